@@ -1,0 +1,77 @@
+"""Each link of a chain held against the article: is its cue there, and whom does it name?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.check.naming import Names, describe
+from claimcheck.locate.quotation import Method, Search, nearest
+from claimcheck.locate.quotation import Quote, search
+from claimcheck.problem import Problem
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Claim, Link
+from claimcheck.report.model import CheckedLink, Match
+from claimcheck.text.article import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The checked links of one piece of evidence and their problems."""
+
+    links: tuple[CheckedLink, ...]
+    problems: tuple[Problem, ...]
+
+
+def check_chain(claim: Claim, index: int, passage: Span | None, corpus: Corpus, names: Names) -> Chain:
+    """Return the chain of the claim's evidence *index*, each cue looked up in the article.
+
+    Args:
+        claim: The claim.
+        index: Which of its evidence.
+        passage: Where the quotation was found: of a cue that stands more than once the nearest is meant.
+        corpus: The records and articles.
+        names: The names of all actors.
+    """
+    evidence = claim.evidence[index]
+    article = corpus.articles.get(evidence.source)
+    links: list[CheckedLink] = []
+    problems: list[Problem] = []
+    for link in evidence.attribution:
+        checked = _check_link(link, article, passage, names)
+        links.append(checked)
+        for code, message in _findings(checked, corpus, readable=article is not None):
+            place = link.places.get("cue", link.place)
+            problems.append(
+                Problem(code, message, place, claim.id, evidence.source, checked.match.line, index)
+            )
+    return Chain(tuple(links), tuple(problems))
+
+
+def _check_link(link: Link, article: Article | None, passage: Span | None, names: Names) -> CheckedLink:
+    if link.cue is None or article is None:
+        return CheckedLink(link, Match(Method.NONE), named=False)
+    match = _match_cue(search(Quote(link.cue), article), article, passage)
+    found = names.named_in(link.cue)
+    own = found & set(link.actors)
+    others = () if own else tuple(sorted(found))
+    return CheckedLink(link, match, named=own == set(link.actors), names_other=others)
+
+
+def _match_cue(found: Search, article: Article, passage: Span | None) -> Match:
+    spans = [hit.span for hit in found.hits]
+    if not spans:
+        return Match(Method.NONE)
+    span = nearest(spans, passage) if passage else spans[0]
+    line, column = article.line_column(span.start)
+    return Match(found.method, span, line, column, article.slice(span), 1.0, len(spans), (span,))
+
+
+def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool) -> Iterator[tuple[str, str]]:
+    """Yield code and message of what is wrong with a link."""
+    actor = describe(checked.link.actors, corpus.actors)
+    if checked.link.cue is None:
+        yield "CC306", f"no cue shows that it came from {actor}: the origin counts as unknown"
+    elif readable and not checked.match.is_found:
+        yield "CC301", f"the cue for {actor} is not in the article: „{checked.link.cue}“"
+    elif checked.names_other:
+        others = describe(checked.names_other, corpus.actors)
+        yield "CC305", f"the cue „{checked.link.cue}“ names {others}, not {actor}"

@@ -1,0 +1,152 @@
+"""Who stands behind a claim: root sets of its evidence, counted as origins, channels and parties."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.check.counting import Item, count
+from claimcheck.check.naming import describe
+from claimcheck.problem import Problem
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Claim, Evidence, Kind, Stance
+from claimcheck.report.model import CheckedEvidence, CheckedLink, Corroboration, Count
+
+_RELAYS = frozenset({Kind.AGENCY, Kind.OUTLET})
+_NO_ORIGINS = _RELAYS | {Kind.ANONYMOUS}
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What stands behind a claim, counted."""
+
+    corroboration: Corroboration
+    origins: Count
+    channels: Count
+    parties: Count
+    denials: Count
+    articles: int
+    rests_on: tuple[str, ...]
+
+
+def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
+    """Return the origins that could have produced a passage with this chain; empty: unknown.
+
+    The origin is known where the chain ends at an actor that is no agency, outlet or anonymous
+    source, or at one that saw it itself, and the article shows every link.
+    """
+    if not links or not all(link.is_shown for link in links):
+        return frozenset()
+    last = links[-1].link
+    kinds = {corpus.actor(actor).kind for actor in last.actors}
+    if kinds & ({Kind.ANONYMOUS} if last.firsthand else _NO_ORIGINS):
+        return frozenset()
+    return frozenset(last.actors)
+
+
+def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int) -> Backing:
+    """Return the counts over the counted *evidence* of one claim, and over what denies it."""
+    counted = [item for item in evidence if item.counted]
+    denying = [item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES]
+    origins = count(_origin_item(item, corpus) for item in counted)
+    parties = count(_party_item(item, corpus) for item in counted)
+    return Backing(
+        corroboration=_status(origins, parties, min_origins),
+        origins=origins,
+        channels=count(_channel_item(item, corpus) for item in counted),
+        parties=parties,
+        denials=count(_origin_item(item, corpus) for item in denying),
+        articles=len({item.evidence.source for item in counted}),
+        rests_on=_rests_on(counted, corpus),
+    )
+
+
+def _origin_item(item: CheckedEvidence, corpus: Corpus) -> Item:
+    return Item(frozenset(item.roots), _identity(item.evidence), _unknown_label(item.evidence, corpus))
+
+
+def _party_item(item: CheckedEvidence, corpus: Corpus) -> Item:
+    roots = frozenset(corpus.party(root) for root in item.roots)
+    return Item(roots, _identity(item.evidence), _unknown_label(item.evidence, corpus))
+
+
+def _identity(evidence: Evidence) -> tuple[object, ...]:
+    return evidence.source, tuple(link.actors for link in evidence.attribution)
+
+
+def _unknown_label(evidence: Evidence, corpus: Corpus) -> str:
+    """Return `?` and the last relay that is known of, which heard the unknown origin."""
+    relays = _relays(evidence, corpus)
+    source = corpus.sources.get(evidence.source)
+    outlet = source.outlet if source else None
+    return "?" + ("+".join(relays[-1]) if relays else outlet or "")
+
+
+def _relays(evidence: Evidence, corpus: Corpus) -> list[tuple[str, ...]]:
+    """Return every link before the last, and the last if it is an agency or outlet that heard it."""
+    chain = evidence.attribution
+    before = [link.actors for link in chain[:-1]]
+    ends_at_relay = chain and {corpus.actor(a).kind for a in chain[-1].actors} <= _RELAYS
+    return [*before, chain[-1].actors] if ends_at_relay else before
+
+
+def _channel_item(item: CheckedEvidence, corpus: Corpus) -> Item:
+    identity = _identity(item.evidence)
+    relays = _relays(item.evidence, corpus)
+    if relays:
+        shown = all(link.is_shown for link in item.links[: len(relays)])
+        return Item(frozenset(relays[-1]) if shown else frozenset(), identity, "?" + "+".join(relays[-1]))
+    source = corpus.sources.get(item.evidence.source)
+    if source is None or not source.credits:
+        return Item(frozenset(), identity, "?" + (source.outlet or "" if source else ""))
+    outlet = (source.outlet,) if source.outlet else ()
+    return Item(frozenset((*source.credits, *outlet)), identity)
+
+
+def _rests_on(counted: Sequence[CheckedEvidence], corpus: Corpus) -> tuple[str, ...]:
+    """Return the actors that every counted item passes through for certain."""
+    passed = [_passes_through(item.evidence, corpus) for item in counted]
+    return tuple(sorted(frozenset.intersection(*passed))) if passed else ()
+
+
+def _passes_through(evidence: Evidence, corpus: Corpus) -> frozenset[str]:
+    source = corpus.sources.get(evidence.source)
+    outlet = (source.outlet,) if source and source.outlet else ()
+    certain = (link.actors[0] for link in evidence.attribution if len(link.actors) == 1)
+    return frozenset((*outlet, *certain))
+
+
+def _status(origins: Count, parties: Count, min_origins: int) -> Corroboration:
+    if origins.high == 0:
+        return Corroboration.UNCORROBORATED
+    if origins.high == 1:
+        return Corroboration.SINGLE_ORIGIN
+    if origins.low < min_origins:
+        return Corroboration.UNDETERMINED
+    if parties.low < _TWO:
+        return Corroboration.ONE_PARTY
+    return Corroboration.CORROBORATED if parties.low >= min_origins else Corroboration.UNDETERMINED
+
+
+def corroboration_problems(claim: Claim, backing: Backing, corpus: Corpus) -> Iterator[Problem]:
+    """Yield what readers should know of the counts."""
+    place = claim.places["id"]
+    if backing.corroboration is Corroboration.SINGLE_ORIGIN:
+        message = f"all counted evidence goes back to {_named(backing.origins.names, corpus)}"
+        yield Problem("CC401", message, place, claim.id)
+    elif backing.corroboration is Corroboration.ONE_PARTY:
+        parties = _named(backing.parties.names, corpus)
+        yield Problem("CC403", f"{backing.origins.low} origins, but one party: {parties}", place, claim.id)
+    if not all(c.exact for c in (backing.origins, backing.channels, backing.parties, backing.denials)):
+        yield Problem("CC404", "too many items for an exact minimum: it is a lower bound", place, claim.id)
+
+
+def _named(names: Iterable[str], corpus: Corpus) -> str:
+    return " or ".join(origin_name(name, corpus) for name in names)
+
+
+def origin_name(name: str, corpus: Corpus) -> str:
+    """Return the words for an origin: its name, or that it is unknown and who heard it."""
+    if not name.startswith("?"):
+        return describe((name,), corpus.actors)
+    relays = describe(name[1:].split("+"), corpus.actors) if name[1:] else ""
+    return f"an unknown origin, last relay {relays}" if relays else "an unknown origin"

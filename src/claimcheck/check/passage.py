@@ -1,0 +1,40 @@
+"""The paragraph around a passage, with the quotation, its cues and what it leaves out marked."""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.check.locating import Located
+from claimcheck.report.model import CheckedLink, Mark, MarkKind, Passage
+from claimcheck.text.article import Article, Span
+
+MAX_AROUND = 1_500
+"""Of a longer paragraph only so many code points to both sides of the passage are shown."""
+
+
+def passage_of(article: Article | None, located: Located, links: Sequence[CheckedLink]) -> Passage | None:
+    """Return the paragraph that holds the match, or the nearest passage; None where there is neither."""
+    span = located.match.span
+    if article is None or span is None:
+        return None
+    around = _around(article, span)
+    marks = sorted(_marks(located, links), key=lambda mark: (mark.start, -mark.end))
+    inside = [_clipped(mark, around) for mark in marks if mark.start < around.end and mark.end > around.start]
+    return Passage(article.slice(around), article.line(around.start), tuple(inside))
+
+
+def _around(article: Article, span: Span) -> Span:
+    start = min(article.paragraph(span.start).start, span.start)
+    end = max(article.paragraph(span.end - 1).end, span.end)
+    return Span(max(start, span.start - MAX_AROUND), min(end, span.end + MAX_AROUND))
+
+
+def _marks(located: Located, links: Sequence[CheckedLink]) -> Iterator[Mark]:
+    yield from (Mark(piece.start, piece.end, MarkKind.QUOTE) for piece in located.match.pieces)
+    for link in links:
+        if link.is_shown and link.match.span:
+            yield Mark(*link.match.span, MarkKind.CUE)
+    yield from (Mark(*item.span, MarkKind.LEFT_OUT) for item in located.left_out if item.governs)
+
+
+def _clipped(mark: Mark, around: Span) -> Mark:
+    start, end = max(mark.start, around.start), min(mark.end, around.end)
+    return Mark(start - around.start, end - around.start, mark.kind)

@@ -1,0 +1,118 @@
+"""Why a passage counts or not, and why the counts of a claim are what they are, in words."""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.check.corroboration import Backing, origin_name
+from claimcheck.check.locating import Located
+from claimcheck.check.naming import describe
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Claim, Evidence, Kind, Stance
+from claimcheck.report.model import Anchor, CheckedEvidence, CheckedLink, Count
+
+_ANCHORS = {
+    Anchor.NOT_FOUND: "the quotation was not found",
+    Anchor.AMBIGUOUS: "the quotation stands there more than once",
+    Anchor.UNCHECKED: "its article could not be read",
+}
+
+
+def counting_reason(
+    claim: Claim,
+    evidence: Evidence,
+    located: Located,
+    links: Sequence[CheckedLink],
+    roots: frozenset[str],
+    corpus: Corpus,
+) -> tuple[bool, str]:
+    """Return whether a piece of evidence counts, and why (not), in words."""
+    if located.anchor is not Anchor.FOUND:
+        return False, _ANCHORS[located.anchor]
+    governing = [item.words for item in located.left_out if item.governs]
+    if governing:
+        return False, f"cut off: „{governing[0]}“ was left outside"
+    if evidence.stance is Stance.CONTEXT:
+        return False, "context only"
+    modality = evidence.modality or claim.modality
+    counted = evidence.stance is Stance.SUPPORTS and modality is claim.modality
+    if evidence.stance is Stance.SUPPORTS and not counted:
+        return False, f"the passage is {modality}, the claim {claim.modality}"
+    if roots:
+        return counted, f"origin {describe(sorted(roots), corpus.actors)}"
+    return counted, f"origin unknown: {_why_unknown(links, corpus)}"
+
+
+def _why_unknown(links: Sequence[CheckedLink], corpus: Corpus) -> str:
+    if not links:
+        return "the article credits nobody"
+    for link in links:
+        actor = describe(link.link.actors, corpus.actors)
+        if link.link.cue is None:
+            return f"no cue shows that it came from {actor}"
+        if not link.match.is_found:
+            return f"the cue for {actor} was not found"
+        if link.names_other:
+            return f"the cue for {actor} names somebody else"
+    last = links[-1].link
+    kinds = {corpus.actor(actor).kind for actor in last.actors}
+    who = describe(last.actors, corpus.actors)
+    if Kind.ANONYMOUS in kinds:
+        return f"the chain ends at {who}, who is not named"
+    return f"the chain ends at {who}, who passed it on"
+
+
+def explain_counts(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: Corpus) -> tuple[str, ...]:
+    """Return why the origins of a claim are counted as they are, a sentence each."""
+    return tuple(_explanation(evidence, backing, corpus))
+
+
+def _explanation(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: Corpus) -> Iterator[str]:
+    counted = [item for item in evidence if item.counted]
+    supporting = [item for item in evidence if item.evidence.stance is Stance.SUPPORTS]
+    if not counted:
+        yield _none_counts(supporting)
+        return
+    yield f"{_passages(len(counted))} of {len(supporting)} supporting {_verb(len(counted))}, from {_articles(backing.articles)}."
+    unknown = sum(not item.roots for item in counted)
+    known = sorted({root for item in counted for root in item.roots})
+    if known:
+        yield f"Known origins: {', '.join(origin_name(root, corpus) for root in known)}."
+    if unknown:
+        yield f"{_passages(unknown)} of unknown origin: they may go back to a known one or to one another, or each to its own."
+    yield from _bounds(backing.origins)
+    if backing.rests_on:
+        yield f"All of it passes through {', '.join(describe((a,), corpus.actors) for a in backing.rests_on)}."
+
+
+def _none_counts(supporting: Sequence[CheckedEvidence]) -> str:
+    if not supporting:
+        return "No passage is linked in support."
+    reasons = "; ".join(dict.fromkeys(item.reason for item in supporting))
+    return f"No supporting passage counts: {reasons}."
+
+
+def _bounds(origins: Count) -> Iterator[str]:
+    if origins.low == origins.high:
+        yield f"So there {_is(origins.low)} exactly {_origins(origins.low)}."
+    else:
+        at_least = "at least" if origins.exact else "at least (a lower bound)"
+        yield f"So there {_is(origins.low)} {at_least} {_origins(origins.low)} and at most {origins.high}."
+
+
+def _passages(number: int) -> str:
+    return "1 passage" if number == 1 else f"{number} passages"
+
+
+def _articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{number} articles"
+
+
+def _origins(number: int) -> str:
+    return "1 origin" if number == 1 else f"{number} origins"
+
+
+def _verb(number: int) -> str:
+    return "counts" if number == 1 else "count"
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"

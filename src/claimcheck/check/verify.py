@@ -1,0 +1,128 @@
+"""Verify a corpus: every check in order, over all claims, to one report."""
+
+from collections.abc import Iterable, Sequence
+from types import MappingProxyType
+
+from claimcheck.check.attribution import check_chain
+from claimcheck.check.contradiction import conflict_problems, find_conflicts, with_conflicts
+from claimcheck.check.corroboration import Backing, back, corroboration_problems, roots_of
+from claimcheck.check.dependence import find_dependences
+from claimcheck.check.fit import fit_problems, judge_fit
+from claimcheck.check.locating import locate
+from claimcheck.check.naming import Names
+from claimcheck.check.reasons import counting_reason, explain_counts
+from claimcheck.check.silence import silence
+from claimcheck.check.passage import passage_of
+from claimcheck.problem import Problem, Severity
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Claim, Stance
+from claimcheck.records.quantity import ABOUT
+from claimcheck.report.model import (
+    Anchor,
+    CheckedClaim,
+    CheckedEvidence,
+    CheckedSource,
+    Consistency,
+    Dependence,
+    Report,
+)
+from claimcheck.text.vocabulary import LANGUAGES
+
+
+def verify(corpus: Corpus, *, min_origins: int = 2) -> Report:
+    """Return what stands, who said it, how often independently, and what contradicts what.
+
+    Args:
+        corpus: The records and articles, with the problems met when reading them.
+        min_origins: How many origins and parties `corroborated` asks for.
+    """
+    names = Names(corpus.actors.values())
+    problems = [*corpus.problems, *_unread_languages(corpus)]
+    claims: list[CheckedClaim] = []
+    for claim in corpus.claims.values():
+        checked, found = _check_claim(claim, corpus, names, min_origins)
+        claims.append(checked)
+        problems += found
+    conflicts = find_conflicts(claims)
+    problems += conflict_problems(conflicts, corpus.claims)
+    dependences = find_dependences(corpus.articles, names)
+    problems += _dependence_problems(dependences, corpus)
+    kept, ignored = silence(problems, corpus.claims)
+    return Report(
+        sources=tuple(CheckedSource(s, corpus.sums.get(s.id)) for s in corpus.sources.values()),
+        actors=MappingProxyType(dict(corpus.actors)),
+        claims=tuple(with_conflicts(claim, conflicts, ignored.get(claim.claim.id, {})) for claim in claims),
+        problems=tuple(sorted(kept, key=lambda problem: problem.order)),
+        dependences=dependences,
+        refused=sum(p.severity is Severity.ERROR and p.code.startswith("CC1") for p in corpus.problems),
+        settings=MappingProxyType({"min_origins": str(min_origins), "about": f"± {ABOUT * 100:.0f} %"}),
+    )
+
+
+def _check_claim(
+    claim: Claim, corpus: Corpus, names: Names, min_origins: int
+) -> tuple[CheckedClaim, list[Problem]]:
+    problems: list[Problem] = []
+    evidence: list[CheckedEvidence] = []
+    for index in range(len(claim.evidence)):
+        item, found = _check_evidence(claim, index, corpus, names)
+        evidence.append(item)
+        problems += found
+    backing = back(evidence, corpus, min_origins)
+    fit, reason = judge_fit(claim, evidence)
+    problems += corroboration_problems(claim, backing, corpus)
+    problems += fit_problems(claim, fit, reason)
+    checked = CheckedClaim(
+        claim=claim,
+        evidence=tuple(evidence),
+        anchor=max((item.anchor for item in evidence), key=lambda a: a.rank, default=Anchor.UNCHECKED),
+        corroboration=backing.corroboration,
+        consistency=Consistency.CONSISTENT,
+        fit=fit,
+        fit_reason=reason,
+        origins=backing.origins,
+        channels=backing.channels,
+        parties=backing.parties,
+        denials=backing.denials,
+        articles=backing.articles,
+        rests_on=backing.rests_on,
+        why=explain_counts(evidence, backing, corpus),
+    )
+    return checked, problems
+
+
+def _check_evidence(
+    claim: Claim, index: int, corpus: Corpus, names: Names
+) -> tuple[CheckedEvidence, Sequence[Problem]]:
+    located = locate(claim, index, corpus)
+    chain = check_chain(claim, index, located.match.span, corpus, names)
+    evidence = claim.evidence[index]
+    roots = roots_of(chain.links, corpus)
+    counted, reason = counting_reason(claim, evidence, located, chain.links, roots, corpus)
+    item = CheckedEvidence(
+        evidence=evidence,
+        index=index,
+        anchor=located.anchor,
+        match=located.match,
+        links=chain.links,
+        left_out=located.left_out,
+        counted=counted,
+        roots=tuple(sorted(roots)),
+        reason=reason,
+        passage=passage_of(corpus.articles.get(evidence.source), located, chain.links),
+    )
+    return item, (*located.problems, *chain.problems)
+
+
+def _unread_languages(corpus: Corpus) -> Iterable[Problem]:
+    for source in corpus.sources.values():
+        language = (source.language or "").split("-")[0].lower()
+        if language and language not in LANGUAGES:
+            message = f"no word lists for `{source.language}`: cut-off quotations go unnoticed; known: {', '.join(LANGUAGES)}"
+            yield Problem("CC212", message, source.places["language"], source=source.id)
+
+
+def _dependence_problems(dependences: Iterable[Dependence], corpus: Corpus) -> Iterable[Problem]:
+    for pair in dependences:
+        message = f"shares {len(pair.runs)} or more runs of words with {pair.first}, the longest „{pair.runs[0]}“"
+        yield Problem("CC402", message, corpus.sources[pair.second].place, source=pair.second)

@@ -1,0 +1,1 @@
+"""From disk to memory: configuration, YAML files, articles. The only readers of files."""

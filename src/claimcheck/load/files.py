@@ -1,0 +1,92 @@
+"""Reading one file safely: only below its folder, only regular files, only so much, strictly decoded."""
+
+import codecs
+import os
+import stat
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+MAX_ARTICLE_BYTES = 20_000_000
+"""The size that trafilatura, too, takes for the largest sensible document."""
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class UnreadableError(Exception):
+    """A file cannot be taken; the message says why and what to do, and never shows its content."""
+
+
+def resolve_below(folder: Path, written: str) -> Path:
+    """Return the real path of *written*, which must lie below *folder* after links are followed.
+
+    Raises:
+        UnreadableError: if it is absolute, leaves the folder, is missing, or is no regular file.
+    """
+    # Windows reads `C:x`, `\\\\host` and `NUL` as roots and devices; refused everywhere, so that a
+    # project means the same on every machine.
+    unsafe = "\\" in written or "\0" in written or PureWindowsPath(written).drive
+    if unsafe or PurePosixPath(written).is_absolute() or ".." in PurePosixPath(written).parts:
+        raise UnreadableError("write a path below the source folder, with `/` between its parts")
+    try:
+        path = (folder / written).resolve(strict=True)
+        root = folder.resolve(strict=True)
+    except (OSError, RuntimeError):
+        raise UnreadableError(f"no such file{_same_but_case(folder, written)}") from None
+    if not path.is_relative_to(root):
+        raise UnreadableError("the file lies outside the source folder (a link leads there)")
+    return path
+
+
+def _same_but_case(folder: Path, written: str) -> str:
+    """Return a hint at a file whose name differs in case only."""
+    parent = (folder / written).parent
+    if not parent.is_dir():
+        return ""
+    wanted = PurePosixPath(written).name.casefold()
+    near = sorted(entry.name for entry in parent.iterdir() if entry.name.casefold() == wanted)
+    return f"; `{near[0]}` differs in upper and lower case only" if near else ""
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Return the content of a regular file of at most *limit* bytes.
+
+    Raises:
+        UnreadableError: if it is no regular file, too large, or cannot be opened.
+    """
+    try:
+        # Neither waits for a pipe's other end nor follows a link put there meanwhile.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+    except OSError as error:
+        raise UnreadableError(f"cannot be opened: {(error.strerror or 'unknown reason').lower()}") from None
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise UnreadableError("not a regular file")
+        content = file.read(limit + 1)
+    if len(content) > limit:
+        raise UnreadableError(f"larger than {limit // 1_000_000} MB")
+    return content
+
+
+def decode(content: bytes, encoding: str) -> str:
+    """Return *content* as text, its byte order mark removed, with nothing replaced.
+
+    Raises:
+        UnreadableError: if a byte does not fit, with its line and the key that would help.
+    """
+    bom = next((name for mark, name in _BOMS if content.startswith(mark)), None)
+    try:
+        text = content.decode(bom or encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        hint = "if it is an older Windows text, write `encoding: cp1252`"
+        raise UnreadableError(f"not {encoding}: byte 0x{content[error.start]:02x} in line {line}; {hint}") from None
+    except UnicodeError:
+        raise UnreadableError(f"not {bom or encoding}") from None
+    if "\0" in text:
+        raise UnreadableError("holds NUL characters: not a text, or another encoding")
+    return text

@@ -1,0 +1,1 @@
+"""Finding quoted words in an article: exactly, in other typography, or only nearly."""

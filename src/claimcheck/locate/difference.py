@@ -1,0 +1,138 @@
+"""How two wordings differ, word by word, and how grave that is."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from claimcheck.text.fold import fold
+from claimcheck.text.vocabulary import (
+    BOUNDS_AFTER,
+    BOUNDS_BEFORE,
+    NEGATIONS,
+    NUMBER_WORDS,
+    ORDINALS,
+    SCALES,
+)
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.,:'\u2019*-][^\W_]+)*|[^\w\s]|_")
+_MAX_TOKENS = 400
+"""Longer wordings are compared so far; beyond it a reader compares by eye."""
+
+
+class Change(StrEnum):
+    """What kind of words differ, the gravest first."""
+
+    NUMBER = "number"
+    NEGATION = "negation"
+    BOUND = "bound"
+    NAME = "name"
+    WORDING = "wording"
+    CASE = "case"
+    PUNCTUATION = "punctuation"
+
+
+GRAVE = frozenset({Change.NUMBER, Change.NEGATION, Change.BOUND, Change.NAME})
+"""Changes that make a passage say something else, however alike it looks."""
+
+
+class Step(NamedTuple):
+    """A run of words: the same in both, or `quoted` in place of `printed`."""
+
+    quoted: str
+    printed: str
+
+    @property
+    def same(self) -> bool:
+        """Return whether both wordings have it."""
+        return self.quoted == self.printed
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The word diff of a quotation and a passage, and the gravest kind of change in it."""
+
+    steps: tuple[Step, ...]
+    gravest: Change | None
+
+    def __str__(self) -> str:
+        """Return the changed words: `[-9000-]{+2000+}`, the quotation's first."""
+        return " … ".join(
+            (f"[-{s.quoted}-]" if s.quoted else "") + (f"{{+{s.printed}+}}" if s.printed else "")
+            for s in self.steps
+            if not s.same
+        )
+
+
+def compare(quoted: str, printed: str, names: Iterable[str], language: str | None) -> Difference:
+    """Return how the words *quoted* differ from those *printed*, typography aside.
+
+    Args:
+        quoted: The quotation.
+        printed: The passage of the article.
+        names: Names of actors; their words count as names even in German.
+        language: German capitalises every noun, so there a capital shows a name or a noun.
+    """
+    # rapidfuzz costs 20 ms to load and only a failed quotation needs it.
+    from rapidfuzz.distance import Indel
+
+    left, right = (_TOKEN.findall(fold(text).text)[:_MAX_TOKENS] for text in (quoted, printed))
+    steps: list[Step] = []
+    changes: list[Change] = []
+    known = {word.casefold() for name in names for word in _TOKEN.findall(fold(name).text) if word[0].isupper()}
+    for operation in _joined(Indel.opcodes(left, right)):
+        old, new = left[operation[0] : operation[1]], right[operation[2] : operation[3]]
+        steps.append(Step(" ".join(old), " ".join(new)))
+        if old != new:
+            changes.append(_change(old, new, known))
+    order = list(Change)
+    return Difference(tuple(steps), min(changes, key=order.index, default=None))
+
+
+def _joined(opcodes: Iterable[tuple[str, int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Return the runs of *opcodes*, with a deletion and the insertion beside it as one run."""
+    runs: list[tuple[bool, tuple[int, int, int, int]]] = []
+    for tag, *place in opcodes:
+        changed = tag != "equal"
+        a, b, c, d = place
+        if runs and runs[-1][0] and changed:
+            a, _, c, _ = runs.pop()[1]
+        runs.append((changed, (a, b, c, d)))
+    return [run for _, run in runs]
+
+
+def _change(old: Sequence[str], new: Sequence[str], names: set[str]) -> Change:
+    differing = set(old) ^ set(new)
+    lowered = {word.lower() for word in differing}
+    if any(any(c.isdigit() for c in word) for word in differing) or lowered & _COUNTING:
+        return Change.NUMBER
+    if lowered & _NEGATING:
+        return Change.NEGATION
+    if lowered & _BOUNDING:
+        return Change.BOUND
+    words = {word for word in differing if word[0].isalnum()}
+    if not words:
+        return Change.PUNCTUATION
+    if [word.casefold() for word in old] == [word.casefold() for word in new]:
+        return Change.CASE
+    if {word.casefold() for word in words} & names or any(word[0].isupper() for word in words):
+        return Change.NAME
+    return Change.WORDING
+
+
+def _united(*lists: dict[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*(words for list_ in lists for words in list_.values()))
+
+
+_COUNTING = _united(NUMBER_WORDS, ORDINALS, SCALES)
+_NEGATING = _united(NEGATIONS)
+# Only the telling word of a bound: „als“ alone bounds nothing.
+_BOUNDING = frozenset(
+    word
+    for bounds in (BOUNDS_BEFORE, BOUNDS_AFTER)
+    for phrases in bounds.values()
+    for phrase in phrases
+    for word in phrase.split()
+    if len(word) > 3 or " " not in phrase
+) | {"bis", "zu", "up"}

@@ -1,0 +1,172 @@
+"""Find a quotation in an article, on the first two of the three rungs.
+
+The article and the quotation are folded alike and searched as plain text; every hit is mapped
+back to original offsets and kept only if both its ends fall between words and numbers. Whether a
+hit is `exact` or `normalized` is then read off the original text, so that no boundary can be
+missed on one rung that would be seen on the other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.boundary import is_bounded
+from claimcheck.text.fold import PARAGRAPH_MARK, Folded, fold
+
+MAX_HITS = 1_000
+"""More places than this are not looked at; the quotation is ambiguous long before."""
+
+_OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
+_LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
+
+
+class Method(StrEnum):
+    """How a quotation was found."""
+
+    EXACT = "exact"
+    NORMALIZED = "normalized"
+    APPROXIMATE = "approximate"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words to find, and what stands around them (W3C TextQuoteSelector)."""
+
+    exact: str
+    prefix: str | None = None
+    suffix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where the quotation stands: its pieces, more than one where words are left out."""
+
+    pieces: tuple[Span, ...]
+    folded_start: int
+    folded_end: int
+
+    @property
+    def span(self) -> Span:
+        """From the start of the first piece to the end of the last."""
+        return Span(self.pieces[0].start, self.pieces[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What the search for a quotation met.
+
+    `hits` are the places of the best rung; `fitting` those whose surroundings fit the prefix and
+    suffix; `cutting` are places inside longer words or numbers.
+    """
+
+    hits: tuple[Hit, ...]
+    fitting: tuple[Hit, ...]
+    method: Method
+    cutting: tuple[Span, ...] = ()
+
+
+def search(quote: Quote, article: Article) -> Search:
+    """Return every place where *quote* stands in *article*."""
+    hits, cutting = _whole(quote.exact, article)
+    if not hits and _OMISSION.search(quote.exact):
+        hits, cutting = _in_pieces(quote.exact, article)
+    exact = tuple(hit for hit in hits if _is_exact(hit, quote.exact, article))
+    best = exact or hits
+    method = Method.EXACT if exact else Method.NORMALIZED if hits else Method.NONE
+    fitting = tuple(hit for hit in best if _fits(quote, hit, article.folded))
+    return Search(best, fitting, method, cutting)
+
+
+def occurrences(words: str, article: Article) -> tuple[Span, ...]:
+    """Return every place where *words* stand in *article*, exactly or in other typography."""
+    return tuple(hit.span for hit in _whole(words, article)[0])
+
+
+def split_omissions(exact: str) -> tuple[str, ...]:
+    """Return the pieces of a quotation between its omissions; one that leads or trails is dropped."""
+    return tuple(piece for part in _OMISSION.split(exact) if (piece := part.strip()))
+
+
+def _whole(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Span, ...]]:
+    hits: list[Hit] = []
+    cutting: list[Span] = []
+    folded = article.folded
+    for start, end in _folded_places(exact, folded):
+        span = Span(*folded.original_span(start, end))
+        if is_bounded(folded, start, end):
+            hits.append(Hit((span,), start, end))
+        else:
+            cutting.append(span)
+    return tuple(hits), tuple(cutting)
+
+
+def _folded_places(exact: str, folded: Folded) -> Iterator[tuple[int, int]]:
+    """Yield at most MAX_HITS folded spans of *exact*, whatever stands at their ends."""
+    words = fold(exact.strip()).text.strip()
+    if not words:
+        return
+    text = folded.text
+    if _LINE_BREAK.search(exact.strip()):
+        # Who writes line breaks may mean a paragraph's end; YAML keeps one break of a blank line.
+        words, text = words.replace(PARAGRAPH_MARK, " "), text.replace(PARAGRAPH_MARK, " ")
+    start = text.find(words)
+    for _ in range(MAX_HITS):
+        if start < 0:
+            return
+        yield start, start + len(words)
+        start = text.find(words, start + 1)
+
+
+def _in_pieces(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Span, ...]]:
+    """Return the places where all pieces follow each other in one paragraph."""
+    pieces = split_omissions(exact)
+    if not pieces:
+        return (), ()
+    found = [_whole(piece, article) for piece in pieces]
+    chains: list[tuple[Hit, ...]] = [(hit,) for hit in found[0][0]]
+    for hits, _ in found[1:]:
+        chains = [
+            (*chain, hit)
+            for chain in chains
+            for hit in hits
+            if _follows(article, chain[-1], hit)
+        ][:MAX_HITS]
+    joined = tuple(
+        Hit(tuple(hit.span for hit in chain), chain[0].folded_start, chain[-1].folded_end) for chain in chains
+    )
+    cutting = tuple(span for hits, cut in found if not hits for span in cut)
+    return joined, cutting
+
+
+def _follows(article: Article, earlier: Hit, later: Hit) -> bool:
+    return (
+        earlier.span.end <= later.span.start
+        and article.paragraph(earlier.span.start) == article.paragraph(later.span.start)
+    )
+
+
+def _is_exact(hit: Hit, exact: str, article: Article) -> bool:
+    written = (exact.strip(),) if len(hit.pieces) == 1 else split_omissions(exact)
+    return tuple(article.slice(piece) for piece in hit.pieces) == written
+
+
+def _fits(quote: Quote, hit: Hit, folded: Folded) -> bool:
+    before = _plain(folded.text[: hit.folded_start]) if quote.prefix else ""
+    after = _plain(folded.text[hit.folded_end :]) if quote.suffix else ""
+    return before.endswith(_context(quote.prefix)) and after.startswith(_context(quote.suffix))
+
+
+def _context(text: str | None) -> str:
+    return _plain(fold(text).text) if text else ""
+
+
+def _plain(text: str) -> str:
+    return text.replace(PARAGRAPH_MARK, " ").strip()
+
+
+def nearest(spans: Sequence[Span], to: Span) -> Span:
+    """Return the span with the fewest code points between it and *to*; the earlier of equal ones."""
+    return min(spans, key=lambda span: (max(span.start - to.end, to.start - span.end, 0), span.start))

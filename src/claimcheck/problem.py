@@ -1,0 +1,166 @@
+"""What can be wrong: the codes, their severities, and one problem with its place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where something was written: *file* as shown to the user, 1-based line and column."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Return `file:line:column`."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Severity(StrEnum):
+    """How grave a problem is; a property of its code."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem. Numbers never change meaning; a retired one stays in the list."""
+
+    number: str
+    slug: str
+    severity: Severity
+    summary: str
+    help: str
+
+
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+_TABLE: tuple[Code, ...] = (
+    # CC1xx: the record
+    Code("CC101", "invalid-yaml", _E, "the file is no valid YAML",
+         "The YAML reader stopped here. The entry around the place is left out; the others are read. "
+         "A value that holds `: ` or begins with one of [ { & * ! | > % @ ` needs quotation marks."),
+    Code("CC102", "unknown-key", _E, "the record has a key that the format does not know",
+         "A misspelt key would be silently ignored, so the whole record is refused."),
+    Code("CC103", "missing-key", _E, "the record lacks a required key", "Add the key that the message names."),
+    Code("CC104", "wrong-value", _E, "a value has not the form that its key asks for",
+         "The message shows the form. Every value is taken as the text that was written."),
+    Code("CC105", "duplicate-id", _E, "two records have the same id", "Ids are unique over all files."),
+    Code("CC106", "unknown-id", _E, "a record names a source, actor or claim that does not exist",
+         "Correct the id or add the record."),
+    Code("CC107", "unreadable-article", _E, "a source's article could not be read",
+         "Articles lie below the source folder, are regular files, and are UTF-8 unless `encoding` says "
+         "otherwise. What leans on this one stays unchecked."),
+    Code("CC108", "refused-yaml", _E, "the file uses a part of YAML that changes values unseen",
+         "Anchors, aliases, merge keys, tags, deep nesting and very large files are refused."),
+    Code("CC109", "text-cut", _E, "YAML would cut a text short",
+         "In a plain value ` #` begins a comment: put the text between single quotation marks."),
+    Code("CC110", "duplicate-key", _E, "a record has the same key twice", "YAML readers keep the last one silently."),
+    Code("CC111", "circular", _E, "records refer to each other in a circle",
+         "A claim cannot supersede or contradict itself, nor an actor belong to itself."),
+    Code("CC112", "ignored-error", _E, "a record silences an error",
+         "Warnings and notes can be silenced with a reason; errors cannot."),
+    Code("CC113", "unused-ignore", _I, "a record silences a problem that it does not have", "Remove the entry."),
+    Code("CC114", "hidden-control", _W, "a text holds characters that reorder what is displayed",
+         "Bidirectional controls can make a quotation read differently from its letters."),
+    # CC2xx: the quotation
+    Code("CC201", "quote-not-found", _E, "the quotation is not in its article",
+         "The message shows the nearest passage, if any comes near."),
+    Code("CC202", "quote-altered", _E, "the article words the passage differently",
+         "Correct the quotation: only what stands there word for word counts."),
+    Code("CC203", "quote-altered-meaning", _E, "a number, a negation or a name differs from the article",
+         "The gravest alteration: the passage does not say this."),
+    Code("CC204", "ambiguous-quote", _E, "the quotation stands in its article more than once",
+         "Add `prefix` or `suffix`: words just before or after the one that is meant."),
+    Code("CC205", "quote-cuts-word", _E, "the quotation begins or ends inside a word or a number",
+         "`2.000` is not what `12.000` says. Quote whole words and whole numbers."),
+    Code("CC206", "context-mismatch", _W, "`prefix` or `suffix` does not fit the passage that was found",
+         "Correct or remove it."),
+    Code("CC207", "article-changed", _E, "an article is not the one that was curated",
+         "Its SHA-256 differs from the recorded one. Check its quotations again, then record the new sum."),
+    Code("CC208", "quote-normalized", _I, "the quotation differs from the article in typography only",
+         "Kinds of quotation marks, dashes, spaces, line breaks or invisible characters."),
+    Code("CC209", "cut-off", _E, "a negation or a bound that governs the quotation was left outside it",
+         "Word for word, and yet it says something else. Quote the word too, or the whole sentence."),
+    Code("CC210", "negation-nearby", _I, "a negation elsewhere in the sentence was left outside the quotation",
+         "It does not seem to touch the quoted words; read the sentence once more."),
+    Code("CC211", "quote-unchecked", _E, "a quotation could not be looked up",
+         "Its article could not be read."),
+    Code("CC212", "cut-off-unread", _I, "no word lists for the language of an article",
+         "Negations and bounds left outside quotations were looked for in the lists of other languages."),
+    # CC3xx: attribution
+    Code("CC301", "cue-not-found", _E, "a cue is not in the article", "Cues are quoted word for word too."),
+    Code("CC305", "cue-names-other", _E, "a cue names only somebody else",
+         "Correct the actor or the cue, or add the name that the article uses to the actor's aliases."),
+    Code("CC306", "cue-missing", _I, "a link has no cue",
+         "It is the curator's word alone: shown, but the origin counts as unknown."),
+    # CC4xx: corroboration
+    Code("CC401", "single-origin", _I, "all counted evidence goes back to one origin",
+         "However many articles print it, one actor said it."),
+    Code("CC402", "possibly-dependent", _W, "two articles share whole runs of words",
+         "One may be a copy of the other or both of a third. This changes no count by itself."),
+    Code("CC403", "one-party", _I, "all origins belong to one party",
+         "A president and his spokesman are two origins and one party."),
+    Code("CC404", "lower-bound", _I, "a minimum is a lower bound",
+         "With this many items the exact minimum was out of reach."),
+    # CC5xx: contradiction and overreach
+    Code("CC501", "number-contradiction", _W, "two claims give numbers that cannot both hold",
+         "Same key, comparable dates, no number in common."),
+    Code("CC502", "value-contradiction", _W, "two claims give different values for the same thing",
+         "Same key, comparable dates."),
+    Code("CC503", "denial", _W, "a claim is both supported and denied",
+         "Found evidence stands on both sides, or two claims differ in `holds`."),
+    Code("CC504", "declared-contradiction", _W, "the curator says that two claims contradict each other",
+         "See `contradicts` in the record."),
+    Code("CC505", "attribution-contradiction", _W, "the same words are credited to different origins",
+         "Neither chain is a shorter form of the other."),
+    Code("CC507", "superseded", _I, "a newer claim replaces this one", "No contradiction: the thing has changed."),
+    Code("CC508", "not-comparable", _I, "two claims differ but speak of different dates, units or modalities",
+         "No contradiction, and the message says why."),
+    Code("CC513", "overreach-modality", _W, "the claim asserts what its quotations only plan, expect or suppose",
+         "No supporting quotation has the modality of the claim."),
+)  # fmt: skip
+
+CODES = MappingProxyType({code.number: code for code in _TABLE})
+"""Every code by its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding.
+
+    `source` and `source_line` name the place in an article, `evidence` the index of the claim's
+    evidence that it is about; None where it is about none.
+    """
+
+    code: str
+    message: str
+    place: Place
+    claim: str | None = None
+    source: str | None = None
+    source_line: int | None = None
+    evidence: int | None = None
+
+    @property
+    def kind(self) -> Code:
+        """The code's entry in CODES."""
+        return CODES[self.code]
+
+    @property
+    def severity(self) -> Severity:
+        """The code's severity."""
+        return self.kind.severity
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """What problems are sorted by: place, then code, then message."""
+        return (*self.place, self.code, self.message)

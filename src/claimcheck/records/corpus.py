@@ -1,0 +1,36 @@
+"""All that was written and read: records, articles, and the problems met on the way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from claimcheck.problem import Place, Problem
+from claimcheck.records.model import Actor, Claim, Kind, Source
+from claimcheck.text.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The material of a check. `articles` and `sums` lack the sources that could not be read."""
+
+    sources: Mapping[str, Source]
+    actors: Mapping[str, Actor]
+    claims: Mapping[str, Claim]
+    articles: Mapping[str, Article]
+    sums: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of each article's file."""
+    problems: tuple[Problem, ...] = ()
+
+    def actor(self, id_: str) -> Actor:
+        """Return the actor; one whose record was refused stands as an anonymous source.
+
+        So a mistake in an actor's record can only lower what is counted, never raise it.
+        """
+        return self.actors.get(id_) or Actor(
+            place=Place(""), places={}, id=id_, name=id_, kind=Kind.ANONYMOUS
+        )
+
+    def party(self, id_: str) -> str:
+        """Return the outermost party that the actor belongs to; its own id where there is none."""
+        while (actor := self.actors.get(id_)) is not None and actor.party is not None:
+            id_ = actor.party
+        return id_

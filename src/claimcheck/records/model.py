@@ -1,0 +1,185 @@
+"""The records that curators write. This is their one definition.
+
+Validation (`records.read`), the JSON Schema for editors and the README's table of keys
+(`records.schema`) are all derived from the fields below: a field with metadata is a key, its
+`shape` the form of its value, its `doc` what it means. Fields without metadata are filled in by
+the reader.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from claimcheck.problem import Place
+from claimcheck.records.quantity import Quantity
+from claimcheck.records.shape import (
+    DATE,
+    ENCODING,
+    FLAG,
+    FREE_TEXT,
+    ID,
+    QUANTITY,
+    SHA256,
+    TEXT,
+    ListOf,
+    MapOf,
+    RecordOf,
+    Shape,
+    Text,
+    choice,
+    reference,
+)
+
+Places = Mapping[str, Place]
+"""Where each key's value was written."""
+
+
+class Kind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    GOVERNMENT = "government"
+    MILITARY = "military"
+    AGENCY = "agency"
+    OUTLET = "outlet"
+    THINK_TANK = "think-tank"
+    COMPANY = "company"
+    DOCUMENT = "document"
+    ANONYMOUS = "anonymous"
+    OTHER = "other"
+
+
+class Stance(StrEnum):
+    """What a passage does to its claim."""
+
+    SUPPORTS = "supports"
+    DENIES = "denies"
+    CONTEXT = "context"
+
+
+class Modality(StrEnum):
+    """In what way a thing is said to be."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    FORECAST = "forecast"
+    POSSIBLE = "possible"
+
+
+def _key(shape: Shape, doc: str, example: str = "") -> dict[str, Any]:
+    return {"shape": shape, "doc": doc, "example": example}
+
+
+_MODALITY = choice(Modality)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One article: a text file and what is known about it."""
+
+    place: Place
+    places: Places
+    id: str = field(metadata=_key(ID, "how claims name it", '"004"'))
+    file: str = field(metadata=_key(TEXT, "path below the source folder", "004_a9409306277e588d.txt"))
+    title: str | None = field(default=None, metadata=_key(FREE_TEXT, "headline"))
+    outlet: str | None = field(default=None, metadata=_key(reference("actors", "actor"), "who printed it; leave out what the text does not tell"))  # fmt: skip
+    author: str | None = field(default=None, metadata=_key(FREE_TEXT, "byline"))
+    published: str | None = field(default=None, metadata=_key(DATE, "YYYY, YYYY-MM or YYYY-MM-DD, `~` behind it: approximate", "2022-12"))  # fmt: skip
+    language: str | None = field(default=None, metadata=_key(TEXT, "language code: it decides which word lists are used", "de"))  # fmt: skip
+    credits: tuple[str, ...] = field(default=(), metadata=_key(ListOf(reference("actors", "actor")), "agencies that the article itself credits in a credit line", "[afp, dpa]"))  # fmt: skip
+    sha256: str | None = field(default=None, metadata=_key(SHA256, "sum of the file: a changed article is then a problem"))  # fmt: skip
+    url: str | None = field(default=None, metadata=_key(TEXT, "where it was found"))
+    encoding: str = field(default="utf-8", metadata=_key(ENCODING, "UTF-8 is assumed, strictly"))
+    note: str | None = field(default=None, metadata=_key(FREE_TEXT, "for people"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Anyone in an attribution chain."""
+
+    place: Place
+    places: Places
+    id: str = field(metadata=_key(ID, "how chains name it", "isw"))
+    name: str = field(metadata=_key(FREE_TEXT, "full name", "Institute for the Study of War"))
+    aliases: tuple[str, ...] = field(default=(), metadata=_key(ListOf(FREE_TEXT), "other names, as articles write them", "[ISW]"))  # fmt: skip
+    kind: Kind = field(default=Kind.OTHER, metadata=_key(choice(Kind), "agencies and outlets relay, anonymous ones are nobody's origin"))  # fmt: skip
+    party: str | None = field(default=None, metadata=_key(reference("actors", "actor", nullable=True), "the larger actor that it belongs to"))  # fmt: skip
+    note: str | None = field(default=None, metadata=_key(FREE_TEXT, "for people"))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and the aliases."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One link of an attribution chain: the actor, and the words that show it.
+
+    Short form `actor: cue`; `actor` alone has no cue; `a+b` means one of them or both.
+    """
+
+    place: Place
+    places: Places
+    actors: tuple[str, ...] = field(metadata=_key(Text("actor or a+b"), "who passed it on or said it", "belarus"))
+    cue: str | None = field(default=None, metadata=_key(FREE_TEXT, "the words of the article that show it", "nach Angaben der belarussischen Seite"))  # fmt: skip
+    firsthand: bool = field(default=False, metadata=_key(FLAG, "an agency or outlet that saw it itself"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The link from a claim to one passage of one source."""
+
+    place: Place
+    places: Places
+    source: str = field(metadata=_key(reference("sources", "source"), "the article", '"004"'))
+    quote: str = field(metadata=_key(FREE_TEXT, "its exact words; `[…]` marks what is left out"))
+    prefix: str | None = field(default=None, metadata=_key(FREE_TEXT, "words just before, to tell equal passages apart"))
+    suffix: str | None = field(default=None, metadata=_key(FREE_TEXT, "words just after"))
+    stance: Stance = field(default=Stance.SUPPORTS, metadata=_key(choice(Stance), "what the passage does to the claim"))
+    modality: Modality | None = field(default=None, metadata=_key(_MODALITY, "of the passage; default: the claim's"))
+    attribution: tuple[Link, ...] = field(default=(), metadata=_key(ListOf(RecordOf("Link")), "chain from the page back to the origin, `actor: cue` each; empty: origin unknown"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A person's judgement; the tool never writes one."""
+
+    place: Place
+    places: Places
+    rating: str = field(metadata=_key(FREE_TEXT, "in the house's own words"))
+    by: str = field(metadata=_key(FREE_TEXT, "who judged"))
+    date: str | None = field(default=None, metadata=_key(DATE, "when"))
+    note: str | None = field(default=None, metadata=_key(FREE_TEXT, "why"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One statement to be checked, in the curator's own words."""
+
+    place: Place
+    places: Places
+    id: str = field(metadata=_key(ID, "how people and other claims name it", "joint-force-size"))
+    text: str = field(metadata=_key(FREE_TEXT, "the claim as it circulates, in any language", "9,000 Russian troops in joint force"))  # fmt: skip
+    tags: tuple[str, ...] = field(default=(), metadata=_key(ListOf(TEXT), "for filtering", "[troops]"))
+    about: str | None = field(default=None, metadata=_key(ID, "claims with the same key speak of the same thing and are compared", "joint-force.size"))  # fmt: skip
+    quantity: Quantity | None = field(default=None, metadata=_key(QUANTITY, "number and unit, with a bound or range if there is one", "up to 9000 soldiers"))  # fmt: skip
+    value: str | None = field(default=None, metadata=_key(FREE_TEXT, "instead of a quantity: a place, a date, a person"))
+    holds: bool | None = field(default=None, metadata=_key(FLAG, "for claims without either: does the thing hold? default true"))  # fmt: skip
+    as_of: str | None = field(default=None, metadata=_key(DATE, "when it is meant to be so", "2022-12"))
+    modality: Modality = field(default=Modality.ASSERTED, metadata=_key(_MODALITY, "what the claim says of it; default asserted"))  # fmt: skip
+    evidence: tuple[Evidence, ...] = field(default=(), metadata=_key(ListOf(RecordOf("Evidence")), "its passages"))
+    contradicts: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(reference("claims", "claim"), FREE_TEXT), "the curator says so, and why"))  # fmt: skip
+    supersedes: tuple[str, ...] = field(default=(), metadata=_key(ListOf(reference("claims", "claim")), "older states of the same thing"))  # fmt: skip
+    verdict: Verdict | None = field(default=None, metadata=_key(RecordOf("Verdict"), "a person's, never the tool's"))
+    ignore: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(Text("code"), FREE_TEXT), "silenced problems, each with its reason"))  # fmt: skip
+
+
+RECORDS: Mapping[str, type[Source | Actor | Link | Evidence | Verdict | Claim]] = {
+    record.__name__: record for record in (Source, Actor, Claim, Evidence, Link, Verdict)
+}
+"""Every record by the name that shapes use."""
+
+LISTS = {"sources": "Source", "actors": "Actor", "claims": "Claim"}
+"""The lists that a file may hold, and the record in each."""

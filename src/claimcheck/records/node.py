@@ -1,0 +1,35 @@
+"""A written document as plain nodes: every scalar the text that was written, each with its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.problem import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text. `plain`: without quotation marks; `cut`: a plain text that ` #` cut short."""
+
+    text: str
+    place: Place
+    plain: bool = True
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A list of nodes."""
+
+    items: Sequence["Node"]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """Keys and values in the order written; keys can be repeated here, and are refused later."""
+
+    items: Sequence[tuple[Scalar, "Node"]]
+    place: Place
+
+
+Node = Scalar | ListNode | MapNode

@@ -1,0 +1,94 @@
+"""Quantities as intervals with a unit: `up to 9000 soldiers` is everything from 0 to 9000."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Self
+
+ABOUT = Decimal("0.1")
+"""How far `about N` reaches to either side, as a share of N. A convention, shown in every report."""
+
+FORMS = "N unit, or: up to, at least, more than, less than, about N unit; N to M unit"
+
+_NUMBER = r"\d+(?:\.\d+)?(?: (?:thousand|million|billion))?"
+_FORM = re.compile(
+    rf"(?:(?P<bound>up to|at least|more than|less than|about) )?(?P<low>{_NUMBER})"
+    rf"(?: to (?P<high>{_NUMBER}))?(?: (?P<unit>\S.*))?"
+)
+_SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_MARKED = re.compile(r"\d[.,' ]\d{3}(?!\d)")
+_MAX_DIGITS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Numbers from *low* to *high*; None as *high* is no upper bound; open ends are left out."""
+
+    low: Decimal
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def overlaps(self, other: Self) -> bool:
+        """Return whether a number lies in both."""
+        return not (self._below(other) or other._below(self))
+
+    def _below(self, other: Self) -> bool:
+        if self.high is None:
+            return False
+        if self.high == other.low:
+            return self.high_open or other.low_open
+        return self.high < other.low
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A written quantity: its text, the interval that it means, its unit (lower case) or None."""
+
+    text: str
+    interval: Interval
+    unit: str | None
+    bound: str
+    """`exact`, `up_to`, `at_least`, `more_than`, `less_than`, `about` or `range`."""
+
+
+def parse_quantity(text: str) -> Quantity:
+    """Return the quantity that *text* writes.
+
+    Raises:
+        ValueError: with the form that was expected, or how to write a number without thousands marks.
+    """
+    match = _FORM.fullmatch(" ".join(text.split()))
+    if _MARKED.search(text):
+        raise ValueError("write numbers in plain digits, without thousands marks: `9000`, `2.6 million`")
+    if match is None or (match["bound"] and match["high"]) or len(match["low"]) > _MAX_DIGITS:
+        raise ValueError(f"no quantity; write {FORMS}")
+    low = _number(match["low"])
+    high = _number(match["high"]) if match["high"] else None
+    if high is not None and high < low:
+        raise ValueError(f"the range runs downwards; write {match['high']} to {match['low']}")
+    bound = "range" if high is not None else (match["bound"] or "exact").replace(" ", "_")
+    unit = match["unit"].casefold() if match["unit"] else None
+    return Quantity(text, _interval(bound, low, high), unit, bound)
+
+
+def _number(text: str) -> Decimal:
+    digits, _, scale = text.partition(" ")
+    return Decimal(digits) * _SCALES.get(scale, 1)
+
+
+def _interval(bound: str, low: Decimal, high: Decimal | None) -> Interval:
+    zero = Decimal(0)
+    match bound:
+        case "up_to":
+            return Interval(zero, low)
+        case "less_than":
+            return Interval(zero, low, high_open=True)
+        case "at_least":
+            return Interval(low, None)
+        case "more_than":
+            return Interval(low, None, low_open=True)
+        case "about":
+            return Interval(low * (1 - ABOUT), low * (1 + ABOUT))
+        case _:
+            return Interval(low, low if high is None else high)

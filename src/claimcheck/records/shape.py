@@ -1,0 +1,133 @@
+"""The form that a key's value has: how it is read, its JSON Schema, and its words for people."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from claimcheck.records.edtf import parse_date
+from claimcheck.records.quantity import FORMS, parse_quantity
+
+Schema = dict[str, Any]
+"""A JSON Schema, draft-07."""
+
+ID_PATTERN = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?"
+_ID = re.compile(ID_PATTERN)
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text; *parse* makes the value of it or raises ValueError with the form that was expected.
+
+    `refers_to` names the list (`sources`, `actors`, `claims`) whose ids it must be one of. `free`
+    marks running text, where ` #` must not pass for a comment.
+    """
+
+    words: str
+    parse: Callable[[str], object] = str
+    schema: Schema = field(default_factory=lambda: {"type": "string"})
+    refers_to: str | None = None
+    free: bool = False
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list, possibly empty, whose items have one form."""
+
+    item: "Shape"
+
+    @property
+    def words(self) -> str:
+        """The form in words."""
+        return f"list of {self.item.words}"
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """Keys of one form to values of another."""
+
+    key: Text
+    value: Text
+
+    @property
+    def words(self) -> str:
+        """The form in words."""
+        return f"{{{self.key.words}: {self.value.words}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOf:
+    """A record; its class is looked up by name where records are read, so that records may nest."""
+
+    name: str
+
+    @property
+    def words(self) -> str:
+        """The form in words."""
+        return self.name.lower()
+
+
+Shape = Text | ListOf | MapOf | RecordOf
+
+
+def _non_empty(text: str) -> str:
+    if not text.strip():
+        raise ValueError("the text is empty; write it, or leave the key out")
+    return text
+
+
+def _id(text: str) -> str:
+    if not _ID.fullmatch(text):
+        raise ValueError("no id; lower-case letters, digits, `-` and `.`, beginning and ending with one of the first two")
+    return text
+
+
+def _sha256(text: str) -> str:
+    if not _SHA256.fullmatch(text):
+        raise ValueError("no SHA-256 sum; 64 hexadecimal digits in lower case")
+    return text
+
+
+def _flag(text: str) -> bool:
+    if text not in {"true", "false"}:
+        raise ValueError("write true or false")
+    return text == "true"
+
+
+def _encoding(text: str) -> str:
+    try:
+        "".encode(text)
+    except LookupError:
+        raise ValueError("no encoding that Python knows; utf-8, cp1252, iso-8859-15 …") from None
+    return text
+
+
+def choice(allowed: type[StrEnum]) -> Text:
+    """Return the form of a text that names a member of *allowed*, which it is read as."""
+    names = [member.value for member in allowed]
+
+    def parse(text: str) -> StrEnum:
+        if text not in names:
+            raise ValueError(f"write one of {', '.join(names)}")
+        return allowed(text)
+
+    return Text(", ".join(names), parse, {"enum": names})
+
+
+def reference(to: str, words: str, *, nullable: bool = False) -> Text:
+    """Return the form of an id of a record in the list *to*."""
+    schema: Schema = {"type": ["string", "null"] if nullable else "string"}
+    return Text(words, _id, schema, refers_to=to, nullable=nullable)
+
+
+TEXT = Text("text", _non_empty)
+FREE_TEXT = Text("text", _non_empty, free=True)
+ID = Text("id", _id, {"type": "string", "pattern": f"^{ID_PATTERN}$"})
+DATE = Text("date", parse_date, {"type": ["string", "integer"]})
+QUANTITY = Text("quantity", parse_quantity, {"type": ["string", "number"], "description": FORMS})
+FLAG = Text("true or false", _flag, {"type": "boolean"})
+ENCODING = Text("encoding", _encoding)
+SHA256 = Text("SHA-256", _sha256, {"type": "string", "pattern": "^[0-9a-f]{64}$"})

@@ -1,0 +1,1 @@
+"""What a check concludes, whole: every renderer reads it and computes nothing."""

@@ -1,0 +1,267 @@
+"""The conclusions: what was found where, counted how, contradicted by what.
+
+Everything that an output shows stands here, texts of passages included, so that a renderer needs
+neither articles nor records.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from claimcheck.locate.difference import Difference
+from claimcheck.locate.quotation import Method
+from claimcheck.problem import Problem
+from claimcheck.records.model import Actor, Claim, Evidence, Link, Source
+from claimcheck.text.article import Span
+from claimcheck.text.cutoff import LeftOut
+
+
+class Anchor(StrEnum):
+    """Whether the quotations of a claim stand where it says: the worst of its evidence."""
+
+    FOUND = "found"
+    UNCHECKED = "unchecked"
+    AMBIGUOUS = "ambiguous"
+    NOT_FOUND = "not_found"
+
+    @property
+    def rank(self) -> int:
+        """0 for the best."""
+        return list(Anchor).index(self)
+
+
+class Corroboration(StrEnum):
+    """How many independent origins stand behind a claim, in a word."""
+
+    UNCORROBORATED = "uncorroborated"
+    SINGLE_ORIGIN = "single_origin"
+    UNDETERMINED = "undetermined"
+    ONE_PARTY = "one_party"
+    CORROBORATED = "corroborated"
+
+
+class Consistency(StrEnum):
+    """Whether anything speaks against a claim."""
+
+    CONSISTENT = "consistent"
+    CONTRADICTED = "contradicted"
+    DENIED = "denied"
+    SUPERSEDED = "superseded"
+
+
+class Fit(StrEnum):
+    """Whether a claim says more than its quotations do."""
+
+    LICENSED = "licensed"
+    OVERREACHES = "overreaches"
+    UNCHECKED = "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where words were found: the span and its text in the article; for `none` only the method.
+
+    `pieces` has more than one span where the quotation leaves words out; `omitted` are those
+    words. `score` is 1.0 on the first two rungs, else the likeness, 0.0-1.0.
+    """
+
+    method: Method
+    span: Span | None = None
+    line: int | None = None
+    column: int | None = None
+    text: str = ""
+    score: float = 0.0
+    occurrences: int = 0
+    pieces: tuple[Span, ...] = ()
+    omitted: tuple[str, ...] = ()
+    difference: Difference | None = None
+
+    @property
+    def is_found(self) -> bool:
+        """Return whether it stands on one of the first two rungs."""
+        return self.method in {Method.EXACT, Method.NORMALIZED}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedLink:
+    """One link of a chain: `named` is whether the cue names every actor; False: it names nobody."""
+
+    link: Link
+    match: Match
+    named: bool
+    names_other: tuple[str, ...] = ()
+    """Actors that the cue names though it names none of its own; then it does not count."""
+
+    @property
+    def is_shown(self) -> bool:
+        """Return whether the article shows the link."""
+        return self.match.is_found and not self.names_other
+
+
+class MarkKind(StrEnum):
+    """What a marked part of a paragraph is."""
+
+    QUOTE = "quote"
+    CUE = "cue"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A part of a paragraph; offsets count from the paragraph's start."""
+
+    start: int
+    end: int
+    kind: MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The paragraph around a passage, its first line, and what is marked in it, in order."""
+
+    text: str
+    line: int
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedEvidence:
+    """One piece of evidence: where it was found, who said it, and whether it counts.
+
+    `roots` are the origins that could have produced it, empty where the origin is unknown;
+    `reason` says in words why it counts or does not.
+    """
+
+    evidence: Evidence
+    index: int
+    anchor: Anchor
+    match: Match
+    links: tuple[CheckedLink, ...]
+    left_out: tuple[LeftOut, ...]
+    counted: bool
+    roots: tuple[str, ...]
+    reason: str
+    passage: Passage | None
+
+    @property
+    def cut_off(self) -> bool:
+        """Return whether a negation or bound that governs the quotation stands outside it."""
+        return any(item.governs for item in self.left_out)
+
+    @property
+    def stands(self) -> bool:
+        """Return whether the quotation was found and is not cut off."""
+        return self.anchor is Anchor.FOUND and not self.cut_off
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """An honest interval: at least `low`, at most `high` different ones; `names` of the known.
+
+    Unknown ones are named `?` and the last relay. `exact` is False where `low` is only a lower
+    bound of the true minimum.
+    """
+
+    low: int
+    high: int
+    names: tuple[str, ...] = ()
+    exact: bool = True
+
+
+class Conflict(StrEnum):
+    """Types of contradictions, and of what only looks like one."""
+
+    NUMBER = "number"
+    VALUE = "value"
+    DENIAL = "denial"
+    DECLARED = "declared"
+    ATTRIBUTION = "attribution"
+    SUPERSEDED = "superseded"
+    NOT_COMPARABLE = "not_comparable"
+
+    @property
+    def contradicts(self) -> bool:
+        """Return whether it is a contradiction."""
+        return self not in {Conflict.SUPERSEDED, Conflict.NOT_COMPARABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What stands between a claim and another one, or itself; `same_origin`: one behind both sides."""
+
+    kind: Conflict
+    other: str
+    reason: str
+    same_origin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """One claim with its five axes (the person's verdict is in the record) and what they rest on."""
+
+    claim: Claim
+    evidence: tuple[CheckedEvidence, ...]
+    anchor: Anchor
+    corroboration: Corroboration
+    consistency: Consistency
+    fit: Fit
+    fit_reason: str
+    origins: Count
+    channels: Count
+    parties: Count
+    denials: Count
+    articles: int
+    """How many different articles the counted evidence comes from."""
+    rests_on: tuple[str, ...]
+    why: tuple[str, ...]
+    """Why the counts are what they are, a sentence each."""
+    contradictions: tuple[Contradiction, ...] = ()
+    ignored: Mapping[str, str] = field(default_factory=dict)
+    """Codes of problems that the record silenced, with the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """Two articles that share runs of words, the longest first."""
+
+    first: str
+    second: str
+    runs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSource:
+    """A source, its article's SHA-256 (None: unreadable), and how many claims quote it."""
+
+    source: Source
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All conclusions, sorted: claims and sources by id, problems by place."""
+
+    sources: tuple[CheckedSource, ...]
+    actors: Mapping[str, Actor]
+    claims: tuple[CheckedClaim, ...]
+    problems: tuple[Problem, ...]
+    dependences: tuple[Dependence, ...]
+    refused: int
+    """How many records were refused; what they say is in none of the conclusions."""
+    settings: Mapping[str, str]
+    """What the conclusions depend on besides the records: thresholds, tolerances."""
+
+    def claim(self, id_: str) -> CheckedClaim:
+        """Return the claim with that id.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        for claim in self.claims:
+            if claim.claim.id == id_:
+                return claim
+        raise KeyError(id_)
+
+    def source(self, id_: str) -> Source:
+        """Return the source's record; one that was refused stands with its id alone."""
+        return next(s.source for s in self.sources if s.source.id == id_)

@@ -1,0 +1,1 @@
+"""Reading a text: folding, words and their bounds, sentences, clauses. Knows nothing of records."""

@@ -1,0 +1,101 @@
+"""One article's text, read once: folded, with its lines and paragraphs."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from claimcheck.text.fold import Folded, fold
+
+
+class Span(NamedTuple):
+    """A half-open range of code-point offsets into an article's original text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Return whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Return whether *other* lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+WRAPPED_AT = 120
+"""A line longer than this many code points was not wrapped by hand, so its end ends a paragraph."""
+
+_BREAK = re.compile(r"\r\n|[\n\r]")
+_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])\s*|\u2029\s*")
+_CLOSED = re.compile(r"[.!?…:][\"'”“’»«)\]]*\s*$")
+
+
+@dataclass(frozen=True)
+class Article:
+    """The text of a source as it stands in its file, with what is derived from it on demand."""
+
+    text: str
+    language: str | None = None
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text with its typography folded."""
+        return fold(self.text)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs in order, without the white space around them.
+
+        A blank line ends one; so does the end of a line that was plainly not wrapped by hand: one
+        longer than WRAPPED_AT that ends like a sentence.
+        """
+        found: list[Span] = []
+        start = 0
+        for match in _BLANK_LINE.finditer(self.text):
+            found += self._split_lines(start, match.start())
+            start = match.end()
+        found += self._split_lines(start, len(self.text))
+        return tuple(found)
+
+    def _split_lines(self, start: int, end: int) -> list[Span]:
+        spans: list[Span] = []
+        line_start = block = start
+        for match in _BREAK.finditer(self.text, start, end):
+            line = self.text[line_start : match.start()]
+            if len(line) > WRAPPED_AT and _CLOSED.search(line):
+                spans.append(self._trimmed(block, match.start()))
+                block = match.end()
+            line_start = match.end()
+        spans.append(self._trimmed(block, end))
+        return [span for span in spans if span.start < span.end]
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        text = self.text[start:end]
+        left = start + len(text) - len(text.lstrip())
+        return Span(left, max(left, start + len(text.rstrip())))
+
+    def paragraph(self, offset: int) -> Span:
+        """Return the paragraph that holds *offset*; between two, an empty span there."""
+        index = bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
+        if index >= 0 and offset < self.paragraphs[index].end:
+            return self.paragraphs[index]
+        return Span(offset, offset)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based line and column of *offset*, columns in code points."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line(self, offset: int) -> int:
+        """Return the 1-based line of *offset*."""
+        return self.line_column(offset)[0]
+
+    def slice(self, span: Span) -> str:
+        """Return the original text of *span*."""
+        return self.text[span.start : span.end]

@@ -1,0 +1,92 @@
+"""Whether a cut at a place in a folded text would split a word or a number.
+
+Two-sided by construction: a quotation asks at its start and at its end. `2.000` is not found in
+`12.000`, `9` not in `9,5`, `öffentlich` not in `nicht-öffentlich`, `2,6` not in `2,6 Millionen`.
+"""
+
+import re
+import unicodedata
+
+from claimcheck.text.fold import Folded
+from claimcheck.text.vocabulary import NUMBER_WORDS, SCALES
+
+_HYPHENS = "-\u2010\u2011"
+_DASHES = _HYPHENS + "\u2012\u2013\u2014\u2212"
+_BETWEEN_DIGITS = ".,':/" + _DASHES
+_BETWEEN_LETTERS = "'*_" + _HYPHENS
+_SIGNS = "+\u00b1" + _DASHES
+_CURRENCIES = "€$£¥"
+_PERCENTAGES = "%‰°"
+
+# Written without spaces between words (Thai to Burmese, Khmer, kana, ideographs): there every
+# letter would bind to its neighbours and nothing could be quoted.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
+)
+
+_REACH = 40
+"""How far, in code points, a number is looked at to either side of a cut; longer ones are all digits."""
+
+_SCALE = "|".join(sorted(SCALES["de"] | SCALES["en"], key=len, reverse=True))
+_COUNT = "|".join(sorted(NUMBER_WORDS["de"] | NUMBER_WORDS["en"], key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"(?<!\d)\d{{1,3}}(?: \d{{3}})+(?!\d)|\d ?(?:[{_PERCENTAGES}{_CURRENCIES}])"
+    rf"|[{_CURRENCIES}] ?\d|(?:\d|\b(?:{_COUNT})) (?:{_SCALE})\b",
+    re.IGNORECASE,
+)
+
+
+def cuts(folded: Folded, offset: int) -> bool:
+    """Return whether a cut before the folded *offset* splits a word, a number or its scale."""
+    drawn = folded.drawn
+    if not 0 < offset < len(drawn):
+        return False
+    return (
+        _inside_word(drawn, offset)
+        or _at_joint(drawn, offset, offset - 1)
+        or _at_joint(drawn, offset, offset)
+        or _behind_sign(drawn, offset)
+        or _inside_number(drawn, offset)
+    )
+
+
+def is_bounded(folded: Folded, start: int, end: int) -> bool:
+    """Return whether the folded span [start, end) begins and ends between words."""
+    return not cuts(folded, start) and not cuts(folded, end)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+def _inside_word(text: str, offset: int) -> bool:
+    left, right = text[offset - 1], text[offset]
+    if not (_is_word(left) and _is_word(right)):
+        return False
+    return not (_UNSPACED.match(left) and _UNSPACED.match(right))
+
+
+def _at_joint(text: str, offset: int, joint: int) -> bool:
+    """Return whether text[joint], on one side of the cut, joins the characters around it."""
+    if not 0 < joint < len(text) - 1:
+        return False
+    left, mark, right = text[joint - 1 : joint + 2]
+    if left.isdigit() and right.isdigit():
+        return mark in _BETWEEN_DIGITS
+    if not (_is_word(left) and _is_word(right)):
+        return False
+    # "Einwohner:innen" is one word, "Minsk:Moskau" two.
+    return mark in _BETWEEN_LETTERS or (mark == ":" and right.islower())
+
+
+def _behind_sign(text: str, offset: int) -> bool:
+    """Return whether the cut leaves the sign of a number outside: `-5`, but not `Mi-5` or `– 5`."""
+    if not (text[offset].isdigit() and text[offset - 1] in _SIGNS):
+        return False
+    return offset == 1 or not _is_word(text[offset - 2])
+
+
+def _inside_number(text: str, offset: int) -> bool:
+    start = max(0, offset - _REACH)
+    near = text[start : offset + _REACH]
+    return any(start + m.start() < offset < start + m.end() for m in _NUMBER.finditer(near))

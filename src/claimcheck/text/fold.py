@@ -1,0 +1,194 @@
+"""Fold typography away and keep the way back to the original offsets.
+
+Folded are only differences that no reader would call a difference of wording: Unicode composition
+(NFC), kinds of quotation marks, dashes, spaces and line breaks, hyphens at line ends, and
+characters without width. Never folded: case, digits, signs, words, ligatures, `…`, and whatever
+else NFKC would change (`²` is not `2`).
+
+The offset map is kept as break points, one for each place where the length changed, so that
+folding costs about as much as the few regular-expression hits that it needs.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+PARAGRAPH_MARK = "\u2029"
+"""What a blank line folds to, so that no quotation runs unnoticed from a heading into the text."""
+
+# All of str.isspace() but the plain space, and what has no width: soft hyphen, zero-width space,
+# non-joiner and joiner, left-to-right and right-to-left mark, word joiner, byte order mark.
+# Spelt out, because a class of listed characters is searched several times faster than `\s`.
+_SPACES = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+_RESHAPED = re.compile(rf"(?:[{_SPACES}{_INVISIBLE}]| (?=[ {_SPACES}{_INVISIBLE}]))[ {_SPACES}{_INVISIBLE}]*")
+_LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028]")
+_WORD = re.compile(r"\w+")
+_LONGEST_SUSPENDED = 6
+_HYPHENS = "-\u2010"
+_SOFT_HYPHEN = "\u00ad"
+
+# One character for one character, so the offsets stay. Unicode general categories Pi, Pf and Pd
+# are the source of the lists; primes and full-width forms are left alone (NFKC territory).
+_DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f"
+_SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u0060\u02bc"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
+_QUOTE_FOLDS = tuple((c, '"') for c in _DOUBLE_QUOTES) + tuple((c, "'") for c in _SINGLE_QUOTES)
+
+# A hyphen before a line break that stands for the rest of a word ("Aus- und Weiterbildung").
+_SUSPENDED_BEFORE = frozenset("and bis bzw noch oder or sowie to und".split())
+
+
+class Piece(NamedTuple):
+    """A run of folded text and where it came from; `width` original code points per character."""
+
+    folded: int
+    original: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """The way back from folded to original offsets, as runs that are shifted alike."""
+
+    folded: tuple[int, ...]
+    pieces: tuple[Piece, ...]
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open original span of the folded span; an empty span stays empty."""
+        first = self._piece(start)
+        begin = first.original + (start - first.folded)
+        if end <= start:
+            return begin, begin
+        last = self._piece(end - 1)
+        return begin, last.original + (end - 1 - last.folded) + last.width
+
+    def _piece(self, offset: int) -> Piece:
+        return self.pieces[bisect_right(self.folded, offset) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text.
+
+    `text` is what is searched. `drawn` has the same length and offsets, with dashes as they were
+    written: a hyphen binds two words, a dash does not.
+    """
+
+    text: str
+    drawn: str
+    _maps: tuple[OffsetMap, ...]
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open span of code points in the original text."""
+        for offsets in self._maps:
+            start, end = offsets.original_span(start, end)
+        return start, end
+
+
+def fold(text: str) -> Folded:
+    """Return *text* with its typography folded, and the map back to its own offsets."""
+    reshaped, shape_map = _rebuild(_reshape(text))
+    maps = [shape_map]
+    if not unicodedata.is_normalized("NFC", reshaped):
+        reshaped, composition_map = _rebuild(_compose(reshaped))
+        maps.insert(0, composition_map)
+    drawn = reshaped
+    for kind, plain in _QUOTE_FOLDS:
+        drawn = drawn.replace(kind, plain)
+    folded = drawn
+    for dash in _DASHES:
+        folded = folded.replace(dash, "-")
+    return Folded(folded, drawn, tuple(maps))
+
+
+class _Run(NamedTuple):
+    """Folded characters, the offset that they came from, and their original width."""
+
+    text: str
+    original: int
+    width: int
+
+
+def _rebuild(runs: Iterator[_Run]) -> tuple[str, OffsetMap]:
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    length = 0
+    for run in runs:
+        if not run.text:
+            continue
+        texts.append(run.text)
+        pieces.append(Piece(length, run.original, run.width))
+        length += len(run.text)
+    pieces = pieces or [Piece(0, 0, 1)]
+    return "".join(texts), OffsetMap(tuple(piece.folded for piece in pieces), tuple(pieces))
+
+
+def _reshape(text: str) -> Iterator[_Run]:
+    """Yield the runs of *text* with white space, line-end hyphens and invisible characters folded."""
+    done = 0
+    for match in _RESHAPED.finditer(text):
+        start, end = match.span()
+        blank = _blank(match.group())
+        if blank == " " and start and text[start - 1] in _HYPHENS and _is_one_break(match.group()):
+            keeps_hyphen, blank = _line_end_hyphen(text, start - 1, end)
+            start -= not keeps_hyphen
+        elif match.group()[0] == _SOFT_HYPHEN and _is_one_break(match.group()):
+            blank = ""
+        yield _Run(text[done:start], done, 1)
+        yield _Run(blank, start, end - start)
+        done = end
+    yield _Run(text[done:], done, 1)
+
+
+def _blank(run: str) -> str:
+    """Return what a run of white space and invisible characters folds to."""
+    if PARAGRAPH_MARK in run or len(_LINE_BREAKS.findall(run)) > 1:
+        return PARAGRAPH_MARK
+    return " " if any(c.isspace() for c in run) else ""
+
+
+def _is_one_break(run: str) -> bool:
+    return len(_LINE_BREAKS.findall(run)) == 1
+
+
+def _line_end_hyphen(text: str, hyphen: int, end: int) -> tuple[bool, str]:
+    """Return whether the hyphen before a line break stays, and what the break folds to.
+
+    `Trup-⏎pen` is one word, `Nato-⏎Beitritt` keeps its hyphen, `Aus-⏎und` its hyphen and space.
+    """
+    before, following = text[hyphen - 1 : hyphen], _WORD.match(text, end, end + _LONGEST_SUSPENDED)
+    if not (before.isalnum() and following):
+        return True, " "
+    word = following.group()
+    if word in _SUSPENDED_BEFORE:
+        return True, " "
+    return not (before.isalpha() and word[0].islower()), ""
+
+
+def _compose(text: str) -> Iterator[_Run]:
+    """Yield *text* in NFC, cut only where no composition reaches across the cut."""
+    start = 0
+    for position in range(1, len(text) + 1):
+        if position < len(text) and _composes(text[position - 1], text[position]):
+            continue
+        cluster = text[start:position]
+        composed = unicodedata.normalize("NFC", cluster)
+        if composed == cluster:
+            yield _Run(cluster, start, 1)
+        elif len(composed) == 1:
+            yield _Run(composed, start, len(cluster))
+        else:
+            # No character of the result can be told from its neighbours: each stands for all.
+            for character in composed:
+                yield _Run(character, start, len(cluster))
+        start = position
+
+
+def _composes(left: str, right: str) -> bool:
+    return unicodedata.combining(right) != 0 or unicodedata.normalize("NFC", left + right) != (
+        unicodedata.normalize("NFC", left) + unicodedata.normalize("NFC", right)
+    )

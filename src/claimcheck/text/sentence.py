@@ -1,0 +1,59 @@
+"""Sentences of a paragraph, found so that a doubtful stop never cuts one in two.
+
+A sentence that is taken too long costs a curator a few more quoted words; one taken too short
+hides a „nicht“ and passes a false quotation. So a stop counts only where it can hardly be
+anything else. (sentencex 1.0.32, measured on the shipped articles: as good there, but it splits
+„lt. Angaben v. 3. | Mai“ and „Gen. Sekr. | A. B. Meier“, and needs 43 s for 400 kB of „.)
+"""
+
+import re
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.vocabulary import ABBREVIATIONS
+
+# Starts only where a run of marks starts, so that a long run is read once.
+_STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[\"'”“’»«)\]]*+)\s++(?=\S)")
+_LAST_WORD = re.compile(r"[^\W_]*\Z")
+_LONGEST_WORD = 20
+"""How far back, in code points, the word before a stop is read."""
+
+_NEXT = re.compile(r"\W*+(?P<letter>\w)")
+_ABBREVIATED = ABBREVIATIONS["de"] | ABBREVIATIONS["en"]
+_ORDINAL_DIGITS = 2
+"""A stop behind at most this many digits may mark an ordinal („24. Juni“)."""
+
+
+def sentences(article: Article, paragraph: Span) -> tuple[Span, ...]:
+    """Return the sentences of *paragraph*, which they cover from end to end."""
+    text = article.slice(paragraph)
+    ends = [match.end() for match in _STOP.finditer(text) if _ends_sentence(text, match)]
+    starts = [0, *ends]
+    return tuple(
+        Span(paragraph.start + start, paragraph.start + end)
+        for start, end in zip(starts, [*ends, len(text)], strict=True)
+    )
+
+
+def sentence_around(article: Article, span: Span) -> Span:
+    """Return the span from the start of the first sentence that *span* touches to the end of the last."""
+    paragraph = Span(article.paragraph(span.start).start, article.paragraph(span.end - 1).end)
+    touched = [s for s in sentences(article, paragraph) if s.overlaps(span)]
+    return Span(touched[0].start, touched[-1].end) if touched else span
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    following = _NEXT.match(text, match.end())
+    if following and following["letter"].islower():
+        return False
+    if match["mark"] != "." or match["closing"]:
+        return True
+    before = text[max(0, match.start() - _LONGEST_WORD) : match.start()]
+    last = _LAST_WORD.search(before)
+    return not _is_doubtful(last.group() if last else "")
+
+
+def _is_doubtful(word: str) -> bool:
+    """Return whether a full stop behind *word* may belong to the word: an ordinal, an initial, an abbreviation."""
+    if word.isdigit():
+        return len(word) <= _ORDINAL_DIGITS
+    return len(word) <= 1 or word.casefold() in _ABBREVIATED

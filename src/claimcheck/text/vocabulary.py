@@ -1,0 +1,242 @@
+"""The word lists, one block a language: what negates, bounds, opens a clause, or scales a number.
+
+Closed classes follow the grammars: Duden, *Die Grammatik* (Negationswörter, Subjunktionen,
+Relativwörter) and *The Cambridge Grammar of the English Language* (ch. 9 negation, ch. 11 and 12
+subordination). Verbs and adjectives that negate what depends on them (`dementieren`, `fraglich`)
+were gathered from the shipped articles and completed by hand; they are no closed class, and one
+that is missing here goes unnoticed. All entries are lower case; each one is reached by a test.
+"""
+
+LANGUAGES = ("de", "en")
+
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+def _phrases(block: str) -> tuple[str, ...]:
+    """Return the lines of *block*, longest first, as alternatives of a pattern need them."""
+    lines = {line.strip() for line in block.splitlines() if line.strip()}
+    return tuple(sorted(lines, key=lambda line: (-len(line), line)))
+
+
+NEGATIONS = {
+    "de": _words("""
+        ausgeschlossen fraglich fragwürdig kaum kein keine keinem keinen keiner keinerlei keines
+        keinesfalls keineswegs mitnichten nein nicht nichts nie niemals niemand niemandem
+        niemanden nirgends nirgendwo ohne unbekannt undenkbar ungewiss unklar unmöglich
+        unwahrscheinlich weder zweifelhaft
+        ablehnen ablehnt ablehnte ablehnten abgelehnt abzulehnen lehnt lehnte lehnten
+        ausschließen ausschließt ausschloss auszuschließen
+        bestreiten bestreitet bestritt bestritten
+        bezweifeln bezweifelt bezweifelte bezweifelten zweifeln zweifelt zweifelte zweifelten
+        dementieren dementiert dementierte dementierten
+        leugnen leugnet leugnete leugneten verneinen verneint verneinte verneinten
+        verhindern verhindert verhinderte verhinderten verweigern verweigert verweigerte
+        verzichten verzichtet verzichtete widersprach widersprechen widerspricht widersprochen
+        zurückgewiesen zurückweisen zurückwies zurückzuweisen
+    """),
+    "en": _words("""
+        ain't aren't can't cannot couldn't didn't doesn't don't hadn't hardly hasn't haven't
+        impossible isn't mustn't neither never no nobody none nor not nothing nowhere
+        scarcely shouldn't unclear uncertain unlikely wasn't weren't without won't wouldn't
+        denied denies deny denying disputed disputes dispute doubt doubted doubtful doubts
+        failed fails prevent prevented prevents refused refuses refuted refutes
+        rejected rejects reject
+    """),
+}
+"""Words that turn round what they govern."""
+
+NOT_NEGATIONS = {
+    "de": _phrases("""
+        nicht nur
+        nicht zuletzt
+        nicht allein
+        kein geringerer
+        keine geringere
+        ohne zweifel
+    """),
+    "en": _phrases("""
+        no doubt
+        no less
+        not just
+        not least
+        not only
+        without doubt
+    """),
+}
+"""Phrases that hold a negation and negate nothing."""
+
+BOUNDS_BEFORE = {
+    "de": _phrases("""
+        an die
+        annähernd
+        beinahe
+        bis zu
+        ca.
+        circa
+        etwa
+        fast
+        geschätzt
+        gut
+        höchstens
+        knapp
+        maximal
+        mehr als
+        mindestens
+        minus
+        nahezu
+        nicht mehr als
+        rund
+        schätzungsweise
+        über
+        um die
+        unter
+        ungefähr
+        weniger als
+        wenigstens
+        zirka
+        zumindest
+    """),
+    "en": _phrases("""
+        about
+        almost
+        approximately
+        around
+        as few as
+        as many as
+        as much as
+        at least
+        at most
+        close to
+        estimated
+        fewer than
+        less than
+        minus
+        more than
+        nearly
+        no fewer than
+        no more than
+        over
+        roughly
+        some
+        under
+        up to
+        upwards of
+    """),
+}
+"""What bounds or loosens the number that follows it."""
+
+BOUND_FILLERS = {"de": _words("noch weitere weiteren weiterer"), "en": _words("a another further the")}
+"""What may stand between a bound and its number."""
+
+BOUNDS_AFTER = {
+    "de": _phrases("""
+        oder mehr
+        oder weniger
+        und mehr
+        und weniger
+        höchstens
+        maximal
+        mindestens
+    """),
+    "en": _phrases("""
+        at least
+        at most
+        or fewer
+        or less
+        or more
+        or so
+    """),
+}
+"""What bounds the number before it."""
+
+COMPLEMENTIZERS = {
+    "de": _words("dass daß ob wann warum was wer weshalb wie wo woher wohin"),
+    "en": _words("how that what whether why"),
+}
+"""Openers of a clause that the verb above it governs: „es ist unwahrscheinlich, dass …“."""
+
+CLAUSE_OPENERS = {
+    "de": _words("""
+        aber als bevor bis da damit denen denn deren dessen doch ehe falls indem jedoch
+        nachdem obgleich obwohl oder seit seitdem sobald sodass solange sondern soweit sowie
+        um und weil welche welchem welchen welcher welches wenn wenngleich wobei wodurch
+        wofür wogegen womit woran worauf woraus worin worüber wovon wozu während
+    """),
+    "en": _words("""
+        although and because before but if or since so though unless until when where whereas
+        which while who whom whose yet
+    """),
+}
+"""Other openers of a clause of its own: what negates above it leaves it standing."""
+
+OPENERS_WITHOUT_COMMA = {
+    "de": frozenset[str](),
+    "en": _words("although because but if that unless whereas whether which while who whom whose"),
+}
+"""Openers that begin a clause without a comma before them."""
+
+STRENGTHENERS = {"de": _words("auch gerade nur oder selbst so und"), "en": _words("and even only or")}
+"""What may stand before the opener of a clause: „selbst wenn“."""
+
+RELATIVE_ARTICLES = {"de": _words("das dem den der die"), "en": frozenset[str]()}
+"""Articles that open a relative clause when they follow a comma."""
+
+PREPOSITIONS = {
+    "de": _words("""
+        an auf aus bei durch für gegen gegenüber hinter in mit nach neben ohne seit über um
+        unter von vor wegen zu zwischen
+    """),
+    "en": _words("at by for from in of on to with"),
+}
+"""What may stand before a relative pronoun: „in dem“, "for which"."""
+
+SCALES = {
+    "de": _words("""
+        dutzend hundert hunderttausend milliarde milliarden million millionen mio mrd prozent
+        prozentpunkte prozentpunkten promille tausend billion billionen
+    """),
+    "en": _words("billion dozen hundred million per percent thousand trillion bn"),
+}
+"""What belongs to the number before it: `2,6 Millionen` is not `2,6`."""
+
+NUMBER_WORDS = {
+    "de": _words("""
+        zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig
+        fünfzig sechzig siebzig achtzig neunzig hundert tausend zehntausend hunderttausend
+        dutzend dutzende dutzenden hunderte hunderten tausende tausenden zehntausende million
+        millionen milliarde milliarden anderthalb
+    """),
+    "en": _words("""
+        two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+        sixty seventy eighty ninety hundred thousand million billion dozen dozens hundreds
+        thousands millions
+    """),
+}
+"""Numbers written out. Left out are „ein“ and "one", which are articles more often than numbers."""
+
+ORDINALS = {
+    "de": _words("""
+        erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes
+        vierte vierten fünfte fünften halb halbe hälfte doppelt dreifach
+    """),
+    "en": _words("first second third fourth fifth half twice double triple"),
+}
+"""Places in an order and parts of a whole, which a changed quotation changes like a number."""
+
+ABBREVIATIONS = {
+    "de": _words("""
+        abs art bzw ca dr etc evtl gen ggf hrsg inkl jh lt max min mio mrd nr prof red s sog st
+        str tel u usw vgl z
+    """),
+    "en": _words("""
+        apr aug capt co col corp dec dr etc feb fig gen gov inc jan jr jul jun lt ltd mar mr mrs
+        ms no nov oct p prof rep rev sen sep sept sgt sr st vs
+    """),
+}
+"""Words whose full stop ends no sentence."""
+
+ENDINGS = ("e", "em", "en", "er", "es", "n", "s", "'", "'s")
+"""Inflection that a name or its adjective may carry in a cue: „Lukaschenkos“, „der belarussischen
+Seite“. German case endings of nouns and adjectives, and the English genitive."""
