@@ -106,6 +106,13 @@ def _negation_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
+_COUNTS = NUMBER_WORDS["de"] | NUMBER_WORDS["en"]
+NUMBER = re.compile(
+    rf"\d[\d.,]*|\b(?:{'|'.join(sorted(_COUNTS, key=lambda word: (-len(word), word)))})\b", re.IGNORECASE
+)
+"""A number in digits or words."""
+
+
 @lru_cache(maxsize=4)
 def _bound_patterns(languages: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = _alternatives([p for language in languages for p in BOUNDS_BEFORE[language]])

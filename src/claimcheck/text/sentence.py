@@ -56,4 +56,4 @@ def _is_doubtful(word: str) -> bool:
     """Return whether a full stop behind *word* may belong to the word: an ordinal, an initial, an abbreviation."""
     if word.isdigit():
         return len(word) <= _ORDINAL_DIGITS
-    return len(word) <= 1 or word.casefold() in _ABBREVIATED
+    return len(word) == 1 or word.casefold() in _ABBREVIATED

@@ -1,0 +1,83 @@
+"""What of an article the claims quote, and which of its numbers none of them quotes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.report.model import CheckedClaim, Mark, MarkKind, Passage
+from claimcheck.text.article import Article, Span
+from claimcheck.text.cutoff import NUMBER
+from claimcheck.text.sentence import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedParagraph:
+    """A paragraph with its quoted passages marked, and the ids of the claims that quote from it."""
+
+    passage: Passage
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unquoted:
+    """A sentence with a number that no claim quotes, and its line."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """An article as the claims use it."""
+
+    paragraphs: tuple[QuotedParagraph, ...]
+    unquoted: tuple[Unquoted, ...]
+
+
+def cover(source: str, article: Article, claims: Iterable[CheckedClaim]) -> Coverage:
+    """Return the article's paragraphs with what is quoted, and its unquoted sentences with numbers."""
+    quoted = [
+        (piece, claim.claim.id)
+        for claim in claims
+        for item in claim.evidence
+        if item.evidence.source == source and item.match.is_found
+        for piece in item.match.pieces
+    ]
+    paragraphs = tuple(_quoted_paragraph(article, around, quoted) for around in article.paragraphs)
+    return Coverage(paragraphs, _unquoted(article, [span for span, _ in quoted]))
+
+
+def _quoted_paragraph(article: Article, around: Span, quoted: list[tuple[Span, str]]) -> QuotedParagraph:
+    inside = [(span, id_) for span, id_ in quoted if span.overlaps(around)]
+    marks = _merged([Span(max(s.start, around.start), min(s.end, around.end)) for s, _ in inside])
+    passage = Passage(
+        article.slice(around),
+        article.line(around.start),
+        tuple(Mark(s.start - around.start, s.end - around.start, MarkKind.QUOTE) for s in marks),
+    )
+    return QuotedParagraph(passage, tuple(sorted({id_ for _, id_ in inside})))
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Return *spans* with those that overlap made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _unquoted(article: Article, quoted: list[Span]) -> tuple[Unquoted, ...]:
+    covered = _merged(quoted)
+    found: list[Unquoted] = []
+    for paragraph in article.paragraphs:
+        for sentence in sentences(article, paragraph):
+            numbers = [
+                Span(sentence.start + m.start(), sentence.start + m.end())
+                for m in NUMBER.finditer(article.slice(sentence))
+            ]
+            if any(not any(c.holds(number) for c in covered) for number in numbers):
+                found.append(Unquoted(article.line(sentence.start), article.slice(sentence).strip()))
+    return tuple(found)
+

@@ -1,0 +1,1 @@
+"""The command line: arguments in, files read, one text out, an exit code."""

@@ -1,0 +1,38 @@
+"""Write a file whole or not at all."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write *text* to *path* in UTF-8; whatever goes wrong, an older file there stays as it was.
+
+    A device or pipe is written to directly; a link is followed; the mode of an older file is kept.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    old = target.stat() if target.exists() else None
+    if old is not None and not stat.S_ISREG(old.st_mode):
+        target.write_text(text, encoding="utf-8", newline="\n")
+        return
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(stat.S_IMODE(old.st_mode) if old else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,71 @@
+"""The one place that prints: results to stdout, everything else to stderr."""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+from rich.console import Console, RenderableType
+
+from claimcheck.errors import ClaimcheckError
+
+UNWRAPPED = 1_000_000
+"""The width, in columns, of what is no terminal: nothing is wrapped there."""
+
+_CI_COMMAND = re.compile(r"^(?=\s*::)|##(?=\[)", re.MULTILINE)
+
+
+def is_terminal() -> bool:
+    """Return whether results go to a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def width() -> int:
+    """Return the columns that results may take."""
+    return Console().width if is_terminal() else UNWRAPPED
+
+
+def show(page: RenderableType) -> None:
+    """Print *page* for people: coloured and wrapped on a terminal, plain and unwrapped elsewhere."""
+    # Neither markup nor emoji codes nor highlighting: `[sic]` and `:smile:` are text.
+    console = Console(width=width(), markup=False, emoji=False, highlight=False, soft_wrap=not is_terminal())
+    with console.capture() as captured:
+        console.print(page)
+    lines = captured.get().split("\n")
+    write("\n".join(line.rstrip(" ") for line in lines))
+
+
+def write(text: str) -> None:
+    """Print *text* as it is, but to a CI log no line that it would take for a command."""
+    if sys.stdout is None:
+        return
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        text = _CI_COMMAND.sub(lambda match: "# #" if match.group() else "│ ", text)
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def write_machine(text: str, output: Path | None) -> None:
+    """Print *text*, byte for byte, or write it to the file *output*.
+
+    Raises:
+        ClaimcheckError: if the file cannot be written; the old one is then untouched.
+    """
+    if output is None or str(output) == "-":
+        if sys.stdout is not None:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        return
+    from claimcheck.cli.atomic import replace_file
+
+    try:
+        replace_file(output, text)
+    except OSError as error:
+        raise ClaimcheckError(f"cannot write {output}: {error.strerror}") from None
+
+
+def say(message: str) -> None:
+    """Print a message about the run itself to stderr."""
+    from claimcheck.render.visible import visible_block
+
+    print(visible_block(message), file=sys.stderr)  # noqa: T201 -- this is the one place that prints

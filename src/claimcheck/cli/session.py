@@ -1,0 +1,83 @@
+"""What every command begins with: the project found, read and verified; ids looked up."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from claimcheck.check.verify import verify
+from claimcheck.errors import ClaimcheckError, NothingToCheckError
+from claimcheck.load.corpus import load
+from claimcheck.load.project import find_project
+from claimcheck.problem import Problem, Severity
+from claimcheck.records.corpus import Corpus
+from claimcheck.report.model import CheckedClaim, Report
+
+
+def read(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
+    """Return the corpus of the project around the working directory, and its report.
+
+    Raises:
+        NothingToCheckError: if there is neither a claim nor a mistake in one.
+        ClaimcheckError: if a folder is missing or the configuration cannot be used.
+    """
+    project = find_project(claims, sources, Path.cwd())
+    corpus = load(project)
+    if not corpus.claims and not corpus.problems:
+        raise NothingToCheckError(f"no claims in {project.shown}/: write some, or name the folder with --claims")
+    if not any(claim.evidence for claim in corpus.claims.values()) and not corpus.problems:
+        raise NothingToCheckError(f"no claim in {project.shown}/ links a passage: there is nothing to check")
+    return corpus, verify(corpus, min_origins=project.min_origins)
+
+
+def pick(report: Report, ids: Sequence[str]) -> Report:
+    """Return *report* with only the claims *ids*, and the problems that concern them or their sources.
+
+    Raises:
+        ClaimcheckError: if there is no such claim.
+    """
+    refused = {problem.claim for problem in report.problems if problem.claim} - {c.claim.id for c in report.claims}
+    for id_ in ids:
+        if id_ not in refused:
+            claim_of(report, id_)
+    claims = tuple(claim for claim in report.claims if claim.claim.id in ids)
+    used = {item.evidence.source for claim in claims for item in claim.evidence}
+    return replace(
+        report,
+        claims=claims,
+        problems=tuple(p for p in report.problems if _concerns(p, set(ids), used)),
+        refused=0 if claims else report.refused,
+    )
+
+
+def _concerns(problem: Problem, ids: set[str], sources: set[str]) -> bool:
+    if problem.claim is not None:
+        return problem.claim in ids
+    return problem.source is None or problem.source in sources
+
+
+def claim_of(report: Report, id_: str) -> CheckedClaim:
+    """Return the claim *id_*.
+
+    Raises:
+        ClaimcheckError: if there is none, with the nearest id.
+    """
+    try:
+        return report.claim(id_)
+    except KeyError:
+        raise unknown("claim", id_, (claim.claim.id for claim in report.claims)) from None
+
+
+def unknown(kind: str, id_: str, known: Iterable[str]) -> ClaimcheckError:
+    """Return the error for an id that does not exist, with the nearest that does."""
+    near = get_close_matches(id_, list(known), n=1, cutoff=0.5)
+    hint = f"did you mean `{near[0]}`?" if near else f"`claimcheck {_LISTED[kind]}` shows them all"
+    return ClaimcheckError(f"no {kind} `{id_}`; {hint}")
+
+
+_LISTED = {"claim": "list", "source": "sources", "actor": "actors", "tag": "list", "code": "explain"}
+
+
+def has_problem(report: Report, least: Severity | None) -> bool:
+    """Return whether the report has a problem of severity *least* or graver; None: never."""
+    return least is not None and any(problem.severity.rank <= least.rank for problem in report.problems)

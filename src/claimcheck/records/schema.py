@@ -1,0 +1,95 @@
+"""The records' definition as a JSON Schema for editors and as tables for people."""
+
+from dataclasses import MISSING, Field, fields
+from typing import Any
+
+from claimcheck.records.model import LISTS, RECORDS
+from claimcheck.records.shape import ID_PATTERN, ListOf, MapOf, RecordOf, Schema, Shape, Text
+
+_MODEL = "http://json-schema.org/draft-07/schema#"
+"""Draft-07, which every editor's YAML language server reads."""
+
+
+def json_schema() -> Schema:
+    """Return the JSON Schema of a claims file."""
+    return {
+        "$schema": _MODEL,
+        "title": "claimcheck records",
+        "description": "Sources, actors and claims, in any file of the claims folder.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            name: {"type": ["array", "null"], "items": _ref(record)} for name, record in LISTS.items()
+        },
+        "definitions": {name: _record(name) for name in RECORDS},
+    }
+
+
+def _record(name: str) -> Schema:
+    keys = _keys(name)
+    record = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [key.name for key in keys if _is_required(key)],
+        "properties": {_written(key): _property(key) for key in keys},
+    }
+    return _link(record) if name == "Link" else record
+
+
+def _link(record: Schema) -> Schema:
+    """Return the schema of a link: its long form, `actor: cue`, or the actor alone."""
+    actors = f"^{ID_PATTERN}(\\+{ID_PATTERN})*$"
+    short = {
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 1,
+        "patternProperties": {actors: {"type": ["string", "null"]}},
+        "additionalProperties": False,
+    }
+    return {"anyOf": [{"type": "string", "pattern": actors}, {**record, "required": ["actor"]}, short]}
+
+
+def _property(key: Field[Any]) -> Schema:
+    schema = {**_schema(key.metadata["shape"]), "description": key.metadata["doc"]}
+    if key.metadata["example"]:
+        schema["examples"] = [key.metadata["example"].strip('"')]
+    return schema
+
+
+def _schema(shape: Shape) -> Schema:
+    match shape:
+        case Text():
+            return dict(shape.schema)
+        case ListOf():
+            return {"type": ["array", "null"], "items": _schema(shape.item)}
+        case MapOf():
+            return {"type": "object", "additionalProperties": _schema(shape.value)}
+        case RecordOf():
+            return _ref(shape.name)
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _keys(name: str) -> list[Field[Any]]:
+    return [key for key in fields(RECORDS[name]) if key.metadata]
+
+
+def _written(key: Field[Any]) -> str:
+    return "actor" if key.name == "actors" else key.name
+
+
+def _is_required(key: Field[Any]) -> bool:
+    return key.default is MISSING and key.default_factory is MISSING
+
+
+def format_table() -> str:
+    """Return the keys of every record as a Markdown table; required keys are bold."""
+    rows = ["| record | key | value | meaning |", "| --- | --- | --- | --- |"]
+    for name in RECORDS:
+        for index, key in enumerate(_keys(name)):
+            shown = f"**{_written(key)}**" if _is_required(key) else _written(key)
+            record = name.lower() if index == 0 else ""
+            rows.append(f"| {record} | {shown} | {key.metadata['shape'].words} | {key.metadata['doc']} |")
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,38 @@
+"""Claims as CSV for spreadsheets, in which no text of theirs becomes a formula."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from claimcheck.report.model import CheckedClaim
+
+COLUMNS = (
+    "id", "text", "tags", "anchor", "corroboration", "origins_min", "origins_max", "articles",
+    "denials_min", "denials_max", "consistency", "fit", "verdict", "file", "line",
+)  # fmt: skip
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula (CWE-1236)."""
+
+
+def to_csv(claims: Sequence[CheckedClaim]) -> str:
+    """Return a header and one row a claim; a text that looks like a formula gets a `'` before it."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_row(claim) for claim in claims)
+    return out.getvalue()
+
+
+def _row(claim: CheckedClaim) -> tuple[str | int, ...]:
+    record = claim.claim
+    return (
+        record.id, _text(record.text), _text(" ".join(record.tags)), claim.anchor, claim.corroboration,
+        claim.origins.low, claim.origins.high, claim.articles, claim.denials.low, claim.denials.high,
+        claim.consistency, claim.fit, _text(record.verdict.rating if record.verdict else ""),
+        record.place.file, record.place.line,
+    )  # fmt: skip
+
+
+def _text(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULA) else value

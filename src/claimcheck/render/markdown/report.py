@@ -1,0 +1,234 @@
+"""`claimcheck report`: what an editor is handed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.problem import Severity
+from claimcheck.render.markdown.escape import block_quote, escape
+from claimcheck.render.phrase import (
+    actor_name,
+    axis_tally,
+    backing,
+    counted,
+    interval,
+    label,
+    link_actors,
+    link_note,
+    origin,
+    source_label,
+    stance,
+    tally,
+)
+from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report
+
+_MATRIX = {
+    "supports": "✓",
+    "denies": "✗",
+    "context": "·",
+}
+_UNFOUND = "?"
+_SIDE_BY_SIDE = 3
+"""How many passages of each side of a contradiction are shown."""
+
+
+def to_markdown(report: Report) -> str:
+    """Return the whole report as one Markdown document."""
+    parts: list[str] = ["# Claims and their evidence", *_preface(report)]
+    parts += ["## Summary", *_summary(report.claims)]
+    parts += ["## Claims by sources", *_matrix(report)]
+    parts += ["## The claims"]
+    for claim in report.claims:
+        parts += _claim(claim, report)
+    parts += ["## Sources", *_sources(report)]
+    parts += ["## Problems", *_problems(report)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _preface(report: Report) -> Iterator[str]:
+    yield (
+        "Checked is the evidence, never the truth: whether each quotation stands word for word in its "
+        "article, who said it, how many independent origins stand behind a claim, and what contradicts what."
+    )
+    yield f"**{escape(tally(report))}.**"
+    yield escape(axis_tally(report.claims)) + "."
+    yield (
+        f"Reading aid: an origin is who would know it, not who printed it; *1–3 origins* means at least one "
+        f"and at most three. *Corroborated* asks for {report.settings['min_origins']} origins of as many "
+        f"parties. *About* means {report.settings['about']}."
+    )
+
+
+def _summary(claims: Sequence[CheckedClaim]) -> Iterator[str]:
+    rows = (
+        (
+            f"[{escape(c.claim.id)}](#{_anchor(c)})",
+            escape(c.claim.text),
+            label(c.anchor),
+            f"{label(c.corroboration)}: {backing(c)}",
+            label(c.consistency),
+            label(c.fit),
+        )
+        for c in claims
+    )
+    yield _table(("Claim", "Text", "Quotations", "Corroboration", "Consistency", "Fit"), rows)
+
+
+def _matrix(report: Report) -> Iterator[str]:
+    ids = [source.source.id for source in report.sources]
+    yield f"{_MATRIX['supports']} supports, {_MATRIX['denies']} denies, {_MATRIX['context']} context, {_UNFOUND} not found; bold: counted."
+    rows = (
+        (f"[{escape(c.claim.id)}](#{_anchor(c)})", *(_cell(c, id_) for id_ in ids)) for c in report.claims
+    )
+    yield _table(("Claim", *(escape(id_) for id_ in ids)), rows)
+
+
+def _cell(claim: CheckedClaim, source: str) -> str:
+    marks = [
+        f"**{_MATRIX[item.evidence.stance]}**" if item.counted else _MATRIX[item.evidence.stance] if item.stands else _UNFOUND
+        for item in claim.evidence
+        if item.evidence.source == source
+    ]
+    return " ".join(marks)
+
+
+def _anchor(claim: CheckedClaim) -> str:
+    """Return the fragment of a claim's heading; ids hold nothing that would need escaping."""
+    return f"claim-{claim.claim.id}"
+
+
+def _claim(claim: CheckedClaim, report: Report) -> Iterator[str]:
+    record = claim.claim
+    yield f'<a id="{_anchor(claim)}"></a>\n\n### {escape(record.text)}'
+    yield f"`{record.id}` · {escape(record.place.file)}, line {record.place.line}{_details(claim)}"
+    yield _axes(claim, report)
+    yield f"**Why:** {escape(' '.join(claim.why))}"
+    for item in claim.evidence:
+        yield from _evidence(item, claim, report)
+    yield from _contradictions(claim, report)
+
+
+def _details(claim: CheckedClaim) -> str:
+    record = claim.claim
+    details = (
+        ("", ", ".join(record.tags)),
+        ("quantity ", record.quantity.text if record.quantity else ""),
+        ("value ", record.value or ""),
+        ("as of ", record.as_of or ""),
+        ("", record.modality),
+    )
+    return "".join(f" · {name}{escape(value)}" for name, value in details if value)
+
+
+def _axes(claim: CheckedClaim, report: Report) -> str:
+    verdict = claim.claim.verdict
+    judged = f"{verdict.rating}, by {verdict.by}" if verdict else "none yet"
+    rows = (
+        ("Quotations", label(claim.anchor)),
+        ("Corroboration", f"{label(claim.corroboration)}: {backing(claim)}"),
+        ("Origins", _names(claim.origins.names, report)),
+        ("Channels", f"{interval(claim.channels, 'channel')}: {_names(claim.channels.names, report)}"),
+        ("Parties", f"{interval(claim.parties, 'party', 'parties')}: {_names(claim.parties.names, report)}"),
+        ("Rests on", ", ".join(actor_name(a, report.actors) for a in claim.rests_on) or "–"),
+        ("Consistency", label(claim.consistency)),
+        ("Fit", f"{label(claim.fit)}: {claim.fit_reason}"),
+        ("Verdict (a person's)", judged),
+    )
+    return _table(("Axis", "Finding"), ((name, escape(value)) for name, value in rows))
+
+
+def _names(names: Iterable[str], report: Report) -> str:
+    return ", ".join(origin(name, report.actors) for name in names) or "–"
+
+
+def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Iterator[str]:
+    line = f", line {item.match.line}" if item.match.line else ""
+    where = source_label(report.source(item.evidence.source), report.actors)
+    found = label(item.match.method) if item.match.is_found else label(item.anchor)
+    yield f"**Passage {item.index + 1}** · {escape(where)}{line} · {stance(item, claim)} · {found}"
+    yield block_quote(item.evidence.quote)
+    if not item.match.is_found and item.match.text:
+        yield f"Nearest passage: {escape(item.match.text)}"
+    if item.match.omitted:
+        yield "Left out: " + " / ".join(escape(words) for words in item.match.omitted)
+    yield f"Chain: {_chain(item, report)}"
+    yield f"*{escape(counted(item))}*"
+
+
+def _chain(item: CheckedEvidence, report: Report) -> str:
+    source = report.source(item.evidence.source)
+    page = actor_name(source.outlet, report.actors) if source.outlet else "outlet not named"
+    links = [
+        f"{escape(link_actors(link.link, report.actors))} ({_cue(link.link.cue)}{escape(link_note(link))})"
+        for link in item.links
+    ]
+    end = [] if item.roots else ["origin unknown"]
+    return " → ".join((f"{escape(source.id)} ({escape(page)})", *links, *end))
+
+
+def _cue(cue: str | None) -> str:
+    return f"„{escape(cue)}“, " if cue else ""
+
+
+def _contradictions(claim: CheckedClaim, report: Report) -> Iterator[str]:
+    for entry in claim.contradictions:
+        other = report.claim(entry.other)
+        same = "; one origin stands behind both sides" if entry.same_origin else ""
+        head = "Contradiction" if entry.kind.contradicts else "No contradiction"
+        yield f"**{head}, {label(entry.kind)}:** {escape(entry.reason + same)}"
+        if entry.other == claim.claim.id:
+            yield _sides("Supports", _quotes(claim, "supports"), "Denies", _quotes(claim, "denies"))
+        else:
+            theirs = f"[{escape(other.claim.id)}](#{_anchor(other)})"
+            yield _sides("This claim", _stated(claim), theirs, _stated(other))
+    for code, why in claim.ignored.items():
+        yield f"Silenced: {code}, {escape(why)}"
+
+
+def _stated(claim: CheckedClaim) -> list[str]:
+    return [escape(claim.claim.text), *_quotes(claim, "supports")]
+
+
+def _quotes(claim: CheckedClaim, stance_: str) -> list[str]:
+    items = [item for item in claim.evidence if item.stands and item.evidence.stance == stance_]
+    quotes = [f"„{escape(item.evidence.quote)}“ ({escape(item.evidence.source)})" for item in items]
+    more = [f"… and {len(quotes) - _SIDE_BY_SIDE} more"] if len(quotes) > _SIDE_BY_SIDE else []
+    return [*quotes[:_SIDE_BY_SIDE], *more]
+
+
+def _sides(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> str:
+    return _table((left, right), (("<br>".join(lefts) or "–", "<br>".join(rights) or "–"),))
+
+
+def _sources(report: Report) -> Iterator[str]:
+    header = ("Source", "Title", "Outlet", "Published", "Credits", "File", "SHA-256")
+    yield _table(header, (_source_row(source, report) for source in report.sources))
+    for pair in report.dependences:
+        run = escape(pair.runs[0])
+        yield f"Possibly dependent: {escape(pair.first)} and {escape(pair.second)} share „{run}“. This changes no count."
+
+
+def _source_row(checked: CheckedSource, report: Report) -> tuple[str, ...]:
+    source = checked.source
+    names = [actor_name(id_, report.actors) for id_ in source.credits]
+    outlet = actor_name(source.outlet, report.actors) if source.outlet else "–"
+    cells = (source.id, source.title or "–", outlet, source.published or "–", ", ".join(names) or "–", source.file)
+    return (*(escape(cell) for cell in cells), f"`{checked.sha256}`" if checked.sha256 else "unreadable")
+
+
+def _problems(report: Report) -> Iterator[str]:
+    shown = [problem for problem in report.problems if problem.severity is not Severity.INFO]
+    rows = (
+        (p.severity, f"{p.code} {p.kind.slug}", escape(f"{p.place.file}:{p.place.line}"), escape(p.claim or p.source or ""), escape(p.message))
+        for p in shown
+    )
+    yield _table(("Severity", "Code", "Place", "About", "Message"), rows) if shown else "None above the level of notes."
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [_row(header), _row(["---"] * len(header)), *(_row(row) for row in rows)]
+    return "\n".join(lines)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+

@@ -1,0 +1,127 @@
+"""The words that several outputs share: axes, counts, chains, places."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimcheck.problem import Problem, Severity
+from claimcheck.records.model import Actor, Link, Source
+from claimcheck.report.model import (
+    CheckedClaim,
+    CheckedEvidence,
+    CheckedLink,
+    Consistency,
+    Corroboration,
+    Count,
+    Report,
+)
+
+
+def plural(number: int, singular: str, many: str | None = None) -> str:
+    """Return the number and its noun: `1 origin`, `3 origins`."""
+    return f"{number} {singular if number == 1 else many or singular + 's'}"
+
+
+def label(value: str) -> str:
+    """Return an axis's value as words: `single_origin` reads "single origin"."""
+    return value.replace("_", " ")
+
+
+def interval(count: Count, singular: str, many: str | None = None) -> str:
+    """Return a count at a glance: `1–3 origins`, `2 origins`."""
+    if count.low == count.high:
+        return plural(count.low, singular, many)
+    return f"{count.low}–{plural(count.high, singular, many)}"
+
+
+def backing(claim: CheckedClaim) -> str:
+    """Return origins and articles at a glance: `1–3 origins · 3 articles`, denials behind them."""
+    parts = [interval(claim.origins, "origin"), plural(claim.articles, "article")]
+    if claim.denials.high:
+        parts.append(f"{interval(claim.denials, 'denial')}")
+    return " · ".join(parts)
+
+
+def origin(name: str, actors: Mapping[str, Actor]) -> str:
+    """Return an origin's name; an unknown one says so, with the last relay."""
+    if not name.startswith("?"):
+        return actor_name(name, actors)
+    relays = " or ".join(actor_name(relay, actors) for relay in name[1:].split("+") if relay)
+    return f"origin unknown, last relay {relays}" if relays else "origin unknown"
+
+
+def actor_name(id_: str, actors: Mapping[str, Actor]) -> str:
+    """Return the actor's name, or the id where the record was refused."""
+    return actors[id_].name if id_ in actors else id_
+
+
+def link_actors(link: Link, actors: Mapping[str, Actor]) -> str:
+    """Return who stands in a link: one actor, or one of several or all of them."""
+    names = [actor_name(id_, actors) for id_ in link.actors]
+    return " and/or ".join(names)
+
+
+def link_note(link: CheckedLink) -> str:
+    """Return how the article shows a link: named, implied, or not at all."""
+    if link.link.cue is None:
+        return "no cue: not counted"
+    if not link.match.is_found:
+        return "cue not found"
+    if link.names_other:
+        return "cue names somebody else"
+    named = "named" if link.named else "implied: the cue names nobody"
+    return f"{named}, firsthand" if link.link.firsthand else named
+
+
+def source_label(source: Source, actors: Mapping[str, Actor]) -> str:
+    """Return a source in a few words: id, outlet, date."""
+    outlet = actor_name(source.outlet, actors) if source.outlet else "outlet not named"
+    return ", ".join(part for part in (source.id, outlet, source.published) if part)
+
+
+def stance(item: CheckedEvidence, claim: CheckedClaim) -> str:
+    """Return what a passage does and, where it differs from the claim's, in what way it speaks."""
+    modality = item.evidence.modality
+    own = f", {modality}" if modality is not None and modality is not claim.claim.modality else ""
+    return f"{item.evidence.stance}{own}"
+
+
+def counted(item: CheckedEvidence) -> str:
+    """Return whether a passage counts, and why."""
+    if item.counted:
+        return f"counted: {item.reason}"
+    if item.evidence.stance == "denies" and item.stands:
+        return f"denial: {item.reason}"
+    return f"not counted: {item.reason}"
+
+
+def tally(report: Report) -> str:
+    """Return the summary line: claims, passages, problems."""
+    evidence = [item for claim in report.claims for item in claim.evidence]
+    found = sum(item.stands for item in evidence)
+    return " · ".join(
+        (
+            plural(len(report.claims), "claim"),
+            f"{plural(len(evidence), 'passage')}, {found} found whole",
+            *(_severity_count(report.problems, severity) for severity in Severity),
+        )
+    )
+
+
+def _severity_count(problems: Iterable[Problem], severity: Severity) -> str:
+    number = sum(problem.severity is severity for problem in problems)
+    noun = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}[severity]
+    return plural(number, noun)
+
+
+def axis_tally(claims: Sequence[CheckedClaim]) -> str:
+    """Return how many claims stand at each value of the axes that matter, zeros left out."""
+    parts = [
+        _axis_count("corroboration", (claim.corroboration for claim in claims), Corroboration),
+        _axis_count("consistency", (claim.consistency for claim in claims), Consistency),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _axis_count(axis: str, values: Iterable[str], order: Iterable[str]) -> str:
+    seen = list(values)
+    shown = [f"{seen.count(value)} {label(value)}" for value in order if value in seen]
+    return f"{axis}: {', '.join(shown)}" if shown else ""

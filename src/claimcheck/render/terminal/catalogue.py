@@ -1,0 +1,142 @@
+"""`claimcheck sources`, `actors`, `find` and `explain`: what is known, and where it is said."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from claimcheck.check.coverage import Coverage
+from claimcheck.check.finding import Found
+from claimcheck.locate.quotation import Method
+from claimcheck.problem import Code
+from claimcheck.records.model import Actor
+from claimcheck.render.phrase import actor_name, label, plural, source_label
+from claimcheck.render.terminal.showing import paragraph
+from claimcheck.render.terminal.style import QUIET, SEVERITY, STRONG, WARN, indented, line, stacked, text
+from claimcheck.report.model import CheckedClaim, CheckedSource, Report
+
+
+def sources_table(report: Report) -> RenderableType:
+    """Return the sources, and how many claims quote each."""
+    rows = [
+        (
+            text(source.source.id, STRONG),
+            text(source.source.published or "–"),
+            text(actor_name(source.source.outlet, report.actors) if source.source.outlet else "–"),
+            text(", ".join(actor_name(c, report.actors) for c in source.source.credits) or "–"),
+            Text(plural(len(_quoting(source.source.id, report.claims)), "claim"), style="" if source.sha256 else WARN),
+            text(source.source.title or source.source.file),
+        )
+        for source in report.sources
+    ]
+    return _table(("source", "published", "outlet", "credits", "quoted by", "title"), rows)
+
+
+def source_page(checked: CheckedSource, coverage: Coverage | None, report: Report) -> RenderableType:
+    """Return what is known of one source, its text with the quoted passages marked, and its gaps."""
+    source = checked.source
+    parts: list[RenderableType] = [
+        line(text(source_label(source, report.actors), STRONG)),
+        text(source.title or "no title recorded"),
+        text(f"file {source.file} · SHA-256 {checked.sha256 or 'unreadable'}", QUIET),
+    ]
+    known = (("author", source.author), ("credits", ", ".join(source.credits)), ("note", source.note), ("url", source.url))
+    parts += [text(f"{name}: {value}", QUIET) for name, value in known if value]
+    if coverage is None:
+        return stacked(*parts, Text("the article could not be read", style=WARN))
+    for quoted in coverage.paragraphs:
+        claims = ", ".join(quoted.claims)
+        parts += ["", indented(paragraph(quoted.passage), 1)]
+        parts += [indented(text(f"line {quoted.passage.line} · {claims}", QUIET), 3)] if claims else []
+    parts += ["", Text("Sentences with numbers that no claim quotes", style=STRONG)]
+    gaps = [indented(text(f"line {gap.line}: {gap.text}"), 3) for gap in coverage.unquoted]
+    return stacked(*parts, *(gaps or [indented(Text("none", style=QUIET), 3)]))
+
+
+def actors_table(report: Report) -> RenderableType:
+    """Return the actors, their parties, and how many claims' chains name each."""
+    rows = [
+        (
+            text(actor.id, STRONG),
+            text(actor.name),
+            Text(actor.kind),
+            text(actor_name(actor.party, report.actors) if actor.party else "–"),
+            Text(plural(len(_leaning(actor.id, report.claims)), "claim")),
+        )
+        for actor in report.actors.values()
+    ]
+    return _table(("actor", "name", "kind", "party", "in the chains of"), rows)
+
+
+def actor_page(actor: Actor, report: Report) -> RenderableType:
+    """Return what is known of one actor and the claims whose chains it stands in."""
+    members = [other.id for other in report.actors.values() if other.party == actor.id]
+    known = (
+        ("aliases", ", ".join(actor.aliases)),
+        ("kind", actor.kind),
+        ("party", actor_name(actor.party, report.actors) if actor.party else ""),
+        ("its members", ", ".join(actor_name(member, report.actors) for member in members)),
+        ("outlet of", ", ".join(s.source.id for s in report.sources if s.source.outlet == actor.id)),
+        ("credited by", ", ".join(s.source.id for s in report.sources if actor.id in s.source.credits)),
+        ("note", actor.note or ""),
+    )
+    parts: list[RenderableType] = [line(text(actor.id, STRONG), "  ", text(actor.name))]
+    parts += [text(f"{name}: {value}", QUIET) for name, value in known if value]
+    for title, claims in (
+        ("Origin of", [c for c in report.claims if actor.id in c.origins.names]),
+        ("Rests on it", [c for c in report.claims if actor.id in c.rests_on]),
+        ("In the chains of", _leaning(actor.id, report.claims)),
+    ):
+        parts += ["", Text(f"{title} ({len(claims)})", style=STRONG)]
+        parts += [indented(line(text(c.claim.id, STRONG), "  ", text(c.claim.text)), 3) for c in claims]
+    return stacked(*parts)
+
+
+def found_page(found: Sequence[Found], report: Report) -> RenderableType:
+    """Return the places that were found, each in its paragraph."""
+    parts: list[RenderableType] = []
+    for item in found:
+        how = f"{label(item.method)} ({item.score:.2f})" if item.method is Method.APPROXIMATE else label(item.method)
+        inside = ", inside a longer word or number" if item.inside_word else ""
+        where = f"{source_label(report.source(item.source), report.actors)}, line {item.line}"
+        parts.append(line(text(where, STRONG), "  ", Text(how + inside, style=QUIET)))
+        parts += [indented(paragraph(item.passage), 3), ""]
+    return stacked(*parts, Text(plural(len(found), "place"), style=QUIET))
+
+
+def code_page(code: Code) -> RenderableType:
+    """Return what a problem code means."""
+    head = line(Text(f"{code.number} {code.slug}", style=STRONG), "  ", Text(code.severity, style=SEVERITY[code.severity]))
+    return stacked(head, text(f"{code.summary[0].upper()}{code.summary[1:]}."), text(code.help))
+
+
+def counts_page(claim: CheckedClaim, report: Report) -> RenderableType:
+    """Return why the counts of a claim are what they are, passage by passage."""
+    parts: list[RenderableType] = [line(text(claim.claim.id, STRONG), "  ", text(claim.claim.text)), ""]
+    for item in claim.evidence:
+        sign = "+" if item.counted else "–"
+        where = source_label(report.source(item.evidence.source), report.actors)
+        parts.append(line(f"{sign} {item.index + 1}  ", text(f"{where} · {item.evidence.stance} · {item.reason}")))
+    return stacked(*parts, "", *(text(sentence) for sentence in claim.why))
+
+
+def _quoting(source: str, claims: Iterable[CheckedClaim]) -> list[CheckedClaim]:
+    return [claim for claim in claims if any(item.evidence.source == source for item in claim.evidence)]
+
+
+def _leaning(actor: str, claims: Iterable[CheckedClaim]) -> list[CheckedClaim]:
+    return [
+        claim
+        for claim in claims
+        if any(actor in link.link.actors for item in claim.evidence for link in item.links)
+    ]
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[Text]]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style=QUIET, show_edge=False)
+    for name in header:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    return table

@@ -1,0 +1,81 @@
+"""`claimcheck verify`: the findings, and for single claims what was found where."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from claimcheck.problem import Problem, Severity
+from claimcheck.render.phrase import axis_tally, label, plural, source_label, tally
+from claimcheck.render.terminal.style import AXIS, QUIET, SEVERITY, STRONG, indented, line, stacked, text
+from claimcheck.render.visible import visible
+from claimcheck.report.model import CheckedClaim, Report
+
+
+def findings_page(report: Report, least: Severity, *, with_matches: bool) -> RenderableType:
+    """Return the findings from severity *least* upwards, and the summary.
+
+    Args:
+        report: What was checked.
+        least: The mildest severity to print.
+        with_matches: Whether to print what was found, too.
+    """
+    parts: list[RenderableType] = []
+    if with_matches:
+        for claim in report.claims:
+            parts += [*_matches(claim, report), ""]
+    shown = [problem for problem in report.problems if problem.severity.rank <= least.rank]
+    for problem in shown:
+        parts.append(finding(problem))
+    hidden = len(report.problems) - len(shown)
+    parts += [""] * bool(shown)
+    parts += [*_summary(report), *_hint(hidden)]
+    return stacked(*parts)
+
+
+def finding(problem: Problem) -> RenderableType:
+    """Return one finding: place, code, claim, and the message below."""
+    about = problem.claim or (f"source {problem.source}" if problem.source else "")
+    where = f" · article line {problem.source_line}" if problem.source_line else ""
+    head = line(
+        text(str(problem.place), STRONG),
+        "  ",
+        Text(f"{problem.severity} {problem.code} {problem.kind.slug}", style=SEVERITY[problem.severity]),
+        text(f"  {about}{where}", QUIET),
+    )
+    return stacked(head, indented(text(problem.message), 4))
+
+
+def _matches(claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
+    yield line(text(claim.claim.id, STRONG), "  ", text(claim.claim.text))
+    for item in claim.evidence:
+        place = f", line {item.match.line}" if item.match.line else ""
+        source = source_label(report.source(item.evidence.source), report.actors)
+        how = label(item.match.method) if item.match.is_found else label(item.anchor)
+        head = line(Text(how, style=AXIS[item.anchor]), f" · {item.evidence.stance} · ", text(source + place))
+        yield indented(head, 4)
+        yield indented(text(f"„{item.match.text or item.evidence.quote}“", QUIET), 8)
+
+
+def _summary(report: Report) -> Iterator[RenderableType]:
+    yield Text(tally(report), style=STRONG)
+    yield Text(axis_tally(report.claims), style=QUIET)
+    if report.refused:
+        yield Text(f"{plural(report.refused, 'mistake')} in records: what they concern is left out", style="bold red")
+
+
+def _hint(hidden: int) -> Iterator[RenderableType]:
+    if hidden:
+        yield Text(f"{plural(hidden, 'finding')} of lower severity: --level info", style=QUIET)
+
+
+def concise(problems: Sequence[Problem], least: Severity) -> str:
+    """Return one finding a line from severity *least* up: `file:line:column: CODE severity: message [claim]`."""
+    shown = (problem for problem in problems if problem.severity.rank <= least.rank)
+    return "".join(f"{_concise_line(problem)}\n" for problem in shown)
+
+
+def _concise_line(problem: Problem) -> str:
+    about = problem.claim or problem.source
+    tail = f" [{about}]" if about else ""
+    return visible(f"{problem.place}: {problem.code} {problem.severity}: {problem.message}{tail}")

@@ -1,0 +1,195 @@
+"""`claimcheck show`: one claim whole, each passage in its paragraph."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from claimcheck.problem import Severity
+from claimcheck.render.phrase import (
+    actor_name,
+    backing,
+    counted,
+    interval,
+    label,
+    link_actors,
+    link_note,
+    origin,
+    source_label,
+    stance,
+)
+from claimcheck.render.terminal.findings import finding
+from claimcheck.render.terminal.listing import axis
+from claimcheck.render.terminal.style import (
+    AXIS,
+    CLOSE,
+    GOOD,
+    MARK,
+    OPEN,
+    QUIET,
+    STRONG,
+    WARN,
+    indented,
+    line,
+    stacked,
+    text,
+)
+from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedLink, Count, Mark, MarkKind, Passage, Report
+
+
+def claim_page(claim: CheckedClaim, report: Report) -> RenderableType:
+    """Return everything that is known of one claim."""
+    parts: list[RenderableType] = [*_heading(claim), "", _axes(claim, report), "", *_why(claim)]
+    for item in claim.evidence:
+        parts += ["", *_evidence(item, claim, report)]
+    parts += _section("Contradictions", _contradictions(claim, report))
+    parts += _section("Problems", _problems(claim, report))
+    return stacked(*parts)
+
+
+def _heading(claim: CheckedClaim) -> Iterator[RenderableType]:
+    record = claim.claim
+    yield line(text(record.id, STRONG), "  ", Text(f"{record.place.file}:{record.place.line}", style=QUIET))
+    yield text(record.text, STRONG)
+    details = [
+        ("tags", ", ".join(record.tags)),
+        ("about", record.about),
+        ("quantity", record.quantity.text if record.quantity else None),
+        ("value", record.value),
+        ("as of", record.as_of),
+        ("modality", record.modality),
+    ]
+    shown = [f"{name}: {value}" for name, value in details if value]
+    yield text(" · ".join(shown), QUIET)
+
+
+def _axes(claim: CheckedClaim, report: Report) -> RenderableType:
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, show_edge=False)
+    table.add_column(no_wrap=True, style=QUIET)
+    table.add_column(overflow="fold")
+    verdict = claim.claim.verdict
+    rows = [
+        ("quotations", axis(claim.anchor)),
+        ("corroboration", line(axis(claim.corroboration), f" · {backing(claim)}")),
+        ("origins", _names(claim.origins, report)),
+        ("channels", _counted(interval(claim.channels, "channel"), claim.channels, report)),
+        ("parties", _counted(interval(claim.parties, "party", "parties"), claim.parties, report)),
+        ("rests on", text(", ".join(actor_name(a, report.actors) for a in claim.rests_on) or "–")),
+        ("consistency", axis(claim.consistency)),
+        ("fit", line(axis(claim.fit), text(f" · {claim.fit_reason}"))),
+        ("verdict", text(f"{verdict.rating} ({verdict.by})" if verdict else "none yet", "" if verdict else QUIET)),
+    ]
+    for name, value in rows:
+        table.add_row(name, value)
+    return table
+
+
+def _counted(interval: str, count: Count, report: Report) -> Text:
+    return line(interval, " · ", _names(count, report)) if count.high else Text("–")
+
+
+def _names(count: Count, report: Report) -> Text:
+    return text(", ".join(origin(name, report.actors) for name in count.names) or "–")
+
+
+def _why(claim: CheckedClaim) -> Iterator[RenderableType]:
+    yield line(Text("Why: ", style=STRONG), text(" ".join(claim.why)))
+
+
+def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
+    place = f", line {item.match.line}" if item.match.line else ""
+    where = f"{source_label(report.source(item.evidence.source), report.actors)}{place}"
+    method = label(item.match.method) if item.match.is_found else label(item.anchor)
+    yield line(
+        Text(f"{item.index + 1}  ", style=STRONG),
+        text(where, STRONG),
+        f"  {stance(item, claim)} · ",
+        Text(method, style=AXIS[item.anchor]),
+    )
+    yield indented(text(counted(item), GOOD if item.counted else WARN if not item.stands else QUIET), 3)
+    if item.passage:
+        yield indented(paragraph(item.passage), 3)
+    if item.match.difference:
+        yield indented(line("word diff: ", text(str(item.match.difference))), 3)
+    for words in item.match.omitted:
+        yield indented(line(Text("left out: ", style=QUIET), text(words)), 3)
+    yield indented(_chain(item, report), 3)
+
+
+def paragraph(passage: Passage) -> RenderableType:
+    """Return the paragraph beside a bar, with what is marked in it."""
+    table = Table(box=None, padding=(0, 1, 0, 0), show_header=False, show_edge=False)
+    table.add_column(no_wrap=True, style=QUIET)
+    table.add_column(overflow="fold")
+    table.add_row("│", _marked(passage))
+    return table
+
+
+def _marked(passage: Passage) -> Text:
+    """Return the passage's text with its marks as styles, and signs around the quotation."""
+    cuts = sorted({0, len(passage.text), *(m.start for m in passage.marks), *(m.end for m in passage.marks)})
+    shown = Text()
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        marks = [mark for mark in passage.marks if mark.start <= start and end <= mark.end]
+        style = " ".join(dict.fromkeys(MARK[mark.kind] for mark in marks))
+        opens, closes = _edges(passage.marks, start), _edges(passage.marks, end, at_end=True)
+        shown.append(f"{OPEN * opens}")
+        shown.append_text(text(passage.text[start:end], style))
+        shown.append(f"{CLOSE * closes}")
+    return shown
+
+
+def _edges(marks: tuple[Mark, ...], offset: int, *, at_end: bool = False) -> int:
+    return sum(m.kind is MarkKind.QUOTE and (m.end if at_end else m.start) == offset for m in marks)
+
+
+def _chain(item: CheckedEvidence, report: Report) -> RenderableType:
+    """Return the chain drawn from the page to its origin."""
+    source = report.source(item.evidence.source)
+    page = actor_name(source.outlet, report.actors) if source.outlet else "outlet not named"
+    rows: list[RenderableType] = [line("page ", text(f"{source.id} ({page})"))]
+    depth = 0
+    for link in item.links:
+        rows.append(indented(_link(link, report), 3 * depth))
+        depth += 1
+    if not item.roots:
+        rows.append(indented(Text("└─ origin unknown", style=WARN), 3 * depth))
+    return stacked(*rows)
+
+
+def _link(link: CheckedLink, report: Report) -> Text:
+    shown = line("└─ ", text(link_actors(link.link, report.actors), STRONG))
+    if link.link.cue:
+        shown.append_text(text(f"  „{link.link.cue}“"))
+    place = f", line {link.match.line}" if link.match.line else ""
+    return shown.append(f"  {link_note(link)}{place}", style=QUIET if link.is_shown else WARN)
+
+
+def _section(title: str, rows: Iterator[RenderableType]) -> list[RenderableType]:
+    found = [indented(row, 3) for row in rows]
+    return ["", Text(title, style=STRONG), *found] if found else []
+
+
+def _contradictions(claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
+    for entry in claim.contradictions:
+        own = entry.other == claim.claim.id
+        other = "its own evidence" if own else f"{entry.other}: {report.claim(entry.other).claim.text}"
+        style = WARN if entry.kind.contradicts else QUIET
+        same = " · one origin stands behind both sides" if entry.same_origin else ""
+        yield stacked(
+            line(Text(label(entry.kind), style=style), " · ", text(other)),
+            indented(text(f"{entry.reason}{same}", QUIET), 3),
+        )
+    for code, why in claim.ignored.items():
+        yield text(f"silenced: {code} – {why}", QUIET)
+
+
+def _problems(claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
+    yield from (
+        finding(problem)
+        for problem in report.problems
+        if problem.claim == claim.claim.id and problem.severity is not Severity.INFO
+    )
+
+

@@ -1,0 +1,60 @@
+"""Colours and small building blocks. Only the terminal's own basic colours, for light and dark alike."""
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from claimcheck.problem import Severity
+from claimcheck.render.visible import visible
+from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit, MarkKind
+
+GOOD, BAD, WARN, QUIET, STRONG = "green", "bold red", "magenta", "dim", "bold"
+
+SEVERITY = {Severity.ERROR: BAD, Severity.WARNING: WARN, Severity.INFO: QUIET}
+
+AXIS: dict[str, str] = {
+    Anchor.FOUND: GOOD,
+    Anchor.NOT_FOUND: BAD,
+    Anchor.AMBIGUOUS: BAD,
+    Anchor.UNCHECKED: WARN,
+    Corroboration.CORROBORATED: GOOD,
+    Corroboration.UNCORROBORATED: WARN,
+    Corroboration.SINGLE_ORIGIN: "",
+    Corroboration.UNDETERMINED: "",
+    Corroboration.ONE_PARTY: "",
+    Consistency.CONSISTENT: QUIET,
+    Consistency.CONTRADICTED: WARN,
+    Consistency.DENIED: WARN,
+    Consistency.SUPERSEDED: WARN,
+    Fit.LICENSED: GOOD,
+    Fit.OVERREACHES: WARN,
+}
+"""Styles of axis values; the quiet ones are what is ordinary."""
+
+MARK = {MarkKind.QUOTE: "bold", MarkKind.CUE: "underline", MarkKind.LEFT_OUT: "bold red"}
+
+OPEN, CLOSE = "⟦", "⟧"
+"""Around quoted words in a paragraph: seen without colour too."""
+
+
+def text(value: str, style: str = "") -> Text:
+    """Return foreign text as it is, with what would act made visible."""
+    return Text(visible(value), style=style)
+
+
+def line(*parts: str | Text, style: str = "") -> Text:
+    """Return one text of parts; plain strings are our own words."""
+    joined = Text(style=style)
+    for part in parts:
+        joined.append(part) if isinstance(part, str) else joined.append_text(part)
+    return joined
+
+
+def indented(renderable: RenderableType, by: int) -> Padding:
+    """Return *renderable* moved right by so many columns, its wrapped lines too."""
+    return Padding(renderable, (0, 0, 0, by))
+
+
+def stacked(*parts: RenderableType) -> Group:
+    """Return the parts below each other."""
+    return Group(*parts)

@@ -1,0 +1,195 @@
+"""The report as one document of plain values: the JSON that other programs may rely on.
+
+A promise (schema_version 1): keys are added, never renamed or removed, and their meaning stays.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from claimcheck import __version__
+from claimcheck.problem import Problem, Severity
+from claimcheck.records.quantity import Quantity
+from claimcheck.report.model import (
+    CheckedClaim,
+    CheckedEvidence,
+    CheckedLink,
+    CheckedSource,
+    Contradiction,
+    Count,
+    Match,
+    Report,
+)
+
+SCHEMA_VERSION = 1
+
+Document = dict[str, Any]
+
+
+def to_document(report: Report) -> Document:
+    """Return the whole report; values are strings, numbers, booleans, None, lists and dicts."""
+    evidence = [item for claim in report.claims for item in claim.evidence]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "claimcheck", "version": __version__},
+        "settings": dict(report.settings),
+        "summary": {
+            "claims": len(report.claims),
+            "evidence": len(evidence),
+            "found": sum(item.match.is_found for item in evidence),
+            "problems": {s: sum(p.severity is s for p in report.problems) for s in Severity},
+        },
+        "sources": [_source(source) for source in report.sources],
+        "claims": [claim_document(claim) for claim in report.claims],
+        "dependences": [
+            {"sources": [pair.first, pair.second], "runs": list(pair.runs)} for pair in report.dependences
+        ],
+        "problems": [_problem(problem) for problem in report.problems],
+    }
+
+
+def _source(checked: CheckedSource) -> Document:
+    source = checked.source
+    return {
+        "id": source.id,
+        "file": source.file,
+        "sha256": checked.sha256,
+        "outlet": source.outlet,
+        "published": source.published,
+        "credits": list(source.credits),
+    }
+
+
+def claim_document(claim: CheckedClaim) -> Document:
+    """Return one claim as plain values."""
+    record = claim.claim
+    return {
+        "id": record.id,
+        "text": record.text,
+        "tags": list(record.tags),
+        "about": record.about,
+        "quantity": _quantity(record.quantity) if record.quantity else None,
+        "value": record.value,
+        "as_of": record.as_of,
+        "modality": record.modality,
+        "file": record.place.file,
+        "line": record.place.line,
+        "anchor": claim.anchor,
+        "corroboration": claim.corroboration,
+        "consistency": claim.consistency,
+        "fit": claim.fit,
+        "fit_reason": claim.fit_reason,
+        "verdict": _verdict(claim),
+        "origins": _count(claim.origins),
+        "channels": _count(claim.channels),
+        "parties": _count(claim.parties),
+        "denials": _count(claim.denials),
+        "articles": claim.articles,
+        "rests_on": list(claim.rests_on),
+        "why": list(claim.why),
+        "evidence": [_evidence(item, claim) for item in claim.evidence],
+        "contradictions": [_contradiction(entry) for entry in claim.contradictions],
+        "ignored": dict(claim.ignored),
+    }
+
+
+def _verdict(claim: CheckedClaim) -> Document | None:
+    verdict = claim.claim.verdict
+    if verdict is None:
+        return None
+    return {"rating": verdict.rating, "by": verdict.by, "date": verdict.date, "note": verdict.note}
+
+
+def _count(count: Count) -> Document:
+    return {"min": count.low, "max": count.high, "names": list(count.names), "exact": count.exact}
+
+
+def _evidence(item: CheckedEvidence, claim: CheckedClaim) -> Document:
+    record = item.evidence
+    return {
+        "source": record.source,
+        "stance": record.stance,
+        "modality": record.modality or claim.claim.modality,
+        "quote": record.quote,
+        "anchor": item.anchor,
+        "match": _match(item.match),
+        "counted": item.counted,
+        "reason": item.reason,
+        "roots": list(item.roots),
+        "attribution": [_link(link) for link in item.links],
+        "left_out": [
+            {"kind": out.kind, "text": out.words, "start": out.span.start, "end": out.span.end, "governs": out.governs}
+            for out in item.left_out
+        ],
+        # What the passage itself says is not read yet: nothing is claimed of it.
+        "detected": {"speaker": None, "actor": None, "cue": None, "modality": None, "hedges": []},
+        "quantities": [],
+    }
+
+
+def _match(match: Match) -> Document:
+    return {
+        **_place(match),
+        "text": match.text,
+        "score": round(match.score, 4),
+        "occurrences": match.occurrences,
+        "omitted": list(match.omitted),
+        "difference": str(match.difference) if match.difference else None,
+    }
+
+
+def _place(match: Match) -> Document:
+    span = match.span
+    return {
+        "method": match.method,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "line": match.line,
+        "column": match.column,
+    }
+
+
+def _link(link: CheckedLink) -> Document:
+    return {
+        "actors": list(link.link.actors),
+        "cue": link.link.cue,
+        "firsthand": link.link.firsthand,
+        "named": link.named,
+        "names_other": list(link.names_other),
+        "match": _place(link.match),
+    }
+
+
+def _contradiction(entry: Contradiction) -> Document:
+    return {
+        "type": entry.kind,
+        "with": entry.other,
+        "contradiction": entry.kind.contradicts,
+        "self": entry.same_origin,
+        "reason": entry.reason,
+    }
+
+
+def _quantity(quantity: Quantity) -> Mapping[str, Any]:
+    high = quantity.interval.high
+    return {
+        "text": quantity.text,
+        "bound": quantity.bound,
+        "min": float(quantity.interval.low),
+        "max": None if high is None else float(high),
+        "unit": quantity.unit,
+    }
+
+
+def _problem(problem: Problem) -> Document:
+    return {
+        "code": problem.code,
+        "slug": problem.kind.slug,
+        "severity": problem.severity,
+        "message": problem.message,
+        "claim": problem.claim,
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "source": problem.source,
+        "source_line": problem.source_line,
+    }
