@@ -45,7 +45,7 @@ class Code:
 _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 _TABLE: tuple[Code, ...] = (
-    # CC1xx: the record
+    # The record.
     Code("CC101", "invalid-yaml", _E, "the file is no valid YAML",
          "The YAML reader stopped here. The entry around the place is left out; the others are read. "
          "A value that holds `: ` or begins with one of [ { & * ! | > % @ ` needs quotation marks."),
@@ -72,7 +72,7 @@ _TABLE: tuple[Code, ...] = (
     Code("CC113", "unused-ignore", _I, "a record silences a problem that it does not have", "Remove the entry."),
     Code("CC114", "hidden-control", _W, "a text holds characters that reorder what is displayed",
          "Bidirectional controls can make a quotation read differently from its letters."),
-    # CC2xx: the quotation
+    # The quotation.
     Code("CC201", "quote-not-found", _E, "the quotation is not in its article",
          "The message shows the nearest passage, if any comes near."),
     Code("CC202", "quote-altered", _E, "the article words the passage differently",
@@ -97,13 +97,13 @@ _TABLE: tuple[Code, ...] = (
          "Its article could not be read."),
     Code("CC212", "cut-off-unread", _I, "no word lists for the language of an article",
          "Negations and bounds left outside quotations were looked for in the lists of other languages."),
-    # CC3xx: attribution
+    # The attribution.
     Code("CC301", "cue-not-found", _E, "a cue is not in the article", "Cues are quoted word for word too."),
     Code("CC305", "cue-names-other", _E, "a cue names only somebody else",
          "Correct the actor or the cue, or add the name that the article uses to the actor's aliases."),
     Code("CC306", "cue-missing", _I, "a link has no cue",
          "It is the curator's word alone: shown, but the origin counts as unknown."),
-    # CC4xx: corroboration
+    # Corroboration.
     Code("CC401", "single-origin", _I, "all counted evidence goes back to one origin",
          "However many articles print it, one actor said it."),
     Code("CC402", "possibly-dependent", _W, "two articles share whole runs of words",
@@ -112,7 +112,7 @@ _TABLE: tuple[Code, ...] = (
          "A president and his spokesman are two origins and one party."),
     Code("CC404", "lower-bound", _I, "a minimum is a lower bound",
          "With this many items the exact minimum was out of reach."),
-    # CC5xx: contradiction and overreach
+    # Contradiction and overreach.
     Code("CC501", "number-contradiction", _W, "two claims give numbers that cannot both hold",
          "Same key, comparable dates, no number in common."),
     Code("CC502", "value-contradiction", _W, "two claims give different values for the same thing",

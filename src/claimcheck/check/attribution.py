@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.check.naming import Names, describe
-from claimcheck.locate.quotation import Method, Search, nearest
-from claimcheck.locate.quotation import Quote, search
+from claimcheck.locate.quotation import Method, Quote, Search, nearest, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Link

@@ -52,7 +52,9 @@ def find_conflicts(claims: Sequence[CheckedClaim]) -> tuple[Finding, ...]:
         if not ids & superseding:
             found += _compared(first.claim, second.claim)
     with_origins = [replace(f, same_origin=_same_origin(f, by_id)) for f in found]
-    return tuple(sorted(with_origins, key=lambda f: (f.first, f.second, list(Conflict).index(f.kind), f.reason)))
+    return tuple(
+        sorted(with_origins, key=lambda f: (f.first, f.second, list(Conflict).index(f.kind), f.reason))
+    )
 
 
 def _pairs(claims: Sequence[CheckedClaim]) -> Iterator[tuple[CheckedClaim, CheckedClaim]]:
@@ -194,7 +196,9 @@ def _same_origin(finding: Finding, claims: Mapping[str, CheckedClaim]) -> bool:
 
 
 def _roots(items: Iterable[CheckedEvidence], stance: Stance) -> frozenset[str]:
-    return frozenset(root for item in items if item.stands and item.evidence.stance is stance for root in item.roots)
+    return frozenset(
+        root for item in items if item.stands and item.evidence.stance is stance for root in item.roots
+    )
 
 
 def with_conflicts(

@@ -1,36 +1,12 @@
 """What of an article the claims quote, and which of its numbers none of them quotes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from claimcheck.report.model import CheckedClaim, Mark, MarkKind, Passage
+from claimcheck.report.places import Coverage, QuotedParagraph, Unquoted
 from claimcheck.text.article import Article, Span
 from claimcheck.text.cutoff import NUMBER
 from claimcheck.text.sentence import sentences
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedParagraph:
-    """A paragraph with its quoted passages marked, and the ids of the claims that quote from it."""
-
-    passage: Passage
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unquoted:
-    """A sentence with a number that no claim quotes, and its line."""
-
-    line: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """An article as the claims use it."""
-
-    paragraphs: tuple[QuotedParagraph, ...]
-    unquoted: tuple[Unquoted, ...]
 
 
 def cover(source: str, article: Article, claims: Iterable[CheckedClaim]) -> Coverage:
@@ -80,4 +56,3 @@ def _unquoted(article: Article, quoted: list[Span]) -> tuple[Unquoted, ...]:
             if any(not any(c.holds(number) for c in covered) for number in numbers):
                 found.append(Unquoted(article.line(sentence.start), article.slice(sentence).strip()))
     return tuple(found)
-

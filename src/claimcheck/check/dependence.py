@@ -30,7 +30,9 @@ def find_dependences(articles: Mapping[str, Article], names: Names) -> tuple[Dep
     found: list[Dependence] = []
     for first, second in _sharing(shingles):
         runs = tuple(_runs(texts[first], shingles[second]))
-        found.append(Dependence(first, second, tuple(sorted(runs, key=lambda run: (-len(run), run))[:_SHOWN])))
+        found.append(
+            Dependence(first, second, tuple(sorted(runs, key=lambda run: (-len(run), run))[:_SHOWN]))
+        )
     return tuple(found)
 
 

@@ -14,7 +14,9 @@ from claimcheck.report.model import CheckedEvidence, Fit
 
 def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence]) -> tuple[Fit, str]:
     """Return the fit of *claim* and the reason in words."""
-    supporting = [item.evidence for item in evidence if item.stands and item.evidence.stance is Stance.SUPPORTS]
+    supporting = [
+        item.evidence for item in evidence if item.stands and item.evidence.stance is Stance.SUPPORTS
+    ]
     if not supporting:
         return Fit.UNCHECKED, "no supporting quotation stands"
     modalities = [item.modality or claim.modality for item in supporting]

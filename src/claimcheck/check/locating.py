@@ -88,7 +88,7 @@ def _not_found(report: "_Reporter", article: Article, found: Search, corpus: Cor
         problem = report.problem("CC201", "the quotation is not in the article, nor anything near it")
         return Located(Anchor.NOT_FOUND, NOWHERE, (), (problem,))
     names = [name for actor in corpus.actors.values() for name in actor.names]
-    difference = compare(quoted, article.slice(near.span), names, article.language)
+    difference = compare(quoted, article.slice(near.span), names)
     match = _near_match(article, near.span, near.score, difference)
     return Located(Anchor.NOT_FOUND, match, (), (report.about_near(match),))
 
@@ -140,7 +140,9 @@ class _Reporter:
         """Return the problem of a quotation whose nearest passage is *match*."""
         difference = match.difference
         if difference is None or difference.gravest is None:
-            message = "the words stand there, but not in one run: across a paragraph's end, or in another order"
+            message = (
+                "the words stand there, but not in one run: across a paragraph's end, or in another order"
+            )
             return self.problem("CC201", message, match.span)
         grave = difference.gravest in GRAVE
         what = _CHANGED[difference.gravest]

@@ -36,11 +36,7 @@ class Names:
     def named_in(self, text: str) -> frozenset[str]:
         """Return the ids of the actors that *text* names; a name inside a longer one does not count."""
         found = self.find(words(text))
-        return frozenset(
-            name.actor
-            for name in found
-            if not any(_inside(name, other) for other in found)
-        )
+        return frozenset(name.actor for name in found if not any(_inside(name, other) for other in found))
 
     def find(self, tokens: list[str]) -> set[Name]:
         """Return every name that stands in *tokens*."""

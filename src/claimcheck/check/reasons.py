@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.check.corroboration import Backing, origin_name
+from claimcheck.check.corroboration import Backing, origin_name, roots_of
 from claimcheck.check.locating import Located
 from claimcheck.check.naming import describe
 from claimcheck.records.corpus import Corpus
@@ -21,7 +21,6 @@ def counting_reason(
     evidence: Evidence,
     located: Located,
     links: Sequence[CheckedLink],
-    roots: frozenset[str],
     corpus: Corpus,
 ) -> tuple[bool, str]:
     """Return whether a piece of evidence counts, and why (not), in words."""
@@ -36,6 +35,7 @@ def counting_reason(
     counted = evidence.stance is Stance.SUPPORTS and modality is claim.modality
     if evidence.stance is Stance.SUPPORTS and not counted:
         return False, f"the passage is {modality}, the claim {claim.modality}"
+    roots = roots_of(links, corpus)
     if roots:
         return counted, f"origin {describe(sorted(roots), corpus.actors)}"
     return counted, f"origin unknown: {_why_unknown(links, corpus)}"

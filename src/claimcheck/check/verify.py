@@ -5,17 +5,17 @@ from types import MappingProxyType
 
 from claimcheck.check.attribution import check_chain
 from claimcheck.check.contradiction import conflict_problems, find_conflicts, with_conflicts
-from claimcheck.check.corroboration import Backing, back, corroboration_problems, roots_of
+from claimcheck.check.corroboration import back, corroboration_problems, roots_of
 from claimcheck.check.dependence import find_dependences
 from claimcheck.check.fit import fit_problems, judge_fit
 from claimcheck.check.locating import locate
 from claimcheck.check.naming import Names
+from claimcheck.check.passage import passage_of
 from claimcheck.check.reasons import counting_reason, explain_counts
 from claimcheck.check.silence import silence
-from claimcheck.check.passage import passage_of
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Stance
+from claimcheck.records.model import Claim
 from claimcheck.records.quantity import ABOUT
 from claimcheck.report.model import (
     Anchor,
@@ -97,8 +97,7 @@ def _check_evidence(
     located = locate(claim, index, corpus)
     chain = check_chain(claim, index, located.match.span, corpus, names)
     evidence = claim.evidence[index]
-    roots = roots_of(chain.links, corpus)
-    counted, reason = counting_reason(claim, evidence, located, chain.links, roots, corpus)
+    counted, reason = counting_reason(claim, evidence, located, chain.links, corpus)
     item = CheckedEvidence(
         evidence=evidence,
         index=index,
@@ -107,7 +106,7 @@ def _check_evidence(
         links=chain.links,
         left_out=located.left_out,
         counted=counted,
-        roots=tuple(sorted(roots)),
+        roots=tuple(sorted(roots_of(chain.links, corpus))),
         reason=reason,
         passage=passage_of(corpus.articles.get(evidence.source), located, chain.links),
     )
@@ -124,5 +123,7 @@ def _unread_languages(corpus: Corpus) -> Iterable[Problem]:
 
 def _dependence_problems(dependences: Iterable[Dependence], corpus: Corpus) -> Iterable[Problem]:
     for pair in dependences:
-        message = f"shares {len(pair.runs)} or more runs of words with {pair.first}, the longest „{pair.runs[0]}“"
+        message = (
+            f"shares {len(pair.runs)} or more runs of words with {pair.first}, the longest „{pair.runs[0]}“"
+        )
         yield Problem("CC402", message, corpus.sources[pair.second].place, source=pair.second)

@@ -9,10 +9,12 @@ import typer
 from claimcheck.problem import Severity
 
 Claims = Annotated[
-    Path | None, typer.Option("--claims", help="Folder of the YAML files. Default: as configured, else claims/.")
+    Path | None,
+    typer.Option("--claims", help="Folder of the YAML files. Default: as configured, else claims/."),
 ]
 Sources = Annotated[
-    Path | None, typer.Option("--sources", help="Folder of the articles. Default: as configured, else seeds/.")
+    Path | None,
+    typer.Option("--sources", help="Folder of the articles. Default: as configured, else seeds/."),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="File to write, whole or not at all. Default: stdout.")

@@ -24,7 +24,9 @@ def read(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
     project = find_project(claims, sources, Path.cwd())
     corpus = load(project)
     if not corpus.claims and not corpus.problems:
-        raise NothingToCheckError(f"no claims in {project.shown}/: write some, or name the folder with --claims")
+        raise NothingToCheckError(
+            f"no claims in {project.shown}/: write some, or name the folder with --claims"
+        )
     if not any(claim.evidence for claim in corpus.claims.values()) and not corpus.problems:
         raise NothingToCheckError(f"no claim in {project.shown}/ links a passage: there is nothing to check")
     return corpus, verify(corpus, min_origins=project.min_origins)
@@ -36,7 +38,9 @@ def pick(report: Report, ids: Sequence[str]) -> Report:
     Raises:
         ClaimcheckError: if there is no such claim.
     """
-    refused = {problem.claim for problem in report.problems if problem.claim} - {c.claim.id for c in report.claims}
+    refused = {problem.claim for problem in report.problems if problem.claim} - {
+        c.claim.id for c in report.claims
+    }
     for id_ in ids:
         if id_ not in refused:
             claim_of(report, id_)

@@ -72,14 +72,18 @@ class _ArticleRead:
 def _read_article(source: Source, folder: Path) -> _ArticleRead:
     try:
         content = read_bytes(resolve_below(folder, source.file), MAX_ARTICLE_BYTES)
-        text = decode(content, source.encoding)
-        if not text.strip():
-            raise UnreadableError("the file is empty")
+        text = _not_empty(decode(content, source.encoding))
     except UnreadableError as error:
         problem = Problem("CC107", f"{source.file}: {error}", source.places["file"], source=source.id)
         return _ArticleRead(None, problems=(problem,))
     sha256 = hashlib.sha256(content).hexdigest()
     return _ArticleRead(Article(text, source.language), sha256, _changed(source, sha256))
+
+
+def _not_empty(text: str) -> str:
+    if not text.strip():
+        raise UnreadableError("the file is empty")
+    return text
 
 
 def _changed(source: Source, sha256: str) -> tuple[Problem, ...]:

@@ -84,7 +84,9 @@ def decode(content: bytes, encoding: str) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         hint = "if it is an older Windows text, write `encoding: cp1252`"
-        raise UnreadableError(f"not {encoding}: byte 0x{content[error.start]:02x} in line {line}; {hint}") from None
+        raise UnreadableError(
+            f"not {encoding}: byte 0x{content[error.start]:02x} in line {line}; {hint}"
+        ) from None
     except UnicodeError:
         raise UnreadableError(f"not {bom or encoding}") from None
     if "\0" in text:

@@ -8,7 +8,7 @@ refused.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple, Protocol, TypeGuard
 
 import yaml
 
@@ -19,6 +19,14 @@ MAX_DEPTH = 32
 MAX_BYTES = 5_000_000
 _MAX_REPAIRS = 20
 """After this many syntax errors the rest of a file is left unread."""
+
+
+class _Mark(Protocol):
+    """What both of PyYAML's kinds of marks have; they count from 0."""
+
+    line: int
+    column: int
+
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\Z)")
@@ -153,15 +161,14 @@ class _Builder:
         return _RefusedError(Problem("CC108", message, self._place(event)))
 
     def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self._file, mark.line + 1, mark.column + 1)
+        return _place_of(event.start_mark, self._file)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         plain = event.style is None
         return Scalar(event.value, self._place(event), plain, plain and self._is_cut(event.end_mark))
 
-    def _is_cut(self, end: yaml.Mark) -> bool:
-        if end.line >= len(self._lines):
+    def _is_cut(self, end: _Mark | None) -> bool:
+        if end is None or end.line >= len(self._lines):
             return False
         return self._lines[end.line][end.column :].lstrip(" \t").startswith("#")
 
@@ -171,8 +178,12 @@ def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
     mark = scanning or error.problem_mark or error.context_mark
     what = " ".join(part for part in (error.context, error.problem) if part)
     hint = "a value that holds `: ` or begins with a special character needs single quotation marks"
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    return Problem("CC101", f"not valid YAML ({what}); {hint}", place)
+    return Problem("CC101", f"not valid YAML ({what}); {hint}", _place_of(mark, file))
+
+
+def _place_of(mark: _Mark | None, file: str) -> Place:
+    """Return where *mark* points, which counts from 0."""
+    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
 
 
 def _reader_problem(error: yaml.reader.ReaderError, text: str, file: str) -> Problem:
@@ -181,7 +192,9 @@ def _reader_problem(error: yaml.reader.ReaderError, text: str, file: str) -> Pro
     offset = max(0, text.find(chr(code)))
     start = text.rfind("\n", 0, offset) + 1
     place = Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
-    return Problem("CC101", f"YAML allows no character U+{code:04X}: remove it, or write it as an escape", place)
+    return Problem(
+        "CC101", f"YAML allows no character U+{code:04X}: remove it, or write it as an escape", place
+    )
 
 
 def _no_map(node: Node) -> Problem:

@@ -117,9 +117,7 @@ def _windows(text: str, estimate: int, length: int) -> Iterator[tuple[int, int]]
 def _word_edges(text: str, low: int, high: int, *, at_end: bool) -> list[int]:
     """Return where words start (or end) between two offsets; the offsets themselves if there are none."""
     low, high = max(0, low), min(len(text), high)
-    edges = [
-        low + (match.end() if at_end else match.start()) for match in _EDGE.finditer(text[low:high])
-    ]
+    edges = [low + (match.end() if at_end else match.start()) for match in _EDGE.finditer(text[low:high])]
     return edges or [high if at_end else low]
 
 

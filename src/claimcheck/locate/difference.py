@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.text.fold import fold
 from claimcheck.text.vocabulary import (
@@ -15,6 +15,9 @@ from claimcheck.text.vocabulary import (
     ORDINALS,
     SCALES,
 )
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcodes
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,:'\u2019*-][^\W_]+)*|[^\w\s]|_")
 _MAX_TOKENS = 400
@@ -65,14 +68,13 @@ class Difference:
         )
 
 
-def compare(quoted: str, printed: str, names: Iterable[str], language: str | None) -> Difference:
+def compare(quoted: str, printed: str, names: Iterable[str]) -> Difference:
     """Return how the words *quoted* differ from those *printed*, typography aside.
 
     Args:
         quoted: The quotation.
         printed: The passage of the article.
         names: Names of actors; their words count as names even in German.
-        language: German capitalises every noun, so there a capital shows a name or a noun.
     """
     # rapidfuzz costs 20 ms to load and only a failed quotation needs it.
     from rapidfuzz.distance import Indel
@@ -80,7 +82,9 @@ def compare(quoted: str, printed: str, names: Iterable[str], language: str | Non
     left, right = (_TOKEN.findall(fold(text).text)[:_MAX_TOKENS] for text in (quoted, printed))
     steps: list[Step] = []
     changes: list[Change] = []
-    known = {word.casefold() for name in names for word in _TOKEN.findall(fold(name).text) if word[0].isupper()}
+    known = {
+        word.casefold() for name in names for word in _TOKEN.findall(fold(name).text) if word[0].isupper()
+    }
     for operation in _joined(Indel.opcodes(left, right)):
         old, new = left[operation[0] : operation[1]], right[operation[2] : operation[3]]
         steps.append(Step(" ".join(old), " ".join(new)))
@@ -90,15 +94,15 @@ def compare(quoted: str, printed: str, names: Iterable[str], language: str | Non
     return Difference(tuple(steps), min(changes, key=order.index, default=None))
 
 
-def _joined(opcodes: Iterable[tuple[str, int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+def _joined(opcodes: "Opcodes") -> list[tuple[int, int, int, int]]:
     """Return the runs of *opcodes*, with a deletion and the insertion beside it as one run."""
     runs: list[tuple[bool, tuple[int, int, int, int]]] = []
-    for tag, *place in opcodes:
-        changed = tag != "equal"
-        a, b, c, d = place
+    for code in opcodes:
+        changed = code.tag != "equal"
+        old, new = code.src_start, code.dest_start
         if runs and runs[-1][0] and changed:
-            a, _, c, _ = runs.pop()[1]
-        runs.append((changed, (a, b, c, d)))
+            old, _, new, _ = runs.pop()[1]
+        runs.append((changed, (old, code.src_end, new, code.dest_end)))
     return [run for _, run in runs]
 
 
@@ -111,14 +115,20 @@ def _change(old: Sequence[str], new: Sequence[str], names: set[str]) -> Change:
         return Change.NEGATION
     if lowered & _BOUNDING:
         return Change.BOUND
-    words = {word for word in differing if word[0].isalnum()}
-    if not words:
-        return Change.PUNCTUATION
     if [word.casefold() for word in old] == [word.casefold() for word in new]:
         return Change.CASE
-    if {word.casefold() for word in words} & names or any(word[0].isupper() for word in words):
-        return Change.NAME
-    return Change.WORDING
+    return _plain_change({word for word in differing if word[0].isalnum()}, names)
+
+
+def _plain_change(words: set[str], names: set[str]) -> Change:
+    """Return the kind of a change of *words* that neither count nor negate.
+
+    A capital shows a name; in German it may be a noun, and then the thing itself has changed.
+    """
+    if not words:
+        return Change.PUNCTUATION
+    named = {word.casefold() for word in words} & names or any(word[0].isupper() for word in words)
+    return Change.NAME if named else Change.WORDING
 
 
 def _united(*lists: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -127,6 +137,7 @@ def _united(*lists: dict[str, frozenset[str]]) -> frozenset[str]:
 
 _COUNTING = _united(NUMBER_WORDS, ORDINALS, SCALES)
 _NEGATING = _united(NEGATIONS)
+_TELLING = 4
 # Only the telling word of a bound: „als“ alone bounds nothing.
 _BOUNDING = frozenset(
     word
@@ -134,5 +145,5 @@ _BOUNDING = frozenset(
     for phrases in bounds.values()
     for phrase in phrases
     for word in phrase.split()
-    if len(word) > 3 or " " not in phrase
+    if len(word) >= _TELLING or " " not in phrase
 ) | {"bis", "zu", "up"}

@@ -128,12 +128,9 @@ def _in_pieces(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Spa
     found = [_whole(piece, article) for piece in pieces]
     chains: list[tuple[Hit, ...]] = [(hit,) for hit in found[0][0]]
     for hits, _ in found[1:]:
-        chains = [
-            (*chain, hit)
-            for chain in chains
-            for hit in hits
-            if _follows(article, chain[-1], hit)
-        ][:MAX_HITS]
+        chains = [(*chain, hit) for chain in chains for hit in hits if _follows(article, chain[-1], hit)][
+            :MAX_HITS
+        ]
     joined = tuple(
         Hit(tuple(hit.span for hit in chain), chain[0].folded_start, chain[-1].folded_end) for chain in chains
     )
@@ -142,10 +139,9 @@ def _in_pieces(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Spa
 
 
 def _follows(article: Article, earlier: Hit, later: Hit) -> bool:
-    return (
-        earlier.span.end <= later.span.start
-        and article.paragraph(earlier.span.start) == article.paragraph(later.span.start)
-    )
+    return earlier.span.end <= later.span.start and article.paragraph(
+        earlier.span.start
+    ) == article.paragraph(later.span.start)
 
 
 def _is_exact(hit: Hit, exact: str, article: Article) -> bool:

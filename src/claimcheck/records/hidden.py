@@ -23,7 +23,10 @@ def hidden_controls(records: Records, articles: Mapping[str, Article]) -> Iterat
             message = f"the article holds {_name(match)} in line {line}, column {column}"
             yield Problem("CC114", message, records.sources[id_].place, source=id_, source_line=line)
     for claim in records.claims.values():
-        for text, place in ((claim.text, claim.places["text"]), *((e.quote, e.places["quote"]) for e in claim.evidence)):
+        for text, place in (
+            (claim.text, claim.places["text"]),
+            *((e.quote, e.places["quote"]) for e in claim.evidence),
+        ):
             match = _REORDERING.search(text)
             if match:
                 yield Problem("CC114", f"the text holds {_name(match)}", place, claim=claim.id)

@@ -122,7 +122,9 @@ class Link:
 
     place: Place
     places: Places
-    actors: tuple[str, ...] = field(metadata=_key(Text("actor or a+b"), "who passed it on or said it", "belarus"))
+    actors: tuple[str, ...] = field(
+        metadata=_key(Text("actor or a+b"), "who passed it on or said it", "belarus")
+    )
     cue: str | None = field(default=None, metadata=_key(FREE_TEXT, "the words of the article that show it", "nach Angaben der belarussischen Seite"))  # fmt: skip
     firsthand: bool = field(default=False, metadata=_key(FLAG, "an agency or outlet that saw it itself"))
 
@@ -135,10 +137,16 @@ class Evidence:
     places: Places
     source: str = field(metadata=_key(reference("sources", "source"), "the article", '"004"'))
     quote: str = field(metadata=_key(FREE_TEXT, "its exact words; `[…]` marks what is left out"))
-    prefix: str | None = field(default=None, metadata=_key(FREE_TEXT, "words just before, to tell equal passages apart"))
+    prefix: str | None = field(
+        default=None, metadata=_key(FREE_TEXT, "words just before, to tell equal passages apart")
+    )
     suffix: str | None = field(default=None, metadata=_key(FREE_TEXT, "words just after"))
-    stance: Stance = field(default=Stance.SUPPORTS, metadata=_key(choice(Stance), "what the passage does to the claim"))
-    modality: Modality | None = field(default=None, metadata=_key(_MODALITY, "of the passage; default: the claim's"))
+    stance: Stance = field(
+        default=Stance.SUPPORTS, metadata=_key(choice(Stance), "what the passage does to the claim")
+    )
+    modality: Modality | None = field(
+        default=None, metadata=_key(_MODALITY, "of the passage; default: the claim's")
+    )
     attribution: tuple[Link, ...] = field(default=(), metadata=_key(ListOf(RecordOf("Link")), "chain from the page back to the origin, `actor: cue` each; empty: origin unknown"))  # fmt: skip
 
 
@@ -165,14 +173,20 @@ class Claim:
     tags: tuple[str, ...] = field(default=(), metadata=_key(ListOf(TEXT), "for filtering", "[troops]"))
     about: str | None = field(default=None, metadata=_key(ID, "claims with the same key speak of the same thing and are compared", "joint-force.size"))  # fmt: skip
     quantity: Quantity | None = field(default=None, metadata=_key(QUANTITY, "number and unit, with a bound or range if there is one", "up to 9000 soldiers"))  # fmt: skip
-    value: str | None = field(default=None, metadata=_key(FREE_TEXT, "instead of a quantity: a place, a date, a person"))
+    value: str | None = field(
+        default=None, metadata=_key(FREE_TEXT, "instead of a quantity: a place, a date, a person")
+    )
     holds: bool | None = field(default=None, metadata=_key(FLAG, "for claims without either: does the thing hold? default true"))  # fmt: skip
     as_of: str | None = field(default=None, metadata=_key(DATE, "when it is meant to be so", "2022-12"))
     modality: Modality = field(default=Modality.ASSERTED, metadata=_key(_MODALITY, "what the claim says of it; default asserted"))  # fmt: skip
-    evidence: tuple[Evidence, ...] = field(default=(), metadata=_key(ListOf(RecordOf("Evidence")), "its passages"))
+    evidence: tuple[Evidence, ...] = field(
+        default=(), metadata=_key(ListOf(RecordOf("Evidence")), "its passages")
+    )
     contradicts: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(reference("claims", "claim"), FREE_TEXT), "the curator says so, and why"))  # fmt: skip
     supersedes: tuple[str, ...] = field(default=(), metadata=_key(ListOf(reference("claims", "claim")), "older states of the same thing"))  # fmt: skip
-    verdict: Verdict | None = field(default=None, metadata=_key(RecordOf("Verdict"), "a person's, never the tool's"))
+    verdict: Verdict | None = field(
+        default=None, metadata=_key(RecordOf("Verdict"), "a person's, never the tool's")
+    )
     ignore: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(Text("code"), FREE_TEXT), "silenced problems, each with its reason"))  # fmt: skip
 
 

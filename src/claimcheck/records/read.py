@@ -71,7 +71,9 @@ class _Reader:
                 for item in value.items:
                     self._take_record(key.text, item)
             elif not _is_null(value):
-                self._note("CC104", f"`{key.text}` must be a list of records, each beginning with `- `", value.place)
+                self._note(
+                    "CC104", f"`{key.text}` must be a list of records, each beginning with `- `", value.place
+                )
 
     def result(self) -> Reading:
         """Return the records that stand after their references are checked."""
@@ -123,7 +125,9 @@ class _Reader:
             raise _Refused
         return RECORDS[name](place=node.place, places=places, **values)
 
-    def _require(self, name: str, node: Node, keys: Mapping[str, Field[Any]], places: Mapping[str, Place]) -> None:
+    def _require(
+        self, name: str, node: Node, keys: Mapping[str, Field[Any]], places: Mapping[str, Place]
+    ) -> None:
         for key, definition in keys.items():
             required = definition.default is MISSING and definition.default_factory is MISSING
             if required and key not in places:
@@ -154,7 +158,9 @@ class _Reader:
         if shape.nullable and _is_null(node):
             return None
         if shape.free and node.cut:
-            message = f"` #` begins a comment here and cuts `{key}` short: put it between single quotation marks"
+            message = (
+                f"` #` begins a comment here and cuts `{key}` short: put it between single quotation marks"
+            )
             raise self._refusal("CC109", message, node.place)
         if key == "actors":
             return self._actors(node)
@@ -174,7 +180,9 @@ class _Reader:
         if _is_null(node):
             return ()
         if not isinstance(node, ListNode):
-            raise self._refusal("CC104", f"`{key}` must be a list: `[…, …]`, or lines that begin with `- `", node.place)
+            raise self._refusal(
+                "CC104", f"`{key}` must be a list: `[…, …]`, or lines that begin with `- `", node.place
+            )
         before = len(self._problems)
         items = [self._item(shape.item, item, key) for item in node.items]
         if len(self._problems) > before:
@@ -189,7 +197,7 @@ class _Reader:
 
     def _map(self, shape: MapOf, node: Node, key: str) -> dict[str, Any]:
         if not isinstance(node, MapNode):
-            raise self._refusal("CC104", f"`{key}` must be keys with reasons: `{{…: \"why\"}}`", node.place)
+            raise self._refusal("CC104", f'`{key}` must be keys with reasons: `{{…: "why"}}`', node.place)
         before = len(self._problems)
         result = {
             self._item(shape.key, name, key): self._item(shape.value, value, key)

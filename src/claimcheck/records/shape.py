@@ -81,7 +81,9 @@ def _non_empty(text: str) -> str:
 
 def _id(text: str) -> str:
     if not _ID.fullmatch(text):
-        raise ValueError("no id; lower-case letters, digits, `-` and `.`, beginning and ending with one of the first two")
+        raise ValueError(
+            "no id; lower-case letters, digits, `-` and `.`, beginning and ending with one of the first two"
+        )
     return text
 
 

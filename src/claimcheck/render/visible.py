@@ -11,6 +11,7 @@ _ACTING = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
+_CONTROL_PICTURES, _SPACE = 0x2400, 0x20
 _PICTURES = {"\n": "⏎", "\t": "⇥", "\x7f": "␡"}
 
 
@@ -30,4 +31,4 @@ def _shown(match: re.Match[str]) -> str:
     if character in _PICTURES:
         return _PICTURES[character]
     code = ord(character)
-    return chr(0x2400 + code) if code < 0x20 else f"<U+{code:04X}>"
+    return chr(_CONTROL_PICTURES + code) if code < _SPACE else f"<U+{code:04X}>"

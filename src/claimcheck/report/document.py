@@ -117,7 +117,13 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim) -> Document:
         "roots": list(item.roots),
         "attribution": [_link(link) for link in item.links],
         "left_out": [
-            {"kind": out.kind, "text": out.words, "start": out.span.start, "end": out.span.end, "governs": out.governs}
+            {
+                "kind": out.kind,
+                "text": out.words,
+                "start": out.span.start,
+                "end": out.span.end,
+                "governs": out.governs,
+            }
             for out in item.left_out
         ],
         # What the passage itself says is not read yet: nothing is claimed of it.

@@ -43,8 +43,8 @@ def cuts(folded: Folded, offset: int) -> bool:
         return False
     return (
         _inside_word(drawn, offset)
-        or _at_joint(drawn, offset, offset - 1)
-        or _at_joint(drawn, offset, offset)
+        or _at_joint(drawn, offset - 1)
+        or _at_joint(drawn, offset)
         or _behind_sign(drawn, offset)
         or _inside_number(drawn, offset)
     )
@@ -66,11 +66,11 @@ def _inside_word(text: str, offset: int) -> bool:
     return not (_UNSPACED.match(left) and _UNSPACED.match(right))
 
 
-def _at_joint(text: str, offset: int, joint: int) -> bool:
-    """Return whether text[joint], on one side of the cut, joins the characters around it."""
+def _at_joint(text: str, joint: int) -> bool:
+    """Return whether text[joint], beside a cut, joins the characters around it."""
     if not 0 < joint < len(text) - 1:
         return False
-    left, mark, right = text[joint - 1 : joint + 2]
+    left, mark, right = text[joint - 1], text[joint], text[joint + 1]
     if left.isdigit() and right.isdigit():
         return mark in _BETWEEN_DIGITS
     if not (_is_word(left) and _is_word(right)):

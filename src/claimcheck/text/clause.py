@@ -80,9 +80,7 @@ def words_for(language: str | None) -> tuple[str, ...]:
 def _segments(sentence: str, bare_openers: frozenset[str]) -> list[_Segment]:
     cuts = [(m.end(), m.group().strip()) for m in _MARK.finditer(sentence)]
     cuts += [
-        (m.start(), " ")
-        for m in _WORD.finditer(sentence)
-        if m.start() and m.group().lower() in bare_openers
+        (m.start(), " ") for m in _WORD.finditer(sentence) if m.start() and m.group().lower() in bare_openers
     ]
     starts = [(0, ""), *sorted(cuts)]
     ends = [start for start, _ in starts[1:]] + [len(sentence)]

@@ -39,7 +39,7 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
 _QUOTE_FOLDS = tuple((c, '"') for c in _DOUBLE_QUOTES) + tuple((c, "'") for c in _SINGLE_QUOTES)
 
 # A hyphen before a line break that stands for the rest of a word ("Aus- und Weiterbildung").
-_SUSPENDED_BEFORE = frozenset("and bis bzw noch oder or sowie to und".split())
+_SUSPENDED_BEFORE = frozenset(("and", "bis", "bzw", "noch", "oder", "or", "sowie", "to", "und"))
 
 
 class Piece(NamedTuple):

@@ -83,7 +83,11 @@ def _matrix(report: Report) -> Iterator[str]:
 
 def _cell(claim: CheckedClaim, source: str) -> str:
     marks = [
-        f"**{_MATRIX[item.evidence.stance]}**" if item.counted else _MATRIX[item.evidence.stance] if item.stands else _UNFOUND
+        f"**{_MATRIX[item.evidence.stance]}**"
+        if item.counted
+        else _MATRIX[item.evidence.stance]
+        if item.stands
+        else _UNFOUND
         for item in claim.evidence
         if item.evidence.source == source
     ]
@@ -210,17 +214,34 @@ def _source_row(checked: CheckedSource, report: Report) -> tuple[str, ...]:
     source = checked.source
     names = [actor_name(id_, report.actors) for id_ in source.credits]
     outlet = actor_name(source.outlet, report.actors) if source.outlet else "–"
-    cells = (source.id, source.title or "–", outlet, source.published or "–", ", ".join(names) or "–", source.file)
+    cells = (
+        source.id,
+        source.title or "–",
+        outlet,
+        source.published or "–",
+        ", ".join(names) or "–",
+        source.file,
+    )
     return (*(escape(cell) for cell in cells), f"`{checked.sha256}`" if checked.sha256 else "unreadable")
 
 
 def _problems(report: Report) -> Iterator[str]:
     shown = [problem for problem in report.problems if problem.severity is not Severity.INFO]
     rows = (
-        (p.severity, f"{p.code} {p.kind.slug}", escape(f"{p.place.file}:{p.place.line}"), escape(p.claim or p.source or ""), escape(p.message))
+        (
+            p.severity,
+            f"{p.code} {p.kind.slug}",
+            escape(f"{p.place.file}:{p.place.line}"),
+            escape(p.claim or p.source or ""),
+            escape(p.message),
+        )
         for p in shown
     )
-    yield _table(("Severity", "Code", "Place", "About", "Message"), rows) if shown else "None above the level of notes."
+    yield (
+        _table(("Severity", "Code", "Place", "About", "Message"), rows)
+        if shown
+        else "None above the level of notes."
+    )
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -230,5 +251,3 @@ def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-

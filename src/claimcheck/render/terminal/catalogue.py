@@ -6,8 +6,6 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.check.coverage import Coverage
-from claimcheck.check.finding import Found
 from claimcheck.locate.quotation import Method
 from claimcheck.problem import Code
 from claimcheck.records.model import Actor
@@ -15,6 +13,7 @@ from claimcheck.render.phrase import actor_name, label, plural, source_label
 from claimcheck.render.terminal.showing import paragraph
 from claimcheck.render.terminal.style import QUIET, SEVERITY, STRONG, WARN, indented, line, stacked, text
 from claimcheck.report.model import CheckedClaim, CheckedSource, Report
+from claimcheck.report.places import Coverage, Found
 
 
 def sources_table(report: Report) -> RenderableType:
@@ -25,7 +24,10 @@ def sources_table(report: Report) -> RenderableType:
             text(source.source.published or "–"),
             text(actor_name(source.source.outlet, report.actors) if source.source.outlet else "–"),
             text(", ".join(actor_name(c, report.actors) for c in source.source.credits) or "–"),
-            Text(plural(len(_quoting(source.source.id, report.claims)), "claim"), style="" if source.sha256 else WARN),
+            Text(
+                plural(len(_quoting(source.source.id, report.claims)), "claim"),
+                style="" if source.sha256 else WARN,
+            ),
             text(source.source.title or source.source.file),
         )
         for source in report.sources
@@ -41,7 +43,12 @@ def source_page(checked: CheckedSource, coverage: Coverage | None, report: Repor
         text(source.title or "no title recorded"),
         text(f"file {source.file} · SHA-256 {checked.sha256 or 'unreadable'}", QUIET),
     ]
-    known = (("author", source.author), ("credits", ", ".join(source.credits)), ("note", source.note), ("url", source.url))
+    known = (
+        ("author", source.author),
+        ("credits", ", ".join(source.credits)),
+        ("note", source.note),
+        ("url", source.url),
+    )
     parts += [text(f"{name}: {value}", QUIET) for name, value in known if value]
     if coverage is None:
         return stacked(*parts, Text("the article could not be read", style=WARN))
@@ -97,7 +104,11 @@ def found_page(found: Sequence[Found], report: Report) -> RenderableType:
     """Return the places that were found, each in its paragraph."""
     parts: list[RenderableType] = []
     for item in found:
-        how = f"{label(item.method)} ({item.score:.2f})" if item.method is Method.APPROXIMATE else label(item.method)
+        how = (
+            f"{label(item.method)} ({item.score:.2f})"
+            if item.method is Method.APPROXIMATE
+            else label(item.method)
+        )
         inside = ", inside a longer word or number" if item.inside_word else ""
         where = f"{source_label(report.source(item.source), report.actors)}, line {item.line}"
         parts.append(line(text(where, STRONG), "  ", Text(how + inside, style=QUIET)))
@@ -107,7 +118,11 @@ def found_page(found: Sequence[Found], report: Report) -> RenderableType:
 
 def code_page(code: Code) -> RenderableType:
     """Return what a problem code means."""
-    head = line(Text(f"{code.number} {code.slug}", style=STRONG), "  ", Text(code.severity, style=SEVERITY[code.severity]))
+    head = line(
+        Text(f"{code.number} {code.slug}", style=STRONG),
+        "  ",
+        Text(code.severity, style=SEVERITY[code.severity]),
+    )
     return stacked(head, text(f"{code.summary[0].upper()}{code.summary[1:]}."), text(code.help))
 
 
@@ -117,7 +132,9 @@ def counts_page(claim: CheckedClaim, report: Report) -> RenderableType:
     for item in claim.evidence:
         sign = "+" if item.counted else "–"
         where = source_label(report.source(item.evidence.source), report.actors)
-        parts.append(line(f"{sign} {item.index + 1}  ", text(f"{where} · {item.evidence.stance} · {item.reason}")))
+        parts.append(
+            line(f"{sign} {item.index + 1}  ", text(f"{where} · {item.evidence.stance} · {item.reason}"))
+        )
     return stacked(*parts, "", *(text(sentence) for sentence in claim.why))
 
 

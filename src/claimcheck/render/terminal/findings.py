@@ -61,7 +61,9 @@ def _summary(report: Report) -> Iterator[RenderableType]:
     yield Text(tally(report), style=STRONG)
     yield Text(axis_tally(report.claims), style=QUIET)
     if report.refused:
-        yield Text(f"{plural(report.refused, 'mistake')} in records: what they concern is left out", style="bold red")
+        yield Text(
+            f"{plural(report.refused, 'mistake')} in records: what they concern is left out", style="bold red"
+        )
 
 
 def _hint(hidden: int) -> Iterator[RenderableType]:

@@ -1,6 +1,7 @@
 """`claimcheck show`: one claim whole, each passage in its paragraph."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -35,7 +36,16 @@ from claimcheck.render.terminal.style import (
     stacked,
     text,
 )
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedLink, Count, Mark, MarkKind, Passage, Report
+from claimcheck.report.model import (
+    CheckedClaim,
+    CheckedEvidence,
+    CheckedLink,
+    Count,
+    Mark,
+    MarkKind,
+    Passage,
+    Report,
+)
 
 
 def claim_page(claim: CheckedClaim, report: Report) -> RenderableType:
@@ -78,7 +88,10 @@ def _axes(claim: CheckedClaim, report: Report) -> RenderableType:
         ("rests on", text(", ".join(actor_name(a, report.actors) for a in claim.rests_on) or "–")),
         ("consistency", axis(claim.consistency)),
         ("fit", line(axis(claim.fit), text(f" · {claim.fit_reason}"))),
-        ("verdict", text(f"{verdict.rating} ({verdict.by})" if verdict else "none yet", "" if verdict else QUIET)),
+        (
+            "verdict",
+            text(f"{verdict.rating} ({verdict.by})" if verdict else "none yet", "" if verdict else QUIET),
+        ),
     ]
     for name, value in rows:
         table.add_row(name, value)
@@ -130,7 +143,7 @@ def _marked(passage: Passage) -> Text:
     """Return the passage's text with its marks as styles, and signs around the quotation."""
     cuts = sorted({0, len(passage.text), *(m.start for m in passage.marks), *(m.end for m in passage.marks)})
     shown = Text()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         marks = [mark for mark in passage.marks if mark.start <= start and end <= mark.end]
         style = " ".join(dict.fromkeys(MARK[mark.kind] for mark in marks))
         opens, closes = _edges(passage.marks, start), _edges(passage.marks, end, at_end=True)
@@ -191,5 +204,3 @@ def _problems(claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
         for problem in report.problems
         if problem.claim == claim.claim.id and problem.severity is not Severity.INFO
     )
-
-

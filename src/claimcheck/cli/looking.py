@@ -1,0 +1,91 @@
+"""The commands about the material: find, sources, actors, schema."""
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
+from claimcheck.cli.options import Claims, Output, SchemaFormat, Sources
+from claimcheck.cli.output import show, write_machine
+from claimcheck.errors import ClaimcheckError
+
+
+@app.command("find", epilog=examples('claimcheck find "bis zu 9000"', "claimcheck find Demtschenko"))
+def find_command(
+    words: Annotated[str, typer.Argument(help="The words to look for.")],
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Find where the articles say this, exactly or nearly; exit with 1 if none comes near."""
+    from claimcheck.check.finding import MIN_LETTERS, find_words
+    from claimcheck.cli.session import read
+    from claimcheck.render.terminal.catalogue import found_page
+
+    with errors_shown():
+        if len(words.strip()) < MIN_LETTERS:
+            raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters")
+        corpus, report = read(claims, sources)
+        found = find_words(words, corpus.articles)
+        show(found_page(found, report))
+        raise typer.Exit(OK if found else PROBLEMS)
+
+
+@app.command("sources", epilog=examples("claimcheck sources", "claimcheck sources 004"))
+def sources_command(
+    id_: Annotated[str | None, typer.Argument(metavar="[ID]", help="One source, with its text.")] = None,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Show what is known of the articles; for one its text with the quoted passages marked."""
+    from claimcheck.check.coverage import cover
+    from claimcheck.cli.session import read, unknown
+    from claimcheck.render.terminal.catalogue import source_page, sources_table
+
+    with errors_shown():
+        corpus, report = read(claims, sources)
+        if id_ is None:
+            show(sources_table(report))
+            return
+        checked = next((s for s in report.sources if s.source.id == id_), None)
+        if checked is None:
+            raise unknown("source", id_, corpus.sources)
+        article = corpus.articles.get(id_)
+        show(source_page(checked, cover(id_, article, report.claims) if article else None, report))
+
+
+@app.command("actors", epilog=examples("claimcheck actors", "claimcheck actors isw"))
+def actors_command(
+    id_: Annotated[str | None, typer.Argument(metavar="[ID]", help="One actor.")] = None,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Show who stands in the chains, and which claims lean on each."""
+    from claimcheck.cli.session import read, unknown
+    from claimcheck.render.terminal.catalogue import actor_page, actors_table
+
+    with errors_shown():
+        _, report = read(claims, sources)
+        if id_ is None:
+            show(actors_table(report))
+        elif id_ in report.actors:
+            show(actor_page(report.actors[id_], report))
+        else:
+            raise unknown("actor", id_, report.actors)
+
+
+@app.command(
+    "schema", epilog=examples("claimcheck schema -o claims.schema.json", "claimcheck schema --format table")
+)
+def schema_command(
+    format_: Annotated[
+        SchemaFormat, typer.Option("--format", "-f", help="JSON Schema, or a table.")
+    ] = SchemaFormat.JSON,
+    output: Output = None,
+) -> None:
+    """Print the format of the records, for editors (JSON Schema) or people (a Markdown table)."""
+    from claimcheck.records.schema import format_table, json_schema
+    from claimcheck.render.json import to_json
+
+    with errors_shown():
+        written = format_table() if format_ is SchemaFormat.TABLE else to_json(json_schema())
+        write_machine(written, output)
