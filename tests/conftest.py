@@ -1,0 +1,96 @@
+"""What tests share: small projects written in the test, the shipped project, golden files, public data."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from claimcheck.check.verify import verify
+from claimcheck.load.corpus import load
+from claimcheck.load.project import Project, find_project
+from claimcheck.records.corpus import Corpus
+from claimcheck.report.model import Report
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = Path(__file__).resolve().parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the one flag that may change golden files."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew; look at the diff")
+
+
+class SmallProject:
+    """A project in a temporary folder: one claims file and some articles."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make the two folders below *folder*."""
+        self.folder = folder
+        self.claims = folder / "claims"
+        self.sources = folder / "seeds"
+        self.claims.mkdir()
+        self.sources.mkdir()
+
+    def write(self, yaml: str, *, name: str = "a.yaml", **articles: str) -> None:
+        """Write *yaml*, dedented, and each article as `NAME.txt`."""
+        (self.claims / name).write_text(dedent(yaml).lstrip("\n"), encoding="utf-8", newline="")
+        for article, text in articles.items():
+            (self.sources / f"{article}.txt").write_text(text, encoding="utf-8", newline="")
+
+    def load(self) -> Corpus:
+        """Return the project as it is loaded."""
+        return load(Project(self.claims, self.sources, "claims"))
+
+    def verify(self, yaml: str = "", **articles: str) -> Report:
+        """Write and verify."""
+        if yaml or articles:
+            self.write(yaml, **articles)
+        return verify(self.load())
+
+    def findings(self, yaml: str = "", **articles: str) -> list[str]:
+        """Return every problem of the project as `file:line:column: CODE`, in the report's order."""
+        return [f"{p.place}: {p.code}" for p in self.verify(yaml, **articles).problems]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> SmallProject:
+    """An empty project to write into."""
+    return SmallProject(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def shipped_corpus() -> Corpus:
+    """The shipped claims and articles, loaded."""
+    return load(find_project(None, None, ROOT))
+
+
+@pytest.fixture(scope="session")
+def shipped_report(shipped_corpus: Corpus) -> Report:
+    """The shipped claims and articles, verified."""
+    return verify(shipped_corpus)
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden file of that name; only `--update-golden` writes it."""
+
+    def compare(name: str, actual: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(actual, encoding="utf-8", newline="")
+        expected = path.read_bytes().decode("utf-8") if path.exists() else ""
+        assert actual == expected, f"{name} differs; if that is meant: pytest --update-golden, then read the diff"
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The folder of public test data; tests that need it are skipped where it is missing."""
+    folder = Path(os.environ.get("CLAIMCHECK_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"no public test data in {folder.name}; set CLAIMCHECK_DATA")
+    return folder
