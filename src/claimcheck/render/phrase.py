@@ -45,7 +45,7 @@ def origin(name: str, actors: Mapping[str, Actor]) -> str:
     if not name.startswith("?"):
         return actor_name(name, actors)
     relays = " or ".join(actor_name(relay, actors) for relay in name[1:].split("+") if relay)
-    return f"origin unknown, last relay {relays}" if relays else "origin unknown"
+    return f"unknown (last relay: {relays})" if relays else "unknown"
 
 
 def actor_name(id_: str, actors: Mapping[str, Actor]) -> str:

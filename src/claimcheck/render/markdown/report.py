@@ -140,7 +140,7 @@ def _axes(claim: CheckedClaim, report: Report) -> str:
 
 
 def _names(names: Iterable[str], report: Report) -> str:
-    return ", ".join(origin(name, report.actors) for name in names) or "–"
+    return "; ".join(origin(name, report.actors) for name in names) or "–"
 
 
 def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Iterator[str]:

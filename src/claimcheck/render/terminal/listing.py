@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck.render.phrase import backing, label
-from claimcheck.render.terminal.style import AXIS, QUIET, STRONG, indented, line, stacked, text
+from claimcheck.render.terminal.style import AXIS, QUIET, STRONG, hanging, indented, line, stacked, text
 from claimcheck.report.model import CheckedClaim
 
 WIDE = 100
@@ -41,7 +41,7 @@ def _table(claims: Sequence[CheckedClaim]) -> Table:
 
 def _two_lines(claim: CheckedClaim) -> RenderableType:
     heading = line(text(claim.claim.id, STRONG), "  ", text(claim.claim.text))
-    return stacked(heading, indented(axes(claim), 4))
+    return stacked(hanging(heading, 4), indented(axes(claim), 4))
 
 
 def axes(claim: CheckedClaim) -> Text:
@@ -50,7 +50,7 @@ def axes(claim: CheckedClaim) -> Text:
         axis(claim.anchor),
         Text(backing(claim), style=AXIS[claim.corroboration]),
         axis(claim.consistency),
-        axis(claim.fit),
+        line(Text("fit ", style=QUIET), axis(claim.fit)),
     ]
     return Text(" · ", style=QUIET).join(parts)
 

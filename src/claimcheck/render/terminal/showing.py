@@ -31,6 +31,7 @@ from claimcheck.render.terminal.style import (
     QUIET,
     STRONG,
     WARN,
+    hanging,
     indented,
     line,
     stacked,
@@ -103,7 +104,7 @@ def _counted(interval: str, count: Count, report: Report) -> Text:
 
 
 def _names(count: Count, report: Report) -> Text:
-    return text(", ".join(origin(name, report.actors) for name in count.names) or "–")
+    return text("; ".join(origin(name, report.actors) for name in count.names) or "–")
 
 
 def _why(claim: CheckedClaim) -> Iterator[RenderableType]:
@@ -164,7 +165,7 @@ def _chain(item: CheckedEvidence, report: Report) -> RenderableType:
     rows: list[RenderableType] = [line("page ", text(f"{source.id} ({page})"))]
     depth = 0
     for link in item.links:
-        rows.append(indented(_link(link, report), 3 * depth))
+        rows.append(indented(hanging(_link(link, report), 3), 3 * depth))
         depth += 1
     if not item.roots:
         rows.append(indented(Text("└─ origin unknown", style=WARN), 3 * depth))

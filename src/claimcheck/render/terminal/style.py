@@ -1,6 +1,6 @@
 """Colours and small building blocks. Only the terminal's own basic colours, for light and dark alike."""
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
@@ -53,6 +53,24 @@ def line(*parts: str | Text, style: str = "") -> Text:
 def indented(renderable: RenderableType, by: int) -> Padding:
     """Return *renderable* moved right by so many columns, its wrapped lines too."""
     return Padding(renderable, (0, 0, 0, by))
+
+
+class _Hanging:
+    """A text whose wrapped lines are moved right."""
+
+    def __init__(self, shown: Text, by: int) -> None:
+        self._shown = shown
+        self._by = by
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Wrap the text in the columns that there are."""
+        first, *rest = self._shown.wrap(console, max(1, options.max_width - self._by))
+        yield Text("\n").join([first, *(Text(" " * self._by).append_text(part) for part in rest)])
+
+
+def hanging(shown: Text, by: int) -> RenderableType:
+    """Return *shown* with every line but its first moved right by so many columns."""
+    return _Hanging(shown, by)
 
 
 def stacked(*parts: RenderableType) -> Group:
