@@ -1,7 +1,7 @@
 """Each link of a chain held against the article: is its cue there, and whom does it name?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.check.naming import Names, describe
 from claimcheck.locate.quotation import Method, Quote, Search, nearest, search
@@ -12,8 +12,7 @@ from claimcheck.report.model import CheckedLink, Match
 from claimcheck.text.article import Article, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """The checked links of one piece of evidence and their problems."""
 
     links: tuple[CheckedLink, ...]

@@ -7,15 +7,15 @@ they must speak of the same time and in the same way.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from claimcheck.problem import Problem
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim, Stance
 from claimcheck.records.quantity import Quantity
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, Conflict, Consistency, Contradiction
-from claimcheck.text.fold import fold
+from claimcheck.text.fold import fold_words
 
 _CODES: Mapping[Conflict, str] = {
     Conflict.NUMBER: "CC501",
@@ -31,8 +31,7 @@ MIN_WORDS = 3
 """Fewer equal words in two articles may be said by two people without being one utterance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A conflict of two claims, or of one with itself, once."""
 
     kind: Conflict
@@ -51,7 +50,7 @@ def find_conflicts(claims: Sequence[CheckedClaim]) -> tuple[Finding, ...]:
         ids = {(first.claim.id, second.claim.id), (second.claim.id, first.claim.id)}
         if not ids & superseding:
             found += _compared(first.claim, second.claim)
-    with_origins = [replace(f, same_origin=_same_origin(f, by_id)) for f in found]
+    with_origins = [f._replace(same_origin=_same_origin(f, by_id)) for f in found]
     return tuple(
         sorted(with_origins, key=lambda f: (f.first, f.second, list(Conflict).index(f.kind), f.reason))
     )
@@ -83,7 +82,7 @@ def _difference(first: Claim, second: Claim) -> tuple[Conflict, str] | None:
     if first.quantity and second.quantity:
         return _quantities(first.quantity, second.quantity)
     if first.value is not None and second.value is not None:
-        same = fold(first.value).text.casefold() == fold(second.value).text.casefold()
+        same = fold_words(first.value).casefold() == fold_words(second.value).casefold()
         return None if same else (Conflict.VALUE, f"{first.value} against {second.value}")
     if _is_bare(first) and _is_bare(second) and _holds(first) is not _holds(second):
         return Conflict.DENIAL, "one says that it holds, the other that it does not"
@@ -164,7 +163,7 @@ def _is_joint(first: str, item: CheckedEvidence, second: str, other: CheckedEvid
 
 
 def _wording(item: CheckedEvidence) -> str:
-    return fold(item.match.text).text.strip(" \"'.,;:!?").casefold()
+    return fold_words(item.match.text).strip(" \"'.,;:!?").casefold()
 
 
 def _origin(item: CheckedEvidence) -> str:
@@ -216,7 +215,7 @@ def with_conflicts(
     ordered = sorted(entries, key=lambda entry: (list(Conflict).index(entry.kind), entry.other, entry.reason))
     denied = any(item.stands and item.evidence.stance is Stance.DENIES for item in claim.evidence)
     consistency = _consistency(ordered, denied=denied, superseded=superseded)
-    return replace(claim, contradictions=tuple(ordered), consistency=consistency, ignored=ignored)
+    return claim._replace(contradictions=tuple(ordered), consistency=consistency, ignored=ignored)
 
 
 def _consistency(entries: Iterable[Contradiction], *, denied: bool, superseded: bool) -> Consistency:

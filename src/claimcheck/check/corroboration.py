@@ -1,7 +1,7 @@
 """Who stands behind a claim: root sets of its evidence, counted as origins, channels and parties."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.check.counting import Item, count
 from claimcheck.check.naming import describe
@@ -15,8 +15,7 @@ _NO_ORIGINS = _RELAYS | {Kind.ANONYMOUS}
 _TWO = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(NamedTuple):
     """What stands behind a claim, counted."""
 
     corroboration: Corroboration

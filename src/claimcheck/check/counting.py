@@ -10,7 +10,7 @@ augmenting-path algorithm (1955).
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.report.model import Count
 
@@ -23,8 +23,7 @@ MAX_SETS = 200
 RootSet = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One counted piece of evidence.
 
     `roots` is empty where the origin is unknown; then `label` is how to name it and `identity`
@@ -39,6 +38,8 @@ class Item:
 def count(items: Iterable[Item]) -> Count:
     """Return how many different roots stand behind *items*, as [low, high]."""
     items = tuple(items)
+    if not items:
+        return Count(0, 0)
     known = [item.roots for item in items if item.roots]
     unknown = {item.identity: item.label for item in items if not item.roots}
     low, exact = minimum(known)

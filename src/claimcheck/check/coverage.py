@@ -1,12 +1,16 @@
 """What of an article the claims quote, and which of its numbers none of them quotes."""
 
+import re
 from collections.abc import Iterable
 
 from claimcheck.report.model import CheckedClaim, Mark, MarkKind, Passage
 from claimcheck.report.places import Coverage, QuotedParagraph, Unquoted
 from claimcheck.text.article import Article, Span
-from claimcheck.text.cutoff import NUMBER
 from claimcheck.text.sentence import sentences
+from claimcheck.text.vocabulary import NUMBER_WORDS
+
+_COUNTS = sorted(NUMBER_WORDS["de"] | NUMBER_WORDS["en"])
+_NUMBER = re.compile(rf"\d[\d.,]*|\b(?:{'|'.join(_COUNTS)})\b", re.IGNORECASE)
 
 
 def cover(source: str, article: Article, claims: Iterable[CheckedClaim]) -> Coverage:
@@ -51,7 +55,7 @@ def _unquoted(article: Article, quoted: list[Span]) -> tuple[Unquoted, ...]:
         for sentence in sentences(article, paragraph):
             numbers = [
                 Span(sentence.start + m.start(), sentence.start + m.end())
-                for m in NUMBER.finditer(article.slice(sentence))
+                for m in _NUMBER.finditer(article.slice(sentence))
             ]
             if any(not any(c.holds(number) for c in covered) for number in numbers):
                 found.append(Unquoted(article.line(sentence.start), article.slice(sentence).strip()))

@@ -1,7 +1,6 @@
 """Where the articles say something: what a curator asks all day."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from claimcheck.locate.approximate import find_nearest
 from claimcheck.locate.quotation import Method, Quote, search
@@ -24,7 +23,7 @@ def find_words(words: str, articles: Mapping[str, Article]) -> tuple[Found, ...]
         found = search(Quote(words), article)
         whole += [_found(id_, article, hit.span, found.method) for hit in found.hits]
         cutting = (_found(id_, article, span, Method.NORMALIZED) for span in found.cutting)
-        inside += [replace(place, inside_word=True) for place in cutting]
+        inside += [place._replace(inside_word=True) for place in cutting]
     nearly = sorted(_nearly(words, articles), key=_likeness) if not (whole or inside) else []
     return tuple(whole or inside or nearly)
 
@@ -37,7 +36,7 @@ def _nearly(words: str, articles: Mapping[str, Article]) -> Iterator[Found]:
     for id_, article in articles.items():
         near = find_nearest(words, article)
         if near is not None:
-            yield replace(_found(id_, article, near.span, Method.APPROXIMATE), score=near.score)
+            yield _found(id_, article, near.span, Method.APPROXIMATE)._replace(score=near.score)
 
 
 def _found(source: str, article: Article, span: Span, method: Method) -> Found:

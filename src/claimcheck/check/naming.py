@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.records.model import Actor
-from claimcheck.text.fold import fold
+from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import ENDINGS
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*'?")
@@ -58,9 +59,10 @@ def _inside(name: Name, other: Name) -> bool:
 
 def words(text: str) -> list[str]:
     """Return the words of *text*, folded and without case."""
-    return _WORD.findall(fold(text).text.casefold())
+    return _WORD.findall(fold_words(text).casefold())
 
 
+@lru_cache(maxsize=8192)  # the words of an article recur
 def _stems(word: str) -> frozenset[str]:
     """Return *word* and what is left of it without each ending that it may carry."""
     cut = {word.removesuffix(ending) for ending in ENDINGS if len(word) - len(ending) >= _SHORTEST_STEM}

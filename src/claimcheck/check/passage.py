@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.check.locating import Located
+from claimcheck.check.located import Located
 from claimcheck.report.model import CheckedLink, Mark, MarkKind, Passage
 from claimcheck.text.article import Article, Span
 

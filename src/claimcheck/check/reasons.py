@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.corroboration import Backing, origin_name, roots_of
-from claimcheck.check.locating import Located
+from claimcheck.check.located import Located
 from claimcheck.check.naming import describe
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance

@@ -100,7 +100,7 @@ def _check_evidence(
     counted, reason = counting_reason(claim, evidence, located, chain.links, corpus)
     item = CheckedEvidence(
         evidence=evidence,
-        index=index,
+        number=index + 1,
         anchor=located.anchor,
         match=located.match,
         links=chain.links,

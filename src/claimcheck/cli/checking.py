@@ -4,7 +4,7 @@ Every one reads its arguments, has the report made, prints it, and leaves with a
 command or format needs is imported where it is used: a command's start is felt every time.
 """
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.options import Claims, FailOn, ListFormat, Output, ReportFormat, Sources, VerifyFormat
 from claimcheck.cli.output import is_terminal, say, show, width, write, write_machine
 from claimcheck.problem import CODES, Code, Severity
+
+if TYPE_CHECKING:
+    from claimcheck.report.model import CheckedClaim
 
 
 @app.command(
@@ -56,11 +59,20 @@ def list_command(
 
             write_machine(to_json([claim_document(claim) for claim in chosen]), None)
         else:
-            from claimcheck.render.terminal.listing import claims_lines, claims_table
-
-            show(claims_table(chosen, width())) if is_terminal() else write(claims_lines(chosen))
+            _show_list(chosen)
         if report.refused:
             say(f"{report.refused} mistakes in records: what they concern is left out; see claimcheck verify")
+
+
+def _show_list(claims: "tuple[CheckedClaim, ...]") -> None:
+    if is_terminal():
+        from claimcheck.render.terminal.listing import claims_table
+
+        show(claims_table(claims, width()))
+    else:
+        from claimcheck.render.lines import claims_lines
+
+        write(claims_lines(claims))
 
 
 @app.command("show", epilog=examples("claimcheck show joint-force-size"))
@@ -114,7 +126,7 @@ def verify_command(
 
             write_machine(to_json(to_document(report)), output)
         elif format_ is VerifyFormat.CONCISE:
-            from claimcheck.render.terminal.findings import concise
+            from claimcheck.render.lines import concise
 
             write_machine(concise(report.problems, level or Severity.INFO), output)
         else:

@@ -1,14 +1,13 @@
 """Which claims `list` shows."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.cli.session import unknown
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.report.model import Anchor, CheckedClaim, Consistency, Corroboration, Fit, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What a claim must have to be shown; None and empty ask for nothing."""
 
     tags: tuple[str, ...] = ()

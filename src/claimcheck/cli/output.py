@@ -4,10 +4,12 @@ import os
 import re
 import sys
 from pathlib import Path
-
-from rich.console import Console, RenderableType
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import ClaimcheckError
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 UNWRAPPED = 1_000_000
 """The width, in columns, of what is no terminal: nothing is wrapped there."""
@@ -22,11 +24,18 @@ def is_terminal() -> bool:
 
 def width() -> int:
     """Return the columns that results may take."""
-    return Console().width if is_terminal() else UNWRAPPED
+    if not is_terminal():
+        return UNWRAPPED
+    from rich.console import Console
+
+    return Console().width
 
 
-def show(page: RenderableType) -> None:
+def show(page: "RenderableType") -> None:
     """Print *page* for people: coloured and wrapped on a terminal, plain and unwrapped elsewhere."""
+    # rich costs 30 ms to load, and what goes through a pipe may need none of it.
+    from rich.console import Console
+
     # Neither markup nor emoji codes nor highlighting: `[sic]` and `:smile:` are text.
     console = Console(width=width(), markup=False, emoji=False, highlight=False, soft_wrap=not is_terminal())
     with console.capture() as captured:

@@ -1,8 +1,6 @@
 """What every command begins with: the project found, read and verified; ids looked up."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from claimcheck.check.verify import verify
@@ -46,8 +44,7 @@ def pick(report: Report, ids: Sequence[str]) -> Report:
             claim_of(report, id_)
     claims = tuple(claim for claim in report.claims if claim.claim.id in ids)
     used = {item.evidence.source for claim in claims for item in claim.evidence}
-    return replace(
-        report,
+    return report._replace(
         claims=claims,
         problems=tuple(p for p in report.problems if _concerns(p, set(ids), used)),
         refused=0 if claims else report.refused,
@@ -74,6 +71,8 @@ def claim_of(report: Report, id_: str) -> CheckedClaim:
 
 def unknown(kind: str, id_: str, known: Iterable[str]) -> ClaimcheckError:
     """Return the error for an id that does not exist, with the nearest that does."""
+    from difflib import get_close_matches
+
     near = get_close_matches(id_, list(known), n=1, cutoff=0.5)
     hint = f"did you mean `{near[0]}`?" if near else f"`claimcheck {_LISTED[kind]}` shows them all"
     return ClaimcheckError(f"no {kind} `{id_}`; {hint}")

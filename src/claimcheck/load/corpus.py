@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, decode, read_bytes, resolve_below
 from claimcheck.load.project import Project
@@ -62,8 +62,7 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
     yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
-@dataclass(frozen=True, slots=True)
-class _ArticleRead:
+class _ArticleRead(NamedTuple):
     article: Article | None
     sha256: str = ""
     problems: tuple[Problem, ...] = ()

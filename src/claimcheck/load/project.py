@@ -1,17 +1,15 @@
 """Where a project's folders are: options, then claimcheck.toml or pyproject.toml, then the defaults."""
 
-import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 
+_FILES = (("claimcheck.toml", None), ("pyproject.toml", "claimcheck"))
 _KEYS = {"claims": str, "sources": str, "min_origins": int}
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """Two folders, how places in the first are shown, and the settings."""
 
     claims: Path
@@ -51,26 +49,35 @@ def _relative(path: Path, start: Path) -> str:
 
 def _configuration(start: Path) -> tuple[Path, dict[str, Any]]:
     for folder in (start, *start.parents):
-        for name, table in (("claimcheck.toml", None), ("pyproject.toml", "claimcheck")):
-            path = folder / name
-            if path.is_file():
-                settings = _settings(path, table)
-                if settings is not None:
-                    return folder, settings
+        for name, table in _FILES:
+            settings = _settings(folder / name, table)
+            if settings is not None:
+                return folder, settings
     return start, {}
 
 
 def _settings(path: Path, table: str | None) -> dict[str, Any] | None:
+    """Return the settings in the file *path*; None where there is no such file or table in it."""
+    if not path.is_file():
+        return None
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+        if table is not None and table not in text:
+            return None
+        # Only loaded where there is something to read: every command starts here.
+        import tomllib
+
+        content = tomllib.loads(text)
+    except (OSError, ValueError) as error:
         raise ClaimcheckError(f"{path.name} cannot be read: {error}") from None
     settings = content if table is None else content.get("tool", {}).get(table)
-    if settings is None:
-        return None
+    return None if settings is None else _checked(settings, path.name)
+
+
+def _checked(settings: dict[str, Any], name: str) -> dict[str, Any]:
     for key, value in settings.items():
         if key not in _KEYS:
-            raise ClaimcheckError(f"{path.name}: unknown setting `{key}`; known: {', '.join(_KEYS)}")
+            raise ClaimcheckError(f"{name}: unknown setting `{key}`; known: {', '.join(_KEYS)}")
         if not isinstance(value, _KEYS[key]) or isinstance(value, bool) or value in ("", 0):
-            raise ClaimcheckError(f"{path.name}: `{key}` must be a {_KEYS[key].__name__}")
-    return dict(settings)
+            raise ClaimcheckError(f"{name}: `{key}` must be a {_KEYS[key].__name__}")
+    return settings

@@ -9,9 +9,10 @@ the article on any input: rapidfuzz's own search over a long repetitive text tak
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
+from claimcheck.text.fold import fold_words
 
 MIN_SCORE = 0.6
 """Below this likeness (rapidfuzz's normalised Levenshtein similarity, 0.0-1.0) nothing is suggested.
@@ -36,8 +37,7 @@ _REFINE = 6
 """How many words the ends of a window are moved to both sides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(NamedTuple):
     """A passage and its likeness to the quotation, 0.0-1.0."""
 
     span: Span
@@ -50,7 +50,7 @@ def find_nearest(exact: str, article: Article) -> Nearest | None:
     from rapidfuzz.distance import Levenshtein
 
     text = article.folded.text
-    quote = _folded_quote(exact)
+    quote = fold_words(exact.strip())[:MAX_QUOTE]
     best: tuple[float, int, int] | None = None
     for estimate in _starts(quote, text):
         for start, end in _windows(text, estimate, len(quote)):
@@ -61,12 +61,6 @@ def find_nearest(exact: str, article: Article) -> Nearest | None:
     if best is None:
         return None
     return Nearest(Span(*article.folded.original_span(best[1], best[2])), best[0])
-
-
-def _folded_quote(exact: str) -> str:
-    from claimcheck.text.fold import fold
-
-    return fold(exact.strip()).text[:MAX_QUOTE]
 
 
 def _starts(quote: str, text: str) -> list[int]:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.text.fold import fold
+from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import (
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
@@ -52,8 +51,7 @@ class Step(NamedTuple):
         return self.quoted == self.printed
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """The word diff of a quotation and a passage, and the gravest kind of change in it."""
 
     steps: tuple[Step, ...]
@@ -79,11 +77,11 @@ def compare(quoted: str, printed: str, names: Iterable[str]) -> Difference:
     # rapidfuzz costs 20 ms to load and only a failed quotation needs it.
     from rapidfuzz.distance import Indel
 
-    left, right = (_TOKEN.findall(fold(text).text)[:_MAX_TOKENS] for text in (quoted, printed))
+    left, right = (_TOKEN.findall(fold_words(text))[:_MAX_TOKENS] for text in (quoted, printed))
     steps: list[Step] = []
     changes: list[Change] = []
     known = {
-        word.casefold() for name in names for word in _TOKEN.findall(fold(name).text) if word[0].isupper()
+        word.casefold() for name in names for word in _TOKEN.findall(fold_words(name)) if word[0].isupper()
     }
     for operation in _joined(Indel.opcodes(left, right)):
         old, new = left[operation[0] : operation[1]], right[operation[2] : operation[3]]

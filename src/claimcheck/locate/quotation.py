@@ -8,12 +8,12 @@ missed on one rung that would be seen on the other.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.boundary import is_bounded
-from claimcheck.text.fold import PARAGRAPH_MARK, Folded, fold
+from claimcheck.text.fold import PARAGRAPH_MARK, Folded, fold_words
 
 MAX_HITS = 1_000
 """More places than this are not looked at; the quotation is ambiguous long before."""
@@ -31,8 +31,7 @@ class Method(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """The words to find, and what stands around them (W3C TextQuoteSelector)."""
 
     exact: str
@@ -40,8 +39,7 @@ class Quote:
     suffix: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place where the quotation stands: its pieces, more than one where words are left out."""
 
     pieces: tuple[Span, ...]
@@ -54,8 +52,7 @@ class Hit:
         return Span(self.pieces[0].start, self.pieces[-1].end)
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What the search for a quotation met.
 
     `hits` are the places of the best rung; `fitting` those whose surroundings fit the prefix and
@@ -105,7 +102,7 @@ def _whole(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Span, .
 
 def _folded_places(exact: str, folded: Folded) -> Iterator[tuple[int, int]]:
     """Yield at most MAX_HITS folded spans of *exact*, whatever stands at their ends."""
-    words = fold(exact.strip()).text.strip()
+    words = fold_words(exact.strip()).strip()
     if not words:
         return
     text = folded.text
@@ -156,7 +153,7 @@ def _fits(quote: Quote, hit: Hit, folded: Folded) -> bool:
 
 
 def _context(text: str | None) -> str:
-    return _plain(fold(text).text) if text else ""
+    return _plain(fold_words(text)) if text else ""
 
 
 def _plain(text: str) -> str:

@@ -1,7 +1,6 @@
 """Records that refer to each other in a circle: parties of actors, successions of claims."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from claimcheck.problem import Problem
@@ -17,8 +16,7 @@ def circle_problems(records: Records) -> tuple[Records, tuple[Problem, ...]]:
     claims = _in_circles(records.claims, lambda claim: (*claim.supersedes, *_itself(claim)))
     problems = [_actor_problem(records.actors[id_]) for id_ in sorted(actors)]
     problems += [_claim_problem(records.claims[id_]) for id_ in sorted(claims)]
-    kept = replace(
-        records,
+    kept = records._replace(
         actors={id_: actor for id_, actor in records.actors.items() if id_ not in actors},
         claims={id_: claim for id_, claim in records.claims.items() if id_ not in claims},
     )

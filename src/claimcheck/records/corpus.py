@@ -1,22 +1,22 @@
 """All that was written and read: records, articles, and the problems met on the way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from claimcheck.problem import Place, Problem
 from claimcheck.records.model import Actor, Claim, Kind, Source
 from claimcheck.text.article import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(NamedTuple):
     """The material of a check. `articles` and `sums` lack the sources that could not be read."""
 
     sources: Mapping[str, Source]
     actors: Mapping[str, Actor]
     claims: Mapping[str, Claim]
     articles: Mapping[str, Article]
-    sums: Mapping[str, str] = field(default_factory=dict)
+    sums: Mapping[str, str] = MappingProxyType({})
     """SHA-256 of each article's file."""
     problems: tuple[Problem, ...] = ()
 

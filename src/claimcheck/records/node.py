@@ -1,13 +1,12 @@
 """A written document as plain nodes: every scalar the text that was written, each with its place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.problem import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text. `plain`: without quotation marks; `cut`: a plain text that ` #` cut short."""
 
     text: str
@@ -16,16 +15,14 @@ class Scalar:
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+class ListNode(NamedTuple):
     """A list of nodes."""
 
     items: Sequence["Node"]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(NamedTuple):
     """Keys and values in the order written; keys can be repeated here, and are refused later."""
 
     items: Sequence[tuple[Scalar, "Node"]]

@@ -1,9 +1,8 @@
 """Quantities as intervals with a unit: `up to 9000 soldiers` is everything from 0 to 9000."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Self
+from typing import NamedTuple, Self
 
 ABOUT = Decimal("0.1")
 """How far `about N` reaches to either side, as a share of N. A convention, shown in every report."""
@@ -20,8 +19,7 @@ _MARKED = re.compile(r"\d[.,' ]\d{3}(?!\d)")
 _MAX_DIGITS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Numbers from *low* to *high*; None as *high* is no upper bound; open ends are left out."""
 
     low: Decimal
@@ -41,8 +39,7 @@ class Interval:
         return self.high < other.low
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A written quantity: its text, the interval that it means, its unit (lower case) or None."""
 
     text: str

@@ -5,7 +5,7 @@ the opposite. The others are read on.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, Field, fields
 from typing import Any, NamedTuple
 
 from claimcheck.problem import CODES, Place, Problem, Severity
@@ -17,8 +17,7 @@ _NULLS = frozenset({"", "~", "null"})
 _LINK_KEYS = frozenset(f.name for f in fields(Link) if f.metadata)
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(NamedTuple):
     """All records that were accepted, by id, in the order of their ids."""
 
     sources: Mapping[str, Source]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.records.edtf import parse_date
 from claimcheck.records.quantity import FORMS, parse_quantity
@@ -33,8 +33,7 @@ class Text:
     nullable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list, possibly empty, whose items have one form."""
 
     item: "Shape"
@@ -45,8 +44,7 @@ class ListOf:
         return f"list of {self.item.words}"
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(NamedTuple):
     """Keys of one form to values of another."""
 
     key: Text
@@ -58,8 +56,7 @@ class MapOf:
         return f"{{{self.key.words}: {self.value.words}}}"
 
 
-@dataclass(frozen=True, slots=True)
-class RecordOf:
+class RecordOf(NamedTuple):
     """A record; its class is looked up by name where records are read, so that records may nest."""
 
     name: str

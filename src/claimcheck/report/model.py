@@ -5,15 +5,18 @@ neither articles nor records.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.locate.difference import Difference
 from claimcheck.locate.quotation import Method
 from claimcheck.problem import Problem
 from claimcheck.records.model import Actor, Claim, Evidence, Link, Source
 from claimcheck.text.article import Span
 from claimcheck.text.cutoff import LeftOut
+
+if TYPE_CHECKING:
+    from claimcheck.locate.difference import Difference
 
 
 class Anchor(StrEnum):
@@ -57,8 +60,7 @@ class Fit(StrEnum):
     UNCHECKED = "unchecked"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where words were found: the span and its text in the article; for `none` only the method.
 
     `pieces` has more than one span where the quotation leaves words out; `omitted` are those
@@ -74,7 +76,7 @@ class Match:
     occurrences: int = 0
     pieces: tuple[Span, ...] = ()
     omitted: tuple[str, ...] = ()
-    difference: Difference | None = None
+    difference: "Difference | None" = None
 
     @property
     def is_found(self) -> bool:
@@ -82,8 +84,7 @@ class Match:
         return self.method in {Method.EXACT, Method.NORMALIZED}
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedLink:
+class CheckedLink(NamedTuple):
     """One link of a chain: `named` is whether the cue names every actor; False: it names nobody."""
 
     link: Link
@@ -106,8 +107,7 @@ class MarkKind(StrEnum):
     LEFT_OUT = "left out"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A part of a paragraph; offsets count from the paragraph's start."""
 
     start: int
@@ -115,8 +115,7 @@ class Mark:
     kind: MarkKind
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The paragraph around a passage, its first line, and what is marked in it, in order."""
 
     text: str
@@ -124,8 +123,7 @@ class Passage:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedEvidence:
+class CheckedEvidence(NamedTuple):
     """One piece of evidence: where it was found, who said it, and whether it counts.
 
     `roots` are the origins that could have produced it, empty where the origin is unknown;
@@ -133,7 +131,8 @@ class CheckedEvidence:
     """
 
     evidence: Evidence
-    index: int
+    number: int
+    """Which of the claim's passages it is, from 1."""
     anchor: Anchor
     match: Match
     links: tuple[CheckedLink, ...]
@@ -154,8 +153,7 @@ class CheckedEvidence:
         return self.anchor is Anchor.FOUND and not self.cut_off
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """An honest interval: at least `low`, at most `high` different ones; `names` of the known.
 
     Unknown ones are named `?` and the last relay. `exact` is False where `low` is only a lower
@@ -185,8 +183,7 @@ class Conflict(StrEnum):
         return self not in {Conflict.SUPERSEDED, Conflict.NOT_COMPARABLE}
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """What stands between a claim and another one, or itself; `same_origin`: one behind both sides."""
 
     kind: Conflict
@@ -195,8 +192,7 @@ class Contradiction:
     same_origin: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedClaim:
+class CheckedClaim(NamedTuple):
     """One claim with its five axes (the person's verdict is in the record) and what they rest on."""
 
     claim: Claim
@@ -216,12 +212,11 @@ class CheckedClaim:
     why: tuple[str, ...]
     """Why the counts are what they are, a sentence each."""
     contradictions: tuple[Contradiction, ...] = ()
-    ignored: Mapping[str, str] = field(default_factory=dict)
+    ignored: Mapping[str, str] = MappingProxyType({})
     """Codes of problems that the record silenced, with the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dependence:
+class Dependence(NamedTuple):
     """Two articles that share runs of words, the longest first."""
 
     first: str
@@ -229,16 +224,14 @@ class Dependence:
     runs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedSource:
+class CheckedSource(NamedTuple):
     """A source, its article's SHA-256 (None: unreadable), and how many claims quote it."""
 
     source: Source
     sha256: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All conclusions, sorted: claims and sources by id, problems by place."""
 
     sources: tuple[CheckedSource, ...]

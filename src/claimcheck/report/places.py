@@ -1,13 +1,12 @@
 """Places in articles that are shown apart from any claim: what was searched for, what is quoted."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.locate.quotation import Method
 from claimcheck.report.model import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A place where an article has the words, or nearly; `inside_word`: only as part of a longer one."""
 
     source: str
@@ -19,24 +18,21 @@ class Found:
     inside_word: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedParagraph:
+class QuotedParagraph(NamedTuple):
     """A paragraph with its quoted passages marked, and the ids of the claims that quote from it."""
 
     passage: Passage
     claims: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unquoted:
+class Unquoted(NamedTuple):
     """A sentence with a number that no claim quotes, and its line."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """An article as the claims use it."""
 
     paragraphs: tuple[QuotedParagraph, ...]

@@ -27,13 +27,13 @@ _UNSPACED = re.compile(
 _REACH = 40
 """How far, in code points, a number is looked at to either side of a cut; longer ones are all digits."""
 
-_SCALE = "|".join(sorted(SCALES["de"] | SCALES["en"], key=len, reverse=True))
-_COUNT = "|".join(sorted(NUMBER_WORDS["de"] | NUMBER_WORDS["en"], key=len, reverse=True))
-_NUMBER = re.compile(
-    rf"(?<!\d)\d{{1,3}}(?: \d{{3}})+(?!\d)|\d ?(?:[{_PERCENTAGES}{_CURRENCIES}])"
-    rf"|[{_CURRENCIES}] ?\d|(?:\d|\b(?:{_COUNT})) (?:{_SCALE})\b",
-    re.IGNORECASE,
+_GROUPED = re.compile(
+    rf"(?<!\d)\d{{1,3}}(?: \d{{3}})+(?!\d)|\d ?[{_PERCENTAGES}{_CURRENCIES}]|[{_CURRENCIES}] ?\d"
 )
+_LAST_WORD = re.compile(r"\w+\Z")
+_FIRST_WORD = re.compile(r"\w+")
+_SCALES = SCALES["de"] | SCALES["en"]
+_COUNTS = NUMBER_WORDS["de"] | NUMBER_WORDS["en"]
 
 
 def cuts(folded: Folded, offset: int) -> bool:
@@ -87,6 +87,14 @@ def _behind_sign(text: str, offset: int) -> bool:
 
 
 def _inside_number(text: str, offset: int) -> bool:
+    """Return whether the cut parts the digits of a number, or a number from its unit or scale."""
     start = max(0, offset - _REACH)
     near = text[start : offset + _REACH]
-    return any(start + m.start() < offset < start + m.end() for m in _NUMBER.finditer(near))
+    if any(start + m.start() < offset < start + m.end() for m in _GROUPED.finditer(near)):
+        return True
+    left, right = near[: offset - start].removesuffix(" "), near[offset - start :].removeprefix(" ")
+    before, after = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+    if len(near) - len(left) - len(right) != 1 or before is None or after is None:
+        return False
+    counted = before.group()
+    return after.group().lower() in _SCALES and (counted[-1].isdigit() or counted.lower() in _COUNTS)

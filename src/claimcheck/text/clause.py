@@ -7,8 +7,8 @@ the other. Errors thus fall on the side of asking the curator to quote more.
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.article import Span
@@ -35,8 +35,7 @@ class Relation(Enum):
     """A clause that stands whatever is said above it: weil, nachdem, aber."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The parts of one clause, its relation, and the index of the clause above it."""
 
     parts: tuple[Span, ...]
@@ -65,8 +64,9 @@ def clauses(sentence: str, language: str | None) -> tuple[Clause, ...]:
         sentence: One sentence, in original text.
         language: Its language code; None or an unknown one uses the words of all known languages.
     """
-    reader = _Reader(words_for(language))
-    for segment in _segments(sentence, reader.openers_without_comma):
+    words = _words(words_for(language))
+    reader = _Reader(words)
+    for segment in _segments(sentence, words.bare_openers):
         reader.take(segment, sentence[segment.span.start : segment.span.end])
     return reader.clauses()
 
@@ -91,19 +91,37 @@ def _segments(sentence: str, bare_openers: frozenset[str]) -> list[_Segment]:
     ]
 
 
+class _Words(NamedTuple):
+    """The word lists of some languages, merged."""
+
+    bare_openers: frozenset[str]
+    complementizers: frozenset[str]
+    openers: frozenset[str]
+    strengtheners: frozenset[str]
+    relatives: frozenset[str]
+    prepositions: frozenset[str]
+
+
+_LISTS = (
+    OPENERS_WITHOUT_COMMA,
+    COMPLEMENTIZERS,
+    CLAUSE_OPENERS,
+    STRENGTHENERS,
+    RELATIVE_ARTICLES,
+    PREPOSITIONS,
+)
+
+
+@lru_cache(maxsize=4)
+def _words(languages: tuple[str, ...]) -> _Words:
+    return _Words(*(frozenset().union(*(words[language] for language in languages)) for words in _LISTS))
+
+
 class _Reader:
     """Builds the clauses of one sentence, segment by segment."""
 
-    def __init__(self, languages: tuple[str, ...]) -> None:
-        def merged(lists: dict[str, frozenset[str]]) -> frozenset[str]:
-            return frozenset().union(*(lists[language] for language in languages))
-
-        self.openers_without_comma = merged(OPENERS_WITHOUT_COMMA)
-        self._complementizers = merged(COMPLEMENTIZERS)
-        self._openers = merged(CLAUSE_OPENERS)
-        self._strengtheners = merged(STRENGTHENERS)
-        self._relatives = merged(RELATIVE_ARTICLES)
-        self._prepositions = merged(PREPOSITIONS)
+    def __init__(self, words: _Words) -> None:
+        self._known = words
         self._parts: list[list[Span]] = [[]]
         self._relations = [Relation.MAIN]
         self._parents: list[int | None] = [None]
@@ -140,23 +158,23 @@ class _Reader:
         if segment.mark == ";":
             return Relation.FREE
         words = [match.group().lower() for _, match in zip(range(3), _WORD.finditer(text), strict=False)]
-        if words and words[0] in self._strengtheners and words[1:]:
+        if words and words[0] in self._known.strengtheners and words[1:]:
             words = words[1:] if self._opens(words[1]) else words
         if not words:
             return None
-        if words[0] in self._complementizers:
+        if words[0] in self._known.complementizers:
             return Relation.VERB_LAST
-        if words[0] in self._openers and segment.mark:
+        if words[0] in self._known.openers and segment.mark:
             return Relation.FREE
         if segment.mark == "," and self._is_relative(words):
             return Relation.COMPLEMENT
         return Relation.COMPLEMENT if segment.mark == ":" else None
 
     def _opens(self, word: str) -> bool:
-        return word in self._complementizers or word in self._openers
+        return word in self._known.complementizers or word in self._known.openers
 
     def _is_relative(self, words: list[str]) -> bool:
-        if words[0] in self._prepositions:
+        if words[0] in self._known.prepositions:
             # Behind a dependent clause „in den nächsten …“ goes on with the clause above it.
             words = words[1:] if self._relations[self._current] is Relation.MAIN else []
-        return bool(words) and words[0] in self._relatives
+        return bool(words) and words[0] in self._known.relatives

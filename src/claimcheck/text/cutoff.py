@@ -5,10 +5,9 @@ großer russischer Angriff zu erwarten“, and says the opposite.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
@@ -23,8 +22,7 @@ from claimcheck.text.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A word outside the quotation, in its own sentence, that negates or bounds.
 
     `governs` says whether it touches the quotation itself or only stands near it.
@@ -38,6 +36,12 @@ class LeftOut:
 
 _MAX_SENTENCE = 5_000
 """A sentence longer than this, in code points, is read only this far to both sides of a passage."""
+
+_TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
+_WORD = re.compile(r"\w")
+_PHRASE_LENGTHS = (3, 2, 1)
+_AFTER = 4
+"""How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
 
 _VERB_CLUSTER = 3
 """How many words at the end of a German dependent clause its verbs may take („zwingen möchte“)."""
@@ -81,14 +85,23 @@ def _near(sentence: Span, pieces: Sequence[Span]) -> Span:
 def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> Iterator[LeftOut]:
     text = article.slice(sentence)
     inside = [Span(p.start - sentence.start, p.end - sentence.start) for p in pieces]
-    languages = words_for(article.language)
-    yield from (_moved(item, sentence.start) for item in _bounds(text, inside, languages))
-    parts = clauses(text, article.language)
-    for span in _negations(text, languages):
-        if not any(piece.overlaps(span) for piece in inside):
-            governs = any(_governs(text, parts, span, piece) for piece in inside)
-            words = text[span.start : span.end]
-            yield _moved(LeftOut("negation", words, span, governs), sentence.start)
+    if not _WORD.search(_outside(text, inside)):
+        return
+    lists, tokens = _lists(words_for(article.language)), _tokens(text)
+    yield from (_moved(item, sentence.start) for item in _bounds(text, tokens, inside, lists))
+    negations = [n for n in _negations(tokens, lists) if not any(p.overlaps(n.span) for p in inside)]
+    parts = clauses(text, article.language) if negations else ()
+    for negation in negations:
+        governs = any(_governs(text, parts, negation.span, piece) for piece in inside)
+        words = text[negation.span.start : negation.span.end]
+        yield _moved(LeftOut("negation", words, negation.span, governs), sentence.start)
+
+
+def _outside(text: str, inside: Sequence[Span]) -> str:
+    """Return what of *text* stands in none of the pieces."""
+    starts = [0, *(piece.end for piece in inside)]
+    ends = [*(max(0, piece.start) for piece in inside), len(text)]
+    return " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def _moved(item: LeftOut, offset: int) -> LeftOut:
@@ -96,61 +109,96 @@ def _moved(item: LeftOut, offset: int) -> LeftOut:
     return LeftOut(item.kind, item.words, span, item.governs)
 
 
+class _Token(NamedTuple):
+    """A word or number of a sentence, in lower case, and its span."""
+
+    word: str
+    span: Span
+
+
+Phrases = frozenset[tuple[str, ...]]
+
+
+class _Lists(NamedTuple):
+    """The word lists of some languages; phrases as tuples of words."""
+
+    negations: frozenset[str]
+    harmless: Phrases
+    before: Phrases
+    after: Phrases
+    counts: frozenset[str]
+    fillers: frozenset[str]
+
+
 @lru_cache(maxsize=4)
-def _negation_pattern(languages: tuple[str, ...]) -> re.Pattern[str]:
-    harmless = [phrase for language in languages for phrase in NOT_NEGATIONS[language]]
-    negating = [word for language in languages for word in NEGATIONS[language]]
-    return re.compile(
-        rf"\b(?:(?P<harmless>{_alternatives(harmless)})|(?P<negating>{_alternatives(negating)}))\b",
-        re.IGNORECASE,
+def _lists(languages: tuple[str, ...]) -> _Lists:
+    def words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        return frozenset().union(*(lists[language] for language in languages))
+
+    def phrases(lists: Mapping[str, tuple[str, ...]]) -> Phrases:
+        return frozenset(tuple(p.split()) for language in languages for p in lists[language])
+
+    return _Lists(
+        negations=words(NEGATIONS),
+        harmless=phrases(NOT_NEGATIONS),
+        before=phrases(BOUNDS_BEFORE),
+        after=phrases(BOUNDS_AFTER),
+        counts=words(NUMBER_WORDS),
+        fillers=words(BOUND_FILLERS),
     )
 
 
-_COUNTS = NUMBER_WORDS["de"] | NUMBER_WORDS["en"]
-NUMBER = re.compile(
-    rf"\d[\d.,]*|\b(?:{'|'.join(sorted(_COUNTS, key=lambda word: (-len(word), word)))})\b", re.IGNORECASE
-)
-"""A number in digits or words."""
-
-
-@lru_cache(maxsize=4)
-def _bound_patterns(languages: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before = _alternatives([p for language in languages for p in BOUNDS_BEFORE[language]])
-    after = _alternatives([p for language in languages for p in BOUNDS_AFTER[language]])
-    count = _alternatives([w for language in languages for w in NUMBER_WORDS[language]])
-    filler = _alternatives([w for language in languages for w in BOUND_FILLERS[language]])
-    number = rf"(?P<number>\d[\d.,]*+|\b(?:{count})\b)"
-    return (
-        re.compile(
-            rf"(?<!\w)(?P<bound>{before})(?!\w)(?:\s+(?:{before}|{filler})){{0,2}}\s+[€$£]?{number}",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?<![\d.,]){number}(?:\s+[^\W\d]+){{0,3}}?,?\s+(?P<bound>{after})(?!\w)",
-            re.IGNORECASE,
-        ),
-    )
-
-
-def _alternatives(entries: Sequence[str]) -> str:
-    ordered = sorted(entries, key=lambda entry: (-len(entry), entry))
-    return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
-
-
-def _negations(text: str, languages: tuple[str, ...]) -> Iterator[Span]:
+def _tokens(text: str) -> list[_Token]:
     # A typographic apostrophe must not hide "didn’t"; the lengths stay the same.
-    for match in _negation_pattern(languages).finditer(text.replace("\u2019", "'")):
-        if match["negating"]:
-            yield Span(*match.span("negating"))
+    plain = text.replace("\u2019", "'").replace("\u00a0", " ")
+    return [_Token(match.group().lower(), Span(*match.span())) for match in _TOKEN.finditer(plain)]
 
 
-def _bounds(text: str, inside: Sequence[Span], languages: tuple[str, ...]) -> Iterator[LeftOut]:
-    for pattern in _bound_patterns(languages):
-        for match in pattern.finditer(text):
-            bound, number = Span(*match.span("bound")), Span(*match.span("number"))
-            quoted = any(piece.overlaps(number) for piece in inside)
-            if quoted and not any(piece.holds(bound) for piece in inside):
-                yield LeftOut("bound", match["bound"], bound, governs=True)
+def _negations(tokens: Sequence[_Token], lists: _Lists) -> Iterator[_Token]:
+    for index, token in enumerate(tokens):
+        if token.word not in lists.negations:
+            continue
+        pairs = (tokens[index : index + 2], tokens[max(0, index - 1) : index + 1])
+        if not any(tuple(t.word for t in pair) in lists.harmless for pair in pairs):
+            yield token
+
+
+def _bounds(text: str, tokens: Sequence[_Token], inside: Sequence[Span], lists: _Lists) -> Iterator[LeftOut]:
+    """Yield the bounds of quoted numbers that are not quoted with them."""
+    for index, token in enumerate(tokens):
+        is_number = token.word[0].isdigit() or token.word in lists.counts
+        if not is_number or not any(piece.overlaps(token.span) for piece in inside):
+            continue
+        for bound in (*_bounds_before(tokens, index, lists), *_bounds_after(tokens, index, lists)):
+            if not any(piece.holds(bound) for piece in inside):
+                yield LeftOut("bound", text[bound.start : bound.end], bound, governs=True)
+
+
+def _bounds_before(tokens: Sequence[_Token], number: int, lists: _Lists) -> Iterator[Span]:
+    """Yield the bounds that stand right before a number, several in a row and fillers passed over."""
+    end = number
+    while end > 0:
+        length = next((n for n in _PHRASE_LENGTHS if _words(tokens, end - n, end) in lists.before), 0)
+        if length:
+            yield Span(tokens[end - length].span.start, tokens[end - 1].span.end)
+        elif tokens[end - 1].word not in lists.fillers:
+            return
+        end -= length or 1
+
+
+def _bounds_after(tokens: Sequence[_Token], number: int, lists: _Lists) -> Iterator[Span]:
+    """Yield the bound that follows a number within a few words that hold no other number."""
+    for start in range(number + 1, min(number + 1 + _AFTER, len(tokens))):
+        if tokens[start].word[0].isdigit():
+            return
+        for length in _PHRASE_LENGTHS:
+            if _words(tokens, start, start + length) in lists.after:
+                yield Span(tokens[start].span.start, tokens[start + length - 1].span.end)
+                return
+
+
+def _words(tokens: Sequence[_Token], start: int, end: int) -> tuple[str, ...]:
+    return tuple(token.word for token in tokens[start:end]) if start >= 0 else ()
 
 
 def _governs(text: str, parts: tuple[Clause, ...], negation: Span, piece: Span) -> bool:

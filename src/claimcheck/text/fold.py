@@ -13,7 +13,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 PARAGRAPH_MARK = "\u2029"
@@ -50,8 +50,7 @@ class Piece(NamedTuple):
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """The way back from folded to original offsets, as runs that are shifted alike."""
 
     folded: tuple[int, ...]
@@ -70,8 +69,7 @@ class OffsetMap:
         return self.pieces[bisect_right(self.folded, offset) - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text.
 
     `text` is what is searched. `drawn` has the same length and offsets, with dashes as they were
@@ -80,11 +78,11 @@ class Folded:
 
     text: str
     drawn: str
-    _maps: tuple[OffsetMap, ...]
+    maps: tuple[OffsetMap, ...]
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open span of code points in the original text."""
-        for offsets in self._maps:
+        for offsets in self.maps:
             start, end = offsets.original_span(start, end)
         return start, end
 
@@ -103,6 +101,12 @@ def fold(text: str) -> Folded:
     for dash in _DASHES:
         folded = folded.replace(dash, "-")
     return Folded(folded, drawn, tuple(maps))
+
+
+@lru_cache(maxsize=4096)
+def fold_words(words: str) -> str:
+    """Return *words* folded, without the way back; quotations and cues recur in many claims."""
+    return fold(words).text
 
 
 class _Run(NamedTuple):

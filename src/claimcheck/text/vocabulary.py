@@ -73,7 +73,7 @@ BOUNDS_BEFORE = {
         annähernd
         beinahe
         bis zu
-        ca.
+        ca
         circa
         etwa
         fast

@@ -147,7 +147,7 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
     line = f", line {item.match.line}" if item.match.line else ""
     where = source_label(report.source(item.evidence.source), report.actors)
     found = label(item.match.method) if item.match.is_found else label(item.anchor)
-    yield f"**Passage {item.index + 1}** · {escape(where)}{line} · {stance(item, claim)} · {found}"
+    yield f"**Passage {item.number}** · {escape(where)}{line} · {stance(item, claim)} · {found}"
     yield block_quote(item.evidence.quote)
     if not item.match.is_found and item.match.text:
         yield f"Nearest passage: {escape(item.match.text)}"

@@ -133,7 +133,7 @@ def counts_page(claim: CheckedClaim, report: Report) -> RenderableType:
         sign = "+" if item.counted else "–"
         where = source_label(report.source(item.evidence.source), report.actors)
         parts.append(
-            line(f"{sign} {item.index + 1}  ", text(f"{where} · {item.evidence.stance} · {item.reason}"))
+            line(f"{sign} {item.number}  ", text(f"{where} · {item.evidence.stance} · {item.reason}"))
         )
     return stacked(*parts, "", *(text(sentence) for sentence in claim.why))
 

@@ -1,6 +1,6 @@
 """`claimcheck verify`: the findings, and for single claims what was found where."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -8,7 +8,6 @@ from rich.text import Text
 from claimcheck.problem import Problem, Severity
 from claimcheck.render.phrase import axis_tally, label, plural, source_label, tally
 from claimcheck.render.terminal.style import AXIS, QUIET, SEVERITY, STRONG, indented, line, stacked, text
-from claimcheck.render.visible import visible
 from claimcheck.report.model import CheckedClaim, Report
 
 
@@ -69,15 +68,3 @@ def _summary(report: Report) -> Iterator[RenderableType]:
 def _hint(hidden: int) -> Iterator[RenderableType]:
     if hidden:
         yield Text(f"{plural(hidden, 'finding')} of lower severity: --level info", style=QUIET)
-
-
-def concise(problems: Sequence[Problem], least: Severity) -> str:
-    """Return one finding a line from severity *least* up: `file:line:column: CODE severity: message [claim]`."""
-    shown = (problem for problem in problems if problem.severity.rank <= least.rank)
-    return "".join(f"{_concise_line(problem)}\n" for problem in shown)
-
-
-def _concise_line(problem: Problem) -> str:
-    about = problem.claim or problem.source
-    tail = f" [{about}]" if about else ""
-    return visible(f"{problem.place}: {problem.code} {problem.severity}: {problem.message}{tail}")

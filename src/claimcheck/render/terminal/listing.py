@@ -58,13 +58,3 @@ def axes(claim: CheckedClaim) -> Text:
 def axis(value: str) -> Text:
     """Return an axis's value, styled by what it means."""
     return Text(label(value), style=AXIS.get(value, QUIET))
-
-
-def claims_lines(claims: Sequence[CheckedClaim]) -> str:
-    """Return one line a claim for pipes, its fields parted by tabs."""
-    return "".join("\t".join(_fields(claim)) + "\n" for claim in claims)
-
-
-def _fields(claim: CheckedClaim) -> tuple[str, ...]:
-    values = (claim.anchor, claim.corroboration, backing(claim), claim.consistency, claim.fit)
-    return (claim.claim.id, *(label(value) for value in values), text(claim.claim.text).plain)

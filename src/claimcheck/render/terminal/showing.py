@@ -116,7 +116,7 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
     where = f"{source_label(report.source(item.evidence.source), report.actors)}{place}"
     method = label(item.match.method) if item.match.is_found else label(item.anchor)
     yield line(
-        Text(f"{item.index + 1}  ", style=STRONG),
+        Text(f"{item.number}  ", style=STRONG),
         text(where, STRONG),
         f"  {stance(item, claim)} · ",
         Text(method, style=AXIS[item.anchor]),

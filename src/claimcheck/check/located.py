@@ -1,0 +1,48 @@
+"""A quotation looked up: what came of it, and how its problems are placed."""
+
+from typing import NamedTuple
+
+from claimcheck.locate.quotation import Method
+from claimcheck.problem import Problem
+from claimcheck.records.model import Claim, Evidence
+from claimcheck.report.model import Anchor, Match
+from claimcheck.text.article import Article, Span
+from claimcheck.text.cutoff import LeftOut
+
+NOWHERE = Match(Method.NONE)
+
+
+class Located(NamedTuple):
+    """A quotation looked up: its anchor and match, what stands outside it, and the problems."""
+
+    anchor: Anchor
+    match: Match
+    left_out: tuple[LeftOut, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Spot(NamedTuple):
+    """One piece of evidence and its article, None where that could not be read."""
+
+    claim: Claim
+    place: int
+    """Which of the claim's evidence, from 0."""
+    article: Article | None
+
+    @property
+    def evidence(self) -> Evidence:
+        """The record of the evidence."""
+        return self.claim.evidence[self.place]
+
+    def problem(self, code: str, message: str, span: Span | None = None) -> Problem:
+        """Return a problem at the quotation, and at *span* of the article."""
+        line = self.article.line(span.start) if self.article and span else None
+        return Problem(
+            code,
+            message,
+            self.evidence.places["quote"],
+            claim=self.claim.id,
+            source=self.evidence.source,
+            source_line=line,
+            evidence=self.place,
+        )

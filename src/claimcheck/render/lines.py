@@ -1,0 +1,30 @@
+"""One line each, for pipes: claims parted by tabs, findings as linters print them."""
+
+from collections.abc import Sequence
+
+from claimcheck.problem import Problem, Severity
+from claimcheck.render.phrase import backing, label
+from claimcheck.render.visible import visible
+from claimcheck.report.model import CheckedClaim
+
+
+def claims_lines(claims: Sequence[CheckedClaim]) -> str:
+    """Return one line a claim for pipes, its fields parted by tabs."""
+    return "".join("\t".join(_fields(claim)) + "\n" for claim in claims)
+
+
+def _fields(claim: CheckedClaim) -> tuple[str, ...]:
+    values = (claim.anchor, claim.corroboration, backing(claim), claim.consistency, claim.fit)
+    return (claim.claim.id, *(label(value) for value in values), visible(claim.claim.text))
+
+
+def concise(problems: Sequence[Problem], least: Severity) -> str:
+    """Return one finding a line from severity *least* up: `file:line:column: CODE severity: message [claim]`."""
+    shown = (problem for problem in problems if problem.severity.rank <= least.rank)
+    return "".join(f"{_concise_line(problem)}\n" for problem in shown)
+
+
+def _concise_line(problem: Problem) -> str:
+    about = problem.claim or problem.source
+    tail = f" [{about}]" if about else ""
+    return visible(f"{problem.place}: {problem.code} {problem.severity}: {problem.message}{tail}")
