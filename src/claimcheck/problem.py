@@ -1,6 +1,5 @@
 """What can be wrong: the codes, their severities, and one problem with its place."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -31,8 +30,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One kind of problem. Numbers never change meaning; a retired one stays in the list."""
 
     number: str
@@ -134,8 +132,7 @@ CODES = MappingProxyType({code.number: code for code in _TABLE})
 """Every code by its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding.
 
     `source` and `source_line` name the place in an article, `evidence` the index of the claim's

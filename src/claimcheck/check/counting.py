@@ -54,6 +54,8 @@ def count(items: Iterable[Item]) -> Count:
 
 def minimum(sets: Sequence[RootSet]) -> tuple[int, bool]:
     """Return the size of a minimum hitting set of *sets*, and whether it is exact or a lower bound."""
+    if len(sets) <= 1:
+        return len(sets), True
     total, exact = 0, True
     for part in _components(_without_supersets(sets)):
         search = _HittingSet(BUDGET if len(part) <= MAX_SETS else 0)
@@ -66,6 +68,8 @@ def minimum(sets: Sequence[RootSet]) -> tuple[int, bool]:
 
 def maximum(sets: Sequence[RootSet]) -> int:
     """Return the size of a maximum matching of *sets* to distinct members."""
+    if len(sets) <= 1:
+        return len(sets)
     owner: dict[str, int] = {}
     return sum(_augment(index, sets, owner, set()) for index in range(len(sets)))
 

@@ -27,11 +27,13 @@ class Names:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         """Take the names and aliases of *actors*."""
+        self._openings: set[str] = set()
         self._by_first_stem: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
         for actor in actors:
             for name in actor.names:
                 stems = tuple(_stems(word) for word in words(name))
                 for stem in stems[0] if stems else ():
+                    self._openings.add(stem[:_SHORTEST_STEM])
                     self._by_first_stem.setdefault(stem, []).append((actor.id, stems))
 
     def named_in(self, text: str) -> frozenset[str]:
@@ -41,15 +43,20 @@ class Names:
 
     def find(self, tokens: list[str]) -> set[Name]:
         """Return every name that stands in *tokens*."""
-        stems = [_stems(token) for token in tokens]
-        found: set[Name] = set()
-        for index, own in enumerate(stems):
-            for stem in own:
-                for actor, name in self._by_first_stem.get(stem, ()):
-                    end = index + len(name)
-                    if end <= len(stems) and all(a & b for a, b in zip(name, stems[index:end], strict=True)):
-                        found.add(Name(actor, index, end))
-        return found
+        return {
+            Name(actor, index, index + len(name))
+            for index, token in enumerate(tokens)
+            if token[:_SHORTEST_STEM] in self._openings
+            for stem in _stems(token)
+            for actor, name in self._by_first_stem.get(stem, ())
+            if _matches(name, tokens[index : index + len(name)])
+        }
+
+
+def _matches(name: tuple[frozenset[str], ...], tokens: list[str]) -> bool:
+    return len(name) == len(tokens) and all(
+        stems & _stems(token) for stems, token in zip(name, tokens, strict=True)
+    )
 
 
 def _inside(name: Name, other: Name) -> bool:

@@ -122,16 +122,16 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> Node | None:
         """Take one event; return the document's node when it is whole."""
-        if isinstance(event, yaml.AliasEvent):
-            raise self._refusal(event, "aliases (`*name`) are refused: put the text between quotation marks")
-        if isinstance(event, yaml.NodeEvent):
-            self._check(event)
         if isinstance(event, yaml.ScalarEvent):
+            self._check(event)
             return self._add(self._scalar(event))
         if isinstance(event, yaml.CollectionStartEvent):
+            self._check(event)
             self._open.append(_Open(self._place(event), isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, yaml.CollectionEndEvent):
             return self._add(self._open.pop().closed())
+        elif isinstance(event, yaml.AliasEvent):
+            raise self._refusal(event, "aliases (`*name`) are refused: put the text between quotation marks")
         return None
 
     def _add(self, node: Node) -> Node | None:
@@ -149,10 +149,10 @@ class _Builder:
         if node.plain and node.text == "<<":
             raise _RefusedError(Problem("CC108", "merge keys (`<<`) are refused", node.place))
 
-    def _check(self, event: yaml.NodeEvent) -> None:
+    def _check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
             raise self._refusal(event, "anchors (`&name`) are refused: put the text between quotation marks")
-        if getattr(event, "tag", None):
+        if event.tag:
             raise self._refusal(event, "tags (`!name`) are refused: put the text between quotation marks")
         if len(self._open) >= MAX_DEPTH:
             raise self._refusal(event, f"nested deeper than {MAX_DEPTH}")

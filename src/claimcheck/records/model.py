@@ -74,7 +74,7 @@ def _key(shape: Shape, doc: str, example: str = "") -> dict[str, Any]:
 _MODALITY = choice(Modality)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """One article: a text file and what is known about it."""
 
@@ -94,7 +94,7 @@ class Source:
     note: str | None = field(default=None, metadata=_key(FREE_TEXT, "for people"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Actor:
     """Anyone in an attribution chain."""
 
@@ -113,7 +113,7 @@ class Actor:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Link:
     """One link of an attribution chain: the actor, and the words that show it.
 
@@ -129,7 +129,7 @@ class Link:
     firsthand: bool = field(default=False, metadata=_key(FLAG, "an agency or outlet that saw it itself"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
     """The link from a claim to one passage of one source."""
 
@@ -150,7 +150,7 @@ class Evidence:
     attribution: tuple[Link, ...] = field(default=(), metadata=_key(ListOf(RecordOf("Link")), "chain from the page back to the origin, `actor: cue` each; empty: origin unknown"))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Verdict:
     """A person's judgement; the tool never writes one."""
 
@@ -162,7 +162,7 @@ class Verdict:
     note: str | None = field(default=None, metadata=_key(FREE_TEXT, "why"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Claim:
     """One statement to be checked, in the curator's own words."""
 

@@ -32,7 +32,7 @@ _BLANK_LINE = re.compile(r"(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])\s*|\u2029\s*
 _CLOSED = re.compile(r"[.!?…:][\"'”“’»«)\]]*\s*$")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """The text of a source as it stands in its file, with what is derived from it on demand."""
 
