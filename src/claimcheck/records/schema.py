@@ -85,11 +85,14 @@ def _is_required(key: Field[Any]) -> bool:
 
 
 def format_table() -> str:
-    """Return the keys of every record as a Markdown table; required keys are bold."""
-    rows = ["| record | key | value | meaning |", "| --- | --- | --- | --- |"]
-    for name in RECORDS:
-        for index, key in enumerate(_keys(name)):
-            shown = f"**{_written(key)}**" if _is_required(key) else _written(key)
-            record = name.lower() if index == 0 else ""
-            rows.append(f"| {record} | {shown} | {key.metadata['shape'].words} | {key.metadata['doc']} |")
-    return "\n".join(rows) + "\n"
+    """Return the keys of every record as a Markdown table, a row a record; required keys are bold."""
+    rows = [f"| {name.lower()} | {' · '.join(map(_words, _keys(name)))} |" for name in RECORDS]
+    return "\n".join(("| record | keys |", "| --- | --- |", *rows)) + "\n"
+
+
+def _words(key: Field[Any]) -> str:
+    """Return a key, its choices if it has any, and what it means."""
+    shown = f"**{_written(key)}**" if _is_required(key) else f"`{_written(key)}`"
+    shape = key.metadata["shape"]
+    choices = f" ({shape.words})" if isinstance(shape, Text) and "enum" in shape.schema else ""
+    return f"{shown}{choices}: {key.metadata['doc']}"
