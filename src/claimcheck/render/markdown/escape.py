@@ -1,22 +1,28 @@
-"""One escape for foreign text in Markdown: nothing acts, nothing is lost.
+"""One escape for foreign text in Markdown: nothing acts, nothing is lost, and it stays readable.
 
-CommonMark (0.31, 2.4) lets every ASCII punctuation character be escaped by a backslash, which
-takes away all its meaning, in tables of GitHub's flavour too. Line breaks and spaces that would
-form a block, a hard break or an indented code block are written as character references.
+CommonMark (0.31, 2.4) lets a backslash take away the meaning of any ASCII punctuation character,
+in tables of GitHub's flavour too. Escaped is what has a meaning anywhere in a line, and what has
+one at its start or in an address only there. Spaces that would form a block or a hard break are
+written as character references.
 """
 
 import re
 
 from claimcheck.render.visible import visible
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-_SPACES_AT_EDGE = re.compile(r"^ +| +$|(?<= ) +")
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>#|&~$@]")
+_AT_START = re.compile(r"^(?P<number>\d{1,9})(?=[.)])|^(?=[-+=:])")
+# What GitHub turns into a link or a picture by itself: addresses, emoji codes.
+_BY_ITSELF = re.compile(r"(?<=\bwww)(?=\.)|(?=://)|(?<=mailto)(?=:)|(?<!\w)(?=:[\w+-]+:)", re.IGNORECASE)
+_SPACES = re.compile(r"^\s+|\s+$|(?<= ) +")
 
 
 def escape(text: str) -> str:
     """Return *text* for one line of Markdown: a paragraph, a table cell, a heading, a list entry."""
-    escaped = _PUNCTUATION.sub(r"\\\1", visible(text))
-    return _SPACES_AT_EDGE.sub(lambda match: "&#32;" * len(match.group()), escaped)
+    escaped = _ANYWHERE.sub(r"\\\g<0>", visible(text))
+    escaped = _BY_ITSELF.sub(r"\\", escaped)
+    escaped = _AT_START.sub(lambda match: f"{match['number'] or ''}\\", escaped)
+    return _SPACES.sub(lambda match: "".join(f"&#{ord(c)};" for c in match.group()), escaped)
 
 
 def block_quote(text: str) -> str:

@@ -74,7 +74,7 @@ def _summary(claims: Sequence[CheckedClaim]) -> Iterator[str]:
 
 def _matrix(report: Report) -> Iterator[str]:
     ids = [source.source.id for source in report.sources]
-    yield f"{_MATRIX['supports']} supports, {_MATRIX['denies']} denies, {_MATRIX['context']} context, {_UNFOUND} not found; bold: counted."
+    yield f"{_MATRIX['supports']} supports, {_MATRIX['denies']} denies, {_MATRIX['context']} context, {_UNFOUND} not found or cut off; in brackets: not counted."
     rows = (
         (f"[{escape(c.claim.id)}](#{_anchor(c)})", *(_cell(c, id_) for id_ in ids)) for c in report.claims
     )
@@ -82,16 +82,13 @@ def _matrix(report: Report) -> Iterator[str]:
 
 
 def _cell(claim: CheckedClaim, source: str) -> str:
-    marks = [
-        f"**{_MATRIX[item.evidence.stance]}**"
-        if item.counted
-        else _MATRIX[item.evidence.stance]
-        if item.stands
-        else _UNFOUND
-        for item in claim.evidence
-        if item.evidence.source == source
-    ]
-    return " ".join(marks)
+    return " ".join(_sign(item) for item in claim.evidence if item.evidence.source == source)
+
+
+def _sign(item: CheckedEvidence) -> str:
+    sign = _MATRIX[item.evidence.stance] if item.stands else _UNFOUND
+    is_support = item.stands and item.evidence.stance == "supports"
+    return f"({sign})" if is_support and not item.counted else sign
 
 
 def _anchor(claim: CheckedClaim) -> str:
@@ -179,23 +176,31 @@ def _contradictions(claim: CheckedClaim, report: Report) -> Iterator[str]:
         head = "Contradiction" if entry.kind.contradicts else "No contradiction"
         yield f"**{head}, {label(entry.kind)}:** {escape(entry.reason + same)}"
         if entry.other == claim.claim.id:
-            yield _sides("Supports", _quotes(claim, "supports"), "Denies", _quotes(claim, "denies"))
+            yield _sides(
+                "Supports", _quotes(claim, "supports", report), "Denies", _quotes(claim, "denies", report)
+            )
         else:
             theirs = f"[{escape(other.claim.id)}](#{_anchor(other)})"
-            yield _sides("This claim", _stated(claim), theirs, _stated(other))
+            yield _sides("This claim", _stated(claim, report), theirs, _stated(other, report))
     for code, why in claim.ignored.items():
         yield f"Silenced: {code}, {escape(why)}"
 
 
-def _stated(claim: CheckedClaim) -> list[str]:
-    return [escape(claim.claim.text), *_quotes(claim, "supports")]
+def _stated(claim: CheckedClaim, report: Report) -> list[str]:
+    return [escape(claim.claim.text), *_quotes(claim, "supports", report)]
 
 
-def _quotes(claim: CheckedClaim, stance_: str) -> list[str]:
+def _quotes(claim: CheckedClaim, stance_: str, report: Report) -> list[str]:
     items = [item for item in claim.evidence if item.stands and item.evidence.stance == stance_]
-    quotes = [f"„{escape(item.evidence.quote)}“ ({escape(item.evidence.source)})" for item in items]
+    quotes = [f"„{escape(item.evidence.quote)}“ ({_said_by(item, report)})" for item in items]
     more = [f"… and {len(quotes) - _SIDE_BY_SIDE} more"] if len(quotes) > _SIDE_BY_SIDE else []
     return [*quotes[:_SIDE_BY_SIDE], *more]
+
+
+def _said_by(item: CheckedEvidence, report: Report) -> str:
+    """Return where a passage stands and who said it."""
+    names = " or ".join(actor_name(root, report.actors) for root in item.roots)
+    return escape(f"{item.evidence.source}: {names or 'origin unknown'}")
 
 
 def _sides(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> str:
