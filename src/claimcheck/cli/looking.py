@@ -7,7 +7,7 @@ import typer
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.options import Claims, Output, SchemaFormat, Sources
 from claimcheck.cli.output import show, write_machine
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 
 @app.command("find", epilog=examples('claimcheck find "bis zu 9000"', "claimcheck find Demtschenko"))
@@ -18,13 +18,15 @@ def find_command(
 ) -> None:
     """Find where the articles say this, exactly or nearly; exit with 1 if none comes near."""
     from claimcheck.check.finding import MIN_LETTERS, find_words
-    from claimcheck.cli.session import read
+    from claimcheck.cli.session import look_up
     from claimcheck.render.terminal.catalogue import found_page
 
     with errors_shown():
         if len(words.strip()) < MIN_LETTERS:
             raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters")
-        corpus, report = read(claims, sources)
+        corpus, report = look_up(claims, sources)
+        if not corpus.articles:
+            raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
         found = find_words(words, corpus.articles)
         show(found_page(found, report))
         raise typer.Exit(OK if found else PROBLEMS)
@@ -38,11 +40,11 @@ def sources_command(
 ) -> None:
     """Show what is known of the articles; for one its text with the quoted passages marked."""
     from claimcheck.check.coverage import cover
-    from claimcheck.cli.session import read, unknown
+    from claimcheck.cli.session import look_up, unknown
     from claimcheck.render.terminal.catalogue import source_page, sources_table
 
     with errors_shown():
-        corpus, report = read(claims, sources)
+        corpus, report = look_up(claims, sources)
         if id_ is None:
             show(sources_table(report))
             return
@@ -60,11 +62,11 @@ def actors_command(
     sources: Sources = None,
 ) -> None:
     """Show who stands in the chains, and which claims lean on each."""
-    from claimcheck.cli.session import read, unknown
+    from claimcheck.cli.session import look_up, unknown
     from claimcheck.render.terminal.catalogue import actor_page, actors_table
 
     with errors_shown():
-        _, report = read(claims, sources)
+        _, report = look_up(claims, sources)
         if id_ is None:
             show(actors_table(report))
         elif id_ in report.actors:

@@ -12,8 +12,19 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedClaim, Report
 
 
+def look_up(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
+    """Return the corpus of the project around the working directory and its report, with or without claims.
+
+    Raises:
+        ClaimcheckError: if a folder is missing or the configuration cannot be used.
+    """
+    project = find_project(claims, sources, Path.cwd())
+    corpus = load(project)
+    return corpus, verify(corpus, min_origins=project.min_origins)
+
+
 def read(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
-    """Return the corpus of the project around the working directory, and its report.
+    """Return the same for commands about claims.
 
     Raises:
         NothingToCheckError: if there is neither a claim nor a mistake in one.

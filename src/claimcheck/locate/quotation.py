@@ -83,8 +83,9 @@ def occurrences(words: str, article: Article) -> tuple[Span, ...]:
 
 
 def split_omissions(exact: str) -> tuple[str, ...]:
-    """Return the pieces of a quotation between its omissions; one that leads or trails is dropped."""
-    return tuple(piece for part in _OMISSION.split(exact) if (piece := part.strip()))
+    """Return the pieces of a quotation between its omissions, those that hold a word."""
+    pieces = (part.strip() for part in _OMISSION.split(exact))
+    return tuple(piece for piece in pieces if any(character.isalnum() for character in piece))
 
 
 def _whole(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Span, ...]]:

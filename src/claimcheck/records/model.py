@@ -20,6 +20,7 @@ from claimcheck.records.shape import (
     FREE_TEXT,
     ID,
     QUANTITY,
+    QUOTED,
     SHA256,
     TEXT,
     ListOf,
@@ -125,7 +126,7 @@ class Link:
     actors: tuple[str, ...] = field(
         metadata=_key(Text("actor or a+b"), "who passed it on or said it", "belarus")
     )
-    cue: str | None = field(default=None, metadata=_key(FREE_TEXT, "the words of the article that show it", "nach Angaben der belarussischen Seite"))  # fmt: skip
+    cue: str | None = field(default=None, metadata=_key(QUOTED, "the words of the article that show it", "nach Angaben der belarussischen Seite"))  # fmt: skip
     firsthand: bool = field(default=False, metadata=_key(FLAG, "an agency or outlet that saw it itself"))
 
 
@@ -136,7 +137,7 @@ class Evidence:
     place: Place
     places: Places
     source: str = field(metadata=_key(reference("sources", "source"), "the article", '"004"'))
-    quote: str = field(metadata=_key(FREE_TEXT, "its exact words; `[…]` marks what is left out"))
+    quote: str = field(metadata=_key(QUOTED, "its exact words; `[…]` marks what is left out"))
     prefix: str | None = field(
         default=None, metadata=_key(FREE_TEXT, "words just before, to tell equal passages apart")
     )

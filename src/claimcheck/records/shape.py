@@ -76,6 +76,12 @@ def _non_empty(text: str) -> str:
     return text
 
 
+def _words(text: str) -> str:
+    if not any(character.isalnum() for character in text):
+        raise ValueError("holds no word; quote the words that stand in the article")
+    return text
+
+
 def _id(text: str) -> str:
     if not _ID.fullmatch(text):
         raise ValueError(
@@ -124,6 +130,7 @@ def reference(to: str, words: str, *, nullable: bool = False) -> Text:
 
 TEXT = Text("text", _non_empty)
 FREE_TEXT = Text("text", _non_empty, free=True)
+QUOTED = Text("text", _words, free=True)
 ID = Text("id", _id, {"type": "string", "pattern": f"^{ID_PATTERN}$"})
 DATE = Text("date", parse_date, {"type": ["string", "integer"]})
 QUANTITY = Text("quantity", parse_quantity, {"type": ["string", "number"], "description": FORMS})

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.locate.quotation import Method
-from claimcheck.problem import Problem
+from claimcheck.problem import Place, Problem
 from claimcheck.records.model import Actor, Claim, Evidence, Link, Source
 from claimcheck.text.article import Span
 from claimcheck.text.cutoff import LeftOut
@@ -257,4 +257,5 @@ class Report(NamedTuple):
 
     def source(self, id_: str) -> Source:
         """Return the source's record; one that was refused stands with its id alone."""
-        return next(s.source for s in self.sources if s.source.id == id_)
+        known = (checked.source for checked in self.sources if checked.source.id == id_)
+        return next(known, None) or Source(place=Place(""), places={}, id=id_, file="")
