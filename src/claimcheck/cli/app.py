@@ -16,7 +16,7 @@ app = typer.Typer(
     name="claimcheck",
     help="Check hand-written claims against word-for-word quotations from a folder of articles.",
     epilog="Exit codes: 0 clean, 1 problems, 2 usage or internal error, 3 nothing to check.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -36,19 +36,17 @@ def errors_shown() -> Iterator[None]:
         raise typer.Exit(USAGE) from None
 
 
-def _version(asked: bool) -> None:  # noqa: FBT001 -- typer calls it so
-    if asked:
-        write(f"claimcheck {__version__}\n")
-        raise typer.Exit
-
-
 @app.callback()
 def main(
-    version: Annotated[
-        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
-    ] = False,
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Check hand-written claims against word-for-word quotations from a folder of articles."""
+    if version:
+        write(f"claimcheck {__version__}\n")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        write(context.get_help() + "\n")
 
 
 def examples(*lines: str) -> str:

@@ -81,7 +81,10 @@ def show_command(
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
-    """Show one claim whole: passages in their paragraphs, chains, counts, contradictions."""
+    """Show one claim whole.
+
+    Its passages in their paragraphs, the chains from page to origin, the counts and why, the contradictions.
+    """
     from claimcheck.cli.session import claim_of, read
     from claimcheck.render.terminal.showing import claim_page
 
@@ -114,7 +117,10 @@ def verify_command(
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
-    """Check quotations, chains, counts and contradictions; exit with 1 if anything does not stand."""
+    """Check everything, or the claims named.
+
+    Quotations, chains, counts and contradictions; exits with 1 if anything does not stand.
+    """
     from claimcheck.cli.session import has_problem, pick, read
 
     with errors_shown():
@@ -132,7 +138,7 @@ def verify_command(
         else:
             from claimcheck.render.terminal.findings import findings_page
 
-            show(findings_page(report, level or Severity.WARNING, with_matches=bool(ids)))
+            show(findings_page(report, level or Severity.WARNING, with_matches=bool(ids)), output)
         raise typer.Exit(PROBLEMS if has_problem(report, fail_on.severity) else OK)
 
 
@@ -167,7 +173,10 @@ def explain_command(
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
-    """Explain a problem code, or why a claim counts as many origins as it does."""
+    """Explain a problem code, or a claim's count.
+
+    What a code means and how to mend it; or why a claim counts 1 origin and not 3.
+    """
     from claimcheck.cli.session import claim_of, read
     from claimcheck.render.terminal.catalogue import code_page, counts_page
     from claimcheck.render.terminal.style import stacked

@@ -16,7 +16,10 @@ def find_command(
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
-    """Find where the articles say this, exactly or nearly; exit with 1 if none comes near."""
+    """Find where the articles say this.
+
+    Exactly, inside longer words, or nearly; exits with 1 if nothing comes near.
+    """
     from claimcheck.check.finding import MIN_LETTERS, find_words
     from claimcheck.cli.session import look_up
     from claimcheck.render.terminal.catalogue import found_page
@@ -38,7 +41,10 @@ def sources_command(
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
-    """Show what is known of the articles; for one its text with the quoted passages marked."""
+    """Show the articles, or one with its text.
+
+    For one: the quoted passages marked, and the sentences with numbers that no claim quotes.
+    """
     from claimcheck.check.coverage import cover
     from claimcheck.cli.session import look_up, unknown
     from claimcheck.render.terminal.catalogue import source_page, sources_table
@@ -61,7 +67,10 @@ def actors_command(
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
-    """Show who stands in the chains, and which claims lean on each."""
+    """Show who stands in the chains.
+
+    For one actor: the claims that it is the origin of, that rest on it, and whose chains hold it.
+    """
     from claimcheck.cli.session import look_up, unknown
     from claimcheck.render.terminal.catalogue import actor_page, actors_table
 
@@ -84,7 +93,10 @@ def schema_command(
     ] = SchemaFormat.JSON,
     output: Output = None,
 ) -> None:
-    """Print the format of the records, for editors (JSON Schema) or people (a Markdown table)."""
+    """Print the format of the records.
+
+    As a JSON Schema for editors, or as a Markdown table for people.
+    """
     from claimcheck.records.schema import format_table, json_schema
     from claimcheck.render.json import to_json
 

@@ -31,17 +31,31 @@ def width() -> int:
     return Console().width
 
 
-def show(page: "RenderableType") -> None:
+def show(page: "RenderableType", output: Path | None = None) -> None:
     """Print *page* for people: coloured and wrapped on a terminal, plain and unwrapped elsewhere."""
+    if output is None:
+        write(_rendered(page, plain=not is_terminal()))
+    else:
+        write_machine(_rendered(page, plain=True), output)
+
+
+def _rendered(page: "RenderableType", *, plain: bool) -> str:
     # rich costs 30 ms to load, and what goes through a pipe may need none of it.
     from rich.console import Console
 
     # Neither markup nor emoji codes nor highlighting: `[sic]` and `:smile:` are text.
-    console = Console(width=width(), markup=False, emoji=False, highlight=False, soft_wrap=not is_terminal())
+    console = Console(
+        width=UNWRAPPED if plain else width(),
+        no_color=True if plain else None,
+        color_system=None if plain else "auto",
+        soft_wrap=plain,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
     with console.capture() as captured:
         console.print(page)
-    lines = captured.get().split("\n")
-    write("\n".join(line.rstrip(" ") for line in lines))
+    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
 
 
 def write(text: str) -> None:

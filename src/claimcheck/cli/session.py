@@ -30,15 +30,12 @@ def read(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
         NothingToCheckError: if there is neither a claim nor a mistake in one.
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
-    project = find_project(claims, sources, Path.cwd())
-    corpus = load(project)
+    corpus, report = look_up(claims, sources)
     if not corpus.claims and not corpus.problems:
-        raise NothingToCheckError(
-            f"no claims in {project.shown}/: write some, or name the folder with --claims"
-        )
+        raise NothingToCheckError("no claims: write some, or name their folder with --claims")
     if not any(claim.evidence for claim in corpus.claims.values()) and not corpus.problems:
-        raise NothingToCheckError(f"no claim in {project.shown}/ links a passage: there is nothing to check")
-    return corpus, verify(corpus, min_origins=project.min_origins)
+        raise NothingToCheckError("no claim links a passage: there is nothing to check")
+    return corpus, report
 
 
 def pick(report: Report, ids: Sequence[str]) -> Report:
