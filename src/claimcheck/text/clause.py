@@ -55,6 +55,7 @@ class _Segment(NamedTuple):
 
 _MARK = re.compile(r"(?<!\d),|,(?!\d)|[;()]|:(?=\s)|\s[–—-](?=\s)")
 _WORD = re.compile(r"\w+")
+_OPENING_QUOTES = frozenset("„“\"»«‚‘'")
 
 
 def clauses(sentence: str, language: str | None) -> tuple[Clause, ...]:
@@ -155,7 +156,8 @@ class _Reader:
 
     def _opened(self, segment: _Segment, text: str) -> Relation | None:
         """Return the relation of the clause that *segment* opens; None where it opens none."""
-        if segment.mark == ";":
+        if segment.mark == ";" or (segment.mark == ":" and text.lstrip()[:1] in _OPENING_QUOTES):
+            # Direct speech behind a colon stands for itself: „… schenkten sie keinen Glauben: „Wir …““.
             return Relation.FREE
         words = [match.group().lower() for _, match in zip(range(3), _WORD.finditer(text), strict=False)]
         if words and words[0] in self._known.strengtheners and words[1:]:

@@ -5,7 +5,7 @@ großer russischer Angriff zu erwarten“, and says the opposite.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -16,8 +16,11 @@ from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
+    INDEFINITES,
+    LOOSE_BOUNDS,
     NEGATIONS,
     NOT_NEGATIONS,
+    NUMBER_TAILS,
     NUMBER_WORDS,
 )
 
@@ -125,9 +128,12 @@ class _Lists(NamedTuple):
     negations: frozenset[str]
     harmless: Phrases
     before: Phrases
+    loose: Phrases
     after: Phrases
     counts: frozenset[str]
     fillers: frozenset[str]
+    indefinites: frozenset[str]
+    tails: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
@@ -135,16 +141,19 @@ def _lists(languages: tuple[str, ...]) -> _Lists:
     def words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
         return frozenset().union(*(lists[language] for language in languages))
 
-    def phrases(lists: Mapping[str, tuple[str, ...]]) -> Phrases:
+    def phrases(lists: Mapping[str, Iterable[str]]) -> Phrases:
         return frozenset(tuple(p.split()) for language in languages for p in lists[language])
 
     return _Lists(
         negations=words(NEGATIONS),
         harmless=phrases(NOT_NEGATIONS),
         before=phrases(BOUNDS_BEFORE),
+        loose=phrases(LOOSE_BOUNDS),
         after=phrases(BOUNDS_AFTER),
         counts=words(NUMBER_WORDS),
         fillers=words(BOUND_FILLERS),
+        indefinites=words(INDEFINITES),
+        tails=tuple(tail for language in languages for tail in NUMBER_TAILS[language]),
     )
 
 
@@ -159,29 +168,49 @@ def _negations(tokens: Sequence[_Token], lists: _Lists) -> Iterator[_Token]:
         if token.word not in lists.negations:
             continue
         pairs = (tokens[index : index + 2], tokens[max(0, index - 1) : index + 1])
-        if not any(tuple(t.word for t in pair) in lists.harmless for pair in pairs):
+        if not any(_is_harmless(pair, lists) for pair in pairs):
             yield token
+
+
+def _is_harmless(pair: Sequence[_Token], lists: _Lists) -> bool:
+    """Return whether two words are a phrase that negates nothing; a comma between them parts them."""
+    adjacent = pair[-1].span.start - pair[0].span.end <= 1
+    return adjacent and tuple(token.word for token in pair) in lists.harmless
 
 
 def _bounds(text: str, tokens: Sequence[_Token], inside: Sequence[Span], lists: _Lists) -> Iterator[LeftOut]:
     """Yield the bounds of quoted numbers that are not quoted with them."""
     for index, token in enumerate(tokens):
-        is_number = token.word[0].isdigit() or token.word in lists.counts
-        if not is_number or not any(piece.overlaps(token.span) for piece in inside):
+        counted = _is_number(token.word, lists)
+        if not counted and token.word not in lists.indefinites:
             continue
-        for bound in (*_bounds_before(tokens, index, lists), *_bounds_after(tokens, index, lists)):
+        if not any(piece.overlaps(token.span) for piece in inside):
+            continue
+        before = lists.before if counted else lists.before - lists.loose
+        after = _bounds_after(tokens, index, lists) if counted else ()
+        for bound in (*_bounds_before(tokens, index, before, lists.fillers), *after):
             if not any(piece.holds(bound) for piece in inside):
                 yield LeftOut("bound", text[bound.start : bound.end], bound, governs=True)
 
 
-def _bounds_before(tokens: Sequence[_Token], number: int, lists: _Lists) -> Iterator[Span]:
+def _is_number(word: str, lists: _Lists) -> bool:
+    """Return whether *word* is a number in digits, in words, or in one word of several („einhundert“)."""
+    if word[0].isdigit() or word in lists.counts:
+        return True
+    heads = lists.counts | lists.indefinites
+    return word.endswith(lists.tails) and any(word[:end] in heads for end in range(3, len(word)))
+
+
+def _bounds_before(
+    tokens: Sequence[_Token], number: int, bounds: Phrases, fillers: frozenset[str]
+) -> Iterator[Span]:
     """Yield the bounds that stand right before a number, several in a row and fillers passed over."""
     end = number
     while end > 0:
-        length = next((n for n in _PHRASE_LENGTHS if _words(tokens, end - n, end) in lists.before), 0)
+        length = next((n for n in _PHRASE_LENGTHS if _words(tokens, end - n, end) in bounds), 0)
         if length:
             yield Span(tokens[end - length].span.start, tokens[end - 1].span.end)
-        elif tokens[end - 1].word not in lists.fillers:
+        elif tokens[end - 1].word not in fillers:
             return
         end -= length or 1
 

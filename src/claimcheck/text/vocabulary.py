@@ -127,6 +127,12 @@ BOUNDS_BEFORE = {
 }
 """What bounds or loosens the number that follows it."""
 
+LOOSE_BOUNDS = {
+    "de": frozenset(("an die", "bis zu", "etwa", "gut", "über", "um die", "unter")),
+    "en": frozenset(("about", "around", "close to", "over", "some", "under", "up to")),
+}
+"""Bounds that are prepositions, too: they bound a number, but not what an article opens."""
+
 BOUND_FILLERS = {"de": _words("noch weitere weiteren weiterer"), "en": _words("a another further the")}
 """What may stand between a bound and its number."""
 
@@ -215,6 +221,18 @@ NUMBER_WORDS = {
     """),
 }
 """Numbers written out. Left out are „ein“ and "one", which are articles more often than numbers."""
+
+INDEFINITES = {
+    "de": _words("ein eine einem einen einer eines"),
+    "en": _words("a an one"),
+}
+"""Articles that count behind a firm bound: „mehr als ein Prozent“, "at least one"."""
+
+NUMBER_TAILS = {
+    "de": ("einhalb", "fach", "fünftel", "drittel", "hundert", "mal", "tausend", "viertel", "zig"),
+    "en": ("fold", "hundred", "thousand"),
+}
+"""What a number written in one word ends on: „zehnmal“, „einhundert“, „Dreiviertel“."""
 
 ORDINALS = {
     "de": _words("""
