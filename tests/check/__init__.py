@@ -1,0 +1,1 @@
+"""Tests of checking: one file for each module."""

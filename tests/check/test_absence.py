@@ -1,0 +1,176 @@
+"""Quotations that are not there: what differs, where the nearest passage is, and how grave that is."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimcheck.locate.difference import Change
+from claimcheck.locate.quotation import Method
+from claimcheck.report.model import Anchor
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+ONE = """\
+sources:
+  - {id: one, file: one.txt, language: de}
+actors:
+  - {id: dpa, name: Deutsche Presse-Agentur, aliases: [dpa]}
+claims:
+  - id: claim
+    text: a claim
+    evidence:
+      - source: one
+        quote: """
+
+ARTICLE = (
+    "Anfang.\n\nDer Kreml will nach Angaben der dpa bis zu 9000 Soldaten nicht sofort an die Grenze schicken."
+)
+
+ALTERED = [
+    pytest.param(
+        "bis zu 2000 Soldaten nicht sofort an die Grenze",
+        ("CC203", Change.NUMBER, "a number differs", "[-2000-]{+9000+}"),
+        id="number",
+    ),
+    pytest.param(
+        "bis zu 9000 Soldaten sofort an die Grenze",
+        ("CC203", Change.NEGATION, "a negation differs", "{+nicht+}"),
+        id="negation left out",
+    ),
+    pytest.param(
+        "will nach Angaben der dpa 9000 Soldaten nicht sofort",
+        ("CC203", Change.BOUND, "a bound differs", "{+bis zu+}"),
+        id="bound left out",
+    ),
+    pytest.param(
+        "Der Minister will nach Angaben der dpa bis zu 9000 Soldaten",
+        ("CC203", Change.NAME, "a name or noun differs", "[-Minister-]{+Kreml+}"),
+        id="name",
+    ),
+    pytest.param(
+        "Der Kreml will nach Angaben der afp bis zu 9000 Soldaten",
+        ("CC203", Change.NAME, "a name or noun differs", "[-afp-]{+dpa+}"),
+        id="name of an actor in small letters",
+        marks=pytest.mark.xfail(strict=True, reason="an actor's name in small letters is no name"),
+    ),
+    pytest.param(
+        "9000 Soldaten nicht gleich an die Grenze",
+        ("CC202", Change.WORDING, "the wording differs", "[-gleich-]{+sofort+}"),
+        id="wording",
+    ),
+    pytest.param(
+        "Der kreml will nach Angaben der dpa",
+        ("CC202", Change.CASE, "upper and lower case differ", "[-kreml-]{+Kreml+}"),
+        id="case",
+    ),
+    pytest.param(
+        "Der Kreml will, nach Angaben der dpa",
+        ("CC202", Change.PUNCTUATION, "the punctuation differs", "[-,-]"),
+        id="punctuation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("quote", "expected"), ALTERED)
+def test_an_altered_quotation_says_what_differs(
+    project: "SmallProject", quote: str, expected: tuple[str, Change, str, str]
+) -> None:
+    """The problem names the gravest kind of change, the line of the nearest passage, and the word diff."""
+    report = project.verify(f"{ONE}{quote}\n", one=ARTICLE)
+    match = report.claims[0].evidence[0].match
+    assert match.difference is not None
+    [problem] = [p for p in report.problems if p.evidence == 0]
+    code, change, words, diff = expected
+    assert (problem.code, match.difference.gravest, str(match.difference)) == (code, change, diff)
+    assert problem.message == f"{words}; nearest passage in line 3 (likeness {match.score:.2f}): {diff}"
+    assert (str(problem.place), problem.source, problem.source_line) == ("claims/a.yaml:10:16", "one", 3)
+
+
+@pytest.mark.parametrize("quote", [case.values[0] for case in ALTERED])
+def test_an_altered_quotation_is_never_verified(project: "SmallProject", quote: str) -> None:
+    """However near the nearest passage, it is a suggestion: not found, not counted, without likeness 1."""
+    item = project.verify(f"{ONE}{quote}\n", one=ARTICLE).claims[0].evidence[0]
+    assert (item.anchor, item.match.method, item.counted) == (Anchor.NOT_FOUND, Method.APPROXIMATE, False)
+    assert item.match.score < 1.0
+    assert (item.reason, item.match.occurrences) == ("the quotation was not found", 0)
+
+
+CUTTING = [
+    ("000 Soldaten", "Es sind 12.000 Soldaten.", "12.000 Soldaten."),
+    ("2.000 Soldaten", "Es sind 12.000 Soldaten.", "12.000 Soldaten."),
+    ("9000", "Es sind 90000 Mann.", "90000"),
+    ("Es sind 9", "Es sind 9,5 Prozent.", "Es sind 9,5"),
+    ("öffentlich", "Das Treffen war nicht-öffentlich.", "nicht-öffentlich."),
+    ("Es sind 2,6", "Es sind 2,6 Millionen.", "Es sind 2,6"),
+    ("5 Grad", "Es hat -5 Grad.", "-5 Grad."),
+    ("Es hat 5", "Es hat 5 % mehr.", "Es hat 5"),
+]
+
+
+@pytest.mark.parametrize(("quote", "article", "shown"), CUTTING)
+def test_a_part_of_a_word_or_number_is_shown_whole(
+    project: "SmallProject", quote: str, article: str, shown: str
+) -> None:
+    """A quotation that stands there only inside a longer word or number is not found, and says in which."""
+    report = project.verify(f"{ONE}{quote}\n", one=article)
+    item = report.claims[0].evidence[0]
+    assert (item.anchor, item.match.method, item.match.text) == (
+        Anchor.NOT_FOUND,
+        Method.APPROXIMATE,
+        shown,
+    )
+    assert [(p.code, p.message, p.source_line) for p in report.problems] == [
+        ("CC205", f"found only inside a longer word or number: „{shown}“", 1)
+    ]
+
+
+def test_a_long_word_is_shown_only_in_part(project: "SmallProject") -> None:
+    """Around a cut in a text without spaces only so much is shown as a reader needs."""
+    report = project.verify(f"{ONE}Wort\n", one="x" * 500 + "Wort" + "y" * 500)
+    assert report.claims[0].evidence[0].match.text == "x" * 40 + "Wort" + "y" * 40
+
+
+def test_what_is_nowhere_near_has_no_nearest_passage(project: "SmallProject") -> None:
+    """A quotation that the article has nothing like is not found, without a place."""
+    report = project.verify(f"{ONE}Etwas ganz und gar anderes\n", one=ARTICLE)
+    match = report.claims[0].evidence[0].match
+    assert (match.method, match.span, match.line) == (Method.NONE, None, None)
+    assert [(p.code, p.message, p.source_line) for p in report.problems] == [
+        ("CC201", "the quotation is not in the article, nor anything near it", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "article"),
+    [
+        (
+            "Der erste Satz endet hier Und der zweite beginnt",
+            "Der erste Satz endet hier\n\nUnd der zweite beginnt",
+        ),
+        (
+            "'Der erste Satz endet […] Und der zweite beginnt'",
+            "Der erste Satz endet\n\nUnd der zweite beginnt",
+        ),
+    ],
+    ids=["words", "pieces"],
+)
+def test_words_across_a_paragraphs_end_are_not_one_run(
+    project: "SmallProject", quote: str, article: str
+) -> None:
+    """Words that stand there, but on two sides of a blank line, are not found, and the message says why."""
+    report = project.verify(f"{ONE}{quote}\n", one=article)
+    assert report.claims[0].evidence[0].anchor is Anchor.NOT_FOUND
+    assert [(p.code, p.message) for p in report.problems] == [
+        ("CC201", "the words stand there, but not in one run: across a paragraph's end, or in another order")
+    ]
+
+
+def test_the_gravest_change_is_told(project: "SmallProject") -> None:
+    """Where a number, a name and the wording differ, the number is told, and the diff shows all."""
+    quote = "Der Zar will nach Ansicht der dpa bis zu 9001 Soldaten nicht sofort"
+    report = project.verify(f"{ONE}{quote}\n", one=ARTICLE)
+    difference = report.claims[0].evidence[0].match.difference
+    assert difference is not None
+    assert difference.gravest is Change.NUMBER
+    assert str(difference) == "[-Zar-]{+Kreml+} … [-Ansicht-]{+Angaben+} … [-9001-]{+9000+}"

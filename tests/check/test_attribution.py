@@ -1,0 +1,289 @@
+"""Chains held against the article: cues found or not, whom they name, which of several is meant."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimcheck.locate.quotation import Method
+from claimcheck.report.model import CheckedEvidence
+from claimcheck.text.article import Span
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+ONE = """\
+sources:
+  - {id: one, file: one.txt, language: de}
+actors:
+  - {id: belarus, name: Belarus, aliases: [belarussische Seite], kind: government}
+  - {id: isw, name: Institute for the Study of War, aliases: [ISW], kind: think-tank}
+  - {id: lukashenko, name: Alexander Lukashenko, aliases: [Lukaschenko], kind: person}
+  - {id: press-office, name: Lukaschenkos Pressestelle, kind: government}
+  - {id: putin, name: Wladimir Putin, aliases: [Putin], kind: person}
+  - {id: reuters, name: Reuters, kind: agency}
+  - {id: beck, name: Beck, kind: person}
+  - {id: becker, name: Becker, kind: person}
+claims:
+  - id: claim
+    text: a claim
+    evidence:
+      - source: one
+        quote: Der Zug kommt
+        attribution:
+"""
+
+
+def evidence(project: "SmallProject", *links: str, article: str) -> CheckedEvidence:
+    """Return the evidence of a project whose chain has these links, as YAML, in this article."""
+    chain = "".join(f"          - {link}\n" for link in links)
+    return project.verify(ONE + chain, one=article).claims[0].evidence[0]
+
+
+def problems(project: "SmallProject") -> list[tuple[str, str]]:
+    """Return code and message of the attribution's problems in the project as it was written."""
+    return [(p.code, p.message) for p in project.verify().problems if p.code.startswith("CC3")]
+
+
+@pytest.mark.parametrize(
+    ("link", "article"),
+    [
+        (
+            "belarus: nach Angaben der belarussischen Seite",
+            "Der Zug kommt nach Angaben der belarussischen Seite.",
+        ),
+        ("isw: laut Bericht des ISW", "Der Zug kommt, laut Bericht des ISW."),
+        ("lukashenko: Lukaschenkos Worten", "Der Zug kommt, Lukaschenkos Worten nach."),
+        ('lukashenko: "Lukaschenko\'s Worten"', "Der Zug kommt, Lukaschenko’s Worten nach."),
+        ("putin: Putin zu Lukaschenko", "Der Zug kommt, so Putin zu Lukaschenko."),
+    ],
+)
+def test_a_cue_that_names_its_actor_is_named(project: "SmallProject", link: str, article: str) -> None:
+    """A cue with its actor's name, inflected or beside others, is named, shown, and a known origin."""
+    item = evidence(project, link, article=article)
+    checked = item.links[0]
+    assert (checked.named, checked.names_other, checked.is_shown) == (True, (), True)
+    assert item.roots == checked.link.actors
+    assert problems(project) == []
+
+
+def test_a_cue_that_names_nobody_is_implied(project: "SmallProject") -> None:
+    """A cue without any name is shown and counts, but is not named."""
+    item = evidence(project, "putin: sagte er", article="Der Zug kommt, sagte er.")
+    checked = item.links[0]
+    assert (checked.named, checked.names_other, checked.is_shown) == (False, (), True)
+    assert item.roots == ("putin",)
+
+
+@pytest.mark.parametrize(
+    ("link", "others", "message"),
+    [
+        (
+            "putin: so Lukaschenko",
+            ("lukashenko",),
+            "the cue „so Lukaschenko“ names Alexander Lukashenko, not Wladimir Putin",
+        ),
+        (
+            "lukashenko: so Lukaschenkos Pressestelle",
+            ("press-office",),
+            "the cue „so Lukaschenkos Pressestelle“ names Lukaschenkos Pressestelle, not Alexander Lukashenko",
+        ),
+        (
+            "putin+isw: laut Reuters",
+            ("reuters",),
+            "the cue „laut Reuters“ names Reuters, not Institute for the Study of War or Wladimir Putin",
+        ),
+    ],
+    ids=["another", "the longest name", "one of two"],
+)
+def test_a_cue_that_names_only_another_is_an_error(
+    project: "SmallProject", link: str, others: tuple[str, ...], message: str
+) -> None:
+    """A cue that names somebody else and not its actor shows nothing: the origin is unknown."""
+    item = evidence(project, link, article=f"Der Zug kommt, {link.partition(': ')[2]}.")
+    checked = item.links[0]
+    assert (checked.named, checked.names_other, checked.is_shown, item.roots) == (False, others, False, ())
+    assert problems(project) == [("CC305", message)]
+
+
+def test_an_actor_with_anothers_stem_is_another(project: "SmallProject") -> None:
+    """A cue that names Becker does not show that Beck said it."""
+    item = evidence(project, "becker: sagte Becker", article="Der Zug kommt, sagte Becker.")
+    assert item.roots == ("becker",)
+
+
+@pytest.mark.xfail(strict=True, reason="`sagte Becker` counts as a cue that names Beck")
+def test_a_cue_that_names_an_actor_with_the_same_stem_is_an_error(project: "SmallProject") -> None:
+    """A cue that names Becker names only somebody else than Beck."""
+    item = evidence(project, "beck: sagte Becker", article="Der Zug kommt, sagte Becker.")
+    assert item.roots == ()
+
+
+@pytest.mark.parametrize(
+    ("cue", "article"),
+    [
+        ("sagte Putin gestern", "Der Zug kommt, sagte Putin heute."),
+        ("sagte putin", "Der Zug kommt, sagte Putin."),
+        ("sagte Putin", "Der Zug kommt, sagte Putins Sprecher."),
+        ("agte Putin", "Der Zug kommt, sagte Putin."),
+        ("'sagte […] Putin'", "Der Zug kommt, sagte er.\n\nPutin schwieg."),
+    ],
+    ids=["other words", "case", "cut name", "cut word", "two paragraphs"],
+)
+def test_a_cue_that_is_not_there_shows_nothing(project: "SmallProject", cue: str, article: str) -> None:
+    """A cue is located like a quotation: one that is not there word for word leaves the origin unknown."""
+    item = evidence(project, f"putin: {cue}", article=article)
+    checked = item.links[0]
+    assert (checked.match.method, checked.is_shown, item.roots) == (Method.NONE, False, ())
+    assert problems(project) == [
+        ("CC301", f"the cue for Wladimir Putin is not in the article: „{cue.strip(chr(39))}“")
+    ]
+
+
+def test_a_cue_in_other_typography_is_found(project: "SmallProject") -> None:
+    """A cue that differs from the article in typography only is found, and says so."""
+    item = evidence(project, "putin: sagte Putin", article="Der Zug kommt, sagte\nPu\u00adtin.")
+    assert (item.links[0].match.method, item.roots) == (Method.NORMALIZED, ("putin",))
+
+
+@pytest.mark.parametrize(
+    ("article", "span"),
+    [
+        ("sagte er. Ja. Der Zug kommt, sagte er. Nein. sagte er.", Span(29, 37)),
+        ("sagte er: Der Zug kommt. Lange Zeit nichts. sagte er.", Span(0, 8)),
+        ("sagte er! Der Zug kommt, sagte er", Span(0, 8)),
+        ("sagte er!! Der Zug kommt, sagte er", Span(26, 34)),
+        ("Nichts. Der Zug kommt. Nichts. sagte er. sagte er.", Span(31, 39)),
+    ],
+)
+def test_of_equal_cues_the_nearest_is_meant(project: "SmallProject", article: str, span: Span) -> None:
+    """Of a cue that stands more than once the one with the least text between it and the passage counts."""
+    match = evidence(project, "putin: sagte er", article=article).links[0].match
+    assert (match.span, match.occurrences) == (span, article.count("sagte er"))
+
+
+def test_a_cue_inside_the_quotation_is_the_nearest(project: "SmallProject") -> None:
+    """A cue that the quotation itself holds is nearer than one beside it."""
+    project.write(
+        ONE.replace("quote: Der Zug kommt", "quote: Der Zug, sagte er, kommt")
+        + "          - putin: sagte er\n",
+        one="Ja, sagte er. Der Zug, sagte er, kommt.",
+    )
+    assert project.verify().claims[0].evidence[0].links[0].match.span == Span(23, 31)
+
+
+def test_a_link_without_a_cue_is_shown_and_not_counted(project: "SmallProject") -> None:
+    """A link that has no cue is the curator's word alone: the origin stays unknown, with a note."""
+    item = evidence(project, "putin", article="Der Zug kommt, sagte Putin.")
+    checked = item.links[0]
+    assert (checked.link.actors, checked.link.cue, checked.named) == (("putin",), None, False)
+    assert (checked.match.method, item.counted, item.roots) == (Method.NONE, True, ())
+    assert problems(project) == [
+        ("CC306", "no cue shows that it came from Wladimir Putin: the origin counts as unknown")
+    ]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        ("reuters", "putin: sagte Putin"),
+        ("reuters: meldet Reuters", "putin"),
+        ("reuters: laut AFP", "putin: sagte Putin"),
+    ],
+    ids=["relay without cue", "speaker without cue", "relay's cue not found"],
+)
+def test_every_link_must_be_shown(project: "SmallProject", links: tuple[str, ...]) -> None:
+    """One link that the article does not show makes the origin of the whole chain unknown."""
+    item = evidence(project, *links, article="Der Zug kommt, sagte Putin, meldet Reuters.")
+    assert (item.counted, item.roots) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("link", "article", "roots"),
+    [
+        ("putin+lukashenko: sagten sie", "Der Zug kommt, sagten sie.", ("lukashenko", "putin")),
+        (
+            "lukashenko + putin: Putin und Lukaschenko",
+            "Putin und Lukaschenko: Der Zug kommt.",
+            ("lukashenko", "putin"),
+        ),
+        ("putin+reuters: sagten sie", "Der Zug kommt, sagten sie.", ()),
+        ("putin+putin: sagte er", "Der Zug kommt, sagte er.", ("putin",)),
+    ],
+    ids=["implied", "named", "one of them a relay", "one twice"],
+)
+def test_one_of_two_or_both(project: "SmallProject", link: str, article: str, roots: tuple[str, ...]) -> None:
+    """A link `a+b` goes back to one of the two or both, if both can be origins."""
+    assert evidence(project, link, article=article).roots == roots
+
+
+def test_a_pair_is_named_where_both_are(project: "SmallProject") -> None:
+    """A cue that names both actors of `a+b` is named."""
+    item = evidence(
+        project, "putin+lukashenko: Putin und Lukaschenko", article="Putin und Lukaschenko: Der Zug kommt."
+    )
+    assert item.links[0].named is True
+
+
+@pytest.mark.parametrize(
+    ("link", "roots"),
+    [
+        ("{actor: reuters, cue: meldet Reuters, firsthand: true}", ("reuters",)),
+        ("{actor: reuters, cue: meldet Reuters}", ()),
+        ("{actor: reuters, firsthand: true}", ()),
+        ("{actor: reuters, cue: meldet AFP, firsthand: true}", ()),
+    ],
+    ids=["firsthand", "passed on", "without cue", "cue not found"],
+)
+def test_an_agency_that_saw_it_itself_is_an_origin(
+    project: "SmallProject", link: str, roots: tuple[str, ...]
+) -> None:
+    """An agency is an origin only where the record says that it saw it itself, and the article shows it."""
+    assert evidence(project, link, article="Der Zug kommt, meldet Reuters.").roots == roots
+
+
+def test_an_unreadable_article_gives_no_cue_problems(project: "SmallProject") -> None:
+    """Cues of an article that could not be read are not looked up, and not called missing."""
+    project.write(ONE + "          - putin: sagte Putin\n          - belarus\n")
+    report = project.verify()
+    assert [p.code for p in report.problems] == ["CC107", "CC211", "CC306"]
+    assert [link.match.method for link in report.claims[0].evidence[0].links] == [Method.NONE, Method.NONE]
+
+
+def test_problems_stand_at_the_cue(project: "SmallProject") -> None:
+    """A problem of a link is placed at its cue in the record and at the cue's line in the article."""
+    chain = "          - reuters: so Putin\n          - {cue: sagte wer, actor: putin}\n          - isw\n"
+    found = project.verify(ONE + chain, one="Der Zug kommt,\nso Putin.").problems
+    assert [(str(p.place), p.code, p.claim, p.source, p.source_line, p.evidence) for p in found[1:]] == [
+        ("claims/a.yaml:19:22", "CC305", "claim", "one", 2, 0),
+        ("claims/a.yaml:20:19", "CC301", "claim", "one", None, 0),
+        ("claims/a.yaml:21:13", "CC306", "claim", "one", None, 0),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="cues are not read for what was cut off from them")
+@pytest.mark.parametrize(
+    ("cue", "article"),
+    [
+        ("Putin sagte das", "Der Zug kommt. Putin sagte das nicht."),
+        ("habe Putin gesagt", "Der Zug kommt. Das habe Putin gesagt, dementierte er."),
+        ("Putin gesagt", "Der Zug kommt. Das hat nie Putin gesagt."),
+    ],
+)
+def test_a_cue_cut_off_from_its_negation_shows_nothing(
+    project: "SmallProject", cue: str, article: str
+) -> None:
+    """A cue is located like the quotation, so a negation left outside it means that nobody said so."""
+    assert evidence(project, f"putin: {cue}", article=article).roots == ()
+
+
+@pytest.mark.xfail(strict=True, reason="a cue in the article's own typography hides nearer ones in another")
+def test_the_nearest_cue_may_be_typeset_otherwise(project: "SmallProject") -> None:
+    """The nearest of equal cues is meant, though a line break stands in it and in no other."""
+    match = (
+        evidence(
+            project, "putin: sagte er", article="Ja, sagte er. Das war lange davor. Der Zug kommt, sagte\ner."
+        )
+        .links[0]
+        .match
+    )
+    assert match.span == Span(50, 58)

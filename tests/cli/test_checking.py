@@ -1,0 +1,331 @@
+"""The commands about claims, as they write to a pipe."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from claimcheck import __version__
+from claimcheck.cli.app import app
+from claimcheck.cli.main import COMMANDS
+from claimcheck.problem import Severity
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
+ENVIRONMENT = dict.fromkeys(("GITHUB_ACTIONS", "FORCE_COLOR", "NO_COLOR", "COLUMNS"))
+Golden = Callable[[str, str], None]
+
+INFO = """
+    sources: [{id: s, file: s.txt}]
+    claims: [{id: c, text: t, evidence: [{source: s, quote: One word.}]}]
+"""
+"""A project with nothing but a note: single origin."""
+
+WARNING = """
+    sources: [{id: s, file: s.txt}]
+    claims: [{id: c, text: t, evidence: [{source: s, quote: One word., modality: planned}]}]
+"""
+
+ERROR = """
+    sources: [{id: s, file: s.txt}]
+    claims: [{id: c, text: t, evidence: [{source: s, quote: Two words.}]}]
+"""
+
+
+@pytest.fixture(autouse=True)
+def _in_the_small_project(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(PROJECT)
+
+
+def _run(*arguments: str) -> Result:
+    return CliRunner(env=ENVIRONMENT).invoke(app, arguments)
+
+
+def _without_version(text: str) -> str:
+    return text.replace(f'"version": "{__version__}"', '"version": "…"')
+
+
+def test_the_commands_are_registered() -> None:
+    """Importing the entry point registers every command."""
+    assert [module.__name__.rpartition(".")[2] for module in COMMANDS] == ["checking", "looking"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "code"),
+    [
+        (["list"], "list-piped.txt", 0),
+        (["list", "--format", "json"], "list.json", 0),
+        (["show", "jobs-miscounted"], "show.txt", 0),
+        (["verify"], "verify.txt", 1),
+        (["verify", "--level", "info"], "verify-info.txt", 1),
+        (["verify", "--format", "concise"], "verify-concise.txt", 1),
+        (["verify", "--format", "json"], "verify.json", 1),
+        (["verify", "start-in-may", "jobs-feared"], "verify-ids.txt", 0),
+        (["verify", "strike-planned", "--level", "error"], "verify-id-error.txt", 1),
+        (["report"], "report.md", 0),
+        (["explain", "CC209"], "explain-code.txt", 0),
+        (["explain", "start-by-city-hall"], "explain-id.txt", 0),
+    ],
+)
+def test_a_command_writes_its_golden_file(arguments: list[str], name: str, code: int, golden: Golden) -> None:
+    """What a command writes to a pipe is the golden text, and it leaves with its code."""
+    result = _run(*arguments)
+    golden(name, _without_version(result.stdout))
+    assert result.exit_code == code
+
+
+def test_the_list_as_csv(golden: Golden) -> None:
+    """CSV has its lines ended by CR LF and is the golden text."""
+    stdout = _run("list", "--format", "csv").stdout_bytes.decode("utf-8")
+    golden("list.csv", stdout.replace("\r\n", "\n"))
+    assert stdout.count("\n") == stdout.count("\r\n")
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["list", "-f", "json"]])
+def test_refused_records_are_told_on_stderr(arguments: list[str]) -> None:
+    """A list that leaves records out says so, beside the results and not among them."""
+    result = _run(*arguments)
+    assert result.stderr == ("2 mistakes in records: what they concern is left out; see claimcheck verify\n")
+
+
+@pytest.mark.xfail(strict=True, reason="the number is always followed by a plural")
+def test_one_refused_record_is_one_mistake(project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> None:
+    """A single mistake is told in the singular."""
+    project.write(f"{INFO.rstrip()}\n    actors: [{{id: a}}]\n", s="One word.\n")
+    monkeypatch.chdir(project.folder)
+    assert _run("list").stderr.partition(":")[0] == "1 mistake in records"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ids"),
+    [
+        (["--tag", "money", "--tag", "bridge"], ["cost-as-told", "cost-limit", "cost-risen"]),
+        (["--source", "leaflet"], ["cost-then"]),
+        (["--actor", "ferry-union"], ["jobs-feared", "strike-planned"]),
+        (["--status", "one-party"], ["start-by-city-hall"]),
+        (["--status", "overreaches", "--tag", "money"], ["cost-as-told"]),
+    ],
+)
+def test_the_list_is_filtered(arguments: list[str], ids: list[str]) -> None:
+    """Only claims that have everything asked for are listed."""
+    listed = json.loads(_run("list", "--format", "json", *arguments).stdout)
+    assert [claim["id"] for claim in listed] == ids
+
+
+def test_formats_agree_on_the_claims() -> None:
+    """Every format lists the same claims in the same order."""
+    lines = [line.split("\t")[0] for line in _run("list").stdout.splitlines()]
+    rows = [row.split(",")[0] for row in _run("list", "-f", "csv").stdout.splitlines()[1:]]
+    ids = [claim["id"] for claim in json.loads(_run("list", "-f", "json").stdout)]
+    assert (lines, rows) == (ids, ids)
+
+
+def test_formats_agree_on_the_problems() -> None:
+    """Every format of `verify` has each problem, at the same place."""
+    problems = json.loads(_run("verify", "-f", "json").stdout)["problems"]
+    places = [f"{p['file']}:{p['line']}:{p['column']}" for p in problems]
+    concise = _run("verify", "-f", "concise").stdout
+    full = _run("verify", "--level", "info").stdout
+    assert [line.split(": ")[0] for line in concise.splitlines()] == places
+    assert [line.split()[0] for line in full.splitlines() if line.startswith("claims/")] == places
+
+
+@pytest.mark.parametrize(
+    ("yaml", "fail_on", "code"),
+    [
+        (ERROR, "error", 1), (ERROR, "warning", 1), (ERROR, "info", 1), (ERROR, "never", 0),
+        (WARNING, "error", 0), (WARNING, "warning", 1), (WARNING, "info", 1), (WARNING, "never", 0),
+        (INFO, "error", 0), (INFO, "warning", 0), (INFO, "info", 1), (INFO, "never", 0),
+    ],
+)  # fmt: skip
+def test_fail_on_sets_what_leaves_with_1(
+    yaml: str, fail_on: str, code: int, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A finding as grave as asked for, or graver, makes the exit code 1, whatever is printed."""
+    project.write(yaml, s="One word.\n")
+    monkeypatch.chdir(project.folder)
+    codes = [_run("verify", "--fail-on", fail_on, "-f", f).exit_code for f in ("full", "concise", "json")]
+    assert codes == [code] * 3
+
+
+def test_verify_fails_on_errors_by_default(project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without an option a warning alone leaves with 0."""
+    project.write(WARNING, s="One word.\n")
+    monkeypatch.chdir(project.folder)
+    assert _run("verify").exit_code == 0
+
+
+@pytest.mark.parametrize("level", list(Severity))
+def test_the_level_hides_findings_but_not_the_exit_code(level: Severity) -> None:
+    """What is printed does not change what is found."""
+    result = _run("verify", "--level", level, "--format", "concise")
+    shown = {line.split()[2].rstrip(":") for line in result.stdout.splitlines()}
+    assert (result.exit_code, shown) == (1, {s for s in Severity if s.rank <= level.rank})
+
+
+TOLD_ONCE = pytest.mark.xfail(
+    strict=True, reason="a contradiction is a finding about the claim that sorts first alone"
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "opens-in-november",
+        pytest.param("opens-in-october", marks=TOLD_ONCE),
+        pytest.param("cost-risen", marks=TOLD_ONCE),
+        pytest.param("start-by-spokesman", marks=TOLD_ONCE),
+    ],
+)
+def test_both_sides_of_a_contradiction_fail_alone(claim: str) -> None:
+    """A contradiction is a finding about either claim, whichever is verified alone."""
+    assert _run("verify", claim, "--fail-on", "warning").exit_code == 1
+
+
+@pytest.mark.parametrize("what", ["CC209", "cc209", "cut-off"])
+def test_a_code_is_explained_by_number_or_slug(what: str) -> None:
+    """A code is known by its number in any case, and by its slug."""
+    assert _run("explain", what).stdout.splitlines()[0] == "CC209 cut-off  error"
+
+
+def test_explain_alone_explains_every_code() -> None:
+    """Without an argument every code is explained."""
+    assert _run("explain").stdout.count("CC") >= 30
+
+
+def test_explaining_a_code_needs_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a code means is told in any folder."""
+    monkeypatch.chdir(tmp_path)
+    assert _run("explain", "CC209").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["show", "cost-limt"], "no claim `cost-limt`; did you mean `cost-limit`?"),
+        (["show", "xyz"], "no claim `xyz`; `claimcheck list` shows them all"),
+        (["verify", "cost-limit", "start-in-mai"], "no claim `start-in-mai`; did you mean `start-in-may`?"),
+        (["explain", "cost-limt"], "no claim `cost-limt`; did you mean `cost-limit`?"),
+        (["list", "--tag", "mony"], "no tag `mony`; did you mean `money`?"),
+        (["list", "--source", "herold"], "no source `herold`; did you mean `herald`?"),
+        (["list", "--actor", "brand"], "no actor `brand`; did you mean `brandt`?"),
+    ],
+)
+def test_an_unknown_id_leaves_with_2_and_a_suggestion(arguments: list[str], message: str) -> None:
+    """An id that does not exist is a mistake of usage, with the nearest that does."""
+    result = _run(*arguments)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"claimcheck: {message}\n")
+
+
+def test_an_unknown_code_leaves_with_2_and_a_suggestion() -> None:
+    """A number that is no code's is a mistake of usage, with the nearest that is."""
+    result = _run("explain", "CC999")
+    told = "claimcheck: no code `CC999`; did you mean `CC"
+    assert (result.exit_code, result.stdout, result.stderr[: len(told)]) == (2, "", told)
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", "x"], ["verify"], ["report"], ["explain", "x"]])
+@pytest.mark.parametrize(
+    ("claims", "message"),
+    [
+        ("", "claimcheck: no claims: write some, or name their folder with --claims\n"),
+        ("# nothing\n", "claimcheck: no claims: write some, or name their folder with --claims\n"),
+        ("claims: []\n", "claimcheck: no claims: write some, or name their folder with --claims\n"),
+        ("claims: [{id: c, text: t}]\n", "claimcheck: no claim links a passage: there is nothing to check\n"),
+    ],
+)
+def test_nothing_to_check_leaves_with_3(
+    command: list[str], claims: str, message: str, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without claims, or without evidence, no command says that all is well."""
+    project.write(claims)
+    monkeypatch.chdir(project.folder)
+    result = _run(*command)
+    assert (result.exit_code, result.stdout, result.stderr) == (3, "", message)
+
+
+def test_mistakes_alone_are_something_to_check(
+    project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where every claim was refused the mistakes are shown, with 1."""
+    project.write("claims: [{id: c}]\n")
+    monkeypatch.chdir(project.folder)
+    result = _run("verify", "--format", "concise")
+    assert (result.exit_code, [line.split()[1] for line in result.stdout.splitlines()]) == (1, ["CC103"])
+
+
+@pytest.mark.parametrize("folder", ["claims", "seeds"])
+@pytest.mark.parametrize("command", [["list"], ["verify"], ["report"], ["show", "x"]])
+def test_a_missing_folder_leaves_with_2(
+    folder: str, command: list[str], project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that is not there is named, with the option that names another."""
+    (project.folder / folder).rmdir()
+    monkeypatch.chdir(project.folder)
+    result = _run(*command)
+    option = {"claims": "--claims", "seeds": "--sources"}[folder]
+    message = f"claimcheck: no folder `{folder}`; name the right one with {option}\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["report"], ["verify", "-f", "json"], ["verify", "-f", "concise"], ["verify"]]
+)
+def test_a_file_gets_what_a_pipe_gets(arguments: list[str], tmp_path: Path) -> None:
+    """With `-o` the file holds what would have gone to stdout, and stdout nothing."""
+    file = tmp_path / "out"
+    piped, written = _run(*arguments), _run(*arguments, "-o", str(file))
+    assert (file.read_text(encoding="utf-8"), written.stdout, written.exit_code) == (
+        piped.stdout,
+        "",
+        piped.exit_code,
+    )
+
+
+def test_a_dash_is_stdout() -> None:
+    """`-o -` writes to stdout."""
+    assert _run("report", "-o", "-").stdout == _run("report").stdout
+
+
+def test_checking_writes_nothing(project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> None:
+    """No command leaves a file behind or touches one."""
+    project.write(ERROR, s="One word.\n")
+    monkeypatch.chdir(project.folder)
+
+    def state() -> list[tuple[str, int, int]]:
+        paths = sorted(project.folder.rglob("*"))
+        return [(str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in paths]
+
+    before = state()
+    for arguments in (
+        ["list"],
+        ["show", "c"],
+        ["verify"],
+        ["report"],
+        ["explain", "c"],
+        ["find", "word"],
+        ["sources", "s"],
+    ):
+        _run(*arguments)
+    assert state() == before
+
+
+def test_a_project_that_cannot_be_written_is_read(
+    project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A read-only project is checked like any other."""
+    project.write(INFO, s="One word.\n")
+    monkeypatch.chdir(project.folder)
+    folders = [project.folder, project.claims, project.sources]
+    for folder in folders:
+        folder.chmod(0o555)
+    try:
+        assert _run("verify").exit_code == 0
+    finally:
+        for folder in folders:
+            folder.chmod(0o755)

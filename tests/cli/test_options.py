@@ -1,0 +1,41 @@
+"""The options that several commands share."""
+
+import pytest
+
+from claimcheck.cli.options import FailOn, ListFormat, ReportFormat, SchemaFormat, VerifyFormat
+from claimcheck.problem import Severity
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "severity"),
+    [
+        (FailOn.ERROR, Severity.ERROR),
+        (FailOn.WARNING, Severity.WARNING),
+        (FailOn.INFO, Severity.INFO),
+        (FailOn.NEVER, None),
+    ],
+)
+def test_fail_on_is_a_severity_or_never(fail_on: FailOn, severity: Severity | None) -> None:
+    """Each value is a severity, but `never`."""
+    assert fail_on.severity is severity
+
+
+def test_fail_on_has_every_severity() -> None:
+    """No severity is missing."""
+    assert {value.severity for value in FailOn} == {*Severity, None}
+
+
+@pytest.mark.parametrize(
+    ("formats", "promised"),
+    [
+        (ListFormat, {"table", "json", "csv"}),
+        (VerifyFormat, {"full", "concise", "json"}),
+        (ReportFormat, {"markdown"}),
+        (SchemaFormat, {"json", "table"}),
+    ],
+)
+def test_every_promised_format_is_there(
+    formats: type[ListFormat | VerifyFormat | ReportFormat | SchemaFormat], promised: set[str]
+) -> None:
+    """Formats are added, never removed."""
+    assert promised <= {format_.value for format_ in formats}

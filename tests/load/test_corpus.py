@@ -1,0 +1,485 @@
+"""Everything that a check needs, read once."""
+
+import hashlib
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.check.verify import verify
+from claimcheck.load.corpus import load
+from claimcheck.load.project import Project
+from claimcheck.load.yaml_tree import MAX_BYTES
+from claimcheck.records.corpus import Corpus
+from claimcheck.report.model import Anchor
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+CANARY = "CANARY of a file outside"
+
+CLAIM = """
+    sources: [{id: s, file: a.txt}]
+    claims:
+      - id: x
+        text: t
+        evidence:
+          - {source: s, quote: Nine thousand soldiers came.}
+"""
+ARTICLE = "Nine thousand soldiers came.\n"
+
+
+def told(corpus: Corpus) -> list[str]:
+    """Return the problems of loading as `file:line:column CODE message`, in the order of a report."""
+    return [f"{p.place} {p.code} {p.message}" for p in sorted(corpus.problems, key=lambda p: p.order)]
+
+
+def anchors(project: "SmallProject") -> dict[str, Anchor]:
+    """Return whether the quotations of each claim stand."""
+    return {claim.claim.id: claim.anchor for claim in project.verify().claims}
+
+
+# Claims files.
+
+
+def test_claims_are_read_from_every_yaml_file_below_the_folder(project: "SmallProject") -> None:
+    """Files in folders count, by either ending; other files do not."""
+    (project.claims / "sub" / "deep").mkdir(parents=True)
+    for name in (
+        "b.yaml",
+        "sub/a.yml",
+        "sub/deep/c.yaml",
+        ".hidden.yaml",
+        "notes.txt",
+        "d.yaml.bak",
+        "e.json",
+    ):
+        id_ = name.replace("/", ".").strip(".").split(".y")[0]
+        (project.claims / name).write_text(f"claims: [{{id: {id_}, text: t}}]")
+    assert (list(project.load().claims), told(project.load())) == (["b", "hidden", "sub.a", "sub.deep.c"], [])
+
+
+def test_files_are_read_in_the_order_of_their_paths(project: "SmallProject") -> None:
+    """Which of two records is the first does not depend on the machine's order of files."""
+    (project.claims / "m").mkdir()
+    for name in ("z.yaml", "m/b.yaml", "a.yaml", "m.yaml"):
+        (project.claims / name).write_text(f"claims: [{{id: x, text: '{name}'}}]")
+    corpus = project.load()
+    assert (corpus.claims["x"].text, told(corpus)) == (
+        "a.yaml",
+        [
+            f"claims/{name}:1:15 CC105 `x` is taken already, at claims/a.yaml:1:10"
+            for name in ("m.yaml", "m/b.yaml", "z.yaml")
+        ],
+    )
+
+
+def test_all_that_is_wrong_with_all_files_is_told_in_one_run(project: "SmallProject") -> None:
+    """Syntax, refused YAML, records, files and articles: no problem hides another, and the rest is checked."""
+    project.write(
+        """
+        sources:
+          - {id: gone, file: gone.txt}
+          - {id: s, file: a.txt}
+          - {id: t, file: a.txt, titel: x}
+        claims:
+          - id: broken
+            text: He said: no
+          - id: anchored
+            text: &co grows
+          - {id: x, text: t, evidence: [{source: s, quote: Nine thousand soldiers came.}]}
+          - {id: y, txt: t}
+        """,
+        a=ARTICLE,
+    )
+    project.write("claims: [{id: z, text: t, evidence: [{source: nowhere, quote: q}]}]", name="b.yaml")
+    (project.claims / "c.yaml").write_bytes("claims: [{id: ä}]".encode("cp1252"))
+    project.write("claims: [{id: w, text: t, supersedes: [w]}]\nclaimes: []", name="d.yaml")
+    assert [line for line in project.findings() if " CC4" not in line] == [
+        "claims/a.yaml:2:22: CC107",
+        "claims/a.yaml:4:26: CC102",
+        "claims/a.yaml:7:18: CC101",
+        "claims/a.yaml:9:11: CC108",
+        "claims/a.yaml:11:5: CC103",
+        "claims/a.yaml:11:13: CC102",
+        "claims/b.yaml:1:47: CC106",
+        "claims/c.yaml:1:1: CC108",
+        "claims/d.yaml:1:39: CC111",
+        "claims/d.yaml:2:1: CC102",
+    ]
+    assert anchors(project) == {"x": Anchor.FOUND}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_a_claims_file_may_have_a_byte_order_mark(project: "SmallProject", encoding: str) -> None:
+    """Editors that mark Unicode files do no harm."""
+    (project.claims / "a.yaml").write_bytes("claims: [{id: x, text: „ü“}]".encode(encoding))
+    assert project.load().claims["x"].text == "„ü“"
+
+
+LATIN = "if it is an older Windows text, write `encoding: cp1252`"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("claims: [{id: x, text: t}]\n# ä".encode("cp1252"), f"not utf-8: byte 0xe4 in line 2; {LATIN}"),
+        (b"claims: [{id: x, text: \xed\xa0\x80}]", f"not utf-8: byte 0xed in line 1; {LATIN}"),
+        (b"claims: [{id: x, text: t}]\n\xe2\x82", f"not utf-8: byte 0xe2 in line 2; {LATIN}"),
+        (b"claims: [{id: x, text: \0}]", "holds NUL characters: not a text, or another encoding"),
+        (b"#" * (MAX_BYTES + 1), "larger than 5 MB"),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+def test_a_claims_file_that_cannot_be_read_is_told_and_stops_no_other(
+    project: "SmallProject", content: bytes, reason: str
+) -> None:
+    """A file in another encoding, or too large, is one problem; the others are read."""
+    (project.claims / "a.yaml").write_bytes(content)
+    project.write("claims: [{id: y, text: t}]", name="b.yaml")
+    corpus = project.load()
+    assert (told(corpus), list(corpus.claims)) == (
+        [f"claims/a.yaml:1:1 CC108 the file cannot be read: {reason}"],
+        ["y"],
+    )
+
+
+def test_a_claims_file_of_the_largest_size_is_read(project: "SmallProject") -> None:
+    """Five megabytes are not too large."""
+    record = b"claims: [{id: x, text: t}]\n#"
+    (project.claims / "a.yaml").write_bytes(record + b"#" * (MAX_BYTES - len(record)))
+    assert list(project.load().claims) == ["x"]
+
+
+def test_strange_files_among_the_claims_are_told_at_once(project: "SmallProject", tmp_path: Path) -> None:
+    """Links, pipes and devices are refused, read nowhere, and stop no other file."""
+    (tmp_path / "secret.yaml").write_text(f"claims: [{{id: secret, text: {CANARY}}}]")
+    (project.claims / "b.yaml").symlink_to(tmp_path / "secret.yaml")
+    (project.claims / "c.yaml").symlink_to("/dev/zero")
+    (project.claims / "d.yaml").symlink_to("nowhere")
+    (project.claims / "folder").symlink_to(tmp_path)
+    os.mkfifo(project.claims / "e.yaml")
+    project.write("claims: [{id: x, text: t}]")
+    corpus = project.load()
+    assert [line.split(":1:1 ")[0] for line in told(corpus)] == [f"claims/{name}.yaml" for name in "bcde"]
+    assert (list(corpus.claims), CANARY in repr(corpus)) == (["x"], False)
+
+
+@pytest.mark.xfail(
+    strict=True, raises=IsADirectoryError, reason="a folder is opened as a file before its kind is looked at"
+)
+def test_a_folder_called_like_a_claims_file_is_told(project: "SmallProject") -> None:
+    """A folder whose name ends in `.yaml` stops nothing, and the files in it are read."""
+    (project.claims / "old.yaml").mkdir()
+    (project.claims / "old.yaml" / "a.yaml").write_text("claims: [{id: x, text: t}]")
+    assert list(project.load().claims) == ["x"]
+
+
+def test_an_empty_folder_is_an_empty_corpus(project: "SmallProject") -> None:
+    """No files are no mistake of loading; that there is nothing to check is told by the commands."""
+    assert project.load() == Corpus({}, {}, {}, {})
+
+
+# Articles.
+
+
+def test_an_article_is_read_as_it_stands(project: "SmallProject") -> None:
+    """The text of an article is that of its file, line ends included, with the language of its record."""
+    project.write("sources: [{id: s, file: a.txt, language: de}]", a="\r\n „Ja“ \n")
+    article = project.load().articles["s"]
+    assert (article.text, article.language) == ("\r\n „Ja“ \n", "de")
+
+
+def test_the_sum_of_an_article_is_that_of_its_bytes(project: "SmallProject") -> None:
+    """The SHA-256 is taken of the file, byte order mark and all."""
+    content = b"\xef\xbb\xbfText\r\n"
+    (project.sources / "a.txt").write_bytes(content)
+    project.write("sources: [{id: s, file: a.txt}]")
+    assert dict(project.load().sums) == {"s": hashlib.sha256(content).hexdigest()}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"Text ", b"Text\r\n", b"\xef\xbb\xbfText\n", b"text\n", "Text\n".encode("utf-16"), b"Te\xc2\xadxt\n"],
+)
+def test_any_change_of_an_article_is_told(project: "SmallProject", content: bytes) -> None:
+    """One byte more or other, be it a line end or a mark, makes it another file than was curated."""
+    sums = [hashlib.sha256(each).hexdigest() for each in (b"Text\n", content)]
+    (project.sources / "a.txt").write_bytes(content)
+    project.write(f"sources:\n  - id: s\n    file: a.txt\n    sha256: {sums[0]}\n")
+    message = f"a.txt has changed since it was curated: its SHA-256 is {sums[1]}"
+    assert told(project.load()) == [f"claims/a.yaml:4:13 CC207 {message}"]
+
+
+def test_an_unchanged_article_is_not_told(project: "SmallProject") -> None:
+    """The recorded sum of the file that is there is no problem."""
+    project.write(
+        f"sources: [{{id: s, file: a.txt, sha256: {hashlib.sha256(b'Text').hexdigest()}}}]", a="Text"
+    )
+    assert told(project.load()) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "declared", "text"),
+    [
+        ("Größe".encode("cp1252"), "encoding: cp1252", "Größe"),
+        ("Größe".encode("latin-1"), "encoding: latin-1", "Größe"),
+        ("„5 €“".encode("cp1252"), "encoding: windows-1252", "„5 €“"),
+        ("Größe".encode("utf-16"), "", "Größe"),
+        ("Größe".encode("utf-8-sig"), "", "Größe"),
+        ("Größe".encode(), "encoding: UTF-8", "Größe"),
+    ],
+)
+def test_an_article_is_decoded_as_its_record_says(
+    project: "SmallProject", content: bytes, declared: str, text: str
+) -> None:
+    """The encoding is the one declared, or that of a byte order mark, or UTF-8."""
+    (project.sources / "a.txt").write_bytes(content)
+    project.write(f"sources:\n  - id: s\n    file: a.txt\n    {declared}\n")
+    assert project.load().articles["s"].text == text
+
+
+UNREADABLE = {
+    "cp1252": ("Größe".encode("cp1252"), f"not utf-8: byte 0xf6 in line 1; {LATIN}"),
+    "truncated": ("Größe".encode()[:3], f"not utf-8: byte 0xc3 in line 1; {LATIN}"),
+    "surrogate": (b"ok\n\xed\xa0\x80", f"not utf-8: byte 0xed in line 2; {LATIN}"),
+    "overlong": (b"\xc0\xaf", f"not utf-8: byte 0xc0 in line 1; {LATIN}"),
+    "NUL": (b"a\0b", "holds NUL characters: not a text, or another encoding"),
+    "UTF-16 without a mark": (
+        "Text".encode("utf-16-le"),
+        "holds NUL characters: not a text, or another encoding",
+    ),
+    "empty": (b"", "the file is empty"),
+    "white space": (b" \n\t\r\n\xc2\xa0", "the file is empty"),
+    "only a mark": (b"\xef\xbb\xbf", "the file is empty"),
+}
+
+
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_an_article_that_cannot_be_read_is_told_at_its_file(project: "SmallProject", kind: str) -> None:
+    """An article in another encoding, or an empty one, is told where its file is named, and never half read."""
+    content, reason = UNREADABLE[kind]
+    (project.sources / "a.txt").write_bytes(content)
+    project.write("sources: [{id: s, file: a.txt}]")
+    corpus = project.load()
+    assert (told(corpus), dict(corpus.articles), [p.source for p in corpus.problems]) == (
+        [f"claims/a.yaml:1:25 CC107 a.txt: {reason}"],
+        {},
+        ["s"],
+    )
+
+
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_evidence_of_an_unreadable_article_is_unchecked(project: "SmallProject", kind: str) -> None:
+    """What was not looked at is `unchecked`, never found, and does not count."""
+    project.write(CLAIM)
+    (project.sources / "a.txt").write_bytes(UNREADABLE[kind][0])
+    (claim,) = project.verify().claims
+    assert (claim.anchor, claim.origins.high, claim.evidence[0].counted) == (Anchor.UNCHECKED, 0, False)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{id: s, file: a.txt, titel: x}",
+        "{id: s, fiel: a.txt}",
+        "{id: s, file: a.txt, outlet: nobody}",
+        "{id: s, file: a.txt, file: b.txt}",
+        "{id: s, file: a.txt, encoding: none}",
+    ],
+)
+def test_evidence_of_a_refused_source_is_unchecked(project: "SmallProject", source: str) -> None:
+    """A source whose record was refused is not read, and the claim that quotes it stands unchecked."""
+    project.write(CLAIM.replace("{id: s, file: a.txt}", source), a=ARTICLE)
+    assert anchors(project) == {"x": Anchor.UNCHECKED}
+    assert [line.split(": ")[1] for line in project.findings()][-1:] == ["CC211"]
+
+
+def test_evidence_of_a_changed_article_is_looked_up(project: "SmallProject") -> None:
+    """An article that is not the one curated is told, and its quotations are still looked for."""
+    project.write(CLAIM.replace("a.txt}", f"a.txt, sha256: {'0' * 64}}}"), a=ARTICLE)
+    assert anchors(project) == {"x": Anchor.FOUND}
+
+
+def test_a_missing_article_stops_no_other(project: "SmallProject") -> None:
+    """A claim whose article is there is checked beside one whose article is not."""
+    project.write(CLAIM, a=ARTICLE)
+    project.write(
+        CLAIM.replace("a.txt", "gone.txt").replace("s,", "z,").replace("id: x", "id: y"), name="b.yaml"
+    )
+    assert anchors(project) == {"x": Anchor.FOUND, "y": Anchor.UNCHECKED}
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("../secret.txt", "write a path below the source folder, with `/` between its parts"),
+        ("{root}/secret.txt", "write a path below the source folder, with `/` between its parts"),
+        ("sub\\a.txt", "write a path below the source folder, with `/` between its parts"),
+        ("link.txt", "the file lies outside the source folder (a link leads there)"),
+        ("up/secret.txt", "the file lies outside the source folder (a link leads there)"),
+        ("zero.txt", "the file lies outside the source folder (a link leads there)"),
+        ("fifo.txt", "not a regular file"),
+        ("gone.txt", "no such file"),
+        ("A.TXT", "no such file; `a.txt` differs in upper and lower case only"),
+    ],
+)
+def test_no_article_is_read_from_outside_its_folder(
+    project: "SmallProject", tmp_path: Path, written: str, reason: str
+) -> None:
+    """The message shows the path as it was written; nothing of the file outside is in the corpus or the report."""
+    (tmp_path / "secret.txt").write_text(CANARY)
+    (project.sources / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (project.sources / "up").symlink_to(tmp_path)
+    (project.sources / "zero.txt").symlink_to("/dev/zero")
+    os.mkfifo(project.sources / "fifo.txt")
+    written = written.format(root=tmp_path)
+    project.write(CLAIM.replace("a.txt", f"'{written}'"), a=ARTICLE)
+    corpus = project.load()
+    assert told(corpus) == [f"claims/a.yaml:1:25 CC107 {written}: {reason}"]
+    assert CANARY not in repr((corpus, verify(corpus)))
+
+
+def test_a_link_that_stays_inside_is_an_article(project: "SmallProject") -> None:
+    """A link from one article to another is followed."""
+    (project.sources / "b.txt").symlink_to("a.txt")
+    project.write(CLAIM.replace("a.txt", "b.txt"), a=ARTICLE)
+    assert anchors(project) == {"x": Anchor.FOUND}
+
+
+def test_no_traversal_payload_is_an_article(project: "SmallProject", tmp_path: Path, data: Path) -> None:
+    """A thousand sources that are written to lead outside are a thousand problems, and none shows the file."""
+    files = sorted((data / "hostile" / "payloads-all-the-things" / "traversal").glob("*.txt"))
+    lines = sorted(
+        {line for file in files for line in file.read_bytes().decode("latin-1").splitlines() if line.strip()}
+    )
+    if not lines:
+        pytest.skip("no traversal payloads")
+    (tmp_path / "secret.txt").write_text(CANARY)
+    payloads = [line.replace("{FILE}", "secret.txt").replace("etc/passwd", "secret.txt") for line in lines]
+    sources = [{"id": str(number), "file": payload} for number, payload in enumerate(payloads)]
+    # JSON is YAML, and its escapes say any character.
+    (project.claims / "a.yaml").write_text(json.dumps({"sources": sources}))
+    corpus = project.load()
+    assert (len(corpus.problems), dict(corpus.articles), CANARY in repr(corpus)) == (len(payloads), {}, False)
+
+
+# What YAML would change.
+
+
+def traps(data: Path) -> list[str]:
+    """Return values that curators may well write behind `quote: `, without quotation marks."""
+    path = data / "hostile" / "own" / "yaml-unquoted-quotes.json"
+    if not path.is_file():
+        pytest.skip("no unquoted quotations")
+    loaded = json.loads(path.read_text(encoding="utf-8"))
+    return [value for key, values in loaded.items() if key != "note" for value in values]
+
+
+def outcome(project: "SmallProject", value: str) -> str:
+    """Return what becomes of a quotation: `kept`, the place of its error, or what it became."""
+    project.write(
+        CLAIM.replace(
+            "- {source: s, quote: Nine thousand soldiers came.}", f"- source: s\n            quote: {value}"
+        )
+    )
+    corpus = project.load()
+    line = [str(problem.place) for problem in corpus.problems if problem.place.line == 7]
+    if line:
+        return f"told in {line[0]}"
+    (evidence,) = corpus.claims["x"].evidence
+    return "kept" if evidence.quote == value else f"became {evidence.quote!r}"
+
+
+ESCAPED = r'"C:\new\folder"'
+
+
+@pytest.mark.xfail(
+    strict=True, reason="with PyYAML's C parser no scalar counts as plain, so ` #` cuts quotations unseen"
+)
+def test_no_quotation_is_changed_silently(project: "SmallProject", data: Path) -> None:
+    """Written without quotation marks, a quotation is kept to the letter, or told at its place."""
+    outcomes = {value: outcome(project, value) for value in traps(data) if value != ESCAPED}
+    assert {value: became for value, became in outcomes.items() if became.startswith("became")} == {}
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the escapes of a double-quoted text are taken as meant, whatever they make"
+)
+def test_no_escape_makes_a_control_character_of_a_quotation(project: "SmallProject", data: Path) -> None:
+    """A back-slash that would become a form feed in a quotation is told, not taken."""
+    assert outcome(project, next(value for value in traps(data) if value == ESCAPED)).startswith("told in")
+
+
+# Whatever is written.
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.binary(max_size=300) | st.text(max_size=300).map(str.encode),
+    st.binary(max_size=300) | st.text(max_size=300).map(str.encode),
+)
+def test_any_bytes_are_loaded_and_verified(yaml: bytes, article: bytes) -> None:
+    """No content of any file raises anything."""
+    with tempfile.TemporaryDirectory() as folder:
+        claims, sources = Path(folder, "claims"), Path(folder, "seeds")
+        claims.mkdir()
+        sources.mkdir()
+        (claims / "a.yaml").write_bytes(yaml)
+        (claims / "b.yaml").write_text(CLAIM)
+        (sources / "a.txt").write_bytes(article)
+        report = verify(load(Project(claims, sources, "claims")))
+    assert all(problem.place.file.startswith("claims/") for problem in report.problems)
+
+
+KEYS = st.sampled_from(
+    ["id", "file", "title", "outlet", "published", "language", "credits", "sha256", "encoding", "name", "aliases", "kind", "party", "text", "tags", "about", "quantity", "value", "holds", "as_of", "modality", "evidence", "source", "quote", "prefix", "suffix", "stance", "attribution", "contradicts", "supersedes", "verdict", "ignore"]
+)  # fmt: skip
+VALUES = st.sampled_from(
+    [
+        "s",
+        "x",
+        "y",
+        "a.txt",
+        "9000",
+        "up to 9 soldiers",
+        "2022-12",
+        "true",
+        "",
+        "planned",
+        "denies",
+        "[…]",
+        "came.",
+    ]
+)
+TREES = st.recursive(
+    VALUES | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.fixed_dictionaries(
+        {
+            list_: st.lists(st.dictionaries(KEYS, TREES, max_size=6), max_size=3)
+            for list_ in ("sources", "actors", "claims")
+        }
+    )
+)
+def test_any_records_are_loaded_and_verified(records: dict[str, object]) -> None:
+    """Records of any form, however they refer to each other, raise nothing and are told at a place in their file."""
+    with tempfile.TemporaryDirectory() as folder:
+        claims, sources = Path(folder, "claims"), Path(folder, "seeds")
+        claims.mkdir()
+        sources.mkdir()
+        (claims / "a.yaml").write_text(json.dumps(records, indent=1), encoding="utf-8")
+        (sources / "a.txt").write_text(ARTICLE)
+        report = verify(load(Project(claims, sources, "claims")))
+    assert all(problem.place.file == "claims/a.yaml" for problem in report.problems)

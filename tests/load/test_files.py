@@ -1,0 +1,330 @@
+"""Reading one file safely."""
+
+import codecs
+import json
+import os
+import time
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, decode, read_bytes, resolve_below
+
+CANARY = "CANARY of a file outside"
+OUTSIDE = "write a path below the source folder, with `/` between its parts"
+LINK = "the file lies outside the source folder (a link leads there)"
+NO_FILE = "no such file"
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """A source folder with files and links of every kind, beside a folder with a canary."""
+    folder = tmp_path / "seeds"
+    (folder / "directory").mkdir(parents=True)
+    (tmp_path / "sources_secret").mkdir()
+    (tmp_path / "sources_secret" / "s.txt").write_text(CANARY)
+    (tmp_path / "x").write_text(CANARY)
+    (folder / "ok.txt").write_text("ok")
+    (folder / "directory" / "Ok.txt").write_text("deeper")
+    (folder / "link.txt").symlink_to(tmp_path / "x")
+    (folder / "up").symlink_to(tmp_path)
+    (folder / "inside.txt").symlink_to("ok.txt")
+    (folder / "inner").symlink_to("directory")
+    (folder / "loop").symlink_to("loop")
+    (folder / "zero").symlink_to("/dev/zero")
+    os.mkfifo(folder / "fifo")
+    return folder
+
+
+def read(sources: Path, written: str) -> str:
+    """Return the content of the file, or why it cannot be had."""
+    try:
+        return read_bytes(resolve_below(sources, written), 100).decode()
+    except UnreadableError as error:
+        return f"refused: {error}"
+
+
+@pytest.mark.parametrize(
+    ("written", "content"),
+    [
+        ("ok.txt", "ok"),
+        ("./ok.txt", "ok"),
+        ("directory/Ok.txt", "deeper"),
+        ("directory//./Ok.txt", "deeper"),
+        ("inside.txt", "ok"),
+        ("inner/Ok.txt", "deeper"),
+    ],
+)
+def test_a_file_below_the_folder_is_read(sources: Path, written: str, content: str) -> None:
+    """A relative path is followed, through folders and links that stay inside."""
+    assert read(sources, written) == content
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        *((path, OUTSIDE) for path in ("../x", "..", "directory/../../x", "directory/../ok.txt", "/etc/passwd", "//x")),
+        *((path, OUTSIDE) for path in ("..\\x", "directory\\Ok.txt", "C:x", "c:\\x", "\\\\server\\share", "a:b", "C:")),
+        *((path, OUTSIDE) for path in ("ok.txt\0.md", "\0")),
+        *((path, LINK) for path in ("link.txt", "up/x", "up/sources_secret/s.txt", "up", "zero")),
+        *((path, NO_FILE) for path in ("gone.txt", "ok.txt ", "ok.txt.", " ok.txt", "~/x", "file:///etc/passwd", "%2e%2e/x")),
+        *((path, NO_FILE) for path in ("con", "NUL.txt", "aux.md", "ok.txt/x", "\n", "…/x", "ok.txt:stream", "*", "a" * 300)),
+        ("fifo", "not a regular file"),
+        ("directory/ok.txt", "no such file; `Ok.txt` differs in upper and lower case only"),
+        ("OK.TXT", "no such file; `ok.txt` differs in upper and lower case only"),
+    ],
+)  # fmt: skip
+def test_any_other_path_is_refused_with_the_reason(sources: Path, written: str, reason: str) -> None:
+    """What is no regular file below the folder is refused, and the message tells why."""
+    assert read(sources, written) == f"refused: {reason}"
+
+
+DIRECTORIES = pytest.mark.xfail(
+    strict=True, raises=IsADirectoryError, reason="a folder is opened as a file before its kind is looked at"
+)
+
+
+@DIRECTORIES
+@pytest.mark.parametrize("written", [".", "./", "directory", "directory/", "inner"])
+def test_a_folder_is_no_article(sources: Path, written: str) -> None:
+    """A path to a folder is refused like a pipe."""
+    assert read(sources, written) == "refused: not a regular file"
+
+
+@pytest.mark.xfail(
+    strict=True, raises=OSError, reason="the search for a name in another case follows the long path"
+)
+@pytest.mark.parametrize("written", ["a" * 300 + "/b", "a/" * 3_000 + "b"])
+def test_a_path_that_is_too_long_is_refused(sources: Path, written: str) -> None:
+    """A path longer than the system allows is a missing file, not a crash."""
+    assert read(sources, written) == "refused: no such file"
+
+
+@pytest.mark.xfail(strict=True, reason="the hint is given for a name that differs in nothing")
+def test_a_link_that_leads_nowhere_is_not_called_another_name(sources: Path) -> None:
+    """A link that leads nowhere, or back to itself, is told without a hint at its own name."""
+    assert read(sources, "loop") == "refused: no such file"
+
+
+@pytest.mark.xfail(strict=True, reason="the hint lists a folder that a link leads to, wherever it is")
+def test_no_name_outside_the_folder_is_told(sources: Path) -> None:
+    """The hint at a name in another case looks at nothing outside."""
+    assert read(sources, "up/sources_secret/S.TXT") == "refused: no such file"
+
+
+@pytest.mark.xfail(strict=True, reason="names are compared without case, but not without Unicode form")
+@pytest.mark.parametrize(("there", "written"), [("NFD", "NFC"), ("NFC", "NFD")])
+def test_a_name_in_another_unicode_form_is_hinted_at(tmp_path: Path, there: str, written: str) -> None:
+    """A name that looks the same but is composed otherwise, as other systems write it, is told."""
+    (tmp_path / unicodedata.normalize("NFD" if there == "NFD" else "NFC", "é.txt")).write_text("x")
+    refused = read(tmp_path, unicodedata.normalize("NFC" if written == "NFC" else "NFD", "é.txt"))
+    assert refused.startswith("refused: no such file; ")
+
+
+def path_cases(data: Path) -> Iterator[tuple[str, bool]]:
+    """Yield the public path cases, each with whether it is to be read."""
+    path = data / "hostile" / "own" / "path-cases.json"
+    if not path.is_file():
+        pytest.skip("no path cases")
+    cases = json.loads(path.read_text(encoding="utf-8"))
+    yield from ((written, True) for written in cases["accept"])
+    # Behind some stands what kind of link they are in the fixture.
+    yield from ((written.split(" -> ")[0].split(" (")[0], False) for written in cases["reject"])
+
+
+def test_no_public_path_case_reads_what_it_should_not(sources: Path, data: Path) -> None:
+    """Of the path cases those inside are read and the others refused; folders have their own test."""
+    cases = [(written, inside) for written, inside in path_cases(data) if written not in {".", "directory"}]
+    assert [(written, not read(sources, written).startswith("refused: ")) for written, _ in cases] == cases
+
+
+def test_no_traversal_payload_reaches_a_file_outside(sources: Path, data: Path) -> None:
+    """None of a thousand ways to write `../` reads the canary, or shows a word of it in its message."""
+    files = sorted((data / "hostile" / "payloads-all-the-things" / "traversal").glob("*.txt"))
+    if not files:
+        pytest.skip("no traversal payloads")
+    lines = [line for file in files for line in file.read_bytes().decode("latin-1").splitlines()]
+    aimed = [
+        line.replace("{FILE}", target).replace("etc/passwd", target)
+        for line in lines
+        for target in ("etc/passwd", "x")
+    ]
+    told = {read(sources, written) for written in aimed if written.strip()}
+    assert {
+        message for message in told if not message.startswith("refused: ") or "CANARY" in message
+    } == set()
+
+
+# Reading bytes.
+
+
+@pytest.mark.parametrize("size", [0, 1, 99, 100])
+def test_a_file_up_to_the_limit_is_read_whole(tmp_path: Path, size: int) -> None:
+    """A file of exactly the limit is not too large."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * size)
+    assert read_bytes(path, 100) == b"x" * size
+
+
+def test_a_larger_file_is_refused_without_reading_it_all(tmp_path: Path) -> None:
+    """A file of ten gigabytes is refused after the limit."""
+    path = tmp_path / "sparse.txt"
+    path.touch()
+    os.truncate(path, 10**10)
+    start = time.perf_counter()
+    with pytest.raises(UnreadableError, match=r"^larger than 20 MB$"):
+        read_bytes(path, MAX_ARTICLE_BYTES)
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("special", ["fifo", "/dev/zero", "/dev/null"])
+def test_a_special_file_is_refused_at_once(sources: Path, special: str) -> None:
+    """Pipes and devices are refused without waiting for them or reading them."""
+    start = time.perf_counter()
+    with pytest.raises(UnreadableError, match=r"^not a regular file$"):
+        read_bytes(sources / special, 100)
+    assert time.perf_counter() - start < 5
+
+
+def test_a_link_is_not_followed_when_it_is_read(sources: Path) -> None:
+    """A link put in place of a file that was already resolved is not followed."""
+    with pytest.raises(UnreadableError, match=r"^cannot be opened: "):
+        read_bytes(sources / "link.txt", 100)
+
+
+def test_a_missing_file_is_told_without_its_path(tmp_path: Path) -> None:
+    """The reason is the system's, in lower case, without a path that only this machine has."""
+    with pytest.raises(UnreadableError, match=r"^cannot be opened: no such file or directory$"):
+        read_bytes(tmp_path / "gone.txt", 100)
+
+
+@DIRECTORIES
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    """A folder called like a file is no regular file."""
+    with pytest.raises(UnreadableError, match=r"^not a regular file$"):
+        read_bytes(tmp_path, 100)
+
+
+# Decoding.
+
+
+TEXT = "„Zażółć gęślą“ – Größe: 5 €, naïve, Ω, Київ, 東京, 😀"
+LATIN = "Größe und Maß, naïve"
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "text"),
+    [
+        (b"", "utf-8", ""),
+        (TEXT.encode(), "utf-8", TEXT),
+        (codecs.BOM_UTF8 + TEXT.encode(), "utf-8", TEXT),
+        *((TEXT.encode(name), "utf-8", TEXT) for name in ("utf-16", "utf-32")),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-8", TEXT),
+        (codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), "utf-8", TEXT),
+        (TEXT.encode("utf-16-le"), "utf-16-le", TEXT),
+        (codecs.BOM_UTF8 + LATIN.encode(), "cp1252", LATIN),
+        *((LATIN.encode(name), name, LATIN) for name in ("cp1252", "latin-1", "iso-8859-15", "cp850", "mac-roman")),
+        ("„5 €“ …".encode("cp1252"), "cp1252", "„5 €“ …"),
+        ("Zażółć gęślą".encode("cp1250"), "cp1250", "Zażółć gęślą"),
+        ("Zażółć gęślą".encode("iso-8859-2"), "iso-8859-2", "Zażółć gęślą"),
+        ("Київ".encode("koi8-u"), "koi8-u", "Київ"),
+        ("東京".encode("shift_jis"), "shift_jis", "東京"),
+        ("東京".encode("gb18030"), "gb18030", "東京"),
+        (b"a\r\nb\rc\n", "utf-8", "a\r\nb\rc\n"),
+        ("a\ufeffb".encode(), "utf-8", "a\ufeffb"),
+        ("e\u0301".encode(), "utf-8", "e\u0301"),
+    ],
+)  # fmt: skip
+def test_bytes_are_decoded_as_declared(content: bytes, encoding: str, text: str) -> None:
+    """A byte order mark decides, else the declared encoding; nothing else of the text is changed."""
+    assert decode(content, encoding) == text
+
+
+HINT = "if it is an older Windows text, write `encoding: cp1252`"
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "reason"),
+    [
+        ("ok\n„5 €“".encode("cp1252"), "utf-8", f"not utf-8: byte 0x84 in line 2; {HINT}"),
+        (LATIN.encode("latin-1"), "utf-8", f"not utf-8: byte 0xf6 in line 1; {HINT}"),
+        ("Zażółć".encode("iso-8859-2"), "utf-8", f"not utf-8: byte 0xbf in line 1; {HINT}"),
+        ("Київ".encode("koi8-u"), "utf-8", f"not utf-8: byte 0xeb in line 1; {HINT}"),
+        ("a\nb\n€".encode()[:-1], "utf-8", f"not utf-8: byte 0xe2 in line 3; {HINT}"),
+        (b"\n\n\xed\xa0\x80", "utf-8", f"not utf-8: byte 0xed in line 3; {HINT}"),
+        (b"\xc0\xaf", "utf-8", f"not utf-8: byte 0xc0 in line 1; {HINT}"),
+        (b"\xf4\x90\x80\x80", "utf-8", f"not utf-8: byte 0xf4 in line 1; {HINT}"),
+        ("Größe".encode() + "Größe".encode("cp1252"), "utf-8", f"not utf-8: byte 0xf6 in line 1; {HINT}"),
+        (b"a\x81b", "cp1252", f"not cp1252: byte 0x81 in line 1; {HINT}"),
+        ("Größe".encode(), "ascii", f"not ascii: byte 0xc3 in line 1; {HINT}"),
+    ],
+)  # fmt: skip
+def test_bytes_that_do_not_fit_are_told_with_their_line(content: bytes, encoding: str, reason: str) -> None:
+    """No byte is ever replaced: the first that does not fit is told, and what may help."""
+    with pytest.raises(UnreadableError) as refused:
+        decode(content, encoding)
+    assert str(refused.value) == reason
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [(b"a\0b", "utf-8"), ("Text".encode("utf-16-le"), "utf-8"), ("Text".encode("utf-32-be"), "latin-1"), (b"\0", "cp1252")],
+)  # fmt: skip
+def test_nul_characters_are_refused(content: bytes, encoding: str) -> None:
+    """A text holds no NUL: such a file is none, or in another encoding."""
+    with pytest.raises(UnreadableError, match=r"^holds NUL characters: not a text, or another encoding$"):
+        decode(content, encoding)
+
+
+@pytest.mark.parametrize("name", ["utf-16", "utf-32"])
+def test_a_truncated_file_is_refused(name: str) -> None:
+    """A file that ends in the middle of a character is refused, with a byte order mark as well."""
+    with pytest.raises(UnreadableError):
+        decode(TEXT.encode(name)[:-1], "utf-8")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the message names the declared encoding where the byte order mark decided"
+)
+def test_a_file_is_told_by_the_encoding_that_was_tried() -> None:
+    """A truncated UTF-16 file is not called a bad UTF-8 one, nor an older Windows text."""
+    with pytest.raises(UnreadableError, match=r"^not utf-16"):
+        decode(TEXT.encode("utf-16")[:-1], "utf-8")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a declared utf-7 lets lone surrogates through, which no output can write"
+)
+def test_no_encoding_yields_half_a_character() -> None:
+    """Whatever is declared, a text can be written again."""
+    try:
+        decode(b"+2AA-", "utf-7").encode()
+    except UnreadableError:
+        return
+
+
+@given(
+    st.binary(),
+    st.sampled_from(["utf-8", "cp1252", "latin-1", "utf-16", "utf-16-le", "gb18030", "iso2022_jp"]),
+)
+def test_any_bytes_are_decoded_or_refused(content: bytes, encoding: str) -> None:
+    """No bytes raise anything but the refusal, and no decoded text has a replaced or impossible character."""
+    try:
+        text = decode(content, encoding)
+    except UnreadableError:
+        return
+    assert text.encode().decode() == text
+    assert "\0" not in text
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_characters="\0\ufeff")),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
+)
+def test_any_text_comes_back_from_its_encoding(text: str, encoding: str) -> None:
+    """A text in any of the encodings of Unicode, marked or UTF-8, is the text that was written."""
+    assert decode(text.encode(encoding), "utf-8") == text

@@ -1,0 +1,224 @@
+"""Where a project's folders are."""
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.load.project import Project, find_project
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder with several that could be a project's."""
+    for name in ("claims", "seeds", "c", "articles", "inner/deep/claims", "inner/deep/seeds", "inner/c"):
+        (tmp_path / name).mkdir(parents=True)
+    return tmp_path
+
+
+def found(
+    start: Path, root: Path, claims: Path | None = None, sources: Path | None = None
+) -> tuple[str, str, str, int]:
+    """Return the folders below *root*, what stands before a file's name, and the threshold."""
+    project = find_project(claims, sources, start)
+    folders = [folder.resolve().relative_to(root).as_posix() for folder in (project.claims, project.sources)]
+    return folders[0], folders[1], project.shown, project.min_origins
+
+
+def test_without_a_configuration_the_folders_are_the_usual_ones(root: Path) -> None:
+    """Claims lie in `claims`, articles in `seeds`, and two origins corroborate."""
+    assert find_project(None, None, root) == Project(root / "claims", root / "seeds", "claims", 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("claimcheck.toml", "", ("claims", "seeds", "claims", 2)),
+        ("claimcheck.toml", "claims = 'c'", ("c", "seeds", "c", 2)),
+        ("claimcheck.toml", "claims = 'c/'\nsources = './articles'", ("c", "articles", "c", 2)),
+        ("claimcheck.toml", "claims = 'inner/c'", ("inner/c", "seeds", "inner/c", 2)),
+        ("claimcheck.toml", "min_origins = 3", ("claims", "seeds", "claims", 3)),
+        ("pyproject.toml", "[tool.claimcheck]\nclaims = 'c'\nmin_origins = 1", ("c", "seeds", "c", 1)),
+        (
+            "pyproject.toml",
+            "tool = {claimcheck = {sources = 'articles'}}",
+            ("claims", "articles", "claims", 2),
+        ),
+        ("pyproject.toml", "[project]\nname = 'claimcheck'\n[tool.ruff]\n", ("claims", "seeds", "claims", 2)),
+        ("pyproject.toml", "[tool]\n# claimcheck\n", ("claims", "seeds", "claims", 2)),
+        ("pyproject.toml", "this is no TOML, and none of ours", ("claims", "seeds", "claims", 2)),
+        ("setup.cfg", "[tool.claimcheck]\nclaims = 'c'", ("claims", "seeds", "claims", 2)),
+    ],
+)
+def test_the_configuration_names_the_folders(
+    root: Path, name: str, text: str, expected: tuple[str, str, str, int]
+) -> None:
+    """Settings stand at the top of claimcheck.toml, or in `[tool.claimcheck]` of pyproject.toml."""
+    (root / name).write_text(text, encoding="utf-8")
+    assert found(root, root) == expected
+
+
+def test_the_configuration_is_that_of_the_nearest_folder_above(root: Path) -> None:
+    """The search goes upwards, and folders count from where the configuration lies."""
+    (root / "claimcheck.toml").write_text("claims = 'claims'\nmin_origins = 5")
+    (root / "inner" / "claimcheck.toml").write_text("claims = 'c'\nsources = '../articles'")
+    assert found(root / "inner" / "deep", root) == ("inner/c", "articles", "c", 2)
+
+
+def test_a_pyproject_of_something_else_does_not_end_the_search(root: Path) -> None:
+    """A pyproject.toml without our table is passed over."""
+    (root / "claimcheck.toml").write_text("claims = 'c'")
+    (root / "inner" / "pyproject.toml").write_text("[project]\nname = 'claimcheck-fork'")
+    assert found(root / "inner", root) == ("c", "seeds", "c", 2)
+
+
+def test_claimcheck_toml_stands_above_pyproject_toml(root: Path) -> None:
+    """Of both in one folder the one that is only ours decides, and the other is not mixed in."""
+    (root / "claimcheck.toml").write_text("sources = 'articles'")
+    (root / "pyproject.toml").write_text("[tool.claimcheck]\nclaims = 'c'\nmin_origins = 7")
+    assert found(root, root) == ("claims", "articles", "claims", 2)
+
+
+def test_options_stand_above_the_configuration(root: Path) -> None:
+    """A folder named on the command line is taken; what is not named comes from the configuration."""
+    (root / "claimcheck.toml").write_text("claims = 'c'\nsources = 'articles'\nmin_origins = 4")
+    assert found(root, root, claims=root / "inner" / "c") == ("inner/c", "articles", "inner/c", 4)
+    assert found(root, root, sources=root / "seeds") == ("c", "seeds", "c", 4)
+
+
+def test_without_a_configuration_the_folders_count_from_the_start(root: Path) -> None:
+    """The usual folders are looked for where the command was started, not above."""
+    assert found(root / "inner" / "deep", root) == ("inner/deep/claims", "inner/deep/seeds", "claims", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("claim = 'c'", "claimcheck.toml: unknown setting `claim`; known: claims, sources, min_origins"),
+        ("[tool.claimcheck]\nclaims = 'c'", "claimcheck.toml: unknown setting `tool`; known: claims, sources, min_origins"),
+        ("claims = 'gone'", "no folder `gone`; name the right one with --claims"),
+        ("sources = 'gone/deep'", "no folder `gone/deep`; name the right one with --sources"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_the_configuration_is_told(root: Path, text: str, message: str) -> None:
+    """A setting that does not exist, or a folder that does not, ends the command with a message."""
+    (root / "claimcheck.toml").write_text(text)
+    with pytest.raises(ClaimcheckError) as refused:
+        find_project(None, None, root)
+    assert str(refused.value) == message
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        *(("claims", value) for value in ("3", "['c']", "''", "true", "{a = 'c'}", "2022-12-20")),
+        ("sources", "1.5"),
+        *(("min_origins", value) for value in ("'2'", "2.0", "true", "0", "[2]")),
+    ],
+)
+def test_a_setting_of_another_type_is_told_by_its_name(root: Path, setting: str, value: str) -> None:
+    """A setting that is no text or no number where one is asked for ends the command."""
+    (root / "claimcheck.toml").write_text(f"{setting} = {value}")
+    with pytest.raises(ClaimcheckError, match=rf"^claimcheck\.toml: `{setting}` must be "):
+        find_project(None, None, root)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"claims = ", b"claims = 'c'\nclaims = 'd'", b"\xff", b"claims = 'c\0'", b"min_origins = " + b"9" * 5_000, b"a = 2024-13-45"],
+    ids=lambda content: repr(content[:20]),
+)  # fmt: skip
+def test_a_configuration_that_cannot_be_read_is_told(root: Path, content: bytes) -> None:
+    """What is no TOML, or no text, ends the command with the name of the file."""
+    (root / "claimcheck.toml").write_bytes(content)
+    with pytest.raises(ClaimcheckError, match=r"^claimcheck\.toml cannot be read: "):
+        find_project(None, None, root)
+
+
+@pytest.mark.xfail(
+    strict=True, raises=RecursionError, reason="tomllib recurses, and only ValueError is caught"
+)
+def test_a_configuration_that_is_nested_too_deep_is_told(root: Path) -> None:
+    """A hostile configuration ends the command with a message like any other mistake."""
+    (root / "claimcheck.toml").write_text(f"a = {'[' * 100_000}")
+    with pytest.raises(ClaimcheckError):
+        find_project(None, None, root)
+
+
+@pytest.mark.xfail(strict=True, raises=AttributeError, reason="the table is taken for one without looking")
+@pytest.mark.parametrize(
+    "text", ["[tool]\nclaimcheck = 3", "[tool]\nclaimcheck = 'x'", "[[tool.claimcheck]]\nclaims = 'c'", "tool = 'claimcheck'"]
+)  # fmt: skip
+def test_a_table_that_is_none_is_told(root: Path, text: str) -> None:
+    """`tool.claimcheck` of another form ends the command with a message."""
+    (root / "pyproject.toml").write_text(text)
+    with pytest.raises(ClaimcheckError):
+        find_project(None, None, root)
+
+
+@pytest.mark.xfail(strict=True, reason="any number but 0 passes")
+@pytest.mark.parametrize("value", [-1, -1000])
+def test_a_threshold_is_at_least_one(root: Path, value: int) -> None:
+    """No claim is corroborated by fewer than no origins."""
+    (root / "claimcheck.toml").write_text(f"min_origins = {value}")
+    with pytest.raises(ClaimcheckError):
+        find_project(None, None, root)
+
+
+@pytest.mark.xfail(strict=True, raises=OSError, reason="the system's refusal of a long name is not caught")
+def test_a_folder_whose_name_is_too_long_is_missing(root: Path) -> None:
+    """A name longer than the system allows is that of a missing folder."""
+    (root / "claimcheck.toml").write_text(f"claims = '{'c' * 5_000}'")
+    with pytest.raises(ClaimcheckError):
+        find_project(None, None, root)
+
+
+@pytest.mark.xfail(
+    strict=True, reason="an absolute path in the configuration stands before every file's name"
+)
+def test_no_absolute_path_is_shown(root: Path) -> None:
+    """What stands before the names of files is the same on every machine."""
+    (root / "claimcheck.toml").write_text(f"claims = '{root / 'c'}'")
+    assert find_project(None, None, root).shown == "c"
+
+
+@pytest.mark.parametrize(
+    ("claims", "sources", "message"),
+    [
+        ("gone", None, "no folder `gone`; name the right one with --claims"),
+        (None, "gone", "no folder `gone`; name the right one with --sources"),
+        ("{root}/gone", None, "no folder `gone`; name the right one with --claims"),
+        ("/gone/elsewhere", None, "no folder `elsewhere`; name the right one with --claims"),
+        ("{root}/file.txt", None, "no folder `file.txt`; name the right one with --claims"),
+    ],
+)
+def test_a_missing_folder_is_told_with_its_option(
+    root: Path, claims: str | None, sources: str | None, message: str
+) -> None:
+    """A folder that is not there ends the command with the option that would name another, and no absolute path."""
+    (root / "file.txt").touch()
+    given, other = (Path(path.format(root=root)) if path else None for path in (claims, sources))
+    with pytest.raises(ClaimcheckError) as refused:
+        find_project(given, other, root)
+    assert str(refused.value) == message
+
+
+@pytest.mark.parametrize(
+    ("claims", "shown"),
+    [("{root}/c", "c"), ("{root}/inner/c", "inner/c"), ("{root}/inner/../c", "inner/../c"), ("{root}", ".")],
+)
+def test_files_are_shown_from_where_the_command_was_started(root: Path, claims: str, shown: str) -> None:
+    """A folder below the start is shown by its way from there."""
+    assert find_project(Path(claims.format(root=root)), None, root).shown == shown
+
+
+def test_a_folder_elsewhere_is_shown_by_its_name(root: Path) -> None:
+    """A folder that does not lie below the start is shown by its name alone, never by an absolute path."""
+    assert find_project(root / "c", None, root / "inner" / "deep").shown == "c"
+
+
+def test_a_folder_called_like_the_configuration_is_none(root: Path) -> None:
+    """Only a file configures."""
+    (root / "claimcheck.toml").mkdir()
+    (root / "pyproject.toml").mkdir()
+    assert found(root, root) == ("claims", "seeds", "claims", 2)

@@ -1,0 +1,124 @@
+"""Sources, actors, places found, and codes explained."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.console import Console, RenderableType
+
+from claimcheck.check.coverage import cover
+from claimcheck.check.finding import find_words
+from claimcheck.check.verify import verify
+from claimcheck.load.corpus import load
+from claimcheck.load.project import Project
+from claimcheck.problem import CODES
+from claimcheck.records.corpus import Corpus
+from claimcheck.render.terminal.catalogue import (
+    actor_page,
+    actors_table,
+    code_page,
+    counts_page,
+    found_page,
+    source_page,
+    sources_table,
+)
+from claimcheck.report.model import Report
+
+PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    """The small fixed project, loaded."""
+    return load(Project(PROJECT / "claims", PROJECT / "seeds", "claims"))
+
+
+@pytest.fixture(scope="module")
+def report(corpus: Corpus) -> Report:
+    """The small fixed project, verified."""
+    return verify(corpus)
+
+
+def _shown(page: RenderableType, columns: int = 80) -> str:
+    """Return *page* as it stands on a screen of so many columns, without colour."""
+    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
+    with console.capture() as captured:
+        console.print(page)
+    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
+
+
+def _source_page(id_: str, corpus: Corpus, report: Report) -> RenderableType:
+    checked = next(source for source in report.sources if source.source.id == id_)
+    article = corpus.articles.get(id_)
+    return source_page(checked, cover(id_, article, report.claims) if article else None, report)
+
+
+def test_sources_on_a_screen(report: Report, golden: Callable[[str, str], None]) -> None:
+    """Every source stands there with what is known of it and how many claims quote it."""
+    golden("sources-80.txt", _shown(sources_table(report)))
+
+
+@pytest.mark.parametrize("id_", ["herald", "kurier", "blog", "leaflet"])
+def test_a_source_on_a_screen(
+    id_: str, corpus: Corpus, report: Report, golden: Callable[[str, str], None]
+) -> None:
+    """A source shows its text with what is quoted, and the sentences with numbers that are not."""
+    golden(f"source-{id_}-80.txt", _shown(_source_page(id_, corpus, report)))
+
+
+def test_actors_on_a_screen(report: Report, golden: Callable[[str, str], None]) -> None:
+    """Every actor stands there with its party and how many claims' chains name it."""
+    golden("actors-80.txt", _shown(actors_table(report)))
+
+
+@pytest.mark.parametrize("id_", ["city", "brandt", "norwire", "harbour-herald"])
+def test_an_actor_on_a_screen(id_: str, report: Report, golden: Callable[[str, str], None]) -> None:
+    """An actor shows what is known of it and the claims that lean on it."""
+    golden(f"actor-{id_}-80.txt", _shown(actor_page(report.actors[id_], report)))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("building", "whole"),
+        ("ferr", "inside"),
+        ("About 3,000 ferry workers fear for their job", "nearly"),
+        ("nothing of the kind", "nothing"),
+    ],
+)
+def test_places_found_on_a_screen(
+    words: str, name: str, corpus: Corpus, report: Report, golden: Callable[[str, str], None]
+) -> None:
+    """Each place shows its source, line and paragraph, and whether it is whole, inside a word, or near."""
+    golden(f"find-{name}-80.txt", _shown(found_page(find_words(words, corpus.articles), report)))
+
+
+@pytest.mark.parametrize("number", sorted(CODES))
+def test_each_code_is_explained(number: str) -> None:
+    """A code shows its number, slug, severity, summary and help."""
+    code = CODES[number]
+    shown = _shown(code_page(code), 400)
+    head = f"{number} {code.slug}  {code.severity}\n"
+    assert shown == f"{head}{code.summary[0].upper()}{code.summary[1:]}.\n{code.help}\n"
+
+
+@pytest.mark.parametrize("id_", ["start-in-may", "jobs-feared", "start-by-city-hall", "strike-planned"])
+def test_counts_on_a_screen(id_: str, report: Report, golden: Callable[[str, str], None]) -> None:
+    """The counts of a claim are explained passage by passage."""
+    golden(f"counts-{id_}-80.txt", _shown(counts_page(report.claim(id_), report)))
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_no_line_is_longer_than_the_screen(columns: int, corpus: Corpus, report: Report) -> None:
+    """However wide the screen, every line of every page fits."""
+    pages: list[RenderableType] = [
+        sources_table(report),
+        actors_table(report),
+        *(_source_page(source.source.id, corpus, report) for source in report.sources),
+        *(actor_page(actor, report) for actor in report.actors.values()),
+        *(counts_page(claim, report) for claim in report.claims),
+        found_page(find_words("May", corpus.articles), report),
+    ]
+    lines = [line for page in pages for line in _shown(page, columns).split("\n") if len(line) > columns]
+    assert lines == []

@@ -1,0 +1,119 @@
+"""One claim whole, each passage in its paragraph."""
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.console import Console, RenderableType
+
+from claimcheck.check.verify import verify
+from claimcheck.load.corpus import load
+from claimcheck.load.project import Project
+from claimcheck.render.terminal.showing import claim_page, paragraph
+from claimcheck.report.model import Conflict, Mark, MarkKind, Passage, Report
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
+
+CLAIMS = (
+    "cost-as-told", "cost-limit", "cost-then", "council-meets", "ferries-go-on", "jobs-feared", "jobs-miscounted",
+    "old-bridge-goes", "old-bridge-stays", "start-by-city-hall", "start-in-june", "start-in-may", "strike-planned",
+)  # fmt: skip
+"""One or more for each kind of quotation, chain, count and contradiction."""
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    """The small fixed project, verified."""
+    return verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims")))
+
+
+def _shown(page: RenderableType, columns: int) -> str:
+    """Return *page* as it stands on a screen of so many columns, without colour."""
+    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
+    with console.capture() as captured:
+        console.print(page)
+    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
+
+
+def _solid(text: str) -> str:
+    """Return *text* without white space, which wrapping may change."""
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("id_", CLAIMS)
+def test_a_claim_on_a_screen(id_: str, report: Report, golden: Callable[[str, str], None]) -> None:
+    """Axes, reasons, passages, chains, contradictions and problems stand on one page."""
+    golden(f"show-{id_}-80.txt", _shown(claim_page(report.claim(id_), report), 80))
+
+
+def test_the_small_project_shows_every_contradiction(report: Report) -> None:
+    """The golden files show each type of contradiction, and of what only looks like one."""
+    assert {entry.kind for claim in report.claims for entry in claim.contradictions} == set(Conflict)
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80, 200])
+def test_no_line_is_longer_than_the_screen(columns: int, report: Report) -> None:
+    """However wide the screen, every line fits."""
+    lines = [
+        line
+        for claim in report.claims
+        for line in _shown(claim_page(claim, report), columns).split("\n")
+        if len(line) > columns
+    ]
+    assert lines == []
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80])
+def test_a_narrow_screen_loses_nothing(columns: int, report: Report) -> None:
+    """A narrow screen shows the same characters as a very wide one, in more lines."""
+    differing = [
+        claim.claim.id
+        for claim in report.claims
+        if _solid(_shown(claim_page(claim, report), columns))
+        != _solid(_shown(claim_page(claim, report), 2000))
+    ]
+    assert differing == []
+
+
+def test_a_quotation_is_marked_in_its_paragraph() -> None:
+    """The quoted words stand between brackets that are seen without colour."""
+    passage = Passage("One two three.", 1, (Mark(4, 7, MarkKind.QUOTE),))
+    assert _shown(paragraph(passage), 80) == "│ One ⟦two⟧ three.\n"
+
+
+def test_the_pieces_of_a_quotation_are_marked_each() -> None:
+    """A quotation that leaves words out shows its pieces and the words between them."""
+    passage = Passage("One two three.", 1, (Mark(0, 3, MarkKind.QUOTE), Mark(8, 14, MarkKind.QUOTE)))
+    assert _shown(paragraph(passage), 80) == "│ ⟦One⟧ two ⟦three.⟧\n"
+
+
+def test_marks_may_overlap() -> None:
+    """A cue inside a quotation and a word left outside leave the text as it is."""
+    marks = (Mark(0, 7, MarkKind.QUOTE), Mark(4, 7, MarkKind.CUE), Mark(8, 13, MarkKind.LEFT_OUT))
+    assert _shown(paragraph(Passage("One two three.", 1, marks)), 80) == "│ ⟦One two⟧ three.\n"
+
+
+def test_marks_fit_the_text_whatever_its_characters(project: "SmallProject") -> None:
+    """Characters that are made visible and wide ones do not shift the marks."""
+    report = project.verify(
+        r"""
+        sources: [{id: s, file: s.txt}]
+        claims: [{id: c, text: t, evidence: [{source: s, quote: "quoted \e[31m東京 words"}]}]
+        """,
+        s="\x1b]0;t\x07 before 👍 quoted \x1b[31m東京 words after \u202e.\n",
+    )
+    shown = _shown(claim_page(report.claim("c"), report), 200)
+    assert "│ ␛]0;t␇ before 👍 ⟦quoted ␛[31m東京 words⟧ after <U+202E>." in shown
+
+
+@pytest.mark.parametrize("id_", ["start-in-may", "jobs-miscounted", "cost-then"])
+def test_a_chain_is_drawn_from_the_page(id_: str, report: Report) -> None:
+    """Each passage has its chain, beginning with the page."""
+    claim = report.claim(id_)
+    assert _shown(claim_page(claim, report), 200).count("   page ") == len(claim.evidence)

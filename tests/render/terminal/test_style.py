@@ -1,0 +1,85 @@
+"""Colours and building blocks."""
+
+import io
+
+import pytest
+from rich.color import ColorType
+from rich.console import Console, RenderableType
+from rich.style import Style
+from rich.text import Text
+
+from claimcheck.problem import Severity
+from claimcheck.render.terminal.style import (
+    AXIS,
+    BAD,
+    GOOD,
+    MARK,
+    QUIET,
+    SEVERITY,
+    STRONG,
+    WARN,
+    hanging,
+    indented,
+    line,
+    stacked,
+    text,
+)
+from claimcheck.report.model import MarkKind
+
+
+def _shown(page: RenderableType, columns: int = 20) -> str:
+    """Return *page* as it stands on a screen of so many columns, without colour."""
+    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
+    with console.capture() as captured:
+        console.print(page)
+    return "\n".join(shown.rstrip(" ") for shown in captured.get().split("\n"))
+
+
+def test_only_the_terminals_own_colours_are_used() -> None:
+    """Every style is one of the basic colours that a person sets in the terminal, on its own background."""
+    names = {GOOD, BAD, WARN, QUIET, STRONG, *AXIS.values(), *SEVERITY.values(), *MARK.values()}
+    styles = [Style.parse(name) for name in names]
+    wrong = [
+        style
+        for style in styles
+        if style.bgcolor
+        or (style.color and (style.color.type is not ColorType.STANDARD or style.color.number in {0, 7}))
+    ]
+    assert wrong == []
+
+
+def test_every_severity_and_every_mark_has_a_style() -> None:
+    """No severity and no kind of mark is left without a style."""
+    assert (set(SEVERITY), set(MARK)) == (set(Severity), set(MarkKind))
+
+
+def test_foreign_text_is_visible() -> None:
+    """Foreign text becomes one line that does not act, its brackets untouched."""
+    assert text("a\x1b[31m\n[sic]").plain == "a␛[31m⏎[sic]"
+
+
+def test_a_line_joins_its_parts() -> None:
+    """Our own words and foreign texts stand in one line."""
+    assert line("a ", text("[b]"), " c").plain == "a [b] c"
+
+
+def test_indented_lines_stay_indented_where_they_wrap() -> None:
+    """Wrapped lines are moved right as far as the first."""
+    assert _shown(indented(Text("one two three four"), 4), 14) == "    one two\n    three four\n"
+
+
+def test_hanging_lines_are_indented_where_they_wrap() -> None:
+    """Only wrapped lines are moved right."""
+    assert _shown(hanging(Text("one two three four"), 4), 12) == "one two\n    three\n    four\n"
+
+
+@pytest.mark.parametrize("columns", [1, 2, 5])
+def test_hanging_lines_fit_the_narrowest_screen(columns: int) -> None:
+    """However narrow the screen, no character is lost."""
+    shown = _shown(hanging(Text("one two"), 4), columns)
+    assert "".join(shown.split()) == "onetwo"
+
+
+def test_parts_stand_below_each_other() -> None:
+    """Parts are stacked in their order."""
+    assert _shown(stacked(Text("a"), "", Text("b"))) == "a\n\nb\n"

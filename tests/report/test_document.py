@@ -1,0 +1,585 @@
+"""The JSON that other programs rely on: every promised key with its type, and one document whole."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from claimcheck import __version__
+from claimcheck.render.json import to_json
+from claimcheck.report.document import claim_document, to_document
+from claimcheck.report.model import Report
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+Document = dict[str, Any]
+
+# The contract's example, with a value for each null; a list's one entry is what all of its entries are like.
+PROMISE: Document = {
+    "schema_version": 1,
+    "tool": {"name": "claimcheck", "version": "…"},
+    "summary": {"claims": 0, "evidence": 0, "found": 0, "problems": {"error": 0, "warning": 0, "info": 0}},
+    "sources": [
+        {"id": "…", "file": "…", "sha256": "…", "outlet": "…", "published": "…", "credits": ["…"]},
+    ],
+    "claims": [
+        {
+            "id": "…",
+            "text": "…",
+            "tags": ["…"],
+            "about": "…",
+            "file": "claims/x.yaml",
+            "line": 1,
+            "anchor": "found",
+            "corroboration": "single_origin",
+            "consistency": "consistent",
+            "fit": "licensed",
+            "verdict": {"rating": "…", "by": "…", "date": "…", "note": "…"},
+            "origins": {"min": 1, "max": 1, "names": ["belarus"]},
+            "channels": {"min": 1, "max": 1, "names": ["…"]},
+            "parties": {"min": 1, "max": 1, "names": ["…"]},
+            "denials": {"min": 0, "max": 0, "names": ["…"]},
+            "rests_on": ["…"],
+            "evidence": [
+                {
+                    "source": "…",
+                    "stance": "supports",
+                    "quote": "…",
+                    "match": {
+                        "method": "exact",
+                        "start": 0,
+                        "end": 0,
+                        "line": 1,
+                        "column": 1,
+                        "text": "…",
+                        "score": 1.0,
+                        "occurrences": 1,
+                    },
+                    "counted": True,
+                    "roots": ["belarus"],
+                    "attribution": [
+                        {
+                            "actors": ["belarus"],
+                            "cue": "…",
+                            "named": True,
+                            "match": {"method": "exact", "start": 0, "end": 0, "line": 1, "column": 1},
+                        },
+                    ],
+                    "detected": {
+                        "speaker": "…",
+                        "actor": "…",
+                        "cue": "…",
+                        "modality": "planned",
+                        "hedges": ["…"],
+                    },
+                    "quantities": [
+                        {
+                            "text": "bis zu 9000",
+                            "bound": "up_to",
+                            "min": 0,
+                            "max": 9000,
+                            "unit": "Soldaten",
+                            "start": 0,
+                            "end": 0,
+                        },
+                    ],
+                },
+            ],
+            "contradictions": [
+                {
+                    "type": "number",
+                    "with": "other-claim",
+                    "contradiction": True,
+                    "self": False,
+                    "reason": "…",
+                },
+            ],
+        },
+    ],
+    "problems": [
+        {
+            "code": "CC201",
+            "slug": "quote-not-found",
+            "severity": "error",
+            "message": "…",
+            "claim": "…",
+            "file": "claims/x.yaml",
+            "line": 1,
+            "column": 1,
+            "source": "…",
+            "source_line": 1,
+        },
+    ],
+}
+
+NULLABLE = {
+    *("sha256", "outlet", "published", "about", "verdict", "date", "note", "cue", "speaker", "actor"),
+    *("modality", "start", "end", "line", "column", "claim", "source", "source_line", "max", "unit"),
+}
+"""Keys whose value the contract, or a record that leaves it out, makes null."""
+
+
+def broken(promise: object, actual: object, path: str = "$") -> list[str]:
+    """Return where *actual* breaks the promise: keys that are missing, values of another type."""
+    if isinstance(promise, dict):
+        if not isinstance(actual, dict):
+            return [path]
+        missing = [f"{path}.{key}" for key in promise if key not in actual]
+        return missing + [
+            place
+            for key, value in promise.items()
+            if key in actual and not (actual[key] is None and key in NULLABLE)
+            for place in broken(value, actual[key], f"{path}.{key}")
+        ]
+    if isinstance(promise, list):
+        if not isinstance(actual, list):
+            return [path]
+        return [place for i, item in enumerate(actual) for place in broken(promise[0], item, f"{path}[{i}]")]
+    kind = (int, float) if isinstance(promise, float) or path.endswith((".min", ".max")) else type(promise)
+    return (
+        [] if isinstance(actual, kind) and isinstance(actual, bool) is isinstance(promise, bool) else [path]
+    )
+
+
+SMALL = """\
+sources:
+  - {id: one, file: one.txt, outlet: paper, language: de, published: 2022-12, credits: [afp]}
+  - {id: two, file: two.txt}
+actors:
+  - {id: paper, name: Zeitung, kind: outlet}
+  - {id: afp, name: AFP, kind: agency}
+  - {id: belarus, name: Belarus, aliases: [belarussische Seite], kind: government}
+claims:
+  - id: size
+    text: Up to 9,000 soldiers
+    tags: [troops]
+    about: force.size
+    quantity: up to 9000 soldiers
+    as_of: 2022-12
+    evidence:
+      - source: one
+        quote: bis zu 9000 […] Soldaten
+        attribution:
+          - belarus: Angaben der belarussischen Seite
+    verdict: {rating: open, by: me}
+    ignore: {CC401: known}
+  - id: other
+    text: 20,000 soldiers
+    about: force.size
+    quantity: about 20 thousand soldiers
+    modality: planned
+    evidence:
+      - {source: one, quote: bis zu 2000 russische Soldaten, stance: denies, attribution: [afp]}
+"""
+
+ONE = "Titel\n\nDas sind nach Angaben der belarussischen Seite bis zu 9000 russische Soldaten."
+
+
+def small(project: "SmallProject") -> Document:
+    """Return the document of the small project."""
+    return to_document(project.verify(SMALL, one=ONE))
+
+
+def test_the_promise_is_kept(project: "SmallProject") -> None:
+    """Every key of the contract's example stands there with a value of its type."""
+    assert broken(PROMISE, small(project)) == []
+
+
+def test_the_promise_is_kept_by_the_shipped_project(shipped_report: Report) -> None:
+    """Every promised key stands in every entry of a whole project's document."""
+    assert broken(PROMISE, to_document(shipped_report)) == []
+
+
+def test_an_empty_document_keeps_the_promise(project: "SmallProject") -> None:
+    """Without records there are no entries, and nothing is missing."""
+    document = to_document(project.verify(""))
+    assert broken(PROMISE, document) == []
+    assert document["summary"] == {
+        "claims": 0,
+        "evidence": 0,
+        "found": 0,
+        "problems": {"error": 0, "warning": 0, "info": 0},
+    }
+
+
+def test_a_document_survives_json(project: "SmallProject") -> None:
+    """Written as JSON and read again a document is the same: it holds plain values only."""
+    document = small(project)
+    assert json.loads(to_json(document)) == document
+
+
+def test_texts_survive_json(project: "SmallProject") -> None:
+    """No character of a record or an article is lost or escaped beyond JSON's own."""
+    text = 'Zitat: „a" \\ <b>&amp;</b> [sic] |*_` \U0001f600'
+    yaml = (
+        "sources:\n  - {id: one, file: one.txt}\nclaims:\n  - id: a\n"
+        f"    text: '{text}'\n    evidence: [{{source: one, quote: '{text}'}}]\n"
+    )
+    document = json.loads(to_json(to_document(project.verify(yaml, one=f"Ja. {text}"))))
+    [claim] = document["claims"]
+    assert [claim["text"], claim["evidence"][0]["match"]["text"]] == [text, text]
+
+
+NOTHING: Document = {"min": 0, "max": 0, "names": [], "exact": True}
+UNREAD: Document = {"speaker": None, "actor": None, "cue": None, "modality": None, "hedges": []}
+
+WHOLE: Document = {
+    "schema_version": 1,
+    "tool": {"name": "claimcheck", "version": __version__},
+    "settings": {"min_origins": "2", "about": "± 10 %"},
+    "summary": {"claims": 2, "evidence": 2, "found": 1, "problems": {"error": 2, "warning": 0, "info": 2}},
+    "sources": [
+        {
+            "id": "one",
+            "file": "one.txt",
+            "sha256": "b6af4687be809a649c8feef1bb8a46d09a42208d6bf6f8d81f10bb6ae0ce2a45",
+            "outlet": "paper",
+            "published": "2022-12",
+            "credits": ["afp"],
+        },
+        {"id": "two", "file": "two.txt", "sha256": None, "outlet": None, "published": None, "credits": []},
+    ],
+    "claims": [
+        {
+            "id": "other",
+            "text": "20,000 soldiers",
+            "tags": [],
+            "about": "force.size",
+            "quantity": {
+                "text": "about 20 thousand soldiers",
+                "bound": "about",
+                "min": 18000.0,
+                "max": 22000.0,
+                "unit": "soldiers",
+            },
+            "value": None,
+            "as_of": None,
+            "modality": "planned",
+            "file": "claims/a.yaml",
+            "line": 22,
+            "anchor": "not_found",
+            "corroboration": "uncorroborated",
+            "consistency": "consistent",
+            "fit": "unchecked",
+            "fit_reason": "no supporting quotation stands",
+            "verdict": None,
+            "origins": NOTHING,
+            "channels": NOTHING,
+            "parties": NOTHING,
+            "denials": NOTHING,
+            "articles": 0,
+            "rests_on": [],
+            "why": ["No passage is linked in support."],
+            "evidence": [
+                {
+                    "source": "one",
+                    "stance": "denies",
+                    "modality": "planned",
+                    "quote": "bis zu 2000 russische Soldaten",
+                    "anchor": "not_found",
+                    "match": {
+                        "method": "approximate",
+                        "start": 54,
+                        "end": 85,
+                        "line": 3,
+                        "column": 48,
+                        "text": "bis zu 9000 russische Soldaten.",
+                        "score": 0.9355,
+                        "occurrences": 0,
+                        "omitted": [],
+                        "difference": "[-2000-]{+9000+} … {+.+}",
+                    },
+                    "counted": False,
+                    "reason": "the quotation was not found",
+                    "roots": [],
+                    "attribution": [
+                        {
+                            "actors": ["afp"],
+                            "cue": None,
+                            "firsthand": False,
+                            "named": False,
+                            "names_other": [],
+                            "match": {
+                                "method": "none",
+                                "start": None,
+                                "end": None,
+                                "line": None,
+                                "column": None,
+                            },
+                        }
+                    ],
+                    "left_out": [],
+                    "detected": UNREAD,
+                    "quantities": [],
+                }
+            ],
+            "contradictions": [
+                {
+                    "type": "not_comparable",
+                    "with": "size",
+                    "contradiction": False,
+                    "self": False,
+                    "reason": "about 20 thousand soldiers against up to 9000 "
+                    "soldiers: no number fits both, but one is planned, the "
+                    "other asserted",
+                }
+            ],
+            "ignored": {},
+        },
+        {
+            "id": "size",
+            "text": "Up to 9,000 soldiers",
+            "tags": ["troops"],
+            "about": "force.size",
+            "quantity": {
+                "text": "up to 9000 soldiers",
+                "bound": "up_to",
+                "min": 0.0,
+                "max": 9000.0,
+                "unit": "soldiers",
+            },
+            "value": None,
+            "as_of": "2022-12",
+            "modality": "asserted",
+            "file": "claims/a.yaml",
+            "line": 9,
+            "anchor": "found",
+            "corroboration": "single_origin",
+            "consistency": "consistent",
+            "fit": "unchecked",
+            "fit_reason": "numbers and hedges in the passages are not read yet",
+            "verdict": {"rating": "open", "by": "me", "date": None, "note": None},
+            "origins": {"min": 1, "max": 1, "names": ["belarus"], "exact": True},
+            "channels": {"min": 1, "max": 1, "names": ["afp", "paper"], "exact": True},
+            "parties": {"min": 1, "max": 1, "names": ["belarus"], "exact": True},
+            "denials": NOTHING,
+            "articles": 1,
+            "rests_on": ["belarus", "paper"],
+            "why": [
+                "1 passage of 1 supporting counts, from 1 article.",
+                "Known origins: Belarus.",
+                "So there is exactly 1 origin.",
+                "All of it passes through Belarus, Zeitung.",
+            ],
+            "evidence": [
+                {
+                    "source": "one",
+                    "stance": "supports",
+                    "modality": "asserted",
+                    "quote": "bis zu 9000 […] Soldaten",
+                    "anchor": "found",
+                    "match": {
+                        "method": "exact",
+                        "start": 54,
+                        "end": 84,
+                        "line": 3,
+                        "column": 48,
+                        "text": "bis zu 9000 russische Soldaten",
+                        "score": 1.0,
+                        "occurrences": 1,
+                        "omitted": ["russische"],
+                        "difference": None,
+                    },
+                    "counted": True,
+                    "reason": "origin Belarus",
+                    "roots": ["belarus"],
+                    "attribution": [
+                        {
+                            "actors": ["belarus"],
+                            "cue": "Angaben der belarussischen Seite",
+                            "firsthand": False,
+                            "named": True,
+                            "names_other": [],
+                            "match": {"method": "exact", "start": 21, "end": 53, "line": 3, "column": 15},
+                        }
+                    ],
+                    "left_out": [],
+                    "detected": UNREAD,
+                    "quantities": [],
+                }
+            ],
+            "contradictions": [
+                {
+                    "type": "not_comparable",
+                    "with": "other",
+                    "contradiction": False,
+                    "self": False,
+                    "reason": "about 20 thousand soldiers against up to 9000 "
+                    "soldiers: no number fits both, but one is planned, the "
+                    "other asserted",
+                }
+            ],
+            "ignored": {"CC401": "known"},
+        },
+    ],
+    "dependences": [],
+    "problems": [
+        {
+            "code": "CC107",
+            "slug": "unreadable-article",
+            "severity": "error",
+            "message": "two.txt: no such file",
+            "claim": None,
+            "file": "claims/a.yaml",
+            "line": 3,
+            "column": 21,
+            "source": "two",
+            "source_line": None,
+        },
+        {
+            "code": "CC508",
+            "slug": "not-comparable",
+            "severity": "info",
+            "message": "not comparable (size): about 20 thousand soldiers against up to 9000 "
+            "soldiers: no number fits both, but one is planned, the other asserted",
+            "claim": "other",
+            "file": "claims/a.yaml",
+            "line": 22,
+            "column": 9,
+            "source": None,
+            "source_line": None,
+        },
+        {
+            "code": "CC203",
+            "slug": "quote-altered-meaning",
+            "severity": "error",
+            "message": "a number differs; nearest passage in line 3 (likeness 0.94): "
+            "[-2000-]{+9000+} … {+.+}",
+            "claim": "other",
+            "file": "claims/a.yaml",
+            "line": 28,
+            "column": 30,
+            "source": "one",
+            "source_line": 3,
+        },
+        {
+            "code": "CC306",
+            "slug": "cue-missing",
+            "severity": "info",
+            "message": "no cue shows that it came from AFP: the origin counts as unknown",
+            "claim": "other",
+            "file": "claims/a.yaml",
+            "line": 28,
+            "column": 92,
+            "source": "one",
+            "source_line": None,
+        },
+    ],
+}
+
+
+def test_the_document_of_a_small_project(project: "SmallProject") -> None:
+    """One small project's document, whole."""
+    assert small(project) == WHOLE
+
+
+def test_one_claim_is_the_entry_of_the_document(project: "SmallProject") -> None:
+    """The document of one claim is its entry in the whole document."""
+    report = project.verify(SMALL, one=ONE)
+    assert [claim_document(claim) for claim in report.claims] == to_document(report)["claims"]
+
+
+def test_a_quotation_that_is_nowhere_has_no_place(project: "SmallProject") -> None:
+    """Of `none` start, end, line and column are null, the text is empty, and nothing occurs."""
+    yaml = """
+        sources: [{id: one, file: one.txt}]
+        claims:
+          - {id: a, text: t, evidence: [{source: one, quote: Etwas ganz anderes}]}
+    """
+    [claim] = to_document(project.verify(yaml, one="Nichts dergleichen."))["claims"]
+    assert claim["evidence"][0]["match"] == {
+        "method": "none",
+        "start": None,
+        "end": None,
+        "line": None,
+        "column": None,
+        "text": "",
+        "score": 0.0,
+        "occurrences": 0,
+        "omitted": [],
+        "difference": None,
+    }
+
+
+TRAIN = """\
+sources: [{id: one, file: one.txt}]
+claims:
+  - {id: a, text: t, evidence: [{source: one, quote: Zug}]}
+"""
+
+
+def test_offsets_are_half_open_code_points(project: "SmallProject") -> None:
+    """Slicing the article from `start` to `end` gives the match's text, whatever its characters."""
+    article = "\U0001f600 e\u0301\r\n„Zu\u00adg“ kommt"
+    match = to_document(project.verify(TRAIN, one=article))["claims"][0]["evidence"][0]["match"]
+    assert article[match["start"] : match["end"]] == match["text"] == "Zu\u00adg"
+    assert (match["line"], match["column"]) == (2, 2)
+
+
+def test_what_was_left_out_stands_with_its_place(project: "SmallProject") -> None:
+    """A negation or bound outside the quotation is told with its kind, words and offsets."""
+    item = to_document(project.verify(TRAIN, one="Es kommt kein Zug."))["claims"][0]["evidence"][0]
+    assert item["left_out"] == [{"kind": "negation", "text": "kein", "start": 9, "end": 13, "governs": True}]
+
+
+def test_contradictions_and_dependences_stand_in_the_document(project: "SmallProject") -> None:
+    """Types, partners, reasons and shared runs are told as plain values."""
+    copied = "Der Minister reiste gestern nach Minsk"
+    yaml = """
+        sources: [{id: one, file: one.txt}, {id: two, file: two.txt}]
+        claims:
+          - {id: a, text: t, about: key, value: Minsk}
+          - {id: b, text: t, about: key, value: Kiew}
+    """
+    document = to_document(project.verify(yaml, one=f"Eins: {copied}.", two=f"Zwei: {copied}."))
+    assert document["claims"][0]["contradictions"] == [
+        {"type": "value", "with": "b", "contradiction": True, "self": False, "reason": "Minsk against Kiew"}
+    ]
+    assert document["dependences"] == [{"sources": ["one", "two"], "runs": [copied.lower()]}]
+
+
+@pytest.mark.parametrize(
+    ("quantity", "low", "high"),
+    [
+        ("9000", 9000, 9000),
+        ("2.6 million men", 2_600_000, 2_600_000),
+        ("at least 7", 7, None),
+        ("more than 7", 7, None),
+        ("less than 7", 0, 7),
+        ("2 to 3", 2, 3),
+    ],
+)
+def test_quantities_are_plain_numbers(
+    project: "SmallProject", quantity: str, low: float, high: float | None
+) -> None:
+    """A claim's quantity has the ends of its interval as numbers, null for none."""
+    document = to_document(project.verify(f"claims: [{{id: a, text: t, quantity: {quantity}}}]\n"))
+    found = document["claims"][0]["quantity"]
+    assert (found["text"], found["min"], found["max"]) == (quantity, low, high)
+
+
+@pytest.mark.xfail(strict=True, reason="the upper end of a range may be too large for a JSON number")
+def test_every_quantity_fits_json(project: "SmallProject") -> None:
+    """No quantity that a record may hold keeps the document from being written."""
+    report = project.verify(f"claims: [{{id: a, text: t, quantity: 1 to {'9' * 400}}}]\n")
+    assert json.loads(to_json(to_document(report)))["summary"]["claims"] in {0, 1}
+
+
+@pytest.mark.xfail(strict=True, reason="an ambiguous quotation counts as found in the summary")
+def test_the_summary_counts_what_was_found(project: "SmallProject") -> None:
+    """`found` is the number of quotations whose anchor is `found`."""
+    document = to_document(project.verify(TRAIN, one="Ein Zug. Noch ein Zug."))
+    assert [document["claims"][0]["anchor"], document["summary"]["found"]] == ["ambiguous", 0]
+
+
+@pytest.mark.xfail(strict=True, reason="what the passages themselves say is not read yet")
+@pytest.mark.parametrize("key", ["quantities", "detected"])
+def test_what_the_passage_says_is_told(project: "SmallProject", key: str) -> None:
+    """The numbers of a passage, its modality and its hedges are read and told."""
+    yaml = (
+        "sources: [{id: one, file: one.txt, language: de}]\nclaims:\n"
+        "  - {id: a, text: t, evidence: [{source: one, quote: sollen bis zu 9000 Soldaten kommen}]}\n"
+    )
+    report = project.verify(yaml, one="Es sollen bis zu 9000 Soldaten kommen.")
+    assert to_document(report)["claims"][0]["evidence"][0][key] not in ([], UNREAD)

@@ -1,0 +1,234 @@
+"""What the files promise each other: a ladder of imports, input and output at the edges, a test for each module."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SRC = ROOT / "src"
+PACKAGE = SRC / "claimcheck"
+
+MAY_IMPORT = {
+    "__init__": set[str](),
+    "problem": set[str](),
+    "errors": set[str](),
+    "text": {"text"},
+    "locate": {"locate", "text"},
+    "records": {"records", "problem", "text"},
+    "report": {"report", "records", "locate", "problem", "text", "__init__"},
+    "check": {"check", "report", "records", "locate", "problem", "text"},
+    "load": {"load", "records", "problem", "text", "errors"},
+    "render": {"render", "report", "records", "locate", "problem", "text"},
+    "cli": {
+        "cli",
+        "check",
+        "load",
+        "render",
+        "report",
+        "records",
+        "locate",
+        "problem",
+        "text",
+        "errors",
+        "__init__",
+    },
+    "__main__": {"cli"},
+}
+"""The ladder: what each part of the package may import.."""
+
+ONLY_IN = {
+    "yaml": ("claimcheck.load",),
+    "rapidfuzz": ("claimcheck.locate",),
+    "rich": ("claimcheck.render.terminal", "claimcheck.cli"),
+    "typer": ("claimcheck.cli",),
+}
+"""Where each dependency may be imported."""
+
+EDGES = ("claimcheck.load", "claimcheck.cli")
+"""The only places that read, write, or ask the machine for anything."""
+
+IMPURE_MODULES = {
+    *(
+        "asyncio",
+        "fileinput",
+        "getpass",
+        "glob",
+        "http",
+        "locale",
+        "logging",
+        "mmap",
+        "multiprocessing",
+        "os",
+    ),
+    *(
+        "pathlib",
+        "platform",
+        "random",
+        "secrets",
+        "select",
+        "shutil",
+        "signal",
+        "socket",
+        "sqlite3",
+        "subprocess",
+    ),
+    *("sys", "tempfile", "threading", "time", "tomllib", "urllib", "uuid", "warnings"),
+}
+"""Standard modules through which the machine, the clock or chance get in."""
+
+IMPURE_NAMES = {
+    "__import__",
+    "breakpoint",
+    "eval",
+    "exec",
+    "exit",
+    "globals",
+    "input",
+    "open",
+    "print",
+    "quit",
+}
+IMPURE_METHODS = {"now", "today", "utcnow", "read_text", "read_bytes", "write_text", "write_bytes"}
+
+WITHOUT_TESTS = {
+    "claimcheck.__init__": "holds the version alone",
+    "claimcheck.__main__": "one call; the tests of the command line run it",
+    "claimcheck.errors": "two exceptions without behaviour",
+    "claimcheck.report.places": "shapes alone; what fills them is tested in check/test_finding and check/test_coverage",
+}
+"""Modules that no test file mirrors, with the reason."""
+
+
+def module_name(path: Path) -> str:
+    """Return the dotted name of the module at *path*, packages with `__init__`."""
+    return ".".join(path.relative_to(SRC).with_suffix("").parts)
+
+
+MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    """Return the syntax tree of a module."""
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+def imports(module: str) -> Iterator[str]:
+    """Yield the dotted names that a module imports, wherever in it, modules of ours as in MODULES."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (resolved(alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} has a relative import"
+            assert node.module is not None
+            inside = [resolved(f"{node.module}.{alias.name}") for alias in node.names]
+            yield from [name for name in inside if name in MODULES] or [resolved(node.module)]
+
+
+def resolved(name: str) -> str:
+    """Return a package of ours as its `__init__`, every other name as it is."""
+    return f"{name}.__init__" if f"{name}.__init__" in MODULES else name
+
+
+def part(module: str) -> str:
+    """Return the part of the package that a module of ours belongs to."""
+    return module.split(".")[1]
+
+
+def is_below(module: str, folders: tuple[str, ...]) -> bool:
+    """Return whether a module lies in one of the folders."""
+    return any(module == folder or module.startswith(f"{folder}.") for folder in folders)
+
+
+def test_the_parts_of_the_package_are_known() -> None:
+    """Every part of the package has its rung on the ladder."""
+    assert {part(module) for module in MODULES} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_go_down_the_ladder(module: str) -> None:
+    """A module imports only from the parts that its own part may know."""
+    ours = {part(name) for name in imports(module) if name.split(".")[0] == "claimcheck"}
+    assert ours - MAY_IMPORT[part(module)] == set()
+
+
+def test_the_ladder_has_no_way_up() -> None:
+    """No two parts of the package may import each other, directly or over others."""
+    order = TopologicalSorter({name: below - {name} for name, below in MAY_IMPORT.items()})
+    assert list(order.static_order())[-1] == "__main__"
+
+
+def test_no_modules_import_each_other() -> None:
+    """The imports of all modules, those inside functions included, have no cycle."""
+    graph = {module: {name for name in imports(module) if name in MODULES} for module in MODULES}
+    assert set(TopologicalSorter(graph).static_order()) == set(MODULES)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_dependencies_stay_where_they_belong(module: str) -> None:
+    """A dependency is imported only where it may be, and nothing but the declared ones is."""
+    roots = {name.split(".")[0] for name in imports(module)} - {"claimcheck"} - sys.stdlib_module_names
+    assert roots - set(ONLY_IN) == set()
+    assert [root for root in roots if not is_below(module, ONLY_IN[root])] == []
+
+
+INNER = [module for module in MODULES if not is_below(module, EDGES)]
+
+
+@pytest.mark.parametrize("module", INNER)
+def test_the_inside_imports_nothing_impure(module: str) -> None:
+    """Away from the edges no module imports files, environment, clock or chance."""
+    assert {name for name in imports(module) if name.split(".")[0] in IMPURE_MODULES} == set()
+
+
+@pytest.mark.parametrize("module", INNER)
+def test_the_inside_neither_reads_nor_prints(module: str) -> None:
+    """Away from the edges nothing is opened, printed, or asked of the clock."""
+    called = [node.func for node in ast.walk(tree(module)) if isinstance(node, ast.Call)]
+    names = {func.id for func in called if isinstance(func, ast.Name)}
+    methods = {func.attr for func in called if isinstance(func, ast.Attribute)}
+    assert (names & IMPURE_NAMES, methods & IMPURE_METHODS) == (set(), set())
+
+
+@pytest.mark.parametrize("module", INNER)
+def test_the_inside_keeps_no_changing_state(module: str) -> None:
+    """Away from the edges no function rebinds a name of its module."""
+    assert [node for node in ast.walk(tree(module)) if isinstance(node, ast.Global)] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_module_says_what_it_is_for(module: str) -> None:
+    """Every module begins with a docstring."""
+    assert ast.get_docstring(tree(module))
+
+
+def mirrored(module: str) -> Path:
+    """Return where the tests of a module stand."""
+    *folders, name = module.split(".")[1:]
+    return ROOT.joinpath("tests", *folders, f"test_{name}.py")
+
+
+@pytest.mark.parametrize(
+    "module", [m for m in MODULES if m not in WITHOUT_TESTS and not m.endswith(".__init__")]
+)
+def test_every_module_has_its_tests(module: str) -> None:
+    """The tests of a module stand at the same place below `tests`."""
+    assert mirrored(module).is_file()
+
+
+@pytest.mark.parametrize("module", WITHOUT_TESTS)
+def test_exceptions_are_still_ones(module: str) -> None:
+    """A module that needs no tests of its own is there, and has none."""
+    assert (module in MODULES, mirrored(module).is_file()) == (True, False)
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.endswith(".__init__")])
+def test_packages_hold_no_code(module: str) -> None:
+    """A package's own module holds a docstring and constants, so that it needs no tests."""
+    kinds = {type(node).__name__ for node in tree(module).body}
+    assert kinds <= {"Expr", "Assign", "AnnAssign"}

@@ -1,0 +1,159 @@
+"""An article: its paragraphs, its lines and columns, and spans of its text."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.text.article import WRAPPED_AT, Article, Span
+from claimcheck.text.fold import PARAGRAPH_MARK
+
+TRIES = settings(deadline=None, derandomize=True, max_examples=300)
+TEXTS = st.lists(st.sampled_from([*"abä.: \t\n\n\r\u2029\u200b", "\r\n"]), max_size=40).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        (Span(0, 2), Span(1, 3), True),
+        (Span(0, 2), Span(2, 3), False),
+        (Span(2, 3), Span(0, 2), False),
+        (Span(0, 9), Span(3, 4), True),
+        (Span(3, 3), Span(3, 3), False),
+    ],
+)
+def test_spans_overlap_where_they_share_a_code_point(one: Span, other: Span, *, share: bool) -> None:
+    """Half-open spans that only touch do not overlap."""
+    assert [one.overlaps(other), other.overlaps(one)] == [share, share]
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "holds"),
+    [
+        (Span(0, 3), Span(0, 3), True),
+        (Span(0, 3), Span(1, 2), True),
+        (Span(0, 3), Span(3, 3), True),
+        (Span(0, 3), Span(2, 4), False),
+        (Span(1, 3), Span(0, 2), False),
+    ],
+)
+def test_a_span_holds_what_lies_wholly_inside(outer: Span, inner: Span, *, holds: bool) -> None:
+    """A span holds itself and its parts, nothing that sticks out."""
+    assert outer.holds(inner) == holds
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of *text* as they stand there."""
+    article = Article(text)
+    return [article.slice(span) for span in article.paragraphs]
+
+
+LONG = "Wort " * 30 + "Ende"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        (" \n\n \t\n", []),
+        ("eins", ["eins"]),
+        ("  eins \n", ["eins"]),
+        ("eins\nzwei", ["eins\nzwei"]),
+        ("eins\n\nzwei", ["eins", "zwei"]),
+        ("eins\r\n\r\nzwei", ["eins", "zwei"]),
+        ("eins\r\rzwei", ["eins", "zwei"]),
+        ("eins\n \t\xa0\n\n  zwei  ", ["eins", "zwei"]),
+        ("eins\u2029zwei", ["eins", "zwei"]),
+        (f"{LONG}.\nzwei", [f"{LONG}.", "zwei"]),
+        (f"{LONG}.“\nzwei", [f"{LONG}.“", "zwei"]),
+        (f"{LONG}\nzwei", [f"{LONG}\nzwei"]),
+        (f"kurz.\n{LONG}?\nzwei.\ndrei.", [f"kurz.\n{LONG}?", "zwei.\ndrei."]),
+    ],
+)
+def test_paragraphs(text: str, expected: list[str]) -> None:
+    """A blank line ends a paragraph; so does the end of a long line that ends like a sentence."""
+    assert paragraphs(text) == expected
+
+
+@pytest.mark.parametrize(("length", "count"), [(WRAPPED_AT, 1), (WRAPPED_AT + 1, 2)])
+def test_a_line_is_long_beyond_the_limit(length: int, count: int) -> None:
+    """Lines up to the limit may have been wrapped by hand and end no paragraph."""
+    assert len(paragraphs("x" * (length - 1) + ".\nzwei")) == count
+
+
+@pytest.mark.xfail(strict=True, reason="folding and paragraphs do not agree on what a blank line is")
+@pytest.mark.parametrize(
+    "blank", ["\n\u200b\n", "\n\ufeff\n", "\n\u00ad\n", "\u2028\u2028", "\n\x85", "\f\f"]
+)
+def test_what_folds_to_a_paragraph_mark_ends_a_paragraph(blank: str) -> None:
+    """A line with nothing but characters without width is blank, as in folding."""
+    assert paragraphs(f"eins{blank}zwei") == ["eins", "zwei"]
+
+
+@pytest.mark.parametrize(
+    ("offset", "expected"),
+    [(0, Span(1, 5)), (1, Span(1, 5)), (4, Span(1, 5)), (5, Span(5, 5)), (8, Span(8, 12))],
+)
+def test_the_paragraph_of_an_offset(offset: int, expected: Span) -> None:
+    """An offset between two paragraphs belongs to neither."""
+    expected = expected if offset else Span(0, 0)
+    assert Article(" eins\n\n zwei ").paragraph(offset) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "expected"),
+    [
+        ("", 0, (1, 1)),
+        ("ab\ncd", 0, (1, 1)),
+        ("ab\ncd", 2, (1, 3)),
+        ("ab\ncd", 3, (2, 1)),
+        ("ab\r\ncd", 3, (1, 4)),
+        ("ab\r\ncd", 4, (2, 1)),
+        ("ab\rcd", 4, (2, 2)),
+        ("\n\nä😀x", 4, (3, 3)),
+        ("ab\n", 3, (2, 1)),
+    ],
+)
+def test_lines_and_columns_count_from_one(text: str, offset: int, expected: tuple[int, int]) -> None:
+    """Lines end at LF, CR or both together; columns count code points."""
+    article = Article(text)
+    assert (article.line_column(offset), article.line(offset)) == (expected, expected[0])
+
+
+@TRIES
+@given(TEXTS)
+def test_lines_agree_with_counting_breaks(text: str) -> None:
+    """The line of an offset is one more than the breaks that end before it."""
+    article = Article(text)
+    expected = [
+        1 + sum(match.end() <= offset for match in re.finditer(r"\r\n|\n|\r", text))
+        for offset in range(len(text) + 1)
+    ]
+    assert [article.line(offset) for offset in range(len(text) + 1)] == expected
+
+
+@TRIES
+@given(TEXTS)
+def test_paragraphs_are_trimmed_and_in_order(text: str) -> None:
+    """Paragraphs follow each other without overlap, and leave out white space alone."""
+    article = Article(text)
+    slices = [article.slice(span) for span in article.paragraphs]
+    starts_and_ends = [offset for span in article.paragraphs for offset in span]
+    assert starts_and_ends == sorted(starts_and_ends)
+    assert [part.strip() for part in slices] == slices
+    assert "".join("".join(slices).split()) == "".join(text.split())
+
+
+@TRIES
+@given(TEXTS)
+def test_each_offset_of_a_paragraph_leads_to_it(text: str) -> None:
+    """A paragraph is found by each of its offsets."""
+    article = Article(text)
+    for span in article.paragraphs:
+        assert {article.paragraph(offset) for offset in range(*span)} == {span}
+
+
+def test_the_folded_text_marks_paragraphs() -> None:
+    """An article knows its folded text."""
+    assert Article("„Ja“\n\nund").folded.text == f'"Ja"{PARAGRAPH_MARK}und'

@@ -1,0 +1,244 @@
+"""Bounds of words and numbers, asked on both sides of a span that is shown as `[[…]]`."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.text.boundary import cuts, is_bounded
+from claimcheck.text.fold import fold
+
+TRIES = settings(deadline=None, derandomize=True, max_examples=300)
+
+
+def bounded(marked: str) -> bool:
+    """Return whether the span between `[[` and `]]` begins and ends between words."""
+    before, rest = marked.split("[[")
+    inside, after = rest.split("]]")
+    start = len(fold(before + "x").text) - 1
+    end = start + len(fold(inside).text)
+    return is_bounded(fold(before + inside + after), start, end)
+
+
+WHOLE = """
+[[2.000 Soldaten]]
+[[12.000]] Soldaten
+bis zu [[9000 russische]] Soldaten
+[[9,5]]
+eine [[nicht-öffentliche]] Sitzung
+„[[Angriff]]“
+([[Angriff]])
+[[Angriff]], sagte er
+[[Angriff]].
+[[Angriff]]…
+*[[Angriff]]*
+_[[Angriff]]_
+'[[Putin]]'
+[[Belarus]]' Armee
+[[-5]] Grad
+– [[5]] Grad
+Minsk - [[5]] Grad
+[[5–10]] Grad
+[[12 000]] Soldaten
+[[45 %]] der
+[[45%]] der
+[[45 Prozent]] der
+[[2,6 Millionen]] Menschen
+[[$5]] for
+[[5 €]] für
+[[Einwohner:innen]] kamen
+[[Minsk]]: Moskau
+[[Minsk]]:Moskau
+[[Moskau]]–Minsk
+Moskau–[[Minsk]]
+Moskau—[[Minsk]]
+nicht–[[öffentlich]]
+am [[3]]. Mai
+am [[3.]] Mai
+Kriegsjahr [[2022]], 100 Tage
+2022, [[100 Tage]]
+[[don't]] go
+我在[[北京]]工作
+กรุง[[เทพ]]มหานคร
+[[9000 Millionäre]]
+[[9000]] Millionäre
+[[zwei]] Soldaten
+[[5]] persons
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("marked", WHOLE)
+def test_a_span_between_words_is_bounded(marked: str) -> None:
+    """Spaces, quotation marks, stops and dashes between words do not bind."""
+    assert bounded(marked)
+
+
+SPLIT = """
+1[[2.000 Soldaten]]
+[[12]].000 Soldaten
+12.[[000 Soldaten]]
+9[[0000]]
+[[9000]]0
+[[9]],5
+9,[[5]]
+9[[,5]]
+[[9,]]5
+[[9.]]000
+nicht-[[öffentlich]]
+[[nicht]]-öffentlich
+[[nicht-]]öffentlich
+nicht[[-öffentlich]]
+nicht‐[[öffentlich]]
+nicht‑[[öffentlich]]
+nicht\u200b-[[öffentlich]]
+[[Putin]]s
+Un[[wahrscheinlich]]
+Covid-[[19]]
+[[5]]-jährig
+[[G]]20
+-[[5]] Grad
+−[[5]] Grad
+–[[5]] Grad
++[[5]] Grad
+±[[5]] Grad
+Minsk -[[5]] Grad
+[[5]]–10
+5–[[10]]
+[[5]]-10
+5—[[10]]
+[[12]] 000 Soldaten
+12 [[000 Soldaten]]
+[[12]]\u202f000 Soldaten
+[[12]]\xa0000 Soldaten
+5[[12 000]] Soldaten
+1 [[000 000]] Soldaten
+[[1 000]] 000 Soldaten
+[[45]] %
+[[45]]\xa0%
+[[45]]%
+[[45]] ‰
+[[45]]°
+45 [[%]]
+[[45]] Prozent
+45 [[Prozent]]
+[[2,6]] Millionen Menschen
+2,6 [[Millionen]] Menschen
+[[2,6]] MILLIONEN
+[[2,6]] Mio. Euro
+[[zwei]] Millionen
+zwei [[Millionen]]
+[[two]] million
+[[45]] per cent
+[[5]] €
+[[5]]€
+$[[5]]
+$ [[5]]
+US$[[5]]
+£[[5]]
+[[Einwohner]]:innen
+Einwohner:[[innen]]
+[[Einwohner:]]innen
+[[Einwohner]]*innen
+[[Einwohner]]_innen
+[[don]]'t
+don'[[t]]
+[[don]]’t
+[[Putin]]’s
+[[9]]\u200b000
+9\u200b[[000]]
+1[[1:0]]
+[[12]]:30
+1/[[2]]
+1[[3. Mai]]
+[[1]]'000
+[[1]]’000
+[[2]]²
+2[[½]]
+[[x]]\u0301
+٣[[٤]]
+Trup-[[pen]]
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("marked", SPLIT)
+def test_a_span_that_splits_a_word_or_number_is_not_bounded(marked: str) -> None:
+    """Letters and digits bind; so do hyphens in words, marks in numbers, signs, units and scales."""
+    assert not bounded(marked)
+
+
+@pytest.mark.parametrize(
+    "marked", ["Trup-\n[[pen]]", "2,6\n[[Millionen]]", "Nato-\n[[Beitritt]]", "[[12]]\n000 Mann"]
+)
+def test_a_line_break_does_not_loosen(marked: str) -> None:
+    """What binds on one line binds across its end."""
+    assert not bounded(marked)
+
+
+OVERLAPPING = "only one of two patterns that share a digit is seen"
+WORDS_OF_ONE_NUMBER = "words of one number do not bind to each other"
+OPEN_RANGE = "a range whose dash has spaces, or whose first number keeps a hyphen, does not bind"
+MIXED = "a whole number does not bind to the fraction behind it"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param(text, marks=pytest.mark.xfail(strict=True, reason=reason))
+        for text, reason in [
+            ("[[$12]] 000 for arms", OVERLAPPING),
+            ("[[€ 12]] 000", OVERLAPPING),
+            ("[[12 000]] €", OVERLAPPING),
+            ("[[12 000]] %", OVERLAPPING),
+            ("two thousand [[five hundred]] soldiers", WORDS_OF_ONE_NUMBER),
+            ("[[two thousand]] five hundred soldiers", WORDS_OF_ONE_NUMBER),
+            ("twenty [[five thousand]] soldiers", WORDS_OF_ONE_NUMBER),
+            ("von 5 – [[10 Prozent]]", OPEN_RANGE),
+            ("[[5]]- bis 6000 Mann", OPEN_RANGE),
+            ("[[2]] ½ Liter", MIXED),
+            ("[[2]] 1/2 Liter", MIXED),
+            ("2 [[½ Liter]]", MIXED),
+            ("2 [[1/2 Liter]]", MIXED),
+        ]
+    ],
+)
+def test_a_part_of_a_compound_number_is_not_bounded(marked: str) -> None:
+    """A number made of several parts is one number."""
+    assert not bounded(marked)
+
+
+@pytest.mark.parametrize("text", ["", "Minsk", "12.000"])
+def test_the_ends_of_a_text_cut_nothing(text: str) -> None:
+    """Before the first and behind the last character there is nothing to split."""
+    assert [cuts(fold(text), 0), cuts(fold(text), len(text))] == [False, False]
+
+
+@pytest.mark.parametrize("groups", [2, 13, 40])
+def test_a_number_of_any_length_is_one(groups: int) -> None:
+    """No gap between the thousands of a number is a bound, however long the number."""
+    text = "1" + " 000" * groups
+    assert [offset for offset in range(1, len(text)) if not cuts(fold(text), offset)] == []
+
+
+@TRIES
+@given(st.from_regex(r"[0-9]{1,3}(\.[0-9]{3}){0,3}(,[0-9]{1,2})?", fullmatch=True), st.data())
+def test_no_part_of_a_number_is_bounded(number: str, data: st.DataObject) -> None:
+    """Only the whole number is found, never some of its digits."""
+    start = data.draw(st.integers(0, len(number) - 1))
+    end = data.draw(st.integers(start + 1, len(number)))
+    folded = fold(f"rund {number} Soldaten")
+    assert is_bounded(folded, 5 + start, 5 + end) == ((start, end) == (0, len(number)))
+
+
+@TRIES
+@given(st.text("abcäß-'", max_size=12), st.text("abcäß-'", max_size=12))
+def test_bounds_are_the_same_from_both_sides(left: str, right: str) -> None:
+    """Where words bind, a mirrored text binds at the mirrored place."""
+    mirrored = fold((left + right)[::-1])
+    assert cuts(fold(left + right), len(left)) == cuts(mirrored, len(right))
+
+
+@TRIES
+@given(st.text("abcäöß", min_size=1), st.text("abcäöß", min_size=1))
+def test_a_space_between_letters_never_binds(left: str, right: str) -> None:
+    """Words apart are words apart."""
+    folded = fold(f"{left} {right}")
+    assert [cuts(folded, len(left)), cuts(folded, len(left) + 1)] == [False, False]

@@ -1,0 +1,313 @@
+"""Folding: what is only typography, what is never touched, and the way back to the original offsets."""
+
+import unicodedata
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.text.fold import PARAGRAPH_MARK, fold, fold_words
+
+DOUBLE_QUOTES = "“”„‟«»〝〞〟"
+SINGLE_QUOTES = "‘’‚‛‹›´`ʼ"
+DASHES = "‐‑‒–—―−﹘﹣"
+SPACES = "\t\x1f\xa0\u1680\u2000\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+LINE_BREAKS = ("\n", "\r", "\r\n", "\v", "\f", "\x85", "\u2028")
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+
+def composes_at_once(character: str) -> bool:
+    """Return whether *character* needs no second step to be composed; those have a test of their own."""
+    parts = unicodedata.normalize("NFD", character)
+    return (
+        not "\u1100" <= character <= "\u11ff" and sum(not unicodedata.combining(part) for part in parts) < 3
+    )
+
+
+TYPOGRAPHY = st.lists(
+    st.one_of(
+        st.sampled_from([*DOUBLE_QUOTES, *SINGLE_QUOTES, *DASHES, *SPACES, *INVISIBLE, *"-'\" \n\n\r\u2029"]),
+        st.sampled_from([*"abcxyzäÖß0159.,:%²½ﬁ…", "und", "\u0308", "\u0301", "\u0323", "\u0344", "\u0958"]),
+        st.characters(exclude_categories=["Cs"]).filter(composes_at_once),
+    ),
+    max_size=40,
+).map("".join)
+"""Texts dense in what is folded."""
+
+TRIES = settings(deadline=None, derandomize=True, max_examples=300)
+
+
+@pytest.mark.parametrize("mark", DOUBLE_QUOTES)
+def test_a_double_quotation_mark_becomes_the_plain_one(mark: str) -> None:
+    """Every kind of double quotation mark folds to the straight one."""
+    assert fold(f"sagte {mark}ja").text == 'sagte "ja'
+
+
+@pytest.mark.parametrize("mark", SINGLE_QUOTES)
+def test_a_single_quotation_mark_becomes_the_apostrophe(mark: str) -> None:
+    """Every kind of single quotation mark and accent used as one folds to the apostrophe."""
+    assert fold(f"don{mark}t").text == "don't"
+
+
+def test_unicode_names_no_other_paired_quotation_mark() -> None:
+    """What Unicode calls an initial or final quotation mark is folded."""
+    paired = [
+        chr(code)
+        for code in range(0x10000)
+        if unicodedata.category(chr(code)) in {"Pi", "Pf"} and "QUOTATION MARK" in unicodedata.name(chr(code))
+    ]
+    assert [mark for mark in paired if fold(mark).text not in {'"', "'"}] == []
+
+
+@pytest.mark.parametrize("dash", DASHES)
+def test_a_dash_becomes_the_hyphen(dash: str) -> None:
+    """Every kind of dash folds to the hyphen in the text that is searched."""
+    assert fold(f"5{dash}10").text == "5-10"
+
+
+@pytest.mark.parametrize("dash", DASHES)
+def test_a_dash_stays_in_the_drawn_text(dash: str) -> None:
+    """The drawn text keeps dashes as written, because they bind differently."""
+    assert fold(f"5{dash}10").drawn == f"5{dash}10"
+
+
+@pytest.mark.parametrize("space", SPACES)
+def test_a_space_becomes_the_plain_one(space: str) -> None:
+    """Every kind of space folds to the plain space."""
+    assert fold(f"12{space}000").text == "12 000"
+
+
+@pytest.mark.parametrize("line_break", LINE_BREAKS)
+def test_a_line_break_becomes_a_space(line_break: str) -> None:
+    """One line break of any kind, with the spaces around it, is one space."""
+    assert fold(f"bis zu \t{line_break}  9000").text == "bis zu 9000"
+
+
+@pytest.mark.parametrize(
+    "blank",
+    ["\n\n", "\r\n\r\n", "\n \t\n", "\n\n\n\n", "\u2029", " \u2029\n", "\n\u200b\n", "\n\xa0\n", "\n\u2028"],
+)
+def test_a_blank_line_becomes_the_paragraph_mark(blank: str) -> None:
+    """A blank line is no plain space, so that no quotation runs on from a heading unnoticed."""
+    assert fold(f"Titel{blank}Text").text == f"Titel{PARAGRAPH_MARK}Text"
+
+
+@pytest.mark.parametrize("invisible", INVISIBLE)
+def test_a_character_without_width_vanishes(invisible: str) -> None:
+    """Soft hyphens, zero-width spaces and joiners, direction marks and byte order marks vanish."""
+    assert fold(f"9{invisible}000{invisible}").text == "9000"
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Trup-\npen", "Truppen"),
+        ("Trup-\r\n   pen", "Truppen"),
+        ("Trup‐\npen", "Truppen"),
+        ("Trup\u00ad\npen", "Truppen"),
+        ("Trup-\u00ad\npen", "Truppen"),
+        ("Nato-\nBeitritt", "Nato-Beitritt"),
+        ("U-\nBahn", "U-Bahn"),
+        ("5-\njährig", "5-jährig"),
+        ("5-\n10", "5-10"),
+        ("Aus-\nund Weiterbildung", "Aus- und Weiterbildung"),
+        ("Vor-\nbzw. Nachteile", "Vor- bzw. Nachteile"),
+        ("pre-\nand post-war", "pre- and post-war"),
+        ("Minsk -\nmorgen", "Minsk - morgen"),
+        ("Minsk--\nmorgen", "Minsk-- morgen"),
+        ("Minsk –\nmorgen", "Minsk - morgen"),
+        ("Minsk—\nmorgen", "Minsk- morgen"),
+        ("Trup- pen", "Trup- pen"),
+        ("Trup-\n\npen", f"Trup-{PARAGRAPH_MARK}pen"),
+        ("Trup-\n", "Trup- "),
+        ("-\npen", "- pen"),
+    ],
+)
+def test_a_hyphen_at_a_line_end(written: str, folded: str) -> None:
+    """A hyphen at a line end joins a word, stays before a capital or digit, and may stand for a word's rest."""
+    assert fold(written).text == folded
+
+
+KEPT = [
+    "Nato nato NATO",
+    "9000",
+    "-5 +5 ±5",
+    "45 % 45 ‰ 45 °C 45 €",
+    "½ ¼ ² ³ ₂",
+    "ﬁ ﬂ ß ẞ ss",
+    "… ...",
+    "ï é ä æ Ø",
+    "Ａ１％",
+    "′ ″ ＂ ＇",
+    "× x",
+    "9.000 9,000 9000,0",
+    "nicht kein und",
+    "a/b a|b a_b a*b",
+    "( [ {",
+    "·",
+    "İ ı",
+    "① Ⅳ №",
+    "北京 「」",
+    "\u202e\u2066",
+]
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_is_more_than_typography_stays(text: str) -> None:
+    """Case, digits, signs, units, compatibility characters, ligatures, dots and words are never folded."""
+    assert fold(text).text == text
+
+
+def test_composed_and_decomposed_letters_are_one() -> None:
+    """Letters and their marks are composed, whichever way they were written."""
+    assert fold("u\u0308ber A\u030angstro\u0308m \u212b").text == "über Ångström Å"
+
+
+@pytest.mark.xfail(
+    strict=True, reason="pairs are composed, but a syllable of three letters needs its first pair composed"
+)
+@pytest.mark.parametrize("text", ["각하", "ೋ"])
+def test_a_cluster_of_three_is_composed(text: str) -> None:
+    """A character that composes in two steps folds like its composed form."""
+    assert fold(unicodedata.normalize("NFD", text)).text == text
+
+
+def test_words_fold_as_in_a_text() -> None:
+    """A quotation folds as the article does."""
+    assert fold_words("„bis zu\n9000“") == '"bis zu 9000"'
+
+
+def spans_back(written: str, folded_part: str) -> str:
+    """Return the original text of *folded_part* in the folded *written*."""
+    folded = fold(written)
+    start = folded.text.index(folded_part)
+    begin, end = folded.original_span(start, start + len(folded_part))
+    return written[begin:end]
+
+
+@pytest.mark.parametrize(
+    ("written", "folded_part", "original"),
+    [
+        ("Die Trup-\n  pen kommen", "Truppen", "Trup-\n  pen"),
+        ("Die Trup\u00adpen kommen", "Truppen", "Trup\u00adpen"),
+        ("bis \n\t zu 9000", "bis zu", "bis \n\t zu"),
+        ("\ufeffbis zu", "bis", "bis"),
+        ("bis\u200b zu", "bis", "bis"),
+        ("u\u0308ber A\u030a", "über", "u\u0308ber"),
+        ("u\u0308ber  A\u030a", "Å", "A\u030a"),
+        ("a\n\nb", PARAGRAPH_MARK, "\n\n"),
+        ("„Ja“, sagte", '"Ja"', "„Ja“"),
+        ("\u0958 b", "\u0915\u093c", "\u0958"),
+    ],
+)
+def test_a_folded_span_leads_back(written: str, folded_part: str, original: str) -> None:
+    """The original span of folded words is what was written for them, and no more."""
+    assert spans_back(written, folded_part) == original
+
+
+@pytest.mark.parametrize(("offset", "original"), [(0, 0), (4, 6), (5, 7)])
+def test_an_empty_span_stays_empty(offset: int, original: int) -> None:
+    """An empty folded span is empty in the original, too."""
+    assert fold("Trup-\npen").original_span(offset, offset) == (original, original)
+
+
+@TRIES
+@given(TYPOGRAPHY)
+def test_folding_twice_changes_nothing(text: str) -> None:
+    """Folding is idempotent."""
+    folded = fold(text).text
+    assert fold(folded).text == folded
+
+
+@TRIES
+@given(TYPOGRAPHY)
+def test_folding_agrees_with_nfc(text: str) -> None:
+    """Decomposed, composed and unnormalized text fold alike, and to composed text."""
+    composed, decomposed = (unicodedata.normalize(form, text) for form in ("NFC", "NFD"))
+    actual = [fold(text).text, fold(decomposed).text, unicodedata.normalize("NFC", fold(text).text)]
+    assert [fold(composed).text] * 3 == actual
+
+
+@TRIES
+@given(TYPOGRAPHY)
+def test_letters_and_digits_survive_folding(text: str) -> None:
+    """Folding never adds, drops or changes a letter or a digit."""
+
+    def letters(written: str) -> str:
+        return "".join(character for character in written if character.isalnum() and character != "ʼ")
+
+    visible = "".join(character for character in text if character not in INVISIBLE)
+    assert letters(fold(text).text) == letters(unicodedata.normalize("NFC", visible))
+
+
+@TRIES
+@given(TYPOGRAPHY)
+def test_the_offset_map_is_monotone_and_within_range(text: str) -> None:
+    """Every folded character came from a span of the text, and later ones from no earlier span."""
+    folded = fold(text)
+    spans = [folded.original_span(offset, offset + 1) for offset in range(len(folded.text))]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
+    assert [end for _, end in spans] == sorted(end for _, end in spans)
+
+
+@TRIES
+@given(TYPOGRAPHY)
+def test_the_drawn_text_has_the_same_offsets(text: str) -> None:
+    """The drawn text is as long as the folded one and differs in dashes alone."""
+    folded = fold(text)
+    pairs = zip(folded.drawn, folded.text, strict=True)
+    assert {(drawn, plain) for drawn, plain in pairs if drawn != plain} <= {(dash, "-") for dash in DASHES}
+
+
+def seconds(text: str) -> float:
+    """Return how much processor time folding takes."""
+    start = process_time()
+    fold(text)
+    return process_time() - start
+
+
+def grows_too_fast(unit: str) -> bool:
+    """Return whether doubling a run of *unit* up to 200 kB multiplies the work by well over two."""
+    before = 0.0
+    for length in (12_500, 25_000, 50_000, 100_000, 200_000):
+        text = unit * (length // len(unit))
+        now = seconds(text)
+        if now > max(0.3, 3 * before) and min(now, seconds(text)) > max(0.3, 3 * before):
+            return True
+        before = now
+    return False
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *(
+            ".",
+            "„",
+            "(",
+            "-",
+            "\n",
+            " ",
+            "1",
+            "\u200b",
+            "\u00ad",
+            "\u2029",
+            "-\n",
+            "a-\n",
+            "a\n\n",
+            "a\u0301",
+            "\u0301",
+        ),
+        pytest.param(
+            "\u0301\u0323",
+            marks=pytest.mark.xfail(
+                strict=True, reason="the standard library orders a run of marks in quadratic time"
+            ),
+        ),
+    ],
+)
+def test_a_hostile_run_is_folded_in_linear_time(unit: str) -> None:
+    """A long run of anything costs in proportion to its length."""
+    assert not grows_too_fast(unit)

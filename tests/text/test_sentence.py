@@ -1,0 +1,167 @@
+"""Sentences: a stop that may be none ends none, and what is between two stops is covered."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.sentence import sentence_around, sentences
+
+TRIES = settings(deadline=None, derandomize=True, max_examples=300)
+
+
+def split(paragraph: str) -> str:
+    """Return *paragraph* with `|` between its sentences."""
+    article = Article(paragraph)
+    return "|".join(article.slice(span) for span in sentences(article, Span(0, len(paragraph))))
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "",
+        "Er kam",
+        "Er kam.",
+        "Er kam. |Sie ging.",
+        "Er kam.\n|Sie ging.",
+        "Er kam! |Sie ging? |Es blieb… |Aus.",
+        "Er kam?! |Sie ging.",
+        "„Er kam.“ |Sie ging.",
+        "(Er kam.) |Sie ging.",
+        "Er kam. |„Sie ging.“",
+        "Er kam. |– Sie ging.",
+        "Er kam. |2000 gingen.",
+        "Es war 2022. |Sie ging.",
+        "Es waren 100. |Sie ging.",
+        "Er sah Minsk. |Ärger gab es nicht.",
+    ],
+)
+def test_a_stop_before_a_capital_ends_a_sentence(expected: str) -> None:
+    """A stop, question or exclamation mark ends a sentence when no small letter follows."""
+    assert split(expected.replace("|", "")) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Er kam. und ging.",
+        "„Kommt er?“ fragte sie.",
+        "„Er kommt!“, sagte sie.",
+        "Am 24. Juni griff niemand an.",
+        "Am 3. Tag griff niemand an.",
+        "Laut Dr. Meier griff niemand an.",
+        "Laut Gen. A. B. Meier griff niemand an.",
+        "Laut lt. Angaben v. 3. Mai griff niemand an.",
+        "Bis zu 2,6 Mio. Menschen kamen nicht.",
+        "Das ist z. B. Minsk nicht.",
+        "Das ist z.B. Minsk nicht.",
+        "According to the U.S. Army nobody came.",
+        "On Jan. 5 nobody came.",
+        "Mr. Smith did not come.",
+        "Der Wert 9.000 ist falsch.",
+        "Um 9.30 Uhr kam niemand.",
+        "Auf t-online.de Minsk.",
+        "Er sagte … nichts.",
+    ],
+)
+def test_a_doubtful_stop_ends_no_sentence(sentence: str) -> None:
+    """Ordinals, initials, abbreviations and stops before small letters hide no „nicht“."""
+    assert split(sentence) == sentence
+
+
+ELLIPSIS = "three dots before a German noun are taken for the end"
+MONTHS = "German short forms of months are missing"
+TITLES = "short forms of titles are missing"
+ORDINAL = "an ordinal of three digits is taken for the end"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(sentence, marks=pytest.mark.xfail(strict=True, reason=reason))
+        for sentence, reason in [
+            ("Wir werden keinen […] Angriff starten.", ELLIPSIS),
+            ("Wir werden keinen [...] Angriff starten.", ELLIPSIS),
+            ("Es ist kein … Angriff zu erwarten.", ELLIPSIS),
+            ("Es ist kein ... Angriff zu erwarten.", ELLIPSIS),
+            ("Keineswegs wurde im Dez. 2022 Minsk angegriffen.", MONTHS),
+            ("Keineswegs wurde im Okt. 2022 Minsk angegriffen.", MONTHS),
+            ("Laut Gen. Sekr. Meier griff niemand an.", TITLES),
+            ("Nicht am 100. Tag des Krieges griff Minsk an.", ORDINAL),
+        ]
+    ],
+)
+def test_a_doubtful_mark_ends_no_sentence(sentence: str) -> None:
+    """A sentence taken too short would hide what negates it."""
+    assert split(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Eins. [[Zwei]] drei. Vier.", "Zwei drei. "),
+        ("Eins. Zwei [[drei. Vier]] fünf. Sechs.", "Zwei drei. Vier fünf. "),
+        ("Eins. [[Zwei.]] Drei.", "Zwei. "),
+        ("Titel\n\nEins. [[Zwei]].", "Zwei."),
+        ("Titel [[eins\n\nZwei]] drei. Vier.", "Titel eins\n\nZwei drei. "),
+    ],
+)
+def test_the_sentences_around_a_span(marked: str, expected: str) -> None:
+    """A span is read in all sentences that it touches, whole."""
+    start, end = marked.index("[["), marked.index("]]") - 2
+    article = Article(marked.replace("[[", "").replace("]]", ""))
+    assert article.slice(sentence_around(article, Span(start, end))) == expected
+
+
+def test_white_space_between_paragraphs_is_its_own_sentence() -> None:
+    """A span outside every paragraph has no sentence but itself."""
+    assert sentence_around(Article("a\n\n\n\nb"), Span(2, 3)) == Span(2, 3)
+
+
+@TRIES
+@given(st.text("aAB19zD.!?…„“)\"' \n", max_size=40))
+def test_sentences_cover_the_paragraph(text: str) -> None:
+    """Sentences follow each other without gap or overlap."""
+    assert split(text).replace("|", "") == text
+
+
+def seconds(text: str) -> float:
+    """Return how much processor time splitting takes."""
+    article = Article(text)
+    start = process_time()
+    sentences(article, Span(0, len(text)))
+    return process_time() - start
+
+
+def grows_too_fast(unit: str) -> bool:
+    """Return whether doubling a run of *unit* up to 200 kB multiplies the work by well over two."""
+    before = 0.0
+    for length in (12_500, 25_000, 50_000, 100_000, 200_000):
+        text = unit * (length // len(unit))
+        now = seconds(text)
+        if now > max(0.3, 3 * before) and min(now, seconds(text + ".")) > max(0.3, 3 * before):
+            return True
+        before = now
+    return False
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *(".", "…", "„", "(", "-", "\n", " ", "1", "a. ", "A. ", "A.\n", ".A", "- ", "z. B. ", "?! a"),
+        *(
+            pytest.param(
+                unit,
+                marks=pytest.mark.xfail(
+                    strict=True, reason="behind each stop the next letter is sought to the end"
+                ),
+            )
+            for unit in (". ", ". „", "!“ ", ". – ")
+        ),
+    ],
+)
+def test_a_hostile_run_is_split_in_linear_time(unit: str) -> None:
+    """A long run of marks costs in proportion to its length."""
+    assert not grows_too_fast(unit)
