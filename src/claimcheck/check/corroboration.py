@@ -54,22 +54,26 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int) 
         channels=count(_channel_item(item, corpus) for item in counted),
         parties=parties,
         denials=count(_origin_item(item, corpus) for item in denying),
-        articles=len({item.evidence.source for item in counted}),
+        articles=len({corpus.article_key(item.evidence.source) for item in counted}),
         rests_on=_rests_on(counted, corpus),
     )
 
 
 def _origin_item(item: CheckedEvidence, corpus: Corpus) -> Item:
-    return Item(frozenset(item.roots), _identity(item.evidence), _unknown_label(item.evidence, corpus))
+    return Item(
+        frozenset(item.roots), _identity(item.evidence, corpus), _unknown_label(item.evidence, corpus)
+    )
 
 
 def _party_item(item: CheckedEvidence, corpus: Corpus) -> Item:
-    roots = frozenset(corpus.party(root) for root in item.roots)
-    return Item(roots, _identity(item.evidence), _unknown_label(item.evidence, corpus))
+    parties = {corpus.party(root) for root in item.roots}
+    roots = frozenset(party for party in parties if party is not None)
+    label = _unknown_label(item.evidence, corpus)
+    return Item(roots if None not in parties else frozenset(), _identity(item.evidence, corpus), label)
 
 
-def _identity(evidence: Evidence) -> tuple[object, ...]:
-    return evidence.source, tuple(link.actors for link in evidence.attribution)
+def _identity(evidence: Evidence, corpus: Corpus) -> tuple[object, ...]:
+    return corpus.article_key(evidence.source), tuple(link.actors for link in evidence.attribution)
 
 
 def _unknown_label(evidence: Evidence, corpus: Corpus) -> str:
@@ -89,7 +93,7 @@ def _relays(evidence: Evidence, corpus: Corpus) -> list[tuple[str, ...]]:
 
 
 def _channel_item(item: CheckedEvidence, corpus: Corpus) -> Item:
-    identity = _identity(item.evidence)
+    identity = _identity(item.evidence, corpus)
     relays = _relays(item.evidence, corpus)
     if relays:
         shown = all(link.is_shown for link in item.links[: len(relays)])

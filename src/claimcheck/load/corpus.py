@@ -58,7 +58,7 @@ def _read_documents(project: Project) -> tuple[list[MapNode], list[Problem]]:
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
-    found = {*folder.rglob("*.yaml"), *folder.rglob("*.yml")}
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in {".yaml", ".yml"})
     yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 

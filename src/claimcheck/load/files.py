@@ -3,6 +3,7 @@
 import codecs
 import os
 import stat
+import unicodedata
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 MAX_ARTICLE_BYTES = 20_000_000
@@ -43,13 +44,20 @@ def resolve_below(folder: Path, written: str) -> Path:
 
 
 def _same_but_case(folder: Path, written: str) -> str:
-    """Return a hint at a file whose name differs in case only."""
-    parent = (folder / written).parent
-    if not parent.is_dir():
+    """Return a hint at a file in the folder whose name differs in case or Unicode form only."""
+    wanted = PurePosixPath(written).name
+    try:
+        parent = (folder / written).parent.resolve(strict=True)
+        inside = parent.is_relative_to(folder.resolve(strict=True))
+        names = sorted(entry.name for entry in parent.iterdir()) if inside else []
+    except (OSError, RuntimeError):
         return ""
-    wanted = PurePosixPath(written).name.casefold()
-    near = sorted(entry.name for entry in parent.iterdir() if entry.name.casefold() == wanted)
-    return f"; `{near[0]}` differs in upper and lower case only" if near else ""
+    near = [name for name in names if name != wanted and _alike(name) == _alike(wanted)]
+    return f"; `{near[0]}` differs in upper and lower case or in Unicode form only" if near else ""
+
+
+def _alike(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
@@ -63,9 +71,10 @@ def read_bytes(path: Path, limit: int) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
     except OSError as error:
         raise UnreadableError(f"cannot be opened: {(error.strerror or 'unknown reason').lower()}") from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise UnreadableError("not a regular file")
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise UnreadableError("not a regular file")
         content = file.read(limit + 1)
     if len(content) > limit:
         raise UnreadableError(f"larger than {limit // 1_000_000} MB")
@@ -89,6 +98,8 @@ def decode(content: bytes, encoding: str) -> str:
         ) from None
     except UnicodeError:
         raise UnreadableError(f"not {bom or encoding}") from None
+    if any("\ud800" <= character <= "\udfff" for character in set(text)):
+        raise UnreadableError(f"not {bom or encoding}: half characters (surrogates)")
     if "\0" in text:
         raise UnreadableError("holds NUL characters: not a text, or another encoding")
     return text

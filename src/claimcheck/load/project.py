@@ -38,6 +38,8 @@ def find_project(claims: Path | None, sources: Path | None, start: Path) -> Proj
         if not folder.is_dir():
             raise ClaimcheckError(f"no folder `{_relative(folder, start)}`; name the right one with {option}")
     shown = settings.get("claims", "claims") if claims is None else _relative(claims, start)
+    if Path(shown).is_absolute():
+        shown = Path(shown).name
     return Project(claims_folder, sources_folder, shown.rstrip("/"), settings.get("min_origins", 2))
 
 
@@ -68,16 +70,22 @@ def _settings(path: Path, table: str | None) -> dict[str, Any] | None:
         import tomllib
 
         content = tomllib.loads(text)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ClaimcheckError(f"{path.name} cannot be read: {error}") from None
-    settings = content if table is None else content.get("tool", {}).get(table)
+    tools = content.get("tool") if table else None
+    settings = tools.get(table) if isinstance(tools, dict) else content if table is None else None
     return None if settings is None else _checked(settings, path.name)
 
 
-def _checked(settings: dict[str, Any], name: str) -> dict[str, Any]:
+def _checked(settings: object, name: str) -> dict[str, Any]:
+    if not isinstance(settings, dict):
+        raise ClaimcheckError(f"{name}: `claimcheck` must be a table of settings")
     for key, value in settings.items():
         if key not in _KEYS:
             raise ClaimcheckError(f"{name}: unknown setting `{key}`; known: {', '.join(_KEYS)}")
-        if not isinstance(value, _KEYS[key]) or isinstance(value, bool) or value in ("", 0):
-            raise ClaimcheckError(f"{name}: `{key}` must be a {_KEYS[key].__name__}")
+        is_number = isinstance(value, int) and not isinstance(value, bool) and value >= 1
+        is_text = isinstance(value, str) and bool(value)
+        if not (is_number if _KEYS[key] is int else is_text):
+            wanted = "a whole number from 1 on" if _KEYS[key] is int else "a text"
+            raise ClaimcheckError(f"{name}: `{key}` must be {wanted}")
     return settings

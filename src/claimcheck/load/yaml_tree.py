@@ -6,8 +6,9 @@ refused.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeGuard
 
 import yaml
@@ -17,8 +18,6 @@ from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 
 MAX_DEPTH = 32
 MAX_BYTES = 5_000_000
-_MAX_REPAIRS = 20
-"""After this many syntax errors the rest of a file is left unread."""
 
 
 class _Mark(Protocol):
@@ -32,8 +31,10 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\Z)")
 """A line as YAML counts lines, which is not quite as str.splitlines does."""
 
-_ENTRY = re.compile(r" *(?=- )")
+_DASH = re.compile(r" *(?=-(?:\s|\Z))")
 _TOP_LEVEL = re.compile(r"[^\s#-]")
+_KEY = re.compile(r"[\"']?(?P<name>[^\"':]+)[\"']?\s*:")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Tree(NamedTuple):
@@ -54,39 +55,76 @@ class _RefusedError(Exception):
 def parse(text: str, file: str) -> Tree:
     """Return the tree of a YAML text.
 
-    After a syntax error or a refused part the entry around it is blanked and the rest read again,
-    so that one mistake hides no other.
+    A text with a syntax error or a refused part is read once more, record by record, so that one
+    mistake costs its own record and hides no other.
 
     Args:
         text: The text of the file.
         file: The name that places are to show.
     """
-    problems: list[Problem] = []
     lines = _LINE.findall(text)
-    for _ in range(_MAX_REPAIRS):
-        try:
-            documents = tuple(_documents("".join(lines), file))
-        except _RefusedError as error:
-            problems.append(error.problem)
-        except yaml.MarkedYAMLError as error:
-            problems.append(_syntax_problem(error, file))
-        except yaml.reader.ReaderError as error:
-            return Tree((), (_reader_problem(error, text, file),))
-        else:
-            maps = tuple(document for document in documents if isinstance(document, MapNode))
-            problems += [_no_map(node) for node in documents if not isinstance(node, MapNode)]
-            return Tree(maps, tuple(problems))
-        if not _blank_entry(lines, problems[-1].place.line - 1):
-            break
-    return Tree((), tuple(problems))
+    documents, problem = _try(lines, file, 0)
+    if problem is None:
+        maps = tuple(document for document in documents if isinstance(document, MapNode))
+        return Tree(maps, tuple(_no_map(node) for node in documents if not isinstance(node, MapNode)))
+    sections, problems = _by_record(lines, file)
+    # A directive at the head of the file is not seen record by record: the first reading knew better.
+    problems = [problem if found.place == problem.place else found for found in problems]
+    return Tree(tuple(sections), tuple(problems) or (problem,))
 
 
-def _documents(text: str, file: str) -> Iterator[Node]:
-    builder = _Builder(file, _LINE.findall(text))
+def _try(lines: Sequence[str], file: str, offset: int) -> tuple[tuple[Node, ...], Problem | None]:
+    """Return the documents of *lines*, or none and the first problem; *offset* lines stand before them."""
+    text = "".join(lines)
+    try:
+        return tuple(_documents(text, lines, file, offset)), None
+    except _RefusedError as error:
+        return (), error.problem
+    except yaml.MarkedYAMLError as error:
+        return (), _syntax_problem(error, file, offset)
+    except yaml.reader.ReaderError as error:
+        return (), _reader_problem(error, text, file, offset)
+    except (ValueError, OverflowError):
+        # PyYAML's own parser, without libyaml, on an escape beyond the last character.
+        return (), Problem("CC101", "an escape stands for no character", Place(file, offset + 1))
+
+
+def _documents(text: str, lines: Sequence[str], file: str, offset: int) -> Iterator[Node]:
+    builder = _Builder(file, lines, offset)
     for event in yaml.parse(text, Loader=_LOADER):
         node = builder.take(event)
         if node is not None and not _is_empty(node):
             yield node
+
+
+def _by_record(lines: Sequence[str], file: str) -> tuple[list[MapNode], list[Problem]]:
+    """Return the lists of a file with the records that can be read, and the problems of the others."""
+    found: list[MapNode] = []
+    problems: list[Problem] = []
+    for header, records in _sections(lines):
+        documents, problem = _try(lines[header.start : header.stop], file, header.start)
+        problems += [problem] if problem else []
+        items: list[Node] = []
+        for record in records:
+            read, problem = _try(lines[record.start : record.stop], file, record.start)
+            problems += [problem] if problem else []
+            items += [item for node in read if isinstance(node, ListNode) for item in node.items]
+        found += [node for node in documents if isinstance(node, MapNode) and not records]
+        key = _KEY.match(lines[header.start])
+        if key and records:
+            place = Place(file, header.start + 1)
+            found.append(MapNode([(Scalar(key["name"], place), ListNode(items, place))], place))
+    return found, problems
+
+
+def _sections(lines: Sequence[str]) -> Iterator[tuple[range, list[range]]]:
+    """Yield for each top-level key the lines of its head and those of each record below it."""
+    starts = [index for index, text in enumerate(lines) if _TOP_LEVEL.match(text)]
+    for start, end in pairwise((*starts, len(lines))):
+        dashes = [(i, m.group()) for i in range(start + 1, end) if (m := _DASH.match(lines[i]))]
+        entries = [index for index, indent in dashes if indent == dashes[0][1]]
+        bounds = [*entries, end]
+        yield range(start, bounds[0]), [range(a, b) for a, b in pairwise(bounds)]
 
 
 def _is_empty(node: Node) -> bool:
@@ -115,9 +153,10 @@ def _is_key(node: Node) -> TypeGuard[Scalar]:
 class _Builder:
     """Builds nodes from events; holds the lists and maps that are open."""
 
-    def __init__(self, file: str, lines: list[str]) -> None:
+    def __init__(self, file: str, lines: Sequence[str], offset: int) -> None:
         self._file = file
         self._lines = lines
+        self._offset = offset
         self._open: list[_Open] = []
 
     def take(self, event: yaml.Event) -> Node | None:
@@ -161,11 +200,27 @@ class _Builder:
         return _RefusedError(Problem("CC108", message, self._place(event)))
 
     def _place(self, event: yaml.Event) -> Place:
-        return _place_of(event.start_mark, self._file)
+        return _place_of(event.start_mark, self._file, self._offset)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        plain = event.style is None
+        # libyaml calls the style of a plain scalar "", PyYAML's own parser None.
+        plain = not event.style
+        if event.style in {"'", '"'}:
+            self._check_end(event)
+        if _SURROGATE.search(event.value):
+            raise _RefusedError(Problem("CC101", "an escape stands for no character", self._place(event)))
         return Scalar(event.value, self._place(event), plain, plain and self._is_cut(event.end_mark))
+
+    def _check_end(self, event: yaml.ScalarEvent) -> None:
+        """Refuse a quoted text that runs on in lines less indented than the record it stands in."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None or start.line == end.line or not self._open:
+            return
+        inside = self._open[-1].place.column - 1
+        for line in self._lines[start.line + 1 : end.line + 1]:
+            if line.strip() and len(line) - len(line.lstrip(" ")) < inside:
+                message = "the text has no closing quotation mark before the next entry"
+                raise _RefusedError(Problem("CC101", message, self._place(event)))
 
     def _is_cut(self, end: _Mark | None) -> bool:
         if end is None or end.line >= len(self._lines):
@@ -173,25 +228,26 @@ class _Builder:
         return self._lines[end.line][end.column :].lstrip(" \t").startswith("#")
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    scanning = error.context_mark if (error.context or "").startswith("while scanning") else None
-    mark = scanning or error.problem_mark or error.context_mark
+def _syntax_problem(error: yaml.MarkedYAMLError, file: str, offset: int) -> Problem:
+    # What is scanned or bracketed began where it went wrong; else the parser stopped there.
+    is_inside = (error.context or "").startswith(("while scanning", "while parsing a flow"))
+    mark = (error.context_mark if is_inside else None) or error.problem_mark or error.context_mark
     what = " ".join(part for part in (error.context, error.problem) if part)
     hint = "a value that holds `: ` or begins with a special character needs single quotation marks"
-    return Problem("CC101", f"not valid YAML ({what}); {hint}", _place_of(mark, file))
+    return Problem("CC101", f"not valid YAML ({what}); {hint}", _place_of(mark, file, offset))
 
 
-def _place_of(mark: _Mark | None, file: str) -> Place:
+def _place_of(mark: _Mark | None, file: str, offset: int) -> Place:
     """Return where *mark* points, which counts from 0."""
-    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    return Place(file, offset + mark.line + 1, mark.column + 1) if mark else Place(file, offset + 1)
 
 
-def _reader_problem(error: yaml.reader.ReaderError, text: str, file: str) -> Problem:
+def _reader_problem(error: yaml.reader.ReaderError, text: str, file: str, line: int) -> Problem:
     # The C parser counts bytes, the other one characters; the character itself tells the place.
     code = error.character if isinstance(error.character, int) else ord(error.character)
     offset = max(0, text.find(chr(code)))
     start = text.rfind("\n", 0, offset) + 1
-    place = Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
+    place = Place(file, line + text.count("\n", 0, offset) + 1, offset - start + 1)
     return Problem(
         "CC101", f"YAML allows no character U+{code:04X}: remove it, or write it as an escape", place
     )
@@ -199,25 +255,3 @@ def _reader_problem(error: yaml.reader.ReaderError, text: str, file: str) -> Pro
 
 def _no_map(node: Node) -> Problem:
     return Problem("CC104", "a file holds the lists `sources:`, `actors:` or `claims:`", node.place)
-
-
-def _blank_entry(lines: list[str], line: int) -> bool:
-    """Blank the lines of the list entry around *line*; return whether anything was blanked."""
-    indents = [match.group() for text in lines if (match := _ENTRY.match(text))]
-    outermost = min(indents, key=len, default="")
-
-    def begins_entry(index: int) -> bool:
-        match = _ENTRY.match(lines[index])
-        return bool(match and match.group() == outermost) or bool(_TOP_LEVEL.match(lines[index]))
-
-    start = min(line, len(lines) - 1)
-    while start > 0 and not lines[start].strip():
-        start -= 1
-    end = start + 1
-    while start > 0 and not begins_entry(start):
-        start -= 1
-    while end < len(lines) and not begins_entry(end):
-        end += 1
-    blanked = any(lines[index].strip() for index in range(start, end))
-    lines[start:end] = ["\n"] * (end - start)
-    return blanked

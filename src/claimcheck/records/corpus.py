@@ -29,8 +29,16 @@ class Corpus(NamedTuple):
             place=Place(""), places={}, id=id_, name=id_, kind=Kind.ANONYMOUS
         )
 
-    def party(self, id_: str) -> str:
-        """Return the outermost party that the actor belongs to; its own id where there is none."""
-        while (actor := self.actors.get(id_)) is not None and actor.party is not None:
-            id_ = actor.party
-        return id_
+    def party(self, id_: str) -> str | None:
+        """Return the outermost party that the actor belongs to; its own id where there is none.
+
+        None where a record on the way was refused: whoever it belongs to is then unknown.
+        """
+        actor = self.actors.get(id_)
+        while actor is not None and actor.party is not None:
+            actor = self.actors.get(actor.party)
+        return actor.id if actor is not None else None
+
+    def article_key(self, source: str) -> str:
+        """Return what tells the source's article from others: two records of one text are one article."""
+        return self.sums.get(source, source)

@@ -6,7 +6,7 @@ A subset of EDTF level 1 (Library of Congress, ISO 8601-2).
 import re
 from datetime import date
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(~?)")
+_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(~?)")
 
 
 def parse_date(text: str) -> str:

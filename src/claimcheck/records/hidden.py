@@ -7,7 +7,8 @@ Hebrew needs none of them and is not reported.
 import re
 from collections.abc import Iterator, Mapping
 
-from claimcheck.problem import Problem
+from claimcheck.problem import Place, Problem
+from claimcheck.records.model import AnyRecord, keys_of
 from claimcheck.records.read import Records
 from claimcheck.text.article import Article
 
@@ -15,21 +16,44 @@ _REORDERING = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
 
 
 def hidden_controls(records: Records, articles: Mapping[str, Article]) -> Iterator[Problem]:
-    """Yield a problem for the first such character of each article and of each claim's texts."""
+    """Yield a problem for the first such character of each article and of each text in a record."""
     for id_, article in articles.items():
         match = _REORDERING.search(article.text)
         if match:
             line, column = article.line_column(match.start())
-            message = f"the article holds {_name(match)} in line {line}, column {column}"
+            message = f"the article holds {_name(match)}, in line {line}, column {column}"
             yield Problem("CC114", message, records.sources[id_].place, source=id_, source_line=line)
+    for source in records.sources.values():
+        yield from (Problem("CC114", what, place, source=source.id) for what, place in _found_in(source))
+    for actor in records.actors.values():
+        yield from (Problem("CC114", what, place) for what, place in _found_in(actor))
     for claim in records.claims.values():
-        for text, place in (
-            (claim.text, claim.places["text"]),
-            *((e.quote, e.places["quote"]) for e in claim.evidence),
-        ):
+        yield from (Problem("CC114", what, place, claim=claim.id) for what, place in _found_in(claim))
+
+
+def _found_in(record: AnyRecord) -> Iterator[tuple[str, Place]]:
+    """Yield what is wrong with the texts of a record and of the records in it, and where."""
+    for key in keys_of(type(record)).values():
+        value = getattr(record, key.name)
+        for text in _texts(value):
             match = _REORDERING.search(text)
             if match:
-                yield Problem("CC114", f"the text holds {_name(match)}", place, claim=claim.id)
+                yield f"the text holds {_name(match)}", record.places[key.name]
+                break
+        parts = value if isinstance(value, tuple) else (value,)
+        for part in parts:
+            if isinstance(part, AnyRecord):
+                yield from _found_in(part)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield the texts of a key's value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (part for part in value if isinstance(part, str))
+    elif isinstance(value, Mapping):
+        yield from value.values()
 
 
 def _name(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ the reader.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import Field, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
@@ -68,8 +68,14 @@ class Modality(StrEnum):
     POSSIBLE = "possible"
 
 
-def _key(shape: Shape, doc: str, example: str = "") -> dict[str, Any]:
-    return {"shape": shape, "doc": doc, "example": example}
+def _key(shape: Shape, doc: str, example: str = "", *, written: str = "") -> dict[str, Any]:
+    """Return the metadata of a key; *written* is its name in YAML where the field's is another."""
+    return {"shape": shape, "doc": doc, "example": example, "written": written}
+
+
+def keys_of(record: type) -> dict[str, Field[Any]]:
+    """Return the keys that a record may have, by the name that curators write."""
+    return {key.metadata["written"] or key.name: key for key in fields(record) if key.metadata}
 
 
 _MODALITY = choice(Modality)
@@ -124,7 +130,7 @@ class Link:
     place: Place
     places: Places
     actors: tuple[str, ...] = field(
-        metadata=_key(Text("actor or a+b"), "who passed it on or said it", "belarus")
+        metadata=_key(Text("actor or a+b"), "who passed it on or said it", "belarus", written="actor")
     )
     cue: str | None = field(default=None, metadata=_key(QUOTED, "the words of the article that show it", "nach Angaben der belarussischen Seite"))  # fmt: skip
     firsthand: bool = field(default=False, metadata=_key(FLAG, "an agency or outlet that saw it itself"))
@@ -191,7 +197,9 @@ class Claim:
     ignore: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(Text("code"), FREE_TEXT), "silenced problems, each with its reason"))  # fmt: skip
 
 
-RECORDS: Mapping[str, type[Source | Actor | Link | Evidence | Verdict | Claim]] = {
+AnyRecord = Source | Actor | Link | Evidence | Verdict | Claim
+
+RECORDS: Mapping[str, type[AnyRecord]] = {
     record.__name__: record for record in (Source, Actor, Claim, Evidence, Link, Verdict)
 }
 """Every record by the name that shapes use."""

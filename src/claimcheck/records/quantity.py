@@ -9,14 +9,18 @@ ABOUT = Decimal("0.1")
 
 FORMS = "N unit, or: up to, at least, more than, less than, about N unit; N to M unit"
 
-_NUMBER = r"\d+(?:\.\d+)?(?: (?:thousand|million|billion))?"
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?(?: (?:thousand|million|billion))?"
 _FORM = re.compile(
     rf"(?:(?P<bound>up to|at least|more than|less than|about) )?(?P<low>{_NUMBER})"
     rf"(?: to (?P<high>{_NUMBER}))?(?: (?P<unit>\S.*))?"
 )
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_MARKED = re.compile(r"\d[.,' ]\d{3}(?!\d)")
-_MAX_DIGITS = 30
+_MARKED = re.compile(
+    r"\d[,' ]\d{3}(?!\d)|\d\.\d{3}(?![\d ]| (?:thousand|million|billion))|\d\.\d{3} (?!thousand|million|billion)"
+)
+_MAX_DIGITS = 15
+"""What a JSON number carries without loss."""
+_LONGEST = _MAX_DIGITS + len(" thousand")
 
 
 class Interval(NamedTuple):
@@ -58,7 +62,12 @@ def parse_quantity(text: str) -> Quantity:
     match = _FORM.fullmatch(" ".join(text.split()))
     if _MARKED.search(text):
         raise ValueError("write numbers in plain digits, without thousands marks: `9000`, `2.6 million`")
-    if match is None or (match["bound"] and match["high"]) or len(match["low"]) > _MAX_DIGITS:
+    if (
+        match is None
+        or (match["bound"] and match["high"])
+        or len(match["low"]) > _LONGEST
+        or len(match["high"] or "") > _LONGEST
+    ):
         raise ValueError(f"no quantity; write {FORMS}")
     low = _number(match["low"])
     high = _number(match["high"]) if match["high"] else None

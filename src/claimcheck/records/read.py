@@ -5,16 +5,16 @@ the opposite. The others are read on.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field
 from typing import Any, NamedTuple
 
 from claimcheck.problem import CODES, Place, Problem, Severity
-from claimcheck.records.model import LISTS, RECORDS, Actor, Claim, Link, Source
+from claimcheck.records.model import LISTS, RECORDS, Actor, Claim, Link, Source, keys_of
 from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape, Text
 
 _NULLS = frozenset({"", "~", "null"})
-_LINK_KEYS = frozenset(f.name for f in fields(Link) if f.metadata)
+_LINK_KEYS = frozenset(keys_of(Link))
 
 
 class Records(NamedTuple):
@@ -25,13 +25,21 @@ class Records(NamedTuple):
     claims: Mapping[str, Claim]
 
 
+class Owner(NamedTuple):
+    """The record that is being read: its list, its id as written, and where it begins."""
+
+    list: str = ""
+    id: str = ""
+    place: Place | None = None
+
+
 class Reference(NamedTuple):
-    """An id that a record names, and the record (list, id) that does."""
+    """An id that a record names, and the record that does."""
 
     to: str
     id: str
     place: Place
-    owner: tuple[str, str]
+    owner: Owner
 
 
 class Reading(NamedTuple):
@@ -59,7 +67,7 @@ class _Reader:
         self._references: list[Reference] = []
         self._accepted: dict[str, dict[str, Any]] = {name: {} for name in LISTS}
         self._written: dict[str, dict[str, Place]] = {name: {} for name in LISTS}
-        self._owner = ("", "")
+        self._owner = Owner()
 
     def take(self, document: MapNode) -> None:
         """Read the lists of one file."""
@@ -84,14 +92,17 @@ class _Reader:
         return Reading(Records(**lists), tuple(self._problems))
 
     def _refuse_reference(self, reference: Reference, known: Mapping[str, Place]) -> None:
-        self._accepted[reference.owner[0]].pop(reference.owner[1], None)
+        accepted = self._accepted[reference.owner.list]
+        record = accepted.get(reference.owner.id)
+        if record is not None and record.place == reference.owner.place:
+            del accepted[reference.owner.id]
         kind = reference.to.removesuffix("s")
         self._owner = reference.owner
         self._note("CC106", f"no {kind} `{reference.id}`{_suggestion(reference.id, known)}", reference.place)
 
     def _take_record(self, name: str, node: Node) -> None:
         written = _written_id(node)
-        self._owner = (name, written or "")
+        self._owner = Owner(name, written or "", node.place)
         first = self._written[name].get(written) if written else None
         if written and first is None:
             self._written[name][written] = node.place
@@ -108,16 +119,16 @@ class _Reader:
         if name == Link.__name__:
             node = _long_link(node)
         if not isinstance(node, MapNode):
-            raise self._refusal("CC104", f"expected a {name.lower()}: keys and values", node.place)
+            raise self._refusal("CC104", f"expected {_a(name)}: keys and values", node.place)
         before = len(self._problems)
-        keys = {f.name: f for f in fields(RECORDS[name]) if f.metadata}
+        keys = keys_of(RECORDS[name])
         values: dict[str, Any] = {}
         places: dict[str, Place] = {}
         for key, value in self._unique(node):
             if key.text not in keys:
-                self._unknown("CC102", f"unknown key `{key.text}` in a {name.lower()}", key, keys)
+                self._unknown("CC102", f"unknown key `{key.text}` in {_a(name)}", key, keys)
                 continue
-            places[key.text] = value.place
+            places[keys[key.text].name] = value.place
             self._take_value(keys[key.text], value, values)
         self._require(name, node, keys, places)
         if len(self._problems) > before:
@@ -129,12 +140,14 @@ class _Reader:
     ) -> None:
         for key, definition in keys.items():
             required = definition.default is MISSING and definition.default_factory is MISSING
-            if required and key not in places:
-                self._note("CC103", f"a {name.lower()} needs the key `{key}`", node.place)
+            if required and definition.name not in places:
+                self._note("CC103", f"{_a(name)} needs the key `{key}`", node.place)
 
     def _take_value(self, definition: Field[Any], node: Node, values: dict[str, Any]) -> None:
         try:
-            value = self._value(definition.metadata["shape"], node, definition.name)
+            value = self._value(
+                definition.metadata["shape"], node, definition.metadata["written"] or definition.name
+            )
         except _Refused:
             return
         if value is not None:
@@ -161,14 +174,15 @@ class _Reader:
                 f"` #` begins a comment here and cuts `{key}` short: put it between single quotation marks"
             )
             raise self._refusal("CC109", message, node.place)
-        if key == "actors":
+        if key == "actor":
             return self._actors(node)
-        if shape.refers_to:
-            self._references.append(Reference(shape.refers_to, node.text, node.place, self._owner))
         try:
-            return shape.parse(node.text)
+            value = shape.parse(node.text)
         except ValueError as error:
             raise self._refusal("CC104", f"`{key}`: {error}", node.place) from None
+        if shape.refers_to:
+            self._references.append(Reference(shape.refers_to, node.text, node.place, self._owner))
+        return value
 
     def _actors(self, node: Scalar) -> tuple[str, ...]:
         ids = tuple(part.strip() for part in node.text.split("+"))
@@ -234,8 +248,8 @@ class _Reader:
         return _Refused()
 
     def _note(self, code: str, message: str, place: Place) -> None:
-        claim = self._owner[1] if self._owner[0] == "claims" else None
-        source = self._owner[1] if self._owner[0] == "sources" else None
+        claim = self._owner.id if self._owner.list == "claims" else None
+        source = self._owner.id if self._owner.list == "sources" else None
         self._problems.append(Problem(code, message, place, claim=claim or None, source=source or None))
 
 
@@ -256,17 +270,19 @@ def _written_id(node: Node) -> str | None:
 def _long_link(node: Node) -> Node:
     """Return a link of any form as a map with the keys of Link."""
     if isinstance(node, Scalar):
-        return MapNode([(Scalar("actors", node.place), node)], node.place)
+        return MapNode([(Scalar("actor", node.place), node)], node.place)
     if not isinstance(node, MapNode):
         return node
-    if len(node.items) == 1 and node.items[0][0].text not in {*_LINK_KEYS, "actor"}:
+    if len(node.items) == 1 and node.items[0][0].text not in _LINK_KEYS:
         actor, cue = node.items[0]
         cue_pair = () if _is_null(cue) else ((Scalar("cue", cue.place), cue),)
-        return MapNode([(Scalar("actors", actor.place), actor), *cue_pair], node.place)
-    renamed = [
-        (Scalar("actors", key.place) if key.text == "actor" else key, value) for key, value in node.items
-    ]
-    return MapNode(renamed, node.place)
+        return MapNode([(Scalar("actor", actor.place), actor), *cue_pair], node.place)
+    return node
+
+
+def _a(record: str) -> str:
+    """Return the name of a record with its article."""
+    return f"{'an' if record[0] in 'AEIOU' else 'a'} {record.lower()}"
 
 
 def _suggestion(word: str, known: Iterable[str]) -> str:

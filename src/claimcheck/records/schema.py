@@ -1,9 +1,9 @@
 """The records' definition as a JSON Schema for editors and as tables for people."""
 
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field
 from typing import Any
 
-from claimcheck.records.model import LISTS, RECORDS
+from claimcheck.records.model import LISTS, RECORDS, keys_of
 from claimcheck.records.shape import ID_PATTERN, ListOf, MapOf, RecordOf, Schema, Shape, Text
 
 _MODEL = "http://json-schema.org/draft-07/schema#"
@@ -30,7 +30,7 @@ def _record(name: str) -> Schema:
     record = {
         "type": "object",
         "additionalProperties": False,
-        "required": [key.name for key in keys if _is_required(key)],
+        "required": [_written(key) for key in keys if _is_required(key)],
         "properties": {_written(key): _property(key) for key in keys},
     }
     return _link(record) if name == "Link" else record
@@ -38,7 +38,7 @@ def _record(name: str) -> Schema:
 
 def _link(record: Schema) -> Schema:
     """Return the schema of a link: its long form, `actor: cue`, or the actor alone."""
-    actors = f"^{ID_PATTERN}(\\+{ID_PATTERN})*$"
+    actors = f"^(?!(?:{'|'.join(record['properties'])})$){ID_PATTERN}(\\+{ID_PATTERN})*$"
     short = {
         "type": "object",
         "minProperties": 1,
@@ -46,7 +46,7 @@ def _link(record: Schema) -> Schema:
         "patternProperties": {actors: {"type": ["string", "null"]}},
         "additionalProperties": False,
     }
-    return {"anyOf": [{"type": "string", "pattern": actors}, {**record, "required": ["actor"]}, short]}
+    return {"anyOf": [{"type": "string", "pattern": actors}, record, short]}
 
 
 def _property(key: Field[Any]) -> Schema:
@@ -73,11 +73,11 @@ def _ref(name: str) -> Schema:
 
 
 def _keys(name: str) -> list[Field[Any]]:
-    return [key for key in fields(RECORDS[name]) if key.metadata]
+    return list(keys_of(RECORDS[name]).values())
 
 
 def _written(key: Field[Any]) -> str:
-    return "actor" if key.name == "actors" else key.name
+    return key.metadata["written"] or key.name
 
 
 def _is_required(key: Field[Any]) -> bool:

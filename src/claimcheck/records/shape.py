@@ -1,5 +1,6 @@
 """The form that a key's value has: how it is read, its JSON Schema, and its words for people."""
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ Schema = dict[str, Any]
 
 ID_PATTERN = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?"
 _ID = re.compile(ID_PATTERN)
+_REWRITING = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"))
+"""What Python calls encodings, but reads escapes or shifts in them: they change what is written."""
+
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -104,10 +108,20 @@ def _flag(text: str) -> bool:
 
 def _encoding(text: str) -> str:
     try:
-        "".encode(text)
-    except LookupError:
-        raise ValueError("no encoding that Python knows; utf-8, cp1252, iso-8859-15 …") from None
+        known = codecs.lookup(text).name
+    except (LookupError, ValueError):
+        known = ""
+    if not known or known in _REWRITING or _one_letter(known) != b"a":
+        raise ValueError("no encoding of texts that Python knows; utf-8, cp1252, iso-8859-15 …")
     return text
+
+
+def _one_letter(encoding: str) -> bytes:
+    """Return `a` as *encoding* writes it, without the zeros and marks of wide ones; empty where it can't."""
+    try:
+        return "a".encode(encoding).replace(b"\0", b"")[-1:]
+    except (LookupError, ValueError):
+        return b""
 
 
 def choice(allowed: type[StrEnum]) -> Text:
