@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from claimcheck.text.fold import Folded, fold
+from claimcheck.text.fold import Folded, fold, paragraph_breaks
 
 
 class Span(NamedTuple):
@@ -28,7 +28,6 @@ WRAPPED_AT = 120
 """A line longer than this many code points was not wrapped by hand, so its end ends a paragraph."""
 
 _BREAK = re.compile(r"\r\n|[\n\r]")
-_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])\s*|\u2029\s*")
 _CLOSED = re.compile(r"[.!?…:][\"'”“’»«)\]]*\s*$")
 
 
@@ -57,9 +56,9 @@ class Article:
         """
         found: list[Span] = []
         start = 0
-        for match in _BLANK_LINE.finditer(self.text):
-            found += self._split_lines(start, match.start())
-            start = match.end()
+        for gap_start, gap_end in paragraph_breaks(self.text):
+            found += self._split_lines(start, gap_start)
+            start = gap_end
         found += self._split_lines(start, len(self.text))
         return tuple(found)
 
@@ -86,6 +85,11 @@ class Article:
         if index >= 0 and offset < self.paragraphs[index].end:
             return self.paragraphs[index]
         return Span(offset, offset)
+
+    def next_paragraph(self, offset: int) -> Span | None:
+        """Return the first paragraph that begins behind *offset*; None behind the last."""
+        index = bisect_right(self.paragraphs, offset, key=lambda span: span.start)
+        return self.paragraphs[index] if index < len(self.paragraphs) else None
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of *offset*, columns in code points."""

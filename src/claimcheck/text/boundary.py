@@ -34,8 +34,16 @@ _UNSPACED = (
 _REACH = 40
 """How far, in code points, a number is looked at to either side of a cut; longer ones are all digits."""
 
-_GROUPED = re.compile(
-    rf"(?<!\d)\d{{1,3}}(?: \d{{3}})+(?!\d)|\d ?[{_PERCENTAGES}{_CURRENCIES}]|[{_CURRENCIES}] ?\d"
+# Looked for at every place, since a digit may belong to two of them: `12 000 €`.
+_NUMBERS = tuple(
+    re.compile(f"(?=({pattern}))")
+    for pattern in (
+        r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)",
+        rf"\d ?[{_PERCENTAGES}{_CURRENCIES}]",
+        rf"[{_CURRENCIES}] ?\d",
+        r"\d ?[–-] \d|\d [–-] ?\d|\d- bis \d",
+        r"\d ?[½¼¾⅓⅔]|\d \d/\d",
+    )
 )
 _LAST_WORD = re.compile(r"\w+\Z")
 _FIRST_WORD = re.compile(r"\w+")
@@ -107,7 +115,7 @@ def _may_count(text: str, offset: int) -> bool:
 
 
 def _is_countable(character: str) -> bool:
-    return character.isalnum() or (character != "" and character in _CURRENCIES + _PERCENTAGES)
+    return character.isalnum() or (character != "" and character in _CURRENCIES + _PERCENTAGES + "–-")
 
 
 def _inside_number(text: str, offset: int) -> bool:
@@ -116,11 +124,13 @@ def _inside_number(text: str, offset: int) -> bool:
         return False
     start = max(0, offset - _REACH)
     near = text[start : offset + _REACH]
-    if any(start + m.start() < offset < start + m.end() for m in _GROUPED.finditer(near)):
+    at = offset - start
+    if any(m.start(1) < at < m.end(1) for number in _NUMBERS for m in number.finditer(near)):
         return True
     left, right = near[: offset - start].removesuffix(" "), near[offset - start :].removeprefix(" ")
     before, after = _LAST_WORD.search(left), _FIRST_WORD.match(right)
     if len(near) - len(left) - len(right) != 1 or before is None or after is None:
         return False
-    counted = before.group()
-    return after.group().lower() in _SCALES and (counted[-1].isdigit() or counted.lower() in _COUNTS)
+    counted, scale = before.group(), after.group().lower()
+    is_count = counted[-1].isdigit() or counted.lower() in _COUNTS
+    return is_count and (scale in _SCALES or (counted.lower() in _COUNTS and scale in _COUNTS))

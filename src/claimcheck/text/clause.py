@@ -19,6 +19,7 @@ from claimcheck.text.vocabulary import (
     OPENERS_WITHOUT_COMMA,
     PREPOSITIONS,
     RELATIVE_ARTICLES,
+    RELATIVE_PRONOUNS,
     STRENGTHENERS,
 )
 
@@ -54,7 +55,11 @@ class _Segment(NamedTuple):
 
 
 _MARK = re.compile(r"(?<!\d),|,(?!\d)|[;()]|:(?=\s)|\s[–—-](?=\s)")
+_COORDINATORS = frozenset(("aber", "and", "but", "denn", "doch", "oder", "or", "so", "und", "yet"))
+"""Openers that at the start of a sentence only join it to the one before."""
+
 _WORD = re.compile(r"\w+")
+_LONGEST_WORD = 60
 _OPENING_QUOTES = frozenset("„“\"»«‚‘'")
 
 
@@ -66,7 +71,7 @@ def clauses(sentence: str, language: str | None) -> tuple[Clause, ...]:
         language: Its language code; None or an unknown one uses the words of all known languages.
     """
     words = _words(words_for(language))
-    reader = _Reader(words)
+    reader = _Reader(words, sentence)
     for segment in _segments(sentence, words.bare_openers):
         reader.take(segment, sentence[segment.span.start : segment.span.end])
     return reader.clauses()
@@ -100,7 +105,9 @@ class _Words(NamedTuple):
     openers: frozenset[str]
     strengtheners: frozenset[str]
     relatives: frozenset[str]
+    pronouns: frozenset[str]
     prepositions: frozenset[str]
+    verb_last: bool
 
 
 _LISTS = (
@@ -109,20 +116,27 @@ _LISTS = (
     CLAUSE_OPENERS,
     STRENGTHENERS,
     RELATIVE_ARTICLES,
+    RELATIVE_PRONOUNS,
     PREPOSITIONS,
 )
 
 
 @lru_cache(maxsize=4)
 def _words(languages: tuple[str, ...]) -> _Words:
-    return _Words(*(frozenset().union(*(words[language] for language in languages)) for words in _LISTS))
+    bare, complementizers, openers, strengtheners, relatives, pronouns, prepositions = (
+        frozenset[str]().union(*(words[language] for language in languages)) for words in _LISTS
+    )
+    return _Words(
+        bare, complementizers, openers, strengtheners, relatives, pronouns, prepositions, languages == ("de",)
+    )
 
 
 class _Reader:
     """Builds the clauses of one sentence, segment by segment."""
 
-    def __init__(self, words: _Words) -> None:
+    def __init__(self, words: _Words, sentence: str) -> None:
         self._known = words
+        self._sentence = sentence
         self._parts: list[list[Span]] = [[]]
         self._relations = [Relation.MAIN]
         self._parents: list[int | None] = [None]
@@ -165,18 +179,35 @@ class _Reader:
         if not words:
             return None
         if words[0] in self._known.complementizers:
-            return Relation.VERB_LAST
-        if words[0] in self._known.openers and segment.mark:
+            return Relation.VERB_LAST if self._known.verb_last else Relation.COMPLEMENT
+        if words[0] in self._known.openers and (segment.mark or self._begins_dependent(segment, words[0])):
             return Relation.FREE
-        if segment.mark == "," and self._is_relative(words):
+        if segment.mark == "," and self._is_relative(segment, words):
             return Relation.COMPLEMENT
         return Relation.COMPLEMENT if segment.mark == ":" else None
 
     def _opens(self, word: str) -> bool:
         return word in self._known.complementizers or word in self._known.openers
 
-    def _is_relative(self, words: list[str]) -> bool:
+    def _is_relative(self, segment: _Segment, words: list[str]) -> bool:
+        articles = frozenset[str]() if self._is_resumed(segment) else self._known.relatives
         if words[0] in self._known.prepositions:
-            # Behind a dependent clause „in den nächsten …“ goes on with the clause above it.
-            words = words[1:] if self._relations[self._current] is Relation.MAIN else []
-        return bool(words) and words[0] in self._known.relatives
+            return len(words) > 1 and words[1] in (self._known.pronouns - self._known.relatives) | articles
+        return words[0] in articles
+
+    def _begins_dependent(self, segment: _Segment, opener: str) -> bool:
+        """Return whether the sentence begins with a dependent clause: „Weil er kam, …“, not „Um 9 Uhr kam er“."""
+        return opener not in _COORDINATORS and segment.span.end < len(self._sentence)
+
+    def _is_resumed(self, segment: _Segment) -> bool:
+        """Return whether what follows a dependent clause goes on with the clause above it.
+
+        „…, wenn er klug ist, das Land angreifen“: behind a verb, which has a small letter. Behind a
+        noun an article opens a relative clause: „dass Minsk, das klein ist, …“.
+        """
+        if self._relations[self._current] is Relation.MAIN:
+            return False
+        before = _WORD.findall(
+            self._sentence[max(0, segment.span.start - _LONGEST_WORD) : segment.span.start]
+        )
+        return not before or not before[-1][0].isupper()

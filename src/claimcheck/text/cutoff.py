@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
+from claimcheck.text.fold import fold
 from claimcheck.text.sentence import sentence_around, sentences
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
@@ -22,6 +23,8 @@ from claimcheck.text.vocabulary import (
     NOT_NEGATIONS,
     NUMBER_TAILS,
     NUMBER_WORDS,
+    PARTED_NEGATIONS,
+    RANGES,
 )
 
 
@@ -43,6 +46,8 @@ _MAX_SENTENCE = 5_000
 _TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
 _WORD = re.compile(r"\w")
 _PHRASE_LENGTHS = (3, 2, 1)
+_RANGE = 2
+_COMPARING = frozenset(("als", "than"))
 _AFTER = 4
 """How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
 
@@ -72,7 +77,8 @@ def _sentences_in(article: Article, around: Span) -> Iterator[Span]:
     while start < around.end:
         paragraph = article.paragraph(start)
         if paragraph.start == paragraph.end:
-            start = min((p.start for p in article.paragraphs if p.start > start), default=around.end)
+            following = article.next_paragraph(start)
+            start = following.start if following else around.end
             continue
         yield from (s for s in sentences(article, paragraph) if s.overlaps(around))
         start = paragraph.end
@@ -94,8 +100,9 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     yield from (_moved(item, sentence.start) for item in _bounds(text, tokens, inside, lists))
     negations = [n for n in _negations(tokens, lists) if not any(p.overlaps(n.span) for p in inside)]
     parts = clauses(text, article.language) if negations else ()
+    reach = _Reach(text, parts, inside) if negations else None
     for negation in negations:
-        governs = any(_governs(text, parts, negation.span, piece) for piece in inside)
+        governs = reach is not None and reach.governs(negation.span)
         words = text[negation.span.start : negation.span.end]
         yield _moved(LeftOut("negation", words, negation.span, governs), sentence.start)
 
@@ -134,6 +141,8 @@ class _Lists(NamedTuple):
     fillers: frozenset[str]
     indefinites: frozenset[str]
     tails: tuple[str, ...]
+    parted: Mapping[str, str]
+    ranges: tuple[tuple[str, str, str], ...]
 
 
 @lru_cache(maxsize=4)
@@ -154,22 +163,33 @@ def _lists(languages: tuple[str, ...]) -> _Lists:
         fillers=words(BOUND_FILLERS),
         indefinites=words(INDEFINITES),
         tails=tuple(tail for language in languages for tail in NUMBER_TAILS[language]),
+        parted={verb: rest for language in languages for verb, rest in PARTED_NEGATIONS[language].items()},
+        ranges=tuple(RANGES[language] for language in languages),
     )
 
 
 def _tokens(text: str) -> list[_Token]:
-    # A typographic apostrophe must not hide "didn’t"; the lengths stay the same.
-    plain = text.replace("\u2019", "'").replace("\u00a0", " ")
-    return [_Token(match.group().lower(), Span(*match.span())) for match in _TOKEN.finditer(plain)]
+    # Read folded: neither a soft hyphen nor a typographic apostrophe may hide a „nicht“.
+    folded = fold(text)
+    return [
+        _Token(match.group().lower(), Span(*folded.original_span(*match.span())))
+        for match in _TOKEN.finditer(folded.text)
+    ]
 
 
 def _negations(tokens: Sequence[_Token], lists: _Lists) -> Iterator[_Token]:
+    later = _last_places(tokens)
     for index, token in enumerate(tokens):
-        if token.word not in lists.negations:
+        particle = lists.parted.get(token.word)
+        if token.word not in lists.negations and later.get(particle or "", -1) <= index:
             continue
         pairs = (tokens[index : index + 2], tokens[max(0, index - 1) : index + 1])
         if not any(_is_harmless(pair, lists) for pair in pairs):
             yield token
+
+
+def _last_places(tokens: Sequence[_Token]) -> dict[str, int]:
+    return {token.word: index for index, token in enumerate(tokens)}
 
 
 def _is_harmless(pair: Sequence[_Token], lists: _Lists) -> bool:
@@ -188,7 +208,8 @@ def _bounds(text: str, tokens: Sequence[_Token], inside: Sequence[Span], lists: 
             continue
         before = lists.before if counted else lists.before - lists.loose
         after = _bounds_after(tokens, index, lists) if counted else ()
-        for bound in (*_bounds_before(tokens, index, before, lists.fillers), *after):
+        ends = _range_bounds(tokens, index, lists) if counted else ()
+        for bound in (*_bounds_before(tokens, index, before, lists.fillers), *after, *ends):
             if not any(piece.holds(bound) for piece in inside):
                 yield LeftOut("bound", text[bound.start : bound.end], bound, governs=True)
 
@@ -221,36 +242,58 @@ def _bounds_after(tokens: Sequence[_Token], number: int, lists: _Lists) -> Itera
         if tokens[start].word[0].isdigit():
             return
         for length in _PHRASE_LENGTHS:
-            if _words(tokens, start, start + length) in lists.after:
-                yield Span(tokens[start].span.start, tokens[start + length - 1].span.end)
+            end = start + length
+            # „9000 Mann und mehr als 100 Panzer“: there the bound is the next number's.
+            follows = end < len(tokens) and tokens[end].word in _COMPARING
+            if end <= len(tokens) and _words(tokens, start, end) in lists.after and not follows:
+                yield Span(tokens[start].span.start, tokens[end - 1].span.end)
                 return
+
+
+def _range_bounds(tokens: Sequence[_Token], number: int, lists: _Lists) -> Iterator[Span]:
+    """Yield the words that make a number one end of a range: „20 bis 30“, "between 20 and 30"."""
+    for to, between, and_ in lists.ranges:
+        joined = {to} | ({and_} if _words(tokens, number - 3, number - 2) == (between,) else set())
+        if (
+            number >= _RANGE
+            and tokens[number - 1].word in joined
+            and _is_number(tokens[number - 2].word, lists)
+        ):
+            yield tokens[number - 3 if tokens[number - 1].word == and_ else number - 1].span
+        after = _words(tokens, number + 1, number + 3)
+        if len(after) == _RANGE and after[0] == to and _is_number(after[1], lists):
+            yield tokens[number + 1].span
 
 
 def _words(tokens: Sequence[_Token], start: int, end: int) -> tuple[str, ...]:
     return tuple(token.word for token in tokens[start:end]) if start >= 0 else ()
 
 
-def _governs(text: str, parts: tuple[Clause, ...], negation: Span, piece: Span) -> bool:
-    """Return whether the word at *negation* negates what *piece* says."""
-    its_clauses = {i for i, clause in enumerate(parts) if clause.touches(negation)}
-    for index, clause in enumerate(parts):
-        if not clause.touches(piece):
-            continue
-        if index in its_clauses or _depends(text, parts, index, piece, its_clauses):
-            return True
-    return False
+class _Reach:
+    """The clauses in which a negation turns round what the pieces of a quotation say."""
 
+    def __init__(self, text: str, clauses_: tuple[Clause, ...], pieces: Sequence[Span]) -> None:
+        self._clauses = clauses_
+        self._reached: set[int] = set()
+        for index, clause in enumerate(clauses_):
+            touching = [piece for piece in pieces if clause.touches(piece)]
+            if touching:
+                self._reached.add(index)
+            if any(_takes_verb(text, clause, piece) for piece in touching):
+                self._climb(index)
 
-def _depends(text: str, parts: tuple[Clause, ...], index: int, piece: Span, above: set[int]) -> bool:
-    """Return whether the verb of clause *index* is quoted and hangs on a clause in *above*."""
-    if not _takes_verb(text, parts[index], piece):
-        return False
-    parent: int | None = index
-    while parent is not None and parts[parent].relation is not Relation.FREE:
-        parent = parts[parent].parent
-        if parent in above:
-            return True
-    return False
+    def governs(self, negation: Span) -> bool:
+        """Return whether the word at *negation* governs a piece."""
+        return any(self._clauses[index].touches(negation) for index in self._reached)
+
+    def _climb(self, index: int) -> None:
+        """Reach the clauses that the verb of clause *index* depends on."""
+        clause = self._clauses[index]
+        while clause.parent is not None and clause.relation is not Relation.FREE:
+            if clause.parent in self._reached and clause.parent != index:
+                return
+            self._reached.add(clause.parent)
+            clause = self._clauses[clause.parent]
 
 
 def _takes_verb(text: str, clause: Clause, piece: Span) -> bool:
@@ -263,16 +306,21 @@ def _takes_verb(text: str, clause: Clause, piece: Span) -> bool:
     taken = [index for index, word in enumerate(words) if piece.overlaps(word)]
     if not taken:
         return False
-    last = taken[-1]
-    if last >= len(words) - _VERB_CLUSTER or _before_and(text, words, last):
+    if taken[-1] >= len(words) - _VERB_CLUSTER or any(_before_and(text, words, index) for index in taken):
         return True
     return clause.relation is Relation.COMPLEMENT and 2 * len(taken) >= len(words)
 
 
-def _before_and(text: str, words: Sequence[Span], last: int) -> bool:
-    """Return whether the piece ends on a verb that „und“ joins to another: „gerate und … müsse“.
+def _before_and(text: str, words: Sequence[Span], index: int) -> bool:
+    """Return whether word *index* is a verb that „und“ joins to another: „gerate und … müsse“.
 
-    A German noun is capitalised, so a small letter is taken for a verb.
+    A German noun is capitalised, and what „und“ joins to an adjective is one too, so a small word
+    with a small one behind „und“ that is not followed by a noun is taken for a verb.
     """
-    word, following = (text[span.start : span.end] for span in words[last : last + 2])
-    return word[0].islower() and following in {"and", "oder", "or", "und"}
+    near = [text[span.start : span.end] for span in words[index : index + 4]]
+    if len(near) < len(["wort", "und", "wort"]) or near[1] not in {"and", "oder", "or", "und"}:
+        return False
+    joins_adjectives = (
+        near[2][0].islower() and len(near) == len(words[index : index + 4]) and near[-1][0].isupper()
+    )
+    return near[0][0].islower() and not joins_adjectives

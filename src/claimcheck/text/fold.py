@@ -28,6 +28,8 @@ _RESHAPED = re.compile(rf"(?:[{_SPACES}{_INVISIBLE}]| (?=[ {_SPACES}{_INVISIBLE}
 _LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028]")
 _WORD = re.compile(r"\w+")
 _LONGEST_SUSPENDED = 6
+_LONGEST_CLUSTER = 32
+
 _HYPHENS = "-\u2010"
 _SOFT_HYPHEN = "\u00ad"
 
@@ -148,6 +150,13 @@ def _reshape(text: str) -> Iterator[_Run]:
     yield _Run(text[done:], done, 1)
 
 
+def paragraph_breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of white space in *text* that end a paragraph."""
+    for match in _RESHAPED.finditer(text):
+        if _blank(match.group()) == PARAGRAPH_MARK:
+            yield match.span()
+
+
 def _blank(run: str) -> str:
     """Return what a run of white space and invisible characters folds to."""
     if PARAGRAPH_MARK in run or len(_LINE_BREAKS.findall(run)) > 1:
@@ -177,7 +186,9 @@ def _compose(text: str) -> Iterator[_Run]:
     """Yield *text* in NFC, cut only where no composition reaches across the cut."""
     start = 0
     for position in range(1, len(text) + 1):
-        if position < len(text) and _composes(text[position - 1], text[position]):
+        # Python sorts a run of marks in quadratic time; no letter carries so many.
+        grows = position < len(text) and position - start < _LONGEST_CLUSTER
+        if grows and _composes(text[start:position], text[position]):
             continue
         cluster = text[start:position]
         composed = unicodedata.normalize("NFC", cluster)
@@ -193,6 +204,8 @@ def _compose(text: str) -> Iterator[_Run]:
 
 
 def _composes(left: str, right: str) -> bool:
+    if right.isascii():
+        return False
     return unicodedata.combining(right) != 0 or unicodedata.normalize("NFC", left + right) != (
         unicodedata.normalize("NFC", left) + unicodedata.normalize("NFC", right)
     )

@@ -15,12 +15,15 @@ from claimcheck.text.vocabulary import ABBREVIATIONS
 # Starts only where a run of marks starts, so that a long run is read once.
 _STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[\"'”“’»«)\]]*+)\s++(?=\S)")
 _LAST_WORD = re.compile(r"[^\W_]*\Z")
+_REACH = 20
+"""How far, in code points, behind a stop the next letter is sought."""
+
 _LONGEST_WORD = 20
 """How far back, in code points, the word before a stop is read."""
 
 _NEXT = re.compile(r"\W*+(?P<letter>\w)")
 _ABBREVIATED = ABBREVIATIONS["de"] | ABBREVIATIONS["en"]
-_ORDINAL_DIGITS = 2
+_ORDINAL_DIGITS = 3
 """A stop behind at most this many digits may mark an ordinal („24. Juni“)."""
 
 
@@ -45,11 +48,12 @@ def _ends(text: str) -> tuple[int, ...]:
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    following = _NEXT.match(text, match.end())
+    following = _NEXT.match(text, match.end(), match.end() + _REACH)
     if following and following["letter"].islower():
         return False
     if match["mark"] != "." or match["closing"]:
-        return True
+        # Dots and „[…]“ mark what is left out as often as an end.
+        return not (match["mark"].startswith(("..", "…")) or "]" in match["closing"])
     before = text[max(0, match.start() - _LONGEST_WORD) : match.start()]
     last = _LAST_WORD.search(before)
     return not _is_doubtful(last.group() if last else "")

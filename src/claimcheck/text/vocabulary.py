@@ -22,12 +22,14 @@ def _phrases(block: str) -> tuple[str, ...]:
 
 NEGATIONS = {
     "de": _words("""
-        ausgeschlossen fraglich fragwürdig kaum kein keine keinem keinen keiner keinerlei keines
+        ausgeschlossen falsch fraglich fragwürdig gelogen kaum lüge kein keine keinem keinen keiner keinerlei keines
         keinesfalls keineswegs mitnichten nein nicht nichts nie niemals niemand niemandem
         niemanden nirgends nirgendwo ohne unbekannt undenkbar ungewiss unklar unmöglich
-        unwahrscheinlich weder zweifelhaft
-        ablehnen ablehnt ablehnte ablehnten abgelehnt abzulehnen lehnt lehnte lehnten
+        unwahrscheinlich unwahrscheinliche unwahrscheinlichen unwahrscheinlicher
+        unwahrscheinliches unwahr statt anstatt anstelle weder widerlegt zweifelhaft
+        ablehnen ablehnt ablehnte ablehnten abgelehnt abzulehnen
         ausschließen ausschließt ausschloss auszuschließen
+        abgestritten abstreiten abstreitet abstritt
         bestreiten bestreitet bestritt bestritten
         bezweifeln bezweifelt bezweifelte bezweifelten zweifeln zweifelt zweifelte zweifelten
         dementieren dementiert dementierte dementierten
@@ -38,14 +40,25 @@ NEGATIONS = {
     """),
     "en": _words("""
         ain't aren't can't cannot couldn't didn't doesn't don't hadn't hardly hasn't haven't
-        impossible isn't mustn't neither never no nobody none nor not nothing nowhere
-        scarcely shouldn't unclear uncertain unlikely wasn't weren't without won't wouldn't
+        false impossible instead isn't mustn't neither never no nobody none nor not nothing nowhere
+        scarcely shouldn't unclear uncertain unlikely untrue wasn't weren't without won't wouldn't
         denied denies deny denying disputed disputes dispute doubt doubted doubtful doubts
         failed fails prevent prevented prevents refused refuses refuted refutes
         rejected rejects reject
     """),
 }
 """Words that turn round what they govern."""
+
+PARTED_NEGATIONS = {
+    "de": {
+        "lehne": "ab", "lehnen": "ab", "lehnt": "ab", "lehnte": "ab", "lehnten": "ab",
+        "schließen": "aus", "schließt": "aus", "schloss": "aus", "schlossen": "aus",
+        "streiten": "ab", "streitet": "ab", "stritt": "ab", "stritten": "ab",
+        "weisen": "zurück", "weist": "zurück", "wies": "zurück", "wiesen": "zurück",
+    },
+    "en": {"rule": "out", "ruled": "out", "rules": "out"},
+}  # fmt: skip
+"""Verbs that negate together with a particle that stands apart from them: „wies … zurück“."""
 
 NOT_NEGATIONS = {
     "de": _phrases("""
@@ -81,7 +94,9 @@ BOUNDS_BEFORE = {
         gut
         höchstens
         knapp
+        max
         maximal
+        mind
         mehr als
         mindestens
         minus
@@ -100,6 +115,7 @@ BOUNDS_BEFORE = {
     """),
     "en": _phrases("""
         about
+        above
         almost
         approximately
         around
@@ -111,6 +127,7 @@ BOUNDS_BEFORE = {
         close to
         estimated
         fewer than
+        in excess of
         less than
         minus
         more than
@@ -133,7 +150,10 @@ LOOSE_BOUNDS = {
 }
 """Bounds that are prepositions, too: they bound a number, but not what an article opens."""
 
-BOUND_FILLERS = {"de": _words("noch weitere weiteren weiterer"), "en": _words("a another further the")}
+BOUND_FILLERS = {
+    "de": _words("die der den dollar eur euro noch us usd weitere weiteren weiterer"),
+    "en": _words("a another dollars eur further the us usd"),
+}
 """What may stand between a bound and its number."""
 
 BOUNDS_AFTER = {
@@ -189,6 +209,12 @@ STRENGTHENERS = {"de": _words("auch gerade nur oder selbst so und"), "en": _word
 RELATIVE_ARTICLES = {"de": _words("das dem den der die"), "en": frozenset[str]()}
 """Articles that open a relative clause when they follow a comma."""
 
+RELATIVE_PRONOUNS = {
+    "de": _words("das dem den der die denen deren dessen welche welchem welchen welcher welches"),
+    "en": _words("which whom whose"),
+}
+"""What opens a relative clause behind a comma and a preposition: „mit denen“, "in which"."""
+
 PREPOSITIONS = {
     "de": _words("""
         an auf aus bei durch für gegen gegenüber hinter in mit nach neben ohne seit über um
@@ -200,7 +226,7 @@ PREPOSITIONS = {
 
 SCALES = {
     "de": _words("""
-        dutzend hundert hunderttausend milliarde milliarden million millionen mio mrd prozent
+        tsd dutzend hundert hunderttausend milliarde milliarden million millionen mio mrd prozent
         prozentpunkte prozentpunkten promille tausend billion billionen
     """),
     "en": _words("billion dozen hundred million per percent thousand trillion bn"),
@@ -211,13 +237,14 @@ NUMBER_WORDS = {
     "de": _words("""
         zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig
         fünfzig sechzig siebzig achtzig neunzig hundert tausend zehntausend hunderttausend
-        dutzend dutzende dutzenden hunderte hunderten tausende tausenden zehntausende million
+        dutzend dutzende dutzenden dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn
+        neunzehn hälfte hunderte hunderten tausende tausenden zehntausende million
         millionen milliarde milliarden anderthalb
     """),
     "en": _words("""
         two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
-        sixty seventy eighty ninety hundred thousand million billion dozen dozens hundreds
-        thousands millions
+        sixty seventy eighty ninety thirteen fourteen fifteen sixteen seventeen eighteen
+        nineteen half hundred thousand million billion dozen dozens hundreds thousands millions
     """),
 }
 """Numbers written out. Left out are „ein“ and "one", which are articles more often than numbers."""
@@ -237,16 +264,17 @@ NUMBER_TAILS = {
 ORDINALS = {
     "de": _words("""
         erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes
-        vierte vierten fünfte fünften halb halbe hälfte doppelt dreifach
+        vierte vierten fünfte fünften halb halbe doppelt dreifach
     """),
-    "en": _words("first second third fourth fifth half twice double triple"),
+    "en": _words("first second third fourth fifth twice double triple"),
 }
 """Places in an order and parts of a whole, which a changed quotation changes like a number."""
 
 ABBREVIATIONS = {
     "de": _words("""
-        abs art bzw ca dr etc evtl gen ggf hrsg inkl jh lt max min mio mrd nr prof red s sog st
-        str tel u usw vgl z
+        abs apr art aug bzw ca dez dipl dr etc evtl feb gen ggf hrsg inkl ing jan jh jul jun lt
+        max min mind mio mrd nov nr okt prof red s sek sekr sen sep sept sog st str tel tsd u
+        usw vgl z
     """),
     "en": _words("""
         apr aug capt co col corp dec dr etc feb fig gen gov inc jan jr jul jun lt ltd mar mr mrs
@@ -254,6 +282,9 @@ ABBREVIATIONS = {
     """),
 }
 """Words whose full stop ends no sentence."""
+
+RANGES = {"de": ("bis", "zwischen", "und"), "en": ("to", "between", "and")}
+"""What joins the two ends of a range: N bis M, zwischen N und M."""
 
 ENDINGS = ("e", "em", "en", "er", "es", "n", "s", "'", "'s")
 """Inflection that a name or its adjective may carry in a cue: „Lukaschenkos“, „der belarussischen
