@@ -55,8 +55,10 @@ class _Segment(NamedTuple):
 
 
 _MARK = re.compile(r"(?<!\d),|,(?!\d)|[;()]|:(?=\s)|\s[–—-](?=\s)")
-_COORDINATORS = frozenset(("aber", "and", "but", "denn", "doch", "oder", "or", "so", "und", "yet"))
-"""Openers that at the start of a sentence only join it to the one before."""
+_NO_OPENERS_AT_START = frozenset(
+    ["aber", "als", "and", "before", "bis", "but", "da", "denn", "doch", "oder", "or", "seit", "since", "so", "trotzdem", "um", "und", "until", "während", "yet"]
+)
+"""Openers that at the start of a sentence only join it to the one before, or are prepositions there."""
 
 _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
@@ -197,7 +199,7 @@ class _Reader:
 
     def _begins_dependent(self, segment: _Segment, opener: str) -> bool:
         """Return whether the sentence begins with a dependent clause: „Weil er kam, …“, not „Um 9 Uhr kam er“."""
-        return opener not in _COORDINATORS and segment.span.end < len(self._sentence)
+        return opener not in _NO_OPENERS_AT_START and segment.span.end < len(self._sentence)
 
     def _is_resumed(self, segment: _Segment) -> bool:
         """Return whether what follows a dependent clause goes on with the clause above it.
