@@ -99,6 +99,8 @@ _TABLE: tuple[Code, ...] = (
     Code("CC301", "cue-not-found", _E, "a cue is not in the article", "Cues are quoted word for word too."),
     Code("CC305", "cue-names-other", _E, "a cue names only somebody else",
          "Correct the actor or the cue, or add the name that the article uses to the actor's aliases."),
+    Code("CC307", "cue-cut-off", _I, "a negation that governs a cue stands outside it and outside the quotation",
+         "„Putin sagte das nicht“ does not credit Putin. Read the sentence around the cue once more."),
     Code("CC306", "cue-missing", _I, "a link has no cue",
          "It is the curator's word alone: shown, but the origin counts as unknown."),
     # Corroboration.
@@ -136,7 +138,7 @@ class Problem(NamedTuple):
     """One finding.
 
     `source` and `source_line` name the place in an article, `evidence` the index of the claim's
-    evidence that it is about; None where it is about none.
+    evidence that it is about, `other` the other claim of a contradiction; None where there is none.
     """
 
     code: str
@@ -146,6 +148,7 @@ class Problem(NamedTuple):
     source: str | None = None
     source_line: int | None = None
     evidence: int | None = None
+    other: str | None = None
 
     @property
     def kind(self) -> Code:

@@ -10,6 +10,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Link
 from claimcheck.report.model import CheckedLink, Match
 from claimcheck.text.article import Article, Span
+from claimcheck.text.cutoff import left_out
 
 
 class Chain(NamedTuple):
@@ -41,7 +42,24 @@ def check_chain(claim: Claim, index: int, passage: Span | None, corpus: Corpus, 
             problems.append(
                 Problem(code, message, place, claim.id, evidence.source, checked.match.line, index)
             )
+        if article is not None and checked.is_shown:
+            problems += _cut_off(claim, index, checked, passage, article)
     return Chain(tuple(links), tuple(problems))
+
+
+def _cut_off(
+    claim: Claim, index: int, link: CheckedLink, passage: Span | None, article: Article
+) -> Iterator[Problem]:
+    """Yield the negations that govern a cue and stand neither in it nor in the quotation."""
+    span = link.match.span
+    if span is None:
+        return
+    for item in left_out(article, (span,)):
+        quoted = passage is not None and passage.holds(item.span)
+        if item.kind == "negation" and item.governs and not quoted:
+            message = f"„{item.words}“ governs the cue „{link.link.cue}“ and stands outside it"
+            line, place = article.line(item.span.start), link.link.places["cue"]
+            yield Problem("CC307", message, place, claim.id, claim.evidence[index].source, line, index)
 
 
 def _check_link(link: Link, article: Article | None, passage: Span | None, names: Names) -> CheckedLink:

@@ -145,21 +145,25 @@ def _attributions(claims: Sequence[CheckedClaim]) -> Iterator[Finding]:
             if item.stands and item.roots and len(key.split()) >= MIN_WORDS:
                 said[key].append((claim.claim.id, item))
     seen: set[tuple[str, str, str]] = set()
-    for same in said.values():
+    for words, same in said.items():
         for (first, item), (second, other) in combinations(same, 2):
             ids = sorted((first, second))
             if _is_joint(first, item, second, other):
                 continue
-            if _are_different(item, other) and (ids[0], ids[1], item.match.text) not in seen:
-                seen.add((ids[0], ids[1], item.match.text))
+            if _are_different(item, other) and (ids[0], ids[1], words) not in seen:
+                seen.add((ids[0], ids[1], words))
                 reason = f"the same words are credited to {_origin(item)} and to {_origin(other)}"
                 yield Finding(Conflict.ATTRIBUTION, ids[0], ids[1], reason)
 
 
 def _is_joint(first: str, item: CheckedEvidence, second: str, other: CheckedEvidence) -> bool:
-    """Return whether one claim credits one passage twice: „sowohl A als auch B dementierten“."""
+    """Return whether one claim credits one passage twice, to those that cues name.
+
+    „Sowohl A als auch B dementierten“; one „sagte er“ cannot be two people.
+    """
     same_passage = item.evidence.source == other.evidence.source and item.match.span == other.match.span
-    return first == second and same_passage
+    named = all(link.named for passage in (item, other) for link in passage.links[-1:])
+    return first == second and same_passage and named
 
 
 def _wording(item: CheckedEvidence) -> str:
@@ -236,4 +240,5 @@ def conflict_problems(findings: Iterable[Finding], claims: Mapping[str, Claim]) 
         against = "" if told == other else f" ({other})"
         same = "; one origin stands behind both sides" if finding.same_origin else ""
         message = f"{finding.kind.replace('_', ' ')}{against}: {finding.reason}{same}"
-        yield Problem(_CODES[finding.kind], message, claims[told].places["id"], told)
+        place = claims[told].places["id"]
+        yield Problem(_CODES[finding.kind], message, place, told, other=None if told == other else other)

@@ -10,7 +10,7 @@ from claimcheck.text.sentence import sentences
 from claimcheck.text.vocabulary import NUMBER_WORDS
 
 _COUNTS = sorted(NUMBER_WORDS["de"] | NUMBER_WORDS["en"])
-_NUMBER = re.compile(rf"\d[\d.,]*|\b(?:{'|'.join(_COUNTS)})\b", re.IGNORECASE)
+_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(_COUNTS)})\b", re.IGNORECASE)
 
 
 def cover(source: str, article: Article, claims: Iterable[CheckedClaim]) -> Coverage:

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.records.model import Actor
 from claimcheck.text.fold import fold_words
-from claimcheck.text.vocabulary import ENDINGS
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NOUN_ENDINGS
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*'?")
 _SHORTEST_STEM = 3
-"""Inflection is only taken off a word that keeps at least this many letters."""
+"""An adjective keeps at least this many letters when its ending is taken off."""
 
 
 class Name(NamedTuple):
@@ -27,36 +26,50 @@ class Names:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         """Take the names and aliases of *actors*."""
-        self._openings: set[str] = set()
-        self._by_first_stem: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
+        self._by_first_form: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
+        self._written: dict[str, set[tuple[str, ...]]] = {}
         for actor in actors:
             for name in actor.names:
-                stems = tuple(_stems(word) for word in words(name))
-                for stem in stems[0] if stems else ():
-                    self._openings.add(stem[:_SHORTEST_STEM])
-                    self._by_first_stem.setdefault(stem, []).append((actor.id, stems))
+                forms = tuple(_forms(word) for word in _WORD.findall(fold_words(name)))
+                self._written.setdefault(actor.id, set()).add(tuple(words(name)))
+                for form in forms[0] if forms else ():
+                    self._by_first_form.setdefault(form, []).append((actor.id, forms))
 
     def named_in(self, text: str) -> frozenset[str]:
-        """Return the ids of the actors that *text* names; a name inside a longer one does not count."""
-        found = self.find(words(text))
-        return frozenset(name.actor for name in found if not any(_inside(name, other) for other in found))
+        """Return the ids of the actors that *text* names.
+
+        A name inside a longer one does not count, nor an inflected one where the same words are
+        another actor's name as they stand: „Becker“ is Becker, not Beck.
+        """
+        tokens = words(text)
+        found = self.find(tokens)
+        exact = {name for name in found if self._is_written(name, tokens)}
+        return frozenset(
+            name.actor
+            for name in found
+            if not any(_inside(name, other) for other in found)
+            and (name in exact or not any(_same_words(name, other) for other in exact))
+        )
 
     def find(self, tokens: list[str]) -> set[Name]:
         """Return every name that stands in *tokens*."""
         return {
             Name(actor, index, index + len(name))
             for index, token in enumerate(tokens)
-            if token[:_SHORTEST_STEM] in self._openings
-            for stem in _stems(token)
-            for actor, name in self._by_first_stem.get(stem, ())
+            for actor, name in self._by_first_form.get(token, ())
             if _matches(name, tokens[index : index + len(name)])
         }
 
+    def _is_written(self, name: Name, tokens: list[str]) -> bool:
+        return tuple(tokens[name.first : name.last]) in self._written[name.actor]
+
 
 def _matches(name: tuple[frozenset[str], ...], tokens: list[str]) -> bool:
-    return len(name) == len(tokens) and all(
-        stems & _stems(token) for stems, token in zip(name, tokens, strict=True)
-    )
+    return len(name) == len(tokens) and all(t in forms for forms, t in zip(name, tokens, strict=True))
+
+
+def _same_words(name: Name, other: Name) -> bool:
+    return (name.first, name.last) == (other.first, other.last)
 
 
 def _inside(name: Name, other: Name) -> bool:
@@ -69,11 +82,16 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold_words(text).casefold())
 
 
-@lru_cache(maxsize=8192)  # the words of an article recur
-def _stems(word: str) -> frozenset[str]:
-    """Return *word* and what is left of it without each ending that it may carry."""
-    cut = {word.removesuffix(ending) for ending in ENDINGS if len(word) - len(ending) >= _SHORTEST_STEM}
-    return frozenset({word, *cut})
+def _forms(word: str) -> frozenset[str]:
+    """Return the forms in which an article may write the *word* of a name, without case.
+
+    A capital word takes endings; one with a small letter is an adjective and changes its own.
+    """
+    plain = word.casefold()
+    if word[0].isupper() or not word[0].isalpha():
+        return frozenset({plain, *(plain + ending for ending in NOUN_ENDINGS)})
+    stems = {plain.removesuffix(e) for e in ADJECTIVE_ENDINGS if len(plain) - len(e) >= _SHORTEST_STEM}
+    return frozenset({plain, *(stem + ending for stem in stems for ending in ("", *ADJECTIVE_ENDINGS))})
 
 
 def describe(actors: Iterable[str], known: Mapping[str, Actor]) -> str:

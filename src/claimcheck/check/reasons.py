@@ -8,6 +8,7 @@ from claimcheck.check.naming import describe
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
 from claimcheck.report.model import Anchor, CheckedEvidence, CheckedLink, Count
+from claimcheck.report.wording import plural
 
 _ANCHORS = {
     Anchor.NOT_FOUND: "the quotation was not found",
@@ -71,16 +72,25 @@ def _explanation(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: 
     if not counted:
         yield _none_counts(supporting)
         return
-    yield f"{_passages(len(counted))} of {len(supporting)} supporting {_verb(len(counted))}, from {_articles(backing.articles)}."
+    yield f"{plural(len(counted), 'passage')} of {len(supporting)} supporting {'counts' if len(counted) == 1 else 'count'}, from {plural(backing.articles, 'article')}."
     unknown = sum(not item.roots for item in counted)
     known = sorted({root for item in counted for root in item.roots})
     if known:
         yield f"Known origins: {', '.join(origin_name(root, corpus) for root in known)}."
     if unknown:
-        yield f"{_passages(unknown)} of unknown origin: they may go back to a known one or to one another, or each to its own."
+        yield _unknown(unknown, has_known=bool(known))
     yield from _bounds(backing.origins)
     if backing.rests_on:
         yield f"All of it passes through {', '.join(describe((a,), corpus.actors) for a in backing.rests_on)}."
+
+
+def _unknown(number: int, *, has_known: bool) -> str:
+    """Return what may stand behind passages of unknown origin."""
+    said = f"{plural(number, 'passage')} of unknown origin"
+    if number == 1:
+        return f"{said}: it may go back to a known one, or to one of its own." if has_known else f"{said}."
+    known = "to a known one or " if has_known else ""
+    return f"{said}: they may go back {known}to one another's, or each to its own."
 
 
 def _none_counts(supporting: Sequence[CheckedEvidence]) -> str:
@@ -92,26 +102,10 @@ def _none_counts(supporting: Sequence[CheckedEvidence]) -> str:
 
 def _bounds(origins: Count) -> Iterator[str]:
     if origins.low == origins.high:
-        yield f"So there {_is(origins.low)} exactly {_origins(origins.low)}."
+        yield f"So there {_is(origins.low)} exactly {plural(origins.low, 'origin')}."
     else:
         at_least = "at least" if origins.exact else "at least (a lower bound)"
-        yield f"So there {_is(origins.low)} {at_least} {_origins(origins.low)} and at most {origins.high}."
-
-
-def _passages(number: int) -> str:
-    return "1 passage" if number == 1 else f"{number} passages"
-
-
-def _articles(number: int) -> str:
-    return "1 article" if number == 1 else f"{number} articles"
-
-
-def _origins(number: int) -> str:
-    return "1 origin" if number == 1 else f"{number} origins"
-
-
-def _verb(number: int) -> str:
-    return "counts" if number == 1 else "count"
+        yield f"So there {_is(origins.low)} {at_least} {plural(origins.low, 'origin')} and at most {origins.high}."
 
 
 def _is(number: int) -> str:

@@ -13,11 +13,13 @@ def silence(
     kept: list[Problem] = []
     silenced: dict[str, dict[str, str]] = {}
     for problem in problems:
-        claim = claims.get(problem.claim) if problem.claim else None
-        if claim is not None and problem.code in claim.ignore and problem.severity is not Severity.ERROR:
-            silenced.setdefault(claim.id, {})[problem.code] = claim.ignore[problem.code]
-        else:
+        sides = [claims[id_] for id_ in (problem.claim, problem.other) if id_ is not None and id_ in claims]
+        silent = [claim for claim in sides if problem.code in claim.ignore]
+        if not silent or problem.severity is Severity.ERROR:
             kept.append(problem)
+            continue
+        for claim in silent:
+            silenced.setdefault(claim.id, {})[problem.code] = claim.ignore[problem.code]
     for claim in claims.values():
         unused = [code for code in claim.ignore if code not in silenced.get(claim.id, {})]
         kept += [

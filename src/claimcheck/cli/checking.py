@@ -12,6 +12,7 @@ from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.options import Claims, FailOn, ListFormat, Output, ReportFormat, Sources, VerifyFormat
 from claimcheck.cli.output import is_terminal, say, show, width, write, write_machine
 from claimcheck.problem import CODES, Code, Severity
+from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
     from claimcheck.report.model import CheckedClaim
@@ -61,7 +62,8 @@ def list_command(
         else:
             _show_list(chosen)
         if report.refused:
-            say(f"{report.refused} mistakes in records: what they concern is left out; see claimcheck verify")
+            mistakes = plural(report.refused, "mistake")
+            say(f"{mistakes} in records: what they concern is left out; see claimcheck verify")
 
 
 def _show_list(claims: "tuple[CheckedClaim, ...]") -> None:

@@ -27,15 +27,24 @@ def run() -> None:
         traceback.print_exc()
         say("claimcheck: internal error, nothing was decided; please report the lines above")
         code = USAGE
-    raise SystemExit(CLOSED_PIPE if _is_pipe_closed() else code)
+    raise SystemExit(CLOSED_PIPE if _was_pipe_closed() else code)
 
 
-def _is_pipe_closed() -> bool:
+def _was_pipe_closed() -> bool:
     """Return whether the reader of stdout went away, and keep Python from complaining at its end."""
+    # typer puts a wrapper before stdout when it meets a closed pipe, and nothing else does.
+    closed = type(sys.stdout).__name__ == "PacifyFlushWrapper"
     try:
         if sys.__stdout__ is not None:
             sys.__stdout__.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return True
-    return False
+        closed = True
+    except OSError:
+        _silence_stdout()
+    if closed:
+        _silence_stdout()
+    return closed
+
+
+def _silence_stdout() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -1,5 +1,6 @@
 """The one place that prints: results to stdout, everything else to stderr."""
 
+import io
 import os
 import re
 import sys
@@ -44,7 +45,10 @@ def _rendered(page: "RenderableType", *, plain: bool) -> str:
     from rich.console import Console
 
     # Neither markup nor emoji codes nor highlighting: `[sic]` and `:smile:` are text.
+    buffer = io.StringIO()
     console = Console(
+        file=buffer,
+        force_terminal=not plain,
         width=UNWRAPPED if plain else width(),
         no_color=True if plain else None,
         color_system=None if plain else "auto",
@@ -53,31 +57,43 @@ def _rendered(page: "RenderableType", *, plain: bool) -> str:
         emoji=False,
         highlight=False,
     )
-    with console.capture() as captured:
-        console.print(page)
-    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
+    console.print(page)
+    return "\n".join(line.rstrip(" ") for line in buffer.getvalue().split("\n"))
 
 
 def write(text: str) -> None:
-    """Print *text* as it is, but to a CI log no line that it would take for a command."""
+    """Print *text* as it is, but to a CI log no line that it would take for a command.
+
+    Raises:
+        ClaimcheckError: if stdout cannot take it, though somebody reads it.
+    """
     if sys.stdout is None:
         return
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        text = _CI_COMMAND.sub(lambda match: "# #" if match.group() else "│ ", text)
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(_inert(text))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise ClaimcheckError(f"cannot write to stdout: {error.strerror}") from None
+
+
+def _inert(text: str) -> str:
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return text
+    return _CI_COMMAND.sub(lambda match: "# #" if match.group() else "│ ", text)
 
 
 def write_machine(text: str, output: Path | None) -> None:
-    """Print *text*, byte for byte, or write it to the file *output*.
+    """Print *text* in UTF-8 whatever the terminal's encoding, or write it to the file *output*.
 
     Raises:
         ClaimcheckError: if the file cannot be written; the old one is then untouched.
     """
     if output is None or str(output) == "-":
-        if sys.stdout is not None:
-            sys.stdout.write(text)
-            sys.stdout.flush()
+        if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8")
+        write(text)
         return
     from claimcheck.cli.atomic import replace_file
 
@@ -91,4 +107,4 @@ def say(message: str) -> None:
     """Print a message about the run itself to stderr."""
     from claimcheck.render.visible import visible_block
 
-    print(visible_block(message), file=sys.stderr)  # noqa: T201 -- this is the one place that prints
+    print(_inert(visible_block(message)), file=sys.stderr)  # noqa: T201 -- this is the one place that prints

@@ -31,11 +31,17 @@ def read(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
     corpus, report = look_up(claims, sources)
-    if not corpus.claims and not corpus.problems:
-        raise NothingToCheckError("no claims: write some, or name their folder with --claims")
-    if not any(claim.evidence for claim in corpus.claims.values()) and not corpus.problems:
-        raise NothingToCheckError("no claim links a passage: there is nothing to check")
+    _require_evidence(report)
     return corpus, report
+
+
+def _require_evidence(report: Report) -> None:
+    """Refuse what would pass for clean because nothing was looked at; a mistake is something to tell."""
+    if has_problem(report, Severity.ERROR) or any(claim.evidence for claim in report.claims):
+        return
+    if not report.claims:
+        raise NothingToCheckError("no claims: write some, or name their folder with --claims")
+    raise NothingToCheckError("no claim links a passage: there is nothing to check")
 
 
 def pick(report: Report, ids: Sequence[str]) -> Report:
@@ -43,6 +49,7 @@ def pick(report: Report, ids: Sequence[str]) -> Report:
 
     Raises:
         ClaimcheckError: if there is no such claim.
+        NothingToCheckError: if none of them links a passage.
     """
     refused = {problem.claim for problem in report.problems if problem.claim} - {
         c.claim.id for c in report.claims
@@ -52,16 +59,18 @@ def pick(report: Report, ids: Sequence[str]) -> Report:
             claim_of(report, id_)
     claims = tuple(claim for claim in report.claims if claim.claim.id in ids)
     used = {item.evidence.source for claim in claims for item in claim.evidence}
-    return report._replace(
+    picked = report._replace(
         claims=claims,
         problems=tuple(p for p in report.problems if _concerns(p, set(ids), used)),
         refused=0 if claims else report.refused,
     )
+    _require_evidence(picked)
+    return picked
 
 
 def _concerns(problem: Problem, ids: set[str], sources: set[str]) -> bool:
     if problem.claim is not None:
-        return problem.claim in ids
+        return problem.claim in ids or problem.other in ids
     return problem.source is None or problem.source in sources
 
 

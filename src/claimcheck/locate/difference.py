@@ -9,7 +9,9 @@ from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import (
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
+    INDEFINITES,
     NEGATIONS,
+    NUMBER_TAILS,
     NUMBER_WORDS,
     ORDINALS,
     SCALES,
@@ -80,9 +82,7 @@ def compare(quoted: str, printed: str, names: Iterable[str]) -> Difference:
     left, right = (_TOKEN.findall(fold_words(text))[:_MAX_TOKENS] for text in (quoted, printed))
     steps: list[Step] = []
     changes: list[Change] = []
-    known = {
-        word.casefold() for name in names for word in _TOKEN.findall(fold_words(name)) if word[0].isupper()
-    }
+    known = {word.casefold() for name in names for word in _TOKEN.findall(fold_words(name))} - _LITTLE
     for operation in _joined(Indel.opcodes(left, right)):
         old, new = left[operation[0] : operation[1]], right[operation[2] : operation[3]]
         steps.append(Step(" ".join(old), " ".join(new)))
@@ -105,17 +105,30 @@ def _joined(opcodes: "Opcodes") -> list[tuple[int, int, int, int]]:
 
 
 def _change(old: Sequence[str], new: Sequence[str], names: set[str]) -> Change:
-    differing = set(old) ^ set(new)
-    lowered = {word.lower() for word in differing}
-    if any(any(c.isdigit() for c in word) for word in differing) or lowered & _COUNTING:
-        return Change.NUMBER
-    if lowered & _NEGATING:
-        return Change.NEGATION
-    if lowered & _BOUNDING:
-        return Change.BOUND
     if [word.casefold() for word in old] == [word.casefold() for word in new]:
         return Change.CASE
+    differing = set(old) ^ set(new)
+    lowered = {word.lower() for word in differing}
+    if any(_counts(word) for word in lowered):
+        return Change.NUMBER
+    if any(part in _NEGATING for word in lowered for part in word.split("-")):
+        return Change.NEGATION
+    if lowered & _BOUNDING or _phrases(old) != _phrases(new):
+        return Change.BOUND
     return _plain_change({word for word in differing if word[0].isalnum()}, names)
+
+
+def _counts(word: str) -> bool:
+    """Return whether *word* is a number, or a sign or unit that changes one."""
+    if any(character.isnumeric() for character in word) or word in _COUNTING or word in _SIGNS:
+        return True
+    return word.endswith(_NUMBER_TAILS) and word.startswith(_NUMBER_HEADS)
+
+
+def _phrases(words: Sequence[str]) -> set[str]:
+    """Return the bounds of several words in *words*."""
+    text = f" {' '.join(words).lower()} "
+    return {phrase for phrase in _BOUND_PHRASES if f" {phrase} " in text}
 
 
 def _plain_change(words: set[str], names: set[str]) -> Change:
@@ -145,3 +158,11 @@ _BOUNDING = frozenset(
     for word in phrase.split()
     if len(word) >= _TELLING or " " not in phrase
 ) | {"bis", "zu", "up"}
+_BOUND_PHRASES = frozenset(
+    phrase for bounds in (BOUNDS_BEFORE, BOUNDS_AFTER) for phrases in bounds.values() for phrase in phrases
+)
+_NUMBER_TAILS = tuple(tail for tails in NUMBER_TAILS.values() for tail in tails)
+_NUMBER_HEADS = tuple(_united(NUMBER_WORDS, INDEFINITES) - {"a"})
+_SIGNS = frozenset("+-±%‰°€$£¥≥≤<>")
+# Words of names that are no names by themselves.
+_LITTLE = frozenset(("and", "da", "das", "de", "der", "des", "die", "for", "of", "the", "und", "van", "von"))

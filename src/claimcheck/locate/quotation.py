@@ -7,8 +7,9 @@ missed on one rung that would be seen on the other.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
@@ -17,6 +18,12 @@ from claimcheck.text.fold import PARAGRAPH_MARK, Folded, fold_words
 
 MAX_HITS = 1_000
 """More places than this are not looked at; the quotation is ambiguous long before."""
+
+MAX_PLACES = 100_000
+"""More places than this, inside longer words too, are not looked at."""
+
+MAX_CHAINS = 50
+"""More ways than this to read a quotation with omissions are not followed in one paragraph."""
 
 _OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
@@ -70,11 +77,12 @@ def search(quote: Quote, article: Article) -> Search:
     hits, cutting = _whole(quote.exact, article)
     if not hits and _OMISSION.search(quote.exact):
         hits, cutting = _in_pieces(quote.exact, article)
-    exact = tuple(hit for hit in hits if _is_exact(hit, quote.exact, article))
-    best = exact or hits
+    has_context = quote.prefix is not None or quote.suffix is not None
+    fitting = tuple(hit for hit in hits if _fits(quote, hit, article.folded)) if has_context else hits
+    exact = tuple(hit for hit in fitting or hits if _is_exact(hit, quote.exact, article))
     method = Method.EXACT if exact else Method.NORMALIZED if hits else Method.NONE
-    fitting = tuple(hit for hit in best if _fits(quote, hit, article.folded))
-    return Search(best, fitting, method, cutting)
+    best = exact or fitting or hits
+    return Search(best, tuple(hit for hit in best if hit in fitting), method, cutting)
 
 
 def occurrences(words: str, article: Article) -> tuple[Span, ...]:
@@ -93,16 +101,17 @@ def _whole(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Span, .
     cutting: list[Span] = []
     folded = article.folded
     for start, end in _folded_places(exact, folded):
-        span = Span(*folded.original_span(start, end))
-        if is_bounded(folded, start, end):
-            hits.append(Hit((span,), start, end))
-        else:
-            cutting.append(span)
+        if len(hits) == MAX_HITS:
+            break
+        is_whole = is_bounded(folded, start, end)
+        if is_whole or len(cutting) < MAX_HITS:
+            span = Span(*folded.original_span(start, end))
+            hits.append(Hit((span,), start, end)) if is_whole else cutting.append(span)
     return tuple(hits), tuple(cutting)
 
 
 def _folded_places(exact: str, folded: Folded) -> Iterator[tuple[int, int]]:
-    """Yield at most MAX_HITS folded spans of *exact*, whatever stands at their ends."""
+    """Yield the folded spans of *exact*, whatever stands at their ends, as far as MAX_PLACES."""
     words = fold_words(exact.strip()).strip()
     if not words:
         return
@@ -111,7 +120,7 @@ def _folded_places(exact: str, folded: Folded) -> Iterator[tuple[int, int]]:
         # Who writes line breaks may mean a paragraph's end; YAML keeps one break of a blank line.
         words, text = words.replace(PARAGRAPH_MARK, " "), text.replace(PARAGRAPH_MARK, " ")
     start = text.find(words)
-    for _ in range(MAX_HITS):
+    for _ in range(MAX_PLACES):
         if start < 0:
             return
         yield start, start + len(words)
@@ -124,11 +133,11 @@ def _in_pieces(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Spa
     if not pieces:
         return (), ()
     found = [_whole(piece, article) for piece in pieces]
-    chains: list[tuple[Hit, ...]] = [(hit,) for hit in found[0][0]]
-    for hits, _ in found[1:]:
-        chains = [(*chain, hit) for chain in chains for hit in hits if _follows(article, chain[-1], hit)][
-            :MAX_HITS
-        ]
+    by_paragraph = [_by_paragraph(hits, article) for hits, _ in found]
+    chains: list[tuple[Hit, ...]] = []
+    for paragraph in by_paragraph[0]:
+        if len(chains) < MAX_HITS and all(paragraph in hits for hits in by_paragraph):
+            chains += _chains([hits[paragraph] for hits in by_paragraph])
     joined = tuple(
         Hit(tuple(hit.span for hit in chain), chain[0].folded_start, chain[-1].folded_end) for chain in chains
     )
@@ -136,10 +145,29 @@ def _in_pieces(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Spa
     return joined, cutting
 
 
-def _follows(article: Article, earlier: Hit, later: Hit) -> bool:
-    return earlier.span.end <= later.span.start and article.paragraph(
-        earlier.span.start
-    ) == article.paragraph(later.span.start)
+def _by_paragraph(hits: Iterable[Hit], article: Article) -> dict[Span, list[Hit]]:
+    grouped: dict[Span, list[Hit]] = {}
+    for hit in hits:
+        paragraph = article.paragraph(hit.span.start)
+        if paragraph.holds(hit.span):
+            grouped.setdefault(paragraph, []).append(hit)
+    return grouped
+
+
+def _chains(pieces: Sequence[Sequence[Hit]]) -> list[tuple[Hit, ...]]:
+    """Return the ways in which hits of all pieces follow each other, as far as MAX_CHAINS."""
+    chains: list[tuple[Hit, ...]] = [()]
+    for hits in pieces:
+        chains = [
+            (*chain, hit)
+            for chain in chains
+            for hit in islice((h for h in hits if _follows(chain, h)), MAX_CHAINS)
+        ][:MAX_CHAINS]
+    return chains
+
+
+def _follows(chain: tuple[Hit, ...], hit: Hit) -> bool:
+    return not chain or chain[-1].span.end <= hit.span.start
 
 
 def _is_exact(hit: Hit, exact: str, article: Article) -> bool:

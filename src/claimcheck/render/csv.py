@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
+from claimcheck.render.visible import visible
 from claimcheck.report.model import CheckedClaim
 
 COLUMNS = (
@@ -11,12 +12,15 @@ COLUMNS = (
     "denials_min", "denials_max", "consistency", "fit", "verdict", "file", "line",
 )  # fmt: skip
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula (CWE-1236)."""
+_FORMULA = ("=", "+", "-", "@", "'")
+"""What makes a spreadsheet take a cell for a formula (CWE-1236), and the mark that keeps it from that."""
 
 
 def to_csv(claims: Sequence[CheckedClaim]) -> str:
-    """Return a header and one row a claim; a text that looks like a formula gets a `'` before it."""
+    """Return a header and one row a claim; a text that looks like a formula gets a `'` before it.
+
+    Characters that would act on a terminal are shown instead, as everywhere.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -30,9 +34,10 @@ def _row(claim: CheckedClaim) -> tuple[str | int, ...]:
         record.id, _text(record.text), _text(" ".join(record.tags)), claim.anchor, claim.corroboration,
         claim.origins.low, claim.origins.high, claim.articles, claim.denials.low, claim.denials.high,
         claim.consistency, claim.fit, _text(record.verdict.rating if record.verdict else ""),
-        record.place.file, record.place.line,
+        _text(record.place.file), record.place.line,
     )  # fmt: skip
 
 
 def _text(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    shown = visible(value)
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown

@@ -1,7 +1,13 @@
 """JSON, sorted as the report is, the same bytes for the same input."""
 
 import json
+import re
 from typing import Any
+
+from claimcheck.render.visible import ACTING
+
+# JSON writes them raw; on a terminal they would act, and `##[` is a command to some CI logs.
+_ACTS = re.compile(rf"(?!\n)(?:{ACTING})|#(?=#\[)")
 
 
 def to_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
@@ -10,4 +16,11 @@ def to_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
     Raises:
         ValueError: if a number is not finite.
     """
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
+    return _ACTS.sub(_escaped, text) + "\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """Return the characters as escapes, which every reader of JSON turns back."""
+    units = match.group().encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i] << 8 | units[i + 1]:04x}" for i in range(0, len(units), 2))

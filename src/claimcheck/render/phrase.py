@@ -13,11 +13,7 @@ from claimcheck.report.model import (
     Count,
     Report,
 )
-
-
-def plural(number: int, singular: str, many: str | None = None) -> str:
-    """Return the number and its noun: `1 origin`, `3 origins`."""
-    return f"{number} {singular if number == 1 else many or singular + 's'}"
+from claimcheck.report.wording import plural
 
 
 def label(value: str) -> str:

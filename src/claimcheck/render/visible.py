@@ -7,10 +7,14 @@ import re
 
 # C0 and C1 controls and DEL; format characters (bidirectional, zero-width, tags, soft hyphen);
 # line and paragraph separators; lone surrogates.
-_ACTING = re.compile(
+ACTING = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+    "\ufff9-\ufffb\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
 )
+"""A class of what acts or is not seen; shorthand, musical and hieroglyphic format characters, too."""
+
+_ACTING = re.compile(ACTING)
 _CONTROL_PICTURES, _SPACE = 0x2400, 0x20
 _PICTURES = {"\n": "⏎", "\t": "⇥", "\x7f": "␡"}
 

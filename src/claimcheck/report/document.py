@@ -10,6 +10,7 @@ from claimcheck import __version__
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.quantity import Quantity
 from claimcheck.report.model import (
+    Anchor,
     CheckedClaim,
     CheckedEvidence,
     CheckedLink,
@@ -35,7 +36,7 @@ def to_document(report: Report) -> Document:
         "summary": {
             "claims": len(report.claims),
             "evidence": len(evidence),
-            "found": sum(item.match.is_found for item in evidence),
+            "found": sum(item.anchor is Anchor.FOUND for item in evidence),
             "problems": {s: sum(p.severity is s for p in report.problems) for s in Severity},
         },
         "sources": [_source(source) for source in report.sources],

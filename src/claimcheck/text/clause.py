@@ -56,7 +56,28 @@ class _Segment(NamedTuple):
 
 _MARK = re.compile(r"(?<!\d),|,(?!\d)|[;()]|:(?=\s)|\s[–—-](?=\s)")
 _NO_OPENERS_AT_START = frozenset(
-    ["aber", "als", "and", "before", "bis", "but", "da", "denn", "doch", "oder", "or", "seit", "since", "so", "trotzdem", "um", "und", "until", "während", "yet"]
+    [
+        "aber",
+        "als",
+        "and",
+        "before",
+        "bis",
+        "but",
+        "da",
+        "denn",
+        "doch",
+        "oder",
+        "or",
+        "seit",
+        "since",
+        "so",
+        "trotzdem",
+        "um",
+        "und",
+        "until",
+        "während",
+        "yet",
+    ]
 )
 """Openers that at the start of a sentence only join it to the one before, or are prepositions there."""
 

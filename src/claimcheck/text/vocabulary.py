@@ -286,6 +286,7 @@ ABBREVIATIONS = {
 RANGES = {"de": ("bis", "zwischen", "und"), "en": ("to", "between", "and")}
 """What joins the two ends of a range: N bis M, zwischen N und M."""
 
-ENDINGS = ("e", "em", "en", "er", "es", "n", "s", "'", "'s")
-"""Inflection that a name or its adjective may carry in a cue: „Lukaschenkos“, „der belarussischen
-Seite“. German case endings of nouns and adjectives, and the English genitive."""
+NOUN_ENDINGS = ("s", "es", "n", "en", "'", "'s")
+ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es")
+"""Inflection that a name may carry in a cue: „Lukaschenkos“, „des Präsidenten“, „der belarussischen
+Seite“. German case endings of nouns and of adjectives, and the English genitive."""

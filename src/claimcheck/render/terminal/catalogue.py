@@ -9,11 +9,12 @@ from rich.text import Text
 from claimcheck.locate.quotation import Method
 from claimcheck.problem import Code
 from claimcheck.records.model import Actor
-from claimcheck.render.phrase import actor_name, label, plural, source_label
+from claimcheck.render.phrase import actor_name, label, source_label
 from claimcheck.render.terminal.showing import paragraph
 from claimcheck.render.terminal.style import QUIET, SEVERITY, STRONG, WARN, indented, line, stacked, text
 from claimcheck.report.model import CheckedClaim, CheckedSource, Report
 from claimcheck.report.places import Coverage, Found
+from claimcheck.report.wording import plural
 
 
 def sources_table(report: Report) -> RenderableType:

@@ -6,9 +6,10 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.render.phrase import axis_tally, label, plural, source_label, tally
+from claimcheck.render.phrase import axis_tally, label, source_label, tally
 from claimcheck.render.terminal.style import AXIS, QUIET, SEVERITY, STRONG, indented, line, stacked, text
 from claimcheck.report.model import CheckedClaim, Report
+from claimcheck.report.wording import plural
 
 
 def findings_page(report: Report, least: Severity, *, with_matches: bool) -> RenderableType:

@@ -8,10 +8,10 @@ from rich.text import Text
 
 from claimcheck.render.phrase import backing, label
 from claimcheck.render.terminal.style import AXIS, QUIET, STRONG, hanging, indented, line, stacked, text
-from claimcheck.report.model import CheckedClaim
+from claimcheck.report.model import CheckedClaim, Corroboration
 
-WIDE = 100
-"""From this many columns on there is room for a table."""
+WIDE = 140
+"""From this many columns on there is room for a table with texts that can be read."""
 
 
 def claims_table(claims: Sequence[CheckedClaim], width: int) -> RenderableType:
@@ -21,8 +21,8 @@ def claims_table(claims: Sequence[CheckedClaim], width: int) -> RenderableType:
 
 def _table(claims: Sequence[CheckedClaim]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style=QUIET, show_edge=False)
-    table.add_column("claim", overflow="fold", ratio=3)
-    table.add_column("text", overflow="fold", ratio=6)
+    table.add_column("claim", overflow="fold", ratio=2, min_width=24)
+    table.add_column("text", overflow="fold", ratio=3, min_width=24)
     table.add_column("quotations", no_wrap=True)
     table.add_column("corroboration", no_wrap=True)
     table.add_column("consistency", no_wrap=True)
@@ -32,7 +32,7 @@ def _table(claims: Sequence[CheckedClaim]) -> Table:
             text(claim.claim.id, STRONG),
             text(claim.claim.text),
             axis(claim.anchor),
-            Text(backing(claim), style=AXIS[claim.corroboration]),
+            _backing(claim),
             axis(claim.consistency),
             axis(claim.fit),
         )
@@ -48,11 +48,18 @@ def axes(claim: CheckedClaim) -> Text:
     """Return the axes of a claim in one line."""
     parts = [
         axis(claim.anchor),
-        Text(backing(claim), style=AXIS[claim.corroboration]),
+        _backing(claim),
         axis(claim.consistency),
         line(Text("fit ", style=QUIET), axis(claim.fit)),
     ]
     return Text(" · ", style=QUIET).join(parts)
+
+
+def _backing(claim: CheckedClaim) -> Text:
+    """Return the counts, and the word for them where they do not tell it by themselves."""
+    told = claim.corroboration in {Corroboration.CORROBORATED, Corroboration.ONE_PARTY}
+    word = f" · {label(claim.corroboration)}" if told else ""
+    return Text(f"{backing(claim)}{word}", style=AXIS[claim.corroboration])
 
 
 def axis(value: str) -> Text:

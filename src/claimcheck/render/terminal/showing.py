@@ -61,7 +61,7 @@ def claim_page(claim: CheckedClaim, report: Report) -> RenderableType:
 
 def _heading(claim: CheckedClaim) -> Iterator[RenderableType]:
     record = claim.claim
-    yield line(text(record.id, STRONG), "  ", Text(f"{record.place.file}:{record.place.line}", style=QUIET))
+    yield line(text(record.id, STRONG), "  ", text(f"{record.place.file}:{record.place.line}", QUIET))
     yield text(record.text, STRONG)
     details = [
         ("tags", ", ".join(record.tags)),

@@ -52,7 +52,8 @@ def line(*parts: str | Text, style: str = "") -> Text:
 
 def indented(renderable: RenderableType, by: int) -> Padding:
     """Return *renderable* moved right by so many columns, its wrapped lines too."""
-    return Padding(renderable, (0, 0, 0, by))
+    # Not expanded: where nothing is wrapped, every line would be filled up to that width.
+    return Padding(renderable, (0, 0, 0, by), expand=False)
 
 
 class _Hanging:

@@ -1,0 +1,6 @@
+"""How numbers and their nouns are said, in conclusions and in outputs alike."""
+
+
+def plural(number: int, singular: str, many: str | None = None) -> str:
+    """Return the number and its noun: `1 origin`, `3 origins`."""
+    return f"{number} {singular if number == 1 else many or singular + 's'}"
