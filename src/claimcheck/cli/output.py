@@ -70,12 +70,23 @@ def write(text: str) -> None:
     if sys.stdout is None:
         return
     try:
-        sys.stdout.write(_inert(text))
-        sys.stdout.flush()
+        _write_whole(_inert(text))
     except BrokenPipeError:
         raise
     except OSError as error:
         raise ClaimcheckError(f"cannot write to stdout: {error.strerror}") from None
+
+
+def _write_whole(text: str) -> None:
+    """Write all of *text*: unbuffered, Python drops what a pipe does not take at once."""
+    raw = getattr(sys.stdout, "buffer", None)
+    if not isinstance(raw, io.RawIOBase):
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    data = memoryview(text.encode(sys.stdout.encoding, sys.stdout.errors or "strict"))
+    while data:
+        data = data[raw.write(data) or 0 :]
 
 
 def _inert(text: str) -> str:

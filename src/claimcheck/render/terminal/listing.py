@@ -52,7 +52,10 @@ def axes(claim: CheckedClaim) -> Text:
         axis(claim.consistency),
         line(Text("fit ", style=QUIET), axis(claim.fit)),
     ]
-    return Text(" · ", style=QUIET).join(parts)
+    shown = parts[0]
+    for part in parts[1:]:
+        shown = line(shown, Text(" · ", style=QUIET), part)
+    return shown
 
 
 def _backing(claim: CheckedClaim) -> Text:
