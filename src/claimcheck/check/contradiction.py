@@ -189,7 +189,7 @@ def _is_within(short: Sequence[tuple[str, ...]], long: Sequence[tuple[str, ...]]
 
 
 def _same_origin(finding: Finding, claims: Mapping[str, CheckedClaim]) -> bool:
-    if not finding.kind.contradicts:
+    if not finding.kind.contradicts or finding.kind is Conflict.ATTRIBUTION:
         return False
     if finding.first == finding.second:
         items = claims[finding.first].evidence

@@ -46,7 +46,7 @@ def _own_words(article: Article, names: Names) -> list[list[str]]:
     for text in _QUOTED.split(article.text):
         tokens = words(text)
         named = {index for name in names.find(tokens) for index in range(name.first, name.last)}
-        parts.append([token for index, token in enumerate(tokens) if index not in named])
+        parts.append([token.casefold() for index, token in enumerate(tokens) if index not in named])
     return parts
 
 

@@ -59,7 +59,8 @@ def _ambiguous(spot: Spot, article: Article, found: Search) -> Located:
     candidates = found.fitting or found.hits
     lines = ", ".join(dict.fromkeys(str(article.line(hit.span.start)) for hit in candidates[:_SHOWN]))
     more = " …" if len(candidates) > _SHOWN else ""
-    message = f"the quotation stands {len(candidates)} times in the article, in lines {lines}{more}"
+    where = f"line {lines}" if lines.isdigit() else f"lines {lines}{more}"
+    message = f"the quotation stands {len(candidates)} times in the article, in {where}"
     problem = spot.problem("CC204", f"{message}; add a prefix or suffix", candidates[0].span)
     return Located(Anchor.AMBIGUOUS, _match(article, candidates[0], found), (), (problem,))
 

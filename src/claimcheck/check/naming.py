@@ -21,19 +21,31 @@ class Name(NamedTuple):
     last: int
 
 
+class NameWord(NamedTuple):
+    """A word of a name: the forms it may take, without case, and whether it begins with a capital."""
+
+    forms: frozenset[str]
+    capital: bool
+
+    def matches(self, token: str) -> bool:
+        """Return whether *token* is the word: „brief“ is not „Brief“, but „PUTIN“ is „Putin“."""
+        return token.casefold() in self.forms and not (self.capital and token[0].islower())
+
+
 class Names:
     """The names of all actors, ready to be looked for."""
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         """Take the names and aliases of *actors*."""
-        self._by_first_form: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
+        self._by_first_form: dict[str, list[tuple[str, tuple[NameWord, ...]]]] = {}
         self._written: dict[str, set[tuple[str, ...]]] = {}
         for actor in actors:
             for name in actor.names:
-                forms = tuple(_forms(word) for word in _WORD.findall(fold_words(name)))
-                self._written.setdefault(actor.id, set()).add(tuple(words(name)))
-                for form in forms[0] if forms else ():
-                    self._by_first_form.setdefault(form, []).append((actor.id, forms))
+                written = words(name)
+                parts = tuple(NameWord(_forms(word), word[0].isupper()) for word in written)
+                self._written.setdefault(actor.id, set()).add(_without_case(written))
+                for form in parts[0].forms if parts else ():
+                    self._by_first_form.setdefault(form, []).append((actor.id, parts))
 
     def named_in(self, text: str) -> frozenset[str]:
         """Return the ids of the actors that *text* names.
@@ -56,16 +68,20 @@ class Names:
         return {
             Name(actor, index, index + len(name))
             for index, token in enumerate(tokens)
-            for actor, name in self._by_first_form.get(token, ())
+            for actor, name in self._by_first_form.get(token.casefold(), ())
             if _matches(name, tokens[index : index + len(name)])
         }
 
     def _is_written(self, name: Name, tokens: list[str]) -> bool:
-        return tuple(tokens[name.first : name.last]) in self._written[name.actor]
+        return _without_case(tokens[name.first : name.last]) in self._written[name.actor]
 
 
-def _matches(name: tuple[frozenset[str], ...], tokens: list[str]) -> bool:
-    return len(name) == len(tokens) and all(t in forms for forms, t in zip(name, tokens, strict=True))
+def _without_case(tokens: list[str]) -> tuple[str, ...]:
+    return tuple(token.casefold() for token in tokens)
+
+
+def _matches(name: tuple[NameWord, ...], tokens: list[str]) -> bool:
+    return len(name) == len(tokens) and all(w.matches(t) for w, t in zip(name, tokens, strict=True))
 
 
 def _same_words(name: Name, other: Name) -> bool:
@@ -78,8 +94,8 @@ def _inside(name: Name, other: Name) -> bool:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of *text*, folded and without case."""
-    return _WORD.findall(fold_words(text).casefold())
+    """Return the words of *text*, folded."""
+    return _WORD.findall(fold_words(text))
 
 
 def _forms(word: str) -> frozenset[str]:

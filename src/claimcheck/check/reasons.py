@@ -88,9 +88,9 @@ def _unknown(number: int, *, has_known: bool) -> str:
     """Return what may stand behind passages of unknown origin."""
     said = f"{plural(number, 'passage')} of unknown origin"
     if number == 1:
-        return f"{said}: it may go back to a known one, or to one of its own." if has_known else f"{said}."
-    known = "to a known one or " if has_known else ""
-    return f"{said}: they may go back {known}to one another's, or each to its own."
+        return f"{said}: it may go back to a known one or to one of its own." if has_known else f"{said}."
+    known = "go back to a known one, " if has_known else ""
+    return f"{said}: they may {known}share one, or each have its own."
 
 
 def _none_counts(supporting: Sequence[CheckedEvidence]) -> str:

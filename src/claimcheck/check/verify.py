@@ -6,7 +6,7 @@ from types import MappingProxyType
 from claimcheck.check.attribution import check_chain
 from claimcheck.check.contradiction import conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
-from claimcheck.check.dependence import find_dependences
+from claimcheck.check.dependence import RUN, find_dependences
 from claimcheck.check.fit import fit_problems, judge_fit
 from claimcheck.check.locating import locate
 from claimcheck.check.naming import Names
@@ -123,7 +123,5 @@ def _unread_languages(corpus: Corpus) -> Iterable[Problem]:
 
 def _dependence_problems(dependences: Iterable[Dependence], corpus: Corpus) -> Iterable[Problem]:
     for pair in dependences:
-        message = (
-            f"shares {len(pair.runs)} or more runs of words with {pair.first}, the longest „{pair.runs[0]}“"
-        )
+        message = f"shares runs of {RUN} or more words with {pair.first}, the longest „{pair.runs[0]}“"
         yield Problem("CC402", message, corpus.sources[pair.second].place, source=pair.second)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.render.phrase import backing, label
+from claimcheck.render.phrase import backing, label, quotations
 from claimcheck.render.visible import visible
 from claimcheck.report.model import CheckedClaim
 
@@ -14,8 +14,9 @@ def claims_lines(claims: Sequence[CheckedClaim]) -> str:
 
 
 def _fields(claim: CheckedClaim) -> tuple[str, ...]:
-    values = (claim.anchor, claim.corroboration, backing(claim), claim.consistency, claim.fit)
-    return (claim.claim.id, *(label(value) for value in values), visible(claim.claim.text))
+    axes = (claim.consistency, claim.fit)
+    counted = (label(claim.corroboration), backing(claim))
+    return (claim.claim.id, quotations(claim), *counted, *map(label, axes), visible(claim.claim.text))
 
 
 def concise(problems: Sequence[Problem], least: Severity) -> str:

@@ -28,6 +28,21 @@ def interval(count: Count, singular: str, many: str | None = None) -> str:
     return f"{count.low}–{plural(count.high, singular, many)}"
 
 
+def quotations(claim: CheckedClaim) -> str:
+    """Return how the quotations of a claim stand: found or not, and how many are cut off."""
+    cut_off = sum(item.cut_off for item in claim.evidence)
+    return label(claim.anchor) + (f", {cut_off} cut off" if cut_off else "")
+
+
+def verdict(claim: CheckedClaim) -> str:
+    """Return a person's verdict: rating, who, when and why; empty where there is none."""
+    judged = claim.claim.verdict
+    if judged is None:
+        return ""
+    when = f", {judged.date}" if judged.date else ""
+    return f"{judged.rating} ({judged.by}{when})" + (f": {judged.note}" if judged.note else "")
+
+
 def backing(claim: CheckedClaim) -> str:
     """Return origins and articles at a glance: `1–3 origins · 3 articles`, denials behind them."""
     parts = [interval(claim.origins, "origin"), plural(claim.articles, "article")]
@@ -63,7 +78,8 @@ def link_note(link: CheckedLink) -> str:
         return "cue not found"
     if link.names_other:
         return "cue names somebody else"
-    named = "named" if link.named else "implied: the cue names nobody"
+    whom = "does not name all of them" if len(link.link.actors) > 1 else "names nobody"
+    named = "named" if link.named else f"implied: the cue {whom}"
     return f"{named}, firsthand" if link.link.firsthand else named
 
 

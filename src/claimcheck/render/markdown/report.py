@@ -14,9 +14,11 @@ from claimcheck.render.phrase import (
     link_actors,
     link_note,
     origin,
+    quotations,
     source_label,
     stance,
     tally,
+    verdict,
 )
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report
 
@@ -62,7 +64,7 @@ def _summary(claims: Sequence[CheckedClaim]) -> Iterator[str]:
         (
             f"[{escape(c.claim.id)}](#{_anchor(c)})",
             escape(c.claim.text),
-            label(c.anchor),
+            quotations(c),
             f"{label(c.corroboration)}: {backing(c)}",
             label(c.consistency),
             label(c.fit),
@@ -120,10 +122,8 @@ def _details(claim: CheckedClaim) -> str:
 
 
 def _axes(claim: CheckedClaim, report: Report) -> str:
-    verdict = claim.claim.verdict
-    judged = f"{verdict.rating}, by {verdict.by}" if verdict else "none yet"
     rows = (
-        ("Quotations", label(claim.anchor)),
+        ("Quotations", quotations(claim)),
         ("Corroboration", f"{label(claim.corroboration)}: {backing(claim)}"),
         ("Origins", _names(claim.origins.names, report)),
         ("Channels", f"{interval(claim.channels, 'channel')}: {_names(claim.channels.names, report)}"),
@@ -131,7 +131,7 @@ def _axes(claim: CheckedClaim, report: Report) -> str:
         ("Rests on", ", ".join(actor_name(a, report.actors) for a in claim.rests_on) or "–"),
         ("Consistency", label(claim.consistency)),
         ("Fit", f"{label(claim.fit)}: {claim.fit_reason}"),
-        ("Verdict (a person's)", judged),
+        ("Verdict (a person's)", verdict(claim) or "none yet"),
     )
     return _table(("Axis", "Finding"), ((name, escape(value)) for name, value in rows))
 

@@ -11,29 +11,36 @@ from claimcheck.problem import Code
 from claimcheck.records.model import Actor
 from claimcheck.render.phrase import actor_name, label, source_label
 from claimcheck.render.terminal.showing import paragraph
-from claimcheck.render.terminal.style import QUIET, SEVERITY, STRONG, WARN, indented, line, stacked, text
+from claimcheck.render.terminal.style import (
+    QUIET,
+    SEVERITY,
+    STRONG,
+    WARN,
+    hanging,
+    indented,
+    line,
+    stacked,
+    text,
+)
 from claimcheck.report.model import CheckedClaim, CheckedSource, Report
 from claimcheck.report.places import Coverage, Found
 from claimcheck.report.wording import plural
 
 
 def sources_table(report: Report) -> RenderableType:
-    """Return the sources, and how many claims quote each."""
-    rows = [
-        (
-            text(source.source.id, STRONG),
-            text(source.source.published or "–"),
-            text(actor_name(source.source.outlet, report.actors) if source.source.outlet else "–"),
-            text(", ".join(actor_name(c, report.actors) for c in source.source.credits) or "–"),
-            Text(
-                plural(len(_quoting(source.source.id, report.claims)), "claim"),
-                style="" if source.sha256 else WARN,
-            ),
-            text(source.source.title or source.source.file),
+    """Return the sources, two lines each, and how many claims quote each."""
+    parts: list[RenderableType] = []
+    for checked in report.sources:
+        source = checked.source
+        credits_ = ", ".join(actor_name(id_, report.actors) for id_ in source.credits)
+        details = [plural(len(_quoting(source.id, report.claims)), "claim")]
+        details += [f"credits {credits_}"] if credits_ else []
+        details += [] if checked.sha256 else ["unreadable"]
+        head = line(
+            text(source_label(source, report.actors), STRONG), text(f"  {' · '.join(details)}", QUIET)
         )
-        for source in report.sources
-    ]
-    return _table(("source", "published", "outlet", "credits", "quoted by", "title"), rows)
+        parts += [hanging(head, 4), indented(text(source.title or source.file), 4)]
+    return stacked(*parts)
 
 
 def source_page(checked: CheckedSource, coverage: Coverage | None, report: Report) -> RenderableType:
@@ -46,7 +53,7 @@ def source_page(checked: CheckedSource, coverage: Coverage | None, report: Repor
     ]
     known = (
         ("author", source.author),
-        ("credits", ", ".join(source.credits)),
+        ("credits", ", ".join(actor_name(id_, report.actors) for id_ in source.credits)),
         ("note", source.note),
         ("url", source.url),
     )
@@ -110,9 +117,10 @@ def found_page(found: Sequence[Found], report: Report) -> RenderableType:
             if item.method is Method.APPROXIMATE
             else label(item.method)
         )
-        inside = ", inside a longer word or number" if item.inside_word else ""
+        if item.inside_word:
+            how = "inside a longer word or number"
         where = f"{source_label(report.source(item.source), report.actors)}, line {item.line}"
-        parts.append(line(text(where, STRONG), "  ", Text(how + inside, style=QUIET)))
+        parts.append(line(text(where, STRONG), "  ", Text(how, style=QUIET)))
         parts += [indented(paragraph(item.passage), 3), ""]
     return stacked(*parts, Text(plural(len(found), "place"), style=QUIET))
 
@@ -133,9 +141,8 @@ def counts_page(claim: CheckedClaim, report: Report) -> RenderableType:
     for item in claim.evidence:
         sign = "+" if item.counted else "–"
         where = source_label(report.source(item.evidence.source), report.actors)
-        parts.append(
-            line(f"{sign} {item.number}  ", text(f"{where} · {item.evidence.stance} · {item.reason}"))
-        )
+        told = text(f"{where} · {item.evidence.stance} · {item.reason}")
+        parts.append(hanging(line(f"{sign} {item.number}  ", told), 5))
     return stacked(*parts, "", *(text(sentence) for sentence in claim.why))
 
 

@@ -7,7 +7,17 @@ from rich.text import Text
 
 from claimcheck.problem import Problem, Severity
 from claimcheck.render.phrase import axis_tally, label, source_label, tally
-from claimcheck.render.terminal.style import AXIS, QUIET, SEVERITY, STRONG, indented, line, stacked, text
+from claimcheck.render.terminal.style import (
+    AXIS,
+    QUIET,
+    SEVERITY,
+    STRONG,
+    hanging,
+    indented,
+    line,
+    stacked,
+    text,
+)
 from claimcheck.report.model import CheckedClaim, Report
 from claimcheck.report.wording import plural
 
@@ -43,7 +53,7 @@ def finding(problem: Problem) -> RenderableType:
         Text(f"{problem.severity} {problem.code} {problem.kind.slug}", style=SEVERITY[problem.severity]),
         text(f"  {about}{where}", QUIET),
     )
-    return stacked(head, indented(text(problem.message), 4))
+    return stacked(hanging(head, 4), indented(text(problem.message), 4))
 
 
 def _matches(claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:

@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.render.phrase import backing, label
-from claimcheck.render.terminal.style import AXIS, QUIET, STRONG, hanging, indented, line, stacked, text
+from claimcheck.render.phrase import backing, label, quotations
+from claimcheck.render.terminal.style import AXIS, BAD, QUIET, STRONG, hanging, indented, line, stacked, text
 from claimcheck.report.model import CheckedClaim, Corroboration
 
 WIDE = 140
@@ -31,7 +31,7 @@ def _table(claims: Sequence[CheckedClaim]) -> Table:
         table.add_row(
             text(claim.claim.id, STRONG),
             text(claim.claim.text),
-            axis(claim.anchor),
+            quotations_axis(claim),
             _backing(claim),
             axis(claim.consistency),
             axis(claim.fit),
@@ -47,7 +47,7 @@ def _two_lines(claim: CheckedClaim) -> RenderableType:
 def axes(claim: CheckedClaim) -> Text:
     """Return the axes of a claim in one line."""
     parts = [
-        axis(claim.anchor),
+        quotations_axis(claim),
         _backing(claim),
         axis(claim.consistency),
         line(Text("fit ", style=QUIET), axis(claim.fit)),
@@ -56,6 +56,12 @@ def axes(claim: CheckedClaim) -> Text:
     for part in parts[1:]:
         shown = line(shown, Text(" · ", style=QUIET), part)
     return shown
+
+
+def quotations_axis(claim: CheckedClaim) -> Text:
+    """Return how the quotations stand; one that is cut off is as bad as one not found."""
+    shown = quotations(claim)
+    return Text(shown, style=AXIS[claim.anchor] if shown == label(claim.anchor) else BAD)
 
 
 def _backing(claim: CheckedClaim) -> Text:

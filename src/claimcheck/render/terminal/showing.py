@@ -19,16 +19,16 @@ from claimcheck.render.phrase import (
     origin,
     source_label,
     stance,
+    verdict,
 )
 from claimcheck.render.terminal.findings import finding
-from claimcheck.render.terminal.listing import axis
+from claimcheck.render.terminal.listing import axis, quotations_axis
 from claimcheck.render.terminal.style import (
     AXIS,
-    CLOSE,
     GOOD,
     MARK,
-    OPEN,
     QUIET,
+    SIGNS,
     STRONG,
     WARN,
     hanging,
@@ -43,7 +43,6 @@ from claimcheck.report.model import (
     CheckedLink,
     Count,
     Mark,
-    MarkKind,
     Passage,
     Report,
 )
@@ -79,9 +78,8 @@ def _axes(claim: CheckedClaim, report: Report) -> RenderableType:
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, show_edge=False)
     table.add_column(no_wrap=True, style=QUIET)
     table.add_column(overflow="fold")
-    verdict = claim.claim.verdict
     rows = [
-        ("quotations", axis(claim.anchor)),
+        ("quotations", quotations_axis(claim)),
         ("corroboration", line(axis(claim.corroboration), f" · {backing(claim)}")),
         ("origins", _names(claim.origins, report)),
         ("channels", _counted(interval(claim.channels, "channel"), claim.channels, report)),
@@ -89,10 +87,7 @@ def _axes(claim: CheckedClaim, report: Report) -> RenderableType:
         ("rests on", text(", ".join(actor_name(a, report.actors) for a in claim.rests_on) or "–")),
         ("consistency", axis(claim.consistency)),
         ("fit", line(axis(claim.fit), text(f" · {claim.fit_reason}"))),
-        (
-            "verdict",
-            text(f"{verdict.rating} ({verdict.by})" if verdict else "none yet", "" if verdict else QUIET),
-        ),
+        ("verdict", text(verdict(claim)) if claim.claim.verdict else Text("none yet", style=QUIET)),
     ]
     for name, value in rows:
         table.add_row(name, value)
@@ -115,17 +110,18 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
     place = f", line {item.match.line}" if item.match.line else ""
     where = f"{source_label(report.source(item.evidence.source), report.actors)}{place}"
     method = label(item.match.method) if item.match.is_found else label(item.anchor)
-    yield line(
+    head = line(
         Text(f"{item.number}  ", style=STRONG),
         text(where, STRONG),
         f"  {stance(item, claim)} · ",
         Text(method, style=AXIS[item.anchor]),
     )
+    yield hanging(head, 3)
     yield indented(text(counted(item), GOOD if item.counted else WARN if not item.stands else QUIET), 3)
     if item.passage:
         yield indented(paragraph(item.passage), 3)
     if item.match.difference:
-        yield indented(line("word diff: ", text(str(item.match.difference))), 3)
+        yield indented(hanging(line("word diff: ", text(str(item.match.difference))), 3), 3)
     for words in item.match.omitted:
         yield indented(line(Text("left out: ", style=QUIET), text(words)), 3)
     yield indented(_chain(item, report), 3)
@@ -147,15 +143,16 @@ def _marked(passage: Passage) -> Text:
     for start, end in pairwise(cuts):
         marks = [mark for mark in passage.marks if mark.start <= start and end <= mark.end]
         style = " ".join(dict.fromkeys(MARK[mark.kind] for mark in marks))
-        opens, closes = _edges(passage.marks, start), _edges(passage.marks, end, at_end=True)
-        shown.append(f"{OPEN * opens}")
+        shown.append(_signs(passage.marks, start, at_end=False))
         shown.append_text(text(passage.text[start:end], style))
-        shown.append(f"{CLOSE * closes}")
+        shown.append(_signs(passage.marks, end, at_end=True))
     return shown
 
 
-def _edges(marks: tuple[Mark, ...], offset: int, *, at_end: bool = False) -> int:
-    return sum(m.kind is MarkKind.QUOTE and (m.end if at_end else m.start) == offset for m in marks)
+def _signs(marks: tuple[Mark, ...], offset: int, *, at_end: bool) -> str:
+    """Return the signs of the marks that open or close at *offset*."""
+    kinds = [mark.kind for mark in marks if (mark.end if at_end else mark.start) == offset]
+    return "".join(SIGNS[kind][at_end] for kind in kinds if kind in SIGNS)
 
 
 def _chain(item: CheckedEvidence, report: Report) -> RenderableType:

@@ -33,8 +33,8 @@ AXIS: dict[str, str] = {
 
 MARK = {MarkKind.QUOTE: "bold", MarkKind.CUE: "underline", MarkKind.LEFT_OUT: "bold red"}
 
-OPEN, CLOSE = "⟦", "⟧"
-"""Around quoted words in a paragraph: seen without colour too."""
+SIGNS = {MarkKind.QUOTE: ("⟦", "⟧"), MarkKind.LEFT_OUT: ("⟨", "⟩")}
+"""Around quoted words in a paragraph, and around those that a quotation should not leave out."""
 
 
 def text(value: str, style: str = "") -> Text:
