@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 from claimcheck.text.fold import Folded
-from claimcheck.text.vocabulary import NUMBER_WORDS, SCALES
+from claimcheck.text.vocabulary import NUMBER_STEMS, NUMBER_WORDS, SCALES
 
 _HYPHENS = "-\u2010\u2011"
 _DASHES = _HYPHENS + "\u2012\u2013\u2014\u2212"
@@ -133,4 +133,4 @@ def _inside_number(text: str, offset: int) -> bool:
         return False
     counted, scale = before.group(), after.group().lower()
     is_count = counted[-1].isdigit() or counted.lower() in _COUNTS
-    return is_count and (scale in _SCALES or (counted.lower() in _COUNTS and scale in _COUNTS))
+    return is_count and (scale in _SCALES or (counted.lower() in NUMBER_STEMS and scale in _COUNTS))

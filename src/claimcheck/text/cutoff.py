@@ -5,27 +5,13 @@ großer russischer Angriff zu erwarten“, and says the opposite.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
-from claimcheck.text.fold import fold
+from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
 from claimcheck.text.sentence import sentence_around, sentences
-from claimcheck.text.vocabulary import (
-    BOUND_FILLERS,
-    BOUNDS_AFTER,
-    BOUNDS_BEFORE,
-    INDEFINITES,
-    LOOSE_BOUNDS,
-    NEGATIONS,
-    NOT_NEGATIONS,
-    NUMBER_TAILS,
-    NUMBER_WORDS,
-    PARTED_NEGATIONS,
-    RANGES,
-)
 
 
 class LeftOut(NamedTuple):
@@ -43,13 +29,7 @@ class LeftOut(NamedTuple):
 _MAX_SENTENCE = 5_000
 """A sentence longer than this, in code points, is read only this far to both sides of a passage."""
 
-_TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
 _WORD = re.compile(r"\w")
-_PHRASE_LENGTHS = (3, 2, 1)
-_RANGE = 2
-_COMPARING = frozenset(("als", "than"))
-_AFTER = 4
-"""How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
 
 _VERB_CLUSTER = 3
 """How many words at the end of a German dependent clause its verbs may take („zwingen möchte“)."""
@@ -96,15 +76,16 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     inside = [Span(p.start - sentence.start, p.end - sentence.start) for p in pieces]
     if not _WORD.search(_outside(text, inside)):
         return
-    lists, tokens = _lists(words_for(article.language)), _tokens(text)
-    yield from (_moved(item, sentence.start) for item in _bounds(text, tokens, inside, lists))
-    negations = [n for n in _negations(tokens, lists) if not any(p.overlaps(n.span) for p in inside)]
-    parts = clauses(text, article.language) if negations else ()
-    reach = _Reach(text, parts, inside) if negations else None
-    for negation in negations:
-        governs = reach is not None and reach.governs(negation.span)
-        words = text[negation.span.start : negation.span.end]
-        yield _moved(LeftOut("negation", words, negation.span, governs), sentence.start)
+    lists, tokens = lists_of(words_for(article.language)), tokens_of(text)
+    for span in bounds(tokens, inside, lists):
+        yield _moved(LeftOut("bound", text[span.start : span.end], span, governs=True), sentence.start)
+    outside = [n.span for n in negations(tokens, lists) if not any(p.overlaps(n.span) for p in inside)]
+    if not outside:
+        return
+    reach = _Reach(text, clauses(text, article.language), inside)
+    for span in outside:
+        left = LeftOut("negation", text[span.start : span.end], span, reach.governs(span))
+        yield _moved(left, sentence.start)
 
 
 def _outside(text: str, inside: Sequence[Span]) -> str:
@@ -117,156 +98,6 @@ def _outside(text: str, inside: Sequence[Span]) -> str:
 def _moved(item: LeftOut, offset: int) -> LeftOut:
     span = Span(item.span.start + offset, item.span.end + offset)
     return LeftOut(item.kind, item.words, span, item.governs)
-
-
-class _Token(NamedTuple):
-    """A word or number of a sentence, in lower case, and its span."""
-
-    word: str
-    span: Span
-
-
-Phrases = frozenset[tuple[str, ...]]
-
-
-class _Lists(NamedTuple):
-    """The word lists of some languages; phrases as tuples of words."""
-
-    negations: frozenset[str]
-    harmless: Phrases
-    before: Phrases
-    loose: Phrases
-    after: Phrases
-    counts: frozenset[str]
-    fillers: frozenset[str]
-    indefinites: frozenset[str]
-    tails: tuple[str, ...]
-    parted: Mapping[str, str]
-    ranges: tuple[tuple[str, str, str], ...]
-
-
-@lru_cache(maxsize=4)
-def _lists(languages: tuple[str, ...]) -> _Lists:
-    def words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        return frozenset().union(*(lists[language] for language in languages))
-
-    def phrases(lists: Mapping[str, Iterable[str]]) -> Phrases:
-        return frozenset(tuple(p.split()) for language in languages for p in lists[language])
-
-    return _Lists(
-        negations=words(NEGATIONS),
-        harmless=phrases(NOT_NEGATIONS),
-        before=phrases(BOUNDS_BEFORE),
-        loose=phrases(LOOSE_BOUNDS),
-        after=phrases(BOUNDS_AFTER),
-        counts=words(NUMBER_WORDS),
-        fillers=words(BOUND_FILLERS),
-        indefinites=words(INDEFINITES),
-        tails=tuple(tail for language in languages for tail in NUMBER_TAILS[language]),
-        parted={verb: rest for language in languages for verb, rest in PARTED_NEGATIONS[language].items()},
-        ranges=tuple(RANGES[language] for language in languages),
-    )
-
-
-def _tokens(text: str) -> list[_Token]:
-    # Read folded: neither a soft hyphen nor a typographic apostrophe may hide a „nicht“.
-    folded = fold(text)
-    return [
-        _Token(match.group().lower(), Span(*folded.original_span(*match.span())))
-        for match in _TOKEN.finditer(folded.text)
-    ]
-
-
-def _negations(tokens: Sequence[_Token], lists: _Lists) -> Iterator[_Token]:
-    later = _last_places(tokens)
-    for index, token in enumerate(tokens):
-        particle = lists.parted.get(token.word)
-        if token.word not in lists.negations and later.get(particle or "", -1) <= index:
-            continue
-        pairs = (tokens[index : index + 2], tokens[max(0, index - 1) : index + 1])
-        if not any(_is_harmless(pair, lists) for pair in pairs):
-            yield token
-
-
-def _last_places(tokens: Sequence[_Token]) -> dict[str, int]:
-    return {token.word: index for index, token in enumerate(tokens)}
-
-
-def _is_harmless(pair: Sequence[_Token], lists: _Lists) -> bool:
-    """Return whether two words are a phrase that negates nothing; a comma between them parts them."""
-    adjacent = pair[-1].span.start - pair[0].span.end <= 1
-    return adjacent and tuple(token.word for token in pair) in lists.harmless
-
-
-def _bounds(text: str, tokens: Sequence[_Token], inside: Sequence[Span], lists: _Lists) -> Iterator[LeftOut]:
-    """Yield the bounds of quoted numbers that are not quoted with them."""
-    for index, token in enumerate(tokens):
-        counted = _is_number(token.word, lists)
-        if not counted and token.word not in lists.indefinites:
-            continue
-        if not any(piece.overlaps(token.span) for piece in inside):
-            continue
-        before = lists.before if counted else lists.before - lists.loose
-        after = _bounds_after(tokens, index, lists) if counted else ()
-        ends = _range_bounds(tokens, index, lists) if counted else ()
-        for bound in (*_bounds_before(tokens, index, before, lists.fillers), *after, *ends):
-            if not any(piece.holds(bound) for piece in inside):
-                yield LeftOut("bound", text[bound.start : bound.end], bound, governs=True)
-
-
-def _is_number(word: str, lists: _Lists) -> bool:
-    """Return whether *word* is a number in digits, in words, or in one word of several („einhundert“)."""
-    if word[0].isdigit() or word in lists.counts:
-        return True
-    heads = lists.counts | lists.indefinites
-    return word.endswith(lists.tails) and any(word[:end] in heads for end in range(3, len(word)))
-
-
-def _bounds_before(
-    tokens: Sequence[_Token], number: int, bounds: Phrases, fillers: frozenset[str]
-) -> Iterator[Span]:
-    """Yield the bounds that stand right before a number, several in a row and fillers passed over."""
-    end = number
-    while end > 0:
-        length = next((n for n in _PHRASE_LENGTHS if _words(tokens, end - n, end) in bounds), 0)
-        if length:
-            yield Span(tokens[end - length].span.start, tokens[end - 1].span.end)
-        elif tokens[end - 1].word not in fillers:
-            return
-        end -= length or 1
-
-
-def _bounds_after(tokens: Sequence[_Token], number: int, lists: _Lists) -> Iterator[Span]:
-    """Yield the bound that follows a number within a few words that hold no other number."""
-    for start in range(number + 1, min(number + 1 + _AFTER, len(tokens))):
-        if tokens[start].word[0].isdigit():
-            return
-        for length in _PHRASE_LENGTHS:
-            end = start + length
-            # „9000 Mann und mehr als 100 Panzer“: there the bound is the next number's.
-            follows = end < len(tokens) and tokens[end].word in _COMPARING
-            if end <= len(tokens) and _words(tokens, start, end) in lists.after and not follows:
-                yield Span(tokens[start].span.start, tokens[end - 1].span.end)
-                return
-
-
-def _range_bounds(tokens: Sequence[_Token], number: int, lists: _Lists) -> Iterator[Span]:
-    """Yield the words that make a number one end of a range: „20 bis 30“, "between 20 and 30"."""
-    for to, between, and_ in lists.ranges:
-        joined = {to} | ({and_} if _words(tokens, number - 3, number - 2) == (between,) else set())
-        if (
-            number >= _RANGE
-            and tokens[number - 1].word in joined
-            and _is_number(tokens[number - 2].word, lists)
-        ):
-            yield tokens[number - 3 if tokens[number - 1].word == and_ else number - 1].span
-        after = _words(tokens, number + 1, number + 3)
-        if len(after) == _RANGE and after[0] == to and _is_number(after[1], lists):
-            yield tokens[number + 1].span
-
-
-def _words(tokens: Sequence[_Token], start: int, end: int) -> tuple[str, ...]:
-    return tuple(token.word for token in tokens[start:end]) if start >= 0 else ()
 
 
 class _Reach:

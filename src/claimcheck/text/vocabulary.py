@@ -249,6 +249,11 @@ NUMBER_WORDS = {
 }
 """Numbers written out. Left out are „ein“ and "one", which are articles more often than numbers."""
 
+NUMBER_STEMS = _words("""
+    billion eighty fifty forty hundred million ninety seventy sixty thirty thousand twenty
+""")
+"""English numbers that go on in the next word: "two thousand five hundred", "twenty five"."""
+
 INDEFINITES = {
     "de": _words("ein eine einem einen einer eines"),
     "en": _words("a an one"),

@@ -1,0 +1,183 @@
+"""The words of a sentence that negate or bound, read with the word lists of its language."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.text.article import Span
+from claimcheck.text.fold import fold
+from claimcheck.text.vocabulary import (
+    BOUND_FILLERS,
+    BOUNDS_AFTER,
+    BOUNDS_BEFORE,
+    INDEFINITES,
+    LOOSE_BOUNDS,
+    NEGATIONS,
+    NOT_NEGATIONS,
+    NUMBER_TAILS,
+    NUMBER_WORDS,
+    PARTED_NEGATIONS,
+    RANGES,
+)
+
+_TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
+_PHRASE_LENGTHS = (3, 2, 1)
+_RANGE = 2
+_COMPARING = frozenset(("als", "than"))
+_AFTER = 4
+"""How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
+
+
+class Token(NamedTuple):
+    """A word or number of a sentence, in lower case, and its span."""
+
+    word: str
+    span: Span
+
+
+Phrases = frozenset[tuple[str, ...]]
+
+
+class Lists(NamedTuple):
+    """The word lists of some languages; phrases as tuples of words."""
+
+    negations: frozenset[str]
+    harmless: Phrases
+    before: Phrases
+    loose: Phrases
+    after: Phrases
+    counts: frozenset[str]
+    fillers: frozenset[str]
+    indefinites: frozenset[str]
+    tails: tuple[str, ...]
+    parted: Mapping[str, str]
+    ranges: tuple[tuple[str, str, str], ...]
+
+
+@lru_cache(maxsize=4)
+def lists_of(languages: tuple[str, ...]) -> Lists:
+    """Return the word lists of *languages*, merged."""
+
+    def words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        return frozenset().union(*(lists[language] for language in languages))
+
+    def phrases(lists: Mapping[str, Iterable[str]]) -> Phrases:
+        return frozenset(tuple(p.split()) for language in languages for p in lists[language])
+
+    return Lists(
+        negations=words(NEGATIONS),
+        harmless=phrases(NOT_NEGATIONS),
+        before=phrases(BOUNDS_BEFORE),
+        loose=phrases(LOOSE_BOUNDS),
+        after=phrases(BOUNDS_AFTER),
+        counts=words(NUMBER_WORDS),
+        fillers=words(BOUND_FILLERS),
+        indefinites=words(INDEFINITES),
+        tails=tuple(tail for language in languages for tail in NUMBER_TAILS[language]),
+        parted={verb: rest for language in languages for verb, rest in PARTED_NEGATIONS[language].items()},
+        ranges=tuple(RANGES[language] for language in languages),
+    )
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the words and numbers of *text*, spans in its own offsets."""
+    # Read folded: neither a soft hyphen nor a typographic apostrophe may hide a „nicht“.
+    folded = fold(text)
+    return [
+        Token(match.group().lower(), Span(*folded.original_span(*match.span())))
+        for match in _TOKEN.finditer(folded.text)
+    ]
+
+
+def negations(tokens: Sequence[Token], lists: Lists) -> Iterator[Token]:
+    """Yield the words that negate."""
+    later = _last_places(tokens)
+    for index, token in enumerate(tokens):
+        particle = lists.parted.get(token.word)
+        if token.word not in lists.negations and later.get(particle or "", -1) <= index:
+            continue
+        pairs = (tokens[index : index + 2], tokens[max(0, index - 1) : index + 1])
+        if not any(_is_harmless(pair, lists) for pair in pairs):
+            yield token
+
+
+def _last_places(tokens: Sequence[Token]) -> dict[str, int]:
+    return {token.word: index for index, token in enumerate(tokens)}
+
+
+def _is_harmless(pair: Sequence[Token], lists: Lists) -> bool:
+    """Return whether two words are a phrase that negates nothing; a comma between them parts them."""
+    adjacent = pair[-1].span.start - pair[0].span.end <= 1
+    return adjacent and tuple(token.word for token in pair) in lists.harmless
+
+
+def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Iterator[Span]:
+    """Yield the bounds of quoted numbers that are not quoted with them."""
+    for index, token in enumerate(tokens):
+        counted = _is_number(token.word, lists)
+        if not counted and token.word not in lists.indefinites:
+            continue
+        if not any(piece.overlaps(token.span) for piece in inside):
+            continue
+        before = lists.before if counted else lists.before - lists.loose
+        after = _bounds_after(tokens, index, lists) if counted else ()
+        ends = _range_bounds(tokens, index, lists) if counted else ()
+        for bound in (*_bounds_before(tokens, index, before, lists.fillers), *after, *ends):
+            if not any(piece.holds(bound) for piece in inside):
+                yield bound
+
+
+def _is_number(word: str, lists: Lists) -> bool:
+    """Return whether *word* is a number in digits, in words, or in one word of several („einhundert“)."""
+    if word[0].isdigit() or word in lists.counts:
+        return True
+    heads = lists.counts | lists.indefinites
+    return word.endswith(lists.tails) and any(word[:end] in heads for end in range(3, len(word)))
+
+
+def _bounds_before(
+    tokens: Sequence[Token], number: int, bounds: Phrases, fillers: frozenset[str]
+) -> Iterator[Span]:
+    """Yield the bounds that stand right before a number, several in a row and fillers passed over."""
+    end = number
+    while end > 0:
+        length = next((n for n in _PHRASE_LENGTHS if _words(tokens, end - n, end) in bounds), 0)
+        if length:
+            yield Span(tokens[end - length].span.start, tokens[end - 1].span.end)
+        elif tokens[end - 1].word not in fillers:
+            return
+        end -= length or 1
+
+
+def _bounds_after(tokens: Sequence[Token], number: int, lists: Lists) -> Iterator[Span]:
+    """Yield the bound that follows a number within a few words that hold no other number."""
+    for start in range(number + 1, min(number + 1 + _AFTER, len(tokens))):
+        if tokens[start].word[0].isdigit():
+            return
+        for length in _PHRASE_LENGTHS:
+            end = start + length
+            # „9000 Mann und mehr als 100 Panzer“: there the bound is the next number's.
+            follows = end < len(tokens) and tokens[end].word in _COMPARING
+            if end <= len(tokens) and _words(tokens, start, end) in lists.after and not follows:
+                yield Span(tokens[start].span.start, tokens[end - 1].span.end)
+                return
+
+
+def _range_bounds(tokens: Sequence[Token], number: int, lists: Lists) -> Iterator[Span]:
+    """Yield the words that make a number one end of a range: „20 bis 30“, "between 20 and 30"."""
+    for to, between, and_ in lists.ranges:
+        joined = {to} | ({and_} if _words(tokens, number - 3, number - 2) == (between,) else set())
+        if (
+            number >= _RANGE
+            and tokens[number - 1].word in joined
+            and _is_number(tokens[number - 2].word, lists)
+        ):
+            yield tokens[number - 3 if tokens[number - 1].word == and_ else number - 1].span
+        after = _words(tokens, number + 1, number + 3)
+        if len(after) == _RANGE and after[0] == to and _is_number(after[1], lists):
+            yield tokens[number + 1].span
+
+
+def _words(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+    return tuple(token.word for token in tokens[start:end]) if start >= 0 else ()
