@@ -34,7 +34,7 @@ _BUCKET = 24
 
 _WORD = re.compile(r"\w+")
 _SEED_LENGTH = 4
-_REFINE = 6
+_REFINE = 9
 """How many words the ends of a window are moved to both sides."""
 
 
@@ -112,8 +112,14 @@ def _windows(text: str, estimate: int, length: int) -> Iterator[tuple[int, int]]
 def _word_edges(text: str, low: int, high: int, *, at_end: bool) -> list[int]:
     """Return where words start (or end) between two offsets; the offsets themselves if there are none."""
     low, high = max(0, low), min(len(text), high)
-    edges = [low + (match.end() if at_end else match.start()) for match in _EDGE.finditer(text[low:high])]
+    found = {
+        low + (match.end() if at_end else match.start())
+        for edge in _EDGES
+        for match in edge.finditer(text[low:high])
+    }
+    edges = sorted(found)
     return edges or [high if at_end else low]
 
 
-_EDGE = re.compile(r"\w+")
+# With and without the punctuation beside a word.
+_EDGES = (re.compile(r"\w+"), re.compile(r"\S+"))

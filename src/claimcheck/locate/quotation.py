@@ -77,12 +77,15 @@ def search(quote: Quote, article: Article) -> Search:
     hits, cutting = _whole(quote.exact, article)
     if not hits and _OMISSION.search(quote.exact):
         hits, cutting = _in_pieces(quote.exact, article)
-    has_context = quote.prefix is not None or quote.suffix is not None
-    fitting = tuple(hit for hit in hits if _fits(quote, hit, article.folded)) if has_context else hits
-    exact = tuple(hit for hit in fitting or hits if _is_exact(hit, quote.exact, article))
+    exact = tuple(hit for hit in hits if _is_exact(hit, quote.exact, article))
+    best = exact or hits
+    fitting = tuple(hit for hit in best if _fits(quote, hit, article.folded))
+    if exact and not fitting:
+        # What stands around it tells more than the typography.
+        elsewhere = tuple(hit for hit in hits if _fits(quote, hit, article.folded))
+        exact, best, fitting = ((), hits, elsewhere) if elsewhere else (exact, best, fitting)
     method = Method.EXACT if exact else Method.NORMALIZED if hits else Method.NONE
-    best = exact or fitting or hits
-    return Search(best, tuple(hit for hit in best if hit in fitting), method, cutting)
+    return Search(best, fitting, method, cutting)
 
 
 def occurrences(words: str, article: Article) -> tuple[Span, ...]:
