@@ -9,6 +9,7 @@ the reader.
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from claimcheck.problem import Place
@@ -73,6 +74,7 @@ def _key(shape: Shape, doc: str, example: str = "", *, written: str = "") -> dic
     return {"shape": shape, "doc": doc, "example": example, "written": written}
 
 
+@cache  # asked for with every record
 def keys_of(record: type) -> dict[str, Field[Any]]:
     """Return the keys that a record may have, by the name that curators write."""
     return {key.metadata["written"] or key.name: key for key in fields(record) if key.metadata}

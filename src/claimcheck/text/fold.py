@@ -82,6 +82,11 @@ class Folded(NamedTuple):
     drawn: str
     maps: tuple[OffsetMap, ...]
 
+    @property
+    def is_shifted(self) -> bool:
+        """Return whether any offset differs from the original one."""
+        return any(len(offsets.pieces) > 1 for offsets in self.maps)
+
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open span of code points in the original text."""
         for offsets in self.maps:

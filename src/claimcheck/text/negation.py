@@ -84,10 +84,10 @@ def tokens_of(text: str) -> list[Token]:
     """Return the words and numbers of *text*, spans in its own offsets."""
     # Read folded: neither a soft hyphen nor a typographic apostrophe may hide a „nicht“.
     folded = fold(text)
-    return [
-        Token(match.group().lower(), Span(*folded.original_span(*match.span())))
-        for match in _TOKEN.finditer(folded.text)
-    ]
+    found = [(match.group().lower(), match.span()) for match in _TOKEN.finditer(folded.text)]
+    if not folded.is_shifted:
+        return [Token(word, Span(*span)) for word, span in found]
+    return [Token(word, Span(*folded.original_span(*span))) for word, span in found]
 
 
 def negations(tokens: Sequence[Token], lists: Lists) -> Iterator[Token]:
