@@ -55,7 +55,7 @@ def passage(codes: str, quote: str, article: str) -> Case:
     return case(codes, yaml, a=article)
 
 
-def link(codes: str, attribution: str) -> Case:
+def link(codes: str, attribution: str, article: str = "") -> Case:
     """Return a case of one link, behind a quotation that is no support."""
     yaml = f"""
         sources: [{{id: s, file: a.txt}}]
@@ -66,7 +66,7 @@ def link(codes: str, attribution: str) -> Case:
             evidence:
               - {{source: s, stance: context, quote: Nine thousand soldiers came, attribution: [{attribution}]}}
     """
-    return case(codes, yaml, a=NEWS)
+    return case(codes, yaml, a=article or NEWS)
 
 
 NEWS = "Nine thousand soldiers came, the ministry said on Monday. Smith stayed silent."
@@ -76,7 +76,7 @@ def crowd(size: int) -> str:
     """Return a project where any two neighbours of *size* actors could have said it."""
     actors = ", ".join(f"{{id: a{n}, name: Actor{n}, kind: person}}" for n in range(size))
     links = "\n".join(
-        f"  - {{source: s, quote: Nine thousand soldiers came, attribution: [a{n}+a{n + 1}: said on Monday]}}"
+        f"  - {{source: s, quote: Nine thousand, attribution: [a{n}+a{n + 1}: said on Monday]}}"
         for n in range(size - 1)
     )
     claim = f"- id: ▸x\n  text: t\n  evidence:\n{links}"
@@ -85,7 +85,7 @@ def crowd(size: int) -> str:
 
 CASES: dict[str, Case] = {
     # The record.
-    "CC101": case("CC101", "claims: [{id: x, text: He said▸: no}]"),
+    "CC101": case("CC101", "claims: [▸{id: x, text: He said: no}]"),
     "CC102": case("CC102", "claims: [{id: x, text: t, ▸tga: u}]"),
     "CC103": case("CC103", "claims: [▸{id: x}]"),
     "CC104": case("CC104", "claims: [{id: x, text: t, as_of: ▸soon}]"),
@@ -123,6 +123,11 @@ CASES: dict[str, Case] = {
     "CC301": link("CC301", "ministry: ▸according to the ministry"),
     "CC305": link("CC305", "ministry: ▸Smith stayed silent"),
     "CC306": link("CC306", "▸ministry"),
+    "CC307": link(
+        "CC307",
+        "ministry: ▸the ministry said",
+        "Nine thousand soldiers came. That is not what the ministry said.",
+    ),
     # Corroboration.
     "CC401": case(
         "CC401",
@@ -239,19 +244,13 @@ CASES: dict[str, Case] = {
 }  # fmt: skip
 """By code: the smallest project that has it, with every other problem that it cannot do without."""
 
-PLAIN = pytest.mark.xfail(
-    strict=True, reason="with PyYAML's C parser no scalar counts as plain, so ` #` cuts texts unseen"
-)
-
 
 def test_every_code_has_a_case() -> None:
     """No code is without a project that shows it, and no case without a code."""
-    assert list(CASES) == list(CODES)
+    assert sorted(CASES) == sorted(CODES)
 
 
-@pytest.mark.parametrize(
-    "code", [pytest.param(code, marks=PLAIN if code == "CC109" else ()) for code in CODES]
-)
+@pytest.mark.parametrize("code", CODES)
 def test_a_broken_project_has_its_problem_and_no_other(project: "SmallProject", code: str) -> None:
     """The project of a code has exactly the problems that it should, at their places."""
     broken = CASES[code]

@@ -52,7 +52,6 @@ ALTERED = [
         "Der Kreml will nach Angaben der afp bis zu 9000 Soldaten",
         ("CC203", Change.NAME, "a name or noun differs", "[-afp-]{+dpa+}"),
         id="name of an actor in small letters",
-        marks=pytest.mark.xfail(strict=True, reason="an actor's name in small letters is no name"),
     ),
     pytest.param(
         "9000 Soldaten nicht gleich an die Grenze",

@@ -303,7 +303,6 @@ def test_one_claim_may_be_divided_about_who_said_it(project: "SmallProject") -> 
     )
 
 
-@pytest.mark.xfail(strict=True, reason="a pair of claims is told once for each typography of the words")
 def test_a_pair_with_the_same_words_is_told_once(project: "SmallProject") -> None:
     """However the articles typeset the words, a pair of claims contradicts about them once."""
     a = claim("a", "", passage("one", "anna"), passage("two", "anna"))
@@ -349,9 +348,6 @@ def test_a_cue_that_names_both_credits_both(project: "SmallProject") -> None:
     assert report.claims[0].contradictions == ()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="one passage of one claim may be credited to anybody by a cue that names nobody"
-)
 def test_one_implied_cue_cannot_credit_two(project: "SmallProject") -> None:
     """One passage whose cue names nobody was said by one person, not by each that the record names."""
     both = [

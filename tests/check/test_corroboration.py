@@ -276,7 +276,6 @@ def test_articles_are_counted_once(project: "SmallProject") -> None:
     assert checked.articles == 2
 
 
-@pytest.mark.xfail(strict=True, reason="two records of one file count as two articles")
 def test_two_records_of_one_file_are_one_article(project: "SmallProject") -> None:
     """An article that two records name is one article, and what it leaves unknown is one unknown."""
     head = HEAD.replace("file: two.txt", "file: one.txt")
@@ -320,7 +319,6 @@ def test_a_refused_actor_is_an_unknown_origin(project: "SmallProject") -> None:
     assert (checked.origins.low, checked.corroboration) == (1, Corroboration.UNDETERMINED)
 
 
-@pytest.mark.xfail(strict=True, reason="the party of an actor whose record was refused is lost")
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [

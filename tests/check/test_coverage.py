@@ -111,7 +111,6 @@ def test_sentences_with_unquoted_numbers_are_told(
     assert coverage(project, article, a=quote).unquoted == unquoted
 
 
-@pytest.mark.xfail(strict=True, reason="the full stop behind a number is taken for a part of it")
 @pytest.mark.parametrize("article", ["Es sind 9000.", "Es sind 9000, sagte er."])
 def test_punctuation_behind_a_quoted_number_is_no_part_of_it(project: "SmallProject", article: str) -> None:
     """A number at the end of a sentence or clause is quoted by a quotation that ends with it."""

@@ -204,7 +204,6 @@ def test_why_the_origins_are_counted_so(project: "SmallProject", evidence: list[
     assert list(claim(project, *evidence).why) == why
 
 
-@pytest.mark.xfail(strict=True, reason="a single passage of unknown origin is spoken of as several")
 def test_one_unknown_origin_is_told_as_one(project: "SmallProject") -> None:
     """A single passage of unknown origin is not said to go back to a known one or to one another."""
     assert "one another" not in " ".join(claim(project, TRAIN).why)

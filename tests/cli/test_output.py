@@ -411,16 +411,8 @@ def test_hostile_texts_do_not_act_in_a_pipe(
 @pytest.mark.parametrize(
     "format_",
     [
-        pytest.param(
-            "csv",
-            marks=pytest.mark.xfail(strict=True, reason="CSV writes controls as they are, on a terminal too"),
-        ),
-        pytest.param(
-            "json",
-            marks=pytest.mark.xfail(
-                strict=True, reason="JSON writes DEL, C1 and bidirectional controls as they are"
-            ),
-        ),
+        "csv",
+        "json",
     ],
 )
 def test_hostile_texts_do_not_act_in_formats_for_programs(
@@ -470,10 +462,7 @@ FILE = "a\x1b]0;t\x07\u202e[sic]\x9b31m:smile:.yaml"
     "arguments",
     [
         ["list"],
-        pytest.param(
-            ["show", "c"],
-            marks=pytest.mark.xfail(strict=True, reason="the claim's file is printed as it is named"),
-        ),
+        ["show", "c"],
         ["verify", "--level", "info"],
         ["verify", "--format", "concise"],
         ["report"],
@@ -504,7 +493,6 @@ def test_the_name_of_a_file_does_not_act(
     assert _acting(screen(run, 80)) == []
 
 
-@pytest.mark.xfail(strict=True, reason="indented lines are padded to the width that stands for no wrapping")
 def test_a_pipe_costs_no_more_than_its_text(capsys: pytest.CaptureFixture[str]) -> None:
     """A hundred findings for a pipe take kilobytes, not hundreds of megabytes."""
     problems = tuple(Problem("CC201", f"message {n}", Place("claims/a.yaml", n)) for n in range(1, 101))
@@ -573,9 +561,6 @@ def _commands(text: str) -> list[str]:
     return [line for line in re.split(r"[\r\n]", text) if line.lstrip().startswith("::") or "##[" in line]
 
 
-UNGUARDED = pytest.mark.xfail(strict=True, reason="formats for programs and messages are not guarded")
-
-
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -583,10 +568,10 @@ UNGUARDED = pytest.mark.xfail(strict=True, reason="formats for programs and mess
         ["show", "c"],
         ["verify"],
         ["verify", "c", "--level", "info"],
-        pytest.param(["verify", "--format", "concise"], marks=UNGUARDED),
-        pytest.param(["verify", "--format", "json"], marks=UNGUARDED),
-        pytest.param(["list", "--format", "csv"], marks=UNGUARDED),
-        pytest.param(["list", "--format", "json"], marks=UNGUARDED),
+        ["verify", "--format", "concise"],
+        ["verify", "--format", "json"],
+        ["list", "--format", "csv"],
+        ["list", "--format", "json"],
         ["report"],
         ["explain", "c"],
         ["find", "forged"],
@@ -594,7 +579,7 @@ UNGUARDED = pytest.mark.xfail(strict=True, reason="formats for programs and mess
         ["sources", "s"],
         ["actors"],
         ["actors", "a"],
-        pytest.param(["show", "x\n::error::forged"], marks=UNGUARDED),
+        ["show", "x\n::error::forged"],
     ],
     ids=" ".join,
 )

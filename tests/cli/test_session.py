@@ -82,7 +82,6 @@ def test_nothing_to_check_is_an_error_of_its_own(
         read(None, None)
 
 
-@pytest.mark.xfail(strict=True, reason="any problem, a mere warning too, counts as something to check")
 @pytest.mark.parametrize("claims", ["", "claims: [{id: c, text: t}]"])
 def test_a_warning_alone_is_nothing_to_check(
     claims: str, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
@@ -151,7 +150,6 @@ def test_an_unknown_claim_is_not_picked(report: Report) -> None:
         pick(report, ["start-in-may", "cost-limt"])
 
 
-@pytest.mark.xfail(strict=True, reason="only a project without any evidence is nothing to check")
 def test_a_picked_claim_without_evidence_is_nothing_to_check(project: "SmallProject") -> None:
     """A claim that links no passage is not said to be well because others link one."""
     report = project.verify(

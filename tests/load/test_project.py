@@ -46,6 +46,7 @@ def test_without_a_configuration_the_folders_are_the_usual_ones(root: Path) -> N
         ),
         ("pyproject.toml", "[project]\nname = 'claimcheck'\n[tool.ruff]\n", ("claims", "seeds", "claims", 2)),
         ("pyproject.toml", "[tool]\n# claimcheck\n", ("claims", "seeds", "claims", 2)),
+        ("pyproject.toml", "tool = 'claimcheck'", ("claims", "seeds", "claims", 2)),
         ("pyproject.toml", "this is no TOML, and none of ours", ("claims", "seeds", "claims", 2)),
         ("setup.cfg", "[tool.claimcheck]\nclaims = 'c'", ("claims", "seeds", "claims", 2)),
     ],
@@ -135,9 +136,6 @@ def test_a_configuration_that_cannot_be_read_is_told(root: Path, content: bytes)
         find_project(None, None, root)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=RecursionError, reason="tomllib recurses, and only ValueError is caught"
-)
 def test_a_configuration_that_is_nested_too_deep_is_told(root: Path) -> None:
     """A hostile configuration ends the command with a message like any other mistake."""
     (root / "claimcheck.toml").write_text(f"a = {'[' * 100_000}")
@@ -145,23 +143,22 @@ def test_a_configuration_that_is_nested_too_deep_is_told(root: Path) -> None:
         find_project(None, None, root)
 
 
-@pytest.mark.xfail(strict=True, raises=AttributeError, reason="the table is taken for one without looking")
 @pytest.mark.parametrize(
-    "text", ["[tool]\nclaimcheck = 3", "[tool]\nclaimcheck = 'x'", "[[tool.claimcheck]]\nclaims = 'c'", "tool = 'claimcheck'"]
+    "text", ["[tool]\nclaimcheck = 3", "[tool]\nclaimcheck = 'x'", "[[tool.claimcheck]]\nclaims = 'c'"]
 )  # fmt: skip
 def test_a_table_that_is_none_is_told(root: Path, text: str) -> None:
     """`tool.claimcheck` of another form ends the command with a message."""
     (root / "pyproject.toml").write_text(text)
-    with pytest.raises(ClaimcheckError):
+    with pytest.raises(ClaimcheckError, match=r"^pyproject\.toml: `claimcheck` must be a table of settings$"):
         find_project(None, None, root)
 
 
-@pytest.mark.xfail(strict=True, reason="any number but 0 passes")
 @pytest.mark.parametrize("value", [-1, -1000])
 def test_a_threshold_is_at_least_one(root: Path, value: int) -> None:
     """No claim is corroborated by fewer than no origins."""
     (root / "claimcheck.toml").write_text(f"min_origins = {value}")
-    with pytest.raises(ClaimcheckError):
+    message = r"^claimcheck\.toml: `min_origins` must be a whole number from 1 on$"
+    with pytest.raises(ClaimcheckError, match=message):
         find_project(None, None, root)
 
 
@@ -173,9 +170,6 @@ def test_a_folder_whose_name_is_too_long_is_missing(root: Path) -> None:
         find_project(None, None, root)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an absolute path in the configuration stands before every file's name"
-)
 def test_no_absolute_path_is_shown(root: Path) -> None:
     """What stands before the names of files is the same on every machine."""
     (root / "claimcheck.toml").write_text(f"claims = '{root / 'c'}'")

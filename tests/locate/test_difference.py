@@ -147,28 +147,21 @@ def test_marks_alone_are_punctuation(quoted: str, printed: str, expected: str) -
     assert told(quoted, printed) == (Change.PUNCTUATION, expected)
 
 
-SIGN = "signs and units are taken for punctuation"
-WORDS = "a number written in one word is no number"
-
-
 @pytest.mark.parametrize(
     ("quoted", "printed", "gravest"),
     [
-        pytest.param(quoted, printed, gravest, marks=pytest.mark.xfail(strict=True, reason=reason))
-        for quoted, printed, gravest, reason in [
-            ("-5 Grad", "5 Grad", Change.NUMBER, SIGN),
-            ("+5 Grad", "-5 Grad", Change.NUMBER, SIGN),
-            ("45 % davon", "45 davon", Change.NUMBER, SIGN),
-            ("45 % davon", "45 ‰ davon", Change.NUMBER, SIGN),
-            ("5 € davon", "5 $ davon", Change.NUMBER, SIGN),
-            ("½ Liter", "¼ Liter", Change.NUMBER, "fractions in one character are no digits"),
-            ("dreizehn Mann", "vierzehn Mann", Change.NUMBER, WORDS),
-            ("zweitausend Mann", "dreitausend Mann", Change.NUMBER, WORDS),
-            ("thirteen men", "fourteen men", Change.NUMBER, WORDS),
-            ("Kein Angriff", "kein Angriff", Change.CASE, "capitals of grave words are asked last"),
-            ("Zwei Mann", "zwei Mann", Change.CASE, "capitals of grave words are asked last"),
-            ("nicht-öffentlich", "öffentlich", Change.NEGATION, "a negation before a hyphen is no word"),
-        ]
+        ("-5 Grad", "5 Grad", Change.NUMBER),
+        ("+5 Grad", "-5 Grad", Change.NUMBER),
+        ("45 % davon", "45 davon", Change.NUMBER),
+        ("45 % davon", "45 ‰ davon", Change.NUMBER),
+        ("5 € davon", "5 $ davon", Change.NUMBER),
+        ("½ Liter", "¼ Liter", Change.NUMBER),
+        ("dreizehn Mann", "vierzehn Mann", Change.NUMBER),
+        ("zweitausend Mann", "dreitausend Mann", Change.NUMBER),
+        ("thirteen men", "fourteen men", Change.NUMBER),
+        ("Kein Angriff", "kein Angriff", Change.CASE),
+        ("Zwei Mann", "zwei Mann", Change.CASE),
+        ("nicht-öffentlich", "öffentlich", Change.NEGATION),
     ],
 )
 def test_harder_changes(quoted: str, printed: str, gravest: Change) -> None:

@@ -176,10 +176,12 @@ def test_any_text_is_a_quantity_or_refused(text: str) -> None:
 
 @given(
     st.sampled_from(["", "up to ", "at least ", "more than ", "less than ", "about "]),
-    st.integers(0, 10**20),
+    st.integers(0, 10**15 - 1),
     st.sampled_from(["", " thousand", " million", " billion"]),
 )
-def test_a_whole_number_of_any_size_is_read_without_rounding(bound: str, number: int, scale: str) -> None:
+def test_a_whole_number_of_up_to_fifteen_digits_is_read_without_rounding(
+    bound: str, number: int, scale: str
+) -> None:
     """The number written is an end of the interval, `about` aside, whatever the bound and the scale."""
     times = {"": 1, " thousand": 10**3, " million": 10**6, " billion": 10**9}[scale]
     numbers = parse_quantity(f"{bound}{number}{scale}").interval
@@ -187,9 +189,16 @@ def test_a_whole_number_of_any_size_is_read_without_rounding(bound: str, number:
     assert number * times in ends or bound == "about "
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the upper end of a range has no limit: decimal.Overflow leaves the reader"
+@pytest.mark.xfail(strict=True, reason="without a scale in words 24 characters pass, not 15 digits")
+@pytest.mark.parametrize(
+    "written", ["9007199254740993", "up to 9007199254740993 soldiers", "1 to 9007199254740993"]
 )
+def test_a_number_of_more_than_fifteen_digits_is_refused(written: str) -> None:
+    """No number is read that JSON would round, with a scale or without."""
+    with pytest.raises(ValueError, match="no quantity"):
+        parse_quantity(written)
+
+
 def test_the_upper_end_of_a_range_is_limited_like_the_lower() -> None:
     """A number of a million digits is refused at either end of a range."""
     with pytest.raises(ValueError, match="no quantity"):

@@ -143,7 +143,6 @@ def test_editors_mark_a_mistake_where_it_stands(text: str, path: str) -> None:
     assert marked(text) == [path]
 
 
-@pytest.mark.xfail(strict=True, reason="`{cue: said}` passes for a link from an actor called `cue`")
 @pytest.mark.parametrize("link", ["{cue: said}", "{firsthand: 'true'}"])
 def test_editors_mark_a_link_without_its_actor(link: str) -> None:
     """A link in the long form needs its actor, to editors as to the reader."""

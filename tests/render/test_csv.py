@@ -113,7 +113,6 @@ def test_a_formula_is_inert_and_restored(
     assert (cell[0], _restored(cell)) == ("'", formula)
 
 
-@pytest.mark.xfail(strict=True, reason="the names of folders and files are written as they are")
 def test_a_formula_in_a_file_name_is_inert(report: Report) -> None:
     """A folder of claims that is named like a formula is inert, too."""
     claim = report.claim("cost-as-told")

@@ -39,7 +39,6 @@ def test_any_document_is_read_back(document: object) -> None:
     assert json.loads(to_json(document)) == document
 
 
-@pytest.mark.xfail(strict=True, reason="only C0 controls are escaped: DEL, C1 and bidirectional ones are raw")
 def test_no_text_acts_on_a_terminal() -> None:
     """JSON is shown on terminals, too: controls that it may hold raw are escaped, and read back."""
     text = "\x1b[31m \x7f \x9b31m \x85 \u2028 \u202e"

@@ -62,9 +62,6 @@ def test_no_letter_mark_or_symbol_is_changed() -> None:
     assert visible(plain + spaces) == plain + spaces
 
 
-@pytest.mark.xfail(
-    strict=True, reason="shorthand, musical and hieroglyphic format characters are passed through unseen"
-)
 def test_every_format_character_without_a_glyph_is_shown() -> None:
     """No format character (Cf) of any script passes through unseen."""
     formats = [c for c in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(c) == "Cf"]

@@ -173,33 +173,24 @@ def test_a_line_break_does_not_loosen(marked: str) -> None:
     assert not bounded(marked)
 
 
-OVERLAPPING = "only one of two patterns that share a digit is seen"
-WORDS_OF_ONE_NUMBER = "words of one number do not bind to each other"
-OPEN_RANGE = "a range whose dash has spaces, or whose first number keeps a hyphen, does not bind"
-MIXED = "a whole number does not bind to the fraction behind it"
+COMPOUND = """
+[[$12]] 000 for arms
+[[€ 12]] 000
+[[12 000]] €
+[[12 000]] %
+two thousand [[five hundred]] soldiers
+[[two thousand]] five hundred soldiers
+twenty [[five thousand]] soldiers
+von 5 – [[10 Prozent]]
+[[5]]- bis 6000 Mann
+[[2]] ½ Liter
+[[2]] 1/2 Liter
+2 [[½ Liter]]
+2 [[1/2 Liter]]
+""".strip().splitlines()
 
 
-@pytest.mark.parametrize(
-    "marked",
-    [
-        pytest.param(text, marks=pytest.mark.xfail(strict=True, reason=reason))
-        for text, reason in [
-            ("[[$12]] 000 for arms", OVERLAPPING),
-            ("[[€ 12]] 000", OVERLAPPING),
-            ("[[12 000]] €", OVERLAPPING),
-            ("[[12 000]] %", OVERLAPPING),
-            ("two thousand [[five hundred]] soldiers", WORDS_OF_ONE_NUMBER),
-            ("[[two thousand]] five hundred soldiers", WORDS_OF_ONE_NUMBER),
-            ("twenty [[five thousand]] soldiers", WORDS_OF_ONE_NUMBER),
-            ("von 5 – [[10 Prozent]]", OPEN_RANGE),
-            ("[[5]]- bis 6000 Mann", OPEN_RANGE),
-            ("[[2]] ½ Liter", MIXED),
-            ("[[2]] 1/2 Liter", MIXED),
-            ("2 [[½ Liter]]", MIXED),
-            ("2 [[1/2 Liter]]", MIXED),
-        ]
-    ],
-)
+@pytest.mark.parametrize("marked", COMPOUND)
 def test_a_part_of_a_compound_number_is_not_bounded(marked: str) -> None:
     """A number made of several parts is one number."""
     assert not bounded(marked)

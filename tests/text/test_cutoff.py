@@ -251,31 +251,54 @@ def test_the_language_chooses_the_words(text: str, language: str | None, expecte
     assert outside(text, language) == expected
 
 
+MET = [
+    ("Es kamen [[9000 Mann]] oder mehr.", "de", ["oder mehr!"]),
+    ("It was [[9,000 men]] at most.", "en", ["at most!"]),
+    ("[[9000 Mann]] und mehr als 100 Panzer kamen.", "de", []),
+    ("Wir werden keinen […] [[Angriff starten]].", "de", ["keinen!"]),
+    ("Es ist kein ... [[Angriff zu erwarten]].", "de", ["kein!"]),
+    ("Es ist unwahr-\nscheinlich, dass [[Minsk angreift]].", "de", ["unwahr-\nscheinlich!"]),
+    ("Es ist ni\u00adcht wahr, dass [[Minsk angreift]].", "de", ["ni\u00adcht!"]),
+    ("Es ist ni\u200bcht wahr, dass [[Minsk angreift]].", "de", ["ni\u200bcht!"]),
+    ("Es ist unmo\u0308glich, dass [[Minsk angreift]].", "de", ["unmo\u0308glich!"]),
+    ("Es kamen u\u0308ber [[9000 Mann]].", "de", ["u\u0308ber!"]),
+    ("Es kamen min-\ndestens [[9000 Mann]].", "de", ["min-\ndestens!"]),
+    ("It didnʼt [[attack Moscow]].", "en", ["didnʼt!"]),
+    ("It didn`t [[attack Moscow]].", "en", ["didn`t!"]),
+    ("Nie wird er, wenn er klug ist, [[das Land angreifen]].", "de", ["Nie!"]),
+    ("Es ist unwahrscheinlich, dass er, obwohl er will, [[das Land angreift]].", "de", ["unwahrscheinlich!"]),
+    ("Weil [[Putin nach Minsk reiste]], griff niemand an.", "de", ["niemand?"]),
+    ("Soldaten, mit denen niemand rechnete, [[kamen nach Minsk]].", "de", ["niemand?"]),
+    ("Der Krieg, in welchem niemand siegte, [[endete im Mai]].", "de", ["niemand?"]),
+    ("Fast [[die Hälfte der Mannschaft]] kam.", "de", ["Fast!"]),
+    ("More than [[half of the men]] came.", "en", ["More than!"]),
+    ("Bis zu EUR [[9000 wurden gezahlt]].", "de", ["Bis zu!"]),
+    ("Bis zu US-Dollar [[9000 wurden gezahlt]].", "de", ["Bis zu!"]),
+    ("5.000 bis [[9.000 Mann]] kamen.", "de", ["bis!"]),
+    ("Zwischen 5.000 und [[9.000 Mann]] kamen.", "de", ["Zwischen!"]),
+    ("Es ist falsch, dass [[Minsk angreift]].", "de", ["falsch!"]),
+    ("It is false that [[Minsk attacks]].", "en", ["false!"]),
+    ("It is untrue that [[Minsk attacks]].", "en", ["untrue!"]),
+    ("Die Länder lehnen [[den Angriff]] ab.", "de", ["lehnen!"]),
+    ("Putin wies zurück, dass [[Minsk angreift]].", "de", ["wies!"]),
+    ("Putin schließt aus, dass [[Minsk angreift]].", "de", ["schließt!"]),
+    ("Putin stritt ab, dass [[Minsk angreift]].", "de", ["stritt!"]),
+    ("Ein unwahrscheinlicher [[Angriff Russlands]].", "de", ["unwahrscheinlicher!"]),
+    ("Statt [[Minsk griff Moskau an]].", "de", ["Statt!"]),
+    ("Instead of [[attacking Minsk]], Moscow waits.", "en", ["Instead!"]),
+    ("max. [[9000 Mann]]", "de", ["max!"]),
+    ("mind. [[9000 Mann]]", "de", ["mind!"]),
+    ("above [[9,000 men]]", "en", ["above!"]),
+    ("in excess of [[9,000 men]]", "en", ["in excess of!"]),
+]
+"""Sentences that hide a negation or bound, or only seem to hold one."""
+
 OPEN: dict[str, list[tuple[str, str, list[str]]]] = {
-    "a bound at the very end of a sentence, where a longer one might begin, is an error of indexing": [
-        ("Es kamen [[9000 Mann]] oder mehr.", "de", ["oder mehr!"]),
-        ("It was [[9,000 men]] at most.", "en", ["at most!"]),
-    ],
     "a bound of the next number is taken for one behind this number": [
-        ("[[9000 Mann]] und mehr als 100 Panzer kamen.", "de", []),
         ("[[9000 Mann]] und höchstens 10 Panzer kamen.", "de", []),
         ("[[9,000 men]] and at least 10 tanks came.", "en", []),
     ],
-    "three dots before a German noun are taken for the end of the sentence": [
-        ("Wir werden keinen […] [[Angriff starten]].", "de", ["keinen!"]),
-        ("Es ist kein ... [[Angriff zu erwarten]].", "de", ["kein!"]),
-    ],
-    "words are read in the original text, where typography may hide them": [
-        ("Es ist unwahr-\nscheinlich, dass [[Minsk angreift]].", "de", ["unwahr-\nscheinlich!"]),
-        ("Es ist ni\u00adcht wahr, dass [[Minsk angreift]].", "de", ["ni\u00adcht!"]),
-        ("Es ist ni\u200bcht wahr, dass [[Minsk angreift]].", "de", ["ni\u200bcht!"]),
-        ("Es ist unmo\u0308glich, dass [[Minsk angreift]].", "de", ["unmo\u0308glich!"]),
-        ("Es kamen u\u0308ber [[9000 Mann]].", "de", ["u\u0308ber!"]),
-        ("Es kamen min-\ndestens [[9000 Mann]].", "de", ["min-\ndestens!"]),
-        ("It didnʼt [[attack Moscow]].", "en", ["didnʼt!"]),
-        ("It didn`t [[attack Moscow]].", "en", ["didn`t!"]),
-    ],
-    "an English verb does not stand at the end of its clause": [
+    "an English clause is governed by how much of it is quoted, not by where its verb stands": [
         ("It is unlikely that [[Minsk will attack Moscow]] from the north this year.", "en", ["unlikely!"]),
         ("He denies that [[Minsk attacked Moscow]] with tanks and planes in May.", "en", ["denies!"]),
         ("It is unclear whether [[the 290,000 reservists]] were discussed.", "en", ["unclear?"]),
@@ -288,76 +311,36 @@ OPEN: dict[str, list[tuple[str, str, list[str]]]] = {
     "an English clause without a comma is taken to last to the end": [
         ("No soldier who came from Minsk [[was killed in the war]].", "en", ["No!"]),
     ],
-    "an article behind an inserted clause is taken for a relative pronoun of that clause": [
-        ("Nie wird er, wenn er klug ist, [[das Land angreifen]].", "de", ["Nie!"]),
-        (
-            "Es ist unwahrscheinlich, dass er, obwohl er will, [[das Land angreift]].",
-            "de",
-            ["unwahrscheinlich!"],
-        ),
-    ],
-    "a clause that goes on behind its verb": [
+    "a German clause goes on behind its verb": [
         (
             "Es ist unwahrscheinlich, dass [[Minsk angreift]] in den Wochen bis Mai.",
             "de",
             ["unwahrscheinlich!"],
         ),
     ],
-    "a free clause at the start of a sentence is taken for the main clause": [
-        ("Weil [[Putin nach Minsk reiste]], griff niemand an.", "de", ["niemand?"]),
+    "at the start of a sentence „als“ is taken for no opener of a clause": [
         ("Als [[der Krieg begann]], war Minsk nicht bereit.", "de", ["nicht?"]),
-    ],
-    "behind a preposition only articles are seen as relative pronouns": [
-        ("Soldaten, mit denen niemand rechnete, [[kamen nach Minsk]].", "de", ["niemand?"]),
-        ("Der Krieg, in welchem niemand siegte, [[endete im Mai]].", "de", ["niemand?"]),
     ],
     "a negation in brackets does not negate the words around them": [
         ("[[Russland wird]] (nicht) [[angreifen]].", "de", ["nicht!"]),
-    ],
-    "fractions are no numbers to a bound": [
-        ("Fast [[die Hälfte der Mannschaft]] kam.", "de", ["Fast!"]),
-        ("More than [[half of the men]] came.", "en", ["More than!"]),
-    ],
-    "a currency in letters hides the bound before it": [
-        ("Bis zu EUR [[9000 wurden gezahlt]].", "de", ["Bis zu!"]),
-        ("Bis zu US-Dollar [[9000 wurden gezahlt]].", "de", ["Bis zu!"]),
-    ],
-    "the range that a number ends is left outside": [
-        ("5.000 bis [[9.000 Mann]] kamen.", "de", ["bis!"]),
-        ("Zwischen 5.000 und [[9.000 Mann]] kamen.", "de", ["Zwischen!"]),
     ],
     "a sign of comparison is no bound": [
         ("Es kamen ≥ [[9000 Mann]].", "de", ["≥!"]),
         ("Es kamen <[[9000 Mann]].", "de", ["<!"]),
     ],
-    "words that deny are missing": [
-        ("Es ist falsch, dass [[Minsk angreift]].", "de", ["falsch!"]),
-        ("It is false that [[Minsk attacks]].", "en", ["false!"]),
-        ("It is untrue that [[Minsk attacks]].", "en", ["untrue!"]),
-        ("Die Länder lehnen [[den Angriff]] ab.", "de", ["lehnen!"]),
-        ("Putin wies zurück, dass [[Minsk angreift]].", "de", ["wies!"]),
-        ("Putin schließt aus, dass [[Minsk angreift]].", "de", ["schließt!"]),
-        ("Putin stritt ab, dass [[Minsk angreift]].", "de", ["stritt!"]),
-        ("Ein unwahrscheinlicher [[Angriff Russlands]].", "de", ["unwahrscheinlicher!"]),
-        ("Statt [[Minsk griff Moskau an]].", "de", ["Statt!"]),
-        ("Instead of [[attacking Minsk]], Moscow waits.", "en", ["Instead!"]),
-    ],
-    "words that bound are missing": [
-        ("max. [[9000 Mann]]", "de", ["max!"]),
-        ("mind. [[9000 Mann]]", "de", ["mind!"]),
-        ("above [[9,000 men]]", "en", ["above!"]),
-        ("in excess of [[9,000 men]]", "en", ["in excess of!"]),
-    ],
 }
-"""What the contract asks for and the reading of sentences does not yet see, by reason."""
+"""What the reading of sentences does not yet see, by reason."""
 
 
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason))
-        for reason, cases in OPEN.items()
-        for case in cases
+        *MET,
+        *(
+            pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason))
+            for reason, cases in OPEN.items()
+            for case in cases
+        ),
     ],
 )
 def test_harder_sentences(text: str, language: str, expected: list[str]) -> None:
@@ -443,11 +426,10 @@ def seconds(clauses: int) -> float:
     return process_time() - start
 
 
-@pytest.mark.xfail(strict=True, reason="each clause of the quotation walks up to each negation outside")
 def test_a_hostile_quotation_is_read_in_linear_time() -> None:
     """Twice as long a quotation takes about twice as long."""
-    before, now = (min(seconds(clauses) for _ in range(2)) for clauses in (300, 600))
-    assert now < max(0.1, 3 * before)
+    before, now = (min(seconds(clauses) for _ in range(3)) for clauses in (300, 600))
+    assert now < max(0.3, 3 * before)
 
 
 def seconds_over_paragraphs(count: int) -> float:
@@ -458,8 +440,7 @@ def seconds_over_paragraphs(count: int) -> float:
     return process_time() - start
 
 
-@pytest.mark.xfail(strict=True, reason="between two paragraphs all of them are searched for the next")
 def test_a_quotation_of_many_paragraphs_is_read_in_linear_time() -> None:
     """Twice as many paragraphs take about twice as long."""
-    before, now = (min(seconds_over_paragraphs(count) for _ in range(2)) for count in (2_000, 4_000))
-    assert now < max(0.1, 3 * before)
+    before, now = (min(seconds_over_paragraphs(count) for _ in range(3)) for count in (4_000, 8_000))
+    assert now < max(0.5, 3 * before)

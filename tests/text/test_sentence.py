@@ -26,7 +26,7 @@ def split(paragraph: str) -> str:
         "Er kam.",
         "Er kam. |Sie ging.",
         "Er kam.\n|Sie ging.",
-        "Er kam! |Sie ging? |Es blieb… |Aus.",
+        "Er kam! |Sie ging? |Es blieb. |Aus.",
         "Er kam?! |Sie ging.",
         "„Er kam.“ |Sie ging.",
         "(Er kam.) |Sie ging.",
@@ -34,7 +34,7 @@ def split(paragraph: str) -> str:
         "Er kam. |– Sie ging.",
         "Er kam. |2000 gingen.",
         "Es war 2022. |Sie ging.",
-        "Es waren 100. |Sie ging.",
+        "Es waren 1000. |Sie ging.",
         "Er sah Minsk. |Ärger gab es nicht.",
     ],
 )
@@ -64,37 +64,21 @@ def test_a_stop_before_a_capital_ends_a_sentence(expected: str) -> None:
         "Um 9.30 Uhr kam niemand.",
         "Auf t-online.de Minsk.",
         "Er sagte … nichts.",
+        "Es blieb… Aus.",
+        "Es blieb... Aus.",
+        "Es waren 100. Sie ging.",
+        "Wir werden keinen […] Angriff starten.",
+        "Wir werden keinen [...] Angriff starten.",
+        "Es ist kein … Angriff zu erwarten.",
+        "Es ist kein ... Angriff zu erwarten.",
+        "Keineswegs wurde im Dez. 2022 Minsk angegriffen.",
+        "Keineswegs wurde im Okt. 2022 Minsk angegriffen.",
+        "Laut Gen. Sekr. Meier griff niemand an.",
+        "Nicht am 100. Tag des Krieges griff Minsk an.",
     ],
 )
 def test_a_doubtful_stop_ends_no_sentence(sentence: str) -> None:
-    """Ordinals, initials, abbreviations and stops before small letters hide no „nicht“."""
-    assert split(sentence) == sentence
-
-
-ELLIPSIS = "three dots before a German noun are taken for the end"
-MONTHS = "German short forms of months are missing"
-TITLES = "short forms of titles are missing"
-ORDINAL = "an ordinal of three digits is taken for the end"
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        pytest.param(sentence, marks=pytest.mark.xfail(strict=True, reason=reason))
-        for sentence, reason in [
-            ("Wir werden keinen […] Angriff starten.", ELLIPSIS),
-            ("Wir werden keinen [...] Angriff starten.", ELLIPSIS),
-            ("Es ist kein … Angriff zu erwarten.", ELLIPSIS),
-            ("Es ist kein ... Angriff zu erwarten.", ELLIPSIS),
-            ("Keineswegs wurde im Dez. 2022 Minsk angegriffen.", MONTHS),
-            ("Keineswegs wurde im Okt. 2022 Minsk angegriffen.", MONTHS),
-            ("Laut Gen. Sekr. Meier griff niemand an.", TITLES),
-            ("Nicht am 100. Tag des Krieges griff Minsk an.", ORDINAL),
-        ]
-    ],
-)
-def test_a_doubtful_mark_ends_no_sentence(sentence: str) -> None:
-    """A sentence taken too short would hide what negates it."""
+    """Ordinals, initials, abbreviations, omissions and stops before small letters hide no „nicht“."""
     assert split(sentence) == sentence
 
 
@@ -151,15 +135,7 @@ def grows_too_fast(unit: str) -> bool:
     "unit",
     [
         *(".", "…", "„", "(", "-", "\n", " ", "1", "a. ", "A. ", "A.\n", ".A", "- ", "z. B. ", "?! a"),
-        *(
-            pytest.param(
-                unit,
-                marks=pytest.mark.xfail(
-                    strict=True, reason="behind each stop the next letter is sought to the end"
-                ),
-            )
-            for unit in (". ", ". „", "!“ ", ". – ")
-        ),
+        *(". ", ". „", "!“ ", ". – "),
     ],
 )
 def test_a_hostile_run_is_split_in_linear_time(unit: str) -> None:

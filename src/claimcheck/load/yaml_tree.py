@@ -70,7 +70,13 @@ def parse(text: str, file: str) -> Tree:
     sections, problems = _by_record(lines, file)
     # A directive at the head of the file is not seen record by record: the first reading knew better.
     problems = [problem if found.place == problem.place else found for found in problems]
-    return Tree(tuple(sections), tuple(problems) or (problem,))
+    first = next((index for index, text in enumerate(lines) if _TOP_LEVEL.match(text)), len(lines))
+    if not problems or any(
+        text.strip() and not text.lstrip().startswith(("#", "%")) for text in lines[:first]
+    ):
+        # What stands before the first list was not read again: the first reading tells of it.
+        problems.insert(0, problem)
+    return Tree(tuple(sections), tuple(dict.fromkeys(problems)))
 
 
 def _try(lines: Sequence[str], file: str, offset: int) -> tuple[tuple[Node, ...], Problem | None]:
@@ -101,20 +107,31 @@ def _by_record(lines: Sequence[str], file: str) -> tuple[list[MapNode], list[Pro
     """Return the lists of a file with the records that can be read, and the problems of the others."""
     found: list[MapNode] = []
     problems: list[Problem] = []
+    name = ""
     for header, records in _sections(lines):
         documents, problem = _try(lines[header.start : header.stop], file, header.start)
-        problems += [problem] if problem else []
-        items: list[Node] = []
-        for record in records:
-            read, problem = _try(lines[record.start : record.stop], file, record.start)
-            problems += [problem] if problem else []
-            items += [item for node in read if isinstance(node, ListNode) for item in node.items]
-        found += [node for node in documents if isinstance(node, MapNode) and not records]
         key = _KEY.match(lines[header.start])
-        if key and records:
-            place = Place(file, header.start + 1)
-            found.append(MapNode([(Scalar(key["name"], place), ListNode(items, place))], place))
+        place = Place(file, header.start + 1)
+        if problem is None and not all(isinstance(node, MapNode) for node in documents):
+            problem = Problem("CC101", "this line stands in no list; remove it or indent it", place)
+        problems += [problem] if problem else []
+        name = key["name"].strip() if key else name
+        items = _records(lines, records, file, problems)
+        if items:
+            found.append(MapNode([(Scalar(name, place), ListNode(items, place))], place))
+        elif not records:
+            found += [node for node in documents if isinstance(node, MapNode)]
     return found, problems
+
+
+def _records(lines: Sequence[str], records: list[range], file: str, problems: list[Problem]) -> list[Node]:
+    """Return the records that can be read, and add what is wrong with the others to *problems*."""
+    items: list[Node] = []
+    for record in records:
+        read, problem = _try(lines[record.start : record.stop], file, record.start)
+        problems += [problem] if problem else []
+        items += [item for node in read if isinstance(node, ListNode) for item in node.items]
+    return items
 
 
 def _sections(lines: Sequence[str]) -> Iterator[tuple[range, list[range]]]:

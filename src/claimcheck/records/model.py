@@ -9,7 +9,6 @@ the reader.
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from claimcheck.problem import Place
@@ -72,12 +71,6 @@ class Modality(StrEnum):
 def _key(shape: Shape, doc: str, example: str = "", *, written: str = "") -> dict[str, Any]:
     """Return the metadata of a key; *written* is its name in YAML where the field's is another."""
     return {"shape": shape, "doc": doc, "example": example, "written": written}
-
-
-@cache  # asked for with every record
-def keys_of(record: type) -> dict[str, Field[Any]]:
-    """Return the keys that a record may have, by the name that curators write."""
-    return {key.metadata["written"] or key.name: key for key in fields(record) if key.metadata}
 
 
 _MODALITY = choice(Modality)
@@ -208,3 +201,13 @@ RECORDS: Mapping[str, type[AnyRecord]] = {
 
 LISTS = {"sources": "Source", "actors": "Actor", "claims": "Claim"}
 """The lists that a file may hold, and the record in each."""
+
+_KEYS: Mapping[type, Mapping[str, Field[Any]]] = {
+    record: {key.metadata["written"] or key.name: key for key in fields(record) if key.metadata}
+    for record in RECORDS.values()
+}
+
+
+def keys_of(record: type) -> Mapping[str, Field[Any]]:
+    """Return the keys that a record may have, by the name that curators write."""
+    return _KEYS[record]

@@ -74,7 +74,6 @@ def test_nothing_of_a_claim_is_lost(columns: int, report: Report) -> None:
         assert [word for word in claim.claim.text.split() if word[:4] not in shown] == []
 
 
-@pytest.mark.xfail(strict=True, reason="only a colour tells `one party` from `corroborated`")
 @pytest.mark.parametrize("columns", [80, 200])
 def test_every_axis_is_listed(columns: int, report: Report) -> None:
     """How a claim is corroborated stands there in a word, beside the counts."""

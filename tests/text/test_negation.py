@@ -1,0 +1,105 @@
+"""Which words of a sentence negate or bound, whatever is quoted of it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.text.article import Span
+from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
+from claimcheck.text.vocabulary import LANGUAGES
+
+TRIES = settings(deadline=None, derandomize=True, max_examples=200)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", []),
+        ("Minsk, „Moskau“!", ["minsk", "moskau"]),
+        ("9.000 Mann, 2,6 Mio.", ["9.000", "mann", "2,6", "mio"]),
+        ("It didn’t", ["it", "didn't"]),
+        ("ni\u00adcht u\u0308ber unwahr-\nscheinlich", ["nicht", "über", "unwahrscheinlich"]),
+    ],
+)
+def test_words_are_read_folded_and_in_lower_case(text: str, words: list[str]) -> None:
+    """No typography hides a word, and a number keeps its marks."""
+    assert [token.word for token in tokens_of(text)] == words
+
+
+def test_a_word_knows_its_place_in_the_text_as_written() -> None:
+    """Spans count in the text before it was folded."""
+    text = "Es ist ni\u00adcht  wahr"
+    assert [text[token.span.start : token.span.end] for token in tokens_of(text)] == text.split()
+
+
+def negating(text: str, *languages: str) -> list[str]:
+    """Return the words of *text* that negate."""
+    return [token.word for token in negations(tokens_of(text), lists_of(languages or LANGUAGES))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minsk kommt", []),
+        ("Minsk kommt nicht, niemand kommt", ["nicht", "niemand"]),
+        ("Nicht nur Minsk kommt", []),
+        ("Er will nicht, nur Minsk will", ["nicht"]),
+        ("Putin wies es zurück", ["wies"]),
+        ("Putin wies darauf hin", []),
+        ("Zurück in Minsk wies er darauf hin", []),
+        ("He ruled nothing out", ["ruled", "nothing"]),
+    ],
+)
+def test_the_words_that_negate(text: str, expected: list[str]) -> None:
+    """Words of the list negate, alone or with their particle behind them, but not in harmless phrases."""
+    assert negating(text) == expected
+
+
+def test_a_language_negates_with_its_own_words() -> None:
+    """The words of one language say nothing in another, unless both are asked for."""
+    text = "nicht not"
+    assert [negating(text, "de"), negating(text, "en"), negating(text)] == [
+        ["nicht"],
+        ["not"],
+        ["nicht", "not"],
+    ]
+
+
+def bounding(marked: str) -> list[str]:
+    """Return the bounds of the numbers in the quotation that is marked `[[…]]`."""
+    inside = Span(marked.index("[["), marked.index("]]") - 2)
+    text = marked.replace("[[", "").replace("]]", "")
+    return [text[span.start : span.end] for span in bounds(tokens_of(text), [inside], lists_of(LANGUAGES))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[[9000 Mann]]", []),
+        ("bis zu [[9000 Mann]]", ["bis zu"]),
+        ("[[bis zu 9000 Mann]]", []),
+        ("bis zu 9000 [[Mann]]", []),
+        ("fast bis zu rund [[9000 Mann]]", ["rund", "bis zu", "fast"]),
+        ("[[9000 Mann]] oder mehr", ["oder mehr"]),
+        ("über [[eine Mann]]", []),
+        ("mehr als [[eine Stunde]]", ["mehr als"]),
+        ("20 bis [[30 Mann]]", ["bis"]),
+        ("[[20]] bis 30 Mann", ["bis"]),
+        ("between 20 and [[30 men]]", ["between"]),
+        ("20 und [[30 Mann]]", []),
+    ],
+)
+def test_the_bounds_of_quoted_numbers(marked: str, expected: list[str]) -> None:
+    """A bound counts where its number is quoted and it is not."""
+    assert bounding(marked) == expected
+
+
+@TRIES
+@given(st.text("nicht kein über 9,. -\n\u00ad’'"))
+def test_every_word_lies_in_the_text(text: str) -> None:
+    """Words follow each other in order, none empty, and the words that negate are some of them."""
+    tokens = tokens_of(text)
+    places = [offset for token in tokens for offset in token.span]
+    assert places == sorted(places)
+    assert all(token.word and 0 <= token.span.start < token.span.end <= len(text) for token in tokens)
+    assert set(negations(tokens, lists_of(LANGUAGES))) <= set(tokens)
