@@ -82,7 +82,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             path.parent.mkdir(exist_ok=True)
             path.write_text(actual, encoding="utf-8", newline="")
         expected = path.read_bytes().decode("utf-8") if path.exists() else ""
-        assert actual == expected, f"{name} differs; if that is meant: pytest --update-golden, then read the diff"
+        assert actual == expected, (
+            f"{name} differs; if that is meant: pytest --update-golden, then read the diff"
+        )
 
     return compare
 

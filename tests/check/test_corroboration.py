@@ -58,9 +58,10 @@ def passage(source: str, *chain: str, stance: str = "supports", quote: str = "De
 
 
 def claim(project: "SmallProject", *evidence: str, head: str = HEAD) -> CheckedClaim:
-    """Return the claim of a project with this evidence; all articles say the same."""
+    """Return the claim of a project with this evidence; all articles say the same in other texts."""
     listed = "\n" + "".join(evidence) if evidence else "[]\n"
-    project.write(head + listed, one=ARTICLE, two=ARTICLE, three=ARTICLE, four=ARTICLE)
+    articles = {name: f"{ARTICLE} Das war {name}." for name in ("one", "two", "three", "four")}
+    project.write(head + listed, **articles)
     return project.verify().claims[0]
 
 
@@ -280,6 +281,13 @@ def test_two_records_of_one_file_are_one_article(project: "SmallProject") -> Non
     """An article that two records name is one article, and what it leaves unknown is one unknown."""
     head = HEAD.replace("file: two.txt", "file: one.txt")
     checked = claim(project, passage("one"), passage("two"), head=head)
+    assert (checked.articles, checked.origins.high) == (1, 1)
+
+
+def test_two_files_with_one_text_are_one_article(project: "SmallProject") -> None:
+    """A copied file is no second article, and what it leaves unknown is no second unknown."""
+    project.write(f"{HEAD}\n{passage('one')}{passage('two')}", one=ARTICLE, two=ARTICLE)
+    checked = project.verify().claims[0]
     assert (checked.articles, checked.origins.high) == (1, 1)
 
 

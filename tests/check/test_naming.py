@@ -138,15 +138,15 @@ def test_find_gives_the_words_that_each_name_takes() -> None:
     assert NAMES.find(words("die Washington Post")) == {Name("washington", 1, 2), Name("post", 1, 3)}
 
 
-def test_words_are_folded_and_without_case() -> None:
-    """Words come in lower case, hyphenated ones whole, apostrophes straight, punctuation left out."""
+def test_words_are_folded_and_keep_their_case() -> None:
+    """Words come as they are written, hyphenated ones whole, apostrophes straight, punctuation left out."""
     assert words("„Der Nato‐Rat“, Putin’s – 9.000 Straße") == [
-        "der",
-        "nato-rat",
-        "putin's",
+        "Der",
+        "Nato-Rat",
+        "Putin's",
         "9",
         "000",
-        "strasse",
+        "Straße",
     ]
 
 

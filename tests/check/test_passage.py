@@ -86,7 +86,7 @@ def marked(found: Passage | None) -> str:
         pytest.param(
             "quote: Der Zug kommt nie",
             "Ja. Der Zug kommt nun.\n\nEnde.",
-            "1 Ja. [q:Der Zug kommt nun.]",
+            "1 Ja. [q:Der Zug kommt nun].",
             id="the nearest passage",
         ),
         pytest.param("quote: ug", "Ja. Der Zug kommt.", "1 Ja. Der [q:Zug] kommt.", id="a part of a word"),

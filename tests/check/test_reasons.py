@@ -35,7 +35,7 @@ def claim(project: "SmallProject", *evidence: str, modality: str = "asserted") -
     """Return a claim with this evidence, each item the inside of a flow mapping."""
     items = ", ".join(f"{{{item}}}" for item in evidence)
     record = f"  - {{id: claim, text: a claim, modality: {modality}, evidence: [{items}]}}\n"
-    return project.verify(HEAD + record, one=ARTICLE, two=ARTICLE).claims[0]
+    return project.verify(HEAD + record, one=ARTICLE, two=f"{ARTICLE} Ende.").claims[0]
 
 
 TRAIN = "source: one, quote: Der Zug kommt"
@@ -192,7 +192,7 @@ def test_a_passage_has_the_claims_modality_by_default(project: "SmallProject", m
             [
                 "3 passages of 3 supporting count, from 2 articles.",
                 "Known origins: Anna.",
-                "2 passages of unknown origin: they may go back to a known one or to one another, or each to its own.",
+                "2 passages of unknown origin: they may go back to a known one, share one, or each have its own.",
                 "So there is at least 1 origin and at most 3.",
             ],
             id="known and unknown",
@@ -205,8 +205,34 @@ def test_why_the_origins_are_counted_so(project: "SmallProject", evidence: list[
 
 
 def test_one_unknown_origin_is_told_as_one(project: "SmallProject") -> None:
-    """A single passage of unknown origin is not said to go back to a known one or to one another."""
-    assert "one another" not in " ".join(claim(project, TRAIN).why)
+    """A single passage of unknown origin is not said to share it with others."""
+    assert list(claim(project, TRAIN).why) == [
+        "1 passage of 1 supporting counts, from 1 article.",
+        "1 passage of unknown origin.",
+        "So there is exactly 1 origin.",
+        "All of it passes through Zeitung.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        (
+            [f"{TRAIN}, attribution: [{{anna: sagte Anna}}]", "source: two, quote: Der Zug kommt"],
+            "1 passage of unknown origin: it may go back to a known one or to one of its own.",
+        ),
+        (
+            [TRAIN, "source: two, quote: Der Zug kommt"],
+            "2 passages of unknown origin: they may share one, or each have its own.",
+        ),
+    ],
+    ids=["beside a known one", "two"],
+)
+def test_what_may_stand_behind_unknown_origins(
+    project: "SmallProject", evidence: list[str], told: str
+) -> None:
+    """A passage of unknown origin may go back to a known one, share one with others, or have its own."""
+    assert told in claim(project, *evidence).why
 
 
 def test_a_lower_bound_is_called_one(project: "SmallProject") -> None:

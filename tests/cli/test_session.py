@@ -132,7 +132,15 @@ def test_picked_claims_keep_the_order_of_the_report(report: Report) -> None:
     ("ids", "places"),
     [
         (["council-meets"], ["claims/people.yaml:60:16: CC204"]),
-        (["cost-then"], ["claims/bridge.yaml:23:11: CC107", "claims/bridge.yaml:117:16: CC211"]),
+        (
+            ["cost-then"],
+            [
+                "claims/bridge.yaml:23:11: CC107",
+                "claims/bridge.yaml:63:9: CC508",
+                "claims/bridge.yaml:95:9: CC508",
+                "claims/bridge.yaml:117:16: CC211",
+            ],
+        ),
         (["start-in-june"], ["claims/bridge.yaml:150:9: CC507", "claims/bridge.yaml:155:16: CC203"]),
         (["mayor-resigns"], ["claims/people.yaml:86:5: CC102"]),
     ],
@@ -140,7 +148,7 @@ def test_picked_claims_keep_the_order_of_the_report(report: Report) -> None:
 def test_picked_claims_keep_the_problems_that_concern_them(
     ids: Sequence[str], places: list[str], report: Report
 ) -> None:
-    """Problems of a claim, of its sources, and of a refused record that was asked for stay."""
+    """Problems of a claim, as the other side too, of its sources, and of a refused record that was asked for stay."""
     assert [f"{p.place}: {p.code}" for p in pick(report, ids).problems] == places
 
 

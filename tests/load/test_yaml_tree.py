@@ -382,7 +382,6 @@ LAYOUTS = {
     "a record less indented than the first": ("claims:\n    - id: a\n▸  - id: b\n    - id: c\n", ["a", "c"]),
     "a document in its first line": ("--- {claims: [{id: a}]}\n---\nclaims:\n- id: b\n  x: y▸: z\n- id: c\n", ["a", "c"]),
     "a mark behind a document": ("claims:\n- id: b\n  x: y▸: z\n- id: c\n...\n", ["c"]),
-    "a line of something else": ("claims:\n  - id: a\n▸words\n  - id: c\n", ["a", "c"]),
 }  # fmt: skip
 """By layout: a file with one mistake, and the records that it does not touch."""
 
@@ -677,3 +676,10 @@ def test_what_is_read_of_the_yaml_test_suite_is_what_it_says(data: Path) -> None
         if not agrees(tree.documents[0], expected):
             wrong.append(case["id"])
     assert wrong == list(DEVIATIONS)
+
+
+def test_a_stray_line_between_records_costs_none_of_them() -> None:
+    """A line that belongs to no list is told, and the records before and behind it are read."""
+    text, (place,) = marked("claims:\n  - id: a\n▸words\n  - id: c\n")
+    tree = parse(text, "a.yaml")
+    assert (told(tree), ids(tree)) == ([f"{place} CC101"], ["a", "c"])

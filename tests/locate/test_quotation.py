@@ -305,8 +305,9 @@ TWICE = "Erst sagte Putin nein.\nDann sagte Putin nein, später ja."
 )
 def test_the_surroundings_choose(prefix: str | None, suffix: str | None, fitting: list[int]) -> None:
     """Of equal passages those fit whose surroundings end and begin as the prefix and suffix say."""
+    places = search(Quote("sagte Putin nein"), Article(TWICE)).hits
     result = search(Quote("sagte Putin nein", prefix, suffix), Article(TWICE))
-    assert [result.hits.index(hit) for hit in result.fitting] == fitting
+    assert [places.index(hit) for hit in result.fitting] == fitting
 
 
 def test_surroundings_never_hide_a_place() -> None:

@@ -45,3 +45,10 @@ def test_no_text_acts_on_a_terminal() -> None:
     written = to_json([text])
     acting = [c for c in written if c in "\x1b\x7f\x85\x9b\u2028\u202e"]
     assert (json.loads(written), acting) == ([text], [])
+
+
+@pytest.mark.parametrize("text", ["##[error]x", "###[group]", "a ##[b", "# #[c", "##", "#["])
+def test_no_text_is_a_command_of_a_ci_log(text: str) -> None:
+    """What GitHub Actions would obey anywhere in a line is escaped, and read back."""
+    written = to_json([text])
+    assert (json.loads(written), "##[" in written) == ([text], False)

@@ -21,10 +21,11 @@ from claimcheck.render.phrase import (
     link_actors,
     link_note,
     origin,
-    plural,
+    quotations,
     source_label,
     stance,
     tally,
+    verdict,
 )
 from claimcheck.report.model import CheckedLink, Count, Match, Report
 
@@ -50,19 +51,6 @@ def _checked(
     link: Link, *, found: bool = True, named: bool = False, others: Iterable[str] = ()
 ) -> CheckedLink:
     return CheckedLink(link, Match(Method.EXACT if found else Method.NONE), named, tuple(others))
-
-
-@pytest.mark.parametrize(
-    ("number", "phrase"), [(0, "0 origins"), (1, "1 origin"), (2, "2 origins"), (1000, "1000 origins")]
-)
-def test_plural_follows_the_number(number: int, phrase: str) -> None:
-    """Only one of a thing is singular."""
-    assert plural(number, "origin") == phrase
-
-
-def test_plural_takes_an_irregular_form() -> None:
-    """A noun may bring its own plural."""
-    assert plural(2, "party", "parties") == "2 parties"
 
 
 def test_label_reads_as_words() -> None:
@@ -196,3 +184,24 @@ def test_axis_tally_leaves_out_what_does_not_occur(report: Report) -> None:
 def test_axis_tally_of_nothing_is_empty() -> None:
     """Without claims there is nothing to count."""
     assert axis_tally([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("claim", "phrase"),
+    [
+        ("start-in-may", "found"),
+        ("strike-planned", "found, 1 cut off"),
+        ("jobs-miscounted", "not found"),
+        ("council-meets", "ambiguous"),
+        ("cost-then", "unchecked"),
+    ],
+)
+def test_quotations_tell_what_is_cut_off(claim: str, phrase: str, report: Report) -> None:
+    """How the quotations of a claim stand is told with how many of them are cut off."""
+    assert quotations(report.claim(claim)) == phrase
+
+
+def test_a_verdict_is_told_with_whose_it_is_when_and_why(report: Report) -> None:
+    """A person's verdict is shown whole, and nothing where there is none."""
+    told = "misleading (M. Keller, 2024-04-02): an upper limit was told as the price"
+    assert (verdict(report.claim("cost-as-told")), verdict(report.claim("cost-limit"))) == (told, "")

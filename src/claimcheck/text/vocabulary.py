@@ -211,18 +211,19 @@ RELATIVE_ARTICLES = {"de": _words("das dem den der die"), "en": frozenset[str]()
 
 RELATIVE_PRONOUNS = {
     "de": _words("das dem den der die denen deren dessen welche welchem welchen welcher welches"),
-    "en": _words("which whom whose"),
+    "en": frozenset[str](),
 }
-"""What opens a relative clause behind a comma and a preposition: „mit denen“, "in which"."""
+"""What opens a relative clause behind a comma and a preposition: „mit denen“. English ones open a
+clause wherever they stand, so that no preposition is needed."""
 
 PREPOSITIONS = {
     "de": _words("""
         an auf aus bei durch für gegen gegenüber hinter in mit nach neben ohne seit über um
         unter von vor wegen zu zwischen
     """),
-    "en": _words("at by for from in of on to with"),
+    "en": frozenset[str](),
 }
-"""What may stand before a relative pronoun: „in dem“, "for which"."""
+"""What may stand before a relative pronoun: „in dem“."""
 
 SCALES = {
     "de": _words("""

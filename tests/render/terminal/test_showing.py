@@ -94,9 +94,9 @@ def test_the_pieces_of_a_quotation_are_marked_each() -> None:
 
 
 def test_marks_may_overlap() -> None:
-    """A cue inside a quotation and a word left outside leave the text as it is."""
+    """A cue inside a quotation has no sign of its own; a word left outside has one."""
     marks = (Mark(0, 7, MarkKind.QUOTE), Mark(4, 7, MarkKind.CUE), Mark(8, 13, MarkKind.LEFT_OUT))
-    assert _shown(paragraph(Passage("One two three.", 1, marks)), 80) == "│ ⟦One two⟧ three.\n"
+    assert _shown(paragraph(Passage("One two three.", 1, marks)), 80) == "│ ⟦One two⟧ ⟨three⟩.\n"
 
 
 def test_marks_fit_the_text_whatever_its_characters(project: "SmallProject") -> None:

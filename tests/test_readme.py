@@ -1,0 +1,83 @@
+"""The README: short, and true of the commands, the format and the outputs that it shows."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+import claimcheck.cli.main  # noqa: F401 -- registers the commands
+from claimcheck.cli.app import app
+from claimcheck.records.schema import format_table
+from claimcheck.render.terminal.showing import claim_page
+from claimcheck.report.model import Report
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+START = (
+    "python3 -m venv .venv && .venv/bin/pip install --quiet . && .venv/bin/claimcheck verify"
+    " && .venv/bin/claimcheck report -o report.md"
+)
+TESTS = (
+    "python3 -m venv .venv && .venv/bin/pip install --quiet --editable '.[dev]' && .venv/bin/pytest -n auto"
+)
+
+
+def blocks(language: str) -> list[str]:
+    """Return the fenced blocks of that language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def test_it_is_short() -> None:
+    """Who opens the project reads to the end."""
+    assert len(README.splitlines()) < 150
+
+
+def test_its_two_commands_are_the_ones() -> None:
+    """One line starts it, one passes the tests."""
+    assert blocks("sh") == [f"{START}\n", f"{TESTS}\n"]
+
+
+def test_ci_runs_the_test_command_as_it_stands() -> None:
+    """What CI runs is what the README says."""
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert lines.count(TESTS) == 1
+
+
+def test_its_table_of_keys_is_the_tools_own() -> None:
+    """The keys are those that `claimcheck schema --format table` prints."""
+    start = README.index("| record | keys |")
+    assert README[start : README.index("\n\n", start)] == format_table().strip()
+
+
+def test_its_example_is_what_the_command_prints(shipped_report: Report) -> None:
+    """The example is the page as 80 columns show it, its trailing spaces aside."""
+    [example] = blocks("console")
+    out = io.StringIO()
+    console = Console(file=out, width=80, color_system=None, markup=False, emoji=False, highlight=False)
+    console.print(claim_page(shipped_report.claim("joint-force-size"), shipped_report))
+    printed = "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+    assert example == f"$ claimcheck show joint-force-size\n{printed}"
+
+
+@pytest.mark.parametrize("command", sorted(c.name or "" for c in app.registered_commands))
+def test_every_command_is_named(command: str) -> None:
+    """No command is left to be found by chance."""
+    assert re.search(rf"(?:`|claimcheck ){command}\b", README)
+
+
+def test_there_are_commands_to_name() -> None:
+    """The commands were registered, so that the test above had something to look for."""
+    assert len(app.registered_commands) == 9
+
+
+def test_every_record_of_the_example_is_a_shipped_one(shipped_report: Report) -> None:
+    """The claim and passage that the README writes out stand so in the shipped records."""
+    [yaml] = blocks("yaml")
+    id_ = re.search(r"- id: (\S+)", yaml)
+    assert id_ is not None
+    claim = shipped_report.claim(id_[1]).claim
+    quotes = [item.quote for item in claim.evidence]
+    assert (claim.text in yaml, [quote for quote in quotes if quote not in yaml]) == (True, [])
