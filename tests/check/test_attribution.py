@@ -263,7 +263,6 @@ def test_problems_stand_at_the_cue(project: "SmallProject") -> None:
     ("cue", "negation", "article"),
     [
         ("Putin sagte das", "nicht", "Der Zug kommt. Putin sagte das nicht."),
-        ("habe Putin gesagt", "dementierte", "Der Zug kommt. Das habe Putin gesagt, dementierte er."),
         ("Putin gesagt", "nie", "Der Zug kommt. Das hat nie Putin gesagt."),
     ],
 )

@@ -184,13 +184,14 @@ def test_an_article_counts_behind_a_firm_bound(language: str, word: str) -> None
 @pytest.mark.parametrize("language", vocabulary.LANGUAGES)
 def test_the_other_end_of_a_range_governs(language: str) -> None:
     """Each word of a range bounds the quoted end of it, on either side; „und“ alone joins two numbers."""
-    to, between, and_ = vocabulary.RANGES[language]
+    to, between, and_, of = vocabulary.RANGES[language]
     assert [
         outside(language, f"Minsk 5000 {to} [[9000 Mann]]."),
         outside(language, f"Minsk [[5000]] {to} 9000 Mann."),
         outside(language, f"Minsk {between} 5000 {and_} [[9000 Mann]]."),
         outside(language, f"Minsk 5000 {and_} [[9000 Mann]]."),
-    ] == [[("bound", to, True)], [("bound", to, True)], [("bound", between, True)], []]
+        outside(language, f"Minsk 5000 {of} [[9000 Mann]]."),
+    ] == [[("bound", to, True)], [("bound", to, True)], [("bound", between, True)], [], [("bound", of, True)]]
 
 
 @pytest.mark.parametrize(("language", "phrase"), entries(vocabulary.LOOSE_BOUNDS))
@@ -328,3 +329,9 @@ def test_an_ending_hides_no_adjective(ending: str) -> None:
 def test_endings_occur_once(endings: tuple[str, ...]) -> None:
     """No ending stands twice."""
     assert len(set(endings)) == len(endings)
+
+
+@pytest.mark.parametrize("word", sorted(vocabulary.PLAIN_NEGATIONS))
+def test_a_plain_negation_negates_in_its_language(word: str) -> None:
+    """Each plain negation is a negation of one language, too."""
+    assert any(word in vocabulary.NEGATIONS[language] for language in vocabulary.LANGUAGES)

@@ -1,16 +1,20 @@
 """Each link of a chain held against the article: is its cue there, and whom does it name?"""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.check.naming import Names, describe
-from claimcheck.locate.quotation import Method, Quote, Search, nearest, search
+from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Link
 from claimcheck.report.model import CheckedLink, Match
 from claimcheck.text.article import Article, Span
 from claimcheck.text.cutoff import left_out
+from claimcheck.text.vocabulary import PLAIN_NEGATIONS
+
+_PARTING = re.compile(r"[,;:„“”\"»«]")
 
 
 class Chain(NamedTuple):
@@ -56,29 +60,42 @@ def _cut_off(
         return
     for item in left_out(article, (span,)):
         quoted = passage is not None and passage.holds(item.span)
-        if item.kind == "negation" and item.governs and not quoted:
+        if (
+            item.words.lower() in PLAIN_NEGATIONS
+            and item.governs
+            and not quoted
+            and _is_beside(article, span, item.span)
+        ):
             message = f"„{item.words}“ governs the cue „{link.link.cue}“ and stands outside it"
             line, place = article.line(item.span.start), link.link.places["cue"]
             yield Problem("CC307", message, place, claim.id, claim.evidence[index].source, line, index)
 
 
+def _is_beside(article: Article, cue: Span, negation: Span) -> bool:
+    """Return whether nothing parts the two: „…, sagte er“ is no part of what he says."""
+    between = article.text[min(cue.end, negation.end) : max(cue.start, negation.start)]
+    return not _PARTING.search(between)
+
+
 def _check_link(link: Link, article: Article | None, passage: Span | None, names: Names) -> CheckedLink:
     if link.cue is None or article is None:
         return CheckedLink(link, Match(Method.NONE), named=False)
-    match = _match_cue(search(Quote(link.cue), article), article, passage)
+    match = _match_cue(link.cue, article, passage)
     found = names.named_in(link.cue)
     own = found & set(link.actors)
     others = () if own else tuple(sorted(found))
     return CheckedLink(link, match, named=own == set(link.actors), names_other=others)
 
 
-def _match_cue(found: Search, article: Article, passage: Span | None) -> Match:
-    spans = [hit.span for hit in found.hits]
+def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:
+    # The nearest is meant, in whatever typography; only a cue with omissions is searched in pieces.
+    spans = occurrences(cue, article) or tuple(hit.span for hit in search(Quote(cue), article).hits)
     if not spans:
         return Match(Method.NONE)
     span = nearest(spans, passage) if passage else spans[0]
     line, column = article.line_column(span.start)
-    return Match(found.method, span, line, column, article.slice(span), 1.0, len(spans), (span,))
+    method = Method.EXACT if article.slice(span) == cue.strip() else Method.NORMALIZED
+    return Match(method, span, line, column, article.slice(span), 1.0, len(spans), (span,))
 
 
 def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.records.model import Actor
 from claimcheck.text.fold import fold_words
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NOUN_ENDINGS
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, LITTLE_WORDS, NOUN_ENDINGS
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*'?")
 _SHORTEST_STEM = 3
@@ -22,7 +22,10 @@ class Name(NamedTuple):
 
 
 class NameWord(NamedTuple):
-    """A word of a name: the forms it may take, without case, and whether it begins with a capital."""
+    """A word of a name: the forms it may take, without case, and whether it needs its capital.
+
+    It does in a proper name; „Ferry union“ may be written „the ferry union“.
+    """
 
     forms: frozenset[str]
     capital: bool
@@ -42,7 +45,8 @@ class Names:
         for actor in actors:
             for name in actor.names:
                 written = words(name)
-                parts = tuple(NameWord(_forms(word), word[0].isupper()) for word in written)
+                proper = all(word[0].isupper() or word in LITTLE_WORDS for word in written)
+                parts = tuple(NameWord(_forms(word), proper and word[0].isupper()) for word in written)
                 self._written.setdefault(actor.id, set()).add(_without_case(written))
                 for form in parts[0].forms if parts else ():
                     self._by_first_form.setdefault(form, []).append((actor.id, parts))

@@ -123,5 +123,5 @@ def _unread_languages(corpus: Corpus) -> Iterable[Problem]:
 
 def _dependence_problems(dependences: Iterable[Dependence], corpus: Corpus) -> Iterable[Problem]:
     for pair in dependences:
-        message = f"shares runs of {RUN} or more words with {pair.first}, the longest „{pair.runs[0]}“"
+        message = f"shares runs of {RUN} or more words with {pair.first}, the longest: {pair.runs[0]}"
         yield Problem("CC402", message, corpus.sources[pair.second].place, source=pair.second)

@@ -10,6 +10,7 @@ from claimcheck.text.vocabulary import (
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
     INDEFINITES,
+    LITTLE_WORDS,
     NEGATIONS,
     NUMBER_TAILS,
     NUMBER_WORDS,
@@ -82,7 +83,7 @@ def compare(quoted: str, printed: str, names: Iterable[str]) -> Difference:
     left, right = (_TOKEN.findall(fold_words(text))[:_MAX_TOKENS] for text in (quoted, printed))
     steps: list[Step] = []
     changes: list[Change] = []
-    known = {word.casefold() for name in names for word in _TOKEN.findall(fold_words(name))} - _LITTLE
+    known = {word.casefold() for name in names for word in _TOKEN.findall(fold_words(name))} - LITTLE_WORDS
     for operation in _joined(Indel.opcodes(left, right)):
         old, new = left[operation[0] : operation[1]], right[operation[2] : operation[3]]
         steps.append(Step(" ".join(old), " ".join(new)))
@@ -164,5 +165,3 @@ _BOUND_PHRASES = frozenset(
 _NUMBER_TAILS = tuple(tail for tails in NUMBER_TAILS.values() for tail in tails)
 _NUMBER_HEADS = tuple(_united(NUMBER_WORDS, INDEFINITES) - {"a"})
 _SIGNS = frozenset("+-±%‰°€$£¥≥≤<>")
-# Words of names that are no names by themselves.
-_LITTLE = frozenset(("and", "da", "das", "de", "der", "des", "die", "for", "of", "the", "und", "van", "von"))

@@ -52,7 +52,7 @@ class Lists(NamedTuple):
     indefinites: frozenset[str]
     tails: tuple[str, ...]
     parted: Mapping[str, str]
-    ranges: tuple[tuple[str, str, str], ...]
+    ranges: tuple[tuple[str, str, str, str], ...]
 
 
 @lru_cache(maxsize=4)
@@ -166,8 +166,8 @@ def _bounds_after(tokens: Sequence[Token], number: int, lists: Lists) -> Iterato
 
 def _range_bounds(tokens: Sequence[Token], number: int, lists: Lists) -> Iterator[Span]:
     """Yield the words that make a number one end of a range: „20 bis 30“, "between 20 and 30"."""
-    for to, between, and_ in lists.ranges:
-        joined = {to} | ({and_} if _words(tokens, number - 3, number - 2) == (between,) else set())
+    for to, between, and_, of in lists.ranges:
+        joined = {to, of} | ({and_} if _words(tokens, number - 3, number - 2) == (between,) else set())
         if (
             number >= _RANGE
             and tokens[number - 1].word in joined

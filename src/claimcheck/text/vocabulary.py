@@ -289,8 +289,16 @@ ABBREVIATIONS = {
 }
 """Words whose full stop ends no sentence."""
 
-RANGES = {"de": ("bis", "zwischen", "und"), "en": ("to", "between", "and")}
-"""What joins the two ends of a range: N bis M, zwischen N und M."""
+RANGES = {"de": ("bis", "zwischen", "und", "von"), "en": ("to", "between", "and", "of")}
+"""What joins the two ends of a range, or a part and its whole: N bis M, zwischen N und M, N von M."""
+
+LITTLE_WORDS = _words("and da das de der des die for of the und van von")
+"""Words of names that are no names by themselves, and take no capital."""
+
+PLAIN_NEGATIONS = _words("""
+    kein keine keinem keinen keiner keines nein nicht nie niemals niemand neither never no nobody none not
+""")
+"""Those negations that turn round whatever they stand by; the others deny something of their own."""
 
 NOUN_ENDINGS = ("s", "es", "n", "en", "'", "'s")
 ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es")

@@ -212,7 +212,7 @@ def _sources(report: Report) -> Iterator[str]:
     yield _table(header, (_source_row(source, report) for source in report.sources))
     for pair in report.dependences:
         run = escape(pair.runs[0])
-        yield f"Possibly dependent: {escape(pair.first)} and {escape(pair.second)} share „{run}“. This changes no count."
+        yield f"Possibly dependent: {escape(pair.first)} and {escape(pair.second)} share these words, names and quotations aside: {run}. This changes no count."
 
 
 def _source_row(checked: CheckedSource, report: Report) -> tuple[str, ...]:
