@@ -294,7 +294,6 @@ def test_a_negation_that_is_quoted_cuts_off_no_cue(
     assert [p.code for p in report.problems if p.code.startswith("CC3")] == []
 
 
-@pytest.mark.xfail(strict=True, reason="a negation in what is reported is taken to govern the cue beside it")
 @pytest.mark.parametrize(
     ("cue", "article"),
     [
@@ -312,7 +311,6 @@ def test_a_negation_in_what_is_reported_governs_no_cue(
     assert [p.code for p in report.problems if p.code.startswith("CC3")] == []
 
 
-@pytest.mark.xfail(strict=True, reason="a cue in the article's own typography hides nearer ones in another")
 def test_the_nearest_cue_may_be_typeset_otherwise(project: "SmallProject") -> None:
     """The nearest of equal cues is meant, though a line break stands in it and in no other."""
     match = (

@@ -271,7 +271,7 @@ def grows_too_fast(unit: str) -> bool:
     for length in (12_500, 25_000, 50_000, 100_000, 200_000):
         text = unit * (length // len(unit))
         now = seconds(text)
-        if now > max(0.3, 3 * before) and min(now, seconds(text)) > max(0.3, 3 * before):
+        if now > max(2, 8 * before) and min(now, seconds(text)) > max(2, 8 * before):
             return True
         before = now
     return False
