@@ -101,6 +101,8 @@ _TABLE: tuple[Code, ...] = (
          "Correct the actor or the cue, or add the name that the article uses to the actor's aliases."),
     Code("CC307", "cue-cut-off", _I, "a negation that governs a cue stands outside it and outside the quotation",
          "„Putin sagte das nicht“ does not credit Putin. Read the sentence around the cue once more."),
+    Code("CC308", "cue-denies", _W, "a cue denies what its passage is to support",
+         "„Merz hat das nie gesagt“ credits Merz with nothing: the origin counts as unknown."),
     Code("CC306", "cue-missing", _I, "a link has no cue",
          "It is the curator's word alone: shown, but the origin counts as unknown."),
     # Corroboration.

@@ -8,10 +8,12 @@ from claimcheck.check.naming import Names, describe
 from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Link
+from claimcheck.records.model import Claim, Link, Stance
 from claimcheck.report.model import CheckedLink, Match
 from claimcheck.text.article import Article, Span
+from claimcheck.text.clause import words_for
 from claimcheck.text.cutoff import left_out
+from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
 _PARTING = re.compile(r"[,;:„“”\"»«]")
@@ -40,6 +42,8 @@ def check_chain(claim: Claim, index: int, passage: Span | None, corpus: Corpus, 
     problems: list[Problem] = []
     for link in evidence.attribution:
         checked = _check_link(link, article, passage, names)
+        if evidence.stance is Stance.SUPPORTS and article is not None:
+            checked = checked._replace(denies=_denial(checked, article, passage))
         links.append(checked)
         for code, message in _findings(checked, corpus, readable=article is not None):
             place = link.places.get("cue", link.place)
@@ -69,6 +73,15 @@ def _cut_off(
             message = f"„{item.words}“ governs the cue „{link.link.cue}“ and stands outside it"
             line, place = article.line(item.span.start), link.link.places["cue"]
             yield Problem("CC307", message, place, claim.id, claim.evidence[index].source, line, index)
+
+
+def _denial(link: CheckedLink, article: Article, passage: Span | None) -> str:
+    """Return the word by which a cue denies: „dementierte Merz“, „Merz hat das nie gesagt“."""
+    span = link.match.span
+    if span is None or (passage is not None and passage.overlaps(span)):
+        return ""
+    lists = lists_of(words_for(article.language))
+    return next((token.word for token in negations(tokens_of(article.slice(span)), lists)), "")
 
 
 def _is_beside(article: Article, cue: Span, negation: Span) -> bool:
@@ -108,3 +121,5 @@ def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool) -> Iterat
     elif checked.names_other:
         others = describe(checked.names_other, corpus.actors)
         yield "CC305", f"the cue „{checked.link.cue}“ names {others}, not {actor}"
+    elif checked.denies:
+        yield "CC308", f"the cue „{checked.link.cue}“ says that {actor} denies it („{checked.denies}“)"

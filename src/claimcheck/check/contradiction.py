@@ -47,8 +47,8 @@ def find_conflicts(claims: Sequence[CheckedClaim]) -> tuple[Finding, ...]:
     superseding = {(c.claim.id, old) for c in claims for old in c.claim.supersedes if old in by_id}
     found = [*_own_denials(claims), *_declared(by_id), *_superseded(superseding), *_attributions(claims)]
     for first, second in _pairs(claims):
-        ids = {(first.claim.id, second.claim.id), (second.claim.id, first.claim.id)}
-        if not ids & superseding:
+        one, other = first.claim.id, second.claim.id
+        if (one, other) not in superseding and (other, one) not in superseding:
             found += _compared(first.claim, second.claim)
     with_origins = [f._replace(same_origin=_same_origin(f, by_id)) for f in found]
     return tuple(
@@ -82,7 +82,7 @@ def _difference(first: Claim, second: Claim) -> tuple[Conflict, str] | None:
     if first.quantity and second.quantity:
         return _quantities(first.quantity, second.quantity)
     if first.value is not None and second.value is not None:
-        same = fold_words(first.value).casefold() == fold_words(second.value).casefold()
+        same = _plain(first.value) == _plain(second.value)
         return None if same else (Conflict.VALUE, f"{first.value} against {second.value}")
     if _is_bare(first) and _is_bare(second) and _holds(first) is not _holds(second):
         return Conflict.DENIAL, "one says that it holds, the other that it does not"
@@ -90,12 +90,21 @@ def _difference(first: Claim, second: Claim) -> tuple[Conflict, str] | None:
 
 
 def _quantities(first: Quantity, second: Quantity) -> tuple[Conflict, str] | None:
-    units = {first.unit, second.unit} - {None}
+    units = {_singular(unit) for unit in (first.unit, second.unit) if unit is not None}
     if len(units) > 1:
         return Conflict.NOT_COMPARABLE, f"{first.text} and {second.text} have different units"
     if first.interval.overlaps(second.interval):
         return None
     return Conflict.NUMBER, f"{first.text} against {second.text}: no number fits both"
+
+
+def _plain(value: str) -> str:
+    return " ".join(fold_words(value).casefold().split())
+
+
+def _singular(unit: str) -> str:
+    """Return a unit without plural endings, so that `soldier` and `soldiers` are one."""
+    return " ".join(word.removesuffix("s") for word in _plain(unit).split())
 
 
 def _is_bare(claim: Claim) -> bool:
@@ -202,6 +211,15 @@ def _roots(items: Iterable[CheckedEvidence], stance: Stance) -> frozenset[str]:
     return frozenset(
         root for item in items if item.stands and item.evidence.stance is stance for root in item.roots
     )
+
+
+def by_claim(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Return the findings that concern each claim."""
+    found: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for id_ in dict.fromkeys((finding.first, finding.second)):
+            found[id_].append(finding)
+    return found
 
 
 def with_conflicts(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimcheck.check.located import NOWHERE, Located, Spot
-from claimcheck.locate.quotation import Hit, Method, Quote, Search, search
+from claimcheck.locate.quotation import MAX_HITS, Hit, Method, Quote, Search, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim
@@ -60,7 +60,8 @@ def _ambiguous(spot: Spot, article: Article, found: Search) -> Located:
     lines = ", ".join(dict.fromkeys(str(article.line(hit.span.start)) for hit in candidates[:_SHOWN]))
     more = " …" if len(candidates) > _SHOWN else ""
     where = f"line {lines}" if lines.isdigit() else f"lines {lines}{more}"
-    message = f"the quotation stands {len(candidates)} times in the article, in {where}"
+    times = f"{len(candidates)} times" if len(candidates) < MAX_HITS else f"at least {MAX_HITS} times"
+    message = f"the quotation stands {times} in the article, in {where}"
     problem = spot.problem("CC204", f"{message}; add a prefix or suffix", candidates[0].span)
     return Located(Anchor.AMBIGUOUS, _match(article, candidates[0], found), (), (problem,))
 

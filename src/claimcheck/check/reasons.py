@@ -44,21 +44,28 @@ def counting_reason(
 
 def _why_unknown(links: Sequence[CheckedLink], corpus: Corpus) -> str:
     if not links:
-        return "the article credits nobody"
-    for link in links:
-        actor = describe(link.link.actors, corpus.actors)
-        if link.link.cue is None:
-            return f"no cue shows that it came from {actor}"
-        if not link.match.is_found:
-            return f"the cue for {actor} was not found"
-        if link.names_other:
-            return f"the cue for {actor} names somebody else"
+        return "no attribution is recorded"
+    flaws = (_flaw(link, describe(link.link.actors, corpus.actors)) for link in links)
+    flaw = next((flaw for flaw in flaws if flaw), "")
+    if flaw:
+        return flaw
     last = links[-1].link
     kinds = {corpus.actor(actor).kind for actor in last.actors}
     who = describe(last.actors, corpus.actors)
     if Kind.ANONYMOUS in kinds:
         return f"the chain ends at {who}, who is not named"
     return f"the chain ends at {who}, who passed it on"
+
+
+def _flaw(link: CheckedLink, actor: str) -> str:
+    """Return why a link is not shown by the article; empty if it is."""
+    if link.link.cue is None:
+        return f"no cue shows that it came from {actor}"
+    if not link.match.is_found:
+        return f"the cue for {actor} was not found"
+    if link.names_other:
+        return f"the cue for {actor} names somebody else"
+    return f"the cue for {actor} denies it" if link.denies else ""
 
 
 def explain_counts(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: Corpus) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from claimcheck.check.attribution import check_chain
-from claimcheck.check.contradiction import conflict_problems, find_conflicts, with_conflicts
+from claimcheck.check.contradiction import by_claim, conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
 from claimcheck.check.dependence import RUN, find_dependences
 from claimcheck.check.fit import fit_problems, judge_fit
@@ -44,6 +44,7 @@ def verify(corpus: Corpus, *, min_origins: int = 2) -> Report:
         claims.append(checked)
         problems += found
     conflicts = find_conflicts(claims)
+    concerning = by_claim(conflicts)
     problems += conflict_problems(conflicts, corpus.claims)
     dependences = find_dependences(corpus.articles, names)
     problems += _dependence_problems(dependences, corpus)
@@ -51,7 +52,10 @@ def verify(corpus: Corpus, *, min_origins: int = 2) -> Report:
     return Report(
         sources=tuple(CheckedSource(s, corpus.sums.get(s.id)) for s in corpus.sources.values()),
         actors=MappingProxyType(dict(corpus.actors)),
-        claims=tuple(with_conflicts(claim, conflicts, ignored.get(claim.claim.id, {})) for claim in claims),
+        claims=tuple(
+            with_conflicts(claim, concerning.get(claim.claim.id, []), ignored.get(claim.claim.id, {}))
+            for claim in claims
+        ),
         problems=tuple(sorted(kept, key=lambda problem: problem.order)),
         dependences=dependences,
         refused=sum(p.severity is Severity.ERROR and p.code.startswith("CC1") for p in corpus.problems),

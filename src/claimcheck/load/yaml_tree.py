@@ -242,7 +242,12 @@ class _Builder:
     def _is_cut(self, end: _Mark | None) -> bool:
         if end is None or end.line >= len(self._lines):
             return False
-        return self._lines[end.line][end.column :].lstrip(" \t").startswith("#")
+        if self._lines[end.line][end.column :].lstrip(" \t").startswith("#"):
+            return True
+        # A comment indented like a next line of the text was surely meant as one.
+        inside = self._open[-1].place.column - 1 if self._open else 0
+        following = next((line for line in self._lines[end.line + 1 :] if line.strip()), "")
+        return following.lstrip(" ").startswith("#") and len(following) - len(following.lstrip(" ")) > inside
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, file: str, offset: int) -> Problem:

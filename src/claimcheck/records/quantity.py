@@ -20,7 +20,6 @@ _MARKED = re.compile(
 )
 _MAX_DIGITS = 15
 """What a JSON number carries without loss."""
-_LONGEST = _MAX_DIGITS + len(" thousand")
 
 
 class Interval(NamedTuple):
@@ -65,8 +64,7 @@ def parse_quantity(text: str) -> Quantity:
     if (
         match is None
         or (match["bound"] and match["high"])
-        or len(match["low"]) > _LONGEST
-        or len(match["high"] or "") > _LONGEST
+        or any(_digits(match[end]) > _MAX_DIGITS for end in ("low", "high"))
     ):
         raise ValueError(f"no quantity; write {FORMS}")
     low = _number(match["low"])
@@ -76,6 +74,10 @@ def parse_quantity(text: str) -> Quantity:
     bound = "range" if high is not None else (match["bound"] or "exact").replace(" ", "_")
     unit = match["unit"].casefold() if match["unit"] else None
     return Quantity(text, _interval(bound, low, high), unit, bound)
+
+
+def _digits(number: str | None) -> int:
+    return sum(character.isdigit() for character in number or "")
 
 
 def _number(text: str) -> Decimal:

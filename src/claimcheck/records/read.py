@@ -9,7 +9,7 @@ from dataclasses import MISSING, Field
 from typing import Any, NamedTuple
 
 from claimcheck.problem import CODES, Place, Problem, Severity
-from claimcheck.records.model import LISTS, RECORDS, Actor, Claim, Link, Source, keys_of
+from claimcheck.records.model import LISTS, RECORDS, Actor, Claim, Evidence, Link, Source, keys_of
 from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape, Text
 
@@ -282,6 +282,8 @@ def _long_link(node: Node) -> Node:
 
 def _a(record: str) -> str:
     """Return the name of a record with its article."""
+    if record == Evidence.__name__:
+        return "a piece of evidence"
     return f"{'an' if record[0] in 'AEIOU' else 'a'} {record.lower()}"
 
 

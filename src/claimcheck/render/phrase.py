@@ -78,6 +78,8 @@ def link_note(link: CheckedLink) -> str:
         return "cue not found"
     if link.names_other:
         return "cue names somebody else"
+    if link.denies:
+        return "cue denies it: not counted"
     whom = "does not name all of them" if len(link.link.actors) > 1 else "names nobody"
     named = "named" if link.named else f"implied: the cue {whom}"
     return f"{named}, firsthand" if link.link.firsthand else named

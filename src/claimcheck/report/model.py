@@ -92,11 +92,13 @@ class CheckedLink(NamedTuple):
     named: bool
     names_other: tuple[str, ...] = ()
     """Actors that the cue names though it names none of its own; then it does not count."""
+    denies: str = ""
+    """The word of the cue by which its actor denies what the passage is to support; then it does not count."""
 
     @property
     def is_shown(self) -> bool:
         """Return whether the article shows the link."""
-        return self.match.is_found and not self.names_other
+        return self.match.is_found and not self.names_other and not self.denies
 
 
 class MarkKind(StrEnum):

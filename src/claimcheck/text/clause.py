@@ -83,7 +83,9 @@ _NO_OPENERS_AT_START = frozenset(
 
 _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
-_OPENING_QUOTES = frozenset("„“\"»«‚‘'")
+_COMMENTING = frozenset(("was", "which"))
+_SHORTEST_CLAUSE = 4
+"""„Als“ with fewer words behind it opens no clause („als falsch“)."""
 
 
 def clauses(sentence: str, language: str | None) -> tuple[Clause, ...]:
@@ -193,13 +195,12 @@ class _Reader:
 
     def _opened(self, segment: _Segment, text: str) -> Relation | None:
         """Return the relation of the clause that *segment* opens; None where it opens none."""
-        if segment.mark == ";" or (segment.mark == ":" and text.lstrip()[:1] in _OPENING_QUOTES):
-            # Direct speech behind a colon stands for itself: „… schenkten sie keinen Glauben: „Wir …““.
+        if segment.mark == ";":
             return Relation.FREE
         words = [match.group().lower() for _, match in zip(range(3), _WORD.finditer(text), strict=False)]
         if words and words[0] in self._known.strengtheners and words[1:]:
             words = words[1:] if self._opens(words[1]) else words
-        if not words:
+        if not words or self._comments(segment, words, text):
             return None
         if words[0] in self._known.complementizers:
             return Relation.VERB_LAST if self._known.verb_last else Relation.COMPLEMENT
@@ -207,7 +208,14 @@ class _Reader:
             return Relation.FREE
         if segment.mark == "," and self._is_relative(segment, words):
             return Relation.COMPLEMENT
-        return Relation.COMPLEMENT if segment.mark == ":" else None
+        # What stands behind a colon is one with what stands before it: „Er sagte nie: …“, „…: eine Lüge“.
+        return None
+
+    def _comments(self, segment: _Segment, words: list[str], text: str) -> bool:
+        """Return whether a segment only says something of the clause before it: „…, was nicht stimmt“, „… als falsch“."""
+        if segment.mark != ",":
+            return False
+        return words[0] in _COMMENTING or (words[0] == "als" and len(_WORD.findall(text)) < _SHORTEST_CLAUSE)
 
     def _opens(self, word: str) -> bool:
         return word in self._known.complementizers or word in self._known.openers

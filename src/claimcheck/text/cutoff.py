@@ -12,6 +12,7 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
 from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
 from claimcheck.text.sentence import sentence_around, sentences
+from claimcheck.text.vocabulary import PREPOSITIONS
 
 
 class LeftOut(NamedTuple):
@@ -30,7 +31,10 @@ _MAX_SENTENCE = 5_000
 """A sentence longer than this, in code points, is read only this far to both sides of a passage."""
 
 _WORD = re.compile(r"\w")
+_SIGNS = re.compile(r"(?P<before>[<>≤≥~≈])? ?(?P<number>\d[\d.,]*)(?P<after>\+(?!\w))?")
+_COUNTED_WORD = re.compile(r"\d[\d.,]*|\w+")
 
+_OPENING, _SUBJECT_AND_VERB = 1, 4
 _VERB_CLUSTER = 3
 """How many words at the end of a German dependent clause its verbs may take („zwingen möchte“)."""
 
@@ -79,6 +83,13 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     lists, tokens = lists_of(words_for(article.language)), tokens_of(text)
     for span in bounds(tokens, inside, lists):
         yield _moved(LeftOut("bound", text[span.start : span.end], span, governs=True), sentence.start)
+    for match in _SIGNS.finditer(text):
+        if not (match["before"] or match["after"]):
+            continue
+        number = Span(*match.span("number"))
+        sign = Span(*match.span("before" if match["before"] else "after"))
+        if any(p.overlaps(number) for p in inside) and not any(p.holds(sign) for p in inside):
+            yield _moved(LeftOut("bound", text[sign.start : sign.end], sign, governs=True), sentence.start)
     outside = [n.span for n in negations(tokens, lists) if not any(p.overlaps(n.span) for p in inside)]
     if not outside:
         return
@@ -132,23 +143,28 @@ def _takes_verb(text: str, clause: Clause, piece: Span) -> bool:
     words = [
         Span(part.start + m.start(), part.start + m.end())
         for part in clause.parts
-        for m in re.finditer(r"\w+", text[part.start : part.end])
+        for m in _COUNTED_WORD.finditer(text[part.start : part.end])
     ]
     taken = [index for index, word in enumerate(words) if piece.overlaps(word)]
     if not taken:
         return False
-    if taken[-1] >= len(words) - _VERB_CLUSTER or any(_before_and(text, words, index) for index in taken):
+    if taken[-1] >= len(words) - _VERB_CLUSTER or any(_is_verb_before(text, words, index) for index in taken):
         return True
-    return clause.relation is Relation.COMPLEMENT and 2 * len(taken) >= len(words)
+    # Where the verb may stand anywhere, four words from the clause's start hold subject and verb.
+    begins = taken[0] <= _OPENING and len(taken) >= _SUBJECT_AND_VERB
+    is_most = 2 * len(taken) >= len(words) and len(taken) >= _SUBJECT_AND_VERB
+    return clause.relation is Relation.COMPLEMENT and (begins or is_most)
 
 
-def _before_and(text: str, words: Sequence[Span], index: int) -> bool:
-    """Return whether word *index* is a verb that „und“ joins to another: „gerate und … müsse“.
+def _is_verb_before(text: str, words: Sequence[Span], index: int) -> bool:
+    """Return whether word *index* is a verb with „und“ or a preposition behind it: „gerate und … müsse“.
 
     A German noun is capitalised, and what „und“ joins to an adjective is one too, so a small word
     with a small one behind „und“ that is not followed by a noun is taken for a verb.
     """
     near = [text[span.start : span.end] for span in words[index : index + 4]]
+    if near[0][0].islower() and near[1:2] and near[1] in PREPOSITIONS["de"]:
+        return True
     if len(near) < len(["wort", "und", "wort"]) or near[1] not in {"and", "oder", "or", "und"}:
         return False
     joins_adjectives = (

@@ -165,18 +165,24 @@ def _bounds_after(tokens: Sequence[Token], number: int, lists: Lists) -> Iterato
 
 
 def _range_bounds(tokens: Sequence[Token], number: int, lists: Lists) -> Iterator[Span]:
-    """Yield the words that make a number one end of a range: „20 bis 30“, "between 20 and 30"."""
+    """Yield what makes a number one end of a range, or a part or whole of another: „bis 30“, „9 von“."""
     for to, between, and_, of in lists.ranges:
-        joined = {to, of} | ({and_} if _words(tokens, number - 3, number - 2) == (between,) else set())
+        opened = _words(tokens, number - 3, number - 2) == (between,)
+        joins = {to, of, and_} if opened else {to, of}
         if (
             number >= _RANGE
-            and tokens[number - 1].word in joined
+            and tokens[number - 1].word in joins
             and _is_number(tokens[number - 2].word, lists)
         ):
-            yield tokens[number - 3 if tokens[number - 1].word == and_ else number - 1].span
+            yield Span(tokens[number - 2].span.start, tokens[number - 1].span.end)
         after = _words(tokens, number + 1, number + 3)
-        if len(after) == _RANGE and after[0] == to and _is_number(after[1], lists):
-            yield tokens[number + 1].span
+        begun = _words(tokens, number - 1, number) == (between,)
+        if (
+            len(after) == _RANGE
+            and after[0] in ({to, and_} if begun else {to})
+            and _is_number(after[1], lists)
+        ):
+            yield Span(tokens[number + 1].span.start, tokens[number + 2].span.end)
 
 
 def _words(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ def _phrases(block: str) -> tuple[str, ...]:
 
 NEGATIONS = {
     "de": _words("""
+        abgesagt erfunden falschmeldung gerücht haltlos mythos unsinn unzutreffend
         ausgeschlossen falsch fraglich fragwürdig gelogen kaum lüge kein keine keinem keinen keiner keinerlei keines
         keinesfalls keineswegs mitnichten nein nicht nichts nie niemals niemand niemandem
         niemanden nirgends nirgendwo ohne unbekannt undenkbar ungewiss unklar unmöglich
@@ -40,7 +41,7 @@ NEGATIONS = {
     """),
     "en": _words("""
         ain't aren't can't cannot couldn't didn't doesn't don't hadn't hardly hasn't haven't
-        false impossible instead isn't mustn't neither never no nobody none nor not nothing nowhere
+        impossible instead isn't mustn't neither never no nobody none nor not nothing nowhere
         scarcely shouldn't unclear uncertain unlikely untrue wasn't weren't without won't wouldn't
         denied denies deny denying disputed disputes dispute doubt doubted doubtful doubts
         failed fails prevent prevented prevents refused refuses refuted refutes
@@ -186,12 +187,12 @@ COMPLEMENTIZERS = {
 CLAUSE_OPENERS = {
     "de": _words("""
         aber als bevor bis da damit denen denn deren dessen doch ehe falls indem jedoch
-        nachdem obgleich obwohl oder seit seitdem sobald sodass solange sondern soweit sowie
+        nachdem obgleich obwohl seit seitdem sobald sodass solange sondern soweit sowie
         um und weil welche welchem welchen welcher welches wenn wenngleich wobei wodurch
         wofür wogegen womit woran worauf woraus worin worüber wovon wozu während
     """),
     "en": _words("""
-        although and because before but if or since so though unless until when where whereas
+        although and because before but if since so though unless until when where whereas
         which while who whom whose yet
     """),
 }

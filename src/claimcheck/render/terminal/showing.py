@@ -1,5 +1,6 @@
 """`claimcheck show`: one claim whole, each passage in its paragraph."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -37,6 +38,7 @@ from claimcheck.render.terminal.style import (
     stacked,
     text,
 )
+from claimcheck.render.visible import visible_block
 from claimcheck.report.model import (
     CheckedClaim,
     CheckedEvidence,
@@ -46,6 +48,8 @@ from claimcheck.report.model import (
     Passage,
     Report,
 )
+
+_SIGN = re.compile(f"[{''.join(sign for pair in SIGNS.values() for sign in pair)}]")
 
 
 def claim_page(claim: CheckedClaim, report: Report) -> RenderableType:
@@ -144,9 +148,14 @@ def _marked(passage: Passage) -> Text:
         marks = [mark for mark in passage.marks if mark.start <= start and end <= mark.end]
         style = " ".join(dict.fromkeys(MARK[mark.kind] for mark in marks))
         shown.append(_signs(passage.marks, start, at_end=False))
-        shown.append_text(text(passage.text[start:end], style))
+        shown.append_text(Text(_SIGN.sub(_as_code, visible_block(passage.text[start:end])), style=style))
         shown.append(_signs(passage.marks, end, at_end=True))
     return shown
+
+
+def _as_code(match: re.Match[str]) -> str:
+    """Return a sign of ours that the article itself holds as its code, so that none is taken for the other."""
+    return f"<U+{ord(match.group()):04X}>"
 
 
 def _signs(marks: tuple[Mark, ...], offset: int, *, at_end: bool) -> str:
