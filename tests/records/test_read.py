@@ -475,8 +475,7 @@ def test_a_mistake_in_the_frame_is_told_at_its_place(text: str, expected: list[s
         ("actors: [{id: a, name: A, ▸alias: [b]}]", "CC102 unknown key `alias` in an actor; did you mean `aliases`?"),
         pytest.param(
             "sources: [{id: s, file: f}]\nclaims: [{id: x, text: t, evidence: [▸{source: s}]}]",
-            "CC103 a piece of evidence needs the key `quote`",
-            marks=pytest.mark.xfail(strict=True, reason="the message reads `an evidence`"),
+            "CC103 a piece of evidence needs the key `quote`"
         ),
     ],
 )  # fmt: skip

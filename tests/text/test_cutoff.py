@@ -274,8 +274,19 @@ MET = [
     ("More than [[half of the men]] came.", "en", ["More than!"]),
     ("Bis zu EUR [[9000 wurden gezahlt]].", "de", ["Bis zu!"]),
     ("Bis zu US-Dollar [[9000 wurden gezahlt]].", "de", ["Bis zu!"]),
-    ("5.000 bis [[9.000 Mann]] kamen.", "de", ["bis!"]),
-    ("Zwischen 5.000 und [[9.000 Mann]] kamen.", "de", ["Zwischen!"]),
+    ("5.000 bis [[9.000 Mann]] kamen.", "de", ["5.000 bis!"]),
+    ("Zwischen 5.000 und [[9.000 Mann]] kamen.", "de", ["5.000 und!"]),
+    ("It is unlikely that [[Minsk will attack Moscow]] from the north this year.", "en", ["unlikely!"]),
+    ("Minsk did not attack, bomb, or [[invade Moscow]].", "en", ["not!"]),
+    ("There are no tanks, planes, or [[soldiers in Minsk]].", "en", ["no!"]),
+    ("Es kamen ≥ [[9000 Mann]].", "de", ["≥!"]),
+    ("Es kamen <[[9000 Mann]].", "de", ["<!"]),
+    ("Es ist unwahrscheinlich, dass [[Minsk angreift]] in den Wochen bis Mai.", "de", ["unwahrscheinlich!"]),
+    ("Es kamen [[zwischen 5.000]] und 9.000 Mann.", "de", ["und 9.000!"]),
+    ("Er sagte nie: „[[Wir greifen an]].“", "de", ["nie!"]),
+    ("[[Putin greift Minsk an]], was nicht stimmt.", "de", ["nicht!"]),
+    ("[[Putin greift Minsk an]]: eine Lüge.", "de", ["Lüge!"]),
+    ("Berichte, [[Putin habe Minsk angegriffen]], gelten als falsch.", "de", ["falsch!"]),
     ("Es ist falsch, dass [[Minsk angreift]].", "de", ["falsch!"]),
     ("It is false that [[Minsk attacks]].", "en", ["false!"]),
     ("It is untrue that [[Minsk attacks]].", "en", ["untrue!"]),
@@ -299,34 +310,20 @@ OPEN: dict[str, list[tuple[str, str, list[str]]]] = {
         ("[[9,000 men]] and at least 10 tanks came.", "en", []),
     ],
     "an English clause is governed by how much of it is quoted, not by where its verb stands": [
-        ("It is unlikely that [[Minsk will attack Moscow]] from the north this year.", "en", ["unlikely!"]),
         ("He denies that [[Minsk attacked Moscow]] with tanks and planes in May.", "en", ["denies!"]),
         ("It is unclear whether [[the 290,000 reservists]] were discussed.", "en", ["unclear?"]),
     ],
     "a comma before the last item of an English list opens a clause": [
-        ("Minsk did not attack, bomb, or [[invade Moscow]].", "en", ["not!"]),
-        ("There are no tanks, planes, or [[soldiers in Minsk]].", "en", ["no!"]),
         ("It is unlikely that Minsk attacks, and that [[Moscow waits]].", "en", ["unlikely!"]),
     ],
     "an English clause without a comma is taken to last to the end": [
         ("No soldier who came from Minsk [[was killed in the war]].", "en", ["No!"]),
-    ],
-    "a German clause goes on behind its verb": [
-        (
-            "Es ist unwahrscheinlich, dass [[Minsk angreift]] in den Wochen bis Mai.",
-            "de",
-            ["unwahrscheinlich!"],
-        ),
     ],
     "at the start of a sentence „als“ is taken for no opener of a clause": [
         ("Als [[der Krieg begann]], war Minsk nicht bereit.", "de", ["nicht?"]),
     ],
     "a negation in brackets does not negate the words around them": [
         ("[[Russland wird]] (nicht) [[angreifen]].", "de", ["nicht!"]),
-    ],
-    "a sign of comparison is no bound": [
-        ("Es kamen ≥ [[9000 Mann]].", "de", ["≥!"]),
-        ("Es kamen <[[9000 Mann]].", "de", ["<!"]),
     ],
 }
 """What the reading of sentences does not yet see, by reason."""

@@ -83,9 +83,9 @@ def bounding(marked: str) -> list[str]:
         ("[[9000 Mann]] oder mehr", ["oder mehr"]),
         ("über [[eine Mann]]", []),
         ("mehr als [[eine Stunde]]", ["mehr als"]),
-        ("20 bis [[30 Mann]]", ["bis"]),
-        ("[[20]] bis 30 Mann", ["bis"]),
-        ("between 20 and [[30 men]]", ["between"]),
+        ("20 bis [[30 Mann]]", ["20 bis"]),
+        ("[[20]] bis 30 Mann", ["bis 30"]),
+        ("between 20 and [[30 men]]", ["20 and"]),
         ("20 und [[30 Mann]]", []),
     ],
 )

@@ -189,9 +189,17 @@ def test_the_other_end_of_a_range_governs(language: str) -> None:
         outside(language, f"Minsk 5000 {to} [[9000 Mann]]."),
         outside(language, f"Minsk [[5000]] {to} 9000 Mann."),
         outside(language, f"Minsk {between} 5000 {and_} [[9000 Mann]]."),
+        outside(language, f"Minsk [[{between} 5000]] {and_} 9000 Mann."),
         outside(language, f"Minsk 5000 {and_} [[9000 Mann]]."),
         outside(language, f"Minsk 5000 {of} [[9000 Mann]]."),
-    ] == [[("bound", to, True)], [("bound", to, True)], [("bound", between, True)], [], [("bound", of, True)]]
+    ] == [
+        [("bound", f"5000 {to}", True)],
+        [("bound", f"{to} 9000", True)],
+        [("bound", f"5000 {and_}", True)],
+        [("bound", f"{and_} 9000", True)],
+        [],
+        [("bound", f"5000 {of}", True)],
+    ]
 
 
 @pytest.mark.parametrize(("language", "phrase"), entries(vocabulary.LOOSE_BOUNDS))
@@ -253,13 +261,15 @@ def test_a_changed_number_word_is_grave(language: str, word: str) -> None:
 def test_a_complementizer_opens_a_governed_clause(language: str, word: str) -> None:
     """Each complementizer opens a clause that the verb above it governs, its own verb last in German alone."""
     relation = {"de": Relation.VERB_LAST, "en": Relation.COMPLEMENT}[language]
-    assert last_clause(language, f"Minsk sagt, {word} Moskau kommt.") is relation
+    # Behind a comma „was“ comments on what stands before it.
+    sentence = f"{word} Moskau sagt, hört Minsk." if word == "was" else f"Minsk sagt, {word} Moskau kommt."
+    assert last_clause(language, sentence) is relation
 
 
 @pytest.mark.parametrize(("language", "word"), entries(vocabulary.CLAUSE_OPENERS))
 def test_an_opener_opens_a_free_clause(language: str, word: str) -> None:
     """Each other opener begins a clause that stands whatever is said above it."""
-    assert last_clause(language, f"Minsk kommt, {word} Moskau kommt.") is Relation.FREE
+    assert last_clause(language, f"Minsk kommt, {word} Moskau heute kommt.") is Relation.FREE
 
 
 @pytest.mark.parametrize(("language", "word"), entries(vocabulary.OPENERS_WITHOUT_COMMA))

@@ -41,7 +41,7 @@ NEGATIONS = {
     """),
     "en": _words("""
         ain't aren't can't cannot couldn't didn't doesn't don't hadn't hardly hasn't haven't
-        impossible instead isn't mustn't neither never no nobody none nor not nothing nowhere
+        baseless false hoax incorrect lie myth unfounded impossible instead isn't mustn't neither never no nobody none nor not nothing nowhere
         scarcely shouldn't unclear uncertain unlikely untrue wasn't weren't without won't wouldn't
         denied denies deny denying disputed disputes dispute doubt doubted doubtful doubts
         failed fails prevent prevented prevents refused refuses refuted refutes
