@@ -245,9 +245,14 @@ class _Builder:
         if self._lines[end.line][end.column :].lstrip(" \t").startswith("#"):
             return True
         # A comment indented like a next line of the text was surely meant as one.
+        following = next(self._written_lines(end.line + 1), "")
+        if not following.lstrip(" ").startswith("#"):
+            return False
         inside = self._open[-1].place.column - 1 if self._open else 0
-        following = next((line for line in self._lines[end.line + 1 :] if line.strip()), "")
-        return following.lstrip(" ").startswith("#") and len(following) - len(following.lstrip(" ")) > inside
+        return len(following) - len(following.lstrip(" ")) > inside
+
+    def _written_lines(self, start: int) -> Iterator[str]:
+        return (self._lines[i] for i in range(start, len(self._lines)) if self._lines[i].strip())
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, file: str, offset: int) -> Problem:
