@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
+from claimcheck.text.frame import frame_of
 from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
 from claimcheck.text.sentence import sentence_around, sentences
 from claimcheck.text.vocabulary import PREPOSITIONS
@@ -53,7 +54,18 @@ def left_out(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
         inside = [p for p in pieces if p.overlaps(sentence)]
         if inside:
             found += _left_out_of(article, _near(sentence, inside), inside)
-    return tuple(found)
+    known = {item.span for item in found}
+    framing = (item for piece in pieces for item in _framing(article, piece))
+    return (*found, *dict.fromkeys(item for item in framing if item.span not in known))
+
+
+def _framing(article: Article, piece: Span) -> Iterator[LeftOut]:
+    """Yield what negates around the direct speech that *piece* is a part of."""
+    for part in frame_of(article, piece):
+        text = article.slice(part)
+        for token in negations(tokens_of(text), lists_of(words_for(article.language))):
+            words = text[token.span.start : token.span.end]
+            yield _moved(LeftOut("negation", words, token.span, governs=True), part.start)
 
 
 def _sentences_in(article: Article, around: Span) -> Iterator[Span]:
