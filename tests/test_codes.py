@@ -128,6 +128,18 @@ CASES: dict[str, Case] = {
         "ministry: ▸the ministry said",
         "Nine thousand soldiers came. That is not what the ministry said.",
     ),
+    "CC308": case(
+        "CC401 CC308",
+        """
+        sources: [{id: s, file: a.txt}]
+        actors: [{id: smith, name: Smith, kind: person}]
+        claims:
+          - id: ▸x
+            text: t
+            evidence: [{source: s, quote: Nine thousand soldiers came, attribution: [smith: ▸Smith never said so]}]
+        """,
+        a="Nine thousand soldiers came. Smith never said so.",
+    ),
     # Corroboration.
     "CC401": case(
         "CC401",

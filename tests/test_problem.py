@@ -35,6 +35,7 @@ CC301 error cue-not-found
 CC305 error cue-names-other
 CC306 info cue-missing
 CC307 info cue-cut-off
+CC308 warning cue-denies
 CC401 info single-origin
 CC402 warning possibly-dependent
 CC403 info one-party

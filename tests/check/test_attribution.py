@@ -279,19 +279,46 @@ def test_a_cue_cut_off_from_its_negation_is_noted(
     ("quote", "cue", "article"),
     [
         ("Der Zug kommt nicht", "sagte Putin", "Der Zug kommt nicht, sagte Putin."),
-        ("Der Zug kommt", "sagte Putin nicht", "Der Zug kommt. Das sagte Putin nicht."),
         ("Der Zug kommt", "sagte Putin", "Der Zug kommt, sagte Putin. Der Bus kommt nicht."),
-        ("Der Zug kommt", "sagte Putin nie", "Der Zug kommt, sagte Putin nie."),
+        ("Der Zug kommt nicht", "kommt nicht, sagte Putin", "Der Zug kommt nicht, sagte Putin."),
     ],
-    ids=["in the quotation", "in the cue", "in another sentence", "in the cue beside the quotation"],
+    ids=["in the quotation", "in another sentence", "in both"],
 )
 def test_a_negation_that_is_quoted_cuts_off_no_cue(
     project: "SmallProject", quote: str, cue: str, article: str
 ) -> None:
-    """A negation inside the quotation or the cue, or one that governs neither, is no note on the cue."""
+    """A negation inside the quotation, or one that governs no cue, is no note on the cue."""
     yaml = ONE.replace("quote: Der Zug kommt", f"quote: {quote}") + f"          - putin: {cue}\n"
     report = project.verify(yaml, one=article)
     assert [p.code for p in report.problems if p.code.startswith("CC3")] == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "word", "article"),
+    [
+        ("Putin dementierte", "dementierte", "Der Zug kommt. Putin dementierte."),
+        ("sagte Putin nicht", "nicht", "Der Zug kommt. Das sagte Putin nicht."),
+        ("sagte Putin nie", "nie", "Der Zug kommt, sagte Putin nie."),
+        ("Putin hat das nie gesagt", "nie", "Der Zug kommt. Putin hat das nie gesagt."),
+    ],
+)
+def test_a_cue_that_denies_credits_nobody(project: "SmallProject", cue: str, word: str, article: str) -> None:
+    """Who denies a thing, or never said it, is not its origin: the cue is told and the origin unknown."""
+    item = evidence(project, f"putin: {cue}", article=article)
+    told = f"the cue „{cue}“ says that Wladimir Putin denies it („{word}“)"
+    assert (item.roots, item.links[0].denies, problems(project)) == ((), word, [("CC308", told)])
+
+
+@pytest.mark.parametrize("stance", ["denies", "context"])
+def test_a_cue_may_deny_where_nothing_is_supported(project: "SmallProject", stance: str) -> None:
+    """Evidence that denies a claim, or is context only, may well go back to who denied something."""
+    yaml = ONE.replace("quote: Der Zug kommt", f"quote: Der Zug kommt\n        stance: {stance}")
+    report = project.verify(
+        yaml + "          - putin: Putin dementierte\n", one="Der Zug kommt. Putin dementierte."
+    )
+    [item] = report.claims[0].evidence
+    codes = [p.code for p in report.problems if p.code.startswith("CC3")]
+    assert (item.evidence.stance, item.links[0].is_shown, codes) == (stance, True, [])
 
 
 @pytest.mark.parametrize(

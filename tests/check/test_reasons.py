@@ -27,7 +27,7 @@ claims:
 
 ARTICLE = (
     "Der Zug kommt. Der Bus fährt nicht. Laut. Laut. Nun sagte Anna, dann sagte Boris, sagten sie, meldet Tass,"
-    " verriet ein Insider."
+    " verriet ein Insider. So dementierte Anna."
 )
 
 
@@ -57,7 +57,7 @@ TRAIN = "source: one, quote: Der Zug kommt"
             "origin Tass",
             id="firsthand",
         ),
-        pytest.param(TRAIN, True, "origin unknown: the article credits nobody", id="no chain"),
+        pytest.param(TRAIN, True, "origin unknown: no attribution is recorded", id="no chain"),
         pytest.param(
             f"{TRAIN}, attribution: [anna]",
             True,
@@ -83,6 +83,12 @@ TRAIN = "source: one, quote: Der Zug kommt"
             id="another's cue",
         ),
         pytest.param(
+            f"{TRAIN}, attribution: [{{anna: dementierte Anna}}]",
+            True,
+            "origin unknown: the cue for Anna denies it",
+            id="a denying cue",
+        ),
+        pytest.param(
             f"{TRAIN}, attribution: [{{tass: meldet Tass}}]",
             True,
             "origin unknown: the chain ends at Tass, who passed it on",
@@ -95,7 +101,7 @@ TRAIN = "source: one, quote: Der Zug kommt"
             id="anonymous",
         ),
         pytest.param(
-            f"{TRAIN}, stance: denies", False, "origin unknown: the article credits nobody", id="denial"
+            f"{TRAIN}, stance: denies", False, "origin unknown: no attribution is recorded", id="denial"
         ),
         pytest.param(
             f"{TRAIN}, stance: denies, attribution: [{{anna: sagte Anna}}]",

@@ -99,6 +99,13 @@ def test_marks_may_overlap() -> None:
     assert _shown(paragraph(Passage("One two three.", 1, marks)), 80) == "│ ⟦One two⟧ ⟨three⟩.\n"
 
 
+def test_the_signs_of_an_article_are_not_taken_for_ours() -> None:
+    """Where the article itself holds a sign of ours, its code is shown; ours stand as they are."""
+    passage = Passage("⟦One⟧ ⟨two⟩ three.", 1, (Mark(12, 17, MarkKind.QUOTE),))
+    shown = "│ <U+27E6>One<U+27E7> <U+27E8>two<U+27E9> ⟦three⟧.\n"
+    assert _shown(paragraph(passage), 80) == shown
+
+
 def test_marks_fit_the_text_whatever_its_characters(project: "SmallProject") -> None:
     """Characters that are made visible and wide ones do not shift the marks."""
     report = project.verify(

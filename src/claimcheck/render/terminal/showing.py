@@ -38,7 +38,7 @@ from claimcheck.render.terminal.style import (
     stacked,
     text,
 )
-from claimcheck.render.visible import visible_block
+from claimcheck.render.visible import visible
 from claimcheck.report.model import (
     CheckedClaim,
     CheckedEvidence,
@@ -148,7 +148,7 @@ def _marked(passage: Passage) -> Text:
         marks = [mark for mark in passage.marks if mark.start <= start and end <= mark.end]
         style = " ".join(dict.fromkeys(MARK[mark.kind] for mark in marks))
         shown.append(_signs(passage.marks, start, at_end=False))
-        shown.append_text(Text(_SIGN.sub(_as_code, visible_block(passage.text[start:end])), style=style))
+        shown.append_text(Text(_SIGN.sub(_as_code, visible(passage.text[start:end])), style=style))
         shown.append(_signs(passage.marks, end, at_end=True))
     return shown
 
