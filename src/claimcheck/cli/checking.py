@@ -37,7 +37,11 @@ def list_command(
         str | None, typer.Option("--actor", help="Only claims in whose chains this actor stands.")
     ] = None,
     status: Annotated[
-        str | None, typer.Option("--status", help="Only claims with this value on any axis.")
+        str | None,
+        typer.Option(
+            "--status",
+            help="Only claims with this value on any axis: corroborated, contradicted, overreaches, not_found …",
+        ),
     ] = None,
     format_: Annotated[ListFormat, typer.Option("--format", "-f", help="How to print.")] = ListFormat.TABLE,
     claims: Claims = None,

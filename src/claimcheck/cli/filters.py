@@ -16,7 +16,9 @@ class Filter(NamedTuple):
     status: str | None = None
 
 
-STATUSES = tuple(value.value for axis in (Anchor, Corroboration, Consistency, Fit) for value in axis)
+STATUSES = tuple(
+    dict.fromkeys(value.value for axis in (Anchor, Corroboration, Consistency, Fit) for value in axis)
+)
 
 
 def select(report: Report, wanted: Filter) -> tuple[CheckedClaim, ...]:
