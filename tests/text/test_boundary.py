@@ -156,6 +156,9 @@ don'[[t]]
 [[x]]\u0301
 ٣[[٤]]
 Trup-[[pen]]
+half [[a million]] men
+half a [[million]] men
+Eine halbe [[Million]] Mann
 """.strip().splitlines()
 
 

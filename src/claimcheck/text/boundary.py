@@ -36,13 +36,15 @@ _REACH = 40
 
 # Looked for at every place, since a digit may belong to two of them: `12 000 €`.
 _NUMBERS = tuple(
-    re.compile(f"(?=({pattern}))")
+    re.compile(f"(?=({pattern}))", re.IGNORECASE)
     for pattern in (
         r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)",
         rf"\d ?[{_PERCENTAGES}{_CURRENCIES}]",
         rf"[{_CURRENCIES}] ?\d",
         r"\d ?[–-] \d|\d [–-] ?\d|\d- bis \d",
         r"\d ?[½¼¾⅓⅔]|\d \d/\d",
+        r"\bhalf an? (?:million|billion|thousand|hundred|dozen)\b",
+        r"\bhalbe[nr]? (?:millionen|million|milliarden|milliarde|dutzend)\b",
     )
 )
 _LAST_WORD = re.compile(r"\w+\Z")

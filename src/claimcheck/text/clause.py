@@ -83,6 +83,7 @@ _NO_OPENERS_AT_START = frozenset(
 
 _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
+_GAP = 4
 _COMMENTING = frozenset(("was", "which"))
 _SHORTEST_CLAUSE = 4
 """„Als“ with fewer words behind it opens no clause („als falsch“)."""
@@ -111,7 +112,9 @@ def words_for(language: str | None) -> tuple[str, ...]:
 def _segments(sentence: str, bare_openers: frozenset[str]) -> list[_Segment]:
     cuts = [(m.end(), m.group().strip()) for m in _MARK.finditer(sentence)]
     cuts += [
-        (m.start(), " ") for m in _WORD.finditer(sentence) if m.start() and m.group().lower() in bare_openers
+        (m.start(), " ")
+        for m in _WORD.finditer(sentence)
+        if m.start() and m.group().lower() in bare_openers and not _stands_behind_mark(sentence, m.start())
     ]
     starts = [(0, ""), *sorted(cuts)]
     ends = [start for start, _ in starts[1:]] + [len(sentence)]
@@ -120,6 +123,11 @@ def _segments(sentence: str, bare_openers: frozenset[str]) -> list[_Segment]:
         for (start, mark), end in zip(starts, ends, strict=True)
         if sentence[start:end].strip() or mark in "()"
     ]
+
+
+def _stands_behind_mark(sentence: str, offset: int) -> bool:
+    """Return whether a mark begins a segment right before *offset* already."""
+    return sentence[max(0, offset - _GAP) : offset].rstrip()[-1:] in {",", ";", ":", "(", "–", "—"}
 
 
 class _Words(NamedTuple):
