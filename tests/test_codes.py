@@ -109,7 +109,7 @@ CASES: dict[str, Case] = {
     "CC207": case("CC207", f"sources: [{{id: s, file: a.txt, sha256: ▸{'0' * 64}}}]", a=NEWS),
     "CC208": passage("CC208", "▸'\"Yes\", he said'", "„Yes“, he said."),
     "CC209": passage("CC209", "▸an attack is to be expected", "There is no sign that an attack is to be expected."),
-    "CC210": passage("CC210", "▸Nine thousand soldiers came", "Nine thousand soldiers came, which Smith did not like."),
+    "CC210": passage("CC210", "▸Nine thousand soldiers came", "Nine thousand soldiers came because Smith did not call."),
     "CC211": case(
         "CC107 CC211",
         """
