@@ -54,20 +54,24 @@ def list_command(
     with errors_shown():
         _, report = read(claims, sources)
         chosen = select(report, Filter(tuple(tag or ()), source, actor, status))
-        if format_ is ListFormat.CSV:
-            from claimcheck.render.csv import to_csv
-
-            write_machine(to_csv(chosen), None)
-        elif format_ is ListFormat.JSON:
-            from claimcheck.render.json import to_json
-            from claimcheck.report.document import claim_document
-
-            write_machine(to_json([claim_document(claim) for claim in chosen]), None)
-        else:
-            _show_list(chosen)
+        _print_list(chosen, format_)
         if report.refused:
             mistakes = plural(report.refused, "mistake")
             say(f"{mistakes} in records: what they concern is left out; see claimcheck verify")
+
+
+def _print_list(claims: "tuple[CheckedClaim, ...]", format_: ListFormat) -> None:
+    if format_ is ListFormat.CSV:
+        from claimcheck.render.csv import to_csv
+
+        write_machine(to_csv(claims), None)
+    elif format_ is ListFormat.JSON:
+        from claimcheck.render.json import to_json
+        from claimcheck.report.document import claim_document
+
+        write_machine(to_json([claim_document(claim) for claim in claims]), None)
+    else:
+        _show_list(claims)
 
 
 def _show_list(claims: "tuple[CheckedClaim, ...]") -> None:
