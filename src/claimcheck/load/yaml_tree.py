@@ -45,7 +45,7 @@ class Tree(NamedTuple):
 
 
 class _RefusedError(Exception):
-    """A part of YAML that is refused stands at *line* (0-based)."""
+    """A part of YAML is refused; *problem* says why and where."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)

@@ -32,10 +32,12 @@ _MAX_SENTENCE = 5_000
 """A sentence longer than this, in code points, is read only this far to both sides of a passage."""
 
 _WORD = re.compile(r"\w")
-_SIGNS = re.compile(r"(?P<before>[<>≤≥~≈])? ?(?P<number>\d[\d.,]*)(?P<after>\+(?!\w))?")
+_SIGNED = re.compile(r"(?P<before>[<>≤≥~≈])? ?(?P<number>\d[\d.,]*)(?P<after>\+(?!\w))?")
 _COUNTED_WORD = re.compile(r"\d[\d.,]*|\w+")
 
 _OPENING, _SUBJECT_AND_VERB = 1, 4
+"""How near its clause's start, and how long, a passage must be to hold subject and verb, in words."""
+
 _VERB_CLUSTER = 3
 """How many words at the end of a German dependent clause its verbs may take („zwingen möchte“)."""
 
@@ -93,15 +95,8 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     if not _WORD.search(_outside(text, inside)):
         return
     lists, tokens = lists_of(words_for(article.language)), tokens_of(text)
-    for span in bounds(tokens, inside, lists):
+    for span in (*bounds(tokens, inside, lists), *_signs(text, inside)):
         yield _moved(LeftOut("bound", text[span.start : span.end], span, governs=True), sentence.start)
-    for match in _SIGNS.finditer(text):
-        if not (match["before"] or match["after"]):
-            continue
-        number = Span(*match.span("number"))
-        sign = Span(*match.span("before" if match["before"] else "after"))
-        if any(p.overlaps(number) for p in inside) and not any(p.holds(sign) for p in inside):
-            yield _moved(LeftOut("bound", text[sign.start : sign.end], sign, governs=True), sentence.start)
     outside = [n.span for n in negations(tokens, lists) if not any(p.overlaps(n.span) for p in inside)]
     if not outside:
         return
@@ -109,6 +104,16 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     for span in outside:
         left = LeftOut("negation", text[span.start : span.end], span, reach.governs(span))
         yield _moved(left, sentence.start)
+
+
+def _signs(text: str, inside: Sequence[Span]) -> Iterator[Span]:
+    """Yield the signs that bound a quoted number and are not quoted with it: `>500`, `9000+`."""
+    for match in _SIGNED.finditer(text):
+        number = Span(*match.span("number"))
+        sign = next((Span(*match.span(side)) for side in ("before", "after") if match[side]), None)
+        quoted = any(piece.overlaps(number) for piece in inside)
+        if sign is not None and quoted and not any(piece.holds(sign) for piece in inside):
+            yield sign
 
 
 def _outside(text: str, inside: Sequence[Span]) -> str:
@@ -129,6 +134,7 @@ class _Reach:
     def __init__(self, text: str, clauses_: tuple[Clause, ...], pieces: Sequence[Span]) -> None:
         self._clauses = clauses_
         self._reached: set[int] = set()
+        self._climbed: set[int] = set()
         for index, clause in enumerate(clauses_):
             touching = [piece for piece in pieces if clause.touches(piece)]
             if touching:
@@ -141,17 +147,22 @@ class _Reach:
         return any(self._clauses[index].touches(negation) for index in self._reached)
 
     def _climb(self, index: int) -> None:
-        """Reach the clauses that the verb of clause *index* depends on."""
-        clause = self._clauses[index]
-        while clause.parent is not None and clause.relation is not Relation.FREE:
-            if clause.parent in self._reached and clause.parent != index:
-                return
-            self._reached.add(clause.parent)
-            clause = self._clauses[clause.parent]
+        """Reach the clauses that the verb of clause *index* depends on; each is climbed from once."""
+        parent: int | None = index
+        while parent is not None and parent not in self._climbed:
+            self._climbed.add(parent)
+            clause = self._clauses[parent]
+            parent = clause.parent if clause.relation is not Relation.FREE else None
+            if parent is not None:
+                self._reached.add(parent)
 
 
 def _takes_verb(text: str, clause: Clause, piece: Span) -> bool:
-    """Return whether *piece* takes the verb of *clause*: its end, or where the verb may stand anywhere, half of it."""
+    """Return whether *piece* takes the verb of *clause*.
+
+    It does where it takes the clause's end, or what stands before „und“ or a preposition; where the
+    verb may stand anywhere, also with enough words from the clause's start, or most of them.
+    """
     words = [
         Span(part.start + m.start(), part.start + m.end())
         for part in clause.parts
@@ -162,7 +173,6 @@ def _takes_verb(text: str, clause: Clause, piece: Span) -> bool:
         return False
     if taken[-1] >= len(words) - _VERB_CLUSTER or any(_is_verb_before(text, words, index) for index in taken):
         return True
-    # Where the verb may stand anywhere, four words from the clause's start hold subject and verb.
     begins = taken[0] <= _OPENING and len(taken) >= _SUBJECT_AND_VERB
     is_most = 2 * len(taken) >= len(words) and len(taken) >= _SUBJECT_AND_VERB
     return clause.relation is Relation.COMPLEMENT and (begins or is_most)
@@ -174,12 +184,13 @@ def _is_verb_before(text: str, words: Sequence[Span], index: int) -> bool:
     A German noun is capitalised, and what „und“ joins to an adjective is one too, so a small word
     with a small one behind „und“ that is not followed by a noun is taken for a verb.
     """
-    near = [text[span.start : span.end] for span in words[index : index + 4]]
-    if near[0][0].islower() and near[1:2] and near[1] in PREPOSITIONS["de"]:
-        return True
-    if len(near) < len(["wort", "und", "wort"]) or near[1] not in {"and", "oder", "or", "und"}:
+    word, *behind = (text[span.start : span.end] for span in words[index : index + 4])
+    if not behind or not word[0].islower():
         return False
-    joins_adjectives = (
-        near[2][0].islower() and len(near) == len(words[index : index + 4]) and near[-1][0].isupper()
-    )
-    return near[0][0].islower() and not joins_adjectives
+    joiner, *joined = behind
+    if joiner in PREPOSITIONS["de"]:
+        return True
+    if not joined or joiner not in {"and", "oder", "or", "und"}:
+        return False
+    joins_adjectives = joined[0][0].islower() and joined[-1][0].isupper()
+    return not joins_adjectives
