@@ -20,6 +20,12 @@ def _phrases(block: str) -> tuple[str, ...]:
     return tuple(sorted(lines, key=lambda line: (-len(line), line)))
 
 
+def _bounds(**phrases: str) -> dict[str, str]:
+    """Return what each phrase makes of its number, longest phrases first; each kind lists its own, by commas."""
+    kinds = {phrase.strip(): kind for kind, block in phrases.items() for phrase in block.split(",")}
+    return {phrase: kinds[phrase] for phrase in sorted(kinds, key=lambda p: (-len(p), p))}
+
+
 NEGATIONS = {
     "de": _words("""
         abgesagt erfunden falschmeldung gerücht haltlos mythos unsinn unzutreffend
@@ -82,72 +88,34 @@ NOT_NEGATIONS = {
 """Phrases that hold a negation and negate nothing."""
 
 BOUNDS_BEFORE = {
-    "de": _phrases("""
-        an die
-        annähernd
-        beinahe
-        bis zu
-        ca
-        circa
-        etwa
-        fast
-        geschätzt
-        gut
-        höchstens
-        knapp
-        max
-        maximal
-        mind
-        mehr als
-        mindestens
-        minus
-        nahezu
-        nicht mehr als
-        rund
-        schätzungsweise
-        über
-        um die
-        unter
-        ungefähr
-        weniger als
-        wenigstens
-        zirka
-        zumindest
-    """),
-    "en": _phrases("""
-        about
-        above
-        almost
-        approximately
-        around
-        as few as
-        as many as
-        as much as
-        at least
-        at most
-        close to
-        estimated
-        fewer than
-        in excess of
-        less than
-        minus
-        more than
-        nearly
-        no fewer than
-        no more than
-        over
-        roughly
-        some
-        under
-        up to
-        upwards of
-    """),
+    "de": _bounds(
+        about="ca, circa, etwa, geschätzt, rund, schätzungsweise, um die, ungefähr, zirka",
+        at_least="mind, mindestens, nicht weniger als, wenigstens, zumindest",
+        less_than="unter, weniger als",
+        minus="minus",
+        more_than="mehr als, über",
+        nearly="an die, annähernd, beinahe, fast, knapp, nahezu",
+        slightly_over="gut",
+        up_to="bis zu, höchstens, max, maximal, nicht mehr als",
+    ),
+    "en": _bounds(
+        about="about, approximately, around, estimated, roughly, some",
+        at_least="as few as, at least, no fewer than, no less than, not less than",
+        less_than="below, fewer than, less than, lower than, smaller than, under",
+        minus="minus, negative",
+        more_than="""
+            above, bigger than, exceed, exceeding, greater than, higher than, in excess of, larger than, more than,
+            over, surpass, surpassing, upwards of
+        """,
+        nearly="almost, close to, nearly",
+        up_to="as many as, as much as, at most, no more than, not more than, up to",
+    ),
 }
-"""What bounds or loosens the number that follows it."""
+"""What bounds, loosens or negates the number that follows it, each with what it makes of the number."""
 
 LOOSE_BOUNDS = {
     "de": frozenset(("an die", "bis zu", "etwa", "gut", "über", "um die", "unter")),
-    "en": frozenset(("about", "around", "close to", "over", "some", "under", "up to")),
+    "en": frozenset(("about", "above", "around", "below", "close to", "over", "some", "under", "up to")),
 }
 """Bounds that are prepositions, too: they bound a number, but not what an article opens."""
 
@@ -158,25 +126,12 @@ BOUND_FILLERS = {
 """What may stand between a bound and its number."""
 
 BOUNDS_AFTER = {
-    "de": _phrases("""
-        oder mehr
-        oder weniger
-        und mehr
-        und weniger
-        höchstens
-        maximal
-        mindestens
-    """),
-    "en": _phrases("""
-        at least
-        at most
-        or fewer
-        or less
-        or more
-        or so
-    """),
+    "de": _bounds(
+        at_least="mindestens, oder mehr, und mehr", up_to="höchstens, maximal, oder weniger, und weniger"
+    ),
+    "en": _bounds(about="or so", at_least="at least, or more", up_to="at most, or fewer, or less"),
 }
-"""What bounds the number before it."""
+"""What bounds the number before it, each with what it makes of the number."""
 
 COMPLEMENTIZERS = {
     "de": _words("dass daß ob wann warum was wer weshalb wie wo woher wohin"),
