@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.records.quantity import ABOUT, FORMS, Interval, Quantity, parse_quantity
+from claimcheck.quantities.interval import ABOUT, Interval
+from claimcheck.records.quantity import FORMS, Quantity, parse_quantity
 
 MARKS = "write numbers in plain digits, without thousands marks: `9000`, `2.6 million`"
 NO_QUANTITY = f"no quantity; write {FORMS}"

@@ -14,9 +14,9 @@ from claimcheck.check.passage import passage_of
 from claimcheck.check.reasons import counting_reason, explain_counts
 from claimcheck.check.silence import silence
 from claimcheck.problem import Problem, Severity
+from claimcheck.quantities.interval import ABOUT
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim
-from claimcheck.records.quantity import ABOUT
 from claimcheck.report.model import (
     Anchor,
     CheckedClaim,

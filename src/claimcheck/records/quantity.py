@@ -2,10 +2,9 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
-ABOUT = Decimal("0.1")
-"""How far `about N` reaches to either side, as a share of N. A convention, shown in every report."""
+from claimcheck.quantities.interval import MAX_DIGITS, Interval, interval_of
 
 FORMS = "N unit, or: up to, at least, more than, less than, about N unit; N to M unit"
 
@@ -18,30 +17,6 @@ _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _MARKED = re.compile(
     r"\d[,' ]\d{3}(?!\d)|\d\.\d{3}(?![\d ]| (?:thousand|million|billion))|\d\.\d{3} (?!thousand|million|billion)"
 )
-_MAX_DIGITS = 15
-"""What a JSON number carries without loss."""
-
-
-class Interval(NamedTuple):
-    """Numbers from *low* to *high*; None as *high* is no upper bound; open ends are left out."""
-
-    low: Decimal
-    high: Decimal | None
-    low_open: bool = False
-    high_open: bool = False
-
-    def overlaps(self, other: Self) -> bool:
-        """Return whether a number lies in both."""
-        return not (self._below(other) or other._below(self))
-
-    def _below(self, other: Self) -> bool:
-        if self.high is None:
-            return False
-        if self.high == other.low:
-            return self.high_open or other.low_open
-        return self.high < other.low
-
-
 class Quantity(NamedTuple):
     """A written quantity: its text, the interval that it means, its unit (lower case) or None."""
 
@@ -64,7 +39,7 @@ def parse_quantity(text: str) -> Quantity:
     if (
         match is None
         or (match["bound"] and match["high"])
-        or any(_digits(match[end]) > _MAX_DIGITS for end in ("low", "high"))
+        or any(_digits(match[end]) > MAX_DIGITS for end in ("low", "high"))
     ):
         raise ValueError(f"no quantity; write {FORMS}")
     low = _number(match["low"])
@@ -73,7 +48,8 @@ def parse_quantity(text: str) -> Quantity:
         raise ValueError(f"the range runs downwards; write {match['high']} to {match['low']}")
     bound = "range" if high is not None else (match["bound"] or "exact").replace(" ", "_")
     unit = match["unit"].casefold() if match["unit"] else None
-    return Quantity(text, _interval(bound, low, high), unit, bound)
+    interval = interval_of(bound, low) if high is None else Interval(low, high)
+    return Quantity(text, interval, unit, bound)
 
 
 def _digits(number: str | None) -> int:
@@ -83,20 +59,3 @@ def _digits(number: str | None) -> int:
 def _number(text: str) -> Decimal:
     digits, _, scale = text.partition(" ")
     return Decimal(digits) * _SCALES.get(scale, 1)
-
-
-def _interval(bound: str, low: Decimal, high: Decimal | None) -> Interval:
-    zero = Decimal(0)
-    match bound:
-        case "up_to":
-            return Interval(zero, low)
-        case "less_than":
-            return Interval(zero, low, high_open=True)
-        case "at_least":
-            return Interval(low, None)
-        case "more_than":
-            return Interval(low, None, low_open=True)
-        case "about":
-            return Interval(low * (1 - ABOUT), low * (1 + ABOUT))
-        case _:
-            return Interval(low, low if high is None else high)

@@ -91,12 +91,12 @@ BOUNDS_BEFORE = {
     "de": _bounds(
         about="ca, circa, etwa, geschätzt, rund, schätzungsweise, um die, ungefähr, zirka",
         at_least="mind, mindestens, nicht weniger als, wenigstens, zumindest",
-        less_than="unter, weniger als",
+        less_than="geringer als, kleiner als, niedriger als, unter, weniger als",
         minus="minus",
-        more_than="mehr als, über",
+        more_than="größer als, höher als, mehr als, über",
         nearly="an die, annähernd, beinahe, fast, knapp, nahezu",
         slightly_over="gut",
-        up_to="bis zu, höchstens, max, maximal, nicht mehr als",
+        up_to="bis höchstens, bis maximal, bis zu, höchstens, max, maximal, nicht mehr als",
     ),
     "en": _bounds(
         about="about, approximately, around, estimated, roughly, some",

@@ -1,0 +1,1 @@
+"""Quantities: intervals of numbers, and the readings of numbers in running text."""

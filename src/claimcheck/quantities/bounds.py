@@ -1,0 +1,150 @@
+"""What bounds or loosens a number, beside it: „bis zu“, "or more", `>=`.
+
+The phrases are those of `claimcheck.text.vocabulary`; comparisons are completed by equality here
+("less than or equal to", "200 or greater").
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.quantities.tokens import Tokens
+from claimcheck.text.vocabulary import ABBREVIATIONS, BOUND_FILLERS, BOUNDS_AFTER, BOUNDS_BEFORE, LOOSE_BOUNDS
+
+LOOSE = frozenset(("about", "nearly", "slightly_over"))
+"""Bounds that leave a number about where it was."""
+
+_OR_EQUAL = {"more_than": "at_least", "less_than": "up_to"}
+_SIGNS = {"<": "less_than", ">": "more_than", "≤": "up_to", "≥": "at_least", "~": "about", "≈": "about"}
+_LONGEST = 6
+_THAN = {"de": "als", "en": "than"}
+_OR = {"de": ("oder", "und"), "en": ("or", "and")}
+_DEFINITE = frozenset("das dem den der des die the".split())
+_ABBREVIATED = frozenset(("ca", "max", "mind", "zirka", "min"))
+
+
+class Bound(NamedTuple):
+    """What a bound makes of its number, and the tokens from `first` to before `end` that write it."""
+
+    kind: str
+    first: int
+    end: int
+
+
+class Phrases(NamedTuple):
+    """The phrases of some languages: what each makes of the number behind it, or before it."""
+
+    before: dict[str, str]
+    after: dict[str, str]
+    fillers: frozenset[str]
+    loose: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def phrases_of(languages: tuple[str, ...]) -> Phrases:
+    """Return the phrases of *languages*, comparisons with and without „oder gleich“."""
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    for language in languages:
+        before |= BOUNDS_BEFORE[language]
+        after |= BOUNDS_AFTER[language]
+        than = f" {_THAN[language]}"
+        for phrase, kind in BOUNDS_BEFORE[language].items():
+            if phrase.endswith(than) and kind in _OR_EQUAL:
+                comparative = phrase.removesuffix(than)
+                before |= _with_equality(comparative, kind, language)
+                after |= {f"{word} {comparative}": _OR_EQUAL[kind] for word in _OR[language]}
+    before |= {f"{phrase} or equal to": "at_least" for phrase in before if phrase == "at least"}
+    fillers = frozenset().union(*(BOUND_FILLERS[language] for language in languages))
+    loose = frozenset().union(*(LOOSE_BOUNDS[language] for language in languages))
+    return Phrases(before, after, fillers, loose)
+
+
+def _with_equality(comparative: str, kind: str, language: str) -> dict[str, str]:
+    if language == "de":
+        forms = [f"{comparative} gleich", f"{comparative} oder gleich", f"{comparative} als oder gleich"]
+    else:
+        forms = [f"{comparative}{than} or equal {to}" for than in ("", " than") for to in ("to", "than")]
+        forms.append(f"equal to or {comparative} than")
+    return dict.fromkeys(forms, _OR_EQUAL[kind])
+
+
+def bounds_before(tokens: Tokens, number: int, phrases: Phrases) -> list[Bound]:
+    """Return the bounds right before a number, the nearest first, fillers passed over."""
+    found: list[Bound] = []
+    end, passed = number, False
+    while end > 0 and tokens.follows(end):
+        sign = _sign(tokens, end)
+        if sign is not None:
+            found.append(sign)
+            end = sign.first
+            continue
+        stop = end - (tokens[end - 1].text == "." and tokens[end - 2].word in _ABBREVIATED)
+        bound = _phrase(tokens, stop, phrases)
+        if bound is not None:
+            if passed and tokens.words(bound.first, bound.end) in phrases.loose:
+                break
+            found.append(bound._replace(end=end))
+            end = bound.first
+        elif tokens[end - 1].word in phrases.fillers:
+            passed = passed or tokens[end - 1].word in _DEFINITE
+            end -= 1
+        else:
+            break
+    return found
+
+
+def _phrase(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
+    for length in range(min(_LONGEST, end), 0, -1):
+        first = end - length
+        kind = phrases.before.get(tokens.words(first, end))
+        if kind is not None and all(tokens.follows(at) for at in range(first + 1, end)):
+            return Bound(kind, first, end)
+    return None
+
+
+def _sign(tokens: Tokens, end: int) -> Bound | None:
+    """Return the sign before a number: `<`, `>=`, `±`."""
+    mark, before = tokens[end - 1].text, tokens[end - 2].text
+    if mark == "=" and before in {"<", ">"}:
+        return Bound(_OR_EQUAL[_SIGNS[before]], end - 2, end)
+    if mark not in _SIGNS or (before in {"<", ">", "="} and not tokens[end - 1].before):
+        return None
+    is_range = mark == "~" and tokens[end - 2].is_digits
+    return None if is_range else Bound(_SIGNS[mark], end - 1, end)
+
+
+def bound_after(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
+    """Return the bound that follows a number at once; a number behind it takes it for its own."""
+    if tokens[end].text == "+" and tokens[end].before == "" and not tokens.follows(end + 1, joined=True):
+        return Bound("at_least", end, end + 1)
+    start = end + (tokens[end].text in {"(", ","} and tokens[end + 1].word in {"höchstens", "mindestens", "maximal"})
+    for length in (3, 2, 1):
+        kind = phrases.after.get(tokens.words(start, start + length))
+        if kind is None or not all(tokens.follows(start + step) for step in range(length)):
+            continue
+        stop = start + length
+        dangling = tokens[stop].word in {"als", "than"}
+        following = tokens[stop + dangling]
+        if dangling and tokens.follows(stop + 1) and following.text.isalnum():
+            return None
+        is_next = following.is_digits or (length == 1 and following.is_word) or (length == 2 and _opens(tokens, stop))
+        return None if is_next and not dangling else Bound(kind, end, stop + dangling)
+    return None
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    """Return whether a noun phrase begins at *at*, which „und mehr“ then compares: "and more tanks"."""
+    return tokens.follows(at) and tokens[at].is_word and tokens[at - 2].word in {"and", "und"} and tokens[at].word not in {"in", "kamen", "were"}
+
+
+def or_equal(tokens: Tokens, end: int) -> int | None:
+    """Return the end of an „oder gleich“ behind a compared number ("less than 5000 or equal"), or None."""
+    if tokens.words(end, end + 2) not in {"or equal", "oder gleich"}:
+        return None
+    to = tokens[end + 2].word in {"to", "than"}
+    return None if to and tokens[end + 3].is_digits else end + 2 + to
+
+
+def abbreviates(word: str) -> bool:
+    """Return whether a full stop behind *word* belongs to it."""
+    return word in ABBREVIATIONS["de"] or word in ABBREVIATIONS["en"]

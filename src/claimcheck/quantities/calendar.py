@@ -1,0 +1,207 @@
+"""Numbers that count nothing: dates, years, clock times, ordinals, scores, names, labels."""
+
+import re
+from typing import NamedTuple
+
+from claimcheck.quantities.measure import unit_at
+from claimcheck.quantities.tokens import Tokens
+
+MONTHS = frozenset(
+    """
+    januar jänner februar märz april mai juni juli august september oktober november dezember
+    january february march may june july october december
+    jan feb mär mar apr jun jul aug sep sept okt oct nov dez dec
+    """.split()
+)
+_YEAR_BEFORE = MONTHS | frozenset(
+    """
+    anfang beginn ende frühjahr frühling herbst jahr jahre jahres mitte saison seit sommer winter
+    autumn early fall late mid since spring summer year
+    """.split()
+)
+_LABELS = frozenset(
+    """
+    absatz abschnitt artikel band formel gate gleis gruppe halle haus hausnummer kapitel kategorie klasse
+    linie nr nummer paragraf paragraph phase platz punkt rang raum route saison schritt seite stufe strecke teil
+    tel telefon version zimmer zeile artikels ziffer typ modell
+    article chapter class column figure flight group highway line no number page part
+    platform point position rank room section stage step tel phone
+    type unit version volume
+    §
+    """.split()
+)
+"""What a number behind it names and does not count: „Artikel 5“."""
+
+_MAKERS = frozenset("airbus boeing iphone windows leopard formula apollo sputnik channel kanal".split())
+_BEFORE_ORDINAL = frozenset(
+    """
+    am beim dem den der des die das im ihr ihre ihrem ihren ihrer jeder jedem jeden sein seine seinem
+    seinen seiner vom zum zur ab bis unser unsere unserem unseren unserer
+    """.split()
+)
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
+_LIKELY_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
+_ORDINAL_ENDING = frozenset(("st", "nd", "rd", "th", "ten", "te", "ter", "tes", "tem"))
+_DECADE = frozenset(("er", "s", "ern"))
+_CLOCK = frozenset(("uhr", "am", "pm", "a.m", "p.m", "o'clock", "h"))
+_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{2,4})?")
+_TIME = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
+_DAYS, _MONTH_NUMBERS = 31, 12
+_ORDINAL_DIGITS = 3
+_JOINS = frozenset("/:-")
+
+
+class Marked(NamedTuple):
+    """A number that counts nothing: what it is (`year`, `date`, `ordinal` …), and where it ends."""
+
+    kind: str
+    end: int
+
+
+def no_count(tokens: Tokens, at: int, languages: tuple[str, ...]) -> Marked | None:
+    """Return what the numeral in digits at token *at* is if it counts nothing, else None."""
+    for rule in (_name, _clock, _chain, _date, _decade, _year, _ordinal, _label):
+        if rule is _label and "de" in languages and (marked := _dotted(tokens, at)):
+            return marked
+        marked = rule(tokens, at)
+        if marked is not None:
+            return marked
+    return None
+
+
+def _name(tokens: Tokens, at: int) -> Marked | None:
+    """Return a name with digits in it: `T-72`, `A4`, `U-20`, `S-400`, `G7`, `5G`."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.before == "" and (before.is_word or before.text in {"_", "#"}) and before.text not in {"x", "×"}:
+        return None if _is_money(before.word) else Marked("name", at + 1)
+    hyphened = token.before == "" and before.text == "-" and before.before == "" and tokens[at - 2].is_word
+    hyphened = hyphened and not (tokens[at - 3].is_digits and tokens[at - 2].before == "")
+    if hyphened and not _is_money(tokens[at - 2].word):
+        return Marked("name", at + 1)
+    if before.text == "+" and token.before == "" and tokens[at + 1].is_digits:
+        end = at + 1
+        while tokens[end].is_digits and tokens.follows(end):
+            end += 1
+        return Marked("name", end)
+    return Marked("name", at + 1) if tokens[at - 1].word in _MAKERS and token.before == " " else None
+
+
+def _is_money(word: str) -> bool:
+    found = word.upper() in {"USD", "EUR", "GBP", "CHF", "RUB", "UAH", "JPY", "CNY"}
+    return found
+
+
+def _clock(tokens: Tokens, at: int) -> Marked | None:
+    """Return a time of day: „14 Uhr“, „14.30 Uhr“, `14:30`, "2 pm"."""
+    end = at + 1
+    text = tokens[at].text
+    if tokens[end].text == ":" and tokens.follows(end, joined=True) and tokens[end + 1].is_digits:
+        while tokens[end].text == ":" and tokens[end + 1].is_digits:
+            end += 2
+        clock = tokens[end].word in _CLOCK
+        return Marked("time", end + clock)
+    if tokens[end].word == "uhr" and (text.isdigit() or _TIME.fullmatch(text)):
+        minutes = tokens[end + 1].is_digits and tokens.follows(end + 1)
+        return Marked("time", end + 1 + minutes)
+    meridiem = tokens[end].word in {"am", "pm", "a", "p", "o'clock"} and text.isdigit() and int(text[:3]) <= _MONTH_NUMBERS
+    if meridiem and tokens[end].word in {"a", "p"}:
+        meridiem = tokens[end + 1].text == "." and tokens[end + 2].word == "m"
+    return Marked("time", end + 1) if meridiem else None
+
+
+def _chain(tokens: Tokens, at: int) -> Marked | None:
+    """Return numerals joined to a phone number, a date or a season: `222-2222-22`, `2022/23`, `1995-01`, `24/7`."""
+    parts, end = [tokens[at].text], at + 1
+    marks = set[str]()
+    while tokens[end].text in _JOINS and tokens[end].before == "" and tokens[end + 1].is_digits and tokens[end + 1].before == "":
+        marks.add(tokens[end].text)
+        parts.append(tokens[end + 1].text)
+        end += 2
+    if len(parts) > 2:
+        return Marked("date" if len(parts) == 3 else "name", end)
+    if len(parts) < 2:
+        return None
+    first, second = parts
+    month = bool(_LIKELY_YEAR.fullmatch(first)) and second.isdigit() and len(second) == 2 and int(second) <= 12
+    zero = month or (second[0] == "0" and len(second) > 1 and second.isdigit())
+    season = bool(_LIKELY_YEAR.fullmatch(first)) and (marks == {"/"} or zero)
+    if zero or season:
+        return Marked("date", end)
+    if marks == {"/"} and first.isdigit() and second.isdigit() and len(first) < 10 and len(second) < 10:
+        return Marked("name", end) if (first, second) in {("24", "7"), ("9", "11")} or int(first) >= int(second) else None
+    return None
+
+
+def _date(tokens: Tokens, at: int) -> Marked | None:
+    """Return a day and month: „24. Juni 2023“, "24 June", "June 24, 2023", `24.6.2023`."""
+    text, end = tokens[at].text, at + 1
+    if text.count(".") > 1 or (text.count(".") == 1 and _DATE.fullmatch(text) and tokens[end].text == "." and tokens[end].before == ""):
+        return Marked("date", end) if _DATE.fullmatch(text) else (Marked("name", end) if text.count(".") > 2 else None)
+    if not text.isdigit() or len(text) > 2 or not 0 < int(text) <= _DAYS:
+        return None
+    dotted = tokens[end].text == "." and tokens[end].before == ""
+    suffix = tokens[end].word in _ORDINAL_ENDING and tokens[end].before == ""
+    month = end + (dotted or suffix)
+    month += tokens[month].word == "of"
+    if tokens[month].word in MONTHS and tokens.follows(month) and (tokens[month].is_capital or dotted):
+        return Marked("date", month + 1)
+    if tokens[at - 1].word in MONTHS and tokens[at].before in {" ", ""} and not dotted and not unit_at(tokens, end):
+        return Marked("date", end + suffix)
+    numbered = dotted and tokens[end + 1].is_digits and tokens[end + 1].text.isdigit() and int(tokens[end + 1].text[:3]) <= 12
+    if numbered and tokens[end + 2].text == ".":
+        return Marked("date", end + 3)
+    return None
+
+
+def _decade(tokens: Tokens, at: int) -> Marked | None:
+    """Return a decade: „90er“, "1990s"."""
+    end = at + 1
+    short = tokens[end].word in _DECADE and tokens[end].before == "" and tokens[at].text.endswith("0")
+    return Marked("decade", end + 1) if short and tokens[at].text.isdigit() else None
+
+
+def _year(tokens: Tokens, at: int) -> Marked | None:
+    text = tokens[at].text
+    if not _YEAR.fullmatch(text):
+        return None
+    before = tokens[at - 1].word
+    after_date = tokens[at - 1].text == "," and tokens[at - 2].is_digits and tokens[at - 3].word in MONTHS
+    told = before in _YEAR_BEFORE or after_date or (before == "." and tokens[at - 2].word in MONTHS)
+    return Marked("year", at + 1) if told else None
+
+
+def is_likely_year(text: str) -> bool:
+    """Return whether four digits are a year unless they plainly count something."""
+    return _LIKELY_YEAR.fullmatch(text) is not None
+
+
+def _ordinal(tokens: Tokens, at: int) -> Marked | None:
+    """Return a place in an order („der 3. Panzerbrigade“, `3rd`) or in a list („1. Der Anfang“)."""
+    text, end = tokens[at].text, at + 1
+    if not text.isdigit() or len(text) > _ORDINAL_DIGITS:
+        return None
+    if tokens[end].before == "" and tokens[end].word in _ORDINAL_ENDING:
+        return Marked("ordinal", end + 1)
+    if tokens[end].text in {".", ")"} and tokens[end].before == "" and tokens.opens_line(at):
+        return Marked("ordinal", end + 1) if tokens[end + 1].before else None
+    return None
+
+
+def _dotted(tokens: Tokens, at: int) -> Marked | None:
+    """Return a German ordinal: „der 3. Panzerbrigade“."""
+    text, end = tokens[at].text, at + 1
+    if not text.isdigit() or len(text) > _ORDINAL_DIGITS:
+        return None
+    if tokens[end].text != "." or tokens[end].before or not tokens.follows(end + 1) or not tokens[end + 1].is_word:
+        return None
+    if tokens[end + 1].is_capital and tokens[at - 1].word not in _BEFORE_ORDINAL:
+        return None
+    return Marked("ordinal", end + 1)
+
+
+def _label(tokens: Tokens, at: int) -> Marked | None:
+    before = tokens[at - 1]
+    dotted = before.text == "." and tokens[at - 2].word in {"nr", "no", "tel", "abs", "art", "kap"}
+    is_label = before.word in _LABELS and tokens[at].before in {" ", ""} and (before.is_capital or before.word == "§")
+    has_unit = unit_at(tokens, at + 1) is not None
+    return Marked("label", at + 1) if dotted or (is_label and not has_unit) else None

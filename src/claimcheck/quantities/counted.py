@@ -1,0 +1,120 @@
+"""What a number counts: the noun behind it and its adjectives, as far as words show them.
+
+No tagger: in German the noun is the first capital behind words with the endings of adjectives, in
+English a word known to be counted, or the first plural before a word that ends the phrase.
+"""
+
+import re
+from typing import NamedTuple
+
+from claimcheck.quantities.lexicon import Words
+from claimcheck.quantities.things import category
+from claimcheck.quantities.tokens import Tokens
+from claimcheck.text.vocabulary import CLAUSE_OPENERS, PREPOSITIONS
+
+_MOST_WORDS = 5
+_ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|em|es)|[^\W\d_]+(?:-)?")
+_INFLECTED = re.compile(r"[^\W\d_]{2,}(?:e|en|er|em|es)")
+_PRETERITE = re.compile(r"[^\W\d_]+te[n]?")
+_VERBS = frozenset(
+    """
+    aber auch bleiben bleibt blieben dabei damals dürfen dürften gaben gehen gehören gerne gestern gingen haben
+    heute hatte hatten hätten ihre ihren ihrer immer jede jeden keine keinen kamen kommen konnten können könnten
+    leben lagen liegen mussten müssen müssten nahmen oder ohne sagen sagte sagten schon seien seine seinen seiner
+    sollen sollten später standen starben stehen unter waren wären weiter werde werden wieder wissen wollen wollten
+    wurde wurden würde würden über diese dieser diesen beide beiden deren ferner lange leider weder wegen neben
+    daher weniger mehr wenige kamen seit gegen zwischen hinter außer fielen zogen trafen hielten
+    """.split()
+)
+"""German words that end like adjectives and are none that could stand between a number and its noun."""
+
+_OF = frozenset(("of", "von", "der", "des"))
+_STOPS = (
+    frozenset(
+        """
+        a about according after again against ago all also am an any are around as at be been being both by came can
+        could did do does during each either else every fighting for from go had has have he her here his i in into is it
+        its joined just later left less longer may might more most moved must near no nor not now of off old on one only
+        or other out over own per said say says shall she should some than that the their them then there these they
+        this those through to too under until up was we went were will with within without would yet you your killed wounded
+        """.split()
+    )
+    | CLAUSE_OPENERS["en"]
+)
+_GERMAN_STOPS = PREPOSITIONS["de"] | CLAUSE_OPENERS["de"]
+
+
+class Counted(NamedTuple):
+    """The words that name what is counted, where they end, and the noun among them."""
+
+    words: tuple[str, ...]
+    end: int
+    noun: str | None = None
+    known: bool = False
+    verbal: bool = False
+    """What stands before the noun may be a verb: „2014 annektierte Russland“."""
+
+
+def counted_at(tokens: Tokens, at: int, words: Words) -> Counted:
+    """Return what is counted by a number that ends before token *at*."""
+    start = at
+    if tokens[at].text == "-" and tokens.follows(at, joined=True) and tokens[at + 1].is_word and not tokens[at + 1].before:
+        noun = tokens[at + 1].text
+        return Counted((noun,), at + 2, noun, category(noun) is not None, tokens[at + 1].is_capital)
+    if tokens[at].word in _OF and tokens.follows(at) and (tokens[at].word not in {"der", "des"} or tokens[at - 1].word.endswith("e")):
+        start = at + 1
+        start += tokens[start].word in words.definite | {"den", "unseren", "ihren"}
+    if "de" in words.languages:
+        found = _german(tokens, start)
+        if found is not None:
+            return found
+    if "en" in words.languages:
+        found = _english(tokens, start)
+        if found is not None:
+            return found
+    return Counted((), at)
+
+
+def _german(tokens: Tokens, start: int) -> Counted | None:
+    verbal = False
+    for at in range(start, start + _MOST_WORDS):
+        token = tokens[at]
+        if not token.is_word or not tokens.follows(at):
+            return None
+        if token.is_capital:
+            end = _whole_word(tokens, at)
+            noun = "".join(tokens[i].text for i in range(at, end))
+            chosen = tuple(tokens[i].text for i in range(start, at)) + (noun,)
+            return Counted(chosen, end, noun, category(noun) is not None, verbal)
+        if token.word in _VERBS or token.word in _GERMAN_STOPS or not _INFLECTED.fullmatch(token.word):
+            if not _is_hyphened(tokens, at):
+                return None
+        verbal = verbal or (_PRETERITE.fullmatch(token.word) is not None)
+    return None
+
+
+def _is_hyphened(tokens: Tokens, at: int) -> bool:
+    return tokens[at + 1].text == "-" and tokens[at + 1].before == ""
+
+
+def _whole_word(tokens: Tokens, at: int) -> int:
+    """Return the end of a word with its hyphens and gender marks: `TV-Sender`, `Einwohner:innen`."""
+    end = at + 1
+    while tokens[end].text in {"-", ":", "*"} and tokens[end].before == "" and tokens[end + 1].is_word and tokens[end + 1].before == "":
+        end += 2
+    return end
+
+
+def _english(tokens: Tokens, start: int) -> Counted | None:
+    chosen: list[str] = []
+    at = start
+    while at < start + _MOST_WORDS and tokens[at].is_word and tokens.follows(at):
+        if tokens[at].word in _STOPS:
+            break
+        end = _whole_word(tokens, at)
+        word = "".join(tokens[i].text for i in range(at, end))
+        chosen.append(word)
+        at = end
+        if category(word) is not None or (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "'s"))):
+            return Counted(tuple(chosen), at, word, category(word) is not None)
+    return Counted(tuple(chosen), at, chosen[-1]) if chosen and len(chosen) <= 2 else None

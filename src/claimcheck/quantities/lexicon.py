@@ -1,0 +1,196 @@
+"""What number words mean: values, scales, fractions, and vague plurals, one block a language.
+
+Closed classes, after the same grammars as `claimcheck.text.vocabulary`, whose NUMBER_WORDS and
+SCALES must all have a meaning here (a test asks). German numbers in one word are put together in
+`compounds`.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+
+def _numbered(block: str, first: int = 0, step: int = 1) -> dict[str, int]:
+    return {word: first + step * index for index, word in enumerate(block.split())}
+
+
+def _named(block: str, value: int) -> dict[str, int]:
+    return dict.fromkeys(block.split(), value)
+
+
+SMALL = {
+    "de": {
+        **_numbered("null eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf"),
+        **_numbered("dreizehn vierzehn fuenfzehn sechzehn siebzehn achtzehn neunzehn", 13),
+        **_numbered("zwanzig dreissig vierzig fuenfzig sechzig siebzig achtzig neunzig", 20, 10),
+        **_named("zwo zweier zweien", 2),
+        **_named("dreier dreien", 3),
+    },
+    "en": {
+        **_numbered("zero one two three four five six seven eight nine ten eleven twelve"),
+        **_numbered("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 13),
+        **_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+    },
+}
+"""Whole numbers below a hundred that are one word, umlauts spelt out."""
+
+SCALES = {
+    "de": {
+        **_named("dutzend", 12),
+        **_named("hundert", 10**2),
+        **_named("tausend tsd", 10**3),
+        **_named("hunderttausend", 10**5),
+        **_named("million millionen mio mill", 10**6),
+        **_named("milliarde milliarden mrd", 10**9),
+        **_named("billion billionen bio", 10**12),
+        **_named("billiarde billiarden", 10**15),
+        **_named("trillion trillionen", 10**18),
+    },
+    "en": {
+        **_named("dozen", 12),
+        **_named("hundred", 10**2),
+        **_named("thousand", 10**3),
+        **_named("lakh lakhs", 10**5),
+        **_named("million mln mn", 10**6),
+        **_named("crore crores", 10**7),
+        **_named("billion bn bln", 10**9),
+        **_named("trillion tn trn", 10**12),
+        **_named("quadrillion", 10**15),
+    },
+}
+"""What multiplies the number before it; German counts in the long scale."""
+
+LETTER_SCALES = {"k": 10**3, "b": 10**9}
+"""Letters that scale the digits that they are joined to: `5k`."""
+
+MONEY_SCALES = {"m": 10**6, "mm": 10**6, "t": 10**12}
+"""The same behind a currency alone, for elsewhere they are units: `$5m`."""
+
+VAGUE = {
+    "de": {
+        **_named("dutzende dutzenden", 12),
+        **_named("hunderte hunderten hunderter", 10**2),
+        **_named("tausende tausenden tausender abertausende abertausenden", 10**3),
+        **_named("zehntausende zehntausenden", 10**4),
+        **_named("hunderttausende hunderttausenden", 10**5),
+        **_named("millionen", 10**6),
+        **_named("milliarden", 10**9),
+    },
+    "en": {
+        **_named("tens", 10),
+        **_named("dozens", 12),
+        **_named("hundreds", 10**2),
+        **_named("thousands", 10**3),
+        **_named("millions", 10**6),
+        **_named("billions", 10**9),
+        **_named("trillions", 10**12),
+    },
+}
+"""Plurals that say of how many there are no more than that it is not one: „Tausende“."""
+
+SEVERAL = {"de": frozenset(("einige", "einigen", "mehrere", "mehreren", "paar")), "en": frozenset(("few", "several"))}
+"""What makes a scale as vague as its plural: „mehrere hundert“."""
+
+HALVES = {
+    "de": frozenset(("halb", "halbe", "halben", "halber", "halbes", "halbem", "hälfte")),
+    "en": frozenset(("half", "halves")),
+}
+
+PARTS = {
+    "de": {
+        **_numbered("drittel viertel fuenftel sechstel siebtel achtel neuntel zehntel", 3),
+        **_named("dritteln", 3),
+        **_named("vierteln", 4),
+        **_named("zwanzigstel", 20),
+        **_named("hundertstel", 100),
+        **_named("tausendstel", 1000),
+    },
+    "en": {
+        **_named("half halves", 2),
+        **_numbered("thirds quarters fifths sixths sevenths eighths ninths tenths", 3),
+        **_numbered("third quarter fifth sixth seventh eighth ninth tenth", 3),
+        **_named("fourth fourths", 4),
+        **_named("twentieth twentieths", 20),
+        **_named("hundredth hundredths", 100),
+        **_named("thousandth thousandths", 1000),
+    },
+}
+"""What divides the number before it."""
+
+ARTICLES = {
+    "de": frozenset(("ein", "eine", "einem", "einen", "einer", "eines")),
+    "en": frozenset(("a", "an")),
+}
+"""What counts for one before a scale, a part or a unit, and nowhere else."""
+
+DEFINITE = {"de": frozenset(("das", "dem", "den", "der", "des", "die")), "en": frozenset(("the",))}
+
+AND = {"de": "und", "en": "and"}
+POINT = {"de": "komma", "en": "point"}
+FACTORS = {"de": frozenset(("mal", "fach")), "en": frozenset(("times", "fold"))}
+"""What makes a factor of the number before it: `5,5-mal`, "three times"."""
+
+VULGAR = {
+    character: Decimal(above) / Decimal(below)
+    for below, parts in ((2, "½1"), (3, "⅓1 ⅔2"), (4, "¼1 ¾3"), (5, "⅕1 ⅖2 ⅗3 ⅘4"), (6, "⅙1 ⅚5"), (8, "⅛1 ⅜3 ⅝5 ⅞7"))
+    for character, above in parts.split()
+}
+"""Fractions in one character."""
+
+
+class Words(NamedTuple):
+    """The lists of some languages, merged."""
+
+    languages: tuple[str, ...]
+    small: Mapping[str, int]
+    scales: Mapping[str, int]
+    vague: Mapping[str, int]
+    several: frozenset[str]
+    halves: frozenset[str]
+    parts: Mapping[str, int]
+    articles: frozenset[str]
+    definite: frozenset[str]
+    ands: frozenset[str]
+    points: frozenset[str]
+    factors: frozenset[str]
+    disputed: frozenset[str]
+    """Scales that mean something else in another of the languages."""
+
+
+@lru_cache(maxsize=4)
+def words_of(languages: tuple[str, ...]) -> Words:
+    """Return the lists of *languages*; of a word with two meanings that of the first."""
+
+    def merged(lists: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
+        return {w: value for language in reversed(languages) for w, value in lists[language].items()}
+
+    def united(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        return frozenset().union(*(lists[language] for language in languages))
+
+    scales = merged(SCALES)
+    return Words(
+        languages=languages,
+        small=merged(SMALL),
+        scales=scales,
+        vague=merged(VAGUE),
+        several=united(SEVERAL),
+        halves=united(HALVES),
+        parts=merged(PARTS),
+        articles=united(ARTICLES),
+        definite=united(DEFINITE),
+        ands=frozenset(AND[language] for language in languages),
+        points=frozenset(POINT[language] for language in languages),
+        factors=united(FACTORS),
+        disputed=frozenset(
+            w for language in languages for w, value in SCALES[language].items() if scales[w] != value
+        ),
+    )
+
+
+def spelt_out(word: str) -> str:
+    """Return a word in lower case with umlauts and sharp s spelt out, as SMALL and PARTS are."""
+    plain = word.lower()
+    for letter, spelt in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        plain = plain.replace(letter, spelt)
+    return plain

@@ -1,0 +1,137 @@
+"""The unit beside a number: behind it, after a hyphen, or before it as a sign of money."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.quantities.lexicon import MONEY_SCALES
+from claimcheck.quantities.numerals import Numeral
+from claimcheck.quantities.tokens import Tokens
+from claimcheck.quantities.units import LONGEST, Unit, lexicon
+
+_NATIONAL = re.compile(r".{3,}(?:ische[nrsm]?|[ai]?an|ese|ish|ch|ic|i)")
+_NATIONS = frozenset("new zealand hong kong united states us schweizer swiss czech".split())
+_MOST_NATION_WORDS = 2
+_PER = frozenset(("per", "pro", "/", "je"))
+_SHORTEST_FOLDED = 2
+_AND = frozenset(("and", "und"))
+_CENTS = frozenset(("cent", "penny"))
+_HUNDREDTHS = 100
+
+
+class Measured(NamedTuple):
+    """A number with its unit, from token `first` to before `end`."""
+
+    number: Numeral
+    unit: Unit | None
+    first: int
+    end: int
+    words: tuple[int, int] = (0, 0)
+    """The tokens of the unit."""
+
+
+def unit_at(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """Return the unit whose words begin at token *at*, the longest, and where it ends."""
+    forms, symbols = lexicon()
+    for length in range(LONGEST, 0, -1):
+        if not all(tokens.follows(at + step) for step in range(1, length)):
+            continue
+        written = " ".join(tokens[at + step].text for step in range(length))
+        unit = symbols.get(written) or forms.get(written.lower())
+        if unit is None and length == 1 and len(written) >= _SHORTEST_FOLDED:
+            unit = _by_case().get(written.lower())
+        if unit is not None:
+            return unit, at + length
+    return None
+
+
+
+
+
+@lru_cache(maxsize=1)
+def _by_case() -> dict[str, Unit]:
+    return {form.lower(): unit for form, unit in lexicon()[1].items() if len(form) >= _SHORTEST_FOLDED}
+
+
+def measured(tokens: Tokens, number: Numeral) -> Measured:
+    """Return *number* with the unit beside it, if one is there."""
+    if number.unit is not None:
+        unit = lexicon()[0].get(number.unit.lower())
+        return Measured(number, unit, number.first, number.end, (number.end - 1, number.end))
+    before = _money_before(tokens, number)
+    if before is not None:
+        return before
+    at = number.end
+    spaced = tokens[at].text == "-" and tokens.follows(at)
+    hyphen = spaced and tokens[at].before == tokens[at + 1].before
+    found = unit_at(tokens, at + 1) if hyphen else None
+    start = at + 1 if found else at
+    if found is None and tokens.follows(at):
+        found = unit_at(tokens, at) or _national(tokens, at)
+    if found is None:
+        return Measured(number, None, number.first, number.end)
+    unit, end = found
+    if tokens[at].before == "" and not hyphen and tokens[at].is_word and not number.in_digits:
+        return Measured(number, None, number.first, number.end)
+    unit, end = _rate(tokens, unit, end)
+    return Measured(number, unit, number.first, end, (start, end))
+
+
+def _rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
+    """Return a unit of length or the like with the time that it is taken by: „Meter pro Sekunde“."""
+    if unit.kind != "dimension" or tokens[end].word not in _PER or not tokens.follows(end):
+        return unit, end
+    below = unit_at(tokens, end + 1)
+    if below is None or below[0].kind != "duration":
+        return unit, end
+    return Unit("dimension", f"{unit.name} per {below[0].name}"), below[1]
+
+
+def _national(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """Return a currency behind the adjective of its nation: „kanadischen Dollar“."""
+    for skip in range(1, _MOST_NATION_WORDS + 1):
+        word = tokens[at + skip - 1].word
+        if not tokens.follows(at + skip) or not (_NATIONAL.fullmatch(word) or word in _NATIONS):
+            return None
+        found = unit_at(tokens, at + skip)
+        if found is not None:
+            is_money = found[0].kind == "currency"
+            return (Unit("currency", f"{word} {found[0].name}"), found[1]) if is_money else None
+    return None
+
+
+def _money_before(tokens: Tokens, number: Numeral) -> Measured | None:
+    """Return a number behind a sign or code of money: `$5bn`, `usd$ 15`, `EUR 100`."""
+    forms, _ = lexicon()
+    for length in (2, 1):
+        first = number.first - length
+        if first < 0 or not all(tokens.follows(at) for at in range(first + 1, number.first + 1)):
+            continue
+        form = tokens.words(first, number.first)
+        unit = forms.get(form)
+        is_sign = not tokens[number.first - 1].is_word or tokens[number.first - 1].text.isupper()
+        if unit is None or unit.kind != "currency" or not is_sign:
+            continue
+        end, value = number.end, number.value
+        scale = MONEY_SCALES.get(tokens[end].word) if tokens[end].before == "" else None
+        if scale:
+            value, end = value * scale, end + 1
+        return Measured(number._replace(value=value, end=end), unit, first, end, (first, number.first))
+    return None
+
+
+def with_cents(tokens: Tokens, whole: Measured, following: Measured | None) -> Measured | None:
+    """Return an amount with the cents that follow it: „zwei Euro und fünfzig Cent“, „zwei Euro fünfzig“."""
+    if whole.unit is None or whole.unit.kind != "currency" or following is None or whole.unit.name in _CENTS:
+        return None
+    cents = following.number
+    gap = tokens[whole.end].word in _AND and following.first == whole.end + 1
+    if not (gap or following.first == whole.end) or not 0 < cents.value < _HUNDREDTHS or cents.value % 1:
+        return None
+    named = following.unit is not None and following.unit.name in _CENTS
+    last = tokens[following.end]
+    bare = following.unit is None and not gap and not (last.is_word and tokens.follows(following.end))
+    if not (named or bare):
+        return None
+    number = whole.number._replace(value=whole.number.value + cents.value / _HUNDREDTHS, end=cents.end)
+    return Measured(number, whole.unit, whole.first, following.end, whole.words)

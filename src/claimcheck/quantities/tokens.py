@@ -1,0 +1,90 @@
+"""The words, numerals and marks of a text, from which quantities are read."""
+
+import re
+from collections import deque
+from typing import NamedTuple
+
+from claimcheck.text.article import Span
+from claimcheck.text.fold import PARAGRAPH_MARK, Folded, fold
+
+_TOKEN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*|[^\W\d_]+(?:'[^\W\d_]+)?|\S")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+")
+_LONGEST_INDENT = 40
+
+
+class Token(NamedTuple):
+    """A word, a numeral in digits, or a mark; `before` is the blank that parts it from the one before."""
+
+    text: str
+    word: str
+    """In lower case, where case does not matter."""
+    start: int
+    end: int
+    before: str
+
+    @property
+    def is_digits(self) -> bool:
+        """Return whether it is a numeral in digits."""
+        return self.text[0] in "0123456789"
+
+    @property
+    def is_word(self) -> bool:
+        """Return whether it is a word."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        """Return whether it is a word that begins with a capital."""
+        return self.text[0].isupper()
+
+
+class Tokens:
+    """The tokens of one text, with the way back to its own offsets; asked beyond its ends it answers END."""
+
+    END = Token("\0", "\0", 0, 0, PARAGRAPH_MARK)
+
+    def __init__(self, text: str) -> None:
+        """Read *text*, addresses of pages and mail left out."""
+        self._original = text
+        self._folded: Folded = fold(text)
+        folded = self._folded.text
+        self._tokens: list[Token] = []
+        addresses = deque(match.span() for match in _ADDRESS.finditer(folded))
+        done = 0
+        for match in _TOKEN.finditer(folded):
+            start, end = match.span()
+            while addresses and addresses[0][1] <= start:
+                addresses.popleft()
+            if addresses and addresses[0][0] <= start:
+                continue
+            word = match.group()
+            self._tokens.append(Token(word, word.lower(), start, end, folded[done:start] if done else PARAGRAPH_MARK))
+            done = end
+
+    def __len__(self) -> int:
+        """Return how many tokens there are."""
+        return len(self._tokens)
+
+    def __getitem__(self, index: int) -> Token:
+        """Return a token."""
+        return self._tokens[index] if 0 <= index < len(self._tokens) else self.END
+
+    def words(self, start: int, end: int) -> str:
+        """Return the tokens from *start* to before *end* in lower case, a blank between any two."""
+        return " ".join(token.word for token in self._tokens[max(start, 0) : end])
+
+    def span(self, first: int, end: int) -> Span:
+        """Return where the tokens from *first* to before *end* stand in the original text."""
+        start, stop = self._tokens[first].start, self._tokens[end - 1].end
+        return Span(*self._folded.original_span(start, stop))
+
+    def follows(self, index: int, *, joined: bool = False) -> bool:
+        """Return whether a token goes on in the phrase of the one before: after a blank, or nothing if *joined*."""
+        before = self[index].before
+        return before == "" if joined else before in {"", " "}
+
+    def opens_line(self, index: int) -> bool:
+        """Return whether a token is the first of its line."""
+        start = self.span(index, index + 1).start
+        indent = self._original[max(0, start - _LONGEST_INDENT) : start].rstrip(" \t")
+        return index == 0 or indent.endswith(("\n", "\r"))

@@ -1,0 +1,226 @@
+"""Units of measure and money, each with one name for all its words in German and English.
+
+The common part of what CLDR lists; babel 2.18 (33 MB, read at import) was weighed against it, and has
+no inflected forms to recognise words by. Forms are in lower case, as tokens with a blank between
+them; symbols that case tells apart are in SYMBOLS as they are written.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Unit(NamedTuple):
+    """What a number is measured in: `percent`, `currency`, `dimension`, `duration` or `factor`, and its name."""
+
+    kind: str
+    name: str
+
+
+def _forms(block: str) -> dict[str, str]:
+    """Return the name, first of each line, by every form on the line; forms are parted by commas."""
+    found: dict[str, str] = {}
+    for line in block.strip().splitlines():
+        name, _, forms = line.strip().partition(": ")
+        found |= {form.strip(): name for form in forms.split(",")}
+    return found
+
+
+PERCENT = _forms("""
+    percent: %, prozent, percent, per cent, pct, v . h .
+    per mille: ‰, promille, per mille
+    percentage point: prozentpunkt, prozentpunkte, prozentpunkten, percentage point, percentage points
+""")
+
+CURRENCIES = _forms("""
+    euro: €, euro, euros, eur
+    us dollar: usd, usd $, us $, us - dollar, us - dollars, us dollar, us dollars
+    dollar: $, dollar, dollars
+    pound sterling: £, gbp, pfund sterling, pounds sterling, pound sterling, sterling
+    cent: cent, cents, eurocent, eurocents
+    penny: pence, penny
+    yen: ¥, yen, jpy
+    yuan: yuan, renminbi, cny, rmb
+    rouble: ₽, rubel, rubeln, rouble, roubles, ruble, rubles, rub
+    hryvnia: ₴, hrywnja, griwna, hryvnia, hryvnias, uah
+    rupee: ₹, rupie, rupien, rupee, rupees, inr
+    franc: franken, franc, francs, chf, sfr
+    krona: krone, kronen, krona, kronor, kroner, sek, nok, dkk
+    zloty: zloty, złoty, zlotys, pln
+    lira: ₺, lira, lire
+    crown: crown, crowns, koruna, czk
+    forint: forint, forints, huf
+    leu: leu, lei, mdl
+    lev: lew, lewa, lev, leva, bgn
+    dinar: dinar, dinare, dinars, rsd
+    dirham: dirham, dirhams, aed
+    rial: rial, rials, riyal, riyals, irr, sar
+    riel: riel, riels
+    shekel: ₪, schekel, shekel, shekels, ils
+    peso: peso, pesos, mxn, mxn $
+    real: reais, brl
+    rand: zar
+    won: ₩, krw
+    baht: ฿, baht, thb
+    dong: ₫, dong, vnd
+    rupiah: rupiah, idr
+    ringgit: ringgit, myr
+    taka: taka, bdt
+    naira: naira, ngn
+    tenge: tenge, kzt
+    lari: lari, gel
+    manat: manat, azn
+    mark: mark, d - mark, dm, marks, reichsmark
+    markka: markka, markkaa
+    schilling: schilling, shilling, shillings
+    peseta: peseten, peseta, pesetas
+    guilder: gulden, guilder, guilders
+    escudo: escudo, escudos
+    drachma: drachme, drachmen, drachma, drachmas
+    australian dollar: aud, aud $, a $
+    canadian dollar: cad, cad $, c $
+    new zealand dollar: nzd, nzd $, nz $
+    hong kong dollar: hkd, hkd $, hk $
+    singapore dollar: sgd, sgd $, s $
+    bitcoin: ₿, bitcoin, bitcoins, btc
+""")
+"""Names of currencies; what nation's („kanadische Dollar“) is read from the words between."""
+
+DURATIONS = _forms("""
+    millisecond: millisekunde, millisekunden, millisecond, milliseconds
+    second: sekunde, sekunden, second, seconds
+    minute: minute, minuten, minutes
+    hour: stunde, stunden, hour, hours
+    day: tag, tage, tagen, day, days
+    week: woche, wochen, week, weeks
+    month: monat, monate, monaten, month, months
+    year: jahr, jahre, jahren, year, years
+    decade: jahrzehnt, jahrzehnte, jahrzehnten, decade, decades
+    century: jahrhundert, jahrhunderte, jahrhunderten, century, centuries
+""")
+
+FACTORS = _forms("""
+    times: mal, fach, times, fold
+""")
+
+_DIMENSIONS = _forms("""
+    inch: zoll, inch, inches
+    foot: fuß, foot, feet
+    yard: yard, yards
+    mile: meile, meilen, mile, miles
+    nautical mile: seemeile, seemeilen, nautical mile, nautical miles
+    light year: lichtjahr, lichtjahre, lichtjahren, light year, light years, light - years
+    hectare: hektar, hektare, hectare, hectares
+    acre: acre, acres
+    square foot: square foot, square feet, quadratfuß
+    square inch: square inch, square inches, quadratzoll
+    square mile: square mile, square miles, quadratmeile, quadratmeilen
+    square yard: square yard, square yards
+    cubic foot: cubic foot, cubic feet, kubikfuß
+    cubic inch: cubic inch, cubic inches
+    cubic yard: cubic yard, cubic yards
+    cubic mile: cubic mile, cubic miles
+    pound: pfund, pound, pounds, lb, lbs
+    ounce: unze, unzen, ounce, ounces, oz
+    fluid ounce: fluid ounce, fluid ounces
+    hundredweight: zentner, hundredweight
+    tonne: tonne, tonnen, ton, tons, tonnes, metric ton, metric tons, metric tonnes
+    teaspoon: teelöffel, teelöffeln, teaspoon, teaspoons, tsp
+    tablespoon: esslöffel, esslöffeln, tablespoon, tablespoons, tbsp
+    pint: pint, pints
+    quart: quart, quarts
+    gallon: gallone, gallonen, gallon, gallons
+    barrel: barrel, barrels, fass
+    bushel: bushel, bushels
+    degree: °, grad, degree, degrees
+    degree celsius: ° c, grad celsius, ° celsius, degrees celsius, degree celsius, degrees centigrade
+    degree fahrenheit: ° f, grad fahrenheit, ° fahrenheit, degrees fahrenheit, degree fahrenheit
+    kelvin: kelvin
+    radian: rad, radian, radians, radiant
+    turn: turn, turns
+    knot: knoten, knot, knots
+    mile per hour: mph
+    kilometre per hour: kmh, kph, km / h, tempo
+    horsepower: ps, horsepower, hp, pferdestärken
+    decibel: dezibel, decibel, decibels
+    calorie: kalorie, kalorien, calorie, calories
+    kilocalorie: kilokalorie, kilokalorien, kcal
+""")
+
+_PREFIXES = {
+    "": ("", ""),
+    "kilo": ("kilo", "k"),
+    "hecto": ("hekto|hecto", "h"),
+    "deci": ("dezi|deci", "d"),
+    "centi": ("zenti|centi", "c"),
+    "milli": ("milli", "m"),
+    "micro": ("mikro|micro", "µ|μ"),
+    "nano": ("nano", "n"),
+    "pico": ("piko|pico", "p"),
+    "mega": ("mega", "M"),
+    "giga": ("giga", "G"),
+    "tera": ("tera", "T"),
+    "peta": ("peta", "P"),
+}
+_BASES = {
+    "metre": ("meter|metern|meters|metre|metres", "m"),
+    "gram": ("gramm|gram|grams|gramme|grammes", "g"),
+    "litre": ("liter|litern|liters|litre|litres", "l|L"),
+    "watt": ("watt|watts", "W"),
+    "watt hour": ("wattstunde|wattstunden|watt hour|watt hours", "Wh"),
+    "byte": ("byte|bytes", "B"),
+    "bit": ("bit|bits", "bit"),
+    "hertz": ("hertz", "Hz"),
+    "volt": ("volt|volts", "V"),
+    "joule": ("joule|joules", "J"),
+    "newton": ("newton|newtons", "N"),
+    "pascal": ("pascal", "Pa"),
+    "bar": ("bar", "bar"),
+}
+
+
+def _metric() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the forms of metric units, in words and in symbols that case tells apart."""
+    names: dict[str, str] = {"kilo": "kilogram", "kilos": "kilogram"}
+    symbols: dict[str, str] = {}
+    for prefix, (spelt, short) in _PREFIXES.items():
+        for base, (words, letters) in _BASES.items():
+            unit = prefix + base
+            for head in spelt.split("|"):
+                names |= {head + word: unit for word in words.split("|")}
+            for head in short.split("|"):
+                symbols |= {head + letter: unit for letter in letters.split("|")}
+        for power, word, sign in (("square ", "quadrat|square ", "2²"), ("cubic ", "kubik|cubic ", "3³")):
+            unit = f"{power}{prefix}metre"
+            for head in spelt.split("|"):
+                for kind in word.split("|"):
+                    names |= {kind + head + metre: unit for metre in _BASES["metre"][0].split("|")}
+            for head in short.split("|"):
+                symbols |= {f"{head}m{sign[1]}": unit, f"{head}m{sign[0]}": unit, f"{head}m ^ {sign[0]}": unit}
+    symbols |= {"qm": "square metre", "cbm": "cubic metre", "ccm": "cubic centimetre", "t": "tonne", "ha": "hectare"}
+    symbols |= {"h": "hour", "s": "second", "min": "minute", "Std": "hour", "ft": "foot", "yd": "yard", "mi": "mile"}
+    for word in ("TV", "pm", "PV", "Mm", "Gm"):  # television, afternoon and the like, far more often
+        del symbols[word]
+    return names, symbols
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """Return the units by form, first those in lower case, then the symbols as they are written."""
+    names, symbols = _metric()
+    by_kind = (
+        ("dimension", {**names, **_DIMENSIONS}),
+        ("duration", DURATIONS),
+        ("percent", PERCENT),
+        ("currency", CURRENCIES),
+        ("factor", FACTORS),
+    )
+    forms = {form: Unit(kind, name) for kind, list_ in by_kind for form, name in list_.items()}
+    durations = frozenset(DURATIONS.values())
+    written = {
+        form: Unit("duration" if name in durations else "dimension", name) for form, name in symbols.items()
+    }
+    return forms, written
+
+
+LONGEST = 3
+"""Of so many tokens is the longest form."""
