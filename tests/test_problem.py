@@ -47,6 +47,8 @@ CC504 warning declared-contradiction
 CC505 warning attribution-contradiction
 CC507 info superseded
 CC508 info not-comparable
+CC511 warning overreach-quantity
+CC512 warning number-not-quoted
 CC513 warning overreach-modality
 """
 """Every code that was ever given out. Lines are added, never changed: people grep for codes and silence them."""

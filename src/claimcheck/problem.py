@@ -128,6 +128,10 @@ _TABLE: tuple[Code, ...] = (
     Code("CC507", "superseded", _I, "a newer claim replaces this one", "No contradiction: the thing has changed."),
     Code("CC508", "not-comparable", _I, "two claims differ but speak of different dates, units or modalities",
          "No contradiction, and the message says why."),
+    Code("CC511", "overreach-quantity", _W, "no supporting quotation states so much, or so exactly",
+         "The claim's numbers must hold all that a supporting quotation allows: *up to 9000* does not license *9000*."),
+    Code("CC512", "number-not-quoted", _W, "a number of the claim's text stands in no supporting quotation",
+         "Quote the passage that has the number. A date may also come from `as_of` or the article's date."),
     Code("CC513", "overreach-modality", _W, "the claim asserts what its quotations only plan, expect or suppose",
          "No supporting quotation has the modality of the claim."),
 )  # fmt: skip

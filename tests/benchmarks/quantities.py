@@ -122,7 +122,9 @@ def ranges(readings: Sequence[Reading], text: str) -> Iterator[Item]:
         high_open = ")" if reading.interval.high_open else "]"
         low = "" if reading.bound in {"up_to", "less_than"} else normal(min(values))
         high = "" if reading.bound in {"at_least", "more_than"} else normal(max(values))
-        yield Item(f"{low_open if low else '('}{low},{high}{high_open if high else ')'}", start, reading.core.end)
+        yield Item(
+            f"{low_open if low else '('}{low},{high}{high_open if high else ')'}", start, reading.core.end
+        )
 
 
 def expected_value(result: dict[str, Any]) -> str:
@@ -132,7 +134,11 @@ def expected_value(result: dict[str, Any]) -> str:
         return normal(value)
     low, high = value[1:-1].split(",")
     words = result["Text"]
-    both = bool(low and high) and value[0] == "[" and not any(w in words for w in ("than", "below", "above", "most"))
+    both = (
+        bool(low and high)
+        and value[0] == "["
+        and not any(w in words for w in ("than", "below", "above", "most"))
+    )
     end = "]" if both else value[-1]
     return f"{value[0]}{normal(low) if low else ''},{normal(high) if high else ''}{end}"
 
@@ -152,7 +158,11 @@ def _always(case: dict[str, Any]) -> bool:
 
 
 def _plain_number(case: dict[str, Any]) -> bool:
-    return not any(" Milliarden" in r["Text"] or "bis " in case["Input"] for r in case["Results"] if "100 bis" in case["Input"])
+    return not any(
+        " Milliarden" in r["Text"] or "bis " in case["Input"]
+        for r in case["Results"]
+        if "100 bis" in case["Input"]
+    )
 
 
 def _has_values(case: dict[str, Any]) -> bool:
@@ -169,7 +179,12 @@ _ORDINALS = ("tenth", "fifteenth")
 def _is_range(case: dict[str, Any]) -> bool:
     text = case["Input"].lower()
     # Equality that is part of a comparison is in scope.
-    equal = any(r["Text"].lower().startswith(("equal to", "equals", "equaling")) and r["Resolution"]["value"].count("[") and r["Resolution"]["value"].endswith("]") for r in case["Results"])
+    equal = any(
+        r["Text"].lower().startswith(("equal to", "equals", "equaling"))
+        and r["Resolution"]["value"].count("[")
+        and r["Resolution"]["value"].endswith("]")
+        for r in case["Results"]
+    )
     odds = " in 5" in text and "or more" in text
     years = "from 200 to 300 in 2008" in text
     return not (equal or odds or years or any(word in text for word in _ORDINALS))
@@ -192,7 +207,11 @@ def outcomes(suite: Suite, folder: Path) -> list[Outcome]:
     for case in cases:
         if suite.in_scope(case):
             text = case["Input"]
-            read = tuple(item for item in suite.items(quantities(text, suite.language), text) if text[item.start : item.end].lower() not in _ARTICLES)
+            read = tuple(
+                item
+                for item in suite.items(quantities(text, suite.language), text)
+                if text[item.start : item.end].lower() not in _ARTICLES
+            )
             found.append(Outcome(text, tuple(expected(case)), read))
     return found
 
@@ -212,7 +231,9 @@ def main() -> int:
         print(f"{suite.name:<22}{len(found):>9}{right:>7}{right / len(found):>8.1%}")
         failed += [(suite.name, outcome) for outcome in found if not outcome.is_right]
     for name, outcome in failed:
-        shown = [[(item.value, outcome.text[item.start : item.end]) for item in items] for items in outcome[1:]]
+        shown = [
+            [(item.value, outcome.text[item.start : item.end]) for item in items] for items in outcome[1:]
+        ]
         print(f"{name}: {outcome.text!r}\n  expected {shown[0]}\n  read     {shown[1]}")
     return 0
 

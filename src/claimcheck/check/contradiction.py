@@ -1,7 +1,7 @@
 """What contradicts what, by type and with reasons, and what only looks like a contradiction.
 
-Everything here is read off the records: the key (`about`), the date, the modality, the quantity,
-the value, and the stances of evidence that was found. Before two claims count as contradictory
+The key (`about`), the date, the modality, the value and the stances of evidence that was found are
+read off the records, and so is the quantity, but where a record gives none: then off the quotations. Before two claims count as contradictory
 they must speak of the same time and in the same way.
 """
 
@@ -11,6 +11,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.problem import Problem
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.things import Sameness, Thing, same_thing, thing_of
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim, Stance
 from claimcheck.records.quantity import Quantity
@@ -49,7 +51,7 @@ def find_conflicts(claims: Sequence[CheckedClaim]) -> tuple[Finding, ...]:
     for first, second in _pairs(claims):
         one, other = first.claim.id, second.claim.id
         if (one, other) not in superseding and (other, one) not in superseding:
-            found += _compared(first.claim, second.claim)
+            found += _compared(first, second)
     with_origins = [f._replace(same_origin=_same_origin(f, by_id)) for f in found]
     return tuple(
         sorted(with_origins, key=lambda f: (f.first, f.second, list(Conflict).index(f.kind), f.reason))
@@ -66,16 +68,16 @@ def _pairs(claims: Sequence[CheckedClaim]) -> Iterator[tuple[CheckedClaim, Check
         yield from combinations(same, 2)
 
 
-def _compared(first: Claim, second: Claim) -> Iterator[Finding]:
+def _compared(first: CheckedClaim, second: CheckedClaim) -> Iterator[Finding]:
     """Yield the conflict of two claims with one key, if there is one."""
-    conflict = _difference(first, second)
+    conflict = _difference(first.claim, second.claim) or _read_off(first, second)
     if conflict is None:
         return
     kind, reason = conflict
-    obstacle = _obstacle(first, second)
+    obstacle = _obstacle(first.claim, second.claim)
     if obstacle is not None:
         kind, reason = Conflict.NOT_COMPARABLE, f"{reason}, but {obstacle}"
-    yield Finding(kind, first.id, second.id, reason)
+    yield Finding(kind, first.claim.id, second.claim.id, reason)
 
 
 def _difference(first: Claim, second: Claim) -> tuple[Conflict, str] | None:
@@ -96,6 +98,39 @@ def _quantities(first: Quantity, second: Quantity) -> tuple[Conflict, str] | Non
     if first.interval.overlaps(second.interval):
         return None
     return Conflict.NUMBER, f"{first.text} against {second.text}: no number fits both"
+
+
+class _Number(NamedTuple):
+    """A number that a claim's record or its quotations give."""
+
+    text: str
+    interval: Interval
+    thing: Thing
+
+
+def _read_off(first: CheckedClaim, second: CheckedClaim) -> tuple[Conflict, str] | None:
+    """Return the conflict of the numbers in quotations, where a record of the two gives no quantity."""
+    if (first.claim.quantity and second.claim.quantity) or first.claim.value or second.claim.value:
+        return None
+    one, other = _number_of(first), _number_of(second)
+    if one is None or other is None or same_thing(one.thing, other.thing) is not Sameness.SAME:
+        return None
+    if one.interval.overlaps(other.interval):
+        return None
+    return Conflict.NUMBER, f"{one.text} against {other.text}: no number fits both"
+
+
+def _number_of(claim: CheckedClaim) -> _Number | None:
+    """Return the quantity of a claim's record, else the only one that its supporting quotations state."""
+    quantity = claim.claim.quantity
+    if quantity is not None:
+        return _Number(quantity.text, quantity.interval, thing_of(quantity.unit))
+    supporting = (i for i in claim.evidence if i.stands and i.evidence.stance is Stance.SUPPORTS)
+    read = [reading for item in supporting for reading in item.quantities]
+    if not read or any(r.ambiguous or (r.interval, r.unit) != (read[0].interval, read[0].unit) for r in read):
+        return None
+    words = " ".join(read[0].text.split())
+    return _Number(f"“{words}” (read off the quotation)", read[0].interval, read[0].thing)
 
 
 def _plain(value: str) -> str:

@@ -7,6 +7,7 @@ from claimcheck.check.attribution import check_chain
 from claimcheck.check.contradiction import by_claim, conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
 from claimcheck.check.dependence import RUN, find_dependences
+from claimcheck.check.figures import quantities_in
 from claimcheck.check.fit import fit_problems, judge_fit
 from claimcheck.check.locating import locate
 from claimcheck.check.naming import Names
@@ -73,9 +74,9 @@ def _check_claim(
         evidence.append(item)
         problems += found
     backing = back(evidence, corpus, min_origins)
-    fit, reason = judge_fit(claim, evidence)
+    fit, reason, overreaches = judge_fit(claim, evidence, corpus)
     problems += corroboration_problems(claim, backing, corpus)
-    problems += fit_problems(claim, fit, reason)
+    problems += fit_problems(claim, overreaches)
     checked = CheckedClaim(
         claim=claim,
         evidence=tuple(evidence),
@@ -113,6 +114,7 @@ def _check_evidence(
         roots=tuple(sorted(roots_of(chain.links, corpus))),
         reason=reason,
         passage=passage_of(corpus.articles.get(evidence.source), located, chain.links),
+        quantities=quantities_in(corpus.articles.get(evidence.source), located.match.pieces),
     )
     return item, (*located.problems, *chain.problems)
 

@@ -117,7 +117,9 @@ def bound_after(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
     """Return the bound that follows a number at once; a number behind it takes it for its own."""
     if tokens[end].text == "+" and tokens[end].before == "" and not tokens.follows(end + 1, joined=True):
         return Bound("at_least", end, end + 1)
-    start = end + (tokens[end].text in {"(", ","} and tokens[end + 1].word in {"höchstens", "mindestens", "maximal"})
+    start = end + (
+        tokens[end].text in {"(", ","} and tokens[end + 1].word in {"höchstens", "mindestens", "maximal"}
+    )
     for length in (3, 2, 1):
         kind = phrases.after.get(tokens.words(start, start + length))
         if kind is None or not all(tokens.follows(start + step) for step in range(length)):
@@ -127,14 +129,23 @@ def bound_after(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
         following = tokens[stop + dangling]
         if dangling and tokens.follows(stop + 1) and following.text.isalnum():
             return None
-        is_next = following.is_digits or (length == 1 and following.is_word) or (length == 2 and _opens(tokens, stop))
+        is_next = (
+            following.is_digits
+            or (length == 1 and following.is_word)
+            or (length == 2 and _opens(tokens, stop))
+        )
         return None if is_next and not dangling else Bound(kind, end, stop + dangling)
     return None
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
     """Return whether a noun phrase begins at *at*, which „und mehr“ then compares: "and more tanks"."""
-    return tokens.follows(at) and tokens[at].is_word and tokens[at - 2].word in {"and", "und"} and tokens[at].word not in {"in", "kamen", "were"}
+    return (
+        tokens.follows(at)
+        and tokens[at].is_word
+        and tokens[at - 2].word in {"and", "und"}
+        and tokens[at].word not in {"in", "kamen", "were"}
+    )
 
 
 def or_equal(tokens: Tokens, end: int) -> int | None:

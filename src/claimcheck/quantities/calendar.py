@@ -35,7 +35,7 @@ _LABELS = frozenset(
 _MAKERS = frozenset("airbus boeing iphone windows leopard formula apollo sputnik channel kanal".split())
 _BEFORE_ORDINAL = frozenset(
     """
-    am beim dem den der des die das im ihr ihre ihrem ihren ihrer jeder jedem jeden sein seine seinem
+    am beim dem den der ein eine einem einen einer des die das im ihr ihre ihrem ihren ihrer jeder jedem jeden sein seine seinem
     seinen seiner vom zum zur ab bis unser unsere unserem unseren unserer
     """.split()
 )
@@ -103,7 +103,11 @@ def _clock(tokens: Tokens, at: int) -> Marked | None:
     if tokens[end].word == "uhr" and (text.isdigit() or _TIME.fullmatch(text)):
         minutes = tokens[end + 1].is_digits and tokens.follows(end + 1)
         return Marked("time", end + 1 + minutes)
-    meridiem = tokens[end].word in {"am", "pm", "a", "p", "o'clock"} and text.isdigit() and int(text[:3]) <= _MONTH_NUMBERS
+    meridiem = (
+        tokens[end].word in {"am", "pm", "a", "p", "o'clock"}
+        and text.isdigit()
+        and int(text[:3]) <= _MONTH_NUMBERS
+    )
     if meridiem and tokens[end].word in {"a", "p"}:
         meridiem = tokens[end + 1].text == "." and tokens[end + 2].word == "m"
     return Marked("time", end + 1) if meridiem else None
@@ -113,7 +117,12 @@ def _chain(tokens: Tokens, at: int) -> Marked | None:
     """Return numerals joined to a phone number, a date or a season: `222-2222-22`, `2022/23`, `1995-01`, `24/7`."""
     parts, end = [tokens[at].text], at + 1
     marks = set[str]()
-    while tokens[end].text in _JOINS and tokens[end].before == "" and tokens[end + 1].is_digits and tokens[end + 1].before == "":
+    while (
+        tokens[end].text in _JOINS
+        and tokens[end].before == ""
+        and tokens[end + 1].is_digits
+        and tokens[end + 1].before == ""
+    ):
         marks.add(tokens[end].text)
         parts.append(tokens[end + 1].text)
         end += 2
@@ -122,21 +131,36 @@ def _chain(tokens: Tokens, at: int) -> Marked | None:
     if len(parts) < 2:
         return None
     first, second = parts
-    month = bool(_LIKELY_YEAR.fullmatch(first)) and second.isdigit() and len(second) == 2 and int(second) <= 12
+    month = (
+        bool(_LIKELY_YEAR.fullmatch(first)) and second.isdigit() and len(second) == 2 and int(second) <= 12
+    )
     zero = month or (second[0] == "0" and len(second) > 1 and second.isdigit())
     season = bool(_LIKELY_YEAR.fullmatch(first)) and (marks == {"/"} or zero)
     if zero or season:
         return Marked("date", end)
     if marks == {"/"} and first.isdigit() and second.isdigit() and len(first) < 10 and len(second) < 10:
-        return Marked("name", end) if (first, second) in {("24", "7"), ("9", "11")} or int(first) >= int(second) else None
+        return (
+            Marked("name", end)
+            if (first, second) in {("24", "7"), ("9", "11")} or int(first) >= int(second)
+            else None
+        )
     return None
 
 
 def _date(tokens: Tokens, at: int) -> Marked | None:
     """Return a day and month: „24. Juni 2023“, "24 June", "June 24, 2023", `24.6.2023`."""
     text, end = tokens[at].text, at + 1
-    if text.count(".") > 1 or (text.count(".") == 1 and _DATE.fullmatch(text) and tokens[end].text == "." and tokens[end].before == ""):
-        return Marked("date", end) if _DATE.fullmatch(text) else (Marked("name", end) if text.count(".") > 2 else None)
+    if text.count(".") > 1 or (
+        text.count(".") == 1
+        and _DATE.fullmatch(text)
+        and tokens[end].text == "."
+        and tokens[end].before == ""
+    ):
+        return (
+            Marked("date", end)
+            if _DATE.fullmatch(text)
+            else (Marked("name", end) if text.count(".") > 2 else None)
+        )
     if not text.isdigit() or len(text) > 2 or not 0 < int(text) <= _DAYS:
         return None
     dotted = tokens[end].text == "." and tokens[end].before == ""
@@ -145,9 +169,19 @@ def _date(tokens: Tokens, at: int) -> Marked | None:
     month += tokens[month].word == "of"
     if tokens[month].word in MONTHS and tokens.follows(month) and (tokens[month].is_capital or dotted):
         return Marked("date", month + 1)
-    if tokens[at - 1].word in MONTHS and tokens[at].before in {" ", ""} and not dotted and not unit_at(tokens, end):
+    if (
+        tokens[at - 1].word in MONTHS
+        and tokens[at].before in {" ", ""}
+        and not dotted
+        and not unit_at(tokens, end)
+    ):
         return Marked("date", end + suffix)
-    numbered = dotted and tokens[end + 1].is_digits and tokens[end + 1].text.isdigit() and int(tokens[end + 1].text[:3]) <= 12
+    numbered = (
+        dotted
+        and tokens[end + 1].is_digits
+        and tokens[end + 1].text.isdigit()
+        and int(tokens[end + 1].text[:3]) <= 12
+    )
     if numbered and tokens[end + 2].text == ".":
         return Marked("date", end + 3)
     return None
@@ -156,6 +190,7 @@ def _date(tokens: Tokens, at: int) -> Marked | None:
 def _decade(tokens: Tokens, at: int) -> Marked | None:
     """Return a decade: „90er“, "1990s"."""
     end = at + 1
+    end += tokens[end].text == "-" and tokens.follows(end + 1, joined=True)
     short = tokens[end].word in _DECADE and tokens[end].before == "" and tokens[at].text.endswith("0")
     return Marked("decade", end + 1) if short and tokens[at].text.isdigit() else None
 
@@ -192,7 +227,12 @@ def _dotted(tokens: Tokens, at: int) -> Marked | None:
     text, end = tokens[at].text, at + 1
     if not text.isdigit() or len(text) > _ORDINAL_DIGITS:
         return None
-    if tokens[end].text != "." or tokens[end].before or not tokens.follows(end + 1) or not tokens[end + 1].is_word:
+    if (
+        tokens[end].text != "."
+        or tokens[end].before
+        or not tokens.follows(end + 1)
+        or not tokens[end + 1].is_word
+    ):
         return None
     if tokens[end + 1].is_capital and tokens[at - 1].word not in _BEFORE_ORDINAL:
         return None
@@ -202,6 +242,10 @@ def _dotted(tokens: Tokens, at: int) -> Marked | None:
 def _label(tokens: Tokens, at: int) -> Marked | None:
     before = tokens[at - 1]
     dotted = before.text == "." and tokens[at - 2].word in {"nr", "no", "tel", "abs", "art", "kap"}
-    is_label = before.word in _LABELS and tokens[at].before in {" ", ""} and (before.is_capital or before.word == "§")
+    is_label = (
+        before.word in _LABELS
+        and tokens[at].before in {" ", ""}
+        and (before.is_capital or before.word == "§")
+    )
     has_unit = unit_at(tokens, at + 1) is not None
     return Marked("label", at + 1) if dotted or (is_label and not has_unit) else None

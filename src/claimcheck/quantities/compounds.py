@@ -24,7 +24,9 @@ def _any(words: dict[str, int]) -> str:
 
 _BELOW_100 = rf"(?:(?:{_any(_UNIT)})und(?:{_any(_TENS)})|(?:{_any(_PLAIN)}))"
 _BELOW_1000 = rf"(?:{_BELOW_100}?hundert(?:und)?{_BELOW_100}?|{_BELOW_100})"
-_NUMBER = re.compile(rf"(?:(?P<thousands>{_BELOW_1000})?(?P<thousand>tausend)(?:und)?)?(?P<rest>{_BELOW_1000})?")
+_NUMBER = re.compile(
+    rf"(?:(?P<thousands>{_BELOW_1000})?(?P<thousand>tausend)(?:und)?)?(?P<rest>{_BELOW_1000})?"
+)
 _HUNDREDS = re.compile(rf"(?P<hundreds>{_BELOW_100})?hundert(?:und)?(?P<rest>{_BELOW_100})?")
 _BELOW = re.compile(rf"(?P<unit>{_any(_UNIT)})und(?P<tens>{_any(_TENS)})")
 
@@ -96,7 +98,9 @@ def _whole(word: str) -> int | None:
     if not word or match is None or word == "ein":
         return 1 if word == "ein" else None
     thousands = _below_1000(match["thousands"]) if match["thousands"] else 1
-    return (thousands * 1000 if match["thousand"] else 0) + (_below_1000(match["rest"]) if match["rest"] else 0)
+    return (thousands * 1000 if match["thousand"] else 0) + (
+        _below_1000(match["rest"]) if match["rest"] else 0
+    )
 
 
 def _below_1000(word: str) -> int:

@@ -7,7 +7,7 @@ English a word known to be counted, or the first plural before a word that ends 
 import re
 from typing import NamedTuple
 
-from claimcheck.quantities.lexicon import Words
+from claimcheck.quantities.lexicon import ARTICLES, DEFINITE, Words
 from claimcheck.quantities.things import category
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import CLAUSE_OPENERS, PREPOSITIONS
@@ -41,7 +41,7 @@ _STOPS = (
     )
     | CLAUSE_OPENERS["en"]
 )
-_GERMAN_STOPS = PREPOSITIONS["de"] | CLAUSE_OPENERS["de"]
+_GERMAN_STOPS = PREPOSITIONS["de"] | CLAUSE_OPENERS["de"] | ARTICLES["de"] | DEFINITE["de"]
 
 
 class Counted(NamedTuple):
@@ -58,10 +58,19 @@ class Counted(NamedTuple):
 def counted_at(tokens: Tokens, at: int, words: Words) -> Counted:
     """Return what is counted by a number that ends before token *at*."""
     start = at
-    if tokens[at].text == "-" and tokens.follows(at, joined=True) and tokens[at + 1].is_word and not tokens[at + 1].before:
+    if (
+        tokens[at].text == "-"
+        and tokens.follows(at, joined=True)
+        and tokens[at + 1].is_word
+        and not tokens[at + 1].before
+    ):
         noun = tokens[at + 1].text
         return Counted((noun,), at + 2, noun, category(noun) is not None, tokens[at + 1].is_capital)
-    if tokens[at].word in _OF and tokens.follows(at) and (tokens[at].word not in {"der", "des"} or tokens[at - 1].word.endswith("e")):
+    if (
+        tokens[at].word in _OF
+        and tokens.follows(at)
+        and (tokens[at].word not in {"der", "des"} or tokens[at - 1].word.endswith("e"))
+    ):
         start = at + 1
         start += tokens[start].word in words.definite | {"den", "unseren", "ihren"}
     if "de" in words.languages:
@@ -100,7 +109,12 @@ def _is_hyphened(tokens: Tokens, at: int) -> bool:
 def _whole_word(tokens: Tokens, at: int) -> int:
     """Return the end of a word with its hyphens and gender marks: `TV-Sender`, `Einwohner:innen`."""
     end = at + 1
-    while tokens[end].text in {"-", ":", "*"} and tokens[end].before == "" and tokens[end + 1].is_word and tokens[end + 1].before == "":
+    while (
+        tokens[end].text in {"-", ":", "*"}
+        and tokens[end].before == ""
+        and tokens[end + 1].is_word
+        and tokens[end + 1].before == ""
+    ):
         end += 2
     return end
 
@@ -115,6 +129,8 @@ def _english(tokens: Tokens, start: int) -> Counted | None:
         word = "".join(tokens[i].text for i in range(at, end))
         chosen.append(word)
         at = end
-        if category(word) is not None or (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "'s"))):
+        if category(word) is not None or (
+            word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "'s"))
+        ):
             return Counted(tuple(chosen), at, word, category(word) is not None)
     return Counted(tuple(chosen), at, chosen[-1]) if chosen and len(chosen) <= 2 else None

@@ -89,7 +89,10 @@ VAGUE = {
 }
 """Plurals that say of how many there are no more than that it is not one: „Tausende“."""
 
-SEVERAL = {"de": frozenset(("einige", "einigen", "mehrere", "mehreren", "paar")), "en": frozenset(("few", "several"))}
+SEVERAL = {
+    "de": frozenset(("einige", "einigen", "mehrere", "mehreren", "paar")),
+    "en": frozenset(("few", "several")),
+}
 """What makes a scale as vague as its plural: „mehrere hundert“."""
 
 HALVES = {
@@ -133,7 +136,14 @@ FACTORS = {"de": frozenset(("mal", "fach")), "en": frozenset(("times", "fold"))}
 
 VULGAR = {
     character: Decimal(above) / Decimal(below)
-    for below, parts in ((2, "½1"), (3, "⅓1 ⅔2"), (4, "¼1 ¾3"), (5, "⅕1 ⅖2 ⅗3 ⅘4"), (6, "⅙1 ⅚5"), (8, "⅛1 ⅜3 ⅝5 ⅞7"))
+    for below, parts in (
+        (2, "½1"),
+        (3, "⅓1 ⅔2"),
+        (4, "¼1 ¾3"),
+        (5, "⅕1 ⅖2 ⅗3 ⅘4"),
+        (6, "⅙1 ⅚5"),
+        (8, "⅛1 ⅜3 ⅝5 ⅞7"),
+    )
     for character, above in parts.split()
 }
 """Fractions in one character."""

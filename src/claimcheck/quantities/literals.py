@@ -47,7 +47,9 @@ def _read(text: str, group: str, point: str) -> Literal | None:
     if ungrouped is not None and not rest:
         return Literal(Decimal(ungrouped))
     if ungrouped is not None and len(rest) == 1 and rest[0].isdigit():
-        doubtful = len(rest[0]) == _DECIMALS and whole.isdigit() and len(whole) <= _DECIMALS and whole[0] != "0"
+        doubtful = (
+            len(rest[0]) == _DECIMALS and whole.isdigit() and len(whole) <= _DECIMALS and whole[0] != "0"
+        )
         return Literal(Decimal(f"{ungrouped}.{rest[0]}"), _doubt(text) if doubtful else "")
     # Written as in the other language, where nothing else can be meant.
     return _foreign(text, group, point)

@@ -45,9 +45,6 @@ def unit_at(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     return None
 
 
-
-
-
 @lru_cache(maxsize=1)
 def _by_case() -> dict[str, Unit]:
     return {form.lower(): unit for form, unit in lexicon()[1].items() if len(form) >= _SHORTEST_FOLDED}

@@ -74,7 +74,11 @@ def _simple(tokens: Tokens, index: int, words: Words) -> Numeral | None:
         return None
     if "en" in words.languages and (english := _english(tokens, index, words)):
         return english
-    if "de" in words.languages and (compound := read_compound(token.word)) and token.word not in words.articles:
+    if (
+        "de" in words.languages
+        and (compound := read_compound(token.word))
+        and token.word not in words.articles
+    ):
         return Numeral(compound.value, index, index + 1, compound.unit)
     if token.word in words.articles:
         return Numeral(Decimal(1), index, index + 1, article=True)
@@ -122,7 +126,11 @@ def _digits(tokens: Tokens, index: int, words: Words) -> Numeral | None:
 def _vague(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     """Return a plural that says only that there is not one: „Tausende“, "tens of thousands", "several hundred"."""
     word = tokens[index].word
-    if word in words.several and tokens.follows(index + 1) and (scale := words.scales.get(tokens[index + 1].word)):
+    if (
+        word in words.several
+        and tokens.follows(index + 1)
+        and (scale := words.scales.get(tokens[index + 1].word))
+    ):
         return Numeral(Decimal(2 * scale), index, index + 2, vague=True)
     size = words.vague.get(word)
     if size is None:
@@ -204,11 +212,20 @@ def _scaled(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
     scaled, last, disputed, hundreds = None, None, "", False
     while True:
         at = end
-        if total == 0 and start.value < 1 and tokens[at].word == "of" and tokens[at + 1].word in words.articles:
+        if (
+            total == 0
+            and start.value < 1
+            and tokens[at].word == "of"
+            and tokens[at + 1].word in words.articles
+        ):
             at += 2
         at += tokens[at].text == "-" and tokens.follows(at, joined=True) and at > start.first
         scale = words.scales.get(tokens[at].word) if tokens.follows(at) or at == start.first else None
-        if scale is not None and current * scale < _MAX_VALUE and (last is None or scale < last or current == 0):
+        if (
+            scale is not None
+            and current * scale < _MAX_VALUE
+            and (last is None or scale < last or current == 0)
+        ):
             disputed = disputed or (tokens[at].word if tokens[at].word in words.disputed else "")
             scaled = current if total == 0 else None
             if scale == _HUNDRED and current and current < _HUNDRED:
@@ -228,7 +245,11 @@ def _scaled(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
         return start
     doubt = start.ambiguous or (f"{disputed} is another number in each language" if disputed else "")
     return start._replace(
-        value=total + current, end=end, article=False, ambiguous=doubt, scaled=scaled if start.first < start.end else None
+        value=total + current,
+        end=end,
+        article=False,
+        ambiguous=doubt,
+        scaled=scaled if start.first < start.end else None,
     )
 
 

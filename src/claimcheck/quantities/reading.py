@@ -25,6 +25,7 @@ from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.lexicon import Words, words_of
 from claimcheck.quantities.measure import Measured, measured, with_cents
 from claimcheck.quantities.numerals import Numeral, numeral_at
+from claimcheck.quantities.things import Thing
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit
 from claimcheck.text.article import Span
@@ -63,6 +64,24 @@ class Reading(NamedTuple):
     """Why the reading is doubtful, or nothing."""
     parts: tuple[Part, ...]
     """The numbers in it: one, or the two ends of a range."""
+
+    @property
+    def thing(self) -> Thing:
+        """What it counts."""
+        return Thing(self.kind, self.measure, self.counted, self.unit if self.measure is None else None)
+
+    def moved(self, offset: int) -> "Reading":
+        """Return the same reading in a text that has *offset* more code points before it."""
+
+        def moved(span: Span) -> Span:
+            return Span(span.start + offset, span.end + offset)
+
+        return self._replace(
+            span=moved(self.span),
+            core=moved(self.core),
+            number=moved(self.number),
+            parts=tuple(Part(value, moved(number), moved(unit)) for value, number, unit in self.parts),
+        )
 
 
 class _Group(NamedTuple):
@@ -145,13 +164,19 @@ def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
     word = tokens[number.first].word
     if unit is not None and unit.kind == "factor" and number.value == 1:
         return False
+    if tokens[number.end].word in {"uhr", "o'clock"} and unit is None:
+        return False
     if word == "acht" and tokens[number.first - 1].word in {"in", "außer"}:
         return False
     if not (number.article and number.end == number.first + 1):
         return True
     if word in {"a", "an"} and unit is not None:
         return False
-    if unit is not None and unit.kind in {"currency", "dimension", "percent"} and unit.name not in {"bit", "turn"}:
+    if (
+        unit is not None
+        and unit.kind in {"currency", "dimension", "percent"}
+        and unit.name not in {"bit", "turn"}
+    ):
         return True
     firm = [b for b in bounds_before(tokens, number.first, phrases) if b.kind not in LOOSE | {"minus"}]
     return any(tokens.words(b.first, b.end) not in phrases.loose for b in firm)
@@ -184,7 +209,9 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> _Group | None:
     opened = before in {"zwischen", "between"}
     dash = gap in {"-", "~"} and tokens[low.end].before == tokens[low.end + 1].before
     suspended = gap in {"- bis", "- to"}
-    negative = high.number.value < 0 and gap == "" and high.first == low.end and tokens[high.first].before == ""
+    negative = (
+        high.number.value < 0 and gap == "" and high.first == low.end and tokens[high.first].before == ""
+    )
     if not (gap in _TO or dash or suspended or negative or (opened and gap in _AND)):
         return None
     if {low.unit, high.unit} - {None} and low.unit is not None and low.unit != high.unit:
@@ -251,12 +278,14 @@ def _merged(tokens: Tokens, first: _Group, second: _Group) -> _Group | None:
 _ABOUT = frozenset(("nearly", "slightly_over"))
 
 
-def _reading(
-    text: str, tokens: Tokens, group: _Group, words: Words, phrases: Phrases
-) -> Reading | None:
+def _reading(text: str, tokens: Tokens, group: _Group, words: Words, phrases: Phrases) -> Reading | None:
     last = group.numbers[-1]
     unit = next((item.unit for item in reversed(group.numbers) if item.unit), None)
-    things = counted_at(tokens, group.end, words) if unit is None or unit.kind == "percent" else Counted((), group.end)
+    things = (
+        counted_at(tokens, group.end, words)
+        if unit is None or unit.kind == "percent"
+        else Counted((), group.end)
+    )
     doubt = _doubt(tokens, group, unit, things, words)
     if doubt is None:
         return None
@@ -271,7 +300,10 @@ def _reading(
     if measure == "year" and _is_age(tokens, group):
         kind = "age"
     span = tokens.span(first, end)
-    numbers = Span(tokens.span(group.numbers[0].number.first, last.number.end)[0], tokens.span(last.number.first, last.number.end)[1])
+    numbers = Span(
+        tokens.span(group.numbers[0].number.first, last.number.end)[0],
+        tokens.span(last.number.first, last.number.end)[1],
+    )
     return Reading(
         span=span,
         text=text[span.start : span.end],
@@ -291,12 +323,20 @@ def _reading(
 def _core_end(group: _Group) -> int:
     """Return where bound and number end; a bound behind the unit is taken in with the unit."""
     last = group.numbers[-1]
-    return last.number.end if group.end == last.end and last.words[0] >= last.number.end else max(group.end, last.number.end)
+    return (
+        last.number.end
+        if group.end == last.end and last.words[0] >= last.number.end
+        else max(group.end, last.number.end)
+    )
 
 
 def _part(tokens: Tokens, item: Measured) -> Part:
     number = item.number
-    return Part(number.value, tokens.span(number.first, number.end), tokens.span(min(item.first, number.first), item.end))
+    return Part(
+        number.value,
+        tokens.span(number.first, number.end),
+        tokens.span(min(item.first, number.first), item.end),
+    )
 
 
 def _unit_words(text: str, tokens: Tokens, item: Measured, things: Counted) -> str | None:
@@ -338,4 +378,9 @@ def _is_age(tokens: Tokens, group: _Group) -> bool:
     word = tokens[group.end + (tokens[group.end].text == "-")].word
     in_word = "jährig" in tokens.words(group.end - 1, group.end)
     before = tokens.words(group.first - 2, group.first)
-    return in_word and tokens[group.end - 1].is_capital or word in {"alt", "old", "alten", "alte", "alter"} or before in {"alter von", "age of"}
+    return (
+        in_word
+        and tokens[group.end - 1].is_capital
+        or word in {"alt", "old", "alten", "alte", "alter"}
+        or before in {"alter von", "age of"}
+    )

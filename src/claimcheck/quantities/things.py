@@ -65,19 +65,51 @@ COUNTED = _categories("""
 
 _PEOPLE = frozenset(
     (
-        *("soldier", "reservist", "mercenary", "officer", "conscript", "police officer", "person", "inhabitant"),
-        *("man", "woman", "child", "civilian", "refugee", "prisoner", "casualty", "injured", "demonstrator", "member"),
+        *(
+            "soldier",
+            "reservist",
+            "mercenary",
+            "officer",
+            "conscript",
+            "police officer",
+            "person",
+            "inhabitant",
+        ),
+        *(
+            "man",
+            "woman",
+            "child",
+            "civilian",
+            "refugee",
+            "prisoner",
+            "casualty",
+            "injured",
+            "demonstrator",
+            "member",
+        ),
     )
 )
 _WIDE = frozenset(("person", "man", "member", "casualty", "injured", "prisoner", "inhabitant"))
 """Words for people that others may be told of with: „2.000 Männer“ may be soldiers."""
 
-_WITHIN = frozenset((frozenset(("soldier", "officer")), frozenset(("soldier", "conscript")), frozenset(("soldier", "mercenary"))))
+_WITHIN = frozenset(
+    (
+        frozenset(("soldier", "officer")),
+        frozenset(("soldier", "conscript")),
+        frozenset(("soldier", "mercenary")),
+    )
+)
 """Pairs of which one may be meant by the other."""
 
 _APART = (
-    ({"aktive", "aktiven", "aktiver", "active"}, {"reserve", "ehemalige", "ehemaligen", "former", "reserves"}),
-    ({"tote", "toten", "getötete", "getöteten", "dead", "killed"}, {"verletzte", "verletzten", "verwundete", "verwundeten", "injured", "wounded"}),
+    (
+        {"aktive", "aktiven", "aktiver", "active"},
+        {"reserve", "ehemalige", "ehemaligen", "former", "reserves"},
+    ),
+    (
+        {"tote", "toten", "getötete", "getöteten", "dead", "killed"},
+        {"verletzte", "verletzten", "verwundete", "verwundeten", "injured", "wounded"},
+    ),
 )
 """Adjectives that tell two groups of the same people apart."""
 

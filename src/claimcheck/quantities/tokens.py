@@ -58,7 +58,9 @@ class Tokens:
             if addresses and addresses[0][0] <= start:
                 continue
             word = match.group()
-            self._tokens.append(Token(word, word.lower(), start, end, folded[done:start] if done else PARAGRAPH_MARK))
+            self._tokens.append(
+                Token(word, word.lower(), start, end, folded[done:start] if done else PARAGRAPH_MARK)
+            )
             done = end
 
     def __len__(self) -> int:

@@ -195,9 +195,27 @@ def _metric() -> tuple[dict[str, str], dict[str, str]]:
                 for kind in word.split("|"):
                     names |= {kind + head + metre: unit for metre in _BASES["metre"][0].split("|")}
             for head in short.split("|"):
-                symbols |= {f"{head}m{sign[1]}": unit, f"{head}m{sign[0]}": unit, f"{head}m ^ {sign[0]}": unit}
-    symbols |= {"qm": "square metre", "cbm": "cubic metre", "ccm": "cubic centimetre", "t": "tonne", "ha": "hectare"}
-    symbols |= {"h": "hour", "s": "second", "min": "minute", "Std": "hour", "ft": "foot", "yd": "yard", "mi": "mile"}
+                symbols |= {
+                    f"{head}m{sign[1]}": unit,
+                    f"{head}m{sign[0]}": unit,
+                    f"{head}m ^ {sign[0]}": unit,
+                }
+    symbols |= {
+        "qm": "square metre",
+        "cbm": "cubic metre",
+        "ccm": "cubic centimetre",
+        "t": "tonne",
+        "ha": "hectare",
+    }
+    symbols |= {
+        "h": "hour",
+        "s": "second",
+        "min": "minute",
+        "Std": "hour",
+        "ft": "foot",
+        "yd": "yard",
+        "mi": "mile",
+    }
     for word in ("TV", "pm", "PV", "Mm", "Gm"):  # television, afternoon and the like, far more often
         del symbols[word]
     return names, symbols

@@ -17,6 +17,8 @@ _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _MARKED = re.compile(
     r"\d[,' ]\d{3}(?!\d)|\d\.\d{3}(?![\d ]| (?:thousand|million|billion))|\d\.\d{3} (?!thousand|million|billion)"
 )
+
+
 class Quantity(NamedTuple):
     """A written quantity: its text, the interval that it means, its unit (lower case) or None."""
 

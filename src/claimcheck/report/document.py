@@ -8,6 +8,7 @@ from typing import Any
 
 from claimcheck import __version__
 from claimcheck.problem import Problem, Severity
+from claimcheck.quantities.reading import Reading
 from claimcheck.records.quantity import Quantity
 from claimcheck.report.model import (
     Anchor,
@@ -129,7 +130,22 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim) -> Document:
         ],
         # What the passage itself says is not read yet: nothing is claimed of it.
         "detected": {"speaker": None, "actor": None, "cue": None, "modality": None, "hedges": []},
-        "quantities": [],
+        "quantities": [_reading(reading) for reading in item.quantities],
+    }
+
+
+def _reading(reading: Reading) -> Document:
+    low, high = reading.interval.low, reading.interval.high
+    return {
+        "text": reading.text,
+        "bound": reading.bound,
+        "min": float(low) if low.is_finite() else None,
+        "max": None if high is None else float(high),
+        "unit": reading.unit,
+        "start": reading.span.start,
+        "end": reading.span.end,
+        "kind": reading.kind,
+        "ambiguous": reading.ambiguous or None,
     }
 
 

@@ -17,6 +17,7 @@ from claimcheck.text.cutoff import LeftOut
 
 if TYPE_CHECKING:
     from claimcheck.locate.difference import Difference
+    from claimcheck.quantities.reading import Reading
 
 
 class Anchor(StrEnum):
@@ -143,6 +144,8 @@ class CheckedEvidence(NamedTuple):
     roots: tuple[str, ...]
     reason: str
     passage: Passage | None
+    quantities: "tuple[Reading, ...]" = ()
+    """The quantities that the passage states, with offsets into the article."""
 
     @property
     def cut_off(self) -> bool:

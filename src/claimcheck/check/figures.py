@@ -1,0 +1,29 @@
+"""The quantities that a passage states, each read in its whole sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.quantities.reading import Reading, quantities
+from claimcheck.text.article import Article, Span
+from claimcheck.text.sentence import sentence_around
+
+_REACH = 300
+"""How far outside a passage, in code points, what bounds its numbers or is counted by them is read."""
+
+
+def quantities_in(article: Article | None, pieces: Sequence[Span]) -> tuple[Reading, ...]:
+    """Return the quantities whose numbers stand in *pieces*, with offsets into the article."""
+    if article is None:
+        return ()
+    found: dict[Span, Reading] = {}
+    for piece in pieces:
+        found |= {reading.number: reading for reading in _readings(article, piece)}
+    return tuple(found.values())
+
+
+def _readings(article: Article, piece: Span) -> Iterator[Reading]:
+    sentence = sentence_around(article, piece)
+    around = Span(max(sentence.start, piece.start - _REACH), min(sentence.end, piece.end + _REACH))
+    for reading in quantities(article.slice(around), article.language):
+        moved = reading.moved(around.start)
+        if piece.holds(moved.number):
+            yield moved
