@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -188,7 +188,7 @@ def _found_words(quote: str, phrases: set[str]) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _united(*lists: dict[str, tuple[str, ...]] | dict[str, frozenset[str]]) -> set[str]:
+def _united(*lists: Mapping[str, Collection[str]]) -> set[str]:
     return {word for list_ in lists for words in list_.values() for word in words}
 
 

@@ -70,7 +70,7 @@ class Suite(NamedTuple):
     in_scope: Callable[[dict[str, Any]], bool]
 
 
-_ARTICLES = frozenset("ein eine einem einen einer eines one a an".split())
+_ARTICLES = frozenset(["ein", "eine", "einem", "einen", "einer", "eines", "one", "a", "an"])
 
 
 def normal(value: Decimal | str) -> str:

@@ -7,6 +7,7 @@ The phrases are those of `claimcheck.text.vocabulary`; comparisons are completed
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.quantities.lexicon import words
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import ABBREVIATIONS, BOUND_FILLERS, BOUNDS_AFTER, BOUNDS_BEFORE, LOOSE_BOUNDS
 
@@ -16,9 +17,10 @@ LOOSE = frozenset(("about", "nearly", "slightly_over"))
 _OR_EQUAL = {"more_than": "at_least", "less_than": "up_to"}
 _SIGNS = {"<": "less_than", ">": "more_than", "≤": "up_to", "≥": "at_least", "~": "about", "≈": "about"}
 _LONGEST = 6
+_PAIR = 2
 _THAN = {"de": "als", "en": "than"}
 _OR = {"de": ("oder", "und"), "en": ("or", "and")}
-_DEFINITE = frozenset("das dem den der des die the".split())
+_DEFINITE = words("das dem den der des die the")
 _ABBREVIATED = frozenset(("ca", "max", "mind", "zirka", "min"))
 
 
@@ -132,7 +134,7 @@ def bound_after(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
         is_next = (
             following.is_digits
             or (length == 1 and following.is_word)
-            or (length == 2 and _opens(tokens, stop))
+            or (length == _PAIR and _opens(tokens, stop))
         )
         return None if is_next and not dangling else Bound(kind, end, stop + dangling)
     return None

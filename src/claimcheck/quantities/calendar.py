@@ -3,24 +3,21 @@
 import re
 from typing import NamedTuple
 
+from claimcheck.quantities.interval import MAX_DIGITS
+from claimcheck.quantities.lexicon import words
 from claimcheck.quantities.measure import unit_at
 from claimcheck.quantities.tokens import Tokens
 
-MONTHS = frozenset(
-    """
+MONTHS = words("""
     januar jänner februar märz april mai juni juli august september oktober november dezember
     january february march may june july october december
     jan feb mär mar apr jun jul aug sep sept okt oct nov dez dec
-    """.split()
-)
-_YEAR_BEFORE = MONTHS | frozenset(
-    """
+    """)
+_YEAR_BEFORE = MONTHS | words("""
     anfang beginn ende frühjahr frühling herbst jahr jahre jahres mitte saison seit sommer winter
     autumn early fall late mid since spring summer year
-    """.split()
-)
-_LABELS = frozenset(
-    """
+    """)
+_LABELS = words("""
     absatz abschnitt artikel band formel gate gleis gruppe halle haus hausnummer kapitel kategorie klasse
     linie nr nummer paragraf paragraph phase platz punkt rang raum route saison schritt seite stufe strecke teil
     tel telefon version zimmer zeile artikels ziffer typ modell
@@ -28,17 +25,14 @@ _LABELS = frozenset(
     platform point position rank room section stage step tel phone
     type unit version volume
     §
-    """.split()
-)
+    """)
 """What a number behind it names and does not count: „Artikel 5“."""
 
-_MAKERS = frozenset("airbus boeing iphone windows leopard formula apollo sputnik channel kanal".split())
-_BEFORE_ORDINAL = frozenset(
-    """
+_MAKERS = words("airbus boeing iphone windows leopard formula apollo sputnik channel kanal")
+_BEFORE_ORDINAL = words("""
     am beim dem den der ein eine einem einen einer des die das im ihr ihre ihrem ihren ihrer jeder jedem jeden sein seine seinem
     seinen seiner vom zum zur ab bis unser unsere unserem unseren unserer
-    """.split()
-)
+    """)
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
 _LIKELY_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
 _ORDINAL_ENDING = frozenset(("st", "nd", "rd", "th", "ten", "te", "ter", "tes", "tem"))
@@ -47,6 +41,7 @@ _CLOCK = frozenset(("uhr", "am", "pm", "a.m", "p.m", "o'clock", "h"))
 _DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{2,4})?")
 _TIME = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 _DAYS, _MONTH_NUMBERS = 31, 12
+_PAIR = 2
 _ORDINAL_DIGITS = 3
 _JOINS = frozenset("/:-")
 
@@ -87,8 +82,7 @@ def _name(tokens: Tokens, at: int) -> Marked | None:
 
 
 def _is_money(word: str) -> bool:
-    found = word.upper() in {"USD", "EUR", "GBP", "CHF", "RUB", "UAH", "JPY", "CNY"}
-    return found
+    return word.upper() in {"USD", "EUR", "GBP", "CHF", "RUB", "UAH", "JPY", "CNY"}
 
 
 def _clock(tokens: Tokens, at: int) -> Marked | None:
@@ -126,19 +120,21 @@ def _chain(tokens: Tokens, at: int) -> Marked | None:
         marks.add(tokens[end].text)
         parts.append(tokens[end + 1].text)
         end += 2
-    if len(parts) > 2:
-        return Marked("date" if len(parts) == 3 else "name", end)
-    if len(parts) < 2:
+    if len(parts) == _PAIR:
+        return _joined_pair(*parts, marks, end)
+    return Marked("name", end) if len(parts) > _PAIR else None
+
+
+def _joined_pair(first: str, second: str, marks: set[str], end: int) -> Marked | None:
+    """Return a season, a month, or what only looks like a fraction: `2022/23`, `2022-12`, `24/7`."""
+    if not (first.isdigit() and second.isdigit()) or max(len(first), len(second)) > MAX_DIGITS:
         return None
-    first, second = parts
-    month = (
-        bool(_LIKELY_YEAR.fullmatch(first)) and second.isdigit() and len(second) == 2 and int(second) <= 12
-    )
-    zero = month or (second[0] == "0" and len(second) > 1 and second.isdigit())
-    season = bool(_LIKELY_YEAR.fullmatch(first)) and (marks == {"/"} or zero)
-    if zero or season:
+    is_year = _LIKELY_YEAR.fullmatch(first) is not None
+    month = is_year and len(second) == _PAIR and int(second) <= _MONTH_NUMBERS
+    zero = second[0] == "0" and len(second) > 1
+    if month or zero or (is_year and marks == {"/"}):
         return Marked("date", end)
-    if marks == {"/"} and first.isdigit() and second.isdigit() and len(first) < 10 and len(second) < 10:
+    if marks == {"/"}:
         return (
             Marked("name", end)
             if (first, second) in {("24", "7"), ("9", "11")} or int(first) >= int(second)
@@ -159,9 +155,9 @@ def _date(tokens: Tokens, at: int) -> Marked | None:
         return (
             Marked("date", end)
             if _DATE.fullmatch(text)
-            else (Marked("name", end) if text.count(".") > 2 else None)
+            else (Marked("name", end) if text.count(".") > _PAIR else None)
         )
-    if not text.isdigit() or len(text) > 2 or not 0 < int(text) <= _DAYS:
+    if not text.isdigit() or len(text) > _PAIR or not 0 < int(text) <= _DAYS:
         return None
     dotted = tokens[end].text == "." and tokens[end].before == ""
     suffix = tokens[end].word in _ORDINAL_ENDING and tokens[end].before == ""
@@ -180,7 +176,7 @@ def _date(tokens: Tokens, at: int) -> Marked | None:
         dotted
         and tokens[end + 1].is_digits
         and tokens[end + 1].text.isdigit()
-        and int(tokens[end + 1].text[:3]) <= 12
+        and int(tokens[end + 1].text[:3]) <= _MONTH_NUMBERS
     )
     if numbered and tokens[end + 2].text == ".":
         return Marked("date", end + 3)

@@ -13,8 +13,9 @@ from claimcheck.quantities.lexicon import PARTS, SMALL, spelt_out
 _LONGEST = 90
 """„siebenhundertsiebenundsiebzigtausendsiebenhundertsiebenundsiebzig“ has 65 letters."""
 
-_UNIT = {**{w: n for w, n in SMALL["de"].items() if 1 < n < 10}, "ein": 1, "eine": 1}
-_TENS = {w: n for w, n in SMALL["de"].items() if n >= 20}
+_TEN = 10
+_UNIT = {**{w: n for w, n in SMALL["de"].items() if 1 < n < _TEN}, "ein": 1, "eine": 1}
+_TENS = {w: n for w, n in SMALL["de"].items() if n >= 2 * _TEN}
 _PLAIN = {w: n for w, n in SMALL["de"].items() if n} | {"ein": 1}
 
 

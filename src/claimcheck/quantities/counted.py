@@ -12,33 +12,35 @@ from claimcheck.quantities.things import category
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import CLAUSE_OPENERS, PREPOSITIONS
 
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
 _MOST_WORDS = 5
-_ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|em|es)|[^\W\d_]+(?:-)?")
+_MOST_UNKNOWN = 2
+"""So many words are taken where none of them is known to be counted, nor a plural."""
 _INFLECTED = re.compile(r"[^\W\d_]{2,}(?:e|en|er|em|es)")
 _PRETERITE = re.compile(r"[^\W\d_]+te[n]?")
-_VERBS = frozenset(
-    """
+_VERBS = _words("""
     aber auch bleiben bleibt blieben dabei damals dürfen dürften gaben gehen gehören gerne gestern gingen haben
     heute hatte hatten hätten ihre ihren ihrer immer jede jeden keine keinen kamen kommen konnten können könnten
     leben lagen liegen mussten müssen müssten nahmen oder ohne sagen sagte sagten schon seien seine seinen seiner
     sollen sollten später standen starben stehen unter waren wären weiter werde werden wieder wissen wollen wollten
     wurde wurden würde würden über diese dieser diesen beide beiden deren ferner lange leider weder wegen neben
     daher weniger mehr wenige kamen seit gegen zwischen hinter außer fielen zogen trafen hielten
-    """.split()
-)
+    """)
 """German words that end like adjectives and are none that could stand between a number and its noun."""
 
 _OF = frozenset(("of", "von", "der", "des"))
 _STOPS = (
-    frozenset(
-        """
+    _words("""
         a about according after again against ago all also am an any are around as at be been being both by came can
         could did do does during each either else every fighting for from go had has have he her here his i in into is it
         its joined just later left less longer may might more most moved must near no nor not now of off old on one only
         or other out over own per said say says shall she should some than that the their them then there these they
         this those through to too under until up was we went were will with within without would yet you your killed wounded
-        """.split()
-    )
+        """)
     | CLAUSE_OPENERS["en"]
 )
 _GERMAN_STOPS = PREPOSITIONS["de"] | CLAUSE_OPENERS["de"] | ARTICLES["de"] | DEFINITE["de"]
@@ -93,11 +95,11 @@ def _german(tokens: Tokens, start: int) -> Counted | None:
         if token.is_capital:
             end = _whole_word(tokens, at)
             noun = "".join(tokens[i].text for i in range(at, end))
-            chosen = tuple(tokens[i].text for i in range(start, at)) + (noun,)
+            chosen = (*(tokens[i].text for i in range(start, at)), noun)
             return Counted(chosen, end, noun, category(noun) is not None, verbal)
-        if token.word in _VERBS or token.word in _GERMAN_STOPS or not _INFLECTED.fullmatch(token.word):
-            if not _is_hyphened(tokens, at):
-                return None
+        is_stop = token.word in _VERBS or token.word in _GERMAN_STOPS
+        if (is_stop or not _INFLECTED.fullmatch(token.word)) and not _is_hyphened(tokens, at):
+            return None
         verbal = verbal or (_PRETERITE.fullmatch(token.word) is not None)
     return None
 
@@ -133,4 +135,4 @@ def _english(tokens: Tokens, start: int) -> Counted | None:
             word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "'s"))
         ):
             return Counted(tuple(chosen), at, word, category(word) is not None)
-    return Counted(tuple(chosen), at, chosen[-1]) if chosen and len(chosen) <= 2 else None
+    return Counted(tuple(chosen), at, chosen[-1]) if chosen and len(chosen) <= _MOST_UNKNOWN else None

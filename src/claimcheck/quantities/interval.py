@@ -60,20 +60,13 @@ def interval_of(bound: str, number: Decimal) -> Interval:
     """
     near, far = sorted((number * (1 - ABOUT), number * (1 + ABOUT)))
     floor = _UNBOUNDED if number < 0 else _ZERO
-    match bound:
-        case "up_to":
-            return Interval(floor, number)
-        case "less_than":
-            return Interval(floor, number, high_open=True)
-        case "at_least":
-            return Interval(number, None)
-        case "more_than":
-            return Interval(number, None, low_open=True)
-        case "about":
-            return Interval(near, far)
-        case "nearly":
-            return Interval(near, number, high_open=True)
-        case "slightly_over":
-            return Interval(number, far, low_open=True)
-        case _:
-            return Interval(number, number)
+    intervals = {
+        "up_to": Interval(floor, number),
+        "less_than": Interval(floor, number, high_open=True),
+        "at_least": Interval(number, None),
+        "more_than": Interval(number, None, low_open=True),
+        "about": Interval(near, far),
+        "nearly": Interval(near, number, high_open=True),
+        "slightly_over": Interval(number, far, low_open=True),
+    }
+    return intervals.get(bound, Interval(number, number))

@@ -2,32 +2,30 @@
 
 import re
 
+from claimcheck.quantities.lexicon import words
+
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"[äöüß]")
 _COMMON = {
-    "de": frozenset(
-        """
+    "de": words("""
         am an auf aus bei bis das dass dem den der des die ein eine einem einen einer für hat haben im ist mit nach
         nicht noch oder seit sich sind soll sollen um und von vom vor waren werden wird wurde wurden zu zum zur über
         mehr als rund etwa mindestens höchstens
-        """.split()
-    ),
-    "en": frozenset(
-        """
+        """),
+    "en": words("""
         and are as at be been by for from has have in is it its not of on or since than that the their they this to
         was were will with more at least up about
-        """.split()
-    ),
+        """),
 }
 """The commonest words of each language that the other does not have, and those beside numbers."""
 
 
 def language_of(text: str) -> str | None:
     """Return the language that more of the common words of *text* belong to, None where neither wins."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    said = [word.lower() for word in _WORD.findall(text)]
     shared = _COMMON["de"] & _COMMON["en"]
-    german, english = (sum(word in _COMMON[language] - shared for word in words) for language in ("de", "en"))
-    german += any(_LETTERS.search(word) for word in words)
+    german, english = (sum(word in _COMMON[language] - shared for word in said) for language in ("de", "en"))
+    german += any(_LETTERS.search(word) for word in said)
     if german == english:
         return None
     return "de" if german > english else "en"

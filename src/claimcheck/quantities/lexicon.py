@@ -11,6 +11,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 
+def words(block: str) -> frozenset[str]:
+    """Return the words of *block*."""
+    return frozenset(block.split())
+
+
 def _numbered(block: str, first: int = 0, step: int = 1) -> dict[str, int]:
     return {word: first + step * index for index, word in enumerate(block.split())}
 
@@ -135,7 +140,7 @@ FACTORS = {"de": frozenset(("mal", "fach")), "en": frozenset(("times", "fold"))}
 """What makes a factor of the number before it: `5,5-mal`, "three times"."""
 
 VULGAR = {
-    character: Decimal(above) / Decimal(below)
+    part[0]: Decimal(part[1]) / Decimal(below)
     for below, parts in (
         (2, "½1"),
         (3, "⅓1 ⅔2"),
@@ -144,7 +149,7 @@ VULGAR = {
         (6, "⅙1 ⅚5"),
         (8, "⅛1 ⅜3 ⅝5 ⅞7"),
     )
-    for character, above in parts.split()
+    for part in parts.split()
 }
 """Fractions in one character."""
 

@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.quantities.lexicon import MONEY_SCALES
+from claimcheck.quantities.lexicon import MONEY_SCALES, words
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import LONGEST, Unit, lexicon
 
 _NATIONAL = re.compile(r".{3,}(?:ische[nrsm]?|[ai]?an|ese|ish|ch|ic|i)")
-_NATIONS = frozenset("new zealand hong kong united states us schweizer swiss czech".split())
+_NATIONS = words("new zealand hong kong united states us schweizer swiss czech")
 _MOST_NATION_WORDS = 2
 _PER = frozenset(("per", "pro", "/", "je"))
 _SHORTEST_FOLDED = 2

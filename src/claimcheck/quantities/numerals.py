@@ -17,6 +17,8 @@ _MAX_VALUE = Decimal(10) ** 24
 _HUNDRED, _THOUSAND = 100, 1000
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 50, 100, 1000))
 _DUAL = 2
+_TEN = 10
+_MOST_DECIMALS = 6
 
 
 class Numeral(NamedTuple):
@@ -70,8 +72,12 @@ def _simple(tokens: Tokens, index: int, words: Words) -> Numeral | None:
         return _digits(tokens, index, words)
     if token.text in VULGAR:
         return Numeral(VULGAR[token.text], index, index + 1)
-    if not token.is_word:
-        return None
+    return _worded(tokens, index, words) if token.is_word else None
+
+
+def _worded(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+    """Return a number word, an article that may be one, or the nothing before a scale that stands alone."""
+    token = tokens[index]
     if "en" in words.languages and (english := _english(tokens, index, words)):
         return english
     if (
@@ -83,7 +89,7 @@ def _simple(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     if token.word in words.articles:
         return Numeral(Decimal(1), index, index + 1, article=True)
     if token.word in words.scales and words.scales[token.word] <= _THOUSAND and len(token.word) > len("tsd"):
-        return Numeral(Decimal(1), index, index, ambiguous="")
+        return Numeral(Decimal(1), index, index)
     return None
 
 
@@ -92,10 +98,10 @@ def _english(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     if value is None:
         return None
     end = index + 1
-    if value >= 20 and value % 10 == 0:
+    if value >= 2 * _TEN and value % _TEN == 0:
         at = end + (tokens[end].text == "-" and tokens.follows(end, joined=True))
         unit = words.small.get(tokens[at].word, 0) if tokens.follows(at) else 0
-        if 0 < unit < 10:
+        if 0 < unit < _TEN:
             value, end = value + unit, at + 1
     return Numeral(Decimal(value), index, end)
 
@@ -138,7 +144,7 @@ def _vague(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     value, end = Decimal(size), index + 1
     while tokens[end].word in {"of", "von"} and tokens[end + 1].word in words.vague:
         value, end = value * words.vague[tokens[end + 1].word], end + 2
-    return Numeral(2 * value, index, end, vague=True) if value > 10 else None
+    return Numeral(2 * value, index, end, vague=True) if value > _TEN else None
 
 
 def _half(tokens: Tokens, index: int, words: Words) -> Numeral | None:
@@ -181,7 +187,10 @@ def _mixed(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
 
 def _decimals(tokens: Tokens, at: int, words: Words) -> str:
     digits = ""
-    while len(digits) < 6 and 0 <= words.small.get(spelt_out(tokens[at + len(digits)].word), -1) < 10:
+    while (
+        len(digits) < _MOST_DECIMALS
+        and 0 <= words.small.get(spelt_out(tokens[at + len(digits)].word), -1) < _TEN
+    ):
         digits += str(words.small[spelt_out(tokens[at + len(digits)].word)])
     return digits
 

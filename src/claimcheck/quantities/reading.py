@@ -6,25 +6,17 @@ What `about`, „knapp“ and „gut“ mean stands in `interval`. Dates, clock 
 names with digits count nothing and are no quantities.
 """
 
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.quantities.bounds import (
-    LOOSE,
-    Bound,
-    Phrases,
-    bound_after,
-    bounds_before,
-    or_equal,
-    phrases_of,
-)
-from claimcheck.quantities.calendar import is_likely_year, no_count
+from claimcheck.quantities.bounds import Phrases, bound_after, phrases_of
+from claimcheck.quantities.calendar import is_likely_year
+from claimcheck.quantities.candidates import candidates
 from claimcheck.quantities.counted import Counted, counted_at
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.lexicon import Words, words_of
-from claimcheck.quantities.measure import Measured, measured, with_cents
-from claimcheck.quantities.numerals import Numeral, numeral_at
+from claimcheck.quantities.measure import Measured
+from claimcheck.quantities.ranges import Group, bounded
 from claimcheck.quantities.things import Thing
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit
@@ -84,201 +76,28 @@ class Reading(NamedTuple):
         )
 
 
-class _Group(NamedTuple):
-    """One number, or the two that make a range, with what bounds them, in tokens."""
-
-    numbers: tuple[Measured, ...]
-    first: int
-    end: int
-    bound: str
-    interval: Interval
-
-
 def quantities(text: str, language: str | None) -> tuple[Reading, ...]:
     """Return the quantities of *text* in order, with offsets into it; without a language both are tried."""
     languages = words_for(language)
     tokens, words, phrases = Tokens(text), words_of(languages), phrases_of(languages)
-    groups = _joined(tokens, list(_numbers(tokens, words, phrases)), phrases)
+    groups = bounded(tokens, list(candidates(tokens, words, phrases)), phrases)
     readings = (_reading(text, tokens, group, words, phrases) for group in groups)
     return tuple(reading for reading in readings if reading is not None)
 
 
 def uncounted(text: str, language: str | None) -> tuple[str, ...]:
     """Return the numerals in *text* that count nothing, digits alone: years, days, labels, names."""
-    tokens, found = Tokens(text), []
-    words = words_of(words_for(language))
-    read = {part.number for reading in quantities(text, language) for part in reading.parts}
-    spans = [tokens.span(at, at + 1) for at in range(len(tokens)) if tokens[at].is_digits]
-    del words
-    for span in spans:
-        if not any(number.overlaps(span) for number in read):
-            found.append(text[span.start : span.end])
-    return tuple(found)
-
-
-def _numbers(tokens: Tokens, words: Words, phrases: Phrases) -> Iterator[Measured]:
-    """Yield the numbers that may count, each with the unit beside it."""
-    at, held = 0, None
-    while at < len(tokens):
-        item, at = _next(tokens, at, words, phrases)
-        if item is None:
-            continue
-        joined = with_cents(tokens, held, item) if held is not None else None
-        if held is not None and joined is None:
-            yield held
-        held = joined or item
-        at = max(at, held.end)
-    if held is not None:
-        yield held
-
-
-def _next(tokens: Tokens, at: int, words: Words, phrases: Phrases) -> tuple[Measured | None, int]:
-    """Return the number at token *at*, or None, and where to go on."""
-    if tokens[at].is_digits:
-        marked = no_count(tokens, at, words.languages)
-        if marked is not None:
-            return None, marked.end
-    number = numeral_at(tokens, at, words)
-    if number is None or number.end <= at:
-        return None, at + 1
-    item = measured(tokens, _signed(tokens, number, phrases))
-    if not _counts(tokens, item, phrases):
-        return None, at + 1
-    return item, item.end
-
-
-def _signed(tokens: Tokens, number: Numeral, phrases: Phrases) -> Numeral:
-    said = phrases.before.get(tokens[number.first - 1].word) == "minus" and tokens.follows(number.first)
-    if said and not tokens[number.first - 2].is_digits:
-        return number._replace(value=-number.value, first=number.first - 1)
-    sign, before = tokens[number.first - 1], tokens[number.first - 2]
-    minus = sign.text == "-" and tokens[number.first].before == "" and number.in_digits
-    if not minus or (sign.before == "" and (before.is_word or before.is_digits)):
-        return number
-    return number._replace(value=-number.value, first=number.first - 1)
-
-
-def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
-    """Return whether a number counts: an article does before a unit that is none of time, or behind a firm bound."""
-    number, unit = item.number, item.unit
-    word = tokens[number.first].word
-    if unit is not None and unit.kind == "factor" and number.value == 1:
-        return False
-    if tokens[number.end].word in {"uhr", "o'clock"} and unit is None:
-        return False
-    if word == "acht" and tokens[number.first - 1].word in {"in", "außer"}:
-        return False
-    if not (number.article and number.end == number.first + 1):
-        return True
-    if word in {"a", "an"} and unit is not None:
-        return False
-    if (
-        unit is not None
-        and unit.kind in {"currency", "dimension", "percent"}
-        and unit.name not in {"bit", "turn"}
-    ):
-        return True
-    firm = [b for b in bounds_before(tokens, number.first, phrases) if b.kind not in LOOSE | {"minus"}]
-    return any(tokens.words(b.first, b.end) not in phrases.loose for b in firm)
-
-
-def _joined(tokens: Tokens, items: Sequence[Measured], phrases: Phrases) -> list[_Group]:
-    """Return the numbers with their bounds, those that make a range as one."""
-    groups: list[_Group] = []
-    index = 0
-    while index < len(items):
-        pair = _range(tokens, items[index], items[index + 1]) if index + 1 < len(items) else None
-        group = pair or _single(tokens, items[index], phrases)
-        index += 2 if pair else 1
-        merged = _merged(tokens, groups[-1], group) if groups else None
-        if merged is not None:
-            groups[-1] = merged
-        else:
-            groups.append(group if not pair else _loosened(tokens, group, phrases))
-    return groups
-
-
-_TO = frozenset(("bis", "to", "through", "till", "until"))
-_AND = frozenset(("and", "und"))
-
-
-def _range(tokens: Tokens, low: Measured, high: Measured) -> _Group | None:
-    """Return two numbers as a range: „3 bis 5“, `3-5`, „zwischen 3 und 5“, "from 3 to 5", `3~5`."""
-    gap = tokens.words(low.end, high.first)
-    before = tokens[low.first - 1].word
-    opened = before in {"zwischen", "between"}
-    dash = gap in {"-", "~"} and tokens[low.end].before == tokens[low.end + 1].before
-    suspended = gap in {"- bis", "- to"}
-    negative = (
-        high.number.value < 0 and gap == "" and high.first == low.end and tokens[high.first].before == ""
-    )
-    if not (gap in _TO or dash or suspended or negative or (opened and gap in _AND)):
-        return None
-    if {low.unit, high.unit} - {None} and low.unit is not None and low.unit != high.unit:
-        return None
-    bottom, top = low.number, high.number._replace(value=abs(high.number.value)) if negative else high.number
-    if bottom.scaled is None and low.unit is None and top.scaled is not None and bottom.value <= top.scaled:
-        bottom = bottom._replace(value=bottom.value * top.value / top.scaled)
-    if bottom.value >= top.value:
-        return None
-    first = low.first - (opened or before in {"von", "from"})
-    ends = (low._replace(number=bottom), high._replace(number=top))
-    return _Group(ends, first, high.end, "range", Interval(bottom.value, top.value))
-
-
-def _loosened(tokens: Tokens, group: _Group, phrases: Phrases) -> _Group:
-    """Return a range with the loose bound before it, which widens its ends."""
-    bounds = bounds_before(tokens, group.first, phrases)
-    if not bounds or bounds[0].kind != "about":
-        return group
-    low, high = group.interval.low, group.interval.high or Decimal(0)
-    wide = Interval(interval_of("about", low).low, interval_of("about", high).high)
-    return group._replace(first=bounds[0].first, interval=wide)
-
-
-def _single(tokens: Tokens, item: Measured, phrases: Phrases) -> _Group:
-    before = bounds_before(tokens, item.first, phrases)
-    number = item.number
-    kinds = [bound.kind for bound in before]
-    first = before[-1].first if before else min(item.first, number.first)
-    after = bound_after(tokens, item.end, phrases) or bound_after(tokens, number.end, phrases)
-    end = max(item.end, after.end) if after else item.end
-    if after and tokens.words(first - 2, first) in _EQUAL:
-        first -= 2
-    firm = next((kind for kind in kinds if kind not in LOOSE), None)
-    if firm in {"more_than", "less_than"} and (equal := or_equal(tokens, item.end)):
-        firm, end = {"more_than": "at_least", "less_than": "up_to"}[firm], equal
-    implied = "at_least" if number.vague else "exact"
-    kind = firm or (after.kind if after else None) or (kinds[0] if kinds else implied)
-    if number.vague and kind in LOOSE:
-        kind = "at_least"
-    return _Group((item._replace(number=number),), first, end, kind, interval_of(kind, number.value))
-
-
-_EQUAL = frozenset(("equal to", "equals to"))
-_FROM_BELOW = frozenset(("at_least", "more_than"))
-_FROM_ABOVE = frozenset(("up_to", "less_than"))
-_JOINTS = frozenset(("and", "but", ",", "und", "aber", ", and", ", but", ", aber", ", und"))
-
-
-def _merged(tokens: Tokens, first: _Group, second: _Group) -> _Group | None:
-    """Return a lower and an upper bound that follow each other as one range: "more than 10 and less than 20"."""
-    kinds = {first.bound, second.bound}
-    if not (kinds & _FROM_BELOW and kinds & _FROM_ABOVE) or len(first.numbers) + len(second.numbers) > 2:
-        return None
-    if tokens.words(first.end, second.first) not in _JOINTS or not first.interval.overlaps(second.interval):
-        return None
-    below, above = (first, second) if first.bound in _FROM_BELOW else (second, first)
-    interval = Interval(
-        below.interval.low, above.interval.high, below.interval.low_open, above.interval.high_open
-    )
-    return _Group((*first.numbers, *second.numbers), first.first, second.end, "range", interval)
+    tokens = Tokens(text)
+    numbers = (part.number for reading in quantities(text, language) for part in reading.parts)
+    read = {offset for number in numbers for offset in range(*number)}
+    spans = (tokens.span(at, at + 1) for at in range(len(tokens)) if tokens[at].is_digits)
+    return tuple(text[span.start : span.end] for span in spans if span.start not in read)
 
 
 _ABOUT = frozenset(("nearly", "slightly_over"))
 
 
-def _reading(text: str, tokens: Tokens, group: _Group, words: Words, phrases: Phrases) -> Reading | None:
+def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phrases) -> Reading | None:
     last = group.numbers[-1]
     unit = next((item.unit for item in reversed(group.numbers) if item.unit), None)
     things = (
@@ -320,7 +139,7 @@ def _reading(text: str, tokens: Tokens, group: _Group, words: Words, phrases: Ph
     )
 
 
-def _core_end(group: _Group) -> int:
+def _core_end(group: Group) -> int:
     """Return where bound and number end; a bound behind the unit is taken in with the unit."""
     last = group.numbers[-1]
     return (
@@ -348,39 +167,44 @@ def _unit_words(text: str, tokens: Tokens, item: Measured, things: Counted) -> s
     return things.noun
 
 
-def _doubt(tokens: Tokens, group: _Group, unit: Unit | None, things: Counted, words: Words) -> str | None:
+def _doubt(tokens: Tokens, group: Group, unit: Unit | None, things: Counted, words: Words) -> str | None:
     """Return why a reading is doubtful, nothing if it is not, None if it counts nothing."""
     numbers = [item.number for item in group.numbers]
     doubt = next((number.ambiguous for number in numbers if number.ambiguous), "")
     if doubt:
         return doubt
     first = numbers[0]
-    plain = group.bound in {"exact", "range"} and unit is None and first.end == first.first + 1
-    if not plain:
-        return ""
     word = tokens[first.first].text
+    if group.bound not in {"exact", "range"} or unit is not None or first.end > first.first + 1:
+        return ""
     if is_likely_year(word):
-        if not things.words or not (things.known or "de" in words.languages) or things.verbal:
-            return None
-        return "" if things.known or things.words == (things.noun,) else "may be a year"
-    if word.lower() in {"one"}:
-        return "may be a pronoun"
-    before = tokens[first.first - 1]
-    named = before.is_capital and tokens.follows(first.first) and not things.words
-    if named and word[0].isupper():
+        return _doubt_of_year(things, words)
+    return "may be a pronoun" if word.lower() == "one" else _doubt_of_name(tokens, group, things)
+
+
+def _doubt_of_year(things: Counted, words: Words) -> str | None:
+    if not things.words or things.verbal or not (things.known or "de" in words.languages):
         return None
-    named = named and word.isdigit() and first.first > 1
-    named = named or (tokens[group.end].text == "-" and things.verbal and not things.known)
-    return "may belong to a name" if named else ""
+    return "" if things.known or things.words == (things.noun,) else "may be a year"
 
 
-def _is_age(tokens: Tokens, group: _Group) -> bool:
+def _doubt_of_name(tokens: Tokens, group: Group, things: Counted) -> str | None:
+    """Return whether a number may belong to a name: „Claudia Tausend“ does, „Stuttgart 21“ may."""
+    first = group.numbers[0].number.first
+    is_behind = tokens[first - 1].is_capital and tokens.follows(first) and not things.words
+    if is_behind and tokens[first].is_capital:
+        return None
+    in_compound = tokens[group.end].text == "-" and things.verbal and not things.known
+    is_name = in_compound or (is_behind and first > 1 and tokens[first].is_digits)
+    return "may belong to a name" if is_name else ""
+
+
+def _is_age(tokens: Tokens, group: Group) -> bool:
     word = tokens[group.end + (tokens[group.end].text == "-")].word
     in_word = "jährig" in tokens.words(group.end - 1, group.end)
     before = tokens.words(group.first - 2, group.first)
     return (
-        in_word
-        and tokens[group.end - 1].is_capital
+        (in_word and tokens[group.end - 1].is_capital)
         or word in {"alt", "old", "alten", "alte", "alter"}
         or before in {"alter von", "age of"}
     )

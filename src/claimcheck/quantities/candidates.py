@@ -1,0 +1,75 @@
+"""The numbers of a text that may count something, each with the unit beside it."""
+
+from collections.abc import Iterator
+
+from claimcheck.quantities.bounds import LOOSE, Phrases, bounds_before
+from claimcheck.quantities.calendar import no_count
+from claimcheck.quantities.lexicon import Words
+from claimcheck.quantities.measure import Measured, measured, with_cents
+from claimcheck.quantities.numerals import Numeral, numeral_at
+from claimcheck.quantities.tokens import Tokens
+
+
+def candidates(tokens: Tokens, words: Words, phrases: Phrases) -> Iterator[Measured]:
+    """Yield the numbers that may count, each with the unit beside it."""
+    at = 0
+    held: Measured | None = None
+    while at < len(tokens):
+        item, at = _next(tokens, at, words, phrases)
+        if item is None:
+            continue
+        joined = with_cents(tokens, held, item) if held else None
+        if held and not joined:
+            yield held
+        held = joined or item
+    if held:
+        yield held
+
+
+def _next(tokens: Tokens, at: int, words: Words, phrases: Phrases) -> tuple[Measured | None, int]:
+    """Return the number at token *at*, or None, and where to go on."""
+    if tokens[at].is_digits:
+        marked = no_count(tokens, at, words.languages)
+        if marked is not None:
+            return None, marked.end
+    number = numeral_at(tokens, at, words)
+    if number is None or number.end <= at:
+        return None, at + 1
+    item = measured(tokens, _signed(tokens, number, phrases))
+    if not _counts(tokens, item, phrases):
+        return None, at + 1
+    return item, item.end
+
+
+def _signed(tokens: Tokens, number: Numeral, phrases: Phrases) -> Numeral:
+    said = phrases.before.get(tokens[number.first - 1].word) == "minus" and tokens.follows(number.first)
+    if said and not tokens[number.first - 2].is_digits:
+        return number._replace(value=-number.value, first=number.first - 1)
+    sign, before = tokens[number.first - 1], tokens[number.first - 2]
+    minus = sign.text == "-" and tokens[number.first].before == "" and number.in_digits
+    if not minus or (sign.before == "" and (before.is_word or before.is_digits)):
+        return number
+    return number._replace(value=-number.value, first=number.first - 1)
+
+
+def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
+    """Return whether a number counts: an article does before a unit that is none of time, or behind a firm bound."""
+    number, unit = item.number, item.unit
+    word = tokens[number.first].word
+    once = unit is not None and unit.kind == "factor" and number.value == 1
+    clock = unit is None and tokens[number.end].word in {"uhr", "o'clock"}
+    heed = word == "acht" and tokens[number.first - 1].word in {"in", "außer"}
+    if once or clock or heed:
+        return False
+    if not (number.article and number.end == number.first + 1):
+        return True
+    if word in {"a", "an"} and unit is not None:
+        return False
+    if (
+        unit is not None
+        and unit.kind in {"currency", "dimension", "percent"}
+        and unit.name not in {"bit", "turn"}
+    ):
+        return True
+    firm = [b for b in bounds_before(tokens, number.first, phrases) if b.kind not in LOOSE | {"minus"}]
+    return any(tokens.words(b.first, b.end) not in phrases.loose for b in firm)

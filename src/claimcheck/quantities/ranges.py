@@ -1,0 +1,113 @@
+"""Numbers with what bounds them, those that make a range as one: "more than 10 and less than 20"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.quantities.bounds import LOOSE, Phrases, bound_after, bounds_before, or_equal
+from claimcheck.quantities.interval import Interval, interval_of
+from claimcheck.quantities.measure import Measured
+from claimcheck.quantities.tokens import Tokens
+
+
+class Group(NamedTuple):
+    """One number, or the two that make a range, with what bounds them, in tokens."""
+
+    numbers: tuple[Measured, ...]
+    first: int
+    end: int
+    bound: str
+    interval: Interval
+
+
+def bounded(tokens: Tokens, items: Sequence[Measured], phrases: Phrases) -> list[Group]:
+    """Return the numbers with their bounds, those that make a range as one."""
+    groups: list[Group] = []
+    index = 0
+    while index < len(items):
+        pair = _range(tokens, items[index], items[index + 1]) if index + 1 < len(items) else None
+        group = pair or _single(tokens, items[index], phrases)
+        index += 2 if pair else 1
+        merged = _merged(tokens, groups[-1], group) if groups else None
+        if merged is not None:
+            groups[-1] = merged
+        else:
+            groups.append(group if not pair else _loosened(tokens, group, phrases))
+    return groups
+
+
+_TO = frozenset(("bis", "to", "through", "till", "until"))
+_AND = frozenset(("and", "und"))
+
+
+def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
+    """Return two numbers as a range: „3 bis 5“, `3-5`, „zwischen 3 und 5“, "from 3 to 5", `3~5`."""
+    gap = tokens.words(low.end, high.first)
+    before = tokens[low.first - 1].word
+    opened = before in {"zwischen", "between"}
+    dash = gap in {"-", "~"} and tokens[low.end].before == tokens[low.end + 1].before
+    suspended = gap in {"- bis", "- to"}
+    negative = (
+        high.number.value < 0 and gap == "" and high.first == low.end and tokens[high.first].before == ""
+    )
+    if not (gap in _TO or dash or suspended or negative or (opened and gap in _AND)):
+        return None
+    if {low.unit, high.unit} - {None} and low.unit is not None and low.unit != high.unit:
+        return None
+    bottom, top = low.number, high.number._replace(value=abs(high.number.value)) if negative else high.number
+    if bottom.scaled is None and low.unit is None and top.scaled is not None and bottom.value <= top.scaled:
+        bottom = bottom._replace(value=bottom.value * top.value / top.scaled)
+    if bottom.value >= top.value:
+        return None
+    first = low.first - (opened or before in {"von", "from"})
+    ends = (low._replace(number=bottom), high._replace(number=top))
+    return Group(ends, first, high.end, "range", Interval(bottom.value, top.value))
+
+
+def _loosened(tokens: Tokens, group: Group, phrases: Phrases) -> Group:
+    """Return a range with the loose bound before it, which widens its ends."""
+    bounds = bounds_before(tokens, group.first, phrases)
+    if not bounds or bounds[0].kind != "about":
+        return group
+    low, high = group.interval.low, group.interval.high or Decimal(0)
+    wide = Interval(interval_of("about", low).low, interval_of("about", high).high)
+    return group._replace(first=bounds[0].first, interval=wide)
+
+
+def _single(tokens: Tokens, item: Measured, phrases: Phrases) -> Group:
+    before = bounds_before(tokens, item.first, phrases)
+    number = item.number
+    kinds = [bound.kind for bound in before]
+    first = before[-1].first if before else min(item.first, number.first)
+    after = bound_after(tokens, item.end, phrases) or bound_after(tokens, number.end, phrases)
+    end = max(item.end, after.end) if after else item.end
+    if after and tokens.words(first - 2, first) in _EQUAL:
+        first -= 2
+    firm = next((kind for kind in kinds if kind not in LOOSE), None)
+    if firm in {"more_than", "less_than"} and (equal := or_equal(tokens, item.end)):
+        firm, end = {"more_than": "at_least", "less_than": "up_to"}[firm], equal
+    implied = "at_least" if number.vague else "exact"
+    kind = firm or (after.kind if after else None) or (kinds[0] if kinds else implied)
+    if number.vague and kind in LOOSE:
+        kind = "at_least"
+    return Group((item._replace(number=number),), first, end, kind, interval_of(kind, number.value))
+
+
+_EQUAL = frozenset(("equal to", "equals to"))
+_FROM_BELOW = frozenset(("at_least", "more_than"))
+_FROM_ABOVE = frozenset(("up_to", "less_than"))
+_JOINTS = frozenset(("and", "but", ",", "und", "aber", ", and", ", but", ", aber", ", und"))
+
+
+def _merged(tokens: Tokens, first: Group, second: Group) -> Group | None:
+    """Return a lower and an upper bound that follow each other as one range: "more than 10 and less than 20"."""
+    kinds = {first.bound, second.bound}
+    if not (kinds & _FROM_BELOW and kinds & _FROM_ABOVE) or max(len(first.numbers), len(second.numbers)) > 1:
+        return None
+    if tokens.words(first.end, second.first) not in _JOINTS or not first.interval.overlaps(second.interval):
+        return None
+    below, above = (first, second) if first.bound in _FROM_BELOW else (second, first)
+    interval = Interval(
+        below.interval.low, above.interval.high, below.interval.low_open, above.interval.high_open
+    )
+    return Group((*first.numbers, *second.numbers), first.first, second.end, "range", interval)
