@@ -244,6 +244,24 @@ CASES: dict[str, Case] = {
           - {id: b, text: t, about: size, quantity: 12000, as_of: 2022}
         """,
     ),
+    "CC511": case(
+        "CC511",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        claims:
+          - {id: x, text: ▸9000 soldiers came, evidence: [{source: s, quote: up to 9000 soldiers came}]}
+        """,
+        a="They saw that up to 9000 soldiers came.",
+    ),
+    "CC512": case(
+        "CC512",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        claims:
+          - {id: x, text: ▸7000 soldiers came, evidence: [{source: s, quote: Nine thousand soldiers came}]}
+        """,
+        a=NEWS,
+    ),
     "CC513": case(
         "CC513",
         """

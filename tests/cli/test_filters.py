@@ -42,7 +42,7 @@ def test_nothing_asked_for_is_everything(report: Report) -> None:
         (Filter(status="corroborated"), ["start-in-may"]),
         (Filter(status="one_party"), ["start-by-city-hall"]),
         (Filter(status="denied"), ["old-bridge-goes", "old-bridge-stays"]),
-        (Filter(status="overreaches"), ["cost-as-told"]),
+        (Filter(status="overreaches"), ["cost-as-told", "jobs-feared"]),
         (Filter(tags=("bridge",), source="kurier", actor="weiss"), ["start-by-city-hall"]),
     ],
 )

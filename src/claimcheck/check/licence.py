@@ -150,7 +150,10 @@ def said(reading: Reading) -> str:
 
 
 def plain(value: Decimal) -> str:
-    """Return a number in plain digits."""
+    """Return a number in plain digits, millions and billions as records write them."""
+    for scale, name in ((10**9, " billion"), (10**6, " million")):
+        if abs(value) >= scale and value % (scale // 10) == 0:
+            return f"{(value / scale).normalize():f}{name}"
     return f"{value.normalize():f}" if value == value.to_integral() else f"{value:.6g}"
 
 

@@ -121,7 +121,7 @@ def _chain(tokens: Tokens, at: int) -> Marked | None:
         parts.append(tokens[end + 1].text)
         end += 2
     if len(parts) == _PAIR:
-        return _joined_pair(*parts, marks, end)
+        return _joined_pair(parts[0], parts[1], marks, end)
     return Marked("name", end) if len(parts) > _PAIR else None
 
 
