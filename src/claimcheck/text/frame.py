@@ -6,10 +6,9 @@
 import re
 
 from claimcheck.text.article import Article, Span
+from claimcheck.text.quoted import quoted
 from claimcheck.text.sentence import sentence_around
 
-# Within one paragraph and without marks inside; nested speech is read with the innermost.
-_SPEECH = re.compile(r"„[^„“”\"]*[“”\"]|“[^“”]*”|\"[^\"]*\"|»[^»«]*«|«[^«»]*»")
 _GOES_ON = re.compile(r"\s*,|\s+[^\W\d_]")
 
 
@@ -22,8 +21,7 @@ def frame_of(article: Article, piece: Span) -> tuple[Span, ...]:
     if not paragraph.holds(piece):
         return ()
     own = sentence_around(article, piece)
-    for match in _SPEECH.finditer(article.text, paragraph.start, paragraph.end):
-        speech = Span(*match.span())
+    for speech in quoted(article.text, paragraph.start, paragraph.end):
         if speech.holds(piece):
             return tuple(part for part in _parts(article, speech, paragraph) if not own.holds(part))
     return ()

@@ -1,0 +1,139 @@
+"""Words other than verbs that credit: „laut“, „nach Angaben“, „zufolge“, „demnach“, „so“, nouns."""
+
+from collections.abc import Iterator
+
+from claimcheck.speech.cue import Cue, CueKind
+from claimcheck.speech.mood import is_infinitive_clause, subjunctive
+from claimcheck.speech.phrase import is_noun, noun_phrase
+from claimcheck.speech.segment import Sentence
+from claimcheck.speech.vocabulary import (
+    AFTER_SO,
+    CREDITED_ENDINGS,
+    CREDITED_NOUNS,
+    CREDITING,
+    CREDITING_AFTER,
+    CREDITING_BEFORE_NOUN,
+    CREDITING_PHRASES,
+    REFERRING,
+    RELATIVES,
+    SAID_NOUNS,
+    SPELLED_OUT,
+    VIEWS,
+)
+from claimcheck.speech.words import UNQUOTED
+
+_HEAD_REACH = 7
+"""A noun that makes „nach“ a credit stands within so many words behind it."""
+
+_PHRASE_REACH = 25
+"""The noun phrase before „zufolge“ begins at most so many words before it."""
+
+_NOUN_REACH = 8
+"""Between a noun and the comma before its clause stand at most so many words."""
+
+
+def crediting(sentence: Sentence, index: int) -> Cue | None:
+    """Return the cue that the word at *index* makes, if it is no verb; None if it makes none."""
+    word = sentence.words.items[index]
+    if word.quoted != UNQUOTED:
+        return None
+    if word.lower == "so":
+        return _so(sentence, index)
+    if is_noun(sentence.words, index):
+        return _said_noun(sentence, index) if word.lower in SAID_NOUNS else _before(sentence, index)
+    if word.lower in CREDITING_AFTER:
+        return _after(sentence, index)
+    if word.lower in REFERRING:
+        return Cue(CueKind.REFERRING, (index,), index, index + 1)
+    return _before(sentence, index)
+
+
+def _before(sentence: Sentence, index: int) -> Cue | None:
+    """Return a preposition's cue: „laut Reuters“, „nach Angaben der Polizei“, "according to him"."""
+    words = sentence.words
+    length = _crediting_words(sentence, index)
+    if not length and words.items[index].lower not in CREDITING_BEFORE_NOUN:
+        return None
+    start = index + (length or 1)
+    end = noun_phrase(words, start, words.end)
+    if end is None or not (length or _has_credited_head(sentence, index, start, end)):
+        return None
+    return Cue(CueKind.BEFORE, tuple(range(index, start)), index, end)
+
+
+def _crediting_words(sentence: Sentence, index: int) -> int:
+    """Return of how many words the preposition at *index* is that credits whatever it governs; 0: of none."""
+    items = sentence.words.items
+    if items[index].lower in CREDITING:
+        return 1
+    for phrase in CREDITING_PHRASES:
+        if tuple(word.lower for word in items[index : index + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _has_credited_head(sentence: Sentence, index: int, start: int, end: int) -> bool:
+    words = sentence.words
+    near = range(start, min(end, start + _HEAD_REACH))
+    head = next((words.items[at].lower for at in near if is_noun(words, at)), "")
+    if words.items[index].lower == "aus":
+        return head in VIEWS
+    return head in CREDITED_NOUNS or head.endswith(CREDITED_ENDINGS)
+
+
+def _after(sentence: Sentence, index: int) -> Cue | None:
+    """Return the cue of „zufolge“ with the noun phrase before it."""
+    words = sentence.words
+    start = None
+    for at in range(index - 1, max(-1, index - _PHRASE_REACH), -1):
+        if words.items[at].text in ",;:" or words.items[at].is_one_of(words.lexicon.auxiliaries):
+            break
+        has_article = at > 0 and words.items[at - 1].lower in words.lexicon.determiners
+        if not has_article and noun_phrase(words, at, index) == index:
+            start = at
+    if start is None and index == 0:
+        return None
+    return Cue(CueKind.AFTER, (index,), index - 1 if start is None else start, index + 1)
+
+
+def _so(sentence: Sentence, index: int) -> Cue | None:
+    """Return the cue of „…, so der Minister“: at the start of a segment, a noun phrase to its end."""
+    words, number = sentence.words, sentence.segment_at(index)
+    if number == 0 or sentence.segments[number].start != index:
+        return None
+    end = noun_phrase(words, index + 1, words.end)
+    if end is None:
+        return None
+    closes = end >= words.end or words.items[end].text in ",;–:" or words.items[end].lower in AFTER_SO
+    return Cue(CueKind.SO, (index,), index, end) if closes else None
+
+
+def _said_noun(sentence: Sentence, index: int) -> Cue | None:
+    """Return the cue of a noun that the next segment spells out: „der Vorwurf, dass …“."""
+    words, number = sentence.words, sentence.segment_at(index)
+    end = sentence.segments[number].end
+    if end - index > _NOUN_REACH or number + 1 >= len(sentence.segments) or words.items[end].text not in ",:":
+        return None
+    between = words.items[index + 1 : end]
+    if any(word.is_small and words.lexicon.is_verb(word.lower) for word in between):
+        return None
+    spelled = _spells_out(sentence, number + 1)
+    return Cue(CueKind.NOUN, (index,), index, end) if spelled else None
+
+
+def _spells_out(sentence: Sentence, number: int) -> bool:
+    words, opener, end = sentence.words, sentence.opener(number), sentence.segments[number].end
+    first = words.items[opener].lower
+    if first in SPELLED_OUT or is_infinitive_clause(words, opener, end):
+        return True
+    if first in words.lexicon.subordinators or first in RELATIVES:
+        return False
+    return subjunctive(words, opener, end, clear=True) is not None
+
+
+def cues_in(sentence: Sentence) -> Iterator[Cue]:
+    """Yield the cues of a sentence that are no verbs, in order."""
+    for index in range(sentence.words.end):
+        cue = crediting(sentence, index)
+        if cue:
+            yield cue

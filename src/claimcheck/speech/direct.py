@@ -1,0 +1,117 @@
+"""Direct speech: whose it is, and which words in quotation marks are only a name or a title."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.speech.cue import Cue, CueKind
+from claimcheck.speech.message import Found, Kind, Speech, pieces
+from claimcheck.speech.phrase import noun_phrase
+from claimcheck.speech.segment import Sentence
+from claimcheck.speech.speaker import speaker
+from claimcheck.speech.verbs import Use
+from claimcheck.speech.words import UNQUOTED
+from claimcheck.text.article import Span
+
+_FEWEST_WORDS = 2
+"""One word in quotation marks is a name, or irony."""
+
+_CLAUSE = 4
+"""So many words can be a clause of their own, whose cue stands anywhere in the sentence."""
+
+_GOING_ON = 6
+"""Speech of so many words at a sentence's start goes on with the speech before it."""
+
+
+class Region(NamedTuple):
+    """A region in quotation marks: its number, span, and the indices of its words in the sentence."""
+
+    number: int
+    span: Span
+    start: int
+    end: int
+    words: int
+    has_small: bool
+    """Whether one of its words has a small letter, as no name's has."""
+
+
+class Before(NamedTuple):
+    """What was said last: in the paragraph directly, and anywhere near."""
+
+    direct: Speech | None
+    anyone: Span | None
+
+
+def regions_in(sentence: Sentence, spans: Sequence[Span]) -> Iterator[Region]:
+    """Yield the regions that begin in the sentence."""
+    items = sentence.words.items
+    numbers = dict.fromkeys(word.quoted for word in items if word.quoted != UNQUOTED)
+    for number in numbers:
+        inside = [index for index, word in enumerate(items) if word.quoted == number]
+        if items[inside[0]].start != spans[number].start:
+            continue
+        words = [items[index].text for index in inside if items[index].text[0].isalnum()]
+        has_small = any(word[0].islower() for word in words)
+        yield Region(number, spans[number], inside[0], inside[-1] + 1, len(words), has_small)
+
+
+def direct_speech(
+    sentence: Sentence, region: Region, found: Sequence[Found], cues: Sequence[Cue], before: Before, colon: Cue | None
+) -> Speech | None:
+    """Return the direct speech that *region* is; None if it is a name, a title, or read already.
+
+    Args:
+        sentence: The sentence.
+        region: What stands in quotation marks.
+        found: What the sentence's cues report.
+        cues: Its cues.
+        before: What was said before it.
+        colon: The cue that a colon joins to it.
+    """
+    words = sentence.words
+    if colon is not None:
+        frame = (Span(words.items[0].start, words.items[region.start - 1].end),)
+        return _said(sentence, region, colon, frame)
+    around = [item.speech for item in found if any(part.holds(region.span) for part in item.speech.message)]
+    if any(speech.kind is Kind.DIRECT for speech in around):
+        return None
+    is_speech = region.words >= _FEWEST_WORDS and region.has_small
+    told = [speech for speech in around if speech.kind is Kind.INDIRECT]
+    if told:
+        nested = told[-1]._replace(kind=Kind.DIRECT, message=(region.span,), is_nested=True)
+        return nested if is_speech else None
+    if not is_speech:
+        return None
+    cue = _cue_for(sentence, region, cues)
+    if cue is not None:
+        frame = pieces(words, 0, words.end, [(region.start, region.end)])
+        return _said(sentence, region, cue, frame[:2])
+    return _without_cue(sentence, region, before)
+
+
+def _said(sentence: Sentence, region: Region, cue: Cue, frame: tuple[Span, ...]) -> Speech:
+    who = speaker(sentence, cue)
+    span = sentence.words.span(*who) if who else None
+    return Speech(Kind.DIRECT, (region.span,), sentence.words.spans(cue.words), span, frame, cue.lemma)
+
+
+def _cue_for(sentence: Sentence, region: Region, cues: Sequence[Cue]) -> Cue | None:
+    """Return the verb of saying in the region's own segment, or for a whole clause in the sentence."""
+    verbs = [cue for cue in cues if cue.kind is CueKind.VERB and cue.use in {Use.SAY, Use.REPORT}]
+    own = sentence.segment_at(region.start)
+    near = [cue for cue in verbs if own in {sentence.segment_at(cue.anchor), sentence.segment_at(cue.last)}]
+    if near:
+        return near[0]
+    return verbs[0] if verbs and region.words >= _CLAUSE else None
+
+
+def _without_cue(sentence: Sentence, region: Region, before: Before) -> Speech | None:
+    words = sentence.words
+    if region.words >= _GOING_ON and region.start <= 1 and before.direct:
+        return before.direct._replace(message=(region.span,), is_carried=True)
+    if region.words < _CLAUSE:
+        return None
+    if region.start and words.items[region.start - 1].text == ":":
+        end = noun_phrase(words, 0, region.start)
+        frame = (Span(words.items[0].start, words.items[region.start - 1].end),)
+        return Speech(Kind.DIRECT, (region.span,), (), words.span(0, end) if end else None, frame)
+    return Speech(Kind.DIRECT, (region.span,), (), before.anyone, (), is_carried=True)

@@ -1,0 +1,280 @@
+"""What a sentence reports: for each cue the words that are said, the frame around them, the speaker."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from claimcheck.speech.complement import complement_after, complement_end
+from claimcheck.speech.crediting import cues_in
+from claimcheck.speech.cue import Cue, CueKind
+from claimcheck.speech.mood import is_relative, subjunctive
+from claimcheck.speech.segment import AFTER_QUOTATION, Sentence
+from claimcheck.speech.speaker import speaker
+from claimcheck.speech.verbcue import verb_cue
+from claimcheck.speech.verbs import Use
+from claimcheck.speech.vocabulary import SPELLED_OUT
+from claimcheck.speech.words import UNQUOTED, Words
+from claimcheck.text.article import Span
+
+
+class Kind(StrEnum):
+    """How words are reported."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    FREE_INDIRECT = "free indirect"
+    """Konjunktiv that carries on without a cue of its own."""
+    HEARSAY = "hearsay"
+    """„sollen“ and "is said to": somebody says so, and the sentence does not say who."""
+    REPORTED = "reported"
+    """What was said is only named: „Er kündigte eine Untersuchung an.“"""
+
+
+class Speech(NamedTuple):
+    """Words that an article reports as somebody's; spans count from the article's start.
+
+    `cue` is empty where the mood alone tells it; `frame` is the clause around the words;
+    `is_carried` says that the speaker was named in an earlier sentence, `lemma` which verb says it.
+    """
+
+    kind: Kind
+    message: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    speaker: Span | None = None
+    frame: tuple[Span, ...] = ()
+    lemma: str = ""
+    is_carried: bool = False
+    is_nested: bool = False
+
+
+class Found(NamedTuple):
+    """A speech with the indices of its words in the sentence, for what is read after it."""
+
+    speech: Speech
+    cue: Cue
+    start: int
+    end: int
+
+
+_EDGE = ",;:–—-"
+_PARENTHETIC = 3
+"""In „wie … mitteilte“ the verb is among the last words of its segment."""
+
+Range = tuple[int, int]
+
+
+def pieces(words: Words, start: int, end: int, without: Sequence[Range] = ()) -> tuple[Span, ...]:
+    """Return the spans of the words from *start* to before *end*, those of *without* left out."""
+    found: list[Span] = []
+    for first, behind in (*sorted(without), (end, end)):
+        found += _trimmed(words, start, min(first, end))
+        start = max(start, behind)
+    return tuple(found)
+
+
+def _trimmed(words: Words, start: int, end: int) -> Iterable[Span]:
+    items = words.items
+    while start < end and items[start].text in _EDGE and items[start].quoted == UNQUOTED:
+        start += 1
+    while end > start and items[end - 1].text in _EDGE + "." and items[end - 1].quoted == UNQUOTED:
+        end -= 1
+    return [Span(items[start].start, items[end - 1].end)] if end > start else []
+
+
+def cues_of(sentence: Sentence) -> list[Cue]:
+    """Return all cues of a sentence, in the order of their places."""
+    verbs = (verb_cue(sentence, index) for index in range(sentence.words.end))
+    return sorted((*cues_in(sentence), *filter(None, verbs)), key=lambda cue: (cue.anchor, cue.kind.value))
+
+
+class Reader:
+    """Reads the reported words of one sentence, cue by cue."""
+
+    def __init__(self, sentence: Sentence, cues: Sequence[Cue]) -> None:
+        self._sentence = sentence
+        self._words = sentence.words
+        self._cues = cues
+        self.found: list[Found] = []
+        self.before_speech: dict[int, Cue] = {}
+        """The cues that a colon joins to a region of direct speech, by the region's number."""
+
+    def read(self) -> None:
+        """Fill `found`."""
+        for cue in self._cues:
+            if not self._is_said_already(cue):
+                self._take(cue)
+
+    def _take(self, cue: Cue) -> None:
+        if cue.kind in {CueKind.BEFORE, CueKind.AFTER, CueKind.REFERRING}:
+            self._credited(cue)
+        elif cue.kind is CueKind.SO:
+            self._so(cue)
+        elif cue.kind is CueKind.NOUN:
+            self._noun(cue)
+        elif self._is_parenthetic(cue):
+            self._parenthetic(cue)
+        elif self._is_postposed(cue):
+            self._postposed(cue)
+        elif not self._with_complement(cue):
+            self._reported(cue)
+
+    def _is_said_already(self, cue: Cue) -> bool:
+        """Return whether a verb of thinking stands in what somebody else says."""
+        inside = any(found.start <= cue.anchor < found.end for found in self.found)
+        return inside and cue.kind is CueKind.VERB and cue.use is not Use.SAY
+
+    def _add(self, kind: Kind, cue: Cue, message: tuple[Span, ...], frame: tuple[Span, ...], taken: Range) -> None:
+        who = speaker(self._sentence, cue)
+        span = self._words.span(*who) if who else None
+        # A verb whose object alone is told is no cue of words.
+        words = () if kind is Kind.REPORTED else self._words.spans(cue.words)
+        speech = Speech(kind, message, words, span, frame, cue.lemma)
+        self.found.append(Found(speech, cue, *taken))
+
+    def _credited(self, cue: Cue) -> None:
+        start, end = self._clause_around(cue)
+        behind = self._with_relative(cue)
+        message = pieces(self._words, start, end, [(cue.anchor, behind)])
+        if message:
+            frame = pieces(self._words, cue.anchor, behind)
+            self._add(Kind.INDIRECT, cue, message, frame, (start, end))
+
+    def _clause_around(self, cue: Cue) -> Range:
+        """Return how far a credit reaches: its dependent clause, or all between two semicolons."""
+        number = self._sentence.segment_at(cue.anchor)
+        segments = self._sentence.segments
+        if number > 0 and self._sentence.is_dependent(number):
+            return segments[number].start, segments[number].end
+        start = max((s.start for s in segments[: number + 1] if s.mark == ";"), default=0)
+        behind = (s.start - 1 for s in segments[number + 1 :] if s.mark == ";")
+        return start, next(behind, self._words.end)
+
+    def _with_relative(self, cue: Cue) -> int:
+        """Return the end of the credit, a relative clause behind its noun included."""
+        if cue.kind is not CueKind.BEFORE or cue.end + 1 >= self._words.end:
+            return cue.end
+        segment = self._sentence.segments[self._sentence.segment_at(cue.end + 1)]
+        parted = self._words.items[cue.end].text == "," and segment.end < self._words.end
+        is_its_clause = parted and is_relative(self._words, segment.start, segment.end)
+        return segment.end if is_its_clause else cue.end
+
+    def _so(self, cue: Cue) -> None:
+        end = max(self._sentence.segments[self._sentence.segment_at(cue.anchor)].end, cue.end)
+        message = pieces(self._words, 0, self._words.end, [(cue.anchor, end)])
+        self._add(Kind.INDIRECT, cue, message, self._frame_behind(cue.anchor, end), (0, cue.anchor))
+
+    def _frame_behind(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the frame from *start* on, with the comma before it."""
+        before = self._words.items[start - 1] if start else None
+        first = start - 1 if before and before.quoted == UNQUOTED and before.text in ",–—" else start
+        return (Span(self._words.items[first].start, self._words.items[end - 1].end),)
+
+    def _noun(self, cue: Cue) -> None:
+        number = self._sentence.segment_at(cue.anchor) + 1
+        start = self._sentence.segments[number].start
+        if any(found.start <= start < found.end for found in self.found):
+            return
+        end = complement_end(self._sentence, number, is_below=True)
+        frame = pieces(self._words, 0, start)
+        self._add(Kind.INDIRECT, cue, pieces(self._words, start, end), frame, (start, end))
+
+    def _is_parenthetic(self, cue: Cue) -> bool:
+        """Return whether a cue is „wie … mitteilte“ or „so sagte er“."""
+        segment = self._sentence.segments[self._sentence.segment_at(cue.anchor)]
+        opener = self._words.items[segment.start].lower
+        return (opener in {"wie", "as"} and cue.use is Use.SAY) or (opener == "so" and cue.anchor == segment.start + 1)
+
+    def _parenthetic(self, cue: Cue) -> None:
+        segment = self._sentence.segments[self._sentence.segment_at(cue.anchor)]
+        end = max(segment.end, cue.last + 1)
+        message = pieces(self._words, 0, self._words.end, [(segment.start, end)])
+        frame = pieces(self._words, segment.start, end)
+        cue = cue._replace(words=tuple(sorted({segment.start, *cue.words})))
+        self._add(Kind.INDIRECT, cue, message, frame, (0, self._words.end))
+
+    def _is_postposed(self, cue: Cue) -> bool:
+        """Return whether the verb stands behind what is said: „…, sagte er“."""
+        number = self._sentence.segment_at(cue.anchor)
+        segment = self._sentence.segments[number]
+        if cue.anchor != segment.start or number == 0 or self._has_subject_before(cue):
+            return False
+        return segment.mark == AFTER_QUOTATION or (segment.mark in {",", "–", "—"} and cue.use is not Use.REPORT)
+
+    def _has_subject_before(self, cue: Cue) -> bool:
+        who = speaker(self._sentence, cue)
+        return who is not None and who.end <= cue.anchor
+
+    def _postposed(self, cue: Cue) -> None:
+        sentence, words, start = self._sentence, self._words, cue.anchor
+        end = self._end_of_frame(cue)
+        later = complement_after(sentence, sentence.segment_at(end - 1), cue) if end < words.end else None
+        quoted = self._ends_quoted(start)
+        opener = words.items[sentence.segments[0].start].lower
+        said_before = opener in SPELLED_OUT or subjunctive(words, 0, start) is not None
+        if later is not None and not said_before and not quoted:
+            first = sentence.segments[later].start
+            behind = complement_end(sentence, later, is_below=False)
+            frame = pieces(words, 0, first)
+            self._add(Kind.INDIRECT, cue, pieces(words, first, behind), frame, (0, start))
+            return
+        can_precede = quoted or said_before or opener not in words.lexicon.subordinators
+        if not can_precede or (cue.use is Use.THINK and not said_before) or not pieces(words, 0, start):
+            return
+        if later is not None:
+            end = sentence.segments[later].start
+        message = pieces(words, 0, start if later is None else words.end, [] if later is None else [(start, end)])
+        kind = Kind.DIRECT if quoted and self._is_quoted(0, start) else Kind.INDIRECT
+        self._add(kind, cue, message, self._frame_behind(start, end), (0, start))
+
+    def _end_of_frame(self, cue: Cue) -> int:
+        """Return the end of the segment that holds the last of verb, particle and speaker."""
+        who = speaker(self._sentence, cue)
+        last = max(cue.last, who.end - 1 if who else cue.last)
+        return self._sentence.segments[self._sentence.segment_at(last)].end
+
+    def _ends_quoted(self, end: int) -> bool:
+        """Return whether direct speech ends right before *end*, or before the comma there."""
+        return self._words.items[max(0, end - 2)].quoted != UNQUOTED
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Return whether no word from *start* to before *end* stands outside quotation marks."""
+        items = self._words.items[start:end]
+        return not any(word.quoted == UNQUOTED and word.text[0].isalnum() for word in items)
+
+    def _with_complement(self, cue: Cue) -> bool:
+        """Read what follows the cue; return whether something does."""
+        sentence, words = self._sentence, self._words
+        later = complement_after(sentence, sentence.segment_at(cue.last), cue)
+        if later is None:
+            return False
+        first = sentence.segments[later]
+        if first.mark == ":" and words.items[first.start].quoted != UNQUOTED:
+            self.before_speech[words.items[first.start].quoted] = cue
+            return True
+        if any(found.start == first.start for found in self.found):
+            return True
+        is_below = sentence.is_dependent(sentence.segment_at(cue.anchor))
+        end = complement_end(sentence, later, is_below=is_below)
+        start = self._start_of_frame(cue)
+        frame = (Span(words.items[start].start, words.items[first.start - 1].end),)
+        self._add(Kind.INDIRECT, cue, pieces(words, first.start, end), frame, (first.start, end))
+        return True
+
+    def _start_of_frame(self, cue: Cue) -> int:
+        return max((found.end for found in self.found if found.end <= cue.anchor), default=0)
+
+    def _reported(self, cue: Cue) -> None:
+        """Read a clause that only names what was said: „Er kündigte eine Untersuchung an.“"""
+        sentence, words = self._sentence, self._words
+        segment = sentence.segments[sentence.segment_at(cue.anchor)]
+        has_speech = any(word.quoted != UNQUOTED for word in words.items[segment.start : segment.end])
+        is_dependent = sentence.is_dependent(sentence.segment_at(cue.anchor))
+        inside = any(found.start <= cue.anchor < found.end for found in self.found)
+        if cue.use is not Use.REPORT or cue.is_passive or has_speech or is_dependent or inside:
+            return
+        start = self._start_of_frame(cue)
+        message = pieces(words, start, words.end)
+        if message and start == 0:
+            message = (Span(message[0].start, words.items[-1].end),)
+        if message and speaker(sentence, cue):
+            self._add(Kind.REPORTED, cue, message, (), (start, words.end))

@@ -1,0 +1,95 @@
+"""What kind of clause a run of words is: Konjunktiv, infinitive with „zu“, relative."""
+
+import re
+
+from claimcheck.speech.phrase import is_noun, noun_phrase
+from claimcheck.speech.verbs import Form
+from claimcheck.speech.vocabulary import JOINERS, NO_SUBJUNCTIVE_ENDINGS, NO_SUBJUNCTIVES, PURPOSES, RELATIVES
+from claimcheck.speech.words import UNQUOTED, Words
+
+_WITH_ZU = re.compile(
+    r"(?:ab|an|auf|aus|bei|bereit|dar|durch|ein|fest|frei|her|hin|los|mit|nach|nieder|teil|um|unter"
+    r"|über|vor|weg|weiter|wieder|zu|zurück|zusammen)zu\w+n"
+)
+"""Infinitives that hold their „zu“: „auszulaufen“."""
+
+_CLUSTER = 6
+"""So many words at the end of a clause its infinitive may take."""
+
+_SHORTEST = 4
+
+
+def subjunctive(words: Words, start: int, end: int, *, clear: bool = False) -> int | None:
+    """Return the index of a Konjunktiv between *start* and *end*; None if there is none.
+
+    Args:
+        words: The sentence.
+        start: First index.
+        end: Index behind the last.
+        clear: Whether only forms count that are nothing else („sei“, not „hätten“).
+    """
+    return next((i for i in range(start, end) if _is_subjunctive(words, i, start, end, clear=clear)), None)
+
+
+def _is_subjunctive(words: Words, index: int, start: int, end: int, *, clear: bool) -> bool:
+    word, lexicon = words.items[index], words.lexicon
+    if not word.is_small:
+        return False
+    if word.lower in (lexicon.clear_subjunctives if clear else lexicon.subjunctives):
+        return True
+    if any(v.form is Form.SUBJUNCTIVE and not v.particle for v in lexicon.forms.get(word.lower, ())):
+        return True
+    return lexicon.language == "de" and _ends_clause(words, index, end) and _looks_subjunctive(words, index, start)
+
+
+def _ends_clause(words: Words, index: int, end: int) -> bool:
+    following = words.items[index + 1] if index + 1 < end else None
+    return following is None or following.text in {",", "."} or following.lower in JOINERS
+
+
+def _looks_subjunctive(words: Words, index: int, start: int) -> bool:
+    """Return whether a word at a clause's end has the ending -e of the first Konjunktiv, by its form alone."""
+    lower = words.items[index].lower
+    if lower.endswith("iere"):
+        return True
+    return (
+        lower.endswith("e")
+        and len(lower) >= _SHORTEST
+        and not lower.endswith(NO_SUBJUNCTIVE_ENDINGS)
+        and lower not in NO_SUBJUNCTIVES
+        and not words.lexicon.is_verb(lower)
+        and index > start
+        and is_noun(words, index - 1)
+    )
+
+
+def is_infinitive_clause(words: Words, start: int, end: int) -> bool:
+    """Return whether the words from *start* to before *end* end in an infinitive with „zu“ or "to"."""
+    if words.items[start].lower in PURPOSES:
+        return False
+    for index in range(max(start, end - _CLUSTER), end - 1):
+        following = words.items[index + 1]
+        if words.items[index].is_one_of(("zu",)) and following.is_small and following.lower.endswith("n"):
+            return True
+    last = words.items[end - 1]
+    return last.is_small and _WITH_ZU.fullmatch(last.lower) is not None
+
+
+def is_relative(words: Words, start: int, end: int) -> bool:
+    """Return whether the words from *start* to before *end* are a relative clause: its verb stands last."""
+    lexicon = words.lexicon
+    if words.items[start].lower in lexicon.prepositions and start + 1 < end:
+        start += 1
+    if words.items[start].lower not in RELATIVES:
+        return False
+    last = words.items[end - 1]
+    if last.quoted != UNQUOTED or not last.text[0].islower():
+        return False
+    if not (lexicon.is_verb(last.lower) or last.lower.endswith(("t", "te", "ten", "en"))):
+        return False
+    # „der Schutz dürfe …“: behind a main clause's subject stands its verb.
+    subject_end = noun_phrase(words, start, end, 1)
+    if subject_end is None or subject_end >= end - 1:
+        return True
+    verb = words.items[subject_end].lower
+    return verb not in lexicon.auxiliaries and verb not in lexicon.subjunctives

@@ -1,0 +1,175 @@
+"""Who says it: the subject of a verb of saying, or the noun phrase that a preposition credits."""
+
+from claimcheck.speech.cue import Cue, CueKind
+from claimcheck.speech.phrase import Phrase, first_phrase, noun_phrase
+from claimcheck.speech.segment import Segment, Sentence
+from claimcheck.speech.vocabulary import (
+    AGENT_PREPOSITIONS,
+    COPULAS,
+    FOCUS_WORDS,
+    FROM_VERBS,
+    GENITIVES,
+    JOINERS,
+    OBJECTS_FIRST,
+    OPINIONS,
+    PLACE_PREPOSITIONS,
+    RELATIVES,
+    WITH_IT,
+)
+from claimcheck.speech.words import UNQUOTED
+
+_REACH = 30
+"""Behind a passive verb its agent stands within so many words."""
+
+_ANTECEDENT = 14
+"""The noun that a relative pronoun goes back to begins at most so many words before it."""
+
+
+def speaker(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """Return the words that name who says it; None where the sentence names nobody."""
+    match cue.kind:
+        case CueKind.BEFORE:
+            return Phrase(cue.last + 1, cue.end)
+        case CueKind.SO:
+            return Phrase(cue.anchor + 1, cue.end)
+        case CueKind.AFTER:
+            return Phrase(cue.anchor, cue.end - 1)
+        case CueKind.REFERRING:
+            return Phrase(cue.anchor, cue.end)
+        case CueKind.NOUN:
+            return _of_noun(sentence, cue)
+        case _:
+            return _agent(sentence, cue) if _takes_agent(sentence, cue) else subject(sentence, cue)
+
+
+def _takes_agent(sentence: Sentence, cue: Cue) -> bool:
+    return (
+        cue.is_passive
+        or sentence.words.items[cue.anchor].lower in WITH_IT
+        or (cue.lemma in FROM_VERBS and _agent(sentence, cue) is not None)
+    )
+
+
+def _agent(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """Return who a passive verb, „heißt es“ or „geht … hervor“ names with a preposition."""
+    words, anchor = sentence.words, cue.anchor
+    prepositions = {"aus"} if cue.lemma in FROM_VERBS else set(AGENT_PREPOSITIONS)
+    if words.items[anchor].lower in WITH_IT:
+        prepositions |= PLACE_PREPOSITIONS
+    start = sentence.segments[sentence.segment_at(anchor)].start
+    for places in (range(anchor + 1, min(words.end, anchor + _REACH)), range(start, anchor)):
+        for at in places:
+            word = words.items[at]
+            if word.quoted != UNQUOTED or word.text in ",:;":
+                break
+            end = noun_phrase(words, at + 1, words.end) if word.lower in prepositions else None
+            if end is not None:
+                return Phrase(at + 1, end)
+    return None
+
+
+def _of_noun(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """Return whose word a noun is: „der Vorwurf der Polizei“, „die Polizei ist der Ansicht“."""
+    words, behind = sentence.words, cue.anchor + 1
+    if behind < cue.end and words.items[behind].lower in GENITIVES | {"von", "vom"}:
+        start = behind + (words.items[behind].lower not in GENITIVES)
+        end = noun_phrase(words, start, cue.end, 1)
+        if end is not None:
+            return Phrase(start, end)
+    if words.items[cue.anchor].lower in OPINIONS and words.items[cue.anchor - 1].lower == "der":
+        segment = sentence.segments[sentence.segment_at(cue.anchor)]
+        for at in range(segment.start, cue.anchor):
+            if words.items[at].is_one_of(COPULAS):
+                return subject(sentence, Cue(CueKind.VERB, (at,), at))
+    return None
+
+
+def subject(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """Return the subject of the verb at the cue's anchor."""
+    words, verb = sentence.words, cue.anchor
+    number = sentence.segment_at(verb)
+    segment = sentence.segments[number]
+    opener = words.items[segment.start].lower
+    if verb == segment.start or (opener == "so" and verb == segment.start + 1):
+        return _parted_subject(sentence, number, verb) or first_phrase(words, verb + 1, words.end)
+    if opener in words.lexicon.subordinators or opener == "so":
+        return first_phrase(words, segment.start + 1, min(words.end, cue.last))
+    if opener in RELATIVES and sentence.is_dependent(number):
+        return _antecedent(sentence, segment)
+    if words.items[verb - 1].lower in JOINERS and (shared := _shared(sentence, verb)):
+        return shared
+    return _before_verb(sentence, segment, number, verb) or first_phrase(words, verb + 1, words.end)
+
+
+def _parted_subject(sentence: Sentence, number: int, verb: int) -> Phrase | None:
+    """Return the noun phrase at the sentence's start if only a dependent clause parts it from its verb."""
+    if number == 0 or sentence.segments[number].mark not in ",–)":
+        return None
+    words, first = sentence.words, sentence.segments[0]
+    end = noun_phrase(words, first.start, first.end, 1)
+    if end is None or words.items[first.start].quoted != UNQUOTED:
+        return None
+    if end == first.end or (number > 1 and words.items[end].text == ","):
+        whole = noun_phrase(words, first.start, verb)
+        return Phrase(first.start, whole) if whole is not None else None
+    return None
+
+
+def _antecedent(sentence: Sentence, segment: Segment) -> Phrase | None:
+    """Return the noun phrase right before a relative clause."""
+    words, end = sentence.words, segment.start - 1
+    for start in range(max(0, end - _ANTECEDENT), end):
+        if noun_phrase(words, start, end, 1) == end:
+            return Phrase(start, end)
+    return None
+
+
+def _shared(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return the subject that a verb behind „und“ shares with the verb before it."""
+    words = sentence.words
+    first = words.items[0].lower
+    lexicon = words.lexicon
+    if first not in lexicon.prepositions | lexicon.subordinators | lexicon.adverbs:
+        end = noun_phrase(words, 0, verb)
+        if end is not None:
+            return Phrase(0, end)
+    for at in range(verb - 1):
+        if words.items[at].is_small and lexicon.is_verb(words.items[at].lower):
+            found = first_phrase(words, at + 1, verb)
+            if found:
+                return found
+    return None
+
+
+def _before_verb(sentence: Sentence, segment: Segment, number: int, verb: int) -> Phrase | None:
+    """Return the noun phrase that stands before the verb of a main clause, if it is its subject."""
+    start = segment.start
+    while number > 0 and sentence.segments[number].mark in ",(–":
+        number -= 1
+        start = sentence.segments[number].start
+    for first in dict.fromkeys((start, segment.start)):
+        found = _from(sentence, first, verb)
+        if found:
+            return found
+    return None
+
+
+def _from(sentence: Sentence, start: int, verb: int) -> Phrase | None:
+    words = sentence.words
+    while start < verb and words.items[start].lower in FOCUS_WORDS:
+        start += 1
+    if start >= verb or words.items[start].lower in words.lexicon.prepositions | words.lexicon.subordinators:
+        return None
+    if words.items[start].lower in OBJECTS_FIRST and start + 1 == verb:
+        return None
+    end = noun_phrase(words, start, verb)
+    return Phrase(start, end) if end is not None and _reaches(sentence, end, verb) else None
+
+
+def _reaches(sentence: Sentence, end: int, verb: int) -> bool:
+    """Return whether between a noun phrase and the verb stands nothing but what may stand there."""
+    if end == verb:
+        return True
+    words = sentence.words
+    after, lexicon = words.items[end], words.lexicon
+    return after.text in ",(" or after.lower in lexicon.prepositions | lexicon.adverbs | {"der", "des", "die"}

@@ -1,0 +1,254 @@
+"""The word lists of reported speech, one block a language.
+
+Gathered from the train split of the German news quotation data (Petersen-Frey and Biemann, 2024)
+and the shipped articles, completed from the grammars (Duden, *Die Grammatik*: Artikelwörter,
+Pronomen, Präpositionen, Modalpartikeln; *The Cambridge Grammar of the English Language*, ch. 9
+and 11). All entries are lower case; each one is reached by a test.
+"""
+
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+CREDITING = _words("laut gemäß lt")
+"""Prepositions that credit what they govern, whatever it is: „laut Reuters“."""
+
+CREDITED_NOUNS = _words("""
+    analyse analysen angabe angaben annahme annahmen ansicht ansichten auffassung auskunft auskünften aussage
+    aussagen äußerung äußerungen bekenntnis bekunden beobachtung beobachtungen beobachtern berechnung berechnungen bericht
+    berichte berichten beschluss bewertung darstellung darstellungen einschätzung einschätzungen
+    einschätzen erkenntnis erkenntnisse erkenntnissen ermessen ermittlung ermittlungen information informationen
+    interpretation lesart medienangaben medienbericht medienberichten medieninformationen meinung meinungen meldung meldungen
+    mitteilung mitteilungen plan plänen planung planungen polizeiangaben polizeibericht prognose prognosen
+    pressebericht presseberichten recherche recherchen schätzung schätzungen schilderung schilderungen sicht stand
+    studie überzeugung umfrage umfragen untersuchung untersuchungen urteil verlautbarung
+    verlautbarungen vermutung vermutungen version vorstellung vorstellungen willen worten wort wunsch zeugenaussagen
+    augenzeugenberichten agenturberichten zeitungsbericht zeitungsberichten fernsehberichten idee verfassung vernehmen meinungsumfragen expertenmeinung entwurf gesetzentwurf gesetzesentwurf erkenntnisstand informationsstand kenntnisstand gutachten
+    augenzeugen experten statistik daten zahlen behördenangaben regierungsangaben
+""")
+"""Nouns that make „nach“ and „aus“ credit somebody: „nach Angaben der Polizei“."""
+
+CREDITED_ENDINGS = ("angaben", "aussagen", "berichten", "bericht", "informationen", "schätzungen")
+"""What other such nouns end on: „Krankenhausangaben“."""
+
+VIEWS = _words("sicht")
+"""Nouns that make „aus“ credit: „aus Sicht der Ärzte“."""
+
+CREDITING_BEFORE_NOUN = _words("aus nach")
+"""Prepositions that credit only before one of those nouns."""
+
+CREDITING_AFTER = _words("zufolge")
+"""Words that credit the noun phrase before them."""
+
+CREDITING_PHRASES = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
+"""Prepositions of several words that credit."""
+
+REFERRING = _words("demnach demzufolge wonach")
+"""Adverbs that go back to somebody named before."""
+
+AFTER_SO = _words("weiter gegenüber in am im bei laut wörtlich zu auf der nach über dazu")
+"""What may follow the speaker in „…, so der Minister weiter“."""
+
+SAID_NOUNS = _words("""
+    anschuldigung anschuldigungen andeutung ankündigung annahme ansicht anspruch anweisung appell argument auffassung aufforderung auftrag
+    ausdruck aussage äußerung bedenken befehl befürchtung befürchtungen begründung behauptung behauptungen bericht berichte beschluss
+    bitte drohung einschätzung empfehlung entscheidung entschluss erkenntnis erklärung erwartung feststellung forderung
+    forderungen frage fragen gedanke gerücht gerüchte hinweis hinweise hoffnung hoffnungen idee information
+    informationen kritik meinung meldung meldungen mitteilung nachricht parole plan pläne position prognose schluss
+    sorge spekulationen standpunkt stellungnahme these theorie überlegung überlegungen überzeugung urteil verdacht
+    vermutung vermutungen verpflichtung versprechen vorhaben vorschlag vorschläge vorstellung vorwurf vorwürfe
+    warnung wunsch zusage zusicherung zweifel angst ängste absicht
+    accusation accusations allegation allegations announcement argument assertion belief claim claims demand fear fears hope idea news
+    opinion plan prediction report reports rumor rumors rumour rumours statement suggestion warning
+""")
+"""Nouns that a clause with dass, a Konjunktiv or an infinitive spells out: „der Vorwurf, dass …“."""
+
+DETERMINERS = {
+    "de": _words("""
+        der die das des dem den ein eine einen einem einer eines kein keine keinen keinem keiner keines
+        mein meine sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere
+        unserem unseren unserer dieser diese dieses diesem diesen jener jene jenes jenem jenen jeder jede
+        jedes jedem jeden mehrere mehreren mehrerer viele vielen vieler einige einigen einiger alle allen
+        aller beide beiden beider manche manchen zahlreiche zahlreichen zwei drei vier fünf sechs sieben
+        acht neun zehn andere anderen anderer weitere weiteren weiterer verschiedene verschiedenen etliche
+    """),
+    "en": _words("""
+        a an the this that these those his her its their our my some several many all both two three
+        four five six seven eight nine ten other another
+    """),
+}
+
+PRONOUNS = {
+    "de": _words("er sie es man wir ich dieser diese jener letzterer letztere ersterer erstere beide andere viele einige"),
+    "en": _words("he she it they we i"),
+}
+"""Words that can be the subject by themselves."""
+
+PREPOSITIONS = {
+    "de": _words("""
+        ab als am an ans auf aufs aus bei beim bis dank durch entgegen für fürs gegen gegenüber hinsichtlich hinter im in infolge innerhalb ins
+        mit mittels nach neben ohne per seit trotz um unter vom von vor während wegen wie zu zum zur zwischen über
+        anlässlich angesichts aufgrund bezüglich mithilfe seitens statt außer außerhalb laut gemäß via pro
+    """),
+    "en": _words("""
+        about above across after against along amid among around as at before behind below beside between
+        by despite during for from in inside into near of off on onto over per since through to
+        toward towards under until upon via with within without
+    """),
+}
+
+ATTACHED = _words("aus bei beim für im vom von of")
+"""Prepositions whose phrase belongs to the noun before it more often than not."""
+
+ADVERBS = {
+    "de": _words("""
+        aber abermals abschließend allerdings also andererseits anschließend auch außerdem bereits bislang bisher
+        dabei dafür dagegen daher damals damit danach daneben dann daraufhin darin darüber darum dazu dennoch deshalb
+        deswegen doch dort ebenfalls ebenso eher einerseits einmal endlich erneut erst erstmals etwa
+        ferner früher ganz gestern gleichzeitig heute hier hierbei hierzu hingegen immer inzwischen insbesondere insgesamt
+        indes indessen jedoch jetzt kürzlich künftig letztlich lediglich mehrfach mittlerweile morgen nachdem
+        nicht noch nun nur oft offenbar plötzlich schließlich schon sehr seitdem selbst sinngemäß so
+        sofort sogar somit sonst später stattdessen teilweise trotzdem überdies übrigens unterdessen vielmehr vorher
+        weiter weiterhin weiters wieder wiederholt wörtlich zudem zuerst zugleich zuletzt zumindest zunächst
+        zusätzlich zuvor zwar derzeit darunter ebenda entsprechend wohl vermutlich angeblich möglicherweise vielleicht
+    """),
+    "en": _words("""
+        also again already earlier however later meanwhile now today yesterday then still previously
+        recently too repeatedly separately
+    """),
+}
+
+SUBORDINATORS = {
+    "de": _words("""
+        dass daß ob weil wenn als nachdem obwohl während damit da sodass bevor ehe seit seitdem sobald solange falls
+        indem wie wobei wodurch womit wonach worauf woraus worin wozu welche welcher welches welchem welchen
+        was wer wann warum weshalb wo wohin woher wen wem wessen inwieweit inwiefern
+    """),
+    "en": _words("that whether if because although while when where which who whom whose what why how since unless"),
+}
+
+COMPLEMENTIZERS = {
+    "de": _words("""
+        dass daß ob was wer wann warum weshalb wie wo wohin woher wen wem wessen inwieweit inwiefern welche welcher
+        welches welchem welchen
+    """),
+    "en": _words("that whether what why how"),
+}
+
+AUXILIARIES = {
+    "de": _words("""
+        hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wird werden wurde wurden werde worden gewesen
+        will wollen wollte wollten kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten
+        darf dürfen durfte durften mag mögen mochte möchte möchten würde würden lässt lassen ließ ließen
+    """),
+    "en": _words("""
+        has have had is are was were will would can could may might must shall should do does did been be
+    """),
+}
+
+CLEAR_SUBJUNCTIVES = {
+    "de": _words("""
+        sei seien habe werde könne müsse solle dürfe wolle möge wisse gebe gehe komme stehe liege lasse
+        nehme halte bleibe sehe führe finde trage spreche handle handele brauche bestehe
+        gehöre gelte mache erhalte enthalte verfüge verliere verstoße bedeute bringe betrage bedürfe erfolge
+        ergebe beginne entspreche drohe
+    """),
+    "en": frozenset[str](),
+}
+"""Forms of the first Konjunktiv that are nothing else in the news."""
+
+SUBJUNCTIVES = {
+    "de": _words("""
+        fahre zeige setze stelle arbeite sterbe ziehe laufe helfe biete diene fehle folge kämpfe kenne koste
+        leide lebe leiste nutze plane rechne sage scheine spiele steige suche treffe treibe trete verdiene
+        versuche wachse warte werfe wirke zähle ziele hätten hätte wäre wären würden würde könnten könnte
+        müssten müsste dürften gäbe käme sollten wollten ließe
+    """),
+    "en": frozenset[str](),
+}
+"""Forms that are a Konjunktiv behind a verb of saying, and may be something else elsewhere."""
+
+NO_SUBJUNCTIVES = _words("""
+    alle alleine andere beide beinahe diese eine einige erste feste gerade gerne heute ihre jene keine lange letzte
+    manche mehrere mitte nahe nie ohne seine solche viele weitere welche zuhause zugute zweite
+""")
+"""Words at a clause's end on -e that are no verbs."""
+
+NO_SUBJUNCTIVE_ENDINGS = ("te", "ge", "nde", "che", "ige", "are", "ere")
+"""Endings of preterites and adjectives."""
+
+RELATIVES = _words("das dem den denen der deren dessen die welche welchem welchen welcher welches")
+JOINERS = _words("& and oder or sowie und")
+OPENING_JOINERS = _words("aber and auch but nicht oder selbst sondern sowie und")
+"""What may stand before the word that tells what kind of clause it is."""
+
+PURPOSES = _words("anstatt ohne statt um")
+"""What makes an infinitive with „zu“ a purpose and no report."""
+
+SPELLED_OUT = _words("dass daß ob that whether")
+"""What opens a clause that spells out what was said."""
+
+GENITIVES = _words("der des einer eines")
+NAME_PARTICLES = _words("al bin de van & of")
+TITLES = _words("dr prof")
+QUANTIFIERS = _words("als etwa knapp mehr rund sogenannten zu")
+COUNTED_PEOPLE = _words("anderen beide beiden")
+AGENCIES = _words("afp ai dpa epd kna sid taz")
+"""Agencies and papers that are written small."""
+
+OBJECT_PRONOUNS = _words("das dem dies ihm ihn ihnen ihr mir sich uns damit darauf davon dazu")
+"""What stands before the subject behind a verb: „sagte ihm der Minister“."""
+
+OBJECTS_FIRST = _words("damit darauf das dem dies es")
+"""What may stand before a verb as its object: „Das sagte er“."""
+
+FOCUS_WORDS = _words("aber auch daneben denn doch insbesondere nur selbst sogar und")
+"""What may stand before a subject: „Auch der Minister sagte“."""
+
+WITH_IT = _words("heiße heißt hieß")
+"""Forms that report only with „es“: „heißt es“."""
+
+FROM_VERBS = frozenset(("ergeben", "hervorgehen"))
+"""Verbs whose source „aus“ names: „geht aus dem Bericht hervor“."""
+
+AGENT_PREPOSITIONS = _words("aus by durch from seitens vom von")
+PLACE_PREPOSITIONS = _words("auf bei beim im in")
+OPINIONS = _words("ansicht auffassung meinung überzeugung")
+"""Nouns of „ist der Ansicht“."""
+
+COPULAS = _words("ist sei sind war waren")
+PERFECT_AUXILIARIES = _words("hat haben hatte hatten habe hätte hätten has have had having")
+PASSIVE_AUXILIARIES = _words("""
+    wird werden wurde wurden werde worden ist sind war waren sei seien was were is are been be being
+""")
+MODALS = _words("""
+    darf dürfen könne könnte könnten kann konnte konnten können lassen ließ mag möchte möchten muss musste mussten
+    müssen soll sollen sollte sollten werden will wird wollen wollte wollten würde würden
+""")
+CONTRASTS = _words("aber doch und")
+NOT_COMPLEMENTS = _words("habe hätten sei werde")
+POINTING = _words("das dies this")
+"""What goes back to the sentence before: „Das berichtet die Zeitung.“"""
+
+HEARSAY_VERBS = _words("soll sollen")
+"""Verbs that tell what others say."""
+
+PERFECT_INFINITIVES = _words("haben sein")
+"""What ends an infinitive of the past: „soll gekommen sein“."""
+
+HEDGES = {
+    "de": (
+        "allem anschein nach", "angeblich", "angebliche", "angeblichen", "angeblicher", "angebliches", "anscheinend", "augenscheinlich",
+        "dem vernehmen nach", "eventuell", "höchstwahrscheinlich", "mutmaßlich", "mutmaßliche", "mutmaßlichen",
+        "mutmaßlicher", "möglicherweise", "offenbar", "scheinbar", "unbestätigt", "unbestätigte", "unbestätigten", "vermeintlich",
+        "vermeintliche", "vermeintlichen", "vermeintlicher", "vermutlich", "vielleicht", "voraussichtlich", "wahrscheinlich",
+        "wohl", "womöglich", "könnte", "könnten", "dürfte", "dürften", "nicht ausgeschlossen", "denkbar",
+    ),
+    "en": (
+        "allegedly", "alleged", "apparently", "could", "likely", "may", "maybe", "might", "perhaps", "possibly", "presumably",
+        "probably", "purported", "purportedly", "reported", "reportedly", "said to", "seemingly", "supposedly", "thought to",
+        "unconfirmed", "believed to",
+    ),
+}  # fmt: skip
+"""Words that leave open whether the thing holds."""

@@ -1,0 +1,35 @@
+"""What stands between quotation marks, in any of their styles."""
+
+import re
+
+from claimcheck.text.article import Span
+
+# Each opener excludes itself, so that marks that are never closed are passed over in linear time.
+_QUOTED = re.compile(
+    r"„[^„“”\"]*[“”\"]|“[^“”]*”|\"[^\"]*\"|»[^»«]*«|«[^«»]*»|‹[^‹›]*›|›[^›‹]*‹|‚[^‚‘]*‘"
+    r"|(?<!\w)‘(?:[^‘’]|’(?=\w))*’"
+)
+_STOP = re.compile(r"[.!?…]")
+_STOPS = ".!?…"
+
+
+def quoted(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return the spans between *start* and *end* that stand in quotation marks, the marks with them.
+
+    Of nested speech only the outer is returned. Marks that are never closed mark nothing.
+    """
+    return tuple(Span(*match.span()) for match in _QUOTED.finditer(text, start, end))
+
+
+def hushed(text: str, spans: tuple[Span, ...]) -> str:
+    """Return *text* without the full stops inside *spans*, so that speech of several sentences stays one.
+
+    A stop before the closing mark is kept, since it ends the sentence around it, too. No offset changes.
+    """
+    parts: list[str] = []
+    last = 0
+    for span in spans:
+        inner_end = span.end - 1 - (text[span.end - 2] in _STOPS)
+        parts += [text[last : span.start + 1], _STOP.sub("·", text[span.start + 1 : inner_end])]
+        last = max(span.start + 1, inner_end)
+    return "".join([*parts, text[last:]])
