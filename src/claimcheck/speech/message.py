@@ -124,6 +124,8 @@ class Reader:
         return inside and cue.kind is CueKind.VERB and cue.use is not Use.SAY
 
     def _add(self, kind: Kind, cue: Cue, message: tuple[Span, ...], frame: tuple[Span, ...], taken: Range) -> None:
+        if not message:
+            return
         who = speaker(self._sentence, cue)
         span = self._words.span(*who) if who else None
         # A verb whose object alone is told is no cue of words.
@@ -135,9 +137,8 @@ class Reader:
         start, end = self._clause_around(cue)
         behind = self._with_relative(cue)
         message = pieces(self._words, start, end, [(cue.anchor, behind)])
-        if message:
-            frame = pieces(self._words, cue.anchor, behind)
-            self._add(Kind.INDIRECT, cue, message, frame, (start, end))
+        frame = pieces(self._words, cue.anchor, behind)
+        self._add(Kind.INDIRECT, cue, message, frame, (start, end))
 
     def _clause_around(self, cue: Cue) -> Range:
         """Return how far a credit reaches: its dependent clause, or all between two semicolons."""

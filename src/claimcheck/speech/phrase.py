@@ -10,11 +10,13 @@ from typing import NamedTuple
 from claimcheck.speech.vocabulary import (
     AGENCIES,
     ATTACHED,
+    ATTACHED_TO_NAMES,
     COUNTED_PEOPLE,
     CREDITED_NOUNS,
     GENITIVES,
     JOINERS,
     NAME_PARTICLES,
+    NAME_PREFIXES,
     OBJECT_PRONOUNS,
     QUANTIFIERS,
     TITLES,
@@ -176,11 +178,19 @@ def _name(words: Words, head: int, limit: int) -> int:
             index += 1
         elif word.lower in NAME_PARTICLES and index + 1 < limit and is_noun(words, index + 1):
             index += 1
-        elif (word.text[0].isdigit() and index > head) or (word.text == "." and items[index - 1].lower in TITLES):
+        elif _belongs_to_name(words, index, head, limit):
             index += 1
         else:
             break
     return index
+
+
+def _belongs_to_name(words: Words, index: int, head: int, limit: int) -> bool:
+    """Return whether a number, a title's full stop or an „al-Omair“ goes on with a name."""
+    word, counts = words.items[index], index + 1 < limit and is_noun(words, index + 1)
+    if word.text[0].isdigit():
+        return index > head and not counts
+    return word.lower.startswith(NAME_PREFIXES) or (word.text == "." and words.items[index - 1].lower in TITLES)
 
 
 def _attachments(words: Words, index: int, limit: int, *, has_article: bool, depth: int) -> int:
@@ -191,8 +201,10 @@ def _attachments(words: Words, index: int, limit: int, *, has_article: bool, dep
             end = _bracket(words, index, limit)
         elif word.lower in GENITIVES and _is_genitive(words, index, has_article=has_article or depth > 0):
             end = noun_phrase(words, index, limit, depth + 1)
-        elif word.is_one_of(ATTACHED) or word.is_one_of(JOINERS):
+        elif word.is_one_of(JOINERS) or word.is_one_of(ATTACHED if has_article else ATTACHED_TO_NAMES):
             end = noun_phrase(words, index + 1, limit, depth + 1)
+        elif _is_bare_genitive(words, index):
+            end = noun_phrase(words, index, limit, depth + 1)
         else:
             return index
         if end is None:
@@ -205,6 +217,12 @@ def _is_genitive(words: Words, index: int, *, has_article: bool) -> bool:
     """Return whether an article opens a genitive: „der“ behind a bare name is a dative instead."""
     before = words.items[index - 1].lower
     return words.items[index].lower != "der" or has_article or before in CREDITED_NOUNS
+
+
+def _is_bare_genitive(words: Words, index: int) -> bool:
+    """Return whether an adjective opens a genitive: „Angaben informierter Kreise“."""
+    is_credited = words.items[index - 1].lower in CREDITED_NOUNS
+    return is_credited and words.items[index].lower.endswith("er") and is_adjective(words, index)
 
 
 def _bracket(words: Words, index: int, limit: int) -> int | None:

@@ -162,15 +162,21 @@ class _Reading:
     def _is_right_behind(self, before: Speech, span: Span) -> bool:
         return self._before is not None and before.message[-1].end >= span.start - _GAP
 
-    @staticmethod
-    def _is_free_indirect(sentence: Sentence) -> bool:
+    def _is_free_indirect(self, sentence: Sentence) -> bool:
+        """Return whether a clause that is no dependent one has a Konjunktiv: right behind speech any will do."""
+        goes_on = self._goes_on(sentence)
         for number, segment in enumerate(sentence.segments):
             opener = sentence.words.items[sentence.opener(number)].lower
             if number > 0 and opener in sentence.words.lexicon.subordinators:
                 continue
-            if subjunctive(sentence.words, segment.start, segment.end, clear=True) is not None:
+            if subjunctive(sentence.words, segment.start, segment.end, clear=not goes_on) is not None:
                 return True
         return False
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Return whether the sentence right before it ends in somebody's words."""
+        start = sentence.words.items[0].start
+        return bool(self.speeches) and self._is_right_behind(self.speeches[-1], Span(start, start))
 
     def _is_hearsay(self, sentence: Sentence, number: int) -> bool:
         """Return whether „sollen“ tells what others say: behind their words, or with a perfect."""

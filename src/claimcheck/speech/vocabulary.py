@@ -98,8 +98,11 @@ PREPOSITIONS = {
     """),
 }
 
-ATTACHED = _words("aus bei beim für im vom von of")
-"""Prepositions whose phrase belongs to the noun before it more often than not."""
+ATTACHED = _words("at aus bei beim for für im in of vom von")
+"""Prepositions whose phrase belongs to a noun with an article: „ein Sprecher im Ministerium“."""
+
+ATTACHED_TO_NAMES = _words("of vom von")
+"""Those that belong to a name, too: „Patrick Georg von der IG Metall“."""
 
 ADVERBS = {
     "de": _words("""
@@ -191,6 +194,7 @@ SPELLED_OUT = _words("dass daß ob that whether")
 
 GENITIVES = _words("der des einer eines")
 NAME_PARTICLES = _words("al bin de van & of")
+NAME_PREFIXES = ("al-", "el-", "as-", "ar-")
 TITLES = _words("dr prof")
 QUANTIFIERS = _words("als etwa knapp mehr rund sogenannten zu")
 COUNTED_PEOPLE = _words("anderen beide beiden")
