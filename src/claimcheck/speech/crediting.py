@@ -75,10 +75,11 @@ def _crediting_words(sentence: Sentence, index: int) -> int:
 def _has_credited_head(sentence: Sentence, index: int, start: int, end: int) -> bool:
     words = sentence.words
     near = range(start, min(end, start + _HEAD_REACH))
-    head = next((words.items[at].lower for at in near if is_noun(words, at)), "")
+    nouns = [words.items[at].lower for at in near if is_noun(words, at)]
     if words.items[index].lower == "aus":
-        return head in VIEWS
-    return head in CREDITED_NOUNS or head.endswith(CREDITED_ENDINGS)
+        return bool(VIEWS.intersection(nouns[:1]))
+    # „Nach Lukaschenkos Angaben“: the owner stands before the noun.
+    return any(noun in CREDITED_NOUNS or noun.endswith(CREDITED_ENDINGS) for noun in nouns)
 
 
 def _after(sentence: Sentence, index: int) -> Cue | None:

@@ -11,6 +11,7 @@ from claimcheck.speech.speaker import speaker
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.words import UNQUOTED
 from claimcheck.text.article import Span
+from claimcheck.text.vocabulary import LITTLE_WORDS
 
 _FEWEST_WORDS = 2
 """One word in quotation marks is a name, or irony."""
@@ -50,7 +51,7 @@ def regions_in(sentence: Sentence, spans: Sequence[Span]) -> Iterator[Region]:
         if items[inside[0]].start != spans[number].start:
             continue
         words = [items[index].text for index in inside if items[index].text[0].isalnum()]
-        has_small = any(word[0].islower() for word in words)
+        has_small = any(word[0].islower() and word not in LITTLE_WORDS for word in words)
         yield Region(number, spans[number], inside[0], inside[-1] + 1, len(words), has_small)
 
 
@@ -75,13 +76,12 @@ def direct_speech(
     if any(speech.kind is Kind.DIRECT for speech in around):
         return None
     is_speech = region.words >= _FEWEST_WORDS and region.has_small
-    told = [speech for speech in around if speech.kind is Kind.INDIRECT]
-    if told:
-        nested = told[-1]._replace(kind=Kind.DIRECT, message=(region.span,), is_nested=True)
-        return nested if is_speech else None
     if not is_speech:
         return None
-    cue = _cue_for(sentence, region, cues)
+    told = [speech for speech in around if speech.kind is Kind.INDIRECT]
+    cue = _cue_for(sentence, region, cues, inside=bool(told))
+    if told and (cue is None or any(item.cue.anchor == cue.anchor for item in found)):
+        return told[-1]._replace(kind=Kind.DIRECT, message=(region.span,), is_nested=True)
     if cue is not None:
         frame = pieces(words, 0, words.end, [(region.start, region.end)])
         return _said(sentence, region, cue, frame[:2])
@@ -94,14 +94,17 @@ def _said(sentence: Sentence, region: Region, cue: Cue, frame: tuple[Span, ...])
     return Speech(Kind.DIRECT, (region.span,), sentence.words.spans(cue.words), span, frame, cue.lemma)
 
 
-def _cue_for(sentence: Sentence, region: Region, cues: Sequence[Cue]) -> Cue | None:
-    """Return the verb of saying in the region's own segment, or for a whole clause in the sentence."""
+def _cue_for(sentence: Sentence, region: Region, cues: Sequence[Cue], *, inside: bool) -> Cue | None:
+    """Return the verb of saying in the region's own segment, or for a whole clause in the sentence.
+
+    What stands *inside* somebody's words is another's only by a verb in its own segment.
+    """
     verbs = [cue for cue in cues if cue.kind is CueKind.VERB and cue.use in {Use.SAY, Use.REPORT}]
     own = sentence.segment_at(region.start)
     near = [cue for cue in verbs if own in {sentence.segment_at(cue.anchor), sentence.segment_at(cue.last)}]
     if near:
         return near[0]
-    return verbs[0] if verbs and region.words >= _CLAUSE else None
+    return verbs[0] if verbs and region.words >= _CLAUSE and not inside else None
 
 
 def _without_cue(sentence: Sentence, region: Region, before: Before) -> Speech | None:

@@ -11,7 +11,7 @@ from claimcheck.speech.mood import is_relative, subjunctive
 from claimcheck.speech.segment import AFTER_QUOTATION, Sentence
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.verbcue import verb_cue
-from claimcheck.speech.verbs import Use
+from claimcheck.speech.verbs import TELLING, Use
 from claimcheck.speech.vocabulary import SPELLED_OUT
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.article import Span
@@ -207,9 +207,10 @@ class Reader:
 
     def _postposed(self, cue: Cue) -> None:
         sentence, words, start = self._sentence, self._words, cue.anchor
-        end = self._end_of_frame(cue)
+        end, number = self._end_of_frame(cue), sentence.segment_at(start)
         later = complement_after(sentence, sentence.segment_at(end - 1), cue) if end < words.end else None
         quoted = self._ends_quoted(start)
+        begin = self._behind_colon(number) if quoted else 0
         opener = words.items[sentence.segments[0].start].lower
         said_before = opener in SPELLED_OUT or subjunctive(words, 0, start) is not None
         if later is not None and not said_before and not quoted:
@@ -223,9 +224,14 @@ class Reader:
             return
         if later is not None:
             end = sentence.segments[later].start
-        message = pieces(words, 0, start if later is None else words.end, [] if later is None else [(start, end)])
-        kind = Kind.DIRECT if quoted and self._is_quoted(0, start) else Kind.INDIRECT
+        message = pieces(words, begin, start if later is None else words.end, [] if later is None else [(start, end)])
+        kind = Kind.DIRECT if quoted and self._is_quoted(begin, start) else Kind.INDIRECT
         self._add(kind, cue, message, self._frame_behind(start, end), (0, start))
+
+    def _behind_colon(self, number: int) -> int:
+        """Return where what is said begins: behind the last colon before segment *number*."""
+        segments = self._sentence.segments[: number + 1]
+        return max((segment.start for segment in segments if segment.mark == ":"), default=0)
 
     def _end_of_frame(self, cue: Cue) -> int:
         """Return the end of the segment that holds the last of verb, particle and speaker."""
@@ -271,7 +277,8 @@ class Reader:
         has_speech = any(word.quoted != UNQUOTED for word in words.items[segment.start : segment.end])
         is_dependent = sentence.is_dependent(sentence.segment_at(cue.anchor))
         inside = any(found.start <= cue.anchor < found.end for found in self.found)
-        if cue.use is not Use.REPORT or cue.is_passive or has_speech or is_dependent or inside:
+        tells = cue.use is Use.REPORT or cue.lemma in TELLING
+        if not tells or cue.is_passive or has_speech or is_dependent or inside:
             return
         start = self._start_of_frame(cue)
         message = pieces(words, start, words.end)

@@ -8,6 +8,7 @@ commas too; how far it reaches is what the annotators of the German news quotati
 from typing import NamedTuple
 
 from claimcheck.speech.vocabulary import (
+    ADVERB_ENDINGS,
     AGENCIES,
     ATTACHED,
     ATTACHED_TO_NAMES,
@@ -18,6 +19,7 @@ from claimcheck.speech.vocabulary import (
     NAME_PARTICLES,
     NAME_PREFIXES,
     OBJECT_PRONOUNS,
+    OCCASIONS,
     QUANTIFIERS,
     TITLES,
 )
@@ -47,6 +49,8 @@ def is_noun(words: Words, index: int) -> bool:
         return False
     if index and words.items[index - 1].text != ":":
         return word.lower not in words.lexicon.pronouns
+    if word.lower.endswith(ADVERB_ENDINGS):
+        return False
     lexicon = words.lexicon
     return not any(
         word.lower in known
@@ -190,7 +194,7 @@ def _belongs_to_name(words: Words, index: int, head: int, limit: int) -> bool:
     word, counts = words.items[index], index + 1 < limit and is_noun(words, index + 1)
     if word.text[0].isdigit():
         return index > head and not counts
-    return word.lower.startswith(NAME_PREFIXES) or (word.text == "." and words.items[index - 1].lower in TITLES)
+    return word.lower.startswith(NAME_PREFIXES) or word.lower in AGENCIES or (word.text == "." and words.items[index - 1].lower in TITLES)
 
 
 def _attachments(words: Words, index: int, limit: int, *, has_article: bool, depth: int) -> int:
@@ -202,7 +206,7 @@ def _attachments(words: Words, index: int, limit: int, *, has_article: bool, dep
         elif word.lower in GENITIVES and _is_genitive(words, index, has_article=has_article or depth > 0):
             end = noun_phrase(words, index, limit, depth + 1)
         elif word.is_one_of(JOINERS) or word.is_one_of(ATTACHED if has_article else ATTACHED_TO_NAMES):
-            end = noun_phrase(words, index + 1, limit, depth + 1)
+            end = None if _is_time(words, index, limit) else noun_phrase(words, index + 1, limit, depth + 1)
         elif _is_bare_genitive(words, index):
             end = noun_phrase(words, index, limit, depth + 1)
         else:
@@ -217,6 +221,11 @@ def _is_genitive(words: Words, index: int, *, has_article: bool) -> bool:
     """Return whether an article opens a genitive: „der“ behind a bare name is a dative instead."""
     before = words.items[index - 1].lower
     return words.items[index].lower != "der" or has_article or before in CREDITED_NOUNS
+
+
+def _is_time(words: Words, index: int, limit: int) -> bool:
+    """Return whether the preposition at *index* says when or on what occasion, and so belongs to the verb."""
+    return any(word.lower in OCCASIONS for word in words.items[index + 1 : min(limit, index + 4)])
 
 
 def _is_bare_genitive(words: Words, index: int) -> bool:
@@ -235,8 +244,6 @@ def _apposition(words: Words, index: int, limit: int) -> int:
     if not (index < limit and words.items[index].text == ","):
         return index
     end = noun_phrase(words, index + 1, limit, 1)
-    if end is None or end >= len(words.items) or words.items[index + 1].lower in words.lexicon.pronouns:
+    if end is None or words.items[index + 1].lower in words.lexicon.pronouns:
         return index
-    after = words.items[end]
-    closes = after.text == "," or end == words.end or (after.is_small and words.lexicon.is_verb(after.lower))
-    return end if closes else index
+    return end if end == limit or words.items[end].text == "," else index

@@ -17,7 +17,7 @@ from claimcheck.speech.speaker import speaker
 from claimcheck.speech.verbcue import verb_cue
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.vocabulary import HEARSAY_VERBS, PERFECT_INFINITIVES, POINTING, REFERRING
-from claimcheck.speech.words import words_of
+from claimcheck.speech.words import UNQUOTED, words_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.language import language_of
 from claimcheck.text.quoted import hushed, quoted
@@ -40,6 +40,12 @@ def read_speech(article: Article) -> tuple[Speech, ...]:
     for number, paragraph in enumerate(article.paragraphs):
         reading.read(paragraph, number)
     return tuple(reading.speeches)
+
+
+def _is_heading(sentence: Sentence, text: str) -> bool:
+    """Return whether a text of several lines ends in no sentence's mark: headings, bylines, menus."""
+    last = sentence.words.items[-1]
+    return "\n" in text.strip() and last.quoted == UNQUOTED and last.text.isalnum()
 
 
 class _Last(NamedTuple):
@@ -69,7 +75,7 @@ class _Reading:
         for span in sentences(whole, paragraph):
             short = Span(span.start, min(span.end, span.start + MAX_SENTENCE))
             sentence = sentence_of(words_of(text, short, regions, self._lexicon))
-            if sentence.segments:
+            if sentence.segments and not _is_heading(sentence, text[short.start : short.end]):
                 found = self._read_sentence(sentence, regions, number)
                 self._remember(found, number)
                 self.speeches += found

@@ -10,9 +10,11 @@ from claimcheck.speech.vocabulary import (
     FROM_VERBS,
     GENITIVES,
     JOINERS,
+    LIGHT_VERBS,
     OBJECTS_FIRST,
     OPINIONS,
     PLACE_PREPOSITIONS,
+    QUOTING,
     RELATIVES,
     WITH_IT,
 )
@@ -39,7 +41,26 @@ def speaker(sentence: Sentence, cue: Cue) -> Phrase | None:
         case CueKind.NOUN:
             return _of_noun(sentence, cue)
         case _:
-            return _agent(sentence, cue) if _takes_agent(sentence, cue) else subject(sentence, cue)
+            return _of_verb(sentence, cue)
+
+
+def _of_verb(sentence: Sentence, cue: Cue) -> Phrase | None:
+    if cue.lemma in QUOTING:
+        return _quoted_person(sentence, cue)
+    if _takes_agent(sentence, cue):
+        return _agent(sentence, cue)
+    found = subject(sentence, cue)
+    if found and sentence.words.items[found.start].lower == "man":
+        return _agent(sentence, cue)
+    return found
+
+
+def _quoted_person(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """Return whom somebody quotes: „Die Zeitung zitiert den Minister“, „der Minister wird zitiert“."""
+    found = subject(sentence, cue)
+    if cue.is_passive or found is None or found.start > cue.anchor:
+        return found
+    return first_phrase(sentence.words, cue.anchor + 1, sentence.words.end) or found
 
 
 def _takes_agent(sentence: Sentence, cue: Cue) -> bool:
@@ -54,7 +75,7 @@ def _agent(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Return who a passive verb, „heißt es“ or „geht … hervor“ names with a preposition."""
     words, anchor = sentence.words, cue.anchor
     prepositions = {"aus"} if cue.lemma in FROM_VERBS else set(AGENT_PREPOSITIONS)
-    if words.items[anchor].lower in WITH_IT:
+    if not cue.is_passive and cue.lemma not in FROM_VERBS:
         prepositions |= PLACE_PREPOSITIONS
     start = sentence.segments[sentence.segment_at(anchor)].start
     for places in (range(anchor + 1, min(words.end, anchor + _REACH)), range(start, anchor)):
@@ -76,12 +97,13 @@ def _of_noun(sentence: Sentence, cue: Cue) -> Phrase | None:
         end = noun_phrase(words, start, cue.end, 1)
         if end is not None:
             return Phrase(start, end)
+    known = LIGHT_VERBS
     if words.items[cue.anchor].lower in OPINIONS and words.items[cue.anchor - 1].lower == "der":
-        segment = sentence.segments[sentence.segment_at(cue.anchor)]
-        for at in range(segment.start, cue.anchor):
-            if words.items[at].is_one_of(COPULAS):
-                return subject(sentence, Cue(CueKind.VERB, (at,), at))
-    return None
+        known = LIGHT_VERBS | COPULAS
+    segment = sentence.segments[sentence.segment_at(cue.anchor)]
+    verbs = (at for at in range(segment.start, cue.anchor) if words.items[at].is_one_of(known))
+    verb = next(verbs, None)
+    return subject(sentence, Cue(CueKind.VERB, (verb,), verb)) if verb is not None else None
 
 
 def subject(sentence: Sentence, cue: Cue) -> Phrase | None:

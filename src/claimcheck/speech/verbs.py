@@ -98,6 +98,8 @@ SAYING = {
         mutmaßen
         spekulieren
         twittern
+        titeln
+        lesen: las gelesen liest
         zitieren
         rufen: rief gerufen
         heißen: hieß geheißen heißt
@@ -183,6 +185,7 @@ THINKING = {
         vereinbaren
         wünschen
         rechnen
+        halten: hielt gehalten hält
         sehen: sah gesehen sieht
         hervor gehen: ging gegangen
         ergeben: ergab ergeben ergibt
@@ -253,6 +256,8 @@ REPORTING = {
         bedauern
         an prangern
         beschreiben: beschrieb beschrieben
+        beurteilen
+        aus sprechen: sprach gesprochen spricht
         widersprechen: widersprach widersprochen widerspricht
         rechtfertigen
     """,
@@ -268,6 +273,12 @@ REPORTING = {
         reject
     """,
 }
+
+TELLING = frozenset("""
+    ablehnen appellieren beklagen bemängeln berichten bestreiten betonen deny dementieren drohen leugnen mahnen
+    sprechen unterstreichen verkünden warn warnen zurückweisen
+""".split())
+"""Verbs of saying whose object alone tells what was said: „sprach von einem Erfolg“."""
 
 _USES = ((Use.SAY, SAYING), (Use.THINK, THINKING), (Use.REPORT, REPORTING))
 _LOOSE = frozenset(("bekannt", "deutlich", "geltend", "klar"))

@@ -194,6 +194,15 @@ SPELLED_OUT = _words("dass daß ob that whether")
 
 GENITIVES = _words("der des einer eines")
 NAME_PARTICLES = _words("al bin de van & of")
+OCCASIONS = _words("""
+    abend dienstag donnerstag ende freitag gespräch herbst interview jahr juni juli mai mittag mittwoch monat montag
+    morgen nachmittag nacht samstag sommer sonntag tag woche frühjahr winter
+""")
+"""Nouns that say when or on what occasion: „teilte das Ministerium in der Nacht mit“."""
+
+ADVERB_ENDINGS = ("dings", "ell", "falls", "lich", "mals", "wärts", "weise")
+"""Endings of adverbs that a capital at the sentence's start makes look like nouns."""
+
 NAME_PREFIXES = ("al-", "el-", "as-", "ar-")
 TITLES = _words("dr prof")
 QUANTIFIERS = _words("als etwa knapp mehr rund sogenannten zu")
@@ -220,6 +229,15 @@ AGENT_PREPOSITIONS = _words("aus by durch from seitens vom von")
 PLACE_PREPOSITIONS = _words("auf bei beim im in")
 OPINIONS = _words("ansicht auffassung meinung überzeugung")
 """Nouns of „ist der Ansicht“."""
+
+LIGHT_VERBS = _words("""
+    äußert äußerte äußerten erhebt erhob erhoben hegt hegte kam kamen kommt kommen teilt teilte vertrat vertraten
+    vertreten vertritt wagt wagte
+""")
+"""Verbs that say with a noun: „kam zu dem Schluss, dass“, „vertritt die Ansicht, dass“."""
+
+QUOTING = frozenset(("zitieren",))
+"""Verbs whose object speaks."""
 
 COPULAS = _words("ist sei sind war waren")
 PERFECT_AUXILIARIES = _words("hat haben hatte hatten habe hätte hätten has have had having")
