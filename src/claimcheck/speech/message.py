@@ -206,7 +206,7 @@ class Reader:
         return who is not None and who.end <= cue.anchor
 
     def _postposed(self, cue: Cue) -> None:
-        sentence, words, start = self._sentence, self._words, cue.anchor
+        sentence, words, start = self._sentence, self._words, self._start_of_clause(cue)
         end, number = self._end_of_frame(cue), sentence.segment_at(start)
         later = complement_after(sentence, sentence.segment_at(end - 1), cue) if end < words.end else None
         quoted = self._ends_quoted(start)
@@ -227,6 +227,10 @@ class Reader:
         message = pieces(words, begin, start if later is None else words.end, [] if later is None else [(start, end)])
         kind = Kind.DIRECT if quoted and self._is_quoted(begin, start) else Kind.INDIRECT
         self._add(kind, cue, message, self._frame_behind(start, end), (0, start))
+
+    def _start_of_clause(self, cue: Cue) -> int:
+        """Return where the clause of a verb behind what is said begins: with the verb."""
+        return cue.anchor
 
     def _behind_colon(self, number: int) -> int:
         """Return where what is said begins: behind the last colon before segment *number*."""

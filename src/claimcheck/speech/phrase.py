@@ -7,6 +7,7 @@ commas too; how far it reaches is what the annotators of the German news quotati
 
 from typing import NamedTuple
 
+from claimcheck.speech.english import english_phrase
 from claimcheck.speech.vocabulary import (
     ADVERB_ENDINGS,
     AGENCIES,
@@ -90,6 +91,8 @@ def noun_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int | N
     """
     if start >= limit:
         return None
+    if words.lexicon.language == "en":
+        return english_phrase(words, start, limit, depth)
     if _is_pronoun(words, start, limit):
         return start + 1
     has_article, head = _head(words, start, limit)

@@ -5,10 +5,12 @@ means. Measured with `tests/benchmarks/speech.py` on public annotations of Germa
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.speech.complement import complement_after
 from claimcheck.speech.direct import Before, direct_speech, regions_in
+from claimcheck.speech.english_message import EnglishReader
 from claimcheck.speech.lexicon import Lexicon, lexicon_of
 from claimcheck.speech.message import Kind, Reader, Speech, cues_of, pieces
 from claimcheck.speech.mood import subjunctive
@@ -16,7 +18,7 @@ from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.verbcue import verb_cue
 from claimcheck.speech.verbs import Use
-from claimcheck.speech.vocabulary import HEARSAY_VERBS, PERFECT_INFINITIVES, POINTING, REFERRING
+from claimcheck.speech.vocabulary import HEARSAY_ADVERBS, HEARSAY_PARTICIPLES, HEARSAY_VERBS, PERFECT_INFINITIVES, POINTING, REFERRING
 from claimcheck.speech.words import UNQUOTED, words_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.language import language_of
@@ -99,7 +101,7 @@ class _Reading:
         if pointing:
             return [pointing]
         cues = cues_of(sentence)
-        reader = Reader(sentence, cues)
+        reader = (EnglishReader if self._lexicon.language == "en" else Reader)(sentence, cues)
         reader.read()
         found = [item.speech for item in reader.found]
         for region in regions_in(sentence, regions):
@@ -186,9 +188,14 @@ class _Reading:
 
     def _is_hearsay(self, sentence: Sentence, number: int) -> bool:
         """Return whether „sollen“ tells what others say: behind their words, or with a perfect."""
-        first = sentence.segments[0]
         words = sentence.words
-        if not any(word.is_one_of(HEARSAY_VERBS) for word in words.items[first.start : first.end]):
+        if any(word.is_one_of(HEARSAY_ADVERBS) for word in words.items):
+            return True
+        first = sentence.segments[0]
+        own = words.items[first.start : first.end]
+        if any(one.is_one_of(HEARSAY_PARTICIPLES) and two.lower == "to" for one, two in pairwise(own)):
+            return True
+        if not any(word.is_one_of(HEARSAY_VERBS) for word in own):
             return False
         is_near = number - self._last.paragraph <= 1
         return is_near or words.items[words.end - 1].lower in PERFECT_INFINITIVES

@@ -109,6 +109,8 @@ def _of_noun(sentence: Sentence, cue: Cue) -> Phrase | None:
 def subject(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Return the subject of the verb at the cue's anchor."""
     words, verb = sentence.words, cue.anchor
+    if words.lexicon.language == "en":
+        return _english_subject(sentence, verb)
     number = sentence.segment_at(verb)
     segment = sentence.segments[number]
     opener = words.items[segment.start].lower
@@ -121,6 +123,21 @@ def subject(sentence: Sentence, cue: Cue) -> Phrase | None:
     if words.items[verb - 1].lower in JOINERS and (shared := _shared(sentence, verb)):
         return shared
     return _before_verb(sentence, segment, number, verb) or first_phrase(words, verb + 1, words.end)
+
+
+def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return the noun phrase right before the verb, else the one behind it, else what „and“ shares."""
+    words = sentence.words
+    number = sentence.segment_at(verb)
+    for segment in reversed(sentence.segments[: number + 1]):
+        for start in range(segment.start, min(segment.end, verb)):
+            end = noun_phrase(words, start, verb, 1)
+            if end is not None and _reaches(sentence, end, verb):
+                whole = noun_phrase(words, start, verb)
+                return Phrase(start, end if whole is None else max(end, whole))
+        if segment.start == verb and (behind := first_phrase(words, verb + 1, words.end)):
+            return behind
+    return None
 
 
 def _parted_subject(sentence: Sentence, number: int, verb: int) -> Phrase | None:

@@ -1,6 +1,7 @@
 """Verbs of saying in a sentence, with their particles and auxiliaries: „teilte … mit“, „hat … gesagt“."""
 
 from claimcheck.speech.cue import Cue, CueKind
+from claimcheck.speech.english import is_english_verb
 from claimcheck.speech.segment import Sentence
 from claimcheck.speech.verbs import Form, Verb
 from claimcheck.speech.vocabulary import (
@@ -35,6 +36,8 @@ def verb_cue(sentence: Sentence, index: int) -> Cue | None:
     word = items[index]
     verbs = sentence.words.lexicon.forms.get(word.lower, ()) if word.is_small else ()
     if not verbs or (index and items[index - 1].lower in {"zu", "to"}) or _lacks_it(sentence, index):
+        return None
+    if sentence.words.lexicon.language == "en" and not is_english_verb(sentence.words, index):
         return None
     compound = _with_particle(sentence, index, verbs) or _as_participle(sentence, index, verbs)
     return compound or _plain(index, verbs)

@@ -256,6 +256,12 @@ POINTING = _words("das dies this")
 HEARSAY_VERBS = _words("soll sollen")
 """Verbs that tell what others say."""
 
+HEARSAY_ADVERBS = _words("allegedly purportedly reportedly supposedly")
+"""English adverbs that do."""
+
+HEARSAY_PARTICIPLES = _words("believed reported rumored rumoured said thought")
+"""English participles that do before "to": "is said to be"."""
+
 PERFECT_INFINITIVES = _words("haben sein")
 """What ends an infinitive of the past: „soll gekommen sein“."""
 

@@ -1,0 +1,58 @@
+"""Noun phrases in English, where no capital tells a noun: the words between verbs, marks and prepositions."""
+
+from claimcheck.speech.verbs import Form
+from claimcheck.speech.vocabulary import ATTACHED, JOINERS
+from claimcheck.speech.words import UNQUOTED, Words
+
+_MAX_WORDS = 14
+_INFINITIVE = "to"
+
+
+def english_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int | None:
+    """Return where the noun phrase that begins at *start* ends, at most at *limit*; None if none does."""
+    index = start
+    while index < min(limit, start + _MAX_WORDS) and _is_inside(words, index, start):
+        index += 1
+    if index == start or words.items[index - 1].lower in words.lexicon.determiners:
+        return None
+    if words.items[start].lower in words.lexicon.pronouns:
+        return start + 1
+    if index < limit and words.items[index].is_one_of(ATTACHED | JOINERS):
+        index = english_phrase(words, index + 1, limit, depth + 1) or index
+    return _apposition(words, index, limit) if depth == 0 else index
+
+
+def _is_inside(words: Words, index: int, start: int) -> bool:
+    word, lexicon = words.items[index], words.lexicon
+    if word.quoted != UNQUOTED:
+        return True
+    if not (word.text[0].isalnum() or word.text == "'"):
+        return False
+    if index > start and word.lower in lexicon.determiners:
+        return False
+    if word.lower in lexicon.prepositions | lexicon.subordinators | lexicon.adverbs | JOINERS:
+        return False
+    return not is_english_verb(words, index)
+
+
+def is_english_verb(words: Words, index: int) -> bool:
+    """Return whether a word is a verb: "reports", but not in "the reports" or "his plan"."""
+    word, lexicon = words.items[index], words.lexicon
+    if not word.is_small or word.lower == _INFINITIVE:
+        return False
+    before = words.items[index - 1] if index else None
+    is_noun = before is not None and (
+        before.lower in lexicon.determiners | lexicon.prepositions or before.lower.endswith(("'s", "’s"))
+    )
+    if word.lower in lexicon.auxiliaries:
+        return True
+    finite = any(verb.form is not Form.INFINITIVE for verb in lexicon.forms.get(word.lower, ()))
+    return finite and not is_noun
+
+
+def _apposition(words: Words, index: int, limit: int) -> int:
+    """Return the end of an apposition between commas; *index* if there is none."""
+    if not (index < limit and words.items[index].text == ","):
+        return index
+    end = english_phrase(words, index + 1, limit, 1)
+    return end if end is not None and (end == limit or words.items[end].text == ",") else index

@@ -1,0 +1,98 @@
+"""What an English sentence reports: its clauses follow a verb without a comma, its subject comes first."""
+
+from claimcheck.speech.cue import Cue
+from claimcheck.speech.english import english_phrase, is_english_verb
+from claimcheck.speech.message import Kind, Reader, pieces
+from claimcheck.speech.verbs import TELLING, Form, Use
+from claimcheck.speech.vocabulary import SPELLED_OUT
+from claimcheck.speech.words import UNQUOTED
+
+_TO_THAT = 12
+"""Between the verb and its "that" stand at most so many words."""
+
+
+class EnglishReader(Reader):
+    """Reads the reported words of one English sentence."""
+
+    def _is_postposed(self, cue: Cue) -> bool:
+        """Return whether the verb stands behind what is said: "…, said he", "…, the minister said"."""
+        number = self._sentence.segment_at(cue.anchor)
+        segment = self._sentence.segments[number]
+        if number == 0 or segment.mark == ":" or cue.is_passive:
+            return False
+        opener = self._words.items[segment.start]
+        if opener.lower in self._words.lexicon.subordinators | {"and", "but"}:
+            return False
+        starts = cue.anchor == segment.start or english_phrase(self._words, segment.start, cue.anchor, 1) == cue.anchor
+        return starts and not self._goes_on(cue) and not self._opens_with_frame(number)
+
+    def _start_of_clause(self, cue: Cue) -> int:
+        """Return where it begins: with its subject."""
+        return self._sentence.segments[self._sentence.segment_at(cue.anchor)].start
+
+    def _has_subject_before(self, cue: Cue) -> bool:
+        """Return False: an English subject stands before its verb in any case."""
+        return False
+
+    def _opens_with_frame(self, number: int) -> bool:
+        """Return whether nothing before segment *number* is a clause: "On Monday, he said"."""
+        start = self._sentence.segments[number].start
+        items = self._words.items[:start]
+        return not any(
+            word.quoted != UNQUOTED or is_english_verb(self._words, index) for index, word in enumerate(items)
+        ) and not self._ends_quoted(start)
+
+    def _with_complement(self, cue: Cue) -> bool:
+        start = self._start_of_complement(cue)
+        if start is None or cue.is_passive:
+            return super()._with_complement(cue)
+        words = self._words
+        end = self._end_of_complement(start)
+        first = self._start_of_frame(cue)
+        frame = pieces(words, first, start)
+        self._add(Kind.INDIRECT, cue, pieces(words, start, end), frame, (start, end))
+        return True
+
+    def _end_of_complement(self, start: int) -> int:
+        """Return the index before "; " or before a second verb of saying: "…, and warned that"."""
+        items = self._words.items
+        for index in range(start + 1, self._words.end):
+            if items[index].quoted != UNQUOTED:
+                continue
+            if items[index].text == ";":
+                return index
+            joins = items[index].lower in {"and", "but"} and index + 2 < self._words.end
+            if joins and self._says(index + 1) and items[index - 1].text == ",":
+                return index - 1
+        return self._words.end
+
+    def _says(self, index: int) -> bool:
+        verbs = self._words.lexicon.forms.get(self._words.items[index].lower, ())
+        return any(verb.form is Form.FINITE for verb in verbs)
+
+    def _start_of_complement(self, cue: Cue) -> int | None:
+        """Return where the clause that the verb introduces begins in its own segment; None if none does."""
+        items, last = self._words.items, cue.last
+        segment = self._sentence.segments[self._sentence.segment_at(last)]
+        near = range(last + 1, min(segment.end, last + _TO_THAT))
+        that = next((at for at in near if items[at].is_one_of(SPELLED_OUT)), None)
+        if that is not None:
+            return that
+        if cue.use is not Use.SAY:
+            to = next((at for at in near if items[at].is_one_of(("to",))), None)
+            if to is not None:
+                return to
+        return last + 1 if self._goes_on(cue) else None
+
+    def _goes_on(self, cue: Cue) -> bool:
+        """Return whether a clause follows the verb in its segment: a phrase, then a verb of its own."""
+        words, start = self._words, cue.last + 1
+        segment = self._sentence.segments[self._sentence.segment_at(cue.last)]
+        if start >= segment.end:
+            return False
+        if any(words.items[at].is_one_of(SPELLED_OUT) for at in range(start, segment.end)):
+            return True
+        if cue.lemma in TELLING or words.items[start].quoted != UNQUOTED:
+            return False
+        end = english_phrase(words, start, segment.end, 1)
+        return end is not None and end < segment.end and is_english_verb(words, end)
