@@ -57,15 +57,20 @@ class Names:
         A name inside a longer one does not count, nor an inflected one where the same words are
         another actor's name as they stand: „Becker“ is Becker, not Beck.
         """
+        return frozenset(self.in_order(text))
+
+    def in_order(self, text: str) -> tuple[str, ...]:
+        """Return the same in the order in which *text* names them, each as often as it does."""
         tokens = words(text)
         found = self.find(tokens)
         exact = {name for name in found if self._is_written(name, tokens)}
-        return frozenset(
-            name.actor
+        kept = (
+            name
             for name in found
             if not any(_inside(name, other) for other in found)
             and (name in exact or not any(_same_words(name, other) for other in exact))
         )
+        return tuple(name.actor for name in sorted(kept, key=lambda name: (name.first, name.actor)))
 
     def find(self, tokens: list[str]) -> set[Name]:
         """Return every name that stands in *tokens*."""

@@ -44,12 +44,6 @@ def read_speech(article: Article) -> tuple[Speech, ...]:
     return tuple(reading.speeches)
 
 
-def _is_heading(sentence: Sentence, text: str) -> bool:
-    """Return whether a text of several lines ends in no sentence's mark: headings, bylines, menus."""
-    last = sentence.words.items[-1]
-    return "\n" in text.strip() and last.quoted == UNQUOTED and last.text.isalnum()
-
-
 class _Last(NamedTuple):
     """Who spoke last, and in which paragraph."""
 
@@ -77,11 +71,17 @@ class _Reading:
         for span in sentences(whole, paragraph):
             short = Span(span.start, min(span.end, span.start + MAX_SENTENCE))
             sentence = sentence_of(words_of(text, short, regions, self._lexicon))
-            if sentence.segments and not _is_heading(sentence, text[short.start : short.end]):
+            if sentence.segments and not self._is_heading(sentence, short):
                 found = self._read_sentence(sentence, regions, number)
                 self._remember(found, number)
                 self.speeches += found
                 self._before = sentence
+
+    def _is_heading(self, sentence: Sentence, span: Span) -> bool:
+        """Return whether several lines end in no sentence's mark: headings, bylines, menus."""
+        last = sentence.words.items[-1]
+        ends_open = last.quoted == UNQUOTED and last.text.isalnum()
+        return ends_open and not self._article.is_wrapped and "\n" in self._article.slice(span).strip()
 
     def _remember(self, found: list[Speech], number: int) -> None:
         if not found:

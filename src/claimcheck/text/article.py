@@ -62,6 +62,18 @@ class Article:
         found += self._split_lines(start, len(self.text))
         return tuple(found)
 
+    @cached_property
+    def is_wrapped(self) -> bool:
+        """Whether its lines were wrapped by hand: none is longer than WRAPPED_AT, so that none ends a sentence."""
+        ends = [*self._line_starts[1:], len(self.text)]
+        return all(end - start <= WRAPPED_AT + 2 for start, end in zip(self._line_starts, ends, strict=True))
+
+    def line_span(self, span: Span) -> Span:
+        """Return the whole lines that *span* touches."""
+        first, last = self.line(span.start), self.line(max(span.start, span.end - 1))
+        end = self._line_starts[last] if last < len(self._line_starts) else len(self.text)
+        return Span(self._line_starts[first - 1], end)
+
     def _split_lines(self, start: int, end: int) -> list[Span]:
         spans: list[Span] = []
         line_start = block = start

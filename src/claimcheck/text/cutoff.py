@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.clause import Clause, Relation, clauses, words_for
+from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.frame import frame_of
 from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
+from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences
-from claimcheck.text.vocabulary import PREPOSITIONS
 
 
 class LeftOut(NamedTuple):
@@ -33,13 +33,6 @@ _MAX_SENTENCE = 5_000
 
 _WORD = re.compile(r"\w")
 _SIGNED = re.compile(r"(?P<before>[<>≤≥~≈])? ?(?P<number>\d[\d.,]*)(?P<after>\+(?!\w))?")
-_COUNTED_WORD = re.compile(r"\d[\d.,]*|\w+")
-
-_OPENING, _SUBJECT_AND_VERB = 1, 4
-"""How near its clause's start, and how long, a passage must be to hold subject and verb, in words."""
-
-_VERB_CLUSTER = 3
-"""How many words at the end of a German dependent clause its verbs may take („zwingen möchte“)."""
 
 
 def left_out(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
@@ -55,7 +48,7 @@ def left_out(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
     for sentence in _sentences_in(article, around):
         inside = [p for p in pieces if p.overlaps(sentence)]
         if inside:
-            found += _left_out_of(article, _near(sentence, inside), inside)
+            found += _left_out_of(article, near(sentence, inside), inside)
     known = {item.span for item in found}
     framing = (item for piece in pieces for item in _framing(article, piece))
     return (*found, *dict.fromkeys(item for item in framing if item.span not in known))
@@ -82,7 +75,7 @@ def _sentences_in(article: Article, around: Span) -> Iterator[Span]:
         start = paragraph.end
 
 
-def _near(sentence: Span, pieces: Sequence[Span]) -> Span:
+def near(sentence: Span, pieces: Sequence[Span]) -> Span:
     return Span(
         max(sentence.start, pieces[0].start - _MAX_SENTENCE),
         min(sentence.end, pieces[-1].end + _MAX_SENTENCE),
@@ -100,7 +93,7 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     outside = [n.span for n in negations(tokens, lists) if not any(p.overlaps(n.span) for p in inside)]
     if not outside:
         return
-    reach = _Reach(text, clauses(text, article.language), inside)
+    reach = Reach(text, clauses(text, article.language), inside)
     for span in outside:
         left = LeftOut("negation", text[span.start : span.end], span, reach.governs(span))
         yield _moved(left, sentence.start)
@@ -126,71 +119,3 @@ def _outside(text: str, inside: Sequence[Span]) -> str:
 def _moved(item: LeftOut, offset: int) -> LeftOut:
     span = Span(item.span.start + offset, item.span.end + offset)
     return LeftOut(item.kind, item.words, span, item.governs)
-
-
-class _Reach:
-    """The clauses in which a negation turns round what the pieces of a quotation say."""
-
-    def __init__(self, text: str, clauses_: tuple[Clause, ...], pieces: Sequence[Span]) -> None:
-        self._clauses = clauses_
-        self._reached: set[int] = set()
-        self._climbed: set[int] = set()
-        for index, clause in enumerate(clauses_):
-            touching = [piece for piece in pieces if clause.touches(piece)]
-            if touching:
-                self._reached.add(index)
-            if any(_takes_verb(text, clause, piece) for piece in touching):
-                self._climb(index)
-
-    def governs(self, negation: Span) -> bool:
-        """Return whether the word at *negation* governs a piece."""
-        return any(self._clauses[index].touches(negation) for index in self._reached)
-
-    def _climb(self, index: int) -> None:
-        """Reach the clauses that the verb of clause *index* depends on; each is climbed from once."""
-        parent: int | None = index
-        while parent is not None and parent not in self._climbed:
-            self._climbed.add(parent)
-            clause = self._clauses[parent]
-            parent = clause.parent if clause.relation is not Relation.FREE else None
-            if parent is not None:
-                self._reached.add(parent)
-
-
-def _takes_verb(text: str, clause: Clause, piece: Span) -> bool:
-    """Return whether *piece* takes the verb of *clause*.
-
-    It does where it takes the clause's end, or what stands before „und“ or a preposition; where the
-    verb may stand anywhere, also with enough words from the clause's start, or most of them.
-    """
-    words = [
-        Span(part.start + m.start(), part.start + m.end())
-        for part in clause.parts
-        for m in _COUNTED_WORD.finditer(text[part.start : part.end])
-    ]
-    taken = [index for index, word in enumerate(words) if piece.overlaps(word)]
-    if not taken:
-        return False
-    if taken[-1] >= len(words) - _VERB_CLUSTER or any(_is_verb_before(text, words, index) for index in taken):
-        return True
-    begins = taken[0] <= _OPENING and len(taken) >= _SUBJECT_AND_VERB
-    is_most = 2 * len(taken) >= len(words) and len(taken) >= _SUBJECT_AND_VERB
-    return clause.relation is Relation.COMPLEMENT and (begins or is_most)
-
-
-def _is_verb_before(text: str, words: Sequence[Span], index: int) -> bool:
-    """Return whether word *index* is a verb with „und“ or a preposition behind it: „gerate und … müsse“.
-
-    A German noun is capitalised, and what „und“ joins to an adjective is one too, so a small word
-    with a small one behind „und“ that is not followed by a noun is taken for a verb.
-    """
-    word, *behind = (text[span.start : span.end] for span in words[index : index + 4])
-    if not behind or not word[0].islower():
-        return False
-    joiner, *joined = behind
-    if joiner in PREPOSITIONS["de"]:
-        return True
-    if not joined or joiner not in {"and", "oder", "or", "und"}:
-        return False
-    joins_adjectives = joined[0][0].islower() and joined[-1][0].isupper()
-    return not joins_adjectives

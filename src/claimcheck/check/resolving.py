@@ -1,0 +1,107 @@
+"""Whom the words that name a speaker mean: a name, a pronoun, a description; or it stays open.
+
+Nothing is guessed: a pronoun means somebody only where the nearest sentence before it that names
+anybody names one alone, a description („die Denkfabrik“) only where the article has named one
+actor of that kind so far.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.check.naming import Names, words
+from claimcheck.records.model import Actor, Kind
+from claimcheck.text.article import Article, Span
+from claimcheck.text.sentence import sentences
+
+PERSONAL = frozenset("er ihm ihn he him".split())
+"""Pronouns of a person."""
+
+OPEN_PRONOUNS = frozenset("sie ihr ihnen dieser diese diesem letztere letzterer she her they them it es".split())
+"""Pronouns of a person or of anything else."""
+
+DESCRIBED: Mapping[str, Kind] = {
+    "agentur": Kind.AGENCY,
+    "agency": Kind.AGENCY,
+    "analysten": Kind.THINK_TANK,
+    "analysts": Kind.THINK_TANK,
+    "blatt": Kind.OUTLET,
+    "denkfabrik": Kind.THINK_TANK,
+    "experten": Kind.THINK_TANK,
+    "institut": Kind.THINK_TANK,
+    "institute": Kind.THINK_TANK,
+    "magazin": Kind.OUTLET,
+    "nachrichtenagentur": Kind.AGENCY,
+    "newspaper": Kind.OUTLET,
+    "presseagentur": Kind.AGENCY,
+    "zeitung": Kind.OUTLET,
+}
+"""Nouns that describe an actor of a kind."""
+
+_NEAR = 2
+"""A pronoun goes back at most to the paragraph before its own."""
+
+_AND = re.compile(r"\b(?:und|and|sowie)\b", re.IGNORECASE)
+
+
+class Meant(NamedTuple):
+    """The actors that a speaker's words mean, empty where it stays open; several stand side by side."""
+
+    actors: tuple[str, ...]
+    is_named: bool
+    """Whether the words themselves name them."""
+
+
+NOBODY = Meant((), is_named=False)
+
+
+def resolve(speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]) -> Meant:
+    """Return whom the words at *speaker* mean."""
+    text = article.slice(speaker)
+    named = names.in_order(text)
+    if named:
+        return Meant(_heads(text, named), is_named=True)
+    tokens = [word.lower() for word in words(text)]
+    if len(tokens) == 1 and tokens[0] in PERSONAL | OPEN_PRONOUNS:
+        persons_only = tokens[0] in PERSONAL
+        return Meant(_before(speaker, article, names, actors, persons_only=persons_only), is_named=False)
+    kind = next((DESCRIBED[token] for token in tokens if token in DESCRIBED), None)
+    return Meant(_of_kind(kind, speaker, article, names, actors), is_named=False) if kind else NOBODY
+
+
+def _heads(text: str, named: Sequence[str]) -> tuple[str, ...]:
+    """Return who of several speaks: all that „und“ joins, else the last („Putins Sprecher Peskow“)."""
+    return tuple(dict.fromkeys(named)) if _AND.search(text) else (named[-1],)
+
+
+def _before(
+    speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor], *, persons_only: bool
+) -> tuple[str, ...]:
+    """Return the one actor whom the nearest sentence before *speaker* names that names any."""
+    for sentence in _sentences_before(speaker, article):
+        text = article.text[sentence.start : min(sentence.end, speaker.start)]
+        found = {
+            actor
+            for actor in names.named_in(text)
+            if not persons_only or (actor in actors and actors[actor].kind is Kind.PERSON)
+        }
+        if found:
+            return tuple(found) if len(found) == 1 else ()
+    return ()
+
+
+def _sentences_before(speaker: Span, article: Article) -> Iterator[Span]:
+    """Yield the sentence of *speaker*, then those before it, back to the paragraph before its own."""
+    before = [paragraph for paragraph in article.paragraphs if paragraph.start <= speaker.start]
+    for paragraph in reversed(before[-_NEAR:]):
+        inside = [s for s in sentences(article, paragraph) if s.start <= speaker.start]
+        yield from reversed(inside)
+
+
+def _of_kind(
+    kind: Kind, speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]
+) -> tuple[str, ...]:
+    """Return the one actor of *kind* that the article names before *speaker*."""
+    named = names.named_in(article.text[: speaker.start])
+    found = tuple(actor for actor in named if actor in actors and actors[actor].kind is kind)
+    return found if len(found) == 1 else ()

@@ -1,0 +1,191 @@
+"""Words by which a sentence leaves open whether what it says holds: hedges, plans, forecasts.
+
+„sollen“ is two things: with an infinitive of the past it passes on what others say („soll gekommen
+sein“), otherwise it tells a plan („sollen kommen“). The words follow Duden, *Die Grammatik*
+(Modalverben, Kommentaradverbien), and *The Cambridge Grammar of the English Language*, ch. 3.9
+and 8.17, for the news language of the shipped articles; each one is reached by a test.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.clause import clauses, words_for
+from claimcheck.text.cutoff import near
+from claimcheck.text.fold import fold
+from claimcheck.text.reach import Reach
+from claimcheck.text.sentence import sentence_around
+
+POSSIBLE, PLANNED, FORECAST = "possible", "planned", "forecast"
+
+HEDGES: Mapping[str, Mapping[str, str]] = {
+    "de": {
+        POSSIBLE: """
+            allem anschein nach
+            angeblich(?:e[mnrs]?)?
+            anscheinend
+            augenscheinlich
+            dem vernehmen nach
+            denkbar
+            dürften?
+            eventuell
+            könnten?
+            mutmaßlich(?:e[mnrs]?)?
+            möglich
+            möglicherweise
+            nicht ausgeschlossen
+            nicht auszuschließen
+            offenbar
+            offensichtlich
+            scheinbar
+            scheint
+            scheinen
+            unbestätigt(?:e[mnrs]?)?
+            vermeintlich(?:e[mnrs]?)?
+            vermutlich
+            vielleicht
+            wahrscheinlich
+            wohl
+            womöglich
+        """,
+        PLANNED: """
+            beabsichtigt
+            geplant
+            plan(?:t|en|te|ten)
+            soll(?:en)?
+            vorgesehen
+            will
+            wollen
+        """,
+        FORECAST: """
+            erwartet
+            prognostiziert
+            rechnet mit
+            voraussichtlich
+            zu erwarten
+        """,
+    },
+    "en": {
+        POSSIBLE: """
+            allegedly
+            alleged
+            apparently
+            believed to
+            could
+            it seems
+            likely
+            maybe
+            might
+            perhaps
+            possible
+            possibly
+            presumably
+            probably
+            purported(?:ly)?
+            reported to
+            reportedly
+            said to
+            seemingly
+            supposedly
+            thought to
+            unconfirmed
+        """,
+        PLANNED: """
+            (?:is|are|was|were) to
+            intends? to
+            intended to
+            meant to
+            supposed to
+            plans? to
+            planned
+            planning
+            wants? to
+        """,
+        FORECAST: """
+            expected
+            forecast
+            predicted
+        """,
+    },
+}
+"""The words of each language by what they make of a statement, as patterns of whole words."""
+
+_PAST = re.compile(
+    r"\bsoll(?:en)?\b[^.;!?]*?\b(?:haben|sein|worden sein)\b\W*(?=[,.;!?]|\Z|und\b|um\b)", re.IGNORECASE
+)
+_REACH = 400
+"""How far behind „sollen“, in code points, its infinitive is sought."""
+
+
+class Hedge(NamedTuple):
+    """A word that hedges, in its place in the article; `modality` is what it makes of the statement.
+
+    `is_quoted` says whether it stands inside the quotation.
+    """
+
+    words: str
+    span: Span
+    modality: str
+    is_quoted: bool
+
+
+@lru_cache(maxsize=4)
+def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def pattern(modality: str) -> re.Pattern[str]:
+        words = [line.strip() for language in languages for line in HEDGES[language][modality].split("\n")]
+        longest = sorted((word for word in words if word), key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
+
+    return tuple((modality, pattern(modality)) for modality in (POSSIBLE, PLANNED, FORECAST))
+
+
+def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
+    """Return the modality and span of each hedge in *text*, in order.
+
+    Args:
+        text: A sentence or a claim.
+        language: Its language code; None or an unknown one uses the words of all known languages.
+    """
+    folded = fold(text)
+    found = [
+        (_modality(folded.text, match, modality), Span(*folded.original_span(*match.span())))
+        for modality, pattern in _patterns(words_for(language))
+        for match in pattern.finditer(folded.text)
+    ]
+    return tuple(sorted(found, key=lambda item: (item[1], item[0])))
+
+
+def _modality(text: str, match: re.Match[str], modality: str) -> str:
+    """Return what a hedge makes of its statement: „soll … haben“ is hearsay, not a plan."""
+    if match.group().lower().startswith("soll") and _PAST.match(text, match.start(), match.end() + _REACH):
+        return POSSIBLE
+    return modality
+
+
+def hedges(article: Article, pieces: Sequence[Span]) -> tuple[Hedge, ...]:
+    """Return what hedges the quotation that *pieces* make: in it, in its clause, or in the verb above it."""
+    whole = Span(pieces[0].start, pieces[-1].end)
+    sentence = near(sentence_around(article, whole), pieces)
+    if not article.is_wrapped:
+        # A heading without a full stop is no part of the sentence below it.
+        lines = article.line_span(whole)
+        sentence = Span(max(sentence.start, lines.start), min(sentence.end, lines.end))
+    text = article.slice(sentence)
+    found = hedges_in(text, article.language)
+    if not found:
+        return ()
+    inside = [Span(max(0, piece.start - sentence.start), piece.end - sentence.start) for piece in pieces]
+    reach = Reach(text, clauses(text, article.language), inside)
+    return tuple(_governing(text, sentence.start, found, inside, reach))
+
+
+def _governing(
+    text: str, offset: int, found: Sequence[tuple[str, Span]], inside: Sequence[Span], reach: Reach
+) -> Iterator[Hedge]:
+    for modality, span in found:
+        is_quoted = any(piece.overlaps(span) for piece in inside)
+        if is_quoted or reach.governs(span):
+            place = Span(span.start + offset, span.end + offset)
+            yield Hedge(text[span.start : span.end], place, modality, is_quoted)

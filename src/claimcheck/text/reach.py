@@ -1,0 +1,85 @@
+"""Which clauses of a sentence bear on a quotation: its own, and those that its verb depends on."""
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.text.article import Span
+from claimcheck.text.clause import Clause, Relation
+from claimcheck.text.vocabulary import PREPOSITIONS
+
+_COUNTED_WORD = re.compile(r"\d[\d.,]*|\w+")
+
+_OPENING, _SUBJECT_AND_VERB = 1, 4
+"""How near its clause's start, and how long, a passage must be to hold subject and verb, in words."""
+
+_VERB_CLUSTER = 3
+"""How many words at the end of a German dependent clause its verbs may take („zwingen möchte“)."""
+
+
+class Reach:
+    """The clauses in which a negation turns round what the pieces of a quotation say."""
+
+    def __init__(self, text: str, clauses_: tuple[Clause, ...], pieces: Sequence[Span]) -> None:
+        """Take a sentence, its clauses, and the pieces of a quotation, in its offsets."""
+        self._clauses = clauses_
+        self._reached: set[int] = set()
+        self._climbed: set[int] = set()
+        for index, clause in enumerate(clauses_):
+            touching = [piece for piece in pieces if clause.touches(piece)]
+            if touching:
+                self._reached.add(index)
+            if any(_takes_verb(text, clause, piece) for piece in touching):
+                self._climb(index)
+
+    def governs(self, negation: Span) -> bool:
+        """Return whether the word at *negation* governs a piece."""
+        return any(self._clauses[index].touches(negation) for index in self._reached)
+
+    def _climb(self, index: int) -> None:
+        """Reach the clauses that the verb of clause *index* depends on; each is climbed from once."""
+        parent: int | None = index
+        while parent is not None and parent not in self._climbed:
+            self._climbed.add(parent)
+            clause = self._clauses[parent]
+            parent = clause.parent if clause.relation is not Relation.FREE else None
+            if parent is not None:
+                self._reached.add(parent)
+
+
+def _takes_verb(text: str, clause: Clause, piece: Span) -> bool:
+    """Return whether *piece* takes the verb of *clause*.
+
+    It does where it takes the clause's end, or what stands before „und“ or a preposition; where the
+    verb may stand anywhere, also with enough words from the clause's start, or most of them.
+    """
+    words = [
+        Span(part.start + m.start(), part.start + m.end())
+        for part in clause.parts
+        for m in _COUNTED_WORD.finditer(text[part.start : part.end])
+    ]
+    taken = [index for index, word in enumerate(words) if piece.overlaps(word)]
+    if not taken:
+        return False
+    if taken[-1] >= len(words) - _VERB_CLUSTER or any(_is_verb_before(text, words, index) for index in taken):
+        return True
+    begins = taken[0] <= _OPENING and len(taken) >= _SUBJECT_AND_VERB
+    is_most = 2 * len(taken) >= len(words) and len(taken) >= _SUBJECT_AND_VERB
+    return clause.relation is Relation.COMPLEMENT and (begins or is_most)
+
+
+def _is_verb_before(text: str, words: Sequence[Span], index: int) -> bool:
+    """Return whether word *index* is a verb with „und“ or a preposition behind it: „gerate und … müsse“.
+
+    A German noun is capitalised, and what „und“ joins to an adjective is one too, so a small word
+    with a small one behind „und“ that is not followed by a noun is taken for a verb.
+    """
+    word, *behind = (text[span.start : span.end] for span in words[index : index + 4])
+    if not behind or not word[0].islower():
+        return False
+    joiner, *joined = behind
+    if joiner in PREPOSITIONS["de"]:
+        return True
+    if not joined or joiner not in {"and", "oder", "or", "und"}:
+        return False
+    joins_adjectives = joined[0][0].islower() and joined[-1][0].isupper()
+    return not joins_adjectives
