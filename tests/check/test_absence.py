@@ -1,5 +1,6 @@
 """Quotations that are not there: what differs, where the nearest passage is, and how grave that is."""
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,6 +55,21 @@ ALTERED = [
         id="name of an actor in small letters",
     ),
     pytest.param(
+        "bis zu 9000 Panzer nicht sofort an die Grenze",
+        ("CC203", Change.UNIT, "a unit differs", "[-Panzer-]{+Soldaten+}"),
+        id="unit",
+    ),
+    pytest.param(
+        "Der Kreml will mit Angaben der dpa bis zu 9000 Soldaten",
+        ("CC202", Change.WORDING, "the wording differs", "[-mit-]{+nach+}"),
+        id="little word",
+    ),
+    pytest.param(
+        "Der Kreml will vor Angaben der dpa bis zu 9000 Soldaten",
+        ("CC203", Change.OPPOSITE, "a word says the opposite", "[-vor-]{+nach+}"),
+        id="opposite",
+    ),
+    pytest.param(
         "9000 Soldaten nicht gleich an die Grenze",
         ("CC202", Change.WORDING, "the wording differs", "[-gleich-]{+sofort+}"),
         id="wording",
@@ -71,6 +87,14 @@ ALTERED = [
 ]
 
 
+def _said(diff: str) -> str:
+    """Return the word diff of one change as the message says it."""
+    quoted, printed = re.fullmatch(r"(?:\[-(.*)-\])?(?:\{\+(.*)\+\})?", diff).groups()  # type: ignore[union-attr]
+    if quoted and printed:
+        return f"the quotation has „{quoted}“, the article „{printed}“"
+    return f"the quotation adds „{quoted}“" if quoted else f"the quotation leaves out „{printed}“"
+
+
 @pytest.mark.parametrize(("quote", "expected"), ALTERED)
 def test_an_altered_quotation_says_what_differs(
     project: "SmallProject", quote: str, expected: tuple[str, Change, str, str]
@@ -82,7 +106,8 @@ def test_an_altered_quotation_says_what_differs(
     [problem] = [p for p in report.problems if p.evidence == 0]
     code, change, words, diff = expected
     assert (problem.code, match.difference.gravest, str(match.difference)) == (code, change, diff)
-    assert problem.message == f"{words}; nearest passage in line 3 (likeness {match.score:.2f}): {diff}"
+    told = f"{words}: {_said(diff)} (nearest passage: line 3, likeness {match.score:.2f})"
+    assert problem.message == told
     assert (str(problem.place), problem.source, problem.source_line) == ("claims/a.yaml:10:16", "one", 3)
 
 
@@ -173,3 +198,40 @@ def test_the_gravest_change_is_told(project: "SmallProject") -> None:
     assert difference is not None
     assert difference.gravest is Change.NUMBER
     assert str(difference) == "[-Zar-]{+Kreml+} … [-Ansicht-]{+Angaben+} … [-9001-]{+9000+}"
+
+
+@pytest.mark.parametrize(
+    ("quote", "article", "expected"),
+    [
+        pytest.param(
+            "Putin kam am Abend nach Minsk",
+            "Es regnet. Lukaschenko kam am Abend nach Minsk.",
+            "the quotation has „Putin“, the article „Lukaschenko“",
+            id="first word",
+        ),
+        pytest.param(
+            "Die Zahl stieg um fünf Prozent.",
+            "Die Zahl stieg um fünf Prozent Punkte.",
+            "the quotation leaves out „Punkte“",
+            id="last word",
+        ),
+        pytest.param(
+            "Schweden verklagte Norwegen wegen der Fische",
+            "So ist es: Norwegen verklagte Schweden wegen der Fische im Meer.",
+            "the quotation has „Schweden … Norwegen“, the article „Norwegen … Schweden“",
+            id="names exchanged",
+        ),
+        pytest.param(
+            "Kein Minister kam am Abend nach Minsk",
+            "Es regnet. Minister kam am Abend nach Minsk.",
+            "the quotation adds „Kein“",
+            id="nothing from the sentence before",
+        ),
+    ],
+)
+def test_the_passage_is_as_long_as_the_quotation(
+    project: "SmallProject", quote: str, article: str, expected: str
+) -> None:
+    """What the quotation's first and last words stand for is shown, too, though it is not alike."""
+    [problem] = [p for p in project.verify(f"{ONE}{quote}\n", one=article).problems if p.evidence == 0]
+    assert problem.message.partition(": ")[2].partition(" (")[0] == expected

@@ -3,6 +3,11 @@
 Loaded only for a quotation that fails, since it needs rapidfuzz and the word lists.
 """
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, takewhile
+
 from claimcheck.check.located import NOWHERE, Located, Spot
 from claimcheck.locate.approximate import find_nearest
 from claimcheck.locate.difference import GRAVE, Change, Difference, compare
@@ -11,14 +16,25 @@ from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import Anchor, Match
 from claimcheck.text.article import Article, Span
+from claimcheck.text.fold import fold_words
 
 _WIDEN = 40
-"""How far, in code points, a cut-off word is widened to be shown whole."""
+"""How far, in code points, a passage is widened to show a word whole, or the words beside it."""
+
+_MORE = 3
+"""So many words are tried on either side of a passage."""
+
+_WORDS_BEFORE = re.compile(r"\S+\s*")
+_WORDS_BEHIND = re.compile(r"\s*\S+")
+_CLOSED = re.compile(r"[.!?:;]\W*$")
+"""The end of a sentence: what stands before it is no part of the passage."""
 
 _CHANGED = {
     Change.NUMBER: "a number differs",
     Change.NEGATION: "a negation differs",
+    Change.OPPOSITE: "a word says the opposite",
     Change.BOUND: "a bound differs",
+    Change.UNIT: "a unit differs",
     Change.NAME: "a name or noun differs",
     Change.WORDING: "the wording differs",
     Change.CASE: "upper and lower case differ",
@@ -36,9 +52,42 @@ def explain_absence(spot: Spot, article: Article, found: Search, corpus: Corpus)
         problem = spot.problem("CC201", "the quotation is not in the article, nor anything near it")
         return Located(Anchor.NOT_FOUND, NOWHERE, (), (problem,))
     names = [name for actor in corpus.actors.values() for name in actor.names]
-    difference = compare(quoted, article.slice(near.span), names)
-    match = _near_match(article, near.span, near.score, difference)
+    span, difference = _completed(quoted, article, near.span, names)
+    match = _near_match(article, span, near.score, difference)
     return Located(Anchor.NOT_FOUND, match, (), (_altered(spot, match),))
+
+
+def _completed(quoted: str, article: Article, span: Span, names: Sequence[str]) -> tuple[Span, Difference]:
+    """Return *span*, widened by the words that the quotation has others for, and what differs in it.
+
+    Likeness alone leaves those out: of „Putin kam“ for „Lukaschenko kam“ only „kam“ is alike.
+    """
+    compared = [(wide, compare(quoted, article.slice(wide), names)) for wide in _widened(article, span)]
+    return min(compared, key=lambda one: _unlike(quoted, article.slice(one[0]), one[1]))
+
+
+def _widened(article: Article, span: Span) -> Iterator[Span]:
+    """Yield *span*, then with a few words more on either side, none from the sentence before."""
+    paragraph = article.paragraph(span.start)
+    before = article.text[max(paragraph.start, span.start - _WIDEN) : span.start]
+    after = article.text[span.end : min(paragraph.end, span.end + _WIDEN)]
+    left = list(takewhile(lambda word: not _CLOSED.search(word), _WORDS_BEFORE.findall(before)[::-1]))
+    right = _WORDS_BEHIND.findall(after)
+    for more in accumulate(left[:_MORE], initial=""):
+        for further in accumulate(right[:_MORE], initial=""):
+            yield Span(span.start - len(more), span.end + len(further))
+
+
+def _unlike(quoted: str, printed: str, difference: Difference) -> float:
+    """Return how many words only one of two wordings has, wherever they stand.
+
+    A word of the quotation with nothing in its place at an end weighs more than one that is
+    replaced: the passage was cut too short there.
+    """
+    mine, theirs = (Counter(fold_words(text).split()) for text in (quoted, printed))
+    ends = difference.steps[:1] + difference.steps[-1:]
+    lacking = sum(max(0, len(step.quoted.split()) - len(step.printed.split())) for step in ends)
+    return (mine - theirs).total() + (theirs - mine).total() + 1.5 * lacking
 
 
 def _cutting(spot: Spot, article: Article, cut: Span) -> Located:
@@ -74,7 +123,15 @@ def _altered(spot: Spot, match: Match) -> Problem:
         message = "the words stand there, but not in one run: across a paragraph's end, or in another order"
         return spot.problem("CC201", message, match.span)
     grave = difference.gravest in GRAVE
-    what = _CHANGED[difference.gravest]
-    shown = f"nearest passage in line {match.line} (likeness {match.score:.2f})"
-    code = "CC203" if grave else "CC202"
-    return spot.problem(code, f"{what}; {shown}: {difference}", match.span)
+    where = f"line {match.line}, likeness {match.score:.2f}"
+    message = f"{_CHANGED[difference.gravest]}: {_in_words(difference)} (nearest passage: {where})"
+    return spot.problem("CC203" if grave else "CC202", message, match.span)
+
+
+def _in_words(difference: Difference) -> str:
+    """Return which words differ, said so that nobody need know the marks of a word diff."""
+    if not difference.printed:
+        return f"the quotation adds „{difference.quoted}“"
+    if not difference.quoted:
+        return f"the quotation leaves out „{difference.printed}“"
+    return f"the quotation has „{difference.quoted}“, the article „{difference.printed}“"

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.locate.opposites import opposed
+from claimcheck.locate.units import is_unit, units_of
 from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import (
     BOUNDS_AFTER,
@@ -21,9 +23,12 @@ from claimcheck.text.vocabulary import (
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcodes
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,:'\u2019*-][^\W_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"(?:(?<!\w)[-+±](?=\d))?[^\W_]+(?:[.,:'\u2019*-][^\W_]+)*|[^\w\s]|_")
 _MAX_TOKENS = 400
 """Longer wordings are compared so far; beyond it a reader compares by eye."""
+
+
+_Run = tuple[Sequence[str], Sequence[str]]
 
 
 class Change(StrEnum):
@@ -31,14 +36,16 @@ class Change(StrEnum):
 
     NUMBER = "number"
     NEGATION = "negation"
+    OPPOSITE = "opposite"
     BOUND = "bound"
+    UNIT = "unit"
     NAME = "name"
     WORDING = "wording"
     CASE = "case"
     PUNCTUATION = "punctuation"
 
 
-GRAVE = frozenset({Change.NUMBER, Change.NEGATION, Change.BOUND, Change.NAME})
+GRAVE = frozenset(Change) - {Change.WORDING, Change.CASE, Change.PUNCTUATION}
 """Changes that make a passage say something else, however alike it looks."""
 
 
@@ -60,6 +67,16 @@ class Difference(NamedTuple):
     steps: tuple[Step, ...]
     gravest: Change | None
 
+    @property
+    def quoted(self) -> str:
+        """The words that only the quotation has."""
+        return " … ".join(step.quoted for step in self.steps if step.quoted and not step.same)
+
+    @property
+    def printed(self) -> str:
+        """The words that only the article has."""
+        return " … ".join(step.printed for step in self.steps if step.printed and not step.same)
+
     def __str__(self) -> str:
         """Return the changed words: `[-9000-]{+2000+}`, the quotation's first."""
         return " … ".join(
@@ -78,23 +95,24 @@ def compare(quoted: str, printed: str, names: Iterable[str]) -> Difference:
         names: Names of actors; their words count as names even in German.
     """
     # rapidfuzz costs 20 ms to load and only a failed quotation needs it.
-    from rapidfuzz.distance import Indel
+    from rapidfuzz.distance import Levenshtein
 
     left, right = (_TOKEN.findall(fold_words(text))[:_MAX_TOKENS] for text in (quoted, printed))
-    steps: list[Step] = []
-    changes: list[Change] = []
     known = {word.casefold() for name in names for word in _TOKEN.findall(fold_words(name))} - LITTLE_WORDS
-    for operation in _joined(Indel.opcodes(left, right)):
-        old, new = left[operation[0] : operation[1]], right[operation[2] : operation[3]]
-        steps.append(Step(" ".join(old), " ".join(new)))
-        if old != new:
-            changes.append(_change(old, new, known))
+    runs = _without_surplus(
+        [
+            (left[code[0] : code[1]], right[code[2] : code[3]])
+            for code in _joined(Levenshtein.opcodes(left, right))
+        ]
+    )
+    changes = [_change(old, new, known) for old, new in runs if old != new]
     order = list(Change)
-    return Difference(tuple(steps), min(changes, key=order.index, default=None))
+    steps = tuple(Step(" ".join(old), " ".join(new)) for old, new in runs)
+    return Difference(steps, min(changes, key=order.index, default=None))
 
 
 def _joined(opcodes: "Opcodes") -> list[tuple[int, int, int, int]]:
-    """Return the runs of *opcodes*, with a deletion and the insertion beside it as one run."""
+    """Return the runs of *opcodes*, with changes side by side as one run."""
     runs: list[tuple[bool, tuple[int, int, int, int]]] = []
     for code in opcodes:
         changed = code.tag != "equal"
@@ -105,18 +123,71 @@ def _joined(opcodes: "Opcodes") -> list[tuple[int, int, int, int]]:
     return [run for _, run in runs]
 
 
+def _without_surplus(runs: Sequence[_Run]) -> list[_Run]:
+    """Return *runs* without what the passage has too much at its ends.
+
+    The nearest passage is cut out by likeness, so that it may be a few words too long; that is no
+    change of the quotation while another one is told.
+    """
+    kept = list(runs)
+    for end in (0, -1):
+        if sum(old != new for old, new in kept) > 1 and not kept[end][0]:
+            del kept[end]
+        old, new = kept[end] if kept else ((), ())
+        if old and old != new:
+            kept[end] = old, _of_the_sentence(new)[-len(old) :] if end == 0 else new[: len(old)]
+    return kept
+
+
+def _of_the_sentence(words: Sequence[str]) -> Sequence[str]:
+    """Return *words* from the last start of a sentence among them."""
+    ends = [index + 1 for index, word in enumerate(words) if word in _SENTENCE_ENDS]
+    return words[ends[-1] :] if ends else words
+
+
 def _change(old: Sequence[str], new: Sequence[str], names: set[str]) -> Change:
+    """Return the gravest kind of a run of changes."""
     if [word.casefold() for word in old] == [word.casefold() for word in new]:
         return Change.CASE
-    differing = set(old) ^ set(new)
-    lowered = {word.lower() for word in differing}
-    if any(_counts(word) for word in lowered):
-        return Change.NUMBER
-    if any(part in _NEGATING for word in lowered for part in word.split("-")):
-        return Change.NEGATION
-    if lowered & _BOUNDING or _phrases(old) != _phrases(new):
-        return Change.BOUND
-    return _plain_change({word for word in differing if word[0].isalnum()}, names)
+    mine, theirs = {word.lower() for word in old}, {word.lower() for word in new}
+    if mine != theirs:  # or else the order alone has changed, which turns „nicht Putin“ round, too
+        mine, theirs = mine - theirs, theirs - mine
+    turned, measured = opposed(mine, theirs), _exchanged_units(mine, theirs)
+    rest = (mine | theirs) - turned - measured
+    kinds = {
+        Change.NUMBER: any(_counts(word) for word in rest),
+        Change.NEGATION: _negates(rest),
+        Change.OPPOSITE: bool(turned),
+        Change.BOUND: bool(rest & _BOUNDING) or _phrases(old) != _phrases(new),
+        Change.UNIT: units_of(mine) != units_of(theirs)
+        and (bool(measured) or _has_sign(rest) or not (mine and theirs)),
+    }
+    plain = _plain_change([word for word in (*old, *new) if word.lower() in rest], names, mine & measured)
+    return next((kind for kind, holds in kinds.items() if holds), plain)
+
+
+def _exchanged_units(mine: set[str], theirs: set[str]) -> set[str]:
+    """Return the units in both lots, where both have some: one stands in the other's place."""
+    units = {word for word in mine | theirs if is_unit(word)}
+    return units if units & mine and units & theirs else set()
+
+
+def _has_sign(words: set[str]) -> bool:
+    """Return whether one of *words* is the sign of a unit: `%`, `€`."""
+    return any(is_unit(word) and not word[0].isalnum() for word in words)
+
+
+def _negates(words: set[str]) -> bool:
+    """Return whether one of *words* is a negation, or another one with a negating prefix."""
+    if any(part in _NEGATING for word in words for part in word.split("-")):
+        return True
+    stems = {
+        word.removeprefix(prefix).lstrip("-")
+        for word in words
+        for prefix, shortest in _PREFIXES.items()
+        if word.startswith(prefix) and len(word) >= len(prefix) + shortest
+    }
+    return bool(stems & words)
 
 
 def _counts(word: str) -> bool:
@@ -132,13 +203,14 @@ def _phrases(words: Sequence[str]) -> set[str]:
     return {phrase for phrase in _BOUND_PHRASES if f" {phrase} " in text}
 
 
-def _plain_change(words: set[str], names: set[str]) -> Change:
-    """Return the kind of a change of *words* that neither count nor negate.
+def _plain_change(changed: Sequence[str], names: set[str], respelt: set[str]) -> Change:
+    """Return the kind of a change of words that neither count nor negate, *respelt* the units among them.
 
     A capital shows a name; in German it may be a noun, and then the thing itself has changed.
     """
+    words = [word for word in changed if word[0].isalnum()]
     if not words:
-        return Change.PUNCTUATION
+        return Change.WORDING if respelt else Change.PUNCTUATION
     named = {word.casefold() for word in words} & names or any(word[0].isupper() for word in words)
     return Change.NAME if named else Change.WORDING
 
@@ -164,4 +236,10 @@ _BOUND_PHRASES = frozenset(
 )
 _NUMBER_TAILS = tuple(tail for tails in NUMBER_TAILS.values() for tail in tails)
 _NUMBER_HEADS = tuple(_united(NUMBER_WORDS, INDEFINITES) - {"a"})
-_SIGNS = frozenset("+-±%‰°€$£¥≥≤<>")
+_SENTENCE_ENDS = frozenset(".!?")
+_SIGNS = frozenset("+-±≥≤<>")
+# What turns an adjective round, and the fewest letters of the rest, so that „Inhalt“ does not deny „Halt“.
+# Duden, Die Grammatik (Wortbildung des Adjektivs); CGEL ch. 19.
+_PREFIXES = {
+    "un": 3, "nicht": 3, "non": 3, "dis": 4, "mis": 4, "miss": 4, "in": 5, "im": 5, "ir": 5, "il": 5,
+}  # fmt: skip

@@ -226,7 +226,7 @@ NUMBER_TAILS = {
 ORDINALS = {
     "de": _words("""
         erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes
-        vierte vierten fünfte fünften halb halbe doppelt dreifach
+        vierte vierten fünfte fünften halb halbe doppelt dreifach drittel viertel zweier dreier
     """),
     "en": _words("first second third fourth fifth twice double triple"),
 }

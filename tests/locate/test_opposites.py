@@ -1,0 +1,60 @@
+"""Opposites: each word of the list is one of a word at the other pole, and of none at its own."""
+
+from itertools import chain
+
+import pytest
+
+from claimcheck.locate.difference import Change, compare
+from claimcheck.locate.opposites import OPPOSITES, opposed
+from claimcheck.text.vocabulary import LANGUAGES
+
+Poles = tuple[frozenset[str], frozenset[str]]
+
+LINES = [line for lines in OPPOSITES.values() for line in lines]
+PAIRS = sorted(
+    {
+        (word, min(there))
+        for one, other in LINES
+        for here, there in ((one, other), (other, one))
+        for word in here
+    }
+)
+"""Each word, with a word of the pole against it."""
+
+
+def test_the_list_is_kept_for_each_language() -> None:
+    """Opposites are kept for the same languages as the other word lists."""
+    assert tuple(OPPOSITES) == LANGUAGES
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: min(line[0]))
+def test_the_poles_of_a_line_are_words_in_lower_case(line: Poles) -> None:
+    """Both poles hold words, in lower case, and none of them the same word."""
+    words = list(chain(*line))
+    assert [word for word in words if word != word.lower() or not word.isalpha()] == []
+    assert (all(line), line[0] & line[1]) == (True, frozenset())
+
+
+@pytest.mark.parametrize(("word", "opposite"), PAIRS)
+def test_a_word_in_place_of_its_opposite_is_told(word: str, opposite: str) -> None:
+    """Each word of the list is an opposite, whichever side has it."""
+    changes = [
+        compare(f"es {one} dort", f"es {two} dort", []) for one, two in ((word, opposite), (opposite, word))
+    ]
+    assert [change.gravest for change in changes] == [Change.OPPOSITE, Change.OPPOSITE]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({"stieg", "es"}, {"sank", "er"}, {"stieg", "sank"}),
+        ({"stieg"}, {"wuchs"}, set()),
+        ({"stieg", "sank"}, {"es"}, set()),
+        ({"lose"}, {"win", "enge"}, {"lose", "win"}),
+        (set(), {"sank"}, set()),
+    ],
+    ids=["both sides", "another line", "one side alone", "one of several lines", "nothing"],
+)
+def test_opposites_stand_on_two_sides(one: set[str], other: set[str], expected: set[str]) -> None:
+    """Only a word of each side makes a pair, and only on one line."""
+    assert (opposed(one, other), opposed(other, one)) == (frozenset(expected), frozenset(expected))

@@ -1,0 +1,167 @@
+"""A quotation whose meaning was turned is never verified, and its problem says what was turned."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+import yaml
+
+from claimcheck.problem import Problem, Severity
+from claimcheck.report.model import Anchor, Report
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+HERE = Path(__file__).resolve().parent
+SEEDS = {
+    path.name[:3]: path.read_text(encoding="utf-8") for path in sorted((HERE.parent / "seeds").glob("*"))
+}
+
+TOLD = {
+    "number": "a number differs",
+    "negation": "a negation differs",
+    "opposite": "a word says the opposite",
+    "bound": "a bound differs",
+    "unit": "a unit differs",
+    "name": "a name or noun differs",
+}
+"""How the message of each kind of change begins."""
+
+
+class Flip(NamedTuple):
+    """A sentence of the article *home*, and its quotation with one change of meaning."""
+
+    kind: str
+    home: str
+    sentence: str
+    quote: str
+    printed: tuple[str, ...]
+    """The words of the article that the quotation changes, without those that it merely adds."""
+    quoted: tuple[str, ...]
+
+
+def _read(kind: str, home: str, line: str) -> Iterator[Flip]:
+    """Yield the flips of a line with `{printed|quoted|quoted …}`; several braces change together."""
+    parts = re.split(r"\{([^}]*)\}", line)
+    choices = [part.split("|") for part in parts[1::2]]
+    plain = "{}".join(parts[::2])
+
+    def filled(words: Sequence[str]) -> str:
+        return " ".join(plain.format(*words).replace(" ,", ",").split())
+
+    sentence = filled([choice[0] for choice in choices])
+    for words in zip(*(choice[1:] for choice in choices), strict=True):
+        printed = tuple(choice[0] for choice in choices if choice[0])
+        yield Flip(kind, home, sentence, filled(words), printed, tuple(filter(None, words)))
+
+
+def _flips() -> tuple[Flip, ...]:
+    kinds = yaml.safe_load((HERE / "flips.yaml").read_text(encoding="utf-8"))
+    return tuple(
+        flip
+        for kind, homes in kinds.items()
+        for home, lines in homes.items()
+        for line in lines.splitlines()
+        for flip in _read(kind, home, line)
+    )
+
+
+FLIPS = _flips()
+NEWS = {
+    home: "\n\n".join(dict.fromkeys(flip.sentence for flip in FLIPS if flip.home == home))
+    for home in ("de", "en")
+}
+ARTICLES = SEEDS | NEWS
+"""The shipped articles, and two of the invented sentences, one a paragraph."""
+
+
+def _records(quotes: Mapping[str, Sequence[str]], homes: Mapping[str, str]) -> str:
+    """Return records with a claim for each id in *quotes*, its quotations from the article in *homes*."""
+    sources = [
+        {"id": id_, "file": f"{id_}.txt", "language": "en" if id_ == "en" else "de"}
+        for id_ in sorted({*homes.values()})
+    ]
+    claims = [
+        {
+            "id": id_,
+            "text": "a claim",
+            "evidence": [{"source": homes[id_], "quote": quote} for quote in found],
+        }
+        for id_, found in quotes.items()
+    ]
+    return json.dumps({"sources": sources, "claims": claims}, ensure_ascii=False, indent=1)
+
+
+def _verified(
+    project: "SmallProject", quotes: Mapping[str, Sequence[str]], homes: Mapping[str, str]
+) -> Report:
+    return project.verify(_records(quotes, homes), **{id_: ARTICLES[id_] for id_ in {*homes.values()}})
+
+
+def _errors(report: Report) -> dict[tuple[str | None, int | None], Problem]:
+    return {(p.claim, p.evidence): p for p in report.problems if p.severity is Severity.ERROR}
+
+
+def _homes(flips: Sequence[Flip]) -> dict[str, str]:
+    return {str(number): flip.home for number, flip in enumerate(flips)}
+
+
+def test_there_are_many_flips_of_each_kind() -> None:
+    """At least 240 flips, 25 of each kind, half of them German, a third from the shipped articles."""
+    counts = Counter(flip.kind for flip in FLIPS)
+    german = sum(flip.home != "en" for flip in FLIPS)
+    shipped = sum(flip.home in SEEDS for flip in FLIPS)
+    assert sorted(counts) == sorted(TOLD)
+    assert (
+        len(FLIPS) >= 240,
+        min(counts.values()) >= 25,
+        2 * german > len(FLIPS),
+        3 * shipped > len(FLIPS),
+    ) == (*(True, True, True, True),)
+
+
+def test_the_true_sentences_stand_in_their_articles() -> None:
+    """Each flip turns a sentence that its article really has, into another one."""
+    assert [flip for flip in FLIPS if flip.sentence not in ARTICLES[flip.home]] == []
+    assert [flip for flip in FLIPS if flip.quote == flip.sentence] == []
+
+
+def test_no_sentence_is_turned_twice_alike() -> None:
+    """No flip stands there twice."""
+    assert len({(flip.home, flip.quote) for flip in FLIPS}) == len(FLIPS)
+
+
+@pytest.mark.parametrize("kind", TOLD)
+def test_a_turned_quotation_says_what_was_turned(project: "SmallProject", kind: str) -> None:
+    """Each flip is an altered meaning, told by its kind and with the changed words of both sides."""
+    flips = [flip for flip in FLIPS if flip.kind == kind]
+    homes = _homes(flips)
+    report = _verified(project, {str(n): [flip.quote] for n, flip in enumerate(flips)}, homes)
+    told = _errors(report)
+    silent = [
+        f"{flip.quote} -> {problem.code} {problem.message}"
+        for number, flip in enumerate(flips)
+        if (problem := told[str(number), 0]).code != "CC203" or not _names(problem.message, flip)
+    ]
+    assert silent == []
+    assert {claim.anchor for claim in report.claims} == {Anchor.NOT_FOUND}
+
+
+def _names(message: str, flip: Flip) -> bool:
+    """Return whether *message* tells the kind of the flip and its words, each on its own side."""
+    kind, _, words = message.partition(": ")
+    sides = re.fullmatch(
+        r"(?:the quotation (?:has|adds) „(?P<quoted>.*?)“)?(?:, )?"
+        r"(?:the (?:article|quotation leaves out) „(?P<printed>.*?)“)? \(nearest passage: line .*\)",
+        words,
+    )
+    return (
+        sides is not None
+        and kind == TOLD[flip.kind]
+        and (sides["quoted"] or "").split() == " … ".join(flip.quoted).split()
+        and (sides["printed"] or "").split() == " … ".join(flip.printed).split()
+    )
