@@ -165,3 +165,59 @@ def _names(message: str, flip: Flip) -> bool:
         and (sides["quoted"] or "").split() == " … ".join(flip.quoted).split()
         and (sides["printed"] or "").split() == " … ".join(flip.printed).split()
     )
+
+
+def _windows(flip: Flip) -> Iterator[str]:
+    """Yield runs of the quotation's words around its change, short and long, that its article lacks."""
+    true, false = flip.sentence.split(), flip.quote.split()
+    start = _alike(true, false)
+    end = len(false) - _alike(true[start:][::-1], false[start:][::-1])
+    article = " ".join(ARTICLES[flip.home].split())
+    # Where words were left out there is nothing to quote but both sides of the gap.
+    at_least = 1 if start == end else 0
+    for before in _LENGTHS:
+        for after in _LENGTHS:
+            if min(before, after) >= at_least:
+                words = " ".join(false[max(0, start - before) : end + after])
+                if re.search(r"\w", words) and not re.search(
+                    rf"(?<![\w.,-]){re.escape(words)}(?![\w-]|[.,]\d)", article
+                ):
+                    yield words
+
+
+_LENGTHS = (0, 1, 2, 4, 8, 40)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many words two runs begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+@pytest.mark.parametrize("kind", TOLD)
+def test_a_turned_quotation_is_never_found(project: "SmallProject", kind: str) -> None:
+    """However short or long the quotation around the change is, it is not found, and that is an error."""
+    flips = [flip for flip in FLIPS if flip.kind == kind]
+    quotes = {str(number): tuple(dict.fromkeys(_windows(flip))) for number, flip in enumerate(flips)}
+    report = _verified(project, quotes, _homes(flips))
+    told = _errors(report)
+    found = [
+        item.evidence.quote
+        for claim in report.claims
+        for index, item in enumerate(claim.evidence)
+        if item.anchor is not Anchor.NOT_FOUND or item.counted or (claim.claim.id, index) not in told
+    ]
+    assert (found, sum(map(len, quotes.values())) > 8 * len(flips)) == ([], True)
+    assert {problem.code for problem in told.values()} <= {"CC201", "CC202", "CC203", "CC205"}
+
+
+def test_published_flips_are_altered_meanings(project: "SmallProject", data: Path) -> None:
+    """Pairs that a fuzzy comparison takes for alike are told as altered meanings, each by its kind."""
+    pairs = json.loads((data / "hostile/own/meaning-flip-pairs.json").read_text(encoding="utf-8"))
+    articles = {f"a{number}": pair["source"] for number, pair in enumerate(pairs)}
+    homes = {id_: id_ for id_ in articles}
+    quotes = {f"a{number}": [pair["quote"]] for number, pair in enumerate(pairs)}
+    told = _errors(project.verify(_records(quotes, homes), **articles))
+    kinds = [told[id_, 0].message.partition(":")[0] for id_ in articles]
+    assert kinds == [TOLD[kind] for kind in ("negation", "number", "opposite", "opposite", "name")]
+    assert {told[id_, 0].code for id_ in articles} == {"CC203"}
