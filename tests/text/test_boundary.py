@@ -1,5 +1,7 @@
 """Bounds of words and numbers, asked on both sides of a span that is shown as `[[…]]`."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,8 +14,8 @@ TRIES = settings(deadline=None, derandomize=True, max_examples=300)
 
 def bounded(marked: str) -> bool:
     """Return whether the span between `[[` and `]]` begins and ends between words."""
-    before, rest = marked.split("[[")
-    inside, after = rest.split("]]")
+    before, rest = marked.rsplit("[[", 1)
+    inside, after = rest.split("]]", 1)
     start = len(fold(before + "x").text) - 1
     end = start + len(fold(inside).text)
     return is_bounded(fold(before + inside + after), start, end)
@@ -62,6 +64,16 @@ Kriegsjahr [[2022]], 100 Tage
 [[9000 Millionäre]]
 [[9000]] Millionäre
 [[zwei]] Soldaten
+Aus- [[und Einfuhr]]
+Aus- [[oder Einfuhr]]
+Minsk- [[Moskau]]
+(heute) [[kamen]] sie
+[[heute]] (kamen) sie
+a hundred and [[many]] men
+Minsk – [[kamen]] sie
+Stand 2022: [[5 Prozent]]
+20 [[Soldaten/Polizisten]]
+\u200e[[Minsk]]\u200f
 [[5]] persons
 """.strip().splitlines()
 
@@ -156,6 +168,53 @@ don'[[t]]
 [[x]]\u0301
 ٣[[٤]]
 Trup-[[pen]]
+un\u2063[[wahrscheinlich]]
+[[9000]]\u206300
+\u202e[[9000]]\u202c
+un¬[[wahrscheinlich]]
+un¬ [[wahrscheinlich]]
+un- [[wahrscheinlich]]
+un\u2011 [[wahrscheinlich]]
+(un)[[wahrscheinlich]]
+un[[[wahrscheinlich]]]
+(Nicht-)[[Wissen]]
+[un-][[wahrscheinlich]]
+nicht\ufe63[[öffentlich]]
+nicht\uff0d[[öffentlich]]
+nicht\u2043[[öffentlich]]
+\ufe63[[5]] Grad
+\uff0d[[5]] Grad
+\u207b[[5]] Grad
+sind \u2212 [[5]] Grad
+9\u066c[[000]]
+9\u02d9[[000]]
+9·[[000]]
+9_[[000]]
+[[9]]\uff0c5
+[[9]]\uff0e5
+[[9]]\u066b5
+[[10]]^6
+[[10]]*20
+[[10]]×20
+[[10]] × 20
+[[5]] + 3
+[[1]] : 0
+[[5]] 1\u20442
+[[1]]\u20442
+[[5]] ⅛
+[[5]] ℃
+[[5]] ℉
+[[5]] ‱
+[[5]]′
+[[5]]″
+[[5 km]]/h
+[[5 mg]]/l
+[[a hundred]] and five men
+a hundred and [[five men]]
+two hundred and [[fifty men]]
+one thousand and [[sixteen men]]
+[[two]] and a half men
+[[two million]] and a quarter
 half [[a million]] men
 half a [[million]] men
 Eine halbe [[Million]] Mann
@@ -236,3 +295,32 @@ def test_a_space_between_letters_never_binds(left: str, right: str) -> None:
     """Words apart are words apart."""
     folded = fold(f"{left} {right}")
     assert [cuts(folded, len(left)), cuts(folded, len(left) + 1)] == [False, False]
+
+
+@pytest.mark.parametrize("sign", "€$£¥¢₽₴₺₹₩₪₫₸₱₿")
+def test_a_number_is_bound_to_its_currency(sign: str) -> None:
+    """No amount is quoted without its sign, on either side of it."""
+    assert [bounded(f"{sign}[[5]] gut"), bounded(f"gut [[5]] {sign}"), bounded(f"gut [[5 {sign}]]")] == [
+        *(False, False, True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "number",
+    "one two three four five six seven eight nine ten eleven twelve thirteen sixteen twenty sixty".split(),
+)
+@pytest.mark.parametrize("scale", ["hundred", "thousand", "million", "billion"])
+def test_an_english_sum_is_one_number(scale: str, number: str) -> None:
+    """Neither part of "two hundred and fifty" is quoted without the other."""
+    parts = [f"two {scale} and [[{number} men]] came", f"[[two {scale}]] and {number} men came"]
+    assert [*map(bounded, parts)] == [False, False]
+
+
+@pytest.mark.parametrize("unit", [" ", "un- ", "5 km/", "(a)", "hundred and ", "\u202e", "5 × "])
+def test_a_cut_in_a_long_text_is_judged_quickly(unit: str) -> None:
+    """What binds is looked for near the cut alone, however long the text."""
+    folded = fold(unit * (100_000 // len(unit)) + "a")
+    start = process_time()
+    for offset in range(1, len(folded.text), len(folded.text) // 2_000 + 1):
+        cuts(folded, offset)
+    assert process_time() - start < 5

@@ -7,16 +7,19 @@ Two-sided by construction: a quotation asks at its start and at its end. `2.000`
 import re
 import unicodedata
 
-from claimcheck.text.fold import Folded
+from claimcheck.text.fold import SUSPENDED_BEFORE, Folded
 from claimcheck.text.vocabulary import NUMBER_STEMS, NUMBER_WORDS, SCALES
 
-_HYPHENS = "-\u2010\u2011"
+_HYPHENS = "-\u2010\u2011\u2043\ufe63\uff0d"
 _DASHES = _HYPHENS + "\u2012\u2013\u2014\u2212"
-_BETWEEN_DIGITS = ".,':/" + _DASHES
-_BETWEEN_LETTERS = "'*_" + _HYPHENS
-_SIGNS = "+\u00b1" + _DASHES
-_CURRENCIES = "€$£¥"
-_PERCENTAGES = "%‰°"
+# Also the points and commas of other scripts, and what multiplies: `10^6`, `10×20`.
+_BETWEEN_DIGITS = ".,':/_^*·×˙\u2044\u066b\u066c\uff0c\uff0e" + _DASHES
+# `¬` is what a soft hyphen becomes in text taken from a PDF.
+_BETWEEN_LETTERS = "'*_¬" + _HYPHENS
+_SIGNS = "+\u00b1\u207b" + _DASHES
+_CURRENCIES = "€$£¥¢₽₴₺₹₩₪₫₸₱₿"
+_PERCENTAGES = "%‰‱°℃℉′″"
+_OPERATORS = "+×\u2212–-"
 
 # Written without spaces between words (Thai to Burmese, Khmer, kana, ideographs): there every
 # letter would bind to its neighbours and nothing could be quoted. No pattern: that would take
@@ -34,6 +37,8 @@ _UNSPACED = (
 _REACH = 40
 """How far, in code points, a number is looked at to either side of a cut; longer ones are all digits."""
 
+_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
 # Looked for at every place, since a digit may belong to two of them: `12 000 €`.
 _NUMBERS = tuple(
     re.compile(f"(?=({pattern}))", re.IGNORECASE)
@@ -41,12 +46,18 @@ _NUMBERS = tuple(
         r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)",
         rf"\d ?[{_PERCENTAGES}{_CURRENCIES}]",
         rf"[{_CURRENCIES}] ?\d",
-        r"\d ?[–-] \d|\d [–-] ?\d|\d- bis \d",
-        r"\d ?[½¼¾⅓⅔]|\d \d/\d",
+        rf"\d ?[{_OPERATORS}] \d|\d [{_OPERATORS}] ?\d|\d- bis \d|\d : \d|\u2212 \d",
+        r"\d ?[¼-¾⅐-⅞]|\d \d[/\u2044]\d",
+        r"\d ?[^\W\d_]{1,3}/[^\W\d_]",
+        rf"\b(?:hundred|thousand|million|billion) and (?:{_ONES}|\w{{3,6}}teen|\w{{3,5}}ty)\b",
+        r"\w and an? (?:half|quarter)\b",
         r"\bhalf an? (?:million|billion|thousand|hundred|dozen)\b",
         r"\bhalbe[nr]? (?:millionen|million|milliarden|milliarde|dutzend)\b",
     )
 )
+_COUNTABLE = frozenset(_CURRENCIES + _PERCENTAGES + _OPERATORS + ":/")
+_OF_WORDS = frozenset(("Mn", "Mc", "Me", "Cf"))
+_LONGEST_SUSPENDED = 6
 _LAST_WORD = re.compile(r"\w+\Z")
 _FIRST_WORD = re.compile(r"\w+")
 _SCALES = SCALES["de"] | SCALES["en"]
@@ -63,6 +74,7 @@ def cuts(folded: Folded, offset: int) -> bool:
         or _at_joint(drawn, offset - 1)
         or _at_joint(drawn, offset)
         or _behind_sign(drawn, offset)
+        or _behind_part(drawn, offset)
         or _inside_number(drawn, offset)
     )
 
@@ -73,7 +85,11 @@ def is_bounded(folded: Folded, start: int, end: int) -> bool:
 
 
 def _is_word(character: str) -> bool:
-    return character.isalnum() or unicodedata.category(character)[0] == "M"
+    """Return whether *character* belongs to a word.
+
+    So do marks, and invisible characters that are not folded: what is parted by one reads as one word.
+    """
+    return character.isalnum() or unicodedata.category(character) in _OF_WORDS
 
 
 def _inside_word(text: str, offset: int) -> bool:
@@ -107,6 +123,26 @@ def _behind_sign(text: str, offset: int) -> bool:
     return offset == 1 or not _is_word(text[offset - 2])
 
 
+def _behind_part(text: str, offset: int) -> bool:
+    """Return whether the cut leaves the first part of a word outside: `(un)klar`, `un- klar`."""
+    mark, before = text[offset - 1], text[max(0, offset - 3) : offset - 1]
+    if not text[offset].isalpha():
+        return False
+    if mark in "()[]":
+        return (mark in ")]" and before.endswith(tuple(_HYPHENS))) or (
+            _ends_in_word(before) and text[offset].islower()
+        )
+    if mark != " " or not before.endswith(tuple(_HYPHENS + "¬")) or not _ends_in_word(before[:-1]):
+        return False
+    # The hyphen of a line end, its line break lost; but not „Aus- und Einfuhr“.
+    following = _FIRST_WORD.match(text, offset, offset + _LONGEST_SUSPENDED)
+    return text[offset].islower() and following is not None and following.group() not in SUSPENDED_BEFORE
+
+
+def _ends_in_word(text: str) -> bool:
+    return text[-1:].isalpha()
+
+
 def _may_count(text: str, offset: int) -> bool:
     """Return whether what meets at the cut could be a number and its rest; most cuts it clears at once."""
     left, right = (
@@ -117,7 +153,7 @@ def _may_count(text: str, offset: int) -> bool:
 
 
 def _is_countable(character: str) -> bool:
-    return character.isalnum() or (character != "" and character in _CURRENCIES + _PERCENTAGES + "–-")
+    return character.isalnum() or (character != "" and character in _COUNTABLE)
 
 
 def _inside_number(text: str, offset: int) -> bool:

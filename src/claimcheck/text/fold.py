@@ -40,8 +40,8 @@ _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u0060\u02bc"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
 _QUOTE_FOLDS = tuple((c, '"') for c in _DOUBLE_QUOTES) + tuple((c, "'") for c in _SINGLE_QUOTES)
 
-# A hyphen before a line break that stands for the rest of a word ("Aus- und Weiterbildung").
-_SUSPENDED_BEFORE = frozenset(("and", "bis", "bzw", "noch", "oder", "or", "sowie", "to", "und"))
+SUSPENDED_BEFORE = frozenset(("and", "bis", "bzw", "noch", "oder", "or", "sowie", "to", "und"))
+"""What may follow a hyphen that stands for the rest of a word: „Aus- und Weiterbildung“."""
 
 
 class Piece(NamedTuple):
@@ -182,7 +182,7 @@ def _line_end_hyphen(text: str, hyphen: int, end: int) -> tuple[bool, str]:
     if not (before.isalnum() and following):
         return True, " "
     word = following.group()
-    if word in _SUSPENDED_BEFORE:
+    if word in SUSPENDED_BEFORE:
         return True, " "
     return not (before.isalpha() and word[0].islower()), ""
 
