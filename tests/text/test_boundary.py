@@ -307,7 +307,24 @@ def test_a_number_is_bound_to_its_currency(sign: str) -> None:
 
 @pytest.mark.parametrize(
     "number",
-    "one two three four five six seven eight nine ten eleven twelve thirteen sixteen twenty sixty".split(),
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "sixteen",
+        "twenty",
+        "sixty",
+    ],
 )
 @pytest.mark.parametrize("scale", ["hundred", "thousand", "million", "billion"])
 def test_an_english_sum_is_one_number(scale: str, number: str) -> None:
