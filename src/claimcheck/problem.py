@@ -75,7 +75,7 @@ _TABLE: tuple[Code, ...] = (
          "The message shows the nearest passage, if any comes near."),
     Code("CC202", "quote-altered", _E, "the article words the passage differently",
          "Correct the quotation: only what stands there word for word counts."),
-    Code("CC203", "quote-altered-meaning", _E, "a number, a negation or a name differs from the article",
+    Code("CC203", "quote-altered-meaning", _E, "a number, negation, bound, unit or name differs from the article, or a word says the opposite",
          "The gravest alteration: the passage does not say this."),
     Code("CC204", "ambiguous-quote", _E, "the quotation stands in its article more than once",
          "Add `prefix` or `suffix`: words just before or after the one that is meant."),

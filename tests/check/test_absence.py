@@ -1,6 +1,8 @@
 """Quotations that are not there: what differs, where the nearest passage is, and how grave that is."""
 
+import json
 import re
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -126,9 +128,12 @@ CUTTING = [
     ("9000", "Es sind 90000 Mann.", "90000"),
     ("Es sind 9", "Es sind 9,5 Prozent.", "Es sind 9,5"),
     ("öffentlich", "Das Treffen war nicht-öffentlich.", "nicht-öffentlich."),
-    ("Es sind 2,6", "Es sind 2,6 Millionen.", "Es sind 2,6"),
+    ("Es sind 2,6", "Es sind 2,6 Millionen.", "Es sind 2,6 Millionen."),
     ("5 Grad", "Es hat -5 Grad.", "-5 Grad."),
-    ("Es hat 5", "Es hat 5 % mehr.", "Es hat 5"),
+    ("Es hat 5", "Es hat 5 % mehr.", "Es hat 5 %"),
+    ("klar, sagte er", "Das ist un- klar, sagte er.", "un- klar, sagte er."),
+    ("five hundred men", "Some two thousand five hundred men came.", "thousand five hundred men came."),
+    ("Wort", "Ein \u2063Wort", "\u2063Wort"),
 ]
 
 
@@ -145,7 +150,7 @@ def test_a_part_of_a_word_or_number_is_shown_whole(
         shown,
     )
     assert [(p.code, p.message, p.source_line) for p in report.problems] == [
-        ("CC205", f"found only inside a longer word or number: „{shown}“", 1)
+        ("CC205", f"found only inside a longer word or number: „{shown}“; quote whole words and numbers", 1)
     ]
 
 
@@ -227,6 +232,12 @@ def test_the_gravest_change_is_told(project: "SmallProject") -> None:
             "the quotation adds „Kein“",
             id="nothing from the sentence before",
         ),
+        pytest.param(
+            "Die Zahl stieg um fünf Prozent, sagte der Minister",
+            "Die Zahl stieg um fünf Prozent. Riga, nicht Oslo, wuchs am meisten.",
+            "the quotation has „, sagte der Minister“, the article „.“",
+            id="nothing from the sentence behind",
+        ),
     ],
 )
 def test_the_passage_is_as_long_as_the_quotation(
@@ -235,3 +246,31 @@ def test_the_passage_is_as_long_as_the_quotation(
     """What the quotation's first and last words stand for is shown, too, though it is not alike."""
     [problem] = [p for p in project.verify(f"{ONE}{quote}\n", one=article).problems if p.evidence == 0]
     assert problem.message.partition(": ")[2].partition(" (")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        pytest.param("will nach Angaben der dpа bis zu", "; the „а“ of the quotation is U+0430 CYRILLIC SMALL LETTER A", id="letter"),
+        pytest.param("bis zu ９000 Soldaten nicht sofort", "; the „９“ of the quotation is U+FF19 FULLWIDTH DIGIT NINE", id="digit"),
+        pytest.param("bis zu 9000 Sölⅾaten nicht sofort", "; the „ⅾ“ of the quotation is U+217E SMALL ROMAN NUMERAL FIVE HUNDRED", id="numeral"),
+        pytest.param("bis zu 9000 Reservisten nicht sofort", "", id="Latin letters"),
+pytest.param("bis zu 9000 Солдатен nicht sofort", "; the „С“ of the quotation is U+0421 CYRILLIC CAPITAL LETTER ES", id="first of several"),
+    ],
+)  # fmt: skip
+def test_a_letter_that_looks_alike_is_named(project: "SmallProject", quote: str, expected: str) -> None:
+    """A letter of another alphabet in place of one that looks alike is told by its code point."""
+    [problem] = [p for p in project.verify(f"{ONE}{quote}\n", one=ARTICLE).problems if p.evidence == 0]
+    told = problem.message.partition(" (")[0]
+    assert (problem.code, told.partition("“;")[2]) == ("CC203", expected.removeprefix(";"))
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "a ", "a. ", "1", "1 000 ", "-", "un- ", "„", "\u2063", "Putin kam nicht. "]
+)
+def test_a_hostile_article_is_explained_quickly(project: "SmallProject", unit: str) -> None:
+    """What is missing from an article of 100 kB, however monotonous, is told in seconds."""
+    quote = json.dumps(unit * 200 + "Wort " + unit * 200)
+    start = process_time()
+    report = project.verify(f"{ONE}{quote}\n", one="Minsk " + unit * (100_000 // len(unit)) + " Wort")
+    assert (report.claims[0].evidence[0].anchor, process_time() - start < 20) == (Anchor.NOT_FOUND, True)

@@ -245,6 +245,7 @@ def test_a_negating_prefix_is_grave(quoted: str, printed: str, gravest: Change) 
         ("es kostet 20 Dollar", "es kostet 20 Euro.", "[-Dollar-]{+Euro+}"),
         ("Putin kam", "Gestern um drei Lukaschenko kam", "[-Putin-]{+Lukaschenko+}"),
         ("kam", "Dann kam", "{+Dann+}"),
+        ("er kam heute noch spät", "er kam. Moskau schwieg nicht", "[-heute noch spät-]{+.+}"),
         ("Kein Minister kam", "Es regnet. Minister kam", "[-Kein-]"),
     ],
 )

@@ -457,7 +457,7 @@ WHOLE: Document = {
             "code": "CC203",
             "slug": "quote-altered-meaning",
             "severity": "error",
-            "message": "a number differs; nearest passage in line 3 (likeness 0.97): [-2000-]{+9000+}",
+            "message": "a number differs: the quotation has „2000“, the article „9000“ (nearest passage: line 3, likeness 0.97)",
             "claim": "other",
             "file": "claims/a.yaml",
             "line": 28,

@@ -4,6 +4,7 @@ Loaded only for a quotation that fails, since it needs rapidfuzz and the word li
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
@@ -21,11 +22,22 @@ from claimcheck.text.fold import fold_words
 _WIDEN = 40
 """How far, in code points, a passage is widened to show a word whole, or the words beside it."""
 
+_LATIN = 0x24F
+"""The last code point of the Latin letters of European languages (Latin Extended-B)."""
+
 _MORE = 3
 """So many words are tried on either side of a passage."""
 
 _WORDS_BEFORE = re.compile(r"\S+\s*")
 _WORDS_BEHIND = re.compile(r"\s*\S+")
+_LAST_PART = re.compile(r"(?<!\S)\S*\Z|\A\S+\Z")
+_FIRST_PART = re.compile(r"\S*")
+_LAST_WORD = re.compile(r"(?<!\S)\S+\s+\Z")
+_FIRST_WORD = re.compile(r"\S*\s+\S+")
+_SENTENCE_END = re.compile(r"[.!?](?=\s)")
+_CLOSING = ".,;:!?\"'“”‘’«»"
+"""Marks that make no word longer."""
+
 _CLOSED = re.compile(r"[.!?:;]\W*$")
 """The end of a sentence: what stands before it is no part of the passage."""
 
@@ -67,12 +79,16 @@ def _completed(quoted: str, article: Article, span: Span, names: Sequence[str]) 
 
 
 def _widened(article: Article, span: Span) -> Iterator[Span]:
-    """Yield *span*, then with a few words more on either side, none from the sentence before."""
+    """Yield *span*, then without its last sentence, then with a few words more, none from the sentence before."""
     paragraph = article.paragraph(span.start)
     before = article.text[max(paragraph.start, span.start - _WIDEN) : span.start]
     after = article.text[span.end : min(paragraph.end, span.end + _WIDEN)]
     left = list(takewhile(lambda word: not _CLOSED.search(word), _WORDS_BEFORE.findall(before)[::-1]))
     right = _WORDS_BEHIND.findall(after)
+    *_, last = [0, *(match.end() for match in _SENTENCE_END.finditer(article.slice(span)))]
+    yield span
+    if last:
+        yield Span(span.start, span.start + last)
     for more in accumulate(left[:_MORE], initial=""):
         for further in accumulate(right[:_MORE], initial=""):
             yield Span(span.start - len(more), span.end + len(further))
@@ -82,10 +98,10 @@ def _unlike(quoted: str, printed: str, difference: Difference) -> float:
     """Return how many words only one of two wordings has, wherever they stand.
 
     A word of the quotation with nothing in its place at an end weighs more than one that is
-    replaced: the passage was cut too short there.
+    replaced: the passage was cut too short there, unless its sentence ends.
     """
     mine, theirs = (Counter(fold_words(text).split()) for text in (quoted, printed))
-    ends = difference.steps[:1] + difference.steps[-1:]
+    ends = difference.steps[:1] + (() if printed.endswith((".", "!", "?")) else difference.steps[-1:])
     lacking = sum(max(0, len(step.quoted.split()) - len(step.printed.split())) for step in ends)
     return (mine - theirs).total() + (theirs - mine).total() + 1.5 * lacking
 
@@ -93,19 +109,24 @@ def _unlike(quoted: str, printed: str, difference: Difference) -> float:
 def _cutting(spot: Spot, article: Article, cut: Span) -> Located:
     whole = _whole_words(article, cut)
     match = _near_match(article, whole, (cut.end - cut.start) / (whole.end - whole.start))
-    message = f"found only inside a longer word or number: „{match.text}“"
+    message = f"found only inside a longer word or number: „{match.text}“; quote whole words and numbers"
     return Located(Anchor.NOT_FOUND, match, (), (spot.problem("CC205", message, whole),))
 
 
 def _whole_words(article: Article, span: Span) -> Span:
-    """Return *span* widened to white space on both sides."""
+    """Return *span* widened to white space on both sides; by a word more if that adds no word."""
     text = article.text
-    start, end = span
-    while start > 0 and not text[start - 1].isspace() and span.start - start < _WIDEN:
-        start -= 1
-    while end < len(text) and not text[end].isspace() and end - span.end < _WIDEN:
-        end += 1
-    return Span(start, end)
+    before = text[max(0, span.start - _WIDEN) : span.start]
+    after = text[span.end : span.end + _WIDEN]
+    left, right = _length(_LAST_PART.search(before)), _length(_FIRST_PART.match(after))
+    if not (before[len(before) - left :] + after[:right]).strip(_CLOSING):
+        left = _length(_LAST_WORD.search(before)) or left
+        right = _length(_FIRST_WORD.match(after)) or right
+    return Span(span.start - left, span.end + right)
+
+
+def _length(found: re.Match[str] | None) -> int:
+    return len(found.group()) if found else 0
 
 
 def _near_match(article: Article, span: Span, score: float, difference: Difference | None = None) -> Match:
@@ -124,7 +145,8 @@ def _altered(spot: Spot, match: Match) -> Problem:
         return spot.problem("CC201", message, match.span)
     grave = difference.gravest in GRAVE
     where = f"line {match.line}, likeness {match.score:.2f}"
-    message = f"{_CHANGED[difference.gravest]}: {_in_words(difference)} (nearest passage: {where})"
+    told = f"{_in_words(difference)}{_look_alike(difference)}"
+    message = f"{_CHANGED[difference.gravest]}: {told} (nearest passage: {where})"
     return spot.problem("CC203" if grave else "CC202", message, match.span)
 
 
@@ -135,3 +157,16 @@ def _in_words(difference: Difference) -> str:
     if not difference.quoted:
         return f"the quotation leaves out „{difference.printed}“"
     return f"the quotation has „{difference.quoted}“, the article „{difference.printed}“"
+
+
+def _look_alike(difference: Difference) -> str:
+    """Return a word about a letter that only one side has and that may look like one of the other's.
+
+    „Grаd“ with a Cyrillic letter looks like „Grad“.
+    """
+    sides = {"quotation": difference.quoted, "article": difference.printed}
+    foreign = {side: [c for c in words if c.isalnum() and ord(c) > _LATIN] for side, words in sides.items()}
+    if all(foreign.values()) or not any(foreign.values()) or not all(sides.values()):
+        return ""
+    side, [first, *_] = next((side, found) for side, found in foreign.items() if found)
+    return f"; the „{first}“ of the {side} is U+{ord(first):04X} {unicodedata.name(first, '')}".rstrip()

@@ -135,14 +135,12 @@ def _without_surplus(runs: Sequence[_Run]) -> list[_Run]:
             del kept[end]
         old, new = kept[end] if kept else ((), ())
         if old and old != new:
-            kept[end] = old, _of_the_sentence(new)[-len(old) :] if end == 0 else new[: len(old)]
+            ends = [index + 1 for index, word in enumerate(new) if word in _SENTENCE_ENDS]
+            if end == 0:
+                kept[0] = old, new[max(ends, default=0) :][-len(old) :]
+            else:
+                kept[-1] = old, new[: min([len(old), *ends])]
     return kept
-
-
-def _of_the_sentence(words: Sequence[str]) -> Sequence[str]:
-    """Return *words* from the last start of a sentence among them."""
-    ends = [index + 1 for index, word in enumerate(words) if word in _SENTENCE_ENDS]
-    return words[ends[-1] :] if ends else words
 
 
 def _change(old: Sequence[str], new: Sequence[str], names: set[str]) -> Change:
