@@ -97,6 +97,12 @@ _TABLE: tuple[Code, ...] = (
          "Negations and bounds left outside quotations were looked for in the lists of other languages."),
     # The attribution.
     Code("CC301", "cue-not-found", _E, "a cue is not in the article", "Cues are quoted word for word too."),
+    Code("CC302", "speaker-differs", _W, "the passage credits somebody else than the record",
+         "The article's own words name another speaker at the far end: correct the chain, or quote the cue that shows it."),
+    Code("CC303", "attribution-dropped", _W, "the passage credits somebody whom the record leaves out",
+         "Add a link with its cue, so that readers see whose word it is."),
+    Code("CC304", "hedge-dropped", _W, "the passage hedges, claim and record assert",
+         "Record the `modality` of the passage, or say in the claim what the source leaves open."),
     Code("CC305", "cue-names-other", _E, "a cue names only somebody else",
          "Correct the actor or the cue, or add the name that the article uses to the actor's aliases."),
     Code("CC307", "cue-cut-off", _I, "a negation that governs a cue stands outside it and outside the quotation",
@@ -105,6 +111,8 @@ _TABLE: tuple[Code, ...] = (
          "„Merz hat das nie gesagt“ credits Merz with nothing: the origin counts as unknown."),
     Code("CC306", "cue-missing", _I, "a link has no cue",
          "It is the curator's word alone: shown, but the origin counts as unknown."),
+    Code("CC309", "credited-elsewhere", _W, "an article asserts flatly what it credits to somebody in another place",
+         "The flat sentence may go back to the same speaker: it is hardly an origin of its own."),
     # Corroboration.
     Code("CC401", "single-origin", _I, "all counted evidence goes back to one origin",
          "However many articles print it, one actor said it."),
@@ -134,6 +142,8 @@ _TABLE: tuple[Code, ...] = (
          "Quote the passage that has the number. A date may also come from `as_of` or the article's date."),
     Code("CC513", "overreach-modality", _W, "the claim asserts what its quotations only plan, expect or suppose",
          "No supporting quotation has the modality of the claim."),
+    Code("CC514", "overreach-place", _W, "a claim names a place that its quotations do not",
+         "The article has the place elsewhere; the supporting passages say another one."),
 )  # fmt: skip
 
 CODES = MappingProxyType({code.number: code for code in _TABLE})

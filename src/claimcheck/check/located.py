@@ -28,6 +28,8 @@ class Spot(NamedTuple):
     place: int
     """Which of the claim's evidence, from 0."""
     article: Article | None
+    pieces: tuple[Span, ...] = ()
+    """Where the quotation was found."""
 
     @property
     def evidence(self) -> Evidence:

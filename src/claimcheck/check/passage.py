@@ -3,20 +3,25 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.located import Located
-from claimcheck.report.model import CheckedLink, Mark, MarkKind, Passage
+from claimcheck.report.model import CheckedLink, Detected, Mark, MarkKind, Passage
 from claimcheck.text.article import Article, Span
 
 MAX_AROUND = 1_500
 """Of a longer paragraph only so many code points to both sides of the passage are shown."""
 
 
-def passage_of(article: Article | None, located: Located, links: Sequence[CheckedLink]) -> Passage | None:
+def passage_of(
+    article: Article | None,
+    located: Located,
+    links: Sequence[CheckedLink],
+    detected: Detected | None = None,
+) -> Passage | None:
     """Return the paragraph that holds the match, or the nearest passage; None where there is neither."""
     span = located.match.span
     if article is None or span is None:
         return None
     around = _around(article, span)
-    marks = sorted(_marks(located, links), key=lambda mark: (mark.start, -mark.end))
+    marks = sorted(_marks(located, links, detected), key=lambda mark: (mark.start, -mark.end))
     inside = [_clipped(mark, around) for mark in marks if mark.start < around.end and mark.end > around.start]
     return Passage(article.slice(around), article.line(around.start), tuple(inside))
 
@@ -27,12 +32,25 @@ def _around(article: Article, span: Span) -> Span:
     return Span(max(start, span.start - MAX_AROUND), min(end, span.end + MAX_AROUND))
 
 
-def _marks(located: Located, links: Sequence[CheckedLink]) -> Iterator[Mark]:
+def _marks(located: Located, links: Sequence[CheckedLink], detected: Detected | None) -> Iterator[Mark]:
     yield from (Mark(piece.start, piece.end, MarkKind.QUOTE) for piece in located.match.pieces)
     for link in links:
         if link.is_shown and link.match.span:
             yield Mark(*link.match.span, MarkKind.CUE)
+    yield from _detected_marks(detected, [link.match.span for link in links if link.match.span])
     yield from (Mark(*item.span, MarkKind.LEFT_OUT) for item in located.left_out if item.governs)
+
+
+def _detected_marks(detected: Detected | None, recorded: Sequence[Span]) -> Iterator[Mark]:
+    """Yield what the passage itself shows and the record's cues do not: cues, speakers, hedges."""
+    if detected is None:
+        return
+    for layer in detected.layers:
+        if not any(span.overlaps(cue) for span in recorded for cue in layer.cue):
+            yield from (Mark(*cue, MarkKind.CUE) for cue in layer.cue)
+        if layer.speaker and not layer.is_carried:
+            yield Mark(*layer.speaker, MarkKind.SPEAKER)
+    yield from (Mark(*hedge.span, MarkKind.HEDGE) for hedge in detected.hedges)
 
 
 def _clipped(mark: Mark, around: Span) -> Mark:

@@ -14,10 +14,27 @@ from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences
 
-PERSONAL = frozenset("er ihm ihn he him".split())
+PERSONAL = frozenset(["er", "ihm", "ihn", "he", "him"])
 """Pronouns of a person."""
 
-OPEN_PRONOUNS = frozenset("sie ihr ihnen dieser diese diesem letztere letzterer she her they them it es".split())
+OPEN_PRONOUNS = frozenset(
+    [
+        "sie",
+        "ihr",
+        "ihnen",
+        "dieser",
+        "diese",
+        "diesem",
+        "letztere",
+        "letzterer",
+        "she",
+        "her",
+        "they",
+        "them",
+        "it",
+        "es",
+    ]
+)
 """Pronouns of a person or of anything else."""
 
 DESCRIBED: Mapping[str, Kind] = {

@@ -7,8 +7,11 @@ from claimcheck.check.attribution import check_chain
 from claimcheck.check.contradiction import by_claim, conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
 from claimcheck.check.dependence import RUN, find_dependences
+from claimcheck.check.detecting import PassageReader
+from claimcheck.check.disagreeing import disagreements
 from claimcheck.check.figures import quantities_in
 from claimcheck.check.fit import fit_problems, judge_fit
+from claimcheck.check.located import Spot
 from claimcheck.check.locating import locate
 from claimcheck.check.naming import Names
 from claimcheck.check.passage import passage_of
@@ -30,18 +33,21 @@ from claimcheck.report.model import (
 from claimcheck.text.vocabulary import LANGUAGES
 
 
-def verify(corpus: Corpus, *, min_origins: int = 2) -> Report:
+def verify(corpus: Corpus, *, min_origins: int = 2, reads_speech: bool = True) -> Report:
     """Return what stands, who said it, how often independently, and what contradicts what.
 
     Args:
         corpus: The records and articles, with the problems met when reading them.
         min_origins: How many origins and parties `corroborated` asks for.
+        reads_speech: Whether to read who speaks in the passages and compare it with the records; it
+            changes no axis, and a listing of the axes need not wait for it.
     """
     names = Names(corpus.actors.values())
+    reader = PassageReader(corpus, names, reads_speech=reads_speech)
     problems = [*corpus.problems, *_unread_languages(corpus)]
     claims: list[CheckedClaim] = []
     for claim in corpus.claims.values():
-        checked, found = _check_claim(claim, corpus, names, min_origins)
+        checked, found = _check_claim(claim, corpus, min_origins, reader)
         claims.append(checked)
         problems += found
     conflicts = find_conflicts(claims)
@@ -65,12 +71,12 @@ def verify(corpus: Corpus, *, min_origins: int = 2) -> Report:
 
 
 def _check_claim(
-    claim: Claim, corpus: Corpus, names: Names, min_origins: int
+    claim: Claim, corpus: Corpus, min_origins: int, reader: PassageReader
 ) -> tuple[CheckedClaim, list[Problem]]:
     problems: list[Problem] = []
     evidence: list[CheckedEvidence] = []
     for index in range(len(claim.evidence)):
-        item, found = _check_evidence(claim, index, corpus, names)
+        item, found = _check_evidence(claim, index, corpus, reader)
         evidence.append(item)
         problems += found
     backing = back(evidence, corpus, min_origins)
@@ -97,11 +103,13 @@ def _check_claim(
 
 
 def _check_evidence(
-    claim: Claim, index: int, corpus: Corpus, names: Names
+    claim: Claim, index: int, corpus: Corpus, reader: PassageReader
 ) -> tuple[CheckedEvidence, Sequence[Problem]]:
     located = locate(claim, index, corpus)
-    chain = check_chain(claim, index, located.match.span, corpus, names)
+    chain = check_chain(claim, index, located.match.span, corpus, reader.names)
     evidence = claim.evidence[index]
+    article = corpus.articles.get(evidence.source)
+    detected = reader.detect(located, evidence.source)
     counted, reason = counting_reason(claim, evidence, located, chain.links, corpus)
     item = CheckedEvidence(
         evidence=evidence,
@@ -113,10 +121,14 @@ def _check_evidence(
         counted=counted,
         roots=tuple(sorted(roots_of(chain.links, corpus))),
         reason=reason,
-        passage=passage_of(corpus.articles.get(evidence.source), located, chain.links),
-        quantities=quantities_in(corpus.articles.get(evidence.source), located.match.pieces),
+        passage=passage_of(article, located, chain.links, detected),
+        quantities=quantities_in(article, located.match.pieces),
+        detected=detected,
     )
-    return item, (*located.problems, *chain.problems)
+    differing = disagreements(
+        Spot(claim, index, article, located.match.pieces), detected, chain.links, reader
+    )
+    return item, (*located.problems, *chain.problems, *differing)
 
 
 def _unread_languages(corpus: Corpus) -> Iterable[Problem]:

@@ -18,6 +18,7 @@ from claimcheck.report.model import (
     CheckedSource,
     Contradiction,
     Count,
+    Layer,
     Match,
     Report,
 )
@@ -128,8 +129,7 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim) -> Document:
             }
             for out in item.left_out
         ],
-        # What the passage itself says is not read yet: nothing is claimed of it.
-        "detected": {"speaker": None, "actor": None, "cue": None, "modality": None, "hedges": []},
+        "detected": _detected(item),
         "quantities": [_reading(reading) for reading in item.quantities],
     }
 
@@ -146,6 +146,45 @@ def _reading(reading: Reading) -> Document:
         "end": reading.span.end,
         "kind": reading.kind,
         "ambiguous": reading.ambiguous or None,
+    }
+
+
+def _detected(item: CheckedEvidence) -> Document:
+    """Return what the passage says of its speaker and modality; null where nothing was read."""
+    detected = item.detected
+    if detected is None:
+        return {"speaker": None, "actor": None, "cue": None, "modality": None, "hedges": [], "layers": []}
+    layers = [_layer(layer) for layer in detected.layers]
+    last = layers[-1] if layers else {"speaker": None, "actor": None, "cue": None}
+    return {
+        "speaker": last["speaker"],
+        "actor": last["actor"],
+        "cue": last["cue"],
+        "modality": detected.modality,
+        "hedges": [
+            {
+                "text": hedge.words,
+                "modality": hedge.modality,
+                "start": hedge.span.start,
+                "end": hedge.span.end,
+            }
+            for hedge in detected.hedges
+        ],
+        "layers": layers,
+    }
+
+
+def _layer(layer: Layer) -> Document:
+    return {
+        "kind": layer.kind,
+        "speaker": layer.speaker_text or None,
+        "actor": layer.actors[0] if len(layer.actors) == 1 else None,
+        "actors": list(layer.actors),
+        "cue": layer.cue_text or None,
+        "start": layer.cue[0].start if layer.cue else None,
+        "end": layer.cue[-1].end if layer.cue else None,
+        "named": layer.is_named,
+        "carried": layer.is_carried,
     }
 
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.locate.quotation import Method
 from claimcheck.problem import Place, Problem
-from claimcheck.records.model import Actor, Claim, Evidence, Link, Source
+from claimcheck.records.model import Actor, Claim, Evidence, Link, Modality, Source
 from claimcheck.text.article import Span
 from claimcheck.text.cutoff import LeftOut
 
 if TYPE_CHECKING:
     from claimcheck.locate.difference import Difference
     from claimcheck.quantities.reading import Reading
+    from claimcheck.text.hedge import Hedge
 
 
 class Anchor(StrEnum):
@@ -107,6 +108,8 @@ class MarkKind(StrEnum):
 
     QUOTE = "quote"
     CUE = "cue"
+    SPEAKER = "speaker"
+    HEDGE = "hedge"
     LEFT_OUT = "left out"
 
 
@@ -124,6 +127,38 @@ class Passage(NamedTuple):
     text: str
     line: int
     marks: tuple[Mark, ...]
+
+
+class Layer(NamedTuple):
+    """One who is credited with a passage by the article itself; spans are offsets into the article.
+
+    `actors` are whom the words mean, empty where it stays open; `is_named` says that the words name
+    them, `is_carried` that they stand in an earlier sentence.
+    """
+
+    kind: str
+    """How the words are reported: direct, indirect, free indirect, hearsay, reported."""
+    cue: tuple[Span, ...]
+    cue_text: str
+    speaker: Span | None
+    speaker_text: str
+    actors: tuple[str, ...]
+    is_named: bool
+    is_carried: bool
+    frame: tuple[Span, ...] = ()
+
+
+class Detected(NamedTuple):
+    """What a passage itself says of who says it, from the page back to the origin, and how surely."""
+
+    layers: tuple[Layer, ...] = ()
+    hedges: "tuple[Hedge, ...]" = ()
+    modality: Modality = Modality.ASSERTED
+
+    @property
+    def innermost(self) -> Layer | None:
+        """The layer at the far end."""
+        return self.layers[-1] if self.layers else None
 
 
 class CheckedEvidence(NamedTuple):
@@ -146,6 +181,8 @@ class CheckedEvidence(NamedTuple):
     passage: Passage | None
     quantities: "tuple[Reading, ...]" = ()
     """The quantities that the passage states, with offsets into the article."""
+    detected: Detected | None = None
+    """What the passage says of its speakers and hedges; None where it was not read."""
 
     @property
     def cut_off(self) -> bool:

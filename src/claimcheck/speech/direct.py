@@ -35,11 +35,15 @@ class Region(NamedTuple):
     """Whether one of its words has a small letter, as no name's has."""
 
 
-class Before(NamedTuple):
-    """What was said last: in the paragraph directly, and anywhere near."""
+class Around(NamedTuple):
+    """What a sentence is read with: what its cues report, its cues, and what was said before it."""
 
+    found: Sequence[Found]
+    cues: Sequence[Cue]
     direct: Speech | None
+    """The direct speech before it in its paragraph."""
     anyone: Span | None
+    """Who spoke last, anywhere near."""
 
 
 def regions_in(sentence: Sentence, spans: Sequence[Span]) -> Iterator[Region]:
@@ -55,37 +59,34 @@ def regions_in(sentence: Sentence, spans: Sequence[Span]) -> Iterator[Region]:
         yield Region(number, spans[number], inside[0], inside[-1] + 1, len(words), has_small)
 
 
-def direct_speech(
-    sentence: Sentence, region: Region, found: Sequence[Found], cues: Sequence[Cue], before: Before, colon: Cue | None
-) -> Speech | None:
+def direct_speech(sentence: Sentence, region: Region, around: Around, colon: Cue | None) -> Speech | None:
     """Return the direct speech that *region* is; None if it is a name, a title, or read already.
 
     Args:
         sentence: The sentence.
         region: What stands in quotation marks.
-        found: What the sentence's cues report.
-        cues: Its cues.
-        before: What was said before it.
+        around: What it is read with.
         colon: The cue that a colon joins to it.
     """
     words = sentence.words
     if colon is not None:
-        frame = (Span(words.items[0].start, words.items[region.start - 1].end),)
-        return _said(sentence, region, colon, frame)
-    around = [item.speech for item in found if any(part.holds(region.span) for part in item.speech.message)]
-    if any(speech.kind is Kind.DIRECT for speech in around):
+        opening = (Span(words.items[0].start, words.items[region.start - 1].end),)
+        return _said(sentence, region, colon, opening)
+    speeches = [item.speech for item in around.found]
+    holding = [speech for speech in speeches if any(part.holds(region.span) for part in speech.message)]
+    if any(speech.kind is Kind.DIRECT for speech in holding):
         return None
     is_speech = region.words >= _FEWEST_WORDS and region.has_small
     if not is_speech:
         return None
-    told = [speech for speech in around if speech.kind is Kind.INDIRECT]
-    cue = _cue_for(sentence, region, cues, inside=bool(told))
-    if told and (cue is None or any(item.cue.anchor == cue.anchor for item in found)):
+    told = [speech for speech in holding if speech.kind is Kind.INDIRECT]
+    cue = _cue_for(sentence, region, around.cues, inside=bool(told))
+    if told and (cue is None or any(item.cue.anchor == cue.anchor for item in around.found)):
         return told[-1]._replace(kind=Kind.DIRECT, message=(region.span,), is_nested=True)
     if cue is not None:
         frame = pieces(words, 0, words.end, [(region.start, region.end)])
         return _said(sentence, region, cue, frame[:2])
-    return _without_cue(sentence, region, before)
+    return _without_cue(sentence, region, around)
 
 
 def _said(sentence: Sentence, region: Region, cue: Cue, frame: tuple[Span, ...]) -> Speech:
@@ -107,14 +108,14 @@ def _cue_for(sentence: Sentence, region: Region, cues: Sequence[Cue], *, inside:
     return verbs[0] if verbs and region.words >= _CLAUSE and not inside else None
 
 
-def _without_cue(sentence: Sentence, region: Region, before: Before) -> Speech | None:
+def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech | None:
     words = sentence.words
-    if region.words >= _GOING_ON and region.start <= 1 and before.direct:
-        return before.direct._replace(message=(region.span,), is_carried=True)
+    if region.words >= _GOING_ON and region.start <= 1 and around.direct:
+        return around.direct._replace(message=(region.span,), is_carried=True)
     if region.words < _CLAUSE:
         return None
     if region.start and words.items[region.start - 1].text == ":":
         end = noun_phrase(words, 0, region.start)
         frame = (Span(words.items[0].start, words.items[region.start - 1].end),)
         return Speech(Kind.DIRECT, (region.span,), (), words.span(0, end) if end else None, frame)
-    return Speech(Kind.DIRECT, (region.span,), (), before.anyone, (), is_carried=True)
+    return Speech(Kind.DIRECT, (region.span,), (), around.anyone, (), is_carried=True)

@@ -23,16 +23,15 @@ class EnglishReader(Reader):
         opener = self._words.items[segment.start]
         if opener.lower in self._words.lexicon.subordinators | {"and", "but"}:
             return False
-        starts = cue.anchor == segment.start or english_phrase(self._words, segment.start, cue.anchor, 1) == cue.anchor
+        starts = (
+            cue.anchor == segment.start
+            or english_phrase(self._words, segment.start, cue.anchor, 1) == cue.anchor
+        )
         return starts and not self._goes_on(cue) and not self._opens_with_frame(number)
 
     def _start_of_clause(self, cue: Cue) -> int:
         """Return where it begins: with its subject."""
         return self._sentence.segments[self._sentence.segment_at(cue.anchor)].start
-
-    def _has_subject_before(self, cue: Cue) -> bool:
-        """Return False: an English subject stands before its verb in any case."""
-        return False
 
     def _opens_with_frame(self, number: int) -> bool:
         """Return whether nothing before segment *number* is a clause: "On Monday, he said"."""

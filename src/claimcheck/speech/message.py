@@ -123,7 +123,9 @@ class Reader:
         inside = any(found.start <= cue.anchor < found.end for found in self.found)
         return inside and cue.kind is CueKind.VERB and cue.use is not Use.SAY
 
-    def _add(self, kind: Kind, cue: Cue, message: tuple[Span, ...], frame: tuple[Span, ...], taken: Range) -> None:
+    def _add(
+        self, kind: Kind, cue: Cue, message: tuple[Span, ...], frame: tuple[Span, ...], taken: Range
+    ) -> None:
         if not message:
             return
         who = speaker(self._sentence, cue)
@@ -183,7 +185,9 @@ class Reader:
         """Return whether a cue is „wie … mitteilte“ or „so sagte er“."""
         segment = self._sentence.segments[self._sentence.segment_at(cue.anchor)]
         opener = self._words.items[segment.start].lower
-        return (opener in {"wie", "as"} and cue.use is Use.SAY) or (opener == "so" and cue.anchor == segment.start + 1)
+        return (opener in {"wie", "as"} and cue.use is Use.SAY) or (
+            opener == "so" and cue.anchor == segment.start + 1
+        )
 
     def _parenthetic(self, cue: Cue) -> None:
         segment = self._sentence.segments[self._sentence.segment_at(cue.anchor)]
@@ -199,7 +203,9 @@ class Reader:
         segment = self._sentence.segments[number]
         if cue.anchor != segment.start or number == 0 or self._has_subject_before(cue):
             return False
-        return segment.mark == AFTER_QUOTATION or (segment.mark in {",", "–", "—"} and cue.use is not Use.REPORT)
+        return segment.mark == AFTER_QUOTATION or (
+            segment.mark in {",", "–", "—"} and cue.use is not Use.REPORT
+        )
 
     def _has_subject_before(self, cue: Cue) -> bool:
         who = speaker(self._sentence, cue)
@@ -224,7 +230,9 @@ class Reader:
             return
         if later is not None:
             end = sentence.segments[later].start
-        message = pieces(words, begin, start if later is None else words.end, [] if later is None else [(start, end)])
+        message = pieces(
+            words, begin, start if later is None else words.end, [] if later is None else [(start, end)]
+        )
         kind = Kind.DIRECT if quoted and self._is_quoted(begin, start) else Kind.INDIRECT
         self._add(kind, cue, message, self._frame_behind(start, end), (0, start))
 
@@ -275,7 +283,7 @@ class Reader:
         return max((found.end for found in self.found if found.end <= cue.anchor), default=0)
 
     def _reported(self, cue: Cue) -> None:
-        """Read a clause that only names what was said: „Er kündigte eine Untersuchung an.“"""
+        """Read a clause that only names what was said („Er kündigte eine Untersuchung an“)."""
         sentence, words = self._sentence, self._words
         segment = sentence.segments[sentence.segment_at(cue.anchor)]
         has_speech = any(word.quoted != UNQUOTED for word in words.items[segment.start : segment.end])

@@ -39,7 +39,11 @@ def _is_subjunctive(words: Words, index: int, start: int, end: int, *, clear: bo
         return True
     if any(v.form is Form.SUBJUNCTIVE and not v.particle for v in lexicon.forms.get(word.lower, ())):
         return True
-    return lexicon.language == "de" and _ends_clause(words, index, end) and _looks_subjunctive(words, index, start)
+    return (
+        lexicon.language == "de"
+        and _ends_clause(words, index, end)
+        and _looks_subjunctive(words, index, start)
+    )
 
 
 def _ends_clause(words: Words, index: int, end: int) -> bool:

@@ -162,9 +162,8 @@ def _opens(words: Words, index: int, start: int) -> bool:
 
 def _phrase_without_noun(words: Words, start: int, head: int, limit: int) -> int | None:
     """Return the end of „die beiden“, „der 81-Jährige“, „die taz“."""
-    if head > start and (last := words.items[head - 1]) and (
-        last.lower in COUNTED_PEOPLE or last.lower.endswith(("jährige", "jähriger"))
-    ):
+    last = words.items[head - 1].lower if head > start else ""
+    if last in COUNTED_PEOPLE or last.endswith(("jährige", "jähriger")):
         return head
     if head < limit and _is_small_name(words.items[head]):
         return head + 1
@@ -178,18 +177,18 @@ def _is_small_name(word: Word) -> bool:
 
 def _name(words: Words, head: int, limit: int) -> int:
     """Return where the run of nouns and name particles that begins at *head* ends."""
-    items, index = words.items, head
-    while index < limit:
-        word = items[index]
-        if word.quoted != UNQUOTED or is_noun(words, index):
-            index += 1
-        elif word.lower in NAME_PARTICLES and index + 1 < limit and is_noun(words, index + 1):
-            index += 1
-        elif _belongs_to_name(words, index, head, limit):
-            index += 1
-        else:
-            break
+    index = head
+    while index < limit and _goes_on(words, index, head, limit):
+        index += 1
     return index
+
+
+def _goes_on(words: Words, index: int, head: int, limit: int) -> bool:
+    if words.items[index].quoted != UNQUOTED or is_noun(words, index):
+        return True
+    is_particle = words.items[index].lower in NAME_PARTICLES
+    joins = is_particle and index + 1 < limit and is_noun(words, index + 1)
+    return joins or _belongs_to_name(words, index, head, limit)
 
 
 def _belongs_to_name(words: Words, index: int, head: int, limit: int) -> bool:
@@ -197,7 +196,11 @@ def _belongs_to_name(words: Words, index: int, head: int, limit: int) -> bool:
     word, counts = words.items[index], index + 1 < limit and is_noun(words, index + 1)
     if word.text[0].isdigit():
         return index > head and not counts
-    return word.lower.startswith(NAME_PREFIXES) or word.lower in AGENCIES or (word.text == "." and words.items[index - 1].lower in TITLES)
+    return (
+        word.lower.startswith(NAME_PREFIXES)
+        or word.lower in AGENCIES
+        or (word.text == "." and words.items[index - 1].lower in TITLES)
+    )
 
 
 def _attachments(words: Words, index: int, limit: int, *, has_article: bool, depth: int) -> int:

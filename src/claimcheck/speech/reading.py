@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.speech.complement import complement_after
-from claimcheck.speech.direct import Before, direct_speech, regions_in
+from claimcheck.speech.direct import Around, direct_speech, regions_in
 from claimcheck.speech.english_message import EnglishReader
 from claimcheck.speech.lexicon import Lexicon, lexicon_of
 from claimcheck.speech.message import Kind, Reader, Speech, cues_of, pieces
@@ -18,7 +18,14 @@ from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.verbcue import verb_cue
 from claimcheck.speech.verbs import Use
-from claimcheck.speech.vocabulary import HEARSAY_ADVERBS, HEARSAY_PARTICIPLES, HEARSAY_VERBS, PERFECT_INFINITIVES, POINTING, REFERRING
+from claimcheck.speech.vocabulary import (
+    HEARSAY_ADVERBS,
+    HEARSAY_PARTICIPLES,
+    HEARSAY_VERBS,
+    PERFECT_INFINITIVES,
+    POINTING,
+    REFERRING,
+)
 from claimcheck.speech.words import UNQUOTED, words_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.language import language_of
@@ -105,9 +112,9 @@ class _Reading:
         reader.read()
         found = [item.speech for item in reader.found]
         for region in regions_in(sentence, regions):
-            before = Before(self._direct, self._anyone(number))
+            around = Around(reader.found, cues, self._direct, self._anyone(number))
             colon = reader.before_speech.get(region.number)
-            speech = direct_speech(sentence, region, reader.found, cues, before, colon)
+            speech = direct_speech(sentence, region, around, colon)
             if speech:
                 found.append(speech)
             self._direct = next((s for s in reversed(found) if s.kind is Kind.DIRECT), self._direct)

@@ -100,7 +100,9 @@ def _merged(words: Words, segments: list[Segment]) -> list[Segment]:
     merged: list[Segment] = []
     for segment in segments:
         merged.append(segment)
-        while len(merged) >= _MAX_PARTS and _is_parted(words, *merged[-_MAX_PARTS:], is_first=len(merged) == _MAX_PARTS):
+        while len(merged) >= _MAX_PARTS and _is_parted(
+            words, *merged[-_MAX_PARTS:], is_first=len(merged) == _MAX_PARTS
+        ):
             first, _, last = merged[-_MAX_PARTS:]
             merged[-_MAX_PARTS:] = [Segment(first.start, last.end, first.mark)]
     return merged

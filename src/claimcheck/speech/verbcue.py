@@ -130,4 +130,3 @@ def _before(sentence: Sentence, index: int, known: frozenset[str]) -> int | None
         if opener in sentence.words.lexicon.subordinators and opener not in RELATIVES:
             return None
     return None
-

@@ -274,10 +274,15 @@ REPORTING = {
     """,
 }
 
-TELLING = frozenset("""
+
+def _lemmas(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+TELLING = _lemmas("""
     ablehnen appellieren beklagen bemängeln berichten bestreiten betonen deny dementieren drohen leugnen mahnen
     sprechen unterstreichen verkünden warn warnen zurückweisen
-""".split())
+""")
 """Verbs of saying whose object alone tells what was said: „sprach von einem Erfolg“."""
 
 _USES = ((Use.SAY, SAYING), (Use.THINK, THINKING), (Use.REPORT, REPORTING))
@@ -346,7 +351,10 @@ def _english(line: str, use: Use) -> Iterator[tuple[str, Verb]]:
     stem = infinitive.removesuffix("e")
     regular = f"{stem}ed"
     yield infinitive, Verb(infinitive, Form.FINITE, use)
-    yield present or f"{infinitive}{'es' if infinitive.endswith('s') else 's'}", Verb(infinitive, Form.FINITE, use)
+    yield (
+        present or f"{infinitive}{'es' if infinitive.endswith('s') else 's'}",
+        Verb(infinitive, Form.FINITE, use),
+    )
     yield past or regular, Verb(infinitive, Form.FINITE, use)
     yield participle or regular, Verb(infinitive, Form.PARTICIPLE, use)
     yield f"{stem}ing", Verb(infinitive, Form.INFINITIVE, use)

@@ -80,7 +80,9 @@ DETERMINERS = {
 }
 
 PRONOUNS = {
-    "de": _words("er sie es man wir ich dieser diese jener letzterer letztere ersterer erstere beide andere viele einige"),
+    "de": _words(
+        "er sie es man wir ich dieser diese jener letzterer letztere ersterer erstere beide andere viele einige"
+    ),
     "en": _words("he she it they we i"),
 }
 """Words that can be the subject by themselves."""
@@ -128,7 +130,9 @@ SUBORDINATORS = {
         indem wie wobei wodurch womit wonach worauf woraus worin wozu welche welcher welches welchem welchen
         was wer wann warum weshalb wo wohin woher wen wem wessen inwieweit inwiefern
     """),
-    "en": _words("that whether if because although while when where which who whom whose what why how since unless"),
+    "en": _words(
+        "that whether if because although while when where which who whom whose what why how since unless"
+    ),
 }
 
 COMPLEMENTIZERS = {

@@ -76,6 +76,7 @@ def _sentences_in(article: Article, around: Span) -> Iterator[Span]:
 
 
 def near(sentence: Span, pieces: Sequence[Span]) -> Span:
+    """Return *sentence*, but of a very long one only what is near the *pieces*."""
     return Span(
         max(sentence.start, pieces[0].start - _MAX_SENTENCE),
         min(sentence.end, pieces[-1].end + _MAX_SENTENCE),

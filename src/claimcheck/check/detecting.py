@@ -1,0 +1,99 @@
+"""What a passage itself says of who says it and how surely."""
+
+from collections.abc import Iterable, Sequence
+
+from claimcheck.check.flat import Flat, flat_assertions
+from claimcheck.check.hedging import modality_of
+from claimcheck.check.located import Located
+from claimcheck.check.naming import Names
+from claimcheck.check.resolving import NOBODY, resolve
+from claimcheck.records.corpus import Corpus
+from claimcheck.report.model import Anchor, Detected, Layer
+from claimcheck.speech.message import Kind, Speech
+from claimcheck.speech.reading import read_speech
+from claimcheck.text.article import Span
+from claimcheck.text.hedge import hedges
+
+MIN_SAID, MIN_COVERED = 0.25, 0.5
+"""What shares of a passage must be reported words, and these with the clause around them, for it to be somebody's words."""
+
+
+class PassageReader:
+    """Reads passages of a corpus; each article is read once, and only if one of its passages is asked for."""
+
+    def __init__(self, corpus: Corpus, names: Names, *, reads_speech: bool) -> None:
+        """Take the records; without *reads_speech* only hedges are read."""
+        self.corpus = corpus
+        self.names = names
+        self._reads_speech = reads_speech
+        self._speeches: dict[str, tuple[Speech, ...]] = {}
+        self._flat: dict[str, tuple[Flat, ...]] = {}
+
+    def speeches(self, source: str) -> tuple[Speech, ...]:
+        """Return the reported words of a source's article; empty where it could not be read."""
+        if source not in self._speeches:
+            article = self.corpus.articles.get(source) if self._reads_speech else None
+            self._speeches[source] = read_speech(article) if article else ()
+        return self._speeches[source]
+
+    def flat(self, source: str) -> tuple[Flat, ...]:
+        """Return the sentences of a source's article that assert what it credits elsewhere."""
+        if source not in self._flat:
+            article = self.corpus.articles.get(source) if self._reads_speech else None
+            self._flat[source] = flat_assertions(article, self.speeches(source)) if article else ()
+        return self._flat[source]
+
+    def layers(self, source: str, pieces: Sequence[Span]) -> tuple[Layer, ...]:
+        """Return who is credited with a passage, from the page back to its origin."""
+        covering = [speech for speech in self.speeches(source) if _covers(speech, pieces)]
+        covering.sort(key=lambda speech: -length(speech.message))
+        layers = [self.layer(source, speech) for speech in covering]
+        return tuple(layer for index, layer in enumerate(layers) if not _repeats(layer, layers[:index]))
+
+    def layer(self, source: str, speech: Speech) -> Layer:
+        """Return a speech of a source's article with whom its words mean."""
+        article = self.corpus.articles[source]
+        # „sollen“ does not say that the speaker named last says it, too.
+        speaker = None if speech.kind is Kind.HEARSAY else speech.speaker
+        meant = resolve(speaker, article, self.names, self.corpus.actors) if speaker else NOBODY
+        return Layer(
+            kind=speech.kind,
+            cue=speech.cue,
+            cue_text=" … ".join(article.slice(span) for span in speech.cue),
+            speaker=speaker,
+            speaker_text=article.slice(speaker) if speaker else "",
+            actors=meant.actors,
+            is_named=meant.is_named,
+            is_carried=speech.is_carried,
+            frame=speech.frame,
+        )
+
+    def detect(self, located: Located, source: str) -> Detected | None:
+        """Return what the passage says of its speaker and modality; None where it was not found."""
+        article = self.corpus.articles.get(source)
+        if article is None or located.anchor is not Anchor.FOUND:
+            return None
+        pieces = located.match.pieces
+        found = hedges(article, pieces)
+        return Detected(self.layers(source, pieces), found, modality_of(found))
+
+
+def _covers(speech: Speech, pieces: Sequence[Span]) -> bool:
+    said = sum(shared(part, piece) for part in speech.message for piece in pieces)
+    framed = said + sum(shared(part, piece) for part in speech.frame for piece in pieces)
+    return said >= MIN_SAID * length(pieces) and framed >= MIN_COVERED * length(pieces)
+
+
+def shared(one: Span, other: Span) -> int:
+    """Return how many code points two spans have in common."""
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def length(spans: Iterable[Span]) -> int:
+    """Return how many code points *spans* have together."""
+    return sum(span.end - span.start for span in spans)
+
+
+def _repeats(layer: Layer, before: Sequence[Layer]) -> bool:
+    """Return whether an outer layer has the same cue, as nested direct speech does."""
+    return any(layer.cue == other.cue and layer.speaker == other.speaker for other in before)

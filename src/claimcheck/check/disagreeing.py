@@ -1,0 +1,138 @@
+"""Where passage and record disagree: another speaker, an attribution or a hedge left out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.check.detecting import MIN_COVERED, PassageReader, length, shared
+from claimcheck.check.hedging import dropped_hedges, modality_of
+from claimcheck.check.located import Spot
+from claimcheck.check.naming import Names, describe
+from claimcheck.problem import Problem
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Stance
+from claimcheck.report.model import CheckedLink, Detected, Layer
+from claimcheck.speech.message import Kind
+from claimcheck.text.article import Span
+
+
+def disagreements(
+    spot: Spot, detected: Detected | None, links: Sequence[CheckedLink], reader: PassageReader
+) -> Iterator[Problem]:
+    """Yield where passage and record differ: another speaker, an attribution or a hedge left out."""
+    if detected is None or spot.evidence.stance is Stance.CONTEXT:
+        return
+    yield from _attributions(spot, detected, links, reader.corpus)
+    if spot.evidence.stance is Stance.SUPPORTS and not links:
+        yield from _flat(spot, reader)
+    dropped = dropped_hedges(spot.claim, spot.evidence, detected.hedges)
+    if dropped:
+        words = " and ".join(dict.fromkeys(f"„{hedge.words}“" for hedge in dropped))
+        weaker = modality_of(dropped)
+        message = f"the passage says {words}, claim and record assert; set `modality: {weaker}`"
+        yield spot.problem("CC304", message, dropped[0].span)
+
+
+def _flat(spot: Spot, reader: PassageReader) -> Iterator[Problem]:
+    """Yield a passage that asserts flatly what its article credits to somebody elsewhere."""
+    source, article = spot.evidence.source, spot.article
+    for flat in reader.flat(source):
+        quoted = sum(shared(flat.sentence, piece) for piece in spot.pieces)
+        if article is None or quoted < MIN_COVERED * length([flat.sentence]):
+            continue
+        who = _saying(reader.layer(source, flat.credited), reader.corpus)
+        line = article.line(flat.credited.message[0].start)
+        yield spot.problem(
+            "CC309", f"asserted flatly here, but in line {line} the article {who}", flat.sentence
+        )
+
+
+def _attributions(
+    spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus: Corpus
+) -> Iterator[Problem]:
+    missing = [
+        layer
+        for layer in detected.layers
+        if _credits(layer, spot, corpus) and not _is_recorded(layer, links, corpus)
+    ]
+    if missing and not links:
+        yield spot.problem(
+            "CC303",
+            f"the passage {_saying(missing[-1], corpus)}, the record credits nobody",
+            _place(missing[-1]),
+        )
+        return
+    # Only a name can contradict the record: „er“ and „Medienberichte“ may be whom it means.
+    for layer in missing:
+        if not layer.is_named or layer.is_carried:
+            continue
+        if layer == detected.innermost:
+            recorded = describe(links[-1].link.actors, corpus.actors)
+            message = f"the passage {_saying(layer, corpus)}, the record ends at {recorded}"
+            yield spot.problem("CC302", message, _place(layer))
+        elif not _is_elsewhere(layer, spot, corpus):
+            message = f"the passage {_saying(layer, corpus)}, who stands nowhere in the chain"
+            yield spot.problem("CC303", message, _place(layer))
+
+
+def _credits(layer: Layer, spot: Spot, corpus: Corpus) -> bool:
+    """Return whether a layer says whose word the passage is.
+
+    „Putin fordert …“ tells what Putin does, not who says so; nor does a passage whose claim names
+    the speaker itself („Putin turned down …“) leave him out.
+    """
+    if layer.kind == Kind.REPORTED or not (layer.speaker_text or layer.cue):
+        return False
+    in_claim = Names(corpus.actors[a] for a in layer.actors if a in corpus.actors).named_in(spot.claim.text)
+    is_quoted = any(quoted.overlaps(cue) for quoted in spot.pieces for cue in layer.cue)
+    return not (is_quoted and in_claim)
+
+
+def _is_elsewhere(layer: Layer, spot: Spot, corpus: Corpus) -> bool:
+    """Return whether another passage of the same article credits the same actor for the claim."""
+    others = (item for item in spot.claim.evidence if item.source == spot.evidence.source)
+    return any(_related(layer.actors, link.actors, corpus) for item in others for link in item.attribution)
+
+
+def _saying(layer: Layer, corpus: Corpus) -> str:
+    """Return in words whom a layer credits."""
+    if layer.actors:
+        who = " and ".join(corpus.actors[a].name if a in corpus.actors else a for a in layer.actors)
+    else:
+        who = f"„{layer.speaker_text}“" if layer.speaker_text else "somebody who is not named"
+    cue = f" („{layer.cue_text}“)" if layer.cue_text else f" ({layer.kind} speech)"
+    return f"credits {who}{cue}"
+
+
+def _place(layer: Layer) -> Span | None:
+    return layer.cue[0] if layer.cue else layer.speaker
+
+
+def _is_recorded(layer: Layer, links: Sequence[CheckedLink], corpus: Corpus) -> bool:
+    """Return whether a link of the chain stands for *layer*: by its cue's place, or by its actor."""
+    own = [*layer.cue, *layer.frame, *([layer.speaker] if layer.speaker else [])]
+    for link in links:
+        span = link.match.span
+        if span and not layer.actors and any(span.overlaps(part) for part in own):
+            return True
+        if _related(layer.actors, link.link.actors, corpus):
+            return True
+    return False
+
+
+def _related(actors: Iterable[str], others: Iterable[str], corpus: Corpus) -> bool:
+    """Return whether one of *actors* is one of *others*, or one belongs to the other: a ministry to its state.
+
+    Two of one party are not related: what Peskov says Putin has not said.
+    """
+    known = set(others)
+    around = {party for other in known for party in _circle(other, corpus)}
+    return any(actor in around or not known.isdisjoint(_circle(actor, corpus)) for actor in actors)
+
+
+def _circle(actor: str, corpus: Corpus) -> frozenset[str]:
+    """Return an actor with its party, and the party's."""
+    found: dict[str, None] = {}
+    current: str | None = actor
+    while current is not None and current not in found:
+        found[current] = None
+        current = corpus.actors[current].party if current in corpus.actors else None
+    return frozenset(found)

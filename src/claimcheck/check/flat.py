@@ -1,0 +1,150 @@
+"""Sentences that an article asserts flatly though it credits the same to somebody elsewhere.
+
+A heading that takes an institute's forecast for a fact is no second origin: it goes back to the
+institute. Compared are the stems of content words; what is pointed out is for a person to judge.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.speech.message import Kind, Speech
+from claimcheck.text.article import Article, Span
+from claimcheck.text.fold import fold_words
+from claimcheck.text.sentence import sentences
+
+MIN_SHARED = 3
+"""So many content words the two must share."""
+
+MIN_SHARE = 0.6
+"""And so large a part of the flat sentence's must be in the credited one, 0.0-1.0."""
+
+_STEM = 5
+"""German inflects at the end: so many first letters stand for a word."""
+
+_SHORTEST = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_EMPTY = frozenset(
+    [
+        "aber",
+        "alle",
+        "auch",
+        "been",
+        "damit",
+        "dann",
+        "dass",
+        "dem",
+        "denn",
+        "derzeit",
+        "dies",
+        "diese",
+        "dieser",
+        "doch",
+        "durch",
+        "eine",
+        "einem",
+        "einen",
+        "einer",
+        "eines",
+        "from",
+        "gegen",
+        "haben",
+        "hatte",
+        "have",
+        "ihre",
+        "ihren",
+        "kann",
+        "kein",
+        "keine",
+        "könnte",
+        "könnten",
+        "mehr",
+        "mit",
+        "nach",
+        "nicht",
+        "noch",
+        "oder",
+        "over",
+        "sein",
+        "seine",
+        "seinen",
+        "sich",
+        "sind",
+        "soll",
+        "sollen",
+        "that",
+        "their",
+        "they",
+        "this",
+        "under",
+        "unter",
+        "viele",
+        "waren",
+        "wegen",
+        "werden",
+        "weil",
+        "wenn",
+        "were",
+        "when",
+        "which",
+        "will",
+        "wird",
+        "with",
+        "wolle",
+        "wollen",
+        "wollte",
+        "wollten",
+        "worden",
+        "wurde",
+        "wurden",
+        "zwischen",
+        "über",
+    ]
+)
+"""Words of grammar, which any two sentences share."""
+
+
+class Flat(NamedTuple):
+    """A sentence that asserts, and the reported words that say the same."""
+
+    sentence: Span
+    credited: Speech
+
+
+def flat_assertions(article: Article, speeches: Sequence[Speech]) -> tuple[Flat, ...]:
+    """Return the flat sentences of *article* with the speech that each repeats, in order."""
+    credited = [(speech, _stems(_text(article, speech))) for speech in speeches if _is_credited(speech)]
+    found: list[Flat] = []
+    for sentence in _unreported(article, speeches):
+        stems = _stems(article.slice(sentence))
+        best = max(credited, key=lambda item: len(stems & item[1]), default=None)
+        if best and _says_the_same(stems, best[1]):
+            found.append(Flat(sentence, best[0]))
+    return tuple(found)
+
+
+def _is_credited(speech: Speech) -> bool:
+    return speech.speaker is not None and speech.kind not in {Kind.HEARSAY, Kind.REPORTED}
+
+
+def _unreported(article: Article, speeches: Iterable[Speech]) -> Iterator[Span]:
+    """Yield the sentences that no reported words touch."""
+    taken = [part for speech in speeches for part in (*speech.message, *speech.frame)]
+    for paragraph in article.paragraphs:
+        for sentence in sentences(article, paragraph):
+            if not any(part.overlaps(sentence) for part in taken):
+                yield sentence
+
+
+def _text(article: Article, speech: Speech) -> str:
+    return " ".join(article.slice(part) for part in speech.message)
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = (match.group().casefold() for match in _WORD.finditer(fold_words(text)))
+    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in _EMPTY)
+
+
+def _says_the_same(flat: frozenset[str], credited: frozenset[str]) -> bool:
+    shared = len(flat & credited)
+    return shared >= MIN_SHARED and shared >= MIN_SHARE * len(flat)
