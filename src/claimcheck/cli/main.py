@@ -3,11 +3,11 @@
 import os
 import sys
 
-from claimcheck.cli import checking, looking
+from claimcheck.cli import checking, looking, reading
 from claimcheck.cli.app import CLOSED_PIPE, USAGE, app
 from claimcheck.cli.output import say
 
-COMMANDS = (checking, looking)
+COMMANDS = (checking, looking, reading)
 """The modules whose import registers their commands."""
 
 

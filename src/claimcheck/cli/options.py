@@ -57,6 +57,13 @@ class ReportFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+class SpeechFormat(StrEnum):
+    """How `speech` prints."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 class SchemaFormat(StrEnum):
     """How `schema` prints."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.check.verify import verify
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
@@ -10,6 +11,9 @@ from claimcheck.load.project import find_project
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedClaim, Report
+
+if TYPE_CHECKING:
+    from claimcheck.check.detecting import PassageReader
 
 
 def look_up(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
@@ -21,6 +25,23 @@ def look_up(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
     project = find_project(claims, sources, Path.cwd())
     corpus = load(project)
     return corpus, verify(corpus, min_origins=project.min_origins)
+
+
+def read_passages(claims: Path | None, sources: Path | None, source: str) -> tuple["PassageReader", Report]:
+    """Return a reader of the passages of *source*, and the report.
+
+    Raises:
+        ClaimcheckError: if there is no such source, or its article could not be read.
+    """
+    from claimcheck.check.detecting import PassageReader
+    from claimcheck.check.naming import Names
+
+    corpus, report = look_up(claims, sources)
+    if source not in corpus.sources:
+        raise unknown("source", source, corpus.sources)
+    if source not in corpus.articles:
+        raise ClaimcheckError(f"the article of source {source} could not be read; see claimcheck verify")
+    return PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True), report
 
 
 def read(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:

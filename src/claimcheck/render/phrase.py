@@ -1,6 +1,7 @@
 """The words that several outputs share: axes, counts, chains, places."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.model import Actor, Link, Source
@@ -11,9 +12,13 @@ from claimcheck.report.model import (
     Consistency,
     Corroboration,
     Count,
+    Layer,
     Report,
 )
 from claimcheck.report.wording import plural
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.reading import Reading
 
 
 def label(value: str) -> str:
@@ -105,6 +110,36 @@ def counted(item: CheckedEvidence) -> str:
     if item.evidence.stance == "denies" and item.stands:
         return f"denial: {item.reason}"
     return f"not counted: {item.reason}"
+
+
+def read_off(item: CheckedEvidence, actors: Mapping[str, Actor]) -> str:
+    """Return what the passage itself says of its speakers, its hedges and bounds; empty where nothing."""
+    if item.detected is None:
+        return ""
+    speakers = " → ".join(filter(None, (credited(layer, actors) for layer in item.detected.layers)))
+    hedges = ", ".join(dict.fromkeys(f"„{hedge.words}“ ({hedge.modality})" for hedge in item.detected.hedges))
+    bounds = ", ".join(_bound(reading) for reading in item.quantities if reading.bound != "exact")
+    parts = (("credits", speakers), ("hedged", hedges), ("bounded", bounds))
+    return " · ".join(f"{name} {said}" for name, said in parts if said)
+
+
+def credited(layer: Layer, actors: Mapping[str, Actor]) -> str:
+    """Return whom a layer credits, and by which words; empty where the passage says neither."""
+    if layer.kind == "hearsay":
+        return ""
+    names = " and ".join(actor_name(actor, actors) for actor in layer.actors)
+    said = f"„{layer.speaker_text}“" if layer.speaker_text else ""
+    who = names if not said else f"{names} ({said})" if names and not layer.is_named else names or said
+    carried = "carried on from before" if layer.is_carried and who else ""
+    cue = f"„{layer.cue_text}“" if layer.cue_text else carried
+    return ", ".join(part for part in (who, cue) if part)
+
+
+def _bound(reading: "Reading") -> str:
+    high = "" if reading.interval.high is None else f"{reading.interval.high.normalize():f}"
+    low = f"{reading.interval.low.normalize():f}"
+    means = f"{low} to {high}" if high else f"{low} or more"
+    return f"„{reading.text}“ ({means})"
 
 
 def tally(report: Report) -> str:

@@ -22,6 +22,7 @@ from claimcheck.report.model import (
     Match,
     Report,
 )
+from claimcheck.report.places import SpeechPage
 
 SCHEMA_VERSION = 1
 
@@ -185,6 +186,30 @@ def _layer(layer: Layer) -> Document:
         "end": layer.cue[-1].end if layer.cue else None,
         "named": layer.is_named,
         "carried": layer.is_carried,
+    }
+
+
+def speech_document(page: SpeechPage) -> Document:
+    """Return the reported words of one article as plain values."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "source": page.source,
+        "reported": [
+            {
+                "line": item.line,
+                **_layer(item.layer),
+                "words": [
+                    {"text": text, "start": piece.start, "end": piece.end}
+                    for text, piece in zip(item.texts, item.pieces, strict=True)
+                ],
+                "hedges": list(item.hedges),
+            }
+            for item in page.reported
+        ],
+        "flat": [
+            {"line": item.line, "text": item.text, "credited_line": item.credited_line, **_layer(item.layer)}
+            for item in page.flat
+        ],
     }
 
 

@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from claimcheck.locate.quotation import Method
-from claimcheck.report.model import Passage
+from claimcheck.records.model import Modality
+from claimcheck.report.model import Layer, Passage
+from claimcheck.text.article import Span
 
 
 class Found(NamedTuple):
@@ -37,3 +39,54 @@ class Coverage(NamedTuple):
 
     paragraphs: tuple[QuotedParagraph, ...]
     unquoted: tuple[Unquoted, ...]
+
+
+class Reported(NamedTuple):
+    """Words that an article reports as somebody's: the pieces with their text, the first's line, who says it."""
+
+    line: int
+    pieces: tuple[Span, ...]
+    texts: tuple[str, ...]
+    layer: Layer
+    hedges: tuple[str, ...]
+
+
+class FlatPassage(NamedTuple):
+    """A sentence that asserts what the article credits to somebody in another line."""
+
+    line: int
+    text: str
+    credited_line: int
+    layer: Layer
+
+
+class SpeechPage(NamedTuple):
+    """All reported words of one article, in order, and what it asserts though it credits it elsewhere."""
+
+    source: str
+    reported: tuple[Reported, ...]
+    flat: tuple[FlatPassage, ...]
+
+
+class ProposedLink(NamedTuple):
+    """A link of a chain as the text shows it: the actor, None where it stays open, and the words of the cue."""
+
+    actor: str | None
+    cue: str
+    speaker: str
+
+
+class Proposal(NamedTuple):
+    """A piece of evidence read off the text, for a curator to check and to copy."""
+
+    source: str
+    line: int
+    quote: str
+    prefix: str
+    modality: Modality
+    links: tuple[ProposedLink, ...]
+    quantities: tuple[str, ...]
+    """As records write them: `up to 9000 soldiers`."""
+    hedges: tuple[str, ...]
+    warnings: tuple[str, ...]
+    """What a curator should know: cut off, ambiguous, attribution open."""

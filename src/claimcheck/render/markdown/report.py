@@ -15,6 +15,7 @@ from claimcheck.render.phrase import (
     link_note,
     origin,
     quotations,
+    read_off,
     source_label,
     stance,
     tally,
@@ -150,6 +151,9 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
         yield f"Nearest passage: {escape(item.match.text)}"
     if item.match.omitted:
         yield "Left out: " + " / ".join(escape(words) for words in item.match.omitted)
+    said = read_off(item, report.actors)
+    if said:
+        yield f"In the text: {escape(said)}"
     yield f"Chain: {_chain(item, report)}"
     yield f"*{escape(counted(item))}*"
 

@@ -18,6 +18,7 @@ from claimcheck.render.phrase import (
     link_actors,
     link_note,
     origin,
+    read_off,
     source_label,
     stance,
     verdict,
@@ -128,6 +129,9 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
         yield indented(hanging(line("word diff: ", text(str(item.match.difference))), 3), 3)
     for words in item.match.omitted:
         yield indented(line(Text("left out: ", style=QUIET), text(words)), 3)
+    said = read_off(item, report.actors)
+    if said:
+        yield indented(hanging(line(Text("text: ", style=QUIET), text(said)), 3), 3)
     yield indented(_chain(item, report), 3)
 
 

@@ -31,7 +31,13 @@ AXIS: dict[str, str] = {
 }
 """Styles of axis values; the quiet ones are what is ordinary."""
 
-MARK = {MarkKind.QUOTE: "bold", MarkKind.CUE: "underline", MarkKind.LEFT_OUT: "bold red"}
+MARK = {
+    MarkKind.QUOTE: "bold",
+    MarkKind.CUE: "underline",
+    MarkKind.SPEAKER: "cyan",
+    MarkKind.HEDGE: "magenta",
+    MarkKind.LEFT_OUT: "bold red",
+}
 
 SIGNS = {MarkKind.QUOTE: ("⟦", "⟧"), MarkKind.LEFT_OUT: ("⟨", "⟩")}
 """Around quoted words in a paragraph, and around those that a quotation should not leave out."""

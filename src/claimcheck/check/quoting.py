@@ -1,0 +1,122 @@
+"""A ready piece of evidence for words of an article: where they stand, who says them, how surely, how many.
+
+A proposal, read off the text: what it leaves open it says, and nothing is written anywhere.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.check.detecting import PassageReader
+from claimcheck.check.figures import quantities_in
+from claimcheck.check.hedging import modality_of
+from claimcheck.locate.quotation import Quote, search
+from claimcheck.quantities.reading import Reading
+from claimcheck.report.model import Layer
+from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.text.article import Article, Span
+from claimcheck.text.cutoff import left_out
+from claimcheck.text.hedge import hedges
+from claimcheck.text.sentence import sentence_around
+
+MAX_CUE = 160
+"""Verb and speaker are quoted together as one cue if they span no more code points than this."""
+
+_PREFIX_WORDS = 8
+"""Of the words before a passage so many at most tell it from its like."""
+
+
+def propose(
+    source: str, words: str, reader: PassageReader, *, sentence: bool = False
+) -> tuple[Proposal, ...]:
+    """Return a proposal for each place where the article of *source* has *words*; none if it has them nowhere.
+
+    Args:
+        source: Its id; the article must have been read.
+        words: The words, in any typography.
+        reader: Reads the passage.
+        sentence: Whether to quote the whole sentence around them.
+    """
+    article = reader.corpus.articles[source]
+    hits = [hit.pieces for hit in search(Quote(words), article).hits]
+    spans = [(_trimmed(article, _whole(article, pieces)),) if sentence else pieces for pieces in hits]
+    places = list(dict.fromkeys(spans))
+    return tuple(_proposal(source, article, pieces, reader) for pieces in places)
+
+
+def _whole(article: Article, pieces: Sequence[Span]) -> Span:
+    return sentence_around(article, Span(pieces[0].start, pieces[-1].end))
+
+
+def _trimmed(article: Article, span: Span) -> Span:
+    text = article.slice(span)
+    return Span(span.end - len(text.lstrip()), span.start + len(text.rstrip()))
+
+
+def _proposal(source: str, article: Article, pieces: tuple[Span, ...], reader: PassageReader) -> Proposal:
+    found = hedges(article, pieces)
+    layers = reader.layers(source, pieces)
+    quote = " […] ".join(_one_line(article.slice(piece)) for piece in pieces)
+    return Proposal(
+        source=source,
+        line=article.line(pieces[0].start),
+        quote=quote,
+        prefix=_prefix(article, quote, pieces[0]),
+        modality=modality_of(found),
+        links=tuple(_link(article, layer) for layer in layers if layer.cue or layer.speaker),
+        quantities=tuple(_written(reading) for reading in quantities_in(article, pieces)),
+        hedges=tuple(dict.fromkeys(hedge.words for hedge in found)),
+        warnings=tuple(_warnings(article, pieces)),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _prefix(article: Article, quote: str, first: Span) -> str:
+    """Return the fewest words before the passage that tell it from its like; empty where it stands once."""
+    if len(search(Quote(quote), article).hits) <= 1:
+        return ""
+    before = article.text[article.paragraph(first.start).start : first.start].split()
+    for number in range(1, min(_PREFIX_WORDS, len(before)) + 1):
+        prefix = " ".join(before[-number:])
+        if len(search(Quote(quote, prefix), article).fitting) == 1:
+            return prefix
+    return ""
+
+
+def _link(article: Article, layer: Layer) -> ProposedLink:
+    actor = "+".join(sorted(layer.actors)) or None
+    return ProposedLink(actor, _one_line(_cue(article, layer)), layer.speaker_text)
+
+
+def _cue(article: Article, layer: Layer) -> str:
+    """Return the words that credit: verb and speaker in one run where they stand together."""
+    parts = [*layer.cue, *([layer.speaker] if layer.speaker else [])]
+    if layer.is_carried and layer.speaker:
+        return article.slice(layer.speaker)
+    run = Span(min(part.start for part in parts), max(part.end for part in parts))
+    if run.end - run.start <= MAX_CUE:
+        return article.slice(run)
+    return article.slice(layer.speaker or layer.cue[0])
+
+
+def _written(reading: Reading) -> str:
+    """Return a quantity as records write it: `up to 9000 Soldaten`."""
+    interval, bound = reading.interval, reading.bound
+    unit = f" {reading.unit}" if reading.unit else ""
+    values = [_plain(part.value) for part in reading.parts]
+    if bound == "range":
+        return f"{values[0]} to {values[-1]}{unit}"
+    sign = "" if bound == "exact" else bound.replace("_", " ") + " "
+    del interval
+    return f"{sign}{values[0]}{unit}"
+
+
+def _plain(value: object) -> str:
+    return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
+
+
+def _warnings(article: Article, pieces: Sequence[Span]) -> Iterator[str]:
+    for item in left_out(article, pieces):
+        if item.governs:
+            yield f"cut off: „{item.words}“ stands outside; quote it too"

@@ -1,0 +1,79 @@
+"""The commands that read an article for a curator: speech, quote."""
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
+from claimcheck.cli.options import Claims, Sources, SpeechFormat
+from claimcheck.cli.output import say, show, write, write_machine
+from claimcheck.errors import ClaimcheckError
+
+
+@app.command("speech", epilog=examples("claimcheck speech 003", "claimcheck speech 003 --format json"))
+def speech_command(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source's id.")],
+    format_: Annotated[
+        SpeechFormat, typer.Option("--format", "-f", help="How to print.")
+    ] = SpeechFormat.TABLE,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Show every passage that an article reports as somebody's words.
+
+    Who says it, by which words, how surely; and what the article asserts in one place though it
+    credits it to somebody in another.
+    """
+    from claimcheck.check.speaking import speech_page
+    from claimcheck.cli.session import read_passages
+
+    with errors_shown():
+        reader, report = read_passages(claims, sources, source)
+        page = speech_page(source, reader)
+        if format_ is SpeechFormat.JSON:
+            from claimcheck.render.json import to_json
+            from claimcheck.report.document import speech_document
+
+            write_machine(to_json(speech_document(page)), None)
+            return
+        from claimcheck.render.terminal.speaking import speech_table
+
+        show(speech_table(page, report))
+
+
+@app.command(
+    "quote",
+    epilog=examples(
+        'claimcheck quote 004 "bis zu 9000 russische Soldaten"', "claimcheck quote 004 9000 --sentence"
+    ),
+)
+def quote_command(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source's id.")],
+    words: Annotated[str, typer.Argument(help="Words of the article, in any typography.")],
+    sentence: Annotated[
+        bool, typer.Option("--sentence", "-s", help="Quote the whole sentence around them.")
+    ] = False,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Print a ready evidence block for words of an article.
+
+    The words as they stand there, the chain with its cues, quantity and hedges, as far as the text
+    shows them. Nothing is written: check it and copy it.
+    """
+    from claimcheck.check.quoting import propose
+    from claimcheck.cli.session import read_passages
+    from claimcheck.render.evidence import to_yaml
+
+    with errors_shown():
+        if not any(character.isalnum() for character in words):
+            raise ClaimcheckError("nothing to quote; give some words of the article")
+        reader, _ = read_passages(claims, sources, source)
+        proposals = propose(source, words, reader, sentence=sentence)
+        if not proposals:
+            say(f'claimcheck: source {source} does not have these words; try: claimcheck find "{words}"')
+            raise typer.Exit(PROBLEMS)
+        write("\n".join(to_yaml(proposal) for proposal in proposals))
+        if len(proposals) > 1:
+            say(f"the words stand {len(proposals)} times in source {source}: one block each")
+        raise typer.Exit(OK)

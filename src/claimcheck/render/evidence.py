@@ -1,0 +1,66 @@
+"""A piece of evidence as YAML to copy into a claim, with what was read beside it as comments."""
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.render.visible import visible
+from claimcheck.report.places import Proposal, ProposedLink
+
+# YAML takes none of these for anything but text, wherever they stand in a plain scalar on one line.
+_PLAIN = re.compile(r"[A-Za-zÄÖÜäöüß„“»«‚‘(][^\x00-\x1f#:\x7f-\x9f\ufeff]*")
+_WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n", "~"))
+_INDENT = "      "
+
+
+def to_yaml(proposal: Proposal) -> str:
+    """Return the evidence block, indented as it stands below `evidence:` of a claim."""
+    return "\n".join(_lines(proposal)) + "\n"
+
+
+def scalar(text: str) -> str:
+    """Return *text* as a YAML scalar that reads back as the same characters: plain where that is safe."""
+    last = text[-1:]
+    if _PLAIN.fullmatch(text) and not last.isspace() and text.lower() not in _WORDS:
+        return text
+    if text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    return '"' + "".join(_escaped(character) for character in text) + '"'
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return "\\" + character
+    return character if character.isprintable() else f"\\U{ord(character):08x}"
+
+
+def _lines(proposal: Proposal) -> Iterator[str]:
+    # A comment behind a plain scalar could be a part of it that YAML cuts off: each has its own line.
+    yield f"{_INDENT}# line {proposal.line}"
+    yield from (f"{_INDENT}# {visible(warning)}" for warning in proposal.warnings)
+    yield from (f"{_INDENT}# quantity: {visible(written)}" for written in proposal.quantities)
+    if proposal.hedges:
+        words = ", ".join(f"„{visible(word)}“" for word in proposal.hedges)
+        yield f"{_INDENT}# hedged: {words}"
+    yield f"{_INDENT}- source: {_id(proposal.source)}"
+    yield f"{_INDENT}  quote: {scalar(proposal.quote)}"
+    if proposal.prefix:
+        yield f"{_INDENT}  prefix: {scalar(proposal.prefix)}"
+    if proposal.modality != "asserted":
+        yield f"{_INDENT}  modality: {proposal.modality}"
+    if any(link.actor for link in proposal.links):
+        yield f"{_INDENT}  attribution:"
+    for link in proposal.links:
+        yield from _link(link)
+
+
+def _id(source: str) -> str:
+    """Return a source's id; one of digits alone would be a number to YAML."""
+    return f'"{source}"' if source[:1].isdigit() else scalar(source)
+
+
+def _link(link: ProposedLink) -> Iterator[str]:
+    if link.actor is not None:
+        yield f"{_INDENT}    - {link.actor}: {scalar(link.cue)}"
+        return
+    who = f"„{visible(link.speaker)}“" if link.speaker else "nobody is named"
+    yield f"{_INDENT}    # open: {who}; the cue is: {visible(link.cue)}"
