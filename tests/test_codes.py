@@ -245,20 +245,20 @@ CASES: dict[str, Case] = {
         """,
     ),
     "CC511": case(
-        "CC511",
+        "CC401 CC511",
         """
         sources: [{id: s, file: a.txt, language: en}]
         claims:
-          - {id: x, text: ▸9000 soldiers came, evidence: [{source: s, quote: up to 9000 soldiers came}]}
+          - {id: ▸x, text: ▸9000 soldiers came, evidence: [{source: s, quote: up to 9000 soldiers came}]}
         """,
         a="They saw that up to 9000 soldiers came.",
     ),
     "CC512": case(
-        "CC512",
+        "CC401 CC512",
         """
         sources: [{id: s, file: a.txt, language: en}]
         claims:
-          - {id: x, text: ▸7000 soldiers came, evidence: [{source: s, quote: Nine thousand soldiers came}]}
+          - {id: ▸x, text: ▸7000 soldiers came, evidence: [{source: s, quote: Nine thousand soldiers came}]}
         """,
         a=NEWS,
     ),

@@ -519,7 +519,7 @@ def test_each_conflict_is_one_problem(
 ) -> None:
     """A conflict is one problem of its own code, at the id of the claim that is told first."""
     conflicts(project, *claims)
-    found = [p for p in project.verify().problems if p.code.startswith("CC5")]
+    found = [p for p in project.verify().problems if p.code.startswith("CC50")]
     assert [f"{p.place} {p.code} {p.message}" for p in found] == problems
     assert {p.claim for p in found} == {"a"}
 
@@ -540,3 +540,48 @@ def test_entries_stand_by_type_then_by_claim(project: "SmallProject") -> None:
         (Conflict.DECLARED, "b"),
         (Conflict.SUPERSEDED, "c"),
     ]
+
+
+def read_off(
+    project: "SmallProject", first: str, second: str, keys: str = ""
+) -> dict[str, tuple[Contradiction, ...]]:
+    """Return what stands between two claims with one key, without quantities, whose articles are given whole."""
+    yaml = HEAD + "".join(
+        f"  - {{id: {id_}, text: a claim, about: key{keys}, evidence: [{{source: {source}, quote: '{quote}'}}]}}\n"
+        for id_, source, quote in (("a", "one", first), ("b", "two", second))
+    )
+    report = project.verify(yaml, one=f"{first}.", two=f"{second}.")
+    return {c.claim.id: c.contradictions for c in report.claims}
+
+
+def test_numbers_are_read_off_quotations(project: "SmallProject") -> None:
+    """Where records give no quantity the only number of each side's quotations is compared, and that is said."""
+    found = read_off(project, "Es kamen 9000 Soldaten", "Es kamen 12.000 Soldaten")
+    reason = (
+        "“9000 Soldaten” (read off the quotation) against “12.000 Soldaten” (read off the quotation):"
+        " no number fits both"
+    )
+    assert found == {
+        "a": (Contradiction(Conflict.NUMBER, "b", reason),),
+        "b": (Contradiction(Conflict.NUMBER, "a", reason),),
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("Es kamen bis zu 9000 Soldaten", "Es kamen 8000 Soldaten", id="a number fits both"),
+        pytest.param("Es kamen 9000 Soldaten", "Es kamen 12.000 Reservisten", id="other things"),
+        pytest.param("Es kamen 9000 Soldaten", "Es kamen 12.000 Vögel", id="things that may be others"),
+        pytest.param(
+            "Es kamen 9000 Soldaten", "Es kamen 12.000 Soldaten und 3000 Soldaten", id="two numbers"
+        ),
+        pytest.param("Es kamen 9000 Soldaten", "Es kamen 12.5 Soldaten", id="a doubtful number"),
+        pytest.param("Es kamen 9000 Soldaten", "Es kamen Soldaten", id="no number"),
+    ],
+)
+def test_unclear_numbers_of_quotations_are_not_compared(
+    project: "SmallProject", first: str, second: str
+) -> None:
+    """Only one clear number of the same thing on each side makes a contradiction."""
+    assert read_off(project, first, second) == {"a": (), "b": ()}

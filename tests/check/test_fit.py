@@ -23,7 +23,10 @@ def claim(project: "SmallProject", modality: str, *evidence: str) -> CheckedClai
     return project.verify(HEAD + record, one="Der Zug kommt. Das Auto fährt. Es gibt kein Brot.").claims[0]
 
 
-NOTHING_AGAINST = (Fit.LICENSED, "a supporting quotation is asserted as the claim is, and it states no number")
+NOTHING_AGAINST = (
+    Fit.LICENSED,
+    "a supporting quotation is asserted as the claim is, and it states no number",
+)
 PLANNED = (Fit.LICENSED, "a supporting quotation is planned as the claim is, and it states no number")
 NOTHING_FOUND = (Fit.UNCHECKED, "no supporting quotation stands")
 

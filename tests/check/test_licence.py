@@ -18,11 +18,13 @@ claims:
     {record}
     as_of: 2021
     evidence:
-      - {{source: one, quote: {quote}}}
+      - {{source: one, quote: "{quote}"}}
 """
 
 
-def judged(project: "SmallProject", text: str, quote: str, *, record: str = "", language: str = "de") -> tuple[Fit, str]:
+def judged(
+    project: "SmallProject", text: str, quote: str, *, record: str = "", language: str = "de"
+) -> tuple[Fit, str]:
     """Return the fit of a claim with one quotation, and the reason."""
     yaml = PROJECT.format(text=text, quote=quote, record=record or "tags: [t]", language=language)
     checked = project.verify(yaml, one=f"{quote}.\n").claims[0]
@@ -33,12 +35,16 @@ def judged(project: "SmallProject", text: str, quote: str, *, record: str = "", 
 LICENSED = [
     pytest.param("Up to 9,000 soldiers came", "Es kamen bis zu 9000 Soldaten", id="the same bound"),
     pytest.param("Bis zu 9000 Soldaten kamen", "Es kamen bis zu 9000 Soldaten", id="a German claim"),
-    pytest.param("2.6 million people live there", "Dort leben 2,6 Millionen Einwohner", id="each in its language"),
+    pytest.param(
+        "2.6 million people live there", "Dort leben 2,6 Millionen Einwohner", id="each in its language"
+    ),
     pytest.param("At least 100 tanks came", "Es kamen mehr als 100 Panzer", id="a claim that says less"),
     pytest.param("More than 90 tanks came", "Es kamen 100 Panzer", id="an exact number in an open claim"),
     pytest.param("The visit lasts two days", "Ein zweitägiger Besuch begann", id="a number in an adjective"),
     pytest.param("Thousands of soldiers came", "Es kamen Tausende Soldaten", id="vague both times"),
-    pytest.param("28 union programmes exist", "Es gibt 28 Unionsprogramme", id="unknown things, equal numbers"),
+    pytest.param(
+        "28 union programmes exist", "Es gibt 28 Unionsprogramme", id="unknown things, equal numbers"
+    ),
     pytest.param("2,000 soldiers moved", "Man verlegte 2.000 Männer", id="things that may be the same"),
     pytest.param("The two countries met", "Die Länder trafen sich", id="a number that is presupposed"),
     pytest.param("They met on 19 December", "Sie trafen sich am 19. Dezember", id="a day"),
@@ -133,7 +139,10 @@ def test_a_doubtful_number_is_not_compared(
 def test_numbers_of_another_script_are_not_compared(project: "SmallProject") -> None:
     """Where number words cannot be read a missing number is no overreach."""
     fit, reason = judged(project, "They met for three days", "Они провели вместе три дня")
-    assert (fit, reason) == (Fit.UNCHECKED, "three days: a quotation is in a script whose numbers are not read")
+    assert (fit, reason) == (
+        Fit.UNCHECKED,
+        "three days: a quotation is in a script whose numbers are not read",
+    )
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def _unlicensed(demand: Demand, quoted: Quoted) -> Iterator[Shortfall]:
     within = [reading for reading in sure if demand.interval.contains(reading.interval)]
     if not demand.ambiguous and any(_is_told_by(demand, reading) for reading in within):
         return
-    doubt = demand.ambiguous or next((r.ambiguous for r in alike if _shares(demand, r) and r.ambiguous), "")
+    doubt = demand.ambiguous or next((r.ambiguous for r in alike if r.ambiguous), "")
     if within and not doubt:
         doubt = f"whether “{within[0].text}” is of the same thing does not show"
     if doubt:

@@ -122,7 +122,7 @@ def _check_evidence(
         roots=tuple(sorted(roots_of(chain.links, corpus))),
         reason=reason,
         passage=passage_of(article, located, chain.links, detected),
-        quantities=quantities_in(article, located.match.pieces),
+        quantities=quantities_in(article, located.match.pieces if located.match.is_found else ()),
         detected=detected,
     )
     differing = disagreements(

@@ -5,16 +5,22 @@ import re
 from claimcheck.quantities.lexicon import words
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ENDINGS = {
+    "de": re.compile(r"[^\W\d_]+(?:en|ern|ung|keit|heit|lich|isch|sche[mnrs]?|zt|tz)"),
+    "en": re.compile(r"[^\W\d_]*[^su\W\d_]s|[^\W\d_]+(?:ed|ing|ion|ly|ough|ould)"),
+}
+"""What words without a common one end on in either language; asked only where the common ones decide nothing."""
+
 _LETTERS = re.compile(r"[äöüß]")
 _COMMON = {
     "de": words("""
         am an auf aus bei bis das dass dem den der des die ein eine einem einen einer für hat haben im ist mit nach
         nicht noch oder seit sich sind soll sollen um und von vom vor waren werden wird wurde wurden zu zum zur über
-        mehr als rund etwa mindestens höchstens
+        mehr als rund etwa mindestens höchstens leute menschen kamen kommen
         """),
     "en": words("""
         and are as at be been by for from has have in is it its not of on or since than that the their they this to
-        was were will with more at least up about
+        was were will with more at least up about people men women children came met killed
         """),
 }
 """The commonest words of each language that the other does not have, and those beside numbers."""
@@ -26,6 +32,10 @@ def language_of(text: str) -> str | None:
     shared = _COMMON["de"] & _COMMON["en"]
     german, english = (sum(word in _COMMON[language] - shared for word in said) for language in ("de", "en"))
     german += any(_LETTERS.search(word) for word in said)
+    if german == english:
+        german, english = (
+            sum(map(bool, map(_ENDINGS[language].fullmatch, said))) for language in ("de", "en")
+        )
     if german == english:
         return None
     return "de" if german > english else "en"
