@@ -13,11 +13,11 @@ MONTHS = words("""
     january february march may june july october december
     jan feb mär mar apr jun jul aug sep sept okt oct nov dez dec
     """)
-_YEAR_BEFORE = MONTHS | words("""
+YEAR_BEFORE = MONTHS | words("""
     anfang beginn ende frühjahr frühling herbst jahr jahre jahres mitte saison seit sommer winter
     autumn early fall late mid since spring summer year
     """)
-_LABELS = words("""
+LABELS = words("""
     absatz abschnitt artikel band formel gate gleis gruppe halle haus hausnummer kapitel kategorie klasse
     linie nr nummer paragraf paragraph phase platz punkt rang raum route saison schritt seite stufe strecke teil
     tel telefon version zimmer zeile artikels ziffer typ modell
@@ -28,8 +28,8 @@ _LABELS = words("""
     """)
 """What a number behind it names and does not count: „Artikel 5“."""
 
-_MAKERS = words("airbus boeing iphone windows leopard formula apollo sputnik channel kanal")
-_BEFORE_ORDINAL = words("""
+MAKERS = words("airbus boeing iphone windows leopard formula apollo sputnik channel kanal")
+BEFORE_ORDINAL = words("""
     am beim dem den der ein eine einem einen einer des die das im ihr ihre ihrem ihren ihrer jeder jedem jeden sein seine seinem
     seinen seiner vom zum zur ab bis unser unsere unserem unseren unserer
     """)
@@ -78,7 +78,7 @@ def _name(tokens: Tokens, at: int) -> Marked | None:
         while tokens[end].is_digits and tokens.follows(end):
             end += 1
         return Marked("name", end)
-    return Marked("name", at + 1) if tokens[at - 1].word in _MAKERS and token.before == " " else None
+    return Marked("name", at + 1) if tokens[at - 1].word in MAKERS and token.before == " " else None
 
 
 def _is_money(word: str) -> bool:
@@ -197,7 +197,7 @@ def _year(tokens: Tokens, at: int) -> Marked | None:
         return None
     before = tokens[at - 1].word
     after_date = tokens[at - 1].text == "," and tokens[at - 2].is_digits and tokens[at - 3].word in MONTHS
-    told = before in _YEAR_BEFORE or after_date or (before == "." and tokens[at - 2].word in MONTHS)
+    told = before in YEAR_BEFORE or after_date or (before == "." and tokens[at - 2].word in MONTHS)
     return Marked("year", at + 1) if told else None
 
 
@@ -230,7 +230,7 @@ def _dotted(tokens: Tokens, at: int) -> Marked | None:
         or not tokens[end + 1].is_word
     ):
         return None
-    if tokens[end + 1].is_capital and tokens[at - 1].word not in _BEFORE_ORDINAL:
+    if tokens[end + 1].is_capital and tokens[at - 1].word not in BEFORE_ORDINAL:
         return None
     return Marked("ordinal", end + 1)
 
@@ -239,9 +239,7 @@ def _label(tokens: Tokens, at: int) -> Marked | None:
     before = tokens[at - 1]
     dotted = before.text == "." and tokens[at - 2].word in {"nr", "no", "tel", "abs", "art", "kap"}
     is_label = (
-        before.word in _LABELS
-        and tokens[at].before in {" ", ""}
-        and (before.is_capital or before.word == "§")
+        before.word in LABELS and tokens[at].before in {" ", ""} and (before.is_capital or before.word == "§")
     )
     has_unit = unit_at(tokens, at + 1) is not None
     return Marked("label", at + 1) if dotted or (is_label and not has_unit) else None

@@ -66,10 +66,10 @@ SCALES = {
 }
 """What multiplies the number before it; German counts in the long scale."""
 
-LETTER_SCALES = {"k": 10**3, "b": 10**9}
+LETTER_SCALES = {"k": 10**3}
 """Letters that scale the digits that they are joined to: `5k`."""
 
-MONEY_SCALES = {"m": 10**6, "mm": 10**6, "t": 10**12}
+MONEY_SCALES = {"m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 """The same behind a currency alone, for elsewhere they are units: `$5m`."""
 
 VAGUE = {

@@ -124,7 +124,7 @@ def _digits(tokens: Tokens, index: int, words: Words) -> Numeral | None:
             return None
         return Numeral(value / below.value, index, end + 2, ambiguous=doubt, in_digits=True)
     scale = LETTER_SCALES.get(tokens[end].word) if tokens[end].before == "" else None
-    if scale and tokens[end].word != "b":
+    if scale:
         return Numeral(value * scale, index, end + 1, ambiguous=doubt, scaled=value, in_digits=True)
     return Numeral(value, index, end, ambiguous=doubt, in_digits=True)
 

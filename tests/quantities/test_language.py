@@ -1,0 +1,34 @@
+"""Whether words are German or English."""
+
+import pytest
+
+from claimcheck.quantities.language import is_latin, language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9,000 Russian troops in joint force", "en"),
+        ("2,000 soldiers moved to Donbass", "en"),
+        ("Belarus has 45,000 active soldiers", "en"),
+        ("28 union programmes of Russia and Belarus have been carried out", "en"),
+        ("Bis zu 9000 Soldaten sollen kommen", "de"),
+        ("2.000 Männer verlegt", "de"),
+        ("9.000 Soldaten kamen", "de"),
+        ("", None),
+        ("Minsk 2.000", None),
+    ],
+)
+def test_common_words_tell_the_language(text: str, expected: str | None) -> None:
+    """The language of more words wins; where none shows nothing is said."""
+    assert language_of(text) == expected
+
+
+def test_scripts_are_told_apart() -> None:
+    """Most letters decide; digits and marks have no script."""
+    assert [is_latin(text) for text in ("почти три дня", "Minsk, день", "3 %", "")] == [
+        False,
+        True,
+        True,
+        True,
+    ]
