@@ -37,7 +37,8 @@ def test_a_vague_plural(language: str, word: str, size: int) -> None:
     """Each vague plural is at least two of its size; "tens" only of something larger."""
     text, factor = ("tens of thousands", 1000) if word == "tens" else (word, 1)
     (reading,) = quantities(f"{text} kg", language)
-    assert (reading.bound, reading.parts[0].value) == ("at_least", 2 * size * factor)
+    assert reading.bound == "at_least"
+    assert reading.parts[0].value == 2 * size * factor
 
 
 @pytest.mark.parametrize(("language", "word", "below"), entries(lexicon.PARTS))
@@ -72,7 +73,8 @@ def test_a_half_alone(text: str, language: str) -> None:
 @pytest.mark.parametrize(("character", "part"), lexicon.VULGAR.items())
 def test_a_fraction_in_one_character(character: str, part: Decimal) -> None:
     """Each fraction in one character is added to the number before it."""
-    assert [value(f"{character} kg", "de"), value(f"2{character} kg", "de")] == [part, 2 + part]
+    assert value(f"{character} kg", "de") == part
+    assert value(f"2{character} kg", "de") == 2 + part
 
 
 @pytest.mark.parametrize(("letter", "scale"), lexicon.LETTER_SCALES.items())

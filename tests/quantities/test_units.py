@@ -9,7 +9,10 @@ FORMS = [
     (form.replace(" / ", "/").replace(" ^ ", "^").replace(" . ", ".").replace(" - ", "-"), unit)
     for form, unit in lexicon()[0].items()
 ]
-SYMBOLS = [(form.replace(" ^ ", "^"), unit) for form, unit in lexicon()[1].items()]
+SYMBOLS = [
+    (form.replace(" ^ ", "^").replace("m 2", "m2").replace("m 3", "m3"), unit)
+    for form, unit in lexicon()[1].items()
+]
 
 
 @pytest.mark.parametrize(("form", "unit"), FORMS + SYMBOLS)

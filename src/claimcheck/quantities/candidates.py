@@ -59,7 +59,9 @@ def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
     once = unit is not None and unit.kind == "factor" and number.value == 1
     clock = unit is None and tokens[number.end].word in {"uhr", "o'clock"}
     heed = word == "acht" and tokens[number.first - 1].word in {"in", "außer"}
-    if once or clock or heed:
+    behind = tokens[item.end]
+    name = unit is None and number.in_digits and behind.is_word and behind.before == ""
+    if once or clock or heed or name:
         return False
     if not (number.article and number.end == number.first + 1):
         return True

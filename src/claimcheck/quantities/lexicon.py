@@ -69,7 +69,7 @@ SCALES = {
 LETTER_SCALES = {"k": 10**3}
 """Letters that scale the digits that they are joined to: `5k`."""
 
-MONEY_SCALES = {"m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
+MONEY_SCALES = {"m": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12}
 """The same behind a currency alone, for elsewhere they are units: `$5m`."""
 
 VAGUE = {

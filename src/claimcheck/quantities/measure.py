@@ -34,7 +34,8 @@ def unit_at(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     """Return the unit whose words begin at token *at*, the longest, and where it ends."""
     forms, symbols = lexicon()
     for length in range(LONGEST, 0, -1):
-        if not all(tokens.follows(at + step) for step in range(1, length)):
+        behind = range(at + 1, at + length)
+        if not all(tokens.follows(step, joined=tokens[step].is_digits) for step in behind):
             continue
         written = " ".join(tokens[at + step].text for step in range(length))
         unit = symbols.get(written) or forms.get(written.lower())

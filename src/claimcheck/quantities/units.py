@@ -26,7 +26,7 @@ def _forms(block: str) -> dict[str, str]:
 
 
 PERCENT = _forms("""
-    percent: %, prozent, percent, per cent, pct, v . h .
+    percent: %, prozent, percent, per cent, pct
     per mille: ‰, promille, per mille
     percentage point: prozentpunkt, prozentpunkte, prozentpunkten, percentage point, percentage points
 """)
@@ -197,7 +197,7 @@ def _metric() -> tuple[dict[str, str], dict[str, str]]:
             for head in short.split("|"):
                 symbols |= {
                     f"{head}m{sign[1]}": unit,
-                    f"{head}m{sign[0]}": unit,
+                    f"{head}m {sign[0]}": unit,
                     f"{head}m ^ {sign[0]}": unit,
                 }
     symbols |= {
@@ -216,9 +216,10 @@ def _metric() -> tuple[dict[str, str], dict[str, str]]:
         "yd": "yard",
         "mi": "mile",
     }
-    for word in ("TV", "pm", "PV", "Mm", "Gm"):  # television, afternoon and the like, far more often
+    for word in ("TV", "dm", "PV", "Mm", "Gm"):  # television, marks and the like, far more often
         del symbols[word]
-    return names, symbols
+    # "2 pm" is a time of day.
+    return names, {form: unit for form, unit in symbols.items() if not form.lower().startswith("pm")}
 
 
 @lru_cache(maxsize=1)
