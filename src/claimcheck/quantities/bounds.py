@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.quantities.lexicon import words
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.vocabulary import ABBREVIATIONS, BOUND_FILLERS, BOUNDS_AFTER, BOUNDS_BEFORE, LOOSE_BOUNDS
+from claimcheck.text.vocabulary import BOUND_FILLERS, BOUNDS_AFTER, BOUNDS_BEFORE, LOOSE_BOUNDS
 
 LOOSE = frozenset(("about", "nearly", "slightly_over"))
 """Bounds that leave a number about where it was."""
@@ -156,8 +156,3 @@ def or_equal(tokens: Tokens, end: int) -> int | None:
         return None
     to = tokens[end + 2].word in {"to", "than"}
     return None if to and tokens[end + 3].is_digits else end + 2 + to
-
-
-def abbreviates(word: str) -> bool:
-    """Return whether a full stop behind *word* belongs to it."""
-    return word in ABBREVIATIONS["de"] or word in ABBREVIATIONS["en"]
