@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.language import is_latin, language_of
+from claimcheck.text.language import is_latin, language_of
 from claimcheck.quantities.reading import Reading, quantities, uncounted
 from claimcheck.quantities.things import Sameness, Thing, same_thing, thing_of
 from claimcheck.records.model import Claim

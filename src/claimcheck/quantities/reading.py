@@ -58,6 +58,12 @@ class Reading(NamedTuple):
     """The numbers in it: one, or the two ends of a range."""
 
     @property
+    def core_text(self) -> str:
+        """The words of bound and number alone."""
+        start = self.core.start - self.span.start
+        return self.text[start : start + self.core.end - self.core.start]
+
+    @property
     def thing(self) -> Thing:
         """What it counts."""
         return Thing(self.kind, self.measure, self.counted, self.unit if self.measure is None else None)

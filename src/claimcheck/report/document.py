@@ -138,13 +138,13 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim) -> Document:
 def _reading(reading: Reading) -> Document:
     low, high = reading.interval.low, reading.interval.high
     return {
-        "text": reading.text,
+        "text": reading.core_text,
         "bound": reading.bound,
         "min": float(low) if low.is_finite() else None,
         "max": None if high is None else float(high),
         "unit": reading.unit,
-        "start": reading.span.start,
-        "end": reading.span.end,
+        "start": reading.core.start,
+        "end": reading.core.end,
         "kind": reading.kind,
         "ambiguous": reading.ambiguous or None,
     }

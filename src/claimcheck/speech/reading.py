@@ -31,6 +31,7 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.language import language_of
 from claimcheck.text.quoted import hushed, quoted
 from claimcheck.text.sentence import sentences
+from claimcheck.text.vocabulary import LANGUAGES
 
 MAX_SENTENCE = 4_000
 """Of a longer sentence, in code points, only so much is read: no news sentence is that long."""
@@ -44,11 +45,17 @@ _GAP = 3
 
 def read_speech(article: Article) -> tuple[Speech, ...]:
     """Return the reported words of *article*, in the order of their sentences."""
-    lexicon = lexicon_of(language_of(article))
+    lexicon = lexicon_of(_language(article))
     reading = _Reading(article, lexicon)
     for number, paragraph in enumerate(article.paragraphs):
         reading.read(paragraph, number)
     return tuple(reading.speeches)
+
+
+def _language(article: Article) -> str:
+    """Return the known language of *article*: its record's, else the one of its words, German in doubt."""
+    known = (article.language or "").split("-")[0].lower()
+    return known if known in LANGUAGES else language_of(article.text[:MAX_SENTENCE]) or LANGUAGES[0]
 
 
 class _Last(NamedTuple):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.quantities.language import is_latin, language_of
+from claimcheck.text.language import is_latin, language_of
 
 
 @pytest.mark.parametrize(
