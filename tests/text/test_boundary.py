@@ -66,6 +66,12 @@ Kriegsjahr [[2022]], 100 Tage
 [[zwei]] Soldaten
 Aus- [[und Einfuhr]]
 Aus- [[oder Einfuhr]]
+sowohl kurz- [[als auch langfristig]]
+so plan- [[wie wirkungslos]]
+Minister Maas (SPD)[[hatte]] recht
+um 20.30 Uhr/[[ZDF]]
+von 0 auf [[100]] km/h
+im Jahr [[2019]]″
 Minsk- [[Moskau]]
 (heute) [[kamen]] sie
 [[heute]] (kamen) sie
@@ -205,8 +211,6 @@ sind \u2212 [[5]] Grad
 [[5]] ℃
 [[5]] ℉
 [[5]] ‱
-[[5]]′
-[[5]]″
 [[5 km]]/h
 [[5 mg]]/l
 [[a hundred]] and five men

@@ -18,7 +18,7 @@ _BETWEEN_DIGITS = ".,':/_^*·×˙\u2044\u066b\u066c\uff0c\uff0e" + _DASHES
 _BETWEEN_LETTERS = "'*_¬" + _HYPHENS
 _SIGNS = "+\u00b1\u207b" + _DASHES
 _CURRENCIES = "€$£¥¢₽₴₺₹₩₪₫₸₱₿"
-_PERCENTAGES = "%‰‱°℃℉′″"
+_PERCENTAGES = "%‰‱°℃℉"
 _OPERATORS = "+×\u2212–-"
 
 # Written without spaces between words (Thai to Burmese, Khmer, kana, ideographs): there every
@@ -48,7 +48,8 @@ _NUMBERS = tuple(
         rf"[{_CURRENCIES}] ?\d",
         rf"\d ?[{_OPERATORS}] \d|\d [{_OPERATORS}] ?\d|\d- bis \d|\d : \d|\u2212 \d",
         r"\d ?[¼-¾⅐-⅞]|\d \d[/\u2044]\d",
-        r"\d ?[^\W\d_]{1,3}/[^\W\d_]",
+        # A unit alone, not its number: „von 0 auf 100“ may be quoted without „km/h“.
+        r"(?:(?<=\d)|(?<=\d ))[^\W\d_]{1,3}/(?-i:[a-z])",
         rf"\b(?:hundred|thousand|million|billion) and (?:{_ONES}|\w{{3,6}}teen|\w{{3,5}}ty)\b",
         r"\w and an? (?:half|quarter)\b",
         r"\bhalf an? (?:million|billion|thousand|hundred|dozen)\b",
@@ -57,6 +58,8 @@ _NUMBERS = tuple(
 )
 _COUNTABLE = frozenset(_CURRENCIES + _PERCENTAGES + _OPERATORS + ":/")
 _OF_WORDS = frozenset(("Mn", "Mc", "Me", "Cf"))
+_SUSPENDED = SUSPENDED_BEFORE | {"als", "wie"}
+"""With „sowohl kurz- als auch langfristig“ and „plan- wie wirkungslos“."""
 _LONGEST_SUSPENDED = 6
 _LAST_WORD = re.compile(r"\w+\Z")
 _FIRST_WORD = re.compile(r"\w+")
@@ -128,19 +131,15 @@ def _behind_part(text: str, offset: int) -> bool:
     mark, before = text[offset - 1], text[max(0, offset - 3) : offset - 1]
     if not text[offset].isalpha():
         return False
+    if mark in ")]" and before.endswith(tuple(_HYPHENS)):
+        return True
     if mark in "()[]":
-        return (mark in ")]" and before.endswith(tuple(_HYPHENS))) or (
-            _ends_in_word(before) and text[offset].islower()
-        )
-    if mark != " " or not before.endswith(tuple(_HYPHENS + "¬")) or not _ends_in_word(before[:-1]):
+        return before[-1:].islower() and text[offset].islower()
+    if mark != " " or not before[:-1].isalpha() or before[-1] not in _HYPHENS + "¬":
         return False
     # The hyphen of a line end, its line break lost; but not „Aus- und Einfuhr“.
     following = _FIRST_WORD.match(text, offset, offset + _LONGEST_SUSPENDED)
-    return text[offset].islower() and following is not None and following.group() not in SUSPENDED_BEFORE
-
-
-def _ends_in_word(text: str) -> bool:
-    return text[-1:].isalpha()
+    return text[offset].islower() and following is not None and following.group() not in _SUSPENDED
 
 
 def _may_count(text: str, offset: int) -> bool:
