@@ -68,7 +68,7 @@ def marked(found: Passage | None) -> str:
         pytest.param(
             "quote: Der Zug kommt, attribution: [{anna: sagte Boris}]",
             "Der Zug kommt, sagte Anna.",
-            "1 [q:Der Zug kommt], sagte Anna.",
+            "1 [q:Der Zug kommt], [c:sagte] [s:Anna].",
             id="a cue that is not there",
         ),
         pytest.param(

@@ -52,7 +52,11 @@ def _without_version(text: str) -> str:
 
 def test_the_commands_are_registered() -> None:
     """Importing the entry point registers every command."""
-    assert [module.__name__.rpartition(".")[2] for module in COMMANDS] == ["checking", "looking"]
+    assert [module.__name__.rpartition(".")[2] for module in COMMANDS] == [
+        "checking",
+        "looking",
+        "reading",
+    ]
 
 
 @pytest.mark.parametrize(

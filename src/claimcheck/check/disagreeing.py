@@ -61,8 +61,9 @@ def _attributions(
         )
         return
     # Only a name can contradict the record: „er“ and „Medienberichte“ may be whom it means.
+    told = {actor for link in links for actor in link.names_other}
     for layer in missing:
-        if not layer.is_named or layer.is_carried:
+        if not layer.is_named or layer.is_carried or told.issuperset(layer.actors):
             continue
         if layer == detected.innermost:
             recorded = describe(links[-1].link.actors, corpus.actors)

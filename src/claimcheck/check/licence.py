@@ -12,10 +12,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.text.language import is_latin, language_of
 from claimcheck.quantities.reading import Reading, quantities, uncounted
 from claimcheck.quantities.things import Sameness, Thing, same_thing, thing_of
 from claimcheck.records.model import Claim
+from claimcheck.text.language import is_latin, language_of
 
 _DIGITS = re.compile(r"[0-9]+")
 _GROUPING = re.compile(r"(?<=[0-9])[.,' \u00a0\u202f](?=[0-9]{3}(?![0-9]))")

@@ -46,10 +46,10 @@ def _detected_marks(detected: Detected | None, recorded: Sequence[Span]) -> Iter
     if detected is None:
         return
     for layer in detected.layers:
-        if not any(span.overlaps(cue) for span in recorded for cue in layer.cue):
-            yield from (Mark(*cue, MarkKind.CUE) for cue in layer.cue)
+        own = [(cue, MarkKind.CUE) for cue in layer.cue]
         if layer.speaker and not layer.is_carried:
-            yield Mark(*layer.speaker, MarkKind.SPEAKER)
+            own.append((layer.speaker, MarkKind.SPEAKER))
+        yield from (Mark(*span, kind) for span, kind in own if not any(span.overlaps(r) for r in recorded))
     yield from (Mark(*hedge.span, MarkKind.HEDGE) for hedge in detected.hedges)
 
 

@@ -125,9 +125,9 @@ def _check_evidence(
         quantities=quantities_in(article, located.match.pieces if located.match.is_found else ()),
         detected=detected,
     )
-    differing = disagreements(
-        Spot(claim, index, article, located.match.pieces), detected, chain.links, reader
-    )
+    # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
+    spot = Spot(claim, index, article, located.match.pieces)
+    differing = () if item.cut_off else disagreements(spot, detected, chain.links, reader)
     return item, (*located.problems, *chain.problems, *differing)
 
 

@@ -154,7 +154,8 @@ def _detected(item: CheckedEvidence) -> Document:
     """Return what the passage says of its speaker and modality; null where nothing was read."""
     detected = item.detected
     if detected is None:
-        return {"speaker": None, "actor": None, "cue": None, "modality": None, "hedges": [], "layers": []}
+        unread = dict.fromkeys(("speaker", "actor", "cue", "modality"))
+        return {**unread, "hedges": [], "hedge_spans": [], "layers": []}
     layers = [_layer(layer) for layer in detected.layers]
     last = layers[-1] if layers else {"speaker": None, "actor": None, "cue": None}
     return {
@@ -162,7 +163,8 @@ def _detected(item: CheckedEvidence) -> Document:
         "actor": last["actor"],
         "cue": last["cue"],
         "modality": detected.modality,
-        "hedges": [
+        "hedges": [hedge.words for hedge in detected.hedges],
+        "hedge_spans": [
             {
                 "text": hedge.words,
                 "modality": hedge.modality,

@@ -23,10 +23,10 @@ class EnglishReader(Reader):
         opener = self._words.items[segment.start]
         if opener.lower in self._words.lexicon.subordinators | {"and", "but"}:
             return False
-        starts = (
-            cue.anchor == segment.start
-            or english_phrase(self._words, segment.start, cue.anchor, 1) == cue.anchor
-        )
+        first = segment.start
+        while first < cue.anchor and self._words.items[first].is_one_of(self._words.lexicon.adverbs):
+            first += 1
+        starts = first == cue.anchor or english_phrase(self._words, first, cue.anchor, 1) == cue.anchor
         return starts and not self._goes_on(cue) and not self._opens_with_frame(number)
 
     def _start_of_clause(self, cue: Cue) -> int:

@@ -119,6 +119,7 @@ ADVERBS = {
         zusätzlich zuvor zwar derzeit darunter ebenda entsprechend wohl vermutlich angeblich möglicherweise vielleicht
     """),
     "en": _words("""
+        so thus moreover furthermore instead
         also again already earlier however later meanwhile now today yesterday then still previously
         recently too repeatedly separately
     """),
