@@ -1,0 +1,28 @@
+"""The floor under the reading of reported speech, measured on public annotations."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+FLOORS = {"message": 72.5, "roles": 66.5, "joint": 68.0, "speaker": 60.5, "cue": 70.5}
+"""F1 on the dev split; they only rise."""
+
+
+def test_reported_speech_is_read_at_least_as_well_as_before(data: Path, tmp_path: Path) -> None:
+    """On 150 annotated articles every measure of the public scorer stays above its floor."""
+    pytest.importorskip("scipy", reason="the public scorer needs scipy")
+    spec = importlib.util.spec_from_file_location("speech", ROOT / "tests" / "benchmarks" / "speech.py")
+    assert spec is not None
+    assert spec.loader is not None
+    benchmark = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(benchmark)
+    if not (data / "german-news-quotations").is_dir():
+        pytest.skip("no german-news-quotations in the public test data")
+    measured = benchmark.measure("dev", tmp_path)
+    if measured is None:
+        pytest.skip("no scorer beside the public test data")
+    below = {name: f1 for name, (_, _, f1) in measured.items() if f1 < FLOORS[name]}
+    assert below == {}
