@@ -1,18 +1,21 @@
 """What a passage itself says of who says it and how surely."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from claimcheck.check.flat import Flat, flat_assertions
 from claimcheck.check.hedging import modality_of
 from claimcheck.check.located import Located
 from claimcheck.check.naming import Names
 from claimcheck.check.resolving import NOBODY, resolve
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import Anchor, Detected, Layer
-from claimcheck.speech.message import Kind, Speech
-from claimcheck.speech.reading import read_speech
+from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 from claimcheck.text.hedge import hedges
+
+if TYPE_CHECKING:
+    from claimcheck.check.flat import Flat
+    from claimcheck.speech.message import Speech
 
 MIN_SAID, MIN_COVERED = 0.25, 0.5
 """What shares of a passage must be reported words, and these with the clause around them, for it to be somebody's words."""
@@ -29,17 +32,26 @@ class PassageReader:
         self._speeches: dict[str, tuple[Speech, ...]] = {}
         self._flat: dict[str, tuple[Flat, ...]] = {}
 
-    def speeches(self, source: str) -> tuple[Speech, ...]:
+    def speeches(self, source: str) -> "tuple[Speech, ...]":
         """Return the reported words of a source's article; empty where it could not be read."""
+        if not self._reads_speech:
+            return ()
         if source not in self._speeches:
-            article = self.corpus.articles.get(source) if self._reads_speech else None
+            article = self.corpus.articles.get(source)
+            # A listing reads no speech: it does not pay for the modules either, 10 ms.
+            from claimcheck.speech.reading import read_speech
+
             self._speeches[source] = read_speech(article) if article else ()
         return self._speeches[source]
 
-    def flat(self, source: str) -> tuple[Flat, ...]:
+    def flat(self, source: str) -> "tuple[Flat, ...]":
         """Return the sentences of a source's article that assert what it credits elsewhere."""
+        if not self._reads_speech:
+            return ()
         if source not in self._flat:
-            article = self.corpus.articles.get(source) if self._reads_speech else None
+            article = self.corpus.articles.get(source)
+            from claimcheck.check.flat import flat_assertions
+
             self._flat[source] = flat_assertions(article, self.speeches(source)) if article else ()
         return self._flat[source]
 
@@ -50,7 +62,7 @@ class PassageReader:
         layers = [self.layer(source, speech) for speech in covering]
         return tuple(layer for index, layer in enumerate(layers) if not _repeats(layer, layers[:index]))
 
-    def layer(self, source: str, speech: Speech) -> Layer:
+    def layer(self, source: str, speech: "Speech") -> Layer:
         """Return a speech of a source's article with whom its words mean."""
         article = self.corpus.articles[source]
         # „sollen“ does not say that the speaker named last says it, too.
@@ -78,7 +90,7 @@ class PassageReader:
         return Detected(self.layers(source, pieces), found, modality_of(found))
 
 
-def _covers(speech: Speech, pieces: Sequence[Span]) -> bool:
+def _covers(speech: "Speech", pieces: Sequence[Span]) -> bool:
     said = sum(shared(part, piece) for part in speech.message for piece in pieces)
     framed = said + sum(shared(part, piece) for part in speech.frame for piece in pieces)
     return said >= MIN_SAID * length(pieces) and framed >= MIN_COVERED * length(pieces)

@@ -10,7 +10,7 @@ from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
 from claimcheck.report.model import CheckedLink, Detected, Layer
-from claimcheck.speech.message import Kind
+from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 
 

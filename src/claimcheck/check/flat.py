@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.speech.message import Kind, Speech
+from claimcheck.speech.kind import Kind
+from claimcheck.speech.message import Speech
 from claimcheck.text.article import Article, Span
 from claimcheck.text.fold import fold_words
 from claimcheck.text.sentence import sentences

@@ -52,7 +52,7 @@ def list_command(
     from claimcheck.cli.session import read
 
     with errors_shown():
-        _, report = read(claims, sources)
+        _, report = read(claims, sources, reads_speech=format_ is ListFormat.JSON)
         chosen = select(report, Filter(tuple(tag or ()), source, actor, status))
         _print_list(chosen, format_)
         if report.refused:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.check.detecting import PassageReader
 
 
-def look_up(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
+def look_up(claims: Path | None, sources: Path | None, *, reads_speech: bool = True) -> tuple[Corpus, Report]:
     """Return the corpus of the project around the working directory and its report, with or without claims.
 
     Raises:
@@ -24,7 +24,7 @@ def look_up(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
     """
     project = find_project(claims, sources, Path.cwd())
     corpus = load(project)
-    return corpus, verify(corpus, min_origins=project.min_origins)
+    return corpus, verify(corpus, min_origins=project.min_origins, reads_speech=reads_speech)
 
 
 def read_passages(claims: Path | None, sources: Path | None, source: str) -> tuple["PassageReader", Report]:
@@ -44,14 +44,14 @@ def read_passages(claims: Path | None, sources: Path | None, source: str) -> tup
     return PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True), report
 
 
-def read(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
-    """Return the same for commands about claims.
+def read(claims: Path | None, sources: Path | None, *, reads_speech: bool = True) -> tuple[Corpus, Report]:
+    """Return the same for commands about claims; without *reads_speech* nobody's words are read, as axes need.
 
     Raises:
         NothingToCheckError: if there is neither a claim nor a mistake in one.
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
-    corpus, report = look_up(claims, sources)
+    corpus, report = look_up(claims, sources, reads_speech=reads_speech)
     _require_evidence(report)
     return corpus, report
 

@@ -2,10 +2,11 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.quantities.compounds import fused_unit, read_compound
-from claimcheck.quantities.lexicon import LETTER_SCALES, VULGAR, Words, spelt_out
+from claimcheck.quantities.lexicon import LETTER_SCALES, VULGAR, Words, spelt_out, words_of
 from claimcheck.quantities.literals import read_literal
 from claimcheck.quantities.tokens import Tokens
 
@@ -41,8 +42,27 @@ class Numeral(NamedTuple):
     """It is a part of a whole: „zwei Drittel“."""
 
 
+@lru_cache(maxsize=8192)  # most words of a text are asked again and again, and begin no number
+def _begins_number(word: str, languages: tuple[str, ...]) -> bool:
+    """Return whether a word of letters can begin a number at all."""
+    words = words_of(languages)
+    lists = (
+        words.small,
+        words.scales,
+        words.vague,
+        words.several,
+        words.halves,
+        words.articles,
+        words.definite,
+    )
+    return any(word in known for known in lists) or read_compound(word) is not None
+
+
 def numeral_at(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     """Return the number that begins at token *index*, the longest one, or None."""
+    token = tokens[index]
+    if token.is_word and token.text not in VULGAR and not _begins_number(token.word, words.languages):
+        return None
     vague = _vague(tokens, index, words)
     if vague is not None:
         return vague

@@ -7,6 +7,7 @@ names with digits count nothing and are no quantities.
 """
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.quantities.bounds import Phrases, bound_after, phrases_of
@@ -82,6 +83,7 @@ class Reading(NamedTuple):
         )
 
 
+@lru_cache(maxsize=1024)  # a sentence is asked for by every passage in it, a claim's text by every question
 def quantities(text: str, language: str | None) -> tuple[Reading, ...]:
     """Return the quantities of *text* in order, with offsets into it; without a language both are tried."""
     languages = words_for(language)
@@ -91,8 +93,11 @@ def quantities(text: str, language: str | None) -> tuple[Reading, ...]:
     return tuple(reading for reading in readings if reading is not None)
 
 
+@lru_cache(maxsize=1024)
 def uncounted(text: str, language: str | None) -> tuple[str, ...]:
     """Return the numerals in *text* that count nothing, digits alone: years, days, labels, names."""
+    if not any(map(str.isdigit, text)):
+        return ()
     tokens = Tokens(text)
     numbers = (part.number for reading in quantities(text, language) for part in reading.parts)
     read = {offset for number in numbers for offset in range(*number)}

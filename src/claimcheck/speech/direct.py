@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.speech.cue import Cue, CueKind
-from claimcheck.speech.message import Found, Kind, Speech, pieces
+from claimcheck.speech.kind import Kind
+from claimcheck.speech.message import Found, Speech, pieces
 from claimcheck.speech.phrase import noun_phrase
 from claimcheck.speech.segment import Sentence
 from claimcheck.speech.speaker import speaker

@@ -2,7 +2,8 @@
 
 from claimcheck.speech.cue import Cue
 from claimcheck.speech.english import english_phrase, is_english_verb
-from claimcheck.speech.message import Kind, Reader, pieces
+from claimcheck.speech.kind import Kind
+from claimcheck.speech.message import Reader, pieces
 from claimcheck.speech.verbs import TELLING, Form, Use
 from claimcheck.speech.vocabulary import SPELLED_OUT
 from claimcheck.speech.words import UNQUOTED

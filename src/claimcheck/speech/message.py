@@ -1,12 +1,12 @@
 """What a sentence reports: for each cue the words that are said, the frame around them, the speaker."""
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.speech.complement import complement_after, complement_end
 from claimcheck.speech.crediting import cues_in
 from claimcheck.speech.cue import Cue, CueKind
+from claimcheck.speech.kind import Kind
 from claimcheck.speech.mood import is_relative, subjunctive
 from claimcheck.speech.segment import AFTER_QUOTATION, Sentence
 from claimcheck.speech.speaker import speaker
@@ -15,19 +15,6 @@ from claimcheck.speech.verbs import TELLING, Use
 from claimcheck.speech.vocabulary import SPELLED_OUT
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.article import Span
-
-
-class Kind(StrEnum):
-    """How words are reported."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    FREE_INDIRECT = "free indirect"
-    """Konjunktiv that carries on without a cue of its own."""
-    HEARSAY = "hearsay"
-    """„sollen“ and "is said to": somebody says so, and the sentence does not say who."""
-    REPORTED = "reported"
-    """What was said is only named: „Er kündigte eine Untersuchung an.“"""
 
 
 class Speech(NamedTuple):

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from claimcheck.speech.complement import complement_after
 from claimcheck.speech.direct import Around, direct_speech, regions_in
 from claimcheck.speech.english_message import EnglishReader
+from claimcheck.speech.kind import Kind
 from claimcheck.speech.lexicon import Lexicon, lexicon_of
-from claimcheck.speech.message import Kind, Reader, Speech, cues_of, pieces
+from claimcheck.speech.message import Reader, Speech, cues_of, pieces
 from claimcheck.speech.mood import subjunctive
 from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker

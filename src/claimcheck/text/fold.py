@@ -94,8 +94,21 @@ class Folded(NamedTuple):
         return start, end
 
 
+_SHORT = 2_000
+"""A text of at most so many code points is a sentence, and folded once for all who read it."""
+
+
 def fold(text: str) -> Folded:
     """Return *text* with its typography folded, and the map back to its own offsets."""
+    return _fold_sentence(text) if len(text) <= _SHORT else _fold(text)
+
+
+@lru_cache(maxsize=2048)
+def _fold_sentence(text: str) -> Folded:
+    return _fold(text)
+
+
+def _fold(text: str) -> Folded:
     reshaped, shape_map = _rebuild(_reshape(text))
     maps = [shape_map]
     if not unicodedata.is_normalized("NFC", reshaped):

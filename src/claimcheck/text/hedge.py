@@ -141,6 +141,7 @@ def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], 
     return tuple((modality, pattern(modality)) for modality in (POSSIBLE, PLANNED, FORECAST))
 
 
+@lru_cache(maxsize=1024)  # a claim's text is asked for by each of its passages
 def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
     """Return the modality and span of each hedge in *text*, in order.
 

@@ -1,6 +1,7 @@
 """Whether words without a known language are German or English: claims have no language of their own."""
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = {
@@ -30,6 +31,7 @@ _COMMON = {
 """The commonest words of each language that the other does not have, and those beside numbers."""
 
 
+@lru_cache(maxsize=1024)
 def language_of(text: str) -> str | None:
     """Return the language that more of the common words of *text* belong to, None where neither wins."""
     said = [word.lower() for word in _WORD.findall(text)]

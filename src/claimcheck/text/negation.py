@@ -80,14 +80,15 @@ def lists_of(languages: tuple[str, ...]) -> Lists:
     )
 
 
-def tokens_of(text: str) -> list[Token]:
+@lru_cache(maxsize=2048)  # a sentence is read for each passage and each cue in it
+def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of *text*, spans in its own offsets."""
     # Read folded: neither a soft hyphen nor a typographic apostrophe may hide a „nicht“.
     folded = fold(text)
     found = [(match.group().lower(), match.span()) for match in _TOKEN.finditer(folded.text)]
     if not folded.is_shifted:
-        return [Token(word, Span(*span)) for word, span in found]
-    return [Token(word, Span(*folded.original_span(*span))) for word, span in found]
+        return tuple(Token(word, Span(*span)) for word, span in found)
+    return tuple(Token(word, Span(*folded.original_span(*span))) for word, span in found)
 
 
 def negations(tokens: Sequence[Token], lists: Lists) -> Iterator[Token]:

@@ -34,6 +34,7 @@ def sentences(article: Article, paragraph: Span) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in zip(starts, [*ends, paragraph.end], strict=True))
 
 
+@lru_cache(maxsize=2048)  # a passage's sentence is asked for by all that read around it
 def sentence_around(article: Article, span: Span) -> Span:
     """Return the span from the start of the first sentence that *span* touches to the end of the last."""
     paragraph = Span(article.paragraph(span.start).start, article.paragraph(span.end - 1).end)
