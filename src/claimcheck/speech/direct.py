@@ -50,9 +50,11 @@ class Around(NamedTuple):
 def regions_in(sentence: Sentence, spans: Sequence[Span]) -> Iterator[Region]:
     """Yield the regions that begin in the sentence."""
     items = sentence.words.items
-    numbers = dict.fromkeys(word.quoted for word in items if word.quoted != UNQUOTED)
-    for number in numbers:
-        inside = [index for index, word in enumerate(items) if word.quoted == number]
+    by_number: dict[int, list[int]] = {}
+    for index, word in enumerate(items):
+        if word.quoted != UNQUOTED:
+            by_number.setdefault(word.quoted, []).append(index)
+    for number, inside in by_number.items():
         if items[inside[0]].start != spans[number].start:
             continue
         words = [items[index].text for index in inside if items[index].text[0].isalnum()]

@@ -90,7 +90,7 @@ class EnglishReader(Reader):
         segment = self._sentence.segments[self._sentence.segment_at(cue.last)]
         if start >= segment.end:
             return False
-        if any(words.items[at].is_one_of(SPELLED_OUT) for at in range(start, segment.end)):
+        if any(words.items[at].is_one_of(SPELLED_OUT) for at in range(start, min(segment.end, start + _TO_THAT))):
             return True
         if cue.lemma in TELLING or words.items[start].quoted != UNQUOTED:
             return False

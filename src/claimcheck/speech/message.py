@@ -47,6 +47,9 @@ _EDGE = ",;:–—-"
 _PARENTHETIC = 3
 """In „wie … mitteilte“ the verb is among the last words of its segment."""
 
+_SAID_BEFORE = 60
+"""A Konjunktiv that tells that what stands before „sagte er“ is said stands so near, in words."""
+
 Range = tuple[int, int]
 
 
@@ -205,7 +208,7 @@ class Reader:
         quoted = self._ends_quoted(start)
         begin = self._behind_colon(number) if quoted else 0
         opener = words.items[sentence.segments[0].start].lower
-        said_before = opener in SPELLED_OUT or subjunctive(words, 0, start) is not None
+        said_before = opener in SPELLED_OUT or subjunctive(words, max(0, start - _SAID_BEFORE), start) is not None
         if later is not None and not said_before and not quoted:
             first = sentence.segments[later].start
             behind = complement_end(sentence, later, is_below=False)

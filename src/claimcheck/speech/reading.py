@@ -34,7 +34,7 @@ from claimcheck.text.quoted import hushed, quoted
 from claimcheck.text.sentence import sentences
 from claimcheck.text.vocabulary import LANGUAGES
 
-MAX_SENTENCE = 4_000
+MAX_SENTENCE = 2_000
 """Of a longer sentence, in code points, only so much is read: no news sentence is that long."""
 
 _MAX_POINTING = 25

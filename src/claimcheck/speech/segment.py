@@ -1,5 +1,6 @@
 """The segments of a sentence: what stands between its commas, colons and dashes."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,10 +35,8 @@ class Sentence(NamedTuple):
 
     def segment_at(self, index: int) -> int:
         """Return the number of the segment that holds the word at *index*."""
-        for number, segment in enumerate(self.segments):
-            if index < segment.end:
-                return number
-        return len(self.segments) - 1
+        number = bisect_right(self.segments, index, key=lambda segment: segment.end)
+        return min(number, len(self.segments) - 1)
 
     def opener(self, number: int) -> int:
         """Return the index of the first word of a segment that is no „und“, „aber“ or the like."""

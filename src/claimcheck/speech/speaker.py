@@ -27,6 +27,10 @@ _ANTECEDENT = 14
 """The noun that a relative pronoun goes back to begins at most so many words before it."""
 
 
+_FAR = 60
+"""The subject of an English verb begins at most so many words before it."""
+
+
 def speaker(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Return the words that name who says it; None where the sentence names nobody."""
     match cue.kind:
@@ -130,7 +134,7 @@ def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
     words = sentence.words
     number = sentence.segment_at(verb)
     for segment in reversed(sentence.segments[: number + 1]):
-        for start in range(segment.start, min(segment.end, verb)):
+        for start in range(max(segment.start, verb - _FAR), min(segment.end, verb)):
             end = noun_phrase(words, start, verb, 1)
             if end is not None and _reaches(sentence, end, verb):
                 whole = noun_phrase(words, start, verb)
