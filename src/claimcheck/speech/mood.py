@@ -87,6 +87,8 @@ def is_relative(words: Words, start: int, end: int) -> bool:
     if words.items[start].lower not in RELATIVES:
         return False
     last = words.items[end - 1]
+    if words.items[end - 2].is_one_of(("zu",)):
+        return False
     if last.quoted != UNQUOTED or not last.text[0].islower():
         return False
     if not (lexicon.is_verb(last.lower) or last.lower.endswith(("t", "te", "ten", "en"))):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claimcheck.speech.english import english_phrase
 from claimcheck.speech.vocabulary import (
     ADVERB_ENDINGS,
+    ARTICLES,
     AGENCIES,
     ATTACHED,
     ATTACHED_TO_NAMES,
@@ -74,6 +75,7 @@ def is_adjective(words: Words, index: int) -> bool:
     return not (
         word.lower in lexicon.prepositions
         or word.lower in lexicon.adverbs
+        or word.lower in ARTICLES
         or word.lower in lexicon.subordinators
         or lexicon.is_verb(word.lower)
         or word.lower in JOINERS
@@ -248,6 +250,8 @@ def _bracket(words: Words, index: int, limit: int) -> int | None:
 def _apposition(words: Words, index: int, limit: int) -> int:
     """Return the end of an apposition between commas, or before a verb; *index* if there is none."""
     if not (index < limit and words.items[index].text == ","):
+        return index
+    if index + 1 < limit and words.items[index + 1].quoted != UNQUOTED:
         return index
     end = noun_phrase(words, index + 1, limit, 1)
     if end is None or words.items[index + 1].lower in words.lexicon.pronouns:

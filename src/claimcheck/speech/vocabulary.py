@@ -115,7 +115,7 @@ ADVERBS = {
         indes indessen jedoch jetzt kürzlich künftig letztlich lediglich mehrfach mittlerweile morgen nachdem
         nicht noch nun nur oft offenbar plötzlich schließlich schon sehr seitdem selbst sinngemäß so
         sofort sogar somit sonst später stattdessen teilweise trotzdem überdies übrigens unterdessen vielmehr vorher
-        weiter weiterhin weiters wieder wiederholt wörtlich zudem zuerst zugleich zuletzt zumindest zunächst
+        weiter weiterhin weiters wieder wiederholt wiederum wörtlich zudem zuerst zugleich zuletzt zumindest zunächst
         zusätzlich zuvor zwar derzeit darunter ebenda entsprechend wohl vermutlich angeblich möglicherweise vielleicht
     """),
     "en": _words("""
@@ -197,6 +197,7 @@ PURPOSES = _words("anstatt ohne statt um")
 SPELLED_OUT = _words("dass daß ob that whether")
 """What opens a clause that spells out what was said."""
 
+ARTICLES = _words("das dem den der des die")
 GENITIVES = _words("der des einer eines")
 NAME_PARTICLES = _words("al bin de van & of")
 OCCASIONS = _words("""
