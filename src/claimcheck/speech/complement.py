@@ -2,9 +2,10 @@
 
 from claimcheck.speech.cue import Cue
 from claimcheck.speech.mood import is_infinitive_clause, is_relative, subjunctive
+from claimcheck.speech.phrase import noun_phrase
 from claimcheck.speech.segment import Segment, Sentence
 from claimcheck.speech.verbs import Form, Use
-from claimcheck.speech.vocabulary import CONTRASTS, NOT_COMPLEMENTS, RELATIVES, SPELLED_OUT
+from claimcheck.speech.vocabulary import CONTRASTS, JOINERS, NOT_COMPLEMENTS, RELATIVES, SPELLED_OUT
 from claimcheck.speech.words import Words
 
 _REACH = 3
@@ -12,6 +13,10 @@ _REACH = 3
 
 _EARLY = 8
 """Within so many words of a main clause its verb must stand."""
+
+
+_FINITE_ENDINGS = ("t", "te", "en", "ten")
+"""Endings of verbs in the third person."""
 
 
 def complement_after(sentence: Sentence, number: int, cue: Cue) -> int | None:
@@ -58,8 +63,19 @@ def _is_main_clause(sentence: Sentence, number: int, opener: int) -> bool:
         return False
     if first.lower in RELATIVES and is_relative(words, opener, segment.end):
         return False
+    end = noun_phrase(words, opener, segment.end, 1)
+    if end is not None and end < segment.end and _looks_finite(words, end):
+        return True
     early = words.items[opener : min(segment.end, opener + _EARLY)]
     return any(word.is_small and word.lower in lexicon.auxiliaries for word in early)
+
+
+def _looks_finite(words: Words, index: int) -> bool:
+    """Return whether the word behind a noun phrase is a verb by its ending: „Minsk und Moskau blieben …“."""
+    word, lexicon = words.items[index], words.lexicon
+    if not word.is_small or not word.lower.endswith(_FINITE_ENDINGS):
+        return False
+    return not any(word.lower in known for known in (lexicon.prepositions, lexicon.adverbs, lexicon.determiners, JOINERS))
 
 
 def complement_end(sentence: Sentence, number: int, *, is_below: bool) -> int:

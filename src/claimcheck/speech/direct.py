@@ -24,6 +24,10 @@ _GOING_ON = 6
 """Speech of so many words at a sentence's start goes on with the speech before it."""
 
 
+_BULLETS = frozenset("•·▪►*")
+"""What opens the entries of a list, where a colon stands behind no speaker."""
+
+
 class Region(NamedTuple):
     """A region in quotation marks: its number, span, and the indices of its words in the sentence."""
 
@@ -119,6 +123,7 @@ def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech |
         return None
     if region.start and words.items[region.start - 1].text == ":":
         end = noun_phrase(words, 0, region.start)
+        lists = any(word.text in _BULLETS for word in words.items[: region.start])
         frame = (Span(words.items[0].start, words.items[region.start - 1].end),)
-        return Speech(Kind.DIRECT, (region.span,), (), words.span(0, end) if end else None, frame)
+        return Speech(Kind.DIRECT, (region.span,), (), words.span(0, end) if end and not lists else None, frame)
     return Speech(Kind.DIRECT, (region.span,), (), around.anyone, (), is_carried=True)

@@ -4,7 +4,7 @@ from claimcheck.speech.cue import Cue
 from claimcheck.speech.english import english_phrase, is_english_verb
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.message import Reader, pieces
-from claimcheck.speech.verbs import TELLING, Form, Use
+from claimcheck.speech.verbs import ADDRESSING, TELLING, Form, Use
 from claimcheck.speech.vocabulary import SPELLED_OUT
 from claimcheck.speech.words import UNQUOTED
 
@@ -44,7 +44,7 @@ class EnglishReader(Reader):
 
     def _with_complement(self, cue: Cue) -> bool:
         start = self._start_of_complement(cue)
-        if start is None or cue.is_passive:
+        if start is None or (cue.is_passive and not self._words.items[start].is_one_of(SPELLED_OUT)):
             return super()._with_complement(cue)
         words = self._words
         end = self._end_of_complement(start)
@@ -82,7 +82,15 @@ class EnglishReader(Reader):
             to = next((at for at in near if items[at].is_one_of(("to",))), None)
             if to is not None:
                 return to
-        return last + 1 if self._goes_on(cue) else None
+        return self._behind_addressee(cue) if self._goes_on(cue) else None
+
+    def _behind_addressee(self, cue: Cue) -> int:
+        """Return the index behind the verb, and behind whom it tells: "told reporters the plant was safe"."""
+        start = cue.last + 1
+        if cue.lemma not in ADDRESSING:
+            return start
+        segment = self._sentence.segments[self._sentence.segment_at(cue.last)]
+        return english_phrase(self._words, start, segment.end, 1) or start
 
     def _goes_on(self, cue: Cue) -> bool:
         """Return whether a clause follows the verb in its segment: a phrase, then a verb of its own."""
@@ -94,5 +102,6 @@ class EnglishReader(Reader):
             return True
         if cue.lemma in TELLING or words.items[start].quoted != UNQUOTED:
             return False
+        start = self._behind_addressee(cue)
         end = english_phrase(words, start, segment.end, 1)
         return end is not None and end < segment.end and is_english_verb(words, end)

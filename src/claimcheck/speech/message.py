@@ -12,7 +12,7 @@ from claimcheck.speech.segment import AFTER_QUOTATION, Sentence
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.verbcue import verb_cue
 from claimcheck.speech.verbs import TELLING, Use
-from claimcheck.speech.vocabulary import SPELLED_OUT
+from claimcheck.speech.vocabulary import FROM_VERBS, JOINERS, SPELLED_OUT
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.article import Span
 
@@ -175,7 +175,7 @@ class Reader:
         """Return whether a cue is „wie … mitteilte“ or „so sagte er“."""
         segment = self._sentence.segments[self._sentence.segment_at(cue.anchor)]
         opener = self._words.items[segment.start].lower
-        return (opener in {"wie", "as"} and cue.use is Use.SAY) or (
+        return (opener in {"wie", "as"} and (cue.use is Use.SAY or cue.lemma in FROM_VERBS)) or (
             opener == "so" and cue.anchor == segment.start + 1
         )
 
@@ -254,7 +254,7 @@ class Reader:
         """Read what follows the cue; return whether something does."""
         sentence, words = self._sentence, self._words
         later = complement_after(sentence, sentence.segment_at(cue.last), cue)
-        if later is None:
+        if later is None or self._has_nearer_verb(cue):
             return False
         first = sentence.segments[later]
         if first.mark == ":" and words.items[first.start].quoted != UNQUOTED:
@@ -268,6 +268,17 @@ class Reader:
         frame = (Span(words.items[start].start, words.items[first.start - 1].end),)
         self._add(Kind.INDIRECT, cue, pieces(words, first.start, end), frame, (first.start, end))
         return True
+
+    def _has_nearer_verb(self, cue: Cue) -> bool:
+        """Return whether behind „und“ in its segment another verb of saying stands before the complement."""
+        number = self._sentence.segment_at(cue.last)
+        return any(
+            other.kind is CueKind.VERB
+            and other.anchor > cue.last
+            and self._words.items[other.anchor - 1].lower in JOINERS
+            and self._sentence.segment_at(other.anchor) == number
+            for other in self._cues
+        )
 
     def _start_of_frame(self, cue: Cue) -> int:
         return max((found.end for found in self.found if found.end <= cue.anchor), default=0)

@@ -215,6 +215,8 @@ def _attachments(words: Words, index: int, limit: int, *, has_article: bool, dep
             end = noun_phrase(words, index, limit, depth + 1)
         elif word.is_one_of(JOINERS) or word.is_one_of(ATTACHED if has_article else ATTACHED_TO_NAMES):
             end = None if _is_time(words, index, limit) else noun_phrase(words, index + 1, limit, depth + 1)
+        elif word.is_one_of(("als",)) and index + 1 < limit and words.items[index + 1].is_one_of(("auch",)):
+            end = noun_phrase(words, index + 2, limit, depth + 1)
         elif _is_bare_genitive(words, index):
             end = noun_phrase(words, index, limit, depth + 1)
         else:

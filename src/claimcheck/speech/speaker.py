@@ -16,6 +16,7 @@ from claimcheck.speech.vocabulary import (
     PLACE_PREPOSITIONS,
     QUOTING,
     RELATIVES,
+    SPELLED_OUT,
     WITH_IT,
 )
 from claimcheck.speech.words import UNQUOTED
@@ -133,6 +134,11 @@ def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the noun phrase right before the verb, else the one behind it, else what „and“ shares."""
     words = sentence.words
     number = sentence.segment_at(verb)
+    if verb and words.items[verb - 1].is_one_of(JOINERS) and (shared := _shared(sentence, verb)):
+        return shared
+    told_behind = verb + 1 < words.end and words.items[verb + 1].is_one_of(SPELLED_OUT)
+    if told_behind and (parted := _parted_subject(sentence, number, verb)):
+        return parted
     for segment in reversed(sentence.segments[: number + 1]):
         for start in range(max(segment.start, verb - _FAR), min(segment.end, verb)):
             end = noun_phrase(words, start, verb, 1)

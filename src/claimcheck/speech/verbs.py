@@ -131,6 +131,7 @@ SAYING = {
         tell: told told
         state
         announce
+        ask
         report
         write: wrote written
         claim
@@ -284,6 +285,9 @@ TELLING = _lemmas("""
     sprechen unterstreichen verkünden warn warnen zurückweisen
 """)
 """Verbs of saying whose object alone tells what was said: „sprach von einem Erfolg“."""
+
+ADDRESSING = frozenset(("tell",))
+"""Verbs whose first object hears it: "told reporters the plant was safe"."""
 
 _USES = ((Use.SAY, SAYING), (Use.THINK, THINKING), (Use.REPORT, REPORTING))
 _LOOSE = frozenset(("bekannt", "deutlich", "geltend", "klar"))

@@ -222,7 +222,7 @@ OBJECT_PRONOUNS = _words("das dem dies ihm ihn ihnen ihr mir sich uns damit dara
 OBJECTS_FIRST = _words("damit darauf das dem dies es")
 """What may stand before a verb as its object: „Das sagte er“."""
 
-FOCUS_WORDS = _words("aber auch daneben denn doch insbesondere nur selbst sogar und")
+FOCUS_WORDS = _words("aber auch daneben denn doch insbesondere nur selbst sogar sowohl und")
 """What may stand before a subject: „Auch der Minister sagte“."""
 
 WITH_IT = _words("heiße heißt hieß")
