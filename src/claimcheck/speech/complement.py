@@ -75,7 +75,9 @@ def _looks_finite(words: Words, index: int) -> bool:
     word, lexicon = words.items[index], words.lexicon
     if not word.is_small or not word.lower.endswith(_FINITE_ENDINGS):
         return False
-    return not any(word.lower in known for known in (lexicon.prepositions, lexicon.adverbs, lexicon.determiners, JOINERS))
+    return not any(
+        word.lower in known for known in (lexicon.prepositions, lexicon.adverbs, lexicon.determiners, JOINERS)
+    )
 
 
 def complement_end(sentence: Sentence, number: int, *, is_below: bool) -> int:

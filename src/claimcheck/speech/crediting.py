@@ -39,8 +39,12 @@ def crediting(sentence: Sentence, index: int) -> Cue | None:
         return None
     if word.lower == "so":
         return _so(sentence, index)
+    language = sentence.words.lexicon.language
+    if word.lower in SAID_NOUNS[language] and language == "en":
+        return _english_noun(sentence, index)
     if is_noun(sentence.words, index):
-        return _said_noun(sentence, index) if word.lower in SAID_NOUNS else _before(sentence, index)
+        is_said = word.lower in SAID_NOUNS[language]
+        return _said_noun(sentence, index) if is_said else _before(sentence, index)
     if word.lower in CREDITING_AFTER:
         return _after(sentence, index)
     if word.lower in REFERRING:
@@ -120,6 +124,17 @@ def _said_noun(sentence: Sentence, index: int) -> Cue | None:
         return None
     spelled = _spells_out(sentence, number + 1)
     return Cue(CueKind.NOUN, (index,), index, end) if spelled else None
+
+
+def _english_noun(sentence: Sentence, index: int) -> Cue | None:
+    """Return the cue of "the claim that …" behind a verb; of a subject no mark shows where its clause ends."""
+    words = sentence.words
+    if index + 1 >= words.end or not words.items[index + 1].is_one_of(SPELLED_OUT):
+        return None
+    first = sentence.segments[sentence.segment_at(index)].start
+    end = noun_phrase(words, first, words.end, 1)
+    is_subject = end is not None and end > index
+    return None if is_subject else Cue(CueKind.NOUN, (index,), index, index + 1)
 
 
 def _spells_out(sentence: Sentence, number: int) -> bool:

@@ -125,5 +125,7 @@ def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech |
         end = noun_phrase(words, 0, region.start)
         lists = any(word.text in _BULLETS for word in words.items[: region.start])
         frame = (Span(words.items[0].start, words.items[region.start - 1].end),)
-        return Speech(Kind.DIRECT, (region.span,), (), words.span(0, end) if end and not lists else None, frame)
+        return Speech(
+            Kind.DIRECT, (region.span,), (), words.span(0, end) if end and not lists else None, frame
+        )
     return Speech(Kind.DIRECT, (region.span,), (), around.anyone, (), is_carried=True)

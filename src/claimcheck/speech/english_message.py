@@ -12,6 +12,13 @@ _TO_THAT = 12
 """Between the verb and its "that" stand at most so many words."""
 
 
+_SHORTEST_CLAUSE = 3
+"""Before ", he said" at most so many words, their comma counted, are no clause: "Last week,"."""
+
+_LONGEST_FRAME = 9
+"""The same behind a preposition or an adverb: "In a statement late on Monday,"."""
+
+
 class EnglishReader(Reader):
     """Reads the reported words of one English sentence."""
 
@@ -35,23 +42,40 @@ class EnglishReader(Reader):
         return self._sentence.segments[self._sentence.segment_at(cue.anchor)].start
 
     def _opens_with_frame(self, number: int) -> bool:
-        """Return whether nothing before segment *number* is a clause: "On Monday, he said"."""
-        start = self._sentence.segments[number].start
+        """Return whether what stands before segment *number* says when or where: "On Monday, he said".
+
+        Few verbs are known, so that any longer run of words may be a clause.
+        """
+        start, lexicon = self._sentence.segments[number].start, self._words.lexicon
         items = self._words.items[:start]
-        return not any(
-            word.quoted != UNQUOTED or is_english_verb(self._words, index) for index, word in enumerate(items)
-        ) and not self._ends_quoted(start)
+        if self._ends_quoted(start) or any(word.quoted != UNQUOTED for word in items):
+            return False
+        if any(is_english_verb(self._words, index) for index in range(start)):
+            return False
+        opens = items[0].is_one_of(lexicon.prepositions | lexicon.adverbs | lexicon.subordinators)
+        return len(items) <= (_LONGEST_FRAME if opens else _SHORTEST_CLAUSE)
 
     def _with_complement(self, cue: Cue) -> bool:
         start = self._start_of_complement(cue)
         if start is None or (cue.is_passive and not self._words.items[start].is_one_of(SPELLED_OUT)):
             return super()._with_complement(cue)
+        if any(found.start == start for found in self.found):
+            return True
         words = self._words
         end = self._end_of_complement(start)
         first = self._start_of_frame(cue)
         frame = pieces(words, first, start)
         self._add(Kind.INDIRECT, cue, pieces(words, start, end), frame, (start, end))
         return True
+
+    def _noun(self, cue: Cue) -> None:
+        """Read "the claim that …": the clause follows its noun without a mark."""
+        start = cue.last + 1
+        if any(found.start <= start < found.end for found in self.found):
+            return
+        end = self._end_of_complement(start)
+        frame = pieces(self._words, 0, start)
+        self._add(Kind.INDIRECT, cue, pieces(self._words, start, end), frame, (start, end))
 
     def _end_of_complement(self, start: int) -> int:
         """Return the index before "; " or before a second verb of saying: "…, and warned that"."""
@@ -98,7 +122,9 @@ class EnglishReader(Reader):
         segment = self._sentence.segments[self._sentence.segment_at(cue.last)]
         if start >= segment.end:
             return False
-        if any(words.items[at].is_one_of(SPELLED_OUT) for at in range(start, min(segment.end, start + _TO_THAT))):
+        if any(
+            words.items[at].is_one_of(SPELLED_OUT) for at in range(start, min(segment.end, start + _TO_THAT))
+        ):
             return True
         if cue.lemma in TELLING or words.items[start].quoted != UNQUOTED:
             return False

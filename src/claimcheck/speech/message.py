@@ -10,9 +10,9 @@ from claimcheck.speech.kind import Kind
 from claimcheck.speech.mood import is_relative, subjunctive
 from claimcheck.speech.segment import AFTER_QUOTATION, Sentence
 from claimcheck.speech.speaker import speaker
-from claimcheck.speech.verbcue import verb_cue
+from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import TELLING, Use
-from claimcheck.speech.vocabulary import FROM_VERBS, JOINERS, SPELLED_OUT
+from claimcheck.speech.vocabulary import JOINERS, SPELLED_OUT
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.article import Span
 
@@ -44,9 +44,6 @@ class Found(NamedTuple):
 
 
 _EDGE = ",;:–—-"
-_PARENTHETIC = 3
-"""In „wie … mitteilte“ the verb is among the last words of its segment."""
-
 _SAID_BEFORE = 60
 """A Konjunktiv that tells that what stands before „sagte er“ is said stands so near, in words."""
 
@@ -101,7 +98,7 @@ class Reader:
             self._so(cue)
         elif cue.kind is CueKind.NOUN:
             self._noun(cue)
-        elif self._is_parenthetic(cue):
+        elif is_parenthetic(self._sentence, cue):
             self._parenthetic(cue)
         elif self._is_postposed(cue):
             self._postposed(cue)
@@ -171,14 +168,6 @@ class Reader:
         frame = pieces(self._words, 0, start)
         self._add(Kind.INDIRECT, cue, pieces(self._words, start, end), frame, (start, end))
 
-    def _is_parenthetic(self, cue: Cue) -> bool:
-        """Return whether a cue is „wie … mitteilte“ or „so sagte er“."""
-        segment = self._sentence.segments[self._sentence.segment_at(cue.anchor)]
-        opener = self._words.items[segment.start].lower
-        return (opener in {"wie", "as"} and (cue.use is Use.SAY or cue.lemma in FROM_VERBS)) or (
-            opener == "so" and cue.anchor == segment.start + 1
-        )
-
     def _parenthetic(self, cue: Cue) -> None:
         segment = self._sentence.segments[self._sentence.segment_at(cue.anchor)]
         end = max(segment.end, cue.last + 1)
@@ -208,7 +197,9 @@ class Reader:
         quoted = self._ends_quoted(start)
         begin = self._behind_colon(number) if quoted else 0
         opener = words.items[sentence.segments[0].start].lower
-        said_before = opener in SPELLED_OUT or subjunctive(words, max(0, start - _SAID_BEFORE), start) is not None
+        said_before = (
+            opener in SPELLED_OUT or subjunctive(words, max(0, start - _SAID_BEFORE), start) is not None
+        )
         if later is not None and not said_before and not quoted:
             first = sentence.segments[later].start
             behind = complement_end(sentence, later, is_below=False)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from claimcheck.speech.english import english_phrase
 from claimcheck.speech.vocabulary import (
     ADVERB_ENDINGS,
-    ARTICLES,
     AGENCIES,
+    ARTICLES,
     ATTACHED,
     ATTACHED_TO_NAMES,
     COUNTED_PEOPLE,

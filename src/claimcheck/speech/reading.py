@@ -4,11 +4,12 @@ Rules and word lists, no parser and no model: a news sentence shows who speaks b
 means. Measured with `tests/benchmarks/speech.py` on public annotations of German news.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.speech.complement import complement_after
+from claimcheck.speech.cue import Cue
 from claimcheck.speech.direct import Around, direct_speech, regions_in
 from claimcheck.speech.english_message import EnglishReader
 from claimcheck.speech.kind import Kind
@@ -17,7 +18,7 @@ from claimcheck.speech.message import Reader, Speech, cues_of, pieces
 from claimcheck.speech.mood import subjunctive
 from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
-from claimcheck.speech.verbcue import verb_cue
+from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.vocabulary import (
     HEARSAY_ADVERBS,
@@ -112,10 +113,10 @@ class _Reading:
         return self._last.speaker if number - self._last.paragraph <= 1 else None
 
     def _read_sentence(self, sentence: Sentence, regions: tuple[Span, ...], number: int) -> list[Speech]:
+        cues = cues_of(sentence)
         pointing = self._pointing(sentence)
         if pointing:
-            return [pointing]
-        cues = cues_of(sentence)
+            return [pointing, *_relays(sentence, cues, pointing.message)]
         reader = (EnglishReader if self._lexicon.language == "en" else Reader)(sentence, cues)
         reader.read()
         found = [item.speech for item in reader.found]
@@ -214,3 +215,10 @@ class _Reading:
             return False
         is_near = number - self._last.paragraph <= 1
         return is_near or words.items[words.end - 1].lower in PERFECT_INFINITIVES
+
+
+def _relays(sentence: Sentence, cues: Sequence[Cue], message: tuple[Span, ...]) -> list[Speech]:
+    """Return who else passes on *message*: „Das teilte der Minister mit, wie die Agentur meldete“."""
+    reader = Reader(sentence, [cue for cue in cues if is_parenthetic(sentence, cue)])
+    reader.read()
+    return [found.speech._replace(message=message) for found in reader.found]

@@ -121,10 +121,10 @@ def subject(sentence: Sentence, cue: Cue) -> Phrase | None:
     opener = words.items[segment.start].lower
     if verb == segment.start or (opener == "so" and verb == segment.start + 1):
         return _parted_subject(sentence, number, verb) or first_phrase(words, verb + 1, words.end)
+    if number and opener in RELATIVES and sentence.is_dependent(number):
+        return _antecedent(sentence, segment)
     if opener in words.lexicon.subordinators or opener == "so":
         return first_phrase(words, segment.start + 1, min(words.end, cue.last))
-    if opener in RELATIVES and sentence.is_dependent(number):
-        return _antecedent(sentence, segment)
     if words.items[verb - 1].lower in JOINERS and (shared := _shared(sentence, verb)):
         return shared
     return _before_verb(sentence, segment, number, verb) or first_phrase(words, verb + 1, words.end)

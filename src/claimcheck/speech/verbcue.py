@@ -3,8 +3,9 @@
 from claimcheck.speech.cue import Cue, CueKind
 from claimcheck.speech.english import is_english_verb
 from claimcheck.speech.segment import Sentence
-from claimcheck.speech.verbs import Form, Verb
+from claimcheck.speech.verbs import Form, Use, Verb
 from claimcheck.speech.vocabulary import (
+    FROM_VERBS,
     JOINERS,
     MODALS,
     PASSIVE_AUXILIARIES,
@@ -114,10 +115,23 @@ def _auxiliary(sentence: Sentence, index: int, known: frozenset[str]) -> int | N
     items = sentence.words.items
     number = sentence.segment_at(index)
     segment = sentence.segments[number]
+    if sentence.words.lexicon.language == "en":
+        return _right_before(sentence, index, known)
     for at in range(index + 1, min(segment.end, index + 1 + _BEHIND)):
         if items[at].lower in known and not (items[at].lower == "worden" and at + 1 < segment.end):
             return at if items[at].lower != "worden" else _before(sentence, index, known)
     return _before(sentence, index, known)
+
+
+def _right_before(sentence: Sentence, index: int, known: frozenset[str]) -> int | None:
+    """Return the auxiliary of an English participle: nothing but adverbs stands between them."""
+    items, lexicon = sentence.words.items, sentence.words.lexicon
+    for at in range(index - 1, sentence.segments[sentence.segment_at(index)].start - 1, -1):
+        if items[at].is_one_of(known):
+            return at
+        if not (items[at].is_one_of(lexicon.adverbs | lexicon.auxiliaries) or items[at].lower.endswith("ly")):
+            return None
+    return None
 
 
 def _before(sentence: Sentence, index: int, known: frozenset[str]) -> int | None:
@@ -130,3 +144,14 @@ def _before(sentence: Sentence, index: int, known: frozenset[str]) -> int | None
         if opener in sentence.words.lexicon.subordinators and opener not in RELATIVES:
             return None
     return None
+
+
+def is_parenthetic(sentence: Sentence, cue: Cue) -> bool:
+    """Return whether a cue is „wie … mitteilte“ or „so sagte er“."""
+    segment = sentence.segments[sentence.segment_at(cue.anchor)]
+    opener = sentence.words.items[segment.start].lower
+    if cue.kind is not CueKind.VERB:
+        return False
+    return (opener in {"wie", "as"} and (cue.use is Use.SAY or cue.lemma in FROM_VERBS)) or (
+        opener == "so" and cue.anchor == segment.start + 1
+    )

@@ -81,7 +81,6 @@ SAYING = {
         zu geben: gab gegeben gibt
         an geben: gab gegeben gibt
         bekannt geben: gab gegeben gibt
-        bekanntgeben: bekanntgab bekanntgegeben bekanntgibt
         hinzu fügen
         fort fahren: fuhr gefahren fährt
         aus führen
@@ -93,7 +92,6 @@ SAYING = {
         geltend machen
         dar legen
         hin weisen: wies gewiesen
-        unter streichen: strich gestrichen
         prophezeien
         mutmaßen
         spekulieren

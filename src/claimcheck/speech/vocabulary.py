@@ -50,7 +50,8 @@ REFERRING = _words("demnach demzufolge wonach")
 AFTER_SO = _words("weiter gegenüber in am im bei laut wörtlich zu auf der nach über dazu")
 """What may follow the speaker in „…, so der Minister weiter“."""
 
-SAID_NOUNS = _words("""
+SAID_NOUNS = {
+    "de": _words("""
     anschuldigung anschuldigungen andeutung ankündigung annahme ansicht anspruch anweisung appell argument auffassung aufforderung auftrag
     ausdruck aussage äußerung bedenken befehl befürchtung befürchtungen begründung behauptung behauptungen bericht berichte beschluss
     bitte drohung einschätzung empfehlung entscheidung entschluss erkenntnis erklärung erwartung feststellung forderung
@@ -59,10 +60,13 @@ SAID_NOUNS = _words("""
     sorge spekulationen standpunkt stellungnahme these theorie überlegung überlegungen überzeugung urteil verdacht
     vermutung vermutungen verpflichtung versprechen vorhaben vorschlag vorschläge vorstellung vorwurf vorwürfe
     warnung wunsch zusage zusicherung zweifel angst ängste absicht
+    """),
+    "en": _words("""
     accusation accusations allegation allegations announcement argument assertion belief claim claims demand fear fears hope idea news
     opinion plan prediction report reports rumor rumors rumour rumours statement suggestion warning
-""")
-"""Nouns that a clause with dass, a Konjunktiv or an infinitive spells out: „der Vorwurf, dass …“."""
+    """),
+}
+"""Nouns that a clause with dass or that, a Konjunktiv or an infinitive spells out: „der Vorwurf, dass …“."""
 
 DETERMINERS = {
     "de": _words("""
@@ -103,7 +107,7 @@ PREPOSITIONS = {
 ATTACHED = _words("at aus bei beim for für im in of vom von")
 """Prepositions whose phrase belongs to a noun with an article: „ein Sprecher im Ministerium“."""
 
-ATTACHED_TO_NAMES = _words("of vom von")
+ATTACHED_TO_NAMES = _words("vom von")
 """Those that belong to a name, too: „Patrick Georg von der IG Metall“."""
 
 ADVERBS = {
@@ -132,16 +136,15 @@ SUBORDINATORS = {
         was wer wann warum weshalb wo wohin woher wen wem wessen inwieweit inwiefern
     """),
     "en": _words(
-        "that whether if because although while when where which who whom whose what why how since unless"
+        "that whether if because although while when where which who whom whose what why how unless"
     ),
 }
 
 COMPLEMENTIZERS = {
     "de": _words("""
-        dass daß ob was wer wann warum weshalb wie wo wohin woher wen wem wessen inwieweit inwiefern welche welcher
-        welches welchem welchen
+        was wer wann warum weshalb wie wo wohin woher wen wem wessen inwieweit inwiefern
     """),
-    "en": _words("that whether what why how"),
+    "en": _words("what why how"),
 }
 
 AUXILIARIES = {
@@ -157,10 +160,10 @@ AUXILIARIES = {
 
 CLEAR_SUBJUNCTIVES = {
     "de": _words("""
-        sei seien habe werde könne müsse solle dürfe wolle möge wisse gebe gehe komme stehe liege lasse
-        nehme halte bleibe sehe führe finde trage spreche handle handele brauche bestehe
-        gehöre gelte mache erhalte enthalte verfüge verliere verstoße bedeute bringe betrage bedürfe erfolge
-        ergebe beginne entspreche drohe
+        sei seien habe werde könne müsse solle dürfe wolle möge gebe gehe komme stehe liege lasse
+        nehme bleibe führe trage handle handele brauche bestehe
+        gehöre gelte mache erhalte enthalte verliere verstoße bedeute bringe betrage bedürfe erfolge
+        beginne entspreche
     """),
     "en": frozenset[str](),
 }
@@ -169,7 +172,7 @@ CLEAR_SUBJUNCTIVES = {
 SUBJUNCTIVES = {
     "de": _words("""
         fahre zeige setze stelle arbeite sterbe ziehe laufe helfe biete diene fehle folge kämpfe kenne koste
-        leide lebe leiste nutze plane rechne sage scheine spiele steige suche treffe treibe trete verdiene
+        leide lebe leiste nutze scheine spiele steige suche treffe treibe trete verdiene
         versuche wachse warte werfe wirke zähle ziele hätten hätte wäre wären würden würde könnten könnte
         müssten müsste dürften gäbe käme sollten wollten ließe
     """),
@@ -178,12 +181,12 @@ SUBJUNCTIVES = {
 """Forms that are a Konjunktiv behind a verb of saying, and may be something else elsewhere."""
 
 NO_SUBJUNCTIVES = _words("""
-    alle alleine andere beide beinahe diese eine einige erste feste gerade gerne heute ihre jene keine lange letzte
-    manche mehrere mitte nahe nie ohne seine solche viele weitere welche zuhause zugute zweite
+    alle alleine beide beinahe diese eine gerade gerne ihre jene keine
+    nahe ohne seine viele zuhause
 """)
 """Words at a clause's end on -e that are no verbs."""
 
-NO_SUBJUNCTIVE_ENDINGS = ("te", "ge", "nde", "che", "ige", "are", "ere")
+NO_SUBJUNCTIVE_ENDINGS = ("te", "ge", "nde", "che", "are", "ere")
 """Endings of preterites and adjectives."""
 
 RELATIVES = _words("das dem den denen der deren dessen die welche welchem welchen welcher welches")
@@ -197,9 +200,11 @@ PURPOSES = _words("anstatt ohne statt um")
 SPELLED_OUT = _words("dass daß ob that whether")
 """What opens a clause that spells out what was said."""
 
-ARTICLES = _words("das dem den der des die")
+ARTICLES = _words("dem den der des die")
+"""What looks like an adjective by its ending, and is none."""
+
 GENITIVES = _words("der des einer eines")
-NAME_PARTICLES = _words("al bin de van & of")
+NAME_PARTICLES = _words("al bin de van of")
 OCCASIONS = _words("""
     abend dienstag donnerstag ende freitag gespräch herbst interview jahr juni juli mai mittag mittwoch monat montag
     morgen nachmittag nacht samstag sommer sonntag tag woche frühjahr winter
@@ -211,15 +216,15 @@ ADVERB_ENDINGS = ("dings", "ell", "falls", "lich", "mals", "wärts", "weise")
 
 NAME_PREFIXES = ("al-", "el-", "as-", "ar-")
 TITLES = _words("dr prof")
-QUANTIFIERS = _words("als etwa knapp mehr rund sogenannten zu")
+QUANTIFIERS = _words("als etwa knapp mehr rund sogenannten")
 COUNTED_PEOPLE = _words("anderen beide beiden")
 AGENCIES = _words("afp ai dpa epd kna sid taz")
 """Agencies and papers that are written small."""
 
-OBJECT_PRONOUNS = _words("das dem dies ihm ihn ihnen ihr mir sich uns damit darauf davon dazu")
+OBJECT_PRONOUNS = _words("das dem dies ihnen ihr")
 """What stands before the subject behind a verb: „sagte ihm der Minister“."""
 
-OBJECTS_FIRST = _words("damit darauf das dem dies es")
+OBJECTS_FIRST = _words("darauf dies es")
 """What may stand before a verb as its object: „Das sagte er“."""
 
 FOCUS_WORDS = _words("aber auch daneben denn doch insbesondere nur selbst sogar sowohl und")
@@ -237,7 +242,7 @@ OPINIONS = _words("ansicht auffassung meinung überzeugung")
 """Nouns of „ist der Ansicht“."""
 
 LIGHT_VERBS = _words("""
-    äußert äußerte äußerten erhebt erhob erhoben hegt hegte kam kamen kommt kommen teilt teilte vertrat vertraten
+    erhebt erhob erhoben hegt hegte kam kamen kommt kommen teilt teilte vertrat vertraten
     vertreten vertritt wagt wagte
 """)
 """Verbs that say with a noun: „kam zu dem Schluss, dass“, „vertritt die Ansicht, dass“."""
