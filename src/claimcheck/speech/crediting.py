@@ -39,12 +39,10 @@ def crediting(sentence: Sentence, index: int) -> Cue | None:
         return None
     if word.lower == "so":
         return _so(sentence, index)
-    language = sentence.words.lexicon.language
-    if word.lower in SAID_NOUNS[language] and language == "en":
-        return _english_noun(sentence, index)
+    if word.lower in SAID_NOUNS[sentence.words.lexicon.language]:
+        return _said_noun(sentence, index)
     if is_noun(sentence.words, index):
-        is_said = word.lower in SAID_NOUNS[language]
-        return _said_noun(sentence, index) if is_said else _before(sentence, index)
+        return _before(sentence, index)
     if word.lower in CREDITING_AFTER:
         return _after(sentence, index)
     if word.lower in REFERRING:
@@ -116,8 +114,15 @@ def _so(sentence: Sentence, index: int) -> Cue | None:
 def _said_noun(sentence: Sentence, index: int) -> Cue | None:
     """Return the cue of a noun that the next segment spells out: „der Vorwurf, dass …“."""
     words, number = sentence.words, sentence.segment_at(index)
+    if words.lexicon.language == "en":
+        return _english_noun(sentence, index)
     end = sentence.segments[number].end
-    if end - index > _NOUN_REACH or number + 1 >= len(sentence.segments) or words.items[end].text not in ",:":
+    if (
+        not is_noun(words, index)
+        or end - index > _NOUN_REACH
+        or number + 1 >= len(sentence.segments)
+        or words.items[end].text not in ",:"
+    ):
         return None
     between = words.items[index + 1 : end]
     if any(word.is_small and words.lexicon.is_verb(word.lower) for word in between):

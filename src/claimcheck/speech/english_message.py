@@ -12,6 +12,9 @@ _TO_THAT = 12
 """Between the verb and its "that" stand at most so many words."""
 
 
+_PERSONAL = frozenset(("he", "she", "they", "we"))
+"""Pronouns that can only be a subject, so that any word behind them is its verb: "said they left"."""
+
 _SHORTEST_CLAUSE = 3
 """Before ", he said" at most so many words, their comma counted, are no clause: "Last week,"."""
 
@@ -129,5 +132,7 @@ class EnglishReader(Reader):
         if cue.lemma in TELLING or words.items[start].quoted != UNQUOTED:
             return False
         start = self._behind_addressee(cue)
+        if start + 1 < segment.end and words.items[start].is_one_of(_PERSONAL):
+            return True
         end = english_phrase(words, start, segment.end, 1)
         return end is not None and end < segment.end and is_english_verb(words, end)

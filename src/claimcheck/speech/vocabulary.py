@@ -78,7 +78,7 @@ DETERMINERS = {
         acht neun zehn andere anderen anderer weitere weiteren weiterer verschiedene verschiedenen etliche
     """),
     "en": _words("""
-        a an the this that these those his her its their our my some several many all both two three
+        a an the this these those his her its their our my some several many all both two three
         four five six seven eight nine ten other another
     """),
 }
