@@ -1,6 +1,6 @@
 """What a passage itself says of who says it and how surely."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.check.hedging import modality_of
@@ -12,6 +12,7 @@ from claimcheck.report.model import Anchor, Detected, Layer
 from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 from claimcheck.text.hedge import hedges
+from claimcheck.text.sentence import sentence_around
 
 if TYPE_CHECKING:
     from claimcheck.check.flat import Flat
@@ -59,8 +60,24 @@ class PassageReader:
         """Return who is credited with a passage, from the page back to its origin."""
         covering = [speech for speech in self.speeches(source) if _covers(speech, pieces)]
         covering.sort(key=lambda speech: -length(speech.message))
-        layers = [self.layer(source, speech) for speech in covering]
-        return tuple(layer for index, layer in enumerate(layers) if not _repeats(layer, layers[:index]))
+        layers: list[Layer] = []
+        for speech in covering:
+            layer = self.layer(source, speech)
+            if not _repeats(layer, layers):
+                layers += [layer, *self._cited(source, speech)]
+        return tuple(layers)
+
+    def _cited(self, source: str, speech: "Speech") -> Iterator[Layer]:
+        """Yield on whom a report relies in its turn: „… berichtet AFP unter Berufung auf …“."""
+        from claimcheck.speech.citing import cited_in
+        from claimcheck.speech.reading import language_read
+
+        article = self.corpus.articles[source]
+        sentence = sentence_around(article, speech.cue[0]) if speech.cue else None
+        for cited in cited_in(article, sentence, language_read(article)) if sentence else ():
+            if not any(part.overlaps(cited.cue) for part in speech.message):
+                relied = speech._replace(cue=(cited.cue,), speaker=cited.speaker, frame=(), is_carried=False)
+                yield self.layer(source, relied)
 
     def layer(self, source: str, speech: "Speech") -> Layer:
         """Return a speech of a source's article with whom its words mean."""

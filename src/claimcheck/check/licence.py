@@ -62,7 +62,11 @@ class Quoted(NamedTuple):
 
 def states_number(claim: Claim) -> bool:
     """Return whether a claim has a number that its quotations must have, too."""
-    return claim.quantity is not None or any(_stated(claim.text)) or any(uncounted(claim.text, language_of(claim.text)))
+    return (
+        claim.quantity is not None
+        or any(_stated(claim.text))
+        or any(uncounted(claim.text, language_of(claim.text)))
+    )
 
 
 def shortfalls(claim: Claim, quoted: Quoted) -> tuple[Shortfall, ...]:

@@ -94,17 +94,25 @@ def _heads(text: str, named: Sequence[str]) -> tuple[str, ...]:
 def _before(
     speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor], *, persons_only: bool
 ) -> tuple[str, ...]:
-    """Return the one actor whom the nearest sentence before *speaker* names that names any."""
+    """Return the one actor whom the nearest sentence before *speaker* names, or describes, that does so."""
     for sentence in _sentences_before(speaker, article):
-        text = article.text[sentence.start : min(sentence.end, speaker.start)]
+        before = Span(sentence.start, min(sentence.end, speaker.start))
+        named = names.named_in(article.slice(before)) or _described(before, article, names, actors)
         found = {
             actor
-            for actor in names.named_in(text)
+            for actor in named
             if not persons_only or (actor in actors and actors[actor].kind is Kind.PERSON)
         }
         if found:
             return tuple(found) if len(found) == 1 else ()
     return ()
+
+
+def _described(sentence: Span, article: Article, names: Names, actors: Mapping[str, Actor]) -> frozenset[str]:
+    """Return whom the descriptions in *sentence* mean: „so die Denkfabrik“."""
+    tokens = {word.lower() for word in words(article.slice(sentence))}
+    kinds = {DESCRIBED[token] for token in tokens & DESCRIBED.keys()}
+    return frozenset(actor for kind in kinds for actor in _of_kind(kind, sentence, article, names, actors))
 
 
 def _sentences_before(speaker: Span, article: Article) -> Iterator[Span]:

@@ -19,9 +19,9 @@ def speech_page(source: str, reader: PassageReader) -> SpeechPage:
         )
         for item in reader.flat(source)
     )
-    return SpeechPage(
-        source, tuple(_reported(source, article, s, reader) for s in reader.speeches(source)), flat
-    )
+    # What stands in quotation marks within somebody's words is told with these.
+    whole = [speech for speech in reader.speeches(source) if not speech.is_nested]
+    return SpeechPage(source, tuple(_reported(source, article, speech, reader) for speech in whole), flat)
 
 
 def _reported(source: str, article: Article, speech: Speech, reader: PassageReader) -> Reported:

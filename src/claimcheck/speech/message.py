@@ -151,7 +151,8 @@ class Reader:
     def _so(self, cue: Cue) -> None:
         end = max(self._sentence.segments[self._sentence.segment_at(cue.anchor)].end, cue.end)
         message = pieces(self._words, 0, self._words.end, [(cue.anchor, end)])
-        self._add(Kind.INDIRECT, cue, message, self._frame_behind(cue.anchor, end), (0, cue.anchor))
+        kind = Kind.DIRECT if self._is_quoted(0, cue.anchor) else Kind.INDIRECT
+        self._add(kind, cue, message, self._frame_behind(cue.anchor, end), (0, cue.anchor))
 
     def _frame_behind(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the frame from *start* on, with the comma before it."""

@@ -47,14 +47,14 @@ _GAP = 3
 
 def read_speech(article: Article) -> tuple[Speech, ...]:
     """Return the reported words of *article*, in the order of their sentences."""
-    lexicon = lexicon_of(_language(article))
+    lexicon = lexicon_of(language_read(article))
     reading = _Reading(article, lexicon)
     for number, paragraph in enumerate(article.paragraphs):
         reading.read(paragraph, number)
     return tuple(reading.speeches)
 
 
-def _language(article: Article) -> str:
+def language_read(article: Article) -> str:
     """Return the known language of *article*: its record's, else the one of its words, German in doubt."""
     known = (article.language or "").split("-")[0].lower()
     return known if known in LANGUAGES else language_of(article.text[:MAX_SENTENCE]) or LANGUAGES[0]

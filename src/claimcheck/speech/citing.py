@@ -1,0 +1,51 @@
+"""On whom a report relies in its turn: „unter Berufung auf russische Medien“, "citing officials"."""
+
+from typing import NamedTuple
+
+from claimcheck.speech.lexicon import lexicon_of
+from claimcheck.speech.phrase import noun_phrase
+from claimcheck.speech.words import Words, words_of
+from claimcheck.text.article import Article, Span
+from claimcheck.text.quoted import quoted
+
+CITING = {
+    "de": (
+        ("unter", "berufung", "auf"),
+        ("unter", "hinweis", "auf"),
+        ("unter", "verweis", "auf"),
+        ("mit", "verweis", "auf"),
+    ),
+    "en": (("citing",), ("quoting",), ("with", "reference", "to")),
+}
+"""Words that name a report's own source behind them."""
+
+
+class Cited(NamedTuple):
+    """The words that cite, and those that name who is cited; offsets into the article."""
+
+    cue: Span
+    speaker: Span
+
+
+def cited_in(article: Article, sentence: Span, language: str) -> tuple[Cited, ...]:
+    """Return whom the report in *sentence* cites, in order.
+
+    Args:
+        article: The article.
+        sentence: The span of the sentence that holds the report's own cue.
+        language: The language whose words are read, one of `text.vocabulary.LANGUAGES`.
+    """
+    regions = quoted(article.text, sentence.start, sentence.end)
+    words = words_of(article.text, sentence, regions, lexicon_of(language))
+    found = (_cited(words, index, language) for index in range(words.end))
+    return tuple(item for item in found if item is not None)
+
+
+def _cited(words: Words, index: int, language: str) -> Cited | None:
+    for phrase in CITING[language]:
+        start = index + len(phrase)
+        if tuple(word.lower for word in words.items[index:start]) == phrase:
+            end = noun_phrase(words, start, words.end)
+            if end is not None:
+                return Cited(words.span(index, start), words.span(start, end))
+    return None
