@@ -76,8 +76,8 @@ def _prefix(article: Article, quote: str, first: Span) -> str:
     """Return the fewest words before the passage that tell it from its like; empty where it stands once."""
     if len(search(Quote(quote), article).hits) <= 1:
         return ""
-    before = article.text[article.paragraph(first.start).start : first.start].split()
-    for number in range(1, min(_PREFIX_WORDS, len(before)) + 1):
+    before = article.text[: first.start].split()[-_PREFIX_WORDS:]
+    for number in range(1, len(before) + 1):
         prefix = " ".join(before[-number:])
         if len(search(Quote(quote, prefix), article).fitting) == 1:
             return prefix

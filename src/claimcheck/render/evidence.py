@@ -34,23 +34,24 @@ def _escaped(character: str) -> str:
 
 
 def _lines(proposal: Proposal) -> Iterator[str]:
-    # A comment behind a plain scalar could be a part of it that YAML cuts off: each has its own line.
+    # A comment behind a plain scalar, or below it, could be a part of it that YAML cuts off: all stand on top.
     yield f"{_INDENT}# line {proposal.line}"
     yield from (f"{_INDENT}# {visible(warning)}" for warning in proposal.warnings)
     yield from (f"{_INDENT}# quantity: {visible(written)}" for written in proposal.quantities)
     if proposal.hedges:
         words = ", ".join(f"„{visible(word)}“" for word in proposal.hedges)
         yield f"{_INDENT}# hedged: {words}"
+    yield from (_open(link) for link in proposal.links if link.actor is None)
     yield f"{_INDENT}- source: {_id(proposal.source)}"
     yield f"{_INDENT}  quote: {scalar(proposal.quote)}"
     if proposal.prefix:
         yield f"{_INDENT}  prefix: {scalar(proposal.prefix)}"
     if proposal.modality != "asserted":
         yield f"{_INDENT}  modality: {proposal.modality}"
-    if any(link.actor for link in proposal.links):
+    known = [link for link in proposal.links if link.actor is not None]
+    if known:
         yield f"{_INDENT}  attribution:"
-    for link in proposal.links:
-        yield from _link(link)
+    yield from (f"{_INDENT}    - {link.actor}: {scalar(link.cue)}" for link in known)
 
 
 def _id(source: str) -> str:
@@ -58,9 +59,6 @@ def _id(source: str) -> str:
     return f'"{source}"' if source[:1].isdigit() else scalar(source)
 
 
-def _link(link: ProposedLink) -> Iterator[str]:
-    if link.actor is not None:
-        yield f"{_INDENT}    - {link.actor}: {scalar(link.cue)}"
-        return
+def _open(link: ProposedLink) -> str:
     who = f"„{visible(link.speaker)}“" if link.speaker else "nobody is named"
-    yield f"{_INDENT}    # open: {who}; the cue is: {visible(link.cue)}"
+    return f"{_INDENT}# whoever is meant by {who}: {visible(link.cue)}"
