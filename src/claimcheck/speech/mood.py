@@ -8,7 +8,7 @@ from claimcheck.speech.vocabulary import JOINERS, NO_SUBJUNCTIVE_ENDINGS, NO_SUB
 from claimcheck.speech.words import UNQUOTED, Words
 
 _WITH_ZU = re.compile(
-    r"(?:ab|an|auf|aus|bei|bereit|dar|durch|ein|fest|frei|her|hin|los|mit|nach|nieder|teil|um|unter"
+    r"(?:ab|an|auf|aus|bei|bereit|dar|durch|ein|fest|frei|her|hin|los|mit|nach|nieder|still|teil|um|unter"
     r"|über|vor|weg|weiter|wieder|zu|zurück|zusammen)zu\w+n"
 )
 """Infinitives that hold their „zu“: „auszulaufen“."""
@@ -87,7 +87,7 @@ def is_relative(words: Words, start: int, end: int) -> bool:
     if words.items[start].lower not in RELATIVES:
         return False
     last = words.items[end - 1]
-    if words.items[end - 2].is_one_of(("zu",)):
+    if is_infinitive_clause(words, start, end):
         return False
     if last.quoted != UNQUOTED or not last.text[0].islower():
         return False

@@ -156,7 +156,7 @@ class _Reading:
         """Return the index of the verb of saying behind „Das“, right there or behind an auxiliary."""
         words = sentence.words
         if len(words.items) > 1 and words.items[1].lower in self._lexicon.auxiliaries:
-            places: Iterable[int] = range(2, words.end)
+            places: Iterable[int] = range(2, sentence.segments[0].end)
         else:
             places = range(1, min(words.end, 3))
         return next((at for at in places if verb_cue(sentence, at)), None)

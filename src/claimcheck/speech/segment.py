@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.speech.mood import is_relative
+from claimcheck.speech.mood import is_infinitive_clause, is_relative
 from claimcheck.speech.phrase import noun_phrase
 from claimcheck.speech.vocabulary import OPENING_JOINERS
 from claimcheck.speech.words import UNQUOTED, Words
@@ -118,6 +118,8 @@ def _is_parted(words: Words, first: Segment, middle: Segment, last: Segment, *, 
         return False
     if is_relative(words, middle.start, middle.end):
         return True
+    if is_infinitive_clause(words, middle.start, middle.end):
+        return False
     return not _has_finite(words, middle) and words.items[middle.start].lower not in lexicon.subordinators
 
 
