@@ -58,7 +58,7 @@ DESCRIBED: Mapping[str, Kind] = {
 _NEAR = 2
 """A pronoun goes back at most to the paragraph before its own."""
 
-_AND = re.compile(r"\b(?:und|and|sowie)\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:und|and|sowie|als auch)\b", re.IGNORECASE)
 
 
 class Meant(NamedTuple):

@@ -1,0 +1,110 @@
+"""Credits without a verb: prepositions, „zufolge“, „demnach“, nouns."""
+
+from collections.abc import Callable
+
+import pytest
+
+Say = Callable[..., list[str]]
+
+CREDITS = [
+    pytest.param(
+        "Laut Reuters ziehen die Truppen ab.", ["indirect [Laut] Reuters: ziehen die Truppen ab"], id="laut"
+    ),
+    pytest.param(
+        "Die Truppen ziehen laut dem Ministerium ab.",
+        ["indirect [laut] dem Ministerium: Die Truppen ziehen … ab"],
+        id="laut-inside",
+    ),
+    pytest.param(
+        "Gemäß dem Bericht sinken die Preise.",
+        ["indirect [Gemäß] dem Bericht: sinken die Preise"],
+        id="gemäß",
+    ),
+    pytest.param(
+        "Nach Angaben der Polizei starben zwei Menschen.",
+        ["indirect [Nach] Angaben der Polizei: starben zwei Menschen"],
+        id="nach-angaben",
+    ),
+    pytest.param(
+        "Nach Müllers Angaben starben zwei Menschen.",
+        ["indirect [Nach] Müllers Angaben: starben zwei Menschen"],
+        id="nach-owner-angaben",
+    ),
+    pytest.param("Nach dem Krieg starben zwei Menschen.", [], id="nach-of-time"),
+    pytest.param(
+        "Der Polizei zufolge starben zwei Menschen.",
+        ["indirect [zufolge] Der Polizei: starben zwei Menschen"],
+        id="zufolge",
+    ),
+    pytest.param(
+        "Es starben der Polizei zufolge zwei Menschen.",
+        ["indirect [zufolge] der Polizei: Es starben … zwei Menschen"],
+        id="zufolge-inside",
+    ),
+    pytest.param(
+        "Aus Sicht der Ärzte ist der Plan gefährlich.",
+        ["indirect [Aus] Sicht der Ärzte: ist der Plan gefährlich"],
+        id="aus-sicht",
+    ),
+    pytest.param("Aus Berlin kamen zwei Ärzte.", [], id="aus-of-place"),
+    pytest.param(
+        "Demnach ziehen die Truppen ab.", ["indirect [Demnach] Demnach: ziehen die Truppen ab"], id="demnach"
+    ),
+    pytest.param(
+        "Die Truppen ziehen demnach ab.",
+        ["indirect [demnach] demnach: Die Truppen ziehen … ab"],
+        id="demnach-inside",
+    ),
+    pytest.param(
+        "Das Land freut sich, weil die Truppen laut Reuters abziehen.",
+        ["indirect [laut] Reuters: weil die Truppen … abziehen"],
+        id="in-a-dependent-clause",
+    ),
+    pytest.param(
+        "Laut Reuters, das den Minister kannte, ziehen die Truppen ab.",
+        ["indirect [Laut] Reuters: ziehen die Truppen ab"],
+        id="relative-clause-of-the-credited",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CREDITS)
+def test_a_credit_is_read_wherever_it_stands(say: Say, text: str, expected: list[str]) -> None:
+    """What is credited is the clause around the credit, without the credit."""
+    assert say(text) == expected
+
+
+NOUNS = [
+    pytest.param(
+        "Der Vorwurf der Polizei, dass der Mann gelogen habe, ist alt.",
+        ["indirect [Vorwurf] der Polizei: dass der Mann gelogen habe"],
+        id="noun-with-genitive",
+    ),
+    pytest.param(
+        "Der Vorwurf, er habe gelogen, ist alt.",
+        ["indirect [Vorwurf] -: er habe gelogen"],
+        id="noun-of-nobody",
+    ),
+    pytest.param(
+        "Der Vorschlag, die Steuern zu senken, ist alt.",
+        ["indirect [Vorschlag] -: die Steuern zu senken"],
+        id="noun-with-infinitive",
+    ),
+    pytest.param("Der Vorwurf, den sie erhob, ist alt.", [], id="noun-with-relative"),
+    pytest.param(
+        "Sie kam zu dem Schluss, dass der Angriff unwahrscheinlich ist.",
+        ["indirect [Schluss] Sie: dass der Angriff unwahrscheinlich ist"],
+        id="schluss",
+    ),
+    pytest.param(
+        "Die Polizei ist der Ansicht, dass der Mann lügt.",
+        ["indirect [Ansicht] Die Polizei: dass der Mann lügt"],
+        id="ansicht",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS)
+def test_a_noun_is_read_where_a_clause_spells_it_out(say: Say, text: str, expected: list[str]) -> None:
+    """A noun of saying reports only the clause that says what it is."""
+    assert say(text) == expected

@@ -1,0 +1,157 @@
+"""Direct speech: its speaker, its parts, and names in quotation marks that are none."""
+
+from collections.abc import Callable
+
+import pytest
+
+Say = Callable[..., list[str]]
+
+DIRECT = [
+    pytest.param(
+        "„Wir ziehen heute ab“, sagte der Minister.",
+        ["direct [sagte] der Minister: „Wir ziehen heute ab“"],
+        id="behind",
+    ),
+    pytest.param(
+        "Der Minister sagte: „Wir ziehen heute ab.“",
+        ["direct [sagte] Der Minister: „Wir ziehen heute ab.“"],
+        id="before",
+    ),
+    pytest.param(
+        "„Wir ziehen ab“, sagte der Minister, „und kommen nicht wieder.“",
+        [
+            "direct [sagte] der Minister: „Wir ziehen ab“",
+            "direct [sagte] der Minister: „und kommen nicht wieder.“",
+        ],
+        id="both-sides",
+    ),
+    pytest.param(
+        "„Wir ziehen ab. Wir kommen nicht wieder“, sagte der Minister.",
+        ["direct [sagte] der Minister: „Wir ziehen ab. Wir kommen nicht wieder“"],
+        id="several-sentences",
+    ),
+    pytest.param(
+        "„Wir ziehen ab“, sagte Müller. „Wir kommen nie wieder hierher zurück.“",
+        [
+            "direct [sagte] Müller: „Wir ziehen ab“",
+            "direct carried [sagte] Müller: „Wir kommen nie wieder hierher zurück.“",
+        ],
+        id="going-on",
+    ),
+    pytest.param(
+        "Die Zeitung zitiert den Minister: „Wir ziehen heute ab.“",
+        ["direct [zitiert] den Minister: „Wir ziehen heute ab.“"],
+        id="of-an-object",
+    ),
+    pytest.param(
+        "Müller wird mit den Worten zitiert: „Wir ziehen heute ab.“",
+        ["direct [wird … zitiert] Müller: „Wir ziehen heute ab.“"],
+        id="of-a-passive",
+    ),
+    pytest.param(
+        "Der Minister: „Wir ziehen heute ab.“",
+        ["direct [] Der Minister: „Wir ziehen heute ab.“"],
+        id="colon-without-verb",
+    ),
+    pytest.param(
+        "Alte Quellen • example.org: „Wir ziehen heute ab“",
+        ["direct [] -: „Wir ziehen heute ab“"],
+        id="in-a-list",
+    ),
+    pytest.param(
+        "„Wir ziehen heute alle ab.“", ["direct carried [] -: „Wir ziehen heute alle ab.“"], id="of-nobody"
+    ),
+    pytest.param(
+        "Er sagte, die Lage sei „sehr ernst und gefährlich“.",
+        [
+            "indirect [sagte] Er: die Lage sei „sehr ernst und gefährlich“",
+            "direct nested [sagte] Er: „sehr ernst und gefährlich“",
+        ],
+        id="part-of-indirect",
+    ),
+    pytest.param(
+        "„Das ist gut für uns“ oder „Das ist schlecht für uns“, sagte er.",
+        [
+            "indirect [sagte] er: „Das ist gut für uns“ oder „Das ist schlecht für uns“",
+            "direct nested [sagte] er: „Das ist gut für uns“",
+            "direct nested [sagte] er: „Das ist schlecht für uns“",
+        ],
+        id="joined",
+    ),
+    pytest.param(
+        "„Er sagte: ‚Wir ziehen ab‘ und ging“, sagte der Minister.",
+        ["direct [sagte] der Minister: „Er sagte: ‚Wir ziehen ab‘ und ging“"],
+        id="nested",
+    ),
+    pytest.param(
+        "Sie kam zu dem Schluss, dass „es nicht wahr ist“.",
+        [
+            "indirect [Schluss] Sie: dass „es nicht wahr ist“",
+            "direct nested [Schluss] Sie: „es nicht wahr ist“",
+        ],
+        id="with-dass",
+    ),
+    pytest.param(
+        "„Wir ziehen heute ab“, so der Minister.",
+        [
+            "indirect [so] der Minister: „Wir ziehen heute ab“",
+            "direct nested [so] der Minister: „Wir ziehen heute ab“",
+        ],
+        id="with-so",
+    ),
+    pytest.param(
+        "„Wir ziehen heute ab“, heißt es in einem Bericht.",
+        ["direct [heißt] einem Bericht: „Wir ziehen heute ab“"],
+        id="with-heißt-es",
+    ),
+    pytest.param("Das „Institute for the Study of War“ ist eine Denkfabrik.", [], id="name"),
+    pytest.param(
+        "Das „Institute for the Study of War“ sagte, dass sie gehen.",
+        ["indirect [sagte] Das „Institute for the Study of War“: dass sie gehen"],
+        id="speaker-in-marks",
+    ),
+    pytest.param("Er las den Roman „Krieg und Frieden“ am Abend.", [], id="title-of-a-book"),
+    pytest.param("Er nannte das „gut“ am Abend.", [], id="one-word"),
+    pytest.param("„Wir gehen heute“, sagte er.", ["direct [sagte] er: „Wir gehen heute“"], id="marks-german"),
+    pytest.param(
+        "„Wir gehen heute”, sagte er.",
+        ["direct [sagte] er: „Wir gehen heute”"],
+        id="marks-german-english-close",
+    ),
+    pytest.param(
+        '„Wir gehen heute", sagte er.',
+        ['direct [sagte] er: „Wir gehen heute"'],
+        id="marks-german-straight-close",
+    ),
+    pytest.param(
+        "“Wir gehen heute”, sagte er.", ["direct [sagte] er: “Wir gehen heute”"], id="marks-english"
+    ),
+    pytest.param(
+        '"Wir gehen heute", sagte er.', ['direct [sagte] er: "Wir gehen heute"'], id="marks-straight"
+    ),
+    pytest.param(
+        "»Wir gehen heute«, sagte er.", ["direct [sagte] er: »Wir gehen heute«"], id="marks-guillemets-in"
+    ),
+    pytest.param(
+        "«Wir gehen heute», sagte er.", ["direct [sagte] er: «Wir gehen heute»"], id="marks-guillemets-out"
+    ),
+    pytest.param(
+        "‚Wir gehen heute‘, sagte er.", ["direct [sagte] er: ‚Wir gehen heute‘"], id="marks-single-german"
+    ),
+    pytest.param(
+        "›Wir gehen heute‹, sagte er.",
+        ["direct [sagte] er: ›Wir gehen heute‹"],
+        id="marks-single-guillemets-in",
+    ),
+    pytest.param(
+        "‹Wir gehen heute›, sagte er.",
+        ["direct [sagte] er: ‹Wir gehen heute›"],
+        id="marks-single-guillemets-out",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT)
+def test_direct_speech_is_told_from_names(say: Say, text: str, expected: list[str]) -> None:
+    """Speech has a speaker, names and titles have none."""
+    assert say(text) == expected

@@ -1,0 +1,186 @@
+"""Reported speech in English."""
+
+from collections.abc import Callable
+
+import pytest
+
+Say = Callable[..., list[str]]
+
+ENGLISH = [
+    pytest.param(
+        "The minister said on Monday that the troops would leave.",
+        ["indirect [said] The minister: that the troops would leave"],
+        id="said-that",
+    ),
+    pytest.param(
+        "The minister said the troops would leave.",
+        ["indirect [said] The minister: the troops would leave"],
+        id="said-bare",
+    ),
+    pytest.param("She said they left.", ["indirect [said] She: they left"], id="said-pronoun"),
+    pytest.param(
+        "The minister told reporters that the troops would leave.",
+        ["indirect [told] The minister: that the troops would leave"],
+        id="told-that",
+    ),
+    pytest.param(
+        "The minister told Reuters the troops would leave.",
+        ["indirect [told] The minister: the troops would leave"],
+        id="told-bare",
+    ),
+    pytest.param(
+        "The minister asked whether they would leave.",
+        ["indirect [asked] The minister: whether they would leave"],
+        id="asked",
+    ),
+    pytest.param(
+        "The minister warned of an attack.",
+        ["reported [] The minister: The minister warned of an attack."],
+        id="warned",
+    ),
+    pytest.param(
+        "He urged Belarus to join the war.", ["indirect [urged] He: to join the war"], id="urged-to"
+    ),
+    pytest.param(
+        "“We will leave today,” said the minister.",
+        ["direct [said] the minister: “We will leave today,”"],
+        id="said-behind",
+    ),
+    pytest.param(
+        "“We will leave today,” the minister said.",
+        ["direct [said] the minister: “We will leave today,”"],
+        id="said-behind-its-subject",
+    ),
+    pytest.param(
+        "The minister said: “We will leave today.”",
+        ["direct [said] The minister: “We will leave today.”"],
+        id="said-before",
+    ),
+    pytest.param(
+        "“We will leave today,” the minister said, “and we will not come back.”",
+        [
+            "direct [said] the minister: “We will leave today,”",
+            "direct [said] the minister: “and we will not come back.”",
+        ],
+        id="both-sides",
+    ),
+    pytest.param(
+        "Russian forces shelled the city on Monday, the ministry said.",
+        ["indirect [said] the ministry: Russian forces shelled the city on Monday"],
+        id="indirect-behind",
+    ),
+    pytest.param(
+        "The troops will leave, said the minister.",
+        ["indirect [said] the minister: The troops will leave"],
+        id="indirect-behind-turned",
+    ),
+    pytest.param("In a statement late on Monday, he said so.", [], id="frame-is-no-message"),
+    pytest.param("Last week, he said so.", [], id="short-frame-is-no-message"),
+    pytest.param(
+        "According to the ministry, the troops will leave.",
+        ["indirect [According to] the ministry: the troops will leave"],
+        id="according-to",
+    ),
+    pytest.param(
+        "The troops will leave, according to the ministry.",
+        ["indirect [according to] the ministry: The troops will leave"],
+        id="according-to-behind",
+    ),
+    pytest.param(
+        "The troops will leave, as Reuters reported.",
+        ["indirect [as … reported] Reuters: The troops will leave"],
+        id="as-reported",
+    ),
+    pytest.param(
+        "As Reuters reported, the troops will leave.",
+        ["indirect [As … reported] Reuters: the troops will leave"],
+        id="as-reported-before",
+    ),
+    pytest.param(
+        "The minister has repeatedly said that they left.",
+        ["indirect [has … said] The minister: that they left"],
+        id="perfect",
+    ),
+    pytest.param(
+        "It was widely reported that they left.",
+        ["indirect [was … reported] -: that they left"],
+        id="passive",
+    ),
+    pytest.param(
+        "It was reported by the BBC that they left.",
+        ["indirect [was reported] the BBC: that they left"],
+        id="passive-with-agent",
+    ),
+    pytest.param("He said it was good.", ["indirect [said] He: it was good"], id="be-of-the-message"),
+    pytest.param(
+        "The troops have reportedly left.",
+        ["hearsay carried [] -: The troops have reportedly left."],
+        id="reportedly",
+    ),
+    pytest.param(
+        "The base is said to be the largest in Europe.",
+        ["hearsay carried [] -: The base is said to be the largest in Europe."],
+        id="said-to-be",
+    ),
+    pytest.param(
+        "The soldiers are believed to have left.",
+        ["hearsay carried [] -: The soldiers are believed to have left."],
+        id="believed-to",
+    ),
+    pytest.param("He heard the claim that they lied.", ["indirect [claim] -: that they lied"], id="noun"),
+    pytest.param("He heard fears that they lied.", ["indirect [fears] -: that they lied"], id="noun-verb"),
+    pytest.param(
+        "The claim that they lied is old.",
+        ["indirect [claim] -: that they lied"],
+        id="noun-as-subject",
+        marks=pytest.mark.xfail(reason="no mark shows where the clause of an English subject ends"),
+    ),
+    pytest.param(
+        "The minister condemned the attack.",
+        ["reported [] The minister: The minister condemned the attack."],
+        id="object",
+    ),
+    pytest.param(
+        "The report said the army was weak, and warned that it could collapse.",
+        [
+            "indirect [said] The report: the army was weak",
+            "indirect [warned] The report: that it could collapse",
+        ],
+        id="two",
+    ),
+    pytest.param(
+        "The minister, a friend of the president, said that they would leave.",
+        ["indirect [said] The minister, a friend of the president: that they would leave"],
+        id="apposition",
+    ),
+    pytest.param(
+        "The minister, who came on Monday, said that they would leave.",
+        ["indirect [said] The minister: that they would leave"],
+        id="relative",
+    ),
+    pytest.param(
+        "Lukashenko's spokesman said that they would leave.",
+        ["indirect [said] Lukashenko's spokesman: that they would leave"],
+        id="genitive",
+    ),
+    pytest.param("The minister read the reports on Monday.", [], id="the-reports-are-no-verb"),
+    pytest.param(
+        "The minister said that they left; the day was fine.",
+        ["indirect [said] The minister: that they left"],
+        id="semicolon",
+    ),
+    pytest.param(
+        "‘We don’t go today,’ said he.", ["direct [said] he: ‘We don’t go today,’"], id="marks-single-english"
+    ),
+    pytest.param(
+        "The troops will leave. This was reported by the BBC.",
+        ["indirect [was reported] the BBC: The troops will leave … This"],
+        id="this",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_an_english_sentence_is_read(say: Say, text: str, expected: list[str]) -> None:
+    """Each English construction is read with its speaker."""
+    assert say(text, "en") == expected

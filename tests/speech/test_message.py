@@ -1,0 +1,124 @@
+"""What one sentence reports, with two cues or one, and verbs whose object alone is told."""
+
+from collections.abc import Callable
+
+import pytest
+
+Say = Callable[..., list[str]]
+
+PARENTHETIC = [
+    pytest.param(
+        "Die Truppen ziehen ab, wie das Ministerium am Montag mitteilte.",
+        ["indirect [wie … mitteilte] das Ministerium: Die Truppen ziehen ab"],
+        id="wie-behind",
+    ),
+    pytest.param(
+        "Wie das Ministerium mitteilte, ziehen die Truppen ab.",
+        ["indirect [Wie … mitteilte] das Ministerium: ziehen die Truppen ab"],
+        id="wie-before",
+    ),
+    pytest.param(
+        "Zwei Menschen starben, wie die Polizei mitteilte, am Montag.",
+        ["indirect [wie … mitteilte] die Polizei: Zwei Menschen starben … am Montag"],
+        id="wie-between",
+    ),
+    pytest.param(
+        "Die Preise sinken, wie aus einem Bericht der Polizei hervorgeht.",
+        ["indirect [wie … hervorgeht] einem Bericht der Polizei: Die Preise sinken"],
+        id="wie-hervorgeht",
+    ),
+    pytest.param(
+        "Die Truppen ziehen ab, so der Minister.",
+        ["indirect [so] der Minister: Die Truppen ziehen ab"],
+        id="so",
+    ),
+    pytest.param(
+        "Die Truppen ziehen ab, so der Minister weiter.",
+        ["indirect [so] der Minister: Die Truppen ziehen ab"],
+        id="so-weiter",
+    ),
+    pytest.param(
+        "So sagte er, dass die Truppen abziehen.",
+        ["indirect [So sagte] er: dass die Truppen abziehen"],
+        id="so-sagte",
+    ),
+    pytest.param("Das Wetter ist gut, so gut wie nie.", [], id="so-that-is-no-cue"),
+    pytest.param(
+        "Die Truppen würden abgezogen, teilte das Ministerium mit.",
+        ["indirect [teilte … mit] das Ministerium: Die Truppen würden abgezogen"],
+        id="verb-behind",
+    ),
+    pytest.param(
+        "Die Truppen würden abgezogen, hat das Ministerium mitgeteilt.",
+        ["indirect [hat … mitgeteilt] das Ministerium: Die Truppen würden abgezogen"],
+        id="perfect-behind",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARENTHETIC)
+def test_an_inserted_clause_credits_the_rest(say: Say, text: str, expected: list[str]) -> None:
+    """„wie … mitteilte“, „so X“ and „sagte er“ credit what stands around them."""
+    assert say(text) == expected
+
+
+HEISST = [
+    pytest.param(
+        "In dem Bericht heißt es, die Truppen zögen ab.",
+        ["indirect [heißt] dem Bericht: die Truppen zögen ab"],
+        id="heißt-es-in",
+    ),
+    pytest.param(
+        "Die Lage sei ernst, heißt es in einem Bericht der Polizei.",
+        ["indirect [heißt] einem Bericht der Polizei: Die Lage sei ernst"],
+        id="heißt-es-behind",
+    ),
+    pytest.param(
+        "Es hieß aus dem Kreml, die Präsidenten würden reden.",
+        ["indirect [hieß] dem Kreml: die Präsidenten würden reden"],
+        id="hieß-es-aus",
+    ),
+    pytest.param("Der Minister heißt Müller.", [], id="heißt-of-a-name"),
+    pytest.param(
+        "Aus dem Bericht geht hervor, dass die Preise sinken.",
+        ["indirect [geht hervor] dem Bericht: dass die Preise sinken"],
+        id="geht-hervor",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEISST)
+def test_what_a_document_says_is_read(say: Say, text: str, expected: list[str]) -> None:
+    """„heißt es in …“ and „geht aus … hervor“ name the document that says it."""
+    assert say(text) == expected
+
+
+TWO = [
+    pytest.param(
+        "Laut Reuters sagte der Minister, dass die Truppen abziehen.",
+        [
+            "indirect [Laut] Reuters: sagte der Minister, dass die Truppen abziehen",
+            "indirect [sagte] der Minister: dass die Truppen abziehen",
+        ],
+        id="two-speakers",
+    ),
+    pytest.param(
+        "Der Minister lobte die Truppen und sagte, dass sie abziehen.",
+        [
+            "reported [] Der Minister: Der Minister lobte die Truppen und sagte, dass sie abziehen.",
+            "indirect [sagte] Der Minister: dass sie abziehen",
+        ],
+        id="the-nearer-of-two-verbs",
+    ),
+    pytest.param(
+        "Der Minister sagte und schrieb, dass die Truppen abziehen.",
+        ["indirect [schrieb] Der Minister: dass die Truppen abziehen"],
+        id="two-verbs-one-clause",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO)
+def test_two_cues_are_told_apart(say: Say, text: str, expected: list[str]) -> None:
+    """Of two cues in one sentence each has its own words, or the nearer has them."""
+    assert say(text) == expected

@@ -1,0 +1,79 @@
+"""Who says it: the subject of the verb, however far, and no other noun."""
+
+from collections.abc import Callable
+
+import pytest
+
+Say = Callable[..., list[str]]
+
+SPEAKERS = [
+    pytest.param(
+        "Der Minister kam und sagte, dass sie abziehen.",
+        ["indirect [sagte] Der Minister: dass sie abziehen"],
+        id="shared-behind-und",
+    ),
+    pytest.param(
+        "Der Minister, ein Freund des Präsidenten, sagte, dass sie abziehen.",
+        ["indirect [sagte] Der Minister, ein Freund des Präsidenten: dass sie abziehen"],
+        id="apposition",
+    ),
+    pytest.param(
+        "Der Minister, der am Montag kam, sagte, dass sie abziehen.",
+        ["indirect [sagte] Der Minister: dass sie abziehen"],
+        id="relative-clause",
+    ),
+    pytest.param(
+        "Es kam der Minister, der sagte, dass sie abziehen.",
+        ["indirect [sagte] der Minister: dass sie abziehen"],
+        id="speaker-of-a-relative-clause",
+    ),
+    pytest.param(
+        "Gestern sagte der dpa der Minister, dass sie abziehen.",
+        ["indirect [sagte] der Minister: dass sie abziehen"],
+        id="dative-is-no-speaker",
+        marks=pytest.mark.xfail(
+            reason="„der dpa“ has the form of a subject; only its gender tells the dative"
+        ),
+    ),
+    pytest.param(
+        "Wie dpa berichtet, ziehen die Truppen ab.",
+        ["indirect [Wie … berichtet] dpa: ziehen die Truppen ab"],
+        id="small-agency",
+    ),
+    pytest.param(
+        "Laut dpa ziehen die Truppen ab.",
+        ["indirect [Laut] dpa: ziehen die Truppen ab"],
+        id="small-agency-credited",
+    ),
+    pytest.param(
+        "Am Montag sagte er, dass sie abziehen.", ["indirect [sagte] er: dass sie abziehen"], id="pronoun"
+    ),
+    pytest.param(
+        "Nach Angaben von Minister Müller und der Polizei starben zwei Menschen.",
+        ["indirect [Nach] Angaben von Minister Müller und der Polizei: starben zwei Menschen"],
+        id="several",
+    ),
+    pytest.param(
+        "Sowohl Müller als auch ein Sprecher der Polizei dementierten die Vorwürfe.",
+        [
+            "reported [] Müller als auch ein Sprecher der Polizei: Sowohl Müller als auch ein Sprecher der Polizei dementierten die Vorwürfe."
+        ],
+        id="sowohl-als-auch",
+    ),
+    pytest.param(
+        "Müller wiederum sprach von einem Erfolg.",
+        ["reported [] Müller: Müller wiederum sprach von einem Erfolg."],
+        id="adverb-between",
+    ),
+    pytest.param(
+        "Gestern sagte Dr. Anna van Meer (SPD), dass sie kommen.",
+        ["indirect [sagte] Dr. Anna van Meer (SPD): dass sie kommen"],
+        id="title",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_the_speaker_is_the_subject(say: Say, text: str, expected: list[str]) -> None:
+    """Appositions, relative clauses, „und“ and adverbs may part a verb from its subject."""
+    assert say(text) == expected
