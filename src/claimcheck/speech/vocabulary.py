@@ -275,19 +275,3 @@ HEARSAY_PARTICIPLES = _words("believed reported rumored rumoured said thought")
 
 PERFECT_INFINITIVES = _words("haben sein")
 """What ends an infinitive of the past: „soll gekommen sein“."""
-
-HEDGES = {
-    "de": (
-        "allem anschein nach", "angeblich", "angebliche", "angeblichen", "angeblicher", "angebliches", "anscheinend", "augenscheinlich",
-        "dem vernehmen nach", "eventuell", "höchstwahrscheinlich", "mutmaßlich", "mutmaßliche", "mutmaßlichen",
-        "mutmaßlicher", "möglicherweise", "offenbar", "scheinbar", "unbestätigt", "unbestätigte", "unbestätigten", "vermeintlich",
-        "vermeintliche", "vermeintlichen", "vermeintlicher", "vermutlich", "vielleicht", "voraussichtlich", "wahrscheinlich",
-        "wohl", "womöglich", "könnte", "könnten", "dürfte", "dürften", "nicht ausgeschlossen", "denkbar",
-    ),
-    "en": (
-        "allegedly", "alleged", "apparently", "could", "likely", "may", "maybe", "might", "perhaps", "possibly", "presumably",
-        "probably", "purported", "purportedly", "reported", "reportedly", "said to", "seemingly", "supposedly", "thought to",
-        "unconfirmed", "believed to",
-    ),
-}  # fmt: skip
-"""Words that leave open whether the thing holds."""
