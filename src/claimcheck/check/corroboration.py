@@ -48,6 +48,8 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int) 
     denying = [item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES]
     origins = count(_origin_item(item, corpus) for item in counted)
     parties = count(_party_item(item, corpus) for item in counted)
+    # Whoever they belong to, there are no more parties than origins.
+    parties = parties._replace(high=min(parties.high, origins.high))
     return Backing(
         corroboration=_status(origins, parties, min_origins),
         origins=origins,
