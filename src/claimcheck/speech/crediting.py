@@ -41,8 +41,6 @@ def crediting(sentence: Sentence, index: int) -> Cue | None:
         return _so(sentence, index)
     if word.lower in SAID_NOUNS[sentence.words.lexicon.language]:
         return _said_noun(sentence, index)
-    if is_noun(sentence.words, index):
-        return _before(sentence, index)
     if word.lower in CREDITING_AFTER:
         return _after(sentence, index)
     if word.lower in REFERRING:
