@@ -1,0 +1,179 @@
+"""Verbs of saying: their forms by rule, and that every verb of the lists is reached."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.speech import verbs
+from claimcheck.speech.lexicon import lexicon_of
+from claimcheck.speech.verbs import (
+    ADDRESSING,
+    REPORTING,
+    SAYING,
+    TELLING,
+    THINKING,
+    Form,
+    Use,
+    Verb,
+    forms_of,
+)
+
+Say = Callable[..., list[str]]
+LISTS = {"SAYING": SAYING, "THINKING": THINKING, "REPORTING": REPORTING}
+LINES = [
+    (name, language, line.strip())
+    for name, lists in LISTS.items()
+    for language, block in lists.items()
+    for line in block.split("\n")
+    if line.strip()
+]
+
+
+def forms(language: str, lemma: str, form: Form) -> set[str]:
+    """Return the words that can be this form of a verb; a particle that must stand apart behind „+“."""
+    return {
+        f"{word}+{verb.particle}" if verb.particle else word
+        for word, known in forms_of(language).items()
+        for verb in known
+        if (verb.lemma, verb.form) == (lemma, form)
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "lemma", "form", "expected"),
+    [
+        pytest.param("de", "sagen", Form.FINITE, {"sagen", "sagt", "sagte", "sagten"}, id="regular"),
+        pytest.param("de", "sagen", Form.PARTICIPLE, {"gesagt"}, id="participle"),
+        pytest.param("de", "sagen", Form.SUBJUNCTIVE, {"sage"}, id="konjunktiv"),
+        pytest.param(
+            "de", "melden", Form.FINITE, {"melden", "meldet", "meldete", "meldeten"}, id="stem-on-d"
+        ),
+        pytest.param("de", "behaupten", Form.PARTICIPLE, {"behauptet"}, id="no-ge-behind-a-prefix"),
+        pytest.param("de", "zitieren", Form.PARTICIPLE, {"zitiert"}, id="no-ge-before-ieren"),
+        pytest.param("de", "prophezeien", Form.PARTICIPLE, {"prophezeit"}, id="no-ge-in-prophezeien"),
+        pytest.param(
+            "de", "sprechen", Form.FINITE, {"sprechen", "spricht", "sprach", "sprachen"}, id="irregular"
+        ),
+        pytest.param("de", "äußern", Form.FINITE, {"äußern", "äußert", "äußerte", "äußerten"}, id="on-ern"),
+        pytest.param(
+            "de",
+            "mitteilen",
+            Form.FINITE,
+            {"teilen+mit", "teilt+mit", "teilte+mit", "teilten+mit"}
+            | {"mitteilen", "mitteilt", "mitteilte", "mitteilten"},
+            id="particle-apart-or-not",
+        ),
+        pytest.param("de", "mitteilen", Form.PARTICIPLE, {"mitgeteilt"}, id="particle-in-the-participle"),
+        pytest.param("de", "mitteilen", Form.INFINITIVE, {"mitteilen", "mitzuteilen"}, id="zu-inside"),
+        pytest.param(
+            "de", "bekanntgeben", Form.PARTICIPLE, {"gegeben+bekannt", "bekanntgegeben"}, id="loose-particle"
+        ),
+        pytest.param(
+            "en", "announce", Form.FINITE, {"announce", "announces", "announced"}, id="english-on-e"
+        ),
+        pytest.param("en", "announce", Form.INFINITIVE, {"announcing"}, id="english-ing"),
+        pytest.param("en", "say", Form.PARTICIPLE, {"said"}, id="english-irregular"),
+        pytest.param("en", "stress", Form.FINITE, {"stress", "stresses", "stressed"}, id="english-on-ss"),
+        pytest.param("en", "deny", Form.FINITE, {"deny", "denies", "denied"}, id="english-on-y"),
+    ],
+)
+def test_forms_follow_the_rules(language: str, lemma: str, form: Form, expected: set[str]) -> None:
+    """A verb has its regular forms, or those that its line gives."""
+    assert forms(language, lemma, form) == expected
+
+
+def test_a_word_may_be_two_verbs() -> None:
+    """„schrieb“ is schreiben, and with its particle vorschreiben."""
+    assert forms_of("de")["schrieb"] == (
+        Verb("schreiben", Form.FINITE, Use.SAY),
+        Verb("vorschreiben", Form.FINITE, Use.THINK, "vor"),
+    )
+
+
+def sentences(language: str, line: str) -> list[str]:
+    """Return sentences that need the verb of a line: with a clause, with „es“, with an object alone."""
+    head, _, irregular = line.partition(":")
+    *particle, infinitive = head.split()
+    if language == "en":
+        return [f"The ministers {infinitive} here that they left.", f"The ministers {infinitive} the plan."]
+    past = irregular.split()[0] if irregular else ""
+    stem = infinitive[:-1] if infinitive.endswith(("eln", "ern")) else infinitive[:-2]
+    vowel = "e" if stem.endswith(("d", "t", "dn", "gn")) else ""
+    verb, apart = past or f"{stem}{vowel}te", " ".join(["", *particle])
+    return [
+        f"Am Montag {verb} Müller{apart}, dass sie kamen.",
+        f"Am Montag {verb} es{apart}, dass sie kamen.",
+    ]
+
+
+@pytest.mark.parametrize(("name", "language", "line"), LINES)
+def test_every_verb_changes_what_is_read(say: Say, name: str, language: str, line: str) -> None:
+    """Taken from its list, every verb leaves a sentence that is read otherwise."""
+    texts = sentences(language, line)
+    whole = [say(text, language) for text in texts]
+    block = LISTS[name][language]
+    with pytest.MonkeyPatch.context() as patch:
+        fewer = "\n".join(other for other in block.split("\n") if other.strip() != line)
+        patch.setitem(LISTS[name], language, fewer)
+        forms_of.cache_clear()
+        lexicon_of.cache_clear()
+        without = [say(text, language) for text in texts]
+    forms_of.cache_clear()
+    lexicon_of.cache_clear()
+    assert whole != without
+
+
+def told(lemma: str) -> tuple[str, str]:
+    """Return a sentence with the verb and its object alone, and its language."""
+    english = {"warn": "The men warn of it.", "deny": "The men deny the plan."}
+    if lemma in english:
+        return english[lemma], "en"
+    particle = next((p for p in ("ab", "zurück") if lemma.startswith(p)), "")
+    return f"Die Männer {lemma.removeprefix(particle)} den Plan {particle}".rstrip() + ".", "de"
+
+
+@pytest.mark.parametrize("lemma", sorted(TELLING))
+def test_the_object_alone_of_a_telling_verb_is_told(say: Say, lemma: str) -> None:
+    """Each verb of this list reports what its object names."""
+    text, language = told(lemma)
+    assert say(text, language) == [f"reported [] {' '.join(text.split()[:2])}: {text}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("Die Männer sagen den Satz.", "de", id="german"),
+        pytest.param("The men say the word.", "en", id="english"),
+    ],
+)
+def test_the_object_alone_of_another_verb_is_not_told(say: Say, text: str, language: str) -> None:
+    """A verb of saying reports words, not its object."""
+    assert say(text, language) == []
+
+
+@pytest.mark.parametrize("lemma", sorted(ADDRESSING))
+def test_an_addressing_verb_has_its_hearer_first(say: Say, lemma: str) -> None:
+    """Whom the verb tells is no part of what it tells."""
+    assert say(f"The men {lemma} Reuters the plant is safe.", "en") == [
+        f"indirect [{lemma}] The men: the plant is safe"
+    ]
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    verbs._INSEPARABLE,  # noqa: SLF001 - the list has no other use than its entries' effect
+)
+def test_a_prefix_takes_no_ge(prefix: str) -> None:
+    """Each prefix that never parts from its verb leaves the participle without „ge-“."""
+    words = dict(verbs._german_forms(f"{prefix}hören", []))  # noqa: SLF001 - made for this verb
+    assert [word for word, form in words.items() if form is Form.PARTICIPLE] == [f"{prefix}hört"]
+
+
+@pytest.mark.parametrize(
+    "words", ["bekannt gegeben", "bekannt geworden", "deutlich gemacht", "geltend gemacht", "klar gemacht"]
+)
+def test_a_loose_particle_stands_before_its_participle(say: Say, words: str) -> None:
+    """Particles that are words of their own stand apart from participles, too."""
+    assert say(f"Müller hatte {words}, dass sie kamen.") == [
+        f"indirect [hatte {words}] Müller: dass sie kamen"
+    ]

@@ -1,0 +1,67 @@
+"""Words of a sentence: where each begins and ends, and which stand in quotation marks."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.speech.segment import Sentence
+from claimcheck.text.article import Span
+
+Parse = Callable[..., Sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("2.000 Mann, 9,5 Prozent", ["2.000", "Mann", ",", "9,5", "Prozent"], id="numbers"),
+        pytest.param("Um 5, bis 10.", ["Um", "5", ",", "bis", "10", "."], id="number-before-a-mark"),
+        pytest.param("Dr. A. Meier", ["Dr.", "A.", "Meier"], id="titles-and-initials"),
+        pytest.param("High-Tech- und IT", ["High-Tech-", "und", "IT"], id="hyphens"),
+        pytest.param("t-online.de/x", ["t-online.de/x"], id="web-site"),
+        pytest.param("Putin’s man's", ["Putin’s", "man's"], id="apostrophes"),
+        pytest.param("„Ja!“", ["„", "Ja", "!", "“"], id="marks"),
+        pytest.param("a\u200bb 😀", ["a", "\u200b", "b", "😀"], id="odd-characters"),
+    ],
+)
+def test_words_are_cut(parse: Parse, text: str, expected: list[str]) -> None:
+    """Numbers, abbreviations and joined words stay whole, every other mark stands alone."""
+    assert [word.text for word in parse(text).words.items] == expected
+
+
+def test_quoted_words_know_their_region(parse: Parse) -> None:
+    """Words of the first and second quotation are numbered, others are not."""
+    words = parse("„Ja“ und „nein danke“").words.items
+    assert [(word.text, word.quoted) for word in words if word.text.isalpha()] == [
+        ("Ja", 0),
+        ("und", -1),
+        ("nein", 1),
+        ("danke", 1),
+    ]
+
+
+def test_final_marks_are_no_part_of_the_sentence(parse: Parse) -> None:
+    """The end lies before the last marks, but not inside quotation marks."""
+    ends = [parse(text).words.end for text in ("Er geht!?", "Er geht", "„Er geht.“", "...")]
+    assert ends == [2, 2, 5, 0]
+
+
+def test_words_side_by_side_are_one_span(parse: Parse) -> None:
+    """The spans of single words are joined where nothing but a blank parts them."""
+    words = parse("Er hat es gesagt").words
+    assert [words.spans((0, 1, 3)), words.span(0, 2)] == [(Span(0, 6), Span(10, 16)), Span(0, 6)]
+
+
+def test_a_span_ends_before_its_comma(parse: Parse) -> None:
+    """A comma behind the last word is left out, one alone is kept."""
+    words = parse("Er, sie").words
+    assert [words.span(0, 2), words.span(1, 2)] == [Span(0, 2), Span(2, 3)]
+
+
+def test_a_quoted_word_is_neither_small_nor_listed(parse: Parse) -> None:
+    """Words in quotation marks are somebody's, and no cue of the article."""
+    words = parse("sagte „sagte“").words.items
+    listed = frozenset(["sagte"])
+    assert [(w.is_small, w.is_one_of(listed)) for w in words if w.text == "sagte"] == [
+        (True, True),
+        (False, False),
+    ]
