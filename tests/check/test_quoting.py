@@ -12,6 +12,7 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Modality
 from claimcheck.render.evidence import to_yaml
 from claimcheck.report.model import Anchor
 from claimcheck.report.places import Proposal, ProposedLink
@@ -53,7 +54,7 @@ def test_the_words_stand_as_in_the_article_with_all_that_was_read(project: "Smal
             line=3,
             quote="„bis zu 9000 Soldaten“ kommen",
             prefix="",
-            modality="planned",
+            modality=Modality.PLANNED,
             links=(ProposedLink("afp", "Laut AFP", "AFP"),),
             quantities=("up to 9000 Soldaten",),
             hedges=("sollen",),

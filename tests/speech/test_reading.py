@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.speech.message import Kind, Speech
+from claimcheck.speech.kind import Kind
+from claimcheck.speech.message import Speech
 from claimcheck.speech.reading import MAX_SENTENCE, read_speech
 from claimcheck.text.article import Article, Span
 

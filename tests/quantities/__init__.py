@@ -1,0 +1,1 @@
+"""Tests of quantities: one file for each module."""

@@ -1,0 +1,1 @@
+"""Tests of reported speech: one file for each module."""
