@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from claimcheck.check.hedging import modality_of
 from claimcheck.check.located import Located
 from claimcheck.check.naming import Names
-from claimcheck.check.resolving import NOBODY, resolve
+from claimcheck.check.resolving import NOBODY, Meant, resolve
 from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Kind
 from claimcheck.report.model import Anchor, Detected, Layer
-from claimcheck.speech.kind import Kind
+from claimcheck.speech.kind import Kind as Mode
 from claimcheck.text.article import Span
 from claimcheck.text.hedge import hedges
 from claimcheck.text.sentence import sentence_around
@@ -59,10 +60,11 @@ class PassageReader:
     def layers(self, source: str, pieces: Sequence[Span]) -> tuple[Layer, ...]:
         """Return who is credited with a passage, from the page back to its origin."""
         covering = [speech for speech in self.speeches(source) if _covers(speech, pieces)]
-        covering.sort(key=lambda speech: -length(speech.message))
+        told = [(speech, self.layer(source, speech)) for speech in covering]
+        # Of two who say the same words the one that only passes on stands nearer to the page.
+        told.sort(key=lambda item: (-length(item[0].message), not self._is_relay(item[1])))
         layers: list[Layer] = []
-        for speech in covering:
-            layer = self.layer(source, speech)
+        for speech, layer in told:
             if not _repeats(layer, layers):
                 layers += [layer, *self._cited(source, speech)]
         return tuple(layers)
@@ -83,8 +85,8 @@ class PassageReader:
         """Return a speech of a source's article with whom its words mean."""
         article = self.corpus.articles[source]
         # „sollen“ does not say that the speaker named last says it, too.
-        speaker = None if speech.kind is Kind.HEARSAY else speech.speaker
-        meant = resolve(speaker, article, self.names, self.corpus.actors) if speaker else NOBODY
+        speaker = None if speech.kind is Mode.HEARSAY else speech.speaker
+        meant = self._meant(source, speech, speaker)
         return Layer(
             kind=speech.kind,
             cue=speech.cue,
@@ -96,6 +98,32 @@ class PassageReader:
             is_carried=speech.is_carried,
             frame=speech.frame,
         )
+
+    def _meant(self, source: str, speech: "Speech", speaker: Span | None) -> Meant:
+        """Return whom the words at *speaker* mean; „demnach“ means who spoke last, at most a paragraph before."""
+        from claimcheck.speech.vocabulary import REFERRING
+
+        article = self.corpus.articles[source]
+        if speaker is None:
+            return NOBODY
+        if article.slice(speaker).lower() not in REFERRING:
+            return resolve(speaker, article, self.names, self.corpus.actors)
+        start = speech.message[0].start
+        near = [p.start for p in article.paragraphs if p.start <= start][-2:]
+        before = [
+            said.speaker
+            for said in self.speeches(source)
+            if said.speaker and near[0] <= said.message[0].start < start
+        ]
+        if not before or article.slice(before[-1]).lower() in REFERRING:
+            return NOBODY
+        meant = resolve(before[-1], article, self.names, self.corpus.actors)
+        return meant._replace(is_named=False)
+
+    def _is_relay(self, layer: Layer) -> bool:
+        """Return whether an agency or outlet speaks, which passes on what others say."""
+        kinds = {self.corpus.actor(actor).kind for actor in layer.actors}
+        return bool(kinds) and kinds <= {Kind.AGENCY, Kind.OUTLET}
 
     def detect(self, located: Located, source: str) -> Detected | None:
         """Return what the passage says of its speaker and modality; None where it was not found."""
