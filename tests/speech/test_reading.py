@@ -453,6 +453,7 @@ PLAIN = "Das Wetter ist heute gut.\n\nMorgen regnet es am Fluss.\n\n"
 @given(TEXTS)
 def test_what_stands_far_away_changes_nothing(text: str) -> None:
     """Paragraphs that report nothing, before and behind a text, leave its reading as it is."""
+    text = f"Er {text} geht."  # characters at its ends may count as white space between paragraphs
     alone = read_speech(Article(text, "de"))
     among = read_speech(Article(f"{PLAIN}{text}\n\n{PLAIN}", "de"))
     assert moved(alone, len(PLAIN)) == moved(among, 0)

@@ -20,7 +20,7 @@ def cut(sentence: Sentence) -> list[tuple[str, str]]:
     [
         pytest.param("Er geht, weil es regnet.", [("", "Er geht"), (",", "weil es regnet")], id="comma"),
         pytest.param("Er: sie; es – wir.", [("", "Er"), (":", "sie"), (";", "es"), ("–", "wir")], id="marks"),
-        pytest.param(",, Er, , geht", [("", "Er"), (",", "geht")], id="empty-ones-are-dropped"),
+        pytest.param(",, Er, , geht", [(",", "Er"), (",", "geht")], id="empty-ones-are-dropped"),
         pytest.param("Er (Bonn, 44) geht", [("", "Er ( Bonn , 44 ) geht")], id="brackets-are-kept-whole"),
         pytest.param("Er (Bonn, 44 geht", [("", "Er ( Bonn"), (",", "44 geht")], id="open-bracket"),
         pytest.param("„Ja, gut“ sagte er", [("", "„ Ja , gut “"), ("“", "sagte er")], id="behind-speech"),

@@ -28,6 +28,9 @@ from claimcheck.speech.vocabulary import (
 from claimcheck.speech.words import UNQUOTED, Word, Words
 
 _ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es")
+_DAYS = ("tag", "abend", "morgen", "nacht", "mittwoch", "nachmittag")
+"""Ends of nouns behind which the subject follows: „sagte am Montag der Minister“."""
+
 _MAX_DETERMINERS = 5
 _MAX_ADJECTIVES = 6
 _MAX_BRACKET = 8
@@ -69,7 +72,11 @@ def is_noun(words: Words, index: int) -> bool:
 def is_adjective(words: Words, index: int) -> bool:
     """Return whether a word can stand between an article and its noun."""
     word = words.items[index]
-    if not (word.text[0].islower() or index == 0) or not word.lower.endswith(_ADJECTIVE_ENDINGS):
+    if (
+        not (word.text[0].islower() or index == 0)
+        or _is_site(word)
+        or not word.lower.endswith(_ADJECTIVE_ENDINGS)
+    ):
         return False
     lexicon = words.lexicon
     return not (
@@ -174,7 +181,12 @@ def _phrase_without_noun(words: Words, start: int, head: int, limit: int) -> int
 
 def _is_small_name(word: Word) -> bool:
     """Return whether a word with a small letter is a name: an agency, a web site."""
-    return word.lower in AGENCIES or (word.text[0].isalpha() and "." in word.text[1:-1])
+    return word.lower in AGENCIES or _is_site(word)
+
+
+def _is_site(word: Word) -> bool:
+    """Return whether a word is the name of a web site: „tagesschau.de“."""
+    return word.text[0].isalpha() and "." in word.text[1:-1]
 
 
 def _name(words: Words, head: int, limit: int) -> int:
@@ -230,6 +242,8 @@ def _attachments(words: Words, index: int, limit: int, *, has_article: bool, dep
 def _is_genitive(words: Words, index: int, *, has_article: bool) -> bool:
     """Return whether an article opens a genitive: „der“ behind a bare name is a dative instead."""
     before = words.items[index - 1].lower
+    if before.endswith(_DAYS):
+        return words.items[index].lower == "des"
     return words.items[index].lower != "der" or has_article or before in CREDITED_NOUNS
 
 

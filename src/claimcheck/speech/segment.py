@@ -114,7 +114,7 @@ def _is_parted(words: Words, first: Segment, middle: Segment, last: Segment, *, 
     if not (verb.is_small and lexicon.is_verb(verb.lower)) or _has_finite(words, first):
         return False
     opens = opener.lower in lexicon.subordinators or opener.lower == "so"
-    if not opens and not (is_first and noun_phrase(words, first.start, first.end, 1)):
+    if not opens and not (is_first and noun_phrase(words, first.start, first.end, 1) == first.end):
         return False
     if is_relative(words, middle.start, middle.end):
         return True

@@ -8,7 +8,7 @@ from claimcheck.speech.lexicon import Lexicon
 from claimcheck.text.article import Span
 
 _TOKEN = re.compile(
-    r"\d[\d.,:]*\d|\d|(?:Dr|Prof|St|Nr|Mr|Mrs|Ms|Gen|Sen|bzw|ca|[A-ZÄÖÜ])\."
+    r"\d+-[^\W\d_]\w*|\d[\d.,:]*\d|\d|(?:Dr|Prof|St|Nr|Mr|Mrs|Ms|Gen|Sen|bzw|ca|[A-ZÄÖÜ])\."
     r"|\w+(?:[-'’.&/]\w+)*-?|[^\w\s]"
 )
 _FINAL = frozenset(".!?…:")
