@@ -56,7 +56,7 @@ def test_a_comma_alone_opens_no_clause(sentence: str, expected: list[str]) -> No
         ),
         (
             "Er sagte, dass Minsk, das klein ist, schweigt.",
-            ["main: Er sagte,", "verb last<0: dass Minsk,|schweigt.", "complement<1: das klein ist,"],
+            ["main: Er sagte,", "verb last<0: dass Minsk,|schweigt.", "relative<1: das klein ist,"],
         ),
         (
             "Er sagte, auch dass Minsk schweigt.",
@@ -76,8 +76,8 @@ def test_a_clause_that_the_verb_above_governs(sentence: str, expected: list[str]
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Der Mann, der schwieg, ging.", ["main: Der Mann,|ging.", "complement<0: der schwieg,"]),
-        ("Der Krieg, in dem er fiel, ging.", ["main: Der Krieg,|ging.", "complement<0: in dem er fiel,"]),
+        ("Der Mann, der schwieg, ging.", ["main: Der Mann,|ging.", "relative<0: der schwieg,"]),
+        ("Der Krieg, in dem er fiel, ging.", ["main: Der Krieg,|ging.", "relative<0: in dem er fiel,"]),
         ("Er sagte es: Minsk schwieg.", ["main: Er sagte es:|Minsk schwieg."]),
         (
             "Er sagt, dass er, in den nächsten Tagen, schweigt.",
@@ -138,7 +138,7 @@ def test_an_english_clause_needs_no_comma(sentence: str, expected: list[str]) ->
         ("Weil es regnete, kam er.", ["main: kam er.", "free<0: Weil es regnete,"]),
         (
             "Der Mann, mit dessen Geld er kam, ging.",
-            ["main: Der Mann,|ging.", "complement<0: mit dessen Geld er kam,"],
+            ["main: Der Mann,|ging.", "relative<0: mit dessen Geld er kam,"],
         ),
         (
             "Nie wird er, wenn er klug ist, das Land angreifen.",

@@ -302,29 +302,40 @@ MET = [
     ("mind. [[9000 Mann]]", "de", ["mind!"]),
     ("above [[9,000 men]]", "en", ["above!"]),
     ("in excess of [[9,000 men]]", "en", ["in excess of!"]),
+    ("[[9000 Mann]] und höchstens 10 Panzer kamen.", "de", []),
+    ("[[9,000 men]] and at least 10 tanks came.", "en", []),
+    ("[[9000 Mann]] maximal kamen.", "de", ["maximal!"]),
+    ("It is unlikely that Minsk attacks, and that [[Moscow waits]].", "en", ["unlikely!"]),
+    ("Als [[der Krieg begann]], war Minsk nicht bereit.", "de", ["nicht?"]),
+    ("Als falsch bezeichnete er, [[Minsk greife an]].", "de", ["falsch!"]),
+    ("Als Gerücht galt, [[Minsk greife an]].", "de", ["Gerücht!"]),
+    ("[[Russland wird]] (nicht) [[angreifen]].", "de", ["nicht!"]),
+    ("[[Russland wird angreifen]] (nicht Minsk).", "de", ["nicht?"]),
+    ("[[Die Stadt fiel]], ohne dass Minsk angriff.", "de", ["ohne?"]),
+    ("[[Er ging]], ohne zu zahlen.", "de", ["ohne?"]),
+    ("[[Er ging nicht]], ohne zu zahlen.", "de", ["ohne!"]),
+    ("Dort gibt es [[Gefechte]] ohne Vorteile.", "de", ["ohne!"]),
+    ("[[Das Treffen fand in Minsk]] statt.", "de", ["statt?"]),
+    ("[[Er griff Minsk]] statt Moskau an.", "de", ["statt!"]),
+    ("The port, which never freezes, [[was enlarged in May]].", "en", ["never?"]),
+    ("[[The port was enlarged]], which nobody believed, in May.", "en", ["nobody!"]),
+    ("Niemand weiß, was [[Minsk plant]].", "de", ["Niemand!"]),
+    ("Minsk weiß, was niemand glaubt, dass [[Moskau angreift]].", "de", ["niemand!"]),
+    ("Die Frage, bis zu welcher [[Grenze Minsk angreift]], ist kaum klar.", "de", ["kaum!"]),
+    ("Er bekam bis zu [[einem Jahr Haft]].", "de", ["bis zu!"]),
+    ("Etwa [[ein Zehntel der Mannschaft]] kam.", "de", ["Etwa!"]),
+    ("About [[a third of the men]] came.", "en", ["About!"]),
+    ("Er kam bis zu [[einem Haus]].", "de", []),
 ]
 """Sentences that hide a negation or bound, or only seem to hold one."""
 
 OPEN: dict[str, list[tuple[str, str, list[str]]]] = {
-    "a bound of the next number is taken for one behind this number": [
-        ("[[9000 Mann]] und höchstens 10 Panzer kamen.", "de", []),
-        ("[[9,000 men]] and at least 10 tanks came.", "en", []),
-    ],
     "an English clause is governed by how much of it is quoted, not by where its verb stands": [
         ("He denies that [[Minsk attacked Moscow]] with tanks and planes in May.", "en", ["denies!"]),
         ("It is unclear whether [[the 290,000 reservists]] were discussed.", "en", ["unclear?"]),
     ],
-    "a comma before the last item of an English list opens a clause": [
-        ("It is unlikely that Minsk attacks, and that [[Moscow waits]].", "en", ["unlikely!"]),
-    ],
     "an English clause without a comma is taken to last to the end": [
         ("No soldier who came from Minsk [[was killed in the war]].", "en", ["No!"]),
-    ],
-    "at the start of a sentence „als“ is taken for no opener of a clause": [
-        ("Als [[der Krieg begann]], war Minsk nicht bereit.", "de", ["nicht?"]),
-    ],
-    "a negation in brackets does not negate the words around them": [
-        ("[[Russland wird]] (nicht) [[angreifen]].", "de", ["nicht!"]),
     ],
 }
 """What the reading of sentences does not yet see, by reason."""

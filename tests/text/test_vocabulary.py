@@ -51,8 +51,16 @@ def test_every_list_is_tested_here() -> None:
             "CLAUSE_OPENERS",
             "COMPLEMENTIZERS",
         ),
-        *("INDEFINITES", "LOOSE_BOUNDS", "NEGATIONS", "NOT_NEGATIONS", "NUMBER_TAILS", "NUMBER_WORDS"),
-        *("OPENERS_WITHOUT_COMMA", "ORDINALS", "PARTED_NEGATIONS", "PREPOSITIONS", "RANGES"),
+        *(
+            "INDEFINITES",
+            "LOOSE_BOUNDS",
+            "MEASURES",
+            "NEGATIONS",
+            "NOT_NEGATIONS",
+            "NUMBER_TAILS",
+            "NUMBER_WORDS",
+        ),
+        *("OPENERS_WITHOUT_COMMA", "ORDINALS", "PARTED_NEGATIONS", "PART_ENDINGS", "PREPOSITIONS", "RANGES"),
         *("RELATIVE_ARTICLES", "RELATIVE_PRONOUNS", "SCALES", "STRENGTHENERS"),
     }
     assert set(LISTS) == expected
@@ -234,6 +242,20 @@ def test_a_number_stem_binds_to_the_number_behind_it(word: str) -> None:
     assert cuts(fold(f"some {word} five men"), len("some ") + len(word))
 
 
+@pytest.mark.parametrize(("language", "word"), entries(vocabulary.MEASURES))
+def test_one_of_a_measure_is_bounded_loosely(language: str, word: str) -> None:
+    """Before each measure an article counts, also behind a bound that may be a preposition."""
+    bound, article = {"de": ("bis zu", "einem"), "en": ("about", "a")}[language]
+    assert outside(language, f"Minsk {bound} [[{article} {word}]].") == [("bound", bound, True)]
+
+
+@pytest.mark.parametrize(("language", "ending"), entries(vocabulary.PART_ENDINGS))
+def test_a_part_is_bounded_loosely(language: str, ending: str) -> None:
+    """Before a word with each ending of parts an article counts."""
+    bound, article = {"de": ("bis zu", "einem"), "en": ("about", "a")}[language]
+    assert outside(language, f"Minsk {bound} [[{article} {ending}]].") == [("bound", bound, True)]
+
+
 @pytest.mark.parametrize(("language", "tail"), entries(vocabulary.NUMBER_TAILS))
 def test_a_number_in_one_word_is_bounded(language: str, tail: str) -> None:
     """Each ending of compound numbers makes a number of the word that it ends."""
@@ -290,7 +312,7 @@ def test_a_strengthener_may_precede_an_opener(language: str, word: str) -> None:
 @pytest.mark.parametrize(("language", "word"), entries(vocabulary.RELATIVE_ARTICLES))
 def test_a_relative_article_opens_a_clause(language: str, word: str) -> None:
     """Each article behind a comma opens a relative clause."""
-    assert last_clause(language, f"Minsk, {word} kommt.") is Relation.COMPLEMENT
+    assert last_clause(language, f"Minsk, {word} kommt.") is Relation.RELATIVE
 
 
 @pytest.mark.parametrize(("language", "word"), entries(vocabulary.PREPOSITIONS))
@@ -306,7 +328,7 @@ def test_a_relative_pronoun_opens_a_clause_behind_a_preposition(language: str, w
     sentence = f"Minsk, mit {word} Moskau kommt."
     last = clauses(sentence, language)[-1]
     begins = sentence[last.parts[0].start :].strip().startswith("mit")
-    assert (last.relation, begins) == (Relation.COMPLEMENT, True)
+    assert (last.relation, begins) == (Relation.RELATIVE, True)
 
 
 @pytest.mark.parametrize("word", sorted({word for _, word in entries(vocabulary.ABBREVIATIONS)}))

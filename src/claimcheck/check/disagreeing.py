@@ -12,6 +12,10 @@ from claimcheck.records.model import Stance
 from claimcheck.report.model import CheckedLink, Detected, Layer
 from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
+from claimcheck.text.clause import clauses
+from claimcheck.text.cutoff import near
+from claimcheck.text.reach import Reach
+from claimcheck.text.sentence import sentence_around
 
 
 def disagreements(
@@ -57,7 +61,7 @@ def _attributions(
         yield spot.problem(
             "CC303",
             f"the passage {_saying(missing[-1], corpus)}, the record credits nobody",
-            _place(missing[-1]),
+            _place(missing[-1]) or spot.pieces[0],
         )
         return
     # Only a name can contradict the record: „er“ and „Medienberichte“ may be whom it means.
@@ -80,11 +84,31 @@ def _credits(layer: Layer, spot: Spot, corpus: Corpus) -> bool:
     „Putin fordert …“ tells what Putin does, not who says so; nor does a passage whose claim names
     the speaker itself („Putin turned down …“) leave him out.
     """
-    if layer.kind == Kind.REPORTED or not (layer.speaker_text or layer.cue):
+    if layer.kind == Kind.REPORTED and not _is_object(layer, spot):
+        return False
+    if not (layer.speaker_text or layer.cue or layer.kind == Kind.FREE_INDIRECT):
         return False
     in_claim = Names(corpus.actors[a] for a in layer.actors if a in corpus.actors).named_in(spot.claim.text)
     is_quoted = any(quoted.overlaps(cue) for quoted in spot.pieces for cue in layer.cue)
     return not (is_quoted and in_claim)
+
+
+def _is_object(layer: Layer, spot: Spot) -> bool:
+    """Return whether the quotation is what a speaker outside it names: „warnte vor einem Einmarsch“."""
+    article, speaker = spot.article, layer.speaker
+    if article is None or speaker is None or any(piece.overlaps(speaker) for piece in spot.pieces):
+        return False
+    sentence = near(sentence_around(article, spot.pieces[0]), spot.pieces)
+    if not sentence.holds(speaker):
+        return False
+    text = article.slice(sentence)
+    here, *inside = (
+        Span(span.start - sentence.start, span.end - sentence.start)
+        for span in (speaker, *spot.pieces)
+        if span.overlaps(sentence)
+    )
+    reach = Reach(text, clauses(text, article.language), inside, through_relatives=False)
+    return reach.governs(here)
 
 
 def _is_elsewhere(layer: Layer, spot: Spot, corpus: Corpus) -> bool:

@@ -32,6 +32,10 @@ class Relation(Enum):
     """A clause that the verb above it governs, with its own verb at the end: dass, ob."""
     COMPLEMENT = "complement"
     """A clause that the verb above it may govern, its verb anywhere."""
+    RELATIVE = "relative"
+    """A clause that tells of a noun before it, and falls where that noun is denied."""
+    COMMENT = "comment"
+    """A clause that says something of what stands before it: „…, was nicht stimmt“."""
     FREE = "free"
     """A clause that stands whatever is said above it: weil, nachdem, aber."""
 
@@ -81,10 +85,16 @@ _NO_OPENERS_AT_START = frozenset(
 )
 """Openers that at the start of a sentence only join it to the one before, or are prepositions there."""
 
+_SUBJECTS = frozenset(("das", "der", "die", "er", "es", "man", "sie", "wir"))
+_SHORTEST_VERB = 3
+_ASIDE = 1
+"""A bracket with so many words, no clause, stands in the clause around it: „wird (nicht) angreifen“."""
+
 _WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
-_GAP = 4
-_COMMENTING = frozenset(("was", "which"))
+_BEHIND_MARK = re.compile(r"[,;:(–—]\s*(?:(?:and|even|only|or)\s+)?\Z", re.IGNORECASE)
+_GAP = 8
+_COMMENTING = {"de": "was", "en": "which"}
 _SHORTEST_CLAUSE = 4
 """„Als“ with fewer words behind it opens no clause („als falsch“)."""
 
@@ -127,7 +137,7 @@ def _segments(sentence: str, bare_openers: frozenset[str]) -> list[_Segment]:
 
 def _stands_behind_mark(sentence: str, offset: int) -> bool:
     """Return whether a mark begins a segment right before *offset* already."""
-    return sentence[max(0, offset - _GAP) : offset].rstrip()[-1:] in {",", ";", ":", "(", "–", "—"}
+    return _BEHIND_MARK.search(sentence, max(0, offset - _GAP), offset) is not None
 
 
 class _Words(NamedTuple):
@@ -141,6 +151,7 @@ class _Words(NamedTuple):
     pronouns: frozenset[str]
     prepositions: frozenset[str]
     verb_last: bool
+    commenting: frozenset[str]
 
 
 _LISTS = (
@@ -160,7 +171,15 @@ def _words(languages: tuple[str, ...]) -> _Words:
         frozenset[str]().union(*(words[language] for language in languages)) for words in _LISTS
     )
     return _Words(
-        bare, complementizers, openers, strengtheners, relatives, pronouns, prepositions, languages == ("de",)
+        bare,
+        complementizers,
+        openers,
+        strengtheners,
+        relatives,
+        pronouns,
+        prepositions,
+        verb_last=languages == ("de",),
+        commenting=frozenset(_COMMENTING[language] for language in languages),
     )
 
 
@@ -183,7 +202,8 @@ class _Reader:
         relation = self._opened(segment, text)
         if segment.mark == "(":
             self._brackets.append(self._current)
-            self._begin(relation or Relation.FREE)
+            if relation is not None or len(_WORD.findall(text)) != _ASIDE:
+                self._begin(relation or Relation.FREE)
         elif relation is not None:
             self._begin(relation)
         elif segment.mark == "," and self._relations[self._current] is not Relation.MAIN:
@@ -208,22 +228,24 @@ class _Reader:
         words = [match.group().lower() for _, match in zip(range(3), _WORD.finditer(text), strict=False)]
         if words and words[0] in self._known.strengtheners and words[1:]:
             words = words[1:] if self._opens(words[1]) else words
-        if not words or self._comments(segment, words, text):
+        if words[1:] and words[0] == "bis" and words[1] in self._known.prepositions:
+            words = words[1:]
+        if not words or self._is_of_few_words(segment, words, text):
             return None
+        if segment.mark == "," and words[0] in self._known.commenting:
+            return Relation.COMMENT
         if words[0] in self._known.complementizers:
             return Relation.VERB_LAST if self._known.verb_last else Relation.COMPLEMENT
         if words[0] in self._known.openers and (segment.mark or self._begins_dependent(segment, words[0])):
             return Relation.FREE
         if segment.mark == "," and self._is_relative(segment, words):
-            return Relation.COMPLEMENT
+            return Relation.RELATIVE
         # What stands behind a colon is one with what stands before it: „Er sagte nie: …“, „…: eine Lüge“.
         return None
 
-    def _comments(self, segment: _Segment, words: list[str], text: str) -> bool:
-        """Return whether a segment only says something of the clause before it: „…, was nicht stimmt“, „… als falsch“."""
-        if segment.mark != ",":
-            return False
-        return words[0] in _COMMENTING or (words[0] == "als" and len(_WORD.findall(text)) < _SHORTEST_CLAUSE)
+    def _is_of_few_words(self, segment: _Segment, words: list[str], text: str) -> bool:
+        """Return whether a segment is too short for a clause: „…, als falsch“."""
+        return segment.mark == "," and words[0] == "als" and len(_WORD.findall(text)) < _SHORTEST_CLAUSE
 
     def _opens(self, word: str) -> bool:
         return word in self._known.complementizers or word in self._known.openers
@@ -236,6 +258,11 @@ class _Reader:
 
     def _begins_dependent(self, segment: _Segment, opener: str) -> bool:
         """Return whether the sentence begins with a dependent clause: „Weil er kam, …“, not „Um 9 Uhr kam er“."""
+        if opener == "als" and segment.span.end < len(self._sentence):
+            # „Als der Krieg begann, …“, but „Als falsch bezeichnete er, …“.
+            text = self._sentence[segment.span.start : segment.span.end].rstrip(" ,")
+            second, last = (_WORD.findall(text) * 2)[1], _WORD.findall(text)[-1]
+            return second in _SUBJECTS and last.islower() and len(last) >= _SHORTEST_VERB
         return opener not in _NO_OPENERS_AT_START and segment.span.end < len(self._sentence)
 
     def _is_resumed(self, segment: _Segment) -> bool:

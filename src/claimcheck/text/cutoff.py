@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.frame import frame_of
-from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
+from claimcheck.text.negation import AHEAD, bounds, lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences
 
@@ -30,6 +30,10 @@ class LeftOut(NamedTuple):
 
 _MAX_SENTENCE = 5_000
 """A sentence longer than this, in code points, is read only this far to both sides of a passage."""
+
+_GAP = 4
+_PARTICLE = "statt"
+"""At the end of a clause it belongs to its verb: „fand … statt“."""
 
 _WORD = re.compile(r"\w")
 _SIGNED = re.compile(r"(?P<before>[<>≤≥~≈])? ?(?P<number>\d[\d.,]*)(?P<after>\+(?!\w))?")
@@ -91,13 +95,24 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     lists, tokens = lists_of(words_for(article.language)), tokens_of(text)
     for span in (*bounds(tokens, inside, lists), *_signs(text, inside)):
         yield _moved(LeftOut("bound", text[span.start : span.end], span, governs=True), sentence.start)
-    outside = [n.span for n in negations(tokens, lists) if not any(p.overlaps(n.span) for p in inside)]
+    negating = list(negations(tokens, lists))
+    outside = [n for n in negating if not any(p.overlaps(n.span) for p in inside)]
     if not outside:
         return
     reach = Reach(text, clauses(text, article.language), inside)
-    for span in outside:
-        left = LeftOut("negation", text[span.start : span.end], span, reach.governs(span))
-        yield _moved(left, sentence.start)
+    # „Er kam nicht ohne Waffen“: behind a quoted negation „ohne“ turns what stands before it, too.
+    stands = len(negating) == len(outside)
+    for word, span in outside:
+        is_behind = stands and inside[-1].end <= span.start and _goes_ahead(text, word, span)
+        governs = reach.governs(span) and not is_behind
+        yield _moved(LeftOut("negation", text[span.start : span.end], span, governs), sentence.start)
+
+
+def _goes_ahead(text: str, word: str, span: Span) -> bool:
+    """Return whether a negation leaves standing what was said before it: „…, ohne dass“, „fand im Mai statt.“."""
+    if word in AHEAD and text[max(0, span.start - _GAP) : span.start].rstrip().endswith(","):
+        return True
+    return word == _PARTICLE and text[span.end : span.end + 1] in {"", ",", ".", ";"}
 
 
 def _signs(text: str, inside: Sequence[Span]) -> Iterator[Span]:

@@ -76,6 +76,7 @@ HEDGES: Mapping[str, Mapping[str, str]] = {
             could
             it seems
             likely
+            may
             maybe
             might
             perhaps
@@ -115,6 +116,14 @@ HEDGES: Mapping[str, Mapping[str, str]] = {
 _PAST = re.compile(
     r"\bsoll(?:en)?\b[^.;!?]*?\b(?:haben|sein|worden sein)\b\W*(?=[,.;!?]|\Z|und\b|um\b)", re.IGNORECASE
 )
+_AS_SAID = re.compile(r"\b(?:als|as|than|wie)(?: ursprünglich| originally)?\s\Z", re.IGNORECASE)
+"""What makes „geplant“ and "expected" tell of what happened: „wie geplant“, "than expected"."""
+
+_LONGEST_AS = 20
+_ADJECTIVE = re.compile(r"(?:angeblich|mutmaßlich|unbestätigt|vermeintlich)e[mnrs]?", re.IGNORECASE)
+_DESCRIBED = re.compile(r"(?:\s+[a-zäöüß][\w-]*+)*+(?:\s+[A-ZÄÖÜ][\w-]*+)++")
+"""What an adjective hedges: the words to the end of its noun, or of the name behind that."""
+
 _REACH = 400
 """How far behind „sollen“, in code points, its infinitive is sought."""
 
@@ -154,6 +163,8 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
         (_modality(folded.text, match, modality), Span(*folded.original_span(*match.span())))
         for modality, pattern in _patterns(words_for(language))
         for match in pattern.finditer(folded.text)
+        if not _AS_SAID.search(folded.text, max(0, match.start() - _LONGEST_AS), match.start())
+        and match.group() != "May"
     ]
     return tuple(sorted(found, key=lambda item: (item[1], item[0])))
 
@@ -178,15 +189,33 @@ def hedges(article: Article, pieces: Sequence[Span]) -> tuple[Hedge, ...]:
     if not found:
         return ()
     inside = [Span(max(0, piece.start - sentence.start), piece.end - sentence.start) for piece in pieces]
-    reach = Reach(text, clauses(text, article.language), inside)
-    return tuple(_governing(text, sentence.start, found, inside, reach))
+    return tuple(
+        Hedge(text[span.start : span.end], Span(*(at + sentence.start for at in span)), modality, is_quoted)
+        for modality, span, is_quoted in _governing(article, text, found, inside)
+    )
 
 
 def _governing(
-    text: str, offset: int, found: Sequence[tuple[str, Span]], inside: Sequence[Span], reach: Reach
-) -> Iterator[Hedge]:
+    article: Article, text: str, found: Sequence[tuple[str, Span]], inside: Sequence[Span]
+) -> Iterator[tuple[str, Span, bool]]:
+    """Yield the hedges that bear on the quotation, and whether each is quoted with it."""
+    parts = clauses(text, article.language)
+    reach, near_reach = (Reach(text, parts, inside, through_relatives=through) for through in (True, False))
     for modality, span in found:
         is_quoted = any(piece.overlaps(span) for piece in inside)
-        if is_quoted or reach.governs(span):
-            place = Span(span.start + offset, span.end + offset)
-            yield Hedge(text[span.start : span.end], place, modality, is_quoted)
+        described = _described(text, span)
+        if is_quoted or (described and any(piece.overlaps(described) for piece in inside)):
+            yield modality, span, is_quoted
+        elif not described:
+            # „Der Mann, der 2001 siegte, will …“ leaves 2001 as it was; „es könnte einen geben, der …“ does not.
+            is_before = span.start < inside[0].start
+            if near_reach.governs(span) or (is_before and reach.governs(span)):
+                yield modality, span, False
+
+
+def _described(text: str, hedge: Span) -> Span | None:
+    """Return what an adjective hedges, from it to the end of its noun; None for other hedges."""
+    if not _ADJECTIVE.fullmatch(text, hedge.start, hedge.end):
+        return None
+    noun = _DESCRIBED.match(text, hedge.end, hedge.end + _REACH)
+    return Span(hedge.start, noun.end()) if noun else None

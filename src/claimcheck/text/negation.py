@@ -13,10 +13,12 @@ from claimcheck.text.vocabulary import (
     BOUNDS_BEFORE,
     INDEFINITES,
     LOOSE_BOUNDS,
+    MEASURES,
     NEGATIONS,
     NOT_NEGATIONS,
     NUMBER_TAILS,
     NUMBER_WORDS,
+    PART_ENDINGS,
     PARTED_NEGATIONS,
     RANGES,
 )
@@ -25,6 +27,9 @@ _TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
 _PHRASE_LENGTHS = (3, 2, 1)
 _RANGE = 2
 _COMPARING = frozenset(("als", "than"))
+AHEAD = frozenset(("anstatt", "anstelle", "ohne", "statt", "without"))
+"""Negations that behind a comma leave standing what was said before it: „Er ging, ohne zu zahlen“."""
+
 _AFTER = 4
 """How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
 
@@ -50,6 +55,8 @@ class Lists(NamedTuple):
     counts: frozenset[str]
     fillers: frozenset[str]
     indefinites: frozenset[str]
+    measures: frozenset[str]
+    parts: tuple[str, ...]
     tails: tuple[str, ...]
     parted: Mapping[str, str]
     ranges: tuple[tuple[str, str, str, str], ...]
@@ -74,6 +81,8 @@ def lists_of(languages: tuple[str, ...]) -> Lists:
         counts=words(NUMBER_WORDS),
         fillers=words(BOUND_FILLERS),
         indefinites=words(INDEFINITES),
+        measures=words(MEASURES),
+        parts=tuple(ending for language in languages for ending in PART_ENDINGS[language]),
         tails=tuple(tail for language in languages for tail in NUMBER_TAILS[language]),
         parted={verb: rest for language in languages for verb, rest in PARTED_NEGATIONS[language].items()},
         ranges=tuple(RANGES[language] for language in languages),
@@ -116,7 +125,7 @@ def _is_harmless(pair: Sequence[Token], lists: Lists) -> bool:
 def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Iterator[Span]:
     """Yield the bounds of quoted numbers that are not quoted with them."""
     for index, token in enumerate(tokens):
-        counted = _is_number(token.word, lists)
+        counted = _is_number(token.word, lists) or _is_one_measure(tokens, index, lists)
         if not counted and token.word not in lists.indefinites:
             continue
         if not any(piece.overlaps(token.span) for piece in inside):
@@ -127,6 +136,14 @@ def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Ite
         for bound in (*_bounds_before(tokens, index, before, lists.fillers), *after, *ends):
             if not any(piece.holds(bound) for piece in inside):
                 yield bound
+
+
+def _is_one_measure(tokens: Sequence[Token], index: int, lists: Lists) -> bool:
+    """Return whether an article counts one of a measure: „ein Zehntel“, „einem Jahr“."""
+    if tokens[index].word not in lists.indefinites or index + 1 == len(tokens):
+        return False
+    measure = tokens[index + 1].word
+    return measure in lists.measures or measure.endswith(lists.parts)
 
 
 def _is_number(word: str, lists: Lists) -> bool:
@@ -158,11 +175,17 @@ def _bounds_after(tokens: Sequence[Token], number: int, lists: Lists) -> Iterato
             return
         for length in _PHRASE_LENGTHS:
             end = start + length
-            # „9000 Mann und mehr als 100 Panzer“: there the bound is the next number's.
-            follows = end < len(tokens) and tokens[end].word in _COMPARING
-            if end <= len(tokens) and _words(tokens, start, end) in lists.after and not follows:
+            phrase = _words(tokens, start, end)
+            if end <= len(tokens) and phrase in lists.after and not _is_of_next(tokens, end, phrase, lists):
                 yield Span(tokens[start].span.start, tokens[end - 1].span.end)
                 return
+
+
+def _is_of_next(tokens: Sequence[Token], end: int, phrase: tuple[str, ...], lists: Lists) -> bool:
+    """Return whether a bound is the next number's: „9000 Mann und mehr als 100 Panzer“, „… höchstens 10 Panzer“."""
+    if end >= len(tokens):
+        return False
+    return tokens[end].word in _COMPARING or (phrase in lists.before and _is_number(tokens[end].word, lists))
 
 
 def _range_bounds(tokens: Sequence[Token], number: int, lists: Lists) -> Iterator[Span]:

@@ -19,21 +19,46 @@ _VERB_CLUSTER = 3
 class Reach:
     """The clauses in which a negation turns round what the pieces of a quotation say."""
 
-    def __init__(self, text: str, clauses_: tuple[Clause, ...], pieces: Sequence[Span]) -> None:
-        """Take a sentence, its clauses, and the pieces of a quotation, in its offsets."""
+    def __init__(
+        self,
+        text: str,
+        clauses_: tuple[Clause, ...],
+        pieces: Sequence[Span],
+        *,
+        through_relatives: bool = True,
+    ) -> None:
+        """Take a sentence, its clauses, and the pieces of a quotation, in its offsets.
+
+        Without *through_relatives* a relative clause holds whatever is said of its noun.
+        """
         self._clauses = clauses_
+        self._start = min((piece.start for piece in pieces), default=0)
+        self._free = {Relation.FREE} if through_relatives else {Relation.FREE, Relation.RELATIVE}
         self._reached: set[int] = set()
         self._climbed: set[int] = set()
         for index, clause in enumerate(clauses_):
             touching = [piece for piece in pieces if clause.touches(piece)]
             if touching:
                 self._reached.add(index)
-            if any(_takes_verb(text, clause, piece) for piece in touching):
+            comments = touching and clause.relation is Relation.COMMENT
+            if comments or any(_takes_verb(text, clause, piece) for piece in touching):
                 self._climb(index)
 
     def governs(self, negation: Span) -> bool:
         """Return whether the word at *negation* governs a piece."""
-        return any(self._clauses[index].touches(negation) for index in self._reached)
+        return any(
+            self._clauses[index].touches(negation) for index in self._reached
+        ) or self._is_commented_on(negation)
+
+    def _is_commented_on(self, negation: Span) -> bool:
+        """Return whether *negation* stands in a comment on a reached clause that follows a piece."""
+        return any(
+            clause.relation is Relation.COMMENT
+            and clause.parent in self._reached
+            and self._start < clause.parts[0].start
+            and clause.touches(negation)
+            for clause in self._clauses
+        )
 
     def _climb(self, index: int) -> None:
         """Reach the clauses that the verb of clause *index* depends on; each is climbed from once."""
@@ -41,7 +66,7 @@ class Reach:
         while parent is not None and parent not in self._climbed:
             self._climbed.add(parent)
             clause = self._clauses[parent]
-            parent = clause.parent if clause.relation is not Relation.FREE else None
+            parent = clause.parent if clause.relation not in self._free else None
             if parent is not None:
                 self._reached.add(parent)
 
@@ -64,7 +89,7 @@ def _takes_verb(text: str, clause: Clause, piece: Span) -> bool:
         return True
     begins = taken[0] <= _OPENING and len(taken) >= _SUBJECT_AND_VERB
     is_most = 2 * len(taken) >= len(words) and len(taken) >= _SUBJECT_AND_VERB
-    return clause.relation is Relation.COMPLEMENT and (begins or is_most)
+    return clause.relation in {Relation.COMPLEMENT, Relation.RELATIVE} and (begins or is_most)
 
 
 def _is_verb_before(text: str, words: Sequence[Span], index: int) -> bool:

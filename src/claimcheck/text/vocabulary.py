@@ -217,6 +217,17 @@ INDEFINITES = {
 }
 """Articles that count behind a firm bound: „mehr als ein Prozent“, "at least one"."""
 
+MEASURES = {
+    "de": _words(
+        "dollar euro jahr kilometer meter minute monat prozent stunde tag woche jahres monats tages"
+    ),
+    "en": _words("day dollar euro hour kilometre metre mile minute month percent quarter third week year"),
+}
+"""What an article counts one of, also behind a loose bound: „bis zu einem Jahr“, "about a third"."""
+
+PART_ENDINGS = {"de": ("tel",), "en": ("tenth", "fifth")}
+"""What a part of a whole ends on: „etwa ein Zehntel“, "about a tenth"."""
+
 NUMBER_TAILS = {
     "de": ("einhalb", "fach", "fünftel", "drittel", "hundert", "mal", "tausend", "viertel", "zig"),
     "en": ("fold", "hundred", "thousand"),
