@@ -18,6 +18,7 @@ from claimcheck.text.article import Span
 
 if TYPE_CHECKING:
     from _pytest.mark import ParameterSet
+
     from conftest import SmallProject
 
 HERE = Path(__file__).resolve().parent

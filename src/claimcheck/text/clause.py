@@ -232,6 +232,10 @@ class _Reader:
             words = words[1:]
         if not words or self._is_of_few_words(segment, words, text):
             return None
+        return self._relation(segment, words)
+
+    def _relation(self, segment: _Segment, words: list[str]) -> Relation | None:
+        """Return the relation of the clause that begins with *words*; None where they begin none."""
         if segment.mark == "," and words[0] in self._known.commenting:
             return Relation.COMMENT
         if words[0] in self._known.complementizers:

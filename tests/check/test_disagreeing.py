@@ -1,0 +1,162 @@
+"""Where passage and record disagree: another speaker, an attribution left out, flat assertions."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+RECORDS = """\
+actors:
+  - {id: afp, name: AFP, kind: agency}
+  - {id: lukashenko, name: Lukaschenko, kind: person, party: belarus}
+  - {id: belarus, name: Belarus, kind: government}
+  - {id: peskow, name: Peskow, kind: person, party: russia}
+  - {id: putin, name: Putin, kind: person, party: russia}
+  - {id: russia, name: Russland, kind: government}
+sources: [{id: s, file: a.txt, language: de}]
+claims:
+  - id: x
+    text: TEXT
+    evidence:
+"""
+TRAIN = "Der Zug komme, sagte Putin. Sein Sprecher schwieg. Das melden Leute aus Minsk."
+RELAYED = "Der Zug komme, hat Putin gesagt. Das berichtet AFP."
+
+
+def told(
+    project: "SmallProject", *evidence: str, article: str, text: str = "a claim"
+) -> list[tuple[str, str, int | None]]:
+    """Return code, message and line of what is told of the attribution; each evidence in YAML's flow style."""
+    items = "".join(f"      - {{source: s, {item}}}\n" for item in evidence)
+    report = project.verify(RECORDS.replace("TEXT", text) + items, a=article)
+    return [
+        (problem.code, problem.message, problem.source_line)
+        for problem in report.problems
+        if problem.code in {"CC302", "CC303", "CC309"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "article", "expected"),
+    [
+        pytest.param(
+            "Der Zug komme",
+            TRAIN,
+            ("CC303", "the passage credits Putin („sagte“), the record credits nobody", 1),
+            id="speaker",
+        ),
+        pytest.param(
+            "Der Zug kommt",
+            "Ja.\n\nDer Zug kommt, so Meier.",
+            ("CC303", "the passage credits „Meier“ („so“), the record credits nobody", 3),
+            id="no actor of the records",
+        ),
+        pytest.param(
+            "einem Angriff",
+            "Lukaschenko warnte vor einem Angriff.",
+            ("CC303", "the passage credits Lukaschenko (reported speech), the record credits nobody", 1),
+            id="what a speaker names",
+        ),
+        pytest.param(
+            "Der Zug komme im Mai",
+            "Der Zug komme im Mai.",
+            ("CC303", "the passage credits somebody who is not named (free indirect speech), the record credits nobody", 1),
+            id="mood alone",
+        ),
+    ],
+)  # fmt: skip
+def test_an_attribution_that_the_record_leaves_out(
+    project: "SmallProject", quote: str, article: str, expected: tuple[str, str, int]
+) -> None:
+    """Where the record credits nobody the passage's speaker is told, with the place of the cue."""
+    assert told(project, f"quote: {quote}", article=article) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text", "article"),
+    [
+        pytest.param("quote: Der Zug komme, attribution: [putin: sagte Putin]", "a claim", TRAIN, id="recorded"),
+        pytest.param("quote: Der Zug komme, attribution: [russia: sagte]", "a claim", TRAIN, id="party of the speaker"),
+        pytest.param("quote: Der Zug komme, stance: context", "a claim", TRAIN, id="context"),
+        pytest.param("quote: Der Bus kommt", "a claim", "Der Zug komme, sagte Putin. Der Bus kommt.", id="another sentence"),
+        pytest.param("quote: Putin fordert Züge", "Putin wants trains", "Putin fordert Züge.", id="what he does"),
+        pytest.param("'quote': 'Putin sagte, der Zug komme'", "Putin promised trains", "Putin sagte, der Zug komme.", id="the claim names him"),
+        pytest.param("quote: weil es regnete", "a claim", "Lukaschenko warnte vor einem Angriff, weil es regnete.", id="beside what he names"),
+    ],
+)  # fmt: skip
+def test_nothing_is_left_out(project: "SmallProject", evidence: str, text: str, article: str) -> None:
+    """The record has the speaker, or the passage is no one's words but the article's."""
+    assert told(project, evidence, article=article, text=text) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "recorded"),
+    [
+        pytest.param("lukashenko: Sein Sprecher", "Lukaschenko", id="another state"),
+        pytest.param("peskow: Sein Sprecher", "Peskow", id="another of the same party"),
+    ],
+)
+def test_another_speaker_at_the_far_end(project: "SmallProject", link: str, recorded: str) -> None:
+    """Where the passage names somebody else than the record's origin, both are told."""
+    assert told(project, f"quote: Der Zug komme, attribution: [{link}]", article=TRAIN) == [
+        ("CC302", f"the passage credits Putin („sagte“), the record ends at {recorded}", 1)
+    ]
+
+
+def test_a_relay_that_the_record_leaves_out(project: "SmallProject") -> None:
+    """Who only passes on what the recorded speaker says is told, too."""
+    assert told(project, "quote: Der Zug komme, attribution: [putin: hat Putin gesagt]", article=RELAYED) == [
+        ("CC303", "the passage credits AFP („berichtet“), who stands nowhere in the chain", 1)
+    ]
+
+
+def test_a_relay_that_another_passage_of_the_article_has(project: "SmallProject") -> None:
+    """A relay recorded for another passage of the same article and claim is not left out."""
+    evidence = (
+        "quote: Der Zug komme, attribution: [putin: hat Putin gesagt]",
+        "quote: Das berichtet AFP, attribution: [afp: berichtet AFP]",
+    )
+    assert told(project, *evidence, article=RELAYED) == []
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        pytest.param("Der Zug komme, sagte er.", id="pronoun"),
+        pytest.param("Der Zug komme, so die Denkfabrik.", id="description"),
+        pytest.param("Der Zug komme, sagte Meier.", id="no actor of the records"),
+    ],
+)
+def test_only_a_name_contradicts_the_record(project: "SmallProject", article: str) -> None:
+    """Words that may mean the recorded speaker do not disagree with it."""
+    quoted = "quote: Der Zug komme, attribution: [putin: Der Zug]"
+    assert told(project, quoted, article=article) == []
+
+
+HEADED = "Großer russischer Angriff im Winter kommt.\n\nGroße russische Angriffe seien im Winter zu erwarten, sagte Putin."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "is_told"),
+    [
+        pytest.param("quote: Großer russischer Angriff im Winter kommt", True, id="whole"),
+        pytest.param("quote: Großer russischer Angriff im Winter", True, id="most"),
+        pytest.param("quote: im Winter kommt", False, id="less than half"),
+        pytest.param("quote: Großer russischer Angriff im Winter kommt, stance: denies", False, id="denial"),
+        pytest.param(
+            "quote: Großer russischer Angriff im Winter kommt, attribution: [putin: sagte Putin]",
+            False,
+            id="credited by the record",
+        ),
+    ],
+)
+def test_what_is_asserted_flatly_and_credited_elsewhere(
+    project: "SmallProject",
+    evidence: str,
+    is_told: bool,  # noqa: FBT001
+) -> None:
+    """A flat sentence that supports a claim is told with the place where its article credits the same."""
+    expected = ("CC309", "asserted flatly here, but in line 3 the article credits Putin („sagte“)", 1)
+    assert told(project, evidence, article=HEADED) == ([expected] if is_told else [])
