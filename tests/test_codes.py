@@ -121,6 +121,36 @@ CASES: dict[str, Case] = {
     "CC212": case("CC212", "sources: [{id: s, file: a.txt, language: ▸pt}]", a=NEWS),
     # The attribution.
     "CC301": link("CC301", "ministry: ▸according to the ministry"),
+    "CC302": case(
+        "CC302",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        actors: [{id: ministry, name: Ministry, kind: government}, {id: smith, name: Smith, kind: person}]
+        claims:
+          - id: x
+            text: t
+            evidence: [{source: s, stance: denies, quote: ▸Nine thousand came, attribution: [smith: stayed silent]}]
+        """,
+        a="The Ministry said that Nine thousand came. Smith stayed silent.",
+    ),
+    "CC303": case(
+        "CC303",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        claims:
+          - {id: x, text: t, evidence: [{source: s, stance: denies, quote: ▸nine thousand came}]}
+        """,
+        a="The ministry said that nine thousand came.",
+    ),
+    "CC304": case(
+        "CC401 CC513 CC304",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        claims:
+          - {id: ▸x, text: ▸t, evidence: [{source: s, quote: ▸soldiers came}]}
+        """,
+        a="Apparently soldiers came.",
+    ),
     "CC305": link("CC305", "ministry: ▸Smith stayed silent"),
     "CC306": link("CC306", "▸ministry"),
     "CC307": link(
@@ -139,6 +169,15 @@ CASES: dict[str, Case] = {
             evidence: [{source: s, quote: Nine thousand soldiers came, attribution: [smith: ▸Smith never said so]}]
         """,
         a="Nine thousand soldiers came. Smith never said so.",
+    ),
+    "CC309": case(
+        "CC401 CC309",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        claims:
+          - {id: ▸x, text: t, evidence: [{source: s, quote: ▸Enemy soldiers cross rivers}]}
+        """,
+        a="Enemy soldiers cross rivers.\n\nThe ministry said that enemy soldiers cross many rivers.",
     ),
     # Corroboration.
     "CC401": case(
@@ -270,6 +309,15 @@ CASES: dict[str, Case] = {
           - {id: x, text: ▸t, evidence: [{source: s, quote: Nine thousand soldiers came, modality: planned}]}
         """,
         a=NEWS,
+    ),
+    "CC514": case(
+        "CC401 CC514",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        claims:
+          - {id: ▸x, text: ▸Soldiers go to Minsk, evidence: [{source: s, quote: Soldiers go to Moscow}]}
+        """,
+        a="Soldiers go to Moscow. Minsk waits.",
     ),
 }  # fmt: skip
 """By code: the smallest project that has it, with every other problem that it cannot do without."""

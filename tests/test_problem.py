@@ -32,10 +32,14 @@ CC210 info negation-nearby
 CC211 error quote-unchecked
 CC212 info cut-off-unread
 CC301 error cue-not-found
+CC302 warning speaker-differs
+CC303 warning attribution-dropped
+CC304 warning hedge-dropped
 CC305 error cue-names-other
 CC306 info cue-missing
 CC307 info cue-cut-off
 CC308 warning cue-denies
+CC309 warning credited-elsewhere
 CC401 info single-origin
 CC402 warning possibly-dependent
 CC403 info one-party
@@ -50,6 +54,7 @@ CC508 info not-comparable
 CC511 warning overreach-quantity
 CC512 warning number-not-quoted
 CC513 warning overreach-modality
+CC514 warning overreach-place
 """
 """Every code that was ever given out. Lines are added, never changed: people grep for codes and silence them."""
 
