@@ -69,6 +69,7 @@ def link(codes: str, attribution: str, article: str = "") -> Case:
     return case(codes, yaml, a=article or NEWS)
 
 
+PLAIN = "Nine thousand soldiers came. Smith stayed silent."
 NEWS = "Nine thousand soldiers came, the ministry said on Monday. Smith stayed silent."
 
 
@@ -187,7 +188,7 @@ CASES: dict[str, Case] = {
         claims:
           - {id: ▸x, text: t, evidence: [{source: s, quote: Nine thousand soldiers came}]}
         """,
-        a=NEWS,
+        a=PLAIN,
     ),
     "CC402": case(
         "CC402",
@@ -299,7 +300,7 @@ CASES: dict[str, Case] = {
         claims:
           - {id: ▸x, text: ▸7000 soldiers came, evidence: [{source: s, quote: Nine thousand soldiers came}]}
         """,
-        a=NEWS,
+        a=PLAIN,
     ),
     "CC513": case(
         "CC513",
@@ -308,7 +309,7 @@ CASES: dict[str, Case] = {
         claims:
           - {id: x, text: ▸t, evidence: [{source: s, quote: Nine thousand soldiers came, modality: planned}]}
         """,
-        a=NEWS,
+        a=PLAIN,
     ),
     "CC514": case(
         "CC401 CC514",

@@ -94,8 +94,7 @@ DIRECT = [
     pytest.param(
         "„Wir ziehen heute ab“, so der Minister.",
         [
-            "indirect [so] der Minister: „Wir ziehen heute ab“",
-            "direct nested [so] der Minister: „Wir ziehen heute ab“",
+            "direct [so] der Minister: „Wir ziehen heute ab“",
         ],
         id="with-so",
     ),

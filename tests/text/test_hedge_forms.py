@@ -16,12 +16,24 @@ ENTRIES = [
 ]
 
 SPELLINGS = {
-    "angeblich(?:e[mnrs]?)?": ["angeblich", "angebliche", "angeblichem", "angeblichen", "angeblicher"]
-    + ["angebliches"],
+    "angeblich(?:e[mnrs]?)?": [
+        "angeblich",
+        "angebliche",
+        "angeblichem",
+        "angeblichen",
+        "angeblicher",
+        "angebliches",
+    ],
     "dürften?": ["dürfte", "dürften"],
     "könnten?": ["könnte", "könnten"],
-    "mutmaßlich(?:e[mnrs]?)?": ["mutmaßlich", "mutmaßliche", "mutmaßlichem", "mutmaßlichen"]
-    + ["mutmaßlicher", "mutmaßliches"],
+    "mutmaßlich(?:e[mnrs]?)?": [
+        "mutmaßlich",
+        "mutmaßliche",
+        "mutmaßlichem",
+        "mutmaßlichen",
+        "mutmaßlicher",
+        "mutmaßliches",
+    ],
     "unbestätigt(?:e[mnrs]?)?": ["unbestätigt", "unbestätigte", "unbestätigten"],
     "vermeintlich(?:e[mnrs]?)?": ["vermeintlich", "vermeintliche", "vermeintlicher"],
     "plan(?:t|en|te|ten)": ["plant", "planen", "plante", "planten"],
@@ -42,7 +54,7 @@ def test_each_hedge_is_found(language: str, modality: str, pattern: str) -> None
         text = f"Minsk {words} Moskau."
         expected = ((modality, Span(6, 6 + len(words))),)
         assert (words, hedges_in(text, language)) == (words, expected)
-        assert hedges_in(text.upper(), language) == hedges_in(text, language)
+        assert len(hedges_in(text.upper(), language)) == 1
 
 
 def test_every_entry_with_endings_is_spelt_out() -> None:

@@ -145,6 +145,8 @@ def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], 
     def pattern(modality: str) -> re.Pattern[str]:
         words = [line.strip() for language in languages for line in HEDGES[language][modality].split("\n")]
         longest = sorted((word for word in words if word), key=len, reverse=True)
+        # Swiss articles, and capitals, have no ß.
+        longest = [word.replace("ß", "(?:ß|ss)") for word in longest]
         return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
 
     return tuple((modality, pattern(modality)) for modality in (POSSIBLE, PLANNED, FORECAST))
