@@ -30,6 +30,9 @@ _COMPARING = frozenset(("als", "than"))
 AHEAD = frozenset(("anstatt", "anstelle", "ohne", "statt", "without"))
 """Negations that behind a comma leave standing what was said before it: „Er ging, ohne zu zahlen“."""
 
+_LONGEST_ASIDE = 6
+"""An aside between a bound and its number has at most so many words."""
+
 _AFTER = 4
 """How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
 
@@ -133,7 +136,9 @@ def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Ite
         before = lists.before if counted else lists.before - lists.loose
         after = _bounds_after(tokens, index, lists) if counted else ()
         ends = _range_bounds(tokens, index, lists) if counted else ()
-        for bound in (*_bounds_before(tokens, index, before, lists.fillers), *after, *ends):
+        starts = dict.fromkeys((index, _start_of_aside(tokens, index)))
+        ahead = [bound for end in starts for bound in _bounds_before(tokens, end, before, lists.fillers)]
+        for bound in (*ahead, *after, *ends):
             if not any(piece.holds(bound) for piece in inside):
                 yield bound
 
@@ -154,10 +159,23 @@ def _is_number(word: str, lists: Lists) -> bool:
     return word.endswith(lists.tails) and any(word[:end] in heads for end in range(3, len(word)))
 
 
+def _start_of_aside(tokens: Sequence[Token], number: int) -> int:
+    """Return where the words between two marks right before a number begin („höchstens, so AFP, 9000“), else *number*."""
+    if not number or not _is_parted(tokens, number):
+        return number
+    near = range(number - 1, max(0, number - 1 - _LONGEST_ASIDE), -1)
+    return next((start for start in near if _is_parted(tokens, start)), number)
+
+
+def _is_parted(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether a mark stands before a word, and not only a space."""
+    return tokens[index].span.start - tokens[index - 1].span.end > 1
+
+
 def _bounds_before(
     tokens: Sequence[Token], number: int, bounds: Phrases, fillers: frozenset[str]
 ) -> Iterator[Span]:
-    """Yield the bounds that stand right before a number, several in a row and fillers passed over."""
+    """Yield the bounds that end right before word *number*, several in a row and fillers passed over."""
     end = number
     while end > 0:
         length = next((n for n in _PHRASE_LENGTHS if _words(tokens, end - n, end) in bounds), 0)
@@ -183,7 +201,7 @@ def _bounds_after(tokens: Sequence[Token], number: int, lists: Lists) -> Iterato
 
 def _is_of_next(tokens: Sequence[Token], end: int, phrase: tuple[str, ...], lists: Lists) -> bool:
     """Return whether a bound is the next number's: „9000 Mann und mehr als 100 Panzer“, „… höchstens 10 Panzer“."""
-    if end >= len(tokens):
+    if end >= len(tokens) or _is_parted(tokens, end):
         return False
     return tokens[end].word in _COMPARING or (phrase in lists.before and _is_number(tokens[end].word, lists))
 

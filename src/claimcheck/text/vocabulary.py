@@ -41,8 +41,8 @@ NEGATIONS = {
         bezweifeln bezweifelt bezweifelte bezweifelten zweifeln zweifelt zweifelte zweifelten
         dementieren dementiert dementierte dementierten
         leugnen leugnet leugnete leugneten verneinen verneint verneinte verneinten
-        verhindern verhindert verhinderte verhinderten verweigern verweigert verweigerte
-        verzichten verzichtet verzichtete widersprach widersprechen widerspricht widersprochen
+        verhindern verhindert verhinderte verhinderten verweigern verweigert verweigerte verweigerten
+        verzichten verzichtet verzichtete verzichteten widersprach widersprachen widersprechen widerspricht widersprochen
         zurückgewiesen zurückweisen zurückwies zurückzuweisen
     """),
     "en": _words("""
