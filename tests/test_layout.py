@@ -104,6 +104,7 @@ WITHOUT_TESTS = {
     "claimcheck.__main__": "one call; the tests of the command line run it",
     "claimcheck.errors": "two exceptions without behaviour",
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
+    "claimcheck.speech.verb_lists": "lists alone, every verb of which speech/test_verbs reaches",
     "claimcheck.report.places": "shapes alone; what fills them is tested in check/test_finding and check/test_coverage",
 }
 """Modules that no test file mirrors, with the reason."""

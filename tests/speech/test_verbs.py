@@ -6,17 +6,8 @@ import pytest
 
 from claimcheck.speech import verbs
 from claimcheck.speech.lexicon import lexicon_of
-from claimcheck.speech.verbs import (
-    ADDRESSING,
-    REPORTING,
-    SAYING,
-    TELLING,
-    THINKING,
-    Form,
-    Use,
-    Verb,
-    forms_of,
-)
+from claimcheck.speech.verb_lists import ADDRESSING, REPORTING, SAYING, TELLING, THINKING
+from claimcheck.speech.verbs import Form, Use, Verb, forms_of
 
 Say = Callable[..., list[str]]
 LISTS = {"SAYING": SAYING, "THINKING": THINKING, "REPORTING": REPORTING}

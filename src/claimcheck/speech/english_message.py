@@ -4,7 +4,8 @@ from claimcheck.speech.cue import Cue
 from claimcheck.speech.english import english_phrase, is_english_verb
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.message import Reader, pieces
-from claimcheck.speech.verbs import ADDRESSING, TELLING, Form, Use
+from claimcheck.speech.verb_lists import ADDRESSING, TELLING
+from claimcheck.speech.verbs import Form, Use
 from claimcheck.speech.vocabulary import SPELLED_OUT
 from claimcheck.speech.words import UNQUOTED
 

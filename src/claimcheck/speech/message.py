@@ -10,8 +10,9 @@ from claimcheck.speech.kind import Kind
 from claimcheck.speech.mood import is_relative, subjunctive
 from claimcheck.speech.segment import AFTER_QUOTATION, Sentence
 from claimcheck.speech.speaker import speaker
+from claimcheck.speech.verb_lists import TELLING
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
-from claimcheck.speech.verbs import TELLING, Use
+from claimcheck.speech.verbs import Use
 from claimcheck.speech.vocabulary import JOINERS, SPELLED_OUT
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.article import Span
