@@ -54,6 +54,7 @@ def test_each_entry_hedges(language: str, modality: str, pattern: str) -> None:
         pytest.param("Der mutmaßliche [[Täter wurde gefasst]].", ["mutmaßliche possible"], id="its noun"),
         pytest.param("Der mutmaßliche kanadische [[Täter]] wurde gefasst.", ["mutmaßliche possible"], id="its noun further on"),
         pytest.param("Der mutmaßliche Täter [[wurde gefasst]].", [], id="another's noun"),
+        pytest.param("Der mutmassliche Täter [[wurde gefasst]].", [], id="in Switzerland"),
         pytest.param("Wie geplant [[greift Minsk an]].", [], id="as planned"),
         pytest.param("Wie ursprünglich geplant [[greift Minsk an]].", [], id="as planned first"),
         pytest.param("Minsk [[wartet länger]] als erwartet.", [], id="than expected"),

@@ -120,7 +120,7 @@ _AS_SAID = re.compile(r"\b(?:als|as|than|wie)(?: ursprünglich| originally)?\s\Z
 """What makes „geplant“ and "expected" tell of what happened: „wie geplant“, "than expected"."""
 
 _LONGEST_AS = 20
-_ADJECTIVE = re.compile(r"(?:angeblich|mutmaßlich|unbestätigt|vermeintlich)e[mnrs]?", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?", re.IGNORECASE)
 _DESCRIBED = re.compile(r"(?:\s+[a-zäöüß][\w-]*+)*+(?:\s+[A-ZÄÖÜ][\w-]*+)++")
 """What an adjective hedges: the words to the end of its noun, or of the name behind that."""
 
