@@ -203,7 +203,7 @@ def test_a_turned_quotation_is_flagged(project: "SmallProject", kind: str) -> No
 def test_a_turned_quotation_of_a_public_article_is_flagged(
     project: "SmallProject", kind: str, data: Path
 ) -> None:
-    """The same in articles that were not written for this project, nor read while its rules were."""
+    """The same in public articles, of which only offsets are kept here."""
     assert list(_unflagged(project, _public_trims("turned", kind, data), kind)) == []
 
 
@@ -213,7 +213,7 @@ def test_an_honest_quotation_is_not_flagged(project: "SmallProject") -> None:
 
 
 def test_an_honest_quotation_of_a_public_article_is_not_flagged(project: "SmallProject", data: Path) -> None:
-    """The same in articles that were not written for this project."""
+    """The same in public articles, of which only offsets are kept here."""
     assert list(_flagged(project, _public_trims("honest", "whole", data))) == []
 
 
