@@ -26,6 +26,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("de", "Der Sprecher {word} Berlin sagte, dass er geht."),
         ("en", "The man {word} Berlin said that they left."),
     ),
+    "ENGLISH_PASTS": (("en", "The harbour master said two ships {word} quickly."),),
     "ATTACHED_TO_NAMES": (("de", "Gestern sagte Müller {word} Berlin, dass er geht."),),
     "AUXILIARIES": (
         ("de", "Das {word} Müller zufolge gut."),

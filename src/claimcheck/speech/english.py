@@ -1,7 +1,7 @@
 """Noun phrases in English, where no capital tells a noun: the words between verbs, marks and prepositions."""
 
 from claimcheck.speech.verbs import Form
-from claimcheck.speech.vocabulary import ATTACHED, JOINERS
+from claimcheck.speech.vocabulary import ATTACHED, ENGLISH_PASTS, JOINERS
 from claimcheck.speech.words import UNQUOTED, Words
 
 _MAX_WORDS = 14
@@ -50,9 +50,23 @@ def is_english_verb(words: Words, index: int) -> bool:
     return finite and not is_noun
 
 
+def holds_verb(words: Words, start: int, end: int) -> bool:
+    """Return whether one of the words from behind *start* to before *end* is a verb of any kind: a clause, no phrase."""
+    return any(_is_past(words, index) for index in range(start + 1, end))
+
+
+def _is_past(words: Words, index: int) -> bool:
+    word, before = words.items[index], words.items[index - 1]
+    if not word.is_small or before.lower in words.lexicon.determiners | words.lexicon.prepositions:
+        return False
+    return word.lower in ENGLISH_PASTS
+
+
 def _apposition(words: Words, index: int, limit: int) -> int:
     """Return the end of an apposition between commas; *index* if there is none."""
     if not (index < limit and words.items[index].text == ","):
         return index
     end = english_phrase(words, index + 1, limit, 1)
-    return end if end is not None and (end == limit or words.items[end].text == ",") else index
+    if end is None or holds_verb(words, index + 1, end):
+        return index
+    return end if end == limit or words.items[end].text == "," else index

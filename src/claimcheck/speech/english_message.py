@@ -1,7 +1,7 @@
 """What an English sentence reports: its clauses follow a verb without a comma, its subject comes first."""
 
 from claimcheck.speech.cue import Cue
-from claimcheck.speech.english import english_phrase, is_english_verb
+from claimcheck.speech.english import english_phrase, holds_verb, is_english_verb
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.message import Reader, pieces
 from claimcheck.speech.verb_lists import ADDRESSING, TELLING
@@ -136,4 +136,6 @@ class EnglishReader(Reader):
         if start + 1 < segment.end and words.items[start].is_one_of(_PERSONAL):
             return True
         end = english_phrase(words, start, segment.end, 1)
-        return end is not None and end < segment.end and is_english_verb(words, end)
+        if end is None:
+            return False
+        return holds_verb(words, start, end) or (end < segment.end and is_english_verb(words, end))

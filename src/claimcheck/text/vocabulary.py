@@ -40,6 +40,7 @@ NEGATIONS = {
         bestreiten bestreitet bestritt bestritten
         bezweifeln bezweifelt bezweifelte bezweifelten zweifeln zweifelt zweifelte zweifelten
         dementieren dementiert dementierte dementierten
+        fehle fehlen fehlt fehlte fehlten mangelt mangelte
         leugnen leugnet leugnete leugneten verneinen verneint verneinte verneinten
         verhindern verhindert verhinderte verhinderten verweigern verweigert verweigerte verweigerten
         verzichten verzichtet verzichtete verzichteten widersprach widersprachen widersprechen widerspricht widersprochen
