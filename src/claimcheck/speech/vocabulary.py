@@ -277,7 +277,7 @@ PERFECT_INFINITIVES = _words("haben sein")
 """What ends an infinitive of the past: „soll gekommen sein“."""
 
 ENGLISH_PASTS = _words("""
-    became began blew broke brought built came caught chose died drew drove fell flew fought found froze gave got grew
+    became began blew broke brought built came caught chose died drew drove fell flew fought froze gave got grew
     held hit killed knew laid led left lost made met paid put ran rose sank sat sent shook shot sold spent stole stood
     stopped struck swore threw took went withdrew woke won worked works
 """)
