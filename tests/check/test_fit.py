@@ -133,7 +133,7 @@ def test_a_bound_that_became_a_number_overreaches(project: "SmallProject") -> No
     checked = project.verify(NUMBERS, one="Es heißt, dass bis zu 9000 Soldaten kommen.").claims[0]
     assert (checked.fit, checked.fit_reason) == (
         Fit.OVERREACHES,
-        "says 9000 soldiers, the source says *up to* 9000 (“bis zu 9000 Soldaten”)",
+        "says 9000 soldiers, the source says “up to” 9000 (“bis zu 9000 Soldaten”)",
     )
 
 

@@ -65,19 +65,19 @@ OVERREACHING = [
     pytest.param(
         "9,000 soldiers came",
         "Es kamen bis zu 9000 Soldaten",
-        "says 9,000 soldiers, the source says *up to* 9000 (“bis zu 9000 Soldaten”)",
+        "says 9,000 soldiers, the source says “up to” 9000 (“bis zu 9000 Soldaten”)",
         id="a bound left out",
     ),
     pytest.param(
         "1,000 soldiers came",
         "Es kamen mehr als 1.000 Soldaten",
-        "says 1,000 soldiers, the source says *more than* 1000 (“mehr als 1.000 Soldaten”)",
+        "says 1,000 soldiers, the source says “more than” 1000 (“mehr als 1.000 Soldaten”)",
         id="a lower bound left out",
     ),
     pytest.param(
         "It cost 100 million euros",
         "Es kostete knapp 100 Millionen Euro",
-        "says 100 million euros, the source says *about* 100 million (“knapp 100 Millionen Euro”)",
+        "says 100 million euros, the source says “about” 100 million (“knapp 100 Millionen Euro”)",
         id="a loosening word left out",
     ),
     pytest.param(
@@ -167,13 +167,13 @@ def test_every_fit_of_the_shipped_claims_is_told_apart(shipped_report: Report) -
     reasons = {c.claim.id: c.fit_reason for c in shipped_report.claims if c.fit is Fit.OVERREACHES}
     only = "its quotations are only"
     assert reasons == {
-        "joint-force-size": f"the claim is asserted, {only} planned (the source says „sollen“, *is to be*); "
-        "says 9000 soldiers, the source says *up to* 9000 (“bis zu 9000 russische Soldaten”)",
+        "joint-force-size": f"the claim is asserted, {only} planned (the source says „sollen“, “is to be”); "
+        "says 9000 soldiers, the source says “up to” 9000 (“bis zu 9000 russische Soldaten”)",
         "major-attack-imminent": f"the claim is forecast, {only} possible (the source says „könnten“)",
         "putin-demands-war-entry": f"the claim is asserted, {only} possible or planned "
         "(the source says „will“ and „wohl“)",
         "two-thousand-to-donbass": f"the claim is asserted, {only} planned "
-        "(the source says „sollen“, *is to be*); names Donbass, the source says “in die Ostukraine”",
+        "(the source says „sollen“, “is to be”); names Donbass, the source says “in die Ostukraine”",
         "withdrawn-troops-to-donbas": f"the claim is asserted, {only} planned "
-        "(the source says „will“ and „offenbar“ and „sollen“, *is to be*)",
+        "(the source says „will“ and „offenbar“ and „sollen“, “is to be”)",
     }

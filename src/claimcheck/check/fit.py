@@ -82,7 +82,7 @@ def _words(found: Iterable[Hedge]) -> str:
 def _glossed(hedge: Hedge) -> str:
     """Return the word, with what it means where no single English word does."""
     is_plan = hedge.modality == PLANNED and hedge.words.lower().startswith("soll")
-    return f"„{hedge.words}“, *is to be*" if is_plan else f"„{hedge.words}“"
+    return f"„{hedge.words}“, “is to be”" if is_plan else f"„{hedge.words}“"
 
 
 def _quoted(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> Quoted:

@@ -22,11 +22,11 @@ _GROUPING = re.compile(r"(?<=[0-9])[.,' \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 _DUAL = re.compile(r"\b(?:the|die|der|den|beiden|both|these|those) *\Z", re.IGNORECASE)
 _TWO = 2
 _SAID = {
-    "up_to": "*up to* ",
-    "at_least": "*at least* ",
-    "more_than": "*more than* ",
-    "less_than": "*less than* ",
-    "about": "*about* ",
+    "up_to": "“up to” ",
+    "at_least": "“at least” ",
+    "more_than": "“more than” ",
+    "less_than": "“less than” ",
+    "about": "“about” ",
 }
 
 
@@ -148,7 +148,7 @@ def _shares(demand: Demand, reading: Reading) -> bool:
 
 
 def said(reading: Reading) -> str:
-    """Return what a source says in plain words, and its own: `*up to* 9000 (“bis zu 9000 Soldaten”)`."""
+    """Return what a source says in plain words, and its own: `“up to” 9000 (“bis zu 9000 Soldaten”)`."""
     numbers = " to ".join(plain(part.value) for part in reading.parts)
     return f"{_SAID.get(reading.bound, '')}{numbers} (“{' '.join(reading.text.split())}”)"
 
