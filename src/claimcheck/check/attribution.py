@@ -13,10 +13,13 @@ from claimcheck.report.model import CheckedLink, Match
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.cutoff import left_out
+from claimcheck.text.denial import denial_in
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
 _PARTING = re.compile(r"[,;:„“”\"»«]")
+_SPELLS_OUT = re.compile(r"[^,;:„“”\"»«]*(?P<opener>[,:]\s*(?:dass|daß|ob|„|“|\")|\s(?:that|whether)\b)")
 
 
 class Chain(NamedTuple):
@@ -43,7 +46,7 @@ def check_chain(claim: Claim, index: int, passage: Span | None, corpus: Corpus, 
     for link in evidence.attribution:
         checked = _check_link(link, article, passage, names)
         if evidence.stance is Stance.SUPPORTS and article is not None:
-            checked = checked._replace(denies=_denial(checked, article, passage))
+            checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
         links.append(checked)
         for code, message in _findings(checked, corpus, readable=article is not None):
             place = link.places.get("cue", link.place)
@@ -75,13 +78,36 @@ def _cut_off(
             yield Problem("CC307", message, place, claim.id, claim.evidence[index].source, line, index)
 
 
-def _denial(link: CheckedLink, article: Article, passage: Span | None) -> str:
-    """Return the word by which a cue denies: „dementierte Merz“, „Merz hat das nie gesagt“."""
+def _denial(link: CheckedLink, article: Article, passage: Span | None, claim: str) -> str:
+    """Return the word by which a cue denies: „dementierte Merz“, „Merz hat das nie gesagt“.
+
+    A cue inside the quotation denies by the words of its own clause, unless the claim denies, too. One in
+    another sentence („Er wies das zurück. „Kein Wort ist wahr.““) says whose words the denial is.
+    """
     span = link.match.span
-    if span is None or (passage is not None and passage.overlaps(span)):
+    if span is None:
         return ""
-    lists = lists_of(words_for(article.language))
-    return next((token.word for token in negations(tokens_of(article.slice(span)), lists)), "")
+    if passage is not None:
+        sentence = sentence_around(article, passage)
+        if not sentence.overlaps(span) or (passage.overlaps(span) and negates(claim)):
+            return ""
+        if passage.overlaps(span):
+            span = _own_clause(article, span, sentence)
+    return denial_in(article.slice(span), article.language)
+
+
+def negates(text: str) -> bool:
+    """Return whether a claim's text negates or denies something itself, in any known language."""
+    return any(negations(tokens_of(text), lists_of(words_for(None))))
+
+
+def _own_clause(article: Article, cue: Span, sentence: Span) -> Span:
+    """Return the clause that a cue stands in: from the mark before it to the „dass“ or the colon behind it."""
+    before = max(
+        (m.end() for m in _PARTING.finditer(article.text, sentence.start, cue.start)), default=sentence.start
+    )
+    behind = _SPELLS_OUT.match(article.text, cue.end, sentence.end)
+    return Span(before, behind.start("opener") if behind else cue.end)
 
 
 def _is_beside(article: Article, cue: Span, negation: Span) -> bool:
@@ -94,10 +120,12 @@ def _check_link(link: Link, article: Article | None, passage: Span | None, names
     if link.cue is None or article is None:
         return CheckedLink(link, Match(Method.NONE), named=False)
     match = _match_cue(link.cue, article, passage)
-    found = names.named_in(link.cue)
+    said = names.speaking_in(link.cue)
+    found = frozenset(said.actors)
     own = found & set(link.actors)
     others = () if own else tuple(sorted(found))
-    return CheckedLink(link, match, named=own == set(link.actors), names_other=others)
+    is_owner = not own and not others and bool(set(said.owners) & set(link.actors))
+    return CheckedLink(link, match, named=own == set(link.actors), names_other=others, is_owner=is_owner)
 
 
 def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:
@@ -121,5 +149,7 @@ def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool) -> Iterat
     elif checked.names_other:
         others = describe(checked.names_other, corpus.actors)
         yield "CC305", f"the cue „{checked.link.cue}“ names {others}, not {actor}"
+    elif checked.is_owner:
+        yield "CC305", f"the cue „{checked.link.cue}“ names somebody of {actor}, not {actor}"
     elif checked.denies:
         yield "CC308", f"the cue „{checked.link.cue}“ says that {actor} denies it („{checked.denies}“)"

@@ -1,5 +1,6 @@
 """What a passage itself says of who says it and how surely."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,19 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind
 from claimcheck.report.model import Anchor, Detected, Layer
 from claimcheck.speech.kind import Kind as Mode
-from claimcheck.text.article import Span
+from claimcheck.text.article import Article, Span
+from claimcheck.text.denial import denial_in
 from claimcheck.text.hedge import hedges
 from claimcheck.text.sentence import sentence_around
 
 if TYPE_CHECKING:
     from claimcheck.check.flat import Flat
     from claimcheck.speech.message import Speech
+
+_PARTING = re.compile(r"[,;:„“”\"»«]|\b(?:und|and|aber|but)\b")
+
+MIN_SAME = 0.6
+"""What share of the longer of two messages the shorter must have for both to be one."""
 
 MIN_SAID, MIN_COVERED = 0.25, 0.5
 """What shares of a passage must be reported words, and these with the clause around them, for it to be somebody's words."""
@@ -61,8 +68,13 @@ class PassageReader:
         """Return who is credited with a passage, from the page back to its origin."""
         covering = [speech for speech in self.speeches(source) if _covers(speech, pieces)]
         told = [(speech, self.layer(source, speech)) for speech in covering]
-        # Of two who say the same words the one that only passes on stands nearer to the page.
-        told.sort(key=lambda item: (-length(item[0].message), not self._is_relay(item[1])))
+        # Of two who say nearly the same words the one that only passes on stands nearer to the page.
+        told.sort(key=lambda item: -length(item[0].message))
+        for index in range(1, len(told)):
+            outer, inner = told[index - 1], told[index]
+            is_same = length(inner[0].message) >= MIN_SAME * length(outer[0].message)
+            if is_same and self._is_relay(inner[1]) and not self._is_relay(outer[1]):
+                told[index - 1], told[index] = inner, outer
         layers: list[Layer] = []
         for speech, layer in told:
             if not _repeats(layer, layers):
@@ -97,6 +109,9 @@ class PassageReader:
             is_named=meant.is_named,
             is_carried=speech.is_carried,
             frame=speech.frame,
+            owners=meant.owners,
+            denies=_denial(article, speech),
+            lemma=speech.lemma,
         )
 
     def _meant(self, source: str, speech: "Speech", speaker: Span | None) -> Meant:
@@ -107,7 +122,7 @@ class PassageReader:
         if speaker is None:
             return NOBODY
         if article.slice(speaker).lower() not in REFERRING:
-            return resolve(speaker, article, self.names, self.corpus.actors)
+            return resolve(speaker, article, self.names, self.corpus.actors, speech.message)
         start = speech.message[0].start
         near = [p.start for p in article.paragraphs if p.start <= start][-2:]
         before = [
@@ -149,6 +164,25 @@ def shared(one: Span, other: Span) -> int:
 def length(spans: Iterable[Span]) -> int:
     """Return how many code points *spans* have together."""
     return sum(span.end - span.start for span in spans)
+
+
+def _denial(article: Article, speech: "Speech") -> str:
+    """Return the word by which the clause of a cue denies what it credits; empty where it does not."""
+    if not speech.cue:
+        return ""
+    start = min(part.start for part in (*speech.cue, *([speech.speaker] if speech.speaker else [])))
+    end = max(cue.end for cue in speech.cue)
+    sentence = sentence_around(article, speech.cue[0])
+    before = max(
+        (m.end() for m in _PARTING.finditer(article.text, sentence.start, start)), default=sentence.start
+    )
+    said = [part for part in speech.message if part.start >= end]
+    clause = Span(before, max(end, min((part.start for part in said), default=end)))
+    if any(part.overlaps(clause) for part in speech.message):
+        clause = Span(start, end)
+    text = article.slice(clause)
+    is_asked = article.slice(sentence).rstrip().endswith("?") and speech.kind is not Mode.DIRECT
+    return "?" if is_asked else denial_in(text, article.language)
 
 
 def _repeats(layer: Layer, before: Sequence[Layer]) -> bool:

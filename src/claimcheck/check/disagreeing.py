@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.check.attribution import negates
 from claimcheck.check.detecting import MIN_COVERED, PassageReader, length, shared
 from claimcheck.check.hedging import dropped_hedges, modality_of
 from claimcheck.check.located import Spot
@@ -17,6 +18,12 @@ from claimcheck.text.cutoff import near
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around
 
+DEEDS = frozenset((
+    "anbieten", "anordnen", "anweisen", "beabsichtigen", "beschließen", "decide", "entscheiden", "festlegen", "order",
+    "plan", "planen", "vereinbaren", "verfügen",
+))  # fmt: skip
+"""Verbs that tell what somebody does, though a clause follows: „Russland plant, Soldaten zu verlegen“."""
+
 
 def disagreements(
     spot: Spot, detected: Detected | None, links: Sequence[CheckedLink], reader: PassageReader
@@ -27,12 +34,29 @@ def disagreements(
     yield from _attributions(spot, detected, links, reader.corpus)
     if spot.evidence.stance is Stance.SUPPORTS and not links:
         yield from _flat(spot, reader)
+    yield from _denied(spot, detected, links, reader.corpus)
     dropped = dropped_hedges(spot.claim, spot.evidence, detected.hedges)
     if dropped:
         words = " and ".join(dict.fromkeys(f"„{hedge.words}“" for hedge in dropped))
         weaker = modality_of(dropped)
         message = f"the passage says {words}, claim and record assert; set `modality: {weaker}`"
         yield spot.problem("CC304", message, dropped[0].span)
+
+
+def _denied(
+    spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus: Corpus
+) -> Iterator[Problem]:
+    """Yield a passage whose own clause says that its speaker does not say so, where no recorded cue tells it."""
+    layer = detected.innermost
+    if layer is None or not layer.denies or spot.evidence.stance is not Stance.SUPPORTS:
+        return
+    if not _credits(layer, spot, corpus):
+        return
+    if any(link.denies for link in links) or negates(spot.claim.text):
+        return
+    if spot.claim.holds is not False:
+        message = f"the passage {_saying(layer, corpus)}, but denies, asks or supposes it („{layer.denies}“)"
+        yield spot.problem("CC308", message, _place(layer))
 
 
 def _flat(spot: Spot, reader: PassageReader) -> Iterator[Problem]:
@@ -64,6 +88,7 @@ def _attributions(
             _place(missing[-1]) or spot.pieces[0],
         )
         return
+    yield from _owned(spot, detected, links, corpus)
     # Only a name can contradict the record: „er“ and „Medienberichte“ may be whom it means.
     told = {actor for link in links for actor in link.names_other}
     for layer in missing:
@@ -78,6 +103,18 @@ def _attributions(
             yield spot.problem("CC303", message, _place(layer))
 
 
+def _owned(spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus: Corpus) -> Iterator[Problem]:
+    """Yield where the record takes „Putins Tochter“ for Putin."""
+    for layer in detected.layers:
+        taken = set(layer.owners) & set(links[-1].link.actors if links else ())
+        if taken and not links[-1].is_owner:
+            whose = describe(sorted(taken), corpus.actors)
+            message = (
+                f"the passage credits „{layer.speaker_text}“, who is not {whose}; the record ends at {whose}"
+            )
+            yield spot.problem("CC302", message, _place(layer))
+
+
 def _credits(layer: Layer, spot: Spot, corpus: Corpus) -> bool:
     """Return whether a layer says whose word the passage is.
 
@@ -86,7 +123,7 @@ def _credits(layer: Layer, spot: Spot, corpus: Corpus) -> bool:
     """
     if layer.kind == Kind.REPORTED and not _is_object(layer, spot):
         return False
-    if not (layer.speaker_text or layer.cue or layer.kind == Kind.FREE_INDIRECT):
+    if not (layer.speaker_text or layer.cue or layer.kind == Kind.FREE_INDIRECT) or layer.lemma in DEEDS:
         return False
     in_claim = Names(corpus.actors[a] for a in layer.actors if a in corpus.actors).named_in(spot.claim.text)
     is_quoted = any(quoted.overlaps(cue) for quoted in spot.pieces for cue in layer.cue)

@@ -28,7 +28,11 @@ class Judged(NamedTuple):
 
 def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus) -> Judged:
     """Return the fit of *claim*."""
-    supporting = [item for item in evidence if item.stands and item.evidence.stance is Stance.SUPPORTS]
+    supporting = [
+        item
+        for item in evidence
+        if item.stands and not item.denied and item.evidence.stance is Stance.SUPPORTS
+    ]
     if not supporting:
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
     lacking = shortfalls(claim, _quoted(claim, supporting, corpus))

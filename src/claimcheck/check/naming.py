@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from claimcheck.records.model import Actor
+from claimcheck.check.roles import OF, REPRESENTATIVES, STATEMENTS
+from claimcheck.records.model import Actor, Kind
 from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, LITTLE_WORDS, NOUN_ENDINGS
 
@@ -19,6 +20,13 @@ class Name(NamedTuple):
     actor: str
     first: int
     last: int
+
+
+class Said(NamedTuple):
+    """The actors whom a speaker's words name, in order, and those of whom somebody else is only said to be."""
+
+    actors: tuple[str, ...]
+    owners: tuple[str, ...]
 
 
 class NameWord(NamedTuple):
@@ -42,11 +50,17 @@ class Names:
         """Take the names and aliases of *actors*."""
         self._by_first_form: dict[str, list[tuple[str, tuple[NameWord, ...]]]] = {}
         self._written: dict[str, set[tuple[str, ...]]] = {}
+        self._persons: set[str] = set()
         for actor in actors:
+            if actor.kind is Kind.PERSON:
+                self._persons.add(actor.id)
             for name in actor.names:
                 written = words(name)
                 proper = all(word[0].isupper() or word in LITTLE_WORDS for word in written)
-                parts = tuple(NameWord(_forms(word), proper and word[0].isupper()) for word in written)
+                parts = tuple(
+                    NameWord(_forms(word, is_last=word is written[-1]), proper and word[0].isupper())
+                    for word in written
+                )
                 self._written.setdefault(actor.id, set()).add(_without_case(written))
                 for form in parts[0].forms if parts else ():
                     self._by_first_form.setdefault(form, []).append((actor.id, parts))
@@ -59,9 +73,46 @@ class Names:
         """
         return frozenset(self.in_order(text))
 
+    def speaking_in(self, text: str) -> "Said":
+        """Return whom a speaker's words name, and of whom they only say that somebody is theirs.
+
+        „Putins Tochter“ and "a spokesman for Biden" name somebody else than Putin and Biden; „Putins
+        Angaben“ and „ein Sprecher des Kreml“ are Putin's own and the Kremlin's.
+        """
+        tokens = words(text)
+        kept = self._kept(tokens)
+        owners = {name for name in kept if self._is_owner(name, tokens, fold_words(text))}
+        speaking = tuple(name.actor for name in kept if name not in owners)
+        return Said(speaking, tuple(name.actor for name in kept if name in owners))
+
+    def _is_owner(self, name: Name, tokens: list[str], text: str) -> bool:
+        head = self._head(name, tokens, text)
+        if not head or head.endswith(STATEMENTS):
+            return False
+        return name.actor in self._persons or not head.endswith(REPRESENTATIVES)
+
+    def _head(self, name: Name, tokens: list[str], text: str) -> str:
+        """Return the noun that *name* is a genitive of, in lower case; empty where it is none."""
+        before = tokens[name.first - 1].lower() if name.first else ""
+        if before in OF and name.first > 1:
+            head = tokens[name.first - 2]
+            is_noun = head[0].isupper() or before in {"of", "for"}
+            # „hieß es (18. Dezember) von Selenskyj“: a mark between the two parts them.
+            return head.lower() if is_noun and f"{head} {tokens[name.first - 1]} " in text else ""
+        if self._is_written(name, tokens) or not tokens[name.last - 1].lower().endswith(("s", "'")):
+            return ""
+        after = [token for token in tokens[name.last :] if token[0].isupper()]
+        if tokens[name.last - 1].endswith(("'s", "'")):
+            return tokens[-1].lower() if name.last < len(tokens) else ""
+        if after and name.last < len(tokens):
+            return after[0].lower()
+        return before if name.first and tokens[name.first - 1][0].isupper() else ""
+
     def in_order(self, text: str) -> tuple[str, ...]:
         """Return the same in the order in which *text* names them, each as often as it does."""
-        tokens = words(text)
+        return tuple(name.actor for name in self._kept(words(text)))
+
+    def _kept(self, tokens: list[str]) -> list[Name]:
         found = self.find(tokens)
         exact = {name for name in found if self._is_written(name, tokens)}
         kept = (
@@ -70,7 +121,7 @@ class Names:
             if not any(_inside(name, other) for other in found)
             and (name in exact or not any(_same_words(name, other) for other in exact))
         )
-        return tuple(name.actor for name in sorted(kept, key=lambda name: (name.first, name.actor)))
+        return sorted(kept, key=lambda name: (name.first, name.actor))
 
     def find(self, tokens: list[str]) -> set[Name]:
         """Return every name that stands in *tokens*."""
@@ -107,13 +158,15 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold_words(text))
 
 
-def _forms(word: str) -> frozenset[str]:
+def _forms(word: str, *, is_last: bool = True) -> frozenset[str]:
     """Return the forms in which an article may write the *word* of a name, without case.
 
-    A capital word takes endings; one with a small letter is an adjective and changes its own.
+    A capital word takes endings; one with a small letter is an adjective and changes its own, and so
+    is a capital one before another word („Rotes Kreuz“, „das Rote Kreuz“).
     """
     plain = word.casefold()
-    if word[0].isupper() or not word[0].isalpha():
+    is_adjective = not is_last and len(plain) > _SHORTEST_STEM + 1 and plain.endswith(("er", "es", "e"))
+    if (word[0].isupper() and not is_adjective) or not word[0].isalpha():
         return frozenset({plain, *(plain + ending for ending in NOUN_ENDINGS)})
     stems = {plain.removesuffix(e) for e in ADJECTIVE_ENDINGS if len(plain) - len(e) >= _SHORTEST_STEM}
     return frozenset({plain, *(stem + ending for stem in stems for ending in ("", *ADJECTIVE_ENDINGS))})

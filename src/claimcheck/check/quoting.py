@@ -61,10 +61,10 @@ def _proposal(source: str, article: Article, pieces: tuple[Span, ...], reader: P
         quote=quote,
         prefix=_prefix(article, quote, pieces[0]),
         modality=modality_of(found),
-        links=tuple(_link(article, layer) for layer in layers if layer.cue or layer.speaker),
+        links=tuple(dict.fromkeys(_link(article, layer) for layer in layers if layer.cue or layer.speaker)),
         quantities=tuple(_written(reading) for reading in quantities_in(article, pieces)),
         hedges=tuple(dict.fromkeys(hedge.words for hedge in found)),
-        warnings=tuple(_warnings(article, pieces)),
+        warnings=(*_warnings(article, pieces), *_denials(layers)),
     )
 
 
@@ -114,6 +114,12 @@ def _written(reading: Reading) -> str:
 
 def _plain(value: object) -> str:
     return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
+
+
+def _denials(layers: Sequence[Layer]) -> Iterator[str]:
+    for layer in layers:
+        if layer.denies:
+            yield f"denied, asked or supposed: „{layer.denies}“; does it support the claim?"
 
 
 def _warnings(article: Article, pieces: Sequence[Span]) -> Iterator[str]:

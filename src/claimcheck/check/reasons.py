@@ -27,11 +27,9 @@ def counting_reason(
     """Return whether a piece of evidence counts, and why (not), in words."""
     if located.anchor is not Anchor.FOUND:
         return False, _ANCHORS[located.anchor]
-    governing = [item.words for item in located.left_out if item.governs]
-    if governing:
-        return False, f"cut off: „{governing[0]}“ was left outside"
-    if evidence.stance is Stance.CONTEXT:
-        return False, "context only"
+    obstacle = _obstacle(evidence, located, links)
+    if obstacle:
+        return False, obstacle
     modality = evidence.modality or claim.modality
     counted = evidence.stance is Stance.SUPPORTS and modality is claim.modality
     if evidence.stance is Stance.SUPPORTS and not counted:
@@ -40,6 +38,17 @@ def counting_reason(
     if roots:
         return counted, f"origin {describe(sorted(roots), corpus.actors)}"
     return counted, f"origin unknown: {_why_unknown(links, corpus)}"
+
+
+def _obstacle(evidence: Evidence, located: Located, links: Sequence[CheckedLink]) -> str:
+    """Return why a quotation that was found supports nothing; empty where it may."""
+    governing = [item.words for item in located.left_out if item.governs]
+    if governing:
+        return f"cut off: „{governing[0]}“ was left outside"
+    if evidence.stance is Stance.CONTEXT:
+        return "context only"
+    denial = next((link.denies for link in links if link.denies), "")
+    return f"a cue denies it („{denial}“)" if denial and evidence.stance is Stance.SUPPORTS else ""
 
 
 def _why_unknown(links: Sequence[CheckedLink], corpus: Corpus) -> str:

@@ -67,21 +67,32 @@ class Meant(NamedTuple):
     actors: tuple[str, ...]
     is_named: bool
     """Whether the words themselves name them."""
+    owners: tuple[str, ...] = ()
+    """Of whom the words only say that the speaker is theirs: „Putins Tochter“."""
 
 
 NOBODY = Meant((), is_named=False)
 
 
-def resolve(speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]) -> Meant:
-    """Return whom the words at *speaker* mean."""
+def resolve(
+    speaker: Span,
+    article: Article,
+    names: Names,
+    actors: Mapping[str, Actor],
+    said: Sequence[Span] = (),
+) -> Meant:
+    """Return whom the words at *speaker* mean; who is named in what they *said* is not asked."""
     text = article.slice(speaker)
-    named = names.in_order(text)
-    if named:
-        return Meant(_heads(text, named), is_named=True)
+    named = names.speaking_in(text)
+    if named.actors:
+        return Meant(_heads(text, named.actors), is_named=True)
+    if named.owners:
+        return Meant((), is_named=False, owners=named.owners)
     tokens = [word.lower() for word in words(text)]
     if len(tokens) == 1 and tokens[0] in PERSONAL | OPEN_PRONOUNS:
         persons_only = tokens[0] in PERSONAL
-        return Meant(_before(speaker, article, names, actors, persons_only=persons_only), is_named=False)
+        before = speaker if not said else Span(min(speaker.start, said[0].start), speaker.end)
+        return Meant(_before(before, article, names, actors, persons_only=persons_only), is_named=False)
     kind = next((DESCRIBED[token] for token in tokens if token in DESCRIBED), None)
     return Meant(_of_kind(kind, speaker, article, names, actors), is_named=False) if kind else NOBODY
 

@@ -60,5 +60,6 @@ def _id(source: str) -> str:
 
 
 def _open(link: ProposedLink) -> str:
-    who = f"„{visible(link.speaker)}“" if link.speaker else "nobody is named"
-    return f"{_INDENT}# whoever is meant by {who}: {visible(link.cue)}"
+    if not link.speaker:
+        return f"{_INDENT}# names nobody: {visible(link.cue)}"
+    return f"{_INDENT}# whoever is meant by „{visible(link.speaker)}“: {visible(link.cue)}"

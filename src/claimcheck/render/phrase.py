@@ -83,6 +83,8 @@ def link_note(link: CheckedLink) -> str:
         return "cue not found"
     if link.names_other:
         return "cue names somebody else"
+    if link.is_owner:
+        return "cue names somebody of theirs: not counted"
     if link.denies:
         return "cue denies it: not counted"
     whom = "does not name all of them" if len(link.link.actors) > 1 else "names nobody"
@@ -132,7 +134,8 @@ def credited(layer: Layer, actors: Mapping[str, Actor]) -> str:
     who = names if not said else f"{names} ({said})" if names and not layer.is_named else names or said
     carried = "carried on from before" if layer.is_carried and who else ""
     cue = f"„{layer.cue_text}“" if layer.cue_text else carried
-    return ", ".join(part for part in (who, cue) if part)
+    denied = f"denied, asked or supposed: „{layer.denies}“" if layer.denies else ""
+    return ", ".join(part for part in (who, cue, denied) if part)
 
 
 def _bound(reading: "Reading") -> str:

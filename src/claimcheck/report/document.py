@@ -188,6 +188,7 @@ def _layer(layer: Layer) -> Document:
         "end": layer.cue[-1].end if layer.cue else None,
         "named": layer.is_named,
         "carried": layer.is_carried,
+        "denied": layer.denies or None,
     }
 
 

@@ -96,11 +96,13 @@ class CheckedLink(NamedTuple):
     """Actors that the cue names though it names none of its own; then it does not count."""
     denies: str = ""
     """The word of the cue by which its actor denies what the passage is to support; then it does not count."""
+    is_owner: bool = False
+    """Whether the cue says of the actor only that the speaker is theirs: „Putins Tochter“; then it does not count."""
 
     @property
     def is_shown(self) -> bool:
         """Return whether the article shows the link."""
-        return self.match.is_found and not self.names_other and not self.denies
+        return self.match.is_found and not (self.names_other or self.denies or self.is_owner)
 
 
 class MarkKind(StrEnum):
@@ -146,6 +148,11 @@ class Layer(NamedTuple):
     is_named: bool
     is_carried: bool
     frame: tuple[Span, ...] = ()
+    owners: tuple[str, ...] = ()
+    """Of whom the words only say that the speaker is theirs."""
+    denies: str = ""
+    """By which word the clause says that it was not said, or denies it; or asks, or supposes it."""
+    lemma: str = ""
 
 
 class Detected(NamedTuple):
@@ -193,6 +200,11 @@ class CheckedEvidence(NamedTuple):
     def stands(self) -> bool:
         """Return whether the quotation was found and is not cut off."""
         return self.anchor is Anchor.FOUND and not self.cut_off
+
+    @property
+    def denied(self) -> str:
+        """The word by which a cue of its chain denies what the passage says; empty where none does."""
+        return next((link.denies for link in self.links if link.denies), "")
 
 
 class Count(NamedTuple):

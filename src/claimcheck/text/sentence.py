@@ -15,6 +15,9 @@ from claimcheck.text.vocabulary import ABBREVIATIONS
 # Starts only where a run of marks starts, so that a long run is read once.
 _STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[\"'”“’»«)\]]*+)\s++(?=\S)")
 _LAST_WORD = re.compile(r"[^\W_]*\Z")
+_BEFORE_NUMBERS = frozenset(("no",))
+"""Abbreviations that are words, too, and shorten only before a number: "No. 5"."""
+
 _REACH = 20
 """How far, in code points, behind a stop the next letter is sought."""
 
@@ -57,7 +60,10 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return not (match["mark"].startswith(("..", "…")) or "]" in match["closing"])
     before = text[max(0, match.start() - _LONGEST_WORD) : match.start()]
     last = _LAST_WORD.search(before)
-    return not _is_doubtful(last.group() if last else "")
+    word = last.group() if last else ""
+    if word.casefold() in _BEFORE_NUMBERS:
+        return not (following and following["letter"].isdigit())
+    return not _is_doubtful(word)
 
 
 def _is_doubtful(word: str) -> bool:
