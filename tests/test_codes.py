@@ -160,12 +160,12 @@ CASES: dict[str, Case] = {
         "Nine thousand soldiers came. That is not what the ministry said.",
     ),
     "CC308": case(
-        "CC401 CC308",
+        "CC308",
         """
         sources: [{id: s, file: a.txt}]
         actors: [{id: smith, name: Smith, kind: person}]
         claims:
-          - id: ▸x
+          - id: x
             text: t
             evidence: [{source: s, quote: Nine thousand soldiers came, attribution: [smith: ▸Smith never said so]}]
         """,

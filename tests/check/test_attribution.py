@@ -272,7 +272,7 @@ def test_a_cue_cut_off_from_its_negation_is_noted(
     """A negation that governs a cue from outside is told; whether the cue credits is the curator's word."""
     item = evidence(project, f"putin: {cue}", article=article)
     told = f"„{negation}“ governs the cue „{cue}“ and stands outside it"
-    assert (item.roots, problems(project)) == (("putin",), [("CC307", told)])
+    assert (item.roots, [p for p in problems(project) if p[0] == "CC307"]) == (("putin",), [("CC307", told)])
 
 
 @pytest.mark.parametrize(

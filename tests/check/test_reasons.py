@@ -84,8 +84,8 @@ TRAIN = "source: one, quote: Der Zug kommt"
         ),
         pytest.param(
             f"{TRAIN}, attribution: [{{anna: dementierte Anna}}]",
-            True,
-            "origin unknown: the cue for Anna denies it",
+            False,
+            "a cue denies it („dementierte“)",
             id="a denying cue",
         ),
         pytest.param(

@@ -187,7 +187,7 @@ RIGHT = {
         "direct [sagte] Putin: „Wir koordinieren unsere Schritte zur",
         "indirect [hatte … geäußert] Die Ukraine: dass es zu Beginn des",
         "reported [] Lukaschenko als auch ein Sprecher des Kreml: Sowohl Lukaschenko als auch ein",
-        "hearsay carried [] Lukaschenko als auch ein Sprecher des Kreml: Tausende russische Soldaten sollen in",
+        "hearsay carried [] -: Tausende russische Soldaten sollen in",
         "indirect [hatte … erklärt] Lukaschenko: er plane keine Entsendung von",
         "direct [hieß] Wolodymyr Selenskyj: „Wir bereiten uns auf alle",
     ],

@@ -26,6 +26,15 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("de", "Der Sprecher {word} Berlin sagte, dass er geht."),
         ("en", "The man {word} Berlin said that they left."),
     ),
+    "CONTRARY": (
+        ("de", "{word} sagte Müller, dass er geht."),
+        ("en", "{word} Müller said that they left."),
+    ),
+    "INSERTED": (("de", "Meier, {word} Müller, habe gestern verloren."),),
+    "NOT": (
+        ("de", "Es war Meier, {word} Müller, der sagte, dass er geht."),
+        ("en", "It was Meier, {word} Müller, who said that they left."),
+    ),
     "ENGLISH_PASTS": (("en", "The harbour master said two ships {word} quickly."),),
     "ATTACHED_TO_NAMES": (("de", "Gestern sagte Müller {word} Berlin, dass er geht."),),
     "AUXILIARIES": (

@@ -81,18 +81,24 @@ def _cut_off(
 def _denial(link: CheckedLink, article: Article, passage: Span | None, claim: str) -> str:
     """Return the word by which a cue denies: „dementierte Merz“, „Merz hat das nie gesagt“.
 
-    A cue inside the quotation denies by the words of its own clause, unless the claim denies, too. One in
-    another sentence („Er wies das zurück. „Kein Wort ist wahr.““) says whose words the denial is.
+    A cue inside the quotation denies by the words of its own clause, unless the claim denies, too. One in a
+    sentence before („Er wies das zurück. „Kein Wort ist wahr.““) says whose words the denial is.
     """
     span = link.match.span
     if span is None:
         return ""
     if passage is not None:
         sentence = sentence_around(article, passage)
-        if not sentence.overlaps(span) or (passage.overlaps(span) and negates(claim)):
+        if span.end <= sentence.start or (passage.overlaps(span) and negates(claim)):
             return ""
-        if passage.overlaps(span):
+        if passage.holds(span):
             span = _own_clause(article, span, sentence)
+        elif passage.overlaps(span):
+            span = (
+                Span(max(span.start, passage.end), span.end)
+                if span.end > passage.end
+                else Span(span.start, passage.start)
+            )
     return denial_in(article.slice(span), article.language)
 
 

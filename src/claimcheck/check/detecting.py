@@ -181,6 +181,8 @@ def _denial(article: Article, speech: "Speech") -> str:
     if any(part.overlaps(clause) for part in speech.message):
         clause = Span(start, end)
     text = article.slice(clause)
+    if any(":" in article.text[end : part.start] for part in said[:1]):
+        return ""  # „Dem widersprach sie: …“: what stands behind the colon is what she says
     is_asked = article.slice(sentence).rstrip().endswith("?") and speech.kind is not Mode.DIRECT
     return "?" if is_asked else denial_in(text, article.language)
 

@@ -107,7 +107,7 @@ def _owned(spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus:
     """Yield where the record takes „Putins Tochter“ for Putin."""
     for layer in detected.layers:
         taken = set(layer.owners) & set(links[-1].link.actors if links else ())
-        if taken and not links[-1].is_owner:
+        if taken and links[-1].is_shown:
             whose = describe(sorted(taken), corpus.actors)
             message = (
                 f"the passage credits „{layer.speaker_text}“, who is not {whose}; the record ends at {whose}"

@@ -128,4 +128,5 @@ def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech |
         return Speech(
             Kind.DIRECT, (region.span,), (), words.span(0, end) if end and not lists else None, frame
         )
-    return Speech(Kind.DIRECT, (region.span,), (), around.anyone, (), is_carried=True)
+    speaker = around.anyone if around.direct or region.start > 1 else None
+    return Speech(Kind.DIRECT, (region.span,), (), speaker, (), is_carried=True)

@@ -13,7 +13,7 @@ from claimcheck.speech.speaker import speaker
 from claimcheck.speech.verb_lists import TELLING
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import Use
-from claimcheck.speech.vocabulary import JOINERS, SPELLED_OUT
+from claimcheck.speech.vocabulary import CONTRARY, JOINERS, SPELLED_OUT
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.article import Span
 
@@ -93,6 +93,9 @@ class Reader:
                 self._take(cue)
 
     def _take(self, cue: Cue) -> None:
+        segment = self._sentence.segments[self._sentence.segment_at(cue.anchor)]
+        if self._words.items[segment.start].is_one_of(CONTRARY):
+            return
         if cue.kind in {CueKind.BEFORE, CueKind.AFTER, CueKind.REFERRING}:
             self._credited(cue)
         elif cue.kind is CueKind.SO:
@@ -202,14 +205,15 @@ class Reader:
         said_before = (
             opener in SPELLED_OUT or subjunctive(words, max(0, start - _SAID_BEFORE), start) is not None
         )
-        if later is not None and not said_before and not quoted:
+        answers = later is not None and opener not in SPELLED_OUT
+        if later is not None and (answers or not said_before) and not quoted:
             first = sentence.segments[later].start
             behind = complement_end(sentence, later, is_below=False)
             frame = pieces(words, 0, first)
             self._add(Kind.INDIRECT, cue, pieces(words, first, behind), frame, (0, start))
             return
         can_precede = quoted or said_before or opener not in words.lexicon.subordinators
-        if not can_precede or (cue.use is Use.THINK and not said_before) or not pieces(words, 0, start):
+        if not can_precede or (cue.use is Use.THINK and not (said_before or quoted)) or not pieces(words, 0, start):
             return
         if later is not None:
             end = sentence.segments[later].start
@@ -283,6 +287,8 @@ class Reader:
         has_speech = any(word.quoted != UNQUOTED for word in words.items[segment.start : segment.end])
         is_dependent = sentence.is_dependent(sentence.segment_at(cue.anchor))
         inside = any(found.start <= cue.anchor < found.end for found in self.found)
+        if subjunctive(words, cue.anchor, cue.anchor + 1, clear=True) is not None:
+            return  # somebody else says that he did so
         tells = cue.use is Use.REPORT or cue.lemma in TELLING
         if not tells or cue.is_passive or has_speech or is_dependent or inside:
             return

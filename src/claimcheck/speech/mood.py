@@ -79,6 +79,11 @@ def is_infinitive_clause(words: Words, start: int, end: int) -> bool:
     return last.is_small and _WITH_ZU.fullmatch(last.lower) is not None
 
 
+def _has_verb_second(words: Words, start: int, end: int) -> bool:
+    """Return whether a verb stands right behind the first word: „das stehe noch nicht fest“ is a main clause."""
+    return start + 1 < end - 1 and words.items[start + 1].is_one_of(words.lexicon.clear_subjunctives)
+
+
 def is_relative(words: Words, start: int, end: int) -> bool:
     """Return whether the words from *start* to before *end* are a relative clause: its verb stands last."""
     lexicon = words.lexicon
@@ -87,7 +92,7 @@ def is_relative(words: Words, start: int, end: int) -> bool:
     if words.items[start].lower not in RELATIVES:
         return False
     last = words.items[end - 1]
-    if is_infinitive_clause(words, start, end):
+    if is_infinitive_clause(words, start, end) or _has_verb_second(words, start, end):
         return False
     if last.quoted != UNQUOTED or not last.text[0].islower():
         return False

@@ -16,6 +16,7 @@ from claimcheck.speech.kind import Kind
 from claimcheck.speech.lexicon import Lexicon, lexicon_of
 from claimcheck.speech.message import Reader, Speech, cues_of, pieces
 from claimcheck.speech.mood import subjunctive
+from claimcheck.speech.phrase import noun_phrase
 from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
@@ -101,6 +102,7 @@ class _Reading:
 
     def _remember(self, found: list[Speech], number: int) -> None:
         if not found:
+            self._direct = None
             return
         named = (s.speaker for s in found if s.speaker and not self._refers(s.speaker))
         self._last = _Last(next(named, self._anyone(number)), number)
@@ -181,7 +183,16 @@ class _Reading:
             self.speeches.pop()
             yield before._replace(message=(Span(before.message[0].start, span.end),))
             return
-        yield Speech(kind, (span,), (), self._anyone(number), is_carried=True)
+        speaker = None if self._has_own_subject(sentence) else self._anyone(number)
+        yield Speech(kind, (span,), (), speaker, is_carried=True)
+
+    def _has_own_subject(self, sentence: Sentence) -> bool:
+        """Return whether a main clause with a verb that no list holds opens what is said: „Putin ließ ausrichten, er sei …“."""
+        words, first = sentence.words, sentence.segments[0]
+        if len(sentence.segments) == 1 or words.items[0].is_one_of(self._lexicon.subordinators):
+            return False
+        is_plain = subjunctive(words, first.start, first.end) is None
+        return is_plain and noun_phrase(words, first.start, first.end, 1) is not None
 
     def _is_right_behind(self, before: Speech, span: Span) -> bool:
         return self._before is not None and before.message[-1].end >= span.start - _GAP

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.speech.mood import is_infinitive_clause, is_relative
 from claimcheck.speech.phrase import noun_phrase
-from claimcheck.speech.vocabulary import OPENING_JOINERS
+from claimcheck.speech.vocabulary import INSERTED, OPENING_JOINERS
 from claimcheck.speech.words import UNQUOTED, Words
 
 _CUTS = frozenset((",", ";", ":", "–", "—", "-"))
@@ -109,7 +109,8 @@ def _merged(words: Words, segments: list[Segment]) -> list[Segment]:
 
 def _is_parted(words: Words, first: Segment, middle: Segment, last: Segment, *, is_first: bool) -> bool:
     lexicon, verb, opener = words.lexicon, words.items[last.start], words.items[first.start]
-    if not {middle.mark, last.mark} <= _COMMAS or opener.quoted != UNQUOTED:
+    is_credit = words.items[middle.start].lower in INSERTED
+    if is_credit or not {middle.mark, last.mark} <= _COMMAS or opener.quoted != UNQUOTED:
         return False
     if not (verb.is_small and lexicon.is_verb(verb.lower)) or _has_finite(words, first):
         return False

@@ -11,6 +11,7 @@ from claimcheck.speech.vocabulary import (
     GENITIVES,
     JOINERS,
     LIGHT_VERBS,
+    NOT,
     OBJECTS_FIRST,
     OPINIONS,
     PLACE_PREPOSITIONS,
@@ -34,6 +35,13 @@ _FAR = 60
 
 def speaker(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Return the words that name who says it; None where the sentence names nobody."""
+    found = _speaker(sentence, cue)
+    if found and found.start and sentence.words.items[found.start - 1].is_one_of(NOT):
+        return None
+    return found
+
+
+def _speaker(sentence: Sentence, cue: Cue) -> Phrase | None:
     match cue.kind:
         case CueKind.BEFORE:
             return Phrase(cue.last + 1, cue.end)
@@ -119,8 +127,9 @@ def subject(sentence: Sentence, cue: Cue) -> Phrase | None:
     number = sentence.segment_at(verb)
     segment = sentence.segments[number]
     opener = words.items[segment.start].lower
-    if verb == segment.start or (opener == "so" and verb == segment.start + 1):
-        return _parted_subject(sentence, number, verb) or first_phrase(words, verb + 1, words.end)
+    is_so = opener == "so" and verb == segment.start + 1
+    if is_so or verb == segment.start:
+        return _behind_verb(sentence, number, verb, is_so=is_so)
     if number and opener in RELATIVES and sentence.is_dependent(number):
         return _antecedent(sentence, segment)
     if opener in words.lexicon.subordinators or opener == "so":
@@ -142,12 +151,30 @@ def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
     for segment in reversed(sentence.segments[: number + 1]):
         for start in range(max(segment.start, verb - _FAR), min(segment.end, verb)):
             end = noun_phrase(words, start, verb, 1)
-            if end is not None and _reaches(sentence, end, verb):
+            if end is not None and _is_beside(sentence, end, verb):
                 whole = noun_phrase(words, start, verb)
                 return Phrase(start, end if whole is None else max(end, whole))
         if segment.start == verb and (behind := first_phrase(words, verb + 1, words.end)):
             return behind
     return None
+
+
+def _behind_verb(sentence: Sentence, number: int, verb: int, *, is_so: bool) -> Phrase | None:
+    """Return the subject of a verb that opens its segment, or follows „so“: „so berichtet es der Spiegel“."""
+    words = sentence.words
+    parted = None if is_so else _parted_subject(sentence, number, verb)
+    is_it = is_so and verb + 1 < words.end and words.items[verb + 1].lower == "es"
+    return parted or first_phrase(words, verb + 1 + is_it, words.end)
+
+
+def _is_beside(sentence: Sentence, end: int, verb: int) -> bool:
+    """Return whether nothing but adverbs, or a clause between commas, stands between a subject and its verb."""
+    between = sentence.words.items[end:verb]
+    return (
+        not between
+        or between[0].text == ","
+        or all(w.lower in sentence.words.lexicon.adverbs for w in between)
+    )
 
 
 def _parted_subject(sentence: Sentence, number: int, verb: int) -> Phrase | None:

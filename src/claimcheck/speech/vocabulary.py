@@ -282,3 +282,12 @@ ENGLISH_PASTS = _words("""
     stopped struck swore threw took went withdrew woke won worked works
 """)
 """Verbs, none of saying, by which an English clause without a mark shows itself: "two ships ran aground"."""
+
+INSERTED = _words("so")
+"""What opens a credit that is put into a sentence: „Putin, so Selenskyj, habe …“."""
+
+CONTRARY = _words("anders contrary entgegen unlike")
+"""What opens a clause that says that it is otherwise than somebody said: „Anders als von ihm behauptet“."""
+
+NOT = _words("nicht not")
+"""Words that exclude whoever is named behind them: "not Kirby, who said"."""

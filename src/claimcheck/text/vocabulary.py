@@ -252,7 +252,7 @@ ABBREVIATIONS = {
     """),
     "en": _words("""
         apr aug capt co col corp dec dr etc feb fig gen gov inc jan jr jul jun lt ltd mar mr mrs
-        ms no nov oct p prof rep rev sen sep sept sgt sr st vs
+        ms nov oct p prof rep rev sen sep sept sgt sr st vs
     """),
 }
 """Words whose full stop ends no sentence."""

@@ -1,0 +1,38 @@
+"""Words that credit and deny at once."""
+
+import pytest
+
+from claimcheck.text.denial import denial_in
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param("Merz bestritt", "de", "bestritt", id="denying verb"),
+        pytest.param("Scholz hat nie behauptet", "de", "nie", id="negated verb"),
+        pytest.param("Peskow wies den Vorwurf zurück", "de", "wies", id="parted verb"),
+        pytest.param("Resnikow schloss nicht aus", "de", "", id="two negations"),
+        pytest.param("Putin sagte", "de", "", id="plain"),
+        pytest.param("Wenn Putin sagt", "de", "wenn", id="condition"),
+        pytest.param("Falls Putin sagt", "de", "falls", id="another condition"),
+        pytest.param("Sofern Putin sagt", "de", "sofern", id="a third"),
+        pytest.param("Hätte Scholz gesagt", "de", "hätte", id="unreal"),
+        pytest.param("hätten sie gesagt", "de", "hätten", id="unreal of several"),
+        pytest.param("Anders als von Peskow behauptet", "de", "anders als", id="otherwise"),
+        pytest.param("Entgegen Peskows Behauptung", "de", "entgegen", id="against"),
+        pytest.param("Peskov denied", "en", "denied", id="denied"),
+        pytest.param("Kirby declined to say", "en", "declined", id="declined"),
+        pytest.param("Kirby refused to say", "en", "refused", id="refused"),
+        pytest.param("Biden never said", "en", "never", id="never"),
+        pytest.param("If Putin says", "en", "if", id="if"),
+        pytest.param("Unless Putin says", "en", "unless", id="unless"),
+        pytest.param("Had Putin said", "en", "had", id="had"),
+        pytest.param("Did Putin say", "en", "did", id="did"),
+        pytest.param("Does Putin say", "en", "does", id="does"),
+        pytest.param("Contrary to what Peskov claimed", "en", "contrary to", id="contrary"),
+        pytest.param("", "de", "", id="nothing"),
+    ],
+)
+def test_what_denies_is_told(text: str, language: str, expected: str) -> None:
+    """The word by which a clause denies, asks or supposes, and nothing where it credits."""
+    assert denial_in(text, language) == expected
