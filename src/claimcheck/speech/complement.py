@@ -15,7 +15,7 @@ _EARLY = 8
 """Within so many words of a main clause its verb must stand."""
 
 
-_FINITE_ENDINGS = ("t", "te", "en", "ten")
+_FINITE_ENDINGS = ("e", "t", "te", "en", "ten")
 """Endings of verbs in the third person."""
 
 

@@ -213,7 +213,11 @@ class Reader:
             self._add(Kind.INDIRECT, cue, pieces(words, first, behind), frame, (0, start))
             return
         can_precede = quoted or said_before or opener not in words.lexicon.subordinators
-        if not can_precede or (cue.use is Use.THINK and not (said_before or quoted)) or not pieces(words, 0, start):
+        if (
+            not can_precede
+            or (cue.use is Use.THINK and not (said_before or quoted))
+            or not pieces(words, 0, start)
+        ):
             return
         if later is not None:
             end = sentence.segments[later].start

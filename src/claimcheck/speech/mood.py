@@ -4,7 +4,13 @@ import re
 
 from claimcheck.speech.phrase import is_noun, noun_phrase
 from claimcheck.speech.verbs import Form
-from claimcheck.speech.vocabulary import JOINERS, NO_SUBJUNCTIVE_ENDINGS, NO_SUBJUNCTIVES, PURPOSES, RELATIVES
+from claimcheck.speech.vocabulary import (
+    JOINERS,
+    NO_SUBJUNCTIVE_ENDINGS,
+    NO_SUBJUNCTIVES,
+    PURPOSES,
+    RELATIVES,
+)
 from claimcheck.speech.words import UNQUOTED, Words
 
 _WITH_ZU = re.compile(
@@ -39,11 +45,9 @@ def _is_subjunctive(words: Words, index: int, start: int, end: int, *, clear: bo
         return True
     if any(v.form is Form.SUBJUNCTIVE and not v.particle for v in lexicon.forms.get(word.lower, ())):
         return True
-    return (
-        lexicon.language == "de"
-        and _ends_clause(words, index, end)
-        and _looks_subjunctive(words, index, start)
-    )
+    if lexicon.language != "de":
+        return False
+    return _ends_clause(words, index, end) and _looks_subjunctive(words, index, start)
 
 
 def _ends_clause(words: Words, index: int, end: int) -> bool:
@@ -103,4 +107,5 @@ def is_relative(words: Words, start: int, end: int) -> bool:
     if subject_end is None or subject_end >= end - 1:
         return True
     verb = words.items[subject_end].lower
-    return verb not in lexicon.auxiliaries and verb not in lexicon.subjunctives
+    is_subjunctive = any(form.form is Form.SUBJUNCTIVE for form in lexicon.forms.get(verb, ()))
+    return not (is_subjunctive or verb in lexicon.auxiliaries or verb in lexicon.subjunctives)
