@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from claimcheck.quantities.lexicon import ARTICLES, DEFINITE, Words
-from claimcheck.quantities.things import category
+from claimcheck.quantities.nouns import FATES, category
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import CLAUSE_OPENERS, PREPOSITIONS
 
@@ -39,10 +39,22 @@ _STOPS = (
         could did do does during each either else every fighting for from go had has have he her here his i in into is it
         its joined just later left less longer may might more most moved must near no nor not now of off old on one only
         or other out over own per said say says shall she should some than that the their them then there these they
-        this those through to too under until up was we went were will with within without would yet you your killed wounded
+        this those through to too under until up was we went were will with within without would yet you your killed wounded afterwards
+        across always besides overseas perhaps sometimes towards upwards
         """)
     | CLAUSE_OPENERS["en"]
 )
+_PLURALS = _words("people men women children personnel police dead injured wounded missing aircraft")
+"""Plurals without an ending: what follows is a noun of theirs only where it is known to be one."""
+
+_HELPERS = _words("""
+    are been being had has have is was were also reported confirmed
+    bereits dabei sind seien waren war worden wurde wurden werden dort sofort schwer leicht offenbar kamen kommen
+    """)
+"""What may stand between those who are counted and what befell them."""
+
+_MOST_HELPERS = 3
+_FATE_BEFORE = _words("killed killing injured injuring wounded wounding tötete töteten starben starb died")
 _GERMAN_STOPS = PREPOSITIONS["de"] | CLAUSE_OPENERS["de"] | ARTICLES["de"] | DEFINITE["de"]
 
 
@@ -131,8 +143,39 @@ def _english(tokens: Tokens, start: int) -> Counted | None:
         word = "".join(tokens[i].text for i in range(at, end))
         chosen.append(word)
         at = end
-        if category(word) is not None or (
-            word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "'s"))
-        ):
-            return Counted(tuple(chosen), at, word, category(word) is not None)
+        if (category(word) is not None and not _goes_on(tokens, at, word)) or _is_plural(word):
+            pair = " ".join(chosen[-2:])
+            noun = pair if category(pair) is not None else word
+            return Counted(tuple(chosen), at, noun, category(noun) is not None)
     return Counted(tuple(chosen), at, chosen[-1]) if chosen and len(chosen) <= _MOST_UNKNOWN else None
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "'s"))
+
+
+def _goes_on(tokens: Tokens, at: int, word: str) -> bool:
+    """Return whether a known noun is only the first part of one: "fighter jets", "tank crews"."""
+    following = tokens[at]
+    if not (following.is_word and tokens.follows(at)) or following.word in _STOPS or _is_plural(word):
+        return False
+    if word.lower() in _PLURALS:
+        return category(following.word) is not None and not following.word.endswith("ed")
+    return category(following.word) is not None or _is_plural(following.word)
+
+
+def fate_at(tokens: Tokens, first: int, end: int) -> str:
+    """Return what befell those counted from token *first* to before *end*, a name of `FATES`, or nothing.
+
+    It stands behind them („30 wurden verletzt“, "12 people were killed") or right before their number
+    ("killing 12", „töteten 12“).
+    """
+    at = end
+    while at < end + _MOST_HELPERS and tokens[at].word in _HELPERS and tokens.follows(at):
+        at += 1
+    behind = tokens.words(at, at + 2) if tokens.follows(at + 1) else ""
+    after = FATES.get(behind) or FATES.get(tokens[at].word) if tokens.follows(at) else None
+    if after is not None:
+        return after
+    before = tokens[first - 1].word
+    return FATES.get(before, "") if before in _FATE_BEFORE and tokens.follows(first) else ""

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.quantities.lexicon import MONEY_SCALES, words
+from claimcheck.quantities.nouns import nation
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import LONGEST, Unit, lexicon
@@ -17,6 +18,7 @@ _SHORTEST_FOLDED = 2
 _AND = frozenset(("and", "und"))
 _CENTS = frozenset(("cent", "penny"))
 _HUNDREDTHS = 100
+_LETTER_AND_SIGN = 2
 
 
 class Measured(NamedTuple):
@@ -94,7 +96,8 @@ def _national(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
         found = unit_at(tokens, at + skip)
         if found is not None:
             is_money = found[0].kind == "currency"
-            return (Unit("currency", f"{word} {found[0].name}"), found[1]) if is_money else None
+            name = f"{nation(word) or word} {found[0].name.rpartition(' ')[2]}"
+            return (Unit("currency", name), found[1]) if is_money else None
     return None
 
 
@@ -108,6 +111,9 @@ def _money_before(tokens: Tokens, number: Numeral) -> Measured | None:
         form = tokens.words(first, number.first)
         unit = forms.get(form)
         is_sign = not tokens[number.first - 1].is_word or tokens[number.first - 1].text.isupper()
+        if length == _LETTER_AND_SIGN and len(tokens[first].text) == 1:
+            # "A$5" is money of Australia, "a $5 note" is not.
+            is_sign = is_sign and tokens[first].text.isupper() and tokens[first + 1].before == ""
         if unit is None or unit.kind != "currency" or not is_sign:
             continue
         end, value = number.end, number.value

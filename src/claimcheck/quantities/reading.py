@@ -13,7 +13,7 @@ from typing import NamedTuple
 from claimcheck.quantities.bounds import Phrases, bound_after, phrases_of
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.candidates import candidates
-from claimcheck.quantities.counted import Counted, counted_at
+from claimcheck.quantities.counted import Counted, counted_at, fate_at
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.lexicon import Words, words_of
 from claimcheck.quantities.measure import Measured
@@ -57,6 +57,8 @@ class Reading(NamedTuple):
     """Why the reading is doubtful, or nothing."""
     parts: tuple[Part, ...]
     """The numbers in it: one, or the two ends of a range."""
+    fate: str = ""
+    """What befell those that are counted, a name of `FATES`, or nothing."""
 
     @property
     def core_text(self) -> str:
@@ -67,7 +69,8 @@ class Reading(NamedTuple):
     @property
     def thing(self) -> Thing:
         """What it counts."""
-        return Thing(self.kind, self.measure, self.counted, self.unit if self.measure is None else None)
+        noun = self.unit if self.measure is None else None
+        return Thing(self.kind, self.measure, self.counted, noun, self.fate)
 
     def moved(self, offset: int) -> "Reading":
         """Return the same reading in a text that has *offset* more code points before it."""
@@ -147,6 +150,7 @@ def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phr
         counted=things.words,
         ambiguous=doubt,
         parts=tuple(_part(tokens, item) for item in group.numbers),
+        fate=fate_at(tokens, first, end) if unit is None else "",
     )
 
 

@@ -28,6 +28,7 @@ def _forms(block: str) -> dict[str, str]:
 PERCENT = _forms("""
     percent: %, prozent, percent, per cent, pct
     per mille: ‰, promille, per mille
+    basis point: basispunkt, basispunkte, basispunkten, basis point, basis points
     percentage point: prozentpunkt, prozentpunkte, prozentpunkten, percentage point, percentage points
 """)
 
@@ -43,11 +44,16 @@ CURRENCIES = _forms("""
     rouble: ₽, rubel, rubeln, rouble, roubles, ruble, rubles, rub
     hryvnia: ₴, hrywnja, griwna, hryvnia, hryvnias, uah
     rupee: ₹, rupie, rupien, rupee, rupees, inr
-    franc: franken, franc, francs, chf, sfr
-    krona: krone, kronen, krona, kronor, kroner, sek, nok, dkk
+    franc: franken, franc, francs
+    swiss franc: chf, sfr
+    krona: krone, kronen, krona, kronor, kroner, koruna, crown, crowns
+    swedish krona: sek
+    norwegian krona: nok
+    danish krona: dkk
+    czech krona: czk
     zloty: zloty, złoty, zlotys, pln
-    lira: ₺, lira, lire
-    crown: crown, crowns, koruna, czk
+    lira: lira, liras, lire
+    turkish lira: ₺, try
     forint: forint, forints, huf
     leu: leu, lei, mdl
     lev: lew, lewa, lev, leva, bgn
