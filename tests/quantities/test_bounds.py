@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.quantities.bounds import phrases_of
+from claimcheck.quantities.bounds import CONDITIONAL, NEGATING, phrases_of
 from claimcheck.quantities.reading import quantities
 from claimcheck.text.vocabulary import BOUND_FILLERS, BOUNDS_AFTER, BOUNDS_BEFORE, LOOSE_BOUNDS
 
@@ -14,14 +14,14 @@ def entries(words: dict[str, dict[str, str]]) -> list[tuple[str, str, str]]:
     return [(language, phrase, kind) for language, block in words.items() for phrase, kind in block.items()]
 
 
-@pytest.mark.parametrize(("language", "phrase", "kind"), entries(BOUNDS_BEFORE))
+@pytest.mark.parametrize(("language", "phrase", "kind"), [*entries(BOUNDS_BEFORE), *entries(NEGATING)])
 def test_each_bound_before_a_number_has_its_meaning(language: str, phrase: str, kind: str) -> None:
     """Each phrase bounds the number behind it, and is in its words."""
     (reading,) = quantities(f"X {phrase} 7 kg", language)
     assert (reading.bound, reading.text) == (SHOWN.get(kind, kind), f"{phrase} 7 kg")
 
 
-@pytest.mark.parametrize(("language", "phrase", "kind"), entries(BOUNDS_AFTER))
+@pytest.mark.parametrize(("language", "phrase", "kind"), [*entries(BOUNDS_AFTER), *entries(CONDITIONAL)])
 def test_each_bound_behind_a_number_has_its_meaning(language: str, phrase: str, kind: str) -> None:
     """Each phrase bounds the number before it, and is in its words."""
     (reading,) = quantities(f"X 7 kg {phrase}.", language)
@@ -71,7 +71,12 @@ def test_a_preposition_before_an_article_is_no_bound(language: str, phrase: str)
         ("200 or greater than 190", "exact"),
         ("less than 30 or equal", "up_to"),
         ("more than 30 or equal to 40", "more_than"),
-        ("30 and more tanks", "exact"),
+        ("30 and more tanks", "at_least"),
+        ("30 tanks and more planes", "exact"),
+        ("30-plus tanks", "at_least"),
+        ("30-odd tanks", "about"),
+        ("30 tanks, give or take, came", "about"),
+        ("30 tanks, at least 20 planes", "exact"),
         ("ca. 30", "about"),
     ],
 )

@@ -1,11 +1,13 @@
 """Quantities of running text: what they allow, what they count, and where they stand."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.reading import Reading, quantities, uncounted
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -120,6 +122,21 @@ def test_every_number_of_the_shipped_articles(seed: str) -> None:
     """In the shipped articles every quantity is read, and no date, year, ordinal or file name for one."""
     (path,) = (ROOT / "seeds").glob(f"{seed}_*.txt")
     assert read(path.read_text(encoding="utf-8"), "de") == SEEDS[seed]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tausende Menschen", Interval(Decimal(1000), None)),
+        ("mehrere hundert Menschen", Interval(Decimal(100), None)),
+        ("weniger als tausend Menschen", Interval(Decimal(0), Decimal(1000), high_open=True)),
+        ("mindestens 300 Menschen", Interval(Decimal(300), None)),
+    ],
+)
+def test_what_contradicts_nothing(text: str, expected: Interval) -> None:
+    """A vague plural may be said of little more than one of its size; other bounds hold."""
+    (reading,) = quantities(text, "de")
+    assert reading.possible == expected
 
 
 def test_what_counts_nothing_is_told_apart() -> None:

@@ -16,8 +16,19 @@ LOOSE = frozenset(("about", "nearly", "slightly_over"))
 
 _OR_EQUAL = {"more_than": "at_least", "less_than": "up_to"}
 _SIGNS = {"<": "less_than", ">": "more_than", "≤": "up_to", "≥": "at_least", "~": "about", "≈": "about"}
+NEGATING = {
+    "de": {"keine": "less_than", "nicht einmal": "less_than", "kaum": "nearly", "nicht ganz": "nearly"},
+    "en": {"not even": "less_than", "hardly": "nearly", "scarcely": "nearly", "not quite": "nearly"},
+}
+"""Negations that bound the number behind them; left outside a quotation they are negations already."""
+
+CONDITIONAL = {"de": {"wenn nicht mehr": "at_least"}, "en": {"if not more": "at_least"}}
+"""The same behind a number."""
+
 _LONGEST = 6
 _PAIR = 2
+_JOINED = {"plus": "at_least", "odd": "slightly_over"}
+"""What a hyphen joins to a number: "5,000-plus", "300-odd"."""
 _THAN = {"de": "als", "en": "than"}
 _OR = {"de": ("oder", "und"), "en": ("or", "and")}
 _DEFINITE = words("das dem den der des die the")
@@ -47,8 +58,8 @@ def phrases_of(languages: tuple[str, ...]) -> Phrases:
     before: dict[str, str] = {}
     after: dict[str, str] = {}
     for language in languages:
-        before |= BOUNDS_BEFORE[language]
-        after |= BOUNDS_AFTER[language]
+        before |= BOUNDS_BEFORE[language] | NEGATING[language]
+        after |= BOUNDS_AFTER[language] | CONDITIONAL[language]
         than = f" {_THAN[language]}"
         for phrase, kind in BOUNDS_BEFORE[language].items():
             if phrase.endswith(than) and kind in _OR_EQUAL:
@@ -116,17 +127,26 @@ def _sign(tokens: Tokens, end: int) -> Bound | None:
 
 
 def bound_after(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
-    """Return the bound that follows a number at once; a number behind it takes it for its own."""
+    """Return the bound that follows a number at once, or as an aside; a number behind it takes it for its own."""
     if tokens[end].text == "+" and tokens[end].before == "" and not tokens.follows(end + 1, joined=True):
         return Bound("at_least", end, end + 1)
+    joined = (
+        tokens[end].text == "-" and tokens.follows(end, joined=True) and tokens.follows(end + 1, joined=True)
+    )
+    if joined and tokens[end + 1].word in _JOINED:
+        return Bound(_JOINED[tokens[end + 1].word], end, end + 2)
     start = end + (
         tokens[end].text in {"(", ","} and tokens[end + 1].word in {"höchstens", "mindestens", "maximal"}
     )
-    for length in (3, 2, 1):
+    aside = start == end and tokens[end].text == "," and tokens.follows(end, joined=True)
+    start += aside
+    for length in range(_LONGEST, aside, -1):
         kind = phrases.after.get(tokens.words(start, start + length))
         if kind is None or not all(tokens.follows(start + step) for step in range(length)):
             continue
         stop = start + length
+        if aside and tokens.follows(stop) and tokens[stop].text.isalnum():
+            return None
         dangling = tokens[stop].word in {"als", "than"}
         following = tokens[stop + dangling]
         if dangling and tokens.follows(stop + 1) and following.text.isalnum():
@@ -134,7 +154,7 @@ def bound_after(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
         is_next = (
             following.is_digits
             or (length == 1 and following.is_word)
-            or (length == _PAIR and _opens(tokens, stop))
+            or (length == _PAIR and not tokens[end - 1].is_digits and _opens(tokens, stop))
         )
         return None if is_next and not dangling else Bound(kind, end, stop + dangling)
     return None

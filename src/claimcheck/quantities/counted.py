@@ -83,7 +83,7 @@ def counted_at(tokens: Tokens, at: int, words: Words) -> Counted:
     if (
         tokens[at].word in _OF
         and tokens.follows(at)
-        and (tokens[at].word not in {"der", "des"} or tokens[at - 1].word.endswith("e"))
+        and (tokens[at].word not in {"der", "des"} or tokens[at - 1].word.endswith(("e", "tel")))
     ):
         start = at + 1
         start += tokens[start].word in words.definite | {"den", "unseren", "ihren"}

@@ -95,10 +95,13 @@ VAGUE = {
 """Plurals that say of how many there are no more than that it is not one: „Tausende“."""
 
 SEVERAL = {
-    "de": frozenset(("einige", "einigen", "mehrere", "mehreren", "paar")),
+    "de": frozenset(("einige", "einigen", "etliche", "etlichen", "mehrere", "mehreren", "paar")),
     "en": frozenset(("few", "several")),
 }
 """What makes a scale as vague as its plural: „mehrere hundert“."""
+
+QUALIFIERS = words("gute guten guter gutes knappe knappen knapper knappes")
+"""Adjectives that may stand between an article and the scale or part it counts: „ein gutes Drittel“."""
 
 HALVES = {
     "de": frozenset(("halb", "halbe", "halben", "halber", "halbes", "halbem", "hälfte")),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.quantities.compounds import fused_unit, read_compound
-from claimcheck.quantities.lexicon import LETTER_SCALES, VULGAR, Words, spelt_out, words_of
+from claimcheck.quantities.lexicon import LETTER_SCALES, QUALIFIERS, VULGAR, Words, spelt_out, words_of
 from claimcheck.quantities.literals import read_literal
 from claimcheck.quantities.tokens import Tokens
 
@@ -54,6 +54,7 @@ def _begins_number(word: str, languages: tuple[str, ...]) -> bool:
         words.halves,
         words.articles,
         words.definite,
+        words.parts,
     )
     return any(word in known for known in lists) or read_compound(word) is not None
 
@@ -108,7 +109,11 @@ def _worded(tokens: Tokens, index: int, words: Words) -> Numeral | None:
         return Numeral(compound.value, index, index + 1, compound.unit)
     if token.word in words.articles:
         return Numeral(Decimal(1), index, index + 1, article=True)
-    if token.word in words.scales and words.scales[token.word] <= _THOUSAND and len(token.word) > len("tsd"):
+    qualified = tokens[index - 1].word in QUALIFIERS and (
+        token.word in words.scales or token.word in words.parts
+    )
+    alone = words.scales.get(token.word, _MAX_VALUE) <= _THOUSAND and len(token.word) > len("tsd")
+    if qualified or alone:
         return Numeral(Decimal(1), index, index)
     return None
 

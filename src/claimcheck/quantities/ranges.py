@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.quantities.bounds import LOOSE, Phrases, bound_after, bounds_before, or_equal
+from claimcheck.quantities.bounds import LOOSE, Bound, Phrases, bound_after, bounds_before, or_equal
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.measure import Measured
+from claimcheck.quantities.prepositions import doubt_of_bound, doubt_of_by, is_no_bound
 from claimcheck.quantities.tokens import Tokens
 
 
@@ -18,6 +19,8 @@ class Group(NamedTuple):
     end: int
     bound: str
     interval: Interval
+    doubt: str = ""
+    """Why its bound may be none, or nothing."""
 
 
 def bounded(tokens: Tokens, items: Sequence[Measured], phrases: Phrases) -> list[Group]:
@@ -38,6 +41,25 @@ def bounded(tokens: Tokens, items: Sequence[Measured], phrases: Phrases) -> list
 
 _TO = frozenset(("bis", "to", "through", "till", "until"))
 _AND = frozenset(("and", "und"))
+_OR = frozenset(("oder", "or"))
+"""„Drei oder vier“ allows three to four."""
+_CHANGED = frozenset(
+    (
+        "climbed",
+        "dropped",
+        "fell",
+        "gained",
+        "grew",
+        "increased",
+        "jumped",
+        "lost",
+        "rose",
+        "shrank",
+        "up",
+        "down",
+    )
+)
+"""Behind these "to" leads to what came of it: "rose 5 percent to 10 percent"."""
 
 
 def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
@@ -46,11 +68,13 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
     before = tokens[low.first - 1].word
     opened = before in {"zwischen", "between"}
     dash = gap in {"-", "~"} and tokens[low.end].before == tokens[low.end + 1].before
-    suspended = gap in {"- bis", "- to"}
+    suspended = gap in {"- bis", "- to", "- oder", "- or"}
+    if gap == "to" and before in _CHANGED:
+        return None
     negative = (
         high.number.value < 0 and gap == "" and high.first == low.end and tokens[high.first].before == ""
     )
-    if not (gap in _TO or dash or suspended or negative or (opened and gap in _AND)):
+    if not (gap in _TO | _OR or dash or suspended or negative or (opened and gap in _AND)):
         return None
     if {low.unit, high.unit} - {None} and low.unit is not None and low.unit != high.unit:
         return None
@@ -65,17 +89,33 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
 
 
 def _loosened(tokens: Tokens, group: Group, phrases: Phrases) -> Group:
-    """Return a range with the loose bound before it, which widens its ends."""
-    bounds = bounds_before(tokens, group.first, phrases)
-    if not bounds or bounds[0].kind != "about":
-        return group
+    """Return a range with the bound before it: a loose one widens its ends, a firm one keeps one of them."""
+    bounds, doubt = _bounds(tokens, group.first, phrases)
+    kinds = [bound.kind for bound in bounds]
+    firm = next((kind for kind in kinds if kind in _FROM_BELOW | _FROM_ABOVE), None)
+    if firm is None and not LOOSE & set(kinds):
+        return group._replace(doubt=doubt)
     low, high = group.interval.low, group.interval.high or Decimal(0)
+    first = bounds[-1].first
+    if firm is not None:
+        end = low if firm in _FROM_BELOW else high
+        return group._replace(first=first, bound=firm, interval=interval_of(firm, end), doubt=doubt)
     wide = Interval(interval_of("about", low).low, interval_of("about", high).high)
-    return group._replace(first=bounds[0].first, interval=wide)
+    return group._replace(first=first, interval=wide, doubt=doubt)
+
+
+def _bounds(tokens: Tokens, first: int, phrases: Phrases) -> tuple[list[Bound], str]:
+    """Return the bounds before a number, the nearest first, and why they may be none."""
+    found = bounds_before(tokens, first, phrases)
+    while found and is_no_bound(tokens, found[-1].first):
+        found.pop()
+    if not found:
+        return [], doubt_of_by(tokens, first)
+    return found, doubt_of_bound(tokens, found[-1].first)
 
 
 def _single(tokens: Tokens, item: Measured, phrases: Phrases) -> Group:
-    before = bounds_before(tokens, item.first, phrases)
+    before, doubt = _bounds(tokens, item.first, phrases)
     number = item.number
     kinds = [bound.kind for bound in before]
     first = before[-1].first if before else min(item.first, number.first)
@@ -90,7 +130,7 @@ def _single(tokens: Tokens, item: Measured, phrases: Phrases) -> Group:
     kind = firm or (after.kind if after else None) or (kinds[0] if kinds else implied)
     if number.vague and kind in LOOSE:
         kind = "at_least"
-    return Group((item._replace(number=number),), first, end, kind, interval_of(kind, number.value))
+    return Group((item,), first, end, kind, interval_of(kind, number.value), doubt)
 
 
 _EQUAL = frozenset(("equal to", "equals to"))

@@ -1,7 +1,7 @@
 """The quantities of a running text: „bis zu 9000 russische Soldaten“ is everything from 0 to 9000.
 
 Conventions: „Tausende“ are at least 2000, "tens of thousands" at least 20,000 (the plural says no more
-than that it is not one); „bis zu“ begins at 0, as counts do; of two ends of a range both are in it.
+than that it is not one), but 1500 do not contradict them: see `Reading.possible`; „bis zu“ begins at 0, as counts do; of two ends of a range both are in it.
 What `about`, „knapp“ and „gut“ mean stands in `interval`. Dates, clock times, ordinals, labels and
 names with digits count nothing and are no quantities.
 """
@@ -17,6 +17,8 @@ from claimcheck.quantities.counted import Counted, counted_at, fate_at
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.lexicon import Words, words_of
 from claimcheck.quantities.measure import Measured
+from claimcheck.quantities.nouns import PEOPLE, category
+from claimcheck.quantities.prepositions import doubt_of_among
 from claimcheck.quantities.ranges import Group, bounded
 from claimcheck.quantities.things import Thing
 from claimcheck.quantities.tokens import Tokens
@@ -59,6 +61,14 @@ class Reading(NamedTuple):
     """The numbers in it: one, or the two ends of a range."""
     fate: str = ""
     """What befell those that are counted, a name of `FATES`, or nothing."""
+    vague: bool = False
+    """It is a plural that says only that there is not one: „Tausende“."""
+
+    @property
+    def possible(self) -> Interval:
+        """What contradicts nothing of it: a vague plural then begins at one of its size, „Tausende“ at 1000."""
+        begins_lower = self.vague and self.bound == "at_least"
+        return self.interval._replace(low=self.interval.low / 2) if begins_lower else self.interval
 
     @property
     def core_text(self) -> str:
@@ -108,6 +118,9 @@ def uncounted(text: str, language: str | None) -> tuple[str, ...]:
     return tuple(text[span.start : span.end] for span in spans if span.start not in read)
 
 
+_DATING = frozenset(("ab", "bis", "gegen"))
+"""Bounds that stand before years, too."""
+
 _ABOUT = frozenset(("nearly", "slightly_over"))
 
 
@@ -151,6 +164,7 @@ def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phr
         ambiguous=doubt,
         parts=tuple(_part(tokens, item) for item in group.numbers),
         fate=fate_at(tokens, first, end) if unit is None else "",
+        vague=last.number.vague,
     )
 
 
@@ -185,12 +199,19 @@ def _unit_words(text: str, tokens: Tokens, item: Measured, things: Counted) -> s
 def _doubt(tokens: Tokens, group: Group, unit: Unit | None, things: Counted, words: Words) -> str | None:
     """Return why a reading is doubtful, nothing if it is not, None if it counts nothing."""
     numbers = [item.number for item in group.numbers]
-    doubt = next((number.ambiguous for number in numbers if number.ambiguous), "")
+    doubt = group.doubt or next((number.ambiguous for number in numbers if number.ambiguous), "")
+    people = category(things.noun or "") in PEOPLE
+    doubt = doubt or doubt_of_among(tokens, group.first, people=unit is None and people)
     if doubt:
         return doubt
     first = numbers[0]
     word = tokens[first.first].text
-    if group.bound not in {"exact", "range"} or unit is not None or first.end > first.first + 1:
+    is_dated = tokens[first.first - 1].word in _DATING
+    if (
+        (group.bound not in {"exact", "range"} and not is_dated)
+        or unit is not None
+        or first.end > first.first + 1
+    ):
         return ""
     if is_likely_year(word):
         return _doubt_of_year(things, words)

@@ -24,7 +24,7 @@ from claimcheck.text.vocabulary import (
 )
 
 _TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
-_PHRASE_LENGTHS = (3, 2, 1)
+_PHRASE_LENGTHS = (4, 3, 2, 1)
 _RANGE = 2
 _COMPARING = frozenset(("als", "than"))
 AHEAD = frozenset(("anstatt", "anstelle", "ohne", "statt", "without"))
@@ -138,7 +138,9 @@ def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Ite
         ends = _range_bounds(tokens, index, lists) if counted else ()
         starts = dict.fromkeys((index, _start_of_aside(tokens, index)))
         ahead = [bound for end in starts for bound in _bounds_before(tokens, end, before, lists.fillers)]
-        for bound in (*ahead, *after, *ends):
+        joints = tuple(ends)
+        apart = (bound for bound in ahead if not any(joint.holds(bound) for joint in joints))
+        for bound in (*apart, *after, *joints):
             if not any(piece.holds(bound) for piece in inside):
                 yield bound
 

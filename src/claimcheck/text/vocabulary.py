@@ -90,33 +90,69 @@ NOT_NEGATIONS = {
 
 BOUNDS_BEFORE = {
     "de": _bounds(
-        about="ca, circa, etwa, geschätzt, rund, schätzungsweise, um die, ungefähr, zirka",
-        at_least="mind, mindestens, nicht weniger als, wenigstens, zumindest",
+        about="ca, circa, etwa, gegen, geschätzt, in etwa, rund, schätzungsweise, um die, ungefähr, zirka",
+        at_least="ab, mind, mindestens, nicht weniger als, wenigstens, zumindest",
         less_than="geringer als, kleiner als, niedriger als, unter, weniger als",
         minus="minus",
-        more_than="größer als, höher als, mehr als, über",
-        nearly="an die, annähernd, beinahe, fast, knapp, nahezu",
-        slightly_over="gut",
-        up_to="bis höchstens, bis maximal, bis zu, höchstens, max, maximal, nicht mehr als",
+        more_than="größer als, höher als, jenseits von, mehr als, über",
+        nearly="""
+            an die, annähernd, beinahe, fast, knapp, knappe, knappen, knapper, knappes, nahezu
+        """,
+        slightly_over="gut, gute, guten, guter, gutes",
+        up_to="""
+            allenfalls, bestenfalls, bis, bis höchstens, bis maximal, bis zu, höchstens, max, maximal,
+            nicht mehr als
+        """,
     ),
     "en": _bounds(
-        about="about, approximately, around, estimated, roughly, some",
-        at_least="as few as, at least, no fewer than, no less than, not less than",
-        less_than="below, fewer than, less than, lower than, smaller than, under",
+        about="""
+            about, approximately, around, barely, estimated, in the neighborhood of, in the neighbourhood of,
+            in the order of, in the region of, on the order of, roughly, some, something like
+        """,
+        at_least="""
+            as few as, at least, at the very least, minimum of, no fewer than, no less than, not less than
+        """,
+        less_than="""
+            below, fewer than, less than, lower than, short of, smaller than, under, well below,
+            well short of, well under
+        """,
         minus="minus, negative",
         more_than="""
-            above, bigger than, exceed, exceeding, greater than, higher than, in excess of, larger than, more than,
-            over, surpass, surpassing, upwards of
+            above, bigger than, exceed, exceeded, exceeding, exceeds, greater than, higher than, in excess of,
+            larger than, more than, north of, over, surpass, surpassed, surpassing, upward of, upwards of,
+            well above, well over
         """,
-        nearly="almost, close to, nearly",
-        up_to="as many as, as much as, at most, no more than, not more than, up to",
+        nearly="almost, close to, just below, just shy of, just under, nearly, shy of",
+        slightly_over="just above, just over",
+        up_to="""
+            as many as, as much as, at most, at the very most, maximum of, no more than, not more than, up to
+        """,
     ),
 }
 """What bounds, loosens or negates the number that follows it, each with what it makes of the number."""
 
 LOOSE_BOUNDS = {
-    "de": frozenset(("an die", "bis zu", "etwa", "gut", "über", "um die", "unter")),
-    "en": frozenset(("about", "above", "around", "below", "close to", "over", "some", "under", "up to")),
+    "de": frozenset(
+        (
+            *("ab", "an die", "bis", "bis zu", "etwa", "gegen", "gut", "gute", "guten", "guter", "gutes"),
+            *("knappe", "knappen", "knapper", "knappes", "über", "um die", "unter"),
+        )
+    ),
+    "en": frozenset(
+        (
+            "north of",
+            "short of",
+            "about",
+            "above",
+            "around",
+            "below",
+            "close to",
+            "over",
+            "some",
+            "under",
+            "up to",
+        )
+    ),
 }
 """Bounds that are prepositions, too: they bound a number, but not what an article opens."""
 
@@ -128,9 +164,15 @@ BOUND_FILLERS = {
 
 BOUNDS_AFTER = {
     "de": _bounds(
-        at_least="mindestens, oder mehr, und mehr", up_to="höchstens, maximal, oder weniger, und weniger"
+        about="oder so",
+        at_least="mindestens, oder mehr, und mehr",
+        up_to="höchstens, maximal, oder weniger, und weniger",
     ),
-    "en": _bounds(about="or so", at_least="at least, or more", up_to="at most, or fewer, or less"),
+    "en": _bounds(
+        about="give or take, or so, or thereabouts",
+        at_least="at least, at the very least, or more",
+        up_to="at most, at the very most, or fewer, or less",
+    ),
 }
 """What bounds the number before it, each with what it makes of the number."""
 

@@ -1,0 +1,98 @@
+"""Where what looks like a bound is only a preposition: „ein Kredit über 5 Millionen Euro“, "talks about 300 prisoners".
+
+Gathered by hand from what *Duden* and *The Cambridge Grammar* (ch. 7) name as nouns and verbs that
+govern these prepositions; behind one that is missing here the bound is read.
+"""
+
+from claimcheck.quantities.lexicon import words
+from claimcheck.quantities.tokens import Tokens
+
+SUMS = tuple(
+    words("""
+    abkommen anleihe anleihen auftrag aufträge auftrags bestellung darlehen garantie haftbefehl kredit kredite
+    krediten kreditlinie kredits mandat police rechnung rechnungen scheck schecks spende vereinbarung vertrag
+    verträge vertrags wechsel überweisung
+    """)
+)
+"""What is made out to an amount, which stands behind its „über“."""
+
+GOVERNING = {
+    "über": words("""
+        abstimmung abstimmungen angaben auskunft berichte bericht berichten berichtet berichtete berichteten beraten
+        beriet berieten debatte diskussion diskutieren diskutierte diskutierten einigten einigung entscheiden
+        entscheidet entscheidung entschied fliegen fliegt flog flogen fuhr fuhren führt führte gespräch gespräche
+        gesprächen gesprochen gingen geht ging herrschte herrschten hinweg informationen informierte lief liefen läuft
+        nachrichten redeten redete reden regierte regierten sprach sprachen sprechen spricht streit streiten
+        verfügen verfügt verfügte verfügten verhandeln verhandelt verhandelte verhandelten verhandlung verhandlungen
+        wachte wissen zog zogen
+        """),
+    "unter": words(
+        "diente dienten lebte lebten litt litten regierung verteilt verteilten arbeitete arbeiteten"
+    ),
+    "about": words("""
+        argue argued ask asked asking complain complained concern concerned concerns conversation debate debated
+        discussion discussions fears information know knew learn negotiations news question questioned questions
+        speak speaking spoke stories story talk talked talking talks tell told worried worries
+        """),
+    "over": words("""
+        argued conflict control crossed disagreement dispute disputes drove fell fight flew flies flying fought
+        jurisdiction passed power reign reigned rule ruled rules ruling spread talks war
+        """),
+    "under": words("fought lived reign ruled serve served serving suffered work worked working"),
+    "around": words("drove flew sailed travelled traveled walked revolve revolves"),
+    "above": words("flew hovered rose towered"),
+    "below": words("fell sank"),
+    "gegen": words("""
+        ermittelt ermittelte ermittelten ermittlungen haftbefehl haftbefehle kampf klage klagen kämpfen kämpfte kämpften
+        krieg protest proteste sanktionen spielte spielten stimmen stimmten verfahren vorgehen vorgeht vorging wehrte
+        """),
+}
+"""What governs a preposition that is a bound elsewhere."""
+
+CHANGING = words("""
+    abnahm abnehmen anheben angehoben aufgestockt aufstocken erhöhe erhöhen erhöht erhöhte erhöhten fallen fiel fielen
+    gefallen gekürzt gesenkt gestiegen gesunken gewachsen kürzen kürzte kürzten nahm reduziert reduzierte reduzieren
+    sank sanken schrumpfte schrumpften senken senkte senkten sinken sinkt steigen steigt steigern stieg stiegen
+    überschritten übertraf unterboten verkleinert verkürzt verlängert verlängerte verringert verringerte verschob
+    verschoben vergrößert wachsen wuchs wuchsen wächst zugelegt zugenommen zulegen zulegte zunahm
+    besser billiger größer höher jünger kleiner kürzer länger niedriger schneller teurer älter auf
+    bat baten bitten betrogen gebracht ging geht handelt handelte handeln kämpfen
+    """)
+"""Beside these „um“ says by how much, or about what."""
+
+_NEAR = 3
+_AROUND = 8
+
+
+def is_no_bound(tokens: Tokens, first: int) -> bool:
+    """Return whether the preposition at token *first* only joins an amount to what is made out to it."""
+    before = tokens[first - 1]
+    return tokens[first].word == "über" and before.word in SUMS and tokens.follows(first)
+
+
+def doubt_of_bound(tokens: Tokens, first: int) -> str:
+    """Return why the bound that begins at token *first* may be none, or nothing.
+
+    It may be a preposition that one of the words right before it governs.
+    """
+    governing = GOVERNING.get(tokens[first].word, frozenset())
+    for at in range(first - 1, first - 1 - _NEAR, -1):
+        if not (tokens[at].is_word and tokens.follows(at + 1)):
+            break
+        if tokens[at].word in governing:
+            return f"“{tokens[first].text}” may belong to “{tokens[at].text}” and bound nothing"
+    return ""
+
+
+def doubt_of_by(tokens: Tokens, first: int) -> str:
+    """Return why an „um“ right before the number at token *first* leaves it in doubt, or nothing."""
+    if tokens[first - 1].word != "um" or not tokens.follows(first):
+        return ""
+    near = {tokens[at].word for at in range(first - _AROUND, first + _AROUND)}
+    return "" if near & CHANGING else "“um” may say about how many, or by how many"
+
+
+def doubt_of_among(tokens: Tokens, first: int, *, people: bool) -> str:
+    """Return why „unter“ before so many people may mean among them, or nothing."""
+    among = tokens[first].word == "unter" and people
+    return "“unter” may mean among them" if among else ""
