@@ -159,9 +159,14 @@ def test_a_full_disk_is_told_in_a_line(arguments: list[str]) -> None:
 
 def test_an_interrupt_while_writing_leaves_with_130() -> None:
     """Ctrl-C while the reader is slow leaves with 130 and no traceback."""
-    process = subprocess.Popen(
-        _command("report"), cwd=ROOT, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    # A shell that starts the tests in the background has them ignore Ctrl-C; children inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(
+            _command("report"), cwd=ROOT, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     with process:
         assert process.stdout is not None
         process.stdout.read(1)
