@@ -156,6 +156,7 @@ def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool) -> Iterat
         others = describe(checked.names_other, corpus.actors)
         yield "CC305", f"the cue „{checked.link.cue}“ names {others}, not {actor}"
     elif checked.is_owner:
-        yield "CC305", f"the cue „{checked.link.cue}“ names somebody of {actor}, not {actor}"
+        whose = f"the cue „{checked.link.cue}“ says that the speaker is one of {actor}'s"
+        yield "CC305", f"{whose}, not that {actor} speaks; record who does"
     elif checked.denies:
         yield "CC308", f"the cue „{checked.link.cue}“ says that {actor} denies it („{checked.denies}“)"

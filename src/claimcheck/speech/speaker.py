@@ -36,9 +36,10 @@ _FAR = 60
 def speaker(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Return the words that name who says it; None where the sentence names nobody."""
     found = _speaker(sentence, cue)
-    if found and found.start and sentence.words.items[found.start - 1].is_one_of(NOT):
+    if found is None:
         return None
-    return found
+    around = sentence.words.items[max(0, found.start - 1) : found.start + 1]
+    return None if any(word.is_one_of(NOT) for word in around) else found
 
 
 def _speaker(sentence: Sentence, cue: Cue) -> Phrase | None:
