@@ -45,7 +45,7 @@ def test_a_number_of_several_words_is_one(text: str, language: str, value: float
     ("text", "language", "values"),
     [
         ("423 0000", "de", [423, 0]),
-        ("drei von vier", "de", [3, 4]),
+        ("drei und vier", "de", [3, 4]),
         ("two, three", "en", [2, 3]),
         ("a third man", "en", []),
         ("9" * 40, "de", []),

@@ -7,6 +7,7 @@ from claimcheck.quantities.calendar import no_count
 from claimcheck.quantities.lexicon import Words
 from claimcheck.quantities.measure import Measured, measured, with_cents
 from claimcheck.quantities.numerals import Numeral, numeral_at
+from claimcheck.quantities.shares import every_nth, share_of
 from claimcheck.quantities.tokens import Tokens
 
 
@@ -18,12 +19,17 @@ def candidates(tokens: Tokens, words: Words, phrases: Phrases) -> Iterator[Measu
         item, at = _next(tokens, at, words, phrases)
         if item is None:
             continue
-        joined = with_cents(tokens, held, item) if held else None
-        if held and not joined:
+        joined = (with_cents(tokens, held, item) if held else None) or _share(tokens, held, item)
+        if held and (not joined or held.end <= joined.first):
             yield held
         held = joined or item
     if held:
         yield held
+
+
+def _share(tokens: Tokens, held: Measured | None, item: Measured) -> Measured | None:
+    """Return the share that two numbers tell, or one behind an article that is none by itself."""
+    return share_of(tokens, held, item) or share_of(tokens, None, item)
 
 
 def _next(tokens: Tokens, at: int, words: Words, phrases: Phrases) -> tuple[Measured | None, int]:
@@ -32,7 +38,7 @@ def _next(tokens: Tokens, at: int, words: Words, phrases: Phrases) -> tuple[Meas
         marked = no_count(tokens, at, words.languages)
         if marked is not None:
             return None, marked.end
-    number = numeral_at(tokens, at, words)
+    number = every_nth(tokens, at) or numeral_at(tokens, at, words)
     if number is None or number.end <= at:
         return None, at + 1
     item = measured(tokens, _signed(tokens, number, phrases))

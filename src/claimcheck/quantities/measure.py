@@ -14,6 +14,9 @@ _NATIONAL = re.compile(r".{3,}(?:ische[nrsm]?|[ai]?an|ese|ish|ch|ic|i)")
 _NATIONS = words("new zealand hong kong united states us schweizer swiss czech")
 _MOST_NATION_WORDS = 2
 _PER = frozenset(("per", "pro", "/", "je"))
+_PER_TIME = frozenset(("a", "an", "am", "im"))
+"""What says by what time alone: "an hour", „im Monat“."""
+_RATED = frozenset(("currency", "dimension"))
 _SHORTEST_FOLDED = 2
 _AND = frozenset(("and", "und"))
 _CENTS = frozenset(("cent", "penny"))
@@ -78,13 +81,16 @@ def measured(tokens: Tokens, number: Numeral) -> Measured:
 
 
 def _rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
-    """Return a unit of length or the like with the time that it is taken by: „Meter pro Sekunde“."""
-    if unit.kind != "dimension" or tokens[end].word not in _PER or not tokens.follows(end):
+    """Return a unit with what it is taken by: „Meter pro Sekunde“, "euros per square metre", "dollars an hour"."""
+    per = tokens[end].word
+    if unit.kind not in _RATED or per not in _PER | _PER_TIME or not tokens.follows(end):
         return unit, end
     below = unit_at(tokens, end + 1)
-    if below is None or below[0].kind != "duration":
+    if below is None or (below[0].kind != "duration" and (unit.kind == "dimension" or per in _PER_TIME)):
         return unit, end
-    return Unit("dimension", f"{unit.name} per {below[0].name}"), below[1]
+    if per in _PER_TIME and tokens[below[1]].is_digits:  # „im Jahr 2022“
+        return unit, end
+    return Unit(unit.kind, f"{unit.name} per {below[0].name}"), below[1]
 
 
 def _national(tokens: Tokens, at: int) -> tuple[Unit, int] | None:

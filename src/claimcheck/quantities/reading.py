@@ -20,6 +20,7 @@ from claimcheck.quantities.measure import Measured
 from claimcheck.quantities.nouns import PEOPLE, category
 from claimcheck.quantities.prepositions import doubt_of_among
 from claimcheck.quantities.ranges import Group, bounded
+from claimcheck.quantities.shares import is_denominator, is_whole, rate_at
 from claimcheck.quantities.things import Thing
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit
@@ -48,7 +49,8 @@ class Reading(NamedTuple):
     bound: str
     """`exact`, `up_to`, `at_least`, `more_than`, `less_than`, `about` or `range`."""
     kind: str
-    """`number`, or the kind of its unit: `percent`, `currency`, `dimension`, `duration`, `factor`, `age`, or `share`: a part of a whole."""
+    """`number`, or the kind of its unit: `percent`, `currency`, `dimension`, `duration`, `factor`, `age`; `share`: a part of a whole;
+    `whole`: what a part is told of ("a third of the 300"); `rate`: so many per so many or per time."""
     unit: str | None
     """As it is written; of counted things the noun."""
     measure: str | None
@@ -133,7 +135,7 @@ def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phr
         else Counted((), group.end)
     )
     doubt = _doubt(tokens, group, unit, things, words)
-    if doubt is None:
+    if doubt is None or is_denominator(tokens, group.numbers[0].first):
         return None
     bound, interval, first = group.bound, group.interval, group.first
     end = things.end
@@ -143,6 +145,10 @@ def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phr
     kind, measure = (unit.kind, unit.name) if unit else ("number", None)
     if unit is None and last.number.share:
         kind = "share"
+    rate = rate_at(tokens, things.end) if kind == "number" else ()
+    kind = "rate" if rate else kind
+    whole = not late and is_whole(tokens, first)
+    kind = "whole" if whole and kind == "number" else kind
     if measure == "year" and _is_age(tokens, group):
         kind = "age"
     span = tokens.span(first, end)
@@ -160,8 +166,8 @@ def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phr
         kind=kind,
         unit=_unit_words(text, tokens, last, things) if unit is None or last.words[1] else unit.name,
         measure=measure,
-        counted=things.words,
-        ambiguous=doubt,
+        counted=(*things.words, *rate),
+        ambiguous=doubt or ("it is the whole of which a part is told" if whole and unit is not None else ""),
         parts=tuple(_part(tokens, item) for item in group.numbers),
         fate=fate_at(tokens, first, end) if unit is None else "",
         vague=last.number.vague,

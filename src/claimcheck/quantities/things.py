@@ -148,10 +148,17 @@ def _are_apart(one: Thing, other: Thing) -> bool:
     fates = {fate for fate in (_fate(one), _fate(other)) if fate}
     if len(fates) > 1:
         return True
+    if one.kind == other.kind == "rate" and _rate(one) != _rate(other):
+        return True
     nation, other_nation = nations(one.words), nations(other.words)
     if nation and other_nation and not nation & other_nation:
         return True
     return _by_adjective(one.words, other.words) or _by_adjective(other.words, one.words)
+
+
+def _rate(thing: Thing) -> str:
+    """Return the digits of what a rate is told by, where it is told in digits."""
+    return "".join(filter(str.isdigit, thing.words[-1])) if thing.words else ""
 
 
 def _fate(thing: Thing) -> str:

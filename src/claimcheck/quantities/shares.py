@@ -1,0 +1,111 @@
+"""Parts of a whole told by two numbers or an ordinal: "one in five", „drei von vier“, „jeder zweite“; and rates."""
+
+from decimal import Decimal
+
+from claimcheck.quantities.lexicon import DEFINITE, words
+from claimcheck.quantities.measure import Measured, unit_at
+from claimcheck.quantities.numerals import Numeral
+from claimcheck.quantities.tokens import Tokens
+
+_EVERY = words("jede jedem jeden jeder jedes every")
+_NTHS = {
+    **{
+        stem: n
+        for n, stem in enumerate(
+            ["zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt"], 2
+        )
+    },
+    "zwanzigst": 20,
+    "hundertst": 100,
+    "tausendst": 1000,
+    **{
+        word: n
+        for n, word in enumerate(
+            ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 3
+        )
+    },
+}
+_ENDINGS = ("e", "er", "es", "en", "em")
+_OF = frozenset(("in", "of", "out of", "von"))
+_ARTICLES = words("ein eine einem einen einer eines one")
+_MOST = 10
+_ROUND = frozenset((20, 50, 100, 1000, 10_000, 100_000, 1_000_000))
+
+_PARTITIVES = words("""
+    any each few fifth fifths half majority many minority most none part parts percent quarter quarters some tenth third
+    thirds %
+    achtel drittel dritteln einige fünftel großteil hälfte kein keine keiner mehrheit meisten minderheit prozent sechstel
+    teil teile viele viertel zehntel
+    """)
+"""What an amount behind „von“, „der“ or "of" is the whole of."""
+
+_DETERMINERS = words(
+    "den der des die ihren ihrer seinen seiner unseren these the those their its his her our"
+)
+_GENITIVES = words("der dieser ihrer seiner unserer")
+_PER = words("je per pro")
+
+
+def every_nth(tokens: Tokens, index: int) -> Numeral | None:
+    """Return „jeder zweite“, "every third" as the share that it is; „jede zweite Woche“ says how often."""
+    if tokens[index].word not in _EVERY or not tokens.follows(index + 1):
+        return None
+    word = tokens[index + 1].word
+    stems = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
+    nth = next((_NTHS[stem] for stem in stems if stem in _NTHS), None)
+    found = unit_at(tokens, index + 2) if tokens.follows(index + 2) else None
+    if nth is None or (found is not None and found[0].kind == "duration"):
+        return None
+    return Numeral(Decimal(1) / nth, index, index + 2, share=True)
+
+
+def share_of(tokens: Tokens, part: Measured | None, whole: Measured) -> Measured | None:
+    """Return two numbers as one share: "one in five", "three out of four", „einer von fünf“.
+
+    Up to ten and of round numbers that is how shares are told; of others both may be counts.
+    """
+    value = whole.number.value
+    if whole.unit is not None or value.as_tuple().exponent or not (1 < value <= _MOST or value in _ROUND):
+        return None
+    if tokens[whole.end].word in {"auf", "to"}:
+        return None
+    if part is not None and part.unit is None and part.end == part.number.end:
+        gap = tokens.words(part.end, whole.first)
+        above, first = part.number.value, part.first
+    else:
+        gap, above, first = tokens[whole.first - 1].word, Decimal(1), whole.first - 2
+        gap = gap if tokens[first].word in _ARTICLES else ""
+    joined = all(tokens.follows(at) for at in range(first + 1, whole.first + 1))
+    if gap not in _OF or not joined or not 0 < above < value or tokens[first - 1].word in {"um", "by"}:
+        return None
+    behind = tokens[whole.end]
+    if gap == "in" and whole.number.in_digits and not (behind.is_word and tokens.follows(whole.end)):
+        return None  # "more than 2 in 5": of what does not show
+    number = Numeral(above / value, first, whole.number.end, share=True)
+    return Measured(number, None, first, whole.end)
+
+
+def is_whole(tokens: Tokens, first: int) -> bool:
+    """Return whether the amount from token *first* is the whole of which a part is told: "a third of the 300"."""
+    at = first - 1
+    genitive = tokens[at].word in _GENITIVES
+    at -= tokens[at].word in _DETERMINERS
+    if tokens[at].word in {"of", "von"}:
+        at -= 1
+    elif not genitive or at == first - 1:
+        return False
+    in_phrase = all(tokens.follows(step) for step in range(at + 1, first + 1))
+    return in_phrase and (tokens[at].word in _PARTITIVES or tokens[at].is_digits)
+
+
+def is_denominator(tokens: Tokens, first: int) -> bool:
+    """Return whether the number at token *first* is what a rate is told by: "per 100,000 people"."""
+    at = first - 1 - (tokens[first - 1].word in DEFINITE["de"])
+    return tokens[at].word in _PER and tokens.follows(first)
+
+
+def rate_at(tokens: Tokens, end: int) -> tuple[str, ...]:
+    """Return the words of a rate behind what is counted, or none: "per 100,000 people", „pro Tag“."""
+    if tokens[end].word not in _PER or not tokens.follows(end) or not tokens.follows(end + 1):
+        return ()
+    return ("per", *(tokens[at].text for at in range(end + 1, end + 2)))
