@@ -18,7 +18,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.read import read_records
 from claimcheck.report.document import to_document
-from claimcheck.report.model import Anchor, CheckedEvidence, Corroboration
+from claimcheck.report.model import Anchor, CheckedEvidence, Corroboration, Report
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold
 
@@ -456,3 +456,18 @@ def test_the_report_does_not_depend_on_the_hash_seed(project: "SmallProject") ->
         for seed in ("1", "2", "3")
     }
     assert len(outputs) == 1
+
+
+def test_the_axes_are_the_same_whoever_is_asked(shipped_corpus: Corpus) -> None:
+    """Without reading who speaks every axis of every claim has the same value and the same reason."""
+
+    def axes(report: Report) -> list[tuple[object, ...]]:
+        return [
+            (
+                *(c.claim.id, c.anchor, c.corroboration, c.consistency, c.fit, c.fit_reason),
+                *(c.origins, c.channels, c.parties, c.denials, c.articles, c.rests_on),
+            )
+            for c in report.claims
+        ]
+
+    assert axes(verify(shipped_corpus, reads_speech=False)) == axes(verify(shipped_corpus))

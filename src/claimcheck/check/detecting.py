@@ -37,13 +37,13 @@ class PassageReader:
         """Take the records; without *reads_speech* only hedges are read."""
         self.corpus = corpus
         self.names = names
-        self._reads_speech = reads_speech
+        self.reads_speech = reads_speech
         self._speeches: dict[str, tuple[Speech, ...]] = {}
         self._flat: dict[str, tuple[Flat, ...]] = {}
 
     def speeches(self, source: str) -> "tuple[Speech, ...]":
         """Return the reported words of a source's article; empty where it could not be read."""
-        if not self._reads_speech:
+        if not self.reads_speech:
             return ()
         if source not in self._speeches:
             article = self.corpus.articles.get(source)
@@ -55,7 +55,7 @@ class PassageReader:
 
     def flat(self, source: str) -> "tuple[Flat, ...]":
         """Return the sentences of a source's article that assert what it credits elsewhere."""
-        if not self._reads_speech:
+        if not self.reads_speech:
             return ()
         if source not in self._flat:
             article = self.corpus.articles.get(source)

@@ -20,7 +20,7 @@ from claimcheck.check.silence import silence
 from claimcheck.problem import Problem, Severity
 from claimcheck.quantities.interval import ABOUT
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim
+from claimcheck.records.model import Claim, Stance
 from claimcheck.report.model import (
     Anchor,
     CheckedClaim,
@@ -109,7 +109,10 @@ def _check_evidence(
     chain = check_chain(claim, index, located.match.span, corpus, reader.names)
     evidence = claim.evidence[index]
     article = corpus.articles.get(evidence.source)
-    detected = reader.detect(located, evidence.source)
+    # The axes rest on supporting passages alone, and show none.
+    is_read = reader.reads_speech or evidence.stance is Stance.SUPPORTS
+    detected = reader.detect(located, evidence.source) if is_read else None
+    pieces = located.match.pieces if is_read and located.match.is_found else ()
     counted, reason = counting_reason(claim, evidence, located, chain.links, corpus)
     item = CheckedEvidence(
         evidence=evidence,
@@ -121,8 +124,8 @@ def _check_evidence(
         counted=counted,
         roots=tuple(sorted(roots_of(chain.links, corpus))),
         reason=reason,
-        passage=passage_of(article, located, chain.links, detected),
-        quantities=quantities_in(article, located.match.pieces if located.match.is_found else ()),
+        passage=passage_of(article, located, chain.links, detected) if reader.reads_speech else None,
+        quantities=quantities_in(article, pieces),
         detected=detected,
     )
     # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
