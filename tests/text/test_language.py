@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.text.language import is_latin, language_of
+from claimcheck.text.language import is_latin, is_read, language_of, sure_language
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,26 @@ def test_scripts_are_told_apart() -> None:
         True,
         True,
     ]
+
+
+def test_one_common_word_is_no_proof() -> None:
+    """A language is sure with several of its common words and none of the other's."""
+    texts = ("Ten die in attack", "They were with him", "Es ist nicht da", "It was nicht with them", "")
+    assert [sure_language(text) for text in texts] == [None, "en", "de", None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vingt soldats sont là", False),
+        ("Do 9000 żołnierzy jest tam", False),
+        ("До 9000 солдат", False),
+        ("Erdoğan visits Minsk", True),
+        ("9,000 Russian troops in joint force", True),
+        ("Männer verlegt", True),
+        ("", True),
+    ],
+)
+def test_other_languages_are_not_read(text: str, expected: bool) -> None:  # noqa: FBT001
+    """Common words or letters of another language show it, a foreign name does not."""
+    assert is_read(text) is expected

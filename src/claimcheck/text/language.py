@@ -1,6 +1,7 @@
 """Whether words without a known language are German or English: claims have no language of their own."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,24 +20,34 @@ def _words(block: str) -> frozenset[str]:
 
 _COMMON = {
     "de": _words("""
-        am an auf aus bei bis das dass dem den der des die ein eine einem einen einer für hat haben im ist mit nach
+        am an auf aus bei bis das dass dem den der des ein eine einem einen einer für hat haben im ist mit nach
         nicht noch oder seit sich sind soll sollen um und von vom vor waren werden wird wurde wurden zu zum zur über
         mehr als rund etwa mindestens höchstens leute menschen kamen kommen
         """),
     "en": _words("""
-        and are as at be been by for from has have in is it its not of on or since than that the their they this to
+        and are as at be been by for from has have is it its not of on or since than that the their they this to
         was were will with more at least up about people men women children came met killed
         """),
 }
-"""The commonest words of each language that the other does not have, and those beside numbers."""
+"""The commonest words of each language that the other does not have, and those beside numbers.
+
+Left out are „die“ and „in“, which both languages have.
+"""
+
+_ELSEWHERE = _words("""
+    de del des do dla du el est et il jest la là las le les los na nie się sont une w z że
+    """)
+"""Common words of French, Italian, Polish and Spanish; asked only where no common one of ours is said."""
+
+_SURE = 2
+"""So many common words of one language, and none of the other, leave no doubt."""
 
 
 @lru_cache(maxsize=1024)
 def language_of(text: str) -> str | None:
     """Return the language that more of the common words of *text* belong to, None where neither wins."""
     said = [word.lower() for word in _WORD.findall(text)]
-    shared = _COMMON["de"] & _COMMON["en"]
-    german, english = (sum(word in _COMMON[language] - shared for word in said) for language in ("de", "en"))
+    german, english = _common(said)
     german += any(_LETTERS.search(word) for word in said)
     if german == english:
         german, english = (
@@ -45,6 +56,34 @@ def language_of(text: str) -> str | None:
     if german == english:
         return None
     return "de" if german > english else "en"
+
+
+def _common(said: Sequence[str]) -> tuple[int, int]:
+    """Return how many words are common ones of German, and of English."""
+    shared = _COMMON["de"] & _COMMON["en"]
+    german, english = (sum(word in _COMMON[language] - shared for word in said) for language in ("de", "en"))
+    return german, english
+
+
+def sure_language(text: str) -> str | None:
+    """Return the language of *text* where several common words of one and none of the other show it."""
+    german, english = _common([word.lower() for word in _WORD.findall(text)])
+    if min(german, english):
+        return None
+    return "de" if german >= _SURE else "en" if english >= _SURE else None
+
+
+def is_read(text: str) -> bool:
+    """Return whether *text* may be German or English, so that its number words are known."""
+    words = _WORD.findall(text)
+    if not is_latin(text):
+        return False
+    if any(_common([word.lower() for word in words])):
+        return True
+    # A capital begins a name, which has its own letters in any language.
+    plain = [word for word in words if word[0].islower()]
+    foreign = any(not character.isascii() and character not in "äöüß" for w in plain for character in w)
+    return not foreign and not any(word in _ELSEWHERE for word in plain)
 
 
 def is_latin(text: str) -> bool:

@@ -1,0 +1,36 @@
+"""Which numbers the text of a claim states, read in its language, or in both where that is a guess."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck.quantities.reading import Reading, quantities, uncounted
+from claimcheck.text.language import language_of, sure_language
+
+_DUAL = re.compile(r"\b(?:the|die|der|den|beiden|both|these|those) *\Z", re.IGNORECASE)
+_TWO = 2
+
+
+def stated(text: str) -> Iterator[Reading]:
+    """Yield the quantities of a claim's text; „the two countries“ presupposes its number and states none."""
+    for reading in _read(text):
+        presupposed = {part.value for part in reading.parts} == {Decimal(_TWO)}
+        presupposed = presupposed and _DUAL.search(text[: reading.span.start]) is not None
+        if not presupposed and reading.ambiguous != "may be a pronoun":
+            yield reading
+
+
+def _read(text: str) -> tuple[Reading, ...]:
+    """Return the readings in the language of *text*, and those that only the other language shows."""
+    guess = language_of(text)
+    found = list(quantities(text, guess))
+    if sure_language(text) is None:
+        for language in ("de", "en"):
+            others = quantities(text, language)
+            found += [r for r in others if not any(r.number.overlaps(known.number) for known in found)]
+    return tuple(sorted(found, key=lambda reading: reading.number))
+
+
+def left_uncounted(text: str) -> tuple[str, ...]:
+    """Return the numerals of a claim's text that count nothing: years, days, labels, names."""
+    return uncounted(text, language_of(text))
