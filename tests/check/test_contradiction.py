@@ -89,6 +89,33 @@ PAIRS = [
         id="units",
     ),
     pytest.param(
+        "quantity: 100 km",
+        "quantity: 200 kilometres",
+        (Conflict.NUMBER, "100 km against 200 kilometres: no number fits both"),
+        id="a symbol and a word",
+    ),
+    pytest.param(
+        "quantity: 100 soldiers",
+        "quantity: 200 Soldaten",
+        (Conflict.NUMBER, "100 soldiers against 200 Soldaten: no number fits both"),
+        id="units of two languages",
+    ),
+    pytest.param(
+        "quantity: 5 percent",
+        'quantity: "7 %"',
+        (Conflict.NUMBER, "5 percent against 7 %: no number fits both"),
+        id="percent",
+    ),
+    pytest.param(
+        "quantity: 100 grommets",
+        "quantity: 200 Ösen",
+        (
+            Conflict.NOT_COMPARABLE,
+            "100 grommets and 200 Ösen do not tell whether they count the same",
+        ),
+        id="unknown units",
+    ),
+    pytest.param(
         "quantity: 9000, as_of: 2019",
         "quantity: 2000, as_of: 2022-12",
         (
@@ -498,8 +525,8 @@ def test_consistency_is_the_gravest_of_what_was_found(
             id="superseded, told at the older",
         ),
         pytest.param(
-            [claim("a", "about: key, quantity: 1 x"), claim("b", "about: key, quantity: 2 y")],
-            ["claims/a.yaml:10:10 CC508 not comparable (b): 1 x and 2 y have different units"],
+            [claim("a", "about: key, quantity: 1 tank"), claim("b", "about: key, quantity: 2 ships")],
+            ["claims/a.yaml:10:10 CC508 not comparable (b): 1 tank and 2 ships have different units"],
             id="not comparable",
         ),
         pytest.param(

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from claimcheck.check.sameness import thing_of_record, unit_conflict
 from claimcheck.problem import Problem
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.things import Sameness, Thing, same_thing, thing_of
+from claimcheck.quantities.things import Sameness, Thing, same_thing
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim, Stance
 from claimcheck.records.quantity import Quantity
@@ -92,9 +93,9 @@ def _difference(first: Claim, second: Claim) -> tuple[Conflict, str] | None:
 
 
 def _quantities(first: Quantity, second: Quantity) -> tuple[Conflict, str] | None:
-    units = {_singular(unit) for unit in (first.unit, second.unit) if unit is not None}
-    if len(units) > 1:
-        return Conflict.NOT_COMPARABLE, f"{first.text} and {second.text} have different units"
+    conflict = unit_conflict(first.unit, second.unit)
+    if conflict:
+        return Conflict.NOT_COMPARABLE, f"{first.text} and {second.text} {conflict}"
     if first.interval.overlaps(second.interval):
         return None
     return Conflict.NUMBER, f"{first.text} against {second.text}: no number fits both"
@@ -124,7 +125,7 @@ def _number_of(claim: CheckedClaim) -> _Number | None:
     """Return the quantity of a claim's record, else the only one that its supporting quotations state."""
     quantity = claim.claim.quantity
     if quantity is not None:
-        return _Number(quantity.text, quantity.interval, thing_of(quantity.unit))
+        return _Number(quantity.text, quantity.interval, thing_of_record(quantity.unit))
     supporting = (i for i in claim.evidence if i.stands and i.evidence.stance is Stance.SUPPORTS)
     read = [reading for item in supporting for reading in item.quantities]
     if not read or any(r.ambiguous or (r.interval, r.unit) != (read[0].interval, read[0].unit) for r in read):
@@ -135,11 +136,6 @@ def _number_of(claim: CheckedClaim) -> _Number | None:
 
 def _plain(value: str) -> str:
     return " ".join(fold_words(value).casefold().split())
-
-
-def _singular(unit: str) -> str:
-    """Return a unit without plural endings, so that `soldier` and `soldiers` are one."""
-    return " ".join(word.removesuffix("s") for word in _plain(unit).split())
 
 
 def _is_bare(claim: Claim) -> bool:

@@ -1,0 +1,86 @@
+"""Whether two things that words leave open are the same nevertheless, so that an equal number licenses.
+
+Beyond `quantities.things`: a compound is what its last part names (Unionsprogramme, "programmes"), a
+word that both languages share differs in its spelling alone (Klicks, "clicks"), the dead are people who
+were killed, and a claim may speak of people where the only ones that the source counts are soldiers.
+"""
+
+from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.things import COUNTED, Sameness, Thing, category, same_thing, thing_of
+
+_SHORTEST_PART = 4
+_LONGEST_NOUN = 60
+_SHORTEST_STEM = 4
+_ENDINGS = ("innen", "ern", "en", "es", "er", "e", "n", "s")
+_SPELLINGS = (("c", "k"), ("ph", "f"), ("é", "e"))
+_BLOCK = """
+    soldier reservist mercenary officer conscript inhabitant man woman child civilian refugee prisoner
+    demonstrator member
+    """
+_PEOPLE = frozenset((*_BLOCK.split(), "police officer"))
+_FATES = {"casualty": "killed", "injured": "wounded"}
+
+
+def is_known_same(claimed: Thing, counted: Thing, *, fate: str, is_alone: bool) -> bool:
+    """Return whether what a source counts is what a claim counts, though its words are others.
+
+    Args:
+        claimed: What the claim counts.
+        counted: What the source counts.
+        fate: What the claim says became of those it counts: `killed`, `wounded`; or nothing.
+        is_alone: Whether the source counts nothing else in this passage.
+    """
+    if claimed.measure is not None or counted.measure is not None:
+        return _is_wider(claimed.measure or "", counted.measure or "")
+    one, other = kind_of(claimed.noun or ""), kind_of(counted.noun or "")
+    if one is None or other is None:
+        return (one is None) == (other is None) and _spelled(claimed.noun) == _spelled(counted.noun)
+    if other in _FATES and one == "person":
+        return fate == _FATES[other]
+    return one == other or (one == "person" and other in _PEOPLE and is_alone)
+
+
+def thing_of_record(unit: str | None) -> Thing:
+    """Return the thing that a record's unit names, written out or as a symbol: `kilometres`, `km`."""
+    known = thing_of(unit)
+    if known.measure is None and unit:
+        read = quantities(f"2 {unit}", None)
+        if len(read) == 1 and read[0].measure is not None:
+            return read[0].thing
+    return known
+
+
+def unit_conflict(one: str | None, other: str | None) -> str:
+    """Return in words why numbers of two records' units cannot be compared, nothing where they can."""
+    first, second = thing_of_record(one), thing_of_record(other)
+    same = same_thing(first, second)
+    if same is Sameness.DIFFERENT:
+        return "have different units"
+    if same is not Sameness.UNTOLD or not (one and other) or _spelled(one) == _spelled(other):
+        return ""
+    known = is_known_same(first, second, fate="", is_alone=False)
+    return "" if known else "do not tell whether they count the same"
+
+
+def kind_of(noun: str) -> str | None:
+    """Return the name of what a noun counts; of a compound that of its last part, where that is listed."""
+    known = category(noun)
+    word = noun.lower()[-_LONGEST_NOUN:]
+    parts = (word[start:] for start in range(1, len(word) - _SHORTEST_PART + 1))
+    return known or next((COUNTED[part] for part in parts if part in COUNTED), None)
+
+
+def _is_wider(claimed: str, counted: str) -> bool:
+    """Return whether a claim names a currency that the source names more closely: *dollars*, *US dollars*."""
+    return bool(claimed) and counted.endswith(f" {claimed}")
+
+
+def _spelled(noun: str | None) -> str:
+    """Return the stem of a noun in one spelling for both languages."""
+    word = (noun or "").lower()
+    for written, one in _SPELLINGS:
+        word = word.replace(written, one)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
