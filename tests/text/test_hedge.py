@@ -48,6 +48,11 @@ def test_each_entry_hedges(language: str, modality: str, pattern: str) -> None:
         pytest.param("[[Minsk griff an]], weil Moskau wohl schlief.", [], id="a clause of reason"),
         pytest.param(f"Russland verlegt wohl Truppen\n[[Minsk wartet]]{' lange' * 30}.", [], id="a heading without a stop"),
         pytest.param("Minsk soll [[Moskau angegriffen haben]].", ["soll possible"], id="hearsay"),
+        pytest.param("[[2.000 Männer]] sollen 3.000 Panzer verlegt haben.", ["sollen possible"], id="hearsay with a number"),
+        pytest.param("Minsk will [[1100 Panzer]] zerstört haben.", ["will possible"], id="hearsay of their own"),
+        pytest.param("Minsk wird [[2.000 Männer verlegen]].", ["wird planned"], id="future"),
+        pytest.param("[[Minsk]] wird angegriffen.", [], id="passive"),
+        pytest.param("[[Minsk]] wird belagert.", [], id="weak passive"),
         pytest.param("Minsk soll [[Moskau angreifen]].", ["soll planned"], id="plan"),
         pytest.param("Der Mann, der [[2001 siegte]], will antreten.", [], id="a relative clause before it"),
         pytest.param("Es könnte einen geben, der [[heute siegt]].", ["könnte possible"], id="a relative clause behind it"),
@@ -73,6 +78,8 @@ def test_what_a_hedge_bears_on(text: str, expected: list[str]) -> None:
         pytest.param("Minsk may [[attack]].", ["may possible"], id="may"),
         pytest.param("In May [[Minsk attacked]].", [], id="the month"),
         pytest.param("Minsk waits longer than planned [[for Moscow]].", [], id="than planned"),
+        pytest.param("Minsk will [[move]].", ["will planned"], id="will"),
+        pytest.param("The will of [[Minsk]] prevailed.", [], id="the will"),
         pytest.param("As expected, [[Minsk waits]].", [], id="as expected"),
         pytest.param("Minsk is expected to [[wait]].", ["expected forecast"], id="expected"),
     ],
@@ -83,7 +90,18 @@ def test_hedges_in_english(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["soll ", "mutmaßliche ", "wie geplant ", "mutmaßliche Aa ", "A ", "soll haben ", "wohl, der "]
+    "unit",
+    [
+        "soll ",
+        "mutmaßliche ",
+        "wie geplant ",
+        "mutmaßliche Aa ",
+        "A ",
+        "soll haben ",
+        "wohl, der ",
+        "wird ",
+        "will 2.000 ",
+    ],
 )
 def test_a_hostile_sentence_is_read_quickly(unit: str) -> None:
     """A sentence of 100 kB is read in seconds."""

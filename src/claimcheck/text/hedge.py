@@ -33,6 +33,7 @@ HEDGES: Mapping[str, Mapping[str, str]] = {
             eventuell
             könnten?
             mutmaßlich(?:e[mnrs]?)?
+            mutmaßte?n?
             möglich
             möglicherweise
             nicht ausgeschlossen
@@ -44,20 +45,30 @@ HEDGES: Mapping[str, Mapping[str, str]] = {
             scheinen
             unbestätigt(?:e[mnrs]?)?
             vermeintlich(?:e[mnrs]?)?
+            vermutet(?:e[mnrs]?)?
             vermutlich
+            verdächtigt
             vielleicht
             wahrscheinlich
             wohl
             womöglich
         """,
         PLANNED: """
+            angedroht
             beabsichtigt
+            droh(?:t|en|te|ten)
+            erwäg(?:t|en|te|ten)
+            erwog(?:en)?
             geplant
             plan(?:t|en|te|ten)
             soll(?:en)?
+            versprach(?:en)?
+            versprochen
+            versucht(?:e|en)?
             vorgesehen
             will
             wollen
+            zugesagt
         """,
         FORECAST: """
             erwartet
@@ -90,19 +101,29 @@ HEDGES: Mapping[str, Mapping[str, str]] = {
             said to
             seemingly
             supposedly
+            suspect(?:ed|s)?
             thought to
             unconfirmed
         """,
         PLANNED: """
             (?:is|are|was|were) to
+            about to
+            agree(?:d|s)? to
+            failed to
             intends? to
             intended to
             meant to
+            promise(?:d|s)? to
+            refused to
+            set to
             supposed to
+            threaten(?:ed|s)? to
+            tried to
             plans? to
             planned
             planning
             wants? to
+            will
         """,
         FORECAST: """
             expected
@@ -113,12 +134,33 @@ HEDGES: Mapping[str, Mapping[str, str]] = {
 }
 """The words of each language by what they make of a statement, as patterns of whole words."""
 
+_BETWEEN = r"(?:[^.;!?]|(?<=\d)\.(?=\d))*?"
+"""What may stand between a verb and its infinitive; the point of 2.000 ends no sentence."""
+
 _PAST = re.compile(
-    r"\bsoll(?:en)?\b[^.;!?]*?\b(?:haben|sein|worden sein)\b\W*(?=[,.;!?]|\Z|und\b|um\b)", re.IGNORECASE
+    rf"\b\w+\b{_BETWEEN}(?:(?-i:[a-zäöü])\w*(?:t|en) (?:haben|sein)|worden sein)\b\W*(?=[,.;!?]|\Z|und\b|um\b)",
+    re.IGNORECASE,
 )
+_HEARSAY = ("soll", "sollen", "will", "wollen")
+"""Verbs that with an infinitive of the past pass on what others or those themselves say."""
+
+_FUTURE = re.compile(
+    r"(?<!\w)(?P<verb>wird|werden|werde)\b(?:[^.,;!?]|(?<=\d)[.,](?=\d))*?\b(?P<last>[^\W\d_]+)[\"”“»«')]*(?=[,.;!?]|\Z| und\b)",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"(?<!\w)(?:wird|werden|werde)\b", re.IGNORECASE)
+_NO_INFINITIVE = re.compile(
+    r"(?!gehen|geben|gewinnen)(?:ge|(?:ab|an|auf|aus|bei|durch|ein|fest|her|hin|los|mit|nach|um|unter|vor|weg|wieder"
+    r"|zu|zurück|zusammen)ge).*|worden|werden|.*(?:boten|brochen|bunden|funden|griffen|halten|kommen|lassen|loren"
+    r"|nommen|schlossen|schoben|schossen|schrieben|sprochen|standen|stiegen|tragen|trieben|troffen|wiesen|worfen"
+    r"|zogen|fangen)"
+)
+"""Participles, and what may be one: „wird angegriffen“, „wird erhalten“ tell no future for certain."""
+
 _AS_SAID = re.compile(r"\b(?:als|as|than|wie)(?: ursprünglich| originally)?\s\Z", re.IGNORECASE)
 """What makes „geplant“ and "expected" tell of what happened: „wie geplant“, "than expected"."""
 
+_ARTICLE = re.compile(r"\b(?:a|free|his|political|the|their) \Z", re.IGNORECASE)
 _LONGEST_AS = 20
 _ADJECTIVE = re.compile(r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?", re.IGNORECASE)
 _DESCRIBED = re.compile(r"(?:\s+[a-zäöüß][\w-]*+)*+(?:\s+[A-ZÄÖÜ][\w-]*+)++")
@@ -166,14 +208,33 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
         for modality, pattern in _patterns(words_for(language))
         for match in pattern.finditer(folded.text)
         if not _AS_SAID.search(folded.text, max(0, match.start() - _LONGEST_AS), match.start())
-        and match.group() != "May"
+        and not _is_noun(folded.text, match)
     ]
+    if "de" in words_for(language):
+        found += [(PLANNED, Span(*folded.original_span(*span))) for span in _futures(folded.text)]
     return tuple(sorted(found, key=lambda item: (item[1], item[0])))
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    """Return whether a hedge is a noun: the month of May, "the will of fourteen states"."""
+    noun = match.group() == "will" and _ARTICLE.search(
+        text, max(0, match.start() - _LONGEST_AS), match.start()
+    )
+    return match.group() == "May" or bool(noun)
+
+
+def _futures(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where „wird“ tells what is to come: „wird … verlegen“."""
+    for verb in _WILL.finditer(text):
+        match = _FUTURE.match(text, verb.start(), verb.start() + _REACH)
+        last = match["last"] if match else ""
+        if last.islower() and last.endswith(("en", "ern", "eln")) and not _NO_INFINITIVE.fullmatch(last):
+            yield verb.span()
 
 
 def _modality(text: str, match: re.Match[str], modality: str) -> str:
     """Return what a hedge makes of its statement: „soll … haben“ is hearsay, not a plan."""
-    if match.group().lower().startswith("soll") and _PAST.match(text, match.start(), match.end() + _REACH):
+    if match.group().lower() in _HEARSAY and _PAST.match(text, match.start(), match.end() + _REACH):
         return POSSIBLE
     return modality
 
