@@ -23,6 +23,8 @@ ARTICLE = f"Die Soldaten {EAST}. Im Donbass wird gekämpft."
         pytest.param("Moved to Donbass", [EAST], ["Nichts.", ARTICLE], [("Donbass", "in die Ostukraine")], id="any article"),
         pytest.param("Moved to Donbass and to Minsk", [EAST], [ARTICLE, "Minsk"], [("Donbass", "in die Ostukraine"), ("Minsk", "in die Ostukraine")], id="two"),
         pytest.param("Moved to Donbass", [EAST], ["im Don\u00adbass"], [("Donbass", "in die Ostukraine")], id="soft hyphen"),
+        pytest.param("Given to President Assad", ["to Syria"], ["President Assad said"], [], id="a title"),
+        pytest.param("Moved to Moscow", ["nach Moskau"], ["Die Moscow Times schrieb"], [], id="a part of a longer name"),
         pytest.param("", [], [], [], id="nothing"),
     ],
 )  # fmt: skip
@@ -31,3 +33,10 @@ def test_a_place_that_no_passage_names(
 ) -> None:
     """A place is told where the articles name it, no passage does, and a passage names another."""
     assert list(places_elsewhere(claim, passages, articles)) == expected
+
+
+def test_names_of_one_actor_are_one_place() -> None:
+    """A place that the passage calls by another name of the same actor is no other place."""
+    names = [("Belarus", "Weißrussland")]
+    passage = "verlegt nach Weißrussland"
+    assert list(places_elsewhere("Moved to Belarus", [passage], ["In Belarus."], names)) == []

@@ -8,14 +8,21 @@ fit stays `unchecked`.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.check.bearing import bearing_of, reaches
 from claimcheck.check.hedging import dropped_hedges, modality_of
-from claimcheck.check.licence import Quoted, Shortfall, shortfalls, states_number
+from claimcheck.check.licence import Quoted, Shortfall, Told, numbers_of, shortfalls, states_number
 from claimcheck.check.whereabouts import places_elsewhere
 from claimcheck.problem import Problem
+from claimcheck.quantities.reading import Reading
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Stance
 from claimcheck.report.model import CheckedEvidence, Fit
+from claimcheck.text.article import Article, Span
 from claimcheck.text.hedge import PLANNED, Hedge
+from claimcheck.text.sentence import sentence_around
+
+_REACH = 400
+"""How far around a number, in code points, its sentence is read."""
 
 
 class Judged(NamedTuple):
@@ -37,7 +44,7 @@ def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus)
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
     lacking = shortfalls(claim, _quoted(claim, supporting, corpus))
     overreaches = (
-        *_modality(claim, supporting),
+        *_modality(claim, supporting, corpus),
         *_places(claim, supporting, corpus),
         *(item for item in lacking if item.code),
     )
@@ -49,7 +56,7 @@ def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus)
     return Judged(Fit.LICENSED, f"a supporting quotation is {claim.modality} as the claim is, and {numbers}")
 
 
-def _modality(claim: Claim, supporting: Sequence[CheckedEvidence]) -> Iterator[Shortfall]:
+def _modality(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> Iterator[Shortfall]:
     modalities = [item.evidence.modality or claim.modality for item in supporting]
     if claim.modality not in modalities:
         known = " or ".join(dict.fromkeys(modalities))
@@ -58,10 +65,7 @@ def _modality(claim: Claim, supporting: Sequence[CheckedEvidence]) -> Iterator[S
         )
         yield Shortfall("CC513", f"the claim is {claim.modality}, its quotations are only {known}{said}")
         return
-    dropped = [
-        dropped_hedges(claim, item.evidence, item.detected.hedges if item.detected else ())
-        for item in supporting
-    ]
+    dropped = [_dropped(claim, item, corpus.articles.get(item.evidence.source)) for item in supporting]
     if all(dropped):
         every = [hedge for hedges in dropped for hedge in hedges]
         said = " or ".join(dict.fromkeys(modality_of(hedges) for hedges in dropped))
@@ -70,10 +74,35 @@ def _modality(claim: Claim, supporting: Sequence[CheckedEvidence]) -> Iterator[S
         )
 
 
+def _dropped(claim: Claim, item: CheckedEvidence, article: Article | None) -> tuple[Hedge, ...]:
+    """Return the hedges that a claim has dropped; of one with a number those that bear on the number."""
+    dropped = dropped_hedges(claim, item.evidence, item.detected.hedges if item.detected else ())
+    values = numbers_of(claim)
+    having = [r for r in item.quantities if values & {part.value for part in r.parts}]
+    if article is None or not having:
+        return dropped
+    bearing = [hedge for reading in having for hedge in dropped if _bears_on(article, hedge, reading)]
+    return tuple(dict.fromkeys(bearing))
+
+
+def _bears_on(article: Article, hedge: Hedge, reading: Reading) -> bool:
+    """Return whether a hedge stands in the clause of a number, in one above it, or not in a clause of its own.
+
+    „14 Panzer wurden geliefert, weitere sollen folgen“ leaves the 14 as they are.
+    """
+    sentence = sentence_around(article, reading.number)
+    if not sentence.holds(hedge.span) or sentence.end - sentence.start > 2 * _REACH:
+        return True
+    return reaches(article.slice(sentence), article.language, hedge.span, reading.number, sentence.start)
+
+
 def _places(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> Iterator[Shortfall]:
     sources = dict.fromkeys(item.evidence.source for item in supporting)
     articles = [corpus.articles[source].text for source in sources if source in corpus.articles]
-    for place, instead in places_elsewhere(claim.text, [item.match.text for item in supporting], articles):
+    names = [(actor.name, *actor.aliases) for actor in corpus.actors.values()]
+    for place, instead in places_elsewhere(
+        claim.text, [item.match.text for item in supporting], articles, names
+    ):
         yield Shortfall("CC514", f"names {place}, the source says “{instead}”")
 
 
@@ -92,11 +121,45 @@ def _glossed(hedge: Hedge) -> str:
 def _quoted(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> Quoted:
     sources = [corpus.sources.get(item.evidence.source) for item in supporting]
     dates = [claim.as_of, *(source.published for source in sources if source)]
+    unlike = [_unlike(claim, item, corpus.articles.get(item.evidence.source)) for item in supporting]
+    if all(unlike):
+        # Said of the whole claim already; what its numbers lack besides is said against all.
+        unlike = ["" for _ in supporting]
     return Quoted(
-        readings=tuple(reading for item in supporting for reading in item.quantities),
+        numbers=tuple(
+            told
+            for item, modality in zip(supporting, unlike, strict=True)
+            for told in _numbers(item, corpus.articles.get(item.evidence.source), modality)
+        ),
         texts=tuple(item.match.text for item in supporting),
         dates=tuple(date for date in dates if date),
     )
+
+
+def _unlike(claim: Claim, item: CheckedEvidence, article: Article | None) -> str:
+    """Return the modality of a passage where it is not the claim's."""
+    modality = item.evidence.modality or claim.modality
+    if modality is not claim.modality:
+        return str(modality)
+    dropped = _dropped(claim, item, article)
+    return str(modality_of(dropped)) if dropped else ""
+
+
+def _numbers(item: CheckedEvidence, article: Article | None, unlike: str) -> Iterator[Told]:
+    if article is None:
+        return
+    counts = [reading for reading in item.quantities if reading.kind == "number"]
+    for reading in item.quantities:
+        text, moved = _in_sentence(article, reading)
+        yield Told(reading, bearing_of(text, moved, article.language), len(counts) == 1, unlike)
+
+
+def _in_sentence(article: Article, reading: Reading) -> tuple[str, Reading]:
+    """Return the sentence of a number, of a long one what is near, and the reading in its offsets."""
+    sentence = sentence_around(article, reading.number)
+    start = max(sentence.start, reading.span.start - _REACH)
+    end = min(sentence.end, reading.span.end + _REACH)
+    return article.slice(Span(start, end)), reading.moved(-start)
 
 
 def fit_problems(claim: Claim, overreaches: Sequence[Shortfall]) -> Iterator[Problem]:

@@ -1,26 +1,25 @@
 """Which numbers of a claim its supporting quotations license, and which go further.
 
 „bis zu 9000“ licenses *up to 9,000*, not *9,000*: the numbers that a claim allows must hold all that
-some supporting quotation allows, of the same thing. Where words do not tell whether two things are
-the same, equal numbers are taken for equal: the curator linked the two. A number that may be read in
-two ways neither licenses nor overreaches.
+one supporting quotation allows, of the same thing, and this quotation must have the claim's modality.
+*Licensed* is a promise: where words do not tell whether two things are the same, or the passage denies
+the number, asks for it, or tells it of a change or a part, nothing is said.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.check.bearing import Bearing, bearing_of, obstacle
+from claimcheck.check.dates import missing_dates
+from claimcheck.check.sameness import is_known_same, thing_of_record
+from claimcheck.check.stating import left_uncounted, stated
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.reading import Reading, quantities, uncounted
-from claimcheck.quantities.things import Sameness, Thing, same_thing, thing_of
+from claimcheck.quantities.reading import Reading
+from claimcheck.quantities.things import Sameness, Thing, same_thing
 from claimcheck.records.model import Claim
-from claimcheck.text.language import is_latin, language_of
+from claimcheck.text.language import is_latin, is_read
 
-_DIGITS = re.compile(r"[0-9]+")
-_GROUPING = re.compile(r"(?<=[0-9])[.,' \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
-_DUAL = re.compile(r"\b(?:the|die|der|den|beiden|both|these|those) *\Z", re.IGNORECASE)
-_TWO = 2
 _SAID = {
     "up_to": "“up to” ",
     "at_least": "“at least” ",
@@ -38,19 +37,32 @@ class Shortfall(NamedTuple):
 
 
 class Demand(NamedTuple):
-    """A number that a claim states: its words, and what they allow."""
+    """A number that a claim states: its words, what they allow, and what its sentence does with it."""
 
     words: str
     interval: Interval
     values: frozenset[Decimal]
     thing: Thing
     ambiguous: str = ""
+    bearing: Bearing | None = None
+
+
+class Told(NamedTuple):
+    """A number of a quotation, what its sentence does with it, and whether no other count stands there.
+
+    `unlike` says of what modality the quotation is, where that is not the claim's.
+    """
+
+    reading: Reading
+    bearing: Bearing
+    is_alone: bool = True
+    unlike: str = ""
 
 
 class Quoted(NamedTuple):
-    """What the supporting quotations of a claim say in numbers: their readings, texts, and known dates."""
+    """What the supporting quotations of a claim say in numbers, their texts, and known dates."""
 
-    readings: tuple[Reading, ...]
+    numbers: tuple[Told, ...]
     texts: tuple[str, ...]
     dates: tuple[str, ...]
 
@@ -62,25 +74,37 @@ class Quoted(NamedTuple):
 
 def states_number(claim: Claim) -> bool:
     """Return whether a claim has a number that its quotations must have, too."""
-    return (
-        claim.quantity is not None
-        or any(_stated(claim.text))
-        or any(uncounted(claim.text, language_of(claim.text)))
-    )
+    return claim.quantity is not None or any(stated(claim.text)) or bool(left_uncounted(claim.text))
+
+
+def numbers_of(claim: Claim) -> frozenset[Decimal]:
+    """Return the numbers that a claim's text or record states."""
+    recorded = _recorded(claim)
+    found = (demand.values for demand in (*_stated(claim.text), *((recorded,) if recorded else ())))
+    return frozenset().union(*found)
 
 
 def shortfalls(claim: Claim, quoted: Quoted) -> tuple[Shortfall, ...]:
     """Return what the quotations do not license of the record's quantity and the text's numbers."""
-    found: list[Shortfall] = []
+    if not is_read(claim.text):
+        unread = "the claim is in a language whose numbers are not read"
+        return (*_of_record(claim, quoted), Shortfall("", unread))
+    found = list(_of_record(claim, quoted))
     recorded = _recorded(claim)
-    if recorded is not None:
-        found += _unlicensed(recorded, quoted)
-    for demand in _stated(claim.text):
+    demands = list(_stated(claim.text))
+    for demand in demands:
         covered = recorded is not None and recorded.values == demand.values and bool(found)
         if not covered:
             found += _unlicensed(demand, quoted)
+    found += _at_odds(recorded, demands)
     found += _dates(claim.text, quoted)
     return tuple(dict.fromkeys(found))
+
+
+def _of_record(claim: Claim, quoted: Quoted) -> Iterator[Shortfall]:
+    recorded = _recorded(claim)
+    if recorded is not None:
+        yield from _unlicensed(recorded, quoted)
 
 
 def _recorded(claim: Claim) -> Demand | None:
@@ -94,27 +118,38 @@ def _recorded(claim: Claim) -> Demand | None:
     elif quantity.bound == "about" and high is not None:
         values = {(low + high) / 2}
     numbers = frozenset(value for value in values if value is not None)
-    return Demand(quantity.text, quantity.interval, numbers, thing_of(quantity.unit))
+    return Demand(quantity.text, quantity.interval, numbers, thing_of_record(quantity.unit))
 
 
 def _stated(text: str) -> Iterator[Demand]:
-    """Yield the quantities of a claim's text; „the two countries“ presupposes its number and states none."""
-    for reading in quantities(text, language_of(text)):
+    for reading in stated(text):
         values = frozenset(part.value for part in reading.parts)
-        presupposed = values == {Decimal(_TWO)} and _DUAL.search(text[: reading.span.start])
-        if not presupposed and reading.ambiguous != "may be a pronoun":
-            yield Demand(reading.text, reading.interval, values, reading.thing, reading.ambiguous)
+        bearing = bearing_of(text, reading, None)
+        yield Demand(reading.text, reading.interval, values, reading.thing, reading.ambiguous, bearing)
+
+
+def _at_odds(recorded: Demand | None, demands: Sequence[Demand]) -> Iterator[Shortfall]:
+    """Yield that the record's quantity is none of its own text's numbers, where that has any."""
+    if recorded is None or not demands or any(demand.ambiguous for demand in demands):
+        return
+    agreeing = [demand for demand in demands if recorded.interval.overlaps(demand.interval)]
+    alike = [d for d in agreeing if same_thing(recorded.thing, d.thing) is not Sameness.DIFFERENT]
+    if not alike:
+        words = "; ".join(demand.words for demand in demands)
+        yield Shortfall("", f"the record's quantity is {recorded.words}, the claim says {words}")
 
 
 def _unlicensed(demand: Demand, quoted: Quoted) -> Iterator[Shortfall]:
-    alike = [r for r in quoted.readings if same_thing(demand.thing, r.thing) is not Sameness.DIFFERENT]
-    sure = [reading for reading in alike if not reading.ambiguous]
-    within = [reading for reading in sure if demand.interval.contains(reading.interval)]
-    if not demand.ambiguous and any(_is_told_by(demand, reading) for reading in within):
+    alike = [t for t in quoted.numbers if same_thing(demand.thing, t.reading.thing) is not Sameness.DIFFERENT]
+    sure = [told for told in alike if not told.reading.ambiguous]
+    within = [told for told in sure if demand.interval.contains(told.reading.interval)]
+    granting = [told for told in within if _is_told_by(demand, told.reading)]
+    if granting and not demand.ambiguous:
+        yield from _granted(demand, granting)
         return
-    doubt = demand.ambiguous or next((r.ambiguous for r in alike if r.ambiguous), "")
+    doubt = demand.ambiguous or next((t.reading.ambiguous for t in alike if t.reading.ambiguous), "")
     if within and not doubt:
-        doubt = f"whether “{within[0].text}” is of the same thing does not show"
+        doubt = f"whether “{within[0].reading.text}” is of the same thing does not show"
     if doubt:
         yield Shortfall("", f"whether {demand.words} is licensed cannot be told: {doubt}")
     elif not quoted.is_read:
@@ -123,18 +158,45 @@ def _unlicensed(demand: Demand, quoted: Quoted) -> Iterator[Shortfall]:
         yield _overreach(demand, sure, quoted)
 
 
-def _overreach(demand: Demand, alike: Sequence[Reading], quoted: Quoted) -> Shortfall:
-    near = next((reading for reading in alike if _shares(demand, reading)), None)
+def _granted(demand: Demand, granting: Sequence[Told]) -> Iterator[Shortfall]:
+    """Yield why none of the quotations that have the number licenses it."""
+    reasons = [(told, _obstacle(demand, told)) for told in granting]
+    if any(not reason and not told.unlike for told, reason in reasons):
+        return
+    first = next((reason for told, reason in reasons if not told.unlike), "")
+    if first or all(reason for _, reason in reasons):
+        reason = first or reasons[0][1]
+        yield Shortfall("", f"whether {demand.words} is licensed cannot be told: {reason}")
+        return
+    told = next(told for told, reason in reasons if not reason)
+    yield Shortfall("CC513", f"{demand.words} stands only in a quotation that is {told.unlike}")
+
+
+def _obstacle(demand: Demand, told: Told) -> str:
+    """Return why a number of the demanded size does not license it, nothing where it does."""
+    thing, text = told.reading.thing, " ".join(told.reading.text.split())
+    same = same_thing(demand.thing, thing)
+    fate = demand.bearing.fate if demand.bearing else ""
+    if same is Sameness.UNTOLD and demand.thing.is_told and thing.is_told:
+        if not is_known_same(demand.thing, thing, fate=fate, is_alone=told.is_alone):
+            return f"the number stands there, but in “{text}”; whether that is the same is for you to judge"
+    elif demand.thing.noun is not None and not thing.is_told:
+        return f"of what the source says “{text}” does not show"
+    return obstacle(demand.bearing, told.bearing) if demand.bearing else ""
+
+
+def _overreach(demand: Demand, alike: Sequence[Told], quoted: Quoted) -> Shortfall:
+    near = next((told.reading for told in alike if _shares(demand, told.reading)), None)
     if near is not None:
         return Shortfall("CC511", f"says {demand.words}, the source says {said(near)}")
-    other = next((reading for reading in quoted.readings if _shares(demand, reading)), None)
+    other = next((told.reading for told in quoted.numbers if _shares(demand, told.reading)), None)
     if other is not None:
         return Shortfall("CC511", f"says {demand.words}, the source counts something else: “{other.text}”")
     if demand.values == {Decimal(1)}:
         return Shortfall(
             "", f"whether {demand.words} is licensed cannot be told: one may be said by an article"
         )
-    told = f"; the source says {said(alike[0])}" if alike else ""
+    told = f"; the source says {said(alike[0].reading)}" if alike else ""
     return Shortfall("CC512", f"{demand.words} stands in no supporting quotation{told}")
 
 
@@ -163,27 +225,8 @@ def plain(value: Decimal) -> str:
 
 def _dates(text: str, quoted: Quoted) -> Iterator[Shortfall]:
     """Yield the numerals of a claim that count nothing and that neither quotations nor known dates have."""
-    known = {number for known in (*quoted.texts, *quoted.dates) for number in _numerals(known)}
-    for written in uncounted(text, language_of(text)):
-        missing = [number for number in _numerals(written) if not _is_known(number, known)]
-        if missing and quoted.is_read:
+    for written in missing_dates(text, left_uncounted(text), quoted.texts, quoted.dates):
+        if quoted.is_read:
             yield Shortfall("CC512", f"{written} stands in no supporting quotation")
-        elif missing:
+        else:
             yield Shortfall("", f"{written}: a quotation is in a script whose numbers are not read")
-
-
-def _numerals(text: str) -> Iterator[str]:
-    for digits in _DIGITS.findall(_GROUPING.sub("", text)):
-        yield digits.lstrip("0") or "0"
-
-
-def _is_known(number: str, known: set[str]) -> bool:
-    """Return whether a numeral is among the known; of „90er“ and "1990s" one is the other's end."""
-    decade = number.endswith("0") and len(number) in {2, 4}
-    return number in known or (
-        decade
-        and any(
-            k[-2:] == number[-2:] and len(k) in {2, 4} and k != number and {len(k), len(number)} == {2, 4}
-            for k in known
-        )
-    )

@@ -2,7 +2,8 @@
 
 *Moved to Donbass* against „in die Ostukraine verlegt“: the article may well speak of the Donbass
 elsewhere, but not in the passage that is to support the claim. Said only where the article writes
-the place as the claim does, so that no translation („Moscow“, „Moskau“) is taken for another place.
+the place as the claim does, by itself and no part of a longer name (Moscow Times), so that no
+translation („Moscow“, „Moskau“) is taken for another place; names of one actor are one place.
 """
 
 import re
@@ -17,16 +18,48 @@ _IN_PASSAGE = re.compile(
 """Directions only: where something goes is what passages and claims name alike."""
 
 
+_BLOCK = """
+    captain chancellor colonel foreign general governor king lady lord major mayor minister president prime
+    prince professor queen senator sergeant russian ukrainian belarusian german american french british polish
+    """
+TITLES = frozenset(_BLOCK.split())
+"""What behind "to" begins a person's name or an adjective, and no place."""
+
+
 def places_elsewhere(
-    claim: str, passages: Sequence[str], articles: Iterable[str]
+    claim: str,
+    passages: Sequence[str],
+    articles: Iterable[str],
+    names: Iterable[Sequence[str]] = (),
 ) -> Iterator[tuple[str, str]]:
-    """Yield each place of *claim* that its articles name but no passage does, with what a passage says instead."""
+    """Yield each place of *claim* that its articles name but no passage does, with what a passage says instead.
+
+    Args:
+        claim: Its text.
+        passages: What its supporting quotations say.
+        articles: The whole texts of their articles.
+        names: Of each known actor all names; those of one actor are one place.
+    """
     said = " ".join(fold_words(passage) for passage in passages)
+    known = [set(same) for same in names]
     instead = [match.group() for match in _IN_PASSAGE.finditer(said) if match["place"] not in claim]
     if not instead:
         return
     texts = [fold_words(article) for article in articles]
     for match in _IN_CLAIM.finditer(fold_words(claim)):
         place = match["place"]
-        if place not in said and any(re.search(rf"\b{re.escape(place)}\b", text) for text in texts):
+        if place.lower() in TITLES or any(name in said for name in _synonyms(place, known)):
+            continue
+        if any(_names_by_itself(text, place) for text in texts):
             yield place, instead[0]
+
+
+def _synonyms(place: str, known: Iterable[set[str]]) -> set[str]:
+    """Return *place* and the other names of an actor that is called so."""
+    return {place}.union(*(same for same in known if place in same))
+
+
+def _names_by_itself(text: str, place: str) -> bool:
+    """Return whether a text names a place, and not only as a part of a longer name."""
+    name = re.escape(place)
+    return re.search(rf"(?<![-\w])(?<![A-Z]\. ){name}\b(?!-|\s+[A-ZÄÖÜ])", text) is not None

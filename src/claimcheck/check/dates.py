@@ -1,0 +1,97 @@
+"""Which dates, labels and other numerals of a claim that count nothing its quotations and known dates have.
+
+A year may stand in the date of the article or of the claim; a day or month in them licenses nothing
+but that whole date. A number that counts in a quotation („20 Menschen“) is no year.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimcheck.quantities.reading import uncounted
+
+_DIGITS = re.compile(r"[0-9]+")
+_GROUPING = re.compile(r"(?<=[0-9])[.,' \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
+_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
+_DECADE = re.compile(r"(?<![0-9])(?P<number>[0-9]{2}|[0-9]{4})(?:'?s|-?ern?)\b")
+_MONTHS: Mapping[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            *("januar jänner january jan", "februar february feb", "märz march mar", "april apr", "mai may"),
+            *(
+                "juni june jun",
+                "juli july jul",
+                "august aug",
+                "september sept sep",
+                "oktober october okt oct",
+            ),
+            *("november nov", "dezember december dez dec"),
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY = re.compile(
+    rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s?(?:of\s)?(?P<month>{_NAMES})\b"
+    rf"|\b(?P<first>{_NAMES})\.?\s(?P<second>[0-9]{{1,2}})(?![0-9])"
+    r"|(?<![0-9.])(?P<plain>[0-9]{1,2})\.(?P<number>[0-9]{1,2})\.",
+    re.IGNORECASE,
+)
+
+
+def missing_dates(
+    text: str, numerals: Sequence[str], passages: Sequence[str], known: Sequence[str]
+) -> Iterator[str]:
+    """Yield those of *numerals*, which count nothing in the claim *text*, that nothing else has.
+
+    Args:
+        text: The claim.
+        numerals: As it writes them.
+        passages: The words of its supporting quotations.
+        known: The dates of the claim and its articles, in EDTF.
+    """
+    said = {number for passage in passages for found in uncounted(passage, None) for number in plain(found)}
+    years = {date[:4] for date in known} | {number for passage in passages for number in plain(passage)}
+    days, told = _days(text), {day for passage in passages for day in _days(passage)}
+    whole = {(int(date[8:10]), int(date[5:7])) for date in known if re.match(r"\d{4}-\d\d-\d\d", date)}
+    for written in numerals:
+        for number in plain(written):
+            dates = {day for day in days if str(day[0]) == number}
+            is_day = bool(dates) and (dates <= told | whole or (number in said and not told))
+            is_other = not dates and (
+                number in said or (number in years and _YEAR.fullmatch(number) is not None)
+            )
+            is_month = any(str(month) == number for _, month in days & (told | whole))
+            if not (is_day or is_other or is_month or _is_decade(number, text, passages)):
+                yield written
+                break
+
+
+def plain(text: str) -> Iterator[str]:
+    """Yield the numbers in *text* as plain digits."""
+    for digits in _DIGITS.findall(_GROUPING.sub("", text)):
+        yield digits.lstrip("0") or "0"
+
+
+def _days(text: str) -> set[tuple[int, int]]:
+    """Return the days that *text* writes with their month, each as day and month."""
+    found: set[tuple[int, int]] = set()
+    for match in _DAY.finditer(text):
+        day = match["day"] or match["second"] or match["plain"]
+        name = match["month"] or match["first"]
+        month = _MONTHS[name.lower()] if name else int(match["number"])
+        found.add((int(day), month))
+    return found
+
+
+def _is_decade(number: str, text: str, passages: Sequence[str]) -> bool:
+    """Return whether *number* is a decade that a passage tells, too: „90er“ and "1990s"."""
+    told = {match["number"] for passage in passages for match in _DECADE.finditer(passage)}
+    return number in _decades(text) and any(
+        number.endswith(decade) or decade.endswith(number) for decade in told
+    )
+
+
+def _decades(text: str) -> set[str]:
+    return {match["number"] for match in _DECADE.finditer(text)}

@@ -1,0 +1,34 @@
+"""Which dates and labels of a claim its quotations and known dates do not have."""
+
+import pytest
+
+from claimcheck.check.dates import missing_dates, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "numerals", "passage", "known", "expected"),
+    [
+        pytest.param("in 2022", ["2022"], "in Minsk", ["2022-12-19"], [], id="the year of the article"),
+        pytest.param("in 2012", ["2012"], "in Minsk", ["2022-12-19"], ["2012"], id="no year from its month"),
+        pytest.param("Article 5", ["5"], "der Vertrag", ["2023-05-20"], ["5"], id="no label from its month"),
+        pytest.param("Article 5", ["5"], "nach Artikel 5", [], [], id="a label"),
+        pytest.param("on 20 May", ["20"], "am Samstag", ["2023-05-20"], [], id="the whole date"),
+        pytest.param("on 20 June", ["20"], "am Samstag", ["2023-05-20"], ["20"], id="another month than the article's"),
+        pytest.param("on June 20", ["20"], "am 20. Mai", [], ["20"], id="another month"),
+        pytest.param("on May 20", ["20"], "am 20.5. in Minsk", [], [], id="a month in digits"),
+        pytest.param("in the 1990s", ["1990"], "Anfang der 90er", [], [], id="a decade"),
+        pytest.param("in 1990", ["1990"], "Anfang der 90er", [], ["1990"], id="a year of a decade"),
+        pytest.param("in 1990", ["1990"], "rund 90 Prozent", [], ["1990"], id="a share is no year"),
+        pytest.param("§ 129", ["129"], "Es hat 129 Seiten", [], ["129"], id="a count is no label"),
+    ],
+)  # fmt: skip
+def test_what_no_quotation_dates(
+    text: str, numerals: list[str], passage: str, known: list[str], expected: list[str]
+) -> None:
+    """A numeral needs its like in a passage; known dates lend their year, or the whole day."""
+    assert list(missing_dates(text, numerals, [passage], known)) == expected
+
+
+def test_numbers_are_read_plainly() -> None:
+    """Grouping marks and leading zeros are no part of a number."""
+    assert list(plain("2.000 am 05. Mai, 0")) == ["2000", "5", "0"]
