@@ -5,8 +5,9 @@ word that both languages share differs in its spelling alone (Klicks, "clicks"),
 were killed, and a claim may speak of people where the only ones that the source counts are soldiers.
 """
 
+from claimcheck.quantities.nouns import COUNTED, category
 from claimcheck.quantities.reading import quantities
-from claimcheck.quantities.things import COUNTED, Sameness, Thing, category, same_thing, thing_of
+from claimcheck.quantities.things import Sameness, Thing, same_thing, thing_of
 
 _SHORTEST_PART = 4
 _LONGEST_NOUN = 60
