@@ -91,3 +91,17 @@ def test_each_name_takes_its_number(word: str) -> None:
 def test_each_determiner_makes_an_ordinal(word: str) -> None:
     """Behind each of these words a number with a full stop is a place in an order."""
     assert values(f"Hier {word} 3. Brigade", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In 2014 people fled", "en"),
+        ("zwischen 14 und 16 Uhr", "de"),
+        ("von 14 bis 16 Uhr", "de"),
+        ("um halb drei", "de"),
+    ],
+)
+def test_years_and_hours_without_a_word_of_their_own(text: str, language: str) -> None:
+    """A year behind an opening "In", both ends of a span of hours, and half an hour count nothing."""
+    assert quantities(text, language) == ()

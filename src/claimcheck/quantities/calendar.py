@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from claimcheck.quantities.codes import end_of_code
 from claimcheck.quantities.interval import MAX_DIGITS
 from claimcheck.quantities.lexicon import words
 from claimcheck.quantities.measure import unit_at
@@ -55,7 +56,7 @@ class Marked(NamedTuple):
 
 def no_count(tokens: Tokens, at: int, languages: tuple[str, ...]) -> Marked | None:
     """Return what the numeral in digits at token *at* is if it counts nothing, else None."""
-    for rule in (_name, _clock, _chain, _date, _decade, _year, _ordinal, _label):
+    for rule in (_coded, _name, _clock_span, _clock, _chain, _date, _decade, _year, _ordinal, _label):
         if rule is _label and "de" in languages and (marked := _dotted(tokens, at)):
             return marked
         marked = rule(tokens, at)
@@ -83,6 +84,19 @@ def _name(tokens: Tokens, at: int) -> Marked | None:
 
 def _is_money(word: str) -> bool:
     return word.upper() in {"USD", "EUR", "GBP", "CHF", "RUB", "UAH", "JPY", "CNY"}
+
+
+def _coded(tokens: Tokens, at: int) -> Marked | None:
+    end = end_of_code(tokens, at)
+    return None if end is None else Marked("name", end)
+
+
+def _clock_span(tokens: Tokens, at: int) -> Marked | None:
+    """Return a span of the day: „zwischen 14 und 16 Uhr“, „14 bis 16 Uhr“."""
+    joint, second, last = tokens[at + 1], tokens[at + 2], tokens[at + 3]
+    hours = tokens[at].text.isdigit() and len(tokens[at].text) <= _PAIR and second.is_digits
+    is_span = hours and joint.word in {"bis", "und", "oder", "-"} and last.word == "uhr"
+    return Marked("time", at + 4) if is_span else None
 
 
 def _clock(tokens: Tokens, at: int) -> Marked | None:
@@ -197,7 +211,8 @@ def _year(tokens: Tokens, at: int) -> Marked | None:
         return None
     before = tokens[at - 1].word
     after_date = tokens[at - 1].text == "," and tokens[at - 2].is_digits and tokens[at - 3].word in MONTHS
-    told = before in YEAR_BEFORE or after_date or (before == "." and tokens[at - 2].word in MONTHS)
+    opened = tokens[at - 1].text == "In" and not tokens[at + 1].is_capital
+    told = opened or before in YEAR_BEFORE or after_date or (before == "." and tokens[at - 2].word in MONTHS)
     return Marked("year", at + 1) if told else None
 
 

@@ -1,6 +1,7 @@
 """The numbers of a text that may count something, each with the unit beside it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claimcheck.quantities.bounds import LOOSE, Phrases, bounds_before
 from claimcheck.quantities.calendar import no_count
@@ -41,16 +42,35 @@ def _next(tokens: Tokens, at: int, words: Words, phrases: Phrases) -> tuple[Meas
     number = every_nth(tokens, at) or numeral_at(tokens, at, words)
     if number is None or number.end <= at:
         return None, at + 1
-    item = measured(tokens, _signed(tokens, number, phrases))
+    item = _below_zero(tokens, measured(tokens, _signed(tokens, _pointed(tokens, number), phrases)))
     if not _counts(tokens, item, phrases):
         return None, at + 1
     return item, item.end
+
+
+def _pointed(tokens: Tokens, number: Numeral) -> Numeral:
+    """Return decimals without a whole number before their point, ".5", as what they are."""
+    point, digits = tokens[number.first - 1], tokens[number.first]
+    bare = point.text == "." and point.before != "" and digits.before == "" and number.in_digits
+    if not bare or not digits.text.isdigit() or number.end != number.first + 1:
+        return number
+    return number._replace(value=Decimal(f"0.{digits.text}"), first=number.first - 1)
+
+
+def _below_zero(tokens: Tokens, item: Measured) -> Measured:
+    """Return „20 Grad unter null“ as -20 degrees."""
+    if item.unit is None or tokens.words(item.end, item.end + 2) not in {"unter null", "below zero"}:
+        return item
+    number = item.number._replace(value=-abs(item.number.value))
+    return item._replace(number=number, end=item.end + 2)
 
 
 def _signed(tokens: Tokens, number: Numeral, phrases: Phrases) -> Numeral:
     said = phrases.before.get(tokens[number.first - 1].word) == "minus" and tokens.follows(number.first)
     if said and not tokens[number.first - 2].is_digits:
         return number._replace(value=-number.value, first=number.first - 1)
+    if tokens.words(number.first - 2, number.first) in {"minus von", "minus of"}:
+        return number._replace(value=-number.value, first=number.first - 2)
     sign, before = tokens[number.first - 1], tokens[number.first - 2]
     minus = sign.text == "-" and tokens[number.first].before == "" and number.in_digits
     if not minus or (sign.before == "" and (before.is_word or before.is_digits)):
@@ -64,6 +84,7 @@ def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
     word = tokens[number.first].word
     once = unit is not None and unit.kind == "factor" and number.value == 1
     clock = unit is None and tokens[number.end].word in {"uhr", "o'clock"}
+    clock = clock or (unit is None and tokens[number.first - 1].word == "halb")
     heed = word == "acht" and tokens[number.first - 1].word in {"in", "außer"}
     behind = tokens[item.end]
     name = unit is None and number.in_digits and behind.is_word and behind.before == ""

@@ -74,6 +74,29 @@ def _value(word: str) -> Decimal | None:
     whole = _whole(word)
     if whole is not None:
         return Decimal(whole)
+    return _fraction(word) or _scaled_fraction(word)
+
+
+_SCALES = {"tausend": 10**3, "million": 10**6, "millionen": 10**6, "milliarde": 10**9}
+
+
+def _scaled_fraction(word: str) -> Decimal | None:
+    """Return „zweieinhalbtausend“, „Viertelmillion“, „Dreiviertelmillion“."""
+    for name, scale in _SCALES.items():
+        head = word.removesuffix(name)
+        part = (
+            None
+            if head == word
+            else Decimal(1) / PARTS["de"][head]
+            if head in PARTS["de"]
+            else _fraction(head)
+        )
+        if part is not None:
+            return part * scale
+    return None
+
+
+def _fraction(word: str) -> Decimal | None:
     half = _HALF.fullmatch(word)
     if half:
         units = 1 if half["one"] else _whole(half["whole"])

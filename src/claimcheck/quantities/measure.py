@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.quantities.lexicon import MONEY_SCALES, words
-from claimcheck.quantities.nouns import nation
+from claimcheck.quantities.nouns import category, nation
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import LONGEST, Unit, lexicon
@@ -22,6 +22,7 @@ _AND = frozenset(("and", "und"))
 _CENTS = frozenset(("cent", "penny"))
 _HUNDREDTHS = 100
 _LETTER_AND_SIGN = 2
+_MILLION = 10**6
 
 
 class Measured(NamedTuple):
@@ -61,9 +62,10 @@ def measured(tokens: Tokens, number: Numeral) -> Measured:
     if number.unit is not None:
         unit = lexicon()[0].get(number.unit.lower())
         return Measured(number, unit, number.first, number.end, (number.end - 1, number.end))
-    before = _money_before(tokens, number)
-    if before is not None:
-        return before
+    return _money_before(tokens, number) or _measured_behind(tokens, number)
+
+
+def _measured_behind(tokens: Tokens, number: Numeral) -> Measured:
     at = number.end
     spaced = tokens[at].text == "-" and tokens.follows(at)
     hyphen = spaced and tokens[at].before == tokens[at + 1].before
@@ -76,8 +78,35 @@ def measured(tokens: Tokens, number: Numeral) -> Measured:
     unit, end = found
     if tokens[at].before == "" and not hyphen and tokens[at].is_word and not number.in_digits:
         return Measured(number, None, number.first, number.end)
+    if number.in_digits and tokens[start].before == "" and start == at and end == at + 1:
+        lettered = _lettered(tokens, number)
+        if lettered is not None:
+            return lettered
     unit, end = _rate(tokens, unit, end)
     return Measured(number, unit, number.first, end, (start, end))
+
+
+def _lettered(tokens: Tokens, number: Numeral) -> Measured | None:
+    """Return a number with a letter joined to it that is no unit there: "221B", "83m people"."""
+    at = number.end
+    if tokens[at].text == "B":
+        return Measured(number, None, number.first, at)
+    doubt = _is_million(tokens, at + 1) if tokens[at].text == "m" else None
+    if doubt is None:
+        return None
+    value, ambiguous = number.value * _MILLION, number.ambiguous or doubt
+    return Measured(number._replace(value=value, end=at + 1, ambiguous=ambiguous), None, number.first, at + 1)
+
+
+def _is_million(tokens: Tokens, end: int) -> str | None:
+    """Return nothing where an "m" before token *end* is a million ("83m people"), why it may be, else None."""
+    behind = tokens[end]
+    if not (behind.is_word and tokens.follows(end)):
+        return None
+    if category(behind.word) is not None or nation(behind.word) is not None:
+        return ""
+    plural = behind.word.endswith("s") and not behind.word.endswith(("ss", "us", "is"))
+    return "“m” may be million or metres" if plural else None
 
 
 def _rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:

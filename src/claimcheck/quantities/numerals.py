@@ -20,6 +20,7 @@ _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 50, 100, 
 _DUAL = 2
 _TEN = 10
 _MOST_DECIMALS = 6
+_HALF_JOINED = ("-", "and", "-", "a", "-", "half")
 
 
 class Numeral(NamedTuple):
@@ -74,7 +75,7 @@ def numeral_at(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     if start is None:
         return None
     mixed = _mixed(start, tokens, words) if start.unit is None else start
-    whole = _scaled(mixed, tokens, words) if mixed.unit is None else mixed
+    whole = _and_a_half(_scaled(mixed, tokens, words), tokens, words) if mixed.unit is None else mixed
     if whole.article and whole.end == index + 1:
         return whole
     return _with_factor(_shared(whole), tokens, words)
@@ -191,23 +192,33 @@ def _mixed(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
     """Return *start* with the fraction or the spelt decimals that follow it."""
     end = start.end
     nxt = tokens[end]
-    if nxt.text in VULGAR and tokens.follows(end):
-        return start._replace(value=start.value + VULGAR[nxt.text], end=end + 1)
+    joined = len(_HALF_JOINED) if tokens.words(end, end + len(_HALF_JOINED)) == " ".join(_HALF_JOINED) else 0
+    if joined or (nxt.text in VULGAR and tokens.follows(end)):
+        part = Decimal("0.5") if joined else VULGAR[nxt.text]
+        return start._replace(value=start.value + part, end=end + (joined or 1))
     if start.in_digits and nxt.is_digits and nxt.before == " " and tokens[end + 1].text == "/":
-        part = _digits(tokens, end, words)
-        if part and part.value < 1:
-            return start._replace(value=start.value + part.value, end=part.end)
+        below = _digits(tokens, end, words)
+        if below and below.value < 1:
+            return start._replace(value=start.value + below.value, end=below.end)
     if nxt.word in words.points and not start.article and (spelt := _decimals(tokens, end + 1, words)):
         return start._replace(value=start.value + Decimal(f"0.{spelt}"), end=end + 1 + len(spelt))
-    part = _part(start, tokens, words)
-    if part is not None:
-        return part
+    parted = _part(start, tokens, words)
+    if parted is not None:
+        return parted
     if nxt.word in words.ands and not start.article:
         above = _simple(tokens, end + 1, words)
         fraction = above and (_half(tokens, end + 1, words) or _part(above, tokens, words))
         if fraction and fraction.value < 1:
             return start._replace(value=start.value + fraction.value, end=fraction.end)
     return start
+
+
+def _and_a_half(number: Numeral, tokens: Tokens, words: Words) -> Numeral:
+    """Return "a million and a half" with the half of its scale."""
+    scale = words.scales.get(tokens[number.end - 1].word)
+    if scale is None or number.scaled is None or tokens.words(number.end, number.end + 3) != "and a half":
+        return number
+    return number._replace(value=number.value + Decimal(scale) / 2, end=number.end + 3, scaled=None)
 
 
 def _decimals(tokens: Tokens, at: int, words: Words) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimcheck.quantities.bounds import LOOSE, Bound, Phrases, bound_after, bounds_before, or_equal
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.measure import Measured
+from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.prepositions import doubt_of_bound, doubt_of_by, is_no_bound
 from claimcheck.quantities.tokens import Tokens
 
@@ -76,16 +77,43 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
     )
     if not (gap in _TO | _OR or dash or suspended or negative or (opened and gap in _AND)):
         return None
-    if {low.unit, high.unit} - {None} and low.unit is not None and low.unit != high.unit:
+    signed = _is_signed(low) and (high.unit is None or (_is_signed(high) and high.unit == low.unit))
+    if {low.unit, high.unit} - {None} and low.unit is not None and low.unit != high.unit and not signed:
         return None
     bottom, top = low.number, high.number._replace(value=abs(high.number.value)) if negative else high.number
-    if bottom.scaled is None and low.unit is None and top.scaled is not None and bottom.value <= top.scaled:
+    bottom = _shared_scale(tokens, bottom, top)
+    if (
+        bottom.scaled is None
+        and (low.unit is None or signed)
+        and top.scaled is not None
+        and bottom.value <= top.scaled
+    ):
         bottom = bottom._replace(value=bottom.value * top.value / top.scaled)
     if bottom.value >= top.value:
         return None
     first = low.first - (opened or before in {"von", "from"})
     ends = (low._replace(number=bottom), high._replace(number=top))
     return Group(ends, first, high.end, "range", Interval(bottom.value, top.value))
+
+
+def _is_signed(item: Measured) -> bool:
+    """Return whether a sign of money stands before its number, where a range shares it: "$3-5 million"."""
+    return item.unit is not None and item.unit.kind == "currency" and item.words[0] < item.number.first
+
+
+def _shared_scale(tokens: Tokens, bottom: Numeral, top: Numeral) -> Numeral:
+    """Return the lower end with the scale that is joined to the upper: „sechs- bis siebentausend“."""
+    word = tokens[top.end - 1].word
+    scale = next((size for tail, size in _JOINED_SCALES.items() if word.endswith(tail)), None)
+    if scale is None or top.in_digits or bottom.scaled is not None or bottom.value * scale >= top.value:
+        return bottom
+    return (
+        bottom._replace(value=bottom.value * scale) if bottom.value * scale * _TENFOLD > top.value else bottom
+    )
+
+
+_JOINED_SCALES = {"tausend": 1000, "hundert": 100}
+_TENFOLD = 10
 
 
 def _loosened(tokens: Tokens, group: Group, phrases: Phrases) -> Group:
