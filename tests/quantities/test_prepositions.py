@@ -21,7 +21,7 @@ def test_a_governed_preposition_is_in_doubt(preposition: str, word: str) -> None
     assert read(f"X {word} {preposition} 300 Y", language)[1]
 
 
-@pytest.mark.parametrize("word", SUMS)
+@pytest.mark.parametrize("word", sorted(SUMS))
 def test_a_sum_is_made_out_to_its_number(word: str) -> None:
     """„Ein Kredit über 5 Millionen Euro“ is one of 5 million."""
     assert read(f"ein {word.title()} über 5 Millionen Euro", "de") == ("exact", False)
