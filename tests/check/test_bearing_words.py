@@ -25,6 +25,12 @@ def test_each_condition(word: str) -> None:
     assert bearing(f"{word.title()} 300 tanks Minsk").condition == word
 
 
+@pytest.mark.parametrize("word", entries("ATTEMPTS"))
+def test_each_attempt(word: str) -> None:
+    """What was only tried is told."""
+    assert bearing(f"Minsk {word} 300 tanks").attempt == word
+
+
 @pytest.mark.parametrize("word", entries("DIRECTIONS"))
 def test_each_direction(word: str) -> None:
     """What tells more or less gives a direction."""

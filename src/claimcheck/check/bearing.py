@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.bearing_words import (
+    ATTEMPTS,
     ADVERBS,
     COMPARED,
     CONDITIONS,
@@ -51,6 +52,7 @@ class Bearing(NamedTuple):
 
     negation: str = ""
     condition: str = ""
+    attempt: str = ""
     part: str = ""
     difference: str = ""
     looseness: str = ""
@@ -89,6 +91,7 @@ class _Sentence:
         return Bearing(
             negation=self._negation(),
             condition=self._condition(),
+            attempt=next((word for word in words if word in ATTEMPTS), ""),
             part=self._part(before),
             difference=self._difference(before[-1:]),
             looseness=self._looseness(before),
@@ -267,6 +270,7 @@ def obstacle(claim: Bearing, passage: Bearing) -> str:
 _OTHERWISE = (
     ("negation", "the passage negates it"),
     ("condition", "the passage only asks or sets a condition"),
+    ("attempt", "the passage tells an attempt"),
     ("part", "the passage tells it of a whole"),
     ("difference", "the passage tells a difference"),
     ("looseness", "the passage does not say how much exactly"),

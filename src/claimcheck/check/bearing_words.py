@@ -22,6 +22,9 @@ CONDITIONS = _words("falls if sofern unless wenn")
 INVERTED = _words("had hätte hätten should sollte sollten wäre wären were")
 """Verbs that open a condition, at the start of a sentence alone."""
 
+ATTEMPTS = _words("attempted attempts tried tries versucht versuchte versuchten")
+"""What leaves open whether what was tried came to be."""
+
 DIRECTIONS = _named("""
     up: anstieg anstiegen erhöht erhöhte erhöhten gestiegen gewachsen steigen steigt stieg stiegen verteuerte wuchs wuchsen wächst zugenommen zunahm
     up: climbed gained grew grow grown grows growth increase increased increases rise risen rises rising rose

@@ -33,7 +33,9 @@ HEDGES: Mapping[str, Mapping[str, str]] = {
             eventuell
             könnten?
             mutmaßlich(?:e[mnrs]?)?
-            mutmaßte?n?
+            mutmaßt
+            mutmaßte
+            mutmaßten
             möglich
             möglicherweise
             nicht ausgeschlossen
@@ -45,7 +47,9 @@ HEDGES: Mapping[str, Mapping[str, str]] = {
             scheinen
             unbestätigt(?:e[mnrs]?)?
             vermeintlich(?:e[mnrs]?)?
-            vermutet(?:e[mnrs]?)?
+            vermutet
+            vermutete
+            vermuteten
             vermutlich
             verdächtigt
             vielleicht
@@ -56,15 +60,20 @@ HEDGES: Mapping[str, Mapping[str, str]] = {
         PLANNED: """
             angedroht
             beabsichtigt
-            droh(?:t|en|te|ten)
-            erwäg(?:t|en|te|ten)
-            erwog(?:en)?
+            droht
+            drohen
+            drohte
+            drohten
+            erwägt
+            erwägen
+            erwog
+            erwogen
             geplant
             plan(?:t|en|te|ten)
             soll(?:en)?
-            versprach(?:en)?
+            versprach
+            versprachen
             versprochen
-            versucht(?:e|en)?
             vorgesehen
             will
             wollen
@@ -101,23 +110,31 @@ HEDGES: Mapping[str, Mapping[str, str]] = {
             said to
             seemingly
             supposedly
-            suspect(?:ed|s)?
+            suspect
+            suspected
+            suspects
             thought to
             unconfirmed
         """,
         PLANNED: """
             (?:is|are|was|were) to
             about to
-            agree(?:d|s)? to
+            agree to
+            agreed to
+            agrees to
             failed to
             intends? to
             intended to
             meant to
-            promise(?:d|s)? to
+            promise to
+            promised to
+            promises to
             refused to
             set to
             supposed to
-            threaten(?:ed|s)? to
+            threaten to
+            threatened to
+            threatens to
             tried to
             plans? to
             planned
