@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.check.bearing import Bearing, bearing_of, obstacle, reaches
+from claimcheck.check.bearing import Bearing, bearing_of, obstacle
 from claimcheck.quantities.reading import quantities
-from claimcheck.text.article import Span
 
 
 def bearing(text: str, language: str = "de") -> Bearing:
@@ -45,21 +44,6 @@ def test_what_a_sentence_does_with_a_number(text: str, expected: Bearing) -> Non
 def test_what_both_do_is_no_obstacle(one: Bearing) -> None:
     """Two sentences that do the same with a number have no obstacle between them."""
     assert obstacle(one, one) == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "hedge", "expected"),
-    [
-        pytest.param("14 Panzer kamen, weitere sollen folgen", "sollen", False, id="others"),
-        pytest.param("14 Panzer sollen kommen", "sollen", True, id="its clause"),
-        pytest.param("Es soll sein, dass 14 Panzer kamen", "soll", True, id="the clause above"),
-        pytest.param("Der Mann, der kommen will, sah 14 Panzer", "will", False, id="a relative clause"),
-    ],
-)
-def test_what_a_hedge_reaches(text: str, hedge: str, expected: bool) -> None:  # noqa: FBT001
-    """A hedge of others, or of a clause below, leaves the number as it is."""
-    spans = [Span(text.index(word) + 7, text.index(word) + len(word) + 7) for word in (hedge, "14")]
-    assert reaches(text, "de", spans[0], spans[1], 7) is expected
 
 
 @pytest.mark.parametrize("unit", ["nicht ", "wenn, ", "pro Tag ", "oder 3 ", "a, dass "])

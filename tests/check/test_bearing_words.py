@@ -3,7 +3,8 @@
 import pytest
 
 from claimcheck.check import bearing_words
-from claimcheck.check.bearing import Bearing, bearing_of, reaches
+from claimcheck.check.bearing import Bearing, bearing_of
+from claimcheck.check.hedged_numbers import reaches
 from claimcheck.quantities.reading import quantities
 from claimcheck.text.article import Span
 

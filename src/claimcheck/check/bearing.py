@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.bearing_words import (
-    ATTEMPTS,
     ADVERBS,
+    ATTEMPTS,
     COMPARED,
     CONDITIONS,
     DEFINITE,
@@ -23,7 +23,6 @@ from claimcheck.check.bearing_words import (
     LOOSE_OF,
     NATIONS,
     OR,
-    OTHERS,
     PARTS,
     PER,
     PERIODS,
@@ -34,7 +33,6 @@ from claimcheck.check.bearing_words import (
     WHOLES,
 )
 from claimcheck.quantities.reading import Reading
-from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
 from claimcheck.text.negation import Lists, Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
@@ -227,35 +225,6 @@ def _nations(words: Sequence[str]) -> Iterator[str]:
     for word in words:
         plain = word.lower()
         yield from (name for stem, name in NATIONS.items() if plain.startswith(stem))
-
-
-def reaches(text: str, language: str | None, hedge: Span, number: Span, offset: int) -> bool:
-    """Return whether a hedge stands in the clause of a number, in one above it, or in a comment on it.
-
-    Args:
-        text: Their sentence.
-        language: Its language.
-        hedge: The span of the hedge, *offset* further on than in the sentence.
-        number: The span of the number, likewise.
-        offset: Where the sentence begins.
-    """
-    of_hedge, of_number = (Span(span.start - offset, span.end - offset) for span in (hedge, number))
-    parts = clauses(text, language)
-    index = next((i for i, clause in enumerate(parts) if clause.touches(of_number)), None)
-    if index is None:
-        return True
-    own = index
-    while index is not None:
-        if parts[index].touches(of_hedge):
-            return not _is_joined(text[of_number.end : of_hedge.start])
-        index = parts[index].parent
-    return any(c.relation is Relation.COMMENT and c.parent == own and c.touches(of_hedge) for c in parts)
-
-
-def _is_joined(between: str) -> bool:
-    """Return whether another main clause begins between a number and a hedge: „…, weitere sollen folgen“."""
-    _, comma, last = between.rpartition(", ")
-    return bool(comma) and last.split()[:1] != [] and last.split()[0].lower() in OTHERS
 
 
 def obstacle(claim: Bearing, passage: Bearing) -> str:

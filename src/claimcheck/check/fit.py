@@ -8,7 +8,8 @@ fit stays `unchecked`.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.bearing import bearing_of, reaches
+from claimcheck.check.bearing import bearing_of
+from claimcheck.check.hedged_numbers import reaches
 from claimcheck.check.hedging import dropped_hedges, modality_of
 from claimcheck.check.licence import Quoted, Shortfall, Told, numbers_of, shortfalls, states_number
 from claimcheck.check.whereabouts import places_elsewhere
