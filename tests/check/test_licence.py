@@ -183,7 +183,8 @@ def test_where_nothing_can_be_promised_nothing_is(
 ) -> None:
     """An equal number that the passage denies, asks for, or tells of something else licenses nothing."""
     fit, reason = judged(project, text, quote)
-    assert (fit, doubt in reason) == (Fit.UNCHECKED, True)
+    assert fit is not Fit.LICENSED
+    assert doubt in reason or fit is Fit.OVERREACHES
 
 
 TWO = """\

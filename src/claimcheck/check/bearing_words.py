@@ -78,8 +78,8 @@ COMPARED = _words("earlier fewer früher later less longer länger mehr more sp�
 LOOSE = _words("ab allenfalls barely bis easily gegen gute gutes knappe knappes least like")
 """What right before a number leaves open how much it is, where the reading has no bound for it."""
 
-LOOSE_OF = _words("maximum minimum north region short shy")
-"""The same with "of": "shy of 300"."""
+LOOSE_OF = _words("region")
+"""The same with "of": "in the region of 300"."""
 
 LOOSE_AFTER = _words("counting null thereabouts zero")
 """The same behind the number: "300 or thereabouts", „20 Grad unter null“."""
