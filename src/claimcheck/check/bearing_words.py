@@ -94,13 +94,14 @@ PARTS = frozenset(
         ("of", "those"),
         ("of", "its"),
         ("of", "their"),
+        ("out", "of"),
         ("fast", "alle"),
         ("nearly", "all"),
     )
 )
 WHOLES = _words("aus der in of von")
 RATIOS = frozenset((("per",), ("pro",)))
-SOME = _words("einige hälfte meisten viele")
+SOME = _words("ein eine einer eines einige hälfte meisten one viele")
 OTHERS = _words("andere further mehr more others sie they weitere")
 """What after a comma begins a clause about others than the number's."""
 
