@@ -605,6 +605,7 @@ def test_numbers_are_read_off_quotations(project: "SmallProject") -> None:
         ),
         pytest.param("Es kamen 9000 Soldaten", "Es kamen 12.5 Soldaten", id="a doubtful number"),
         pytest.param("Es kamen 9000 Soldaten", "Es kamen Soldaten", id="no number"),
+        pytest.param("Es kamen Tausende Soldaten", "Es kamen 1500 Soldaten", id="a vague plural"),
     ],
 )
 def test_unclear_numbers_of_quotations_are_not_compared(

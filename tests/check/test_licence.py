@@ -129,6 +129,13 @@ def test_what_goes_further_than_its_quotation_overreaches(
 
 UNTOLD = [
     pytest.param(
+        "They moved 5,000 metres",
+        "Sie zogen 5 Kilometer weiter",
+        "de",
+        "the source tells it in another measure, “5 Kilometer”",
+        id="measure",
+    ),
+    pytest.param(
         "2.000 men came", "Es kamen 2.000 Leute", "de", "2.000 may be written as in another language", id="the claim"
     ),
     pytest.param(

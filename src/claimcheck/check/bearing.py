@@ -22,11 +22,9 @@ from claimcheck.check.bearing_words import (
     LOOSE_AFTER,
     LOOSE_OF,
     NATIONS,
-    OR,
     PARTS,
     PER,
     PERIODS,
-    RATIOS,
     SOME,
     STEPS,
     UNDECIDED,
@@ -54,7 +52,6 @@ class Bearing(NamedTuple):
     part: str = ""
     difference: str = ""
     looseness: str = ""
-    choice: str = ""
     step: str = ""
     direction: str = ""
     rates: frozenset[str] = frozenset()
@@ -93,7 +90,6 @@ class _Sentence:
             part=self._part(before),
             difference=self._difference(before[-1:]),
             looseness=self._looseness(before),
-            choice=self._choice(),
             step=_step(before[-1:], direction),
             direction=direction,
             rates=frozenset(_rates(words)),
@@ -151,7 +147,7 @@ class _Sentence:
 
     def _part(self, before: tuple[str, ...]) -> str:
         """Return what makes the number a whole of which a part is told: „zwei der drei“, "per 1,000"."""
-        if before in PARTS or before[-1:] in RATIOS:
+        if before in PARTS:
             return " ".join(before)
         is_part = len(before) == _NEAR and before[1] in WHOLES
         return " ".join(before) if is_part and (self._is_number(before[0]) or before[0] in SOME) else ""
@@ -168,16 +164,6 @@ class _Sentence:
         found += [before[0] for _ in before[1:] if before[1] == "of" and before[0] in LOOSE_OF]
         found += [word for word in after if word in LOOSE_AFTER]
         return found[0] if found else ""
-
-    def _choice(self) -> str:
-        pairs = (
-            tuple(token.word for token in self._tokens[max(0, self._first - 2) : self._first]),
-            tuple(token.word for token in self._tokens[self._end : self._end + 2])[::-1],
-        )
-        for pair in pairs:
-            if len(pair) == _NEAR and pair[1] in OR and self._is_number(pair[0]):
-                return pair[1]
-        return ""
 
     def _direction(self) -> str:
         found = [
@@ -243,7 +229,6 @@ _OTHERWISE = (
     ("part", "the passage tells it of a whole"),
     ("difference", "the passage tells a difference"),
     ("looseness", "the passage does not say how much exactly"),
-    ("choice", "the passage leaves open which"),
 )
 
 

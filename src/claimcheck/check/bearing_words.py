@@ -100,11 +100,9 @@ PARTS = frozenset(
     )
 )
 WHOLES = _words("aus der in of von")
-RATIOS = frozenset((("per",), ("pro",)))
 SOME = _words("ein eine einer eines einige hälfte meisten one viele")
 OTHERS = _words("andere further mehr more others sie they weitere")
 """What after a comma begins a clause about others than the number's."""
 
-OR = _words("oder or")
 DEFINITE = _words("the die der den das diese these those")
 UNDECIDED = _words("ob whether")

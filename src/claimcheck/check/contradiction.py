@@ -131,7 +131,7 @@ def _number_of(claim: CheckedClaim) -> _Number | None:
     if not read or any(r.ambiguous or (r.interval, r.unit) != (read[0].interval, read[0].unit) for r in read):
         return None
     words = " ".join(read[0].text.split())
-    return _Number(f"“{words}” (read off the quotation)", read[0].interval, read[0].thing)
+    return _Number(f"“{words}” (read off the quotation)", read[0].possible, read[0].thing)
 
 
 def _plain(value: str) -> str:

@@ -16,6 +16,7 @@ from claimcheck.check.sameness import is_known_same, thing_of_record
 from claimcheck.check.stating import left_uncounted, stated
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.reading import Reading
+from claimcheck.quantities.scales import Amount, in_common_scale
 from claimcheck.quantities.things import Sameness, Thing, same_thing
 from claimcheck.records.model import Claim
 from claimcheck.text.language import is_latin, is_read
@@ -150,12 +151,25 @@ def _unlicensed(demand: Demand, quoted: Quoted) -> Iterator[Shortfall]:
     doubt = demand.ambiguous or next((t.reading.ambiguous for t in alike if t.reading.ambiguous), "")
     if within and not doubt:
         doubt = f"whether “{within[0].reading.text}” is of the same thing does not show"
+    doubt = doubt or _measured_otherwise(demand, quoted)
     if doubt:
         yield Shortfall("", f"whether {demand.words} is licensed cannot be told: {doubt}")
     elif not quoted.is_read:
         yield Shortfall("", f"{demand.words}: a quotation is in a script whose numbers are not read")
     else:
         yield _overreach(demand, sure, quoted)
+
+
+def _measured_otherwise(demand: Demand, quoted: Quoted) -> str:
+    """Return in words that a quotation has the amount in another measure: „5 km“ for 5,000 metres."""
+    claimed = Amount(demand.interval, demand.values, demand.thing)
+    for told in quoted.numbers:
+        reading = told.reading
+        amount = Amount(reading.interval, frozenset(part.value for part in reading.parts), reading.thing)
+        scaled = in_common_scale(claimed, amount)
+        if scaled and scaled[0].interval.contains(scaled[1].interval):
+            return f"the source tells it in another measure, “{' '.join(reading.text.split())}”"
+    return ""
 
 
 def _granted(demand: Demand, granting: Sequence[Told]) -> Iterator[Shortfall]:
