@@ -246,6 +246,7 @@ DETECTED: Document = {
             "end": 20,
             "named": True,
             "carried": False,
+            "denied": None,
         }
     ],
 }
