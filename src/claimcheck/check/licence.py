@@ -14,6 +14,7 @@ from claimcheck.check.bearing import Bearing, bearing_of, obstacle
 from claimcheck.check.dates import missing_dates
 from claimcheck.check.sameness import is_known_same, thing_of_record
 from claimcheck.check.stating import left_uncounted, stated
+from claimcheck.check.worded import missing_words
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.reading import Reading
 from claimcheck.quantities.scales import Amount, in_common_scale
@@ -99,6 +100,7 @@ def shortfalls(claim: Claim, quoted: Quoted) -> tuple[Shortfall, ...]:
             found += _unlicensed(demand, quoted)
     found += _at_odds(recorded, demands)
     found += _dates(claim.text, quoted)
+    found += _worded(claim.text, quoted)
     return tuple(dict.fromkeys(found))
 
 
@@ -244,3 +246,9 @@ def _dates(text: str, quoted: Quoted) -> Iterator[Shortfall]:
             yield Shortfall("CC512", f"{written} stands in no supporting quotation")
         else:
             yield Shortfall("", f"{written}: a quotation is in a script whose numbers are not read")
+
+
+def _worded(text: str, quoted: Quoted) -> Iterator[Shortfall]:
+    """Yield the amounts and dates in words that neither quotations nor known dates have; they are not read further."""
+    for word in missing_words(text, quoted.texts, quoted.dates):
+        yield Shortfall("", f"whether “{word}” is licensed cannot be told: no supporting quotation has it")
