@@ -17,8 +17,25 @@ LOOSE = frozenset(("about", "nearly", "slightly_over"))
 _OR_EQUAL = {"more_than": "at_least", "less_than": "up_to"}
 _SIGNS = {"<": "less_than", ">": "more_than", "≤": "up_to", "≥": "at_least", "~": "about", "≈": "about"}
 NEGATING = {
-    "de": {"keine": "less_than", "nicht einmal": "less_than", "kaum": "nearly", "nicht ganz": "nearly"},
-    "en": {"not even": "less_than", "hardly": "nearly", "scarcely": "nearly", "not quite": "nearly"},
+    "de": {
+        "keine": "less_than",
+        "nicht einmal": "less_than",
+        "kaum": "nearly",
+        "nicht ganz": "nearly",
+        "kaum mehr als": "about",
+        "nicht viel mehr als": "about",
+        "wenig mehr als": "about",
+    },
+    "en": {
+        "not even": "less_than",
+        "hardly": "nearly",
+        "scarcely": "nearly",
+        "not quite": "nearly",
+        "hardly more than": "about",
+        "little more than": "about",
+        "not much more than": "about",
+        "scarcely more than": "about",
+    },
 }
 """Negations that bound the number behind them; left outside a quotation they are negations already."""
 
