@@ -8,17 +8,17 @@ were killed, and a claim may speak of people where the only ones that the source
 from claimcheck.quantities.nouns import COUNTED, category
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, Thing, same_thing, thing_of
+from claimcheck.text.wordlist import word_set
 
 _SHORTEST_PART = 4
 _LONGEST_NOUN = 60
 _SHORTEST_STEM = 4
 _ENDINGS = ("innen", "ern", "en", "es", "er", "e", "n", "s")
 _SPELLINGS = (("c", "k"), ("ph", "f"), ("é", "e"))
-_BLOCK = """
+_PEOPLE = word_set("""
     soldier reservist mercenary officer conscript inhabitant man woman child civilian refugee prisoner
     demonstrator member
-    """
-_PEOPLE = frozenset((*_BLOCK.split(), "police officer"))
+    """) | {"police officer"}
 _FATES = {"casualty": "killed", "injured": "wounded"}
 
 

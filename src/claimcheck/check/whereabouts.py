@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.text.fold import fold_words
+from claimcheck.text.wordlist import word_set
 
 _IN_CLAIM = re.compile(r"\b(?:into|nach|to|towards?)\s+(?:the\s+|de[nr]\s+|die\s+)?(?P<place>[A-ZÄÖÜ]\w{3,})")
 _IN_PASSAGE = re.compile(
@@ -18,11 +19,10 @@ _IN_PASSAGE = re.compile(
 """Directions only: where something goes is what passages and claims name alike."""
 
 
-_BLOCK = """
+TITLES = word_set("""
     captain chancellor colonel foreign general governor king lady lord major mayor minister president prime
     prince professor queen senator sergeant russian ukrainian belarusian german american french british polish
-    """
-TITLES = frozenset(_BLOCK.split())
+    """)
 """What behind "to" begins a person's name or an adjective, and no place."""
 
 

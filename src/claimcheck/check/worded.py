@@ -8,14 +8,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from claimcheck.text.wordlist import named_words
 
-def _named(block: str) -> Mapping[str, str]:
-    """Return the name of each word of lines `name: words`."""
-    lines = (line.strip().partition(": ") for line in block.strip().splitlines())
-    return {word: name for name, _, words in lines for word in words.split()}
-
-
-AMOUNTS = _named("""
+AMOUNTS = named_words("""
     half: half halve halved halves halving halb halbe halben halber halbes halbiert halbierte halbierten hälfte
     third: third thirds drittel dritte dritten dritter drittes drittens
     fourth: fourth quarter quarters viertel vierte vierten vierter viertes
@@ -39,7 +34,7 @@ TIMES = {
     "five times": "five times",
 }
 
-MONTHS = _named("""
+MONTHS = named_words("""
     1: january januar jänner
     2: february februar
     3: march märz
@@ -55,7 +50,7 @@ MONTHS = _named("""
     """)
 """Months by number; "May" is no month for certain."""
 
-WEEKDAYS = _named("""
+WEEKDAYS = named_words("""
     0: monday montag montagabend montagmorgen
     1: tuesday dienstag dienstagabend dienstagmorgen
     2: wednesday mittwoch mittwochabend mittwochmorgen

@@ -7,9 +7,9 @@ The phrases are those of `claimcheck.text.vocabulary`; comparisons are completed
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.quantities.lexicon import words
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import BOUND_FILLERS, BOUNDS_AFTER, BOUNDS_BEFORE, LOOSE_BOUNDS
+from claimcheck.text.wordlist import united, word_set
 
 LOOSE = frozenset(("about", "nearly", "slightly_over"))
 """Bounds that leave a number about where it was."""
@@ -48,7 +48,7 @@ _JOINED = {"plus": "at_least", "odd": "slightly_over"}
 """What a hyphen joins to a number: "5,000-plus", "300-odd"."""
 _THAN = {"de": "als", "en": "than"}
 _OR = {"de": ("oder", "und"), "en": ("or", "and")}
-_DEFINITE = words("das dem den der des die the")
+_DEFINITE = word_set("das dem den der des die the")
 _ABBREVIATED = frozenset(("ca", "max", "mind", "zirka", "min"))
 
 
@@ -84,8 +84,8 @@ def phrases_of(languages: tuple[str, ...]) -> Phrases:
                 before |= _with_equality(comparative, kind, language)
                 after |= {f"{word} {comparative}": _OR_EQUAL[kind] for word in _OR[language]}
     before |= {f"{phrase} or equal to": "at_least" for phrase in before if phrase == "at least"}
-    fillers = frozenset().union(*(BOUND_FILLERS[language] for language in languages))
-    loose = frozenset().union(*(LOOSE_BOUNDS[language] for language in languages))
+    fillers = united(BOUND_FILLERS, languages)
+    loose = united(LOOSE_BOUNDS, languages)
     return Phrases(before, after, fillers, loose)
 
 

@@ -5,20 +5,20 @@ from typing import NamedTuple
 
 from claimcheck.quantities.codes import end_of_code
 from claimcheck.quantities.interval import MAX_DIGITS
-from claimcheck.quantities.lexicon import words
 from claimcheck.quantities.measure import unit_at
 from claimcheck.quantities.tokens import Tokens
+from claimcheck.text.wordlist import word_set
 
-MONTHS = words("""
+MONTHS = word_set("""
     januar jänner februar märz april mai juni juli august september oktober november dezember
     january february march may june july october december
     jan feb mär mar apr jun jul aug sep sept okt oct nov dez dec
     """)
-YEAR_BEFORE = MONTHS | words("""
+YEAR_BEFORE = MONTHS | word_set("""
     anfang beginn ende frühjahr frühling herbst jahr jahre jahres mitte saison seit sommer winter
     autumn early fall late mid since spring summer year
     """)
-LABELS = words("""
+LABELS = word_set("""
     absatz abschnitt artikel band formel gate gleis gruppe halle haus hausnummer kapitel kategorie klasse
     linie nr nummer paragraf paragraph phase platz punkt rang raum route saison schritt seite stufe strecke teil
     tel telefon version zimmer zeile artikels ziffer typ modell
@@ -29,8 +29,8 @@ LABELS = words("""
     """)
 """What a number behind it names and does not count: „Artikel 5“."""
 
-MAKERS = words("airbus boeing iphone windows leopard formula apollo sputnik channel kanal")
-BEFORE_ORDINAL = words("""
+MAKERS = word_set("airbus boeing iphone windows leopard formula apollo sputnik channel kanal")
+BEFORE_ORDINAL = word_set("""
     am beim dem den der ein eine einem einen einer des die das im ihr ihre ihrem ihren ihrer jeder jedem jeden sein seine seinem
     seinen seiner vom zum zur ab bis unser unsere unserem unseren unserer
     """)

@@ -1,11 +1,11 @@
 """Numerals that are codes or names: phone and account numbers, types, addresses, sections, powers."""
 
-from claimcheck.quantities.lexicon import words
 from claimcheck.quantities.tokens import Tokens
+from claimcheck.text.wordlist import word_set
 
-_MAKERS = words("airbus antonow boeing embraer tupolew tupolev iljuschin")
-_ARTICLES = words("a an ein eine einem einen einer")
-_CALLS = words(
+_MAKERS = word_set("airbus antonow boeing embraer tupolew tupolev iljuschin")
+_ARTICLES = word_set("a an ein eine einem einen einer")
+_CALLS = word_set(
     "call called calls dial hotline nummer number phone ruf rufen tel telefon telefonnummer telephone"
 )
 _STREETS = ("straße", "strasse", "str", "weg", "allee", "gasse", "ufer", "damm", "chaussee")

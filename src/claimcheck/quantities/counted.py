@@ -11,18 +11,14 @@ from claimcheck.quantities.lexicon import ARTICLES, DEFINITE, Words
 from claimcheck.quantities.nouns import FATES, category
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import CLAUSE_OPENERS, PREPOSITIONS
-
-
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
-
+from claimcheck.text.wordlist import word_set
 
 _MOST_WORDS = 5
 _MOST_UNKNOWN = 2
 """So many words are taken where none of them is known to be counted, nor a plural."""
 _INFLECTED = re.compile(r"[^\W\d_]{2,}(?:e|en|er|em|es)")
 _PRETERITE = re.compile(r"[^\W\d_]+te[n]?")
-_VERBS = _words("""
+_VERBS = word_set("""
     aber auch bleiben bleibt blieben dabei damals dürfen dürften gaben gehen gehören gerne gestern gingen haben
     heute hatte hatten hätten ihre ihren ihrer immer jede jeden keine keinen kamen kommen konnten können könnten
     leben lagen liegen mussten müssen müssten nahmen oder ohne sagen sagte sagten schon seien seine seinen seiner
@@ -34,7 +30,7 @@ _VERBS = _words("""
 
 _OF = frozenset(("of", "von", "der", "des"))
 _STOPS = (
-    _words("""
+    word_set("""
         a about according after again against ago all also am an any are around as at be been being both by came can
         could did do does during each either else every fighting for from go had has have he her here his i in into is it
         its joined just later left less longer may might more most moved must near no nor not now of off old on one only
@@ -44,17 +40,17 @@ _STOPS = (
         """)
     | CLAUSE_OPENERS["en"]
 )
-_PLURALS = _words("people men women children personnel police dead injured wounded missing aircraft")
+_PLURALS = word_set("people men women children personnel police dead injured wounded missing aircraft")
 """Plurals without an ending: what follows is a noun of theirs only where it is known to be one."""
 
-_HELPERS = _words("""
+_HELPERS = word_set("""
     are been being had has have is was were also reported confirmed
     bereits dabei sind seien waren war worden wurde wurden werden dort sofort schwer leicht offenbar kamen kommen
     """)
 """What may stand between those who are counted and what befell them."""
 
 _MOST_HELPERS = 3
-_FATE_BEFORE = _words("killed killing injured injuring wounded wounding tötete töteten starben starb died")
+_FATE_BEFORE = word_set("killed killing injured injuring wounded wounding tötete töteten starben starb died")
 _GERMAN_STOPS = PREPOSITIONS["de"] | CLAUSE_OPENERS["de"] | ARTICLES["de"] | DEFINITE["de"]
 
 

@@ -10,10 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-
-def words(block: str) -> frozenset[str]:
-    """Return the words of *block*."""
-    return frozenset(block.split())
+from claimcheck.text.wordlist import united, word_set
 
 
 def _numbered(block: str, first: int = 0, step: int = 1) -> dict[str, int]:
@@ -100,7 +97,7 @@ SEVERAL = {
 }
 """What makes a scale as vague as its plural: „mehrere hundert“."""
 
-QUALIFIERS = words("gute guten guter gutes knappe knappen knapper knappes")
+QUALIFIERS = word_set("gute guten guter gutes knappe knappen knapper knappes")
 """Adjectives that may stand between an article and the scale or part it counts: „ein gutes Drittel“."""
 
 HALVES = {
@@ -183,23 +180,20 @@ def words_of(languages: tuple[str, ...]) -> Words:
     def merged(lists: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
         return {w: value for language in reversed(languages) for w, value in lists[language].items()}
 
-    def united(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        return frozenset().union(*(lists[language] for language in languages))
-
     scales = merged(SCALES)
     return Words(
         languages=languages,
         small=merged(SMALL),
         scales=scales,
         vague=merged(VAGUE),
-        several=united(SEVERAL),
-        halves=united(HALVES),
+        several=united(SEVERAL, languages),
+        halves=united(HALVES, languages),
         parts=merged(PARTS),
-        articles=united(ARTICLES),
-        definite=united(DEFINITE),
+        articles=united(ARTICLES, languages),
+        definite=united(DEFINITE, languages),
         ands=frozenset(AND[language] for language in languages),
         points=frozenset(POINT[language] for language in languages),
-        factors=united(FACTORS),
+        factors=united(FACTORS, languages),
         disputed=frozenset(
             w for language in languages for w, value in SCALES[language].items() if scales[w] != value
         ),

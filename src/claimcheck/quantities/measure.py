@@ -4,14 +4,15 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.quantities.lexicon import MONEY_SCALES, words
+from claimcheck.quantities.lexicon import MONEY_SCALES
 from claimcheck.quantities.nouns import category, nation
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import LONGEST, Unit, lexicon
+from claimcheck.text.wordlist import word_set
 
 _NATIONAL = re.compile(r".{3,}(?:ische[nrsm]?|[ai]?an|ese|ish|ch|ic|i)")
-_NATIONS = words("new zealand hong kong united states us schweizer swiss czech")
+_NATIONS = word_set("new zealand hong kong united states us schweizer swiss czech")
 _MOST_NATION_WORDS = 2
 _PER = frozenset(("per", "pro", "/", "je"))
 _PER_TIME = frozenset(("a", "an", "am", "im"))

@@ -7,16 +7,14 @@ what is missing goes untold.
 
 from collections.abc import Iterable
 
+from claimcheck.text.wordlist import named_words
+
 _BLANK = "_"
 
 
 def _categories(block: str) -> dict[str, str]:
     """Return the name, first of each line, by every form on the line; `_` stands for a blank."""
-    found: dict[str, str] = {}
-    for line in block.strip().splitlines():
-        name, _, forms = line.strip().partition(": ")
-        found |= dict.fromkeys((form.replace(_BLANK, " ") for form in forms.split()), name)
-    return found
+    return {form.replace(_BLANK, " "): name for form, name in named_words(block).items()}
 
 
 COUNTED = _categories("""

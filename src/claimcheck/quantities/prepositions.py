@@ -4,11 +4,11 @@ Gathered by hand from what *Duden* and *The Cambridge Grammar* (ch. 7) name as n
 govern these prepositions; behind one that is missing here the bound is read.
 """
 
-from claimcheck.quantities.lexicon import words
 from claimcheck.quantities.tokens import Tokens
+from claimcheck.text.wordlist import word_set
 
 SUMS = tuple(
-    words("""
+    word_set("""
     abkommen anleihe anleihen auftrag aufträge auftrags bestellung darlehen garantie haftbefehl kredit kredite
     krediten kreditlinie kredits mandat police rechnung rechnungen scheck schecks spende vereinbarung vertrag
     verträge vertrags wechsel überweisung
@@ -17,7 +17,7 @@ SUMS = tuple(
 """What is made out to an amount, which stands behind its „über“."""
 
 GOVERNING = {
-    "über": words("""
+    "über": word_set("""
         abstimmung abstimmungen angaben auskunft berichte bericht berichten berichtet berichtete berichteten beraten
         beriet berieten debatte diskussion diskutieren diskutierte diskutierten einigten einigung entscheiden
         entscheidet entscheidung entschied fliegen fliegt flog flogen fuhr fuhren führt führte gespräch gespräche
@@ -26,30 +26,30 @@ GOVERNING = {
         verfügen verfügt verfügte verfügten verhandeln verhandelt verhandelte verhandelten verhandlung verhandlungen
         wachte wissen zog zogen
         """),
-    "unter": words(
+    "unter": word_set(
         "diente dienten lebte lebten litt litten regierung verteilt verteilten arbeitete arbeiteten"
     ),
-    "about": words("""
+    "about": word_set("""
         argue argued ask asked asking complain complained concern concerned concerns conversation debate debated
         discussion discussions fears information know knew learn negotiations news question questioned questions
         speak speaking spoke stories story talk talked talking talks tell told worried worries
         """),
-    "over": words("""
+    "over": word_set("""
         argued conflict control crossed disagreement dispute disputes drove fell fight flew flies flying fought
         jurisdiction passed power reign reigned rule ruled rules ruling spread talks war
         """),
-    "under": words("fought lived reign ruled serve served serving suffered work worked working"),
-    "around": words("drove flew sailed travelled traveled walked revolve revolves"),
-    "above": words("flew hovered rose towered"),
-    "below": words("fell sank"),
-    "gegen": words("""
+    "under": word_set("fought lived reign ruled serve served serving suffered work worked working"),
+    "around": word_set("drove flew sailed travelled traveled walked revolve revolves"),
+    "above": word_set("flew hovered rose towered"),
+    "below": word_set("fell sank"),
+    "gegen": word_set("""
         ermittelt ermittelte ermittelten ermittlungen haftbefehl haftbefehle kampf klage klagen kämpfen kämpfte kämpften
         krieg protest proteste sanktionen spielte spielten stimmen stimmten verfahren vorgehen vorgeht vorging wehrte
         """),
 }
 """What governs a preposition that is a bound elsewhere."""
 
-CHANGING = words("""
+CHANGING = word_set("""
     abnahm abnehmen anheben angehoben aufgestockt aufstocken erhöhe erhöhen erhöht erhöhte erhöhten fallen fiel fielen
     gefallen gekürzt gesenkt gestiegen gesunken gewachsen kürzen kürzte kürzten nahm reduziert reduzierte reduzieren
     sank sanken schrumpfte schrumpften senken senkte senkten sinken sinkt steigen steigt steigern stieg stiegen

@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
-from claimcheck.quantities.lexicon import DEFINITE, words
+from claimcheck.quantities.lexicon import DEFINITE
 from claimcheck.quantities.measure import Measured, unit_at
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.tokens import Tokens
+from claimcheck.text.wordlist import word_set
 
-_EVERY = words("jede jedem jeden jeder jedes every")
+_EVERY = word_set("jede jedem jeden jeder jedes every")
 _NTHS = {
     **{
         stem: n
@@ -27,11 +28,11 @@ _NTHS = {
 }
 _ENDINGS = ("e", "er", "es", "en", "em")
 _OF = frozenset(("in", "of", "out of", "von"))
-_ARTICLES = words("ein eine einem einen einer eines one")
+_ARTICLES = word_set("ein eine einem einen einer eines one")
 _MOST = 10
 _ROUND = frozenset((20, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 
-_PARTITIVES = words("""
+_PARTITIVES = word_set("""
     any each few fifth fifths half majority many minority most none part parts percent quarter quarters some tenth third
     thirds %
     achtel drittel dritteln einige fünftel großteil hälfte kein keine keiner mehrheit meisten minderheit prozent sechstel
@@ -39,11 +40,11 @@ _PARTITIVES = words("""
     """)
 """What an amount behind „von“, „der“ or "of" is the whole of."""
 
-_DETERMINERS = words(
+_DETERMINERS = word_set(
     "den der des die ihren ihrer seinen seiner unseren these the those their its his her our"
 )
-_GENITIVES = words("der dieser ihrer seiner unserer")
-_PER = words("je per pro")
+_GENITIVES = word_set("der dieser ihrer seiner unserer")
+_PER = word_set("je per pro")
 
 
 def every_nth(tokens: Tokens, index: int) -> Numeral | None:

@@ -8,6 +8,8 @@ them; symbols that case tells apart are in SYMBOLS as they are written.
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.text.wordlist import named_words
+
 
 class Unit(NamedTuple):
     """What a number is measured in: `percent`, `currency`, `dimension`, `duration` or `factor`, and its name."""
@@ -16,23 +18,18 @@ class Unit(NamedTuple):
     name: str
 
 
-def _forms(block: str) -> dict[str, str]:
-    """Return the name, first of each line, by every form on the line; forms are parted by commas."""
-    found: dict[str, str] = {}
-    for line in block.strip().splitlines():
-        name, _, forms = line.strip().partition(": ")
-        found |= {form.strip(): name for form in forms.split(",")}
-    return found
-
-
-PERCENT = _forms("""
+PERCENT = named_words(
+    """
     percent: %, prozent, percent, per cent, pct
     per mille: ‰, promille, per mille
     basis point: basispunkt, basispunkte, basispunkten, basis point, basis points
     percentage point: prozentpunkt, prozentpunkte, prozentpunkten, percentage point, percentage points
-""")
+""",
+    ",",
+)
 
-CURRENCIES = _forms("""
+CURRENCIES = named_words(
+    """
     euro: €, euro, euros, eur
     us dollar: usd, usd $, us $, us - dollar, us - dollars, us dollar, us dollars
     dollar: $, dollar, dollars
@@ -88,10 +85,13 @@ CURRENCIES = _forms("""
     hong kong dollar: hkd, hkd $, hk $
     singapore dollar: sgd, sgd $, s $
     bitcoin: ₿, bitcoin, bitcoins, btc
-""")
+""",
+    ",",
+)
 """Names of currencies; what nation's („kanadische Dollar“) is read from the words between."""
 
-DURATIONS = _forms("""
+DURATIONS = named_words(
+    """
     millisecond: millisekunde, millisekunden, millisecond, milliseconds
     second: sekunde, sekunden, second, seconds
     minute: minute, minuten, minutes
@@ -102,13 +102,19 @@ DURATIONS = _forms("""
     year: jahr, jahre, jahren, year, years
     decade: jahrzehnt, jahrzehnte, jahrzehnten, decade, decades
     century: jahrhundert, jahrhunderte, jahrhunderten, century, centuries
-""")
+""",
+    ",",
+)
 
-FACTORS = _forms("""
+FACTORS = named_words(
+    """
     times: mal, fach, times, fold
-""")
+""",
+    ",",
+)
 
-_DIMENSIONS = _forms("""
+_DIMENSIONS = named_words(
+    """
     inch: zoll, inch, inches
     foot: fuß, foot, feet
     yard: yard, yards
@@ -150,7 +156,9 @@ _DIMENSIONS = _forms("""
     decibel: dezibel, decibel, decibels
     calorie: kalorie, kalorien, calorie, calories
     kilocalorie: kilokalorie, kilokalorien, kcal
-""")
+""",
+    ",",
+)
 
 _PREFIXES = {
     "": ("", ""),

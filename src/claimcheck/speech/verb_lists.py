@@ -7,6 +7,8 @@ data (Petersen-Frey and Biemann, 2024) and in the shipped articles, completed wi
 Each one is reached by a test.
 """
 
+from claimcheck.text.wordlist import word_set
+
 SAYING = {
     "de": """
         sagen
@@ -236,11 +238,7 @@ REPORTING = {
 }
 
 
-def _lemmas(block: str) -> frozenset[str]:
-    return frozenset(block.split())
-
-
-TELLING = _lemmas("""
+TELLING = word_set("""
     ablehnen appellieren beklagen bemängeln berichten bestreiten betonen deny dementieren drohen leugnen mahnen
     sprechen unterstreichen verkünden warn warnen zurückweisen
 """)

@@ -22,6 +22,7 @@ from claimcheck.text.vocabulary import (
     RELATIVE_PRONOUNS,
     STRENGTHENERS,
 )
+from claimcheck.text.wordlist import united
 
 
 class Relation(Enum):
@@ -168,7 +169,7 @@ _LISTS = (
 @lru_cache(maxsize=4)
 def _words(languages: tuple[str, ...]) -> _Words:
     bare, complementizers, openers, strengtheners, relatives, pronouns, prepositions = (
-        frozenset[str]().union(*(words[language] for language in languages)) for words in _LISTS
+        united(words, languages) for words in _LISTS
     )
     return _Words(
         bare,

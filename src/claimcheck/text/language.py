@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from claimcheck.text.wordlist import word_set
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = {
     "de": re.compile(r"[^\W\d_]+(?:en|ern|ung|keit|heit|lich|isch|sche[mnrs]?|zt|tz)"),
@@ -14,17 +16,13 @@ _ENDINGS = {
 _LETTERS = re.compile(r"[äöüß]")
 
 
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
-
-
 _COMMON = {
-    "de": _words("""
+    "de": word_set("""
         am an auf aus bei bis das dass dem den der des ein eine einem einen einer für hat haben im ist mit nach
         nicht noch oder seit sich sind soll sollen um und von vom vor waren werden wird wurde wurden zu zum zur über
         mehr als rund etwa mindestens höchstens leute menschen kamen kommen
         """),
-    "en": _words("""
+    "en": word_set("""
         and are as at be been by for from has have is it its not of on or since than that the their they this to
         was were will with more at least up about people men women children came met killed
         """),
@@ -34,7 +32,7 @@ _COMMON = {
 Left out are „die“ and „in“, which both languages have.
 """
 
-_ELSEWHERE = _words("""
+_ELSEWHERE = word_set("""
     de del des do dla du el est et il jest la là las le les los na nie się sont une w z że
     """)
 """Common words of French, Italian, Polish and Spanish; asked only where no common one of ours is said."""

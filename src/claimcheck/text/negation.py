@@ -22,6 +22,7 @@ from claimcheck.text.vocabulary import (
     PARTED_NEGATIONS,
     RANGES,
 )
+from claimcheck.text.wordlist import united
 
 _TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
 _PHRASE_LENGTHS = (4, 3, 2, 1)
@@ -69,22 +70,19 @@ class Lists(NamedTuple):
 def lists_of(languages: tuple[str, ...]) -> Lists:
     """Return the word lists of *languages*, merged."""
 
-    def words(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        return frozenset().union(*(lists[language] for language in languages))
-
     def phrases(lists: Mapping[str, Iterable[str]]) -> Phrases:
         return frozenset(tuple(p.split()) for language in languages for p in lists[language])
 
     return Lists(
-        negations=words(NEGATIONS),
+        negations=united(NEGATIONS, languages),
         harmless=phrases(NOT_NEGATIONS),
         before=phrases(BOUNDS_BEFORE),
         loose=phrases(LOOSE_BOUNDS),
         after=phrases(BOUNDS_AFTER),
-        counts=words(NUMBER_WORDS),
-        fillers=words(BOUND_FILLERS),
-        indefinites=words(INDEFINITES),
-        measures=words(MEASURES),
+        counts=united(NUMBER_WORDS, languages),
+        fillers=united(BOUND_FILLERS, languages),
+        indefinites=united(INDEFINITES, languages),
+        measures=united(MEASURES, languages),
         parts=tuple(ending for language in languages for ending in PART_ENDINGS[language]),
         tails=tuple(tail for language in languages for tail in NUMBER_TAILS[language]),
         parted={verb: rest for language in languages for verb, rest in PARTED_NEGATIONS[language].items()},

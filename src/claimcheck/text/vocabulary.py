@@ -7,11 +7,9 @@ were gathered from the shipped articles and completed by hand; they are no close
 that is missing here goes unnoticed. All entries are lower case; each one is reached by a test.
 """
 
+from claimcheck.text.wordlist import word_set
+
 LANGUAGES = ("de", "en")
-
-
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
 
 
 def _phrases(block: str) -> tuple[str, ...]:
@@ -27,7 +25,7 @@ def _bounds(**phrases: str) -> dict[str, str]:
 
 
 NEGATIONS = {
-    "de": _words("""
+    "de": word_set("""
         abgesagt erfunden falschmeldung gerücht haltlos mythos unsinn unzutreffend
         ausgeschlossen falsch fraglich fragwürdig gelogen kaum lüge kein keine keinem keinen keiner keinerlei keines
         keinesfalls keineswegs mitnichten nein nicht nichts nie niemals niemand niemandem
@@ -46,7 +44,7 @@ NEGATIONS = {
         verzichten verzichtet verzichtete verzichteten widersprach widersprachen widersprechen widerspricht widersprochen
         zurückgewiesen zurückweisen zurückwies zurückzuweisen
     """),
-    "en": _words("""
+    "en": word_set("""
         ain't aren't can't cannot couldn't didn't doesn't don't hadn't hardly hasn't haven't
         baseless false hoax incorrect lie myth unfounded impossible instead isn't mustn't neither never no nobody none nor not nothing nowhere
         scarcely shouldn't unclear uncertain unlikely untrue wasn't weren't without won't wouldn't
@@ -157,8 +155,8 @@ LOOSE_BOUNDS = {
 """Bounds that are prepositions, too: they bound a number, but not what an article opens."""
 
 BOUND_FILLERS = {
-    "de": _words("die der den dollar eur euro noch us usd weitere weiteren weiterer"),
-    "en": _words("a another dollars eur further the us usd"),
+    "de": word_set("die der den dollar eur euro noch us usd weitere weiteren weiterer"),
+    "en": word_set("a another dollars eur further the us usd"),
 }
 """What may stand between a bound and its number."""
 
@@ -177,19 +175,19 @@ BOUNDS_AFTER = {
 """What bounds the number before it, each with what it makes of the number."""
 
 COMPLEMENTIZERS = {
-    "de": _words("dass daß ob wann warum was wer weshalb wie wo woher wohin"),
-    "en": _words("how that what whether why"),
+    "de": word_set("dass daß ob wann warum was wer weshalb wie wo woher wohin"),
+    "en": word_set("how that what whether why"),
 }
 """Openers of a clause that the verb above it governs: „es ist unwahrscheinlich, dass …“."""
 
 CLAUSE_OPENERS = {
-    "de": _words("""
+    "de": word_set("""
         aber als bevor bis da damit denen denn deren dessen doch ehe falls indem jedoch
         nachdem obgleich obwohl seit seitdem sobald sodass solange sondern soweit sowie
         um und weil welche welchem welchen welcher welches wenn wenngleich wobei wodurch
         wofür wogegen womit woran worauf woraus worin worüber wovon wozu während
     """),
-    "en": _words("""
+    "en": word_set("""
         although and because before but if since so though unless until when where whereas
         which while who whom whose yet
     """),
@@ -198,25 +196,25 @@ CLAUSE_OPENERS = {
 
 OPENERS_WITHOUT_COMMA = {
     "de": frozenset[str](),
-    "en": _words("although because but if that unless whereas whether which while who whom whose"),
+    "en": word_set("although because but if that unless whereas whether which while who whom whose"),
 }
 """Openers that begin a clause without a comma before them."""
 
-STRENGTHENERS = {"de": _words("auch gerade nur oder selbst so und"), "en": _words("and even only or")}
+STRENGTHENERS = {"de": word_set("auch gerade nur oder selbst so und"), "en": word_set("and even only or")}
 """What may stand before the opener of a clause: „selbst wenn“."""
 
-RELATIVE_ARTICLES = {"de": _words("das dem den der die"), "en": frozenset[str]()}
+RELATIVE_ARTICLES = {"de": word_set("das dem den der die"), "en": frozenset[str]()}
 """Articles that open a relative clause when they follow a comma."""
 
 RELATIVE_PRONOUNS = {
-    "de": _words("das dem den der die denen deren dessen welche welchem welchen welcher welches"),
+    "de": word_set("das dem den der die denen deren dessen welche welchem welchen welcher welches"),
     "en": frozenset[str](),
 }
 """What opens a relative clause behind a comma and a preposition: „mit denen“. English ones open a
 clause wherever they stand, so that no preposition is needed."""
 
 PREPOSITIONS = {
-    "de": _words("""
+    "de": word_set("""
         an auf aus bei durch für gegen gegenüber hinter in mit nach neben ohne seit über um
         unter von vor wegen zu zwischen
     """),
@@ -225,23 +223,23 @@ PREPOSITIONS = {
 """What may stand before a relative pronoun: „in dem“."""
 
 SCALES = {
-    "de": _words("""
+    "de": word_set("""
         tsd dutzend hundert hunderttausend milliarde milliarden million millionen mio mrd prozent
         prozentpunkte prozentpunkten promille tausend billion billionen
     """),
-    "en": _words("billion dozen hundred million per percent thousand trillion bn"),
+    "en": word_set("billion dozen hundred million per percent thousand trillion bn"),
 }
 """What belongs to the number before it: `2,6 Millionen` is not `2,6`."""
 
 NUMBER_WORDS = {
-    "de": _words("""
+    "de": word_set("""
         zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig
         fünfzig sechzig siebzig achtzig neunzig hundert tausend zehntausend hunderttausend
         dutzend dutzende dutzenden dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn
         neunzehn hälfte hunderte hunderten tausende tausenden zehntausende million
         millionen milliarde milliarden anderthalb
     """),
-    "en": _words("""
+    "en": word_set("""
         two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
         sixty seventy eighty ninety thirteen fourteen fifteen sixteen seventeen eighteen
         nineteen half hundred thousand million billion dozen dozens hundreds thousands millions
@@ -249,22 +247,22 @@ NUMBER_WORDS = {
 }
 """Numbers written out. Left out are „ein“ and "one", which are articles more often than numbers."""
 
-NUMBER_STEMS = _words("""
+NUMBER_STEMS = word_set("""
     billion eighty fifty forty hundred million ninety seventy sixty thirty thousand twenty
 """)
 """English numbers that go on in the next word: "two thousand five hundred", "twenty five"."""
 
 INDEFINITES = {
-    "de": _words("ein eine einem einen einer eines"),
-    "en": _words("a an one"),
+    "de": word_set("ein eine einem einen einer eines"),
+    "en": word_set("a an one"),
 }
 """Articles that count behind a firm bound: „mehr als ein Prozent“, "at least one"."""
 
 MEASURES = {
-    "de": _words(
+    "de": word_set(
         "dollar euro jahr kilometer meter minute monat prozent stunde tag woche jahres monats tages"
     ),
-    "en": _words("day dollar euro hour kilometre metre mile minute month percent quarter third week year"),
+    "en": word_set("day dollar euro hour kilometre metre mile minute month percent quarter third week year"),
 }
 """What an article counts one of, also behind a loose bound: „bis zu einem Jahr“, "about a third"."""
 
@@ -278,21 +276,21 @@ NUMBER_TAILS = {
 """What a number written in one word ends on: „zehnmal“, „einhundert“, „Dreiviertel“."""
 
 ORDINALS = {
-    "de": _words("""
+    "de": word_set("""
         erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes
         vierte vierten fünfte fünften halb halbe doppelt dreifach drittel viertel zweier dreier
     """),
-    "en": _words("first second third fourth fifth twice double triple"),
+    "en": word_set("first second third fourth fifth twice double triple"),
 }
 """Places in an order and parts of a whole, which a changed quotation changes like a number."""
 
 ABBREVIATIONS = {
-    "de": _words("""
+    "de": word_set("""
         abs apr art aug bzw ca dez dipl dr etc evtl feb gen ggf hrsg inkl ing jan jh jul jun lt
         max min mind mio mrd nov nr okt prof red s sek sekr sen sep sept sog st str tel tsd u
         usw vgl z
     """),
-    "en": _words("""
+    "en": word_set("""
         apr aug capt co col corp dec dr etc feb fig gen gov inc jan jr jul jun lt ltd mar mr mrs
         ms nov oct p prof rep rev sen sep sept sgt sr st vs
     """),
@@ -302,10 +300,10 @@ ABBREVIATIONS = {
 RANGES = {"de": ("bis", "zwischen", "und", "von"), "en": ("to", "between", "and", "of")}
 """What joins the two ends of a range, or a part and its whole: N bis M, zwischen N und M, N von M."""
 
-LITTLE_WORDS = _words("and da das de der des die for of the und van von")
+LITTLE_WORDS = word_set("and da das de der des die for of the und van von")
 """Words of names that are no names by themselves, and take no capital."""
 
-PLAIN_NEGATIONS = _words("""
+PLAIN_NEGATIONS = word_set("""
     kein keine keinem keinen keiner keines nein nicht nie niemals niemand neither never no nobody none not
 """)
 """Those negations that turn round whatever they stand by; the others deny something of their own."""
