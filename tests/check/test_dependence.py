@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimcheck.check.actors.naming import Names
 from claimcheck.check.dependence import RUN, find_dependences
-from claimcheck.check.naming import Names
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
 from claimcheck.report.model import Dependence

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 import pytest
 
-from claimcheck.check.naming import Names
+from claimcheck.check.actors.naming import Names
 from claimcheck.locate.difference import Change, compare
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor

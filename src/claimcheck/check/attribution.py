@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.check.naming import Names, describe
+from claimcheck.check.actors.naming import Names, describe
 from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.check.sameness import thing_of_record, unit_conflict
+from claimcheck.check.fit.sameness import thing_of_record, unit_conflict
 from claimcheck.problem import Problem
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.things import Sameness, Thing, same_thing

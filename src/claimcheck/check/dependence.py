@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from claimcheck.check.naming import Names, words
+from claimcheck.check.actors.naming import Names, words
 from claimcheck.report.model import Dependence
 from claimcheck.text.article import Article
 

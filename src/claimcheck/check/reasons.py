@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.check.actors.naming import describe
 from claimcheck.check.corroboration import Backing, origin_name, roots_of
 from claimcheck.check.located import Located
-from claimcheck.check.naming import describe
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
 from claimcheck.report.model import Anchor, CheckedEvidence, CheckedLink, Count

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
+from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution import check_chain
 from claimcheck.check.contradiction import by_claim, conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
 from claimcheck.check.dependence import RUN, find_dependences
-from claimcheck.check.detecting import PassageReader
-from claimcheck.check.disagreeing import disagreements
-from claimcheck.check.figures import quantities_in
-from claimcheck.check.fit import fit_problems, judge_fit
+from claimcheck.check.fit.judging import fit_problems, judge_fit
 from claimcheck.check.located import Spot
 from claimcheck.check.locating import locate
-from claimcheck.check.naming import Names
 from claimcheck.check.passage import passage_of
+from claimcheck.check.reading.detecting import PassageReader
+from claimcheck.check.reading.disagreeing import disagreements
+from claimcheck.check.reading.figures import quantities_in
 from claimcheck.check.reasons import counting_reason, explain_counts
 from claimcheck.check.silence import silence
 from claimcheck.problem import Problem, Severity

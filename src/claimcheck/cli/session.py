@@ -13,7 +13,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedClaim, Report
 
 if TYPE_CHECKING:
-    from claimcheck.check.detecting import PassageReader
+    from claimcheck.check.reading.detecting import PassageReader
 
 
 def look_up(claims: Path | None, sources: Path | None, *, reads_speech: bool = True) -> tuple[Corpus, Report]:
@@ -33,8 +33,8 @@ def read_passages(claims: Path | None, sources: Path | None, source: str) -> tup
     Raises:
         ClaimcheckError: if there is no such source, or its article could not be read.
     """
-    from claimcheck.check.detecting import PassageReader
-    from claimcheck.check.naming import Names
+    from claimcheck.check.actors.naming import Names
+    from claimcheck.check.reading.detecting import PassageReader
 
     corpus, report = look_up(claims, sources)
     if source not in corpus.sources:

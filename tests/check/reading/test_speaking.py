@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from claimcheck.check.detecting import PassageReader
-from claimcheck.check.naming import Names
-from claimcheck.check.speaking import speech_page
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.reading.detecting import PassageReader
+from claimcheck.check.reading.speaking import speech_page
 from claimcheck.report.places import SpeechPage
 
 if TYPE_CHECKING:

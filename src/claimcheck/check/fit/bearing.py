@@ -8,7 +8,7 @@ no obstacle.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.bearing_words import (
+from claimcheck.check.fit.bearing_words import (
     ADVERBS,
     ATTEMPTS,
     COMPARED,

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from claimcheck.check.flat import flat_assertions
+from claimcheck.check.reading.flat import flat_assertions
 from claimcheck.speech.reading import read_speech
 from claimcheck.text.article import Article
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimcheck.check.naming import Names
-from claimcheck.check.resolving import DESCRIBED, NOBODY, OPEN_PRONOUNS, PERSONAL, Meant, resolve
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.actors.resolving import DESCRIBED, NOBODY, OPEN_PRONOUNS, PERSONAL, Meant, resolve
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article, Span

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.check.actors.naming import Names, describe
 from claimcheck.check.attribution import negates
-from claimcheck.check.detecting import MIN_COVERED, PassageReader, length, shared
-from claimcheck.check.hedging import dropped_hedges, modality_of
 from claimcheck.check.located import Spot
-from claimcheck.check.naming import Names, describe
+from claimcheck.check.reading.detecting import MIN_COVERED, PassageReader, length, shared
+from claimcheck.check.reading.hedging import dropped_hedges, modality_of
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.check.bearing import Bearing, bearing_of, obstacle
+from claimcheck.check.fit.bearing import Bearing, bearing_of, obstacle
 from claimcheck.quantities.reading import quantities
 
 

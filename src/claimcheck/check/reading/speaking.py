@@ -1,6 +1,6 @@
 """All that one article reports as somebody's words, with whom the words mean."""
 
-from claimcheck.check.detecting import PassageReader
+from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.report.places import FlatPassage, Reported, SpeechPage
 from claimcheck.speech.message import Speech
 from claimcheck.text.article import Article

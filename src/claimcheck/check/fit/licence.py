@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.check.bearing import Bearing, bearing_of, obstacle
-from claimcheck.check.dates import missing_dates
-from claimcheck.check.sameness import is_known_same, thing_of_record
-from claimcheck.check.stating import left_uncounted, stated
-from claimcheck.check.worded import missing_words
+from claimcheck.check.fit.bearing import Bearing, bearing_of, obstacle
+from claimcheck.check.fit.dates import missing_dates
+from claimcheck.check.fit.sameness import is_known_same, thing_of_record
+from claimcheck.check.fit.stating import left_uncounted, stated
+from claimcheck.check.fit.worded import missing_words
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.reading import Reading
 from claimcheck.quantities.scales import Amount, in_common_scale

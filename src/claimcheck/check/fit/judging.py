@@ -8,11 +8,11 @@ fit stays `unchecked`.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.bearing import bearing_of
-from claimcheck.check.hedged_numbers import reaches
-from claimcheck.check.hedging import dropped_hedges, modality_of
-from claimcheck.check.licence import Quoted, Shortfall, Told, numbers_of, shortfalls, states_number
-from claimcheck.check.whereabouts import places_elsewhere
+from claimcheck.check.fit.bearing import bearing_of
+from claimcheck.check.fit.hedged_numbers import reaches
+from claimcheck.check.fit.licence import Quoted, Shortfall, Told, numbers_of, shortfalls, states_number
+from claimcheck.check.fit.whereabouts import places_elsewhere
+from claimcheck.check.reading.hedging import dropped_hedges, modality_of
 from claimcheck.problem import Problem
 from claimcheck.quantities.reading import Reading
 from claimcheck.records.corpus import Corpus

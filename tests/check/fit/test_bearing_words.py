@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimcheck.check import bearing_words
-from claimcheck.check.bearing import Bearing, bearing_of
-from claimcheck.check.hedged_numbers import reaches
+from claimcheck.check.fit import bearing_words
+from claimcheck.check.fit.bearing import Bearing, bearing_of
+from claimcheck.check.fit.hedged_numbers import reaches
 from claimcheck.quantities.reading import quantities
 from claimcheck.text.article import Span
 

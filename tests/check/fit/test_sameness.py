@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.sameness import is_known_same, kind_of, thing_of_record, unit_conflict
+from claimcheck.check.fit.sameness import is_known_same, kind_of, thing_of_record, unit_conflict
 from claimcheck.quantities.things import thing_of
 
 

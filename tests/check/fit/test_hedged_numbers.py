@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.hedged_numbers import reaches
+from claimcheck.check.fit.hedged_numbers import reaches
 from claimcheck.text.article import Span
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.check.hedging import modality_of
+from claimcheck.check.reading.hedging import modality_of
 from claimcheck.records.model import Modality
 from claimcheck.text.article import Span
 from claimcheck.text.hedge import Hedge

@@ -1,6 +1,6 @@
 """Whether a hedge bears on a number: „14 Panzer wurden geliefert, weitere sollen folgen“ leaves the 14 as they are."""
 
-from claimcheck.check.bearing_words import OTHERS
+from claimcheck.check.fit.bearing_words import OTHERS
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Relation, clauses
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.figures import quantities_in
+from claimcheck.check.reading.figures import quantities_in
 from claimcheck.text.article import Article, Span
 
 

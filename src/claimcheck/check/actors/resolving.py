@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.naming import Names, words
+from claimcheck.check.actors.naming import Names, words
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.stating import left_uncounted, stated
+from claimcheck.check.fit.stating import left_uncounted, stated
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.dates import missing_dates, plain
+from claimcheck.check.fit.dates import missing_dates, plain
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ A proposal, read off the text: what it leaves open it says, and nothing is writt
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.check.detecting import PassageReader
-from claimcheck.check.figures import quantities_in
-from claimcheck.check.hedging import modality_of
+from claimcheck.check.reading.detecting import PassageReader
+from claimcheck.check.reading.figures import quantities_in
+from claimcheck.check.reading.hedging import modality_of
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.quantities.reading import Reading
 from claimcheck.report.model import Layer

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.worded import AMOUNTS, MONTHS, TIMES, WEEKDAYS, missing_words
+from claimcheck.check.fit.worded import AMOUNTS, MONTHS, TIMES, WEEKDAYS, missing_words
 
 
 def missing(text: str, passage: str = "Nichts davon.", *known: str) -> list[str]:

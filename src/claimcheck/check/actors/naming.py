@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from claimcheck.check.roles import OF, REPRESENTATIVES, STATEMENTS
+from claimcheck.check.actors.roles import OF, REPRESENTATIVES, STATEMENTS
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, LITTLE_WORDS, NOUN_ENDINGS

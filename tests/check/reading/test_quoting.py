@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.check.detecting import PassageReader
-from claimcheck.check.naming import Names
-from claimcheck.check.quoting import propose
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.reading.detecting import PassageReader
+from claimcheck.check.reading.quoting import propose
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
@@ -22,7 +22,7 @@ from claimcheck.text.sentence import sentences
 if TYPE_CHECKING:
     from conftest import SmallProject
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 YAML = """\
 sources: [{id: one, file: one.txt, language: de}]

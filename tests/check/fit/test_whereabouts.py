@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.whereabouts import places_elsewhere
+from claimcheck.check.fit.whereabouts import places_elsewhere
 
 EAST = "wurden in die Ostukraine verlegt"
 ARTICLE = f"Die Soldaten {EAST}. Im Donbass wird gekämpft."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.naming import Name, Names, describe, words
+from claimcheck.check.actors.naming import Name, Names, describe, words
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
 

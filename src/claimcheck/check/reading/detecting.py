@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.check.hedging import modality_of
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.actors.resolving import NOBODY, Meant, resolve
 from claimcheck.check.located import Located
-from claimcheck.check.naming import Names
-from claimcheck.check.resolving import NOBODY, Meant, resolve
+from claimcheck.check.reading.hedging import modality_of
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind
 from claimcheck.report.model import Anchor, Detected, Layer
@@ -18,7 +18,7 @@ from claimcheck.text.hedge import hedges
 from claimcheck.text.sentence import sentence_around
 
 if TYPE_CHECKING:
-    from claimcheck.check.flat import Flat
+    from claimcheck.check.reading.flat import Flat
     from claimcheck.speech.message import Speech
 
 _PARTING = re.compile(r"[,;:„“”\"»«]|\b(?:und|and|aber|but)\b")
@@ -59,7 +59,7 @@ class PassageReader:
             return ()
         if source not in self._flat:
             article = self.corpus.articles.get(source)
-            from claimcheck.check.flat import flat_assertions
+            from claimcheck.check.reading.flat import flat_assertions
 
             self._flat[source] = flat_assertions(article, self.speeches(source)) if article else ()
         return self._flat[source]

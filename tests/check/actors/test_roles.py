@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimcheck.check.naming import Names, Said
-from claimcheck.check.roles import OF, REPRESENTATIVES, STATEMENTS
+from claimcheck.check.actors.naming import Names, Said
+from claimcheck.check.actors.roles import OF, REPRESENTATIVES, STATEMENTS
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor, Kind
 

@@ -1,0 +1,1 @@
+"""Which actor a name, a description or a pronoun stands for."""

@@ -1,0 +1,1 @@
+"""Whether quotations license a claim as it is worded."""

@@ -1,0 +1,1 @@
+"""What passages themselves say, beside what the record says of them."""

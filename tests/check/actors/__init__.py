@@ -1,0 +1,1 @@
+"""Tests of naming: one file for each module."""

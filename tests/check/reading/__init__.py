@@ -1,0 +1,1 @@
+"""Tests of what passages say: one file for each module."""
