@@ -1,0 +1,1 @@
+"""Pictures of the conclusions, drawn as SVG."""
