@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimcheck.quantities.ranges import CHANGED
 from claimcheck.quantities.reading import quantities
 
 
@@ -48,3 +49,10 @@ def test_ranges(text: str, language: str, expected: list[str]) -> None:
         for r, (low, high) in zip(found, ends, strict=True)
     ]
     assert shown == expected
+
+
+@pytest.mark.parametrize("word", sorted(CHANGED))
+def test_the_two_ends_of_a_change_are_no_range(word: str) -> None:
+    """Behind a word of change "to" leads from one number to another, however the first is brought in."""
+    for text in (f"{word} from 200 to 300 tanks", f"{word} its target from 200 to 300"):
+        assert [r.bound for r in quantities(text, "en")] == ["exact", "exact"]

@@ -10,6 +10,7 @@ from claimcheck.quantities.measure import Measured
 from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.prepositions import doubt_of_bound, doubt_of_by, is_no_bound
 from claimcheck.quantities.tokens import Tokens
+from claimcheck.text.wordlist import word_set
 
 
 class Group(NamedTuple):
@@ -44,23 +45,14 @@ _TO = frozenset(("bis", "to", "through", "till", "until"))
 _AND = frozenset(("and", "und"))
 _OR = frozenset(("oder", "or"))
 """„Drei oder vier“ allows three to four."""
-_CHANGED = frozenset(
-    (
-        "climbed",
-        "dropped",
-        "fell",
-        "gained",
-        "grew",
-        "increased",
-        "jumped",
-        "lost",
-        "rose",
-        "shrank",
-        "up",
-        "down",
-    )
-)
-"""Behind these "to" leads to what came of it: "rose 5 percent to 10 percent"."""
+CHANGED = word_set("""
+    climb climbed climbing cut declined decreased down drop dropped dropping fall fallen falling fell gain gained
+    grew grow growing grown grows increase increased increases increasing jumped lift lifted lost raise raised raising
+    reduced rise risen rises rising rose shrank shrunk slipped up
+    """)
+"""Behind these "to" leads to what came of it: "rose 5 percent to 10 percent", "fell from 200 to 300"."""
+_CHANGE_REACH = 4
+"""How far before "from", in tokens, a change is looked for: "raised its target from 5 to 10"."""
 
 
 def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
@@ -70,7 +62,7 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
     opened = before in {"zwischen", "between"}
     dash = gap in {"-", "~"} and tokens[low.end].before == tokens[low.end + 1].before
     suspended = gap in {"- bis", "- to", "- oder", "- or"}
-    if gap == "to" and before in _CHANGED:
+    if gap == "to" and _is_change(tokens, low.first):
         return None
     negative = (
         high.number.value < 0 and gap == "" and high.first == low.end and tokens[high.first].before == ""
@@ -94,6 +86,12 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
     first = low.first - (opened or before in {"von", "from"})
     ends = (low._replace(number=bottom), high._replace(number=top))
     return Group(ends, first, high.end, "range", Interval(bottom.value, top.value))
+
+
+def _is_change(tokens: Tokens, first: int) -> bool:
+    """Return whether what stands before a number makes it the start of a change, or its size."""
+    reach = _CHANGE_REACH + 1 if tokens[first - 1].word == "from" else 1
+    return any(tokens[first - back].word in CHANGED for back in range(1, reach + 1))
 
 
 def _is_signed(item: Measured) -> bool:

@@ -32,6 +32,13 @@ def test_each_attempt(word: str) -> None:
     assert bearing(f"Minsk {word} 300 tanks").attempt == word
 
 
+@pytest.mark.parametrize("word", entries("ESTIMATED"))
+def test_each_estimate(word: str) -> None:
+    """What is only an estimate does not say how much exactly, unless a bound says it already."""
+    assert bearing(f"Minsk 300 tanks {word}").looseness == word
+    assert bearing(f"Minsk about 300 tanks {word}").looseness == ""
+
+
 @pytest.mark.parametrize("word", entries("DIRECTIONS"))
 def test_each_direction(word: str) -> None:
     """What tells more or less gives a direction."""

@@ -20,6 +20,9 @@ from claimcheck.check.fit.dates import missing_dates, plain
         pytest.param("in 1990", ["1990"], "Anfang der 90er", [], ["1990"], id="a year of a decade"),
         pytest.param("in 1990", ["1990"], "rund 90 Prozent", [], ["1990"], id="a share is no year"),
         pytest.param("§ 129", ["129"], "Es hat 129 Seiten", [], ["129"], id="a count is no label"),
+        pytest.param("ended 2:3", ["2", "3"], "endete 3:2", [], ["2:3"], id="a score turned round"),
+        pytest.param("ended 3-2", ["3", "2"], "endete 3:2", [], [], id="a score in another notation"),
+        pytest.param("2:3, then 3:2", ["2", "3"], "3:2 nach 2:3", [], [], id="both scores"),
     ],
 )  # fmt: skip
 def test_what_no_quotation_dates(

@@ -15,6 +15,7 @@ from claimcheck.check.fit.bearing_words import (
     CONDITIONS,
     DEFINITE,
     DIRECTIONS,
+    ESTIMATED,
     FATES,
     FURTHER,
     INVERTED,
@@ -163,6 +164,7 @@ class _Sentence:
         found = [word for word in before[-1:] if word in LOOSE]
         found += [before[0] for _ in before[1:] if before[1] == "of" and before[0] in LOOSE_OF]
         found += [word for word in after if word in LOOSE_AFTER]
+        found += [token.word for token in self._mine() if token.word in ESTIMATED]
         return found[0] if found else ""
 
     def _direction(self) -> str:

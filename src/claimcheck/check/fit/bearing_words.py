@@ -15,10 +15,10 @@ ATTEMPTS = word_set("attempted attempts tried tries versucht versuchte versuchte
 """What leaves open whether what was tried came to be."""
 
 DIRECTIONS = named_words("""
-    up: anstieg anstiegen erhöht erhöhte erhöhten gestiegen gewachsen steigen steigt stieg stiegen verteuerte wuchs wuchsen wächst zugenommen zunahm
-    up: climbed gained grew grow grown grows growth increase increased increases rise risen rises rising rose
+    up: angehoben anstieg anstiegen aufgestockt erhöht erhöhte erhöhten gestiegen gewachsen steigen steigt stieg stiegen verteuerte wuchs wuchsen wächst zugenommen zunahm
+    up: climbed gained grew grow grown grows growth increase increased increases jumped lifted raised raises rise risen rises rising rose
     down: fiel fielen gefallen gesunken gesenkt minus reduziert reduzierte rückgang sank sanken schrumpft schrumpfte senkte sinkt verringerte zurückging
-    down: cut decline declined decrease decreased dropped fall fallen falls fell lost reduced sank shrank shrinks shrunk
+    down: cut decline declined decrease decreased dropped fall fallen falls fell lost lowered reduced sank shrank shrinks shrunk
     """)
 """Words that tell whether something became more or less."""
 
@@ -48,6 +48,8 @@ FATES = named_words("""
     killed: dead deaths died dies getötet killed starb starben sterben tot tote toten todesopfer
     wounded: injured verletzt verletzte verletzten verwundet verwundete wounded
     captured: captured gefangen
+    shot down: abgefangen abgefangene abgefangenen abgeschossen abgeschossene abgeschossenen abgewehrt downed intercepted
+    destroyed: destroyed vernichtet vernichtete vernichteten zerstört zerstörte zerstörten
     """)
 """What became of people: „12 getötet und 30 verletzt“."""
 
@@ -66,6 +68,9 @@ COMPARED = word_set("earlier fewer früher later less longer länger mehr more s
 
 LOOSE = word_set("ab allenfalls barely bis easily gegen gute gutes knappe knappes least like")
 """What right before a number leaves open how much it is, where the reading has no bound for it."""
+
+ESTIMATED = word_set("estimate estimated estimates geschätzt geschätzte geschätzten schätzung schätzungen")
+"""What in the clause of a number makes it an estimate."""
 
 LOOSE_OF = word_set("region")
 """The same with "of": "in the region of 300"."""

@@ -31,6 +31,8 @@ _MONTHS: Mapping[str, int] = {
     )
     for name in names.split()
 }
+_PAIR = re.compile(r"(?<![0-9:.])(?P<first>[0-9]{1,3})[:–-](?P<second>[0-9]{1,3})(?![0-9:])")
+"""Scores, votes, odds: 3:2, in English 3-2."""
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = re.compile(
     rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s?(?:of\s)?(?P<month>{_NAMES})\b"
@@ -55,6 +57,7 @@ def missing_dates(
     years = {date[:4] for date in known} | {number for passage in passages for number in plain(passage)}
     days, told = _days(text), {day for passage in passages for day in _days(passage)}
     whole = {(int(date[8:10]), int(date[5:7])) for date in known if re.match(r"\d{4}-\d\d-\d\d", date)}
+    yield from _turned(text, passages)
     for written in numerals:
         for number in plain(written):
             dates = {day for day in days if str(day[0]) == number}
@@ -66,6 +69,16 @@ def missing_dates(
             if not (is_day or is_other or is_month or _is_decade(number, text, passages)):
                 yield written
                 break
+
+
+def _turned(text: str, passages: Sequence[str]) -> Iterator[str]:
+    """Yield the scores and votes of *text* that passages have only the other way round: 2:3 against 3:2."""
+    told = {pair for passage in passages for pair in _pairs(passage)}
+    yield from (":".join(pair) for pair in _pairs(text) if pair not in told and pair[::-1] in told)
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    return [(match["first"], match["second"]) for match in _PAIR.finditer(text)]
 
 
 def plain(text: str) -> Iterator[str]:

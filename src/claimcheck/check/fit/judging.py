@@ -8,9 +8,10 @@ fit stays `unchecked`.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.fit.bearing import bearing_of
+from claimcheck.check.fit.bearing import Bearing, bearing_of
+from claimcheck.check.fit.demand import Quoted, Shortfall, Told, numbers_of, states_number
 from claimcheck.check.fit.hedged_numbers import reaches
-from claimcheck.check.fit.licence import Quoted, Shortfall, Told, numbers_of, shortfalls, states_number
+from claimcheck.check.fit.licence import shortfalls
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.reading.hedging import dropped_hedges, modality_of
 from claimcheck.problem import Problem
@@ -24,6 +25,8 @@ from claimcheck.text.sentence import sentence_around
 
 _REACH = 400
 """How far around a number, in code points, its sentence is read."""
+_RIVALS = 8
+"""How many numbers before and behind one are held against it."""
 
 
 class Judged(NamedTuple):
@@ -150,9 +153,17 @@ def _numbers(item: CheckedEvidence, article: Article | None, unlike: str) -> Ite
     if article is None:
         return
     counts = [reading for reading in item.quantities if reading.kind == "number"]
-    for reading in item.quantities:
-        text, moved = _in_sentence(article, reading)
-        yield Told(reading, bearing_of(text, moved, article.language), len(counts) == 1, unlike)
+    borne = [(reading, _bearing(article, reading)) for reading in item.quantities]
+    for index, (reading, bearing) in enumerate(borne):
+        sentence = sentence_around(article, reading.number)
+        near = borne[max(0, index - _RIVALS) : index + _RIVALS + 1]
+        rivals = tuple(pair for pair in near if pair[0] is not reading and sentence.holds(pair[0].number))
+        yield Told(reading, bearing, len(counts) == 1, unlike, rivals)
+
+
+def _bearing(article: Article, reading: Reading) -> Bearing:
+    text, moved = _in_sentence(article, reading)
+    return bearing_of(text, moved, article.language)
 
 
 def _in_sentence(article: Article, reading: Reading) -> tuple[str, Reading]:

@@ -8,19 +8,19 @@ the number, asks for it, or tells it of a change or a part, nothing is said.
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from claimcheck.check.fit.bearing import Bearing, bearing_of, obstacle
+from claimcheck.check.fit.bearing import obstacle
 from claimcheck.check.fit.dates import missing_dates
-from claimcheck.check.fit.sameness import is_known_same, thing_of_record
-from claimcheck.check.fit.stating import left_uncounted, stated
+from claimcheck.check.fit.demand import Demand, Quoted, Shortfall, Told, demands_of, recorded
+from claimcheck.check.fit.sameness import is_known_same
+from claimcheck.check.fit.stating import left_uncounted
+from claimcheck.check.fit.whose import mixed_up
 from claimcheck.check.fit.worded import missing_words
-from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.reading import Reading
 from claimcheck.quantities.scales import Amount, in_common_scale
-from claimcheck.quantities.things import Sameness, Thing, same_thing
+from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.records.model import Claim
-from claimcheck.text.language import is_latin, is_read
+from claimcheck.text.language import is_read
 
 _SAID = {
     "up_to": "“up to” ",
@@ -31,115 +31,40 @@ _SAID = {
 }
 
 
-class Shortfall(NamedTuple):
-    """A number that the quotations do not license: the problem's code, empty where nothing can be told."""
-
-    code: str
-    reason: str
-
-
-class Demand(NamedTuple):
-    """A number that a claim states: its words, what they allow, and what its sentence does with it."""
-
-    words: str
-    interval: Interval
-    values: frozenset[Decimal]
-    thing: Thing
-    ambiguous: str = ""
-    bearing: Bearing | None = None
-
-
-class Told(NamedTuple):
-    """A number of a quotation, what its sentence does with it, and whether no other count stands there.
-
-    `unlike` says of what modality the quotation is, where that is not the claim's.
-    """
-
-    reading: Reading
-    bearing: Bearing
-    is_alone: bool = True
-    unlike: str = ""
-
-
-class Quoted(NamedTuple):
-    """What the supporting quotations of a claim say in numbers, their texts, and known dates."""
-
-    numbers: tuple[Told, ...]
-    texts: tuple[str, ...]
-    dates: tuple[str, ...]
-
-    @property
-    def is_read(self) -> bool:
-        """Return whether all of them are in a script whose number words are known."""
-        return all(is_latin(text) for text in self.texts)
-
-
-def states_number(claim: Claim) -> bool:
-    """Return whether a claim has a number that its quotations must have, too."""
-    return claim.quantity is not None or any(stated(claim.text)) or bool(left_uncounted(claim.text))
-
-
-def numbers_of(claim: Claim) -> frozenset[Decimal]:
-    """Return the numbers that a claim's text or record states."""
-    recorded = _recorded(claim)
-    found = (demand.values for demand in (*_stated(claim.text), *((recorded,) if recorded else ())))
-    return frozenset().union(*found)
-
-
 def shortfalls(claim: Claim, quoted: Quoted) -> tuple[Shortfall, ...]:
     """Return what the quotations do not license of the record's quantity and the text's numbers."""
     if not is_read(claim.text):
         unread = "the claim is in a language whose numbers are not read"
         return (*_of_record(claim, quoted), Shortfall("", unread))
     found = list(_of_record(claim, quoted))
-    recorded = _recorded(claim)
-    demands = list(_stated(claim.text))
+    record = recorded(claim)
+    demands = list(demands_of(claim.text))
     for demand in demands:
-        covered = recorded is not None and recorded.values == demand.values and bool(found)
+        covered = record is not None and record.values == demand.values and bool(found)
         if not covered:
             found += _unlicensed(demand, quoted)
-    found += _at_odds(recorded, demands)
+    found += _at_odds(record, demands)
     found += _dates(claim.text, quoted)
     found += _worded(claim.text, quoted)
+    found += [] if found else mixed_up(demands or [*((record,) if record else ())], quoted)
     return tuple(dict.fromkeys(found))
 
 
 def _of_record(claim: Claim, quoted: Quoted) -> Iterator[Shortfall]:
-    recorded = _recorded(claim)
-    if recorded is not None:
-        yield from _unlicensed(recorded, quoted)
+    record = recorded(claim)
+    if record is not None:
+        yield from _unlicensed(record, quoted)
 
 
-def _recorded(claim: Claim) -> Demand | None:
-    quantity = claim.quantity
-    if quantity is None:
-        return None
-    low, high = quantity.interval.low, quantity.interval.high
-    values = {low, high}
-    if quantity.bound in {"up_to", "less_than"}:
-        values = {high}
-    elif quantity.bound == "about" and high is not None:
-        values = {(low + high) / 2}
-    numbers = frozenset(value for value in values if value is not None)
-    return Demand(quantity.text, quantity.interval, numbers, thing_of_record(quantity.unit))
-
-
-def _stated(text: str) -> Iterator[Demand]:
-    for reading in stated(text):
-        values = frozenset(part.value for part in reading.parts)
-        bearing = bearing_of(text, reading, None)
-        yield Demand(reading.text, reading.interval, values, reading.thing, reading.ambiguous, bearing)
-
-
-def _at_odds(recorded: Demand | None, demands: Sequence[Demand]) -> Iterator[Shortfall]:
+def _at_odds(record: Demand | None, demands: Sequence[Demand]) -> Iterator[Shortfall]:
     """Yield that the record's quantity is none of its own text's numbers, where that has any."""
-    if recorded is None or not demands or any(demand.ambiguous for demand in demands):
+    if record is None or not demands or any(demand.ambiguous for demand in demands):
         return
-    agreeing = [demand for demand in demands if recorded.interval.overlaps(demand.interval)]
-    alike = [d for d in agreeing if same_thing(recorded.thing, d.thing) is not Sameness.DIFFERENT]
+    agreeing = [demand for demand in demands if record.interval.overlaps(demand.interval)]
+    alike = [d for d in agreeing if same_thing(record.thing, d.thing) is not Sameness.DIFFERENT]
     if not alike:
         words = "; ".join(demand.words for demand in demands)
-        yield Shortfall("", f"the record's quantity is {recorded.words}, the claim says {words}")
+        yield Shortfall("", f"the record's quantity is {record.words}, the claim says {words}")
 
 
 def _unlicensed(demand: Demand, quoted: Quoted) -> Iterator[Shortfall]:
@@ -192,13 +117,12 @@ def _obstacle(demand: Demand, told: Told) -> str:
     """Return why a number of the demanded size does not license it, nothing where it does."""
     thing, text = told.reading.thing, " ".join(told.reading.text.split())
     same = same_thing(demand.thing, thing)
-    fate = demand.bearing.fate if demand.bearing else ""
     if same is Sameness.UNTOLD and demand.thing.is_told and thing.is_told:
-        if not is_known_same(demand.thing, thing, fate=fate, is_alone=told.is_alone):
+        if not is_known_same(demand.thing, thing, fate=demand.bearing.fate, is_alone=told.is_alone):
             return f"the number stands there, but in “{text}”; whether that is the same is for you to judge"
     elif demand.thing.noun is not None and not thing.is_told:
         return f"of what the source says “{text}” does not show"
-    return obstacle(demand.bearing, told.bearing) if demand.bearing else ""
+    return obstacle(demand.bearing, told.bearing) if demand.at is not None else ""
 
 
 def _overreach(demand: Demand, alike: Sequence[Told], quoted: Quoted) -> Shortfall:
