@@ -166,4 +166,4 @@ def test_many_articles_take_time_in_proportion() -> None:
         start = time.process_time()
         assert find_dependences(articles, Names([])) == ()
         seconds.append(time.process_time() - start)
-    assert seconds[1] < 30 * seconds[0]
+    assert seconds[1] < max(2, 30 * seconds[0])

@@ -520,9 +520,9 @@ BOMBS = {
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_an_alias_bomb_is_refused_at_once(bomb: str) -> None:
     """What a few aliases would make of a small file is never built: the first anchor is refused."""
-    start = time.perf_counter()
+    start = time.process_time()
     tree = parse(BOMBS[bomb], "a.yaml")
-    spent = time.perf_counter() - start
+    spent = time.process_time() - start
     assert ({p.code for p in tree.problems} <= {"CC108", "CC104"}, spent < 5) == (True, True)
     assert "x" not in texts(tree)
 
@@ -543,9 +543,9 @@ NESTED = {
 @pytest.mark.parametrize("form", list(NESTED)[1:])
 def test_deep_nesting_is_refused_without_building_it(form: str) -> None:
     """However deep a value is nested, it is refused at the first node too deep, and the record before it is read."""
-    start = time.perf_counter()
+    start = time.process_time()
     tree = parse(f"claims:\n  - id: a\n  - id: b\n    tags: {NESTED[form]}\n", "a.yaml")
-    spent = time.perf_counter() - start
+    spent = time.process_time() - start
     messages = {problem.message for problem in tree.problems if problem.code == "CC108"}
     assert (messages, ids(tree), spent < 5) == ({"nested deeper than 32"}, ["a"], True)
 
