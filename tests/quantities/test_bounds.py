@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.quantities.bounds import CONDITIONAL, NEGATING, phrases_of
+from claimcheck.quantities.bounds import CONDITIONAL, JUST, NEGATING, phrases_of
 from claimcheck.quantities.reading import quantities
 from claimcheck.text.vocabulary import BOUND_FILLERS, BOUNDS_AFTER, BOUNDS_BEFORE, LOOSE_BOUNDS
 
@@ -14,7 +14,9 @@ def entries(words: dict[str, dict[str, str]]) -> list[tuple[str, str, str]]:
     return [(language, phrase, kind) for language, block in words.items() for phrase, kind in block.items()]
 
 
-@pytest.mark.parametrize(("language", "phrase", "kind"), [*entries(BOUNDS_BEFORE), *entries(NEGATING)])
+@pytest.mark.parametrize(
+    ("language", "phrase", "kind"), [*entries(BOUNDS_BEFORE), *entries(NEGATING), *entries(JUST)]
+)
 def test_each_bound_before_a_number_has_its_meaning(language: str, phrase: str, kind: str) -> None:
     """Each phrase bounds the number behind it, and is in its words."""
     (reading,) = quantities(f"X {phrase} 7 kg", language)

@@ -54,8 +54,8 @@ def test_an_interval_contains_itself(numbers: Interval) -> None:
         ("at_least", "[100, None]"),
         ("more_than", "(100, None]"),
         ("about", "[90.0, 110.0]"),
-        ("nearly", "[90.0, 100]"),
-        ("slightly_over", "[100, 110.0]"),
+        ("nearly", "[90.0, 100)"),
+        ("slightly_over", "(100, 110.0]"),
     ],
 )
 def test_each_bound_is_an_interval(bound: str, expected: str) -> None:

@@ -144,10 +144,12 @@ def test_every_number_of_the_shipped_articles(seed: str) -> None:
         ("mehrere hundert Menschen", Interval(Decimal(100), None)),
         ("weniger als tausend Menschen", Interval(Decimal(0), Decimal(1000), high_open=True)),
         ("mindestens 300 Menschen", Interval(Decimal(300), None)),
+        ("knapp 300 Menschen", Interval(Decimal(270), Decimal(300))),
+        ("gut 300 Menschen", Interval(Decimal(300), Decimal(330))),
     ],
 )
 def test_what_contradicts_nothing(text: str, expected: Interval) -> None:
-    """A vague plural may be said of little more than one of its size; other bounds hold."""
+    """A vague plural may be said of little more than one of its size, „knapp“ and „gut“ of their number; other bounds hold."""
     (reading,) = quantities(text, "de")
     assert reading.possible == expected
 

@@ -56,6 +56,7 @@ def thing(text: str, language: str) -> Thing:
         ("7 russische Panzer", "7 Ukrainian tanks", DIFFERENT),
         ("7 ukrainische Panzer", "7 Ukrainian tanks", SAME),
         ("7 Polizisten", "7 police officers", SAME),
+        ("7 Polizisten", "7 officers", UNTOLD),
         ("7 Kampfjets", "7 fighter jets", SAME),
         ("7 Mitgliedstaaten", "7 member states", SAME),
         ("7 Länder", "7 states", SAME),

@@ -39,6 +39,17 @@ NEGATING = {
 }
 """Negations that bound the number behind them; left outside a quotation they are negations already."""
 
+JUST = {
+    "de": {
+        "knapp unter": "nearly",
+        "knapp unterhalb von": "nearly",
+        "knapp über": "slightly_over",
+        "knapp oberhalb von": "slightly_over",
+    },
+    "en": {},
+}
+"""Bounds that are loose, though their prepositions are firm; "just under" and its like are in the word lists."""
+
 CONDITIONAL = {"de": {"wenn nicht mehr": "at_least"}, "en": {"if not more": "at_least"}}
 """The same behind a number."""
 
@@ -75,7 +86,7 @@ def phrases_of(languages: tuple[str, ...]) -> Phrases:
     before: dict[str, str] = {}
     after: dict[str, str] = {}
     for language in languages:
-        before |= BOUNDS_BEFORE[language] | NEGATING[language]
+        before |= BOUNDS_BEFORE[language] | NEGATING[language] | JUST[language]
         after |= BOUNDS_AFTER[language] | CONDITIONAL[language]
         than = f" {_THAN[language]}"
         for phrase, kind in BOUNDS_BEFORE[language].items():

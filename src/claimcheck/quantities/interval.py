@@ -55,9 +55,9 @@ def interval_of(bound: str, number: Decimal) -> Interval:
     """Return what a number means behind a bound, named as in the word lists; any other name: itself.
 
     Counts begin at 0, so that is where what bounds from above begins. `nearly N` („knapp“, „fast“) is
-    N or less and `slightly_over N` („gut“) N or more: N itself, counted elsewhere, contradicts neither.
-    How far off they reach is as much a convention as for `about`, and the same, so that „knapp 300“ is
-    about 300.
+    less than N and `slightly_over N` („gut“) more, though N itself, counted elsewhere, contradicts neither
+    (`Reading.possible`). How far off they reach is as much a convention as for `about`, and the same, so
+    that „knapp 300“ is about 300.
     """
     near, far = sorted((number * (1 - ABOUT), number * (1 + ABOUT)))
     floor = _UNBOUNDED if number < 0 else _ZERO
@@ -67,7 +67,7 @@ def interval_of(bound: str, number: Decimal) -> Interval:
         "at_least": Interval(number, None),
         "more_than": Interval(number, None, low_open=True),
         "about": Interval(near, far),
-        "nearly": Interval(near, number),
-        "slightly_over": Interval(number, far),
+        "nearly": Interval(near, number, high_open=True),
+        "slightly_over": Interval(number, far, low_open=True),
     }
     return intervals.get(bound, Interval(number, number))

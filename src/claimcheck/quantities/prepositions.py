@@ -9,9 +9,10 @@ from claimcheck.text.wordlist import word_set
 
 SUMS = tuple(
     word_set("""
-    abkommen anleihe anleihen auftrag aufträge auftrags bestellung darlehen garantie haftbefehl kredit kredite
-    krediten kreditlinie kredits mandat police rechnung rechnungen scheck schecks spende vereinbarung vertrag
-    verträge vertrags wechsel überweisung
+    abkommen anleihe anleihen auftrag aufträge auftrags bestellung bußgeld darlehen garantie geldbuße geldstrafe
+    haftbefehl hilfe hilfen hilfspaket hilfspakete hilfspakets kaufpreis kredit kredite krediten kreditlinie kredits
+    mandat militärhilfe paket pakete pakets police rechnung rechnungen rettungspaket rüstungspaket scheck schecks
+    spende vereinbarung vertrag verträge vertrags waffenpaket wechsel zahlung zahlungen zuschuss überweisung
     """)
 )
 """What is made out to an amount, which stands behind its „über“."""

@@ -68,7 +68,12 @@ class Reading(NamedTuple):
 
     @property
     def possible(self) -> Interval:
-        """What contradicts nothing of it: a vague plural then begins at one of its size, „Tausende“ at 1000."""
+        """What contradicts nothing of it: a vague plural begins at one of its size, „Tausende“ at 1000.
+
+        And what is about a number, if only on one side of it, holds that number.
+        """
+        if self.bound == "about":
+            return self.interval._replace(low_open=False, high_open=False)
         begins_lower = self.vague and self.bound == "at_least"
         return self.interval._replace(low=self.interval.low / 2) if begins_lower else self.interval
 

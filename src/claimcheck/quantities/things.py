@@ -22,6 +22,7 @@ _WIDE = frozenset(("person", "man", "member", "casualty", "injured", "prisoner",
 _WITHIN = frozenset(
     (
         frozenset(("soldier", "officer")),
+        frozenset(("police officer", "officer")),
         frozenset(("soldier", "conscript")),
         frozenset(("soldier", "mercenary")),
         frozenset(("fighter jet", "aircraft")),

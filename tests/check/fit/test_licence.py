@@ -55,6 +55,11 @@ LICENSED = [
     pytest.param("They met in 2021", "Sie trafen sich in Minsk", id="the year of the claim"),
     pytest.param("They met in 2022", "Sie trafen sich in Minsk", id="the year of the article"),
     pytest.param("It began in the early 1990s", "Es begann Anfang der 90er Jahre", id="a decade"),
+    pytest.param("He got five and a half years", "Er bekam fünfeinhalb Jahre", id="a half in an amount"),
+    pytest.param("A package of 300 million euros", "Ein Paket über 300 Millionen Euro", id="made out to"),
+    pytest.param("Just under 300 people came", "Es kamen knapp unter 300 Menschen", id="just under"),
+    pytest.param("More than 300 people came", "Es kamen gut 300 Menschen", id="a little more"),
+    pytest.param("They met at 7:30 pm", "Sie trafen sich um 19.30 Uhr", id="a time of day"),
     pytest.param("One soldier came", "Ein Soldat kam an", id="an article"),
 ]
 
@@ -138,6 +143,8 @@ UNTOLD = [
         "the source tells it in another measure, “5 Kilometer”",
         id="measure",
     ),
+    pytest.param("Two men died", "Beide Männer starben", "de", "the source says “Beide”", id="both"),
+    pytest.param("Two men died", "A couple of men died", "en", "the source says “couple”", id="a couple"),
     pytest.param(
         "2.000 men came", "Es kamen 2.000 Leute", "de", "2.000 may be written as in another language", id="the claim"
     ),

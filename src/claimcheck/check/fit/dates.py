@@ -31,6 +31,12 @@ _MONTHS: Mapping[str, int] = {
     )
     for name in names.split()
 }
+_TIME = re.compile(
+    r"(?<![0-9.:])(?P<digits>(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?)"
+    r"\s?(?:(?P<half>[ap])\.?m\b|Uhr\b(?:\s(?P<behind>[0-5][0-9])\b)?)",
+    re.IGNORECASE,
+)
+_HALF_DAY = 12
 _PAIR = re.compile(r"(?<![0-9:.])(?P<first>[0-9]{1,3})[:–-](?P<second>[0-9]{1,3})(?![0-9:])")
 """Scores, votes, odds: 3:2, in English 3-2."""
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -58,7 +64,7 @@ def missing_dates(
     days, told = _days(text), {day for passage in passages for day in _days(passage)}
     whole = {(int(date[8:10]), int(date[5:7])) for date in known if re.match(r"\d{4}-\d\d-\d\d", date)}
     yield from _turned(text, passages)
-    for written in numerals:
+    for written in _besides_times(text, numerals, passages):
         for number in plain(written):
             dates = {day for day in days if str(day[0]) == number}
             is_day = bool(dates) and (dates <= told | whole or (number in said and not told))
@@ -69,6 +75,25 @@ def missing_dates(
             if not (is_day or is_other or is_month or _is_decade(number, text, passages)):
                 yield written
                 break
+
+
+def _besides_times(text: str, numerals: Sequence[str], passages: Sequence[str]) -> list[str]:
+    """Return *numerals* without those of clock times that passages tell: *7:30 pm* where they have „19.30 Uhr“."""
+    told = {time for passage in passages for _, time in _times(passage)}
+    left = list(numerals)
+    for written, time in _times(text):
+        for number in (written, *_DIGITS.findall(written)) if time in told else ():
+            if number in left:
+                left.remove(number)
+    return left
+
+
+def _times(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the clock times of *text*: the digits as written, and hour and minute of the day."""
+    for match in _TIME.finditer(text):
+        hour, half = int(match["hour"]), (match["half"] or "").lower()
+        hour = hour % _HALF_DAY + _HALF_DAY * (half == "p") if half else hour
+        yield match["digits"], (hour, int(match["minute"] or match["behind"] or 0))
 
 
 def _turned(text: str, passages: Sequence[str]) -> Iterator[str]:

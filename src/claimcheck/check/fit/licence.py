@@ -6,6 +6,7 @@ one supporting quotation allows, of the same thing, and this quotation must have
 the number, asks for it, or tells it of a change or a part, nothing is said.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from claimcheck.check.fit.bearing import obstacle
 from claimcheck.check.fit.dates import missing_dates
 from claimcheck.check.fit.demand import Demand, Quoted, Shortfall, Told, demands_of, recorded
 from claimcheck.check.fit.sameness import is_known_same
-from claimcheck.check.fit.stating import left_uncounted
+from claimcheck.check.fit.stating import left_uncounted, stated
 from claimcheck.check.fit.whose import mixed_up
 from claimcheck.check.fit.worded import missing_words
 from claimcheck.quantities.reading import Reading
@@ -132,12 +133,24 @@ def _overreach(demand: Demand, alike: Sequence[Told], quoted: Quoted) -> Shortfa
     other = next((told.reading for told in quoted.numbers if _shares(demand, told.reading)), None)
     if other is not None:
         return Shortfall("CC511", f"says {demand.words}, the source counts something else: “{other.text}”")
-    if demand.values == {Decimal(1)}:
-        return Shortfall(
-            "", f"whether {demand.words} is licensed cannot be told: one may be said by an article"
-        )
+    doubt = _said_without_number(demand, quoted)
+    if doubt:
+        return Shortfall("", f"whether {demand.words} is licensed cannot be told: {doubt}")
     told = f"; the source says {said(alike[0].reading)}" if alike else ""
     return Shortfall("CC512", f"{demand.words} stands in no supporting quotation{told}")
+
+
+_BOTH = re.compile(
+    r"\b(?:beid(?:e[mnrs]?|erseits)|both|couple|duo|ein paar|pair|paar|twins?|zwillinge?)\b", re.IGNORECASE
+)
+
+
+def _said_without_number(demand: Demand, quoted: Quoted) -> str:
+    """Return in words that articles and „beide“ may say one and two."""
+    if demand.values == {Decimal(1)}:
+        return "one may be said by an article"
+    both = next(filter(None, map(_BOTH.search, quoted.texts)), None)
+    return f"the source says “{both.group()}”" if both and demand.values == {Decimal(2)} else ""
 
 
 def _is_told_by(demand: Demand, reading: Reading) -> bool:
@@ -174,5 +187,14 @@ def _dates(text: str, quoted: Quoted) -> Iterator[Shortfall]:
 
 def _worded(text: str, quoted: Quoted) -> Iterator[Shortfall]:
     """Yield the amounts and dates in words that neither quotations nor known dates have; they are not read further."""
-    for word in missing_words(text, quoted.texts, quoted.dates):
+    for word in missing_words(_without_amounts(text), quoted.texts, quoted.dates):
         yield Shortfall("", f"whether “{word}” is licensed cannot be told: no supporting quotation has it")
+
+
+def _without_amounts(text: str) -> str:
+    """Return a claim without the amounts that are compared as such: the half of "five and a half years"."""
+    pieces, end = [], 0
+    for reading in stated(text):
+        pieces.append(text[end : reading.core.start])
+        end = max(end, reading.core.end)
+    return " ".join((*pieces, text[end:]))

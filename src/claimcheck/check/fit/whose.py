@@ -59,7 +59,9 @@ def _is_alike(own: Reading, other: Reading) -> bool:
     """Return whether the other counts the same, or does not say what it counts."""
     if other.kind == "number" == own.kind and not other.thing.is_told:
         return True
-    return own.thing.is_told and same_thing(own.thing, other.thing) is Sameness.SAME
+    return (
+        own.kind == other.kind and own.thing.is_told and same_thing(own.thing, other.thing) is Sameness.SAME
+    )
 
 
 def _is_told_apart(demand: Demand, own: Bearing, other: Bearing) -> bool:
