@@ -8,14 +8,16 @@ here is still told, as a change of the wording.
 
 from collections.abc import Collection
 
+from claimcheck.text.wordlist import lines, word_set
 
-def _lines(block: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    halves = [line.split("|") for line in block.splitlines() if line.strip()]
-    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in halves)
+
+def _pairs(block: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    poles = (line.split("|") for line in lines(block))
+    return tuple((word_set(one), word_set(other)) for one, other in poles)
 
 
 OPPOSITES = {
-    "de": _lines("""
+    "de": _pairs("""
         steigen steigt stieg stiegen gestiegen gestiegene | sinken sinkt sank sanken gesunken gesunkene fallen fällt fiel fielen gefallen
         wachsen wächst wuchs wuchsen gewachsen | schrumpfen schrumpft schrumpfte schrumpften geschrumpft
         zunehmen zunimmt zunahm zugenommen zunehmend | abnehmen abnimmt abnahm abgenommen abnehmend
@@ -74,7 +76,7 @@ OPPOSITES = {
         nord norden nördlich nördlichen | süd süden südlich südlichen
         ost osten östlich östlichen | west westen westlich westlichen
     """),
-    "en": _lines("""
+    "en": _pairs("""
         rise rises rose risen rising | fall falls fell fallen falling drop drops dropped decline declines declined
         increase increases increased | decrease decreases decreased reduce reduces reduced cut cuts
         grow grows grew grown growth | shrink shrinks shrank shrunk contraction
@@ -125,7 +127,7 @@ OPPOSITES = {
 def opposed(one: Collection[str], other: Collection[str]) -> frozenset[str]:
     """Return those of both lots of lower-case words that are opposites of a word of the other lot."""
     found: set[str] = set()
-    for left, right in (line for lines in OPPOSITES.values() for line in lines):
+    for left, right in (pair for pairs in OPPOSITES.values() for pair in pairs):
         for here, there in ((left, right), (right, left)):
             mine, theirs = here.intersection(one), there.intersection(other)
             if mine and theirs:

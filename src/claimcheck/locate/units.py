@@ -7,9 +7,11 @@ far as news use them; the nouns were gathered from the shipped articles and comp
 
 from collections.abc import Collection
 
+from claimcheck.text.wordlist import lines, ordered_words
+
 UNITS = tuple(
-    tuple(line.split())
-    for line in """
+    ordered_words(line)
+    for line in lines("""
         % prozent percent
         prozentpunkt prozentpunkte prozentpunkten percentage points point
         ‰ promille
@@ -92,8 +94,7 @@ UNITS = tuple(
         stimme stimmen votes
         sender sendern tv-sender channels
         zeitung zeitungen newspapers
-    """.splitlines()
-    if line.strip()
+    """)
 )
 """The units, each in its spellings, in lower case."""
 

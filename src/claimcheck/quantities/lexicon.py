@@ -10,15 +10,15 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.text.wordlist import united, word_set
+from claimcheck.text.wordlist import ordered_words, united, word_set
 
 
 def _numbered(block: str, first: int = 0, step: int = 1) -> dict[str, int]:
-    return {word: first + step * index for index, word in enumerate(block.split())}
+    return {word: first + step * index for index, word in enumerate(ordered_words(block))}
 
 
 def _named(block: str, value: int) -> dict[str, int]:
-    return dict.fromkeys(block.split(), value)
+    return dict.fromkeys(word_set(block), value)
 
 
 SMALL = {

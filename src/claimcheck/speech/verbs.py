@@ -12,6 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.speech.verb_lists import REPORTING, SAYING, THINKING
+from claimcheck.text.wordlist import lines
 
 
 class Form(Enum):
@@ -55,11 +56,10 @@ def forms_of(language: str) -> dict[str, tuple[Verb, ...]]:
     """Return every form of the verbs of *language*, lower case, with what it can be."""
     conjugate = _german if language == "de" else _english
     table: dict[str, dict[Verb, None]] = {}
-    for use, lists in _USES:
-        lines = (line.strip() for line in lists[language].split("\n") if line.strip())
-        for word, verb in chain.from_iterable(conjugate(line, use) for line in lines):
+    for use, verbs in _USES:
+        for word, verb in chain.from_iterable(conjugate(line, use) for line in lines(verbs[language])):
             table.setdefault(word, {})[verb] = None
-    return {word: tuple(verbs) for word, verbs in table.items()}
+    return {word: tuple(found) for word, found in table.items()}
 
 
 def _parts(line: str) -> tuple[str, str, list[str]]:

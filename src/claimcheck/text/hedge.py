@@ -1,13 +1,11 @@
 """Words by which a sentence leaves open whether what it says holds: hedges, plans, forecasts.
 
 „sollen“ is two things: with an infinitive of the past it passes on what others say („soll gekommen
-sein“), otherwise it tells a plan („sollen kommen“). The words follow Duden, *Die Grammatik*
-(Modalverben, Kommentaradverbien), and *The Cambridge Grammar of the English Language*, ch. 3.9
-and 8.17, for the news language of the shipped articles; each one is reached by a test.
+sein“), otherwise it tells a plan („sollen kommen“).
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,141 +13,10 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.cutoff import near
 from claimcheck.text.fold import fold
+from claimcheck.text.hedge_words import FORECAST, HEDGES, PLANNED, POSSIBLE
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around
-
-POSSIBLE, PLANNED, FORECAST = "possible", "planned", "forecast"
-
-HEDGES: Mapping[str, Mapping[str, str]] = {
-    "de": {
-        POSSIBLE: """
-            allem anschein nach
-            angeblich(?:e[mnrs]?)?
-            anscheinend
-            augenscheinlich
-            dem vernehmen nach
-            denkbar
-            dürften?
-            eventuell
-            könnten?
-            mutmaßlich(?:e[mnrs]?)?
-            mutmaßt
-            mutmaßte
-            mutmaßten
-            möglich
-            möglicherweise
-            nicht ausgeschlossen
-            nicht auszuschließen
-            offenbar
-            offensichtlich
-            scheinbar
-            scheint
-            scheinen
-            unbestätigt(?:e[mnrs]?)?
-            vermeintlich(?:e[mnrs]?)?
-            vermutet
-            vermutete
-            vermuteten
-            vermutlich
-            verdächtigt
-            vielleicht
-            wahrscheinlich
-            wohl
-            womöglich
-        """,
-        PLANNED: """
-            angedroht
-            beabsichtigt
-            droht
-            drohen
-            drohte
-            drohten
-            erwägt
-            erwägen
-            erwog
-            erwogen
-            geplant
-            plan(?:t|en|te|ten)
-            soll(?:en)?
-            versprach
-            versprachen
-            versprochen
-            vorgesehen
-            will
-            wollen
-            zugesagt
-        """,
-        FORECAST: """
-            erwartet
-            prognostiziert
-            rechnet mit
-            voraussichtlich
-            zu erwarten
-        """,
-    },
-    "en": {
-        POSSIBLE: """
-            allegedly
-            alleged
-            apparently
-            believed to
-            could
-            it seems
-            likely
-            may
-            maybe
-            might
-            perhaps
-            possible
-            possibly
-            presumably
-            probably
-            purported(?:ly)?
-            reported to
-            reportedly
-            said to
-            seemingly
-            supposedly
-            suspect
-            suspected
-            suspects
-            thought to
-            unconfirmed
-        """,
-        PLANNED: """
-            (?:is|are|was|were) to
-            about to
-            agree to
-            agreed to
-            agrees to
-            failed to
-            intends? to
-            intended to
-            meant to
-            promise to
-            promised to
-            promises to
-            refused to
-            set to
-            supposed to
-            threaten to
-            threatened to
-            threatens to
-            tried to
-            plans? to
-            planned
-            planning
-            wants? to
-            will
-        """,
-        FORECAST: """
-            expected
-            forecast
-            predicted
-        """,
-    },
-}
-"""The words of each language by what they make of a statement, as patterns of whole words."""
+from claimcheck.text.wordlist import longest_first
 
 _BETWEEN = r"(?:[^.;!?]|(?<=\d)\.(?=\d))*?"
 """What may stand between a verb and its infinitive; the point of 2.000 ends no sentence."""
@@ -201,14 +68,14 @@ class Hedge(NamedTuple):
 
 @lru_cache(maxsize=4)
 def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    def pattern(modality: str) -> re.Pattern[str]:
-        words = [line.strip() for language in languages for line in HEDGES[language][modality].split("\n")]
-        longest = sorted((word for word in words if word), key=len, reverse=True)
-        # Swiss articles, and capitals, have no ß.
-        longest = [word.replace("ß", "(?:ß|ss)") for word in longest]
-        return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
+    return tuple((modality, _pattern(languages, modality)) for modality in (POSSIBLE, PLANNED, FORECAST))
 
-    return tuple((modality, pattern(modality)) for modality in (POSSIBLE, PLANNED, FORECAST))
+
+def _pattern(languages: tuple[str, ...], modality: str) -> re.Pattern[str]:
+    longest = longest_first(words for language in languages for words in HEDGES[language][modality])
+    # Swiss articles, and capitals, have no ß.
+    either = "|".join(longest).replace("ß", "(?:ß|ss)")
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)  # a claim's text is asked for by each of its passages

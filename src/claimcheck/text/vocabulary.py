@@ -7,21 +7,20 @@ were gathered from the shipped articles and completed by hand; they are no close
 that is missing here goes unnoticed. All entries are lower case; each one is reached by a test.
 """
 
-from claimcheck.text.wordlist import word_set
+from claimcheck.text.wordlist import lines, longest_first, word_set
 
 LANGUAGES = ("de", "en")
 
 
 def _phrases(block: str) -> tuple[str, ...]:
-    """Return the lines of *block*, longest first, as alternatives of a pattern need them."""
-    lines = {line.strip() for line in block.splitlines() if line.strip()}
-    return tuple(sorted(lines, key=lambda line: (-len(line), line)))
+    """Return the lines of *block*, longest first."""
+    return longest_first(lines(block))
 
 
 def _bounds(**phrases: str) -> dict[str, str]:
     """Return what each phrase makes of its number, longest phrases first; each kind lists its own, by commas."""
     kinds = {phrase.strip(): kind for kind, block in phrases.items() for phrase in block.split(",")}
-    return {phrase: kinds[phrase] for phrase in sorted(kinds, key=lambda p: (-len(p), p))}
+    return {phrase: kinds[phrase] for phrase in longest_first(kinds)}
 
 
 NEGATIONS = {

@@ -1,11 +1,26 @@
 """How word lists are written: blocks of words, and lines of a name with the words that have it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+
+def ordered_words(block: str) -> tuple[str, ...]:
+    """Return the words of *block* as they follow each other."""
+    return tuple(block.split())
 
 
 def word_set(block: str) -> frozenset[str]:
     """Return the words of *block*, parted by blanks and line breaks."""
     return frozenset(block.split())
+
+
+def lines(block: str) -> tuple[str, ...]:
+    """Return the lines of *block* that hold something, as they follow each other, without blanks around them."""
+    return tuple(filter(None, map(str.strip, block.splitlines())))
+
+
+def longest_first(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Return *phrases* as alternatives of a pattern need them: each before those that it begins with."""
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
 def named_words(block: str, between: str | None = None) -> dict[str, str]:
@@ -15,8 +30,8 @@ def named_words(block: str, between: str | None = None) -> dict[str, str]:
         block: The lines; a word in two of them has the later name.
         between: What parts the words of a line: blanks where it is None.
     """
-    lines = (line.strip().partition(": ") for line in block.strip().splitlines())
-    return {word.strip(): name for name, _, words in lines for word in words.split(between)}
+    named = (line.partition(": ") for line in lines(block))
+    return {word.strip(): name for name, _, words in named for word in words.split(between)}
 
 
 def united(lists: Mapping[str, frozenset[str]], languages: Sequence[str]) -> frozenset[str]:

@@ -4,15 +4,12 @@ Gathered from the shipped articles and public news texts, completed by hand; the
 class. A noun that is missing leaves the speaker open.
 """
 
+from claimcheck.text.wordlist import ordered_words, word_set
 
-def _endings(block: str) -> tuple[str, ...]:
-    return tuple(block.split())
-
-
-OF = frozenset(_endings("von vom of for des der eines einer seines seiner ihres ihrer"))
+OF = word_set("von vom of for des der eines einer seines seiner ihres ihrer")
 """What stands between a noun and the name that it belongs to."""
 
-STATEMENTS = _endings("""
+STATEMENTS = ordered_words("""
     angabe angaben analyse analysen ansicht ansprache ansprachen aussage aussagen auffassung bericht
     berichte berichten berichts darstellung einschätzung einschätzungen erklärung erklärungen
     interview meinung meldung meldungen mitteilung mitteilungen plan pläne plänen post rede
@@ -22,7 +19,7 @@ STATEMENTS = _endings("""
 """)
 """What nouns end on that are somebody's own words: „Lukaschenkos Angaben“, "Biden's statement"."""
 
-REPRESENTATIVES = _endings("""
+REPRESENTATIVES = ordered_words("""
     analysten analystin analyst beamte beamten behörde behörden botschafter botschafterin chef
     chefin chefs direktor direktorin expertin experte experten generalstab geheimdienst kommandeur
     leiter leiterin minister ministerin ministerium mitarbeiter mitarbeitern offizielle offiziellen
