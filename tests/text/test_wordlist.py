@@ -8,6 +8,11 @@ def test_a_block_of_words_is_a_set() -> None:
     assert word_set("  rund knapp\n  etwa rund ") == frozenset({"rund", "knapp", "etwa"})
 
 
+def test_words_of_a_set_may_have_several_parts() -> None:
+    """Where commas part the words, a blank belongs to its word."""
+    assert word_set("bis, bis zu,\n mehr als", ",") == frozenset({"bis", "bis zu", "mehr als"})
+
+
 def test_ordered_words_keep_their_order() -> None:
     """Words stand as they are written, and one written twice is there twice."""
     assert ordered_words("  zwei eins\n  zwei ") == ("zwei", "eins", "zwei")

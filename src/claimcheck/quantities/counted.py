@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.quantities.lexicon import ARTICLES, DEFINITE, Words
 from claimcheck.quantities.nouns import FATES, category
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.vocabulary import CLAUSE_OPENERS, PREPOSITIONS
+from claimcheck.text.clause_words import CLAUSE_OPENERS, PREPOSITIONS
 from claimcheck.text.wordlist import word_set
 
 _MOST_WORDS = 5

@@ -12,16 +12,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.article import Span
-from claimcheck.text.vocabulary import (
+from claimcheck.text.clause_words import (
     CLAUSE_OPENERS,
     COMPLEMENTIZERS,
-    LANGUAGES,
     OPENERS_WITHOUT_COMMA,
     PREPOSITIONS,
     RELATIVE_ARTICLES,
     RELATIVE_PRONOUNS,
     STRENGTHENERS,
 )
+from claimcheck.text.vocabulary import LANGUAGES
 from claimcheck.text.wordlist import united
 
 

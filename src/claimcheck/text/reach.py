@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation
-from claimcheck.text.vocabulary import PREPOSITIONS
+from claimcheck.text.clause_words import PREPOSITIONS
 
 _COUNTED_WORD = re.compile(r"\d[\d.,]*|\w+")
 

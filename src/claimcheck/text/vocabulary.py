@@ -1,8 +1,7 @@
-"""The word lists, one block a language: what negates, bounds, opens a clause, or scales a number.
+"""The word lists, one block a language: what negates, bounds, or scales a number.
 
-Closed classes follow the grammars: Duden, *Die Grammatik* (Negationswörter, Subjunktionen,
-Relativwörter) and *The Cambridge Grammar of the English Language* (ch. 9 negation, ch. 11 and 12
-subordination). Verbs and adjectives that negate what depends on them (`dementieren`, `fraglich`)
+Closed classes follow the grammars: Duden, *Die Grammatik* (Negationswörter) and *The Cambridge
+Grammar of the English Language* (ch. 9 negation). Verbs and adjectives that negate what depends on them (`dementieren`, `fraglich`)
 were gathered from the shipped articles and completed by hand; they are no closed class, and one
 that is missing here goes unnoticed. All entries are lower case; each one is reached by a test.
 """
@@ -19,7 +18,7 @@ def _phrases(block: str) -> tuple[str, ...]:
 
 def _bounds(**phrases: str) -> dict[str, str]:
     """Return what each phrase makes of its number, longest phrases first; each kind lists its own, by commas."""
-    kinds = {phrase.strip(): kind for kind, block in phrases.items() for phrase in block.split(",")}
+    kinds = {phrase: kind for kind, block in phrases.items() for phrase in word_set(block, ",")}
     return {phrase: kinds[phrase] for phrase in longest_first(kinds)}
 
 
@@ -129,26 +128,14 @@ BOUNDS_BEFORE = {
 """What bounds, loosens or negates the number that follows it, each with what it makes of the number."""
 
 LOOSE_BOUNDS = {
-    "de": frozenset(
-        (
-            *("ab", "an die", "bis", "bis zu", "etwa", "gegen", "gut", "gute", "guten", "guter", "gutes"),
-            *("knappe", "knappen", "knapper", "knappes", "über", "um die", "unter"),
-        )
+    "de": word_set(
+        "ab, an die, bis, bis zu, etwa, gegen, gut, gute, guten, guter, gutes, knappe, knappen, knapper, knappes,"
+        " über, um die, unter",
+        ",",
     ),
-    "en": frozenset(
-        (
-            "north of",
-            "short of",
-            "about",
-            "above",
-            "around",
-            "below",
-            "close to",
-            "over",
-            "some",
-            "under",
-            "up to",
-        )
+    "en": word_set(
+        "about, above, around, below, close to, north of, over, short of, some, under, up to",
+        ",",
     ),
 }
 """Bounds that are prepositions, too: they bound a number, but not what an article opens."""
@@ -172,54 +159,6 @@ BOUNDS_AFTER = {
     ),
 }
 """What bounds the number before it, each with what it makes of the number."""
-
-COMPLEMENTIZERS = {
-    "de": word_set("dass daß ob wann warum was wer weshalb wie wo woher wohin"),
-    "en": word_set("how that what whether why"),
-}
-"""Openers of a clause that the verb above it governs: „es ist unwahrscheinlich, dass …“."""
-
-CLAUSE_OPENERS = {
-    "de": word_set("""
-        aber als bevor bis da damit denen denn deren dessen doch ehe falls indem jedoch
-        nachdem obgleich obwohl seit seitdem sobald sodass solange sondern soweit sowie
-        um und weil welche welchem welchen welcher welches wenn wenngleich wobei wodurch
-        wofür wogegen womit woran worauf woraus worin worüber wovon wozu während
-    """),
-    "en": word_set("""
-        although and because before but if since so though unless until when where whereas
-        which while who whom whose yet
-    """),
-}
-"""Other openers of a clause of its own: what negates above it leaves it standing."""
-
-OPENERS_WITHOUT_COMMA = {
-    "de": frozenset[str](),
-    "en": word_set("although because but if that unless whereas whether which while who whom whose"),
-}
-"""Openers that begin a clause without a comma before them."""
-
-STRENGTHENERS = {"de": word_set("auch gerade nur oder selbst so und"), "en": word_set("and even only or")}
-"""What may stand before the opener of a clause: „selbst wenn“."""
-
-RELATIVE_ARTICLES = {"de": word_set("das dem den der die"), "en": frozenset[str]()}
-"""Articles that open a relative clause when they follow a comma."""
-
-RELATIVE_PRONOUNS = {
-    "de": word_set("das dem den der die denen deren dessen welche welchem welchen welcher welches"),
-    "en": frozenset[str](),
-}
-"""What opens a relative clause behind a comma and a preposition: „mit denen“. English ones open a
-clause wherever they stand, so that no preposition is needed."""
-
-PREPOSITIONS = {
-    "de": word_set("""
-        an auf aus bei durch für gegen gegenüber hinter in mit nach neben ohne seit über um
-        unter von vor wegen zu zwischen
-    """),
-    "en": frozenset[str](),
-}
-"""What may stand before a relative pronoun: „in dem“."""
 
 SCALES = {
     "de": word_set("""

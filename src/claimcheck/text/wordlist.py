@@ -8,9 +8,9 @@ def ordered_words(block: str) -> tuple[str, ...]:
     return tuple(block.split())
 
 
-def word_set(block: str) -> frozenset[str]:
-    """Return the words of *block*, parted by blanks and line breaks."""
-    return frozenset(block.split())
+def word_set(block: str, between: str | None = None) -> frozenset[str]:
+    """Return the words of *block*, parted by *between*; by blanks and line breaks where it is None."""
+    return frozenset(word.strip() for word in block.split(between))
 
 
 def lines(block: str) -> tuple[str, ...]:
