@@ -7,8 +7,9 @@ from claimcheck.quantities.bounds import LOOSE, Phrases, bounds_before
 from claimcheck.quantities.calendar import no_count
 from claimcheck.quantities.lexicon import Words
 from claimcheck.quantities.measure import Measured, measured, with_cents
-from claimcheck.quantities.numerals import Numeral, numeral_at
+from claimcheck.quantities.numerals import numeral_at
 from claimcheck.quantities.shares import every_nth, share_of
+from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
 
 

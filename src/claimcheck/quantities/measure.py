@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.quantities.lexicon import MONEY_SCALES
 from claimcheck.quantities.nouns import category, nation
-from claimcheck.quantities.numerals import Numeral
+from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import LONGEST, Unit, lexicon
 from claimcheck.text.wordlist import word_set

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from claimcheck.quantities.bounds import LOOSE, Bound, Phrases, bound_after, bounds_before, or_equal
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.measure import Measured
-from claimcheck.quantities.numerals import Numeral
 from claimcheck.quantities.prepositions import doubt_of_bound, doubt_of_by, is_no_bound
+from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.wordlist import word_set
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from claimcheck.quantities.lexicon import DEFINITE
 from claimcheck.quantities.measure import Measured, unit_at
-from claimcheck.quantities.numerals import Numeral
+from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.wordlist import word_set
 
