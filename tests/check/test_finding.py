@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck.check.finding import find_words
 from claimcheck.locate.quotation import Method
-from claimcheck.report.model import Mark, MarkKind, Passage
+from claimcheck.report.passage import Mark, MarkKind, Passage
 from claimcheck.report.places import Found
 from claimcheck.text.article import Article
 

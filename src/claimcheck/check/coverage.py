@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from claimcheck.report.model import CheckedClaim, Mark, MarkKind, Passage
+from claimcheck.report.model import CheckedClaim
+from claimcheck.report.passage import Mark, MarkKind, Passage
 from claimcheck.report.places import Coverage, QuotedParagraph, Unquoted
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.locate.approximate import find_nearest
 from claimcheck.locate.quotation import Method, Quote, search
-from claimcheck.report.model import Mark, MarkKind, Passage
+from claimcheck.report.passage import Mark, MarkKind, Passage
 from claimcheck.report.places import Found
 from claimcheck.text.article import Article, Span
 

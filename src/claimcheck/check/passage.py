@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.located import Located
-from claimcheck.report.model import CheckedLink, Detected, Mark, MarkKind, Passage
+from claimcheck.report.model import CheckedLink
+from claimcheck.report.passage import Detected, Mark, MarkKind, Passage
 from claimcheck.text.article import Article, Span
 
 MAX_AROUND = 1_500

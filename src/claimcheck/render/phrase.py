@@ -12,9 +12,9 @@ from claimcheck.report.model import (
     Consistency,
     Corroboration,
     Count,
-    Layer,
     Report,
 )
+from claimcheck.report.passage import Layer
 from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from claimcheck.report.model import (
     CheckedSource,
     Contradiction,
     Count,
-    Layer,
     Match,
     Report,
 )
+from claimcheck.report.passage import Layer
 from claimcheck.report.places import SpeechPage
 
 SCHEMA_VERSION = 1

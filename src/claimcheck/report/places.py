@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from claimcheck.locate.quotation import Method
 from claimcheck.records.model import Modality
-from claimcheck.report.model import Layer, Passage
+from claimcheck.report.passage import Layer, Passage
 from claimcheck.text.article import Span
 
 

@@ -14,7 +14,7 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.render.terminal.speaking import speech_table
-from claimcheck.report.model import Layer
+from claimcheck.report.passage import Layer
 from claimcheck.report.places import Reported, SpeechPage
 from claimcheck.text.article import Span
 

@@ -24,7 +24,7 @@ from claimcheck.render.terminal.style import (
     stacked,
     text,
 )
-from claimcheck.report.model import MarkKind
+from claimcheck.report.passage import MarkKind
 
 
 def _shown(page: RenderableType, columns: int = 20) -> str:

@@ -10,7 +10,8 @@ from claimcheck.check.located import Located
 from claimcheck.check.reading.hedging import modality_of
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind
-from claimcheck.report.model import Anchor, Detected, Layer
+from claimcheck.report.model import Anchor
+from claimcheck.report.passage import Detected, Layer
 from claimcheck.speech.kind import Kind as Mode
 from claimcheck.text.article import Article, Span
 from claimcheck.text.denial import denial_in

@@ -10,7 +10,8 @@ from claimcheck.check.reading.hedging import dropped_hedges, modality_of
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
-from claimcheck.report.model import CheckedLink, Detected, Layer
+from claimcheck.report.model import CheckedLink
+from claimcheck.report.passage import Detected, Layer
 from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 from claimcheck.text.clause import clauses

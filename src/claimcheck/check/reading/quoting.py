@@ -10,7 +10,7 @@ from claimcheck.check.reading.figures import quantities_in
 from claimcheck.check.reading.hedging import modality_of
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.quantities.reading import Reading
-from claimcheck.report.model import Layer
+from claimcheck.report.passage import Layer
 from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.text.article import Article, Span
 from claimcheck.text.cutoff import left_out

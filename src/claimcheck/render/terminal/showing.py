@@ -40,15 +40,8 @@ from claimcheck.render.terminal.style import (
     text,
 )
 from claimcheck.render.visible import visible
-from claimcheck.report.model import (
-    CheckedClaim,
-    CheckedEvidence,
-    CheckedLink,
-    Count,
-    Mark,
-    Passage,
-    Report,
-)
+from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedLink, Count, Report
+from claimcheck.report.passage import Mark, Passage
 
 _SIGN = re.compile(f"[{''.join(sign for pair in SIGNS.values() for sign in pair)}]")
 

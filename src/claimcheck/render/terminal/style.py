@@ -6,7 +6,8 @@ from rich.text import Text
 
 from claimcheck.problem import Severity
 from claimcheck.render.visible import visible
-from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit, MarkKind
+from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit
+from claimcheck.report.passage import MarkKind
 
 GOOD, BAD, WARN, QUIET, STRONG = "green", "bold red", "magenta", "dim", "bold"
 
