@@ -20,8 +20,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from claimcheck.speech.message import Speech
 from claimcheck.speech.reading import read_speech
+from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article, Span
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from claimcheck.speech.lexicon import lexicon_of
-from claimcheck.speech.message import Speech
 from claimcheck.speech.reading import read_speech
 from claimcheck.speech.segment import Sentence, sentence_of
+from claimcheck.speech.utterance import Speech
 from claimcheck.speech.words import words_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.quoted import quoted

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.speech.kind import Kind
-from claimcheck.speech.message import Speech
 from claimcheck.speech.reading import MAX_SENTENCE, read_speech
+from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article, Span
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

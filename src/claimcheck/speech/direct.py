@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from claimcheck.speech.cue import Cue, CueKind
 from claimcheck.speech.kind import Kind
-from claimcheck.speech.message import Found, Speech, pieces
 from claimcheck.speech.phrase import noun_phrase
 from claimcheck.speech.segment import Sentence
 from claimcheck.speech.speaker import speaker
+from claimcheck.speech.utterance import Found, Speech, pieces
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.words import UNQUOTED
 from claimcheck.text.article import Span

@@ -3,7 +3,8 @@
 from claimcheck.speech.cue import Cue
 from claimcheck.speech.english import english_phrase, holds_verb, is_english_verb
 from claimcheck.speech.kind import Kind
-from claimcheck.speech.message import Reader, pieces
+from claimcheck.speech.message import Reader
+from claimcheck.speech.utterance import pieces
 from claimcheck.speech.verb_lists import ADDRESSING, TELLING
 from claimcheck.speech.verbs import Form, Use
 from claimcheck.speech.vocabulary import SPELLED_OUT

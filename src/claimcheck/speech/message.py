@@ -1,7 +1,6 @@
 """What a sentence reports: for each cue the words that are said, the frame around them, the speaker."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from claimcheck.speech.complement import complement_after, complement_end
 from claimcheck.speech.crediting import cues_in
@@ -10,63 +9,16 @@ from claimcheck.speech.kind import Kind
 from claimcheck.speech.mood import is_relative, subjunctive
 from claimcheck.speech.segment import AFTER_QUOTATION, Sentence
 from claimcheck.speech.speaker import speaker
+from claimcheck.speech.utterance import Found, Range, Speech, pieces
 from claimcheck.speech.verb_lists import TELLING
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.vocabulary import CONTRARY, JOINERS, SPELLED_OUT
-from claimcheck.speech.words import UNQUOTED, Words
+from claimcheck.speech.words import UNQUOTED
 from claimcheck.text.article import Span
 
-
-class Speech(NamedTuple):
-    """Words that an article reports as somebody's; spans count from the article's start.
-
-    `cue` is empty where the mood alone tells it; `frame` is the clause around the words;
-    `is_carried` says that the speaker was named in an earlier sentence, `lemma` which verb says it.
-    """
-
-    kind: Kind
-    message: tuple[Span, ...]
-    cue: tuple[Span, ...] = ()
-    speaker: Span | None = None
-    frame: tuple[Span, ...] = ()
-    lemma: str = ""
-    is_carried: bool = False
-    is_nested: bool = False
-
-
-class Found(NamedTuple):
-    """A speech with the indices of its words in the sentence, for what is read after it."""
-
-    speech: Speech
-    cue: Cue
-    start: int
-    end: int
-
-
-_EDGE = ",;:–—-"
 _SAID_BEFORE = 60
 """A Konjunktiv that tells that what stands before „sagte er“ is said stands so near, in words."""
-
-Range = tuple[int, int]
-
-
-def pieces(words: Words, start: int, end: int, without: Sequence[Range] = ()) -> tuple[Span, ...]:
-    """Return the spans of the words from *start* to before *end*, those of *without* left out."""
-    found: list[Span] = []
-    for first, behind in (*sorted(without), (end, end)):
-        found += _trimmed(words, start, min(first, end))
-        start = max(start, behind)
-    return tuple(found)
-
-
-def _trimmed(words: Words, start: int, end: int) -> Iterable[Span]:
-    items = words.items
-    while start < end and items[start].text in _EDGE and items[start].quoted == UNQUOTED:
-        start += 1
-    while end > start and items[end - 1].text in _EDGE + "." and items[end - 1].quoted == UNQUOTED:
-        end -= 1
-    return [Span(items[start].start, items[end - 1].end)] if end > start else []
 
 
 def cues_of(sentence: Sentence) -> list[Cue]:

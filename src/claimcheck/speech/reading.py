@@ -14,11 +14,12 @@ from claimcheck.speech.direct import Around, direct_speech, regions_in
 from claimcheck.speech.english_message import EnglishReader
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.lexicon import Lexicon, lexicon_of
-from claimcheck.speech.message import Reader, Speech, cues_of, pieces
+from claimcheck.speech.message import Reader, cues_of
 from claimcheck.speech.mood import subjunctive
 from claimcheck.speech.phrase import noun_phrase
 from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
+from claimcheck.speech.utterance import Speech, pieces
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.vocabulary import (

@@ -20,7 +20,7 @@ from claimcheck.text.sentence import sentence_around
 
 if TYPE_CHECKING:
     from claimcheck.check.reading.flat import Flat
-    from claimcheck.speech.message import Speech
+    from claimcheck.speech.utterance import Speech
 
 _PARTING = re.compile(r"[,;:„“”\"»«]|\b(?:und|and|aber|but)\b")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.speech.kind import Kind
-from claimcheck.speech.message import Speech
+from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article, Span
 from claimcheck.text.fold import fold_words
 from claimcheck.text.sentence import sentences

@@ -2,7 +2,7 @@
 
 from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.report.places import FlatPassage, Reported, SpeechPage
-from claimcheck.speech.message import Speech
+from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article
 from claimcheck.text.hedge import hedges
 
