@@ -157,6 +157,7 @@ class _Open:
     items: list[Node] = field(default_factory=list)
 
     def closed(self) -> Node:
+        """Return the node that it has become, without the pairs whose key is none."""
         if not self.is_map:
             return ListNode(self.items, self.place)
         pairs = zip(self.items[::2], self.items[1::2], strict=True)

@@ -5,7 +5,7 @@ SCALES must all have a meaning here (a test asks). German numbers in one word ar
 `compounds`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -173,22 +173,23 @@ class Words(NamedTuple):
     """Scales that mean something else in another of the languages."""
 
 
+def _merged(lists: Mapping[str, Mapping[str, int]], languages: Sequence[str]) -> dict[str, int]:
+    """Return the values of the words of *languages*, of the first language that has the word."""
+    return {w: value for language in reversed(languages) for w, value in lists[language].items()}
+
+
 @lru_cache(maxsize=4)
 def words_of(languages: tuple[str, ...]) -> Words:
     """Return the lists of *languages*; of a word with two meanings that of the first."""
-
-    def merged(lists: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
-        return {w: value for language in reversed(languages) for w, value in lists[language].items()}
-
-    scales = merged(SCALES)
+    scales = _merged(SCALES, languages)
     return Words(
         languages=languages,
-        small=merged(SMALL),
+        small=_merged(SMALL, languages),
         scales=scales,
-        vague=merged(VAGUE),
+        vague=_merged(VAGUE, languages),
         several=united(SEVERAL, languages),
         halves=united(HALVES, languages),
-        parts=merged(PARTS),
+        parts=_merged(PARTS, languages),
         articles=united(ARTICLES, languages),
         definite=united(DEFINITE, languages),
         ands=frozenset(AND[language] for language in languages),

@@ -28,12 +28,20 @@ from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
 
 
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)
+
+
 class Part(NamedTuple):
     """One number of a reading: its value, its span, and its span with the unit beside it."""
 
     value: Decimal
     number: Span
     measured: Span
+
+    def moved(self, offset: int) -> "Part":
+        """Return the same part in a text that has *offset* more code points before it."""
+        return Part(self.value, _moved(self.number, offset), _moved(self.measured, offset))
 
 
 class Reading(NamedTuple):
@@ -91,15 +99,11 @@ class Reading(NamedTuple):
 
     def moved(self, offset: int) -> "Reading":
         """Return the same reading in a text that has *offset* more code points before it."""
-
-        def moved(span: Span) -> Span:
-            return Span(span.start + offset, span.end + offset)
-
         return self._replace(
-            span=moved(self.span),
-            core=moved(self.core),
-            number=moved(self.number),
-            parts=tuple(Part(value, moved(number), moved(unit)) for value, number, unit in self.parts),
+            span=_moved(self.span, offset),
+            core=_moved(self.core, offset),
+            number=_moved(self.number, offset),
+            parts=tuple(part.moved(offset) for part in self.parts),
         )
 
 
@@ -134,49 +138,63 @@ _ABOUT = frozenset(("nearly", "slightly_over"))
 def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phrases) -> Reading | None:
     last = group.numbers[-1]
     unit = next((item.unit for item in reversed(group.numbers) if item.unit), None)
-    things = (
-        counted_at(tokens, group.end, words)
-        if unit is None or unit.kind == "percent"
-        else Counted((), group.end)
-    )
+    is_counted = unit is None or unit.kind == "percent"
+    things = counted_at(tokens, group.end, words) if is_counted else Counted((), group.end)
     doubt = _doubt(tokens, group, unit, things, words)
     if doubt is None or is_denominator(tokens, group.numbers[0].first):
         return None
-    bound, interval, first = group.bound, group.interval, group.first
-    end = things.end
-    late = bound_after(tokens, end, phrases) if things.words and bound == "exact" else None
-    if late is not None:
-        bound, interval, end = late.kind, interval_of(late.kind, last.number.value), late.end
-    kind, measure = (unit.kind, unit.name) if unit else ("number", None)
-    if unit is None and last.number.share:
-        kind = "share"
-    rate = rate_at(tokens, things.end) if kind == "number" else ()
-    kind = "rate" if rate else kind
-    whole = not late and is_whole(tokens, first)
-    kind = "whole" if whole and kind == "number" else kind
-    if measure == "year" and _is_age(tokens, group):
-        kind = "age"
-    span = tokens.span(first, end)
-    numbers = Span(
-        tokens.span(group.numbers[0].number.first, last.number.end)[0],
-        tokens.span(last.number.first, last.number.end)[1],
-    )
+    limit = _limit(tokens, group, things, phrases)
+    rate = rate_at(tokens, things.end) if unit is None and not last.number.share else ()
+    whole = not limit.is_behind and is_whole(tokens, group.first)
+    span = tokens.span(group.first, limit.end)
     return Reading(
         span=span,
         text=text[span.start : span.end],
-        core=tokens.span(first, end if late else _core_end(group)),
-        number=numbers,
-        interval=interval,
-        bound="about" if bound in _ABOUT else bound,
-        kind=kind,
+        core=tokens.span(group.first, limit.end if limit.is_behind else _core_end(group)),
+        number=_number_span(tokens, group),
+        interval=limit.interval,
+        bound="about" if limit.bound in _ABOUT else limit.bound,
+        kind=_kind(tokens, group, unit, is_rate=bool(rate), is_whole=whole),
         unit=_unit_words(text, tokens, last, things) if unit is None or last.words[1] else unit.name,
-        measure=measure,
+        measure=unit and unit.name,
         counted=(*things.words, *rate),
-        ambiguous=doubt or ("it is the whole of which a part is told" if whole and unit is not None else ""),
+        ambiguous=doubt or ("it is the whole of which a part is told" if whole and unit else ""),
         parts=tuple(_part(tokens, item) for item in group.numbers),
-        fate=fate_at(tokens, first, end) if unit is None else "",
+        fate=fate_at(tokens, group.first, limit.end) if unit is None else "",
         vague=last.number.vague,
     )
+
+
+class _Limit(NamedTuple):
+    """What bounds a number, the values that it leaves, and where the words of the reading end."""
+
+    bound: str
+    interval: Interval
+    end: int
+    is_behind: bool
+    """The bound stands behind what is counted: „9000 Soldaten oder mehr“."""
+
+
+def _limit(tokens: Tokens, group: Group, things: Counted, phrases: Phrases) -> _Limit:
+    is_open = things.words and group.bound == "exact"
+    late = bound_after(tokens, things.end, phrases) if is_open else None
+    if late is None:
+        return _Limit(group.bound, group.interval, things.end, is_behind=False)
+    value = group.numbers[-1].number.value
+    return _Limit(late.kind, interval_of(late.kind, value), late.end, is_behind=True)
+
+
+def _kind(tokens: Tokens, group: Group, unit: Unit | None, *, is_rate: bool, is_whole: bool) -> str:
+    if unit is not None:
+        return "age" if unit.name == "year" and _is_age(tokens, group) else unit.kind
+    if group.numbers[-1].number.share:
+        return "share"
+    return "rate" if is_rate else "whole" if is_whole else "number"
+
+
+def _number_span(tokens: Tokens, group: Group) -> Span:
+    first, last = group.numbers[0].number, group.numbers[-1].number
+    return Span(tokens.span(first.first, last.end).start, tokens.span(last.first, last.end).end)
 
 
 def _core_end(group: Group) -> int:

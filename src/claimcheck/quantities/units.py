@@ -5,10 +5,11 @@ no inflected forms to recognise words by. Forms are in lower case, as tokens wit
 them; symbols that case tells apart are in SYMBOLS as they are written.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.text.wordlist import named_words
+from claimcheck.text.wordlist import named_words, word_set
 
 
 class Unit(NamedTuple):
@@ -192,56 +193,70 @@ _BASES = {
 }
 
 
-def _metric() -> tuple[dict[str, str], dict[str, str]]:
-    """Return the forms of metric units, in words and in symbols that case tells apart."""
-    names: dict[str, str] = {"kilo": "kilogram", "kilos": "kilogram"}
+_POWERS = {"square ": ("quadrat|square ", "2", "²"), "cubic ": ("kubik|cubic ", "3", "³")}
+"""What makes an area or a volume of a length: the words before it, the digit and the sign behind its symbol."""
+
+_SHORT_NAMES = {"kilo": "kilogram", "kilos": "kilogram"}
+_OTHER_SYMBOLS = named_words(
+    """
+    square metre: qm
+    cubic metre: cbm
+    cubic centimetre: ccm
+    tonne: t
+    hectare: ha
+    hour: h, Std
+    minute: min
+    second: s
+    foot: ft
+    yard: yd
+    mile: mi
+""",
+    ",",
+)
+_NO_SYMBOLS = word_set("TV dm PV Mm Gm")
+"""Television, marks and the like, far more often than a unit."""
+
+
+def _joined(heads: str, tails: str) -> Iterator[str]:
+    """Yield each of *heads* with each of *tails*, parted by bars."""
+    return (head + tail for head in heads.split("|") for tail in tails.split("|"))
+
+
+def _metric_names() -> dict[str, str]:
+    """Return the forms of metric units in words, in lower case."""
+    names = dict(_SHORT_NAMES)
+    for prefix, (spelt, _) in _PREFIXES.items():
+        for base, (words, _) in _BASES.items():
+            names |= dict.fromkeys(_joined(spelt, words), prefix + base)
+        for power, (kinds, _, _) in _POWERS.items():
+            metres = "|".join(_joined(spelt, _BASES["metre"][0]))
+            names |= dict.fromkeys(_joined(kinds, metres), f"{power}{prefix}metre")
+    return names
+
+
+def _metric_symbols() -> dict[str, str]:
+    """Return the symbols of metric units, which case tells apart."""
     symbols: dict[str, str] = {}
-    for prefix, (spelt, short) in _PREFIXES.items():
-        for base, (words, letters) in _BASES.items():
-            unit = prefix + base
-            for head in spelt.split("|"):
-                names |= {head + word: unit for word in words.split("|")}
-            for head in short.split("|"):
-                symbols |= {head + letter: unit for letter in letters.split("|")}
-        for power, word, sign in (("square ", "quadrat|square ", "2²"), ("cubic ", "kubik|cubic ", "3³")):
-            unit = f"{power}{prefix}metre"
-            for head in spelt.split("|"):
-                for kind in word.split("|"):
-                    names |= {kind + head + metre: unit for metre in _BASES["metre"][0].split("|")}
-            for head in short.split("|"):
-                symbols |= {
-                    f"{head}m{sign[1]}": unit,
-                    f"{head}m {sign[0]}": unit,
-                    f"{head}m ^ {sign[0]}": unit,
-                }
-    symbols |= {
-        "qm": "square metre",
-        "cbm": "cubic metre",
-        "ccm": "cubic centimetre",
-        "t": "tonne",
-        "ha": "hectare",
-    }
-    symbols |= {
-        "h": "hour",
-        "s": "second",
-        "min": "minute",
-        "Std": "hour",
-        "ft": "foot",
-        "yd": "yard",
-        "mi": "mile",
-    }
-    for word in ("TV", "dm", "PV", "Mm", "Gm"):  # television, marks and the like, far more often
-        del symbols[word]
+    for prefix, (_, short) in _PREFIXES.items():
+        for base, (_, letters) in _BASES.items():
+            symbols |= dict.fromkeys(_joined(short, letters), prefix + base)
+        for power, (_, digit, raised) in _POWERS.items():
+            signs = f"m{raised}|m {digit}|m ^ {digit}"
+            symbols |= dict.fromkeys(_joined(short, signs), f"{power}{prefix}metre")
+    symbols |= _OTHER_SYMBOLS
     # "2 pm" is a time of day.
-    return names, {form: unit for form, unit in symbols.items() if not form.lower().startswith("pm")}
+    return {
+        form: unit
+        for form, unit in symbols.items()
+        if form not in _NO_SYMBOLS and not form.lower().startswith("pm")
+    }
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """Return the units by form, first those in lower case, then the symbols as they are written."""
-    names, symbols = _metric()
     by_kind = (
-        ("dimension", {**names, **_DIMENSIONS}),
+        ("dimension", {**_metric_names(), **_DIMENSIONS}),
         ("duration", DURATIONS),
         ("percent", PERCENT),
         ("currency", CURRENCIES),
@@ -250,7 +265,8 @@ def lexicon() -> tuple[dict[str, Unit], dict[str, Unit]]:
     forms = {form: Unit(kind, name) for kind, list_ in by_kind for form, name in list_.items()}
     durations = frozenset(DURATIONS.values())
     written = {
-        form: Unit("duration" if name in durations else "dimension", name) for form, name in symbols.items()
+        form: Unit("duration" if name in durations else "dimension", name)
+        for form, name in _metric_symbols().items()
     }
     return forms, written
 

@@ -126,14 +126,15 @@ def _one_letter(encoding: str) -> bytes:
 
 def choice(allowed: type[StrEnum]) -> Text:
     """Return the form of a text that names a member of *allowed*, which it is read as."""
-    names = [member.value for member in allowed]
+    names = [each.value for each in allowed]
 
-    def parse(text: str) -> StrEnum:
+    def member(text: str) -> StrEnum:
+        """Return the member that *text* names."""
         if text not in names:
             raise ValueError(f"write one of {', '.join(names)}")
         return allowed(text)
 
-    return Text(", ".join(names), parse, {"enum": names})
+    return Text(", ".join(names), member, {"enum": names})
 
 
 def reference(to: str, words: str, *, nullable: bool = False) -> Text:

@@ -22,7 +22,7 @@ from claimcheck.text.vocabulary import (
     PARTED_NEGATIONS,
     RANGES,
 )
-from claimcheck.text.wordlist import united
+from claimcheck.text.wordlist import ordered_words, united
 
 _TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
 _PHRASE_LENGTHS = (4, 3, 2, 1)
@@ -66,19 +66,19 @@ class Lists(NamedTuple):
     ranges: tuple[tuple[str, str, str, str], ...]
 
 
+def _phrases(lists: Mapping[str, Iterable[str]], languages: Sequence[str]) -> Phrases:
+    return frozenset(ordered_words(phrase) for language in languages for phrase in lists[language])
+
+
 @lru_cache(maxsize=4)
 def lists_of(languages: tuple[str, ...]) -> Lists:
     """Return the word lists of *languages*, merged."""
-
-    def phrases(lists: Mapping[str, Iterable[str]]) -> Phrases:
-        return frozenset(tuple(p.split()) for language in languages for p in lists[language])
-
     return Lists(
         negations=united(NEGATIONS, languages),
-        harmless=phrases(NOT_NEGATIONS),
-        before=phrases(BOUNDS_BEFORE),
-        loose=phrases(LOOSE_BOUNDS),
-        after=phrases(BOUNDS_AFTER),
+        harmless=_phrases(NOT_NEGATIONS, languages),
+        before=_phrases(BOUNDS_BEFORE, languages),
+        loose=_phrases(LOOSE_BOUNDS, languages),
+        after=_phrases(BOUNDS_AFTER, languages),
         counts=united(NUMBER_WORDS, languages),
         fillers=united(BOUND_FILLERS, languages),
         indefinites=united(INDEFINITES, languages),
