@@ -6,15 +6,11 @@ from typing import NamedTuple
 from claimcheck.quantities.codes import end_of_code
 from claimcheck.quantities.interval import MAX_DIGITS
 from claimcheck.quantities.measure import unit_at
-from claimcheck.quantities.tokens import Tokens
+from claimcheck.quantities.tokens import Token, Tokens
+from claimcheck.text.months import MONTH_FORMS
 from claimcheck.text.wordlist import word_set
 
-MONTHS = word_set("""
-    januar jänner februar märz april mai juni juli august september oktober november dezember
-    january february march may june july october december
-    jan feb mär mar apr jun jul aug sep sept okt oct nov dez dec
-    """)
-YEAR_BEFORE = MONTHS | word_set("""
+YEAR_BEFORE = frozenset(MONTH_FORMS) | word_set("""
     anfang beginn ende frühjahr frühling herbst jahr jahre jahres mitte saison seit sommer winter
     autumn early fall late mid since spring summer year
     """)
@@ -160,41 +156,37 @@ def _joined_pair(first: str, second: str, marks: set[str], end: int) -> Marked |
 def _date(tokens: Tokens, at: int) -> Marked | None:
     """Return a day and month: „24. Juni 2023“, "24 June", "June 24, 2023", `24.6.2023`."""
     text, end = tokens[at].text, at + 1
-    if text.count(".") > 1 or (
-        text.count(".") == 1
-        and _DATE.fullmatch(text)
-        and tokens[end].text == "."
-        and tokens[end].before == ""
-    ):
-        return (
-            Marked("date", end)
-            if _DATE.fullmatch(text)
-            else (Marked("name", end) if text.count(".") > _PAIR else None)
-        )
+    is_dotted = tokens[end].text == "." and tokens[end].before == ""
+    points = text.count(".")
+    if points > 1 or (points == 1 and is_dotted and _DATE.fullmatch(text)):
+        return _date_in_figures(text, end)
     if not text.isdigit() or len(text) > _PAIR or not 0 < int(text) <= _DAYS:
         return None
-    dotted = tokens[end].text == "." and tokens[end].before == ""
-    suffix = tokens[end].word in _ORDINAL_ENDING and tokens[end].before == ""
-    month = end + (dotted or suffix)
+    has_suffix = tokens[end].word in _ORDINAL_ENDING and tokens[end].before == ""
+    month = end + (is_dotted or has_suffix)
     month += tokens[month].word == "of"
-    if tokens[month].word in MONTHS and tokens.follows(month) and (tokens[month].is_capital or dotted):
-        return Marked("date", month + 1)
     if (
-        tokens[at - 1].word in MONTHS
-        and tokens[at].before in {" ", ""}
-        and not dotted
-        and not unit_at(tokens, end)
+        tokens[month].word in MONTH_FORMS
+        and tokens.follows(month)
+        and (tokens[month].is_capital or is_dotted)
     ):
-        return Marked("date", end + suffix)
-    numbered = (
-        dotted
-        and tokens[end + 1].is_digits
-        and tokens[end + 1].text.isdigit()
-        and int(tokens[end + 1].text[:3]) <= _MONTH_NUMBERS
-    )
-    if numbered and tokens[end + 2].text == ".":
-        return Marked("date", end + 3)
-    return None
+        return Marked("date", month + 1)
+    is_behind_month = tokens[at - 1].word in MONTH_FORMS and tokens[at].before in {" ", ""}
+    if is_behind_month and not is_dotted and not unit_at(tokens, end):
+        return Marked("date", end + has_suffix)
+    is_numbered = is_dotted and _is_month_number(tokens[end + 1]) and tokens[end + 2].text == "."
+    return Marked("date", end + 3) if is_numbered else None
+
+
+def _date_in_figures(text: str, end: int) -> Marked | None:
+    """Return `24.6.2023` as a date, what has more points in it as a name."""
+    if _DATE.fullmatch(text):
+        return Marked("date", end)
+    return Marked("name", end) if text.count(".") > _PAIR else None
+
+
+def _is_month_number(token: Token) -> bool:
+    return token.is_digits and token.text.isdigit() and int(token.text[:3]) <= _MONTH_NUMBERS
 
 
 def _decade(tokens: Tokens, at: int) -> Marked | None:
@@ -210,9 +202,16 @@ def _year(tokens: Tokens, at: int) -> Marked | None:
     if not _YEAR.fullmatch(text):
         return None
     before = tokens[at - 1].word
-    after_date = tokens[at - 1].text == "," and tokens[at - 2].is_digits and tokens[at - 3].word in MONTHS
+    after_date = (
+        tokens[at - 1].text == "," and tokens[at - 2].is_digits and tokens[at - 3].word in MONTH_FORMS
+    )
     opened = tokens[at - 1].text == "In" and not tokens[at + 1].is_capital
-    told = opened or before in YEAR_BEFORE or after_date or (before == "." and tokens[at - 2].word in MONTHS)
+    told = (
+        opened
+        or before in YEAR_BEFORE
+        or after_date
+        or (before == "." and tokens[at - 2].word in MONTH_FORMS)
+    )
     return Marked("year", at + 1) if told else None
 
 

@@ -16,6 +16,8 @@ from claimcheck.check.fit.dates import missing_dates, plain
         pytest.param("on 20 June", ["20"], "am Samstag", ["2023-05-20"], ["20"], id="another month than the article's"),
         pytest.param("on June 20", ["20"], "am 20. Mai", [], ["20"], id="another month"),
         pytest.param("on May 20", ["20"], "am 20.5. in Minsk", [], [], id="a month in digits"),
+        pytest.param("on 5 January", ["5"], "am 5. Jänner", [], [], id="an Austrian month"),
+        pytest.param("on 5 March", ["5"], "am 5. Mär. in Minsk", [], [], id="a month written short"),
         pytest.param("in the 1990s", ["1990"], "Anfang der 90er", [], [], id="a decade"),
         pytest.param("in 1990", ["1990"], "Anfang der 90er", [], ["1990"], id="a year of a decade"),
         pytest.param("in 1990", ["1990"], "rund 90 Prozent", [], ["1990"], id="a share is no year"),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.check.fit.worded import AMOUNTS, MONTHS, TIMES, WEEKDAYS, missing_words
+from claimcheck.check.fit.worded import AMOUNTS, TIMES, missing_words
+from claimcheck.text.months import MONTHS, WEEKDAYS
 
 
 def missing(text: str, passage: str = "Nichts davon.", *known: str) -> list[str]:
@@ -10,7 +11,9 @@ def missing(text: str, passage: str = "Nichts davon.", *known: str) -> list[str]
     return list(missing_words(text, [passage], known))
 
 
-@pytest.mark.parametrize("word", [*AMOUNTS, *(word.title() for word in (*MONTHS, *WEEKDAYS))])
+@pytest.mark.parametrize(
+    "word", [*AMOUNTS, *(word.title() for word in (*MONTHS, *WEEKDAYS) if word != "may")]
+)
 def test_each_word(word: str) -> None:
     """Each one is missed where a passage has none, and told where it has the same."""
     assert (missing(f"Minsk {word} Moskau"), missing(f"Minsk {word} Moskau", f"({word})")) == ([word], [])
@@ -37,6 +40,7 @@ def test_each_count_of_times(words: str) -> None:
         pytest.param("It was on Tuesday", "Es war am Montag", ("2023-07-12",), ["Tuesday"], id="another day"),
         pytest.param("It was on Tuesday", "Es war heute", ("2023-07-11",), [], id="day of a known date"),
         pytest.param("The march on Moscow may go on", "Es ging weiter", (), [], id="no month"),
+        pytest.param("In May it was over", "Es war im Februar", (), [], id="may is no month for certain"),
     ],
 )  # fmt: skip
 def test_words_are_compared_by_what_they_mean(

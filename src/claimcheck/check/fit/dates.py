@@ -5,32 +5,16 @@ but that whole date. A number that counts in a quotation („20 Menschen“) is 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.quantities.reading import uncounted
+from claimcheck.text.months import MONTH_FORMS
+from claimcheck.text.wordlist import longest_first
 
 _DIGITS = re.compile(r"[0-9]+")
 _GROUPING = re.compile(r"(?<=[0-9])[.,' \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 _YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
 _DECADE = re.compile(r"(?<![0-9])(?P<number>[0-9]{2}|[0-9]{4})(?:'?s|-?ern?)\b")
-_MONTHS: Mapping[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            *("januar jänner january jan", "februar february feb", "märz march mar", "april apr", "mai may"),
-            *(
-                "juni june jun",
-                "juli july jul",
-                "august aug",
-                "september sept sep",
-                "oktober october okt oct",
-            ),
-            *("november nov", "dezember december dez dec"),
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 _TIME = re.compile(
     r"(?<![0-9.:])(?P<digits>(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?)"
     r"\s?(?:(?P<half>[ap])\.?m\b|Uhr\b(?:\s(?P<behind>[0-5][0-9])\b)?)",
@@ -39,7 +23,7 @@ _TIME = re.compile(
 _HALF_DAY = 12
 _PAIR = re.compile(r"(?<![0-9:.])(?P<first>[0-9]{1,3})[:–-](?P<second>[0-9]{1,3})(?![0-9:])")
 """Scores, votes, odds: 3:2, in English 3-2."""
-_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_NAMES = "|".join(longest_first(MONTH_FORMS))
 _DAY = re.compile(
     rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s?(?:of\s)?(?P<month>{_NAMES})\b"
     rf"|\b(?P<first>{_NAMES})\.?\s(?P<second>[0-9]{{1,2}})(?![0-9])"
@@ -118,7 +102,7 @@ def _days(text: str) -> set[tuple[int, int]]:
     for match in _DAY.finditer(text):
         day = match["day"] or match["second"] or match["plain"]
         name = match["month"] or match["first"]
-        month = _MONTHS[name.lower()] if name else int(match["number"])
+        month = MONTH_FORMS[name.lower()] if name else int(match["number"])
         found.add((int(day), month))
     return found
 

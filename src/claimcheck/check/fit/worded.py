@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from claimcheck.text.months import MONTHS, WEEKDAYS
 from claimcheck.text.wordlist import named_words
 
 AMOUNTS = named_words("""
@@ -34,32 +35,8 @@ TIMES = {
     "five times": "five times",
 }
 
-MONTHS = named_words("""
-    1: january januar jänner
-    2: february februar
-    3: march märz
-    4: april
-    5: mai
-    6: june juni
-    7: july juli
-    8: august
-    9: september
-    10: october oktober
-    11: november
-    12: december dezember
-    """)
-"""Months by number; "May" is no month for certain."""
-
-WEEKDAYS = named_words("""
-    0: monday montag montagabend montagmorgen
-    1: tuesday dienstag dienstagabend dienstagmorgen
-    2: wednesday mittwoch mittwochabend mittwochmorgen
-    3: thursday donnerstag donnerstagabend donnerstagmorgen
-    4: friday freitag freitagabend freitagmorgen
-    5: saturday samstag samstagabend samstagmorgen sonnabend
-    6: sunday sonntag sonntagabend sonntagmorgen
-    """)
-"""Days of the week by number, Monday first."""
+_MONTHS = {name: str(number) for name, number in MONTHS.items() if name != "may"}
+_WEEKDAYS = {name: str(number) for name, number in WEEKDAYS.items()}
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTH_IN_FIGURES = re.compile(r"(?<![0-9.])[0-9]{1,2}\.\s?(?P<month>[0-9]{1,2})\.")
@@ -79,8 +56,8 @@ def missing_words(text: str, passages: Sequence[str], known: Sequence[str]) -> I
     months |= {match["month"].lstrip("0") for match in _MONTH_IN_FIGURES.finditer(said)}
     for names, also in (
         (AMOUNTS, set()),
-        (MONTHS, months),
-        (WEEKDAYS, {str(day.weekday()) for day in days}),
+        (_MONTHS, months),
+        (_WEEKDAYS, {str(day.weekday()) for day in days}),
     ):
         told = {name for _, name in _found(said, names)} | also
         yield from (word for word, name in _found(text, names) if name not in told)
