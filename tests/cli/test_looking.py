@@ -6,26 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from typer.testing import CliRunner, Result
-
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
-from claimcheck.cli.app import app
+from typer.testing import Result
 
 if TYPE_CHECKING:
     from conftest import SmallProject
 
-PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
-ENVIRONMENT = dict.fromkeys(("GITHUB_ACTIONS", "FORCE_COLOR", "NO_COLOR", "COLUMNS"))
 Golden = Callable[[str, str], None]
-
-
-@pytest.fixture(autouse=True)
-def _in_the_small_project(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(PROJECT)
-
-
-def _run(*arguments: str) -> Result:
-    return CliRunner(env=ENVIRONMENT).invoke(app, arguments)
+Run = Callable[..., Result]
 
 
 @pytest.mark.parametrize(
@@ -42,31 +29,33 @@ def _run(*arguments: str) -> Result:
         (["schema", "--format", "table"], "schema.md", 0),
     ],
 )
-def test_a_command_writes_its_golden_file(arguments: list[str], name: str, code: int, golden: Golden) -> None:
+def test_a_command_writes_its_golden_file(
+    run: Run, arguments: list[str], name: str, code: int, golden: Golden
+) -> None:
     """What a command writes to a pipe is the golden text, and it leaves with its code."""
-    result = _run(*arguments)
+    result = run(*arguments)
     golden(name, result.stdout)
     assert (result.exit_code, result.stderr) == (code, "")
 
 
 @pytest.mark.parametrize("words", ["", " ", "x", "\t\n"])
-def test_too_few_letters_leave_with_2(words: str) -> None:
+def test_too_few_letters_leave_with_2(run: Run, words: str) -> None:
     """One letter is nothing to look for."""
-    result = _run("find", words)
+    result = run("find", words)
     message = "claimcheck: nothing to look for; give at least 2 letters\n"
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
 
 
-def test_words_found_in_other_typography() -> None:
+def test_words_found_in_other_typography(run: Run) -> None:
     """What a curator copies from a page is found whatever its quotation marks and line breaks."""
-    result = _run("find", "“We will start\nbuilding in May”")
+    result = run("find", "“We will start\nbuilding in May”")
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "1 place")
 
 
 @pytest.mark.parametrize("words", ["--", "[sic]", "*", "(Norwire)", "\\d", "-"])
-def test_any_words_may_be_looked_for(words: str) -> None:
+def test_any_words_may_be_looked_for(run: Run, words: str) -> None:
     """No word is an expression or breaks the search."""
-    result = _run("find", "--", words)
+    result = run("find", "--", words)
     assert (
         result.exit_code in {0, 1, 2},
         result.exception is None or isinstance(result.exception, SystemExit),
@@ -85,48 +74,50 @@ def test_any_words_may_be_looked_for(words: str) -> None:
         (["actors", "xyz"], "no actor `xyz`; `claimcheck actors` shows them all"),
     ],
 )
-def test_an_unknown_id_leaves_with_2_and_a_suggestion(arguments: list[str], message: str) -> None:
+def test_an_unknown_id_leaves_with_2_and_a_suggestion(run: Run, arguments: list[str], message: str) -> None:
     """An id that does not exist is a mistake of usage, with the nearest that does."""
-    result = _run(*arguments)
+    result = run(*arguments)
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"claimcheck: {message}\n")
 
 
 @pytest.mark.parametrize("command", [["find", "word"], ["sources"], ["actors"]])
 @pytest.mark.parametrize("folder", ["claims", "seeds"])
 def test_a_missing_folder_leaves_with_2(
-    folder: str, command: list[str], project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+    run: Run, folder: str, command: list[str], project: "SmallProject", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A folder that is not there is named."""
     (project.folder / folder).rmdir()
     monkeypatch.chdir(project.folder)
-    result = _run(*command)
+    result = run(*command)
     assert (result.exit_code, f"no folder `{folder}`" in result.stderr) == (2, True)
 
 
-def test_find_needs_articles_and_no_claims(project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> None:
+def test_find_needs_articles_and_no_claims(
+    run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Who has articles and no claims yet can look for words in them."""
     project.write("sources: [{id: s, file: s.txt}]\n", s="One word.\n")
     monkeypatch.chdir(project.folder)
-    assert _run("find", "word").stdout.splitlines()[-1] == "1 place"
+    assert run("find", "word").stdout.splitlines()[-1] == "1 place"
 
 
 def test_find_without_articles_leaves_with_3(
-    project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+    run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without articles there is nothing to look in."""
     project.write("")
     monkeypatch.chdir(project.folder)
-    assert _run("find", "word").exit_code == 3
+    assert run("find", "word").exit_code == 3
 
 
-def test_the_schema_needs_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_schema_needs_no_project(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The format is printed in any folder."""
     monkeypatch.chdir(tmp_path)
-    assert json.loads(_run("schema").stdout)["$schema"].startswith("http://json-schema.org/")
+    assert json.loads(run("schema").stdout)["$schema"].startswith("http://json-schema.org/")
 
 
-def test_the_schema_is_written_to_a_file(tmp_path: Path) -> None:
+def test_the_schema_is_written_to_a_file(run: Run, tmp_path: Path) -> None:
     """With `-o` the file holds what would have gone to stdout."""
     file = tmp_path / "claims.schema.json"
-    _run("schema", "-o", str(file))
-    assert file.read_text(encoding="utf-8") == _run("schema").stdout
+    run("schema", "-o", str(file))
+    assert file.read_text(encoding="utf-8") == run("schema").stdout

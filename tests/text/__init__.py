@@ -1,0 +1,1 @@
+"""Tests of texts: one file for each module."""
