@@ -320,6 +320,15 @@ CASES: dict[str, Case] = {
         """,
         a="Soldiers go to Moscow. Minsk waits.",
     ),
+    "CC515": case(
+        "CC401 CC515",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        claims:
+          - {id: ▸x, text: ▸Soldiers go to Minsk, evidence: [{source: s, quote: Soldiers do not go to Minsk}]}
+        """,
+        a="Soldiers do not go to Minsk.",
+    ),
 }  # fmt: skip
 """By code: the smallest project that has it, with every other problem that it cannot do without."""
 

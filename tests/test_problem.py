@@ -55,6 +55,7 @@ CC511 warning overreach-quantity
 CC512 warning number-not-quoted
 CC513 warning overreach-modality
 CC514 warning overreach-place
+CC515 warning polarity-differs
 """
 """Every code that was ever given out. Lines are added, never changed: people grep for codes and silence them."""
 

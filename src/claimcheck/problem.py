@@ -144,6 +144,8 @@ _TABLE: tuple[Code, ...] = (
          "No supporting quotation has the modality of the claim."),
     Code("CC514", "overreach-place", _W, "a claim names a place that its quotations do not",
          "The article has the place elsewhere; the supporting passages say another one."),
+    Code("CC515", "polarity-differs", _W, "only one of claim and quotations negates, asks or sets a condition",
+         "Read both again: reword the claim as its quotations have it, or quote the passage that says what it says."),
 )  # fmt: skip
 
 CODES = MappingProxyType({code.number: code for code in _TABLE})

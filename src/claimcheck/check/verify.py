@@ -80,9 +80,9 @@ def _check_claim(
         evidence.append(item)
         problems += found
     backing = back(evidence, corpus, min_origins)
-    fit, reason, overreaches = judge_fit(claim, evidence, corpus)
+    fit, reason, unlike = judge_fit(claim, evidence, corpus)
     problems += corroboration_problems(claim, backing, corpus)
-    problems += fit_problems(claim, overreaches)
+    problems += fit_problems(claim, unlike)
     checked = CheckedClaim(
         claim=claim,
         evidence=tuple(evidence),

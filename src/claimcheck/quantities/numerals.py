@@ -11,7 +11,7 @@ from claimcheck.quantities.simple import Numeral, simple
 from claimcheck.quantities.tokens import Tokens
 
 _MAX_VALUE = Decimal(10) ** 24
-_TEN, _HUNDRED = 10, 100
+_TEN, _HUNDRED, _MILLION = 10, 100, 1_000_000
 
 
 @lru_cache(maxsize=8192)  # most words of a text are asked again and again, and begin no number
@@ -107,6 +107,11 @@ class _Sum(NamedTuple):
         return 0 if self.rest else self.scale or 0
 
 
+def _is_surely_decimal(start: Numeral, whole: _Sum) -> bool:
+    """Return whether `2,614 Millionen` can only be a decimal: thousands of millions are written as billions."""
+    return whole.scaled is not None and start.value % 1 != 0 and whole.total + whole.rest >= _MILLION
+
+
 def _scaled(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
     """Return *start* times the scales behind it, and with the smaller numbers behind those."""
     whole = _Sum(Decimal(0), start.value, start.end)
@@ -119,7 +124,7 @@ def _scaled(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
         value=whole.total + whole.rest,
         end=whole.end,
         article=False,
-        ambiguous=start.ambiguous or disputed,
+        ambiguous=("" if _is_surely_decimal(start, whole) else start.ambiguous) or disputed,
         scaled=whole.scaled if start.first < start.end else None,
     )
 

@@ -53,7 +53,7 @@ GOVERNING = {
 CHANGING = word_set("""
     abnahm abnehmen anheben angehoben aufgestockt aufstocken erhöhe erhöhen erhöht erhöhte erhöhten fallen fiel fielen
     gefallen gekürzt gesenkt gestiegen gesunken gewachsen kürzen kürzte kürzten nahm reduziert reduzierte reduzieren
-    sank sanken schrumpfte schrumpften senken senkte senkten sinken sinkt steigen steigt steigern stieg stiegen
+    sank sanken schrumpfen schrumpft schrumpfte schrumpften senken senkt senkte senkten sinken sinkt steigen steigt steigern stieg stiegen
     überschritten übertraf unterboten verkleinert verkürzt verlängert verlängerte verringert verringerte verschob
     verschoben vergrößert wachsen wuchs wuchsen wächst zugelegt zugenommen zulegen zulegte zunahm
     besser billiger größer höher jünger kleiner kürzer länger niedriger schneller teurer älter auf

@@ -90,7 +90,7 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
 
 def _is_change(tokens: Tokens, first: int) -> bool:
     """Return whether what stands before a number makes it the start of a change, or its size."""
-    reach = _CHANGE_REACH + 1 if tokens[first - 1].word == "from" else 1
+    reach = _CHANGE_REACH + 1 if tokens[first - 1].word in {"by", "from"} else 1
     return any(tokens[first - back].word in CHANGED for back in range(1, reach + 1))
 
 

@@ -204,6 +204,7 @@ def _rates(words: Sequence[str]) -> Iterator[str]:
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else ""
         is_per = index > 0 and words[index - 1] in PER and not after[:1].isdigit()
+        is_per = is_per and after not in COMPARED
         is_half = index > 1 and words[index - 2] == "half"
         if word in PERIODS and (word in ADVERBS or (is_per and not is_half)):
             yield PERIODS[word]

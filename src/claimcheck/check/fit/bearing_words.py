@@ -48,6 +48,7 @@ FATES = named_words("""
     killed: dead deaths died dies getötet killed starb starben sterben tot tote toten todesopfer
     wounded: injured verletzt verletzte verletzten verwundet verwundete wounded
     captured: captured gefangen
+    missing: missing vermisst vermisste vermissten
     shot down: abgefangen abgefangene abgefangenen abgeschossen abgeschossene abgeschossenen abgewehrt downed intercepted
     destroyed: destroyed vernichtet vernichtete vernichteten zerstört zerstörte zerstörten
     """)
@@ -63,7 +64,7 @@ NATIONS = named_words("""
     """)
 """Adjectives of nations without their endings."""
 
-COMPARED = word_set("earlier fewer früher later less longer länger mehr more später weniger wenig")
+COMPARED = word_set("ago before earlier fewer früher later less longer länger mehr more später weniger wenig")
 """What behind a number makes it a difference: „40 weniger“."""
 
 LOOSE = word_set("ab allenfalls barely bis easily gegen gute gutes knappe knappes least like")

@@ -61,9 +61,14 @@ class Quoted(NamedTuple):
         return all(is_latin(text) for text in self.texts)
 
 
+def counts_something(claim: Claim) -> bool:
+    """Return whether a claim states a quantity, and not only a year or a label."""
+    return claim.quantity is not None or any(stated(claim.text))
+
+
 def states_number(claim: Claim) -> bool:
     """Return whether a claim has a number that its quotations must have, too."""
-    return claim.quantity is not None or any(stated(claim.text)) or bool(left_uncounted(claim.text))
+    return counts_something(claim) or bool(left_uncounted(claim.text))
 
 
 def numbers_of(claim: Claim) -> frozenset[Decimal]:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.fit.bearing import Bearing, bearing_of
-from claimcheck.check.fit.demand import Quoted, Shortfall, Told, numbers_of, states_number
+from claimcheck.check.fit.demand import Quoted, Shortfall, Told, counts_something, numbers_of, states_number
 from claimcheck.check.fit.hedged_numbers import reaches
 from claimcheck.check.fit.licence import shortfalls
+from claimcheck.check.fit.polarity import Said, difference
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.reading.hedging import dropped_hedges, modality_of
 from claimcheck.problem import Problem
@@ -31,11 +32,11 @@ _RIVALS = 8
 
 
 class Judged(NamedTuple):
-    """The fit of a claim, the reason in words, and what overreaches, a problem each."""
+    """The fit of a claim, the reason in words, and what overreaches or is in doubt, a problem each."""
 
     fit: Fit
     reason: str
-    overreaches: tuple[Shortfall, ...] = ()
+    problems: tuple[Shortfall, ...] = ()
 
 
 def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus) -> Judged:
@@ -48,17 +49,38 @@ def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus)
     if not supporting:
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
     lacking = shortfalls(claim, _quoted(claim, supporting, corpus))
+    turned = _turned(claim, supporting, corpus)
     overreaches = (
         *_modality(claim, supporting, corpus),
         *_places(claim, supporting, corpus),
         *(item for item in lacking if item.code),
     )
     if overreaches:
-        return Judged(Fit.OVERREACHES, "; ".join(item.reason for item in overreaches), overreaches)
-    if lacking:
-        return Judged(Fit.UNCHECKED, "; ".join(item.reason for item in lacking))
+        reason = "; ".join(item.reason for item in overreaches)
+        return Judged(Fit.OVERREACHES, reason, (*overreaches, *turned))
+    if lacking or turned:
+        return Judged(Fit.UNCHECKED, "; ".join(item.reason for item in (*turned, *lacking)), turned)
     numbers = "the supporting quotations have its numbers" if states_number(claim) else "it states no number"
     return Judged(Fit.LICENSED, f"a supporting quotation is {claim.modality} as the claim is, and {numbers}")
+
+
+def _turned(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> tuple[Shortfall, ...]:
+    """Return that claim and quotations differ in what they deny or leave open; of numbers `licence` tells it."""
+    if counts_something(claim):
+        return ()
+    said = (_said(item, corpus.articles.get(item.evidence.source)) for item in supporting)
+    reason = difference(claim.text, [item for item in said if item is not None])
+    return (Shortfall("CC515", reason),) if reason else ()
+
+
+def _said(item: CheckedEvidence, article: Article | None) -> Said | None:
+    if article is None or item.match.span is None:
+        return None
+    around = dict.fromkeys(
+        sentence_around(article, piece) for piece in item.match.pieces or (item.match.span,)
+    )
+    sentences = " ".join(article.slice(span) for span in around)
+    return Said(item.match.text, sentences, article.language)
 
 
 def _modality(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> Iterator[Shortfall]:
@@ -175,9 +197,8 @@ def _in_sentence(article: Article, reading: Reading) -> tuple[str, Reading]:
     return article.slice(Span(start, end)), reading.moved(-start)
 
 
-def fit_problems(claim: Claim, overreaches: Sequence[Shortfall]) -> Iterator[Problem]:
-    """Yield a problem for each way in which *claim* overreaches."""
-    for item in overreaches:
-        yield Problem(
-            item.code, f"says more than its quotations: {item.reason}", claim.places["text"], claim.id
-        )
+def fit_problems(claim: Claim, found: Sequence[Shortfall]) -> Iterator[Problem]:
+    """Yield a problem for each way in which *claim* overreaches, or may."""
+    for item in found:
+        said = "differs from" if item.code == "CC515" else "says more than"
+        yield Problem(item.code, f"{said} its quotations: {item.reason}", claim.places["text"], claim.id)

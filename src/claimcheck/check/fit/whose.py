@@ -39,7 +39,7 @@ def mixed_up(demands: Sequence[Demand], quoted: Quoted) -> Iterator[Shortfall]:
 def _rival(demand: Demand, told: Told, demands: Sequence[Demand]) -> Reading | None:
     """Return another number of the sentence that may be the one the claim tells of."""
     for reading, bearing in told.rivals:
-        is_other = not _values(reading) & _values(told.reading)
+        is_other = not reading.ambiguous and not _values(reading) & _values(told.reading)
         if (
             is_other
             and _is_alike(told.reading, reading)

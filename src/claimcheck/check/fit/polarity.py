@@ -1,0 +1,112 @@
+"""Whether a claim and its quotations differ in what they deny, ask or set a condition for.
+
+„Die Stadt hat nicht gezahlt“ has every word of *The city has paid*. Nobody here reads whether two
+sentences mean the same; but where only one side has a word that negates, or a question or condition,
+or where each has a word that is the other's opposite, a person has to. Words that may carry a negation within them („scheiterte“, *too weak*, *unable*) are
+taken for one on either side, so that a paraphrase raises no doubt.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from claimcheck.check.fit.bearing_words import CONDITIONS, INVERTED, UNDECIDED
+from claimcheck.locate.opposites import opposed
+from claimcheck.text.clause import Relation, clauses, words_for
+from claimcheck.text.language import language_of
+from claimcheck.text.negation import Token, lists_of, negations, tokens_of
+from claimcheck.text.wordlist import word_set
+
+IMPLICIT = word_set("""
+    absent abandoned abandons against avoid avoided avoids ban banned bans blocked blocks cancelled canceled cancels
+    contrary decline declined declines drop dropped drops free halt halted insufficient keep keeps kept lack lacked
+    lacking lacks little missed misses opposed opposes short stop stopped stops too turned withheld
+    abgesagt abgewiesen ausgeschlossen blockiert blockierte frei gegen gescheitert gescheiterte gescheiterten
+    gescheiterter gestoppt knapp kaum mangel scheitert scheiterte scheiterten stoppt stoppte verbot verboten
+    vermeiden vermied vermieden weigert weigerte weigerten
+    """)
+"""Words that may say without a negation what others say with one, of German and English at once."""
+
+_UN = re.compile(r"un(?!d|gar|i|ter|til)\w{3,}")
+"""Words that begin with the prefix: unable, unhurt, „unverletzt“."""
+
+LIGHT = word_set("""
+    ab after before below above early earlier few first früher hob hebt gab gibt gingen ging kam kamen kommt
+    last late later leben lebt left many mit nach nahm nimmt spät später viel viele vor wenig wenige with zu
+    """)
+"""Words of `OPPOSITES` that are too light to oppose anything by themselves across two sentences."""
+
+_GOVERNING = {Relation.MAIN, Relation.VERB_LAST, Relation.COMPLEMENT, Relation.COMMENT}
+"""Clauses in which a negation turns round what the sentence says, and not what it adds."""
+
+
+class Said(NamedTuple):
+    """The words of a quotation, the sentences that they stand in, and their language."""
+
+    quoted: str
+    sentences: str
+    language: str | None
+
+
+def difference(claim: str, said: Sequence[Said]) -> str:
+    """Return in words how *claim* and all of its quotations differ; empty where one does not, or there is none."""
+    reasons = [_difference(claim, item) for item in said]
+    return reasons[0] if reasons and all(reasons) else ""
+
+
+def _difference(claim: str, said: Said) -> str:
+    language = language_of(claim)
+    asked = opener(said.sentences, said.language)
+    if asked and not opener(claim, language):
+        return f"the passage only asks or sets a condition („{asked}“), the claim does not"
+    ours, theirs = negating(claim, language), negating(said.quoted, said.language)
+    mine, others = _words(claim), _words(said.quoted)
+    if theirs and not ours and not _may_negate(mine - others):
+        return f"the passage negates („{theirs}“), the claim does not"
+    if ours and not theirs and not _may_negate(others - mine):
+        return f"the claim negates (“{ours}”), the passage does not"
+    return _opposite(mine - others, others - mine)
+
+
+def _opposite(mine: AbstractSet[str], others: AbstractSet[str]) -> str:
+    """Return in words that the claim says one thing and the passage its opposite; words of both say nothing."""
+    found = opposed(mine - LIGHT, others - LIGHT)
+    if not found:
+        return ""
+    said, told = min(found & mine), min(found & others)
+    return f"the claim says “{said}”, the passage „{told}“"
+
+
+def _words(text: str) -> AbstractSet[str]:
+    """Return the words of *text* in lower case, but no German noun: „Unglück“ negates nothing."""
+    return {token.word for token in tokens_of(text) if not text[token.span.start].isupper()}
+
+
+def negating(text: str, language: str | None) -> str:
+    """Return the first word that negates what *text* says, not only what it adds; empty where none does."""
+    parts = clauses(text, language)
+    for token in negations(tokens_of(text), lists_of(words_for(language))):
+        own = [clause.relation for clause in parts if clause.touches(token.span)]
+        if not own or _GOVERNING.intersection(own):
+            return token.word
+    return ""
+
+
+def opener(text: str, language: str | None) -> str:
+    """Return what makes *text* a question or opens a condition in it; empty where nothing does."""
+    if text.rstrip(" \"'”“»«)").endswith("?"):
+        return "?"
+    tokens = tokens_of(text)
+    if tokens and tokens[0].word in INVERTED:
+        return tokens[0].word
+    return next((word for word in _first_words(tokens, text, language) if word in CONDITIONS | UNDECIDED), "")
+
+
+def _first_words(tokens: Sequence[Token], text: str, language: str | None) -> Iterator[str]:
+    for clause in clauses(text, language):
+        yield next((token.word for token in tokens if clause.touches(token.span)), "")
+
+
+def _may_negate(words: AbstractSet[str]) -> bool:
+    return any(word in IMPLICIT or _UN.match(word) for word in words)
