@@ -51,7 +51,7 @@ JUST = {
 """Bounds that are loose, though their prepositions are firm; "just under" and its like are in the word lists."""
 
 CONDITIONAL = {"de": {"wenn nicht mehr": "at_least"}, "en": {"if not more": "at_least"}}
-"""The same behind a number."""
+"""What turns a number into a bound from behind it: "9,000 if not more"."""
 
 _LONGEST = 6
 _PAIR = 2
@@ -155,7 +155,7 @@ def _sign(tokens: Tokens, end: int) -> Bound | None:
 
 
 def bound_after(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
-    """Return the bound that follows a number at once, or as an aside; a number behind it takes it for its own."""
+    """Return the bound that follows a number at once, or as an aside; none if it bounds the next number."""
     if tokens[end].text == "+" and tokens[end].before == "" and not tokens.follows(end + 1, joined=True):
         return Bound("at_least", end, end + 1)
     joined = (

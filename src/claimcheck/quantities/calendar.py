@@ -14,6 +14,8 @@ YEAR_BEFORE = frozenset(MONTH_FORMS) | word_set("""
     anfang beginn ende frühjahr frühling herbst jahr jahre jahres mitte saison seit sommer winter
     autumn early fall late mid since spring summer year
     """)
+"""What makes a year of the four digits behind it: „im Jahr 2022“, "March 2022"."""
+
 LABELS = word_set("""
     absatz abschnitt artikel band formel gate gleis gruppe halle haus hausnummer kapitel kategorie klasse
     linie nr nummer paragraf paragraph phase platz punkt rang raum route saison schritt seite stufe strecke teil
@@ -23,13 +25,17 @@ LABELS = word_set("""
     type unit version volume
     §
     """)
-"""What a number behind it names and does not count: „Artikel 5“."""
+"""Words whose number is a name and counts nothing: „Artikel 5“."""
 
 MAKERS = word_set("airbus boeing iphone windows leopard formula apollo sputnik channel kanal")
+"""Makers and products whose number is a part of their name: „Boeing 737“."""
+
 BEFORE_ORDINAL = word_set("""
     am beim dem den der ein eine einem einen einer des die das im ihr ihre ihrem ihren ihrer jeder jedem jeden sein seine seinem
     seinen seiner vom zum zur ab bis unser unsere unserem unseren unserer
     """)
+"""What before a number with a full stop makes it a place in an order: „der 3. Brigade“."""
+
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
 _LIKELY_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
 _ORDINAL_ENDING = frozenset(("st", "nd", "rd", "th", "ten", "te", "ter", "tes", "tem"))

@@ -20,7 +20,7 @@ _LOCAL = (3, 4)
 
 
 def end_of_code(tokens: Tokens, at: int) -> int | None:
-    """Return where the code, name or address that the numeral at token *at* begins or is ends, or None."""
+    """Return the end of the code, name or address that the numeral at token *at* is or begins; None if it is none."""
     for rule in (_account, _phone, _type, _drive, _power, _address, _section):
         end = rule(tokens, at)
         if end is not None:

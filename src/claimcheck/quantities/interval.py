@@ -52,7 +52,7 @@ class Interval(NamedTuple):
 
 
 def interval_of(bound: str, number: Decimal) -> Interval:
-    """Return what a number means behind a bound, named as in the word lists; any other name: itself.
+    """Return the numbers that *number* allows behind *bound*, named as in the word lists; by any other name itself alone.
 
     Counts begin at 0, so that is where what bounds from above begins. `nearly N` („knapp“, „fast“) is
     less than N and `slightly_over N` („gut“) more, though N itself, counted elsewhere, contradicts neither

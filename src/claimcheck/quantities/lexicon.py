@@ -89,7 +89,7 @@ VAGUE = {
         **_named("trillions", 10**12),
     },
 }
-"""Plurals that say of how many there are no more than that it is not one: „Tausende“."""
+"""Plurals that say only that there is more than one of their size: „Tausende“, and that size."""
 
 SEVERAL = {
     "de": frozenset(("einige", "einigen", "etliche", "etlichen", "mehrere", "mehreren", "paar")),

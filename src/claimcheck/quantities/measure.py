@@ -16,7 +16,8 @@ _NATIONS = word_set("new zealand hong kong united states us schweizer swiss czec
 _MOST_NATION_WORDS = 2
 _PER = frozenset(("per", "pro", "/", "je"))
 _PER_TIME = frozenset(("a", "an", "am", "im"))
-"""What says by what time alone: "an hour", „im Monat“."""
+"""What makes a rate of an amount before a unit of time: "an hour", „im Monat“."""
+
 _RATED = frozenset(("currency", "dimension"))
 _SHORTEST_FOLDED = 2
 _AND = frozenset(("and", "und"))

@@ -100,7 +100,7 @@ def is_whole(tokens: Tokens, first: int) -> bool:
 
 
 def is_denominator(tokens: Tokens, first: int) -> bool:
-    """Return whether the number at token *first* is what a rate is told by: "per 100,000 people"."""
+    """Return whether the number at token *first* is the base of a rate, which counts nothing: "per 100,000 people"."""
     at = first - 1 - (tokens[first - 1].word in DEFINITE["de"])
     return tokens[at].word in _PER and tokens.follows(first)
 

@@ -97,7 +97,6 @@ def same_thing(one: Thing, other: Thing) -> Sameness:
 
 
 _MONEY = frozenset(("dollar", "pound", "franc", "krona", "rupee", "dinar", "mark", "peso", "lira", "rouble"))
-_TIMES = frozenset(("duration", "age"))
 
 
 def _measures(one: Thing, other: Thing) -> Sameness:

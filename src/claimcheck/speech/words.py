@@ -58,10 +58,6 @@ class Words(NamedTuple):
                 found.append(Span(word.start, word.end))
         return tuple(found)
 
-    def starts_with_article(self, index: int) -> bool:
-        """Return whether the word is a determiner."""
-        return self.items[index].lower in self.lexicon.determiners
-
 
 def words_of(text: str, sentence: Span, regions: Sequence[Span], lexicon: Lexicon) -> Words:
     """Return the words of *sentence*.

@@ -14,7 +14,6 @@ from claimcheck.text.frame import frame_of
 from claimcheck.text.negation import AHEAD, bounds, lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences
-from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
 
 class LeftOut(NamedTuple):
@@ -35,15 +34,6 @@ _MAX_SENTENCE = 5_000
 _GAP = 4
 _PARTICLE = "statt"
 """At the end of a clause it belongs to its verb: „fand … statt“."""
-
-_CONTRADICTING = (
-    "widersprach",
-    "widersprachen",
-    "widerspricht",
-    "widersprechen",
-    "contradicted",
-    "disagreed",
-)
 
 _WORD = re.compile(r"\w")
 _SIGNED = re.compile(r"(?P<before>[<>≤≥~≈])? ?(?P<number>\d[\d.,]*)(?P<after>\+(?!\w))?")
@@ -123,13 +113,6 @@ def _goes_ahead(text: str, word: str, span: Span) -> bool:
     if word in AHEAD and text[max(0, span.start - _GAP) : span.start].rstrip().endswith(","):
         return True
     return word == _PARTICLE and text[span.end : span.end + 1] in {"", ",", ".", ";"}
-
-
-def _is_answered(text: str, negation: Span, inside: Sequence[Span]) -> bool:
-    """Return whether a denial only opens what its speaker asserts: „Dem widersprach sie: Moskau spiele auf Zeit“."""
-    words = text[negation.start : negation.end].lower()
-    between = text[negation.end : inside[0].start] if negation.end <= inside[0].start else ""
-    return words not in PLAIN_NEGATIONS and words.endswith(_CONTRADICTING) and ":" in between
 
 
 def _signs(text: str, inside: Sequence[Span]) -> Iterator[Span]:

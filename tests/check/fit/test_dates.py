@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.fit.dates import missing_dates, plain
+from claimcheck.check.fit.dates import missing_dates, plain_numbers
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,4 @@ def test_what_no_quotation_dates(
 
 def test_numbers_are_read_plainly() -> None:
     """Grouping marks and leading zeros are no part of a number."""
-    assert list(plain("2.000 am 05. Mai, 0")) == ["2000", "5", "0"]
+    assert list(plain_numbers("2.000 am 05. Mai, 0")) == ["2000", "5", "0"]

@@ -43,13 +43,20 @@ def missing_dates(
         passages: The words of its supporting quotations.
         known: The dates of the claim and its articles, in EDTF.
     """
-    said = {number for passage in passages for found in uncounted(passage, None) for number in plain(found)}
-    years = {date[:4] for date in known} | {number for passage in passages for number in plain(passage)}
+    said = {
+        number
+        for passage in passages
+        for found in uncounted(passage, None)
+        for number in plain_numbers(found)
+    }
+    years = {date[:4] for date in known} | {
+        number for passage in passages for number in plain_numbers(passage)
+    }
     days, told = _days(text), {day for passage in passages for day in _days(passage)}
     whole = {(int(date[8:10]), int(date[5:7])) for date in known if re.match(r"\d{4}-\d\d-\d\d", date)}
     yield from _turned(text, passages)
     for written in _besides_times(text, numerals, passages):
-        for number in plain(written):
+        for number in plain_numbers(written):
             dates = {day for day in days if str(day[0]) == number}
             is_day = bool(dates) and (dates <= told | whole or (number in said and not told))
             is_other = not dates and (
@@ -90,7 +97,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     return [(match["first"], match["second"]) for match in _PAIR.finditer(text)]
 
 
-def plain(text: str) -> Iterator[str]:
+def plain_numbers(text: str) -> Iterator[str]:
     """Yield the numbers in *text* as plain digits."""
     for digits in _DIGITS.findall(_GROUPING.sub("", text)):
         yield digits.lstrip("0") or "0"

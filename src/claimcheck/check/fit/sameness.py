@@ -64,7 +64,7 @@ def unit_conflict(one: str | None, other: str | None) -> str:
 
 
 def kind_of(noun: str) -> str | None:
-    """Return the name of what a noun counts; of a compound that of its last part, where that is listed."""
+    """Return the name of what a noun counts; of a compound in one word that of its last part, the longest that is listed."""
     known = category(noun)
     word = noun.lower()[-_LONGEST_NOUN:]
     parts = (word[start:] for start in range(1, len(word) - _SHORTEST_PART + 1))

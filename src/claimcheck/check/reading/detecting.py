@@ -70,10 +70,10 @@ class PassageReader:
         covering = [speech for speech in self.speeches(source) if _covers(speech, pieces)]
         told = [(speech, self.layer(source, speech)) for speech in covering]
         # Of two who say nearly the same words the one that only passes on stands nearer to the page.
-        told.sort(key=lambda item: -length(item[0].message))
+        told.sort(key=lambda item: -length_of(item[0].message))
         for index in range(1, len(told)):
             outer, inner = told[index - 1], told[index]
-            is_same = length(inner[0].message) >= MIN_SAME * length(outer[0].message)
+            is_same = length_of(inner[0].message) >= MIN_SAME * length_of(outer[0].message)
             if is_same and self._is_relay(inner[1]) and not self._is_relay(outer[1]):
                 told[index - 1], told[index] = inner, outer
         layers: list[Layer] = []
@@ -152,17 +152,17 @@ class PassageReader:
 
 
 def _covers(speech: "Speech", pieces: Sequence[Span]) -> bool:
-    said = sum(shared(part, piece) for part in speech.message for piece in pieces)
-    framed = said + sum(shared(part, piece) for part in speech.frame for piece in pieces)
-    return said >= MIN_SAID * length(pieces) and framed >= MIN_COVERED * length(pieces)
+    said = sum(shared_length(part, piece) for part in speech.message for piece in pieces)
+    framed = said + sum(shared_length(part, piece) for part in speech.frame for piece in pieces)
+    return said >= MIN_SAID * length_of(pieces) and framed >= MIN_COVERED * length_of(pieces)
 
 
-def shared(one: Span, other: Span) -> int:
+def shared_length(one: Span, other: Span) -> int:
     """Return how many code points two spans have in common."""
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def length(spans: Iterable[Span]) -> int:
+def length_of(spans: Iterable[Span]) -> int:
     """Return how many code points *spans* have together."""
     return sum(span.end - span.start for span in spans)
 

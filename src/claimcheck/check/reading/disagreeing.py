@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcheck.check.actors.naming import Names, describe
 from claimcheck.check.attribution import negates
 from claimcheck.check.located import Spot
-from claimcheck.check.reading.detecting import MIN_COVERED, PassageReader, length, shared
+from claimcheck.check.reading.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.reading.hedging import dropped_hedges, modality_of
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
@@ -64,8 +64,8 @@ def _flat(spot: Spot, reader: PassageReader) -> Iterator[Problem]:
     """Yield a passage that asserts flatly what its article credits to somebody elsewhere."""
     source, article = spot.evidence.source, spot.article
     for flat in reader.flat(source):
-        quoted = sum(shared(flat.sentence, piece) for piece in spot.pieces)
-        if article is None or quoted < MIN_COVERED * length([flat.sentence]):
+        quoted = sum(shared_length(flat.sentence, piece) for piece in spot.pieces)
+        if article is None or quoted < MIN_COVERED * length_of([flat.sentence]):
             continue
         who = _saying(reader.layer(source, flat.credited), reader.corpus)
         line = article.line(flat.credited.message[0].start)
