@@ -18,7 +18,7 @@ def _numbered(block: str, first: int = 0, step: int = 1) -> dict[str, int]:
 
 
 def _named(block: str, value: int) -> dict[str, int]:
-    return dict.fromkeys(word_set(block), value)
+    return dict.fromkeys(ordered_words(block), value)
 
 
 SMALL = {
