@@ -6,23 +6,24 @@ import tempfile
 from pathlib import Path
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Write *text* to *path* in UTF-8; whatever goes wrong, an older file there stays as it was.
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Write *content* to *path*, a text in UTF-8; whatever goes wrong, an older file there stays as it was.
 
     A device or pipe is written to directly; a link is followed; the mode of an older file is kept.
 
     Raises:
         OSError: if it cannot be written.
     """
+    data = content.encode("utf-8") if isinstance(content, str) else content
     target = Path(os.path.realpath(path))
     old = target.stat() if target.exists() else None
     if old is not None and not stat.S_ISREG(old.st_mode):
-        target.write_text(text, encoding="utf-8", newline="\n")
+        target.write_bytes(data)
         return
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(stat.S_IMODE(old.st_mode) if old else 0o666 & ~_umask())

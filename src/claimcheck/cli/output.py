@@ -61,8 +61,8 @@ def _rendered(page: "RenderableType", *, plain: bool) -> str:
     return "\n".join(line.rstrip(" ") for line in buffer.getvalue().split("\n"))
 
 
-def write(text: str) -> None:
-    """Print *text* as it is, but to a CI log no line that it would take for a command.
+def write(content: str | bytes) -> None:
+    """Print *content* as it is, but of a text to a CI log no line that it would take for a command.
 
     Raises:
         ClaimcheckError: if stdout cannot take it, though somebody reads it.
@@ -70,21 +70,23 @@ def write(text: str) -> None:
     if sys.stdout is None:
         return
     try:
-        _write_whole(_inert(text))
+        _write_whole(_inert(content) if isinstance(content, str) else content)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise ClaimcheckError(f"cannot write to stdout: {error.strerror}") from None
 
 
-def _write_whole(text: str) -> None:
-    """Write all of *text*: unbuffered, Python drops what a pipe does not take at once."""
+def _write_whole(content: str | bytes) -> None:
+    """Write all of *content*: unbuffered, Python drops what a pipe does not take at once."""
     raw = getattr(sys.stdout, "buffer", None)
     if not isinstance(raw, io.RawIOBase):
-        sys.stdout.write(text)
+        sys.stdout.write(content) if isinstance(content, str) else sys.stdout.buffer.write(content)
         sys.stdout.flush()
         return
-    data = memoryview(text.encode(sys.stdout.encoding, sys.stdout.errors or "strict"))
+    if isinstance(content, str):
+        content = content.encode(sys.stdout.encoding, sys.stdout.errors or "strict")
+    data = memoryview(content)
     while data:
         data = data[raw.write(data) or 0 :]
 
@@ -95,8 +97,8 @@ def _inert(text: str) -> str:
     return _CI_COMMAND.sub(lambda match: "# #" if match.group() else "│ ", text)
 
 
-def write_machine(text: str, output: Path | None) -> None:
-    """Print *text* in UTF-8 whatever the terminal's encoding, or write it to the file *output*.
+def write_machine(content: str | bytes, output: Path | None) -> None:
+    """Print *content*, a text in UTF-8 whatever the terminal's encoding, or write it to the file *output*.
 
     Raises:
         ClaimcheckError: if the file cannot be written; the old one is then untouched.
@@ -104,12 +106,12 @@ def write_machine(text: str, output: Path | None) -> None:
     if output is None or str(output) == "-":
         if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8")
-        write(text)
+        write(content)
         return
     from claimcheck.cli.atomic import replace_file
 
     try:
-        replace_file(output, text)
+        replace_file(output, content)
     except OSError as error:
         raise ClaimcheckError(f"cannot write {output}: {error.strerror}") from None
 

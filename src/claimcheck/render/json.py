@@ -20,6 +20,12 @@ def to_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
     return _ACTS.sub(_escaped, text) + "\n"
 
 
+def to_embeddable_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
+    """Return the same JSON so that it may stand in a `<script>`: no text of it can end that."""
+    # Outside of strings JSON has no `<`.
+    return to_json(document).replace("<", "\\u003c")
+
+
 def _escaped(match: re.Match[str]) -> str:
     """Return the characters as escapes, which every reader of JSON turns back."""
     units = match.group().encode("utf-16-be", "surrogatepass")

@@ -1,0 +1,148 @@
+"""The command that writes for other programs: export."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli.app import app, errors_shown, examples
+from claimcheck.cli.options import Claims, Sources
+from claimcheck.cli.output import is_terminal, say, write_machine
+from claimcheck.errors import ClaimcheckError, NothingToCheckError
+from claimcheck.report.wording import plural
+
+if TYPE_CHECKING:
+    from claimcheck.records.corpus import Corpus
+    from claimcheck.report.model import Report
+
+
+class ExportFormat(StrEnum):
+    """What `export` writes."""
+
+    SQLITE = "sqlite"
+    CLAIMREVIEW = "claimreview"
+    ANNOTATIONS = "annotations"
+
+
+@app.command(
+    "export",
+    epilog=examples(
+        "claimcheck export --format sqlite -o claims.db && datasette claims.db",
+        "claimcheck export --format claimreview -o reviews/",
+        "claimcheck export --format annotations -o quotations.json",
+    ),
+)
+def export_command(
+    format_: Annotated[ExportFormat, typer.Option("--format", "-f", help="What to write.")],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="File to write, whole or not at all; for claimreview the folder."
+        ),
+    ] = None,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Write the conclusions for other programs.
+
+    sqlite: a database with everything, for Datasette. claimreview: schema.org ClaimReview, a file for
+    each claim with a person's verdict. annotations: W3C Web Annotations, one for each quotation found.
+    """
+    from claimcheck.cli.session import read
+
+    with errors_shown():
+        folder = _folder(output) if format_ is ExportFormat.CLAIMREVIEW else None
+        if format_ is ExportFormat.SQLITE:
+            _require_place(output)
+        corpus, report = read(claims, sources)
+        if folder is not None:
+            _export_reviews(report, folder)
+        elif format_ is ExportFormat.SQLITE:
+            _write(_database(report), output)
+        else:
+            _write(_annotations(corpus, report), output)
+        if report.refused:
+            mistakes = plural(report.refused, "mistake")
+            say(f"{mistakes} in records: what they concern is left out; see claimcheck verify")
+
+
+def _folder(output: Path | None) -> Path:
+    if output is None or str(output) == "-":
+        raise ClaimcheckError("--format claimreview writes a file for each claim; name a folder with -o")
+    if output.exists() and not output.is_dir():
+        raise ClaimcheckError(f"{output} is no folder; --format claimreview writes a file for each claim")
+    return output
+
+
+def _require_place(output: Path | None) -> None:
+    """Refuse to write a database where it would do harm: to a terminal, or below another's journal."""
+    if output is None and is_terminal():
+        raise ClaimcheckError("a database is nothing for a terminal; name a file with -o, or a pipe")
+    for end in ("-wal", "-journal"):
+        # SQLite would apply it to the new file, as if that were the one which the journal was of.
+        journal = output.with_name(output.name + end) if output and output.name else None
+        if journal is not None and journal.exists():
+            raise ClaimcheckError(
+                f"{journal} shows that a program has {output} open; close that, or name another file"
+            )
+
+
+def _write(content: str | bytes, output: Path | None) -> None:
+    write_machine(content, output)
+    if output is not None and str(output) != "-":
+        say(f"wrote {output}")
+
+
+def _database(report: "Report") -> bytes:
+    import sqlite3
+
+    from claimcheck.render.sqlite.database import to_sqlite
+
+    try:
+        return to_sqlite(report)
+    except (sqlite3.OperationalError, sqlite3.NotSupportedError) as error:
+        raise ClaimcheckError(f"this Python's SQLite cannot make the database: {error}") from None
+
+
+def _annotations(corpus: "Corpus", report: "Report") -> str:
+    from claimcheck.check.selecting import select_passages
+    from claimcheck.render.annotations import to_annotations
+
+    passages = select_passages(report, corpus.articles)
+    if not passages:
+        raise NothingToCheckError("no quotation was found whole: nothing to annotate; see claimcheck verify")
+    left_out = sum(len(claim.evidence) for claim in report.claims) - len(passages)
+    if left_out:
+        say(
+            f"left out: {plural(left_out, 'quotation')} not found, ambiguous or cut off; see claimcheck verify"
+        )
+    return to_annotations(passages)
+
+
+def _export_reviews(report: "Report", folder: Path) -> None:
+    from claimcheck.check.reviewing import reviews
+    from claimcheck.render.claimreview import date_published, to_claimreview
+
+    judged = reviews(report)
+    if not judged:
+        raise NothingToCheckError(
+            "no claim has a verdict: a person writes one, under `verdict:` of the claim"
+        )
+    _make(folder)
+    for review in judged:
+        write_machine(to_claimreview(review), folder / f"{review.claim.claim.id}.claimreview.json")
+    say(f"wrote {plural(len(judged), 'file')} to {folder}")
+    say("to add before publishing: `url`, the address of the review, which its readers require")
+    undated = [review.claim.claim.id for review in judged if date_published(review) is None]
+    if undated:
+        say(
+            f"without `datePublished`, as the verdict has no date or an approximate one: {', '.join(undated)}"
+        )
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ClaimcheckError(f"cannot make {folder}: {error.strerror}") from None
