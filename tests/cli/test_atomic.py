@@ -33,8 +33,8 @@ class _Full:
     def __exit__(self, *_: object) -> None:
         self._file.close()
 
-    def write(self, text: str) -> None:
-        self._file.write(text[:1].encode())
+    def write(self, content: bytes) -> None:
+        self._file.write(content[:1])
         _fail()
 
 
@@ -42,6 +42,13 @@ def test_a_new_file_holds_the_text_in_utf_8(tmp_path: Path) -> None:
     """A file that was not there holds the text, its line breaks as they are."""
     replace_file(tmp_path / "out", TEXT)
     assert (tmp_path / "out").read_bytes() == TEXT.encode("utf-8")
+
+
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    """What is no text is neither encoded nor are its line breaks touched."""
+    content = bytes(range(256)) + b"\r\n\n"
+    replace_file(tmp_path / "out", content)
+    assert (tmp_path / "out").read_bytes() == content
 
 
 def test_an_old_file_is_replaced_whole(tmp_path: Path) -> None:

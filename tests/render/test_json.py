@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.render.json import to_json
+from claimcheck.render.json import to_embeddable_json, to_json
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -52,3 +52,10 @@ def test_no_text_is_a_command_of_a_ci_log(text: str) -> None:
     """What GitHub Actions would obey anywhere in a line is escaped, and read back."""
     written = to_json([text])
     assert (json.loads(written), "##[" in written) == ([text], False)
+
+
+@given(VALUES)
+def test_no_document_ends_the_script_that_holds_it(document: object) -> None:
+    """Embedded in a page, JSON has no `<` of any text, and a reader gets the text back."""
+    written = to_embeddable_json({"a": document, "b": "</script><!--<script>"})
+    assert ("<" in written, json.loads(written)) == (False, {"a": document, "b": "</script><!--<script>"})

@@ -59,7 +59,7 @@ def _annotation(passage: SelectedPassage, id_: str) -> Document:
 def _bodies(passage: SelectedPassage) -> Iterator[Document]:
     """Yield the claim, its id and the passage's stance as tags, and whether it counts."""
     claim, item = passage.claim, passage.item
-    yield _body("linking", claim.claim.text) | {"id": _urn("claim", claim.claim.id)}
+    yield _body("linking", claim.claim.text)
     yield _body("tagging", item.evidence.stance)
     yield _body("tagging", claim.claim.id)
     yield _body("assessing", counted(item))

@@ -11,6 +11,7 @@ from claimcheck.problem import Problem
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.reading import Reading
 from claimcheck.records.model import Actor
+from claimcheck.render.phrase import source_label
 from claimcheck.render.sqlite.schema import SCHEMA_VERSION
 from claimcheck.report.model import (
     CheckedClaim,
@@ -68,12 +69,12 @@ def _metadata(report: Report) -> Iterator[Row]:
 def _actors(report: Report) -> Iterator[Row]:
     for id_ in sorted({*report.actors, *_named_actors(report)}):
         actor = report.actors.get(id_)
-        yield _actor(actor) if actor else _refused(id_) | {"name": id_, "aliases": "[]"}
+        yield _actor(actor) if actor else _refused(id_) | {"aliases": "[]"}
 
 
 def _refused(id_: str) -> Row:
     """Return the row of a record that was refused, so that what refers to it still stands."""
-    return {"id": id_, "refused": 1}
+    return {"id": id_, "name": id_, "refused": 1}
 
 
 def _named_actors(report: Report) -> Iterator[str]:
@@ -111,13 +112,14 @@ def _sources(report: Report) -> Iterator[Row]:
         p.source for p in report.problems if p.source
     }
     for id_ in sorted({*known, *named}):
-        yield _source(known[id_]) if id_ in known else _refused(id_)
+        yield _source(known[id_], report.actors) if id_ in known else _refused(id_)
 
 
-def _source(checked: CheckedSource) -> Row:
+def _source(checked: CheckedSource, actors: Mapping[str, Actor]) -> Row:
     source = checked.source
     return {
         "id": source.id,
+        "name": source_label(source, actors),
         "file": source.file,
         "title": source.title,
         "outlet_id": source.outlet,
@@ -238,7 +240,7 @@ def _evidence(id_: int, claim: CheckedClaim, item: CheckedEvidence) -> Row:
         "cut_off": item.cut_off,
         "counted": item.counted,
         "reason": item.reason or None,
-        "matched_text": item.match.text or None,
+        "article_text": item.match.text or None,
         **_place(item.match),
         "score": round(item.match.score, 4),
         "occurrences": item.match.occurrences,

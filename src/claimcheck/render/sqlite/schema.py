@@ -24,6 +24,7 @@ TABLES = (
 )""",
     """CREATE TABLE sources (
     id TEXT PRIMARY KEY,
+    name TEXT NOT NULL, -- id, outlet and date, as far as they are known
     file TEXT, -- below the source folder
     title TEXT,
     outlet_id TEXT REFERENCES actors(id),
@@ -102,7 +103,7 @@ TABLES = (
     counted INTEGER NOT NULL,
     reason TEXT, -- why it counts or does not
     method TEXT NOT NULL, -- exact, normalized: found; approximate: only the nearest passage; none
-    matched_text TEXT, -- the words of the article
+    article_text TEXT, -- the article's words for it; where it was not found only the nearest ones
     start_offset INTEGER, -- code points of the article, from 0
     end_offset INTEGER, -- the first one behind the match
     article_line INTEGER,
@@ -198,7 +199,7 @@ TABLES = (
 SEARCH = (
     """CREATE VIRTUAL TABLE claims_fts USING fts5(text,
     content="claims", tokenize='unicode61 remove_diacritics 2')""",
-    """CREATE VIRTUAL TABLE evidence_fts USING fts5(quote, matched_text,
+    """CREATE VIRTUAL TABLE evidence_fts USING fts5(quote, article_text,
     content="evidence", tokenize='unicode61 remove_diacritics 2')""",
 )
 """Full-text search over the claims, and over quotations and the article's words for them."""
@@ -230,7 +231,7 @@ FROM claims AS c
 WHERE c.corroboration = 'single_origin'
 ORDER BY c.id""",
     """CREATE VIEW quotations_not_found AS
-SELECT e.claim_id, e.number, e.source_id, e.quote, e.anchor, e.cut_off, e.matched_text AS nearest_passage,
+SELECT e.claim_id, e.number, e.source_id, e.quote, e.anchor, e.cut_off, e.method, e.article_text,
        e.article_line, e.record_file, e.record_line
 FROM evidence AS e
 WHERE e.anchor <> 'found' OR e.cut_off
