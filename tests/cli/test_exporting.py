@@ -25,7 +25,7 @@ PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 ENVIRONMENT = dict.fromkeys(("GITHUB_ACTIONS", "FORCE_COLOR", "NO_COLOR", "COLUMNS"))
 REFUSED = "2 mistakes in records: what they concern is left out; see claimcheck verify\n"
 LEFT_OUT = "left out: 9 quotations not found, ambiguous or cut off; see claimcheck verify\n"
-TO_ADD = "to add before publishing: `url`, the address of the review, which its readers require\n"
+TO_ADD = "without `url`, the address of the review, which readers require; give it with --url\n"
 
 
 @pytest.fixture(autouse=True)
@@ -138,6 +138,30 @@ def test_reviews_are_files_in_a_folder(tmp_path: Path) -> None:
         ["cost-as-told.claimreview.json", "index.html"],
         "ClaimReview",
     )
+
+
+def test_a_review_has_the_address_that_is_given(tmp_path: Path) -> None:
+    """Where the reviews will be published is told once, with the claim's id in it."""
+    result = _run("-f", "claimreview", "-o", str(tmp_path), "--url", "https://example.org/a b/{id}/?c={id}#x")
+    written = json.loads((tmp_path / "cost-as-told.claimreview.json").read_text("utf-8"))
+    assert written["url"] == "https://example.org/a%20b/cost-as-told/?c=cost-as-told#x"
+    assert result.stderr == f"wrote 1 file to {tmp_path}\n{REFUSED}"
+
+
+@pytest.mark.parametrize("url", ["https://example.org/", "example.org/{id}", "javascript:{id}", "{id}", ""])
+def test_an_address_that_is_none_is_refused(url: str, tmp_path: Path) -> None:
+    """All reviews at one address, or at none of the web, are a mistake."""
+    result = _run("-f", "claimreview", "-o", str(tmp_path), "--url", url)
+    message = "--url must be an address with `{id}` in it, such as https://example.org/checks/{id}"
+    assert (result.exit_code, result.stderr, list(tmp_path.iterdir())) == (2, f"claimcheck: {message}\n", [])
+
+
+@pytest.mark.parametrize("format_", ["sqlite", "annotations"])
+def test_only_reviews_have_an_address(format_: str) -> None:
+    """An option that would do nothing is a mistake, too."""
+    result = _run("-f", format_, "--url", "https://example.org/{id}")
+    message = "claimcheck: --url goes with --format claimreview alone\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
 
 
 def test_the_folder_of_reviews_is_made(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft4Validator
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT4
 
 from claimcheck.check.selecting import select_passages
@@ -135,7 +135,7 @@ def requirements(data: Path) -> list[tuple[str, Draft4Validator]]:
         pytest.skip("the definitions of the W3C's annotation tests are not among the public test data")
     files = (folder / "definitions").glob("*.json")
     registry: Registry[Any] = Registry().with_resources(
-        (file.name, Resource(json.loads(file.read_text("utf-8")), DRAFT4)) for file in files
+        (file.name, DRAFT4.create_resource(json.loads(file.read_text("utf-8")))) for file in files
     )
     schemas = [
         json.loads(file.read_text("utf-8")) for file in sorted((folder / "annotations").rglob("*.json"))

@@ -1,5 +1,6 @@
 """The command that writes for other programs: export."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +16,7 @@ from claimcheck.report.wording import plural
 if TYPE_CHECKING:
     from claimcheck.records.corpus import Corpus
     from claimcheck.report.model import Report
+    from claimcheck.report.review import Review
 
 
 class ExportFormat(StrEnum):
@@ -29,7 +31,7 @@ class ExportFormat(StrEnum):
     "export",
     epilog=examples(
         "claimcheck export --format sqlite -o claims.db && datasette claims.db",
-        "claimcheck export --format claimreview -o reviews/",
+        "claimcheck export -f claimreview -o reviews --url 'https://example.org/{id}'",
         "claimcheck export --format annotations -o quotations.json",
     ),
 )
@@ -38,7 +40,15 @@ def export_command(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", help="File to write, whole or not at all; for claimreview the folder."
+            "--output",
+            "-o",
+            help="File to write, whole or not at all; for claimreview its folder. Default: stdout.",
+        ),
+    ] = None,
+    url: Annotated[
+        str | None,
+        typer.Option(
+            "--url", help="For claimreview: where a review will be published, {id} for the claim's id."
         ),
     ] = None,
     claims: Claims = None,
@@ -52,12 +62,13 @@ def export_command(
     from claimcheck.cli.session import read
 
     with errors_shown():
+        _check_url(url, format_)
         folder = _folder(output) if format_ is ExportFormat.CLAIMREVIEW else None
         if format_ is ExportFormat.SQLITE:
             _require_place(output)
         corpus, report = read(claims, sources)
         if folder is not None:
-            _export_reviews(report, folder)
+            _export_reviews(report, folder, url)
         elif format_ is ExportFormat.SQLITE:
             _write(_database(report), output)
         else:
@@ -65,6 +76,19 @@ def export_command(
         if report.refused:
             mistakes = plural(report.refused, "mistake")
             say(f"{mistakes} in records: what they concern is left out; see claimcheck verify")
+
+
+def _check_url(url: str | None, format_: ExportFormat) -> None:
+    from claimcheck.render.iri import web_iri
+
+    if url is None:
+        return
+    if format_ is not ExportFormat.CLAIMREVIEW:
+        raise ClaimcheckError("--url goes with --format claimreview alone")
+    if "{id}" not in url or web_iri(url) is None:
+        raise ClaimcheckError(
+            "--url must be an address with `{id}` in it, such as https://example.org/checks/{id}"
+        )
 
 
 def _folder(output: Path | None) -> Path:
@@ -120,9 +144,10 @@ def _annotations(corpus: "Corpus", report: "Report") -> str:
     return to_annotations(passages)
 
 
-def _export_reviews(report: "Report", folder: Path) -> None:
+def _export_reviews(report: "Report", folder: Path, url: str | None) -> None:
     from claimcheck.check.reviewing import reviews
-    from claimcheck.render.claimreview import date_published, to_claimreview
+    from claimcheck.render.claimreview import to_claimreview
+    from claimcheck.render.iri import web_iri
 
     judged = reviews(report)
     if not judged:
@@ -131,9 +156,19 @@ def _export_reviews(report: "Report", folder: Path) -> None:
         )
     _make(folder)
     for review in judged:
-        write_machine(to_claimreview(review), folder / f"{review.claim.claim.id}.claimreview.json")
+        id_ = review.claim.claim.id
+        place = web_iri(url.replace("{id}", id_)) if url else None
+        write_machine(to_claimreview(review, place), folder / f"{id_}.claimreview.json")
     say(f"wrote {plural(len(judged), 'file')} to {folder}")
-    say("to add before publishing: `url`, the address of the review, which its readers require")
+    _say_what_lacks(judged, url)
+
+
+def _say_what_lacks(judged: "Iterable[Review]", url: str | None) -> None:
+    """Say what readers of ClaimReview ask for and nobody wrote."""
+    from claimcheck.render.claimreview import date_published
+
+    if url is None:
+        say("without `url`, the address of the review, which readers require; give it with --url")
     undated = [review.claim.claim.id for review in judged if date_published(review) is None]
     if undated:
         say(

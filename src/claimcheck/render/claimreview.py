@@ -22,16 +22,16 @@ _TYPES: Mapping[Kind, str] = {
 """What schema.org calls the actors that can be an author; the other kinds are none."""
 
 
-def to_claimreview(review: Review) -> str:
-    """Return the review as JSON-LD that can be embedded in a page.
+def to_claimreview(review: Review, url: str | None = None) -> str:
+    """Return the review as JSON-LD that can be embedded in a page; *url* is where that is published.
 
-    The rating is the person's words alone, as no scale of numbers is known; the address of the review
-    is for whoever publishes it to add.
+    The rating is the person's words alone, as no scale of numbers is known.
     """
     verdict = review.verdict
     document = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
+        "url": url,
         "claimReviewed": review.claim.claim.text,
         "reviewRating": {"@type": "Rating", "alternateName": verdict.rating},
         "author": _author(review.reviewer) or {"@type": "Organization", "name": verdict.by},
