@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
+from itertools import repeat
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +21,9 @@ from claimcheck.render.claimreview import to_claimreview
 from claimcheck.render.sqlite.database import to_sqlite
 from claimcheck.report.model import CheckedClaim, Report
 from claimcheck.report.selection import SelectedPassage, Selection
+
+STEPS = 2
+"""Thousands of SQLite's instructions a claim; the views need far fewer, and joins of all with all far more."""
 
 PROJECT = Path(__file__).resolve().parent / "golden" / "project"
 
@@ -120,6 +125,17 @@ def test_the_database_holds_every_text_as_data(report: Report, texts: list[str])
         ]
     assert sorted(alias for [alias] in aliases) == expected
     assert checks == [[("ok",)], []]
+
+
+def test_every_view_answers_in_time(report: Report) -> None:
+    """The work of a view grows with the rows, not with their square: a step limit stops it otherwise."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(to_sqlite(report))
+        views = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+        for view in views:
+            steps = repeat(0, STEPS * len(report.claims) + STEPS)
+            connection.set_progress_handler(partial(next, steps, 1), 1000)
+            connection.execute(f"SELECT * FROM {view}").fetchall()  # noqa: S608 -- a name of ours
 
 
 def test_the_search_takes_every_text_as_words(report: Report) -> None:

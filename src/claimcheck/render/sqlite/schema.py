@@ -245,15 +245,25 @@ JOIN links AS l ON l.evidence_id = e.id
 JOIN actors AS a ON a.id = l.actor_id
 GROUP BY e.id, l.position
 ORDER BY e.id, l.position""",
+    # Each counted once for all actors: asked actor by actor, the work would grow with the square.
     """CREATE VIEW actor_reach AS
+WITH chains AS (
+    SELECT l.actor_id, count(DISTINCT e.claim_id) AS claims
+    FROM links AS l JOIN evidence AS e ON e.id = l.evidence_id GROUP BY l.actor_id
+), starts AS (
+    SELECT o.actor_id, count(DISTINCT e.claim_id) AS claims
+    FROM origins AS o JOIN evidence AS e ON e.id = o.evidence_id WHERE e.counted GROUP BY o.actor_id
+), leaning AS (
+    SELECT r.value AS actor_id, count(*) AS claims FROM claims AS c, json_each(c.rests_on) AS r GROUP BY r.value
+)
 SELECT a.id AS actor_id, a.name, a.kind,
-       (SELECT count(DISTINCT e.claim_id) FROM links AS l JOIN evidence AS e ON e.id = l.evidence_id
-        WHERE l.actor_id = a.id) AS claims_in_chains,
-       (SELECT count(DISTINCT e.claim_id) FROM origins AS o JOIN evidence AS e ON e.id = o.evidence_id
-        WHERE o.actor_id = a.id AND e.counted) AS claims_as_origin,
-       (SELECT count(*) FROM claims AS c, json_each(c.rests_on) AS r
-        WHERE r.value = a.id) AS claims_resting_on_it
+       coalesce(chains.claims, 0) AS claims_in_chains,
+       coalesce(starts.claims, 0) AS claims_as_origin,
+       coalesce(leaning.claims, 0) AS claims_resting_on_it
 FROM actors AS a
+LEFT JOIN chains ON chains.actor_id = a.id
+LEFT JOIN starts ON starts.actor_id = a.id
+LEFT JOIN leaning ON leaning.actor_id = a.id
 ORDER BY claims_resting_on_it DESC, claims_in_chains DESC, a.id""",
     """CREATE VIEW open_contradictions AS
 SELECT x.type, x.claim_id, c.text, x.other_id, o.text AS other_text, x.reason, x.same_origin
