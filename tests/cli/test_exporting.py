@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 ENVIRONMENT = dict.fromkeys(("GITHUB_ACTIONS", "FORCE_COLOR", "NO_COLOR", "COLUMNS"))
 REFUSED = "2 mistakes in records: what they concern is left out; see claimcheck verify\n"
-LEFT_OUT = "left out: 9 quotations not found, ambiguous or cut off; see claimcheck verify\n"
+LEFT_OUT = "left out: 9 quotations not found, ambiguous, cut off or unread; see claimcheck verify\n"
 TO_ADD = "without `url`, the address of the review, which readers require; give it with --url\n"
 
 

@@ -139,7 +139,7 @@ def _annotations(corpus: "Corpus", report: "Report") -> str:
     left_out = sum(len(claim.evidence) for claim in report.claims) - len(passages)
     if left_out:
         say(
-            f"left out: {plural(left_out, 'quotation')} not found, ambiguous or cut off; see claimcheck verify"
+            f"left out: {plural(left_out, 'quotation')} not found, ambiguous, cut off or unread; see claimcheck verify"
         )
     return to_annotations(passages)
 

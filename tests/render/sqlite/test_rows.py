@@ -1,14 +1,13 @@
-"""Rows hold what the report says: exact numbers, NULL for what is missing, stand-ins for refused records."""
+"""Rows hold what the report says: exact numbers, NULL for what is missing, references to what is there."""
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.render.sqlite.rows import Row, exact, tables
+from claimcheck.render.sqlite.cells import Row
+from claimcheck.render.sqlite.rows import tables
 from claimcheck.report.model import Report
 
 if TYPE_CHECKING:
@@ -84,13 +83,6 @@ def test_no_number_of_an_article_is_lost(
     assert [_chosen(r, "min", "max", "min_exact", "max_exact") for r in rows["quantities"]] == [row]
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False))
-def test_exact_digits_are_the_number(number: Decimal) -> None:
-    """The text is the number, to the last digit, and short where the number is long."""
-    text = exact(number) or ""
-    assert (Decimal(text), len(text) <= 45 + len(number.as_tuple().digits)) == (number, True)
-
-
 def test_what_is_missing_is_null(project: "SmallProject") -> None:
     """Nothing that the record leaves out, or that has no value, is an empty text."""
     report = project.verify(
@@ -104,40 +96,6 @@ def test_what_is_missing_is_null(project: "SmallProject") -> None:
     assert [(name, row) for name, all_ in rows.items() for row in all_ if "" in row.values()] == []
     empty = ("start_offset", "end_offset", "article_line", "prefix", "suffix", "article_text")
     assert [_chosen(row, *empty) for row in rows["evidence"]] == [(None,) * 6]
-
-
-def test_a_refused_record_leaves_a_row_to_refer_to(project: "SmallProject") -> None:
-    """What a refused source or actor is named by stays valid, and says that only the id is known."""
-    report = project.verify(
-        """
-        sources:
-          - {id: a, file: a.txt, outlet: paper, nonsense: 1}
-          - {id: b, file: b.txt, outlet: paper}
-        actors:
-          - {id: paper, name: The Paper, kind: nonsense}
-          - {id: anna, name: Anna Berg, kind: person}
-        claims:
-          - id: one
-            text: A thing
-            evidence:
-              - {source: a, quote: some words}
-              - {source: b, quote: "Anna Berg said so", attribution: [paper, anna: Anna Berg said]}
-          - {id: two, text: Another, nonsense: 1}
-        """,
-        a="some words",
-        b="Anna Berg said so.",
-    )
-    rows = _rows(report)
-    refused = [
-        (name, row["id"], row["name"])
-        for name in ("actors", "sources")
-        for row in rows[name]
-        if row["refused"]
-    ]
-    assert refused == [("actors", "paper", "paper"), ("sources", "a", "a")]
-    assert [(row["id"], row["refused"]) for row in rows["actors"]] == [("anna", 0), ("paper", 1)]
-    about = {(row["claim"], row["claim_id"]) for row in rows["problems"] if row["claim"]}
-    assert {pair for pair in about if pair[0] != pair[1]} == {("two", None)}
 
 
 def test_each_actor_of_a_link_has_a_row(project: "SmallProject") -> None:

@@ -4,7 +4,8 @@ import re
 import sqlite3
 from collections.abc import Iterable
 
-from claimcheck.render.sqlite.rows import Row, tables
+from claimcheck.render.sqlite.cells import Row
+from claimcheck.render.sqlite.rows import tables
 from claimcheck.render.sqlite.schema import FILL_SEARCH, INDEXES, SCHEMA_VERSION, SEARCH, TABLES, VIEWS
 from claimcheck.render.visible import visible
 from claimcheck.report.model import Report

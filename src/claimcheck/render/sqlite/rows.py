@@ -1,36 +1,17 @@
 """The rows of each table, from the report. NULL is what is missing or empty; 0 and 1 are no and yes."""
 
-import json
 from collections.abc import Container, Iterable, Iterator, Mapping
-from decimal import Decimal
-from math import isfinite
-from typing import Any
 
 from claimcheck import __version__
 from claimcheck.problem import Problem
-from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.reading import Reading
-from claimcheck.records.model import Actor
-from claimcheck.render.phrase import source_label
+from claimcheck.render.sqlite.cells import Row, array, count_cells, interval_cells
+from claimcheck.render.sqlite.material import actors_rows, credits_rows, sources_rows
 from claimcheck.render.sqlite.schema import SCHEMA_VERSION
-from claimcheck.report.model import (
-    CheckedClaim,
-    CheckedEvidence,
-    CheckedLink,
-    CheckedSource,
-    Count,
-    Match,
-    Report,
-)
-
-Row = dict[str, Any]
-"""Values by column: str, int, float or None."""
+from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedLink, Match, Report
 
 Ids = Mapping[tuple[str | None, int | None], int]
 """The key of each passage, by its claim and its number."""
-
-PLAIN_DIGITS = 40
-"""Longer numbers are written with an exponent: a text of an article may name one of a million digits."""
 
 
 def tables(report: Report) -> Iterator[tuple[str, Iterable[Row]]]:
@@ -39,9 +20,9 @@ def tables(report: Report) -> Iterator[tuple[str, Iterable[Row]]]:
     ids: Ids = {(claim.claim.id, item.number): id_ for id_, (claim, item) in enumerate(items, 1)}
     keyed = [(ids[claim.claim.id, item.number], item) for claim, item in items]
     yield "metadata", _metadata(report)
-    yield "actors", _actors(report)
-    yield "sources", _sources(report)
-    yield "credits", _credits(report)
+    yield "actors", actors_rows(report)
+    yield "sources", sources_rows(report)
+    yield "credits", credits_rows(report)
     yield "claims", map(_claim, report.claims)
     yield "tags", _tags(report)
     yield "evidence", (_evidence(ids[claim.claim.id, item.number], claim, item) for claim, item in items)
@@ -66,81 +47,6 @@ def _metadata(report: Report) -> Iterator[Row]:
     return ({"key": key, "value": value} for key, value in known.items())
 
 
-def _actors(report: Report) -> Iterator[Row]:
-    for id_ in sorted({*report.actors, *_named_actors(report)}):
-        actor = report.actors.get(id_)
-        yield _actor(actor) if actor else _refused(id_) | {"aliases": "[]"}
-
-
-def _refused(id_: str) -> Row:
-    """Return the row of a record that was refused, so that what refers to it still stands."""
-    return {"id": id_, "name": id_, "refused": 1}
-
-
-def _named_actors(report: Report) -> Iterator[str]:
-    """Yield whom records name, whether their own record was refused or not."""
-    for actor in report.actors.values():
-        yield from filter(None, (actor.party,))
-    for checked in report.sources:
-        yield from filter(None, (checked.source.outlet, *checked.source.credits))
-    for item in _items(report):
-        yield from item.roots
-        yield from (actor for link in item.links for actor in link.link.actors)
-
-
-def _items(report: Report) -> Iterator[CheckedEvidence]:
-    return (item for claim in report.claims for item in claim.evidence)
-
-
-def _actor(actor: Actor) -> Row:
-    return {
-        "id": actor.id,
-        "name": actor.name,
-        "kind": actor.kind,
-        "party_id": actor.party,
-        "aliases": _array(actor.aliases),
-        "note": actor.note,
-        "refused": 0,
-        "record_file": actor.place.file,
-        "record_line": actor.place.line,
-    }
-
-
-def _sources(report: Report) -> Iterator[Row]:
-    known = {checked.source.id: checked for checked in report.sources}
-    named = {item.evidence.source for item in _items(report)} | {
-        p.source for p in report.problems if p.source
-    }
-    for id_ in sorted({*known, *named}):
-        yield _source(known[id_], report.actors) if id_ in known else _refused(id_)
-
-
-def _source(checked: CheckedSource, actors: Mapping[str, Actor]) -> Row:
-    source = checked.source
-    return {
-        "id": source.id,
-        "name": source_label(source, actors),
-        "file": source.file,
-        "title": source.title,
-        "outlet_id": source.outlet,
-        "author": source.author,
-        "published": source.published,
-        "language": source.language,
-        "url": source.url,
-        "sha256": checked.sha256,
-        "note": source.note,
-        "refused": 0,
-        "record_file": source.place.file,
-        "record_line": source.place.line,
-    }
-
-
-def _credits(report: Report) -> Iterator[Row]:
-    for checked in report.sources:
-        for actor in dict.fromkeys(checked.source.credits):
-            yield {"source_id": checked.source.id, "actor_id": actor}
-
-
 def _claim(claim: CheckedClaim) -> Row:
     record = claim.claim
     return {
@@ -158,12 +64,12 @@ def _claim(claim: CheckedClaim) -> Row:
         **_written_quantity(claim),
         "value": record.value,
         "holds": record.holds,
-        **_count("origins", claim.origins),
-        **_count("channels", claim.channels),
-        **_count("parties", claim.parties),
-        **_count("denials", claim.denials),
+        **count_cells("origins", claim.origins),
+        **count_cells("channels", claim.channels),
+        **count_cells("parties", claim.parties),
+        **count_cells("denials", claim.denials),
         "articles": claim.articles,
-        "rests_on": _array(claim.rests_on),
+        "rests_on": array(claim.rests_on),
         "why": " ".join(claim.why) or None,
         "record_file": record.place.file,
         "record_line": record.place.line,
@@ -185,40 +91,13 @@ def _verdict(claim: CheckedClaim) -> Row:
 def _written_quantity(claim: CheckedClaim) -> Row:
     quantity = claim.claim.quantity
     if quantity is None:
-        return dict.fromkeys(("quantity", "quantity_bound", "unit", *_interval(None, "quantity_")))
+        return dict.fromkeys(("quantity", "quantity_bound", "unit", *interval_cells(None, "quantity_")))
     return {
         "quantity": quantity.text,
         "quantity_bound": quantity.bound,
-        **_interval(quantity.interval, "quantity_"),
+        **interval_cells(quantity.interval, "quantity_"),
         "unit": quantity.unit,
     }
-
-
-def _interval(interval: Interval | None, prefix: str = "") -> Row:
-    low, high = (interval.low, interval.high) if interval else (None, None)
-    return {
-        f"{prefix}min": _real(low),
-        f"{prefix}max": _real(high),
-        f"{prefix}min_exact": exact(low),
-        f"{prefix}max_exact": exact(high),
-    }
-
-
-def _real(number: Decimal | None) -> float | None:
-    """Return the nearest REAL; None where there is none, as JSON has no infinity."""
-    near = None if number is None else float(number)
-    return near if near is not None and isfinite(near) else None
-
-
-def exact(number: Decimal | None) -> str | None:
-    """Return all digits of *number*, None for no bound."""
-    if number is None or not number.is_finite():
-        return None
-    return f"{number:f}" if abs(number.adjusted()) < PLAIN_DIGITS else str(number)
-
-
-def _count(name: str, count: Count) -> Row:
-    return {f"{name}_min": count.low, f"{name}_max": count.high, name: _array(count.names)}
 
 
 def _tags(report: Report) -> Iterator[Row]:
@@ -244,9 +123,9 @@ def _evidence(id_: int, claim: CheckedClaim, item: CheckedEvidence) -> Row:
         **_place(item.match),
         "score": round(item.match.score, 4),
         "occurrences": item.match.occurrences,
-        "omitted": _array(item.match.omitted),
-        "left_out": _array(out.words for out in item.left_out),
-        "hedges": _array(hedge.words for hedge in item.detected.hedges) if item.detected else "[]",
+        "omitted": array(item.match.omitted),
+        "left_out": array(out.words for out in item.left_out),
+        "hedges": array(hedge.words for hedge in item.detected.hedges) if item.detected else "[]",
         "prefix": record.prefix,
         "suffix": record.suffix,
         "record_file": record.place.file,
@@ -287,7 +166,7 @@ def _quantity(evidence: int, reading: Reading) -> Row:
         "evidence_id": evidence,
         "text": reading.core_text,
         "bound": reading.bound,
-        **_interval(reading.interval),
+        **interval_cells(reading.interval),
         "unit": reading.unit,
         "kind": reading.kind,
         "ambiguous": reading.ambiguous or None,
@@ -335,8 +214,4 @@ def _ignored(report: Report) -> Iterator[Row]:
 
 def _dependences(report: Report) -> Iterator[Row]:
     for pair in report.dependences:
-        yield {"source_id": pair.first, "other_id": pair.second, "runs": _array(pair.runs)}
-
-
-def _array(texts: Iterable[str]) -> str:
-    return json.dumps(list(texts), ensure_ascii=False)
+        yield {"source_id": pair.first, "other_id": pair.second, "runs": array(pair.runs)}
