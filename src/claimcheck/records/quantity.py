@@ -8,15 +8,37 @@ from claimcheck.quantities.interval import MAX_DIGITS, Interval, interval_of
 
 FORMS = "N unit, or: up to, at least, more than, less than, about N unit; N to M unit"
 
-_NUMBER = r"[0-9]+(?:\.[0-9]+)?(?: (?:thousand|million|billion))?"
+_SCALES = {
+    word: scale
+    for scale, words in (
+        (1_000, "thousand tausend tsd tsd."),
+        (1_000_000, "million millions mln million. millionen mio mio."),
+        (1_000_000_000, "billion billions bn milliarde milliarden mrd mrd."),
+        (1_000_000_000_000, "trillion trillions"),
+    )
+    for word in words.split()
+}
+"""Scales of both languages, so that a German one is no unit; „Billion“ is left to `_OTHERWISE`."""
+_SCALE = "|".join(re.escape(word) for word in sorted(_SCALES, key=len, reverse=True))
+
+_NUMBER = rf"[0-9]+(?:\.[0-9]+)?(?: (?i:{_SCALE})(?!\S))?"
 _FORM = re.compile(
     rf"(?:(?P<bound>up to|at least|more than|less than|about) )?(?P<low>{_NUMBER})"
     rf"(?: to (?P<high>{_NUMBER}))?(?: (?P<unit>\S.*))?"
 )
-_SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _MARKED = re.compile(
-    r"\d[,' ]\d{3}(?!\d)|\d\.\d{3}(?![\d ]| (?:thousand|million|billion))|\d\.\d{3} (?!thousand|million|billion)"
+    rf"\d[,' ]\d{{3}}(?!\d)|\d\.\d{{3}}(?![\d ]| (?i:{_SCALE})(?!\S))|\d\.\d{{3}} (?!(?i:{_SCALE})(?!\S))"
 )
+_OTHERWISE = (
+    (re.compile(r"\d,\d{1,2}(?!\d)"), "write a point before decimals: `1.5 million`"),
+    (re.compile(r"(?i)\bbillion(?:en)?\b(?<!billion)"), "write `trillion` for „Billionen“"),
+    (re.compile(r"(?i)\A\s*bis zu\b"), "write `up to` for „bis zu“"),
+    (re.compile(r"(?i)\A\s*(?:mindestens|wenigstens)\b"), "write `at least` for „mindestens“"),
+    (re.compile(r"(?i)\A\s*(?:mehr als|über)\b"), "write `more than` for „mehr als“"),
+    (re.compile(r"(?i)\A\s*(?:weniger als|unter)\b"), "write `less than` for „weniger als“"),
+    (re.compile(r"(?i)\A\s*(?:rund|etwa|circa|ca\.?|ungefähr|knapp|gut)\b"), "write `about` for „rund“"),
+)
+"""What is often written instead, with how it is to be written."""
 
 
 class Quantity(NamedTuple):
@@ -35,6 +57,9 @@ def parse_quantity(text: str) -> Quantity:
     Raises:
         ValueError: with the form that was expected, or how to write a number without thousands marks.
     """
+    advice = next((advice for form, advice in _OTHERWISE if form.search(text)), "")
+    if advice:
+        raise ValueError(advice)
     match = _FORM.fullmatch(" ".join(text.split()))
     if _MARKED.search(text):
         raise ValueError("write numbers in plain digits, without thousands marks: `9000`, `2.6 million`")
@@ -60,4 +85,4 @@ def _digits(number: str | None) -> int:
 
 def _number(text: str) -> Decimal:
     digits, _, scale = text.partition(" ")
-    return Decimal(digits) * _SCALES.get(scale, 1)
+    return Decimal(digits) * _SCALES.get(scale.lower(), 1)
