@@ -3,11 +3,11 @@
 import os
 import sys
 
-from claimcheck.cli import checking, exporting, looking, reading
+from claimcheck.cli import checking, differing, exporting, looking, reading, withdrawing
 from claimcheck.cli.app import CLOSED_PIPE, USAGE, app
 from claimcheck.cli.output import say
 
-COMMANDS = (checking, looking, reading, exporting)
+COMMANDS = (checking, looking, reading, exporting, withdrawing, differing)
 """The modules whose import registers their commands."""
 
 

@@ -69,3 +69,17 @@ class SchemaFormat(StrEnum):
 
     JSON = "json"
     TABLE = "table"
+
+
+class WhatIfFormat(StrEnum):
+    """How `whatif` prints."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class DiffFormat(StrEnum):
+    """How `diff` prints."""
+
+    TEXT = "text"
+    JSON = "json"

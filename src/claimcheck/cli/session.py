@@ -116,7 +116,14 @@ def unknown(kind: str, id_: str, known: Iterable[str]) -> ClaimcheckError:
     return ClaimcheckError(f"no {kind} `{id_}`; {hint}")
 
 
-_LISTED = {"claim": "list", "source": "sources", "actor": "actors", "tag": "list", "code": "explain"}
+_LISTED = {
+    "claim": "list",
+    "source": "sources",
+    "actor": "actors",
+    "actor or source": "actors` or `claimcheck sources",
+    "tag": "list",
+    "code": "explain",
+}
 
 
 def has_problem(report: Report, least: Severity | None) -> bool:

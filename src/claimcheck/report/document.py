@@ -83,15 +83,15 @@ def claim_document(claim: CheckedClaim) -> Document:
         "fit": claim.fit,
         "fit_reason": claim.fit_reason,
         "verdict": _verdict(claim),
-        "origins": _count(claim.origins),
-        "channels": _count(claim.channels),
-        "parties": _count(claim.parties),
-        "denials": _count(claim.denials),
+        "origins": count_document(claim.origins),
+        "channels": count_document(claim.channels),
+        "parties": count_document(claim.parties),
+        "denials": count_document(claim.denials),
         "articles": claim.articles,
         "rests_on": list(claim.rests_on),
         "why": list(claim.why),
         "evidence": [_evidence(item, claim) for item in claim.evidence],
-        "contradictions": [_contradiction(entry) for entry in claim.contradictions],
+        "contradictions": [contradiction_document(entry) for entry in claim.contradictions],
         "ignored": dict(claim.ignored),
     }
 
@@ -103,7 +103,8 @@ def _verdict(claim: CheckedClaim) -> Document | None:
     return {"rating": verdict.rating, "by": verdict.by, "date": verdict.date, "note": verdict.note}
 
 
-def _count(count: Count) -> Document:
+def count_document(count: Count) -> Document:
+    """Return a count as plain values."""
     return {"min": count.low, "max": count.high, "names": list(count.names), "exact": count.exact}
 
 
@@ -249,7 +250,8 @@ def _link(link: CheckedLink) -> Document:
     }
 
 
-def _contradiction(entry: Contradiction) -> Document:
+def contradiction_document(entry: Contradiction) -> Document:
+    """Return what stands between two claims as plain values."""
     return {
         "type": entry.kind,
         "with": entry.other,

@@ -1,0 +1,154 @@
+"""Verify before and after a withdrawal, and tell what becomes of each claim."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.check.verify import verify
+from claimcheck.check.withdrawing import Fate, Withdrawn, emptied, fate, is_gone, members_of, without
+from claimcheck.records.corpus import Corpus
+from claimcheck.report.model import (
+    CheckedClaim,
+    Conflict,
+    Consistency,
+    Contradiction,
+    Corroboration,
+    Report,
+)
+from claimcheck.report.withdrawal import Change, Effect, Ended, State, Withdrawal
+
+
+class _After(NamedTuple):
+    """The claims as they stand afterwards, and which of them have no supporting passage left."""
+
+    claims: dict[str, CheckedClaim]
+    empty: frozenset[str]
+
+    def state(self, id_: str) -> State:
+        """Return how a claim stands."""
+        state = _state(self.claims[id_])
+        # It is compared with none any more; to call it consistent would say too much.
+        is_bare = id_ in self.empty and state.consistency is Consistency.CONSISTENT
+        return state._replace(consistency=None) if is_bare else state
+
+
+def what_if(corpus: Corpus, before: Report, withdrawn: Withdrawn) -> Withdrawal:
+    """Return what becomes of the claims of *corpus*, verified as *before*, without what is *withdrawn*.
+
+    Only axes are compared, so *before* need not have read who speaks. The problems of the reduced
+    records are nobody's mistakes: none is told.
+    """
+    least = _verified(corpus, before, withdrawn, doubtful_stay=False)
+    most = _verified(corpus, before, withdrawn, doubtful_stay=True) if _doubts(corpus, withdrawn) else least
+    changes = filter(None, (_change(claim, least, most) for claim in before.claims))
+    return Withdrawal(
+        actors=tuple(sorted(withdrawn.actors)),
+        sources=tuple(sorted(withdrawn.sources)),
+        claims=len(before.claims),
+        changes=tuple(sorted(changes, key=lambda c: (c.effect.rank, not c.certain, c.claim.id))),
+        members=tuple(sorted(members_of(withdrawn.actors, corpus))),
+        alike=tuple(sorted(_alike(corpus, before, withdrawn))),
+    )
+
+
+def _verified(corpus: Corpus, before: Report, withdrawn: Withdrawn, *, doubtful_stay: bool) -> _After:
+    reduced = without(corpus, withdrawn, doubtful_stay=doubtful_stay)
+    report = verify(reduced, min_origins=int(before.settings["min_origins"]), reads_speech=False)
+    claims = {claim.claim.id: claim for claim in report.claims}
+    return _After(claims, emptied(corpus, reduced.claims.values()))
+
+
+def _doubts(corpus: Corpus, withdrawn: Withdrawn) -> bool:
+    evidence = (item for claim in corpus.claims.values() for item in claim.evidence)
+    return any(fate(item, withdrawn, corpus) is Fate.DOUBTFUL for item in evidence)
+
+
+def _alike(corpus: Corpus, before: Report, withdrawn: Withdrawn) -> Iterator[tuple[str, str]]:
+    gone = {id_ for id_ in corpus.sources if _falls_whole(id_, corpus, withdrawn)}
+    for pair in before.dependences:
+        if (pair.first in gone) is not (pair.second in gone):
+            yield (pair.first, pair.second) if pair.first in gone else (pair.second, pair.first)
+
+
+def _falls_whole(source: str, corpus: Corpus, withdrawn: Withdrawn) -> bool:
+    return is_gone(source, withdrawn, corpus) or corpus.sources[source].outlet in withdrawn.actors
+
+
+def _state(claim: CheckedClaim) -> State:
+    return State(
+        passages=len(claim.evidence),
+        articles=claim.articles,
+        origins=claim.origins,
+        corroboration=claim.corroboration,
+        consistency=claim.consistency,
+        fit=claim.fit,
+    )
+
+
+def _change(claim: CheckedClaim, least: _After, most: _After) -> Change | None:
+    """Return how *claim* changes; None where nothing that is shown does."""
+    id_ = claim.claim.id
+    before, at_least, at_most = _state(claim), least.state(id_), most.state(id_)
+    ended = tuple(_ended(claim, least, most))
+    known = {_key(entry) for entry in claim.contradictions}
+    later = dict.fromkeys((*least.claims[id_].contradictions, *most.claims[id_].contradictions))
+    new = tuple(e for e in later if e.kind.contradicts and _key(e) not in known)
+    if (at_least, at_most, ended, new) == (before, before, (), ()):
+        return None
+    effect, certain = _effect(before, at_least, at_most, ended)
+    return Change(claim.claim, effect, certain, before, at_least, at_most, ended, new)
+
+
+def _effect(
+    before: State, at_least: State, at_most: State, ended: tuple[Ended, ...]
+) -> tuple[Effect, bool]:
+    """Return the gravest that happens to a claim, and whether it does so for certain."""
+    if before.origins.high and not at_least.origins.high:
+        return Effect.LOST_EVIDENCE, not at_most.origins.high
+    if before.corroboration is Corroboration.CORROBORATED is not at_least.corroboration:
+        return Effect.LOST_CORROBORATION, at_most.corroboration is not Corroboration.CORROBORATED
+    lost = [entry.certain for entry in ended if entry.entry.kind.contradicts]
+    if lost:
+        return Effect.LOST_CONTRADICTION, any(lost)
+    if _backing(before) != _backing(at_least):
+        return Effect.WEAKENED, _backing(before) != _backing(at_most)
+    return Effect.OTHER, before != at_most
+
+
+def _backing(state: State) -> tuple[object, ...]:
+    return state.corroboration, state.origins.low, state.origins.high
+
+
+def _key(entry: Contradiction) -> tuple[Conflict, str]:
+    return entry.kind, entry.other
+
+
+def _ended(claim: CheckedClaim, least: _After, most: _After) -> Iterator[Ended]:
+    """Yield what no longer stands against a claim that has something left to stand on itself."""
+    id_ = claim.claim.id
+    if id_ in least.empty:
+        return
+    left, still = ({_key(entry) for entry in after.claims[id_].contradictions} for after in (least, most))
+    for entry in _against(claim):
+        if _key(entry) not in left:
+            yield Ended(entry, _why(entry, least), _key(entry) not in still)
+    # Passages of its own that deny it are counted: without a supporting one they are no contradiction.
+    if claim.denials.high and not least.claims[id_].denials.high:
+        entry = Contradiction(Conflict.DENIAL, id_, "passages deny it")
+        yield Ended(entry, "no passage that denies it is left", not most.claims[id_].denials.high)
+
+
+def _against(claim: CheckedClaim) -> Iterator[Contradiction]:
+    """Yield what others have against *claim*; that it supersedes one of them is nothing against it."""
+    for entry in claim.contradictions:
+        if entry.kind is Conflict.SUPERSEDED:
+            stands_against = entry.other not in claim.claim.supersedes
+        else:
+            stands_against = entry.kind.contradicts
+        if stands_against and _key(entry) != (Conflict.DENIAL, claim.claim.id):
+            yield entry
+
+
+def _why(entry: Contradiction, least: _After) -> str:
+    if entry.other in least.empty:
+        return f"{entry.other} loses all its supporting passages"
+    return "a passage that it needs is gone"

@@ -1,0 +1,143 @@
+"""`claimcheck whatif`: what becomes of the claims, the gravest first."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from claimcheck.render.phrase import interval, label
+from claimcheck.render.terminal.listing import WIDE
+from claimcheck.render.terminal.style import BAD, QUIET, STRONG, WARN, hanging, indented, line, stacked, text
+from claimcheck.report.model import Conflict, Consistency, Contradiction
+from claimcheck.report.withdrawal import Change, Effect, Ended, Withdrawal
+from claimcheck.report.wording import plural
+
+_HAPPENS = {
+    Effect.LOST_EVIDENCE: ("loses all evidence", "lose all evidence"),
+    Effect.LOST_CORROBORATION: ("loses its corroboration", "lose their corroboration"),
+    Effect.LOST_CONTRADICTION: ("loses a contradiction", "lose a contradiction"),
+    Effect.WEAKENED: ("has fewer origins", "have fewer origins"),
+    Effect.OTHER: ("changes otherwise", "change otherwise"),
+}
+"""What one claim does, and what several do."""
+
+_STYLE = {Effect.LOST_EVIDENCE: BAD, Effect.LOST_CORROBORATION: WARN}
+
+_ARROW = " → "
+
+
+def withdrawal_page(withdrawal: Withdrawal, width: int) -> RenderableType:
+    """Return the summary and the changed claims: a table, or some lines each where *width* is too small."""
+    parts: list[RenderableType] = [hanging(Text(_summary(withdrawal), style=STRONG), 4)]
+    parts += [hanging(Text(note, style=QUIET), 4) for note in _notes(withdrawal)]
+    for (effect, certain), changes in groupby(withdrawal.changes, key=lambda c: (c.effect, c.certain)):
+        same = list(changes)
+        head = _happens(effect, len(same), certain=certain)
+        parts += ["", Text(f"{head[0].upper()}{head[1:]} ({len(same)})", style=_STYLE.get(effect, STRONG))]
+        parts += [_table(same)] if width >= WIDE else [indented(_lines(change), 2) for change in same]
+    return stacked(*parts)
+
+
+def _summary(withdrawal: Withdrawal) -> str:
+    named = ", ".join((*withdrawal.actors, *withdrawal.sources))
+    told = [
+        f"{number} {_happens(effect, number, certain=certain)}"
+        for effect, certain, number in withdrawal.counts
+        if number
+    ]
+    claims = plural(withdrawal.claims, "claim")
+    if not told:
+        return f"Without {named}: nothing changes for any of {claims}."
+    first, _, rest = told[0].partition(" ")
+    return f"Without {named}: {', '.join((f'{first} of {claims} {rest}', *told[1:]))}; {withdrawal.unchanged} unchanged."
+
+
+def _happens(effect: Effect, number: int, *, certain: bool) -> str:
+    one, several = _HAPPENS[effect]
+    if not certain:
+        return f"may {several}"
+    return one if number == 1 else several
+
+
+def _notes(withdrawal: Withdrawal) -> Iterator[str]:
+    if withdrawal.members:
+        yield f"Who belongs to them keeps their word ({', '.join(withdrawal.members)}); --members takes it away, too."
+    for gone, kept in withdrawal.alike:
+        yield f"Source {kept} stays, though it shares whole runs of words with {gone}: it may be a copy."
+
+
+def _lines(change: Change) -> RenderableType:
+    heading = line(text(change.claim.id, STRONG), "  ", text(change.claim.text))
+    corroboration, consistency, fit = _axes(change)
+    # What nobody bears out any more is compared with nothing: no news of a claim that had no quarrel.
+    had_quarrel = change.before.consistency is not Consistency.CONSISTENT or change.new
+    axes = (corroboration, consistency, fit) if had_quarrel else (corroboration, fit)
+    said = [_origins(change), *(part for part in axes if _ARROW in part), *_passages(change)]
+    told = [Text(" · ".join(said)), *(text(why, QUIET) for why in _reasons(change))]
+    return stacked(hanging(heading, 4), *(indented(hanging(part, 2), 4) for part in told))
+
+
+def _table(changes: Sequence[Change]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style=QUIET, show_edge=False)
+    table.add_column("claim", overflow="fold", ratio=2, min_width=24)
+    table.add_column("text", overflow="fold", ratio=3, min_width=24)
+    for name in ("origins", "corroboration", "consistency", "fit"):
+        table.add_column(name, overflow="fold")
+    for change in changes:
+        told = [text(change.claim.text), *(text(why, QUIET) for why in (*_passages(change), *_reasons(change)))]
+        corroboration, consistency, fit = _axes(change)
+        cells = (_origins(change), corroboration, consistency, fit.removeprefix("fit "))
+        table.add_row(text(change.claim.id, STRONG), Text("\n").join(told), *map(Text, cells))
+    return table
+
+
+def _origins(change: Change) -> str:
+    before, after = interval(change.before.origins, "origin"), interval(change.origins, "origin")
+    return before if before == after else f"{before}{_ARROW}{after}"
+
+
+def _axes(change: Change) -> tuple[str, str, str]:
+    before, least, most = change.before, change.at_least, change.at_most
+    return (
+        _turned(before.corroboration, least.corroboration, most.corroboration),
+        _turned(before.consistency, least.consistency, most.consistency),
+        f"fit {_turned(before.fit, least.fit, most.fit)}",
+    )
+
+
+def _turned(before: str | None, least: str | None, most: str | None) -> str:
+    after = " or ".join(dict.fromkeys(map(_axis, (least, most))))
+    return after if after == _axis(before) else f"{_axis(before)}{_ARROW}{after}"
+
+
+def _axis(value: str | None) -> str:
+    return label(value) if value else "–"
+
+
+def _passages(change: Change) -> Iterator[str]:
+    before, least, most = (state.passages for state in (change.before, change.at_least, change.at_most))
+    after = str(least) if least == most else f"{least}–{most}"
+    if least != before:
+        yield f"{plural(before, 'passage')}{_ARROW}{after}"
+
+
+def _reasons(change: Change) -> Iterator[str]:
+    yield from (_reason(ended, change.claim.id) for ended in change.ended)
+    yield from (f"newly contradicted by {_named(entry, change.claim.id)}" for entry in change.new)
+
+
+def _reason(ended: Ended, id_: str) -> str:
+    entry = ended.entry
+    longer = "no longer" if ended.certain else "perhaps no longer"
+    if entry.kind is Conflict.SUPERSEDED:
+        return f"{longer} superseded by {entry.other}: {ended.why}"
+    if entry.kind is Conflict.DENIAL and entry.other == id_:
+        return f"{longer} denied: {ended.why}"
+    return f"{longer} contradicted by {_named(entry, id_)}: {ended.why}"
+
+
+def _named(entry: Contradiction, id_: str) -> str:
+    other = "its own passages" if entry.other == id_ else entry.other
+    return f"{other} ({label(entry.kind)}, {entry.reason})"
