@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "speech": {"speech", "text"},
     "report": {"report", "speech", "records", "locate", "problem", "quantities", "text", "__init__"},
     "check": {"check", "report", "speech", "records", "locate", "problem", "quantities", "text"},
-    "load": {"load", "records", "problem", "text", "errors"},
+    "load": {"load", "report", "records", "problem", "text", "errors"},
     "render": {
         "render",
         "report",
@@ -136,6 +136,9 @@ WITHOUT_TESTS = {
     "claimcheck.render.svg.picture": "a shape alone; the tests of what draws pictures read it",
     "claimcheck.report.selection": "shapes alone; what fills them is tested in check/test_selecting",
     "claimcheck.report.review": "a shape alone; what fills it is tested in check/test_reviewing",
+    "claimcheck.report.difference": "shapes alone; what fills them is tested in check/test_differing",
+    "claimcheck.report.snapshot": "shapes alone; what fills them is tested in load/test_snapshot",
+    "claimcheck.report.withdrawal": "shapes and counts of them; what fills them is tested in check/test_whatif",
     "claimcheck.report.places": "shapes alone; what fills them is tested in check/test_finding and check/test_coverage",
 }
 """Modules that no test file mirrors, with the reason."""

@@ -57,6 +57,8 @@ def test_the_commands_are_registered() -> None:
         "looking",
         "reading",
         "exporting",
+        "withdrawing",
+        "differing",
     ]
 
 

@@ -98,9 +98,7 @@ def _change(claim: CheckedClaim, least: _After, most: _After) -> Change | None:
     return Change(claim.claim, effect, certain, before, at_least, at_most, ended, new)
 
 
-def _effect(
-    before: State, at_least: State, at_most: State, ended: tuple[Ended, ...]
-) -> tuple[Effect, bool]:
+def _effect(before: State, at_least: State, at_most: State, ended: tuple[Ended, ...]) -> tuple[Effect, bool]:
     """Return the gravest that happens to a claim, and whether it does so for certain."""
     if before.origins.high and not at_least.origins.high:
         return Effect.LOST_EVIDENCE, not at_most.origins.high

@@ -79,9 +79,7 @@ def without(corpus: Corpus, withdrawn: Withdrawn, *, doubtful_stay: bool) -> Cor
 def emptied(corpus: Corpus, left: Iterable[Claim]) -> frozenset[str]:
     """Return the claims that have lost every supporting passage that they have in *corpus*."""
     return frozenset(
-        claim.id
-        for claim in left
-        if _is_supported(corpus.claims[claim.id]) and not _is_supported(claim)
+        claim.id for claim in left if _is_supported(corpus.claims[claim.id]) and not _is_supported(claim)
     )
 
 

@@ -35,7 +35,9 @@ def whatif_command(
     members: Annotated[
         bool, typer.Option("--members", help="Also without whoever belongs to these actors.")
     ] = False,
-    format_: Annotated[WhatIfFormat, typer.Option("--format", "-f", help="How to print.")] = WhatIfFormat.TABLE,
+    format_: Annotated[
+        WhatIfFormat, typer.Option("--format", "-f", help="How to print.")
+    ] = WhatIfFormat.TABLE,
     output: Output = None,
     claims: Claims = None,
     sources: Sources = None,

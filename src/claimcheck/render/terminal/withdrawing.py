@@ -86,7 +86,10 @@ def _table(changes: Sequence[Change]) -> Table:
     for name in ("origins", "corroboration", "consistency", "fit"):
         table.add_column(name, overflow="fold")
     for change in changes:
-        told = [text(change.claim.text), *(text(why, QUIET) for why in (*_passages(change), *_reasons(change)))]
+        told = [
+            text(change.claim.text),
+            *(text(why, QUIET) for why in (*_passages(change), *_reasons(change))),
+        ]
         corroboration, consistency, fit = _axes(change)
         cells = (_origins(change), corroboration, consistency, fit.removeprefix("fit "))
         table.add_row(text(change.claim.id, STRONG), Text("\n").join(told), *map(Text, cells))
@@ -94,8 +97,12 @@ def _table(changes: Sequence[Change]) -> Table:
 
 
 def _origins(change: Change) -> str:
-    before, after = interval(change.before.origins, "origin"), interval(change.origins, "origin")
-    return before if before == after else f"{before}{_ARROW}{after}"
+    counts = (change.before.origins, change.origins, change.at_least.origins)
+    before, after, least = (interval(count, "origin") for count in counts)
+    if before != after:
+        return f"{before}{_ARROW}{after}"
+    # The interval is as wide as it was, but less may be left of it.
+    return before if before == least else f"{before}{_ARROW}perhaps {least}"
 
 
 def _axes(change: Change) -> tuple[str, str, str]:

@@ -1,0 +1,56 @@
+"""What of a verification is compared with another one, whether it was made now or read from a file."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claimcheck.problem import Severity
+from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit
+
+
+class SeenPassage(NamedTuple):
+    """One passage as a verification left it; `stands`: found and not cut off."""
+
+    source: str
+    stance: str
+    quote: str
+    anchor: Anchor
+    stands: bool
+
+
+class SeenClaim(NamedTuple):
+    """One claim as a verification left it. `words` are what people wrote, by the key in the document."""
+
+    id: str
+    words: Mapping[str, str]
+    """Text, quantity, value, date, modality; empty where there is none."""
+    verdict: str
+    anchor: Anchor
+    corroboration: Corroboration
+    consistency: Consistency
+    fit: Fit
+    origins: tuple[int, int]
+    passages: tuple[SeenPassage, ...]
+    contradictions: frozenset[tuple[str, str]]
+    """Type and other claim, of what is a contradiction alone."""
+
+
+class SeenProblem(NamedTuple):
+    """One problem, without its place: moving a record changes nothing."""
+
+    code: str
+    slug: str
+    severity: Severity
+    claim: str
+    source: str
+    message: str
+
+
+class Snapshot(NamedTuple):
+    """One verification: claims by id, the sum of each source's article (None: unreadable), problems."""
+
+    version: str
+    """Of the tool that made it."""
+    settings: Mapping[str, str]
+    claims: Mapping[str, SeenClaim]
+    sources: Mapping[str, str | None]
+    problems: tuple[SeenProblem, ...]
