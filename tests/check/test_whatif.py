@@ -188,7 +188,7 @@ def test_a_denial_that_falls_makes_its_claim_consistent(project: "SmallProject")
         Consistency.DENIED,
         Consistency.CONSISTENT,
     )
-    assert [(e.why, e.certain) for e in change.ended] == [("no passage that denies it is left", True)]
+    assert [(e.why, e.certain) for e in change.ended] == [("no passage that does is left", True)]
 
 
 def test_a_denial_outlives_what_it_denies(project: "SmallProject") -> None:

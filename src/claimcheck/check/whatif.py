@@ -132,7 +132,7 @@ def _ended(claim: CheckedClaim, least: _After, most: _After) -> Iterator[Ended]:
     # Passages of its own that deny it are counted: without a supporting one they are no contradiction.
     if claim.denials.high and not least.claims[id_].denials.high:
         entry = Contradiction(Conflict.DENIAL, id_, "passages deny it")
-        yield Ended(entry, "no passage that denies it is left", not most.claims[id_].denials.high)
+        yield Ended(entry, "no passage that does is left", not most.claims[id_].denials.high)
 
 
 def _against(claim: CheckedClaim) -> Iterator[Contradiction]:

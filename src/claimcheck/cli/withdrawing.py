@@ -21,7 +21,7 @@ _KINDS = ("actor", "source")
     "whatif",
     epilog=examples(
         "claimcheck whatif --without afp",
-        "claimcheck whatif --without 003 --without isw",
+        "claimcheck whatif --without 003,isw --format json",
         "claimcheck whatif --without belarus --members",
     ),
 )
@@ -29,7 +29,9 @@ def whatif_command(
     without: Annotated[
         list[str],
         typer.Option(
-            "--without", metavar="ACTOR|SOURCE", help="Who or what turns out wrong, by id; repeatable."
+            "--without",
+            metavar="ACTOR|SOURCE",
+            help="Who or what turns out wrong, by id; repeatable, or with commas.",
         ),
     ],
     members: Annotated[
@@ -73,7 +75,7 @@ def _withdrawn(named: Iterable[str], corpus: "Corpus", *, with_members: bool) ->
     """
     from claimcheck.check.withdrawing import Withdrawn, members_of
 
-    found = [_resolved(written, corpus) for written in named]
+    found = [_resolved(id_.strip(), corpus) for written in named for id_ in written.split(",")]
     actors, sources = (frozenset(id_ for kind, id_ in found if kind == wanted) for wanted in _KINDS)
     more = members_of(actors, corpus) if with_members else frozenset[str]()
     return Withdrawn(actors | more, sources)

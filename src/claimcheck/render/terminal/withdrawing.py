@@ -70,11 +70,8 @@ def _notes(withdrawal: Withdrawal) -> Iterator[str]:
 
 def _lines(change: Change) -> RenderableType:
     heading = line(text(change.claim.id, STRONG), "  ", text(change.claim.text))
-    corroboration, consistency, fit = _axes(change)
-    # What nobody bears out any more is compared with nothing: no news of a claim that had no quarrel.
-    had_quarrel = change.before.consistency is not Consistency.CONSISTENT or change.new
-    axes = (corroboration, consistency, fit) if had_quarrel else (corroboration, fit)
-    said = [_origins(change), *(part for part in axes if _ARROW in part), *_passages(change)]
+    axes = (axis for axis in _axes(change) if _ARROW in axis)
+    said = [_origins(change), *axes, *_passages(change)]
     told = [Text(" · ".join(said)), *(text(why, QUIET) for why in _reasons(change))]
     return stacked(hanging(heading, 4), *(indented(hanging(part, 2), 4) for part in told))
 
@@ -109,9 +106,17 @@ def _axes(change: Change) -> tuple[str, str, str]:
     before, least, most = change.before, change.at_least, change.at_most
     return (
         _turned(before.corroboration, least.corroboration, most.corroboration),
-        _turned(before.consistency, least.consistency, most.consistency),
+        _consistency(change),
         f"fit {_turned(before.fit, least.fit, most.fit)}",
     )
+
+
+def _consistency(change: Change) -> str:
+    before, least, most = (state.consistency for state in (change.before, change.at_least, change.at_most))
+    # What nobody bears out is compared with nothing: no news of a claim that nothing spoke against.
+    if before is Consistency.CONSISTENT and {least, most} <= {None, before}:
+        return _axis(most)
+    return _turned(before, least, most)
 
 
 def _turned(before: str | None, least: str | None, most: str | None) -> str:
@@ -141,7 +146,7 @@ def _reason(ended: Ended, id_: str) -> str:
     if entry.kind is Conflict.SUPERSEDED:
         return f"{longer} superseded by {entry.other}: {ended.why}"
     if entry.kind is Conflict.DENIAL and entry.other == id_:
-        return f"{longer} denied: {ended.why}"
+        return f"{longer} denied by its own passages: {ended.why}"
     return f"{longer} contradicted by {_named(entry, id_)}: {ended.why}"
 
 

@@ -1,0 +1,89 @@
+"""What falls, on a screen: the summary, the gravest first, before and after, and why."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.console import Console, RenderableType
+
+from claimcheck.check.verify import verify
+from claimcheck.check.whatif import what_if
+from claimcheck.check.withdrawing import Withdrawn
+from claimcheck.load.corpus import load
+from claimcheck.load.project import Project
+from claimcheck.records.corpus import Corpus
+from claimcheck.render.terminal.withdrawing import withdrawal_page
+from claimcheck.report.model import Report
+
+PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
+Golden = Callable[[str, str], None]
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    """The small fixed project, loaded."""
+    return load(Project(PROJECT / "claims", PROJECT / "seeds", "claims"))
+
+
+@pytest.fixture(scope="module")
+def report(corpus: Corpus) -> Report:
+    """The small fixed project, verified."""
+    return verify(corpus)
+
+
+def _shown(page: RenderableType, columns: int) -> str:
+    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
+    with console.capture() as captured:
+        console.print(page)
+    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
+
+
+def _page(corpus: Corpus, report: Report, columns: int, *actors: str, sources: tuple[str, ...] = ()) -> str:
+    withdrawal = what_if(corpus, report, Withdrawn(frozenset(actors), frozenset(sources)))
+    return _shown(withdrawal_page(withdrawal, columns), columns)
+
+
+@pytest.mark.parametrize("columns", [80, 200])
+def test_an_agency_that_is_credited(columns: int, corpus: Corpus, report: Report, golden: Golden) -> None:
+    """What falls for certain stands before what may fall; lines on a narrow screen, a table on a wide one."""
+    page = _page(corpus, report, columns, "norwire")
+    golden(f"whatif-norwire-{columns}.txt", page)
+    assert max(map(len, page.splitlines())) <= columns
+
+
+@pytest.mark.parametrize("columns", [80, 200])
+def test_an_article(columns: int, corpus: Corpus, report: Report, golden: Golden) -> None:
+    """An article takes its passages with it, and a possible copy is named."""
+    golden(f"whatif-herald-{columns}.txt", _page(corpus, report, columns, sources=("herald",)))
+
+
+def test_a_party(corpus: Corpus, report: Report) -> None:
+    """Those who belong to a party keep their word, and the page says so and how to take it away."""
+    lines = _page(corpus, report, 200, "city").splitlines()
+    assert lines[1] == "Who belongs to them keeps their word (brandt, weiss); --members takes it away, too."
+
+
+@pytest.mark.parametrize(
+    ("actors", "summary"),
+    [
+        ((), "Without : nothing changes for any of 17 claims."),
+        (("harbour-herald", "abendkurier"), None),
+        (("weiss",), "Without weiss: 1 of 17 claims loses all evidence, 1 loses a contradiction, 1 changes otherwise; 14 unchanged."),
+    ],
+)  # fmt: skip
+def test_the_summary_is_a_sentence(
+    actors: tuple[str, ...], summary: str | None, corpus: Corpus, report: Report
+) -> None:
+    """How many claims of how many, by effect, in the singular or plural."""
+    first = _page(corpus, report, 1000, *actors).splitlines()[0]
+    assert first == summary or (summary is None and first.startswith("Without abendkurier, harbour-herald: "))
+
+
+def test_what_a_narrow_screen_shows_a_wide_one_shows(corpus: Corpus, report: Report) -> None:
+    """Every reason and every claim stands on both."""
+    narrow, wide = (_page(corpus, report, columns, "norwire") for columns in (100, 300))
+    for claim in ("cost-risen", "old-bridge-stays", "start-in-may"):
+        assert (claim in narrow, claim in wide) == (True, True)
+    reasons = ["perhaps no longer contradicted by", "no longer contradicted by cost-limit", "passages → "]
+    assert [(reason in narrow, reason in wide) for reason in reasons] == [(True, True)] * 3
