@@ -27,6 +27,7 @@ CLAIM = SeenClaim(
     consistency=Consistency.CONSISTENT,
     fit=Fit.LICENSED,
     origins=(1, 1),
+    names=(),
     passages=(FOUND,),
     contradictions=frozenset(),
 )
@@ -70,6 +71,7 @@ def changed(**words: str) -> SeenClaim:
         pytest.param(CLAIM, OPEN, [(News.CORROBORATION, B, "single origin, 1 origin", "undetermined, 1–2 origins")], [(News.CORROBORATION, W, "undetermined, 1–2 origins", "single origin, 1 origin")], id="undetermined"),
         pytest.param(TWO, TWO._replace(origins=(2, 3)), [(News.CORROBORATION, N, "corroborated, 2 origins", "corroborated, 2–3 origins")], [(News.CORROBORATION, N, "corroborated, 2–3 origins", "corroborated, 2 origins")], id="perhaps one more"),
         pytest.param(TWO, TWO._replace(origins=(3, 3)), [(News.CORROBORATION, B, "corroborated, 2 origins", "corroborated, 3 origins")], [(News.CORROBORATION, W, "corroborated, 3 origins", "corroborated, 2 origins")], id="one more"),
+        pytest.param(CLAIM._replace(names=("a",)), CLAIM._replace(names=("?b",)), [(News.CORROBORATION, N, "single origin, 1 origin (a)", "single origin, 1 origin (?b)")], [(News.CORROBORATION, N, "single origin, 1 origin (?b)", "single origin, 1 origin (a)")], id="another origin"),
         pytest.param(CLAIM, AGAINST, [(News.CONTRADICTED, W, "", "d (number)")], [(News.NOT_CONTRADICTED, B, "d (number)", "")], id="contradicted"),
         pytest.param(CLAIM, DENIED, [(News.CONSISTENCY, W, "consistent", "denied")], [(News.CONSISTENCY, B, "denied", "consistent")], id="denied"),
         pytest.param(CLAIM, CLAIM._replace(consistency=Consistency.SUPERSEDED), [(News.CONSISTENCY, N, "consistent", "superseded")], [(News.CONSISTENCY, N, "superseded", "consistent")], id="superseded"),

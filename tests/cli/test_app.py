@@ -14,7 +14,20 @@ from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 ENVIRONMENT = {"GITHUB_ACTIONS": None, "FORCE_COLOR": None, "NO_COLOR": None, "COLUMNS": "80"}
-COMMANDS = ("list", "show", "verify", "report", "explain", "find", "sources", "actors", "schema", "export")
+COMMANDS = (
+    "list",
+    "show",
+    "verify",
+    "report",
+    "explain",
+    "find",
+    "sources",
+    "actors",
+    "schema",
+    "export",
+    "whatif",
+    "diff",
+)
 
 
 def _run(*arguments: str) -> Result:

@@ -75,12 +75,13 @@ def test_a_verification_comes_back(written: str, tmp_path: Path) -> None:
     }
     assert told.verdict == "misleading, M. Keller, 2024-04-02, an upper limit was told as the price"
     jobs = snapshot.claims["jobs-feared"]
-    assert (jobs.anchor, jobs.corroboration, jobs.consistency, jobs.fit, jobs.origins) == (
+    assert (jobs.anchor, jobs.corroboration, jobs.consistency, jobs.fit, jobs.origins, jobs.names) == (
         Anchor.FOUND,
         Corroboration.UNDETERMINED,
         Consistency.CONSISTENT,
         Fit.OVERREACHES,
         (1, 2),
+        ("ferry-union", "?"),
     )
     assert snapshot.claims["cost-limit"].contradictions == {("number", "cost-risen")}
     cut = snapshot.claims["old-bridge-goes"].passages[0]
@@ -158,6 +159,7 @@ Broken = Callable[[Document], object]
         pytest.param(lambda d: d["claims"][0].update(text=7), "claims[0] has no `text`", id="no text"),
         pytest.param(lambda d: d["claims"][0]["origins"].update(min=True), "claims[0].origins is no interval", id="no number"),
         pytest.param(lambda d: d["claims"][0]["origins"].update(min=5), "claims[0].origins is no interval", id="upside down"),
+        pytest.param(lambda d: d["claims"][0]["origins"].update(names=[7]), "claims[0].origins has no `names`", id="no names"),
         pytest.param(lambda d: d["claims"][0].update(quantity=[1]), "claims[0] is no record", id="no quantity"),
         pytest.param(lambda d: d["claims"].append(d["claims"][0]), "claims holds an id twice", id="id twice"),
         pytest.param(lambda d: d["sources"].append(d["sources"][0]), "sources holds an id twice", id="source twice"),

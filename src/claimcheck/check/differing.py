@@ -138,7 +138,7 @@ def _against(id_: str, kind: str, other: str) -> str:
 
 
 def _corroboration(old: SeenClaim, new: SeenClaim) -> Iterator[Item]:
-    if (old.corroboration, old.origins) == (new.corroboration, new.origins):
+    if (old.corroboration, old.origins, old.names) == (new.corroboration, new.origins, new.names):
         return
     news = News.CORROBORATION
     if old.corroboration is not new.corroboration and Corroboration.CORROBORATED in {
@@ -154,7 +154,8 @@ def _corroboration(old: SeenClaim, new: SeenClaim) -> Iterator[Item]:
 def _backed(claim: SeenClaim) -> str:
     low, high = claim.origins
     origins = plural(high, "origin") if low == high else f"{low}–{plural(high, 'origin')}"
-    return f"{_said(claim.corroboration)}, {origins}"
+    names = f" ({', '.join(claim.names)})" if claim.names else ""
+    return f"{_said(claim.corroboration)}, {origins}{names}"
 
 
 def _fit(old: SeenClaim, new: SeenClaim) -> Iterator[Item]:

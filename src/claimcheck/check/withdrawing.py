@@ -5,6 +5,7 @@ article, the outlet, or a link of its chain. Through one of two (`a+b`), or thro
 the article credits as a whole, it may have passed: it is doubtful.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum
@@ -48,13 +49,17 @@ def is_gone(source: str, withdrawn: Withdrawn, corpus: Corpus) -> bool:
 
 def members_of(actors: Iterable[str], corpus: Corpus) -> frozenset[str]:
     """Return who belongs to one of *actors*, directly or through others, they themselves left out."""
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for actor in corpus.actors.values():
+        if actor.party is not None:
+            members[actor.party].append(actor.id)
     own = frozenset(actors)
-    found: set[str] = set(own)
-    grows = True
-    while grows:
-        more = {actor.id for actor in corpus.actors.values() if actor.party in found} - found
+    found: set[str] = set()
+    queue = list(own)
+    while queue:
+        more = set(members[queue.pop()]) - found
         found |= more
-        grows = bool(more)
+        queue += more
     return frozenset(found) - own
 
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 @app.command(
     "diff",
     epilog=examples(
-        "claimcheck verify --format json -o before.json",
         "claimcheck diff before.json",
         "claimcheck diff before.json after.json --exit-zero",
+        "git show HEAD~1:result.json | claimcheck diff -",
     ),
 )
 def diff_command(

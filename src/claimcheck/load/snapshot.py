@@ -111,6 +111,7 @@ def _check_version(version: object) -> None:
 
 def _claim(record: Mapping[str, Any], where: str) -> SeenClaim:
     quantity = record.get("quantity")
+    origins = _mapping(record.get("origins"), f"{where}.origins")
     words = {name: _text(record, name, where) for name in _WORDS}
     verdict = record.get("verdict")
     return SeenClaim(
@@ -121,7 +122,8 @@ def _claim(record: Mapping[str, Any], where: str) -> SeenClaim:
         corroboration=_one_of(Corroboration, record, "corroboration", where),
         consistency=_one_of(Consistency, record, "consistency", where),
         fit=_one_of(Fit, record, "fit", where),
-        origins=_interval(_mapping(record.get("origins"), f"{where}.origins"), f"{where}.origins"),
+        origins=_interval(origins, f"{where}.origins"),
+        names=_names(origins, f"{where}.origins"),
         passages=_each(record.get("evidence"), f"{where}.evidence", _passage),
         contradictions=frozenset(
             entry
@@ -173,6 +175,13 @@ def _interval(record: Mapping[str, Any], where: str) -> tuple[int, int]:
     if type(low) is not int or type(high) is not int or not 0 <= low <= high:
         raise WrongDocumentError(f"{where} is no interval; {_HOW}")
     return low, high
+
+
+def _names(record: Mapping[str, Any], where: str) -> tuple[str, ...]:
+    names = record.get("names", [])
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise WrongDocumentError(f"{where} has no `names`; {_HOW}")
+    return tuple(names)
 
 
 def _each(items: object, where: str, read: Callable[[Mapping[str, Any], str], _T]) -> tuple[_T, ...]:

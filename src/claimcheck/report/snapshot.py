@@ -29,6 +29,8 @@ class SeenClaim(NamedTuple):
     consistency: Consistency
     fit: Fit
     origins: tuple[int, int]
+    names: tuple[str, ...]
+    """Of the origins, as the document has them."""
     passages: tuple[SeenPassage, ...]
     contradictions: frozenset[tuple[str, str]]
     """Type and other claim, of what is a contradiction alone."""

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from rich.console import Console, RenderableType
@@ -16,7 +17,11 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.render.terminal.withdrawing import withdrawal_page
 from claimcheck.report.model import Report
 
-PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+ROOT = Path(__file__).resolve().parent.parent.parent.parent
+PROJECT = ROOT / "tests" / "golden" / "project"
 Golden = Callable[[str, str], None]
 
 
@@ -87,3 +92,30 @@ def test_what_a_narrow_screen_shows_a_wide_one_shows(corpus: Corpus, report: Rep
         assert (claim in narrow, claim in wide) == (True, True)
     reasons = ["perhaps no longer contradicted by", "no longer contradicted by cost-limit", "passages → "]
     assert [(reason in narrow, reason in wide) for reason in reasons] == [(True, True)] * 3
+
+
+@pytest.mark.parametrize("columns", [80, 200])
+def test_hostile_texts_do_not_act_and_are_not_lost(project: "SmallProject", columns: int) -> None:
+    """Texts of claims and reasons of curators are shown with what would act made visible, markup as it is."""
+    text = '"[red]a\\e]0;t\\a\\u202e\\u009b31m:smile:"'
+    project.write(
+        f"""
+        sources: [{{id: s, file: s.txt}}, {{id: r, file: r.txt}}]
+        claims:
+          - {{id: a, text: {text}, evidence: [{{source: s, quote: Ja}}]}}
+          - {{id: b, text: t, contradicts: {{a: {text}}}, evidence: [{{source: r, quote: Nein}}]}}
+        """,
+        s="Ja.",
+        r="Nein.",
+    )
+    corpus = project.load()
+    page = _page(corpus, verify(corpus), columns, sources=("s",))
+    assert set(page) & set("\x1b\x07\u202e\x9b") == set()
+    assert page.count("[red]a␛]0;t␇<U+202E><U+009B>31m:smile:") == 2
+
+
+def test_the_example_in_the_docs_is_what_is_printed(shipped_corpus: Corpus, shipped_report: Report) -> None:
+    """The page that explains the command shows what 80 columns show of the shipped claims."""
+    page = (ROOT / "docs" / "what-if.md").read_text(encoding="utf-8")
+    example = page.partition("$ claimcheck whatif --without tass\n")[2].partition("```")[0]
+    assert example == _page(shipped_corpus, shipped_report, 80, "tass")

@@ -105,7 +105,7 @@ def actor_page(actor: Actor, report: Report) -> RenderableType:
     ):
         parts += ["", Text(f"{title} ({len(claims)})", style=STRONG)]
         parts += [indented(line(text(c.claim.id, STRONG), "  ", text(c.claim.text)), 3) for c in claims]
-    return stacked(*parts)
+    return stacked(*parts, "", text(f"What falls without it: claimcheck whatif --without {actor.id}", QUIET))
 
 
 def found_page(found: Sequence[Found], report: Report) -> RenderableType:
