@@ -30,6 +30,7 @@ CLAIM = SeenClaim(
     names=(),
     passages=(FOUND,),
     contradictions=frozenset(),
+    ignored=MappingProxyType({}),
 )
 
 PROBLEM = SeenProblem("CC201", "quote-not-found", Severity.ERROR, "c", "s", "nowhere")
@@ -118,6 +119,21 @@ def test_news_of_a_claim(
 def test_news_of_the_rest(old: Snapshot, new: Snapshot, expected: tuple[str, str, News, Trend]) -> None:
     """Claims and sources come and go, articles and settings change, problems appear and disappear."""
     assert compare(old, new).items == (Item(*expected),)
+
+
+def test_a_silenced_problem_is_not_better() -> None:
+    """A warning that a record silences is gone, and nothing is mended; told again it is as bad as new."""
+    warning = PROBLEM._replace(code="CC501", severity=Severity.WARNING)
+    quiet, loud = seen(CLAIM._replace(ignored={"CC501": "why"})), seen(CLAIM, problems=(warning,))
+    told = "warning CC501 quote-not-found: nowhere"
+    assert compare(loud, quiet).items == (
+        Item("claim", "c", News.SILENCED, N, "", "CC501, why"),
+        Item("problem", "c", News.PROBLEM_GONE, N, told),
+    )
+    assert compare(quiet, loud).items == (
+        Item("claim", "c", News.NOT_SILENCED, N, "CC501, why"),
+        Item("problem", "c", News.NEW_PROBLEM, W, "", told),
+    )
 
 
 def test_a_problem_told_in_other_words_is_the_same() -> None:

@@ -99,6 +99,13 @@ def test_a_file_says_what_its_report_says(written: str, document: Document, tmp_
     assert read_snapshot(tmp_path / "old.json") == to_snapshot(document)
 
 
+def test_what_a_claim_silences_comes_back(document: Document) -> None:
+    """The codes that a record silences are there with their reasons."""
+    document["claims"][0]["ignored"] = {"CC402": "both walked past the same picket"}
+    silenced = to_snapshot(document).claims[document["claims"][0]["id"]].ignored
+    assert silenced == {"CC402": "both walked past the same picket"}
+
+
 def test_a_dash_is_standard_input(written: str, monkeypatch: pytest.MonkeyPatch, document: Document) -> None:
     """A verification may come through a pipe."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(written.encode("utf-8"))))
@@ -109,7 +116,7 @@ def test_older_documents_lack_some_keys(document: Document) -> None:
     """What is compared is needed; what came later, or only informs, may be missing."""
     del document["tool"], document["settings"], document["dependences"], document["summary"]
     for claim in document["claims"]:
-        del claim["quantity"], claim["why"], claim["articles"]
+        del claim["quantity"], claim["why"], claim["articles"], claim["ignored"]
         for item in claim["evidence"]:
             del item["left_out"], item["detected"]
     assert len(to_snapshot(document).claims) == 17
@@ -161,6 +168,7 @@ Broken = Callable[[Document], object]
         pytest.param(lambda d: d["claims"][0]["origins"].update(min=5), "claims[0].origins is no interval", id="upside down"),
         pytest.param(lambda d: d["claims"][0]["origins"].update(names=[7]), "claims[0].origins has no `names`", id="no names"),
         pytest.param(lambda d: d["claims"][0].update(quantity=[1]), "claims[0] is no record", id="no quantity"),
+        pytest.param(lambda d: d["claims"][0]["ignored"].update(CC501=None), "claims[0].ignored has no `CC501`", id="no reason"),
         pytest.param(lambda d: d["claims"].append(d["claims"][0]), "claims holds an id twice", id="id twice"),
         pytest.param(lambda d: d["sources"].append(d["sources"][0]), "sources holds an id twice", id="source twice"),
         pytest.param(lambda d: d["problems"][0].update(severity="bad"), "problems[0] has a `severity` that no verification has", id="severity"),

@@ -34,7 +34,7 @@ def compare(old: Snapshot, new: Snapshot) -> Difference:
         *(item for id_ in common for item in _claim(old.claims[id_], new.claims[id_])),
         *_presence("source", old.sources, new.sources),
         *_sums(old.sources, new.sources),
-        *_problems(old.problems, new.problems),
+        *_problems(old, new),
     )
     return Difference(items, len(common))
 
@@ -177,14 +177,31 @@ def _words(old: SeenClaim, new: SeenClaim) -> Iterator[Item]:
         if old.words[name] != new.words[name]:
             before, after = (f"{name} {claim.words[name] or '–'}" for claim in (old, new))
             yield Item("claim", old.id, News.REWORDED, Trend.NEUTRAL, before, after)
+    for code, why in sorted(_silenced(old, new).items()):
+        yield Item("claim", old.id, News.SILENCED, Trend.NEUTRAL, after=f"{code}, {why}")
+    for code, why in sorted(_silenced(new, old).items()):
+        yield Item("claim", old.id, News.NOT_SILENCED, Trend.NEUTRAL, f"{code}, {why}")
     if old.verdict != new.verdict:
         yield Item("claim", old.id, News.VERDICT, Trend.NEUTRAL, old.verdict, new.verdict)
 
 
-def _problems(old: Sequence[SeenProblem], new: Sequence[SeenProblem]) -> Iterator[Item]:
-    gone = [_problem(problem, News.PROBLEM_GONE) for problem in _unmatched(old, new)]
-    come = [_problem(problem, News.NEW_PROBLEM) for problem in _unmatched(new, old)]
-    yield from sorted((*gone, *come), key=lambda item: (item.id, item.news, item.before, item.after))
+def _problems(old: Snapshot, new: Snapshot) -> Iterator[Item]:
+    # What is no longer told need not be mended: a contradiction may be silenced by either side.
+    silenced = {code for claim in new.claims.values() for code in _silenced(old.claims.get(claim.id), claim)}
+    items = [
+        *(
+            _gone(problem, silenced=problem.code in silenced)
+            for problem in _unmatched(old.problems, new.problems)
+        ),
+        *(_come(problem) for problem in _unmatched(new.problems, old.problems)),
+    ]
+    yield from sorted(items, key=lambda item: (item.id, item.news, item.before, item.after))
+
+
+def _silenced(old: SeenClaim | None, new: SeenClaim) -> Mapping[str, str]:
+    """Return the codes that a claim silences and did not before, with the reasons."""
+    known = old.ignored if old else {}
+    return {code: why for code, why in new.ignored.items() if code not in known}
 
 
 def _unmatched(these: Sequence[SeenProblem], those: Sequence[SeenProblem]) -> Iterator[SeenProblem]:
@@ -208,9 +225,16 @@ def _about(problem: SeenProblem) -> tuple[str, str, str]:
     return problem.code, problem.claim, problem.source
 
 
-def _problem(problem: SeenProblem, news: News) -> Item:
-    direction = Trend.WORSE if news is News.NEW_PROBLEM else Trend.BETTER
-    trend = Trend.NEUTRAL if problem.severity is Severity.INFO else direction
-    told = f"{problem.severity} {problem.code} {problem.slug}: {problem.message}"
-    id_ = problem.claim or problem.source
-    return Item("problem", id_, news, trend, *(("", told) if news is News.NEW_PROBLEM else (told, "")))
+def _gone(problem: SeenProblem, *, silenced: bool) -> Item:
+    is_news = problem.severity is not Severity.INFO and not silenced
+    trend = Trend.BETTER if is_news else Trend.NEUTRAL
+    return Item("problem", problem.claim or problem.source, News.PROBLEM_GONE, trend, before=_told(problem))
+
+
+def _come(problem: SeenProblem) -> Item:
+    trend = Trend.NEUTRAL if problem.severity is Severity.INFO else Trend.WORSE
+    return Item("problem", problem.claim or problem.source, News.NEW_PROBLEM, trend, after=_told(problem))
+
+
+def _told(problem: SeenProblem) -> str:
+    return f"{problem.severity} {problem.code} {problem.slug}: {problem.message}"

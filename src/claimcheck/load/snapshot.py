@@ -130,7 +130,13 @@ def _claim(record: Mapping[str, Any], where: str) -> SeenClaim:
             for entry in _each(record.get("contradictions"), f"{where}.contradictions", _contradiction)
             if entry
         ),
+        ignored=_ignored(record, where),
     )
+
+
+def _ignored(record: Mapping[str, Any], where: str) -> Mapping[str, str]:
+    ignored = _mapping(record.get("ignored", {}), f"{where}.ignored")
+    return {code: _needed(ignored, code, f"{where}.ignored") for code in ignored}
 
 
 def _verdict(record: Mapping[str, Any], where: str) -> str:

@@ -31,6 +31,8 @@ class News(StrEnum):
     REWORDED = "reworded"
     EVIDENCE = "passages"
     VERDICT = "verdict"
+    SILENCED = "silenced"
+    NOT_SILENCED = "no longer silenced"
     CHANGED = "changed"
     NEW_PROBLEM = "new problem"
     PROBLEM_GONE = "problem gone"

@@ -34,6 +34,8 @@ class SeenClaim(NamedTuple):
     passages: tuple[SeenPassage, ...]
     contradictions: frozenset[tuple[str, str]]
     """Type and other claim, of what is a contradiction alone."""
+    ignored: Mapping[str, str]
+    """Codes of the problems that the record silences, with the reason."""
 
 
 class SeenProblem(NamedTuple):
