@@ -110,6 +110,8 @@ def test_a_dash_is_standard_input(written: str, monkeypatch: pytest.MonkeyPatch,
     """A verification may come through a pipe."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(written.encode("utf-8"))))
     assert read_snapshot(Path("-")) == to_snapshot(document)
+    with pytest.raises(ClaimcheckError, match="standard input: no JSON, or cut short"):
+        read_snapshot(Path("-"))
 
 
 def test_older_documents_lack_some_keys(document: Document) -> None:

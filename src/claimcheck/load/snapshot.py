@@ -42,7 +42,7 @@ def read_snapshot(path: Path) -> Snapshot:
     except (UnreadableError, WrongDocumentError) as error:
         # The hint at a key of records helps nobody here.
         reason = str(error).partition("; if it is an older")[0]
-        raise ClaimcheckError(f"{path}: {reason}") from None
+        raise ClaimcheckError(f"{'standard input' if str(path) == '-' else path}: {reason}") from None
 
 
 def _content(path: Path) -> bytes:
