@@ -69,6 +69,10 @@ def test_what_only_one_side_says_is_told(claim: str, said: Said, expected: str) 
         pytest.param("Not one was hurt", told("Alle blieben unverletzt."), id="a prefix in the passage"),
         pytest.param("Police ask whether he did it", told("Die Polizei fragt, ob er es war."), id="both ask"),
         pytest.param("Scholz visited Kyiv", told("Scholz, der nicht kommen wollte, besuchte Kiew."), id="what is only added"),
+        pytest.param(
+            "The terms were not disclosed", told("Es gab Absprachen, die er nicht erläuterte."), id="what is added denies what is claimed"
+        ),
+        pytest.param("Nothing is known", told("К чему пришли, не говорят", "ru"), id="a language that is not read"),
         pytest.param("They met before noon", told("They met after dawn.", "en"), id="light words"),
         pytest.param("Prices rose, then fell", told("Prices fell, then rose.", "en"), id="words of both"),
         pytest.param("The city paid", told("Die Stadt zahlte."), id="nothing"),

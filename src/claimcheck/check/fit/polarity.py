@@ -14,7 +14,7 @@ from typing import NamedTuple
 from claimcheck.check.fit.bearing_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.locate.opposites import opposed
 from claimcheck.text.clause import Relation, clauses, words_for
-from claimcheck.text.language import language_of
+from claimcheck.text.language import is_latin, is_read, language_of
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.wordlist import word_set
 
@@ -24,7 +24,7 @@ IMPLICIT = word_set("""
     lacking lacks little missed misses opposed opposes short stop stopped stops too turned withheld
     abgesagt abgewiesen ausgeschlossen blockiert blockierte frei gegen gescheitert gescheiterte gescheiterten
     gescheiterter gestoppt knapp kaum mangel scheitert scheiterte scheiterten stoppt stoppte verbot verboten
-    vermeiden vermied vermieden weigert weigerte weigerten
+    offen vermeiden vermied vermieden weigert weigerte weigerten
     """)
 """Words that may say without a negation what others say with one, of German and English at once."""
 
@@ -62,9 +62,11 @@ def _difference(claim: str, said: Said) -> str:
         return f"the passage only asks or sets a condition („{asked}“), the claim does not"
     ours, theirs = negating(claim, language), negating(said.quoted, said.language)
     mine, others = _words(claim), _words(said.quoted)
-    if theirs and not ours and not _may_negate(mine - others):
+    if not (is_latin(said.quoted) and is_read(claim)):
+        return ""
+    if theirs and not _negated(claim, language) and not _may_negate(mine - others):
         return f"the passage negates („{theirs}“), the claim does not"
-    if ours and not theirs and not _may_negate(others - mine):
+    if ours and not _negated(said.quoted, said.language) and not _may_negate(others - mine):
         return f"the claim negates (“{ours}”), the passage does not"
     return _opposite(mine - others, others - mine)
 
@@ -86,11 +88,20 @@ def _words(text: str) -> AbstractSet[str]:
 def negating(text: str, language: str | None) -> str:
     """Return the first word that negates what *text* says, not only what it adds; empty where none does."""
     parts = clauses(text, language)
-    for token in negations(tokens_of(text), lists_of(words_for(language))):
+    for token in _negations(text, language):
         own = [clause.relation for clause in parts if clause.touches(token.span)]
         if not own or _GOVERNING.intersection(own):
             return token.word
     return ""
+
+
+def _negated(text: str, language: str | None) -> bool:
+    """Return whether anything in *text* negates, be it only what a relative clause adds."""
+    return any(_negations(text, language))
+
+
+def _negations(text: str, language: str | None) -> Iterator[Token]:
+    return negations(tokens_of(text), lists_of(words_for(language)))
 
 
 def opener(text: str, language: str | None) -> str:
