@@ -65,17 +65,6 @@ def test_every_key_is_explained(name: str) -> None:
     assert [doc for doc in docs if not doc or doc.endswith(".") or "|" in doc] == []
 
 
-@pytest.mark.parametrize("name", RECORDS)
-def test_an_example_has_the_form_of_its_key(name: str) -> None:
-    """What stands as an example for a single value would be accepted."""
-    examples = {
-        key.metadata["example"].strip('"'): key.metadata["shape"]
-        for key in fields(RECORDS[name])
-        if key.metadata and key.metadata["example"] and not isinstance(key.metadata["shape"], ListOf)
-    }
-    assert [bool(shape.parse(example)) for example, shape in examples.items()] == [True] * len(examples)
-
-
 def is_free(shape: Shape) -> bool:
     """Return whether the form is running text, or holds some."""
     match shape:

@@ -2,19 +2,25 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from claimcheck.records.model import RECORDS
+from claimcheck.load.yaml_tree import parse
+from claimcheck.records.model import LISTS, RECORDS
+from claimcheck.records.read import read_records
 from claimcheck.records.schema import format_table, json_schema
+from claimcheck.records.shape import Schema
 from claimcheck.render.json import to_json
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMITTED = ROOT / "src" / "claimcheck" / "claims.schema.json"
+SHIPPED = sorted((ROOT / "claims").glob("*.yaml"))
 
 VALIDATOR = Draft7Validator(json_schema())
 
@@ -58,10 +64,10 @@ def test_the_schema_survives_json() -> None:
     assert json.loads(to_json(json_schema())) == json_schema()
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "claims").glob("*.yaml")))
-def test_editors_accept_the_shipped_files(name: str) -> None:
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
+def test_editors_accept_the_shipped_files(path: Path) -> None:
     """An editor marks nothing in the shipped claims."""
-    assert marked((ROOT / "claims" / name).read_text(encoding="utf-8")) == []
+    assert marked(path.read_text(encoding="utf-8")) == []
 
 
 CLAIM = """
@@ -139,8 +145,10 @@ def test_editors_accept_what_the_format_allows(key: str) -> None:
     ],
 )  # fmt: skip
 def test_editors_mark_a_mistake_where_it_stands(text: str, path: str) -> None:
-    """Misspelt keys, missing keys and values of another form are marked at the record or value."""
-    assert marked(text) == [path]
+    """Misspelt keys, missing keys and values of another form are marked at the record or value, and refused."""
+    known = json.dumps(KNOWN | {"claims": [], "sources": [{"id": "s", "file": "f"}]})
+    documents = [document for file in (text, known) for document in parse(file, "a.yaml").documents]
+    assert (marked(text), bool(read_records(documents).problems)) == ([path], True)
 
 
 @pytest.mark.parametrize("link", ["{cue: said}", "{firsthand: 'true'}"])
@@ -163,12 +171,95 @@ def written_keys(name: str) -> dict[str, bool]:
     return {key: key in long_form["required"] for key in long_form["properties"]}
 
 
-@pytest.mark.parametrize("name", RECORDS)
-def test_the_schema_has_a_description_for_every_key(name: str) -> None:
-    """An editor explains each key where it is typed."""
+def properties_of(name: str) -> dict[str, Schema]:
+    """Return the schema of each key of a record; of a link in its long form."""
     definition = json_schema()["definitions"][name]
-    properties = (definition["anyOf"][1] if name == "Link" else definition)["properties"]
-    assert [key for key, schema in properties.items() if not schema["description"]] == []
+    properties: dict[str, Schema] = (definition["anyOf"][1] if name == "Link" else definition)["properties"]
+    return properties
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_the_schema_describes_every_key_and_shows_an_example(name: str) -> None:
+    """An editor explains each key where it is typed, and shows a value."""
+    bare = [
+        key
+        for key, schema in properties_of(name).items()
+        if not schema["description"] or not schema["examples"]
+    ]
+    assert bare == []
+
+
+def test_the_schema_describes_every_list() -> None:
+    """The lists of a file are explained too, each with a record that holds what is required."""
+    lists = json_schema()["properties"]
+    assert [
+        (name, bool(key["description"]), marked(json.dumps({name: key["examples"][0]})))
+        for name, key in lists.items()
+    ] == [(name, True, []) for name in LISTS]
+
+
+REST: dict[str, Any] = {
+    "Source": {"id": "x", "file": "x.txt"},
+    "Actor": {"id": "x", "name": "X"},
+    "Claim": {"id": "x", "text": "X"},
+    "Evidence": {"source": "004", "quote": "words"},
+    "Link": {"actor": "belarus"},
+    "Verdict": {"rating": "r", "by": "b"},
+}
+"""What a record of each kind needs beside the key that is tried."""
+
+KNOWN = {
+    "sources": [{"id": "004", "file": "f"}],
+    "actors": [{"id": id_, "name": "N"} for id_ in ("tagesspiegel", "afp", "dpa", "russia", "belarus")],
+    "claims": [{"id": id_, "text": "T"} for id_ in ("joint-force-limit", "joint-force-planned")],
+}
+"""The records that examples refer to."""
+
+AROUND: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "Source": lambda record: {"sources": [record]},
+    "Actor": lambda record: {"actors": [record]},
+    "Claim": lambda record: {"claims": [record]},
+    "Evidence": lambda record: {"claims": [{**REST["Claim"], "evidence": [record]}]},
+    "Link": lambda record: {
+        "claims": [{**REST["Claim"], "evidence": [{**REST["Evidence"], "attribution": [record]}]}]
+    },
+    "Verdict": lambda record: {"claims": [{**REST["Claim"], "verdict": record}]},
+}
+"""How a record of each kind stands in a file."""
+
+EXAMPLES = [
+    pytest.param(name, key, example, id=f"{name}.{key}")
+    for name in RECORDS
+    for key, schema in properties_of(name).items()
+    for example in schema["examples"]
+]
+
+
+@pytest.mark.parametrize(("name", "key", "example"), EXAMPLES)
+def test_every_example_is_a_value_of_its_key(name: str, key: str, example: object) -> None:
+    """What an editor shows as an example is accepted, by the reader of records as by the schema."""
+    written = AROUND[name]({**REST[name], key: example})
+    # Known records are left out where the example is one of them.
+    known = {
+        "sources": [] if key == "id" else KNOWN["sources"],
+        "actors": KNOWN["actors"],
+        "claims": KNOWN["claims"],
+    }
+    files = [json.dumps(document, ensure_ascii=False) for document in (written, known)]
+    documents = [document for text in files for document in parse(text, "a.yaml").documents]
+    assert (len(documents), read_records(documents).problems, marked(files[0])) == (2, (), [])
+
+
+MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)")
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
+def test_every_shipped_file_leads_its_editor_to_the_schema(path: Path) -> None:
+    """The first line of each file names the schema, by a path that leads there."""
+    first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    match = MODELINE.fullmatch(first)
+    assert match is not None
+    assert (path.parent / match[1]).resolve() == COMMITTED
 
 
 @pytest.mark.parametrize("name", RECORDS)

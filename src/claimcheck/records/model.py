@@ -35,6 +35,9 @@ from claimcheck.records.shape import (
 Places = Mapping[str, Place]
 """Where each key's value was written."""
 
+Example = str | bool | list[Any] | dict[str, Any]
+"""A value as a curator would write it, in JSON's types."""
+
 
 class Kind(StrEnum):
     """What an actor is."""
@@ -68,12 +71,13 @@ class Modality(StrEnum):
     POSSIBLE = "possible"
 
 
-def _key(shape: Shape, doc: str, example: str = "", *, written: str = "") -> dict[str, Any]:
+def _key(shape: Shape, doc: str, example: Example, *, written: str = "") -> dict[str, Any]:
     """Return the metadata of a key; *written* is its name in YAML where the field's is another."""
     return {"shape": shape, "doc": doc, "example": example, "written": written}
 
 
 _MODALITY = choice(Modality)
+_SUM = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,18 +86,20 @@ class Source:
 
     place: Place
     places: Places
-    id: str = field(metadata=_key(ID, "how claims name it", '"004"'))
+    id: str = field(metadata=_key(ID, "how claims name it", "004"))
     file: str = field(metadata=_key(TEXT, "path below the source folder", "004_a9409306277e588d.txt"))
-    title: str | None = field(default=None, metadata=_key(FREE_TEXT, "headline"))
-    outlet: str | None = field(default=None, metadata=_key(reference("actors", "actor"), "who printed it; leave out what the text does not tell"))  # fmt: skip
-    author: str | None = field(default=None, metadata=_key(FREE_TEXT, "byline"))
+    title: str | None = field(default=None, metadata=_key(FREE_TEXT, "headline", "Putin reist nach Minsk"))
+    outlet: str | None = field(default=None, metadata=_key(reference("actors", "actor"), "who printed it; leave out what the text does not tell", "tagesspiegel"))  # fmt: skip
+    author: str | None = field(default=None, metadata=_key(FREE_TEXT, "byline", "Andreas Schmid"))
     published: str | None = field(default=None, metadata=_key(DATE, "YYYY, YYYY-MM or YYYY-MM-DD, `~` behind it: approximate", "2022-12"))  # fmt: skip
     language: str | None = field(default=None, metadata=_key(TEXT, "language code: it decides which word lists are used", "de"))  # fmt: skip
-    credits: tuple[str, ...] = field(default=(), metadata=_key(ListOf(reference("actors", "actor")), "agencies that the article itself credits in a credit line", "[afp, dpa]"))  # fmt: skip
-    sha256: str | None = field(default=None, metadata=_key(SHA256, "sum of the file: a changed article is then a problem"))  # fmt: skip
-    url: str | None = field(default=None, metadata=_key(TEXT, "where it was found"))
-    encoding: str = field(default="utf-8", metadata=_key(ENCODING, "UTF-8 is assumed, strictly"))
-    note: str | None = field(default=None, metadata=_key(FREE_TEXT, "for people"))
+    credits: tuple[str, ...] = field(default=(), metadata=_key(ListOf(reference("actors", "actor")), "agencies that the article itself credits in a credit line", ["afp", "dpa"]))  # fmt: skip
+    sha256: str | None = field(default=None, metadata=_key(SHA256, "sum of the file: a changed article is then a problem", _SUM))  # fmt: skip
+    url: str | None = field(
+        default=None, metadata=_key(TEXT, "where it was found", "https://www.example.org/news/1")
+    )
+    encoding: str = field(default="utf-8", metadata=_key(ENCODING, "UTF-8 is assumed, strictly", "cp1252"))
+    note: str | None = field(default=None, metadata=_key(FREE_TEXT, "for people", "updated twice on the day"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,10 +110,12 @@ class Actor:
     places: Places
     id: str = field(metadata=_key(ID, "how chains name it", "isw"))
     name: str = field(metadata=_key(FREE_TEXT, "full name", "Institute for the Study of War"))
-    aliases: tuple[str, ...] = field(default=(), metadata=_key(ListOf(FREE_TEXT), "other names, as articles write them", "[ISW]"))  # fmt: skip
-    kind: Kind = field(default=Kind.OTHER, metadata=_key(choice(Kind), "agencies and outlets relay, anonymous ones are nobody's origin"))  # fmt: skip
-    party: str | None = field(default=None, metadata=_key(reference("actors", "actor", nullable=True), "the larger actor that it belongs to"))  # fmt: skip
-    note: str | None = field(default=None, metadata=_key(FREE_TEXT, "for people"))
+    aliases: tuple[str, ...] = field(default=(), metadata=_key(ListOf(FREE_TEXT), "other names, as articles write them", ["ISW"]))  # fmt: skip
+    kind: Kind = field(default=Kind.OTHER, metadata=_key(choice(Kind), "agencies and outlets relay, anonymous ones are nobody's origin", "think-tank"))  # fmt: skip
+    party: str | None = field(default=None, metadata=_key(reference("actors", "actor", nullable=True), "the larger actor that it belongs to", "russia"))  # fmt: skip
+    note: str | None = field(
+        default=None, metadata=_key(FREE_TEXT, "for people", "quoted by most outlets in translation")
+    )
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -128,7 +136,9 @@ class Link:
         metadata=_key(Text("actor or a+b"), "who passed it on or said it", "belarus", written="actor")
     )
     cue: str | None = field(default=None, metadata=_key(QUOTED, "the words of the article that show it", "nach Angaben der belarussischen Seite"))  # fmt: skip
-    firsthand: bool = field(default=False, metadata=_key(FLAG, "an agency or outlet that saw it itself"))
+    firsthand: bool = field(
+        default=False, metadata=_key(FLAG, "an agency or outlet that saw it itself", example=True)
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,19 +147,32 @@ class Evidence:
 
     place: Place
     places: Places
-    source: str = field(metadata=_key(reference("sources", "source"), "the article", '"004"'))
-    quote: str = field(metadata=_key(QUOTED, "its exact words; `[…]` marks what is left out"))
-    prefix: str | None = field(
-        default=None, metadata=_key(FREE_TEXT, "words just before, to tell equal passages apart")
+    source: str = field(metadata=_key(reference("sources", "source"), "the article", "004"))
+    quote: str = field(
+        metadata=_key(
+            QUOTED,
+            "its exact words; `[…]` marks what is left out",
+            "Ihr sollen […] bis zu 9000 russische Soldaten angehören.",
+        )
     )
-    suffix: str | None = field(default=None, metadata=_key(FREE_TEXT, "words just after"))
+    prefix: str | None = field(
+        default=None,
+        metadata=_key(
+            FREE_TEXT,
+            "words just before, to tell equal passages apart",
+            "Kampftruppe mit Belarus, die neu aufgestellt wird.",
+        ),
+    )
+    suffix: str | None = field(
+        default=None, metadata=_key(FREE_TEXT, "words just after", "Ebenfalls würden weiterhin")
+    )
     stance: Stance = field(
-        default=Stance.SUPPORTS, metadata=_key(choice(Stance), "what the passage does to the claim")
+        default=Stance.SUPPORTS, metadata=_key(choice(Stance), "what the passage does to the claim", "denies")
     )
     modality: Modality | None = field(
-        default=None, metadata=_key(_MODALITY, "of the passage; default: the claim's")
+        default=None, metadata=_key(_MODALITY, "of the passage; default: the claim's", "possible")
     )
-    attribution: tuple[Link, ...] = field(default=(), metadata=_key(ListOf(RecordOf("Link")), "chain from the page back to the origin, `actor: cue` each; empty: origin unknown"))  # fmt: skip
+    attribution: tuple[Link, ...] = field(default=(), metadata=_key(ListOf(RecordOf("Link")), "chain from the page back to the origin, `actor: cue` each; empty: origin unknown", [{"belarus": "nach Angaben der belarussischen Seite"}]))  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,10 +181,10 @@ class Verdict:
 
     place: Place
     places: Places
-    rating: str = field(metadata=_key(FREE_TEXT, "in the house's own words"))
-    by: str = field(metadata=_key(FREE_TEXT, "who judged"))
-    date: str | None = field(default=None, metadata=_key(DATE, "when"))
-    note: str | None = field(default=None, metadata=_key(FREE_TEXT, "why"))
+    rating: str = field(metadata=_key(FREE_TEXT, "in the house's own words", "misleading"))
+    by: str = field(metadata=_key(FREE_TEXT, "who judged", "AB"))
+    date: str | None = field(default=None, metadata=_key(DATE, "when", "2022-12-21"))
+    note: str | None = field(default=None, metadata=_key(FREE_TEXT, "why", "the source says “up to”"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,24 +195,32 @@ class Claim:
     places: Places
     id: str = field(metadata=_key(ID, "how people and other claims name it", "joint-force-size"))
     text: str = field(metadata=_key(FREE_TEXT, "the claim as it circulates, in any language", "9,000 Russian troops in joint force"))  # fmt: skip
-    tags: tuple[str, ...] = field(default=(), metadata=_key(ListOf(TEXT), "for filtering", "[troops]"))
+    tags: tuple[str, ...] = field(default=(), metadata=_key(ListOf(TEXT), "for filtering", ["troops"]))
     about: str | None = field(default=None, metadata=_key(ID, "claims with the same key speak of the same thing and are compared", "joint-force.size"))  # fmt: skip
     quantity: Quantity | None = field(default=None, metadata=_key(QUANTITY, "number and unit, with a bound or range if there is one", "up to 9000 soldiers"))  # fmt: skip
     value: str | None = field(
-        default=None, metadata=_key(FREE_TEXT, "instead of a quantity: a place, a date, a person")
+        default=None, metadata=_key(FREE_TEXT, "instead of a quantity: a place, a date, a person", "Minsk")
     )
-    holds: bool | None = field(default=None, metadata=_key(FLAG, "for claims without either: does the thing hold? default true"))  # fmt: skip
+    holds: bool | None = field(default=None, metadata=_key(FLAG, "for claims without either: does the thing hold? default true", example=False))  # fmt: skip
     as_of: str | None = field(default=None, metadata=_key(DATE, "when it is meant to be so", "2022-12"))
-    modality: Modality = field(default=Modality.ASSERTED, metadata=_key(_MODALITY, "what the claim says of it; default asserted"))  # fmt: skip
+    modality: Modality = field(default=Modality.ASSERTED, metadata=_key(_MODALITY, "what the claim says of it; default asserted", "planned"))  # fmt: skip
     evidence: tuple[Evidence, ...] = field(
-        default=(), metadata=_key(ListOf(RecordOf("Evidence")), "its passages")
+        default=(),
+        metadata=_key(
+            ListOf(RecordOf("Evidence")),
+            "its passages",
+            [{"source": "004", "quote": "bis zu 9000 russische Soldaten"}],
+        ),
     )
-    contradicts: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(reference("claims", "claim"), FREE_TEXT), "the curator says so, and why"))  # fmt: skip
-    supersedes: tuple[str, ...] = field(default=(), metadata=_key(ListOf(reference("claims", "claim")), "older states of the same thing"))  # fmt: skip
+    contradicts: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(reference("claims", "claim"), FREE_TEXT), "the curator says so, and why", {"joint-force-limit": "another number for the same force"}))  # fmt: skip
+    supersedes: tuple[str, ...] = field(default=(), metadata=_key(ListOf(reference("claims", "claim")), "older states of the same thing", ["joint-force-planned"]))  # fmt: skip
     verdict: Verdict | None = field(
-        default=None, metadata=_key(RecordOf("Verdict"), "a person's, never the tool's")
+        default=None,
+        metadata=_key(
+            RecordOf("Verdict"), "a person's, never the tool's", {"rating": "misleading", "by": "AB"}
+        ),
     )
-    ignore: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(Text("code"), FREE_TEXT), "silenced problems, each with its reason"))  # fmt: skip
+    ignore: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(Text("code"), FREE_TEXT), "silenced problems, each with its reason", {"CC304": "the hedge concerns the date alone"}))  # fmt: skip
 
 
 AnyRecord = Source | Actor | Link | Evidence | Verdict | Claim

@@ -9,6 +9,15 @@ from claimcheck.records.shape import ID_PATTERN, ListOf, MapOf, RecordOf, Schema
 _MODEL = "http://json-schema.org/draft-07/schema#"
 """Draft-07, which every editor's YAML language server reads."""
 
+_LISTED = {
+    "sources": "the articles and what is known about them",
+    "actors": "who stands in attribution chains: people, governments, agencies, outlets …",
+    "claims": "the statements to be checked, each with its passages",
+}
+
+
+_CUE = "the words of the article that show this actor; empty: shown, but not counted"
+
 
 def json_schema() -> Schema:
     """Return the JSON Schema of a claims file."""
@@ -18,10 +27,18 @@ def json_schema() -> Schema:
         "description": "Sources, actors and claims, in any file of the claims folder.",
         "type": "object",
         "additionalProperties": False,
-        "properties": {
-            name: {"type": ["array", "null"], "items": _ref(record)} for name, record in LISTS.items()
-        },
+        "properties": {name: _list(name, record) for name, record in LISTS.items()},
         "definitions": {name: _record(name) for name in RECORDS},
+    }
+
+
+def _list(name: str, record: str) -> Schema:
+    example = {_written(key): key.metadata["example"] for key in _keys(record) if _is_required(key)}
+    return {
+        "type": ["array", "null"],
+        "items": _ref(record),
+        "description": _LISTED[name],
+        "examples": [[example]],
     }
 
 
@@ -43,17 +60,21 @@ def _link(record: Schema) -> Schema:
         "type": "object",
         "minProperties": 1,
         "maxProperties": 1,
-        "patternProperties": {actors: {"type": ["string", "null"]}},
+        "patternProperties": {
+            actors: {"type": ["string", "null"], "description": _CUE, "examples": ["sagte er"]}
+        },
         "additionalProperties": False,
     }
     return {"anyOf": [{"type": "string", "pattern": actors}, record, short]}
 
 
 def _property(key: Field[Any]) -> Schema:
-    schema = {**_schema(key.metadata["shape"]), "description": key.metadata["doc"]}
-    if key.metadata["example"]:
-        schema["examples"] = [key.metadata["example"].strip('"')]
-    return schema
+    schema = _schema(key.metadata["shape"])
+    if "$ref" in schema:
+        # Beside a reference draft-07 reads no other key.
+        schema = {"allOf": [schema]}
+    described = "; ".join(part for part in (key.metadata["doc"], schema.get("description")) if part)
+    return {**schema, "description": described, "examples": [key.metadata["example"]]}
 
 
 def _schema(shape: Shape) -> Schema:
