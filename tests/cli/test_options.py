@@ -1,8 +1,18 @@
 """The options that several commands share."""
 
+from pathlib import Path
+
 import pytest
 
-from claimcheck.cli.options import FailOn, ListFormat, ReportFormat, SchemaFormat, VerifyFormat
+from claimcheck.cli.options import (
+    FailOn,
+    ListFormat,
+    ReportFormat,
+    SchemaFormat,
+    VerifyFormat,
+    effective_fail_on,
+)
+from claimcheck.load.project import Configuration
 from claimcheck.problem import Severity
 
 
@@ -39,3 +49,21 @@ def test_every_promised_format_is_there(
 ) -> None:
     """Formats are added, never removed."""
     assert promised <= {format_.value for format_ in formats}
+
+
+@pytest.mark.parametrize(
+    ("option", "written", "expected"),
+    [
+        pytest.param(None, {}, FailOn.ERROR, id="nothing said"),
+        pytest.param(None, {"fail_on": "info"}, FailOn.INFO, id="as configured"),
+        pytest.param(None, {"strict": True}, FailOn.WARNING, id="strict"),
+        pytest.param(None, {"strict": False, "fail_on": "never"}, FailOn.NEVER, id="not strict"),
+        pytest.param(FailOn.NEVER, {"strict": True}, FailOn.NEVER, id="the option before strict"),
+        pytest.param(FailOn.ERROR, {"fail_on": "info"}, FailOn.ERROR, id="the option before the file"),
+    ],
+)
+def test_the_command_line_goes_before_the_file(
+    option: FailOn | None, written: dict[str, str | bool], expected: FailOn
+) -> None:
+    """Option, then the project's file, then errors."""
+    assert effective_fail_on(option, Configuration(Path(), None, written)) is expected

@@ -1,11 +1,12 @@
 """Where a project's folders are."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.project import Project, find_project
+from claimcheck.load.project import SETTINGS, Configuration, Project, find_configuration, find_project
 
 
 @pytest.fixture
@@ -95,8 +96,12 @@ def test_without_a_configuration_the_folders_count_from_the_start(root: Path) ->
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("claim = 'c'", "claimcheck.toml: unknown setting `claim`; known: claims, sources, min_origins"),
-        ("[tool.claimcheck]\nclaims = 'c'", "claimcheck.toml: unknown setting `tool`; known: claims, sources, min_origins"),
+        ("claim = 'c'", "claimcheck.toml:1: unknown setting `claim`; did you mean `claims`?"),
+        ("[tool.claimcheck]\nclaims = 'c'", "claimcheck.toml:1: unknown setting `tool`; settings stand at the top of this file, in no table"),
+        ("# ours\ncolour = true", "claimcheck.toml:2: unknown setting `colour`; known: claims, sources, min_origins, fail_on, strict"),
+        ("fail-on = 'info'", "claimcheck.toml:1: unknown setting `fail-on`; did you mean `fail_on`?"),
+        ("\nfail_on = 'fatal'", "claimcheck.toml:2: `fail_on` must be one of error, warning, info, never"),
+        ("fail_on = 'info'\nstrict = true", "claimcheck.toml:2: `strict` and `fail_on` exclude each other; leave one out"),
         ("claims = 'gone'", "no folder `gone`; name the right one with --claims"),
         ("sources = 'gone/deep'", "no folder `gone/deep`; name the right one with --sources"),
     ],
@@ -115,12 +120,14 @@ def test_a_mistake_in_the_configuration_is_told(root: Path, text: str, message: 
         *(("claims", value) for value in ("3", "['c']", "''", "true", "{a = 'c'}", "2022-12-20")),
         ("sources", "1.5"),
         *(("min_origins", value) for value in ("'2'", "2.0", "true", "0", "[2]")),
+        *(("fail_on", value) for value in ("'fatal'", "true", "['error']", "''")),
+        *(("strict", value) for value in ("'true'", "1", "[]")),
     ],
 )
 def test_a_setting_of_another_type_is_told_by_its_name(root: Path, setting: str, value: str) -> None:
     """A setting that is no text or no number where one is asked for ends the command."""
     (root / "claimcheck.toml").write_text(f"{setting} = {value}")
-    with pytest.raises(ClaimcheckError, match=rf"^claimcheck\.toml: `{setting}` must be "):
+    with pytest.raises(ClaimcheckError, match=rf"^claimcheck\.toml:1: `{setting}` must be "):
         find_project(None, None, root)
 
 
@@ -157,7 +164,7 @@ def test_a_table_that_is_none_is_told(root: Path, text: str) -> None:
 def test_a_threshold_is_at_least_one(root: Path, value: int) -> None:
     """No claim is corroborated by fewer than no origins."""
     (root / "claimcheck.toml").write_text(f"min_origins = {value}")
-    message = r"^claimcheck\.toml: `min_origins` must be a whole number from 1 on$"
+    message = r"^claimcheck\.toml:1: `min_origins` must be a whole number from 1 on$"
     with pytest.raises(ClaimcheckError, match=message):
         find_project(None, None, root)
 
@@ -216,3 +223,48 @@ def test_a_folder_called_like_the_configuration_is_none(root: Path) -> None:
     (root / "claimcheck.toml").mkdir()
     (root / "pyproject.toml").mkdir()
     assert found(root, root) == ("claims", "seeds", "claims", 2)
+
+
+def test_without_a_file_every_setting_has_its_default(root: Path) -> None:
+    """Where nothing is configured there is no file, and every value is the default."""
+    configuration = find_configuration(root / "inner")
+    values = {key: configuration.value(key) for key in SETTINGS}
+    assert (configuration, values) == (
+        Configuration(root / "inner"),
+        {"claims": "claims", "sources": "seeds", "min_origins": 2, "fail_on": "error", "strict": False},
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("claimcheck.toml", ""), ("pyproject.toml", "[tool.claimcheck]\n")]
+)
+@pytest.mark.parametrize(("key", "value"), [("fail_on", "never"), ("fail_on", "warning"), ("strict", True)])
+def test_a_setting_of_the_command_line_can_be_fixed(
+    name: str, head: str, key: str, value: object, root: Path
+) -> None:
+    """What `verify` fails on can stand in either file, of which the configuration tells the one that it is."""
+    (root / name).write_text(f"{head}{key} = {json.dumps(value)}\n", encoding="utf-8")
+    found = find_configuration(root / "inner" / "deep")
+    assert (found, found.value(key)) == (Configuration(root, root / name, {key: value}), value)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("strict = 1\n[tool.claimcheck]\nstrict = 1\n", ":3", id="only ours is looked at"),
+        pytest.param("tool.claimcheck.strict = 1\n", "", id="written in another way"),
+        pytest.param("[tool.claimcheck]\n'strict' = 1\n", ":2", id="a key in quotation marks"),
+    ],
+)
+def test_a_mistake_in_a_pyproject_has_its_line(text: str, line: str, root: Path) -> None:
+    """The line is that of our table's key; where the key was written in another way none is told."""
+    (root / "pyproject.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ClaimcheckError) as refused:
+        find_configuration(root)
+    assert str(refused.value) == f"pyproject.toml{line}: `strict` must be true or false"
+
+
+def test_a_byte_order_mark_is_no_mistake(root: Path) -> None:
+    """Windows editors begin files with a mark."""
+    (root / "claimcheck.toml").write_bytes(b"\xef\xbb\xbfmin_origins = 3\n")
+    assert find_configuration(root).written == {"min_origins": 3}

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
-from claimcheck.cli.options import Claims, FailOn, ListFormat, Output, ReportFormat, Sources, VerifyFormat
+from claimcheck.cli.options import (
+    Claims,
+    FailOn,
+    ListFormat,
+    Output,
+    ReportFormat,
+    Sources,
+    VerifyFormat,
+    effective_fail_on,
+)
 from claimcheck.cli.output import is_terminal, say, show, width, write, write_machine
 from claimcheck.problem import CODES, Code, Severity
 from claimcheck.report.wording import plural
@@ -121,8 +130,11 @@ def verify_command(
         typer.Option("--level", help="Mildest findings to print. Default: warning; concise: info."),
     ] = None,
     fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="Mildest findings that make the exit code 1.")
-    ] = FailOn.ERROR,
+        FailOn | None,
+        typer.Option(
+            "--fail-on", help="Mildest findings for exit code 1. Default: as configured, else error."
+        ),
+    ] = None,
     output: Output = None,
     claims: Claims = None,
     sources: Sources = None,
@@ -131,9 +143,10 @@ def verify_command(
 
     Quotations, chains, counts and contradictions; exits with 1 if anything does not stand.
     """
-    from claimcheck.cli.session import has_problem, pick, read
+    from claimcheck.cli.session import configuration, has_problem, pick, read
 
     with errors_shown():
+        failing = effective_fail_on(fail_on, configuration())
         _, report = read(claims, sources)
         report = pick(report, ids) if ids else report
         if format_ is VerifyFormat.JSON:
@@ -149,7 +162,7 @@ def verify_command(
             from claimcheck.render.terminal.findings import findings_page
 
             show(findings_page(report, level or Severity.WARNING, with_matches=bool(ids)), output)
-        raise typer.Exit(PROBLEMS if has_problem(report, fail_on.severity) else OK)
+        raise typer.Exit(PROBLEMS if has_problem(report, failing.severity) else OK)
 
 
 @app.command("report", epilog=examples("claimcheck report -o report.md", "claimcheck report | less"))

@@ -2,11 +2,14 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck.problem import Severity
+
+if TYPE_CHECKING:
+    from claimcheck.load.project import Configuration
 
 Claims = Annotated[
     Path | None,
@@ -33,6 +36,13 @@ class FailOn(StrEnum):
     def severity(self) -> Severity | None:
         """The severity; None for never."""
         return None if self is FailOn.NEVER else Severity(self.value)
+
+
+def effective_fail_on(option: FailOn | None, configuration: "Configuration") -> FailOn:
+    """Return what the command line asks for, else the project's file, else errors."""
+    if option is not None:
+        return option
+    return FailOn.WARNING if configuration.value("strict") else FailOn(configuration.value("fail_on"))
 
 
 class ListFormat(StrEnum):

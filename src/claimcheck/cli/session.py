@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.check.verify import verify
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.corpus import load
-from claimcheck.load.project import find_project
+from claimcheck.load.project import Configuration, find_configuration, find_project
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedClaim, Report
@@ -25,6 +25,15 @@ def look_up(claims: Path | None, sources: Path | None, *, reads_speech: bool = T
     project = find_project(claims, sources, Path.cwd())
     corpus = load(project)
     return corpus, verify(corpus, min_origins=project.min_origins, reads_speech=reads_speech)
+
+
+def configuration() -> Configuration:
+    """Return the settings of the project around the working directory.
+
+    Raises:
+        ClaimcheckError: if its file cannot be used.
+    """
+    return find_configuration(Path.cwd())
 
 
 def read_passages(claims: Path | None, sources: Path | None, source: str) -> tuple["PassageReader", Report]:

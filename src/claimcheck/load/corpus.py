@@ -1,27 +1,25 @@
 """Everything that a check needs, read once: records, articles, and what was wrong with either."""
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, decode, read_bytes, resolve_below
 from claimcheck.load.project import Project
-from claimcheck.load.yaml_tree import MAX_BYTES, parse
-from claimcheck.problem import Place, Problem
+from claimcheck.load.records import read_trees, record_files
+from claimcheck.problem import Problem
 from claimcheck.records.circles import circle_problems
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.model import Source
-from claimcheck.records.node import MapNode
 from claimcheck.records.read import read_records
 from claimcheck.text.article import Article
 
 
 def load(project: Project) -> Corpus:
     """Return the corpus of *project*; mistakes in it are problems of the corpus, never exceptions."""
-    documents, problems = _read_documents(project)
+    documents, problems = read_trees(record_files(project.claims, project.shown))
     reading = read_records(documents)
     records, circles = circle_problems(reading.records)
     articles: dict[str, Article] = {}
@@ -39,27 +37,6 @@ def load(project: Project) -> Corpus:
         sums=MappingProxyType(sums),
         problems=(*problems, *reading.problems, *circles, *hidden_controls(records, articles)),
     )
-
-
-def _read_documents(project: Project) -> tuple[list[MapNode], list[Problem]]:
-    documents: list[MapNode] = []
-    problems: list[Problem] = []
-    for path in _yaml_files(project.claims):
-        shown = f"{project.shown}/{path.relative_to(project.claims).as_posix()}"
-        try:
-            text = decode(read_bytes(path, MAX_BYTES), "utf-8")
-        except UnreadableError as error:
-            problems.append(Problem("CC108", f"the file cannot be read: {error}", Place(shown)))
-            continue
-        tree = parse(text, shown)
-        documents += tree.documents
-        problems += tree.problems
-    return documents, problems
-
-
-def _yaml_files(folder: Path) -> Iterator[Path]:
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in {".yaml", ".yml"})
-    yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
 class _ArticleRead(NamedTuple):

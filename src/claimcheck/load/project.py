@@ -1,12 +1,68 @@
-"""Where a project's folders are: options, then claimcheck.toml or pyproject.toml, then the defaults."""
+"""Where a project's folders are, and its settings: options, then claimcheck.toml or pyproject.toml, then the defaults."""
 
+import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.problem import Severity
 
 _FILES = (("claimcheck.toml", None), ("pyproject.toml", "claimcheck"))
-_KEYS = {"claims": str, "sources": str, "min_origins": int}
+
+
+class Setting(NamedTuple):
+    """One key of the configuration; `words` says which values `accepts` takes."""
+
+    default: str | int | bool
+    doc: str
+    words: str
+    accepts: Callable[[object], bool]
+
+
+_FAIL_ON = (*(severity.value for severity in Severity), "never")
+
+
+def _is_folder(value: object) -> bool:
+    return isinstance(value, str) and bool(value)
+
+
+SETTINGS: Mapping[str, Setting] = {
+    "claims": Setting("claims", "folder of the YAML files, from this file on", "a text", _is_folder),
+    "sources": Setting("seeds", "folder of the articles, from this file on", "a text", _is_folder),
+    "min_origins": Setting(
+        2,
+        "origins and parties that `corroborated` asks for",
+        "a whole number from 1 on",
+        lambda value: type(value) is int and value >= 1,
+    ),
+    "fail_on": Setting(
+        "error",
+        f"mildest findings for exit code 1: {', '.join(_FAIL_ON)}",
+        f"one of {', '.join(_FAIL_ON)}",
+        lambda value: value in _FAIL_ON,
+    ),
+    "strict": Setting(
+        default=False,
+        doc="warnings, too, make the exit code 1; instead of fail_on",
+        words="true or false",
+        accepts=lambda value: isinstance(value, bool),
+    ),
+}
+"""Every key that claimcheck.toml may have."""
+
+
+class Configuration(NamedTuple):
+    """What a project's file says. Folders in it count from *root*."""
+
+    root: Path
+    file: Path | None = None
+    """None where there is no such file: everything has its default."""
+    written: Mapping[str, Any] = {}
+
+    def value(self, key: str) -> Any:  # noqa: ANN401 -- the type is that of the key's default
+        """Return the setting *key*, its default where the file does not set it."""
+        return self.written.get(key, SETTINGS[key].default)
 
 
 class Project(NamedTuple):
@@ -31,16 +87,30 @@ def find_project(claims: Path | None, sources: Path | None, start: Path) -> Proj
     Raises:
         ClaimcheckError: if the configuration cannot be used or a folder is missing.
     """
-    root, settings = _configuration(start)
-    claims_folder = claims or root / settings.get("claims", "claims")
-    sources_folder = sources or root / settings.get("sources", "seeds")
+    configuration = find_configuration(start)
+    root, written = configuration.root, configuration.value("claims")
+    claims_folder = claims or root / written
+    sources_folder = sources or root / configuration.value("sources")
     for folder, option in ((claims_folder, "--claims"), (sources_folder, "--sources")):
         if not folder.is_dir():
             raise ClaimcheckError(f"no folder `{_relative(folder, start)}`; name the right one with {option}")
-    shown = settings.get("claims", "claims") if claims is None else _relative(claims, start)
+    shown = written if claims is None else _relative(claims, start)
     if Path(shown).is_absolute():
         shown = Path(shown).name
-    return Project(claims_folder, sources_folder, shown.rstrip("/"), settings.get("min_origins", 2))
+    return Project(claims_folder, sources_folder, shown.rstrip("/"), configuration.value("min_origins"))
+
+
+def claims_folder(claims: Path | None, *starts: Path) -> Path:
+    """Return the folder of claims, there or not: as given, else as configured for the first start that is.
+
+    Raises:
+        ClaimcheckError: if a configuration cannot be used.
+    """
+    if claims is not None:
+        return claims
+    found = [find_configuration(start) for start in starts]
+    configuration = next((one for one in found if one.file is not None), found[-1])
+    return configuration.root / str(configuration.value("claims"))
 
 
 def _relative(path: Path, start: Path) -> str:
@@ -49,13 +119,20 @@ def _relative(path: Path, start: Path) -> str:
     return path.relative_to(start).as_posix() if path.is_relative_to(start) else path.name
 
 
-def _configuration(start: Path) -> tuple[Path, dict[str, Any]]:
+def find_configuration(start: Path) -> Configuration:
+    """Return the configuration of the nearest folder from *start* upwards that has one.
+
+    Of both files in one folder claimcheck.toml decides, and nothing of the other is mixed in.
+
+    Raises:
+        ClaimcheckError: if it cannot be read, or sets what does not exist or to what it cannot be.
+    """
     for folder in (start, *start.parents):
         for name, table in _FILES:
             settings = _settings(folder / name, table)
             if settings is not None:
-                return folder, settings
-    return start, {}
+                return Configuration(folder, folder / name, settings)
+    return Configuration(start)
 
 
 def _settings(path: Path, table: str | None) -> dict[str, Any] | None:
@@ -63,7 +140,7 @@ def _settings(path: Path, table: str | None) -> dict[str, Any] | None:
     if not path.is_file():
         return None
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         if table is not None and table not in text:
             return None
         # Only loaded where there is something to read: every command starts here.
@@ -74,18 +151,39 @@ def _settings(path: Path, table: str | None) -> dict[str, Any] | None:
         raise ClaimcheckError(f"{path.name} cannot be read: {error}") from None
     tools = content.get("tool") if table else None
     settings = tools.get(table) if isinstance(tools, dict) else content if table is None else None
-    return None if settings is None else _checked(settings, path.name)
+    return None if settings is None else _checked(settings, text, path.name)
 
 
-def _checked(settings: object, name: str) -> dict[str, Any]:
+def _checked(settings: object, text: str, name: str) -> dict[str, Any]:
     if not isinstance(settings, dict):
         raise ClaimcheckError(f"{name}: `claimcheck` must be a table of settings")
     for key, value in settings.items():
-        if key not in _KEYS:
-            raise ClaimcheckError(f"{name}: unknown setting `{key}`; known: {', '.join(_KEYS)}")
-        is_number = isinstance(value, int) and not isinstance(value, bool) and value >= 1
-        is_text = isinstance(value, str) and bool(value)
-        if not (is_number if _KEYS[key] is int else is_text):
-            wanted = "a whole number from 1 on" if _KEYS[key] is int else "a text"
-            raise ClaimcheckError(f"{name}: `{key}` must be {wanted}")
+        place = f"{name}{_line(key, text, name)}"
+        if key not in SETTINGS:
+            raise ClaimcheckError(f"{place}: unknown setting `{key}`; {_nearest(key)}")
+        if not SETTINGS[key].accepts(value):
+            raise ClaimcheckError(f"{place}: `{key}` must be {SETTINGS[key].words}")
+    if settings.get("strict") and "fail_on" in settings:
+        place = f"{name}{_line('strict', text, name)}"
+        raise ClaimcheckError(f"{place}: `strict` and `fail_on` exclude each other; leave one out")
     return settings
+
+
+def _nearest(key: str) -> str:
+    from difflib import get_close_matches
+
+    if key == "tool":
+        return "settings stand at the top of this file, in no table"
+    near = get_close_matches(key, SETTINGS, n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`?" if near else f"known: {', '.join(SETTINGS)}"
+
+
+def _line(key: str, text: str, name: str) -> str:
+    """Return `:line` of the first line that sets *key*; nothing where it was written in another way.
+
+    tomllib tells no places; in a pyproject.toml the search begins at our table.
+    """
+    table = text.find("[tool.claimcheck]") if name == "pyproject.toml" else 0
+    setting = re.compile(rf"^[ \t]*[\[\"']{{0,2}}{re.escape(key)}[\"'\]. \t=]", re.MULTILINE)
+    match = setting.search(text, table) if table >= 0 else None
+    return f":{text.count(chr(10), 0, match.start()) + 1}" if match else ""

@@ -1,0 +1,130 @@
+"""The YAML files of claims: which there are, their trees, and a quick look for mistakes without the articles."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.load.files import UnreadableError, decode, read_bytes
+from claimcheck.load.project import claims_folder
+from claimcheck.load.yaml_tree import MAX_BYTES, parse
+from claimcheck.problem import Place, Problem
+from claimcheck.records.circles import circle_problems
+from claimcheck.records.hidden import hidden_controls
+from claimcheck.records.node import MapNode
+from claimcheck.records.read import read_records
+
+SUFFIXES = frozenset((".yaml", ".yml"))
+
+
+class RecordFile(NamedTuple):
+    """A YAML file, and its name in every output."""
+
+    path: Path
+    shown: str
+
+
+class Lint(NamedTuple):
+    """How many files were looked at, and the mistakes in them."""
+
+    files: int
+    problems: tuple[Problem, ...]
+
+
+def record_files(folder: Path, shown: str) -> Iterator[RecordFile]:
+    """Yield the YAML files below *folder*, in the order of their names; *shown* stands before each name."""
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
+    names = sorted((path.relative_to(folder).as_posix(), path) for path in found)
+    yield from (RecordFile(path, name if shown == "." else f"{shown}/{name}") for name, path in names)
+
+
+def read_trees(files: Iterable[RecordFile]) -> tuple[list[MapNode], list[Problem]]:
+    """Return the documents of *files*, and what was wrong with the files and their YAML."""
+    documents: list[MapNode] = []
+    problems: list[Problem] = []
+    for path, shown in files:
+        try:
+            text = decode(read_bytes(path, MAX_BYTES), "utf-8")
+        except UnreadableError as error:
+            problems.append(Problem("CC108", f"the file cannot be read: {error}", Place(shown)))
+            continue
+        tree = parse(text, shown)
+        documents += tree.documents
+        problems += tree.problems
+    return documents, problems
+
+
+def lint(named: Sequence[Path], claims: Path | None, start: Path) -> Lint:
+    """Return the mistakes in the records of the files *named*, of all files of the project where none is.
+
+    Ids are looked up in the folder of claims of each file's own project (the nearest configuration above
+    the file, else the working directory's; where that has no such folder, the file's own folder), and in
+    the files named with it.
+    Of two records with one id the one in a file that was named is the mistake. No article is read.
+
+    Args:
+        named: Files, or folders of them, from anywhere.
+        claims: The folder of claims, as given on the command line.
+        start: The working directory, from which places are shown.
+
+    Raises:
+        ClaimcheckError: if a file or folder is missing, or a configuration cannot be used.
+    """
+    problems: list[Problem] = []
+    wanted = _by_project(named, claims, start)
+    for folder, files in wanted.items():
+        problems += _mistakes(files, folder, start)
+    count = sum(len(files) for files in wanted.values())
+    return Lint(count, tuple(sorted(set(problems), key=lambda problem: problem.order)))
+
+
+def _by_project(named: Sequence[Path], claims: Path | None, start: Path) -> dict[Path, list[RecordFile]]:
+    """Return the files to look at, by the folder of claims of the project that they belong to."""
+    if not named:
+        folder = claims_folder(claims, start).resolve()
+        if not folder.is_dir():
+            raise ClaimcheckError(f"no folder `{_shown(folder, start)}`; name the right one with --claims")
+        return {folder: list(record_files(folder, _shown(folder, start)))}
+    projects: dict[Path, dict[Path, RecordFile]] = {}
+    for path in named:
+        parent = path.resolve().parent
+        project = claims_folder(claims, parent, start).resolve()
+        # A file of no project has its neighbours.
+        project = project if project.is_dir() else parent
+        files = projects.setdefault(project, {})
+        # A file that is named twice does not take its own ids.
+        files.update((file.path.resolve(), file) for file in _files_at(path, start))
+    return {project: list(files.values()) for project, files in projects.items()}
+
+
+def _files_at(path: Path, start: Path) -> list[RecordFile]:
+    if path.is_dir():
+        return list(record_files(path, _shown(path, start)))
+    if not path.exists():
+        raise ClaimcheckError(f"no file `{path.as_posix()}`")
+    return [RecordFile(path, _shown(path, start))]
+
+
+def _shown(path: Path, start: Path) -> str:
+    """Return the way from *start* to *path*, never an absolute one; other drives have none."""
+    try:
+        return Path(os.path.relpath(path, start)).as_posix()
+    except ValueError:
+        return path.name
+
+
+def _mistakes(files: Sequence[RecordFile], folder: Path, start: Path) -> Iterator[Problem]:
+    """Yield the mistakes in *files*, whose ids may be defined in any file of *folder*."""
+    looked_at = {file.path.resolve() for file in files}
+    others = [
+        file for file in record_files(folder, _shown(folder, start)) if file.path.resolve() not in looked_at
+    ]
+    # The others first: an id that they have already is a mistake of the file that was named.
+    documents, problems = read_trees((*others, *files))
+    reading = read_records(documents)
+    records, circles = circle_problems(reading.records)
+    shown = {file.shown for file in files}
+    for problem in (*problems, *reading.problems, *circles, *hidden_controls(records, {})):
+        if problem.place.file in shown:
+            yield problem
