@@ -27,6 +27,9 @@ COMMANDS = (
     "export",
     "whatif",
     "diff",
+    "init",
+    "lint",
+    "config",
 )
 
 

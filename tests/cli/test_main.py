@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -188,21 +189,59 @@ def test_an_interrupt_in_any_step_leaves_with_130(
     assert (_call(monkeypatch, "verify"), *capsys.readouterr()) == (130, "", "")
 
 
+FROM_AN_ARTICLE = "words of an article \x1b[2J"
+BUG = re.compile(
+    r"claimcheck: internal error, nothing was decided: ZeroDivisionError at (?P<place>\S+:\d+)"
+    r" \(claimcheck \S+, Python 3\.\d+\.\d+\); please report this line, and what --debug prints\n"
+)
+
+
+def _fail(*_: object, **__: object) -> None:
+    raise ZeroDivisionError(FROM_AN_ARTICLE)
+
+
 @pytest.mark.parametrize("step", ["find_project", "load", "verify"])
 @pytest.mark.parametrize("command", ["verify", "list", "report"])
 def test_a_bug_leaves_with_2_and_decides_nothing(
     step: str, command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An internal error is neither clean nor a finding, prints no result, and says what it is."""
-
-    def fail(*_: object, **__: object) -> None:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(session, step, fail)
+    """An internal error prints no result, and one line of what to report, without a word of any text."""
+    monkeypatch.delenv("CLAIMCHECK_DEBUG", raising=False)
+    monkeypatch.setattr(session, step, _fail)
     code = _call(monkeypatch, command)
     stdout, stderr = capsys.readouterr()
-    last = "claimcheck: internal error, nothing was decided; please report the lines above\n"
-    assert (code, stdout, stderr.endswith(last)) == (2, "", True)
+    told = BUG.fullmatch(stderr)
+    assert told is not None
+    assert (code, stdout, told["place"].split(":")[0]) == (2, "", "cli/session.py")
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "is_whole"),
+    [
+        pytest.param("1", ["list"], True, id="by the environment"),
+        pytest.param("", ["--debug", "list"], True, id="by the option"),
+        pytest.param("0", ["list"], False, id="switched off"),
+        pytest.param("", ["list"], False, id="not asked for"),
+    ],
+)
+def test_the_traceback_of_a_bug_is_shown_when_asked_for(
+    environment: str,
+    arguments: list[str],
+    is_whole: bool,  # noqa: FBT001 -- an expected value
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With `--debug`, or the variable, the traceback stands there, and nothing in it acts on a terminal."""
+    monkeypatch.setenv("CLAIMCHECK_DEBUG", environment)
+    monkeypatch.setattr(session, "load", _fail)
+    code = _call(monkeypatch, *arguments)
+    stderr = capsys.readouterr().err
+    assert (code, "Traceback" in stderr, "words of an article ␛[2J" in stderr, "\x1b" in stderr) == (
+        2,
+        is_whole,
+        is_whole,
+        False,
+    )
 
 
 def test_a_bug_while_rendering_prints_no_half_result(

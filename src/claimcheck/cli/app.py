@@ -1,5 +1,6 @@
 """The application that the commands register with, its exit codes, and how errors are shown."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
@@ -22,6 +23,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+DEBUG = "CLAIMCHECK_DEBUG"
+"""The environment variable that `--debug` sets."""
+
+
+def is_debugging() -> bool:
+    """Return whether an internal error is to be shown whole."""
+    return os.environ.get(DEBUG, "") not in {"", "0"}
+
 
 @contextmanager
 def errors_shown() -> Iterator[None]:
@@ -40,8 +49,13 @@ def errors_shown() -> Iterator[None]:
 def main(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Print the traceback of an internal error; or CLAIMCHECK_DEBUG=1.")
+    ] = False,
 ) -> None:
     """Check hand-written claims against word-for-word quotations from a folder of articles."""
+    if debug:
+        os.environ[DEBUG] = "1"
     if version:
         write(f"claimcheck {__version__}\n")
         raise typer.Exit

@@ -2,13 +2,16 @@
 
 import os
 import sys
+from pathlib import Path
 
-from claimcheck.cli import checking, differing, exporting, looking, reading, withdrawing
+from claimcheck.cli import checking, differing, exporting, looking, project, reading, withdrawing
 from claimcheck.cli.app import CLOSED_PIPE, USAGE, app
 from claimcheck.cli.output import say
 
-COMMANDS = (checking, looking, reading, exporting, withdrawing, differing)
+COMMANDS = (checking, looking, reading, exporting, withdrawing, differing, project)
 """The modules whose import registers their commands."""
+
+_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def run() -> None:
@@ -21,13 +24,33 @@ def run() -> None:
         app()
     except SystemExit as stop:
         code = stop.code
-    except Exception:  # noqa: BLE001 -- the edge: a bug must not leave with the code of a finding
-        import traceback
-
-        traceback.print_exc()
-        say("claimcheck: internal error, nothing was decided; please report the lines above")
+    except Exception as error:  # noqa: BLE001 -- the edge: a bug must not leave with the code of a finding
+        _tell_bug(error)
         code = USAGE
     raise SystemExit(CLOSED_PIPE if _was_pipe_closed() else code)
+
+
+def _tell_bug(error: Exception) -> None:
+    """Say what to report: kind and place alone, since a message may hold the text of an article."""
+    import traceback
+
+    if is_debugging():
+        say("".join(traceback.format_exception(error)).rstrip("\n"))
+        say("claimcheck: internal error, nothing was decided; please report the lines above")
+        return
+    ours = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if _PACKAGE in Path(frame.filename).parents
+    ]
+    place = (
+        f" at {Path(ours[-1].filename).relative_to(_PACKAGE).as_posix()}:{ours[-1].lineno}" if ours else ""
+    )
+    python = ".".join(map(str, sys.version_info[:3]))
+    say(
+        f"claimcheck: internal error, nothing was decided: {type(error).__name__}{place}"
+        f" (claimcheck {__version__}, Python {python}); please report this line, and what --debug prints"
+    )
 
 
 def _was_pipe_closed() -> bool:

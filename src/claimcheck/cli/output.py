@@ -23,6 +23,11 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def is_error_terminal() -> bool:
+    """Return whether messages go to a terminal."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def width() -> int:
     """Return the columns that results may take."""
     if not is_terminal():

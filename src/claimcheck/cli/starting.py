@@ -1,0 +1,134 @@
+"""Make a new project on disk, whole or not at all, and tell about a project's settings."""
+
+import json
+import os
+import shlex
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.load.project import SETTINGS, Configuration, find_configuration
+from claimcheck.load.records import record_files
+from claimcheck.render.starter import starter_files
+from claimcheck.render.visible import visible
+
+_SETTINGS_FILE = "claimcheck.toml"
+
+_STEPS = """\
+
+Next:
+  1. {enter}claimcheck verify
+     checks the example; `claimcheck show bridge-traffic` shows what stands behind it
+  2. put articles into seeds/ as plain text, and describe them under `sources:` in claims/
+  3. write claims; `claimcheck quote SOURCE "words"` prints a ready block of evidence
+
+To check before each commit, write into .pre-commit-config.yaml:
+  repos:
+    - repo: local
+      hooks:
+        - id: claimcheck-verify
+          name: claimcheck verify
+          entry: claimcheck verify
+          language: system
+          pass_filenames: false
+"""
+
+
+def start_project(folder: Path) -> tuple[str, ...]:
+    """Write a new project into *folder* and return the files, as paths in it.
+
+    Raises:
+        ClaimcheckError: if anything is in the way, or cannot be written; then nothing was.
+    """
+    files = {**starter_files("claims", "seeds"), _SETTINGS_FILE: settings_file()}
+    in_the_way = sorted({*_in_the_way(folder, files)})
+    if in_the_way:
+        raise ClaimcheckError(f"nothing was written, there is in the way: {', '.join(in_the_way)}")
+    _write_all(folder, files)
+    return tuple(files)
+
+
+def _in_the_way(folder: Path, files: Iterable[str]) -> Iterable[str]:
+    if folder.exists() and not folder.is_dir():
+        yield f"{folder.as_posix()} (no folder)"
+        return
+    for file in files:
+        # A link that leads nowhere is in the way, too.
+        if os.path.lexists(folder / file):
+            yield file
+        parent = (folder / file).parent
+        if os.path.lexists(parent) and not parent.is_dir():
+            yield f"{parent.name} (no folder)"
+    if (folder / "claims").is_dir():
+        yield from (file.shown for file in record_files(folder / "claims", "claims"))
+    if folder.is_dir() and not os.path.lexists(folder / _SETTINGS_FILE):
+        configured = find_configuration(folder).file
+        if configured is not None and configured.parent == folder:
+            yield f"[tool.claimcheck] in {configured.name}"
+
+
+def _write_all(folder: Path, files: Mapping[str, str]) -> None:
+    """Write every file anew; whatever goes wrong, those that were written already go again."""
+    made: list[Path] = []
+    try:
+        for file, text in files.items():
+            path = folder / file
+            _make_folders(path.parent, made)
+            with path.open("x", encoding="utf-8", newline="\n") as stream:
+                made.append(path)
+                stream.write(text)
+    except BaseException as error:
+        _remove(made)
+        if isinstance(error, OSError):
+            raise ClaimcheckError(
+                f"nothing was written: {Path(error.filename or folder).name}: {error.strerror}"
+            ) from None
+        raise
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    missing = [part for part in (folder, *folder.parents) if not part.exists()]
+    for part in reversed(missing):
+        part.mkdir()
+        made.append(part)
+
+
+def _remove(made: Sequence[Path]) -> None:
+    for path in reversed(made):
+        if path.is_dir():
+            path.rmdir()
+        else:
+            path.unlink()
+
+
+def settings_file() -> str:
+    """Return a claimcheck.toml in which every setting stands with its default, as a comment."""
+    lines = [f"# {setting.doc}\n# {key} = {_toml(setting.default)}\n" for key, setting in SETTINGS.items()]
+    head = "# Settings of claimcheck; take a `#` away to change one. `claimcheck config` shows what holds.\n"
+    return "\n".join((head, *lines))
+
+
+def _toml(value: object) -> str:
+    # Of texts, numbers and truth values TOML writes what JSON does.
+    return json.dumps(value, ensure_ascii=False)
+
+
+def next_steps(folder: Path, made: Sequence[str]) -> str:
+    """Return what was made in *folder* and what to do next, for a person to copy."""
+    shown = visible(folder.as_posix())
+    # What the shell would act on is quoted: the line is there to be copied.
+    enter = "" if folder == Path() else f"cd {shlex.quote(shown)} && "
+    return f"made in {'this folder' if not enter else shown}: {', '.join(made)}\n{_STEPS.format(enter=enter)}"
+
+
+def settings_lines(configuration: Configuration, start: Path) -> str:
+    """Return the settings as lines, and the file that they come from as its way from *start*."""
+    file = configuration.file
+    shown = visible(Path(os.path.relpath(file, start)).as_posix()) if file else "none: all defaults"
+    width = max(map(len, SETTINGS))
+    lines = [
+        f"{key:{width}} = {visible(_toml(configuration.value(key)))}"
+        f"{'' if key in configuration.written else '  # default'}"
+        for key in SETTINGS
+    ]
+    return "\n".join((f"# {shown}", *lines)) + "\n"

@@ -1,0 +1,171 @@
+"""A new project on disk, whole or not at all; and how settings are told."""
+
+import os
+import shlex
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from claimcheck.check.verify import verify
+from claimcheck.cli.starting import next_steps, settings_file, settings_lines, start_project
+from claimcheck.errors import ClaimcheckError
+from claimcheck.load.corpus import load
+from claimcheck.load.project import SETTINGS, Configuration, find_configuration, find_project
+from claimcheck.problem import Severity
+
+FILES = ("claims/example.yaml", "claims/claims.schema.json", "seeds/example.txt", "claimcheck.toml")
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Return every file below *folder*, and every folder with an empty text."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") if path.is_file() else ""
+        for path in folder.rglob("*")
+    }
+
+
+@pytest.mark.parametrize("name", [".", "new", "deep/new"])
+def test_a_new_project_verifies_without_a_warning(name: str, tmp_path: Path) -> None:
+    """In an empty folder, or one that is made for it, the example stands and nothing is to be warned of."""
+    assert start_project(tmp_path / name) == FILES
+    report = verify(load(find_project(None, None, tmp_path / name)))
+    graver = [problem.code for problem in report.problems if problem.severity is not Severity.INFO]
+    assert (graver, [(c.anchor, c.corroboration, c.fit) for c in report.claims]) == (
+        [],
+        [("found", "single_origin", "licensed")],
+    )
+
+
+def test_other_files_of_a_repository_stay(tmp_path: Path) -> None:
+    """A project may begin in a folder that has other files, also in the two folders themselves."""
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "seeds").mkdir()
+    others = {
+        "README.md": "r",
+        "claims/notes.txt": "n",
+        "seeds/own.txt": "s",
+        "pyproject.toml": "[project]\n",
+    }
+    for name, text in others.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    start_project(tmp_path)
+    after = tree(tmp_path)
+    assert ({name: after[name] for name in others}, set(FILES) <= set(after)) == (others, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        *(pytest.param(name, "mine", name, id=name) for name in FILES),
+        pytest.param("claims/other.yml", "claims: []", "claims/other.yml", id="records of one's own"),
+        pytest.param("claims", "a file", "claims (no folder)", id="a file called claims"),
+        pytest.param("seeds", "a file", "seeds (no folder)", id="a file called seeds"),
+        pytest.param(
+            "pyproject.toml", "[tool.claimcheck]\n", "[tool.claimcheck] in pyproject.toml", id="settings already"
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_in_the_way_is_told_and_nothing_written(
+    name: str, text: str, told: str, tmp_path: Path
+) -> None:
+    """Nothing is overwritten, and no half project is left."""
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    before = tree(tmp_path)
+    with pytest.raises(ClaimcheckError) as refused:
+        start_project(tmp_path)
+    message = f"nothing was written, there is in the way: {told}"
+    assert (str(refused.value), tree(tmp_path)) == (message, before)
+
+
+def test_everything_in_the_way_is_told_at_once(tmp_path: Path) -> None:
+    """After a second try there is no second surprise."""
+    start_project(tmp_path)
+    with pytest.raises(ClaimcheckError) as refused:
+        start_project(tmp_path)
+    assert str(refused.value).split(": ", 1)[1] == ", ".join(sorted(FILES))
+
+
+def test_a_link_that_leads_nowhere_is_in_the_way(tmp_path: Path) -> None:
+    """Writing through it would make a file that nobody named."""
+    (tmp_path / "claimcheck.toml").symlink_to(tmp_path / "gone")
+    with pytest.raises(ClaimcheckError, match=r"in the way: claimcheck\.toml$"):
+        start_project(tmp_path)
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_file_instead_of_the_folder_is_told(tmp_path: Path) -> None:
+    """A project needs a folder."""
+    (tmp_path / "x").touch()
+    with pytest.raises(ClaimcheckError, match=r"x \(no folder\)$"):
+        start_project(tmp_path / "x")
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_a_failure_half_way_leaves_nothing(
+    error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the disk is full, or somebody interrupts, what was written goes again."""
+    opened = Path.open
+
+    def fail(path: Path, *arguments: str, **more: str) -> object:
+        if path.name == "example.txt":
+            raise error
+        return opened(path, *arguments, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", fail)
+    with pytest.raises((ClaimcheckError, KeyboardInterrupt)):
+        start_project(tmp_path / "new" / "project")
+    monkeypatch.undo()
+    assert tree(tmp_path) == {}
+
+
+def test_the_settings_file_sets_nothing_until_a_comment_is_taken_away(tmp_path: Path) -> None:
+    """Every setting stands there with its default and what it means; as written it changes none."""
+    text = settings_file()
+    assert tomllib.loads(text) == {}
+    (tmp_path / "claimcheck.toml").write_text(text.replace("# fail_on =", "fail_on ="), encoding="utf-8")
+    assert find_configuration(tmp_path).written == {"fail_on": "error"}
+    live = "\n".join(line.removeprefix("# ") for line in text.splitlines() if " = " in line)
+    assert tomllib.loads(live) == {key: setting.default for key, setting in SETTINGS.items()}
+
+
+@pytest.mark.parametrize(
+    ("folder", "line"),
+    [
+        (".", "1. claimcheck verify"),
+        ("my checks", "1. cd 'my checks' && claimcheck verify"),
+        ("$(rm -rf x)", "1. cd '$(rm -rf x)' && claimcheck verify"),
+        ("a\x1b[2Jb", "1. cd a␛[2Jb && claimcheck verify"),
+    ],
+)
+def test_the_next_steps_can_be_copied(folder: str, line: str) -> None:
+    """The folder is quoted as the shell needs it, and nothing in its name acts on the terminal."""
+    shown = next_steps(Path(folder), ("claims/example.yaml",))
+    step = shown.splitlines()[3].strip()
+    assert step.replace("'a␛[2Jb'", "a␛[2Jb") == line
+    assert shlex.split(step)[-2:] == ["claimcheck", "verify"]
+    assert shown.count("\x1b") == 0
+
+
+def test_settings_are_told_with_their_file(tmp_path: Path) -> None:
+    """Each setting stands there with its value; what the file does not set is marked."""
+    written = Configuration(
+        tmp_path, tmp_path / "claimcheck.toml", {"claims": "re\x1bcords", "min_origins": 3}
+    )
+    start = tmp_path / "deep" / "er"
+    assert settings_lines(written, start).splitlines() == [
+        f"# {os.pardir}/{os.pardir}/claimcheck.toml",
+        'claims      = "re\\u001bcords"',
+        'sources     = "seeds"  # default',
+        "min_origins = 3",
+        'fail_on     = "error"  # default',
+        "strict      = false  # default",
+    ]
+
+
+def test_without_a_file_all_settings_are_defaults(tmp_path: Path) -> None:
+    """That there is none is said, too."""
+    lines = settings_lines(Configuration(tmp_path), tmp_path).splitlines()
+    assert (lines[0], {line.endswith("# default") for line in lines[1:]}) == ("# none: all defaults", {True})
