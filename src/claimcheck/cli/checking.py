@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli import completing
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.options import (
     Claims,
@@ -37,18 +38,28 @@ if TYPE_CHECKING:
 )
 def list_command(
     tag: Annotated[
-        list[str] | None, typer.Option("--tag", help="Only claims with this tag; repeatable.")
+        list[str] | None,
+        typer.Option("--tag", help="Only claims with this tag; repeatable.", autocompletion=completing.tags),
     ] = None,
     source: Annotated[
-        str | None, typer.Option("--source", help="Only claims that quote this source.")
+        str | None,
+        typer.Option(
+            "--source", help="Only claims that quote this source.", autocompletion=completing.source_ids
+        ),
     ] = None,
     actor: Annotated[
-        str | None, typer.Option("--actor", help="Only claims in whose chains this actor stands.")
+        str | None,
+        typer.Option(
+            "--actor",
+            help="Only claims in whose chains this actor stands.",
+            autocompletion=completing.actor_ids,
+        ),
     ] = None,
     status: Annotated[
         str | None,
         typer.Option(
             "--status",
+            autocompletion=completing.statuses,
             help="Only claims with this value on any axis: corroborated, contradicted, overreaches, not_found …",
         ),
     ] = None,
@@ -96,7 +107,7 @@ def _show_list(claims: "tuple[CheckedClaim, ...]") -> None:
 
 @app.command("show", epilog=examples("claimcheck show joint-force-size"))
 def show_command(
-    id_: Annotated[str, typer.Argument(metavar="ID", help="The claim.")],
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The claim.", autocompletion=completing.claim_ids)],
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -121,7 +132,10 @@ def show_command(
     ),
 )
 def verify_command(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Only these claims.")] = None,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="Only these claims.", autocompletion=completing.claim_ids),
+    ] = None,
     format_: Annotated[
         VerifyFormat, typer.Option("--format", "-f", help="How to print.")
     ] = VerifyFormat.FULL,
@@ -191,7 +205,12 @@ def report_command(
 )
 def explain_command(
     what: Annotated[
-        str | None, typer.Argument(metavar="[CODE or ID]", help="A problem code, or a claim.")
+        str | None,
+        typer.Argument(
+            metavar="[CODE or ID]",
+            help="A problem code, or a claim.",
+            autocompletion=completing.codes_and_claims,
+        ),
     ] = None,
     claims: Claims = None,
     sources: Sources = None,

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
+from claimcheck.cli.completing import actor_ids, source_ids
 from claimcheck.cli.options import Claims, Output, SchemaFormat, Sources
 from claimcheck.cli.output import show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
@@ -37,7 +38,10 @@ def find_command(
 
 @app.command("sources", epilog=examples("claimcheck sources", "claimcheck sources 004"))
 def sources_command(
-    id_: Annotated[str | None, typer.Argument(metavar="[ID]", help="One source, with its text.")] = None,
+    id_: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="One source, with its text.", autocompletion=source_ids),
+    ] = None,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -63,7 +67,9 @@ def sources_command(
 
 @app.command("actors", epilog=examples("claimcheck actors", "claimcheck actors isw"))
 def actors_command(
-    id_: Annotated[str | None, typer.Argument(metavar="[ID]", help="One actor.")] = None,
+    id_: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="One actor.", autocompletion=actor_ids)
+    ] = None,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:

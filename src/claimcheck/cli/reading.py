@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
+from claimcheck.cli.completing import source_ids
 from claimcheck.cli.options import Claims, Sources, SpeechFormat
 from claimcheck.cli.output import say, show, write, write_machine
 from claimcheck.errors import ClaimcheckError
@@ -12,7 +13,9 @@ from claimcheck.errors import ClaimcheckError
 
 @app.command("speech", epilog=examples("claimcheck speech 003", "claimcheck speech 003 --format json"))
 def speech_command(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source's id.")],
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="The source's id.", autocompletion=source_ids)
+    ],
     format_: Annotated[
         SpeechFormat, typer.Option("--format", "-f", help="How to print.")
     ] = SpeechFormat.TABLE,
@@ -48,7 +51,9 @@ def speech_command(
     ),
 )
 def quote_command(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source's id.")],
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="The source's id.", autocompletion=source_ids)
+    ],
     words: Annotated[str, typer.Argument(help="Words of the article, in any typography.")],
     sentence: Annotated[
         bool, typer.Option("--sentence", "-s", help="Quote the whole sentence around them.")

@@ -1,0 +1,68 @@
+"""The ids and tags that a project has, by a quick look that minds no mistake: for completion in shells.
+
+Nothing is parsed, so that half-written files serve, too, and no YAML reader need be loaded. What looks
+like an id in a running text may be offered; what is offered is never taken for checked.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck.load.files import UnreadableError, read_bytes
+
+_MAX_BYTES = 5_000_000
+"""As much as the reader of records takes."""
+
+_SUFFIXES = (".yaml", ".yml")
+_WORD = r"[\"']?(?P<id>[a-z0-9][a-z0-9.-]*)"
+_PART = re.compile(
+    r"^(?P<list>sources|actors|claims)[ \t]*:"
+    rf"|(?:^[ \t]*(?:-[ \t]+)?|\{{[ \t]*)id[ \t]*:[ \t]*{_WORD}"
+    r"|\btags[ \t]*:[ \t]*\[(?P<tags>[^\]\n]*)"
+    r"|\btags[ \t]*:[ \t]*\n(?P<lines>(?:[ \t]*-[ \t][^\n]*\n)+)",
+    re.MULTILINE,
+)
+_TAG = re.compile(
+    r"(?:^[ \t]*-[ \t]|[\[,]|^)[ \t]*[\"']?(?P<tag>[^\s,\"'\]]+)[\"']?[ \t]*(?=,|$)", re.MULTILINE
+)
+_INERT = re.compile(r"\w[\w.@+/-]*")
+"""Words that mean nothing to any shell."""
+
+
+class Ids(NamedTuple):
+    """What a project's files seem to define, sorted."""
+
+    claims: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+def scan_ids(folder: Path) -> Ids:
+    """Return the ids and tags in the YAML files below *folder*; files that cannot be read are passed over."""
+    found: dict[str, set[str]] = {name: set() for name in Ids._fields}
+    for path in folder.rglob("*"):
+        if path.suffix.lower() in _SUFFIXES:
+            for kind, word in _words(_text(path)):
+                if _INERT.fullmatch(word):
+                    found[kind].add(word)
+    return Ids(**{kind: tuple(sorted(words)) for kind, words in found.items()})
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_bytes(path, _MAX_BYTES).decode("utf-8", "replace").replace("\r\n", "\n")
+    except (UnreadableError, OSError):
+        return ""
+
+
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each id with the list that it stands in, and each tag."""
+    kind = ""
+    for match in _PART.finditer(text):
+        kind = match["list"] or kind
+        if match["id"] and kind:
+            yield kind, match["id"].rstrip(".-")
+        for tag in _TAG.finditer(match["tags"] or match["lines"] or ""):
+            yield "tags", tag["tag"]
