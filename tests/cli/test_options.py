@@ -40,7 +40,7 @@ def test_fail_on_has_every_severity() -> None:
     [
         (ListFormat, {"table", "json", "csv"}),
         (VerifyFormat, {"full", "concise", "json"}),
-        (ReportFormat, {"markdown"}),
+        (ReportFormat, {"markdown", "summary"}),
         (SchemaFormat, {"json", "table"}),
     ],
 )

@@ -182,7 +182,8 @@ def verify_command(
 @app.command("report", epilog=examples("claimcheck report -o report.md", "claimcheck report | less"))
 def report_command(
     format_: Annotated[
-        ReportFormat, typer.Option("--format", "-f", help="How to write it.")
+        ReportFormat,
+        typer.Option("--format", "-f", help="How to write it; summary: two tables, 1 MB at most."),
     ] = ReportFormat.MARKDOWN,
     output: Output = None,
     claims: Claims = None,
@@ -191,10 +192,11 @@ def report_command(
     """Write the report to hand to an editor."""
     from claimcheck.cli.session import read
     from claimcheck.render.markdown.report import to_markdown
+    from claimcheck.render.markdown.summary import to_summary
 
     with errors_shown():
         _, report = read(claims, sources)
-        writers = {ReportFormat.MARKDOWN: to_markdown}
+        writers = {ReportFormat.MARKDOWN: to_markdown, ReportFormat.SUMMARY: to_summary}
         write_machine(writers[format_](report), output)
         if output is not None:
             say(f"wrote {output}")

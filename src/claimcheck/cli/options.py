@@ -65,6 +65,7 @@ class ReportFormat(StrEnum):
     """How `report` writes."""
 
     MARKDOWN = "markdown"
+    SUMMARY = "summary"
 
 
 class SpeechFormat(StrEnum):

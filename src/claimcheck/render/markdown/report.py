@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.problem import Severity
 from claimcheck.render.markdown.escape import block_quote, escape
+from claimcheck.render.markdown.table import table
 from claimcheck.render.phrase import (
     actor_name,
     axis_tally,
@@ -72,7 +73,7 @@ def _summary(claims: Sequence[CheckedClaim]) -> Iterator[str]:
         )
         for c in claims
     )
-    yield _table(("Claim", "Text", "Quotations", "Corroboration", "Consistency", "Fit"), rows)
+    yield table(("Claim", "Text", "Quotations", "Corroboration", "Consistency", "Fit"), rows)
 
 
 def _matrix(report: Report) -> Iterator[str]:
@@ -81,7 +82,7 @@ def _matrix(report: Report) -> Iterator[str]:
     rows = (
         (f"[{escape(c.claim.id)}](#{_anchor(c)})", *(_cell(c, id_) for id_ in ids)) for c in report.claims
     )
-    yield _table(("Claim", *(escape(id_) for id_ in ids)), rows)
+    yield table(("Claim", *(escape(id_) for id_ in ids)), rows)
 
 
 def _cell(claim: CheckedClaim, source: str) -> str:
@@ -134,7 +135,7 @@ def _axes(claim: CheckedClaim, report: Report) -> str:
         ("Fit", f"{label(claim.fit)}: {claim.fit_reason}"),
         ("Verdict (a person's)", verdict(claim) or "none yet"),
     )
-    return _table(("Axis", "Finding"), ((name, escape(value)) for name, value in rows))
+    return table(("Axis", "Finding"), ((name, escape(value)) for name, value in rows))
 
 
 def _names(names: Iterable[str], report: Report) -> str:
@@ -208,12 +209,12 @@ def _said_by(item: CheckedEvidence, report: Report) -> str:
 
 
 def _sides(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> str:
-    return _table((left, right), (("<br>".join(lefts) or "–", "<br>".join(rights) or "–"),))
+    return table((left, right), (("<br>".join(lefts) or "–", "<br>".join(rights) or "–"),))
 
 
 def _sources(report: Report) -> Iterator[str]:
     header = ("Source", "Title", "Outlet", "Published", "Credits", "File", "SHA-256")
-    yield _table(header, (_source_row(source, report) for source in report.sources))
+    yield table(header, (_source_row(source, report) for source in report.sources))
     for pair in report.dependences:
         run = escape(pair.runs[0])
         yield f"Possibly dependent: {escape(pair.first)} and {escape(pair.second)} share these words, names and quotations aside: {run}. This changes no count."
@@ -247,16 +248,7 @@ def _problems(report: Report) -> Iterator[str]:
         for p in shown
     )
     yield (
-        _table(("Severity", "Code", "Place", "About", "Message"), rows)
+        table(("Severity", "Code", "Place", "About", "Message"), rows)
         if shown
         else "None above the level of notes."
     )
-
-
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [_row(header), _row(["---"] * len(header)), *(_row(row) for row in rows)]
-    return "\n".join(lines)
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
