@@ -1,6 +1,6 @@
 """Verify a corpus: every check in order, over all claims, to one report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 
 from claimcheck.check.actors.naming import Names
@@ -33,7 +33,13 @@ from claimcheck.report.model import (
 from claimcheck.text.vocabulary import LANGUAGES
 
 
-def verify(corpus: Corpus, *, min_origins: int = 2, reads_speech: bool = True) -> Report:
+def verify(
+    corpus: Corpus,
+    *,
+    min_origins: int = 2,
+    reads_speech: bool = True,
+    progress: Callable[[str, int, int], None] = lambda *_: None,
+) -> Report:
     """Return what stands, who said it, how often independently, and what contradicts what.
 
     Args:
@@ -41,18 +47,22 @@ def verify(corpus: Corpus, *, min_origins: int = 2, reads_speech: bool = True) -
         min_origins: How many origins and parties `corroborated` asks for.
         reads_speech: Whether to read who speaks in the passages and compare it with the records; it
             changes no axis, and a listing of the axes need not wait for it.
+        progress: Told what is being checked, and of how many claims the how manieth.
     """
     names = Names(corpus.actors.values())
     reader = PassageReader(corpus, names, reads_speech=reads_speech)
     problems = [*corpus.problems, *_unread_languages(corpus)]
     claims: list[CheckedClaim] = []
-    for claim in corpus.claims.values():
+    for number, claim in enumerate(corpus.claims.values(), start=1):
+        progress("checking claims", number, len(corpus.claims))
         checked, found = _check_claim(claim, corpus, min_origins, reader)
         claims.append(checked)
         problems += found
+    progress("comparing claims", 0, 0)
     conflicts = find_conflicts(claims)
     concerning = by_claim(conflicts)
     problems += conflict_problems(conflicts, corpus.claims)
+    progress("comparing articles", 0, 0)
     dependences = find_dependences(corpus.articles, names)
     problems += _dependence_problems(dependences, corpus)
     kept, ignored = silence(problems, corpus.claims)

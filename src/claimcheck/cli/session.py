@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.check.verify import verify
+from claimcheck.cli.progress import progress_shown
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Configuration, find_configuration, find_project
@@ -23,8 +24,11 @@ def look_up(claims: Path | None, sources: Path | None, *, reads_speech: bool = T
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
     project = find_project(claims, sources, Path.cwd())
-    corpus = load(project)
-    return corpus, verify(corpus, min_origins=project.min_origins, reads_speech=reads_speech)
+    with progress_shown() as progress:
+        corpus = load(project, progress)
+        return corpus, verify(
+            corpus, min_origins=project.min_origins, reads_speech=reads_speech, progress=progress
+        )
 
 
 def configuration() -> Configuration:

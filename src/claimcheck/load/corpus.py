@@ -1,6 +1,7 @@
 """Everything that a check needs, read once: records, articles, and what was wrong with either."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,14 +18,21 @@ from claimcheck.records.read import read_records
 from claimcheck.text.article import Article
 
 
-def load(project: Project) -> Corpus:
-    """Return the corpus of *project*; mistakes in it are problems of the corpus, never exceptions."""
+def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_: None) -> Corpus:
+    """Return the corpus of *project*; mistakes in it are problems of the corpus, never exceptions.
+
+    Args:
+        project: Where its folders are.
+        progress: Told what is being read, and of how many articles the how manieth.
+    """
+    progress("reading records", 0, 0)
     documents, problems = read_trees(record_files(project.claims, project.shown))
     reading = read_records(documents)
     records, circles = circle_problems(reading.records)
     articles: dict[str, Article] = {}
     sums: dict[str, str] = {}
-    for source in records.sources.values():
+    for number, source in enumerate(records.sources.values(), start=1):
+        progress("reading articles", number, len(records.sources))
         read = _read_article(source, project.sources)
         problems += read.problems
         if read.article is not None:
