@@ -102,6 +102,12 @@ def test_a_file_instead_of_the_folder_is_told(tmp_path: Path) -> None:
         start_project(tmp_path / "x")
 
 
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    """A name longer than the system takes is the user's mistake, not the tool's."""
+    with pytest.raises(ClaimcheckError, match=r"^nothing was written: x+: File name too long$"):
+        start_project(tmp_path / ("x" * 5_000))
+
+
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
 def test_a_failure_half_way_leaves_nothing(
     error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

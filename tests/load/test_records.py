@@ -130,6 +130,14 @@ def test_a_file_of_no_project_has_its_neighbours(two_files: "SmallProject") -> N
     assert told(["../claims/b.yaml"], start) == ["../claims/b.yaml:2:47 CC106"]
 
 
+@pytest.mark.parametrize("name", ["loop", "x" * 5_000])
+def test_a_name_that_leads_nowhere_is_told(name: str, two_files: "SmallProject") -> None:
+    """A circle of links, or a name that no system takes, is a missing file."""
+    (two_files.folder / "loop").symlink_to("loop")
+    with pytest.raises(ClaimcheckError, match=f"/{name}`$"):
+        lint([two_files.folder / name], None, two_files.folder)
+
+
 @pytest.mark.parametrize(
     ("named", "claims", "message"),
     [

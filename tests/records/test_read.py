@@ -45,6 +45,17 @@ def told(reading: Reading) -> list[str]:
     return [f"{p.place} {p.code} {p.message}" for p in sorted(reading.problems, key=lambda p: p.order)]
 
 
+def test_a_mistake_outside_of_records_is_nobodys() -> None:
+    """A wrong key behind a list, or in the next file, is no mistake of the record that was read last."""
+    reading = read("claims: [{id: x, text: t}]\nclaim: []\nclaim: []\n", "source: []\nactors: x\n")
+    assert [(p.code, p.place.file, p.claim, p.source) for p in reading.problems] == [
+        ("CC102", "a.yaml", None, None),
+        ("CC110", "a.yaml", None, None),
+        ("CC102", "b.yaml", None, None),
+        ("CC104", "b.yaml", None, None),
+    ]
+
+
 def ids(reading: Reading) -> dict[str, list[str]]:
     """Return the ids of the records that were accepted."""
     return {name: list(records) for name, records in reading.records._asdict().items()}

@@ -49,7 +49,9 @@ def start_project(folder: Path) -> tuple[str, ...]:
 
 
 def _in_the_way(folder: Path, files: Iterable[str]) -> Iterable[str]:
-    if folder.exists() and not folder.is_dir():
+    if not os.path.lexists(folder):
+        return
+    if not folder.is_dir():
         yield f"{folder.as_posix()} (no folder)"
         return
     for file in files:
@@ -61,7 +63,7 @@ def _in_the_way(folder: Path, files: Iterable[str]) -> Iterable[str]:
             yield f"{parent.name} (no folder)"
     if (folder / "claims").is_dir():
         yield from (file.shown for file in record_files(folder / "claims", "claims"))
-    if folder.is_dir() and not os.path.lexists(folder / _SETTINGS_FILE):
+    if not os.path.lexists(folder / _SETTINGS_FILE):
         configured = find_configuration(folder).file
         if configured is not None and configured.parent == folder:
             yield f"[tool.claimcheck] in {configured.name}"
@@ -87,7 +89,7 @@ def _write_all(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def _make_folders(folder: Path, made: list[Path]) -> None:
-    missing = [part for part in (folder, *folder.parents) if not part.exists()]
+    missing = [part for part in (folder, *folder.parents) if not os.path.lexists(part)]
     for part in reversed(missing):
         part.mkdir()
         made.append(part)

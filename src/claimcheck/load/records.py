@@ -88,7 +88,7 @@ def _by_project(named: Sequence[Path], claims: Path | None, start: Path) -> dict
         return {folder: list(record_files(folder, _shown(folder, start)))}
     projects: dict[Path, dict[Path, RecordFile]] = {}
     for path in named:
-        parent = path.resolve().parent
+        parent = _resolved(path).parent
         project = claims_folder(claims, parent, start).resolve()
         # A file of no project has its neighbours.
         project = project if project.is_dir() else parent
@@ -98,11 +98,22 @@ def _by_project(named: Sequence[Path], claims: Path | None, start: Path) -> dict
     return {project: list(files.values()) for project, files in projects.items()}
 
 
+def _resolved(path: Path) -> Path:
+    """Return the real path of what a user named.
+
+    Raises:
+        ClaimcheckError: if there is nothing.
+    """
+    try:
+        return path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        # Missing, a circle of links, a name that is too long.
+        raise ClaimcheckError(f"no file `{path.as_posix()}`") from None
+
+
 def _files_at(path: Path, start: Path) -> list[RecordFile]:
     if path.is_dir():
         return list(record_files(path, _shown(path, start)))
-    if not path.exists():
-        raise ClaimcheckError(f"no file `{path.as_posix()}`")
     return [RecordFile(path, _shown(path, start))]
 
 

@@ -77,6 +77,8 @@ class _Reader:
             elif isinstance(value, ListNode):
                 for item in value.items:
                     self._take_record(key.text, item)
+                # What is wrong outside of records is no mistake of the one read last.
+                self._owner = Owner()
             elif not _is_null(value):
                 self._note(
                     "CC104", f"`{key.text}` must be a list of records, each beginning with `- `", value.place
