@@ -59,6 +59,7 @@ def test_the_commands_are_registered() -> None:
         "exporting",
         "withdrawing",
         "differing",
+        "project",
     ]
 
 

@@ -162,7 +162,8 @@ def _on_terminal(columns: int, *arguments: str, more: Mapping[str, str] | None =
         stdin=slave,
         stdout=slave,
         stderr=slave,
-        env={**environment, "TERM": "xterm-256color", **(more or {})},
+        # In CI no progress is shown, however slow the machine is.
+        env={**environment, "TERM": "xterm-256color", "CI": "true", **(more or {})},
     )
     os.close(slave)
     with process:
