@@ -4,8 +4,9 @@ import os
 import sys
 from pathlib import Path
 
+from claimcheck import __version__
 from claimcheck.cli import checking, differing, exporting, looking, project, reading, withdrawing
-from claimcheck.cli.app import CLOSED_PIPE, USAGE, app
+from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging
 from claimcheck.cli.output import say
 
 COMMANDS = (checking, looking, reading, exporting, withdrawing, differing, project)
