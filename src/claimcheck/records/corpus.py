@@ -34,11 +34,16 @@ class Corpus(NamedTuple):
 
         None where a record on the way was refused: whoever it belongs to is then unknown.
         """
-        actor = self.actors.get(id_)
-        while actor is not None and actor.party is not None:
-            actor = self.actors.get(actor.party)
-        return actor.id if actor is not None else None
+        return outermost_party(id_, self.actors)
 
     def article_key(self, source: str) -> str:
         """Return what tells the source's article from others: two records of one text are one article."""
         return self.sums.get(source, source)
+
+
+def outermost_party(id_: str, actors: Mapping[str, Actor]) -> str | None:
+    """Return the id of the outermost party that an actor belongs to, as `Corpus.party` does."""
+    actor = actors.get(id_)
+    while actor is not None and actor.party is not None:
+        actor = actors.get(actor.party)
+    return actor.id if actor is not None else None

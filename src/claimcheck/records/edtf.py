@@ -4,9 +4,10 @@ A subset of EDTF level 1 (Library of Congress, ISO 8601-2).
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(~?)")
+_DECEMBER = 12
 
 
 def parse_date(text: str) -> str:
@@ -32,3 +33,29 @@ def are_comparable(first: str | None, second: str | None) -> bool:
         return True
     short, long = sorted((first.rstrip("~"), second.rstrip("~")), key=len)
     return long == short or long.startswith(short + "-")
+
+
+def extent(text: str) -> tuple[date, date]:
+    """Return the first and the last day that *text* may mean, its `~` aside.
+
+    Raises:
+        ValueError: if it is no such date.
+    """
+    year, month, day = (int(part) for part in (parse_date(text).rstrip("~") + "-0-0").split("-")[:3])
+    first = date(year, month or 1, day or 1)
+    return first, first if day else _last_day(first, whole_year=not month)
+
+
+def _last_day(first: date, *, whole_year: bool) -> date:
+    """Return the last day of the month, or of the year, that begins with *first*."""
+    december = first.replace(month=12) if whole_year else first
+    return december.replace(day=31) if december.month == _DECEMBER else _next_month(first) - timedelta(days=1)
+
+
+def _next_month(first: date) -> date:
+    return first.replace(month=first.month + 1)
+
+
+def is_approximate(text: str) -> bool:
+    """Return whether *text* says that it is a date only roughly."""
+    return text.endswith("~")

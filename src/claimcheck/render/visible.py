@@ -10,9 +10,10 @@ import re
 ACTING = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e007f\ud800-\udfff]"
+    "\U000e0000-\U000e007f\ud800-\udfff\ufffe\uffff]"
 )
-"""A class of what acts or is not seen; shorthand, musical and hieroglyphic format characters, too."""
+"""A class of what acts or is not seen; shorthand, musical and hieroglyphic format characters, too, and
+the two characters that XML forbids."""
 
 _ACTING = re.compile(ACTING)
 _CONTROL_PICTURES, _SPACE = 0x2400, 0x20
