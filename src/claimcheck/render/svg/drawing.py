@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.render.svg.escape import escape
 from claimcheck.render.svg.palette import STYLE
-from claimcheck.render.svg.text import fitted
+from claimcheck.render.svg.text import BOLD, fitted
 from claimcheck.render.visible import visible
 
 SIZES = {"tiny": 10.0, "small": 11.0, "": 12.0, "head": 15.0}
@@ -33,6 +33,7 @@ def number(value: float) -> str:
 def label(item: Label) -> str:
     """Return the text; where it is cut, the whole of it is its title."""
     size = next((SIZES[look] for look in item.look.split() if look in SIZES), SIZES[""])
+    size *= BOLD if "bold" in item.look else 1
     shown = fitted(item.text, item.room, size)
     whole = "" if shown == visible(item.text) else title(item.text)
     x, y = number(item.x), number(item.y)

@@ -10,11 +10,10 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 _SWEEPS = 6
-_GAP = 8.0
 
 
 class Box(NamedTuple):
-    """Something to be placed: its column from 0, how high it is, and what keeps together within a column.
+    """Something to be placed: its column from 0, its height with the room around it, what keeps together.
 
     `last` is set for what stands at the end of its column.
     """
@@ -120,10 +119,10 @@ def _placed(
     """Return the middles: the highest column is stacked, the others move towards it and to each other."""
     middles: dict[Hashable, float] = {}
     for boxes in columns:
-        offset = -sum(box.height + _GAP for box in boxes) / 2
+        offset = -sum(box.height for box in boxes) / 2
         for box in boxes:
             middles[box.id] = offset + box.height / 2
-            offset += box.height + _GAP
+            offset += box.height
     for sweep in range(_SWEEPS):
         side = sweep % 2
         for boxes in columns if side == 0 else reversed(columns):
@@ -143,7 +142,7 @@ def _nearest(boxes: Sequence[Box], wanted: Sequence[float]) -> list[float]:
     offsets, offset = [], 0.0
     for box in boxes:
         offsets.append(offset + box.height / 2)
-        offset += box.height + _GAP
+        offset += box.height
     pools: list[tuple[float, int]] = []
     for want, at in zip(wanted, offsets, strict=True):
         mean, size = want - at, 1

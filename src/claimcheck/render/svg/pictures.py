@@ -3,9 +3,11 @@
 from claimcheck.render.svg.matrix import draw_matrix
 from claimcheck.render.svg.picture import Picture
 from claimcheck.render.svg.provenance import draw_provenance
+from claimcheck.render.svg.timeline import draw_timeline
 from claimcheck.report.matrix import matrix_of
 from claimcheck.report.model import Report
 from claimcheck.report.provenance import provenance_of
+from claimcheck.report.timeline import timeline_of
 
 
 def pictures(report: Report) -> tuple[Picture, ...]:
@@ -13,5 +15,6 @@ def pictures(report: Report) -> tuple[Picture, ...]:
     drawn = (
         draw_matrix(matrix_of(report), report.actors),
         draw_provenance(provenance_of(report), report.actors),
+        draw_timeline(timeline_of(report)),
     )
     return tuple(picture for picture in drawn if picture is not None)

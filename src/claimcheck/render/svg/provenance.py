@@ -15,12 +15,16 @@ from claimcheck.report.provenance import Edge, Key, Layer, Node, Provenance, fol
 from claimcheck.report.wording import plural
 
 _MARGIN, _HEAD, _NOTE = 16.0, 30.0, 18.0
-_WIDTH, _SPACE, _PARTY = 172.0, 92.0, 124.0
+_WIDTH, _SPACE, _PARTY = 168.0, 80.0, 130.0
 """How wide a node is, how far columns are apart, and the room for names of parties at the right."""
-_LEAST, _PORT, _THICKEST = 34.0, 12.0, 9.0
-"""How high a node is at least, how far lines that end at one node are apart, how thick a line is at most."""
-MOST = 28
-"""More nodes in one column are folded: the table behind the picture has all."""
+_GAP, _LEAST, _PORT, _THICKEST = 8.0, 34.0, 12.0, 9.0
+"""How far nodes are apart, how high one is at least, how far lines that end at one node are apart, how thick a line is at most."""
+MOST = (28, 18, 12, 8)
+LINES = 90
+"""How many nodes a column may have: the first number that leaves no more lines than so many, else the last.
+
+The others are folded into one; the table behind the picture has all.
+"""
 
 _COLUMNS = {Layer.ARTICLE: "Articles", Layer.OUTLET: "Outlets", Layer.RELAY: "Relays", Layer.ORIGIN: "Origins"}
 
@@ -52,7 +56,7 @@ def draw_provenance(graph: Provenance, actors: Mapping[str, Actor]) -> Picture |
     if not graph.nodes:
         return None
     heading, description = "Where it comes from", _description(graph, actors)
-    drawn = fold(graph, MOST)
+    drawn = _readable(graph)
     columns = sorted({node.key.column for node in drawn.nodes})
     width = 2 * _MARGIN + len(columns) * (_WIDTH + _SPACE) - _SPACE + _PARTY
     signs = legend(_legend(graph), _MARGIN, _HEAD + 6, width - 2 * _MARGIN)
@@ -66,6 +70,11 @@ def draw_provenance(graph: Provenance, actors: Mapping[str, Actor]) -> Picture |
     return Picture(
         "provenance", heading, description, whole(canvas, parts), _HEADER, tuple(_table(graph, actors))
     )
+
+
+def _readable(graph: Provenance) -> Provenance:
+    folded = [fold(graph, most) for most in MOST]
+    return next((drawn for drawn in folded if len(drawn.edges) <= LINES), folded[-1])
 
 
 def _place(
@@ -82,7 +91,7 @@ def _place(
         Box(
             node.key,
             columns.index(node.key.column),
-            heights[node.key],
+            heights[node.key] + _GAP,
             node.party or None,
             node.key.is_others or node.key.is_unknown,
         )
@@ -229,17 +238,18 @@ def _parties(placed: Sequence[_Placed], actors: Mapping[str, Actor]) -> Iterator
             continue
         x, top, bottom = same[0].x + _WIDTH + 8, same[0].top + 2, same[-1].top + same[-1].height - 2
         yield path(steps("M", x, top, "H", x + 5, "V", bottom, "H", x), "context-line", stroke=1.5)
-        name = f"party: {actor_name(party, actors)}"
-        yield label(Label(name, x + 11, (top + bottom) / 2 + 4, _PARTY - 22, "muted small"))
+        name = actor_name(party, actors)
+        yield label(Label(name, x + 11, (top + bottom) / 2 + 4, _PARTY - 14, "muted small"))
 
 
 def _heads(graph: Provenance, columns: Sequence[tuple[int, int]], y: float) -> Iterator[str]:
     for number, column in enumerate(columns):
         size = sum(node.key.column == column for node in graph.nodes)
-        depth = ", further back" if column < (Layer.RELAY, -1) and column > (Layer.RELAY, -99) else ""
-        words = f"{_COLUMNS[Layer(column[0])]} ({size})"
+        is_before_channels = column[0] == Layer.RELAY and column[1] < -1
+        words = f"{_COLUMNS[Layer(column[0])]}{' of relays' if is_before_channels else ''} ({size})"
         x = _MARGIN + number * (_WIDTH + _SPACE)
-        yield label(Label(words + depth, x, y, _WIDTH, "ink bold"))
+        yield label(Label(words, x, y, _WIDTH, "ink bold"))
+    yield label(Label("Parties", _MARGIN + len(columns) * (_WIDTH + _SPACE) - _SPACE + 8, y, _PARTY, "ink bold"))
 
 
 def _legend(graph: Provenance) -> list[Entry]:

@@ -1,0 +1,286 @@
+"""What claims say of one thing by date: a lane for each key, a line for each claim, a bar for its date."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.records.model import Modality
+from claimcheck.render.svg.drawing import Canvas, Label, group, label, path, rect, steps, whole
+from claimcheck.render.svg.legend import Entry, legend
+from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.scale import Scale, ticks
+from claimcheck.report.timeline import Entry as Said
+from claimcheck.report.timeline import Lane, Span, Timeline
+from claimcheck.report.wording import plural
+
+_MARGIN, _HEAD, _LANE, _ROW = 16.0, 30.0, 28.0, 22.0
+_SAYS, _STATE, _PLOT, _PAD, _RAILS = 300.0, 132.0, 440.0, 30.0, 76.0
+"""Room for what a claim says and how, for the dates, beside them for arrows, and for contradictions."""
+_BAR, _DOT, _REACH = 9.0, 6.0, 13.0
+"""How high a bar is, how far a single day reaches from its middle, how far „about“ reaches on."""
+_RAIL = 16.0
+_MOST_RAILS = 4
+_DATED_EVERY = 15
+"""So many lines at least lie between two rows of dates."""
+
+_LEFT = _MARGIN + _SAYS + _STATE
+_WIDTH = _LEFT + _PLOT + 2 * _PAD + _RAILS + _MARGIN
+
+
+class _Line(NamedTuple):
+    """A claim at its place, and where its bar begins and ends."""
+
+    said: Said
+    y: float
+    start: float
+    end: float
+
+
+def draw_timeline(timeline: Timeline | None) -> Picture | None:
+    """Return the picture of what is said by date; None where there is no lane."""
+    if timeline is None:
+        return None
+    heading, description = "What is said, by date", _description(timeline)
+    signs = legend(_legend(timeline), _MARGIN, _HEAD + 6, _WIDTH - 2 * _MARGIN)
+    scale = Scale(timeline.first, timeline.last, _LEFT + _PAD, _PLOT)
+    top = _HEAD + signs.height + 36
+    body, bottom = _body(timeline.lanes, scale, top)
+    canvas = Canvas("timeline", heading, description, _WIDTH, bottom + _MARGIN)
+    parts = [label(Label(heading, _MARGIN, 26, 400, "ink head bold")), *signs.parts]
+    parts += [*_rules(scale, top - 6, bottom), *_dates(scale, top - 12), *body]
+    return Picture("timeline", heading, description, whole(canvas, parts), _HEADER, tuple(_table(timeline)))
+
+
+def _rules(scale: Scale, top: float, bottom: float) -> Iterator[str]:
+    """Yield a faint line for each written date, and one below the dates."""
+    for tick in ticks(scale.first, scale.last):
+        yield path(steps("M", scale.start(tick.day), top, "V", bottom), "rule-line", stroke=1)
+    yield path(steps("M", _MARGIN, top, "H", _WIDTH - _MARGIN), "context-line", stroke=1)
+
+
+def _dates(scale: Scale, y: float) -> Iterator[str]:
+    for tick in ticks(scale.first, scale.last):
+        yield label(Label(tick.words, scale.start(tick.day), y, 80, "muted small middle"))
+
+
+def _body(lanes: Sequence[Lane], scale: Scale, top: float) -> tuple[list[str], float]:
+    """Return the drawn lanes and where they end."""
+    parts: list[str] = []
+    y, since = top, 0
+    for lane in lanes:
+        is_dated = since >= _DATED_EVERY
+        since = 0 if is_dated else since
+        parts.append(label(Label(lane.about, _MARGIN, y + 19, _SAYS + _STATE - 20, "ink small bold")))
+        parts += _dates(scale, y + 19) if is_dated else ()
+        lines = _lines(lane, scale, y + _LANE)
+        parts += _lane(lines)
+        y += _LANE + _ROW * len(lines)
+        since += len(lines)
+    return parts, y + 4
+
+
+def _lines(lane: Lane, scale: Scale, top: float) -> list[_Line]:
+    return [
+        _Line(said, top + _ROW * (number + 0.5), *_ends(said.span, scale))
+        for number, said in enumerate(lane.entries)
+    ]
+
+
+def _ends(span: Span | None, scale: Scale) -> tuple[float, float]:
+    """Return where a bar begins and ends; what is shorter than a dot is drawn as one."""
+    if span is None:
+        return scale.x, scale.x
+    start, end = scale.start(span.first), scale.end(span.last)
+    middle = (start + end) / 2
+    return (start, end) if end - start >= 2 * _DOT else (middle - _DOT, middle + _DOT)
+
+
+def _lane(lines: Sequence[_Line]) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        if number % 2 == 0:
+            yield rect((_MARGIN - 4, line.y - _ROW / 2, _LEFT - _MARGIN - 4, _ROW), "band")
+        yield _entry(line)
+    yield from _arrows(lines)
+    yield from _rails(lines)
+
+
+def _entry(line: _Line) -> str:
+    said = line.said
+    struck = " struck" if said.superseded_by else ""
+    words = label(Label(said.says, _MARGIN, line.y + 4, _SAYS - 10, f"ink{struck}"))
+    state = label(Label(_state(said), _MARGIN + _SAYS, line.y + 4, _STATE - 12, "muted small"))
+    return group((words, state, *_date(line)), _in_words(said))
+
+
+def _state(said: Said) -> str:
+    """Return in what way a claim speaks, where it does not assert, and whether it is superseded."""
+    modality = said.claim.modality
+    plain = modality is Modality.ASSERTED
+    return ", ".join(part for part in ("" if plain else modality, "superseded" if said.superseded_by else "") if part)
+
+
+def _in_words(said: Said) -> str:
+    against = f"; contradicts {', '.join(said.contradicts)}" if said.contradicts else ""
+    newer = f"; superseded by {', '.join(said.superseded_by)}" if said.superseded_by else ""
+    denied = "; denied by passages of its own" if said.is_denied else ""
+    when = said.claim.as_of or "no date"
+    return f"{said.claim.id}, {when}, {said.claim.modality}: {said.says}{newer}{against}{denied}"
+
+
+def _date(line: _Line) -> Iterator[str]:
+    span = line.said.span
+    if span is None:
+        yield label(Label("no date", line.start + 4, line.y + 4, 80, "muted small"))
+        return
+    yield bar(line.start, line.end, line.y, line.said.claim.modality)
+    if span.is_approximate:
+        yield _about(line.start, line.end, line.y)
+    if line.said.is_denied:
+        middle = (line.start + line.end) / 2
+        yield path(_cross(middle, line.y, 8), "paper-line", stroke=5)
+        yield path(_cross(middle, line.y, 7), "denies-line", stroke=2.2)
+
+
+def bar(start: float, end: float, y: float, modality: Modality) -> str:
+    """Return the bar of a date: filled if asserted, dashed if not even planned; a lozenge for one day."""
+    half = _BAR / 2
+    tip = _DOT if end - start <= 2 * _DOT + 0.01 else 0
+    outline = (
+        steps("M", start, y, "L", start + tip, y - half - 1, "L", end, y, "L", end - tip, y + half + 1, "Z")
+        if tip
+        else steps("M", start, y - half, "H", end, "V", y + half, "H", start, "Z")
+    )
+    if modality is Modality.ASSERTED:
+        return path(outline, "supports")
+    dashed = "" if modality is Modality.PLANNED else " dashed"
+    return path(outline, f"supports-line{dashed}", stroke=1.8)
+
+
+def _about(start: float, end: float, y: float) -> str:
+    """Return the dashes that say that a date is one only roughly."""
+    dashes = steps("M", start - _REACH, y, "H", start - 1, "M", end + 1, y, "H", end + _REACH)
+    return path(dashes, "supports-line dashed", stroke=2)
+
+
+def _cross(x: float, y: float, reach: float) -> str:
+    return steps("M", x - reach, y - reach, "L", x + reach, y + reach, "M", x - reach, y + reach, "L", x + reach, y - reach)
+
+
+def _arrows(lines: Sequence[_Line]) -> Iterator[str]:
+    """Yield an arrow from what is superseded to what supersedes it, where both stand in the lane."""
+    at = {line.said.claim.id: line for line in lines}
+    for line in lines:
+        for newer in line.said.superseded_by:
+            if newer in at:
+                yield _arrow(line, at[newer])
+
+
+def _arrow(old: _Line, new: _Line) -> str:
+    is_later = new.start > old.end + 2 * _DOT
+    x, y = old.end + 2, old.y
+    to_x = new.start - 2 if is_later else new.end + 2
+    bend = (x + to_x) / 2 if is_later else max(x, to_x) + _PAD - 8
+    turn = -7 if is_later else 7
+    head = steps("M", to_x + turn, new.y - 4, "L", to_x, new.y, "L", to_x + turn, new.y + 4, "Z")
+    course = steps("M", x, y, "C", bend, y, bend, new.y, to_x + turn, new.y)
+    return group((path(course, "paper-line", stroke=4), path(course, "context-line", stroke=1.6), path(head, "context")))
+
+
+def _rails(lines: Sequence[_Line]) -> Iterator[str]:
+    """Yield a rail for the claims that contradict each other, a sign on it for each of them."""
+    free: list[float] = []
+    for members in _together(lines):
+        rail = next((n for n, y in enumerate(free) if y < members[0].y), len(free))
+        free[rail : rail + 1] = [members[-1].y]
+        x = _LEFT + _PLOT + 2 * _PAD + 8 + _RAIL * min(rail, _MOST_RAILS - 1)
+        if rail < _MOST_RAILS:
+            yield path(steps("M", x, members[0].y, "V", members[-1].y), "denies-line", stroke=1.4)
+        for line in members:
+            said = f"{line.said.claim.id} contradicts {', '.join(line.said.contradicts)}"
+            yield group((unequal(x, line.y),), said)
+
+
+def _together(lines: Sequence[_Line]) -> list[list[_Line]]:
+    """Return the contradicted claims, those that a row of contradictions joins together, by place."""
+    place = {line.said.claim.id: number for number, line in enumerate(lines)}
+    leader = list(range(len(lines)))
+    for number, line in enumerate(lines):
+        for other in line.said.contradicts:
+            if other in place:
+                _join(leader, number, place[other])
+    joined: defaultdict[int, list[_Line]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        if line.said.contradicts:
+            joined[_leader(leader, number)].append(line)
+    return sorted(joined.values(), key=lambda members: members[0].y)
+
+
+def _join(leader: list[int], first: int, second: int) -> None:
+    low, high = sorted((_leader(leader, first), _leader(leader, second)))
+    leader[high] = low
+
+
+def _leader(leader: list[int], number: int) -> int:
+    """Return who leads the set that *number* is in, and shorten the way to it (union-find)."""
+    while leader[number] != number:
+        leader[number] = leader[leader[number]]
+        number = leader[number]
+    return number
+
+
+def unequal(x: float, y: float) -> str:
+    """Return the sign ≠ in a circle around a point."""
+    circle = f"M {x - 7:.1f} {y:.1f} a 7 7 0 1 0 14 0 a 7 7 0 1 0 -14 0 Z"
+    strokes = steps("M", x - 3.5, y - 1.7, "H", x + 3.5, "M", x - 3.5, y + 1.7, "H", x + 3.5, "M", x - 2.2, y + 4.2, "L", x + 2.2, y - 4.2)
+    return path(circle, "paper") + path(circle, "denies-line", stroke=1.4) + path(strokes, "denies-line", stroke=1.4)
+
+
+def _legend(timeline: Timeline) -> list[Entry]:
+    """Return what the signs mean that occur."""
+    said = [entry for lane in timeline.lanes for entry in lane.entries]
+    modalities = {entry.claim.modality for entry in said}
+    about = bar(-8, 8, 0, Modality.ASSERTED) + _about(-8, 8, 0)
+    arrow = path("M -12 0 H 6", "context-line", stroke=1.6) + path("M 5 -4 L 12 0 L 5 4 Z", "context")
+    known: tuple[tuple[bool, Entry], ...] = (
+        (True, Entry(bar(-12, 12, 0, Modality.ASSERTED), 12, "asserted")),
+        (Modality.PLANNED in modalities, Entry(bar(-12, 12, 0, Modality.PLANNED), 12, "planned")),
+        (
+            bool(modalities & {Modality.FORECAST, Modality.POSSIBLE}),
+            Entry(bar(-12, 12, 0, Modality.POSSIBLE), 12, "forecast or possible"),
+        ),
+        (True, Entry(bar(-_DOT, _DOT, 0, Modality.ASSERTED), _DOT, "a day, or too short for a bar")),
+        (any(e.span and e.span.is_approximate for e in said), Entry(about, 21, "about then")),
+        (any(e.superseded_by for e in said), Entry(arrow, 12, "struck out, arrow: superseded by")),
+        (any(e.contradicts for e in said), Entry(unequal(0, 0), 7, "contradict each other")),
+        (any(e.is_denied for e in said), Entry(path(_cross(0, 0, 6), "denies-line", stroke=2.2), 6, "passages deny it")),
+    )
+    return [entry for occurs, entry in known if occurs]
+
+
+def _description(timeline: Timeline) -> str:
+    said = [entry for lane in timeline.lanes for entry in lane.entries]
+    against = sum(bool(entry.contradicts) for entry in said)
+    old = sum(bool(entry.superseded_by) for entry in said)
+    return (
+        f"{plural(len(said), 'claim')} on {plural(len(timeline.lanes), 'thing')} of which more than one claim "
+        f"with a date speaks, from {timeline.first.isoformat()} to {timeline.last.isoformat()}: "
+        f"{against} contradicted by another, {old} superseded."
+    )
+
+
+_HEADER = ("About", "Claim", "Says", "As of", "Modality", "Superseded by", "Contradicts", "Denied by its passages")
+
+
+def _table(timeline: Timeline) -> Iterator[tuple[str, ...]]:
+    for lane in timeline.lanes:
+        for entry in lane.entries:
+            yield (
+                lane.about,
+                entry.claim.id,
+                entry.says,
+                entry.claim.as_of or "no date",
+                entry.claim.modality,
+                ", ".join(entry.superseded_by) or "–",
+                ", ".join(entry.contradicts) or "–",
+                "yes" if entry.is_denied else "no",
+            )
