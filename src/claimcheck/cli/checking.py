@@ -4,6 +4,7 @@ Every one reads its arguments, has the report made, prints it, and leaves with a
 command or format needs is imported where it is used: a command's start is felt every time.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +16,7 @@ from claimcheck.cli.options import (
     FailOn,
     ListFormat,
     Output,
+    Pictures,
     ReportFormat,
     Sources,
     VerifyFormat,
@@ -25,7 +27,8 @@ from claimcheck.problem import CODES, Code, Severity
 from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
-    from claimcheck.report.model import CheckedClaim
+    from claimcheck.render.markdown.report import ShownPicture
+    from claimcheck.report.model import CheckedClaim, Report
 
 
 @app.command(
@@ -179,12 +182,20 @@ def verify_command(
         raise typer.Exit(PROBLEMS if has_problem(report, failing.severity) else OK)
 
 
-@app.command("report", epilog=examples("claimcheck report -o report.md", "claimcheck report | less"))
+@app.command(
+    "report",
+    epilog=examples(
+        "claimcheck report -o report.md",
+        "claimcheck report -o report.md --pictures pictures",
+        "claimcheck report | less",
+    ),
+)
 def report_command(
     format_: Annotated[
         ReportFormat,
         typer.Option("--format", "-f", help="How to write it; summary: two tables, 1 MB at most."),
     ] = ReportFormat.MARKDOWN,
+    pictures: Pictures = None,
     output: Output = None,
     claims: Claims = None,
     sources: Sources = None,
@@ -196,10 +207,24 @@ def report_command(
 
     with errors_shown():
         _, report = read(claims, sources)
-        writers = {ReportFormat.MARKDOWN: to_markdown, ReportFormat.SUMMARY: to_summary}
-        write_machine(writers[format_](report), output)
+        if format_ is ReportFormat.SUMMARY:
+            write_machine(to_summary(report), output)
+        else:
+            shown = _write_pictures(report, pictures, output) if pictures is not None else ()
+            write_machine(to_markdown(report, shown), output)
         if output is not None:
             say(f"wrote {output}")
+
+
+def _write_pictures(report: "Report", folder: Path, output: Path | None) -> "tuple[ShownPicture, ...]":
+    from claimcheck.cli.pictures import write_pictures
+    from claimcheck.render.markdown.report import ShownPicture
+    from claimcheck.render.svg.pictures import pictures
+
+    drawn = pictures(report)
+    links = write_pictures(drawn, folder, output)
+    say(f"wrote {plural(len(drawn), 'picture')} to {folder}")
+    return tuple(ShownPicture(picture, link) for picture, link in zip(drawn, links, strict=True))
 
 
 @app.command(

@@ -23,6 +23,11 @@ Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="File to write, whole or not at all. Default: stdout.")
 ]
 
+Pictures = Annotated[
+    Path | None,
+    typer.Option("--pictures", help="Folder to write the pictures to as SVG, for the report to show."),
+]
+
 
 class FailOn(StrEnum):
     """From which severity on problems make the command exit with 1."""

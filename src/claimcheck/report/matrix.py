@@ -1,7 +1,7 @@
 """Claims by sources: which passage of which source does what to which claim, and whether it counts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,9 +43,12 @@ class Row(NamedTuple):
     origins: Count
     signs: tuple[Sign, ...]
 
-    def of(self, source: str) -> tuple[Sign, ...]:
-        """Return the passages from that source."""
-        return tuple(sign for sign in self.signs if sign.source == source)
+    def by_source(self) -> Mapping[str, tuple[Sign, ...]]:
+        """Return its passages by the source that they are from."""
+        cells: defaultdict[str, tuple[Sign, ...]] = defaultdict(tuple)
+        for sign in self.signs:
+            cells[sign.source] += (sign,)
+        return dict(cells)
 
 
 class Group(NamedTuple):
@@ -109,7 +112,9 @@ def groups_of(rows: Sequence[Row]) -> tuple[Group, ...]:
     named: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         named[row.claim.place.file if by_file else next(iter(row.claim.tags), "")].append(row)
-    return tuple(Group(name, _arranged(named[name])) for name in sorted(named, key=lambda name: (not name, name)))
+    return tuple(
+        Group(name, _arranged(named[name])) for name in sorted(named, key=lambda name: (not name, name))
+    )
 
 
 def _arranged(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -137,7 +137,12 @@ def _edges(steps: Iterable[_Step]) -> tuple[Edge, ...]:
     for step in steps:
         taken[step.start, step.end].append(step)
     return tuple(
-        Edge(start, end, _distinct(s.claim for s in taken[start, end]), any(s.is_shown for s in taken[start, end]))
+        Edge(
+            start,
+            end,
+            _distinct(s.claim for s in taken[start, end]),
+            any(s.is_shown for s in taken[start, end]),
+        )
         for start, end in sorted(taken)
     )
 
@@ -195,9 +200,7 @@ def fold(graph: Provenance, most: int) -> Provenance:
 def _folded(column: Sequence[Node], most: int) -> dict[Key, Key]:
     if len(column) <= most:
         return {}
-    ranked = sorted(
-        column, key=lambda n: (not n.key.is_unknown, -len(n.resting), -len(n.claims), n.key)
-    )
+    ranked = sorted(column, key=lambda n: (not n.key.is_unknown, -len(n.resting), -len(n.claims), n.key))
     return {node.key: node.key._replace(names=(_OTHERS,)) for node in ranked[most - 1 :]}
 
 

@@ -50,6 +50,37 @@ class Timeline(NamedTuple):
     last: date
 
 
+def contradicting(lane: Lane) -> tuple[tuple[int, ...], ...]:
+    """Return which entries contradict each other: those that contradictions join, by number, in their order.
+
+    An entry that contradicts only claims of other lanes stands alone.
+    """
+    place = {entry.claim.id: number for number, entry in enumerate(lane.entries)}
+    leader = list(range(len(lane.entries)))
+    for number, entry in enumerate(lane.entries):
+        for other in entry.contradicts:
+            if other in place:
+                _join(leader, number, place[other])
+    joined: defaultdict[int, list[int]] = defaultdict(list)
+    for number, entry in enumerate(lane.entries):
+        if entry.contradicts:
+            joined[_leader(leader, number)].append(number)
+    return tuple(tuple(joined[number]) for number in sorted(joined))
+
+
+def _join(leader: list[int], first: int, second: int) -> None:
+    low, high = sorted((_leader(leader, first), _leader(leader, second)))
+    leader[high] = low
+
+
+def _leader(leader: list[int], number: int) -> int:
+    """Return who leads the set that *number* is in, and shorten the way to it (union-find)."""
+    while leader[number] != number:
+        leader[number] = leader[leader[number]]
+        number = leader[number]
+    return number
+
+
 def timeline_of(report: Report) -> Timeline | None:
     """Return what the claims of *report* say by date; None where no key has two dated claims."""
     keyed: defaultdict[str, list[CheckedClaim]] = defaultdict(list)

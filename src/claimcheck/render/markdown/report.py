@@ -1,9 +1,12 @@
 """`claimcheck report`: what an editor is handed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from claimcheck.problem import Severity
 from claimcheck.render.markdown.escape import block_quote, escape
+from claimcheck.render.markdown.link import anchor, claim_link
+from claimcheck.render.markdown.matrix import matrix
 from claimcheck.render.markdown.table import table
 from claimcheck.render.phrase import (
     actor_name,
@@ -22,23 +25,27 @@ from claimcheck.render.phrase import (
     tally,
     verdict,
 )
+from claimcheck.render.svg.picture import Picture
+from claimcheck.report.matrix import matrix_of
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report
 
-_MATRIX = {
-    "supports": "✓",
-    "denies": "✗",
-    "context": "·",
-}
-_UNFOUND = "?"
 _SIDE_BY_SIDE = 3
 """How many passages of each side of a contradiction are shown."""
 
 
-def to_markdown(report: Report) -> str:
-    """Return the whole report as one Markdown document."""
+class ShownPicture(NamedTuple):
+    """A picture, and the address of its file as a link needs it: relative, percent-encoded."""
+
+    picture: Picture
+    link: str
+
+
+def to_markdown(report: Report, pictures: Sequence[ShownPicture] = ()) -> str:
+    """Return the whole report as one Markdown document, with *pictures* after the summary."""
     parts: list[str] = ["# Claims and their evidence", *_preface(report)]
     parts += ["## Summary", *_summary(report.claims)]
-    parts += ["## Claims by sources", *_matrix(report)]
+    parts += _pictures(pictures)
+    parts += ["## Claims by sources", *matrix(matrix_of(report))]
     parts += ["## The claims"]
     for claim in report.claims:
         parts += _claim(claim, report)
@@ -64,7 +71,7 @@ def _preface(report: Report) -> Iterator[str]:
 def _summary(claims: Sequence[CheckedClaim]) -> Iterator[str]:
     rows = (
         (
-            f"[{escape(c.claim.id)}](#{_anchor(c)})",
+            claim_link(c.claim),
             escape(c.claim.text),
             quotations(c),
             f"{label(c.corroboration)}: {backing(c)}",
@@ -76,33 +83,19 @@ def _summary(claims: Sequence[CheckedClaim]) -> Iterator[str]:
     yield table(("Claim", "Text", "Quotations", "Corroboration", "Consistency", "Fit"), rows)
 
 
-def _matrix(report: Report) -> Iterator[str]:
-    ids = [source.source.id for source in report.sources]
-    yield f"{_MATRIX['supports']} supports, {_MATRIX['denies']} denies, {_MATRIX['context']} context, {_UNFOUND} not found or cut off; in brackets: not counted."
-    rows = (
-        (f"[{escape(c.claim.id)}](#{_anchor(c)})", *(_cell(c, id_) for id_ in ids)) for c in report.claims
-    )
-    yield table(("Claim", *(escape(id_) for id_ in ids)), rows)
-
-
-def _cell(claim: CheckedClaim, source: str) -> str:
-    return " ".join(_sign(item) for item in claim.evidence if item.evidence.source == source)
-
-
-def _sign(item: CheckedEvidence) -> str:
-    sign = _MATRIX[item.evidence.stance] if item.stands else _UNFOUND
-    is_support = item.stands and item.evidence.stance == "supports"
-    return f"({sign})" if is_support and not item.counted else sign
-
-
-def _anchor(claim: CheckedClaim) -> str:
-    """Return the fragment of a claim's heading; ids hold nothing that would need escaping."""
-    return f"claim-{claim.claim.id}"
+def _pictures(pictures: Sequence[ShownPicture]) -> Iterator[str]:
+    if pictures:
+        yield "## Pictures"
+    for shown in pictures:
+        picture = shown.picture
+        yield f"### {escape(picture.title)}"
+        yield f"![{escape(picture.title)}]({shown.link})"
+        yield escape(picture.description)
 
 
 def _claim(claim: CheckedClaim, report: Report) -> Iterator[str]:
     record = claim.claim
-    yield f'<a id="{_anchor(claim)}"></a>\n\n### {escape(record.text)}'
+    yield f'<a id="{anchor(record)}"></a>\n\n### {escape(record.text)}'
     yield f"`{record.id}` · {escape(record.place.file)}, line {record.place.line}{_details(claim)}"
     yield _axes(claim, report)
     yield f"**Why:** {escape(' '.join(claim.why))}"
@@ -185,7 +178,7 @@ def _contradictions(claim: CheckedClaim, report: Report) -> Iterator[str]:
                 "Supports", _quotes(claim, "supports", report), "Denies", _quotes(claim, "denies", report)
             )
         else:
-            theirs = f"[{escape(other.claim.id)}](#{_anchor(other)})"
+            theirs = claim_link(other.claim)
             yield _sides("This claim", _stated(claim, report), theirs, _stated(other, report))
     for code, why in claim.ignored.items():
         yield f"Silenced: {code}, {escape(why)}"

@@ -13,7 +13,7 @@ SIZES = {"tiny": 10.0, "small": 11.0, "": 12.0, "head": 15.0}
 
 
 class Label(NamedTuple):
-    """Text at a baseline, cut to its room; `look` are classes: a size, a colour, bold, end, middle …"""
+    """Text at a baseline, cut to its room; `look` are classes: a size, a colour, bold, end or middle."""
 
     text: str
     x: float

@@ -7,6 +7,7 @@ changing the order. All steps are done a fixed number of times and break ties by
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _SWEEPS = 6
@@ -65,11 +66,13 @@ def _chain(number: int, line: Line, column: Mapping[Hashable, int]) -> list[Hash
     return [start, *((number, place) for place in between), end]
 
 
-def _neighbours(chains: Iterable[Sequence[Hashable]]) -> Mapping[Hashable, tuple[list[Hashable], list[Hashable]]]:
+def _neighbours(
+    chains: Iterable[Sequence[Hashable]],
+) -> Mapping[Hashable, tuple[list[Hashable], list[Hashable]]]:
     """Return for each place its neighbours to the left and to the right."""
     found: defaultdict[Hashable, tuple[list[Hashable], list[Hashable]]] = defaultdict(lambda: ([], []))
     for chain in chains:
-        for left, right in zip(chain, chain[1:], strict=False):
+        for left, right in pairwise(chain):
             found[left][1].append(right)
             found[right][0].append(left)
     return found

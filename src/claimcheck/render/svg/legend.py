@@ -33,7 +33,9 @@ def legend(entries: Sequence[Entry], x: float, y: float, room: float) -> Legend:
         wide = _width(entry)
         if left > x and left + wide > x + room:
             left, line = x, line + _LINE
-        parts.append(f'<g transform="translate({number(left + entry.reach)} {number(line)})">{entry.sign}</g>')
+        parts.append(
+            f'<g transform="translate({number(left + entry.reach)} {number(line)})">{entry.sign}</g>'
+        )
         parts.append(_words(entry, left, line, x + room))
         left += wide + _GAP
     return Legend(tuple(parts), line + _LINE / 2 - y)

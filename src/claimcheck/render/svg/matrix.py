@@ -1,13 +1,22 @@
 """The claims by their sources: a row a claim, a column a source, a sign a passage."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
-from typing import NamedTuple
 
-from claimcheck.records.model import Actor, Source, Stance
-from claimcheck.render.phrase import actor_name
-from claimcheck.render.svg.drawing import SIZES, Canvas, Label, group, label, path, rect, steps, whole
-from claimcheck.render.svg.legend import Entry, Legend, legend
+from claimcheck.records.model import Actor, Stance
+from claimcheck.render.svg.columns import (
+    LISTED,
+    MARGIN,
+    MOST_SIGNS,
+    NUMBERED,
+    ORIGINS,
+    Form,
+    Plan,
+    column_heads,
+    head_height,
+    plan_of,
+)
+from claimcheck.render.svg.drawing import SIZES, Canvas, Label, group, label, rect, whole
+from claimcheck.render.svg.legend import Entry, legend
 from claimcheck.render.svg.picture import Picture
 from claimcheck.render.svg.signs import definition, in_words, shape, sign_id, use
 from claimcheck.render.svg.text import width_of
@@ -15,57 +24,9 @@ from claimcheck.report.matrix import Group, Matrix, Row, Sign, Standing, groups_
 from claimcheck.report.model import Count
 from claimcheck.report.wording import plural
 
-_MARGIN, _HEAD, _ORIGINS, _NOTE = 16.0, 30.0, 58.0, 18.0
-_MOST_SIGNS = 4
-"""More passages of one source for one claim than these are a number in the last place."""
+_HEAD, _NOTE = 30.0, 18.0
 _HEADED_EVERY = 12
 """So many rows at least lie between two repeated headings of the columns."""
-
-
-class _Form(NamedTuple):
-    """How the columns are drawn: the fewer there are, the more room each has."""
-
-    most: float
-    """The number of sources up to which it is used."""
-    column: float
-    pitch: float
-    radius: float
-    row: float
-    claim: float
-    """The room for a claim's text."""
-    head: float
-    """The room for a source's label, along its direction."""
-    look: str = ""
-
-
-_SPREAD = _Form(6, 112, 14, 5, 21, 400, 96)
-_TURNED = _Form(48, 22, 13, 4.5, 20, 380, 150)
-_NUMBERED = _Form(float("inf"), 6, 6, 2.9, 16, 300, 52, "small")
-_LISTED = 150.0
-"""The room at the right for the ids of a row's sources, where columns are too narrow for labels."""
-
-
-class _Column(NamedTuple):
-    source: Source
-    x: float
-    width: float
-
-    @property
-    def middle(self) -> float:
-        """Where its signs stand."""
-        return self.x + self.width / 2
-
-
-class _Plan(NamedTuple):
-    """The columns, where they stand, and how everything around them is drawn."""
-
-    form: _Form
-    columns: Mapping[str, _Column]
-    left: float
-    """Where the columns begin."""
-    right: float
-    width: float
-    actors: Mapping[str, Actor]
 
 
 def draw_matrix(matrix: Matrix, actors: Mapping[str, Actor]) -> Picture | None:
@@ -73,109 +34,20 @@ def draw_matrix(matrix: Matrix, actors: Mapping[str, Actor]) -> Picture | None:
     shown = [row for row in matrix.rows if row.signs]
     if not shown:
         return None
-    plan = _plan(matrix.quoted, shown, actors)
+    plan = plan_of(matrix.quoted, shown, actors)
     heading, description = "Claims by sources", _description(matrix)
-    signs = legend(_legend(shown), _MARGIN, _HEAD + 6, plan.width - 2 * _MARGIN)
-    body, bottom = _body(groups_of(shown), plan, _HEAD + 6 + signs.height + _head_height(plan))
+    signs = legend(_legend(shown), MARGIN, _HEAD + 6, plan.width - 2 * MARGIN)
+    line = _HEAD + 6 + signs.height + head_height(plan)
+    body, bottom = _body(groups_of(shown), plan, line)
     notes = list(_notes(matrix, plan, bottom))
-    height = bottom + len(notes) * _NOTE + _MARGIN
+    height = bottom + len(notes) * _NOTE + MARGIN
     canvas = Canvas("matrix", heading, description, plan.width, height)
-    parts = [_definitions(shown, plan.form), label(Label(heading, _MARGIN, 26, 400, "ink head bold"))]
-    parts += [*signs.parts, *body, *_grid(plan, signs), *_column_heads(plan, signs, bottom - 10), *notes]
+    parts = [_definitions(shown, plan.form), label(Label(heading, MARGIN, 26, 400, "ink head bold"))]
+    parts += [*signs.parts, *body, *column_heads(plan, line, bottom - 10), *notes]
     return Picture("matrix", heading, description, whole(canvas, parts), _HEADER, _table(matrix))
 
 
-def _plan(sources: Sequence[Source], rows: Sequence[Row], actors: Mapping[str, Actor]) -> _Plan:
-    form = next(form for form in (_SPREAD, _TURNED, _NUMBERED) if len(sources) <= form.most)
-    left = _MARGIN + form.claim + _ORIGINS
-    most = dict.fromkeys((source.id for source in sources), 1)
-    for row in rows:
-        for source in {sign.source for sign in row.signs}:
-            most[source] = max(most[source], len(row.of(source)))
-    widths = [max(form.column, form.pitch * min(most[s.id], _MOST_SIGNS)) for s in sources]
-    starts = list(accumulate(widths, initial=left))
-    columns = {s.id: _Column(s, x, wide) for s, x, wide in zip(sources, starts, widths, strict=False)}
-    listed = _LISTED if form is _NUMBERED else 0.0
-    return _Plan(form, columns, left, starts[-1], max(starts[-1] + listed + _MARGIN, 640), actors)
-
-
-def _head_height(plan: _Plan) -> float:
-    if plan.form is _SPREAD:
-        return 58
-    longest = max(width_of(_head_label(column, plan), SIZES["small"]) for column in plan.columns.values())
-    return min(plan.form.head, longest) + (26 if plan.form is _NUMBERED else 14)
-
-
-def _head_label(column: _Column, plan: _Plan) -> str:
-    """Return what stands above a column: the date first, for it is what they are ordered by."""
-    source = column.source
-    if plan.form is _NUMBERED:
-        return source.id
-    outlet = actor_name(source.outlet, plan.actors) if source.outlet else ""
-    return ", ".join(part for part in (source.id, source.published, outlet) if part)
-
-
-def _column_heads(plan: _Plan, signs: Legend, foot: float) -> Iterator[str]:
-    """Yield the labels above the columns, and what stands above the claims."""
-    bottom = _HEAD + 6 + signs.height + _head_height(plan) - 8
-    yield label(Label("claim", _MARGIN, bottom, 200, "muted small"))
-    yield label(Label("origins", plan.left - _ORIGINS / 2 - 4, bottom, _ORIGINS, "muted small middle"))
-    if plan.form is _SPREAD:
-        for column in plan.columns.values():
-            yield _spread_head(column, plan, bottom)
-    elif plan.form is _TURNED:
-        for column in plan.columns.values():
-            yield _turned_head(column, plan, bottom, column.source.id)
-    else:
-        yield from _numbered_heads(plan, bottom, foot)
-
-
-def _spread_head(column: _Column, plan: _Plan, bottom: float) -> str:
-    source = column.source
-    outlet = actor_name(source.outlet, plan.actors) if source.outlet else "outlet not named"
-    lines = (
-        (source.id, "ink bold"),
-        (outlet, "ink small"),
-        (source.published or "no date", "muted small"),
-    )
-    room = column.width - 8
-    return group(
-        label(Label(text, column.middle, bottom - 30 + 15 * line, room, f"{look} middle"))
-        for line, (text, look) in enumerate(lines)
-    )
-
-
-def _turned_head(column: _Column, plan: _Plan, bottom: float, id_: str) -> str:
-    room = plan.form.head
-    text = _head_label(column, plan)
-    look = "ink small" if id_ else "muted small"
-    return label(Label(text, column.middle + 4, bottom, room, look, turned=True))
-
-
-def _numbered_heads(plan: _Plan, bottom: float, foot: float) -> Iterator[str]:
-    """Yield an id above as many columns as there is room for, and the year where one begins."""
-    free, free_year, year = 0.0, 0.0, None
-    for column in plan.columns.values():
-        published = (column.source.published or "no date")[:4]
-        if published != year and column.x >= free_year:
-            above = bottom - _head_height(plan) + 18
-            words = published if column.source.published else "no date"
-            yield label(Label(words, column.x, above, 60, "ink small bold"))
-            yield path(steps("M", column.x, above + 4, "V", foot), "rule-line", stroke=1)
-            free_year = column.x + width_of(words, SIZES["small"]) + 6
-            year = published
-        if column.x >= free:
-            yield _turned_head(column, plan, bottom, "")
-            free = column.x + 14
-
-
-def _grid(plan: _Plan, signs: Legend) -> Iterator[str]:
-    """Yield the line below the heads."""
-    y = _HEAD + 6 + signs.height + _head_height(plan)
-    yield path(steps("M", _MARGIN, y, "H", plan.width - _MARGIN), "context-line", stroke=1)
-
-
-def _body(groups: Sequence[Group], plan: _Plan, top: float) -> tuple[list[str], float]:
+def _body(groups: Sequence[Group], plan: Plan, top: float) -> tuple[list[str], float]:
     """Return the drawn groups and where they end."""
     parts: list[str] = []
     y, since = top, 0
@@ -192,8 +64,8 @@ def _body(groups: Sequence[Group], plan: _Plan, top: float) -> tuple[list[str], 
     return parts, y + 10
 
 
-def _group_head(part: Group, plan: _Plan, y: float, *, is_repeated: bool) -> str:
-    name = label(Label(part.name or "without a tag", _MARGIN, y + 17, plan.form.claim, "ink small bold"))
+def _group_head(part: Group, plan: Plan, y: float, *, is_repeated: bool) -> str:
+    name = label(Label(part.name or "without a tag", MARGIN, y + 17, plan.form.claim, "ink small bold"))
     fits = [c for c in plan.columns.values() if width_of(c.source.id, SIZES["small"]) <= c.width - 2]
     shown = fits if is_repeated else []
     return group(
@@ -204,38 +76,40 @@ def _group_head(part: Group, plan: _Plan, y: float, *, is_repeated: bool) -> str
     )
 
 
-def _row(row: Row, plan: _Plan, y: float, *, is_striped: bool) -> Iterator[str]:
+def _row(row: Row, plan: Plan, y: float, *, is_striped: bool) -> Iterator[str]:
     form = plan.form
     base = y + form.row / 2 + 4
     if is_striped:
-        yield rect((_MARGIN - 4, y, plan.width - 2 * _MARGIN + 8, form.row), "band")
-    words = label(Label(row.claim.text, _MARGIN, base, form.claim - 8, f"ink {form.look}".strip()))
-    count = Label(_interval(row.origins), plan.left - _ORIGINS / 2 - 4, base, _ORIGINS, "ink small middle")
+        yield rect((MARGIN - 4, y, plan.width - 2 * MARGIN + 8, form.row), "band")
+    words = label(Label(row.claim.text, MARGIN, base, form.claim - 8, f"ink {form.look}".strip()))
+    count = Label(_interval(row.origins), plan.left - ORIGINS / 2 - 4, base, ORIGINS, "ink small middle")
     yield group((words, label(count)), f"{row.claim.id}: {row.claim.text}")
-    ordered = sorted({sign.source for sign in row.signs}, key=lambda id_: plan.columns[id_].x)
+    cells = row.by_source()
+    ordered = sorted(cells, key=lambda id_: plan.columns[id_].x)
     for source in ordered:
-        yield _cell(row, source, plan, y + form.row / 2)
-    if form is _NUMBERED:
-        yield label(Label(", ".join(ordered), plan.right + 10, base, _LISTED - 12, "muted small"))
+        name = f"{row.claim.id} in {source}"
+        yield _cell(cells[source], plan.columns[source].middle, y + form.row / 2, form, name)
+    if form is NUMBERED:
+        yield label(Label(", ".join(ordered), plan.right + 10, base, LISTED - 12, "muted small"))
 
 
 def _interval(count: Count) -> str:
     return str(count.low) if count.low == count.high else f"{count.low}–{count.high}"
 
 
-def _cell(row: Row, source: str, plan: _Plan, y: float) -> str:
-    signs = sorted(row.of(source), key=_weight)
-    column, pitch = plan.columns[source], plan.form.pitch
-    fits = len(signs) <= _MOST_SIGNS
-    shown = signs if fits else signs[: _MOST_SIGNS - 1]
+def _cell(cell: Sequence[Sign], middle: float, y: float, form: Form, name: str) -> str:
+    """Return the signs of one claim and source side by side."""
+    signs, pitch = sorted(cell, key=_weight), form.pitch
+    fits = len(signs) <= MOST_SIGNS
+    shown = signs if fits else signs[: MOST_SIGNS - 1]
     places = len(shown) + (not fits)
-    first = column.middle - pitch * (places - 1) / 2
+    first = middle - pitch * (places - 1) / 2
     drawn = [use(sign, first + pitch * place, y) for place, sign in enumerate(shown)]
     if not fits:
         more = Label(f"+{len(signs) - len(shown)}", first + pitch * len(shown), y + 4, 30, "ink tiny middle")
         drawn.append(label(more))
     said = "; ".join(in_words(sign) for sign in signs)
-    return group(drawn, f"{row.claim.id} in {source}: {said}")
+    return group(drawn, f"{name}: {said}")
 
 
 def _weight(sign: Sign) -> tuple[bool, bool, int]:
@@ -243,7 +117,7 @@ def _weight(sign: Sign) -> tuple[bool, bool, int]:
     return sign.stance is not Stance.DENIES, not sign.counts, sign.number
 
 
-def _definitions(rows: Sequence[Row], form: _Form) -> str:
+def _definitions(rows: Sequence[Row], form: Form) -> str:
     kinds = {sign_id(sign): sign for row in rows for sign in row.signs}
     drawn = (definition(kinds[id_], form.radius) for id_ in sorted(kinds))
     return f"<defs>{''.join(drawn)}</defs>"
@@ -277,18 +151,21 @@ def _alone(sign: Sign) -> str:
     return f'<g class="{sign.stance}">{shape(sign, 5)}</g>'
 
 
-def _notes(matrix: Matrix, plan: _Plan, y: float) -> Iterator[str]:
+def _notes(matrix: Matrix, plan: Plan, y: float) -> Iterator[str]:
     """Yield what was left out of the drawing."""
     unquoted = [source.id for source in matrix.sources if source.id not in plan.columns]
     bare = [row.claim.id for row in matrix.rows if not row.signs]
     left_out = [
         f"{plural(len(ids), what)} {why}: {', '.join(ids)}"
-        for ids, what, why in ((unquoted, "source", "that no claim quotes"), (bare, "claim", "without a passage"))
+        for ids, what, why in (
+            (unquoted, "source", "that no claim quotes"),
+            (bare, "claim", "without a passage"),
+        )
         if ids
     ]
     for line, words in enumerate(left_out):
-        room = plan.width - 2 * _MARGIN
-        yield label(Label(f"Not drawn: {words}", _MARGIN, y + 12 + line * _NOTE, room, "muted small"))
+        room = plan.width - 2 * MARGIN
+        yield label(Label(f"Not drawn: {words}", MARGIN, y + 12 + line * _NOTE, room, "muted small"))
 
 
 def _description(matrix: Matrix) -> str:
@@ -317,8 +194,14 @@ def _table(matrix: Matrix) -> tuple[tuple[str, ...], ...]:
 def _lines(row: Row) -> list[tuple[str, ...]]:
     id_, origins = row.claim.id, _interval(row.origins)
     return [
-        (id_, origins, s.source, str(s.number), s.stance, in_words(s).split(", ")[1], "yes" if s.counts else "no")
+        (
+            id_,
+            origins,
+            s.source,
+            str(s.number),
+            s.stance,
+            in_words(s).split(", ")[1],
+            "yes" if s.counts else "no",
+        )
         for s in row.signs
     ] or [(id_, origins, "–", "–", "–", "no passage", "–")]
-
-

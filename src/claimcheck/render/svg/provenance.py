@@ -11,13 +11,14 @@ from claimcheck.render.svg.drawing import Canvas, Label, group, label, path, rec
 from claimcheck.render.svg.layered import Box, lay_out
 from claimcheck.render.svg.legend import Entry, legend
 from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.wires import PORT, SPACE, WIDTH, Wire, draw_wires, with_ports
 from claimcheck.report.provenance import Edge, Key, Layer, Node, Provenance, fold
 from claimcheck.report.wording import plural
 
 _MARGIN, _HEAD, _NOTE = 16.0, 30.0, 18.0
-_WIDTH, _SPACE, _PARTY = 168.0, 80.0, 130.0
+_PARTY = 130.0
 """How wide a node is, how far columns are apart, and the room for names of parties at the right."""
-_GAP, _LEAST, _PORT, _THICKEST = 8.0, 34.0, 12.0, 9.0
+_GAP, _LEAST = 8.0, 34.0
 """How far nodes are apart, how high one is at least, how far lines that end at one node are apart, how thick a line is at most."""
 MOST = (28, 18, 12, 8)
 LINES = 90
@@ -26,7 +27,12 @@ LINES = 90
 The others are folded into one; the table behind the picture has all.
 """
 
-_COLUMNS = {Layer.ARTICLE: "Articles", Layer.OUTLET: "Outlets", Layer.RELAY: "Relays", Layer.ORIGIN: "Origins"}
+_COLUMNS = {
+    Layer.ARTICLE: "Articles",
+    Layer.OUTLET: "Outlets",
+    Layer.RELAY: "Relays",
+    Layer.ORIGIN: "Origins",
+}
 
 
 class _Placed(NamedTuple):
@@ -41,16 +47,6 @@ class _Placed(NamedTuple):
         return self.middle - self.height / 2
 
 
-class _Wire(NamedTuple):
-    """A line as it is drawn: the points that it passes through, x of each column's left edge, and y."""
-
-    edge: Edge
-    points: tuple[tuple[float, float], ...]
-    start: float
-    """The height at which it leaves its node."""
-    end: float
-
-
 def draw_provenance(graph: Provenance, actors: Mapping[str, Actor]) -> Picture | None:
     """Return the picture of where the counted passages come from; None where none counts."""
     if not graph.nodes:
@@ -58,11 +54,11 @@ def draw_provenance(graph: Provenance, actors: Mapping[str, Actor]) -> Picture |
     heading, description = "Where it comes from", _description(graph, actors)
     drawn = _readable(graph)
     columns = sorted({node.key.column for node in drawn.nodes})
-    width = 2 * _MARGIN + len(columns) * (_WIDTH + _SPACE) - _SPACE + _PARTY
+    width = 2 * _MARGIN + len(columns) * (WIDTH + SPACE) - SPACE + _PARTY
     signs = legend(_legend(graph), _MARGIN, _HEAD + 6, width - 2 * _MARGIN)
     top = _HEAD + signs.height + 46
     placed, wires, bottom = _place(drawn, columns, top)
-    body = [*_wires(wires), *(_node(item, actors) for item in placed), *_parties(placed, actors)]
+    body = [*draw_wires(wires), *(_node(item, actors) for item in placed), *_parties(placed, actors)]
     notes = list(_notes(drawn, bottom + 8, width))
     canvas = Canvas("provenance", heading, description, width, bottom + 8 + _NOTE * len(notes) + _MARGIN)
     parts = [label(Label(heading, _MARGIN, 26, 400, "ink head bold")), *signs.parts]
@@ -79,13 +75,13 @@ def _readable(graph: Provenance) -> Provenance:
 
 def _place(
     graph: Provenance, columns: Sequence[tuple[int, int]], top: float
-) -> tuple[list[_Placed], list[_Wire], float]:
+) -> tuple[list[_Placed], list[Wire], float]:
     """Return the nodes and lines at their places, and where they end."""
     ends: defaultdict[Key, list[int]] = defaultdict(lambda: [0, 0])
     for edge in graph.edges:
         ends[edge.start][1] += 1
         ends[edge.end][0] += 1
-    heights = {node.key: max(_LEAST, _PORT * max(ends[node.key]) + 6) for node in graph.nodes}
+    heights = {node.key: max(_LEAST, PORT * max(ends[node.key]) + 6) for node in graph.nodes}
     ranked = sorted(graph.nodes, key=lambda node: (-len(node.claims), node.key))
     boxes = [
         Box(
@@ -97,16 +93,14 @@ def _place(
         )
         for node in ranked
     ]
-    layout = lay_out(boxes, [(edge.start, edge.end) for edge in graph.edges], _PORT)
-    x = {column: _MARGIN + number * (_WIDTH + _SPACE) for number, column in enumerate(columns)}
-    placed = [
-        _Placed(n, x[n.key.column], top + layout.middles[n.key], heights[n.key]) for n in graph.nodes
-    ]
+    layout = lay_out(boxes, [(edge.start, edge.end) for edge in graph.edges], PORT)
+    x = {column: _MARGIN + number * (WIDTH + SPACE) for number, column in enumerate(columns)}
+    placed = [_Placed(n, x[n.key.column], top + layout.middles[n.key], heights[n.key]) for n in graph.nodes]
     wires = [
-        _Wire(edge, tuple(_points(edge, route, x, top)), 0, 0)
+        Wire(edge, tuple(_points(edge, route, x, top)), 0, 0)
         for edge, route in zip(graph.edges, layout.routes, strict=True)
     ]
-    return placed, _with_ports(wires), top + layout.height
+    return placed, with_ports(wires), top + layout.height
 
 
 def _points(
@@ -114,65 +108,7 @@ def _points(
 ) -> Iterator[tuple[float, float]]:
     first = x[edge.start.column]
     for number, y in enumerate(route):
-        yield first + number * (_WIDTH + _SPACE), top + y
-
-
-def _with_ports(wires: Sequence[_Wire]) -> list[_Wire]:
-    """Return *wires* with a place of its own at either node for each, in the order of where they lead."""
-    leaving: defaultdict[Key, list[int]] = defaultdict(list)
-    arriving: defaultdict[Key, list[int]] = defaultdict(list)
-    for number, wire in enumerate(wires):
-        leaving[wire.edge.start].append(number)
-        arriving[wire.edge.end].append(number)
-    starts, ends = {}, {}
-    for numbers in leaving.values():
-        ordered = sorted(numbers, key=lambda n: (wires[n].points[1][1], n))
-        starts.update(_ports(ordered, wires[ordered[0]].points[0][1]))
-    for numbers in arriving.values():
-        ordered = sorted(numbers, key=lambda n: (wires[n].points[-2][1], n))
-        ends.update(_ports(ordered, wires[ordered[0]].points[-1][1]))
-    return [wire._replace(start=starts[n], end=ends[n]) for n, wire in enumerate(wires)]
-
-
-def _ports(ordered: Sequence[int], middle: float) -> Iterator[tuple[int, float]]:
-    for place, number in enumerate(ordered):
-        yield number, middle + _PORT * (place - (len(ordered) - 1) / 2)
-
-
-def _wires(wires: Sequence[_Wire]) -> Iterator[str]:
-    """Yield the lines, the thin ones on top, and then all their numbers."""
-    most = max((len(wire.edge.claims) for wire in wires), default=1)
-    ordered = sorted(wires, key=lambda wire: (-len(wire.edge.claims), wire.edge))
-    for wire in ordered:
-        yield _wire(wire, 1.2 + (_THICKEST - 1.2) * len(wire.edge.claims) / most)
-    for wire in ordered:
-        x = wire.points[0][0] + _WIDTH + 5
-        number = str(len(wire.edge.claims))
-        yield label(Label(number, x, wire.start + 3.5, _SPACE / 2, "ink tiny halo"))
-
-
-def _wire(wire: _Wire, thickness: float) -> str:
-    course = _course(wire)
-    dashed = "" if wire.edge.is_shown else " dashed"
-    # A rim in the colour of the page shows which line passes over which.
-    rim = path(course, "paper-line", stroke=thickness + 2)
-    return group((rim, path(course, f"flow-line{dashed}", stroke=thickness)))
-
-
-def _course(wire: _Wire) -> str:
-    """Return the steps of a line: level where it passes a column, curved between them."""
-    x, y = wire.points[0][0] + _WIDTH, wire.start
-    parts: list[str | float] = ["M", x, y]
-    for left, middle in wire.points[1:-1]:
-        parts += [*_curve(x, y, left, middle), "H", left + _WIDTH]
-        x, y = left + _WIDTH, middle
-    parts += _curve(x, y, wire.points[-1][0], wire.end)
-    return steps(*parts)
-
-
-def _curve(x: float, y: float, to_x: float, to_y: float) -> list[str | float]:
-    half = (x + to_x) / 2
-    return ["C", half, y, half, to_y, to_x, to_y]
+        yield first + number * (WIDTH + SPACE), top + y
 
 
 _RADII = {Layer.ARTICLE: 0.0, Layer.OUTLET: 5.0, Layer.RELAY: 5.0, Layer.ORIGIN: 17.0}
@@ -180,12 +116,12 @@ _RADII = {Layer.ARTICLE: 0.0, Layer.OUTLET: 5.0, Layer.RELAY: 5.0, Layer.ORIGIN:
 
 def _node(item: _Placed, actors: Mapping[str, Actor]) -> str:
     node, top = item.node, item.top
-    box = (item.x, top, _WIDTH, item.height)
+    box = (item.x, top, WIDTH, item.height)
     parts = [rect(box, "paper", radius=_RADII[node.key.layer]), _frame(item, box)]
     if node.is_single_point:
         parts.append(rect((item.x + 6, top + 6, 6, item.height - 12), "weak"))
     indent = 20 if node.is_single_point else 12
-    room = _WIDTH - indent - 10
+    room = WIDTH - indent - 10
     bold = " bold" if node.is_single_point else ""
     parts.append(label(Label(_name(node, actors), item.x + indent, item.middle - 2, room, f"ink{bold}")))
     parts.append(label(Label(_weight(node), item.x + indent, item.middle + 12, room, "muted small")))
@@ -234,12 +170,17 @@ def _parties(placed: Sequence[_Placed], actors: Mapping[str, Actor]) -> Iterator
     origins = sorted((p for p in placed if p.node.party), key=lambda p: p.middle)
     for party, members in groupby(origins, key=lambda p: p.node.party):
         same = list(members)
-        if [item.node.key.names for item in same] == [(party,)]:
+        if not any(_is_of_a_party(item.node) for item in same):
             continue
-        x, top, bottom = same[0].x + _WIDTH + 8, same[0].top + 2, same[-1].top + same[-1].height - 2
+        x, top, bottom = same[0].x + WIDTH + 8, same[0].top + 2, same[-1].top + same[-1].height - 2
         yield path(steps("M", x, top, "H", x + 5, "V", bottom, "H", x), "context-line", stroke=1.5)
         name = actor_name(party, actors)
         yield label(Label(name, x + 11, (top + bottom) / 2 + 4, _PARTY - 14, "muted small"))
+
+
+def _is_of_a_party(node: Node) -> bool:
+    """Return whether an origin belongs to somebody else."""
+    return bool(node.party) and node.key.names != (node.party,)
 
 
 def _heads(graph: Provenance, columns: Sequence[tuple[int, int]], y: float) -> Iterator[str]:
@@ -247,9 +188,12 @@ def _heads(graph: Provenance, columns: Sequence[tuple[int, int]], y: float) -> I
         size = sum(node.key.column == column for node in graph.nodes)
         is_before_channels = column[0] == Layer.RELAY and column[1] < -1
         words = f"{_COLUMNS[Layer(column[0])]}{' of relays' if is_before_channels else ''} ({size})"
-        x = _MARGIN + number * (_WIDTH + _SPACE)
-        yield label(Label(words, x, y, _WIDTH, "ink bold"))
-    yield label(Label("Parties", _MARGIN + len(columns) * (_WIDTH + _SPACE) - _SPACE + 8, y, _PARTY, "ink bold"))
+        x = _MARGIN + number * (WIDTH + SPACE)
+        yield label(Label(words, x, y, WIDTH, "ink bold"))
+    if any(_is_of_a_party(node) for node in graph.nodes):
+        yield label(
+            Label("Parties", _MARGIN + len(columns) * (WIDTH + SPACE) - SPACE + 8, y, _PARTY, "ink bold")
+        )
 
 
 def _legend(graph: Provenance) -> list[Entry]:
@@ -258,9 +202,16 @@ def _legend(graph: Provenance) -> list[Entry]:
     if any(not edge.is_shown for edge in graph.edges):
         dashed = path(steps("M", -10, 0, "H", 10), "flow-line dashed", stroke=2)
         entries.append(Entry(dashed, 10, "dashed: not shown by the article"))
-    weak = group((path("M -8 -6 H 8 V 6 H -8 Z", "weak-line", stroke=2), path("M -5 -3.5 H -2.5 V 3.5 H -5 Z", "weak")))
-    entries.append(Entry(weak, 9, f"thick frame and bar: at least {graph.least} claims rest on it alone"))
+    if any(node.is_single_point for node in graph.nodes):
+        entries.append(_weak_entry(graph.least))
     return entries
+
+
+def _weak_entry(least: int) -> Entry:
+    weak = group(
+        (path("M -8 -6 H 8 V 6 H -8 Z", "weak-line", stroke=2), path("M -5 -3.5 H -2.5 V 3.5 H -5 Z", "weak"))
+    )
+    return Entry(weak, 9, f"thick frame and bar: at least {least} claims rest on it alone")
 
 
 def _notes(graph: Provenance, y: float, width: float) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-_MOST_TICKS = 8
+_MOST_MONTHS, _MOST_DAYS = 8, 6
 _MONTHS = 12
 _SHORT = 100
 """Days up to which days are written, not months."""
@@ -42,13 +42,13 @@ def ticks(first: date, last: date) -> tuple[Tick, ...]:
     """Return at most eight days from *first* to *last*, at even distances: years, months or days."""
     days = last.toordinal() - first.toordinal() + 1
     if days <= _SHORT:
-        step = next(step for step in (1, 2, 7, 14, 28) if days / step <= _MOST_TICKS)
+        step = next(step for step in (1, 2, 7, 14, 28) if days / step <= _MOST_DAYS)
         return tuple(
             Tick(day, day.isoformat())
             for day in map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1, step))
         )
     months = _month(last) - _month(first) + 1
-    step = next(step for step in _steps() if months / step <= _MOST_TICKS)
+    step = next(step for step in _steps() if months / step <= _MOST_MONTHS)
     found = (_tick(month, step) for month in range(-(-_month(first) // step) * step, _month(last) + 1, step))
     return tuple(tick for tick in found if tick.day >= first)
 

@@ -81,8 +81,8 @@ def _half_circle(radius: float) -> str:
 
 
 def _diamond(reach: float, *, is_half: bool) -> str:
-    right = [] if is_half else ["L", reach, 0.0]
-    return steps("M", 0.0, -reach, *right, "L", 0.0, reach, "L", -reach, 0.0, "Z")
+    right = 0.0 if is_half else reach
+    return steps("M", 0.0, -reach, "L", right, 0.0, "L", 0.0, reach, "L", -reach, 0.0, "Z")
 
 
 def use(sign: Sign, x: float, y: float) -> str:

@@ -1,29 +1,29 @@
 """What claims say of one thing by date: a lane for each key, a line for each claim, a bar for its date."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.records.model import Modality
 from claimcheck.render.svg.drawing import Canvas, Label, group, label, path, rect, steps, whole
 from claimcheck.render.svg.legend import Entry, legend
+from claimcheck.render.svg.marks import DOT, about, bar, cross, unequal
 from claimcheck.render.svg.picture import Picture
 from claimcheck.render.svg.scale import Scale, ticks
 from claimcheck.report.timeline import Entry as Said
-from claimcheck.report.timeline import Lane, Span, Timeline
+from claimcheck.report.timeline import Lane, Span, Timeline, contradicting
 from claimcheck.report.wording import plural
 
 _MARGIN, _HEAD, _LANE, _ROW = 16.0, 30.0, 28.0, 22.0
-_SAYS, _STATE, _PLOT, _PAD, _RAILS = 300.0, 132.0, 440.0, 30.0, 76.0
+_SAYS, _STATE, _PLOT, _PAD, _RAILS = 300.0, 132.0, 440.0, 30.0, 90.0
 """Room for what a claim says and how, for the dates, beside them for arrows, and for contradictions."""
-_BAR, _DOT, _REACH = 9.0, 6.0, 13.0
-"""How high a bar is, how far a single day reaches from its middle, how far „about“ reaches on."""
 _RAIL = 16.0
 _MOST_RAILS = 4
 _DATED_EVERY = 15
 """So many lines at least lie between two rows of dates."""
 
 _LEFT = _MARGIN + _SAYS + _STATE
+_SIGNS = _LEFT + _PLOT + 2 * _PAD + 8
+"""Where the signs of denial stand, left of those of contradiction."""
 _WIDTH = _LEFT + _PLOT + 2 * _PAD + _RAILS + _MARGIN
 
 
@@ -44,10 +44,12 @@ def draw_timeline(timeline: Timeline | None) -> Picture | None:
     signs = legend(_legend(timeline), _MARGIN, _HEAD + 6, _WIDTH - 2 * _MARGIN)
     scale = Scale(timeline.first, timeline.last, _LEFT + _PAD, _PLOT)
     top = _HEAD + signs.height + 36
-    body, bottom = _body(timeline.lanes, scale, top)
+    placed = _place(timeline.lanes, scale, top)
+    bottom = placed[-1].y + _LANE + _ROW * len(placed[-1].lines) + 4
     canvas = Canvas("timeline", heading, description, _WIDTH, bottom + _MARGIN)
     parts = [label(Label(heading, _MARGIN, 26, 400, "ink head bold")), *signs.parts]
-    parts += [*_rules(scale, top - 6, bottom), *_dates(scale, top - 12), *body]
+    parts += [*_bands(placed), *_rules(scale, top - 6, bottom), *_dates(scale, top - 12)]
+    parts += [part for lane in placed for part in _lane(lane, scale)]
     return Picture("timeline", heading, description, whole(canvas, parts), _HEADER, tuple(_table(timeline)))
 
 
@@ -63,27 +65,38 @@ def _dates(scale: Scale, y: float) -> Iterator[str]:
         yield label(Label(tick.words, scale.start(tick.day), y, 80, "muted small middle"))
 
 
-def _body(lanes: Sequence[Lane], scale: Scale, top: float) -> tuple[list[str], float]:
-    """Return the drawn lanes and where they end."""
-    parts: list[str] = []
+class _Placed(NamedTuple):
+    """A lane at its place; `is_dated` where the dates are written out once more."""
+
+    lane: Lane
+    y: float
+    lines: tuple[_Line, ...]
+    is_dated: bool
+
+
+def _place(lanes: Sequence[Lane], scale: Scale, top: float) -> list[_Placed]:
+    placed: list[_Placed] = []
     y, since = top, 0
     for lane in lanes:
-        is_dated = since >= _DATED_EVERY
-        since = 0 if is_dated else since
-        parts.append(label(Label(lane.about, _MARGIN, y + 19, _SAYS + _STATE - 20, "ink small bold")))
-        parts += _dates(scale, y + 19) if is_dated else ()
         lines = _lines(lane, scale, y + _LANE)
-        parts += _lane(lines)
+        placed.append(_Placed(lane, y, lines, since >= _DATED_EVERY))
+        since = len(lines) + (0 if since >= _DATED_EVERY else since)
         y += _LANE + _ROW * len(lines)
-        since += len(lines)
-    return parts, y + 4
+    return placed
 
 
-def _lines(lane: Lane, scale: Scale, top: float) -> list[_Line]:
-    return [
+def _bands(placed: Sequence[_Placed]) -> Iterator[str]:
+    """Yield a band behind every other claim."""
+    for lane in placed:
+        for line in lane.lines[::2]:
+            yield rect((_MARGIN - 4, line.y - _ROW / 2, _WIDTH - 2 * _MARGIN + 8, _ROW), "band")
+
+
+def _lines(lane: Lane, scale: Scale, top: float) -> tuple[_Line, ...]:
+    return tuple(
         _Line(said, top + _ROW * (number + 0.5), *_ends(said.span, scale))
         for number, said in enumerate(lane.entries)
-    ]
+    )
 
 
 def _ends(span: Span | None, scale: Scale) -> tuple[float, float]:
@@ -92,16 +105,17 @@ def _ends(span: Span | None, scale: Scale) -> tuple[float, float]:
         return scale.x, scale.x
     start, end = scale.start(span.first), scale.end(span.last)
     middle = (start + end) / 2
-    return (start, end) if end - start >= 2 * _DOT else (middle - _DOT, middle + _DOT)
+    return (start, end) if end - start >= 2 * DOT else (middle - DOT, middle + DOT)
 
 
-def _lane(lines: Sequence[_Line]) -> Iterator[str]:
-    for number, line in enumerate(lines):
-        if number % 2 == 0:
-            yield rect((_MARGIN - 4, line.y - _ROW / 2, _LEFT - _MARGIN - 4, _ROW), "band")
-        yield _entry(line)
-    yield from _arrows(lines)
-    yield from _rails(lines)
+def _lane(placed: _Placed, scale: Scale) -> Iterator[str]:
+    room = _SAYS + _STATE - 20
+    yield label(Label(placed.lane.about, _MARGIN, placed.y + 19, room, "ink small bold"))
+    if placed.is_dated:
+        yield from _dates(scale, placed.y + 19)
+    yield from map(_entry, placed.lines)
+    yield from _arrows(placed.lines)
+    yield from _rails(placed)
 
 
 def _entry(line: _Line) -> str:
@@ -116,7 +130,9 @@ def _state(said: Said) -> str:
     """Return in what way a claim speaks, where it does not assert, and whether it is superseded."""
     modality = said.claim.modality
     plain = modality is Modality.ASSERTED
-    return ", ".join(part for part in ("" if plain else modality, "superseded" if said.superseded_by else "") if part)
+    return ", ".join(
+        part for part in ("" if plain else modality, "superseded" if said.superseded_by else "") if part
+    )
 
 
 def _in_words(said: Said) -> str:
@@ -134,36 +150,9 @@ def _date(line: _Line) -> Iterator[str]:
         return
     yield bar(line.start, line.end, line.y, line.said.claim.modality)
     if span.is_approximate:
-        yield _about(line.start, line.end, line.y)
+        yield about(line.start, line.end, line.y)
     if line.said.is_denied:
-        middle = (line.start + line.end) / 2
-        yield path(_cross(middle, line.y, 8), "paper-line", stroke=5)
-        yield path(_cross(middle, line.y, 7), "denies-line", stroke=2.2)
-
-
-def bar(start: float, end: float, y: float, modality: Modality) -> str:
-    """Return the bar of a date: filled if asserted, dashed if not even planned; a lozenge for one day."""
-    half = _BAR / 2
-    tip = _DOT if end - start <= 2 * _DOT + 0.01 else 0
-    outline = (
-        steps("M", start, y, "L", start + tip, y - half - 1, "L", end, y, "L", end - tip, y + half + 1, "Z")
-        if tip
-        else steps("M", start, y - half, "H", end, "V", y + half, "H", start, "Z")
-    )
-    if modality is Modality.ASSERTED:
-        return path(outline, "supports")
-    dashed = "" if modality is Modality.PLANNED else " dashed"
-    return path(outline, f"supports-line{dashed}", stroke=1.8)
-
-
-def _about(start: float, end: float, y: float) -> str:
-    """Return the dashes that say that a date is one only roughly."""
-    dashes = steps("M", start - _REACH, y, "H", start - 1, "M", end + 1, y, "H", end + _REACH)
-    return path(dashes, "supports-line dashed", stroke=2)
-
-
-def _cross(x: float, y: float, reach: float) -> str:
-    return steps("M", x - reach, y - reach, "L", x + reach, y + reach, "M", x - reach, y + reach, "L", x + reach, y - reach)
+        yield path(cross(_SIGNS, line.y, 5), "denies-line", stroke=2.2)
 
 
 def _arrows(lines: Sequence[_Line]) -> Iterator[str]:
@@ -176,23 +165,30 @@ def _arrows(lines: Sequence[_Line]) -> Iterator[str]:
 
 
 def _arrow(old: _Line, new: _Line) -> str:
-    is_later = new.start > old.end + 2 * _DOT
+    is_later = new.start > old.end + 2 * DOT
     x, y = old.end + 2, old.y
     to_x = new.start - 2 if is_later else new.end + 2
     bend = (x + to_x) / 2 if is_later else max(x, to_x) + _PAD - 8
     turn = -7 if is_later else 7
     head = steps("M", to_x + turn, new.y - 4, "L", to_x, new.y, "L", to_x + turn, new.y + 4, "Z")
     course = steps("M", x, y, "C", bend, y, bend, new.y, to_x + turn, new.y)
-    return group((path(course, "paper-line", stroke=4), path(course, "context-line", stroke=1.6), path(head, "context")))
+    return group(
+        (
+            path(course, "paper-line", stroke=4),
+            path(course, "context-line", stroke=1.6),
+            path(head, "context"),
+        )
+    )
 
 
-def _rails(lines: Sequence[_Line]) -> Iterator[str]:
+def _rails(placed: _Placed) -> Iterator[str]:
     """Yield a rail for the claims that contradict each other, a sign on it for each of them."""
     free: list[float] = []
-    for members in _together(lines):
+    for numbers in contradicting(placed.lane):
+        members = [placed.lines[number] for number in numbers]
         rail = next((n for n, y in enumerate(free) if y < members[0].y), len(free))
         free[rail : rail + 1] = [members[-1].y]
-        x = _LEFT + _PLOT + 2 * _PAD + 8 + _RAIL * min(rail, _MOST_RAILS - 1)
+        x = _SIGNS + 22 + _RAIL * min(rail, _MOST_RAILS - 1)
         if rail < _MOST_RAILS:
             yield path(steps("M", x, members[0].y, "V", members[-1].y), "denies-line", stroke=1.4)
         for line in members:
@@ -200,46 +196,11 @@ def _rails(lines: Sequence[_Line]) -> Iterator[str]:
             yield group((unequal(x, line.y),), said)
 
 
-def _together(lines: Sequence[_Line]) -> list[list[_Line]]:
-    """Return the contradicted claims, those that a row of contradictions joins together, by place."""
-    place = {line.said.claim.id: number for number, line in enumerate(lines)}
-    leader = list(range(len(lines)))
-    for number, line in enumerate(lines):
-        for other in line.said.contradicts:
-            if other in place:
-                _join(leader, number, place[other])
-    joined: defaultdict[int, list[_Line]] = defaultdict(list)
-    for number, line in enumerate(lines):
-        if line.said.contradicts:
-            joined[_leader(leader, number)].append(line)
-    return sorted(joined.values(), key=lambda members: members[0].y)
-
-
-def _join(leader: list[int], first: int, second: int) -> None:
-    low, high = sorted((_leader(leader, first), _leader(leader, second)))
-    leader[high] = low
-
-
-def _leader(leader: list[int], number: int) -> int:
-    """Return who leads the set that *number* is in, and shorten the way to it (union-find)."""
-    while leader[number] != number:
-        leader[number] = leader[leader[number]]
-        number = leader[number]
-    return number
-
-
-def unequal(x: float, y: float) -> str:
-    """Return the sign ≠ in a circle around a point."""
-    circle = f"M {x - 7:.1f} {y:.1f} a 7 7 0 1 0 14 0 a 7 7 0 1 0 -14 0 Z"
-    strokes = steps("M", x - 3.5, y - 1.7, "H", x + 3.5, "M", x - 3.5, y + 1.7, "H", x + 3.5, "M", x - 2.2, y + 4.2, "L", x + 2.2, y - 4.2)
-    return path(circle, "paper") + path(circle, "denies-line", stroke=1.4) + path(strokes, "denies-line", stroke=1.4)
-
-
 def _legend(timeline: Timeline) -> list[Entry]:
     """Return what the signs mean that occur."""
     said = [entry for lane in timeline.lanes for entry in lane.entries]
     modalities = {entry.claim.modality for entry in said}
-    about = bar(-8, 8, 0, Modality.ASSERTED) + _about(-8, 8, 0)
+    about = bar(-8, 8, 0, Modality.ASSERTED) + about(-8, 8, 0)
     arrow = path("M -12 0 H 6", "context-line", stroke=1.6) + path("M 5 -4 L 12 0 L 5 4 Z", "context")
     known: tuple[tuple[bool, Entry], ...] = (
         (True, Entry(bar(-12, 12, 0, Modality.ASSERTED), 12, "asserted")),
@@ -248,11 +209,14 @@ def _legend(timeline: Timeline) -> list[Entry]:
             bool(modalities & {Modality.FORECAST, Modality.POSSIBLE}),
             Entry(bar(-12, 12, 0, Modality.POSSIBLE), 12, "forecast or possible"),
         ),
-        (True, Entry(bar(-_DOT, _DOT, 0, Modality.ASSERTED), _DOT, "a day, or too short for a bar")),
+        (True, Entry(bar(-DOT, DOT, 0, Modality.ASSERTED), DOT, "a day, or too short for a bar")),
         (any(e.span and e.span.is_approximate for e in said), Entry(about, 21, "about then")),
         (any(e.superseded_by for e in said), Entry(arrow, 12, "struck out, arrow: superseded by")),
         (any(e.contradicts for e in said), Entry(unequal(0, 0), 7, "contradict each other")),
-        (any(e.is_denied for e in said), Entry(path(_cross(0, 0, 6), "denies-line", stroke=2.2), 6, "passages deny it")),
+        (
+            any(e.is_denied for e in said),
+            Entry(path(cross(0, 0, 5), "denies-line", stroke=2.2), 6, "passages deny it"),
+        ),
     )
     return [entry for occurs, entry in known if occurs]
 
@@ -268,7 +232,16 @@ def _description(timeline: Timeline) -> str:
     )
 
 
-_HEADER = ("About", "Claim", "Says", "As of", "Modality", "Superseded by", "Contradicts", "Denied by its passages")
+_HEADER = (
+    "About",
+    "Claim",
+    "Says",
+    "As of",
+    "Modality",
+    "Superseded by",
+    "Contradicts",
+    "Denied by its passages",
+)
 
 
 def _table(timeline: Timeline) -> Iterator[tuple[str, ...]]:

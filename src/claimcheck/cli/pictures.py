@@ -1,0 +1,38 @@
+"""Pictures as files beside a report, and the links that lead to them."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from claimcheck.cli.output import write_machine
+from claimcheck.errors import ClaimcheckError
+from claimcheck.render.svg.picture import Picture
+
+
+def write_pictures(pictures: Sequence[Picture], folder: Path, output: Path | None) -> tuple[str, ...]:
+    """Write each picture to `NAME.svg` below *folder*; return the links from the report at *output* to them.
+
+    The folder is made where it is missing; the links of a report on stdout start at the working directory.
+
+    Raises:
+        ClaimcheckError: if the folder or a file cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = "it is a file" if isinstance(error, FileExistsError) else error.strerror
+        raise ClaimcheckError(f"cannot write pictures to {folder}: {reason}") from None
+    for picture in pictures:
+        write_machine(picture.svg, _file(picture, folder))
+    start = Path() if output is None or str(output) == "-" else output.parent
+    return tuple(_link(_file(picture, folder), start) for picture in pictures)
+
+
+def _file(picture: Picture, folder: Path) -> Path:
+    return folder / f"{picture.name}.svg"
+
+
+def _link(file: Path, start: Path) -> str:
+    """Return the relative address of *file*; links are resolved as written, not through symbolic links."""
+    return quote(os.fsencode(Path(os.path.relpath(file, start)).as_posix()))
