@@ -200,7 +200,7 @@ def _legend(timeline: Timeline) -> list[Entry]:
     """Return what the signs mean that occur."""
     said = [entry for lane in timeline.lanes for entry in lane.entries]
     modalities = {entry.claim.modality for entry in said}
-    about = bar(-8, 8, 0, Modality.ASSERTED) + about(-8, 8, 0)
+    rough = bar(-8, 8, 0, Modality.ASSERTED) + about(-8, 8, 0)
     arrow = path("M -12 0 H 6", "context-line", stroke=1.6) + path("M 5 -4 L 12 0 L 5 4 Z", "context")
     known: tuple[tuple[bool, Entry], ...] = (
         (True, Entry(bar(-12, 12, 0, Modality.ASSERTED), 12, "asserted")),
@@ -210,7 +210,7 @@ def _legend(timeline: Timeline) -> list[Entry]:
             Entry(bar(-12, 12, 0, Modality.POSSIBLE), 12, "forecast or possible"),
         ),
         (True, Entry(bar(-DOT, DOT, 0, Modality.ASSERTED), DOT, "a day, or too short for a bar")),
-        (any(e.span and e.span.is_approximate for e in said), Entry(about, 21, "about then")),
+        (any(e.span and e.span.is_approximate for e in said), Entry(rough, 21, "about then")),
         (any(e.superseded_by for e in said), Entry(arrow, 12, "struck out, arrow: superseded by")),
         (any(e.contradicts for e in said), Entry(unequal(0, 0), 7, "contradict each other")),
         (
