@@ -7,6 +7,7 @@ changing the order. All steps are done a fixed number of times and break ties by
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,6 +38,14 @@ class Layout(NamedTuple):
 Line = tuple[Hashable, Hashable]
 
 
+@dataclass(frozen=True)
+class _Passage:
+    """The place of a line in a column that it skips; equal to no id of a box, whatever those are."""
+
+    line: int
+    column: int
+
+
 def lay_out(boxes: Sequence[Box], lines: Sequence[Line], thickness: float) -> Layout:
     """Return the places of *boxes* and *lines*; a line goes from a column to one further right."""
     column = {box.id: box.column for box in boxes}
@@ -63,7 +72,7 @@ def _chain(number: int, line: Line, column: Mapping[Hashable, int]) -> list[Hash
     """Return what a line passes through: its ends, and a place of its own in each column between them."""
     start, end = line
     between = range(column[start] + 1, column[end])
-    return [start, *((number, place) for place in between), end]
+    return [start, *(_Passage(number, place) for place in between), end]
 
 
 def _neighbours(

@@ -185,7 +185,7 @@ def _is_of_a_party(node: Node) -> bool:
 
 def _heads(graph: Provenance, columns: Sequence[tuple[int, int]], y: float) -> Iterator[str]:
     for number, column in enumerate(columns):
-        size = sum(node.key.column == column for node in graph.nodes)
+        size = sum(node.key.column == column and not node.key.is_unknown for node in graph.nodes)
         is_before_channels = column[0] == Layer.RELAY and column[1] < -1
         words = f"{_COLUMNS[Layer(column[0])]}{' of relays' if is_before_channels else ''} ({size})"
         x = _MARGIN + number * (WIDTH + SPACE)
@@ -222,13 +222,14 @@ def _notes(graph: Provenance, y: float, width: float) -> Iterator[str]:
 
 
 def _description(graph: Provenance, actors: Mapping[str, Actor]) -> str:
-    size = {layer: sum(node.key.layer is layer for node in graph.nodes) for layer in Layer}
+    known = [node.key.layer for node in graph.nodes if not node.key.is_unknown]
+    size = {layer: known.count(layer) for layer in Layer}
     weak = [f"{_name(n, actors)} ({len(n.resting)} claims)" for n in graph.nodes if n.is_single_point]
     points = f"Single points of failure: {', '.join(weak)}." if weak else "No single point of failure."
     return (
         f"The passages that count, read from {plural(size[Layer.ARTICLE], 'article')} on the left over "
         f"{plural(size[Layer.OUTLET], 'outlet')} and {plural(size[Layer.RELAY], 'relay')} to "
-        f"{plural(size[Layer.ORIGIN], 'origin')} on the right. {points}"
+        f"{plural(size[Layer.ORIGIN], 'known origin')} on the right. {points}"
     )
 
 

@@ -67,5 +67,5 @@ def _steps() -> Iterator[int]:
 
 
 def _tick(month: int, step: int) -> Tick:
-    day = date(max(month // _MONTHS, 1), month % _MONTHS + 1, 1)
+    day = date(month // _MONTHS, month % _MONTHS + 1, 1)
     return Tick(day, f"{day.year:04}" if step % _MONTHS == 0 else day.isoformat()[:7])
