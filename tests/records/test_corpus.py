@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.problem import Place
-from claimcheck.records.corpus import Corpus
+from claimcheck.records.corpus import Corpus, outermost_party
 from claimcheck.records.model import Actor, Kind
 
 
@@ -44,7 +44,7 @@ def test_a_refused_actor_stands_as_an_anonymous_source() -> None:
 )
 def test_a_party_is_the_outermost_one(id_: str, party: str | None) -> None:
     """An actor counts for the actor that all others between them belong to; for none where one was refused."""
-    assert CORPUS.party(id_) == party
+    assert (CORPUS.party(id_), outermost_party(id_, CORPUS.actors)) == (party, party)
 
 
 def test_a_corpus_without_articles_has_no_sums_and_no_problems() -> None:

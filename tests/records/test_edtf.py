@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.records.edtf import are_comparable, parse_date
+from claimcheck.records.edtf import are_comparable, extent, is_approximate, parse_date
 
 NO_DATE = "no date; write YYYY, YYYY-MM or YYYY-MM-DD, with ~ behind an approximate one"
 NO_DAY = "the calendar has no such date"
@@ -106,3 +106,39 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
         assert parse_date(text) == text
     except ValueError as refusal:
         assert str(refusal) in {NO_DATE, NO_DAY}  # noqa: PT017 -- a text may also be a date
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        pytest.param("2024", "2024-01-01", "2024-12-31", id="a-year"),
+        pytest.param("2024-02", "2024-02-01", "2024-02-29", id="a-month-of-a-leap-year"),
+        pytest.param("2023-12~", "2023-12-01", "2023-12-31", id="about-a-december"),
+        pytest.param("2024-05-06", "2024-05-06", "2024-05-06", id="a-day"),
+        pytest.param("0001", "0001-01-01", "0001-12-31", id="the-first-year"),
+        pytest.param("9999-12", "9999-12-01", "9999-12-31", id="the-last-month"),
+    ],
+)
+def test_a_date_reaches_from_its_first_to_its_last_day(written: str, first: str, last: str) -> None:
+    """A year or a month is all its days."""
+    assert extent(written) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@given(st.dates())
+def test_what_contains_a_day_reaches_around_it(day: date) -> None:
+    """The day lies in its month, and the month in its year."""
+    spans = [extent(day.isoformat()[:length]) for length in (10, 7, 4)]
+    assert spans[0] == (day, day)
+    assert [a[0] >= b[0] and a[1] <= b[1] for a, b in zip(spans, spans[1:], strict=False)] == [True, True]
+
+
+def test_no_date_has_no_extent() -> None:
+    """What is no date is refused as everywhere."""
+    with pytest.raises(ValueError, match="no date"):
+        extent("yesterday")
+
+
+@pytest.mark.parametrize(("written", "is_rough"), [("2024", False), ("2024~", True), ("2024-05-06~", True)])
+def test_a_tilde_says_that_a_date_is_rough(written: str, is_rough: bool) -> None:  # noqa: FBT001 -- the expectation
+    """Only what ends in `~` is approximate."""
+    assert is_approximate(written) is is_rough

@@ -39,6 +39,7 @@ def _acts(character: str) -> bool:
         ("a\u200bb", "a<U+200B>b"),
         ("a\u2028b", "a<U+2028>b"),
         ("a\ud800b", "a<U+D800>b"),
+        ("a\ufffeb\uffff", "a<U+FFFE>b<U+FFFF>"),
         ("a\U000e0041b", "a<U+E0041>b"),
         ("[sic] [/x] :smile: ü 9–5 ½ 東京 👍", "[sic] [/x] :smile: ü 9–5 ½ 東京 👍"),
         ("", ""),
