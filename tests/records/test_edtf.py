@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -129,7 +130,7 @@ def test_what_contains_a_day_reaches_around_it(day: date) -> None:
     """The day lies in its month, and the month in its year."""
     spans = [extent(day.isoformat()[:length]) for length in (10, 7, 4)]
     assert spans[0] == (day, day)
-    assert [a[0] >= b[0] and a[1] <= b[1] for a, b in zip(spans, spans[1:], strict=False)] == [True, True]
+    assert [a[0] >= b[0] and a[1] <= b[1] for a, b in pairwise(spans)] == [True, True]
 
 
 def test_no_date_has_no_extent() -> None:

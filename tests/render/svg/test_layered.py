@@ -1,5 +1,7 @@
 """Boxes in columns: none touches another, lines cross as little as they need."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,7 +29,7 @@ def test_no_box_lies_on_another(graph: tuple[list[Box], list[tuple[object, objec
     for column in {box.column for box in boxes}:
         same = sorted((b for b in boxes if b.column == column), key=lambda b: layout.middles[b.id])
         ends = [(layout.middles[b.id] - b.height / 2, layout.middles[b.id] + b.height / 2) for b in same]
-        assert [pair for pair in zip(ends, ends[1:], strict=False) if pair[0][1] > pair[1][0] + 1e-6] == []
+        assert [pair for pair in pairwise(ends) if pair[0][1] > pair[1][0] + 1e-6] == []
         assert (ends[0][0] > -1e-6, ends[-1][1] < layout.height + 1e-6) == (True, True)
 
 

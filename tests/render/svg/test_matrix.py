@@ -1,6 +1,7 @@
 """The picture of claims by sources."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -94,7 +95,7 @@ def test_no_two_signs_lie_on_each_other(data: st.DataObject, any_report: AnyRepo
     picture = draw_matrix(matrix_of(report), report.actors)
     uses = ET.fromstring(picture.svg).iter(f"{SVG}use") if picture else ()
     places = sorted((float(use.get("y", 0)), float(use.get("x", 0))) for use in uses)
-    apart = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(places, places[1:], strict=False)]
+    apart = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(places)]
     assert [step for step in apart if not (step[0] >= 15.9 or (step[0] == 0 and step[1] >= 5.9))] == []
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from hypothesis import given, settings
@@ -60,7 +61,7 @@ def test_boxes_do_not_touch_and_lines_are_few(data: st.DataObject, any_report: A
         if e.get("stroke-width")
     ]
     ordered = sorted(boxes)
-    near = [(a, b) for a, b in zip(ordered, ordered[1:], strict=False) if a[0] == b[0] and a[1] + a[2] > b[1]]
+    near = [(a, b) for a, b in pairwise(ordered) if a[0] == b[0] and a[1] + a[2] > b[1]]
     is_folded = any(text.startswith("Drawn as others") for text in _texts(picture))
     assert (near, is_folded or len(picture.rows) <= LINES) == ([], True)
 

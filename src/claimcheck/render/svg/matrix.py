@@ -130,7 +130,7 @@ _KINDS = (
     (Stance.CONTEXT, Standing.EXACT, False, "context"),
     (Stance.SUPPORTS, Standing.NORMALIZED, True, "underlined: found up to typography"),
     (Stance.SUPPORTS, Standing.CUT_OFF, False, "half: cut off"),
-    (Stance.SUPPORTS, Standing.NOT_FOUND, False, "dashed and struck: not found, ambiguous or unchecked"),
+    (Stance.SUPPORTS, Standing.NOT_FOUND, False, "struck through: not found, ambiguous or unchecked"),
 )
 
 

@@ -20,7 +20,7 @@ _PARTY = 130.0
 """How wide a node is, how far columns are apart, and the room for names of parties at the right."""
 _GAP, _LEAST = 8.0, 34.0
 """How far nodes are apart, how high one is at least, how far lines that end at one node are apart, how thick a line is at most."""
-MOST = (28, 18, 12, 8)
+MOST = (28, 18, 12, 8, 5)
 LINES = 90
 """How many nodes a column may have: the first number that leaves no more lines than so many, else the last.
 

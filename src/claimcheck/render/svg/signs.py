@@ -32,7 +32,7 @@ def definition(sign: Sign, radius: float) -> str:
 def shape(sign: Sign, radius: float) -> str:
     """Return a sign around the point 0, 0, in the colour of the element that it stands in."""
     look = _FILLED if sign.counts else _HOLLOW
-    parts = [f'<path {look}{_dashes(sign)} d="{_outline(sign, radius)}"/>']
+    parts = [f'<path {look} d="{_outline(sign, radius)}"/>']
     reach = radius * _WAIST
     if sign.standing is Standing.NORMALIZED:
         parts.append(_line(steps("M", -radius, reach + 2, "H", radius)))
@@ -53,10 +53,6 @@ def _line(steps_: str) -> str:
 def _is_settled(sign: Sign) -> bool:
     """Return whether the quotation was found, whole or not."""
     return sign.standing.is_whole or sign.standing is Standing.CUT_OFF
-
-
-def _dashes(sign: Sign) -> str:
-    return "" if _is_settled(sign) else ' stroke-dasharray="2.5 2"'
 
 
 def _outline(sign: Sign, radius: float) -> str:
