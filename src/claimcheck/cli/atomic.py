@@ -14,11 +14,12 @@ def replace_file(path: Path, text: str) -> None:
     Raises:
         OSError: if it cannot be written.
     """
-    target = Path(os.path.realpath(path))
-    old = target.stat() if target.exists() else None
+    old = path.stat() if path.exists() else None
     if old is not None and not stat.S_ISREG(old.st_mode):
-        target.write_text(text, encoding="utf-8", newline="\n")
+        # By the name that was given: what /dev/stdout leads to may be a pipe, which has no path.
+        path.write_text(text, encoding="utf-8", newline="\n")
         return
+    target = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

@@ -8,16 +8,40 @@ import typer
 
 from claimcheck.problem import Severity
 
+
+def _allowed(context: typer.Context, output: Path | None) -> Path | None:
+    """Return the file that `-o` names; before any work is done, leave if it must not be written."""
+    if output is not None and str(output) != "-" and not context.resilient_parsing:
+        from claimcheck.cli.app import errors_shown
+        from claimcheck.cli.target import refuse_inputs
+
+        given = (context.params.get("claims"), context.params.get("sources"))
+        with errors_shown():
+            refuse_inputs(output, *(Path(folder) if folder else None for folder in given))
+    return output
+
+
+# Eager: both are known when `-o` is looked at, wherever it stands on the line.
 Claims = Annotated[
     Path | None,
-    typer.Option("--claims", help="Folder of the YAML files. Default: as configured, else claims/."),
+    typer.Option(
+        "--claims", is_eager=True, help="Folder of the YAML files. Default: as configured, else claims/."
+    ),
 ]
 Sources = Annotated[
     Path | None,
-    typer.Option("--sources", help="Folder of the articles. Default: as configured, else seeds/."),
+    typer.Option(
+        "--sources", is_eager=True, help="Folder of the articles. Default: as configured, else seeds/."
+    ),
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="File to write, whole or not at all. Default: stdout.")
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        callback=_allowed,
+        help="File to write, whole or not at all; none in the folders of claims and articles. Default: stdout.",
+    ),
 ]
 
 
@@ -47,8 +71,12 @@ class VerifyFormat(StrEnum):
     """How `verify` prints."""
 
     FULL = "full"
+    GROUPED = "grouped"
     CONCISE = "concise"
     JSON = "json"
+    JSONL = "jsonl"
+    GITHUB = "github"
+    SARIF = "sarif"
 
 
 class ReportFormat(StrEnum):

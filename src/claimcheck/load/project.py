@@ -1,5 +1,6 @@
 """Where a project's folders are: options, then claimcheck.toml or pyproject.toml, then the defaults."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -41,6 +42,11 @@ def find_project(claims: Path | None, sources: Path | None, start: Path) -> Proj
     if Path(shown).is_absolute():
         shown = Path(shown).name
     return Project(claims_folder, sources_folder, shown.rstrip("/"), settings.get("min_origins", 2))
+
+
+def configuration_files(start: Path) -> Iterator[Path]:
+    """Yield every file that may configure a project around *start*, the nearest first, there or not."""
+    return (folder / name for folder in (start, *start.parents) for name, _ in _FILES)
 
 
 def _relative(path: Path, start: Path) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from claimcheck.render.visible import ACTING
@@ -18,6 +19,16 @@ def to_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
     """
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
     return _ACTS.sub(_escaped, text) + "\n"
+
+
+def to_json_lines(documents: Iterable[Any]) -> str:
+    """Return each document on one line of its own.
+
+    Raises:
+        ValueError: if a number is not finite.
+    """
+    lines = (json.dumps(document, ensure_ascii=False, allow_nan=False) for document in documents)
+    return "".join(f"{_ACTS.sub(_escaped, line)}\n" for line in lines)
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 A promise (schema_version 1): keys are added, never renamed or removed, and their meaning stays.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from claimcheck import __version__
@@ -49,6 +49,22 @@ def to_document(report: Report) -> Document:
         ],
         "problems": [_problem(problem) for problem in report.problems],
     }
+
+
+_KINDS = {"sources": "source", "claims": "claim", "dependences": "dependence", "problems": "problem"}
+"""The lists of the document, and what one entry of each is called where it stands alone."""
+
+
+def to_records(report: Report) -> Iterator[Document]:
+    """Yield the same document in parts for line-wise readers, each with a `type`.
+
+    First the `report` (version, tool, settings, summary), then each `source`, `claim`, `dependence`
+    and `problem`, in that order, with the keys that it has in the document.
+    """
+    document = to_document(report)
+    yield {"type": "report", **{key: value for key, value in document.items() if key not in _KINDS}}
+    for key, kind in _KINDS.items():
+        yield from ({"type": kind, **entry} for entry in document[key])
 
 
 def _source(checked: CheckedSource) -> Document:

@@ -1,0 +1,77 @@
+"""Which files `-o` may write: none that a check reads, by whatever name, and none in their folders."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.load.project import Project, configuration_files, find_project
+
+
+def refuse_inputs(output: Path, claims: Path | None, sources: Path | None) -> None:
+    """Refuse to write where a claim, an article or the configuration stands, links and `..` followed.
+
+    Files are compared by what the system says they are, never by their names: so neither upper and
+    lower case nor a second name (a hard link) leads around it. Devices and pipes are no files.
+
+    Args:
+        output: The file to write, as given on the command line.
+        claims: The folder of claims, as given on the command line.
+        sources: The folder of articles, as given on the command line.
+
+    Raises:
+        ClaimcheckError: if it must not, or cannot, be written.
+    """
+    old = _stat(output)
+    if old is not None and stat.S_ISDIR(old.st_mode):
+        raise ClaimcheckError(f"cannot write {output}: it is a folder; name a file in it")
+    if old is not None and not stat.S_ISREG(old.st_mode):
+        return
+    target = Path(os.path.realpath(output))
+    if not target.parent.is_dir():
+        raise ClaimcheckError(f"cannot write {output}: there is no folder `{output.parent}`; make it first")
+    _refuse_files(output, old, configuration_files(Path.cwd()), "the configuration")
+    project = _project(claims, sources)
+    if project is not None:
+        _refuse_folder(output, target, old, project.claims, "claims")
+        _refuse_folder(output, target, old, project.sources, "sources")
+
+
+def _project(claims: Path | None, sources: Path | None) -> Project | None:
+    """Return the project, None where there is none: then nothing of it is read either."""
+    try:
+        return find_project(claims, sources, Path.cwd())
+    except ClaimcheckError:
+        return None
+
+
+def _refuse_folder(output: Path, target: Path, old: os.stat_result | None, folder: Path, name: str) -> None:
+    root = folder.stat()
+    if any(os.path.samestat(root, parent.stat()) for parent in target.parents):
+        raise ClaimcheckError(
+            f"refused to write {output}: it lies in the {name} folder; name a file elsewhere"
+        )
+    _refuse_files(output, old, _files_below(folder), f"a file of the {name} folder")
+
+
+def _refuse_files(output: Path, old: os.stat_result | None, files: Iterator[Path], what: str) -> None:
+    """Refuse a file that is one of *files*; one that is not there yet is none of them."""
+    if old is None:
+        return
+    for file in files:
+        other = _stat(file)
+        if other is not None and os.path.samestat(old, other):
+            raise ClaimcheckError(f"refused to write {output}: it is {what}, {file.name}; name another file")
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for inner, _, names in os.walk(folder):
+        yield from (Path(inner, name) for name in names)
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except (OSError, ValueError):
+        return None
