@@ -1,5 +1,6 @@
 """What tests share: small projects written in the test, the shipped project, golden files, public data."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -96,3 +97,19 @@ def data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no public test data in {folder.name}; set CLAIMCHECK_DATA")
     return folder
+
+
+@pytest.fixture(scope="session")
+def payloads(data: Path) -> dict[str, list[str]]:
+    """Texts that others wrote to make programs obey them, by kind; each text once a kind, none empty."""
+    hostile = data / "hostile"
+    xss = sorted((hostile / "payloads-all-the-things" / "xss").glob("*.txt"))
+    examples = json.loads((hostile / "commonmark" / "examples.json").read_text("utf-8"))
+    terminal = json.loads((hostile / "own" / "terminal-payloads.json").read_text("utf-8"))
+    texts = {
+        "xss": sorted({line for file in xss for line in file.read_text("utf-8", "replace").splitlines()}),
+        "commonmark": [example["markdown"] for example in examples],
+        "naughty": json.loads((hostile / "blns" / "blns.json").read_text("utf-8")),
+        "terminal": list(terminal.values()),
+    }
+    return {kind: [text for text in dict.fromkeys(all_) if text.strip()] for kind, all_ in texts.items()}

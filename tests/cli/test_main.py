@@ -213,7 +213,7 @@ def test_a_bug_while_rendering_prints_no_half_result(
     def fail(*_: object, **__: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("claimcheck.render.terminal.findings._summary", fail)
+    monkeypatch.setattr("claimcheck.render.terminal.findings.summary", fail)
     assert (_call(monkeypatch, "verify"), capsys.readouterr().out) == (2, "")
 
 

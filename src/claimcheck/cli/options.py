@@ -40,7 +40,7 @@ Output = Annotated[
         "--output",
         "-o",
         callback=_allowed,
-        help="File to write, whole or not at all; none in the folders of claims and articles. Default: stdout.",
+        help="File to write, whole or not at all. Default: stdout.",
     ),
 ]
 

@@ -65,8 +65,6 @@ def _left_out(shown: tuple[Problem, ...]) -> Iterator[str]:
 
 
 def _limit(left_out: tuple[str, ...]) -> str:
-    what = (
-        f"GitHub shows {ANNOTATIONS} annotations of each kind a step and leaves out {' and '.join(left_out)}"
-    )
+    what = f"GitHub shows {ANNOTATIONS} annotations of each kind a step and leaves out {', '.join(left_out)}"
     where = "the log of this step has them all, and claimcheck verify shows them anywhere"
     return f"::notice title=claimcheck::{escape(f'{what}; {where}')}"

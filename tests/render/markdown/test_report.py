@@ -1,6 +1,5 @@
 """The report in Markdown: complete, and made of nothing but our own markup."""
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -112,18 +111,6 @@ def _outside_quotations(tokens: list[Token]) -> str:
     return _words(outside)
 
 
-def _payloads(data: Path, kind: str) -> list[str]:
-    hostile = data / "hostile"
-    if kind == "xss":
-        files = sorted((hostile / "payloads-all-the-things" / "xss").glob("*.txt"))
-        lines = (line for file in files for line in file.read_text("utf-8", "replace").splitlines())
-        return sorted({line for line in lines if line.strip()})
-    if kind == "commonmark":
-        examples = json.loads((hostile / "commonmark" / "examples.json").read_text("utf-8"))
-        return [example["markdown"] for example in examples if example["markdown"]]
-    return list(json.loads((hostile / "own" / "terminal-payloads.json").read_text("utf-8")).values())
-
-
 def test_the_whole_report(report: Report, golden: Callable[[str, str], None]) -> None:
     """The report on the small project is the golden one."""
     golden("report.md", to_markdown(report))
@@ -166,15 +153,17 @@ def test_the_harmless_word_stands_everywhere(everywhere: Report) -> None:
     assert to_markdown(everywhere).count(WORD) > 50
 
 
-@pytest.mark.parametrize("kind", ["xss", "commonmark", "terminal"])
-def test_no_payload_acts_and_none_is_lost(kind: str, everywhere: Report, data: Path) -> None:
+@pytest.mark.parametrize("kind", ["xss", "commonmark", "naughty", "terminal"])
+def test_no_payload_acts_and_none_is_lost(
+    kind: str, everywhere: Report, payloads: dict[str, list[str]]
+) -> None:
     """With payloads in every text the report has the same markup as with a harmless word, and shows them whole."""
     harmless = MARKDOWN.parse(to_markdown(everywhere))
     shape, count = _shape(harmless), _outside_quotations(harmless).count(WORD)
-    payloads = _payloads(data, kind)
+    texts = payloads[kind]
     wrong: list[str] = []
-    for start in range(0, len(payloads), AT_ONCE):
-        payload = " ".join(payloads[start : start + AT_ONCE])
+    for start in range(0, len(texts), AT_ONCE):
+        payload = " ".join(texts[start : start + AT_ONCE])
         tokens = MARKDOWN.parse(to_markdown(_injected(everywhere, payload)))
         if _shape(tokens) != shape or _outside_quotations(tokens).count(visible(payload)) != count:
             wrong.append(payload)
