@@ -29,7 +29,7 @@ def test_fail_on_has_every_severity() -> None:
     ("formats", "promised"),
     [
         (ListFormat, {"table", "json", "csv"}),
-        (VerifyFormat, {"full", "concise", "json"}),
+        (VerifyFormat, {"full", "grouped", "concise", "json", "jsonl", "github", "sarif"}),
         (ReportFormat, {"markdown"}),
         (SchemaFormat, {"json", "table"}),
     ],

@@ -49,7 +49,8 @@ def test_folders_given_are_seen_from_where_they_are_shown(
 ) -> None:
     """Articles are named from where claim files are, without a way out of the project."""
     monkeypatch.chdir(project.folder / start)
-    assert folders(find_project(*map(Path, given), Path.cwd())) == seen
+    claims, sources = map(Path, given)
+    assert folders(find_project(claims, sources, Path.cwd())) == seen
 
 
 def test_in_actions_folders_are_seen_from_the_checkout(

@@ -89,6 +89,11 @@ def _refused(output: str, claims: str | None = None, sources: str | None = None)
             "cannot write claimcheck.toml/x: there is no folder `claimcheck.toml`; make it first",
             id="a file for a folder",
         ),
+        pytest.param(
+            f"{'n' * 300}/x",
+            f"cannot write {'n' * 300}/x: there is no folder `{'n' * 300}`; make it first",
+            id="a folder whose name is too long",
+        ),
         pytest.param("new.md", "", id="new"),
         pytest.param("reports/new.md", "", id="new in another folder"),
         pytest.param("claims-report.md", "", id="named like a folder"),
@@ -128,13 +133,12 @@ def test_the_folders_are_those_of_the_command(
 @pytest.mark.usefixtures("folder")
 def test_upper_and_lower_case_lead_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system takes SEEDS for seeds, a file in SEEDS lies in the sources folder."""
-    stat, is_dir = Path.stat, Path.is_dir
+    stat = Path.stat
 
-    def folded(path: Path) -> Path:
-        return Path(str(path).replace("SEEDS", "seeds"))
+    def folded(path: Path) -> os.stat_result:
+        return stat(Path(str(path).replace("SEEDS", "seeds")))
 
-    monkeypatch.setattr(Path, "stat", lambda path, **options: stat(folded(path), **options))
-    monkeypatch.setattr(Path, "is_dir", lambda path: is_dir(folded(path)))
+    monkeypatch.setattr(Path, "stat", folded)
     assert _refused("SEEDS/x.md") == LIES.format("SEEDS/x.md", "sources")
 
 
@@ -181,14 +185,14 @@ def test_no_command_writes_what_is_read(command: str, where: str, options: list[
     ids=["before the folders", "behind them"],
 )
 def test_the_order_of_options_does_not_matter(
-    order: Callable[[list[str], list[str]], list[str]], folder: Path, tmp_path: Path
+    order: Callable[[list[str], list[str]], list[str]], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The folders are known wherever `-o` stands on the line."""
-    inside = tmp_path / "deep"
-    inside.mkdir()
-    output = ["-o", str(folder / "seeds" / "x.md")]
+    """The folders are known wherever `-o` stands on the line, and wherever the command is run."""
+    monkeypatch.chdir(folder / "reports")
+    output = str(folder / "seeds" / "x.md")
     folders = ["--claims", str(folder / "claims"), "--sources", str(folder / "seeds")]
-    assert CliRunner().invoke(app, ["report", *order(output, folders)]).exit_code == 2
+    result = CliRunner().invoke(app, ["report", *order(["-o", output], folders)])
+    assert (result.exit_code, result.stderr) == (2, f"claimcheck: {LIES.format(output, 'sources')}\n")
 
 
 @pytest.mark.parametrize("command", _with_output())

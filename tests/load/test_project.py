@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.project import Project, find_project
+from claimcheck.load.project import Project, configuration_files, find_project
 
 
 @pytest.fixture
@@ -216,3 +216,14 @@ def test_a_folder_called_like_the_configuration_is_none(root: Path) -> None:
     (root / "claimcheck.toml").mkdir()
     (root / "pyproject.toml").mkdir()
     assert found(root, root) == ("claims", "seeds", "claims", 2)
+
+
+def test_files_that_may_configure_are_named_from_the_nearest_on(root: Path) -> None:
+    """Every folder from the start upwards may hold one of two, in the order in which they are looked at."""
+    files = list(configuration_files(root / "inner"))
+    assert [file.relative_to(root).as_posix() for file in files[:4]] == [
+        "inner/claimcheck.toml",
+        "inner/pyproject.toml",
+        "claimcheck.toml",
+        "pyproject.toml",
+    ]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.render.json import to_json
+from claimcheck.render.json import to_json, to_json_lines
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -52,3 +52,22 @@ def test_no_text_is_a_command_of_a_ci_log(text: str) -> None:
     """What GitHub Actions would obey anywhere in a line is escaped, and read back."""
     written = to_json([text])
     assert (json.loads(written), "##[" in written) == ([text], False)
+
+
+def test_documents_are_a_line_each() -> None:
+    """Each document stands whole on a line of its own."""
+    assert to_json_lines([{"a": [1, None]}, "ü\n\u2028##["]) == ('{"a": [1, null]}\n"ü\\n\\u2028\\u0023#["\n')
+
+
+@given(st.lists(VALUES, max_size=3))
+def test_any_documents_are_read_back_line_by_line(documents: list[object]) -> None:
+    """Whatever the documents, a reader of lines gets as many, and the same."""
+    lines = to_json_lines(documents).splitlines()
+    assert [json.loads(line) for line in lines] == documents
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf])
+def test_lines_hold_json_numbers_alone(number: float) -> None:
+    """No line holds what other readers refuse."""
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        to_json_lines([number])

@@ -84,7 +84,7 @@ def test_a_finding_is_a_result() -> None:
         pytest.param({"source": "refused"}, id="an article without a record"),
     ],
 )
-def test_without_a_place_in_an_article_there_is_no_link(changed: dict[str, None]) -> None:
+def test_without_a_place_in_an_article_there_is_no_link(changed: dict[str, Any]) -> None:
     """A link leads somewhere, or is not there."""
     [result] = _run(PROBLEM._replace(**changed))["results"]
     assert (result["message"]["text"], "relatedLocations" in result) == ("cut [off]", False)

@@ -1,7 +1,7 @@
 """A finding is known again, wherever its lines went."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -38,7 +38,7 @@ def test_a_fingerprint_is_digits_and_a_number() -> None:
         pytest.param({"evidence": 4}, id="number of the passage"),
     ],
 )
-def test_lines_do_not_matter(changed: dict[str, object]) -> None:
+def test_lines_do_not_matter(changed: dict[str, Any]) -> None:
     """A finding that moved is the same finding."""
     assert _one(PROBLEM._replace(**changed)) == _one(PROBLEM)
 
@@ -69,7 +69,7 @@ def test_lists_of_lines_do_not_matter(first: str, second: str) -> None:
     ],
     ids=str,
 )
-def test_everything_else_matters(changed: dict[str, object]) -> None:
+def test_everything_else_matters(changed: dict[str, Any]) -> None:
     """Another code, message, file, claim or source is another finding."""
     assert _one(PROBLEM._replace(**changed)) != _one(PROBLEM)
 

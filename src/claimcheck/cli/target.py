@@ -24,12 +24,12 @@ def refuse_inputs(output: Path, claims: Path | None, sources: Path | None) -> No
         ClaimcheckError: if it must not, or cannot, be written.
     """
     old = _stat(output)
-    if old is not None and stat.S_ISDIR(old.st_mode):
+    if _is_folder(output):
         raise ClaimcheckError(f"cannot write {output}: it is a folder; name a file in it")
     if old is not None and not stat.S_ISREG(old.st_mode):
         return
     target = Path(os.path.realpath(output))
-    if not target.parent.is_dir():
+    if not _is_folder(target.parent):
         raise ClaimcheckError(f"cannot write {output}: there is no folder `{output.parent}`; make it first")
     _refuse_files(output, old, configuration_files(Path.cwd()), "the configuration")
     project = _project(claims, sources)
@@ -47,8 +47,8 @@ def _project(claims: Path | None, sources: Path | None) -> Project | None:
 
 
 def _refuse_folder(output: Path, target: Path, old: os.stat_result | None, folder: Path, name: str) -> None:
-    root = folder.stat()
-    if any(os.path.samestat(root, parent.stat()) for parent in target.parents):
+    above = [status for status in map(_stat, target.parents) if status is not None]
+    if any(os.path.samestat(folder.stat(), status) for status in above):
         raise ClaimcheckError(
             f"refused to write {output}: it lies in the {name} folder; name a file elsewhere"
         )
@@ -68,6 +68,11 @@ def _refuse_files(output: Path, old: os.stat_result | None, files: Iterator[Path
 def _files_below(folder: Path) -> Iterator[Path]:
     for inner, _, names in os.walk(folder):
         yield from (Path(inner, name) for name in names)
+
+
+def _is_folder(path: Path) -> bool:
+    status = _stat(path)
+    return status is not None and stat.S_ISDIR(status.st_mode)
 
 
 def _stat(path: Path) -> os.stat_result | None:
