@@ -476,7 +476,7 @@ FILE = "a\x1b]0;t\x07\u202e[sic]\x9b31m:smile:.yaml"
         ["list"],
         ["show", "c"],
         ["verify", "--level", "info"],
-        ["verify", "--format", "concise"],
+        *(["verify", "--format", format_.value] for format_ in VerifyFormat),
         ["report"],
         ["explain", "c"],
         ["sources"],
