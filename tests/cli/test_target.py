@@ -185,10 +185,13 @@ def test_no_command_writes_what_is_read(command: str, where: str, options: list[
     ids=["before the folders", "behind them"],
 )
 def test_the_order_of_options_does_not_matter(
-    order: Callable[[list[str], list[str]], list[str]], folder: Path, monkeypatch: pytest.MonkeyPatch
+    order: Callable[[list[str], list[str]], list[str]],
+    folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The folders are known wherever `-o` stands on the line, and wherever the command is run."""
-    monkeypatch.chdir(folder / "reports")
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     output = str(folder / "seeds" / "x.md")
     folders = ["--claims", str(folder / "claims"), "--sources", str(folder / "seeds")]
     result = CliRunner().invoke(app, ["report", *order(["-o", output], folders)])
