@@ -148,6 +148,28 @@ def test_without_a_project_any_file_may_be_written(tmp_path: Path, monkeypatch: 
     assert _refused("claims.schema.json") == ""
 
 
+@pytest.mark.parametrize(
+    ("output", "is_refused"),
+    [
+        pytest.param("claims/claims.schema.json", False, id="beside the records"),
+        pytest.param("to-claims/deep.json", False, id="by a link"),
+        pytest.param("claims/a.yaml", True, id="a record"),
+        pytest.param("claims/new.YML", True, id="what would be one"),
+        pytest.param("reports/hard-record", True, id="a hard link to a record"),
+        pytest.param("seeds/claims.schema.json", True, id="among the articles"),
+        pytest.param("claimcheck.toml", True, id="the configuration"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_a_schema_may_stand_beside_the_records(
+    output: str,
+    is_refused: bool,  # noqa: FBT001 -- an expected value
+) -> None:
+    """Editors look for it there; but it is written over nothing that a check reads."""
+    codes = [CliRunner().invoke(app, ["schema", "-o", output]).exit_code for _ in ("new", "old")]
+    assert codes == [2 if is_refused else 0] * 2
+
+
 def _with_output() -> list[str]:
     """Return the names of all commands that have `-o`."""
     return [

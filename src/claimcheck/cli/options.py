@@ -11,13 +11,24 @@ from claimcheck.problem import Severity
 
 def _allowed(context: typer.Context, output: Path | None) -> Path | None:
     """Return the file that `-o` names; before any work is done, leave if it must not be written."""
+    return _checked(context, output, beside_records=False)
+
+
+def _allowed_beside_records(context: typer.Context, output: Path | None) -> Path | None:
+    return _checked(context, output, beside_records=True)
+
+
+def _checked(context: typer.Context, output: Path | None, *, beside_records: bool) -> Path | None:
     if output is not None and str(output) != "-" and not context.resilient_parsing:
         from claimcheck.cli.app import errors_shown
         from claimcheck.cli.target import refuse_inputs
 
-        given = (context.params.get("claims"), context.params.get("sources"))
+        claims, sources = (
+            Path(folder) if folder else None
+            for folder in (context.params.get("claims"), context.params.get("sources"))
+        )
         with errors_shown():
-            refuse_inputs(output, *(Path(folder) if folder else None for folder in given))
+            refuse_inputs(output, claims, sources, beside_records=beside_records)
     return output
 
 
@@ -34,15 +45,12 @@ Sources = Annotated[
         "--sources", is_eager=True, help="Folder of the articles. Default: as configured, else seeds/."
     ),
 ]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        callback=_allowed,
-        help="File to write, whole or not at all. Default: stdout.",
-    ),
+_FILE = "File to write, whole or not at all. Default: stdout."
+Output = Annotated[Path | None, typer.Option("--output", "-o", callback=_allowed, help=_FILE)]
+OutputBesideRecords = Annotated[
+    Path | None, typer.Option("--output", "-o", callback=_allowed_beside_records, help=_FILE)
 ]
+"""For what editors look for in the claims folder, and no check reads: the schema."""
 
 
 class FailOn(StrEnum):

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.load.corpus import RECORD_SUFFIXES
 from claimcheck.load.project import Project, configuration_files, find_project
 
 
-def refuse_inputs(output: Path, claims: Path | None, sources: Path | None) -> None:
+def refuse_inputs(
+    output: Path, claims: Path | None, sources: Path | None, *, beside_records: bool = False
+) -> None:
     """Refuse to write where a claim, an article or the configuration stands, links and `..` followed.
 
     Files are compared by what the system says they are, never by their names: so neither upper and
@@ -19,6 +22,7 @@ def refuse_inputs(output: Path, claims: Path | None, sources: Path | None) -> No
         output: The file to write, as given on the command line.
         claims: The folder of claims, as given on the command line.
         sources: The folder of articles, as given on the command line.
+        beside_records: Whether it may stand in the claims folder under a name that no check reads.
 
     Raises:
         ClaimcheckError: if it must not, or cannot, be written.
@@ -34,8 +38,11 @@ def refuse_inputs(output: Path, claims: Path | None, sources: Path | None) -> No
     _refuse_files(output, old, configuration_files(Path.cwd()), "the configuration")
     project = _project(claims, sources)
     if project is not None:
-        _refuse_folder(output, target, old, project.claims, "claims")
-        _refuse_folder(output, target, old, project.sources, "sources")
+        if not beside_records or target.suffix.lower() in RECORD_SUFFIXES:
+            _refuse_folder(output, target, project.claims, "claims")
+        _refuse_files(output, old, _records_below(project.claims), "a file of the claims folder")
+        _refuse_folder(output, target, project.sources, "sources")
+        _refuse_files(output, old, _files_below(project.sources), "a file of the sources folder")
 
 
 def _project(claims: Path | None, sources: Path | None) -> Project | None:
@@ -46,13 +53,12 @@ def _project(claims: Path | None, sources: Path | None) -> Project | None:
         return None
 
 
-def _refuse_folder(output: Path, target: Path, old: os.stat_result | None, folder: Path, name: str) -> None:
+def _refuse_folder(output: Path, target: Path, folder: Path, name: str) -> None:
     above = [status for status in map(_stat, target.parents) if status is not None]
     if any(os.path.samestat(folder.stat(), status) for status in above):
         raise ClaimcheckError(
             f"refused to write {output}: it lies in the {name} folder; name a file elsewhere"
         )
-    _refuse_files(output, old, _files_below(folder), f"a file of the {name} folder")
 
 
 def _refuse_files(output: Path, old: os.stat_result | None, files: Iterator[Path], what: str) -> None:
@@ -63,6 +69,10 @@ def _refuse_files(output: Path, old: os.stat_result | None, files: Iterator[Path
         other = _stat(file)
         if other is not None and os.path.samestat(old, other):
             raise ClaimcheckError(f"refused to write {output}: it is {what}, {file.name}; name another file")
+
+
+def _records_below(folder: Path) -> Iterator[Path]:
+    return (file for file in _files_below(folder) if file.suffix.lower() in RECORD_SUFFIXES)
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

@@ -18,6 +18,9 @@ from claimcheck.records.node import MapNode
 from claimcheck.records.read import read_records
 from claimcheck.text.article import Article
 
+RECORD_SUFFIXES = frozenset({".yaml", ".yml"})
+"""How the names of files with records end, in lower case; other files beside them are not read."""
+
 
 def load(project: Project) -> Corpus:
     """Return the corpus of *project*; mistakes in it are problems of the corpus, never exceptions."""
@@ -58,7 +61,7 @@ def _read_documents(project: Project) -> tuple[list[MapNode], list[Problem]]:
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in {".yaml", ".yml"})
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in RECORD_SUFFIXES)
     yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
