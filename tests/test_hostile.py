@@ -30,8 +30,9 @@ from claimcheck.render.terminal.findings import findings_page
 from claimcheck.render.terminal.grouped import grouped_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.visible import visible
-from claimcheck.report.document import to_document, to_records
+from claimcheck.report.document import to_document
 from claimcheck.report.model import Report
+from claimcheck.report.parts import to_parts
 
 AT_ONCE = 40
 """How many texts stand together in each text of a claim; a finding has but one in each of its own."""
@@ -101,9 +102,9 @@ def test_json_is_read_back(hostile: Hostile) -> None:
 
 def test_json_lines_are_read_back(hostile: Hostile) -> None:
     """Every line is a document of its own, whatever stands in it."""
-    written = to_json_lines(to_records(hostile.report))
+    written = to_json_lines(to_parts(hostile.report))
     assert (ACTING.search(written), COMMAND.search(written)) == (None, None)
-    assert [json.loads(line) for line in written.splitlines()] == list(to_records(hostile.report))
+    assert [json.loads(line) for line in written.splitlines()] == list(to_parts(hostile.report))
 
 
 def test_csv_is_read_back(hostile: Hostile) -> None:

@@ -66,10 +66,10 @@ def _json(report: Report, printing: Printing, _: Project) -> None:
 
 def _jsonl(report: Report, printing: Printing, _: Project) -> None:
     from claimcheck.render.json import to_json_lines
-    from claimcheck.report.document import to_records
+    from claimcheck.report.parts import to_parts
 
     _say_whole(printing)
-    write_machine(to_json_lines(to_records(report)), printing.output)
+    write_machine(to_json_lines(to_parts(report)), printing.output)
 
 
 def _say_whole(printing: Printing) -> None:

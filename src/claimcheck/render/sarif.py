@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from claimcheck import __version__
 from claimcheck.problem import CODES, Code, Problem, Severity, gravest_first
 from claimcheck.render.json import to_json
 from claimcheck.render.visible import visible
+from claimcheck.report.document import TOOL
 from claimcheck.report.fingerprint import fingerprints
 from claimcheck.report.model import Report
 from claimcheck.report.wording import plural
@@ -67,8 +67,7 @@ def _run(results: Sequence[Value], wanted: int) -> Value:
     return {
         "tool": {
             "driver": {
-                "name": "claimcheck",
-                "version": __version__,
+                **TOOL,
                 "rules": [_rule(code) for code in CODES.values()],
             }
         },

@@ -3,7 +3,8 @@
 A promise (schema_version 1): keys are added, never renamed or removed, and their meaning stays.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from claimcheck import __version__
@@ -25,6 +26,7 @@ from claimcheck.report.model import (
 from claimcheck.report.places import SpeechPage
 
 SCHEMA_VERSION = 1
+TOOL = MappingProxyType({"name": "claimcheck", "version": __version__})
 
 Document = dict[str, Any]
 
@@ -34,7 +36,7 @@ def to_document(report: Report) -> Document:
     evidence = [item for claim in report.claims for item in claim.evidence]
     return {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "claimcheck", "version": __version__},
+        "tool": dict(TOOL),
         "settings": dict(report.settings),
         "summary": {
             "claims": len(report.claims),
@@ -49,22 +51,6 @@ def to_document(report: Report) -> Document:
         ],
         "problems": [_problem(problem) for problem in report.problems],
     }
-
-
-_KINDS = {"sources": "source", "claims": "claim", "dependences": "dependence", "problems": "problem"}
-"""The lists of the document, and what one entry of each is called where it stands alone."""
-
-
-def to_records(report: Report) -> Iterator[Document]:
-    """Yield the same document in parts for line-wise readers, each with a `type`.
-
-    First the `report` (version, tool, settings, summary), then each `source`, `claim`, `dependence`
-    and `problem`, in that order, with the keys that it has in the document.
-    """
-    document = to_document(report)
-    yield {"type": "report", **{key: value for key, value in document.items() if key not in _KINDS}}
-    for key, kind in _KINDS.items():
-        yield from ({"type": kind, **entry} for entry in document[key])
 
 
 def _source(checked: CheckedSource) -> Document:
