@@ -52,6 +52,7 @@ def _run(
 def _call(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
     """Run the entry point in this process and return the code that it leaves with."""
     monkeypatch.chdir(PROJECT)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     monkeypatch.setattr(sys, "argv", ["claimcheck", *arguments])
     with pytest.raises(SystemExit) as stopped:
         main.run()
