@@ -1,9 +1,12 @@
 """What tests share: small projects written in the test, the shipped project, golden files, public data."""
 
+import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 
@@ -15,6 +18,35 @@ from claimcheck.report.model import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).resolve().parent / "golden"
+
+
+WORD = "harmless"
+"""Stands wherever a text of others may stand; replaced by a payload in the finished report."""
+
+EVERYWHERE = """
+    sources:
+      - {id: a, file: a.txt, title: harmless, outlet: x, author: harmless, credits: [x]}
+      - {id: b, file: harmless.txt}
+    actors:
+      - {id: x, name: harmless, kind: agency}
+      - {id: y, name: Y, aliases: [harmless], kind: person}
+    claims:
+      - id: one
+        text: harmless
+        tags: [harmless]
+        about: k
+        value: harmless
+        evidence:
+          - {source: a, quote: One harmless, attribution: [x: harmless, y: harmless]}
+          - {source: a, quote: two harmless, stance: denies}
+          - {source: a, quote: "One […] two harmless"}
+          - {source: a, quote: Two harmless}
+          - {source: b, quote: harmless}
+        contradicts: {two: harmless}
+        verdict: {rating: harmless, by: harmless, note: harmless}
+        ignore: {CC503: harmless}
+      - {id: two, text: harmless, about: k, value: other harmless}
+"""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -96,3 +128,45 @@ def data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no public test data in {folder.name}; set CLAIMCHECK_DATA")
     return folder
+
+
+@pytest.fixture(scope="session")
+def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """A report with the word `harmless` in every text that others write; share it, change nothing."""
+    project = SmallProject(tmp_path_factory.mktemp("everywhere"))
+    return project.verify(EVERYWHERE, a="One harmless, then two harmless.\n")
+
+
+@pytest.fixture(scope="session")
+def inject() -> Callable[[Any, str], Any]:
+    """A function that returns any part of a report with the word `harmless` in its texts replaced."""
+    return _injected
+
+
+def _injected(value: Any, payload: str) -> Any:  # noqa: ANN401 -- any part of a report
+    if type(value) is str:
+        return value.replace(WORD, payload)
+    if isinstance(value, tuple):
+        items = [_injected(item, payload) for item in value]
+        return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
+    if isinstance(value, Mapping):
+        return {key: _injected(item, payload) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _injected(getattr(value, f.name), payload) for f in fields(value)})
+    return value
+
+
+@pytest.fixture(scope="session")
+def payloads(data: Path) -> dict[str, list[str]]:
+    """Texts that others wrote to make programs obey them, by kind; each text once a kind, none empty."""
+    hostile = data / "hostile"
+    xss = sorted((hostile / "payloads-all-the-things" / "xss").glob("*.txt"))
+    examples = json.loads((hostile / "commonmark" / "examples.json").read_text("utf-8"))
+    terminal = json.loads((hostile / "own" / "terminal-payloads.json").read_text("utf-8"))
+    texts = {
+        "xss": sorted({line for file in xss for line in file.read_text("utf-8", "replace").splitlines()}),
+        "commonmark": [example["markdown"] for example in examples],
+        "naughty": json.loads((hostile / "blns" / "blns.json").read_text("utf-8")),
+        "terminal": list(terminal.values()),
+    }
+    return {kind: [text for text in dict.fromkeys(all_) if text.strip()] for kind, all_ in texts.items()}

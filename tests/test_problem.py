@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.problem import CODES, Place, Problem, Severity
+from claimcheck.problem import CODES, Place, Problem, Severity, gravest_first
 
 NAMES = """
 CC101 error invalid-yaml
@@ -122,3 +122,18 @@ def test_problems_are_sorted_by_place_then_code_then_message() -> None:
     ]
     backwards = expected[::-1]
     assert sorted(backwards, key=lambda problem: problem.order) == expected
+
+
+@pytest.mark.parametrize(
+    ("least", "messages"),
+    [
+        (Severity.INFO, ["b", "e", "c", "a", "d"]),
+        (Severity.WARNING, ["b", "e", "c"]),
+        (Severity.ERROR, ["b", "e"]),
+    ],
+)
+def test_the_gravest_problems_stand_first(least: Severity, messages: list[str]) -> None:
+    """Errors, warnings, notes; within a severity the order stays."""
+    codes = {"a": "CC401", "b": "CC201", "c": "CC402", "d": "CC113", "e": "CC101"}
+    problems = [Problem(code, message, Place("x")) for message, code in codes.items()]
+    assert [problem.message for problem in gravest_first(problems, least)] == messages

@@ -1,5 +1,6 @@
 """What can be wrong: the codes, their severities, and one problem with its place."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -182,3 +183,9 @@ class Problem(NamedTuple):
     def order(self) -> tuple[str, int, int, str, str]:
         """What problems are sorted by: place, then code, then message."""
         return (*self.place, self.code, self.message)
+
+
+def gravest_first(problems: Iterable[Problem], least: Severity) -> tuple[Problem, ...]:
+    """Return the problems of severity *least* and graver, the gravest first, else in the order given."""
+    wanted = (problem for problem in problems if problem.severity.rank <= least.rank)
+    return tuple(sorted(wanted, key=lambda problem: problem.severity.rank))

@@ -151,3 +151,15 @@ def test_a_folder_is_an_error(tmp_path: Path) -> None:
     """A folder is not replaced by a file."""
     with pytest.raises(IsADirectoryError):
         replace_file(tmp_path, TEXT)
+
+
+def test_a_pipe_without_a_path_is_written_to(tmp_path: Path) -> None:
+    """What /dev/stdout leads to may have no path: then its own name is the way to it."""
+    reader, writer = os.pipe()
+    (tmp_path / "out").symlink_to(f"/dev/fd/{writer}")
+    if not (tmp_path / "out").exists():
+        pytest.skip("no /dev/fd on this system")
+    replace_file(tmp_path / "out", TEXT)
+    os.close(writer)
+    with os.fdopen(reader, encoding="utf-8") as pipe:
+        assert pipe.read() == TEXT

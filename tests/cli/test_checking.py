@@ -1,6 +1,7 @@
 """The commands about claims, as they write to a pipe."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typer.testing import CliRunner, Result
 from claimcheck import __version__
 from claimcheck.cli.app import app
 from claimcheck.cli.main import COMMANDS
+from claimcheck.cli.options import VerifyFormat
 from claimcheck.problem import Severity
 
 if TYPE_CHECKING:
@@ -73,6 +75,9 @@ def test_the_commands_are_registered() -> None:
         (["verify", "--level", "info"], "verify-info.txt", 1),
         (["verify", "--format", "concise"], "verify-concise.txt", 1),
         (["verify", "--format", "json"], "verify.json", 1),
+        (["verify", "--format", "jsonl"], "verify.jsonl", 1),
+        (["verify", "--format", "grouped"], "verify-grouped.txt", 1),
+        (["verify", "--format", "github", "--level", "info"], "verify-github.txt", 1),
         (["verify", "start-in-may", "jobs-feared"], "verify-ids.txt", 0),
         (["verify", "strike-planned", "--level", "error"], "verify-id-error.txt", 1),
         (["report"], "report.md", 0),
@@ -138,8 +143,20 @@ def test_formats_agree_on_the_problems() -> None:
     places = [f"{p['file']}:{p['line']}:{p['column']}" for p in problems]
     concise = _run("verify", "-f", "concise").stdout
     full = _run("verify", "--level", "info").stdout
+    lines = [json.loads(line) for line in _run("verify", "-f", "jsonl").stdout.splitlines()]
     assert [line.split(": ")[0] for line in concise.splitlines()] == places
     assert [line.split()[0] for line in full.splitlines() if line.startswith("claims/")] == places
+    assert [{**p, "type": "problem"} for p in problems] == [p for p in lines if p["type"] == "problem"]
+
+
+def test_formats_for_code_hosts_have_every_problem_the_gravest_first() -> None:
+    """What GitHub shows first is what matters most; the order within a severity is that of the places."""
+    problems = json.loads(_run("verify", "-f", "json").stdout)["problems"]
+    problems.sort(key=lambda problem: list(Severity).index(problem["severity"]))
+    results = json.loads(_run("verify", "-f", "sarif").stdout)["runs"][0]["results"]
+    commands = _run("verify", "-f", "github", "--level", "info").stdout.splitlines()
+    codes = [match[1] for line in commands if (match := re.search(r"title=(CC\d+)", line))]
+    assert ([r["ruleId"] for r in results], codes) == ([p["code"] for p in problems],) * 2
 
 
 @pytest.mark.parametrize(
@@ -156,8 +173,41 @@ def test_fail_on_sets_what_leaves_with_1(
     """A finding as grave as asked for, or graver, makes the exit code 1, whatever is printed."""
     project.write(yaml, s="One word.\n")
     monkeypatch.chdir(project.folder)
-    codes = [_run("verify", "--fail-on", fail_on, "-f", f).exit_code for f in ("full", "concise", "json")]
-    assert codes == [code] * 3
+    codes = [_run("verify", "--fail-on", fail_on, "-f", format_).exit_code for format_ in VerifyFormat]
+    assert codes == [code] * len(VerifyFormat)
+
+
+@pytest.mark.parametrize(
+    ("yaml", "options", "code"),
+    [
+        pytest.param(WARNING, ["--strict"], 1, id="strict"),
+        pytest.param(INFO, ["--strict"], 0, id="strict but only a note"),
+        pytest.param(WARNING, ["--strict", "--fail-on", "error"], 1, id="stricter than asked for besides"),
+        pytest.param(INFO, ["--strict", "--fail-on", "info"], 1, id="less strict than asked for besides"),
+        pytest.param(ERROR, ["--exit-zero"], 0, id="exit zero"),
+        pytest.param(WARNING, ["--exit-zero", "--strict"], 0, id="exit zero and strict"),
+        pytest.param("", ["--exit-zero"], 3, id="nothing to check"),
+        pytest.param(ERROR, ["--exit-zero", "nobody"], 2, id="no such claim"),
+        pytest.param(ERROR, ["--exit-zero", "--claims", "nowhere"], 2, id="no such folder"),
+        pytest.param(ERROR, ["--exit-zero", "-o", "seeds/s.txt"], 2, id="a file that is read"),
+    ],
+)
+def test_strict_and_exit_zero(
+    yaml: str, options: list[str], code: int, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Strict makes warnings fail; exit zero forgives findings, but never what kept them from being found."""
+    project.write(yaml, s="One word.\n")
+    monkeypatch.chdir(project.folder)
+    assert _run("verify", *options).exit_code == code
+
+
+def test_options_that_ask_for_different_things_are_told() -> None:
+    """Where --strict and --fail-on differ, stderr says which of them counts."""
+    told = _run("verify", "--strict", "--fail-on", "never").stderr
+    assert told == (
+        "--strict means --fail-on warning, and --fail-on never was given, too:"
+        " the stricter one counts, --fail-on warning\n"
+    )
 
 
 def test_verify_fails_on_errors_by_default(project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,7 +326,7 @@ def test_a_missing_folder_leaves_with_2(
 
 
 @pytest.mark.parametrize(
-    "arguments", [["report"], ["verify", "-f", "json"], ["verify", "-f", "concise"], ["verify"]]
+    "arguments", [["report"], ["verify"], *(["verify", "-f", format_.value] for format_ in VerifyFormat)]
 )
 def test_a_file_gets_what_a_pipe_gets(arguments: list[str], tmp_path: Path) -> None:
     """With `-o` the file holds what would have gone to stdout, and stdout nothing."""

@@ -10,7 +10,7 @@ from claimcheck.cli.options import (
     ReportFormat,
     SchemaFormat,
     VerifyFormat,
-    effective_fail_on,
+    configured_fail_on,
 )
 from claimcheck.load.project import Configuration
 from claimcheck.problem import Severity
@@ -39,7 +39,7 @@ def test_fail_on_has_every_severity() -> None:
     ("formats", "promised"),
     [
         (ListFormat, {"table", "json", "csv"}),
-        (VerifyFormat, {"full", "concise", "json"}),
+        (VerifyFormat, {"full", "grouped", "concise", "json", "jsonl", "github", "sarif"}),
         (ReportFormat, {"markdown", "summary"}),
         (SchemaFormat, {"json", "table"}),
     ],
@@ -52,18 +52,14 @@ def test_every_promised_format_is_there(
 
 
 @pytest.mark.parametrize(
-    ("option", "written", "expected"),
+    ("written", "expected"),
     [
-        pytest.param(None, {}, FailOn.ERROR, id="nothing said"),
-        pytest.param(None, {"fail_on": "info"}, FailOn.INFO, id="as configured"),
-        pytest.param(None, {"strict": True}, FailOn.WARNING, id="strict"),
-        pytest.param(None, {"strict": False, "fail_on": "never"}, FailOn.NEVER, id="not strict"),
-        pytest.param(FailOn.NEVER, {"strict": True}, FailOn.NEVER, id="the option before strict"),
-        pytest.param(FailOn.ERROR, {"fail_on": "info"}, FailOn.ERROR, id="the option before the file"),
+        pytest.param({}, FailOn.ERROR, id="nothing said"),
+        pytest.param({"fail_on": "info"}, FailOn.INFO, id="as configured"),
+        pytest.param({"strict": True}, FailOn.WARNING, id="strict"),
+        pytest.param({"strict": False, "fail_on": "never"}, FailOn.NEVER, id="not strict"),
     ],
 )
-def test_the_command_line_goes_before_the_file(
-    option: FailOn | None, written: dict[str, str | bool], expected: FailOn
-) -> None:
-    """Option, then the project's file, then errors."""
-    assert effective_fail_on(option, Configuration(Path(), None, written)) is expected
+def test_what_the_file_fails_on(written: dict[str, str | bool], expected: FailOn) -> None:
+    """The project's file, else errors."""
+    assert configured_fail_on(Configuration(Path(), None, written)) is expected

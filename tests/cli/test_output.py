@@ -28,6 +28,7 @@ from claimcheck.check.coverage import cover
 from claimcheck.check.finding import find_words
 from claimcheck.check.verify import verify
 from claimcheck.cli.app import app
+from claimcheck.cli.options import VerifyFormat
 from claimcheck.cli.output import UNWRAPPED, is_terminal, say, show, width, write, write_machine
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.corpus import load
@@ -476,7 +477,7 @@ FILE = "a\x1b]0;t\x07\u202e[sic]\x9b31m:smile:.yaml"
         ["list"],
         ["show", "c"],
         ["verify", "--level", "info"],
-        ["verify", "--format", "concise"],
+        *(["verify", "--format", format_.value] for format_ in VerifyFormat),
         ["report"],
         ["explain", "c"],
         ["sources"],
@@ -578,10 +579,8 @@ def _commands(text: str) -> list[str]:
     [
         ["list"],
         ["show", "c"],
-        ["verify"],
-        ["verify", "c", "--level", "info"],
-        ["verify", "--format", "concise"],
-        ["verify", "--format", "json"],
+        *(["verify", "--format", format_.value] for format_ in VerifyFormat if format_ != "github"),
+        ["verify", "c", "--format", "full", "--level", "info"],
         ["list", "--format", "csv"],
         ["list", "--format", "json"],
         ["report"],
@@ -604,6 +603,39 @@ def test_no_text_forges_a_command_of_github_actions(
         app(arguments)
     stdout, stderr = capsys.readouterr()
     assert (_commands(stdout + stderr), stdout + stderr != "") == ([], True)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["verify", "--level", "info"], ["verify", "--format", "github"]], ids=" ".join
+)
+@pytest.mark.usefixtures("in_actions")
+def test_the_commands_of_github_actions_are_ours(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In GitHub Actions `verify` writes commands by itself, one a finding, and every one is ours."""
+    with pytest.raises(SystemExit):
+        app(arguments)
+    commands = _commands(capsys.readouterr().out)
+    head = r"::(error|warning|notice) file=claims/a\.yaml,line=\d+,col=\d+,title=CC\d+ [a-z-]+%3A c::"
+    assert (len(commands) > 1, [line for line in commands if not re.match(head, line)]) == (True, [])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["verify", "--format", "full"], id="another format"),
+        pytest.param(["verify", "-o", "-"], id="a file"),
+        pytest.param(["verify", "nobody"], id="an error"),
+    ],
+)
+@pytest.mark.usefixtures("in_actions")
+def test_in_github_actions_what_was_asked_for_counts(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A format or a file that was asked for gets no commands."""
+    with pytest.raises(SystemExit):
+        app(arguments)
+    assert _commands("".join(capsys.readouterr())) == []
 
 
 def test_elsewhere_texts_are_left_alone(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.project import SETTINGS, Configuration, Project, find_configuration, find_project
+from claimcheck.load.project import (
+    SETTINGS,
+    Configuration,
+    Project,
+    configuration_files,
+    find_configuration,
+    find_project,
+)
 
 
 @pytest.fixture
@@ -268,3 +275,14 @@ def test_a_byte_order_mark_is_no_mistake(root: Path) -> None:
     """Windows editors begin files with a mark."""
     (root / "claimcheck.toml").write_bytes(b"\xef\xbb\xbfmin_origins = 3\n")
     assert find_configuration(root).written == {"min_origins": 3}
+
+
+def test_files_that_may_configure_are_named_from_the_nearest_on(root: Path) -> None:
+    """Every folder from the start upwards may hold one of two, in the order in which they are looked at."""
+    files = list(configuration_files(root / "inner"))
+    assert [file.relative_to(root).as_posix() for file in files[:4]] == [
+        "inner/claimcheck.toml",
+        "inner/pyproject.toml",
+        "claimcheck.toml",
+        "pyproject.toml",
+    ]

@@ -8,6 +8,7 @@ from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality
 from claimcheck.records.node import Scalar
 from claimcheck.render.evidence import scalar, to_yaml
+from claimcheck.render.visible import visible
 from claimcheck.report.places import Proposal, ProposedLink
 
 PROPOSAL = Proposal(
@@ -80,3 +81,12 @@ def test_every_text_reads_back_as_itself(words: str) -> None:
     [(_, value)] = document.items
     assert isinstance(value, Scalar)
     assert (value.text, value.cut, tree.problems) == (words, False, ())
+
+
+@given(st.text(min_size=1))
+@example("links \u202etfel\u202c")
+@example("eins\u2028zwei")
+@example("Wort\u200bteil")
+def test_no_words_act_on_a_terminal(words: str) -> None:
+    """What reorders or hides letters, or ends a line, is written as an escape."""
+    assert scalar(words) == visible(scalar(words))

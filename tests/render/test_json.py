@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.render.json import to_embeddable_json, to_json
+from claimcheck.render.json import to_embeddable_json, to_json, to_json_lines
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -59,3 +59,22 @@ def test_no_document_ends_the_script_that_holds_it(document: object) -> None:
     """Embedded in a page, JSON has no `<` of any text, and a reader gets the text back."""
     written = to_embeddable_json({"a": document, "b": "</script><!--<script>"})
     assert ("<" in written, json.loads(written)) == (False, {"a": document, "b": "</script><!--<script>"})
+
+
+def test_documents_are_a_line_each() -> None:
+    """Each document stands whole on a line of its own."""
+    assert to_json_lines([{"a": [1, None]}, "ü\n\u2028##["]) == ('{"a": [1, null]}\n"ü\\n\\u2028\\u0023#["\n')
+
+
+@given(st.lists(VALUES, max_size=3))
+def test_any_documents_are_read_back_line_by_line(documents: list[object]) -> None:
+    """Whatever the documents, a reader of lines gets as many, and the same."""
+    lines = to_json_lines(documents).splitlines()
+    assert [json.loads(line) for line in lines] == documents
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf])
+def test_lines_hold_json_numbers_alone(number: float) -> None:
+    """No line holds what other readers refuse."""
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        to_json_lines([number])

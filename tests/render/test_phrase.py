@@ -9,7 +9,7 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.locate.quotation import Method
-from claimcheck.problem import Place
+from claimcheck.problem import Place, Severity
 from claimcheck.records.model import Actor, Kind, Link, Source
 from claimcheck.render.phrase import (
     actor_name,
@@ -20,8 +20,10 @@ from claimcheck.render.phrase import (
     label,
     link_actors,
     link_note,
+    milder,
     origin,
     quotations,
+    severity_noun,
     source_label,
     stance,
     tally,
@@ -205,3 +207,21 @@ def test_a_verdict_is_told_with_whose_it_is_when_and_why(report: Report) -> None
     """A person's verdict is shown whole, and nothing where there is none."""
     told = "misleading (M. Keller, 2024-04-02): an upper limit was told as the price"
     assert (verdict(report.claim("cost-as-told")), verdict(report.claim("cost-limit"))) == (told, "")
+
+
+def test_every_severity_has_its_noun() -> None:
+    """A problem of the lowest severity is a note."""
+    assert [severity_noun(severity) for severity in Severity] == ["error", "warning", "note"]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "told"),
+    [
+        (0, []),
+        (1, ["1 finding of lower severity: --level info"]),
+        (2, ["2 findings of lower severity: --level info"]),
+    ],
+)
+def test_hidden_findings_are_told(hidden: int, told: list[str]) -> None:
+    """What a level hides is counted, and nothing is said where it hides nothing."""
+    assert list(milder(hidden)) == told

@@ -15,11 +15,12 @@ def replace_file(path: Path, content: str | bytes) -> None:
         OSError: if it cannot be written.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
-    target = Path(os.path.realpath(path))
-    old = target.stat() if target.exists() else None
+    old = path.stat() if path.exists() else None
     if old is not None and not stat.S_ISREG(old.st_mode):
-        target.write_bytes(data)
+        # By the name that was given: what /dev/stdout leads to may be a pipe, which has no path.
+        path.write_bytes(data)
         return
+    target = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli import completing
-from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
+from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.cli.options import (
     Claims,
     FailOn,
@@ -20,7 +20,7 @@ from claimcheck.cli.options import (
     ReportFormat,
     Sources,
     VerifyFormat,
-    effective_fail_on,
+    configured_fail_on,
 )
 from claimcheck.cli.output import is_terminal, say, show, width, write, write_machine
 from claimcheck.problem import CODES, Code, Severity
@@ -132,6 +132,7 @@ def show_command(
         "claimcheck verify",
         "claimcheck verify joint-force-size --level info",
         "claimcheck verify --format json > result.json",
+        "claimcheck verify --format sarif -o claimcheck.sarif --exit-zero",
     ),
 )
 def verify_command(
@@ -140,11 +141,12 @@ def verify_command(
         typer.Argument(metavar="[ID]...", help="Only these claims.", autocompletion=completing.claim_ids),
     ] = None,
     format_: Annotated[
-        VerifyFormat, typer.Option("--format", "-f", help="How to print.")
-    ] = VerifyFormat.FULL,
+        VerifyFormat | None,
+        typer.Option("--format", "-f", help="How to print. Default: full; in GitHub Actions: github."),
+    ] = None,
     level: Annotated[
         Severity | None,
-        typer.Option("--level", help="Mildest findings to print. Default: warning; concise: info."),
+        typer.Option("--level", help="Mildest findings to print. Default: warning; concise, sarif: info."),
     ] = None,
     fail_on: Annotated[
         FailOn | None,
@@ -152,6 +154,11 @@ def verify_command(
             "--fail-on", help="Mildest findings for exit code 1. Default: as configured, else error."
         ),
     ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail, too: --fail-on warning.")] = False,
+    exit_zero: Annotated[
+        bool,
+        typer.Option("--exit-zero", help="Leave with 0 whatever is found; errors still leave with 2 or 3."),
+    ] = False,
     output: Output = None,
     claims: Claims = None,
     sources: Sources = None,
@@ -160,26 +167,19 @@ def verify_command(
 
     Quotations, chains, counts and contradictions; exits with 1 if anything does not stand.
     """
-    from claimcheck.cli.session import configuration, has_problem, pick, read
+    from claimcheck.cli.findings import Printing, print_findings
+    from claimcheck.cli.outcome import Failing, exit_code
+    from claimcheck.cli.session import configuration, pick, project_of, read
 
     with errors_shown():
-        failing = effective_fail_on(fail_on, configuration())
+        failing = Failing(fail_on, strict, exit_zero, configured_fail_on(configuration()))
         _, report = read(claims, sources)
         report = pick(report, ids) if ids else report
-        if format_ is VerifyFormat.JSON:
-            from claimcheck.render.json import to_json
-            from claimcheck.report.document import to_document
-
-            write_machine(to_json(to_document(report)), output)
-        elif format_ is VerifyFormat.CONCISE:
-            from claimcheck.render.lines import concise
-
-            write_machine(concise(report.problems, level or Severity.INFO), output)
-        else:
-            from claimcheck.render.terminal.findings import findings_page
-
-            show(findings_page(report, level or Severity.WARNING, with_matches=bool(ids)), output)
-        raise typer.Exit(PROBLEMS if has_problem(report, failing.severity) else OK)
+        if failing.conflict:
+            say(failing.conflict)
+        printing = Printing(format_, level, output, with_matches=bool(ids))
+        print_findings(report, printing, project_of(claims, sources))
+        raise typer.Exit(exit_code(report, failing))
 
 
 @app.command(

@@ -6,7 +6,7 @@ import typer
 
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.completing import actor_ids, source_ids
-from claimcheck.cli.options import Claims, Output, SchemaFormat, Sources
+from claimcheck.cli.options import Claims, OutputBesideRecords, SchemaFormat, Sources
 from claimcheck.cli.output import show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
@@ -97,7 +97,7 @@ def schema_command(
     format_: Annotated[
         SchemaFormat, typer.Option("--format", "-f", help="JSON Schema, or a table.")
     ] = SchemaFormat.JSON,
-    output: Output = None,
+    output: OutputBesideRecords = None,
 ) -> None:
     """Print the format of the records.
 

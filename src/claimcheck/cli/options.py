@@ -11,17 +11,49 @@ from claimcheck.problem import Severity
 if TYPE_CHECKING:
     from claimcheck.load.project import Configuration
 
+
+def _allowed(context: typer.Context, output: Path | None) -> Path | None:
+    """Return the file that `-o` names; before any work is done, leave if it must not be written."""
+    return _checked(context, output, beside_records=False)
+
+
+def _allowed_beside_records(context: typer.Context, output: Path | None) -> Path | None:
+    return _checked(context, output, beside_records=True)
+
+
+def _checked(context: typer.Context, output: Path | None, *, beside_records: bool) -> Path | None:
+    if output is not None and str(output) != "-" and not context.resilient_parsing:
+        from claimcheck.cli.app import errors_shown
+        from claimcheck.cli.target import refuse_inputs
+
+        claims, sources = (
+            Path(folder) if folder else None
+            for folder in (context.params.get("claims"), context.params.get("sources"))
+        )
+        with errors_shown():
+            refuse_inputs(output, claims, sources, beside_records=beside_records)
+    return output
+
+
+# Eager: both are known when `-o` is looked at, wherever it stands on the line.
 Claims = Annotated[
     Path | None,
-    typer.Option("--claims", help="Folder of the YAML files. Default: as configured, else claims/."),
+    typer.Option(
+        "--claims", is_eager=True, help="Folder of the YAML files. Default: as configured, else claims/."
+    ),
 ]
 Sources = Annotated[
     Path | None,
-    typer.Option("--sources", help="Folder of the articles. Default: as configured, else seeds/."),
+    typer.Option(
+        "--sources", is_eager=True, help="Folder of the articles. Default: as configured, else seeds/."
+    ),
 ]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="File to write, whole or not at all. Default: stdout.")
+_FILE = "File to write, whole or not at all. Default: stdout."
+Output = Annotated[Path | None, typer.Option("--output", "-o", callback=_allowed, help=_FILE)]
+OutputBesideRecords = Annotated[
+    Path | None, typer.Option("--output", "-o", callback=_allowed_beside_records, help=_FILE)
 ]
+"""For what editors look for in the claims folder, and no check reads: the schema."""
 
 Pictures = Annotated[
     Path | None,
@@ -43,10 +75,8 @@ class FailOn(StrEnum):
         return None if self is FailOn.NEVER else Severity(self.value)
 
 
-def effective_fail_on(option: FailOn | None, configuration: "Configuration") -> FailOn:
-    """Return what the command line asks for, else the project's file, else errors."""
-    if option is not None:
-        return option
+def configured_fail_on(configuration: "Configuration") -> FailOn:
+    """Return from which severity on problems fail by the project's file, else errors."""
     return FailOn.WARNING if configuration.value("strict") else FailOn(configuration.value("fail_on"))
 
 
@@ -62,8 +92,12 @@ class VerifyFormat(StrEnum):
     """How `verify` prints."""
 
     FULL = "full"
+    GROUPED = "grouped"
     CONCISE = "concise"
     JSON = "json"
+    JSONL = "jsonl"
+    GITHUB = "github"
+    SARIF = "sarif"
 
 
 class ReportFormat(StrEnum):

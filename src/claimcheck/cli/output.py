@@ -72,10 +72,27 @@ def write(content: str | bytes) -> None:
     Raises:
         ClaimcheckError: if stdout cannot take it, though somebody reads it.
     """
+    _write(_inert(content) if isinstance(content, str) else content)
+
+
+def write_commands(text: str, output: Path | None) -> None:
+    """Print lines that are to be commands of a CI log; foreign text in them must be escaped already.
+
+    Raises:
+        ClaimcheckError: if it cannot be written.
+    """
+    if output is None or str(output) == "-":
+        _as_utf8()
+        _write(text)
+    else:
+        write_machine(text, output)
+
+
+def _write(content: str | bytes) -> None:
     if sys.stdout is None:
         return
     try:
-        _write_whole(_inert(content) if isinstance(content, str) else content)
+        _write_whole(content)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -96,8 +113,13 @@ def _write_whole(content: str | bytes) -> None:
         data = data[raw.write(data) or 0 :]
 
 
+def in_actions() -> bool:
+    """Return whether this runs in GitHub Actions, where lines of a log can be commands."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
 def _inert(text: str) -> str:
-    if os.environ.get("GITHUB_ACTIONS") != "true":
+    if not in_actions():
         return text
     return _CI_COMMAND.sub(lambda match: "# #" if match.group() else "│ ", text)
 
@@ -109,8 +131,7 @@ def write_machine(content: str | bytes, output: Path | None) -> None:
         ClaimcheckError: if the file cannot be written; the old one is then untouched.
     """
     if output is None or str(output) == "-":
-        if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8")
+        _as_utf8()
         write(content)
         return
     from claimcheck.cli.atomic import replace_file
@@ -119,6 +140,11 @@ def write_machine(content: str | bytes, output: Path | None) -> None:
         replace_file(output, content)
     except OSError as error:
         raise ClaimcheckError(f"cannot write {output}: {error.strerror}") from None
+
+
+def _as_utf8() -> None:
+    if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def say(message: str) -> None:

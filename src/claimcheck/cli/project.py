@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.app import NOTHING, OK, PROBLEMS, app, errors_shown, examples
-from claimcheck.cli.options import Claims, effective_fail_on
+from claimcheck.cli.options import Claims, configured_fail_on
 from claimcheck.cli.output import is_error_terminal, say, write, write_machine
 from claimcheck.report.wording import plural
 
@@ -48,7 +48,7 @@ def lint_command(
 
     with errors_shown():
         found = lint(files or (), claims, Path.cwd())
-        least = effective_fail_on(None, configuration()).severity
+        least = configured_fail_on(configuration()).severity
         write_machine(concise(found.problems, Severity.INFO), None)
         if found.files == 0:
             say("claimcheck: no YAML files; name some, or their folder with --claims")

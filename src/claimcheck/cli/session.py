@@ -8,7 +8,7 @@ from claimcheck.check.verify import verify
 from claimcheck.cli.progress import progress_shown
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.corpus import load
-from claimcheck.load.project import Configuration, find_configuration, find_project
+from claimcheck.load.project import Configuration, Project, find_configuration, find_project
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedClaim, Report
@@ -17,13 +17,22 @@ if TYPE_CHECKING:
     from claimcheck.check.reading.detecting import PassageReader
 
 
+def project_of(claims: Path | None, sources: Path | None) -> Project:
+    """Return the project around the working directory.
+
+    Raises:
+        ClaimcheckError: if a folder is missing or the configuration cannot be used.
+    """
+    return find_project(claims, sources, Path.cwd())
+
+
 def look_up(claims: Path | None, sources: Path | None, *, reads_speech: bool = True) -> tuple[Corpus, Report]:
     """Return the corpus of the project around the working directory and its report, with or without claims.
 
     Raises:
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
-    project = find_project(claims, sources, Path.cwd())
+    project = project_of(claims, sources)
     with progress_shown() as progress:
         corpus = load(project, progress)
         return corpus, verify(

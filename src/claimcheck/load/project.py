@@ -1,7 +1,7 @@
 """Where a project's folders are, and its settings: options, then claimcheck.toml or pyproject.toml, then the defaults."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -111,6 +111,11 @@ def claims_folder(claims: Path | None, *starts: Path) -> Path:
     found = [find_configuration(start) for start in starts]
     configuration = next((one for one in found if one.file is not None), found[-1])
     return configuration.root / str(configuration.value("claims"))
+
+
+def configuration_files(start: Path) -> Iterator[Path]:
+    """Yield every file that may configure a project around *start*, the nearest first, there or not."""
+    return (folder / name for folder in (start, *start.parents) for name, _ in _FILES)
 
 
 def _relative(path: Path, start: Path) -> str:

@@ -15,7 +15,8 @@ from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.node import MapNode
 from claimcheck.records.read import read_records
 
-SUFFIXES = frozenset((".yaml", ".yml"))
+RECORD_SUFFIXES = frozenset((".yaml", ".yml"))
+"""How the names of files with records end, in lower case; other files beside them are not read."""
 
 
 class RecordFile(NamedTuple):
@@ -34,7 +35,7 @@ class Lint(NamedTuple):
 
 def record_files(folder: Path, shown: str) -> Iterator[RecordFile]:
     """Yield the YAML files below *folder*, in the order of their names; *shown* stands before each name."""
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in RECORD_SUFFIXES)
     names = sorted((path.relative_to(folder).as_posix(), path) for path in found)
     yield from (RecordFile(path, name if shown == "." else f"{shown}/{name}") for name, path in names)
 

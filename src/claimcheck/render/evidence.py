@@ -20,7 +20,8 @@ def to_yaml(proposal: Proposal) -> str:
 def scalar(text: str) -> str:
     """Return *text* as a YAML scalar that reads back as the same characters: plain where that is safe."""
     last = text[-1:]
-    if _PLAIN.fullmatch(text) and not last.isspace() and text.lower() not in _WORDS:
+    acts = visible(text) != text
+    if _PLAIN.fullmatch(text) and not (acts or last.isspace()) and text.lower() not in _WORDS:
         return text
     if text.isprintable():
         return "'" + text.replace("'", "''") + "'"

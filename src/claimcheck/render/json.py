@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from claimcheck.render.visible import ACTING
@@ -24,6 +25,16 @@ def to_embeddable_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
     """Return the same JSON so that it may stand in a `<script>`: no text of it can end that."""
     # Outside of strings JSON has no `<`.
     return to_json(document).replace("<", "\\u003c")
+
+
+def to_json_lines(documents: Iterable[Any]) -> str:
+    """Return each document on one line of its own.
+
+    Raises:
+        ValueError: if a number is not finite.
+    """
+    lines = (json.dumps(document, ensure_ascii=False, allow_nan=False) for document in documents)
+    return "".join(f"{_ACTS.sub(_escaped, line)}\n" for line in lines)
 
 
 def _escaped(match: re.Match[str]) -> str:

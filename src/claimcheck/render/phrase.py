@@ -1,6 +1,6 @@
 """The words that several outputs share: axes, counts, chains, places."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.problem import Problem, Severity
@@ -159,9 +159,18 @@ def tally(report: Report) -> str:
 
 
 def _severity_count(problems: Iterable[Problem], severity: Severity) -> str:
-    number = sum(problem.severity is severity for problem in problems)
-    noun = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}[severity]
-    return plural(number, noun)
+    return plural(sum(problem.severity is severity for problem in problems), severity_noun(severity))
+
+
+def severity_noun(severity: Severity) -> str:
+    """Return what a problem of that severity is called: error, warning, note."""
+    return {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}[severity]
+
+
+def milder(hidden: int) -> Iterator[str]:
+    """Yield how to see the findings that the level hides; nothing where it hides none."""
+    if hidden:
+        yield f"{plural(hidden, 'finding')} of lower severity: --level info"
 
 
 def axis_tally(claims: Sequence[CheckedClaim]) -> str:

@@ -4,6 +4,7 @@ A promise (schema_version 1): keys are added, never renamed or removed, and thei
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from claimcheck import __version__
@@ -25,6 +26,7 @@ from claimcheck.report.passage import Layer
 from claimcheck.report.places import SpeechPage
 
 SCHEMA_VERSION = 1
+TOOL = MappingProxyType({"name": "claimcheck", "version": __version__})
 
 Document = dict[str, Any]
 
@@ -34,7 +36,7 @@ def to_document(report: Report) -> Document:
     evidence = [item for claim in report.claims for item in claim.evidence]
     return {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "claimcheck", "version": __version__},
+        "tool": dict(TOOL),
         "settings": dict(report.settings),
         "summary": {
             "claims": len(report.claims),

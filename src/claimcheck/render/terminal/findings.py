@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.render.phrase import axis_tally, label, source_label, tally
+from claimcheck.render.phrase import axis_tally, label, milder, source_label, tally
 from claimcheck.render.terminal.style import (
     AXIS,
     QUIET,
@@ -39,8 +39,7 @@ def findings_page(report: Report, least: Severity, *, with_matches: bool) -> Ren
         parts.append(finding(problem))
     hidden = len(report.problems) - len(shown)
     parts += [""] * bool(shown)
-    parts += [*_summary(report), *_hint(hidden)]
-    return stacked(*parts)
+    return stacked(*parts, *summary(report, hidden))
 
 
 def finding(problem: Problem) -> RenderableType:
@@ -67,15 +66,12 @@ def _matches(claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
         yield indented(text(f"„{item.match.text or item.evidence.quote}“", QUIET), 8)
 
 
-def _summary(report: Report) -> Iterator[RenderableType]:
+def summary(report: Report, hidden: int) -> Iterator[RenderableType]:
+    """Yield what stands below the findings: the counts, and that *hidden* milder ones are not shown."""
     yield Text(tally(report), style=STRONG)
     yield Text(axis_tally(report.claims), style=QUIET)
     if report.refused:
         yield Text(
             f"{plural(report.refused, 'mistake')} in records: what they concern is left out", style="bold red"
         )
-
-
-def _hint(hidden: int) -> Iterator[RenderableType]:
-    if hidden:
-        yield Text(f"{plural(hidden, 'finding')} of lower severity: --level info", style=QUIET)
+    yield from (Text(told, style=QUIET) for told in milder(hidden))

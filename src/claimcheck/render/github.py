@@ -1,0 +1,70 @@
+"""Findings as commands of GitHub Actions, which shows them beside the lines of the records.
+
+GitHub keeps ten annotations of each kind a step (actions/toolkit, docs/problem-matchers.md) and
+drops the others without a word; its log has all of them. So the gravest stand first, and a notice
+says what is left out.
+"""
+
+from collections.abc import Iterator
+
+from claimcheck.problem import Problem, Severity, gravest_first
+from claimcheck.render.phrase import milder, severity_noun, tally
+from claimcheck.render.visible import visible
+from claimcheck.report.model import Report
+from claimcheck.report.wording import plural
+
+ANNOTATIONS = 10
+"""How many annotations of each kind GitHub shows of one step."""
+
+_KIND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def to_github(report: Report, least: Severity) -> str:
+    """Return a command for each finding from severity *least* up, and the summary for the log."""
+    shown = gravest_first(report.problems, least)
+    lines = [_command(problem) for problem in shown]
+    left_out = tuple(_left_out(shown))
+    if left_out:
+        # Before the other notices, of which it takes a place.
+        first_notice = sum(problem.severity is not Severity.INFO for problem in shown)
+        lines.insert(first_notice, _limit(left_out))
+    lines += [tally(report), *milder(len(report.problems) - len(shown))]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def escape(text: str, *, is_property: bool = False) -> str:
+    """Return foreign text for a command, its acting characters shown: the runner turns the rest back.
+
+    As in actions/toolkit, packages/core/src/command.ts: `%`, CR and LF everywhere, `:` and `,` in
+    properties, too.
+    """
+    shown = visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return shown.replace(":", "%3A").replace(",", "%2C") if is_property else shown
+
+
+def _command(problem: Problem) -> str:
+    about = problem.claim or problem.source
+    properties = {
+        "file": problem.place.file,
+        "line": str(problem.place.line),
+        "col": str(problem.place.column),
+        "title": f"{problem.code} {problem.kind.slug}" + (f": {about}" if about else ""),
+    }
+    written = ",".join(f"{key}={escape(value, is_property=True)}" for key, value in properties.items())
+    return f"::{_KIND[problem.severity]} {written}::{escape(problem.message)}"
+
+
+def _left_out(shown: tuple[Problem, ...]) -> Iterator[str]:
+    """Yield for each kind of which GitHub drops some how many those are; the notice itself counts, too."""
+    numbers = {severity: sum(problem.severity is severity for problem in shown) for severity in Severity}
+    is_over = any(number > ANNOTATIONS for number in numbers.values())
+    room = {severity: ANNOTATIONS - (is_over and severity is Severity.INFO) for severity in Severity}
+    for severity, number in numbers.items():
+        if number > room[severity]:
+            yield f"{number - room[severity]} of {plural(number, severity_noun(severity))}"
+
+
+def _limit(left_out: tuple[str, ...]) -> str:
+    what = f"GitHub shows {ANNOTATIONS} annotations of each kind a step and leaves out {', '.join(left_out)}"
+    where = "the log of this step has them all, and claimcheck verify shows them anywhere"
+    return f"::notice title=claimcheck::{escape(f'{what}; {where}')}"

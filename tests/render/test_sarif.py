@@ -1,0 +1,210 @@
+"""SARIF: valid, complete, and the same wherever it was run."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck import __version__
+from claimcheck.problem import CODES, Place, Problem, Severity
+from claimcheck.records.model import Source
+from claimcheck.render import sarif
+from claimcheck.render.sarif import escape, left_out, to_sarif
+from claimcheck.render.visible import visible
+from claimcheck.report.model import CheckedSource, Report
+
+SOURCE = CheckedSource(Source(place=Place(""), places={}, id="s", file="deep er/50 %.txt"), None)
+PROBLEM = Problem(
+    "CC209",
+    "cut [off]",
+    Place("claims/a b.yaml", 3, 5),
+    claim="x",
+    source="s",
+    source_line=7,
+    evidence=0,
+    other="y",
+)
+
+
+def _report(*problems: Problem) -> Report:
+    return Report((SOURCE,), {}, (), problems, (), 0, {})
+
+
+def _run(*problems: Problem, least: Severity = Severity.INFO) -> Any:  # noqa: ANN401 -- any JSON value
+    [run] = json.loads(to_sarif(_report(*problems), least, "seeds"))["runs"]
+    return run
+
+
+def _without_links(message: str) -> str:
+    """Return a plain text message as a viewer shows it (SARIF 3.11.5, 3.11.6), links apart."""
+    shown = re.sub(r"(?<!\\)((?:\\\\)*)\[((?:[^\\\[\]]|\\[\\\[\]])*)\]\([^)]*\)", r"\1", message)
+    return shown.replace("{{", "{").replace("}}", "}")
+
+
+def test_a_finding_is_a_result() -> None:
+    """Rule, level, message, both places, fingerprint and claim stand where readers of SARIF look."""
+    article = {"uri": "seeds/deep%20er/50%20%25.txt", "uriBaseId": "%SRCROOT%"}
+    [result] = _run(PROBLEM)["results"]
+    assert result.pop("partialFingerprints").keys() == {"claimcheckFinding/v1"}
+    assert result == {
+        "ruleId": "CC209",
+        "ruleIndex": list(CODES).index("CC209"),
+        "level": "error",
+        "message": {"text": "cut [off] ([source s, line 7](1))"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": "claims/a%20b.yaml", "uriBaseId": "%SRCROOT%"},
+                    "region": {"startLine": 3, "startColumn": 5},
+                }
+            }
+        ],
+        "relatedLocations": [
+            {
+                "id": 1,
+                "physicalLocation": {"artifactLocation": article, "region": {"startLine": 7}},
+                "message": {"text": "source s, line 7"},
+            }
+        ],
+        "properties": {"slug": "cut-off", "claim": "x", "source": "s", "other": "y"},
+    }
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"source_line": None}, id="no line"),
+        pytest.param({"source": None}, id="no article"),
+        pytest.param({"source": "refused"}, id="an article without a record"),
+    ],
+)
+def test_without_a_place_in_an_article_there_is_no_link(changed: dict[str, Any]) -> None:
+    """A link leads somewhere, or is not there."""
+    [result] = _run(PROBLEM._replace(**changed))["results"]
+    assert (result["message"]["text"], "relatedLocations" in result) == ("cut [off]", False)
+
+
+def test_the_run_says_which_tool_and_how_it_counts() -> None:
+    """Name, version, unit of columns and what paths are relative to; no clock and no machine."""
+    run = _run(PROBLEM)
+    driver = {key: value for key, value in run["tool"]["driver"].items() if key != "rules"}
+    del run["tool"], run["results"]
+    assert driver == {"name": "claimcheck", "version": __version__}
+    assert run == {
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The root folder of the project."}}},
+        "invocations": [{"executionSuccessful": True}],
+    }
+
+
+def test_every_code_is_a_rule_with_help() -> None:
+    """A reader learns what a code means without the tool."""
+    rules = _run()["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == list(CODES)
+    assert [rule["help"]["text"] for rule in rules] == [escape(code.help) for code in CODES.values()]
+    assert rules[list(CODES).index("CC209")] | {"help": None, "fullDescription": None} == {
+        "id": "CC209",
+        "name": "CutOff",
+        "shortDescription": {"text": CODES["CC209"].summary},
+        "fullDescription": None,
+        "help": None,
+        "defaultConfiguration": {"level": "error"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("least", "levels"),
+    [
+        (Severity.INFO, ["error", "warning", "note"]),
+        (Severity.WARNING, ["error", "warning"]),
+        (Severity.ERROR, ["error"]),
+    ],
+)
+def test_milder_findings_are_left_to_the_level(least: Severity, levels: list[str]) -> None:
+    """The gravest stand first; below the level there is nothing."""
+    problems = [PROBLEM._replace(code=code) for code in ("CC401", "CC209", "CC402")]
+    assert [result["level"] for result in _run(*problems, least=least)["results"]] == levels
+
+
+def test_too_many_findings_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more than a run may hold the gravest are kept, and the log says how many are not."""
+    monkeypatch.setattr(sarif, "MAX_RESULTS", 3)
+    problems = [PROBLEM._replace(code=code) for code in ("CC401", "CC401", "CC402", "CC209", "CC401")]
+    run = _run(*problems)
+    [note] = run["invocations"][0]["toolExecutionNotifications"]
+    told = (
+        "SARIF has room for 3 results a run: the 2 findings left out are the mildest; --format json has all"
+    )
+    assert [result["ruleId"] for result in run["results"]] == ["CC209", "CC402", "CC401"]
+    assert (note, left_out(_report(*problems), Severity.INFO)) == (
+        {"level": "warning", "message": {"text": told}},
+        told,
+    )
+    assert left_out(_report(*problems), Severity.WARNING) == ""
+
+
+def test_the_limit_is_that_of_github() -> None:
+    """More than 25,000 results of a run are refused there."""
+    assert sarif.MAX_RESULTS == 25_000
+
+
+@pytest.fixture(scope="module")
+def validator(data: Path) -> jsonschema.Draft4Validator:
+    """The schema that OASIS publishes."""
+    schema = json.loads((data / "hostile" / "schemas" / "sarif-schema-2.1.0.json").read_text("utf-8"))
+    return jsonschema.Draft4Validator(schema)
+
+
+def test_shipped_findings_are_valid(validator: jsonschema.Draft4Validator, shipped_report: Report) -> None:
+    """The schema of OASIS finds nothing wrong."""
+    log = json.loads(to_sarif(shipped_report, Severity.INFO, "seeds"))
+    assert [error.message for error in validator.iter_errors(log)] == []
+    assert len(log["runs"][0]["results"]) == len(shipped_report.problems)
+
+
+@pytest.mark.parametrize("least", list(Severity))
+def test_any_findings_are_valid(
+    least: Severity, validator: jsonschema.Draft4Validator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With and without places, with none and with too many, it is valid."""
+    monkeypatch.setattr(sarif, "MAX_RESULTS", 2)
+    several = [PROBLEM, PROBLEM._replace(code="CC401", source=None), PROBLEM._replace(claim=None)]
+    logs = [json.loads(to_sarif(_report(*problems), least, "seeds")) for problems in ((), several)]
+    assert [error.message for log in logs for error in validator.iter_errors(log)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("plain [sic] 9,000", "plain [sic] 9,000"),
+        ("{0}", "{{0}}"),
+        ("[click](http://evil.example)", r"[click\](http://evil.example)"),
+        (r"[a\](1)", r"[a\](1)"),
+        (r"[a\\](1)", r"[a\\\](1)"),
+        ("\x1b[31m\u202e", "␛[31m<U+202E>"),
+    ],
+)
+def test_no_text_is_a_link_or_a_placeholder(text: str, escaped: str) -> None:
+    """What viewers would take for a link or an argument is escaped as the standard says."""
+    assert escape(text) == escaped
+
+
+@given(st.text(st.sampled_from("[]()\\{}01ab \n")))
+def test_no_text_becomes_a_link(text: str) -> None:
+    """Whatever the text, a viewer shows all of it; what it adds are backslashes before `](`."""
+    shown = _without_links(escape(text))
+    assert re.sub(r"\\(?=\]\()", "", shown) == re.sub(r"\\(?=\]\()", "", visible(text))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_any_file_is_a_relative_uri(name: str) -> None:
+    """Whatever the name of a file, its URI is relative, plain ASCII, and leads back to it."""
+    [result] = _run(PROBLEM._replace(place=Place(f"claims/{name}")))["results"]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert (unquote(uri), uri.isascii(), ":" in uri) == (f"claims/{name}", True, False)

@@ -1,0 +1,218 @@
+"""The same input gives the same bytes: in any folder, locale and time zone, whatever the order of sets and files.
+
+For each setting one process runs every command line below (every_line.py); what they wrote is
+compared. A new command takes one entry in LINES, a new format none.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import claimcheck.cli.main  # noqa: F401 -- registers the commands
+from claimcheck.cli import options
+from claimcheck.cli.app import app
+
+ROOT = Path(__file__).resolve().parent.parent
+PROJECTS = {"small": ROOT / "tests" / "golden" / "project", "shipped": ROOT}
+
+DOUBLES = {
+    f"claims/{name}.yaml": f"sources: [{{id: s, file: {name}.txt}}]\nactors: [{{id: a, name: {name}}}]\n"
+    f"claims: [{{id: c, text: {name}, evidence: [{{source: s, quote: {name}}}]}}]\n"
+    for name in ("one", "two", "three")
+} | {f"seeds/{name}.txt": f"{name}\n" for name in ("one", "two", "three")}
+"""A project in which the order of its files decides what counts: each has the same ids."""
+
+OUT = "{out}"
+"""Stands in a line for a file to write, whose bytes are compared, too: for formats that are no text."""
+
+LINES = {
+    "small": (
+        "list --format {ListFormat}",
+        "list --tag money --format {ListFormat}",
+        "show jobs-miscounted",
+        "verify --level info --format {VerifyFormat}",
+        "verify start-in-may jobs-feared --format {VerifyFormat}",
+        "verify --strict -o {out}",
+        "report --format {ReportFormat} -o {out}",
+        "explain",
+        "explain CC209",
+        "explain start-by-city-hall",
+        "find ferry",
+        "sources",
+        "sources herald",
+        "actors",
+        "actors brandt",
+        "speech herald --format {SpeechFormat}",
+        "quote herald ferry",
+        "schema --format {SchemaFormat}",
+    ),
+    "shipped": (
+        "list --format {ListFormat}",
+        "show joint-force-size",
+        "verify --format {VerifyFormat}",
+        "report --format {ReportFormat} -o {out}",
+        "sources 004",
+        "actors isw",
+        "speech 003 --format {SpeechFormat}",
+    ),
+    "doubles": ("list --format json", "verify --format full", "show c", "sources", "actors"),
+}
+"""What is run in which project; a name of claimcheck.cli.options stands for each of its values."""
+
+WITHOUT_FOLDERS = ("explain", "explain CC209", "schema")
+"""Lines, or their commands, that need no project."""
+
+
+class Setting(NamedTuple):
+    """What may differ from one machine, or one run, to the next."""
+
+    name: str
+    seed: str
+    """Of the hashes of strings, and so of the order of sets."""
+    locale: str
+    zone: str
+    is_copy: bool = False
+    """Whether the project is a copy in another folder, its files made in another order."""
+    is_shuffled: bool = False
+    """Whether the system lists the files of a folder in another order."""
+    is_elsewhere: bool = False
+    """Whether the command runs outside of the project and is given its folders."""
+
+
+USUAL = Setting("usual", "0", "C.UTF-8", "UTC")
+OTHERS = (
+    Setting("other", "1", "C", "Pacific/Apia", is_copy=True, is_shuffled=True, is_elsewhere=True),
+    Setting("copy", "0", "POSIX", "Pacific/Apia", is_copy=True),
+    Setting("shuffled", "1", "C.UTF-8", "UTC", is_shuffled=True),
+    Setting("elsewhere", "0", "C", "UTC", is_elsewhere=True),
+)
+
+Written = dict[str, dict[str, str | int | None]]
+
+
+def spelled(line: str) -> Iterator[list[str]]:
+    """Yield the command lines that one of LINES stands for: one for each value of its options."""
+    parts = [part if part == OUT else part.removeprefix("{") for part in line.split(" ")]
+    choices = [getattr(options, part[:-1]) if part[-1] == "}" and part != OUT else [part] for part in parts]
+    for chosen in product(*choices):
+        yield [str(part) for part in chosen]
+
+
+def _spelled(project: str) -> list[list[str]]:
+    return [parts for line in LINES[project] for parts in spelled(line)]
+
+
+def _copied(project: Path, folder: Path) -> Path:
+    """Return a copy of the project's files in another folder, made in another order."""
+    for name in ("seeds", "claims"):
+        (folder / name).mkdir(parents=True)
+        for file in sorted((project / name).iterdir(), reverse=True):
+            shutil.copyfile(file, folder / name / file.name)
+    return folder
+
+
+def _start(setting: Setting, project: str, temporary: Path) -> "subprocess.Popen[str]":
+    root = PROJECTS.get(project, temporary / project)
+    elsewhere = temporary / f"{setting.name} {project}"
+    elsewhere.mkdir()
+    if setting.is_copy:
+        root = _copied(root, temporary / f"ein Ördner {setting.name} {project}")
+    folders = ["--claims", str(root / "claims"), "--sources", str(root / "seeds")] * setting.is_elsewhere
+    lines = [
+        line if " ".join(line) in WITHOUT_FOLDERS or line[0] in WITHOUT_FOLDERS[2:] else [*line, *folders]
+        for line in _spelled(project)
+    ]
+    environment = {
+        "PATH": os.environ["PATH"],
+        "PYTHONHASHSEED": setting.seed,
+        "LC_ALL": setting.locale,
+        "TZ": setting.zone,
+        # Else Python would use UTF-8 in the locale C, too.
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONUTF8": "0",
+    }
+    what = json.dumps({"lines": lines, "shuffled": setting.is_shuffled})
+    return subprocess.Popen(
+        [sys.executable, str(ROOT / "tests" / "every_line.py"), what],
+        cwd=elsewhere if setting.is_elsewhere else root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Written]:
+    """What every command line wrote, by setting and project; the processes run beside each other."""
+    temporary = tmp_path_factory.mktemp("determinism")
+    for name, text in DOUBLES.items():
+        file = temporary / "doubles" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    running = {
+        (setting.name, project): _start(setting, project, temporary)
+        for project in LINES
+        for setting in (USUAL, *OTHERS)
+    }
+    found: dict[tuple[str, str], Written] = {}
+    for (setting, project), process in running.items():
+        stdout, _ = process.communicate(timeout=300)
+        assert process.returncode == 0
+        lines = (" ".join(line) for line in _spelled(project))
+        found[setting, project] = dict(zip(lines, json.loads(stdout), strict=True))
+    return found
+
+
+@pytest.mark.parametrize("project", LINES)
+@pytest.mark.parametrize("setting", [setting.name for setting in OTHERS])
+def test_every_output_is_the_same(
+    setting: str, project: str, written: dict[tuple[str, str], Written]
+) -> None:
+    """Every command line leaves with the same code and writes the same bytes to stdout, stderr and its file."""
+    usual, other = written[USUAL.name, project], written[setting, project]
+    assert [line for line, wrote in usual.items() if wrote != other[line]] == []
+
+
+@pytest.mark.parametrize("project", LINES)
+def test_every_line_writes_something(project: str, written: dict[tuple[str, str], Written]) -> None:
+    """No line is the same every time because it says nothing, or because it was refused."""
+    usual = written[USUAL.name, project]
+    assert [line for line, wrote in usual.items() if wrote["code"] not in {0, 1}] == []
+    assert [line for line, wrote in usual.items() if not (wrote["stdout"] or wrote["file"])] == []
+
+
+def test_no_output_names_a_folder_of_the_machine(written: dict[tuple[str, str], Written]) -> None:
+    """Results can be handed on: no absolute path stands in them, wherever the project lies."""
+    folders = [str(ROOT).encode().hex(), "ein Ördner".encode().hex()]
+    naming = [
+        (key, line)
+        for key, lines in written.items()
+        for line, wrote in lines.items()
+        for text in (wrote["stdout"], wrote["file"])
+        if text and any(folder in str(text) for folder in folders)
+    ]
+    assert naming == []
+
+
+def test_every_command_has_a_line() -> None:
+    """A new command is added above."""
+    assert {line.split(" ")[0] for line in LINES["small"]} == {c.name for c in app.registered_commands}
+
+
+def test_every_format_has_a_line() -> None:
+    """A new kind of formats, or a new one of a kind, is run without being named."""
+    kinds = {name for name in vars(options) if name.endswith("Format")}
+    run = {part for line in LINES["small"] for part in line.replace("}", "{").split("{") if part in kinds}
+    ends = {parts[-1] for line in LINES["small"] for parts in spelled(line)}
+    assert (run, {value for kind in kinds for value in getattr(options, kind)} - ends - {"markdown"}) == (
+        kinds,
+        set(),
+    )
