@@ -120,7 +120,7 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     result = _run("-f", "sqlite", "-o", str(file))
     assert (result.exit_code, result.stderr) == (
         2,
-        f"claimcheck: cannot write {file}: No such file or directory\n",
+        f"claimcheck: cannot write {file}: there is no folder `{file.parent}`; make it first\n",
     )
 
 
@@ -194,7 +194,7 @@ def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     result = _run("-f", "claimreview", "-o", str(tmp_path / "x" / "y"))
     assert (result.exit_code, result.stderr) == (
         2,
-        f"claimcheck: cannot make {tmp_path / 'x' / 'y'}: Not a directory\n",
+        f"claimcheck: cannot write to the folder {tmp_path / 'x' / 'y'}: Not a directory\n",
     )
 
 

@@ -51,14 +51,14 @@ def test_links_lead_from_the_report_to_the_pictures(folder: str, output: str | N
 def test_a_file_is_no_folder() -> None:
     """The message names the place and the reason."""
     Path("here").write_text("x", encoding="utf-8")
-    with pytest.raises(ClaimcheckError, match=r"^cannot write pictures to here: it is a file$"):
+    with pytest.raises(ClaimcheckError, match=r"^cannot write to the folder here: it is a file$"):
         write_pictures([SKY], Path("here"), None)
 
 
 def test_a_folder_below_a_file_is_refused() -> None:
     """So is a folder that cannot be made."""
     Path("here").write_text("x", encoding="utf-8")
-    with pytest.raises(ClaimcheckError, match=r"^cannot write pictures to here/below: Not a directory$"):
+    with pytest.raises(ClaimcheckError, match=r"^cannot write to the folder here/below: Not a directory$"):
         write_pictures([SKY], Path("here/below"), None)
 
 
@@ -96,6 +96,6 @@ def test_a_mistaken_folder_is_one_line() -> None:
     result = _report("--pictures", "pics", "-o", "report.md")
     assert (result.exit_code, result.stderr, Path("report.md").exists()) == (
         2,
-        "claimcheck: cannot write pictures to pics: it is a file\n",
+        "claimcheck: cannot write to the folder pics: it is a file\n",
         False,
     )

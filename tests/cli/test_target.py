@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli.app import app
-from claimcheck.cli.target import refuse_inputs
+from claimcheck.cli.target import make_folder, refuse_inputs
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ YAML = """
 """
 TEXT = "One word.\n"
 
-LIES = "refused to write {}: it lies in the {} folder; name a file elsewhere"
+LIES = "refused to write {}: it lies in the {} folder; name a place elsewhere"
 IS = "refused to write {}: it is {}; name another file"
 
 
@@ -170,6 +170,10 @@ def test_a_schema_may_stand_beside_the_records(
     assert codes == [2 if is_refused else 0] * 2
 
 
+REST = {"export": ["--format", "annotations"], "whatif": ["--without", "s"], "diff": ["reports/old.json"]}
+"""What some commands need besides."""
+
+
 def _with_output() -> list[str]:
     """Return the names of all commands that have `-o`."""
     return [
@@ -191,7 +195,7 @@ def test_no_command_writes_what_is_read(command: str, where: str, options: list[
     """Every command with `-o` refuses in one line, with 2, and leaves every file as it was."""
     before = {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
     options = options if command != "schema" else []
-    result = CliRunner().invoke(app, [command, "-o", where, *options])
+    result = CliRunner().invoke(app, [command, *REST.get(command, []), "-o", where, *options])
     after = {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
     assert result.stderr.startswith(f"claimcheck: refused to write {where}: it ")
@@ -224,6 +228,46 @@ def test_the_order_of_options_does_not_matter(
 def test_every_command_writes_elsewhere(command: str, folder: Path) -> None:
     """A new file beside the folders, and an older report, are written."""
     (folder / "old").write_text("old", encoding="utf-8")
+    assert CliRunner().invoke(app, ["verify", "-f", "json", "-o", "reports/old.json"]).exit_code == 0
     for name in ("new", "old"):
-        assert CliRunner().invoke(app, [command, "-o", name]).exit_code == 0
+        assert CliRunner().invoke(app, [command, *REST.get(command, []), "-o", name]).exit_code == 0
     assert (folder / "new").read_bytes() == (folder / "old").read_bytes() != b"old"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        pytest.param("claims", "refused to write claims: it lies in the claims folder; name a place elsewhere", id="itself"),
+        pytest.param("to-claims/new", "refused to write to-claims/new: it lies in the claims folder; name a place elsewhere", id="new, below a link"),
+        pytest.param("reports/../seeds", "refused to write reports/../seeds: it lies in the sources folder; name a place elsewhere", id="a way round"),
+        pytest.param("claimcheck.toml", "cannot write to the folder claimcheck.toml: it is a file", id="a file"),
+    ],
+)  # fmt: skip
+def test_a_folder_among_the_inputs_is_refused(folder: Path, name: str, message: str) -> None:
+    """Files of an output of several never lie among what a check reads; nothing is made then."""
+    with pytest.raises(ClaimcheckError) as refused:
+        make_folder(Path(name), None, None)
+    assert (str(refused.value), (folder / "claims" / "new").exists()) == (message, False)
+
+
+def test_a_folder_elsewhere_is_made(folder: Path) -> None:
+    """It is made with the folders above it, and may be there already."""
+    for _ in range(2):
+        make_folder(Path("out/pictures"), None, None)
+    assert (folder / "out" / "pictures").is_dir()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(["report", "--pictures", "claims"], id="pictures"),
+        pytest.param(["export", "-f", "annotations", "-o", "claims/a.yaml"], id="annotations"),
+        pytest.param(["export", "-f", "sqlite", "-o", "seeds/s.txt"], id="sqlite"),
+    ],
+)
+def test_every_output_is_guarded(folder: Path, line: list[str]) -> None:
+    """Pictures and exports refuse as `-o` does, and leave everything as it was."""
+    result = CliRunner().invoke(app, line)
+    assert (result.exit_code, result.stderr.startswith("claimcheck: refused to write ")) == (2, True)
+    assert sorted(path.name for path in (folder / "claims").iterdir()) == ["a.yaml"]
+    assert (folder / "seeds" / "s.txt").read_text(encoding="utf-8") == TEXT

@@ -210,19 +210,23 @@ def report_command(
         if format_ is ReportFormat.SUMMARY:
             write_machine(to_summary(report), output)
         else:
-            shown = _write_pictures(report, pictures, output) if pictures is not None else ()
+            shown = (
+                _write_pictures(report, pictures, output, (claims, sources)) if pictures is not None else ()
+            )
             write_machine(to_markdown(report, shown), output)
         if output is not None:
             say(f"wrote {output}")
 
 
-def _write_pictures(report: "Report", folder: Path, output: Path | None) -> "tuple[ShownPicture, ...]":
+def _write_pictures(
+    report: "Report", folder: Path, output: Path | None, inputs: tuple[Path | None, Path | None]
+) -> "tuple[ShownPicture, ...]":
     from claimcheck.cli.pictures import write_pictures
     from claimcheck.render.markdown.report import ShownPicture
     from claimcheck.render.svg.pictures import pictures
 
     drawn = pictures(report)
-    links = write_pictures(drawn, folder, output)
+    links = write_pictures(drawn, folder, output, inputs)
     say(f"wrote {plural(len(drawn), 'picture')} to {folder}")
     return tuple(ShownPicture(picture, link) for picture, link in zip(drawn, links, strict=True))
 

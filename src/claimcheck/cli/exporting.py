@@ -60,15 +60,18 @@ def export_command(
     each claim with a person's verdict. annotations: W3C Web Annotations, one for each quotation found.
     """
     from claimcheck.cli.session import read
+    from claimcheck.cli.target import refuse_inputs
 
     with errors_shown():
         _check_url(url, format_)
         folder = _folder(output) if format_ is ExportFormat.CLAIMREVIEW else None
+        if folder is None and output is not None and str(output) != "-":
+            refuse_inputs(output, claims, sources)
         if format_ is ExportFormat.SQLITE:
             _require_place(output)
         corpus, report = read(claims, sources)
         if folder is not None:
-            _export_reviews(report, folder, url)
+            _export_reviews(report, folder, url, (claims, sources))
         elif format_ is ExportFormat.SQLITE:
             _write(_database(report), output)
         else:
@@ -144,8 +147,11 @@ def _annotations(corpus: "Corpus", report: "Report") -> str:
     return to_annotations(passages)
 
 
-def _export_reviews(report: "Report", folder: Path, url: str | None) -> None:
+def _export_reviews(
+    report: "Report", folder: Path, url: str | None, inputs: tuple[Path | None, Path | None]
+) -> None:
     from claimcheck.check.reviewing import reviews
+    from claimcheck.cli.target import make_folder
     from claimcheck.render.claimreview import to_claimreview
     from claimcheck.render.iri import web_iri
 
@@ -154,7 +160,7 @@ def _export_reviews(report: "Report", folder: Path, url: str | None) -> None:
         raise NothingToCheckError(
             "no claim has a verdict: a person writes one, under `verdict:` of the claim"
         )
-    _make(folder)
+    make_folder(folder, *inputs)
     for review in judged:
         id_ = review.claim.claim.id
         place = web_iri(url.replace("{id}", id_)) if url else None
@@ -174,10 +180,3 @@ def _say_what_lacks(judged: "Iterable[Review]", url: str | None) -> None:
         say(
             f"without `datePublished`, as the verdict has no date or an approximate one: {', '.join(undated)}"
         )
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ClaimcheckError(f"cannot make {folder}: {error.strerror}") from None

@@ -6,23 +6,25 @@ from pathlib import Path
 from urllib.parse import quote
 
 from claimcheck.cli.output import write_machine
-from claimcheck.errors import ClaimcheckError
+from claimcheck.cli.target import make_folder
 from claimcheck.render.svg.picture import Picture
 
 
-def write_pictures(pictures: Sequence[Picture], folder: Path, output: Path | None) -> tuple[str, ...]:
+def write_pictures(
+    pictures: Sequence[Picture],
+    folder: Path,
+    output: Path | None,
+    inputs: tuple[Path | None, Path | None] = (None, None),
+) -> tuple[str, ...]:
     """Write each picture to `NAME.svg` below *folder*; return the links from the report at *output* to them.
 
-    The folder is made where it is missing; the links of a report on stdout start at the working directory.
+    The folder is made where it is missing, but never among the *inputs*, the folders of claims and of
+    articles as given on the command line; the links of a report on stdout start at the working directory.
 
     Raises:
         ClaimcheckError: if the folder or a file cannot be written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = "it is a file" if isinstance(error, FileExistsError) else error.strerror
-        raise ClaimcheckError(f"cannot write pictures to {folder}: {reason}") from None
+    make_folder(folder, *inputs)
     for picture in pictures:
         write_machine(picture.svg, _file(picture, folder))
     start = Path() if output is None or str(output) == "-" else output.parent

@@ -45,6 +45,24 @@ def refuse_inputs(
         _refuse_files(output, old, _files_below(project.sources), "a file of the sources folder")
 
 
+def make_folder(folder: Path, claims: Path | None, sources: Path | None) -> None:
+    """Make the folder of an output of several files where it is missing; none of what a check reads.
+
+    Raises:
+        ClaimcheckError: if files must not be written there, or it cannot be made.
+    """
+    project = _project(claims, sources)
+    inside = Path(os.path.realpath(folder), "file")
+    if project is not None:
+        _refuse_folder(folder, inside, project.claims, "claims")
+        _refuse_folder(folder, inside, project.sources, "sources")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = "it is a file" if isinstance(error, FileExistsError) else error.strerror
+        raise ClaimcheckError(f"cannot write to the folder {folder}: {reason}") from None
+
+
 def _project(claims: Path | None, sources: Path | None) -> Project | None:
     """Return the project, None where there is none: then nothing of it is read either."""
     try:
@@ -57,7 +75,7 @@ def _refuse_folder(output: Path, target: Path, folder: Path, name: str) -> None:
     above = [status for status in map(_stat, target.parents) if status is not None]
     if any(os.path.samestat(folder.stat(), status) for status in above):
         raise ClaimcheckError(
-            f"refused to write {output}: it lies in the {name} folder; name a file elsewhere"
+            f"refused to write {output}: it lies in the {name} folder; name a place elsewhere"
         )
 
 
