@@ -112,6 +112,7 @@ class MarkKind(StrEnum):
     CUE = "cue"
     SPEAKER = "speaker"
     HEDGE = "hedge"
+    BOUND = "bound"
     LEFT_OUT = "left out"
 
 
