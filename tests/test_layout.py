@@ -47,6 +47,7 @@ MAY_IMPORT = {
 
 ONLY_IN = {
     "yaml": ("claimcheck.load",),
+    "jinja2": ("claimcheck.render.html",),
     "rapidfuzz": ("claimcheck.locate",),
     "rich": ("claimcheck.render.terminal", "claimcheck.cli"),
     "typer": ("claimcheck.cli",),

@@ -15,7 +15,8 @@ from claimcheck.problem import CODES, Code, Severity
 from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
-    from claimcheck.report.model import CheckedClaim
+    from claimcheck.records.corpus import Corpus
+    from claimcheck.report.model import CheckedClaim, Report
 
 
 @app.command(
@@ -152,7 +153,14 @@ def verify_command(
         raise typer.Exit(PROBLEMS if has_problem(report, fail_on.severity) else OK)
 
 
-@app.command("report", epilog=examples("claimcheck report -o report.md", "claimcheck report | less"))
+@app.command(
+    "report",
+    epilog=examples(
+        "claimcheck report -o report.md",
+        "claimcheck report --format html -o report.html",
+        "claimcheck report | less",
+    ),
+)
 def report_command(
     format_: Annotated[
         ReportFormat, typer.Option("--format", "-f", help="How to write it.")
@@ -163,14 +171,23 @@ def report_command(
 ) -> None:
     """Write the report to hand to an editor."""
     from claimcheck.cli.session import read
-    from claimcheck.render.markdown.report import to_markdown
 
     with errors_shown():
-        _, report = read(claims, sources)
-        writers = {ReportFormat.MARKDOWN: to_markdown}
-        write_machine(writers[format_](report), output)
+        corpus, report = read(claims, sources)
+        write_machine(_written(corpus, report, format_), output)
         if output is not None:
             say(f"wrote {output}")
+
+
+def _written(corpus: "Corpus", report: "Report", format_: ReportFormat) -> str:
+    if format_ is ReportFormat.HTML:
+        from claimcheck.check.annotating import annotate
+        from claimcheck.render.html.report import to_html
+
+        return to_html(report, annotate(corpus, report))
+    from claimcheck.render.markdown.report import to_markdown
+
+    return to_markdown(report)
 
 
 @app.command(

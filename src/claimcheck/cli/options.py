@@ -55,6 +55,7 @@ class ReportFormat(StrEnum):
     """How `report` writes."""
 
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 class SpeechFormat(StrEnum):
