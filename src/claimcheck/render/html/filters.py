@@ -43,7 +43,7 @@ class Filters(NamedTuple):
 
 
 def filters_of(report: Report) -> Filters:
-    """Return the groups with the choices that occur, and the classes by which claims are kept."""
+    """Return the groups in which a choice keeps only some claims, and the classes by which claims are kept."""
     graver = _severities(report.problems)
     tags = sorted({tag for claim in report.claims for tag in claim.claim.tags})
     numbers = {tag: f"tag-{number}" for number, tag in enumerate(tags)}
@@ -66,7 +66,8 @@ def filters_of(report: Report) -> Filters:
     counts = _counts(classes.values())
     made = (Group(name, title, _choices(names, counts)) for name, title, names in groups)
     return Filters(
-        tuple(group for group in made if group.choices), {id_: " ".join(c) for id_, c in classes.items()}
+        tuple(group for group in made if any(choice.count < len(classes) for choice in group.choices)),
+        {id_: " ".join(c) for id_, c in classes.items()},
     )
 
 
