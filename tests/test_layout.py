@@ -107,6 +107,7 @@ WITHOUT_TESTS = {
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
     "claimcheck.speech.verb_lists": "lists alone, every verb of which speech/test_verbs reaches",
     "claimcheck.render.svg.picture": "a shape alone; the tests of what draws pictures read it",
+    "claimcheck.report.annotated": "shapes alone; what fills them is tested in check/test_annotating and check/test_contrasting",
     "claimcheck.report.places": "shapes alone; what fills them is tested in check/test_finding and check/test_coverage",
 }
 """Modules that no test file mirrors, with the reason."""

@@ -8,7 +8,7 @@ from claimcheck.text.wordlist import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'\u2019-][^\W_]+)*")
 _FUNCTION_WORDS = word_set("""
-    a an and are as at be been by for from had has have in is it its of on or that the their to was were will with
+    a an and are as at be been by for from had has have in is it its of on or that the their to was were with
     als am an auf aus bei das dem den der des die ein eine einem einen einer eines für haben hat im in ist mit
     sein seine sich sind und vom von war waren wird wurde wurden zu zum zur
 """)
