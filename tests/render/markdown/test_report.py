@@ -1,86 +1,26 @@
 """The report in Markdown: complete, and made of nothing but our own markup."""
 
-import json
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from claimcheck.check.verify import verify
-from claimcheck.load.corpus import load
-from claimcheck.load.project import Project
 from claimcheck.problem import Severity
 from claimcheck.render.markdown.report import to_markdown
 from claimcheck.render.visible import visible
 from claimcheck.report.model import Report
 
-if TYPE_CHECKING:
-    from conftest import SmallProject
-
-PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 AT_ONCE = 20
 """How many payloads are put into one report; each alone is tested where texts are escaped."""
 
 WORD = "harmless"
-"""Stands wherever a text of others may stand; replaced by a payload in the finished report."""
+"""What stands in every text of others, to be replaced by a payload."""
 
-EVERYWHERE = """
-    sources:
-      - {id: a, file: a.txt, title: harmless, outlet: x, author: harmless, credits: [x]}
-      - {id: b, file: harmless.txt}
-    actors:
-      - {id: x, name: harmless, kind: agency}
-      - {id: y, name: Y, aliases: [harmless], kind: person}
-    claims:
-      - id: one
-        text: harmless
-        tags: [harmless]
-        about: k
-        value: harmless
-        evidence:
-          - {source: a, quote: One harmless, attribution: [x: harmless, y: harmless]}
-          - {source: a, quote: two harmless, stance: denies}
-          - {source: a, quote: "One […] two harmless"}
-          - {source: a, quote: Two harmless}
-          - {source: b, quote: harmless}
-        contradicts: {two: harmless}
-        verdict: {rating: harmless, by: harmless, note: harmless}
-        ignore: {CC503: harmless}
-      - {id: two, text: harmless, about: k, value: other harmless}
-"""
-
-
-@pytest.fixture(scope="module")
-def report() -> Report:
-    """The small fixed project, verified."""
-    return verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims")))
-
-
-@pytest.fixture
-def everywhere(project: "SmallProject") -> Report:
-    """A report with the harmless word in every text that others write."""
-    return project.verify(EVERYWHERE, a="One harmless, then two harmless.\n")
-
-
-def _injected(value: Any, payload: str) -> Any:  # noqa: ANN401 -- any part of a report
-    """Return *value* with the harmless word replaced in every text of it."""
-    if type(value) is str:
-        return value.replace(WORD, payload)
-    if isinstance(value, tuple):
-        items = [_injected(item, payload) for item in value]
-        return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
-    if isinstance(value, Mapping):
-        return {key: _injected(item, payload) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: _injected(getattr(value, f.name), payload) for f in fields(value)})
-    return value
+Injected = Callable[[Report, str], Report]
 
 
 def _shape(tokens: Iterable[Token]) -> list[tuple[str, str, dict[str, str | int | float]]]:
@@ -112,52 +52,40 @@ def _outside_quotations(tokens: list[Token]) -> str:
     return _words(outside)
 
 
-def _payloads(data: Path, kind: str) -> list[str]:
-    hostile = data / "hostile"
-    if kind == "xss":
-        files = sorted((hostile / "payloads-all-the-things" / "xss").glob("*.txt"))
-        lines = (line for file in files for line in file.read_text("utf-8", "replace").splitlines())
-        return sorted({line for line in lines if line.strip()})
-    if kind == "commonmark":
-        examples = json.loads((hostile / "commonmark" / "examples.json").read_text("utf-8"))
-        return [example["markdown"] for example in examples if example["markdown"]]
-    return list(json.loads((hostile / "own" / "terminal-payloads.json").read_text("utf-8")).values())
-
-
-def test_the_whole_report(report: Report, golden: Callable[[str, str], None]) -> None:
+def test_the_whole_report(golden_report: Report, golden: Callable[[str, str], None]) -> None:
     """The report on the small project is the golden one."""
-    golden("report.md", to_markdown(report))
+    golden("report.md", to_markdown(golden_report))
 
 
-def test_every_claim_problem_and_source_is_in_the_report(report: Report) -> None:
+def test_every_claim_problem_and_source_is_in_the_report(golden_report: Report) -> None:
     """No claim, no finding above a note and no source is left out."""
-    words = _words(MARKDOWN.parse(to_markdown(report)))
-    texts = [claim.claim.text for claim in report.claims]
-    messages = [p.message for p in report.problems if p.severity is not Severity.INFO]
-    files = [source.source.file for source in report.sources]
+    words = _words(MARKDOWN.parse(to_markdown(golden_report)))
+    texts = [claim.claim.text for claim in golden_report.claims]
+    messages = [p.message for p in golden_report.problems if p.severity is not Severity.INFO]
+    files = [source.source.file for source in golden_report.sources]
     assert [text for text in (*texts, *messages, *files) if text not in words] == []
 
 
-def test_every_link_leads_to_a_claim_of_the_report(report: Report) -> None:
+def test_every_link_leads_to_a_claim_of_the_report(golden_report: Report) -> None:
     """Each link inside the report has its anchor, each anchor stands once."""
-    text = to_markdown(report)
+    text = to_markdown(golden_report)
     anchors = re.findall(r'<a id="([^"]*)">', text)
     assert (set(re.findall(r"\]\(#([^)]*)\)", text)) <= set(anchors), len(anchors)) == (
         True,
-        len(report.claims),
+        len(golden_report.claims),
     )
 
 
-def test_tables_have_as_many_cells_as_their_header(report: Report) -> None:
+def test_tables_have_as_many_cells_as_their_header(golden_report: Report) -> None:
     """No row of a table has more or fewer cells than its header."""
-    tables = [block for block in to_markdown(report).rstrip().split("\n\n") if block.startswith("|")]
+    tables = [block for block in to_markdown(golden_report).rstrip().split("\n\n") if block.startswith("|")]
     widths = [{len(re.findall(r"(?<!\\)\|", line)) for line in table.split("\n")} for table in tables]
     assert [found for found in widths if len(found) != 1] == []
 
 
-def test_a_report_without_claims_is_still_a_report(report: Report) -> None:
+def test_a_report_without_claims_is_still_a_report(golden_report: Report) -> None:
     """A report on nothing has its headings and says that nothing is wrong."""
-    empty = report._replace(sources=(), claims=(), problems=(), dependences=())
+    empty = golden_report._replace(sources=(), claims=(), problems=(), dependences=())
     assert to_markdown(empty).endswith("## Problems\n\nNone above the level of notes.\n")
 
 
@@ -167,15 +95,17 @@ def test_the_harmless_word_stands_everywhere(everywhere: Report) -> None:
 
 
 @pytest.mark.parametrize("kind", ["xss", "commonmark", "terminal"])
-def test_no_payload_acts_and_none_is_lost(kind: str, everywhere: Report, data: Path) -> None:
+def test_no_payload_acts_and_none_is_lost(
+    kind: str, everywhere: Report, injected: Injected, payloads: Callable[[str], list[str]]
+) -> None:
     """With payloads in every text the report has the same markup as with a harmless word, and shows them whole."""
     harmless = MARKDOWN.parse(to_markdown(everywhere))
     shape, count = _shape(harmless), _outside_quotations(harmless).count(WORD)
-    payloads = _payloads(data, kind)
+    texts = payloads(kind)
     wrong: list[str] = []
-    for start in range(0, len(payloads), AT_ONCE):
-        payload = " ".join(payloads[start : start + AT_ONCE])
-        tokens = MARKDOWN.parse(to_markdown(_injected(everywhere, payload)))
+    for start in range(0, len(texts), AT_ONCE):
+        payload = " ".join(texts[start : start + AT_ONCE])
+        tokens = MARKDOWN.parse(to_markdown(injected(everywhere, payload)))
         if _shape(tokens) != shape or _outside_quotations(tokens).count(visible(payload)) != count:
             wrong.append(payload)
     assert wrong == []
@@ -185,7 +115,7 @@ def test_no_payload_acts_and_none_is_lost(kind: str, everywhere: Report, data: P
     "payload",
     ["# x", "- x", "1. x", "| x |", "> x", "```", "---", "===", "<!--", "[x]: /y", "    x", "x  ", ":--"],
 )
-def test_no_text_opens_a_block(payload: str, everywhere: Report) -> None:
+def test_no_text_opens_a_block(payload: str, everywhere: Report, injected: Injected) -> None:
     """What would open a block at the start of a line is text wherever it stands."""
-    tokens = MARKDOWN.parse(to_markdown(_injected(everywhere, payload)))
+    tokens = MARKDOWN.parse(to_markdown(injected(everywhere, payload)))
     assert _shape(tokens) == _shape(MARKDOWN.parse(to_markdown(everywhere)))

@@ -24,7 +24,7 @@ class Choice(NamedTuple):
 
     name: str
     text: str
-    count: int
+    number: int
 
 
 class Group(NamedTuple):
@@ -66,7 +66,7 @@ def filters_of(report: Report) -> Filters:
     counts = _counts(classes.values())
     made = (Group(name, title, _choices(names, counts)) for name, title, names in groups)
     return Filters(
-        tuple(group for group in made if any(choice.count < len(classes) for choice in group.choices)),
+        tuple(group for group in made if any(choice.number < len(classes) for choice in group.choices)),
         {id_: " ".join(c) for id_, c in classes.items()},
     )
 
