@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import html5lib
 import pytest
@@ -30,17 +30,6 @@ AT_ONCE = 100
 """How many payloads are put into one page."""
 
 VOID = frozenset({"meta", "input", "link", "br", "hr", "img", "path", "circle", "rect"})
-
-PICTURE = Picture(
-    name="origins",
-    title="Origins <b>",
-    description="One dot & no more.",
-    svg='<svg viewBox="0 0 9 9" role="img" aria-label="a dot"><circle cx="4" cy="4" r="3"></circle></svg>',
-    header=("origin", "claims"),
-    rows=(("<i>Belarus</i>", "3"),),
-)
-
-Injected = Callable[[Any, str], Any]
 
 
 @dataclass
@@ -117,18 +106,6 @@ def shape(root: Element) -> list[tuple[str, dict[str, str | None]]]:
 def flat(text: str) -> str:
     """Return *text* with line breaks as they are shown in one line, and white space as one blank."""
     return re.sub(r"[\s⏎␍]+", " ", text)
-
-
-@pytest.fixture(scope="module")
-def golden_page(golden_corpus: Corpus, golden_report: Report) -> str:
-    """The page of the small fixed project."""
-    return to_html(golden_report, annotate(golden_corpus, golden_report), (PICTURE,))
-
-
-@pytest.fixture(scope="module")
-def shipped_page(shipped_corpus: Corpus, shipped_report: Report) -> str:
-    """The page of the shipped claims."""
-    return to_html(shipped_report, annotate(shipped_corpus, shipped_report))
 
 
 @pytest.fixture(scope="module")
@@ -278,12 +255,12 @@ def test_the_page_is_small(shipped_page: str, shipped_report: Report) -> None:
     assert not re.search(r"/(home|root|tmp|Users)/", shipped_page)
 
 
-def test_pictures_are_figures_with_their_tables(golden_page: str) -> None:
+def test_pictures_are_figures_with_their_tables(golden_page: str, picture: Picture) -> None:
     """A picture goes in as it is, its words as text, its facts as a table."""
     figure = parsed(golden_page).all("figure")[0]
-    assert PICTURE.svg in golden_page
+    assert picture.svg in golden_page
     assert figure.attributes == {"id": "picture-origins"}
-    assert figure.all("figcaption")[0].text() == "Origins <b> One dot & no more."
+    assert figure.all("figcaption")[0].text() == "Origins <b> One line & no more."
     cells = [e.text() for e in figure.walk() if e.tag in {"th", "td"}]
     assert cells == ["origin", "claims", "<i>Belarus</i>", "3"]
 
@@ -344,27 +321,21 @@ def test_ids_of_any_kind_keep_their_places_apart(golden_corpus: Corpus, golden_r
     assert root.all("b", "") == [e for e in root.all("b") if not e.attributes]
 
 
-def test_the_harmless_word_stands_everywhere(everywhere: Report, project: "SmallProject") -> None:
+def test_the_harmless_word_stands_everywhere(page_with: Callable[[str], str]) -> None:
     """The page that payloads are put into shows the word in every place where others may write."""
-    page_ = to_html(everywhere, annotate(project.load(), everywhere))
-    assert page_.count(WORD) > 80
+    assert page_with(WORD).count(WORD) > 80
 
 
 @pytest.mark.parametrize("kind", ["xss", "commonmark", "terminal", "naughty"])
 def test_no_payload_acts_and_none_is_lost(
-    kind: str,
-    everywhere: Report,
-    project: "SmallProject",
-    injected: Injected,
-    payloads: Callable[[str], list[str]],
+    kind: str, page_with: Callable[[str], str], payloads: Callable[[str], list[str]]
 ) -> None:
     """With payloads in every text the page has the same elements and attributes, and shows all of them."""
-    annotated = annotate(project.load(), everywhere)
-    harmless = parsed(to_html(everywhere, annotated))
+    harmless = parsed(page_with(WORD))
     texts, wrong = payloads(kind), []
     for start in range(0, len(texts), AT_ONCE):
         payload = "x " + " ".join(texts[start : start + AT_ONCE]) + " x"
-        made = parsed(to_html(injected(everywhere, payload), injected(annotated, payload)))
+        made = parsed(page_with(payload))
         expected = flat(harmless.text().replace(WORD, visible(payload)))
         if shape(made) != shape(harmless) or flat(made.text()) != expected:
             wrong.append(payload)
