@@ -1,5 +1,7 @@
 """The options that several commands share."""
 
+from pathlib import Path
+
 import pytest
 
 from claimcheck.cli.options import FailOn, ListFormat, ReportFormat, SchemaFormat, VerifyFormat
@@ -30,7 +32,7 @@ def test_fail_on_has_every_severity() -> None:
     [
         (ListFormat, {"table", "json", "csv"}),
         (VerifyFormat, {"full", "concise", "json"}),
-        (ReportFormat, {"markdown"}),
+        (ReportFormat, {"markdown", "html"}),
         (SchemaFormat, {"json", "table"}),
     ],
 )
@@ -39,3 +41,19 @@ def test_every_promised_format_is_there(
 ) -> None:
     """Formats are added, never removed."""
     assert promised <= {format_.value for format_ in formats}
+
+
+@pytest.mark.parametrize(
+    ("output", "expected"),
+    [
+        (None, ReportFormat.MARKDOWN),
+        ("-", ReportFormat.MARKDOWN),
+        ("report.md", ReportFormat.MARKDOWN),
+        ("report.html", ReportFormat.HTML),
+        ("a.b/REPORT.HTM", ReportFormat.HTML),
+        ("report.html/report", ReportFormat.MARKDOWN),
+    ],
+)
+def test_the_ending_of_a_file_says_its_format(output: str | None, expected: ReportFormat) -> None:
+    """A web page is written where the file is called one."""
+    assert ReportFormat.of(Path(output) if output else None) is expected

@@ -157,14 +157,19 @@ def verify_command(
     "report",
     epilog=examples(
         "claimcheck report -o report.md",
-        "claimcheck report --format html -o report.html",
+        "claimcheck report -o report.html",
         "claimcheck report | less",
     ),
 )
 def report_command(
     format_: Annotated[
-        ReportFormat, typer.Option("--format", "-f", help="How to write it.")
-    ] = ReportFormat.MARKDOWN,
+        ReportFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="How to write it. Default: as the file's ending says, else markdown.",
+        ),
+    ] = None,
     output: Output = None,
     claims: Claims = None,
     sources: Sources = None,
@@ -174,7 +179,7 @@ def report_command(
 
     with errors_shown():
         corpus, report = read(claims, sources)
-        write_machine(_written(corpus, report, format_), output)
+        write_machine(_written(corpus, report, format_ or ReportFormat.of(output)), output)
         if output is not None:
             say(f"wrote {output}")
 
