@@ -1,6 +1,7 @@
 """Articles and quotations as a page shows them: each run of words with all that stands over it."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.report.model import MarkKind
@@ -68,7 +69,7 @@ class Annotated(NamedTuple):
     """What a page shows besides the report."""
 
     articles: tuple[AnnotatedArticle, ...] = ()
-    quotations: Mapping[PassageRef, tuple[tuple[Segment, ...], ...]] = {}
+    quotations: Mapping[PassageRef, tuple[tuple[Segment, ...], ...]] = MappingProxyType({})
     """The words of each found quotation as its article prints them, piece by piece."""
-    contrasts: Mapping[tuple[str, str], Contrast] = {}
+    contrasts: Mapping[tuple[str, str], Contrast] = MappingProxyType({})
     """The texts of each two claims between which something stands."""
