@@ -131,10 +131,17 @@ def data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Report:
-    """A report with the word `harmless` in every text that others write; share it, change nothing."""
+def everywhere_corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """A project with the word `harmless` in every text that others write; share it, change nothing."""
     project = SmallProject(tmp_path_factory.mktemp("everywhere"))
-    return project.verify(EVERYWHERE, a="One harmless, then two harmless.\n")
+    project.write(EVERYWHERE, a="One harmless, then two harmless.\n")
+    return project.load()
+
+
+@pytest.fixture(scope="session")
+def everywhere(everywhere_corpus: Corpus) -> Report:
+    """The report on it; share it, change nothing."""
+    return verify(everywhere_corpus)
 
 
 @pytest.fixture(scope="session")

@@ -57,6 +57,7 @@ MAY_IMPORT = {
 
 ONLY_IN = {
     "yaml": ("claimcheck.load",),
+    "jinja2": ("claimcheck.render.html",),
     "rapidfuzz": ("claimcheck.locate",),
     "rich": ("claimcheck.render.terminal", "claimcheck.cli"),
     "typer": ("claimcheck.cli",),
@@ -139,6 +140,7 @@ WITHOUT_TESTS = {
     "claimcheck.report.difference": "shapes alone; what fills them is tested in check/test_differing",
     "claimcheck.report.snapshot": "shapes alone; what fills them is tested in load/test_snapshot",
     "claimcheck.report.withdrawal": "shapes and counts of them; what fills them is tested in check/test_whatif",
+    "claimcheck.report.annotated": "shapes alone; what fills them is tested in check/test_annotating and check/test_contrasting",
     "claimcheck.report.places": "shapes alone; what fills them is tested in check/test_finding and check/test_coverage",
 }
 """Modules that no test file mirrors, with the reason."""

@@ -49,7 +49,8 @@ def _run(*arguments: str) -> Result:
 
 
 def _without_version(text: str) -> str:
-    return text.replace(f'"version": "{__version__}"', '"version": "…"')
+    shown = text.replace(f'"version": "{__version__}"', '"version": "…"')
+    return shown.replace(f"claimcheck {__version__}", "claimcheck …")
 
 
 def test_the_commands_are_registered() -> None:
@@ -81,6 +82,7 @@ def test_the_commands_are_registered() -> None:
         (["verify", "start-in-may", "jobs-feared"], "verify-ids.txt", 0),
         (["verify", "strike-planned", "--level", "error"], "verify-id-error.txt", 1),
         (["report"], "report.md", 0),
+        (["report", "--format", "html"], "report.html", 0),
         (["explain", "CC209"], "explain-code.txt", 0),
         (["explain", "start-by-city-hall"], "explain-id.txt", 0),
     ],
@@ -326,7 +328,13 @@ def test_a_missing_folder_leaves_with_2(
 
 
 @pytest.mark.parametrize(
-    "arguments", [["report"], ["verify"], *(["verify", "-f", format_.value] for format_ in VerifyFormat)]
+    "arguments",
+    [
+        ["report"],
+        ["report", "-f", "html"],
+        ["verify"],
+        *(["verify", "-f", format_.value] for format_ in VerifyFormat),
+    ],
 )
 def test_a_file_gets_what_a_pipe_gets(arguments: list[str], tmp_path: Path) -> None:
     """With `-o` the file holds what would have gone to stdout, and stdout nothing."""
@@ -337,6 +345,15 @@ def test_a_file_gets_what_a_pipe_gets(arguments: list[str], tmp_path: Path) -> N
         "",
         piped.exit_code,
     )
+
+
+def test_the_ending_of_the_file_chooses_the_format(tmp_path: Path) -> None:
+    """A file that is called a web page becomes one; the option goes before the ending."""
+    page, text = tmp_path / "report.html", tmp_path / "text.html"
+    _run("report", "-o", str(page))
+    _run("report", "-f", "markdown", "-o", str(text))
+    assert page.read_text(encoding="utf-8") == _run("report", "-f", "html").stdout
+    assert text.read_text(encoding="utf-8") == _run("report").stdout
 
 
 def test_a_dash_is_stdout() -> None:

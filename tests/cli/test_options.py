@@ -40,7 +40,7 @@ def test_fail_on_has_every_severity() -> None:
     [
         (ListFormat, {"table", "json", "csv"}),
         (VerifyFormat, {"full", "grouped", "concise", "json", "jsonl", "github", "sarif"}),
-        (ReportFormat, {"markdown", "summary"}),
+        (ReportFormat, {"markdown", "summary", "html"}),
         (SchemaFormat, {"json", "table"}),
     ],
 )
@@ -63,3 +63,19 @@ def test_every_promised_format_is_there(
 def test_what_the_file_fails_on(written: dict[str, str | bool], expected: FailOn) -> None:
     """The project's file, else errors."""
     assert configured_fail_on(Configuration(Path(), None, written)) is expected
+
+
+@pytest.mark.parametrize(
+    ("output", "expected"),
+    [
+        (None, ReportFormat.MARKDOWN),
+        ("-", ReportFormat.MARKDOWN),
+        ("report.md", ReportFormat.MARKDOWN),
+        ("report.html", ReportFormat.HTML),
+        ("a.b/REPORT.HTM", ReportFormat.HTML),
+        ("report.html/report", ReportFormat.MARKDOWN),
+    ],
+)
+def test_the_ending_of_a_file_says_its_format(output: str | None, expected: ReportFormat) -> None:
+    """A web page is written where the file is called one."""
+    assert ReportFormat.of(Path(output) if output else None) is expected

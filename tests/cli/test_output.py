@@ -24,6 +24,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
+from claimcheck.check.annotating import annotate
 from claimcheck.check.coverage import cover
 from claimcheck.check.finding import find_words
 from claimcheck.check.verify import verify
@@ -36,6 +37,7 @@ from claimcheck.load.project import Project
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.csv import to_csv
+from claimcheck.render.html.report import to_html
 from claimcheck.render.json import to_json
 from claimcheck.render.lines import claims_lines, concise
 from claimcheck.render.markdown.report import to_markdown
@@ -408,6 +410,7 @@ def test_hostile_texts_do_not_act_in_a_pipe(
     write(claims_lines(report.claims).replace("\t", ""))
     write_machine(concise(report.problems, Severity.INFO), None)
     write_machine(to_markdown(report), None)
+    write_machine(to_html(report, annotate(corpus, report)), None)
     assert _acting(capsys.readouterr().out) == []
 
 

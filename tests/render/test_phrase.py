@@ -20,13 +20,22 @@ from claimcheck.render.phrase import (
     label,
     link_actors,
     link_note,
+    method,
     milder,
     origin,
+    page_name,
     quotations,
+    read_off,
+    reading_aid,
+    readings,
+    said_by,
     severity_noun,
+    sign,
     source_label,
     stance,
+    standing,
     tally,
+    totals,
     verdict,
 )
 from claimcheck.report.model import CheckedLink, Count, Match, Report
@@ -225,3 +234,82 @@ def test_every_severity_has_its_noun() -> None:
 def test_hidden_findings_are_told(hidden: int, told: list[str]) -> None:
     """What a level hides is counted, and nothing is said where it hides nothing."""
     assert list(milder(hidden)) == told
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("cost-as-told", ["(✓)"]),
+        ("ferries-go-on", ["✓", "✗"]),
+        ("council-meets", ["?"]),
+        ("strike-planned", ["?", "✗"]),
+    ],
+)
+def test_a_sign_stands_for_a_passage(claim: str, expected: list[str], report: Report) -> None:
+    """The sign tells the stance, that it does not count, or that it does not stand."""
+    assert [sign(item) for item in report.claim(claim).evidence] == expected
+
+
+def test_one_side_is_what_stands_with_that_stance(report: Report) -> None:
+    """Passages that were not found or are cut off are on no side."""
+    sides = {
+        (claim, stance_): [item.number for item in standing(report.claim(claim), stance_)]
+        for claim in ("ferries-go-on", "strike-planned")
+        for stance_ in ("supports", "denies")
+    }
+    assert sides == {
+        ("ferries-go-on", "supports"): [1],
+        ("ferries-go-on", "denies"): [2],
+        ("strike-planned", "supports"): [],
+        ("strike-planned", "denies"): [2],
+    }
+
+
+def test_who_said_a_passage_is_told_with_where(report: Report) -> None:
+    """The source, and its origins or that they are unknown."""
+    told = [said_by(report.claim(id_).evidence[0], report.actors) for id_ in ("cost-risen", "ferries-go-on")]
+    assert told == ["kurier: Ana Brandt", "kurier: origin unknown"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [("cost-risen", "exact"), ("start-in-june", "not found"), ("cost-then", "unchecked")],
+)
+def test_how_a_quotation_was_found_or_that_it_was_not(claim: str, expected: str, report: Report) -> None:
+    """The rung where it was found, else what became of it."""
+    assert method(report.claim(claim).evidence[0]) == expected
+
+
+@pytest.mark.parametrize(("outlet", "expected"), [("wire", "Norwire"), (None, "outlet not named")])
+def test_a_page_has_the_name_of_its_outlet(outlet: str | None, expected: str) -> None:
+    """Who printed a source, as far as it is recorded."""
+    assert page_name(Source(place=PLACE, places={}, id="s", file="s.txt", outlet=outlet), ACTORS) == expected
+
+
+def test_readings_are_what_is_read_off_in_pairs(report: Report) -> None:
+    """A verb and what it governs, which in one line are parted by dots."""
+    item = report.claim("cost-limit").evidence[0]
+    assert readings(item, report.actors) == [
+        ("credits", "Ana Brandt, „said“"),
+        ("hedged", "„will“ (planned)"),
+        ("bounded", "„up to 90 million euros“ (0 to 90000000)"),
+    ]
+    assert read_off(item, report.actors).count(" · ") == 2
+
+
+def test_the_reading_aid_tells_the_settings() -> None:
+    """The thresholds that the counts depend on are told."""
+    aid = " ".join(reading_aid({"min_origins": "3", "about": "± 5 %"}))
+    assert "3 origins of as many parties" in aid
+    assert "± 5 %" in aid
+
+
+def test_totals_are_the_parts_of_the_tally(report: Report) -> None:
+    """Claims, passages, errors, warnings, notes."""
+    assert totals(report) == (
+        "17 claims",
+        "27 passages, 18 found whole",
+        "11 errors",
+        "12 warnings",
+        "16 notes",
+    )

@@ -24,7 +24,7 @@ def cover(source: str, article: Article, claims: Iterable[CheckedClaim]) -> Cove
         for piece in item.match.pieces
     ]
     paragraphs = tuple(_quoted_paragraph(article, around, quoted) for around in article.paragraphs)
-    return Coverage(paragraphs, _unquoted(article, [span for span, _ in quoted]))
+    return Coverage(paragraphs, unquoted(article, [span for span, _ in quoted]))
 
 
 def _quoted_paragraph(article: Article, around: Span, quoted: list[tuple[Span, str]]) -> QuotedParagraph:
@@ -49,7 +49,8 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _unquoted(article: Article, quoted: list[Span]) -> tuple[Unquoted, ...]:
+def unquoted(article: Article, quoted: list[Span]) -> tuple[Unquoted, ...]:
+    """Return the sentences with a number that lies in none of the spans *quoted*."""
     covered = _merged(quoted)
     found: list[Unquoted] = []
     for paragraph in article.paragraphs:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.located import Located
-from claimcheck.report.model import CheckedLink
+from claimcheck.report.model import CheckedLink, Match
 from claimcheck.report.passage import Detected, Mark, MarkKind, Passage
 from claimcheck.text.article import Article, Span
+from claimcheck.text.cutoff import LeftOut
 
 MAX_AROUND = 1_500
 """Of a longer paragraph only so many code points to both sides of the passage are shown."""
@@ -22,7 +23,8 @@ def passage_of(
     if article is None or span is None:
         return None
     around = _around(article, span)
-    marks = sorted(_marks(located, links, detected), key=lambda mark: (mark.start, -mark.end))
+    found = marks_of(located.match, located.left_out, links, detected)
+    marks = sorted(found, key=lambda mark: (mark.start, -mark.end))
     inside = [_clipped(mark, around) for mark in marks if mark.start < around.end and mark.end > around.start]
     return Passage(article.slice(around), article.line(around.start), tuple(inside))
 
@@ -33,13 +35,16 @@ def _around(article: Article, span: Span) -> Span:
     return Span(max(start, span.start - MAX_AROUND), min(end, span.end + MAX_AROUND))
 
 
-def _marks(located: Located, links: Sequence[CheckedLink], detected: Detected | None) -> Iterator[Mark]:
-    yield from (Mark(piece.start, piece.end, MarkKind.QUOTE) for piece in located.match.pieces)
+def marks_of(
+    match: Match, left_out: Sequence[LeftOut], links: Sequence[CheckedLink], detected: Detected | None
+) -> Iterator[Mark]:
+    """Yield what is to be marked around a passage; offsets count from the article's start here."""
+    yield from (Mark(piece.start, piece.end, MarkKind.QUOTE) for piece in match.pieces)
     for link in links:
         if link.is_shown and link.match.span:
             yield Mark(*link.match.span, MarkKind.CUE)
     yield from _detected_marks(detected, [link.match.span for link in links if link.match.span])
-    yield from (Mark(*item.span, MarkKind.LEFT_OUT) for item in located.left_out if item.governs)
+    yield from (Mark(*item.span, MarkKind.LEFT_OUT) for item in left_out if item.governs)
 
 
 def _detected_marks(detected: Detected | None, recorded: Sequence[Span]) -> Iterator[Mark]:

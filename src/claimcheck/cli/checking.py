@@ -23,10 +23,12 @@ from claimcheck.cli.options import (
     configured_fail_on,
 )
 from claimcheck.cli.output import is_terminal, say, show, width, write, write_machine
+from claimcheck.errors import ClaimcheckError
 from claimcheck.problem import CODES, Code, Severity
 from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
+    from claimcheck.records.corpus import Corpus
     from claimcheck.render.markdown.report import ShownPicture
     from claimcheck.report.model import CheckedClaim, Report
 
@@ -186,15 +188,20 @@ def verify_command(
     "report",
     epilog=examples(
         "claimcheck report -o report.md",
+        "claimcheck report -o report.html",
         "claimcheck report -o report.md --pictures pictures",
         "claimcheck report | less",
     ),
 )
 def report_command(
     format_: Annotated[
-        ReportFormat,
-        typer.Option("--format", "-f", help="How to write it; summary: two tables, 1 MB at most."),
-    ] = ReportFormat.MARKDOWN,
+        ReportFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="How to write it. Default: as the file's ending says, else markdown; summary: two tables, 1 MB at most.",
+        ),
+    ] = None,
     pictures: Pictures = None,
     output: Output = None,
     claims: Claims = None,
@@ -202,18 +209,16 @@ def report_command(
 ) -> None:
     """Write the report to hand to an editor."""
     from claimcheck.cli.session import read
-    from claimcheck.render.markdown.report import to_markdown
-    from claimcheck.render.markdown.summary import to_summary
 
     with errors_shown():
-        _, report = read(claims, sources)
-        if format_ is ReportFormat.SUMMARY:
-            write_machine(to_summary(report), output)
-        else:
-            shown = (
-                _write_pictures(report, pictures, output, (claims, sources)) if pictures is not None else ()
+        chosen = format_ or ReportFormat.of(output)
+        if pictures is not None and chosen is not ReportFormat.MARKDOWN:
+            raise ClaimcheckError(
+                "--pictures goes with --format markdown; the web page holds them, a summary none"
             )
-            write_machine(to_markdown(report, shown), output)
+        corpus, report = read(claims, sources)
+        shown = _write_pictures(report, pictures, output, (claims, sources)) if pictures is not None else ()
+        write_machine(_written(corpus, report, chosen, shown), output)
         if output is not None:
             say(f"wrote {output}")
 
@@ -229,6 +234,24 @@ def _write_pictures(
     links = write_pictures(drawn, folder, output, inputs)
     say(f"wrote {plural(len(drawn), 'picture')} to {folder}")
     return tuple(ShownPicture(picture, link) for picture, link in zip(drawn, links, strict=True))
+
+
+def _written(
+    corpus: "Corpus", report: "Report", format_: ReportFormat, shown: "tuple[ShownPicture, ...]"
+) -> str:
+    if format_ is ReportFormat.HTML:
+        from claimcheck.check.annotating import annotate
+        from claimcheck.render.html.report import to_html
+        from claimcheck.render.svg.pictures import pictures
+
+        return to_html(report, annotate(corpus, report), pictures(report))
+    if format_ is ReportFormat.SUMMARY:
+        from claimcheck.render.markdown.summary import to_summary
+
+        return to_summary(report)
+    from claimcheck.render.markdown.report import to_markdown
+
+    return to_markdown(report, shown)
 
 
 @app.command(

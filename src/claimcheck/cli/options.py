@@ -105,6 +105,13 @@ class ReportFormat(StrEnum):
 
     MARKDOWN = "markdown"
     SUMMARY = "summary"
+    HTML = "html"
+
+    @classmethod
+    def of(cls, output: Path | None) -> "ReportFormat":
+        """Return the format that a file's ending asks for; Markdown where it asks for none."""
+        is_page = output is not None and output.suffix.lower() in {".html", ".htm"}
+        return cls.HTML if is_page else cls.MARKDOWN
 
 
 class SpeechFormat(StrEnum):

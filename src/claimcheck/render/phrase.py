@@ -21,6 +21,22 @@ if TYPE_CHECKING:
     from claimcheck.quantities.reading import Reading
 
 
+PURPOSE = (
+    "Checked is the evidence, never the truth: whether each quotation stands word for word in its "
+    "article, who said it, how many independent origins stand behind a claim, and what contradicts what."
+)
+"""What a report is."""
+
+SIGNS = {"supports": "✓", "denies": "✗", "context": "·", "": "?"}
+"""What stands for a passage in a table: its stance; the last where it was not found or is cut off."""
+
+SIGNS_READ = "✓ supports, ✗ denies, · context, ? not found or cut off; in brackets: not counted."
+"""How to read them."""
+
+SIDE_BY_SIDE = 3
+"""How many passages of each side of a contradiction are shown."""
+
+
 def label(value: str) -> str:
     """Return an axis's value as words: `single_origin` reads "single origin"."""
     return value.replace("_", " ")
@@ -31,6 +47,33 @@ def interval(count: Count, singular: str, many: str | None = None) -> str:
     if count.low == count.high:
         return plural(count.low, singular, many)
     return f"{count.low}–{plural(count.high, singular, many)}"
+
+
+def reading_aid(settings: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what a reader must know to read the counts, a sentence each."""
+    return (
+        "An origin is who would know it, not who printed it; “1–3 origins” means at least one and at most three.",
+        f"“Corroborated” asks for {settings['min_origins']} origins of as many parties.",
+        f"“About” means {settings['about']}.",
+    )
+
+
+def sign(item: CheckedEvidence) -> str:
+    """Return what stands for a passage in a table."""
+    shown = SIGNS[item.evidence.stance if item.stands else ""]
+    is_support = item.stands and item.evidence.stance == "supports"
+    return f"({shown})" if is_support and not item.counted else shown
+
+
+def standing(claim: CheckedClaim, stance_: str) -> list[CheckedEvidence]:
+    """Return the claim's passages of that stance that stand: one side of a contradiction."""
+    return [item for item in claim.evidence if item.stands and item.evidence.stance == stance_]
+
+
+def said_by(item: CheckedEvidence, actors: Mapping[str, Actor]) -> str:
+    """Return where a passage stands and who said it."""
+    names = " or ".join(actor_name(root, actors) for root in item.roots)
+    return f"{item.evidence.source}: {names or 'origin unknown'}"
 
 
 def quotations(claim: CheckedClaim) -> str:
@@ -92,10 +135,14 @@ def link_note(link: CheckedLink) -> str:
     return f"{named}, firsthand" if link.link.firsthand else named
 
 
+def page_name(source: Source, actors: Mapping[str, Actor]) -> str:
+    """Return who printed a source."""
+    return actor_name(source.outlet, actors) if source.outlet else "outlet not named"
+
+
 def source_label(source: Source, actors: Mapping[str, Actor]) -> str:
     """Return a source in a few words: id, outlet, date."""
-    outlet = actor_name(source.outlet, actors) if source.outlet else "outlet not named"
-    return ", ".join(part for part in (source.id, outlet, source.published) if part)
+    return ", ".join(part for part in (source.id, page_name(source, actors), source.published) if part)
 
 
 def stance(item: CheckedEvidence, claim: CheckedClaim) -> str:
@@ -103,6 +150,11 @@ def stance(item: CheckedEvidence, claim: CheckedClaim) -> str:
     modality = item.evidence.modality
     own = f", {modality}" if modality is not None and modality is not claim.claim.modality else ""
     return f"{item.evidence.stance}{own}"
+
+
+def method(item: CheckedEvidence) -> str:
+    """Return how a quotation was found, or that it was not."""
+    return label(item.match.method) if item.match.is_found else label(item.anchor)
 
 
 def counted(item: CheckedEvidence) -> str:
@@ -116,13 +168,18 @@ def counted(item: CheckedEvidence) -> str:
 
 def read_off(item: CheckedEvidence, actors: Mapping[str, Actor]) -> str:
     """Return what the passage itself says of its speakers, its hedges and bounds; empty where nothing."""
+    return " · ".join(f"{name} {said}" for name, said in readings(item, actors))
+
+
+def readings(item: CheckedEvidence, actors: Mapping[str, Actor]) -> list[tuple[str, str]]:
+    """Return the same as pairs of a verb and what it governs."""
     if item.detected is None:
-        return ""
+        return []
     speakers = " → ".join(filter(None, (credited(layer, actors) for layer in item.detected.layers)))
     hedges = ", ".join(dict.fromkeys(f"„{hedge.words}“ ({hedge.modality})" for hedge in item.detected.hedges))
     bounds = ", ".join(_bound(reading) for reading in item.quantities if reading.bound != "exact")
     parts = (("credits", speakers), ("hedged", hedges), ("bounded", bounds))
-    return " · ".join(f"{name} {said}" for name, said in parts if said)
+    return [(name, said) for name, said in parts if said]
 
 
 def credited(layer: Layer, actors: Mapping[str, Actor]) -> str:
@@ -147,14 +204,17 @@ def _bound(reading: "Reading") -> str:
 
 def tally(report: Report) -> str:
     """Return the summary line: claims, passages, problems."""
+    return " · ".join(totals(report))
+
+
+def totals(report: Report) -> tuple[str, ...]:
+    """Return the same in parts."""
     evidence = [item for claim in report.claims for item in claim.evidence]
     found = sum(item.stands for item in evidence)
-    return " · ".join(
-        (
-            plural(len(report.claims), "claim"),
-            f"{plural(len(evidence), 'passage')}, {found} found whole",
-            *(_severity_count(report.problems, severity) for severity in Severity),
-        )
+    return (
+        plural(len(report.claims), "claim"),
+        f"{plural(len(evidence), 'passage')}, {found} found whole",
+        *(_severity_count(report.problems, severity) for severity in Severity),
     )
 
 

@@ -17,6 +17,7 @@ class MarkKind(StrEnum):
     CUE = "cue"
     SPEAKER = "speaker"
     HEDGE = "hedge"
+    BOUND = "bound"
     LEFT_OUT = "left out"
 
 

@@ -23,7 +23,7 @@ from claimcheck.report.model import Report
 
 if TYPE_CHECKING:
     from conftest import SmallProject
-    from svg.conftest import TextBox
+    from render.svg.conftest import TextBox
 
 PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
 NAMES = ("matrix", "provenance", "timeline")

@@ -9,6 +9,8 @@ from claimcheck.render.markdown.link import anchor, claim_link
 from claimcheck.render.markdown.matrix import matrix
 from claimcheck.render.markdown.table import table
 from claimcheck.render.phrase import (
+    PURPOSE,
+    SIDE_BY_SIDE,
     actor_name,
     axis_tally,
     backing,
@@ -17,20 +19,22 @@ from claimcheck.render.phrase import (
     label,
     link_actors,
     link_note,
+    method,
     origin,
+    page_name,
     quotations,
     read_off,
+    reading_aid,
+    said_by,
     source_label,
     stance,
+    standing,
     tally,
     verdict,
 )
 from claimcheck.render.svg.picture import Picture
 from claimcheck.report.matrix import matrix_of
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report
-
-_SIDE_BY_SIDE = 3
-"""How many passages of each side of a contradiction are shown."""
 
 
 class ShownPicture(NamedTuple):
@@ -55,17 +59,10 @@ def to_markdown(report: Report, pictures: Sequence[ShownPicture] = ()) -> str:
 
 
 def _preface(report: Report) -> Iterator[str]:
-    yield (
-        "Checked is the evidence, never the truth: whether each quotation stands word for word in its "
-        "article, who said it, how many independent origins stand behind a claim, and what contradicts what."
-    )
+    yield PURPOSE
     yield f"**{escape(tally(report))}.**"
     yield escape(axis_tally(report.claims)) + "."
-    yield (
-        f"Reading aid: an origin is who would know it, not who printed it; *1–3 origins* means at least one "
-        f"and at most three. *Corroborated* asks for {report.settings['min_origins']} origins of as many "
-        f"parties. *About* means {report.settings['about']}."
-    )
+    yield escape(f"Reading aid: {' '.join(reading_aid(report.settings))}")
 
 
 def _summary(claims: Sequence[CheckedClaim]) -> Iterator[str]:
@@ -138,8 +135,7 @@ def _names(names: Iterable[str], report: Report) -> str:
 def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Iterator[str]:
     line = f", line {item.match.line}" if item.match.line else ""
     where = source_label(report.source(item.evidence.source), report.actors)
-    found = label(item.match.method) if item.match.is_found else label(item.anchor)
-    yield f"**Passage {item.number}** · {escape(where)}{line} · {stance(item, claim)} · {found}"
+    yield f"**Passage {item.number}** · {escape(where)}{line} · {stance(item, claim)} · {method(item)}"
     yield block_quote(item.evidence.quote)
     if not item.match.is_found and item.match.text:
         yield f"Nearest passage: {escape(item.match.text)}"
@@ -154,13 +150,12 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
 
 def _chain(item: CheckedEvidence, report: Report) -> str:
     source = report.source(item.evidence.source)
-    page = actor_name(source.outlet, report.actors) if source.outlet else "outlet not named"
     links = [
         f"{escape(link_actors(link.link, report.actors))} ({_cue(link.link.cue)}{escape(link_note(link))})"
         for link in item.links
     ]
     end = [] if item.roots else ["origin unknown"]
-    return " → ".join((f"{escape(source.id)} ({escape(page)})", *links, *end))
+    return " → ".join((f"{escape(source.id)} ({escape(page_name(source, report.actors))})", *links, *end))
 
 
 def _cue(cue: str | None) -> str:
@@ -189,16 +184,12 @@ def _stated(claim: CheckedClaim, report: Report) -> list[str]:
 
 
 def _quotes(claim: CheckedClaim, stance_: str, report: Report) -> list[str]:
-    items = [item for item in claim.evidence if item.stands and item.evidence.stance == stance_]
-    quotes = [f"„{escape(item.evidence.quote)}“ ({_said_by(item, report)})" for item in items]
-    more = [f"… and {len(quotes) - _SIDE_BY_SIDE} more"] if len(quotes) > _SIDE_BY_SIDE else []
-    return [*quotes[:_SIDE_BY_SIDE], *more]
-
-
-def _said_by(item: CheckedEvidence, report: Report) -> str:
-    """Return where a passage stands and who said it."""
-    names = " or ".join(actor_name(root, report.actors) for root in item.roots)
-    return escape(f"{item.evidence.source}: {names or 'origin unknown'}")
+    quotes = [
+        f"„{escape(item.evidence.quote)}“ ({escape(said_by(item, report.actors))})"
+        for item in standing(claim, stance_)
+    ]
+    more = [f"… and {len(quotes) - SIDE_BY_SIDE} more"] if len(quotes) > SIDE_BY_SIDE else []
+    return [*quotes[:SIDE_BY_SIDE], *more]
 
 
 def _sides(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> str:

@@ -37,6 +37,7 @@ MARK = {
     MarkKind.CUE: "underline",
     MarkKind.SPEAKER: "cyan",
     MarkKind.HEDGE: "magenta",
+    MarkKind.BOUND: "magenta",
     MarkKind.LEFT_OUT: "bold red",
 }
 

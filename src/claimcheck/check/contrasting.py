@@ -1,0 +1,50 @@
+"""Which words of two claims differ, for reading them side by side."""
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.report.annotated import Contrast, Run
+from claimcheck.text.wordlist import word_set
+
+_WORD = re.compile(r"[^\W_]+(?:[.,:'\u2019-][^\W_]+)*")
+_FUNCTION_WORDS = word_set("""
+    a an and are as at be been by for from had has have in is it its of on or that the their to was were with
+    als am an auf aus bei das dem den der des die ein eine einem einen einer eines für haben hat im in ist mit
+    sein seine sich sind und vom von war waren wird wurde wurden zu zum zur
+""")
+"""Words that carry no meaning of their own: they neither join two texts nor part them. Bounds and negations do."""
+
+_SHARED = 0.5
+"""Of texts that share a smaller part of the shorter one's words everything differs, and marks would not help."""
+
+
+def contrast(one: str, other: str) -> Contrast:
+    """Return both texts in runs, marked where the other has not the word; unmarked where they share too little."""
+    words, others = _words(one), _words(other)
+    if len(words & others) < _SHARED * min(len(words), len(others)):
+        return Contrast((Run(one, differs=False),), (Run(other, differs=False),))
+    return Contrast(tuple(_runs(one, others | _FUNCTION_WORDS)), tuple(_runs(other, words | _FUNCTION_WORDS)))
+
+
+def _words(text: str) -> set[str]:
+    return {match.group().casefold() for match in _WORD.finditer(text)} - _FUNCTION_WORDS
+
+
+def _runs(text: str, known: set[str]) -> Iterator[Run]:
+    """Yield *text* in runs; words that differ and only white space between them are one."""
+    done = 0
+    spans: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        if match.group().casefold() in known:
+            continue
+        if spans and not text[spans[-1][1] : match.start()].strip():
+            spans[-1] = (spans[-1][0], match.end())
+        else:
+            spans.append(match.span())
+    for start, end in spans:
+        if done < start:
+            yield Run(text[done:start], differs=False)
+        yield Run(text[start:end], differs=True)
+        done = end
+    if done < len(text):
+        yield Run(text[done:], differs=False)

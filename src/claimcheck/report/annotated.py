@@ -1,0 +1,75 @@
+"""Articles and quotations as a page shows them: each run of words with all that stands over it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from claimcheck.report.model import MarkKind
+from claimcheck.report.places import Unquoted
+
+
+class PassageRef(NamedTuple):
+    """A passage of a claim, the claim's first being 1."""
+
+    claim: str
+    number: int
+
+
+class Segment(NamedTuple):
+    """A run of words over which the same marks stand; `start` is a code-point offset into the article."""
+
+    start: int
+    text: str
+    kinds: tuple[MarkKind, ...] = ()
+    notes: tuple[int, ...] = ()
+    """Which of the paragraph's notes quote it, from 1."""
+    ending: tuple[int, ...] = ()
+    """Which of those notes end with it."""
+
+
+class Note(NamedTuple):
+    """A quotation in a paragraph: where its first segment starts, and the passages that quote just this."""
+
+    start: int
+    passages: tuple[PassageRef, ...]
+
+
+class AnnotatedParagraph(NamedTuple):
+    """A paragraph whole, in segments; `start` is its offset into the article, `line` its first line."""
+
+    start: int
+    line: int
+    segments: tuple[Segment, ...]
+    notes: tuple[Note, ...]
+
+
+class AnnotatedArticle(NamedTuple):
+    """An article whole, and its sentences with numbers that no claim quotes."""
+
+    source: str
+    paragraphs: tuple[AnnotatedParagraph, ...]
+    unquoted: tuple[Unquoted, ...]
+
+
+class Run(NamedTuple):
+    """A run of words of a claim; `differs` says that the claim it is held against has not these words."""
+
+    text: str
+    differs: bool
+
+
+class Contrast(NamedTuple):
+    """The texts of two claims side by side."""
+
+    one: tuple[Run, ...]
+    other: tuple[Run, ...]
+
+
+class Annotated(NamedTuple):
+    """What a page shows besides the report."""
+
+    articles: tuple[AnnotatedArticle, ...] = ()
+    quotations: Mapping[PassageRef, tuple[tuple[Segment, ...], ...]] = MappingProxyType({})
+    """The words of each found quotation as its article prints them, piece by piece."""
+    contrasts: Mapping[tuple[str, str], Contrast] = MappingProxyType({})
+    """The texts of each two claims between which something stands."""

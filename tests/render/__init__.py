@@ -1,0 +1,1 @@
+"""Tests of the package of the same name; a package too, so that names of files may repeat."""

@@ -1,0 +1,375 @@
+"""The report as a web page: complete, valid, every link resolved, and made of our own markup alone."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import html5lib
+import pytest
+
+from claimcheck.check.annotating import annotate
+from claimcheck.problem import Severity
+from claimcheck.records.corpus import Corpus
+from claimcheck.render.html.report import BADGES, to_html
+from claimcheck.render.svg.picture import Picture
+from claimcheck.render.visible import visible, visible_block
+from claimcheck.report.annotated import Annotated, PassageRef
+from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit, Report
+from claimcheck.report.wording import TOOL
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+WORD = "harmless"
+"""What stands in every text of others, to be replaced by a payload."""
+
+AT_ONCE = 100
+"""How many payloads are put into one page."""
+
+VOID = frozenset({"meta", "input", "link", "br", "hr", "img", "path", "circle", "rect"})
+
+
+@dataclass
+class Element:
+    """An element with its attributes, and its elements and texts in order."""
+
+    tag: str
+    attributes: dict[str, str | None]
+    inside: list["Element | str"] = field(default_factory=list)
+
+    def walk(self) -> Iterator["Element"]:
+        """Yield it and all elements below, in document order."""
+        yield self
+        for part in self.inside:
+            if isinstance(part, Element):
+                yield from part.walk()
+
+    def all(self, tag: str, class_: str = "") -> list["Element"]:
+        """Return the elements of that tag and class, in document order."""
+        return [e for e in self.walk() if e.tag == tag and (not class_ or class_ in e.classes)]
+
+    @property
+    def classes(self) -> list[str]:
+        """Its classes."""
+        return (self.attributes.get("class") or "").split()
+
+    def text(self, *, seen: bool = False) -> str:
+        """Return its text; *seen*: without note numbers and what is for screen readers alone."""
+        if seen and (self.tag == "sup" or "vh" in self.classes):
+            return ""
+        return "".join(part if isinstance(part, str) else part.text(seen=seen) for part in self.inside)
+
+
+class Tree(HTMLParser):
+    """Builds elements, and refuses what is not closed where it was opened."""
+
+    def __init__(self, page: str) -> None:
+        """Parse *page* whole."""
+        super().__init__(convert_charrefs=True)
+        self.root = Element("", {})
+        self.open = [self.root]
+        self.feed(page)
+        self.close()
+        assert self.open == [self.root], "something was never closed"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Put an element in its place."""
+        assert len(dict(attrs)) == len(attrs), f"an attribute twice: {attrs}"
+        element = Element(tag, dict(attrs))
+        self.open[-1].inside.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the element that was opened last."""
+        if tag not in VOID:
+            assert self.open.pop().tag == tag
+
+    def handle_data(self, data: str) -> None:
+        """Keep a text."""
+        self.open[-1].inside.append(data)
+
+
+def parsed(page: str) -> Element:
+    """Return the page's elements below a nameless root."""
+    return Tree(page).root
+
+
+def shape(root: Element) -> list[tuple[str, dict[str, str | None]]]:
+    """Return all elements with their attributes."""
+    return [(element.tag, element.attributes) for element in root.walk()]
+
+
+def flat(text: str) -> str:
+    """Return *text* with line breaks as they are shown in one line, and white space as one blank."""
+    return re.sub(r"[\s⏎␍]+", " ", text)
+
+
+@pytest.fixture(scope="module")
+def shipped(shipped_page: str) -> Element:
+    """The elements of the page of the shipped claims."""
+    return parsed(shipped_page)
+
+
+@pytest.fixture(scope="module", params=["shipped", "golden"])
+def page(request: pytest.FixtureRequest) -> Element:
+    """The elements of both pages in turn."""
+    return parsed(request.getfixturevalue(f"{request.param}_page"))
+
+
+def test_the_whole_page(
+    golden_corpus: Corpus, golden_report: Report, golden: Callable[[str, str], None]
+) -> None:
+    """The page of the small project is the golden one."""
+    page_ = to_html(golden_report, annotate(golden_corpus, golden_report))
+    golden("report.html", page_.replace(TOOL, "claimcheck …"))
+
+
+def test_the_page_is_valid(golden_page: str) -> None:
+    """A strict parser finds nothing to mend."""
+    html5lib.HTMLParser(strict=True).parse(golden_page)
+
+
+def test_ids_are_unique_and_links_lead_somewhere(page: Element) -> None:
+    """No id stands twice, and every link inside the page has its place."""
+    ids = Counter(e.attributes["id"] for e in page.walk() if "id" in e.attributes)
+    assert [id_ for id_, number in ids.items() if number > 1] == []
+    named = {
+        name
+        for e in page.walk()
+        for key in ("aria-labelledby", "aria-describedby", "for")
+        for name in (e.attributes.get(key) or "").split()
+    }
+    links = {(e.attributes["href"] or "") for e in page.all("a")}
+    inside = {link[1:] for link in links if link.startswith("#")}
+    assert (inside | named) - set(ids) == set()
+    assert {link for link in links if not link.startswith("#")} <= {"https://example.org/harbour?a=1&b=2"}
+
+
+def test_nothing_runs_and_nothing_is_fetched(page: Element) -> None:
+    """There is no script, no frame, no form target, no address but links, and a policy that forbids the rest."""
+    tags = {e.tag for e in page.walk()}
+    assert tags & {"script", "iframe", "object", "embed", "img", "link", "base", "audio", "video"} == set()
+    keys = {key for e in page.walk() for key in e.attributes}
+    assert [key for key in keys if key.startswith("on") or key in {"src", "srcset", "action", "style"}] == []
+    policy = next(e for e in page.all("meta") if "http-equiv" in e.attributes)
+    assert policy.attributes["content"] == (
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    )
+    css = page.all("style")[0].text()
+    assert [word for word in ("url(", "@import", "@font-face", "expression(") if word in css] == []
+
+
+def test_landmarks_and_headings_are_in_order(page: Element) -> None:
+    """There is one main part and one first heading, and no heading skips a level."""
+    assert (len(page.all("main")), len(page.all("h1")), len(page.all("header")) > 0) == (1, 1, True)
+    levels = [int(e.tag[1]) for e in page.walk() if re.fullmatch("h[1-6]", e.tag)]
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+
+
+def test_every_claim_stands_there_whole(shipped: Element, shipped_report: Report) -> None:
+    """Each claim is an article with its text, its quotations and cues as they are recorded, and why they count."""
+    articles = {e.attributes["id"]: flat(e.text(seen=True)) for e in shipped.all("article", "claim")}
+    assert list(articles) == [f"claim-{c.claim.id}" for c in shipped_report.claims]
+    missing = []
+    for claim in shipped_report.claims:
+        cues = [link.link.cue or "" for item in claim.evidence for link in item.links]
+        quotes = [item.evidence.quote for item in claim.evidence]
+        reasons = [item.reason for item in claim.evidence] + [entry.reason for entry in claim.contradictions]
+        texts = [claim.claim.text, claim.fit_reason, *claim.why, *cues, *quotes, *reasons]
+        text = articles[f"claim-{claim.claim.id}"]
+        missing += [t for t in texts if flat(visible(t)) not in text]
+    assert missing == []
+
+
+def test_every_article_stands_there_whole(
+    shipped: Element, shipped_corpus: Corpus, shipped_report: Report
+) -> None:
+    """Each article has all its paragraphs with their lines, and nothing else between them."""
+    for article, checked in zip(shipped.all("article", "source"), shipped_report.sources, strict=True):
+        loaded = shipped_corpus.articles[checked.source.id]
+        assert [e.text(seen=True) for e in article.all("p", "text")] == [
+            visible_block(loaded.slice(span)) for span in loaded.paragraphs
+        ]
+        assert [e.text(seen=True) for e in article.all("p", "ln")] == [
+            str(loaded.line(span.start)) for span in loaded.paragraphs
+        ]
+
+
+def test_every_passage_leads_to_its_words_and_back(shipped: Element, shipped_report: Report) -> None:
+    """From each found passage a link leads to marked words of its article, and a note leads back to it."""
+    marks = {e.attributes["id"]: e for e in shipped.all("mark", "q") if "id" in e.attributes}
+    back = {e.attributes["href"] for notes in shipped.all("ol", "notes") for e in notes.all("a")}
+    passages = {e.attributes["id"]: e for e in shipped.all("section", "passage")}
+    for claim in shipped_report.claims:
+        for item in claim.evidence:
+            section = passages[f"claim-{claim.claim.id}:{item.number}"]
+            link = next(e for e in section.all("a") if e.text(seen=True) == "in the article")
+            first = marks[(link.attributes["href"] or "")[1:]].text()
+            assert visible(item.match.text).startswith(first)
+            assert f"#claim-{claim.claim.id}:{item.number}" in back
+
+
+def test_every_problem_of_a_claim_leads_to_it(shipped: Element, shipped_report: Report) -> None:
+    """The list has all problems, the gravest first, and each that is about a claim links to it."""
+    problems = next(e for e in shipped.all("section") if e.attributes.get("id") == "problems")
+    links = [e.attributes["href"] for e in problems.all("a")]
+    ordered = sorted(shipped_report.problems, key=lambda p: p.severity.rank)
+    assert links == [f"#claim-{p.claim}" if p.claim else f"#source-{p.source}" for p in ordered]
+
+
+def test_messages_stand_in_the_list(shipped: Element, shipped_report: Report) -> None:
+    """No message is left out, notes included."""
+    problems = next(e for e in shipped.all("section") if e.attributes.get("id") == "problems")
+    text = problems.text()
+    assert [p.message for p in shipped_report.problems if visible(p.message) not in text] == []
+
+
+def test_who_is_in_a_chain_is_among_the_actors(shipped: Element, shipped_report: Report) -> None:
+    """Each actor of a chain has an entry that leads to the claim."""
+    entries = {e.attributes["id"]: e for e in shipped.all("li") if "id" in e.attributes}
+    for claim in shipped_report.claims:
+        for actor in {a for item in claim.evidence for link in item.links for a in link.link.actors}:
+            links = {e.attributes["href"] for e in entries[f"actor-{actor}"].all("a")}
+            assert f"#claim-{claim.claim.id}" in links
+
+
+def test_sources_stand_with_their_sums(shipped: Element, shipped_report: Report) -> None:
+    """The sum of each source's file is told."""
+    sums = [e.text() for e in shipped.all("ul", "sources")[0].all("code")]
+    assert sums == [checked.sha256 for checked in shipped_report.sources]
+
+
+def test_quotations_and_articles_have_the_language_of_their_source(shipped: Element) -> None:
+    """The page is English; what is quoted and the articles are German."""
+    assert shipped.all("html")[0].attributes["lang"] == "en"
+    foreign = [*shipped.all("blockquote"), *shipped.all("p", "text")]
+    assert {e.attributes["lang"] for e in foreign} == {"de"}
+
+
+def test_the_page_is_small(shipped_page: str, shipped_report: Report) -> None:
+    """A hundred claims take less than 2 MB, and nothing of the machine is in it."""
+    assert len(shipped_page.encode()) < 2_000_000 * len(shipped_report.claims) / 100
+    assert not re.search(r"/(home|root|tmp|Users)/", shipped_page)
+
+
+def test_pictures_are_figures_with_their_tables(golden_page: str, picture: Picture) -> None:
+    """A picture goes in as it is, its words as text, its facts as a table."""
+    figure = parsed(golden_page).all("figure")[0]
+    assert picture.svg in golden_page
+    assert figure.attributes == {"id": "picture-origins"}
+    assert figure.all("figcaption")[0].text() == "Origins <b> One line & no more."
+    cells = [e.text() for e in figure.walk() if e.tag in {"th", "td"}]
+    assert cells == ["origin", "claims", "<i>Belarus</i>", "3"]
+
+
+def test_a_report_on_nothing_is_still_a_page(shipped_report: Report) -> None:
+    """Without claims, sources and articles the page says so and has no dead links."""
+    empty = shipped_report._replace(sources=(), actors={}, claims=(), problems=(), dependences=(), refused=2)
+    root = parsed(to_html(empty, Annotated()))
+    test_ids_are_unique_and_links_lead_somewhere(root)
+    assert "No claim could be read." in root.text()
+    assert "2 mistakes in records" in root.text()
+
+
+def test_without_articles_the_claims_stand(golden_report: Report) -> None:
+    """A page without articles has the quotations as they are recorded, and no dead links."""
+    root = parsed(to_html(golden_report, Annotated()))
+    test_ids_are_unique_and_links_lead_somewhere(root)
+    quotes = [item.evidence.quote for claim in golden_report.claims for item in claim.evidence]
+    assert [e.text() for e in root.all("blockquote")] == [visible(quote) for quote in quotes]
+
+
+def test_every_axis_value_has_its_badge() -> None:
+    """Each value has a sign and a tone."""
+    values = {*Anchor, *Corroboration, *Consistency, *Fit}
+    assert values == set(BADGES)
+
+
+def test_the_record_and_the_article_are_both_shown_where_they_differ(project: "SmallProject") -> None:
+    """A quotation in other typography is shown as the article has it, and as it was recorded."""
+    records = """
+        sources: [{id: s, file: s.txt}]
+        claims: [{id: a, text: x, evidence: [{source: s, quote: '"It rains"'}]}]
+    """
+    report = project.verify(records, s="“It rains”, he said.")
+    text = parsed(to_html(report, annotate(project.load(), report))).all("section", "passage")[0].text()
+    assert "“It rains”" in text
+    assert 'as recorded: "It rains"' in text
+
+
+def test_ids_of_any_kind_keep_their_places_apart(golden_corpus: Corpus, golden_report: Report) -> None:
+    """Even ids that the records refuse make neither markup nor two places of one."""
+    hostile = {c.claim.id: f'"><b id=x>{i} _:%20' for i, c in enumerate(golden_report.claims)}
+    claims = tuple(
+        c._replace(
+            claim=replace(c.claim, id=hostile[c.claim.id]),
+            contradictions=tuple(e._replace(other=hostile[e.other]) for e in c.contradictions),
+        )
+        for c in golden_report.claims
+    )
+    found = annotate(golden_corpus, golden_report)
+    renamed = {PassageRef(hostile[r.claim], r.number): pieces for r, pieces in found.quotations.items()}
+    report = golden_report._replace(claims=claims)
+    problems = tuple(
+        p._replace(claim=p.claim and hostile.get(p.claim, p.claim)) for p in golden_report.problems
+    )
+    root = parsed(to_html(report._replace(problems=problems), Annotated((), renamed)))
+    test_ids_are_unique_and_links_lead_somewhere(root)
+    assert root.all("b", "") == [e for e in root.all("b") if not e.attributes]
+
+
+def test_the_harmless_word_stands_everywhere(page_with: Callable[[str], str]) -> None:
+    """The page that payloads are put into shows the word in every place where others may write."""
+    assert page_with(WORD).count(WORD) > 80
+
+
+@pytest.mark.parametrize("kind", ["xss", "commonmark", "terminal", "naughty"])
+def test_no_payload_acts_and_none_is_lost(
+    kind: str, page_with: Callable[[str], str], payloads: dict[str, list[str]]
+) -> None:
+    """With payloads in every text the page has the same elements and attributes, and shows all of them."""
+    harmless = parsed(page_with(WORD))
+    texts, wrong = payloads[kind], []
+    for start in range(0, len(texts), AT_ONCE):
+        payload = "x " + " ".join(texts[start : start + AT_ONCE]) + " x"
+        made = parsed(page_with(payload))
+        expected = flat(harmless.text().replace(WORD, visible(payload)))
+        if shape(made) != shape(harmless) or flat(made.text()) != expected:
+            wrong.append(payload)
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("url", "is_link"),
+    [
+        ("https://example.org/x?a=1&b=<", False),
+        ("https://example.org/x?a=1&b=2", True),
+        ("javascript:x", False),
+    ],
+)
+def test_only_addresses_of_the_web_are_links(url: str, is_link: bool, project: "SmallProject") -> None:  # noqa: FBT001 -- a parameter
+    """A source's address is a link that tells nobody where it comes from, or text; it is shown in both cases."""
+    records = f"sources: [{{id: s, file: s.txt, url: '{url}'}}]\nclaims: [{{id: a, text: x, evidence: [{{source: s, quote: y}}]}}]"
+    report = project.verify(records, s="It rains.")
+    root = parsed(to_html(report, annotate(project.load(), report)))
+    assert [e.attributes for e in root.all("a", "out")] == (
+        [{"class": "out", "href": url, "rel": "noopener noreferrer"}] if is_link else []
+    )
+    assert url in root.all("article", "source")[0].text()
+
+
+def test_severities_are_said_in_words(golden_report: Report, golden_page: str) -> None:
+    """Errors, warnings and notes stand in groups that say what they are."""
+    problems = next(e for e in parsed(golden_page).all("section") if e.attributes.get("id") == "problems")
+    heads = [flat(e.text()).strip() for e in problems.all("summary")]
+    number = Counter(p.severity for p in golden_report.problems)
+    assert heads == [
+        f"✕ errors {number[Severity.ERROR]}",
+        f"▲ warnings {number[Severity.WARNING]}",
+        f"· notes {number[Severity.INFO]}",
+    ]
