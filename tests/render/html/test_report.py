@@ -325,7 +325,7 @@ def test_ids_of_any_kind_keep_their_places_apart(golden_corpus: Corpus, golden_r
 
 def test_the_harmless_word_stands_everywhere(page_with: Callable[[str], str]) -> None:
     """The page that payloads are put into shows the word in every place where others may write."""
-    assert page_with(WORD).count(WORD) > 80
+    assert page_with(WORD).count(WORD) > 70
 
 
 @pytest.mark.parametrize("kind", ["xss", "commonmark", "terminal", "naughty"])
