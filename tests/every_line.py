@@ -62,7 +62,8 @@ def once(function: Callable[..., Any]) -> Callable[..., Any]:
     """Return *function* with its results kept by the written form of the options that it was given."""
     kept: dict[str, Any] = {}
 
-    def remembered(what: Any, **options: Any) -> Any:  # noqa: ANN401 -- whatever the function takes
+    def remembered(what: Any, *_: Any, progress: Any = None, **options: Any) -> Any:  # noqa: ANN401 -- whatever the function takes
+        del progress  # tells nothing where there is no terminal
         key = f"{what if isinstance(what, Project) else ''}{sorted(options.items())}"
         if key not in kept:
             kept[key] = function(what, **options)
@@ -82,8 +83,16 @@ def written(line: list[str]) -> dict[str, str | int | None]:
             "code": result.exit_code,
             "stdout": result.stdout_bytes.hex(),
             "stderr": result.stderr.replace(str(out), OUT),
-            "file": out.read_bytes().hex() if out.exists() else None,
+            "file": _content(out).hex() if out.exists() else None,
         }
+
+
+def _content(path: Path) -> bytes:
+    """Return the bytes of a file, or of the files of a folder with their names."""
+    if path.is_file():
+        return path.read_bytes()
+    files = sorted(path.iterdir(), key=lambda file: file.name)
+    return b"".join(file.name.encode() + b"\0" + file.read_bytes() for file in files)
 
 
 def main() -> None:

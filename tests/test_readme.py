@@ -47,9 +47,9 @@ def test_ci_runs_the_test_command_as_it_stands() -> None:
 
 
 def test_its_table_of_keys_is_the_tools_own() -> None:
-    """The keys are those that `claimcheck schema --format table` prints."""
-    start = README.index("| record | keys |")
-    assert README[start : README.index("\n\n", start)] == format_table().strip()
+    """The keys on the page of records are those that `claimcheck schema --format table` prints."""
+    page = (ROOT / "docs" / "records.md").read_text(encoding="utf-8")
+    assert page[page.index("| record | keys |") :] == f"{format_table().strip()}\n"
 
 
 def test_its_example_is_what_the_command_prints(shipped_report: Report) -> None:
@@ -70,7 +70,7 @@ def test_every_command_is_named(command: str) -> None:
 
 def test_there_are_commands_to_name() -> None:
     """The commands were registered, so that the test above had something to look for."""
-    assert len(app.registered_commands) == 12
+    assert len(app.registered_commands) == 17
 
 
 def test_every_record_of_the_example_is_a_shipped_one(shipped_report: Report) -> None:
@@ -81,3 +81,12 @@ def test_every_record_of_the_example_is_a_shipped_one(shipped_report: Report) ->
     claim = shipped_report.claim(id_[1]).claim
     quotes = [item.quote for item in claim.evidence]
     assert (claim.text in yaml, [quote for quote in quotes if quote not in yaml]) == (True, [])
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))], ids=lambda page: page.name
+)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    """Links to files of the project lead to files that are there."""
+    targets = re.findall(r"\[[^\]\n]*\]\((?!https?:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []

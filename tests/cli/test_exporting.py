@@ -16,7 +16,7 @@ from typer.testing import CliRunner, Result
 
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli.app import app
-from claimcheck.cli.exporting import ExportFormat
+from claimcheck.cli.options import ExportFormat
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -1,14 +1,13 @@
 """The command that writes for other programs: export."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck.cli.app import app, errors_shown, examples
-from claimcheck.cli.options import Claims, Sources
+from claimcheck.cli.options import Claims, ExportFormat, Sources
 from claimcheck.cli.output import is_terminal, say, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.report.wording import plural
@@ -17,14 +16,6 @@ if TYPE_CHECKING:
     from claimcheck.records.corpus import Corpus
     from claimcheck.report.model import Report
     from claimcheck.report.review import Review
-
-
-class ExportFormat(StrEnum):
-    """What `export` writes."""
-
-    SQLITE = "sqlite"
-    CLAIMREVIEW = "claimreview"
-    ANNOTATIONS = "annotations"
 
 
 @app.command(

@@ -114,6 +114,14 @@ class ReportFormat(StrEnum):
         return cls.HTML if is_page else cls.MARKDOWN
 
 
+class ExportFormat(StrEnum):
+    """What `export` writes."""
+
+    SQLITE = "sqlite"
+    CLAIMREVIEW = "claimreview"
+    ANNOTATIONS = "annotations"
+
+
 class SpeechFormat(StrEnum):
     """How `speech` prints."""
 

@@ -86,7 +86,9 @@ def _by_project(named: Sequence[Path], claims: Path | None, start: Path) -> dict
         folder = claims_folder(claims, start).resolve()
         if not folder.is_dir():
             raise ClaimcheckError(f"no folder `{_shown(folder, start)}`; name the right one with --claims")
-        return {folder: list(record_files(folder, _shown(folder, start)))}
+        # As in every other output, of a folder that was named from the root only its name is shown.
+        shown = folder.name if claims is not None and claims.is_absolute() else _shown(folder, start)
+        return {folder: list(record_files(folder, shown))}
     projects: dict[Path, dict[Path, RecordFile]] = {}
     for path in named:
         parent = _resolved(path).parent
