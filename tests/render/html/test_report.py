@@ -16,6 +16,7 @@ from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.html.report import BADGES, to_html
 from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.pictures import pictures
 from claimcheck.render.visible import visible, visible_block
 from claimcheck.report.annotated import Annotated, PassageRef
 from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit, Report
@@ -125,7 +126,7 @@ def test_the_whole_page(
     golden_corpus: Corpus, golden_report: Report, golden: Callable[[str, str], None]
 ) -> None:
     """The page of the small project is the golden one."""
-    page_ = to_html(golden_report, annotate(golden_corpus, golden_report))
+    page_ = to_html(golden_report, annotate(golden_corpus, golden_report), pictures(golden_report))
     golden("report.html", page_.replace(TOOL, "claimcheck …"))
 
 
