@@ -14,6 +14,7 @@ from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.cutoff import near
 from claimcheck.text.fold import fold
 from claimcheck.text.hedge_words import FORECAST, HEDGES, PLANNED, POSSIBLE
+from claimcheck.text.nonfactive import nonfactives
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.wordlist import longest_first
@@ -44,6 +45,13 @@ _NO_INFINITIVE = re.compile(
 _AS_SAID = re.compile(r"\b(?:als|as|than|wie)(?: ursprünglich| originally)?\s\Z", re.IGNORECASE)
 """What makes „geplant“ and "expected" tell of what happened: „wie geplant“, "than expected"."""
 
+_THAN = re.compile(r"\b(?:als|as|than|wie)\b[^.;:]{1,60}\Z", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|has|have)(?: been)? \Z", re.IGNORECASE)
+_HAD_BEEN = re.compile(r" (?:gehabt )?(?:hatten?|haben|worden war(?:en)?)\b", re.IGNORECASE)
+_FORESEEN = frozenset(("erwartet", "expected", "forecast", "geplant", "planned", "predicted", "prognostiziert", "vorgesehen"))
+"""What a comparison measures by: "fewer than economists had expected"."""
+
+_LONGEST_COMPARISON = 80
 _ARTICLE = re.compile(r"\b(?:a|free|his|political|the|their) \Z", re.IGNORECASE)
 _LONGEST_AS = 20
 _ADJECTIVE = re.compile(r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?", re.IGNORECASE)
@@ -87,16 +95,37 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
         language: Its language code; None or an unknown one uses the words of all known languages.
     """
     folded = fold(text)
+    languages = words_for(language)
     found = [
-        (_modality(folded.text, match, modality), Span(*folded.original_span(*match.span())))
-        for modality, pattern in _patterns(words_for(language))
+        (_modality(folded.text, match, modality), Span(*match.span()))
+        for modality, pattern in _patterns(languages)
         for match in pattern.finditer(folded.text)
-        if not _AS_SAID.search(folded.text, max(0, match.start() - _LONGEST_AS), match.start())
-        and not _is_noun(folded.text, match)
+        if not _is_measure(folded.text, match) and not _is_noun(folded.text, match)
     ]
-    if "de" in words_for(language):
-        found += [(PLANNED, Span(*folded.original_span(*span))) for span in _futures(folded.text)]
-    return tuple(sorted(found, key=lambda item: (item[1], item[0])))
+    if "de" in languages:
+        found += [(PLANNED, Span(*span)) for span in _futures(folded.text)]
+    found += nonfactives(folded.text, languages)
+    return tuple((modality, Span(*folded.original_span(*span))) for modality, span in _widest(found))
+
+
+def _widest(found: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Yield what was found, in order, of those that overlap the first and widest."""
+    end = -1
+    for modality, span in sorted(found, key=lambda item: (item[1].start, -item[1].end, item[0])):
+        if span.start >= end:
+            yield modality, span
+            end = span.end
+
+
+def _is_measure(text: str, match: re.Match[str]) -> bool:
+    """Return whether a hedge only measures what happened: „wie geplant“, "than economists had expected"."""
+    if _AS_SAID.search(text, max(0, match.start() - _LONGEST_AS), match.start()):
+        return True
+    if match.group().lower() not in _FORESEEN:
+        return False
+    before = max(0, match.start() - _LONGEST_COMPARISON)
+    had = _HAD.search(text, before, match.start()) or _HAD_BEEN.match(text, match.end())
+    return bool(had and _THAN.search(text, before, match.start()))
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
