@@ -16,6 +16,7 @@ from claimcheck.text.fold import fold
 from claimcheck.text.hedge_words import FORECAST, HEDGES, PLANNED, POSSIBLE
 from claimcheck.text.nonfactive import nonfactives
 from claimcheck.text.reach import Reach
+from claimcheck.text.scope import noun_phrase
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.wordlist import longest_first
 
@@ -28,6 +29,9 @@ _PAST = re.compile(
 )
 _HEARSAY = ("soll", "sollen", "will", "wollen")
 """Verbs that with an infinitive of the past pass on what others or those themselves say."""
+
+_PERFECT = ("t haben ", "en haben ", "t sein ", "en sein ", "worden sein ")
+"""What stands before „soll“ at the end of a dependent clause that passes on hearsay."""
 
 _FUTURE = re.compile(
     r"(?<!\w)(?P<verb>wird|werden|werde)\b(?:[^.,;!?]|(?<=\d)[.,](?=\d))*?\b(?P<last>[^\W\d_]+)[\"”“»«')]*(?=[,.;!?]|\Z| und\b)",
@@ -54,9 +58,6 @@ _FORESEEN = frozenset(("erwartet", "expected", "forecast", "geplant", "planned",
 _LONGEST_COMPARISON = 80
 _ARTICLE = re.compile(r"\b(?:a|free|his|political|the|their) \Z", re.IGNORECASE)
 _LONGEST_AS = 20
-_ADJECTIVE = re.compile(r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?", re.IGNORECASE)
-_DESCRIBED = re.compile(r"(?:\s+[a-zäöüß][\w-]*+)*+(?:\s+[A-ZÄÖÜ][\w-]*+)++")
-"""What an adjective hedges: the words to the end of its noun, or of the name behind that."""
 
 _REACH = 400
 """How far behind „sollen“, in code points, its infinitive is sought."""
@@ -147,7 +148,9 @@ def _futures(text: str) -> Iterator[tuple[int, int]]:
 
 def _modality(text: str, match: re.Match[str], modality: str) -> str:
     """Return what a hedge makes of its statement: „soll … haben“ is hearsay, not a plan."""
-    if match.group().lower() in _HEARSAY and _PAST.match(text, match.start(), match.end() + _REACH):
+    if match.group().lower() not in _HEARSAY:
+        return modality
+    if _PAST.match(text, match.start(), match.end() + _REACH) or text[: match.start()].endswith(_PERFECT):
         return POSSIBLE
     return modality
 
@@ -179,7 +182,7 @@ def _governing(
     reach, near_reach = (Reach(text, parts, inside, through_relatives=through) for through in (True, False))
     for modality, span in found:
         is_quoted = any(piece.overlaps(span) for piece in inside)
-        described = _described(text, span)
+        described = noun_phrase(text, span)
         if is_quoted or (described and any(piece.overlaps(described) for piece in inside)):
             yield modality, span, is_quoted
         elif not described:
@@ -188,10 +191,3 @@ def _governing(
             if near_reach.governs(span) or (is_before and reach.governs(span)):
                 yield modality, span, False
 
-
-def _described(text: str, hedge: Span) -> Span | None:
-    """Return what an adjective hedges, from it to the end of its noun; None for other hedges."""
-    if not _ADJECTIVE.fullmatch(text, hedge.start, hedge.end):
-        return None
-    noun = _DESCRIBED.match(text, hedge.end, hedge.end + _REACH)
-    return Span(hedge.start, noun.end()) if noun else None

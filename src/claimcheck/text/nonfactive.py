@@ -43,10 +43,10 @@ _DECIDED = (
     r"beschl(?:ießt|ießen|oss|ossen)(?=[^.;!?]{0,200}?(?:, .{0,200}?\bzu|zu\w+en\b|\w{3}ung\b))|beschlossen(?=, )"
 )
 _FROM = r"geh(?:t|en) (?:\w+ ){0,3}?(?:davon|von)(?=\b" + _MID + r"\baus\b)|ging(?:en)? (?:\w+ ){0,3}?(?:davon|von)(?=\b" + _MID + r"\baus\b)"
-_NOUN = (
-    r"(?:absicht|angebot|anschuldigung(?:en)?|antrag|befürchtung(?:en)?|bereitschaft|forderung(?:en)?|gerüchte?n?|hinweise?n?"
-    r"|plan|pläne|spekulation(?:en)?|vermutung(?:en)?|verdacht|vorhaben|vorschlag|vorschläge|vorwurf|vorwürfe)"
-    r"(?=(?: darauf| dafür)?, | auf | für | nach | zu(?:r|m)? )"
+_ITS_OBJECT = r"(?=(?: darauf| dafür)?, | auf | für | nach | zu(?:r|m)? )"
+_WANTED = r"(?:absicht|angebot|antrag|bereitschaft|forderung(?:en)?|plan|pläne|vorhaben|vorschlag|vorschläge)"
+_SUPPOSED = (
+    r"(?:anschuldigung(?:en)?|befürchtung(?:en)?|gerüchte?n?|hinweise?n?|spekulation(?:en)?|vermutung(?:en)?|vorwurf|vorwürfen?)"
 )
 _NEARLY = (
     r"(?:almost|nearly)(?=\s(?:(?-i:[a-z])+ed|became|came|drove|fell|found|gave|got|had|hit|led|left|lost|ran|sank|shot|took|went|won)\b)"
@@ -63,6 +63,34 @@ def nonfactives(text: str, languages: Collection[str]) -> Iterator[tuple[str, Sp
     for modality, pattern in _patterns(tuple(languages)):
         for match in pattern.finditer(text):
             yield modality, Span(*match.span())
+
+
+_LOOSE = frozenset(
+    """agreeing allowed asked bid bound called commanded considered considers due eager encouraged eye eyed eyes forced free
+    forecast going instructed invited keen obliged ordered predicted projected ready reported required resolved said
+    slated told understood bewerben deal hints push reckon theory theories""".split()
+)
+"""Words of the lists that say little without what follows them."""
+
+_NOUNS = re.compile(rf"(?<!\w)(?:{_WANTED}|{_SUPPOSED})(?!\w)", re.IGNORECASE)
+
+
+def attitudes(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the modality and the word of each that in a claim is enough to keep a hedge: „Verdis Forderung“."""
+    known = _known()
+    for word in re.findall(r"\w+", text.lower()):
+        if word in known:
+            yield known[word], word
+    for match in _NOUNS.finditer(text):
+        yield PLANNED if re.fullmatch(_WANTED, match.group(), re.IGNORECASE) else POSSIBLE, match.group().lower()
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, str]:
+    kinds = [*NOUNS.items(), *BEFORE_CLAUSE.items(), *BEFORE_TO.items()]
+    found = {word: modality for modality, words in kinds for word in words}
+    found |= dict.fromkeys(BEFORE_GERUND | BEFORE_OBJECT, PLANNED)
+    return {word: modality for word, modality in found.items() if word not in _LOOSE}
 
 
 @lru_cache(maxsize=4)
@@ -100,10 +128,11 @@ def _english() -> Iterator[tuple[str, str]]:
 def _german() -> Iterator[tuple[str, str]]:
     yield POSSIBLE, f"{_ACCUSED}|{_PERFECT}|{_FROM}"
     yield PLANNED, f"{_INTENDS}|{_READY}|{_DECIDED}"
-    yield PLANNED, _NOUN
+    yield PLANNED, _WANTED + _ITS_OBJECT
+    yield POSSIBLE, _SUPPOSED + _ITS_OBJECT
     for modality, particles in _by_particle(GERMAN_PARTED).items():
         parts = (
-            rf"(?:{_any(verbs)})(?=\b{_MID}\b{particle}\b{'' if particle in {'mit', 'über'} else _CLOSES})"
+            rf"(?:{_any(verbs)})(?!\s(?:sich|uns|mich)\b)(?=\b{_MID}\b{particle}\b{'' if particle in {'mit', 'über'} else _CLOSES})"
             for particle, verbs in particles.items()
         )
         yield modality, "|".join(parts)

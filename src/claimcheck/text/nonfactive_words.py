@@ -125,7 +125,7 @@ PHRASES = {
             fordert
             gefordert
             in aussicht
-            im gespräch
+            im gespräch(?! mit)
             liebäugel(?:n|t|te|ten) mit
             möchten?
             plädier(?:en|t|te|ten)
