@@ -56,6 +56,10 @@ _FORESEEN = frozenset(("erwartet", "expected", "forecast", "geplant", "planned",
 """What a comparison measures by: "fewer than economists had expected"."""
 
 _LONGEST_COMPARISON = 80
+_CONTRARY = re.compile(r"\b(?:anders als|contrary to what|entgegen|unlike)\b[^,;:]*\Z", re.IGNORECASE)
+"""„Anders als die Opposition behauptet“ says the opposite of what is claimed."""
+
+_DENIED = re.compile(r"\b(?:kein\w*|nicht|nie|niemand)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:a|free|his|political|the|their) \Z", re.IGNORECASE)
 _LONGEST_AS = 20
 
@@ -101,11 +105,14 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
         (_modality(folded.text, match, modality), Span(*match.span()))
         for modality, pattern in _patterns(languages)
         for match in pattern.finditer(folded.text)
-        if not _is_measure(folded.text, match) and not _is_noun(folded.text, match)
+        if not _is_measure(folded.text, match)
+        and not _is_noun(folded.text, match)
+        and not _is_refusal(folded.text, match)
     ]
     if "de" in languages:
         found += [(PLANNED, Span(*span)) for span in _futures(folded.text)]
     found += nonfactives(folded.text, languages)
+    found = [item for item in found if not _CONTRARY.search(folded.text, max(0, item[1].start - _LONGEST_COMPARISON), item[1].start)]
     return tuple((modality, Span(*folded.original_span(*span))) for modality, span in _widest(found))
 
 
@@ -127,6 +134,15 @@ def _is_measure(text: str, match: re.Match[str]) -> bool:
     before = max(0, match.start() - _LONGEST_COMPARISON)
     had = _HAD.search(text, before, match.start()) or _HAD_BEEN.match(text, match.end())
     return bool(had and _THAN.search(text, before, match.start()))
+
+
+def _is_refusal(text: str, match: re.Match[str]) -> bool:
+    """Return whether a hedge is denied and so tells what happened: „die er nicht erläutern wollte“."""
+    if match.group().lower() not in {"wollte", "wollten"}:
+        return False
+    before = text[max(0, match.start() - _LONGEST_COMPARISON) : match.start()].rpartition(",")[2]
+    behind = text[match.end() : match.end() + _LONGEST_COMPARISON].partition(",")[0]
+    return bool(_DENIED.search(before) or _DENIED.search(behind))
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:

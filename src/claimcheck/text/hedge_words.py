@@ -63,7 +63,7 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             erwägen
             erwog
             erwogen
-            geplant
+            geplant(?:e[mnrs]?)?
             plan(?:t|en|te|ten)
             soll(?:en|te|ten)?
             versprach
@@ -99,6 +99,7 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             possible
             possibly
             presumably
+            probable
             probably
             purported(?:ly)?
             reportedly

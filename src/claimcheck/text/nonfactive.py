@@ -43,6 +43,11 @@ _DECIDED = (
     r"beschl(?:ießt|ießen|oss|ossen)(?=[^.;!?]{0,200}?(?:, .{0,200}?\bzu|zu\w+en\b|\w{3}ung\b))|beschlossen(?=, )"
 )
 _FROM = r"geh(?:t|en) (?:\w+ ){0,3}?(?:davon|von)(?=\b" + _MID + r"\baus\b)|ging(?:en)? (?:\w+ ){0,3}?(?:davon|von)(?=\b" + _MID + r"\baus\b)"
+_DEMANDS = (
+    r"forder(?:n|t|te|ten)(?![^.;!?]{0,60}?\b(?:leben|menschenleben|opfer|todesopfer|tote|verletzte)\b)"
+)
+"""„Der Angriff forderte zwölf Tote“ demands nothing."""
+
 _ITS_OBJECT = r"(?=(?: darauf| dafür)?, | auf | für | nach | zu(?:r|m)? )"
 _WANTED = r"(?:absicht|angebot|antrag|bereitschaft|forderung(?:en)?|plan|pläne|vorhaben|vorschlag|vorschläge)"
 _SUPPOSED = (
@@ -68,7 +73,7 @@ def nonfactives(text: str, languages: Collection[str]) -> Iterator[tuple[str, Sp
 _LOOSE = frozenset(
     """agreeing allowed asked bid bound called commanded considered considers due eager encouraged eye eyed eyes forced free
     forecast going instructed invited keen obliged ordered predicted projected ready reported required resolved said
-    slated told understood bewerben deal hints push reckon theory theories""".split()
+    slated told understood bewerben deal hints push reckon suspect suspected theory theories""".split()
 )
 """Words of the lists that say little without what follows them."""
 
@@ -90,6 +95,7 @@ def _known() -> dict[str, str]:
     kinds = [*NOUNS.items(), *BEFORE_CLAUSE.items(), *BEFORE_TO.items()]
     found = {word: modality for modality, words in kinds for word in words}
     found |= dict.fromkeys(BEFORE_GERUND | BEFORE_OBJECT, PLANNED)
+    found |= dict.fromkeys(("want", "wants", "wanted", "wanting"), PLANNED)
     return {word: modality for word, modality in found.items() if word not in _LOOSE}
 
 
@@ -127,7 +133,7 @@ def _english() -> Iterator[tuple[str, str]]:
 
 def _german() -> Iterator[tuple[str, str]]:
     yield POSSIBLE, f"{_ACCUSED}|{_PERFECT}|{_FROM}"
-    yield PLANNED, f"{_INTENDS}|{_READY}|{_DECIDED}"
+    yield PLANNED, f"{_INTENDS}|{_READY}|{_DECIDED}|{_DEMANDS}"
     yield PLANNED, _WANTED + _ITS_OBJECT
     yield POSSIBLE, _SUPPOSED + _ITS_OBJECT
     for modality, particles in _by_particle(GERMAN_PARTED).items():

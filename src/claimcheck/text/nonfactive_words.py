@@ -73,10 +73,11 @@ NOUNS = {
 
 PHRASES = {
     "en": {
-        POSSIBLE: lines("""
+        POSSIBLE: lines(r"""
             accuse(?:d|s)?
             accusing
             charged with
+            could not (?:\w+ )?be (?:\w+ly )?(?:confirmed|verified)
             must have
             on suspicion of
             suspected of
@@ -90,7 +91,7 @@ PHRASES = {
         """),
     },
     "de": {
-        POSSIBLE: lines("""
+        POSSIBLE: lines(r"""
             bezichtig(?:en|t|te|ten)
             beschuldig(?:en|t|te|ten)
             befürchte(?:n|t|te|ten)
@@ -98,8 +99,10 @@ PHRASES = {
             davon aus(?:gegangen|gehen|geht|zugehen)?
             fürchte(?:n|t|te|ten)
             glaub(?:en|t|te|ten)
+            nicht (?:\w+ )?(?:bestätigen|bestätigt|überprüfen|überprüft|verifizieren)
+            ersten erkenntnissen
             gerüchten zufolge
-            (?:galt|galten|gelten|gilt) als
+            (?:galt|galten|gelten|gilt) als(?! vermisst)
             für (?:denkbar|möglich|wahrscheinlich)
             höchstwahrscheinlich
             verdacht
@@ -121,14 +124,14 @@ PHRASES = {
             empfiehlt
             empfohlen
             erwäge
-            forder(?:n|te|ten)
-            fordert
             gefordert
+            hoff(?:en|t|te|ten)
             in aussicht
             im gespräch(?! mit)
             liebäugel(?:n|t|te|ten) mit
             möchten?
             plädier(?:en|t|te|ten)
+            geprüft
             prüf(?:en|t|te|ten)
             verlang(?:en|t|te|ten)
             verspr(?:echen|icht)

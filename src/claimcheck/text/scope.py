@@ -7,6 +7,7 @@ stands on both sides. Where that is missed, both sides count as governed.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.text.article import Span
@@ -30,6 +31,10 @@ _ATTRIBUTIVE = re.compile(
 _ALWAYS = re.compile(r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?|\w+te[mnrs]", re.IGNORECASE)
 _NOUN = re.compile(r"suspects?", re.IGNORECASE)
 _POSTPOSED = re.compile(r"(?:accused|suspected of|charged with|on suspicion of)", re.IGNORECASE)
+_TOLD = ("account", "angabe", "bericht", "claim", "gerücht", "information", "meldung", "report", "quelle", "source")
+"""Nouns of what is told: „nach unbestätigten Berichten“ hedges all that follows."""
+
+_UNVERIFIED = re.compile(r".*(?:bestätig|confirm|prüf|verif).*", re.IGNORECASE)
 _COPULA = frozenset(("are", "be", "been", "has", "have", "is", "it", "not", "was", "were"))
 
 _LONGEST_PHRASE = 4
@@ -55,10 +60,20 @@ class Scope(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A part of a clause with a verb of its own, the clause's index, and whether it shares its subject."""
+    """A part of a clause with a verb of its own, in pieces where another clause stands in it, and the clause's index."""
 
-    span: Span
+    spans: tuple[Span, ...]
     clause: int
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.spans[-1].end
 
 
 def scope_of(text: str, language: str | None, hedge: Span) -> Scope:
@@ -77,14 +92,16 @@ def scope_of(text: str, language: str | None, hedge: Span) -> Scope:
         end = _end_of_participle(text, tokens, hedge, united(FINITE, words_for(language)))
         if end:
             return Scope((Span(hedge.start, end),))
+    if _UNVERIFIED.fullmatch(text, hedge.start, hedge.end):
+        return Scope((Span(0, len(text)),))
     parts = clauses(text, language)
     found = _statements(text, parts, tokens, words_for(language), hedge)
-    own = next((i for i, item in enumerate(found) if item.span.overlaps(hedge)), None)
+    own = next((i for i, item in enumerate(found) if covers(item.spans, hedge)), None)
     if own is None:
         return Scope((Span(0, len(text)),))
     reached = _reached(text, found, own, parts, hedge)
-    statement = found[own].span
-    return Scope(tuple(found[i].span for i in sorted(reached)), shared=Span(statement.start, hedge.start))
+    spans = tuple(span for i in sorted(reached) for span in found[i].spans)
+    return Scope(spans, shared=Span(found[own].start, max(found[own].start, hedge.start)))
 
 
 def _end_of_participle(text: str, tokens: Sequence[Token], hedge: Span, finite: frozenset[str]) -> int:
@@ -109,6 +126,8 @@ def noun_phrase(text: str, hedge: Span) -> Span | None:
     if is_noun:
         verbal = behind in DETERMINERS | {"he", "it", "she", "that", "they", "him", "them"} and not gap.strip()
         return None if verbal else hedge
+    if behind.startswith(_TOLD):
+        return None
     inflected = _ALWAYS.fullmatch(text, hedge.start, hedge.end)
     if not inflected and (before in _COPULA or behind in NOUN_PHRASE_ENDS or gap.strip() or not behind):
         return None
@@ -138,12 +157,15 @@ def _statements(
     openers = united(SUBORDINATING, languages)
     found: list[Statement] = []
     for index, clause in enumerate(parts):
-        for part in clause.parts:
-            own = [token for token in tokens if part.overlaps(token.span)]
-            cuts = _cuts(text, own, finite, openers, hedge)
-            starts = [part.start, *cuts]
-            ends = [*cuts, part.end]
-            found += [Statement(Span(a, b), index) for a, b in zip(starts, ends, strict=True) if a < b]
+        if not clause.parts:
+            continue
+        own = [token for token in tokens if clause.touches(token.span)]
+        cuts = _cuts(text, own, finite, openers, hedge)
+        edges = [clause.parts[0].start, *cuts, clause.parts[-1].end]
+        for start, end in pairwise(edges):
+            held = (Span(max(p.start, start), min(p.end, end)) for p in clause.parts)
+            spans = tuple(span for span in held if span.start < span.end)
+            found += [Statement(spans, index)] if spans else []
     return sorted(found)
 
 
@@ -194,13 +216,14 @@ def _reached(
     for index, item in enumerate(found):
         if index != own and _depends(item.clause, clause, parts) and _is_next(found, own, index, clause):
             reached.add(index)
-    if parts[clause].relation is Relation.COMMENT:
+    is_last = not text[found[own].end :].strip(" .")
+    if parts[clause].relation is Relation.COMMENT and is_last:
         reached.update(i for i, item in enumerate(found) if item.clause == parts[clause].parent)
     if _takes_next(text, found, own, parts, hedge):
         reached.add(own + 1)
     if _is_opening(found, own, parts):
         reached.update(range(own, len(found)))
-    if _is_tail(text, found, own) or _vouches(found, own, parts):
+    if is_last and (_is_tail(text, found, own) or _vouches(found, own, parts)):
         reached.update(i for i in range(own))
     return reached
 
@@ -225,18 +248,18 @@ def _is_next(found: Sequence[Statement], own: int, index: int, clause: int) -> b
 
 def _is_tail(text: str, found: Sequence[Statement], own: int) -> bool:
     """Return whether a statement only says at the end who vouches for it: „…, vermutet Kiew“."""
-    span = found[own].span
+    span = Span(found[own].start, found[own].end)
     words = len(text[span.start : span.end].split())
     before = text[: span.start].rstrip()
-    return own == len(found) - 1 and words <= _TAIL and before.endswith(",") and not _counts(text, span)
+    return words <= _TAIL and before.endswith(",") and not _counts(text, span)
 
 
 def _takes_next(
     text: str, found: Sequence[Statement], own: int, parts: Sequence[Clause], hedge: Span
 ) -> bool:
     """Return whether what follows is the hedge's object, though nothing opens it: „Kiew vermutet, Minsk habe …“."""
-    span = found[own].span
-    is_last = not text[hedge.end : span.end].strip(" ,:;“”\"»«")
+    # A particle may stand behind the verb: „kündigte an, …“.
+    is_last = len(text[hedge.end : found[own].end].strip(" ,:;“”\"»«").split()) <= 1
     is_verb = text[hedge.start : hedge.end].lower() not in united(FINITE, tuple(FINITE))
     is_main = parts[found[own].clause].relation in {Relation.MAIN, Relation.VERB_LAST, Relation.COMPLEMENT}
     return is_last and is_verb and is_main and own + 1 < len(found)
@@ -254,7 +277,7 @@ def _counts(text: str, span: Span) -> bool:
 def _vouches(found: Sequence[Statement], own: int, parts: Sequence[Clause]) -> bool:
     """Return whether the hedge stands in „…, wie Kiew vermutet“ behind what it is said of."""
     relation = parts[found[own].clause].relation
-    return relation is Relation.VERB_LAST and own == len(found) - 1 and own > 0 and found[own].clause != 0
+    return relation is Relation.VERB_LAST and own > 0 and found[own].clause != 0
 
 
 def covers(spans: Iterable[Span], place: Span) -> bool:

@@ -1,5 +1,6 @@
 """What the hedges of a passage make of it, and which of them record and claim have dropped."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ _WEAKEST_FIRST = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)
 _MOODS = frozenset(("hätte", "hätten", "wäre", "wären", "würde", "würden", "would"))
 """Forms that may only pass on what somebody says: „er sagte, sie hätten …“."""
 
-_LIGHT = frozenset(("galt als", "galten als", "gelten als", "gilt als"))
+_LIGHT = re.compile(r"(?:galt|galten|gelten|gilt) als|beschl(?:ie|o)ss\w*|beschließ\w*|.*(?:bestätig|confirm|prüf|verif).*", re.IGNORECASE)
 """What says less than others that it is open."""
 
 _LONGEST_SENTENCE = 2_000
@@ -59,7 +60,7 @@ def dropped_hedges(claim: Claim, item: CheckedEvidence, article: Article | None)
     if not lost:
         return Dropped()
     found = _bearing(claim, item, article, lost)
-    sure = any(told[hedge] is Kept.NOT and hedge.words.lower() not in _LIGHT for hedge in found.hedges)
+    sure = any(told[hedge] is Kept.NOT and not _LIGHT.fullmatch(hedge.words) for hedge in found.hedges)
     return found._replace(plainly=found.plainly and sure)
 
 
@@ -103,12 +104,15 @@ def _phrase(claim: Claim, item: CheckedEvidence, article: Article, one: _Governe
     """Return what an adjective or a noun hedges of the claim: its noun, not what happened to it."""
     said = shared_words(claim.text, article, item.match.pieces)
     inside = said.within(one.scope.spans)
-    outside = said.beyond(one.scope.spans)
+    outside = said.beyond(one.scope.spans).places
     if one.hedge.modality == POSSIBLE and _names(one, inside):
         return Dropped((one.hedge,), plainly=True)
-    if outside:
-        return Dropped()
-    return Dropped((one.hedge,))
+    return Dropped() if _tells_more(article, outside) else Dropped((one.hedge,))
+
+
+def _tells_more(article: Article, places: Sequence[Span]) -> bool:
+    """Return whether words that claim and quotation share are more than names: what happened, or how much."""
+    return any(not article.text[span.start].isupper() for span in places)
 
 
 def _names(one: _Governed, inside: Said) -> bool:

@@ -45,6 +45,8 @@ def kept(claim: str, hedge: Hedge, article: Article, quote: str) -> Kept:
     verbs = [one for one in own if not one.is_phrase]
     if not verbs:
         return Kept.NOT
+    if hedge.modality == FORECAST and all(one.words in _FUTURES for one in verbs):
+        return Kept.PARTLY
     if min(_FIRMNESS[one.modality] for one in verbs) <= _FIRMNESS[hedge.modality]:
         return Kept.WHOLE
     return Kept.NOT if all(one.words in _FUTURES for one in verbs) else Kept.PARTLY
@@ -56,7 +58,8 @@ def _whole(hedge: Hedge) -> Span:
 
 def _is_said(claim: str, hedge: Hedge) -> bool:
     """Return whether the claim has the hedge's own word, in any form."""
-    return bool(stems(hedge.words) & stems(claim))
+    words = hedge.words.split()
+    return bool(stems(f"{words[0]} {words[-1]}") & stems(claim))
 
 
 def _is_negated(claim: str, hedge: Hedge, article: Article, quote: str) -> bool:

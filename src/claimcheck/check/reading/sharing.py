@@ -37,10 +37,10 @@ class Said(NamedTuple):
         held = tuple(spans)
         return self._replace(words=tuple(item for item in self.words if covers(held, item[1])))
 
-    def beyond(self, spans: Iterable[Span]) -> tuple[str, ...]:
-        """Return the stems of the shared words outside *spans*."""
+    def beyond(self, spans: Iterable[Span]) -> "Said":
+        """Return the shared words outside *spans*."""
         held = tuple(spans)
-        return tuple(stem for stem, span in self.words if not covers(held, span))
+        return self._replace(words=tuple(item for item in self.words if not covers(held, item[1])))
 
     def leaves(self, spans: Sequence[Span]) -> bool:
         """Return whether any word that tells something stands outside *spans*."""
@@ -82,7 +82,7 @@ def stem_of(word: str) -> str:
     plain = word.replace("ß", "ss")
     if plain.startswith("ge") and len(plain) > _LONGEST_BEFORE_PREFIX:
         plain = plain[2:]
-    return _ENDING.sub("", plain)[:_STEM]
+    return _ENDING.sub("", _ENDING.sub("", plain))[:_STEM]
 
 
 def _tells(word: str) -> bool:
