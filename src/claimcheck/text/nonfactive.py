@@ -95,7 +95,7 @@ def _known() -> dict[str, str]:
     kinds = [*NOUNS.items(), *BEFORE_CLAUSE.items(), *BEFORE_TO.items()]
     found = {word: modality for modality, words in kinds for word in words}
     found |= dict.fromkeys(BEFORE_GERUND | BEFORE_OBJECT, PLANNED)
-    found |= dict.fromkeys(("want", "wants", "wanted", "wanting"), PLANNED)
+    found |= dict.fromkeys(("promise", "promised", "promises", "want", "wanted", "wants"), PLANNED)
     return {word: modality for word, modality in found.items() if word not in _LOOSE}
 
 

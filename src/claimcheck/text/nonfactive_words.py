@@ -83,6 +83,7 @@ PHRASES = {
             suspected of
         """),
         PLANNED: lines("""
+            (?:ask|asked|asking|asks) for
             (?:call|called|calling|calls) for
             close to (?:a deal|an agreement|agreeing|reaching|signing)
             in talks
@@ -111,13 +112,18 @@ PHRASES = {
             unter umständen
             vermuten
             verdächtig(?:en|te|ten)
+            vorgeworfen
             (?:wird|werden|wurde|wurden) verdächtigt
         """),
         PLANNED: lines("""
+            angeboten
             angekündigt
+            anzubieten
+            anzukündigen
             angepeilt
             angestrebt
             anzustreben
+            aufgerufen
             beantrag(?:en|t|te|ten)
             empfahl(?:en)?
             empfehlen

@@ -35,6 +35,7 @@ _TOLD = ("account", "angabe", "bericht", "claim", "gerücht", "information", "me
 """Nouns of what is told: „nach unbestätigten Berichten“ hedges all that follows."""
 
 _UNVERIFIED = re.compile(r".*(?:bestätig|confirm|prüf|verif).*", re.IGNORECASE)
+_ADVERBIAL = ("bar", "haps", "leicht", "lich", "ly", "maybe", "weise", "wohl")
 _COPULA = frozenset(("are", "be", "been", "has", "have", "is", "it", "not", "was", "were"))
 
 _LONGEST_PHRASE = 4
@@ -44,7 +45,7 @@ _SUBJECT = 6
 """How many words may stand between what begins a statement and its verb."""
 
 _SHORTEST_PAST = 5
-_TAIL = 6
+_TAIL = 5
 """A statement of so few words behind a comma may only say who vouches for the one before: „…, vermutet Kiew“."""
 
 
@@ -101,7 +102,9 @@ def scope_of(text: str, language: str | None, hedge: Span) -> Scope:
         return Scope((Span(0, len(text)),))
     reached = _reached(text, found, own, parts, hedge)
     spans = tuple(span for i in sorted(reached) for span in found[i].spans)
-    return Scope(spans, shared=Span(found[own].start, max(found[own].start, hedge.start)))
+    is_main = parts[found[own].clause].relation is Relation.MAIN
+    start = found[own].start
+    return Scope(spans, shared=Span(start, max(start, hedge.start) if is_main else start))
 
 
 def _end_of_participle(text: str, tokens: Sequence[Token], hedge: Span, finite: frozenset[str]) -> int:
@@ -217,13 +220,13 @@ def _reached(
         if index != own and _depends(item.clause, clause, parts) and _is_next(found, own, index, clause):
             reached.add(index)
     is_last = not text[found[own].end :].strip(" .")
-    if parts[clause].relation is Relation.COMMENT and is_last:
+    if parts[clause].relation is Relation.COMMENT and is_last and _is_short(text, found[own]):
         reached.update(i for i, item in enumerate(found) if item.clause == parts[clause].parent)
     if _takes_next(text, found, own, parts, hedge):
         reached.add(own + 1)
     if _is_opening(found, own, parts):
         reached.update(range(own, len(found)))
-    if is_last and (_is_tail(text, found, own) or _vouches(found, own, parts)):
+    if is_last and (_is_tail(text, found, own, parts, hedge) or _vouches(found, own, parts)):
         reached.update(i for i in range(own))
     return reached
 
@@ -246,12 +249,20 @@ def _is_next(found: Sequence[Statement], own: int, index: int, clause: int) -> b
     return not any(item.clause == clause for item in found[own + 1 : index])
 
 
-def _is_tail(text: str, found: Sequence[Statement], own: int) -> bool:
+def _is_tail(
+    text: str, found: Sequence[Statement], own: int, parts: Sequence[Clause], hedge: Span
+) -> bool:
     """Return whether a statement only says at the end who vouches for it: „…, vermutet Kiew“."""
-    span = Span(found[own].start, found[own].end)
-    words = len(text[span.start : span.end].split())
-    before = text[: span.start].rstrip()
-    return words <= _TAIL and before.endswith(",") and not _counts(text, span)
+    words = text[hedge.start : hedge.end].lower()
+    is_verb = words not in united(FINITE, tuple(FINITE)) and not words.endswith(_ADVERBIAL)
+    is_main = parts[found[own].clause].relation not in {Relation.FREE, Relation.RELATIVE}
+    before = text[: found[own].start].rstrip()
+    is_apart = before.endswith(",") and not any(map(str.isdigit, text[found[own].start : found[own].end]))
+    return is_verb and is_main and is_apart and _is_short(text, found[own])
+
+
+def _is_short(text: str, statement: Statement) -> bool:
+    return len(text[statement.start : statement.end].split()) <= _TAIL
 
 
 def _takes_next(
@@ -268,10 +279,6 @@ def _takes_next(
 def _is_opening(found: Sequence[Statement], own: int, parts: Sequence[Clause]) -> bool:
     """Return whether the sentence begins with who vouches for it: „Wie Kiew vermutet, …“."""
     return own == 0 and parts[found[own].clause].relation is Relation.VERB_LAST
-
-
-def _counts(text: str, span: Span) -> bool:
-    return any(char.isdigit() for char in text[span.start : span.end])
 
 
 def _vouches(found: Sequence[Statement], own: int, parts: Sequence[Clause]) -> bool:

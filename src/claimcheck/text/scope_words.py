@@ -14,7 +14,7 @@ FINITE = {
         werde werden will wird wies wollen wollte wollten wuchs wurde wurden wäre wären würde würden zog zogen
     """),
     "en": word_set("""
-        are became began broke came can could did do does drew drove fell flew fled found gave got grew had has have held
+        are became began beat broke came can cost could cut did do does drew drove fell flew fled found gave got grew had has have held
         hit is kept knew led left lost made may met might must paid ran rose said sank says sent shall shot should spent
         spoke stood struck took was went were will won would wrote
     """),

@@ -160,6 +160,6 @@ def _worded(said: Said, inner: frozenset[str], outer: frozenset[str], hedges: tu
     """Return what hedges bear on the claim's words, as far as the quotation has them."""
     if inner and not outer:
         return Dropped(hedges, plainly=True)
-    if outer and not inner and not said.is_foreign:
+    if len(outer) > said.missing and not inner and not said.is_foreign:
         return Dropped()
     return Dropped(hedges)

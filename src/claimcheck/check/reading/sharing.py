@@ -26,6 +26,8 @@ class Said(NamedTuple):
     words: tuple[tuple[str, Span], ...]
     every: tuple[Span, ...]
     is_foreign: bool = False
+    missing: int = 0
+    """How many words of the claim the quotation lacks."""
 
     @property
     def places(self) -> tuple[Span, ...]:
@@ -67,6 +69,7 @@ def shared_words(claim: str, article: Article, pieces: Sequence[Span]) -> Said:
     return Said(
         tuple(item for item in found if item[0] in wanted),
         tuple(span for _, span in found),
+        missing=len(wanted - {stem for stem, _ in found}),
         is_foreign=language is not None and language != (article.language or "").split("-")[0].lower(),
     )
 
