@@ -10,13 +10,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.clause import clauses, words_for
+from claimcheck.text.clause import Clause, clauses, words_for
 from claimcheck.text.cutoff import near
 from claimcheck.text.fold import fold
 from claimcheck.text.hedge_words import FORECAST, HEDGES, PLANNED, POSSIBLE
 from claimcheck.text.nonfactive import nonfactives
 from claimcheck.text.reach import Reach
-from claimcheck.text.scope import noun_phrase
+from claimcheck.text.scope import covers, noun_phrase, scope_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.wordlist import longest_first
 
@@ -62,6 +62,9 @@ _CONTRARY = re.compile(r"\b(?:anders als|contrary to what|entgegen|unlike)\b[^,;
 _DENIED = re.compile(r"\b(?:kein\w*|nicht|nie|niemand)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:a|free|his|political|the|their) \Z", re.IGNORECASE)
 _LONGEST_AS = 20
+
+_LONGEST_READ = 2_000
+"""A sentence longer than this, in code points, is not parted into statements."""
 
 _REACH = 400
 """How far behind „sollen“, in code points, its infinitive is sought."""
@@ -112,7 +115,7 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
     if "de" in languages:
         found += [(PLANNED, Span(*span)) for span in _futures(folded.text)]
     found += nonfactives(folded.text, languages)
-    found = [item for item in found if not _CONTRARY.search(folded.text, max(0, item[1].start - _LONGEST_COMPARISON), item[1].start)]
+    found = [item for item in found if not _is_contrary(folded.text, item[1].start)]
     return tuple((modality, Span(*folded.original_span(*span))) for modality, span in _widest(found))
 
 
@@ -125,10 +128,14 @@ def _widest(found: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
             end = span.end
 
 
+def _is_contrary(text: str, start: int) -> bool:
+    """Return whether words before a hedge tell of what happened instead, or as was said."""
+    before = max(0, start - _LONGEST_COMPARISON)
+    return bool(_CONTRARY.search(text, before, start) or _AS_SAID.search(text, before, start))
+
+
 def _is_measure(text: str, match: re.Match[str]) -> bool:
     """Return whether a hedge only measures what happened: „wie geplant“, "than economists had expected"."""
-    if _AS_SAID.search(text, max(0, match.start() - _LONGEST_AS), match.start()):
-        return True
     if match.group().lower() not in _FORESEEN:
         return False
     before = max(0, match.start() - _LONGEST_COMPARISON)
@@ -204,6 +211,18 @@ def _governing(
         elif not described:
             # „Der Mann, der 2001 siegte, will …“ leaves 2001 as it was; „es könnte einen geben, der …“ does not.
             is_before = span.start < inside[0].start
-            if near_reach.governs(span) or (is_before and reach.governs(span)):
+            governs = near_reach.governs(span) or (is_before and reach.governs(span))
+            if governs and not _is_joined(text, article.language, parts, span, inside):
                 yield modality, span, False
+
+
+def _is_joined(
+    text: str, language: str | None, parts: Sequence[Clause], hedge: Span, inside: Sequence[Span]
+) -> bool:
+    """Return whether the quotation stands in a statement that is only joined to the hedge's, in one clause with it."""
+    own = [clause for clause in parts if clause.touches(hedge)]
+    if len(text) > _LONGEST_READ or not any(clause.touches(piece) for clause in own for piece in inside):
+        return False
+    spans = scope_of(text, language, hedge).spans
+    return not any(covers(spans, piece) for piece in inside)
 

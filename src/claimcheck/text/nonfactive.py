@@ -73,7 +73,7 @@ def nonfactives(text: str, languages: Collection[str]) -> Iterator[tuple[str, Sp
 _LOOSE = frozenset(
     """agreeing allowed asked bid bound called commanded considered considers due eager encouraged eye eyed eyes forced free
     forecast going instructed invited keen obliged ordered predicted projected ready reported required resolved said
-    slated told understood bewerben deal hints push reckon suspect suspected theory theories""".split()
+    slated told understood bewerben deal hints push reckon claim claims suspect suspected theory theories""".split()
 )
 """Words of the lists that say little without what follows them."""
 

@@ -30,6 +30,7 @@ _ATTRIBUTIVE = re.compile(
 )
 _ALWAYS = re.compile(r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?|\w+te[mnrs]", re.IGNORECASE)
 _NOUN = re.compile(r"suspects?", re.IGNORECASE)
+_PARTING = re.compile(r"[,;]|\s[–—-]\s")
 _POSTPOSED = re.compile(r"(?:accused|suspected of|charged with|on suspicion of)", re.IGNORECASE)
 _TOLD = ("account", "angabe", "bericht", "claim", "gerücht", "information", "meldung", "report", "quelle", "source")
 """Nouns of what is told: „nach unbestätigten Berichten“ hedges all that follows."""
@@ -193,7 +194,7 @@ def _cuts(
 
 def _may_begin(text: str, tokens: Sequence[Token], index: int, openers: frozenset[str]) -> bool:
     gap = text[tokens[index - 1].span.end : tokens[index].span.start]
-    return tokens[index].word in JOINING or tokens[index].word in openers or "," in gap
+    return tokens[index].word in JOINING or tokens[index].word in openers or bool(_PARTING.search(gap))
 
 
 def _is_finite(text: str, tokens: Sequence[Token], index: int, finite: frozenset[str]) -> bool:

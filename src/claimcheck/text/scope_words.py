@@ -5,13 +5,13 @@ from claimcheck.text.wordlist import word_set
 FINITE = {
     "de": word_set("""
         begann begannen bekam bekamen bleibt blieb blieben brach brachen brachte brachten darf durfte durften dürfen
-        dürfte dürften erhielt erhielten erlitt erlitten erschoss fand fanden fiel fielen flog flogen floh flohen folgen
+        dürfe dürfte dürften erhielt erhielten erlitt erlitten erschoss fand fanden fiel fielen flog flogen floh flohen folgen
         folgt führt führte gab gaben gewann gewannen gibt ging gingen griff griffen habe haben hat hatte hatten hielt
-        hielten ist kam kamen kann kommen kommt konnte konnten können könnte könnten lag lagen lehnte lief liefen liegen
-        liegt ließ ließen muss musste mussten möchte möchten müssen nahm nahmen sank sanken schloss schlug schrieb sei
-        seien sind soll sollen sollte sollten sprach sprachen stand standen starb starben steht stehen stieg stiegen
+        hielten ist kam kamen kann kommen kommt könne konnte konnten können könnte könnten lag lagen lehnte lief liefen liegen
+        liegt ließ ließen muss musste mussten müsse möchte möchten müssen nahm nahmen sank sanken schloss schlug schrieb sei
+        seien sind soll solle sollen sollte sollten sprach sprachen stand standen starb starben steht stehen stieg stiegen
         stimmte stimmten traf trafen trat traten trug unterschrieb verlor verloren verließ verließen war waren warf
-        werde werden will wird wies wollen wollte wollten wuchs wurde wurden wäre wären würde würden zog zogen
+        werde werden will wird wies wolle wollen wollte wollten wuchs wurde wurden wäre wären würde würden zog zogen
     """),
     "en": word_set("""
         are became began beat broke came can cost could cut did do does drew drove fell flew fled found gave got grew had has have held
