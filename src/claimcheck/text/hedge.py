@@ -119,6 +119,12 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
     return tuple((modality, Span(*folded.original_span(*span))) for modality, span in _widest(found))
 
 
+def is_modal(words: str) -> bool:
+    """Return whether *words* hedge by themselves, and not as a verb or noun whose object they leave open."""
+    patterns = (pattern for _, pattern in _patterns(words_for(None)))
+    return any(pattern.fullmatch(words) for pattern in patterns)
+
+
 def _widest(found: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
     """Yield what was found, in order, of those that overlap the first and widest."""
     end = -1

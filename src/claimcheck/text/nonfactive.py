@@ -53,6 +53,9 @@ _WANTED = r"(?:absicht|angebot|antrag|bereitschaft|forderung(?:en)?|plan|pläne|
 _SUPPOSED = (
     r"(?:anschuldigung(?:en)?|befürchtung(?:en)?|gerüchte?n?|hinweise?n?|spekulation(?:en)?|vermutung(?:en)?|vorwurf|vorwürfen?)"
 )
+NOUN_PATTERN = "|".join((_WANTED, _SUPPOSED, *sorted(word for words in NOUNS.values() for word in words)))
+"""The nouns that leave open what they are about, as alternatives."""
+
 _NEARLY = (
     r"(?:almost|nearly)(?=\s(?:(?-i:[a-z])+ed|became|came|drove|fell|found|gave|got|had|hit|led|left|lost|ran|sank|shot|took|went|won)\b)"
 )

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
 from claimcheck.text.negation import Token, tokens_of
+from claimcheck.text.nonfactive import NOUN_PATTERN
 from claimcheck.text.scope_words import (
     DETERMINERS,
     FINITE,
@@ -30,6 +31,7 @@ _ATTRIBUTIVE = re.compile(
 )
 _ALWAYS = re.compile(r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?|\w+te[mnrs]", re.IGNORECASE)
 _NOUN = re.compile(r"suspects?", re.IGNORECASE)
+_OBJECTS = re.compile(rf"(?i:{NOUN_PATTERN})")
 _PARTING = re.compile(r"[,;]|\s[–—-]\s")
 _POSTPOSED = re.compile(r"(?:accused|suspected of|charged with|on suspicion of)", re.IGNORECASE)
 _TOLD = ("account", "angabe", "bericht", "claim", "gerücht", "information", "meldung", "report", "quelle", "source")
@@ -102,7 +104,11 @@ def scope_of(text: str, language: str | None, hedge: Span) -> Scope:
     if own is None:
         return Scope((Span(0, len(text)),))
     reached = _reached(text, found, own, parts, hedge)
-    spans = tuple(span for i in sorted(reached) for span in found[i].spans)
+    own_spans = found[own].spans
+    if _OBJECTS.fullmatch(text, hedge.start, hedge.end):
+        end = _end_of_object(text, tokens, hedge, own_spans, united(FINITE, words_for(language)))
+        own_spans = (Span(hedge.start, end),)
+    spans = (*own_spans, *(span for i in sorted(reached - {own}) for span in found[i].spans))
     is_main = parts[found[own].clause].relation is Relation.MAIN
     start = found[own].start
     return Scope(spans, shared=Span(start, max(start, hedge.start) if is_main else start))
@@ -115,6 +121,14 @@ def _end_of_participle(text: str, tokens: Sequence[Token], hedge: Span, finite: 
         return 0
     behind = (i for i, token in enumerate(tokens) if token.span.start >= hedge.end)
     return next((tokens[i].span.start for i in behind if _is_finite(text, tokens, i, finite)), 0)
+
+
+def _end_of_object(
+    text: str, tokens: Sequence[Token], hedge: Span, own: Sequence[Span], finite: frozenset[str]
+) -> int:
+    """Return where the object of a noun ends, before its statement's verb: „Pläne für ein Treffen | wurden bekannt“."""
+    behind = (i for i, token in enumerate(tokens) if token.span.start >= hedge.end and covers(own, token.span))
+    return next((tokens[i].span.start for i in behind if _is_finite(text, tokens, i, finite)), own[-1].end)
 
 
 def noun_phrase(text: str, hedge: Span) -> Span | None:

@@ -16,6 +16,7 @@ from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 from claimcheck.text.clause import clauses
 from claimcheck.text.cutoff import near
+from claimcheck.text.hedge import is_modal
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around
 
@@ -39,13 +40,17 @@ def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> I
 
 
 def _hedged(spot: Spot, item: CheckedEvidence) -> Iterator[Problem]:
-    """Yield the hedges of a passage that record and claim have dropped."""
+    """Yield the hedges of a passage that record and claim have dropped.
+
+    Of a demand or a belief that is quoted whole only the claim's fit tells, and likewise of what may
+    hedge something else: the record has dropped nothing.
+    """
     dropped = dropped_hedges(spot.claim, item, spot.article)
-    if dropped.hedges:
-        words = " and ".join(dict.fromkeys(f"„{hedge.words}“" for hedge in dropped.hedges))
-        asserting = "claim and record assert" if dropped.plainly else "if of what claim and record assert"
-        message = f"the passage says {words}, {asserting}; set `modality: {modality_of(dropped.hedges)}`"
-        yield spot.problem("CC304", message, dropped.hedges[0].span)
+    told = [h for h in dropped.hedges if not h.is_quoted or (dropped.plainly and is_modal(h.words))]
+    if told:
+        words = " and ".join(dict.fromkeys(f"„{hedge.words}“" for hedge in told))
+        message = f"the passage says {words}, claim and record assert; set `modality: {modality_of(told)}`"
+        yield spot.problem("CC304", message, told[0].span)
 
 
 def _denied(
