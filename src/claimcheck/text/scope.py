@@ -191,7 +191,11 @@ def _cuts(
     text: str, tokens: Sequence[Token], finite: frozenset[str], openers: frozenset[str], hedge: Span
 ) -> list[int]:
     """Return where a statement begins within a part of a clause."""
-    verbs = [_is_finite(text, tokens, i, finite) or tokens[i].span.overlaps(hedge) for i in range(len(tokens))]
+    is_verb = not text[hedge.start : hedge.end].lower().endswith(_ADVERBIAL)
+    verbs = [
+        _is_finite(text, tokens, i, finite) or (is_verb and token.span.overlaps(hedge))
+        for i, token in enumerate(tokens)
+    ]
     cuts: list[int] = []
     has_verb = False
     for index, token in enumerate(tokens):

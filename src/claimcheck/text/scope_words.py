@@ -29,7 +29,7 @@ NOT_FINITE = word_set("""
     """)
 """Words that end as regular verbs of the past do, and are none."""
 
-JOINING = word_set("aber and but doch oder or sondern und")
+JOINING = word_set("and but oder or sondern und")
 """What joins clauses that may share their subject."""
 
 SUBORDINATING = {
