@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from claimcheck.text.fold import fold
+from claimcheck.text.hedge_words import PLANNED
 from claimcheck.text.nonfactive import nonfactives
 from claimcheck.text.nonfactive_words import (
     ACTIVE_BEFORE_TO,
@@ -17,7 +18,6 @@ from claimcheck.text.nonfactive_words import (
     NOUNS,
     PHRASES,
 )
-from claimcheck.text.hedge_words import PLANNED
 
 
 def spelt(pattern: str) -> Iterator[str]:
@@ -56,7 +56,9 @@ def holds(text: str, language: str, modality: str, words: str) -> bool:
 )
 def test_each_phrase_is_found(language: str, modality: str, pattern: str) -> None:
     """Each phrase, in each of its forms, hedges by itself."""
-    missed = [words for words in spelt(pattern) if not holds(f"Minsk {words} Moskau.", language, modality, words)]
+    missed = [
+        words for words in spelt(pattern) if not holds(f"Minsk {words} Moskau.", language, modality, words)
+    ]
     assert missed == []
 
 
@@ -85,6 +87,14 @@ def test_each_english_word_is_found_before_its_object(words: dict[str, frozenset
 def test_each_german_verb_is_found_with_its_particle() -> None:
     """A verb whose particle is missing is another one: „sieht“, „sieht … vor“."""
     pairs = sorted(GERMAN_PARTED.items())
-    missed = [verb for verb, part in pairs if not any(verb == w for _, w in found(f"Minsk {verb} Moskau {part}.", "de"))]
-    alone = [verb for verb, _ in pairs if verb not in {"fordert", "forderte", "forderten"} and found(f"Minsk {verb} Moskau.", "de")]
+    missed = [
+        verb
+        for verb, part in pairs
+        if not any(verb == w for _, w in found(f"Minsk {verb} Moskau {part}.", "de"))
+    ]
+    alone = [
+        verb
+        for verb, _ in pairs
+        if verb not in {"fordert", "forderte", "forderten"} and found(f"Minsk {verb} Moskau.", "de")
+    ]
     assert (missed, alone) == ([], [])

@@ -12,7 +12,9 @@ def governed(marked: str, language: str) -> list[str]:
     """Return what the word in brackets governs."""
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
-    return [text[span.start : span.end].strip(" ,.") for span in scope_of(text, language, Span(start, end)).spans]
+    return [
+        text[span.start : span.end].strip(" ,.") for span in scope_of(text, language, Span(start, end)).spans
+    ]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +64,10 @@ def test_english(marked: str, expected: list[str]) -> None:
 
 def test_a_verb_has_no_noun_phrase() -> None:
     """Only adjectives, and the noun "suspect", hedge a noun alone."""
-    assert [noun_phrase("Er soll kommen", Span(3, 7)), noun_phrase("an alleged thief", Span(3, 10))] == [None, Span(3, 16)]
+    assert [noun_phrase("Er soll kommen", Span(3, 7)), noun_phrase("an alleged thief", Span(3, 10))] == [
+        None,
+        Span(3, 16),
+    ]
 
 
 def test_a_place_is_covered_where_a_span_overlaps_it() -> None:
@@ -72,8 +77,8 @@ def test_a_place_is_covered_where_a_span_overlaps_it() -> None:
 
 @pytest.mark.parametrize("unit", ["soll, ", "und kam ", ", der kam ", "A "])
 def test_a_long_sentence_is_read_in_time(unit: str) -> None:
-    """100 kB are read in seconds."""
-    text = f"soll {unit * (100_000 // len(unit))}"
+    """The longest that is parted into statements, 2,000 code points, is read in time."""
+    text = f"soll {unit * (2_000 // len(unit))}"
     start = process_time()
     scope_of(text, "de", Span(0, 4))
     assert process_time() - start < 10

@@ -52,7 +52,9 @@ _AS_SAID = re.compile(r"\b(?:als|as|than|wie)(?: ursprünglich| originally)?\s\Z
 _THAN = re.compile(r"\b(?:als|as|than|wie)\b[^.;:]{1,60}\Z", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|has|have)(?: been)? \Z", re.IGNORECASE)
 _HAD_BEEN = re.compile(r" (?:gehabt )?(?:hatten?|haben|worden war(?:en)?)\b", re.IGNORECASE)
-_FORESEEN = frozenset(("erwartet", "expected", "forecast", "geplant", "planned", "predicted", "prognostiziert", "vorgesehen"))
+_FORESEEN = frozenset(
+    ("erwartet", "expected", "forecast", "geplant", "planned", "predicted", "prognostiziert", "vorgesehen")
+)
 """What a comparison measures by: "fewer than economists had expected"."""
 
 _LONGEST_COMPARISON = 80
@@ -231,4 +233,3 @@ def _is_joined(
         return False
     spans = scope_of(text, language, hedge).spans
     return not any(covers(spans, piece) for piece in inside)
-

@@ -39,10 +39,14 @@ _ACCUSED = r"wegen\s[^.,;]{1,80}?ermittelt|ermittel(?:t|n|te|ten)(?=[^.;]{1,80}?
 _PERFECT = r"(?:muss|müssen|könne|können|kann)(?=\b[^.,;!?]{1,200}?\w(?:t|en) (?:haben|sein)\b)"
 _INTENDS = r"(?:hat|haben|hatte|hatten|habe) (?:zudem |auch |nun )?vor(?=, )"
 _READY = r"(?:(?:ist|sind|sei|seien|war|waren|zeigt sich|zeigte sich) (?:\w+ ){0,2}?)?bereit(?=(?: dazu)?, | zu(?:r|m)? )"
-_DECIDED = (
-    r"beschl(?:ießt|ießen|oss|ossen)(?=[^.;!?]{0,200}?(?:, .{0,200}?\bzu|zu\w+en\b|\w{3}ung\b))|beschlossen(?=, )"
+_DECIDED = r"beschl(?:ießt|ießen|oss|ossen)(?=[^.;!?]{0,200}?(?:, .{0,200}?\bzu|zu\w+en\b|\w{3}ung\b))|beschlossen(?=, )"
+_FROM = (
+    r"geh(?:t|en) (?:\w+ ){0,3}?(?:davon|von)(?=\b"
+    + _MID
+    + r"\baus\b)|ging(?:en)? (?:\w+ ){0,3}?(?:davon|von)(?=\b"
+    + _MID
+    + r"\baus\b)"
 )
-_FROM = r"geh(?:t|en) (?:\w+ ){0,3}?(?:davon|von)(?=\b" + _MID + r"\baus\b)|ging(?:en)? (?:\w+ ){0,3}?(?:davon|von)(?=\b" + _MID + r"\baus\b)"
 _DEMANDS = (
     r"forder(?:n|t|te|ten)(?![^.;!?]{0,60}?\b(?:leben|menschenleben|opfer|todesopfer|tote|verletzte)\b)"
 )
@@ -50,15 +54,11 @@ _DEMANDS = (
 
 _ITS_OBJECT = r"(?=(?: darauf| dafür)?, | auf | für | nach | zu(?:r|m)? )"
 _WANTED = r"(?:absicht|angebot|antrag|bereitschaft|forderung(?:en)?|plan|pläne|vorhaben|vorschlag|vorschläge)"
-_SUPPOSED = (
-    r"(?:anschuldigung(?:en)?|befürchtung(?:en)?|gerüchte?n?|hinweise?n?|spekulation(?:en)?|vermutung(?:en)?|vorwurf|vorwürfen?)"
-)
+_SUPPOSED = r"(?:anschuldigung(?:en)?|befürchtung(?:en)?|gerüchte?n?|hinweise?n?|spekulation(?:en)?|vermutung(?:en)?|vorwurf|vorwürfen?)"
 NOUN_PATTERN = "|".join((_WANTED, _SUPPOSED, *sorted(word for words in NOUNS.values() for word in words)))
 """The nouns that leave open what they are about, as alternatives."""
 
-_NEARLY = (
-    r"(?:almost|nearly)(?=\s(?:(?-i:[a-z])+ed|became|came|drove|fell|found|gave|got|had|hit|led|left|lost|ran|sank|shot|took|went|won)\b)"
-)
+_NEARLY = r"(?:almost|nearly)(?=\s(?:(?-i:[a-z])+ed|became|came|drove|fell|found|gave|got|had|hit|led|left|lost|ran|sank|shot|took|went|won)\b)"
 
 
 def nonfactives(text: str, languages: Collection[str]) -> Iterator[tuple[str, Span]]:
@@ -74,9 +74,7 @@ def nonfactives(text: str, languages: Collection[str]) -> Iterator[tuple[str, Sp
 
 
 _LOOSE = frozenset(
-    """agreeing allowed asked bid bound called commanded considered considers due eager encouraged eye eyed eyes forced free
-    forecast going instructed invited keen obliged ordered predicted projected ready reported required resolved said
-    slated told understood bewerben deal hints push reckon claim claims suspect suspected theory theories""".split()
+    ["agreeing", "allowed", "asked", "bid", "bound", "called", "commanded", "considered", "considers", "due", "eager", "encouraged", "eye", "eyed", "eyes", "forced", "free", "forecast", "going", "instructed", "invited", "keen", "obliged", "ordered", "predicted", "projected", "ready", "reported", "required", "resolved", "said", "slated", "told", "understood", "bewerben", "deal", "hints", "push", "reckon", "claim", "claims", "suspect", "suspected", "theory", "theories"]
 )
 """Words of the lists that say little without what follows them."""
 
@@ -90,7 +88,10 @@ def attitudes(text: str) -> Iterator[tuple[str, str]]:
         if word in known:
             yield known[word], word
     for match in _NOUNS.finditer(text):
-        yield PLANNED if re.fullmatch(_WANTED, match.group(), re.IGNORECASE) else POSSIBLE, match.group().lower()
+        yield (
+            PLANNED if re.fullmatch(_WANTED, match.group(), re.IGNORECASE) else POSSIBLE,
+            match.group().lower(),
+        )
 
 
 @lru_cache(maxsize=1)
@@ -106,7 +107,8 @@ def _known() -> dict[str, str]:
 def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     sources = [source for language in languages for source in _sources(language)]
     return tuple(
-        (modality, re.compile(rf"(?<![\w-])(?:{source})(?!\w)", re.IGNORECASE)) for modality, source in sources
+        (modality, re.compile(rf"(?<![\w-])(?:{source})(?!\w)", re.IGNORECASE))
+        for modality, source in sources
     )
 
 

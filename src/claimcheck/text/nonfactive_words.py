@@ -55,7 +55,9 @@ BEFORE_CLAUSE = {
     FORECAST: word_set(
         "anticipate anticipated anticipates expect expects forecasts predict predicts project projects warn warned warns"
     ),
-    PLANNED: word_set("demand hope hoped hopes insist insisted insists propose recommend recommended urge wish wishes"),
+    PLANNED: word_set(
+        "demand hope hoped hopes insist insisted insists propose recommend recommended urge wish wishes"
+    ),
 }
 """English verbs before a clause: "experts believe that", "Kyiv claims Russia lost"."""
 

@@ -29,12 +29,25 @@ _ATTRIBUTIVE = re.compile(
     r"|alleged|expected|planned|possible|probable|purported|suspected|unconfirmed|suspects?|angekündigte[mnrs]?|geforderte[mnrs]?",
     re.IGNORECASE,
 )
-_ALWAYS = re.compile(r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?|\w+te[mnrs]", re.IGNORECASE)
+_ALWAYS = re.compile(
+    r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?|\w+te[mnrs]", re.IGNORECASE
+)
 _NOUN = re.compile(r"suspects?", re.IGNORECASE)
 _OBJECTS = re.compile(rf"(?i:{NOUN_PATTERN})")
 _PARTING = re.compile(r"[,;]|\s[–—-]\s")
 _POSTPOSED = re.compile(r"(?:accused|suspected of|charged with|on suspicion of)", re.IGNORECASE)
-_TOLD = ("account", "angabe", "bericht", "claim", "gerücht", "information", "meldung", "report", "quelle", "source")
+_TOLD = (
+    "account",
+    "angabe",
+    "bericht",
+    "claim",
+    "gerücht",
+    "information",
+    "meldung",
+    "report",
+    "quelle",
+    "source",
+)
 """Nouns of what is told: „nach unbestätigten Berichten“ hedges all that follows."""
 
 _UNVERIFIED = re.compile(r".*(?:bestätig|confirm|prüf|verif).*", re.IGNORECASE)
@@ -127,7 +140,9 @@ def _end_of_object(
     text: str, tokens: Sequence[Token], hedge: Span, own: Sequence[Span], finite: frozenset[str]
 ) -> int:
     """Return where the object of a noun ends, before its statement's verb: „Pläne für ein Treffen | wurden bekannt“."""
-    behind = (i for i, token in enumerate(tokens) if token.span.start >= hedge.end and covers(own, token.span))
+    behind = (
+        i for i, token in enumerate(tokens) if token.span.start >= hedge.end and covers(own, token.span)
+    )
     return next((tokens[i].span.start for i in behind if _is_finite(text, tokens, i, finite)), own[-1].end)
 
 
@@ -142,7 +157,9 @@ def noun_phrase(text: str, hedge: Span) -> Span | None:
     is_noun = _NOUN.fullmatch(text, hedge.start, hedge.end)
     gap = text[hedge.end : tokens[at + 1].span.start] if behind else ""
     if is_noun:
-        verbal = behind in DETERMINERS | {"he", "it", "she", "that", "they", "him", "them"} and not gap.strip()
+        verbal = (
+            behind in DETERMINERS | {"he", "it", "she", "that", "they", "him", "them"} and not gap.strip()
+        )
         return None if verbal else hedge
     if behind.startswith(_TOLD):
         return None
@@ -202,7 +219,10 @@ def _cuts(
         # What the hedge's own words cut would part it from its object.
         if index and has_verb and _may_begin(text, tokens, index, openers):
             ahead = range(index, min(index + _SUBJECT, len(tokens)))
-            stop = next((i for i in ahead[1:] if "," in text[tokens[i - 1].span.end : tokens[i].span.start]), len(tokens))
+            stop = next(
+                (i for i in ahead[1:] if "," in text[tokens[i - 1].span.end : tokens[i].span.start]),
+                len(tokens),
+            )
             if any(verbs[i] for i in ahead if i < stop):
                 cuts.append(token.span.start)
                 has_verb = False
@@ -268,9 +288,7 @@ def _is_next(found: Sequence[Statement], own: int, index: int, clause: int) -> b
     return not any(item.clause == clause for item in found[own + 1 : index])
 
 
-def _is_tail(
-    text: str, found: Sequence[Statement], own: int, parts: Sequence[Clause], hedge: Span
-) -> bool:
+def _is_tail(text: str, found: Sequence[Statement], own: int, parts: Sequence[Clause], hedge: Span) -> bool:
     """Return whether a statement only says at the end who vouches for it: „…, vermutet Kiew“."""
     words = text[hedge.start : hedge.end].lower()
     is_verb = words not in united(FINITE, tuple(FINITE)) and not words.endswith(_ADVERBIAL)
@@ -289,7 +307,7 @@ def _takes_next(
 ) -> bool:
     """Return whether what follows is the hedge's object, though nothing opens it: „Kiew vermutet, Minsk habe …“."""
     # A particle may stand behind the verb: „kündigte an, …“.
-    is_last = len(text[hedge.end : found[own].end].strip(" ,:;“”\"»«").split()) <= 1
+    is_last = len(text[hedge.end : found[own].end].strip(' ,:;“”"»«').split()) <= 1
     is_verb = text[hedge.start : hedge.end].lower() not in united(FINITE, tuple(FINITE))
     is_main = parts[found[own].clause].relation in {Relation.MAIN, Relation.VERB_LAST, Relation.COMPLEMENT}
     return is_last and is_verb and is_main and own + 1 < len(found)

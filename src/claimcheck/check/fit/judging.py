@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.fit.bearing import Bearing, bearing_of
-from claimcheck.check.fit.demand import Quoted, Shortfall, Told, numbers_of, states_number
+from claimcheck.check.fit.demand import Quoted, Shortfall, Told, states_number
 from claimcheck.check.fit.licence import shortfalls
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.reading.hedging import dropped_hedges, modality_of

@@ -20,7 +20,10 @@ _WEAKEST_FIRST = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)
 _MOODS = frozenset(("hätte", "hätten", "wäre", "wären", "würde", "würden", "would"))
 """Forms that may only pass on what somebody says: „er sagte, sie hätten …“."""
 
-_LIGHT = re.compile(r"(?:galt|galten|gelten|gilt) als|beschl(?:ie|o)ss\w*|beschließ\w*|.*(?:bestätig|confirm|prüf|verif).*", re.IGNORECASE)
+_LIGHT = re.compile(
+    r"(?:galt|galten|gelten|gilt) als|beschl(?:ie|o)ss\w*|beschließ\w*|.*(?:bestätig|confirm|prüf|verif).*",
+    re.IGNORECASE,
+)
 """What says less than others that it is open."""
 
 _LONGEST_SENTENCE = 2_000
@@ -55,7 +58,11 @@ def dropped_hedges(claim: Claim, item: CheckedEvidence, article: Article | None)
     supports = item.evidence.stance is Stance.SUPPORTS
     if not supports or modality is not Modality.ASSERTED or item.detected is None or article is None:
         return Dropped()
-    told = {hedge: kept(claim.text, hedge, article, item.match.text) for hedge in item.detected.hedges if not _is_recorded(hedge, item)}
+    told = {
+        hedge: kept(claim.text, hedge, article, item.match.text)
+        for hedge in item.detected.hedges
+        if not _is_recorded(hedge, item)
+    }
     lost = [hedge for hedge, how in told.items() if how is not Kept.WHOLE]
     if not lost:
         return Dropped()
@@ -141,12 +148,17 @@ def _reaching(one: _Governed, item: CheckedEvidence) -> tuple[Span, ...]:
 
 
 def _numbered(
-    claim: Claim, item: CheckedEvidence, spans: Sequence[Span], inner: frozenset[str], hedges: tuple[Hedge, ...]
+    claim: Claim,
+    item: CheckedEvidence,
+    spans: Sequence[Span],
+    inner: frozenset[str],
+    hedges: tuple[Hedge, ...],
 ) -> Dropped | None:
     """Return what hedges bear on the claim's numbers; None where no quotation has them."""
     values = numbers_of(claim)
     places = {
-        value: [r.number for r in item.quantities if value in {part.value for part in r.parts}] for value in values
+        value: [r.number for r in item.quantities if value in {part.value for part in r.parts}]
+        for value in values
     }
     known = {value: found for value, found in places.items() if found}
     if not known:
