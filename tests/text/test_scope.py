@@ -12,9 +12,8 @@ def governed(marked: str, language: str) -> list[str]:
     """Return what the word in brackets governs."""
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
-    return [
-        text[span.start : span.end].strip(" ,.") for span in scope_of(text, language, Span(start, end)).spans
-    ]
+    spans = sorted(scope_of(text, language, Span(start, end)).spans)
+    return [said for span in spans if (said := text[span.start : span.end].strip(" ,."))]
 
 
 @pytest.mark.parametrize(
@@ -23,11 +22,11 @@ def governed(marked: str, language: str) -> list[str]:
         pytest.param("Scholz [will] Kanzler bleiben und besuchte Kiew.", ["Scholz will Kanzler bleiben"], id="joined by und"),
         pytest.param("2030 [sollen] es 80 sein, 2023 waren es 52.", ["2030 sollen es 80 sein"], id="joined by a comma"),
         pytest.param("Es ist unklar, [möglicherweise] waren es 60.", ["möglicherweise waren es 60"], id="behind a comma"),
-        pytest.param("Minsk greift an, [vermutet] Kiew.", ["vermutet Kiew", "Minsk greift an"], id="tail"),
+        pytest.param("Minsk greift an, [vermutet] Kiew.", ["Minsk greift an", "vermutet Kiew"], id="tail"),
         pytest.param("Kiew [vermutet], Minsk habe verloren.", ["Kiew vermutet", "Minsk habe verloren"], id="object without dass"),
-        pytest.param("Kiew [kündigte] an, 300 Mann zu entsenden.", ["Kiew kündigte an, 300 Mann zu entsenden"], id="infinitive"),
+        pytest.param("Kiew [kündigte] an, 300 Mann zu entsenden.", ["Kiew kündigte an", "300 Mann zu entsenden"], id="infinitive"),
         pytest.param("Wie Kiew [vermutet], kam er.", ["Wie Kiew vermutet", "kam er"], id="opening"),
-        pytest.param("Er kam, wie Kiew [vermutet].", ["wie Kiew vermutet", "Er kam"], id="closing"),
+        pytest.param("Er kam, wie Kiew [vermutet].", ["Er kam", "wie Kiew vermutet"], id="closing"),
         pytest.param("Die Stadt, in der Spiele stattfinden [sollen], wuchs.", ["in der Spiele stattfinden sollen"], id="relative"),
         pytest.param("Obwohl er gehen [will], blieb er.", ["Obwohl er gehen will"], id="free clause"),
         pytest.param("Es gibt [Gerüchte], dass er kam.", ["Gerüchte", "dass er kam"], id="noun and its clause"),

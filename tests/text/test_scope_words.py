@@ -17,7 +17,7 @@ from claimcheck.text.scope_words import (
 
 def governed(text: str, language: str, hedge: str) -> str:
     """Return what *hedge* governs in *text*."""
-    start = text.index(hedge)
+    start = text.rindex(hedge)
     return " ".join(
         text[s.start : s.end].strip() for s in scope_of(text, language, Span(start, start + len(hedge))).spans
     )
@@ -31,8 +31,8 @@ def test_each_finite_verb_begins_a_statement(language: str, word: str) -> None:
     """A hedge behind the verb and a comma leaves the verb's own statement."""
     hedge = "wird" if language == "de" else "would"
     text = f"Minsk {word} da, Moskau {hedge} xx."
-    assert governed(text, language, hedge + " xx").endswith(f"Moskau {hedge} xx.")
-    assert "Minsk" not in governed(text, language, hedge + " xx")
+    assert governed(text, language, hedge).endswith(f"Moskau {hedge} xx.")
+    assert "Minsk" not in governed(text, language, hedge)
 
 
 @pytest.mark.parametrize("word", sorted(NOT_FINITE))

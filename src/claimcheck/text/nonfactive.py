@@ -74,7 +74,53 @@ def nonfactives(text: str, languages: Collection[str]) -> Iterator[tuple[str, Sp
 
 
 _LOOSE = frozenset(
-    ["agreeing", "allowed", "asked", "bid", "bound", "called", "commanded", "considered", "considers", "due", "eager", "encouraged", "eye", "eyed", "eyes", "forced", "free", "forecast", "going", "instructed", "invited", "keen", "obliged", "ordered", "predicted", "projected", "ready", "reported", "required", "resolved", "said", "slated", "told", "understood", "bewerben", "deal", "hints", "push", "reckon", "claim", "claims", "suspect", "suspected", "theory", "theories"]
+    [
+        "agreeing",
+        "allowed",
+        "asked",
+        "bid",
+        "bound",
+        "called",
+        "commanded",
+        "considered",
+        "considers",
+        "due",
+        "eager",
+        "encouraged",
+        "eye",
+        "eyed",
+        "eyes",
+        "forced",
+        "free",
+        "forecast",
+        "going",
+        "instructed",
+        "invited",
+        "keen",
+        "obliged",
+        "ordered",
+        "predicted",
+        "projected",
+        "ready",
+        "reported",
+        "required",
+        "resolved",
+        "said",
+        "slated",
+        "told",
+        "understood",
+        "bewerben",
+        "deal",
+        "hints",
+        "push",
+        "reckon",
+        "claim",
+        "claims",
+        "suspect",
+        "suspected",
+        "theory",
+        "theories",
+    ]
 )
 """Words of the lists that say little without what follows them."""
 
@@ -129,8 +175,8 @@ def _english() -> Iterator[tuple[str, str]]:
     yield PLANNED, rf"(?:{_any(ACTIVE_BEFORE_TO)})(?=\s(?:[\w'’-]+\s){{1,5}}?to\b)"
     yield PLANNED, rf"(?:{_any(BEFORE_GERUND)}){_GERUND}"
     yield PLANNED, rf"(?:{_any(BEFORE_OBJECT)}){_OBJECT}"
-    for words in BEFORE_CLAUSE.items():
-        yield words[0], rf"(?:{_any(words[1])}){_CLAUSE}"
+    for modality, verbs in BEFORE_CLAUSE.items():
+        yield modality, rf"(?:{_any(verbs)}){_CLAUSE}"
     for modality, nouns in NOUNS.items():
         yield modality, rf"(?:{_any(nouns)})(?=\s(?:that|to|of\s\w+ing|for)\b)"
     yield POSSIBLE, _NEARLY
