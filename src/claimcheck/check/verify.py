@@ -140,7 +140,7 @@ def _check_evidence(
     )
     # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
     spot = Spot(claim, index, article, located.match.pieces)
-    differing = () if item.cut_off else disagreements(spot, detected, chain.links, reader)
+    differing = () if item.cut_off else disagreements(spot, item, reader)
     return item, (*located.problems, *chain.problems, *differing)
 
 

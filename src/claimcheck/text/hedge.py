@@ -10,11 +10,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.clause import clauses, words_for
+from claimcheck.text.clause import Clause, clauses, words_for
 from claimcheck.text.cutoff import near
 from claimcheck.text.fold import fold
 from claimcheck.text.hedge_words import FORECAST, HEDGES, PLANNED, POSSIBLE
+from claimcheck.text.nonfactive import nonfactives
 from claimcheck.text.reach import Reach
+from claimcheck.text.scope import covers, noun_phrase, scope_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.wordlist import longest_first
 
@@ -27,6 +29,9 @@ _PAST = re.compile(
 )
 _HEARSAY = ("soll", "sollen", "will", "wollen")
 """Verbs that with an infinitive of the past pass on what others or those themselves say."""
+
+_PERFECT = ("t haben ", "en haben ", "t sein ", "en sein ", "worden sein ")
+"""What stands before „soll“ at the end of a dependent clause that passes on hearsay."""
 
 _FUTURE = re.compile(
     r"(?<!\w)(?P<verb>wird|werden|werde)\b(?:[^.,;!?]|(?<=\d)[.,](?=\d))*?\b(?P<last>[^\W\d_]+)[\"”“»«')]*(?=[,.;!?]|\Z| und\b)",
@@ -44,11 +49,24 @@ _NO_INFINITIVE = re.compile(
 _AS_SAID = re.compile(r"\b(?:als|as|than|wie)(?: ursprünglich| originally)?\s\Z", re.IGNORECASE)
 """What makes „geplant“ and "expected" tell of what happened: „wie geplant“, "than expected"."""
 
+_THAN = re.compile(r"\b(?:als|as|than|wie)\b[^.;:]{1,60}\Z", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|has|have)(?: been)? \Z", re.IGNORECASE)
+_HAD_BEEN = re.compile(r" (?:gehabt )?(?:hatten?|haben|worden war(?:en)?)\b", re.IGNORECASE)
+_FORESEEN = frozenset(
+    ("erwartet", "expected", "forecast", "geplant", "planned", "predicted", "prognostiziert", "vorgesehen")
+)
+"""What a comparison measures by: "fewer than economists had expected"."""
+
+_LONGEST_COMPARISON = 80
+_CONTRARY = re.compile(r"\b(?:anders als|contrary to what|entgegen|unlike)\b[^,;:]*\Z", re.IGNORECASE)
+"""„Anders als die Opposition behauptet“ says the opposite of what is claimed."""
+
+_DENIED = re.compile(r"\b(?:kein\w*|nicht|nie|niemand)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:a|free|his|political|the|their) \Z", re.IGNORECASE)
 _LONGEST_AS = 20
-_ADJECTIVE = re.compile(r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?", re.IGNORECASE)
-_DESCRIBED = re.compile(r"(?:\s+[a-zäöüß][\w-]*+)*+(?:\s+[A-ZÄÖÜ][\w-]*+)++")
-"""What an adjective hedges: the words to the end of its noun, or of the name behind that."""
+
+_LONGEST_READ = 2_000
+"""A sentence longer than this, in code points, is not parted into statements."""
 
 _REACH = 400
 """How far behind „sollen“, in code points, its infinitive is sought."""
@@ -87,16 +105,59 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
         language: Its language code; None or an unknown one uses the words of all known languages.
     """
     folded = fold(text)
+    languages = words_for(language)
     found = [
-        (_modality(folded.text, match, modality), Span(*folded.original_span(*match.span())))
-        for modality, pattern in _patterns(words_for(language))
+        (_modality(folded.text, match, modality), Span(*match.span()))
+        for modality, pattern in _patterns(languages)
         for match in pattern.finditer(folded.text)
-        if not _AS_SAID.search(folded.text, max(0, match.start() - _LONGEST_AS), match.start())
+        if not _is_measure(folded.text, match)
         and not _is_noun(folded.text, match)
+        and not _is_refusal(folded.text, match)
     ]
-    if "de" in words_for(language):
-        found += [(PLANNED, Span(*folded.original_span(*span))) for span in _futures(folded.text)]
-    return tuple(sorted(found, key=lambda item: (item[1], item[0])))
+    if "de" in languages:
+        found += [(PLANNED, Span(*span)) for span in _futures(folded.text)]
+    found += nonfactives(folded.text, languages)
+    found = [item for item in found if not _is_contrary(folded.text, item[1].start)]
+    return tuple((modality, Span(*folded.original_span(*span))) for modality, span in _widest(found))
+
+
+def is_modal(words: str) -> bool:
+    """Return whether *words* hedge by themselves, and not as a verb or noun whose object they leave open."""
+    patterns = (pattern for _, pattern in _patterns(words_for(None)))
+    return any(pattern.fullmatch(words) for pattern in patterns)
+
+
+def _widest(found: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Yield what was found, in order, of those that overlap the first and widest."""
+    end = -1
+    for modality, span in sorted(found, key=lambda item: (item[1].start, -item[1].end, item[0])):
+        if span.start >= end:
+            yield modality, span
+            end = span.end
+
+
+def _is_contrary(text: str, start: int) -> bool:
+    """Return whether words before a hedge tell of what happened instead, or as was said."""
+    before = max(0, start - _LONGEST_COMPARISON)
+    return bool(_CONTRARY.search(text, before, start) or _AS_SAID.search(text, before, start))
+
+
+def _is_measure(text: str, match: re.Match[str]) -> bool:
+    """Return whether a hedge only measures what happened: „wie geplant“, "than economists had expected"."""
+    if match.group().lower() not in _FORESEEN:
+        return False
+    before = max(0, match.start() - _LONGEST_COMPARISON)
+    had = _HAD.search(text, before, match.start()) or _HAD_BEEN.match(text, match.end())
+    return bool(had and _THAN.search(text, before, match.start()))
+
+
+def _is_refusal(text: str, match: re.Match[str]) -> bool:
+    """Return whether a hedge is denied and so tells what happened: „die er nicht erläutern wollte“."""
+    if match.group().lower() not in {"wollte", "wollten"}:
+        return False
+    before = text[max(0, match.start() - _LONGEST_COMPARISON) : match.start()].rpartition(",")[2]
+    behind = text[match.end() : match.end() + _LONGEST_COMPARISON].partition(",")[0]
+    return bool(_DENIED.search(before) or _DENIED.search(behind))
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
@@ -118,7 +179,9 @@ def _futures(text: str) -> Iterator[tuple[int, int]]:
 
 def _modality(text: str, match: re.Match[str], modality: str) -> str:
     """Return what a hedge makes of its statement: „soll … haben“ is hearsay, not a plan."""
-    if match.group().lower() in _HEARSAY and _PAST.match(text, match.start(), match.end() + _REACH):
+    if match.group().lower() not in _HEARSAY:
+        return modality
+    if _PAST.match(text, match.start(), match.end() + _REACH) or text[: match.start()].endswith(_PERFECT):
         return POSSIBLE
     return modality
 
@@ -150,19 +213,23 @@ def _governing(
     reach, near_reach = (Reach(text, parts, inside, through_relatives=through) for through in (True, False))
     for modality, span in found:
         is_quoted = any(piece.overlaps(span) for piece in inside)
-        described = _described(text, span)
+        described = noun_phrase(text, span)
         if is_quoted or (described and any(piece.overlaps(described) for piece in inside)):
             yield modality, span, is_quoted
         elif not described:
             # „Der Mann, der 2001 siegte, will …“ leaves 2001 as it was; „es könnte einen geben, der …“ does not.
             is_before = span.start < inside[0].start
-            if near_reach.governs(span) or (is_before and reach.governs(span)):
+            governs = near_reach.governs(span) or (is_before and reach.governs(span))
+            if governs and not _is_joined(text, article.language, parts, span, inside):
                 yield modality, span, False
 
 
-def _described(text: str, hedge: Span) -> Span | None:
-    """Return what an adjective hedges, from it to the end of its noun; None for other hedges."""
-    if not _ADJECTIVE.fullmatch(text, hedge.start, hedge.end):
-        return None
-    noun = _DESCRIBED.match(text, hedge.end, hedge.end + _REACH)
-    return Span(hedge.start, noun.end()) if noun else None
+def _is_joined(
+    text: str, language: str | None, parts: Sequence[Clause], hedge: Span, inside: Sequence[Span]
+) -> bool:
+    """Return whether the quotation stands in a statement that is only joined to the hedge's, in one clause with it."""
+    own = [clause for clause in parts if clause.touches(hedge)]
+    if len(text) > _LONGEST_READ or not any(clause.touches(piece) for clause in own for piece in inside):
+        return False
+    spans = scope_of(text, language, hedge).spans
+    return not any(covers(spans, piece) for piece in inside)

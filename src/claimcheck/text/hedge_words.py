@@ -18,10 +18,12 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             angeblich(?:e[mnrs]?)?
             anscheinend
             augenscheinlich
+            dem anschein nach
             dem vernehmen nach
             denkbar
             dürften?
             eventuell
+            hätten?
             könnten?
             mutmaßlich(?:e[mnrs]?)?
             mutmaßt
@@ -36,6 +38,7 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             scheinbar
             scheint
             scheinen
+            schätzungsweise(?! *[0-9])
             unbestätigt(?:e[mnrs]?)?
             vermeintlich(?:e[mnrs]?)?
             vermutet
@@ -47,6 +50,7 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             wahrscheinlich
             wohl
             womöglich
+            wäre(?:n)?
         """),
         PLANNED: lines("""
             angedroht
@@ -59,15 +63,17 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             erwägen
             erwog
             erwogen
-            geplant
+            geplant(?:e[mnrs]?)?
             plan(?:t|en|te|ten)
-            soll(?:en)?
+            soll(?:en|te|ten)?
             versprach
             versprachen
             versprochen
             vorgesehen
             will
             wollen
+            wollten?
+            würden?
             zugesagt
         """),
         FORECAST: lines("""
@@ -83,8 +89,7 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             allegedly
             alleged
             apparently
-            believed to
-            could
+            could(?! not )
             it seems
             likely
             may
@@ -94,17 +99,15 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             possible
             possibly
             presumably
+            probable
             probably
             purported(?:ly)?
-            reported to
             reportedly
-            said to
             seemingly
             supposedly
             suspect
             suspected
             suspects
-            thought to
             unconfirmed
         """),
         PLANNED: lines("""
@@ -122,6 +125,7 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             promises to
             refused to
             set to
+            should
             supposed to
             threaten to
             threatened to
@@ -132,6 +136,7 @@ HEDGES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             planning
             wants? to
             will
+            would
         """),
         FORECAST: lines("""
             expected

@@ -96,8 +96,5 @@ PARTS = frozenset(
 )
 WHOLES = word_set("aus der in of von")
 SOME = word_set("ein eine einer eines einige hälfte meisten one viele")
-OTHERS = word_set("andere further mehr more others sie they weitere")
-"""What after a comma begins a clause about others than the number's."""
-
 DEFINITE = word_set("the die der den das diese these those")
 UNDECIDED = word_set("ob whether")

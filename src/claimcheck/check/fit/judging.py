@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.fit.bearing import Bearing, bearing_of
-from claimcheck.check.fit.demand import Quoted, Shortfall, Told, counts_something, numbers_of, states_number
-from claimcheck.check.fit.hedged_numbers import reaches
+from claimcheck.check.fit.demand import Quoted, Shortfall, Told, counts_something, states_number
 from claimcheck.check.fit.licence import shortfalls
 from claimcheck.check.fit.polarity import Said, difference
 from claimcheck.check.fit.whereabouts import places_elsewhere
@@ -48,13 +47,13 @@ def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus)
     ]
     if not supporting:
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
-    lacking = shortfalls(claim, _quoted(claim, supporting, corpus))
     turned = _turned(claim, supporting, corpus)
-    overreaches = (
+    lacking = (
         *_modality(claim, supporting, corpus),
         *_places(claim, supporting, corpus),
-        *(item for item in lacking if item.code),
+        *shortfalls(claim, _quoted(claim, supporting, corpus)),
     )
+    overreaches = tuple(item for item in lacking if item.code)
     if overreaches:
         reason = "; ".join(item.reason for item in overreaches)
         return Judged(Fit.OVERREACHES, reason, (*overreaches, *turned))
@@ -92,35 +91,16 @@ def _modality(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpu
         )
         yield Shortfall("CC513", f"the claim is {claim.modality}, its quotations are only {known}{said}")
         return
-    dropped = [_dropped(claim, item, corpus.articles.get(item.evidence.source)) for item in supporting]
-    if all(dropped):
-        every = [hedge for hedges in dropped for hedge in hedges]
-        said = " or ".join(dict.fromkeys(modality_of(hedges) for hedges in dropped))
-        yield Shortfall(
-            "CC513", f"the claim is {claim.modality}, its quotations are only {said}{_words(every)}"
-        )
-
-
-def _dropped(claim: Claim, item: CheckedEvidence, article: Article | None) -> tuple[Hedge, ...]:
-    """Return the hedges that a claim has dropped; of one with a number those that bear on the number."""
-    dropped = dropped_hedges(claim, item.evidence, item.detected.hedges if item.detected else ())
-    values = numbers_of(claim)
-    having = [r for r in item.quantities if values & {part.value for part in r.parts}]
-    if article is None or not having:
-        return dropped
-    bearing = [hedge for reading in having for hedge in dropped if _bears_on(article, hedge, reading)]
-    return tuple(dict.fromkeys(bearing))
-
-
-def _bears_on(article: Article, hedge: Hedge, reading: Reading) -> bool:
-    """Return whether a hedge stands in the clause of a number, in one above it, or not in a clause of its own.
-
-    „14 Panzer wurden geliefert, weitere sollen folgen“ leaves the 14 as they are.
-    """
-    sentence = sentence_around(article, reading.number)
-    if not sentence.holds(hedge.span) or sentence.end - sentence.start > 2 * _REACH:
-        return True
-    return reaches(article.slice(sentence), article.language, hedge.span, reading.number, sentence.start)
+    dropped = [dropped_hedges(claim, item, corpus.articles.get(item.evidence.source)) for item in supporting]
+    if not all(one.hedges for one in dropped):
+        return
+    words = _words(hedge for one in dropped for hedge in one.hedges)
+    if not all(one.plainly for one in dropped):
+        # One passage whose hedge may govern something else is enough to leave it open.
+        yield Shortfall("", f"whether what the claim says is hedged in its quotations cannot be told{words}")
+        return
+    said = " or ".join(dict.fromkeys(modality_of(one.hedges) for one in dropped))
+    yield Shortfall("CC513", f"the claim is {claim.modality}, its quotations are only {said}{words}")
 
 
 def _places(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> Iterator[Shortfall]:
@@ -168,8 +148,8 @@ def _unlike(claim: Claim, item: CheckedEvidence, article: Article | None) -> str
     modality = item.evidence.modality or claim.modality
     if modality is not claim.modality:
         return str(modality)
-    dropped = _dropped(claim, item, article)
-    return str(modality_of(dropped)) if dropped else ""
+    dropped = dropped_hedges(claim, item, article)
+    return str(modality_of(dropped.hedges)) if dropped.plainly else ""
 
 
 def _numbers(item: CheckedEvidence, article: Article | None, unlike: str) -> Iterator[Told]:

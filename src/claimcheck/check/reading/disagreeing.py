@@ -10,12 +10,13 @@ from claimcheck.check.reading.hedging import dropped_hedges, modality_of
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
-from claimcheck.report.model import CheckedLink
+from claimcheck.report.model import CheckedEvidence, CheckedLink
 from claimcheck.report.passage import Detected, Layer
 from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 from claimcheck.text.clause import clauses
 from claimcheck.text.cutoff import near
+from claimcheck.text.hedge import is_modal
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around
 
@@ -26,22 +27,30 @@ DEEDS = frozenset((
 """Verbs that tell what somebody does, though a clause follows: „Russland plant, Soldaten zu verlegen“."""
 
 
-def disagreements(
-    spot: Spot, detected: Detected | None, links: Sequence[CheckedLink], reader: PassageReader
-) -> Iterator[Problem]:
+def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> Iterator[Problem]:
     """Yield where passage and record differ: another speaker, an attribution or a hedge left out."""
+    detected, links = item.detected, item.links
     if detected is None or spot.evidence.stance is Stance.CONTEXT:
         return
     yield from _attributions(spot, detected, links, reader.corpus)
     if spot.evidence.stance is Stance.SUPPORTS and not links:
         yield from _flat(spot, reader)
     yield from _denied(spot, detected, links, reader.corpus)
-    dropped = dropped_hedges(spot.claim, spot.evidence, detected.hedges)
-    if dropped:
-        words = " and ".join(dict.fromkeys(f"„{hedge.words}“" for hedge in dropped))
-        weaker = modality_of(dropped)
-        message = f"the passage says {words}, claim and record assert; set `modality: {weaker}`"
-        yield spot.problem("CC304", message, dropped[0].span)
+    yield from _hedged(spot, item)
+
+
+def _hedged(spot: Spot, item: CheckedEvidence) -> Iterator[Problem]:
+    """Yield the hedges of a passage that record and claim have dropped.
+
+    Of a demand or a belief that is quoted whole only the claim's fit tells, and likewise of what may
+    hedge something else: the record has dropped nothing.
+    """
+    dropped = dropped_hedges(spot.claim, item, spot.article)
+    told = [h for h in dropped.hedges if not h.is_quoted or (dropped.plainly and is_modal(h.words))]
+    if told:
+        words = " and ".join(dict.fromkeys(f"„{hedge.words}“" for hedge in told))
+        message = f"the passage says {words}, claim and record assert; set `modality: {modality_of(told)}`"
+        yield spot.problem("CC304", message, told[0].span)
 
 
 def _denied(

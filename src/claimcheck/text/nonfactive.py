@@ -1,0 +1,208 @@
+"""Where a sentence takes up what somebody says, wants or fears without saying that it is so."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+
+from claimcheck.text.article import Span
+from claimcheck.text.hedge_words import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.nonfactive_words import (
+    ACTIVE_BEFORE_TO,
+    BEFORE_CLAUSE,
+    BEFORE_GERUND,
+    BEFORE_OBJECT,
+    BEFORE_TO,
+    GERMAN_PARTED,
+    NOUNS,
+    PHRASES,
+)
+from claimcheck.text.wordlist import longest_first
+
+_KINDS = {"mit": FORECAST, "warf": POSSIBLE, "werfen": POSSIBLE, "wirft": POSSIBLE, "warfen": POSSIBLE}
+"""What those German parted verbs make of their object that do not plan it, by particle or verb."""
+
+_MID = r"(?:[^.;!?]|(?<=\d)\.(?=\d)){0,200}?"
+"""What may stand between a verb and its particle; the point of 2.000 ends no sentence."""
+
+_CLOSES = r"(?=\s*(?:[,.;:!?…\"”“»)]|\Z|und\b))"
+_ADVERB = r"(?:\s(?:also|now|soon|still|then|\w+ly))?"
+_CLAUSE = (
+    r"(?=\s(?:that|there|it|he|she|they|we|you|its|his|her|their|the|this|those|an?|at|more|up|no|(?-i:[A-Z])\w*|\d)\b"
+    r"(?!(?:\s\w+){0,4}?\s(?:credit|life|lives|responsibility|title|victory)\b))"
+)
+"""What opens a clause behind a verb; "claimed 14 lives" and "claimed responsibility" do not allege."""
+
+_GERUND = r"(?=\s(?:whether|(?-i:[a-z])\w+ing)\b)"
+_OBJECT = r"(?=\s(?:an?|the|its|his|her|their|more|up|\d|[$€£]|[\w'’-]+\s(?:to|of|from|for)\b))"
+_IS = r"(?:(?:is|are|was|were|be|been|being|has|have|had)\s(?:also\s|now\s|still\s|widely\s|not\s)?)"
+_ACCUSED = r"wegen\s[^.,;]{1,80}?ermittelt|ermittel(?:t|n|te|ten)(?=[^.;]{1,80}?\b(?:wegen|gegen|ob)\b)"
+_PERFECT = r"(?:muss|müssen|könne|können|kann)(?=\b[^.,;!?]{1,200}?\w(?:t|en) (?:haben|sein)\b)"
+_INTENDS = r"(?:hat|haben|hatte|hatten|habe) (?:zudem |auch |nun )?vor(?=, )"
+_READY = r"(?:(?:ist|sind|sei|seien|war|waren|zeigt sich|zeigte sich) (?:\w+ ){0,2}?)?bereit(?=(?: dazu)?, | zu(?:r|m)? )"
+_DECIDED = r"beschl(?:ießt|ießen|oss|ossen)(?=[^.;!?]{0,200}?(?:, .{0,200}?\bzu|zu\w+en\b|\w{3}ung\b))|beschlossen(?=, )"
+_FROM = (
+    r"geh(?:t|en) (?:\w+ ){0,3}?(?:davon|von)(?=\b"
+    + _MID
+    + r"\baus\b)|ging(?:en)? (?:\w+ ){0,3}?(?:davon|von)(?=\b"
+    + _MID
+    + r"\baus\b)"
+)
+_DEMANDS = (
+    r"forder(?:n|t|te|ten)(?![^.;!?]{0,60}?\b(?:leben|menschenleben|opfer|todesopfer|tote|verletzte)\b)"
+)
+"""„Der Angriff forderte zwölf Tote“ demands nothing."""
+
+_ITS_OBJECT = r"(?=(?: darauf| dafür)?, | auf | für | nach | zu(?:r|m)? )"
+_WANTED = r"(?:absicht|angebot|antrag|bereitschaft|forderung(?:en)?|plan|pläne|vorhaben|vorschlag|vorschläge)"
+_SUPPOSED = r"(?:anschuldigung(?:en)?|befürchtung(?:en)?|gerüchte?n?|hinweise?n?|spekulation(?:en)?|vermutung(?:en)?|vorwurf|vorwürfen?)"
+NOUN_PATTERN = "|".join((_WANTED, _SUPPOSED, *sorted(word for words in NOUNS.values() for word in words)))
+"""The nouns that leave open what they are about, as alternatives."""
+
+_NEARLY = r"(?:almost|nearly)(?=\s(?:(?-i:[a-z])+ed|became|came|drove|fell|found|gave|got|had|hit|led|left|lost|ran|sank|shot|took|went|won)\b)"
+
+
+def nonfactives(text: str, languages: Collection[str]) -> Iterator[tuple[str, Span]]:
+    """Yield the modality and span of each word in *text*, in no order, that leaves its object open.
+
+    Args:
+        text: A sentence or a claim, folded.
+        languages: Whose words to look for.
+    """
+    for modality, pattern in _patterns(tuple(languages)):
+        for match in pattern.finditer(text):
+            yield modality, Span(*match.span())
+
+
+_LOOSE = frozenset(
+    [
+        "agreeing",
+        "allowed",
+        "asked",
+        "bid",
+        "bound",
+        "called",
+        "commanded",
+        "considered",
+        "considers",
+        "due",
+        "eager",
+        "encouraged",
+        "eye",
+        "eyed",
+        "eyes",
+        "forced",
+        "free",
+        "forecast",
+        "going",
+        "instructed",
+        "invited",
+        "keen",
+        "obliged",
+        "ordered",
+        "predicted",
+        "projected",
+        "ready",
+        "reported",
+        "required",
+        "resolved",
+        "said",
+        "slated",
+        "told",
+        "understood",
+        "bewerben",
+        "deal",
+        "hints",
+        "push",
+        "reckon",
+        "claim",
+        "claims",
+        "suspect",
+        "suspected",
+        "theory",
+        "theories",
+    ]
+)
+"""Words of the lists that say little without what follows them."""
+
+_NOUNS = re.compile(rf"(?<!\w)(?:{_WANTED}|{_SUPPOSED})(?!\w)", re.IGNORECASE)
+
+
+def attitudes(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the modality and the word of each that in a claim is enough to keep a hedge: „Verdis Forderung“."""
+    known = _known()
+    for word in re.findall(r"\w+", text.lower()):
+        if word in known:
+            yield known[word], word
+    for match in _NOUNS.finditer(text):
+        yield (
+            PLANNED if re.fullmatch(_WANTED, match.group(), re.IGNORECASE) else POSSIBLE,
+            match.group().lower(),
+        )
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, str]:
+    kinds = [*NOUNS.items(), *BEFORE_CLAUSE.items(), *BEFORE_TO.items()]
+    found = {word: modality for modality, words in kinds for word in words}
+    found |= dict.fromkeys(BEFORE_GERUND | BEFORE_OBJECT, PLANNED)
+    found |= dict.fromkeys(("promise", "promised", "promises", "want", "wanted", "wants"), PLANNED)
+    return {word: modality for word, modality in found.items() if word not in _LOOSE}
+
+
+@lru_cache(maxsize=4)
+def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    sources = [source for language in languages for source in _sources(language)]
+    return tuple(
+        (modality, re.compile(rf"(?<![\w-])(?:{source})(?!\w)", re.IGNORECASE))
+        for modality, source in sources
+    )
+
+
+def _sources(language: str) -> Iterator[tuple[str, str]]:
+    for modality, phrases in PHRASES[language].items():
+        yield modality, "|".join(longest_first(phrases)).replace("ß", "(?:ß|ss)")
+    yield from (_german() if language == "de" else _english())
+
+
+def _english() -> Iterator[tuple[str, str]]:
+    for modality, words in BEFORE_TO.items():
+        # "He said to reporters" passes on nothing; "is said to have fled" does.
+        head = _IS if modality == POSSIBLE else ""
+        active = [word for word in words if word.startswith(("appear", "seem"))]
+        yield modality, rf"{head}(?:{_any(words)})(?={_ADVERB}\sto\b)"
+        if active:
+            yield modality, rf"(?:{_any(active)})(?={_ADVERB}\sto\b)"
+    yield PLANNED, rf"(?:{_any(ACTIVE_BEFORE_TO)})(?=\s(?:[\w'’-]+\s){{1,5}}?to\b)"
+    yield PLANNED, rf"(?:{_any(BEFORE_GERUND)}){_GERUND}"
+    yield PLANNED, rf"(?:{_any(BEFORE_OBJECT)}){_OBJECT}"
+    for modality, verbs in BEFORE_CLAUSE.items():
+        yield modality, rf"(?:{_any(verbs)}){_CLAUSE}"
+    for modality, nouns in NOUNS.items():
+        yield modality, rf"(?:{_any(nouns)})(?=\s(?:that|to|of\s\w+ing|for)\b)"
+    yield POSSIBLE, _NEARLY
+
+
+def _german() -> Iterator[tuple[str, str]]:
+    yield POSSIBLE, f"{_ACCUSED}|{_PERFECT}|{_FROM}"
+    yield PLANNED, f"{_INTENDS}|{_READY}|{_DECIDED}|{_DEMANDS}"
+    yield PLANNED, _WANTED + _ITS_OBJECT
+    yield POSSIBLE, _SUPPOSED + _ITS_OBJECT
+    for modality, particles in _by_particle(GERMAN_PARTED).items():
+        parts = (
+            rf"(?:{_any(verbs)})(?!\s(?:sich|uns|mich)\b)(?=\b{_MID}\b{particle}\b{'' if particle in {'mit', 'über'} else _CLOSES})"
+            for particle, verbs in particles.items()
+        )
+        yield modality, "|".join(parts)
+
+
+def _by_particle(parted: Mapping[str, str]) -> Mapping[str, Mapping[str, list[str]]]:
+    """Return the verbs by modality and particle."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for verb, particle in parted.items():
+        modality = _KINDS.get(verb) or _KINDS.get(particle) or PLANNED
+        found.setdefault(modality, {}).setdefault(particle, []).append(verb)
+    return found
+
+
+def _any(words: Collection[str]) -> str:
+    return "|".join(longest_first(words))

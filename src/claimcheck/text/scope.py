@@ -1,0 +1,329 @@
+"""What a hedge governs in its sentence: an adjective its noun, a verb or adverb its clause and what depends on it.
+
+Finer than clauses: „Scholz will Kanzler bleiben und besuchte Kiew“ is one clause there, and two
+statements here. No parser: a statement begins behind a joining word or a comma where a finite verb
+stands on both sides. Where that is missed, both sides count as governed.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from claimcheck.text.article import Span
+from claimcheck.text.clause import Clause, Relation, clauses, words_for
+from claimcheck.text.negation import Token, tokens_of
+from claimcheck.text.nonfactive import NOUN_PATTERN
+from claimcheck.text.scope_words import (
+    DETERMINERS,
+    FINITE,
+    JOINING,
+    NOT_FINITE,
+    NOUN_PHRASE_ENDS,
+    SUBORDINATING,
+)
+from claimcheck.text.wordlist import united
+
+_ATTRIBUTIVE = re.compile(
+    r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich|geplant|beabsichtigt|erwartet|befürchtet|vermutet)e[mnrs]?"
+    r"|alleged|expected|planned|possible|probable|purported|suspected|unconfirmed|suspects?|angekündigte[mnrs]?|geforderte[mnrs]?",
+    re.IGNORECASE,
+)
+_ALWAYS = re.compile(
+    r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?|\w+te[mnrs]", re.IGNORECASE
+)
+_NOUN = re.compile(r"suspects?", re.IGNORECASE)
+_OBJECTS = re.compile(rf"(?i:{NOUN_PATTERN})")
+_PARTING = re.compile(r"[,;]|\s[–—-]\s")
+_POSTPOSED = re.compile(r"(?:accused|suspected of|charged with|on suspicion of)", re.IGNORECASE)
+_TOLD = (
+    "account",
+    "angabe",
+    "bericht",
+    "claim",
+    "gerücht",
+    "information",
+    "meldung",
+    "report",
+    "quelle",
+    "source",
+)
+"""Nouns of what is told: „nach unbestätigten Berichten“ hedges all that follows."""
+
+_UNVERIFIED = re.compile(r".*(?:bestätig|confirm|prüf|verif).*", re.IGNORECASE)
+_ADVERBIAL = ("bar", "haps", "leicht", "lich", "ly", "maybe", "weise", "wohl")
+_COPULA = frozenset(("are", "be", "been", "has", "have", "is", "it", "not", "was", "were"))
+
+_LONGEST_PHRASE = 4
+"""How many words behind an adjective its noun may take."""
+
+_SUBJECT = 6
+"""How many words may stand between what begins a statement and its verb."""
+
+_SHORTEST_PAST = 5
+_TAIL = 5
+"""A statement of so few words behind a comma may only say who vouches for the one before: „…, vermutet Kiew“."""
+
+
+class Scope(NamedTuple):
+    """The spans that a hedge governs; `phrase` where it is an adjective's noun phrase alone.
+
+    `shared` is what stands before the hedge in its statement: the subject, which one joined to it may share.
+    """
+
+    spans: tuple[Span, ...]
+    phrase: bool = False
+    shared: Span | None = None
+
+
+class Statement(NamedTuple):
+    """A part of a clause with a verb of its own, in pieces where another clause stands in it, and the clause's index."""
+
+    spans: tuple[Span, ...]
+    clause: int
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.spans[-1].end
+
+
+def scope_of(text: str, language: str | None, hedge: Span) -> Scope:
+    """Return what the word at *hedge* governs.
+
+    Args:
+        text: Its sentence.
+        language: The sentence's language.
+        hedge: Its span in the sentence.
+    """
+    tokens = tokens_of(text)
+    phrase = noun_phrase(text, hedge)
+    if phrase is not None:
+        return Scope((phrase,), phrase=True)
+    if _POSTPOSED.fullmatch(text, hedge.start, hedge.end):
+        end = _end_of_participle(text, tokens, hedge, united(FINITE, words_for(language)))
+        if end:
+            return Scope((Span(hedge.start, end),))
+    if _UNVERIFIED.fullmatch(text, hedge.start, hedge.end):
+        return Scope((Span(0, len(text)),))
+    parts = clauses(text, language)
+    found = _statements(text, parts, tokens, words_for(language), hedge)
+    own = next((i for i, item in enumerate(found) if covers(item.spans, hedge)), None)
+    if own is None:
+        return Scope((Span(0, len(text)),))
+    reached = _reached(text, found, own, parts, hedge)
+    own_spans = found[own].spans
+    if _OBJECTS.fullmatch(text, hedge.start, hedge.end):
+        end = _end_of_object(text, tokens, hedge, own_spans, united(FINITE, words_for(language)))
+        own_spans = (Span(hedge.start, end),)
+    spans = (*own_spans, *(span for i in sorted(reached - {own}) for span in found[i].spans))
+    is_main = parts[found[own].clause].relation is Relation.MAIN
+    start = found[own].start
+    return Scope(spans, shared=Span(start, max(start, hedge.start) if is_main else start))
+
+
+def _end_of_participle(text: str, tokens: Sequence[Token], hedge: Span, finite: frozenset[str]) -> int:
+    """Return where a participle behind its noun ends, before the verb: "men suspected of theft | were arrested"; 0 if it is a verb."""
+    before = [token.word for token in tokens if token.span.end <= hedge.start]
+    if not before or before[-1] in _COPULA:
+        return 0
+    behind = (i for i, token in enumerate(tokens) if token.span.start >= hedge.end)
+    return next((tokens[i].span.start for i in behind if _is_finite(text, tokens, i, finite)), 0)
+
+
+def _end_of_object(
+    text: str, tokens: Sequence[Token], hedge: Span, own: Sequence[Span], finite: frozenset[str]
+) -> int:
+    """Return where the object of a noun ends, before its statement's verb: „Pläne für ein Treffen | wurden bekannt“."""
+    behind = (
+        i for i, token in enumerate(tokens) if token.span.start >= hedge.end and covers(own, token.span)
+    )
+    return next((tokens[i].span.start for i in behind if _is_finite(text, tokens, i, finite)), own[-1].end)
+
+
+def noun_phrase(text: str, hedge: Span) -> Span | None:
+    """Return what an adjective or a noun hedges, from it to the end of its noun; None for a verb or an adverb."""
+    if not _ATTRIBUTIVE.fullmatch(text, hedge.start, hedge.end):
+        return None
+    tokens = tokens_of(text)
+    at = next(i for i, token in enumerate(tokens) if token.span.overlaps(hedge))
+    before = tokens[at - 1].word if at else ""
+    behind = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    is_noun = _NOUN.fullmatch(text, hedge.start, hedge.end)
+    gap = text[hedge.end : tokens[at + 1].span.start] if behind else ""
+    if is_noun:
+        verbal = (
+            behind in DETERMINERS | {"he", "it", "she", "that", "they", "him", "them"} and not gap.strip()
+        )
+        return None if verbal else hedge
+    if behind.startswith(_TOLD):
+        return None
+    inflected = _ALWAYS.fullmatch(text, hedge.start, hedge.end)
+    if not inflected and (before in _COPULA or behind in NOUN_PHRASE_ENDS or gap.strip() or not behind):
+        return None
+    return Span(hedge.start, _end_of_phrase(text, tokens, at))
+
+
+def _end_of_phrase(text: str, tokens: Sequence[Token], at: int) -> int:
+    end, is_named = tokens[at].span.end, False
+    for token in tokens[at + 1 : at + 1 + _LONGEST_PHRASE]:
+        if text[end : token.span.start].strip() or token.word in NOUN_PHRASE_ENDS:
+            break
+        is_past = token.word.endswith("ed") or token.word in FINITE["en"] | FINITE["de"]
+        if end > tokens[at].span.end and is_past:
+            break
+        if is_named and not text[token.span.start].isupper():
+            break
+        is_named = is_named or text[token.span.start].isupper()
+        end = token.span.end
+    return end
+
+
+def _statements(
+    text: str, parts: Sequence[Clause], tokens: Sequence[Token], languages: Sequence[str], hedge: Span
+) -> list[Statement]:
+    """Return the statements of a sentence in order."""
+    finite = united(FINITE, languages)
+    openers = united(SUBORDINATING, languages)
+    found: list[Statement] = []
+    for index, clause in enumerate(parts):
+        if not clause.parts:
+            continue
+        own = [token for token in tokens if clause.touches(token.span)]
+        cuts = _cuts(text, own, finite, openers, hedge)
+        edges = [clause.parts[0].start, *cuts, clause.parts[-1].end]
+        for start, end in pairwise(edges):
+            held = (Span(max(p.start, start), min(p.end, end)) for p in clause.parts)
+            spans = tuple(span for span in held if span.start < span.end)
+            found += [Statement(spans, index)] if spans else []
+    return sorted(found)
+
+
+def _cuts(
+    text: str, tokens: Sequence[Token], finite: frozenset[str], openers: frozenset[str], hedge: Span
+) -> list[int]:
+    """Return where a statement begins within a part of a clause."""
+    is_verb = not text[hedge.start : hedge.end].lower().endswith(_ADVERBIAL)
+    verbs = [
+        _is_finite(text, tokens, i, finite) or (is_verb and token.span.overlaps(hedge))
+        for i, token in enumerate(tokens)
+    ]
+    cuts: list[int] = []
+    has_verb = False
+    for index, token in enumerate(tokens):
+        # What the hedge's own words cut would part it from its object.
+        if index and has_verb and _may_begin(text, tokens, index, openers):
+            ahead = range(index, min(index + _SUBJECT, len(tokens)))
+            stop = next(
+                (i for i in ahead[1:] if "," in text[tokens[i - 1].span.end : tokens[i].span.start]),
+                len(tokens),
+            )
+            if any(verbs[i] for i in ahead if i < stop):
+                cuts.append(token.span.start)
+                has_verb = False
+        has_verb = has_verb or verbs[index]
+    return cuts
+
+
+def _may_begin(text: str, tokens: Sequence[Token], index: int, openers: frozenset[str]) -> bool:
+    gap = text[tokens[index - 1].span.end : tokens[index].span.start]
+    return tokens[index].word in JOINING or tokens[index].word in openers or bool(_PARTING.search(gap))
+
+
+def _is_finite(text: str, tokens: Sequence[Token], index: int, finite: frozenset[str]) -> bool:
+    word = tokens[index].word
+    if word in finite:
+        return True
+    if word in NOT_FINITE or len(word) < _SHORTEST_PAST or text[tokens[index].span.start].isupper():
+        return False
+    before = tokens[index - 1].word if index else ""
+    behind = text[tokens[index + 1].span.start] if index + 1 < len(tokens) else ""
+    if "will" in finite and "ist" not in finite:
+        return word.endswith("ed") and before not in DETERMINERS | _COPULA
+    # „verletzte Soldaten“ behind an article is an adjective.
+    return word.endswith(("te", "ten")) and not (behind.isupper() and before in DETERMINERS)
+
+
+def _reached(
+    text: str, found: Sequence[Statement], own: int, parts: Sequence[Clause], hedge: Span
+) -> set[int]:
+    """Return the statements that the hedge of statement *own* governs, by index."""
+    reached = {own}
+    clause = found[own].clause
+    for index, item in enumerate(found):
+        if index != own and _depends(item.clause, clause, parts) and _is_next(found, own, index, clause):
+            reached.add(index)
+    is_last = not text[found[own].end :].strip(" .")
+    if parts[clause].relation is Relation.COMMENT and is_last and _is_short(text, found[own]):
+        reached.update(i for i, item in enumerate(found) if item.clause == parts[clause].parent)
+    if _takes_next(text, found, own, parts, hedge):
+        reached.add(own + 1)
+    if _is_opening(found, own, parts):
+        reached.update(range(own, len(found)))
+    if is_last and (_is_tail(text, found, own, parts, hedge) or _vouches(found, own, parts)):
+        reached.update(i for i in range(own))
+    return reached
+
+
+def _depends(clause: int | None, above: int, parts: Sequence[Clause]) -> bool:
+    """Return whether *clause* hangs on *above* by clauses that do not stand by themselves."""
+    while clause is not None and clause != above:
+        if parts[clause].relation in {Relation.FREE, Relation.COMMENT}:
+            return False
+        clause = parts[clause].parent
+    return clause == above and clause is not None
+
+
+def _is_next(found: Sequence[Statement], own: int, index: int, clause: int) -> bool:
+    """Return whether a clause below hangs on the statement of the hedge, not on one joined to it."""
+    if found[index].clause == clause:
+        return False
+    if index < own:
+        return not any(item.clause == clause for item in found[index:own])
+    return not any(item.clause == clause for item in found[own + 1 : index])
+
+
+def _is_tail(text: str, found: Sequence[Statement], own: int, parts: Sequence[Clause], hedge: Span) -> bool:
+    """Return whether a statement only says at the end who vouches for it: „…, vermutet Kiew“."""
+    words = text[hedge.start : hedge.end].lower()
+    is_verb = words not in united(FINITE, tuple(FINITE)) and not words.endswith(_ADVERBIAL)
+    is_main = parts[found[own].clause].relation not in {Relation.FREE, Relation.RELATIVE}
+    before = text[: found[own].start].rstrip()
+    is_apart = before.endswith(",") and not any(map(str.isdigit, text[found[own].start : found[own].end]))
+    return is_verb and is_main and is_apart and _is_short(text, found[own])
+
+
+def _is_short(text: str, statement: Statement) -> bool:
+    return len(text[statement.start : statement.end].split()) <= _TAIL
+
+
+def _takes_next(
+    text: str, found: Sequence[Statement], own: int, parts: Sequence[Clause], hedge: Span
+) -> bool:
+    """Return whether what follows is the hedge's object, though nothing opens it: „Kiew vermutet, Minsk habe …“."""
+    # A particle may stand behind the verb: „kündigte an, …“.
+    is_last = len(text[hedge.end : found[own].end].strip(' ,:;“”"»«').split()) <= 1
+    is_verb = text[hedge.start : hedge.end].lower() not in united(FINITE, tuple(FINITE))
+    is_main = parts[found[own].clause].relation in {Relation.MAIN, Relation.VERB_LAST, Relation.COMPLEMENT}
+    return is_last and is_verb and is_main and own + 1 < len(found)
+
+
+def _is_opening(found: Sequence[Statement], own: int, parts: Sequence[Clause]) -> bool:
+    """Return whether the sentence begins with who vouches for it: „Wie Kiew vermutet, …“."""
+    return own == 0 and parts[found[own].clause].relation is Relation.VERB_LAST
+
+
+def _vouches(found: Sequence[Statement], own: int, parts: Sequence[Clause]) -> bool:
+    """Return whether the hedge stands in „…, wie Kiew vermutet“ behind what it is said of."""
+    relation = parts[found[own].clause].relation
+    return relation is Relation.VERB_LAST and own > 0 and found[own].clause != 0
+
+
+def covers(spans: Iterable[Span], place: Span) -> bool:
+    """Return whether one of *spans* overlaps *place*."""
+    return any(span.overlaps(place) for span in spans)

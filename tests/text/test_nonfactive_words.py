@@ -1,0 +1,100 @@
+"""The words that leave their object open: each one, in each of its forms, before what makes it one."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from claimcheck.text.fold import fold
+from claimcheck.text.hedge_words import PLANNED
+from claimcheck.text.nonfactive import nonfactives
+from claimcheck.text.nonfactive_words import (
+    ACTIVE_BEFORE_TO,
+    BEFORE_CLAUSE,
+    BEFORE_GERUND,
+    BEFORE_OBJECT,
+    BEFORE_TO,
+    GERMAN_PARTED,
+    NOUNS,
+    PHRASES,
+)
+
+
+def spelt(pattern: str) -> Iterator[str]:
+    """Yield each form that a pattern with alternatives and endings stands for; what is looked ahead for is left out."""
+    plain = re.sub(r"\(\?[!=][^)]*\)|\(\?:\\w\+(?:ly)? \)\?", "", pattern)
+    group = re.search(r"\(\?:([^()]*)\)(\??)", plain)
+    single = re.search(r"(\w)\?", plain)
+    if group:
+        for choice in [*group[1].split("|"), *([""] if group[2] else [])]:
+            yield from spelt(plain[: group.start()] + choice + plain[group.end() :])
+    elif single:
+        for choice in (single[1], ""):
+            yield from spelt(plain[: single.start()] + choice + plain[single.end() :])
+    else:
+        yield plain
+
+
+def found(text: str, language: str) -> list[tuple[str, str]]:
+    """Return the modality and the words of what leaves its object open."""
+    return [(m, text[s.start : s.end]) for m, s in nonfactives(fold(text).text, (language,))]
+
+
+def holds(text: str, language: str, modality: str, words: str) -> bool:
+    """Return whether *words* are found in *text* with *modality*."""
+    return any(m == modality and words in said for m, said in found(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "modality", "pattern"),
+    [
+        pytest.param(language, modality, pattern, id=f"{language}-{pattern}")
+        for language, kinds in PHRASES.items()
+        for modality, patterns in kinds.items()
+        for pattern in patterns
+    ],
+)
+def test_each_phrase_is_found(language: str, modality: str, pattern: str) -> None:
+    """Each phrase, in each of its forms, hedges by itself."""
+    missed = [
+        words for words in spelt(pattern) if not holds(f"Minsk {words} Moskau.", language, modality, words)
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("words", "frame"),
+    [
+        *(
+            pytest.param({modality: words}, "Minsk was {} to attack.", id=f"to-{modality}")
+            for modality, words in BEFORE_TO.items()
+        ),
+        pytest.param({PLANNED: ACTIVE_BEFORE_TO}, "They {} Minsk to attack.", id="somebody to"),
+        pytest.param({PLANNED: BEFORE_GERUND}, "Minsk {} attacking Moscow.", id="gerund"),
+        pytest.param({PLANNED: BEFORE_GERUND}, "Minsk {} whether to attack.", id="whether"),
+        pytest.param({PLANNED: BEFORE_OBJECT}, "Minsk is {} the attack.", id="object"),
+        pytest.param(BEFORE_CLAUSE, "They {} that Minsk attacked.", id="that"),
+        pytest.param(BEFORE_CLAUSE, "They {} Minsk attacked.", id="clause"),
+        pytest.param(NOUNS, "There is a {} that Minsk attacks.", id="noun"),
+    ],
+)
+def test_each_english_word_is_found_before_its_object(words: dict[str, frozenset[str]], frame: str) -> None:
+    """Each word hedges before an infinitive, a gerund, an object or a clause, and not alone."""
+    every = [(modality, word) for modality, block in words.items() for word in sorted(block)]
+    assert [word for modality, word in every if not holds(frame.format(word), "en", modality, word)] == []
+
+
+def test_each_german_verb_is_found_with_its_particle() -> None:
+    """A verb whose particle is missing is another one: „sieht“, „sieht … vor“."""
+    pairs = sorted(GERMAN_PARTED.items())
+    missed = [
+        verb
+        for verb, part in pairs
+        if not any(verb == w for _, w in found(f"Minsk {verb} Moskau {part}.", "de"))
+    ]
+    alone = [
+        verb
+        for verb, _ in pairs
+        if verb not in {"fordert", "forderte", "forderten"} and found(f"Minsk {verb} Moskau.", "de")
+    ]
+    assert (missed, alone) == ([], [])
