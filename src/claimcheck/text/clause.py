@@ -100,6 +100,7 @@ _SHORTEST_CLAUSE = 4
 """„Als“ with fewer words behind it opens no clause („als falsch“)."""
 
 
+@lru_cache(maxsize=1024)  # a sentence is asked for by every passage, number and hedge in it
 def clauses(sentence: str, language: str | None) -> tuple[Clause, ...]:
     """Return the clauses of *sentence*, whose spans count from its start.
 

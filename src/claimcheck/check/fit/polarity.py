@@ -37,6 +37,7 @@ LIGHT = word_set("""
     """)
 """Words of `OPPOSITES` that are too light to oppose anything by themselves across two sentences."""
 
+_OPENING = CONDITIONS | UNDECIDED
 _GOVERNING = {Relation.MAIN, Relation.VERB_LAST, Relation.COMPLEMENT, Relation.COMMENT}
 """Clauses in which a negation turns round what the sentence says, and not what it adds."""
 
@@ -87,8 +88,9 @@ def _words(text: str) -> AbstractSet[str]:
 
 def negating(text: str, language: str | None) -> str:
     """Return the first word that negates what *text* says, not only what it adds; empty where none does."""
-    parts = clauses(text, language)
-    for token in _negations(text, language):
+    found = list(_negations(text, language))
+    parts = clauses(text, language) if found else ()
+    for token in found:
         own = [clause.relation for clause in parts if clause.touches(token.span)]
         if not own or _GOVERNING.intersection(own):
             return token.word
@@ -111,7 +113,9 @@ def opener(text: str, language: str | None) -> str:
     tokens = tokens_of(text)
     if tokens and tokens[0].word in INVERTED:
         return tokens[0].word
-    return next((word for word in _first_words(tokens, text, language) if word in CONDITIONS | UNDECIDED), "")
+    if _OPENING.isdisjoint(token.word for token in tokens):
+        return ""
+    return next((word for word in _first_words(tokens, text, language) if word in _OPENING), "")
 
 
 def _first_words(tokens: Sequence[Token], text: str, language: str | None) -> Iterator[str]:
