@@ -7,7 +7,7 @@ import pytest
 
 from claimcheck.text.fold import fold
 from claimcheck.text.hedge_words import PLANNED
-from claimcheck.text.nonfactive import nonfactives
+from claimcheck.text.nonfactive import attitudes, nonfactives
 from claimcheck.text.nonfactive_words import (
     ACTIVE_BEFORE_TO,
     BEFORE_CLAUSE,
@@ -15,6 +15,7 @@ from claimcheck.text.nonfactive_words import (
     BEFORE_OBJECT,
     BEFORE_TO,
     GERMAN_PARTED,
+    LOOSE,
     NOUNS,
     PHRASES,
 )
@@ -98,3 +99,12 @@ def test_each_german_verb_is_found_with_its_particle() -> None:
         if verb not in {"fordert", "forderte", "forderten"} and found(f"Minsk {verb} Moskau.", "de")
     ]
     assert (missed, alone) == ([], [])
+
+
+@pytest.mark.parametrize("word", sorted(LOOSE))
+def test_each_loose_word_keeps_no_hedge(word: str) -> None:
+    """A word that says little by itself stands in the lists above, and in a claim it keeps no hedge."""
+    listed = (NOUNS, BEFORE_CLAUSE, BEFORE_TO)
+    known = {one for words in listed for lists in words.values() for one in lists}
+    assert word in known | BEFORE_GERUND | BEFORE_OBJECT | set(GERMAN_PARTED)
+    assert word not in {found for _, found in attitudes(f"Minsk {word} Moscow")}

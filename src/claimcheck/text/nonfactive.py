@@ -13,6 +13,7 @@ from claimcheck.text.nonfactive_words import (
     BEFORE_OBJECT,
     BEFORE_TO,
     GERMAN_PARTED,
+    LOOSE,
     NOUNS,
     PHRASES,
 )
@@ -73,57 +74,6 @@ def nonfactives(text: str, languages: Collection[str]) -> Iterator[tuple[str, Sp
             yield modality, Span(*match.span())
 
 
-_LOOSE = frozenset(
-    [
-        "agreeing",
-        "allowed",
-        "asked",
-        "bid",
-        "bound",
-        "called",
-        "commanded",
-        "considered",
-        "considers",
-        "due",
-        "eager",
-        "encouraged",
-        "eye",
-        "eyed",
-        "eyes",
-        "forced",
-        "free",
-        "forecast",
-        "going",
-        "instructed",
-        "invited",
-        "keen",
-        "obliged",
-        "ordered",
-        "predicted",
-        "projected",
-        "ready",
-        "reported",
-        "required",
-        "resolved",
-        "said",
-        "slated",
-        "told",
-        "understood",
-        "bewerben",
-        "deal",
-        "hints",
-        "push",
-        "reckon",
-        "claim",
-        "claims",
-        "suspect",
-        "suspected",
-        "theory",
-        "theories",
-    ]
-)
-"""Words of the lists that say little without what follows them."""
-
 _NOUNS = re.compile(rf"(?<!\w)(?:{_WANTED}|{_SUPPOSED})(?!\w)", re.IGNORECASE)
 
 
@@ -146,7 +96,7 @@ def _known() -> dict[str, str]:
     found = {word: modality for modality, words in kinds for word in words}
     found |= dict.fromkeys(BEFORE_GERUND | BEFORE_OBJECT, PLANNED)
     found |= dict.fromkeys(("promise", "promised", "promises", "want", "wanted", "wants"), PLANNED)
-    return {word: modality for word, modality in found.items() if word not in _LOOSE}
+    return {word: modality for word, modality in found.items() if word not in LOOSE}
 
 
 @lru_cache(maxsize=4)

@@ -166,3 +166,11 @@ GERMAN_PARTED = named_words("""
     über: verhandeln verhandelt verhandelte verhandelten
     """)
 """German verbs that hedge with the particle or preposition that they are named by: „kündigte … an“."""
+
+LOOSE = word_set("""
+    agreeing allowed asked bid bound called claim claims commanded considered considers deal due
+    eager encouraged eye eyed eyes forced forecast free going hints instructed invited keen obliged ordered
+    predicted projected push ready reckon reported required resolved said slated suspect suspected theories
+    theory told understood
+    """)
+"""Words of the lists above that in a claim say little without what follows them."""

@@ -7,21 +7,14 @@ stands on both sides. Where that is missed, both sides count as governed.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
 from claimcheck.text.negation import Token, tokens_of
 from claimcheck.text.nonfactive import NOUN_PATTERN
-from claimcheck.text.scope_words import (
-    DETERMINERS,
-    FINITE,
-    JOINING,
-    NOT_FINITE,
-    NOUN_PHRASE_ENDS,
-    SUBORDINATING,
-)
+from claimcheck.text.scope_words import DETERMINERS, FINITE, NOUN_PHRASE_ENDS
+from claimcheck.text.statement import ADVERBIAL, COPULA, Statement, is_finite, statements
 from claimcheck.text.wordlist import united
 
 _ATTRIBUTIVE = re.compile(
@@ -34,7 +27,6 @@ _ALWAYS = re.compile(
 )
 _NOUN = re.compile(r"suspects?", re.IGNORECASE)
 _OBJECTS = re.compile(rf"(?i:{NOUN_PATTERN})")
-_PARTING = re.compile(r"[,;]|\s[–—-]\s")
 _POSTPOSED = re.compile(r"(?:accused|suspected of|charged with|on suspicion of)", re.IGNORECASE)
 _TOLD = (
     "account",
@@ -51,16 +43,9 @@ _TOLD = (
 """Nouns of what is told: „nach unbestätigten Berichten“ hedges all that follows."""
 
 _UNVERIFIED = re.compile(r".*(?:bestätig|confirm|prüf|verif).*", re.IGNORECASE)
-_ADVERBIAL = ("bar", "haps", "leicht", "lich", "ly", "maybe", "weise", "wohl")
-_COPULA = frozenset(("are", "be", "been", "has", "have", "is", "it", "not", "was", "were"))
-
 _LONGEST_PHRASE = 4
 """How many words behind an adjective its noun may take."""
 
-_SUBJECT = 6
-"""How many words may stand between what begins a statement and its verb."""
-
-_SHORTEST_PAST = 5
 _TAIL = 5
 """A statement of so few words behind a comma may only say who vouches for the one before: „…, vermutet Kiew“."""
 
@@ -74,23 +59,6 @@ class Scope(NamedTuple):
     spans: tuple[Span, ...]
     phrase: bool = False
     shared: Span | None = None
-
-
-class Statement(NamedTuple):
-    """A part of a clause with a verb of its own, in pieces where another clause stands in it, and the clause's index."""
-
-    spans: tuple[Span, ...]
-    clause: int
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.spans[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.spans[-1].end
 
 
 def scope_of(text: str, language: str | None, hedge: Span) -> Scope:
@@ -112,7 +80,7 @@ def scope_of(text: str, language: str | None, hedge: Span) -> Scope:
     if _UNVERIFIED.fullmatch(text, hedge.start, hedge.end):
         return Scope((Span(0, len(text)),))
     parts = clauses(text, language)
-    found = _statements(text, parts, tokens, words_for(language), hedge)
+    found = statements(text, parts, tokens, words_for(language), hedge)
     own = next((i for i, item in enumerate(found) if covers(item.spans, hedge)), None)
     if own is None:
         return Scope((Span(0, len(text)),))
@@ -130,10 +98,10 @@ def scope_of(text: str, language: str | None, hedge: Span) -> Scope:
 def _end_of_participle(text: str, tokens: Sequence[Token], hedge: Span, finite: frozenset[str]) -> int:
     """Return where a participle behind its noun ends, before the verb: "men suspected of theft | were arrested"; 0 if it is a verb."""
     before = [token.word for token in tokens if token.span.end <= hedge.start]
-    if not before or before[-1] in _COPULA:
+    if not before or before[-1] in COPULA:
         return 0
     behind = (i for i, token in enumerate(tokens) if token.span.start >= hedge.end)
-    return next((tokens[i].span.start for i in behind if _is_finite(text, tokens, i, finite)), 0)
+    return next((tokens[i].span.start for i in behind if is_finite(text, tokens, i, finite)), 0)
 
 
 def _end_of_object(
@@ -143,7 +111,7 @@ def _end_of_object(
     behind = (
         i for i, token in enumerate(tokens) if token.span.start >= hedge.end and covers(own, token.span)
     )
-    return next((tokens[i].span.start for i in behind if _is_finite(text, tokens, i, finite)), own[-1].end)
+    return next((tokens[i].span.start for i in behind if is_finite(text, tokens, i, finite)), own[-1].end)
 
 
 def noun_phrase(text: str, hedge: Span) -> Span | None:
@@ -164,7 +132,7 @@ def noun_phrase(text: str, hedge: Span) -> Span | None:
     if behind.startswith(_TOLD):
         return None
     inflected = _ALWAYS.fullmatch(text, hedge.start, hedge.end)
-    if not inflected and (before in _COPULA or behind in NOUN_PHRASE_ENDS or gap.strip() or not behind):
+    if not inflected and (before in COPULA or behind in NOUN_PHRASE_ENDS or gap.strip() or not behind):
         return None
     return Span(hedge.start, _end_of_phrase(text, tokens, at))
 
@@ -182,71 +150,6 @@ def _end_of_phrase(text: str, tokens: Sequence[Token], at: int) -> int:
         is_named = is_named or text[token.span.start].isupper()
         end = token.span.end
     return end
-
-
-def _statements(
-    text: str, parts: Sequence[Clause], tokens: Sequence[Token], languages: Sequence[str], hedge: Span
-) -> list[Statement]:
-    """Return the statements of a sentence in order."""
-    finite = united(FINITE, languages)
-    openers = united(SUBORDINATING, languages)
-    found: list[Statement] = []
-    for index, clause in enumerate(parts):
-        if not clause.parts:
-            continue
-        own = [token for token in tokens if clause.touches(token.span)]
-        cuts = _cuts(text, own, finite, openers, hedge)
-        edges = [clause.parts[0].start, *cuts, clause.parts[-1].end]
-        for start, end in pairwise(edges):
-            held = (Span(max(p.start, start), min(p.end, end)) for p in clause.parts)
-            spans = tuple(span for span in held if span.start < span.end)
-            found += [Statement(spans, index)] if spans else []
-    return sorted(found)
-
-
-def _cuts(
-    text: str, tokens: Sequence[Token], finite: frozenset[str], openers: frozenset[str], hedge: Span
-) -> list[int]:
-    """Return where a statement begins within a part of a clause."""
-    is_verb = not text[hedge.start : hedge.end].lower().endswith(_ADVERBIAL)
-    verbs = [
-        _is_finite(text, tokens, i, finite) or (is_verb and token.span.overlaps(hedge))
-        for i, token in enumerate(tokens)
-    ]
-    cuts: list[int] = []
-    has_verb = False
-    for index, token in enumerate(tokens):
-        # What the hedge's own words cut would part it from its object.
-        if index and has_verb and _may_begin(text, tokens, index, openers):
-            ahead = range(index, min(index + _SUBJECT, len(tokens)))
-            stop = next(
-                (i for i in ahead[1:] if "," in text[tokens[i - 1].span.end : tokens[i].span.start]),
-                len(tokens),
-            )
-            if any(verbs[i] for i in ahead if i < stop):
-                cuts.append(token.span.start)
-                has_verb = False
-        has_verb = has_verb or verbs[index]
-    return cuts
-
-
-def _may_begin(text: str, tokens: Sequence[Token], index: int, openers: frozenset[str]) -> bool:
-    gap = text[tokens[index - 1].span.end : tokens[index].span.start]
-    return tokens[index].word in JOINING or tokens[index].word in openers or bool(_PARTING.search(gap))
-
-
-def _is_finite(text: str, tokens: Sequence[Token], index: int, finite: frozenset[str]) -> bool:
-    word = tokens[index].word
-    if word in finite:
-        return True
-    if word in NOT_FINITE or len(word) < _SHORTEST_PAST or text[tokens[index].span.start].isupper():
-        return False
-    before = tokens[index - 1].word if index else ""
-    behind = text[tokens[index + 1].span.start] if index + 1 < len(tokens) else ""
-    if "will" in finite and "ist" not in finite:
-        return word.endswith("ed") and before not in DETERMINERS | _COPULA
-    # „verletzte Soldaten“ behind an article is an adjective.
-    return word.endswith(("te", "ten")) and not (behind.isupper() and before in DETERMINERS)
 
 
 def _reached(
@@ -291,7 +194,7 @@ def _is_next(found: Sequence[Statement], own: int, index: int, clause: int) -> b
 def _is_tail(text: str, found: Sequence[Statement], own: int, parts: Sequence[Clause], hedge: Span) -> bool:
     """Return whether a statement only says at the end who vouches for it: „…, vermutet Kiew“."""
     words = text[hedge.start : hedge.end].lower()
-    is_verb = words not in united(FINITE, tuple(FINITE)) and not words.endswith(_ADVERBIAL)
+    is_verb = words not in united(FINITE, tuple(FINITE)) and not words.endswith(ADVERBIAL)
     is_main = parts[found[own].clause].relation not in {Relation.FREE, Relation.RELATIVE}
     before = text[: found[own].start].rstrip()
     is_apart = before.endswith(",") and not any(map(str.isdigit, text[found[own].start : found[own].end]))
