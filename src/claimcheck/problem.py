@@ -95,6 +95,12 @@ _TABLE: tuple[Code, ...] = (
          "Its article could not be read."),
     Code("CC212", "cut-off-unread", _I, "no word lists for the language of an article",
          "Negations and bounds left outside quotations were looked for in the lists of other languages."),
+    Code("CC213", "sentences-joined", _E, "an omission makes one sentence of two",
+         "Every word stands there, and nobody wrote the sentence: leave out whole sentences, or words within one."),
+    Code("CC214", "clauses-joined", _W, "an omission makes one clause of two",
+         "What one clause says may seem to be said of the other's subject. Quote the beginning of the clause, too."),
+    Code("CC215", "condition-left-out", _W, "a question or condition that the quotation depends on was left outside it",
+         "The passage does not say that it is so. Quote the word too, or say in the claim what it depends on."),
     # The attribution.
     Code("CC301", "cue-not-found", _E, "a cue is not in the article", "Cues are quoted word for word too."),
     Code("CC302", "speaker-differs", _W, "the passage credits somebody else than the record",

@@ -10,9 +10,13 @@ from claimcheck.records.model import Claim
 from claimcheck.report.model import Anchor, Match
 from claimcheck.text.article import Article
 from claimcheck.text.cutoff import LeftOut, left_out
+from claimcheck.text.omission import joins
 
 _SHOWN = 5
 """How many places of an ambiguous quotation a message lists."""
+
+_LONGEST = 120
+"""Of the words left out a message shows at most so many code points."""
 
 
 def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
@@ -34,7 +38,7 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
         return _ambiguous(spot, article, found)
     hit = found.fitting[0] if found.fitting else found.hits[0]
     match = _match(article, hit, found)
-    outside = left_out(article, hit.pieces)
+    outside = (*left_out(article, hit.pieces), *joins(article, hit.pieces))
     problems = tuple(_about_found(spot, match, outside, fits=bool(found.fitting)))
     return Located(Anchor.FOUND, match, outside, problems)
 
@@ -73,13 +77,29 @@ def _about_found(spot: Spot, match: Match, outside: tuple[LeftOut, ...], *, fits
     if match.method is Method.NORMALIZED:
         yield spot.problem("CC208", "differs from the article in typography only", match.span)
     for item in outside:
-        if item.governs:
-            yield spot.problem("CC209", _cut_off_message(item), item.span)
-        else:
-            message = f"„{item.words}“ stands elsewhere in the sentence, outside the quotation"
-            yield spot.problem("CC210", message, item.span)
+        yield spot.problem(*_told(item), item.span)
 
 
-def _cut_off_message(item: LeftOut) -> str:
+def _told(item: LeftOut) -> tuple[str, str]:
+    """Return the code and message of what a quotation leaves out."""
+    shown = item.words if len(item.words) <= _LONGEST else item.words[:_LONGEST].rstrip() + " …"
+    match item.kind:
+        case "sentences":
+            return (
+                "CC213",
+                f"[…] makes one sentence of two: „{shown}“ is left out; omit whole sentences, or quote each passage by itself",
+            )
+        case "clauses":
+            return (
+                "CC214",
+                f"[…] makes one clause of two: „{shown}“ is left out; quote where the clause begins or ends",
+            )
+        case "condition":
+            return (
+                "CC215",
+                f"„{shown}“ asks or sets a condition for the quoted words and was left outside; quote it too",
+            )
+    if not item.governs:
+        return "CC210", f"„{shown}“ stands elsewhere in the sentence, outside the quotation"
     effect = "turns the quoted words round" if item.kind == "negation" else "bounds the quoted number"
-    return f"cut off: „{item.words}“ {effect} and was left outside the quotation; quote it too"
+    return "CC209", f"cut off: „{shown}“ {effect} and was left outside the quotation; quote it too"

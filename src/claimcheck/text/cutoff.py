@@ -17,12 +17,13 @@ from claimcheck.text.sentence import sentence_around, sentences
 
 
 class LeftOut(NamedTuple):
-    """A word outside the quotation, in its own sentence, that negates or bounds.
+    """Words outside the quotation: one that negates, bounds, or sets a condition, or a whole omission.
 
-    `governs` says whether it touches the quotation itself or only stands near it.
+    `governs` says whether it turns the quotation round, or only stands near it.
     """
 
-    kind: Literal["negation", "bound"]
+    kind: Literal["negation", "bound", "condition", "sentences", "clauses"]
+    """What the words do; an omission joins sentences, or clauses of one."""
     words: str
     span: Span
     governs: bool
