@@ -11,9 +11,10 @@ from typing import Literal, NamedTuple
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.frame import frame_of
-from claimcheck.text.negation import AHEAD, bounds, lists_of, negations, tokens_of
+from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences
+from claimcheck.text.standing import goes_ahead, stands
 
 
 class LeftOut(NamedTuple):
@@ -31,10 +32,6 @@ class LeftOut(NamedTuple):
 
 _MAX_SENTENCE = 5_000
 """A sentence longer than this, in code points, is read only this far to both sides of a passage."""
-
-_GAP = 4
-_PARTICLE = "statt"
-"""At the end of a clause it belongs to its verb: „fand … statt“."""
 
 _WORD = re.compile(r"\w")
 _SIGNED = re.compile(r"(?P<before>[<>≤≥~≈])? ?(?P<number>\d[\d.,]*)(?P<after>\+(?!\w))?")
@@ -100,20 +97,14 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     outside = [n for n in negating if not any(p.overlaps(n.span) for p in inside)]
     if not outside:
         return
-    reach = Reach(text, clauses(text, article.language), inside)
+    parts = clauses(text, article.language)
+    reach = Reach(text, parts, inside)
     # „Er kam nicht ohne Waffen“: behind a quoted negation „ohne“ turns what stands before it, too.
-    stands = len(negating) == len(outside)
+    is_alone = len(negating) == len(outside)
     for word, span in outside:
-        is_behind = stands and inside[-1].end <= span.start and _goes_ahead(text, word, span)
-        governs = reach.governs(span) and not is_behind
+        is_behind = is_alone and inside[-1].end <= span.start and goes_ahead(text, word, span)
+        governs = reach.governs(span) and not is_behind and not stands(text, parts, span, inside)
         yield _moved(LeftOut("negation", text[span.start : span.end], span, governs), sentence.start)
-
-
-def _goes_ahead(text: str, word: str, span: Span) -> bool:
-    """Return whether a negation leaves standing what was said before it: „…, ohne dass“, „fand im Mai statt.“."""
-    if word in AHEAD and text[max(0, span.start - _GAP) : span.start].rstrip().endswith(","):
-        return True
-    return word == _PARTICLE and text[span.end : span.end + 1] in {"", ",", ".", ";"}
 
 
 def _signs(text: str, inside: Sequence[Span]) -> Iterator[Span]:
