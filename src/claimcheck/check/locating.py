@@ -6,9 +6,10 @@ from claimcheck.check.located import NOWHERE, Located, Spot
 from claimcheck.locate.quotation import MAX_HITS, Hit, Method, Quote, Search, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim
+from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import Anchor, Match
 from claimcheck.text.article import Article
+from claimcheck.text.condition import asks, conditions
 from claimcheck.text.cutoff import LeftOut, left_out
 from claimcheck.text.omission import joins
 
@@ -38,7 +39,7 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
         return _ambiguous(spot, article, found)
     hit = found.fitting[0] if found.fitting else found.hits[0]
     match = _match(article, hit, found)
-    outside = (*left_out(article, hit.pieces), *joins(article, hit.pieces))
+    outside = (*left_out(article, hit.pieces), *joins(article, hit.pieces), *_conditions(spot, hit))
     problems = tuple(_about_found(spot, match, outside, fits=bool(found.fitting)))
     return Located(Anchor.FOUND, match, outside, problems)
 
@@ -78,6 +79,15 @@ def _about_found(spot: Spot, match: Match, outside: tuple[LeftOut, ...], *, fits
         yield spot.problem("CC208", "differs from the article in typography only", match.span)
     for item in outside:
         yield spot.problem(*_told(item), item.span)
+
+
+def _conditions(spot: Spot, hit: Hit) -> tuple[LeftOut, ...]:
+    """Return what the quotation depends on and leaves out, unless the record leaves it open, too."""
+    modality = spot.evidence.modality or spot.claim.modality
+    is_told = modality is Modality.POSSIBLE or spot.evidence.stance is Stance.CONTEXT
+    if spot.article is None or is_told or asks(spot.claim.text):
+        return ()
+    return conditions(spot.article, hit.pieces)
 
 
 def _told(item: LeftOut) -> tuple[str, str]:

@@ -27,6 +27,9 @@ from claimcheck.text.wordlist import ordered_words, united
 _TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
 _PHRASE_LENGTHS = (4, 3, 2, 1)
 _RANGE = 2
+_PARTICLE = "ab"
+"""Before a mark it belongs to a verb: „lehnte die Klage ab, die 300 Anwohner …“."""
+
 _COMPARING = frozenset(("als", "than"))
 AHEAD = frozenset(("anstatt", "anstelle", "ohne", "statt", "without"))
 """Negations that behind a comma leave standing what was said before it: „Er ging, ohne zu zahlen“."""
@@ -179,6 +182,8 @@ def _bounds_before(
     end = number
     while end > 0:
         length = next((n for n in _PHRASE_LENGTHS if _words(tokens, end - n, end) in bounds), 0)
+        if length and tokens[end - 1].word == _PARTICLE and _is_parted(tokens, end):
+            return
         if length:
             yield Span(tokens[end - length].span.start, tokens[end - 1].span.end)
         elif tokens[end - 1].word not in fillers:

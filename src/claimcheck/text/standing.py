@@ -97,6 +97,17 @@ def lacks_grounds(text: str, without: Span, pieces: Sequence[Span] = ()) -> bool
     return _BEING.isdisjoint([*(word.lower() for word in before[-_ADVERBS:]), *words[index + 1 : index + 2]])
 
 
+def opens_without(text: str, first: Span, piece: Span) -> bool:
+    """Return whether a sentence begins with what is to be lacking: „Ohne Einigung steigen die Zölle“, and *piece* follows.
+
+    Grounds that are not told, and what somebody does not do („ohne zu zögern“, "without naming him"), set no condition.
+    """
+    if text[first.start : first.end].lower() not in WITHOUT or lacks_grounds(text, first):
+        return False
+    phrase = text[first.end : piece.start].partition(",")[0]
+    return _is_before(text, first, piece) and not _is_verbal(phrase)
+
+
 def _is_before(text: str, without: Span, piece: Span) -> bool:
     """Return whether „ohne …“ is closed before the piece: behind a comma, or in German before the verb."""
     between = text[without.end : piece.start]

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from claimcheck.check.fit.bearing_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.locate.opposites import opposed
 from claimcheck.text.clause import Relation, clauses, words_for
+from claimcheck.text.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.language import language_of
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.wordlist import word_set
