@@ -120,9 +120,19 @@ CASES: dict[str, Case] = {
         """,
     ),
     "CC212": case("CC212", "sources: [{id: s, file: a.txt, language: ▸pt}]", a=NEWS),
-    "CC213": passage("CC213", "▸Smith […] was jailed for fraud", "Smith came. His lawyer was jailed for fraud."),
-    "CC214": passage("CC214", "▸Smith […] was jailed for fraud", "Smith, whose lawyer was jailed for fraud, came."),
-    "CC215": passage("CC215", "▸Nine thousand soldiers came", "Police ask whether Nine thousand soldiers came."),
+    "CC213": passage("CC213", "▸'Smith […] was jailed for fraud'", "Smith came. His lawyer was jailed for fraud."),
+    "CC214": passage("CC214", "▸'Smith […] was jailed for fraud'", "Smith, whose lawyer was jailed for fraud, came."),
+    "CC215": case(
+        "CC215",
+        """
+        sources: [{id: s, file: a.txt}]
+        claims:
+          - id: x
+            text: t
+            evidence: [{source: s, stance: denies, quote: ▸Nine thousand soldiers will come}]
+        """,
+        a="Nine thousand soldiers will come if it rains.",
+    ),
     # The attribution.
     "CC301": link("CC301", "ministry: ▸according to the ministry"),
     "CC302": case(

@@ -401,7 +401,7 @@ def test_what_is_left_out_lies_outside(words: list[str], data: st.DataObject) ->
 
 
 @TRIES
-@given(st.text("abc xyz", min_size=1).filter(str.strip))
+@given(st.text("abc xyz", min_size=1).filter(lambda text: text.strip() and "ab" not in text.split()))
 def test_a_sentence_without_such_words_leaves_nothing_out(filling: str) -> None:
     """No word is taken for a negation because it looks like one."""
     text = f"Man sagt {filling} Minsk."

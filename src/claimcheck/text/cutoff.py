@@ -15,6 +15,7 @@ from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences
 from claimcheck.text.standing import goes_ahead, stands
+from claimcheck.text.stopping import stops
 
 
 class LeftOut(NamedTuple):
@@ -93,8 +94,10 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     lists, tokens = lists_of(words_for(article.language)), tokens_of(text)
     for span in (*bounds(tokens, inside, lists), *_signs(text, inside)):
         yield _moved(LeftOut("bound", text[span.start : span.end], span, governs=True), sentence.start)
+    for span in stops(tokens, inside, words_for(article.language)):
+        yield _moved(LeftOut("negation", text[span.start : span.end], span, governs=True), sentence.start)
     negating = list(negations(tokens, lists))
-    outside = [n for n in negating if not any(p.overlaps(n.span) for p in inside)]
+    outside = [n for n in negating if not any(p.holds(n.span) for p in inside)]
     if not outside:
         return
     parts = clauses(text, article.language)

@@ -11,9 +11,11 @@ from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
+    CLOSING_NEGATIONS,
     INDEFINITES,
     LOOSE_BOUNDS,
     MEASURES,
+    NEGATING_PHRASES,
     NEGATIONS,
     NOT_NEGATIONS,
     NUMBER_TAILS,
@@ -30,6 +32,7 @@ _RANGE = 2
 _PARTICLE = "ab"
 """Before a mark it belongs to a verb: „lehnte die Klage ab, die 300 Anwohner …“."""
 
+_JOINING = frozenset(("oder", "und"))
 _COMPARING = frozenset(("als", "than"))
 AHEAD = frozenset(("anstatt", "anstelle", "ohne", "statt", "without"))
 """Negations that behind a comma leave standing what was said before it: „Er ging, ohne zu zahlen“."""
@@ -55,6 +58,8 @@ class Lists(NamedTuple):
     """The word lists of some languages; phrases as tuples of words."""
 
     negations: frozenset[str]
+    phrases: Phrases
+    closing: Mapping[str, str]
     harmless: Phrases
     before: Phrases
     loose: Phrases
@@ -78,6 +83,8 @@ def lists_of(languages: tuple[str, ...]) -> Lists:
     """Return the word lists of *languages*, merged."""
     return Lists(
         negations=united(NEGATIONS, languages),
+        phrases=_phrases(NEGATING_PHRASES, languages),
+        closing={verb: rest for language in languages for verb, rest in CLOSING_NEGATIONS[language].items()},
         harmless=_phrases(NOT_NEGATIONS, languages),
         before=_phrases(BOUNDS_BEFORE, languages),
         loose=_phrases(LOOSE_BOUNDS, languages),
@@ -105,15 +112,38 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 def negations(tokens: Sequence[Token], lists: Lists) -> Iterator[Token]:
-    """Yield the words that negate."""
+    """Yield the words that negate; a phrase of several as one."""
     later = _last_places(tokens)
+    closing = _closing_words(tokens) if any(token.word in lists.closing for token in tokens) else ()
     for index, token in enumerate(tokens):
+        phrases = (_words(tokens, index, index + n) for n in _PHRASE_LENGTHS)
+        length = next((len(phrase) for phrase in phrases if phrase in lists.phrases), 0)
+        if length:
+            last = tokens[index + length - 1].span.end
+            yield Token(" ".join(_words(tokens, index, index + length)), Span(token.span.start, last))
+            continue
+        if closing and closing[index] == lists.closing.get(token.word, ""):
+            yield token
+            continue
         particle = lists.parted.get(token.word)
         if token.word not in lists.negations and later.get(particle or "", -1) <= index:
             continue
         pairs = (tokens[index : index + 2], tokens[max(0, index - 1) : index + 1])
         if not any(_is_harmless(pair, lists) for pair in pairs):
             yield token
+
+
+def _closing_words(tokens: Sequence[Token]) -> tuple[str | None, ...]:
+    """Return for each word the last one before the next mark or „und“; None where it is that itself."""
+    found: list[str | None] = []
+    last: str | None = None
+    for index in range(len(tokens) - 1, -1, -1):
+        if index + 1 == len(tokens) or _is_parted(tokens, index + 1) or tokens[index + 1].word in _JOINING:
+            found.append(None)
+            last = tokens[index].word
+        else:
+            found.append(last)
+    return tuple(reversed(found))
 
 
 def _last_places(tokens: Sequence[Token]) -> dict[str, int]:

@@ -41,6 +41,8 @@ NEGATIONS = {
         verhindern verhindert verhinderte verhinderten verweigern verweigert verweigerte verweigerten
         verzichten verzichtet verzichtete verzichteten widersprach widersprachen widersprechen widerspricht widersprochen
         zurückgewiesen zurückweisen zurückwies zurückzuweisen
+        fälschlich fälschlicherweise irreführend unbegründet
+        vereiteln vereitelt vereitelte vereitelten
     """),
     "en": word_set("""
         ain't aren't can't cannot couldn't didn't doesn't don't hadn't hardly hasn't haven't
@@ -49,6 +51,7 @@ NEGATIONS = {
         denied denies deny denying disputed disputes dispute doubt doubted doubtful doubts
         failed fails prevent prevented prevents refused refuses refuted refutes
         rejected rejects reject
+        debunked fabricated falsely foil foiled foils misleading unsubstantiated
     """),
 }
 """Words that turn round what they govern."""
@@ -63,6 +66,80 @@ PARTED_NEGATIONS = {
     "en": {"rule": "out", "ruled": "out", "rules": "out"},
 }  # fmt: skip
 """Verbs that negate together with a particle that stands apart from them: „wies … zurück“."""
+
+CLOSING_NEGATIONS = {
+    "de": {
+        "blasen": "ab", "bläst": "ab", "blies": "ab", "bliesen": "ab",
+        "sage": "ab", "sagen": "ab", "sagt": "ab", "sagte": "ab", "sagten": "ab",
+        "setze": "aus", "setzen": "aus", "setzt": "aus", "setzte": "aus", "setzten": "aus",
+    },
+    "en": dict[str, str](),
+}  # fmt: skip
+"""Verbs that negate only with a particle that closes their clause: „sagte die Reise ab“, not „sagte, ab Mai …“."""
+
+NEGATING_PHRASES = {
+    "de": _phrases("""
+        als fake
+        als fälschung
+        aus der luft gegriffen
+        ein fake
+        entbehre jeder
+        entbehren jeder
+        entbehrt jeder
+        entbehrte jeder
+        entbehrten jeder
+        stimmen gegen
+        stimmt gegen
+        stimmte gegen
+        stimmten gegen
+        weit davon entfernt
+        weit entfernt davon
+    """),
+    "en": _phrases("""
+        are fake
+        as fake
+        as nonsense
+        call off
+        called off
+        calls off
+        far from being
+        far from certain
+        far from clear
+        far from having
+        far from over
+        far from true
+        is fake
+        stop short of
+        stopped short of
+        stops short of
+        turn down
+        turned down
+        turns down
+        vote against
+        voted against
+        votes against
+        was fake
+        were fake
+        yet to
+    """),
+}
+"""Words that turn round only together."""
+
+STOPS = {
+    "de": word_set("""
+        blockieren blockiert blockierte blockierten gestoppt stoppen stoppt stoppte stoppten
+    """),
+    "en": word_set("block blocked blocks halt halted halts"),
+}
+"""Words that turn round what was to be done, and leave standing what was there: a delivery, but not a car."""
+
+DOINGS = {
+    "de": ("angriff", "anschlag", "bau", "beitritt", "einsatz", "export", "fahrt", "import", "kauf", "nahme", "reform",
+           "transport", "ung", "ungen", "vorhaben"),
+    "en": ("aid", "al", "als", "attack", "delivery", "deliveries", "export", "exports", "import", "imports", "ing",
+           "launch", "ment", "ments", "sale", "sales", "sion", "tion", "tions", "transfer"),
+}  # fmt: skip
+"""On what words of something done end: „Auszahlung“, „Teilnahme“, "shipment", "construction"."""
 
 NOT_NEGATIONS = {
     "de": _phrases("""
