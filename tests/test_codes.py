@@ -133,6 +133,7 @@ CASES: dict[str, Case] = {
         """,
         a="Nine thousand soldiers will come if it rains.",
     ),
+    "CC216": passage("CC216", "▸Smith was jailed for fraud", "The lawyer of Smith was jailed for fraud."),
     # The attribution.
     "CC301": link("CC301", "ministry: ▸according to the ministry"),
     "CC302": case(

@@ -34,6 +34,7 @@ CC212 info cut-off-unread
 CC213 error sentences-joined
 CC214 warning clauses-joined
 CC215 warning condition-left-out
+CC216 warning head-left-out
 CC301 error cue-not-found
 CC302 warning speaker-differs
 CC303 warning attribution-dropped

@@ -101,6 +101,8 @@ _TABLE: tuple[Code, ...] = (
          "What one clause says may seem to be said of the other's subject. Quote the beginning of the clause, too."),
     Code("CC215", "condition-left-out", _W, "a question or condition that the quotation depends on was left outside it",
          "The passage does not say that it is so. Quote the word too, or say in the claim what it depends on."),
+    Code("CC216", "head-left-out", _W, "a quotation begins inside a noun phrase and goes on to its verb",
+         "„Der Anwalt von | Merz wurde verurteilt“: what is said of the lawyer seems to be said of Merz. Quote the whole phrase."),
     # The attribution.
     Code("CC301", "cue-not-found", _E, "a cue is not in the article", "Cues are quoted word for word too."),
     Code("CC302", "speaker-differs", _W, "the passage credits somebody else than the record",

@@ -11,6 +11,7 @@ from claimcheck.report.model import Anchor, Match
 from claimcheck.text.article import Article
 from claimcheck.text.condition import asks, conditions
 from claimcheck.text.cutoff import LeftOut, left_out
+from claimcheck.text.head import heads
 from claimcheck.text.omission import joins
 
 _SHOWN = 5
@@ -40,6 +41,7 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
     hit = found.fitting[0] if found.fitting else found.hits[0]
     match = _match(article, hit, found)
     outside = (*left_out(article, hit.pieces), *joins(article, hit.pieces), *_conditions(spot, hit))
+    outside = (*outside, *heads(article, hit.pieces))
     problems = tuple(_about_found(spot, match, outside, fits=bool(found.fitting)))
     return Located(Anchor.FOUND, match, outside, problems)
 
@@ -103,6 +105,11 @@ def _told(item: LeftOut) -> tuple[str, str]:
             return (
                 "CC214",
                 f"[…] makes one clause of two: „{shown}“ is left out; quote where the clause begins or ends",
+            )
+        case "head":
+            return (
+                "CC216",
+                f"the quotation begins inside „{shown} …“, so that another seems to be meant; quote the whole phrase",
             )
         case "condition":
             return (

@@ -24,8 +24,9 @@ class LeftOut(NamedTuple):
     `governs` says whether it turns the quotation round, or only stands near it.
     """
 
-    kind: Literal["negation", "bound", "condition", "sentences", "clauses"]
-    """What the words do; an omission joins sentences, or clauses of one."""
+    kind: Literal["negation", "bound", "condition", "sentences", "clauses", "head"]
+    """What the words do; an omission joins sentences, or clauses of one; a head is the noun that
+    the quotation's first noun belongs to."""
     words: str
     span: Span
     governs: bool

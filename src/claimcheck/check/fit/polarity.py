@@ -16,6 +16,7 @@ from claimcheck.text.clause import Relation, clauses, words_for
 from claimcheck.text.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.language import language_of
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
+from claimcheck.text.standing import WITHOUT, lacks_grounds
 from claimcheck.text.wordlist import word_set
 
 IMPLICIT = word_set("""
@@ -87,6 +88,8 @@ def negating(text: str, language: str | None) -> str:
     """Return the first word that negates what *text* says, not only what it adds; empty where none does."""
     parts = clauses(text, language)
     for token in negations(tokens_of(text), lists_of(words_for(language))):
+        if token.word in WITHOUT and lacks_grounds(text, token.span):
+            continue
         own = [clause.relation for clause in parts if clause.touches(token.span)]
         if not own or _GOVERNING.intersection(own):
             return token.word
