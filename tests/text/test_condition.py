@@ -51,6 +51,12 @@ def test_what_holds_regardless(word: str) -> None:
     assert outside(f"[[Der Zug fährt nach Minsk]], {word} wenn es regnet.") == []
 
 
+@pytest.mark.parametrize("word", sorted(condition_words.LEADING))
+def test_what_may_lead(word: str) -> None:
+    """Such a word before a condition leaves it one."""
+    assert outside(f"[[Der Zug fährt nach Minsk]], {word} wenn es regnet.") == ["wenn"]
+
+
 @pytest.mark.parametrize("word", sorted(condition_words.QUESTIONS))
 def test_each_word_that_takes_for_a_fact(word: str) -> None:
     """A question with such a word asks about a fact; one without asks whether it is one."""

@@ -46,3 +46,15 @@ def test_a_credit_or_a_quantity_is_no_head(word: str) -> None:
 def test_a_head_left_outside(text: str, expected: list[str]) -> None:
     """What is said of a lawyer is not said of his client."""
     assert outside(text) == expected
+
+
+@pytest.mark.parametrize("word", sorted(head.NO_VERBS))
+def test_what_is_no_verb(word: str) -> None:
+    """A phrase that goes on with such a word is not known to have reached its verb."""
+    assert [
+        outside(f"Der Anwalt von [[Merz {word} hier]]."),
+        outside("Der Anwalt von [[Merz lacht hier]]."),
+    ] == [
+        [],
+        ["Anwalt von"],
+    ]

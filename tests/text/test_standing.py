@@ -44,6 +44,16 @@ def test_an_assertion_without_grounds_is_denied_in_german(being: str) -> None:
     ] == [["ohne!"], ["ohne!"]]
 
 
+@pytest.mark.parametrize("word", sorted(standing.DETERMINERS | standing.JOINING))
+def test_what_goes_on_with_a_phrase(word: str) -> None:
+    """A quotation that begins with such a word may still be in the phrase of „ohne“; one with a verb is behind it."""
+    assert [
+        outside(f"Ohne Hilfe [[{word} Länder kam Minsk]] nach Haus.", "de"),
+        outside("Ohne Hilfe [[kam gestern Minsk]] nach Haus.", "de"),
+        outside(f"Das Gericht lehnte [[die Klage {word} Stadt]] ab.", "de"),
+    ] == [["Ohne!"], ["Ohne?"], ["lehnte?"]]
+
+
 @pytest.mark.parametrize("noun", standing.SUBMITTED)
 def test_what_was_submitted_exists_though_it_is_rejected(noun: str) -> None:
     """What was laid before somebody may be named, whatever came of it; what was to be done may not."""

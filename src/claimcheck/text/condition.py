@@ -10,7 +10,15 @@ from collections.abc import Set as AbstractSet
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
-from claimcheck.text.condition_words import CONDITIONS, INVERTED, LABELS, QUESTIONS, REGARDLESS, UNDECIDED
+from claimcheck.text.condition_words import (
+    CONDITIONS,
+    INVERTED,
+    LABELS,
+    LEADING,
+    QUESTIONS,
+    REGARDLESS,
+    UNDECIDED,
+)
 from claimcheck.text.cutoff import LeftOut, near
 from claimcheck.text.quoted import quoted
 from claimcheck.text.sentence import sentence_around
@@ -111,7 +119,7 @@ def _opener(text: str, clause: Clause) -> Span | None:
     """Return the word that opens *clause*, behind what may stand before it: „und wenn“."""
     words = (match for part in clause.parts[:1] for match in _WORD.finditer(text, part.start, part.end))
     for match in words:
-        if match.group().lower() not in REGARDLESS | {"and", "dann", "nur", "oder", "only", "or", "und"}:
+        if match.group().lower() not in REGARDLESS | LEADING:
             return Span(*match.span())
     return None
 

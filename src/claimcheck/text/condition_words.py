@@ -11,6 +11,9 @@ UNDECIDED = word_set("ob whether")
 INVERTED = word_set("had hätte hätten should sollte sollten wäre wären were")
 """Verbs that open a condition, at the start of a sentence alone."""
 
+LEADING = word_set("and nur oder only or und")
+"""What may stand before an opener and changes nothing: „und wenn“."""
+
 REGARDLESS = word_set("als auch even selbst")
 """Before a condition they say that it does not matter, or that there is none: „auch wenn“, „als ob“, "even if"."""
 

@@ -29,7 +29,7 @@ QUANTITIES = word_set("""
     """)
 """Of these the quotation's noun is no owner: "one of", „die Zahl von“."""
 
-_NO_VERBS = word_set("""
+NO_VERBS = word_set("""
     als am an and at auch auf aus bei bis by das dem den der des die durch ein eine einem einen einer eines for from
     für gegen im in into mit nach of oder on or over seit the to über um und unter von vor wegen wie with zu zum zur
     """)
@@ -58,7 +58,7 @@ def _goes_on(article: Article, piece: Span) -> bool:
         if word[0].isupper():
             named = True
         elif named:
-            return word[0].islower() and word not in _NO_VERBS | PREPOSITIONS["de"]
+            return word[0].islower() and word not in NO_VERBS | PREPOSITIONS["de"]
         elif not word.endswith(ADJECTIVE_ENDINGS):
             return False
     return False

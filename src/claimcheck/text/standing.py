@@ -25,7 +25,7 @@ GROUNDS = word_set("""
     """)
 """What somebody may lack who asserts all the same: „behauptete ohne Belege“, "said without evidence"."""
 
-_BEING = word_set("""
+BEING = word_set("""
     are be been being bleibe bleiben bleibt blieb blieben is ist remain remained remains sei seien sind war waren was were
     """)
 """With these it is the assertion that lacks its ground: „die Behauptung ist ohne Grundlage“."""
@@ -48,9 +48,9 @@ SUBMITTED = tuple(
 )
 """What has been laid before somebody, who may turn it down; the last part of compounds, too: „Eilantrag“."""
 
-_DETERMINERS = word_set("das dem den der des die ein eine einem einen einer eines")
+DETERMINERS = word_set("das dem den der des die ein eine einem einen einer eines")
 _INFLECTED = ("", "e", "en", "es", "s", "n")
-_JOINING = word_set("und oder am im zum zur vom")
+JOINING = word_set("und oder am im zum zur vom")
 _LONGEST_WORD = 40
 _ADVERBS = 2
 """A verb stands at most so many words before „ohne“: "is entirely without foundation"."""
@@ -94,7 +94,7 @@ def lacks_grounds(text: str, without: Span, pieces: Sequence[Span] = ()) -> bool
     if index is None or any(piece.overlaps(Span(*near[index].span())) for piece in pieces):
         return False
     before = _WORD.findall(text[max(0, without.start - _LONGEST_WORD) : without.start])
-    return _BEING.isdisjoint([*(word.lower() for word in before[-_ADVERBS:]), *words[index + 1 : index + 2]])
+    return BEING.isdisjoint([*(word.lower() for word in before[-_ADVERBS:]), *words[index + 1 : index + 2]])
 
 
 def opens_without(text: str, first: Span, piece: Span) -> bool:
@@ -133,7 +133,7 @@ def _begins_with_verb(text: str, between: str, piece: Span) -> bool:
         return False
     verb, following = words
     is_adjective = verb.endswith(ADJECTIVE_ENDINGS) and following[0].isupper()
-    return verb[0].islower() and verb not in _DETERMINERS | _JOINING | PREPOSITIONS["de"] and not is_adjective
+    return verb[0].islower() and verb not in DETERMINERS | JOINING | PREPOSITIONS["de"] and not is_adjective
 
 
 def _is_submitted(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[Span]) -> bool:
@@ -145,11 +145,11 @@ def _is_submitted(text: str, parts: Sequence[Clause], negation: Span, pieces: Se
         return bool(nouns) and _names_submitted(nouns[-1])
     before = _WORD.findall(text[: first.start])[-1:]
     words = [
-        *(word for word in before if word.lower() in _DETERMINERS),
+        *(word for word in before if word.lower() in DETERMINERS),
         *_WORD.findall(text[first.start : first.end]),
     ]
     nouns = [word for word in words[1:] if word[0].isupper()]
-    if len(pieces) > 1 or not nouns or words[0].lower() not in _DETERMINERS:
+    if len(pieces) > 1 or not nouns or words[0].lower() not in DETERMINERS:
         return False
     return _names_submitted(nouns[0]) and all(map(_is_nominal, words, [*words[1:], ""]))
 
@@ -160,7 +160,7 @@ def _names_submitted(noun: str) -> bool:
 
 def _is_nominal(word: str, following: str) -> bool:
     """Return whether *word* may stand in a German noun phrase: a noun, number, article, preposition or adjective."""
-    if not word[0].islower() or word in _DETERMINERS | _JOINING | PREPOSITIONS["de"]:
+    if not word[0].islower() or word in DETERMINERS | JOINING | PREPOSITIONS["de"]:
         return True
     return word.endswith(ADJECTIVE_ENDINGS) and following[:1].isupper()
 
