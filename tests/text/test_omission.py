@@ -77,6 +77,11 @@ def test_sentences_are_joined(text: str, language: str, expected: list[str]) -> 
         ("[[Merz]] ging, während Söder [[Panzer forderte]].", "de", ["ging, während Söder?"]),
         ("[[Merz, dessen Anwalt]] verurteilt wurde, [[lachte]].", "de", ["verurteilt wurde,?"]),
         ("[[The mayor]] left; his rival [[was jailed]].", "en", ["left; his rival?"]),
+        (
+            "[[Merz]] ging, weil der neue und sehr alte Gegner [[verurteilt wurde]].",
+            "de",
+            ["ging, weil der neue und sehr alte Gegner?"],
+        ),
     ],
 )
 def test_clauses_are_joined(text: str, language: str, expected: list[str]) -> None:
@@ -111,6 +116,11 @@ def test_clauses_are_joined(text: str, language: str, expected: list[str]) -> No
             "[[Der Mayor]] kam am Montag mit\nDirektor Meier und [[ging]].",
             "de",
             id="lines wrapped at a noun",
+        ),
+        pytest.param(
+            "[[It is unlikely]] that the bridge will be torn down [[before winter]].",
+            "en",
+            id="the verb, too",
         ),
         pytest.param("[[Die Stadt wächst]] nicht.", "de", id="no omission"),
     ],

@@ -32,6 +32,9 @@ _RANGE = 2
 _PARTICLE = "ab"
 """Before a mark it belongs to a verb: „lehnte die Klage ab, die 300 Anwohner …“."""
 
+_FAR = ("far", "from")
+"""Before a gerund they negate, before a place they do not."""
+
 _JOINING = frozenset(("oder", "und"))
 _COMPARING = frozenset(("als", "than"))
 AHEAD = frozenset(("anstatt", "anstelle", "ohne", "statt", "without"))
@@ -116,8 +119,7 @@ def negations(tokens: Sequence[Token], lists: Lists) -> Iterator[Token]:
     later = _last_places(tokens)
     closing = _closing_words(tokens) if any(token.word in lists.closing for token in tokens) else ()
     for index, token in enumerate(tokens):
-        phrases = (_words(tokens, index, index + n) for n in _PHRASE_LENGTHS)
-        length = next((len(phrase) for phrase in phrases if phrase in lists.phrases), 0)
+        length = _phrase_length(tokens, index, lists)
         if length:
             last = tokens[index + length - 1].span.end
             yield Token(" ".join(_words(tokens, index, index + length)), Span(token.span.start, last))
@@ -131,6 +133,15 @@ def negations(tokens: Sequence[Token], lists: Lists) -> Iterator[Token]:
         pairs = (tokens[index : index + 2], tokens[max(0, index - 1) : index + 1])
         if not any(_is_harmless(pair, lists) for pair in pairs):
             yield token
+
+
+def _phrase_length(tokens: Sequence[Token], index: int, lists: Lists) -> int:
+    """Return of how many words the phrase at *index* is that negates; 0: of none."""
+    is_far = _words(tokens, index, index + 2) == _FAR
+    if is_far and any(token.word.endswith("ing") for token in tokens[index + 2 : index + 3]):
+        return len(_FAR)
+    phrases = (_words(tokens, index, index + n) for n in _PHRASE_LENGTHS)
+    return next((len(phrase) for phrase in phrases if phrase in lists.phrases), 0)
 
 
 def _closing_words(tokens: Sequence[Token]) -> tuple[str | None, ...]:

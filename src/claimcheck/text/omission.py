@@ -23,6 +23,10 @@ _MAX_SENTENCE = 1_000
 _MOST = 100
 """So many omissions of one quotation are read for their clauses."""
 
+_SUBJECT = 5
+"""With more words than these an English omission has taken the verb, too; a German verb ends its clause."""
+
+_MARK = 2
 _CLAUSE_END = re.compile(r"\s*[,;:–—]")
 _SHORTEST_SENTENCE = 3
 """Fewer words than this are no sentence of their own: a heading „300 Soldaten“ goes on what stands before it."""
@@ -108,7 +112,9 @@ def _joins_clauses(article: Article, sentence: Span, before: Span, after: Span) 
         return False
     opened = right.parts[0].start
     # Behind the opener stands a subject: „dessen Anwalt“; a bare „der“ or "that" adds none.
-    if right.relation is not Relation.MAIN and end <= opened and len(_WORD.findall(text, opened, start)) > 1:
+    taken = len(_WORD.findall(text, opened, start)) if end <= opened else 0
+    ends_clause = after.end - around.start >= right.parts[-1].end - _MARK and article.language != "en"
+    if right.relation is not Relation.MAIN and taken > 1 and (taken <= _SUBJECT or ends_clause):
         return True
     closed = max((part.end for part in left.parts if part.start < end), default=end)
     return left.relation is not Relation.MAIN and bool(_WORD.search(text, end, min(closed, start)))

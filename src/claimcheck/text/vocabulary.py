@@ -102,10 +102,8 @@ NEGATING_PHRASES = {
         call off
         called off
         calls off
-        far from being
         far from certain
         far from clear
-        far from having
         far from over
         far from true
         is fake
