@@ -8,7 +8,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.locate.difference import Change, compare
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
-from claimcheck.text import vocabulary
+from claimcheck.text import turning_words, vocabulary
 from claimcheck.text.article import Article, Span
 from claimcheck.text.boundary import cuts
 from claimcheck.text.cutoff import left_out
@@ -18,7 +18,9 @@ from claimcheck.text.sentence import sentences
 Words = Mapping[str, Collection[str]]
 
 LISTS: dict[str, Words] = {
-    name: value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, dict)
+    name: value
+    for name, value in {**vars(turning_words), **vars(vocabulary)}.items()
+    if name.isupper() and isinstance(value, dict)
 }
 
 
@@ -111,7 +113,7 @@ def test_a_particle_is_a_word_in_lower_case(language: str, verb: str, particle: 
 
 CLOSING = [
     (language, verb, particle)
-    for language, pairs in vocabulary.CLOSING_NEGATIONS.items()
+    for language, pairs in turning_words.CLOSING_NEGATIONS.items()
     for verb, particle in pairs.items()
 ]
 
@@ -128,7 +130,7 @@ def test_a_closing_particle_makes_its_verb_negate(language: str, verb: str, part
     ] == [[("negation", verb, True)]] * 2 + [[]] * 3
 
 
-@pytest.mark.parametrize(("language", "phrase"), entries(vocabulary.NEGATING_PHRASES))
+@pytest.mark.parametrize(("language", "phrase"), entries(turning_words.NEGATING_PHRASES))
 def test_a_negating_phrase_governs(language: str, phrase: str) -> None:
     """Each phrase is seen when the quotation leaves it out, or a part of it; its first word alone is not."""
     first, _, rest = phrase.partition(" ")
@@ -139,7 +141,7 @@ def test_a_negating_phrase_governs(language: str, phrase: str) -> None:
     ] == [[("negation", phrase, True)]] * 2 + [[]]
 
 
-@pytest.mark.parametrize(("language", "word"), entries(vocabulary.STOPS))
+@pytest.mark.parametrize(("language", "word"), entries(turning_words.STOPS))
 def test_who_stops_what_is_done_turns_it_round(language: str, word: str) -> None:
     """Before and behind a delivery each of these words turns it round; a car it leaves."""
     done, thing = {"de": ("die Auslieferung", "die Autos"), "en": ("the shipment", "the cars")}[language]
@@ -151,7 +153,7 @@ def test_who_stops_what_is_done_turns_it_round(language: str, word: str) -> None
     ] == [[("negation", word, True)]] * 2 + [[]] * 2
 
 
-@pytest.mark.parametrize(("language", "ending"), entries(vocabulary.DOINGS))
+@pytest.mark.parametrize(("language", "ending"), entries(turning_words.DOINGS))
 def test_what_is_done_by_its_ending(language: str, ending: str) -> None:
     """Each ending tells what is done."""
     verb = {"de": "stoppte", "en": "halted"}[language]

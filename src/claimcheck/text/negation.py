@@ -7,15 +7,14 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Span
 from claimcheck.text.fold import fold
+from claimcheck.text.turning_words import CLOSING_NEGATIONS, NEGATING_PHRASES
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
-    CLOSING_NEGATIONS,
     INDEFINITES,
     LOOSE_BOUNDS,
     MEASURES,
-    NEGATING_PHRASES,
     NEGATIONS,
     NOT_NEGATIONS,
     NUMBER_TAILS,

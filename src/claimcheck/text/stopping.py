@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.text.article import Span
 from claimcheck.text.negation import Token
-from claimcheck.text.vocabulary import DOINGS, STOPS
+from claimcheck.text.turning_words import DOINGS, STOPS
 from claimcheck.text.wordlist import united
 
 _BETWEEN = 3
