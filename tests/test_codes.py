@@ -120,6 +120,20 @@ CASES: dict[str, Case] = {
         """,
     ),
     "CC212": case("CC212", "sources: [{id: s, file: a.txt, language: ▸pt}]", a=NEWS),
+    "CC213": passage("CC213", "▸'Smith […] was jailed for fraud'", "Smith came. His lawyer was jailed for fraud."),
+    "CC214": passage("CC214", "▸'Smith […] was jailed for fraud'", "Smith, whose lawyer was jailed for fraud, came."),
+    "CC215": case(
+        "CC215",
+        """
+        sources: [{id: s, file: a.txt}]
+        claims:
+          - id: x
+            text: t
+            evidence: [{source: s, stance: denies, quote: ▸Nine thousand soldiers will come}]
+        """,
+        a="Nine thousand soldiers will come if it rains.",
+    ),
+    "CC216": passage("CC216", "▸Smith was jailed for fraud", "The lawyer of Smith was jailed for fraud."),
     # The attribution.
     "CC301": link("CC301", "ministry: ▸according to the ministry"),
     "CC302": case(

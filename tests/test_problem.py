@@ -31,6 +31,10 @@ CC209 error cut-off
 CC210 info negation-nearby
 CC211 error quote-unchecked
 CC212 info cut-off-unread
+CC213 error sentences-joined
+CC214 warning clauses-joined
+CC215 warning condition-left-out
+CC216 warning head-left-out
 CC301 error cue-not-found
 CC302 warning speaker-differs
 CC303 warning attribution-dropped

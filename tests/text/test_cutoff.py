@@ -172,6 +172,9 @@ def test_negations_in_german(text: str, expected: list[str]) -> None:
         ("Not only [[did Minsk attack]].", []),
         ("No doubt [[Minsk will attack]].", []),
         ("No less than [[Minsk will attack]].", []),
+        ("Minsk is far from [[attacking Moscow]].", ["far from!"]),
+        ("Minsk is far from [[Moscow]].", []),
+        ("Minsk is [[near]] and far from.", []),
         ("Minsk is neither [[attacking]] nor waiting.", ["neither!", "nor!"]),
         ("Without [[an attack]], it ends.", ["Without!"]),
     ],
@@ -401,7 +404,7 @@ def test_what_is_left_out_lies_outside(words: list[str], data: st.DataObject) ->
 
 
 @TRIES
-@given(st.text("abc xyz", min_size=1).filter(str.strip))
+@given(st.text("abc xyz", min_size=1).filter(lambda text: text.strip() and "ab" not in text.split()))
 def test_a_sentence_without_such_words_leaves_nothing_out(filling: str) -> None:
     """No word is taken for a negation because it looks like one."""
     text = f"Man sagt {filling} Minsk."

@@ -30,6 +30,19 @@ from claimcheck.text.denial import denial_in
         pytest.param("Did Putin say", "en", "did", id="did"),
         pytest.param("Does Putin say", "en", "does", id="does"),
         pytest.param("Contrary to what Peskov claimed", "en", "contrary to", id="contrary"),
+        pytest.param("Trump claimed without evidence", "en", "", id="without evidence"),
+        pytest.param("Trump said, without providing evidence,", "en", "", id="without providing evidence"),
+        pytest.param("Trump behauptete ohne Belege", "de", "", id="ohne Belege"),
+        pytest.param("ohne einen Namen zu nennen, sagte Merz", "de", "", id="ohne Namen zu nennen"),
+        pytest.param("Merz ging, ohne dass er sagte", "de", "ohne", id="ohne dass"),
+        *(
+            pytest.param(f"Merz ging, ohne etwas dazu zu {verb}", "de", "ohne", id=f"ohne zu {verb}")
+            for verb in ("behaupten", "bestätigen", "erklären", "erwähnen", "sagen")
+        ),
+        *(
+            pytest.param(f"Smith left without ever {verb}", "en", "without", id=f"without {verb}")
+            for verb in ("claiming", "confirming", "mentioning", "saying", "stating")
+        ),
         pytest.param("", "de", "", id="nothing"),
     ],
 )

@@ -8,7 +8,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.locate.difference import Change, compare
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
-from claimcheck.text import vocabulary
+from claimcheck.text import turning_words, vocabulary
 from claimcheck.text.article import Article, Span
 from claimcheck.text.boundary import cuts
 from claimcheck.text.cutoff import left_out
@@ -18,7 +18,9 @@ from claimcheck.text.sentence import sentences
 Words = Mapping[str, Collection[str]]
 
 LISTS: dict[str, Words] = {
-    name: value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, dict)
+    name: value
+    for name, value in {**vars(turning_words), **vars(vocabulary)}.items()
+    if name.isupper() and isinstance(value, dict)
 }
 
 
@@ -37,7 +39,7 @@ def outside(language: str, marked: str) -> list[tuple[str, str, bool]]:
 def test_every_list_is_tested_here() -> None:
     """A new word list needs a test of its entries."""
     expected = """
-        ABBREVIATIONS BOUNDS_AFTER BOUNDS_BEFORE BOUND_FILLERS INDEFINITES LOOSE_BOUNDS MEASURES NEGATIONS NOT_NEGATIONS NUMBER_TAILS NUMBER_WORDS ORDINALS PARTED_NEGATIONS PART_ENDINGS RANGES SCALES
+        ABBREVIATIONS BOUNDS_AFTER BOUNDS_BEFORE BOUND_FILLERS CLOSING_NEGATIONS DOINGS INDEFINITES LOOSE_BOUNDS MEASURES NEGATING_PHRASES NEGATIONS NOT_NEGATIONS NUMBER_TAILS NUMBER_WORDS ORDINALS PARTED_NEGATIONS PART_ENDINGS RANGES SCALES STOPS
     """
     assert sorted(LISTS) == expected.split()
 
@@ -62,7 +64,7 @@ def test_entries_occur_once(name: str) -> None:
     assert [language for language, words in LISTS[name].items() if len(set(words)) != len(words)] == []
 
 
-@pytest.mark.parametrize("name", ["BOUNDS_AFTER", "BOUNDS_BEFORE", "NOT_NEGATIONS"])
+@pytest.mark.parametrize("name", ["BOUNDS_AFTER", "BOUNDS_BEFORE", "NEGATING_PHRASES", "NOT_NEGATIONS"])
 def test_longer_phrases_come_first(name: str) -> None:
     """Of two phrases that begin alike the longer one is tried first."""
     assert [list(words) for words in LISTS[name].values()] == [
@@ -107,6 +109,55 @@ def test_a_particle_is_a_word_in_lower_case(language: str, verb: str, particle: 
     """A particle is a single word, and with its verb no negation without it."""
     assert particle.isalpha()
     assert (particle, verb in vocabulary.NEGATIONS[language]) == (particle.lower(), False)
+
+
+CLOSING = [
+    (language, verb, particle)
+    for language, pairs in turning_words.CLOSING_NEGATIONS.items()
+    for verb, particle in pairs.items()
+]
+
+
+@pytest.mark.parametrize(("language", "verb", "particle"), CLOSING)
+def test_a_closing_particle_makes_its_verb_negate(language: str, verb: str, particle: str) -> None:
+    """Each verb of this list negates where its particle closes the clause, and where it does not the verb says."""
+    assert [
+        outside(language, f"Minsk {verb} [[Moskau]] {particle}."),
+        outside(language, f"Minsk {verb} [[Moskau]] {particle} und geht."),
+        outside(language, f"Minsk {verb} [[Moskau]] {particle} Mai zu."),
+        outside(language, f"Minsk {verb}, [[Moskau]] ziehe {particle}."),
+        outside(language, f"Minsk {verb} [[Moskau]]."),
+    ] == [[("negation", verb, True)]] * 2 + [[]] * 3
+
+
+@pytest.mark.parametrize(("language", "phrase"), entries(turning_words.NEGATING_PHRASES))
+def test_a_negating_phrase_governs(language: str, phrase: str) -> None:
+    """Each phrase is seen when the quotation leaves it out, or a part of it; its first word alone is not."""
+    first, _, rest = phrase.partition(" ")
+    assert [
+        outside(language, f"Minsk {phrase} [[Moskau]]."),
+        outside(language, f"Minsk {first} [[{rest} Moskau]]."),
+        outside(language, f"Minsk {first} [[Moskau]]."),
+    ] == [[("negation", phrase, True)]] * 2 + [[]]
+
+
+@pytest.mark.parametrize(("language", "word"), entries(turning_words.STOPS))
+def test_who_stops_what_is_done_turns_it_round(language: str, word: str) -> None:
+    """Before and behind a delivery each of these words turns it round; a car it leaves."""
+    done, thing = {"de": ("die Auslieferung", "die Autos"), "en": ("the shipment", "the cars")}[language]
+    assert [
+        outside(language, f"Minsk {word} [[{done} von 30 Panzern]]."),
+        outside(language, f"[[{done.title()} von 30 Panzern]] ist {word}."),
+        outside(language, f"Minsk {word} [[{thing} von 30 Panzern]]."),
+        outside(language, f"Minsk {word} nur am Montag früh [[{done}]]."),
+    ] == [[("negation", word, True)]] * 2 + [[]] * 2
+
+
+@pytest.mark.parametrize(("language", "ending"), entries(turning_words.DOINGS))
+def test_what_is_done_by_its_ending(language: str, ending: str) -> None:
+    """Each ending tells what is done."""
+    verb = {"de": "stoppte", "en": "halted"}[language]
+    assert outside(language, f"Minsk {verb} [[30 Rest{ending}]].") == [("negation", verb, True)]
 
 
 @pytest.mark.parametrize(("language", "phrase"), entries(vocabulary.NOT_NEGATIONS))

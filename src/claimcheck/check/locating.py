@@ -6,13 +6,19 @@ from claimcheck.check.located import NOWHERE, Located, Spot
 from claimcheck.locate.quotation import MAX_HITS, Hit, Method, Quote, Search, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim
+from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import Anchor, Match
 from claimcheck.text.article import Article
+from claimcheck.text.condition import asks, conditions
 from claimcheck.text.cutoff import LeftOut, left_out
+from claimcheck.text.head import heads
+from claimcheck.text.omission import joins
 
 _SHOWN = 5
 """How many places of an ambiguous quotation a message lists."""
+
+_LONGEST = 120
+"""Of the words left out a message shows at most so many code points."""
 
 
 def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
@@ -34,7 +40,8 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
         return _ambiguous(spot, article, found)
     hit = found.fitting[0] if found.fitting else found.hits[0]
     match = _match(article, hit, found)
-    outside = left_out(article, hit.pieces)
+    outside = (*left_out(article, hit.pieces), *joins(article, hit.pieces), *_conditions(spot, hit))
+    outside = (*outside, *heads(article, hit.pieces))
     problems = tuple(_about_found(spot, match, outside, fits=bool(found.fitting)))
     return Located(Anchor.FOUND, match, outside, problems)
 
@@ -73,13 +80,43 @@ def _about_found(spot: Spot, match: Match, outside: tuple[LeftOut, ...], *, fits
     if match.method is Method.NORMALIZED:
         yield spot.problem("CC208", "differs from the article in typography only", match.span)
     for item in outside:
-        if item.governs:
-            yield spot.problem("CC209", _cut_off_message(item), item.span)
-        else:
-            message = f"„{item.words}“ stands elsewhere in the sentence, outside the quotation"
-            yield spot.problem("CC210", message, item.span)
+        yield spot.problem(*_told(item), item.span)
 
 
-def _cut_off_message(item: LeftOut) -> str:
+def _conditions(spot: Spot, hit: Hit) -> tuple[LeftOut, ...]:
+    """Return what the quotation depends on and leaves out, unless the record leaves it open, too."""
+    modality = spot.evidence.modality or spot.claim.modality
+    is_told = modality is Modality.POSSIBLE or spot.evidence.stance is Stance.CONTEXT
+    if spot.article is None or is_told or asks(spot.claim.text):
+        return ()
+    return conditions(spot.article, hit.pieces)
+
+
+def _told(item: LeftOut) -> tuple[str, str]:
+    """Return the code and message of what a quotation leaves out."""
+    shown = item.words if len(item.words) <= _LONGEST else item.words[:_LONGEST].rstrip() + " …"
+    match item.kind:
+        case "sentences":
+            return (
+                "CC213",
+                f"[…] makes one sentence of two: „{shown}“ is left out; omit whole sentences, or quote each passage by itself",
+            )
+        case "clauses":
+            return (
+                "CC214",
+                f"[…] makes one clause of two: „{shown}“ is left out; quote where the clause begins or ends",
+            )
+        case "head":
+            return (
+                "CC216",
+                f"the quotation begins inside „{shown} …“, so that another seems to be meant; quote the whole phrase",
+            )
+        case "condition":
+            return (
+                "CC215",
+                f"„{shown}“ asks or sets a condition for the quoted words and was left outside; quote it too",
+            )
+    if not item.governs:
+        return "CC210", f"„{shown}“ stands elsewhere in the sentence, outside the quotation"
     effect = "turns the quoted words round" if item.kind == "negation" else "bounds the quoted number"
-    return f"cut off: „{item.words}“ {effect} and was left outside the quotation; quote it too"
+    return "CC209", f"cut off: „{shown}“ {effect} and was left outside the quotation; quote it too"

@@ -42,9 +42,14 @@ def counting_reason(
 
 def _obstacle(evidence: Evidence, located: Located, links: Sequence[CheckedLink]) -> str:
     """Return why a quotation that was found supports nothing; empty where it may."""
-    governing = [item.words for item in located.left_out if item.governs]
+    governing = [item for item in located.left_out if item.governs]
     if governing:
-        return f"cut off: „{governing[0]}“ was left outside"
+        is_join = governing[0].kind == "sentences"
+        return (
+            "[…] makes one sentence of two"
+            if is_join
+            else f"cut off: „{governing[0].words}“ was left outside"
+        )
     if evidence.stance is Stance.CONTEXT:
         return "context only"
     denial = next((link.denies for link in links if link.denies), "")

@@ -17,7 +17,7 @@ CLAUSE_OPENERS = {
     "de": word_set("""
         aber als bevor bis da damit denen denn deren dessen doch ehe falls indem jedoch
         nachdem obgleich obwohl seit seitdem sobald sodass solange sondern soweit sowie
-        um und weil welche welchem welchen welcher welches wenn wenngleich wobei wodurch
+        sofern um und weil welche welchem welchen welcher welches wenn wenngleich wobei wodurch
         wofür wogegen womit woran worauf woraus worin worüber wovon wozu während
     """),
     "en": word_set("""

@@ -11,18 +11,22 @@ from typing import Literal, NamedTuple
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.frame import frame_of
-from claimcheck.text.negation import AHEAD, bounds, lists_of, negations, tokens_of
+from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences
+from claimcheck.text.standing import goes_ahead, stands
+from claimcheck.text.stopping import stops
 
 
 class LeftOut(NamedTuple):
-    """A word outside the quotation, in its own sentence, that negates or bounds.
+    """Words outside the quotation: one that negates, bounds, or sets a condition, or a whole omission.
 
-    `governs` says whether it touches the quotation itself or only stands near it.
+    `governs` says whether it turns the quotation round, or only stands near it.
     """
 
-    kind: Literal["negation", "bound"]
+    kind: Literal["negation", "bound", "condition", "sentences", "clauses", "head"]
+    """What the words do; an omission joins sentences, or clauses of one; a head is the noun that
+    the quotation's first noun belongs to."""
     words: str
     span: Span
     governs: bool
@@ -30,10 +34,6 @@ class LeftOut(NamedTuple):
 
 _MAX_SENTENCE = 5_000
 """A sentence longer than this, in code points, is read only this far to both sides of a passage."""
-
-_GAP = 4
-_PARTICLE = "statt"
-"""At the end of a clause it belongs to its verb: „fand … statt“."""
 
 _WORD = re.compile(r"\w")
 _SIGNED = re.compile(r"(?P<before>[<>≤≥~≈])? ?(?P<number>\d[\d.,]*)(?P<after>\+(?!\w))?")
@@ -95,24 +95,20 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     lists, tokens = lists_of(words_for(article.language)), tokens_of(text)
     for span in (*bounds(tokens, inside, lists), *_signs(text, inside)):
         yield _moved(LeftOut("bound", text[span.start : span.end], span, governs=True), sentence.start)
+    for span in stops(tokens, inside, words_for(article.language)):
+        yield _moved(LeftOut("negation", text[span.start : span.end], span, governs=True), sentence.start)
     negating = list(negations(tokens, lists))
-    outside = [n for n in negating if not any(p.overlaps(n.span) for p in inside)]
+    outside = [n for n in negating if not any(p.holds(n.span) for p in inside)]
     if not outside:
         return
-    reach = Reach(text, clauses(text, article.language), inside)
+    parts = clauses(text, article.language)
+    reach = Reach(text, parts, inside)
     # „Er kam nicht ohne Waffen“: behind a quoted negation „ohne“ turns what stands before it, too.
-    stands = len(negating) == len(outside)
+    is_alone = len(negating) == len(outside)
     for word, span in outside:
-        is_behind = stands and inside[-1].end <= span.start and _goes_ahead(text, word, span)
-        governs = reach.governs(span) and not is_behind
+        is_behind = is_alone and inside[-1].end <= span.start and goes_ahead(text, word, span)
+        governs = reach.governs(span) and not is_behind and not stands(text, parts, span, inside)
         yield _moved(LeftOut("negation", text[span.start : span.end], span, governs), sentence.start)
-
-
-def _goes_ahead(text: str, word: str, span: Span) -> bool:
-    """Return whether a negation leaves standing what was said before it: „…, ohne dass“, „fand im Mai statt.“."""
-    if word in AHEAD and text[max(0, span.start - _GAP) : span.start].rstrip().endswith(","):
-        return True
-    return word == _PARTICLE and text[span.end : span.end + 1] in {"", ",", ".", ";"}
 
 
 def _signs(text: str, inside: Sequence[Span]) -> Iterator[Span]:

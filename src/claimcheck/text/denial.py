@@ -4,6 +4,7 @@ import re
 
 from claimcheck.text.clause import words_for
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.standing import WITHOUT
 
 _SUPPOSING = re.compile(
     r"\W*(?P<word>wenn|falls|sofern|hätte|hätten|if|unless|had|did|does|anders als|entgegen|contrary to)\b",
@@ -14,6 +15,13 @@ _SUPPOSING = re.compile(
 _DECLINING = re.compile(r"\b(?P<word>declin(?:e|ed|es|ing)|refus(?:e|ed|es|ing))\b", re.IGNORECASE)
 """English verbs that deny only where they govern a verb of saying."""
 
+_UNSAID = re.compile(
+    r"ohne\b(?:\s+\w+){0,4}?\s+(?:zu\s+(?:behaupten|bestätigen|erklären|erwähnen|sagen)|dass)\b"
+    r"|without\s+(?:\w+\s+){0,2}?(?:claiming|confirming|mentioning|saying|stating)\b",
+    re.IGNORECASE,
+)
+"""„Ohne“ with a verb of saying, which is then not said."""
+
 
 def denial_in(text: str, language: str | None) -> str:
     """Return the word by which the clause *text* denies, asks or supposes what it credits; empty where it does not.
@@ -23,7 +31,11 @@ def denial_in(text: str, language: str | None) -> str:
     supposing = _SUPPOSING.match(text)
     if supposing:
         return supposing["word"].lower()
-    found = [token.word for token in negations(tokens_of(text), lists_of(words_for(language)))]
+    words = negations(tokens_of(text), lists_of(words_for(language)))
+    # „Ohne Belege“, „ohne Namen zu nennen“, "without warning": whoever says so says it.
+    found = [
+        token.word for token in words if token.word not in WITHOUT or _UNSAID.match(text, token.span.start)
+    ]
     declining = _DECLINING.search(text)
     if declining and declining["word"].lower() not in found:
         found.append(declining["word"].lower())

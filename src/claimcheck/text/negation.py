@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Span
 from claimcheck.text.fold import fold
+from claimcheck.text.turning_words import CLOSING_NEGATIONS, NEGATING_PHRASES
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,
@@ -27,6 +28,13 @@ from claimcheck.text.wordlist import ordered_words, united
 _TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
 _PHRASE_LENGTHS = (4, 3, 2, 1)
 _RANGE = 2
+_PARTICLE = "ab"
+"""Before a mark it belongs to a verb: „lehnte die Klage ab, die 300 Anwohner …“."""
+
+_FAR = ("far", "from")
+"""Before a gerund they negate, before a place they do not."""
+
+_JOINING = frozenset(("oder", "und"))
 _COMPARING = frozenset(("als", "than"))
 AHEAD = frozenset(("anstatt", "anstelle", "ohne", "statt", "without"))
 """Negations that behind a comma leave standing what was said before it: „Er ging, ohne zu zahlen“."""
@@ -52,6 +60,8 @@ class Lists(NamedTuple):
     """The word lists of some languages; phrases as tuples of words."""
 
     negations: frozenset[str]
+    phrases: Phrases
+    closing: Mapping[str, str]
     harmless: Phrases
     before: Phrases
     loose: Phrases
@@ -75,6 +85,8 @@ def lists_of(languages: tuple[str, ...]) -> Lists:
     """Return the word lists of *languages*, merged."""
     return Lists(
         negations=united(NEGATIONS, languages),
+        phrases=_phrases(NEGATING_PHRASES, languages),
+        closing={verb: rest for language in languages for verb, rest in CLOSING_NEGATIONS[language].items()},
         harmless=_phrases(NOT_NEGATIONS, languages),
         before=_phrases(BOUNDS_BEFORE, languages),
         loose=_phrases(LOOSE_BOUNDS, languages),
@@ -102,15 +114,46 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 def negations(tokens: Sequence[Token], lists: Lists) -> Iterator[Token]:
-    """Yield the words that negate."""
+    """Yield the words that negate; a phrase of several as one."""
     later = _last_places(tokens)
+    closing = _closing_words(tokens) if any(token.word in lists.closing for token in tokens) else ()
     for index, token in enumerate(tokens):
+        length = _phrase_length(tokens, index, lists)
+        if length:
+            last = tokens[index + length - 1].span.end
+            yield Token(" ".join(_words(tokens, index, index + length)), Span(token.span.start, last))
+            continue
+        if closing and closing[index] == lists.closing.get(token.word, ""):
+            yield token
+            continue
         particle = lists.parted.get(token.word)
         if token.word not in lists.negations and later.get(particle or "", -1) <= index:
             continue
         pairs = (tokens[index : index + 2], tokens[max(0, index - 1) : index + 1])
         if not any(_is_harmless(pair, lists) for pair in pairs):
             yield token
+
+
+def _phrase_length(tokens: Sequence[Token], index: int, lists: Lists) -> int:
+    """Return of how many words the phrase at *index* is that negates; 0: of none."""
+    is_far = _words(tokens, index, index + 2) == _FAR
+    if is_far and any(token.word.endswith("ing") for token in tokens[index + 2 : index + 3]):
+        return len(_FAR)
+    phrases = (_words(tokens, index, index + n) for n in _PHRASE_LENGTHS)
+    return next((len(phrase) for phrase in phrases if phrase in lists.phrases), 0)
+
+
+def _closing_words(tokens: Sequence[Token]) -> tuple[str | None, ...]:
+    """Return for each word the last one before the next mark or „und“; None where it is that itself."""
+    found: list[str | None] = []
+    last: str | None = None
+    for index in range(len(tokens) - 1, -1, -1):
+        if index + 1 == len(tokens) or _is_parted(tokens, index + 1) or tokens[index + 1].word in _JOINING:
+            found.append(None)
+            last = tokens[index].word
+        else:
+            found.append(last)
+    return tuple(reversed(found))
 
 
 def _last_places(tokens: Sequence[Token]) -> dict[str, int]:
@@ -179,6 +222,8 @@ def _bounds_before(
     end = number
     while end > 0:
         length = next((n for n in _PHRASE_LENGTHS if _words(tokens, end - n, end) in bounds), 0)
+        if length and tokens[end - 1].word == _PARTICLE and _is_parted(tokens, end):
+            return
         if length:
             yield Span(tokens[end - length].span.start, tokens[end - 1].span.end)
         elif tokens[end - 1].word not in fillers:

@@ -41,6 +41,8 @@ NEGATIONS = {
         verhindern verhindert verhinderte verhinderten verweigern verweigert verweigerte verweigerten
         verzichten verzichtet verzichtete verzichteten widersprach widersprachen widersprechen widerspricht widersprochen
         zurückgewiesen zurückweisen zurückwies zurückzuweisen
+        fälschlich fälschlicherweise irreführend unbegründet
+        vereiteln vereitelt vereitelte vereitelten
     """),
     "en": word_set("""
         ain't aren't can't cannot couldn't didn't doesn't don't hadn't hardly hasn't haven't
@@ -49,6 +51,7 @@ NEGATIONS = {
         denied denies deny denying disputed disputes dispute doubt doubted doubtful doubts
         failed fails prevent prevented prevents refused refuses refuted refutes
         rejected rejects reject
+        debunked fabricated falsely foil foiled foils misleading unsubstantiated
     """),
 }
 """Words that turn round what they govern."""

@@ -5,6 +5,7 @@ import pytest
 from claimcheck.check.fit import bearing_words
 from claimcheck.check.fit.bearing import Bearing, bearing_of
 from claimcheck.quantities.reading import quantities
+from claimcheck.text import condition_words
 
 
 def bearing(text: str) -> Bearing:
@@ -15,7 +16,7 @@ def bearing(text: str) -> Bearing:
 
 def entries(name: str) -> list[str]:
     """Return the words of a list."""
-    return sorted(getattr(bearing_words, name))
+    return sorted(getattr(bearing_words, name, None) or getattr(condition_words, name))
 
 
 @pytest.mark.parametrize("word", entries("CONDITIONS") + entries("INVERTED"))

@@ -12,13 +12,11 @@ from claimcheck.check.fit.bearing_words import (
     ADVERBS,
     ATTEMPTS,
     COMPARED,
-    CONDITIONS,
     DEFINITE,
     DIRECTIONS,
     ESTIMATED,
     FATES,
     FURTHER,
-    INVERTED,
     LOOSE,
     LOOSE_AFTER,
     LOOSE_OF,
@@ -28,11 +26,11 @@ from claimcheck.check.fit.bearing_words import (
     PERIODS,
     SOME,
     STEPS,
-    UNDECIDED,
     WHOLES,
 )
 from claimcheck.quantities.reading import Reading
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
+from claimcheck.text.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Lists, Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 

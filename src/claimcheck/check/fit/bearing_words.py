@@ -5,12 +5,6 @@ Of German and English at once; where they do not decide nothing is said. Each on
 
 from claimcheck.text.wordlist import named_words, word_set
 
-CONDITIONS = word_set("falls if sofern unless wenn")
-"""What opens a condition wherever a clause begins."""
-
-INVERTED = word_set("had hätte hätten should sollte sollten wäre wären were")
-"""Verbs that open a condition, at the start of a sentence alone."""
-
 ATTEMPTS = word_set("attempted attempts tried tries versucht versuchte versuchten")
 """What leaves open whether what was tried came to be."""
 
@@ -97,4 +91,3 @@ PARTS = frozenset(
 WHOLES = word_set("aus der in of von")
 SOME = word_set("ein eine einer eines einige hälfte meisten one viele")
 DEFINITE = word_set("the die der den das diese these those")
-UNDECIDED = word_set("ob whether")

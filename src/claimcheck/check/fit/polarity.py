@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from claimcheck.check.fit.bearing_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.locate.opposites import opposed
 from claimcheck.text.clause import Relation, clauses, words_for
+from claimcheck.text.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.language import is_latin, is_read, language_of
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
+from claimcheck.text.standing import WITHOUT, lacks_grounds
 from claimcheck.text.wordlist import word_set
 
 IMPLICIT = word_set("""
@@ -103,7 +104,10 @@ def _negated(text: str, language: str | None) -> bool:
 
 
 def _negations(text: str, language: str | None) -> Iterator[Token]:
-    return negations(tokens_of(text), lists_of(words_for(language)))
+    """Yield what negates in *text*; „ohne Belege“ says how something was said."""
+    for token in negations(tokens_of(text), lists_of(words_for(language))):
+        if not (token.word in WITHOUT and lacks_grounds(text, token.span)):
+            yield token
 
 
 def opener(text: str, language: str | None) -> str:

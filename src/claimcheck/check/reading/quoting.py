@@ -15,6 +15,7 @@ from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.text.article import Article, Span
 from claimcheck.text.cutoff import left_out
 from claimcheck.text.hedge import hedges
+from claimcheck.text.omission import joins
 from claimcheck.text.sentence import sentence_around
 
 MAX_CUE = 160
@@ -126,3 +127,5 @@ def _warnings(article: Article, pieces: Sequence[Span]) -> Iterator[str]:
     for item in left_out(article, pieces):
         if item.governs:
             yield f"cut off: „{item.words}“ stands outside; quote it too"
+    if any(item.governs for item in joins(article, pieces)):
+        yield "[…] makes one sentence of two"

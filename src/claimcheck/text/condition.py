@@ -1,0 +1,145 @@
+"""Questions and conditions that a quotation depends on and leaves outside.
+
+„Die Polizei ermittelt, ob | der Mann das Feuer gelegt hat“ does not say that he did; "tariffs will
+rise | if Trump wins" not that they will. The quoted words are not turned round; they are only not said to hold.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.clause import Clause, Relation, clauses
+from claimcheck.text.condition_words import (
+    CONDITIONS,
+    INVERTED,
+    LABELS,
+    LEADING,
+    QUESTIONS,
+    REGARDLESS,
+    UNDECIDED,
+)
+from claimcheck.text.cutoff import LeftOut, near
+from claimcheck.text.quoted import quoted
+from claimcheck.text.sentence import sentence_around
+from claimcheck.text.standing import opens_without
+
+_WORD = re.compile(r"\w+")
+_LABEL = re.compile(r"(?P<label>\w+)\s*[:–]\s*[\"'„“»«]?\s*\Z")
+_LONGEST_LABEL = 40
+_BEFORE = 30
+"""How far, in code points, the words before an opener are read: „auch wenn“."""
+
+_MOST = 20
+"""So many pieces of one quotation are read."""
+
+_VERB_CLUSTER = 2
+_ASSERTING = 3
+"""A passage of fewer words of a clause says nothing that could depend on anything."""
+
+
+def conditions(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
+    """Return the first question or condition outside the *pieces* of a quotation that these depend on.
+
+    Only where a piece takes most of a clause, with what may be its verb: a name in a question is no statement.
+    """
+    for sentence in _sentences(article, pieces):
+        inside = [piece for piece in pieces if piece.overlaps(sentence)]
+        around = near(sentence, inside)
+        moved = [Span(piece.start - around.start, piece.end - around.start) for piece in inside]
+        text = article.slice(around)
+        found = next(_found(text, clauses(text, article.language), moved), None)
+        if found is not None:
+            span = Span(found.start + around.start, found.end + around.start)
+            return (LeftOut("condition", article.slice(span), span, governs=False),)
+    return ()
+
+
+def _sentences(article: Article, pieces: Sequence[Span]) -> list[Span]:
+    """Return the sentences that the first pieces begin and end in; what lies between these is quoted whole."""
+    ends = (end for piece in pieces[:_MOST] for end in (piece.start, piece.end - 1))
+    return list(dict.fromkeys(sentence_around(article, Span(end, end + 1)) for end in ends))
+
+
+def asks(text: str) -> bool:
+    """Return whether *text*, in any language, is a question or has a condition in it, by its words."""
+    words = {match.group().lower() for match in _WORD.finditer(text)}
+    return text.rstrip().endswith("?") or not words.isdisjoint(CONDITIONS | UNDECIDED)
+
+
+def _found(text: str, parts: tuple[Clause, ...], pieces: Sequence[Span]) -> Iterator[Span]:
+    """Yield what the pieces depend on and do not hold."""
+    label = _LABEL.search(text, max(0, pieces[0].start - _LONGEST_LABEL), pieces[0].start)
+    if label and label["label"].lower() in LABELS and len(_WORD.findall(text[: label.start()])) <= 1:
+        yield Span(*label.span("label"))
+    said = {index for index, clause in enumerate(parts) if _is_said(text, clause, pieces)}
+    first = _WORD.search(text)
+    if said and first and not any(piece.overlaps(Span(*first.span())) for piece in pieces):
+        asserted = any(parts[index].relation is Relation.MAIN for index in said)
+        yield from _around(text, Span(*first.span()), pieces, asserted=asserted)
+    for opener in _openers(text, parts, said):
+        # Behind a colon speaks somebody else: „Sie warnte vor Not, wenn die Hilfe ende: „…““.
+        if (
+            not any(piece.overlaps(opener) for piece in pieces)
+            and ":" not in text[opener.end : pieces[0].start]
+        ):
+            yield opener
+
+
+def _around(text: str, first: Span, pieces: Sequence[Span], *, asserted: bool) -> Iterator[Span]:
+    """Yield what makes a whole sentence a question or a condition: its mark, or its first word."""
+    word = text[first.start : first.end].lower()
+    stripped = text.rstrip(" \n\r\t\"'”“»«)")
+    if stripped.endswith("?"):
+        mark = Span(len(stripped) - 1, len(stripped))
+        others = any(
+            speech.holds(mark) and not speech.overlaps(pieces[-1]) for speech in quoted(text, 0, len(text))
+        )
+        if word not in QUESTIONS and pieces[-1].end < len(stripped) and not others:
+            yield mark
+    elif (asserted and "," in text[first.end : pieces[0].start] and word in INVERTED) or (
+        asserted and opens_without(text, first, pieces[0])
+    ):
+        yield first
+
+
+def _openers(text: str, parts: Sequence[Clause], said: AbstractSet[int]) -> Iterator[Span]:
+    """Yield the words that open a clause of *said* as a question or condition, or a condition that hangs on one."""
+    for index, clause in enumerate(parts):
+        opener = _opener(text, clause)
+        word = text[opener.start : opener.end].lower() if opener else ""
+        if opener is None or word not in CONDITIONS | UNDECIDED:
+            continue
+        hangs = clause.parent in said and word in CONDITIONS and not _holds_regardless(text, opener)
+        if index in said or hangs:
+            yield opener
+
+
+def _opener(text: str, clause: Clause) -> Span | None:
+    """Return the word that opens *clause*, behind what may stand before it: „und wenn“."""
+    words = (match for part in clause.parts[:1] for match in _WORD.finditer(text, part.start, part.end))
+    for match in words:
+        if match.group().lower() not in REGARDLESS | LEADING:
+            return Span(*match.span())
+    return None
+
+
+def _holds_regardless(text: str, opener: Span) -> bool:
+    """Return whether a condition is named only to say that it does not matter: „auch wenn“, "even if"."""
+    before = _WORD.findall(text[max(0, opener.start - _BEFORE) : opener.start])[-1:]
+    behind = _WORD.search(text, opener.end)
+    is_after = (
+        text[opener.start : opener.end].lower() == "wenn" and behind and behind.group() in {"auch", "gleich"}
+    )
+    return bool(is_after) or (bool(before) and before[0].lower() in REGARDLESS)
+
+
+def _is_said(text: str, clause: Clause, pieces: Sequence[Span]) -> bool:
+    """Return whether the pieces take so much of *clause* that they say something: most of it, or much up to its end."""
+    words = [
+        Span(*match.span()) for part in clause.parts for match in _WORD.finditer(text, part.start, part.end)
+    ]
+    taken = [index for index, word in enumerate(words) if any(piece.overlaps(word) for piece in pieces)]
+    if not taken or len(taken) < min(_ASSERTING, len(words) - 1):
+        return False
+    return 2 * len(taken) >= len(words) or taken[-1] >= len(words) - _VERB_CLUSTER

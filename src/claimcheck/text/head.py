@@ -1,0 +1,64 @@
+"""Quotations that begin inside a noun phrase: „Der Anwalt von | Merz wurde verurteilt“ does not say it of Merz.
+
+Seen by the shape alone: a noun and „von“, „des“ or "of" outside, then a name or noun, then a verb right behind it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.clause_words import PREPOSITIONS
+from claimcheck.text.cutoff import LeftOut
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+from claimcheck.text.wordlist import word_set
+
+_REACH = 80
+_OWNED = re.compile(r"(?P<head>\w+)\s+(?P<link>von|vom|des|of(?:\s+the)?)\s+\Z")
+_WORD = re.compile(r"(?P<mark>[^\w\s'’-]\s*)?(?P<word>\w+(?:['’-]\w+)*)")
+_LONGEST = 12
+"""Of the quotation so many words are read."""
+
+CREDITS = word_set("""
+    ansicht angaben auskunft aussage aussagen einschätzung meinung schätzung schätzungen worten
+    """)
+"""Whose words they are, and no other head: „nach Angaben von“."""
+
+QUANTITIES = word_set("""
+    all anzahl dozens fall half höhe hundreds many mehrheit millions most most none number one part some teil
+    thousands two zahl
+    """)
+"""Of these the quotation's noun is no owner: "one of", „die Zahl von“."""
+
+NO_VERBS = word_set("""
+    als am an and at auch auf aus bei bis by das dem den der des die durch ein eine einem einen einer eines for from
+    für gegen im in into mit nach of oder on or over seit the to über um und unter von vor wegen wie with zu zum zur
+    """)
+
+
+def heads(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
+    """Return the noun and „von“ right before a quotation that goes on from their name to its verb."""
+    start = pieces[0].start
+    owned = _OWNED.search(article.text, max(0, start - _REACH), start)
+    if owned is None or owned["head"].lower() in CREDITS | QUANTITIES or "\n\n" in owned.group():
+        return ()
+    if owned["link"].startswith("of") == owned["head"][0].isupper() or not _goes_on(article, pieces[0]):
+        return ()
+    span = Span(owned.start(), owned.start() + len(owned.group().rstrip()))
+    return (LeftOut("head", " ".join(article.slice(span).split()), span, governs=False),)
+
+
+def _goes_on(article: Article, piece: Span) -> bool:
+    """Return whether adjectives, then capitalised words, then a verb begin the *piece*, no mark between them."""
+    found = _WORD.finditer(article.text, piece.start, piece.end)
+    named = False
+    for match, _ in zip(found, range(_LONGEST), strict=False):
+        word = match["word"]
+        if match["mark"] and match.start() > piece.start:
+            return False
+        if word[0].isupper():
+            named = True
+        elif named:
+            return word[0].islower() and word not in NO_VERBS | PREPOSITIONS["de"]
+        elif not word.endswith(ADJECTIVE_ENDINGS):
+            return False
+    return False

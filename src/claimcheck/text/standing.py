@@ -1,0 +1,168 @@
+"""Negations in the clause of a quotation that leave it standing: „ohne Belege“, „lehnte die Klage … ab“.
+
+Read by the shape of German and English phrases; where the shape is doubtful the negation is held to govern.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from claimcheck.text.article import Span
+from claimcheck.text.clause import Clause
+from claimcheck.text.clause_words import COMPLEMENTIZERS, PREPOSITIONS
+from claimcheck.text.negation import AHEAD
+from claimcheck.text.reach import Reach
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+from claimcheck.text.wordlist import word_set
+
+WITHOUT = frozenset(("ohne", "without"))
+
+GROUNDS = word_set("""
+    angabe angaben begründung beleg belege belegen beweis beweise beweisen details einzelheiten erklärung grund
+    grundlage nachweis nachweise namen quelle quellen
+    attribution basis detail elaborating elaboration evidence explanation foundation proof reason source sources
+    specifics
+    """)
+"""What somebody may lack who asserts all the same: „behauptete ohne Belege“, "said without evidence"."""
+
+BEING = word_set("""
+    are be been being bleibe bleiben bleibt blieb blieben is ist remain remained remains sei seien sind war waren was were
+    """)
+"""With these it is the assertion that lacks its ground: „die Behauptung ist ohne Grundlage“."""
+
+_GROUNDED = 4
+"""So many words behind „ohne“ such a ground is sought: "without providing any further evidence"."""
+
+REJECTIONS = word_set("""
+    abgelehnt ablehnen ablehnt ablehnte ablehnten abzulehnen lehne lehnen lehnt lehnte lehnten
+    """)
+"""Words that turn down what was laid before somebody."""
+
+SUBMITTED = tuple(
+    sorted(
+        word_set("""
+    anfrage angebot antrag beschwerde bewerbung bitte eingabe einspruch entwurf forderung gesetz gesuch klage petition
+    revision vorlage vorschlag widerspruch
+    """)
+    )
+)
+"""What has been laid before somebody, who may turn it down; the last part of compounds, too: „Eilantrag“."""
+
+DETERMINERS = word_set("das dem den der des die ein eine einem einen einer eines")
+_INFLECTED = ("", "e", "en", "es", "s", "n")
+JOINING = word_set("und oder am im zum zur vom")
+_LONGEST_WORD = 40
+_ADVERBS = 2
+"""A verb stands at most so many words before „ohne“: "is entirely without foundation"."""
+
+_WORD = re.compile(r"\w+")
+_GAP = 4
+_PARTICLE = "statt"
+"""At the end of a clause it belongs to its verb: „fand … statt“."""
+
+
+def stands(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[Span]) -> bool:
+    """Return whether the word at *negation* leaves standing what the *pieces* of a quotation say.
+
+    Args:
+        text: A sentence.
+        parts: Its clauses.
+        negation: A negating word in it, outside the pieces.
+        pieces: The quotation's parts, in order.
+    """
+    word = text[negation.start : negation.end].lower()
+    if word in WITHOUT:
+        return lacks_grounds(text, negation, pieces) or _is_before(text, negation, pieces[0])
+    return word in REJECTIONS and _is_submitted(text, parts, negation, pieces)
+
+
+def goes_ahead(text: str, word: str, span: Span) -> bool:
+    """Return whether a negation leaves standing what was said before it: „…, ohne dass“, „fand im Mai statt.“."""
+    if word in AHEAD and text[max(0, span.start - _GAP) : span.start].rstrip().endswith(","):
+        return True
+    return word == _PARTICLE and text[span.end : span.end + 1] in {"", ",", ".", ";"}
+
+
+def lacks_grounds(text: str, without: Span, pieces: Sequence[Span] = ()) -> bool:
+    """Return whether „ohne“ at *without* says of an assertion only that its grounds are not told.
+
+    What lies in *pieces* does not tell so.
+    """
+    near = list(islice(_WORD.finditer(text, without.end), _GROUNDED + 1))
+    words = [match.group().lower() for match in near]
+    index = next((index for index, word in enumerate(words[:_GROUNDED]) if word in GROUNDS), None)
+    if index is None or any(piece.overlaps(Span(*near[index].span())) for piece in pieces):
+        return False
+    before = _WORD.findall(text[max(0, without.start - _LONGEST_WORD) : without.start])
+    return BEING.isdisjoint([*(word.lower() for word in before[-_ADVERBS:]), *words[index + 1 : index + 2]])
+
+
+def opens_without(text: str, first: Span, piece: Span) -> bool:
+    """Return whether a sentence begins with what is to be lacking: „Ohne Einigung steigen die Zölle“, and *piece* follows.
+
+    Grounds that are not told, and what somebody does not do („ohne zu zögern“, "without naming him"), set no condition.
+    """
+    if text[first.start : first.end].lower() not in WITHOUT or lacks_grounds(text, first):
+        return False
+    phrase = text[first.end : piece.start].partition(",")[0]
+    return _is_before(text, first, piece) and not _is_verbal(phrase)
+
+
+def _is_before(text: str, without: Span, piece: Span) -> bool:
+    """Return whether „ohne …“ is closed before the piece: behind a comma, or in German before the verb."""
+    between = text[without.end : piece.start]
+    if "," in between:
+        first = _WORD.search(text, piece.start, piece.end)
+        opener = _WORD.search(between, between.rindex(",") + 1) or first
+        is_closed = not _WORD.search(text[: without.start]) or _is_verbal(between[: between.index(",")])
+        return is_closed and opener is not None and opener.group().lower() not in _COMPLEMENTIZERS
+    return not _WORD.search(text[: without.start]) and _begins_with_verb(text, between, piece)
+
+
+def _is_verbal(phrase: str) -> bool:
+    """Return whether the words behind „ohne“ are closed by an infinitive with „zu“, or opened by a gerund."""
+    words = [match.group().lower() for match in _WORD.finditer(phrase)]
+    return bool(words) and (words[0].endswith("ing") or "zu" in words[-2:-1] or "zu" in words[-1][1:-2])
+
+
+def _begins_with_verb(text: str, between: str, piece: Span) -> bool:
+    """Return whether a German noun ends what stands before the piece, which begins with a verb."""
+    before = _WORD.findall(between)
+    words = [match.group() for match in islice(_WORD.finditer(text, piece.start), 2)]
+    if len(words) < 2 or not before or not before[-1][0].isupper():  # noqa: PLR2004  a verb, and what follows
+        return False
+    verb, following = words
+    is_adjective = verb.endswith(ADJECTIVE_ENDINGS) and following[0].isupper()
+    return verb[0].islower() and verb not in DETERMINERS | JOINING | PREPOSITIONS["de"] and not is_adjective
+
+
+def _is_submitted(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[Span]) -> bool:
+    """Return whether the pieces only name what was laid before somebody, or tell of it in a relative clause."""
+    first = pieces[0]
+    if not Reach(text, tuple(parts), pieces, through_relatives=False).governs(negation):
+        clause = next((part.parts[0].start for part in parts if part.touches(first)), first.start)
+        nouns = [word for word in _WORD.findall(text[:clause]) if word[0].isupper()]
+        return bool(nouns) and _names_submitted(nouns[-1])
+    before = _WORD.findall(text[: first.start])[-1:]
+    words = [
+        *(word for word in before if word.lower() in DETERMINERS),
+        *_WORD.findall(text[first.start : first.end]),
+    ]
+    nouns = [word for word in words[1:] if word[0].isupper()]
+    if len(pieces) > 1 or not nouns or words[0].lower() not in DETERMINERS:
+        return False
+    return _names_submitted(nouns[0]) and all(map(_is_nominal, words, [*words[1:], ""]))
+
+
+def _names_submitted(noun: str) -> bool:
+    return any(noun.lower().endswith(f"{name}{ending}") for name in SUBMITTED for ending in _INFLECTED)
+
+
+def _is_nominal(word: str, following: str) -> bool:
+    """Return whether *word* may stand in a German noun phrase: a noun, number, article, preposition or adjective."""
+    if not word[0].islower() or word in DETERMINERS | JOINING | PREPOSITIONS["de"]:
+        return True
+    return word.endswith(ADJECTIVE_ENDINGS) and following[:1].isupper()
+
+
+_COMPLEMENTIZERS = COMPLEMENTIZERS["de"] | COMPLEMENTIZERS["en"]

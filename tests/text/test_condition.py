@@ -1,0 +1,121 @@
+"""Questions and conditions that a quotation, shown as `[[…]]`, depends on and leaves outside."""
+
+import pytest
+
+from claimcheck.text import condition_words
+from claimcheck.text.article import Article, Span
+from claimcheck.text.condition import asks, conditions
+
+
+def outside(marked: str, language: str | None = None) -> list[str]:
+    """Return what the marked pieces depend on and leave outside."""
+    plain, pieces = "", list[Span]()
+    for number, part in enumerate(marked.split("[[")):
+        inside, _, after = part.partition("]]") if number else ("", "", part)
+        pieces += [Span(len(plain), len(plain) + len(inside))] if number else []
+        plain += inside + after
+    return [item.words for item in conditions(Article(plain, language), pieces)]
+
+
+@pytest.mark.parametrize("word", sorted(condition_words.CONDITIONS))
+def test_each_condition(word: str) -> None:
+    """Before the quotation, behind it, and around it each of these words sets a condition."""
+    assert [
+        outside(f"Er sagt, {word} es regnet, [[fährt der Zug nach Minsk]]."),
+        outside(f"[[Der Zug fährt nach Minsk]], {word} es regnet."),
+        outside(f"Der Zug fährt, {word} [[es in Minsk regnet]]."),
+    ] == [[word]] * 3
+
+
+@pytest.mark.parametrize("word", sorted(condition_words.UNDECIDED))
+def test_each_open_question(word: str) -> None:
+    """What stands behind such a word is left open; what stands before it is not."""
+    assert [
+        outside(f"Police ask, {word} [[the man set the fire]]."),
+        outside(f"[[Police ask the man]], {word} he set the fire."),
+    ] == [[word], []]
+
+
+@pytest.mark.parametrize("word", sorted(condition_words.INVERTED))
+def test_each_verb_that_opens_a_condition(word: str) -> None:
+    """At the start of a sentence, and parted by a comma, such a verb sets a condition."""
+    assert [
+        outside(f"{word.title()} Merz gewinnen, [[fährt der Zug nach Minsk]]."),
+        outside(f"{word.title()} Merz gewinnen [[und der Zug fahren]]."),
+    ] == [[word.title()], []]
+
+
+@pytest.mark.parametrize("word", sorted(condition_words.REGARDLESS))
+def test_what_holds_regardless(word: str) -> None:
+    """Behind such a word a condition does not matter."""
+    assert outside(f"[[Der Zug fährt nach Minsk]], {word} wenn es regnet.") == []
+
+
+@pytest.mark.parametrize("word", sorted(condition_words.LEADING))
+def test_what_may_lead(word: str) -> None:
+    """Such a word before a condition leaves it one."""
+    assert outside(f"[[Der Zug fährt nach Minsk]], {word} wenn es regnet.") == ["wenn"]
+
+
+@pytest.mark.parametrize("word", sorted(condition_words.QUESTIONS))
+def test_each_word_that_takes_for_a_fact(word: str) -> None:
+    """A question with such a word asks about a fact; one without asks whether it is one."""
+    assert [
+        outside(f"{word.title()} hat [[Minsk 300 Soldaten verloren]]?"),
+        outside("Hat [[Minsk verloren]]?"),
+    ] == [
+        [],
+        ["?"],
+    ]
+
+
+@pytest.mark.parametrize("word", sorted(condition_words.LABELS))
+def test_each_label(word: str) -> None:
+    """What is set forth with such a label is to be judged; a colon elsewhere sets nothing forth."""
+    assert [
+        outside(f"{word.title()}: [[The vaccine killed 300 people]]."),
+        outside(f"Die {word}: „[[Es starben 300 Menschen]]“."),
+        outside(f"Sie stellten das in {word}: „[[Es starben 300 Menschen]]“."),
+    ] == [[word.title()], [word], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[[Wenn es regnet, fährt der Zug]].", []),
+        ("Wenn es regnet, [[fährt der Zug]].", ["Wenn"]),
+        ("Er fragte, ob [[der Zug]] fährt oder nicht kommt.", []),
+        ("Stimmt es, dass [[der Zug nach Minsk fährt]]?", ["?"]),
+        ("[[Hat es geregnet]]?", []),
+        ("Hat [[es geregnet?]]", []),
+        ("Als [[Merz das fragte]], rief er: „Fährt der Zug?“", []),
+        ("Sie warnte vor Not, wenn es regne: [[„Wir brauchen die Hilfe sehr.“]]", []),
+        ("[[Der Zug fährt nach Minsk]], wenn auch spät.", []),
+        ("[[Der Zug fährt nach Minsk]], nur wenn es regnet.", ["wenn"]),
+        ("[[Der Zug]] fährt, wenn es regnet, [[nach Minsk]].", ["wenn"]),
+        ("Es regnet. Wenn Merz kommt, [[fährt der Zug. Der Bus fährt]] auch.", ["Wenn"]),
+        ("Ohne Einigung der Länder [[steigen die Zölle auf 60 Prozent]].", ["Ohne"]),
+        ("Without a deal, [[tariffs will rise to 60 percent]].", ["Without"]),
+        ("Without naming him, [[she said it rained in Minsk]].", []),
+        ("Ohne Belege [[sagte Merz das in Minsk]].", []),
+        ("Warum es regnet, [[weiß man in Minsk]].", []),
+        ("(, wenn) [[x y z]]", []),
+    ],
+)
+def test_where_a_condition_reaches(text: str, expected: list[str]) -> None:
+    """A condition reaches the clause that it hangs on, and what opens a clause that clause."""
+    assert outside(text, "en" if text.startswith("Without") else "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tariffs rise if Smith wins", True),
+        ("Did Smith win?", True),
+        ("Ob es regnet", True),
+        ("It rains", False),
+    ],
+)
+def test_a_claim_that_asks(text: str, expected: object) -> None:
+    """A claim that asks or sets a condition itself says what its quotation leaves outside."""
+    assert asks(text) is expected

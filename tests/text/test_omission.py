@@ -1,0 +1,154 @@
+"""Omissions that join: `!` two sentences, `?` two clauses of one."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.omission import joins
+
+
+def joined(marked: str, language: str = "de") -> list[str]:
+    """Return what the omissions between the marked pieces leave out where they join, in short."""
+    plain, pieces = "", list[Span]()
+    for number, part in enumerate(marked.split("[[")):
+        inside, _, after = part.partition("]]") if number else ("", "", part)
+        pieces += [Span(len(plain), len(plain) + len(inside))] if number else []
+        plain += inside + after
+    return [item.words + ("!" if item.governs else "?") for item in joins(Article(plain, language), pieces)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param(
+            "[[Trump]] praised the ruling. His former lawyer [[was convicted of fraud.]]",
+            "en",
+            ["praised the ruling. His former lawyer!"],
+            id="the end of one and the subject of another",
+        ),
+        pytest.param(
+            "[[Die Stadt hat]] eine Brücke.\nDas Land hat [[300 Brücken verloren.]]",
+            "de",
+            ["eine Brücke. Das Land hat!"],
+            id="over two lines",
+        ),
+        pytest.param(
+            "[[Scholz reiste ab.]] Merz [[forderte 300 Panzer.]]", "de", ["Merz!"], id="a subject alone"
+        ),
+        pytest.param(
+            "[[Merz]] lobt das Gesetz\nEin Anwalt wird [[verurteilt]]",
+            "de",
+            ["lobt das Gesetz Ein Anwalt wird!"],
+            id="headings without full stops",
+        ),
+        pytest.param(
+            "[[Die Stadt verlor]] drei Brücken.\n[[300 Häuser]]\nAlle anderen blieben damals stehen.",
+            "de",
+            ["drei Brücken.!"],
+            id="a heading is no sentence of its own",
+        ),
+        pytest.param(
+            "[[Merz verlor]] die Wahl. [[Söder gewann damals 300 Sitze]] und lachte.",
+            "de",
+            ["die Wahl.!"],
+            id="two sentences, both cut at their ends",
+        ),
+        pytest.param(
+            f"[[Merz]] lobt\nAnwalt [[verurteilt]]\nDann {'kam viel ' * 20}",
+            "de",
+            ["lobt Anwalt!"],
+            id="lines of an article that was not wrapped",
+        ),
+    ],
+)
+def test_sentences_are_joined(text: str, language: str, expected: list[str]) -> None:
+    """An omission that takes the end of a sentence makes one of what is left of two."""
+    assert joined(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("[[Merz]], dessen Anwalt [[verurteilt wurde]], lachte.", "de", [", dessen Anwalt?"]),
+        ("[[Smith]], whose lawyer [[was jailed]], laughed.", "en", [", whose lawyer?"]),
+        ("[[Merz]] ging, während Söder [[Panzer forderte]].", "de", ["ging, während Söder?"]),
+        ("[[Merz, dessen Anwalt]] verurteilt wurde, [[lachte]].", "de", ["verurteilt wurde,?"]),
+        ("[[The mayor]] left; his rival [[was jailed]].", "en", ["left; his rival?"]),
+        (
+            "[[Merz]] ging, weil der neue und sehr alte Gegner [[verurteilt wurde]].",
+            "de",
+            ["ging, weil der neue und sehr alte Gegner?"],
+        ),
+    ],
+)
+def test_clauses_are_joined(text: str, language: str, expected: list[str]) -> None:
+    """An omission that takes a clause's opener and subject, or its end, gives its verb to another subject."""
+    assert joined(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("[[Die Stadt wächst.]] Es regnet. [[Das Land auch.]]", "de", id="whole sentences"),
+        pytest.param("[[Die Stadt wächst]]. Es regnet. [[Das Land auch]].", "de", id="without their stops"),
+        pytest.param(
+            "[[Die Stadt wächst nun]], obwohl es regnet. [[Danach wächst das Land]] und alles.",
+            "de",
+            id="a whole clause, and the beginning of a sentence",
+        ),
+        pytest.param(
+            "[[Die Stadt]] wächst. [[Das Land wächst auch.]]",
+            "de",
+            id="the second is whole, and seen to be one",
+        ),
+        pytest.param("[[Merz]] fuhr nach Kiew und [[lobte das Gesetz]].", "de", id="within a clause"),
+        pytest.param("[[Merz]], der krank war, [[lobte das Gesetz]].", "de", id="a whole clause left out"),
+        pytest.param("[[Merz, der]] sehr [[krank war]], lachte.", "de", id="within a relative clause"),
+        pytest.param("[[Merz]], der [[krank war]], lachte.", "de", id="a pronoun that means the same"),
+        pytest.param("[[Smith said]] on Monday that [[it rained]].", "en", id="that"),
+        pytest.param(
+            "[[The mayor]] came from the north\nand the rain and [[left for Rome]].", "en", id="wrapped lines"
+        ),
+        pytest.param(
+            "[[Der Mayor]] kam am Montag mit\nDirektor Meier und [[ging]].",
+            "de",
+            id="lines wrapped at a noun",
+        ),
+        pytest.param(
+            "[[It is unlikely]] that the bridge will be torn down [[before winter]].",
+            "en",
+            id="the verb, too",
+        ),
+        pytest.param("[[Die Stadt wächst]] nicht.", "de", id="no omission"),
+    ],
+)
+def test_an_honest_omission_joins_nothing(text: str, language: str) -> None:
+    """Between whole sentences, or within a clause, words may be left out."""
+    assert joined(text, language) == []
+
+
+@settings(deadline=None, derandomize=True, max_examples=200)
+@given(
+    st.lists(
+        st.sampled_from(["Merz", "lacht.", "dessen Anwalt", ",", "\n", "300", "…"]), min_size=5, max_size=12
+    )
+)
+def test_what_is_left_out_stands_between_the_pieces(words: list[str]) -> None:
+    """Whatever is said to be left out stands between two pieces and has a word."""
+    article = Article(" ".join(["Die", *words, "Ende"]), "de")
+    pieces = (Span(0, 3), Span(len(article.text) - 4, len(article.text)))
+    for item in joins(article, pieces):
+        assert pieces[0].end <= item.span.start < item.span.end <= pieces[1].start
+
+
+@pytest.mark.parametrize("unit", ["x, ", "Abc. Def ", "Abc\nDef ", "abc, die er "])
+def test_many_omissions_are_read_quickly(unit: str) -> None:
+    """A quotation of 100 kB with thousands of omissions is read in seconds."""
+    article = Article(unit * (100_000 // len(unit)), "de")
+    pieces = [Span(start, start + 1) for start in range(0, len(article.text) - 9, 8)]
+    start = process_time()
+    joins(article, pieces)
+    assert process_time() - start < 10
