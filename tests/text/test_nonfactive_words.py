@@ -14,6 +14,7 @@ from claimcheck.text.nonfactive_words import (
     BEFORE_GERUND,
     BEFORE_OBJECT,
     BEFORE_TO,
+    CLAIMED,
     GERMAN_PARTED,
     LOOSE,
     NOUNS,
@@ -108,3 +109,9 @@ def test_each_loose_word_keeps_no_hedge(word: str) -> None:
     known = {one for words in listed for lists in words.values() for one in lists}
     assert word in known | BEFORE_GERUND | BEFORE_OBJECT | set(GERMAN_PARTED)
     assert word not in {found for _, found in attitudes(f"Minsk {word} Moscow")}
+
+
+@pytest.mark.parametrize("word", sorted(CLAIMED))
+def test_each_word_of_an_announcement_keeps_a_plan(word: str) -> None:
+    """A claim that announces or promises says no more than a plan."""
+    assert (PLANNED, word) in attitudes(f"Minsk {word} Moscow")

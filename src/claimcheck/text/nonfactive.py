@@ -12,6 +12,7 @@ from claimcheck.text.nonfactive_words import (
     BEFORE_GERUND,
     BEFORE_OBJECT,
     BEFORE_TO,
+    CLAIMED,
     GERMAN_PARTED,
     LOOSE,
     NOUNS,
@@ -95,7 +96,7 @@ def _known() -> dict[str, str]:
     kinds = [*NOUNS.items(), *BEFORE_CLAUSE.items(), *BEFORE_TO.items()]
     found = {word: modality for modality, words in kinds for word in words}
     found |= dict.fromkeys(BEFORE_GERUND | BEFORE_OBJECT, PLANNED)
-    found |= dict.fromkeys(("promise", "promised", "promises", "want", "wanted", "wants"), PLANNED)
+    found |= dict.fromkeys(CLAIMED, PLANNED)
     return {word: modality for word, modality in found.items() if word not in LOOSE}
 
 

@@ -174,3 +174,10 @@ LOOSE = word_set("""
     theory told understood
     """)
 """Words of the lists above that in a claim say little without what follows them."""
+
+CLAIMED = word_set("""
+    announce announced announcement announces announcing pledge pledged pledges promise promised promises vow vowed
+    vows want wanted wants
+    ankündigt ankündigte ankündigung angekündigt zusagt zusage zusagen zugesagt versprechen verspricht versprach
+    """)
+"""Words that in a claim keep what is only announced or promised, though in a passage they may tell what was done."""
