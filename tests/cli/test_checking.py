@@ -57,6 +57,7 @@ def test_the_commands_are_registered() -> None:
     """Importing the entry point registers every command."""
     assert [module.__name__.rpartition(".")[2] for module in COMMANDS] == [
         "checking",
+        "reporting",
         "looking",
         "reading",
         "exporting",
@@ -345,15 +346,6 @@ def test_a_file_gets_what_a_pipe_gets(arguments: list[str], tmp_path: Path) -> N
         "",
         piped.exit_code,
     )
-
-
-def test_the_ending_of_the_file_chooses_the_format(tmp_path: Path) -> None:
-    """A file that is called a web page becomes one; the option goes before the ending."""
-    page, text = tmp_path / "report.html", tmp_path / "text.html"
-    _run("report", "-o", str(page))
-    _run("report", "-f", "markdown", "-o", str(text))
-    assert page.read_text(encoding="utf-8") == _run("report", "-f", "html").stdout
-    assert text.read_text(encoding="utf-8") == _run("report").stdout
 
 
 def test_a_dash_is_stdout() -> None:

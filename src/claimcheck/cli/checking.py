@@ -1,10 +1,9 @@
-"""The commands about claims: list, show, verify, report, explain.
+"""The commands about claims: list, show, verify, explain.
 
 Every one reads its arguments, has the report made, prints it, and leaves with a code. What only one
 command or format needs is imported where it is used: a command's start is felt every time.
 """
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,21 +15,16 @@ from claimcheck.cli.options import (
     FailOn,
     ListFormat,
     Output,
-    Pictures,
-    ReportFormat,
     Sources,
     VerifyFormat,
     configured_fail_on,
 )
 from claimcheck.cli.output import is_terminal, say, show, width, write, write_machine
-from claimcheck.errors import ClaimcheckError
 from claimcheck.problem import CODES, Code, Severity
 from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
-    from claimcheck.records.corpus import Corpus
-    from claimcheck.render.markdown.report import ShownPicture
-    from claimcheck.report.model import CheckedClaim, Report
+    from claimcheck.report.model import CheckedClaim
 
 
 @app.command(
@@ -182,76 +176,6 @@ def verify_command(
         printing = Printing(format_, level, output, with_matches=bool(ids))
         print_findings(report, printing, project_of(claims, sources))
         raise typer.Exit(exit_code(report, failing))
-
-
-@app.command(
-    "report",
-    epilog=examples(
-        "claimcheck report -o report.md",
-        "claimcheck report -o report.html",
-        "claimcheck report -o report.md --pictures pictures",
-        "claimcheck report | less",
-    ),
-)
-def report_command(
-    format_: Annotated[
-        ReportFormat | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="How to write it. Default: as the file's ending says, else markdown; summary: two tables, 1 MB at most.",
-        ),
-    ] = None,
-    pictures: Pictures = None,
-    output: Output = None,
-    claims: Claims = None,
-    sources: Sources = None,
-) -> None:
-    """Write the report to hand to an editor."""
-    from claimcheck.cli.session import read
-
-    with errors_shown():
-        chosen = format_ or ReportFormat.of(output)
-        if pictures is not None and chosen is not ReportFormat.MARKDOWN:
-            raise ClaimcheckError(
-                "--pictures goes with --format markdown; the web page holds them, a summary none"
-            )
-        corpus, report = read(claims, sources)
-        shown = _write_pictures(report, pictures, output, (claims, sources)) if pictures is not None else ()
-        write_machine(_written(corpus, report, chosen, shown), output)
-        if output is not None:
-            say(f"wrote {output}")
-
-
-def _write_pictures(
-    report: "Report", folder: Path, output: Path | None, inputs: tuple[Path | None, Path | None]
-) -> "tuple[ShownPicture, ...]":
-    from claimcheck.cli.pictures import write_pictures
-    from claimcheck.render.markdown.report import ShownPicture
-    from claimcheck.render.svg.pictures import pictures
-
-    drawn = pictures(report)
-    links = write_pictures(drawn, folder, output, inputs)
-    say(f"wrote {plural(len(drawn), 'picture')} to {folder}")
-    return tuple(ShownPicture(picture, link) for picture, link in zip(drawn, links, strict=True))
-
-
-def _written(
-    corpus: "Corpus", report: "Report", format_: ReportFormat, shown: "tuple[ShownPicture, ...]"
-) -> str:
-    if format_ is ReportFormat.HTML:
-        from claimcheck.check.annotating import annotate
-        from claimcheck.render.html.report import to_html
-        from claimcheck.render.svg.pictures import pictures
-
-        return to_html(report, annotate(corpus, report), pictures(report))
-    if format_ is ReportFormat.SUMMARY:
-        from claimcheck.render.markdown.summary import to_summary
-
-        return to_summary(report)
-    from claimcheck.render.markdown.report import to_markdown
-
-    return to_markdown(report, shown)
 
 
 @app.command(

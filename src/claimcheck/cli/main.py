@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 from claimcheck import __version__
-from claimcheck.cli import checking, differing, exporting, looking, project, reading, withdrawing
+from claimcheck.cli import checking, differing, exporting, looking, project, reading, reporting, withdrawing
 from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging
 from claimcheck.cli.output import say
 
-COMMANDS = (checking, looking, reading, exporting, withdrawing, differing, project)
+COMMANDS = (checking, reporting, looking, reading, exporting, withdrawing, differing, project)
 """The modules whose import registers their commands."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
