@@ -25,14 +25,22 @@ def english_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int 
 def _is_inside(words: Words, index: int, start: int) -> bool:
     word, lexicon = words.items[index], words.lexicon
     if word.quoted != UNQUOTED:
-        return True
-    if not (word.text[0].isalnum() or word.text == "'"):
+        return word.quoted not in words.spoken or _is_attributive(words, index, start)
+    if not (word.text[0].isalnum() or (word.text == "'" and index > start)):
         return False
-    if index > start and word.lower in lexicon.determiners:
+    if index > start and word.lower in lexicon.determiners | lexicon.pronouns:
         return False
     if word.lower in lexicon.prepositions | lexicon.subordinators | lexicon.adverbs | JOINERS:
         return False
     return not is_english_verb(words, index)
+
+
+def _is_attributive(words: Words, index: int, start: int) -> bool:
+    """Return whether the region of a quoted word belongs to the noun behind it: his "zero tolerance" policy."""
+    first = index
+    while first > start and words.items[first - 1].quoted == words.items[index].quoted:
+        first -= 1
+    return first > start and words.items[first - 1].is_one_of(words.lexicon.determiners)
 
 
 def is_english_verb(words: Words, index: int) -> bool:
@@ -57,7 +65,7 @@ def holds_verb(words: Words, start: int, end: int) -> bool:
 
 def _is_past(words: Words, index: int) -> bool:
     word, before = words.items[index], words.items[index - 1]
-    if not word.is_small or before.lower in words.lexicon.determiners | words.lexicon.prepositions:
+    if not word.is_small or before.lower in words.lexicon.determiners | words.lexicon.prepositions | JOINERS:
         return False
     return word.lower in ENGLISH_PASTS
 
