@@ -35,6 +35,8 @@ def _begins(sentence: Sentence, number: int, cue: Cue, *, is_next: bool) -> bool
         return True
     if _asks(words, segment, opener) and is_next and cue.use is not Use.REPORT:
         return True
+    if words.lexicon.language == "en":
+        return False  # no mood and no order of words tells a clause from an afterthought
     if is_next and is_relative(words, opener, segment.end):
         return False
     if is_infinitive_clause(words, opener, segment.end):

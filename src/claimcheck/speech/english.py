@@ -63,6 +63,23 @@ def holds_verb(words: Words, start: int, end: int) -> bool:
     return any(_is_past(words, index) for index in range(start + 1, end))
 
 
+def looks_past(words: Words, index: int) -> bool:
+    """Return whether a word has the form of a regular past: "deployed", but not in "the deployed"."""
+    word, before = words.items[index], words.items[index - 1]
+    is_noun = before.is_one_of(words.lexicon.determiners | words.lexicon.prepositions | JOINERS)
+    return word.is_small and word.lower.endswith("ed") and not is_noun
+
+
+def attributes_end(words: Words, index: int, limit: int) -> int:
+    """Return the index behind the prepositions' phrases at *index*: "the talks | with Minsk in May | had failed"."""
+    while index < limit and words.items[index].is_one_of(words.lexicon.prepositions):
+        behind = english_phrase(words, index + 1, limit, 1)
+        if behind is None:
+            return index
+        index = behind
+    return index
+
+
 def _is_past(words: Words, index: int) -> bool:
     word, before = words.items[index], words.items[index - 1]
     if not word.is_small or before.lower in words.lexicon.determiners | words.lexicon.prepositions | JOINERS:
