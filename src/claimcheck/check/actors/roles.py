@@ -29,3 +29,19 @@ REPRESENTATIVES = ordered_words("""
     spokesman spokesperson spokeswoman
 """)
 """What nouns end on that speak for an organisation: „Experten des ISW“, „ein Sprecher des Kreml“."""
+
+PERSONS_ROLES = ordered_words("""
+    abgeordnete abgeordneter amtsinhaber botschafter botschafterin chef chefin direktor direktorin führer
+    general gouverneur jährige jähriger kandidat kandidatin kanzler kanzlerin kommandeur kollege kollegin
+    leiter leiterin mann minister ministerin oberhaupt oligarch politiker politikerin premier präsident
+    präsidentin sprecher sprecherin unternehmer vorsitzende vorsitzender frau ambassador candidate chancellor
+    chief commander director governor leader man official president secretary senator spokesman
+    spokesperson spokeswoman woman
+""")
+"""What nouns end on that a person may be described by: „der russische Präsident“."""
+
+UNNAMED = ordered_words("""
+    beobachter beobachtern kreise kreisen insider insidern medien quelle quellen zeugen leute media observers
+    officials people police reporters source sources witnesses
+""")
+"""What nouns end on that name nobody in particular: „Regierungskreise“, "two sources"."""

@@ -113,6 +113,7 @@ class PassageReader:
             owners=meant.owners,
             denies=_denial(article, speech),
             lemma=speech.lemma,
+            message=speech.message,
         )
 
     def _meant(self, source: str, speech: "Speech", speaker: Span | None) -> Meant:

@@ -7,6 +7,7 @@ from claimcheck.check.attribution import negates
 from claimcheck.check.located import Spot
 from claimcheck.check.reading.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.reading.hedging import dropped_hedges, modality_of
+from claimcheck.check.reading.unlisted import contradicted
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
@@ -32,7 +33,7 @@ def disagreements(
     """Yield where passage and record differ: another speaker, an attribution or a hedge left out."""
     if detected is None or spot.evidence.stance is Stance.CONTEXT:
         return
-    yield from _attributions(spot, detected, links, reader.corpus)
+    yield from _attributions(spot, detected, links, reader)
     if spot.evidence.stance is Stance.SUPPORTS and not links:
         yield from _flat(spot, reader)
     yield from _denied(spot, detected, links, reader.corpus)
@@ -75,8 +76,9 @@ def _flat(spot: Spot, reader: PassageReader) -> Iterator[Problem]:
 
 
 def _attributions(
-    spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus: Corpus
+    spot: Spot, detected: Detected, links: Sequence[CheckedLink], reader: PassageReader
 ) -> Iterator[Problem]:
+    corpus = reader.corpus
     missing = [
         layer
         for layer in detected.layers
@@ -90,6 +92,7 @@ def _attributions(
         )
         return
     yield from _owned(spot, detected, links, corpus)
+    yield from _unlisted(spot, missing, links, reader)
     # Only a name can contradict the record: „er“ and „Medienberichte“ may be whom it means.
     told = {actor for link in links for actor in link.names_other}
     for layer in missing:
@@ -102,6 +105,22 @@ def _attributions(
         elif not _is_elsewhere(layer, spot, corpus):
             message = f"the passage {_saying(layer, corpus)}, who stands nowhere in the chain"
             yield spot.problem("CC303", message, _place(layer))
+
+
+def _unlisted(
+    spot: Spot, missing: Sequence[Layer], links: Sequence[CheckedLink], reader: PassageReader
+) -> Iterator[Problem]:
+    """Yield a speaker who is none of the actors, where the record's own cue credits nobody."""
+    article, source = spot.article, spot.evidence.source
+    if not missing or not links or article is None:
+        return
+    layer, speeches = missing[-1], reader.speeches(source)
+    why = contradicted(layer, links[-1], article, speeches, reader.corpus)
+    if why:
+        recorded = describe(links[-1].link.actors, reader.corpus.actors)
+        asks = "" if layer.actors else f"; is „{layer.speaker_text}“ an actor?"
+        message = f"the passage {_saying(layer, reader.corpus)}, the record {recorded}, who {why}{asks}"
+        yield spot.problem("CC302", message, _place(layer))
 
 
 def _owned(spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus: Corpus) -> Iterator[Problem]:
