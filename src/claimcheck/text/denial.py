@@ -15,11 +15,19 @@ _DECLINING = re.compile(r"\b(?P<word>declin(?:e|ed|es|ing)|refus(?:e|ed|es|ing))
 """English verbs that deny only where they govern a verb of saying."""
 
 
+_ASIDE = re.compile(
+    r"\b(?:(?:nicht|not)\s+)?(?:ohne(?!\s+(?:(?:das|dies|es)\s+)?zu\b|\s+dass\b)|without(?!\s+\w+ing\s*(?:$|that\b|whether\b|if\b|it\b|so\b)))\b",
+    re.IGNORECASE,
+)
+"""What only tells how it was said: "claimed without evidence", but not "left without saying that"."""
+
+
 def denial_in(text: str, language: str | None) -> str:
     """Return the word by which the clause *text* denies, asks or supposes what it credits; empty where it does not.
 
     Two negations undo each other: „schloss nicht aus“.
     """
+    text = _ASIDE.sub("", text)
     supposing = _SUPPOSING.match(text)
     if supposing:
         return supposing["word"].lower()

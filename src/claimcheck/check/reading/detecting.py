@@ -31,6 +31,10 @@ MIN_SAID, MIN_COVERED = 0.25, 0.5
 """What shares of a passage must be reported words, and these with the clause around them, for it to be somebody's words."""
 
 
+MIN_TOLD = 0.9
+"""The same of a clause that tells words of any length: „Merkel-Nachfolger Scholz sagte der Agentur am Montag, man spare“."""
+
+
 class PassageReader:
     """Reads passages of a corpus; each article is read once, and only if one of its passages is asked for."""
 
@@ -153,9 +157,22 @@ class PassageReader:
 
 
 def _covers(speech: "Speech", pieces: Sequence[Span]) -> bool:
+    """Return whether a passage is a speech's words, or the clause that tells them, however long its frame."""
+    if speech.cue and _told(speech, pieces) >= MIN_TOLD * length_of(pieces):
+        first, last = pieces[0].start, pieces[-1].end
+        if all(first <= part.start and part.end <= last for part in speech.message):
+            return True
     said = sum(shared_length(part, piece) for part in speech.message for piece in pieces)
     framed = said + sum(shared_length(part, piece) for part in speech.frame for piece in pieces)
     return said >= MIN_SAID * length_of(pieces) and framed >= MIN_COVERED * length_of(pieces)
+
+
+def _told(speech: "Speech", pieces: Sequence[Span]) -> int:
+    """Return how much of a passage is a speaker and the run from the cue to the end of what is said."""
+    parts = (*speech.cue, *speech.message)
+    run = Span(min(part.start for part in parts), max(part.end for part in parts))
+    named = [speech.speaker] if speech.speaker and not run.holds(speech.speaker) else []
+    return sum(shared_length(span, piece) for span in (run, *named) for piece in pieces)
 
 
 def shared_length(one: Span, other: Span) -> int:

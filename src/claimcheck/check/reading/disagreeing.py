@@ -92,7 +92,8 @@ def _attributions(
         )
         return
     yield from _owned(spot, detected, links, corpus)
-    yield from _unlisted(spot, missing, links, reader)
+    if missing and missing[-1] == detected.innermost:
+        yield from _unlisted(spot, missing[-1], links[-1], reader)
     # Only a name can contradict the record: „er“ and „Medienberichte“ may be whom it means.
     told = {actor for link in links for actor in link.names_other}
     for layer in missing:
@@ -107,17 +108,14 @@ def _attributions(
             yield spot.problem("CC303", message, _place(layer))
 
 
-def _unlisted(
-    spot: Spot, missing: Sequence[Layer], links: Sequence[CheckedLink], reader: PassageReader
-) -> Iterator[Problem]:
-    """Yield a speaker who is none of the actors, where the record's own cue credits nobody."""
-    article, source = spot.article, spot.evidence.source
-    if not missing or not links or article is None:
+def _unlisted(spot: Spot, layer: Layer, link: CheckedLink, reader: PassageReader) -> Iterator[Problem]:
+    """Yield a speaker who is none of the actors, where the cue of the recorded one does not credit him with it."""
+    article = spot.article
+    if article is None:
         return
-    layer, speeches = missing[-1], reader.speeches(source)
-    why = contradicted(layer, links[-1], article, speeches, reader.corpus)
+    why = contradicted(layer, link, article, reader.speeches(spot.evidence.source), reader.corpus)
     if why:
-        recorded = describe(links[-1].link.actors, reader.corpus.actors)
+        recorded = describe(link.link.actors, reader.corpus.actors)
         asks = "" if layer.actors else f"; is „{layer.speaker_text}“ an actor?"
         message = f"the passage {_saying(layer, reader.corpus)}, the record {recorded}, who {why}{asks}"
         yield spot.problem("CC302", message, _place(layer))

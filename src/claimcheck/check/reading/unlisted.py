@@ -38,11 +38,20 @@ def contradicted(
     span, cue = link.match.span, link.link.cue
     if cue is None:
         return "has no cue" if _is_name(layer, link, article, corpus) else ""
-    if span is None or not link.is_shown or _says(article.slice(span), span, article, speeches):
+    if span is None or not link.is_shown:
         return ""
+    says = _says(article.slice(span), span, article, speeches)
     if any(part.holds(span) for part in layer.message):
-        return f"has the cue „{cue}“ inside these words"
-    return f"has the cue „{cue}“, which credits nobody" if _is_name(layer, link, article, corpus) else ""
+        return "" if says else f"has the cue „{cue}“ inside these words"
+    if not _is_name(layer, link, article, corpus) or (says and not _is_bare(layer)):
+        return ""
+    return f"has the cue „{cue}“, which credits {'other words' if says else 'nobody'}"
+
+
+def _is_bare(layer: Layer) -> bool:
+    """Return whether a speaker is a name without an article, or holds an abbreviation: „Netanjahu“, „der Sender CNN“."""
+    said = words(layer.speaker_text)
+    return len(said) == 1 or any(word.isupper() and len(word) > 1 for word in said)
 
 
 def _says(cue: str, span: Span, article: Article, speeches: Iterable[Speech]) -> bool:
