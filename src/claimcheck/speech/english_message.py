@@ -79,8 +79,9 @@ class EnglishReader(Reader):
             return False
         segment, behind = sentence.segments[number], sentence.segments[number + 1]
         subject_end = english_phrase(words, segment.start, cue.anchor, 1)
-        told = attributes_end(words, cue.last + 1, segment.end)
-        if subject_end != cue.anchor or told != segment.end or not is_english_verb(words, behind.start):
+        told = attributes_end(words, self._behind_addressee(cue), segment.end)
+        goes_on = is_english_verb(words, behind.start) or looks_past(words, behind.start)
+        if subject_end != cue.anchor or told != segment.end or not goes_on:
             return False
         message = pieces(words, 0, words.end, [(segment.start, segment.end)])
         self._add(Kind.INDIRECT, cue, message, self._frame_behind(segment.start, segment.end), (0, words.end))
@@ -145,11 +146,21 @@ class EnglishReader(Reader):
         """Return whether "that" goes back to the object of the verb: "added two plants that make cars"."""
         words, start = self._words, cue.last + 1
         first = words.items[start]
-        opens = first.is_one_of(words.lexicon.determiners) or first.text[0].isdigit()
+        lexicon = words.lexicon
+        opens = first.is_one_of(lexicon.determiners) or first.text[0].isdigit() or self._is_plural(start)
         if not opens or cue.lemma in _HEARD or not words.items[that].is_one_of(("that",)):
             return False
         end = english_phrase(words, start, that, 1)
         return end is not None and not words.items[end - 1].is_one_of(TIMES)
+
+    def _is_plural(self, index: int) -> bool:
+        """Return whether a word looks like a noun's plural: "posted soldiers"."""
+        word, lexicon = self._words.items[index], self._words.lexicon
+        return (
+            word.is_small
+            and word.lower.endswith("s")
+            and word.lower not in lexicon.prepositions | lexicon.adverbs
+        )
 
     def _behind_addressee(self, cue: Cue) -> int:
         """Return the index behind the verb, and behind whom it tells: "told reporters the plant was safe"."""

@@ -31,10 +31,6 @@ MIN_SAID, MIN_COVERED = 0.25, 0.5
 """What shares of a passage must be reported words, and these with the clause around them, for it to be somebody's words."""
 
 
-MIN_TOLD = 0.9
-"""The same of a clause that tells words of any length: „Merkel-Nachfolger Scholz sagte der Agentur am Montag, man spare“."""
-
-
 class PassageReader:
     """Reads passages of a corpus; each article is read once, and only if one of its passages is asked for."""
 
@@ -158,7 +154,7 @@ class PassageReader:
 
 def _covers(speech: "Speech", pieces: Sequence[Span]) -> bool:
     """Return whether a passage is a speech's words, or the clause that tells them, however long its frame."""
-    if speech.cue and _told(speech, pieces) >= MIN_TOLD * length_of(pieces):
+    if speech.cue and _told(speech, pieces) >= MIN_COVERED * length_of(pieces):
         first, last = pieces[0].start, pieces[-1].end
         if all(first <= part.start and part.end <= last for part in speech.message):
             return True

@@ -38,7 +38,7 @@ def contradicted(
     span, cue = link.match.span, link.link.cue
     if cue is None:
         return "has no cue" if _is_name(layer, link, article, corpus) else ""
-    if span is None or not link.is_shown:
+    if span is None or not (link.is_shown and link.named):
         return ""
     says = _says(article.slice(span), span, article, speeches)
     if any(part.holds(span) for part in layer.message):
