@@ -30,6 +30,11 @@ from claimcheck.text.denial import denial_in
         pytest.param("Did Putin say", "en", "did", id="did"),
         pytest.param("Does Putin say", "en", "does", id="does"),
         pytest.param("Contrary to what Peskov claimed", "en", "contrary to", id="contrary"),
+        pytest.param("Trump behauptete ohne Belege", "de", "", id="only how"),
+        pytest.param("said, not without pride", "en", "", id="not without"),
+        pytest.param("Er ging, ohne es zu sagen", "de", "ohne", id="without saying, German"),
+        pytest.param("Trump claimed without evidence", "en", "", id="without evidence"),
+        pytest.param("Trump left without saying that", "en", "without", id="without saying"),
         pytest.param("", "de", "", id="nothing"),
     ],
 )
