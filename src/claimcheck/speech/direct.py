@@ -87,7 +87,9 @@ def direct_speech(sentence: Sentence, region: Region, around: Around, colon: Cue
         return told[-1]._replace(kind=Kind.DIRECT, message=(region.span,), is_nested=True)
     if cue is not None:
         frame = pieces(words, 0, words.end, [(region.start, region.end)])
-        return _said(sentence, region, cue, frame[:2])
+        said = _said(sentence, region, cue, frame[:2])
+        is_name = region.words < _CLAUSE and said.speaker is not None and said.speaker.holds(region.span)
+        return None if is_name else said
     return _without_cue(sentence, region, around)
 
 
