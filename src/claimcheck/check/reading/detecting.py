@@ -154,7 +154,11 @@ class PassageReader:
 
 def _covers(speech: "Speech", pieces: Sequence[Span]) -> bool:
     """Return whether a passage is a speech's words, or the clause that tells them, however long its frame."""
-    if speech.cue and _told(speech, pieces) >= MIN_COVERED * length_of(pieces):
+    if (
+        speech.kind is Mode.INDIRECT
+        and speech.cue
+        and _told(speech, pieces) >= MIN_COVERED * length_of(pieces)
+    ):
         first, last = pieces[0].start, pieces[-1].end
         if all(first <= part.start and part.end <= last for part in speech.message):
             return True
