@@ -97,3 +97,16 @@ CLAUSES = [
 def test_a_clause_behind_its_verb_is_read_to_its_end(say: Say, text: str, expected: list[str]) -> None:
     """Each kind of clause is read whole, and what only looks like one is left."""
     assert say(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        pytest.param("das Treffen mit Biden sei gut gewesen", 1, id="phrase-with-a-preposition"),
+        pytest.param("die Gespräche mit Biden am Montag seien gut gewesen", 1, id="two-phrases"),
+        pytest.param("die mit Biden am Montag gesprochen hatten", 0, id="relative"),
+    ],
+)
+def test_a_phrase_behind_the_subject_is_no_relative_clause(say: Say, clause: str, said: int) -> None:
+    """A verb behind the subject and its phrases makes a main clause of what opens with „das“ or „die“."""
+    assert say(f"Die Minister sagten, {clause}.") == [f"indirect [sagten] Die Minister: {clause}"] * said

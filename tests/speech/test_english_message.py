@@ -8,6 +8,70 @@ Say = Callable[..., list[str]]
 
 ENGLISH = [
     pytest.param(
+        '"No soldiers were killed," Peskov said.',
+        ['direct [said] Peskov: "No soldiers were killed,"'],
+        id="quotation-is-no-speaker",
+    ),
+    pytest.param(
+        "“Not one inch,” Biden said, referring to Nato.",
+        ["direct [said] Biden: “Not one inch,”"],
+        id="quotation-in-curly-marks",
+    ),
+    pytest.param('"Never," Biden said.', ['direct [said] Biden: "Never,"'], id="one-word-before-a-pause"),
+    pytest.param(
+        "'No soldiers were killed,' Peskov said.",
+        ["indirect [said] Peskov: 'No soldiers were killed"],
+        id="single-marks-are-no-speaker",
+    ),
+    pytest.param(
+        'Papers such as "Bild," "Stern" and "Spiegel" reported that he left.',
+        ['indirect [reported] "Bild," "Stern" and "Spiegel": that he left'],
+        id="titles-are-a-speaker",
+    ),
+    pytest.param(
+        'His "red line" speech said that they left.',
+        ['indirect [said] His "red line" speech: that they left'],
+        id="quoted-attribute",
+    ),
+    pytest.param(
+        "The WHO said on Tuesday that they left.", ["indirect [said] The WHO: that they left"], id="acronym"
+    ),
+    pytest.param("THE MAN WHO SAID THAT LEFT.", [], id="capitals-alone"),
+    pytest.param(
+        "The talks with Minsk, the ministry said, will end.",
+        ["indirect [said] the ministry: The talks with Minsk … will end"],
+        id="inserted",
+    ),
+    pytest.param(
+        "Putin, Peskov told reporters in May, wanted to leave.",
+        ["indirect [told] Peskov: Putin … wanted to leave"],
+        id="inserted-with-its-hearer",
+    ),
+    pytest.param(
+        "Putin said the talks with Minsk in May had failed.",
+        ["indirect [said] Putin: the talks with Minsk in May had failed"],
+        id="phrases-behind-the-subject",
+    ),
+    pytest.param(
+        "Peskov said Russia deployed 300 men.",
+        ["indirect [said] Peskov: Russia deployed 300 men"],
+        id="regular-past",
+    ),
+    pytest.param(
+        "Biden told reporters he would go.",
+        ["indirect [told] Biden: he would go"],
+        id="pronoun-behind-the-hearer",
+    ),
+    pytest.param("US employers added 187,000 jobs, fewer than experts had expected.", [], id="afterthought"),
+    pytest.param("The company added two plants that make cars.", [], id="relative-clause"),
+    pytest.param("The state posted soldiers that guard the border.", [], id="relative-clause-of-a-plural"),
+    pytest.param(
+        "The ministry warned the town that a dam had burst.",
+        ["indirect [warned] The ministry: that a dam had burst"],
+        id="hearer-with-an-article",
+    ),
+    pytest.param("The president stated his name and left.", [], id="second-verb-of-the-subject"),
+    pytest.param(
         "The minister said on Monday that the troops would leave.",
         ["indirect [said] The minister: that the troops would leave"],
         id="said-that",

@@ -122,3 +122,36 @@ TWO = [
 def test_two_cues_are_told_apart(say: Say, text: str, expected: list[str]) -> None:
     """Of two cues in one sentence each has its own words, or the nearer has them."""
     assert say(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Scholz kritisierte Trumps Aussage, die Nato sei alt.",
+            [
+                "reported [] Scholz: Scholz kritisierte Trumps Aussage, die Nato sei alt.",
+                "indirect [Aussage] Trumps: die Nato sei alt",
+            ],
+            id="genitive-before",
+        ),
+        pytest.param(
+            "Meier sprach über die neue Aussage von Trump, die Nato sei alt.",
+            ["indirect [sprach] Meier: die Nato sei alt", "indirect [Aussage] Trump: die Nato sei alt"],
+            id="von",
+        ),
+        pytest.param(
+            "Putins erneuter Vorwurf, die Nato sei schuld, ist alt.",
+            ["indirect [Vorwurf] Putins: die Nato sei schuld"],
+            id="adjective-between",
+        ),
+        pytest.param(
+            "Scholz kritisierte die Entscheidung, Soldaten zu schicken.",
+            ["indirect [kritisierte] Scholz: Soldaten zu schicken"],
+            id="nobodys",
+        ),
+    ],
+)
+def test_the_clause_of_a_noun_is_its_owners(say: Say, text: str, expected: list[str]) -> None:
+    """What spells out „Trumps Aussage“ is Trump's, whatever another says of it."""
+    assert say(text) == expected

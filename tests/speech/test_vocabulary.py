@@ -35,7 +35,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("de", "Es war Meier, {word} Müller, der sagte, dass er geht."),
         ("en", "It was Meier, {word} Müller, who said that they left."),
     ),
-    "ENGLISH_PASTS": (("en", "The harbour master said two ships {word} quickly."),),
+    "ENGLISH_PASTS": (("en", "The harbour master reported two ships {word} quickly."),),
     "ATTACHED_TO_NAMES": (("de", "Gestern sagte Müller {word} Berlin, dass er geht."),),
     "AUXILIARIES": (
         ("de", "Das {word} Müller zufolge gut."),
@@ -140,6 +140,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("de", "{Word} Müller sagte, er habe recht."),
         ("en", "The man {word} Reuters said that they left."),
     ),
+    "TIMES": (("en", "The minister said this {word} that they left."),),
     "TITLES": (("de", "Gestern sagte {WORD}. Meier, dass er geht."),),
     "VIEWS": (("de", "Aus {Word} der Ärzte starben zwei Menschen."),),
     "WITH_IT": (("de", "Müller {word}, dass sie gehen."),),

@@ -15,6 +15,7 @@ Parse = Callable[..., Sentence]
     [
         pytest.param("2.000 Mann, 9,5 Prozent", ["2.000", "Mann", ",", "9,5", "Prozent"], id="numbers"),
         pytest.param("Um 5, bis 10.", ["Um", "5", ",", "bis", "10", "."], id="number-before-a-mark"),
+        pytest.param("2022-12 und 2022-12-01", ["2022-12", "und", "2022-12-01"], id="dates"),
         pytest.param("Dr. A. Meier", ["Dr.", "A.", "Meier"], id="titles-and-initials"),
         pytest.param("High-Tech- und IT", ["High-Tech-", "und", "IT"], id="hyphens"),
         pytest.param("t-online.de/x", ["t-online.de/x"], id="web-site"),
@@ -65,3 +66,19 @@ def test_a_quoted_word_is_neither_small_nor_listed(parse: Parse) -> None:
         (True, True),
         (False, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param('"Bild" und "Die Welt"', set(), id="names"),
+        pytest.param('"Voice of America"', set(), id="little-words-of-a-name"),
+        pytest.param('"We left" und "Bild"', {0}, id="small-word"),
+        pytest.param('"Never," he said', {0}, id="pause"),
+        pytest.param('Papers as "Bild," and "Stern"', set(), id="pause-in-a-list"),
+        pytest.param('"taz"', set(), id="one-small-word"),
+    ],
+)
+def test_speech_is_told_from_names(parse: Parse, text: str, expected: set[int]) -> None:
+    """What holds a small word, or opens a sentence and ends in a pause, is somebody's words."""
+    assert parse(text).words.spoken == expected

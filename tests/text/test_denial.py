@@ -43,6 +43,9 @@ from claimcheck.text.denial import denial_in
             pytest.param(f"Smith left without ever {verb}", "en", "without", id=f"without {verb}")
             for verb in ("claiming", "confirming", "mentioning", "saying", "stating")
         ),
+        pytest.param("said, not without pride", "en", "", id="not without"),
+        pytest.param("Er ging, ohne es zu sagen", "de", "ohne", id="without saying, German"),
+        pytest.param("Trump left without saying that", "en", "without", id="without saying"),
         pytest.param("", "de", "", id="nothing"),
     ],
 )

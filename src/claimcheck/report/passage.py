@@ -59,6 +59,8 @@ class Layer(NamedTuple):
     denies: str = ""
     """By which word the clause says that it was not said, or denies it; or asks, or supposes it."""
     lemma: str = ""
+    message: tuple[Span, ...] = ()
+    """The words that are credited."""
 
 
 class Detected(NamedTuple):

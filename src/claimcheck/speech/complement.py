@@ -35,6 +35,15 @@ def _begins(sentence: Sentence, number: int, cue: Cue, *, is_next: bool) -> bool
         return True
     if _asks(words, segment, opener) and is_next and cue.use is not Use.REPORT:
         return True
+    # In English neither mood nor the order of words tells a clause from an afterthought.
+    return words.lexicon.language != "en" and _is_clause(sentence, number, cue, is_next=is_next)
+
+
+def _is_clause(sentence: Sentence, number: int, cue: Cue, *, is_next: bool) -> bool:
+    """Return whether a German segment shows itself as what is said: by its mood, „zu“ or the place of its verb."""
+    words, segment = sentence.words, sentence.segments[number]
+    opener = sentence.opener(number)
+    first = words.items[opener].lower
     if is_next and is_relative(words, opener, segment.end):
         return False
     if is_infinitive_clause(words, opener, segment.end):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimcheck.speech.cue import Cue, CueKind
-from claimcheck.speech.mood import is_infinitive_clause, subjunctive
+from claimcheck.speech.mood import is_infinitive_clause, is_relative, subjunctive
 from claimcheck.speech.phrase import is_noun, noun_phrase
 from claimcheck.speech.segment import Sentence
 from claimcheck.speech.vocabulary import (
@@ -15,7 +15,6 @@ from claimcheck.speech.vocabulary import (
     CREDITING_BEFORE_NOUN,
     CREDITING_PHRASES,
     REFERRING,
-    RELATIVES,
     SAID_NOUNS,
     SPELLED_OUT,
     VIEWS,
@@ -145,7 +144,7 @@ def _spells_out(sentence: Sentence, number: int) -> bool:
     first = words.items[opener].lower
     if first in SPELLED_OUT or is_infinitive_clause(words, opener, end):
         return True
-    if first in words.lexicon.subordinators or first in RELATIVES:
+    if first in words.lexicon.subordinators or is_relative(words, opener, end):
         return False
     return subjunctive(words, opener, end, clear=True) is not None
 

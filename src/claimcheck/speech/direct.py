@@ -12,10 +12,6 @@ from claimcheck.speech.utterance import Found, Speech, pieces
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.words import UNQUOTED
 from claimcheck.text.article import Span
-from claimcheck.text.vocabulary import LITTLE_WORDS
-
-_FEWEST_WORDS = 2
-"""One word in quotation marks is a name, or irony."""
 
 _CLAUSE = 4
 """So many words can be a clause of their own, whose cue stands anywhere in the sentence."""
@@ -36,8 +32,8 @@ class Region(NamedTuple):
     start: int
     end: int
     words: int
-    has_small: bool
-    """Whether one of its words has a small letter, as no name's has."""
+    is_speech: bool
+    """Whether it is a clause or part of one: no name, no title."""
 
 
 class Around(NamedTuple):
@@ -62,8 +58,8 @@ def regions_in(sentence: Sentence, spans: Sequence[Span]) -> Iterator[Region]:
         if items[inside[0]].start != spans[number].start:
             continue
         words = [items[index].text for index in inside if items[index].text[0].isalnum()]
-        has_small = any(word[0].islower() and word not in LITTLE_WORDS for word in words)
-        yield Region(number, spans[number], inside[0], inside[-1] + 1, len(words), has_small)
+        is_speech = number in sentence.words.spoken
+        yield Region(number, spans[number], inside[0], inside[-1] + 1, len(words), is_speech)
 
 
 def direct_speech(sentence: Sentence, region: Region, around: Around, colon: Cue | None) -> Speech | None:
@@ -83,8 +79,7 @@ def direct_speech(sentence: Sentence, region: Region, around: Around, colon: Cue
     holding = [speech for speech in speeches if any(part.holds(region.span) for part in speech.message)]
     if any(speech.kind is Kind.DIRECT for speech in holding):
         return None
-    is_speech = region.words >= _FEWEST_WORDS and region.has_small
-    if not is_speech:
+    if not region.is_speech:
         return None
     told = [speech for speech in holding if speech.kind is Kind.INDIRECT]
     cue = _cue_for(sentence, region, around.cues, inside=bool(told))
@@ -92,7 +87,9 @@ def direct_speech(sentence: Sentence, region: Region, around: Around, colon: Cue
         return told[-1]._replace(kind=Kind.DIRECT, message=(region.span,), is_nested=True)
     if cue is not None:
         frame = pieces(words, 0, words.end, [(region.start, region.end)])
-        return _said(sentence, region, cue, frame[:2])
+        said = _said(sentence, region, cue, frame[:2])
+        is_name = region.words < _CLAUSE and said.speaker is not None and said.speaker.holds(region.span)
+        return None if is_name else said
     return _without_cue(sentence, region, around)
 
 

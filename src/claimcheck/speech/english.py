@@ -25,14 +25,22 @@ def english_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int 
 def _is_inside(words: Words, index: int, start: int) -> bool:
     word, lexicon = words.items[index], words.lexicon
     if word.quoted != UNQUOTED:
-        return True
-    if not (word.text[0].isalnum() or word.text == "'"):
+        return word.quoted not in words.spoken or _is_attributive(words, index, start)
+    if not (word.text[0].isalnum() or (word.text == "'" and index > start)):
         return False
-    if index > start and word.lower in lexicon.determiners:
+    if index > start and word.lower in lexicon.determiners | lexicon.pronouns:
         return False
     if word.lower in lexicon.prepositions | lexicon.subordinators | lexicon.adverbs | JOINERS:
         return False
     return not is_english_verb(words, index)
+
+
+def _is_attributive(words: Words, index: int, start: int) -> bool:
+    """Return whether the region of a quoted word belongs to the noun behind it: his "zero tolerance" policy."""
+    first = index
+    while first > start and words.items[first - 1].quoted == words.items[index].quoted:
+        first -= 1
+    return first > start and words.items[first - 1].is_one_of(words.lexicon.determiners)
 
 
 def is_english_verb(words: Words, index: int) -> bool:
@@ -55,9 +63,26 @@ def holds_verb(words: Words, start: int, end: int) -> bool:
     return any(_is_past(words, index) for index in range(start + 1, end))
 
 
+def looks_past(words: Words, index: int) -> bool:
+    """Return whether a word has the form of a regular past: "deployed", but not in "the deployed"."""
+    word, before = words.items[index], words.items[index - 1]
+    is_noun = before.is_one_of(words.lexicon.determiners | words.lexicon.prepositions | JOINERS)
+    return word.is_small and word.lower.endswith("ed") and not is_noun
+
+
+def attributes_end(words: Words, index: int, limit: int) -> int:
+    """Return the index behind the prepositions' phrases at *index*: "the talks | with Minsk in May | had failed"."""
+    while index < limit and words.items[index].is_one_of(words.lexicon.prepositions):
+        behind = english_phrase(words, index + 1, limit, 1)
+        if behind is None:
+            return index
+        index = behind
+    return index
+
+
 def _is_past(words: Words, index: int) -> bool:
     word, before = words.items[index], words.items[index - 1]
-    if not word.is_small or before.lower in words.lexicon.determiners | words.lexicon.prepositions:
+    if not word.is_small or before.lower in words.lexicon.determiners | words.lexicon.prepositions | JOINERS:
         return False
     return word.lower in ENGLISH_PASTS
 

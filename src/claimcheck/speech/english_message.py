@@ -1,21 +1,27 @@
 """What an English sentence reports: its clauses follow a verb without a comma, its subject comes first."""
 
 from claimcheck.speech.cue import Cue
-from claimcheck.speech.english import english_phrase, holds_verb, is_english_verb
+from claimcheck.speech.english import attributes_end, english_phrase, holds_verb, is_english_verb, looks_past
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.message import Reader
 from claimcheck.speech.utterance import pieces
 from claimcheck.speech.verb_lists import ADDRESSING, TELLING
 from claimcheck.speech.verbs import Form, Use
-from claimcheck.speech.vocabulary import SPELLED_OUT
+from claimcheck.speech.vocabulary import SPELLED_OUT, TIMES
 from claimcheck.speech.words import UNQUOTED
 
 _TO_THAT = 12
 """Between the verb and its "that" stand at most so many words."""
 
 
+_HEARD = ADDRESSING | {"warn"}
+"""Verbs whose object hears what is said: "warned the town that"."""
+
 _PERSONAL = frozenset(("he", "she", "they", "we"))
 """Pronouns that can only be a subject, so that any word behind them is its verb: "said they left"."""
+
+_NEVER_OF_THINGS = frozenset(("say",))
+"""Verbs with no object but what is said, so that any past behind them is the clause's: "said Minsk sided with it"."""
 
 _SHORTEST_CLAUSE = 3
 """Before ", he said" at most so many words, their comma counted, are no clause: "Last week,"."""
@@ -37,10 +43,15 @@ class EnglishReader(Reader):
         if opener.lower in self._words.lexicon.subordinators | {"and", "but"}:
             return False
         first = segment.start
-        while first < cue.anchor and self._words.items[first].is_one_of(self._words.lexicon.adverbs):
+        skipped = self._words.lexicon.adverbs | {"'"}
+        while first < cue.anchor and self._words.items[first].is_one_of(skipped):
             first += 1
         starts = first == cue.anchor or english_phrase(self._words, first, cue.anchor, 1) == cue.anchor
         return starts and not self._goes_on(cue) and not self._opens_with_frame(number)
+
+    def _postposed(self, cue: Cue) -> None:
+        if not self._takes_inserted(cue):
+            super()._postposed(cue)
 
     def _start_of_clause(self, cue: Cue) -> int:
         """Return where it begins: with its subject."""
@@ -60,7 +71,25 @@ class EnglishReader(Reader):
         opens = items[0].is_one_of(lexicon.prepositions | lexicon.adverbs | lexicon.subordinators)
         return len(items) <= (_LONGEST_FRAME if opens else _SHORTEST_CLAUSE)
 
+    def _takes_inserted(self, cue: Cue) -> bool:
+        """Read "Russia, he said, would leave" if this is one; return whether it is."""
+        sentence, words = self._sentence, self._words
+        number = sentence.segment_at(cue.anchor)
+        if number == 0 or number + 1 >= len(sentence.segments) or cue.use is not Use.SAY:
+            return False
+        segment, behind = sentence.segments[number], sentence.segments[number + 1]
+        subject_end = english_phrase(words, segment.start, cue.anchor, 1)
+        told = attributes_end(words, self._behind_addressee(cue), segment.end)
+        goes_on = is_english_verb(words, behind.start) or looks_past(words, behind.start)
+        if subject_end != cue.anchor or told != segment.end or not goes_on:
+            return False
+        message = pieces(words, 0, words.end, [(segment.start, segment.end)])
+        self._add(Kind.INDIRECT, cue, message, self._frame_behind(segment.start, segment.end), (0, words.end))
+        return True
+
     def _with_complement(self, cue: Cue) -> bool:
+        if self._takes_inserted(cue):
+            return True
         start = self._start_of_complement(cue)
         if start is None or (cue.is_passive and not self._words.items[start].is_one_of(SPELLED_OUT)):
             return super()._with_complement(cue)
@@ -106,12 +135,32 @@ class EnglishReader(Reader):
         near = range(last + 1, min(segment.end, last + _TO_THAT))
         that = next((at for at in near if items[at].is_one_of(SPELLED_OUT)), None)
         if that is not None:
-            return that
+            return None if self._is_relative(cue, that) else that
         if cue.use is not Use.SAY:
             to = next((at for at in near if items[at].is_one_of(("to",))), None)
             if to is not None:
                 return to
         return self._behind_addressee(cue) if self._goes_on(cue) else None
+
+    def _is_relative(self, cue: Cue, that: int) -> bool:
+        """Return whether "that" goes back to the object of the verb: "added two plants that make cars"."""
+        words, start = self._words, cue.last + 1
+        first = words.items[start]
+        lexicon = words.lexicon
+        opens = first.is_one_of(lexicon.determiners) or first.text[0].isdigit() or self._is_plural(start)
+        if not opens or cue.lemma in _HEARD or not words.items[that].is_one_of(("that",)):
+            return False
+        end = english_phrase(words, start, that, 1)
+        return end is not None and not words.items[end - 1].is_one_of(TIMES)
+
+    def _is_plural(self, index: int) -> bool:
+        """Return whether a word looks like a noun's plural: "posted soldiers"."""
+        word, lexicon = self._words.items[index], self._words.lexicon
+        return (
+            word.is_small
+            and word.lower.endswith("s")
+            and word.lower not in lexicon.prepositions | lexicon.adverbs
+        )
 
     def _behind_addressee(self, cue: Cue) -> int:
         """Return the index behind the verb, and behind whom it tells: "told reporters the plant was safe"."""
@@ -139,4 +188,12 @@ class EnglishReader(Reader):
         end = english_phrase(words, start, segment.end, 1)
         if end is None:
             return False
-        return holds_verb(words, start, end) or (end < segment.end and is_english_verb(words, end))
+        behind = attributes_end(words, end, segment.end)
+        said = cue.lemma in _NEVER_OF_THINGS and any(
+            looks_past(words, at) for at in range(start + 1, min(behind + 1, segment.end))
+        )
+        return (
+            said
+            or holds_verb(words, start, behind)
+            or (behind < segment.end and is_english_verb(words, behind))
+        )

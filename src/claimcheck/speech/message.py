@@ -8,7 +8,7 @@ from claimcheck.speech.cue import Cue, CueKind
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.mood import is_relative, subjunctive
 from claimcheck.speech.segment import AFTER_QUOTATION, Sentence
-from claimcheck.speech.speaker import speaker
+from claimcheck.speech.speaker import owner, speaker
 from claimcheck.speech.utterance import Found, Range, Speech, pieces
 from claimcheck.speech.verb_lists import TELLING
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
@@ -119,11 +119,27 @@ class Reader:
     def _noun(self, cue: Cue) -> None:
         number = self._sentence.segment_at(cue.anchor) + 1
         start = self._sentence.segments[number].start
-        if any(found.start <= start < found.end for found in self.found):
+        around = [found for found in self.found if found.start <= start < found.end]
+        if self._is_owned(cue):
+            around = [f for f in around if f.start != start and f.speech.kind is not Kind.REPORTED]
+        if around:
             return
         end = complement_end(self._sentence, number, is_below=True)
         frame = pieces(self._words, 0, start)
         self._add(Kind.INDIRECT, cue, pieces(self._words, start, end), frame, (start, end))
+
+    def _is_owned(self, cue: Cue) -> bool:
+        """Return whether a noun names whose word it is: „Putins Behauptung, …“, „die Aussage von Putin, …“."""
+        return cue.kind is CueKind.NOUN and owner(self._sentence, cue) is not None
+
+    def _leaves_to_noun(self, cue: Cue, number: int) -> bool:
+        """Return whether a verb only says something of what another said: „kritisierte Trumps Aussage, …“."""
+        return cue.use is Use.REPORT and any(
+            other.anchor > cue.anchor
+            and self._sentence.segment_at(other.anchor) == number - 1
+            and self._is_owned(other)
+            for other in self._cues
+        )
 
     def _parenthetic(self, cue: Cue) -> None:
         segment = self._sentence.segments[self._sentence.segment_at(cue.anchor)]
@@ -207,7 +223,7 @@ class Reader:
         """Read what follows the cue; return whether something does."""
         sentence, words = self._sentence, self._words
         later = complement_after(sentence, sentence.segment_at(cue.last), cue)
-        if later is None or self._has_nearer_verb(cue):
+        if later is None or self._has_nearer_verb(cue) or self._leaves_to_noun(cue, later):
             return False
         first = sentence.segments[later]
         if first.mark == ":" and words.items[first.start].quoted != UNQUOTED:

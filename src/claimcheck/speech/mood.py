@@ -88,6 +88,16 @@ def _has_verb_second(words: Words, start: int, end: int) -> bool:
     return start + 1 < end - 1 and words.items[start + 1].is_one_of(words.lexicon.clear_subjunctives)
 
 
+def _behind_attributes(words: Words, index: int, limit: int) -> int:
+    """Return the index behind the prepositions' phrases at *index*: „das Treffen | mit Biden am Montag | sei gut“."""
+    while index < limit and words.items[index].is_one_of(words.lexicon.prepositions):
+        behind = noun_phrase(words, index + 1, limit, 1)
+        if behind is None:
+            return index
+        index = behind
+    return index
+
+
 def is_relative(words: Words, start: int, end: int) -> bool:
     """Return whether the words from *start* to before *end* are a relative clause: its verb stands last."""
     lexicon = words.lexicon
@@ -106,6 +116,6 @@ def is_relative(words: Words, start: int, end: int) -> bool:
     subject_end = noun_phrase(words, start, end, 1)
     if subject_end is None or subject_end >= end - 1:
         return True
-    verb = words.items[subject_end].lower
+    verb = words.items[_behind_attributes(words, subject_end, end - 1)].lower
     is_subjunctive = any(form.form is Form.SUBJUNCTIVE for form in lexicon.forms.get(verb, ()))
     return not (is_subjunctive or verb in lexicon.auxiliaries or verb in lexicon.subjunctives)

@@ -1,7 +1,7 @@
 """Who says it: the subject of a verb of saying, or the noun phrase that a preposition credits."""
 
 from claimcheck.speech.cue import Cue, CueKind
-from claimcheck.speech.phrase import Phrase, first_phrase, noun_phrase
+from claimcheck.speech.phrase import Phrase, first_phrase, is_adjective, is_noun, noun_phrase
 from claimcheck.speech.segment import Segment, Sentence
 from claimcheck.speech.vocabulary import (
     AGENT_PREPOSITIONS,
@@ -20,7 +20,9 @@ from claimcheck.speech.vocabulary import (
     SPELLED_OUT,
     WITH_IT,
 )
-from claimcheck.speech.words import UNQUOTED
+from claimcheck.speech.words import UNQUOTED, Words
+
+_GENITIVE_ENDINGS = ("s", "'", "’")
 
 _REACH = 30
 """Behind a passive verb its agent stands within so many words."""
@@ -105,12 +107,9 @@ def _agent(sentence: Sentence, cue: Cue) -> Phrase | None:
 
 def _of_noun(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Return whose word a noun is: „der Vorwurf der Polizei“, „die Polizei ist der Ansicht“."""
-    words, behind = sentence.words, cue.anchor + 1
-    if behind < cue.end and words.items[behind].lower in GENITIVES | {"von", "vom"}:
-        start = behind + (words.items[behind].lower not in GENITIVES)
-        end = noun_phrase(words, start, cue.end, 1)
-        if end is not None:
-            return Phrase(start, end)
+    words = sentence.words
+    if (own := owner(sentence, cue)) is not None:
+        return own
     known = LIGHT_VERBS
     if words.items[cue.anchor].lower in OPINIONS and words.items[cue.anchor - 1].lower == "der":
         known = LIGHT_VERBS | COPULAS
@@ -118,6 +117,29 @@ def _of_noun(sentence: Sentence, cue: Cue) -> Phrase | None:
     verbs = (at for at in range(segment.start, cue.anchor) if words.items[at].is_one_of(known))
     verb = next(verbs, None)
     return subject(sentence, Cue(CueKind.VERB, (verb,), verb)) if verb is not None else None
+
+
+def owner(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """Return whose word a noun says it is: „der Vorwurf der Polizei“, „die Aussage von Putin“, „Putins Vorwurf“."""
+    words, behind = sentence.words, cue.anchor + 1
+    if behind < cue.end and words.items[behind].lower in GENITIVES | {"von", "vom"}:
+        start = behind + (words.items[behind].lower not in GENITIVES)
+        end = noun_phrase(words, start, cue.end, 1)
+        if end is not None:
+            return Phrase(start, end)
+    return _genitive_before(words, cue.anchor)
+
+
+def _genitive_before(words: Words, noun: int) -> Phrase | None:
+    """Return the name before a noun and its adjectives that is its genitive: „Putins erneuter Vorwurf“."""
+    at = noun - 1
+    while at > 0 and is_adjective(words, at):
+        at -= 1
+    if at < 0 or not (is_noun(words, at) and words.items[at].text.endswith(_GENITIVE_ENDINGS)):
+        return None
+    # „die Vereinigten Staaten Angaben“: behind an article or preposition a noun on -s is any case.
+    before = words.items[at - 1].lower if at else ""
+    return None if before in words.lexicon.determiners else Phrase(at, at + 1)
 
 
 def subject(sentence: Sentence, cue: Cue) -> Phrase | None:

@@ -225,6 +225,7 @@ REPORTING = {
         rechtfertigen
     """,
     "en": """
+        accuse
         criticize
         criticise
         condemn

@@ -208,6 +208,9 @@ OCCASIONS = word_set("""
 """)
 """Nouns that say when or on what occasion: „teilte das Ministerium in der Nacht mit“."""
 
+TIMES = word_set("afternoon day evening month morning night spring summer week weekend winter year")
+"""English nouns that say when, between a verb and its clause: "said this week that"."""
+
 ADVERB_ENDINGS = ("dings", "ell", "falls", "lich", "mals", "wärts", "weise")
 """Endings of adverbs that a capital at the sentence's start makes look like nouns."""
 

@@ -2,17 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from claimcheck.speech.lexicon import Lexicon
 from claimcheck.text.article import Span
+from claimcheck.text.vocabulary import LITTLE_WORDS
 
 _TOKEN = re.compile(
-    r"\d+-[^\W\d_]\w*|\d[\d.,:]*\d|\d|(?:Dr|Prof|St|Nr|Mr|Mrs|Ms|Gen|Sen|bzw|ca|[A-ZÄÖÜ])\."
+    r"\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+-[^\W\d_]\w*|\d[\d.,:]*\d|\d|(?:Dr|Prof|St|Nr|Mr|Mrs|Ms|Gen|Sen|bzw|ca|[A-ZÄÖÜ])\."
     r"|\w+(?:[-'’.&/]\w+)*-?|[^\w\s]"
 )
 _FINAL = frozenset(".!?…:")
 UNQUOTED = -1
+
+_PAUSES = frozenset(",!?")
+"""Marks that end speech before its closing mark, as in "Never," he said."""
+
+_OPENING = frozenset(",:")
+"""Marks behind which speech begins as it does at the start of a sentence."""
+
+_FEWEST_SPOKEN = 2
+"""One word in quotation marks is a name, or irony."""
 
 
 class Word(NamedTuple):
@@ -40,6 +51,8 @@ class Words(NamedTuple):
     items: tuple[Word, ...]
     end: int
     lexicon: Lexicon
+    spoken: frozenset[int] = frozenset()
+    """The regions in quotation marks that are what somebody says, no name and no title."""
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of the words from *start* to before *end*, without a comma at its end."""
@@ -69,10 +82,43 @@ def words_of(text: str, sentence: Span, regions: Sequence[Span], lexicon: Lexico
         lexicon: The lists of its language.
     """
     items = tuple(_words(text, sentence, regions))
+    if lexicon.language == "en":
+        items = _with_acronyms(items)
     end = len(items)
     while end and items[end - 1].text in _FINAL and items[end - 1].quoted == UNQUOTED:
         end -= 1
-    return Words(items, end, lexicon)
+    return Words(items, end, lexicon, frozenset(_spoken(items)))
+
+
+def _with_acronyms(items: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words of an English sentence, "WHO" and "IT" told from "who" and "it" where not all is capital."""
+    if not any(word.text[-1].islower() for word in items):
+        return items
+    return tuple(
+        word._replace(lower=word.text) if word.text.isupper() and len(word.text) > 1 else word
+        for word in items
+    )
+
+
+def _spoken(items: Sequence[Word]) -> Iterator[int]:
+    """Yield the regions that open a sentence and end in a pause, or hold a word with a small letter, as no name does."""
+    before = ""
+    for number, run in groupby(items, key=lambda word: word.quoted):
+        region = list(run)
+        opens = not before or before in _OPENING
+        if number != UNQUOTED and ((opens and _is_paused(region)) or _has_small(region)):
+            yield number
+        before = region[-1].text
+
+
+def _is_paused(region: Sequence[Word]) -> bool:
+    return len(region) >= _FEWEST_SPOKEN and region[-2].text in _PAUSES
+
+
+def _has_small(region: Sequence[Word]) -> bool:
+    words = [word.text for word in region if word.text[0].isalnum()]
+    is_name = all(not word[0].islower() or word in LITTLE_WORDS for word in words)
+    return not is_name and len(words) >= _FEWEST_SPOKEN
 
 
 def _words(text: str, sentence: Span, regions: Sequence[Span]) -> Iterator[Word]:

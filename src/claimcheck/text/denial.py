@@ -23,11 +23,16 @@ _UNSAID = re.compile(
 """„Ohne“ with a verb of saying, which is then not said."""
 
 
+_NOT_WITHOUT = re.compile(r"\b(?:nicht ohne|not without)\b", re.IGNORECASE)
+"""Two negations of how it was said: "said, not without pride"."""
+
+
 def denial_in(text: str, language: str | None) -> str:
     """Return the word by which the clause *text* denies, asks or supposes what it credits; empty where it does not.
 
     Two negations undo each other: „schloss nicht aus“.
     """
+    text = _NOT_WITHOUT.sub("", text)
     supposing = _SUPPOSING.match(text)
     if supposing:
         return supposing["word"].lower()

@@ -51,6 +51,18 @@ def layers(project: "SmallProject", quote: str, article: str) -> list[tuple[str,
         pytest.param(
             "Der Zug", "Der Zug komme bald und der Bus halte am Platz, sagte Putin.", [("Putin", ("putin",))], id="a part"
         ),
+        pytest.param(
+            "Merkel-Nachfolger Peskow sagte der Deutschen Presse-Agentur am Montag, man spare.",
+            "Merkel-Nachfolger Peskow sagte der Deutschen Presse-Agentur am Montag, man spare.",
+            [("Merkel-Nachfolger Peskow", ("peskow",))],
+            id="few words behind a long frame",
+        ),
+        pytest.param(
+            "Putin reiste am Montag nach Minsk zu Lukaschenko und sagte, er sei froh.",
+            "Putin reiste am Montag nach Minsk zu Lukaschenko und sagte, er sei froh.",
+            [],
+            id="few words behind another clause",
+        ),
     ],
 )  # fmt: skip
 def test_who_is_credited_from_the_page_to_the_origin(

@@ -10,12 +10,12 @@ OF = word_set("von vom of for des der eines einer seines seiner ihres ihrer")
 """What stands between a noun and the name that it belongs to."""
 
 STATEMENTS = ordered_words("""
-    angabe angaben analyse analysen ansicht ansprache ansprachen aussage aussagen auffassung bericht
-    berichte berichten berichts darstellung einschätzung einschätzungen erklärung erklärungen
+    angabe angaben analyse analysen ankündigung ankündigungen anschuldigung anschuldigungen ansicht ansprache ansprachen aussage aussagen auffassung behauptung behauptungen bericht
+    berichte berichten berichts darstellung drohung drohungen einschätzung einschätzungen erklärung erklärungen forderung forderungen
     interview meinung meldung meldungen mitteilung mitteilungen plan pläne plänen post rede
-    schätzung schätzungen sicht studie tweet überzeugung verlautbarung videobotschaft vorwurf worte
-    worten account accounts analysis announcement assessment claim claims estimate estimates figures
-    opinion report reports speech statement statements video view words
+    schätzung schätzungen sicht studie tweet überzeugung verlautbarung videobotschaft versprechen vorwurf vorwürfe vorwürfen warnung warnungen worte
+    worten account accounts accusation accusations allegation allegations analysis announcement assessment claim claims estimate estimates figures
+    opinion remarks report reports speech statement statements threat threats video view warning warnings words
 """)
 """What nouns end on that are somebody's own words: „Lukaschenkos Angaben“, "Biden's statement"."""
 
@@ -29,3 +29,19 @@ REPRESENTATIVES = ordered_words("""
     spokesman spokesperson spokeswoman
 """)
 """What nouns end on that speak for an organisation: „Experten des ISW“, „ein Sprecher des Kreml“."""
+
+PERSONS_ROLES = ordered_words("""
+    abgeordnete abgeordneter amtsinhaber botschafter botschafterin chef chefin direktor direktorin führer
+    general gouverneur jährige jähriger kandidat kandidatin kanzler kanzlerin kommandeur kollege kollegin
+    leiter leiterin minister ministerin oberhaupt oligarch politiker politikerin premier präsident
+    präsidentin sprecher sprecherin unternehmer vorsitzende vorsitzender ambassador candidate chancellor
+    chairman chief commander director governor leader official president secretary senator spokesman
+    spokesperson spokeswoman
+""")
+"""What nouns end on that a person may be described by: „der russische Präsident“."""
+
+UNNAMED = ordered_words("""
+    beobachter beobachtern kreise kreisen insider insidern medien quelle quellen zeugen leute media observers
+    officials people police reporters source sources witnesses
+""")
+"""What nouns end on that name nobody in particular: „Regierungskreise“, "two sources"."""

@@ -113,6 +113,7 @@ class PassageReader:
             owners=meant.owners,
             denies=_denial(article, speech),
             lemma=speech.lemma,
+            message=speech.message,
         )
 
     def _meant(self, source: str, speech: "Speech", speaker: Span | None) -> Meant:
@@ -152,9 +153,26 @@ class PassageReader:
 
 
 def _covers(speech: "Speech", pieces: Sequence[Span]) -> bool:
+    """Return whether a passage is a speech's words, or the clause that tells them, however long its frame."""
+    if (
+        speech.kind is Mode.INDIRECT
+        and speech.cue
+        and _told(speech, pieces) >= MIN_COVERED * length_of(pieces)
+    ):
+        first, last = pieces[0].start, pieces[-1].end
+        if all(first <= part.start and part.end <= last for part in speech.message):
+            return True
     said = sum(shared_length(part, piece) for part in speech.message for piece in pieces)
     framed = said + sum(shared_length(part, piece) for part in speech.frame for piece in pieces)
     return said >= MIN_SAID * length_of(pieces) and framed >= MIN_COVERED * length_of(pieces)
+
+
+def _told(speech: "Speech", pieces: Sequence[Span]) -> int:
+    """Return how much of a passage is a speaker and the run from the cue to the end of what is said."""
+    parts = (*speech.cue, *speech.message)
+    run = Span(min(part.start for part in parts), max(part.end for part in parts))
+    named = [speech.speaker] if speech.speaker and not run.holds(speech.speaker) else []
+    return sum(shared_length(span, piece) for span in (run, *named) for piece in pieces)
 
 
 def shared_length(one: Span, other: Span) -> int:

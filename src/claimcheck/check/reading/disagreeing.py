@@ -7,6 +7,7 @@ from claimcheck.check.attribution import negates
 from claimcheck.check.located import Spot
 from claimcheck.check.reading.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.reading.hedging import dropped_hedges, modality_of
+from claimcheck.check.reading.unlisted import contradicted
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
@@ -32,7 +33,7 @@ def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> I
     detected, links = item.detected, item.links
     if detected is None or spot.evidence.stance is Stance.CONTEXT:
         return
-    yield from _attributions(spot, detected, links, reader.corpus)
+    yield from _attributions(spot, detected, links, reader)
     if spot.evidence.stance is Stance.SUPPORTS and not links:
         yield from _flat(spot, reader)
     yield from _denied(spot, detected, links, reader.corpus)
@@ -84,8 +85,9 @@ def _flat(spot: Spot, reader: PassageReader) -> Iterator[Problem]:
 
 
 def _attributions(
-    spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus: Corpus
+    spot: Spot, detected: Detected, links: Sequence[CheckedLink], reader: PassageReader
 ) -> Iterator[Problem]:
+    corpus = reader.corpus
     missing = [
         layer
         for layer in detected.layers
@@ -99,6 +101,8 @@ def _attributions(
         )
         return
     yield from _owned(spot, detected, links, corpus)
+    if missing and missing[-1] == detected.innermost:
+        yield from _unlisted(spot, missing[-1], links[-1], reader)
     # Only a name can contradict the record: „er“ and „Medienberichte“ may be whom it means.
     told = {actor for link in links for actor in link.names_other}
     for layer in missing:
@@ -111,6 +115,19 @@ def _attributions(
         elif not _is_elsewhere(layer, spot, corpus):
             message = f"the passage {_saying(layer, corpus)}, who stands nowhere in the chain"
             yield spot.problem("CC303", message, _place(layer))
+
+
+def _unlisted(spot: Spot, layer: Layer, link: CheckedLink, reader: PassageReader) -> Iterator[Problem]:
+    """Yield a speaker who is none of the actors, where the cue of the recorded one does not credit him with it."""
+    article = spot.article
+    if article is None:
+        return
+    why = contradicted(layer, link, article, reader.speeches(spot.evidence.source), reader.corpus)
+    if why:
+        recorded = describe(link.link.actors, reader.corpus.actors)
+        asks = "" if layer.actors else f"; is „{layer.speaker_text}“ an actor?"
+        message = f"the passage {_saying(layer, reader.corpus)}, the record {recorded}, who {why}{asks}"
+        yield spot.problem("CC302", message, _place(layer))
 
 
 def _owned(spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus: Corpus) -> Iterator[Problem]:
