@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-FLOORS = {"message": 74.0, "roles": 69.0, "joint": 70.5, "speaker": 62.5, "cue": 73.0}
+FLOORS = {"message": 74.4, "roles": 69.4, "joint": 70.9, "speaker": 63.0, "cue": 73.5}
 """F1 on the dev split; they only rise."""
 
 

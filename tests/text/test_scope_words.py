@@ -6,7 +6,6 @@ from claimcheck.text.article import Span
 from claimcheck.text.scope import noun_phrase, scope_of
 from claimcheck.text.scope_words import (
     DETERMINERS,
-    EMPTY,
     FINITE,
     JOINING,
     NOT_FINITE,
@@ -65,8 +64,3 @@ def test_each_end_of_a_noun_phrase_ends_one(word: str) -> None:
 def test_each_determiner_makes_suspect_a_verb(word: str) -> None:
     """Before an article "suspect" is a verb: "suspect the man" is no noun."""
     assert noun_phrase(f"Police suspect {word} man", Span(7, 14)) is None
-
-
-def test_empty_words_are_lower_case() -> None:
-    """Words are looked up in lower case, and those that part statements tell nothing of them."""
-    assert ({word for word in EMPTY if word != word.lower()}, JOINING <= EMPTY) == (set(), True)

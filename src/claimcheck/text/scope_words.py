@@ -57,9 +57,9 @@ EMPTY = (
     | NOUN_PHRASE_ENDS
     | JOINING
     | word_set("""
-    been being can could did do does he how it its may might not out she than there they up us we what
-    aber als auch dass er es habe haben hatte hatten hätte ihm ihn ihnen kann man mehr nicht noch nur ob rund sein seit
-    sich sie so vor war was wer werden wie wir worden wurde würde wäre about more most some
+    about been being can could did does how its may might more most not out she some than there they what
+    aber als auch dass habe haben hatte hatten hätte ihm ihn ihnen kann man mehr nicht noch nur rund sein seit sich sie
+    war was wer werden wie wir worden wurde wäre würde
     """)
 )
-"""Words that claim and quotation may share and yet speak of different things."""
+"""Words that claim and quotation may share and yet speak of different things; shorter ones never tell anything."""

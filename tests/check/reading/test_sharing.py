@@ -4,6 +4,7 @@ import pytest
 
 from claimcheck.check.reading.sharing import shared_words, stem_of, stems
 from claimcheck.text.article import Article, Span
+from claimcheck.text.scope_words import EMPTY
 
 ARTICLE = Article("Scholz will Kanzler bleiben und besuchte Kiew.", "de")
 FIRST = (Span(0, 28),)
@@ -21,6 +22,12 @@ FIRST = (Span(0, 28),)
 def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
     """Inflected forms are one word."""
     assert stem_of(one) == stem_of(other)
+
+
+@pytest.mark.parametrize("word", sorted(word for word in EMPTY if len(word) > 2))
+def test_each_empty_word_tells_nothing(word: str) -> None:
+    """A word that claim and quotation may share and yet speak of different things is no stem of either."""
+    assert stems(f"{word} Kanzler") == stems("Kanzler")
 
 
 def test_words_that_tell_nothing_are_no_stems() -> None:
