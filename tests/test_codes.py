@@ -119,6 +119,14 @@ CASES: dict[str, Case] = {
           - {id: x, text: t, evidence: [{source: s, quote: ▸Nine thousand}]}
         """,
     ),
+    "CC115": case(
+        "CC115",
+        """
+        actors:
+          - {id: x, name: Institute of War, aliases: [ISW]}
+          - {id: y, name: ▸isw}
+        """,
+    ),
     "CC212": case("CC212", "sources: [{id: s, file: a.txt, language: ▸pt}]", a=NEWS),
     "CC213": passage("CC213", "▸'Smith […] was jailed for fraud'", "Smith came. His lawyer was jailed for fraud."),
     "CC214": passage("CC214", "▸'Smith […] was jailed for fraud'", "Smith, whose lawyer was jailed for fraud, came."),

@@ -19,6 +19,7 @@ CC111 error circular
 CC112 error ignored-error
 CC113 info unused-ignore
 CC114 warning hidden-control
+CC115 error shared-name
 CC201 error quote-not-found
 CC202 error quote-altered
 CC203 error quote-altered-meaning

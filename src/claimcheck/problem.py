@@ -72,6 +72,8 @@ _TABLE: tuple[Code, ...] = (
     Code("CC114", "hidden-control", _W, "a text holds characters that reorder what is displayed",
          "Bidirectional controls can make a quotation read differently from its letters."),
     # The quotation.
+    Code("CC115", "shared-name", _E, "two actors have one name",
+         "One person or agency under two ids would count as two origins. Make them one record, or tell the names apart."),
     Code("CC201", "quote-not-found", _E, "the quotation is not in its article",
          "The message shows the nearest passage, if any comes near."),
     Code("CC202", "quote-altered", _E, "the article words the passage differently",

@@ -14,6 +14,7 @@ from claimcheck.records.circles import circle_problems
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.model import Source
+from claimcheck.records.namesakes import namesake_problems
 from claimcheck.records.read import read_records
 from claimcheck.text.article import Article
 
@@ -29,6 +30,7 @@ def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_
     documents, problems = read_trees(record_files(project.claims, project.shown))
     reading = read_records(documents)
     records, circles = circle_problems(reading.records)
+    records, namesakes = namesake_problems(records)
     articles: dict[str, Article] = {}
     sums: dict[str, str] = {}
     for number, source in enumerate(records.sources.values(), start=1):
@@ -43,7 +45,7 @@ def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_
         claims=records.claims,
         articles=MappingProxyType(articles),
         sums=MappingProxyType(sums),
-        problems=(*problems, *reading.problems, *circles, *hidden_controls(records, articles)),
+        problems=(*problems, *reading.problems, *circles, *namesakes, *hidden_controls(records, articles)),
     )
 
 
