@@ -57,10 +57,10 @@ def passage(source: str, *chain: str, stance: str = "supports", quote: str = "De
     return f"      - {{source: {source}, quote: {quote}, stance: {stance}, attribution: [{links}]}}\n"
 
 
-def claim(project: "SmallProject", *evidence: str, head: str = HEAD) -> CheckedClaim:
-    """Return the claim of a project with this evidence; all articles say the same in other texts."""
+def claim(project: "SmallProject", *evidence: str, head: str = HEAD, more: str = "") -> CheckedClaim:
+    """Return the claim of a project with this evidence; all articles say the same, and *more*, in other texts."""
     listed = "\n" + "".join(evidence) if evidence else "[]\n"
-    articles = {name: f"{ARTICLE} Das war {name}." for name in ("one", "two", "three", "four")}
+    articles = {name: f"{ARTICLE} Das war {name}.{more}" for name in ("one", "two", "three", "four")}
     project.write(head + listed, **articles)
     return project.verify().claims[0]
 
@@ -410,7 +410,8 @@ def test_a_lower_bound_is_told(project: "SmallProject") -> None:
     actors = "".join(f"  - {{id: {id_}, name: {id_}}}\n" for id_ in people)
     pairs = [f"{a}+{b}" for a, b in pairwise(people)]
     head = HEAD.replace("claims:\n", f"{actors}claims:\n")
-    checked = claim(project, *(passage("one", pair) for pair in pairs), head=head)
+    said = [passage("one", pair, quote=f"Wort{i} kommt") for i, pair in enumerate(pairs)]
+    checked = claim(project, *said, head=head, more="".join(f" Wort{i} kommt." for i in range(len(pairs))))
     assert (checked.origins.exact, checked.parties.exact, checked.origins.high) == (False, False, 219)
     assert checked.origins.low <= 110
     assert [p.message for p in project.verify().problems if p.code == "CC404"] == [
