@@ -4,7 +4,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.check.fit.polarity import IMPLICIT, LIGHT, Said, difference, negating, opener
+from claimcheck.check.fit.polarity import (
+    IMPLICIT,
+    LESSENING,
+    LESSENING_PHRASES,
+    LIGHT,
+    Said,
+    difference,
+    negating,
+    opener,
+)
 from claimcheck.locate.opposites import OPPOSITES
 from claimcheck.report.model import Fit
 
@@ -96,6 +105,39 @@ def test_each_word_that_may_deny(word: str) -> None:
     assert difference(f"The bridge {word} here", [told("Die Brücke steht nicht.")]) == ""
 
 
+@pytest.mark.parametrize("word", [*sorted(LESSENING), *LESSENING_PHRASES])
+def test_each_word_that_makes_less_of_a_sentence(word: str) -> None:
+    """Only the passage has it: then the claim says more; both have it: then they say the same."""
+    passage = told(f"Minsk {word} Brücke", None)
+    assert difference("Minsk Brücke", [passage]) == f"the passage says „{word}“, the claim does not"
+    assert difference(f"Minsk {word} Brücke", [passage]) == ""
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        pytest.param("Some Russians support it", told("A few Russians support it.", "en"), id="a few"),
+        pytest.param("Many people came", told("Fast 300 Menschen kamen."), id="a bound of a number"),
+        pytest.param("Few support it", told("A minority supports it.", "en"), id="another such word"),
+    ],
+)
+def test_what_makes_less_of_nothing(claim: str, said: Said) -> None:
+    """ "A few" are some, „fast 300“ is a number's bound, and few may be a minority."""
+    assert difference(claim, [said]) == ""
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "expected"),
+    [
+        pytest.param("The bridge is safe", told("The bridge is unsafe.", "en"), "the passage says „unsafe“", id="passage"),
+        pytest.param("Das ist illegal", told("Das ist legal."), "the claim says “illegal”", id="claim"),
+    ],
+)  # fmt: skip
+def test_a_prefix_turns_a_word_round(claim: str, said: Said, expected: str) -> None:
+    """Unsafe is not safe, on whichever side."""
+    assert difference(claim, [said]) == f"{expected}, the other side the word without its prefix"
+
+
 @pytest.mark.parametrize("word", sorted(LIGHT))
 def test_each_light_word(word: str) -> None:
     """Light words are among the opposites, and oppose nothing here."""
@@ -140,13 +182,15 @@ claims:
     [
         pytest.param("The city has paid", "Die Stadt hat nicht gezahlt", Fit.UNCHECKED, ["CC515"], id="in words"),
         pytest.param("The city has not paid", "Die Stadt hat nicht gezahlt", Fit.LICENSED, [], id="alike"),
-        pytest.param("The city paid 300 euros", "Die Stadt zahlte nicht 300 Euro", Fit.UNCHECKED, [], id="with a number"),
+        pytest.param("The city paid 300 euros", "Die Stadt zahlte nicht 300 Euro", Fit.UNCHECKED, ["CC515"], id="with a number"),
+        pytest.param("300 people will die", "Falls der Damm bricht, sterben 300 Menschen", Fit.UNCHECKED, ["CC515"], id="a condition of a number"),
+        pytest.param("300 people came", "Es kamen 300 Menschen", Fit.LICENSED, [], id="a number that stands"),
     ],
 )  # fmt: skip
 def test_a_difference_is_a_warning_and_licenses_nothing(
     project: "SmallProject", claim: str, quote: str, fit: Fit, codes: list[str]
 ) -> None:
-    """Such a claim stays unchecked; where it counts something its number has been compared already."""
+    """Such a claim stays unchecked, whether it counts something or not."""
     report = project.verify(PROJECT.format(claim=claim, quote=quote), one=f"{quote}.")
     found = [problem.code for problem in report.problems if problem.code.startswith("CC51")]
     assert (report.claims[0].fit, found) == (fit, codes)

@@ -26,6 +26,9 @@ from claimcheck.text.sentence import sentence_around
 
 _REACH = 400
 """How far around a number, in code points, its sentence is read."""
+_DIFFERS = "CC515"
+"""The problem of a claim that differs from its quotations, but may say no more than they do."""
+
 _RIVALS = 8
 """How many numbers before and behind one are held against it."""
 
@@ -53,6 +56,8 @@ def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus)
         *_places(claim, supporting, corpus),
         *shortfalls(claim, _quoted(claim, supporting, corpus)),
     )
+    turned += tuple(item for item in lacking if item.code == _DIFFERS)
+    lacking = tuple(item for item in lacking if item.code != _DIFFERS)
     overreaches = tuple(item for item in lacking if item.code)
     if overreaches:
         reason = "; ".join(item.reason for item in overreaches)
@@ -69,7 +74,7 @@ def _turned(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus)
         return ()
     said = (_said(item, corpus.articles.get(item.evidence.source)) for item in supporting)
     reason = difference(claim.text, [item for item in said if item is not None])
-    return (Shortfall("CC515", reason),) if reason else ()
+    return (Shortfall(_DIFFERS, reason),) if reason else ()
 
 
 def _said(item: CheckedEvidence, article: Article | None) -> Said | None:
@@ -180,5 +185,5 @@ def _in_sentence(article: Article, reading: Reading) -> tuple[str, Reading]:
 def fit_problems(claim: Claim, found: Sequence[Shortfall]) -> Iterator[Problem]:
     """Yield a problem for each way in which *claim* overreaches, or may."""
     for item in found:
-        said = "differs from" if item.code == "CC515" else "says more than"
+        said = "differs from" if item.code == _DIFFERS else "says more than"
         yield Problem(item.code, f"{said} its quotations: {item.reason}", claim.places["text"], claim.id)

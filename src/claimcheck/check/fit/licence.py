@@ -108,10 +108,17 @@ def _granted(demand: Demand, granting: Sequence[Told]) -> Iterator[Shortfall]:
     first = next((reason for told, reason in reasons if not told.unlike), "")
     if first or all(reason for _, reason in reasons):
         reason = first or reasons[0][1]
-        yield Shortfall("", f"whether {demand.words} is licensed cannot be told: {reason}")
+        code = "CC515" if all(_is_turned(demand, told) for told, _ in reasons) else ""
+        yield Shortfall(code, f"whether {demand.words} is licensed cannot be told: {reason}")
         return
     told = next(told for told, reason in reasons if not reason)
     yield Shortfall("CC513", f"{demand.words} stands only in a quotation that is {told.unlike}")
+
+
+def _is_turned(demand: Demand, told: Told) -> bool:
+    """Return whether the passage denies its number or sets a condition for it, and the claim does not."""
+    names = ("negation", "condition")
+    return any(getattr(told.bearing, name) and not getattr(demand.bearing, name) for name in names)
 
 
 def _obstacle(demand: Demand, told: Told) -> str:

@@ -32,6 +32,19 @@ IMPLICIT = word_set("""
 _UN = re.compile(r"un(?!d|gar|i|ter|til)\w{3,}")
 """Words that begin with the prefix: unable, unhurt, „unverletzt“."""
 
+LESSENING = word_set("""
+    acquits acquitted almost averted averts few minority nearly partially partly rarely seldom thwarted
+    thwarts
+    abgewendet beinahe fast freigesprochen minderheit nahezu selten teilweise
+    verfehlt verfehlte verfehlten wenige wenigen weniger wenigsten
+    """)
+"""Words that make less of a sentence, or nothing: „Die Brücke wurde beinahe zerstört“, "few Russians support"."""
+
+LESSENING_PHRASES = ("alles andere als", "anything but", "far from")
+
+_PREFIX = re.compile(r"(?:un|il|im|in|ir|dis|non)(?P<rest>\w{4,})")
+"""What turns a word round: unsafe, illegal, „unsicher“."""
+
 LIGHT = word_set("""
     ab after before below above early earlier few first früher hob hebt gab gibt gingen ging kam kamen kommt
     last late later leben lebt left many mit nach nahm nimmt spät später viel viele vor wenig wenige with zu
@@ -70,7 +83,39 @@ def _difference(claim: str, said: Said) -> str:
         return f"the passage negates („{theirs}“), the claim does not"
     if ours and not _negated(said.quoted, said.language) and not _may_negate(others - mine):
         return f"the claim negates (“{ours}”), the passage does not"
-    return _opposite(mine - others, others - mine)
+    return _opposite(mine - others, others - mine) or _lessened(claim, said.quoted)
+
+
+def _lessened(claim: str, passage: str) -> str:
+    """Return in words that the passage makes less of what it says than the claim, or turns a word of it round."""
+    ours, theirs = ({token.word for token in tokens_of(text)} for text in (claim, passage))
+    phrases = (
+        phrase for phrase in LESSENING_PHRASES if phrase in passage.lower() and phrase not in claim.lower()
+    )
+    word = next(phrases, "") or next(_lessening(passage, ours), "")
+    if word and not (ours & LESSENING or _may_negate(ours)):
+        return f"the passage says „{word}“, the claim does not"
+    for mine, others, text in (
+        (ours, theirs, "the passage says „{}“"),
+        (theirs, ours, "the claim says “{}”"),
+    ):
+        turned = next(
+            (w for w in sorted(others - mine) if (m := _PREFIX.fullmatch(w)) and m["rest"] in mine), ""
+        )
+        if turned:
+            return f"{text.format(turned)}, the other side the word without its prefix"
+    return ""
+
+
+def _lessening(passage: str, ours: AbstractSet[str]) -> Iterator[str]:
+    """Yield the words of *passage* that make less of it; "a few" is some, „fast 300“ a bound."""
+    tokens = tokens_of(passage)
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1].word if index else ""
+        behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        is_bound = behind[:1].isdigit() or (token.word == "few" and before in {"a", "the"})
+        if token.word in LESSENING - ours and not is_bound:
+            yield token.word
 
 
 def _opposite(mine: AbstractSet[str], others: AbstractSet[str]) -> str:
