@@ -311,7 +311,9 @@ def _hostile_project(folder: Path, payloads: list[str]) -> Project:
             f"{{id: s{number}, file: {index}.txt, title: {text}, author: {text}, note: {text}, url: {text}}}",
             f"{{id: f{number}, file: {text}}}",
         ]
-        records["actors"].append(f"{{id: a{number}, name: {text}, aliases: [{text}], note: {text}}}")
+        # Some differ in what nobody sees, and would be namesakes.
+        called = _quoted(f"{number} {payload}")
+        records["actors"].append(f"{{id: a{number}, name: {called}, aliases: [{text}], note: {text}}}")
         quotes = [
             _quoted(words)
             for words in (f"Before {payload} behind.", f"Before {payload} beyond.", "Nowhere " + payload)

@@ -7,7 +7,7 @@ it, would be worse than to name nobody.
 from collections.abc import Sequence
 
 from claimcheck.records.edtf import are_comparable
-from claimcheck.records.model import Actor, Source, Verdict
+from claimcheck.records.model import Actor, Source, Stance, Verdict
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, Fit, Report
 from claimcheck.report.review import Review
 
@@ -25,7 +25,7 @@ def _review(claim: CheckedClaim, verdict: Verdict, report: Report) -> Review:
         claim=claim,
         verdict=verdict,
         reviewer=_named(verdict.by, report),
-        claimant=_claimant(carrying, report),
+        claimant=_claimant(claim, report) if carrying and not claim.denials.high else None,
         appearances=appearances,
         first=_earliest(appearances),
     )
@@ -42,10 +42,11 @@ def _named(name: str, report: Report) -> Actor | None:
     return actors[0] if len(actors) == 1 else None
 
 
-def _claimant(carrying: Sequence[CheckedEvidence], report: Report) -> Actor | None:
-    """Return the one origin of every passage, each link of whose chain names its actor."""
-    roots = {item.roots for item in carrying}
-    if len(roots) != 1 or not all(link.named for item in carrying for link in item.links):
+def _claimant(claim: CheckedClaim, report: Report) -> Actor | None:
+    """Return the one origin of every passage that supports the claim, each link of whose chain names its actor."""
+    said = [item for item in claim.evidence if item.stands and item.evidence.stance is Stance.SUPPORTS]
+    roots = {item.roots for item in said}
+    if len(roots) != 1 or not all(link.named for item in said for link in item.links):
         return None
     [only] = roots
     return report.actors.get(only[0]) if len(only) == 1 else None

@@ -19,9 +19,8 @@ from claimcheck.cli.options import (
     VerifyFormat,
     configured_fail_on,
 )
-from claimcheck.cli.output import is_terminal, say, show, width, write, write_machine
+from claimcheck.cli.output import is_terminal, say, say_refused, show, width, write, write_machine
 from claimcheck.problem import CODES, Code, Severity
-from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
     from claimcheck.report.model import CheckedClaim
@@ -74,9 +73,7 @@ def list_command(
         _, report = read(claims, sources, reads_speech=format_ is ListFormat.JSON)
         chosen = select(report, Filter(tuple(tag or ()), source, actor, status))
         _print_list(chosen, format_)
-        if report.refused:
-            mistakes = plural(report.refused, "mistake")
-            say(f"{mistakes} in records: what they concern is left out; see claimcheck verify")
+        say_refused(report)
 
 
 def _print_list(claims: "tuple[CheckedClaim, ...]", format_: ListFormat) -> None:

@@ -33,6 +33,11 @@ def actor_ids(context: typer.Context, incomplete: str) -> list[str]:
     return _offered(_project_ids(context).actors, incomplete)
 
 
+def actor_and_source_ids(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the actors and the sources that *incomplete* begins."""
+    return sorted({*actor_ids(context, incomplete), *source_ids(context, incomplete)})
+
+
 def tags(context: typer.Context, incomplete: str) -> list[str]:
     """Return the tags that *incomplete* begins."""
     return _offered(_project_ids(context).tags, incomplete)

@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.cli.options import Claims, ExportFormat, Sources
-from claimcheck.cli.output import is_terminal, say, write_machine
+from claimcheck.cli.output import is_terminal, say, say_refused, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.report.wording import plural
 
@@ -67,9 +67,7 @@ def export_command(
             _write(_database(report), output)
         else:
             _write(_annotations(corpus, report), output)
-        if report.refused:
-            mistakes = plural(report.refused, "mistake")
-            say(f"{mistakes} in records: what they concern is left out; see claimcheck verify")
+        say_refused(report)
 
 
 def _check_url(url: str | None, format_: ExportFormat) -> None:

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from claimcheck.report.model import Report
 
 UNWRAPPED = 1_000_000
 """The width, in columns, of what is no terminal: nothing is wrapped there."""
@@ -145,6 +148,13 @@ def write_machine(content: str | bytes, output: Path | None) -> None:
 def _as_utf8() -> None:
     if sys.stdout is not None and hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")
+
+
+def say_refused(report: "Report") -> None:
+    """Say that records were refused, where an output leaves out what they concern."""
+    if report.refused:
+        mistakes = plural(report.refused, "mistake")
+        say(f"{mistakes} in records: what they concern is left out; see claimcheck verify")
 
 
 def say(message: str) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.app import app, errors_shown, examples
+from claimcheck.cli.completing import actor_and_source_ids
 from claimcheck.cli.options import Claims, Output, Sources, WhatIfFormat
-from claimcheck.cli.output import is_terminal, show, width, write_machine
+from claimcheck.cli.output import is_terminal, say_refused, show, width, write_machine
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def whatif_command(
             "--without",
             metavar="ACTOR|SOURCE",
             help="Who or what turns out wrong, by id; repeatable, or with commas.",
+            autocompletion=actor_and_source_ids,
         ),
     ],
     members: Annotated[
@@ -54,6 +56,7 @@ def whatif_command(
     with errors_shown():
         corpus, report = read(claims, sources, reads_speech=False)
         withdrawal = what_if(corpus, report, _withdrawn(without, corpus, with_members=members))
+        say_refused(report)
         if format_ is WhatIfFormat.JSON:
             from claimcheck.render.json import to_json
             from claimcheck.report.withdrawal_document import withdrawal_document

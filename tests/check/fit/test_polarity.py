@@ -122,7 +122,7 @@ def test_each_word_that_makes_less_of_a_sentence(word: str) -> None:
     ],
 )
 def test_what_makes_less_of_nothing(claim: str, said: Said) -> None:
-    """ "A few" are some, „fast 300“ is a number's bound, and few may be a minority."""
+    """Of "a few" some are told, „fast 300“ is a number's bound, and few may be a minority."""
     assert difference(claim, [said]) == ""
 
 

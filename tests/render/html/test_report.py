@@ -14,6 +14,7 @@ import pytest
 from claimcheck.check.annotating import annotate
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
+from claimcheck.render.html.filters import CUT_OFF
 from claimcheck.render.html.report import BADGES, to_html
 from claimcheck.render.svg.picture import Picture
 from claimcheck.render.svg.pictures import pictures
@@ -287,7 +288,7 @@ def test_without_articles_the_claims_stand(golden_report: Report) -> None:
 
 def test_every_axis_value_has_its_badge() -> None:
     """Each value has a sign and a tone."""
-    values = {*Anchor, *Corroboration, *Consistency, *Fit}
+    values = {*Anchor, CUT_OFF, *Corroboration, *Consistency, *Fit}
     assert values == set(BADGES)
 
 

@@ -8,8 +8,11 @@ from claimcheck.problem import Problem, Severity
 from claimcheck.render.phrase import label
 from claimcheck.report.model import Anchor, CheckedClaim, Consistency, Corroboration, Fit, Report
 
-AXES = {
-    "quotations": Anchor,
+CUT_OFF = "cut_off"
+"""Stands for *found* where a quotation was found, but leaves out what governs it."""
+
+AXES: Mapping[str, Iterable[str]] = {
+    "quotations": (*Anchor, CUT_OFF),
     "corroboration": Corroboration,
     "consistency": Consistency,
     "fit": Fit,
@@ -73,8 +76,9 @@ def filters_of(report: Report) -> Filters:
 
 def axis_values(claim: CheckedClaim) -> dict[str, str]:
     """Return the value of each axis that a claim always has."""
+    is_cut = claim.anchor is Anchor.FOUND and any(item.cut_off for item in claim.evidence)
     return {
-        "quotations": claim.anchor,
+        "quotations": CUT_OFF if is_cut else claim.anchor,
         "corroboration": claim.corroboration,
         "consistency": claim.consistency,
         "fit": claim.fit,

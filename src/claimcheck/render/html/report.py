@@ -9,7 +9,7 @@ from claimcheck.problem import Problem, Severity
 from claimcheck.records.model import Source
 from claimcheck.render import phrase
 from claimcheck.render.html import anchors
-from claimcheck.render.html.filters import axis_values, filters_of
+from claimcheck.render.html.filters import CUT_OFF, axis_values, filters_of
 from claimcheck.render.svg.picture import Picture
 from claimcheck.render.visible import visible, visible_block
 from claimcheck.report.annotated import Annotated, AnnotatedArticle, PassageRef
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 BADGES: dict[str, tuple[str, str]] = {
     **dict.fromkeys((Anchor.FOUND, Fit.LICENSED, Corroboration.CORROBORATED), ("●", "firm")),
-    **dict.fromkeys((Anchor.NOT_FOUND, Anchor.AMBIGUOUS), ("✕", "broken")),
+    **dict.fromkeys((Anchor.NOT_FOUND, Anchor.AMBIGUOUS, CUT_OFF), ("✕", "broken")),
     **dict.fromkeys((Consistency.CONTRADICTED, Consistency.DENIED, Fit.OVERREACHES), ("▲", "warn")),
     **dict.fromkeys((Corroboration.SINGLE_ORIGIN, Corroboration.ONE_PARTY), ("◔", "plain")),
     Corroboration.UNDETERMINED: ("◑", "plain"),
