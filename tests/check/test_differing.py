@@ -207,3 +207,23 @@ def test_the_other_way_round_everything_is_the_opposite(old: Snapshot, new: Snap
 
 
 _FIT = {News.OVERREACHES, News.NOT_OVERREACHING, News.FIT}
+
+
+def test_what_stands_behind_a_claim_is_told_where_nothing_else_changed() -> None:
+    """Another channel is news; beside another corroboration it is told already."""
+    old = CLAIM._replace(backing={"channels": "1–1 (afp)", "rests on": "afp"})
+    new = CLAIM._replace(backing={"channels": "1–1 (dpa)", "rests on": "afp"})
+    told = Item("claim", CLAIM.id, News.CHANGED, Trend.NEUTRAL, "channels: 1–1 (afp)", "channels: 1–1 (dpa)")
+    more = new._replace(fit=Fit.OVERREACHES)
+    found = [
+        compare(EMPTY._replace(claims={CLAIM.id: old}), EMPTY._replace(claims={CLAIM.id: later})).items
+        for later in (new, more)
+    ]
+    assert found[0] == (told,)
+    assert told not in found[1]
+
+
+def test_another_outlet_of_a_source_is_told() -> None:
+    """What a record says of a source may decide what counts as a channel."""
+    old, new = (EMPTY._replace(sources={"s": "sum"}, pages={"s": outlet}) for outlet in ("afp", "dpa"))
+    assert compare(old, new).items == (Item("source", "s", News.CHANGED, Trend.NEUTRAL, "afp", "dpa"),)

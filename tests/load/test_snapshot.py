@@ -21,8 +21,8 @@ from claimcheck.load.snapshot import WrongDocumentError, read_snapshot, to_snaps
 from claimcheck.problem import Severity
 from claimcheck.render.json import to_json
 from claimcheck.report.document import to_document
-from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit
-from claimcheck.report.snapshot import SeenPassage, SeenProblem
+from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit, Report
+from claimcheck.report.snapshot import SeenPassage, SeenProblem, Snapshot
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 HOW = "write it with claimcheck verify --format json"
@@ -240,3 +240,21 @@ def test_any_value_anywhere_is_taken_or_refused(written: str, data: st.DataObjec
     place[key] = data.draw(JSON)
     with suppress(WrongDocumentError):
         to_snapshot(document)
+
+
+def test_what_else_stands_behind_a_claim_is_kept_in_words(shipped_report: Report) -> None:
+    """Channels, parties, what it rests on and the chains, and of sources what their record says."""
+    snapshot = to_snapshot(to_document(shipped_report))
+    backing = snapshot.claims["joint-force-upper-limit"].backing
+    assert (backing["chains"], "channels" in backing, "rests on" in backing) == ("belarus", True, True)
+    assert snapshot.pages["004"] == "tagesspiegel · 2022-12 · afp, dpa"
+
+
+@pytest.mark.parametrize("odd", [7, "x", [7, {}], [{"actors": 7}], {"names": 7}, None])
+def test_what_is_odd_there_is_no_error(odd: object, shipped_report: Report) -> None:
+    """What is only told when it differs is left out where another program wrote something else."""
+    document = to_document(shipped_report)
+    for name in ("channels", "rests_on"):
+        document["claims"][0][name] = odd
+    document["sources"][0]["credits"] = odd
+    assert isinstance(to_snapshot(document), Snapshot)

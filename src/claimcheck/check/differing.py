@@ -34,6 +34,7 @@ def compare(old: Snapshot, new: Snapshot) -> Difference:
         *(item for id_ in common for item in _claim(old.claims[id_], new.claims[id_])),
         *_presence("source", old.sources, new.sources),
         *_sums(old.sources, new.sources),
+        *_pages(old, new),
         *_problems(old, new),
     )
     return Difference(items, len(common))
@@ -60,12 +61,29 @@ def _sums(old: Mapping[str, str | None], new: Mapping[str, str | None]) -> Itera
             yield Item("source", id_, News.CHANGED, trend, before, after)
 
 
+def _pages(old: Snapshot, new: Snapshot) -> Iterator[Item]:
+    for id_ in sorted(old.pages):
+        if id_ in new.pages and old.pages[id_] != new.pages[id_]:
+            yield Item("source", id_, News.CHANGED, Trend.NEUTRAL, old.pages[id_], new.pages[id_])
+
+
 def _claim(old: SeenClaim, new: SeenClaim) -> Iterator[Item]:
-    yield from _passages(old, new)
-    yield from _contradictions(old, new)
-    yield from _corroboration(old, new)
-    yield from _fit(old, new)
-    yield from _words(old, new)
+    found = [
+        *_passages(old, new),
+        *_contradictions(old, new),
+        *_corroboration(old, new),
+        *_fit(old, new),
+        *_words(old, new),
+    ]
+    # Whatever changed a claim otherwise changed its backing, too; alone it has to be told.
+    yield from found or _backing(old, new)
+
+
+def _backing(old: SeenClaim, new: SeenClaim) -> Iterator[Item]:
+    for name in sorted({*old.backing, *new.backing}):
+        before, after = (claim.backing.get(name, "") for claim in (old, new))
+        if before != after:
+            yield Item("claim", old.id, News.CHANGED, Trend.NEUTRAL, f"{name}: {before}", f"{name}: {after}")
 
 
 def _trend(before: tuple[int, ...], after: tuple[int, ...]) -> Trend:

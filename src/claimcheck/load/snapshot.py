@@ -97,6 +97,7 @@ def to_snapshot(document: object) -> Snapshot:
         claims=_by_id(((claim.id, claim) for claim in claims), "claims"),
         sources=_by_id(sources, "sources"),
         problems=_each(whole["problems"], "problems", _problem),
+        pages={id_: page for record in whole["sources"] for id_, page in [_page(record)]},
     )
 
 
@@ -131,7 +132,41 @@ def _claim(record: Mapping[str, Any], where: str) -> SeenClaim:
             if entry
         ),
         ignored=_ignored(record, where),
+        backing=_backing(record),
     )
+
+
+def _backing(record: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return in words what else stands behind a claim; what is missing or no such thing is left out."""
+    found = {name: _counted(record.get(name)) for name in ("channels", "parties", "denials")}
+    found["rests on"] = ", ".join(_strings(record.get("rests_on")))
+    evidence = record.get("evidence")
+    chains = (
+        (item.get("attribution") for item in evidence if isinstance(item, Mapping))
+        if isinstance(evidence, list)
+        else ()
+    )
+    found["chains"] = "; ".join(map(_chain, chains))
+    return {name: text for name, text in found.items() if text}
+
+
+def _counted(count: object) -> str:
+    if not isinstance(count, Mapping):
+        return ""
+    names = ", ".join(_strings(count.get("names")))
+    return f"{count.get('min')}–{count.get('max')}{f' ({names})' if names else ''}"
+
+
+def _chain(links: object) -> str:
+    """Return a chain from the page back to the origin: `afp ← a+b`."""
+    actors = (
+        (link.get("actors") for link in links if isinstance(link, Mapping)) if isinstance(links, list) else ()
+    )
+    return " ← ".join("+".join(_strings(each)) for each in actors) or "–"
+
+
+def _strings(values: object) -> list[str]:
+    return [str(value) for value in values] if isinstance(values, list) else []
 
 
 def _ignored(record: Mapping[str, Any], where: str) -> Mapping[str, str]:
@@ -163,6 +198,11 @@ def _contradiction(record: Mapping[str, Any], where: str) -> tuple[str, str] | N
 
 def _source(record: Mapping[str, Any], where: str) -> tuple[str, str | None]:
     return _id(record, where), _text(record, "sha256", where) or None
+
+
+def _page(record: Mapping[str, Any]) -> tuple[str, str]:
+    said = (record.get("outlet"), record.get("published"), ", ".join(_strings(record.get("credits"))))
+    return str(record.get("id")), " · ".join(str(part) for part in said if part)
 
 
 def _problem(record: Mapping[str, Any], where: str) -> SeenProblem:

@@ -1,6 +1,7 @@
 """What of a verification is compared with another one, whether it was made now or read from a file."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.problem import Severity
@@ -36,6 +37,8 @@ class SeenClaim(NamedTuple):
     """Type and other claim, of what is a contradiction alone."""
     ignored: Mapping[str, str]
     """Codes of the problems that the record silences, with the reason."""
+    backing: Mapping[str, str] = MappingProxyType({})
+    """What else stands behind it, in words: channels, parties, denials, what it rests on, its chains."""
 
 
 class SeenProblem(NamedTuple):
@@ -58,3 +61,5 @@ class Snapshot(NamedTuple):
     claims: Mapping[str, SeenClaim]
     sources: Mapping[str, str | None]
     problems: tuple[SeenProblem, ...]
+    pages: Mapping[str, str] = MappingProxyType({})
+    """What the record of each source says of it, in words: outlet, date, credits."""
