@@ -77,7 +77,7 @@ def crowd(size: int) -> str:
     """Return a project where any two neighbours of *size* actors could have said it."""
     actors = ", ".join(f"{{id: a{n}, name: Actor{n}, kind: person}}" for n in range(size))
     links = "\n".join(
-        f"  - {{source: s, quote: Nine thousand, attribution: [a{n}+a{n + 1}: said on Monday]}}"
+        f"  - {{source: s, quote: Word{n} came, attribution: [a{n}+a{n + 1}: said on Monday]}}"
         for n in range(size - 1)
     )
     claim = f"- id: ▸x\n  text: t\n  evidence:\n{links}"
@@ -202,6 +202,16 @@ CASES: dict[str, Case] = {
         """,
         a="Enemy soldiers cross rivers.\n\nThe ministry said that enemy soldiers cross many rivers.",
     ),
+    "CC310": case(
+        "CC401 CC310",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        actors: [{id: watch, name: Harbour Watch, kind: think-tank}]
+        claims:
+          - {id: ▸x, text: The dam burst, evidence: [{source: s, quote: The dam in Kell burst., attribution: [{watch: ▸Harbour Watch said}]}]}
+        """,
+        a="Harbour Watch said it rained all week.\n\nPrices rose, too.\n\nThe dam in Kell burst.\n",
+    ),
     # Corroboration.
     "CC401": case(
         "CC401",
@@ -240,7 +250,7 @@ CASES: dict[str, Case] = {
         a=NEWS,
         b="They are nine thousand, the army told us.",
     ),
-    "CC404": case("CC404", crowd(202), a=NEWS),
+    "CC404": case("CC404", crowd(202), a=f"{NEWS} {' '.join(f'Word{n} came.' for n in range(201))}"),
     # Contradiction and overreach.
     "CC501": case(
         "CC501",

@@ -45,6 +45,7 @@ CC306 info cue-missing
 CC307 info cue-cut-off
 CC308 warning cue-denies
 CC309 warning credited-elsewhere
+CC310 warning cue-far-off
 CC401 info single-origin
 CC402 warning possibly-dependent
 CC403 info one-party

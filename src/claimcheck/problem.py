@@ -124,6 +124,8 @@ _TABLE: tuple[Code, ...] = (
          "It is the curator's word alone: shown, but the origin counts as unknown."),
     Code("CC309", "credited-elsewhere", _W, "an article asserts flatly what it credits to somebody in another place",
          "The flat sentence may go back to the same speaker: it is hardly an origin of its own."),
+    Code("CC310", "cue-far-off", _W, "the cue of an origin stands paragraphs away from the passage",
+         "Nothing shows that it still speaks of the passage. Quote a cue beside it, or leave the origin open."),
     # Corroboration.
     Code("CC401", "single-origin", _I, "all counted evidence goes back to one origin",
          "However many articles print it, one actor said it."),

@@ -6,6 +6,7 @@ from claimcheck.check.actors.naming import Names, describe
 from claimcheck.check.attribution import negates
 from claimcheck.check.located import Spot
 from claimcheck.check.reading.detecting import MIN_COVERED, PassageReader, length_of, shared_length
+from claimcheck.check.reading.far_off import far_off
 from claimcheck.check.reading.hedging import dropped_hedges, modality_of
 from claimcheck.check.reading.unlisted import contradicted
 from claimcheck.problem import Problem
@@ -38,6 +39,8 @@ def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> I
         yield from _flat(spot, reader)
     yield from _denied(spot, detected, links, reader.corpus)
     yield from _hedged(spot, item)
+    if spot.evidence.stance is Stance.SUPPORTS:
+        yield from far_off(spot, item, reader.corpus)
 
 
 def _hedged(spot: Spot, item: CheckedEvidence) -> Iterator[Problem]:
