@@ -246,12 +246,13 @@ def test_a_lower_bound_is_called_one(project: "SmallProject") -> None:
     people = [f"p{i}" for i in range(210)]
     actors = "".join(f"  - {{id: {id_}, name: {id_}}}\n" for id_ in people)
     items = [
-        f"{{source: one, quote: Der Zug kommt, attribution: [{{{a}+{b}: sagten sie}}]}}"
-        for a, b in pairwise(people)
+        f"{{source: one, quote: Wort{number} kommt, attribution: [{{{a}+{b}: sagten sie}}]}}"
+        for number, (a, b) in enumerate(pairwise(people))
     ]
+    words = "".join(f" Wort{number} kommt." for number in range(len(items)))
     record = f"  - {{id: claim, text: a claim, evidence: [{', '.join(items)}]}}\n"
     report = project.verify(
-        HEAD.replace("claims:\n", f"{actors}claims:\n") + record, one=ARTICLE, two=ARTICLE
+        HEAD.replace("claims:\n", f"{actors}claims:\n") + record, one=ARTICLE + words, two=ARTICLE
     )
     checked = report.claims[0]
     assert checked.why[2] == (
