@@ -37,6 +37,9 @@ _ELSEWHERE = word_set("""
     """)
 """Common words of French, Italian, Polish and Spanish; asked only where no common one of ours is said."""
 
+_TELLING = {"de": _COMMON["de"] - _COMMON["en"], "en": _COMMON["en"] - _COMMON["de"]}
+"""Those of one language alone."""
+
 _SURE = 2
 """So many common words of one language, and none of the other, leave no doubt."""
 
@@ -58,11 +61,11 @@ def language_of(text: str) -> str | None:
 
 def _common(said: Sequence[str]) -> tuple[int, int]:
     """Return how many words are common ones of German, and of English."""
-    shared = _COMMON["de"] & _COMMON["en"]
-    german, english = (sum(word in _COMMON[language] - shared for word in said) for language in ("de", "en"))
+    german, english = (sum(word in _TELLING[language] for word in said) for language in ("de", "en"))
     return german, english
 
 
+@lru_cache(maxsize=1024)
 def sure_language(text: str) -> str | None:
     """Return the language of *text* where several common words of one and none of the other show it."""
     german, english = _common([word.lower() for word in _WORD.findall(text)])
@@ -71,6 +74,7 @@ def sure_language(text: str) -> str | None:
     return "de" if german >= _SURE else "en" if english >= _SURE else None
 
 
+@lru_cache(maxsize=1024)
 def is_read(text: str) -> bool:
     """Return whether *text* may be German or English, so that its number words are known."""
     words = _WORD.findall(text)

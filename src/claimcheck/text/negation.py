@@ -61,6 +61,8 @@ class Lists(NamedTuple):
 
     negations: frozenset[str]
     phrases: Phrases
+    heads: frozenset[str]
+    """The words that the negating phrases begin with: most words begin none."""
     closing: Mapping[str, str]
     harmless: Phrases
     before: Phrases
@@ -83,9 +85,11 @@ def _phrases(lists: Mapping[str, Iterable[str]], languages: Sequence[str]) -> Ph
 @lru_cache(maxsize=4)
 def lists_of(languages: tuple[str, ...]) -> Lists:
     """Return the word lists of *languages*, merged."""
+    phrases = _phrases(NEGATING_PHRASES, languages)
     return Lists(
         negations=united(NEGATIONS, languages),
-        phrases=_phrases(NEGATING_PHRASES, languages),
+        phrases=phrases,
+        heads=frozenset((_FAR[0], *(phrase[0] for phrase in phrases))),
         closing={verb: rest for language in languages for verb, rest in CLOSING_NEGATIONS[language].items()},
         harmless=_phrases(NOT_NEGATIONS, languages),
         before=_phrases(BOUNDS_BEFORE, languages),
@@ -136,6 +140,8 @@ def negations(tokens: Sequence[Token], lists: Lists) -> Iterator[Token]:
 
 def _phrase_length(tokens: Sequence[Token], index: int, lists: Lists) -> int:
     """Return of how many words the phrase at *index* is that negates; 0: of none."""
+    if tokens[index].word not in lists.heads:
+        return 0
     is_far = _words(tokens, index, index + 2) == _FAR
     if is_far and any(token.word.endswith("ing") for token in tokens[index + 2 : index + 3]):
         return len(_FAR)
