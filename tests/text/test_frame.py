@@ -3,8 +3,8 @@
 import pytest
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.cutoff import left_out
 from claimcheck.text.frame import frame_of
+from claimcheck.text.left_out.cutoff import left_out
 
 
 def read(marked: str) -> tuple[list[str], list[str]]:

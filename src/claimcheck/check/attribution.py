@@ -12,8 +12,8 @@ from claimcheck.records.model import Claim, Link, Stance
 from claimcheck.report.model import CheckedLink, Match
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import words_for
-from claimcheck.text.cutoff import left_out
 from claimcheck.text.denial import denial_in
+from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS

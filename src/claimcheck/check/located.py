@@ -7,7 +7,7 @@ from claimcheck.problem import Problem
 from claimcheck.records.model import Claim, Evidence
 from claimcheck.report.model import Anchor, Match
 from claimcheck.text.article import Article, Span
-from claimcheck.text.cutoff import LeftOut
+from claimcheck.text.left_out.cutoff import LeftOut
 
 NOWHERE = Match(Method.NONE)
 

@@ -9,10 +9,10 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import Anchor, Match
 from claimcheck.text.article import Article
-from claimcheck.text.condition import asks, conditions
-from claimcheck.text.cutoff import LeftOut, left_out
-from claimcheck.text.head import heads
-from claimcheck.text.omission import joins
+from claimcheck.text.left_out.condition import asks, conditions
+from claimcheck.text.left_out.cutoff import LeftOut, left_out
+from claimcheck.text.left_out.head import heads
+from claimcheck.text.left_out.omission import joins
 
 _SHOWN = 5
 """How many places of an ambiguous quotation a message lists."""

@@ -12,10 +12,12 @@ from claimcheck.cli import completing
 from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.cli.options import (
     Claims,
+    ExitZero,
     FailOn,
     ListFormat,
     Output,
     Sources,
+    Strict,
     VerifyFormat,
     configured_fail_on,
 )
@@ -147,11 +149,8 @@ def verify_command(
             "--fail-on", help="Mildest findings for exit code 1. Default: as configured, else error."
         ),
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail, too: --fail-on warning.")] = False,
-    exit_zero: Annotated[
-        bool,
-        typer.Option("--exit-zero", help="Leave with 0 whatever is found; errors still leave with 2 or 3."),
-    ] = False,
+    strict: Strict = False,
+    exit_zero: ExitZero = False,
     output: Output = None,
     claims: Claims = None,
     sources: Sources = None,

@@ -61,6 +61,13 @@ Pictures = Annotated[
 ]
 
 
+Strict = Annotated[bool, typer.Option("--strict", help="Warnings fail, too: --fail-on warning.")]
+ExitZero = Annotated[
+    bool,
+    typer.Option("--exit-zero", help="Leave with 0 whatever is found; errors still leave with 2 or 3."),
+]
+
+
 class FailOn(StrEnum):
     """From which severity on problems make the command exit with 1."""
 

@@ -6,6 +6,7 @@ like an id in a running text may be offered; what is offered is never taken for 
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,11 +43,10 @@ class Ids(NamedTuple):
 def scan_ids(folder: Path) -> Ids:
     """Return the ids and tags in the YAML files below *folder*; files that cannot be read are passed over."""
     found: dict[str, set[str]] = {name: set() for name in Ids._fields}
-    for path in folder.rglob("*"):
-        if path.suffix.lower() in _SUFFIXES:
-            for kind, word in _words(_text(path)):
-                if _INERT.fullmatch(word):
-                    found[kind].add(word)
+    files = (path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES)
+    for kind, word in chain.from_iterable(_words(_text(path)) for path in files):
+        if _INERT.fullmatch(word):
+            found[kind].add(word)
     return Ids(**{kind: tuple(sorted(words)) for kind, words in found.items()})
 
 

@@ -14,7 +14,7 @@ from claimcheck.problem import Place, Problem
 from claimcheck.records.model import Actor, Claim, Evidence, Link, Source
 from claimcheck.report.passage import Detected, Layer, Mark, MarkKind, Passage
 from claimcheck.text.article import Span
-from claimcheck.text.cutoff import LeftOut
+from claimcheck.text.left_out.cutoff import LeftOut
 
 if TYPE_CHECKING:
     from claimcheck.locate.difference import Difference

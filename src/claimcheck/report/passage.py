@@ -7,7 +7,7 @@ from claimcheck.records.model import Modality
 from claimcheck.text.article import Span
 
 if TYPE_CHECKING:
-    from claimcheck.text.hedge import Hedge
+    from claimcheck.text.hedges.hedge import Hedge
 
 
 class MarkKind(StrEnum):

@@ -3,8 +3,8 @@
 import re
 
 from claimcheck.text.clause import words_for
+from claimcheck.text.left_out.standing import WITHOUT
 from claimcheck.text.negation import lists_of, negations, tokens_of
-from claimcheck.text.standing import WITHOUT
 
 _SUPPOSING = re.compile(
     r"\W*(?P<word>wenn|falls|sofern|hätte|hätten|if|unless|had|did|does|anders als|entgegen|contrary to)\b",

@@ -5,7 +5,7 @@ import pytest
 from claimcheck.check.fit import bearing_words
 from claimcheck.check.fit.bearing import Bearing, bearing_of
 from claimcheck.quantities.reading import quantities
-from claimcheck.text import condition_words
+from claimcheck.text.left_out import condition_words
 
 
 def bearing(text: str) -> Bearing:

@@ -7,7 +7,7 @@ import pytest
 from claimcheck.check.reading.hedging import modality_of
 from claimcheck.records.model import Modality
 from claimcheck.text.article import Span
-from claimcheck.text.hedge import Hedge
+from claimcheck.text.hedges.hedge import Hedge
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -4,8 +4,8 @@ import pytest
 
 from claimcheck.check.reading.keeping import Kept, kept
 from claimcheck.text.article import Article, Span
-from claimcheck.text.hedge import Hedge
-from claimcheck.text.hedge_words import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.hedges.hedge import Hedge
+from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from claimcheck.check.fit.bearing_words import (
 )
 from claimcheck.quantities.reading import Reading
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
-from claimcheck.text.condition_words import CONDITIONS, INVERTED, UNDECIDED
+from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Lists, Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 

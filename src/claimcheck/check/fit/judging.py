@@ -20,8 +20,8 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Stance
 from claimcheck.report.model import CheckedEvidence, Fit
 from claimcheck.text.article import Article, Span
-from claimcheck.text.hedge import Hedge
-from claimcheck.text.hedge_words import PLANNED
+from claimcheck.text.hedges.hedge import Hedge
+from claimcheck.text.hedges.hedge_words import PLANNED
 from claimcheck.text.sentence import sentence_around
 
 _REACH = 400

@@ -2,8 +2,9 @@
 
 „Die Stadt hat nicht gezahlt“ has every word of *The city has paid*. Nobody here reads whether two
 sentences mean the same; but where only one side has a word that negates, or a question or condition,
-or where each has a word that is the other's opposite, a person has to. Words that may carry a negation within them („scheiterte“, *too weak*, *unable*) are
-taken for one on either side, so that a paraphrase raises no doubt.
+or where each has a word that is the other's opposite, a person has to. Words that may carry a negation
+within them („scheiterte“, *too weak*, *unable*) are taken for one on either side, so that a paraphrase
+raises no doubt.
 """
 
 import re
@@ -13,10 +14,10 @@ from typing import NamedTuple
 
 from claimcheck.locate.opposites import opposed
 from claimcheck.text.clause import Relation, clauses, words_for
-from claimcheck.text.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.language import is_latin, is_read, language_of
+from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
+from claimcheck.text.left_out.standing import WITHOUT, lacks_grounds
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
-from claimcheck.text.standing import WITHOUT, lacks_grounds
 from claimcheck.text.wordlist import word_set
 
 IMPLICIT = word_set("""

@@ -15,7 +15,7 @@ from claimcheck.report.passage import Detected, Layer
 from claimcheck.speech.kind import Kind as Mode
 from claimcheck.text.article import Article, Span
 from claimcheck.text.denial import denial_in
-from claimcheck.text.hedge import hedges
+from claimcheck.text.hedges.hedge import hedges
 from claimcheck.text.sentence import sentence_around
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from claimcheck.report.passage import Detected, Layer
 from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 from claimcheck.text.clause import clauses
-from claimcheck.text.cutoff import near
-from claimcheck.text.hedge import is_modal
+from claimcheck.text.hedges.hedge import is_modal
+from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around
 

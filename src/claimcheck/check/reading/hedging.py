@@ -10,9 +10,9 @@ from claimcheck.check.reading.sharing import Said, shared_words
 from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article, Span
-from claimcheck.text.hedge import Hedge
-from claimcheck.text.hedge_words import POSSIBLE
-from claimcheck.text.scope import Scope, covers, scope_of
+from claimcheck.text.hedges.hedge import Hedge
+from claimcheck.text.hedges.hedge_words import POSSIBLE
+from claimcheck.text.hedges.scope import Scope, covers, scope_of
 from claimcheck.text.sentence import sentence_around
 
 _WEAKEST_FIRST = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from claimcheck.check.reading.sharing import stems
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import words_for
-from claimcheck.text.hedge import Hedge, hedges_in
-from claimcheck.text.hedge_words import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.hedges.hedge import Hedge, hedges_in
+from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.hedges.nonfactive import attitudes
+from claimcheck.text.hedges.scope import noun_phrase
 from claimcheck.text.negation import lists_of, negations, tokens_of
-from claimcheck.text.nonfactive import attitudes
-from claimcheck.text.scope import noun_phrase
 
 _FIRMNESS = {POSSIBLE: 1, FORECAST: 2, PLANNED: 2}
 _FUTURES = frozenset(("werde", "werden", "will", "wird", "would", "würde", "würden"))

@@ -13,9 +13,9 @@ from claimcheck.quantities.reading import Reading
 from claimcheck.report.passage import Layer
 from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.text.article import Article, Span
-from claimcheck.text.cutoff import left_out
-from claimcheck.text.hedge import hedges
-from claimcheck.text.omission import joins
+from claimcheck.text.hedges.hedge import hedges
+from claimcheck.text.left_out.cutoff import left_out
+from claimcheck.text.left_out.omission import joins
 from claimcheck.text.sentence import sentence_around
 
 MAX_CUE = 160

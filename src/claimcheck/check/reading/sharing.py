@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
+from claimcheck.text.hedges.scope import covers
+from claimcheck.text.hedges.scope_words import EMPTY
 from claimcheck.text.language import sure_language
 from claimcheck.text.negation import tokens_of
-from claimcheck.text.scope import covers
-from claimcheck.text.scope_words import EMPTY
 
 _ENDING = re.compile(r"(?<=\w{3})(?:testen|ten|tes|ter|tem|ted|ing|en|er|es|em|ed|te|e|n|s|t)\Z")
 _STEM = 6

@@ -4,7 +4,7 @@ from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.report.places import FlatPassage, Reported, SpeechPage
 from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article
-from claimcheck.text.hedge import hedges
+from claimcheck.text.hedges.hedge import hedges
 
 
 def speech_page(source: str, reader: PassageReader) -> SpeechPage:

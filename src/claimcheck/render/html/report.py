@@ -140,13 +140,12 @@ def _by_severity(problems: Sequence[Problem]) -> dict[Severity, list[Problem]]:
 def _places(articles: Sequence[AnnotatedArticle]) -> dict[PassageRef, Place]:
     """Return where each quoted passage begins."""
     found: dict[PassageRef, Place] = {}
-    for article in articles:
-        for paragraph in article.paragraphs:
-            for number, note in enumerate(paragraph.notes, start=1):
-                words = anchors.segment(article.source, note.start)
-                place = Place(words, anchors.note(article.source, paragraph.start, number))
-                for ref in note.passages:
-                    found.setdefault(ref, place)
+    paragraphs = ((article.source, paragraph) for article in articles for paragraph in article.paragraphs)
+    for source, paragraph in paragraphs:
+        for number, note in enumerate(paragraph.notes, start=1):
+            place = Place(anchors.segment(source, note.start), anchors.note(source, paragraph.start, number))
+            for ref in note.passages:
+                found.setdefault(ref, place)
     return found
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.omission import joins
+from claimcheck.text.left_out.omission import joins
 
 
 def joined(marked: str, language: str = "de") -> list[str]:

@@ -11,11 +11,11 @@ from typing import Literal, NamedTuple
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.frame import frame_of
+from claimcheck.text.left_out.standing import goes_ahead, stands
+from claimcheck.text.left_out.stopping import stops
 from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences
-from claimcheck.text.standing import goes_ahead, stands
-from claimcheck.text.stopping import stops
 
 
 class LeftOut(NamedTuple):

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
-from claimcheck.text.cutoff import LeftOut
+from claimcheck.text.left_out.cutoff import LeftOut
 from claimcheck.text.sentence import sentences
 
 _WORD = re.compile(r"\w+")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from claimcheck.text.fold import fold
-from claimcheck.text.hedge_words import PLANNED
-from claimcheck.text.nonfactive import attitudes, nonfactives
-from claimcheck.text.nonfactive_words import (
+from claimcheck.text.hedges.hedge_words import PLANNED
+from claimcheck.text.hedges.nonfactive import attitudes, nonfactives
+from claimcheck.text.hedges.nonfactive_words import (
     ACTIVE_BEFORE_TO,
     BEFORE_CLAUSE,
     BEFORE_GERUND,

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
-from claimcheck.text.condition_words import (
+from claimcheck.text.left_out.condition_words import (
     CONDITIONS,
     INVERTED,
     LABELS,
@@ -19,10 +19,10 @@ from claimcheck.text.condition_words import (
     REGARDLESS,
     UNDECIDED,
 )
-from claimcheck.text.cutoff import LeftOut, near
+from claimcheck.text.left_out.cutoff import LeftOut, near
+from claimcheck.text.left_out.standing import opens_without
 from claimcheck.text.quoted import quoted
 from claimcheck.text.sentence import sentence_around
-from claimcheck.text.standing import opens_without
 
 _WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"(?P<label>\w+)\s*[:–]\s*[\"'„“»«]?\s*\Z")

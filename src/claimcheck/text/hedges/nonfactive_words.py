@@ -5,7 +5,7 @@ accusing, believing. English ones are told by what follows them, German ones by 
 their particle. Each entry is reached by a test.
 """
 
-from claimcheck.text.hedge_words import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
 from claimcheck.text.wordlist import lines, named_words, word_set
 
 BEFORE_TO = {

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from claimcheck.text.article import Span
-from claimcheck.text.hedge_words import FORECAST, PLANNED, POSSIBLE
-from claimcheck.text.nonfactive_words import (
+from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.hedges.nonfactive_words import (
     ACTIVE_BEFORE_TO,
     BEFORE_CLAUSE,
     BEFORE_GERUND,

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.cutoff import left_out
+from claimcheck.text.left_out.cutoff import left_out
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from claimcheck.text.article import Span
-from claimcheck.text.scope import noun_phrase, scope_of
-from claimcheck.text.scope_words import (
+from claimcheck.text.hedges.scope import noun_phrase, scope_of
+from claimcheck.text.hedges.scope_words import (
     DETERMINERS,
     FINITE,
     JOINING,

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.text.article import Article, Span
-from claimcheck.text.cutoff import LeftOut, left_out
+from claimcheck.text.left_out.cutoff import LeftOut, left_out
 
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 TRIES = settings(deadline=None, derandomize=True, max_examples=200)
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimcheck.text import condition_words
 from claimcheck.text.article import Article, Span
-from claimcheck.text.condition import asks, conditions
+from claimcheck.text.left_out import condition_words
+from claimcheck.text.left_out.condition import asks, conditions
 
 
 def outside(marked: str, language: str | None = None) -> list[str]:

@@ -3,8 +3,8 @@
 import pytest
 
 from claimcheck.text.article import Span
-from claimcheck.text.hedge import hedges_in
-from claimcheck.text.hedge_words import HEDGES
+from claimcheck.text.hedges.hedge import hedges_in
+from claimcheck.text.hedges.hedge_words import HEDGES
 
 ENTRIES = [
     pytest.param(language, modality, pattern, id=f"{language}-{pattern}")

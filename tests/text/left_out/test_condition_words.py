@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.text import condition_words
+from claimcheck.text.left_out import condition_words
 
 LISTS = {name: words for name, words in vars(condition_words).items() if name.isupper()}
 

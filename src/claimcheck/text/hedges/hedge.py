@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, clauses, words_for
-from claimcheck.text.cutoff import near
 from claimcheck.text.fold import fold
-from claimcheck.text.hedge_words import FORECAST, HEDGES, PLANNED, POSSIBLE
-from claimcheck.text.nonfactive import nonfactives
+from claimcheck.text.hedges.hedge_words import FORECAST, HEDGES, PLANNED, POSSIBLE
+from claimcheck.text.hedges.nonfactive import nonfactives
+from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
+from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
-from claimcheck.text.scope import covers, noun_phrase, scope_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.wordlist import longest_first
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimcheck.text import standing
 from claimcheck.text.article import Article, Span
-from claimcheck.text.cutoff import left_out
+from claimcheck.text.left_out import standing
+from claimcheck.text.left_out.cutoff import left_out
 
 
 def outside(marked: str, language: str) -> list[str]:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
+from claimcheck.text.hedges.nonfactive import NOUN_PATTERN
+from claimcheck.text.hedges.scope_words import DETERMINERS, FINITE, NOUN_PHRASE_ENDS
+from claimcheck.text.hedges.statement import ADVERBIAL, COPULA, Statement, is_finite, statements
 from claimcheck.text.negation import Token, tokens_of
-from claimcheck.text.nonfactive import NOUN_PATTERN
-from claimcheck.text.scope_words import DETERMINERS, FINITE, NOUN_PHRASE_ENDS
-from claimcheck.text.statement import ADVERBIAL, COPULA, Statement, is_finite, statements
 from claimcheck.text.wordlist import united
 
 _ATTRIBUTIVE = re.compile(

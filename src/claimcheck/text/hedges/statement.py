@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause
+from claimcheck.text.hedges.scope_words import DETERMINERS, FINITE, JOINING, NOT_FINITE, SUBORDINATING
 from claimcheck.text.negation import Token
-from claimcheck.text.scope_words import DETERMINERS, FINITE, JOINING, NOT_FINITE, SUBORDINATING
 from claimcheck.text.wordlist import united
 
 _PARTING = re.compile(r"[,;]|\s[–—-]\s")

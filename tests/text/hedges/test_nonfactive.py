@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from claimcheck.text.hedge_words import FORECAST, PLANNED, POSSIBLE
-from claimcheck.text.nonfactive import attitudes, nonfactives
+from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.hedges.nonfactive import attitudes, nonfactives
 
 
 def found(text: str, language: str) -> list[str]:

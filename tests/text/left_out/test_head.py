@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimcheck.text import head
 from claimcheck.text.article import Article, Span
+from claimcheck.text.left_out import head
 
 
 def outside(text: str) -> list[str]:

@@ -4,9 +4,9 @@ import pytest
 
 from claimcheck.text.article import Span
 from claimcheck.text.clause import clauses
+from claimcheck.text.hedges.scope_words import FINITE
+from claimcheck.text.hedges.statement import is_finite, statements
 from claimcheck.text.negation import tokens_of
-from claimcheck.text.scope_words import FINITE
-from claimcheck.text.statement import is_finite, statements
 
 
 def pieces(text: str, language: str) -> list[str]:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.hedge import hedges, hedges_in
-from claimcheck.text.hedge_words import PLANNED, POSSIBLE
+from claimcheck.text.hedges.hedge import hedges, hedges_in
+from claimcheck.text.hedges.hedge_words import PLANNED, POSSIBLE
 
 
 def found(marked: str, language: str | None = "de") -> list[str]:

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from claimcheck.text.article import Span
-from claimcheck.text.scope import covers, noun_phrase, scope_of
+from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
 
 
 def governed(marked: str, language: str) -> list[str]:

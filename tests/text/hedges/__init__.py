@@ -1,0 +1,1 @@
+"""Tests of hedges: one file for each module."""

@@ -1,0 +1,1 @@
+"""Tests of what is left out: one file for each module."""
