@@ -12,7 +12,6 @@ from claimcheck.check.fit.polarity import (
     Said,
     difference,
     negating,
-    opener,
 )
 from claimcheck.locate.opposites import OPPOSITES
 from claimcheck.report.model import Fit
@@ -157,15 +156,6 @@ def test_where_a_negation_counts() -> None:
     """In the main clause and what its verb governs, not in what a relative clause adds."""
     assert negating("Er sagt, dass er nicht kommt.", "de") == "nicht"
     assert negating("Der Mann, der nicht kam, zahlte.", "de") == ""
-
-
-def test_what_opens_a_question_or_a_condition() -> None:
-    """A mark at the end, a verb at the start, or the first word of a clause."""
-    found = [
-        opener(text, "de")
-        for text in ("Zahlt er?«", "Sollte er zahlen, gut.", "Er geht, falls er zahlt.", "Er zahlt.")
-    ]
-    assert found == ["?", "sollte", "falls", ""]
 
 
 PROJECT = """\

@@ -28,9 +28,10 @@ from claimcheck.check.fit.bearing_words import (
     STEPS,
     WHOLES,
 )
+from claimcheck.check.fit.opening import opener
 from claimcheck.quantities.reading import Reading
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
-from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
+from claimcheck.text.left_out.condition_words import CONDITIONS, UNDECIDED
 from claimcheck.text.negation import Lists, Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
@@ -68,7 +69,7 @@ class _Sentence:
     """The words of a sentence around a number."""
 
     def __init__(self, text: str, reading: Reading, language: str | None) -> None:
-        self._text, self._reading = text, reading
+        self._text, self._reading, self._language = text, reading, language
         self._lists: Lists = lists_of(words_for(language))
         self._tokens = tokens_of(text)
         self._clauses = clauses(text, language)
@@ -129,12 +130,7 @@ class _Sentence:
         return bool(words) and words[0] in UNDECIDED and before in DEFINITE
 
     def _condition(self) -> str:
-        if self._text.rstrip(" \"'”“»«)").endswith("?"):
-            return "?"
-        if self._tokens and self._tokens[0].word in INVERTED:
-            return self._tokens[0].word
-        openers = (_first_word(self._tokens, clause) for clause in self._clauses)
-        return next((word for word in openers if word in CONDITIONS), "")
+        return opener(self._text, self._language, CONDITIONS)
 
     def _difference(self, before: Sequence[str]) -> str:
         end = self._reading.span.end
@@ -185,10 +181,6 @@ class _Sentence:
 
     def _is_number(self, word: str) -> bool:
         return word[0].isdigit() or word in self._lists.counts
-
-
-def _first_word(tokens: Sequence[Token], clause: Clause) -> str:
-    return next((token.word for token in tokens if clause.touches(token.span)), "")
 
 
 def _step(before: Sequence[str], direction: str) -> str:

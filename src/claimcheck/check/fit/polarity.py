@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from claimcheck.check.fit.opening import opener
 from claimcheck.locate.opposites import opposed
 from claimcheck.text.clause import Relation, clauses, words_for
 from claimcheck.text.language import is_latin, is_read, language_of
-from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
+from claimcheck.text.left_out.condition_words import CONDITIONS, UNDECIDED
 from claimcheck.text.left_out.standing import WITHOUT, lacks_grounds
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.wordlist import word_set
@@ -73,8 +74,8 @@ def difference(claim: str, said: Sequence[Said]) -> str:
 
 def _difference(claim: str, said: Said) -> str:
     language = language_of(claim)
-    asked = opener(said.sentences, said.language)
-    if asked and not opener(claim, language):
+    asked = opener(said.sentences, said.language, _OPENING)
+    if asked and not opener(claim, language, _OPENING):
         return f"the passage only asks or sets a condition („{asked}“), the claim does not"
     ours, theirs = negating(claim, language), negating(said.quoted, said.language)
     mine, others = _words(claim), _words(said.quoted)
@@ -154,23 +155,6 @@ def _negations(text: str, language: str | None) -> Iterator[Token]:
     for token in negations(tokens_of(text), lists_of(words_for(language))):
         if not (token.word in WITHOUT and lacks_grounds(text, token.span)):
             yield token
-
-
-def opener(text: str, language: str | None) -> str:
-    """Return what makes *text* a question or opens a condition in it; empty where nothing does."""
-    if text.rstrip(" \"'”“»«)").endswith("?"):
-        return "?"
-    tokens = tokens_of(text)
-    if tokens and tokens[0].word in INVERTED:
-        return tokens[0].word
-    if _OPENING.isdisjoint(token.word for token in tokens):
-        return ""
-    return next((word for word in _first_words(tokens, text, language) if word in _OPENING), "")
-
-
-def _first_words(tokens: Sequence[Token], text: str, language: str | None) -> Iterator[str]:
-    for clause in clauses(text, language):
-        yield next((token.word for token in tokens if clause.touches(token.span)), "")
 
 
 def _may_negate(words: AbstractSet[str]) -> bool:
