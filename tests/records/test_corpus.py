@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.problem import Place
-from claimcheck.records.corpus import Corpus, outermost_party
+from claimcheck.records.corpus import Corpus, key_of, outermost_party
 from claimcheck.records.model import Actor, Kind
 
 
@@ -50,3 +50,41 @@ def test_a_party_is_the_outermost_one(id_: str, party: str | None) -> None:
 def test_a_corpus_without_articles_has_no_sums_and_no_problems() -> None:
     """What could not be read is simply missing."""
     assert (dict(CORPUS.articles), dict(CORPUS.sums), CORPUS.problems) == ({}, {}, ())
+
+
+TEXT = "Größe: nine thousand soldiers\ncame to Kell.\n"
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param("\ufeff" + TEXT, id="a byte order mark"),
+        pytest.param(TEXT.replace("\n", "\r\n"), id="line ends of Windows"),
+        pytest.param(TEXT.replace("\n", "\u2028"), id="line separators"),
+        pytest.param(TEXT.replace("\n", " "), id="not wrapped"),
+        pytest.param(TEXT + " ", id="a space at the end"),
+        pytest.param(TEXT.replace("thousand", " thousand"), id="two spaces"),
+        pytest.param(TEXT.replace(" soldiers", "\u00a0soldiers"), id="a no-break space"),
+        pytest.param(TEXT.replace(":", " :"), id="a space more"),
+        pytest.param(TEXT.replace("thousand", "thou\u00adsand"), id="a soft hyphen"),
+        pytest.param(TEXT.replace("ö", "o\u0308"), id="another composition"),
+    ],
+)
+def test_copies_that_nobody_can_tell_apart_are_one_article(copy: str) -> None:
+    """White space, marks without width and Unicode composition make no second article."""
+    assert (key_of(copy), copy == TEXT) == (key_of(TEXT), False)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(TEXT.replace("nine", "ten"), id="a word"),
+        pytest.param(TEXT.replace("Kell", "kell"), id="a capital letter"),
+        pytest.param(TEXT.replace(".", "!"), id="a sign"),
+        pytest.param(TEXT.replace("ö", "o"), id="a letter"),
+        pytest.param(TEXT + "More.", id="a sentence more"),
+    ],
+)
+def test_a_differing_word_makes_two_articles(other: str) -> None:
+    """Whatever is written otherwise is another article."""
+    assert key_of(other) != key_of(TEXT)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedEvidence
+from claimcheck.text.article import Span
 
 
 def without_repeats(evidence: Sequence[CheckedEvidence], corpus: Corpus) -> list[CheckedEvidence]:
@@ -26,5 +27,15 @@ def without_repeats(evidence: Sequence[CheckedEvidence], corpus: Corpus) -> list
 def _repeats(item: CheckedEvidence, other: CheckedEvidence, corpus: Corpus) -> bool:
     if not other.counted or item.roots == other.roots:
         return False
-    sources = {corpus.article_key(one.evidence.source) for one in (item, other)}
-    return len(sources) == 1 and any(a.overlaps(b) for a in item.match.pieces for b in other.match.pieces)
+    one, two = item.evidence.source, other.evidence.source
+    if corpus.article_key(one) != corpus.article_key(two):
+        return False
+    pieces, others = item.match.pieces, other.match.pieces
+    if one != two:
+        pieces, others = _in_words(pieces, one, corpus), _in_words(others, two, corpus)
+    return any(a.overlaps(b) for a in pieces for b in others)
+
+
+def _in_words(pieces: Sequence[Span], source: str, corpus: Corpus) -> tuple[Span, ...]:
+    """Return *pieces* as two copies of one article have them, whatever their line ends."""
+    return tuple(Span(*(corpus.offset_in_words(source, offset) for offset in piece)) for piece in pieces)

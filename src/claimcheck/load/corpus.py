@@ -11,7 +11,7 @@ from claimcheck.load.project import Project
 from claimcheck.load.records import read_trees, record_files
 from claimcheck.problem import Problem
 from claimcheck.records.circles import circle_problems
-from claimcheck.records.corpus import Corpus
+from claimcheck.records.corpus import Corpus, key_of
 from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.model import Source
 from claimcheck.records.namesakes import namesake_problems
@@ -33,18 +33,21 @@ def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_
     records, namesakes = namesake_problems(records)
     articles: dict[str, Article] = {}
     sums: dict[str, str] = {}
+    keys: dict[str, str] = {}
     for number, source in enumerate(records.sources.values(), start=1):
         progress("reading articles", number, len(records.sources))
         read = _read_article(source, project.sources)
         problems += read.problems
         if read.article is not None:
             articles[source.id], sums[source.id] = read.article, read.sha256
+            keys[source.id] = key_of(read.article.text)
     return Corpus(
         sources=records.sources,
         actors=records.actors,
         claims=records.claims,
         articles=MappingProxyType(articles),
         sums=MappingProxyType(sums),
+        keys=MappingProxyType(keys),
         problems=(*problems, *reading.problems, *circles, *namesakes, *hidden_controls(records, articles)),
     )
 

@@ -1,5 +1,8 @@
 """All that was written and read: records, articles, and the problems met on the way."""
 
+import hashlib
+import re
+import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -7,6 +10,9 @@ from typing import NamedTuple
 from claimcheck.problem import Place, Problem
 from claimcheck.records.model import Actor, Claim, Kind, Source
 from claimcheck.text.article import Article
+
+
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 
 class Corpus(NamedTuple):
@@ -19,6 +25,8 @@ class Corpus(NamedTuple):
     sums: Mapping[str, str] = MappingProxyType({})
     """SHA-256 of each article's file."""
     problems: tuple[Problem, ...] = ()
+    keys: Mapping[str, str] = MappingProxyType({})
+    """The `key_of` each article's text."""
 
     def actor(self, id_: str) -> Actor:
         """Return the actor; one whose record was refused stands as an anonymous source.
@@ -38,7 +46,28 @@ class Corpus(NamedTuple):
 
     def article_key(self, source: str) -> str:
         """Return what tells the source's article from others: two records of one text are one article."""
-        return self.sums.get(source, source)
+        return self.keys.get(source, source)
+
+    def offset_in_words(self, source: str, offset: int) -> int:
+        """Return where *offset* in the text of *source* lies among its written characters alone.
+
+        Copies of one article that differ in line ends have the same place of a passage there.
+        """
+        return len(written_alone(self.articles[source].text[:offset]))
+
+
+def key_of(text: str) -> str:
+    """Return the same for two texts that differ in white space, line ends or Unicode composition alone."""
+    return hashlib.sha256(written_alone(text).encode()).hexdigest()
+
+
+def written_alone(text: str) -> str:
+    """Return *text* composed (NFC), without white space and characters that have no width.
+
+    >>> written_alone("\\ufeffTwo  words\\r\\n.")
+    'Twowords.'
+    """
+    return _WITHOUT_WIDTH.sub("", "".join(unicodedata.normalize("NFC", text).split()))
 
 
 def outermost_party(id_: str, actors: Mapping[str, Actor]) -> str | None:
