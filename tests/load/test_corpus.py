@@ -166,7 +166,8 @@ def test_strange_files_among_the_claims_are_told_at_once(project: "SmallProject"
     os.mkfifo(project.claims / "e.yaml")
     project.write("claims: [{id: x, text: t}]")
     corpus = project.load()
-    assert [line.split(":1:1 ")[0] for line in told(corpus)] == [f"claims/{name}.yaml" for name in "bcde"]
+    names = ["b.yaml", "c.yaml", "d.yaml", "e.yaml", "folder"]
+    assert [line.split(":1:1 ")[0] for line in told(corpus)] == [f"claims/{name}" for name in names]
     assert (list(corpus.claims), CANARY in repr(corpus)) == (["x"], False)
 
 

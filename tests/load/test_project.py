@@ -1,6 +1,9 @@
 """Where a project's folders are."""
 
+import errno
 import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from claimcheck.load.project import (
     configuration_files,
     find_configuration,
     find_project,
+    working_folder,
 )
 
 
@@ -70,8 +74,8 @@ def test_the_configuration_names_the_folders(
 def test_the_configuration_is_that_of_the_nearest_folder_above(root: Path) -> None:
     """The search goes upwards, and folders count from where the configuration lies."""
     (root / "claimcheck.toml").write_text("claims = 'claims'\nmin_origins = 5")
-    (root / "inner" / "claimcheck.toml").write_text("claims = 'c'\nsources = '../articles'")
-    assert found(root / "inner" / "deep", root) == ("inner/c", "articles", "c", 2)
+    (root / "inner" / "claimcheck.toml").write_text("claims = 'c'\nsources = 'deep/seeds'")
+    assert found(root / "inner" / "deep", root) == ("inner/c", "inner/deep/seeds", "c", 2)
 
 
 def test_a_pyproject_of_something_else_does_not_end_the_search(root: Path) -> None:
@@ -176,12 +180,13 @@ def test_a_threshold_is_at_least_one(root: Path, value: int) -> None:
         find_project(None, None, root)
 
 
-@pytest.mark.xfail(strict=True, raises=OSError, reason="the system's refusal of a long name is not caught")
-def test_a_folder_whose_name_is_too_long_is_missing(root: Path) -> None:
-    """A name longer than the system allows is that of a missing folder."""
+def test_a_folder_whose_name_is_too_long_is_told(root: Path) -> None:
+    """A name longer than the system allows ends the command with a message."""
     (root / "claimcheck.toml").write_text(f"claims = '{'c' * 5_000}'")
-    with pytest.raises(ClaimcheckError):
+    message = "claimcheck.toml: the folder of `claims` cannot be reached: file name too long; name another with --claims"
+    with pytest.raises(ClaimcheckError) as refused:
         find_project(None, None, root)
+    assert str(refused.value) == message
 
 
 def test_no_absolute_path_is_shown(root: Path) -> None:
@@ -225,11 +230,154 @@ def test_a_folder_elsewhere_is_shown_by_its_name(root: Path) -> None:
     assert find_project(root / "c", None, root / "inner" / "deep").shown == "c"
 
 
-def test_a_folder_called_like_the_configuration_is_none(root: Path) -> None:
-    """Only a file configures."""
-    (root / "claimcheck.toml").mkdir()
-    (root / "pyproject.toml").mkdir()
-    assert found(root, root) == ("claims", "seeds", "claims", 2)
+OUT = (
+    "{}: the folder of `{}` lies outside the project (links are followed);"
+    " if that is meant, name it on the command line: --{} PATH"
+)
+
+
+def refusal(start: Path, claims: Path | None = None, sources: Path | None = None) -> str:
+    """Return why there is no project to be had."""
+    with pytest.raises(ClaimcheckError) as refused:
+        find_project(claims, sources, start)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize("key", ["claims", "sources"])
+@pytest.mark.parametrize(
+    "written", ["/", "..", "../..", "../articles", "{root}/articles", "out", "out/deep", "deep/.git"]
+)
+def test_a_configured_folder_outside_the_project_is_refused(root: Path, key: str, written: str) -> None:
+    """A configuration leads to no file that is none of the project's, by no way; nor to Git's own."""
+    inner = root / "inner"
+    (root / "articles" / "deep").mkdir()
+    (inner / "deep" / ".git").mkdir()
+    (inner / "out").symlink_to("../articles")
+    usual = {"claims": "deep/claims", "sources": "deep/seeds", key: written.format(root=root)}
+    (inner / "claimcheck.toml").write_text(
+        "".join(f"{name} = '{folder}'\n" for name, folder in usual.items())
+    )
+    assert refusal(inner / "deep") == OUT.format("claimcheck.toml", key, key)
+
+
+@pytest.mark.parametrize(("name", "key"), [("claims", "claims"), ("seeds", "sources")])
+def test_a_usual_folder_that_is_a_link_out_of_the_project_is_refused(root: Path, name: str, key: str) -> None:
+    """Without a configuration, too: the link came with the files."""
+    deep = root / "inner" / "deep"
+    (deep / name).rmdir()
+    (deep / name).symlink_to(root / name)
+    assert refusal(deep) == OUT.format("no configuration", key, key)
+    assert refusal(deep, **{"claims" if key == "sources" else "sources": root / "c"}).endswith(
+        f"--{key} PATH"
+    )
+
+
+@pytest.mark.parametrize("written", [".", "inner", "inner/../articles", "{root}/articles", "inside"])
+def test_a_configured_folder_in_the_project_is_taken_however_it_is_written(root: Path, written: str) -> None:
+    """What counts is where it leads to."""
+    (root / "inside").symlink_to("inner/c")
+    (root / "claimcheck.toml").write_text(f"sources = '{written.format(root=root)}'")
+    wanted = (root / written.format(root=root)).resolve()
+    assert find_project(None, None, root).sources.resolve() == wanted
+
+
+def test_a_folder_outside_is_taken_from_the_command_line(root: Path) -> None:
+    """Whoever runs the command may name any folder, also by a link, and in place of one that is refused."""
+    deep = root / "inner" / "deep"
+    (deep / "link").symlink_to(root / "articles")
+    (deep / "claimcheck.toml").write_text("claims = '/'\nsources = '/'")
+    assert found(deep, root, claims=root / "c", sources=deep / "link") == ("c", "articles", "c", 2)
+
+
+@pytest.mark.parametrize("name", ["claimcheck.toml", "pyproject.toml"])
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        pytest.param(lambda path: path.mkdir(), "not a regular file", id="a folder"),
+        pytest.param(os.mkfifo, "not a regular file", id="a pipe"),
+        pytest.param(lambda path: path.symlink_to("gone"), "a link that leads nowhere", id="a link to nowhere"),
+        pytest.param(lambda path: path.symlink_to(path.name), "no such place", id="a link to itself"),
+        pytest.param(lambda path: path.symlink_to("/dev/zero"), "not a regular file", id="a link to a device"),
+        pytest.param(lambda path: path.write_bytes(b"#" * 1_000_001), "larger than 1 MB", id="too large"),
+    ],
+)  # fmt: skip
+def test_a_configuration_that_is_none_is_told(
+    root: Path, name: str, make: Callable[[Path], None], reason: str
+) -> None:
+    """What stands where settings are looked for and cannot be read is not taken for no settings."""
+    make(root / name)
+    assert refusal(root / "inner") == f"{name} cannot be read: {reason}; mend it or take it away"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_refused"),
+    [
+        ("claimcheck.toml", "token = 1", True),
+        ("pyproject.toml", "[tool.claimcheck]\ntoken = 1", True),
+        ("pyproject.toml", "[project]\nname = 'x'", False),
+    ],
+)
+def test_settings_behind_a_link_out_of_their_folder_are_refused(
+    root: Path,
+    name: str,
+    text: str,
+    is_refused: bool,  # noqa: FBT001 -- an expected value
+) -> None:
+    """No key of a file elsewhere is told; a file that is not about this tool may be a link."""
+    (root / "articles" / "secret.toml").write_text(text)
+    (root / "c" / name).symlink_to("../articles/secret.toml")
+    if is_refused:
+        assert refusal(root / "c") == f"{name} is a link out of its folder; put the file itself there"
+    else:
+        assert find_configuration(root / "c") == Configuration(root / "c")
+
+
+def test_settings_behind_a_link_in_their_folder_are_read(root: Path) -> None:
+    """A link beside the file that it leads to is as good as the file."""
+    (root / "c" / "settings.toml").write_text("min_origins = 4")
+    (root / "c" / "claimcheck.toml").symlink_to("settings.toml")
+    assert find_configuration(root / "c").written == {"min_origins": 4}
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ENAMETOOLONG, errno.ESTALE])
+def test_settings_that_nobody_can_look_for_are_told(
+    root: Path, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder above that cannot be searched may hold settings: that is no project without any."""
+    lstat = Path.lstat
+
+    def refuse(path: Path) -> os.stat_result:
+        if path == root / "claimcheck.toml":
+            raise OSError(number, "Refused", str(path))
+        return lstat(path)
+
+    monkeypatch.setattr(Path, "lstat", refuse)
+    assert refusal(root / "inner") == "../claimcheck.toml cannot be looked for: refused"
+
+
+def test_a_folder_that_cannot_be_reached_is_not_missing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason is told, with no absolute path."""
+
+    stat = Path.stat
+
+    def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.name == "c":
+            raise OSError(errno.EIO, "Input/output error", str(path))
+        return stat(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert refusal(root, claims=root / "c", sources=root / "c") == "`c` cannot be reached: input/output error"
+
+
+def test_a_working_folder_that_is_gone_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody may have removed it."""
+    monkeypatch.chdir(root / "inner" / "c")
+    (root / "inner" / "c").rmdir()
+    message = (
+        r"^the working folder cannot be found \(no such file or directory\); change to one that is there$"
+    )
+    with pytest.raises(ClaimcheckError, match=message):
+        working_folder()
 
 
 def test_without_a_file_every_setting_has_its_default(root: Path) -> None:

@@ -153,3 +153,30 @@ def test_what_is_missing_is_told(
     with pytest.raises(ClaimcheckError) as refused:
         lint([folder / name for name in named], folder / claims if claims else None, folder)
     assert str(refused.value).replace(f"{folder.as_posix()}/claims/", "") == message
+
+
+def test_a_folder_that_is_a_link_is_a_mistake(two_files: "SmallProject") -> None:
+    """Records behind it are not read, and that is told at its name; so is what cannot be entered."""
+    two_files.write("claims: [{id: fine, text: t}]", name="a.yaml")
+    (two_files.claims / "more").symlink_to(two_files.sources)
+    assert told([], two_files.folder) == [
+        "claims/b.yaml:2:40 CC106",
+        "claims/b.yaml:2:47 CC106",
+        "claims/more:1:1 CC108",
+    ]
+
+
+@pytest.mark.parametrize("named", [[], ["claims"], ["claims/a.yaml"]])
+def test_a_folder_of_claims_that_cannot_be_entered_is_no_empty_one(
+    named: list[str], two_files: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows which ids are defined there."""
+
+    def refuse(path: Path) -> object:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.scandir", refuse)
+    with pytest.raises(
+        ClaimcheckError, match=r"^the folder `claims` cannot be looked into: permission denied$"
+    ):
+        told(named, two_files.folder)

@@ -1,10 +1,12 @@
 """Reading one file safely: only below its folder, only regular files, only so much, strictly decoded."""
 
 import codecs
+import errno
 import os
 import stat
 import unicodedata
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from contextlib import suppress
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 MAX_ARTICLE_BYTES = 20_000_000
 """The size that trafilatura, too, takes for the largest sensible document."""
@@ -18,8 +20,22 @@ _BOMS = (
 )
 
 
+_CHUNK = 1 << 20
+"""Bytes asked of the system at once."""
+
+
 class UnreadableError(Exception):
     """A file cannot be taken; the message says why and what to do, and never shows its content."""
+
+
+def reason_of(error: OSError | RuntimeError | ValueError) -> str:
+    """Return why the system refused, without the path that Python adds."""
+    if not isinstance(error, OSError):
+        # Of links that lead in a circle, and of a character that no name may have.
+        return "no such place"
+    if error.errno == errno.ELOOP:
+        return "a link, and it is not followed; put the file itself there"
+    return (error.strerror or "unknown reason").lower()
 
 
 def resolve_below(folder: Path, written: str) -> Path:
@@ -33,14 +49,33 @@ def resolve_below(folder: Path, written: str) -> Path:
     unsafe = "\\" in written or "\0" in written or PureWindowsPath(written).drive
     if unsafe or PurePosixPath(written).is_absolute() or ".." in PurePosixPath(written).parts:
         raise UnreadableError("write a path below the source folder, with `/` between its parts")
-    try:
-        path = (folder / written).resolve(strict=True)
-        root = folder.resolve(strict=True)
-    except (OSError, RuntimeError):
-        raise UnreadableError(f"no such file{_same_but_case(folder, written)}") from None
+    path, root = _real(folder / written, folder, written), _real(folder, folder, written)
     if not path.is_relative_to(root):
         raise UnreadableError("the file lies outside the source folder (a link leads there)")
+    if in_repository(path.relative_to(root)):
+        raise UnreadableError("the file lies in a repository's own folder, `.git`")
     return path
+
+
+def in_repository(path: PurePath) -> bool:
+    """Return whether *path* leads into a folder where Git keeps its own, be it an access token."""
+    return any(part.casefold() == ".git" for part in path.parts)
+
+
+_MISSING = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL}
+"""What the system says of a name that names nothing."""
+
+
+def _real(path: Path, folder: Path, written: str) -> Path:
+    try:
+        return path.resolve(strict=True)
+    except OSError as error:
+        if error.errno not in _MISSING:
+            raise UnreadableError(f"cannot be reached: {reason_of(error)}") from None
+    except RuntimeError:
+        # Links in a circle, until Python 3.12.
+        pass
+    raise UnreadableError(f"no such file{_same_but_case(folder, written)}")
 
 
 def _same_but_case(folder: Path, written: str) -> str:
@@ -70,15 +105,26 @@ def read_bytes(path: Path, limit: int) -> bytes:
         # Neither waits for a pipe's other end nor follows a link put there meanwhile.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
     except OSError as error:
-        raise UnreadableError(f"cannot be opened: {(error.strerror or 'unknown reason').lower()}") from None
+        raise UnreadableError(f"cannot be opened: {reason_of(error)}") from None
+    try:
+        return _read_open(handle, limit)
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {reason_of(error)}") from None
+    finally:
+        # What was read is whole; of a file that was only read, closing can lose nothing.
+        with suppress(OSError):
+            os.close(handle)
+
+
+def _read_open(handle: int, limit: int) -> bytes:
     if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
         raise UnreadableError("not a regular file")
-    with os.fdopen(handle, "rb") as file:
-        content = file.read(limit + 1)
-    if len(content) > limit:
-        raise UnreadableError(f"larger than {limit // 1_000_000} MB")
-    return content
+    content = bytearray()
+    while chunk := os.read(handle, _CHUNK):
+        content += chunk
+        if len(content) > limit:
+            raise UnreadableError(f"larger than {limit // 1_000_000} MB")
+    return bytes(content)
 
 
 def decode(content: bytes, encoding: str) -> str:

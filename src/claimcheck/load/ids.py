@@ -6,16 +6,17 @@ like an id in a running text may be offered; what is offered is never taken for 
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.load.files import UnreadableError, read_bytes
+from claimcheck.load.listing import RECORD_SUFFIXES, list_files
 
 _MAX_BYTES = 5_000_000
 """As much as the reader of records takes."""
 
-_SUFFIXES = (".yaml", ".yml")
 _WORD = r"[\"']?(?P<id>[a-z0-9][a-z0-9.-]*)"
 _PART = re.compile(
     r"^(?P<list>sources|actors|claims)[ \t]*:"
@@ -43,17 +44,21 @@ class Ids(NamedTuple):
 def scan_ids(folder: Path) -> Ids:
     """Return the ids and tags in the YAML files below *folder*; files that cannot be read are passed over."""
     found: dict[str, set[str]] = {name: set() for name in Ids._fields}
-    files = (path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES)
-    for kind, word in chain.from_iterable(_words(_text(path)) for path in files):
+    for kind, word in chain.from_iterable(_words(_text(path)) for path in _files(folder)):
         if _INERT.fullmatch(word):
             found[kind].add(word)
     return Ids(**{kind: tuple(sorted(words)) for kind, words in found.items()})
 
 
+def _files(folder: Path) -> Iterator[Path]:
+    with suppress(UnreadableError):
+        yield from (file.path for file in list_files(folder) if file.path.suffix.lower() in RECORD_SUFFIXES)
+
+
 def _text(path: Path) -> str:
     try:
         return read_bytes(path, _MAX_BYTES).decode("utf-8", "replace").replace("\r\n", "\n")
-    except (UnreadableError, OSError):
+    except UnreadableError:
         return ""
 
 

@@ -1,14 +1,18 @@
 """Where a project's folders are, and its settings: options, then claimcheck.toml or pyproject.toml, then the defaults."""
 
+import os
 import re
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.load.files import UnreadableError, in_repository, read_bytes, reason_of
 from claimcheck.problem import Severity
 
 _FILES = (("claimcheck.toml", None), ("pyproject.toml", "claimcheck"))
+_MAX_BYTES = 1_000_000
 
 
 class Setting(NamedTuple):
@@ -85,32 +89,87 @@ def find_project(claims: Path | None, sources: Path | None, start: Path) -> Proj
         start: Where the search for a configuration begins, upwards.
 
     Raises:
-        ClaimcheckError: if the configuration cannot be used or a folder is missing.
+        ClaimcheckError: if the configuration cannot be used, a folder is missing, or one that was not
+            given on the command line lies outside the project.
     """
     configuration = find_configuration(start)
-    root, written = configuration.root, configuration.value("claims")
-    claims_folder = claims or root / written
-    sources_folder = sources or root / configuration.value("sources")
+    claims_folder = claims or _configured(configuration, "claims")
+    sources_folder = sources or _configured(configuration, "sources")
     for folder, option in ((claims_folder, "--claims"), (sources_folder, "--sources")):
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise ClaimcheckError(f"no folder `{_relative(folder, start)}`; name the right one with {option}")
-    shown = written if claims is None else _relative(claims, start)
+    shown = configuration.value("claims") if claims is None else _relative(claims, start)
     if Path(shown).is_absolute():
         shown = Path(shown).name
     return Project(claims_folder, sources_folder, shown.rstrip("/"), configuration.value("min_origins"))
+
+
+def _configured(configuration: Configuration, key: str) -> Path:
+    """Return the folder that *key* sets, there or not: one that is lies in the project, links followed.
+
+    A configuration comes with the files of others, and what lies in its folders is read and shown: a
+    folder elsewhere is named by whoever runs the command.
+
+    Raises:
+        ClaimcheckError: if it lies elsewhere, or nobody can tell.
+    """
+    folder = configuration.root / configuration.value(key)
+    place = configuration.file.name if configuration.file else "no configuration"
+    try:
+        real, root = folder.resolve(strict=True), configuration.root.resolve(strict=True)
+    except (FileNotFoundError, NotADirectoryError):
+        return folder
+    except (OSError, RuntimeError, ValueError) as error:
+        raise ClaimcheckError(
+            f"{place}: the folder of `{key}` cannot be reached: {reason_of(error)}; name another with --{key}"
+        ) from None
+    if not real.is_relative_to(root) or in_repository(real.relative_to(root)):
+        raise ClaimcheckError(
+            f"{place}: the folder of `{key}` lies outside the project (links are followed);"
+            f" if that is meant, name it on the command line: --{key} PATH"
+        )
+    return folder
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether *path* leads to a folder; False where nothing is.
+
+    Raises:
+        ClaimcheckError: if nobody can tell.
+    """
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as error:
+        raise ClaimcheckError(f"`{path.name}` cannot be reached: {reason_of(error)}") from None
+
+
+def working_folder() -> Path:
+    """Return the folder that the command runs in.
+
+    Raises:
+        ClaimcheckError: if it is gone, or nobody can tell where it lies.
+    """
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise ClaimcheckError(
+            f"the working folder cannot be found ({reason_of(error)}); change to one that is there"
+        ) from None
 
 
 def claims_folder(claims: Path | None, *starts: Path) -> Path:
     """Return the folder of claims, there or not: as given, else as configured for the first start that is.
 
     Raises:
-        ClaimcheckError: if a configuration cannot be used.
+        ClaimcheckError: if a configuration cannot be used, or its folder lies outside its project.
     """
     if claims is not None:
         return claims
     found = [find_configuration(start) for start in starts]
     configuration = next((one for one in found if one.file is not None), found[-1])
-    return configuration.root / str(configuration.value("claims"))
+    return _configured(configuration, "claims")
 
 
 def configuration_files(start: Path) -> Iterator[Path]:
@@ -134,29 +193,59 @@ def find_configuration(start: Path) -> Configuration:
     """
     for folder in (start, *start.parents):
         for name, table in _FILES:
-            settings = _settings(folder / name, table)
+            settings = _settings(folder / name, table, start)
             if settings is not None:
                 return Configuration(folder, folder / name, settings)
     return Configuration(start)
 
 
-def _settings(path: Path, table: str | None) -> dict[str, Any] | None:
+def _settings(path: Path, table: str | None, start: Path) -> dict[str, Any] | None:
     """Return the settings in the file *path*; None where there is no such file or table in it."""
-    if not path.is_file():
+    if not _is_there(path, start):
         return None
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        if table is not None and table not in text:
-            return None
-        # Only loaded where there is something to read: every command starts here.
-        import tomllib
+    text = _text(path)
+    if table is not None and table not in text:
+        return None
+    # Only loaded where there is something to read: every command starts here.
+    import tomllib
 
+    try:
         content = tomllib.loads(text)
-    except (OSError, ValueError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ClaimcheckError(f"{path.name} cannot be read: {error}") from None
     tools = content.get("tool") if table else None
     settings = tools.get(table) if isinstance(tools, dict) else content if table is None else None
-    return None if settings is None else _checked(settings, text, path.name)
+    if settings is None:
+        return None
+    if not path.resolve().is_relative_to(path.parent.resolve()):
+        # Its keys would be told, of whatever file of the machine it is.
+        raise ClaimcheckError(f"{path.name} is a link out of its folder; put the file itself there")
+    return _checked(settings, text, path.name)
+
+
+def _is_there(path: Path, start: Path) -> bool:
+    """Return whether anything has this name, be it a link that leads nowhere.
+
+    Settings that nobody can look for are not settings that nobody made.
+    """
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        shown = Path(os.path.relpath(path, start)).as_posix()
+        raise ClaimcheckError(f"{shown} cannot be looked for: {reason_of(error)}") from None
+    return True
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_bytes(path.resolve(strict=True), _MAX_BYTES).decode("utf-8-sig")
+    except (OSError, RuntimeError) as error:
+        reason = "a link that leads nowhere" if isinstance(error, FileNotFoundError) else reason_of(error)
+    except (UnreadableError, UnicodeError) as error:
+        reason = str(error)
+    raise ClaimcheckError(f"{path.name} cannot be read: {reason}; mend it or take it away")
 
 
 def _checked(settings: object, text: str, name: str) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.files import UnreadableError, decode, read_bytes
-from claimcheck.load.project import claims_folder
+from claimcheck.load.listing import RECORD_SUFFIXES, list_files
+from claimcheck.load.project import claims_folder, is_folder
 from claimcheck.load.yaml_tree import MAX_BYTES, parse
 from claimcheck.problem import Place, Problem
 from claimcheck.records.circles import circle_problems
@@ -16,15 +17,14 @@ from claimcheck.records.namesakes import namesake_problems
 from claimcheck.records.node import MapNode
 from claimcheck.records.read import read_records
 
-RECORD_SUFFIXES = frozenset((".yaml", ".yml"))
-"""How the names of files with records end, in lower case; other files beside them are not read."""
-
 
 class RecordFile(NamedTuple):
     """A YAML file, and its name in every output."""
 
     path: Path
     shown: str
+    refused: str = ""
+    """Of a place that may hold YAML files: why nobody knows which; empty for a file."""
 
 
 class Lint(NamedTuple):
@@ -35,17 +35,33 @@ class Lint(NamedTuple):
 
 
 def record_files(folder: Path, shown: str) -> Iterator[RecordFile]:
-    """Yield the YAML files below *folder*, in the order of their names; *shown* stands before each name."""
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in RECORD_SUFFIXES)
-    names = sorted((path.relative_to(folder).as_posix(), path) for path in found)
-    yield from (RecordFile(path, name if shown == "." else f"{shown}/{name}") for name, path in names)
+    """Yield the YAML files below *folder*, in the order of their names; *shown* stands before each name.
+
+    With them comes every place that could not be looked into: what lies there is not left out unseen.
+
+    Raises:
+        ClaimcheckError: if *folder* itself cannot be looked into.
+    """
+    try:
+        listed = list(list_files(folder))
+    except UnreadableError as error:
+        raise ClaimcheckError(f"the folder `{shown}` {error}") from None
+    start = "" if shown == "." else f"{shown}/"
+    for path, name, refused in sorted(listed, key=lambda one: one.name):
+        # A link that is called like a file is refused as one.
+        is_record = path.suffix.lower() in RECORD_SUFFIXES
+        if is_record or refused:
+            yield RecordFile(path, start + name, refused)
 
 
 def read_trees(files: Iterable[RecordFile]) -> tuple[list[MapNode], list[Problem]]:
     """Return the documents of *files*, and what was wrong with the files and their YAML."""
     documents: list[MapNode] = []
     problems: list[Problem] = []
-    for path, shown in files:
+    for path, shown, refused in files:
+        if refused:
+            problems.append(Problem("CC108", f"not read: {refused}", Place(shown)))
+            continue
         try:
             text = decode(read_bytes(path, MAX_BYTES), "utf-8")
         except UnreadableError as error:
@@ -85,7 +101,7 @@ def _by_project(named: Sequence[Path], claims: Path | None, start: Path) -> dict
     """Return the files to look at, by the folder of claims of the project that they belong to."""
     if not named:
         folder = claims_folder(claims, start).resolve()
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise ClaimcheckError(f"no folder `{_shown(folder, start)}`; name the right one with --claims")
         # As in every other output, of a folder that was named from the root only its name is shown.
         shown = folder.name if claims is not None and claims.is_absolute() else _shown(folder, start)
@@ -95,7 +111,7 @@ def _by_project(named: Sequence[Path], claims: Path | None, start: Path) -> dict
         parent = _resolved(path).parent
         project = claims_folder(claims, parent, start).resolve()
         # A file of no project has its neighbours.
-        project = project if project.is_dir() else parent
+        project = project if is_folder(project) else parent
         files = projects.setdefault(project, {})
         # A file that is named twice does not take its own ids.
         files.update((file.path.resolve(), file) for file in _files_at(path, start))
@@ -116,7 +132,7 @@ def _resolved(path: Path) -> Path:
 
 
 def _files_at(path: Path, start: Path) -> list[RecordFile]:
-    if path.is_dir():
+    if is_folder(path):
         return list(record_files(path, _shown(path, start)))
     return [RecordFile(path, _shown(path, start))]
 
