@@ -2,6 +2,8 @@
 
 import gc
 
+from claimcheck.cli.interrupt import INTERRUPTED, leaving_at_once
+
 
 def start() -> None:
     """Run the command line in a process of its own.
@@ -10,10 +12,14 @@ def start() -> None:
     of a command's time; frozen, nothing is looked through at the end either.
     """
     gc.disable()
-    from claimcheck.cli.main import run
+    with leaving_at_once():
+        from claimcheck.cli.main import run
 
     try:
         run()
+    except KeyboardInterrupt:
+        # Before or behind the commands, which leave by themselves.
+        raise SystemExit(INTERRUPTED) from None
     finally:
         gc.freeze()
 

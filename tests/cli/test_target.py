@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli.app import app
-from claimcheck.cli.target import make_folder, refuse_inputs
+from claimcheck.cli.target import refuse_folder, refuse_inputs
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
@@ -135,8 +135,8 @@ def test_upper_and_lower_case_lead_nowhere(monkeypatch: pytest.MonkeyPatch) -> N
     """Where the system takes SEEDS for seeds, a file in SEEDS lies in the sources folder."""
     stat = Path.stat
 
-    def folded(path: Path) -> os.stat_result:
-        return stat(Path(str(path).replace("SEEDS", "seeds")))
+    def folded(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        return stat(Path(str(path).replace("SEEDS", "seeds")), follow_symlinks=follow_symlinks)
 
     monkeypatch.setattr(Path, "stat", folded)
     assert _refused("SEEDS/x.md") == LIES.format("SEEDS/x.md", "sources")
@@ -246,15 +246,16 @@ def test_every_command_writes_elsewhere(command: str, folder: Path) -> None:
 def test_a_folder_among_the_inputs_is_refused(folder: Path, name: str, message: str) -> None:
     """Files of an output of several never lie among what a check reads; nothing is made then."""
     with pytest.raises(ClaimcheckError) as refused:
-        make_folder(Path(name), None, None)
+        refuse_folder(Path(name), None, None)
     assert (str(refused.value), (folder / "claims" / "new").exists()) == (message, False)
 
 
-def test_a_folder_elsewhere_is_made(folder: Path) -> None:
-    """It is made with the folders above it, and may be there already."""
-    for _ in range(2):
-        make_folder(Path("out/pictures"), None, None)
-    assert (folder / "out" / "pictures").is_dir()
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", ["out/pictures", "reports", ".", "claims-pictures"])
+def test_a_folder_elsewhere_is_taken(name: str) -> None:
+    """It may be there or not, and nothing is made yet."""
+    refuse_folder(Path(name), None, None)
+    assert not Path("out").exists()
 
 
 @pytest.mark.parametrize(

@@ -357,7 +357,6 @@ def test_settings_that_nobody_can_look_for_are_told(
 
 def test_a_folder_that_cannot_be_reached_is_not_missing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reason is told, with no absolute path."""
-
     stat = Path.stat
 
     def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:

@@ -66,10 +66,10 @@ def _project_ids(context: typer.Context) -> "Ids":
     from claimcheck.load.ids import Ids, scan_ids
 
     try:
-        from claimcheck.load.project import claims_folder
+        from claimcheck.load.project import claims_folder, working_folder
 
         # typer makes a path of it only when the command runs.
         given = context.params.get("claims")
-        return scan_ids(claims_folder(Path(given) if given else None, Path.cwd()))
+        return scan_ids(claims_folder(Path(given) if given else None, working_folder()))
     except Exception:  # noqa: BLE001 -- half a command on a prompt is no place for an error of any kind
         return Ids()

@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.cli.options import Claims, ExportFormat, Sources
-from claimcheck.cli.output import is_terminal, say, say_refused, write_machine
+from claimcheck.cli.output import is_terminal, say, say_refused, write_files, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.report.wording import plural
 
@@ -140,7 +140,7 @@ def _export_reviews(
     report: "Report", folder: Path, url: str | None, inputs: tuple[Path | None, Path | None]
 ) -> None:
     from claimcheck.check.reviewing import reviews
-    from claimcheck.cli.target import make_folder
+    from claimcheck.cli.target import refuse_folder
     from claimcheck.render.claimreview import to_claimreview
     from claimcheck.render.iri import web_iri
 
@@ -149,11 +149,13 @@ def _export_reviews(
         raise NothingToCheckError(
             "no claim has a verdict: a person writes one, under `verdict:` of the claim"
         )
-    make_folder(folder, *inputs)
+    refuse_folder(folder, *inputs)
+    files: dict[str, str | bytes] = {}
     for review in judged:
         id_ = review.claim.claim.id
         place = web_iri(url.replace("{id}", id_)) if url else None
-        write_machine(to_claimreview(review, place), folder / f"{id_}.claimreview.json")
+        files[f"{id_}.claimreview.json"] = to_claimreview(review, place)
+    write_files(folder, files)
     say(f"wrote {plural(len(judged), 'file')} to {folder}")
     _say_what_lacks(judged, url)
 

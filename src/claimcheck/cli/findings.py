@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcheck.cli.boundary import in_actions
 from claimcheck.cli.options import VerifyFormat
-from claimcheck.cli.output import in_actions, say, show, write_commands, write_machine
+from claimcheck.cli.output import say, show, write_commands, write_machine
 from claimcheck.cli.places import folders, relocated
 from claimcheck.load.project import Project
 from claimcheck.problem import Severity

@@ -1,8 +1,10 @@
 """The entry point: all commands, run with the contract's exit codes."""
 
 import os
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
 
 from claimcheck import __version__
 from claimcheck.cli import checking, differing, exporting, looking, project, reading, reporting, withdrawing
@@ -11,6 +13,9 @@ from claimcheck.cli.output import say
 
 COMMANDS = (checking, reporting, looking, reading, exporting, withdrawing, differing, project)
 """The modules whose import registers their commands."""
+
+_ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""What asks a process to end, and lets it put its things in order first."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -21,14 +26,36 @@ def run() -> None:
         # What the terminal's encoding lacks is shown as an escape, not a crash after the work.
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace", newline="\n")
+    for number in _ENDING:
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
     try:
         app()
     except SystemExit as stop:
         code = stop.code
+    except OSError as error:
+        # Read or written is nothing by then that a message of its own could be about.
+        _tell_refusal(error)
+        code = USAGE
     except Exception as error:  # noqa: BLE001 -- the edge: a bug must not leave with the code of a finding
         _tell_bug(error)
         code = USAGE
     raise SystemExit(CLOSED_PIPE if _was_pipe_closed() else code)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    """Leave as shells show it, by the way that removes what was half written."""
+    raise SystemExit(128 + number)
+
+
+def _tell_refusal(error: OSError) -> None:
+    """Say what the system refused; of the path only the name, since where a project lies is nobody's business."""
+    import traceback
+
+    if is_debugging():
+        say("".join(traceback.format_exception(error)).rstrip("\n"))
+    name = f" ({Path(os.fsdecode(error.filename)).name})" if isinstance(error.filename, (str, bytes)) else ""
+    say(f"claimcheck: nothing was decided: {(error.strerror or 'the system refused').lower()}{name}")
 
 
 def _tell_bug(error: Exception) -> None:
@@ -64,11 +91,17 @@ def _was_pipe_closed() -> bool:
     except BrokenPipeError:
         closed = True
     except OSError:
-        _silence_stdout()
+        _silence(1)
     if closed:
-        _silence_stdout()
+        _silence(1)
+    try:
+        if sys.__stderr__ is not None:
+            sys.__stderr__.flush()
+    except OSError:
+        _silence(2)
     return closed
 
 
-def _silence_stdout() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+def _silence(descriptor: int) -> None:
+    """Let what is left in a stream go nowhere, so that Python does not leave with a code of its own."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)

@@ -1,12 +1,14 @@
 """The one place that prints: results to stdout, everything else to stderr."""
 
 import io
-import os
 import re
 import sys
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.cli.boundary import in_actions, settled, settled_folder
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.wording import plural
 
@@ -116,11 +118,6 @@ def _write_whole(content: str | bytes) -> None:
         data = data[raw.write(data) or 0 :]
 
 
-def in_actions() -> bool:
-    """Return whether this runs in GitHub Actions, where lines of a log can be commands."""
-    return os.environ.get("GITHUB_ACTIONS") == "true"
-
-
 def _inert(text: str) -> str:
     if not in_actions():
         return text
@@ -141,8 +138,27 @@ def write_machine(content: str | bytes, output: Path | None) -> None:
 
     try:
         replace_file(output, content)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise ClaimcheckError(f"cannot write {output}: {error.strerror}") from None
+
+
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write *files*, by their names, into *folder*, which is made where it is missing: all whole, or none.
+
+    Raises:
+        ClaimcheckError: if they cannot, or must not, be written there.
+    """
+    from claimcheck.cli.atomic import write_set
+
+    place = settled_folder(folder)
+    for name in files:
+        settled(folder / name, within=folder)
+    try:
+        write_set(place, files, anew=False)
+    except OSError as error:
+        raise ClaimcheckError(f"cannot write to the folder {folder}: {error.strerror}") from None
 
 
 def _as_utf8() -> None:
@@ -158,7 +174,8 @@ def say_refused(report: "Report") -> None:
 
 
 def say(message: str) -> None:
-    """Print a message about the run itself to stderr."""
+    """Print a message about the run itself to stderr; where nobody takes it, the exit code has to do."""
     from claimcheck.render.visible import visible_block
 
-    print(_inert(visible_block(message)), file=sys.stderr)  # noqa: T201 -- this is the one place that prints
+    with suppress(OSError):
+        print(_inert(visible_block(message)), file=sys.stderr, flush=True)  # noqa: T201 -- the one place that prints

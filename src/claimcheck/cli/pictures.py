@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from claimcheck.cli.output import write_machine
-from claimcheck.cli.target import make_folder
+from claimcheck.cli.output import write_files
+from claimcheck.cli.target import refuse_folder
 from claimcheck.render.svg.picture import Picture
 
 
@@ -24,15 +24,14 @@ def write_pictures(
     Raises:
         ClaimcheckError: if the folder or a file cannot be written.
     """
-    make_folder(folder, *inputs)
-    for picture in pictures:
-        write_machine(picture.svg, _file(picture, folder))
+    refuse_folder(folder, *inputs)
+    write_files(folder, {_name(picture): picture.svg for picture in pictures})
     start = Path() if output is None or str(output) == "-" else output.parent
-    return tuple(_link(_file(picture, folder), start) for picture in pictures)
+    return tuple(_link(folder / _name(picture), start) for picture in pictures)
 
 
-def _file(picture: Picture, folder: Path) -> Path:
-    return folder / f"{picture.name}.svg"
+def _name(picture: Picture) -> str:
+    return f"{picture.name}.svg"
 
 
 def _link(file: Path, start: Path) -> str:

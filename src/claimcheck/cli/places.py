@@ -5,7 +5,7 @@ import posixpath
 from pathlib import Path
 from typing import NamedTuple
 
-from claimcheck.cli.output import in_actions
+from claimcheck.cli.boundary import in_actions
 from claimcheck.load.project import Project
 from claimcheck.report.model import Report
 

@@ -42,12 +42,13 @@ def lint_command(
     the mistakes in the files named, or in all. Quotations are not looked up: `verify` does that.
     """
     from claimcheck.cli.session import configuration
+    from claimcheck.load.project import working_folder
     from claimcheck.load.records import lint
     from claimcheck.problem import Severity
     from claimcheck.render.lines import concise
 
     with errors_shown():
-        found = lint(files or (), claims, Path.cwd())
+        found = lint(files or (), claims, working_folder())
         least = configured_fail_on(configuration()).severity
         write_machine(concise(found.problems, Severity.INFO), None)
         if found.files == 0:
@@ -68,6 +69,7 @@ def config_command() -> None:
     """
     from claimcheck.cli.session import configuration
     from claimcheck.cli.starting import settings_lines
+    from claimcheck.load.project import working_folder
 
     with errors_shown():
-        write(settings_lines(configuration(), Path.cwd()))
+        write(settings_lines(configuration(), working_folder()))

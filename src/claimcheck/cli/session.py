@@ -8,7 +8,7 @@ from claimcheck.check.verify import verify
 from claimcheck.cli.progress import progress_shown
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.corpus import load
-from claimcheck.load.project import Configuration, Project, find_configuration, find_project
+from claimcheck.load.project import Configuration, Project, find_configuration, find_project, working_folder
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedClaim, Report
@@ -23,7 +23,7 @@ def project_of(claims: Path | None, sources: Path | None) -> Project:
     Raises:
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
-    return find_project(claims, sources, Path.cwd())
+    return find_project(claims, sources, working_folder())
 
 
 def look_up(claims: Path | None, sources: Path | None, *, reads_speech: bool = True) -> tuple[Corpus, Report]:
@@ -46,7 +46,7 @@ def configuration() -> Configuration:
     Raises:
         ClaimcheckError: if its file cannot be used.
     """
-    return find_configuration(Path.cwd())
+    return find_configuration(working_folder())
 
 
 def read_passages(claims: Path | None, sources: Path | None, source: str) -> tuple["PassageReader", Report]:

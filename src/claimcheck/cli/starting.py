@@ -3,9 +3,11 @@
 import json
 import os
 import shlex
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from claimcheck.cli.atomic import write_set
+from claimcheck.cli.boundary import settled, settled_folder
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.project import SETTINGS, Configuration, find_configuration
 from claimcheck.load.records import record_files
@@ -41,10 +43,17 @@ def start_project(folder: Path) -> tuple[str, ...]:
         ClaimcheckError: if anything is in the way, or cannot be written; then nothing was.
     """
     files = {**starter_files("claims", "seeds"), _SETTINGS_FILE: settings_file()}
+    place = settled_folder(folder)
     in_the_way = sorted({*_in_the_way(folder, files)})
     if in_the_way:
         raise ClaimcheckError(f"nothing was written, there is in the way: {', '.join(in_the_way)}")
-    _write_all(folder, files)
+    for file in files:
+        settled(folder / file, within=folder)
+    try:
+        write_set(place, files, anew=True)
+    except OSError as error:
+        name = Path(error.filename or folder).name
+        raise ClaimcheckError(f"nothing was written: {name}: {error.strerror}") from None
     return tuple(files)
 
 
@@ -67,40 +76,6 @@ def _in_the_way(folder: Path, files: Iterable[str]) -> Iterable[str]:
         configured = find_configuration(folder).file
         if configured is not None and configured.parent == folder:
             yield f"[tool.claimcheck] in {configured.name}"
-
-
-def _write_all(folder: Path, files: Mapping[str, str]) -> None:
-    """Write every file anew; whatever goes wrong, those that were written already go again."""
-    made: list[Path] = []
-    try:
-        for file, text in files.items():
-            path = folder / file
-            _make_folders(path.parent, made)
-            with path.open("x", encoding="utf-8", newline="\n") as stream:
-                made.append(path)
-                stream.write(text)
-    except BaseException as error:
-        _remove(made)
-        if isinstance(error, OSError):
-            raise ClaimcheckError(
-                f"nothing was written: {Path(error.filename or folder).name}: {error.strerror}"
-            ) from None
-        raise
-
-
-def _make_folders(folder: Path, made: list[Path]) -> None:
-    missing = [part for part in (folder, *folder.parents) if not os.path.lexists(part)]
-    for part in reversed(missing):
-        part.mkdir()
-        made.append(part)
-
-
-def _remove(made: Sequence[Path]) -> None:
-    for path in reversed(made):
-        if path.is_dir():
-            path.rmdir()
-        else:
-            path.unlink()
 
 
 def settings_file() -> str:

@@ -1,13 +1,16 @@
-"""Which files `-o` may write: none that a check reads, by whatever name, and none in their folders."""
+"""Which files `-o` may write: none that a check reads, by whatever name, none in their folders, none elsewhere."""
 
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from claimcheck.cli.boundary import descriptor_of, is_device, settled, settled_folder
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.project import Project, configuration_files, find_project
-from claimcheck.load.records import RECORD_SUFFIXES
+from claimcheck.load.files import UnreadableError
+from claimcheck.load.listing import RECORD_SUFFIXES, list_files
+from claimcheck.load.project import Project, configuration_files, find_project, working_folder
 
 
 def refuse_inputs(
@@ -30,12 +33,12 @@ def refuse_inputs(
     old = _stat(output)
     if _is_folder(output):
         raise ClaimcheckError(f"cannot write {output}: it is a folder; name a file in it")
-    if old is not None and not stat.S_ISREG(old.st_mode):
+    if descriptor_of(output) is not None or is_device(output):
         return
     target = Path(os.path.realpath(output))
     if not _is_folder(target.parent):
         raise ClaimcheckError(f"cannot write {output}: there is no folder `{output.parent}`; make it first")
-    _refuse_files(output, old, configuration_files(Path.cwd()), "the configuration")
+    _refuse_files(output, old, configuration_files(working_folder()), "the configuration")
     project = _project(claims, sources)
     if project is not None:
         if not beside_records or target.suffix.lower() in RECORD_SUFFIXES:
@@ -43,30 +46,29 @@ def refuse_inputs(
         _refuse_files(output, old, _records_below(project.claims), "a file of the claims folder")
         _refuse_folder(output, target, project.sources, "sources")
         _refuse_files(output, old, _files_below(project.sources), "a file of the sources folder")
+    settled(output)
 
 
-def make_folder(folder: Path, claims: Path | None, sources: Path | None) -> None:
-    """Make the folder of an output of several files where it is missing; none of what a check reads.
+def refuse_folder(folder: Path, claims: Path | None, sources: Path | None) -> None:
+    """Refuse the folder of an output of several files where it is, or lies in, one of what a check reads.
 
     Raises:
-        ClaimcheckError: if files must not be written there, or it cannot be made.
+        ClaimcheckError: if files must not be written there.
     """
     project = _project(claims, sources)
     inside = Path(os.path.realpath(folder), "file")
     if project is not None:
         _refuse_folder(folder, inside, project.claims, "claims")
         _refuse_folder(folder, inside, project.sources, "sources")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = "it is a file" if isinstance(error, FileExistsError) else error.strerror
-        raise ClaimcheckError(f"cannot write to the folder {folder}: {reason}") from None
+    if _stat(folder) is not None and not _is_folder(folder):
+        raise ClaimcheckError(f"cannot write to the folder {folder}: it is a file")
+    settled_folder(folder)
 
 
 def _project(claims: Path | None, sources: Path | None) -> Project | None:
     """Return the project, None where there is none: then nothing of it is read either."""
     try:
-        return find_project(claims, sources, Path.cwd())
+        return find_project(claims, sources, working_folder())
     except ClaimcheckError:
         return None
 
@@ -94,8 +96,9 @@ def _records_below(folder: Path) -> Iterator[Path]:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    for inner, _, names in os.walk(folder):
-        yield from (Path(inner, name) for name in names)
+    # What cannot be looked into is not read by a check either.
+    with suppress(UnreadableError):
+        yield from (file.path for file in list_files(folder))
 
 
 def _is_folder(path: Path) -> bool:

@@ -20,6 +20,7 @@ _BOMS = (
 )
 
 
+_FLAGS = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"))
 _CHUNK = 1 << 20
 """Bytes asked of the system at once."""
 
@@ -103,7 +104,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
     """
     try:
         # Neither waits for a pipe's other end nor follows a link put there meanwhile.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+        handle = os.open(path, _FLAGS)
     except OSError as error:
         raise UnreadableError(f"cannot be opened: {reason_of(error)}") from None
     try:

@@ -113,7 +113,7 @@ def _configured(configuration: Configuration, key: str) -> Path:
     Raises:
         ClaimcheckError: if it lies elsewhere, or nobody can tell.
     """
-    folder = configuration.root / configuration.value(key)
+    folder: Path = configuration.root / configuration.value(key)
     place = configuration.file.name if configuration.file else "no configuration"
     try:
         real, root = folder.resolve(strict=True), configuration.root.resolve(strict=True)

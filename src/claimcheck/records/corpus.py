@@ -11,7 +11,6 @@ from claimcheck.problem import Place, Problem
 from claimcheck.records.model import Actor, Claim, Kind, Source
 from claimcheck.text.article import Article
 
-
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 
@@ -64,7 +63,7 @@ def key_of(text: str) -> str:
 def written_alone(text: str) -> str:
     """Return *text* composed (NFC), without white space and characters that have no width.
 
-    >>> written_alone("\\ufeffTwo  words\\r\\n.")
+    >>> written_alone(" Two  words .")
     'Twowords.'
     """
     return _WITHOUT_WIDTH.sub("", "".join(unicodedata.normalize("NFC", text).split()))
