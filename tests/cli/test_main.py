@@ -1,18 +1,24 @@
 """The process: its exit codes, its streams, and that it is the same every time."""
 
+import errno
 import json
 import os
 import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from claimcheck.cli import main, session
 from claimcheck.cli.app import OK, PROBLEMS
+from claimcheck.cli.starting import start_project
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROJECT = ROOT / "tests" / "golden" / "project"
@@ -138,7 +144,11 @@ def test_stdout_may_be_closed_from_the_start(arguments: list[str]) -> None:
     "arguments",
     [
         ["report", "-o", "/dev/full"],
+        ["report", "-o", "/dev/stdout"],
+        *TEXTS,
         ["report"],
+        ["schema"],
+        ["config"],
     ],
     ids=" ".join,
 )
@@ -156,7 +166,13 @@ def test_a_full_disk_is_told_in_a_line(arguments: list[str]) -> None:
             stderr=subprocess.PIPE,
             check=False,
         )
-    assert (run.returncode, run.stderr.count(b"\n"), b"No space left" in run.stderr) == (2, 1, True)
+    told = run.stderr.decode().lower()
+    assert (run.returncode, told.count("\n"), "no space left" in told, "internal" in told) == (
+        2,
+        1,
+        True,
+        False,
+    )
 
 
 def test_an_interrupt_while_writing_leaves_with_130() -> None:
@@ -285,3 +301,201 @@ def test_neither_home_nor_terminal_is_needed() -> None:
     bare = {"PATH": os.environ["PATH"], "PYTHONUTF8": "1"}
     run = subprocess.run(_command("verify"), cwd=PROJECT, env=bare, capture_output=True, check=False)
     assert run.stdout == _run("verify").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["verify"], PROBLEMS), (["--version"], OK), (["verify", "nope"], 2), (["nope"], 2)],
+)
+def test_messages_that_nobody_takes_change_no_code(arguments: list[str], code: int) -> None:
+    """Where stderr is full the result and the code are the same."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no /dev/full on this system")
+    with full.open("wb") as stderr:
+        run = subprocess.run(
+            _command(*arguments),
+            cwd=PROJECT,
+            env=_environment(),
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            check=False,
+        )
+    assert (run.returncode, run.stdout) == (code, _run(*arguments).stdout)
+
+
+GONE = (
+    "list",
+    "verify",
+    "lint",
+    "config",
+    "init",
+    "diff old.json",
+    "report -o r.md",
+    "schema -o s",
+    "init new",
+)
+
+
+@pytest.mark.parametrize("line", GONE)
+def test_a_working_folder_that_is_gone_is_told_in_a_line(line: str, tmp_path: Path) -> None:
+    """No command takes it for an empty one, or for a mistake of its own."""
+    (tmp_path / "gone").mkdir()
+    run = subprocess.run(
+        ["/bin/sh", "-c", 'rmdir ../gone; exec "$@"', "sh", *_command(*line.split())],
+        cwd=tmp_path / "gone",
+        env=_environment({"PYTHONSAFEPATH": "1"}),
+        capture_output=True,
+        check=False,
+    )
+    assert (run.returncode, run.stdout, run.stderr.count(b"\n")) == (2, b"", 1)
+    assert (b"internal" in run.stderr, bytes(tmp_path) in run.stderr) == (False, False)
+
+
+ENDING = """
+import os, signal, sys
+from claimcheck.__main__ import start
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+os.{step} = lambda *_, **__: os.kill(os.getpid(), signal.{name})
+sys.argv = ["claimcheck", *{arguments!r}]
+start()
+"""
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+@pytest.mark.parametrize(
+    ("arguments", "step"),
+    [
+        (["report", "-o", "out.md"], "fsync"),
+        (["export", "-f", "sqlite", "-o", "out.db"], "replace"),
+        (["report", "-o", "out.md", "--pictures", "pictures"], "rename"),
+        (["init", "new"], "fsync"),
+        (["init", "new"], "rename"),
+    ],
+)
+def test_a_process_that_is_ended_leaves_nothing_half_written(
+    arguments: list[str], step: str, name: str, code: int, tmp_path: Path
+) -> None:
+    """Asked to end while it writes, it removes what it had begun, and leaves without a word."""
+    start_project(tmp_path / "p")
+    before = sorted((tmp_path / "p").rglob("*"))
+    run = subprocess.run(
+        [sys.executable, "-c", ENDING.format(step=step, name=name, arguments=arguments)],
+        cwd=tmp_path / "p",
+        env=_environment(),
+        capture_output=True,
+        check=False,
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (code, b"", b"")
+    assert sorted((tmp_path / "p").rglob("*")) == before
+
+
+# What the system refuses.
+
+CALLS = ("open", "fstat", "read", "scandir", "listdir", "stat", "lstat", "readlink", "getcwd")
+"""How files are read, and looked for."""
+
+
+class _NthFails:
+    """Has the *number*-th call of the system in this process fail; counts them."""
+
+    def __init__(self, number: int, error: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.left = number
+        self.error = error
+        for name in CALLS:
+            monkeypatch.setattr(os, name, self._counted(getattr(os, name)))
+
+    def _counted(self, call: Callable[..., object]) -> Callable[..., object]:
+        def counted(*arguments: object, **more: object) -> object:
+            self.left -= 1
+            if self.left == 0:
+                raise OSError(self.error, "Refused", *arguments[:1])
+            return call(*arguments, **more)
+
+        return counted
+
+
+@pytest.fixture
+def spread(project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project whose configuration, records and articles lie in several folders; the working directory."""
+    (project.claims / "deep" / "er").mkdir(parents=True)
+    for name, id_ in (("a", "one"), ("deep/b", "two"), ("deep/er/c", "three")):
+        yaml = f"""
+            sources: [{{id: {id_}, file: {id_}.txt}}]
+            claims: [{{id: c-{id_}, text: t, evidence: [{{source: {id_}, quote: Some words.}}]}}]
+        """
+        project.write(yaml, name=f"{name}.yaml")
+        (project.sources / f"{id_}.txt").write_text("Some words.\n", encoding="utf-8")
+    # Whoever does not find the configuration finds nothing to check where it usually lies.
+    project.claims.rename(project.folder / "records")
+    (project.folder / "claimcheck.toml").write_text("claims = 'records'\n", encoding="utf-8")
+    (project.folder / "claims").mkdir()
+    (project.folder / "claims" / "a.yaml").write_text("claims: []\n", encoding="utf-8")
+    monkeypatch.chdir(project.folder)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    return project.folder
+
+
+def _leave(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
+    monkeypatch.setattr(sys, "argv", ["claimcheck", *arguments])
+    with pytest.raises(SystemExit) as stopped:
+        main.run()
+    return stopped.value.code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [(["verify", "-f", "concise"], errno.EIO), (["lint"], errno.EACCES)],
+    ids=["verify", "lint"],
+)
+@pytest.mark.usefixtures("spread")
+def test_whichever_call_of_the_system_fails_nothing_passes_unchecked(
+    arguments: list[str], error: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """For every call: the whole result, or a problem or an error that says what could not be read."""
+    whole = (_leave(monkeypatch, *arguments), *capsys.readouterr())
+    assert whole[0] == OK
+    for number in range(1, 1_000):
+        with pytest.MonkeyPatch.context() as patch:
+            failing = _NthFails(number, error, patch)
+            found = (_leave(patch, *arguments), *capsys.readouterr())
+        if failing.left > 0:
+            break
+        if found != whole:
+            assert (number, found[0] in {1, 2}, found[1] + found[2] != "") == (number, True, True), found
+            assert (number, "internal error" in found[2], "Traceback" in found[2]) == (number, False, False)
+    assert (number > 30, found) == (True, whole)
+
+
+def test_a_file_that_the_system_refuses_costs_its_own_claim_alone(
+    spread: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An article on a bad disk is a problem of its source, a claims file one of that file; the rest is checked."""
+    read, opened = os.read, os.open
+    bad: set[int] = set()
+
+    def open_(path: Path, *arguments: int, **more: int) -> int:
+        handle = opened(path, *arguments, **more)
+        if Path(path).name in {"one.txt", "b.yaml"}:
+            bad.add(handle)
+        return handle
+
+    def refuse(handle: int, length: int) -> bytes:
+        if handle in bad:
+            bad.remove(handle)
+            raise OSError(errno.EIO, "Input/output error")
+        return read(handle, length)
+
+    monkeypatch.setattr(os, "open", open_)
+    monkeypatch.setattr(os, "read", refuse)
+    code = _leave(monkeypatch, "verify", "-f", "concise", "--level", "error")
+    assert (code, capsys.readouterr().out.splitlines(), spread.is_dir()) == (
+        PROBLEMS,
+        [
+            "records/a.yaml:1:27: CC107 error: one.txt: input/output error [one]",
+            "records/a.yaml:2:63: CC211 error: not looked up: the article of source one could not be read [c-one]",
+            "records/deep/b.yaml:1:1: CC108 error: the file cannot be read: input/output error",
+        ],
+        True,
+    )

@@ -1,11 +1,19 @@
-"""What `verify` leaves with."""
+"""What commands leave with."""
+
+from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
+import claimcheck.cli.main  # noqa: F401 -- registers the commands
+from claimcheck.cli.app import app
 from claimcheck.cli.options import FailOn
 from claimcheck.cli.outcome import Failing, exit_code
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.report.model import Report
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
 
 CODES = {Severity.ERROR: "CC201", Severity.WARNING: "CC402", Severity.INFO: "CC401"}
 
@@ -60,3 +68,40 @@ def test_findings_as_grave_as_asked_for_leave_with_1(
 ) -> None:
     """And whatever is found leaves with 0 where that was asked for."""
     assert exit_code(_report(*found), failing) == code
+
+
+ONE = "claims: [{id: a, text: t, evidence: [{source: s, quote: One word.}]}]\n"
+REFUSED = "claims: [{id: a, text: t, evidence: [{source: s, quote: One word.}], txt: t}]\n"
+BOTH = f"{ONE}---\n{REFUSED.replace('id: a', 'id: b')}"
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        pytest.param(["verify"], (0, 1, 1), id="verify"),
+        pytest.param(["report"], (0, 0, 1), id="report"),
+        pytest.param(["report", "-f", "html", "-o", "r.html"], (0, 0, 1), id="page"),
+        pytest.param(["report", "-f", "summary"], (0, 0, 1), id="summary"),
+        pytest.param(["export", "-f", "sqlite", "-o", "c.db"], (0, 0, 1), id="database"),
+        pytest.param(["export", "-f", "annotations"], (0, 0, 3), id="annotations"),
+        pytest.param(["export", "-f", "claimreview", "-o", "r"], (3, 3, 3), id="reviews"),
+        pytest.param(["list"], (0, 0, 3), id="list"),
+        pytest.param(["whatif", "--without", "s"], (0, 0, 3), id="whatif"),
+        pytest.param(["lint"], (0, 1, 1), id="lint"),
+    ],
+)
+def test_refused_records_alone_are_no_success(
+    line: list[str],
+    codes: tuple[int, int, int],
+    project: "SmallProject",
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With a claim, with one and a refused one, with a refused one alone; what was written says so, too."""
+    monkeypatch.chdir(project.folder)
+    found = []
+    for yaml in (ONE, BOTH, REFUSED):
+        project.write(f"sources: [{{id: s, file: s.txt}}]\n{yaml}", s="One word.\n")
+        result = CliRunner().invoke(app, line)
+        found.append(result.exit_code)
+        assert (result.exit_code == 0) or (result.stdout + result.stderr)
+    assert tuple(found) == codes

@@ -56,11 +56,12 @@ def main(
     """Check hand-written claims against word-for-word quotations from a folder of articles."""
     if debug:
         os.environ[DEBUG] = "1"
-    if version:
-        write(f"claimcheck {__version__}\n")
-        raise typer.Exit
-    if context.invoked_subcommand is None:
-        write(context.get_help() + "\n")
+    with errors_shown():
+        if version:
+            write(f"claimcheck {__version__}\n")
+            raise typer.Exit
+        if context.invoked_subcommand is None:
+            write(context.get_help() + "\n")
 
 
 def examples(*lines: str) -> str:

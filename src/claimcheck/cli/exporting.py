@@ -50,6 +50,7 @@ def export_command(
     sqlite: a database with everything, for Datasette. claimreview: schema.org ClaimReview, a file for
     each claim with a person's verdict. annotations: W3C Web Annotations, one for each quotation found.
     """
+    from claimcheck.cli.outcome import written_code
     from claimcheck.cli.session import read
     from claimcheck.cli.target import refuse_inputs
 
@@ -68,6 +69,7 @@ def export_command(
         else:
             _write(_annotations(corpus, report), output)
         say_refused(report)
+        raise typer.Exit(written_code(report))
 
 
 def _check_url(url: str | None, format_: ExportFormat) -> None:

@@ -55,7 +55,7 @@ def _tell_refusal(error: OSError) -> None:
     if is_debugging():
         say("".join(traceback.format_exception(error)).rstrip("\n"))
     name = f" ({Path(os.fsdecode(error.filename)).name})" if isinstance(error.filename, (str, bytes)) else ""
-    say(f"claimcheck: nothing was decided: {(error.strerror or 'the system refused').lower()}{name}")
+    say(f"claimcheck: cannot go on: {(error.strerror or 'the system refused').lower()}{name}")
 
 
 def _tell_bug(error: Exception) -> None:

@@ -1,4 +1,4 @@
-"""What `verify` leaves with: the one place that turns findings and options into an exit code."""
+"""What commands leave with: the one place that turns findings and options into an exit code."""
 
 from typing import NamedTuple
 
@@ -41,3 +41,8 @@ def exit_code(report: Report, failing: Failing) -> int:
     """Return the exit code of a check that was carried out; what could not be leaves with 2 or 3 before."""
     fails = not failing.exit_zero and has_problem(report, failing.least.severity)
     return PROBLEMS if fails else OK
+
+
+def written_code(report: Report) -> int:
+    """Return the exit code of a command that wrote *report*: where every claim was refused nothing was checked."""
+    return OK if report.claims else PROBLEMS

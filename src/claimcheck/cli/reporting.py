@@ -7,7 +7,7 @@ import typer
 
 from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.cli.options import Claims, Output, Pictures, ReportFormat, Sources
-from claimcheck.cli.output import say, write_machine
+from claimcheck.cli.output import say, say_refused, write_machine
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.wording import plural
 
@@ -41,6 +41,7 @@ def report_command(
     sources: Sources = None,
 ) -> None:
     """Write the report to hand to an editor."""
+    from claimcheck.cli.outcome import written_code
     from claimcheck.cli.session import read
 
     with errors_shown():
@@ -54,6 +55,8 @@ def report_command(
         write_machine(_written(corpus, report, chosen, shown), output)
         if output is not None:
             say(f"wrote {output}")
+        say_refused(report)
+        raise typer.Exit(written_code(report))
 
 
 def _write_pictures(

@@ -30,6 +30,7 @@ def refuse_inputs(
     Raises:
         ClaimcheckError: if it must not, or cannot, be written.
     """
+    here = working_folder()
     old = _stat(output)
     if _is_folder(output):
         raise ClaimcheckError(f"cannot write {output}: it is a folder; name a file in it")
@@ -38,7 +39,7 @@ def refuse_inputs(
     target = Path(os.path.realpath(output))
     if not _is_folder(target.parent):
         raise ClaimcheckError(f"cannot write {output}: there is no folder `{output.parent}`; make it first")
-    _refuse_files(output, old, configuration_files(working_folder()), "the configuration")
+    _refuse_files(output, old, configuration_files(here), "the configuration")
     project = _project(claims, sources)
     if project is not None:
         if not beside_records or target.suffix.lower() in RECORD_SUFFIXES:

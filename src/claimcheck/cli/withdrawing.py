@@ -9,7 +9,7 @@ from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.cli.completing import actor_and_source_ids
 from claimcheck.cli.options import Claims, Output, Sources, WhatIfFormat
 from claimcheck.cli.output import is_terminal, say_refused, show, width, write_machine
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 if TYPE_CHECKING:
     from claimcheck.check.withdrawing import Withdrawn
@@ -55,6 +55,8 @@ def whatif_command(
 
     with errors_shown():
         corpus, report = read(claims, sources, reads_speech=False)
+        if not any(claim.evidence for claim in report.claims):
+            raise NothingToCheckError("no claim links a passage: nothing could fall; see claimcheck verify")
         withdrawal = what_if(corpus, report, _withdrawn(without, corpus, with_members=members))
         say_refused(report)
         if format_ is WhatIfFormat.JSON:

@@ -110,7 +110,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
     try:
         return _read_open(handle, limit)
     except OSError as error:
-        raise UnreadableError(f"cannot be read: {reason_of(error)}") from None
+        raise UnreadableError(reason_of(error)) from None
     finally:
         # What was read is whole; of a file that was only read, closing can lose nothing.
         with suppress(OSError):

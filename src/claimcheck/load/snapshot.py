@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.files import UnreadableError, decode, read_bytes
+from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
 from claimcheck.problem import Severity
 from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit
 from claimcheck.report.snapshot import SeenClaim, SeenPassage, SeenProblem, Snapshot
@@ -46,9 +46,12 @@ def read_snapshot(path: Path) -> Snapshot:
 
 
 def _content(path: Path) -> bytes:
-    if str(path) != "-":
-        return read_bytes(path.resolve(), MAX_BYTES)
-    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    try:
+        if str(path) != "-":
+            return read_bytes(path.resolve(strict=True), MAX_BYTES)
+        content = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin is not None else b""
+    except (OSError, RuntimeError) as error:
+        raise UnreadableError(f"cannot be opened: {reason_of(error)}") from None
     if len(content) > MAX_BYTES:
         raise UnreadableError(f"larger than {MAX_BYTES // 1_000_000} MB")
     return content
