@@ -112,3 +112,46 @@ def test_a_hook_stops_a_bad_commit(
     for hook, (code, told) in codes.items():
         run = _run(hook, tmp_path, ["claims/example.yaml", file])
         assert (run.returncode, run.stderr, told in run.stdout) == (code, "", True)
+
+
+def test_a_file_called_like_an_option_is_a_file(tmp_path: Path) -> None:
+    """Names come from the commit: none of them names another folder of claims."""
+    start_project(tmp_path / "project")
+    outside = tmp_path / "outside" / "claims"
+    outside.mkdir(parents=True)
+    (outside / "a.yaml").write_text("claims: [{id: CANARY, txt: t}]", encoding="utf-8")
+    name = f"--claims={outside}/a.yaml"
+    (tmp_path / "project" / name).parent.mkdir(parents=True)
+    (tmp_path / "project" / name).write_text("claims: [{id: c, txt: t}]", encoding="utf-8")
+    run = _run("claimcheck-lint", tmp_path / "project", [name])
+    assert (run.returncode, "CC102" in run.stdout, "CANARY" in run.stdout + run.stderr) == (1, True, False)
+
+
+LEADING_OUT = (
+    ("sources = '/'", None),
+    ("sources = '..'", None),
+    ("claims = '../outside'", None),
+    ("", "seeds"),
+    ("", "claims"),
+)
+
+
+@pytest.mark.parametrize(("settings", "link"), LEADING_OUT)
+@pytest.mark.parametrize("hook", HOOKS)
+def test_no_commit_has_a_hook_read_files_elsewhere(
+    hook: str, settings: str, link: str | None, tmp_path: Path
+) -> None:
+    """Settings and links of a commit lead to no file outside of it; where one would be read the hook fails."""
+    project, outside = tmp_path / "project", tmp_path / "outside"
+    start_project(project)
+    outside.mkdir()
+    (outside / "example.txt").write_text("CANARY", encoding="utf-8")
+    (outside / "x.yaml").write_text("claims: [{id: CANARY, txt: t}]", encoding="utf-8")
+    (project / "claimcheck.toml").write_text(f"{settings}\n", encoding="utf-8")
+    if link is not None:
+        (project / link).rename(tmp_path / "moved")
+        (project / link).symlink_to(outside)
+    run = _run(hook, project, ["claims/example.yaml"])
+    reads = hook == "claimcheck-verify" or "claims" in {link, settings.partition(" ")[0]}
+    assert (run.returncode, "CANARY" in run.stdout + run.stderr) == (2 if reads else 0, False)
+    assert (run.stderr != "") == reads

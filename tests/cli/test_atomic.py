@@ -227,7 +227,7 @@ def test_a_pipe_with_a_name_is_written_to(tmp_path: Path) -> None:
 
 # Several files.
 
-SET = {"a.svg": "first", "deep/b.svg": b"second\r\n", "deep/er/c.svg": TEXT}
+SET: dict[str, str | bytes] = {"a.svg": "first", "deep/b.svg": b"second\r\n", "deep/er/c.svg": TEXT}
 WRITTEN = {"a.svg": "first", "deep/b.svg": "second\r\n", "deep/er/c.svg": TEXT}
 
 

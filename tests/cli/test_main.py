@@ -363,15 +363,14 @@ start()
 """
 
 
-@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
 @pytest.mark.parametrize(
-    ("arguments", "step"),
+    ("arguments", "step", "name", "code"),
     [
-        (["report", "-o", "out.md"], "fsync"),
-        (["export", "-f", "sqlite", "-o", "out.db"], "replace"),
-        (["report", "-o", "out.md", "--pictures", "pictures"], "rename"),
-        (["init", "new"], "fsync"),
-        (["init", "new"], "rename"),
+        (["report", "-o", "out.md"], "fsync", "SIGTERM", 143),
+        (["export", "-f", "sqlite", "-o", "out.db"], "replace", "SIGTERM", 143),
+        (["report", "-o", "out.md", "--pictures", "pictures"], "rename", "SIGTERM", 143),
+        (["init", "new"], "fsync", "SIGHUP", 129),
+        (["init", "new"], "rename", "SIGINT", 130),
     ],
 )
 def test_a_process_that_is_ended_leaves_nothing_half_written(

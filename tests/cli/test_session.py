@@ -5,8 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
+import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.check.verify import verify
+from claimcheck.cli.app import app
 from claimcheck.cli.session import claim_of, has_problem, look_up, pick, read, unknown
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.corpus import load
@@ -211,3 +214,47 @@ def test_a_problem_counts_from_its_severity_up(
     """Only problems as grave as asked for count; none does where none is asked for."""
     own = report._replace(problems=tuple(p for p in report.problems if p.claim == claim))
     assert has_problem(own, least) is has
+
+
+READING = (
+    ["verify"],
+    ["verify", "-f", "json"],
+    ["list"],
+    ["show", "c"],
+    ["find", "CANARY"],
+    ["sources", "s"],
+    ["speech", "s"],
+    ["quote", "s", "CANARY"],
+    ["report"],
+    ["export", "-f", "annotations"],
+    ["whatif", "--without", "s"],
+    ["lint"],
+)
+
+
+@pytest.mark.parametrize("way", ["configured", "linked"])
+@pytest.mark.parametrize("line", READING, ids=" ".join)
+def test_no_command_reads_an_article_that_the_project_has_not(
+    line: list[str], way: str, project: "SmallProject", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a configuration or a link leads to elsewhere is in no output; by its name it is read."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "s.txt").write_text("A CANARY sang.", encoding="utf-8")
+    project.write(
+        "sources: [{id: s, file: s.txt}]\nclaims: [{id: c, text: t, evidence: [{source: s, quote: A bird sang.}]}]"
+    )
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    project.claims.rename(inner / "claims")
+    if way == "linked":
+        (inner / "seeds").symlink_to(outside)
+    else:
+        (inner / "claimcheck.toml").write_text("sources = '../outside'\n", encoding="utf-8")
+    monkeypatch.chdir(inner)
+    result = CliRunner().invoke(app, line)
+    told = result.stdout + result.stderr
+    assert (result.exit_code, "CANARY" in told, "--sources PATH" in told) == (
+        (0, False, False) if line == ["lint"] else (2, False, True)
+    )
+    assert "A CANARY sang." in CliRunner().invoke(app, ["sources", "s", "--sources", str(outside)]).stdout

@@ -114,18 +114,18 @@ def _configured(configuration: Configuration, key: str) -> Path:
         ClaimcheckError: if it lies elsewhere, or nobody can tell.
     """
     folder: Path = configuration.root / configuration.value(key)
-    place = configuration.file.name if configuration.file else "no configuration"
+    place = f"{configuration.file.name}: " if configuration.file else ""
     try:
         real, root = folder.resolve(strict=True), configuration.root.resolve(strict=True)
     except (FileNotFoundError, NotADirectoryError):
         return folder
     except (OSError, RuntimeError, ValueError) as error:
         raise ClaimcheckError(
-            f"{place}: the folder of `{key}` cannot be reached: {reason_of(error)}; name another with --{key}"
+            f"{place}the folder of `{key}` cannot be reached: {reason_of(error)}; name another with --{key}"
         ) from None
     if not real.is_relative_to(root) or in_repository(real.relative_to(root)):
         raise ClaimcheckError(
-            f"{place}: the folder of `{key}` lies outside the project (links are followed);"
+            f"{place}the folder of `{key}` lies outside the project (links are followed);"
             f" if that is meant, name it on the command line: --{key} PATH"
         )
     return folder
