@@ -2,7 +2,10 @@
 
 import gc
 
-from claimcheck.cli.interrupt import INTERRUPTED, leaving_at_once
+try:
+    from claimcheck.cli.interrupt import INTERRUPTED, leaving_at_once
+except KeyboardInterrupt:
+    raise SystemExit(130) from None
 
 
 def start() -> None:

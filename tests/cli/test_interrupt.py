@@ -20,8 +20,8 @@ class Interrupted:
             os.kill(os.getpid(), signal.SIGINT)
         return None
 
-from claimcheck.__main__ import start
 sys.meta_path.insert(0, Interrupted())
+from claimcheck.__main__ import start
 sys.argv = ["claimcheck", "--version"]
 start()
 """
@@ -34,7 +34,15 @@ def _run(module: str, handler: str = "signal.default_int_handler") -> subprocess
 
 
 @pytest.mark.parametrize(
-    "module", ["claimcheck.cli.main", "typer", "claimcheck.cli.app", "claimcheck.cli.withdrawing"]
+    "module",
+    [
+        "claimcheck.cli",
+        "claimcheck.cli.interrupt",
+        "claimcheck.cli.main",
+        "typer",
+        "claimcheck.cli.app",
+        "claimcheck.cli.withdrawing",
+    ],
 )
 def test_an_interrupt_while_modules_are_loaded_leaves_with_130(module: str) -> None:
     """Whichever is being loaded, no word is printed."""

@@ -1,6 +1,7 @@
 """Reading one file safely."""
 
 import codecs
+import errno
 import json
 import os
 import time
@@ -315,3 +316,49 @@ def test_any_bytes_are_decoded_or_refused(content: bytes, encoding: str) -> None
 def test_any_text_comes_back_from_its_encoding(text: str, encoding: str) -> None:
     """A text in any of the encodings of Unicode, marked or UTF-8, is the text that was written."""
     assert decode(text.encode(encoding), "utf-8") == text
+
+
+@pytest.mark.parametrize("written", [".git/config", "deep/.GIT/config", "git"])
+def test_what_git_keeps_for_itself_is_no_article(tmp_path: Path, written: str) -> None:
+    """Where the folder of articles is a whole repository, an access token lies below it."""
+    for folder in (tmp_path / ".git", tmp_path / "deep" / ".GIT"):
+        folder.mkdir(parents=True)
+        (folder / "config").write_text(CANARY)
+    (tmp_path / "git").symlink_to(".git/config")
+    (tmp_path / ".gitignore").write_text("mine")
+    assert read(tmp_path, written) == "refused: the file lies in a repository's own folder, `.git`"
+    assert read(tmp_path, ".gitignore") == "mine"
+
+
+@pytest.mark.parametrize("name", ["open", "fstat", "read", "lstat"])
+@pytest.mark.parametrize("number", [errno.EIO, errno.ESTALE, errno.EACCES])
+def test_whatever_the_system_refuses_is_a_reason(
+    sources: Path, name: str, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told without the path, whichever step it refuses, and no file stays open."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, "Some Reason", str(sources / "ok.txt"))
+
+    held = sorted(os.listdir("/dev/fd"))  # noqa: PTH208 -- names alone
+    with monkeypatch.context() as patch:
+        patch.setattr(os, name, refuse)
+        told = read(sources, "ok.txt")
+    starts = {"open": "cannot be opened: ", "lstat": "cannot be reached: "}
+    assert told == f"refused: {starts.get(name, '')}some reason"
+    assert sorted(os.listdir("/dev/fd")) == held  # noqa: PTH208 -- names alone
+
+
+def test_a_link_is_not_followed(sources: Path) -> None:
+    """One that is opened by its own name, as records are, is no file."""
+    with pytest.raises(UnreadableError, match=r"^cannot be opened: a link, and it is not followed; "):
+        read_bytes(sources / "inside.txt", 100)
+
+
+def test_a_file_longer_than_a_read_is_whole(tmp_path: Path) -> None:
+    """The system gives what it has at hand, and the rest when it is asked again."""
+    content = bytes(range(256)) * 10_000
+    (tmp_path / "long").write_bytes(content)
+    assert read_bytes(tmp_path / "long", len(content)) == content
+    with pytest.raises(UnreadableError, match=r"^larger than 2 MB$"):
+        read_bytes(tmp_path / "long", len(content) - 1)
