@@ -35,7 +35,8 @@ def test_a_command_writes_its_golden_file(
     """What a command writes to a pipe is the golden text, and it leaves with its code."""
     result = run(*arguments)
     golden(name, result.stdout)
-    assert (result.exit_code, result.stderr) == (code, "")
+    unread = "not looked through, since unreadable: leaflet; see claimcheck verify\n"
+    assert (result.exit_code, result.stderr) == (code, unread if arguments[0] == "find" else "")
 
 
 @pytest.mark.parametrize("words", ["", " ", "x", "\t\n"])
@@ -99,6 +100,19 @@ def test_find_needs_articles_and_no_claims(
     project.write("sources: [{id: s, file: s.txt}]\n", s="One word.\n")
     monkeypatch.chdir(project.folder)
     assert run("find", "word").stdout.splitlines()[-1] == "1 place"
+
+
+def test_find_tells_what_it_did_not_look_through(
+    run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That the words stand nowhere is said of the articles that could be read."""
+    project.write("sources: [{id: s, file: s.txt}, {id: t, file: gone.txt}]", s="One word.")
+    monkeypatch.chdir(project.folder)
+    result = run("find", "nothing of the kind")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "not looked through, since unreadable: t; see claimcheck verify\n",
+    )
 
 
 def test_find_without_articles_leaves_with_3(

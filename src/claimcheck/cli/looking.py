@@ -7,7 +7,7 @@ import typer
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.completing import actor_ids, source_ids
 from claimcheck.cli.options import Claims, OutputBesideRecords, SchemaFormat, Sources
-from claimcheck.cli.output import show, write_machine
+from claimcheck.cli.output import say, show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 
@@ -33,6 +33,9 @@ def find_command(
             raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
         found = find_words(words, corpus.articles)
         show(found_page(found, report))
+        unread = sorted(corpus.sources.keys() - corpus.articles.keys())
+        if unread:
+            say(f"not looked through, since unreadable: {', '.join(unread)}; see claimcheck verify")
         raise typer.Exit(OK if found else PROBLEMS)
 
 
