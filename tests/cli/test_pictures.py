@@ -13,6 +13,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.render.svg.picture import Picture
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
+REFUSED = "2 mistakes in records: what they concern is left out; see claimcheck verify\n"
 SKY = Picture("sky", "Sky", "It is blue.", "<svg/>", (), ())
 
 
@@ -70,7 +71,7 @@ def test_the_report_shows_the_pictures() -> None:
     assert (result.exit_code, result.stdout, result.stderr) == (
         0,
         "",
-        "wrote 3 pictures to pics\nwrote report.md\n",
+        f"wrote 3 pictures to pics\nwrote report.md\n{REFUSED}",
     )
     assert files == ["matrix.svg", "provenance.svg", "timeline.svg"]
     for file in files:
@@ -87,7 +88,10 @@ def test_without_the_option_nothing_is_written() -> None:
 def test_pictures_of_a_report_on_stdout() -> None:
     """The report goes to stdout, what was written is told on stderr."""
     result = _report("--pictures", "pics")
-    assert ("](pics/matrix.svg)" in result.stdout, result.stderr) == (True, "wrote 3 pictures to pics\n")
+    assert ("](pics/matrix.svg)" in result.stdout, result.stderr) == (
+        True,
+        f"wrote 3 pictures to pics\n{REFUSED}",
+    )
 
 
 def test_a_mistaken_folder_is_one_line() -> None:
