@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
-from claimcheck.check.counting import Item, count
+from claimcheck.check.counting import Item, count_utterances
+from claimcheck.check.repeats import Utterance, utterances
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
@@ -45,17 +46,20 @@ def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
 def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int) -> Backing:
     """Return the counts over the counted *evidence* of one claim, and over what denies it."""
     counted = [item for item in evidence if item.counted]
-    denying = [item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES]
-    origins = count(_origin_item(item, corpus) for item in counted)
-    parties = count(_party_item(item, corpus) for item in counted)
+    supporting = utterances(counted, corpus)
+    denying = utterances(
+        (item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES), corpus
+    )
+    origins = count_utterances([_origin_item(item, corpus) for item in said] for said in supporting)
+    parties = count_utterances(_party_items(said, corpus) for said in supporting)
     # Whoever they belong to, there are no more parties than origins.
     parties = parties._replace(high=min(parties.high, origins.high))
     return Backing(
         corroboration=_status(origins, parties, min_origins),
         origins=origins,
-        channels=count(_channel_item(item, corpus) for item in counted),
+        channels=count_utterances([_channel_item(item, corpus) for item in said] for said in supporting),
         parties=parties,
-        denials=count(_origin_item(item, corpus) for item in denying),
+        denials=count_utterances([_origin_item(item, corpus) for item in said] for said in denying),
         articles=len({corpus.article_key(item.evidence.source) for item in counted}),
         rests_on=_rests_on(counted, corpus),
     )
@@ -67,11 +71,16 @@ def _origin_item(item: CheckedEvidence, corpus: Corpus) -> Item:
     )
 
 
-def _party_item(item: CheckedEvidence, corpus: Corpus) -> Item:
-    parties = {corpus.party(root) for root in item.roots}
+def _party_items(said: Utterance, corpus: Corpus) -> list[Item]:
+    """Return the readings of an utterance by party; where that of one origin is unknown, all are."""
+    is_known = None not in {corpus.party(root) for item in said for root in item.roots}
+    return [_party_item(item, corpus, is_known=is_known) for item in said]
+
+
+def _party_item(item: CheckedEvidence, corpus: Corpus, *, is_known: bool) -> Item:
+    parties = {corpus.party(root) for root in item.roots} if is_known else set()
     roots = frozenset(party for party in parties if party is not None)
-    label = _unknown_label(item.evidence, corpus)
-    return Item(roots if None not in parties else frozenset(), _identity(item.evidence, corpus), label)
+    return Item(roots, _identity(item.evidence, corpus), _unknown_label(item.evidence, corpus))
 
 
 def _identity(evidence: Evidence, corpus: Corpus) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ of pairwise disjoint sets gives a lower bound, and the result says so. The match
 augmenting-path algorithm (1955).
 """
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -37,19 +38,47 @@ class Item(NamedTuple):
 
 def count(items: Iterable[Item]) -> Count:
     """Return how many different roots stand behind *items*, as [low, high]."""
-    items = tuple(items)
-    if not items:
+    return count_utterances([item] for item in items)
+
+
+def count_utterances(utterances: Iterable[Sequence[Item]]) -> Count:
+    """Return the same where one item may have several readings: each root of each could have produced it.
+
+    A reading that does not know its root takes nothing from one that does, so it leaves `low` alone.
+    """
+    readings = [tuple(items) for items in utterances]
+    if not readings:
         return Count(0, 0)
-    known = [item.roots for item in items if item.roots]
-    unknown = {item.identity: item.label for item in items if not item.roots}
+    roots = [frozenset[str]().union(*(item.roots for item in items)) for items in readings]
+    known = [own for own in roots if own]
     low, exact = minimum(known)
-    names = sorted(frozenset().union(*known)) + sorted(set(unknown.values()))
+    unknown = {item.label for items in readings for item in items if not item.roots}
+    names = sorted(frozenset[str]().union(*known)) + sorted(unknown)
     return Count(
-        low=max(low, 1) if unknown else low,
-        high=maximum(known) + len(unknown),
+        low=low if len(known) == len(readings) else max(low, 1),
+        high=maximum(_with_unknown(readings, roots)),
         names=tuple(names),
         exact=exact,
     )
+
+
+def _with_unknown(readings: Sequence[Sequence[Item]], roots: Sequence[RootSet]) -> list[RootSet]:
+    """Return the root sets with a root of its own for each unknown one: no actor's id begins with `?`.
+
+    Of an item whose known reading may be wrong, one unknown reading may be right instead; further ones
+    are items of their own, as they are without the known one.
+    """
+    numbers: dict[Hashable, str] = {}
+    sets: list[RootSet] = []
+    for items, own in zip(readings, roots, strict=True):
+        unknown = sorted((item for item in items if not item.roots), key=_by_identity)
+        names = [numbers.setdefault(item.identity, f"?{len(numbers)}") for item in unknown]
+        sets += [own.union(names[:1]), *(frozenset((name,)) for name in names[1:])]
+    return sets
+
+
+def _by_identity(item: Item) -> tuple[str, str]:
+    return item.label, repr(item.identity)
 
 
 def minimum(sets: Sequence[RootSet]) -> tuple[int, bool]:
@@ -71,11 +100,13 @@ def maximum(sets: Sequence[RootSet]) -> int:
     if len(sets) <= 1:
         return len(sets)
     owner: dict[str, int] = {}
-    return sum(_augment(index, sets, owner, set()) for index in range(len(sets)))
+    held: dict[int, str] = {}
+    return sum(_augment(index, sets, owner, held) for index in range(len(sets)))
 
 
-def _augment(index: int, sets: Sequence[RootSet], owner: dict[str, int], seen: set[str]) -> bool:
+def _augment(index: int, sets: Sequence[RootSet], owner: dict[str, int], held: dict[int, str]) -> bool:
     """Find a root for the set *index*, moving others along; iterative, so that no chain is too long."""
+    seen = set[str]()
     came_from: dict[str, int] = {}
     queue = [index]
     while queue:
@@ -84,28 +115,29 @@ def _augment(index: int, sets: Sequence[RootSet], owner: dict[str, int], seen: s
             seen.add(root)
             came_from[root] = current
             if root not in owner:
-                _reassign(root, came_from, owner, index)
+                _reassign(root, came_from, owner, held)
                 return True
             queue.append(owner[root])
     return False
 
 
-def _reassign(root: str, came_from: Mapping[str, int], owner: dict[str, int], start: int) -> None:
-    held = {holder: name for name, holder in owner.items()}
-    while True:
-        taker = came_from[root]
-        owner[root] = taker
-        if taker == start:
-            return
-        root = held[taker]
+def _reassign(root: str, came_from: Mapping[str, int], owner: dict[str, int], held: dict[int, str]) -> None:
+    free: str | None = root
+    while free is not None:
+        taker = came_from[free]
+        owner[free] = taker
+        # What it held until now is free for the next one; the last taker held nothing.
+        held[taker], free = free, held.get(taker)
 
 
 def _without_supersets(sets: Sequence[RootSet]) -> tuple[RootSet, ...]:
     """Return the sets that hold no other one: what hits these hits all."""
     kept: list[RootSet] = []
+    by_least: defaultdict[str, list[RootSet]] = defaultdict(list)
     for candidate in sorted(set(sets), key=lambda s: (len(s), sorted(s))):
-        if not any(small <= candidate for small in kept):
+        if not any(small <= candidate for root in candidate for small in by_least[root]):
             kept.append(candidate)
+            by_least[min(candidate)].append(candidate)
     return tuple(kept)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.corroboration import Backing, origin_name, roots_of
 from claimcheck.check.located import Located
+from claimcheck.check.repeats import is_shared, utterances
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
 from claimcheck.report.model import Anchor, CheckedEvidence, CheckedLink, Count
-from claimcheck.report.wording import plural
+from claimcheck.report.wording import listed, plural
 
 _ANCHORS = {
     Anchor.NOT_FOUND: "the quotation was not found",
@@ -94,6 +95,7 @@ def _explanation(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: 
         yield _none_counts(supporting)
         return
     yield f"{plural(len(counted), 'passage')} of {len(supporting)} supporting {'counts' if len(counted) == 1 else 'count'}, from {plural(backing.articles, 'article')}."
+    yield from _shared(counted, corpus)
     unknown = sum(not item.roots for item in counted)
     known = sorted({root for item in counted for root in item.roots})
     if known:
@@ -103,6 +105,13 @@ def _explanation(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: 
     yield from _bounds(backing.origins)
     if backing.rests_on:
         yield f"All of it passes through {', '.join(describe((a,), corpus.actors) for a in backing.rests_on)}."
+
+
+def _shared(counted: Sequence[CheckedEvidence], corpus: Corpus) -> Iterator[str]:
+    """Yield which passages credit the same words differently, a sentence for each words."""
+    shared = {tuple(item.number for item in said) for said in utterances(counted, corpus) if is_shared(said)}
+    for numbers in sorted(map(sorted, shared)):
+        yield f"Passages {listed(numbers)} credit the same words differently: they count as one, of any of those origins."
 
 
 def _unknown(number: int, *, has_known: bool) -> str:

@@ -1,41 +1,95 @@
-"""Words of one article that a claim quotes twice with different chains: one of the two is wrong, and one counts."""
+"""Words of one article that a claim quotes more than once: one utterance, whoever the chains credit with it.
 
-from collections.abc import Sequence
+Whoever says something says it once: quoted as Anna's and as Boris's words it would be two origins,
+and which of the chains is right nobody can tell. So passages of one article with words in common are
+readings of one utterance: any origin that one of them names could have produced it. The order in
+which they are recorded tells nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedEvidence
+from claimcheck.report.wording import listed
 from claimcheck.text.article import Span
 
+Utterance = tuple[CheckedEvidence, ...]
 
-def without_repeats(evidence: Sequence[CheckedEvidence], corpus: Corpus) -> list[CheckedEvidence]:
-    """Return the evidence of one claim, in order, with nothing counted whose words count already for another origin.
 
-    Whoever says something to somebody says it once: quoted as the one's and as the other's words it
-    would be two origins. With one origin both times it counts once in any case.
+def utterances(items: Iterable[CheckedEvidence], corpus: Corpus) -> list[Utterance]:
+    """Return what *items* quote, once each, with all passages that have those words.
+
+    Only passages that all have words in common are one: of three in a row, of which the middle one
+    overlaps its neighbours, the first and the last remain two.
     """
-    kept: list[CheckedEvidence] = []
-    for item in evidence:
-        first = next((other for other in kept if item.counted and _repeats(item, other, corpus)), None)
-        if first is not None:
-            reason = f"not counted: its words count already as passage {first.number}, for another origin"
-            kept.append(item._replace(counted=False, reason=reason))
-        else:
-            kept.append(item)
+    by_article: defaultdict[str, list[CheckedEvidence]] = defaultdict(list)
+    for item in items:
+        by_article[corpus.article_key(item.evidence.source)].append(item)
+    return [
+        tuple(same[index] for index in sorted(cover))
+        for same in by_article.values()
+        for cover in _covers([_pieces(item, same, corpus) for item in same])
+    ]
+
+
+def _pieces(item: CheckedEvidence, same: Sequence[CheckedEvidence], corpus: Corpus) -> Sequence[Span]:
+    """Return where the words of *item* stand in its article; where *same* has copies of it, whatever their line ends."""
+    pieces, source = item.match.pieces, item.evidence.source
+    if all(other.evidence.source == source for other in same):
+        return pieces
+    return tuple(Span(*(corpus.offset_in_words(source, offset) for offset in piece)) for piece in pieces)
+
+
+def _covers(items: Sequence[Sequence[Span]]) -> list[frozenset[int]]:
+    """Return which items, given by their pieces, stand over a stretch of the article together, by number, but for parts of others."""
+    kept: list[frozenset[int]] = []
+    by_member: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
+    for cover in sorted({*_stretches(items)}, key=lambda cover: (-len(cover), sorted(cover))):
+        fewest = min((by_member[index] for index in cover), key=len)
+        if not any(cover <= wider for wider in fewest):
+            kept.append(cover)
+            for index in cover:
+                by_member[index].append(cover)
     return kept
 
 
-def _repeats(item: CheckedEvidence, other: CheckedEvidence, corpus: Corpus) -> bool:
-    if not other.counted or item.roots == other.roots:
-        return False
-    one, two = item.evidence.source, other.evidence.source
-    if corpus.article_key(one) != corpus.article_key(two):
-        return False
-    pieces, others = item.match.pieces, other.match.pieces
-    if one != two:
-        pieces, others = _in_words(pieces, one, corpus), _in_words(others, two, corpus)
-    return any(a.overlaps(b) for a in pieces for b in others)
+def _stretches(items: Sequence[Sequence[Span]]) -> Iterator[frozenset[int]]:
+    """Yield which items stand over each stretch that ends before one of them does."""
+    opening: defaultdict[int, set[int]] = defaultdict(set)
+    closing: defaultdict[int, set[int]] = defaultdict(set)
+    for index, pieces in enumerate(items):
+        if not pieces:
+            yield frozenset((index,))
+        for piece in pieces:
+            opening[piece.start].add(index)
+            closing[piece.end].add(index)
+    active, grew = set[int](), False
+    for place in sorted({*opening, *closing}):
+        if grew and closing[place]:
+            yield frozenset(active)
+            grew = False
+        active = (active - closing[place]) | opening[place]
+        grew = grew or bool(opening[place])
 
 
-def _in_words(pieces: Sequence[Span], source: str, corpus: Corpus) -> tuple[Span, ...]:
-    """Return *pieces* as two copies of one article have them, whatever their line ends."""
-    return tuple(Span(*(corpus.offset_in_words(source, offset) for offset in piece)) for piece in pieces)
+def is_shared(utterance: Utterance) -> bool:
+    """Return whether the passages of *utterance* credit different origins with it, or only one of them any."""
+    return len({item.roots for item in utterance}) > 1
+
+
+def with_repeats_told(evidence: Sequence[CheckedEvidence], corpus: Corpus) -> list[CheckedEvidence]:
+    """Return the evidence of one claim, each counted passage with the others that it counts as one with."""
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for utterance in utterances((item for item in evidence if item.counted), corpus):
+        if is_shared(utterance):
+            for item in utterance:
+                partners[item.number] |= {other.number for other in utterance if other is not item}
+    return [item._replace(reason=_reason(item, partners[item.number])) for item in evidence]
+
+
+def _reason(item: CheckedEvidence, partners: set[int]) -> str:
+    if not partners:
+        return item.reason
+    named = f"passage{'s' * (len(partners) > 1)} {listed(sorted(partners))}"
+    return f"{item.reason}; credited otherwise by {named}, with which it counts as one"

@@ -16,7 +16,7 @@ from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.check.reading.disagreeing import disagreements
 from claimcheck.check.reading.figures import quantities_in
 from claimcheck.check.reasons import counting_reason, explain_counts
-from claimcheck.check.repeats import without_repeats
+from claimcheck.check.repeats import with_repeats_told
 from claimcheck.check.silence import silence
 from claimcheck.problem import Problem, Severity
 from claimcheck.quantities.interval import ABOUT
@@ -90,7 +90,7 @@ def _check_claim(
         item, found = _check_evidence(claim, index, corpus, reader)
         evidence.append(item)
         problems += found
-    evidence = without_repeats(evidence, corpus)
+    evidence = with_repeats_told(evidence, corpus)
     backing = back(evidence, corpus, min_origins)
     fit, reason, unlike = judge_fit(claim, evidence, corpus)
     problems += corroboration_problems(claim, backing, corpus)

@@ -1,5 +1,7 @@
 """How numbers and their nouns are said, in conclusions and in outputs alike."""
 
+from collections.abc import Sequence
+
 from claimcheck import __version__
 
 TOOL = f"claimcheck {__version__}"
@@ -9,3 +11,11 @@ TOOL = f"claimcheck {__version__}"
 def plural(number: int, singular: str, many: str | None = None) -> str:
     """Return the number and its noun: `1 origin`, `3 origins`."""
     return f"{number} {singular if number == 1 else many or singular + 's'}"
+
+
+def listed(names: Sequence[object], most: int = 5) -> str:
+    """Return the first *most* of *names*, and how many more there are: `a, b and 3 more`."""
+    shown = [str(name) for name in names[:most]]
+    if len(names) > most:
+        shown.append(f"{len(names) - most} more")
+    return " and ".join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else "".join(shown)
