@@ -9,8 +9,8 @@ _SOURCE = "sources:\n  - {id: s1, file: a.txt, language: de}\n"
 _ACTORS = "actors:\n  - {id: anna, name: Anna Berg, kind: person}\n"
 _ARTICLE = "Der Zug kommt heute an, sagte Anna Berg.\n"
 _JSON = ("verify", "--format", "json")
-_HTML = ("report", "--format", "html", "-o", "report.html", "--force")
-_MARKDOWN = ("report", "-o", "report.md", "--force")
+_HTML = ("report", "--format", "html", "-o", "report.html")
+_MARKDOWN = ("report", "-o", "report.md")
 
 
 def _claims(folder: Path, keys: list[str], article: str = _ARTICLE) -> None:

@@ -47,9 +47,8 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int) 
     """Return the counts over the counted *evidence* of one claim, and over what denies it."""
     counted = [item for item in evidence if item.counted]
     supporting = utterances(counted, corpus)
-    denying = utterances(
-        (item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES), corpus
-    )
+    standing = (item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES)
+    denying = [said for whole in utterances(standing, corpus) for said in _apart(whole)]
     origins = count_utterances([_origin_item(item, corpus) for item in said] for said in supporting)
     parties = count_utterances(_party_items(said, corpus) for said in supporting)
     # Whoever they belong to, there are no more parties than origins.
@@ -63,6 +62,13 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int) 
         articles=len({corpus.article_key(item.evidence.source) for item in counted}),
         rests_on=_rests_on(counted, corpus),
     )
+
+
+def _apart(denying: Utterance) -> list[Utterance]:
+    """Return a denial once for each whom a cue names, where all quote one passage: „Sowohl A als auch B dementierten“."""
+    is_one = len({item.match.span for item in denying}) == 1
+    is_joint = is_one and all(item.roots and item.links[-1].named for item in denying)
+    return [(item,) for item in denying] if is_joint else [denying]
 
 
 def _origin_item(item: CheckedEvidence, corpus: Corpus) -> Item:

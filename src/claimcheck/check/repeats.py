@@ -21,24 +21,36 @@ def utterances(items: Iterable[CheckedEvidence], corpus: Corpus) -> list[Utteran
     """Return what *items* quote, once each, with all passages that have those words.
 
     Only passages that all have words in common are one: of three in a row, of which the middle one
-    overlaps its neighbours, the first and the last remain two.
+    overlaps its neighbours, the first and the last remain two. Where none of them has a known origin
+    there is nothing to count twice; they remain what they are.
     """
     by_article: defaultdict[str, list[CheckedEvidence]] = defaultdict(list)
     for item in items:
         by_article[corpus.article_key(item.evidence.source)].append(item)
+    return [said for same in by_article.values() for said in _utterances_of(same, corpus)]
+
+
+def _utterances_of(items: Sequence[CheckedEvidence], corpus: Corpus) -> list[Utterance]:
+    """Return what items of one article quote."""
+    covers = _covers(_places(items, corpus))
+    known = [cover for cover in covers if any(items[index].roots for index in cover)]
+    rest = set(range(len(items))).difference(*known)
     return [
-        tuple(same[index] for index in sorted(cover))
-        for same in by_article.values()
-        for cover in _covers([_pieces(item, same, corpus) for item in same])
+        tuple(items[index] for index in sorted(cover)) for cover in (*known, *((i,) for i in sorted(rest)))
     ]
 
 
-def _pieces(item: CheckedEvidence, same: Sequence[CheckedEvidence], corpus: Corpus) -> Sequence[Span]:
-    """Return where the words of *item* stand in its article; where *same* has copies of it, whatever their line ends."""
-    pieces, source = item.match.pieces, item.evidence.source
-    if all(other.evidence.source == source for other in same):
-        return pieces
-    return tuple(Span(*(corpus.offset_in_words(source, offset) for offset in piece)) for piece in pieces)
+def _places(items: Sequence[CheckedEvidence], corpus: Corpus) -> Sequence[Sequence[Span]]:
+    """Return where the words of each item stand; in copies of one article the same words at the same place."""
+    if len({item.evidence.source for item in items}) == 1:
+        return [item.match.pieces for item in items]
+    return [
+        [
+            Span(*(corpus.offset_in_words(item.evidence.source, offset) for offset in piece))
+            for piece in item.match.pieces
+        ]
+        for item in items
+    ]
 
 
 def _covers(items: Sequence[Sequence[Span]]) -> list[frozenset[int]]:

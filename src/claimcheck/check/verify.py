@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution import check_chain
-from claimcheck.check.contradiction import by_claim, conflict_problems, find_conflicts, with_conflicts
+from claimcheck.check.contradiction import conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
 from claimcheck.check.dependence import RUN, find_dependences
 from claimcheck.check.fit.judging import fit_problems, judge_fit
@@ -61,7 +61,6 @@ def verify(
         problems += found
     progress("comparing claims", 0, 0)
     conflicts = find_conflicts(claims)
-    concerning = by_claim(conflicts)
     problems += conflict_problems(conflicts, corpus.claims)
     progress("comparing articles", 0, 0)
     dependences = find_dependences(corpus.articles, names)
@@ -71,13 +70,19 @@ def verify(
         sources=tuple(CheckedSource(s, corpus.sums.get(s.id)) for s in corpus.sources.values()),
         actors=MappingProxyType(dict(corpus.actors)),
         claims=tuple(
-            with_conflicts(claim, concerning.get(claim.claim.id, []), ignored.get(claim.claim.id, {}))
+            with_conflicts(
+                claim,
+                conflicts.by_claim.get(claim.claim.id, ()),
+                ignored.get(claim.claim.id, {}),
+                conflicts.unlisted.get(claim.claim.id, {}),
+            )
             for claim in claims
         ),
         problems=tuple(sorted(kept, key=lambda problem: problem.order)),
         dependences=dependences,
         refused=sum(p.severity is Severity.ERROR and p.code.startswith("CC1") for p in corpus.problems),
         settings=MappingProxyType({"min_origins": str(min_origins), "about": f"± {ABOUT * 100:.0f} %"}),
+        disagreements=conflicts.groups,
     )
 
 

@@ -19,6 +19,7 @@ from claimcheck.report.model import (
     CheckedSource,
     Contradiction,
     Count,
+    Disagreement,
     Match,
     Report,
 )
@@ -49,6 +50,7 @@ def to_document(report: Report) -> Document:
         "dependences": [
             {"sources": [pair.first, pair.second], "runs": list(pair.runs)} for pair in report.dependences
         ],
+        "disagreements": [_disagreement(group) for group in report.disagreements],
         "problems": [_problem(problem) for problem in report.problems],
     }
 
@@ -94,6 +96,7 @@ def claim_document(claim: CheckedClaim) -> Document:
         "why": list(claim.why),
         "evidence": [_evidence(item, claim) for item in claim.evidence],
         "contradictions": [contradiction_document(entry) for entry in claim.contradictions],
+        "contradictions_more": dict(claim.unlisted),
         "ignored": dict(claim.ignored),
     }
 
@@ -261,6 +264,20 @@ def contradiction_document(entry: Contradiction) -> Document:
         "self": entry.same_origin,
         "reason": entry.reason,
     }
+
+
+def _disagreement(group: Disagreement) -> Document:
+    positions = (
+        {
+            "says": position.says,
+            "as_of": position.as_of,
+            "modality": position.modality,
+            "claims": list(position.claims),
+            "against": dict(position.against),
+        }
+        for position in group.positions
+    )
+    return {"about": group.about, "words": group.words, "positions": list(positions)}
 
 
 def _quantity(quantity: Quantity) -> Mapping[str, Any]:

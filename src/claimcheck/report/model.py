@@ -186,6 +186,31 @@ class Contradiction(NamedTuple):
     same_origin: bool = False
 
 
+class Position(NamedTuple):
+    """What some claims say of one thing, all the same, and how many claims stand `against` each, by type.
+
+    `as_of` and `modality` are None where they say it in the same words, and differ in whom they credit.
+    """
+
+    says: str
+    as_of: str | None
+    modality: str | None
+    claims: tuple[str, ...]
+    against: Mapping[Conflict, int]
+
+
+class Disagreement(NamedTuple):
+    """Claims that speak of one thing, or quote the same words, and do not agree: every one of them, by what they say."""
+
+    about: str | None
+    words: str | None
+    positions: tuple[Position, ...]
+
+
+SIDE_BY_SIDE = 3
+"""So many of a claim's contradictions are shown at length where there are too many to list."""
+
+
 class CheckedClaim(NamedTuple):
     """One claim with its five axes (the person's verdict is in the record) and what they rest on."""
 
@@ -208,6 +233,13 @@ class CheckedClaim(NamedTuple):
     contradictions: tuple[Contradiction, ...] = ()
     ignored: Mapping[str, str] = MappingProxyType({})
     """Codes of problems that the record silenced, with the reason."""
+    unlisted: Mapping[Conflict, int] = MappingProxyType({})
+    """How many more claims stand against it, by type, where `contradictions` has only the first of them."""
+
+    @property
+    def side_by_side(self) -> tuple[Contradiction, ...]:
+        """The contradictions to show at length: all, or a few where not even all are listed."""
+        return self.contradictions[:SIDE_BY_SIDE] if self.unlisted else self.contradictions
 
 
 class Dependence(NamedTuple):
@@ -237,6 +269,7 @@ class Report(NamedTuple):
     """How many records were refused; what they say is in none of the conclusions."""
     settings: Mapping[str, str]
     """What the conclusions depend on besides the records: thresholds, tolerances."""
+    disagreements: tuple[Disagreement, ...] = ()
 
     def claim(self, id_: str) -> CheckedClaim:
         """Return the claim with that id.

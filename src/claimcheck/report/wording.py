@@ -13,9 +13,16 @@ def plural(number: int, singular: str, many: str | None = None) -> str:
     return f"{number} {singular if number == 1 else many or singular + 's'}"
 
 
-def listed(names: Sequence[object], most: int = 5) -> str:
-    """Return the first *most* of *names*, and how many more there are: `a, b and 3 more`."""
+def listed(names: Sequence[object], most: int = 5, *, of: int | None = None) -> str:
+    """Return the first *most* of *names*, and how many more there are: `a, b and 3 more`.
+
+    Args:
+        names: All of them, or only the first.
+        most: How many to name.
+        of: How many there are, where *names* are only the first.
+    """
     shown = [str(name) for name in names[:most]]
-    if len(names) > most:
-        shown.append(f"{len(names) - most} more")
+    left = (len(names) if of is None else of) - len(shown)
+    if left:
+        shown.append(f"{left} more")
     return " and ".join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else "".join(shown)

@@ -5,6 +5,8 @@ word that both languages share differs in its spelling alone (Klicks, "clicks"),
 were killed, and a claim may speak of people where the only ones that the source counts are soldiers.
 """
 
+from functools import lru_cache
+
 from claimcheck.quantities.nouns import COUNTED, category
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, Thing, same_thing, thing_of
@@ -41,6 +43,7 @@ def is_known_same(claimed: Thing, counted: Thing, *, fate: str, is_alone: bool) 
     return one == other or (one == "person" and other in _PEOPLE and is_alone)
 
 
+@lru_cache(maxsize=4096)
 def thing_of_record(unit: str | None) -> Thing:
     """Return the thing that a record's unit names, written out or as a symbol: `kilometres`, `km`."""
     known = thing_of(unit)
@@ -51,6 +54,7 @@ def thing_of_record(unit: str | None) -> Thing:
     return known
 
 
+@lru_cache(maxsize=4096)
 def unit_conflict(one: str | None, other: str | None) -> str:
     """Return in words why numbers of two records' units cannot be compared, nothing where they can."""
     first, second = thing_of_record(one), thing_of_record(other)

@@ -1,0 +1,128 @@
+"""What two claims with one key say of the same thing, compared: the rules for one pair.
+
+The date, the modality and the value are read off the records, and so is the quantity, but where a
+record gives none: then off the quotations. Before two claims count as contradictory they must speak
+of the same time and in the same way.
+"""
+
+from typing import NamedTuple
+
+from claimcheck.check.fit.sameness import thing_of_record, unit_conflict
+from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.things import Sameness, Thing, same_thing
+from claimcheck.records.edtf import are_comparable
+from claimcheck.records.model import Claim, Stance
+from claimcheck.records.quantity import Quantity
+from claimcheck.report.model import CheckedClaim, Conflict
+from claimcheck.text.fold import fold_words
+
+
+class Finding(NamedTuple):
+    """A conflict of two claims, or of one with itself, once."""
+
+    kind: Conflict
+    first: str
+    second: str
+    reason: str
+    same_origin: bool = False
+
+
+def compared(first: CheckedClaim, second: CheckedClaim) -> Finding | None:
+    """Return the conflict of two claims with one key, if there is one."""
+    conflict = _difference(first.claim, second.claim) or _read_off(first, second)
+    if conflict is None:
+        return None
+    kind, reason = conflict
+    obstacle = _obstacle(first.claim, second.claim)
+    if obstacle is not None:
+        kind, reason = Conflict.NOT_COMPARABLE, f"{reason}, but {obstacle}"
+    return Finding(kind, first.claim.id, second.claim.id, reason)
+
+
+def conflict_of(first: CheckedClaim, second: CheckedClaim) -> Finding:
+    """Return the conflict of two claims with one key that have one.
+
+    Raises:
+        ValueError: if they have none.
+    """
+    finding = compared(first, second)
+    if finding is None:
+        raise ValueError(f"nothing stands between {first.claim.id} and {second.claim.id}")
+    return finding
+
+
+def _difference(first: Claim, second: Claim) -> tuple[Conflict, str] | None:
+    if first.quantity and second.quantity:
+        return _quantities(first.quantity, second.quantity)
+    if first.value is not None and second.value is not None:
+        same = plain(first.value) == plain(second.value)
+        return None if same else (Conflict.VALUE, f"{first.value} against {second.value}")
+    if is_bare(first) and is_bare(second) and holds(first) is not holds(second):
+        return Conflict.DENIAL, "one says that it holds, the other that it does not"
+    return None
+
+
+def _quantities(first: Quantity, second: Quantity) -> tuple[Conflict, str] | None:
+    conflict = unit_conflict(first.unit, second.unit)
+    if conflict:
+        return Conflict.NOT_COMPARABLE, f"{first.text} and {second.text} {conflict}"
+    if first.interval.overlaps(second.interval):
+        return None
+    return Conflict.NUMBER, f"{first.text} against {second.text}: no number fits both"
+
+
+class Number(NamedTuple):
+    """A number that a claim's record or its quotations give."""
+
+    text: str
+    interval: Interval
+    thing: Thing
+
+
+def _read_off(first: CheckedClaim, second: CheckedClaim) -> tuple[Conflict, str] | None:
+    """Return the conflict of the numbers in quotations, where a record of the two gives no quantity."""
+    if (first.claim.quantity and second.claim.quantity) or first.claim.value or second.claim.value:
+        return None
+    one, other = number_of(first), number_of(second)
+    if one is None or other is None or same_thing(one.thing, other.thing) is not Sameness.SAME:
+        return None
+    if one.interval.overlaps(other.interval):
+        return None
+    return Conflict.NUMBER, f"{one.text} against {other.text}: no number fits both"
+
+
+def number_of(claim: CheckedClaim) -> Number | None:
+    """Return the quantity of a claim's record, else the only one that its supporting quotations state."""
+    quantity = claim.claim.quantity
+    if quantity is not None:
+        return Number(quantity.text, quantity.interval, thing_of_record(quantity.unit))
+    supporting = (i for i in claim.evidence if i.stands and i.evidence.stance is Stance.SUPPORTS)
+    read = [reading for item in supporting for reading in item.quantities]
+    if not read or any(r.ambiguous or (r.interval, r.unit) != (read[0].interval, read[0].unit) for r in read):
+        return None
+    words = " ".join(read[0].text.split())
+    return Number(f"“{words}” (read off the quotation)", read[0].possible, read[0].thing)
+
+
+def plain(value: str) -> str:
+    """Return a value without what its typography and capitals make different."""
+    return " ".join(fold_words(value).casefold().split())
+
+
+def is_bare(claim: Claim) -> bool:
+    """Return whether a claim says only that something holds, or not."""
+    return claim.quantity is None and claim.value is None
+
+
+def holds(claim: Claim) -> bool:
+    """Return whether a claim says that it holds."""
+    return claim.holds is not False
+
+
+def _obstacle(first: Claim, second: Claim) -> str | None:
+    """Return why two claims cannot be compared, or None if they can."""
+    if not are_comparable(first.as_of, second.as_of):
+        return f"one is about {first.as_of}, the other about {second.as_of}"
+    if first.modality is not second.modality:
+        return f"one is {first.modality}, the other {second.modality}"
+    return None
