@@ -129,12 +129,14 @@ _TABLE: tuple[Code, ...] = (
     # Corroboration.
     Code("CC401", "single-origin", _I, "all counted evidence goes back to one origin",
          "However many articles print it, one actor said it."),
-    Code("CC402", "possibly-dependent", _W, "two articles share whole runs of words",
+    Code("CC402", "possibly-dependent", _W, "two articles that a claim leans on share whole runs of words",
          "One may be a copy of the other or both of a third. This changes no count by itself."),
     Code("CC403", "one-party", _I, "all origins belong to one party",
          "A president and his spokesman are two origins and one party."),
     Code("CC404", "lower-bound", _I, "a minimum is a lower bound",
          "With this many items the exact minimum was out of reach."),
+    Code("CC405", "shared-words", _I, "articles share whole runs of words, and no claim counts two of them",
+         "One may be a copy of the other or both of a third. It matters once a claim leans on both: see CC402."),
     # Contradiction and overreach.
     Code("CC501", "number-contradiction", _W, "two claims give numbers that cannot both hold",
          "Same key, comparable dates, no number in common."),

@@ -45,7 +45,7 @@ def annotate(corpus: Corpus, report: Report) -> Annotated:
         {
             (claim.claim.id, entry.other): contrast(claim.claim.text, corpus.claims[entry.other].text)
             for claim in report.claims
-            for entry in claim.contradictions
+            for entry in claim.side_by_side
             if entry.other != claim.claim.id
         },
     )

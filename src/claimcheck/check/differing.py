@@ -140,7 +140,10 @@ def _anchored(passage: SeenPassage) -> str:
 
 
 def _contradictions(old: SeenClaim, new: SeenClaim) -> Iterator[Item]:
-    come, gone = new.contradictions - old.contradictions, old.contradictions - new.contradictions
+    # What is not listed cannot be told from what is not there: of such a type the numbers are compared.
+    come = {e for e in new.contradictions - old.contradictions if e[0] not in {*old.unlisted, *new.unlisted}}
+    gone = {e for e in old.contradictions - new.contradictions if e[0] not in {*old.unlisted, *new.unlisted}}
+    yield from _numbers(old, new)
     for kind, other in sorted(come):
         yield Item("claim", old.id, News.CONTRADICTED, Trend.WORSE, after=_against(old.id, kind, other))
     for kind, other in sorted(gone):
@@ -149,6 +152,21 @@ def _contradictions(old: SeenClaim, new: SeenClaim) -> Iterator[Item]:
     if old.consistency is not new.consistency and not (come or gone):
         trend = _trend((old.consistency not in _QUARREL,), (new.consistency not in _QUARREL,))
         yield Item("claim", old.id, News.CONSISTENCY, trend, old.consistency, new.consistency)
+
+
+def _numbers(old: SeenClaim, new: SeenClaim) -> Iterator[Item]:
+    """Yield how many claims contradict one, by type, where they are too many to be listed."""
+    for kind in sorted({*old.unlisted, *new.unlisted}):
+        before, after = (
+            claim.unlisted.get(kind, 0) + sum(known == kind for known, _ in claim.contradictions)
+            for claim in (old, new)
+        )
+        if before != after:
+            news, trend = (
+                (News.CONTRADICTED, Trend.WORSE) if after > before else (News.NOT_CONTRADICTED, Trend.BETTER)
+            )
+            told = (f"{plural(number, 'claim')} ({_said(kind)})" for number in (before, after))
+            yield Item("claim", old.id, news, trend, *told)
 
 
 def _against(id_: str, kind: str, other: str) -> str:

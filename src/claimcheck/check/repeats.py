@@ -9,6 +9,7 @@ which they are recorded tells nothing.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.check.maximal import maximal
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.report.wording import listed
@@ -32,8 +33,11 @@ def utterances(items: Iterable[CheckedEvidence], corpus: Corpus) -> list[Utteran
 
 def _utterances_of(items: Sequence[CheckedEvidence], corpus: Corpus) -> list[Utterance]:
     """Return what items of one article quote."""
-    covers = _covers(_places(items, corpus))
-    known = [cover for cover in covers if any(items[index].roots for index in cover)]
+    known = [
+        cover
+        for cover in maximal(_stretches(_places(items, corpus)))
+        if any(items[index].roots for index in cover)
+    ]
     rest = set(range(len(items))).difference(*known)
     return [
         tuple(items[index] for index in sorted(cover)) for cover in (*known, *((i,) for i in sorted(rest)))
@@ -51,19 +55,6 @@ def _places(items: Sequence[CheckedEvidence], corpus: Corpus) -> Sequence[Sequen
         ]
         for item in items
     ]
-
-
-def _covers(items: Sequence[Sequence[Span]]) -> list[frozenset[int]]:
-    """Return which items, given by their pieces, stand over a stretch of the article together, by number, but for parts of others."""
-    kept: list[frozenset[int]] = []
-    by_member: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
-    for cover in sorted({*_stretches(items)}, key=lambda cover: (-len(cover), sorted(cover))):
-        fewest = min((by_member[index] for index in cover), key=len)
-        if not any(cover <= wider for wider in fewest):
-            kept.append(cover)
-            for index in cover:
-                by_member[index].append(cover)
-    return kept
 
 
 def _stretches(items: Sequence[Sequence[Span]]) -> Iterator[frozenset[int]]:

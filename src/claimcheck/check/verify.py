@@ -7,7 +7,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution import check_chain
 from claimcheck.check.contradiction import conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
-from claimcheck.check.dependence import RUN, find_dependences
+from claimcheck.check.dependence import dependence_problems, find_dependences
 from claimcheck.check.fit.judging import fit_problems, judge_fit
 from claimcheck.check.located import Spot
 from claimcheck.check.locating import locate
@@ -28,7 +28,6 @@ from claimcheck.report.model import (
     CheckedEvidence,
     CheckedSource,
     Consistency,
-    Dependence,
     Report,
 )
 from claimcheck.text.vocabulary import LANGUAGES
@@ -63,8 +62,9 @@ def verify(
     conflicts = find_conflicts(claims)
     problems += conflict_problems(conflicts, corpus.claims)
     progress("comparing articles", 0, 0)
-    dependences = find_dependences(corpus.articles, names)
-    problems += _dependence_problems(dependences, corpus)
+    outlets = {id_: source.outlet for id_, source in corpus.sources.items()}
+    dependences, boilerplate = find_dependences(corpus.articles, names, outlets)
+    problems += dependence_problems(dependences, claims, corpus)
     kept, ignored = silence(problems, corpus.claims)
     return Report(
         sources=tuple(CheckedSource(s, corpus.sums.get(s.id)) for s in corpus.sources.values()),
@@ -83,6 +83,7 @@ def verify(
         refused=sum(p.severity is Severity.ERROR and p.code.startswith("CC1") for p in corpus.problems),
         settings=MappingProxyType({"min_origins": str(min_origins), "about": f"± {ABOUT * 100:.0f} %"}),
         disagreements=conflicts.groups,
+        boilerplate=boilerplate,
     )
 
 
@@ -157,9 +158,3 @@ def _unread_languages(corpus: Corpus) -> Iterable[Problem]:
         if language and language not in LANGUAGES:
             message = f"no word lists for `{source.language}`: cut-off quotations go unnoticed; known: {', '.join(LANGUAGES)}"
             yield Problem("CC212", message, source.places["language"], source=source.id)
-
-
-def _dependence_problems(dependences: Iterable[Dependence], corpus: Corpus) -> Iterable[Problem]:
-    for pair in dependences:
-        message = f"shares runs of {RUN} or more words with {pair.first}, the longest: {pair.runs[0]}"
-        yield Problem("CC402", message, corpus.sources[pair.second].place, source=pair.second)

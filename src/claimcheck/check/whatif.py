@@ -64,9 +64,11 @@ def _doubts(corpus: Corpus, withdrawn: Withdrawn) -> bool:
 
 def _alike(corpus: Corpus, before: Report, withdrawn: Withdrawn) -> Iterator[tuple[str, str]]:
     gone = {id_ for id_ in corpus.sources if _falls_whole(id_, corpus, withdrawn)}
-    for pair in before.dependences:
-        if (pair.first in gone) is not (pair.second in gone):
-            yield (pair.first, pair.second) if pair.first in gone else (pair.second, pair.first)
+    for group in before.dependences:
+        withdrawn_ones = [source for source in group.sources if source in gone]
+        yield from (
+            (withdrawn_ones[0], source) for source in group.sources if withdrawn_ones and source not in gone
+        )
 
 
 def _falls_whole(source: str, corpus: Corpus, withdrawn: Withdrawn) -> bool:
@@ -91,7 +93,10 @@ def _change(claim: CheckedClaim, least: _After, most: _After) -> Change | None:
     ended = tuple(_ended(claim, least, most))
     known = {_key(entry) for entry in claim.contradictions}
     later = dict.fromkeys((*least.claims[id_].contradictions, *most.claims[id_].contradictions))
-    new = tuple(e for e in later if e.kind.contradicts and _key(e) not in known)
+    # Of a claim that lists only the first that stand against it, one that comes into the list need not be new.
+    new = tuple(
+        e for e in later if e.kind.contradicts and _key(e) not in known and e.kind not in claim.unlisted
+    )
     if (at_least, at_most, ended, new) == (before, before, (), ()):
         return None
     effect, certain = _effect(before, at_least, at_most, ended)
@@ -125,14 +130,25 @@ def _ended(claim: CheckedClaim, least: _After, most: _After) -> Iterator[Ended]:
     id_ = claim.claim.id
     if id_ in least.empty:
         return
-    left, still = ({_key(entry) for entry in after.claims[id_].contradictions} for after in (least, most))
+    left, still = (_Standing(after.claims[id_]) for after in (least, most))
     for entry in _against(claim):
-        if _key(entry) not in left:
-            yield Ended(entry, _why(entry, least), _key(entry) not in still)
+        if entry not in left:
+            yield Ended(entry, _why(entry, least), entry not in still)
     # Passages of its own that deny it are counted: without a supporting one they are no contradiction.
     if claim.denials.high and not least.claims[id_].denials.high:
         entry = Contradiction(Conflict.DENIAL, id_, "passages deny it")
         yield Ended(entry, "no passage that does is left", not most.claims[id_].denials.high)
+
+
+class _Standing:
+    """What stands against a claim afterwards; of a type that is not listed whole, whatever stood before."""
+
+    def __init__(self, claim: CheckedClaim) -> None:
+        self._listed = {_key(entry) for entry in claim.contradictions}
+        self._unlisted = claim.unlisted
+
+    def __contains__(self, entry: Contradiction) -> bool:
+        return _key(entry) in self._listed or entry.kind in self._unlisted
 
 
 def _against(claim: CheckedClaim) -> Iterator[Contradiction]:

@@ -136,7 +136,16 @@ def _claim(record: Mapping[str, Any], where: str) -> SeenClaim:
         ),
         ignored=_ignored(record, where),
         backing=_backing(record),
+        unlisted=_unlisted(record),
     )
+
+
+def _unlisted(record: Mapping[str, Any]) -> Mapping[str, int]:
+    """Return how many contradictions a claim has besides the listed ones; an older document lists all."""
+    more = record.get("contradictions_more")
+    found = more if isinstance(more, Mapping) else {}
+    kinds = {str(kind): number for kind, number in found.items() if isinstance(number, int)}
+    return {kind: number for kind, number in kinds.items() if kind != "not_comparable"}
 
 
 def _backing(record: Mapping[str, Any]) -> Mapping[str, str]:

@@ -1,5 +1,6 @@
 """The words that several outputs share: axes, counts, chains, places."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,11 @@ from claimcheck.report.model import (
     CheckedClaim,
     CheckedEvidence,
     CheckedLink,
+    Conflict,
     Consistency,
     Corroboration,
     Count,
+    Dependence,
     Report,
 )
 from claimcheck.report.passage import Layer
@@ -246,3 +249,24 @@ def _axis_count(axis: str, values: Iterable[str], order: Iterable[str]) -> str:
     seen = list(values)
     shown = [f"{seen.count(value)} {label(value)}" for value in order if value in seen]
     return f"{axis}: {', '.join(shown)}" if shown else ""
+
+
+def unlisted(claim: CheckedClaim) -> str:
+    """Return how many more claims stand against one than are shown, by type; empty where all are."""
+    left = Counter(entry.kind for entry in claim.contradictions[len(claim.side_by_side) :])
+    left.update(claim.unlisted)
+    told = ", ".join(f"{label(kind)}: {left[kind]} more" for kind in Conflict if left[kind])
+    return f"{told}; --format json has all of them under `disagreements`" if told else ""
+
+
+def shared_words(group: Dependence) -> str:
+    """Return what the articles of a group share, before the longest run."""
+    if len(group.sources) == 2:  # noqa: PLR2004 -- a pair
+        return "share these words, names and quotations aside:"
+    return f"({len(group.sources)} articles) share words, names and quotations aside, the longest run of two of them:"
+
+
+def left_out_boilerplate(report: Report) -> str:
+    """Return of which articles not all words were compared with the others, and why."""
+    number = plural(len(report.boilerplate), "article")
+    return f"Not compared: words of {number} that very many articles have, or several of one outlet and no other. What they share besides is told above."

@@ -11,6 +11,7 @@ from claimcheck import __version__
 from claimcheck.problem import Problem, Severity
 from claimcheck.quantities.reading import Reading
 from claimcheck.records.quantity import Quantity
+from claimcheck.report.groups import dependence_document, disagreement_document
 from claimcheck.report.model import (
     Anchor,
     CheckedClaim,
@@ -19,7 +20,6 @@ from claimcheck.report.model import (
     CheckedSource,
     Contradiction,
     Count,
-    Disagreement,
     Match,
     Report,
 )
@@ -47,10 +47,9 @@ def to_document(report: Report) -> Document:
         },
         "sources": [_source(source) for source in report.sources],
         "claims": [claim_document(claim) for claim in report.claims],
-        "dependences": [
-            {"sources": [pair.first, pair.second], "runs": list(pair.runs)} for pair in report.dependences
-        ],
-        "disagreements": [_disagreement(group) for group in report.disagreements],
+        "dependences": [dependence_document(group) for group in report.dependences],
+        "boilerplate": list(report.boilerplate),
+        "disagreements": [disagreement_document(group) for group in report.disagreements],
         "problems": [_problem(problem) for problem in report.problems],
     }
 
@@ -264,20 +263,6 @@ def contradiction_document(entry: Contradiction) -> Document:
         "self": entry.same_origin,
         "reason": entry.reason,
     }
-
-
-def _disagreement(group: Disagreement) -> Document:
-    positions = (
-        {
-            "says": position.says,
-            "as_of": position.as_of,
-            "modality": position.modality,
-            "claims": list(position.claims),
-            "against": dict(position.against),
-        }
-        for position in group.positions
-    )
-    return {"about": group.about, "words": group.words, "positions": list(positions)}
 
 
 def _quantity(quantity: Quantity) -> Mapping[str, Any]:

@@ -243,10 +243,9 @@ class CheckedClaim(NamedTuple):
 
 
 class Dependence(NamedTuple):
-    """Two articles that share runs of words, the longest first."""
+    """Articles, two or more, that share runs of words; each run stands in two of them at least, the longest first."""
 
-    first: str
-    second: str
+    sources: tuple[str, ...]
     runs: tuple[str, ...]
 
 
@@ -270,6 +269,8 @@ class Report(NamedTuple):
     settings: Mapping[str, str]
     """What the conclusions depend on besides the records: thresholds, tolerances."""
     disagreements: tuple[Disagreement, ...] = ()
+    boilerplate: tuple[str, ...] = ()
+    """Sources whose words are in part many others', too: these were left out when articles were compared."""
 
     def claim(self, id_: str) -> CheckedClaim:
         """Return the claim with that id.

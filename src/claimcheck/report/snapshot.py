@@ -39,6 +39,8 @@ class SeenClaim(NamedTuple):
     """Codes of the problems that the record silences, with the reason."""
     backing: Mapping[str, str] = MappingProxyType({})
     """What else stands behind it, in words: channels, parties, denials, what it rests on, its chains."""
+    unlisted: Mapping[str, int] = MappingProxyType({})
+    """How many more contradictions it has of a type than are listed."""
 
 
 class SeenProblem(NamedTuple):

@@ -1,6 +1,6 @@
 """`claimcheck report`: what an editor is handed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.problem import Severity
@@ -17,6 +17,7 @@ from claimcheck.render.phrase import (
     counted,
     interval,
     label,
+    left_out_boilerplate,
     link_actors,
     link_note,
     method,
@@ -26,15 +27,18 @@ from claimcheck.render.phrase import (
     read_off,
     reading_aid,
     said_by,
+    shared_words,
     source_label,
     stance,
     standing,
     tally,
+    unlisted,
     verdict,
 )
 from claimcheck.render.svg.picture import Picture
 from claimcheck.report.matrix import matrix_of
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report
+from claimcheck.report.wording import listed
 
 
 class ShownPicture(NamedTuple):
@@ -51,8 +55,9 @@ def to_markdown(report: Report, pictures: Sequence[ShownPicture] = ()) -> str:
     parts += _pictures(pictures)
     parts += ["## Claims by sources", *matrix(matrix_of(report))]
     parts += ["## The claims"]
+    claims = {claim.claim.id: claim for claim in report.claims}
     for claim in report.claims:
-        parts += _claim(claim, report)
+        parts += _claim(claim, claims, report)
     parts += ["## Sources", *_sources(report)]
     parts += ["## Problems", *_problems(report)]
     return "\n\n".join(parts) + "\n"
@@ -90,7 +95,7 @@ def _pictures(pictures: Sequence[ShownPicture]) -> Iterator[str]:
         yield escape(picture.description)
 
 
-def _claim(claim: CheckedClaim, report: Report) -> Iterator[str]:
+def _claim(claim: CheckedClaim, claims: Mapping[str, CheckedClaim], report: Report) -> Iterator[str]:
     record = claim.claim
     yield f'<a id="{anchor(record)}"></a>\n\n### {escape(record.text)}'
     yield f"`{record.id}` · {escape(record.place.file)}, line {record.place.line}{_details(claim)}"
@@ -98,7 +103,7 @@ def _claim(claim: CheckedClaim, report: Report) -> Iterator[str]:
     yield f"**Why:** {escape(' '.join(claim.why))}"
     for item in claim.evidence:
         yield from _evidence(item, claim, report)
-    yield from _contradictions(claim, report)
+    yield from _contradictions(claim, claims, report)
 
 
 def _details(claim: CheckedClaim) -> str:
@@ -162,9 +167,9 @@ def _cue(cue: str | None) -> str:
     return f"„{escape(cue)}“, " if cue else ""
 
 
-def _contradictions(claim: CheckedClaim, report: Report) -> Iterator[str]:
-    for entry in claim.contradictions:
-        other = report.claim(entry.other)
+def _contradictions(claim: CheckedClaim, claims: Mapping[str, CheckedClaim], report: Report) -> Iterator[str]:
+    for entry in claim.side_by_side:
+        other = claims[entry.other]
         same = "; one origin stands behind both sides" if entry.same_origin else ""
         head = "Contradiction" if entry.kind.contradicts else "No contradiction"
         yield f"**{head}, {label(entry.kind)}:** {escape(entry.reason + same)}"
@@ -175,6 +180,8 @@ def _contradictions(claim: CheckedClaim, report: Report) -> Iterator[str]:
         else:
             theirs = claim_link(other.claim)
             yield _sides("This claim", _stated(claim, report), theirs, _stated(other, report))
+    if claim.unlisted:
+        yield escape(unlisted(claim))
     for code, why in claim.ignored.items():
         yield f"Silenced: {code}, {escape(why)}"
 
@@ -199,9 +206,11 @@ def _sides(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -
 def _sources(report: Report) -> Iterator[str]:
     header = ("Source", "Title", "Outlet", "Published", "Credits", "File", "SHA-256")
     yield table(header, (_source_row(source, report) for source in report.sources))
-    for pair in report.dependences:
-        run = escape(pair.runs[0])
-        yield f"Possibly dependent: {escape(pair.first)} and {escape(pair.second)} share these words, names and quotations aside: {run}. This changes no count."
+    for group in report.dependences:
+        sources = listed([escape(source) for source in group.sources], len(group.sources))
+        yield f"Possibly dependent: {sources} {shared_words(group)} {escape(group.runs[0])}. This changes no count."
+    if report.boilerplate:
+        yield escape(left_out_boilerplate(report))
 
 
 def _source_row(checked: CheckedSource, report: Report) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ def tables(report: Report) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "quantities", (_quantity(id_, reading) for id_, item in keyed for reading in item.quantities)
     yield "contradictions", _contradictions(report)
     known = {claim.claim.id for claim in report.claims}
+    yield "positions", _positions(report)
     yield "problems", (_problem(problem, ids, known) for problem in report.problems)
     yield "ignored", _ignored(report)
     yield "dependences", _dependences(report)
@@ -188,6 +189,22 @@ def _contradictions(report: Report) -> Iterator[Row]:
             }
 
 
+def _positions(report: Report) -> Iterator[Row]:
+    for number, group in enumerate(report.disagreements, start=1):
+        for place, position in enumerate(group.positions, start=1):
+            yield {
+                "disagreement": number,
+                "position": place,
+                "about": group.about,
+                "words": group.words,
+                "says": position.says,
+                "as_of": position.as_of,
+                "modality": position.modality,
+                "claims": array(position.claims),
+                "against": sum(position.against.values()),
+            }
+
+
 def _problem(problem: Problem, ids: Ids, known: Container[str]) -> Row:
     number = None if problem.evidence is None else problem.evidence + 1
     return {
@@ -213,5 +230,7 @@ def _ignored(report: Report) -> Iterator[Row]:
 
 
 def _dependences(report: Report) -> Iterator[Row]:
-    for pair in report.dependences:
-        yield {"source_id": pair.first, "other_id": pair.second, "runs": array(pair.runs)}
+    for number, group in enumerate(report.dependences, start=1):
+        first, *others = group.sources
+        for other in others:
+            yield {"group_id": number, "source_id": first, "other_id": other, "runs": array(group.runs)}

@@ -166,6 +166,18 @@ TABLES = (
     same_origin INTEGER NOT NULL, -- 1: one origin stands behind both sides
     reason TEXT NOT NULL
 )""",
+    """CREATE TABLE positions ( -- all claims that do not agree, by what they say of one thing
+    disagreement INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    about TEXT, -- the key that the claims have, or
+    words TEXT, -- the words that they credit to different origins
+    says TEXT NOT NULL,
+    as_of TEXT,
+    modality TEXT,
+    claims TEXT NOT NULL, -- a JSON array of ids
+    against INTEGER NOT NULL, -- how many claims differ, comparable or not
+    PRIMARY KEY (disagreement, position)
+)""",
     """CREATE TABLE problems (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL,
@@ -189,9 +201,10 @@ TABLES = (
 )""",
     """CREATE TABLE dependences (
     id INTEGER PRIMARY KEY,
-    source_id TEXT NOT NULL REFERENCES sources(id),
+    group_id INTEGER NOT NULL, -- rows with one number are one group of articles
+    source_id TEXT NOT NULL REFERENCES sources(id), -- the first of its group
     other_id TEXT NOT NULL REFERENCES sources(id),
-    runs TEXT NOT NULL -- a JSON array of the words that both articles have, the longest run first
+    runs TEXT NOT NULL -- a JSON array of words that two articles of the group have, the longest run first
 )""",
 )
 

@@ -21,6 +21,7 @@ from claimcheck.render.phrase import (
     read_off,
     source_label,
     stance,
+    unlisted,
     verdict,
 )
 from claimcheck.render.terminal.findings import finding
@@ -189,7 +190,7 @@ def _section(title: str, rows: Iterator[RenderableType]) -> list[RenderableType]
 
 
 def _contradictions(claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
-    for entry in claim.contradictions:
+    for entry in claim.side_by_side:
         own = entry.other == claim.claim.id
         other = "its own evidence" if own else f"{entry.other}: {report.claim(entry.other).claim.text}"
         style = WARN if entry.kind.contradicts else QUIET
@@ -198,6 +199,8 @@ def _contradictions(claim: CheckedClaim, report: Report) -> Iterator[RenderableT
             line(Text(label(entry.kind), style=style), " · ", text(other)),
             indented(text(f"{entry.reason}{same}", QUIET), 3),
         )
+    if claim.unlisted:
+        yield text(unlisted(claim), QUIET)
     for code, why in claim.ignored.items():
         yield text(f"silenced: {code} – {why}", QUIET)
 
