@@ -279,11 +279,11 @@ LEFT JOIN starts ON starts.actor_id = a.id
 LEFT JOIN leaning ON leaning.actor_id = a.id
 ORDER BY claims_resting_on_it DESC, claims_in_chains DESC, a.id""",
     """CREATE VIEW open_contradictions AS
-SELECT x.type, x.claim_id, c.text, x.other_id, o.text AS other_text, x.reason, x.same_origin
+SELECT DISTINCT x.type, c.id AS claim_id, c.text, o.id AS other_id, o.text AS other_text, x.reason, x.same_origin
 FROM contradictions AS x
-JOIN claims AS c ON c.id = x.claim_id
-JOIN claims AS o ON o.id = x.other_id
-WHERE x.contradiction AND x.claim_id <= x.other_id
-ORDER BY x.claim_id, x.other_id, x.type""",
+JOIN claims AS c ON c.id = min(x.claim_id, x.other_id)
+JOIN claims AS o ON o.id = max(x.claim_id, x.other_id)
+WHERE x.contradiction
+ORDER BY c.id, o.id, x.type""",
 )
 """Answers to what people ask first."""
