@@ -74,6 +74,8 @@ _TABLE: tuple[Code, ...] = (
     # The quotation.
     Code("CC115", "shared-name", _E, "two actors have one name",
          "One person or agency under two ids would count as two origins. Make them one record, or tell the names apart."),
+    Code("CC116", "wrong-apart", _E, "a record sets words apart that its quotation does not leave out",
+         "Only words of the quotation's own sentence can be set apart, one place at a time, as the article has them."),
     Code("CC201", "quote-not-found", _E, "the quotation is not in its article",
          "The message shows the nearest passage, if any comes near."),
     Code("CC202", "quote-altered", _E, "the article words the passage differently",
@@ -161,6 +163,8 @@ _TABLE: tuple[Code, ...] = (
          "The article has the place elsewhere; the supporting passages say another one."),
     Code("CC515", "polarity-differs", _W, "only one of claim and quotations negates, asks or sets a condition",
          "Read both again: reword the claim as its quotations have it, or quote the passage that says what it says."),
+    Code("CC520", "stale-reading", _W, "claim or quotations have changed since a person read them together",
+         "The reading no longer counts. Read them again and record the fingerprint that `claimcheck show` prints, or remove it."),
 )  # fmt: skip
 
 CODES = MappingProxyType({code.number: code for code in _TABLE})

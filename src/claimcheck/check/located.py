@@ -19,6 +19,8 @@ class Located(NamedTuple):
     match: Match
     left_out: tuple[LeftOut, ...] = ()
     problems: tuple[Problem, ...] = ()
+    set_apart: tuple[LeftOut, ...] = ()
+    """What stands outside it, too, but was set apart by the record."""
 
 
 class Spot(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimcheck.check.apart import set_apart
 from claimcheck.check.located import NOWHERE, Located, Spot
 from claimcheck.locate.quotation import MAX_HITS, Hit, Method, Quote, Search, search
 from claimcheck.problem import Problem
@@ -42,8 +43,9 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
     match = _match(article, hit, found)
     outside = (*left_out(article, hit.pieces), *joins(article, hit.pieces), *_conditions(spot, hit))
     outside = (*outside, *heads(article, hit.pieces))
-    problems = tuple(_about_found(spot, match, outside, fits=bool(found.fitting)))
-    return Located(Anchor.FOUND, match, outside, problems)
+    parted = set_apart(spot, article, hit.pieces, outside)
+    problems = _about_found(spot, match, parted.left, fits=bool(found.fitting))
+    return Located(Anchor.FOUND, match, parted.left, (*problems, *parted.problems), parted.aside)
 
 
 def _match(article: Article, hit: Hit, found: Search) -> Match:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution import check_chain
+from claimcheck.check.by_person import overrule
 from claimcheck.check.contradiction import conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
 from claimcheck.check.dependence import dependence_problems, find_dependences
@@ -65,20 +66,22 @@ def verify(
     outlets = {id_: source.outlet for id_, source in corpus.sources.items()}
     dependences, boilerplate = find_dependences(corpus.articles, names, outlets)
     problems += dependence_problems(dependences, claims, corpus)
-    kept, ignored = silence(problems, corpus.claims)
+    silenced = silence(problems, corpus.claims, corpus.sources)
     return Report(
-        sources=tuple(CheckedSource(s, corpus.sums.get(s.id)) for s in corpus.sources.values()),
+        sources=tuple(
+            CheckedSource(s, corpus.sums.get(s.id), silenced.of_source(s.id)) for s in corpus.sources.values()
+        ),
         actors=MappingProxyType(dict(corpus.actors)),
         claims=tuple(
             with_conflicts(
-                claim,
+                silenced.marked(claim),
                 conflicts.by_claim.get(claim.claim.id, ()),
-                ignored.get(claim.claim.id, {}),
+                {**claim.ignored, **silenced.of_claim(claim.claim.id)},
                 conflicts.unlisted.get(claim.claim.id, {}),
             )
             for claim in claims
         ),
-        problems=tuple(sorted(kept, key=lambda problem: problem.order)),
+        problems=tuple(sorted(silenced.kept, key=lambda problem: problem.order)),
         dependences=dependences,
         refused=sum(p.severity is Severity.ERROR and p.code.startswith("CC1") for p in corpus.problems),
         settings=MappingProxyType({"min_origins": str(min_origins), "about": f"± {ABOUT * 100:.0f} %"}),
@@ -100,7 +103,6 @@ def _check_claim(
     backing = back(evidence, corpus, min_origins)
     fit, reason, unlike = judge_fit(claim, evidence, corpus)
     problems += corroboration_problems(claim, backing, corpus)
-    problems += fit_problems(claim, unlike)
     checked = CheckedClaim(
         claim=claim,
         evidence=tuple(evidence),
@@ -117,7 +119,8 @@ def _check_claim(
         rests_on=backing.rests_on,
         why=explain_counts(evidence, backing, corpus),
     )
-    return checked, problems
+    read = overrule(checked, fit_problems(claim, unlike))
+    return read.claim, [*problems, *read.problems]
 
 
 def _check_evidence(
@@ -145,6 +148,7 @@ def _check_evidence(
         passage=passage_of(article, located, chain.links, detected) if reader.reads_speech else None,
         quantities=quantities_in(article, pieces),
         detected=detected,
+        set_apart=located.set_apart,
     )
     # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
     spot = Spot(claim, index, article, located.match.pieces)

@@ -53,6 +53,7 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         yield from (part for part in value if isinstance(part, str))
     elif isinstance(value, Mapping):
+        yield from value
         yield from value.values()
 
 

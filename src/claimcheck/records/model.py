@@ -16,13 +16,17 @@ from claimcheck.records.quantity import Quantity
 from claimcheck.records.shape import (
     DATE,
     ENCODING,
+    FINGERPRINT,
     FLAG,
     FREE_TEXT,
     ID,
+    LANGUAGE,
     QUANTITY,
     QUOTED,
     SHA256,
     TEXT,
+    TOLD,
+    TRANSLATION,
     ListOf,
     MapOf,
     RecordOf,
@@ -71,12 +75,28 @@ class Modality(StrEnum):
     POSSIBLE = "possible"
 
 
+class Fit(StrEnum):
+    """Whether a claim says more than its quotations do."""
+
+    LICENSED = "licensed"
+    OVERREACHES = "overreaches"
+    UNCHECKED = "unchecked"
+
+
+class Status(StrEnum):
+    """Whether an editor still waits for something."""
+
+    OPEN = "open"
+    DONE = "done"
+
+
 def _key(shape: Shape, doc: str, example: Example, *, written: str = "") -> dict[str, Any]:
     """Return the metadata of a key; *written* is its name in YAML where the field's is another."""
     return {"shape": shape, "doc": doc, "example": example, "written": written}
 
 
 _MODALITY = choice(Modality)
+_IGNORED = MapOf(Text("code"), FREE_TEXT)
 _SUM = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
@@ -92,7 +112,7 @@ class Source:
     outlet: str | None = field(default=None, metadata=_key(reference("actors", "actor"), "who printed it; leave out what the text does not tell", "tagesspiegel"))  # fmt: skip
     author: str | None = field(default=None, metadata=_key(FREE_TEXT, "byline", "Andreas Schmid"))
     published: str | None = field(default=None, metadata=_key(DATE, "YYYY, YYYY-MM or YYYY-MM-DD, `~` behind it: approximate", "2022-12"))  # fmt: skip
-    language: str | None = field(default=None, metadata=_key(TEXT, "language code: it decides which word lists are used", "de"))  # fmt: skip
+    language: str | None = field(default=None, metadata=_key(LANGUAGE, "language code: it decides which word lists are used", "de"))  # fmt: skip
     credits: tuple[str, ...] = field(default=(), metadata=_key(ListOf(reference("actors", "actor")), "agencies that the article itself credits in a credit line", ["afp", "dpa"]))  # fmt: skip
     sha256: str | None = field(default=None, metadata=_key(SHA256, "sum of the file: a changed article is then a problem", _SUM))  # fmt: skip
     url: str | None = field(
@@ -100,6 +120,7 @@ class Source:
     )
     encoding: str = field(default="utf-8", metadata=_key(ENCODING, "UTF-8 is assumed, strictly", "cp1252"))
     note: str | None = field(default=None, metadata=_key(FREE_TEXT, "for people", "updated twice on the day"))
+    ignore: Mapping[str, str] = field(default_factory=dict, metadata=_key(_IGNORED, "silenced problems of the article and of what is quoted from it, each with its reason", {"CC402": "both print the same dpa report"}))  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,6 +187,8 @@ class Evidence:
     suffix: str | None = field(
         default=None, metadata=_key(FREE_TEXT, "words just after", "Ebenfalls würden weiterhin")
     )
+    gloss: str | None = field(default=None, metadata=_key(TRANSLATION, "a person's translation, shown beside the quotation", "Up to 9,000 Russian soldiers are to belong to it."))  # fmt: skip
+    apart: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(FREE_TEXT, TOLD), "words of the same sentence, outside the quotation, that a person has read and that do not touch it, each with the reason", {"weder": "it belongs to the clause behind the colon"}))  # fmt: skip
     stance: Stance = field(
         default=Stance.SUPPORTS, metadata=_key(choice(Stance), "what the passage does to the claim", "denies")
     )
@@ -173,6 +196,7 @@ class Evidence:
         default=None, metadata=_key(_MODALITY, "of the passage; default: the claim's", "possible")
     )
     attribution: tuple[Link, ...] = field(default=(), metadata=_key(ListOf(RecordOf("Link")), "chain from the page back to the origin, `actor: cue` each; empty: origin unknown", [{"belarus": "nach Angaben der belarussischen Seite"}]))  # fmt: skip
+    ignore: Mapping[str, str] = field(default_factory=dict, metadata=_key(_IGNORED, "silenced problems of this passage, each with its reason", {"CC210": "it belongs to another sentence"}))  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,6 +212,19 @@ class Verdict:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What a person says who has read a claim and its passages together."""
+
+    place: Place
+    places: Places
+    fit: Fit = field(metadata=_key(choice(Fit), "whether the claim says more than its passages", "licensed"))
+    by: str = field(metadata=_key(TOLD, "who read them", "MK"))
+    date: str | None = field(default=None, metadata=_key(DATE, "when", "2022-12-21"))
+    of: str = field(metadata=_key(FINGERPRINT, "the claim's fingerprint, which `claimcheck show` prints: once claim or quotations change, the reading is stale", "5f0c2a9e"))  # fmt: skip
+    why: str = field(metadata=_key(TOLD, "why", "“up to” is said in the headline, too"))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Claim:
     """One statement to be checked, in the curator's own words."""
 
@@ -195,6 +232,7 @@ class Claim:
     places: Places
     id: str = field(metadata=_key(ID, "how people and other claims name it", "joint-force-size"))
     text: str = field(metadata=_key(FREE_TEXT, "the claim as it circulates, in any language", "9,000 Russian troops in joint force"))  # fmt: skip
+    language: str | None = field(default=None, metadata=_key(LANGUAGE, "language code of the text; left out: told from the text", "en"))  # fmt: skip
     tags: tuple[str, ...] = field(default=(), metadata=_key(ListOf(TEXT), "for filtering", ["troops"]))
     about: str | None = field(default=None, metadata=_key(ID, "claims with the same key speak of the same thing and are compared", "joint-force.size"))  # fmt: skip
     quantity: Quantity | None = field(default=None, metadata=_key(QUANTITY, "number and unit, with a bound or range if there is one", "up to 9000 soldiers"))  # fmt: skip
@@ -214,19 +252,32 @@ class Claim:
     )
     contradicts: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(reference("claims", "claim"), FREE_TEXT), "the curator says so, and why", {"joint-force-limit": "another number for the same force"}))  # fmt: skip
     supersedes: tuple[str, ...] = field(default=(), metadata=_key(ListOf(reference("claims", "claim")), "older states of the same thing", ["joint-force-planned"]))  # fmt: skip
+    reading: Reading | None = field(
+        default=None,
+        metadata=_key(
+            RecordOf("Reading"),
+            "a person has read claim and passages together; it overrules the tool's finding on the fit",
+            {"fit": "licensed", "by": "MK", "of": "5f0c2a9e", "why": "“up to” is said in the headline, too"},
+        ),
+    )
     verdict: Verdict | None = field(
         default=None,
         metadata=_key(
             RecordOf("Verdict"), "a person's, never the tool's", {"rating": "misleading", "by": "AB"}
         ),
     )
-    ignore: Mapping[str, str] = field(default_factory=dict, metadata=_key(MapOf(Text("code"), FREE_TEXT), "silenced problems, each with its reason", {"CC304": "the hedge concerns the date alone"}))  # fmt: skip
+    status: Status | None = field(
+        default=None, metadata=_key(choice(Status), "whether an editor still waits for something", "open")
+    )
+    to: str | None = field(default=None, metadata=_key(FREE_TEXT, "whose turn it is", "AB"))
+    due: str | None = field(default=None, metadata=_key(DATE, "by when; never compared with today's date", "2022-12-24"))  # fmt: skip
+    ignore: Mapping[str, str] = field(default_factory=dict, metadata=_key(_IGNORED, "silenced problems, each with its reason", {"CC304": "the hedge concerns the date alone"}))  # fmt: skip
 
 
-AnyRecord = Source | Actor | Link | Evidence | Verdict | Claim
+AnyRecord = Source | Actor | Link | Evidence | Reading | Verdict | Claim
 
 RECORDS: Mapping[str, type[AnyRecord]] = {
-    record.__name__: record for record in (Source, Actor, Claim, Evidence, Link, Verdict)
+    record.__name__: record for record in (Source, Actor, Claim, Evidence, Link, Reading, Verdict)
 }
 """Every record by the name that shapes use."""
 

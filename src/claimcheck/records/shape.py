@@ -19,6 +19,10 @@ _REWRITING = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "
 """What Python calls encodings, but reads escapes or shifts in them: they change what is written."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_FINGERPRINT = re.compile(r"[0-9a-f]{8}")
+_LANGUAGE_PATTERN = "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*"
+_LANGUAGE = re.compile(_LANGUAGE_PATTERN)
+_NULLS = frozenset(("~", "null"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,31 @@ def _words(text: str) -> str:
     return text
 
 
+def _told(text: str) -> str:
+    if not any(character.isalnum() for character in text):
+        raise ValueError("holds no word; write it in words")
+    return text
+
+
+def _translation(text: str) -> str:
+    # What stands for nothing in YAML is a translation that nobody has written yet.
+    if text in _NULLS or not any(character.isalnum() for character in text):
+        raise ValueError("the translation is empty; write what the quotation says, or leave the key out")
+    return text
+
+
+def _language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError("no language code; write de, en, pt-BR …")
+    return text
+
+
+def _fingerprint(text: str) -> str:
+    if not _FINGERPRINT.fullmatch(text):
+        raise ValueError("no fingerprint; write the 8 digits that `claimcheck show` prints for the claim")
+    return text
+
+
 def _id(text: str) -> str:
     if not _ID.fullmatch(text):
         raise ValueError(
@@ -146,6 +175,15 @@ def reference(to: str, words: str, *, nullable: bool = False) -> Text:
 TEXT = Text("text", _non_empty)
 FREE_TEXT = Text("text", _non_empty, free=True)
 QUOTED = Text("text", _words, free=True)
+TOLD = Text("text", _told, free=True)
+TRANSLATION = Text("text", _translation, free=True)
+LANGUAGE = Text("language code", _language, {"type": "string", "pattern": f"^{_LANGUAGE_PATTERN}$"})
+FINGERPRINT = Text(
+    # Digits alone, or with one `e` among them, are a number to other readers of YAML.
+    "fingerprint",
+    _fingerprint,
+    {"type": ["string", "number"], "pattern": "^[0-9a-f]{8}$"},
+)
 ID = Text("id", _id, {"type": "string", "pattern": f"^{ID_PATTERN}$"})
 DATE = Text("date", parse_date, {"type": ["string", "integer"]})
 QUANTITY = Text("quantity", parse_quantity, {"type": ["string", "number"], "description": FORMS})

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.locate.quotation import Method
 from claimcheck.problem import Place, Problem
-from claimcheck.records.model import Actor, Claim, Evidence, Link, Source
+from claimcheck.records.claim_fingerprint import fingerprint
+from claimcheck.records.model import Actor, Claim, Evidence, Fit, Link, Source
 from claimcheck.report.passage import Detected, Layer, Mark, MarkKind, Passage
 from claimcheck.text.article import Span
 from claimcheck.text.left_out.cutoff import LeftOut
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from claimcheck.locate.difference import Difference
     from claimcheck.quantities.reading import Reading
 
-__all__ = ("Detected", "Layer", "Mark", "MarkKind", "Passage")
-"""Shapes of a passage that can be imported from here, too."""
+__all__ = ("Detected", "Fit", "Layer", "Mark", "MarkKind", "Passage")
+"""What can be imported from here, too."""
 
 
 class Anchor(StrEnum):
@@ -55,14 +56,6 @@ class Consistency(StrEnum):
     CONTRADICTED = "contradicted"
     DENIED = "denied"
     SUPERSEDED = "superseded"
-
-
-class Fit(StrEnum):
-    """Whether a claim says more than its quotations do."""
-
-    LICENSED = "licensed"
-    OVERREACHES = "overreaches"
-    UNCHECKED = "unchecked"
 
 
 class Match(NamedTuple):
@@ -130,6 +123,10 @@ class CheckedEvidence(NamedTuple):
     """The quantities that the passage states, with offsets into the article."""
     detected: Detected | None = None
     """What the passage says of its speakers and hedges; None where it was not read."""
+    set_apart: tuple[LeftOut, ...] = ()
+    """What the quotation leaves out too, but the record sets apart."""
+    ignored: Mapping[str, str] = MappingProxyType({})
+    """Codes of problems of this passage that a record silenced, with the reason."""
 
     @property
     def cut_off(self) -> bool:
@@ -232,9 +229,23 @@ class CheckedClaim(NamedTuple):
     """Why the counts are what they are, a sentence each."""
     contradictions: tuple[Contradiction, ...] = ()
     ignored: Mapping[str, str] = MappingProxyType({})
-    """Codes of problems that the record silenced, with the reason."""
+    """Codes of problems that were set aside, with the reason, and who did where it was not the claim's `ignore`."""
+    fit_by_tool: Fit = Fit.UNCHECKED
+    """What the tool alone found."""
+    is_read: bool = False
+    """Whether `fit` is a person's reading."""
     unlisted: Mapping[Conflict, int] = MappingProxyType({})
     """How many more claims stand against it, by type, where `contradictions` has only the first of them."""
+
+    @property
+    def fingerprint(self) -> str:
+        """What a person's reading must be `of`."""
+        return fingerprint(self.claim)
+
+    @property
+    def is_reading_stale(self) -> bool:
+        """Return whether claim or quotations have changed since a person read them."""
+        return self.claim.reading is not None and self.claim.reading.of != self.fingerprint
 
     @property
     def side_by_side(self) -> tuple[Contradiction, ...]:
@@ -250,10 +261,11 @@ class Dependence(NamedTuple):
 
 
 class CheckedSource(NamedTuple):
-    """A source, its article's SHA-256 (None: unreadable), and how many claims quote it."""
+    """A source, its article's SHA-256 (None: unreadable), and the codes that it silenced, with the reason."""
 
     source: Source
     sha256: str | None
+    ignored: Mapping[str, str] = MappingProxyType({})
 
 
 class Report(NamedTuple):

@@ -1,8 +1,9 @@
-"""How numbers and their nouns are said, in conclusions and in outputs alike."""
+"""How numbers and their nouns, and who read what, are said: in conclusions and in outputs alike."""
 
 from collections.abc import Sequence
 
 from claimcheck import __version__
+from claimcheck.records.model import Reading
 
 TOOL = f"claimcheck {__version__}"
 """What made an output."""
@@ -26,3 +27,8 @@ def listed(names: Sequence[object], most: int = 5, *, of: int | None = None) -> 
     if left:
         shown.append(f"{left} more")
     return " and ".join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else "".join(shown)
+
+
+def read_by(reading: Reading) -> str:
+    """Return who read a claim, and when: `read by MK, 2026-11-29`."""
+    return f"read by {reading.by}" + (f", {reading.date}" if reading.date else "")
