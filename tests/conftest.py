@@ -31,7 +31,7 @@ WORD = "harmless"
 EVERYWHERE = """
     sources:
       - {id: a, file: a.txt, title: harmless, outlet: x, author: harmless, credits: [x]}
-      - {id: b, file: harmless.txt}
+      - {id: b, file: harmless.txt, language: xx, ignore: {CC212: harmless}}
     actors:
       - {id: x, name: harmless, kind: agency}
       - {id: y, name: Y, aliases: [harmless], kind: person}
@@ -42,13 +42,20 @@ EVERYWHERE = """
         about: k
         value: harmless
         evidence:
-          - {source: a, quote: One harmless, attribution: [x: harmless, y: harmless]}
+          - source: a
+            quote: One harmless
+            gloss: harmless
+            apart: {then two harmless: harmless}
+            attribution: [x: harmless, y: harmless]
           - {source: a, quote: two harmless, stance: denies}
-          - {source: a, quote: "One […] two harmless"}
+          - {source: a, quote: "One […] two harmless", prefix: harmless, ignore: {CC206: harmless}}
           - {source: a, quote: Two harmless}
           - {source: b, quote: harmless}
         contradicts: {two: harmless}
         verdict: {rating: harmless, by: harmless, note: harmless}
+        reading: {fit: overreaches, by: harmless, of: 0558b87d, why: harmless}
+        status: open
+        to: harmless
         ignore: {CC503: harmless}
       - {id: two, text: harmless, about: k, value: other harmless}
 """

@@ -127,6 +127,7 @@ CASES: dict[str, Case] = {
           - {id: y, name: ▸isw}
         """,
     ),
+    "CC116": passage("CC116", "Nine thousand soldiers came, apart: ▸{Smith: it is of another sentence}", NEWS),
     "CC212": case("CC212", "sources: [{id: s, file: a.txt, language: ▸pt}]", a=NEWS),
     "CC213": passage("CC213", "▸'Smith […] was jailed for fraud'", "Smith came. His lawyer was jailed for fraud."),
     "CC214": passage("CC214", "▸'Smith […] was jailed for fraud'", "Smith, whose lawyer was jailed for fraud, came."),
@@ -360,6 +361,9 @@ CASES: dict[str, Case] = {
           - {id: ▸x, text: ▸Soldiers go to Minsk, evidence: [{source: s, quote: Soldiers do not go to Minsk}]}
         """,
         a="Soldiers do not go to Minsk.",
+    ),
+    "CC520": case(
+        "CC520", "claims: [{id: x, text: t, reading: ▸{fit: unchecked, by: MK, of: 00000000, why: it changed}}]"
     ),
 }  # fmt: skip
 """By code: the smallest project that has it, with every other problem that it cannot do without."""

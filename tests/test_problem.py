@@ -20,6 +20,7 @@ CC112 error ignored-error
 CC113 info unused-ignore
 CC114 warning hidden-control
 CC115 error shared-name
+CC116 error wrong-apart
 CC201 error quote-not-found
 CC202 error quote-altered
 CC203 error quote-altered-meaning
@@ -62,6 +63,7 @@ CC512 warning number-not-quoted
 CC513 warning overreach-modality
 CC514 warning overreach-place
 CC515 warning polarity-differs
+CC520 warning stale-reading
 """
 """Every code that was ever given out. Lines are added, never changed: people grep for codes and silence them."""
 

@@ -80,6 +80,25 @@ def test_writing_from_right_to_left_is_not_reported(text: str) -> None:
     assert told(records(text="t"), s=text) == []
 
 
+def test_a_control_in_words_or_a_reason_of_a_map_is_told() -> None:
+    """Words that are set apart are shown with their reason: both are looked at."""
+    yaml = """
+claims:
+  - id: x
+    text: t
+    evidence: [{{source: s, quote: q, apart: {{"{words}": "{why}"}}}}]
+sources: [{{id: s, file: s.txt}}]
+"""
+    both = [
+        {"words": "a\\u202eb", "why": "c"},
+        {"words": "a", "why": "b\\u202ec"},
+        {"words": "a", "why": "c"},
+    ]
+    found = [told(read_records(parse(yaml.format(**texts), "a.yaml").documents).records) for texts in both]
+    message = "a.yaml:5:45 CC114 the text holds U+202E, which reorders what is displayed"
+    assert found == [[message], [message], []]
+
+
 @pytest.mark.parametrize("key", ["title", "name", "cue", "prefix"])
 def test_a_control_in_any_text_of_a_record_is_told(key: str) -> None:
     """Whatever a report shows of a record is looked at, not its claims and quotations alone."""

@@ -12,11 +12,13 @@ from claimcheck.records.model import (
     Actor,
     Claim,
     Evidence,
+    Fit,
     Kind,
     Link,
     Modality,
     Source,
     Stance,
+    Status,
     Verdict,
 )
 from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape
@@ -24,11 +26,13 @@ from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape
 HERE = Place("claims/a.yaml", 2, 5)
 
 KEYS = {
-    "Source": "id file title outlet author published language credits sha256 url encoding note",
+    "Source": "id file title outlet author published language credits sha256 url encoding note ignore",
     "Actor": "id name aliases kind party note",
-    "Claim": "id text tags about quantity value holds as_of modality evidence contradicts supersedes verdict ignore",
-    "Evidence": "source quote prefix suffix stance modality attribution",
+    "Claim": "id text language tags about quantity value holds as_of modality evidence contradicts supersedes"
+    " reading verdict status to due ignore",
+    "Evidence": "source quote prefix suffix gloss apart stance modality attribution ignore",
     "Link": "actors cue firsthand",
+    "Reading": "fit by date of why",
     "Verdict": "rating by date note",
 }
 REQUIRED = {
@@ -37,6 +41,7 @@ REQUIRED = {
     "Claim": "id text",
     "Evidence": "source quote",
     "Link": "actors",
+    "Reading": "fit by of why",
     "Verdict": "rating by",
 }
 
@@ -86,7 +91,8 @@ def test_quoted_words_and_titles_are_running_text() -> None:
         for key in fields(record)
         if key.metadata and is_free(key.metadata["shape"])
     }
-    promised = {f"Evidence.{key}" for key in ("quote", "prefix", "suffix")}
+    promised = {f"Evidence.{key}" for key in ("quote", "prefix", "suffix", "gloss", "apart", "ignore")}
+    promised |= {"Reading.by", "Reading.why", "Source.ignore", "Claim.to"}
     promised |= {"Claim.text", "Link.cue", "Source.title", "Source.note", "Actor.note", "Verdict.note"}
     assert promised - free == set()
 
@@ -101,6 +107,8 @@ def test_a_file_holds_lists_of_three_records() -> None:
     [
         (Stance, "supports denies context"),
         (Modality, "asserted planned forecast possible"),
+        (Fit, "licensed overreaches unchecked"),
+        (Status, "open done"),
         (Kind, "person government military agency outlet think-tank company document anonymous other"),
     ],
 )
@@ -112,15 +120,18 @@ def test_the_words_of_the_format(words: type[StrEnum], expected: str) -> None:
 def test_a_claim_says_little_unless_more_is_written() -> None:
     """A claim without further keys is an assertion with no evidence and no verdict."""
     claim = Claim(place=HERE, places={}, id="x", text="t")
-    unset = (claim.about, claim.quantity, claim.value, claim.holds, claim.as_of, claim.verdict)
+    unset = (claim.about, claim.quantity, claim.value, claim.holds, claim.as_of, claim.verdict, claim.reading)
+    left = (claim.language, claim.status, claim.to, claim.due)
     empty = (claim.tags, claim.evidence, claim.supersedes, dict(claim.contradicts), dict(claim.ignore))
-    assert (claim.modality, unset, empty) == (Modality.ASSERTED, (None,) * 6, ((), (), (), {}, {}))
+    assert (claim.modality, unset, left) == (Modality.ASSERTED, (None,) * 7, (None,) * 4)
+    assert empty == ((), (), (), {}, {})
 
 
 def test_evidence_supports_unless_said_otherwise() -> None:
     """A passage supports its claim, in the claim's modality, with its origin unknown, by default."""
     evidence = Evidence(place=HERE, places={}, source="s", quote="q")
     assert (evidence.stance, evidence.modality, evidence.attribution) == (Stance.SUPPORTS, None, ())
+    assert (evidence.gloss, dict(evidence.apart), dict(evidence.ignore)) == (None, {}, {})
 
 
 def test_a_link_is_hearsay_without_a_cue_unless_said_otherwise() -> None:

@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from claimcheck.load.yaml_tree import parse
-from claimcheck.records.model import Kind, Modality, Source, Stance
+from claimcheck.records.model import Fit, Kind, Modality, Source, Stance, Status
 from claimcheck.records.node import MapNode
 from claimcheck.records.quantity import FORMS, parse_quantity
 from claimcheck.records.read import Reading, read_records
@@ -17,6 +17,10 @@ NO_MAP = 'must be keys with reasons: `{…: "why"}`'
 NO_TEXT = "must be one text; a value that begins with [ or { or holds `: ` needs single quotation marks"
 NO_WORD = "holds no word; quote the words that stand in the article"
 EMPTY = "the text is empty; write it, or leave the key out"
+NO_LANGUAGE = "no language code; write de, en, pt-BR …"
+NO_TRANSLATION = "the translation is empty; write what the quotation says, or leave the key out"
+NO_TOLD = "holds no word; write it in words"
+NO_FINGERPRINT = "no fingerprint; write the 8 digits that `claimcheck show` prints for the claim"
 
 
 def read(*files: str) -> Reading:
@@ -123,6 +127,34 @@ def chain(link: str) -> str:
         ("verdict: ▸[a]", "CC104 expected a verdict: keys and values"),
         ("verdict: ▸{rating: false}", "CC103 a verdict needs the key `by`"),
         ("verdict: {rating: a, by: b, date: ▸c}", f"CC104 `date`: {NO_DATE}"),
+        *(
+            (f"evidence: [{{source: s, quote: q, gloss: {written}}}]", f"CC104 `gloss`: {NO_TRANSLATION}")
+            for written in ("▸''", "▸' '", "▸…", "▸~", "▸null", "▸'–'")
+        ),
+        ("evidence: [{source: s, quote: q, gloss: ▸[a]}]", f"CC104 `gloss` {NO_TEXT}"),
+        ("evidence: [{source: s, quote: q, ▸glos: a}]", "CC102 unknown key `glos` in a piece of evidence; did you mean `gloss`?"),
+        ("evidence: [{source: s, quote: q, apart: ▸[nicht]}]", f"CC104 `apart` {NO_MAP}"),
+        ("evidence: [{source: s, quote: q, apart: {nicht: ▸''}}]", f"CC104 `apart`: {NO_TOLD}"),
+        ("evidence: [{source: s, quote: q, apart: {nicht: ▸…}}]", f"CC104 `apart`: {NO_TOLD}"),
+        ("evidence: [{source: s, quote: q, apart: {▸'': why}}]", f"CC104 `apart`: {EMPTY}"),
+        ("evidence: [{source: s, quote: q, apart: {nicht: a, ▸nicht: b}}]", "CC110 the key `nicht` was written already, in line 6"),
+        ("evidence: [{source: s, quote: q, ignore: {▸CC209: why}}]", "CC112 CC209 is an error and cannot be silenced"),
+        ("evidence: [{source: s, quote: q, ignore: {▸CC21: why}}]", "CC104 no problem code `CC21`; did you mean `CC216`?"),
+        *((f"language: ▸{code}", f"CC104 `language`: {NO_LANGUAGE}") for code in ("''", "english", "de_DE", "'d'", "en-", "„de“")),
+        ("reading: ▸licensed", "CC104 expected a reading: keys and values"),
+        ("reading: ▸{fit: licensed, by: MK, why: w}", "CC103 a reading needs the key `of`"),
+        ("reading: ▸{fit: licensed, by: MK, of: 5f0c2a9e}", "CC103 a reading needs the key `why`"),
+        ("reading: ▸{fit: licensed, of: 5f0c2a9e, why: w}", "CC103 a reading needs the key `by`"),
+        ("reading: ▸{by: MK, of: 5f0c2a9e, why: w}", "CC103 a reading needs the key `fit`"),
+        ("reading: {fit: ▸true, by: MK, of: 5f0c2a9e, why: w}", "CC104 `fit`: write one of licensed, overreaches, unchecked"),
+        ("reading: {fit: licensed, by: ▸…, of: 5f0c2a9e, why: w}", f"CC104 `by`: {NO_TOLD}"),
+        ("reading: {fit: licensed, by: MK, of: 5f0c2a9e, why: ▸'…'}", f"CC104 `why`: {NO_TOLD}"),
+        ("reading: {fit: licensed, by: MK, date: ▸today, of: 5f0c2a9e, why: w}", f"CC104 `date`: {NO_DATE}"),
+        *((f"reading: {{fit: licensed, by: MK, of: ▸{of}, why: w}}", f"CC104 `of`: {NO_FINGERPRINT}") for of in ("5F0C2A9E", "5f0c2a9", "5f0c2a9e0", "…", "''")),
+        ("status: ▸closed", "CC104 `status`: write one of open, done"),
+        ("to: ▸''", f"CC104 `to`: {EMPTY}"),
+        ("due: ▸tomorrow", f"CC104 `due`: {NO_DATE}"),
+        ("due: ▸2026-02-30", "CC104 `due`: the calendar has no such date"),
         ("ignore: ▸[CC401]", f"CC104 `ignore` {NO_MAP}"),
         ("ignore: {CC401: ▸''}", f"CC104 `ignore`: {EMPTY}"),
         ("ignore: {▸cc401: why}", "CC104 no problem code `cc401`; did you mean `CC401`?"),
@@ -158,6 +190,11 @@ def test_a_mistake_in_a_claim_is_told_at_its_place_and_refuses_it_alone(key: str
         ("contradicts: {}", "contradicts={}"),
         ("supersedes: [y]", "supersedes=('y',)"),
         ("ignore: {CC401: why}", "ignore={'CC401': 'why'}"),
+        ("language: en", "language='en'"),
+        ("language: no", "language='no'"),
+        ("language: zh-Hant-TW", "language='zh-Hant-TW'"),
+        ("to: MK", "to='MK'"),
+        ("due: 2026-12-01", "due='2026-12-01'"),
     ],
 )
 def test_a_value_of_a_claim_is_the_text_that_was_written(key: str, expected: str) -> None:
@@ -183,6 +220,55 @@ def test_evidence_is_read_with_all_its_keys() -> None:
     assert (
         evidence.source, evidence.quote, evidence.prefix, evidence.suffix, evidence.stance, evidence.modality,
     ) == ("s", "„Ja“: nein", "p", "q", Stance.DENIES, Modality.PLANNED)  # fmt: skip
+
+
+def test_what_people_say_of_evidence_is_read() -> None:
+    """Translation, words set apart and silenced problems arrive as they were written."""
+    reading = claim(
+        "evidence: [{source: s, quote: q, gloss: 'Yes: No', apart: {kein: why, '>': sign}, ignore: {CC210: b}}]"
+    )
+    (evidence,) = reading.records.claims["x"].evidence
+    assert (evidence.gloss, evidence.apart, evidence.ignore) == (
+        "Yes: No",
+        {"kein": "why", ">": "sign"},
+        {"CC210": "b"},
+    )
+
+
+@pytest.mark.parametrize("of", ["5f0c2a9e", "12345678", "1234e567", "'00000000'"])
+def test_a_reading_is_a_persons(of: str) -> None:
+    """A reading is read as it was written, a fingerprint of digits, too."""
+    read_ = claim(f"reading: {{fit: overreaches, by: MK, date: 2026-11, of: {of}, why: because}}")
+    reading = read_.records.claims["x"].reading
+    assert reading is not None
+    assert (reading.fit, reading.by, reading.date, reading.of, reading.why) == (
+        Fit.OVERREACHES,
+        "MK",
+        "2026-11",
+        of.strip("'"),
+        "because",
+    )
+
+
+def test_a_status_is_open_or_done() -> None:
+    """What an editor waits for is one of two words."""
+    read_ = [claim(f"status: {status}").records.claims["x"].status for status in ("open", "done")]
+    assert read_ == [Status.OPEN, Status.DONE]
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("ignore: {▸CC207: why}", "CC112 CC207 is an error and cannot be silenced"),
+        ("ignore: ▸[CC402]", f"CC104 `ignore` {NO_MAP}"),
+        ("language: ▸german", f"CC104 `language`: {NO_LANGUAGE}"),
+    ],
+)
+def test_a_mistake_in_a_source_is_told_at_its_place(key: str, expected: str) -> None:
+    """A source silences like a claim, and its language has the same form."""
+    text, (place,) = marked(f"sources: [{{id: s, file: s.txt, {key}}}]\n")
+    reading = read(text)
+    assert (told(reading), ids(reading)["sources"]) == ([f"a.yaml:{place} {expected}"], [])
 
 
 def test_a_verdict_is_a_persons() -> None:

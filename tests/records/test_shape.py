@@ -12,13 +12,17 @@ from claimcheck.records.quantity import parse_quantity
 from claimcheck.records.shape import (
     DATE,
     ENCODING,
+    FINGERPRINT,
     FLAG,
     FREE_TEXT,
     ID,
+    LANGUAGE,
     QUANTITY,
     QUOTED,
     SHA256,
     TEXT,
+    TOLD,
+    TRANSLATION,
     ListOf,
     MapOf,
     RecordOf,
@@ -33,6 +37,10 @@ NO_WORD = "holds no word; quote the words that stand in the article"
 EMPTY = "the text is empty; write it, or leave the key out"
 NO_ID = "no id; lower-case letters, digits, `-` and `.`, beginning and ending with one of the first two"
 NO_SUM = "no SHA-256 sum; 64 hexadecimal digits in lower case"
+NO_TOLD = "holds no word; write it in words"
+NO_TRANSLATION = "the translation is empty; write what the quotation says, or leave the key out"
+NO_LANGUAGE = "no language code; write de, en, pt-BR …"
+NO_PRINT = "no fingerprint; write the 8 digits that `claimcheck show` prints for the claim"
 NO_FLAG = "write true or false"
 NO_ENCODING = "no encoding of texts that Python knows; utf-8, cp1252, iso-8859-15 …"
 ACTOR = reference("actors", "actor")
@@ -58,6 +66,12 @@ ACTOR = reference("actors", "actor")
         (ENCODING, "cp1252", "cp1252"),
         (ENCODING, "ISO-8859-15", "ISO-8859-15"),
         (SHA256, SUM, SUM),
+        (TOLD, "MK", "MK"),
+        (TRANSLATION, "Null", "Null"),
+        (TRANSLATION, "нет", "нет"),
+        *((LANGUAGE, code, code) for code in ("de", "EN", "pt-BR", "ckb", "zh-Hant-TW", "no")),
+        (FINGERPRINT, "5f0c2a9e", "5f0c2a9e"),
+        (FINGERPRINT, "00000000", "00000000"),
         (ACTOR, "isw", "isw"),
         (choice(Stance), "denies", Stance.DENIES),
         (choice(Kind), "think-tank", Kind.THINK_TANK),
@@ -76,6 +90,10 @@ def test_a_text_of_the_form_becomes_its_value(shape: Text, written: str, value: 
         *((ID, written, NO_ID) for written in ("", "A", "a_b", "-a", "a-", ".a", "a.", "a b", "ä", "a/b", "a+b", "a\n")),
         *((ID, written, NO_ID) for written in ("null\0", "a:b", "~", "１", "a" * 9 + "é")),
         (ACTOR, "Putin", NO_ID),
+        *((TOLD, written, NO_TOLD) for written in ("", " ", "…", "„“", "- %")),
+        *((TRANSLATION, written, NO_TRANSLATION) for written in ("", " ", "…", "~", "null", "[…]")),
+        *((LANGUAGE, written, NO_LANGUAGE) for written in ("", "d", "german", "de_DE", "de-", "-de", "дe", "de\n")),
+        *((FINGERPRINT, written, NO_PRINT) for written in ("", "5F0C2A9E", "5f0c2a9", "5f0c2a9e0", "５f0c2a9e")),
         *((SHA256, written, NO_SUM) for written in ("", "abc", SUM.upper(), f"{SUM}0", SUM[:-1], f"{SUM}\n")),
         *((FLAG, written, NO_FLAG) for written in ("yes", "True", "FALSE", "on", "1", "", "no")),
         *((ENCODING, written, NO_ENCODING) for written in ("", "utf-9", "klingon", "ütf-8")),
@@ -100,7 +118,24 @@ def test_an_encoding_that_rewrites_text_is_refused(written: str) -> None:
 
 
 @given(
-    st.sampled_from([TEXT, FREE_TEXT, QUOTED, ID, DATE, QUANTITY, FLAG, SHA256, ACTOR, choice(Kind)]),
+    st.sampled_from(
+        [
+            TEXT,
+            FREE_TEXT,
+            QUOTED,
+            ID,
+            DATE,
+            QUANTITY,
+            FLAG,
+            SHA256,
+            ACTOR,
+            TOLD,
+            TRANSLATION,
+            LANGUAGE,
+            FINGERPRINT,
+            choice(Kind),
+        ]
+    ),
     st.text(),
 )
 def test_any_text_has_a_form_or_not(shape: Text, text: str) -> None:
@@ -120,7 +155,7 @@ def test_any_text_is_an_encoding_or_not(text: str) -> None:
         assert str(refusal)  # noqa: PT017 -- a text may also be an encoding
 
 
-@pytest.mark.parametrize("shape", [ID, SHA256])
+@pytest.mark.parametrize("shape", [ID, SHA256, LANGUAGE, FINGERPRINT])
 @given(data=st.data())
 def test_the_pattern_for_editors_is_the_pattern_of_the_reader(shape: Text, data: st.DataObject) -> None:
     """An editor marks a text exactly where the reader refuses it."""

@@ -60,7 +60,7 @@ def list_command(
         typer.Option(
             "--status",
             autocompletion=completing.statuses,
-            help="Only claims with this value on any axis: corroborated, contradicted, overreaches, not_found …",
+            help="Only claims with this value on any axis, or this status: contradicted, overreaches, not_found, open …",
         ),
     ] = None,
     format_: Annotated[ListFormat, typer.Option("--format", "-f", help="How to print.")] = ListFormat.TABLE,

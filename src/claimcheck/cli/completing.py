@@ -52,7 +52,7 @@ def codes_and_claims(context: typer.Context, incomplete: str) -> list[str]:
 
 
 def statuses(_: typer.Context, incomplete: str) -> list[str]:
-    """Return the values of the axes that *incomplete* begins."""
+    """Return the values of the axes and of `status` that *incomplete* begins."""
     from claimcheck.cli.filters import STATUSES
 
     return _offered(sorted(STATUSES), incomplete)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from claimcheck.cli.session import unknown
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
+from claimcheck.records.model import Status
 from claimcheck.report.model import Anchor, CheckedClaim, Consistency, Corroboration, Fit, Report
 
 
@@ -17,7 +18,7 @@ class Filter(NamedTuple):
 
 
 STATUSES = tuple(
-    dict.fromkeys(value.value for axis in (Anchor, Corroboration, Consistency, Fit) for value in axis)
+    dict.fromkeys(value.value for axis in (Anchor, Corroboration, Consistency, Fit, Status) for value in axis)
 )
 
 
@@ -56,9 +57,10 @@ def _slug(status: str) -> str:
 def _is_wanted(claim: CheckedClaim, wanted: Filter) -> bool:
     chain = {actor for item in claim.evidence for link in item.links for actor in link.link.actors}
     axes = {claim.anchor.value, claim.corroboration.value, claim.consistency.value, claim.fit.value}
+    own = {claim.claim.status.value} if claim.claim.status else set()
     return (
         set(wanted.tags) <= set(claim.claim.tags)
         and (wanted.source is None or any(i.evidence.source == wanted.source for i in claim.evidence))
         and (wanted.actor is None or wanted.actor in chain)
-        and (wanted.status is None or _slug(wanted.status) in axes)
+        and (wanted.status is None or _slug(wanted.status) in axes | own)
     )

@@ -58,6 +58,9 @@ def quote_command(
     sentence: Annotated[
         bool, typer.Option("--sentence", "-s", help="Quote the whole sentence around them.")
     ] = False,
+    gloss: Annotated[
+        bool, typer.Option("--gloss", "-g", help="Leave a line open for your translation of them.")
+    ] = False,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -78,7 +81,7 @@ def quote_command(
         if not proposals:
             say(f'claimcheck: source {source} does not have these words; try: claimcheck find "{words}"')
             raise typer.Exit(PROBLEMS)
-        write("\n".join(to_yaml(proposal) for proposal in proposals))
+        write("\n".join(to_yaml(proposal, gloss=gloss) for proposal in proposals))
         if len(proposals) > 1:
             say(f"the words stand {len(proposals)} times in source {source}: one block each")
         raise typer.Exit(OK)

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from claimcheck import __version__
 from claimcheck.render.iri import file_iri, web_iri
 from claimcheck.render.json import to_embeddable_json
-from claimcheck.render.phrase import counted
+from claimcheck.render.phrase import counted, remarks
 from claimcheck.report.selection import SelectedPassage, Selection
 
 Document = dict[str, Any]
@@ -57,12 +57,13 @@ def _annotation(passage: SelectedPassage, id_: str) -> Document:
 
 
 def _bodies(passage: SelectedPassage) -> Iterator[Document]:
-    """Yield the claim, its id and the passage's stance as tags, and whether it counts."""
+    """Yield the claim, its id and the passage's stance as tags, whether it counts, and what people say of it."""
     claim, item = passage.claim, passage.item
     yield _body("linking", claim.claim.text)
     yield _body("tagging", item.evidence.stance)
     yield _body("tagging", claim.claim.id)
     yield _body("assessing", counted(item))
+    yield from (_body("commenting", f"{name}: {said}") for name, said in remarks(item))
 
 
 def _body(purpose: str, text: str) -> Document:

@@ -10,6 +10,7 @@ from claimcheck.report.model import CheckedClaim
 COLUMNS = (
     "id", "text", "tags", "anchor", "corroboration", "origins_min", "origins_max", "articles",
     "denials_min", "denials_max", "consistency", "fit", "verdict", "file", "line",
+    "fit_by_tool", "reading_by", "reading_date", "reading_stale", "fingerprint", "status", "to", "due",
 )  # fmt: skip
 
 _FORMULA = ("=", "+", "-", "@", "'")
@@ -29,12 +30,14 @@ def to_csv(claims: Sequence[CheckedClaim]) -> str:
 
 
 def _row(claim: CheckedClaim) -> tuple[str | int, ...]:
-    record = claim.claim
+    record, read = claim.claim, claim.claim.reading
     return (
         record.id, _text(record.text), _text(" ".join(record.tags)), claim.anchor, claim.corroboration,
         claim.origins.low, claim.origins.high, claim.articles, claim.denials.low, claim.denials.high,
         claim.consistency, claim.fit, _text(record.verdict.rating if record.verdict else ""),
-        _text(record.place.file), record.place.line,
+        _text(record.place.file), record.place.line, claim.fit_by_tool,
+        *((_text(read.by), read.date or "", int(claim.is_reading_stale)) if read else ("", "", "")),
+        claim.fingerprint, record.status or "", _text(record.to or ""), record.due or "",
     )  # fmt: skip
 
 

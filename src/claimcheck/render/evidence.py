@@ -12,9 +12,15 @@ _WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n",
 _INDENT = "      "
 
 
-def to_yaml(proposal: Proposal) -> str:
-    """Return the evidence block, indented as it stands below `evidence:` of a claim."""
-    return "\n".join(_lines(proposal)) + "\n"
+def to_yaml(proposal: Proposal, *, gloss: bool = False) -> str:
+    """Return the evidence block, indented as it stands below `evidence:` of a claim.
+
+    Args:
+        proposal: What was read off the text.
+        gloss: Whether to leave a line open for a person's translation; until it is filled in, the
+            record is refused.
+    """
+    return "\n".join(_lines(proposal, gloss=gloss)) + "\n"
 
 
 def scalar(text: str) -> str:
@@ -34,7 +40,7 @@ def _escaped(character: str) -> str:
     return character if character.isprintable() else f"\\U{ord(character):08x}"
 
 
-def _lines(proposal: Proposal) -> Iterator[str]:
+def _lines(proposal: Proposal, *, gloss: bool) -> Iterator[str]:
     # A comment behind a plain scalar, or below it, could be a part of it that YAML cuts off: all stand on top.
     yield f"{_INDENT}# line {proposal.line}"
     yield from (f"{_INDENT}# {visible(warning)}" for warning in proposal.warnings)
@@ -47,6 +53,8 @@ def _lines(proposal: Proposal) -> Iterator[str]:
     yield f"{_INDENT}  quote: {scalar(proposal.quote)}"
     if proposal.prefix:
         yield f"{_INDENT}  prefix: {scalar(proposal.prefix)}"
+    if gloss:
+        yield f"{_INDENT}  gloss: "
     if proposal.modality != "asserted":
         yield f"{_INDENT}  modality: {proposal.modality}"
     known = [link for link in proposal.links if link.actor is not None]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.render.phrase import backing, label, quotations
+from claimcheck.render.phrase import backing, fit, label, quotations, status
 from claimcheck.render.visible import visible
 from claimcheck.report.model import CheckedClaim
 
@@ -14,9 +14,10 @@ def claims_lines(claims: Sequence[CheckedClaim]) -> str:
 
 
 def _fields(claim: CheckedClaim) -> tuple[str, ...]:
-    axes = (claim.consistency, claim.fit)
-    counted = (label(claim.corroboration), backing(claim))
-    return (claim.claim.id, quotations(claim), *counted, *map(label, axes), visible(claim.claim.text))
+    axes = (label(claim.corroboration), backing(claim), label(claim.consistency), visible(fit(claim)))
+    # Last, and only where there is one, so that the other fields keep their places.
+    more = (visible(status(claim)),) if status(claim) else ()
+    return (claim.claim.id, quotations(claim), *axes, visible(claim.claim.text), *more)
 
 
 def concise(problems: Sequence[Problem], least: Severity) -> str:

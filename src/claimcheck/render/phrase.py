@@ -18,7 +18,7 @@ from claimcheck.report.model import (
     Report,
 )
 from claimcheck.report.passage import Layer
-from claimcheck.report.wording import plural
+from claimcheck.report.wording import plural, read_by
 
 if TYPE_CHECKING:
     from claimcheck.quantities.reading import Reading
@@ -92,6 +92,31 @@ def verdict(claim: CheckedClaim) -> str:
         return ""
     when = f", {judged.date}" if judged.date else ""
     return f"{judged.rating} ({judged.by}{when})" + (f": {judged.note}" if judged.note else "")
+
+
+def fit(claim: CheckedClaim) -> str:
+    """Return the fit, and whose reading it is where it is a person's: `licensed · read by MK, 2026-11-29`."""
+    reading = claim.claim.reading if claim.is_read else None
+    return label(claim.fit) + (f" · {read_by(reading)}" if reading else "")
+
+
+def status(claim: CheckedClaim) -> str:
+    """Return what an editor still waits for: `open · to AB · due 2026-12-24`; empty where nothing is said."""
+    record = claim.claim
+    parts = (
+        record.status or "",
+        f"to {record.to}" if record.to else "",
+        f"due {record.due}" if record.due else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def remarks(item: CheckedEvidence) -> list[tuple[str, str]]:
+    """Return what people say of a passage as pairs of a word for it and what they say."""
+    record = item.evidence
+    translation = [("translation", record.gloss)] if record.gloss else []
+    apart = [("set apart", f"„{words}“ – {why}") for words, why in record.apart.items()]
+    return [*translation, *apart]
 
 
 def backing(claim: CheckedClaim) -> str:

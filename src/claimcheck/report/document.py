@@ -25,6 +25,7 @@ from claimcheck.report.model import (
 )
 from claimcheck.report.passage import Layer
 from claimcheck.report.places import SpeechPage
+from claimcheck.report.record_document import left_out_document, passage_document, persons_document
 
 SCHEMA_VERSION = 1
 TOOL = MappingProxyType({"name": "claimcheck", "version": __version__})
@@ -63,6 +64,7 @@ def _source(checked: CheckedSource) -> Document:
         "outlet": source.outlet,
         "published": source.published,
         "credits": list(source.credits),
+        "ignored": dict(checked.ignored),
     }
 
 
@@ -72,6 +74,7 @@ def claim_document(claim: CheckedClaim) -> Document:
     return {
         "id": record.id,
         "text": record.text,
+        "language": record.language,
         "tags": list(record.tags),
         "about": record.about,
         "quantity": _quantity(record.quantity) if record.quantity else None,
@@ -85,7 +88,8 @@ def claim_document(claim: CheckedClaim) -> Document:
         "consistency": claim.consistency,
         "fit": claim.fit,
         "fit_reason": claim.fit_reason,
-        "verdict": _verdict(claim),
+        "fit_by_tool": claim.fit_by_tool,
+        **persons_document(claim),
         "origins": count_document(claim.origins),
         "channels": count_document(claim.channels),
         "parties": count_document(claim.parties),
@@ -100,13 +104,6 @@ def claim_document(claim: CheckedClaim) -> Document:
     }
 
 
-def _verdict(claim: CheckedClaim) -> Document | None:
-    verdict = claim.claim.verdict
-    if verdict is None:
-        return None
-    return {"rating": verdict.rating, "by": verdict.by, "date": verdict.date, "note": verdict.note}
-
-
 def count_document(count: Count) -> Document:
     """Return a count as plain values."""
     return {"min": count.low, "max": count.high, "names": list(count.names), "exact": count.exact}
@@ -119,22 +116,14 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim) -> Document:
         "stance": record.stance,
         "modality": record.modality or claim.claim.modality,
         "quote": record.quote,
+        **passage_document(item),
         "anchor": item.anchor,
         "match": _match(item.match),
         "counted": item.counted,
         "reason": item.reason,
         "roots": list(item.roots),
         "attribution": [_link(link) for link in item.links],
-        "left_out": [
-            {
-                "kind": out.kind,
-                "text": out.words,
-                "start": out.span.start,
-                "end": out.span.end,
-                "governs": out.governs,
-            }
-            for out in item.left_out
-        ],
+        "left_out": [left_out_document(out) for out in item.left_out],
         "detected": _detected(item),
         "quantities": [_reading(reading) for reading in item.quantities],
     }

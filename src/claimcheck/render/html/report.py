@@ -120,6 +120,7 @@ def _sort_of(claim: CheckedClaim) -> list[tuple[str, str]]:
         ("value", record.value or ""),
         ("as of", record.as_of or ""),
         ("modality", record.modality),
+        ("language", record.language or ""),
     )
     return [(name, value) for name, value in details if value]
 

@@ -15,6 +15,7 @@ from claimcheck.render.phrase import (
     axis_tally,
     backing,
     counted,
+    fit,
     interval,
     label,
     left_out_boilerplate,
@@ -26,11 +27,13 @@ from claimcheck.render.phrase import (
     quotations,
     read_off,
     reading_aid,
+    remarks,
     said_by,
     shared_words,
     source_label,
     stance,
     standing,
+    status,
     tally,
     unlisted,
     verdict,
@@ -78,7 +81,7 @@ def _summary(claims: Sequence[CheckedClaim]) -> Iterator[str]:
             quotations(c),
             f"{label(c.corroboration)}: {backing(c)}",
             label(c.consistency),
-            label(c.fit),
+            escape(fit(c)),
         )
         for c in claims
     )
@@ -114,6 +117,7 @@ def _details(claim: CheckedClaim) -> str:
         ("value ", record.value or ""),
         ("as of ", record.as_of or ""),
         ("", record.modality),
+        ("language ", record.language or ""),
     )
     return "".join(f" · {name}{escape(value)}" for name, value in details if value)
 
@@ -127,8 +131,9 @@ def _axes(claim: CheckedClaim, report: Report) -> str:
         ("Parties", f"{interval(claim.parties, 'party', 'parties')}: {_names(claim.parties.names, report)}"),
         ("Rests on", ", ".join(actor_name(a, report.actors) for a in claim.rests_on) or "–"),
         ("Consistency", label(claim.consistency)),
-        ("Fit", f"{label(claim.fit)}: {claim.fit_reason}"),
+        ("Fit", f"{fit(claim)}: {claim.fit_reason}"),
         ("Verdict (a person's)", verdict(claim) or "none yet"),
+        *((("Status", status(claim)),) if status(claim) else ()),
     )
     return table(("Axis", "Finding"), ((name, escape(value)) for name, value in rows))
 
@@ -142,6 +147,7 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
     where = source_label(report.source(item.evidence.source), report.actors)
     yield f"**Passage {item.number}** · {escape(where)}{line} · {stance(item, claim)} · {method(item)}"
     yield block_quote(item.evidence.quote)
+    yield from (f"{name.capitalize()}: {escape(said)}" for name, said in remarks(item))
     if not item.match.is_found and item.match.text:
         yield f"Nearest passage: {escape(item.match.text)}"
     if item.match.omitted:
@@ -192,11 +198,16 @@ def _stated(claim: CheckedClaim, report: Report) -> list[str]:
 
 def _quotes(claim: CheckedClaim, stance_: str, report: Report) -> list[str]:
     quotes = [
-        f"„{escape(item.evidence.quote)}“ ({escape(said_by(item, report.actors))})"
+        f"„{escape(item.evidence.quote)}“ ({escape(_said(item, report))})"
         for item in standing(claim, stance_)
     ]
     more = [f"… and {len(quotes) - SIDE_BY_SIDE} more"] if len(quotes) > SIDE_BY_SIDE else []
     return [*quotes[:SIDE_BY_SIDE], *more]
+
+
+def _said(item: CheckedEvidence, report: Report) -> str:
+    translation = f"; translation: {item.evidence.gloss}" if item.evidence.gloss else ""
+    return said_by(item, report.actors) + translation
 
 
 def _sides(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> str:
@@ -206,6 +217,9 @@ def _sides(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -
 def _sources(report: Report) -> Iterator[str]:
     header = ("Source", "Title", "Outlet", "Published", "Credits", "File", "SHA-256")
     yield table(header, (_source_row(source, report) for source in report.sources))
+    for checked in report.sources:
+        for code, why in checked.ignored.items():
+            yield f"Silenced at {escape(checked.source.id)}: {code}, {escape(why)}"
     for group in report.dependences:
         sources = listed([escape(source) for source in group.sources], len(group.sources))
         yield f"Possibly dependent: {sources} {shared_words(group)} {escape(group.runs[0])}. This changes no count."

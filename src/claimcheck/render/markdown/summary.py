@@ -10,7 +10,7 @@ from itertools import chain
 from claimcheck.problem import Problem, Severity
 from claimcheck.render.markdown.escape import escape
 from claimcheck.render.markdown.table import row, table
-from claimcheck.render.phrase import axis_tally, backing, label, quotations, tally
+from claimcheck.render.phrase import axis_tally, backing, fit, label, quotations, tally
 from claimcheck.report.model import CheckedClaim, Report
 from claimcheck.report.wording import plural
 
@@ -93,5 +93,5 @@ def _claim(claim: CheckedClaim) -> tuple[str, ...]:
         quotations(claim),
         f"{label(claim.corroboration)}: {backing(claim)}",
         label(claim.consistency),
-        label(claim.fit),
+        escape(fit(claim)),
     )

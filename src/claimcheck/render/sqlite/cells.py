@@ -1,7 +1,7 @@
 """The values of a row: numbers with all their digits, intervals, counts, lists."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from math import isfinite
 from typing import Any
@@ -48,3 +48,8 @@ def count_cells(name: str, count: Count) -> Row:
 def array(texts: Iterable[str]) -> str:
     """Return *texts* as a JSON array."""
     return json.dumps(list(texts), ensure_ascii=False)
+
+
+def pairs(texts: Mapping[str, str]) -> str | None:
+    """Return *texts* as a JSON object; None where there are none."""
+    return json.dumps(dict(texts), ensure_ascii=False) if texts else None

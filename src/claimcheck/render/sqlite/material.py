@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.records.model import Actor
 from claimcheck.render.phrase import source_label
-from claimcheck.render.sqlite.cells import Row, array
+from claimcheck.render.sqlite.cells import Row, array, pairs
 from claimcheck.report.model import CheckedEvidence, CheckedSource, Report
 
 
@@ -72,6 +72,7 @@ def _source(checked: CheckedSource, actors: Mapping[str, Actor]) -> Row:
         "url": source.url,
         "sha256": checked.sha256,
         "note": source.note,
+        "ignored": pairs(checked.ignored),
         "refused": 0,
         "record_file": source.place.file,
         "record_line": source.place.line,

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from claimcheck import __version__
 from claimcheck.problem import Problem
 from claimcheck.quantities.reading import Reading
-from claimcheck.render.sqlite.cells import Row, array, count_cells, interval_cells
+from claimcheck.render.sqlite.cells import Row, array, count_cells, interval_cells, pairs
 from claimcheck.render.sqlite.material import actors_rows, credits_rows, sources_rows
 from claimcheck.render.sqlite.schema import SCHEMA_VERSION
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedLink, Match, Report
@@ -59,6 +59,13 @@ def _claim(claim: CheckedClaim) -> Row:
         "fit": claim.fit,
         "fit_reason": claim.fit_reason or None,
         **_verdict(claim),
+        "fit_by_tool": claim.fit_by_tool,
+        "fingerprint": claim.fingerprint,
+        **_reading(claim),
+        "status": record.status,
+        "status_to": record.to,
+        "status_due": record.due,
+        "language": record.language,
         "about": record.about,
         "modality": record.modality,
         "as_of": record.as_of,
@@ -87,6 +94,12 @@ def _verdict(claim: CheckedClaim) -> Row:
         "verdict_date": verdict.date,
         "verdict_note": verdict.note,
     }
+
+
+def _reading(claim: CheckedClaim) -> Row:
+    reading = claim.claim.reading
+    parts = ("fit", "by", "date", "of", "why")
+    return {f"reading_{part}": getattr(reading, part) if reading else None for part in parts}
 
 
 def _written_quantity(claim: CheckedClaim) -> Row:
@@ -129,6 +142,8 @@ def _evidence(id_: int, claim: CheckedClaim, item: CheckedEvidence) -> Row:
         "hedges": array(hedge.words for hedge in item.detected.hedges) if item.detected else "[]",
         "prefix": record.prefix,
         "suffix": record.suffix,
+        "gloss": record.gloss,
+        "apart": pairs(record.apart),
         "record_file": record.place.file,
         "record_line": record.place.line,
     }

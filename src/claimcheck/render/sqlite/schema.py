@@ -34,6 +34,7 @@ TABLES = (
     url TEXT,
     sha256 TEXT, -- of the article as it was read; NULL: it could not be read
     note TEXT,
+    ignored TEXT, -- a JSON object: codes that the record silenced, each with the reason
     refused INTEGER NOT NULL, -- 1: the record was refused, only its id is known
     record_file TEXT,
     record_line INTEGER
@@ -55,6 +56,17 @@ TABLES = (
     verdict_by TEXT,
     verdict_date TEXT,
     verdict_note TEXT,
+    fit_by_tool TEXT NOT NULL, -- without a person's reading
+    fingerprint TEXT NOT NULL, -- of what a reading holds for
+    reading_fit TEXT, -- a person's, of claim and passages together
+    reading_by TEXT,
+    reading_date TEXT,
+    reading_of TEXT, -- the fingerprint that it holds for; another one than the claim's: it no longer counts
+    reading_why TEXT,
+    status TEXT, -- open, done: what an editor still waits for
+    status_to TEXT,
+    status_due TEXT,
+    language TEXT,
     about TEXT,
     modality TEXT NOT NULL,
     as_of TEXT,
@@ -115,6 +127,8 @@ TABLES = (
     hedges TEXT NOT NULL, -- a JSON array, as the passage words them
     prefix TEXT,
     suffix TEXT,
+    gloss TEXT, -- a person's translation
+    apart TEXT, -- a JSON object: words outside the quotation that a person has read, each with the reason
     record_file TEXT NOT NULL,
     record_line INTEGER NOT NULL,
     UNIQUE (claim_id, number)

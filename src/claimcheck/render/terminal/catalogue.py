@@ -56,6 +56,7 @@ def source_page(checked: CheckedSource, coverage: Coverage | None, report: Repor
         ("credits", ", ".join(actor_name(id_, report.actors) for id_ in source.credits)),
         ("note", source.note),
         ("url", source.url),
+        *((f"silenced: {code}", why) for code, why in checked.ignored.items()),
     )
     parts += [text(f"{name}: {value}", QUIET) for name, value in known if value]
     if coverage is None:

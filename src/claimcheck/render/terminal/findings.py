@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.render.phrase import axis_tally, label, milder, source_label, tally
+from claimcheck.render.phrase import axis_tally, label, milder, remarks, source_label, tally
 from claimcheck.render.terminal.style import (
     AXIS,
     QUIET,
@@ -64,6 +64,8 @@ def _matches(claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
         head = line(Text(how, style=AXIS[item.anchor]), f" · {item.evidence.stance} · ", text(source + place))
         yield indented(head, 4)
         yield indented(text(f"„{item.match.text or item.evidence.quote}“", QUIET), 8)
+        for name, said in remarks(item):
+            yield indented(text(f"{name}: {said}", QUIET), 8)
 
 
 def summary(report: Report, hidden: int) -> Iterator[RenderableType]:

@@ -6,9 +6,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.render.phrase import backing, label, quotations
+from claimcheck.render.phrase import backing, fit, label, quotations, status
 from claimcheck.render.terminal.style import AXIS, BAD, QUIET, STRONG, hanging, indented, line, stacked, text
-from claimcheck.report.model import CheckedClaim, Corroboration
+from claimcheck.report.model import CheckedClaim, Corroboration, Fit
 
 WIDE = 140
 """From this many columns on there is room for a table with texts that can be read."""
@@ -26,7 +26,10 @@ def _table(claims: Sequence[CheckedClaim]) -> Table:
     table.add_column("quotations", no_wrap=True)
     table.add_column("corroboration", no_wrap=True)
     table.add_column("consistency", no_wrap=True)
-    table.add_column("fit", no_wrap=True)
+    table.add_column("fit", min_width=len(Fit.OVERREACHES))
+    has_status = any(status(claim) for claim in claims)
+    if has_status:
+        table.add_column("status", overflow="fold")
     for claim in claims:
         table.add_row(
             text(claim.claim.id, STRONG),
@@ -34,7 +37,8 @@ def _table(claims: Sequence[CheckedClaim]) -> Table:
             quotations_axis(claim),
             _backing(claim),
             axis(claim.consistency),
-            axis(claim.fit),
+            fit_axis(claim),
+            *((text(status(claim)),) if has_status else ()),
         )
     return table
 
@@ -50,8 +54,10 @@ def axes(claim: CheckedClaim) -> Text:
         quotations_axis(claim),
         _backing(claim),
         axis(claim.consistency),
-        line(Text("fit ", style=QUIET), axis(claim.fit)),
+        line(Text("fit ", style=QUIET), fit_axis(claim)),
     ]
+    if status(claim):
+        parts.append(text(status(claim)))
     shown = parts[0]
     for part in parts[1:]:
         shown = line(shown, Text(" · ", style=QUIET), part)
@@ -74,3 +80,8 @@ def _backing(claim: CheckedClaim) -> Text:
 def axis(value: str) -> Text:
     """Return an axis's value, styled by what it means."""
     return Text(label(value), style=AXIS.get(value, QUIET))
+
+
+def fit_axis(claim: CheckedClaim) -> Text:
+    """Return the fit, and whose reading it is where it is a person's."""
+    return text(fit(claim), AXIS.get(claim.fit, QUIET))

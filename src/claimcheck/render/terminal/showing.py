@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck.problem import Severity
+from claimcheck.records.model import Fit
 from claimcheck.render.phrase import (
     actor_name,
     backing,
@@ -19,13 +20,15 @@ from claimcheck.render.phrase import (
     link_note,
     origin,
     read_off,
+    remarks,
     source_label,
     stance,
+    status,
     unlisted,
     verdict,
 )
 from claimcheck.render.terminal.findings import finding
-from claimcheck.render.terminal.listing import axis, quotations_axis
+from claimcheck.render.terminal.listing import axis, fit_axis, quotations_axis
 from claimcheck.render.terminal.style import (
     AXIS,
     GOOD,
@@ -54,6 +57,7 @@ def claim_page(claim: CheckedClaim, report: Report) -> RenderableType:
         parts += ["", *_evidence(item, claim, report)]
     parts += _section("Contradictions", _contradictions(claim, report))
     parts += _section("Problems", _problems(claim, report))
+    parts += ["", *_fingerprint(claim)]
     return stacked(*parts)
 
 
@@ -68,6 +72,7 @@ def _heading(claim: CheckedClaim) -> Iterator[RenderableType]:
         ("value", record.value),
         ("as of", record.as_of),
         ("modality", record.modality),
+        ("language", record.language),
     ]
     shown = [f"{name}: {value}" for name, value in details if value]
     yield text(" · ".join(shown), QUIET)
@@ -85,9 +90,11 @@ def _axes(claim: CheckedClaim, report: Report) -> RenderableType:
         ("parties", _counted(interval(claim.parties, "party", "parties"), claim.parties, report)),
         ("rests on", text(", ".join(actor_name(a, report.actors) for a in claim.rests_on) or "–")),
         ("consistency", axis(claim.consistency)),
-        ("fit", line(axis(claim.fit), text(f" · {claim.fit_reason}"))),
+        ("fit", line(fit_axis(claim), text(f" · {claim.fit_reason}"))),
         ("verdict", text(verdict(claim)) if claim.claim.verdict else Text("none yet", style=QUIET)),
     ]
+    if status(claim):
+        rows.append(("status", text(status(claim))))
     for name, value in rows:
         table.add_row(name, value)
     return table
@@ -123,6 +130,8 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
         yield indented(hanging(line("word diff: ", text(str(item.match.difference))), 3), 3)
     for words in item.match.omitted:
         yield indented(line(Text("left out: ", style=QUIET), text(words)), 3)
+    for name, said in remarks(item):
+        yield indented(hanging(line(Text(f"{name}: ", style=QUIET), text(said)), 3), 3)
     said = read_off(item, report.actors)
     if said:
         yield indented(hanging(line(Text("text: ", style=QUIET), text(said)), 3), 3)
@@ -211,3 +220,15 @@ def _problems(claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
         for problem in report.problems
         if problem.claim == claim.claim.id and problem.severity is not Severity.INFO
     )
+
+
+def _fingerprint(claim: CheckedClaim) -> Iterator[RenderableType]:
+    """Yield what a person's reading is to be `of`; where the tool leaves the fit to one, a reading to fill in."""
+    if claim.is_read or claim.fit_by_tool is Fit.LICENSED:
+        yield Text(f"Fingerprint {claim.fingerprint}", style=QUIET)
+        return
+    yield Text(
+        f"Fingerprint {claim.fingerprint}. Read claim and passages together, then fill in:", style=QUIET
+    )
+    # What is left open has not the form that its key asks for: no reading that nobody made passes.
+    yield Text(f'    reading: {{fit: …, by: "…", date: …, of: {claim.fingerprint}, why: "…"}}')
