@@ -221,6 +221,7 @@ REST: dict[str, Any] = {
     "Claim": {"id": "x", "text": "X"},
     "Evidence": {"source": "004", "quote": "words"},
     "Link": {"actor": "belarus"},
+    "Reading": {"fit": "licensed", "by": "b", "of": "5f0c2a9e", "why": "w"},
     "Verdict": {"rating": "r", "by": "b"},
 }
 """What a record of each kind needs beside the key that is tried."""
@@ -240,6 +241,7 @@ AROUND: dict[str, Callable[[Any], dict[str, Any]]] = {
     "Link": lambda record: {
         "claims": [{**REST["Claim"], "evidence": [{**REST["Evidence"], "attribution": [record]}]}]
     },
+    "Reading": lambda record: {"claims": [{**REST["Claim"], "reading": record}]},
     "Verdict": lambda record: {"claims": [{**REST["Claim"], "verdict": record}]},
 }
 """How a record of each kind stands in a file."""

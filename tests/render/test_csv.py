@@ -81,6 +81,14 @@ def test_a_claim_is_a_row_with_every_axis(report: Report) -> None:
             "verdict": "misleading",
             "file": "claims/bridge.yaml",
             "line": "63",
+            "fit_by_tool": "overreaches",
+            "reading_by": "",
+            "reading_date": "",
+            "reading_stale": "",
+            "fingerprint": report.claim("cost-as-told").fingerprint,
+            "status": "",
+            "to": "",
+            "due": "",
         }
     ]
 
