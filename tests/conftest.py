@@ -61,6 +61,27 @@ EVERYWHERE = """
 """
 
 
+TOLD_BY_PEOPLE = """
+    sources: [{id: s, file: a.txt, language: xx, ignore: {CC212: the source's reason}}]
+    claims:
+      - id: x
+        text: an attack is to be expected
+        language: en
+        evidence:
+          - source: s
+            quote: Angriff zu erwarten
+            suffix: nowhere
+            gloss: the *translation* [sic]
+            apart: {kein: the reason apart}
+            ignore: {CC206: the passage's reason}
+        reading: {fit: licensed, by: MK, date: 2026-11-29, of: FINGERPRINT, why: the reader's reason}
+        status: open
+        to: AB
+        due: 2026-12-01
+        ignore: {CC401: the claim's reason}
+"""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the one flag that may change golden files."""
     parser.addoption("--update-golden", action="store_true", help="write golden files anew; look at the diff")
@@ -189,3 +210,11 @@ def payloads(data: Path) -> dict[str, list[str]]:
         "terminal": list(terminal.values()),
     }
     return {kind: [text for text in dict.fromkeys(all_) if text.strip()] for kind, all_ in texts.items()}
+
+
+@pytest.fixture
+def told_by_people(project: SmallProject) -> Report:
+    """A claim with everything that people may write about it and its passage; each text says which it is."""
+    yaml = TOLD_BY_PEOPLE.replace("FINGERPRINT", "00000000")
+    [claim] = project.verify(yaml, a="Es ist kein Angriff zu erwarten.\n").claims
+    return project.verify(TOLD_BY_PEOPLE.replace("FINGERPRINT", claim.fingerprint))

@@ -1,6 +1,7 @@
 """Which claims `list` shows."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,7 +10,11 @@ from claimcheck.cli.filters import STATUSES, Filter, select
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
+from claimcheck.records.model import Status
 from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit, Report
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 
@@ -51,6 +56,14 @@ def test_a_claim_must_have_everything_asked_for(wanted: Filter, ids: list[str], 
     assert _ids(report, wanted) == ids
 
 
+def test_the_records_own_status_is_one_too(project: "SmallProject") -> None:
+    """What is still to be done can be listed, and what is done; a claim without a status is neither."""
+    found = project.verify(
+        "claims: [{id: a, text: t, status: open}, {id: b, text: t, status: done}, {id: c, text: t}]"
+    )
+    assert [_ids(found, Filter(status=status)) for status in ("open", "Done")] == [["a"], ["b"]]
+
+
 @pytest.mark.parametrize("status", ["one_party", "one-party", "one party", "ONE_PARTY"])
 def test_a_status_is_known_however_it_is_written(status: str, report: Report) -> None:
     """A status is taken as outputs show it, too."""
@@ -58,8 +71,8 @@ def test_a_status_is_known_however_it_is_written(status: str, report: Report) ->
 
 
 def test_every_value_of_every_axis_is_a_status() -> None:
-    """No value of an axis is missing, and none is named twice."""
-    values = [value.value for axis in (Anchor, Corroboration, Consistency, Fit) for value in axis]
+    """No value of an axis or of the record's own status is missing, and none is named twice."""
+    values = [value.value for axis in (Anchor, Corroboration, Consistency, Fit, Status) for value in axis]
     assert list(dict.fromkeys(values)) == list(STATUSES)
 
 

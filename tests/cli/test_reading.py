@@ -77,6 +77,19 @@ def test_words_that_stand_twice_give_two_blocks(
     assert result.stderr == "the words stand 2 times in source one: one block each\n"
 
 
+def test_a_translation_may_be_asked_for(
+    run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each block has a line that is left open for it."""
+    project.write("sources: [{id: one, file: one.txt, language: de}]", one="Am Montag kam er.")
+    monkeypatch.chdir(project.folder)
+    result = run("quote", "one", "kam er", "--gloss")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "      # line 1\n      - source: one\n        quote: kam er\n        gloss: \n",
+    )
+
+
 def test_nothing_is_written(run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither command changes a file."""
     project.write("sources: [{id: one, file: one.txt, language: de}]", one="Der Zug kommt, sagte Anna.")

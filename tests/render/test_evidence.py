@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality
 from claimcheck.records.node import Scalar
+from claimcheck.records.read import read_records
 from claimcheck.render.evidence import scalar, to_yaml
 from claimcheck.render.visible import visible
 from claimcheck.report.places import Proposal, ProposedLink
@@ -46,6 +47,25 @@ def test_a_block_without_chain_or_hedge_is_short() -> None:
     assert to_yaml(bare._replace(source="blog", quote="Er kam")) == (
         "      # line 25\n      - source: blog\n        quote: Er kam\n"
     )
+
+
+def test_a_line_is_left_open_for_a_translation() -> None:
+    """It stands beside the quotation, and the record is refused until somebody fills it in."""
+    block = to_yaml(PROPOSAL._replace(warnings=(), hedges=(), quantities=(), prefix="alle"), gloss=True)
+    quoted = block.index("        quote: ")
+    assert block[quoted:].splitlines()[:4] == [
+        "        quote: 'Ihr sollen bis zu 9000 Soldaten angehören: alle.'",
+        "        prefix: alle",
+        "        gloss: ",
+        "        modality: planned",
+    ]
+    head = "sources: [{id: '004', file: f}]\nactors: [{id: belarus, name: B}]\n"
+    claim = f"{head}claims:\n  - id: x\n    text: t\n    evidence:\n{block}"
+    found = [
+        [p.code for p in read_records(parse(text, "a.yaml").documents).problems]
+        for text in (claim, claim.replace("gloss: ", "gloss: up to 9000"))
+    ]
+    assert found == [["CC104"], []]
 
 
 @pytest.mark.parametrize(

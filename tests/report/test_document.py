@@ -36,6 +36,13 @@ PROMISE: Document = {
             "consistency": "consistent",
             "fit": "licensed",
             "verdict": {"rating": "…", "by": "…", "date": "…", "note": "…"},
+            "fit_by_tool": "licensed",
+            "fingerprint": "5f0c2a9e",
+            "reading": {"fit": "licensed", "by": "…", "date": "…", "of": "5f0c2a9e", "why": "…", "stale": False},
+            "language": "en",
+            "status": "open",
+            "to": "…",
+            "due": "…",
             "origins": {"min": 1, "max": 1, "names": ["belarus"]},
             "channels": {"min": 1, "max": 1, "names": ["…"]},
             "parties": {"min": 1, "max": 1, "names": ["…"]},
@@ -46,6 +53,9 @@ PROMISE: Document = {
                     "source": "…",
                     "stance": "supports",
                     "quote": "…",
+                    "gloss": "…",
+                    "apart": {},
+                    "ignored": {},
                     "match": {
                         "method": "exact",
                         "start": 0,
@@ -115,6 +125,7 @@ PROMISE: Document = {
 
 NULLABLE = {
     *("sha256", "outlet", "published", "about", "verdict", "date", "note", "cue", "speaker", "actor"),
+    *("reading", "language", "status", "to", "due", "gloss"),
     *("modality", "start", "end", "line", "column", "claim", "source", "source_line", "max", "unit"),
 }
 """Keys whose value the contract, or a record that leaves it out, makes null."""
@@ -251,6 +262,8 @@ DETECTED: Document = {
     ],
 }
 
+NOT_SAID: Document = {"reading": None, "status": None, "to": None, "due": None}
+
 WHOLE: Document = {
     "schema_version": 1,
     "tool": {"name": "claimcheck", "version": __version__},
@@ -264,13 +277,23 @@ WHOLE: Document = {
             "outlet": "paper",
             "published": "2022-12",
             "credits": ["afp"],
+            "ignored": {},
         },
-        {"id": "two", "file": "two.txt", "sha256": None, "outlet": None, "published": None, "credits": []},
+        {
+            "id": "two",
+            "file": "two.txt",
+            "sha256": None,
+            "outlet": None,
+            "published": None,
+            "credits": [],
+            "ignored": {},
+        },
     ],
     "claims": [
         {
             "id": "other",
             "text": "20,000 soldiers",
+            "language": None,
             "tags": [],
             "about": "force.size",
             "quantity": {
@@ -290,7 +313,10 @@ WHOLE: Document = {
             "consistency": "consistent",
             "fit": "unchecked",
             "fit_reason": "no supporting quotation stands",
+            "fit_by_tool": "unchecked",
+            "fingerprint": "9e795659",
             "verdict": None,
+            **NOT_SAID,
             "origins": NOTHING,
             "channels": NOTHING,
             "parties": NOTHING,
@@ -304,6 +330,10 @@ WHOLE: Document = {
                     "stance": "denies",
                     "modality": "planned",
                     "quote": "bis zu 2000 russische Soldaten",
+                    "gloss": None,
+                    "apart": {},
+                    "set_apart": [],
+                    "ignored": {},
                     "anchor": "not_found",
                     "match": {
                         "method": "approximate",
@@ -357,6 +387,7 @@ WHOLE: Document = {
         {
             "id": "size",
             "text": "Up to 9,000 soldiers",
+            "language": None,
             "tags": ["troops"],
             "about": "force.size",
             "quantity": {
@@ -377,7 +408,10 @@ WHOLE: Document = {
             "fit": "licensed",
             "fit_reason": "a supporting quotation is asserted as the claim is, and the supporting "
             "quotations have its numbers",
+            "fit_by_tool": "licensed",
+            "fingerprint": "84b786a2",
             "verdict": {"rating": "open", "by": "me", "date": None, "note": None},
+            **NOT_SAID,
             "origins": {"min": 1, "max": 1, "names": ["belarus"], "exact": True},
             "channels": {"min": 1, "max": 1, "names": ["afp", "paper"], "exact": True},
             "parties": {"min": 1, "max": 1, "names": ["belarus"], "exact": True},
@@ -396,6 +430,10 @@ WHOLE: Document = {
                     "stance": "supports",
                     "modality": "asserted",
                     "quote": "bis zu 9000 […] Soldaten",
+                    "gloss": None,
+                    "apart": {},
+                    "set_apart": [],
+                    "ignored": {},
                     "anchor": "found",
                     "match": {
                         "method": "exact",
