@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +17,7 @@ from claimcheck.render.phrase import (
     axis_tally,
     backing,
     counted,
+    fit,
     interval,
     label,
     link_actors,
@@ -28,17 +30,22 @@ from claimcheck.render.phrase import (
     read_off,
     reading_aid,
     readings,
+    remarks,
     said_by,
     severity_noun,
     sign,
     source_label,
     stance,
     standing,
+    status,
     tally,
     totals,
     verdict,
 )
 from claimcheck.report.model import CheckedLink, Count, Match, Report
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 PLACE = Place("claims/a.yaml")
@@ -81,6 +88,35 @@ def test_label_reads_as_words() -> None:
 def test_interval_is_one_number_where_its_ends_are_equal(count: Count, phrase: str) -> None:
     """A count shows both its ends only where they differ."""
     assert interval(count, "party", "parties") == phrase
+
+
+def test_the_fit_names_its_reader(told_by_people: Report, report: Report) -> None:
+    """A person's reading says whose it is; the tool's finding needs no name."""
+    assert fit(told_by_people.claims[0]) == "licensed · read by MK, 2026-11-29"
+    assert fit(report.claim("cost-as-told")) == "overreaches"
+
+
+@pytest.mark.parametrize(
+    ("keys", "phrase"),
+    [
+        ("", ""),
+        (", status: done", "done"),
+        (", status: open, to: AB", "open · to AB"),
+        (", to: AB, due: 2026~", "to AB · due 2026~"),
+    ],
+)
+def test_a_status_is_what_the_record_says(keys: str, phrase: str, project: "SmallProject") -> None:
+    """What is left out is not told."""
+    assert status(project.verify(f"claims: [{{id: x, text: t{keys}}}]").claims[0]) == phrase
+
+
+def test_remarks_are_what_people_say_of_a_passage(told_by_people: Report, report: Report) -> None:
+    """Each says what it is; a passage of which nobody says anything has none."""
+    assert remarks(told_by_people.claims[0].evidence[0]) == [
+        ("translation", "the *translation* [sic]"),
+        ("set apart", "„kein“ – the reason apart"),
+    ]
+    assert remarks(report.claim("jobs-feared").evidence[0]) == []
 
 
 def test_backing_counts_origins_and_articles(report: Report) -> None:
