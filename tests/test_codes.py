@@ -229,6 +229,22 @@ CASES: dict[str, Case] = {
         sources:
           - {id: a, file: a.txt}
           - ▸{id: b, file: b.txt}
+        claims:
+          - id: x
+            text: t
+            evidence:
+              - {source: a, quote: The end}
+              - {source: b, quote: The end}
+        """,
+        a=f"{NEWS} The end.",
+        b="Late news: nine thousand soldiers came, the ministry said. The end.",
+    ),
+    "CC405": case(
+        "CC405",
+        """
+        sources:
+          - {id: a, file: a.txt}
+          - ▸{id: b, file: b.txt}
         """,
         a=NEWS,
         b="Late news: nine thousand soldiers came, the ministry said.",

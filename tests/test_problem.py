@@ -51,6 +51,7 @@ CC401 info single-origin
 CC402 warning possibly-dependent
 CC403 info one-party
 CC404 info lower-bound
+CC405 info shared-words
 CC501 warning number-contradiction
 CC502 warning value-contradiction
 CC503 warning denial

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.dependence import RUN, find_dependences
+from claimcheck.check.dependence import find_dependences
+from claimcheck.check.shingles import RUN
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
 from claimcheck.report.model import Dependence

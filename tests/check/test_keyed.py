@@ -106,7 +106,7 @@ def test_no_two_claims_are_compared_for_the_sets(monkeypatch: pytest.MonkeyPatch
     """A thousand claims that all differ are set against each other without looking at a pair, nor at one unit twice."""
     pairs: list[object] = []
     monkeypatch.setattr(keyed, "conflict_of", lambda *claims: pairs.append(claims))
-    monkeypatch.setattr(keyed, "unit_conflict", lambda *units: pairs.append(units) or "")
+    monkeypatch.setattr(keyed, "unit_conflict", lambda *units: pairs.append(units))
     made = [checked(f"c{number:04}", quantity=f"{number + 1} men") for number in range(1000)]
     masks = block_of(made).masks
     assert ([m[Conflict.NUMBER].bit_count() for m in masks], pairs) == ([999] * 1000, [])

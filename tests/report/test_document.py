@@ -285,6 +285,7 @@ WHOLE: Document = {
             "published": "2022-12",
             "credits": ["afp"],
             "ignored": {},
+            "boilerplate": False,
         },
         {
             "id": "two",
@@ -294,6 +295,7 @@ WHOLE: Document = {
             "published": None,
             "credits": [],
             "ignored": {},
+            "boilerplate": False,
         },
     ],
     "claims": [
@@ -389,6 +391,7 @@ WHOLE: Document = {
                     "other asserted",
                 }
             ],
+            "contradictions_more": {},
             "ignored": {},
         },
         {
@@ -495,10 +498,33 @@ WHOLE: Document = {
                     "other asserted",
                 }
             ],
+            "contradictions_more": {},
             "ignored": {"CC401": "known"},
         },
     ],
     "dependences": [],
+    "disagreements": [
+        {
+            "about": "force.size",
+            "words": None,
+            "positions": [
+                {
+                    "says": "about 20 thousand soldiers",
+                    "as_of": None,
+                    "modality": "planned",
+                    "claims": ["other"],
+                    "against": {"not_comparable": 1},
+                },
+                {
+                    "says": "up to 9000 soldiers",
+                    "as_of": "2022-12",
+                    "modality": "asserted",
+                    "claims": ["size"],
+                    "against": {"not_comparable": 1},
+                },
+            ],
+        }
+    ],
     "problems": [
         {
             "code": "CC107",

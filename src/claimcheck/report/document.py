@@ -3,7 +3,7 @@
 A promise (schema_version 1): keys are added, never renamed or removed, and their meaning stays.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -36,6 +36,7 @@ Document = dict[str, Any]
 def to_document(report: Report) -> Document:
     """Return the whole report; values are strings, numbers, booleans, None, lists and dicts."""
     evidence = [item for claim in report.claims for item in claim.evidence]
+    boilerplate = frozenset(report.boilerplate)
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": dict(TOOL),
@@ -46,16 +47,15 @@ def to_document(report: Report) -> Document:
             "found": sum(item.anchor is Anchor.FOUND for item in evidence),
             "problems": {s: sum(p.severity is s for p in report.problems) for s in Severity},
         },
-        "sources": [_source(source) for source in report.sources],
+        "sources": [_source(source, boilerplate) for source in report.sources],
         "claims": [claim_document(claim) for claim in report.claims],
         "dependences": [dependence_document(group) for group in report.dependences],
-        "boilerplate": list(report.boilerplate),
         "disagreements": [disagreement_document(group) for group in report.disagreements],
         "problems": [_problem(problem) for problem in report.problems],
     }
 
 
-def _source(checked: CheckedSource) -> Document:
+def _source(checked: CheckedSource, boilerplate: Container[str]) -> Document:
     source = checked.source
     return {
         "id": source.id,
@@ -65,6 +65,7 @@ def _source(checked: CheckedSource) -> Document:
         "published": source.published,
         "credits": list(source.credits),
         "ignored": dict(checked.ignored),
+        "boilerplate": source.id in boilerplate,
     }
 
 
