@@ -96,16 +96,16 @@ def neighbours(folder: Path, size: int) -> None:
 
 
 CASES: tuple[Case, ...] = (
-    Case("numbers-json", (100, 400), numbers, _JSON, 10),
-    Case("values-json", (100, 400), values, _JSON, 10),
-    Case("dates-json", (100, 400), dates, _JSON, 10),
+    Case("numbers-json", (100, 800, 5000), numbers, _JSON, 10),
+    Case("values-json", (100, 800, 5000), values, _JSON, 10),
+    Case("dates-json", (100, 800, 5000), dates, _JSON, 10),
     Case("units-json", (100, 400), units, _JSON, 10),
-    Case("denials-json", (100, 400), denials, _JSON, 10),
+    Case("denials-json", (100, 800, 5000), denials, _JSON, 10),
     Case("speakers-json", (100, 1000), speakers, _JSON, 10),
-    Case("declared-json", (100, 400), declared, _JSON, 10),
-    Case("numbers-html", (100, 400), numbers, _HTML, 25),
+    Case("declared-json", (100, 800, 5000), declared, _JSON, 10),
+    Case("numbers-html", (100, 800, 5000), numbers, _HTML, 25),
     Case("values-html", (100, 800), values, _HTML, 10),
-    Case("numbers-report", (100, 400), numbers, _MARKDOWN, 20),
+    Case("numbers-report", (100, 800, 5000), numbers, _MARKDOWN, 20),
     Case("numbers-sarif", (100, 800), numbers, ("verify", "--format", "sarif"), 10),
     Case("numbers-whatif", (100, 800), numbers, ("whatif", "anna"), 10),
     Case("copies-json", (20, 40, 80), copies, _JSON, 10),
