@@ -107,7 +107,7 @@ CASES: tuple[Case, ...] = (
     Case("values-html", (100, 800), values, _HTML, 10),
     Case("numbers-report", (100, 800, 5000), numbers, _MARKDOWN, 20),
     Case("numbers-sarif", (100, 800), numbers, ("verify", "--format", "sarif"), 10),
-    Case("numbers-whatif", (100, 800), numbers, ("whatif", "anna"), 10),
+    Case("numbers-whatif", (100, 800), numbers, ("whatif", "--without", "anna"), 10),
     Case("copies-json", (20, 40, 80), copies, _JSON, 10),
     Case("copies-html", (20, 80), copies, _HTML, 10),
     Case("repetitive-json", (10, 20, 40), repetitive, _JSON, 10),
