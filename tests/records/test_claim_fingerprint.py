@@ -55,7 +55,7 @@ def test_it_is_eight_digits_that_stay_the_same() -> None:
         {"evidence": ()},
         {"evidence": (PASSAGE, PASSAGE)},
         *(
-            {"evidence": (replace(PASSAGE, **part),)}  # type: ignore[arg-type]
+            {"evidence": (replace(PASSAGE, **part),)}
             for part in (
                 {"source": "t"},
                 {"quote": "bis zu 9000 "},
