@@ -1,5 +1,146 @@
 """Long quotations, articles and records: what is read from one end to the other."""
 
-from benchmarks.growth_case import Case
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
 
-CASES: tuple[Case, ...] = ()
+from benchmarks.growth_case import Case, write_project
+
+SENTENCE = "Das Wort steht hier."
+VERIFY = ("verify", "--format", "json")
+
+FILLERS: dict[str, str] = {
+    "digits": "1", "numbers": "1 ", "listed numbers": "1, ", "commas in a number": "1,", "points in a number": "1.",
+    "colons in a number": "1:", "slashes in a number": "1/", "hyphens in a number": "1-", "thousands": "12 000 ",
+    "counted": "3 Soldaten ", "percent": "5 % ", "ranges": "3 bis 5 ", "between": "zwischen 3 und ", "bounds": "mehr als ",
+    "up to": "bis zu ", "number words": "zwei ", "compound numbers": "zweihundert", "thousand": "tausend", "million": "million ",
+    "dates": "am 3. Mai ", "years": "2022 ", "halves": "½", "shares": "ein Drittel ", "plus": "+1", "minus": "-1 ", "money": "$1",
+    "scaled": "1k", "degrees": "1°", "labels": "Nr. 5 ", "roman": "IV ",
+    "letters": "x", "capitals": "X", "ideographs": "世", "capital words": "Ab ", "hyphened": "Ab-", "dotted": "A.", "initials": "A. ",
+    "titles": "Dr. ", "names": "Wladimir Putin ", "genitives": "Putins Sprecher ", "underscores": "_", "joined": "a_",
+    "sentences": "a. ", "closed sentences": "Ab cd ef. ", "points": ".", "points apart": ". ", "ellipses": "…", "questions": "? ",
+    "exclamations": "!", "commas": ",", "commas apart": "a, ", "semicolons": "a; ", "colons": "a: ", "clauses": ", dass er ",
+    "relatives": ", der ", "conditions": ", wenn ", "openers": "weil ", "und": "und ", "plain marks": '"', "opening marks": "„",
+    "closing marks": "“", "guillemets": "»", "quoted": "„a“ ", "plain quoted": '"a" ', "quoted sentences": "„Ab cd.“ ",
+    "speech": '" said X "', "German speech": "„Ab cd“, sagte Putin. ", "single marks": "‘", "apostrophes": "a’", "brackets": "(",
+    "closing brackets": ")", "bracketed": "(a) ", "square brackets": "[", "omissions": "[…] ", "dashes": " – ", "hyphens": "-",
+    "hyphens apart": "- ", "line-end hyphens": "ab-\n", "line breaks": "\n", "blank lines": "a\n\n", "short lines": "ab cd\n",
+    "spaces": " ", "tabs": "\t", "soft hyphens": "\xad", "parted by soft hyphens": "a\xad", "marks": "\u0301",
+    "decomposed": "e\u0301", "negations": "nicht ", "nothing": "kein ", "not": "not ", "never": "never ", "refusals": "lehnte ab ",
+    "hedges": "angeblich ", "shall": "soll ", "subjunctives": "sei ", "said": "sagte ", "said he": "sagte er, ",
+    "according": "laut Putin ", "citing": "unter Berufung auf ", "told": "Er sagte, dass ", "he said": "he said that ",
+    "labelled": "Putin: ", "addresses": "http://", "mail": "a@", "at": "@", "hashes": "#", "slashes": "/", "stars": "*",
+    "emoji": "😀", "all": "alle ", "most": "the most ", "today": "gestern ", "pronouns": "er ", "of": "von ", "zu": "zu ",
+    "ohne": "ohne ", "so": "so ", "als": "als ", "pluses": "+", "equals": "= ", "greater": "> ", "percents": "%", "degree signs": "°",
+    "quoted line ends": "„ab\n", "list": "- ab\n", "numbered": "1. Ab\n",
+}  # fmt: skip
+"""What a text is stretched with: every class of character, and the words that each reader looks for."""
+
+
+def filled(filler: str, size: int) -> str:
+    """Return *size* characters of *filler*."""
+    return (filler * (size // len(filler) + 1))[:size]
+
+
+def record(quote: str = SENTENCE, text: str = "Ein Wort steht da.", title: str = "Titel", **rest: str) -> str:
+    """Return the YAML of one source, one actor and one claim; *rest* are keys of its evidence."""
+    keys = {"quote": quote, **rest}
+    evidence = "".join(f"        {key}: {_scalar(value)}\n" for key, value in keys.items() if key != "cue")
+    if "cue" in keys:
+        evidence += f"        attribution:\n          - putin: {_scalar(keys['cue'])}\n"
+    return (
+        f'sources:\n  - id: "1"\n    file: 1.txt\n    language: de\n    title: {_scalar(title)}\n'
+        "actors:\n  - id: putin\n    name: Wladimir Putin\n    kind: person\n    aliases: [Putin]\n"
+        f'claims:\n  - id: a\n    text: {_scalar(text)}\n    evidence:\n      - source: "1"\n{evidence}'
+    )
+
+
+def _scalar(text: str) -> str:
+    """Return *text* as YAML between quotation marks, nothing left to YAML's own folding."""
+    return json.dumps(text)
+
+
+def in_article(filler: str, folder: Path, size: int) -> None:
+    """Stretch an article, in another paragraph than the quotation's."""
+    write_project(folder, record(), {"1.txt": f"{filled(filler, size)}\n\n{SENTENCE}\n"})
+
+
+def in_sentence(filler: str, folder: Path, size: int) -> None:
+    """Stretch an article on both sides of the quotation, with no line between."""
+    half = filled(filler, size // 2)
+    write_project(folder, record("Wort steht hier"), {"1.txt": f"{half} Das Wort steht hier {half}\n"})
+
+
+def in_quotation(filler: str, folder: Path, size: int) -> None:
+    """Stretch a quotation that stands in the article."""
+    quote = f"Anfang {filled(filler, size)} Ende"
+    write_project(folder, record(quote), {"1.txt": f"Putin sagte: „{quote}“.\n"})
+
+
+def in_lost_quotation(filler: str, folder: Path, size: int) -> None:
+    """Stretch a quotation that stands in the article in other words, so that the nearest is sought."""
+    long = filled(filler, size)
+    write_project(folder, record(f"Anfang {long} Ende"), {"1.txt": f"Beginn {long} Ende.\n"})
+
+
+def in_claim(filler: str, folder: Path, size: int) -> None:
+    """Stretch what a claim says."""
+    text = f"Anfang {filled(filler, size)} Ende."
+    write_project(folder, record(text=text), {"1.txt": f"{SENTENCE}\n"})
+
+
+def in_gloss(filler: str, folder: Path, size: int) -> None:
+    """Stretch the translation of a quotation."""
+    gloss = f"Anfang {filled(filler, size)} Ende."
+    write_project(folder, record(gloss=gloss), {"1.txt": f"{SENTENCE}\n"})
+
+
+def in_cue(filler: str, folder: Path, size: int) -> None:
+    """Stretch the words that say who said it."""
+    cue = f"sagte {filled(filler, size)} Putin"
+    write_project(folder, record(cue=cue), {"1.txt": f"„{SENTENCE[:-1]}“, {cue}.\n"})
+
+
+def in_context(filler: str, folder: Path, size: int) -> None:
+    """Stretch a prefix and a suffix that fit the second of two equal passages."""
+    long = f"Anfang {filled(filler, size // 2)} Ende"
+    keys = {"prefix": long, "suffix": long}
+    text = f"{SENTENCE}\n\n{long} {SENTENCE} {long}\n"
+    write_project(folder, record(SENTENCE, **keys), {"1.txt": text})
+
+
+def in_title(filler: str, folder: Path, size: int) -> None:
+    """Stretch the title of an article."""
+    title = f"Anfang {filled(filler, size)} Ende"
+    write_project(folder, record(title=title), {"1.txt": f"{title}\n\n{SENTENCE}\n"})
+
+
+Builder = Callable[[str, Path, int], None]
+
+PLACES = MappingProxyType(
+    {
+        "article": (in_article, 1_000_000),
+        "sentence": (in_sentence, 200_000),
+        "quotation": (in_quotation, 40_000),
+        "lost quotation": (in_lost_quotation, 40_000),
+        "claim": (in_claim, 40_000),
+        "gloss": (in_gloss, 40_000),
+        "cue": (in_cue, 40_000),
+        "context": (in_context, 40_000),
+        "title": (in_title, 40_000),
+    }
+)
+"""Where a filler is put, and how much of it at most, in code points."""
+
+
+def _filler_cases() -> tuple[Case, ...]:
+    return tuple(
+        Case(f"{place}: {name}", (size // 4, size), partial(build, filler), VERIFY, 5 if size > 100_000 else 2)
+        for place, (build, size) in PLACES.items()
+        for name, filler in FILLERS.items()
+    )
+
+
+CASES: tuple[Case, ...] = _filler_cases()

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.text.article import Span
 from claimcheck.text.quoted import hushed, quoted
 
 MARKS = st.text(alphabet='„“”"»«‹›‚‘’a.! ', max_size=60)
@@ -73,13 +74,13 @@ def test_quotations_follow_each_other(text: str) -> None:
 )
 def test_stops_inside_speech_end_no_sentence(text: str, expected: str) -> None:
     """Full stops inside are replaced, but for the one that ends the sentence around the speech, too."""
-    assert hushed(text, quoted(text, 0, len(text))) == expected
+    assert hushed(text, quoted(text, 0, len(text)), Span(0, len(text))) == expected
 
 
 @given(MARKS)
 def test_hushing_moves_nothing(text: str) -> None:
     """Every character but a stop stays in its place."""
-    quiet = hushed(text, quoted(text, 0, len(text)))
+    quiet = hushed(text, quoted(text, 0, len(text)), Span(0, len(text)))
     assert len(quiet) == len(text)
     assert {a for a, b in zip(text, quiet, strict=True) if a != b} <= set(".!?…")
 

@@ -18,6 +18,8 @@ from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 
 MAX_DEPTH = 32
 MAX_BYTES = 5_000_000
+MAX_TEXT = 100_000
+"""No quotation and no claim is longer, in code points; a text that is has lost its closing quotation mark."""
 
 
 class _Mark(Protocol):
@@ -35,6 +37,7 @@ _DASH = re.compile(r" *(?=-(?:\s|\Z))")
 _TOP_LEVEL = re.compile(r"[^\s#-]")
 _KEY = re.compile(r"[\"']?(?P<name>[^\"':]+)[\"']?\s*:")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_COMMENT = re.compile(r"[ \t]*#")
 
 
 class Tree(NamedTuple):
@@ -176,6 +179,8 @@ class _Builder:
         self._lines = lines
         self._offset = offset
         self._open: list[_Open] = []
+        self._written = range(0)
+        """Blank lines, and the first that is not behind them."""
 
     def take(self, event: yaml.Event) -> Node | None:
         """Take one event; return the document's node when it is whole."""
@@ -225,6 +230,8 @@ class _Builder:
         plain = not event.style
         if event.style in {"'", '"'}:
             self._check_end(event)
+        if len(event.value) > MAX_TEXT:
+            raise self._refusal(event, f"a text of {len(event.value):,} characters is refused, over {MAX_TEXT:,}: does its closing quotation mark stand further down?")
         if _SURROGATE.search(event.value):
             raise _RefusedError(Problem("CC101", "an escape stands for no character", self._place(event)))
         return Scalar(event.value, self._place(event), plain, plain and self._is_cut(event.end_mark))
@@ -243,17 +250,25 @@ class _Builder:
     def _is_cut(self, end: _Mark | None) -> bool:
         if end is None or end.line >= len(self._lines):
             return False
-        if self._lines[end.line][end.column :].lstrip(" \t").startswith("#"):
+        if _COMMENT.match(self._lines[end.line], end.column):
             return True
         # A comment indented like a next line of the text was surely meant as one.
-        following = next(self._written_lines(end.line + 1), "")
+        following = self._written_line(end.line + 1)
         if not following.lstrip(" ").startswith("#"):
             return False
         inside = self._open[-1].place.column - 1 if self._open else 0
         return len(following) - len(following.lstrip(" ")) > inside
 
-    def _written_lines(self, start: int) -> Iterator[str]:
-        return (self._lines[i] for i in range(start, len(self._lines)) if self._lines[i].strip())
+    def _written_line(self, start: int) -> str:
+        """Return the first line from *start* on that is not blank.
+
+        Many texts may end before the same blank lines, so the last answer is kept.
+        """
+        if not self._written.start <= start < self._written.stop:
+            lines = range(start, len(self._lines))
+            found = next((i for i in lines if self._lines[i].strip()), len(self._lines))
+            self._written = range(start, found + 1)
+        return self._lines[self._written.stop - 1] if self._written.stop <= len(self._lines) else ""
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, file: str, offset: int) -> Problem:

@@ -7,6 +7,7 @@ missed on one rung that would be seen on the other.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import islice
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.boundary import is_bounded
-from claimcheck.text.fold import PARAGRAPH_MARK, Folded, fold_words
+from claimcheck.text.fold import PARAGRAPH_MARK, fold_words
 
 MAX_HITS = 1_000
 """More places than this are not looked at; the quotation is ambiguous long before."""
@@ -77,12 +78,16 @@ def search(quote: Quote, article: Article) -> Search:
     hits, cutting = _whole(quote.exact, article)
     if not hits and _OMISSION.search(quote.exact):
         hits, cutting = _in_pieces(quote.exact, article)
-    exact = tuple(hit for hit in hits if _is_exact(hit, quote.exact, article))
+    whole, pieces = (quote.exact.strip(),), split_omissions(quote.exact)
+    exact = tuple(
+        hit for hit in hits if _is_exact(hit, whole if len(hit.pieces) == 1 else pieces, article)
+    )
     best = exact or hits
-    fitting = tuple(hit for hit in best if _fits(quote, hit, article.folded))
+    context = _Context(_plain(quote.prefix), _plain(quote.suffix))
+    fitting = tuple(hit for hit in best if context.fits(hit, article.folded.text))
     if exact and not fitting:
         # What stands around it tells more than the typography.
-        elsewhere = tuple(hit for hit in hits if _fits(quote, hit, article.folded))
+        elsewhere = tuple(hit for hit in hits if context.fits(hit, article.folded.text))
         exact, best, fitting = ((), hits, elsewhere) if elsewhere else (exact, best, fitting)
     method = Method.EXACT if exact else Method.NORMALIZED if hits else Method.NONE
     return Search(best, fitting, method, cutting)
@@ -103,7 +108,7 @@ def _whole(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Span, .
     hits: list[Hit] = []
     cutting: list[Span] = []
     folded = article.folded
-    for start, end in _folded_places(exact, folded):
+    for start, end in _folded_places(exact, article):
         if len(hits) == MAX_HITS:
             break
         is_whole = is_bounded(folded, start, end)
@@ -113,15 +118,15 @@ def _whole(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Span, .
     return tuple(hits), tuple(cutting)
 
 
-def _folded_places(exact: str, folded: Folded) -> Iterator[tuple[int, int]]:
+def _folded_places(exact: str, article: Article) -> Iterator[tuple[int, int]]:
     """Yield the folded spans of *exact*, whatever stands at their ends, as far as MAX_PLACES."""
     words = fold_words(exact.strip()).strip()
     if not words:
         return
-    text = folded.text
+    text = article.folded.text
     if _LINE_BREAK.search(exact.strip()):
         # Who writes line breaks may mean a paragraph's end; YAML keeps one break of a blank line.
-        words, text = words.replace(PARAGRAPH_MARK, " "), text.replace(PARAGRAPH_MARK, " ")
+        words, text = words.replace(PARAGRAPH_MARK, " "), article.unbroken
     start = text.find(words)
     for _ in range(MAX_PLACES):
         if start < 0:
@@ -135,16 +140,17 @@ def _in_pieces(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Spa
     pieces = split_omissions(exact)
     if not pieces:
         return (), ()
-    found = [_whole(piece, article) for piece in pieces]
-    by_paragraph = [_by_paragraph(hits, article) for hits, _ in found]
+    found = {piece: _whole(piece, article) for piece in dict.fromkeys(pieces)}
+    grouped = {piece: _by_paragraph(hits, article) for piece, (hits, _) in found.items()}
+    by_paragraph = [grouped[piece] for piece in pieces]
     chains: list[tuple[Hit, ...]] = []
     for paragraph in by_paragraph[0]:
-        if len(chains) < MAX_HITS and all(paragraph in hits for hits in by_paragraph):
+        if len(chains) < MAX_HITS and all(paragraph in hits for hits in grouped.values()):
             chains += _chains([hits[paragraph] for hits in by_paragraph])
     joined = tuple(
         Hit(tuple(hit.span for hit in chain), chain[0].folded_start, chain[-1].folded_end) for chain in chains
     )
-    cutting = tuple(span for hits, cut in found if not hits for span in cut)
+    cutting = tuple(span for piece in pieces if not found[piece][0] for span in found[piece][1])
     return joined, cutting
 
 
@@ -157,39 +163,67 @@ def _by_paragraph(hits: Iterable[Hit], article: Article) -> dict[Span, list[Hit]
     return grouped
 
 
+class _Chain(NamedTuple):
+    """A hit, and the chain of hits before it."""
+
+    hit: Hit
+    before: "_Chain | None"
+
+    def hits(self) -> tuple[Hit, ...]:
+        """Return the hits in order."""
+        found: list[Hit] = []
+        chain: _Chain | None = self
+        while chain is not None:
+            found.append(chain.hit)
+            chain = chain.before
+        return tuple(reversed(found))
+
+
 def _chains(pieces: Sequence[Sequence[Hit]]) -> list[tuple[Hit, ...]]:
     """Return the ways in which hits of all pieces follow each other, as far as MAX_CHAINS."""
-    chains: list[tuple[Hit, ...]] = [()]
+    chains: list[_Chain | None] = [None]
     for hits in pieces:
-        chains = [
-            (*chain, hit)
-            for chain in chains
-            for hit in islice((h for h in hits if _follows(chain, h)), MAX_CHAINS)
-        ][:MAX_CHAINS]
-    return chains
+        longer = (_Chain(hit, chain) for chain in chains for hit in _following(chain, hits))
+        chains = list(islice(longer, MAX_CHAINS))
+    return [chain.hits() for chain in chains if chain is not None]
 
 
-def _follows(chain: tuple[Hit, ...], hit: Hit) -> bool:
-    return not chain or chain[-1].span.end <= hit.span.start
+def _following(chain: _Chain | None, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the hits, which are in order, that begin behind a chain."""
+    end = chain.hit.span.end if chain is not None else 0
+    first = bisect_left(hits, end, key=lambda hit: hit.span.start)
+    return (hits[index] for index in range(first, len(hits)))
 
 
-def _is_exact(hit: Hit, exact: str, article: Article) -> bool:
-    written = (exact.strip(),) if len(hit.pieces) == 1 else split_omissions(exact)
+def _is_exact(hit: Hit, written: tuple[str, ...], article: Article) -> bool:
     return tuple(article.slice(piece) for piece in hit.pieces) == written
 
 
-def _fits(quote: Quote, hit: Hit, folded: Folded) -> bool:
-    before = _plain(folded.text[: hit.folded_start]) if quote.prefix else ""
-    after = _plain(folded.text[hit.folded_end :]) if quote.suffix else ""
-    return before.endswith(_context(quote.prefix)) and after.startswith(_context(quote.suffix))
+class _Context(NamedTuple):
+    """What is to stand right before and behind a quotation, folded; nothing fits anywhere."""
+
+    prefix: str
+    suffix: str
+
+    def fits(self, hit: Hit, text: str) -> bool:
+        """Return whether it stands around *hit* in the folded *text*; of that no more is read than it is long."""
+        end = hit.folded_start
+        while end and text[end - 1].isspace():
+            end -= 1
+        start = hit.folded_end
+        while start < len(text) and text[start].isspace():
+            start += 1
+        before = text[max(0, end - len(self.prefix)) : end]
+        after = text[start : start + len(self.suffix)]
+        return _unbroken(before) == self.prefix and _unbroken(after) == self.suffix
 
 
-def _context(text: str | None) -> str:
-    return _plain(fold_words(text)) if text else ""
+def _plain(context: str | None) -> str:
+    return _unbroken(fold_words(context)).strip() if context else ""
 
 
-def _plain(text: str) -> str:
-    return text.replace(PARAGRAPH_MARK, " ").strip()
+def _unbroken(text: str) -> str:
+    return text.replace(PARAGRAPH_MARK, " ")
 
 
 def nearest(spans: Sequence[Span], to: Span) -> Span:

@@ -5,7 +5,7 @@ means. Measured with `tests/benchmarks/speech.py` on public annotations of Germa
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from claimcheck.speech.complement import complement_after
@@ -34,7 +34,7 @@ from claimcheck.speech.words import UNQUOTED, words_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.language import language_of
 from claimcheck.text.quoted import hushed, quoted
-from claimcheck.text.sentence import sentences
+from claimcheck.text.sentence import sentences_of
 from claimcheck.text.vocabulary import LANGUAGES
 
 MAX_SENTENCE = 2_000
@@ -84,9 +84,8 @@ class _Reading:
         """Read one paragraph."""
         text = self._article.text
         regions = quoted(text, paragraph.start, paragraph.end)
-        whole = Article(hushed(text, regions), self._article.language) if regions else self._article
         self._direct = self._before = None
-        for span in sentences(whole, paragraph):
+        for span in sentences_of(hushed(text, regions, paragraph), paragraph.start):
             short = Span(span.start, min(span.end, span.start + MAX_SENTENCE))
             sentence = sentence_of(words_of(text, short, regions, self._lexicon))
             if sentence.segments and not self._is_heading(sentence, short):
@@ -167,7 +166,9 @@ class _Reading:
     def _forget_from(self, start: int) -> None:
         """Drop what was read without a cue in a sentence that turns out to have one."""
         weak = {Kind.FREE_INDIRECT, Kind.HEARSAY, Kind.REPORTED}
-        self.speeches = [s for s in self.speeches if s.kind not in weak or s.message[-1].start < start]
+        late = list(takewhile(lambda speech: speech.message[-1].start >= start, reversed(self.speeches)))
+        kept = [speech for speech in reversed(late) if speech.kind not in weak]
+        self.speeches[len(self.speeches) - len(late) :] = kept
 
     def _without_cue(self, sentence: Sentence, number: int) -> Iterator[Speech]:
         """Yield a sentence that is somebody's words by its mood alone."""

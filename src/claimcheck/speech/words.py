@@ -1,6 +1,7 @@
 """The words of a sentence with their places, and which of them stand in quotation marks."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -122,7 +123,7 @@ def _has_small(region: Sequence[Word]) -> bool:
 
 
 def _words(text: str, sentence: Span, regions: Sequence[Span]) -> Iterator[Word]:
-    region = 0
+    region = bisect_right(regions, sentence.start, key=lambda span: span.end)
     for match in _TOKEN.finditer(text, sentence.start, sentence.end):
         while region < len(regions) and regions[region].end <= match.start():
             region += 1

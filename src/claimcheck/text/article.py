@@ -1,12 +1,15 @@
 """One article's text, read once: folded, with its lines and paragraphs."""
 
 import re
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 from typing import NamedTuple
 
-from claimcheck.text.fold import Folded, fold, paragraph_breaks
+from claimcheck.text.fold import PARAGRAPH_MARK, Folded, fold, paragraph_breaks
 
 
 class Span(NamedTuple):
@@ -22,6 +25,14 @@ class Span(NamedTuple):
     def holds(self, other: "Span") -> bool:
         """Return whether *other* lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
+
+
+def touching(spans: Sequence[Span], other: Span) -> Sequence[Span]:
+    """Return those of *spans* that overlap *other*; they are in order and none reaches into the next."""
+    if len(spans) == 1:
+        return spans if spans[0].overlaps(other) else ()
+    first = bisect_right(spans, other.start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, other.end, first, key=lambda span: span.start)]
 
 
 WRAPPED_AT = 120
@@ -44,8 +55,13 @@ class Article:
         return fold(self.text)
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+    def unbroken(self) -> str:
+        """The folded text with a blank for each end of a paragraph."""
+        return self.folded.text.replace(PARAGRAPH_MARK, " ")
+
+    @cached_property
+    def _line_starts(self) -> "array[int]":
+        return array("q", chain((0,), (match.end() for match in _BREAK.finditer(self.text))))
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -65,7 +81,7 @@ class Article:
     @cached_property
     def is_wrapped(self) -> bool:
         """Whether its lines were wrapped by hand: none is longer than WRAPPED_AT, so that none ends a sentence."""
-        ends = [*self._line_starts[1:], len(self.text)]
+        ends = chain(islice(self._line_starts, 1, None), (len(self.text),))
         return all(end - start <= WRAPPED_AT + 2 for start, end in zip(self._line_starts, ends, strict=True))
 
     def line_span(self, span: Span) -> Span:

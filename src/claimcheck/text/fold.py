@@ -11,9 +11,12 @@ folding costs about as much as the few regular-expression hits that it needs.
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from io import StringIO
+from itertools import islice
 from typing import NamedTuple
 
 PARAGRAPH_MARK = "\u2029"
@@ -26,6 +29,9 @@ _SPACES = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _RESHAPED = re.compile(rf"(?:[{_SPACES}{_INVISIBLE}]| (?=[ {_SPACES}{_INVISIBLE}]))[ {_SPACES}{_INVISIBLE}]*")
 _LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028]")
+_SPACE = re.compile(rf"[ {_SPACES}]")
+_FEW = 4
+"""White space is folded once for all where it is a run of at most so many characters."""
 _WORD = re.compile(r"\w+")
 _LONGEST_SUSPENDED = 6
 _LONGEST_CLUSTER = 32
@@ -44,31 +50,28 @@ SUSPENDED_BEFORE = frozenset(("and", "bis", "bzw", "noch", "oder", "or", "sowie"
 """What may follow a hyphen that stands for the rest of a word: „Aus- und Weiterbildung“."""
 
 
-class Piece(NamedTuple):
-    """A run of folded text and where it came from; `width` original code points per character."""
-
-    folded: int
-    original: int
-    width: int
-
-
 class OffsetMap(NamedTuple):
-    """The way back from folded to original offsets, as runs that are shifted alike."""
+    """The way back from folded to original offsets: runs that are shifted alike, one item of each list a run.
 
-    folded: tuple[int, ...]
-    pieces: tuple[Piece, ...]
+    `folded` and `original` are where a run begins, `width` is how many original code points one of
+    its characters stands for. Arrays, since an article of short paragraphs has a run for each.
+    """
+
+    folded: "array[int]"
+    original: "array[int]"
+    width: "array[int]"
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open original span of the folded span; an empty span stays empty."""
-        first = self._piece(start)
-        begin = first.original + (start - first.folded)
+        first = self._run(start)
+        begin = self.original[first] + (start - self.folded[first])
         if end <= start:
             return begin, begin
-        last = self._piece(end - 1)
-        return begin, last.original + (end - 1 - last.folded) + last.width
+        last = self._run(end - 1)
+        return begin, self.original[last] + (end - 1 - self.folded[last]) + self.width[last]
 
-    def _piece(self, offset: int) -> Piece:
-        return self.pieces[bisect_right(self.folded, offset) - 1]
+    def _run(self, offset: int) -> int:
+        return bisect_right(self.folded, offset) - 1
 
 
 class Folded(NamedTuple):
@@ -85,7 +88,7 @@ class Folded(NamedTuple):
     @property
     def is_shifted(self) -> bool:
         """Return whether any offset differs from the original one."""
-        return any(len(offsets.pieces) > 1 for offsets in self.maps)
+        return any(len(offsets.folded) > 1 or offsets.original[0] for offsets in self.maps)
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open span of code points in the original text."""
@@ -137,18 +140,24 @@ class _Run(NamedTuple):
     width: int
 
 
-def _rebuild(runs: Iterator[_Run]) -> tuple[str, OffsetMap]:
-    texts: list[str] = []
-    pieces: list[Piece] = []
-    length = 0
+def _rebuild(runs: Iterable[_Run]) -> tuple[str, OffsetMap]:
+    """Return the text of *runs* and the way back; runs that go on as the one before are one."""
+    text = StringIO()
+    offsets = OffsetMap(array("q"), array("q"), array("q"))
+    length, shift, width = 0, None, 0
     for run in runs:
         if not run.text:
             continue
-        texts.append(run.text)
-        pieces.append(Piece(length, run.original, run.width))
-        length += len(run.text)
-    pieces = pieces or [Piece(0, 0, 1)]
-    return "".join(texts), OffsetMap(tuple(piece.folded for piece in pieces), tuple(pieces))
+        text.write(run.text)
+        if run.original - length != shift or max(run.width, width) > 1:
+            shift = run.original - length
+            offsets.folded.append(length)
+            offsets.original.append(run.original)
+            offsets.width.append(run.width)
+        length, width = length + len(run.text), run.width
+    if not length:
+        return "", OffsetMap(array("q", [0]), array("q", [0]), array("q", [1]))
+    return text.getvalue(), offsets
 
 
 def _reshape(text: str) -> Iterator[_Run]:
@@ -156,11 +165,12 @@ def _reshape(text: str) -> Iterator[_Run]:
     done = 0
     for match in _RESHAPED.finditer(text):
         start, end = match.span()
-        blank = _blank(match.group())
-        if blank == " " and start and text[start - 1] in _HYPHENS and _is_one_break(match.group()):
+        run = match.group()
+        blank = _blank(run)
+        if blank == " " and start and text[start - 1] in _HYPHENS and _is_one_break(run):
             keeps_hyphen, blank = _line_end_hyphen(text, start - 1, end)
             start -= not keeps_hyphen
-        elif match.group()[0] == _SOFT_HYPHEN and _is_one_break(match.group()):
+        elif run[0] == _SOFT_HYPHEN and _is_one_break(run):
             blank = ""
         yield _Run(text[done:start], done, 1)
         yield _Run(blank, start, end - start)
@@ -177,13 +187,27 @@ def paragraph_breaks(text: str) -> Iterator[tuple[int, int]]:
 
 def _blank(run: str) -> str:
     """Return what a run of white space and invisible characters folds to."""
-    if PARAGRAPH_MARK in run or len(_LINE_BREAKS.findall(run)) > 1:
+    return _blank_of_few(run) if len(run) <= _FEW else _blank_of(run)
+
+
+@lru_cache(maxsize=256)  # most runs are one line break
+def _blank_of_few(run: str) -> str:
+    return _blank_of(run)
+
+
+def _blank_of(run: str) -> str:
+    if PARAGRAPH_MARK in run or _breaks(run) > 1:
         return PARAGRAPH_MARK
-    return " " if any(c.isspace() for c in run) else ""
+    return " " if _SPACE.search(run) else ""
 
 
 def _is_one_break(run: str) -> bool:
-    return len(_LINE_BREAKS.findall(run)) == 1
+    return _breaks(run) == 1
+
+
+def _breaks(run: str) -> int:
+    """Return how many line breaks are in *run*, of more than one two."""
+    return sum(1 for _ in islice(_LINE_BREAKS.finditer(run), 2))
 
 
 def _line_end_hyphen(text: str, hyphen: int, end: int) -> tuple[bool, str]:

@@ -7,7 +7,7 @@ from claimcheck.text.article import Span
 # Each opener excludes itself, so that marks that are never closed are passed over in linear time.
 _QUOTED = re.compile(
     r"„[^„“”\"]*[“”\"]|“[^“”]*”|\"[^\"]*\"|»[^»«]*«|«[^«»]*»|‹[^‹›]*›|›[^›‹]*‹|‚[^‚‘]*‘"
-    r"|(?<!\w)‘(?:[^‘’]|’(?=\w))*’"
+    r"|(?<!\w)‘[^‘’]*+(?:’(?=\w)[^‘’]*+)*’"
 )
 _STOP = re.compile(r"[.!?…]")
 _STOPS = ".!?…"
@@ -21,15 +21,15 @@ def quoted(text: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _QUOTED.finditer(text, start, end))
 
 
-def hushed(text: str, spans: tuple[Span, ...]) -> str:
-    """Return *text* without the full stops inside *spans*, so that speech of several sentences stays one.
+def hushed(text: str, spans: tuple[Span, ...], around: Span) -> str:
+    """Return what stands at *around*, without the full stops inside *spans*, so that speech of several sentences stays one.
 
     A stop before the closing mark is kept, since it ends the sentence around it, too. No offset changes.
     """
     parts: list[str] = []
-    last = 0
+    last = around.start
     for span in spans:
         inner_end = span.end - 1 - (text[span.end - 2] in _STOPS)
         parts += [text[last : span.start + 1], _STOP.sub("·", text[span.start + 1 : inner_end])]
         last = max(span.start + 1, inner_end)
-    return "".join([*parts, text[last:]])
+    return "".join([*parts, text[last : around.end]])

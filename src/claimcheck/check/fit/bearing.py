@@ -5,7 +5,10 @@
 no obstacle.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from claimcheck.check.fit.bearing_words import (
@@ -30,6 +33,7 @@ from claimcheck.check.fit.bearing_words import (
 )
 from claimcheck.check.fit.opening import opener
 from claimcheck.quantities.reading import Reading
+from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
 from claimcheck.text.left_out.condition_words import CONDITIONS, UNDECIDED
 from claimcheck.text.negation import Lists, Token, lists_of, negations, tokens_of
@@ -61,82 +65,138 @@ class Bearing(NamedTuple):
 
 def bearing_of(text: str, reading: Reading, language: str | None) -> Bearing:
     """Return what *text*, a sentence, does with the number of *reading*, which has offsets into it."""
-    start, end = max(0, reading.span.start - _REACH), reading.span.end + _REACH
-    return _Sentence(text[start:end], reading.moved(-start), language).bearing()
+    around = window(reading.span, len(text))
+    near = _sentence(text[around.start : around.end], language)
+    return _Number(near, reading.moved(-around.start)).bearing()
+
+
+def window(span: Span, length: int) -> Span:
+    """Return what is read around *span* in a sentence of so many code points.
+
+    Its ends lie on a grid, so that numbers side by side in a long sentence share what is read around
+    them.
+    """
+    start = max(0, (span.start - _REACH) // _REACH * _REACH)
+    return Span(start, min(length, -(-(span.end + _REACH) // _REACH) * _REACH))
 
 
 class _Sentence:
-    """The words of a sentence around a number."""
+    """The words of a sentence, or of a part of a long one, by the clauses that they stand in."""
 
-    def __init__(self, text: str, reading: Reading, language: str | None) -> None:
-        self._text, self._reading, self._language = text, reading, language
-        self._lists: Lists = lists_of(words_for(language))
-        self._tokens = tokens_of(text)
-        self._clauses = clauses(text, language)
-        touching = (i for i, clause in enumerate(self._clauses) if clause.touches(reading.number))
-        self._own = next(touching, 0)
-        inside = [i for i, token in enumerate(self._tokens) if token.span.overlaps(reading.core)]
-        self._first, self._end = (inside[0], inside[-1] + 1) if inside else (0, 0)
+    def __init__(self, text: str, language: str | None) -> None:
+        self.tokens = tokens_of(text)
+        self.starts = [token.span.start for token in self.tokens]
+        self.ends = [token.span.end for token in self.tokens]
+        self.clauses = clauses(text, language)
+        self.lists: Lists = lists_of(words_for(language))
+        self.condition = opener(text, language, CONDITIONS)
+        self.told = tuple(_told([self.tokens[i] for i in self._inside(c)]) for c in self.clauses)
+        parts = ((part, index) for index, clause in enumerate(self.clauses) for part in clause.parts)
+        self._parts = sorted(parts)
+        self._comments: dict[int | None, list[int]] = {}
+        for index, clause in enumerate(self.clauses):
+            if clause.relation is Relation.COMMENT:
+                self._comments.setdefault(clause.parent, []).append(index)
+        self.negations = tuple(
+            (token, frozenset(self.clauses_at(token.span))) for token in negations(self.tokens, self.lists)
+        )
+
+    def governing(self, own: int, before: str) -> Iterator[int]:
+        """Yield a clause, those that it depends on, and what comments on it; *before* is the word before its number."""
+        index: int | None = own
+        while index is not None:
+            yield index
+            clause = self.clauses[index]
+            # „Ob die 9000 Soldaten Thema waren, ist unklar“ leaves the number standing.
+            is_told = self.told[index].opener in UNDECIDED and before in DEFINITE
+            depends = clause.relation in {Relation.VERB_LAST, Relation.COMPLEMENT} and not is_told
+            index = clause.parent if depends else None
+        yield from self._comments.get(own, ())
+
+    def clauses_at(self, span: Span) -> list[int]:
+        """Return the clauses that *span* touches, by their numbers."""
+        first = bisect_right(self._parts, span.start, key=lambda part: part[0].end)
+        touched = takewhile(lambda part: part[0].start < span.end, islice(self._parts, first, None))
+        return [index for part, index in touched if part.overlaps(span)]
+
+    def over(self, span: Span) -> range:
+        """Return the words that *span* touches."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+
+    def _inside(self, clause: Clause) -> list[int]:
+        return sorted({index for part in clause.parts for index in self.over(part)})
+
+
+@lru_cache(maxsize=256)  # numbers side by side share a sentence
+def _sentence(text: str, language: str | None) -> _Sentence:
+    return _Sentence(text, language)
+
+
+class _Told(NamedTuple):
+    """What the words of a clause tell of its numbers, whichever."""
+
+    opener: str
+    attempt: str
+    estimated: str
+    rates: frozenset[str]
+    directions: tuple[tuple[int, str], ...]
+    """Where a change is told, and which."""
+    fates: frozenset[str]
+
+
+def _told(tokens: Sequence[Token]) -> _Told:
+    words = [token.word for token in tokens]
+    return _Told(
+        opener=words[0] if words else "",
+        attempt=next((word for word in words if word in ATTEMPTS), ""),
+        estimated=next((word for word in words if word in ESTIMATED), ""),
+        rates=frozenset(_rates(words)),
+        directions=tuple((t.span.start, DIRECTIONS[t.word]) for t in tokens if t.word in DIRECTIONS),
+        fates=frozenset(FATES[word] for word in words if word in FATES),
+    )
+
+
+class _Number:
+    """A number in its sentence."""
+
+    def __init__(self, sentence: _Sentence, reading: Reading) -> None:
+        self._sentence, self._reading = sentence, reading
+        self._tokens = sentence.tokens
+        self._own = min(sentence.clauses_at(reading.number), default=0)
+        self._told = sentence.told[self._own]
+        inside = sentence.over(reading.core)
+        self._first, self._end = (inside.start, inside.stop) if inside else (0, 0)
 
     def bearing(self) -> Bearing:
         """Return all of it."""
-        words = [token.word for token in self._mine()]
         before = tuple(token.word for token in self._tokens[max(0, self._first - _NEAR) : self._first])
         direction = self._direction()
         return Bearing(
-            negation=self._negation(),
-            condition=self._condition(),
-            attempt=next((word for word in words if word in ATTEMPTS), ""),
+            negation=self._negation(before[-1] if before else ""),
+            condition=self._sentence.condition,
+            attempt=self._told.attempt,
             part=self._part(before),
             difference=self._difference(before[-1:]),
             looseness=self._looseness(before),
             step=_step(before[-1:], direction),
             direction=direction,
-            rates=frozenset(_rates(words)),
+            rates=self._told.rates,
             fate=self._fate(),
             nations=frozenset(_nations(self._reading.counted)),
         )
 
-    def _mine(self) -> list[Token]:
-        """Return the words of the number's clause."""
-        if not self._clauses:
-            return list(self._tokens)
-        clause = self._clauses[self._own]
-        return [token for token in self._tokens if clause.touches(token.span)]
-
-    def _negation(self) -> str:
-        governing = list(self._governing())
-        for token in negations(self._tokens, self._lists):
+    def _negation(self, before: str) -> str:
+        governing = set(self._sentence.governing(self._own, before))
+        for token, touched in self._sentence.negations:
             consumed = self._reading.bound != "exact" and self._reading.span.overlaps(token.span)
-            if not consumed and any(clause.touches(token.span) for clause in governing):
+            if not consumed and not governing.isdisjoint(touched):
                 return token.word
         return ""
 
-    def _governing(self) -> Iterator[Clause]:
-        """Yield the number's clause, those that it depends on, and what comments on it."""
-        index: int | None = self._own
-        while index is not None and index < len(self._clauses):
-            clause = self._clauses[index]
-            yield clause
-            is_told = self._is_presupposed(clause)
-            depends = clause.relation in {Relation.VERB_LAST, Relation.COMPLEMENT} and not is_told
-            index = clause.parent if depends else None
-        yield from (c for c in self._clauses if c.relation is Relation.COMMENT and c.parent == self._own)
-
-    def _is_presupposed(self, clause: Clause) -> bool:
-        """Return whether a question leaves the number standing: „Ob die 9000 Soldaten Thema waren, ist unklar“."""
-        words = [token.word for token in self._tokens if clause.touches(token.span)]
-        before = self._tokens[self._first - 1].word if self._first else ""
-        return bool(words) and words[0] in UNDECIDED and before in DEFINITE
-
-    def _condition(self) -> str:
-        return opener(self._text, self._language, CONDITIONS)
-
     def _difference(self, before: Sequence[str]) -> str:
-        end = self._reading.span.end
-        after = [token.word for token in self._tokens if token.span.start >= end][:_NEAR]
-        inside = [token.word for token in self._tokens[self._end :] if token.span.start < end]
-        found = [word for word in (*inside, *after) if word in COMPARED]
+        end = bisect_left(self._sentence.starts, self._reading.span.end)
+        near = (*self._tokens[self._end : end], *self._tokens[end : end + _NEAR])
+        found = [token.word for token in near if token.word in COMPARED]
         found += [word for word in before if word in FURTHER]
         return found[0] if found else ""
 
@@ -150,37 +210,29 @@ class _Sentence:
     def _looseness(self, before: tuple[str, ...]) -> str:
         if self._reading.bound != "exact":
             return ""
-        after = [
-            token.word
-            for token in self._tokens[self._end :]
-            if token.span.end <= self._reading.span.end + _BEHIND
-        ]
+        behind = bisect_right(self._sentence.ends, self._reading.span.end + _BEHIND)
+        after = [token.word for token in self._tokens[self._end : behind]]
         found = [word for word in before[-1:] if word in LOOSE]
         found += [before[0] for _ in before[1:] if before[1] == "of" and before[0] in LOOSE_OF]
         found += [word for word in after if word in LOOSE_AFTER]
-        found += [token.word for token in self._mine() if token.word in ESTIMATED]
-        return found[0] if found else ""
+        return found[0] if found else self._told.estimated
 
     def _direction(self) -> str:
-        found = [
-            (abs(token.span.start - self._reading.number.start), DIRECTIONS[token.word])
-            for token in self._mine()
-            if token.word in DIRECTIONS
-        ]
+        at = self._reading.number.start
+        found = [(abs(start - at), direction) for start, direction in self._told.directions]
         return min(found)[1] if found else ""
 
     def _fate(self) -> str:
         """Return what became of those counted: what stands behind the number before the next, else what is told of one."""
-        for token in self._tokens[self._end :]:
+        for token in islice(self._tokens, self._end, None):
             if self._is_number(token.word):
                 break
             if token.word in FATES:
                 return FATES[token.word]
-        told = {FATES[token.word] for token in self._mine() if token.word in FATES}
-        return told.pop() if len(told) == 1 else ""
+        return next(iter(self._told.fates)) if len(self._told.fates) == 1 else ""
 
     def _is_number(self, word: str) -> bool:
-        return word[0].isdigit() or word in self._lists.counts
+        return word[0].isdigit() or word in self._sentence.lists.counts
 
 
 def _step(before: Sequence[str], direction: str) -> str:

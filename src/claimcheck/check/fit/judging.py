@@ -8,7 +8,7 @@ fit stays `unchecked`.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.fit.bearing import Bearing, bearing_of
+from claimcheck.check.fit.bearing import Bearing, bearing_of, window
 from claimcheck.check.fit.demand import Quoted, Shortfall, Told, counts_something, states_number
 from claimcheck.check.fit.licence import shortfalls
 from claimcheck.check.fit.polarity import Said, difference
@@ -24,8 +24,6 @@ from claimcheck.text.hedges.hedge import Hedge
 from claimcheck.text.hedges.hedge_words import PLANNED
 from claimcheck.text.sentence import sentence_around
 
-_REACH = 400
-"""How far around a number, in code points, its sentence is read."""
 _DIFFERS = "CC515"
 """The problem of a claim that differs from its quotations, but may say no more than they do."""
 
@@ -177,9 +175,10 @@ def _bearing(article: Article, reading: Reading) -> Bearing:
 def _in_sentence(article: Article, reading: Reading) -> tuple[str, Reading]:
     """Return the sentence of a number, of a long one what is near, and the reading in its offsets."""
     sentence = sentence_around(article, reading.number)
-    start = max(sentence.start, reading.span.start - _REACH)
-    end = min(sentence.end, reading.span.end + _REACH)
-    return article.slice(Span(start, end)), reading.moved(-start)
+    moved = reading.moved(-sentence.start)
+    near = window(moved.span, sentence.end - sentence.start)
+    around = Span(sentence.start + near.start, sentence.start + near.end)
+    return article.slice(around), reading.moved(-around.start)
 
 
 def fit_problems(claim: Claim, found: Sequence[Shortfall]) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """What makes a sentence a question, or opens a condition in it."""
 
+from bisect import bisect_right
 from collections.abc import Set as AbstractSet
 
 from claimcheck.text.clause import clauses
@@ -22,8 +23,12 @@ def opener(text: str, language: str | None, openers: AbstractSet[str]) -> str:
         return tokens[0].word
     if openers.isdisjoint(token.word for token in tokens):
         return ""
-    first = (
-        next((token.word for token in tokens if clause.touches(token.span)), "")
-        for clause in clauses(text, language)
-    )
-    return next((word for word in first if word in openers), "")
+    ends = [token.span.end for token in tokens]
+    for clause in clauses(text, language):
+        # Of each part the first word that ends behind its start; no part reaches into the one before.
+        first = ((bisect_right(ends, part.start), part) for part in clause.parts)
+        words = (tokens[at].word for at, part in first if at < len(tokens) and part.overlaps(tokens[at].span))
+        word = next(words, "")
+        if word in openers:
+            return word
+    return ""

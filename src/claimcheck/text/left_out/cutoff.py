@@ -15,7 +15,7 @@ from claimcheck.text.left_out.standing import goes_ahead, stands
 from claimcheck.text.left_out.stopping import stops
 from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
-from claimcheck.text.sentence import sentence_around, sentences
+from claimcheck.text.sentence import sentence_around, sentences_over
 
 
 class LeftOut(NamedTuple):
@@ -75,7 +75,7 @@ def _sentences_in(article: Article, around: Span) -> Iterator[Span]:
             following = article.next_paragraph(start)
             start = following.start if following else around.end
             continue
-        yield from (s for s in sentences(article, paragraph) if s.overlaps(around))
+        yield from sentences_over(article, paragraph, around)
         start = paragraph.end
 
 

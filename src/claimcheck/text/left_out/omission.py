@@ -7,12 +7,13 @@ convicted of fraud." An omission between whole sentences is honest, one within a
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.cutoff import LeftOut
-from claimcheck.text.sentence import sentences
+from claimcheck.text.sentence import sentence_ends
 
 _WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\r\n]+")
@@ -64,9 +65,10 @@ def _joins(article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
             yield _left_out(article, gap, "sentences")
 
 
-def _ends(article: Article, paragraph: Span) -> list[int]:
+@lru_cache(maxsize=256)
+def _ends(article: Article, paragraph: Span) -> tuple[int, ...]:
     """Return where sentences of *paragraph* end; a line does so, too, that was not wrapped there."""
-    found = {sentence.end for sentence in sentences(article, paragraph)[:-1]}
+    found = set(sentence_ends(article, paragraph))
     lines = [Span(*match.span()) for match in _LINE.finditer(article.text, paragraph.start, paragraph.end)]
     width = max((line.end - line.start for line in lines), default=0)
     for line, following in pairwise(lines):
@@ -75,7 +77,7 @@ def _ends(article: Article, paragraph: Span) -> list[int]:
             continue
         if not article.is_wrapped or line.end - line.start + word.end() - following.start < width:
             found.add(following.start)
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def _is_apart(article: Article, before: Span, after: Span, end: int) -> bool:
