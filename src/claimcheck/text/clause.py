@@ -7,6 +7,8 @@ the other. Errors thus fall on the side of asking the curator to quote more.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -51,6 +53,20 @@ class Clause(NamedTuple):
     def touches(self, span: Span) -> bool:
         """Return whether *span* overlaps a part of the clause."""
         return any(part.overlaps(span) for part in self.parts)
+
+
+class ClausePlaces:
+    """Which clauses stand where in their sentence."""
+
+    def __init__(self, clauses_: Sequence[Clause]) -> None:
+        """Take the clauses of a sentence."""
+        self._parts = sorted((part, index) for index, clause in enumerate(clauses_) for part in clause.parts)
+
+    def at(self, span: Span) -> list[int]:
+        """Return the numbers of the clauses that *span* touches, in the order of their parts."""
+        first = bisect_right(self._parts, span.start, key=lambda part: part[0].end)
+        last = bisect_left(self._parts, span.end, first, key=lambda part: part[0].start)
+        return list(dict.fromkeys(index for part, index in self._parts[first:last] if part.overlaps(span)))
 
 
 class _Segment(NamedTuple):

@@ -1,10 +1,11 @@
 """Which clauses of a sentence bear on a quotation: its own, and those that its verb depends on."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
-from claimcheck.text.article import Span
-from claimcheck.text.clause import Clause, Relation
+from claimcheck.text.article import Span, touching
+from claimcheck.text.clause import Clause, ClausePlaces, Relation
 from claimcheck.text.clause_words import PREPOSITIONS
 
 _COUNTED_WORD = re.compile(r"\d[\d.,]*|\w+")
@@ -32,33 +33,28 @@ class Reach:
         Without *through_relatives* a relative clause holds whatever is said of its noun.
         """
         self._clauses = clauses_
+        self._places = ClausePlaces(clauses_)
         self._start = min((piece.start for piece in pieces), default=0)
         self._free = {Relation.FREE} if through_relatives else {Relation.FREE, Relation.RELATIVE}
         self._reached: set[int] = set()
         self._climbed: set[int] = set()
         for index, clause in enumerate(clauses_):
-            touching = [piece for piece in pieces if clause.touches(piece)]
-            if touching:
+            over = dict.fromkeys(piece for part in clause.parts for piece in touching(pieces, part))
+            if over:
                 self._reached.add(index)
-            comments = touching and clause.relation is Relation.COMMENT
-            if comments or any(_takes_verb(text, clause, piece) for piece in touching):
+            comments = over and clause.relation is Relation.COMMENT
+            if comments or (over and _takes_verb(text, clause, over)):
                 self._climb(index)
 
     def governs(self, negation: Span) -> bool:
         """Return whether the word at *negation* governs a piece."""
-        return any(
-            self._clauses[index].touches(negation) for index in self._reached
-        ) or self._is_commented_on(negation)
+        return any(index in self._reached or self._is_comment(index) for index in self._places.at(negation))
 
-    def _is_commented_on(self, negation: Span) -> bool:
-        """Return whether *negation* stands in a comment on a reached clause that follows a piece."""
-        return any(
-            clause.relation is Relation.COMMENT
-            and clause.parent in self._reached
-            and self._start < clause.parts[0].start
-            and clause.touches(negation)
-            for clause in self._clauses
-        )
+    def _is_comment(self, index: int) -> bool:
+        """Return whether a clause comments on a reached one and follows a piece."""
+        clause = self._clauses[index]
+        is_on_reached = clause.relation is Relation.COMMENT and clause.parent in self._reached
+        return is_on_reached and self._start < clause.parts[0].start
 
     def _climb(self, index: int) -> None:
         """Reach the clauses that the verb of clause *index* depends on; each is climbed from once."""
@@ -71,8 +67,8 @@ class Reach:
                 self._reached.add(parent)
 
 
-def _takes_verb(text: str, clause: Clause, piece: Span) -> bool:
-    """Return whether *piece* takes the verb of *clause*.
+def _takes_verb(text: str, clause: Clause, pieces: Iterable[Span]) -> bool:
+    """Return whether one of *pieces* takes the verb of *clause*.
 
     It does where it takes the clause's end, or what stands before „und“ or a preposition; where the
     verb may stand anywhere, also with enough words from the clause's start, or most of them.
@@ -82,7 +78,13 @@ def _takes_verb(text: str, clause: Clause, piece: Span) -> bool:
         for part in clause.parts
         for m in _COUNTED_WORD.finditer(text[part.start : part.end])
     ]
-    taken = [index for index, word in enumerate(words) if piece.overlaps(word)]
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    taken = (range(bisect_right(ends, p.start), bisect_left(starts, p.end)) for p in pieces)
+    return any(_holds_verb(text, clause, words, inside) for inside in taken)
+
+
+def _holds_verb(text: str, clause: Clause, words: Sequence[Span], taken: range) -> bool:
+    """Return whether the *words* of *clause* that a piece has *taken* hold its verb."""
     if not taken:
         return False
     if taken[-1] >= len(words) - _VERB_CLUSTER or any(_is_verb_before(text, words, index) for index in taken):

@@ -8,7 +8,7 @@ no obstacle.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.check.fit.bearing_words import (
@@ -34,7 +34,7 @@ from claimcheck.check.fit.bearing_words import (
 from claimcheck.check.fit.opening import opener
 from claimcheck.quantities.reading import Reading
 from claimcheck.text.article import Span
-from claimcheck.text.clause import Clause, Relation, clauses, words_for
+from claimcheck.text.clause import Clause, ClausePlaces, Relation, clauses, words_for
 from claimcheck.text.left_out.condition_words import CONDITIONS, UNDECIDED
 from claimcheck.text.negation import Lists, Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
@@ -91,14 +91,13 @@ class _Sentence:
         self.lists: Lists = lists_of(words_for(language))
         self.condition = opener(text, language, CONDITIONS)
         self.told = tuple(_told([self.tokens[i] for i in self._inside(c)]) for c in self.clauses)
-        parts = ((part, index) for index, clause in enumerate(self.clauses) for part in clause.parts)
-        self._parts = sorted(parts)
+        self.places = ClausePlaces(self.clauses)
         self._comments: dict[int | None, list[int]] = {}
         for index, clause in enumerate(self.clauses):
             if clause.relation is Relation.COMMENT:
                 self._comments.setdefault(clause.parent, []).append(index)
         self.negations = tuple(
-            (token, frozenset(self.clauses_at(token.span))) for token in negations(self.tokens, self.lists)
+            (token, frozenset(self.places.at(token.span))) for token in negations(self.tokens, self.lists)
         )
 
     def governing(self, own: int, before: str) -> Iterator[int]:
@@ -112,12 +111,6 @@ class _Sentence:
             depends = clause.relation in {Relation.VERB_LAST, Relation.COMPLEMENT} and not is_told
             index = clause.parent if depends else None
         yield from self._comments.get(own, ())
-
-    def clauses_at(self, span: Span) -> list[int]:
-        """Return the clauses that *span* touches, by their numbers."""
-        first = bisect_right(self._parts, span.start, key=lambda part: part[0].end)
-        touched = takewhile(lambda part: part[0].start < span.end, islice(self._parts, first, None))
-        return [index for part, index in touched if part.overlaps(span)]
 
     def over(self, span: Span) -> range:
         """Return the words that *span* touches."""
@@ -162,7 +155,7 @@ class _Number:
     def __init__(self, sentence: _Sentence, reading: Reading) -> None:
         self._sentence, self._reading = sentence, reading
         self._tokens = sentence.tokens
-        self._own = min(sentence.clauses_at(reading.number), default=0)
+        self._own = min(sentence.places.at(reading.number), default=0)
         self._told = sentence.told[self._own]
         inside = sentence.over(reading.core)
         self._first, self._end = (inside.start, inside.stop) if inside else (0, 0)

@@ -22,7 +22,10 @@ def quantities_in(article: Article | None, pieces: Sequence[Span]) -> tuple[Read
 
 def _readings(article: Article, piece: Span) -> Iterator[Reading]:
     sentence = sentence_around(article, piece)
-    around = Span(max(sentence.start, piece.start - _REACH), min(sentence.end, piece.end + _REACH))
+    # On a grid, so that the pieces of one quotation share what is read around them.
+    before, behind = piece.start - sentence.start - _REACH, piece.end - sentence.start + _REACH
+    start, end = max(0, before // _REACH * _REACH), -(-behind // _REACH) * _REACH
+    around = Span(sentence.start + start, min(sentence.end, sentence.start + end))
     for reading in quantities(article.slice(around), article.language):
         moved = reading.moved(around.start)
         if piece.holds(moved.number):
