@@ -137,7 +137,9 @@ PLACES = MappingProxyType(
 
 def _filler_cases() -> tuple[Case, ...]:
     return tuple(
-        Case(f"{place}: {name}", (size // 4, size), partial(build, filler), VERIFY, 5 if size > 100_000 else 2)
+        Case(
+            f"{place}: {name}", (size // 4, size), partial(build, filler), VERIFY, 5 if size > 100_000 else 2
+        )
         for place, (build, size) in PLACES.items()
         for name, filler in FILLERS.items()
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from claimcheck.report.model import CheckedClaim
 from claimcheck.report.passage import Mark, MarkKind, Passage
 from claimcheck.report.places import Coverage, QuotedParagraph, Unquoted
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article, Span, merged, touching
 from claimcheck.text.sentence import sentences
 from claimcheck.text.vocabulary import NUMBER_WORDS
 
@@ -29,7 +29,7 @@ def cover(source: str, article: Article, claims: Iterable[CheckedClaim]) -> Cove
 
 def _quoted_paragraph(article: Article, around: Span, quoted: list[tuple[Span, str]]) -> QuotedParagraph:
     inside = [(span, id_) for span, id_ in quoted if span.overlaps(around)]
-    marks = _merged([Span(max(s.start, around.start), min(s.end, around.end)) for s, _ in inside])
+    marks = merged([Span(max(s.start, around.start), min(s.end, around.end)) for s, _ in inside])
     passage = Passage(
         article.slice(around),
         article.line(around.start),
@@ -38,20 +38,9 @@ def _quoted_paragraph(article: Article, around: Span, quoted: list[tuple[Span, s
     return QuotedParagraph(passage, tuple(sorted({id_ for _, id_ in inside})))
 
 
-def _merged(spans: list[Span]) -> list[Span]:
-    """Return *spans* with those that overlap made one."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
-
-
 def unquoted(article: Article, quoted: list[Span]) -> tuple[Unquoted, ...]:
     """Return the sentences with a number that lies in none of the spans *quoted*."""
-    covered = _merged(quoted)
+    covered = merged(quoted)
     found: list[Unquoted] = []
     for paragraph in article.paragraphs:
         for sentence in sentences(article, paragraph):
@@ -59,6 +48,6 @@ def unquoted(article: Article, quoted: list[Span]) -> tuple[Unquoted, ...]:
                 Span(sentence.start + m.start(), sentence.start + m.end())
                 for m in _NUMBER.finditer(article.slice(sentence))
             ]
-            if any(not any(c.holds(number) for c in covered) for number in numbers):
+            if any(not any(c.holds(number) for c in touching(covered, number)) for number in numbers):
                 found.append(Unquoted(article.line(sentence.start), article.slice(sentence).strip()))
     return tuple(found)

@@ -231,7 +231,10 @@ class _Builder:
         if event.style in {"'", '"'}:
             self._check_end(event)
         if len(event.value) > MAX_TEXT:
-            raise self._refusal(event, f"a text of {len(event.value):,} characters is refused, over {MAX_TEXT:,}: does its closing quotation mark stand further down?")
+            raise self._refusal(
+                event,
+                f"a text of {len(event.value):,} characters is refused, over {MAX_TEXT:,}: does its closing quotation mark stand further down?",
+            )
         if _SURROGATE.search(event.value):
             raise _RefusedError(Problem("CC101", "an escape stands for no character", self._place(event)))
         return Scalar(event.value, self._place(event), plain, plain and self._is_cut(event.end_mark))

@@ -79,9 +79,7 @@ def search(quote: Quote, article: Article) -> Search:
     if not hits and _OMISSION.search(quote.exact):
         hits, cutting = _in_pieces(quote.exact, article)
     whole, pieces = (quote.exact.strip(),), split_omissions(quote.exact)
-    exact = tuple(
-        hit for hit in hits if _is_exact(hit, whole if len(hit.pieces) == 1 else pieces, article)
-    )
+    exact = tuple(hit for hit in hits if _is_exact(hit, whole if len(hit.pieces) == 1 else pieces, article))
     best = exact or hits
     context = _Context(_plain(quote.prefix), _plain(quote.suffix))
     fitting = tuple(hit for hit in best if context.fits(hit, article.folded.text))

@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
@@ -33,6 +33,17 @@ def touching(spans: Sequence[Span], other: Span) -> Sequence[Span]:
         return spans if spans[0].overlaps(other) else ()
     first = bisect_right(spans, other.start, key=lambda span: span.end)
     return spans[first : bisect_left(spans, other.end, first, key=lambda span: span.start)]
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Return *spans* in order, with those that overlap or meet made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
 
 
 WRAPPED_AT = 120

@@ -28,6 +28,9 @@ PARAGRAPH_MARK = "\u2029"
 _SPACES = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _RESHAPED = re.compile(rf"(?:[{_SPACES}{_INVISIBLE}]| (?=[ {_SPACES}{_INVISIBLE}]))[ {_SPACES}{_INVISIBLE}]*")
+_PLAIN_BREAK = re.compile(rf"(?<![-\u2010 {_SPACES}{_INVISIBLE}])[\n\r\u2028](?![ {_SPACES}{_INVISIBLE}])")
+"""A line break by itself, behind no hyphen: most of them, and each is one blank."""
+
 _LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028]")
 _SPACE = re.compile(rf"[ {_SPACES}]")
 _FEW = 4
@@ -146,8 +149,6 @@ def _rebuild(runs: Iterable[_Run]) -> tuple[str, OffsetMap]:
     offsets = OffsetMap(array("q"), array("q"), array("q"))
     length, shift, width = 0, None, 0
     for run in runs:
-        if not run.text:
-            continue
         text.write(run.text)
         if run.original - length != shift or max(run.width, width) > 1:
             shift = run.original - length
@@ -163,6 +164,7 @@ def _rebuild(runs: Iterable[_Run]) -> tuple[str, OffsetMap]:
 def _reshape(text: str) -> Iterator[_Run]:
     """Yield the runs of *text* with white space, line-end hyphens and invisible characters folded."""
     done = 0
+    text = _PLAIN_BREAK.sub(" ", text)
     for match in _RESHAPED.finditer(text):
         start, end = match.span()
         run = match.group()
@@ -172,15 +174,18 @@ def _reshape(text: str) -> Iterator[_Run]:
             start -= not keeps_hyphen
         elif run[0] == _SOFT_HYPHEN and _is_one_break(run):
             blank = ""
-        yield _Run(text[done:start], done, 1)
-        yield _Run(blank, start, end - start)
+        if done < start:
+            yield _Run(text[done:start], done, 1)
+        if blank:
+            yield _Run(blank, start, end - start)
         done = end
-    yield _Run(text[done:], done, 1)
+    if done < len(text):
+        yield _Run(text[done:], done, 1)
 
 
 def paragraph_breaks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of white space in *text* that end a paragraph."""
-    for match in _RESHAPED.finditer(text):
+    for match in _RESHAPED.finditer(_PLAIN_BREAK.sub(" ", text)):
         if _blank(match.group()) == PARAGRAPH_MARK:
             yield match.span()
 

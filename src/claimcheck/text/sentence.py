@@ -80,9 +80,7 @@ def sentence_ends(article: Article, paragraph: Span) -> "array[int]":
 
 
 def _ends(text: str, start: int) -> "array[int]":
-    return array(
-        "q", (start + match.end() for match in _STOP.finditer(text) if _ends_sentence(text, match))
-    )
+    return array("q", (start + match.end() for match in _STOP.finditer(text) if _ends_sentence(text, match)))
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:

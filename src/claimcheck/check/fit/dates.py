@@ -5,6 +5,7 @@ but that whole date. A number that counts in a quotation („20 Menschen“) is 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.quantities.reading import uncounted
@@ -43,6 +44,9 @@ def missing_dates(
         passages: The words of its supporting quotations.
         known: The dates of the claim and its articles, in EDTF.
     """
+    yield from _turned(text, passages)
+    if not numerals:
+        return
     said = {
         number
         for passage in passages
@@ -54,16 +58,19 @@ def missing_dates(
     }
     days, told = _days(text), {day for passage in passages for day in _days(passage)}
     whole = {(int(date[8:10]), int(date[5:7])) for date in known if re.match(r"\d{4}-\d\d-\d\d", date)}
-    yield from _turned(text, passages)
+    months = {str(month) for _, month in days & (told | whole)}
+    by_day: dict[str, set[tuple[int, int]]] = {}
+    for day in days:
+        by_day.setdefault(str(day[0]), set()).add(day)
+    decades = _told_decades(text, passages)
     for written in _besides_times(text, numerals, passages):
         for number in plain_numbers(written):
-            dates = {day for day in days if str(day[0]) == number}
+            dates = by_day.get(number, set())
             is_day = bool(dates) and (dates <= told | whole or (number in said and not told))
             is_other = not dates and (
                 number in said or (number in years and _YEAR.fullmatch(number) is not None)
             )
-            is_month = any(str(month) == number for _, month in days & (told | whole))
-            if not (is_day or is_other or is_month or _is_decade(number, text, passages)):
+            if not (is_day or is_other or number in months or number in decades):
                 yield written
                 break
 
@@ -71,11 +78,14 @@ def missing_dates(
 def _besides_times(text: str, numerals: Sequence[str], passages: Sequence[str]) -> list[str]:
     """Return *numerals* without those of clock times that passages tell: *7:30 pm* where they have „19.30 Uhr“."""
     told = {time for passage in passages for _, time in _times(passage)}
-    left = list(numerals)
-    for written, time in _times(text):
-        for number in (written, *_DIGITS.findall(written)) if time in told else ():
-            if number in left:
-                left.remove(number)
+    times = (written for written, time in _times(text) if time in told)
+    gone = Counter(number for written in times for number in (written, *_DIGITS.findall(written)))
+    left: list[str] = []
+    for number in numerals:
+        if gone[number]:
+            gone[number] -= 1
+        else:
+            left.append(number)
     return left
 
 
@@ -114,12 +124,14 @@ def _days(text: str) -> set[tuple[int, int]]:
     return found
 
 
-def _is_decade(number: str, text: str, passages: Sequence[str]) -> bool:
-    """Return whether *number* is a decade that a passage tells, too: „90er“ and "1990s"."""
-    told = {match["number"] for passage in passages for match in _DECADE.finditer(passage)}
-    return number in _decades(text) and any(
-        number.endswith(decade) or decade.endswith(number) for decade in told
-    )
+def _told_decades(text: str, passages: Sequence[str]) -> set[str]:
+    """Return the decades of *text* that a passage tells, too: „90er“ and "1990s"."""
+    told = {decade for passage in passages for decade in _decades(passage)}
+    return {
+        number
+        for number in _decades(text)
+        if any(number.endswith(decade) or decade.endswith(number) for decade in told)
+    }
 
 
 def _decades(text: str) -> set[str]:

@@ -5,12 +5,13 @@ institute. Compared are the stems of content words; what is pointed out is for a
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article, Span, merged, touching
 from claimcheck.text.fold import fold_words
 from claimcheck.text.sentence import sentences
 
@@ -114,13 +115,24 @@ class Flat(NamedTuple):
 
 def flat_assertions(article: Article, speeches: Sequence[Speech]) -> tuple[Flat, ...]:
     """Return the flat sentences of *article* with the speech that each repeats, in order."""
-    credited = [(speech, _stems(_text(article, speech))) for speech in speeches if _is_credited(speech)]
+    credited: dict[frozenset[str], Speech] = {}
+    for speech in speeches:
+        if _is_credited(speech):
+            credited.setdefault(_stems(_text(article, speech)), speech)
+    if not credited:
+        return ()
+    by_stem: dict[str, list[frozenset[str]]] = {}
+    for said in credited:
+        for stem in said:
+            by_stem.setdefault(stem, []).append(said)
+    places = {said: number for number, said in enumerate(credited)}
     found: list[Flat] = []
     for sentence in _unreported(article, speeches):
         stems = _stems(article.slice(sentence))
-        best = max(credited, key=lambda item: len(stems & item[1]), default=None)
-        if best and _says_the_same(stems, best[1]):
-            found.append(Flat(sentence, best[0]))
+        shared = Counter(said for stem in stems for said in by_stem.get(stem, ()))
+        best = min(shared, key=lambda said: (-shared[said], places[said]), default=None)
+        if best is not None and _says_the_same(stems, best):
+            found.append(Flat(sentence, credited[best]))
     return tuple(found)
 
 
@@ -130,10 +142,10 @@ def _is_credited(speech: Speech) -> bool:
 
 def _unreported(article: Article, speeches: Iterable[Speech]) -> Iterator[Span]:
     """Yield the sentences that no reported words touch."""
-    taken = [part for speech in speeches for part in (*speech.message, *speech.frame)]
+    taken = merged(part for speech in speeches for part in (*speech.message, *speech.frame))
     for paragraph in article.paragraphs:
         for sentence in sentences(article, paragraph):
-            if not any(part.overlaps(sentence) for part in taken):
+            if not touching(taken, sentence):
                 yield sentence
 
 
