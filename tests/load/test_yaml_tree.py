@@ -2,16 +2,19 @@
 
 import json
 import time
+from collections import UserList
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from claimcheck.load.yaml_tree import MAX_DEPTH, Tree, parse
+from claimcheck.load.yaml_tree import MAX_DEPTH, MAX_TEXT, Tree, parse
 from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 
 PARSERS = {"libyaml": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "pure Python": yaml.SafeLoader}
@@ -683,3 +686,36 @@ def test_a_stray_line_between_records_costs_none_of_them() -> None:
     text, (place,) = marked("claims:\n  - id: a\n▸words\n  - id: c\n")
     tree = parse(text, "a.yaml")
     assert (told(tree), ids(tree)) == ([f"{place} CC101"], ["a", "c"])
+
+
+def test_a_text_that_no_one_wrote_is_refused_at_its_place() -> None:
+    """Beyond the limit a text costs its own record, and the message says what the limit is."""
+    yaml_text = (
+        f'claims:\n  - id: a\n    text: "{"x" * (MAX_TEXT + 1)}"\n  - id: b\n    text: "{"x" * MAX_TEXT}"\n'
+    )
+    tree = parse(yaml_text, "x.yaml")
+    assert told(tree) == ["3:11 CC108"]
+    assert tree.problems[0].message == (
+        "a text of 100,001 characters is refused, over 100,000: "
+        "does its closing quotation mark stand further down?"
+    )
+    assert ids(tree) == ["b"]
+
+
+class Watched(UserList[str]):
+    """Lines that count how often one is looked at."""
+
+    looked = 0
+
+    def __getitem__(self, key: Any) -> Any:  # noqa: ANN401  one line or some
+        """Return one or some, and count it."""
+        self.looked += 1
+        return super().__getitem__(key)
+
+
+def test_blank_lines_behind_a_list_are_passed_over_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many texts end in one line, the lines behind it are looked at once."""
+    lines = Watched(["[" + "a, " * 100 + "a\n", *["\n"] * 50, "]\n"])
+    monkeypatch.setattr("claimcheck.load.yaml_tree._LINE", SimpleNamespace(findall=lambda _: lines))
+    assert [problem.code for problem in parse("", "x.yaml").problems] == ["CC104"]
+    assert 50 < lines.looked <= 2 * 100 + 3 * len(lines)

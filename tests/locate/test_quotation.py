@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from time import process_time
+from typing import SupportsIndex
 
 import pytest
 from hypothesis import assume, given, settings
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from claimcheck.locate.quotation import (
     MAX_HITS,
+    Context,
     Hit,
     Method,
     Quote,
@@ -23,7 +25,8 @@ from claimcheck.locate.quotation import (
     split_omissions,
 )
 from claimcheck.text.article import Article, Span
-from claimcheck.text.fold import fold
+from claimcheck.text.boundary import is_bounded
+from claimcheck.text.fold import Folded, fold, fold_words
 from claimcheck.text.sentence import sentences
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -727,3 +730,61 @@ def test_common_pieces_are_found_in_linear_time() -> None:
     """Twice as many places of two pieces take about twice as long."""
     before, now = (min(seconds(words) for _ in range(2)) for words in (250, 500))
     assert now < max(2, 8 * before)
+
+
+def boundaries_read(quote: Quote, text: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Return at how many places of *text* the search for *quote* looks at the boundaries of words."""
+    looked: list[int] = []
+
+    def count(folded: Folded, start: int, end: int) -> bool:
+        looked.append(start)
+        return is_bounded(folded, start, end)
+
+    monkeypatch.setattr("claimcheck.locate.quotation.is_bounded", count)
+    result = search(quote, Article(text))
+    assert result.hits
+    return len(looked)
+
+
+def test_a_piece_that_comes_again_is_sought_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as many equal pieces in twice as much text are twice the work, not four times."""
+    short, long = (
+        boundaries_read(Quote(" […] ".join(["ab"] * count)), "ab x " * count, monkeypatch)
+        for count in (30, 60)
+    )
+    assert long == 2 * short
+
+
+class Watched(str):
+    """A text that counts how much of it is cut out."""
+
+    __slots__ = ("cut",)
+    cut: int
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        """Return a part, and count it."""
+        part = super().__getitem__(key)
+        self.cut = getattr(self, "cut", 0) + len(part)
+        return part
+
+
+@pytest.mark.parametrize("around", [100, 10_000])
+def test_of_what_stands_around_a_passage_only_so_much_is_read(around: int) -> None:
+    """A prefix and a suffix are compared with as much of the article as they are long, wherever the passage stands."""
+    text = Watched("x" * around + "vor ab nach" + "x" * around)
+    hit = Hit((Span(around + 4, around + 6),), around + 4, around + 6)
+    assert Context("vor", "nach").fits(hit, text)
+    assert text.cut < 20
+
+
+@TRIES
+@given(st.text("ab \n", max_size=12), st.text("ab \n", max_size=4), st.text("ab \n", max_size=4))
+def test_a_context_fits_as_the_whole_article_would_show(text: str, prefix: str, suffix: str) -> None:
+    """What fits is told by the whole text before and behind, white space at the seams aside."""
+    article = Article(f"{text} q {text}")
+    for hit in search(Quote("q"), article).hits:
+        folded = article.folded.text
+        before, after = folded[: hit.folded_start], folded[hit.folded_end :]
+        plain = [" ".join(part.split()) for part in (before, after, fold_words(prefix), fold_words(suffix))]
+        expected = plain[0].endswith(plain[2]) and plain[1].startswith(plain[3])
+        assert bool(search(Quote("q", prefix, suffix), article).fitting) == expected

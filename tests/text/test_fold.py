@@ -269,3 +269,21 @@ def test_the_drawn_text_has_the_same_offsets(text: str) -> None:
 def test_a_hostile_run_is_folded_in_linear_time(grows_too_fast: Grows, unit: str) -> None:
     """A long run of anything costs in proportion to its length."""
     assert not grows_too_fast(fold, unit)
+
+
+@pytest.mark.parametrize("count", [10, 1000])
+def test_plain_line_breaks_shift_nothing(count: int) -> None:
+    """However many lines an article has, its map has one run until an offset changes."""
+    folded = fold("ab cd\n" * count + "ab cd")
+    assert [len(offsets.folded) for offsets in folded.maps] == [1]
+    assert folded.text == "ab cd " * count + "ab cd"
+
+
+@pytest.mark.parametrize(
+    ("text", "shifted"), [("\xadnicht", True), ("nicht\xad", False), ("a\nb", False), ("a\n\nb", True)]
+)
+def test_a_shift_is_known(text: str, shifted: bool) -> None:  # noqa: FBT001
+    """A soft hyphen at the very start moves all offsets; one at the end, or a line break, none."""
+    folded = fold(text)
+    assert folded.is_shifted == shifted
+    assert shifted or folded.original_span(0, len(folded.text)) == (0, len(folded.text))

@@ -103,3 +103,8 @@ def test_every_word_lies_in_the_text(text: str) -> None:
     assert places == sorted(places)
     assert all(token.word and 0 <= token.span.start < token.span.end <= len(text) for token in tokens)
     assert set(negations(tokens, lists_of(LANGUAGES))) <= set(tokens)
+
+
+def test_a_word_behind_a_soft_hyphen_is_found_where_it_stands() -> None:
+    """A soft hyphen at the start of a sentence moves no word."""
+    assert [token.span for token in tokens_of("\xadnicht so")] == [Span(1, 6), Span(7, 9)]

@@ -90,3 +90,9 @@ def test_a_run_of_marks_is_read_in_time(mark: str) -> None:
     """100 kB of marks hold no more quotations than pairs of them."""
     text = (mark * 100_000)[:100_000]
     assert len(quoted(text, 0, len(text))) <= len(text) // 2
+
+
+def test_only_what_is_asked_for_is_hushed() -> None:
+    """Of an article no more is copied than the paragraph that is read."""
+    text = "Ja. „Ja. Nein“, er. Nein."
+    assert hushed(text, quoted(text, 4, 19), Span(4, 19)) == "„Ja· Nein“, er."

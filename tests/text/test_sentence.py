@@ -1,13 +1,14 @@
 """Sentences: a stop that may be none ends none, and what is between two stops is covered."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.sentence import sentence_around, sentences
+from claimcheck.text.sentence import sentence_around, sentences, sentences_over
 
 Grows = Callable[[Callable[[str], object], str], bool]
 TRIES = settings(deadline=None, derandomize=True, max_examples=300)
@@ -122,3 +123,39 @@ def test_sentences_cover_the_paragraph(text: str) -> None:
 def test_a_hostile_run_is_split_in_linear_time(grows_too_fast: Grows, unit: str) -> None:
     """A long run of marks costs in proportion to its length."""
     assert not grows_too_fast(split, unit)
+
+
+SPANS = st.tuples(st.integers(0, 40), st.integers(1, 12))
+
+
+@TRIES
+@given(st.text("a. \n!?", min_size=1, max_size=40), SPANS)
+def test_a_sentence_is_looked_up_as_it_would_be_sought(text: str, place: tuple[int, int]) -> None:
+    """The sentences that a span touches are those of all that overlap it, and what is around it joins them."""
+    article = Article(text)
+    start = min(place[0], len(text) - 1)
+    span = Span(start, min(len(text), start + place[1]))
+    whole = Span(article.paragraph(span.start).start, article.paragraph(span.end - 1).end)
+    sought = [one for one in sentences(article, whole) if one.overlaps(span)]
+    assert list(sentences_over(article, whole, span)) == sought
+    assert sentence_around(article, span) == (Span(sought[0].start, sought[-1].end) if sought else span)
+
+
+class Watched(Article):
+    """An article that tells how long the parts are that are cut out of it."""
+
+    cut: ClassVar[list[int]] = []
+
+    def slice(self, span: Span) -> str:
+        """Return a part, and note its length."""
+        self.cut.append(span.end - span.start)
+        return super().slice(span)
+
+
+@pytest.mark.parametrize("count", [20, 200])
+def test_a_paragraph_is_cut_once_for_all_that_stands_in_it(count: int) -> None:
+    """However many passages ask for their sentences, the paragraph is read from end to end once."""
+    article = Watched("Es kam so. " * count)
+    Watched.cut.clear()
+    around = {sentence_around(article, Span(11 * index, 11 * index + 5)) for index in range(count)}
+    assert (len(around), Watched.cut) == (count, [11 * count - 1])

@@ -18,8 +18,7 @@ from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 
 MAX_DEPTH = 32
 MAX_BYTES = 5_000_000
-MAX_TEXT = 100_000
-"""No quotation and no claim is longer, in code points; a text that is has lost its closing quotation mark."""
+MAX_TEXT = 100_000  # code points; a longer one has lost its closing quotation mark
 
 
 class _Mark(Protocol):
@@ -179,8 +178,7 @@ class _Builder:
         self._lines = lines
         self._offset = offset
         self._open: list[_Open] = []
-        self._written = range(0)
-        """Blank lines, and the first that is not behind them."""
+        self._written = range(0)  # blank lines, and the first behind them that is not
 
     def take(self, event: yaml.Event) -> Node | None:
         """Take one event; return the document's node when it is whole."""
@@ -263,10 +261,7 @@ class _Builder:
         return len(following) - len(following.lstrip(" ")) > inside
 
     def _written_line(self, start: int) -> str:
-        """Return the first line from *start* on that is not blank.
-
-        Many texts may end before the same blank lines, so the last answer is kept.
-        """
+        """Return the first line from *start* on that is not blank; many texts ask for the same, one by one."""
         if not self._written.start <= start < self._written.stop:
             lines = range(start, len(self._lines))
             found = next((i for i in lines if self._lines[i].strip()), len(self._lines))

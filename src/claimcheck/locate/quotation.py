@@ -81,7 +81,7 @@ def search(quote: Quote, article: Article) -> Search:
     whole, pieces = (quote.exact.strip(),), split_omissions(quote.exact)
     exact = tuple(hit for hit in hits if _is_exact(hit, whole if len(hit.pieces) == 1 else pieces, article))
     best = exact or hits
-    context = _Context(_plain(quote.prefix), _plain(quote.suffix))
+    context = Context(_plain(quote.prefix), _plain(quote.suffix))
     fitting = tuple(hit for hit in best if context.fits(hit, article.folded.text))
     if exact and not fitting:
         # What stands around it tells more than the typography.
@@ -197,7 +197,7 @@ def _is_exact(hit: Hit, written: tuple[str, ...], article: Article) -> bool:
     return tuple(article.slice(piece) for piece in hit.pieces) == written
 
 
-class _Context(NamedTuple):
+class Context(NamedTuple):
     """What is to stand right before and behind a quotation, folded; nothing fits anywhere."""
 
     prefix: str

@@ -56,10 +56,9 @@ class Clause(NamedTuple):
 
 
 class ClausePlaces:
-    """Which clauses stand where in their sentence."""
+    """Which clauses of a sentence stand where."""
 
     def __init__(self, clauses_: Sequence[Clause]) -> None:
-        """Take the clauses of a sentence."""
         self._parts = sorted((part, index) for index, clause in enumerate(clauses_) for part in clause.parts)
 
     def at(self, span: Span) -> list[int]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from claimcheck.check.fit.bearing import Bearing, bearing_of, obstacle
 from claimcheck.quantities.reading import quantities
+from claimcheck.text.clause import Clause, clauses
 
 
 def bearing(text: str, language: str = "de") -> Bearing:
@@ -54,3 +55,18 @@ def test_a_hostile_sentence_is_read_quickly(unit: str) -> None:
     start = process_time()
     bearing_of(text, reading, "de")
     assert process_time() - start < 20
+
+
+def test_numbers_side_by_side_share_what_is_read_around_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How often clauses are read grows with the length of a sentence, not with the numbers in it."""
+    read: list[int] = []
+
+    def count(text: str, language: str | None) -> tuple[Clause, ...]:
+        read.append(len(text))
+        return clauses(text, language)
+
+    monkeypatch.setattr("claimcheck.check.fit.bearing.clauses", count)
+    text = ", ".join(f"{number} Soldaten" for number in range(100, 400))
+    for reading in quantities(text, "de"):
+        bearing_of(text, reading, "de")
+    assert 1 < len(read) <= len(text) / 200 + 2
