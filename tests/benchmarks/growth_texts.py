@@ -135,6 +135,64 @@ PLACES = MappingProxyType(
 """Where a filler is put, and how much of it at most, in code points."""
 
 
+def equal_pieces(folder: Path, count: int) -> None:
+    """Quote the same word again and again, with something left out between."""
+    write_project(folder, record(" […] ".join(["ab"] * count)), {"1.txt": " x ".join(["ab"] * count) + ".\n"})
+
+
+def counted_pieces(folder: Path, count: int) -> None:
+    """Quote numbers, each with something left out behind it."""
+    quote = " […] ".join(f"{number} Soldaten" for number in range(count))
+    text = ", ".join(f"{number} Soldaten kamen nicht" for number in range(count))
+    write_project(folder, record(quote), {"1.txt": f"{text}.\n"})
+
+
+def numbers_quoted(folder: Path, count: int) -> None:
+    """Quote a long list of numbers."""
+    quote = " ".join(str(number) for number in range(100, 100 + count))
+    write_project(folder, record(quote), {"1.txt": f"{quote}.\n"})
+
+
+def repeated_phrase(folder: Path, size: int) -> None:
+    """Quote a phrase that stands 1,000 times, told apart by a prefix."""
+    gap = filled("ab cd ", size // 1000)
+    text = "".join(f"{number:04}. {SENTENCE} {gap}\n\n" for number in range(1000))
+    write_project(folder, record(SENTENCE, prefix="0500."), {"1.txt": text})
+
+
+def flow_list(folder: Path, size: int) -> None:
+    """Write a list of tags in one line."""
+    tags = ", ".join(f"t{number}" for number in range(size // 8))
+    claims = record() + f"    tags: [{tags}]\n"
+    write_project(folder, claims, {"1.txt": f"{SENTENCE}\n"})
+
+
+def small_claims(folder: Path, size: int) -> None:
+    """Write many claims, each with one quotation."""
+    head, claim = record().split("claims:\n")
+    claims = "".join(claim.replace("id: a", f"id: a{number}", 1) for number in range(size // len(claim)))
+    write_project(folder, f"{head}claims:\n{claims}", {"1.txt": f"{SENTENCE}\n"})
+
+
+_ROWS = (
+    Case("equal pieces", (125, 250, 500), equal_pieces, VERIFY, 2),
+    Case("counted pieces", (125, 250, 500), counted_pieces, VERIFY, 4),
+    Case("numbers in a quotation", (500, 2_000), numbers_quoted, VERIFY, 2),
+    Case("a phrase that stands 1,000 times", (250_000, 1_000_000), repeated_phrase, VERIFY, 2),
+    Case(
+        "an article of short lines",
+        (1_000_000, 2_000_000, 5_000_000),
+        partial(in_article, "ab cd\n"),
+        VERIFY,
+        5,
+    ),
+    Case("an article of spaces", (5_000_000, 20_000_000), partial(in_article, " "), VERIFY, 5),
+    Case("a list in one line", (1_000_000, 2_000_000), flow_list, VERIFY, 8),
+    Case("small claims", (50_000, 200_000), small_claims, VERIFY, 10),
+    Case("a claim of", (500_000, 2_000_000), partial(in_claim, "Ab cd "), VERIFY, 1),
+)
+
+
 def _filler_cases() -> tuple[Case, ...]:
     return tuple(
         Case(
@@ -145,4 +203,4 @@ def _filler_cases() -> tuple[Case, ...]:
     )
 
 
-CASES: tuple[Case, ...] = _filler_cases()
+CASES: tuple[Case, ...] = (*_ROWS, *_filler_cases())
