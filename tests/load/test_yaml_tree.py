@@ -536,6 +536,8 @@ NESTED = {
     **{f"{n} lists": "[" * n + "]" * n for n in (1_000, 50_000)},
     **{f"{n} open lists": "[" * n for n in (33, 1_000, 50_000)},
     **{f"{n} maps": "{a: " * n + "}" * n for n in (33, 1_000, 50_000)},
+    **{f"{n} maps as keys": "{" * n + "}" * n for n in (33, 1_000, 50_000)},
+    "lists and maps by turns": "[{" * 5_000,
     **{f"{n} lists in one line": "\n      " + "- " * n + "a" for n in (33, 1_000, 50_000)},
     **{f"{n} lists in lines": "".join("\n" + " " * (6 + 2 * i) + "-" for i in range(n)) for n in (33, 1_000)},
     **{f"{n} maps in lines": "".join("\n" + " " * (6 + i) + "a:" for i in range(n)) for n in (33, 1_000)},
@@ -551,6 +553,40 @@ def test_deep_nesting_is_refused_without_building_it(form: str) -> None:
     spent = time.process_time() - start
     messages = {problem.message for problem in tree.problems if problem.code == "CC108"}
     assert (messages, ids(tree), spent < 5) == ({"nested deeper than 32"}, ["a"], True)
+
+
+@pytest.mark.parametrize("limit", [40, 500, 900])
+def test_a_parser_that_refuses_depth_itself_changes_nothing(
+    limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever a release of PyYAML says of depth, and however early: ours is told, at the node that is too deep."""
+    inner = yaml.parse
+
+    def refusing(text: str, **given: Any) -> Iterator[yaml.Event]:  # noqa: ANN401 -- passed on
+        place = text.find("[" * limit)
+        if place >= 0:
+            line = text.count("\n", 0, place)
+            column = place - text.rfind("\n", 0, place) - 1 + limit - 1
+            mark = yaml.Mark("", place + limit - 1, line, column, None, 0)
+            raise yaml.scanner.ScannerError(None, None, "no deeper, please", mark)
+        yield from inner(text, **given)
+
+    monkeypatch.setattr("yaml.parse", refusing)
+    tree = parse(f"claims:\n  - id: a\n  - id: b\n    tags: {'[' * limit}\n", "a.yaml")
+    assert ([(str(p.place), p.code, p.message) for p in tree.problems], ids(tree)) == (
+        [("a.yaml:4:41", "CC108", "nested deeper than 32")],
+        ["a"],
+    )
+
+
+def test_brackets_in_a_text_are_no_nesting() -> None:
+    """However many brackets a text holds, or a syntax error has before it: only what is open counts."""
+    quoted = f"claims:\n  - id: a\n    text: '{'[' * 5_000}'\n"
+    broken = f"claims:\n  - id: a\n    tags: [{'[],' * 50} b: c: d]\n"
+    assert [{p.code for p in parse(text, "a.yaml").problems} for text in (quoted, broken)] == [
+        set(),
+        {"CC101"},
+    ]
 
 
 def test_nesting_is_counted_from_the_top_of_the_file() -> None:

@@ -6,6 +6,7 @@ refused.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -19,6 +20,7 @@ from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 MAX_DEPTH = 32
 MAX_BYTES = 5_000_000
 MAX_TEXT = 100_000  # code points; a longer one has lost its closing quotation mark
+_TOO_DEEP = f"nested deeper than {MAX_DEPTH}"
 
 
 class _Mark(Protocol):
@@ -89,7 +91,7 @@ def _try(lines: Sequence[str], file: str, offset: int) -> tuple[tuple[Node, ...]
     except _RefusedError as error:
         return (), error.problem
     except yaml.MarkedYAMLError as error:
-        return (), _syntax_problem(error, file, offset)
+        return (), _too_deep(error, lines, file, offset) or _syntax_problem(error, file, offset)
     except yaml.reader.ReaderError as error:
         return (), _reader_problem(error, text, file, offset)
     except (ValueError, OverflowError):
@@ -215,7 +217,7 @@ class _Builder:
         if event.tag:
             raise self._refusal(event, "tags (`!name`) are refused: put the text between quotation marks")
         if len(self._open) >= MAX_DEPTH:
-            raise self._refusal(event, f"nested deeper than {MAX_DEPTH}")
+            raise self._refusal(event, _TOO_DEEP)
 
     def _refusal(self, event: yaml.Event, message: str) -> _RefusedError:
         return _RefusedError(Problem("CC108", message, self._place(event)))
@@ -267,6 +269,21 @@ class _Builder:
             found = next((i for i in lines if self._lines[i].strip()), len(self._lines))
             self._written = range(start, found + 1)
         return self._lines[self._written.stop - 1] if self._written.stop <= len(self._lines) else ""
+
+
+def _too_deep(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str, offset: int) -> Problem | None:
+    """Return the refusal of a node too deep, if one stands before the place where the parser gave up.
+
+    From PyYAML 6.0.4 on libyaml itself gives up at depth 1,000, before it hands out the first events.
+    """
+    before = "".join(lines)[: error.problem_mark.index if error.problem_mark else 0]
+    try:
+        deque(_documents(before, lines, file, offset), maxlen=0)
+    except _RefusedError as refused:
+        return refused.problem if refused.problem.message == _TOO_DEEP else None
+    except (yaml.YAMLError, ValueError, OverflowError):
+        pass
+    return None
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, file: str, offset: int) -> Problem:
