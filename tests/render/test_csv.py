@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -53,8 +54,14 @@ def _rows(text: str) -> list[dict[str, str]]:
 
 
 def _restored(cell: str) -> str:
-    """Return the text of a cell: a `'` at its start is none of its own."""
-    return cell.removeprefix("'")
+    """Return the text of a cell: a `'` where a cell could begin is none of its own before a formula or a `'`."""
+    return re.sub(r"(^|[;,|\u060C\u061B][\s\"]*)'(?=[=+\-@'\uFF1D\uFF0B\uFF0D\uFF20])", r"\1", cell)
+
+
+def _cells(row: str, separator: str) -> list[str]:
+    """Return what a spreadsheet makes of a row with another separator, with and without its quotation marks."""
+    cells = [*row.split(separator), *next(csv.reader([row], delimiter=separator))]
+    return [text for cell in cells for text in (cell, cell.strip('"'), cell.strip(' "'))]
 
 
 def test_header_stands_first_and_lines_end_as_in_rfc_4180() -> None:
@@ -128,7 +135,38 @@ def test_a_formula_in_a_file_name_is_inert(report: Report) -> None:
     assert _rows(to_csv([moved]))[0]["file"] == "'=1+1/a.yaml"
 
 
-@pytest.mark.parametrize("text", ["a,b", 'say "x"', "ü 东 👍", " =1", "it's", "5 - 3"])
+@pytest.mark.parametrize("separator", [";", "\t", "|", ",", "\u061b"])
+@pytest.mark.parametrize(
+    "before", ["a{}", 'a "b{}"', 'a{}"', 'a, b"{}', "a{} ", 'a{}" "', "{}", 'a,"{}', "a\n{}", "{0}{0}"]
+)
+@pytest.mark.parametrize("formula", [*FORMULAS, "\uff1d1+1", "\uff201"])
+def test_a_formula_is_inert_whatever_parts_the_cells(
+    formula: str, before: str, separator: str, report: Report
+) -> None:
+    """A reader's locale may part cells at another character: no cell begins like a formula then, and all is restored."""
+    text = before.format(separator) + formula
+    written = to_csv([_with_text(report.claim("cost-as-told"), text)])
+    row = written.removesuffix("\r\n").split("\r\n")[1]
+    live = ("=", "+", "-", "@", "\uff1d", "\uff20")
+    assert [cell for cell in _cells(row, separator) if cell.startswith(live)] == []
+    assert _restored(_rows(written)[0]["text"]) == visible(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a,b",
+        "a; b",
+        "x;y=1",
+        "U.S.-led, well-known; 5-3",
+        "a|b",
+        'say "x"',
+        "ü 东 👍",
+        " =1",
+        "it's",
+        "5 - 3",
+    ],
+)
 def test_other_texts_stay_as_they_are(text: str, report: Report) -> None:
     """A text that is no formula is written as it is, quoted where CSV asks for it."""
     assert _rows(to_csv([_with_text(report.claim("cost-as-told"), text)]))[0]["text"] == text

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from claimcheck.render.visible import visible
@@ -13,12 +14,16 @@ COLUMNS = (
     "fit_by_tool", "reading_by", "reading_date", "reading_stale", "fingerprint", "status", "to", "due",
 )  # fmt: skip
 
-_FORMULA = ("=", "+", "-", "@", "'")
-"""What makes a spreadsheet take a cell for a formula (CWE-1236), and the mark that keeps it from that."""
+_FORMULA = re.compile(r"(?:^|[;,|\u060C\u061B][\s\"]*)(?=[=+\-@'\uFF1D\uFF0B\uFF0D\uFF20])")
+"""Where a spreadsheet would take a cell for a formula (CWE-1236), or for one kept from that by a `'`.
+
+Which character parts the cells is set by the reader's locale (`;` where the comma is for decimals), and quotation
+marks inside such a cell are none: behind whatever parts cells somewhere stands the start of a cell.
+"""
 
 
 def to_csv(claims: Sequence[CheckedClaim]) -> str:
-    """Return a header and one row a claim; a text that looks like a formula gets a `'` before it.
+    """Return a header and one row a claim; what a spreadsheet would take for a formula gets a `'` before it.
 
     Characters that would act on a terminal are shown instead, as everywhere.
     """
@@ -42,5 +47,4 @@ def _row(claim: CheckedClaim) -> tuple[str | int, ...]:
 
 
 def _text(value: str) -> str:
-    shown = visible(value)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    return _FORMULA.sub(r"\g<0>'", visible(value))

@@ -3,7 +3,8 @@
 CommonMark (0.31, 2.4) lets a backslash take away the meaning of any ASCII punctuation character,
 in tables of GitHub's flavour too. Escaped is what has a meaning anywhere in a line, and what has
 one at its start or in an address only there. Spaces that would form a block or a hard break are
-written as character references.
+written as character references. GitHub looks for addresses of mail once more in the text that is
+left when all marks are gone: an empty comment parts them, which readers do not see and copies lack.
 """
 
 import re
@@ -12,14 +13,17 @@ from claimcheck.render.visible import visible
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>#|&~$@]")
 _AT_START = re.compile(r"^(?P<number>\d{1,9})(?=[.)])|^(?=[-+=:])")
-# What GitHub turns into a link or a picture by itself: addresses, emoji codes.
-_BY_ITSELF = re.compile(r"(?<=\bwww)(?=\.)|(?=://)|(?<=mailto)(?=:)|(?<!\w)(?=:[\w+-]+:)", re.IGNORECASE)
+# What GitHub turns into a link or a picture by itself: addresses (behind `_` and `*`, too), emoji codes.
+_BY_ITSELF = re.compile(r"(?<=www)(?=\.)|(?=://)|(?<=mailto)(?=:)|(?<!\w)(?=:[\w+-]+:)", re.IGNORECASE)
+_MAIL = re.compile(r"(?<=\S)(?=\\@)")
+_APART = "<!-- -->"
 _SPACES = re.compile(r"^\s+|\s+$|(?<= ) +")
 
 
 def escape(text: str) -> str:
     """Return *text* for one line of Markdown: a paragraph, a table cell, a heading, a list entry."""
     escaped = _ANYWHERE.sub(r"\\\g<0>", visible(text))
+    escaped = _MAIL.sub(_APART, escaped)
     escaped = _BY_ITSELF.sub(r"\\", escaped)
     escaped = _AT_START.sub(lambda match: f"{match['number'] or ''}\\", escaped)
     return _SPACES.sub(lambda match: "".join(f"&#{ord(c)};" for c in match.group()), escaped)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 from typing import NamedTuple
 
 _SWEEPS = 6
@@ -110,11 +111,11 @@ def _by_barycentre(
     wanted = {}
     for box in boxes:
         near = [place[id_] for id_ in neighbours[box.id][side]]
-        wanted[box.id] = sum(near) / len(near) if near else place[box.id]
+        wanted[box.id] = fsum(near) / len(near) if near else place[box.id]
     parties: defaultdict[Hashable, list[float]] = defaultdict(list)
     for box in boxes:
         parties[_party(box)].append(wanted[box.id])
-    mean = {party: sum(places) / len(places) for party, places in parties.items()}
+    mean = {party: fsum(places) / len(places) for party, places in parties.items()}
     rank = {party: number for number, party in enumerate(parties)}
     return sorted(
         boxes, key=lambda box: (box.last, mean[_party(box)], rank[_party(box)], wanted[box.id], place[box.id])
@@ -131,7 +132,7 @@ def _placed(
     """Return the middles: the highest column is stacked, the others move towards it and to each other."""
     middles: dict[Hashable, float] = {}
     for boxes in columns:
-        offset = -sum(box.height for box in boxes) / 2
+        offset = -fsum(box.height for box in boxes) / 2
         for box in boxes:
             middles[box.id] = offset + box.height / 2
             offset += box.height
@@ -140,7 +141,7 @@ def _placed(
         for boxes in columns if side == 0 else reversed(columns):
             near = [[middles[id_] for id_ in neighbours[box.id][side]] for box in boxes]
             wanted = [
-                sum(ys) / len(ys) if ys else middles[box.id] for ys, box in zip(near, boxes, strict=True)
+                fsum(ys) / len(ys) if ys else middles[box.id] for ys, box in zip(near, boxes, strict=True)
             ]
             middles.update(zip((box.id for box in boxes), _nearest(boxes, wanted), strict=True))
     return middles

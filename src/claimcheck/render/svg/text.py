@@ -1,6 +1,7 @@
 """How wide text is, about, and how it is cut to the room there is; nobody has the reader's fonts here."""
 
 import unicodedata
+from math import fsum
 
 from claimcheck.render.visible import visible
 
@@ -22,7 +23,7 @@ BOLD = 1.12
 
 def width_of(text: str, size: float) -> float:
     """Return about how wide *text* is, shown on one line at *size* pixels; rather too wide than too narrow."""
-    return size * sum(_em(character) for character in visible(text))
+    return size * fsum(_em(character) for character in visible(text))
 
 
 def _em(character: str) -> float:
