@@ -272,10 +272,8 @@ class _Builder:
 
 
 def _too_deep(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str, offset: int) -> Problem | None:
-    """Return the refusal of a node too deep, if one stands before the place where the parser gave up.
-
-    From PyYAML 6.0.4 on libyaml itself gives up at depth 1,000, before it hands out the first events.
-    """
+    """Return the refusal of a node too deep, if one stands before where the parser gave up."""
+    # From PyYAML 6.0.4 on libyaml gives up at depth 1,000, before it hands out the first events.
     before = "".join(lines)[: error.problem_mark.index if error.problem_mark else 0]
     try:
         deque(_documents(before, lines, file, offset), maxlen=0)

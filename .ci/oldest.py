@@ -1,0 +1,24 @@
+"""Print the oldest versions that pyproject.toml allows, as constraints for pip.
+
+python3 .ci/oldest.py > oldest.txt && pip install --constraint oldest.txt --editable '.[dev]'
+"""
+
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+PROJECT = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def oldest(requirement: str) -> str:
+    """Return *requirement* (`name>=1.2,<2`) at the oldest version that it allows (`name==1.2`)."""
+    match = re.fullmatch(r"([\w.-]+)>=([\w.]+)(?:,[^;]*)?", requirement)
+    if match is None:
+        sys.exit(f"pyproject.toml: {requirement!r} names no oldest version, as in `name>=1.2`")
+    return f"{match[1]}=={match[2]}"
+
+
+if __name__ == "__main__":
+    for requirement in (*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]):
+        print(oldest(requirement))  # noqa: T201 -- what the script is for
