@@ -46,6 +46,7 @@ def _run(step: dict[str, Any], folder: Path, path: str = "", **inputs: str) -> R
         "RUNNER_TEMP": str(temp),
         "GITHUB_ACTION_PATH": str(ROOT),
         "GITHUB_ACTIONS": "true",
+        "GITHUB_WORKSPACE": str(folder),
         "PATH": f"{path}{os.pathsep}{os.environ['PATH']}" if path else os.environ["PATH"],
     }
     script = temp / "step.sh"
@@ -53,7 +54,7 @@ def _run(step: dict[str, Any], folder: Path, path: str = "", **inputs: str) -> R
     assert BASH is not None
     run = subprocess.run(
         [BASH, "--noprofile", "--norc", "-eo", "pipefail", script],
-        cwd=folder,
+        cwd=folder / values["working-directory"],
         env=environment,
         capture_output=True,
         text=True,
@@ -78,8 +79,7 @@ def _script(path: Path, text: str) -> None:
 def folder(tmp_path: Path) -> Path:
     """A new project, and our command where the first step would install it."""
     start_project(tmp_path / "project")
-    command = f"#!{sys.executable}\nfrom claimcheck.__main__ import start\nstart()\n"
-    _script(tmp_path / "temp" / "claimcheck" / "bin" / "claimcheck", command)
+    _script(tmp_path / "temp" / "claimcheck" / "bin" / "python", f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
     return tmp_path / "project"
 
 
@@ -172,19 +172,108 @@ def test_no_input_acts_as_a_command(name: str, folder: Path) -> None:
 @needs_bash
 @pytest.mark.parametrize(("version", "code"), [("0", 0), ("1", 2)])
 def test_the_first_step_installs_from_the_actions_own_folder(version: str, code: int, tmp_path: Path) -> None:
-    """A virtual environment below the runner's folder gets the checkout; an old Python is told."""
+    """A virtual environment below the runner's folder gets what is pinned and the checkout; an old Python is told."""
     called = tmp_path / "called"
     python = f"""#!/bin/sh
-echo "$@" >> "{called}"
-case "$1" in
+echo "$PWD: $@" >> "{called}"
+case "$2" in
   -c) exit {version} ;;
 esac
-[ "$2" != venv ] || {{ mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; }}
+[ "$3" != venv ] || {{ mkdir -p "$4/bin"; cp "$0" "$4/bin/python"; }}
 """
     _script(tmp_path / "bin" / "python3", python)
     (tmp_path / "project").mkdir()
     ran = _run(INSTALL, tmp_path / "project", path=str(tmp_path / "bin"))
     lines = called.read_text(encoding="utf-8").splitlines()[1:]
-    environment = tmp_path / "temp" / "claimcheck"
-    installed = [f"-m venv {environment}", f"-m pip install --quiet --disable-pip-version-check {ROOT}"]
+    temp = tmp_path / "temp"
+    pip = f"{temp}: -I -m pip install --quiet --disable-pip-version-check --no-deps"
+    installed = [
+        f"{temp}: -I -m venv {temp / 'claimcheck'}",
+        f"{pip} --require-hashes --only-binary=:all: --requirement {ROOT / 'action-requirements.txt'}",
+        f"{pip} --no-build-isolation {ROOT}",
+    ]
     assert (ran.code, lines, "::error::" in ran.log) == (code, [] if code else installed, bool(code))
+
+
+PLANTED = (
+    "venv",
+    "pip",
+    "sitecustomize",
+    "usercustomize",
+    "claimcheck",
+    "yaml",
+    "os",
+    "hatchling",
+    "encodings",
+)
+
+
+@needs_bash
+@pytest.mark.parametrize("name", ["", "PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "PYTHONUSERBASE"])
+def test_no_code_of_the_workspace_runs(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module in the workspace, named like one that a step starts, is not run, whatever a variable says of it."""
+    for module in PLANTED:
+        (folder / f"{module}.py").write_text(
+            f"open({str(folder / 'pwned')!r}, 'a').write(__file__)\n", "utf-8"
+        )
+    if name:
+        monkeypatch.setenv(name, ".")
+    called = folder.parent / "called"
+    shutil.rmtree(folder.parent / "temp" / "claimcheck")
+    # Really makes the environment; what would be installed is only written down.
+    python = f"""#!/bin/sh
+case "$*" in
+  *-m\\ pip*) echo "$@" >> "{called}" ; exec "{sys.executable}" -I -m pip --version ;;
+  *-m\\ venv*) mkdir -p "$4/bin"; cp "$0" "$4/bin/python"; shift; exec "{sys.executable}" -I "$@/real" --without-pip ;;
+esac
+exec "{sys.executable}" "$@"
+"""
+    _script(folder.parent / "bin" / "python3", python)
+    installed = _run(INSTALL, folder, path=str(folder.parent / "bin"))
+    verified = _run(VERIFY, folder, report="report.md")
+    assert (installed.code, verified.code, (folder / "pwned").exists()) == (0, 0, False)
+    assert called.read_text("utf-8").count("-I -m pip install") == 2
+
+
+@needs_bash
+@pytest.mark.parametrize("kind", ["report", "html", "sarif"])
+@pytest.mark.parametrize(
+    "given",
+    ["link", "folder/out", "folder/new/out", "../out", "sub/../../out", "{}/out", "loop"],
+)
+def test_nothing_is_written_behind_a_link_or_outside(given: str, kind: str, folder: Path) -> None:
+    """A link in the workspace, to a file or a folder, leads no output away, and a path out of it is refused."""
+    outside = folder.parent / "outside"
+    outside.mkdir()
+    (outside / "kept").write_text("kept", encoding="utf-8")
+    (folder / "link").symlink_to(outside / "kept")
+    (folder / "folder").symlink_to(outside)
+    (folder / "loop").symlink_to(folder / "loop")
+    (folder / "sub").mkdir()
+    ran = _run(VERIFY, folder, **{kind: given.format(folder.parent)})
+    there = {path.name: path.read_text("utf-8") for path in outside.iterdir()}
+    assert (ran.code, "::error::a file to write lies outside" in ran.log, there) == (
+        2,
+        True,
+        {"kept": "kept"},
+    )
+    assert not (folder.parent / "out").exists()
+
+
+@needs_bash
+def test_a_working_directory_behind_a_link_is_refused(folder: Path) -> None:
+    """A committed link that leads the whole step out of the workspace is told; one folder further down is none."""
+    elsewhere = folder.parent / "elsewhere"
+    shutil.copytree(folder, elsewhere)
+    shutil.copytree(folder, folder / "inner")
+    ran = [_run(VERIFY, folder, working_directory=name) for name in ("../elsewhere", "inner")]
+    assert [(run.code, "outside the workspace" in run.log) for run in ran] == [(2, True), (0, False)]
+
+
+@needs_bash
+@pytest.mark.parametrize("given", ["out.md", "sub/out.md", "./out.md", "sub/../out.md", "{}/out.md"])
+def test_a_file_in_the_workspace_is_written(given: str, folder: Path) -> None:
+    """A path below the workspace is taken in whatever form."""
+    (folder / "sub").mkdir()
+    ran = _run(VERIFY, folder, report=given.format(folder))
+    assert (ran.code, [path.name for path in folder.rglob("out.md")]) == (0, ["out.md"])
