@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from inspect import signature
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -85,6 +86,50 @@ TOLD_BY_PEOPLE = """
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the one flag that may change golden files."""
     parser.addoption("--update-golden", action="store_true", help="write golden files anew; look at the diff")
+
+
+EACH = 100
+"""So many values of a list are one test, so that a long list is still shared among processes."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give a test marked `each` its values in parts: thousands of tests take minutes to collect and report."""
+    for mark in metafunc.definition.iter_markers("each"):
+        names, values = _names(mark), [_values(value, mark) for value in mark.args[1]]
+        parts = [values[start : start + EACH] for start in range(0, len(values), EACH)]
+        ids = [f"part {number}" for number in range(1, len(parts) + 1)]
+        metafunc.parametrize(names, [(part,) * len(names) for part in parts], ids=ids)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test marked `each` for every value of its part, and tell all that fail."""
+    mark = pyfuncitem.get_closest_marker("each")
+    if mark is None:
+        return None
+    names = _names(mark)
+    given = {name: pyfuncitem.funcargs[name] for name in signature(pyfuncitem.obj).parameters}
+    failed: list[tuple[Any, Exception]] = []
+    for values in given[names[0]]:
+        try:
+            pyfuncitem.obj(**given | dict(zip(names, values, strict=True)))
+        except Exception as error:  # noqa: BLE001 -- the others are looked at all the same
+            failed.append((values, error))
+    if failed:
+        told = "".join(f"\n{value!r}: {type(error).__name__}: {error}" for value, error in failed)
+        raise AssertionError(f"{len(failed)} of {len(given[names[0]])} fail:{told}") from failed[0][1]
+    return True
+
+
+def _names(mark: pytest.Mark) -> list[str]:
+    return [mark.args[0]] if isinstance(mark.args[0], str) else list(mark.args[0])
+
+
+def _values(value: Any, mark: pytest.Mark) -> tuple[Any, ...]:  # noqa: ANN401 -- whatever a test is given
+    """Return what a test is given, by the order of its names, out of what parametrize takes, too."""
+    if isinstance(value, type(pytest.param())):
+        return tuple(value.values)
+    return tuple(value) if len(_names(mark)) > 1 else (value,)
 
 
 class SmallProject:

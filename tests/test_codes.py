@@ -397,7 +397,7 @@ def test_a_broken_project_has_its_problem_and_no_other(project: "SmallProject", 
     assert project.findings(broken.text, **broken.articles) == broken.expected
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.each("code", CODES)
 def test_a_case_is_there_for_its_code(code: str) -> None:
     """The problems that a case expects are its own code's, and others only where it has none without them."""
     assert code in CASES[code].codes.split()

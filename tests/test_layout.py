@@ -192,7 +192,7 @@ def test_the_parts_of_the_package_are_known() -> None:
     assert {part(module) for module in MODULES} == set(MAY_IMPORT)
 
 
-@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.each("module", MODULES)
 def test_imports_go_down_the_ladder(module: str) -> None:
     """A module imports only from the parts that its own part may know."""
     ours = {part(name) for name in imports(module) if name.split(".")[0] == "claimcheck"}
@@ -211,7 +211,7 @@ def test_no_modules_import_each_other() -> None:
     assert set(TopologicalSorter(graph).static_order()) == set(MODULES)
 
 
-@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.each("module", MODULES)
 def test_dependencies_stay_where_they_belong(module: str) -> None:
     """A dependency is imported only where it may be, and nothing but the declared ones is."""
     roots = {name.split(".")[0] for name in imports(module)} - {"claimcheck"} - sys.stdlib_module_names
@@ -222,7 +222,7 @@ def test_dependencies_stay_where_they_belong(module: str) -> None:
 INNER = [module for module in MODULES if not is_below(module, EDGES)]
 
 
-@pytest.mark.parametrize("module", INNER)
+@pytest.mark.each("module", INNER)
 def test_the_inside_imports_nothing_impure(module: str) -> None:
     """Away from the edges no module imports files, environment, clock or chance."""
     roots = {name.split(".")[0] for name in imports(module)} & IMPURE_MODULES
@@ -242,7 +242,7 @@ def test_the_inside_connects_to_no_database_but_in_memory() -> None:
     assert [ast.unparse(call.args[0]) for call in opened] == ["':memory:'"]
 
 
-@pytest.mark.parametrize("module", INNER)
+@pytest.mark.each("module", INNER)
 def test_the_inside_neither_reads_nor_prints(module: str) -> None:
     """Away from the edges nothing is opened, printed, or asked of the clock."""
     called = [node.func for node in ast.walk(tree(module)) if isinstance(node, ast.Call)]
@@ -251,13 +251,13 @@ def test_the_inside_neither_reads_nor_prints(module: str) -> None:
     assert (names & IMPURE_NAMES, methods & IMPURE_METHODS) == (set(), set())
 
 
-@pytest.mark.parametrize("module", INNER)
+@pytest.mark.each("module", INNER)
 def test_the_inside_keeps_no_changing_state(module: str) -> None:
     """Away from the edges no function rebinds a name of its module."""
     assert [node for node in ast.walk(tree(module)) if isinstance(node, ast.Global)] == []
 
 
-@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.each("module", MODULES)
 def test_every_module_says_what_it_is_for(module: str) -> None:
     """Every module begins with a docstring."""
     assert ast.get_docstring(tree(module))
@@ -269,9 +269,7 @@ def mirrored(module: str) -> Path:
     return ROOT.joinpath("tests", *folders, f"test_{name}.py")
 
 
-@pytest.mark.parametrize(
-    "module", [m for m in MODULES if m not in WITHOUT_TESTS and not m.endswith(".__init__")]
-)
+@pytest.mark.each("module", [m for m in MODULES if m not in WITHOUT_TESTS and not m.endswith(".__init__")])
 def test_every_module_has_its_tests(module: str) -> None:
     """The tests of a module stand at the same place below `tests`."""
     assert mirrored(module).is_file()

@@ -81,7 +81,7 @@ def test_a_slug_names_one_code() -> None:
     assert sorted(set(slugs)) == sorted(slugs)
 
 
-@pytest.mark.parametrize("number", CODES)
+@pytest.mark.each("number", CODES)
 def test_each_code_is_explained(number: str) -> None:
     """A code has a summary, which is no sentence, and help in whole sentences."""
     code = CODES[number]

@@ -21,7 +21,8 @@ START = (
     " && .venv/bin/claimcheck report -o report.md"
 )
 TESTS = (
-    "python3 -m venv .venv && .venv/bin/pip install --quiet --editable '.[dev]' && .venv/bin/pytest -n auto"
+    "python3 -m venv .venv && .venv/bin/pip install --quiet --constraint constraints.txt"
+    " --editable '.[dev]' && .venv/bin/pytest -n auto"
 )
 
 

@@ -65,7 +65,7 @@ def test_a_file_below_the_folder_is_read(sources: Path, written: str, content: s
     assert read(sources, written) == content
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("written", "reason"),
     [
         *((path, OUTSIDE) for path in ("../x", "..", "directory/../../x", "directory/../ok.txt", "/etc/passwd", "//x")),

@@ -27,7 +27,7 @@ def test_the_list_is_kept_for_each_language() -> None:
     assert tuple(OPPOSITES) == LANGUAGES
 
 
-@pytest.mark.parametrize("line", LINES, ids=lambda line: min(line[0]))
+@pytest.mark.each("line", LINES)
 def test_the_poles_of_a_line_are_words_in_lower_case(line: Poles) -> None:
     """Both poles hold words, in lower case, and none of them the same word."""
     words = list(chain(*line))
@@ -35,7 +35,7 @@ def test_the_poles_of_a_line_are_words_in_lower_case(line: Poles) -> None:
     assert (all(line), line[0] & line[1]) == (True, frozenset())
 
 
-@pytest.mark.parametrize(("word", "opposite"), PAIRS)
+@pytest.mark.each(("word", "opposite"), PAIRS)
 def test_a_word_in_place_of_its_opposite_is_told(word: str, opposite: str) -> None:
     """Each word of the list is an opposite, whichever side has it."""
     changes = [

@@ -88,14 +88,14 @@ TYPOGRAPHY = [
 ]
 
 
-@pytest.mark.parametrize(("printed", "quoted"), [pair for pair in TYPOGRAPHY if pair[0] != pair[1]])
+@pytest.mark.each(("printed", "quoted"), [pair for pair in TYPOGRAPHY if pair[0] != pair[1]])
 def test_other_typography_is_normalized(printed: str, quoted: str) -> None:
     """A difference of typography alone is found in either direction, and said to be one."""
     expected = [("normalized", [f"Ach, [[{text}]], ja."]) for text in (printed, quoted)]
     assert [found(quoted, f"Ach, {printed}, ja."), found(printed, f"Ach, {quoted}, ja.")] == expected
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("quoted", "printed"),
     [
         ("die Nato", "die NATO"),

@@ -14,7 +14,7 @@ def test_a_spelling_belongs_to_one_unit() -> None:
     assert (len(set(words)), [word for word in words if word != word.lower()]) == (len(words), [])
 
 
-@pytest.mark.parametrize(("index", "word"), WORDS, ids=[word for _, word in WORDS])
+@pytest.mark.each(("index", "word"), WORDS)
 def test_each_spelling_is_its_unit(index: int, word: str) -> None:
     """Each spelling is known, and told as a unit in place of one of another line."""
     other = UNITS[(index + 1) % len(UNITS)][0]
@@ -22,7 +22,7 @@ def test_each_spelling_is_its_unit(index: int, word: str) -> None:
     assert compare(f"5 {word} weit", f"5 {other} weit", []).gravest is Change.UNIT
 
 
-@pytest.mark.parametrize("unit", [unit for unit in UNITS if len(unit) > 1], ids=lambda unit: unit[0])
+@pytest.mark.each("unit", [unit for unit in UNITS if len(unit) > 1])
 def test_spellings_of_a_unit_are_the_same_unit(unit: tuple[str, ...]) -> None:
     """Two spellings of one unit are no change of meaning."""
     assert {compare(f"5 {unit[0]} weit", f"5 {word} weit", []).gravest for word in unit[1:]} == {

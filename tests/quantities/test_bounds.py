@@ -14,7 +14,7 @@ def entries(words: dict[str, dict[str, str]]) -> list[tuple[str, str, str]]:
     return [(language, phrase, kind) for language, block in words.items() for phrase, kind in block.items()]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("language", "phrase", "kind"), [*entries(BOUNDS_BEFORE), *entries(NEGATING), *entries(JUST)]
 )
 def test_each_bound_before_a_number_has_its_meaning(language: str, phrase: str, kind: str) -> None:
@@ -30,7 +30,7 @@ def test_each_bound_behind_a_number_has_its_meaning(language: str, phrase: str, 
     assert (reading.bound, reading.text) == (kind, f"7 kg {phrase}")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("language", "phrase"), [(la, p) for la in ("de", "en") for p in phrases_of((la,)).before if "equal" in p or "gleich" in p]
 )  # fmt: skip
 def test_a_comparison_with_equality_holds_its_number(language: str, phrase: str) -> None:
@@ -48,7 +48,7 @@ def test_a_filler_hides_no_bound(language: str, word: str) -> None:
     assert quantities(f"X {bound} {word} 7 Soldaten", language)[0].bound == "more_than"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("language", "phrase"), [(la, p) for la, block in LOOSE_BOUNDS.items() for p in sorted(block)]
 )
 def test_a_preposition_before_an_article_is_no_bound(language: str, phrase: str) -> None:

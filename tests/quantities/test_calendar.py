@@ -12,7 +12,7 @@ def values(text: str, language: str = "de") -> list[float]:
     return [float(part.value) for reading in quantities(text, language) for part in reading.parts]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     "text",
     [
         *("am 24. Juni", "am 24. Juni 2023", "am 24.6.2023", "am 3.10. kam er", "2023-07-25", "seit 2022-12"),
@@ -64,7 +64,7 @@ def test_counts_beside_dates_are_counts(text: str, expected: list[float]) -> Non
     assert values(text) == expected
 
 
-@pytest.mark.parametrize("month", sorted(MONTH_FORMS))
+@pytest.mark.each("month", sorted(MONTH_FORMS))
 def test_a_day_of_each_month(month: str) -> None:
     """Each month makes a date of the number before it."""
     assert values(f"Es war am 24. {month.title()} so") == []
@@ -76,7 +76,7 @@ def test_a_year_behind_each_word(word: str) -> None:
     assert values(f"Es war {word} 2022 Soldaten") == []
 
 
-@pytest.mark.parametrize("word", sorted(calendar.LABELS))
+@pytest.mark.each("word", sorted(calendar.LABELS))
 def test_each_label_names_a_number(word: str) -> None:
     """What stands behind a label is named, not counted."""
     assert values(f"Hier {word.title()} 5 sah") == []
@@ -88,7 +88,7 @@ def test_each_name_takes_its_number(word: str) -> None:
     assert values(f"Hier {word.title()} 737 Menschen") == []
 
 
-@pytest.mark.parametrize("word", sorted(calendar.BEFORE_ORDINAL))
+@pytest.mark.each("word", sorted(calendar.BEFORE_ORDINAL))
 def test_each_determiner_makes_an_ordinal(word: str) -> None:
     """Behind each of these words a number with a full stop is a place in an order."""
     assert values(f"Hier {word} 3. Brigade", "de") == []

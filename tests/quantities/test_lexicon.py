@@ -20,13 +20,13 @@ def entries(words: dict[str, dict[str, int]]) -> list[tuple[str, str, int]]:
     return [(language, word, n) for language, block in words.items() for word, n in block.items()]
 
 
-@pytest.mark.parametrize(("language", "word", "number"), entries(lexicon.SMALL))
+@pytest.mark.each(("language", "word", "number"), entries(lexicon.SMALL))
 def test_a_small_number(language: str, word: str, number: int) -> None:
     """Each small number is read as itself."""
     assert value(f"{word} kg", language) == number
 
 
-@pytest.mark.parametrize(("language", "word", "scale"), entries(lexicon.SCALES))
+@pytest.mark.each(("language", "word", "scale"), entries(lexicon.SCALES))
 def test_a_scale(language: str, word: str, scale: int) -> None:
     """Each scale multiplies the number before it."""
     assert value(f"7 {word} kg", language) == 7 * scale
@@ -41,7 +41,7 @@ def test_a_vague_plural(language: str, word: str, size: int) -> None:
     assert reading.parts[0].value == 2 * size * factor
 
 
-@pytest.mark.parametrize(("language", "word", "below"), entries(lexicon.PARTS))
+@pytest.mark.each(("language", "word", "below"), entries(lexicon.PARTS))
 def test_a_part(language: str, word: str, below: int) -> None:
     """Each part divides the number before it; English singulars only one."""
     above = 1 if language == "en" and not word.endswith(("s", "half")) else 5
@@ -97,7 +97,7 @@ def test_an_article_counts_before_a_scale(language: str, word: str) -> None:
     assert value(f"{word} million kg", language) == 1_000_000
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("language", "word"), [(la, w) for la, block in NUMBER_WORDS.items() for w in sorted(block)]
 )
 def test_every_number_word_of_the_vocabulary_has_a_value(language: str, word: str) -> None:
@@ -107,9 +107,7 @@ def test_every_number_word_of_the_vocabulary_has_a_value(language: str, word: st
     assert len(quantities(f"{article} {word} kg", language)) == 1
 
 
-@pytest.mark.parametrize(
-    ("language", "word"), [(la, w) for la, block in SCALES.items() for w in sorted(block)]
-)
+@pytest.mark.each(("language", "word"), [(la, w) for la, block in SCALES.items() for w in sorted(block)])
 def test_every_scale_of_the_vocabulary_is_known(language: str, word: str) -> None:
     """What belongs to the number before it at a quotation's boundary belongs to it here, as scale or unit."""
     text = "45 per cent" if word == "per" else f"45 {word}"

@@ -7,19 +7,19 @@ from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import thing_of
 
 
-@pytest.mark.parametrize(("word", "name"), COUNTED.items())
+@pytest.mark.each(("word", "name"), COUNTED.items())
 def test_each_word_has_its_thing(word: str, name: str) -> None:
     """Each word of the lexicon is counted as its thing, as a record's unit, too."""
     assert [category(word.title()), category(thing_of(word).noun or "")] == [name, name]
 
 
-@pytest.mark.parametrize("name", sorted(PEOPLE))
+@pytest.mark.each("name", sorted(PEOPLE))
 def test_people_are_counted(name: str) -> None:
     """Each kind of people is a name of the lexicon."""
     assert name in COUNTED.values()
 
 
-@pytest.mark.parametrize(("word", "name"), FATES.items())
+@pytest.mark.each(("word", "name"), FATES.items())
 def test_a_fate_is_told_beside_a_number(word: str, name: str) -> None:
     """Each word tells what befell those that are counted, behind their number or before it."""
     texts = (f"Es hieß, 30 {word}.", f"Minsk {word} 30.")

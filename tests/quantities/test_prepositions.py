@@ -14,20 +14,20 @@ def read(text: str, language: str) -> tuple[str, bool]:
     return reading.bound, bool(reading.ambiguous)
 
 
-@pytest.mark.parametrize(("preposition", "word"), GOVERNED)
+@pytest.mark.each(("preposition", "word"), GOVERNED)
 def test_a_governed_preposition_is_in_doubt(preposition: str, word: str) -> None:
     """Behind each word that governs it a preposition may bound nothing, and says so."""
     language = "de" if preposition in {"über", "unter", "gegen"} else "en"
     assert read(f"X {word} {preposition} 300 Y", language)[1]
 
 
-@pytest.mark.parametrize("word", sorted(SUMS))
+@pytest.mark.each("word", sorted(SUMS))
 def test_a_sum_is_made_out_to_its_number(word: str) -> None:
     """„Ein Kredit über 5 Millionen Euro“ is one of 5 million."""
     assert read(f"ein {word.title()} über 5 Millionen Euro", "de") == ("exact", False)
 
 
-@pytest.mark.parametrize("word", sorted(CHANGING))
+@pytest.mark.each("word", sorted(CHANGING))
 def test_beside_a_change_um_says_by_how_much(word: str) -> None:
     """„Um 300 gestiegen“ is by 300, no more and no less."""
     assert read(f"Es hieß um 300 {word}.", "de") == ("exact", False)

@@ -6,7 +6,7 @@ from claimcheck.quantities.ranges import CHANGED
 from claimcheck.quantities.reading import quantities
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("text", "language", "expected"),
     [
         ("3 bis 5 Tage", "de", ["range 3..5"]),
@@ -51,7 +51,7 @@ def test_ranges(text: str, language: str, expected: list[str]) -> None:
     assert shown == expected
 
 
-@pytest.mark.parametrize("word", sorted(CHANGED))
+@pytest.mark.each("word", sorted(CHANGED))
 def test_the_two_ends_of_a_change_are_no_range(word: str) -> None:
     """Behind a word of change "to" leads from one number to another, however the first is brought in."""
     for text in (f"{word} from 200 to 300 tanks", f"{word} its target from 200 to 300"):

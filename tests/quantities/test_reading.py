@@ -24,7 +24,7 @@ def read(text: str, language: str | None) -> list[str]:
     return [shown(reading) for reading in quantities(text, language)]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("text", "expected"),
     [
         ("bis zu 9000 russische Soldaten", "bis zu 9000 russische Soldaten | up_to 0..9000 | Soldaten"),

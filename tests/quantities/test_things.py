@@ -14,7 +14,7 @@ def thing(text: str, language: str) -> Thing:
     return reading.thing
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("german", "english", "expected"),
     [
         ("9000 russische Soldaten", "9,000 troops", SAME),

@@ -15,7 +15,7 @@ SYMBOLS = [
 ]
 
 
-@pytest.mark.parametrize(("form", "unit"), FORMS + SYMBOLS)
+@pytest.mark.each(("form", "unit"), FORMS + SYMBOLS)
 def test_each_form_is_its_unit(form: str, unit: object) -> None:
     """Each form behind a number gives kind and name of the unit."""
     (reading,) = quantities(f"Da sind 7 {form}", "de")

@@ -23,7 +23,7 @@ def test_a_date_stays_as_it_was_written(written: str) -> None:
     assert parse_date(written) == written
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("written", "message"),
     [
         *((text, NO_DATE) for text in ("", "yesterday", "22", "2022-1", "2022-12-1", "2022-12-", "20221220")),

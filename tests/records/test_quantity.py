@@ -21,7 +21,7 @@ def interval(written: str) -> Interval:
     return Interval(Decimal(low), bound, written[0] == "(", bound is not None and written[-1] == ")")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("written", "expected"),
     [
         ("9000 soldiers", "[9000, 9000] soldiers exact"),
@@ -68,7 +68,7 @@ def test_white_space_counts_once() -> None:
     assert parse_quantity(written) == Quantity(written, interval("[0, 9000]"), "soldiers", "up_to")
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("written", "message"),
     [
         *((text, NO_QUANTITY) for text in ("", " ", "many", "soldiers 9000", "-5 degrees", "+5", "9000soldiers")),
@@ -99,7 +99,7 @@ def test_the_message_names_every_form() -> None:
     assert FORMS == "N unit, or: up to, at least, more than, less than, about N unit; N to M unit"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("first", "second", "expected"),
     [
         ("9000", "9000", True),

@@ -88,7 +88,7 @@ def chain(link: str) -> str:
     return f"evidence: [{{source: s, quote: q, attribution: [{link}]}}]"
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("key", "expected"),
     [
         ("▸evidnce: []", "CC102 unknown key `evidnce` in a claim; did you mean `evidence`?"),

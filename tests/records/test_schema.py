@@ -118,7 +118,7 @@ def test_editors_accept_what_the_format_allows(key: str) -> None:
     assert marked(dedent(CLAIM).replace("KEY", key)) == []
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("text", "path"),
     [
         ("claim: []", "$"),
@@ -254,7 +254,7 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "key", "example"), EXAMPLES)
+@pytest.mark.each(("name", "key", "example"), EXAMPLES)
 def test_every_example_is_a_value_of_its_key(name: str, key: str, example: object) -> None:
     """What an editor shows as an example is accepted, by the reader of records as by the schema."""
     written = AROUND[name]({**REST[name], key: example})

@@ -82,7 +82,7 @@ def test_a_text_of_the_form_becomes_its_value(shape: Text, written: str, value: 
     assert shape.parse(written) == value
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("shape", "written", "message"),
     [
         *((shape, written, EMPTY) for shape in (TEXT, FREE_TEXT) for written in ("", " ", "\n\t", "\u00a0")),

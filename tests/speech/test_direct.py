@@ -150,7 +150,7 @@ DIRECT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DIRECT)
+@pytest.mark.each(("text", "expected"), DIRECT)
 def test_direct_speech_is_told_from_names(say: Say, text: str, expected: list[str]) -> None:
     """Speech has a speaker, names and titles have none."""
     assert say(text) == expected

@@ -10,7 +10,7 @@ from claimcheck.speech.segment import Sentence
 Parse = Callable[..., Sentence]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("text", "phrase"),
     [
         pytest.param("der Minister sagte", "der Minister", id="article"),

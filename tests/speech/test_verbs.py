@@ -97,7 +97,7 @@ def sentences(language: str, line: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("name", "language", "line"), LINES)
+@pytest.mark.each(("name", "language", "line"), LINES)
 def test_every_verb_changes_what_is_read(say: Say, name: str, language: str, line: str) -> None:
     """Taken from its list, every verb leaves a sentence that is read otherwise."""
     texts = sentences(language, line)

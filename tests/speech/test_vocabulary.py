@@ -190,7 +190,7 @@ def test_every_list_has_its_sentences() -> None:
     assert set(SENTENCES) == set(LISTS)
 
 
-@pytest.mark.parametrize(("name", "language", "entry"), ENTRIES)
+@pytest.mark.each(("name", "language", "entry"), ENTRIES)
 def test_an_entry_changes_what_is_read(say: Say, name: str, language: str, entry: Entry) -> None:
     """Taken from its list, every entry leaves a sentence that is read otherwise."""
     own = [item for item in SENTENCES[name] if not language or item[0] == language]

@@ -84,7 +84,7 @@ Stand 2022: [[5 Prozent]]
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("marked", WHOLE)
+@pytest.mark.each("marked", WHOLE)
 def test_a_span_between_words_is_bounded(marked: str) -> None:
     """Spaces, quotation marks, stops and dashes between words do not bind."""
     assert bounded(marked)
@@ -225,7 +225,7 @@ Eine halbe [[Million]] Mann
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("marked", SPLIT)
+@pytest.mark.each("marked", SPLIT)
 def test_a_span_that_splits_a_word_or_number_is_not_bounded(marked: str) -> None:
     """Letters and digits bind; so do hyphens in words, marks in numbers, signs, units and scales."""
     assert not bounded(marked)

@@ -51,7 +51,7 @@ def test_a_complementizer_opens_a_governed_clause(language: str, word: str) -> N
     assert last_clause(language, sentence) is relation
 
 
-@pytest.mark.parametrize(("language", "word"), entries(clause_words.CLAUSE_OPENERS))
+@pytest.mark.each(("language", "word"), entries(clause_words.CLAUSE_OPENERS))
 def test_an_opener_opens_a_free_clause(language: str, word: str) -> None:
     """Each other opener begins a clause that stands whatever is said above it."""
     # Behind a comma "which" comments on what stands before it.

@@ -5,7 +5,7 @@ import pytest
 from claimcheck.text.denial import denial_in
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("text", "language", "expected"),
     [
         pytest.param("Merz bestritt", "de", "bestritt", id="denying verb"),

@@ -7,7 +7,7 @@ import pytest
 from claimcheck.text.months import MONTH_FORMS, MONTHS, WEEKDAYS
 
 
-@pytest.mark.parametrize("name", sorted(MONTH_FORMS))
+@pytest.mark.each("name", sorted(MONTH_FORMS))
 def test_a_short_month_begins_a_long_one(name: str) -> None:
     """Each form has the number of a month that begins like it („okt“: oktober)."""
     assert MONTH_FORMS[name] in {number for month, number in MONTHS.items() if month.startswith(name)}

@@ -45,7 +45,7 @@ def test_a_stop_before_a_capital_ends_a_sentence(expected: str) -> None:
     assert split(expected.replace("|", "")) == expected
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     "sentence",
     [
         "Er kam. und ging.",

@@ -73,13 +73,13 @@ def test_longer_phrases_come_first(name: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(("language", "word"), entries(vocabulary.NEGATIONS))
+@pytest.mark.each(("language", "word"), entries(vocabulary.NEGATIONS))
 def test_a_negation_left_outside_governs(language: str, word: str) -> None:
     """Each negating word is seen when the quotation leaves it out."""
     assert outside(language, f"Minsk {word} [[Moskau]].") == [("negation", word, True)]
 
 
-@pytest.mark.parametrize(("language", "word"), entries(vocabulary.NEGATIONS))
+@pytest.mark.each(("language", "word"), entries(vocabulary.NEGATIONS))
 def test_a_changed_negation_is_grave(language: str, word: str) -> None:
     """Each negating word that a quotation adds is a change of negation."""
     assert (language, compare(f"Minsk {word} Moskau", "Minsk Moskau", []).gravest) == (
@@ -131,7 +131,7 @@ def test_a_closing_particle_makes_its_verb_negate(language: str, verb: str, part
     ] == [[("negation", verb, True)]] * 2 + [[]] * 3
 
 
-@pytest.mark.parametrize(("language", "phrase"), entries(turning_words.NEGATING_PHRASES))
+@pytest.mark.each(("language", "phrase"), entries(turning_words.NEGATING_PHRASES))
 def test_a_negating_phrase_governs(language: str, phrase: str) -> None:
     """Each phrase is seen when the quotation leaves it out, or a part of it; its first word alone is not."""
     first, _, rest = phrase.partition(" ")
@@ -154,7 +154,7 @@ def test_who_stops_what_is_done_turns_it_round(language: str, word: str) -> None
     ] == [[("negation", word, True)]] * 2 + [[]] * 2
 
 
-@pytest.mark.parametrize(("language", "ending"), entries(turning_words.DOINGS))
+@pytest.mark.each(("language", "ending"), entries(turning_words.DOINGS))
 def test_what_is_done_by_its_ending(language: str, ending: str) -> None:
     """Each ending tells what is done."""
     verb = {"de": "stoppte", "en": "halted"}[language]
@@ -167,13 +167,13 @@ def test_a_harmless_phrase_negates_nothing(language: str, phrase: str) -> None:
     assert outside(language, f"Minsk {phrase} [[Moskau]].") == []
 
 
-@pytest.mark.parametrize(("language", "phrase"), entries(vocabulary.BOUNDS_BEFORE))
+@pytest.mark.each(("language", "phrase"), entries(vocabulary.BOUNDS_BEFORE))
 def test_a_bound_before_a_number_governs(language: str, phrase: str) -> None:
     """Each bound before a quoted number is seen when the quotation leaves it out."""
     assert ("bound", phrase, True) in outside(language, f"Minsk {phrase} [[9000 Mann]].")
 
 
-@pytest.mark.parametrize(("language", "phrase"), entries(vocabulary.BOUNDS_BEFORE))
+@pytest.mark.each(("language", "phrase"), entries(vocabulary.BOUNDS_BEFORE))
 def test_a_quoted_bound_is_not_left_out(language: str, phrase: str) -> None:
     """No bound is reported where the quotation has it."""
     assert outside(language, f"Minsk [[{phrase} 9000 Mann]].") == []
@@ -193,7 +193,7 @@ def test_a_bound_at_the_end_of_a_sentence_governs(language: str, phrase: str) ->
     assert outside(language, f"Minsk [[9000 Mann]] {phrase}.") == [("bound", phrase, True)]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("language", "phrase"), [*entries(vocabulary.BOUNDS_BEFORE), *entries(vocabulary.BOUNDS_AFTER)]
 )
 def test_a_changed_bound_is_grave(language: str, phrase: str) -> None:
@@ -238,27 +238,27 @@ def test_the_other_end_of_a_range_governs(language: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(("language", "phrase"), entries(vocabulary.LOOSE_BOUNDS))
+@pytest.mark.each(("language", "phrase"), entries(vocabulary.LOOSE_BOUNDS))
 def test_a_preposition_does_not_bound_an_article(language: str, phrase: str) -> None:
     """Each bound that may be a mere preposition bounds no article."""
     article = {"de": "eine", "en": "a"}[language]
     assert outside(language, f"Minsk {phrase} [[{article} Mann]].") == []
 
 
-@pytest.mark.parametrize(("language", "phrase"), entries(vocabulary.LOOSE_BOUNDS))
+@pytest.mark.each(("language", "phrase"), entries(vocabulary.LOOSE_BOUNDS))
 def test_a_loose_bound_is_a_bound(language: str, phrase: str) -> None:
     """Loose bounds are some of the bounds."""
     assert phrase in vocabulary.BOUNDS_BEFORE[language]
 
 
-@pytest.mark.parametrize(("language", "word"), entries(vocabulary.NUMBER_WORDS))
+@pytest.mark.each(("language", "word"), entries(vocabulary.NUMBER_WORDS))
 def test_a_number_word_is_bounded(language: str, word: str) -> None:
     """Each number word is a number that a bound may govern."""
     bound = {"de": "bis zu", "en": "up to"}[language]
     assert outside(language, f"Minsk {bound} [[{word} Mann]].") == [("bound", bound, True)]
 
 
-@pytest.mark.parametrize("word", sorted({word for _, word in entries(vocabulary.NUMBER_WORDS)}))
+@pytest.mark.each("word", sorted({word for _, word in entries(vocabulary.NUMBER_WORDS)}))
 def test_a_number_word_binds_to_its_scale(word: str) -> None:
     """Each number word is one number with the million behind it."""
     assert cuts(fold(f"rund {word} millionen Mann"), len("rund ") + len(word))
@@ -270,7 +270,7 @@ def test_a_number_stem_binds_to_the_number_behind_it(word: str) -> None:
     assert cuts(fold(f"some {word} five men"), len("some ") + len(word))
 
 
-@pytest.mark.parametrize(("language", "word"), entries(vocabulary.MEASURES))
+@pytest.mark.each(("language", "word"), entries(vocabulary.MEASURES))
 def test_one_of_a_measure_is_bounded_loosely(language: str, word: str) -> None:
     """Before each measure an article counts, also behind a bound that may be a preposition."""
     bound, article = {"de": ("bis zu", "einem"), "en": ("about", "a")}[language]
@@ -298,7 +298,7 @@ def test_a_scale_binds_to_its_number(word: str) -> None:
     assert [cuts(fold(text), len("rund 45")) for text in texts] == [True, True]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("language", "word"),
     [*entries(vocabulary.NUMBER_WORDS), *entries(vocabulary.ORDINALS), *entries(vocabulary.SCALES)],
 )
@@ -307,7 +307,7 @@ def test_a_changed_number_word_is_grave(language: str, word: str) -> None:
     assert (language, compare(f"der {word} Mann", "der Mann", []).gravest) == (language, Change.NUMBER)
 
 
-@pytest.mark.parametrize("word", sorted({word for _, word in entries(vocabulary.ABBREVIATIONS)}))
+@pytest.mark.each("word", sorted({word for _, word in entries(vocabulary.ABBREVIATIONS)}))
 def test_an_abbreviation_ends_no_sentence(word: str) -> None:
     """Each abbreviation keeps its full stop."""
     texts = [f"Minsk sah {word}. Moskau nicht.", f"Minsk sah {word.title()}. Moskau nicht."]

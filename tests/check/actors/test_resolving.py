@@ -45,7 +45,7 @@ def implied(*actors: str) -> Meant:
     return Meant(actors, is_named=False)
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("marked", "expected"),
     [
         pytest.param("[[Putin]] sagte das.", named("putin"), id="name"),

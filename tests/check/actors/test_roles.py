@@ -43,13 +43,13 @@ def test_who_speaks_is_told_from_whose_he_is(text: str, expected: Said) -> None:
     assert said(text) == expected
 
 
-@pytest.mark.parametrize("noun", STATEMENTS)
+@pytest.mark.each("noun", STATEMENTS)
 def test_a_statement_is_ones_own(noun: str) -> None:
     """Each noun of the list makes the words those of the name before it."""
     assert said(f"Bergs {noun.title()}") == SPEAKING
 
 
-@pytest.mark.parametrize("noun", REPRESENTATIVES)
+@pytest.mark.each("noun", REPRESENTATIVES)
 def test_a_representative_speaks_for_an_organisation(noun: str) -> None:
     """Each noun of the list speaks for an organisation, and for no person."""
     assert (said(f"Norwires {noun.title()}"), said(f"Bergs {noun.title()}")) == (

@@ -38,7 +38,7 @@ def test_each_estimate(word: str) -> None:
     assert bearing(f"Minsk about 300 tanks {word}").looseness == ""
 
 
-@pytest.mark.parametrize("word", entries("DIRECTIONS"))
+@pytest.mark.each("word", entries("DIRECTIONS"))
 def test_each_direction(word: str) -> None:
     """What tells more or less gives a direction."""
     assert bearing(f"Minsk {word} 300 tanks").direction == bearing_words.DIRECTIONS[word]
@@ -50,7 +50,7 @@ def test_each_step(word: str) -> None:
     assert bearing(f"Minsk stieg {word} 300 tanks").step == bearing_words.STEPS[word]
 
 
-@pytest.mark.parametrize("word", entries("PERIODS"))
+@pytest.mark.each("word", entries("PERIODS"))
 def test_each_period(word: str) -> None:
     """What a number is told for is a rate."""
     assert bearing(f"Minsk 300 tanks per {word}").rates == {bearing_words.PERIODS[word]}
@@ -68,7 +68,7 @@ def test_each_word_before_a_period(word: str) -> None:
     assert bearing(f"Minsk 300 tanks {word} day").rates == {"day"}
 
 
-@pytest.mark.parametrize("word", entries("FATES"))
+@pytest.mark.each("word", entries("FATES"))
 def test_each_fate(word: str) -> None:
     """What became of those counted is told."""
     assert bearing(f"Minsk 300 tanks {word}").fate == bearing_words.FATES[word]

@@ -98,13 +98,13 @@ def test_one_quotation_that_agrees_is_enough() -> None:
     assert difference("The city has paid", []) == ""
 
 
-@pytest.mark.parametrize("word", sorted(IMPLICIT))
+@pytest.mark.each("word", sorted(IMPLICIT))
 def test_each_word_that_may_deny(word: str) -> None:
     """A claim with a word that denies in itself may say what a passage says with „nicht“."""
     assert difference(f"The bridge {word} here", [told("Die Brücke steht nicht.")]) == ""
 
 
-@pytest.mark.parametrize("word", [*sorted(LESSENING), *LESSENING_PHRASES])
+@pytest.mark.each("word", [*sorted(LESSENING), *LESSENING_PHRASES])
 def test_each_word_that_makes_less_of_a_sentence(word: str) -> None:
     """Only the passage has it: then the claim says more; both have it: then they say the same."""
     passage = told(f"Minsk {word} Brücke", None)
@@ -137,7 +137,7 @@ def test_a_prefix_turns_a_word_round(claim: str, said: Said, expected: str) -> N
     assert difference(claim, [said]) == f"{expected}, the other side the word without its prefix"
 
 
-@pytest.mark.parametrize("word", sorted(LIGHT))
+@pytest.mark.each("word", sorted(LIGHT))
 def test_each_light_word(word: str) -> None:
     """Light words are among the opposites, and oppose nothing here."""
     others = [

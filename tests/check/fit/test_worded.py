@@ -11,9 +11,7 @@ def missing(text: str, passage: str = "Nichts davon.", *known: str) -> list[str]
     return list(missing_words(text, [passage], known))
 
 
-@pytest.mark.parametrize(
-    "word", [*AMOUNTS, *(word.title() for word in (*MONTHS, *WEEKDAYS) if word != "may")]
-)
+@pytest.mark.each("word", [*AMOUNTS, *(word.title() for word in (*MONTHS, *WEEKDAYS) if word != "may")])
 def test_each_word(word: str) -> None:
     """Each one is missed where a passage has none, and told where it has the same."""
     assert (missing(f"Minsk {word} Moskau"), missing(f"Minsk {word} Moskau", f"({word})")) == ([word], [])

@@ -24,7 +24,7 @@ def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
     assert stem_of(one) == stem_of(other)
 
 
-@pytest.mark.parametrize("word", sorted(word for word in EMPTY if len(word) > 2))
+@pytest.mark.each("word", sorted(word for word in EMPTY if len(word) > 2))
 def test_each_empty_word_tells_nothing(word: str) -> None:
     """A word that claim and quotation may share and yet speak of different things is no stem of either."""
     assert stems(f"{word} Kanzler") == stems("Kanzler")

@@ -94,7 +94,7 @@ def test_places_found_on_a_screen(
     golden(f"find-{name}-80.txt", _shown(found_page(find_words(words, corpus.articles), report)))
 
 
-@pytest.mark.parametrize("number", sorted(CODES))
+@pytest.mark.each("number", sorted(CODES))
 def test_each_code_is_explained(number: str) -> None:
     """A code shows its number, slug, severity, summary and help."""
     code = CODES[number]

@@ -18,7 +18,7 @@ def found(marked: str, language: str | None = "de") -> list[str]:
     return [f"{h.words} {h.modality}{'+' * h.is_quoted}" for h in hedges(article, [Span(start, end)])]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("text", "expected"),
     [
         pytest.param("Minsk greift offenbar [[Moskau an]].", ["offenbar possible"], id="its clause"),

@@ -52,7 +52,7 @@ SPELLINGS = {
 """What the entries with endings stand for."""
 
 
-@pytest.mark.parametrize(("language", "modality", "pattern"), ENTRIES)
+@pytest.mark.each(("language", "modality", "pattern"), ENTRIES)
 def test_each_hedge_is_found(language: str, modality: str, pattern: str) -> None:
     """Each word, in each of its forms and in capitals, is one hedge of its modality."""
     for words in SPELLINGS.get(pattern, [pattern]):

@@ -47,7 +47,7 @@ def holds(text: str, language: str, modality: str, words: str) -> bool:
     return any(m == modality and words in said for m, said in found(text, language))
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("language", "modality", "pattern"),
     [
         pytest.param(language, modality, pattern, id=f"{language}-{pattern}")
@@ -102,7 +102,7 @@ def test_each_german_verb_is_found_with_its_particle() -> None:
     assert (missed, alone) == ([], [])
 
 
-@pytest.mark.parametrize("word", sorted(LOOSE))
+@pytest.mark.each("word", sorted(LOOSE))
 def test_each_loose_word_keeps_no_hedge(word: str) -> None:
     """A word that says little by itself stands in the lists above, and in a claim it keeps no hedge."""
     listed = (NOUNS, BEFORE_CLAUSE, BEFORE_TO)
@@ -111,7 +111,7 @@ def test_each_loose_word_keeps_no_hedge(word: str) -> None:
     assert word not in {found for _, found in attitudes(f"Minsk {word} Moscow")}
 
 
-@pytest.mark.parametrize("word", sorted(CLAIMED))
+@pytest.mark.each("word", sorted(CLAIMED))
 def test_each_word_of_an_announcement_keeps_a_plan(word: str) -> None:
     """A claim that announces or promises says no more than a plan."""
     assert (PLANNED, word) in attitudes(f"Minsk {word} Moscow")

@@ -22,7 +22,7 @@ def governed(text: str, language: str, hedge: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("language", "word"),
     [pytest.param(la, word, id=f"{la}-{word}") for la, words in FINITE.items() for word in sorted(words)],
 )
@@ -34,7 +34,7 @@ def test_each_finite_verb_begins_a_statement(language: str, word: str) -> None:
     assert "Minsk" not in governed(text, language, hedge)
 
 
-@pytest.mark.parametrize("word", sorted(NOT_FINITE))
+@pytest.mark.each("word", sorted(NOT_FINITE))
 def test_each_word_like_a_verb_begins_none(word: str) -> None:
     """Words with the ending of a verb do not part a statement."""
     assert governed(f"Minsk {word} da, Moskau wird xx.", "de", "wird") == f"Minsk {word} da, Moskau wird xx."
@@ -54,13 +54,13 @@ def test_each_subordinating_word_begins_a_statement(word: str) -> None:
     assert governed(f"Minsk came {word} Moscow would xx.", "en", "would") == f"{word} Moscow would xx."
 
 
-@pytest.mark.parametrize("word", sorted(NOUN_PHRASE_ENDS))
+@pytest.mark.each("word", sorted(NOUN_PHRASE_ENDS))
 def test_each_end_of_a_noun_phrase_ends_one(word: str) -> None:
     """An adjective does not reach over it."""
     assert noun_phrase(f"the alleged thief {word} Minsk", Span(4, 11)) == Span(4, 17)
 
 
-@pytest.mark.parametrize("word", sorted(DETERMINERS))
+@pytest.mark.each("word", sorted(DETERMINERS))
 def test_each_determiner_makes_suspect_a_verb(word: str) -> None:
     """Before an article "suspect" is a verb: "suspect the man" is no noun."""
     assert noun_phrase(f"Police suspect {word} man", Span(7, 14)) is None

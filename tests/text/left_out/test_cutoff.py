@@ -38,7 +38,7 @@ def shown(found: tuple[LeftOut, ...]) -> list[str]:
     return [item.words + ("!" if item.governs else "?") for item in found]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("seed", "quote", "expected"),
     [
         ("003", "großer russischer Angriff zu erwarten", ["kein!"]),
@@ -108,7 +108,7 @@ def test_passages_of_real_articles(seed: str, quote: str, expected: list[str]) -
     assert [shown(left_out(article, hit.pieces)) for hit in hits] == [expected]
 
 
-@pytest.mark.parametrize(
+@pytest.mark.each(
     ("text", "expected"),
     [
         ("Russland [[greift an]].", []),

@@ -13,7 +13,7 @@ def outside(text: str) -> list[str]:
     return [item.words for item in head.heads(article, [Span(start, end)])]
 
 
-@pytest.mark.parametrize("word", sorted(head.CREDITS | head.QUANTITIES))
+@pytest.mark.each("word", sorted(head.CREDITS | head.QUANTITIES))
 def test_a_credit_or_a_quantity_is_no_head(word: str) -> None:
     """Before „von“ and "of" these words own nothing."""
     assert [
@@ -48,7 +48,7 @@ def test_a_head_left_outside(text: str, expected: list[str]) -> None:
     assert outside(text) == expected
 
 
-@pytest.mark.parametrize("word", sorted(head.NO_VERBS))
+@pytest.mark.each("word", sorted(head.NO_VERBS))
 def test_what_is_no_verb(word: str) -> None:
     """A phrase that goes on with such a word is not known to have reached its verb."""
     assert [

@@ -14,7 +14,7 @@ def outside(marked: str, language: str) -> list[str]:
     return [item.words + ("!" if item.governs else "?") for item in left_out(article, [Span(start, end)])]
 
 
-@pytest.mark.parametrize("ground", sorted(standing.GROUNDS))
+@pytest.mark.each("ground", sorted(standing.GROUNDS))
 def test_who_gives_no_grounds_asserts_all_the_same(ground: str) -> None:
     """Without each of these words somebody asserts; as what is lacked itself it is no ground."""
     assert [
