@@ -143,6 +143,7 @@ CASES: dict[str, Case] = {
         a="Nine thousand soldiers will come if it rains.",
     ),
     "CC216": passage("CC216", "▸Smith was jailed for fraud", "The lawyer of Smith was jailed for fraud."),
+    "CC217": passage("CC217", "▸murder", "Smith was convicted of attempted murder."),
     # The attribution.
     "CC301": link("CC301", "ministry: ▸according to the ministry"),
     "CC302": case(

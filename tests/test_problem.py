@@ -37,6 +37,7 @@ CC213 error sentences-joined
 CC214 warning clauses-joined
 CC215 warning condition-left-out
 CC216 warning head-left-out
+CC217 warning perhaps-cut-off
 CC301 error cue-not-found
 CC302 warning speaker-differs
 CC303 warning attribution-dropped

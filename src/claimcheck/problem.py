@@ -108,6 +108,9 @@ _TABLE: tuple[Code, ...] = (
          "The passage does not say that it is so. Quote the word too, or say in the claim what it depends on."),
     Code("CC216", "head-left-out", _W, "a quotation begins inside a noun phrase and goes on to its verb",
          "„Der Anwalt von | Merz wurde verurteilt“: what is said of the lawyer seems to be said of Merz. Quote the whole phrase."),
+    Code("CC217", "perhaps-cut-off", _W, "words left outside a quotation may turn or bound it",
+         "They would if they belong to the quoted words, which could not be told for certain. Quote them too, or read the passage "
+         "and silence the warning with a reason. The evidence counts."),
     # The attribution.
     Code("CC301", "cue-not-found", _E, "a cue is not in the article", "Cues are quoted word for word too."),
     Code("CC302", "speaker-differs", _W, "the passage credits somebody else than the record",

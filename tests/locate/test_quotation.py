@@ -500,7 +500,7 @@ def test_a_located_span_lies_between_words(text: str, data: st.DataObject) -> No
             assert not re.fullmatch(r"[^\W_]{2}", text[max(0, end - 1) : end + 1])
 
 
-_TOKEN = re.compile(r"(?:(?<!\w)-(?=\d))?\w+(?:(?:-|(?<=\d)[.,](?=\d))\w+)*")
+_TOKEN = re.compile(r"(?:(?<!\w)-(?=\d))?\w+(?:(?:-|(?<=\d)[.,;](?=\d))\w+)*")
 """A word or number of the small alphabet below, told in another way than the program does."""
 
 

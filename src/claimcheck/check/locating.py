@@ -18,6 +18,13 @@ from claimcheck.text.left_out.omission import joins
 _SHOWN = 5
 """How many places of an ambiguous quotation a message lists."""
 
+_EFFECTS = {
+    "negation": "turns the quoted words round",
+    "bound": "bounds the quoted number",
+    "less": "makes less of the quoted words",
+}
+"""What words that govern a quotation do to it, by the kind of what is left out."""
+
 _LONGEST = 120
 """Of the words left out a message shows at most so many code points."""
 
@@ -118,7 +125,12 @@ def _told(item: LeftOut) -> tuple[str, str]:
                 "CC215",
                 f"„{shown}“ asks or sets a condition for the quoted words and was left outside; quote it too",
             )
+        case "doubt":
+            return (
+                "CC217",
+                f"„{shown}“ stands right by the quotation, outside it, and may turn or bound it; quote it too",
+            )
     if not item.governs:
         return "CC210", f"„{shown}“ stands elsewhere in the sentence, outside the quotation"
-    effect = "turns the quoted words round" if item.kind == "negation" else "bounds the quoted number"
+    effect = _EFFECTS[item.kind]
     return "CC209", f"cut off: „{shown}“ {effect} and was left outside the quotation; quote it too"

@@ -60,7 +60,7 @@ _JOINED = {"plus": "at_least", "odd": "slightly_over"}
 _THAN = {"de": "als", "en": "than"}
 _OR = {"de": ("oder", "und"), "en": ("or", "and")}
 _DEFINITE = word_set("das dem den der des die the")
-_ABBREVIATED = frozenset(("ca", "max", "mind", "zirka", "min"))
+_ABBREVIATED = frozenset(("approx", "ca", "max", "min", "mind", "rd", "ungef", "zirka"))
 
 
 class Bound(NamedTuple):

@@ -12,14 +12,17 @@ from claimcheck.text.vocabulary import NUMBER_STEMS, NUMBER_WORDS, SCALES
 
 _HYPHENS = "-\u2010\u2011\u2043\ufe63\uff0d"
 _DASHES = _HYPHENS + "\u2012\u2013\u2014\u2212"
-# Also the points and commas of other scripts, and what multiplies: `10^6`, `10×20`.
-_BETWEEN_DIGITS = ".,':/_^*·×˙\u2044\u066b\u066c\uff0c\uff0e" + _DASHES
+_ENCLOSING = ("Ps", "Pe", "Pi", "Pf")
+_WALLS = '"|'
+"""What parts two numbers that nothing else parts: a quotation mark, as all of them are folded, and a table's wall."""
+
 # `¬` is what a soft hyphen becomes in text taken from a PDF.
 _BETWEEN_LETTERS = "'*_¬" + _HYPHENS
 _SIGNS = "+\u00b1\u207b" + _DASHES
 _CURRENCIES = "€$£¥¢₽₴₺₹₩₪₫₸₱₿"
 _PERCENTAGES = "%‰‱°℃℉"
 _OPERATORS = "+×\u2212–-"
+_NO_OPERATORS = "|¬"
 
 # Written without spaces between words (Thai to Burmese, Khmer, kana, ideographs): there every
 # letter would bind to its neighbours and nothing could be quoted. No pattern: that would take
@@ -47,6 +50,7 @@ _NUMBERS = tuple(
         rf"\d ?[{_PERCENTAGES}{_CURRENCIES}]",
         rf"[{_CURRENCIES}] ?\d",
         rf"\d ?[{_OPERATORS}] \d|\d [{_OPERATORS}] ?\d|\d- bis \d|\d : \d|\u2212 \d",
+        r"\d ?[xX] \d|\d [xX] ?\d|\d(?:…|\.{2,4})\d",
         r"\d ?[¼-¾⅐-⅞]|\d \d[/\u2044]\d",
         # A unit alone, not its number: „von 0 auf 100“ may be quoted without „km/h“.
         r"(?:(?<=\d)|(?<=\d ))[^\W\d_]{1,3}/(?-i:[a-z])",
@@ -56,6 +60,7 @@ _NUMBERS = tuple(
         r"\bhalbe[nr]? (?:millionen|million|milliarden|milliarde|dutzend)\b",
     )
 )
+_OPERATED = re.compile(r"(?=\d ?(?P<sign>[^\w\s]) ?(?P<end>\d))")
 _COUNTABLE = frozenset(_CURRENCIES + _PERCENTAGES + _OPERATORS + ":/")
 _OF_WORDS = frozenset(("Mn", "Mc", "Me", "Cf"))
 _SUSPENDED = SUSPENDED_BEFORE | {"als", "wie"}
@@ -64,7 +69,11 @@ _LONGEST_SUSPENDED = 6
 _LAST_WORD = re.compile(r"\w+\Z")
 _FIRST_WORD = re.compile(r"\w+")
 _SCALES = SCALES["de"] | SCALES["en"]
+_SCALE_ENDINGS = ("illiarde", "illiarden", "illion", "illionen", "illions")
 _COUNTS = NUMBER_WORDS["de"] | NUMBER_WORDS["en"]
+_DIGITS = _COUNTS | {"ein", "eins", "null", "oh", "one", "zero"}
+_POINTED = re.compile(r"(?=\b(?P<whole>\w+) (?:comma|komma|point|punkt) (?P<part>\w+)\b)", re.IGNORECASE)
+"""A decimal in words: „null Komma fünf“, "three point two"; both sides must be numbers."""
 
 
 def cuts(folded: Folded, offset: int) -> bool:
@@ -112,11 +121,29 @@ def _at_joint(text: str, joint: int) -> bool:
         return False
     left, mark, right = text[joint - 1], text[joint], text[joint + 1]
     if left.isdigit() and right.isdigit():
-        return mark in _BETWEEN_DIGITS
+        return _binds_digits(mark)
     if not (_is_word(left) and _is_word(right)):
         return False
     # "Einwohner:innen" is one word, "Minsk:Moskau" two.
     return mark in _BETWEEN_LETTERS or (mark == ":" and right.islower())
+
+
+def _binds_digits(mark: str) -> bool:
+    """Return whether *mark* between two digits makes one number of them.
+
+    Whatever mark or symbol it is: `12′500`, `12․500`, `10^6`; but not what encloses a number.
+    """
+    category = unicodedata.category(mark)
+    return category[0] in "PS" and category not in _ENCLOSING and mark not in _WALLS
+
+
+def is_operator(character: str) -> bool:
+    """Return whether *character* is a mathematical sign, by its Unicode category; arrows and table walls are none."""
+    return (
+        unicodedata.category(character) == "Sm"
+        and character not in _NO_OPERATORS
+        and "ARROW" not in unicodedata.name(character, "")
+    )
 
 
 def _behind_sign(text: str, offset: int) -> bool:
@@ -152,7 +179,9 @@ def _may_count(text: str, offset: int) -> bool:
 
 
 def _is_countable(character: str) -> bool:
-    return character.isalnum() or (character != "" and character in _COUNTABLE)
+    if not character:
+        return False
+    return character.isalnum() or character in _COUNTABLE or is_operator(character)
 
 
 def _inside_number(text: str, offset: int) -> bool:
@@ -164,10 +193,27 @@ def _inside_number(text: str, offset: int) -> bool:
     at = offset - start
     if any(m.start(1) < at < m.end(1) for number in _NUMBERS for m in number.finditer(near)):
         return True
+    if _inside_formula(near, at):
+        return True
     left, right = near[: offset - start].removesuffix(" "), near[offset - start :].removeprefix(" ")
     before, after = _LAST_WORD.search(left), _FIRST_WORD.match(right)
     if len(near) - len(left) - len(right) != 1 or before is None or after is None:
         return False
     counted, scale = before.group(), after.group().lower()
     is_count = counted[-1].isdigit() or counted.lower() in _COUNTS
-    return is_count and (scale in _SCALES or (counted.lower() in NUMBER_STEMS and scale in _COUNTS))
+    is_scale = scale in _SCALES or scale.endswith(_SCALE_ENDINGS)
+    return is_count and (is_scale or (counted.lower() in NUMBER_STEMS and scale in _COUNTS))
+
+
+def _inside_formula(near: str, at: int) -> bool:
+    """Return whether the cut parts two numbers that a sign or „Komma“ joins: `5 ± 2`, `3 x 5`, „null Komma fünf“."""
+    if any(m.start() < at < m.end("end") and is_operator(m["sign"]) for m in _OPERATED.finditer(near)):
+        return True
+    return any(
+        m.start() < at < m.end("part") and all(_is_digit(m[side]) for side in ("whole", "part"))
+        for m in _POINTED.finditer(near)
+    )
+
+
+def _is_digit(word: str) -> bool:
+    return word.isdigit() or word.lower() in _DIGITS

@@ -211,6 +211,8 @@ class _Reader:
         self._parents: list[int | None] = [None]
         self._current = 0
         self._brackets: list[int] = []
+        self._whole = {0}
+        """The clauses that a comma does not end: the first, and those behind a semicolon."""
 
     def take(self, segment: _Segment, text: str) -> None:
         """Give *segment* to the clause that it continues or begins."""
@@ -223,7 +225,9 @@ class _Reader:
                 self._begin(relation or Relation.FREE)
         elif relation is not None:
             self._begin(relation)
-        elif segment.mark == "," and self._relations[self._current] is not Relation.MAIN:
+            if segment.mark == ";":
+                self._whole.add(self._current)
+        elif segment.mark == "," and self._current not in self._whole:
             self._current = self._parents[self._current] or 0
         self._parts[self._current].append(segment.span)
 

@@ -14,7 +14,9 @@ from claimcheck.text.vocabulary import (
     BOUNDS_BEFORE,
     INDEFINITES,
     LOOSE_BOUNDS,
+    JOINTS,
     MEASURES,
+    MULTIPLES,
     NEGATIONS,
     NOT_NEGATIONS,
     NUMBER_TAILS,
@@ -25,25 +27,16 @@ from claimcheck.text.vocabulary import (
 )
 from claimcheck.text.wordlist import ordered_words, united
 
-_TOKEN = re.compile(r"\d[\d.,]*|\w+(?:'\w+)*")
-_PHRASE_LENGTHS = (4, 3, 2, 1)
-_RANGE = 2
-_PARTICLE = "ab"
-"""Before a mark it belongs to a verb: „lehnte die Klage ab, die 300 Anwohner …“."""
+# "No. 5" is a token of its own, which negates nothing.
+_TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|\b[Nn]o\.(?=\s?\d)|\w+(?:'\w+)*")
+PHRASE_LENGTHS = (4, 3, 2, 1)
 
 _FAR = ("far", "from")
 """Before a gerund they negate, before a place they do not."""
 
 _JOINING = frozenset(("oder", "und"))
-_COMPARING = frozenset(("als", "than"))
 AHEAD = frozenset(("anstatt", "anstelle", "ohne", "statt", "without"))
 """Negations that behind a comma leave standing what was said before it: „Er ging, ohne zu zahlen“."""
-
-_LONGEST_ASIDE = 6
-"""An aside between a bound and its number has at most so many words."""
-
-_AFTER = 4
-"""How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
 
 
 class Token(NamedTuple):
@@ -71,6 +64,8 @@ class Lists(NamedTuple):
     counts: frozenset[str]
     fillers: frozenset[str]
     indefinites: frozenset[str]
+    joints: frozenset[str]
+    multiples: frozenset[str]
     measures: frozenset[str]
     parts: tuple[str, ...]
     tails: tuple[str, ...]
@@ -98,6 +93,8 @@ def lists_of(languages: tuple[str, ...]) -> Lists:
         counts=united(NUMBER_WORDS, languages),
         fillers=united(BOUND_FILLERS, languages),
         indefinites=united(INDEFINITES, languages),
+        joints=united(JOINTS, languages),
+        multiples=united(MULTIPLES, languages),
         measures=united(MEASURES, languages),
         parts=tuple(ending for language in languages for ending in PART_ENDINGS[language]),
         tails=tuple(tail for language in languages for tail in NUMBER_TAILS[language]),
@@ -117,15 +114,18 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     return tuple(Token(word, Span(*folded.original_span(*span))) for word, span in found)
 
 
-def negations(tokens: Sequence[Token], lists: Lists) -> Iterator[Token]:
-    """Yield the words that negate; a phrase of several as one."""
+def negations(tokens: Sequence[Token], lists: Lists, inside: Sequence[Span] = ()) -> Iterator[Token]:
+    """Yield the words that negate; a phrase of several as one.
+
+    A phrase that negates nothing does so where only its second word lies *inside*: „nicht | nur zwei“.
+    """
     later = _last_places(tokens)
     closing = _closing_words(tokens) if any(token.word in lists.closing for token in tokens) else ()
     for index, token in enumerate(tokens):
         length = _phrase_length(tokens, index, lists)
         if length:
             last = tokens[index + length - 1].span.end
-            yield Token(" ".join(_words(tokens, index, index + length)), Span(token.span.start, last))
+            yield Token(" ".join(words_at(tokens, index, index + length)), Span(token.span.start, last))
             continue
         if closing and closing[index] == lists.closing.get(token.word, ""):
             yield token
@@ -134,7 +134,7 @@ def negations(tokens: Sequence[Token], lists: Lists) -> Iterator[Token]:
         if token.word not in lists.negations and later.get(particle or "", -1) <= index:
             continue
         pairs = (tokens[index : index + 2], tokens[max(0, index - 1) : index + 1])
-        if not any(_is_harmless(pair, lists) for pair in pairs):
+        if not any(_is_harmless(pair, lists) and not _is_split(pair, inside) for pair in pairs):
             yield token
 
 
@@ -142,10 +142,10 @@ def _phrase_length(tokens: Sequence[Token], index: int, lists: Lists) -> int:
     """Return of how many words the phrase at *index* is that negates; 0: of none."""
     if tokens[index].word not in lists.heads:
         return 0
-    is_far = _words(tokens, index, index + 2) == _FAR
+    is_far = words_at(tokens, index, index + 2) == _FAR
     if is_far and any(token.word.endswith("ing") for token in tokens[index + 2 : index + 3]):
         return len(_FAR)
-    phrases = (_words(tokens, index, index + n) for n in _PHRASE_LENGTHS)
+    phrases = (words_at(tokens, index, index + n) for n in PHRASE_LENGTHS)
     return next((len(phrase) for phrase in phrases if phrase in lists.phrases), 0)
 
 
@@ -154,7 +154,7 @@ def _closing_words(tokens: Sequence[Token]) -> tuple[str | None, ...]:
     found: list[str | None] = []
     last: str | None = None
     for index in range(len(tokens) - 1, -1, -1):
-        if index + 1 == len(tokens) or _is_parted(tokens, index + 1) or tokens[index + 1].word in _JOINING:
+        if index + 1 == len(tokens) or is_parted(tokens, index + 1) or tokens[index + 1].word in _JOINING:
             found.append(None)
             last = tokens[index].word
         else:
@@ -172,111 +172,17 @@ def _is_harmless(pair: Sequence[Token], lists: Lists) -> bool:
     return adjacent and tuple(token.word for token in pair) in lists.harmless
 
 
-def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Iterator[Span]:
-    """Yield the bounds of quoted numbers that are not quoted with them."""
-    for index, token in enumerate(tokens):
-        counted = _is_number(token.word, lists) or _is_one_measure(tokens, index, lists)
-        if not counted and token.word not in lists.indefinites:
-            continue
-        if not any(piece.overlaps(token.span) for piece in inside):
-            continue
-        before = lists.before if counted else lists.before - lists.loose
-        after = _bounds_after(tokens, index, lists) if counted else ()
-        ends = _range_bounds(tokens, index, lists) if counted else ()
-        starts = dict.fromkeys((index, _start_of_aside(tokens, index)))
-        ahead = [bound for end in starts for bound in _bounds_before(tokens, end, before, lists.fillers)]
-        joints = tuple(ends)
-        apart = (bound for bound in ahead if not any(joint.holds(bound) for joint in joints))
-        for bound in (*apart, *after, *joints):
-            if not any(piece.holds(bound) for piece in inside):
-                yield bound
+def _is_split(pair: Sequence[Token], inside: Sequence[Span]) -> bool:
+    """Return whether of two words only the second is quoted."""
+    first, second = (any(piece.overlaps(token.span) for piece in inside) for token in (pair[0], pair[-1]))
+    return second and not first
 
 
-def _is_one_measure(tokens: Sequence[Token], index: int, lists: Lists) -> bool:
-    """Return whether an article counts one of a measure: „ein Zehntel“, „einem Jahr“."""
-    if tokens[index].word not in lists.indefinites or index + 1 == len(tokens):
-        return False
-    measure = tokens[index + 1].word
-    return measure in lists.measures or measure.endswith(lists.parts)
-
-
-def _is_number(word: str, lists: Lists) -> bool:
-    """Return whether *word* is a number in digits, in words, or in one word of several („einhundert“)."""
-    if word[0].isdigit() or word in lists.counts:
-        return True
-    heads = lists.counts | lists.indefinites
-    return word.endswith(lists.tails) and any(word[:end] in heads for end in range(3, len(word)))
-
-
-def _start_of_aside(tokens: Sequence[Token], number: int) -> int:
-    """Return where the words between two marks right before a number begin („höchstens, so AFP, 9000“), else *number*."""
-    if not number or not _is_parted(tokens, number):
-        return number
-    near = range(number - 1, max(0, number - 1 - _LONGEST_ASIDE), -1)
-    return next((start for start in near if _is_parted(tokens, start)), number)
-
-
-def _is_parted(tokens: Sequence[Token], index: int) -> bool:
+def is_parted(tokens: Sequence[Token], index: int) -> bool:
     """Return whether a mark stands before a word, and not only a space."""
     return tokens[index].span.start - tokens[index - 1].span.end > 1
 
 
-def _bounds_before(
-    tokens: Sequence[Token], number: int, bounds: Phrases, fillers: frozenset[str]
-) -> Iterator[Span]:
-    """Yield the bounds that end right before word *number*, several in a row and fillers passed over."""
-    end = number
-    while end > 0:
-        length = next((n for n in _PHRASE_LENGTHS if _words(tokens, end - n, end) in bounds), 0)
-        if length and tokens[end - 1].word == _PARTICLE and _is_parted(tokens, end):
-            return
-        if length:
-            yield Span(tokens[end - length].span.start, tokens[end - 1].span.end)
-        elif tokens[end - 1].word not in fillers:
-            return
-        end -= length or 1
-
-
-def _bounds_after(tokens: Sequence[Token], number: int, lists: Lists) -> Iterator[Span]:
-    """Yield the bound that follows a number within a few words that hold no other number."""
-    for start in range(number + 1, min(number + 1 + _AFTER, len(tokens))):
-        if tokens[start].word[0].isdigit():
-            return
-        for length in _PHRASE_LENGTHS:
-            end = start + length
-            phrase = _words(tokens, start, end)
-            if end <= len(tokens) and phrase in lists.after and not _is_of_next(tokens, end, phrase, lists):
-                yield Span(tokens[start].span.start, tokens[end - 1].span.end)
-                return
-
-
-def _is_of_next(tokens: Sequence[Token], end: int, phrase: tuple[str, ...], lists: Lists) -> bool:
-    """Return whether a bound is the next number's: „9000 Mann und mehr als 100 Panzer“, „… höchstens 10 Panzer“."""
-    if end >= len(tokens) or _is_parted(tokens, end):
-        return False
-    return tokens[end].word in _COMPARING or (phrase in lists.before and _is_number(tokens[end].word, lists))
-
-
-def _range_bounds(tokens: Sequence[Token], number: int, lists: Lists) -> Iterator[Span]:
-    """Yield what makes a number one end of a range, or a part or whole of another: „bis 30“, „9 von“."""
-    for to, between, and_, of in lists.ranges:
-        opened = _words(tokens, number - 3, number - 2) == (between,)
-        joins = {to, of, and_} if opened else {to, of}
-        if (
-            number >= _RANGE
-            and tokens[number - 1].word in joins
-            and _is_number(tokens[number - 2].word, lists)
-        ):
-            yield Span(tokens[number - 2].span.start, tokens[number - 1].span.end)
-        after = _words(tokens, number + 1, number + 3)
-        begun = _words(tokens, number - 1, number) == (between,)
-        if (
-            len(after) == _RANGE
-            and after[0] in ({to, and_} if begun else {to})
-            and _is_number(after[1], lists)
-        ):
-            yield Span(tokens[number + 1].span.start, tokens[number + 2].span.end)
-
-
-def _words(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+def words_at(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+    """Return the words from *start* to before *end*; none where they begin before the first."""
     return tuple(token.word for token in tokens[start:end]) if start >= 0 else ()

@@ -72,6 +72,9 @@ NOT_NEGATIONS = {
         nicht nur
         nicht zuletzt
         nicht allein
+        nicht ausschließlich
+        nicht bloß
+        nicht lediglich
         kein geringerer
         keine geringere
         ohne zweifel
@@ -81,6 +84,8 @@ NOT_NEGATIONS = {
         no less
         not just
         not least
+        not merely
+        not solely
         not only
         without doubt
     """),
@@ -89,8 +94,8 @@ NOT_NEGATIONS = {
 
 BOUNDS_BEFORE = {
     "de": _bounds(
-        about="ca, circa, etwa, gegen, geschätzt, in etwa, rund, schätzungsweise, um die, ungefähr, zirka",
-        at_least="ab, mind, mindestens, nicht weniger als, wenigstens, zumindest",
+        about="approx, ca, circa, etwa, gegen, geschätzt, in etwa, rd, rund, schätzungsweise, um die, ungef, ungefähr, zirka",
+        at_least="ab, min, mind, mindestens, nicht weniger als, wenigstens, zumindest",
         less_than="geringer als, kleiner als, niedriger als, unter, weniger als",
         minus="minus",
         more_than="größer als, höher als, jenseits von, mehr als, über",
@@ -105,11 +110,11 @@ BOUNDS_BEFORE = {
     ),
     "en": _bounds(
         about="""
-            about, approximately, around, barely, estimated, in the neighborhood of, in the neighbourhood of,
+            about, approx, approximately, around, ca, circa, barely, estimated, in the neighborhood of, in the neighbourhood of,
             in the order of, in the region of, on the order of, roughly, some, something like
         """,
         at_least="""
-            as few as, at least, at the very least, minimum of, no fewer than, no less than, not less than
+            as few as, at least, at the very least, min, minimum of, no fewer than, no less than, not less than
         """,
         less_than="""
             below, fewer than, less than, lower than, short of, smaller than, under, well below,
@@ -124,7 +129,7 @@ BOUNDS_BEFORE = {
         nearly="almost, close to, just below, just shy of, just under, nearly, shy of",
         slightly_over="just above, just over",
         up_to="""
-            as many as, as much as, at most, at the very most, maximum of, no more than, not more than, up to
+            as many as, as much as, at best, at most, at the most, at the very most, max, maximum of, no more than, not more than, up to
         """,
     ),
 }
@@ -165,10 +170,10 @@ BOUNDS_AFTER = {
 
 SCALES = {
     "de": word_set("""
-        tsd dutzend hundert hunderttausend milliarde milliarden million millionen mio mrd prozent
+        bio tsd dutzend hundert hunderttausend milliarde milliarden million millionen mio mrd prozent
         prozentpunkte prozentpunkten promille tausend billion billionen
     """),
-    "en": word_set("billion dozen hundred million per percent thousand trillion bn"),
+    "en": word_set("billion dozen hundred million per percent thousand trillion bn tn trn"),
 }
 """What belongs to the number before it: `2,6 Millionen` is not `2,6`."""
 
@@ -199,11 +204,27 @@ INDEFINITES = {
 }
 """Articles that count behind a firm bound: „mehr als ein Prozent“, "at least one"."""
 
+MULTIPLES = {
+    "de": word_set("""
+        doppelt doppelte doppelten doppelter doppeltes einmal halb halbe halben halber halbes verdoppeln verdoppelt
+        verdoppelte verdoppelten verdreifachen verdreifacht verdreifachte verdreifachten
+    """),
+    "en": word_set("double doubled once quadruple quadrupled thrice triple tripled twice"),
+}
+"""How many times, where a firm bound stands before it: „mehr als doppelt“, "at least once"."""
+
+JOINTS = {"de": word_set("beziehungsweise bzw mal oder"), "en": word_set("or times")}
+"""What makes a choice or a product of two numbers: „3 oder 5“."""
+
 MEASURES = {
     "de": word_set(
-        "dollar euro jahr kilometer meter minute monat prozent stunde tag woche jahres monats tages"
+        "dollar dutzend euro jahr kilometer meter milliarde million minute monat prozent stunde tag woche jahres monats"
+        " tages"
     ),
-    "en": word_set("day dollar euro hour kilometre metre mile minute month percent quarter third week year"),
+    "en": word_set(
+        "billion day dollar dozen euro hour hundred kilometre metre mile million minute month percent quarter third"
+        " thousand week year"
+    ),
 }
 """What an article counts one of, also behind a loose bound: „bis zu einem Jahr“, "about a third"."""
 
@@ -227,13 +248,13 @@ ORDINALS = {
 
 ABBREVIATIONS = {
     "de": word_set("""
-        abs apr art aug bzw ca dez dipl dr etc evtl feb gen ggf hrsg inkl ing jan jh jul jun lt
-        max min mind mio mrd nov nr okt prof red s sek sekr sen sep sept sog st str tel tsd u
-        usw vgl z
+        abs approx apr art aug bzw ca dez dipl dr etc evtl feb gen ggf hrsg inkl ing jan jh jul jun lt
+        max min mind mio mrd nov nr okt prof rd red s sek sekr sen sep sept sog st str tel tsd u
+        ungef usw vgl z
     """),
     "en": word_set("""
-        apr aug capt co col corp dec dr etc feb fig gen gov inc jan jr jul jun lt ltd mar mr mrs
-        ms nov oct p prof rep rev sen sep sept sgt sr st vs
+        approx apr aug ca capt co col corp dec dr etc feb fig gen gov inc jan jr jul jun lt ltd mar max min mr
+        mrs ms nov oct p prof rep rev sen sep sept sgt sr st vs
     """),
 }
 """Words whose full stop ends no sentence."""

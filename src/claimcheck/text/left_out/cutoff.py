@@ -11,11 +11,18 @@ from typing import Literal, NamedTuple
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.frame import frame_of
+from claimcheck.text.left_out.bounding import bounds
+from claimcheck.text.left_out.colon import is_parted
+from claimcheck.text.left_out.loosening import loosened
+from claimcheck.text.left_out.running_on import run_ons
 from claimcheck.text.left_out.standing import goes_ahead, stands
 from claimcheck.text.left_out.stopping import stops
-from claimcheck.text.negation import bounds, lists_of, negations, tokens_of
+from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences_over
+
+
+Kind = Literal["negation", "bound", "less", "doubt", "condition", "sentences", "clauses", "head"]
 
 
 class LeftOut(NamedTuple):
@@ -24,7 +31,7 @@ class LeftOut(NamedTuple):
     `governs` says whether it turns the quotation round, or only stands near it.
     """
 
-    kind: Literal["negation", "bound", "condition", "sentences", "clauses", "head"]
+    kind: Kind
     """What the words do; an omission joins sentences, or clauses of one; a head is the noun that
     the quotation's first noun belongs to."""
     words: str
@@ -36,7 +43,6 @@ _MAX_SENTENCE = 5_000
 """A sentence longer than this, in code points, is read only this far to both sides of a passage."""
 
 _WORD = re.compile(r"\w")
-_SIGNED = re.compile(r"(?P<before>[<>≤≥~≈])? ?(?P<number>\d[\d.,]*)(?P<after>\+(?!\w))?")
 
 
 def left_out(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
@@ -53,9 +59,21 @@ def left_out(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
         inside = [p for p in pieces if p.overlaps(sentence)]
         if inside:
             found += _left_out_of(article, near(sentence, inside), inside)
+    found += _perhaps_left_out(article, around, pieces)
     known = {item.span for item in found}
     framing = (item for piece in pieces for item in _framing(article, piece))
     return (*found, *dict.fromkeys(item for item in framing if item.span not in known))
+
+
+def _perhaps_left_out(article: Article, sentence: Span, pieces: Sequence[Span]) -> Iterator[LeftOut]:
+    """Yield what governs the *pieces* from another sentence, should that and theirs be one."""
+    for beside in run_ons(article, sentence):
+        both = near(Span(min(beside.start, sentence.start), max(beside.end, sentence.end)), pieces)
+        inside = [Span(p.start - both.start, p.end - both.start) for p in pieces]
+        for item in _negations(article, article.slice(both), inside):
+            moved = _moved(item, both.start)
+            if item.governs and beside.holds(moved.span):
+                yield LeftOut("doubt", item.words, moved.span, governs=False)
 
 
 def _framing(article: Article, piece: Span) -> Iterator[LeftOut]:
@@ -92,12 +110,18 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     inside = [Span(p.start - sentence.start, p.end - sentence.start) for p in pieces]
     if not _WORD.search(_outside(text, inside)):
         return
+    negating = tuple(_negations(article, text, inside))
+    governing = [item.span for item in negating if item.governs]
+    for item in (*_loosening(article, text, inside, governing), *negating):
+        yield _moved(item, sentence.start)
+
+
+def _negations(article: Article, text: str, inside: Sequence[Span]) -> Iterator[LeftOut]:
+    """Yield what negates and stands in none of the pieces of a sentence, with what it does to them."""
     lists, tokens = lists_of(words_for(article.language)), tokens_of(text)
-    for span in (*bounds(tokens, inside, lists), *_signs(text, inside)):
-        yield _moved(LeftOut("bound", text[span.start : span.end], span, governs=True), sentence.start)
     for span in stops(tokens, inside, words_for(article.language)):
-        yield _moved(LeftOut("negation", text[span.start : span.end], span, governs=True), sentence.start)
-    negating = list(negations(tokens, lists))
+        yield LeftOut("negation", text[span.start : span.end], span, governs=True)
+    negating = list(negations(tokens, lists, inside))
     outside = [n for n in negating if not any(p.holds(n.span) for p in inside)]
     if not outside:
         return
@@ -108,17 +132,20 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     for word, span in outside:
         is_behind = is_alone and inside[-1].end <= span.start and goes_ahead(text, word, span)
         governs = reach.governs(span) and not is_behind and not stands(text, parts, span, inside)
-        yield _moved(LeftOut("negation", text[span.start : span.end], span, governs), sentence.start)
+        is_doubtful = governs and is_parted(text, span, inside)
+        kind: Kind = "doubt" if is_doubtful and span.end <= inside[0].start else "negation"
+        yield LeftOut(kind, text[span.start : span.end], span, governs and not is_doubtful)
 
 
-def _signs(text: str, inside: Sequence[Span]) -> Iterator[Span]:
-    """Yield the signs that bound a quoted number and are not quoted with it: `>500`, `9000+`."""
-    for match in _SIGNED.finditer(text):
-        number = Span(*match.span("number"))
-        sign = next((Span(*match.span(side)) for side in ("before", "after") if match[side]), None)
-        quoted = any(piece.overlaps(number) for piece in inside)
-        if sign is not None and quoted and not any(piece.holds(sign) for piece in inside):
-            yield sign
+def _loosening(article: Article, text: str, inside: Sequence[Span], told: Sequence[Span]) -> Iterator[LeftOut]:
+    """Yield what bounds a number of the pieces, or makes less of what stands at their ends; no word twice."""
+    languages = words_for(article.language)
+    bounding = tuple(dict.fromkeys(bounds(tokens_of(text), inside, lists_of(languages))))
+    for span in bounding:
+        yield LeftOut("bound", text[span.start : span.end], span, governs=True)
+    for span, is_certain in loosened(text, inside, languages):
+        if not any(known.overlaps(span) for known in (*bounding, *inside, *told)):
+            yield LeftOut("less" if is_certain else "doubt", text[span.start : span.end], span, is_certain)
 
 
 def _outside(text: str, inside: Sequence[Span]) -> str:

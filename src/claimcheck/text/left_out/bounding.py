@@ -1,0 +1,139 @@
+"""The words that bound a number of a sentence, and those that join it to another: „bis zu 9000“, „3 oder 5“."""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.text.article import Span
+from claimcheck.text.negation import PHRASE_LENGTHS, Lists, Phrases, Token, is_parted, words_at
+
+_RANGE = 2
+_PARTICLE = "ab"
+"""Before a mark it belongs to a verb: „lehnte die Klage ab, die 300 Anwohner …“."""
+
+_COMPARING = frozenset(("als", "than"))
+_NO_COMPARISONS = frozenset(("aber", "better", "er", "oder", "other", "rather", "sicher"))
+"""Words that end on „-er“ and compare no number: "rather than"."""
+
+_LONGEST_ASIDE = 6
+"""An aside between a bound and its number has at most so many words."""
+
+_AFTER = 4
+"""How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
+
+
+def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Iterator[Span]:
+    """Yield the bounds of quoted numbers that are not quoted with them."""
+    for index, token in enumerate(tokens):
+        counted = is_number(token.word, lists) or _is_one_measure(tokens, index, lists)
+        if not counted and token.word not in lists.indefinites | lists.multiples:
+            continue
+        if not any(piece.overlaps(token.span) for piece in inside):
+            continue
+        before = lists.before if counted else lists.before - lists.loose
+        after = _bounds_after(tokens, index, lists) if counted else ()
+        ends = _range_bounds(tokens, index, lists) if counted else ()
+        starts = dict.fromkeys((index, _start_of_aside(tokens, index)))
+        ahead = [bound for end in starts for bound in _bounds_before(tokens, end, before, lists.fillers)]
+        ahead += [] if ahead else _comparison(tokens, index)
+        joints = tuple(ends)
+        apart = (bound for bound in ahead if not any(joint.holds(bound) for joint in joints))
+        for bound in (*apart, *after, *joints):
+            if not any(piece.holds(bound) for piece in inside):
+                yield bound
+
+
+def _is_one_measure(tokens: Sequence[Token], index: int, lists: Lists) -> bool:
+    """Return whether an article counts one of a measure: „ein Zehntel“, „einem Jahr“."""
+    if tokens[index].word not in lists.indefinites or index + 1 == len(tokens):
+        return False
+    measure = tokens[index + 1].word
+    return measure in lists.measures or measure.endswith(lists.parts)
+
+
+def is_number(word: str, lists: Lists) -> bool:
+    """Return whether *word* is a number in digits, in words, or in one word of several („einhundert“)."""
+    if word[0].isdigit() or word in lists.counts:
+        return True
+    heads = lists.counts | lists.indefinites
+    return word.endswith(lists.tails) and any(word[:end] in heads for end in range(3, len(word)))
+
+
+def _start_of_aside(tokens: Sequence[Token], number: int) -> int:
+    """Return where the words between two marks right before a number begin („höchstens, so AFP, 9000“), else *number*."""
+    if not number or not is_parted(tokens, number):
+        return number
+    near = range(number - 1, max(0, number - 1 - _LONGEST_ASIDE), -1)
+    return next((start for start in near if is_parted(tokens, start)), number)
+
+
+def _bounds_before(
+    tokens: Sequence[Token], number: int, bounds: Phrases, fillers: frozenset[str]
+) -> Iterator[Span]:
+    """Yield the bounds that end right before word *number*, several in a row and fillers passed over."""
+    end = number
+    while end > 0:
+        length = next((n for n in PHRASE_LENGTHS if words_at(tokens, end - n, end) in bounds), 0)
+        if length and tokens[end - 1].word == _PARTICLE and is_parted(tokens, end):
+            return
+        if length:
+            yield Span(tokens[end - length].span.start, tokens[end - 1].span.end)
+        elif tokens[end - 1].word not in fillers:
+            return
+        end -= length or 1
+
+
+def _bounds_after(tokens: Sequence[Token], number: int, lists: Lists) -> Iterator[Span]:
+    """Yield the bound that follows a number within a few words that hold no other number."""
+    for start in range(number + 1, min(number + 1 + _AFTER, len(tokens))):
+        if tokens[start].word[0].isdigit():
+            return
+        for length in PHRASE_LENGTHS:
+            end = start + length
+            phrase = words_at(tokens, start, end)
+            if end <= len(tokens) and phrase in lists.after and not _is_of_next(tokens, end, phrase, lists):
+                yield Span(tokens[start].span.start, tokens[end - 1].span.end)
+                return
+
+
+def _is_of_next(tokens: Sequence[Token], end: int, phrase: tuple[str, ...], lists: Lists) -> bool:
+    """Return whether a bound is the next number's: „9000 Mann und mehr als 100 Panzer“, „… höchstens 10 Panzer“."""
+    if end >= len(tokens) or is_parted(tokens, end):
+        return False
+    return tokens[end].word in _COMPARING or (phrase in lists.before and is_number(tokens[end].word, lists))
+
+
+def _range_bounds(tokens: Sequence[Token], number: int, lists: Lists) -> Iterator[Span]:
+    """Yield what joins a number to another, of which it is one end, a part, a whole, a choice: „bis 30“, „9 von“."""
+    for unit in (0, 1):
+        first, second = number - _RANGE - unit, number + _RANGE + unit
+        if first >= 0 and (_joins(tokens, first, number, lists) or _is_whole_of(tokens, first, number, lists)):
+            yield Span(tokens[first].span.start, tokens[number - 1].span.end)
+        if second < len(tokens) and _joins(tokens, number, second, lists):
+            yield Span(tokens[second - 1].span.start, tokens[second].span.end)
+
+
+def _joins(tokens: Sequence[Token], first: int, second: int, lists: Lists) -> bool:
+    """Return whether two numbers, a unit between them or not, are the ends of a range, or choices."""
+    joint, has_unit = tokens[second - 1].word, second - first > _RANGE
+    if not all(is_number(tokens[index].word, lists) for index in (first, second)):
+        return False
+    if has_unit and (is_number(tokens[first + 1].word, lists) or is_parted(tokens, first + 1)):
+        return False
+    if joint in lists.joints:
+        return not has_unit
+    return any(
+        joint == to or (joint == and_ and words_at(tokens, first - 1, first) == (between,))
+        for to, between, and_, _ in lists.ranges
+    )
+
+
+def _is_whole_of(tokens: Sequence[Token], part: int, whole: int, lists: Lists) -> bool:
+    """Return whether a number is the whole of the one before it: „5 von 9“; the part may be quoted alone."""
+    are_numbers = all(is_number(tokens[index].word, lists) for index in (part, whole))
+    return are_numbers and whole - part == _RANGE and any(tokens[part + 1].word == of for *_, of in lists.ranges)
+
+
+def _comparison(tokens: Sequence[Token], number: int) -> Iterator[Span]:
+    """Yield a comparative right before a number, whichever it is: „länger als“, "older than"."""
+    words = words_at(tokens, number - _RANGE, number)
+    if words and words[1] in _COMPARING and words[0].endswith("er") and words[0] not in _NO_COMPARISONS:
+        yield Span(tokens[number - _RANGE].span.start, tokens[number - 1].span.end)

@@ -1,0 +1,160 @@
+"""What stands right before or behind a quotation and makes less of it: „fast | alle“, "at least | until Friday", `>= | 9000`.
+
+Only what touches the quotation is read, so that no clause need be understood. Where a word is in no
+list but has the form of one ("supposedly | 300"), its effect is told as a doubt.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.text.article import Span
+from claimcheck.text.boundary import is_operator
+from claimcheck.text.left_out.bounding import is_number
+from claimcheck.text.left_out.loosening_words import (
+    ALMOST,
+    DATE_STARTS,
+    FAR,
+    LESS,
+    LIMITS,
+    LIMITS_BEHIND,
+    NO_APPROXIMATIONS,
+    NO_LIMITS,
+    PLACES,
+    QUANTIFIERS,
+    REFERENCES,
+)
+from claimcheck.text.months import MONTHS, WEEKDAYS
+from claimcheck.text.negation import Lists, Token, lists_of, tokens_of, words_at
+from claimcheck.text.wordlist import ordered_words, united
+
+_REACH = 120
+"""So far, in code points, it is read to both sides of a quotation's end."""
+
+_LONGEST = 4
+_TOUCHES = re.compile(r"[\s\"'“„”‚‘’»«(\[]*\Z")
+_TOUCHES_BEHIND = re.compile(r"\s*\Z")
+_ABBREVIATED = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]{1,6})\.\s*\Z")
+_SIGN = re.compile(r"(?P<sign>[^\w\s]+(?:\s[^\w\s]+)*)\s?\Z")
+_PLUS = re.compile(r"\+(?!\w)")
+_HEADING = 2
+"""So many `=` in a row make a heading."""
+
+
+class Loosened(NamedTuple):
+    """A word outside a quotation, and whether it makes less of the quotation for certain."""
+
+    span: Span
+    is_certain: bool
+
+
+def loosened(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> Iterator[Loosened]:
+    """Yield what stands right before or behind a piece and makes less of it.
+
+    Args:
+        text: A sentence.
+        pieces: The quotation's parts in it.
+        languages: Whose words are known.
+    """
+    for piece in pieces:
+        start, end = max(0, piece.start), min(len(text), piece.end)
+        before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+        inside = tokens_of(text[start : min(end, start + _REACH)])
+        offset = start - len(before)
+        for span, is_certain in _ahead(before, text[start:end], inside, languages):
+            yield Loosened(Span(span.start + offset, span.end + offset), is_certain)
+        for span in _behind(text[max(start, end - _REACH) : end], behind, languages):
+            yield Loosened(Span(span.start + end, span.end + end), is_certain=True)
+
+
+def _ahead(
+    before: str, quoted: str, inside: Sequence[Token], languages: tuple[str, ...]
+) -> Iterator[tuple[Span, bool]]:
+    lists = lists_of(languages)
+    first = inside[0].word if inside else ""
+    counts = bool(first) and (is_number(first, lists) or first in lists.multiples)
+    sign = _sign(before) if quoted[:1].isdigit() else None
+    if sign:
+        yield sign, True
+    if short := _abbreviation(before, languages, is_first=counts):
+        yield short, False
+    tokens = tokens_of(before)
+    if not tokens or not _TOUCHES.fullmatch(before, tokens[-1].span.end):
+        return
+    if almost := _phrase(tokens, ALMOST, languages):
+        yield almost, True
+    quantifies = first in united(QUANTIFIERS, languages)
+    far = _phrase(tokens, FAR, languages)
+    if far and (quantifies or (quoted[:1].islower() and first not in PLACES)):
+        yield far, quantifies
+    is_dated = counts or first in DATE_STARTS or first in MONTHS or first in WEEKDAYS
+    last = tokens[-1]
+    if is_dated and (limit := _phrase(tokens, LIMITS, languages) or _superlative(last)):
+        yield limit, True
+    elif last.word in united(LESS, languages) or (
+        _approximates(last.word) and (counts or quantifies)
+    ):
+        yield last.span, False
+
+
+def _behind(quoted: str, behind: str, languages: tuple[str, ...]) -> Iterator[Span]:
+    """Yield what limits a date, or adds to a number, at the end of a piece."""
+    inside, tokens = tokens_of(quoted), tokens_of(behind)
+    if not inside:
+        return
+    if inside[-1].word[0].isdigit() and quoted[-1:].isdigit() and (plus := _PLUS.match(behind)):
+        yield Span(*plus.span())
+    phrases = {ordered_words(phrase) for language in languages for phrase in LIMITS_BEHIND[language]}
+    is_dated = any(token.word[0].isdigit() or token.word in MONTHS.keys() | WEEKDAYS.keys() for token in inside[-2:])
+    touches = bool(tokens) and _TOUCHES_BEHIND.fullmatch(behind, 0, tokens[0].span.start)
+    length = next((n for n in range(_LONGEST, 0, -1) if words_at(tokens, 0, n) in phrases), 0)
+    # „am Freitag spätestens im Mai“: what limits the next date is not this one's.
+    following = tokens[length].word if length < len(tokens) else ""
+    if is_dated and touches and length and not (following in DATE_STARTS or following[:1].isdigit()):
+        yield Span(tokens[0].span.start, tokens[length - 1].span.end)
+
+
+def _phrase(
+    tokens: Sequence[Token], lists: dict[str, tuple[str, ...]], languages: tuple[str, ...]
+) -> Span | None:
+    """Return the phrase of *lists* that ends the *tokens*, the longest of several."""
+    phrases = {ordered_words(phrase) for language in languages for phrase in lists[language]}
+    end = len(tokens)
+    length = next((n for n in range(_LONGEST, 0, -1) if words_at(tokens, end - n, end) in phrases), 0)
+    return Span(tokens[end - length].span.start, tokens[-1].span.end) if length else None
+
+
+def _superlative(token: Token) -> Span | None:
+    return token.span if token.word.endswith("stens") and token.word not in NO_LIMITS else None
+
+
+def _approximates(word: str) -> bool:
+    """Return whether *word* has the form of an adverb that may make less of what it stands by."""
+    return word.endswith(("ly", "weise")) and word not in NO_APPROXIMATIONS
+
+
+def _abbreviation(before: str, languages: tuple[str, ...], *, is_first: bool) -> Span | None:
+    """Return a short form before a number that no list knows: „ungef. | 9000“; a noun's is a reference, as „Nr. 5“."""
+    match = _ABBREVIATED.search(before) if is_first else None
+    if match is None or match["word"].lower() in REFERENCES:
+        return None
+    known = any((match["word"].lower(),) in lists for lists in (lists_of(languages).before,))
+    is_lower = match["word"].islower() or not before[: match.start()].strip()
+    return Span(match.start(), match.end("word") + 1) if is_lower and not known else None
+
+
+def _sign(before: str) -> Span | None:
+    """Return the mathematical signs right before a number, a space between or not: `>=`, `±`, `~`."""
+    match = _SIGN.search(before)
+    if match is None:
+        return None
+    signs = match["sign"]
+    start = next((i for i in range(len(signs)) if all(_is_sign(c) for c in signs[i:])), len(signs))
+    run = signs[start:]
+    if not run or (run.strip("=") == "" and len(run) >= _HEADING):
+        return None
+    return Span(match.start() + start, match.end("sign"))
+
+
+def _is_sign(character: str) -> bool:
+    return character.isspace() or is_operator(character)

@@ -1,0 +1,105 @@
+"""Sentences that perhaps run on over what looks like their end: „dass Kpt. | Wolf 300 Boote versenkte“.
+
+The sentences of a paragraph end at a stop behind any word that is in no list of short forms, at a mark
+in a name („Yahoo! Japan“), at a stop inside a bracket, and at a blank line. Where that end is in
+doubt, what negates on its other side is worth a warning, never an error.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.clause_words import CLAUSE_OPENERS, COMPLEMENTIZERS, PREPOSITIONS
+from claimcheck.text.sentence import sentences
+from claimcheck.text.vocabulary import INDEFINITES
+from claimcheck.text.wordlist import united, word_set
+
+_END = re.compile(r"(?P<word>[^\W\d_]+)(?P<mark>[.!?])\s*\Z")
+_CLOSED = re.compile(r"[.!?…:;]+[\"'”“’»«)\]]*\s*\Z")
+_ITEM = re.compile(r"\s*(?:[-–—*•‣·]|\d{1,3}[.)]|[a-z][.)])\s")
+_WORD = re.compile(r"\w+")
+_SHORT_FORM = 4
+"""A capitalised word of at most so many letters before a stop may be a short form."""
+
+_REACH = 400
+_SHORTEST = 4
+"""Fewer words without a stop are a heading."""
+
+_MOST_ITEMS = 100
+_VOWELS = frozenset("aeiouyäöü")
+
+STARTERS = word_set("""
+    auch beide dabei damals dann das dem den der des deshalb dessen die dies diese diesem diesen dieser dieses dort er es
+    heute hier ich ihr ihre im ja man mein nach nein nun nur sein seine sie so später unser wir zudem zuletzt zum zur
+    a after all an another both earlier he her here his i it its many most my no now one our she some such that the their
+    then there these they this those today we what yes you
+""")
+"""With these a sentence begins, and no name behind a short form."""
+
+_FUNCTION_WORDS = STARTERS.union(
+    *(united(words, ("de", "en")) for words in (CLAUSE_OPENERS, COMPLEMENTIZERS, PREPOSITIONS, INDEFINITES))
+)
+
+
+def run_ons(article: Article, sentence: Span) -> Iterator[Span]:
+    """Yield the sentences beside *sentence* that it perhaps runs on from or into, and the lead of its list."""
+    paragraph = article.paragraph(sentence.start)
+    beside = sentences(article, paragraph)
+    earlier = [one for one in beside if one.end <= sentence.start]
+    later = [one for one in beside if one.start >= sentence.end]
+    if earlier and _runs_on(article, earlier[-1], sentence):
+        yield earlier[-1]
+    if later and _runs_on(article, sentence, later[0]):
+        yield later[0]
+    if not earlier:
+        yield from _from_paragraph_before(article, paragraph, sentence)
+    behind = article.next_paragraph(sentence.start) if not later else None
+    if behind is not None and _is_broken(article, sentence, behind):
+        yield sentences(article, behind)[0]
+
+
+def _runs_on(article: Article, one: Span, following: Span) -> bool:
+    """Return whether the end between two sentences of a paragraph is in doubt."""
+    text = article.slice(Span(max(one.start, one.end - _REACH), one.end))
+    if text.rfind("(") > text.rfind(")"):
+        return True
+    end, first = _END.search(text), _WORD.search(article.text, following.start, following.end)
+    if end is None or first is None or first.group().lower() in _FUNCTION_WORDS:
+        return False
+    word = end["word"]
+    is_name = word.istitle() and len(_WORD.findall(text)) > 1
+    if end["mark"] != ".":
+        return is_name
+    return (is_name and len(word) <= _SHORT_FORM) or (word.islower() and _VOWELS.isdisjoint(word))
+
+
+def _from_paragraph_before(article: Article, paragraph: Span, sentence: Span) -> Iterator[Span]:
+    before = _paragraph_before(article, paragraph)
+    if before is None:
+        return
+    last = sentences(article, before)[-1]
+    if _is_broken(article, last, paragraph):
+        yield last
+        return
+    for _ in range(_MOST_ITEMS):
+        if before is None or not _ITEM.match(article.text, sentence.start, sentence.end):
+            return
+        if article.slice(before).rstrip().endswith(":"):
+            yield sentences(article, before)[-1]
+            return
+        before = _paragraph_before(article, before) if _ITEM.match(article.slice(before)) else None
+
+
+def _is_broken(article: Article, before: Span, paragraph: Span) -> bool:
+    """Return whether a sentence at a paragraph's end goes on in the next: no stop ends it, and no capital follows."""
+    text = article.slice(before)
+    first = _WORD.search(article.text, paragraph.start, paragraph.end)
+    if first is None or _CLOSED.search(text) or len(_WORD.findall(text)) < _SHORTEST:
+        return False
+    return not first.group()[0].isupper() and not _ITEM.match(article.slice(paragraph))
+
+
+def _paragraph_before(article: Article, paragraph: Span) -> Span | None:
+    index = bisect_left(article.paragraphs, paragraph)
+    return article.paragraphs[index - 1] if index else None
