@@ -16,9 +16,7 @@ _NUMBER_EN = (
     r"|thousands|dozens|millions|billions|half|a (?:hundred|thousand|million|billion|dozen|third|quarter))\b))"
 )
 _ALL_DE = r"(?=(?:all|jed|sämtlich|ganz|überall|immer|ausnahmslos|vollständig|komplett|die Hälfte)\w*\b)"
-_ALL_EN = (
-    r"(?=(?:all|every\w*|always|each|any\w*|entirely|the entire|the whole|completely|half|certain|impossible)\b)"
-)
+_ALL_EN = r"(?=(?:all|every\w*|always|each|any\w*|entirely|the entire|the whole|completely|half|certain|impossible)\b)"
 _TIMES_DE = r"(?=(?:doppelt|dreifach|vierfach|zehnfach|\w+mal|ein Mal|einmal|zweimal|verdoppelt)\w*\b)"
 _TIMES_EN = r"(?=(?:twice|double\w*|triple\w*|once|thrice|\w+fold)\b)"
 _WHEN_DE = (

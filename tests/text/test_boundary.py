@@ -81,6 +81,20 @@ Stand 2022: [[5 Prozent]]
 20 [[Soldaten/Polizisten]]
 \u200e[[Minsk]]\u200f
 [[5]] persons
+([[5]]) Mann
+Ziffer 5, [[6]]
+[[24/7]] offen
+[[2022/23]] war
+"[[5]]"6
+|[[5]]|6|
+3 | [[5]]
+3 → [[5]]
+# [[5]]
+§ [[5]] Absatz 3
+at that point [[five men]] came
+[[3]] oder 5
+[[5 x 3]] Meter
+9000 [[Millionärinnen]]
 """.strip().splitlines()
 
 
@@ -91,6 +105,32 @@ def test_a_span_between_words_is_bounded(marked: str) -> None:
 
 
 SPLIT = """
+12′[[500]] Mann
+[[12]]′500 Mann
+12․[[500]] Mann
+12‧[[500]] Mann
+12⋅[[500]] Mann
+12՚[[500]] Mann
+12´[[500]] Mann
+12;[[500]] Mann
+12§[[500]] Mann
+∓3…[[5]]
+[[3]]…5
+3...[[5]]
+3 x [[5]] Meter
+[[3]] x 5 Meter
+3 * [[5]] Meter
+[[5]] ± 2
+5 ± [[2]]
+5 ÷ [[2]]
+[[5]] ≤ 7
+null Komma [[fünf Prozent]]
+[[3]] Komma 5
+zero point [[five]]
+[[two]] point three
+[[5]] Bio. Euro
+[[5]] Trillionen
+[[5]] quadrillion dollars
 1[[2.000 Soldaten]]
 [[12]].000 Soldaten
 12.[[000 Soldaten]]

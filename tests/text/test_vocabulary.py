@@ -40,7 +40,7 @@ def outside(language: str, marked: str) -> list[tuple[str, str, bool]]:
 def test_every_list_is_tested_here() -> None:
     """A new word list needs a test of its entries."""
     expected = """
-        ABBREVIATIONS BOUNDS_AFTER BOUNDS_BEFORE BOUND_FILLERS CLOSING_NEGATIONS DOINGS INDEFINITES LOOSE_BOUNDS MEASURES NEGATING_PHRASES NEGATIONS NOT_NEGATIONS NUMBER_TAILS NUMBER_WORDS ORDINALS PARTED_NEGATIONS PART_ENDINGS RANGES SCALES STOPS
+        ABBREVIATIONS BOUNDS_AFTER BOUNDS_BEFORE BOUND_FILLERS CLOSING_NEGATIONS DOINGS INDEFINITES JOINTS LOOSE_BOUNDS MEASURES MULTIPLES NEGATING_PHRASES NEGATIONS NOT_NEGATIONS NUMBER_TAILS NUMBER_WORDS ORDINALS PARTED_NEGATIONS PART_ENDINGS RANGES SCALES STOPS
     """
     assert sorted(LISTS) == expected.split()
 
@@ -235,6 +235,25 @@ def test_the_other_end_of_a_range_governs(language: str) -> None:
         [("bound", f"{and_} 9000", True)],
         [],
         [("bound", f"5000 {of}", True)],
+    ]
+
+
+@pytest.mark.each(("language", "word"), entries(vocabulary.MULTIPLES))
+def test_a_multiple_is_bounded_firmly(language: str, word: str) -> None:
+    """Each word that says how many times is bounded by what says more or less than it."""
+    bound = {"de": "mehr als", "en": "more than"}[language]
+    assert outside(language, f"Minsk {bound} [[{word}]].") == [("bound", bound, True)]
+
+
+@pytest.mark.each(("language", "word"), entries(vocabulary.JOINTS))
+def test_a_choice_of_two_numbers_governs(language: str, word: str) -> None:
+    """Each word that joins two numbers makes one of them alone another statement, on either side."""
+    assert [
+        outside(language, f"Minsk 5 {word} [[9 Mann]]."),
+        outside(language, f"Minsk [[5]] {word} 9 Mann."),
+    ] == [
+        [("bound", f"5 {word}", True)],
+        [("bound", f"{word} 9", True)],
     ]
 
 

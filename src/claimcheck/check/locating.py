@@ -18,6 +18,27 @@ from claimcheck.text.left_out.omission import joins
 _SHOWN = 5
 """How many places of an ambiguous quotation a message lists."""
 
+_SHAPES = {
+    "sentences": (
+        "CC213",
+        "[…] makes one sentence of two: „{}“ is left out; omit whole sentences, or quote each passage by itself",
+    ),
+    "clauses": (
+        "CC214",
+        "[…] makes one clause of two: „{}“ is left out; quote where the clause begins or ends",
+    ),
+    "head": (
+        "CC216",
+        "the quotation begins inside „{} …“, so that another seems to be meant; quote the whole phrase",
+    ),
+    "condition": (
+        "CC215",
+        "„{}“ asks or sets a condition for the quoted words and was left outside; quote it too",
+    ),
+    "doubt": ("CC217", "„{}“ was left outside the quotation and may turn or bound it; quote it too"),
+}
+"""What is told of words that change the quotation otherwise than by governing it: code and message."""
+
 _EFFECTS = {
     "negation": "turns the quoted words round",
     "bound": "bounds the quoted number",
@@ -104,32 +125,9 @@ def _conditions(spot: Spot, hit: Hit) -> tuple[LeftOut, ...]:
 def _told(item: LeftOut) -> tuple[str, str]:
     """Return the code and message of what a quotation leaves out."""
     shown = item.words if len(item.words) <= _LONGEST else item.words[:_LONGEST].rstrip() + " …"
-    match item.kind:
-        case "sentences":
-            return (
-                "CC213",
-                f"[…] makes one sentence of two: „{shown}“ is left out; omit whole sentences, or quote each passage by itself",
-            )
-        case "clauses":
-            return (
-                "CC214",
-                f"[…] makes one clause of two: „{shown}“ is left out; quote where the clause begins or ends",
-            )
-        case "head":
-            return (
-                "CC216",
-                f"the quotation begins inside „{shown} …“, so that another seems to be meant; quote the whole phrase",
-            )
-        case "condition":
-            return (
-                "CC215",
-                f"„{shown}“ asks or sets a condition for the quoted words and was left outside; quote it too",
-            )
-        case "doubt":
-            return (
-                "CC217",
-                f"„{shown}“ stands right by the quotation, outside it, and may turn or bound it; quote it too",
-            )
+    if item.kind in _SHAPES:
+        code, message = _SHAPES[item.kind]
+        return code, message.format(shown)
     if not item.governs:
         return "CC210", f"„{shown}“ stands elsewhere in the sentence, outside the quotation"
     effect = _EFFECTS[item.kind]

@@ -50,7 +50,7 @@ _NUMBERS = tuple(
         rf"\d ?[{_PERCENTAGES}{_CURRENCIES}]",
         rf"[{_CURRENCIES}] ?\d",
         rf"\d ?[{_OPERATORS}] \d|\d [{_OPERATORS}] ?\d|\d- bis \d|\d : \d|\u2212 \d",
-        r"\d ?[xX] \d|\d [xX] ?\d|\d(?:…|\.{2,4})\d",
+        r"\d ?[xX*·] \d|\d [xX*·] ?\d|\d(?:…|\.{2,4})\d",
         r"\d ?[¼-¾⅐-⅞]|\d \d[/\u2044]\d",
         # A unit alone, not its number: „von 0 auf 100“ may be quoted without „km/h“.
         r"(?:(?<=\d)|(?<=\d ))[^\W\d_]{1,3}/(?-i:[a-z])",
@@ -61,7 +61,7 @@ _NUMBERS = tuple(
     )
 )
 _OPERATED = re.compile(r"(?=\d ?(?P<sign>[^\w\s]) ?(?P<end>\d))")
-_COUNTABLE = frozenset(_CURRENCIES + _PERCENTAGES + _OPERATORS + ":/")
+_COUNTABLE = frozenset(_CURRENCIES + _PERCENTAGES + _OPERATORS + ":/*·.")
 _OF_WORDS = frozenset(("Mn", "Mc", "Me", "Cf"))
 _SUSPENDED = SUSPENDED_BEFORE | {"als", "wie"}
 """With „sowohl kurz- als auch langfristig“ and „plan- wie wirkungslos“."""

@@ -76,6 +76,10 @@ NOT_NEGATIONS = {
         nicht bloß
         nicht lediglich
         kein geringerer
+        kein zweifel
+        keine zweifel
+        keinen zweifel
+        keinerlei zweifel
         keine geringere
         ohne zweifel
     """),

@@ -1,5 +1,6 @@
 """The words that bound a number of a sentence, and those that join it to another: „bis zu 9000“, „3 oder 5“."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.text.article import Span
@@ -18,6 +19,24 @@ _LONGEST_ASIDE = 6
 
 _AFTER = 4
 """How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
+
+_TOPICS = ("about", "over", "über")
+_BEFORE_TOPIC = re.compile(
+    r"\b(?:\w*(?:abkommen|abstimm|aussag|berat|bericht|beriet|buch|debatt|diskut|einig|entscheid|entschied|film|freu"
+    r"|gespräch|informier|nachdenk|nachricht|rede|sprach|sprech|spricht|streit|urteil|verfüg|verhandl|verhandel|vertrag"
+    r"|wach)\w*|argu\w+|complain\w*|debat\w+|negotiat\w+|speak\w*|spoke|talk\w*)\s+\Z",
+    re.IGNORECASE,
+)
+"""Words that take „über“ or "about" as their preposition, so that it bounds no number for certain."""
+
+_LONGEST_WORD = 40
+
+
+def introduces_topic(text: str, bound: Span) -> bool:
+    """Return whether a bound is perhaps the preposition of the word before it: „Gespräche über | 300 Panzer“."""
+    if text[bound.start : bound.end].lower() not in _TOPICS:
+        return False
+    return _BEFORE_TOPIC.search(text[max(0, bound.start - _LONGEST_WORD) : bound.start]) is not None
 
 
 def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Iterator[Span]:
@@ -105,7 +124,9 @@ def _range_bounds(tokens: Sequence[Token], number: int, lists: Lists) -> Iterato
     """Yield what joins a number to another, of which it is one end, a part, a whole, a choice: „bis 30“, „9 von“."""
     for unit in (0, 1):
         first, second = number - _RANGE - unit, number + _RANGE + unit
-        if first >= 0 and (_joins(tokens, first, number, lists) or _is_whole_of(tokens, first, number, lists)):
+        if first >= 0 and (
+            _joins(tokens, first, number, lists) or _is_whole_of(tokens, first, number, lists)
+        ):
             yield Span(tokens[first].span.start, tokens[number - 1].span.end)
         if second < len(tokens) and _joins(tokens, number, second, lists):
             yield Span(tokens[second - 1].span.start, tokens[second].span.end)
@@ -129,7 +150,9 @@ def _joins(tokens: Sequence[Token], first: int, second: int, lists: Lists) -> bo
 def _is_whole_of(tokens: Sequence[Token], part: int, whole: int, lists: Lists) -> bool:
     """Return whether a number is the whole of the one before it: „5 von 9“; the part may be quoted alone."""
     are_numbers = all(is_number(tokens[index].word, lists) for index in (part, whole))
-    return are_numbers and whole - part == _RANGE and any(tokens[part + 1].word == of for *_, of in lists.ranges)
+    return (
+        are_numbers and whole - part == _RANGE and any(tokens[part + 1].word == of for *_, of in lists.ranges)
+    )
 
 
 def _comparison(tokens: Sequence[Token], number: int) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Two whole clauses around a colon: „Zu retten war nichts mehr in dem Haus: | Es brannte vollständig aus.“
+"""Two whole clauses around a colon: „Zu retten war nichts mehr in dem Haus: | Es brannte vollständig aus“.
 
 What negates before the colon may speak of what stands behind it („Er bestritt den Vorwurf ein zweites
 Mal: …“), or not; no form tells which. What is short on either side is one with the other: „Er sagte
@@ -34,10 +34,14 @@ def is_parted(text: str, negation: Span, pieces: Sequence[Span]) -> bool:
         start, end = pieces[-1].end, negation.start
     else:
         return False
-    return any(_parts_clauses(text, match.start()) for match in islice(_COLON.finditer(text, start, end), _SHORTEST))
+    return any(
+        _parts_clauses(text, match.start()) for match in islice(_COLON.finditer(text, start, end), _SHORTEST)
+    )
 
 
 def _parts_clauses(text: str, colon: int) -> bool:
     before, behind = text[max(0, colon - _REACH) : colon], text[colon + 1 : colon + 1 + _REACH]
+    if before.rfind("(") > before.rfind(")"):
+        return False
     is_long = all(len(_WORD.findall(side)) >= _SHORTEST for side in (before, behind))
     return is_long and _ITEM.match(behind) is None

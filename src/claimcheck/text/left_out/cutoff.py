@@ -11,7 +11,9 @@ from typing import Literal, NamedTuple
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.frame import frame_of
-from claimcheck.text.left_out.bounding import bounds
+from claimcheck.text.left_out.afterthought import afterthoughts
+from claimcheck.text.left_out.beside import is_beside, undo_each_other
+from claimcheck.text.left_out.bounding import bounds, introduces_topic
 from claimcheck.text.left_out.colon import is_parted
 from claimcheck.text.left_out.loosening import loosened
 from claimcheck.text.left_out.running_on import run_ons
@@ -20,7 +22,6 @@ from claimcheck.text.left_out.stopping import stops
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences_over
-
 
 Kind = Literal["negation", "bound", "less", "doubt", "condition", "sentences", "clauses", "head"]
 
@@ -72,7 +73,7 @@ def _perhaps_left_out(article: Article, sentence: Span, pieces: Sequence[Span]) 
         inside = [Span(p.start - both.start, p.end - both.start) for p in pieces]
         for item in _negations(article, article.slice(both), inside):
             moved = _moved(item, both.start)
-            if item.governs and beside.holds(moved.span):
+            if (item.governs or item.kind == "doubt") and beside.holds(moved.span):
                 yield LeftOut("doubt", item.words, moved.span, governs=False)
 
 
@@ -129,21 +130,27 @@ def _negations(article: Article, text: str, inside: Sequence[Span]) -> Iterator[
     reach = Reach(text, parts, inside)
     # „Er kam nicht ohne Waffen“: behind a quoted negation „ohne“ turns what stands before it, too.
     is_alone = len(negating) == len(outside)
+    undone = undo_each_other(outside, text, inside)
     for word, span in outside:
         is_behind = is_alone and inside[-1].end <= span.start and goes_ahead(text, word, span)
         governs = reach.governs(span) and not is_behind and not stands(text, parts, span, inside)
-        is_doubtful = governs and is_parted(text, span, inside)
-        kind: Kind = "doubt" if is_doubtful and span.end <= inside[0].start else "negation"
-        yield LeftOut(kind, text[span.start : span.end], span, governs and not is_doubtful)
+        is_apart = governs and is_parted(text, span, inside)
+        is_doubtful = governs and (span in undone or is_beside(text, parts, span, inside))
+        is_told = is_doubtful or (is_apart and span.end <= inside[0].start)
+        kind: Kind = "doubt" if is_told else "negation"
+        yield LeftOut(kind, text[span.start : span.end], span, governs and not (is_apart or is_doubtful))
 
 
-def _loosening(article: Article, text: str, inside: Sequence[Span], told: Sequence[Span]) -> Iterator[LeftOut]:
+def _loosening(
+    article: Article, text: str, inside: Sequence[Span], told: Sequence[Span]
+) -> Iterator[LeftOut]:
     """Yield what bounds a number of the pieces, or makes less of what stands at their ends; no word twice."""
     languages = words_for(article.language)
     bounding = tuple(dict.fromkeys(bounds(tokens_of(text), inside, lists_of(languages))))
     for span in bounding:
-        yield LeftOut("bound", text[span.start : span.end], span, governs=True)
-    for span, is_certain in loosened(text, inside, languages):
+        is_topic = introduces_topic(text, span)
+        yield LeftOut("doubt" if is_topic else "bound", text[span.start : span.end], span, not is_topic)
+    for span, is_certain in (*loosened(text, inside, languages), *afterthoughts(text, inside, languages)):
         if not any(known.overlaps(span) for known in (*bounding, *inside, *told)):
             yield LeftOut("less" if is_certain else "doubt", text[span.start : span.end], span, is_certain)
 

@@ -25,7 +25,7 @@ from claimcheck.text.left_out.loosening_words import (
     REFERENCES,
 )
 from claimcheck.text.months import MONTHS, WEEKDAYS
-from claimcheck.text.negation import Lists, Token, lists_of, tokens_of, words_at
+from claimcheck.text.negation import Token, lists_of, tokens_of, words_at
 from claimcheck.text.wordlist import ordered_words, united
 
 _REACH = 120
@@ -37,6 +37,13 @@ _TOUCHES_BEHIND = re.compile(r"\s*\Z")
 _ABBREVIATED = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]{1,6})\.\s*\Z")
 _SIGN = re.compile(r"(?P<sign>[^\w\s]+(?:\s[^\w\s]+)*)\s?\Z")
 _PLUS = re.compile(r"\+(?!\w)")
+_YEAR = re.compile(
+    r"[\s,]*(?P<year>(?:(?:in|im|of)\s+)?(?:(?:Jahre?|des Jahres)\s+)?(?:1[5-9]|20)\d\d)\b(?!\s+[^\W\d_])"
+)
+"""The year of a date, and nothing counted: „am Montag | im Jahr 1962“, not "in May 2000 men"."""
+
+_NAMES_OF_DAYS = MONTHS.keys() | WEEKDAYS.keys()
+_DATED = 3
 _HEADING = 2
 """So many `=` in a row make a heading."""
 
@@ -63,8 +70,13 @@ def loosened(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> I
         offset = start - len(before)
         for span, is_certain in _ahead(before, text[start:end], inside, languages):
             yield Loosened(Span(span.start + offset, span.end + offset), is_certain)
-        for span in _behind(text[max(start, end - _REACH) : end], behind, languages):
+        quoted = text[max(start, end - _REACH) : end]
+        for span in _behind(quoted, behind, languages):
             yield Loosened(Span(span.start + end, span.end + end), is_certain=True)
+        if (year := _YEAR.match(behind)) and any(
+            token.word in _NAMES_OF_DAYS for token in tokens_of(quoted)[-_DATED:]
+        ):
+            yield Loosened(Span(year.start("year") + end, year.end("year") + end), is_certain=False)
 
 
 def _ahead(
@@ -81,19 +93,24 @@ def _ahead(
     tokens = tokens_of(before)
     if not tokens or not _TOUCHES.fullmatch(before, tokens[-1].span.end):
         return
+    yield from _word_ahead(tokens, quoted, first, languages, counts=counts)
+
+
+def _word_ahead(
+    tokens: Sequence[Token], quoted: str, first: str, languages: tuple[str, ...], *, counts: bool
+) -> Iterator[tuple[Span, bool]]:
+    """Yield the last of the words before a piece where it makes less of the *first* word of that."""
+    quantifies = first in united(QUANTIFIERS, languages)
+    is_dated = counts or first in DATE_STARTS or first in _NAMES_OF_DAYS
+    far, last = _phrase(tokens, FAR, languages), tokens[-1]
     if almost := _phrase(tokens, ALMOST, languages):
         yield almost, True
-    quantifies = first in united(QUANTIFIERS, languages)
-    far = _phrase(tokens, FAR, languages)
-    if far and (quantifies or (quoted[:1].islower() and first not in PLACES)):
-        yield far, quantifies
-    is_dated = counts or first in DATE_STARTS or first in MONTHS or first in WEEKDAYS
-    last = tokens[-1]
-    if is_dated and (limit := _phrase(tokens, LIMITS, languages) or _superlative(last)):
+    elif far:
+        if quantifies or (quoted[:1].islower() and first not in PLACES):
+            yield far, quantifies
+    elif is_dated and (limit := _phrase(tokens, LIMITS, languages) or _superlative(last)):
         yield limit, True
-    elif last.word in united(LESS, languages) or (
-        _approximates(last.word) and (counts or quantifies)
-    ):
+    elif last.word in united(LESS, languages) or (_approximates(last.word) and (counts or quantifies)):
         yield last.span, False
 
 
@@ -105,9 +122,10 @@ def _behind(quoted: str, behind: str, languages: tuple[str, ...]) -> Iterator[Sp
     if inside[-1].word[0].isdigit() and quoted[-1:].isdigit() and (plus := _PLUS.match(behind)):
         yield Span(*plus.span())
     phrases = {ordered_words(phrase) for language in languages for phrase in LIMITS_BEHIND[language]}
-    is_dated = any(token.word[0].isdigit() or token.word in MONTHS.keys() | WEEKDAYS.keys() for token in inside[-2:])
+    is_dated = any(token.word[0].isdigit() or token.word in _NAMES_OF_DAYS for token in inside[-2:])
     touches = bool(tokens) and _TOUCHES_BEHIND.fullmatch(behind, 0, tokens[0].span.start)
-    length = next((n for n in range(_LONGEST, 0, -1) if words_at(tokens, 0, n) in phrases), 0)
+    longest = min(_LONGEST, len(tokens))
+    length = next((n for n in range(longest, 0, -1) if words_at(tokens, 0, n) in phrases), 0)
     # „am Freitag spätestens im Mai“: what limits the next date is not this one's.
     following = tokens[length].word if length < len(tokens) else ""
     if is_dated and touches and length and not (following in DATE_STARTS or following[:1].isdigit()):

@@ -111,7 +111,9 @@ LIMITS_BEHIND = {
 }
 """What limits the date right before it."""
 
-NO_LIMITS = word_set("bestens erstens zweitens drittens viertens fünftens letztens meistens übrigens wenigstens gewistens")
+NO_LIMITS = word_set(
+    "bestens erstens zweitens drittens viertens fünftens letztens meistens übrigens wenigstens gewistens"
+)
 """Words on „-stens“ that limit nothing, or not a date."""
 
 QUANTIFIERS = {

@@ -28,6 +28,9 @@ _SUBJECT = 5
 """With more words than these an English omission has taken the verb, too; a German verb ends its clause."""
 
 _MARK = 2
+_DASH = re.compile(r"\s[–—-]\s|;\s")
+_JOINED_VERB = re.compile(r"\w\s+(?:and|but|or|und|oder|aber)\s+[a-zäöü]\w*\s*\Z")
+_OBJECT = re.compile(r"(?:the|an?|his|her|den|die|das|einen?|[A-ZÄÖÜ]\w*)\b")
 _CLAUSE_END = re.compile(r"\s*[,;:–—]")
 _SHORTEST_SENTENCE = 3
 """Fewer words than this are no sentence of their own: a heading „300 Soldaten“ goes on what stands before it."""
@@ -55,7 +58,9 @@ def _joins(article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
             sentence = Span(
                 ends[last] if first else paragraph.start, [*ends[first : first + 1], paragraph.end][0]
             )
-            if number < _MOST and _joins_clauses(article, sentence, before, after):
+            if number < _MOST and (
+                _takes_verb(article, gap, after) or _joins_clauses(article, sentence, before, after)
+            ):
                 yield _left_out(article, gap, "clauses")
             continue
         following = ends[last + 1] if last + 1 < len(ends) else paragraph.end
@@ -99,6 +104,19 @@ def _is_sentence(article: Article, piece: Span, end: int) -> bool:
 
 def _has_word(article: Article, span: Span) -> bool:
     return _WORD.search(article.text, span.start, span.end) is not None
+
+
+def _takes_verb(article: Article, gap: Span, after: Span) -> bool:
+    """Return whether an omission takes the verb of what follows: "jailed […] Smith" out of "jailed Jones and praised Smith".
+
+    It does where a small word behind „und“ ends it and an object follows, or where a dash in it begins another statement.
+    """
+    left_out = article.slice(gap)
+    dashes = _DASH.findall(left_out)
+    if len(dashes) == 1 and all(map(_WORD.search, _DASH.split(left_out))):
+        return True
+    object_ = _OBJECT.match(article.text, after.start, after.end)
+    return object_ is not None and _JOINED_VERB.search(left_out) is not None
 
 
 def _joins_clauses(article: Article, sentence: Span, before: Span, after: Span) -> bool:

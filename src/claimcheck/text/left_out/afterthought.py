@@ -1,0 +1,49 @@
+"""What is said of a whole sentence by a noun behind it: "The council paid 300 euros, | a claim that turned out to be wrong"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from claimcheck.text.article import Span
+from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.wordlist import word_set
+
+STATEMENTS = word_set("""
+    allegation assertion claim rumor rumour statement story
+    angabe aussage behauptung darstellung gerücht legende meldung unterstellung
+""")
+"""What a sentence is called by one who does not vouch for it."""
+
+UNTRUE = word_set("""
+    bogus disproved disproven discredited erroneous inaccurate recanted refuted retracted withdrawn wrong
+    entkräftet revidiert widerrufen widerlegte zurückgenommen
+""")
+"""What such a statement is where it does not hold, besides what negates anywhere."""
+
+_OPENED = re.compile(r"\s*[,–—-]\s+(?:an?|eine?|the|die|das|der)\b")
+_WORD = re.compile(r"\w+")
+_ADJECTIVES = 2
+"""So many words may stand between an article and such a noun."""
+
+
+def afterthoughts(
+    text: str, pieces: Sequence[Span], languages: tuple[str, ...]
+) -> Iterator[tuple[Span, bool]]:
+    """Yield the noun right behind the pieces that calls them a mere statement, and whether it is said to be untrue.
+
+    Args:
+        text: A sentence.
+        pieces: The quotation's parts in it.
+        languages: Whose words are known.
+    """
+    end = max(0, pieces[-1].end)
+    opened = _OPENED.match(text, end)
+    if opened is None:
+        return
+    near = islice(_WORD.finditer(text, opened.end()), _ADJECTIVES + 1)
+    noun = next((word for word in near if word.group().lower() in STATEMENTS), None)
+    if noun is None:
+        return
+    tokens = tokens_of(text[noun.end() :])
+    is_untrue = any(token.word in UNTRUE for token in tokens) or any(negations(tokens, lists_of(languages)))
+    yield Span(*noun.span()), is_untrue

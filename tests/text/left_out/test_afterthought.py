@@ -1,0 +1,30 @@
+"""Nouns behind a sentence, shown as `[[…]]`, that call it a mere statement."""
+
+import pytest
+
+from claimcheck.text.article import Span
+from claimcheck.text.left_out.afterthought import STATEMENTS, UNTRUE, afterthoughts
+
+
+def told(marked: str) -> list[bool]:
+    """Return for each noun whether it is said to be untrue."""
+    piece = Span(marked.index("[["), marked.index("]]") - 2)
+    text = marked.replace("[[", "").replace("]]", "")
+    return [is_untrue for _, is_untrue in afterthoughts(text, [piece], ("de", "en"))]
+
+
+@pytest.mark.parametrize("noun", sorted(STATEMENTS))
+def test_a_statement_is_no_fact(noun: str) -> None:
+    """Each noun casts a doubt right behind the quotation, and turns it round where a negation follows."""
+    assert [
+        told(f"[[Minsk paid]], a {noun} that spread fast."),
+        told(f"[[Minsk zahlte]] – eine dreiste {noun}, die nicht stimmt."),
+        told(f"[[Minsk paid]] the {noun}."),
+        told(f"[[Minsk paid]], and a {noun} spread."),
+    ] == [[False], [True], [], []]
+
+
+@pytest.mark.parametrize("word", sorted(UNTRUE))
+def test_an_untrue_statement(word: str) -> None:
+    """Each word says of a statement that it does not hold."""
+    assert told(f"[[Minsk paid]], a claim that was {word}.") == [True]

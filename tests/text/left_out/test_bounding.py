@@ -1,0 +1,72 @@
+"""What bounds the numbers of a quotation, shown as `[[…]]`, or joins them to others, and is not quoted with them."""
+
+import pytest
+
+from claimcheck.text.article import Span
+from claimcheck.text.left_out.bounding import bounds, introduces_topic
+from claimcheck.text.negation import lists_of, tokens_of
+from claimcheck.text.vocabulary import LANGUAGES
+
+
+def bounding(marked: str) -> list[str]:
+    """Return the bounds of the numbers in the quotation that is marked `[[…]]`."""
+    inside = Span(marked.index("[["), marked.index("]]") - 2)
+    text = marked.replace("[[", "").replace("]]", "")
+    return [text[span.start : span.end] for span in bounds(tokens_of(text), [inside], lists_of(LANGUAGES))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[[9000 Mann]]", []),
+        ("bis zu [[9000 Mann]]", ["bis zu"]),
+        ("[[bis zu 9000 Mann]]", []),
+        ("bis zu 9000 [[Mann]]", []),
+        ("fast bis zu rund [[9000 Mann]]", ["rund", "bis zu", "fast"]),
+        ("[[9000 Mann]] oder mehr", ["oder mehr"]),
+        ("über [[eine Mann]]", []),
+        ("mehr als [[eine Stunde]]", ["mehr als"]),
+        ("20 bis [[30 Mann]]", ["20 bis"]),
+        ("[[20]] bis 30 Mann", ["bis 30"]),
+        ("between 20 and [[30 men]]", ["20 and"]),
+        ("20 und [[30 Mann]]", []),
+        ("20 oder [[30 Mann]]", ["20 oder"]),
+        ("[[twenty]] or thirty men", ["or thirty"]),
+        ("20 Mann oder [[30 Frauen]]", []),
+        ("20 Euro bis [[30 Euro]]", ["20 Euro bis"]),
+        ("zwischen 20 Euro und [[30 Euro]]", ["20 Euro und"]),
+        ("20 Euro, und [[30 Euro]]", []),
+        ("9 von [[20 Mann]]", ["9 von"]),
+        ("[[9]] von 20 Mann", []),
+        ("mehr als [[doppelt so groß]]", ["mehr als"]),
+        ("über [[doppelte Gehälter]]", []),
+        ("older than [[30 years]]", ["older than"]),
+        ("schneller als [[zwei Autos]]", ["schneller als"]),
+        ("rather than [[30 men]]", []),
+        ("Minsk, anders als [[2019]]", []),
+        ("from 1972 to [[1975]], and", ["1972 to"]),
+        ("[[1972 to 1975]], and", []),
+    ],
+)
+def test_the_bounds_of_quoted_numbers(marked: str, expected: list[str]) -> None:
+    """A bound counts where its number is quoted and it is not."""
+    assert bounding(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "expected"),
+    [
+        ("Gespräche über 300 Panzer", "über", True),
+        ("Sie sprachen über 300 Panzer", "über", True),
+        ("They talked about 300 tanks", "about", True),
+        ("Police said about 300 men came", "about", False),
+        ("Der Krieg forderte über 300 Tote", "über", False),
+        ("Gespräche unter 300 Leuten", "unter", False),
+    ],
+)
+def test_a_preposition_of_the_word_before_it_bounds_for_no_certain(
+    text: str, bound: str, *, expected: bool
+) -> None:
+    """Behind a word that takes „über“ it may name what is spoken about, and not more than a number."""
+    start = text.index(bound)
+    assert introduces_topic(text, Span(start, start + len(bound))) is expected

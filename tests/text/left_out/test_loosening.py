@@ -1,0 +1,69 @@
+"""What stands right by a quotation, shown as `[[…]]`, and makes less of it: `fast!` for certain, `teilweise?` perhaps."""
+
+import pytest
+
+from claimcheck.text.article import Span
+from claimcheck.text.left_out.loosening import loosened
+
+
+def beside(marked: str, language: str) -> list[str]:
+    """Return what loosens the marked words."""
+    inside = Span(marked.index("[["), marked.index("]]") - 2)
+    text = marked.replace("[[", "").replace("]]", "")
+    found = loosened(text, [inside], (language,))
+    return [text[span.start : span.end] + ("!" if is_certain else "?") for span, is_certain in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "marked", "expected"),
+    [
+        ("de", "Minsk gilt in fast [[allen Ländern]].", ["fast!"]),
+        ("de", "Minsk gilt [[in fast allen Ländern]].", []),
+        ("de", "Fast kam Minsk [[in alle Länder]].", []),
+        ("en", "He won “nearly [[all]]” votes.", ["nearly!"]),
+        ("en", "Rather than [[pay Minsk]], they left.", ["Rather than!"]),
+        ("en", "[[They left]] rather than pay Minsk.", []),
+        ("en", "It was far from [[all votes]].", ["far from!"]),
+        ("en", "It is far from [[safe]].", ["far from?"]),
+        ("en", "It is far from [[Minsk]].", []),
+        ("en", "It is far from [[the border]].", []),
+        ("de", "Es gilt mindestens [[bis Freitag]].", ["mindestens!"]),
+        ("de", "Frühestens [[2030]] endet es.", ["Frühestens!"]),
+        ("de", "Allerspätestens [[im Mai]] endet es.", ["Allerspätestens!"]),
+        ("de", "Erstens [[im Mai]], zweitens im Juni.", []),
+        ("en", "At least [[he tried]].", []),
+        ("en", "It ends at least [[in May]].", ["at least!"]),
+        ("en", "It ends [[on Friday]] at the latest.", ["at the latest!"]),
+        ("de", "Es endet [[am 3. Mai]] spätestens am Abend.", []),
+        ("en", "Supposedly [[300 men]] came.", ["Supposedly?"]),
+        ("en", "Suddenly [[300 men]] came.", []),
+        ("de", "Beispielsweise [[300 Mann]] kamen.", []),
+        ("de", "Ungeprüfterweise [[alle]] kamen.", ["Ungeprüfterweise?"]),
+        ("en", "Suspiciously [[few]] came.", []),
+        ("de", "Es kamen annäh. [[300 Mann]].", ["annäh.?"]),
+        ("de", "Siehe Nr. [[5]].", []),
+        ("de", "Siehe Ziff. [[5]].", []),
+        ("de", "Es kamen annäh. [[Leute]].", []),
+        ("en", "There were >= [[300 men]].", [">=!"]),
+        ("en", "There were > = [[300 men]].", ["> =!"]),
+        ("en", "There were ±[[300 men]].", ["±!"]),
+        ("en", "There were (∼[[300 men]]).", ["∼!"]),
+        ("en", "There were → [[300 men]].", []),
+        ("en", "| [[300 men]] |", []),
+        ("en", "== [[300 men]] ==", []),
+        ("en", "– [[300 men]]", []),
+        ("en", "The sign > [[means]] more.", []),
+        ("en", "They came [[in 300]]+ planes.", ["+!"]),
+        ("en", "They came [[in 300]]+x planes.", []),
+        ("en", "[[The dam broke on Monday]] in 1962.", ["in 1962?"]),
+        ("de", "[[Der Damm brach am 3. Mai]] 1962.", ["1962?"]),
+        ("en", "[[The dam broke]] in 1962.", []),
+        ("en", "[[The dam broke on Monday]]; 1962 another did.", []),
+        ("en", "[[]]", []),
+    ],
+)
+def test_what_touches_a_quotation_may_make_less_of_it(
+    language: str, marked: str, expected: list[str]
+) -> None:
+    """Only what touches it counts, whatever it is; what has the form of such a word counts as a doubt."""
+    assert beside(marked, language) == expected

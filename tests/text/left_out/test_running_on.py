@@ -1,0 +1,50 @@
+"""Sentences that perhaps run on over what looks like their end."""
+
+import pytest
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.left_out.running_on import STARTERS, run_ons
+from claimcheck.text.sentence import sentence_around
+
+
+def beside(text: str, words: str) -> list[str]:
+    """Return the sentences that that of *words* perhaps runs on from or into."""
+    article = Article(text, "de")
+    start = text.index(words)
+    around = sentence_around(article, Span(start, start + len(words)))
+    return [article.slice(span).strip() for span in run_ons(article, around)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Es heißt, Oblt. Wolf kam.", "Wolf kam", ["Es heißt, Oblt."]),
+        ("Sie sagte, Gfr. Wolf kam.", "Wolf", ["Sie sagte, Gfr."]),
+        ("Sie sagte, Gfr. Wolf kam.", "Sie sagte", ["Wolf kam."]),
+        ("Sie sagte, die Stadt. Wolf kam.", "Wolf", []),
+        ("Sie war im Amt. Er kam.", "Er kam", []),
+        ("Sie war in der SPD. Wolf kam.", "Wolf", []),
+        ("Sie war bei Yahoo! Japan zahlte.", "Japan", ["Sie war bei Yahoo!"]),
+        ("Sie lachte laut! Japan zahlte.", "Japan", []),
+        ("Klee (laut Agentur. Reuters) zahlte.", "zahlte", ["Klee (laut Agentur."]),
+        ("Klee (laut Reuters) ging. Wolf zahlte.", "Wolf", []),
+        ("Es heißt, dass die Stadt\n\n300 Euro zahlt.", "300", ["Es heißt, dass die Stadt"]),
+        ("Es heißt, dass die Stadt\n\n300 Euro zahlt.", "Es heißt", ["300 Euro zahlt."]),
+        ("Es heißt, dass die Stadt zahlt.\n\n300 Euro kamen.", "300", []),
+        ("Kein Geld\n\n300 Euro kamen.", "300", []),
+        ("Es heißt, dass die Stadt\n\nMinsk zahlt.", "Minsk", []),
+        ("Nicht bezahlt:\n\n- 300 Euro\n\n- 200 Euro", "300", ["Nicht bezahlt:"]),
+        ("Nicht bezahlt:\n\n- 300 Euro\n\n- 200 Euro", "200", ["Nicht bezahlt:"]),
+        ("Nicht bezahlt:\n\n300 Euro kamen.", "300", []),
+        ("Nicht bezahlt.\n\n- 300 Euro\n\n- 200 Euro", "200", []),
+    ],
+)
+def test_an_end_in_doubt(text: str, words: str, expected: list[str]) -> None:
+    """Behind a short form, a mark in a name, in a bracket, at a blank line without a stop, and in a list with a lead."""
+    assert beside(text, words) == expected
+
+
+@pytest.mark.parametrize("word", sorted(STARTERS))
+def test_a_word_that_begins_a_sentence(word: str) -> None:
+    """With each of these words another sentence begins, whatever stands before the stop."""
+    assert beside(f"Sie war im Amt. {word.title()} Wolf kam.", "kam") == []
