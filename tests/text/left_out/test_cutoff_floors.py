@@ -1,10 +1,13 @@
 """How many quotations that are cut to lie are told, in public articles: floors that only rise."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from benchmarks import cutoffs
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from benchmarks import cutoffs  # noqa: E402 -- found once the folder is on the path
 
 
 @pytest.mark.parametrize(
