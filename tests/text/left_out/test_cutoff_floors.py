@@ -7,7 +7,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from benchmarks import cutoffs  # noqa: E402 -- found once the folder is on the path
+from benchmarks import cutoffs
 
 
 @pytest.mark.parametrize(
