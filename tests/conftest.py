@@ -108,7 +108,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     if mark is None:
         return None
     names = _names(mark)
-    given = {name: pyfuncitem.funcargs[name] for name in signature(pyfuncitem.obj).parameters}
+    given: dict[str, Any] = {name: pyfuncitem.funcargs[name] for name in signature(pyfuncitem.obj).parameters}
     failed: list[tuple[Any, Exception]] = []
     for values in given[names[0]]:
         try:

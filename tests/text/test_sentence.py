@@ -8,7 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.sentence import sentence_around, sentences, sentences_over
+from claimcheck.text.sentence import (
+    last_sentence,
+    sentence_around,
+    sentence_before,
+    sentence_behind,
+    sentences,
+    sentences_over,
+)
 
 Grows = Callable[[Callable[[str], object], str], bool]
 TRIES = settings(deadline=None, derandomize=True, max_examples=300)
@@ -159,3 +166,17 @@ def test_a_paragraph_is_cut_once_for_all_that_stands_in_it(count: int) -> None:
     Watched.cut.clear()
     around = {sentence_around(article, Span(11 * index, 11 * index + 5)) for index in range(count)}
     assert (len(around), Watched.cut) == (count, [11 * count - 1])
+
+
+def test_the_sentences_beside_a_place_are_those_that_end_before_and_begin_behind_it() -> None:
+    """Asked at the bounds of each sentence, the ones beside it are its neighbours; at the ends there is none."""
+    article = Article("Minsk schweigt. Kiew warnt. Moskau droht.")
+    paragraph = Span(0, len(article.text))
+    one, two, three = sentences(article, paragraph)
+    beside = [
+        (sentence_before(article, paragraph, own.start), sentence_behind(article, paragraph, own.end))
+        for own in (one, two, three)
+    ]
+    assert beside == [(None, two), (one, three), (two, None)]
+    assert last_sentence(article, paragraph) == three
+    assert sentence_behind(article, paragraph, 0) == one

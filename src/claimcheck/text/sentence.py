@@ -52,6 +52,26 @@ def sentences_over(article: Article, paragraph: Span, span: Span) -> Iterator[Sp
     return (s for s in _between(paragraph, ends, first, last) if s.overlaps(span))
 
 
+def last_sentence(article: Article, paragraph: Span) -> Span:
+    """Return the sentence that ends *paragraph*."""
+    ends = sentence_ends(article, paragraph)
+    return Span(ends[-1] if ends else paragraph.start, paragraph.end)
+
+
+def sentence_before(article: Article, paragraph: Span, offset: int) -> Span | None:
+    """Return the sentence of *paragraph* that ends at *offset* or before it, the last of them."""
+    ends = sentence_ends(article, paragraph)
+    index = len(ends) if offset >= paragraph.end else bisect_right(ends, offset) - 1
+    return next(_between(paragraph, ends, index, index)) if index >= 0 else None
+
+
+def sentence_behind(article: Article, paragraph: Span, offset: int) -> Span | None:
+    """Return the sentence of *paragraph* that begins at *offset* or behind it, the first of them."""
+    ends = sentence_ends(article, paragraph)
+    index = 0 if offset <= paragraph.start else bisect_left(ends, offset) + 1
+    return next(_between(paragraph, ends, index, index)) if index <= len(ends) else None
+
+
 def _between(paragraph: Span, ends: "array[int]", first: int, last: int) -> Iterator[Span]:
     """Yield the sentences from that numbered *first* to *last*."""
     start = ends[first - 1] if first else paragraph.start

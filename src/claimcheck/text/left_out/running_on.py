@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause_words import CLAUSE_OPENERS, COMPLEMENTIZERS, PREPOSITIONS
-from claimcheck.text.sentence import sentences
+from claimcheck.text.sentence import last_sentence, sentence_before, sentence_behind, sentences
 from claimcheck.text.vocabulary import INDEFINITES
 from claimcheck.text.wordlist import united, word_set
 
@@ -45,18 +45,17 @@ _FUNCTION_WORDS = STARTERS.union(
 def run_ons(article: Article, sentence: Span) -> Iterator[Span]:
     """Yield the sentences beside *sentence* that it perhaps runs on from or into, and the lead of its list."""
     paragraph = article.paragraph(sentence.start)
-    beside = sentences(article, paragraph)
-    earlier = [one for one in beside if one.end <= sentence.start]
-    later = [one for one in beside if one.start >= sentence.end]
-    if earlier and _runs_on(article, earlier[-1], sentence):
-        yield earlier[-1]
-    if later and _runs_on(article, sentence, later[0]):
-        yield later[0]
-    if not earlier:
+    earlier = sentence_before(article, paragraph, sentence.start)
+    later = sentence_behind(article, paragraph, sentence.end)
+    if earlier is not None and _runs_on(article, earlier, sentence):
+        yield earlier
+    if later is not None and _runs_on(article, sentence, later):
+        yield later
+    if earlier is None:
         yield from _from_paragraph_before(article, paragraph, sentence)
-    behind = article.next_paragraph(sentence.start) if not later else None
+    behind = article.next_paragraph(sentence.start) if later is None else None
     if behind is not None and _is_broken(article, sentence, behind):
-        yield sentences(article, behind)[0]
+        yield next(sentences(article, behind))
 
 
 def _runs_on(article: Article, one: Span, following: Span) -> bool:
@@ -78,7 +77,7 @@ def _from_paragraph_before(article: Article, paragraph: Span, sentence: Span) ->
     before = _paragraph_before(article, paragraph)
     if before is None:
         return
-    last = sentences(article, before)[-1]
+    last = last_sentence(article, before)
     if _is_broken(article, last, paragraph):
         yield last
         return
@@ -86,7 +85,7 @@ def _from_paragraph_before(article: Article, paragraph: Span, sentence: Span) ->
         if before is None or not _ITEM.match(article.text, sentence.start, sentence.end):
             return
         if article.slice(before).rstrip().endswith(":"):
-            yield sentences(article, before)[-1]
+            yield last_sentence(article, before)
             return
         before = _paragraph_before(article, before) if _ITEM.match(article.slice(before)) else None
 
