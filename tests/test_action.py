@@ -140,6 +140,18 @@ def test_a_changed_article_fails_and_is_in_the_summary(folder: Path) -> None:
 
 
 @needs_bash
+def test_refused_records_alone_fail_and_are_in_the_summary(folder: Path) -> None:
+    """A step that has nothing but refused records fails by their errors, and tells them where it is asked to."""
+    records = next((folder / "claims").glob("*.yaml"))
+    records.write_text(
+        records.read_text(encoding="utf-8").replace("    text: ", "    txt: "), encoding="utf-8"
+    )
+    ran = _run(VERIFY, folder, report="report.md")
+    written = (folder / "report.md").is_file()
+    assert (ran.code, "unknown key" in ran.summary, written) == (1, True, True), ran.log
+
+
+@needs_bash
 @pytest.mark.parametrize(
     ("inputs", "code"),
     [
