@@ -128,6 +128,7 @@ def _names(mark: pytest.Mark) -> list[str]:
 def _values(value: Any, mark: pytest.Mark) -> tuple[Any, ...]:  # noqa: ANN401 -- whatever a test is given
     """Return what a test is given, by the order of its names, out of what parametrize takes, too."""
     if isinstance(value, type(pytest.param())):
+        assert not value.marks, "a value with marks of its own needs parametrize"
         return tuple(value.values)
     return tuple(value) if len(_names(mark)) > 1 else (value,)
 

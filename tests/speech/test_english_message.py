@@ -244,7 +244,7 @@ ENGLISH = [
 ]
 
 
-@pytest.mark.each(("text", "expected"), ENGLISH)
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_an_english_sentence_is_read(say: Say, text: str, expected: list[str]) -> None:
     """Each English construction is read with its speaker."""
     assert say(text, "en") == expected
