@@ -136,6 +136,24 @@ def test_a_silenced_problem_is_not_better() -> None:
     )
 
 
+def test_what_a_source_or_one_more_passage_silences_is_not_better() -> None:
+    """Whoever silences it, a warning that is told no more is not mended, and the silence is news."""
+    warning = PROBLEM._replace(code="CC402", severity=Severity.WARNING, claim="")
+    loud, quiet = seen(problems=(warning,)), seen()._replace(silenced={"s": {"CC402": "one report"}})
+    told = "warning CC402 quote-not-found: nowhere"
+    assert compare(loud, quiet).items == (
+        Item("source", "s", News.SILENCED, N, "", "CC402, one report"),
+        Item("problem", "s", News.PROBLEM_GONE, N, told),
+    )
+    one = CLAIM._replace(ignored={"CC206": "passage 1: a"})
+    both = CLAIM._replace(ignored={"CC206": "passage 1: a; passage 2: b"})
+    other = PROBLEM._replace(code="CC206", severity=Severity.WARNING)
+    assert compare(seen(one, problems=(other,)), seen(both)).items == (
+        Item("claim", "c", News.SILENCED, N, "", "CC206, passage 1: a; passage 2: b"),
+        Item("problem", "c", News.PROBLEM_GONE, N, "warning CC206 quote-not-found: nowhere"),
+    )
+
+
 def test_a_problem_told_in_other_words_is_the_same() -> None:
     """A message that changes, or a record that moves, is no new problem."""
     assert compare(seen(problems=(PROBLEM,)), seen(problems=(PROBLEM._replace(message="there"),))).items == ()

@@ -106,6 +106,15 @@ def test_what_a_claim_silences_comes_back(document: Document) -> None:
     assert silenced == {"CC402": "both walked past the same picket"}
 
 
+def test_what_a_source_silences_comes_back(document: Document) -> None:
+    """An older document has no such key: then it silences nothing."""
+    first, second, *_ = document["sources"]
+    first["ignored"] = {"CC402": "one report"}
+    del second["ignored"]
+    silenced = to_snapshot(document).silenced
+    assert (silenced[first["id"]], silenced[second["id"]]) == ({"CC402": "one report"}, {})
+
+
 def test_a_dash_is_standard_input(written: str, monkeypatch: pytest.MonkeyPatch, document: Document) -> None:
     """A verification may come through a pipe."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(written.encode("utf-8"))))

@@ -35,6 +35,11 @@ def compare(old: Snapshot, new: Snapshot) -> Difference:
         *_presence("source", old.sources, new.sources),
         *_sums(old.sources, new.sources),
         *_pages(old, new),
+        *(
+            item
+            for id_ in sorted(new.silenced)
+            for item in _silences("source", id_, old.silenced.get(id_, {}), new.silenced[id_])
+        ),
         *_problems(old, new),
     )
     return Difference(items, len(common))
@@ -213,17 +218,21 @@ def _words(old: SeenClaim, new: SeenClaim) -> Iterator[Item]:
         if old.words[name] != new.words[name]:
             before, after = (f"{name} {claim.words[name] or '–'}" for claim in (old, new))
             yield Item("claim", old.id, News.REWORDED, Trend.NEUTRAL, before, after)
-    for code, why in sorted(_silenced(old, new).items()):
-        yield Item("claim", old.id, News.SILENCED, Trend.NEUTRAL, after=f"{code}, {why}")
-    for code, why in sorted(_silenced(new, old).items()):
-        yield Item("claim", old.id, News.NOT_SILENCED, Trend.NEUTRAL, f"{code}, {why}")
+    yield from _silences("claim", old.id, old.ignored, new.ignored)
     if old.verdict != new.verdict:
         yield Item("claim", old.id, News.VERDICT, Trend.NEUTRAL, old.verdict, new.verdict)
 
 
 def _problems(old: Snapshot, new: Snapshot) -> Iterator[Item]:
     # What is no longer told need not be mended: a contradiction may be silenced by either side.
-    silenced = {code for claim in new.claims.values() for code in _silenced(old.claims.get(claim.id), claim)}
+    before = {id_: claim.ignored for id_, claim in old.claims.items()}
+    after = {id_: claim.ignored for id_, claim in new.claims.items()}
+    silenced = {
+        code
+        for earlier, later in ((before, after), (old.silenced, new.silenced))
+        for id_, ignored in later.items()
+        for code in _silenced(earlier.get(id_, {}), ignored)
+    }
     items = [
         *(
             _gone(problem, silenced=problem.code in silenced)
@@ -234,10 +243,16 @@ def _problems(old: Snapshot, new: Snapshot) -> Iterator[Item]:
     yield from sorted(items, key=lambda item: (item.id, item.news, item.before, item.after))
 
 
-def _silenced(old: SeenClaim | None, new: SeenClaim) -> Mapping[str, str]:
-    """Return the codes that a claim silences and did not before, with the reasons."""
-    known = old.ignored if old else {}
-    return {code: why for code, why in new.ignored.items() if code not in known}
+def _silences(kind: str, id_: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Item]:
+    for code, why in sorted(_silenced(old, new).items()):
+        yield Item(kind, id_, News.SILENCED, Trend.NEUTRAL, after=f"{code}, {why}")
+    for code in sorted(set(old) - set(new)):
+        yield Item(kind, id_, News.NOT_SILENCED, Trend.NEUTRAL, f"{code}, {old[code]}")
+
+
+def _silenced(old: Mapping[str, str], new: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the codes that are silenced and were not before, or for another reason: one more passage's."""
+    return {code: why for code, why in new.items() if old.get(code) != why}
 
 
 def _unmatched(these: Sequence[SeenProblem], those: Sequence[SeenProblem]) -> Iterator[SeenProblem]:

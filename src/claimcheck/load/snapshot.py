@@ -101,6 +101,7 @@ def to_snapshot(document: object) -> Snapshot:
         sources=_by_id(sources, "sources"),
         problems=_each(whole["problems"], "problems", _problem),
         pages={id_: page for record in whole["sources"] for id_, page in [_page(record)]},
+        silenced={str(record["id"]): _ignored(record, "sources") for record in whole["sources"]},
     )
 
 

@@ -123,8 +123,7 @@ class CheckedEvidence(NamedTuple):
     """The quantities that the passage states, with offsets into the article."""
     detected: Detected | None = None
     """What the passage says of its speakers and hedges; None where it was not read."""
-    set_apart: tuple[LeftOut, ...] = ()
-    """What the quotation leaves out too, but the record sets apart."""
+    set_apart: tuple[LeftOut, ...] = ()  # left out, too, but set apart by the record
     ignored: Mapping[str, str] = MappingProxyType({})
     """Codes of problems of this passage that a record silenced, with the reason."""
 

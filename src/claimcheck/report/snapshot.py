@@ -65,3 +65,5 @@ class Snapshot(NamedTuple):
     problems: tuple[SeenProblem, ...]
     pages: Mapping[str, str] = MappingProxyType({})
     """What the record of each source says of it, in words: outlet, date, credits."""
+    silenced: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    """Codes of the problems that each source silences, with the reason."""
