@@ -236,7 +236,7 @@ def _injected(value: Any, payload: str) -> Any:  # noqa: ANN401 -- any part of a
         items = [_injected(item, payload) for item in value]
         return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
     if isinstance(value, Mapping):
-        return {key: _injected(item, payload) for key, item in value.items()}
+        return {_injected(key, payload): _injected(item, payload) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{f.name: _injected(getattr(value, f.name), payload) for f in fields(value)})
     return value

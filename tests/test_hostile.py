@@ -268,11 +268,12 @@ def test_full_findings_are_two_lines_each(hostile: Hostile, capsys: pytest.Captu
 
 
 def test_claims_are_a_line_each(hostile: Hostile) -> None:
-    """In a pipe a claim's text is the last of its fields, and adds neither a line nor a field."""
+    """In a pipe a claim's text is a field before its status, and neither adds a line or a field."""
     first = hostile.report.claims[0]
     claims = [first._replace(claim=replace(first.claim, text=text)) for text in hostile.texts]
     lines = claims_lines(claims).splitlines()
-    assert [line.split("\t")[6:] for line in lines] == [[visible(text)] for text in hostile.texts]
+    told = visible(f"open · to {first.claim.to}")
+    assert [line.split("\t")[6:] for line in lines] == [[visible(text), told] for text in hostile.texts]
 
 
 @pytest.mark.parametrize("kind", ["naughty", "terminal", "commonmark"])
