@@ -25,6 +25,9 @@ AT_ONCE = 20
 
 Inject = Callable[[Any, str], Any]
 
+PARTING = "<!-- -->"
+"""Our own: it parts what GitHub would take for an address of mail."""
+
 WORD = "harmless"
 """Stands wherever a text of others may stand; replaced by a payload in the finished report."""
 
@@ -39,7 +42,7 @@ def _shape(tokens: Iterable[Token]) -> list[tuple[str, str, dict[str, str | int 
     """Return what a renderer makes of *tokens*, their texts aside."""
     shape: list[tuple[str, str, dict[str, str | int | float]]] = []
     for token in tokens:
-        if token.type not in {"text", "inline", "hardbreak"}:
+        if token.type not in {"text", "inline", "hardbreak"} and token.content != PARTING:
             shape.append((token.type, token.tag or token.content, dict(token.attrs)))
         shape += _shape(token.children or ())
     return shape
