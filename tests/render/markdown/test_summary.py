@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,15 +77,17 @@ def test_a_summary_that_fits_is_whole(report: Report) -> None:
 def test_one_huge_text_takes_no_other_room(project: "SmallProject") -> None:
     """A row that alone is too long is left out, and those behind it stay; what GitHub takes is kept to."""
     report = project.verify(
-        f"""
-        sources: [{{id: s, file: s.txt}}]
+        """
+        sources: [{id: s, file: s.txt}]
         claims:
-          - {{id: a, text: {"ä" * 600_000}, evidence: [{{source: s, quote: One word.}}]}}
-          - {{id: b, text: short, evidence: [{{source: s, quote: One word.}}]}}
+          - {id: a, text: long, evidence: [{source: s, quote: One word.}]}
+          - {id: b, text: short, evidence: [{source: s, quote: One word.}]}
         """,
         s="One word.\n",
     )
-    text = to_summary(report)
+    # Longer than a record may be.
+    long = report.claims[0]._replace(claim=replace(report.claims[0].claim, text="ä" * 600_000))
+    text = to_summary(report._replace(claims=(long, report.claims[1])))
     assert ([row[0] for row in rows(text)], len(text.encode()) < LIMIT) == (["b"], True)
     assert "Left out here, for want of space: 0 findings and 1 claim.**" in text
 
