@@ -9,6 +9,7 @@ from claimcheck.check.contradiction import by_claim, conflict_problems, find_con
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
 from claimcheck.check.dependence import RUN, find_dependences
 from claimcheck.check.fit.judging import fit_problems, judge_fit
+from claimcheck.check.fit.translating import gloss_problems
 from claimcheck.check.located import Spot
 from claimcheck.check.locating import locate
 from claimcheck.check.passage import passage_of
@@ -92,17 +93,19 @@ def _check_claim(
         problems += found
     evidence = without_repeats(evidence, corpus)
     backing = back(evidence, corpus, min_origins)
-    fit, reason, unlike = judge_fit(claim, evidence, corpus)
+    judged = judge_fit(claim, evidence, corpus, reader.names)
     problems += corroboration_problems(claim, backing, corpus)
-    problems += fit_problems(claim, unlike)
+    problems += fit_problems(claim, judged)
     checked = CheckedClaim(
         claim=claim,
         evidence=tuple(evidence),
         anchor=max((item.anchor for item in evidence), key=lambda a: a.rank, default=Anchor.UNCHECKED),
         corroboration=backing.corroboration,
         consistency=Consistency.CONSISTENT,
-        fit=fit,
-        fit_reason=reason,
+        fit=judged.fit,
+        fit_reason=judged.reason,
+        compared=judged.compared,
+        left_to_read=judged.left_to_read,
         origins=backing.origins,
         channels=backing.channels,
         parties=backing.parties,
@@ -143,7 +146,7 @@ def _check_evidence(
     # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
     spot = Spot(claim, index, article, located.match.pieces)
     differing = () if item.cut_off else disagreements(spot, item, reader)
-    return item, (*located.problems, *chain.problems, *differing)
+    return item, (*located.problems, *chain.problems, *differing, *gloss_problems(claim, item, article))
 
 
 def _unread_languages(corpus: Corpus) -> Iterable[Problem]:

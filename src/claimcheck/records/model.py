@@ -166,6 +166,12 @@ class Evidence:
     suffix: str | None = field(
         default=None, metadata=_key(FREE_TEXT, "words just after", "Ebenfalls würden weiterhin")
     )
+    gloss: str | None = field(
+        default=None,
+        metadata=_key(
+            FREE_TEXT, "a person's translation", "They are to be joined by up to 9,000 Russian soldiers."
+        ),
+    )
     stance: Stance = field(
         default=Stance.SUPPORTS, metadata=_key(choice(Stance), "what the passage does to the claim", "denies")
     )

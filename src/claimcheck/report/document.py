@@ -11,6 +11,7 @@ from claimcheck import __version__
 from claimcheck.problem import Problem, Severity
 from claimcheck.quantities.reading import Reading
 from claimcheck.records.quantity import Quantity
+from claimcheck.report.fit import Compared
 from claimcheck.report.model import (
     Anchor,
     CheckedClaim,
@@ -84,6 +85,8 @@ def claim_document(claim: CheckedClaim) -> Document:
         "consistency": claim.consistency,
         "fit": claim.fit,
         "fit_reason": claim.fit_reason,
+        "compared": [_compared(item) for item in claim.compared],
+        "left_to_read": list(claim.left_to_read),
         "verdict": _verdict(claim),
         "origins": count_document(claim.origins),
         "channels": count_document(claim.channels),
@@ -95,6 +98,19 @@ def claim_document(claim: CheckedClaim) -> Document:
         "evidence": [_evidence(item, claim) for item in claim.evidence],
         "contradictions": [contradiction_document(entry) for entry in claim.contradictions],
         "ignored": dict(claim.ignored),
+    }
+
+
+def _compared(item: Compared) -> Document:
+    return {
+        "aspect": item.aspect,
+        "outcome": item.outcome,
+        "claim": item.claim,
+        "passage": item.passage,
+        "reason": item.reason or None,
+        "evidence": item.evidence,
+        "start": item.span.start if item.span else None,
+        "end": item.span.end if item.span else None,
     }
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.locate.quotation import Method
 from claimcheck.problem import Place, Problem
 from claimcheck.records.model import Actor, Claim, Evidence, Link, Source
+from claimcheck.report.fit import Compared
 from claimcheck.report.passage import Detected, Layer, Mark, MarkKind, Passage
 from claimcheck.text.article import Span
 from claimcheck.text.left_out.cutoff import LeftOut
@@ -208,6 +209,10 @@ class CheckedClaim(NamedTuple):
     contradictions: tuple[Contradiction, ...] = ()
     ignored: Mapping[str, str] = MappingProxyType({})
     """Codes of problems that the record silenced, with the reason."""
+    compared: tuple[Compared, ...] = ()
+    """How the claim was held against the passage that fits it best."""
+    left_to_read: tuple[str, ...] = ()
+    """What a person has to read, where the fit is unchecked."""
 
 
 class Dependence(NamedTuple):
