@@ -1,5 +1,6 @@
 """The numbers and dates of a claim, each held against those that a passage has."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.fit.dates import missing_dates
@@ -14,6 +15,7 @@ from claimcheck.text.language import is_read
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import LANGUAGES
 
+_AVERAGE = re.compile(r"\b(?:averag\w*|durchschnitt\w*|im schnitt|im mittel|median)\b", re.IGNORECASE)
 _BEFORE = 20
 """How far before a number, in code points, the word is sought that makes it one end of a change."""
 
@@ -47,7 +49,16 @@ def number_comparisons(
         yield Compared(
             Aspect.NUMBER, verdict.outcome, number.words, passage, verdict.reason, item.number, span
         )
+    yield from _averages(claim, item, everything)
     yield from _at_odds(record, in_text, item.number)
+
+
+def _averages(claim: Claim, item: CheckedEvidence, numbers: Sequence[Number]) -> Iterator[Compared]:
+    """Yield that a number of the claim is only an average in the passage."""
+    average = _AVERAGE.search(item.match.text)
+    if numbers and average and not _AVERAGE.search(claim.text):
+        reason = f"the passage tells an average („{average[0]}“), the claim does not"
+        yield Compared(Aspect.NUMBER, Outcome.OPEN, numbers[0].words, average[0], reason, item.number)
 
 
 def _step(article: Article, reading: Reading) -> str:

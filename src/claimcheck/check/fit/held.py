@@ -14,12 +14,16 @@ from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.sentence import sentences
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
+APART = " … "
+"""What stands between the pieces of a quotation when it is read."""
+
 _OF_YEAR = re.compile(r"(?:Jahre?s?|the year) [12][0-9]{3}\b")
-_COPULA = re.compile(r"(?:is|are|was|were|ist|sind|war|waren)", re.IGNORECASE)
+_COPULA = re.compile(r"\b(?:is|are|was|were|ist|sind|war|waren)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"(?:is|are|was|were|be|been|has|have|had|does?|did|will|would|ist|sind|war|waren|wäre|sei|seien|wird|werden|wurden?|würden?|hat|haben|hatten?)",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[,;:.()–—…]")
 _BEFORE = 2
 """So many words before a naming may turn it: „kein“, „ein angeblicher“."""
 
@@ -94,7 +98,7 @@ class Held:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The content words of the claim, without its numbers, hedges and negations: they are compared by themselves."""
-        read = [reading.number for reading in self.numbers]
+        read = [Span(reading.core.start, reading.number.end) for reading in self.numbers]
         read += [span for _, span in hedges_in(self.claim.text, self.claim.language)]
         return tuple(
             word
@@ -144,7 +148,8 @@ class Held:
         Only where all of the claim's content words stand together, in two clauses at most, with no verb and no other content word among
         them: then what the sentence around says of it does not touch the naming. With the words just before it.
         """
-        if len(self.found) < len(self.words) or not self.words or not _COPULA.search(self.claim.text):
+        is_all = len(self.found) == len(self.words) > 0 and "?" not in self.passage.text
+        if not is_all or not _COPULA.search(self.claim.text):
             return None
         others = words_of(self.passage.text, self.passage.language)
         nearest = self._nearest()
@@ -152,6 +157,9 @@ class Held:
         inside = [word for word in others if start <= word.span.start < end]
         said = {w.span for w in content_words(self.passage.text, self.passage.language)}
         alien = any(w.span in said and not any(w.span.overlaps(span) for span in nearest) for w in inside)
+        behind = next((word for word in others if word.span.start >= end), None)
+        if behind is not None and not _MARK.search(self.passage.text, end, behind.span.start):
+            inside.append(behind)
         if alien or any(_AUXILIARY.fullmatch(word.text) for word in inside):
             return None
         before = [word.span.start for word in others if word.span.end <= start][-_BEFORE:]

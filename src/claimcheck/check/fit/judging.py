@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.fit.figures import date_comparisons, number_comparisons
-from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.held import APART, Held, Read
 from claimcheck.check.fit.operators import operators
+from claimcheck.check.fit.roles import roles
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.fit.wording import Frame, wording
 from claimcheck.problem import Problem
@@ -22,9 +23,6 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.language import language_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import LANGUAGES
-
-_APART = " … "
-"""What stands between the pieces of a quotation when it is read."""
 
 _CODES = {
     Aspect.DATE: "CC512",
@@ -110,6 +108,7 @@ def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Nam
     yield from _places(claim, item, article, corpus)
     if held is not None:
         yield from wording(held, _frame(item, article, names), names)
+        yield from roles(held)
         yield from operators(held, is_hedged=claim.modality is not Modality.ASSERTED)
 
 
@@ -129,7 +128,7 @@ def _pieces(item: CheckedEvidence, article: Article) -> tuple[str, list[tuple[Sp
     """Return the words of a quotation, and for each piece of them where it begins in the article."""
     text, place = "", []
     for piece in item.match.pieces:
-        text += _APART if text else ""
+        text += APART if text else ""
         place.append((Span(len(text), len(text) + piece.end - piece.start), piece.start))
         text += article.slice(piece)
     return text, place

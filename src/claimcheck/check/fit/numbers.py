@@ -24,6 +24,7 @@ _SAID = {
 }
 
 
+_RATE = "rate"
 _FEW = Decimal(12)
 """So many may be told by naming each, or by „beide“ and articles."""
 
@@ -38,6 +39,7 @@ class Number(NamedTuple):
     thing: Thing
     doubt: str = ""
     step: str = ""
+    is_rate: bool = False
 
 
 class Verdict(NamedTuple):
@@ -53,7 +55,14 @@ def stated(reading: Reading, text: str) -> Number:
     values = frozenset(part.value for part in reading.parts)
     step = step_before(text, reading)
     return Number(
-        reading.text, reading.interval, reading.bound, values, reading.thing, reading.ambiguous, step
+        reading.text,
+        reading.interval,
+        reading.bound,
+        values,
+        reading.thing,
+        reading.ambiguous,
+        step,
+        reading.kind == _RATE,
     )
 
 
@@ -106,6 +115,8 @@ def _against(number: Number, reading: Reading, step: str) -> Verdict | None:
     if not is_same and not (within and number.bound not in {"exact", "up_to"}):
         return None
     doubt = number.doubt or reading.ambiguous or _doubt_of_thing(number.thing, reading)
+    if number.is_rate is not (reading.kind == _RATE):
+        doubt = doubt or "only one of them tells it per time, or per something else"
     if number.step != step and (number.step or step):
         doubt = doubt or "one tells a change, the other a level, or another end of a change"
     if doubt:

@@ -13,6 +13,7 @@ from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.hedges.hedge import hedges_in, is_modal
+from claimcheck.text.hedges.hedge_words import POSSIBLE
 from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
@@ -104,8 +105,14 @@ def _begins(text: str, span: Span) -> bool:
 
 
 def _modality(held: Held) -> Iterator[Compared]:
-    kept = {modality for modality, _ in hedges_in(held.claim.text, held.claim.language)}
-    for modality, span in hedges_in(held.passage.text, held.passage.language):
+    own, theirs = (hedges_in(read.text, read.language) for read in (held.claim, held.passage))
+    kept = {modality for modality, _ in own}
+    if kept - {POSSIBLE} and not theirs:
+        span = own[0][1]
+        said = held.claim.text[span.start : span.end]
+        reason = f"the claim says “{said}”, the passage does not"
+        yield held.compared(Aspect.MODALITY, Outcome.OPEN, said, None, reason)
+    for modality, span in theirs:
         words = held.borne(span)
         if words and modality in kept:
             yield held.compared(Aspect.MODALITY, Outcome.SAME, modality, span)
