@@ -107,7 +107,7 @@ def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Nam
     yield from date_comparisons(claim, item, article, source.published if source else None, language)
     yield from _places(claim, item, article, corpus)
     if held is not None:
-        yield from wording(held, _frame(item, article, names), names)
+        yield from wording(held, _frame(item, article), names)
         yield from roles(held)
         yield from operators(held, is_hedged=claim.modality is not Modality.ASSERTED)
 
@@ -155,12 +155,13 @@ def _places(claim: Claim, item: CheckedEvidence, article: Article, corpus: Corpu
         yield Compared(Aspect.NAME, Outcome.MORE, place, instead, reason, item.number)
 
 
-def _frame(item: CheckedEvidence, article: Article, names: Names) -> Frame:
+def _frame(item: CheckedEvidence, article: Article) -> Frame:
     """Return where a name of the claim may stand besides the quotation."""
     around = dict.fromkeys(sentence_around(article, piece) for piece in item.match.pieces)
     text = "\n".join(article.slice(span) for span in around)
     chain = (actor for link in item.links if link.is_shown for actor in link.link.actors)
-    return Frame(text, names.named_in(text) | frozenset(chain), article.text)
+    language = (article.language or language_of(text) or "").split("-")[0].lower()
+    return Frame(text, language if language in LANGUAGES else LANGUAGES[0], frozenset(chain), article.text)
 
 
 def fit_problems(claim: Claim, judged: Judged) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
+from claimcheck.text.content import words_of
 from claimcheck.text.hedges.hedge import hedges_in, is_modal
 from claimcheck.text.hedges.hedge_words import POSSIBLE
 from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
@@ -138,13 +139,14 @@ def _quantifiers(held: Held) -> Iterator[Compared]:
 
 def _privative(held: Held) -> Iterator[Compared]:
     """Yield the adjectives that make something else of a noun which the claim has without them."""
-    said = {token.word for token in tokens_of(held.claim.text)}
+    said = {word.text.lower() for word in words_of(held.claim.text, held.claim.language)}
     shared = [match.span for matches in held.found.values() for match in matches]
-    tokens = tokens_of(held.passage.text)
-    for index, (word, span) in enumerate(tokens):
+    words = words_of(held.passage.text, held.passage.language)
+    for index, (text, span, _) in enumerate(words):
+        word = text.lower()
         if word in said or not PRIVATIVE.fullmatch(word) or any(span.overlaps(other) for other in shared):
             continue
-        noun = [token.span for token in tokens[index + 1 : index + 1 + _NOUN_PHRASE]]
+        noun = [other.span for other in words[index + 1 : index + 1 + _NOUN_PHRASE]]
         if any(one.overlaps(other) for one in noun for other in shared):
             reason = f"the passage says „{word}“, the claim does not"
             yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)

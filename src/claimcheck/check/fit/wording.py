@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.fit.held import Held
+from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.standing import Standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.content import Lexis, Word, words_of
 
 
 class Frame(NamedTuple):
-    """Where the names of a claim may stand besides: the rest of the passage's sentence, and the actors named there or in the chain."""
+    """Where the names of a claim may stand besides: the rest of the passage's sentence, and the actors of its chain."""
 
     text: str
-    actors: frozenset[str]
+    language: str
+    chain: frozenset[str]
     article: str = ""
     """The whole article: what gives a person whom the passage calls by surname the first name."""
 
@@ -36,12 +38,41 @@ def wording(held: Held, frame: Frame, names: Names) -> Iterator[Compared]:
 
 def _in_frame(index: int, frame: Frame, names: Names, around: Lexis, held: Held) -> str:
     """Return how the frame has a name of the claim, by its letters or by its actor; nothing where it has not."""
-    word = held.words[index]
-    same = names.named_in(word.text) & frame.actors
-    if same:
-        return ", ".join(sorted(same))
-    found = around.says(word) if is_name(held, index) else ()
-    return found[0].text if found else _full_name(held, index, frame.article)
+    word, own = held.words[index], Standing(held.claim)
+    role = _Role(own.preposition(own.at[word.span]), own.is_owner(own.at[word.span]))
+    actor = _as_actor(word, role, frame, names)
+    if actor:
+        return actor
+    there = Standing(Read(frame.text, held.claim.language))
+    found = [other for other in around.says(word) if _role(there, there.at[other.span]) == role]
+    if found and is_name(held, index):
+        return found[0].text
+    return _full_name(held, index, frame.article)
+
+
+class _Role(NamedTuple):
+    preposition: str
+    is_owner: bool
+
+
+def _role(text: Standing, index: int) -> _Role:
+    return _Role(text.preposition(index), text.is_owner(index))
+
+
+def _as_actor(word: Word, role: _Role, frame: Frame, names: Names) -> str:
+    """Return the actors that a word of the claim names and the frame, too, in the same role; nothing where none is."""
+    wanted = names.named_in(word.text)
+    if not wanted:
+        return ""
+    said = wanted & frame.chain if role == _Role("", is_owner=False) else frozenset[str]()
+    there = Standing(Read(frame.text, frame.language))
+    for index, (text, *_) in enumerate(there.words):
+        behind = there.words[index + 1].text if index + 1 < len(there.words) else ""
+        named = (names.named_in(text) or names.named_in(f"{text} {behind}")) & wanted
+        is_genitive = text.endswith("s") and bool(names.named_in(text[:-1]))
+        if named and there.preposition(index) == role.preposition:
+            said |= named if (there.is_owner(index) or is_genitive) is role.is_owner else frozenset()
+    return ", ".join(sorted(said))
 
 
 def _full_name(held: Held, index: int, article: str) -> str:
