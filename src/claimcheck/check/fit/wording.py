@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.role_words import LOOSE
 from claimcheck.check.fit.standing import Standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.content import Lexis, Word, words_of
@@ -44,15 +45,23 @@ def _in_frame(index: int, frame: Frame, names: Names, around: Lexis, held: Held)
     if actor:
         return actor
     there = Standing(Read(frame.text, held.claim.language))
-    found = [other for other in around.says(word) if _role(there, there.at[other.span]) == role]
+    found = [other for other in around.says(word) if role.is_like(_role(there, there.at[other.span]))]
     if found and is_name(held, index):
         return found[0].text
     return _full_name(held, index, frame.article)
 
 
 class _Role(NamedTuple):
+    """What a word stands behind, and whether it is an owner."""
+
     preposition: str
     is_owner: bool
+
+    def is_like(self, other: "_Role") -> bool:
+        """Return whether words so placed may play one part: behind the same preposition, or one that may be left out."""
+        same = self.preposition == other.preposition
+        is_loose = {self.preposition, other.preposition} <= {""} | LOOSE
+        return self.is_owner is other.is_owner and (same or is_loose)
 
 
 def _role(text: Standing, index: int) -> _Role:
@@ -68,10 +77,12 @@ def _as_actor(word: Word, role: _Role, frame: Frame, names: Names) -> str:
     there = Standing(Read(frame.text, frame.language))
     for index, (text, *_) in enumerate(there.words):
         behind = there.words[index + 1].text if index + 1 < len(there.words) else ""
-        named = (names.named_in(text) or names.named_in(f"{text} {behind}")) & wanted
+        is_whole = text[0].isupper() and not names.named_in(behind)
+        both = names.named_in(f"{text} {behind}") if is_whole else frozenset[str]()
+        named = (names.named_in(text) or both) & wanted
         is_genitive = text.endswith("s") and bool(names.named_in(text[:-1]))
-        if named and there.preposition(index) == role.preposition:
-            said |= named if (there.is_owner(index) or is_genitive) is role.is_owner else frozenset()
+        if named and role.is_like(_Role(there.preposition(index), there.is_owner(index) or is_genitive)):
+            said |= named
     return ", ".join(sorted(said))
 
 
