@@ -28,8 +28,8 @@ FUNCTION_WORDS = {
         befinde befinden befindet befand befanden namens genannt genannte genannten
         """),
     "en": word_set("""
-        a about above after again also although am among an and any are as at be because been before being below between both but by did do does doing during
-        each for from further had has have having he her here hers herself him himself his how i if in into is it its itself me my of off on once onto or our ours
+        a about above after again also although am among an and are as at be because been before being below between but by did do does doing during
+        for from further had has have having he her here hers herself him himself his how i if in into is it its itself me my of off on once onto or our ours
         out over own same she so some such than that the their theirs them themselves then there these they this those through to too under until up upon us
         very was we were what when where which while who whom whose why with within you your yours called named
         """),
@@ -109,6 +109,14 @@ def _stemmer(language: str) -> Any:  # noqa: ANN401 -- the package has no types
     return stemmer({"de": "german", "en": "english"}[language])
 
 
+def _bases(noun: str) -> Iterator[str]:
+    """Yield a German noun, in lower case, with and without what may be its ending: „truppen“, „truppe“."""
+    yield noun
+    for ending in ("n", "s"):
+        if noun.endswith(ending) and len(noun) > _SHORTEST_HEAD + 1:
+            yield noun.removesuffix(ending)
+
+
 class Lexis:
     """The words of one text, ready to be asked whether they say a word of another."""
 
@@ -132,7 +140,8 @@ class Lexis:
                 for stem in stems(piece, self._language):
                     self._by_piece[stem].append(word)
         if self._language == "de" and word.is_capital:
-            self._by_tail[pieces[-1].lower()[-_SHORTEST_HEAD:]].append((pieces[-1].lower(), word))
+            for base in _bases(pieces[-1].lower()):
+                self._by_tail[base[-_SHORTEST_HEAD:]].append((base, word))
 
     def says(self, word: Word) -> tuple[Word, ...]:
         """Return the words of this text that are forms of *word*, or hold all that it says; in order."""
@@ -153,11 +162,11 @@ class Lexis:
 
     def _compounds(self, word: Word) -> Iterator[Word]:
         """Yield the compounds that are a kind of *word*: „Kampftruppe“ is a „Truppe“, „Scheinangriff“ no „Angriff“."""
-        head = word.text.lower()
-        for compound, other in self._by_tail.get(head[-_SHORTEST_HEAD:], ()):
-            is_longer = len(compound) - len(head) >= _SHORTEST_MODIFIER
-            if is_longer and compound.endswith(head) and not TURNING.match(compound):
-                yield other
+        for head in _bases(word.text.lower()):
+            for compound, other in self._by_tail.get(head[-_SHORTEST_HEAD:], ()):
+                is_longer = len(compound) - len(head) >= _SHORTEST_MODIFIER
+                if is_longer and compound.endswith(head) and not TURNING.match(compound):
+                    yield other
 
     def _by_parts(self, word: Word) -> tuple[Word, ...]:
         """Return the words that have each part of a hyphened word: „Ebola-Epidemie“, „israelisch-ägyptisch“."""

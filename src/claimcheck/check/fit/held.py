@@ -190,6 +190,8 @@ class Held:
         if len(words) < len(self.words):
             return False
         own = [part for part in self.parts if part.touches(span)]
+        if any(part.relation is Relation.COMMENT for part in own):
+            return False
         said = content_words(self.passage.text, self.passage.language)
         return sum(any(part.touches(w.span) for part in own) for w in said) <= len(self.words) + _FEW_MORE
 
