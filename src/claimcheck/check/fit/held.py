@@ -17,7 +17,7 @@ from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 APART = " … "
 """What stands between the pieces of a quotation when it is read."""
 
-_OF_YEAR = re.compile(r"(?:Jahre?s?|the year) [12][0-9]{3}\b")
+_OF_YEAR = re.compile(r"(?:Jahre?s?|year) [12][0-9]{3}\b")
 _COPULA = re.compile(r"\b(?:is|are|was|were|ist|sind|war|waren)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"(?:is|are|was|were|be|been|has|have|had|does?|did|will|would|ist|sind|war|waren|wäre|sei|seien|wird|werden|wurden?|würden?|hat|haben|hatten?)",

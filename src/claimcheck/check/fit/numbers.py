@@ -24,7 +24,6 @@ _SAID = {
 }
 
 
-_RATE = "rate"
 _FEW = Decimal(12)
 """So many may be told by naming each, or by „beide“ and articles."""
 
@@ -39,7 +38,6 @@ class Number(NamedTuple):
     thing: Thing
     doubt: str = ""
     step: str = ""
-    is_rate: bool = False
 
 
 class Verdict(NamedTuple):
@@ -115,8 +113,6 @@ def _against(number: Number, reading: Reading, step: str) -> Verdict | None:
     if not is_same and not (within and number.bound not in {"exact", "up_to"}):
         return None
     doubt = number.doubt or reading.ambiguous or _doubt_of_thing(number.thing, reading)
-    if number.is_rate is not (reading.kind == _RATE):
-        doubt = doubt or "only one of them tells it per time, or per something else"
     if number.step != step and (number.step or step):
         doubt = doubt or "one tells a change, the other a level, or another end of a change"
     if doubt:

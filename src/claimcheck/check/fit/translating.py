@@ -78,4 +78,4 @@ def _polarity(quote: str, language: str, gloss: str) -> Iterator[str]:
 def _may_deny(text: str) -> bool:
     words = {token.word for token in tokens_of(text)}
     denies = any(negations(tokens_of(text), lists_of(words_for(None))))
-    return denies or bool(words & _DENYING) or any(_UN.fullmatch(word) for word in words)
+    return denies or bool(words & (_DENYING | PLAIN_NEGATIONS)) or any(_UN.fullmatch(word) for word in words)
