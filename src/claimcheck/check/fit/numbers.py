@@ -60,7 +60,6 @@ def stated(reading: Reading, text: str) -> Number:
         reading.thing,
         reading.ambiguous,
         step,
-        reading.kind == _RATE,
     )
 
 
