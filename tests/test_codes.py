@@ -127,6 +127,15 @@ CASES: dict[str, Case] = {
           - {id: y, name: ▸isw}
         """,
     ),
+    "CC120": case(
+        "CC120",
+        """
+        sources: [{id: s, file: a.txt, language: de}]
+        claims:
+          - {id: x, text: t, evidence: [{source: s, stance: context, quote: 9000 Soldaten kamen, gloss: ▸2000 soldiers came}]}
+        """,
+        a="9000 Soldaten kamen.",
+    ),
     "CC212": case("CC212", "sources: [{id: s, file: a.txt, language: ▸pt}]", a=NEWS),
     "CC213": passage("CC213", "▸'Smith […] was jailed for fraud'", "Smith came. His lawyer was jailed for fraud."),
     "CC214": passage("CC214", "▸'Smith […] was jailed for fraud'", "Smith, whose lawyer was jailed for fraud, came."),

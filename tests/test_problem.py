@@ -20,6 +20,7 @@ CC112 error ignored-error
 CC113 info unused-ignore
 CC114 warning hidden-control
 CC115 error shared-name
+CC120 error gloss-differs
 CC201 error quote-not-found
 CC202 error quote-altered
 CC203 error quote-altered-meaning

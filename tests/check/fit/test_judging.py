@@ -316,6 +316,11 @@ def test_what_is_certainly_more_overreaches(judge: "Judge") -> None:
 
 
 NO_OVERREACH = [
+    (
+        "en",
+        "The re-election of the president was on Monday",
+        "The disputed re-election of the president was on Monday.",
+    ),
     ("en", "The army is too weak", "The army is not strong enough."),
     ("en", "Smith stayed away from the meeting", "Smith did not come to the meeting."),
     ("en", "Scholz visited Kyiv in May", "Scholz, who did not want to come, visited Kyiv in May."),

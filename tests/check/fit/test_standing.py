@@ -68,5 +68,10 @@ def test_owners_and_cases() -> None:
 
 def test_what_a_quotation_leaves_out_parts_its_sentences() -> None:
     """Each word belongs to one sentence or piece."""
-    read = Standing(Read("One two. Three … four five", "en"))
-    assert read.sentences == (frozenset({0, 1}), frozenset({2}), frozenset({3, 4}))
+    for text in (
+        "One two. Three … four five",
+        "One two. Three […] four five",
+        "One two. Three [...] four five",
+    ):
+        read = Standing(Read(text, "en"))
+        assert read.sentences == (frozenset({0, 1}), frozenset({2}), frozenset({3, 4}))

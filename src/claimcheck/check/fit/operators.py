@@ -51,7 +51,8 @@ def _polarity(held: Held) -> Iterator[Compared]:
         if met is not None:
             yield held.compared(Aspect.POLARITY, Outcome.SAME, met.word, token.span)
             continue
-        outcome = _sure(sure=not own and len(bearing) == 1 and held.is_all(words, token.span))
+        is_alone = not own and len(bearing) == 1 and not _is_attribute(held, token)
+        outcome = _sure(sure=is_alone and held.is_all(words, token.span))
         reason = f"the passage negates („{token.word}“), the claim does not"
         yield held.compared(Aspect.POLARITY, outcome, "", token.span, reason)
     for token, mine in own:
@@ -61,6 +62,14 @@ def _polarity(held: Held) -> Iterator[Compared]:
         outcome = _sure(sure=plain and not theirs and len(own) == 1 and len(held.found) == len(held.words))
         reason = f"the claim negates (“{token.word}”), the passage does not"
         yield held.compared(Aspect.POLARITY, outcome, token.word, None, reason)
+
+
+def _is_attribute(held: Held, token: Token) -> bool:
+    """Return whether a word that denies stands right before a shared word, and so tells of that alone: "disputed re-election"."""
+    if token.word in PLAIN_NEGATIONS:
+        return False
+    shared = (match.span.start for matches in held.found.values() for match in matches)
+    return any(held.passage.text[token.span.end : start] == " " for start in shared)
 
 
 def _negations(read: Read) -> list[Token]:

@@ -30,6 +30,9 @@ _ARTICLE = 2
 """Farther before a German noun, in words, no article is its own."""
 
 MARK = re.compile(r"[,;:.()–—…]")
+_LEFT_OUT = re.compile(rf"{APART}|\s?\[(?:…|\.\.\.)\]\s?")
+"""Where words are left out: between the pieces of a quotation, and in its translation."""
+
 _OWNER = re.compile(r"['’]s\s*\Z")
 _INFINITIVE = frozenset(("be", "have"))
 OF = "of"
@@ -139,7 +142,7 @@ def _may_be_participle(word: str) -> bool:
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     start = span.start
-    for match in re.finditer(APART, text[span.start : span.end]):
+    for match in _LEFT_OUT.finditer(text[span.start : span.end]):
         yield Span(start, span.start + match.start())
         start = span.start + match.end()
     yield Span(start, span.end)
