@@ -132,9 +132,9 @@ CASES: dict[str, Case] = {
         """
         sources: [{id: s, file: a.txt, language: de}]
         claims:
-          - {id: x, text: t, evidence: [{source: s, stance: context, quote: 9000 Soldaten kamen, gloss: ▸2000 soldiers came}]}
+          - {id: x, text: t, evidence: [{source: s, stance: context, quote: Alle Soldaten kamen, gloss: ▸The soldiers never came}]}
         """,
-        a="9000 Soldaten kamen.",
+        a="Alle Soldaten kamen.",
     ),
     "CC212": case("CC212", "sources: [{id: s, file: a.txt, language: ▸pt}]", a=NEWS),
     "CC213": passage("CC213", "▸'Smith […] was jailed for fraud'", "Smith came. His lawyer was jailed for fraud."),
@@ -175,11 +175,11 @@ CASES: dict[str, Case] = {
         a="The ministry said that nine thousand came.",
     ),
     "CC304": case(
-        "CC401 CC513 CC304",
+        "CC401 CC304",
         """
         sources: [{id: s, file: a.txt, language: en}]
         claims:
-          - {id: ▸x, text: ▸t, evidence: [{source: s, quote: ▸soldiers came}]}
+          - {id: ▸x, text: t, evidence: [{source: s, quote: ▸soldiers came}]}
         """,
         a="Apparently soldiers came.",
     ),
