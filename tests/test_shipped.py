@@ -152,7 +152,6 @@ LICENSED = {
     "moldova-russia-tensions",
     "nuclear-strike-training-in-russia",
     "putin-counts-on-lukashenko",
-    "russian-manoeuvres-during-visit",
     "russian-soldiers-in-transnistria",
     "thousands-to-be-stationed",
     "transnistria-secession",

@@ -231,6 +231,22 @@ de: Der Preis stieg um 5 Prozent
 - Der Preis sank um 5 Prozent.
 - Der Preis stieg von 5 Prozent auf 7 Prozent.
 
+de: Die Zahl der Einbrüche nahm im Herbst ab
++ Im Herbst nahm die Zahl der Einbrüche ab.
+- Die Zahl der Einbrüche nahm im Herbst zu.
+
+de: Norwegen kündigte den Vertrag mit Schweden
++ Am Montag kündigte Norwegen den Vertrag mit Schweden.
+- Schweden kündigte den Vertrag mit Norwegen.
+
+en: On Monday Belgium won in France
++ On Monday Belgium won in France.
+- On Monday France won in Belgium.
+
+en: Only soldiers were in the city
++ Only soldiers were in the city.
+- Not only soldiers were in the city.
+
 de: Im März 2021 kam der Minister nach Minsk
 + Der Minister kam im März 2021 nach Minsk.
 - Der Minister kam im März 2022 nach Minsk.

@@ -40,11 +40,6 @@ def test_each_word_that_vouches() -> None:
 
 def test_lists_do_not_contradict() -> None:
     """Articles that no subject has are determiners, what may be left out are kinds of prepositions."""
-    kinds = set(role_words.PREPOSITIONS.values())
-    assert (
-        role_words.OBLIQUE - role_words.DETERMINERS,
-        role_words.LOOSE - kinds - {"at", "als", "während"},
-    ) == (
-        {"keinem", "keinen"},
-        set(),
-    )
+    kinds = {*role_words.PREPOSITIONS.values()}
+    assert sorted(role_words.OBLIQUE - role_words.DETERMINERS) == ["keinem", "keinen"]
+    assert sorted(role_words.LOOSE - kinds) == ["at"]

@@ -5,7 +5,8 @@ one of its kind that governs them, too; where it has not, and the word plainly g
 claim says more, else it is left open. Nothing is concluded from a word that stands elsewhere in the quotation.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.check.fit.held import Held, Read, governed, parts_of
 from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
@@ -134,9 +135,13 @@ def _modality(held: Held) -> Iterator[Compared]:
 
 
 def _quantifiers(held: Held) -> Iterator[Compared]:
-    said = {token.word for token in tokens_of(held.claim.text)}
+    own, tokens = tokens_of(held.claim.text), tokens_of(held.passage.text)
+    said = {token.word for token in own}
     strong = sorted(said & STRONG)
-    tokens = tokens_of(held.passage.text)
+    for word in sorted(_not_only(tokens) - _not_only(own)):
+        reason = f"the passage says “not {word}”, the claim says “{word}”"
+        if word in said:
+            yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, word, None, reason)
     for index, (word, span) in enumerate(tokens):
         behind = tokens[index + 1 : index + 3]
         is_bound = any(other.word[0].isdigit() or other.word == "than" for other in behind)
@@ -144,6 +149,12 @@ def _quantifiers(held: Held) -> Iterator[Compared]:
             outcome = _sure(sure=bool(strong) and len(held.found) + len(strong) >= len(held.words))
             reason = f"the passage says „{word}“, the claim does not"
             yield held.compared(Aspect.QUANTIFIER, outcome, " ".join(strong), span, reason)
+
+
+def _not_only(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the strong words that stand right behind a negation: „nicht nur“, "not all"."""
+    pairs = pairwise(tokens)
+    return frozenset(two.word for one, two in pairs if one.word in PLAIN_NEGATIONS and two.word in STRONG)
 
 
 def _privative(held: Held) -> Iterator[Compared]:

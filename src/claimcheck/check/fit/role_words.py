@@ -37,11 +37,14 @@ PREPOSITIONS = {
 }
 """What a preposition makes of its noun; those of one kind say nearly the same."""
 
-LOOSE = frozenset(("about", "as", "als", "at", "during", "for", "in", "with", "während"))
+LOOSE = frozenset(("about", "as", "als", "at", "during", "for", "in", "während"))
 """What stands behind such a one on one side may stand bare on the other: „Winterspiele von“, "the Minsk meeting"."""
 
+HAVE = frozenset(("had", "has", "have", "hat", "hatte", "hatten", "haben"))
+"""*Moldova has 2 million inhabitants* says what "a country with 2 million inhabitants" says."""
+
 DETERMINERS = word_set("""
-    a an be been each have her his its my our the their this that these those your
+    a an be been each have her his its my our the their this these those your
     das dem den der die dies diese diesem diesen dieser dieses ein eine einem einen einer eines ihr ihre ihrem ihren ihrer
     ihres sein seine seinem seinen seiner seines
     """)

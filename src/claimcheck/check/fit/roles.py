@@ -8,7 +8,7 @@ Minsk". What a passage words otherwise stays open, and a person sees at once tha
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.role_words import CLASSES, DETERMINERS, EMBEDDING, IS, LOOSE, PAST, PRESENT
+from claimcheck.check.fit.role_words import CLASSES, DETERMINERS, EMBEDDING, HAVE, IS, LOOSE, PAST, PRESENT
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.speech.verbs import Form, Use, forms_of
@@ -73,7 +73,9 @@ class _Reader:
                 3,
                 "the passage has its words in another order, so that who does what to whom may be another",
             )
-        reason = self._tense(chosen) or self._speaker(chosen) or self._above(chosen)
+        if self._is_exchanged(fitting):
+            return 3, _ORDER_REASON
+        reason = self._particle(inside) or self._tense(chosen) or self._speaker(chosen) or self._above(chosen)
         return (4, reason) if reason else None
 
     def _is_alike(self, own: int, place: int) -> bool:
@@ -95,7 +97,8 @@ class _Reader:
         if mine == theirs == "":
             return self.claim.is_oblique(own) is self.passage.is_oblique(place)
         is_verb = mine == _TO and not theirs and not self.passage.words[place].is_capital
-        return is_verb or mine == theirs or {mine, theirs} <= {""} | LOOSE
+        is_had = not mine and theirs == "with" and any(self.claim.lower(i) in HAVE for i in self._all)
+        return is_verb or is_had or mine == theirs or {mine, theirs} <= {""} | LOOSE
 
     def _before_class(self, place: int) -> str:
         """Return what a name stands behind whose class is named with it: "from the Republic of Moldova"."""
@@ -133,6 +136,24 @@ class _Reader:
         if any(_ascending(group) is None for group in groups.values()):
             return None
         return [min(places) for _, places in fitting]
+
+    def _is_exchanged(self, fitting: Wanted) -> bool:
+        """Return whether one word lost its preposition and another gained one: *A won in B*, "B won in A"."""
+        pairs = [
+            (self.claim.preposition(own), {self.passage.preposition(place) for place in places})
+            for own, places in fitting
+        ]
+        is_gained = any(not mine and not theirs & {"", "with"} for mine, theirs in pairs)
+        return is_gained and any(mine and theirs == {""} for mine, theirs in pairs)
+
+    def _particle(self, inside: frozenset[int]) -> str:
+        """Return that the claim's verb has a particle which the passage's has not: „nahm ab“, „nahm zu“."""
+        words = [self.passage.lower(index) for index in inside]
+        there = self.passage.particles(inside)
+        for particle in sorted(self.claim.particles(self._all) - there):
+            if not any(word.startswith(particle) and word != particle for word in words):
+                return f"the claim's verb has “{particle}”, the passage's has not"
+        return ""
 
     def _tense(self, chosen: Sequence[int]) -> str:
         """Return that the claim tells as present what the passage tells as past."""

@@ -17,7 +17,8 @@ from claimcheck.check.fit.role_words import (
 )
 from claimcheck.text.article import Article, Span
 from claimcheck.text.content import FUNCTION_WORDS, words_of
-from claimcheck.text.irregular import infinitives
+from claimcheck.text.irregular import SEPARABLE, infinitives
+from claimcheck.text.months import MONTHS, WEEKDAYS
 from claimcheck.text.sentence import sentences
 
 FAR = 4
@@ -35,6 +36,8 @@ _LEFT_OUT = re.compile(rf"{APART}|\s?\[(?:…|\.\.\.)\]\s?")
 
 _OWNER = re.compile(r"['’]s\s*\Z")
 _INFINITIVE = frozenset(("be", "have"))
+_DATES = frozenset((*MONTHS, *WEEKDAYS)) - {"may"}
+_JOINING = frozenset(("oder", "sowie", "und"))
 OF = "of"
 _TO = "to"
 
@@ -75,6 +78,8 @@ class Standing:
             if self._is_parted(at):
                 return ""
             before = self.lower(at - 1)
+            if before in _DATES:
+                return ""
             if before in PREPOSITIONS:
                 is_bound = before in BOUNDING and self.lower(at)[0].isdigit()
                 return "" if is_bound else PREPOSITIONS[before]
@@ -107,6 +112,14 @@ class Standing:
         if self.read.language == "en" or not self.words[index].is_capital:
             return False
         return any(self.lower(i) in OBLIQUE for i in range(max(0, index - _ARTICLE), index))
+
+    def particles(self, inside: frozenset[int]) -> frozenset[str]:
+        """Return the German words at the end of a clause that belong to its verb: „nahm … ab“."""
+        if self.read.language != "de":
+            return frozenset()
+        last = len(self.words) - 1
+        ends = (i for i in inside if i == last or self._is_parted(i + 1) or self.lower(i + 1) in _JOINING)
+        return frozenset(word for word in map(self.lower, ends) if word in SEPARABLE)
 
     def is_owner(self, index: int) -> bool:
         """Return whether a word has the English genitive: "Putin's"."""
