@@ -27,7 +27,7 @@ KEYS = {
     "Source": "id file title outlet author published language credits sha256 url encoding note",
     "Actor": "id name aliases kind party note",
     "Claim": "id text tags about quantity value holds as_of modality evidence contradicts supersedes verdict ignore",
-    "Evidence": "source quote prefix suffix stance modality attribution",
+    "Evidence": "source quote prefix suffix gloss stance modality attribution",
     "Link": "actors cue firsthand",
     "Verdict": "rating by date note",
 }
@@ -86,7 +86,7 @@ def test_quoted_words_and_titles_are_running_text() -> None:
         for key in fields(record)
         if key.metadata and is_free(key.metadata["shape"])
     }
-    promised = {f"Evidence.{key}" for key in ("quote", "prefix", "suffix")}
+    promised = {f"Evidence.{key}" for key in ("quote", "prefix", "suffix", "gloss")}
     promised |= {"Claim.text", "Link.cue", "Source.title", "Source.note", "Actor.note", "Verdict.note"}
     assert promised - free == set()
 

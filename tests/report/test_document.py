@@ -251,6 +251,16 @@ DETECTED: Document = {
     ],
 }
 
+UNTRANSLATED = "claim and quotation are in different languages, and there is no translation to compare"
+COMPARED: Document = {
+    "claim": "",
+    "passage": "",
+    "reason": None,
+    "evidence": 1,
+    "start": None,
+    "end": None,
+}
+
 WHOLE: Document = {
     "schema_version": 1,
     "tool": {"name": "claimcheck", "version": __version__},
@@ -290,6 +300,8 @@ WHOLE: Document = {
             "consistency": "consistent",
             "fit": "unchecked",
             "fit_reason": "no supporting quotation stands",
+            "compared": [],
+            "left_to_read": [],
             "verdict": None,
             "origins": NOTHING,
             "channels": NOTHING,
@@ -374,9 +386,21 @@ WHOLE: Document = {
             "anchor": "found",
             "corroboration": "single_origin",
             "consistency": "consistent",
-            "fit": "licensed",
-            "fit_reason": "a supporting quotation is asserted as the claim is, and the supporting "
-            "quotations have its numbers",
+            "fit": "unchecked",
+            "fit_reason": UNTRANSLATED,
+            "compared": [
+                COMPARED | {"aspect": "words", "outcome": "open", "reason": UNTRANSLATED},
+                COMPARED
+                | {
+                    "aspect": "number",
+                    "outcome": "same",
+                    "claim": "up to 9000 soldiers",
+                    "passage": "bis zu 9000 russische Soldaten",
+                    "start": 54,
+                    "end": 65,
+                },
+            ],
+            "left_to_read": [UNTRANSLATED],
             "verdict": {"rating": "open", "by": "me", "date": None, "note": None},
             "origins": {"min": 1, "max": 1, "names": ["belarus"], "exact": True},
             "channels": {"min": 1, "max": 1, "names": ["afp", "paper"], "exact": True},
