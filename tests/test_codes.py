@@ -128,6 +128,15 @@ CASES: dict[str, Case] = {
         """,
     ),
     "CC116": passage("CC116", "Nine thousand soldiers came, apart: ▸{Smith: it is of another sentence}", NEWS),
+    "CC120": case(
+        "CC120",
+        """
+        sources: [{id: s, file: a.txt, language: de}]
+        claims:
+          - {id: x, text: t, evidence: [{source: s, stance: context, quote: Alle Soldaten kamen, gloss: ▸The soldiers never came}]}
+        """,
+        a="Alle Soldaten kamen.",
+    ),
     "CC212": case("CC212", "sources: [{id: s, file: a.txt, language: ▸pt}]", a=NEWS),
     "CC213": passage("CC213", "▸'Smith […] was jailed for fraud'", "Smith came. His lawyer was jailed for fraud."),
     "CC214": passage("CC214", "▸'Smith […] was jailed for fraud'", "Smith, whose lawyer was jailed for fraud, came."),
@@ -168,11 +177,11 @@ CASES: dict[str, Case] = {
         a="The ministry said that nine thousand came.",
     ),
     "CC304": case(
-        "CC401 CC513 CC304",
+        "CC401 CC304",
         """
         sources: [{id: s, file: a.txt, language: en}]
         claims:
-          - {id: ▸x, text: ▸t, evidence: [{source: s, quote: ▸soldiers came}]}
+          - {id: ▸x, text: t, evidence: [{source: s, quote: ▸soldiers came}]}
         """,
         a="Apparently soldiers came.",
     ),

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.report.model import Anchor, Report
+from claimcheck.report.model import Anchor, Fit, Report
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -209,6 +209,31 @@ def test_a_turned_quotation_is_never_found(project: "SmallProject", kind: str) -
     ]
     assert (found, sum(map(len, quotes.values())) > 8 * len(flips)) == ([], True)
     assert {problem.code for problem in told.values()} <= {"CC201", "CC202", "CC203", "CC205"}
+
+
+FOLLOWING = (
+    "Mehr als 15 Journalistinnen und Journalisten berichten rund um die Uhr",
+    "Dutzende russische Soldaten sollen in Belarus stationiert werden",
+    "Moldau ist ein Land mit 2.6 Millionen Einwohner:innen",
+    "Die Fahrt dauert etwa sechs Stunden.",
+    "The ship carried roughly 40 passengers.",
+    "um mindestens zwei Tage länger als geplant mit Lukaschenko",
+    "So sollen bis zu 2.000 Männer aus Belarus in die Ostukraine verlegt worden.",
+)
+"""Other words, and so no quotations, but they follow from the true sentence: a looser bound, the same number."""
+
+
+@pytest.mark.parametrize("kind", TOLD)
+def test_a_claim_turned_round_is_never_licensed(project: "SmallProject", kind: str) -> None:
+    """Nor does the true sentence license what each flip makes of it, as a claim."""
+    flips = [flip for flip in FLIPS if flip.kind == kind]
+    records = json.loads(_records({str(n): [flip.sentence] for n, flip in enumerate(flips)}, _homes(flips)))
+    for claim, flip in zip(records["claims"], flips, strict=True):
+        claim["text"] = flip.quote
+    report = project.verify(json.dumps(records), **{home: ARTICLES[home] for home in {f.home for f in flips}})
+    assert len(report.claims) == len(flips)
+    licensed = {claim.claim.text for claim in report.claims if claim.fit is Fit.LICENSED}
+    assert licensed - {*FOLLOWING} == set()
 
 
 def test_published_flips_are_altered_meanings(project: "SmallProject", data: Path) -> None:

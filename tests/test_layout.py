@@ -60,6 +60,7 @@ ONLY_IN = {
     "jinja2": ("claimcheck.render.html",),
     "rapidfuzz": ("claimcheck.locate",),
     "rich": ("claimcheck.render.terminal", "claimcheck.cli"),
+    "snowballstemmer": ("claimcheck.text.content",),
     "typer": ("claimcheck.cli",),
 }
 """Where each dependency may be imported."""

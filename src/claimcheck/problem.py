@@ -76,6 +76,8 @@ _TABLE: tuple[Code, ...] = (
          "One person or agency under two ids would count as two origins. Make them one record, or tell the names apart."),
     Code("CC116", "wrong-apart", _E, "a record sets words apart that its quotation does not leave out",
          "Only words of the quotation's own sentence can be set apart, one place at a time, as the article has them."),
+    Code("CC120", "gloss-differs", _E, "a translation says another number than its quotation, or negates where it does not",
+         "`gloss` is a person's translation, close to the words. Correct it, or the quotation that it stands beside."),
     Code("CC201", "quote-not-found", _E, "the quotation is not in its article",
          "The message shows the nearest passage, if any comes near."),
     Code("CC202", "quote-altered", _E, "the article words the passage differently",

@@ -270,6 +270,15 @@ DETECTED: Document = {
 }
 
 NOT_SAID: Document = {"reading": None, "status": None, "to": None, "due": None}
+UNTRANSLATED = "claim and quotation are in different languages, and there is no translation to compare"
+COMPARED: Document = {
+    "claim": "",
+    "passage": "",
+    "reason": None,
+    "evidence": 1,
+    "start": None,
+    "end": None,
+}
 
 WHOLE: Document = {
     "schema_version": 1,
@@ -322,6 +331,8 @@ WHOLE: Document = {
             "consistency": "consistent",
             "fit": "unchecked",
             "fit_reason": "no supporting quotation stands",
+            "compared": [],
+            "left_to_read": [],
             "fit_by_tool": "unchecked",
             "fingerprint": "9e795659",
             "verdict": None,
@@ -415,10 +426,22 @@ WHOLE: Document = {
             "anchor": "found",
             "corroboration": "single_origin",
             "consistency": "consistent",
-            "fit": "licensed",
-            "fit_reason": "a supporting quotation is asserted as the claim is, and the supporting "
-            "quotations have its numbers",
-            "fit_by_tool": "licensed",
+            "fit": "unchecked",
+            "fit_reason": UNTRANSLATED,
+            "compared": [
+                COMPARED | {"aspect": "words", "outcome": "open", "reason": UNTRANSLATED},
+                COMPARED
+                | {
+                    "aspect": "number",
+                    "outcome": "same",
+                    "claim": "up to 9000 soldiers",
+                    "passage": "bis zu 9000 russische Soldaten",
+                    "start": 54,
+                    "end": 65,
+                },
+            ],
+            "left_to_read": [UNTRANSLATED],
+            "fit_by_tool": "unchecked",
             "fingerprint": "84b786a2",
             "verdict": {"rating": "open", "by": "me", "date": None, "note": None},
             **NOT_SAID,

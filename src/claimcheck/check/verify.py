@@ -10,6 +10,7 @@ from claimcheck.check.contradiction import conflict_problems, find_conflicts, wi
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
 from claimcheck.check.dependence import dependence_problems, find_dependences
 from claimcheck.check.fit.judging import fit_problems, judge_fit
+from claimcheck.check.fit.translating import gloss_problems
 from claimcheck.check.located import Spot
 from claimcheck.check.locating import locate
 from claimcheck.check.passage import passage_of
@@ -101,7 +102,7 @@ def _check_claim(
         problems += found
     evidence = with_repeats_told(evidence, corpus)
     backing = back(evidence, corpus, min_origins)
-    fit, reason, unlike = judge_fit(claim, evidence, corpus)
+    judged = judge_fit(claim, evidence, corpus, reader.names)
     problems += corroboration_problems(claim, backing, corpus)
     checked = CheckedClaim(
         claim=claim,
@@ -109,8 +110,10 @@ def _check_claim(
         anchor=max((item.anchor for item in evidence), key=lambda a: a.rank, default=Anchor.UNCHECKED),
         corroboration=backing.corroboration,
         consistency=Consistency.CONSISTENT,
-        fit=fit,
-        fit_reason=reason,
+        fit=judged.fit,
+        fit_reason=judged.reason,
+        compared=judged.compared,
+        left_to_read=judged.left_to_read,
         origins=backing.origins,
         channels=backing.channels,
         parties=backing.parties,
@@ -119,7 +122,7 @@ def _check_claim(
         rests_on=backing.rests_on,
         why=explain_counts(evidence, backing, corpus),
     )
-    read = overrule(checked, fit_problems(claim, unlike))
+    read = overrule(checked, fit_problems(claim, judged))
     return read.claim, [*problems, *read.problems]
 
 
@@ -153,7 +156,7 @@ def _check_evidence(
     # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
     spot = Spot(claim, index, article, located.match.pieces)
     differing = () if item.cut_off else disagreements(spot, item, reader)
-    return item, (*located.problems, *chain.problems, *differing)
+    return item, (*located.problems, *chain.problems, *differing, *gloss_problems(claim, item, article))
 
 
 def _unread_languages(corpus: Corpus) -> Iterable[Problem]:

@@ -11,6 +11,7 @@ from claimcheck import __version__
 from claimcheck.problem import Problem, Severity
 from claimcheck.quantities.reading import Reading
 from claimcheck.records.quantity import Quantity
+from claimcheck.report.fit import Compared
 from claimcheck.report.groups import dependence_document, disagreement_document
 from claimcheck.report.model import (
     Anchor,
@@ -91,6 +92,8 @@ def claim_document(claim: CheckedClaim) -> Document:
         "fit_reason": claim.fit_reason,
         "fit_by_tool": claim.fit_by_tool,
         **persons_document(claim),
+        "compared": [_compared(item) for item in claim.compared],
+        "left_to_read": list(claim.left_to_read),
         "origins": count_document(claim.origins),
         "channels": count_document(claim.channels),
         "parties": count_document(claim.parties),
@@ -102,6 +105,19 @@ def claim_document(claim: CheckedClaim) -> Document:
         "contradictions": [contradiction_document(entry) for entry in claim.contradictions],
         "contradictions_more": dict(claim.unlisted),
         "ignored": dict(claim.ignored),
+    }
+
+
+def _compared(item: Compared) -> Document:
+    return {
+        "aspect": item.aspect,
+        "outcome": item.outcome,
+        "claim": item.claim,
+        "passage": item.passage,
+        "reason": item.reason or None,
+        "evidence": item.evidence,
+        "start": item.span.start if item.span else None,
+        "end": item.span.end if item.span else None,
     }
 
 

@@ -13,6 +13,7 @@ from claimcheck.locate.quotation import Method
 from claimcheck.problem import Place, Problem
 from claimcheck.records.claim_fingerprint import fingerprint
 from claimcheck.records.model import Actor, Claim, Evidence, Fit, Link, Source
+from claimcheck.report.fit import Compared
 from claimcheck.report.passage import Detected, Layer, Mark, MarkKind, Passage
 from claimcheck.text.article import Span
 from claimcheck.text.left_out.cutoff import LeftOut
@@ -235,6 +236,10 @@ class CheckedClaim(NamedTuple):
     """Whether `fit` is a person's reading."""
     unlisted: Mapping[Conflict, int] = MappingProxyType({})
     """How many more claims stand against it, by type, where `contradictions` has only the first of them."""
+    compared: tuple[Compared, ...] = ()
+    """How the claim was held against the passage that fits it best."""
+    left_to_read: tuple[str, ...] = ()
+    """What a person has to read, where the fit is unchecked."""
 
     @property
     def fingerprint(self) -> str:

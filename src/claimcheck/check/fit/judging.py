@@ -1,188 +1,179 @@
-"""Whether a claim says more than its quotations do: in numbers, or of a plan, forecast or rumour as a fact.
+"""Whether a claim says more than its quotations do, aspect by aspect, each held against each passage that stands.
 
-Hedges that a passage has and its record does not count, too. A claim is `licensed` where
-supporting quotations stand and nothing speaks against it; where a number could not be compared its
-fit stays `unchecked`.
+`licensed` rests on what was found: every number, date, name and content word of the claim in one passage, in one
+language, with nothing around them that turns or loosens them. What was not found or not read is left to a person.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.fit.bearing import Bearing, bearing_of, window
-from claimcheck.check.fit.demand import Quoted, Shortfall, Told, counts_something, states_number
-from claimcheck.check.fit.licence import shortfalls
-from claimcheck.check.fit.polarity import Said, difference
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.fit.figures import date_comparisons, number_comparisons
+from claimcheck.check.fit.held import APART, Held, Read
+from claimcheck.check.fit.operators import operators
+from claimcheck.check.fit.roles import roles
 from claimcheck.check.fit.whereabouts import places_elsewhere
-from claimcheck.check.reading.hedging import dropped_hedges, modality_of
+from claimcheck.check.fit.wording import Frame, wording
 from claimcheck.problem import Problem
-from claimcheck.quantities.reading import Reading
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Stance
-from claimcheck.report.model import CheckedEvidence, Fit
+from claimcheck.records.model import Claim, Fit, Modality, Stance
+from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article, Span
-from claimcheck.text.hedges.hedge import Hedge
-from claimcheck.text.hedges.hedge_words import PLANNED
+from claimcheck.text.language import language_of
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.vocabulary import LANGUAGES
 
-_DIFFERS = "CC515"
-"""The problem of a claim that differs from its quotations, but may say no more than they do."""
-
-_RIVALS = 8
-"""How many numbers before and behind one are held against it."""
+_CODES = {
+    Aspect.DATE: "CC512",
+    Aspect.MODALITY: "CC513",
+    Aspect.NAME: "CC514",
+    Aspect.POLARITY: "CC515",
+    Aspect.QUANTIFIER: "CC515",
+    Aspect.WORDS: "CC515",
+}
 
 
 class Judged(NamedTuple):
-    """The fit of a claim, the reason in words, and what overreaches or is in doubt, a problem each."""
+    """The fit of a claim, the reason in words, and the comparisons with the passage that fits it best."""
 
     fit: Fit
     reason: str
-    problems: tuple[Shortfall, ...] = ()
+    compared: tuple[Compared, ...] = ()
+
+    @property
+    def left_to_read(self) -> tuple[str, ...]:
+        """What a person has to read: the claim's words that were not found, and why else it is open."""
+        return tuple(
+            dict.fromkeys(
+                item.claim if item.aspect in {Aspect.NAME, Aspect.WORDS} and item.claim else item.reason
+                for item in self.compared
+                if item.outcome is Outcome.OPEN
+            )
+        )
 
 
-def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus) -> Judged:
-    """Return the fit of *claim*."""
+def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus, names: Names) -> Judged:
+    """Return the fit of *claim*: as the supporting passage says that fits it best."""
     supporting = [
         item
         for item in evidence
         if item.stands and not item.denied and item.evidence.stance is Stance.SUPPORTS
     ]
-    if not supporting:
+    judged = [_judged(tuple(_comparisons(claim, item, corpus, names))) for item in supporting]
+    if not judged:
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
-    turned = _turned(claim, supporting, corpus)
-    lacking = (
-        *_modality(claim, supporting, corpus),
-        *_places(claim, supporting, corpus),
-        *shortfalls(claim, _quoted(claim, supporting, corpus)),
-    )
-    turned += tuple(item for item in lacking if item.code == _DIFFERS)
-    lacking = tuple(item for item in lacking if item.code != _DIFFERS)
-    overreaches = tuple(item for item in lacking if item.code)
-    if overreaches:
-        reason = "; ".join(item.reason for item in overreaches)
-        return Judged(Fit.OVERREACHES, reason, (*overreaches, *turned))
-    if lacking or turned:
-        return Judged(Fit.UNCHECKED, "; ".join(item.reason for item in (*turned, *lacking)), turned)
-    numbers = "the supporting quotations have its numbers" if states_number(claim) else "it states no number"
-    return Judged(Fit.LICENSED, f"a supporting quotation is {claim.modality} as the claim is, and {numbers}")
+    return min(judged, key=lambda one: (_BEST_FIRST.index(one.fit), len(one.left_to_read)))
 
 
-def _turned(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> tuple[Shortfall, ...]:
-    """Return that claim and quotations differ in what they deny or leave open; of numbers `licence` tells it."""
-    if counts_something(claim):
-        return ()
-    said = (_said(item, corpus.articles.get(item.evidence.source)) for item in supporting)
-    reason = difference(claim.text, [item for item in said if item is not None])
-    return (Shortfall(_DIFFERS, reason),) if reason else ()
+_BEST_FIRST = (Fit.LICENSED, Fit.UNCHECKED, Fit.OVERREACHES)
 
 
-def _said(item: CheckedEvidence, article: Article | None) -> Said | None:
-    if article is None or item.match.span is None:
-        return None
-    around = dict.fromkeys(
-        sentence_around(article, piece) for piece in item.match.pieces or (item.match.span,)
-    )
-    sentences = " ".join(article.slice(span) for span in around)
-    return Said(item.match.text, sentences, article.language)
+def _judged(compared: tuple[Compared, ...]) -> Judged:
+    more = [item for item in compared if item.outcome is Outcome.MORE]
+    if more:
+        return Judged(Fit.OVERREACHES, "; ".join(dict.fromkeys(item.reason for item in more)), compared)
+    if any(item.outcome is Outcome.OPEN for item in compared):
+        return Judged(Fit.UNCHECKED, _open_reason(compared), compared)
+    return Judged(Fit.LICENSED, "a supporting passage has all that the claim says", compared)
 
 
-def _modality(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> Iterator[Shortfall]:
-    modalities = [item.evidence.modality or claim.modality for item in supporting]
-    if claim.modality not in modalities:
-        known = " or ".join(dict.fromkeys(modalities))
-        said = _words(
-            hedge for item in supporting for hedge in (item.detected.hedges if item.detected else ())
-        )
-        yield Shortfall("CC513", f"the claim is {claim.modality}, its quotations are only {known}{said}")
-        return
-    dropped = [dropped_hedges(claim, item, corpus.articles.get(item.evidence.source)) for item in supporting]
-    if not all(one.hedges for one in dropped):
-        return
-    words = _words(hedge for one in dropped for hedge in one.hedges)
-    if not all(one.plainly for one in dropped):
-        # One passage whose hedge may govern something else is enough to leave it open.
-        yield Shortfall("", f"whether what the claim says is hedged in its quotations cannot be told{words}")
-        return
-    said = " or ".join(dict.fromkeys(modality_of(one.hedges) for one in dropped))
-    yield Shortfall("CC513", f"the claim is {claim.modality}, its quotations are only {said}{words}")
+def _open_reason(compared: Sequence[Compared]) -> str:
+    """Return what is left to read in words: the words that were not found together, the rest one by one."""
+    left = [item for item in compared if item.outcome is Outcome.OPEN]
+    words = [item.claim for item in left if item.aspect in {Aspect.NAME, Aspect.WORDS} and item.claim]
+    others = [item.reason for item in left if not (item.aspect in {Aspect.NAME, Aspect.WORDS} and item.claim)]
+    missing = [f"not in the quotation: {', '.join(dict.fromkeys(words))}"] if words else []
+    return "; ".join(dict.fromkeys((*missing, *others)))
 
 
-def _places(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> Iterator[Shortfall]:
-    sources = dict.fromkeys(item.evidence.source for item in supporting)
-    articles = [corpus.articles[source].text for source in sources if source in corpus.articles]
-    names = [(actor.name, *actor.aliases) for actor in corpus.actors.values()]
-    for place, instead in places_elsewhere(
-        claim.text, [item.match.text for item in supporting], articles, names
-    ):
-        yield Shortfall("CC514", f"names {place}, the source says “{instead}”")
-
-
-def _words(found: Iterable[Hedge]) -> str:
-    """Return in brackets which words of the sources say so."""
-    words = " and ".join(dict.fromkeys(_glossed(hedge) for hedge in found))
-    return f" (the source says {words})" if words else ""
-
-
-def _glossed(hedge: Hedge) -> str:
-    """Return the word, with what it means where no single English word does."""
-    is_plan = hedge.modality == PLANNED and hedge.words.lower().startswith("soll")
-    return f"„{hedge.words}“, “is to be”" if is_plan else f"„{hedge.words}“"
-
-
-def _quoted(claim: Claim, supporting: Sequence[CheckedEvidence], corpus: Corpus) -> Quoted:
-    sources = [corpus.sources.get(item.evidence.source) for item in supporting]
-    dates = [claim.as_of, *(source.published for source in sources if source)]
-    unlike = [_unlike(claim, item, corpus.articles.get(item.evidence.source)) for item in supporting]
-    if all(unlike):
-        # Said of the whole claim already; what its numbers lack besides is said against all.
-        unlike = ["" for _ in supporting]
-    return Quoted(
-        numbers=tuple(
-            told
-            for item, modality in zip(supporting, unlike, strict=True)
-            for told in _numbers(item, corpus.articles.get(item.evidence.source), modality)
-        ),
-        texts=tuple(item.match.text for item in supporting),
-        dates=tuple(date for date in dates if date),
-    )
-
-
-def _unlike(claim: Claim, item: CheckedEvidence, article: Article | None) -> str:
-    """Return the modality of a passage where it is not the claim's."""
-    modality = item.evidence.modality or claim.modality
-    if modality is not claim.modality:
-        return str(modality)
-    dropped = dropped_hedges(claim, item, article)
-    return str(modality_of(dropped.hedges)) if dropped.plainly else ""
-
-
-def _numbers(item: CheckedEvidence, article: Article | None, unlike: str) -> Iterator[Told]:
+def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Names) -> Iterator[Compared]:
+    article = corpus.articles.get(item.evidence.source)
     if article is None:
         return
-    counts = [reading for reading in item.quantities if reading.kind == "number"]
-    borne = [(reading, _bearing(article, reading)) for reading in item.quantities]
-    for index, (reading, bearing) in enumerate(borne):
-        sentence = sentence_around(article, reading.number)
-        near = borne[max(0, index - _RIVALS) : index + _RIVALS + 1]
-        rivals = tuple(pair for pair in near if pair[0] is not reading and sentence.holds(pair[0].number))
-        yield Told(reading, bearing, len(counts) == 1, unlike, rivals)
+    language = (claim.language or language_of(claim.text) or "").split("-")[0].lower()
+    yield from _recorded_modality(claim, item)
+    if language not in LANGUAGES:
+        yield Compared(
+            Aspect.WORDS, Outcome.OPEN, "", "", "the claim is in a language that is not read", item.number
+        )
+        return
+    held = _held(Read(claim.text, language), item, article)
+    if held is None:
+        reason = "claim and quotation are in different languages, and there is no translation to compare"
+        yield Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, item.number)
+    source = corpus.sources.get(item.evidence.source)
+    yield from number_comparisons(claim, item, article, language)
+    yield from date_comparisons(claim, item, article, source.published if source else None, language)
+    yield from _places(claim, item, article, corpus)
+    if held is not None:
+        yield from wording(held, _frame(item, article), names)
+        yield from roles(held)
+        yield from operators(held, is_hedged=claim.modality is not Modality.ASSERTED)
 
 
-def _bearing(article: Article, reading: Reading) -> Bearing:
-    text, moved = _in_sentence(article, reading)
-    return bearing_of(text, moved, article.language)
+def _held(claim: Read, item: CheckedEvidence, article: Article) -> Held | None:
+    """Return the claim beside the quotation, or beside its translation; None where neither is in its language."""
+    known = (article.language or language_of(item.match.text) or "").split("-")[0].lower()
+    if known == claim.language:
+        text, place = _pieces(item, article)
+        return Held(claim, Read(text, known), item.number, place)
+    gloss = item.evidence.gloss
+    if gloss and language_of(gloss) == claim.language:
+        return Held(claim, Read(gloss, claim.language), item.number)
+    return None
 
 
-def _in_sentence(article: Article, reading: Reading) -> tuple[str, Reading]:
-    """Return the sentence of a number, of a long one what is near, and the reading in its offsets."""
-    sentence = sentence_around(article, reading.number)
-    moved = reading.moved(-sentence.start)
-    near = window(moved.span, sentence.end - sentence.start)
-    around = Span(sentence.start + near.start, sentence.start + near.end)
-    return article.slice(around), reading.moved(-around.start)
+def _pieces(item: CheckedEvidence, article: Article) -> tuple[str, list[tuple[Span, int]]]:
+    """Return the words of a quotation, and for each piece of them where it begins in the article."""
+    text, place = "", []
+    for piece in item.match.pieces:
+        text += APART if text else ""
+        place.append((Span(len(text), len(text) + piece.end - piece.start), piece.start))
+        text += article.slice(piece)
+    return text, place
 
 
-def fit_problems(claim: Claim, found: Sequence[Shortfall]) -> Iterator[Problem]:
-    """Yield a problem for each way in which *claim* overreaches, or may."""
-    for item in found:
-        said = "differs from" if item.code == _DIFFERS else "says more than"
-        yield Problem(item.code, f"{said} its quotations: {item.reason}", claim.places["text"], claim.id)
+def _recorded_modality(claim: Claim, item: CheckedEvidence) -> Iterator[Compared]:
+    modality = item.evidence.modality or claim.modality
+    if modality is claim.modality:
+        return
+    said = item.detected.hedges if item.detected else ()
+    words = " and ".join(dict.fromkeys(f"„{hedge.words}“" for hedge in said))
+    reason = f"the claim is {claim.modality}, its quotation is only {modality}" + (
+        f" ({words})" if words else ""
+    )
+    outcome = Outcome.LESS if modality is Modality.ASSERTED else Outcome.MORE
+    span = said[0].span if said else None
+    yield Compared(Aspect.MODALITY, outcome, str(claim.modality), str(modality), reason, item.number, span)
+
+
+def _places(claim: Claim, item: CheckedEvidence, article: Article, corpus: Corpus) -> Iterator[Compared]:
+    names = [(actor.name, *actor.aliases) for actor in corpus.actors.values()]
+    for place, instead in places_elsewhere(claim.text, [item.match.text], [article.text], names):
+        reason = f"names {place}, the source says “{instead}”"
+        yield Compared(Aspect.NAME, Outcome.MORE, place, instead, reason, item.number)
+
+
+def _frame(item: CheckedEvidence, article: Article) -> Frame:
+    """Return where a name of the claim may stand besides the quotation."""
+    around = dict.fromkeys(sentence_around(article, piece) for piece in item.match.pieces)
+    text = "\n".join(article.slice(span) for span in around)
+    chain = (actor for link in item.links if link.is_shown for actor in link.link.actors)
+    language = (article.language or language_of(text) or "").split("-")[0].lower()
+    return Frame(text, language if language in LANGUAGES else LANGUAGES[0], frozenset(chain), article.text)
+
+
+def fit_problems(claim: Claim, judged: Judged) -> Iterator[Problem]:
+    """Yield a problem for each way in which *claim* overreaches."""
+    told: dict[tuple[str, str], Problem] = {}
+    for item in judged.compared:
+        if item.outcome is Outcome.MORE:
+            code = _CODES.get(item.aspect) or ("CC511" if item.passage else "CC512")
+            told.setdefault(
+                (code, item.reason),
+                Problem(
+                    code, f"says more than its quotations: {item.reason}", claim.places["text"], claim.id
+                ),
+            )
+    yield from told.values()

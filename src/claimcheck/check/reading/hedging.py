@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.check.fit.demand import numbers_of
 from claimcheck.check.reading.keeping import Kept, kept
 from claimcheck.check.reading.sharing import Said, shared_words
+from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article, Span
@@ -155,7 +155,7 @@ def _numbered(
     hedges: tuple[Hedge, ...],
 ) -> Dropped | None:
     """Return what hedges bear on the claim's numbers; None where no quotation has them."""
-    values = numbers_of(claim)
+    values = frozenset(part.value for r in quantities(claim.text, None) for part in r.parts)
     places = {
         value: [r.number for r in item.quantities if value in {part.value for part in r.parts}]
         for value in values

@@ -1,0 +1,106 @@
+"""The numbers and dates of a claim, each held against those that a passage has."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.check.fit.dates import missing_dates
+from claimcheck.check.fit.numbers import Number, Verdict, compare, recorded, stated, step_before
+from claimcheck.quantities.calendar import is_likely_year
+from claimcheck.quantities.reading import Reading, quantities, uncounted
+from claimcheck.records.model import Claim
+from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.report.model import CheckedEvidence
+from claimcheck.text.article import Article
+from claimcheck.text.language import is_read
+from claimcheck.text.sentence import sentence_around
+from claimcheck.text.vocabulary import LANGUAGES
+
+_AVERAGE = re.compile(r"\b(?:averag\w*|durchschnitt\w*|im schnitt|im mittel|median)\b", re.IGNORECASE)
+_BEFORE = 20
+"""How far before a number, in code points, the word is sought that makes it one end of a change."""
+
+
+def number_comparisons(
+    claim: Claim, item: CheckedEvidence, article: Article, language: str
+) -> Iterator[Compared]:
+    """Yield a comparison for each number of the claim's text and record; *language* is that of its text."""
+    in_text = [
+        stated(reading, claim.text)
+        for reading in quantities(claim.text, language)
+        if not _is_year(reading, claim.text) and reading.ambiguous != "may be a pronoun"
+    ]
+    record = [recorded(claim.quantity)] if claim.quantity else []
+    told = [(reading, _step(article, reading)) for reading in item.quantities]
+    everything = [
+        *record,
+        *(n for n in in_text if not any(n.values == r.values and n.interval == r.interval for r in record)),
+    ]
+    is_told = _is_read(item, article)
+    for number in everything:
+        verdict = compare(number, told, everything)
+        if not is_told and verdict.outcome is Outcome.MORE:
+            verdict = Verdict(
+                Outcome.OPEN,
+                None,
+                f"{number.words}: the quotation is in a language whose numbers are not read",
+            )
+        passage = " ".join(verdict.reading.text.split()) if verdict.reading else ""
+        span = verdict.reading.core if verdict.reading else None
+        yield Compared(
+            Aspect.NUMBER, verdict.outcome, number.words, passage, verdict.reason, item.number, span
+        )
+    yield from _averages(claim, item, everything)
+    yield from _at_odds(record, in_text, item.number)
+
+
+def _averages(claim: Claim, item: CheckedEvidence, numbers: Sequence[Number]) -> Iterator[Compared]:
+    """Yield that a number of the claim is only an average in the passage."""
+    average = _AVERAGE.search(item.match.text)
+    if numbers and average and not _AVERAGE.search(claim.text):
+        reason = f"the passage tells an average („{average[0]}“), the claim does not"
+        yield Compared(Aspect.NUMBER, Outcome.OPEN, numbers[0].words, average[0], reason, item.number)
+
+
+def _step(article: Article, reading: Reading) -> str:
+    line = article.text[max(0, reading.span.start - _BEFORE) : reading.span.start]
+    moved = reading.moved(len(line) - reading.span.start)
+    return step_before(line, moved)
+
+
+def _at_odds(record: Sequence[Number], in_text: Sequence[Number], evidence: int) -> Iterator[Compared]:
+    """Yield that the record's quantity is none of its own text's numbers, where that has any."""
+    if record and in_text and not any(record[0].interval.overlaps(number.interval) for number in in_text):
+        words = "; ".join(number.words for number in in_text)
+        reason = f"the record's quantity is {record[0].words}, the claim says {words}"
+        yield Compared(Aspect.NUMBER, Outcome.OPEN, record[0].words, "", reason, evidence)
+
+
+def date_comparisons(
+    claim: Claim, item: CheckedEvidence, article: Article, published: str | None, language: str
+) -> Iterator[Compared]:
+    """Yield a comparison for each date and label of the claim's text: the passage has it, its sentence, or the article's date."""
+    known = [published] if published else []
+    around = dict.fromkeys(sentence_around(article, piece) for piece in item.match.pieces)
+    passages = [item.match.text, *(article.slice(span) for span in around)]
+    years = [
+        claim.text[reading.number.start : reading.number.end]
+        for reading in quantities(claim.text, language)
+        if _is_year(reading, claim.text)
+    ]
+    written = (*uncounted(claim.text, language), *years)
+    missing = list(missing_dates(claim.text, written, passages, known))
+    for date in written:
+        outcome = Outcome.OPEN if date in missing else Outcome.SAME
+        reason = f"{date} stands neither in the passage nor in the article's date" if date in missing else ""
+        yield Compared(Aspect.DATE, outcome, date, "" if date in missing else date, reason, item.number)
+
+
+def _is_year(reading: Reading, text: str) -> bool:
+    written = text[reading.number.start : reading.number.end]
+    return is_likely_year(written) and reading.bound == "exact" and reading.measure is None
+
+
+def _is_read(item: CheckedEvidence, article: Article) -> bool:
+    """Return whether the language of a quotation has a pack: as the record says, and as its own words show."""
+    known = (article.language or "").split("-")[0].lower()
+    return (not known or known in LANGUAGES) and is_read(item.match.text)

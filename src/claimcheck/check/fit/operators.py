@@ -1,0 +1,172 @@
+"""What governs the words that a claim shares with a passage: negations, hedges, conditions, weak quantifiers.
+
+Each such word of the passage is asked which of the claim's words it governs, clause by clause. The claim must have
+one of its kind that governs them, too; where it has not, and the word plainly governs all that the claim says, the
+claim says more, else it is left open. Nothing is concluded from a word that stands elsewhere in the quotation.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claimcheck.check.fit.held import Held, Read, governed, parts_of
+from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
+from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.text.article import Span
+from claimcheck.text.clause import words_for
+from claimcheck.text.content import words_of
+from claimcheck.text.hedges.hedge import hedges_in, is_modal
+from claimcheck.text.hedges.hedge_words import POSSIBLE
+from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
+from claimcheck.text.negation import Token, lists_of, negations, tokens_of
+from claimcheck.text.vocabulary import PLAIN_NEGATIONS
+
+_NOUN_PHRASE = 3
+"""An adjective governs a noun at most so many words behind it."""
+
+
+def operators(held: Held, *, is_hedged: bool) -> Iterator[Compared]:
+    """Yield how the words that govern differ: polarity, then modality, then quantifiers.
+
+    Args:
+        held: The claim and a text of the passage.
+        is_hedged: Whether the record says that the claim is planned, forecast or possible: then no hedge is missed.
+    """
+    yield from _polarity(held)
+    yield from _questions(held)
+    if not is_hedged:
+        yield from _modality(held)
+    yield from _quantifiers(held)
+    yield from _privative(held)
+
+
+def _sure(*, sure: bool) -> Outcome:
+    return Outcome.MORE if sure else Outcome.OPEN
+
+
+def _polarity(held: Held) -> Iterator[Compared]:
+    theirs = _negations(held.passage)
+    own = [(token, _own(held, token.span)) for token in _negations(held.claim)]
+    bearing = [(token, words) for token in theirs if (words := held.borne(token.span))]
+    for token, words in bearing:
+        met = next((ours for ours, mine in own if mine and mine <= words), None)
+        if met is not None:
+            yield held.compared(Aspect.POLARITY, Outcome.SAME, met.word, token.span)
+            continue
+        is_alone = not own and len(bearing) == 1 and not _is_attribute(held, token)
+        outcome = _sure(sure=is_alone and held.is_all(words, token.span))
+        reason = f"the passage negates („{token.word}“), the claim does not"
+        yield held.compared(Aspect.POLARITY, outcome, "", token.span, reason)
+    for token, mine in own:
+        if any(mine and mine <= words for _, words in bearing):
+            continue
+        plain = token.word in PLAIN_NEGATIONS or token.word.endswith("n't")
+        outcome = _sure(sure=plain and not theirs and len(own) == 1 and len(held.found) == len(held.words))
+        reason = f"the claim negates (“{token.word}”), the passage does not"
+        yield held.compared(Aspect.POLARITY, outcome, token.word, None, reason)
+
+
+def _is_attribute(held: Held, token: Token) -> bool:
+    """Return whether a word that denies stands right before a shared word, and so tells of that alone: "disputed re-election"."""
+    if token.word in PLAIN_NEGATIONS:
+        return False
+    shared = (match.span.start for matches in held.found.values() for match in matches)
+    return any(held.passage.text[token.span.end : start] == " " for start in shared)
+
+
+def _negations(read: Read) -> list[Token]:
+    return list(negations(tokens_of(read.text), lists_of(words_for(read.language))))
+
+
+def _own(held: Held, span: Span) -> frozenset[int]:
+    """Return the claim's other words that a word of its own at *span* governs."""
+    parts = parts_of(held.claim)
+    reach = [parts[index] for index in governed(parts, span)]
+    return frozenset(
+        index
+        for index, word in enumerate(held.words)
+        if not word.span.overlaps(span) and any(part.touches(word.span) for part in reach)
+    )
+
+
+def _questions(held: Held) -> Iterator[Compared]:
+    if any(_openers(held.claim)):
+        return
+    for span in _openers(held.passage):
+        if held.borne(span):
+            word = held.passage.text[span.start : span.end]
+            reason = f"the passage only asks or sets a condition („{word}“), the claim does not"
+            yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", span, reason)
+
+
+def _openers(read: Read) -> Iterator[Span]:
+    """Yield what makes a sentence of *read* a question, or opens a condition in it."""
+    tokens, parts = tokens_of(read.text), parts_of(read)
+    firsts = {next((t.span for t in tokens if part.touches(t.span)), None) for part in parts}
+    for word, span in tokens:
+        opens = word in CONDITIONS or (span in firsts and word in UNDECIDED)
+        if opens or (span in firsts and word in INVERTED and _begins(read.text, span)):
+            yield span
+    yield from (Span(at, at + 1) for at, sign in enumerate(read.text) if sign == "?")
+
+
+def _begins(text: str, span: Span) -> bool:
+    """Return whether a sentence begins at *span*."""
+    before = text[: span.start].rstrip(" \n\"'„“»«(")
+    return not before or before[-1] in ".!?:"
+
+
+def _modality(held: Held) -> Iterator[Compared]:
+    own, theirs = (hedges_in(read.text, read.language) for read in (held.claim, held.passage))
+    kept = {modality for modality, _ in own}
+    if kept - {POSSIBLE} and not theirs:
+        span = own[0][1]
+        said = held.claim.text[span.start : span.end]
+        reason = f"the claim says “{said}”, the passage does not"
+        yield held.compared(Aspect.MODALITY, Outcome.OPEN, said, None, reason)
+    for modality, span in theirs:
+        words = held.borne(span)
+        if words and modality in kept:
+            yield held.compared(Aspect.MODALITY, Outcome.SAME, modality, span)
+        elif words:
+            written = held.passage.text[span.start : span.end]
+            outcome = _sure(sure=not kept and is_modal(written) and held.is_all(words, span))
+            reason = f"the passage says only „{written}“ ({modality})"
+            yield held.compared(Aspect.MODALITY, outcome, "", span, reason)
+
+
+def _quantifiers(held: Held) -> Iterator[Compared]:
+    own, tokens = tokens_of(held.claim.text), tokens_of(held.passage.text)
+    said = {token.word for token in own}
+    strong = sorted(said & STRONG)
+    for word in sorted(_not_only(tokens) - _not_only(own)):
+        reason = f"the passage says “not {word}”, the claim says “{word}”"
+        if word in said:
+            yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, word, None, reason)
+    for index, (word, span) in enumerate(tokens):
+        behind = tokens[index + 1 : index + 3]
+        is_bound = any(other.word[0].isdigit() or other.word == "than" for other in behind)
+        if word in WEAK - said and not is_bound and held.borne(span):
+            outcome = _sure(sure=bool(strong) and len(held.found) + len(strong) >= len(held.words))
+            reason = f"the passage says „{word}“, the claim does not"
+            yield held.compared(Aspect.QUANTIFIER, outcome, " ".join(strong), span, reason)
+
+
+def _not_only(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the strong words that stand right behind a negation: „nicht nur“, "not all"."""
+    pairs = pairwise(tokens)
+    return frozenset(two.word for one, two in pairs if one.word in PLAIN_NEGATIONS and two.word in STRONG)
+
+
+def _privative(held: Held) -> Iterator[Compared]:
+    """Yield the adjectives that make something else of a noun which the claim has without them."""
+    said = {word.text.lower() for word in words_of(held.claim.text, held.claim.language)}
+    shared = [match.span for matches in held.found.values() for match in matches]
+    words = words_of(held.passage.text, held.passage.language)
+    for index, (text, span, _) in enumerate(words):
+        word = text.lower()
+        if word in said or not PRIVATIVE.fullmatch(word) or any(span.overlaps(other) for other in shared):
+            continue
+        noun = [other.span for other in words[index + 1 : index + 1 + _NOUN_PHRASE]]
+        if any(one.overlaps(other) for one in noun for other in shared):
+            reason = f"the passage says „{word}“, the claim does not"
+            yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)

@@ -1,0 +1,93 @@
+"""Words that tell in which role another stands: prepositions, determiners, what makes a participle passive.
+
+Closed classes, after Duden, *Die Grammatik* (Präpositionen, Artikelwörter), and *The Cambridge Grammar of the English
+Language*, ch. 7. Verbs and nouns that vouch for what depends on them are none: an unlisted one leaves the claim open.
+"""
+
+import re
+
+from claimcheck.text.wordlist import word_set
+
+_KINDS = {
+    "in": "am an at auf bei beim im in innerhalb inside on within",
+    "to": "gen ins into onto to toward towards zu zum zur",
+    "from": "aus from off out",
+    "of": "des of",
+    "by": "by durch",
+    "with": "mit with",
+    "for": "for für",
+    "above": "above over über",
+    "below": "below under unter",
+    "after": "after nachdem",
+    "between": "between zwischen",
+    "since": "seit since",
+    "until": "bis till until",
+}
+PREPOSITIONS = {
+    **{
+        word: word
+        for word in word_set("""
+            about against along alongside als among around as außer außerhalb before behind beneath beside besides beyond but despite
+            during entlang except gegen gegenüber hinter jenseits like nach near neben ohne outside past per statt than through
+            throughout trotz um unlike up upon via vom von vor wegen während without wie
+            """)
+    },
+    **{word: kind for kind, words in _KINDS.items() for word in word_set(words)},
+    "vom": "von",
+}
+"""What a preposition makes of its noun; those of one kind say nearly the same."""
+
+LOOSE = frozenset(("about", "as", "als", "at", "during", "for", "in", "während"))
+"""What stands behind such a one on one side may stand bare on the other: „Winterspiele von“, "the Minsk meeting"."""
+
+HAVE = frozenset(("had", "has", "have", "hat", "hatte", "hatten", "haben"))
+"""*Moldova has 2 million inhabitants* says what "a country with 2 million inhabitants" says."""
+
+DETERMINERS = word_set("""
+    a an be been each have her his its my our the their this these those your
+    das dem den der die dies diese diesem diesen dieser dieses ein eine einem einen einer eines ihr ihre ihrem ihren ihrer
+    ihres sein seine seinem seinen seiner seines
+    """)
+"""What may stand between a preposition and its noun, and between "to" and its verb."""
+
+OBLIQUE = word_set("dem den einem einen ihrem ihren keinem keinen seinem seinen diesem diesen")
+"""Articles that no subject has."""
+
+BOUNDING = word_set("about above als around below bis by gegen over than to um under unter zu über up")
+"""What before a number may bound it, so that it is no preposition of the noun behind: "more than 100 tanks"."""
+
+PASSIVE = {
+    "en": re.compile(r"am|are|be|been|being|get|gets|got|is|was|were"),
+    "de": re.compile(r"werde|werden|wird|worden|wurden?|würden?"),
+}
+"""What makes a participle passive."""
+
+PARTICIPLE = re.compile(
+    r"(?:[a-zäöü]{2,8})?ge[a-zäöüß]{2,}(?:t|en)|(?:be|ent|er|ver|zer|über|unter|miss)[a-zäöüß]{2,}(?:t|en)|[a-zäöü]+iert"
+)
+"""What may be a German participle."""
+
+CLASSES = word_set("""
+    area capital city company country district group island kingdom month people port province region republic state territory town village year
+    """)
+"""What names what a name is, with "of" between: "the city of Minsk"."""
+
+IS = {
+    "en": re.compile(r"am|are|be|been|is|was|were"),
+    "de": re.compile(
+        r"bleibt|bleiben|gewesen|ist|sei|seien|sein|sind|war|waren|wären?|werde|werden|wird|worden|wurden?"
+    ),
+}
+"""Forms of the verbs that say that something is so."""
+
+PRESENT = {"en": re.compile(r"am|are|is", re.IGNORECASE), "de": re.compile(r"ist|sind", re.IGNORECASE)}
+PAST = {"en": re.compile(r"was|were", re.IGNORECASE), "de": re.compile(r"war|waren", re.IGNORECASE)}
+
+EMBEDDING = word_set("""
+    aware because clear confirm confirmed confirms discover discovered evident fact find finds found know known knows knew learn learned learnt
+    mean means meant news note noted notes noticed obvious prove proved proves proven realised realized reason recall recalled remember
+    remembered result reveal revealed reveals see seen show showed shown shows so such thanks understand
+    beweisen beweist bewies bekannt dadurch dafür damit daran darauf darin darüber dazu deutlich ergab ergeben fest führen führte
+    grund klar nachricht sehen sodass sicher tatsache weiß wissen wusste zeigen zeigt zeigte
+    """)
+"""What vouches for the clause that depends on it, besides the verbs of saying."""

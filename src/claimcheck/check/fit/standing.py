@@ -1,0 +1,161 @@
+"""What a word of a text stands behind, and so in which role: its preposition, its article, what makes it passive."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from claimcheck.check.fit.held import APART, Read
+from claimcheck.check.fit.role_words import (
+    BOUNDING,
+    DETERMINERS,
+    OBLIQUE,
+    PARTICIPLE,
+    PASSIVE,
+    PREPOSITIONS,
+)
+from claimcheck.text.article import Article, Span
+from claimcheck.text.content import FUNCTION_WORDS, words_of
+from claimcheck.text.irregular import SEPARABLE, infinitives
+from claimcheck.text.months import MONTHS, WEEKDAYS
+from claimcheck.text.sentence import sentences
+
+FAR = 4
+"""Farther before a noun, in words, no preposition is its own."""
+
+_NEAR = 3
+"""Farther before an English participle, in words, no form of "be" makes it passive."""
+
+_ARTICLE = 2
+"""Farther before a German noun, in words, no article is its own."""
+
+MARK = re.compile(r"[,;:.()–—…]")
+_LEFT_OUT = re.compile(rf"{APART}|\s?\[(?:…|\.\.\.)\]\s?")
+"""Where words are left out: between the pieces of a quotation, and in its translation."""
+
+_OWNER = re.compile(r"['’]s\s*\Z")
+_INFINITIVE = frozenset(("be", "have"))
+_DATES = frozenset((*MONTHS, *WEEKDAYS)) - {"may"}
+_JOINING = frozenset(("oder", "sowie", "und"))
+OF = "of"
+_TO = "to"
+
+
+class Standing:
+    """A text with its words, and what stands around each of them."""
+
+    def __init__(self, read: Read) -> None:
+        self.read, self.words = read, words_of(read.text, read.language)
+        self.at = {word.span: index for index, word in enumerate(self.words)}
+
+    @cached_property
+    def sentences(self) -> tuple[frozenset[int], ...]:
+        """The words of each sentence, by index; what a quotation leaves out parts it, too."""
+        article = Article(self.read.text, self.read.language)
+        spans = sentences(article, Span(0, len(self.read.text))) if self.read.text else ()
+        starts = [part.start for span in spans for part in _pieces(self.read.text, span)]
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.words):
+            found[bisect_right(starts, word.span.start)].append(index)
+        return tuple(frozenset(inside) for inside in found.values())
+
+    def lower(self, index: int) -> str:
+        """Return a word in lower case."""
+        return self.words[index].text.lower()
+
+    def _is_parted(self, index: int) -> bool:
+        """Return whether a mark stands between a word and the one before it."""
+        start = self.words[index - 1].span.end
+        return MARK.search(self.read.text, start, self.words[index].span.start) is not None
+
+    def preposition(self, index: int) -> str:
+        """Return the kind of the preposition that a word stands behind; empty where it stands behind none."""
+        language = self.read.language
+        passed = FUNCTION_WORDS[language] - DETERMINERS
+        is_plain = False
+        for at in range(index, max(0, index - FAR), -1):
+            if self._is_parted(at):
+                return ""
+            before = self.lower(at - 1)
+            if before in _DATES:
+                return ""
+            if before in PREPOSITIONS:
+                is_bound = before in BOUNDING and self.lower(at)[0].isdigit()
+                return "" if is_bound else PREPOSITIONS[before]
+            is_noun = self.words[at - 1].is_capital or before[0].isdigit()
+            is_other = self._may_be_verb(index) and (is_noun or language == "en")
+            if before in _INFINITIVE and self.lower(max(0, at - 2)) != _TO:
+                return ""
+            if before not in DETERMINERS and (before in passed or is_other or (is_plain and is_noun)):
+                return ""
+            is_plain = is_plain or (language == "de" and not is_noun and before not in DETERMINERS)
+        return ""
+
+    def _may_be_verb(self, index: int) -> bool:
+        """Return whether a word may be a verb, which behind a noun has no part in its preposition."""
+        word = self.words[index]
+        if self.read.language == "de":
+            return not word.is_capital
+        return word.text.endswith("ing") or _may_be_participle(word.text.lower())
+
+    def role(self, index: int) -> str:
+        """Return what words of one role have in common, whose order counts: the preposition as written, or the case."""
+        kind = self.preposition(index)
+        if kind and kind != OF:
+            near = (self.lower(i) for i in range(index - 1, max(-1, index - 1 - FAR), -1))
+            return next((word for word in near if PREPOSITIONS.get(word) == kind), kind)
+        return "oblique" if not kind and self.is_oblique(index) else ""
+
+    def is_oblique(self, index: int) -> bool:
+        """Return whether a German article before a noun shows that it is no subject: „den General“."""
+        if self.read.language == "en" or not self.words[index].is_capital:
+            return False
+        return any(self.lower(i) in OBLIQUE for i in range(max(0, index - _ARTICLE), index))
+
+    def particles(self, inside: frozenset[int]) -> frozenset[str]:
+        """Return the German words at the end of a clause that belong to its verb: „nahm … ab“."""
+        if self.read.language != "de":
+            return frozenset()
+        last = len(self.words) - 1
+        ends = (i for i in inside if i == last or self._is_parted(i + 1) or self.lower(i + 1) in _JOINING)
+        return frozenset(word for word in map(self.lower, ends) if word in SEPARABLE)
+
+    def is_owner(self, index: int) -> bool:
+        """Return whether a word has the English genitive: "Putin's"."""
+        word = self.words[index]
+        end = self.words[index + 1].span.start if index + 1 < len(self.words) else len(self.read.text)
+        return word.text.endswith(("'s", "’s")) or bool(
+            _OWNER.search(self.read.text, word.span.start, end) and self.read.language == "en"
+        )
+
+    def is_passive(self, index: int, inside: frozenset[int]) -> bool | None:
+        """Return whether a word is a participle that a form of "be" or „werden“ makes passive; None: it is no participle."""
+        language, word = self.read.language, self.words[index].text
+        if language == "de":
+            if not PARTICIPLE.fullmatch(word):
+                return None
+            return any(PASSIVE["de"].fullmatch(self.lower(i)) for i in inside)
+        if not _may_be_participle(word.lower()):
+            return None
+        near = [self.lower(i) for i in range(max(0, index - _NEAR), index)]
+        is_perfect = any(word in {"had", "has", "have", "having"} for word in near)
+        is_bare = word.lower().endswith("n") and not is_perfect
+        return is_bare or self._has_agent(index) or any(map(PASSIVE["en"].fullmatch, near))
+
+    def _has_agent(self, index: int) -> bool:
+        behind = [self.lower(i) for i in range(index + 1, min(index + 4, len(self.words)))]
+        return behind[:1] == ["by"] or behind[::2] == ["and", "by"]
+
+
+def _may_be_participle(word: str) -> bool:
+    """Return whether an English word, in lower case, may be a participle: "seen", "held", "shot"."""
+    return word.endswith("ed") or any(infinitives(word, "en"))
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in _LEFT_OUT.finditer(text[span.start : span.end]):
+        yield Span(start, span.start + match.start())
+        start = span.start + match.end()
+    yield Span(start, span.end)

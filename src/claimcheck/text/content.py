@@ -1,0 +1,177 @@
+"""The content words of a text, and whether two words are forms of one: by stem, irregular form, compound.
+
+Stems are Snowball's (`snowballstemmer`: pure Python, 4 ms to load). simplemma's lemmas find a little more
+(RTE-3 German: 28 against 25 entailed pairs of 100 whose words all stand in the passage), but unpack for a
+second and a half at every start and take 19 MB.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from claimcheck.text.article import Span
+from claimcheck.text.fold import fold
+from claimcheck.text.irregular import infinitives
+from claimcheck.text.wordlist import word_set
+
+FUNCTION_WORDS = {
+    "de": word_set("""
+        ab aber als am an auf aus bei beim bevor bin bis bist da dabei dadurch dafür dagegen daher damit danach dann dar daran darauf daraus darin
+        darüber darum davon davor dazu dass daß dein dem den denen denn der deren des dessen die das dies diese diesem diesen dieser dieses doch dort
+        durch ebenfalls ein eine einem einen einer eines er es etwas euch euer für gegenüber gewesen hab habe haben hat hatte hatten hier hin hinter ich ihm ihn
+        ihnen ihr ihre ihrem ihren ihrer ihres im in indem ins ist je jedoch jene jenem jenen jener jenes man mein mich mir mit nach nachdem neben noch nun
+        ob obwohl oder sei seien sein seine seinem seinen seiner seines seit sich sie sind so solche solchem solchen solcher solches somit sowie sowohl sondern
+        über um und uns unser unter vom von vor während war waren warst was weil welche welchem welchen welcher welches wem wen wenn wer werde werden
+        wessen wie wir wird wo wobei wodurch womit worden wurde wurden zu zudem zum zur zwar zwischen auch wegen innerhalb außerhalb sodass sobald falls
+        befinde befinden befindet befand befanden namens genannt genannte genannten
+        """),
+    "en": word_set("""
+        a about above after again also although am among an and are as at be because been before being below between but by did do does doing during
+        for from further had has have having he her here hers herself him himself his how i if in into is it its itself me my of off on once onto or our ours
+        out over own same she so some such than that the their theirs them themselves then there these they this those through to too under until up upon us
+        very was we were what when where which while who whom whose why with within you your yours called named
+        """),
+}
+"""Words that carry no statement of their own: articles, pronouns, prepositions, conjunctions, auxiliaries.
+
+Closed classes, after Duden, *Die Grammatik*, and *The Cambridge Grammar of the English Language*. What turns or
+loosens a statement („gegen“, „ohne“, "only", modal verbs, "some" of quantity) is none of them."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
+_SHORTEST_HEAD = 4
+"""Of a compound at least so many letters must be a word: „Panzer“ in „Kampfpanzer“."""
+
+_SHORTEST_MODIFIER = 3
+
+TURNING = re.compile(
+    r"(?:alt|anti|außer|beinahe|ehren|ent|ex|fast|fehl|gegen|halb|hilfs|ge|er|be|ver|zer|miss|möchtegern|neben|nicht|nieder|noch|nach|non|pro|"
+    r"pseudo|quasi|rück|schatten|schein|stell|stief|sub|un|unter|ur|vize|vor|zu|ab|an|auf|aus|ein|um|über|zwischen)",
+    re.IGNORECASE,
+)
+"""What before another word makes something else of it: „Vizepräsident“, „Scheinangriff“, „Niederlage“, "non-"."""
+
+_GENITIVES = ("'s", "’s")
+_LONGEST_WORD = 60
+"""Of a longer one, in code points, only the beginning is compared."""
+
+
+class Word(NamedTuple):
+    """A word as written, its span, and the stems that its form may have."""
+
+    text: str
+    span: Span
+    stems: frozenset[str]
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it has a capital letter at its start."""
+        return self.text[0].isupper()
+
+
+@lru_cache(maxsize=1024)  # a claim's text is asked for by each of its passages
+def words_of(text: str, language: str) -> tuple[Word, ...]:
+    """Return all words of *text*, in order, spans in its own offsets; *language* is `de` or `en`."""
+    folded = fold(text)
+    found = []
+    for match in _WORD.finditer(folded.text):
+        written, span = match.group(), Span(*folded.original_span(*match.span()))
+        if language == "en" and written.endswith(_GENITIVES):
+            written = written[:-2]
+        found.append(Word(written, span, stems(written, language)))
+    return tuple(found)
+
+
+def content_words(text: str, language: str) -> tuple[Word, ...]:
+    """Return the words of *text* but for function words."""
+    empty = FUNCTION_WORDS[language]
+    return tuple(word for word in words_of(text, language) if word.text.lower() not in empty)
+
+
+@lru_cache(maxsize=1 << 16)
+def stems(word: str, language: str) -> frozenset[str]:
+    """Return the stems that a form may have: its own, its infinitive's, a name's without the genitive's „s“."""
+    lower = word[:_LONGEST_WORD].lower()
+    forms = {lower, *infinitives(lower, language)}
+    if word[0].isupper() and lower.endswith("s") and len(lower) > _SHORTEST_HEAD:
+        forms.add(lower[:-1])
+    stemmer = _stemmer(language)
+    return frozenset(stemmer.stemWord(form.replace("ß", "ss")) for form in forms)
+
+
+@lru_cache(maxsize=4)
+def _stemmer(language: str) -> Any:  # noqa: ANN401 -- the package has no types
+    # Loaded where the first text is compared: `--help` needs none.
+    from snowballstemmer import stemmer
+
+    return stemmer({"de": "german", "en": "english"}[language])
+
+
+def _bases(noun: str) -> Iterator[str]:
+    """Yield a German noun, in lower case, with and without what may be its ending: „truppen“, „truppe“."""
+    yield noun
+    for ending in ("n", "s"):
+        if noun.endswith(ending) and len(noun) > _SHORTEST_HEAD + 1:
+            yield noun.removesuffix(ending)
+
+
+class Lexis:
+    """The words of one text, ready to be asked whether they say a word of another."""
+
+    def __init__(self, words: Iterable[Word], language: str) -> None:
+        """Take the words of a text in *language*."""
+        self._language = language
+        self._by_stem: defaultdict[str, list[Word]] = defaultdict(list)
+        self._by_piece: defaultdict[str, list[Word]] = defaultdict(list)
+        self._by_tail: defaultdict[str, list[tuple[str, Word]]] = defaultdict(list)
+        for word in words:
+            self._take(word)
+
+    def _take(self, word: Word) -> None:
+        for stem in word.stems:
+            self._by_stem[stem].append(word)
+        pieces = _PART.findall(word.text)
+        if len(pieces) > 1 and not TURNING.fullmatch(pieces[0]):
+            runs = ("-".join(pieces[:end]) for end in range(1, len(pieces)))
+            named = (run for run in runs if run[0].isupper())
+            for piece in (pieces[-1], *named):
+                for stem in stems(piece, self._language):
+                    self._by_piece[stem].append(word)
+        if self._language == "de" and word.is_capital:
+            for base in _bases(pieces[-1].lower()):
+                self._by_tail[base[-_SHORTEST_HEAD:]].append((base, word))
+
+    def says(self, word: Word) -> tuple[Word, ...]:
+        """Return the words of this text that are forms of *word*, or hold all that it says; in order."""
+        same = [other for other in self._all(self._by_stem, word) if self._is_of_class(word, other)]
+        found = same or (
+            [*self._all(self._by_piece, word), *self._compounds(word)] if word.is_capital else []
+        )
+        return tuple(dict.fromkeys(sorted(found, key=lambda one: one.span))) or self._by_parts(word)
+
+    def _all(self, index: Mapping[str, Sequence[Word]], word: Word) -> Iterator[Word]:
+        return (other for stem in word.stems if stem in index for other in index[stem])
+
+    def _is_of_class(self, word: Word, other: Word) -> bool:
+        """Return whether two German words are both nouns, or both none: „besucht“ is no „Besuch“."""
+        if self._language != "de" or word.is_capital == other.is_capital:
+            return True
+        return word.text.lower() == other.text.lower()
+
+    def _compounds(self, word: Word) -> Iterator[Word]:
+        """Yield the compounds that are a kind of *word*: „Kampftruppe“ is a „Truppe“, „Scheinangriff“ no „Angriff“."""
+        for head in _bases(word.text.lower()):
+            for compound, other in self._by_tail.get(head[-_SHORTEST_HEAD:], ()):
+                is_longer = len(compound) - len(head) >= _SHORTEST_MODIFIER
+                if is_longer and compound.endswith(head) and not TURNING.match(compound):
+                    yield other
+
+    def _by_parts(self, word: Word) -> tuple[Word, ...]:
+        """Return the words that have each part of a hyphened word: „Ebola-Epidemie“, „israelisch-ägyptisch“."""
+        pieces = _PART.findall(word.text)
+        if len(pieces) == 1:
+            return ()
+        found = [self.says(Word(piece, word.span, stems(piece, self._language))) for piece in pieces]
+        return tuple(other for one in found for other in one) if all(found) else ()

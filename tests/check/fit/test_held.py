@@ -1,0 +1,66 @@
+"""A claim beside one text of a passage."""
+
+import pytest
+
+from claimcheck.check.fit.held import Held, Read, governed, parts_of
+from claimcheck.report.fit import Aspect, Outcome
+from claimcheck.text.article import Span
+
+
+def held(claim: str, passage: str, language: str = "en") -> Held:
+    """Return a claim beside a passage."""
+    return Held(Read(claim, language), Read(passage, language), 1)
+
+
+def test_the_words_of_a_claim_are_those_that_nothing_else_compares() -> None:
+    """Numbers with their bounds, hedges and negations are compared by themselves."""
+    words = held("More than 100 tanks may not have reached Minsk in the year 2021", "x").words
+    assert [word.text for word in words] == ["tanks", "reached", "Minsk"]
+
+
+def test_what_a_passage_has_of_them() -> None:
+    """By index, with the places in the passage."""
+    one = held("Troops reached Minsk", "A troop reached Kyiv. Troops")
+    assert {index: [word.text for word in words] for index, words in one.found.items()} == {
+        0: ["troop", "Troops"],
+        1: ["reached"],
+    }
+
+
+def test_a_word_governs_its_clause_and_what_depends_on_it() -> None:
+    """„nicht“ reaches into „dass“, not into „weil“."""
+    text = "Er glaubt nicht, dass Kiew fiel, weil Minsk hielt."
+    parts = parts_of(Read(text, "de"))
+    reach = governed(parts, Span(text.index("nicht"), text.index("nicht") + 5))
+    reached = " ".join(text[span.start : span.end] for index in sorted(reach) for span in parts[index].spans)
+    assert ("Kiew" in reached, "Minsk" in reached) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "language", "naming"),
+    [
+        (
+            "Smith is chairman of the bank",
+            "Smith, chairman of the bank, spoke.",
+            "en",
+            "Smith, chairman of the bank",
+        ),
+        ("Smith is chairman of the bank", "Smith, never chairman of the bank, spoke.", "en", None),
+        ("Smith is chairman of the bank", "Is Smith chairman of the bank?", "en", None),
+        ("Smith chaired the bank", "Smith, chairman of the bank, spoke.", "en", None),
+        ("Merz ist Kanzler", "Nach Angaben von Kanzler Merz schneite es.", "de", "Angaben von Kanzler Merz"),
+        ("Merz ist krank", "Er hofft, dass Merz krank ist.", "de", None),
+        ("Der Minister lobte Kanzler Merz", "Minister lobte Kanzler Merz.", "de", None),
+    ],
+)
+def test_a_naming(claim: str, passage: str, language: str, naming: str | None) -> None:
+    """Only a claim with „is“ whose words stand together, with no verb and no other word among or right behind them."""
+    span = held(claim, passage, language).naming
+    assert (passage[span.start : span.end] if span else None) == naming
+
+
+def test_places_count_in_the_article() -> None:
+    """Where the passage's text begins in the article is given with it."""
+    one = Held(Read("a", "en"), Read("one two", "en"), 3, [(Span(0, 7), 100)])
+    found = one.compared(Aspect.WORDS, Outcome.SAME, "a", Span(4, 7))
+    assert (found.passage, found.evidence, found.span) == ("two", 3, Span(104, 107))

@@ -1,0 +1,61 @@
+"""Words that make more or less of a statement: each entry has its effect."""
+
+from typing import TYPE_CHECKING
+
+from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
+from claimcheck.check.fit.operators import operators
+from claimcheck.report.model import Fit
+
+from .cases import Case
+
+if TYPE_CHECKING:
+    from .cases import Judge
+
+
+def told(claim: str, passage: str, language: str) -> list[str]:
+    """Return the reasons that operators give."""
+    held = Held(Read(claim, language), Read(passage, language), 1)
+    return [item.reason for item in operators(held, is_hedged=False)]
+
+
+def test_each_weak_word_makes_less_of_a_passage() -> None:
+    """Where only the passage has it the claim may say more; where both have it they say the same."""
+    silent = [word for word in WEAK if not told("Minsk soldiers fled", f"Minsk {word} soldiers fled", "en")]
+    loud = [
+        word
+        for word in WEAK
+        if told(f"Minsk {word} soldiers fled", f"Minsk {word} soldiers fled", "en") and word not in NEGATING
+    ]
+    assert (silent, loud) == ([], [])
+
+
+NEGATING = {"barely", "hardly", "kaum"}
+"""They are negations, too, and may be told as such."""
+
+
+def test_each_strong_word_is_missed_where_the_passage_has_none(judge: "Judge") -> None:
+    """A claim with such a word, whose passage has none, is not licensed."""
+    words = sorted(STRONG)
+    cases = [
+        Case("en", f"On Monday the {word} soldiers were in Minsk", "On Monday the soldiers were in Minsk.")
+        for word in words
+    ]
+    found = judge(cases)
+    assert [word for word, one in zip(words, found, strict=True) if one.fit is Fit.LICENSED] == []
+
+
+ADJECTIVES = "acting alleged attempted deputy designated ex failed fake former future possible so-called would-be vice angebliche ehemaliger versuchten mutmaßlichen geplanter"  # fmt: skip
+PLAIN = "new old Russian large secret neue alter russischen großen"
+
+
+def test_adjectives_that_make_something_else_of_their_noun() -> None:
+    """A former minister is no minister, a new one is."""
+    turned = [
+        word
+        for word in ADJECTIVES.split()
+        if not told("The minister fled", f"The {word} minister fled", "en")
+    ]
+    plain = [word for word in PLAIN.split() if told("The minister fled", f"The {word} minister fled", "en")]
+    assert (turned, plain) == ([], [])
+    assert [word for word in PLAIN.split() if PRIVATIVE.fullmatch(word)] == []

@@ -1,0 +1,53 @@
+"""What governs the words that claim and passage share."""
+
+import pytest
+
+from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.operators import operators
+from claimcheck.report.fit import Aspect, Outcome
+
+Row = tuple[Aspect, Outcome, str, str]
+
+
+def told(claim: str, passage: str, language: str, *, is_hedged: bool = False) -> list[Row]:
+    """Return aspect, outcome and the words of both sides of each comparison."""
+    held = Held(Read(claim, language), Read(passage, language), 1)
+    return [(c.aspect, c.outcome, c.claim, c.passage) for c in operators(held, is_hedged=is_hedged)]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "expected"),
+    [
+        pytest.param("en", "The city has paid", "The city has paid.", [], id="nothing"),
+        pytest.param("en", "The city has paid", "The city has not paid.", [(Aspect.POLARITY, Outcome.MORE, "", "not")], id="a negation left out"),
+        pytest.param("en", "The city has not paid", "The city has paid.", [(Aspect.POLARITY, Outcome.MORE, "not", "")], id="a negation added"),
+        pytest.param("en", "The city has not paid", "The city has not paid.", [(Aspect.POLARITY, Outcome.SAME, "not", "not")], id="both negate"),
+        pytest.param("en", "The city has paid", "The city, which was not asked, has paid.", [(Aspect.POLARITY, Outcome.OPEN, "", "not")], id="what may be a comment"),
+        pytest.param("en", "The city has paid", "The city has paid because it was not rich.", [], id="another clause"),
+        pytest.param("en", "The city has paid", "Has the city paid?", [(Aspect.MODALITY, Outcome.OPEN, "", "?")], id="a question"),
+        pytest.param("en", "The city has paid", "If the city has paid, all is well.", [(Aspect.MODALITY, Outcome.OPEN, "", "If")], id="a condition"),
+        pytest.param("en", "Has the city paid?", "Has the city paid?", [], id="both ask"),
+        pytest.param("en", "The city has paid", "The city may have paid.", [(Aspect.MODALITY, Outcome.MORE, "", "may")], id="a hedge left out"),
+        pytest.param("en", "The city may have paid", "The city may have paid.", [(Aspect.MODALITY, Outcome.SAME, "possible", "may")], id="both hedge"),
+        pytest.param("en", "The soldiers fled", "Some soldiers fled.", [(Aspect.QUANTIFIER, Outcome.OPEN, "", "Some")], id="some"),
+        pytest.param("en", "All soldiers fled", "Some soldiers fled.", [(Aspect.QUANTIFIER, Outcome.MORE, "all", "Some")], id="all of some"),
+        pytest.param("en", "The minister fled", "The former minister fled.", [(Aspect.QUANTIFIER, Outcome.OPEN, "", "former")], id="former"),
+        pytest.param("de", "Die Stadt hat gezahlt", "Die Stadt dementierte, gezahlt zu haben.", [(Aspect.POLARITY, Outcome.MORE, "", "dementierte")], id="a denial"),
+        pytest.param("de", "Die Stadt hat gezahlt", "Unklar ist, ob die Stadt gezahlt hat.", [(Aspect.POLARITY, Outcome.MORE, "", "Unklar"), (Aspect.MODALITY, Outcome.OPEN, "", "ob")], id="an open question"),
+        pytest.param("de", "Die Stadt hat gezahlt", "Die Stadt hat nicht nur gezahlt.", [], id="not only"),
+    ],
+)  # fmt: skip
+def test_what_only_one_side_has(language: str, claim: str, passage: str, expected: list[Row]) -> None:
+    """A word that turns or loosens what both say is told with the words; one of another clause is not."""
+    assert told(claim, passage, language) == expected
+
+
+def test_a_claim_recorded_as_less_than_a_fact_needs_no_hedge() -> None:
+    """Its record says so already; a negation is told all the same."""
+    assert told("The city has paid", "The city may have paid.", "en", is_hedged=True) == []
+    assert told("The city has paid", "The city may not have paid.", "en", is_hedged=True) != []
+
+
+def test_a_plan_is_not_read_out_of_a_fact() -> None:
+    """What is to come was not told by what has come."""
+    assert told("The city will pay", "The city paid.", "en") == [(Aspect.MODALITY, Outcome.OPEN, "will", "")]

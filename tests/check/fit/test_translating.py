@@ -1,0 +1,61 @@
+"""Whether a translation says what its quotation says."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+PROJECT = """\
+sources: [{{id: one, file: one.txt, language: de}}]
+claims:
+  - id: claim
+    text: The claim
+    evidence:
+      - source: one
+        quote: "{quote}"
+        gloss: "{gloss}"
+"""
+
+
+def told(project: "SmallProject", quote: str, gloss: str) -> list[tuple[str, str, str]]:
+    """Return place, code and message of what is told of the translation."""
+    problems = project.verify(PROJECT.format(quote=quote, gloss=gloss), one=quote).problems
+    return [(str(p.place), p.code, p.message) for p in problems if p.code == "CC120"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "gloss", "message"),
+    [
+        pytest.param("Es kamen 9000 Soldaten.", "There came 2,000 soldiers.", "only the quotation has “9000 Soldaten”", id="a number"),
+        pytest.param("Es kamen Soldaten.", "There came 2,000 soldiers.", "only the translation has “2,000 soldiers”", id="a number added"),
+        pytest.param("Es kamen nicht alle Soldaten.", "All soldiers came.", "only the quotation negates („nicht“)", id="a negation"),
+        pytest.param("Es kamen alle Soldaten.", "The soldiers never came.", "only the translation negates („never“)", id="a negation added"),
+    ],
+)  # fmt: skip
+def test_what_only_one_side_says_is_an_error(
+    project: "SmallProject", quote: str, gloss: str, message: str
+) -> None:
+    """At the translation, with the words."""
+    assert message in [row[2] for row in told(project, quote, gloss)]
+    assert {row[:2] for row in told(project, quote, gloss)} == {("claims/a.yaml:8:16", "CC120")}
+
+
+@pytest.mark.parametrize(
+    ("quote", "gloss"),
+    [
+        pytest.param("Es kamen 9000 Soldaten.", "There came 9,000 soldiers.", id="the same"),
+        pytest.param(
+            "Es kamen 2,6 Millionen.", "There came 2.6 million.", id="written as each language does"
+        ),
+        pytest.param("Es kamen beide.", "The two came.", id="a small number in a word"),
+        pytest.param("Die Armee ist nicht stark.", "The army lacks strength.", id="another way to deny"),
+        pytest.param("Die Armee ist ohne Waffen.", "The army has no arms.", id="ohne"),
+        pytest.param("Das ist unmöglich.", "That is not possible.", id="a prefix"),
+        pytest.param("Nicht nur er kam.", "He was not alone.", id="both deny something"),
+    ],
+)
+def test_a_free_translation_is_no_error(project: "SmallProject", quote: str, gloss: str) -> None:
+    """Only what is certain is told."""
+    assert told(project, quote, gloss) == []

@@ -1,0 +1,93 @@
+"""Content words, and whether two words are forms of one."""
+
+import pytest
+
+from claimcheck.text.article import Span
+from claimcheck.text.content import FUNCTION_WORDS, Lexis, content_words, stems, words_of
+
+
+def says(language: str, word: str, text: str) -> list[str]:
+    """Return the words of a text that say a word."""
+    lexis = Lexis(words_of(text, language), language)
+    return [other.text for other in lexis.says(words_of(word, language)[0])]
+
+
+ALIKE = [
+    ("de", "Truppe", "Die Kampftruppen kamen"),
+    ("de", "Truppe", "Truppen"),
+    ("de", "Angriff", "Angriffe"),
+    ("de", "Panzer", "Kampfpanzern"),
+    ("de", "greifen", "gegriffen"),
+    ("de", "angegriffen", "angreifen"),
+    ("de", "starb", "gestorben"),
+    ("de", "Scholz", "Scholz"),
+    ("de", "Putin", "Putins"),
+    ("de", "Straße", "Strasse"),
+    ("de", "Ebola-Epidemie", "die Epidemie von Ebola"),
+    ("de", "Ukraine", "Ost-Ukraine"),
+    ("en", "troops", "troop"),
+    ("en", "took", "taken"),
+    ("en", "Putin", "Putin's"),
+    ("en", "soldiers", "Soldiers"),
+    ("en", "people", "person"),
+]
+UNLIKE = [
+    ("de", "Angriff", "Scheinangriff"),
+    ("de", "Präsident", "Vizepräsident"),
+    ("de", "Präsident", "Ex-Präsident"),
+    ("de", "Lage", "Niederlage"),
+    ("de", "öffentlich", "nicht-öffentlich"),
+    ("de", "öffentlich", "nichtöffentlich"),
+    ("de", "Kampftruppe", "Truppe"),
+    ("de", "Besuch", "besucht"),
+    ("de", "Fall", "Unfall"),
+    ("de", "Kanzler", "Altkanzler"),
+    ("de", "Putin", "Putina"),
+    ("en", "president", "vice-president"),
+    ("en", "public", "non-public"),
+    ("en", "possible", "impossible"),
+    ("en", "safe", "unsafe"),
+    ("en", "Smith", "Smithson"),
+]
+
+
+@pytest.mark.parametrize(("language", "word", "text"), ALIKE)
+def test_forms_of_a_word_and_kinds_of_a_thing(language: str, word: str, text: str) -> None:
+    """Inflected, irregular, spelled the Swiss way, in a compound that is a kind of it, or in parts."""
+    assert says(language, word, text) != []
+
+
+@pytest.mark.parametrize(("language", "word", "text"), UNLIKE)
+def test_what_only_looks_like_it(language: str, word: str, text: str) -> None:
+    """A prefix makes something else of a word, and what is wider is not narrower."""
+    assert says(language, word, text) == []
+
+
+def test_content_words_and_places() -> None:
+    """Function words are left out, spans count in the original text, soft hyphens and genitives aside."""
+    found = [(word.text, word.span) for word in content_words("Der Prä\u00adsident ist in Minsk", "de")]
+    assert found == [("Präsident", Span(4, 14)), ("Minsk", Span(22, 27))]
+    assert [word.text for word in content_words("The army's tanks", "en")] == ["army", "tanks"]
+
+
+def test_function_words_say_nothing() -> None:
+    """None of them turns or loosens a statement: negations, bounds and modal verbs are content."""
+    loaded = (
+        "beide jeder nicht kein keine nie ohne gegen nur fast kaum alle einige wenige mehr soll sollen kann könnte muss will zwei",
+        "any both each not no never without against only almost hardly all few more less may might can could should must will would two",
+    )
+    told = {
+        word
+        for words, list_ in zip(loaded, FUNCTION_WORDS.values(), strict=True)
+        for word in words.split()
+        if word in list_
+    }
+    assert told == set()
+    assert [
+        word for language, list_ in FUNCTION_WORDS.items() for word in list_ if content_words(word, language)
+    ] == []
+
+
+def test_long_words_are_compared_by_their_beginning() -> None:
+    """So that no word takes long to stem."""
+    assert stems("x" * 100_000, "de") == stems("x" * 60, "de")
