@@ -126,6 +126,9 @@ _TABLE: tuple[Code, ...] = (
          "The flat sentence may go back to the same speaker: it is hardly an origin of its own."),
     Code("CC310", "cue-far-off", _W, "the cue of an origin stands paragraphs away from the passage",
          "Nothing shows that it still speaks of the passage. Quote a cue beside it, or leave the origin open."),
+    Code("CC311", "cue-unread", _W, "a cue does not show that the passage came from its actor",
+         "No word of saying, another statement, somebody who was only told or asked, or an actor whom the article "
+         "names nowhere: the origin counts as unknown. Quote the words that credit the actor with this passage."),
     # Corroboration.
     Code("CC401", "single-origin", _I, "all counted evidence goes back to one origin",
          "However many articles print it, one actor said it."),

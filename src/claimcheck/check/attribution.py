@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.check.actors.naming import Names, describe
+from claimcheck.check.actors.naming import describe
+from claimcheck.check.linking import Cue, LinkReader
+from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Link, Stance
-from claimcheck.report.model import CheckedLink, Match
+from claimcheck.report.model import CheckedLink, LinkKind, Match
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.denial import denial_in
@@ -21,6 +23,10 @@ from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 _PARTING = re.compile(r"[,;:„“”\"»«]")
 _SPELLS_OUT = re.compile(r"[^,;:„“”\"»«]*(?P<opener>[,:]\s*(?:dass|daß|ob|„|“|\")|\s(?:that|whether)\b)")
 
+_NAME_BEFORE = re.compile(r"(?:[^\W\d_]+\.?[ \n]+){1,3}$")
+_LONGEST_NAME = 60
+"""Before a cue so many code points may belong to the name that it begins with."""
+
 
 class Chain(NamedTuple):
     """The checked links of one piece of evidence and their problems."""
@@ -29,22 +35,33 @@ class Chain(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def check_chain(claim: Claim, index: int, passage: Span | None, corpus: Corpus, names: Names) -> Chain:
+class _Passage(NamedTuple):
+    """Where the quotation was found, and the chain that is to stand behind it."""
+
+    source: str
+    span: Span | None
+    pieces: tuple[Span, ...]
+    chain: tuple[Link, ...]
+
+
+def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader) -> Chain:
     """Return the chain of the claim's evidence *index*, each cue looked up in the article.
 
     Args:
         claim: The claim.
         index: Which of its evidence.
-        passage: Where the quotation was found: of a cue that stands more than once the nearest is meant.
-        corpus: The records and articles.
-        names: The names of all actors.
+        located: Where the quotation was found: of a cue that stands more than once the nearest is meant.
+        reader: Reads the article that both stand in.
     """
-    evidence = claim.evidence[index]
+    evidence, corpus = claim.evidence[index], reader.corpus
+    passage = located.span
+    pieces = located.pieces if located.is_found else ()
+    around = _Passage(evidence.source, passage, pieces, evidence.attribution)
     article = corpus.articles.get(evidence.source)
     links: list[CheckedLink] = []
     problems: list[Problem] = []
     for link in evidence.attribution:
-        checked = _check_link(link, article, passage, names)
+        checked = _check_link(link, article, around, reader)
         if evidence.stance is Stance.SUPPORTS and article is not None:
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
         links.append(checked)
@@ -122,16 +139,28 @@ def _is_beside(article: Article, cue: Span, negation: Span) -> bool:
     return not _PARTING.search(between)
 
 
-def _check_link(link: Link, article: Article | None, passage: Span | None, names: Names) -> CheckedLink:
-    if link.cue is None or article is None:
-        return CheckedLink(link, Match(Method.NONE), named=False)
-    match = _match_cue(link.cue, article, passage)
-    said = names.speaking_in(link.cue)
-    found = frozenset(said.actors)
-    own = found & set(link.actors)
-    others = () if own else tuple(sorted(found))
-    is_owner = not own and not others and bool(set(said.owners) & set(link.actors))
-    return CheckedLink(link, match, named=own == set(link.actors), names_other=others, is_owner=is_owner)
+def _check_link(link: Link, article: Article | None, passage: _Passage, reader: PassageReader) -> CheckedLink:
+    if link.cue is None:
+        return CheckedLink(link, Match(Method.NONE), LinkKind.NO_CUE)
+    match = _match_cue(link.cue, article, passage.span) if article else Match(Method.NONE)
+    if article is None or match.span is None:
+        return CheckedLink(link, match, LinkKind.UNREAD)
+    said = reader.names.speaking_in(_whole_name(article, match.span))
+    others = () if set(said.actors) & set(link.actors) else tuple(sorted(set(said.actors)))
+    cue = Cue(link, match.span, said, is_last=passage.chain[-1] is link)
+    shown = LinkReader(passage.source, passage.pieces, reader).read(cue)
+    is_owner = not others and not set(said.actors) and bool(set(said.owners) & set(link.actors))
+    if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
+        return CheckedLink(link, match, shown.kind)
+    if others or is_owner:
+        return CheckedLink(link, match, LinkKind.CONTRADICTED, shown.why, others, is_owner=is_owner)
+    return CheckedLink(link, match, shown.kind, shown.why)
+
+
+def _whole_name(article: Article, cue: Span) -> str:
+    """Return the words of a cue, with those right before it that may belong to its name: „sagte Dorothea | Merkel“."""
+    before = _NAME_BEFORE.search(article.text, max(0, cue.start - _LONGEST_NAME), cue.start)
+    return article.text[before.start() if before else cue.start : cue.end]
 
 
 def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:
@@ -158,5 +187,11 @@ def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool) -> Iterat
     elif checked.is_owner:
         whose = f"the cue „{checked.link.cue}“ says that the speaker is one of {actor}'s"
         yield "CC305", f"{whose}, not that {actor} speaks; record who does"
+    elif checked.kind is LinkKind.CONTRADICTED:
+        whose = f"the cue „{checked.link.cue}“ credits „{checked.why}“, not {actor}"
+        yield "CC305", f"{whose}; record who speaks, or add the name to the actor's aliases"
     elif checked.denies:
         yield "CC308", f"the cue „{checked.link.cue}“ says that {actor} denies it („{checked.denies}“)"
+    elif readable and checked.kind is LinkKind.UNREAD:
+        why = f"{checked.why}: the origin counts as unknown"
+        yield "CC311", f"the cue „{checked.link.cue}“ does not show that it came from {actor}: {why}"

@@ -31,9 +31,10 @@ def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
     """Return the origins that could have produced a passage with this chain; empty: unknown.
 
     The origin is known where the chain ends at an actor that is no agency, outlet or anonymous
-    source, or at one that saw it itself, and the article shows every link.
+    source, or at one that saw it itself, and the article itself shows every link: by name, or by
+    words that it resolves.
     """
-    if not links or not all(link.is_shown for link in links):
+    if not links or not all(link.is_known for link in links):
         return frozenset()
     last = links[-1].link
     kinds = {corpus.actor(actor).kind for actor in last.actors}
@@ -98,7 +99,7 @@ def _channel_item(item: CheckedEvidence, corpus: Corpus) -> Item:
     identity = _identity(item.evidence, corpus)
     relays = _relays(item.evidence, corpus)
     if relays:
-        shown = all(link.is_shown for link in item.links[: len(relays)])
+        shown = all(link.is_known for link in item.links[: len(relays)])
         return Item(frozenset(relays[-1]) if shown else frozenset(), identity, "?" + "+".join(relays[-1]))
     source = corpus.sources.get(item.evidence.source)
     if source is None or not source.credits:

@@ -7,7 +7,7 @@ from claimcheck.check.corroboration import Backing, origin_name, roots_of
 from claimcheck.check.located import Located
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
-from claimcheck.report.model import Anchor, CheckedEvidence, CheckedLink, Count
+from claimcheck.report.model import Anchor, CheckedEvidence, CheckedLink, Count, LinkKind
 from claimcheck.report.wording import plural
 
 _ANCHORS = {
@@ -52,6 +52,8 @@ def _obstacle(evidence: Evidence, located: Located, links: Sequence[CheckedLink]
         )
     if evidence.stance is Stance.CONTEXT:
         return "context only"
+    if any(link.kind is LinkKind.CONTRADICTED for link in links):
+        return "a cue credits somebody else"
     denial = next((link.denies for link in links if link.denies), "")
     return f"a cue denies it („{denial}“)" if denial and evidence.stance is Stance.SUPPORTS else ""
 
@@ -77,9 +79,13 @@ def _flaw(link: CheckedLink, actor: str) -> str:
         return f"no cue shows that it came from {actor}"
     if not link.match.is_found:
         return f"the cue for {actor} was not found"
-    if link.names_other:
+    if link.kind is LinkKind.CONTRADICTED:
         return f"the cue for {actor} names somebody else"
-    return f"the cue for {actor} denies it" if link.denies else ""
+    if link.denies:
+        return f"the cue for {actor} denies it"
+    if link.kind is LinkKind.UNREAD:
+        return f"the cue for {actor} does not show it"
+    return f"that it came from {actor} is implied" if link.kind is LinkKind.IMPLIED else ""
 
 
 def explain_counts(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: Corpus) -> tuple[str, ...]:

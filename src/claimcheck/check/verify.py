@@ -118,7 +118,7 @@ def _check_evidence(
     claim: Claim, index: int, corpus: Corpus, reader: PassageReader
 ) -> tuple[CheckedEvidence, Sequence[Problem]]:
     located = locate(claim, index, corpus)
-    chain = check_chain(claim, index, located.match.span, corpus, reader.names)
+    chain = check_chain(claim, index, located.match, reader)
     evidence = claim.evidence[index]
     article = corpus.articles.get(evidence.source)
     # The axes rest on supporting passages alone, and show none.

@@ -13,6 +13,7 @@ from claimcheck.speech.cue import Cue
 from claimcheck.speech.direct import Around, direct_speech, regions_in
 from claimcheck.speech.english_message import EnglishReader
 from claimcheck.speech.kind import Kind
+from claimcheck.speech.labels import transcribed
 from claimcheck.speech.lexicon import Lexicon, lexicon_of
 from claimcheck.speech.message import Reader, cues_of
 from claimcheck.speech.mood import subjunctive
@@ -53,7 +54,7 @@ def read_speech(article: Article) -> tuple[Speech, ...]:
     reading = _Reading(article, lexicon)
     for number, paragraph in enumerate(article.paragraphs):
         reading.read(paragraph, number)
-    return tuple(reading.speeches)
+    return (*transcribed(article), *reading.speeches)
 
 
 def language_read(article: Article) -> str:

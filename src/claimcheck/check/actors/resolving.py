@@ -97,6 +97,17 @@ def resolve(
     return Meant(_of_kind(kind, speaker, article, names, actors), is_named=False) if kind else NOBODY
 
 
+def pair_before(speaker: Span, article: Article, names: Names) -> frozenset[str]:
+    """Return whom „sie“ at *speaker* may mean together: all that the nearest sentence before it names; else nobody."""
+    if {word.lower() for word in words(article.slice(speaker))} - {"sie", "they", "beide", "both"}:
+        return frozenset()
+    for sentence in _sentences_before(speaker, article):
+        named = names.named_in(article.slice(Span(sentence.start, min(sentence.end, speaker.start))))
+        if named:
+            return named
+    return frozenset()
+
+
 def _heads(text: str, named: Sequence[str]) -> tuple[str, ...]:
     """Return who of several speaks: all that „und“ joins, else the last („Putins Sprecher Peskow“)."""
     return tuple(dict.fromkeys(named)) if _AND.search(text) else (named[-1],)

@@ -1,0 +1,242 @@
+"""What the article shows of a link: does the cue attribute the passage, and to whom?
+
+That the words of a cue stand somewhere shows nothing. They show who said it where the article reports the
+passage as somebody's words, the cue is part of what does so, and the name in it is the speaker's.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.check.actors.naming import Said
+from claimcheck.check.actors.resolving import Meant, pair_before, resolve
+from claimcheck.check.actors.strangers import Stranger, stranger
+from claimcheck.check.crediting import Credit, credits_beside
+from claimcheck.check.reading.detecting import PassageReader, length_of, shared_length
+from claimcheck.records.model import Kind, Link
+from claimcheck.report.model import LinkKind
+from claimcheck.report.passage import Layer
+from claimcheck.speech.kind import Kind as SpeechKind
+from claimcheck.speech.reading import language_read
+from claimcheck.text.article import Article, Span
+from claimcheck.text.sentence import sentence_around, sentences
+
+RELAYS = frozenset({Kind.AGENCY, Kind.OUTLET})
+"""Those pass on what others say, and are credited once for a whole article."""
+
+_NO_SAYING = "no word there says that somebody said it"
+_OTHER_STATEMENT = "it reports another statement"
+_TOLD = "it names who was told or asked, not who speaks"
+_ABSENT = "it names nobody, and the article names {who} nowhere"
+_NEXT_SPEAKER = "it is the label of the next speaker"
+_DOUBTFUL = "„{name}“ may be somebody else; add the name to the actor's aliases if it is not"
+_UNKNOWN = "it names „{name}“, which is none of the actor's names; add it to the aliases if it is"
+
+
+class Shown(NamedTuple):
+    """What a link is worth, and why it is not more."""
+
+    kind: LinkKind
+    why: str = ""
+
+
+class Cue(NamedTuple):
+    """A cue as it stands in its article, and what its words say by themselves."""
+
+    link: Link
+    span: Span
+    said: Said
+    is_last: bool
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """Who is to have said it."""
+        return frozenset(self.link.actors)
+
+    @property
+    def names_all(self) -> bool:
+        """Return whether it names every actor."""
+        return self.actors <= set(self.said.actors)
+
+
+class LinkReader:
+    """Reads the cues of one passage."""
+
+    def __init__(self, source: str, pieces: Sequence[Span], reader: PassageReader) -> None:
+        """Take the passage and who reads its article."""
+        self._source = source
+        self._pieces = pieces
+        self._reader = reader
+        self._article: Article = reader.corpus.articles[source]
+        self._layers = reader.layers(source, pieces) if pieces else ()
+
+    def read(self, cue: Cue) -> Shown:
+        """Return what the article shows of the link with *cue*."""
+        if not self._pieces:
+            return self._by_name(cue)
+        here = [layer for layer in self._layers if _stands_at(layer, cue.span)]
+        found = [shown for shown in (self._of_layer(cue, layer) for layer in here) if shown]
+        if found:
+            return min(found, key=lambda shown: list(LinkKind).index(shown.kind))
+        return self._carried_to(cue) or self._beside(cue)
+
+    def _by_name(self, cue: Cue) -> Shown:
+        """Return what the words of a cue say where there is no passage to be attributed."""
+        return Shown(LinkKind.NAMED) if cue.names_all else Shown(LinkKind.IMPLIED)
+
+    def _of_layer(self, cue: Cue, layer: Layer) -> Shown | None:
+        """Return what a layer that attributes the passage at the cue shows."""
+        meant = Meant(layer.actors, layer.is_named, layer.owners)
+        if not layer.speaker_text:
+            return None
+        return self._meant(cue, meant, layer.speaker_text, layer.speaker)
+
+    def _meant(self, cue: Cue, meant: Meant, who: str, place: Span | None) -> Shown:
+        """Return what it shows that the words *who* are said to speak."""
+        if cue.actors <= set(meant.actors):
+            return Shown(LinkKind.NAMED if meant.is_named or cue.names_all else LinkKind.RESOLVED)
+        if cue.actors & set(meant.actors):
+            return Shown(LinkKind.RESOLVED)
+        if self._is_pair(cue, place):
+            return Shown(LinkKind.RESOLVED)
+        if meant.actors and meant.is_named and not self._is_of(cue, meant.actors):
+            return self._somebody_else(cue, who, sure=True)
+        said = self._reader.names.speaking_in(who)
+        if cue.actors & set(said.namesakes):
+            return self._somebody_else(cue, who, sure=True)
+        if cue.actors & set(said.doubtful):
+            return Shown(LinkKind.UNREAD, _DOUBTFUL.format(name=_plain(who)))
+        if cue.actors & set(cue.said.actors):
+            return self._heard(cue)
+        return self._open(cue, who)
+
+    def _open(self, cue: Cue, who: str) -> Shown:
+        """Return what it shows that somebody speaks whom the words *who* do not name."""
+        kinds = self._kinds(cue)
+        told = stranger(who, language_read(self._article), kinds)
+        if told is Stranger.CERTAIN:
+            return self._somebody_else(cue, who, sure=True)
+        if kinds <= {Kind.ANONYMOUS}:
+            return Shown(LinkKind.IMPLIED)
+        if not cue.actors & self._reader.named(self._source):
+            return Shown(LinkKind.UNREAD, _ABSENT.format(who=self._who(cue)))
+        if told is Stranger.LIKELY:
+            return Shown(LinkKind.UNREAD, _UNKNOWN.format(name=_plain(who)))
+        return Shown(LinkKind.IMPLIED)
+
+    def _heard(self, cue: Cue) -> Shown:
+        """Return what it shows that the cue names its actor beside another who speaks: a relay has heard it."""
+        return Shown(LinkKind.NAMED) if self._is_relay(cue) else Shown(LinkKind.UNREAD, _TOLD)
+
+    def _somebody_else(self, cue: Cue, who: str, *, sure: bool) -> Shown:
+        if self._is_relay(cue) and cue.names_all:
+            return Shown(LinkKind.NAMED)
+        if cue.names_all and not cue.said.namesakes:
+            return Shown(LinkKind.UNREAD, _TOLD)
+        return Shown(LinkKind.CONTRADICTED if sure else LinkKind.UNREAD, _plain(who))
+
+    def _carried_to(self, cue: Cue) -> Shown | None:
+        """Return what it shows that the passage is somebody's whom the cue names in another clause."""
+        if not cue.names_all or not any(cue.actors <= set(layer.actors) for layer in self._layers):
+            return None
+        return Shown(LinkKind.RESOLVED)
+
+    def _beside(self, cue: Cue) -> Shown:
+        """Return what the clause of the cue shows where the passage is read as nobody's words by it."""
+        source, reader = self._source, self._reader
+        found = credits_beside(self._article, cue.span, reader.speeches(source), language_read(self._article))
+        shown = [self._of_credit(cue, credit) for credit in found]
+        if cue.said.namesakes or cue.said.doubtful:
+            shown.append(self._namesake(cue))
+        if shown:
+            return min(shown, key=lambda one: list(LinkKind).index(one.kind))
+        return Shown(LinkKind.UNREAD, _NO_SAYING)
+
+    def _namesake(self, cue: Cue) -> Shown:
+        name = self._article.slice(cue.span)
+        if cue.actors & set(cue.said.namesakes):
+            return Shown(LinkKind.CONTRADICTED, name)
+        return Shown(LinkKind.UNREAD, _DOUBTFUL.format(name=name))
+
+    def _of_credit(self, cue: Cue, credit: Credit) -> Shown:
+        if credit.turn and self._pieces[-1].end <= credit.turn.start:
+            return Shown(LinkKind.UNREAD, _NEXT_SPEAKER)
+        if credit.is_line and not self._is_relay(cue):
+            return Shown(LinkKind.UNREAD, _NO_SAYING)
+        if not self._reaches(cue, credit):
+            return Shown(LinkKind.UNREAD, _OTHER_STATEMENT)
+        if credit.is_line or (self._is_relay(cue) and cue.names_all):
+            return Shown(LinkKind.NAMED) if cue.names_all else Shown(LinkKind.IMPLIED)
+        if credit.speaker is None:
+            return Shown(LinkKind.UNREAD, _TOLD if cue.said.actors else _NO_SAYING)
+        meant = resolve(credit.speaker, self._article, self._reader.names, self._reader.corpus.actors)
+        return self._meant(cue, meant, self._article.slice(credit.speaker), credit.speaker)
+
+    def _reaches(self, cue: Cue, credit: Credit) -> bool:
+        """Return whether a credit may speak of the passage: it stands in its sentence, or the report goes on to it.
+
+        Who passes on what the next link says stands further off: agencies and outlets anywhere, others in the
+        paragraph before.
+        """
+        if self._is_relay(cue):
+            return True
+        if credit.turn:
+            return any(credit.turn.overlaps(piece) for piece in self._pieces)
+        passage = sentence_around(self._article, self._pieces[0])
+        sentence = sentence_around(self._article, cue.span)
+        if sentence.overlaps(passage):
+            return not credit.tells_other(self._pieces)
+        if not cue.is_last:
+            return self._paragraphs_between(cue.span, self._pieces[0]) <= 1
+        return sentence.end <= passage.start and self._goes_on(sentence, passage)
+
+    def _goes_on(self, sentence: Span, passage: Span) -> bool:
+        """Return whether all that follows a credit's *sentence* up to the *passage* is reported, and nobody else's."""
+        if self._paragraphs_between(sentence, passage) or any(layer.actors for layer in self._layers):
+            return False
+        paragraph = self._article.paragraph(passage.start)
+        between = (s for s in sentences(self._article, paragraph) if sentence.end <= s.start < passage.end)
+        return all(self._is_reported(span) for span in between)
+
+    def _is_reported(self, sentence: Span) -> bool:
+        told = (s for s in self._reader.speeches(self._source) if s.kind is not SpeechKind.REPORTED)
+        return any(shared_length(part, sentence) * 2 >= length_of([sentence]) for s in told for part in s.message)
+
+    def _paragraphs_between(self, one: Span, other: Span) -> int:
+        starts = [paragraph.start for paragraph in self._article.paragraphs]
+        first, last = sorted(sum(start <= span.start for start in starts) for span in (one, other))
+        return last - first
+
+    def _is_pair(self, cue: Cue, place: Span | None) -> bool:
+        """Return whether „sie“ means both actors of a link, whom the sentence before names."""
+        if place is None or len(cue.actors) < 2:  # noqa: PLR2004 -- a pair
+            return False
+        return pair_before(place, self._article, self._reader.names) == cue.actors
+
+    def _is_of(self, cue: Cue, actors: Sequence[str]) -> bool:
+        """Return whether one of *actors* belongs to an actor of the cue, or the other way round."""
+        corpus = self._reader.corpus
+        return any(corpus.party(a) in cue.actors or a in map(corpus.party, cue.actors) for a in actors)
+
+    def _kinds(self, cue: Cue) -> frozenset[Kind]:
+        return frozenset(self._reader.corpus.actor(actor).kind for actor in cue.actors)
+
+    def _is_relay(self, cue: Cue) -> bool:
+        return self._kinds(cue) <= RELAYS and not cue.link.firsthand
+
+    def _who(self, cue: Cue) -> str:
+        return " or ".join(self._reader.corpus.actor(actor).name for actor in cue.link.actors)
+
+
+def _stands_at(layer: Layer, span: Span) -> bool:
+    return any(part.overlaps(span) for part in _parts(layer))
+
+
+def _parts(layer: Layer) -> Iterator[Span]:
+    yield from layer.cue
+    yield from layer.frame
+    if layer.speaker:
+        yield layer.speaker
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
