@@ -23,7 +23,7 @@ from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 _PARTING = re.compile(r"[,;:„“”\"»«]")
 _SPELLS_OUT = re.compile(r"[^,;:„“”\"»«]*(?P<opener>[,:]\s*(?:dass|daß|ob|„|“|\")|\s(?:that|whether)\b)")
 
-_NAME_BEFORE = re.compile(r"(?:[^\W\d_]+\.?[ \n]+){1,3}$")
+_NAME_BEFORE = re.compile(r"(?:(?:[^\W\d_]+|\b[^\W\d_]{1,4}\.)[ \n]+){1,3}$")
 _LONGEST_NAME = 60
 """Before a cue so many code points may belong to the name that it begins with."""
 
@@ -145,7 +145,7 @@ def _check_link(link: Link, article: Article | None, passage: _Passage, reader: 
     match = _match_cue(link.cue, article, passage.span) if article else Match(Method.NONE)
     if article is None or match.span is None:
         return CheckedLink(link, match, LinkKind.UNREAD)
-    said = reader.names.speaking_in(_whole_name(article, match.span))
+    said = reader.names.speaking_in(article.slice(match.span), _name_before(article, match.span))
     others = () if set(said.actors) & set(link.actors) else tuple(sorted(set(said.actors)))
     cue = Cue(link, match.span, said, is_last=passage.chain[-1] is link)
     shown = LinkReader(passage.source, passage.pieces, reader).read(cue)
@@ -157,10 +157,10 @@ def _check_link(link: Link, article: Article | None, passage: _Passage, reader: 
     return CheckedLink(link, match, shown.kind, shown.why)
 
 
-def _whole_name(article: Article, cue: Span) -> str:
-    """Return the words of a cue, with those right before it that may belong to its name: „sagte Dorothea | Merkel“."""
+def _name_before(article: Article, cue: Span) -> str:
+    """Return the words right before a cue that may belong to its name: „sagte Dorothea | Merkel“."""
     before = _NAME_BEFORE.search(article.text, max(0, cue.start - _LONGEST_NAME), cue.start)
-    return article.text[before.start() if before else cue.start : cue.end]
+    return before.group() if before else ""
 
 
 def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:

@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.speech.citing import cited_in
 from claimcheck.speech.cue import Cue
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.labels import label_at
 from claimcheck.speech.lexicon import lexicon_of
 from claimcheck.speech.message import cues_of
 from claimcheck.speech.segment import Sentence, sentence_of
-from claimcheck.speech.speaker import speaker
+from claimcheck.speech.speaker import speaker, subject
 from claimcheck.speech.utterance import Speech
+from claimcheck.speech.vocabulary import QUOTING
 from claimcheck.speech.words import words_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.quoted import quoted
@@ -24,6 +26,11 @@ _SHORT_LINE = 6
 """A line of its own of so few words may be a credit: „Mit Material von dpa“."""
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^][]*\]")
+_SHOWING = re.compile(
+    r"\b(?:zu (?:sehen|lesen|hören)|zeig(?:t|en|te|ten)|beleg(?:t|en|te|ten)|dokumentier(?:t|en|te|ten)|hervor(?:geht|gehen|ging)?"
+    r"|shows?|showed|shown|seen|reveals?|revealed|documents|documented)\b",
+    re.IGNORECASE,
+)
 _LONG_FORM = 8
 """A form of so many letters with one too many at its end is a slip of the pen: „berichtetet“."""
 
@@ -39,6 +46,8 @@ class Credit(NamedTuple):
     reported: tuple[Speech, ...] = ()
     is_line: bool = False
     """Whether it is a line or a bracket of its own, as agencies and outlets are credited."""
+    is_cited: bool = False
+    """Whether it says on whom the report before it relies: „Die Denkfabrik beruft sich dabei auf …“."""
     turn: Span | None = None
     """What stands behind it, if it is a label."""
 
@@ -72,14 +81,28 @@ def credits_beside(
     if not sentence.segments:
         return
     for cue in cues_of(sentence):
-        who = speaker(sentence, cue)
-        place = sentence.words.span(*who) if who else None
-        if _touches(sentence, cue, place, span):
-            own = sentence.words.spans(cue.words)
-            told = (s for s in speeches if any(part.overlaps(word) for part in s.cue for word in own))
-            yield Credit(place, tuple(told))
+        own = sentence.words.spans(cue.words)
+        told = tuple(s for s in speeches if any(part.overlaps(word) for part in s.cue for word in own))
+        for place in _speakers(sentence, cue):
+            if _touches(sentence, cue, place, span):
+                yield Credit(place, told)
+    for cited in cited_in(article, around, language):
+        if cited.cue.overlaps(span) or cited.speaker.overlaps(span):
+            yield Credit(cited.speaker, is_cited=True)
     if _slips(sentence, span):
         yield Credit()
+
+
+def shows(article: Article, span: Span) -> bool:
+    """Return whether a picture or paper is said to show something in the sentence at *span*: „zu sehen“, "shows"."""
+    return _SHOWING.search(article.slice(sentence_around(article, span))) is not None
+
+
+def _speakers(sentence: Sentence, cue: Cue) -> Iterator[Span | None]:
+    """Yield who speaks; with „zitiert“ also who quotes."""
+    found = [speaker(sentence, cue), subject(sentence, cue) if cue.lemma in QUOTING else None]
+    places = [sentence.words.span(*who) for who in found if who is not None]
+    yield from dict.fromkeys(places) if places else (None,)
 
 
 def _is_line(article: Article, span: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import Said
 from claimcheck.check.actors.resolving import Meant, pair_before, resolve
 from claimcheck.check.actors.strangers import Stranger, stranger
-from claimcheck.check.crediting import Credit, credits_beside
+from claimcheck.check.crediting import Credit, credits_beside, shows
 from claimcheck.check.reading.detecting import PassageReader, length_of, shared_length
 from claimcheck.records.model import Kind, Link
 from claimcheck.report.model import LinkKind
@@ -86,9 +86,19 @@ class LinkReader:
     def _of_layer(self, cue: Cue, layer: Layer) -> Shown | None:
         """Return what a layer that attributes the passage at the cue shows."""
         meant = Meant(layer.actors, layer.is_named, layer.owners)
-        if not layer.speaker_text:
+        if layer.speaker is None:
             return None
+        if cue.actors & set(self._reader.names.speaking_in(self._credit_text(layer)).actors):
+            return Shown(LinkKind.NAMED)
         return self._meant(cue, meant, layer.speaker_text, layer.speaker)
+
+    def _credit_text(self, layer: Layer) -> str:
+        """Return a speaker with the words of saying right beside it: „Berichten zufolge“ may be a name, too."""
+        start, end = layer.speaker or (0, 0)
+        for part in layer.cue:
+            if -1 <= start - part.end <= 1 or -1 <= part.start - end <= 1:
+                start, end = min(start, part.start), max(end, part.end)
+        return self._article.slice(Span(start, end))
 
     def _meant(self, cue: Cue, meant: Meant, who: str, place: Span | None) -> Shown:
         """Return what it shows that the words *who* are said to speak."""
@@ -147,6 +157,8 @@ class LinkReader:
         shown = [self._of_credit(cue, credit) for credit in found]
         if cue.said.namesakes or cue.said.doubtful:
             shown.append(self._namesake(cue))
+        if cue.names_all and self._kinds(cue) <= {Kind.DOCUMENT} and shows(self._article, cue.span):
+            shown.append(Shown(LinkKind.NAMED))
         if shown:
             return min(shown, key=lambda one: list(LinkKind).index(one.kind))
         return Shown(LinkKind.UNREAD, _NO_SAYING)
@@ -175,7 +187,7 @@ class LinkReader:
         """Return whether a credit may speak of the passage: it stands in its sentence, or the report goes on to it.
 
         Who passes on what the next link says stands further off: agencies and outlets anywhere, others in the
-        paragraph before.
+        paragraph before. A source without a name is no origin, however near it stands.
         """
         if self._is_relay(cue):
             return True
@@ -185,8 +197,11 @@ class LinkReader:
         sentence = sentence_around(self._article, cue.span)
         if sentence.overlaps(passage):
             return not credit.tells_other(self._pieces)
+        apart = self._paragraphs_between(cue.span, self._pieces[0])
+        if credit.is_cited or self._kinds(cue) <= {Kind.ANONYMOUS}:
+            return apart == 0
         if not cue.is_last:
-            return self._paragraphs_between(cue.span, self._pieces[0]) <= 1
+            return apart <= 1
         return sentence.end <= passage.start and self._goes_on(sentence, passage)
 
     def _goes_on(self, sentence: Span, passage: Span) -> bool:
@@ -210,7 +225,7 @@ class LinkReader:
         """Return whether „sie“ means both actors of a link, whom the sentence before names."""
         if place is None or len(cue.actors) < 2:  # noqa: PLR2004 -- a pair
             return False
-        return pair_before(place, self._article, self._reader.names) == cue.actors
+        return pair_before(place, self._article, self._reader.names, self._reader.corpus.actors) == cue.actors
 
     def _is_of(self, cue: Cue, actors: Sequence[str]) -> bool:
         """Return whether one of *actors* belongs to an actor of the cue, or the other way round."""

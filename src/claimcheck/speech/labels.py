@@ -24,6 +24,7 @@ _NO_NAMES = word_set("""
 """)
 """What stands before a colon at the start of a line and names nobody."""
 
+_JOINED = re.compile(r"\b(?:and|und|sowie|of|the|der|die)\b")
 _LITTLE = word_set("and at bin da de del der des di die du el for in la le of the und van vom von zu zum zur")
 _MOST = 8
 """A label has at most so many words."""
@@ -67,8 +68,11 @@ def transcribed(article: Article) -> tuple[Speech, ...]:
 
 
 def _is_transcript(article: Article, labels: list[Span]) -> bool:
-    starts = [label for label in labels if article.paragraph(label.start).start == label.start]
-    return len(starts) >= _FEWEST
+    """Return whether labels are speakers': one comes back, or all are full names. „Wirtschaft: …“ is a heading."""
+    starts = [article.slice(label) for label in labels if article.paragraph(label.start).start == label.start]
+    comes_back = len(set(starts)) < len(starts)
+    full = all(len(label.split()) >= _FEWEST and not _JOINED.search(label) for label in starts)
+    return len(starts) >= _FEWEST and (comes_back or full)
 
 
 def _is_label(match: re.Match[str]) -> bool:

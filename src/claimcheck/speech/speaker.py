@@ -12,6 +12,7 @@ from claimcheck.speech.vocabulary import (
     JOINERS,
     LIGHT_VERBS,
     NOT,
+    OBJECT_HEADS,
     OBJECTS_FIRST,
     OPINIONS,
     PLACE_PREPOSITIONS,
@@ -258,6 +259,8 @@ def _from(sentence: Sentence, start: int, verb: int) -> Phrase | None:
     while start < verb and words.items[start].lower in FOCUS_WORDS:
         start += 1
     if start >= verb or words.items[start].lower in words.lexicon.prepositions | words.lexicon.subordinators:
+        return None
+    if words.items[start].lower in OBJECT_HEADS:
         return None
     if words.items[start].lower in OBJECTS_FIRST and start + 1 == verb:
         return None

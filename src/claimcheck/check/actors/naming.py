@@ -84,14 +84,17 @@ class Names:
         """
         return frozenset(self.in_order(text))
 
-    def speaking_in(self, text: str) -> "Said":
+    def speaking_in(self, text: str, before: str = "") -> "Said":
         """Return whom a speaker's words name, and of whom they only say that somebody is theirs.
+
+        What stands right *before* the words may belong to a name in them, and names nobody itself.
 
         „Putins Tochter“ and "a spokesman for Biden" name somebody else than Putin and Biden; „Putins
         Angaben“ and „ein Sprecher des Kreml“ are Putin's own and the Kremlin's.
         """
+        text = before + text
         tokens = words(text)
-        kept = self._kept(tokens)
+        kept = [name for name in self._kept(tokens) if name.last > len(words(before))]
         folded = fold_words(text)
         whose = {name: self._bearer(name, tokens, folded) for name in kept}
         owners = {name for name in kept if self._is_owner(name, tokens, folded)}

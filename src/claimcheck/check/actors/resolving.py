@@ -55,6 +55,15 @@ DESCRIBED: Mapping[str, Kind] = {
 }
 """Nouns that describe an actor of a kind."""
 
+_POSSESSIVES = frozenset(("his", "ihr", "ihre", "sein", "seine"))
+_RECIPROCAL = frozenset((
+    "amtskollege", "amtskollegin", "besucher", "besucherin", "counterpart", "gast", "gastgeber", "gastgeberin", "gegenüber",
+    "gesprächspartner", "gesprächspartnerin", "guest", "host", "interlocutor", "visitor",
+))  # fmt: skip
+"""Nouns that mean the other one of two who meet."""
+
+_PAIR = 2
+
 _NEAR = 2
 """A pronoun goes back at most to the paragraph before its own."""
 
@@ -93,18 +102,36 @@ def resolve(
         persons_only = tokens[0] in PERSONAL
         before = speaker if not said else Span(min(speaker.start, said[0].start), speaker.end)
         return Meant(_before(before, article, names, actors, persons_only=persons_only), is_named=False)
+    if len(tokens) > 1 and tokens[0] in _POSSESSIVES and tokens[1] in _RECIPROCAL:
+        return Meant(_counterpart(speaker, article, names, actors), is_named=False)
     kind = next((DESCRIBED[token] for token in tokens if token in DESCRIBED), None)
     return Meant(_of_kind(kind, speaker, article, names, actors), is_named=False) if kind else NOBODY
 
 
-def pair_before(speaker: Span, article: Article, names: Names) -> frozenset[str]:
-    """Return whom „sie“ at *speaker* may mean together: all that the nearest sentence before it names; else nobody."""
+def _counterpart(
+    speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]
+) -> tuple[str, ...]:
+    """Return whom „sein Gastgeber“ means: the second of two persons whom the nearest sentence before names."""
+    for sentence in _sentences_before(speaker, article):
+        before = article.slice(Span(sentence.start, min(sentence.end, speaker.start)))
+        persons = [a for a in names.in_order(before) if a in actors and actors[a].kind is Kind.PERSON]
+        two = tuple(dict.fromkeys(persons))
+        if two:
+            return two[1:] if len(two) == _PAIR else ()
+    return ()
+
+
+def pair_before(
+    speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]
+) -> frozenset[str]:
+    """Return whom „sie“ at *speaker* may mean together: the persons whom the nearest sentence before it names."""
     if {word.lower() for word in words(article.slice(speaker))} - {"sie", "they", "beide", "both"}:
         return frozenset()
     for sentence in _sentences_before(speaker, article):
         named = names.named_in(article.slice(Span(sentence.start, min(sentence.end, speaker.start))))
-        if named:
-            return named
+        persons = frozenset(a for a in named if a in actors and actors[a].kind is Kind.PERSON)
+        if persons:
+            return persons
     return frozenset()
 
 
