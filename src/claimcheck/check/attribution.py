@@ -42,6 +42,7 @@ class _Passage(NamedTuple):
     span: Span | None
     pieces: tuple[Span, ...]
     chain: tuple[Link, ...]
+    stance: Stance
 
 
 def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader) -> Chain:
@@ -56,7 +57,7 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
     evidence, corpus = claim.evidence[index], reader.corpus
     passage = located.span
     pieces = located.pieces if located.is_found else ()
-    around = _Passage(evidence.source, passage, pieces, evidence.attribution)
+    around = _Passage(evidence.source, passage, pieces, evidence.attribution, evidence.stance)
     article = corpus.articles.get(evidence.source)
     links: list[CheckedLink] = []
     problems: list[Problem] = []
@@ -65,7 +66,8 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
         if evidence.stance is Stance.SUPPORTS and article is not None:
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
         links.append(checked)
-        for code, message in _findings(checked, corpus, readable=article is not None):
+        is_read = article is not None and evidence.stance is not Stance.CONTEXT
+        for code, message in _findings(checked, corpus, readable=article is not None, is_read=is_read):
             place = link.places.get("cue", link.place)
             problems.append(
                 Problem(code, message, place, claim.id, evidence.source, checked.match.line, index)
@@ -147,7 +149,8 @@ def _check_link(link: Link, article: Article | None, passage: _Passage, reader: 
         return CheckedLink(link, match, LinkKind.UNREAD)
     said = reader.names.speaking_in(article.slice(match.span), _name_before(article, match.span))
     others = () if set(said.actors) & set(link.actors) else tuple(sorted(set(said.actors)))
-    cue = Cue(link, match.span, said, is_last=passage.chain[-1] is link)
+    denying = passage.stance is Stance.DENIES
+    cue = Cue(link, match.span, said, is_last=passage.chain[-1] is link, denying=denying)
     shown = LinkReader(passage.source, passage.pieces, reader).read(cue)
     is_owner = not others and not set(said.actors) and bool(set(said.owners) & set(link.actors))
     if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
@@ -174,7 +177,7 @@ def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:
     return Match(method, span, line, column, article.slice(span), 1.0, len(spans), (span,))
 
 
-def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool) -> Iterator[tuple[str, str]]:
+def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool, is_read: bool) -> Iterator[tuple[str, str]]:
     """Yield code and message of what is wrong with a link."""
     actor = describe(checked.link.actors, corpus.actors)
     if checked.link.cue is None:
@@ -192,6 +195,6 @@ def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool) -> Iterat
         yield "CC305", f"{whose}; record who speaks, or add the name to the actor's aliases"
     elif checked.denies:
         yield "CC308", f"the cue „{checked.link.cue}“ says that {actor} denies it („{checked.denies}“)"
-    elif readable and checked.kind is LinkKind.UNREAD:
+    elif is_read and checked.kind is LinkKind.UNREAD:
         why = f"{checked.why}: the origin counts as unknown"
         yield "CC311", f"the cue „{checked.link.cue}“ does not show that it came from {actor}: {why}"

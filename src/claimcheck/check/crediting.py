@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.check.actors.roles import STATEMENTS
 from claimcheck.speech.citing import cited_in
 from claimcheck.speech.cue import Cue
 from claimcheck.speech.kind import Kind
@@ -91,6 +92,8 @@ def credits_beside(
             yield Credit(cited.speaker, is_cited=True)
     if _slips(sentence, span):
         yield Credit()
+    if any(w.lower.endswith(STATEMENTS) for w in sentence.words.items if span.start <= w.start < span.end):
+        yield Credit(span)  # „Putins Worten nach“
 
 
 def shows(article: Article, span: Span) -> bool:

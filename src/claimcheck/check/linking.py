@@ -4,10 +4,11 @@ That the words of a cue stand somewhere shows nothing. They show who said it whe
 passage as somebody's words, the cue is part of what does so, and the name in it is the speaker's.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.actors.naming import Said
+from claimcheck.check.actors.naming import Said, words
 from claimcheck.check.actors.resolving import Meant, pair_before, resolve
 from claimcheck.check.actors.strangers import Stranger, stranger
 from claimcheck.check.crediting import Credit, credits_beside, shows
@@ -17,7 +18,9 @@ from claimcheck.report.model import LinkKind
 from claimcheck.report.passage import Layer
 from claimcheck.speech.kind import Kind as SpeechKind
 from claimcheck.speech.reading import language_read
+from claimcheck.speech.vocabulary import POINTING
 from claimcheck.text.article import Article, Span
+from claimcheck.text.denial import denial_in
 from claimcheck.text.sentence import sentence_around, sentences
 
 RELAYS = frozenset({Kind.AGENCY, Kind.OUTLET})
@@ -30,6 +33,9 @@ _ABSENT = "it names nobody, and the article names {who} nowhere"
 _NEXT_SPEAKER = "it is the label of the next speaker"
 _DOUBTFUL = "„{name}“ may be somebody else; add the name to the actor's aliases if it is not"
 _UNKNOWN = "it names „{name}“, which is none of the actor's names; add it to the aliases if it is"
+
+_BROKEN = re.compile(r"(?:\u00ad\w+)+")
+"""What a soft hyphen parts from a name."""
 
 
 class Shown(NamedTuple):
@@ -46,6 +52,8 @@ class Cue(NamedTuple):
     span: Span
     said: Said
     is_last: bool
+    denying: bool = False
+    """Whether the passage is to deny the claim."""
 
     @property
     def actors(self) -> frozenset[str]:
@@ -98,7 +106,8 @@ class LinkReader:
         for part in layer.cue:
             if -1 <= start - part.end <= 1 or -1 <= part.start - end <= 1:
                 start, end = min(start, part.start), max(end, part.end)
-        return self._article.slice(Span(start, end))
+        broken = _BROKEN.match(self._article.text, end)
+        return self._article.slice(Span(start, broken.end() if broken else end))
 
     def _meant(self, cue: Cue, meant: Meant, who: str, place: Span | None) -> Shown:
         """Return what it shows that the words *who* are said to speak."""
@@ -202,7 +211,20 @@ class LinkReader:
             return apart == 0
         if not cue.is_last:
             return apart <= 1
+        if 0 <= sentence.start - passage.end and apart == 0:
+            return self._points_back(cue, credit, sentence, passage)
         return sentence.end <= passage.start and self._goes_on(sentence, passage)
+
+    def _points_back(self, cue: Cue, credit: Credit, sentence: Span, passage: Span) -> bool:
+        """Return whether the sentence right behind the passage says who said it: „Putin sagte das“, „Putin bestritt es“."""
+        text = self._article.slice(sentence)
+        is_right_behind = not self._article.text[passage.end : sentence.start].strip()
+        if not is_right_behind or credit.tells_other(self._pieces):
+            return False
+        if cue.denying:
+            return True
+        points = any(word.lower() in POINTING for word in words(text))
+        return points and not denial_in(text, self._article.language)
 
     def _goes_on(self, sentence: Span, passage: Span) -> bool:
         """Return whether all that follows a credit's *sentence* up to the *passage* is reported, and nobody else's."""

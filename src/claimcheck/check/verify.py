@@ -142,8 +142,14 @@ def _check_evidence(
     )
     # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
     spot = Spot(claim, index, article, located.match.pieces)
-    differing = () if item.cut_off else disagreements(spot, item, reader)
-    return item, (*located.problems, *chain.problems, *differing)
+    differing = () if item.cut_off else tuple(disagreements(spot, item, reader))
+    return item, (*located.problems, *_told_once(chain.problems, differing), *differing)
+
+
+def _told_once(problems: Sequence[Problem], differing: Sequence[Problem]) -> Iterable[Problem]:
+    """Return the problems of a chain without what is told more plainly: who speaks instead, how far off the cue is."""
+    plainer = any(problem.code in {"CC302", "CC310"} for problem in differing)
+    return (problem for problem in problems if not (plainer and problem.code == "CC311"))
 
 
 def _unread_languages(corpus: Corpus) -> Iterable[Problem]:
