@@ -12,6 +12,7 @@ from claimcheck.speech.complement import complement_after
 from claimcheck.speech.cue import Cue
 from claimcheck.speech.direct import Around, direct_speech, regions_in
 from claimcheck.speech.english_message import EnglishReader
+from claimcheck.speech.form import DASHES, signature
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.labels import transcribed
 from claimcheck.speech.lexicon import Lexicon, lexicon_of
@@ -27,6 +28,7 @@ from claimcheck.speech.vocabulary import (
     HEARSAY_ADVERBS,
     HEARSAY_PARTICIPLES,
     HEARSAY_VERBS,
+    NOT_CARRIED,
     PERFECT_INFINITIVES,
     POINTING,
     REFERRING,
@@ -106,8 +108,12 @@ class _Reading:
         if not found:
             self._direct = None
             return
-        named = (s.speaker for s in found if s.speaker and not self._refers(s.speaker))
+        named = (self._carried(s.speaker) for s in found if s.speaker and not self._refers(s.speaker))
         self._last = _Last(next(named, self._anyone(number)), number)
+
+    def _carried(self, speaker: Span) -> Span | None:
+        """Return a speaker as the next sentence may go back to it: "it" and "she" say not whom."""
+        return None if self._article.slice(speaker).lower() in NOT_CARRIED else speaker
 
     def _refers(self, span: Span) -> bool:
         return self._article.slice(span).lower() in REFERRING
@@ -117,6 +123,8 @@ class _Reading:
         return self._last.speaker if number - self._last.paragraph <= 1 else None
 
     def _read_sentence(self, sentence: Sentence, regions: tuple[Span, ...], number: int) -> list[Speech]:
+        if self._signs(sentence):
+            return []
         cues = cues_of(sentence)
         pointing = self._pointing(sentence)
         if pointing:
@@ -132,6 +140,22 @@ class _Reading:
                 found.append(speech)
             self._direct = next((s for s in reversed(found) if s.kind is Kind.DIRECT), self._direct)
         return found or list(self._without_cue(sentence, number))
+
+    def _signs(self, sentence: Sentence) -> bool:
+        """Give the direct speech right before it to whom a sentence names behind a dash: “…” — Tim Bohn; return whether it does."""
+        words = sentence.words
+        signed = signature(words, 0) if words.items[0].text in DASHES else None
+        if signed is None:
+            return False
+        start = words.items[0].start
+        before = quoted(self._article.text, max(0, start - MAX_SENTENCE), start)
+        if not before or self._article.text[before[-1].end : start].strip():
+            return False
+        who = words.span(*signed.speaker)
+        if self.speeches and self.speeches[-1].message[-1].overlaps(before[-1]):
+            self.speeches.pop()
+        self.speeches.append(Speech(Kind.DIRECT, (before[-1],), (), who, (who,)))
+        return True
 
     def _pointing(self, sentence: Sentence) -> Speech | None:
         """Return what „Das berichtet die Zeitung.“ says of the sentence before it."""

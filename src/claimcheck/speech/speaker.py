@@ -32,6 +32,9 @@ _ANTECEDENT = 14
 """The noun that a relative pronoun goes back to begins at most so many words before it."""
 
 
+_FULL_NAME = 2
+"""A name that appositions follow has at least so many words with a capital; "Last week," has one."""
+
 _FAR = 60
 """The subject of an English verb begins at most so many words before it."""
 
@@ -177,10 +180,26 @@ def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
             end = noun_phrase(words, start, verb, 1)
             if end is not None and _is_beside(sentence, end, verb):
                 whole = noun_phrase(words, start, verb)
-                return Phrase(start, end if whole is None else max(end, whole))
+                first = _before_appositions(sentence, start)
+                return Phrase(first, end if whole is None else max(end, whole))
         if segment.start == verb and (behind := first_phrase(words, verb + 1, words.end)):
             return behind
     return None
+
+
+def _before_appositions(sentence: Sentence, start: int) -> int:
+    """Return where the name begins to which what stands at *start* belongs: "Dr Smith of the Center, Johns Hopkins, USA said"."""
+    words, segments = sentence.words, sentence.segments
+    number = sentence.segment_at(start)
+    while number and segments[number].start == start and segments[number].mark == ",":
+        before = segments[number - 1]
+        capitals = [w for w in words.items[before.start : before.end] if w.text[0].isupper()]
+        end = noun_phrase(words, before.start, before.end, 1)
+        is_name = words.items[before.start].text[0].isupper() and len(capitals) >= _FULL_NAME
+        if end != before.end or not is_name or words.items[before.start].quoted != UNQUOTED:
+            break
+        number, start = number - 1, before.start
+    return start
 
 
 def _behind_verb(sentence: Sentence, number: int, verb: int, *, is_so: bool) -> Phrase | None:

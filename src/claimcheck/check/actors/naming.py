@@ -11,6 +11,11 @@ from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, LITTLE_WORDS, NOUN_ENDINGS
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*'?")
+_NICKNAME = re.compile(
+    r"(?<=[^\W\d_]) (?:[“„\"‚‘'«»][^“”„\"‚‘’'«»()\n]{1,25}[”“\"’‘'«»]|\([^()\n]{1,25}\)) (?=[^\W\d_a-zäöüß][^\W\d_])"
+)
+"""A nickname in marks inside a name: Tim “Shorty” Bohn."""
+
 _SHORTEST_STEM = 3
 """An adjective keeps at least this many letters when its ending is taken off."""
 
@@ -92,7 +97,7 @@ class Names:
         „Putins Tochter“ and "a spokesman for Biden" name somebody else than Putin and Biden; „Putins
         Angaben“ and „ein Sprecher des Kreml“ are Putin's own and the Kremlin's.
         """
-        text = before + text
+        text = _NICKNAME.sub(" ", before + text)
         tokens = words(text)
         kept = [name for name in self._kept(tokens) if name.last > len(words(before))]
         folded = fold_words(text)
@@ -101,9 +106,9 @@ class Names:
         own = [name for name in kept if whose[name] is Bearer.OWN]
         return Said(
             tuple(name.actor for name in own if name not in owners),
-            tuple(name.actor for name in own if name in owners),
-            tuple(name.actor for name in kept if whose[name] is Bearer.OTHER),
-            tuple(name.actor for name in kept if whose[name] is Bearer.DOUBTFUL),
+            tuple(name.actor for name in kept if name in owners),
+            tuple(name.actor for name in kept if whose[name] is Bearer.OTHER and name not in owners),
+            tuple(name.actor for name in kept if whose[name] is Bearer.DOUBTFUL and name not in owners),
         )
 
     def _bearer(self, name: Name, tokens: list[str], text: str) -> Bearer:
@@ -142,7 +147,7 @@ class Names:
 
     def in_order(self, text: str) -> tuple[str, ...]:
         """Return the same in the order in which *text* names them, each as often as it does."""
-        return tuple(name.actor for name in self._kept(words(text)))
+        return tuple(name.actor for name in self._kept(words(_NICKNAME.sub(" ", text))))
 
     def _kept(self, tokens: list[str]) -> list[Name]:
         found = self.find(tokens)

@@ -94,7 +94,7 @@ def resolve(
     text = article.slice(speaker)
     named = names.speaking_in(text)
     if named.actors:
-        return Meant(_heads(text, named.actors), is_named=True)
+        return Meant(_heads(text, named.actors, names), is_named=True)
     if named.owners:
         return Meant((), is_named=False, owners=named.owners)
     tokens = [word.lower() for word in words(text)]
@@ -135,8 +135,18 @@ def pair_before(
     return frozenset()
 
 
-def _heads(text: str, named: Sequence[str]) -> tuple[str, ...]:
-    """Return who of several speaks: all that „und“ joins, else the last („Putins Sprecher Peskow“)."""
+def _heads(text: str, named: Sequence[str], names: Names) -> tuple[str, ...]:
+    """Return who of several speaks: all that „und“ joins, else whom the words before an apposition name last.
+
+    „Putins Sprecher Peskow“ is Peskow, „John Smith, der Chef des Fonds“ is Smith.
+    """
+    head, _, apposition = text.partition(",")
+    first = names.speaking_in(head).actors if apposition else ()
+    if first and not _AND.search(text):
+        return (first[-1],)
+    if first and _AND.search(apposition) and not _AND.search(head):
+        joined = [names.speaking_in(part).actors for part in _AND.split(apposition)]
+        return tuple(dict.fromkeys(named)) if all(joined) else (first[-1],)
     return tuple(dict.fromkeys(named)) if _AND.search(text) else (named[-1],)
 
 
