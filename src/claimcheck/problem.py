@@ -106,6 +106,12 @@ _TABLE: tuple[Code, ...] = (
          "The passage does not say that it is so. Quote the word too, or say in the claim what it depends on."),
     Code("CC216", "head-left-out", _W, "a quotation begins inside a noun phrase and goes on to its verb",
          "„Der Anwalt von | Merz wurde verurteilt“: what is said of the lawyer seems to be said of Merz. Quote the whole phrase."),
+    Code("CC120", "no-name", _E, "an actor is called by a pronoun or a common noun",
+         "Every „it said“ would name it. Leave the alias out: a cue quotes „it said“ as it stands, and the text tells who is meant."),
+    Code("CC121", "no-kind", _W, "an actor without `kind` stands at the end of a chain",
+         "An agency passes on, a person may know: without `kind` nothing says which, and the origin counts as unknown."),
+    Code("CC122", "doubtful-kind", _W, "the name at the end of a chain is an agency's, an outlet's or nobody's",
+         "„Reuters“ and „a senior official“ are no origins, whatever their record says. Set `kind`, or quote who told them."),
     # The attribution.
     Code("CC301", "cue-not-found", _E, "a cue is not in the article", "Cues are quoted word for word too."),
     Code("CC302", "speaker-differs", _W, "the passage credits somebody else than the record",
@@ -129,6 +135,8 @@ _TABLE: tuple[Code, ...] = (
     Code("CC311", "cue-unread", _W, "a cue does not show that the passage came from its actor",
          "No word of saying, another statement, somebody who was only told or asked, or an actor whom the article "
          "names nowhere: the origin counts as unknown. Quote the words that credit the actor with this passage."),
+    Code("CC312", "firsthand-unread", _W, "no word of a cue says that an agency or outlet saw it itself",
+         "`firsthand` needs a cue such as „ein Reuters-Reporter sah“; a picture's credit shows the picture's origin alone."),
     # Corroboration.
     Code("CC401", "single-origin", _I, "all counted evidence goes back to one origin",
          "However many articles print it, one actor said it."),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
-from claimcheck.check.linking import Cue, LinkReader
+from claimcheck.check.linking import Cue, LinkReader, says_firsthand
 from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
@@ -154,7 +154,8 @@ def _check_link(link: Link, article: Article | None, passage: _Passage, reader: 
     shown = LinkReader(passage.source, passage.pieces, reader).read(cue)
     is_owner = not others and not set(said.actors) and bool(set(said.owners) & set(link.actors))
     if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
-        return CheckedLink(link, match, shown.kind)
+        saw = link.firsthand and says_firsthand(article.slice(match.span))
+        return CheckedLink(link, match, shown.kind, saw=saw)
     if others or is_owner:
         return CheckedLink(link, match, LinkKind.CONTRADICTED, shown.why, others, is_owner=is_owner)
     return CheckedLink(link, match, shown.kind, shown.why)
@@ -195,6 +196,8 @@ def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool, is_read: 
         yield "CC305", f"{whose}; record who speaks, or add the name to the actor's aliases"
     elif checked.denies:
         yield "CC308", f"the cue „{checked.link.cue}“ says that {actor} denies it („{checked.denies}“)"
+    elif checked.link.firsthand and checked.is_known and not checked.saw:
+        yield "CC312", f"no word of the cue „{checked.link.cue}“ says that {actor} saw it itself: the origin counts as unknown"
     elif is_read and checked.kind is LinkKind.UNREAD:
         why = f"{checked.why}: the origin counts as unknown"
         yield "CC311", f"the cue „{checked.link.cue}“ does not show that it came from {actor}: {why}"

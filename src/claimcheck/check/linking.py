@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Said, words
+from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.actors.resolving import Meant, pair_before, resolve
 from claimcheck.check.actors.strangers import Stranger, stranger
 from claimcheck.check.crediting import Credit, credits_beside, shows
@@ -23,8 +24,13 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.denial import denial_in
 from claimcheck.text.sentence import sentence_around, sentences
 
-RELAYS = frozenset({Kind.AGENCY, Kind.OUTLET})
-"""Those pass on what others say, and are credited once for a whole article."""
+_FIRSTHAND = re.compile(
+    r"(?:report(?:er|erin|ern|ers)|korrespondent(?:en|in|innen)?|correspondents?|journalist(?:en|in|innen|s)?|fotograf(?:en|in)?|photographers?"
+    r"|vor ort|on the (?:scene|ground|spot)|at the scene|augenzeug\w+|eyewitness\w*)\b|\b(?:saw|seen by|watched|witnessed|observed|counted|visited"
+    r"|sah|sahen|beobachtete[n]?|besuchte[n]?|zählte[n]?|erlebte[n]?)\b",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"\b(?:bild|foto|fotos|grafik|photo|photos|picture|image|credit)\s*[:/(©]|©", re.IGNORECASE)
 
 _NO_SAYING = "no word there says that somebody said it"
 _OTHER_STATEMENT = "it reports another statement"
@@ -262,6 +268,11 @@ class LinkReader:
 
     def _who(self, cue: Cue) -> str:
         return " or ".join(self._reader.corpus.actor(actor).name for actor in cue.link.actors)
+
+
+def says_firsthand(cue: str) -> bool:
+    """Return whether a cue says that who passes it on saw it: "a Reuters reporter saw". A picture's credit does not."""
+    return _FIRSTHAND.search(cue) is not None and _PICTURE.search(cue) is None
 
 
 def _stands_at(layer: Layer, span: Span) -> bool:

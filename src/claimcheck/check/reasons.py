@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.actors.naming import describe
+from claimcheck.check.actors.origins import no_origin
 from claimcheck.check.corroboration import Backing, origin_name, roots_of
 from claimcheck.check.located import Located
 from claimcheck.records.corpus import Corpus
@@ -68,6 +69,9 @@ def _why_unknown(links: Sequence[CheckedLink], corpus: Corpus) -> str:
     last = links[-1].link
     kinds = {corpus.actor(actor).kind for actor in last.actors}
     who = describe(last.actors, corpus.actors)
+    doubt = next((why for a in last.actors if (why := no_origin(corpus.actor(a), corpus))), "")
+    if doubt:
+        return doubt
     if Kind.ANONYMOUS in kinds:
         return f"the chain ends at {who}, who is not named"
     return f"the chain ends at {who}, who passed it on"

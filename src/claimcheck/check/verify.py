@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 
 from claimcheck.check.actors.naming import Names
+from claimcheck.check.actors.origins import origin_problems
 from claimcheck.check.attribution import check_chain
 from claimcheck.check.contradiction import by_claim, conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration import back, corroboration_problems, roots_of
@@ -52,7 +53,7 @@ def verify(
     """
     names = Names(corpus.actors.values())
     reader = PassageReader(corpus, names, reads_speech=reads_speech)
-    problems = [*corpus.problems, *_unread_languages(corpus)]
+    problems = [*corpus.problems, *origin_problems(corpus), *_unread_languages(corpus)]
     claims: list[CheckedClaim] = []
     for number, claim in enumerate(corpus.claims.values(), start=1):
         progress("checking claims", number, len(corpus.claims))

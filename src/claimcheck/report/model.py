@@ -119,6 +119,8 @@ class CheckedLink(NamedTuple):
     """The word of the cue by which its actor denies what the passage is to support; then it does not count."""
     is_owner: bool = False
     """Whether the cue says of the actor only that the speaker is theirs: „Putins Tochter“; then it does not count."""
+    saw: bool = False
+    """Whether the cue says that its actor saw it itself, as `firsthand` in the record has it."""
 
     @property
     def named(self) -> bool:
