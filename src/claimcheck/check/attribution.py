@@ -35,14 +35,14 @@ class Chain(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class _Passage(NamedTuple):
+class Around(NamedTuple):
     """Where the quotation was found, and the chain that is to stand behind it."""
 
     source: str
     span: Span | None
     pieces: tuple[Span, ...]
     chain: tuple[Link, ...]
-    stance: Stance
+    stance: Stance = Stance.SUPPORTS
 
 
 def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader) -> Chain:
@@ -57,12 +57,12 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
     evidence, corpus = claim.evidence[index], reader.corpus
     passage = located.span
     pieces = located.pieces if located.is_found else ()
-    around = _Passage(evidence.source, passage, pieces, evidence.attribution, evidence.stance)
+    around = Around(evidence.source, passage, pieces, evidence.attribution, evidence.stance)
     article = corpus.articles.get(evidence.source)
     links: list[CheckedLink] = []
     problems: list[Problem] = []
     for link in evidence.attribution:
-        checked = _check_link(link, article, around, reader)
+        checked = check_link(link, article, around, reader)
         if evidence.stance is Stance.SUPPORTS and article is not None:
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
         links.append(checked)
@@ -141,7 +141,8 @@ def _is_beside(article: Article, cue: Span, negation: Span) -> bool:
     return not _PARTING.search(between)
 
 
-def _check_link(link: Link, article: Article | None, passage: _Passage, reader: PassageReader) -> CheckedLink:
+def check_link(link: Link, article: Article | None, passage: Around, reader: PassageReader) -> CheckedLink:
+    """Return what the article shows of *link* in the chain behind *passage*."""
     if link.cue is None:
         return CheckedLink(link, Match(Method.NONE), LinkKind.NO_CUE)
     match = _match_cue(link.cue, article, passage.span) if article else Match(Method.NONE)
@@ -150,7 +151,7 @@ def _check_link(link: Link, article: Article | None, passage: _Passage, reader: 
     said = reader.names.speaking_in(article.slice(match.span), _name_before(article, match.span))
     others = () if set(said.actors) & set(link.actors) else tuple(sorted(set(said.actors)))
     denying = passage.stance is Stance.DENIES
-    cue = Cue(link, match.span, said, is_last=passage.chain[-1] is link, denying=denying)
+    cue = Cue(link, match.span, said, is_last=link is passage.chain[-1], denying=denying)
     shown = LinkReader(passage.source, passage.pieces, reader).read(cue)
     is_owner = not others and not set(said.actors) and bool(set(said.owners) & set(link.actors))
     if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
