@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
-from claimcheck.check.linking import Cue, LinkReader, says_firsthand
+from claimcheck.check.actors.origins import RELAYS
+from claimcheck.check.linking import NO_SAYING, Cue, LinkReader, says_firsthand
 from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
@@ -63,7 +64,7 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
     problems: list[Problem] = []
     for link in evidence.attribution:
         checked = check_link(link, article, around, reader)
-        if evidence.stance is Stance.SUPPORTS and article is not None:
+        if evidence.stance is Stance.SUPPORTS and article is not None and checked.why != NO_SAYING:
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
         links.append(checked)
         is_read = article is not None and evidence.stance is not Stance.CONTEXT
@@ -197,8 +198,12 @@ def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool, is_read: 
         yield "CC305", f"{whose}; record who speaks, or add the name to the actor's aliases"
     elif checked.denies:
         yield "CC308", f"the cue „{checked.link.cue}“ says that {actor} denies it („{checked.denies}“)"
-    elif checked.link.firsthand and checked.is_known and not checked.saw:
+    elif checked.link.firsthand and checked.is_known and not checked.saw and _relays(checked, corpus):
         yield "CC312", f"no word of the cue „{checked.link.cue}“ says that {actor} saw it itself: the origin counts as unknown"
     elif is_read and checked.kind is LinkKind.UNREAD:
         why = f"{checked.why}: the origin counts as unknown"
         yield "CC311", f"the cue „{checked.link.cue}“ does not show that it came from {actor}: {why}"
+
+
+def _relays(checked: CheckedLink, corpus: Corpus) -> bool:
+    return any(corpus.actor(actor).kind in RELAYS for actor in checked.link.actors)

@@ -32,13 +32,16 @@ _FIRSTHAND = re.compile(
 )
 _PICTURE = re.compile(r"\b(?:bild|foto|fotos|grafik|photo|photos|picture|image|credit)\s*[:/(©]|©", re.IGNORECASE)
 
-_NO_SAYING = "no word there says that somebody said it"
+NO_SAYING = "no word there says that somebody said it"
 _OTHER_STATEMENT = "it reports another statement"
 _TOLD = "it names who was told or asked, not who speaks"
 _ABSENT = "it names nobody, and the article names {who} nowhere"
 _NEXT_SPEAKER = "it is the label of the next speaker"
 _DOUBTFUL = "„{name}“ may be somebody else; add the name to the actor's aliases if it is not"
 _UNKNOWN = "it names „{name}“, which is none of the actor's names; add it to the aliases if it is"
+
+_TELLS = re.compile(r"(?:ein|eine|einer)\s(?:(?!(?:namens|von|des|der)\b)[^\W\d_-]+\s)+[^\W\d_]+", re.IGNORECASE)
+"""An indefinite noun with a bare name behind it."""
 
 _BROKEN = re.compile(r"(?:\u00ad\w+)+")
 """What a soft hyphen parts from a name."""
@@ -102,7 +105,9 @@ class LinkReader:
         meant = Meant(layer.actors, layer.is_named, layer.owners)
         if layer.speaker is None:
             return None
-        if cue.actors & set(self._reader.names.speaking_in(self._credit_text(layer)).actors):
+        if not layer.actors and cue.actors & set(
+            self._reader.names.speaking_in(self._credit_text(layer)).actors
+        ):
             return Shown(LinkKind.NAMED)
         return self._meant(cue, meant, layer.speaker_text, layer.speaker)
 
@@ -117,10 +122,16 @@ class LinkReader:
 
     def _meant(self, cue: Cue, meant: Meant, who: str, place: Span | None) -> Shown:
         """Return what it shows that the words *who* are said to speak."""
+        if meant.is_named and self._may_be_told(cue, who):
+            return Shown(LinkKind.UNREAD, _TOLD)
         if cue.actors <= set(meant.actors):
             return Shown(LinkKind.NAMED if meant.is_named or cue.names_all else LinkKind.RESOLVED)
         if cue.actors & set(meant.actors):
             return Shown(LinkKind.RESOLVED)
+        if cue.link.firsthand and says_firsthand(who):
+            said = self._reader.names.speaking_in(who.replace("-", " "))  # „ein Reuters-Reporter“
+            if cue.actors <= {*said.actors, *said.owners}:
+                return Shown(LinkKind.NAMED)
         if self._is_pair(cue, place):
             return Shown(LinkKind.RESOLVED)
         if meant.actors and meant.is_named and not self._is_of(cue, meant.actors):
@@ -133,6 +144,10 @@ class LinkReader:
         if cue.actors & set(cue.said.actors):
             return self._heard(cue)
         return self._open(cue, who)
+
+    def _may_be_told(self, cue: Cue, who: str) -> bool:
+        """Return whether a name may be whom somebody tells: „sagte ein Ingenieur Smith“, a dative in German."""
+        return self._kinds(cue) <= {Kind.PERSON} and _TELLS.fullmatch(" ".join(who.split())) is not None
 
     def _open(self, cue: Cue, who: str) -> Shown:
         """Return what it shows that somebody speaks whom the words *who* do not name."""
@@ -176,7 +191,7 @@ class LinkReader:
             shown.append(Shown(LinkKind.NAMED))
         if shown:
             return min(shown, key=lambda one: list(LinkKind).index(one.kind))
-        return Shown(LinkKind.UNREAD, _NO_SAYING)
+        return Shown(LinkKind.UNREAD, NO_SAYING)
 
     def _namesake(self, cue: Cue) -> Shown:
         name = self._article.slice(cue.span)
@@ -188,13 +203,13 @@ class LinkReader:
         if credit.turn and self._pieces[-1].end <= credit.turn.start:
             return Shown(LinkKind.UNREAD, _NEXT_SPEAKER)
         if credit.is_line and not self._is_relay(cue):
-            return Shown(LinkKind.UNREAD, _NO_SAYING)
+            return Shown(LinkKind.UNREAD, NO_SAYING)
         if not self._reaches(cue, credit):
             return Shown(LinkKind.UNREAD, _OTHER_STATEMENT)
         if credit.is_line or (self._is_relay(cue) and cue.names_all):
             return Shown(LinkKind.NAMED) if cue.names_all else Shown(LinkKind.IMPLIED)
         if credit.speaker is None:
-            return Shown(LinkKind.UNREAD, _TOLD if cue.said.actors else _NO_SAYING)
+            return Shown(LinkKind.UNREAD, _TOLD if cue.said.actors else NO_SAYING)
         meant = resolve(credit.speaker, self._article, self._reader.names, self._reader.corpus.actors)
         return self._meant(cue, meant, self._article.slice(credit.speaker), credit.speaker)
 

@@ -193,12 +193,14 @@ def _before_appositions(sentence: Sentence, start: int) -> int:
     number = sentence.segment_at(start)
     while number and segments[number].start == start and segments[number].mark == ",":
         before = segments[number - 1]
-        capitals = [w for w in words.items[before.start : before.end] if w.text[0].isupper()]
-        end = noun_phrase(words, before.start, before.end, 1)
-        is_name = words.items[before.start].text[0].isupper() and len(capitals) >= _FULL_NAME
-        if end != before.end or not is_name or words.items[before.start].quoted != UNQUOTED:
+        first = before.start
+        while first < before.end and words.items[first].quoted != UNQUOTED:
+            first += 1
+        capitals = [w for w in words.items[first : before.end] if w.text[0].isupper()]
+        is_name = len(capitals) >= _FULL_NAME and words.items[first].text[0].isupper()
+        if not is_name or noun_phrase(words, first, before.end, 1) != before.end:
             break
-        number, start = number - 1, before.start
+        number, start = number - 1, first
     return start
 
 

@@ -51,6 +51,8 @@ DESCRIBED: Mapping[str, Kind] = {
     "nachrichtenagentur": Kind.AGENCY,
     "newspaper": Kind.OUTLET,
     "presseagentur": Kind.AGENCY,
+    "tank": Kind.THINK_TANK,
+    "thinktank": Kind.THINK_TANK,
     "zeitung": Kind.OUTLET,
 }
 """Nouns that describe an actor of a kind."""
