@@ -424,7 +424,12 @@ def test_a_lower_bound_is_told(project: "SmallProject") -> None:
     pairs = [f"{a}+{b}" for a, b in pairwise(people)]
     head = HEAD.replace("claims:\n", f"{actors}claims:\n")
     said = [passage("one", pair, quote=f"Wort{i} kommt") for i, pair in enumerate(pairs)]
-    checked = claim(project, *said, head=head, more="".join(f" Wort{i} kommt, {cue(pair)}." for i, pair in enumerate(pairs)))
+    checked = claim(
+        project,
+        *said,
+        head=head,
+        more="".join(f" Wort{i} kommt, {cue(pair)}." for i, pair in enumerate(pairs)),
+    )
     assert (checked.origins.exact, checked.parties.exact, checked.origins.high) == (False, False, 219)
     assert checked.origins.low <= 110
     assert [p.message for p in project.verify().problems if p.code == "CC404"] == [

@@ -41,9 +41,7 @@ actors:
   - {id: gazette, name: Anzeiger, kind: outlet}
 """
 
-WHO = (
-    ", so Anna, so Boris, so Clara, so Anna und Boris, so Boris und Clara, laut Tass und AFP, laut dpa und AFP, so das Ministerium, meldet Tass, laut AFP, laut dpa"
-)
+WHO = ", so Anna, so Boris, so Clara, so Anna und Boris, so Boris und Clara, laut Tass und AFP, laut dpa und AFP, so das Ministerium, meldet Tass, laut AFP, laut dpa"
 TEXT = f"Züge kommen{WHO}. Autos fahren nicht{WHO}. Der Zug kommt{WHO}."
 
 CUES = {

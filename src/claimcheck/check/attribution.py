@@ -180,7 +180,9 @@ def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:
     return Match(method, span, line, column, article.slice(span), 1.0, len(spans), (span,))
 
 
-def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool, is_read: bool) -> Iterator[tuple[str, str]]:
+def _findings(
+    checked: CheckedLink, corpus: Corpus, *, readable: bool, is_read: bool
+) -> Iterator[tuple[str, str]]:
     """Yield code and message of what is wrong with a link."""
     actor = describe(checked.link.actors, corpus.actors)
     if checked.link.cue is None:
@@ -199,7 +201,10 @@ def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool, is_read: 
     elif checked.denies:
         yield "CC308", f"the cue „{checked.link.cue}“ says that {actor} denies it („{checked.denies}“)"
     elif checked.link.firsthand and checked.is_known and not checked.saw and _relays(checked, corpus):
-        yield "CC312", f"no word of the cue „{checked.link.cue}“ says that {actor} saw it itself: the origin counts as unknown"
+        yield (
+            "CC312",
+            f"no word of the cue „{checked.link.cue}“ says that {actor} saw it itself: the origin counts as unknown",
+        )
     elif is_read and checked.kind is LinkKind.UNREAD:
         why = f"{checked.why}: the origin counts as unknown"
         yield "CC311", f"the cue „{checked.link.cue}“ does not show that it came from {actor}: {why}"

@@ -79,17 +79,21 @@ def credits_beside(
     around = sentence_around(article, span)
     regions = quoted(article.text, around.start, around.end)
     sentence = sentence_of(words_of(article.text, around, regions, lexicon_of(language)))
-    if not sentence.segments:
-        return
+    if sentence.segments:
+        yield from _by_words(sentence, span, speeches)
+    for cited in cited_in(article, around, language):
+        if cited.cue.overlaps(span) or cited.speaker.overlaps(span):
+            yield Credit(cited.speaker, is_cited=True)
+
+
+def _by_words(sentence: Sentence, span: Span, speeches: Sequence[Speech]) -> Iterator[Credit]:
+    """Yield what verbs, prepositions and nouns in the clause at *span* credit."""
     for cue in cues_of(sentence):
         own = sentence.words.spans(cue.words)
         told = tuple(s for s in speeches if any(part.overlaps(word) for part in s.cue for word in own))
         for place in _speakers(sentence, cue):
             if _touches(sentence, cue, place, span):
                 yield Credit(place, told)
-    for cited in cited_in(article, around, language):
-        if cited.cue.overlaps(span) or cited.speaker.overlaps(span):
-            yield Credit(cited.speaker, is_cited=True)
     if _slips(sentence, span):
         yield Credit()
     if any(w.lower.endswith(STATEMENTS) for w in sentence.words.items if span.start <= w.start < span.end):
@@ -112,7 +116,10 @@ def _is_line(article: Article, span: Span) -> bool:
     """Return whether a cue stands in brackets, or in a short line of its own: „(dpa)“, „Quelle: dpa“."""
     line = article.line_span(span)
     text = article.slice(line)
-    if any(line.start + m.start() <= span.start and span.end <= line.start + m.end() for m in _BRACKETS.finditer(text)):
+    if any(
+        line.start + m.start() <= span.start and span.end <= line.start + m.end()
+        for m in _BRACKETS.finditer(text)
+    ):
         return True
     return len(text.split()) <= _SHORT_LINE and not text.rstrip().endswith((".", "!", "?"))
 

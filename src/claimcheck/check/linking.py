@@ -30,7 +30,9 @@ _FIRSTHAND = re.compile(
     r"|sah|sahen|beobachtete[n]?|besuchte[n]?|zählte[n]?|erlebte[n]?)\b",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(r"\b(?:bild|foto|fotos|grafik|photo|photos|picture|image|credit)\s*[:/(©]|©", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"\b(?:bild|foto|fotos|grafik|photo|photos|picture|image|credit)\s*[:/(©]|©", re.IGNORECASE
+)
 
 NO_SAYING = "no word there says that somebody said it"
 _OTHER_STATEMENT = "it reports another statement"
@@ -40,8 +42,14 @@ _NEXT_SPEAKER = "it is the label of the next speaker"
 _DOUBTFUL = "„{name}“ may be somebody else; add the name to the actor's aliases if it is not"
 _UNKNOWN = "it names „{name}“, which is none of the actor's names; add it to the aliases if it is"
 
-_TELLS = re.compile(r"(?:ein|eine|einer)\s(?:(?!(?:namens|von|des|der)\b)[^\W\d_-]+\s)+[^\W\d_]+", re.IGNORECASE)
+_TELLS = re.compile(
+    r"(?:ein|eine|einer)\s(?:(?!(?:namens|von|des|der)\b)[^\W\d_-]+\s)+[^\W\d_]+", re.IGNORECASE
+)
 """An indefinite noun with a bare name behind it."""
+
+_ARTICLE = re.compile(r"^(?:the|der|die|das|dem|den|des)\s", re.IGNORECASE)
+
+_CLOSES = re.compile(r"\s*(?:[.,;:!]|\Z|that\b|how\b|dass\b|wie\b)")
 
 _BROKEN = re.compile(r"(?:\u00ad\w+)+")
 """What a soft hyphen parts from a name."""
@@ -126,35 +134,49 @@ class LinkReader:
             return Shown(LinkKind.UNREAD, _TOLD)
         if cue.actors <= set(meant.actors):
             return Shown(LinkKind.NAMED if meant.is_named or cue.names_all else LinkKind.RESOLVED)
-        if cue.actors & set(meant.actors):
+        if cue.actors & set(meant.actors) or self._is_pair(cue, place):
             return Shown(LinkKind.RESOLVED)
-        if cue.link.firsthand and says_firsthand(who):
-            said = self._reader.names.speaking_in(who.replace("-", " "))  # „ein Reuters-Reporter“
-            if cue.actors <= {*said.actors, *said.owners}:
-                return Shown(LinkKind.NAMED)
-        if self._is_pair(cue, place):
-            return Shown(LinkKind.RESOLVED)
-        if meant.actors and meant.is_named and not self._is_of(cue, meant.actors):
-            return self._somebody_else(cue, who, sure=True)
+        if self._has_seen(cue, who):
+            return Shown(LinkKind.NAMED)
+        return self._other(cue, meant, who)
+
+    def _has_seen(self, cue: Cue, who: str) -> bool:
+        """Return whether *who* are an agency's own people, as a firsthand link has it: „ein Reuters-Reporter“."""
+        if not (cue.link.firsthand and says_firsthand(who)):
+            return False
+        said = self._reader.names.speaking_in(who.replace("-", " "))
+        return cue.actors <= {*said.actors, *said.owners}
+
+    def _other(self, cue: Cue, meant: Meant, who: str) -> Shown:
+        """Return what it shows that the words *who* speak, which do not mean the actor."""
         said = self._reader.names.speaking_in(who)
-        if cue.actors & set(said.namesakes):
-            return self._somebody_else(cue, who, sure=True)
+        is_another = bool(meant.actors) and meant.is_named and not self._is_of(cue, meant.actors)
+        if is_another or cue.actors & set(said.namesakes):
+            return self._somebody_else(cue, who)
         if cue.actors & set(said.doubtful):
             return Shown(LinkKind.UNREAD, _DOUBTFUL.format(name=_plain(who)))
-        if cue.actors & set(cue.said.actors):
-            return self._heard(cue)
-        return self._open(cue, who)
+        return self._heard(cue) if cue.actors & set(cue.said.actors) else self._open(cue, who)
 
     def _may_be_told(self, cue: Cue, who: str) -> bool:
         """Return whether a name may be whom somebody tells: „sagte ein Ingenieur Smith“, a dative in German."""
         return self._kinds(cue) <= {Kind.PERSON} and _TELLS.fullmatch(" ".join(who.split())) is not None
 
+    def _is_called(self, cue: Cue, who: str) -> bool:
+        """Return whether *who* is the whole name of the actor but for a capital: "the ministry"."""
+        plain = _ARTICLE.sub("", _plain(who)).casefold()
+        return all(
+            plain in {_ARTICLE.sub("", name).casefold() for name in self._reader.corpus.actor(actor).names}
+            for actor in cue.actors
+        )
+
     def _open(self, cue: Cue, who: str) -> Shown:
         """Return what it shows that somebody speaks whom the words *who* do not name."""
+        if self._is_called(cue, who):
+            return Shown(LinkKind.NAMED)
         kinds = self._kinds(cue)
         told = stranger(who, language_read(self._article), kinds)
         if told is Stranger.CERTAIN:
-            return self._somebody_else(cue, who, sure=True)
+            return self._somebody_else(cue, who)
         if kinds <= {Kind.ANONYMOUS}:
             return Shown(LinkKind.IMPLIED)
         if not cue.actors & self._reader.named(self._source):
@@ -167,12 +189,10 @@ class LinkReader:
         """Return what it shows that the cue names its actor beside another who speaks: a relay has heard it."""
         return Shown(LinkKind.NAMED) if self._is_relay(cue) else Shown(LinkKind.UNREAD, _TOLD)
 
-    def _somebody_else(self, cue: Cue, who: str, *, sure: bool) -> Shown:
-        if self._is_relay(cue) and cue.names_all:
-            return Shown(LinkKind.NAMED)
-        if cue.names_all and not cue.said.namesakes:
-            return Shown(LinkKind.UNREAD, _TOLD)
-        return Shown(LinkKind.CONTRADICTED if sure else LinkKind.UNREAD, _plain(who))
+    def _somebody_else(self, cue: Cue, who: str) -> Shown:
+        if cue.names_all and (self._is_relay(cue) or not cue.said.namesakes):
+            return self._heard(cue)
+        return Shown(LinkKind.CONTRADICTED, _plain(who))
 
     def _carried_to(self, cue: Cue) -> Shown | None:
         """Return what it shows that the passage is somebody's whom the cue names in another clause."""
@@ -187,11 +207,22 @@ class LinkReader:
         shown = [self._of_credit(cue, credit) for credit in found]
         if cue.said.namesakes or cue.said.doubtful:
             shown.append(self._namesake(cue))
-        if cue.names_all and self._kinds(cue) <= {Kind.DOCUMENT} and shows(self._article, cue.span):
+        if cue.names_all and (self._shows(cue) or self._sees(cue)):
             shown.append(Shown(LinkKind.NAMED))
         if shown:
             return min(shown, key=lambda one: list(LinkKind).index(one.kind))
         return Shown(LinkKind.UNREAD, NO_SAYING)
+
+    def _shows(self, cue: Cue) -> bool:
+        """Return whether a document is said to show something: „Zu sehen ist das auf einem Video“."""
+        return self._kinds(cue) <= {Kind.DOCUMENT} and shows(self._article, cue.span)
+
+    def _sees(self, cue: Cue) -> bool:
+        """Return whether the passage's own clause says that a witness saw it: "…, John Smith saw."."""
+        sentence = sentence_around(self._article, cue.span)
+        closes = _CLOSES.match(self._article.text, cue.span.end) is not None
+        is_beside = sentence.overlaps(self._pieces[0])
+        return closes and is_beside and says_firsthand(self._article.slice(cue.span))
 
     def _namesake(self, cue: Cue) -> Shown:
         name = self._article.slice(cue.span)
@@ -200,18 +231,23 @@ class LinkReader:
         return Shown(LinkKind.UNREAD, _DOUBTFUL.format(name=name))
 
     def _of_credit(self, cue: Cue, credit: Credit) -> Shown:
-        if credit.turn and self._pieces[-1].end <= credit.turn.start:
-            return Shown(LinkKind.UNREAD, _NEXT_SPEAKER)
-        if credit.is_line and not self._is_relay(cue):
-            return Shown(LinkKind.UNREAD, NO_SAYING)
-        if not self._reaches(cue, credit):
-            return Shown(LinkKind.UNREAD, _OTHER_STATEMENT)
-        if credit.is_line or (self._is_relay(cue) and cue.names_all):
-            return Shown(LinkKind.NAMED) if cue.names_all else Shown(LinkKind.IMPLIED)
+        obstacle = self._obstacle(cue, credit)
+        if obstacle:
+            return Shown(LinkKind.UNREAD, obstacle)
+        if self._is_relay(cue) and (credit.is_line or cue.names_all):
+            return Shown(LinkKind.NAMED if cue.names_all else LinkKind.IMPLIED)
         if credit.speaker is None:
             return Shown(LinkKind.UNREAD, _TOLD if cue.said.actors else NO_SAYING)
         meant = resolve(credit.speaker, self._article, self._reader.names, self._reader.corpus.actors)
         return self._meant(cue, meant, self._article.slice(credit.speaker), credit.speaker)
+
+    def _obstacle(self, cue: Cue, credit: Credit) -> str:
+        """Return why a credit does not speak of the passage; empty where it may."""
+        if credit.turn and self._pieces[-1].end <= credit.turn.start:
+            return _NEXT_SPEAKER
+        if credit.is_line and not self._is_relay(cue):
+            return NO_SAYING
+        return "" if self._reaches(cue, credit) else _OTHER_STATEMENT
 
     def _reaches(self, cue: Cue, credit: Credit) -> bool:
         """Return whether a credit may speak of the passage: it stands in its sentence, or the report goes on to it.
@@ -228,13 +264,11 @@ class LinkReader:
         if sentence.overlaps(passage):
             return not credit.tells_other(self._pieces)
         apart = self._paragraphs_between(cue.span, self._pieces[0])
-        if credit.is_cited or self._kinds(cue) <= {Kind.ANONYMOUS}:
-            return apart == 0
-        if not cue.is_last:
-            return apart <= 1
-        if 0 <= sentence.start - passage.end and apart == 0:
-            return self._points_back(cue, credit, sentence, passage)
-        return sentence.end <= passage.start and self._goes_on(sentence, passage)
+        if credit.is_cited or self._kinds(cue) <= {Kind.ANONYMOUS} or not cue.is_last:
+            return apart <= (0 if cue.is_last else 1)
+        if sentence.start >= passage.end:
+            return apart == 0 and self._points_back(cue, credit, sentence, passage)
+        return self._goes_on(sentence, passage)
 
     def _points_back(self, cue: Cue, credit: Credit, sentence: Span, passage: Span) -> bool:
         """Return whether the sentence right behind the passage says who said it: „Putin sagte das“, „Putin bestritt es“."""
@@ -257,7 +291,9 @@ class LinkReader:
 
     def _is_reported(self, sentence: Span) -> bool:
         told = (s for s in self._reader.speeches(self._source) if s.kind is not SpeechKind.REPORTED)
-        return any(shared_length(part, sentence) * 2 >= length_of([sentence]) for s in told for part in s.message)
+        return any(
+            shared_length(part, sentence) * 2 >= length_of([sentence]) for s in told for part in s.message
+        )
 
     def _paragraphs_between(self, one: Span, other: Span) -> int:
         starts = [paragraph.start for paragraph in self._article.paragraphs]

@@ -47,7 +47,14 @@ def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_
         claims=records.claims,
         articles=MappingProxyType(articles),
         sums=MappingProxyType(sums),
-        problems=(*problems, *reading.problems, *circles, *nameless, *namesakes, *hidden_controls(records, articles)),
+        problems=(
+            *problems,
+            *reading.problems,
+            *circles,
+            *nameless,
+            *namesakes,
+            *hidden_controls(records, articles),
+        ),
     )
 
 

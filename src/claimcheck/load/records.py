@@ -143,6 +143,13 @@ def _mistakes(files: Sequence[RecordFile], folder: Path, start: Path) -> Iterato
     records, nameless = nameless_problems(records)
     records, namesakes = namesake_problems(records)
     shown = {file.shown for file in files}
-    for problem in (*problems, *reading.problems, *circles, *nameless, *namesakes, *hidden_controls(records, {})):
+    for problem in (
+        *problems,
+        *reading.problems,
+        *circles,
+        *nameless,
+        *namesakes,
+        *hidden_controls(records, {}),
+    ):
         if problem.place.file in shown:
             yield problem

@@ -47,8 +47,10 @@ def _problems(actor: Actor) -> Iterator[Problem]:
 
 def _what(name: str, kind: Kind) -> str:
     """Return what a name is instead of one; empty if it is one."""
-    words = fold_words(name).casefold().split()
-    if words and all(word in _PRONOUNS | _ARTICLES for word in words):
+    written = fold_words(name).split()
+    words = [word.casefold() for word in written]
+    is_short = len(written) == 1 and len(name) > 1 and name.isupper()  # "IT", "WHO"
+    if words and not is_short and all(word in _PRONOUNS | _ARTICLES for word in words):
         return "a pronoun" if any(word in _PRONOUNS for word in words) else "an article"
     nouns = [word for word in words if word not in _ARTICLES]
     is_common = len(nouns) == 1 and nouns[0] in _NOBODYS and kind is not Kind.ANONYMOUS

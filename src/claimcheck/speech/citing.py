@@ -19,7 +19,20 @@ CITING = {
 }
 """Words that name a report's own source behind them."""
 
-RELYING = ("berief", "beriefen", "beruft", "berufen", "bezieht", "beziehen", "bezog", "bezogen", "stützt", "stützen", "stützte", "stützten")
+RELYING = (
+    "berief",
+    "beriefen",
+    "beruft",
+    "berufen",
+    "bezieht",
+    "beziehen",
+    "bezog",
+    "bezogen",
+    "stützt",
+    "stützen",
+    "stützte",
+    "stützten",
+)
 """Verbs that with „sich … auf“ name a report's own source."""
 
 _TO_ON = 6

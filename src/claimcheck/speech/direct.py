@@ -78,13 +78,11 @@ def direct_speech(sentence: Sentence, region: Region, around: Around, colon: Cue
         return _said(sentence, region, colon, opening)
     speeches = [item.speech for item in around.found]
     holding = [speech for speech in speeches if any(part.holds(region.span) for part in speech.message)]
-    if any(speech.kind is Kind.DIRECT for speech in holding):
-        return None
-    if not region.is_speech:
+    if not region.is_speech or any(speech.kind is Kind.DIRECT for speech in holding):
         return None
     told = [speech for speech in holding if speech.kind is Kind.INDIRECT]
     cue = _cue_for(sentence, region, around.cues, inside=bool(told))
-    form = by_form(sentence, region.start, region.end)
+    form = by_form(sentence, region.end)
     if form is not None and not told and not _says(around.cues, form):
         return _formed(sentence, region, form)
     if told and (cue is None or any(item.cue.anchor == cue.anchor for item in around.found)):

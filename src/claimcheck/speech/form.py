@@ -25,11 +25,13 @@ class Form(NamedTuple):
     speaker: Phrase
 
 
-def by_form(sentence: Sentence, start: int, end: int) -> Form | None:
-    """Return who says the direct speech at the words from *start* to before *end* by its form; None if that shows nobody."""
+def by_form(sentence: Sentence, end: int) -> Form | None:
+    """Return who says the direct speech that ends before the word at *end*, by its form; None if that shows nobody."""
     words = sentence.words
     at = end
-    while at < words.end and words.items[at].text in {",", ".", "!", "?"} and words.items[at].quoted == UNQUOTED:
+    while (
+        at < words.end and words.items[at].text in {",", ".", "!", "?"} and words.items[at].quoted == UNQUOTED
+    ):
         at += 1
     if at >= words.end:
         return None
@@ -44,7 +46,9 @@ def signature(words: Words, dash: int) -> Form | None:
     """Return the name behind a dash that all the rest of a sentence is: “…” — Tim Bohn."""
     start = dash + 1
     end = noun_phrase(words, start, words.end) if start < words.end else None
-    is_name = end == words.end and words.items[start].text[0].isupper() and words.items[start].quoted == UNQUOTED
+    is_name = (
+        end == words.end and words.items[start].text[0].isupper() and words.items[start].quoted == UNQUOTED
+    )
     return Form(None, Phrase(start, words.end)) if is_name else None
 
 

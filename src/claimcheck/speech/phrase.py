@@ -119,7 +119,9 @@ def first_phrase(words: Words, start: int, limit: int) -> Phrase | None:
         if word.quoted == UNQUOTED and (word.text in _BREAKS or word.lower == "es"):
             return None
         if word.lower in words.lexicon.prepositions:
-            index = _behind_time(words, index + 1, limit) or noun_phrase(words, index + 1, limit, 1) or index + 1
+            index = (
+                _behind_time(words, index + 1, limit) or noun_phrase(words, index + 1, limit, 1) or index + 1
+            )
             continue
         end = None if _is_object(words, index, limit) else noun_phrase(words, index, limit)
         if end is not None:

@@ -211,7 +211,9 @@ OCCASIONS = word_set("""
 """)
 """Nouns that say when or on what occasion: „teilte das Ministerium in der Nacht mit“."""
 
-BOUND_WORDS = word_set("about almost approximately around as at between fewer least less many more most nearly over roughly some than to under up")
+BOUND_WORDS = word_set(
+    "about almost approximately around as at between fewer least less many more most nearly over roughly some than to under up"
+)
 """English words that bound a number at the start of a clause: "at least 3,000"."""
 
 TIMES = word_set("afternoon day evening month morning night spring summer week weekend winter year")

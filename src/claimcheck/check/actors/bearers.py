@@ -32,7 +32,9 @@ _ROLES = (*PERSONS_ROLES, *REPRESENTATIVES, *ordered_words("""
 """))  # fmt: skip
 """What nouns end on that say what a person is."""
 
-_CONTRACTED = word_set("am im beim zum vom zur ins ans der die das den dem des ein eine einem einen einer the a an")
+_CONTRACTED = word_set(
+    "am im beim zum vom zur ins ans der die das den dem des ein eine einem einen einer the a an"
+)
 """What stands before a noun, and before no given name."""
 
 _SMALL = word_set("""

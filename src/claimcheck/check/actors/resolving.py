@@ -123,9 +123,7 @@ def _counterpart(
     return ()
 
 
-def pair_before(
-    speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]
-) -> frozenset[str]:
+def pair_before(speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]) -> frozenset[str]:
     """Return whom „sie“ at *speaker* may mean together: the persons whom the nearest sentence before it names."""
     if {word.lower() for word in words(article.slice(speaker))} - {"sie", "they", "beide", "both"}:
         return frozenset()
