@@ -76,8 +76,8 @@ TRAIN = "source: one, quote: Der Zug kommt"
         ),
         pytest.param(
             f"{TRAIN}, attribution: [{{anna: sagte Boris}}]",
-            True,
-            "origin unknown: the cue for Anna names somebody else",
+            False,
+            "a cue credits somebody else",
             id="another's cue",
         ),
         pytest.param(

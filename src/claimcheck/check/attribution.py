@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.origins import RELAYS
-from claimcheck.check.linking import NO_SAYING, Cue, LinkReader, says_firsthand
+from claimcheck.check.linking import NO_SAYING, LinkReader, says_firsthand
+from claimcheck.check.reaching import Cue
 from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
@@ -66,15 +67,19 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
         checked = check_link(link, article, around, reader)
         if evidence.stance is Stance.SUPPORTS and article is not None and checked.why != NO_SAYING:
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
+        negated = (
+            tuple(_cut_off(claim, index, checked, passage, article)) if article and checked.is_shown else ()
+        )
+        if negated and checked.is_known:
+            checked = checked._replace(kind=LinkKind.UNREAD, why="a negation outside it governs it")
         links.append(checked)
+        problems += negated
         is_read = article is not None and evidence.stance is not Stance.CONTEXT
         for code, message in _findings(checked, corpus, readable=article is not None, is_read=is_read):
             place = link.places.get("cue", link.place)
             problems.append(
                 Problem(code, message, place, claim.id, evidence.source, checked.match.line, index)
             )
-        if article is not None and checked.is_shown:
-            problems += _cut_off(claim, index, checked, passage, article)
     return Chain(tuple(links), tuple(problems))
 
 
@@ -152,7 +157,8 @@ def check_link(link: Link, article: Article | None, passage: Around, reader: Pas
     said = reader.names.speaking_in(article.slice(match.span), _name_before(article, match.span))
     others = () if set(said.actors) & set(link.actors) else tuple(sorted(set(said.actors)))
     denying = passage.stance is Stance.DENIES
-    cue = Cue(link, match.span, said, is_last=link is passage.chain[-1], denying=denying)
+    kinds = frozenset(reader.corpus.actor(actor).kind for actor in link.actors)
+    cue = Cue(link, match.span, said, kinds, is_last=link is passage.chain[-1], denying=denying)
     shown = LinkReader(passage.source, passage.pieces, reader).read(cue)
     is_owner = not others and not set(said.actors) and bool(set(said.owners) & set(link.actors))
     if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:

@@ -8,21 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.actors.naming import Said, words
-from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.actors.resolving import Meant, pair_before, resolve
 from claimcheck.check.actors.strangers import Stranger, stranger
 from claimcheck.check.crediting import Credit, credits_beside, shows
-from claimcheck.check.reading.detecting import PassageReader, length_of, shared_length
-from claimcheck.records.model import Kind, Link
+from claimcheck.check.reaching import Cue, Reach
+from claimcheck.check.reading.detecting import PassageReader
+from claimcheck.records.model import Kind
 from claimcheck.report.model import LinkKind
 from claimcheck.report.passage import Layer
-from claimcheck.speech.kind import Kind as SpeechKind
 from claimcheck.speech.reading import language_read
-from claimcheck.speech.vocabulary import POINTING
 from claimcheck.text.article import Article, Span
-from claimcheck.text.denial import denial_in
-from claimcheck.text.sentence import sentence_around, sentences
+from claimcheck.text.sentence import sentence_around
 
 _FIRSTHAND = re.compile(
     r"(?:report(?:er|erin|ern|ers)|korrespondent(?:en|in|innen)?|correspondents?|journalist(?:en|in|innen|s)?|fotograf(?:en|in)?|photographers?"
@@ -62,27 +58,6 @@ class Shown(NamedTuple):
     why: str = ""
 
 
-class Cue(NamedTuple):
-    """A cue as it stands in its article, and what its words say by themselves."""
-
-    link: Link
-    span: Span
-    said: Said
-    is_last: bool
-    denying: bool = False
-    """Whether the passage is to deny the claim."""
-
-    @property
-    def actors(self) -> frozenset[str]:
-        """Who is to have said it."""
-        return frozenset(self.link.actors)
-
-    @property
-    def names_all(self) -> bool:
-        """Return whether it names every actor."""
-        return self.actors <= set(self.said.actors)
-
-
 class LinkReader:
     """Reads the cues of one passage."""
 
@@ -93,6 +68,7 @@ class LinkReader:
         self._reader = reader
         self._article: Article = reader.corpus.articles[source]
         self._layers = reader.layers(source, pieces) if pieces else ()
+        self._reach = Reach(self._article, self._pieces, self._layers, reader.speeches(source))
 
     def read(self, cue: Cue) -> Shown:
         """Return what the article shows of the link with *cue*."""
@@ -159,7 +135,7 @@ class LinkReader:
 
     def _may_be_told(self, cue: Cue, who: str) -> bool:
         """Return whether a name may be whom somebody tells: „sagte ein Ingenieur Smith“, a dative in German."""
-        return self._kinds(cue) <= {Kind.PERSON} and _TELLS.fullmatch(" ".join(who.split())) is not None
+        return cue.kinds <= {Kind.PERSON} and _TELLS.fullmatch(" ".join(who.split())) is not None
 
     def _is_called(self, cue: Cue, who: str) -> bool:
         """Return whether *who* is the whole name of the actor but for a capital: "the ministry"."""
@@ -173,11 +149,10 @@ class LinkReader:
         """Return what it shows that somebody speaks whom the words *who* do not name."""
         if self._is_called(cue, who):
             return Shown(LinkKind.NAMED)
-        kinds = self._kinds(cue)
-        told = stranger(who, language_read(self._article), kinds)
+        told = stranger(who, language_read(self._article), cue.kinds)
         if told is Stranger.CERTAIN:
             return self._somebody_else(cue, who)
-        if kinds <= {Kind.ANONYMOUS}:
+        if cue.kinds <= {Kind.ANONYMOUS}:
             return Shown(LinkKind.IMPLIED)
         if not cue.actors & self._reader.named(self._source):
             return Shown(LinkKind.UNREAD, _ABSENT.format(who=self._who(cue)))
@@ -187,10 +162,10 @@ class LinkReader:
 
     def _heard(self, cue: Cue) -> Shown:
         """Return what it shows that the cue names its actor beside another who speaks: a relay has heard it."""
-        return Shown(LinkKind.NAMED) if self._is_relay(cue) else Shown(LinkKind.UNREAD, _TOLD)
+        return Shown(LinkKind.NAMED) if cue.is_relay else Shown(LinkKind.UNREAD, _TOLD)
 
     def _somebody_else(self, cue: Cue, who: str) -> Shown:
-        if cue.names_all and (self._is_relay(cue) or not cue.said.namesakes):
+        if cue.names_all and (cue.is_relay or not cue.said.namesakes):
             return self._heard(cue)
         return Shown(LinkKind.CONTRADICTED, _plain(who))
 
@@ -215,7 +190,7 @@ class LinkReader:
 
     def _shows(self, cue: Cue) -> bool:
         """Return whether a document is said to show something: „Zu sehen ist das auf einem Video“."""
-        return self._kinds(cue) <= {Kind.DOCUMENT} and shows(self._article, cue.span)
+        return cue.kinds <= {Kind.DOCUMENT} and shows(self._article, cue.span)
 
     def _sees(self, cue: Cue) -> bool:
         """Return whether the passage's own clause says that a witness saw it: "…, John Smith saw."."""
@@ -234,7 +209,7 @@ class LinkReader:
         obstacle = self._obstacle(cue, credit)
         if obstacle:
             return Shown(LinkKind.UNREAD, obstacle)
-        if self._is_relay(cue) and (credit.is_line or cue.names_all):
+        if cue.is_relay and (credit.is_line or cue.names_all):
             return Shown(LinkKind.NAMED if cue.names_all else LinkKind.IMPLIED)
         if credit.speaker is None:
             return Shown(LinkKind.UNREAD, _TOLD if cue.said.actors else NO_SAYING)
@@ -245,60 +220,9 @@ class LinkReader:
         """Return why a credit does not speak of the passage; empty where it may."""
         if credit.turn and self._pieces[-1].end <= credit.turn.start:
             return _NEXT_SPEAKER
-        if credit.is_line and not self._is_relay(cue):
+        if credit.is_line and not cue.is_relay:
             return NO_SAYING
-        return "" if self._reaches(cue, credit) else _OTHER_STATEMENT
-
-    def _reaches(self, cue: Cue, credit: Credit) -> bool:
-        """Return whether a credit may speak of the passage: it stands in its sentence, or the report goes on to it.
-
-        Who passes on what the next link says stands further off: agencies and outlets anywhere, others in the
-        paragraph before. A source without a name is no origin, however near it stands.
-        """
-        if self._is_relay(cue):
-            return True
-        if credit.turn:
-            return any(credit.turn.overlaps(piece) for piece in self._pieces)
-        passage = sentence_around(self._article, self._pieces[0])
-        sentence = sentence_around(self._article, cue.span)
-        if sentence.overlaps(passage):
-            return not credit.tells_other(self._pieces)
-        apart = self._paragraphs_between(cue.span, self._pieces[0])
-        if credit.is_cited or self._kinds(cue) <= {Kind.ANONYMOUS} or not cue.is_last:
-            return apart <= (0 if cue.is_last else 1)
-        if sentence.start >= passage.end:
-            return apart == 0 and self._points_back(cue, credit, sentence, passage)
-        return self._goes_on(sentence, passage)
-
-    def _points_back(self, cue: Cue, credit: Credit, sentence: Span, passage: Span) -> bool:
-        """Return whether the sentence right behind the passage says who said it: „Putin sagte das“, „Putin bestritt es“."""
-        text = self._article.slice(sentence)
-        is_right_behind = not self._article.text[passage.end : sentence.start].strip()
-        if not is_right_behind or credit.tells_other(self._pieces):
-            return False
-        if cue.denying:
-            return True
-        points = any(word.lower() in POINTING for word in words(text))
-        return points and not denial_in(text, self._article.language)
-
-    def _goes_on(self, sentence: Span, passage: Span) -> bool:
-        """Return whether all that follows a credit's *sentence* up to the *passage* is reported, and nobody else's."""
-        if self._paragraphs_between(sentence, passage) or any(layer.actors for layer in self._layers):
-            return False
-        paragraph = self._article.paragraph(passage.start)
-        between = (s for s in sentences(self._article, paragraph) if sentence.end <= s.start < passage.end)
-        return all(self._is_reported(span) for span in between)
-
-    def _is_reported(self, sentence: Span) -> bool:
-        told = (s for s in self._reader.speeches(self._source) if s.kind is not SpeechKind.REPORTED)
-        return any(
-            shared_length(part, sentence) * 2 >= length_of([sentence]) for s in told for part in s.message
-        )
-
-    def _paragraphs_between(self, one: Span, other: Span) -> int:
-        starts = [paragraph.start for paragraph in self._article.paragraphs]
-        first, last = sorted(sum(start <= span.start for start in starts) for span in (one, other))
-        return last - first
+        return "" if self._reach.reaches(cue, credit) else _OTHER_STATEMENT
 
     def _is_pair(self, cue: Cue, place: Span | None) -> bool:
         """Return whether „sie“ means both actors of a link, whom the sentence before names."""
@@ -310,12 +234,6 @@ class LinkReader:
         """Return whether one of *actors* belongs to an actor of the cue, or the other way round."""
         corpus = self._reader.corpus
         return any(corpus.party(a) in cue.actors or a in map(corpus.party, cue.actors) for a in actors)
-
-    def _kinds(self, cue: Cue) -> frozenset[Kind]:
-        return frozenset(self._reader.corpus.actor(actor).kind for actor in cue.actors)
-
-    def _is_relay(self, cue: Cue) -> bool:
-        return self._kinds(cue) <= RELAYS and not cue.link.firsthand
 
     def _who(self, cue: Cue) -> str:
         return " or ".join(self._reader.corpus.actor(actor).name for actor in cue.link.actors)

@@ -7,8 +7,9 @@ from claimcheck.speech.message import Reader
 from claimcheck.speech.utterance import pieces
 from claimcheck.speech.verb_lists import ADDRESSING, TELLING
 from claimcheck.speech.verbs import Form, Use
-from claimcheck.speech.vocabulary import BOUND_WORDS, SPELLED_OUT, TIMES
+from claimcheck.speech.vocabulary import SPELLED_OUT, TIMES
 from claimcheck.speech.words import UNQUOTED
+from claimcheck.text.wordlist import word_set
 
 _TO_THAT = 12
 """Between the verb and its "that" stand at most so many words."""
@@ -22,6 +23,11 @@ _PERSONAL = frozenset(("he", "she", "they", "we"))
 
 _NEVER_OF_THINGS = frozenset(("say",))
 """Verbs with no object but what is said, so that any past behind them is the clause's: "said Minsk sided with it"."""
+
+_BOUNDING = word_set(
+    "about almost approximately around as at between fewer least less many more most nearly over roughly some than to under up"
+)
+"""English words that bound a number at the start of a clause: "at least 3,000"."""
 
 _LONGEST_BOUND = 5
 """A number stands within so many words behind the bound that opens it: "as many as 3,000"."""
@@ -178,7 +184,7 @@ class EnglishReader(Reader):
         items = self._words.items
         near = range(start, min(limit, start + _LONGEST_BOUND))
         number = next((at for at in near if items[at].text[0].isdigit()), None)
-        if number is None or not all(items[at].is_one_of(BOUND_WORDS) for at in range(start, number)):
+        if number is None or not all(items[at].is_one_of(_BOUNDING) for at in range(start, number)):
             return start
         return number
 

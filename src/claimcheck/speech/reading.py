@@ -28,7 +28,6 @@ from claimcheck.speech.vocabulary import (
     HEARSAY_ADVERBS,
     HEARSAY_PARTICIPLES,
     HEARSAY_VERBS,
-    NOT_CARRIED,
     PERFECT_INFINITIVES,
     POINTING,
     REFERRING,
@@ -39,12 +38,16 @@ from claimcheck.text.language import language_of
 from claimcheck.text.quoted import hushed, quoted
 from claimcheck.text.sentence import sentences
 from claimcheck.text.vocabulary import LANGUAGES
+from claimcheck.text.wordlist import word_set
 
 MAX_SENTENCE = 2_000
 """Of a longer sentence, in code points, only so much is read: no news sentence is that long."""
 
 _MAX_POINTING = 25
 """„Das berichtet …“ has at most so many words."""
+
+_NOT_CARRIED = word_set("it she they")
+"""English pronouns that a speech going on in the next sentence does not carry along: whom they mean is open."""
 
 _GAP = 3
 """Two sentences of one speech are at most so many code points apart."""
@@ -113,7 +116,7 @@ class _Reading:
 
     def _carried(self, speaker: Span) -> Span | None:
         """Return a speaker as the next sentence may go back to it: "it" and "she" say not whom."""
-        return None if self._article.slice(speaker).lower() in NOT_CARRIED else speaker
+        return None if self._article.slice(speaker).lower() in _NOT_CARRIED else speaker
 
     def _refers(self, span: Span) -> bool:
         return self._article.slice(span).lower() in REFERRING

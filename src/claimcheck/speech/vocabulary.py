@@ -44,9 +44,6 @@ CREDITING_PHRASES = (("according", "to"), ("in", "the", "words", "of"), ("in", "
 REFERRING = word_set("demnach demzufolge wonach")
 """Adverbs that go back to somebody named before."""
 
-NOT_CARRIED = word_set("it she they")
-"""English pronouns that a speech going on in the next sentence does not carry along: whom they mean is open."""
-
 AFTER_SO = word_set("weiter gegenüber in am im bei laut wörtlich zu auf der nach über dazu")
 """What may follow the speaker in „…, so der Minister weiter“."""
 
@@ -210,11 +207,6 @@ OCCASIONS = word_set("""
     morgen nachmittag nacht samstag sommer sonntag tag woche frühjahr winter
 """)
 """Nouns that say when or on what occasion: „teilte das Ministerium in der Nacht mit“."""
-
-BOUND_WORDS = word_set(
-    "about almost approximately around as at between fewer least less many more most nearly over roughly some than to under up"
-)
-"""English words that bound a number at the start of a clause: "at least 3,000"."""
 
 TIMES = word_set("afternoon day evening month morning night spring summer week weekend winter year")
 """English nouns that say when, between a verb and its clause: "said this week that"."""
