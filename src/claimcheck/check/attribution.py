@@ -67,19 +67,15 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
         checked = check_link(link, article, around, reader)
         if evidence.stance is Stance.SUPPORTS and article is not None and checked.why != NO_SAYING:
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
-        negated = (
-            tuple(_cut_off(claim, index, checked, passage, article)) if article and checked.is_shown else ()
-        )
-        if negated and checked.is_known:
-            checked = checked._replace(kind=LinkKind.UNREAD, why="a negation outside it governs it")
         links.append(checked)
-        problems += negated
         is_read = article is not None and evidence.stance is not Stance.CONTEXT
         for code, message in _findings(checked, corpus, readable=article is not None, is_read=is_read):
             place = link.places.get("cue", link.place)
             problems.append(
                 Problem(code, message, place, claim.id, evidence.source, checked.match.line, index)
             )
+        if article is not None and checked.is_shown:
+            problems += _cut_off(claim, index, checked, passage, article)
     return Chain(tuple(links), tuple(problems))
 
 

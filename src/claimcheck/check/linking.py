@@ -34,6 +34,7 @@ NO_SAYING = "no word there says that somebody said it"
 _OTHER_STATEMENT = "it reports another statement"
 _TOLD = "it names who was told or asked, not who speaks"
 _ABSENT = "it names nobody, and the article names {who} nowhere"
+_DENIED = "its clause says „{word}“"
 _NEXT_SPEAKER = "it is the label of the next speaker"
 _DOUBTFUL = "„{name}“ may be somebody else; add the name to the actor's aliases if it is not"
 _UNKNOWN = "it names „{name}“, which is none of the actor's names; add it to the aliases if it is"
@@ -89,6 +90,8 @@ class LinkReader:
         meant = Meant(layer.actors, layer.is_named, layer.owners)
         if layer.speaker is None:
             return None
+        if layer.denies and not cue.denying and layer.cue and layer.message[-1].end <= layer.cue[0].start:
+            return Shown(LinkKind.UNREAD, _DENIED.format(word=layer.denies))
         if not layer.actors and cue.actors & set(
             self._reader.names.speaking_in(self._credit_text(layer)).actors
         ):

@@ -64,6 +64,7 @@ _RECIPROCAL = frozenset((
 ))  # fmt: skip
 """Nouns that mean the other one of two who meet."""
 
+_DEFINITE = frozenset(("das", "dem", "den", "der", "des", "die", "the"))
 _PAIR = 2
 
 _NEAR = 2
@@ -107,7 +108,33 @@ def resolve(
     if len(tokens) > 1 and tokens[0] in _POSSESSIVES and tokens[1] in _RECIPROCAL:
         return Meant(_counterpart(speaker, article, names, actors), is_named=False)
     kind = next((DESCRIBED[token] for token in tokens if token in DESCRIBED), None)
-    return Meant(_of_kind(kind, speaker, article, names, actors), is_named=False) if kind else NOBODY
+    found: tuple[str, ...] = ()
+    if kind is not None:
+        found = _of_kind(kind, speaker, article, names, actors)
+    elif len(tokens) == _PAIR and tokens[0] in _DEFINITE:
+        found = _of_noun(tokens[1], speaker, article, names, actors)
+    return Meant(found, is_named=False) if found else NOBODY
+
+
+def _of_noun(
+    noun: str, speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]
+) -> tuple[str, ...]:
+    """Return the one organisation with *noun* in its name that the article named before: "the Ferry Union … the union".
+
+    Only where the noun stood nowhere between in another's name.
+    """
+    before = article.text[: speaker.start]
+    called = {
+        id_: {word.casefold() for name in actor.names for word in words(name)}
+        for id_, actor in actors.items()
+        if actor.kind not in {Kind.PERSON, Kind.ANONYMOUS}
+    }
+    found = [id_ for id_ in sorted(names.named_in(before)) if noun in called.get(id_, ())]
+    if len(found) != 1:
+        return ()
+    known = called[found[0]] | _DEFINITE
+    every = re.findall(rf"(\w+)\s+{re.escape(noun)}\b", before, re.IGNORECASE)
+    return (found[0],) if all(word.casefold() in known for word in every) else ()
 
 
 def _counterpart(
