@@ -243,7 +243,7 @@ def test_an_agency_that_saw_it_itself_is_an_origin(
 ) -> None:
     """An agency is an origin only where the record says that it saw it itself, and the article shows it."""
     assert (
-        evidence(project, link, article="Der Zug kommt, meldet Reuters, sah ein Reporter von Reuters.").roots
+        evidence(project, link, article="Der Zug kommt, sah ein Reporter von Reuters, meldet Reuters.").roots
         == roots
     )
 

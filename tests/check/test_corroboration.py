@@ -35,9 +35,8 @@ claims:
     evidence: """
 
 WHO = (
-    ", so Anna, so Boris, so Clara, so Anna und Boris, so Anna und Clara, so Boris und Clara, so das Ministerium,"
-    " meldet Tass, laut AFP, laut dpa, laut AFP und Tass, sagte ein Insider,"
-    " sah ein Reporter der Anna"
+    ", sah ein Reporter der Anna, so Anna, so Boris, so Clara, so Anna und Boris, so Anna und Clara, so Boris und Clara, so das Ministerium,"
+    " meldet Tass, laut AFP, laut dpa, laut AFP und Tass, sagte ein Insider"
 )
 ARTICLE = f"Der Zug kommt{WHO}. Das Auto fährt{WHO}."
 """All of them are credited with each of the two sentences."""

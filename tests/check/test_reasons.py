@@ -25,7 +25,7 @@ actors:
 claims:
 """
 
-WHO = ", sagte Anna, sagte Boris, so Anna und Boris, meldet Tass, sah ein Reporter von Tass, verriet ein Insider"
+WHO = ", sah ein Reporter von Tass, sagte Anna, sagte Boris, so Anna und Boris, meldet Tass, verriet ein Insider"
 ARTICLE = f"Der Zug kommt{WHO}. Der Bus fährt nicht{WHO}. Laut. Laut. So dementierte Anna."
 
 

@@ -32,6 +32,10 @@ _SHOWING = re.compile(
     r"|shows?|showed|shown|seen|reveals?|revealed|documents|documented)\b",
     re.IGNORECASE,
 )
+_TEMPORAL = frozenset(("after", "before", "once", "since", "until"))
+_MANNER = frozenset(("wie", "as", "so", "that", "dass", "der", "die", "das", "who", "which"))
+"""What opens a clause that says whose word the rest is („wie Moor sagte“), or what is said of whom."""
+
 _LONG_FORM = 8
 """A form of so many letters with one too many at its end is a slip of the pen: „berichtetet“."""
 
@@ -45,6 +49,8 @@ class Credit(NamedTuple):
 
     speaker: Span | None = None
     reported: tuple[Speech, ...] = ()
+    clause: Span | None = None
+    """The clause that its words stand in, where that is all that they may speak of."""
     is_line: bool = False
     """Whether it is a line or a bracket of its own, as agencies and outlets are credited."""
     is_cited: bool = False
@@ -91,13 +97,26 @@ def _by_words(sentence: Sentence, span: Span, speeches: Sequence[Speech]) -> Ite
     for cue in cues_of(sentence):
         own = sentence.words.spans(cue.words)
         told = tuple(s for s in speeches if any(part.overlaps(word) for part in s.cue for word in own))
+        if _depends(sentence, cue):
+            continue
         for place in _speakers(sentence, cue):
             if _touches(sentence, cue, place, span):
-                yield Credit(place, told)
+                yield Credit(place, told, _clause(sentence, cue))
     if _slips(sentence, span):
         yield Credit()
     if any(w.lower.endswith(STATEMENTS) for w in sentence.words.items if span.start <= w.start < span.end):
         yield Credit(span)  # „Putins Worten nach“
+
+
+def _clause(sentence: Sentence, cue: Cue) -> Span:
+    segment = sentence.segments[sentence.segment_at(cue.anchor)]
+    return sentence.words.span(segment.start, segment.end)
+
+
+def _depends(sentence: Sentence, cue: Cue) -> bool:
+    """Return whether a clause only says when or why: „Nachdem Moor den Streik angekündigt hatte, …“."""
+    opener = sentence.words.items[sentence.segments[sentence.segment_at(cue.anchor)].start]
+    return opener.is_one_of((sentence.words.lexicon.subordinators | _TEMPORAL) - _MANNER)
 
 
 def shows(article: Article, span: Span) -> bool:

@@ -66,13 +66,20 @@ class Reach(NamedTuple):
         passage = sentence_around(self.article, self.pieces[0])
         sentence = sentence_around(self.article, cue.span)
         if sentence.overlaps(passage):
-            return not credit.tells_other(self.pieces)
+            return self._is_beside(credit.clause) and not credit.tells_other(self.pieces)
         apart = self._paragraphs_between(cue.span, self.pieces[0])
         if credit.is_cited or cue.kinds <= {Kind.ANONYMOUS} or not cue.is_last:
             return apart <= (0 if cue.is_last else 1)
         if sentence.start >= passage.end:
             return apart == 0 and self._points_back(cue, credit, sentence, passage)
         return self._goes_on(sentence, passage)
+
+    def _is_beside(self, clause: Span | None) -> bool:
+        """Return whether the passage lies in a credit's *clause*, or ends right before it: „…, so Moor“."""
+        if clause is None or any(clause.overlaps(piece) for piece in self.pieces):
+            return True
+        between = self.article.text[self.pieces[-1].end : clause.start]
+        return self.pieces[-1].end <= clause.start and not any(mark.isalnum() for mark in between)
 
     def _points_back(self, cue: Cue, credit: Credit, sentence: Span, passage: Span) -> bool:
         """Return whether the sentence right behind the passage says who said it: „Putin sagte das“, „Putin bestritt es“."""

@@ -5,6 +5,7 @@ from claimcheck.speech.phrase import Phrase, first_phrase, is_adjective, is_noun
 from claimcheck.speech.segment import Segment, Sentence
 from claimcheck.speech.vocabulary import (
     AGENT_PREPOSITIONS,
+    CONTRARY,
     COPULAS,
     FOCUS_WORDS,
     FROM_VERBS,
@@ -197,7 +198,8 @@ def _before_appositions(sentence: Sentence, start: int) -> int:
         while first < before.end and words.items[first].quoted != UNQUOTED:
             first += 1
         capitals = [w for w in words.items[first : before.end] if w.text[0].isupper()]
-        is_name = len(capitals) >= _FULL_NAME and words.items[first].text[0].isupper()
+        opener = words.items[first]
+        is_name = len(capitals) >= _FULL_NAME and opener.text[0].isupper() and opener.lower not in CONTRARY
         if not is_name or noun_phrase(words, first, before.end, 1) != before.end:
             break
         number, start = number - 1, first

@@ -41,7 +41,7 @@ _SMALL = word_set("""
     auch nur doch aber und oder so wie denn dann jetzt nun damals gestern heute morgen laut nach mit von für gegen über unter ohne bei durch
     wenn weil als ob dass und selbst sogar nicht but and or so as then now yesterday today tomorrow when while if because that with from for
     against by about after before even only also not yet still however meanwhile later earlier according to says said ja nein yes no
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+    unlike like contrary anders entgegen monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
     montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember
 """)
 """Words that a capital at the start of a sentence makes look like names, and names of days and months."""
