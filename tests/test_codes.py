@@ -77,7 +77,7 @@ def crowd(size: int) -> str:
     """Return a project where any two neighbours of *size* actors could have said it."""
     actors = ", ".join(f"{{id: a{n}, name: Actor{n}, kind: person}}" for n in range(size))
     links = "\n".join(
-        f"  - {{source: s, quote: Word{n} came, attribution: [a{n}+a{n + 1}: said on Monday]}}"
+        f"  - {{source: s, quote: Word{n} came, attribution: [a{n}+a{n + 1}: Actor{n} and Actor{n + 1} said]}}"
         for n in range(size - 1)
     )
     claim = f"- id: ▸x\n  text: t\n  evidence:\n{links}"
@@ -100,6 +100,27 @@ CASES: dict[str, Case] = {
     "CC112": case("CC112", "claims: [{id: x, text: t, ignore: {▸CC201: why}}]"),
     "CC113": case("CC113", "claims: [{id: x, text: t, ignore: ▸{CC501: why}}]"),
     "CC114": case("CC114", 'claims: [{id: x, text: ▸"a\u202eb"}]'),
+    "CC120": case("CC120", "actors: [{id: x, name: Ann Gray, aliases: ▸[they], kind: person}]"),
+    "CC121": case(
+        "CC121 CC401",
+        """
+        sources: [{id: s, file: a.txt}]
+        actors: [▸{id: smith, name: Smith}]
+        claims:
+          - {id: ▸x, text: t, evidence: [{source: s, quote: Nine thousand soldiers came, attribution: [smith: Smith wrote]}]}
+        """,
+        a="Nine thousand soldiers came, Smith wrote.",
+    ),
+    "CC122": case(
+        "CC122 CC401",
+        """
+        sources: [{id: s, file: a.txt}]
+        actors: [{id: wire, name: Reuters, kind: ▸company}]
+        claims:
+          - {id: ▸x, text: t, evidence: [{source: s, quote: Nine thousand soldiers came, attribution: [wire: Reuters wrote]}]}
+        """,
+        a="Nine thousand soldiers came, Reuters wrote.",
+    ),
     # The quotation.
     "CC201": passage("CC201", "▸An earthquake shook Lisbon", NEWS),
     "CC202": passage("CC202", "▸Nine thousand soldiers arrived", NEWS),
@@ -128,8 +149,8 @@ CASES: dict[str, Case] = {
         """,
     ),
     "CC116": passage("CC116", "Nine thousand soldiers came, apart: ▸{Smith: it is of another sentence}", NEWS),
-    "CC120": case(
-        "CC120",
+    "CC117": case(
+        "CC117",
         """
         sources: [{id: s, file: a.txt, language: de}]
         claims:
@@ -223,6 +244,26 @@ CASES: dict[str, Case] = {
         """,
         a="Harbour Watch said it rained all week.\n\nPrices rose, too.\n\nThe dam in Kell burst.\n",
     ),
+    "CC311": case(
+        "CC401 CC311",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        actors: [{id: smith, name: Smith, kind: person}]
+        claims:
+          - {id: ▸x, text: t, evidence: [{source: s, quote: Nine thousand soldiers came, attribution: [smith: ▸Smith stayed silent]}]}
+        """,
+        a=PLAIN,
+    ),
+    "CC312": case(
+        "CC401 CC312",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        actors: [{id: wire, name: Norwire, kind: agency}]
+        claims:
+          - {id: ▸x, text: t, evidence: [{source: s, quote: Nine thousand soldiers came, attribution: [{actor: wire, cue: ▸Norwire wrote, firsthand: true}]}]}
+        """,
+        a="Nine thousand soldiers came, Norwire wrote.",
+    ),
     # Corroboration.
     "CC401": case(
         "CC401",
@@ -277,7 +318,7 @@ CASES: dict[str, Case] = {
         a=NEWS,
         b="They are nine thousand, the army told us.",
     ),
-    "CC404": case("CC404", crowd(202), a=f"{NEWS} {' '.join(f'Word{n} came.' for n in range(201))}"),
+    "CC404": case("CC404", crowd(202), a=f"{NEWS} {' '.join(f'Word{n} came, Actor{n} and Actor{n + 1} said.' for n in range(201))}"),
     # Contradiction and overreach.
     "CC501": case(
         "CC501",

@@ -21,7 +21,7 @@ CC113 info unused-ignore
 CC114 warning hidden-control
 CC115 error shared-name
 CC116 error wrong-apart
-CC120 error gloss-differs
+CC117 error gloss-differs
 CC201 error quote-not-found
 CC202 error quote-altered
 CC203 error quote-altered-meaning

@@ -76,7 +76,7 @@ _TABLE: tuple[Code, ...] = (
          "One person or agency under two ids would count as two origins. Make them one record, or tell the names apart."),
     Code("CC116", "wrong-apart", _E, "a record sets words apart that its quotation does not leave out",
          "Only words of the quotation's own sentence can be set apart, one place at a time, as the article has them."),
-    Code("CC120", "gloss-differs", _E, "a translation says another number than its quotation, or negates where it does not",
+    Code("CC117", "gloss-differs", _E, "a translation says another number than its quotation, or negates where it does not",
          "`gloss` is a person's translation, close to the words. Correct it, or the quotation that it stands beside."),
     Code("CC201", "quote-not-found", _E, "the quotation is not in its article",
          "The message shows the nearest passage, if any comes near."),
@@ -110,6 +110,12 @@ _TABLE: tuple[Code, ...] = (
          "The passage does not say that it is so. Quote the word too, or say in the claim what it depends on."),
     Code("CC216", "head-left-out", _W, "a quotation begins inside a noun phrase and goes on to its verb",
          "„Der Anwalt von | Merz wurde verurteilt“: what is said of the lawyer seems to be said of Merz. Quote the whole phrase."),
+    Code("CC120", "no-name", _E, "an actor is called by a pronoun or a common noun",
+         "Every „it said“ would name it. Leave the alias out: a cue quotes „it said“ as it stands, and the text tells who is meant."),
+    Code("CC121", "no-kind", _W, "an actor without `kind` stands at the end of a chain",
+         "An agency passes on, a person may know: without `kind` nothing says which, and the origin counts as unknown."),
+    Code("CC122", "doubtful-kind", _W, "the name at the end of a chain is an agency's, an outlet's or nobody's",
+         "„Reuters“ and „a senior official“ are no origins, whatever their record says. Set `kind`, or quote who told them."),
     Code("CC217", "perhaps-cut-off", _W, "words left outside a quotation may turn or bound it",
          "They would if they belong to the quoted words, which could not be told for certain. Quote them too, or read the passage "
          "and silence the warning with a reason. The evidence counts."),
@@ -133,6 +139,11 @@ _TABLE: tuple[Code, ...] = (
          "The flat sentence may go back to the same speaker: it is hardly an origin of its own."),
     Code("CC310", "cue-far-off", _W, "the cue of an origin stands paragraphs away from the passage",
          "Nothing shows that it still speaks of the passage. Quote a cue beside it, or leave the origin open."),
+    Code("CC311", "cue-unread", _W, "a cue does not show that the passage came from its actor",
+         "No word of saying, another statement, somebody who was only told or asked, or an actor whom the article "
+         "names nowhere: the origin counts as unknown. Quote the words that credit the actor with this passage."),
+    Code("CC312", "firsthand-unread", _W, "no word of a cue says that an agency or outlet saw it itself",
+         "`firsthand` needs a cue such as „ein Reuters-Reporter sah“; a picture's credit shows the picture's origin alone."),
     # Corroboration.
     Code("CC401", "single-origin", _I, "all counted evidence goes back to one origin",
          "However many articles print it, one actor said it."),

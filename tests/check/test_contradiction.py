@@ -21,12 +21,16 @@ actors:
 claims:
 """
 
-ARTICLE = (
-    "Der Zug kommt heute an. Das Auto fährt schnell weg. Laut. Nun sagte Anna, dann sagte Boris, sagten sie,"
-    " meldet Tass, laut AFP, wie er sagte."
-)
+WHO = ", so Anna, so Boris, so Anna und Boris, meldet Tass, laut AFP, wie er sagte"
+ARTICLE = f"Der Zug kommt heute an{WHO}. Das Auto fährt schnell weg{WHO}."
 
-CUES = {"anna": "sagte Anna", "boris": "sagte Boris", "tass": "meldet Tass", "afp": "laut AFP"}
+CUES = {
+    "anna": "so Anna",
+    "boris": "so Boris",
+    "anna+boris": "so Anna und Boris",
+    "tass": "meldet Tass",
+    "afp": "laut AFP",
+}
 
 
 def claim(id_: str, keys: str = "", *evidence: str) -> str:
@@ -37,7 +41,7 @@ def claim(id_: str, keys: str = "", *evidence: str) -> str:
 
 def passage(source: str, *chain: str, stance: str = "supports", quote: str = "Der Zug kommt heute") -> str:
     """Return a piece of evidence as YAML; each actor of *chain* has its cue, an `a+b` an implied one."""
-    links = ", ".join(f"{{{actor}: {CUES.get(actor, 'sagten sie')}}}" for actor in chain)
+    links = ", ".join(f"{{{actor}: {CUES[actor]}}}" for actor in chain)
     return f"{{source: {source}, quote: {quote}, stance: {stance}, attribution: [{links}]}}"
 
 
@@ -182,7 +186,7 @@ def test_a_claim_with_evidence_on_both_sides_is_denied(project: "SmallProject") 
 )
 def test_a_denial_that_does_not_stand_denies_nothing(project: "SmallProject", denial: str) -> None:
     """Only a denial that was found makes a contradiction."""
-    article = ARTICLE + " Laut."
+    article = ARTICLE + " Laut. Laut."
     report = project.verify(HEAD + claim("a", "", passage("one", "anna"), denial), one=article, two=article)
     assert (report.claims[0].contradictions, report.claims[0].consistency) == ((), Consistency.CONSISTENT)
 
@@ -287,7 +291,7 @@ def test_equal_words_are_equal_but_for_typography_and_case(
     words = quote.strip("'")
     written = HEAD + claim("a", "", passage("one", "anna", quote=quote))
     written += claim("b", "", passage("two", "boris", quote=f'"{other}"'.replace("\n", "\\n")))
-    report = project.verify(written, one=f"Ja: {words}, sagte Anna.", two=f"Ja: {other}, sagte Boris.")
+    report = project.verify(written, one=f"Ja: {words}, so Anna.", two=f"Ja: {other}, so Boris.")
     assert [item.counted for c in report.claims for item in c.evidence] == [True, True]
     assert bool(report.claims[0].contradictions) is contradicts
 
@@ -305,12 +309,12 @@ def test_a_cue_that_names_both_credits_both(project: "SmallProject") -> None:
 
 
 def test_one_implied_cue_cannot_credit_two(project: "SmallProject") -> None:
-    """One passage whose cue names nobody was said by one person, not by each that the record names."""
+    """Of a passage whose cue names nobody the origin is unknown, whomever the record names: none contradicts the other."""
     both = [
         f"{{source: one, quote: Der Zug kommt heute, attribution: [{{{actor}: wie er sagte}}]}}"
         for actor in ("anna", "boris")
     ]
-    assert [c.kind for c in conflicts(project, claim("a", "", *both))["a"]] == [Conflict.ATTRIBUTION]
+    assert conflicts(project, claim("a", "", *both)) == {"a": ()}
 
 
 @pytest.mark.parametrize(

@@ -34,15 +34,21 @@ claims:
     text: a claim
     evidence: """
 
-ARTICLE = (
-    "Der Zug kommt. Das Auto fährt. Nun sagte Anna, sagte Boris, sagte Clara, sagten sie, so das Ministerium,"
-    " meldet Tass, laut AFP, laut dpa, sagte ein Insider."
+WHO = (
+    ", sah ein Reporter der Anna, so Anna, so Boris, so Clara, so Anna und Boris, so Anna und Clara, so Boris und Clara, so das Ministerium,"
+    " meldet Tass, laut AFP, laut dpa, laut AFP und Tass, sagte ein Insider"
 )
+ARTICLE = f"Der Zug kommt{WHO}. Das Auto fährt{WHO}."
+"""All of them are credited with each of the two sentences."""
 
 CUES = {
-    "anna": "sagte Anna",
-    "boris": "sagte Boris",
-    "clara": "sagte Clara",
+    "anna": "so Anna",
+    "boris": "so Boris",
+    "clara": "so Clara",
+    "anna+boris": "so Anna und Boris",
+    "anna+clara": "so Anna und Clara",
+    "boris+clara": "so Boris und Clara",
+    "afp+tass": "laut AFP und Tass",
     "ministry": "so das Ministerium",
     "tass": "meldet Tass",
     "afp": "laut AFP",
@@ -51,9 +57,14 @@ CUES = {
 }
 
 
+def cue(actors: str) -> str:
+    """Return the words that credit one actor, or the two of `a+b`."""
+    return CUES.get(actors) or "so " + " und ".join(id_.upper() for id_ in actors.split("+"))
+
+
 def passage(source: str, *chain: str, stance: str = "supports", quote: str = "Der Zug kommt") -> str:
     """Return a piece of evidence as YAML; each actor of *chain* has its cue, an `a+b` an implied one."""
-    links = ", ".join(f"{{{actor}: {CUES.get(actor, 'sagten sie')}}}" for actor in chain)
+    links = ", ".join(f"{{{actor}: {cue(actor)}}}" for actor in chain)
     return f"      - {{source: {source}, quote: {quote}, stance: {stance}, attribution: [{links}]}}\n"
 
 
@@ -175,7 +186,7 @@ def test_channels_are_counted_over_relays(
 
 def test_a_relay_that_the_article_does_not_show_is_no_channel(project: "SmallProject") -> None:
     """A relay without a cue is the curator's word alone, so the channel is unknown."""
-    evidence = "      - {source: one, quote: Der Zug kommt, attribution: [tass, {anna: sagte Anna}]}\n"
+    evidence = "      - {source: one, quote: Der Zug kommt, attribution: [tass, {anna: so Anna}]}\n"
     assert claim(project, evidence).channels == Count(1, 1, ("?tass",))
 
 
@@ -314,7 +325,8 @@ def test_the_kind_of_the_last_actor_decides(
 ) -> None:
     """An origin is known unless it only relays or is anonymous; a relay that saw it itself is one."""
     head = HEAD.replace("name: Anna, kind: person", f"name: Anna, kind: {kind}")
-    link = f"{{actor: anna, cue: sagte Anna, firsthand: {firsthand}}}"
+    said = "so Anna" if kind in KNOWN or firsthand == "false" else "sah ein Reporter der Anna"
+    link = f"{{actor: anna, cue: {said}, firsthand: {firsthand}}}"
     evidence = f"      - {{source: one, quote: Der Zug kommt, attribution: [{link}]}}\n"
     item = claim(project, evidence, head=head).evidence[0]
     assert item.roots == (("anna",) if known else ())
@@ -407,11 +419,16 @@ def test_problems_say_what_the_counts_hide(
 def test_a_lower_bound_is_told(project: "SmallProject") -> None:
     """Where the exact minimum is out of reach the count is marked and the reader is told once."""
     people = [f"p{i}" for i in range(220)]
-    actors = "".join(f"  - {{id: {id_}, name: {id_}}}\n" for id_ in people)
+    actors = "".join(f"  - {{id: {id_}, name: {id_.upper()}, kind: person}}\n" for id_ in people)
     pairs = [f"{a}+{b}" for a, b in pairwise(people)]
     head = HEAD.replace("claims:\n", f"{actors}claims:\n")
     said = [passage("one", pair, quote=f"Wort{i} kommt") for i, pair in enumerate(pairs)]
-    checked = claim(project, *said, head=head, more="".join(f" Wort{i} kommt." for i in range(len(pairs))))
+    checked = claim(
+        project,
+        *said,
+        head=head,
+        more="".join(f" Wort{i} kommt, {cue(pair)}." for i, pair in enumerate(pairs)),
+    )
     assert (checked.origins.exact, checked.parties.exact, checked.origins.high) == (False, False, 219)
     assert checked.origins.low <= 110
     assert [p.message for p in project.verify().problems if p.code == "CC404"] == [

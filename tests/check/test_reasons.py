@@ -25,10 +25,8 @@ actors:
 claims:
 """
 
-ARTICLE = (
-    "Der Zug kommt. Der Bus fährt nicht. Laut. Laut. Nun sagte Anna, dann sagte Boris, sagten sie, meldet Tass,"
-    " verriet ein Insider. So dementierte Anna."
-)
+WHO = ", sah ein Reporter von Tass, sagte Anna, sagte Boris, so Anna und Boris, meldet Tass, verriet ein Insider"
+ARTICLE = f"Der Zug kommt{WHO}. Der Bus fährt nicht{WHO}. Laut. Laut. So dementierte Anna."
 
 
 def claim(project: "SmallProject", *evidence: str, modality: str = "asserted") -> CheckedClaim:
@@ -46,13 +44,13 @@ TRAIN = "source: one, quote: Der Zug kommt"
     [
         pytest.param(f"{TRAIN}, attribution: [{{anna: sagte Anna}}]", True, "origin Anna", id="known"),
         pytest.param(
-            f"{TRAIN}, attribution: [{{boris+anna: sagten sie}}]",
+            f"{TRAIN}, attribution: [{{boris+anna: so Anna und Boris}}]",
             True,
             "origin Anna or Boris",
             id="one of two",
         ),
         pytest.param(
-            f"{TRAIN}, attribution: [{{actor: tass, cue: meldet Tass, firsthand: true}}]",
+            f"{TRAIN}, attribution: [{{actor: tass, cue: sah ein Reporter von Tass, firsthand: true}}]",
             True,
             "origin Tass",
             id="firsthand",
@@ -78,8 +76,8 @@ TRAIN = "source: one, quote: Der Zug kommt"
         ),
         pytest.param(
             f"{TRAIN}, attribution: [{{anna: sagte Boris}}]",
-            True,
-            "origin unknown: the cue for Anna names somebody else",
+            False,
+            "a cue credits somebody else",
             id="another's cue",
         ),
         pytest.param(
@@ -244,12 +242,13 @@ def test_what_may_stand_behind_unknown_origins(
 def test_a_lower_bound_is_called_one(project: "SmallProject") -> None:
     """Where the minimum is a lower bound, the sentence says so."""
     people = [f"p{i}" for i in range(210)]
-    actors = "".join(f"  - {{id: {id_}, name: {id_}}}\n" for id_ in people)
+    actors = "".join(f"  - {{id: {id_}, name: {id_.upper()}, kind: person}}\n" for id_ in people)
     items = [
-        f"{{source: one, quote: Wort{number} kommt, attribution: [{{{a}+{b}: sagten sie}}]}}"
+        f"{{source: one, quote: Wort{number} kommt, attribution: [{{{a}+{b}: so {a.upper()} und {b.upper()}}}]}}"
         for number, (a, b) in enumerate(pairwise(people))
     ]
-    words = "".join(f" Wort{number} kommt." for number in range(len(items)))
+    pairs = enumerate(pairwise(people))
+    words = "".join(f" Wort{i} kommt, so {a.upper()} und {b.upper()}." for i, (a, b) in pairs)
     record = f"  - {{id: claim, text: a claim, evidence: [{', '.join(items)}]}}\n"
     report = project.verify(
         HEAD.replace("claims:\n", f"{actors}claims:\n") + record, one=ARTICLE + words, two=ARTICLE

@@ -41,15 +41,17 @@ actors:
   - {id: gazette, name: Anzeiger, kind: outlet}
 """
 
-TEXT = (
-    "Züge kommen. Autos fahren nicht. Der Zug kommt. Nun sagte Anna, sagte Boris, sagte Clara, sagten sie,"
-    " so das Ministerium, meldet Tass, laut AFP, laut dpa."
-)
+WHO = ", so Anna, so Boris, so Clara, so Anna und Boris, so Boris und Clara, laut Tass und AFP, laut dpa und AFP, so das Ministerium, meldet Tass, laut AFP, laut dpa"
+TEXT = f"Züge kommen{WHO}. Autos fahren nicht{WHO}. Der Zug kommt{WHO}."
 
 CUES = {
-    "anna": "sagte Anna",
-    "boris": "sagte Boris",
-    "clara": "sagte Clara",
+    "anna": "so Anna",
+    "boris": "so Boris",
+    "clara": "so Clara",
+    "anna+boris": "so Anna und Boris",
+    "boris+clara": "so Boris und Clara",
+    "tass+afp": "laut Tass und AFP",
+    "dpa+afp": "laut dpa und AFP",
     "ministry": "so das Ministerium",
     "tass": "meldet Tass",
     "afp": "laut AFP",
@@ -82,7 +84,7 @@ def passage(source: str, *chain: str, stance: str = "supports", quote: str = "Z�
 
     Two words may be said by two people; the same three, credited to both, would be a contradiction.
     """
-    links = ", ".join(f"{{{actor}: {CUES.get(actor, 'sagten sie')}}}" for actor in chain)
+    links = ", ".join(f"{{{actor}: {CUES[actor]}}}" for actor in chain)
     return f"      - {{source: {source}, quote: {quote}, stance: {stance}, attribution: [{links}]}}\n"
 
 

@@ -1,6 +1,5 @@
 """The words that several outputs share."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +41,7 @@ from claimcheck.render.phrase import (
     totals,
     verdict,
 )
-from claimcheck.report.model import CheckedLink, Count, Match, Report
+from claimcheck.report.model import CheckedLink, Count, LinkKind, Match, Report
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -65,10 +64,8 @@ def _link(*, cue: str | None = "she said", firsthand: bool = False) -> Link:
     return Link(place=PLACE, places={}, actors=("ana",), cue=cue, firsthand=firsthand)
 
 
-def _checked(
-    link: Link, *, found: bool = True, named: bool = False, others: Iterable[str] = ()
-) -> CheckedLink:
-    return CheckedLink(link, Match(Method.EXACT if found else Method.NONE), named, tuple(others))
+def _checked(link: Link, kind: LinkKind = LinkKind.IMPLIED, *, found: bool = True) -> CheckedLink:
+    return CheckedLink(link, Match(Method.EXACT if found else Method.NONE), kind)
 
 
 def test_label_reads_as_words() -> None:
@@ -159,10 +156,12 @@ def test_link_names_all_its_actors() -> None:
     [
         (_checked(_link(cue=None), found=False), "no cue: not counted"),
         (_checked(_link(), found=False), "cue not found"),
-        (_checked(_link(), others=["jon"]), "cue names somebody else"),
-        (_checked(_link(), named=True), "named"),
-        (_checked(_link()), "implied: the cue names nobody"),
-        (_checked(_link(firsthand=True), named=True), "named, firsthand"),
+        (_checked(_link(), LinkKind.CONTRADICTED), "contradicted: cue names somebody else"),
+        (_checked(_link(), LinkKind.NAMED), "named"),
+        (_checked(_link(), LinkKind.RESOLVED), "resolved by the text"),
+        (_checked(_link(), LinkKind.UNREAD), "unread: no attribution of the passage"),
+        (_checked(_link()), "implied: the curator's word"),
+        (_checked(_link(firsthand=True), LinkKind.NAMED), "named, firsthand"),
     ],
 )
 def test_link_note_says_how_the_article_shows_it(link: CheckedLink, phrase: str) -> None:

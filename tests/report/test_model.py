@@ -7,7 +7,7 @@ import pytest
 from claimcheck.locate.quotation import Method
 from claimcheck.problem import Place
 from claimcheck.records.model import Link
-from claimcheck.report.model import Anchor, CheckedLink, Conflict, Match
+from claimcheck.report.model import Anchor, CheckedLink, Conflict, LinkKind, Match
 from claimcheck.text.article import Span
 
 if TYPE_CHECKING:
@@ -34,22 +34,26 @@ def test_only_the_first_two_rungs_find(method: Method, found: bool) -> None:  # 
 
 
 @pytest.mark.parametrize(
-    ("method", "others", "shown"),
+    ("method", "kind", "shown", "known"),
     [
-        (Method.EXACT, (), True),
-        (Method.NORMALIZED, (), True),
-        (Method.EXACT, ("boris",), False),
-        (Method.NONE, (), False),
+        (Method.EXACT, LinkKind.NAMED, True, True),
+        (Method.NORMALIZED, LinkKind.RESOLVED, True, True),
+        (Method.EXACT, LinkKind.IMPLIED, True, False),
+        (Method.EXACT, LinkKind.UNREAD, True, False),
+        (Method.EXACT, LinkKind.CONTRADICTED, False, False),
+        (Method.NONE, LinkKind.UNREAD, False, False),
     ],
 )
 def test_a_link_is_shown_by_its_own_cue(
     method: Method,
-    others: tuple[str, ...],
+    kind: LinkKind,
     shown: bool,  # noqa: FBT001 -- a column of the table
+    known: bool,  # noqa: FBT001 -- a column of the table
 ) -> None:
-    """The article shows a link where its cue was found and names nobody else alone."""
+    """A link is shown where its cue was found and speaks for nobody else, known where the article says whose it is."""
     link = Link(place=Place("a.yaml"), places={}, actors=("anna",), cue="sagte sie")
-    assert CheckedLink(link, Match(method), named=False, names_other=others).is_shown is shown
+    checked = CheckedLink(link, Match(method), kind)
+    assert (checked.is_shown, checked.is_known) == (shown, known)
 
 
 def test_what_supersedes_or_cannot_be_compared_is_no_contradiction() -> None:

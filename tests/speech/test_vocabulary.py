@@ -87,6 +87,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "NO_SUBJUNCTIVES": (("de", "Müller fordert, dort sind Land {word}."),),
     "NO_SUBJUNCTIVE_ENDINGS": (("de", "Müller fordert, dort sind Land gro{word}."),),
     "OBJECTS_FIRST": (("de", "{Word} sagte Müller, dass sie gehen."),),
+    "OBJECT_HEADS": (("de", "{Word} zum Streit sagte Müller, dass sie gehen."),),
     "OBJECT_PRONOUNS": (
         ("de", "Gestern sagte {word} der Minister, dass sie gehen."),
         ("de", "Gestern sagte {word} Müller, dass sie gehen."),

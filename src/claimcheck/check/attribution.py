@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.check.actors.naming import Names, describe
+from claimcheck.check.actors.naming import describe
+from claimcheck.check.actors.origins import RELAYS
+from claimcheck.check.linking import NO_SAYING, LinkReader, says_firsthand
+from claimcheck.check.reaching import Cue
+from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Link, Stance
-from claimcheck.report.model import CheckedLink, Match
+from claimcheck.report.model import CheckedLink, LinkKind, Match
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.denial import denial_in
@@ -21,6 +25,10 @@ from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 _PARTING = re.compile(r"[,;:„“”\"»«]")
 _SPELLS_OUT = re.compile(r"[^,;:„“”\"»«]*(?P<opener>[,:]\s*(?:dass|daß|ob|„|“|\")|\s(?:that|whether)\b)")
 
+_NAME_BEFORE = re.compile(r"(?:(?:[^\W\d_]+|\b[^\W\d_]{1,4}\.)[ \n]+){1,3}$")
+_LONGEST_NAME = 60
+"""Before a cue so many code points may belong to the name that it begins with."""
+
 
 class Chain(NamedTuple):
     """The checked links of one piece of evidence and their problems."""
@@ -29,26 +37,39 @@ class Chain(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def check_chain(claim: Claim, index: int, passage: Span | None, corpus: Corpus, names: Names) -> Chain:
+class Around(NamedTuple):
+    """Where the quotation was found, and the chain that is to stand behind it."""
+
+    source: str
+    span: Span | None
+    pieces: tuple[Span, ...]
+    chain: tuple[Link, ...]
+    stance: Stance = Stance.SUPPORTS
+
+
+def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader) -> Chain:
     """Return the chain of the claim's evidence *index*, each cue looked up in the article.
 
     Args:
         claim: The claim.
         index: Which of its evidence.
-        passage: Where the quotation was found: of a cue that stands more than once the nearest is meant.
-        corpus: The records and articles.
-        names: The names of all actors.
+        located: Where the quotation was found: of a cue that stands more than once the nearest is meant.
+        reader: Reads the article that both stand in.
     """
-    evidence = claim.evidence[index]
+    evidence, corpus = claim.evidence[index], reader.corpus
+    passage = located.span
+    pieces = located.pieces if located.is_found else ()
+    around = Around(evidence.source, passage, pieces, evidence.attribution, evidence.stance)
     article = corpus.articles.get(evidence.source)
     links: list[CheckedLink] = []
     problems: list[Problem] = []
     for link in evidence.attribution:
-        checked = _check_link(link, article, passage, names)
-        if evidence.stance is Stance.SUPPORTS and article is not None:
+        checked = check_link(link, article, around, reader)
+        if evidence.stance is Stance.SUPPORTS and article is not None and checked.why != NO_SAYING:
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
         links.append(checked)
-        for code, message in _findings(checked, corpus, readable=article is not None):
+        is_read = article is not None and evidence.stance is not Stance.CONTEXT
+        for code, message in _findings(checked, corpus, readable=article is not None, is_read=is_read):
             place = link.places.get("cue", link.place)
             problems.append(
                 Problem(code, message, place, claim.id, evidence.source, checked.match.line, index)
@@ -122,16 +143,32 @@ def _is_beside(article: Article, cue: Span, negation: Span) -> bool:
     return not _PARTING.search(between)
 
 
-def _check_link(link: Link, article: Article | None, passage: Span | None, names: Names) -> CheckedLink:
-    if link.cue is None or article is None:
-        return CheckedLink(link, Match(Method.NONE), named=False)
-    match = _match_cue(link.cue, article, passage)
-    said = names.speaking_in(link.cue)
-    found = frozenset(said.actors)
-    own = found & set(link.actors)
-    others = () if own else tuple(sorted(found))
-    is_owner = not own and not others and bool(set(said.owners) & set(link.actors))
-    return CheckedLink(link, match, named=own == set(link.actors), names_other=others, is_owner=is_owner)
+def check_link(link: Link, article: Article | None, passage: Around, reader: PassageReader) -> CheckedLink:
+    """Return what the article shows of *link* in the chain behind *passage*."""
+    if link.cue is None:
+        return CheckedLink(link, Match(Method.NONE), LinkKind.NO_CUE)
+    match = _match_cue(link.cue, article, passage.span) if article else Match(Method.NONE)
+    if article is None or match.span is None:
+        return CheckedLink(link, match, LinkKind.UNREAD)
+    said = reader.names.speaking_in(article.slice(match.span), _name_before(article, match.span))
+    others = () if set(said.actors) & set(link.actors) else tuple(sorted(set(said.actors)))
+    denying = passage.stance is Stance.DENIES
+    kinds = frozenset(reader.corpus.actor(actor).kind for actor in link.actors)
+    cue = Cue(link, match.span, said, kinds, is_last=link is passage.chain[-1], denying=denying)
+    shown = LinkReader(passage.source, passage.pieces, reader).read(cue)
+    is_owner = not others and not set(said.actors) and bool(set(said.owners) & set(link.actors))
+    if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
+        saw = link.firsthand and says_firsthand(article.slice(match.span))
+        return CheckedLink(link, match, shown.kind, saw=saw)
+    if others or is_owner:
+        return CheckedLink(link, match, LinkKind.CONTRADICTED, shown.why, others, is_owner=is_owner)
+    return CheckedLink(link, match, shown.kind, shown.why)
+
+
+def _name_before(article: Article, cue: Span) -> str:
+    """Return the words right before a cue that may belong to its name: „sagte Dorothea | Merkel“."""
+    before = _NAME_BEFORE.search(article.text, max(0, cue.start - _LONGEST_NAME), cue.start)
+    return before.group() if before else ""
 
 
 def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:
@@ -145,7 +182,9 @@ def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:
     return Match(method, span, line, column, article.slice(span), 1.0, len(spans), (span,))
 
 
-def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool) -> Iterator[tuple[str, str]]:
+def _findings(
+    checked: CheckedLink, corpus: Corpus, *, readable: bool, is_read: bool
+) -> Iterator[tuple[str, str]]:
     """Yield code and message of what is wrong with a link."""
     actor = describe(checked.link.actors, corpus.actors)
     if checked.link.cue is None:
@@ -158,5 +197,20 @@ def _findings(checked: CheckedLink, corpus: Corpus, *, readable: bool) -> Iterat
     elif checked.is_owner:
         whose = f"the cue „{checked.link.cue}“ says that the speaker is one of {actor}'s"
         yield "CC305", f"{whose}, not that {actor} speaks; record who does"
+    elif checked.kind is LinkKind.CONTRADICTED:
+        whose = f"the cue „{checked.link.cue}“ credits „{checked.why}“, not {actor}"
+        yield "CC305", f"{whose}; record who speaks, or add the name to the actor's aliases"
     elif checked.denies:
         yield "CC308", f"the cue „{checked.link.cue}“ says that {actor} denies it („{checked.denies}“)"
+    elif checked.link.firsthand and checked.is_known and not checked.saw and _relays(checked, corpus):
+        yield (
+            "CC312",
+            f"no word of the cue „{checked.link.cue}“ says that {actor} saw it itself: the origin counts as unknown",
+        )
+    elif is_read and checked.kind is LinkKind.UNREAD:
+        why = f"{checked.why}: the origin counts as unknown"
+        yield "CC311", f"the cue „{checked.link.cue}“ does not show that it came from {actor}: {why}"
+
+
+def _relays(checked: CheckedLink, corpus: Corpus) -> bool:
+    return any(corpus.actor(actor).kind in RELAYS for actor in checked.link.actors)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
+from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, no_origin
 from claimcheck.check.counting import Item, count_utterances
 from claimcheck.check.repeats import Utterance, utterances
 from claimcheck.problem import Problem
@@ -11,8 +12,6 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
 from claimcheck.report.model import CheckedEvidence, CheckedLink, Corroboration, Count
 
-_RELAYS = frozenset({Kind.AGENCY, Kind.OUTLET})
-_NO_ORIGINS = _RELAYS | {Kind.ANONYMOUS}
 _TWO = 2
 
 
@@ -32,15 +31,18 @@ def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
     """Return the origins that could have produced a passage with this chain; empty: unknown.
 
     The origin is known where the chain ends at an actor that is no agency, outlet or anonymous
-    source, or at one that saw it itself, and the article shows every link.
+    source, or at one that saw it itself, and the article itself shows every link: by name, or by
+    words that it resolves.
     """
-    if not links or not all(link.is_shown for link in links):
+    if not links or not all(link.is_known for link in links):
         return frozenset()
-    last = links[-1].link
-    kinds = {corpus.actor(actor).kind for actor in last.actors}
-    if kinds & ({Kind.ANONYMOUS} if last.firsthand else _NO_ORIGINS):
+    last = links[-1]
+    actors = [corpus.actor(actor) for actor in last.link.actors]
+    if {actor.kind for actor in actors} & ({Kind.ANONYMOUS} if last.saw else NO_ORIGINS):
         return frozenset()
-    return frozenset(last.actors)
+    if not last.saw and any(no_origin(actor, corpus) for actor in actors):
+        return frozenset()
+    return frozenset(last.link.actors)
 
 
 def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int) -> Backing:
@@ -105,7 +107,7 @@ def _relays(evidence: Evidence, corpus: Corpus) -> list[tuple[str, ...]]:
     """Return every link before the last, and the last if it is an agency or outlet that heard it."""
     chain = evidence.attribution
     before = [link.actors for link in chain[:-1]]
-    ends_at_relay = chain and {corpus.actor(a).kind for a in chain[-1].actors} <= _RELAYS
+    ends_at_relay = chain and {corpus.actor(a).kind for a in chain[-1].actors} <= RELAYS
     return [*before, chain[-1].actors] if ends_at_relay else before
 
 
@@ -113,7 +115,7 @@ def _channel_item(item: CheckedEvidence, corpus: Corpus) -> Item:
     identity = _identity(item.evidence, corpus)
     relays = _relays(item.evidence, corpus)
     if relays:
-        shown = all(link.is_shown for link in item.links[: len(relays)])
+        shown = all(link.is_known for link in item.links[: len(relays)])
         return Item(frozenset(relays[-1]) if shown else frozenset(), identity, "?" + "+".join(relays[-1]))
     source = corpus.sources.get(item.evidence.source)
     if source is None or not source.credits:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.actors.naming import describe
+from claimcheck.check.actors.origins import no_origin
 from claimcheck.check.corroboration import Backing, origin_name, roots_of
 from claimcheck.check.located import Located
 from claimcheck.check.repeats import is_shared, utterances
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
-from claimcheck.report.model import Anchor, CheckedEvidence, CheckedLink, Count
+from claimcheck.report.model import Anchor, CheckedEvidence, CheckedLink, Count, LinkKind
 from claimcheck.report.wording import listed, plural
 
 _ANCHORS = {
@@ -53,6 +54,8 @@ def _obstacle(evidence: Evidence, located: Located, links: Sequence[CheckedLink]
         )
     if evidence.stance is Stance.CONTEXT:
         return "context only"
+    if any(link.kind is LinkKind.CONTRADICTED for link in links):
+        return "a cue credits somebody else"
     denial = next((link.denies for link in links if link.denies), "")
     return f"a cue denies it („{denial}“)" if denial and evidence.stance is Stance.SUPPORTS else ""
 
@@ -67,6 +70,9 @@ def _why_unknown(links: Sequence[CheckedLink], corpus: Corpus) -> str:
     last = links[-1].link
     kinds = {corpus.actor(actor).kind for actor in last.actors}
     who = describe(last.actors, corpus.actors)
+    doubt = next((why for a in last.actors if (why := no_origin(corpus.actor(a), corpus))), "")
+    if doubt:
+        return doubt
     if Kind.ANONYMOUS in kinds:
         return f"the chain ends at {who}, who is not named"
     return f"the chain ends at {who}, who passed it on"
@@ -78,9 +84,13 @@ def _flaw(link: CheckedLink, actor: str) -> str:
         return f"no cue shows that it came from {actor}"
     if not link.match.is_found:
         return f"the cue for {actor} was not found"
-    if link.names_other:
+    if link.kind is LinkKind.CONTRADICTED:
         return f"the cue for {actor} names somebody else"
-    return f"the cue for {actor} denies it" if link.denies else ""
+    if link.denies:
+        return f"the cue for {actor} denies it"
+    if link.kind is LinkKind.UNREAD:
+        return f"the cue for {actor} does not show it"
+    return f"that it came from {actor} is implied" if link.kind is LinkKind.IMPLIED else ""
 
 
 def explain_counts(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: Corpus) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 
 from claimcheck.check.actors.naming import Names
+from claimcheck.check.actors.origins import origin_problems
 from claimcheck.check.attribution import check_chain
 from claimcheck.check.by_person import overrule
 from claimcheck.check.contradiction import conflict_problems, find_conflicts, with_conflicts
@@ -53,7 +54,7 @@ def verify(
     """
     names = Names(corpus.actors.values())
     reader = PassageReader(corpus, names, reads_speech=reads_speech)
-    problems = [*corpus.problems, *_unread_languages(corpus)]
+    problems = [*corpus.problems, *origin_problems(corpus), *_unread_languages(corpus)]
     claims: list[CheckedClaim] = []
     for number, claim in enumerate(corpus.claims.values(), start=1):
         progress("checking claims", number, len(corpus.claims))
@@ -130,7 +131,7 @@ def _check_evidence(
     claim: Claim, index: int, corpus: Corpus, reader: PassageReader
 ) -> tuple[CheckedEvidence, Sequence[Problem]]:
     located = locate(claim, index, corpus)
-    chain = check_chain(claim, index, located.match.span, corpus, reader.names)
+    chain = check_chain(claim, index, located.match, reader)
     evidence = claim.evidence[index]
     article = corpus.articles.get(evidence.source)
     # The axes rest on supporting passages alone, and show none.
@@ -155,8 +156,19 @@ def _check_evidence(
     )
     # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
     spot = Spot(claim, index, article, located.match.pieces)
-    differing = () if item.cut_off else disagreements(spot, item, reader)
-    return item, (*located.problems, *chain.problems, *differing, *gloss_problems(claim, item, article))
+    differing = () if item.cut_off else tuple(disagreements(spot, item, reader))
+    return item, (
+        *located.problems,
+        *_told_once(chain.problems, differing),
+        *differing,
+        *gloss_problems(claim, item, article),
+    )
+
+
+def _told_once(problems: Sequence[Problem], differing: Sequence[Problem]) -> Iterable[Problem]:
+    """Return the problems of a chain without what is told more plainly: who speaks instead, how far off the cue is."""
+    plainer = any(problem.code in {"CC302", "CC310"} for problem in differing)
+    return (problem for problem in problems if not (plainer and problem.code == "CC311"))
 
 
 def _unread_languages(corpus: Corpus) -> Iterable[Problem]:

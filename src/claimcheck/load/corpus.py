@@ -14,6 +14,7 @@ from claimcheck.records.circles import circle_problems
 from claimcheck.records.corpus import Corpus, key_of
 from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.model import Source
+from claimcheck.records.nameless import nameless_problems
 from claimcheck.records.namesakes import namesake_problems
 from claimcheck.records.read import read_records
 from claimcheck.text.article import Article
@@ -30,6 +31,7 @@ def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_
     documents, problems = read_trees(record_files(project.claims, project.shown))
     reading = read_records(documents)
     records, circles = circle_problems(reading.records)
+    records, nameless = nameless_problems(records)
     records, namesakes = namesake_problems(records)
     articles: dict[str, Article] = {}
     sums: dict[str, str] = {}
@@ -48,7 +50,14 @@ def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_
         articles=MappingProxyType(articles),
         sums=MappingProxyType(sums),
         keys=MappingProxyType(keys),
-        problems=(*problems, *reading.problems, *circles, *namesakes, *hidden_controls(records, articles)),
+        problems=(
+            *problems,
+            *reading.problems,
+            *circles,
+            *nameless,
+            *namesakes,
+            *hidden_controls(records, articles),
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from claimcheck.load.yaml_tree import MAX_BYTES, parse
 from claimcheck.problem import Place, Problem
 from claimcheck.records.circles import circle_problems
 from claimcheck.records.hidden import hidden_controls
+from claimcheck.records.nameless import nameless_problems
 from claimcheck.records.namesakes import namesake_problems
 from claimcheck.records.node import MapNode
 from claimcheck.records.read import read_records
@@ -155,8 +156,16 @@ def _mistakes(files: Sequence[RecordFile], folder: Path, start: Path) -> Iterato
     documents, problems = read_trees((*others, *files))
     reading = read_records(documents)
     records, circles = circle_problems(reading.records)
+    records, nameless = nameless_problems(records)
     records, namesakes = namesake_problems(records)
     shown = {file.shown for file in files}
-    for problem in (*problems, *reading.problems, *circles, *namesakes, *hidden_controls(records, {})):
+    for problem in (
+        *problems,
+        *reading.problems,
+        *circles,
+        *nameless,
+        *namesakes,
+        *hidden_controls(records, {}),
+    ):
         if problem.place.file in shown:
             yield problem

@@ -15,6 +15,7 @@ from claimcheck.report.model import (
     Corroboration,
     Count,
     Dependence,
+    LinkKind,
     Report,
 )
 from claimcheck.report.passage import Layer
@@ -146,20 +147,27 @@ def link_actors(link: Link, actors: Mapping[str, Actor]) -> str:
     return " and/or ".join(names)
 
 
+_LINKS = {
+    LinkKind.NAMED: "named",
+    LinkKind.RESOLVED: "resolved by the text",
+    LinkKind.IMPLIED: "implied: the curator's word",
+    LinkKind.UNREAD: "unread: no attribution of the passage",
+}
+
+
 def link_note(link: CheckedLink) -> str:
     """Return how the article shows a link: named, implied, or not at all."""
     if link.link.cue is None:
         return "no cue: not counted"
     if not link.match.is_found:
         return "cue not found"
-    if link.names_other:
-        return "cue names somebody else"
     if link.is_owner:
         return "cue names somebody of theirs: not counted"
+    if link.kind is LinkKind.CONTRADICTED:
+        return "contradicted: cue names somebody else"
     if link.denies:
         return "cue denies it: not counted"
-    whom = "does not name all of them" if len(link.link.actors) > 1 else "names nobody"
-    named = "named" if link.named else f"implied: the cue {whom}"
+    named = _LINKS[link.kind]
     return f"{named}, firsthand" if link.link.firsthand else named
 
 

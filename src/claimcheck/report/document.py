@@ -254,6 +254,7 @@ def _link(link: CheckedLink) -> Document:
         "actors": list(link.link.actors),
         "cue": link.link.cue,
         "firsthand": link.link.firsthand,
+        "link": link.kind,
         "named": link.named,
         "names_other": list(link.names_other),
         "match": _place(link.match),

@@ -83,23 +83,53 @@ class Match(NamedTuple):
         return self.method in {Method.EXACT, Method.NORMALIZED}
 
 
+class LinkKind(StrEnum):
+    """What the article shows of one link of a chain."""
+
+    NAMED = "named"
+    """The cue attributes the passage to the actor, by name."""
+    RESOLVED = "resolved"
+    """The same by a pronoun or a description that the text itself resolves to the actor."""
+    IMPLIED = "implied"
+    """The passage is attributed, and nothing says to whom: that it is the actor is the curator's word."""
+    UNREAD = "unread"
+    """No attribution of the passage can be read at the cue."""
+    CONTRADICTED = "contradicted"
+    """The cue attributes the passage to somebody else."""
+    NO_CUE = "no_cue"
+
+
 class CheckedLink(NamedTuple):
-    """One link of a chain: `named` is whether the cue names every actor; False: it names nobody."""
+    """One link of a chain, and what the article shows of it."""
 
     link: Link
     match: Match
-    named: bool
+    kind: LinkKind
+    why: str = ""
+    """Why an attribution cannot be read, or to whom the cue gives the passage instead."""
     names_other: tuple[str, ...] = ()
     """Actors that the cue names though it names none of its own; then it does not count."""
     denies: str = ""
     """The word of the cue by which its actor denies what the passage is to support; then it does not count."""
     is_owner: bool = False
     """Whether the cue says of the actor only that the speaker is theirs: „Putins Tochter“; then it does not count."""
+    saw: bool = False
+    """Whether the cue says that its actor saw it itself, as `firsthand` in the record has it."""
+
+    @property
+    def named(self) -> bool:
+        """Return whether the cue attributes the passage to every actor by name."""
+        return self.kind is LinkKind.NAMED
 
     @property
     def is_shown(self) -> bool:
-        """Return whether the article shows the link."""
-        return self.match.is_found and not (self.names_other or self.denies or self.is_owner)
+        """Return whether the cue stands there and speaks for nobody else."""
+        return self.match.is_found and self.kind is not LinkKind.CONTRADICTED and not self.denies
+
+    @property
+    def is_known(self) -> bool:
+        """Return whether the article itself shows that it came from the actor: only then its root is known."""
+        return self.is_shown and self.kind in {LinkKind.NAMED, LinkKind.RESOLVED}
 
 
 class CheckedEvidence(NamedTuple):

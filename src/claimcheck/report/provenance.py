@@ -81,7 +81,7 @@ class Edge(NamedTuple):
     end: Key
     claims: tuple[str, ...]
     is_shown: bool
-    """Whether the articles show it; else it is the curator's word alone."""
+    """Whether an article itself shows it, by name or by words that it resolves; else it is the curator's word alone."""
 
 
 class Provenance(NamedTuple):
@@ -121,7 +121,7 @@ def _steps(claim: str, item: CheckedEvidence, outlet: str | None) -> Iterator[_S
     path = [(Key(Layer.ARTICLE, 0, (item.evidence.source,)), True)]
     if outlet is not None:
         path.append((Key(Layer.OUTLET, 0, (outlet,)), True))
-    links = [(link.link.actors, link.is_shown) for link in item.links]
+    links = [(link.link.actors, link.is_known) for link in item.links]
     relays = links[:-1] if item.roots else links
     path += [
         (Key(Layer.RELAY, len(relays) - number, actors), shown)

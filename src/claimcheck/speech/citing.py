@@ -19,6 +19,25 @@ CITING = {
 }
 """Words that name a report's own source behind them."""
 
+RELYING = (
+    "berief",
+    "beriefen",
+    "beruft",
+    "berufen",
+    "bezieht",
+    "beziehen",
+    "bezog",
+    "bezogen",
+    "stützt",
+    "stützen",
+    "stützte",
+    "stützten",
+)
+"""Verbs that with „sich … auf“ name a report's own source."""
+
+_TO_ON = 6
+"""Between such a verb and its „auf“ stand at most so many words."""
+
 
 class Cited(NamedTuple):
     """The words that cite, and those that name who is cited; offsets into the article."""
@@ -42,6 +61,8 @@ def cited_in(article: Article, sentence: Span, language: str) -> tuple[Cited, ..
 
 
 def _cited(words: Words, index: int, language: str) -> Cited | None:
+    if (relying := _relied(words, index)) is not None:
+        return relying
     for phrase in CITING[language]:
         start = index + len(phrase)
         if tuple(word.lower for word in words.items[index:start]) == phrase:
@@ -49,3 +70,15 @@ def _cited(words: Words, index: int, language: str) -> Cited | None:
             if end is not None:
                 return Cited(words.span(index, start), words.span(start, end))
     return None
+
+
+def _relied(words: Words, index: int) -> Cited | None:
+    """Return whom „bezieht sich dabei auf eine Quelle“ and „beruft sich auf …“ name."""
+    if not words.items[index].is_one_of(RELYING):
+        return None
+    near = range(index + 1, min(words.end, index + _TO_ON))
+    on = next((at for at in near if words.items[at].is_one_of(("auf",))), None)
+    if on is None or not any(words.items[at].lower == "sich" for at in range(index + 1, on)):
+        return None
+    end = noun_phrase(words, on + 1, words.end)
+    return Cited(words.span(index, on + 1), words.span(on + 1, end)) if end is not None else None

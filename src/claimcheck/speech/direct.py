@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.speech.cue import Cue, CueKind
+from claimcheck.speech.form import Form, by_form
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.phrase import noun_phrase
 from claimcheck.speech.segment import Sentence
@@ -77,12 +78,13 @@ def direct_speech(sentence: Sentence, region: Region, around: Around, colon: Cue
         return _said(sentence, region, colon, opening)
     speeches = [item.speech for item in around.found]
     holding = [speech for speech in speeches if any(part.holds(region.span) for part in speech.message)]
-    if any(speech.kind is Kind.DIRECT for speech in holding):
-        return None
-    if not region.is_speech:
+    if not region.is_speech or any(speech.kind is Kind.DIRECT for speech in holding):
         return None
     told = [speech for speech in holding if speech.kind is Kind.INDIRECT]
     cue = _cue_for(sentence, region, around.cues, inside=bool(told))
+    form = by_form(sentence, region.end)
+    if form is not None and not told and not _says(around.cues, form):
+        return _formed(sentence, region, form)
     if told and (cue is None or any(item.cue.anchor == cue.anchor for item in around.found)):
         return told[-1]._replace(kind=Kind.DIRECT, message=(region.span,), is_nested=True)
     if cue is not None:
@@ -91,6 +93,18 @@ def direct_speech(sentence: Sentence, region: Region, around: Around, colon: Cue
         is_name = region.words < _CLAUSE and said.speaker is not None and said.speaker.holds(region.span)
         return None if is_name else said
     return _without_cue(sentence, region, around)
+
+
+def _says(cues: Sequence[Cue], form: Form) -> bool:
+    """Return whether the verb of a form is a known verb of saying, which is read as such."""
+    return form.verb is not None and any(form.verb in cue.words for cue in cues)
+
+
+def _formed(sentence: Sentence, region: Region, form: Form) -> Speech:
+    words = sentence.words
+    cue = words.spans((form.verb,)) if form.verb is not None else ()
+    frame = pieces(words, 0, words.end, [(region.start, region.end)])
+    return Speech(Kind.DIRECT, (region.span,), cue, words.span(*form.speaker), frame[:2])
 
 
 def _said(sentence: Sentence, region: Region, cue: Cue, frame: tuple[Span, ...]) -> Speech:
@@ -115,7 +129,8 @@ def _cue_for(sentence: Sentence, region: Region, cues: Sequence[Cue], *, inside:
 def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech | None:
     words = sentence.words
     if region.words >= _GOING_ON and region.start <= 1 and around.direct:
-        return around.direct._replace(message=(region.span,), is_carried=True)
+        who = around.direct.speaker if around.anyone else None
+        return around.direct._replace(message=(region.span,), speaker=who, is_carried=True)
     if region.words < _CLAUSE:
         return None
     if region.start and words.items[region.start - 1].text == ":":

@@ -5,6 +5,7 @@ from claimcheck.speech.vocabulary import ATTACHED, ENGLISH_PASTS, JOINERS
 from claimcheck.speech.words import UNQUOTED, Words
 
 _MAX_WORDS = 14
+_MAX_BRACKET = 8
 _INFINITIVE = "to"
 
 
@@ -17,9 +18,18 @@ def english_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int 
         return None
     if words.items[start].lower in words.lexicon.pronouns:
         return start + 1
+    index = _behind_bracket(words, index, limit)
     if index < limit and words.items[index].is_one_of(ATTACHED | JOINERS):
         index = english_phrase(words, index + 1, limit, depth + 1) or index
     return _apposition(words, index, limit) if depth == 0 else index
+
+
+def _behind_bracket(words: Words, index: int, limit: int) -> int:
+    """Return the index behind a short bracket at *index*: "Klee (D-Mo.) said"."""
+    if not (index < limit and words.items[index].text == "(" and words.items[index].quoted == UNQUOTED):
+        return index
+    closing = range(index + 1, min(limit, index + _MAX_BRACKET))
+    return next((at + 1 for at in closing if words.items[at].text == ")"), index)
 
 
 def _is_inside(words: Words, index: int, start: int) -> bool:
@@ -32,6 +42,8 @@ def _is_inside(words: Words, index: int, start: int) -> bool:
         return False
     if word.lower in lexicon.prepositions | lexicon.subordinators | lexicon.adverbs | JOINERS:
         return False
+    if index == start and word.is_small and word.lower.endswith("ly"):
+        return False  # "said bluntly"
     return not is_english_verb(words, index)
 
 

@@ -9,6 +9,7 @@ from claimcheck.speech.verb_lists import ADDRESSING, TELLING
 from claimcheck.speech.verbs import Form, Use
 from claimcheck.speech.vocabulary import SPELLED_OUT, TIMES
 from claimcheck.speech.words import UNQUOTED
+from claimcheck.text.wordlist import word_set
 
 _TO_THAT = 12
 """Between the verb and its "that" stand at most so many words."""
@@ -22,6 +23,14 @@ _PERSONAL = frozenset(("he", "she", "they", "we"))
 
 _NEVER_OF_THINGS = frozenset(("say",))
 """Verbs with no object but what is said, so that any past behind them is the clause's: "said Minsk sided with it"."""
+
+_BOUNDING = word_set(
+    "about almost approximately around as at between fewer least less many more most nearly over roughly some than to under up"
+)
+"""English words that bound a number at the start of a clause: "at least 3,000"."""
+
+_LONGEST_BOUND = 5
+"""A number stands within so many words behind the bound that opens it: "as many as 3,000"."""
 
 _SHORTEST_CLAUSE = 3
 """Before ", he said" at most so many words, their comma counted, are no clause: "Last week,"."""
@@ -170,6 +179,15 @@ class EnglishReader(Reader):
         segment = self._sentence.segments[self._sentence.segment_at(cue.last)]
         return english_phrase(self._words, start, segment.end, 1) or start
 
+    def _behind_bound(self, start: int, limit: int) -> int:
+        """Return the index of the number that a bound at *start* opens: "said at least 3,000 people had …"."""
+        items = self._words.items
+        near = range(start, min(limit, start + _LONGEST_BOUND))
+        number = next((at for at in near if items[at].text[0].isdigit()), None)
+        if number is None or not all(items[at].is_one_of(_BOUNDING) for at in range(start, number)):
+            return start
+        return number
+
     def _goes_on(self, cue: Cue) -> bool:
         """Return whether a clause follows the verb in its segment: a phrase, then a verb of its own."""
         words, start = self._words, cue.last + 1
@@ -185,6 +203,7 @@ class EnglishReader(Reader):
         start = self._behind_addressee(cue)
         if start + 1 < segment.end and words.items[start].is_one_of(_PERSONAL):
             return True
+        start = self._behind_bound(start, segment.end)
         end = english_phrase(words, start, segment.end, 1)
         if end is None:
             return False

@@ -119,13 +119,27 @@ def first_phrase(words: Words, start: int, limit: int) -> Phrase | None:
         if word.quoted == UNQUOTED and (word.text in _BREAKS or word.lower == "es"):
             return None
         if word.lower in words.lexicon.prepositions:
-            index = noun_phrase(words, index + 1, limit, 1) or index + 1
+            index = (
+                _behind_time(words, index + 1, limit) or noun_phrase(words, index + 1, limit, 1) or index + 1
+            )
             continue
         end = None if _is_object(words, index, limit) else noun_phrase(words, index, limit)
         if end is not None:
             return Phrase(index, end)
         index += 1
     return None
+
+
+def _behind_time(words: Words, index: int, limit: int) -> int | None:
+    """Return the index behind „am späten Montag“, „im Sommer 2020“; None where nothing there says when."""
+    near = range(index, min(limit, index + _MAX_ADJECTIVES))
+    noun = next((at for at in near if is_noun(words, at)), None)
+    if noun is None or not (words.items[noun].lower in OCCASIONS or words.items[noun].lower.endswith(_DAYS)):
+        return None
+    behind = noun + 1
+    is_year = behind < limit and words.items[behind].text.isdigit()
+    follows = behind + is_year < limit and is_noun(words, behind + is_year)
+    return behind + is_year if follows else None
 
 
 def _is_object(words: Words, index: int, limit: int) -> bool:

@@ -12,7 +12,9 @@ from claimcheck.speech.complement import complement_after
 from claimcheck.speech.cue import Cue
 from claimcheck.speech.direct import Around, direct_speech, regions_in
 from claimcheck.speech.english_message import EnglishReader
+from claimcheck.speech.form import DASHES, signature
 from claimcheck.speech.kind import Kind
+from claimcheck.speech.labels import transcribed
 from claimcheck.speech.lexicon import Lexicon, lexicon_of
 from claimcheck.speech.message import Reader, cues_of
 from claimcheck.speech.mood import subjunctive
@@ -36,12 +38,16 @@ from claimcheck.text.language import language_of
 from claimcheck.text.quoted import hushed, quoted
 from claimcheck.text.sentence import sentences_of
 from claimcheck.text.vocabulary import LANGUAGES
+from claimcheck.text.wordlist import word_set
 
 MAX_SENTENCE = 2_000
 """Of a longer sentence, in code points, only so much is read: no news sentence is that long."""
 
 _MAX_POINTING = 25
 """„Das berichtet …“ has at most so many words."""
+
+_NOT_CARRIED = word_set("it she they")
+"""English pronouns that a speech going on in the next sentence does not carry along: whom they mean is open."""
 
 _GAP = 3
 """Two sentences of one speech are at most so many code points apart."""
@@ -53,7 +59,7 @@ def read_speech(article: Article) -> tuple[Speech, ...]:
     reading = _Reading(article, lexicon)
     for number, paragraph in enumerate(article.paragraphs):
         reading.read(paragraph, number)
-    return tuple(reading.speeches)
+    return (*transcribed(article), *reading.speeches)
 
 
 def language_read(article: Article) -> str:
@@ -104,8 +110,12 @@ class _Reading:
         if not found:
             self._direct = None
             return
-        named = (s.speaker for s in found if s.speaker and not self._refers(s.speaker))
+        named = (self._carried(s.speaker) for s in found if s.speaker and not self._refers(s.speaker))
         self._last = _Last(next(named, self._anyone(number)), number)
+
+    def _carried(self, speaker: Span) -> Span | None:
+        """Return a speaker as the next sentence may go back to it: "it" and "she" say not whom."""
+        return None if self._article.slice(speaker).lower() in _NOT_CARRIED else speaker
 
     def _refers(self, span: Span) -> bool:
         return self._article.slice(span).lower() in REFERRING
@@ -115,6 +125,8 @@ class _Reading:
         return self._last.speaker if number - self._last.paragraph <= 1 else None
 
     def _read_sentence(self, sentence: Sentence, regions: tuple[Span, ...], number: int) -> list[Speech]:
+        if self._signs(sentence):
+            return []
         cues = cues_of(sentence)
         pointing = self._pointing(sentence)
         if pointing:
@@ -130,6 +142,22 @@ class _Reading:
                 found.append(speech)
             self._direct = next((s for s in reversed(found) if s.kind is Kind.DIRECT), self._direct)
         return found or list(self._without_cue(sentence, number))
+
+    def _signs(self, sentence: Sentence) -> bool:
+        """Give the direct speech right before it to whom a sentence names behind a dash: “…” — Tim Bohn; return whether it does."""
+        words = sentence.words
+        signed = signature(words, 0) if words.items[0].text in DASHES else None
+        if signed is None:
+            return False
+        start = words.items[0].start
+        before = quoted(self._article.text, max(0, start - MAX_SENTENCE), start)
+        if not before or self._article.text[before[-1].end : start].strip():
+            return False
+        who = words.span(*signed.speaker)
+        if self.speeches and self.speeches[-1].message[-1].overlaps(before[-1]):
+            self.speeches.pop()
+        self.speeches.append(Speech(Kind.DIRECT, (before[-1],), (), who, (who,)))
+        return True
 
     def _pointing(self, sentence: Sentence) -> Speech | None:
         """Return what „Das berichtet die Zeitung.“ says of the sentence before it."""

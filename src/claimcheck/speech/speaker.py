@@ -5,6 +5,7 @@ from claimcheck.speech.phrase import Phrase, first_phrase, is_adjective, is_noun
 from claimcheck.speech.segment import Segment, Sentence
 from claimcheck.speech.vocabulary import (
     AGENT_PREPOSITIONS,
+    CONTRARY,
     COPULAS,
     FOCUS_WORDS,
     FROM_VERBS,
@@ -12,6 +13,7 @@ from claimcheck.speech.vocabulary import (
     JOINERS,
     LIGHT_VERBS,
     NOT,
+    OBJECT_HEADS,
     OBJECTS_FIRST,
     OPINIONS,
     PLACE_PREPOSITIONS,
@@ -30,6 +32,9 @@ _REACH = 30
 _ANTECEDENT = 14
 """The noun that a relative pronoun goes back to begins at most so many words before it."""
 
+
+_FULL_NAME = 2
+"""A name that appositions follow has at least so many words with a capital; "Last week," has one."""
 
 _FAR = 60
 """The subject of an English verb begins at most so many words before it."""
@@ -176,10 +181,29 @@ def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
             end = noun_phrase(words, start, verb, 1)
             if end is not None and _is_beside(sentence, end, verb):
                 whole = noun_phrase(words, start, verb)
-                return Phrase(start, end if whole is None else max(end, whole))
+                first = _before_appositions(sentence, start)
+                return Phrase(first, end if whole is None else max(end, whole))
         if segment.start == verb and (behind := first_phrase(words, verb + 1, words.end)):
             return behind
     return None
+
+
+def _before_appositions(sentence: Sentence, start: int) -> int:
+    """Return where the name begins to which what stands at *start* belongs: "Dr Smith of the Center, Johns Hopkins, USA said"."""
+    words, segments = sentence.words, sentence.segments
+    number = sentence.segment_at(start)
+    while number and segments[number].start == start and segments[number].mark == ",":
+        before = segments[number - 1]
+        first = before.start
+        while first < before.end and words.items[first].quoted != UNQUOTED:
+            first += 1
+        capitals = [w for w in words.items[first : before.end] if w.text[0].isupper()]
+        opener = words.items[first]
+        is_name = len(capitals) >= _FULL_NAME and opener.text[0].isupper() and opener.lower not in CONTRARY
+        if not is_name or noun_phrase(words, first, before.end, 1) != before.end:
+            break
+        number, start = number - 1, first
+    return start
 
 
 def _behind_verb(sentence: Sentence, number: int, verb: int, *, is_so: bool) -> Phrase | None:
@@ -258,6 +282,8 @@ def _from(sentence: Sentence, start: int, verb: int) -> Phrase | None:
     while start < verb and words.items[start].lower in FOCUS_WORDS:
         start += 1
     if start >= verb or words.items[start].lower in words.lexicon.prepositions | words.lexicon.subordinators:
+        return None
+    if words.items[start].lower in OBJECT_HEADS:
         return None
     if words.items[start].lower in OBJECTS_FIRST and start + 1 == verb:
         return None

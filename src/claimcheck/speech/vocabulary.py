@@ -227,6 +227,9 @@ OBJECT_PRONOUNS = word_set("das dem dies ihnen ihr")
 OBJECTS_FIRST = word_set("darauf dies es")
 """What may stand before a verb as its object: „Das sagte er“."""
 
+OBJECT_HEADS = word_set("details einzelheiten genaueres näheres weiteres")
+"""What opens an object before its verb, whatever hangs on it: „Weiteres zum Inhalt gab Peskow nicht bekannt“."""
+
 FOCUS_WORDS = word_set("aber auch daneben denn doch insbesondere nur selbst sogar sowohl und")
 """What may stand before a subject: „Auch der Minister sagte“."""
 

@@ -57,6 +57,15 @@ def implied(*actors: str) -> Meant:
         pytest.param("[[Putin and Peskow]] said so.", named("putin", "peskow"), id="and"),
         pytest.param("[[Putin und wieder Putin]] sagten das.", named("putin"), id="twice-the-same"),
         pytest.param("[[Der Minister]] sagte das.", NOBODY, id="unknown-description"),
+        pytest.param(
+            "Washington Post schrieb. [[Die Post]] sagte das.", implied("post"), id="noun-of-a-name"
+        ),
+        pytest.param("Washington Post, Berliner Post. [[Die Post]] sagte.", NOBODY, id="noun-of-two-names"),
+        pytest.param(
+            "Putin traf Peskow. [[Sein Gastgeber]] sagte das.", implied("peskow"), id="the-other-of-two"
+        ),
+        pytest.param("Putin traf am Montag ein. [[Sein Gastgeber]] sagte.", NOBODY, id="the-other-unknown"),
+        pytest.param("[[Peskow, der Chef des ISW,]] sagte das.", named("peskow"), id="before-an-apposition"),
         pytest.param("[[Müller]] sagte das.", NOBODY, id="unknown-name"),
         pytest.param("Putin kam. [[Er]] sagte das.", implied("putin"), id="pronoun"),
         pytest.param("Putin kam.\n\n[[Er]] sagte das.", implied("putin"), id="pronoun-of-the-next-paragraph"),

@@ -1,17 +1,27 @@
 """Which actors a piece of text names: by name or alias, inflected forms included."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from claimcheck.check.actors.bearers import Bearer, bearer
 from claimcheck.check.actors.roles import OF, REPRESENTATIVES, STATEMENTS
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, LITTLE_WORDS, NOUN_ENDINGS
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*'?")
+_NICKNAME = re.compile(
+    r"(?<=[^\W\d_]) (?:[“„\"‚‘'«»][^“”„\"‚‘’'«»()\n]{1,25}[”“\"’‘'«»]|\([^()\n]{1,25}\)) (?=[^\W\d_a-zäöüß][^\W\d_])"
+)
+"""A nickname in marks inside a name: Tim “Shorty” Bohn."""
+
 _SHORTEST_STEM = 3
 """An adjective keeps at least this many letters when its ending is taken off."""
+
+
+_LONGEST_SHORT = 4
+"""An abbreviated title has at most so many letters: „Prof.“."""
 
 
 class Name(NamedTuple):
@@ -27,6 +37,10 @@ class Said(NamedTuple):
 
     actors: tuple[str, ...]
     owners: tuple[str, ...]
+    namesakes: tuple[str, ...] = ()
+    """Actors whose surname the words give to somebody else: „Dorothea Merkel“."""
+    doubtful: tuple[str, ...] = ()
+    """Those whose surname stands behind a word that may be another's given name."""
 
 
 class NameWord(NamedTuple):
@@ -51,9 +65,11 @@ class Names:
         self._by_first_form: dict[str, list[tuple[str, tuple[NameWord, ...]]]] = {}
         self._written: dict[str, set[tuple[str, ...]]] = {}
         self._persons: set[str] = set()
+        self._given: dict[str, frozenset[str]] = {}
         for actor in actors:
             if actor.kind is Kind.PERSON:
                 self._persons.add(actor.id)
+                self._given[actor.id] = frozenset(_given_names(actor))
             for name in actor.names:
                 written = words(name)
                 proper = all(word[0].isupper() or word in LITTLE_WORDS for word in written)
@@ -73,17 +89,38 @@ class Names:
         """
         return frozenset(self.in_order(text))
 
-    def speaking_in(self, text: str) -> "Said":
+    def speaking_in(self, text: str, before: str = "") -> "Said":
         """Return whom a speaker's words name, and of whom they only say that somebody is theirs.
+
+        What stands right *before* the words may belong to a name in them, and names nobody itself.
 
         „Putins Tochter“ and "a spokesman for Biden" name somebody else than Putin and Biden; „Putins
         Angaben“ and „ein Sprecher des Kreml“ are Putin's own and the Kremlin's.
         """
+        text = _NICKNAME.sub(" ", before + text)
         tokens = words(text)
-        kept = self._kept(tokens)
-        owners = {name for name in kept if self._is_owner(name, tokens, fold_words(text))}
-        speaking = tuple(name.actor for name in kept if name not in owners)
-        return Said(speaking, tuple(name.actor for name in kept if name in owners))
+        kept = [name for name in self._kept(tokens) if name.last > len(words(before))]
+        folded = fold_words(text)
+        whose = {name: self._bearer(name, tokens, folded) for name in kept}
+        owners = {name for name in kept if self._is_owner(name, tokens, folded)}
+        own = [name for name in kept if whose[name] is Bearer.OWN]
+        return Said(
+            tuple(name.actor for name in own if name not in owners),
+            tuple(name.actor for name in kept if name in owners),
+            tuple(name.actor for name in kept if whose[name] is Bearer.OTHER and name not in owners),
+            tuple(name.actor for name in kept if whose[name] is Bearer.DOUBTFUL and name not in owners),
+        )
+
+    def _bearer(self, name: Name, tokens: list[str], text: str) -> Bearer:
+        """Return whether a surname by itself is the actor's, or has another's given name before it."""
+        given = self._given.get(name.actor, frozenset())
+        if name.last - name.first > 1 or tokens[name.first].casefold() in given:
+            return Bearer.OWN
+        places = [match.span() for match in _WORD.finditer(text)][: name.first + 1]
+        first = name.first
+        while first and _is_beside(tokens[first - 1], text[places[first - 1][1] : places[first][0]]):
+            first -= 1
+        return bearer(tokens[first : name.first], given)
 
     def _is_owner(self, name: Name, tokens: list[str], text: str) -> bool:
         head = self._head(name, tokens, text)
@@ -110,7 +147,7 @@ class Names:
 
     def in_order(self, text: str) -> tuple[str, ...]:
         """Return the same in the order in which *text* names them, each as often as it does."""
-        return tuple(name.actor for name in self._kept(words(text)))
+        return tuple(name.actor for name in self._kept(words(_NICKNAME.sub(" ", text))))
 
     def _kept(self, tokens: list[str]) -> list[Name]:
         found = self.find(tokens)
@@ -134,6 +171,18 @@ class Names:
 
     def _is_written(self, name: Name, tokens: list[str]) -> bool:
         return _without_case(tokens[name.first : name.last]) in self._written[name.actor]
+
+
+def _is_beside(word: str, gap: str) -> bool:
+    """Return whether no mark but an abbreviation's stop parts *word* from the next one: „Dr. Merkel“."""
+    return gap == " " or (gap == ". " and len(word) <= _LONGEST_SHORT)
+
+
+def _given_names(actor: Actor) -> Iterator[str]:
+    """Yield what stands before the surname in the names of a person, in lower case."""
+    for name in actor.names:
+        written = words(name)
+        yield from (word.casefold() for word in written[:-1] if word[0].isupper())
 
 
 def _without_case(tokens: list[str]) -> tuple[str, ...]:

@@ -51,9 +51,21 @@ DESCRIBED: Mapping[str, Kind] = {
     "nachrichtenagentur": Kind.AGENCY,
     "newspaper": Kind.OUTLET,
     "presseagentur": Kind.AGENCY,
+    "tank": Kind.THINK_TANK,
+    "thinktank": Kind.THINK_TANK,
     "zeitung": Kind.OUTLET,
 }
 """Nouns that describe an actor of a kind."""
+
+_POSSESSIVES = frozenset(("his", "ihr", "ihre", "sein", "seine"))
+_RECIPROCAL = frozenset((
+    "amtskollege", "amtskollegin", "besucher", "besucherin", "counterpart", "gast", "gastgeber", "gastgeberin", "gegenüber",
+    "gesprächspartner", "gesprächspartnerin", "guest", "host", "interlocutor", "visitor",
+))  # fmt: skip
+"""Nouns that mean the other one of two who meet."""
+
+_DEFINITE = frozenset(("das", "dem", "den", "der", "des", "die", "the"))
+_PAIR = 2
 
 _NEAR = 2
 """A pronoun goes back at most to the paragraph before its own."""
@@ -85,7 +97,7 @@ def resolve(
     text = article.slice(speaker)
     named = names.speaking_in(text)
     if named.actors:
-        return Meant(_heads(text, named.actors), is_named=True)
+        return Meant(_heads(text, named.actors, names), is_named=True)
     if named.owners:
         return Meant((), is_named=False, owners=named.owners)
     tokens = [word.lower() for word in words(text)]
@@ -93,12 +105,75 @@ def resolve(
         persons_only = tokens[0] in PERSONAL
         before = speaker if not said else Span(min(speaker.start, said[0].start), speaker.end)
         return Meant(_before(before, article, names, actors, persons_only=persons_only), is_named=False)
+    if len(tokens) > 1 and tokens[0] in _POSSESSIVES and tokens[1] in _RECIPROCAL:
+        return Meant(_counterpart(speaker, article, names, actors), is_named=False)
     kind = next((DESCRIBED[token] for token in tokens if token in DESCRIBED), None)
-    return Meant(_of_kind(kind, speaker, article, names, actors), is_named=False) if kind else NOBODY
+    found: tuple[str, ...] = ()
+    if kind is not None:
+        found = _of_kind(kind, speaker, article, names, actors)
+    elif len(tokens) == _PAIR and tokens[0] in _DEFINITE:
+        found = _of_noun(tokens[1], speaker, article, names, actors)
+    return Meant(found, is_named=False) if found else NOBODY
 
 
-def _heads(text: str, named: Sequence[str]) -> tuple[str, ...]:
-    """Return who of several speaks: all that „und“ joins, else the last („Putins Sprecher Peskow“)."""
+def _of_noun(
+    noun: str, speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]
+) -> tuple[str, ...]:
+    """Return the one organisation with *noun* in its name that the article named before: "the Ferry Union … the union".
+
+    Only where the noun stood nowhere between in another's name.
+    """
+    before = article.text[: speaker.start]
+    called = {
+        id_: {word.casefold() for name in actor.names for word in words(name)}
+        for id_, actor in actors.items()
+        if actor.kind not in {Kind.PERSON, Kind.ANONYMOUS}
+    }
+    found = [id_ for id_ in sorted(names.named_in(before)) if noun in called.get(id_, ())]
+    if len(found) != 1:
+        return ()
+    known = called[found[0]] | _DEFINITE
+    every = re.findall(rf"(\w+)\s+{re.escape(noun)}\b", before, re.IGNORECASE)
+    return (found[0],) if all(word.casefold() in known for word in every) else ()
+
+
+def _counterpart(
+    speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]
+) -> tuple[str, ...]:
+    """Return whom „sein Gastgeber“ means: the second of two persons whom the nearest sentence before names."""
+    for sentence in _sentences_before(speaker, article):
+        before = article.slice(Span(sentence.start, min(sentence.end, speaker.start)))
+        persons = [a for a in names.in_order(before) if a in actors and actors[a].kind is Kind.PERSON]
+        two = tuple(dict.fromkeys(persons))
+        if two:
+            return two[1:] if len(two) == _PAIR else ()
+    return ()
+
+
+def pair_before(speaker: Span, article: Article, names: Names, actors: Mapping[str, Actor]) -> frozenset[str]:
+    """Return whom „sie“ at *speaker* may mean together: the persons whom the nearest sentence before it names."""
+    if {word.lower() for word in words(article.slice(speaker))} - {"sie", "they", "beide", "both"}:
+        return frozenset()
+    for sentence in _sentences_before(speaker, article):
+        named = names.named_in(article.slice(Span(sentence.start, min(sentence.end, speaker.start))))
+        persons = frozenset(a for a in named if a in actors and actors[a].kind is Kind.PERSON)
+        if persons:
+            return persons
+    return frozenset()
+
+
+def _heads(text: str, named: Sequence[str], names: Names) -> tuple[str, ...]:
+    """Return who of several speaks: all that „und“ joins, else whom the words before an apposition name last.
+
+    „Putins Sprecher Peskow“ is Peskow, „John Smith, der Chef des Fonds“ is Smith.
+    """
+    head, _, apposition = text.partition(",")
+    first = names.speaking_in(head).actors if apposition else ()
+    if first and not _AND.search(text):
+        return (first[-1],)
+    if first and _AND.search(apposition) and not _AND.search(head):
+        joined = [names.speaking_in(part).actors for part in _AND.split(apposition)]
+        return tuple(dict.fromkeys(named)) if all(joined) else (first[-1],)
     return tuple(dict.fromkeys(named)) if _AND.search(text) else (named[-1],)
 
 

@@ -41,7 +41,7 @@ def gloss_problems(claim: Claim, item: CheckedEvidence, article: Article | None)
     reasons = [*_numbers(item.match.text, language, gloss), *_polarity(item.match.text, language, gloss)]
     for reason in reasons:
         place = item.evidence.places["gloss"]
-        yield Problem("CC120", reason, place, claim.id, source=item.evidence.source, evidence=item.number - 1)
+        yield Problem("CC117", reason, place, claim.id, source=item.evidence.source, evidence=item.number - 1)
 
 
 def _numbers(quote: str, language: str, gloss: str) -> Iterator[str]:

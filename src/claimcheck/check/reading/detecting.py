@@ -35,20 +35,20 @@ class PassageReader:
     """Reads passages of a corpus; each article is read once, and only if one of its passages is asked for."""
 
     def __init__(self, corpus: Corpus, names: Names, *, reads_speech: bool) -> None:
-        """Take the records; without *reads_speech* only hedges are read."""
+        """Take the records; without *reads_speech* passages are read for hedges only, and for their links."""
         self.corpus = corpus
         self.names = names
         self.reads_speech = reads_speech
         self._speeches: dict[str, tuple[Speech, ...]] = {}
         self._flat: dict[str, tuple[Flat, ...]] = {}
+        self._named: dict[str, frozenset[str]] = {}
+        self._layers: dict[tuple[str, tuple[Span, ...]], tuple[Layer, ...]] = {}
 
     def speeches(self, source: str) -> "tuple[Speech, ...]":
         """Return the reported words of a source's article; empty where it could not be read."""
-        if not self.reads_speech:
-            return ()
         if source not in self._speeches:
             article = self.corpus.articles.get(source)
-            # A listing reads no speech: it does not pay for the modules either, 10 ms.
+            # Claims without cues and quotations need no speech: they do not pay for the modules either, 10 ms.
             from claimcheck.speech.reading import read_speech
 
             self._speeches[source] = read_speech(article) if article else ()
@@ -65,8 +65,20 @@ class PassageReader:
             self._flat[source] = flat_assertions(article, self.speeches(source)) if article else ()
         return self._flat[source]
 
+    def named(self, source: str) -> frozenset[str]:
+        """Return the actors whom a source's article names anywhere."""
+        if source not in self._named:
+            self._named[source] = self.names.named_in(self.corpus.articles[source].text)
+        return self._named[source]
+
     def layers(self, source: str, pieces: Sequence[Span]) -> tuple[Layer, ...]:
         """Return who is credited with a passage, from the page back to its origin."""
+        key = source, tuple(pieces)
+        if key not in self._layers:
+            self._layers[key] = self._read_layers(source, pieces)
+        return self._layers[key]
+
+    def _read_layers(self, source: str, pieces: Sequence[Span]) -> tuple[Layer, ...]:
         covering = [speech for speech in self.speeches(source) if _covers(speech, pieces)]
         told = [(speech, self.layer(source, speech)) for speech in covering]
         # Of two who say nearly the same words the one that only passes on stands nearer to the page.
@@ -99,7 +111,7 @@ class PassageReader:
         article = self.corpus.articles[source]
         # „sollen“ does not say that the speaker named last says it, too.
         speaker = None if speech.kind is Mode.HEARSAY else speech.speaker
-        meant = self._meant(source, speech, speaker)
+        meant = self._whom(source, speech, speaker)
         return Layer(
             kind=speech.kind,
             cue=speech.cue,
@@ -116,7 +128,7 @@ class PassageReader:
             message=speech.message,
         )
 
-    def _meant(self, source: str, speech: "Speech", speaker: Span | None) -> Meant:
+    def _whom(self, source: str, speech: "Speech", speaker: Span | None) -> Meant:
         """Return whom the words at *speaker* mean; „demnach“ means who spoke last, at most a paragraph before."""
         from claimcheck.speech.vocabulary import REFERRING
 
@@ -149,7 +161,8 @@ class PassageReader:
             return None
         pieces = located.match.pieces
         found = hedges(article, pieces)
-        return Detected(self.layers(source, pieces), found, modality_of(found))
+        layers = self.layers(source, pieces) if self.reads_speech else ()
+        return Detected(layers, found, modality_of(found))
 
 
 def _covers(speech: "Speech", pieces: Sequence[Span]) -> bool:

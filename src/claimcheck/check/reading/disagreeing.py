@@ -153,6 +153,8 @@ def _credits(layer: Layer, spot: Spot, corpus: Corpus) -> bool:
     """
     if layer.kind == Kind.REPORTED and not _is_object(layer, spot):
         return False
+    if not layer.actors and layer.speaker is not None and layer.frame == (layer.speaker,):
+        return False  # a label, which may be a heading
     if not (layer.speaker_text or layer.cue or layer.kind == Kind.FREE_INDIRECT) or layer.lemma in DEEDS:
         return False
     in_claim = Names(corpus.actors[a] for a in layer.actors if a in corpus.actors).named_in(spot.claim.text)

@@ -9,7 +9,9 @@ from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.check.reading.figures import quantities_in
 from claimcheck.check.reading.hedging import modality_of
 from claimcheck.locate.quotation import Quote, search
+from claimcheck.problem import Place
 from claimcheck.quantities.reading import Reading
+from claimcheck.records.model import Link
 from claimcheck.report.passage import Layer
 from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.text.article import Article, Span
@@ -62,7 +64,7 @@ def _proposal(source: str, article: Article, pieces: tuple[Span, ...], reader: P
         quote=quote,
         prefix=_prefix(article, quote, pieces[0]),
         modality=modality_of(found),
-        links=tuple(dict.fromkeys(_link(article, layer) for layer in layers if layer.cue or layer.speaker)),
+        links=_links(source, article, pieces, reader, [x for x in layers if x.cue or x.speaker]),
         quantities=tuple(_written(reading) for reading in quantities_in(article, pieces)),
         hedges=tuple(dict.fromkeys(hedge.words for hedge in found)),
         warnings=(*_warnings(article, pieces), *_denials(layers)),
@@ -85,9 +87,25 @@ def _prefix(article: Article, quote: str, first: Span) -> str:
     return ""
 
 
-def _link(article: Article, layer: Layer) -> ProposedLink:
-    actor = "+".join(sorted(layer.actors)) or None
-    return ProposedLink(actor, _one_line(_cue(article, layer)), layer.speaker_text)
+def _links(
+    source: str, article: Article, pieces: Sequence[Span], reader: PassageReader, layers: Sequence[Layer]
+) -> tuple[ProposedLink, ...]:
+    """Return a link for each layer, its actor only where checking the record would find it named or resolved."""
+    # Only a passage that somebody is credited with needs what reads links.
+    from claimcheck.check.attribution import Around, check_link
+
+    found: dict[ProposedLink, None] = {}
+    for layer in layers:
+        cue = _one_line(_cue(article, layer))
+        actors = tuple(sorted(layer.actors))
+        if actors:
+            link = Link(place=Place(""), places={}, actors=actors, cue=cue)
+            around = Around(source, pieces[0], tuple(pieces), (link,))
+            is_sure = check_link(link, article, around, reader).is_known
+        else:
+            is_sure = False
+        found[ProposedLink("+".join(actors) if is_sure else None, cue, layer.speaker_text)] = None
+    return tuple(found)
 
 
 def _cue(article: Article, layer: Layer) -> str:

@@ -7,7 +7,7 @@ cue credits nobody: it stands inside what the speaker says, or tells something e
 import re
 from collections.abc import Iterable
 
-from claimcheck.check.actors.naming import words
+from claimcheck.check.actors.naming import Names, words
 from claimcheck.check.actors.resolving import DESCRIBED, OPEN_PRONOUNS, PERSONAL
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, UNNAMED
 from claimcheck.records.corpus import Corpus
@@ -38,7 +38,7 @@ def contradicted(
     span, cue = link.match.span, link.link.cue
     if cue is None:
         return "has no cue" if _is_name(layer, link, article, corpus) else ""
-    if span is None or not (link.is_shown and link.named):
+    if span is None or not (link.is_shown and _names_its_own(link, corpus)):
         return ""
     says = _says(article.slice(span), span, article, speeches)
     if any(part.holds(span) for part in layer.message):
@@ -46,6 +46,11 @@ def contradicted(
     if not _is_name(layer, link, article, corpus) or (says and not _is_bare(layer)):
         return ""
     return f"has the cue „{cue}“, which credits {'other words' if says else 'nobody'}"
+
+
+def _names_its_own(link: CheckedLink, corpus: Corpus) -> bool:
+    own = Names(corpus.actors[actor] for actor in link.link.actors if actor in corpus.actors)
+    return own.named_in(link.link.cue or "") == set(link.link.actors)
 
 
 def _is_bare(layer: Layer) -> bool:

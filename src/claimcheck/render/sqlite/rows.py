@@ -171,6 +171,7 @@ def _link(link: CheckedLink) -> Row:
         "cue": link.link.cue,
         "shown": link.is_shown,
         "named": link.named,
+        "link": link.kind,
         "firsthand": link.link.firsthand,
         "denied_by": link.denies or None,
         **_place(link.match),

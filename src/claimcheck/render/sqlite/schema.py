@@ -140,8 +140,9 @@ TABLES = (
     actor_id TEXT NOT NULL REFERENCES actors(id),
     actors INTEGER NOT NULL, -- how many actors share the position: one of them, or all
     cue TEXT, -- NULL: the curator's word alone, not counted
-    shown INTEGER NOT NULL, -- 1: the article shows the link
+    shown INTEGER NOT NULL, -- 1: the cue stands in the article and speaks for nobody else
     named INTEGER NOT NULL, -- 1: the cue names the actor
+    link TEXT NOT NULL, -- named, resolved: known; implied, unread, no_cue: the curator's word; contradicted
     firsthand INTEGER NOT NULL,
     denied_by TEXT, -- the word of the cue by which the actor denies the passage
     method TEXT NOT NULL,

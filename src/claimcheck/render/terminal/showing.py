@@ -190,7 +190,7 @@ def _link(link: CheckedLink, report: Report) -> Text:
     if link.link.cue:
         shown.append_text(text(f"  „{link.link.cue}“"))
     place = f", line {link.match.line}" if link.match.line else ""
-    return shown.append(f"  {link_note(link)}{place}", style=QUIET if link.is_shown else WARN)
+    return shown.append(f"  {link_note(link)}{place}", style=QUIET if link.is_known else WARN)
 
 
 def _section(title: str, rows: Iterator[RenderableType]) -> list[RenderableType]:

@@ -1,0 +1,159 @@
+"""Who can be an origin: no agency or outlet, whatever its record says, and nobody without a name.
+
+A record that leaves `kind` out says nothing of what its actor is; taken for a person, "Reuters" would be an
+independent origin beside everybody whom it passes on.
+"""
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.problem import Problem
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Actor, Kind
+from claimcheck.text.fold import fold_words
+from claimcheck.text.wordlist import lines
+
+RELAYS = frozenset({Kind.AGENCY, Kind.OUTLET})
+"""Kinds of actors that pass on what others say."""
+
+NO_ORIGINS = RELAYS | {Kind.ANONYMOUS}
+
+_KNOWN = frozenset(
+    lines("""
+    aap
+    abc news
+    afp
+    agence france-presse
+    al jazeera
+    anadolu
+    ansa
+    ap
+    apa
+    ard
+    associated press
+    axios
+    bbc
+    bbc news
+    belta
+    bild
+    bloomberg
+    bloomberg news
+    cbs news
+    cnn
+    daily mail
+    daily telegraph
+    der spiegel
+    deutsche presse-agentur
+    deutsche welle
+    deutschlandfunk
+    die welt
+    die zeit
+    dpa
+    efe
+    epd
+    faz
+    financial times
+    focus
+    fox news
+    frankfurter allgemeine zeitung
+    frankfurter rundschau
+    guardian
+    handelsblatt
+    interfax
+    kna
+    kyodo
+    kyodo news
+    le figaro
+    le monde
+    los angeles times
+    msnbc
+    n-tv
+    nbc news
+    neue zürcher zeitung
+    new york times
+    npr
+    ntv
+    pa media
+    politico
+    press association
+    reuters
+    ria novosti
+    sid
+    sky news
+    spiegel
+    sputnik
+    stern
+    süddeutsche zeitung
+    tagesschau
+    tagesspiegel
+    tass
+    taz
+    the economist
+    the times
+    thomson reuters
+    ukrinform
+    unian
+    united press international
+    upi
+    usa today
+    wall street journal
+    washington post
+    xinhua
+    zdf
+    """)
+)
+"""Agencies and outlets that news names most; one that is missing is told by its use as an outlet or a credit."""
+
+_NAMELESS = re.compile(
+    r"(?:(?:an?|one|ein|eine|einer)\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:officials?|sources?|insiders?|diplomats?|witness(?:es)?|spokes(?:man|woman|person)|aides?|residents?|experts?"
+    r"|beamte[rn]?|quellen?|insidern?|diplomat(?:en|in)?|zeug(?:en?|in)|sprecher(?:in)?|vertreter(?:in)?|experte[n]?|kreise[n]?)",
+)
+"""How somebody is called who is not named: "a senior official", in lower case."""
+
+
+def no_origin(actor: Actor, corpus: Corpus) -> str:
+    """Return why *actor* cannot stand for an origin, though its kind could; empty where it can."""
+    if actor.kind in NO_ORIGINS:
+        return ""
+    names = {_plain(name) for name in actor.names}
+    if names & _KNOWN:
+        return f"„{actor.name}“ is an agency or outlet"
+    if any(actor.id in {source.outlet, *source.credits} for source in corpus.sources.values()):
+        return f"„{actor.name}“ stands as an outlet or a credit of an article"
+    if actor.kind in {Kind.PERSON, Kind.OTHER} and _is_nameless(actor.name):
+        return f"„{actor.name}“ names nobody"
+    return "" if "kind" in actor.places else f"„{actor.name}“ has no `kind`"
+
+
+def _is_nameless(name: str) -> bool:
+    folded = fold_words(name)
+    capitals = [word for word in folded.split()[1:] if word[:1].isupper()]
+    # German writes its nouns with a capital, so that only the article shows „ein hoher Beamter“.
+    opens = re.match(r"(?:an?|one|ein|eine|einer)\s", folded, re.IGNORECASE)
+    return bool(opens or not capitals) and _NAMELESS.fullmatch(folded.casefold()) is not None
+
+
+def _plain(name: str) -> str:
+    return fold_words(name).casefold().removeprefix("the ").removeprefix("die ").removeprefix("der ").strip()
+
+
+def origin_problems(corpus: Corpus) -> Iterator[Problem]:
+    """Yield the actors at the end of a chain that cannot stand for an origin, once each."""
+    ends = {
+        actor: None
+        for claim in corpus.claims.values()
+        for item in claim.evidence
+        if item.attribution and not item.attribution[-1].firsthand
+        for actor in item.attribution[-1].actors
+    }
+    for id_ in ends:
+        actor = corpus.actors.get(id_)
+        why = no_origin(actor, corpus) if actor else ""
+        if actor and why:
+            code = "CC121" if "kind" not in actor.places else "CC122"
+            message = f"`{id_}` stands at the end of a chain, and {why}: {_ADVICE[code]}; its origin counts as unknown"
+            yield Problem(code, message, actor.places.get("kind", actor.place))
+
+
+_ADVICE = {"CC121": "say what it is with `kind`", "CC122": "set its `kind` to agency, outlet or anonymous"}

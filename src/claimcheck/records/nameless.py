@@ -1,0 +1,57 @@
+"""Actors that are called what nobody is called: by a pronoun, or by a noun that names nobody in particular.
+
+„It said“ would name every actor with the alias `it`. Such a record is refused, and what leans on it has an
+unknown origin.
+"""
+
+from collections.abc import Iterator
+
+from claimcheck.problem import Problem
+from claimcheck.records.model import Actor, Kind
+from claimcheck.records.read import Records
+from claimcheck.text.fold import fold_words
+from claimcheck.text.wordlist import word_set
+
+_PRONOUNS = word_set("""
+    ich du er sie es wir ihr man mich dich ihn uns euch mir dir ihm ihnen dieser diese dieses diesem diesen jener jene jenes letztere letzterer
+    selbst sich wer was jemand niemand alle viele einige andere manche beide keiner jeder
+    i you he she it we they me him her us them this that these those one who what someone somebody nobody everyone everybody both some
+    others many all
+""")
+_ARTICLES = word_set("a an the der die das dem den des ein eine einem einen einer eines")
+_NOBODYS = word_set("""
+    analysten beamte beamter beobachter bewohner einwohner experte experten forscher insider kreise leute medien mann frau menschen offizielle
+    offizieller person personen quelle quellen sprecher sprecherin vertreter zeuge zeugen
+    analyst analysts expert experts insider insiders man media official officials people person police reporter reporters researchers
+    resident residents source sources spokesman spokesperson spokeswoman witness witnesses woman
+""")
+"""Nouns that name nobody in particular; a government may be called „die Regierung“."""
+
+
+def nameless_problems(records: Records) -> tuple[Records, tuple[Problem, ...]]:
+    """Return *records* without the actors that have such a name, and a problem for each of the names."""
+    problems = tuple(problem for actor in records.actors.values() for problem in _problems(actor))
+    refused = {actor.id for actor in records.actors.values() if any(_problems(actor))}
+    kept = {id_: actor for id_, actor in records.actors.items() if id_ not in refused}
+    return records._replace(actors=kept), problems
+
+
+def _problems(actor: Actor) -> Iterator[Problem]:
+    for number, name in enumerate(actor.names):
+        key = "aliases" if number else "name"
+        what = _what(name, actor.kind)
+        if what:
+            message = f"`{name}` is {what} and names nobody: leave it out; cues quote it as it stands"
+            yield Problem("CC120", message, actor.places.get(key, actor.place))
+
+
+def _what(name: str, kind: Kind) -> str:
+    """Return what a name is instead of one; empty if it is one."""
+    written = fold_words(name).split()
+    words = [word.casefold() for word in written]
+    is_short = len(written) == 1 and len(name) > 1 and name.isupper()  # "IT", "WHO"
+    if words and not is_short and all(word in _PRONOUNS | _ARTICLES for word in words):
+        return "a pronoun" if any(word in _PRONOUNS for word in words) else "an article"
+    nouns = [word for word in words if word not in _ARTICLES]
+    is_common = len(nouns) == 1 and nouns[0] in _NOBODYS and kind is not Kind.ANONYMOUS
+    return "a common noun" if is_common else ""

@@ -1,0 +1,46 @@
+"""Who bears a surname by the words before it: the actor, somebody else, or nobody can tell."""
+
+import pytest
+
+from claimcheck.check.actors.bearers import Bearer, bearer, says_what
+
+OWN, DOUBTFUL, OTHER = Bearer.OWN, Bearer.DOUBTFUL, Bearer.OTHER
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("", OWN),
+        ("sagte", OWN),
+        ("sagte Lena", OWN),
+        ("sagte Lena Dagmar", OWN),
+        ("L", OWN),
+        ("Frau", OWN),
+        ("CDU-Politikerin", OWN),
+        ("Kanzlerin", OWN),
+        ("die Schneiderin", OWN),
+        ("am Montag", OWN),
+        ("Auch", OWN),
+        ("sagte Dagmar", OTHER),
+        ("said Otto", OTHER),
+        ("Lina", DOUBTFUL),
+        ("P", DOUBTFUL),
+        ("Hochseefischerin", DOUBTFUL),
+    ],
+)
+def test_whose_a_surname_is(before: str, expected: Bearer) -> None:
+    """Another given name is another's, a role or an article is the actor's; what may be either is in doubt."""
+    assert bearer(before.split(), frozenset({"lena"})) is expected
+
+
+def test_without_a_given_name_nothing_tells_bearers_apart() -> None:
+    """An actor who is known by the surname alone may bear any given name."""
+    assert bearer(["Dagmar"], frozenset()) is OWN
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("Bürgermeisterin", True), ("Nato-Chef", True), ("Dagmar", False)]
+)
+def test_what_says_what_somebody_is(word: str, expected: bool) -> None:  # noqa: FBT001
+    """A role shows itself by its ending or its hyphen."""
+    assert says_what(word) is expected

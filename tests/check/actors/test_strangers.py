@@ -1,0 +1,33 @@
+"""Whether words that name no actor name somebody else, or may mean the one whom the record has."""
+
+import pytest
+
+from claimcheck.check.actors.strangers import Stranger, stranger
+from claimcheck.records.model import Kind
+
+NO, LIKELY, CERTAIN = Stranger.NO, Stranger.LIKELY, Stranger.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("who", "language", "kind", "expected"),
+    [
+        ("er", "de", Kind.PERSON, NO),
+        ("die Ministerin", "de", Kind.PERSON, NO),
+        ("der Schneider", "de", Kind.PERSON, NO),
+        ("Kreise", "de", Kind.PERSON, NO),
+        ("Angaben", "de", Kind.PERSON, NO),
+        ("officials", "en", Kind.PERSON, NO),
+        ("the minister", "en", Kind.PERSON, NO),
+        ("Runge", "de", Kind.PERSON, LIKELY),
+        ("Runge", "en", Kind.PERSON, LIKELY),
+        ("Nils Runge", "de", Kind.PERSON, CERTAIN),
+        ("Nils Runge, der Chef der Werft", "de", Kind.PERSON, CERTAIN),
+        ("the Harbour Board", "en", Kind.PERSON, CERTAIN),
+        ("die Polizei", "de", Kind.PERSON, CERTAIN),
+        ("the police", "en", Kind.PERSON, CERTAIN),
+        ("die Polizei", "de", Kind.GOVERNMENT, NO),
+    ],
+)
+def test_who_is_a_stranger(who: str, language: str, kind: Kind, expected: Stranger) -> None:
+    """A full name is a stranger's, and a body is no person; a description may be whom the record means."""
+    assert stranger(who, language, {kind}) is expected
