@@ -132,9 +132,7 @@ def test_whose_somebody_is_speaks_not_for_him(
     """A cue that names Putin only as the owner credits him with nothing; the aide's own record is clean."""
     claim = "The war is lost"
     wrong = verified(project, language, sentence, f"putin: {cue}", claim)
-    assert (wrong[1], "CC305" in wrong) == (Corroboration.SINGLE_ORIGIN, True)
-    [checked] = project.verify().claims
-    assert checked.origins.names == ("?",)
+    assert (wrong[1], "CC305" in wrong) == (Corroboration.UNCORROBORATED, True)
     honest = verified(project, language, sentence, f"aide: {cue}", claim)
     assert [code for code in honest if code.startswith("CC30")] == []
 

@@ -113,7 +113,7 @@ _TABLE: tuple[Code, ...] = (
     Code("CC120", "no-name", _E, "an actor is called by a pronoun or a common noun",
          "Every „it said“ would name it. Leave the alias out: a cue quotes „it said“ as it stands, and the text tells who is meant."),
     Code("CC121", "no-kind", _W, "an actor without `kind` stands at the end of a chain",
-         "An agency passes on, a person may know: without `kind` nothing says which, and the origin counts as unknown."),
+         "An agency passes on, a person may know: without `kind` nothing says which, and it counts as one who may know."),
     Code("CC122", "doubtful-kind", _W, "the name at the end of a chain is an agency's, an outlet's or nobody's",
          "„Reuters“ and „a senior official“ are no origins, whatever their record says. Set `kind`, or quote who told them."),
     Code("CC217", "perhaps-cut-off", _W, "words left outside a quotation may turn or bound it",

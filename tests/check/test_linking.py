@@ -59,7 +59,6 @@ GERMAN = [
     ),
     pytest.param("moor: sagte ein Koch zu Moor", "Das Schiff sinkt, sagte ein Koch zu Moor.", UNREAD, id="who is told"),
     pytest.param("moor: sagte ein Koch Moor", "Das Schiff sinkt, sagte ein Koch Moor.", UNREAD, id="who may be told"),
-    pytest.param("moor: Moor war nicht zu erreichen", "Das Schiff sinkt. Moor war nicht zu erreichen.", UNREAD, id="silent"),
     pytest.param("moor: sagte Runge", "Moor kam. Das Schiff sinkt, sagte Runge.", UNREAD, id="one word that may be a name"),
     pytest.param("moor: sagte Voss", "Moor kam. Das Schiff sinkt, sagte Voss.", CONTRADICTED, id="another actor"),
     pytest.param("moor: sagte Nils Runge", "Moor kam. Das Schiff sinkt, sagte Nils Runge.", CONTRADICTED, id="stranger"),

@@ -560,7 +560,7 @@ def in_actions(project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> Path
     project.write(
         f"""
         sources: [{{id: s, file: s.txt, title: {text}, note: {text}}}]
-        actors: [{{id: a, name: {text}}}]
+        actors: [{{id: a, name: {text}, kind: person}}]
         claims:
           - {{id: c, text: {text}, tags: [{text}], evidence: [
               {{source: s, quote: {text}, attribution: [{{a: {text}}}]}},

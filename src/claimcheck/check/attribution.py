@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.origins import RELAYS
-from claimcheck.check.linking import NO_SAYING, LinkReader, says_firsthand
+from claimcheck.check.linking import LinkReader, says_firsthand
 from claimcheck.check.reaching import Cue
 from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
@@ -65,7 +65,7 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
     problems: list[Problem] = []
     for link in evidence.attribution:
         checked = check_link(link, article, around, reader)
-        if evidence.stance is Stance.SUPPORTS and article is not None and checked.why != NO_SAYING:
+        if evidence.stance is Stance.SUPPORTS and article is not None:
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
         links.append(checked)
         is_read = article is not None and evidence.stance is not Stance.CONTEXT

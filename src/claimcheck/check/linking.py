@@ -30,7 +30,7 @@ _PICTURE = re.compile(
     r"\b(?:bild|foto|fotos|grafik|photo|photos|picture|image|credit)\s*[:/(©]|©", re.IGNORECASE
 )
 
-NO_SAYING = "no word there says that somebody said it"
+_NO_SAYING = "no word there says that somebody said it"
 _OTHER_STATEMENT = "it reports another statement"
 _TOLD = "it names who was told or asked, not who speaks"
 _ABSENT = "it names nobody, and the article names {who} nowhere"
@@ -152,7 +152,9 @@ class LinkReader:
         """Return what it shows that somebody speaks whom the words *who* do not name."""
         if self._is_called(cue, who):
             return Shown(LinkKind.NAMED)
-        told = stranger(who, language_read(self._article), cue.kinds)
+        # „Putins Tochter“ is a description, whoever she is.
+        is_owned = bool(self._reader.names.speaking_in(who).owners)
+        told = Stranger.NO if is_owned else stranger(who, language_read(self._article), cue.kinds)
         if told is Stranger.CERTAIN:
             return self._somebody_else(cue, who)
         if cue.kinds <= {Kind.ANONYMOUS}:
@@ -189,7 +191,7 @@ class LinkReader:
             shown.append(Shown(LinkKind.NAMED))
         if shown:
             return min(shown, key=lambda one: list(LinkKind).index(one.kind))
-        return Shown(LinkKind.UNREAD, NO_SAYING)
+        return Shown(LinkKind.UNREAD, _NO_SAYING)
 
     def _shows(self, cue: Cue) -> bool:
         """Return whether a document is said to show something: „Zu sehen ist das auf einem Video“."""
@@ -215,7 +217,7 @@ class LinkReader:
         if cue.is_relay and (credit.is_line or cue.names_all):
             return Shown(LinkKind.NAMED if cue.names_all else LinkKind.IMPLIED)
         if credit.speaker is None:
-            return Shown(LinkKind.UNREAD, _TOLD if cue.said.actors else NO_SAYING)
+            return Shown(LinkKind.UNREAD, _TOLD if cue.said.actors else _NO_SAYING)
         meant = resolve(credit.speaker, self._article, self._reader.names, self._reader.corpus.actors)
         return self._meant(cue, meant, self._article.slice(credit.speaker), credit.speaker)
 
@@ -224,7 +226,7 @@ class LinkReader:
         if credit.turn and self._pieces[-1].end <= credit.turn.start:
             return _NEXT_SPEAKER
         if credit.is_line and not cue.is_relay:
-            return NO_SAYING
+            return _NO_SAYING
         return "" if self._reach.reaches(cue, credit) else _OTHER_STATEMENT
 
     def _is_pair(self, cue: Cue, place: Span | None) -> bool:

@@ -72,7 +72,7 @@ def _why_unknown(links: Sequence[CheckedLink], corpus: Corpus) -> str:
     who = describe(last.actors, corpus.actors)
     doubt = next((why for a in last.actors if (why := no_origin(corpus.actor(a), corpus))), "")
     if doubt:
-        return doubt
+        return f"the chain ends at {describe(last.actors, corpus.actors)}, but {doubt}"
     if Kind.ANONYMOUS in kinds:
         return f"the chain ends at {who}, who is not named"
     return f"the chain ends at {who}, who passed it on"

@@ -49,7 +49,7 @@ def _what(name: str, kind: Kind) -> str:
     """Return what a name is instead of one; empty if it is one."""
     written = fold_words(name).split()
     words = [word.casefold() for word in written]
-    is_short = len(written) == 1 and len(name) > 1 and name.isupper()  # "IT", "WHO"
+    is_short = len(written) == 1 and name.isupper()  # "IT", "WHO", "A"
     if words and not is_short and all(word in _PRONOUNS | _ARTICLES for word in words):
         return "a pronoun" if any(word in _PRONOUNS for word in words) else "an article"
     nouns = [word for word in words if word not in _ARTICLES]

@@ -1,7 +1,7 @@
 """Who can be an origin: no agency or outlet, whatever its record says, and nobody without a name.
 
-A record that leaves `kind` out says nothing of what its actor is; taken for a person, "Reuters" would be an
-independent origin beside everybody whom it passes on.
+Taken for a person, "Reuters" would be an independent origin beside everybody whom it passes on. A record that
+leaves `kind` out says nothing of what its actor is: that is told.
 """
 
 import re
@@ -118,12 +118,12 @@ def no_origin(actor: Actor, corpus: Corpus) -> str:
         return ""
     names = {_plain(name) for name in actor.names}
     if names & _KNOWN:
-        return f"„{actor.name}“ is an agency or outlet"
+        return "its name is an agency's or outlet's"
     if any(actor.id in {source.outlet, *source.credits} for source in corpus.sources.values()):
-        return f"„{actor.name}“ stands as an outlet or a credit of an article"
+        return "it is an outlet or a credit of an article"
     if actor.kind in {Kind.PERSON, Kind.OTHER} and _is_nameless(actor.name):
-        return f"„{actor.name}“ names nobody"
-    return "" if "kind" in actor.places else f"„{actor.name}“ has no `kind`"
+        return "its name names nobody"
+    return ""
 
 
 def _is_nameless(name: str) -> bool:
@@ -149,11 +149,14 @@ def origin_problems(corpus: Corpus) -> Iterator[Problem]:
     }
     for id_ in ends:
         actor = corpus.actors.get(id_)
-        why = no_origin(actor, corpus) if actor else ""
-        if actor and why:
-            code = "CC121" if "kind" not in actor.places else "CC122"
-            message = f"`{id_}` stands at the end of a chain, and {why}: {_ADVICE[code]}; its origin counts as unknown"
-            yield Problem(code, message, actor.places.get("kind", actor.place))
-
-
-_ADVICE = {"CC121": "say what it is with `kind`", "CC122": "set its `kind` to agency, outlet or anonymous"}
+        if actor is None:
+            continue
+        why, end = no_origin(actor, corpus), f"`{id_}` stands at the end of a chain"
+        if why:
+            message = (
+                f"{end}, but {why}: set `kind` to agency, outlet or anonymous; its origin counts as unknown"
+            )
+            yield Problem("CC122", message, actor.places.get("kind", actor.place))
+        elif "kind" not in actor.places:
+            message = f"{end} and has no `kind`: say whether it passes on what others say, or would know it"
+            yield Problem("CC121", message, actor.place)
