@@ -79,6 +79,7 @@ PROMISE: Document = {
                         {
                             "actors": ["belarus"],
                             "cue": "…",
+                            "link": "named",
                             "named": True,
                             "match": {"method": "exact", "start": 0, "end": 0, "line": 1, "column": 1},
                         },
@@ -375,6 +376,7 @@ WHOLE: Document = {
                             "actors": ["afp"],
                             "cue": None,
                             "firsthand": False,
+                            "link": "no_cue",
                             "named": False,
                             "names_other": [],
                             "match": {
@@ -488,6 +490,7 @@ WHOLE: Document = {
                             "actors": ["belarus"],
                             "cue": "Angaben der belarussischen Seite",
                             "firsthand": False,
+                            "link": "named",
                             "named": True,
                             "names_other": [],
                             "match": {"method": "exact", "start": 21, "end": 53, "line": 3, "column": 15},

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 YAML = """
     sources:
-      - {id: a, file: a.txt, outlet: gazette}
-      - {id: b, file: b.txt}
+      - {id: a, file: a.txt, outlet: gazette, language: en}
+      - {id: b, file: b.txt, language: en}
     actors:
       - {id: gazette, name: Gazette, kind: outlet}
       - {id: wire, name: Wire, kind: agency}
@@ -26,21 +26,21 @@ YAML = """
       - id: one
         text: t
         evidence:
-          - {source: a, quote: First words., attribution: [wire: Wire reports, minister: said the Minister]}
+          - {source: a, quote: First words, attribution: [wire: Wire reports, minister: said the Minister]}
           - {source: b, quote: Not here., attribution: [minister: the Minister]}
       - id: two
         text: t
         evidence:
-          - {source: a, quote: Second words., attribution: [wire: Wire reports]}
+          - {source: a, quote: Second words, attribution: [wire: Wire reports]}
       - id: three
         text: t
         evidence:
-          - {source: b, quote: Third words., attribution: [minister+spokesman: Minister and Spokesman]}
-          - {source: b, quote: Fourth words., attribution: [spokesman]}
+          - {source: b, quote: Third words, attribution: [minister+spokesman: the Minister and the Spokesman]}
+          - {source: b, quote: Fourth words, attribution: [spokesman]}
 """
 ARTICLES = {
-    "a": "First words. Wire reports so, said the Minister. Second words.\n",
-    "b": "Third words. Minister and Spokesman agree. Fourth words.\n",
+    "a": "First words, said the Minister, Wire reports. Second words, said a baker.\n",
+    "b": "Third words, said the Minister and the Spokesman. Fourth words.\n",
 }
 UNKNOWN = Key(Layer.ORIGIN, 0, ("?",))
 
@@ -93,14 +93,14 @@ def test_every_resting_claim_of_the_report_is_at_a_node(shipped_report: Report) 
     assert found == {(actor, c.claim.id) for c in shipped_report.claims for actor in c.rests_on}
 
 
-def test_the_shipped_claims_have_four_single_points(shipped_report: Report) -> None:
+def test_the_shipped_claims_have_three_single_points(shipped_report: Report) -> None:
     """At least a tenth of the claims rests on each of them."""
     points = {
         node.key.names[0]: len(node.resting)
         for node in provenance_of(shipped_report).nodes
         if node.is_single_point
     }
-    assert points == {"isw": 11, "perspektive-online": 17, "t-online": 22, "tagesspiegel": 19}
+    assert points == {"perspektive-online": 17, "t-online": 22, "tagesspiegel": 19}
 
 
 @given(most=st.integers(1, 30))

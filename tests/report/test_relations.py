@@ -15,7 +15,7 @@ RECORDS = """
       - {id: paper, name: Paper, kind: outlet}
       - {id: state, name: State, kind: government}
       - {id: speaker, name: Speaker, kind: person, party: state}
-      - {id: nobody, name: Nobody, kind: person}
+      - {id: nobody, name: Nils Runge, kind: person}
     claims:
       - id: b
         text: a claim

@@ -53,5 +53,7 @@ def _what(name: str, kind: Kind) -> str:
     if words and not is_short and all(word in _PRONOUNS | _ARTICLES for word in words):
         return "a pronoun" if any(word in _PRONOUNS for word in words) else "an article"
     nouns = [word for word in words if word not in _ARTICLES]
-    is_common = len(nouns) == 1 and nouns[0] in _NOBODYS and kind is not Kind.ANONYMOUS
+    # „Spokesman“ by itself, with its capital, may be what somebody is called.
+    is_plain = name.islower() or len(nouns) < len(words)
+    is_common = is_plain and len(nouns) == 1 and nouns[0] in _NOBODYS and kind is not Kind.ANONYMOUS
     return "a common noun" if is_common else ""

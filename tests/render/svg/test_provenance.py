@@ -43,7 +43,7 @@ def test_single_points_stand_out_by_shape_and_words(shipped_report: Report) -> N
         e for e in root.iter(f"{SVG}rect") if e.get("class") == "weak-line" and e.get("stroke-width") == "3"
     ]
     bars = [e for e in root.iter(f"{SVG}rect") if e.get("class") == "weak"]
-    assert (len(thick), len(bars), "23 claims, 22 rest on it" in _texts(picture)) == (4, 4, True)
+    assert (len(thick), len(bars), "23 claims, 22 rest on it" in _texts(picture)) == (3, 3, True)
     assert "t-online (22 claims)" in picture.description
 
 

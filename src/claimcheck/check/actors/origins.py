@@ -128,10 +128,9 @@ def no_origin(actor: Actor, corpus: Corpus) -> str:
 
 def _is_nameless(name: str) -> bool:
     folded = fold_words(name)
-    capitals = [word for word in folded.split()[1:] if word[:1].isupper()]
     # German writes its nouns with a capital, so that only the article shows „ein hoher Beamter“.
     opens = re.match(r"(?:an?|one|ein|eine|einer)\s", folded, re.IGNORECASE)
-    return bool(opens or not capitals) and _NAMELESS.fullmatch(folded.casefold()) is not None
+    return bool(opens or folded.islower()) and _NAMELESS.fullmatch(folded.casefold()) is not None
 
 
 def _plain(name: str) -> str:
