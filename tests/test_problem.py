@@ -22,6 +22,9 @@ CC114 warning hidden-control
 CC115 error shared-name
 CC116 error wrong-apart
 CC117 error gloss-differs
+CC120 error no-name
+CC121 warning no-kind
+CC122 warning doubtful-kind
 CC201 error quote-not-found
 CC202 error quote-altered
 CC203 error quote-altered-meaning
@@ -49,6 +52,8 @@ CC307 info cue-cut-off
 CC308 warning cue-denies
 CC309 warning credited-elsewhere
 CC310 warning cue-far-off
+CC311 warning cue-unread
+CC312 warning firsthand-unread
 CC401 info single-origin
 CC402 warning possibly-dependent
 CC403 info one-party

@@ -385,6 +385,8 @@ def without_order(document: Data) -> list[Data]:
     """Return the claims of a report without the order of their evidence, and without the texts that name passages by number."""
     for claim in document["claims"]:
         del claim["why"]
+        for item in claim["compared"]:
+            del item["evidence"]
         for item in claim["evidence"]:
             del item["reason"]
         claim["evidence"].sort(key=json.dumps)

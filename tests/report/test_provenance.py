@@ -81,7 +81,9 @@ def test_nodes_know_what_rests_on_them(graph: Provenance) -> None:
 
 def test_relays_are_counted_from_the_origin(project: "SmallProject") -> None:
     """The channel stands next to the origin, however long the chain is."""
-    yaml = YAML.replace("wire: Wire reports, minister", "gazette: the Gazette writes, wire: Wire reports, minister")
+    yaml = YAML.replace(
+        "wire: Wire reports, minister", "gazette: the Gazette writes, wire: Wire reports, minister"
+    )
     keys = {node.key for node in provenance_of(project.verify(yaml, **ARTICLES)).nodes}
     assert sorted(key.column for key in keys if key.layer is Layer.RELAY) == [(2, -2), (2, -1), (2, -1)]
 

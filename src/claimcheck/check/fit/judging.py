@@ -63,10 +63,16 @@ def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus,
     judged = [_judged(tuple(_comparisons(claim, item, corpus, names))) for item in supporting]
     if not judged:
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
-    return min(judged, key=lambda one: (_BEST_FIRST.index(one.fit), len(one.left_to_read)))
+    return min(judged, key=_best_first)
 
 
 _BEST_FIRST = (Fit.LICENSED, Fit.UNCHECKED, Fit.OVERREACHES)
+
+
+def _best_first(judged: Judged) -> tuple[object, ...]:
+    """Return what the passages of a claim are ranked by; of equal ones never their order in the record."""
+    compared = [str(item._replace(evidence=0)) for item in judged.compared]
+    return _BEST_FIRST.index(judged.fit), len(judged.left_to_read), judged.reason, compared
 
 
 def _judged(compared: tuple[Compared, ...]) -> Judged:
