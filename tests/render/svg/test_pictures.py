@@ -187,7 +187,7 @@ def test_no_payload_acts_and_none_is_lost(kind: str, everywhere: Report, data: P
         picture.name: {text for text in ET.fromstring(picture.svg).itertext() if WORD in text}
         for picture in pictures(everywhere)
     }
-    assert {name: len(texts) > 2 for name, texts in harmless.items()} == dict.fromkeys(NAMES, True)
+    assert {name: len(texts) > 1 for name, texts in harmless.items()} == dict.fromkeys(NAMES, True)
     payloads = _payloads(data, kind)
     wrong: list[str] = []
     for start in range(0, len(payloads), AT_ONCE):
