@@ -4,7 +4,7 @@
 language, with nothing around them that turns or loosens them. What was not found or not read is left to a person.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
@@ -20,7 +20,7 @@ from claimcheck.records.model import Claim, Fit, Modality, Stance
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article, Span
-from claimcheck.text.language import language_of
+from claimcheck.text.language import language_of, told_language
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import LANGUAGES
 
@@ -97,14 +97,15 @@ def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Nam
     article = corpus.articles.get(item.evidence.source)
     if article is None:
         return
-    language = (claim.language or language_of(claim.text) or "").split("-")[0].lower()
     yield from _recorded_modality(claim, item)
+    texts = _texts(item, article)
+    language = _base(claim.language) or _told(claim.text, texts)
     if language not in LANGUAGES:
-        yield Compared(
-            Aspect.WORDS, Outcome.OPEN, "", "", "the claim is in a language that is not read", item.number
-        )
+        reason = "the claim is in a language that is not read"
+        yield Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, item.number)
         return
-    held = _held(Read(claim.text, language), item, article)
+    passage = texts.get(language)
+    held = Held(Read(claim.text, language), passage.read, item.number, passage.place) if passage else None
     if held is None:
         reason = "claim and quotation are in different languages, and there is no translation to compare"
         yield Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, item.number)
@@ -118,16 +119,41 @@ def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Nam
         yield from operators(held, is_hedged=claim.modality is not Modality.ASSERTED)
 
 
-def _held(claim: Read, item: CheckedEvidence, article: Article) -> Held | None:
-    """Return the claim beside the quotation, or beside its translation; None where neither is in its language."""
-    known = (article.language or language_of(item.match.text) or "").split("-")[0].lower()
-    if known == claim.language:
-        text, place = _pieces(item, article)
-        return Held(claim, Read(text, known), item.number, place)
+class _Text(NamedTuple):
+    """A text of a passage, and for stretches of it where they begin in the article."""
+
+    read: Read
+    place: Sequence[tuple[Span, int]] = ()
+
+
+def _texts(item: CheckedEvidence, article: Article) -> dict[str, _Text]:
+    """Return the quotation and its translation by the language that each is read in."""
+    found: dict[str, _Text] = {}
     gloss = item.evidence.gloss
-    if gloss and language_of(gloss) == claim.language:
-        return Held(claim, Read(gloss, claim.language), item.number)
-    return None
+    translated = language_of(gloss) if gloss else None
+    if gloss and translated:
+        found[translated] = _Text(Read(gloss, translated))
+    known = _base(article.language) or language_of(item.match.text) or ""
+    text, place = _pieces(item, article)
+    return {**found, known: _Text(Read(text, known), place)}
+
+
+def _told(claim: str, texts: Mapping[str, _Text]) -> str:
+    """Return the language of a claim: as its common words tell, else that of the text that has most of its words."""
+    told = told_language(claim)
+    read = {} if told else {text.read.language: text.read for text in texts.values()}
+    shared = {
+        language: len(Held(Read(claim, language), passage, 0).found)
+        for language, passage in read.items()
+        if language in LANGUAGES
+    }
+    most = max(shared, key=lambda language: shared[language], default="")
+    return told or (most if shared.get(most) else language_of(claim)) or ""
+
+
+def _base(language: str | None) -> str:
+    """Return a language code without its country."""
+    return (language or "").split("-")[0].lower()
 
 
 def _pieces(item: CheckedEvidence, article: Article) -> tuple[str, list[tuple[Span, int]]]:
@@ -166,7 +192,7 @@ def _frame(item: CheckedEvidence, article: Article) -> Frame:
     around = dict.fromkeys(sentence_around(article, piece) for piece in item.match.pieces)
     text = "\n".join(article.slice(span) for span in around)
     chain = (actor for link in item.links if link.is_shown for actor in link.link.actors)
-    language = (article.language or language_of(text) or "").split("-")[0].lower()
+    language = _base(article.language) or language_of(text) or ""
     return Frame(text, language if language in LANGUAGES else LANGUAGES[0], frozenset(chain), article.text)
 
 
