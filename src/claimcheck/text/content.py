@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
+from unicodedata import combining, normalize
 
 from claimcheck.text.article import Span
 from claimcheck.text.fold import fold
-from claimcheck.text.irregular import infinitives
+from claimcheck.text.irregular import SEPARABLE, infinitives
 from claimcheck.text.wordlist import word_set
 
 FUNCTION_WORDS = {
@@ -41,6 +42,11 @@ loosens a statement („gegen“, „ohne“, "only", modal verbs, "some" of qua
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
+_MARK = re.compile(r"[,;:.!?()–—…]")
+_JOINING = frozenset(("oder", "sowie", "und"))
+_FAR = 24
+"""Farther before a particle, in words, its verb is not sought."""
+
 _SHORTEST_HEAD = 4
 """Of a compound at least so many letters must be a word: „Panzer“ in „Kampfpanzer“."""
 
@@ -81,19 +87,49 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
         if language == "en" and written.endswith(_GENITIVES):
             written = written[:-2]
         found.append(Word(written, span, stems(written, language)))
-    return tuple(found)
+    return tuple(found if language == "en" else _with_particles(found, text))
 
 
 def content_words(text: str, language: str) -> tuple[Word, ...]:
     """Return the words of *text* but for function words."""
     empty = FUNCTION_WORDS[language]
-    return tuple(word for word in words_of(text, language) if word.text.lower() not in empty)
+    words = words_of(text, language)
+    particles = {words[at].span for at in particles_of(text, words)} if language == "de" else frozenset[Span]()
+    return tuple(word for word in words if word.text.lower() not in empty and word.span not in particles)
+
+
+def particles_of(text: str, words: Sequence[Word]) -> Iterator[int]:
+    """Yield the German words at the end of a clause that may belong to its verb: „nahm … ab“."""
+    for at, word in enumerate(words):
+        if word.text in SEPARABLE and at:
+            behind = words[at + 1] if at + 1 < len(words) else None
+            between = text[word.span.end : behind.span.start] if behind else "."
+            if _MARK.search(between) or (behind and behind.text in _JOINING):
+                yield at
+
+
+def _with_particles(words: Sequence[Word], text: str) -> Iterator[Word]:
+    """Yield German words with the stems that a particle behind them makes of them: „trat … bei“ is „beitreten“."""
+    added: dict[int, set[str]] = {}
+    for at in particles_of(text, words):
+        for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
+            if _MARK.search(text, words[before].span.end, words[before + 1].span.start):
+                break
+            if not words[before].is_capital:
+                particle = words[at].text
+                whole = (particle + verb for verb in infinitives(words[before].text, "de"))
+                added.setdefault(before, set()).update(map(_stemmer("de").stemWord, whole))
+    for at, word in enumerate(words):
+        yield word._replace(stems=word.stems | added[at]) if at in added else word
 
 
 @lru_cache(maxsize=1 << 16)
 def stems(word: str, language: str) -> frozenset[str]:
     """Return the stems that a form may have: its own, its infinitive's, a name's without the genitive's „s“."""
     lower = word[:_LONGEST_WORD].lower()
+    if language == "en" and not lower.isascii():
+        # Names from elsewhere are written with their accents or without them; in German „ü“ is another letter than „u“.
+        lower = "".join(mark for mark in normalize("NFD", lower) if not combining(mark))
     forms = {lower, *infinitives(lower, language)}
     if word[0].isupper() and lower.endswith("s") and len(lower) > _SHORTEST_HEAD:
         forms.add(lower[:-1])

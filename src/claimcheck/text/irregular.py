@@ -138,7 +138,7 @@ _GERMAN = lines("""
 
 _ENGLISH = lines("""
     arise arose arisen
-    bear bore borne
+    bear bore borne born
     beat beaten
     become became
     begin began begun

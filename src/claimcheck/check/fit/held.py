@@ -155,11 +155,14 @@ class Held:
         nearest = self._nearest()
         start, end = min(span.start for span in nearest), max(span.end for span in nearest)
         inside = [word for word in others if start <= word.span.start < end]
-        said = {w.span for w in content_words(self.passage.text, self.passage.language)}
+        said = {
+            w.span for w in content_words(self.passage.text, self.passage.language) if not w.text[0].isdigit()
+        }
         alien = any(w.span in said and not any(w.span.overlaps(span) for span in nearest) for w in inside)
         behind = next((word for word in others if word.span.start >= end), None)
-        if behind is not None and not _MARK.search(self.passage.text, end, behind.span.start):
-            inside.append(behind)
+        is_last = behind is not None and not _MARK.search(self.passage.text, end, behind.span.start)
+        if is_last and behind is not None and _COPULA.fullmatch(behind.text):
+            return None  # „dass der Minister krank ist“ may depend on anything
         if alien or any(_AUXILIARY.fullmatch(word.text) for word in inside):
             return None
         before = [word.span.start for word in others if word.span.end <= start][-_BEFORE:]

@@ -40,6 +40,9 @@ PREPOSITIONS = {
 LOOSE = frozenset(("about", "as", "als", "at", "during", "for", "in", "während"))
 """What stands behind such a one on one side may stand bare on the other: „Winterspiele von“, "the Minsk meeting"."""
 
+DIRECTED = frozenset("above after against before below by for from gegen nach since to until vor without ohne".split())
+"""Two of these say that something else becomes of a word; the others tell where, when and whose in many ways."""
+
 HAVE = frozenset(("had", "has", "have", "hat", "hatte", "hatten", "haben"))
 """*Moldova has 2 million inhabitants* says what "a country with 2 million inhabitants" says."""
 
@@ -79,6 +82,12 @@ IS = {
     ),
 }
 """Forms of the verbs that say that something is so."""
+
+SAYS_IS = {
+    "en": re.compile(r"am|are|been|is|was|were"),
+    "de": re.compile(r"bleibt|bleiben|gewesen|ist|sei|seien|sind|war|waren|wären?|wird|worden|wurden?"),
+}
+"""Those of them that say it by themselves: "pretends to be" does not."""
 
 PRESENT = {"en": re.compile(r"am|are|is", re.IGNORECASE), "de": re.compile(r"ist|sind", re.IGNORECASE)}
 PAST = {"en": re.compile(r"was|were", re.IGNORECASE), "de": re.compile(r"war|waren", re.IGNORECASE)}

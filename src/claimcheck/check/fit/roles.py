@@ -1,153 +1,248 @@
-"""Whether the words that claim and passage share stand in one sentence there, each in the same role.
+"""Whether the words that claim and passage share play plainly other parts there than in the claim.
 
-No parser: in the claim's order, behind the same prepositions, verbs in the same voice, owners as owners, with no
-other speaker among them. *Putin met Xi* is not read out of "Xi met Putin", nor *came to Minsk* out of "came from
-Minsk". What a passage words otherwise stays open, and a person sees at once that it is the same.
+Not a parser: what is asked is whether two words changed places around their verb, stand behind opposed prepositions
+(*to*, *from*), belong to somebody else (*Putin's wife*), suffer what they should do, or hang on a clause that does not
+vouch for them. *Putin met Xi* is not read out of "Xi met Putin", nor *came to Minsk* out of "came from Minsk".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.role_words import CLASSES, DETERMINERS, EMBEDDING, HAVE, IS, LOOSE, PAST, PRESENT
+from claimcheck.check.fit.role_words import CLASSES, DETERMINERS, DIRECTED, EMBEDDING, HAVE, IS, PAST, PRESENT, SAYS_IS
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.speech.verbs import Form, Use, forms_of
+from claimcheck.speech.verbs import Form, Use, Verb, forms_of
 from claimcheck.text.clause import Relation
-
-_NEAR = 3
-"""So many words behind the last one may the German verb stand that says that it is so."""
+from claimcheck.text.content import FUNCTION_WORDS
 
 _PAIR = 2
-_TO = "to"
-_APART_REASON = "its words do not stand in one sentence of the passage"
-_ORDER_REASON = "the passage has its words in another order, so that who does what to whom may be another"
+_BESIDE = 2
+"""So many words before a verb its subject stands: "Smith has shot"."""
 
-Wanted = Sequence[tuple[int, Sequence[int]]]
-"""For each shared word its index in the claim, and the indexes in the passage where it stands."""
+_ORDER = "the passage has its words in another order, so that who does what to whom may be another"
+_PIECES = "its words stand in several pieces of the quotation, and what stands between them is left out"
+_CLAUSE = "whether the passage says it of the same does not show: its words stand in different statements"
 
 
 def roles(held: Held) -> Iterator[Compared]:
-    """Yield that the shared words stand in no sentence of the passage as the claim has them; nothing where they do."""
-    claim, passage = Standing(held.claim), Standing(held.passage)
-    wanted = [
-        (claim.at[held.words[index].span], frozenset(passage.at[match.span] for match in matches))
-        for index, matches in sorted(held.found.items())
-    ]
-    if len(wanted) < _PAIR:
-        return
-    reader = _Reader(held, claim, passage)
-    failures: list[tuple[int, str]] = []
-    for inside in passage.sentences:
-        failure = reader.failure([(own, sorted(places & inside)) for own, places in wanted], inside)
-        if failure is None:
-            return
-        failures.append(failure)
-    reason = max(failures, default=(0, _APART_REASON))[1]
-    yield held.compared(Aspect.WORDS, Outcome.OPEN, "", None, reason)
+    """Yield that a shared word plays another part in the passage; nothing where no sign of it shows."""
+    if len(held.found) >= _PAIR:
+        reason = _Parts(held).differing()
+        if reason:
+            yield held.compared(Aspect.WORDS, Outcome.OPEN, "", None, reason)
 
 
-class _Reader:
-    """Reads one sentence of a passage after another for the roles that the claim gives its words."""
+class _Parts:
+    """The shared words by the claim's index of each, with their places in the passage, and what parts they play."""
 
-    def __init__(self, held: Held, claim: Standing, passage: Standing) -> None:
-        self.held, self.claim, self.passage = held, claim, passage
-        self._all = frozenset(range(len(claim.words)))
+    def __init__(self, held: Held) -> None:
+        self.held, self.claim, self.passage = held, Standing(held.claim), Standing(held.passage)
+        self.language = held.claim.language
+        self.places = {
+            self.claim.at[held.words[index].span]: sorted({self.passage.at[match.span] for match in matches})
+            for index, matches in sorted(held.found.items())
+        }
+        self._all = frozenset(range(len(self.claim.words)))
 
-    def failure(self, wanted: Wanted, inside: frozenset[int]) -> tuple[int, str] | None:
-        """Return how far reading came, and why it fails; None where the sentence has the words in their roles."""
-        if any(not places for _, places in wanted):
-            return 0, _APART_REASON
-        fitting: list[tuple[int, list[int]]] = []
-        for own, places in wanted:
-            good = [place for place in places if self._is_alike(own, place)]
-            if not good:
-                return 1, self._other_preposition(own, places[0])
-            voiced = [place for place in good if self._has_voice(own, place, inside)]
-            if not voiced:
-                words = self.claim.words[own].text
-                return 2, f"whether somebody does it or has it done to him is told otherwise: “{words}”"
-            fitting.append((own, voiced))
-        chosen = self._in_order(fitting)
-        if chosen is None:
-            return (
-                3,
-                "the passage has its words in another order, so that who does what to whom may be another",
-            )
-        if self._is_exchanged(fitting):
-            return 3, _ORDER_REASON
-        reason = self._particle(inside) or self._tense(chosen) or self._speaker(chosen) or self._above(chosen)
-        return (4, reason) if reason else None
+    def differing(self) -> str:
+        """Return the first sign that a word plays another part; nothing where there is none."""
+        checks = (
+            self._pieced,
+            self._owned,
+            self._opposed,
+            self._exchanged,
+            self._order,
+            self._voice,
+            self._apart,
+            self._particle,
+            self._tense,
+            self._speaker,
+            self._above,
+        )
+        return next((reason for check in checks if (reason := check())), "")
 
-    def _is_alike(self, own: int, place: int) -> bool:
-        """Return whether a word stands behind prepositions of one kind, or as an owner, on both sides."""
-        mine, theirs = self.claim.preposition(own), self.passage.preposition(place)
-        if theirs == OF and mine != OF:
-            theirs = self._before_class(place)
-        owned = self.passage.is_owner(place) or self._is_genitive(own, place)
-        if "-" in self.claim.words[own].text:
-            return True
-        if self.claim.is_owner(own) or mine == OF:
-            return owned or theirs in {"", OF, "von"} | LOOSE
-        if owned or (mine == "in" and theirs in {OF, "von"}):
-            return mine == "in"
-        return self.held.naming is not None or self._is_one_kind(own, place, mine, theirs)
+    @cached_property
+    def _verb(self) -> int | None:
+        """The claim's first shared verb that says what is done."""
+        return next((own for own in self.places if self._is_verb(own)), None)
 
-    def _is_one_kind(self, own: int, place: int, mine: str, theirs: str) -> bool:
-        """Return whether two prepositions say nearly the same, or of two bare nouns both may be subjects, or neither."""
-        if mine == theirs == "":
-            return self.claim.is_oblique(own) is self.passage.is_oblique(place)
-        is_verb = mine == _TO and not theirs and not self.passage.words[place].is_capital
-        is_had = not mine and theirs == "with" and any(self.claim.lower(i) in HAVE for i in self._all)
-        return is_verb or is_had or mine == theirs or {mine, theirs} <= {""} | LOOSE
+    def _is_verb(self, own: int) -> bool:
+        return not self.claim.words[own].is_capital and self.claim.may_be_verb(own)
 
-    def _before_class(self, place: int) -> str:
-        """Return what a name stands behind whose class is named with it: "from the Republic of Moldova"."""
-        near = range(place - 1, max(0, place - 1 - FAR), -1)
-        of = next((i for i in near if self.passage.lower(i) == OF), 0)
-        is_class = of > 0 and self.passage.lower(of - 1) in CLASSES
-        return self.passage.preposition(of - 1) if is_class else OF
+    @cached_property
+    def _start(self) -> int:
+        """Where the claim's first verb stands, an auxiliary or any other."""
+        auxiliary = IS[self.language]
+        ends = (i for i in self._all if auxiliary.fullmatch(self.claim.lower(i)) or self._is_verb(i))
+        return min(ends, default=len(self.claim.words))
 
-    def _is_genitive(self, own: int, place: int) -> bool:
-        """Return whether the passage alone has a German name with „s“: „Putins Frau“."""
-        mine, theirs = self.claim.words[own].text, self.passage.words[place].text
-        return self.claim.read.language == "de" and theirs == f"{mine}s" and mine[0].isupper()
-
-    def _other_preposition(self, own: int, place: int) -> str:
-        start = max(0, place - 1)
-        said = self.passage.read.text[
-            self.passage.words[start].span.start : self.passage.words[place].span.end
+    @cached_property
+    def _bare(self) -> list[int]:
+        """The claim's shared nouns that stand behind no preposition and are no owners: what may be subject or object."""
+        return [
+            own
+            for own in self.places
+            if not (self._is_verb(own) or self.claim.preposition(own) or self.claim.is_owner(own))
+            and (self.language == "en" or self.claim.words[own].is_capital)
         ]
-        word = self.claim.words[own].text
-        return f"the passage says “{' '.join(said.split())}”; whether that is how the claim has “{word}” does not show"
 
-    def _has_voice(self, own: int, place: int, inside: frozenset[int]) -> bool:
-        mine = self.claim.is_passive(own, self._all)
-        theirs = self.passage.is_passive(place, inside)
-        return not (mine or theirs) or mine == theirs
+    def _pieced(self) -> str:
+        """Return that no piece of a quotation that leaves words out has all that the claim says."""
+        whole = any(all(map(piece.intersection, self.places.values())) for piece in self.passage.pieces)
+        return "" if whole else _PIECES
 
-    def _in_order(self, fitting: Wanted) -> list[int] | None:
-        """Return the places of the words in the claim's order; those behind one kind of preposition among themselves."""
-        groups: dict[str, list[Sequence[int]]] = {}
-        for own, places in fitting:
-            is_free = self.claim.read.language == "de" and not self.claim.words[own].is_capital
-            if not is_free and self.held.naming is None:
-                role = self.claim.role(own)
-                groups.setdefault(role, []).append(places)
-        if any(_ascending(group) is None for group in groups.values()):
-            return None
-        return [min(places) for _, places in fitting]
+    def _owned(self) -> str:
+        """Return that what the claim says of somebody is said of what is his: "Putin's wife is ill"."""
+        subjects = [own for own in self._bare if own < self._start]
+        if self.held.naming is None and subjects and all(map(self._is_of_another, self.places[subjects[-1]])):
+            return self._otherwise(subjects[-1], self.places[subjects[-1]][0])
+        return ""
 
-    def _is_exchanged(self, fitting: Wanted) -> bool:
-        """Return whether one word lost its preposition and another gained one: *A won in B*, "B won in A"."""
+    def _is_of_another(self, place: int) -> bool:
+        """Return whether a word tells whose something is that the claim does not name, with the verb right behind."""
+        shared = {other for places in self.places.values() for other in places}
+        last = len(self.passage.words) - 1
+        if self.passage.is_owner(place) or self._is_genitive(place):
+            return place < last and place + 1 not in shared and not self._is_parted(place, place + 1)
+        kind = self.passage.preposition(place)
+        if kind not in {OF, "von"} or place == last or self._is_parted(place, place + 1):
+            return False
+        near = range(place - 1, max(0, place - 1 - FAR), -1)
+        of = next((i for i in near if self.passage.lower(i) in {OF, "des", "von", "vom"}), 0)
+        return of > 0 and of - 1 not in shared and self.passage.lower(of - 1) not in CLASSES
+
+    def _is_genitive(self, place: int) -> bool:
+        """Return whether a German name has an „s“ that the claim has not: „Putins Frau“."""
+        word = self.passage.words[place].text
+        mine = {self.claim.words[own].text for own in self.places}
+        return self.language == "de" and word.endswith("s") and word[:-1] in mine
+
+    def _is_parted(self, one: int, other: int) -> bool:
+        low, high = sorted((one, other))
+        words = self.passage.words
+        return bool(MARK.search(self.passage.read.text, words[low].span.end, words[high].span.start))
+
+    def _otherwise(self, own: int, place: int) -> str:
+        words = self.passage.words
+        start, end = words[max(0, place - 1)].span.start, words[place].span.end
+        said = " ".join(self.passage.read.text[start:end].split())
+        return f"the passage says “{said}”; whether that is how the claim has “{self.claim.words[own].text}” does not show"
+
+    def _opposed(self) -> str:
+        """Return that a word stands behind another preposition of those that tell what becomes of it."""
+        for own, places in self.places.items():
+            mine = self.claim.preposition(own)
+            if mine in DIRECTED and not self._is_verb(own):
+                theirs = [self.passage.preposition(place) for place in places]
+                if all(kind in DIRECTED and kind != mine for kind in theirs):
+                    return self._otherwise(own, places[0])
+        return ""
+
+    def _exchanged(self) -> str:
+        """Return that one word lost its preposition and another gained one: *A won in B*, "B won in A"."""
         pairs = [
             (self.claim.preposition(own), {self.passage.preposition(place) for place in places})
-            for own, places in fitting
+            for own, places in self.places.items()
+            if not (self._is_verb(own) or any("-" in self.passage.words[place].text for place in places))
         ]
-        is_gained = any(not mine and not theirs & {"", "with"} for mine, theirs in pairs)
-        return is_gained and any(mine and theirs == {""} for mine, theirs in pairs)
+        has = any(self.claim.lower(i) in HAVE for i in self._all)
+        free = {"", "with"} if has else {""}
+        is_gained = any(not mine and not theirs & free for mine, theirs in pairs)
+        is_lost = any(mine and theirs == {""} for mine, theirs in pairs)
+        return _ORDER if is_gained and is_lost and self.held.naming is None else ""
 
-    def _particle(self, inside: frozenset[int]) -> str:
+    def _order(self) -> str:
+        """Return that subject and object changed places around the verb, in the same voice and without case to tell them."""
+        verb, bare = self._verb, self._bare
+        before, behind = [own for own in bare if own < (verb or 0)], [own for own in bare if own > (verb or 0)]
+        if verb is None or self._is_copular or not self._is_active(verb):
+            return ""
+        if self.language == "de" and len(bare) >= _PAIR:
+            before, behind = bare[:1], bare[-1:]
+        if not before or not behind or self._has_case(before[-1], behind[0]):
+            return ""
+        one, other = self.places[before[-1]], self.places[behind[0]]
+        is_object = not self.claim.is_oblique(before[-1]) and all(map(self.passage.is_oblique, one))
+        is_turned = is_object or (all(b < a for a in one for b in other) and not self._is_passive_there(verb))
+        return _ORDER if is_turned else ""
+
+    def _has_case(self, one: int, other: int) -> bool:
+        """Return whether German articles tell in the passage which of two nouns is the claim's object."""
+        marked = [any(map(self.passage.is_oblique, self.places[own])) for own in (one, other)]
+        return marked == [False, True]
+
+    def _is_active(self, own: int) -> bool:
+        return not self.claim.is_passive(own, self._all)
+
+    def _is_passive_there(self, own: int) -> bool:
+        around = {
+            place: next(inside for inside in self.passage.sentences if place in inside) for place in self.places[own]
+        }
+        return any(self.passage.is_passive(place, inside) for place, inside in around.items())
+
+    def _voice(self) -> str:
+        """Return that the subject does what the claim says is done to it, or the other way round."""
+        verb = self._verb
+        subjects = [own for own in self._bare if own < (verb or 0)]
+        if verb is None or not subjects or self._is_active(verb) is not self._is_passive_there(verb):
+            return ""
+        places = [(place, at) for place in self.places[subjects[-1]] for at in self.places[verb]]
+        if all(self._is_subject(place, at) for place, at in places):
+            word = self.claim.words[verb].text
+            return f"whether somebody does it or has it done to him is told otherwise: “{word}”"
+        return ""
+
+    def _is_subject(self, place: int, verb: int) -> bool:
+        """Return whether a noun stands before a verb as its subject does, with no preposition of its own."""
+        if self.passage.preposition(place) or place > verb or self._is_parted(place, verb):
+            return False
+        if self.language == "en":
+            return True
+        nouns = (i for i in range(place) if self.passage.words[i].is_capital)
+        empty = FUNCTION_WORDS[self.language]
+        return all(self.passage.lower(i) in empty or self.passage.preposition(i) for i in nouns)
+
+    def _apart(self) -> str:
+        """Return that what the claim says that somebody is stands in no clause of the passage that has him, too."""
+        if not self._is_copular or self.held.naming is not None or not self._bare:
+            return ""
+        subjects = [own for own in self._bare if own < self._start]
+        others = [own for own in self.places if own > self._start]
+        if not subjects or not others:
+            return ""
+        if self._is_otherwise_said(subjects[-1], others[-1]):
+            return _CLAUSE
+        sides = [[self._clauses(place) for place in self.places[own]] for own in (subjects[-1], others[-1])]
+        together = any(one & other for one in sides[0] for other in sides[1])
+        return "" if together else _CLAUSE
+
+    def _is_otherwise_said(self, own: int, other: int) -> bool:
+        """Return whether between two words stands a word that is not "to be", and no mark: "Putin appears ill"."""
+        for place in self.places[own]:
+            for at in self.places[other]:
+                between = [self.passage.lower(i) for i in range(place + 1, at)]
+                is_said = any(SAYS_IS[self.language].fullmatch(word) for word in between)
+                plain = FUNCTION_WORDS[self.language]
+                if at < place or is_said or self._is_parted(place, at) or all(word in plain for word in between):
+                    return False
+        return True
+
+    def _clauses(self, place: int) -> frozenset[int]:
+        span = self.passage.words[place].span
+        return frozenset(index for index, part in enumerate(self.held.parts) if part.touches(span))
+
+    @cached_property
+    def _is_copular(self) -> bool:
+        """Whether the claim says that something is or was so, and nothing that is done."""
+        is_said = any(IS[self.language].fullmatch(self.claim.lower(i)) for i in self._all)
+        return is_said and not any(self.claim.is_passive(i, self._all) for i in self._all)
+
+    def _particle(self) -> str:
         """Return that the claim's verb has a particle which the passage's has not: „nahm ab“, „nahm zu“."""
+        if self._is_copular:
+            return ""
+        inside = frozenset(range(len(self.passage.words)))
         words = [self.passage.lower(index) for index in inside]
         there = self.passage.particles(inside)
         for particle in sorted(self.claim.particles(self._all) - there):
@@ -155,49 +250,41 @@ class _Reader:
                 return f"the claim's verb has “{particle}”, the passage's has not"
         return ""
 
-    def _tense(self, chosen: Sequence[int]) -> str:
+    def _tense(self) -> str:
         """Return that the claim tells as present what the passage tells as past."""
-        language = self.claim.read.language
-        now, then = PRESENT[language], PAST[language]
+        now, then = PRESENT[self.language], PAST[self.language]
         mine = [word.text for word in self.claim.words]
-        between = [self.passage.words[i].text for i in range(min(chosen), max(chosen) + 1)]
+        between = [self.passage.words[i].text for i in self._between]
         is_now = any(map(now.fullmatch, mine)) and not any(map(then.fullmatch, mine))
         was = next((word for word in between if then.fullmatch(word)), "")
         if is_now and was and not any(map(now.fullmatch, between)):
             return f"the passage says “{was}”, the claim tells it as present"
-        is_then = any(map(then.fullmatch, mine))
-        if (is_now or is_then) and self.held.naming is None and not self._is_said_of(chosen, language):
-            return "the passage does not say that it is so in the claim's words (no “is”, no “was”)"
         return ""
 
-    def _is_said_of(self, chosen: Sequence[int], language: str) -> bool:
-        """Return whether a form of "be" or a participle that is passive stands with the words."""
-        last = max(chosen) + 1 + _NEAR * (language == "de")
-        between = frozenset(range(min(chosen), min(last, len(self.passage.words))))
-        is_there = any(IS[language].fullmatch(self.passage.lower(i)) for i in between)
-        return is_there or any(self.passage.is_passive(i, between) for i in chosen)
+    @cached_property
+    def _chosen(self) -> list[int]:
+        return [places[0] for places in self.places.values()]
 
-    def _speaker(self, chosen: Sequence[int]) -> str:
+    @property
+    def _between(self) -> range:
+        return range(min(self._chosen), max(self._chosen) + 1)
+
+    def _speaker(self) -> str:
         """Return that somebody else begins to speak among the words: "The army said rebels destroyed the bridge"."""
-        known = forms_of(self.passage.read.language)
+        known = forms_of(self.language)
         taken = {self.claim.lower(i) for i in self._all}
-        for index in range(min(chosen) + 1, max(chosen)):
+        for index in self._between[1:-1]:
             word = self.passage.lower(index)
-            is_noun = self.passage.lower(index - 1) in DETERMINERS
-            if index in chosen or word in taken or is_noun or not _is_finite(known, word):
+            is_noun = self.passage.lower(index - 1) in DETERMINERS or self.passage.words[index].is_capital
+            if index in self._chosen or word in taken or is_noun or not _says(known, word):
                 continue
-            if any(self._stand_together(index, place) for place in chosen if place < index):
+            if any(not self._is_parted(index, place) for place in self._chosen if place < index):
                 return f"“{self.passage.words[index].text}” stands among its words, with another statement behind it"
         return ""
 
-    def _stand_together(self, one: int, other: int) -> bool:
-        low, high = sorted((one, other))
-        words = self.passage.words
-        return not MARK.search(self.passage.read.text, words[low].span.end, words[high].span.start)
-
-    def _above(self, chosen: Sequence[int]) -> str:
+    def _above(self) -> str:
         """Return that the clause which the words depend on does not vouch for them: "Navalny dreamed that …"."""
-        spans = [self.passage.words[place].span for place in chosen]
+        spans = [self.passage.words[place].span for place in self._chosen]
         for part in self.held.parts:
             is_below = part.relation in {Relation.VERB_LAST, Relation.COMPLEMENT} and part.parent is not None
             if not is_below or not all(part.touches(span) for span in spans):
@@ -210,20 +297,10 @@ class _Reader:
         return ""
 
     def _vouches(self, word: str) -> bool:
-        verbs = forms_of(self.passage.read.language).get(word, ())
+        verbs = forms_of(self.language).get(word, ())
         return word in EMBEDDING or any(verb.use is Use.SAY for verb in verbs)
 
 
-def _is_finite(known: Mapping[str, Sequence[object]], word: str) -> bool:
-    return any(getattr(verb, "form", None) is not Form.INFINITIVE for verb in known.get(word, ()))
-
-
-def _ascending(group: Sequence[Sequence[int]]) -> list[int] | None:
-    """Return one place of each word, each behind the one before; None where there are none."""
-    found: list[int] = []
-    for places in group:
-        behind = [place for place in places if not found or place > found[-1]]
-        if not behind:
-            return None
-        found.append(min(behind))
-    return found
+def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
+    """Return whether a word may be a finite verb of saying."""
+    return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))

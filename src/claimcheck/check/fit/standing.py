@@ -60,6 +60,15 @@ class Standing:
             found[bisect_right(starts, word.span.start)].append(index)
         return tuple(frozenset(inside) for inside in found.values())
 
+    @cached_property
+    def pieces(self) -> tuple[frozenset[int], ...]:
+        """The words of each piece of a quotation, by index: one where nothing is left out."""
+        starts = [part.start for part in _pieces(self.read.text, Span(0, len(self.read.text)))]
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.words):
+            found[bisect_right(starts, word.span.start)].append(index)
+        return tuple(frozenset(inside) for inside in found.values())
+
     def lower(self, index: int) -> str:
         """Return a word in lower case."""
         return self.words[index].text.lower()
@@ -84,7 +93,7 @@ class Standing:
                 is_bound = before in BOUNDING and self.lower(at)[0].isdigit()
                 return "" if is_bound else PREPOSITIONS[before]
             is_noun = self.words[at - 1].is_capital or before[0].isdigit()
-            is_other = self._may_be_verb(index) and (is_noun or language == "en")
+            is_other = self.may_be_verb(index) and (is_noun or language == "en")
             if before in _INFINITIVE and self.lower(max(0, at - 2)) != _TO:
                 return ""
             if before not in DETERMINERS and (before in passed or is_other or (is_plain and is_noun)):
@@ -92,7 +101,7 @@ class Standing:
             is_plain = is_plain or (language == "de" and not is_noun and before not in DETERMINERS)
         return ""
 
-    def _may_be_verb(self, index: int) -> bool:
+    def may_be_verb(self, index: int) -> bool:
         """Return whether a word may be a verb, which behind a noun has no part in its preposition."""
         word = self.words[index]
         if self.read.language == "de":
