@@ -43,6 +43,8 @@ loosens a statement („gegen“, „ohne“, "only", modal verbs, "some" of qua
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _MARK = re.compile(r"[,;:.!?()–—…]")
+_BEGINNING = re.compile(r"(?:\A|[.!?:„“”»«\"])\s*\Z")
+_NEAR = 4
 _JOINING = frozenset(("oder", "sowie", "und"))
 _FAR = 24
 """Farther before a particle, in words, its verb is not sought."""
@@ -70,6 +72,8 @@ class Word(NamedTuple):
     text: str
     span: Span
     stems: frozenset[str]
+    begins: bool = False
+    """Whether a sentence begins with it, so that its capital tells nothing."""
 
     @property
     def is_capital(self) -> bool:
@@ -86,7 +90,8 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
         written, span = match.group(), Span(*folded.original_span(*match.span()))
         if language == "en" and written.endswith(_GENITIVES):
             written = written[:-2]
-        found.append(Word(written, span, stems(written, language)))
+        begins = _BEGINNING.search(text[: match.start()][-_NEAR:]) is not None
+        found.append(Word(written, span, stems(written, language), begins))
     return tuple(found if language == "en" else _with_particles(found, text))
 
 
@@ -94,7 +99,9 @@ def content_words(text: str, language: str) -> tuple[Word, ...]:
     """Return the words of *text* but for function words."""
     empty = FUNCTION_WORDS[language]
     words = words_of(text, language)
-    particles = {words[at].span for at in particles_of(text, words)} if language == "de" else frozenset[Span]()
+    particles = (
+        {words[at].span for at in particles_of(text, words)} if language == "de" else frozenset[Span]()
+    )
     return tuple(word for word in words if word.text.lower() not in empty and word.span not in particles)
 
 
@@ -192,7 +199,8 @@ class Lexis:
 
     def _is_of_class(self, word: Word, other: Word) -> bool:
         """Return whether two German words are both nouns, or both none: „besucht“ is no „Besuch“."""
-        if self._language != "de" or word.is_capital == other.is_capital:
+        is_told = not (word.begins or other.begins)
+        if self._language != "de" or word.is_capital == other.is_capital or not is_told:
             return True
         return word.text.lower() == other.text.lower()
 

@@ -312,6 +312,8 @@ def infinitives(word: str, language: str) -> Iterator[str]:
             yield prefix + known[rest]
         elif rest.startswith("ge") and rest.endswith("t") and len(rest) >= _SHORTEST_PARTICIPLE:
             yield f"{prefix}{rest[2:].removesuffix('t').removesuffix('e')}en"
+            if not prefix:  # „gewinnt“ is no participle
+                yield f"{rest.removesuffix('t').removesuffix('e')}en"
         elif not prefix:
             yield from (
                 f"{rest.removesuffix(ending)}en"

@@ -5,6 +5,7 @@ one of its kind that governs them, too; where it has not, and the word plainly g
 claim says more, else it is left open. Nothing is concluded from a word that stands elsewhere in the quotation.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,13 +14,14 @@ from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
-from claimcheck.text.content import words_of
+from claimcheck.text.content import particles_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in, is_modal
 from claimcheck.text.hedges.hedge_words import POSSIBLE
 from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
+_ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _NOUN_PHRASE = 3
 """An adjective governs a noun at most so many words behind it."""
 
@@ -48,6 +50,8 @@ def _polarity(held: Held) -> Iterator[Compared]:
     own = [(token, _own(held, token.span)) for token in _negations(held.claim)]
     bearing = [(token, words) for token in theirs if (words := held.borne(token.span))]
     for token, words in bearing:
+        if _tells_of_adjective(held, token.span):
+            continue
         met = next((ours for ours, mine in own if mine and mine <= words), None)
         if met is not None:
             yield held.compared(Aspect.POLARITY, Outcome.SAME, met.word, token.span)
@@ -73,8 +77,30 @@ def _is_attribute(held: Held, token: Token) -> bool:
     return any(held.passage.text[token.span.end : start] == " " for start in shared)
 
 
+def _tells_of_adjective(held: Held, span: Span) -> bool:
+    """Return whether a German word at *span* turns the adjective behind it alone, which the claim has not: „ein kaum bekanntes Unternehmen“."""
+    words = words_of(held.passage.text, held.passage.language)
+    at = next((i for i, word in enumerate(words) if word.span == span), len(words))
+    behind = words[at + 1 : at + 3]
+    if held.passage.language == "en" or len(behind) < len(("adjective", "noun")):
+        return False
+    adjective, noun = behind
+    if words[at].text.lower().startswith("kein"):
+        return False
+    is_shared = any(adjective.span.overlaps(m.span) for matches in held.found.values() for m in matches)
+    return bool(_ATTRIBUTIVE.fullmatch(adjective.text)) and noun.is_capital and not is_shared
+
+
 def _negations(read: Read) -> list[Token]:
-    return list(negations(tokens_of(read.text), lists_of(words_for(read.language))))
+    """Return what negates in a text, without the „statt“ that belongs to its verb („fand … statt“)."""
+    words = words_of(read.text, read.language)
+    particles = (
+        {words[at].span for at in particles_of(read.text, words)}
+        if read.language == "de"
+        else frozenset[Span]()
+    )
+    found = negations(tokens_of(read.text), lists_of(words_for(read.language)))
+    return [token for token in found if token.span not in particles]
 
 
 def _own(held: Held, span: Span) -> frozenset[int]:
@@ -144,8 +170,9 @@ def _quantifiers(held: Held) -> Iterator[Compared]:
             yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, word, None, reason)
     for index, (word, span) in enumerate(tokens):
         behind = tokens[index + 1 : index + 3]
-        is_bound = any(other.word[0].isdigit() or other.word == "than" for other in behind)
-        if word in WEAK - said and not is_bound and held.borne(span):
+        is_bound = any(other.word[0].isdigit() or other.word in {"als", "than"} for other in behind)
+        is_aside = is_bound or _tells_of_adjective(held, span)
+        if word in WEAK - said and not is_aside and held.borne(span):
             outcome = _sure(sure=bool(strong) and len(held.found) + len(strong) >= len(held.words))
             reason = f"the passage says „{word}“, the claim does not"
             yield held.compared(Aspect.QUANTIFIER, outcome, " ".join(strong), span, reason)
@@ -162,11 +189,15 @@ def _privative(held: Held) -> Iterator[Compared]:
     said = {word.text.lower() for word in words_of(held.claim.text, held.claim.language)}
     shared = [match.span for matches in held.found.values() for match in matches]
     words = words_of(held.passage.text, held.passage.language)
-    for index, (text, span, _) in enumerate(words):
+    for index, (text, span, *_) in enumerate(words):
         word = text.lower()
         if word in said or not PRIVATIVE.fullmatch(word) or any(span.overlaps(other) for other in shared):
             continue
-        noun = [other.span for other in words[index + 1 : index + 1 + _NOUN_PHRASE]]
+        behind = words[index + 1 : index + 1 + _NOUN_PHRASE]
+        nouns = (
+            [other for other in behind if other.is_capital][:1] if held.passage.language == "de" else behind
+        )
+        noun = [other.span for other in nouns or behind]
         if any(one.overlaps(other) for one in noun for other in shared):
             reason = f"the passage says „{word}“, the claim does not"
             yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)

@@ -40,8 +40,35 @@ PREPOSITIONS = {
 LOOSE = frozenset(("about", "as", "als", "at", "during", "for", "in", "während"))
 """What stands behind such a one on one side may stand bare on the other: „Winterspiele von“, "the Minsk meeting"."""
 
-DIRECTED = frozenset("above after against before below by for from gegen nach since to until vor without ohne".split())
+DIRECTED = frozenset(
+    [
+        "above",
+        "after",
+        "against",
+        "before",
+        "below",
+        "by",
+        "for",
+        "from",
+        "gegen",
+        "nach",
+        "since",
+        "to",
+        "until",
+        "vor",
+        "without",
+        "ohne",
+    ]
+)
 """Two of these say that something else becomes of a word; the others tell where, when and whose in many ways."""
+
+TAKING_UP = {
+    "de": word_set(
+        "er es ihm ihn ihr ihre ihrem ihren ihrer ihres sein seine seinem seinen seiner seines sie dies diese dieser dieses"
+    ),
+    "en": word_set("he her him his it its she their them these they this"),
+}
+"""Pronouns that stand for somebody or something of the sentence before."""
 
 HAVE = frozenset(("had", "has", "have", "hat", "hatte", "hatten", "haben"))
 """*Moldova has 2 million inhabitants* says what "a country with 2 million inhabitants" says."""

@@ -9,7 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.role_words import CLASSES, DETERMINERS, DIRECTED, EMBEDDING, HAVE, IS, PAST, PRESENT, SAYS_IS
+from claimcheck.check.fit.role_words import (
+    CLASSES,
+    DETERMINERS,
+    DIRECTED,
+    EMBEDDING,
+    HAVE,
+    IS,
+    PAST,
+    PRESENT,
+    SAYS_IS,
+    TAKING_UP,
+)
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.speech.verbs import Form, Use, Verb, forms_of
@@ -17,38 +28,81 @@ from claimcheck.text.clause import Relation
 from claimcheck.text.content import FUNCTION_WORDS
 
 _PAIR = 2
+_MOST = 8
+"""So many sentences of a passage that have all words are looked at."""
+
 _BESIDE = 2
 """So many words before a verb its subject stands: "Smith has shot"."""
 
 _ORDER = "the passage has its words in another order, so that who does what to whom may be another"
 _PIECES = "its words stand in several pieces of the quotation, and what stands between them is left out"
+_SENTENCES = (
+    "its words stand in several sentences of the passage, and whether they speak of the same does not show"
+)
 _CLAUSE = "whether the passage says it of the same does not show: its words stand in different statements"
 
 
 def roles(held: Held) -> Iterator[Compared]:
     """Yield that a shared word plays another part in the passage; nothing where no sign of it shows."""
-    if len(held.found) >= _PAIR:
-        reason = _Parts(held).differing()
-        if reason:
-            yield held.compared(Aspect.WORDS, Outcome.OPEN, "", None, reason)
+    if len(held.found) < _PAIR:
+        return
+    claim, passage = Standing(held.claim), Standing(held.passage)
+    places = {
+        claim.at[held.words[index].span]: frozenset(passage.at[match.span] for match in matches)
+        for index, matches in sorted(held.found.items())
+    }
+    reason = _between(places, passage) or _within(held, claim, passage, places)
+    if reason:
+        yield held.compared(Aspect.WORDS, Outcome.OPEN, "", None, reason)
+
+
+Places = Mapping[int, frozenset[int]]
+"""For each shared word, by its index in the claim, where it stands in the passage."""
+
+
+def _between(places: Places, passage: Standing) -> str:
+    """Return that the words stand in pieces or sentences that nothing joins."""
+    if not any(all(map(piece.intersection, places.values())) for piece in passage.pieces):
+        return _PIECES
+    has = [
+        (sum(map(bool, map(inside.intersection, places.values()))), inside) for inside in passage.sentences
+    ]
+    most = max((count for count, _ in has), default=0)
+    pronouns = TAKING_UP[passage.read.language]
+    is_taken_up = any(passage.lower(i) in pronouns for count, inside in has if count == most for i in inside)
+    return "" if most == len(places) or is_taken_up else _SENTENCES
+
+
+def _within(held: Held, claim: Standing, passage: Standing, places: Places) -> str:
+    """Return why no sentence has the words in their parts; where none has all of them, the passage is read as one."""
+    whole = [inside for inside in passage.sentences if all(map(inside.intersection, places.values()))]
+    reason = ""
+    for inside in whole[:_MOST] or [frozenset(range(len(passage.words)))]:
+        here = {own: sorted(among & inside) for own, among in places.items()}
+        reason = _Parts(held, claim, passage, here, inside).differing()
+        if not reason:
+            return ""
+    return reason
 
 
 class _Parts:
-    """The shared words by the claim's index of each, with their places in the passage, and what parts they play."""
+    """The shared words by the claim's index of each, with their places in a sentence, and what parts they play."""
 
-    def __init__(self, held: Held) -> None:
-        self.held, self.claim, self.passage = held, Standing(held.claim), Standing(held.passage)
+    def __init__(
+        self,
+        held: Held,
+        claim: Standing,
+        passage: Standing,
+        places: Mapping[int, Sequence[int]],
+        inside: frozenset[int],
+    ) -> None:
+        self.held, self.claim, self.passage, self.places, self.inside = held, claim, passage, places, inside
         self.language = held.claim.language
-        self.places = {
-            self.claim.at[held.words[index].span]: sorted({self.passage.at[match.span] for match in matches})
-            for index, matches in sorted(held.found.items())
-        }
         self._all = frozenset(range(len(self.claim.words)))
 
     def differing(self) -> str:
         """Return the first sign that a word plays another part; nothing where there is none."""
         checks = (
-            self._pieced,
             self._owned,
             self._opposed,
             self._exchanged,
@@ -87,26 +141,25 @@ class _Parts:
             and (self.language == "en" or self.claim.words[own].is_capital)
         ]
 
-    def _pieced(self) -> str:
-        """Return that no piece of a quotation that leaves words out has all that the claim says."""
-        whole = any(all(map(piece.intersection, self.places.values())) for piece in self.passage.pieces)
-        return "" if whole else _PIECES
-
     def _owned(self) -> str:
         """Return that what the claim says of somebody is said of what is his: "Putin's wife is ill"."""
         subjects = [own for own in self._bare if own < self._start]
-        if self.held.naming is None and subjects and all(map(self._is_of_another, self.places[subjects[-1]])):
-            return self._otherwise(subjects[-1], self.places[subjects[-1]][0])
-        return ""
+        if self.held.naming is not None or not subjects:
+            return ""
+        places, last = self.places[subjects[-1]], len(self.passage.words) - 1
+        are_others = all(
+            place < last and not self._is_parted(place, place + 1) and self._is_of_another(place)
+            for place in places
+        )
+        return self._otherwise(subjects[-1], places[0]) if are_others else ""
 
     def _is_of_another(self, place: int) -> bool:
-        """Return whether a word tells whose something is that the claim does not name, with the verb right behind."""
+        """Return whether a word tells whose something is that the claim does not name."""
         shared = {other for places in self.places.values() for other in places}
         last = len(self.passage.words) - 1
         if self.passage.is_owner(place) or self._is_genitive(place):
-            return place < last and place + 1 not in shared and not self._is_parted(place, place + 1)
-        kind = self.passage.preposition(place)
-        if kind not in {OF, "von"} or place == last or self._is_parted(place, place + 1):
+            return place < last and place + 1 not in shared
+        if self.passage.preposition(place) not in {OF, "von"}:
             return False
         near = range(place - 1, max(0, place - 1 - FAR), -1)
         of = next((i for i in near if self.passage.lower(i) in {OF, "des", "von", "vom"}), 0)
@@ -135,7 +188,10 @@ class _Parts:
             mine = self.claim.preposition(own)
             if mine in DIRECTED and not self._is_verb(own):
                 theirs = [self.passage.preposition(place) for place in places]
-                if all(kind in DIRECTED and kind != mine for kind in theirs):
+                others = [kind in DIRECTED and kind != mine for kind in theirs]
+                if all(
+                    other or self._is_of_another(place) for other, place in zip(others, places, strict=True)
+                ):
                     return self._otherwise(own, places[0])
         return ""
 
@@ -155,7 +211,10 @@ class _Parts:
     def _order(self) -> str:
         """Return that subject and object changed places around the verb, in the same voice and without case to tell them."""
         verb, bare = self._verb, self._bare
-        before, behind = [own for own in bare if own < (verb or 0)], [own for own in bare if own > (verb or 0)]
+        before, behind = (
+            [own for own in bare if own < (verb or 0)],
+            [own for own in bare if own > (verb or 0)],
+        )
         if verb is None or self._is_copular or not self._is_active(verb):
             return ""
         if self.language == "de" and len(bare) >= _PAIR:
@@ -164,7 +223,7 @@ class _Parts:
             return ""
         one, other = self.places[before[-1]], self.places[behind[0]]
         is_object = not self.claim.is_oblique(before[-1]) and all(map(self.passage.is_oblique, one))
-        is_turned = is_object or (all(b < a for a in one for b in other) and not self._is_passive_there(verb))
+        is_turned = is_object or (max(other) < min(one) and not self._is_passive_there(verb))
         return _ORDER if is_turned else ""
 
     def _has_case(self, one: int, other: int) -> bool:
@@ -176,10 +235,10 @@ class _Parts:
         return not self.claim.is_passive(own, self._all)
 
     def _is_passive_there(self, own: int) -> bool:
-        around = {
-            place: next(inside for inside in self.passage.sentences if place in inside) for place in self.places[own]
-        }
-        return any(self.passage.is_passive(place, inside) for place, inside in around.items())
+        return any(self.passage.is_passive(place, self._around(place)) for place in self.places[own])
+
+    def _around(self, place: int) -> frozenset[int]:
+        return next(inside for inside in self.passage.sentences if place in inside)
 
     def _voice(self) -> str:
         """Return that the subject does what the claim says is done to it, or the other way round."""
@@ -213,6 +272,8 @@ class _Parts:
             return ""
         if self._is_otherwise_said(subjects[-1], others[-1]):
             return _CLAUSE
+        if self._is_apposition(subjects[-1], others[0]):
+            return ""
         sides = [[self._clauses(place) for place in self.places[own]] for own in (subjects[-1], others[-1])]
         together = any(one & other for one in sides[0] for other in sides[1])
         return "" if together else _CLAUSE
@@ -223,10 +284,26 @@ class _Parts:
             for at in self.places[other]:
                 between = [self.passage.lower(i) for i in range(place + 1, at)]
                 is_said = any(SAYS_IS[self.language].fullmatch(word) for word in between)
-                plain = FUNCTION_WORDS[self.language]
-                if at < place or is_said or self._is_parted(place, at) or all(word in plain for word in between):
+                plain = FUNCTION_WORDS[self.language] - HAVE
+                if (
+                    at < place
+                    or is_said
+                    or self._is_parted(place, at)
+                    or all(word in plain for word in between)
+                ):
                     return False
         return True
+
+    def _is_apposition(self, own: int, other: int) -> bool:
+        """Return whether right behind a word and a comma it is told what it is: „Stephen Hawking, der theoretische Physiker“."""
+        for place in self.places[own]:
+            for at in self.places[other]:
+                between = [self.passage.words[i].text for i in range(place + 1, at)]
+                is_near = 0 < at - place <= FAR and self._is_parted(place, place + 1)
+                is_whole = not any(self._is_parted(i, i + 1) for i in range(place + 1, at))
+                if is_near and is_whole and all(word.islower() for word in between):
+                    return True
+        return False
 
     def _clauses(self, place: int) -> frozenset[int]:
         span = self.passage.words[place].span
@@ -242,9 +319,8 @@ class _Parts:
         """Return that the claim's verb has a particle which the passage's has not: „nahm ab“, „nahm zu“."""
         if self._is_copular:
             return ""
-        inside = frozenset(range(len(self.passage.words)))
-        words = [self.passage.lower(index) for index in inside]
-        there = self.passage.particles(inside)
+        words = [self.passage.lower(index) for index in self.inside]
+        there = self.passage.particles(self.inside)
         for particle in sorted(self.claim.particles(self._all) - there):
             if not any(word.startswith(particle) and word != particle for word in words):
                 return f"the claim's verb has “{particle}”, the passage's has not"
