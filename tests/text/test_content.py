@@ -9,7 +9,7 @@ from claimcheck.text.content import FUNCTION_WORDS, Lexis, content_words, stems,
 def says(language: str, word: str, text: str) -> list[str]:
     """Return the words of a text that say a word."""
     lexis = Lexis(words_of(text, language), language)
-    return [other.text for other in lexis.says(words_of(word, language)[0])]
+    return [other.text for other in lexis.says(words_of(word, language)[-1])]
 
 
 ALIKE = [
@@ -39,7 +39,7 @@ UNLIKE = [
     ("de", "öffentlich", "nicht-öffentlich"),
     ("de", "öffentlich", "nichtöffentlich"),
     ("de", "Kampftruppe", "Truppe"),
-    ("de", "Besuch", "besucht"),
+    ("de", "ein Besuch", "wird besucht"),
     ("de", "Fall", "Unfall"),
     ("de", "Kanzler", "Altkanzler"),
     ("de", "Putin", "Putina"),

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.roles import roles
 from claimcheck.report.model import CheckedClaim
 
 
@@ -22,3 +24,15 @@ class Case(NamedTuple):
 
 
 Judge = Callable[[Sequence[Case]], list[CheckedClaim]]
+
+
+def reason_of(claim: str, passage: str, language: str = "en") -> str:
+    """Return why a passage does not have the shared words in their roles; nothing where it has."""
+    found = list(roles(Held(Read(claim, language), Read(passage, language), 1)))
+    assert len(found) <= 1
+    return found[0].reason if found else ""
+
+
+def prepositioned(said: str, word: str) -> str:
+    """Return the reason where a word stands behind another preposition."""
+    return f"the passage says “{said}”; whether that is how the claim has “{word}” does not show"

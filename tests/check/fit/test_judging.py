@@ -123,6 +123,7 @@ en: 9,000 soldiers came to Minsk
 - Up to 9,000 soldiers came to Minsk.
 - Between 5,000 and 9,000 soldiers came to Minsk.
 - 9,000 to 12,000 soldiers came to Minsk.
+- 9,000 soldiers a year came to Minsk.
 - Fewer than 9,000 soldiers came to Minsk.
 - 9,000 tanks came to Minsk with soldiers.
 - 9,000 soldiers came to Moscow, 300 soldiers came to Minsk.
@@ -145,6 +146,17 @@ en: John Smith is the chairman of the bank
 - John Smith is no chairman of the bank.
 - John Smith was the chairman of the bank.
 - John Smith is the designated chairman of the bank.
+
+en: The rebels killed the soldiers
++ On Monday the rebels killed the soldiers.
+- The soldiers killed the rebels.
+- The rebels were killed by the soldiers.
+- The rebels' wives killed the soldiers.
+- The rebels fled. Thugs killed the soldiers.
+
+en: Minsk is larger than Kyiv
++ Everybody knows that Minsk is larger than Kyiv.
+- Kyiv is larger than Minsk.
 
 de: Der Minister ist krank
 + Am Montag sagte er, dass der Minister krank ist.
@@ -305,10 +317,9 @@ def test_each_unlicensed_claim_says_what_is_left(judge: "Judge") -> None:
         pytest.param("Putin is ill", "The actor who plays Putin is ill.", id="a relative clause in front of the verb"),
         pytest.param("Putin is ill", "In the film Putin is ill.", id="a world of its own"),
         pytest.param("Putin is ill", "Putin is ill, according to a fake video.", id="a source that the sentence doubts"),
-        pytest.param("9,000 soldiers came to Minsk", "9,000 soldiers a year came to Minsk.", id="a rate with an article"),
     ],
 )  # fmt: skip
-@pytest.mark.xfail(strict=True, reason="needs a parser: subject, frame and rate are not read")
+@pytest.mark.xfail(strict=True, reason="needs a parser: subject and frame are not read")
 def test_what_only_a_parser_would_tell(judge: "Judge", claim: str, quote: str) -> None:
     """What is falsely licensed still."""
     assert judge([Case("en", claim, quote)])[0].fit is not Fit.LICENSED

@@ -62,6 +62,14 @@ DIRECTED = frozenset(
 )
 """Two of these say that something else becomes of a word; the others tell where, when and whose in many ways."""
 
+ASIDE = frozenset(
+    ["against", "except", "for", "from", "gegen", "like", "ohne", "than", "unlike", "wie", "without"]
+)
+"""Behind such a one a word is neither who does it nor what it is done to: "looks like Putin", "left for Minsk"."""
+
+RELATIVE = frozenset(["that", "which", "who"])
+"""Behind such a one a verb tells of what stands before."""
+
 TAKING_UP = {
     "de": word_set(
         "er es ihm ihn ihr ihre ihrem ihren ihrer ihres sein seine seinem seinen seiner seines sie dies diese dieser dieses"

@@ -34,7 +34,7 @@ MARK = re.compile(r"[,;:.()–—…]")
 _LEFT_OUT = re.compile(rf"{APART}|\s?\[(?:…|\.\.\.)\]\s?")
 """Where words are left out: between the pieces of a quotation, and in its translation."""
 
-_OWNER = re.compile(r"['’]s\s*\Z")
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+\Z")
 _INFINITIVE = frozenset(("be", "have"))
 _DATES = frozenset((*MONTHS, *WEEKDAYS)) - {"may"}
 _JOINING = frozenset(("oder", "sowie", "und"))

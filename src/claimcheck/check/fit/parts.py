@@ -1,0 +1,101 @@
+"""The words that a claim shares with a sentence of a passage, and what the claim says with them: who, does what, to whom."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from claimcheck.check.fit.held import Held
+from claimcheck.check.fit.role_words import CLASSES, IS
+from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
+
+
+class Parts:
+    """The shared words by the claim's index of each, with their places in a sentence, and what parts they play."""
+
+    def __init__(
+        self,
+        held: Held,
+        claim: Standing,
+        passage: Standing,
+        places: Mapping[int, Sequence[int]],
+        inside: frozenset[int],
+    ) -> None:
+        self.held, self.claim, self.passage, self.places, self.inside = held, claim, passage, places, inside
+        self.language = held.claim.language
+        self.all = frozenset(range(len(self.claim.words)))
+
+    @cached_property
+    def verb(self) -> int | None:
+        """The claim's first shared verb that says what is done."""
+        return next((own for own in self.places if self.is_verb(own)), None)
+
+    def is_verb(self, own: int) -> bool:
+        """Return whether a word of the claim may be a verb."""
+        return not self.claim.words[own].is_capital and self.claim.may_be_verb(own)
+
+    @cached_property
+    def start(self) -> int:
+        """Where the claim's first verb stands, an auxiliary or any other."""
+        auxiliary = IS[self.language]
+        ends = (i for i in self.all if auxiliary.fullmatch(self.claim.lower(i)) or self.is_verb(i))
+        return min(ends, default=len(self.claim.words))
+
+    @cached_property
+    def bare(self) -> list[int]:
+        """The claim's shared nouns that stand behind no preposition and are no owners: what may be subject or object."""
+        return [
+            own
+            for own in self.places
+            if not (self.is_verb(own) or self.claim.preposition(own) or self.claim.is_owner(own))
+            and (self.language == "en" or self.claim.words[own].is_capital)
+        ]
+
+    @cached_property
+    def is_copular(self) -> bool:
+        """Whether the claim says that something is or was so, and nothing that is done."""
+        is_said = any(IS[self.language].fullmatch(self.claim.lower(i)) for i in self.all)
+        return is_said and not any(self.claim.is_passive(i, self.all) for i in self.all)
+
+    @cached_property
+    def chosen(self) -> list[int]:
+        """The first place of each shared word."""
+        return [places[0] for places in self.places.values()]
+
+    @property
+    def between(self) -> range:
+        """From the first of those places to the last."""
+        return range(min(self.chosen), max(self.chosen) + 1)
+
+    def is_parted(self, one: int, other: int) -> bool:
+        """Return whether a mark stands between two words of the passage."""
+        low, high = sorted((one, other))
+        words = self.passage.words
+        return bool(MARK.search(self.passage.read.text, words[low].span.end, words[high].span.start))
+
+    def is_active(self, own: int) -> bool:
+        """Return whether the claim has a verb in the active voice."""
+        return not self.claim.is_passive(own, self.all)
+
+    def otherwise(self, own: int, place: int) -> str:
+        """Return in words that a passage has a word otherwise than the claim."""
+        words = self.passage.words
+        start, end = words[max(0, place - 1)].span.start, words[place].span.end
+        said = " ".join(self.passage.read.text[start:end].split())
+        return f"the passage says “{said}”; whether that is how the claim has “{self.claim.words[own].text}” does not show"
+
+    def is_of_another(self, place: int) -> bool:
+        """Return whether a word tells whose something is that the claim does not name."""
+        shared = {other for places in self.places.values() for other in places}
+        last = len(self.passage.words) - 1
+        if self.passage.is_owner(place) or self._is_genitive(place):
+            return place < last and place + 1 not in shared
+        if self.passage.preposition(place) not in {OF, "von"}:
+            return False
+        near = range(place - 1, max(0, place - 1 - FAR), -1)
+        of = next((i for i in near if self.passage.lower(i) in {OF, "des", "von", "vom"}), 0)
+        return of > 0 and of - 1 not in shared and self.passage.lower(of - 1) not in CLASSES
+
+    def _is_genitive(self, place: int) -> bool:
+        """Return whether a German name has an „s“ that the claim has not: „Putins Frau“."""
+        word = self.passage.words[place].text
+        mine = {self.claim.words[own].text for own in self.places}
+        return self.language == "de" and word.endswith("s") and word[:-1] in mine

@@ -1,0 +1,177 @@
+"""Signs that a shared word plays another part in a sentence than in the claim: who does it, to whom, where to.
+
+Subject and object changed places around their verb, prepositions are opposed (*to*, *from*), what is said of somebody
+is said of what is his, somebody else stands before the verb.
+"""
+
+from claimcheck.check.fit.parts import Parts
+from claimcheck.check.fit.role_words import ASIDE, DIRECTED, HAVE, PREPOSITIONS, RELATIVE
+from claimcheck.check.fit.standing import FAR
+from claimcheck.text.content import FUNCTION_WORDS
+
+_PAIR = 2
+_ALSO_OPENING = frozenset(("", "after", "as", "before", "since", "until"))
+"""Behind such a word a clause may begin with its subject: "after a rival lost"."""
+
+ORDER = "the passage has its words in another order, so that who does what to whom may be another"
+
+
+def _owned(parts: Parts) -> str:
+    """Return that what the claim says of somebody is said of what is his: "Putin's wife is ill"."""
+    subjects = [own for own in parts.bare if own < parts.start]
+    if parts.held.naming is not None or not subjects:
+        return ""
+    places, last = parts.places[subjects[-1]], len(parts.passage.words) - 1
+    are_others = all(
+        place < last and not parts.is_parted(place, place + 1) and parts.is_of_another(place)
+        for place in places
+    )
+    return parts.otherwise(subjects[-1], places[0]) if are_others else ""
+
+
+def _subject(parts: Parts) -> str:
+    """Return that the claim's subject stands behind a preposition: "a man who looks like Putin is ill"."""
+    subjects = [own for own in parts.bare if own < parts.start]
+    if not subjects or parts.held.naming is not None:
+        return ""
+    kinds = [parts.passage.preposition(place) for place in parts.places[subjects[-1]]]
+    is_compared = all(kind in ASIDE for kind in kinds)
+    return parts.otherwise(subjects[-1], parts.places[subjects[-1]][0]) if is_compared else ""
+
+
+def _object(parts: Parts) -> str:
+    """Return that what the claim has bare stands behind a preposition that directs: "left for Minsk"."""
+    if parts.held.naming is not None:
+        return ""
+    for own in parts.bare:
+        kinds = [parts.passage.preposition(place) for place in parts.places[own]]
+        if own > parts.start and all(kind in ASIDE for kind in kinds):
+            return parts.otherwise(own, parts.places[own][0])
+        if own > parts.start and all(map(parts.is_of_another, parts.places[own])):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _another(parts: Parts) -> str:
+    """Return that somebody else than the claim's subject does what it says: "a rival lost 5 million euros"."""
+    verb = parts.verb
+    if verb is None or not parts.bare or not parts.is_active(verb) or parts.is_copular:
+        return ""
+    who = [
+        "" if parts.passage.is_passive(place, parts.inside) else _before(parts, place)
+        for place in parts.places[verb]
+    ]
+    if who and all(who):
+        return f"“{who[0]}” stands before “{parts.claim.words[verb].text}” in the passage"
+    return ""
+
+
+def _before(parts: Parts, verb: int) -> str:
+    """Return the noun right before a verb that is not the claim's; nothing where none is."""
+    shared = {other for places in parts.places.values() for other in places}
+    for at in range(verb - 1, max(-1, verb - 1 - FAR), -1):
+        if parts.is_parted(at, at + 1):
+            return ""
+        word = parts.passage.lower(at)
+        if word in PREPOSITIONS or word in RELATIVE:
+            return ""
+        if parts.passage.words[at].begins or word in FUNCTION_WORDS[parts.language] or word.endswith("ly"):
+            continue
+        is_noun = parts.language == "en" or (
+            parts.passage.words[at].is_capital and not parts.passage.is_oblique(at)
+        )
+        is_other = (
+            at not in shared
+            and is_noun
+            and parts.passage.preposition(at) in _ALSO_OPENING
+            and not parts.passage.may_be_verb(at)
+        )
+        return parts.passage.words[at].text if is_other else ""
+    return ""
+
+
+def _opposed(parts: Parts) -> str:
+    """Return that a word stands behind another preposition of those that tell what becomes of it."""
+    for own, places in parts.places.items():
+        mine = parts.claim.preposition(own)
+        if mine in DIRECTED and not parts.is_verb(own):
+            theirs = [parts.passage.preposition(place) for place in places]
+            others = [kind in DIRECTED and kind != mine for kind in theirs]
+            if all(other or parts.is_of_another(place) for other, place in zip(others, places, strict=True)):
+                return parts.otherwise(own, places[0])
+    return ""
+
+
+def _exchanged(parts: Parts) -> str:
+    """Return that one word lost its preposition and another gained one: *A won in B*, "B won in A"."""
+    pairs = [
+        (parts.claim.preposition(own), {parts.passage.preposition(place) for place in places})
+        for own, places in parts.places.items()
+        if not (parts.is_verb(own) or any("-" in parts.passage.words[place].text for place in places))
+    ]
+    has = any(parts.claim.lower(i) in HAVE for i in parts.all)
+    free = {"", "with"} if has else {""}
+    is_gained = any(not mine and not theirs & free for mine, theirs in pairs)
+    is_lost = any(mine and theirs == {""} for mine, theirs in pairs)
+    return ORDER if is_gained and is_lost and parts.held.naming is None else ""
+
+
+def _order(parts: Parts) -> str:
+    """Return that subject and object changed places around the verb, in the same voice and without case to tell them."""
+    verb, bare = parts.verb, parts.bare
+    before, behind = (
+        [own for own in bare if own < (verb or 0)],
+        [own for own in bare if own > (verb or 0)],
+    )
+    if parts.is_copular or not (verb is None or parts.is_active(verb)):
+        return ""
+    if (parts.language == "de" or verb is None) and len(bare) >= _PAIR:
+        before, behind = bare[:1], bare[-1:]
+    if not before or not behind or _has_case(parts, before[-1], behind[0]):
+        return ""
+    one, other = parts.places[before[-1]], parts.places[behind[0]]
+    is_object = not parts.claim.is_oblique(before[-1]) and all(map(parts.passage.is_oblique, one))
+    is_turned = is_object or (max(other) < min(one) and (verb is None or not _is_passive_there(parts, verb)))
+    return ORDER if is_turned else ""
+
+
+def _has_case(parts: Parts, one: int, other: int) -> bool:
+    """Return whether German articles tell in the passage which of two nouns is the claim's object."""
+    marked = [any(map(parts.passage.is_oblique, parts.places[own])) for own in (one, other)]
+    return marked == [False, True]
+
+
+def _is_passive_there(parts: Parts, own: int) -> bool:
+    return any(parts.passage.is_passive(place, _around(parts, place)) for place in parts.places[own])
+
+
+def _around(parts: Parts, place: int) -> frozenset[int]:
+    return next(inside for inside in parts.passage.sentences if place in inside)
+
+
+def _voice(parts: Parts) -> str:
+    """Return that the subject does what the claim says is done to it, or the other way round."""
+    verb = parts.verb
+    subjects = [own for own in parts.bare if own < (verb or 0)]
+    if verb is None or not subjects or parts.is_active(verb) is not _is_passive_there(parts, verb):
+        return ""
+    places = [(place, at) for place in parts.places[subjects[-1]] for at in parts.places[verb]]
+    if all(_is_subject(parts, place, at) for place, at in places):
+        word = parts.claim.words[verb].text
+        return f"whether somebody does it or has it done to him is told otherwise: “{word}”"
+    return ""
+
+
+def _is_subject(parts: Parts, place: int, verb: int) -> bool:
+    """Return whether a noun stands before a verb as its subject does, with no preposition of its own."""
+    if parts.passage.preposition(place) or place > verb or parts.is_parted(place, verb):
+        return False
+    if parts.language == "en":
+        return True
+    nouns = (i for i in range(place) if parts.passage.words[i].is_capital)
+    empty = FUNCTION_WORDS[parts.language]
+    return all(parts.passage.lower(i) in empty or parts.passage.preposition(i) for i in nouns)
+
+
+PLAYING = (_owned, _subject, _object, _another, _opposed, _exchanged, _order, _voice)
+"""The checks of the parts that words play, in order: each returns the sign that it finds, nothing where there is none."""

@@ -1,0 +1,136 @@
+"""Signs that a sentence does not state what a claim states: that it is so, now, in nobody else's mouth, and for certain."""
+
+from collections.abc import Mapping, Sequence
+
+from claimcheck.check.fit.parts import Parts
+from claimcheck.check.fit.role_words import DETERMINERS, EMBEDDING, HAVE, PAST, PRESENT, SAYS_IS
+from claimcheck.check.fit.standing import FAR
+from claimcheck.speech.verbs import Form, Use, Verb, forms_of
+from claimcheck.text.clause import Relation
+from claimcheck.text.content import FUNCTION_WORDS
+
+_BEHIND = 3
+"""So many words behind the last one may the German verb stand that says that it is so."""
+
+_CLAUSE = "whether the passage says it of the same does not show: its words stand in different statements"
+
+
+def _apart(parts: Parts) -> str:
+    """Return that what the claim says that somebody is stands in no clause of the passage that has him, too."""
+    if not parts.is_copular or parts.held.naming is not None or not parts.bare:
+        return ""
+    subjects = [own for own in parts.bare if own < parts.start]
+    others = [own for own in parts.places if own > parts.start]
+    if not subjects or not others:
+        return ""
+    if _is_otherwise_said(parts, subjects[-1], others[-1]):
+        return _CLAUSE
+    if _is_apposition(parts, subjects[-1], others[0]):
+        return ""
+    if not _is_said(parts):
+        return _CLAUSE
+    sides = [[_clauses(parts, place) for place in parts.places[own]] for own in (subjects[-1], others[-1])]
+    together = any(one & other for one in sides[0] for other in sides[1])
+    return "" if together else _CLAUSE
+
+
+def _is_otherwise_said(parts: Parts, own: int, other: int) -> bool:
+    """Return whether between two words stands a word that is not "to be", and no mark: "Putin appears ill"."""
+    for place in parts.places[own]:
+        for at in parts.places[other]:
+            between = [parts.passage.lower(i) for i in range(place + 1, at)]
+            is_said = any(SAYS_IS[parts.language].fullmatch(word) for word in between)
+            plain = FUNCTION_WORDS[parts.language] - HAVE
+            if at < place or is_said or parts.is_parted(place, at) or all(word in plain for word in between):
+                return False
+    return True
+
+
+def _is_said(parts: Parts) -> bool:
+    last = parts.between[-1] + 1 + _BEHIND * (parts.language == "de")
+    words = [parts.passage.lower(i) for i in range(parts.between[0], min(last, len(parts.passage.words)))]
+    return any(SAYS_IS[parts.language].fullmatch(word) for word in words)
+
+
+def _is_apposition(parts: Parts, own: int, other: int) -> bool:
+    """Return whether right behind a word and a comma it is told what it is: „Stephen Hawking, der theoretische Physiker“."""
+    for place in parts.places[own]:
+        for at in parts.places[other]:
+            between = [parts.passage.words[i].text for i in range(place + 1, at)]
+            is_near = 0 < at - place <= FAR and parts.is_parted(place, place + 1)
+            is_whole = not any(parts.is_parted(i, i + 1) for i in range(place + 1, at))
+            if is_near and is_whole and all(word.islower() for word in between):
+                return True
+    return False
+
+
+def _clauses(parts: Parts, place: int) -> frozenset[int]:
+    span = parts.passage.words[place].span
+    return frozenset(index for index, part in enumerate(parts.held.parts) if part.touches(span))
+
+
+def _particle(parts: Parts) -> str:
+    """Return that the claim's verb has a particle which the passage's has not: „nahm ab“, „nahm zu“."""
+    if parts.is_copular:
+        return ""
+    words = [parts.passage.lower(index) for index in parts.inside]
+    there = parts.passage.particles(parts.inside)
+    for particle in sorted(parts.claim.particles(parts.all) - there):
+        if not any(word.startswith(particle) and word != particle for word in words):
+            return f"the claim's verb has “{particle}”, the passage's has not"
+    return ""
+
+
+def _tense(parts: Parts) -> str:
+    """Return that the claim tells as present what the passage tells as past."""
+    now, then = PRESENT[parts.language], PAST[parts.language]
+    mine = [word.text for word in parts.claim.words]
+    between = [parts.passage.words[i].text for i in parts.between]
+    is_now = any(map(now.fullmatch, mine)) and not any(map(then.fullmatch, mine))
+    was = next((word for word in between if then.fullmatch(word)), "")
+    if is_now and was and not any(map(now.fullmatch, between)):
+        return f"the passage says “{was}”, the claim tells it as present"
+    return ""
+
+
+def _speaker(parts: Parts) -> str:
+    """Return that somebody else begins to speak among the words: "The army said rebels destroyed the bridge"."""
+    known = forms_of(parts.language)
+    taken = {parts.claim.lower(i) for i in parts.all}
+    for index in parts.between[1:-1]:
+        word = parts.passage.lower(index)
+        is_noun = parts.passage.lower(index - 1) in DETERMINERS or parts.passage.words[index].is_capital
+        if index in parts.chosen or word in taken or is_noun or not _says(known, word):
+            continue
+        if any(not parts.is_parted(index, place) for place in parts.chosen if place < index):
+            return f"“{parts.passage.words[index].text}” stands among its words, with another statement behind it"
+    return ""
+
+
+def _above(parts: Parts) -> str:
+    """Return that the clause which the words depend on does not vouch for them: "Navalny dreamed that …"."""
+    spans = [parts.passage.words[place].span for place in parts.chosen]
+    for part in parts.held.parts:
+        is_below = part.relation in {Relation.VERB_LAST, Relation.COMPLEMENT} and part.parent is not None
+        if not is_below or not all(part.touches(span) for span in spans):
+            continue
+        above = parts.held.parts[part.parent or 0]
+        words = [word for word in parts.passage.words if above.touches(word.span)]
+        if not any(_vouches(parts, word.text.lower()) for word in words):
+            said = " ".join(word.text for word in words)
+            return f"whether it holds depends on “{said}”"
+    return ""
+
+
+def _vouches(parts: Parts, word: str) -> bool:
+    verbs = forms_of(parts.language).get(word, ())
+    return word in EMBEDDING or any(verb.use is Use.SAY for verb in verbs)
+
+
+def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
+    """Return whether a word may be a finite verb of saying."""
+    return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
+
+
+STATING = (_apart, _particle, _tense, _speaker, _above)
+"""The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

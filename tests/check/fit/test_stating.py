@@ -1,0 +1,38 @@
+"""Whether a sentence states what the claim states."""
+
+import pytest
+
+from .cases import reason_of
+
+CLAUSE = "whether the passage says it of the same does not show: its words stand in different statements"
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        pytest.param("Smith is a physicist", "They met Smith, the theoretical physicist.", "", id="told behind a comma"),
+        pytest.param("Smith is the chairman", "Smith met the chairman.", CLAUSE, id="not what he is"),
+        pytest.param("Minsk is a city", "Minsk was a city.", "the passage says “was”, the claim tells it as present", id="past"),
+        pytest.param("Minsk is a city", "Minsk has a city.", CLAUSE, id="no is"),
+        pytest.param("The army destroyed it", "The army, Putin said, destroyed it.", "", id="a speaker aside"),
+        pytest.param("Kyiv fell", "Smith said that Kyiv fell.", "", id="what is said"),
+        pytest.param("Kyiv fell", "Smith dreamed that Kyiv fell.", "whether it holds depends on “Smith dreamed”", id="what is dreamed"),
+        pytest.param("The army destroyed it", "The army said they destroyed it.", "“said” stands among its words, with another statement behind it", id="a speaker among them"),
+    ],
+)  # fmt: skip
+def test_english(claim: str, passage: str, expected: str) -> None:
+    """What somebody is, now or once, in whose mouth, and what vouches for a clause."""
+    assert reason_of(claim, passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        pytest.param("Kiew fiel", "Er glaubt, dass Kiew fiel.", "whether it holds depends on “Er glaubt”", id="what is believed"),
+        pytest.param("Kiew fiel", "Er weiß, dass Kiew fiel.", "", id="what is known"),
+        pytest.param("Merz ist Kanzler", "Kanzler Merz sprach.", "", id="a naming"),
+    ],
+)  # fmt: skip
+def test_german(claim: str, passage: str, expected: str) -> None:
+    """What is believed is no statement, what is known is one; a naming tells what somebody is."""
+    assert reason_of(claim, passage, "de") == expected
