@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from inspect import signature
 from pathlib import Path
@@ -84,18 +84,29 @@ TOLD_BY_PEOPLE = """
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the one flag that may change golden files."""
+    """Add the one flag that may change golden files, and the one that tests every value of the long lists."""
     parser.addoption("--update-golden", action="store_true", help="write golden files anew; look at the diff")
+    parser.addoption("--thorough", action="store_true", help="test every value of the long lists, as CI does")
 
 
 EACH = 100
 """So many values of a list are one test, so that a long list is still shared among processes."""
 
 
+MANY = 150
+"""Of a longer list so many values, spread over all of it, are tested where nobody asks for all."""
+
+
+def few(values: Sequence[Any], config: pytest.Config) -> Sequence[Any]:
+    """Return *values*, or those of them that a run tests which is to be quick."""
+    return values if config.getoption("--thorough") else values[:: max(1, -(-len(values) // MANY))]
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give a test marked `each` its values in parts: thousands of tests take minutes to collect and report."""
     for mark in metafunc.definition.iter_markers("each"):
         names, values = _names(mark), [_values(value, mark) for value in mark.args[1]]
+        values = list(few(values, metafunc.config))
         parts = [values[start : start + EACH] for start in range(0, len(values), EACH)]
         ids = [f"part {number}" for number in range(1, len(parts) + 1)]
         metafunc.parametrize(names, [(part,) * len(names) for part in parts], ids=ids)
@@ -243,7 +254,7 @@ def _injected(value: Any, payload: str) -> Any:  # noqa: ANN401 -- any part of a
 
 
 @pytest.fixture(scope="session")
-def payloads(data: Path) -> dict[str, list[str]]:
+def payloads(data: Path, pytestconfig: pytest.Config) -> dict[str, list[str]]:
     """Texts that others wrote to make programs obey them, by kind; each text once a kind, none empty."""
     hostile = data / "hostile"
     xss = sorted((hostile / "payloads-all-the-things" / "xss").glob("*.txt"))
@@ -255,7 +266,8 @@ def payloads(data: Path) -> dict[str, list[str]]:
         "naughty": json.loads((hostile / "blns" / "blns.json").read_text("utf-8")),
         "terminal": list(terminal.values()),
     }
-    return {kind: [text for text in dict.fromkeys(all_) if text.strip()] for kind, all_ in texts.items()}
+    distinct = {kind: [text for text in dict.fromkeys(all_) if text.strip()] for kind, all_ in texts.items()}
+    return {kind: list(few(all_, pytestconfig)) for kind, all_ in distinct.items()}
 
 
 @pytest.fixture
