@@ -6,7 +6,7 @@ comparable date" is one operation. What that gives is what `comparing.compared` 
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
@@ -31,7 +31,7 @@ class _Said(NamedTuple):
     holds: bool | None
     """None where the record gives a quantity or value."""
     interval: Interval | None
-    thing: Hashable
+    thing: Thing | None
     modality: str
     date: str | None
 
@@ -40,8 +40,7 @@ def block_of(claims: Sequence[CheckedClaim]) -> Block:
     """Return what stands between *claims* with one key, in the order of their ids."""
     numbers = [number_of(claim) for claim in claims]
     said = [_said(claim, number) for claim, number in zip(claims, numbers, strict=True)]
-    things = {_thing_key(number.thing): number.thing for number in numbers if number}
-    index = _Index(said, things)
+    index = _Index(said)
     masks = {each: index.against(each) for each in dict.fromkeys(said)}
     return Block(
         about=claims[0].claim.about,
@@ -60,14 +59,10 @@ def _said(claim: CheckedClaim, number: Number | None) -> _Said:
         value=None if record.value is None else plain(record.value),
         holds=holds(record) if is_bare(record) else None,
         interval=number.interval if number else None,
-        thing=_thing_key(number.thing) if number else None,
+        thing=number.thing if number else None,
         modality=record.modality,
         date=record.as_of.rstrip("~") if record.as_of else None,
     )
-
-
-def _thing_key(thing: Thing) -> Hashable:
-    return thing.kind, thing.measure, thing.words, thing.noun, thing.fate
 
 
 def _classes(said: Sequence[_Said]) -> Mapping[_Said, list[int]]:
@@ -93,7 +88,7 @@ def _position(claims: Sequence[CheckedClaim], members: Sequence[int], masks: Mas
 class _Index:
     """The claims by what they say, each set as the bits of a number."""
 
-    def __init__(self, said: Sequence[_Said], things: Mapping[Hashable, Thing]) -> None:
+    def __init__(self, said: Sequence[_Said]) -> None:
         self._all = (1 << len(said)) - 1
         self._units = _by(said, lambda each: each.unit)
         self._values = _by(said, lambda each: each.value)
@@ -107,9 +102,7 @@ class _Index:
         self._within = _within(self._dates)
         self._undated = self._all & ~_union(self._dates.values())
         self._units_alike = _alike(self._units, lambda one, other: not unit_conflict(one[0], other[0]))
-        self._things_alike = _alike(
-            self._things, lambda one, other: same_thing(things[one], things[other]) is Sameness.SAME
-        )
+        self._things_alike = _alike(self._things, lambda one, other: same_thing(one, other) is Sameness.SAME)
 
     def against(self, each: _Said) -> Masks:
         """Return who contradicts whoever says this, and who only seems to, by type; nobody: left out."""
@@ -135,7 +128,7 @@ class _Index:
             found[Conflict.VALUE] = others & self._valued & ~self._values[each.value]
         if each.holds is not None:
             found[Conflict.DENIAL] = self._bare.get(not each.holds, 0)
-        if each.value is None and each.interval is not None:
+        if each.value is None and each.interval is not None and each.thing is not None:
             read_off = far & self._things_alike(each.thing) & others & ~self._valued
             found[Conflict.NUMBER] |= read_off & ~found[Conflict.DENIAL]
         return found

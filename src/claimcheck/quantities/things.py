@@ -3,6 +3,7 @@
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.quantities.nouns import FATES, PEOPLE, category, nations
 from claimcheck.quantities.units import lexicon
@@ -44,14 +45,15 @@ _ENDINGS = ("innen", "ern", "en", "er", "es", "e", "n", "s")
 _SHORTEST_STEM = 4
 
 
-class Thing:
+class Thing(NamedTuple):
     """What is counted: the kind and name of its unit, or the words of the counted noun."""
 
-    def __init__(
-        self, kind: str, measure: str | None, words: tuple[str, ...], noun: str | None, fate: str = ""
-    ) -> None:
-        """Keep what was read; *fate* is what befell those that are counted, a name of `FATES`."""
-        self.kind, self.measure, self.words, self.noun, self.fate = kind, measure, words, noun, fate
+    kind: str
+    measure: str | None
+    words: tuple[str, ...]
+    noun: str | None
+    fate: str = ""
+    """What befell those that are counted, a name of `FATES`."""
 
     @property
     def is_told(self) -> bool:
@@ -81,6 +83,7 @@ def thing_of(unit: str | None) -> Thing:
     return Thing("number", None, words, noun)
 
 
+@lru_cache(maxsize=1 << 14)  # of each number of a claim with each of a passage
 def same_thing(one: Thing, other: Thing) -> Sameness:
     """Return whether two quantities count the same thing, number for number.
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.roles import roles
 
 ORDER = "the passage has its words in another order, so that who does what to whom may be another"

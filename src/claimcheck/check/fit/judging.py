@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.fit.figures import date_comparisons, number_comparisons
-from claimcheck.check.fit.held import APART, Held, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import APART, Held
 from claimcheck.check.fit.operators import operators
 from claimcheck.check.fit.roles import roles
 from claimcheck.check.fit.whereabouts import places_elsewhere

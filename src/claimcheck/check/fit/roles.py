@@ -5,11 +5,12 @@ other speaker among them. *Putin met Xi* is not read out of "Xi met Putin", nor 
 Minsk". What a passage words otherwise stays open, and a person sees at once that it is the same.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.role_words import CLASSES, DETERMINERS, EMBEDDING, HAVE, IS, LOOSE, PAST, PRESENT
-from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
+from claimcheck.check.fit.standing import FAR, MARK, OF, Standing, standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.speech.verbs import Form, Use, forms_of
 from claimcheck.text.clause import Relation
@@ -28,17 +29,22 @@ Wanted = Sequence[tuple[int, Sequence[int]]]
 
 def roles(held: Held) -> Iterator[Compared]:
     """Yield that the shared words stand in no sentence of the passage as the claim has them; nothing where they do."""
-    claim, passage = Standing(held.claim), Standing(held.passage)
+    claim, passage = standing(held.claim), standing(held.passage)
+    places = {
+        matches: frozenset(passage.at[match.span] for match in matches)
+        for matches in set(held.found.values())
+    }
     wanted = [
-        (claim.at[held.words[index].span], frozenset(passage.at[match.span] for match in matches))
-        for index, matches in sorted(held.found.items())
+        (claim.at[held.words[index].span], places[matches]) for index, matches in sorted(held.found.items())
     ]
     if len(wanted) < _PAIR:
         return
     reader = _Reader(held, claim, passage)
     failures: list[tuple[int, str]] = []
     for inside in passage.sentences:
-        failure = reader.failure([(own, sorted(places & inside)) for own, places in wanted], inside)
+        if any(map(inside.isdisjoint, places.values())):
+            continue
+        failure = reader.failure([(own, sorted(there & inside)) for own, there in wanted], inside)
         if failure is None:
             return
         failures.append(failure)
@@ -52,11 +58,10 @@ class _Reader:
     def __init__(self, held: Held, claim: Standing, passage: Standing) -> None:
         self.held, self.claim, self.passage = held, claim, passage
         self._all = frozenset(range(len(claim.words)))
+        self._has_have = any(claim.lower(i) in HAVE for i in self._all)
 
     def failure(self, wanted: Wanted, inside: frozenset[int]) -> tuple[int, str] | None:
         """Return how far reading came, and why it fails; None where the sentence has the words in their roles."""
-        if any(not places for _, places in wanted):
-            return 0, _APART_REASON
         fitting: list[tuple[int, list[int]]] = []
         for own, places in wanted:
             good = [place for place in places if self._is_alike(own, place)]
@@ -97,7 +102,7 @@ class _Reader:
         if mine == theirs == "":
             return self.claim.is_oblique(own) is self.passage.is_oblique(place)
         is_verb = mine == _TO and not theirs and not self.passage.words[place].is_capital
-        is_had = not mine and theirs == "with" and any(self.claim.lower(i) in HAVE for i in self._all)
+        is_had = not mine and theirs == "with" and self._has_have
         return is_verb or is_had or mine == theirs or {mine, theirs} <= {""} | LOOSE
 
     def _before_class(self, place: int) -> str:
@@ -181,12 +186,14 @@ class _Reader:
         """Return that somebody else begins to speak among the words: "The army said rebels destroyed the bridge"."""
         known = forms_of(self.passage.read.language)
         taken = {self.claim.lower(i) for i in self._all}
-        for index in range(min(chosen) + 1, max(chosen)):
+        places = sorted(set(chosen))
+        for index in range(places[0] + 1, places[-1]):
             word = self.passage.lower(index)
             is_noun = self.passage.lower(index - 1) in DETERMINERS
+            nearest = places[bisect_left(places, index) - 1]
             if index in chosen or word in taken or is_noun or not _is_finite(known, word):
                 continue
-            if any(self._stand_together(index, place) for place in chosen if place < index):
+            if self._stand_together(index, nearest):
                 return f"“{self.passage.words[index].text}” stands among its words, with another statement behind it"
         return ""
 
