@@ -171,7 +171,7 @@ def everything_claimed(folder: Path, size: int) -> None:
 
 def many_passages(folder: Path, count: int) -> None:
     """Hold a claim of 20 kB against many supporting passages."""
-    words = " ".join(_word(number) for number in range(3_000))
+    words = f"Es kamen nach Minsk und in die Stadt: {', '.join(_word(number) for number in range(3_000))}."
     piece = '      - source: "1"\n        quote: '
     passages = [f"{_word(n)} kam mit {n + 10} Panzern nach Minsk" for n in range(count)]
     evidence = "".join(f"{piece}{_scalar(passage)}\n" for passage in passages)

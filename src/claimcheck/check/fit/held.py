@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claimcheck.check.fit.governing import Alike, Bearing, Read, parts_of
-from claimcheck.quantities.reading import Reading, quantities
+from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, merged, touching
 from claimcheck.text.clause import Clause, Relation
@@ -31,6 +31,21 @@ _FEW_MORE = 4
 """So many more content words may a clause have that still says what the claim says and little else."""
 
 
+@lru_cache(maxsize=64)  # a claim is held against each of its passages
+def words_to_find(claim: Read) -> tuple[Word, ...]:
+    """Return the content words of a claim, without its numbers, hedges and negations."""
+    numbers = quantities(claim.text, claim.language)
+    hedges = (span for _, span in hedges_in(claim.text, claim.language))
+    read = merged((*(Span(number.core.start, number.number.end) for number in numbers), *hedges))
+    return tuple(
+        word
+        for word in content_words(claim.text, claim.language)
+        if not (word.text[0].isdigit() or word.text.lower() in PLAIN_NEGATIONS)
+        and not touching(read, word.span)
+        and not _OF_YEAR.match(claim.text, word.span.start)
+    )
+
+
 class Held:
     """A claim and one text of a passage in the same language: its quotation, or the translation of it."""
 
@@ -40,23 +55,10 @@ class Held:
         """Take both texts; *place* gives for stretches of the passage's text where they begin in the article."""
         self.claim, self.passage, self.evidence, self._place = claim, passage, evidence, place
 
-    @cached_property
-    def numbers(self) -> tuple[Reading, ...]:
-        """The quantities of the claim."""
-        return quantities(self.claim.text, self.claim.language)
-
-    @cached_property
+    @property
     def words(self) -> tuple[Word, ...]:
         """The content words of the claim, without its numbers, hedges and negations: they are compared by themselves."""
-        read = [Span(reading.core.start, reading.number.end) for reading in self.numbers]
-        read = merged((*read, *(span for _, span in hedges_in(self.claim.text, self.claim.language))))
-        return tuple(
-            word
-            for word in content_words(self.claim.text, self.claim.language)
-            if not (word.text[0].isdigit() or word.text.lower() in PLAIN_NEGATIONS)
-            and not touching(read, word.span)
-            and not _OF_YEAR.match(self.claim.text, word.span.start)
-        )
+        return words_to_find(self.claim)
 
     @cached_property
     def found(self) -> dict[int, tuple[Word, ...]]:

@@ -61,10 +61,21 @@ def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus,
         for item in evidence
         if item.stands and not item.denied and item.evidence.stance is Stance.SUPPORTS
     ]
-    judged = [_judged(tuple(_comparisons(claim, item, corpus, names))) for item in supporting]
-    if not judged:
+    if not supporting:
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
+    if len(claim.text) * sum(len(item.match.text) for item in supporting) > _MOST:
+        return _judged((_too_long(supporting[0].number),))
+    judged = [_judged(tuple(_comparisons(claim, item, corpus, names))) for item in supporting]
     return min(judged, key=_best_first)
+
+
+_MOST = 10_000_000
+"""Code points of a claim times those of its passages: 2,000 against 5,000. A statement and its quotations have a hundredth of it."""
+
+
+def _too_long(evidence: int) -> Compared:
+    reason = "claim and quotations are too long to be held against each other word by word"
+    return Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, evidence)
 
 
 _BEST_FIRST = (Fit.LICENSED, Fit.UNCHECKED, Fit.OVERREACHES)

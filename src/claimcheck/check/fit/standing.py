@@ -53,6 +53,7 @@ class Standing:
     def __init__(self, read: Read) -> None:
         self.read, self.words = read, words_of(read.text, read.language)
         self.at = {word.span: index for index, word in enumerate(self.words)}
+        self._prepositions: dict[int, str] = {}
 
     @cached_property
     def sentences(self) -> tuple[frozenset[int], ...]:
@@ -76,6 +77,11 @@ class Standing:
 
     def preposition(self, index: int) -> str:
         """Return the kind of the preposition that a word stands behind; empty where it stands behind none."""
+        if index not in self._prepositions:
+            self._prepositions[index] = self._preposition(index)
+        return self._prepositions[index]
+
+    def _preposition(self, index: int) -> str:
         language = self.read.language
         passed = _PASSED[language]
         is_plain = False
