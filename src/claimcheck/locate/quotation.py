@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -73,6 +74,7 @@ class Search(NamedTuple):
     cutting: tuple[Span, ...] = ()
 
 
+@lru_cache(maxsize=1024)  # one passage is quoted for several claims
 def search(quote: Quote, article: Article) -> Search:
     """Return every place where *quote* stands in *article*."""
     hits, cutting = _whole(quote.exact, article)

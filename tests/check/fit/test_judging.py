@@ -391,7 +391,11 @@ def test_what_is_too_long_to_be_held_against_each_other_is_left_to_a_person(judg
     """A claim of a book's length is not read into its quotation; a sentence is, and so is a long quotation."""
     long = " ".join(["Putin met Xi in Minsk."] * 200)
     book, page, sentence = judge(
-        [Case("en", long, long), Case("en", "Putin met Xi in Minsk.", long), Case("en", long, "Putin met Xi.")]
+        [
+            Case("en", long, long),
+            Case("en", "Putin met Xi in Minsk.", long),
+            Case("en", long, "Putin met Xi."),
+        ]
     )
     assert (book.fit, book.left_to_read) == (
         Fit.UNCHECKED,

@@ -10,7 +10,7 @@ from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, merged, touching
 from claimcheck.text.clause import Clause, Relation
-from claimcheck.text.content import Lexis, Word, content_words, words_of
+from claimcheck.text.content import Word, content_words, lexis_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
@@ -63,7 +63,7 @@ class Held:
     @cached_property
     def found(self) -> dict[int, tuple[Word, ...]]:
         """For each word of the claim that the passage has the words there that are forms of it."""
-        lexis = Lexis(words_of(self.passage.text, self.passage.language), self.passage.language)
+        lexis = lexis_of(self.passage.text, self.passage.language)
         said = {word.text: word for word in self.words}
         known = {text: lexis.says(word) for text, word in said.items()}
         return {index: known[word.text] for index, word in enumerate(self.words) if known[word.text]}

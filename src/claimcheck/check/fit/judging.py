@@ -66,7 +66,7 @@ def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus,
     if len(claim.text) * sum(len(item.match.text) for item in supporting) > _MOST:
         return _judged((_too_long(supporting[0].number),))
     judged = [_judged(tuple(_comparisons(claim, item, corpus, names))) for item in supporting]
-    return min(judged, key=_best_first)
+    return min(judged, key=_best_first) if len(judged) > 1 else judged[0]
 
 
 _MOST = 10_000_000

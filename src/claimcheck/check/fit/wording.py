@@ -12,7 +12,7 @@ from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.role_words import LOOSE
 from claimcheck.check.fit.standing import Standing, standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.content import Lexis, Word, words_of
+from claimcheck.text.content import Word, lexis_of
 
 
 class Frame(NamedTuple):
@@ -75,17 +75,13 @@ class _Around:
         said = self._as_written(word, role) if is_name(self._held, index) else ""
         return said or self._full_name(index)
 
-    @cached_property
-    def _words(self) -> Lexis:
-        language = self._held.claim.language
-        return Lexis(words_of(self._frame.text, language), language)
-
     def _as_written(self, word: Word, role: _Role) -> str:
         """Return the first form of a word in the frame that has its role; nothing where there is none."""
-        there = standing(Read(self._frame.text, self._held.claim.language))
+        language = self._held.claim.language
+        there, words = standing(Read(self._frame.text, language)), lexis_of(self._frame.text, language)
         key = (word.text, role)
         if key not in self._said:
-            found = (w for w in self._words.says(word) if role.is_like(_role(there, there.at[w.span])))
+            found = (w for w in words.says(word) if role.is_like(_role(there, there.at[w.span])))
             self._said[key] = next((other.text for other in found), "")
         return self._said[key]
 
