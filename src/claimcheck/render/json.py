@@ -32,13 +32,16 @@ def to_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
 def _indented(value: Any, line: str) -> str:  # noqa: ANN401 -- any JSON value
     """Return *value* as `json.dumps` writes it with an indent of two; *line* begins a line of what holds it.
 
-    With an indent `json.dumps` goes without its C code, and takes three times as long as this.
+    With an indent `json.dumps` goes without its C code, and takes half as long again.
     """
     if isinstance(value, str):
         return encode_basestring(value)
     if isinstance(value, dict) and value:
         inner = line + _INDENT
-        items = [f"{encode_basestring(key)}: {_indented(item, inner)}" for key, item in value.items()]
+        items = [
+            f"{encode_basestring(key)}: {encode_basestring(item) if type(item) is str else _indented(item, inner)}"
+            for key, item in value.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(items)}{line}}}"
     if isinstance(value, list | tuple) and value:
         inner = line + _INDENT
