@@ -12,9 +12,9 @@ from typing import NamedTuple, TypeVar
 
 from claimcheck.check.block import Block, Masks
 from claimcheck.check.comparing import Number, conflict_of, holds, is_bare, number_of, plain
-from claimcheck.check.fit.sameness import unit_conflict
+from claimcheck.check.fit.sameness import spellings, unit_conflict
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.things import Sameness, Thing, same_thing
+from claimcheck.quantities.things import Sameness, Thing, same_thing, stem
 from claimcheck.report.model import CheckedClaim, Conflict, Position
 
 Key = TypeVar("Key")
@@ -65,6 +65,12 @@ def _said(claim: CheckedClaim, number: Number | None) -> _Said:
     )
 
 
+def _stem_of(thing: Thing) -> frozenset[str] | None:
+    """Return what a counted noun that no list knows has in common with others that count the same."""
+    is_unlisted = thing.measure is None and thing.noun is not None and thing.category is None
+    return frozenset((stem(thing.noun or ""),)) if is_unlisted else None
+
+
 def _classes(said: Sequence[_Said]) -> Mapping[_Said, list[int]]:
     found: defaultdict[_Said, list[int]] = defaultdict(list)
     for index, each in enumerate(said):
@@ -101,8 +107,14 @@ class _Index:
         self._bounds = _Bounds([each.interval for each in said])
         self._within = _within(self._dates)
         self._undated = self._all & ~_union(self._dates.values())
-        self._units_alike = _alike(self._units, lambda one, other: not unit_conflict(one[0], other[0]))
-        self._things_alike = _alike(self._things, lambda one, other: same_thing(one, other) is Sameness.SAME)
+        self._units_alike = _alike(
+            self._units,
+            lambda one, other: not unit_conflict(one[0], other[0]),
+            lambda unit: spellings(unit[0]),
+        )
+        self._things_alike = _alike(
+            self._things, lambda one, other: same_thing(one, other) is Sameness.SAME, _stem_of
+        )
 
     def against(self, each: _Said) -> Masks:
         """Return who contradicts whoever says this, and who only seems to, by type; nobody: left out."""
@@ -175,14 +187,31 @@ def _union(masks: Iterable[int]) -> int:
     return whole
 
 
-def _alike(members: Mapping[Key, int], are_alike: Callable[[Key, Key], bool]) -> Callable[[Key], int]:
-    """Return a function from a key to who has one like it; asked for a key once, it remembers."""
+def _alike(
+    members: Mapping[Key, int],
+    are_alike: Callable[[Key, Key], bool],
+    marks_of: Callable[[Key], frozenset[str] | None] = lambda _: None,
+) -> Callable[[Key], int]:
+    """Return a function from a key to who has one like it; asked for a key once, it remembers.
+
+    Two keys that both have marks are alike only where they share one: others are not asked.
+    """
     known: dict[Key, int] = {}
+    marks = {key: marks_of(key) for key in members}
+    unmarked = [key for key, own in marks.items() if own is None]
+    by_mark: defaultdict[str, list[Key]] = defaultdict(list)
+    for key, own in marks.items():
+        for mark in own or ():
+            by_mark[mark].append(key)
+
+    def asked(key: Key) -> Iterable[Key]:
+        own = marks.get(key)
+        return members if own is None else {*unmarked, *(other for mark in own for other in by_mark[mark])}
 
     def alike(key: Key) -> int:
         if key not in known:
             known[key] = _union(
-                mask for other, mask in members.items() if other == key or are_alike(key, other)
+                members[other] for other in asked(key) if other == key or are_alike(key, other)
             )
         return known[key]
 

@@ -130,7 +130,7 @@ def _nouns(one: Thing, other: Thing) -> Sameness:
     first, second = one.category, other.category
     if first is not None and second is not None:
         return _known(first, second)
-    stems = {_stem(one.noun or ""), _stem(other.noun or "")}
+    stems = {stem(one.noun or ""), stem(other.noun or "")}
     return Sameness.SAME if len(stems) == 1 else Sameness.UNTOLD
 
 
@@ -175,7 +175,8 @@ def _by_adjective(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return any(one & first and other & second for first, second in _APART)
 
 
-def _stem(noun: str) -> str:
+def stem(noun: str) -> str:
+    """Return a noun in lower case without what may be its ending."""
     word = noun.lower()
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
