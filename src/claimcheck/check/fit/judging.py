@@ -167,7 +167,7 @@ def _recorded_modality(claim: Claim, item: CheckedEvidence) -> Iterator[Compared
 
 
 def _places(claim: Claim, item: CheckedEvidence, article: Article, corpus: Corpus) -> Iterator[Compared]:
-    names = [(actor.name, *actor.aliases) for actor in corpus.actors.values()]
+    names = ((actor.name, *actor.aliases) for actor in corpus.actors.values())
     for place, instead in places_elsewhere(claim.text, [item.match.text], [article.text], names):
         reason = f"names {place}, the source says “{instead}”"
         yield Compared(Aspect.NAME, Outcome.MORE, place, instead, reason, item.number)
