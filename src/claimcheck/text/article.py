@@ -105,8 +105,8 @@ class Article:
         spans: list[Span] = []
         line_start = block = start
         for match in _BREAK.finditer(self.text, start, end):
-            line = self.text[line_start : match.start()]
-            if len(line) > WRAPPED_AT and _CLOSED.search(line):
+            is_long = match.start() - line_start > WRAPPED_AT
+            if is_long and _CLOSED.search(self.text[line_start : match.start()]):
                 spans.append(self._trimmed(block, match.start()))
                 block = match.end()
             line_start = match.end()

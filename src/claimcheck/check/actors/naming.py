@@ -64,6 +64,7 @@ class Names:
     def __init__(self, actors: Iterable[Actor]) -> None:
         """Take the names and aliases of *actors*."""
         self._by_forms: dict[tuple[str, str], list[tuple[str, tuple[NameWord, ...]]]] = {}
+        self._firsts: set[str] = set()
         # By the first two words, the second empty where there is but one: many may be called Anna.
         self._written: dict[str, set[tuple[str, ...]]] = {}
         self._persons: set[str] = set()
@@ -80,6 +81,7 @@ class Names:
                     for word in written
                 )
                 self._written.setdefault(actor.id, set()).add(_without_case(written))
+                self._firsts.update(parts[0].forms if parts else ())
                 behind = parts[1].forms if len(parts) > 1 else ("",)
                 for forms in product(parts[0].forms if parts else (), behind):
                     self._by_forms.setdefault(forms, []).append((actor.id, parts))
@@ -169,6 +171,7 @@ class Names:
         return {
             Name(actor, index, index + len(name))
             for index, first in enumerate(forms)
+            if first in self._firsts
             for second in {"", *forms[index + 1 : index + 2]}
             for actor, name in self._by_forms.get((first, second), ())
             if _matches(name, tokens[index : index + len(name)])
