@@ -105,7 +105,7 @@ _TABLE: tuple[Code, ...] = (
     Code("CC210", "negation-nearby", _I, "a negation elsewhere in the sentence was left outside the quotation",
          "It does not seem to touch the quoted words; read the sentence once more."),
     Code("CC211", "quote-unchecked", _E, "a quotation could not be looked up",
-         "Its article could not be read."),
+         "Its article could not be read, or its words stand there so often that not every place was looked at."),
     Code("CC212", "cut-off-unread", _I, "no word lists for the language of an article",
          "Negations and bounds left outside quotations were looked for in the lists of other languages."),
     Code("CC213", "sentences-joined", _E, "an omission makes one sentence of two",

@@ -153,6 +153,37 @@ def numbers_quoted(folder: Path, count: int) -> None:
     write_project(folder, record(quote), {"1.txt": f"{quote}.\n"})
 
 
+def numbers_claimed(folder: Path, size: int) -> None:
+    """Claim a long list of numbers, of which the quotation has some."""
+    text = " ".join(f"{number} Soldaten," for number in range(100, 100 + size // 14))
+    quote = ", ".join(f"{number} Soldaten" for number in range(100, 130))
+    write_project(folder, record(quote, text=f"Es kamen {text}"), {"1.txt": f"{quote}.\n"})
+
+
+def everything_claimed(folder: Path, size: int) -> None:
+    """Claim a long text of clauses, numbers and names word for word as the quotation has it."""
+    text = ". ".join(
+        f"Der Oberst {_word(n)} sagte, dass {n + 10} Panzer nicht kamen, weil {_word(n + 7)} in Minsk wohl fehlte"
+        for n in range(size // 80)
+    )
+    write_project(folder, record(text, text=text), {"1.txt": f"{text}.\n"})
+
+
+def many_passages(folder: Path, count: int) -> None:
+    """Hold a claim of 20 kB against many supporting passages."""
+    words = f"Es kamen nach Minsk und in die Stadt: {', '.join(_word(number) for number in range(3_000))}."
+    piece = '      - source: "1"\n        quote: '
+    passages = [f"{_word(n)} kam mit {n + 10} Panzern nach Minsk" for n in range(count)]
+    evidence = "".join(f"{piece}{_scalar(passage)}\n" for passage in passages)
+    article = "".join(f"{passage}.\n\n" for passage in passages)
+    write_project(folder, record(passages[0], text=words) + evidence, {"1.txt": article})
+
+
+def _word(number: int) -> str:
+    """Return a made noun, another one for each number."""
+    return f"Z{''.join(chr(97 + number // 26**place % 26) for place in range(3))}ow"
+
+
 def repeated_phrase(folder: Path, size: int) -> None:
     """Quote a phrase that stands 1,000 times, told apart by a prefix."""
     gap = filled("ab cd ", size // 1000)
@@ -178,6 +209,9 @@ _ROWS = (
     Case("equal pieces", (125, 250, 500), equal_pieces, VERIFY, 2),
     Case("counted pieces", (125, 250, 500), counted_pieces, VERIFY, 4),
     Case("numbers in a quotation", (500, 2_000), numbers_quoted, VERIFY, 2),
+    Case("numbers in a claim", (25_000, 50_000), numbers_claimed, VERIFY, 2),
+    Case("a claim like its quotation", (5_000, 20_000), everything_claimed, VERIFY, 4),
+    Case("many passages", (25, 100), many_passages, VERIFY, 4),
     Case("a phrase that stands 1,000 times", (250_000, 1_000_000), repeated_phrase, VERIFY, 2),
     Case(
         "an article of short lines",

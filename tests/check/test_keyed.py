@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from claimcheck.check import keyed
 from claimcheck.check.block import ones
 from claimcheck.check.comparing import compared
+from claimcheck.check.fit.sameness import unit_conflict
 from claimcheck.check.keyed import block_of
 from claimcheck.problem import Place
 from claimcheck.records.model import Claim, Modality
@@ -55,6 +56,16 @@ def checked(id_: str, **keys: object) -> CheckedClaim:
 QUANTITIES = [
     *("5", "5 men", "9000 soldiers", "up to 9000 men", "less than 5", "more than 5", "at least 5 men"),
     *("about 5 tanks", "2 to 3 million", "5 %", "10 percent", "7 km", "7 miles", "7 grommets", "9 Ösen"),
+    *(
+        "8 grommet",
+        "9 new grommets",
+        "9 Öse",
+        "3 Klicks",
+        "4 clicks",
+        "5 dead grommets",
+        "6 russian Ösen",
+        "7 Kampfpanzer",
+    ),
 ]
 said = st.one_of(
     st.fixed_dictionaries({"quantity": st.sampled_from(QUANTITIES)}),
@@ -110,3 +121,20 @@ def test_no_two_claims_are_compared_for_the_sets(monkeypatch: pytest.MonkeyPatch
     made = [checked(f"c{number:04}", quantity=f"{number + 1} men") for number in range(1000)]
     masks = block_of(made).masks
     assert ([m[Conflict.NUMBER].bit_count() for m in masks], pairs) == ([999] * 1000, [])
+
+
+def test_units_of_no_list_are_only_set_against_their_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of three hundred that all differ none is held against another; two that are spelled alike are one."""
+    asked: list[set[str | None]] = []
+
+    def counted(one: str | None, other: str | None) -> str:
+        asked.append({one, other})
+        return unit_conflict(one, other)
+
+    monkeypatch.setattr(keyed, "unit_conflict", counted)
+    made = [checked(f"c{number:03}", quantity=f"{number + 1} gromm{number}ix") for number in range(300)]
+    made += [checked("d1", quantity="5 clicks"), checked("d2", quantity="7 Klicks")]
+    masks = block_of(made).masks
+    assert asked == [{"clicks", "klicks"}] * 2
+    assert masks[0] == {Conflict.NOT_COMPARABLE: (1 << 302) - 2}
+    assert masks[300] == {Conflict.NUMBER: 1 << 301, Conflict.NOT_COMPARABLE: (1 << 300) - 1}

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimcheck.locate import quotation
 from claimcheck.locate.quotation import Method
 from claimcheck.report.model import Anchor, CheckedEvidence, Match
 from claimcheck.text.article import Span
@@ -140,6 +141,20 @@ CUT_OFF = [
         "dass der Zug kommt", "Es ist unwahrscheinlich, dass der Zug kommt.", "unwahrscheinlich", id="above"
     ),
 ]
+
+
+@pytest.mark.parametrize("quote", ["ab", "'ab […] cd'"])
+def test_what_was_not_looked_at_to_the_end_is_unchecked(
+    project: "SmallProject", monkeypatch: pytest.MonkeyPatch, quote: str
+) -> None:
+    """Of words that stand in too many longer ones the last place may be the quotation: it is not called missing."""
+    monkeypatch.setattr(quotation, "MAX_PLACES", 5)
+    often, seldom = "abc " * 9 + "ab cd", "abc " * 3 + "ab cd"
+    found = [project.verify(f"{ONE}{quote}\n", one=article) for article in (often, seldom)]
+    assert [report.claims[0].anchor for report in found] == [Anchor.UNCHECKED, Anchor.FOUND]
+    assert [p.message for p in found[0].problems if p.code == "CC211"] == [
+        "not looked up to the end: these words stand too often in the article; quote more of them"
+    ]
 
 
 @pytest.mark.parametrize(("quote", "article", "words"), CUT_OFF)

@@ -9,11 +9,17 @@ from hypothesis import strategies as st
 
 from claimcheck.render.json import to_embeddable_json, to_json, to_json_lines
 
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
-    max_leaves=10,
-)
+
+def json_values(texts: st.SearchStrategy[str]) -> st.SearchStrategy[object]:
+    """Return JSON values whose texts and keys are of *texts*."""
+    return st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | texts,
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+        max_leaves=10,
+    )
+
+
+VALUES = json_values(st.text())
 
 
 def test_json_is_indented_and_ends_its_last_line() -> None:
@@ -37,6 +43,12 @@ def test_what_is_no_json_number_is_refused(number: float) -> None:
 def test_any_document_is_read_back(document: object) -> None:
     """Whatever the document, a reader of JSON gets it back."""
     assert json.loads(to_json(document)) == document
+
+
+@given(json_values(st.text('abü"\\\n/<')))
+def test_the_indent_is_that_of_pythons_json(document: object) -> None:
+    """Character for character, where no text acts."""
+    assert to_json(document) == json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def test_no_text_acts_on_a_terminal() -> None:

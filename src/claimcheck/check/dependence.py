@@ -27,6 +27,7 @@ _QUOTED = re.compile(
 )
 """Quoted text within one line: a lone quotation mark must not turn inside and outside round."""
 
+_PAIR = 2
 _SHOWN = 3
 _WORDS = 60
 """So many words of a run are shown."""
@@ -50,6 +51,8 @@ def find_dependences(
 ) -> Dependences:
     """Return the groups of *articles* that share a run of RUN words, by id, given the outlet of each."""
     ids = sorted(articles)
+    if len(ids) < _PAIR:
+        return Dependences((), ())
     texts = [_own_words(articles[id_], names) for id_ in ids]
     found = shared(texts, [outlets.get(id_) for id_ in ids])
     groups = maximal(map(frozenset, found.holders.values()))
@@ -58,8 +61,8 @@ def find_dependences(
     for number, group in enumerate(groups):
         for article in group:
             group_of[article].add(number)
-    for article, parts in enumerate(texts):
-        for partner, run in _runs(article, parts, found):
+    for article in sorted(group_of):
+        for partner, run in _runs(article, texts[article], found):
             for number in group_of[article] & group_of[partner]:
                 runs[number].add(run)
     told = (
@@ -85,9 +88,8 @@ def _runs(article: int, parts: Sequence[Sequence[str]], found: Shared) -> Iterat
         start, alive = 0, set[_Place]()
         for index in range(len(shingles) + 1):
             number = shingles[index] if index < len(shingles) else -1
-            going_on = {(other, part, word + 1) for other, part, word in alive} & _everywhere(
-                number, found, alive
-            )
+            going_on = {(other, part, word + 1) for other, part, word in alive}
+            going_on &= _everywhere(number, found, alive) if alive else going_on
             if alive and not going_on:
                 yield min(alive)[0], _shortened(tokens[start : index + RUN - 1])
             if not going_on:

@@ -6,15 +6,15 @@ comparable date" is one operation. What that gives is what `comparing.compared` 
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from claimcheck.check.block import Block, Masks
 from claimcheck.check.comparing import Number, conflict_of, holds, is_bare, number_of, plain
-from claimcheck.check.fit.sameness import unit_conflict
+from claimcheck.check.fit.sameness import spellings, unit_conflict
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.things import Sameness, Thing, same_thing
+from claimcheck.quantities.things import Sameness, Thing, same_thing, stem
 from claimcheck.report.model import CheckedClaim, Conflict, Position
 
 Key = TypeVar("Key")
@@ -31,7 +31,7 @@ class _Said(NamedTuple):
     holds: bool | None
     """None where the record gives a quantity or value."""
     interval: Interval | None
-    thing: Hashable
+    thing: Thing | None
     modality: str
     date: str | None
 
@@ -40,8 +40,7 @@ def block_of(claims: Sequence[CheckedClaim]) -> Block:
     """Return what stands between *claims* with one key, in the order of their ids."""
     numbers = [number_of(claim) for claim in claims]
     said = [_said(claim, number) for claim, number in zip(claims, numbers, strict=True)]
-    things = {_thing_key(number.thing): number.thing for number in numbers if number}
-    index = _Index(said, things)
+    index = _Index(said)
     masks = {each: index.against(each) for each in dict.fromkeys(said)}
     return Block(
         about=claims[0].claim.about,
@@ -60,14 +59,16 @@ def _said(claim: CheckedClaim, number: Number | None) -> _Said:
         value=None if record.value is None else plain(record.value),
         holds=holds(record) if is_bare(record) else None,
         interval=number.interval if number else None,
-        thing=_thing_key(number.thing) if number else None,
+        thing=number.thing if number else None,
         modality=record.modality,
         date=record.as_of.rstrip("~") if record.as_of else None,
     )
 
 
-def _thing_key(thing: Thing) -> Hashable:
-    return thing.kind, thing.measure, thing.words, thing.noun, thing.fate
+def _stem_of(thing: Thing) -> frozenset[str] | None:
+    """Return what a counted noun that no list knows has in common with others that count the same."""
+    is_unlisted = thing.measure is None and thing.noun is not None and thing.category is None
+    return frozenset((stem(thing.noun or ""),)) if is_unlisted else None
 
 
 def _classes(said: Sequence[_Said]) -> Mapping[_Said, list[int]]:
@@ -93,7 +94,7 @@ def _position(claims: Sequence[CheckedClaim], members: Sequence[int], masks: Mas
 class _Index:
     """The claims by what they say, each set as the bits of a number."""
 
-    def __init__(self, said: Sequence[_Said], things: Mapping[Hashable, Thing]) -> None:
+    def __init__(self, said: Sequence[_Said]) -> None:
         self._all = (1 << len(said)) - 1
         self._units = _by(said, lambda each: each.unit)
         self._values = _by(said, lambda each: each.value)
@@ -106,9 +107,13 @@ class _Index:
         self._bounds = _Bounds([each.interval for each in said])
         self._within = _within(self._dates)
         self._undated = self._all & ~_union(self._dates.values())
-        self._units_alike = _alike(self._units, lambda one, other: not unit_conflict(one[0], other[0]))
+        self._units_alike = _alike(
+            self._units,
+            lambda one, other: not unit_conflict(one[0], other[0]),
+            lambda unit: spellings(unit[0]),
+        )
         self._things_alike = _alike(
-            self._things, lambda one, other: same_thing(things[one], things[other]) is Sameness.SAME
+            self._things, lambda one, other: same_thing(one, other) is Sameness.SAME, _stem_of
         )
 
     def against(self, each: _Said) -> Masks:
@@ -135,7 +140,7 @@ class _Index:
             found[Conflict.VALUE] = others & self._valued & ~self._values[each.value]
         if each.holds is not None:
             found[Conflict.DENIAL] = self._bare.get(not each.holds, 0)
-        if each.value is None and each.interval is not None:
+        if each.value is None and each.interval is not None and each.thing is not None:
             read_off = far & self._things_alike(each.thing) & others & ~self._valued
             found[Conflict.NUMBER] |= read_off & ~found[Conflict.DENIAL]
         return found
@@ -182,14 +187,31 @@ def _union(masks: Iterable[int]) -> int:
     return whole
 
 
-def _alike(members: Mapping[Key, int], are_alike: Callable[[Key, Key], bool]) -> Callable[[Key], int]:
-    """Return a function from a key to who has one like it; asked for a key once, it remembers."""
+def _alike(
+    members: Mapping[Key, int],
+    are_alike: Callable[[Key, Key], bool],
+    marks_of: Callable[[Key], frozenset[str] | None] = lambda _: None,
+) -> Callable[[Key], int]:
+    """Return a function from a key to who has one like it; asked for a key once, it remembers.
+
+    Two keys that both have marks are alike only where they share one: others are not asked.
+    """
     known: dict[Key, int] = {}
+    marks = {key: marks_of(key) for key in members}
+    unmarked = [key for key, own in marks.items() if own is None]
+    by_mark: defaultdict[str, list[Key]] = defaultdict(list)
+    for key, own in marks.items():
+        for mark in own or ():
+            by_mark[mark].append(key)
+
+    def asked(key: Key) -> Iterable[Key]:
+        own = marks.get(key)
+        return members if own is None else {*unmarked, *(other for mark in own for other in by_mark[mark])}
 
     def alike(key: Key) -> int:
         if key not in known:
             known[key] = _union(
-                mask for other, mask in members.items() if other == key or are_alike(key, other)
+                members[other] for other in asked(key) if other == key or are_alike(key, other)
             )
         return known[key]
 

@@ -60,6 +60,9 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
         return Located(Anchor.UNCHECKED, NOWHERE, (), (spot.problem("CC211", message),))
     quote = Quote(evidence.quote, evidence.prefix, evidence.suffix)
     found = search(quote, article)
+    if not found.hits and found.is_cut_short:
+        message = "not looked up to the end: these words stand too often in the article; quote more of them"
+        return Located(Anchor.UNCHECKED, NOWHERE, (), (spot.problem("CC211", message),))
     if not found.hits:
         # Only a quotation that fails needs rapidfuzz and the word lists: 25 ms.
         from claimcheck.check.absence import explain_absence

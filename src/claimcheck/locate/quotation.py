@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -71,13 +72,16 @@ class Search(NamedTuple):
     fitting: tuple[Hit, ...]
     method: Method
     cutting: tuple[Span, ...] = ()
+    is_cut_short: bool = False
+    """Whether there are more places than were looked at: where there are no hits, nothing is known."""
 
 
+@lru_cache(maxsize=1024)  # one passage is quoted for several claims
 def search(quote: Quote, article: Article) -> Search:
     """Return every place where *quote* stands in *article*."""
-    hits, cutting = _whole(quote.exact, article)
+    hits, cutting, is_cut_short = _whole(quote.exact, article)
     if not hits and _OMISSION.search(quote.exact):
-        hits, cutting = _in_pieces(quote.exact, article)
+        hits, cutting, is_cut_short = _in_pieces(quote.exact, article)
     whole, pieces = (quote.exact.strip(),), split_omissions(quote.exact)
     exact = tuple(hit for hit in hits if _is_exact(hit, whole if len(hit.pieces) == 1 else pieces, article))
     best = exact or hits
@@ -88,12 +92,12 @@ def search(quote: Quote, article: Article) -> Search:
         elsewhere = tuple(hit for hit in hits if context.fits(hit, article.folded.text))
         exact, best, fitting = ((), hits, elsewhere) if elsewhere else (exact, best, fitting)
     method = Method.EXACT if exact else Method.NORMALIZED if hits else Method.NONE
-    return Search(best, fitting, method, cutting)
+    return Search(best, fitting, method, cutting, is_cut_short)
 
 
 def occurrences(words: str, article: Article) -> tuple[Span, ...]:
     """Return every place where *words* stand in *article*, exactly or in other typography."""
-    return tuple(hit.span for hit in _whole(words, article)[0])
+    return tuple(hit.span for hit in _whole(words, article).hits)
 
 
 def split_omissions(exact: str) -> tuple[str, ...]:
@@ -102,18 +106,27 @@ def split_omissions(exact: str) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if any(character.isalnum() for character in piece))
 
 
-def _whole(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Span, ...]]:
+class _Places(NamedTuple):
+    """Hits, places inside longer words, and whether there are more than were looked at."""
+
+    hits: tuple[Hit, ...]
+    cutting: tuple[Span, ...]
+    is_cut_short: bool
+
+
+def _whole(exact: str, article: Article) -> _Places:
     hits: list[Hit] = []
     cutting: list[Span] = []
-    folded = article.folded
-    for start, end in _folded_places(exact, article):
+    folded, is_cut_short = article.folded, False
+    for number, (start, end) in enumerate(_folded_places(exact, article), start=1):
+        is_cut_short = len(hits) == MAX_HITS or number == MAX_PLACES
         if len(hits) == MAX_HITS:
             break
         is_whole = is_bounded(folded, start, end)
         if is_whole or len(cutting) < MAX_HITS:
             span = Span(*folded.original_span(start, end))
             hits.append(Hit((span,), start, end)) if is_whole else cutting.append(span)
-    return tuple(hits), tuple(cutting)
+    return _Places(tuple(hits), tuple(cutting), is_cut_short)
 
 
 def _folded_places(exact: str, article: Article) -> Iterator[tuple[int, int]]:
@@ -133,13 +146,13 @@ def _folded_places(exact: str, article: Article) -> Iterator[tuple[int, int]]:
         start = text.find(words, start + 1)
 
 
-def _in_pieces(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Span, ...]]:
+def _in_pieces(exact: str, article: Article) -> _Places:
     """Return the places where all pieces follow each other in one paragraph."""
     pieces = split_omissions(exact)
     if not pieces:
-        return (), ()
+        return _Places((), (), is_cut_short=False)
     found = {piece: _whole(piece, article) for piece in dict.fromkeys(pieces)}
-    grouped = {piece: _by_paragraph(hits, article) for piece, (hits, _) in found.items()}
+    grouped = {piece: _by_paragraph(places.hits, article) for piece, places in found.items()}
     by_paragraph = [grouped[piece] for piece in pieces]
     chains: list[tuple[Hit, ...]] = []
     for paragraph in by_paragraph[0]:
@@ -148,8 +161,8 @@ def _in_pieces(exact: str, article: Article) -> tuple[tuple[Hit, ...], tuple[Spa
     joined = tuple(
         Hit(tuple(hit.span for hit in chain), chain[0].folded_start, chain[-1].folded_end) for chain in chains
     )
-    cutting = tuple(span for piece in pieces if not found[piece][0] for span in found[piece][1])
-    return joined, cutting
+    cutting = tuple(span for piece in pieces if not found[piece].hits for span in found[piece].cutting)
+    return _Places(joined, cutting, any(places.is_cut_short for places in found.values()))
 
 
 def _by_paragraph(hits: Iterable[Hit], article: Article) -> dict[Span, list[Hit]]:

@@ -3,6 +3,7 @@
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.quantities.nouns import FATES, PEOPLE, category, nations
 from claimcheck.quantities.units import lexicon
@@ -44,14 +45,15 @@ _ENDINGS = ("innen", "ern", "en", "er", "es", "e", "n", "s")
 _SHORTEST_STEM = 4
 
 
-class Thing:
+class Thing(NamedTuple):
     """What is counted: the kind and name of its unit, or the words of the counted noun."""
 
-    def __init__(
-        self, kind: str, measure: str | None, words: tuple[str, ...], noun: str | None, fate: str = ""
-    ) -> None:
-        """Keep what was read; *fate* is what befell those that are counted, a name of `FATES`."""
-        self.kind, self.measure, self.words, self.noun, self.fate = kind, measure, words, noun, fate
+    kind: str
+    measure: str | None
+    words: tuple[str, ...]
+    noun: str | None
+    fate: str = ""
+    """What befell those that are counted, a name of `FATES`."""
 
     @property
     def is_told(self) -> bool:
@@ -81,6 +83,7 @@ def thing_of(unit: str | None) -> Thing:
     return Thing("number", None, words, noun)
 
 
+@lru_cache(maxsize=1 << 14)  # of each number of a claim with each of a passage
 def same_thing(one: Thing, other: Thing) -> Sameness:
     """Return whether two quantities count the same thing, number for number.
 
@@ -127,7 +130,7 @@ def _nouns(one: Thing, other: Thing) -> Sameness:
     first, second = one.category, other.category
     if first is not None and second is not None:
         return _known(first, second)
-    stems = {_stem(one.noun or ""), _stem(other.noun or "")}
+    stems = {stem(one.noun or ""), stem(other.noun or "")}
     return Sameness.SAME if len(stems) == 1 else Sameness.UNTOLD
 
 
@@ -172,7 +175,8 @@ def _by_adjective(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return any(one & first and other & second for first, second in _APART)
 
 
-def _stem(noun: str) -> str:
+def stem(noun: str) -> str:
+    """Return a noun in lower case without what may be its ending."""
     word = noun.lower()
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:

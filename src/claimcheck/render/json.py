@@ -2,13 +2,22 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from json.encoder import encode_basestring
 from typing import Any
 
 from claimcheck.render.visible import ACTING
 
-# JSON writes them raw; on a terminal they would act, and `##[` is a command to some CI logs.
-_ACTS = re.compile(rf"(?!\n)(?:{ACTING})|#(?=#\[)")
+# JSON writes them raw; on a terminal they would act. The class stands first, so that the search runs fast.
+_ACTS = re.compile(rf"{ACTING}(?<!\n)")
+
+_COMMAND = "##["
+"""A command to some CI logs."""
+
+
+_INDENT = "  "
+_CONSTANTS: Mapping[bool | None, str] = {None: "null", True: "true", False: "false"}
+_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 def to_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
@@ -17,8 +26,29 @@ def to_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
     Raises:
         ValueError: if a number is not finite.
     """
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
-    return _ACTS.sub(_escaped, text) + "\n"
+    return _inert(_indented(document, "\n")) + "\n"
+
+
+def _indented(value: Any, line: str) -> str:  # noqa: ANN401 -- any JSON value
+    """Return *value* as `json.dumps` writes it with an indent of two; *line* begins a line of what holds it.
+
+    With an indent `json.dumps` goes without its C code, and takes half as long again.
+    """
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if isinstance(value, dict) and value:
+        inner = line + _INDENT
+        items = [
+            f"{encode_basestring(key)}: {encode_basestring(item) if type(item) is str else _indented(item, inner)}"
+            for key, item in value.items()
+        ]
+        return f"{{{inner}{f',{inner}'.join(items)}{line}}}"
+    if isinstance(value, list | tuple) and value:
+        inner = line + _INDENT
+        return f"[{inner}{f',{inner}'.join([_indented(item, inner) for item in value])}{line}]"
+    if type(value) is int:
+        return repr(value)
+    return _CONSTANTS[value] if value is None or value is True or value is False else _encoder.encode(value)
 
 
 def to_embeddable_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
@@ -33,8 +63,12 @@ def to_json_lines(documents: Iterable[Any]) -> str:
     Raises:
         ValueError: if a number is not finite.
     """
-    lines = (json.dumps(document, ensure_ascii=False, allow_nan=False) for document in documents)
-    return "".join(f"{_ACTS.sub(_escaped, line)}\n" for line in lines)
+    return "".join(f"{_inert(_encoder.encode(document))}\n" for document in documents)
+
+
+def _inert(text: str) -> str:
+    """Return JSON with nothing in it that acts on a terminal or in a log; outside of strings it has no such thing."""
+    return _ACTS.sub(_escaped, text).replace(_COMMAND, f"\\u{ord(_COMMAND[0]):04x}{_COMMAND[1:]}")
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -66,7 +66,8 @@ def _crediting_words(sentence: Sentence, index: int) -> int:
     if items[index].lower in CREDITING:
         return 1
     for phrase in CREDITING_PHRASES:
-        if tuple(word.lower for word in items[index : index + len(phrase)]) == phrase:
+        is_begun = items[index].lower == phrase[0]
+        if is_begun and tuple(word.lower for word in items[index : index + len(phrase)]) == phrase:
             return len(phrase)
     return 0
 

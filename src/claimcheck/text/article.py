@@ -72,7 +72,7 @@ class Article:
 
     @cached_property
     def _line_starts(self) -> "array[int]":
-        return array("q", chain((0,), (match.end() for match in _BREAK.finditer(self.text))))
+        return array("q", [0, *(match.end() for match in _BREAK.finditer(self.text))])
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -92,8 +92,13 @@ class Article:
     @cached_property
     def is_wrapped(self) -> bool:
         """Whether its lines were wrapped by hand: none is longer than WRAPPED_AT, so that none ends a sentence."""
+        return self._longest_line <= WRAPPED_AT + 2
+
+    @cached_property
+    def _longest_line(self) -> int:
+        """The length of the longest line, with what ends it."""
         ends = chain(islice(self._line_starts, 1, None), (len(self.text),))
-        return all(end - start <= WRAPPED_AT + 2 for start, end in zip(self._line_starts, ends, strict=True))
+        return max(end - start for start, end in zip(self._line_starts, ends, strict=True))
 
     def line_span(self, span: Span) -> Span:
         """Return the whole lines that *span* touches."""
@@ -104,9 +109,10 @@ class Article:
     def _split_lines(self, start: int, end: int) -> list[Span]:
         spans: list[Span] = []
         line_start = block = start
-        for match in _BREAK.finditer(self.text, start, end):
-            line = self.text[line_start : match.start()]
-            if len(line) > WRAPPED_AT and _CLOSED.search(line):
+        breaks = _BREAK.finditer(self.text, start, end) if self._longest_line > WRAPPED_AT else ()
+        for match in breaks:
+            is_long = match.start() - line_start > WRAPPED_AT
+            if is_long and _CLOSED.search(self.text[line_start : match.start()]):
                 spans.append(self._trimmed(block, match.start()))
                 block = match.end()
             line_start = match.end()

@@ -219,3 +219,9 @@ class Lexis:
             return ()
         found = [self.says(Word(piece, word.span, stems(piece, self._language))) for piece in pieces]
         return tuple(other for one in found for other in one) if all(found) else ()
+
+
+@lru_cache(maxsize=256)  # one passage is quoted for several claims
+def lexis_of(text: str, language: str) -> Lexis:
+    """Return the words of *text*, ready to be asked; *language* is `de` or `en`."""
+    return Lexis(words_of(text, language), language)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.roles import roles
 from claimcheck.report.model import CheckedClaim
 

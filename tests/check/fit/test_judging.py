@@ -398,6 +398,23 @@ def test_a_language_that_is_not_read_is_never_licensed(judge: "Judge", claim: st
     assert judge([Case("ru", claim, claim)])[0].fit is Fit.UNCHECKED
 
 
+def test_what_is_too_long_to_be_held_against_each_other_is_left_to_a_person(judge: "Judge") -> None:
+    """A claim of a book's length is not read into its quotation; a sentence is, and so is a long quotation."""
+    long = " ".join(["Putin met Xi in Minsk."] * 200)
+    book, page, sentence = judge(
+        [
+            Case("en", long, long),
+            Case("en", "Putin met Xi in Minsk.", long),
+            Case("en", long, "Putin met Xi."),
+        ]
+    )
+    assert (book.fit, book.left_to_read) == (
+        Fit.UNCHECKED,
+        ("claim and quotations are too long to be held against each other word by word",),
+    )
+    assert (page.fit, sentence.left_to_read[0]) == (Fit.LICENSED, "Minsk")
+
+
 def test_omitted_words_license_nothing(judge: "Judge") -> None:
     """What stands between the pieces is no part of the passage, and two pieces are not one statement."""
     claim = "Soldiers shot the man in Minsk"

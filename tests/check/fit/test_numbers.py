@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.fit.numbers import Verdict, compare, plain, recorded, stated, step_before
+from claimcheck.check.fit.numbers import Passage, Verdict, compare, plain, recorded, stated, step_before
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.quantity import parse_quantity
 from claimcheck.report.fit import Outcome
@@ -12,7 +12,7 @@ def verdict(claim: str, passage: str, claimed: str = "en", told: str = "de") -> 
     """Return how the first number of a claim comes out against a passage's numbers."""
     numbers = [stated(reading, claim) for reading in quantities(claim, claimed)]
     readings = [(reading, step_before(passage, reading)) for reading in quantities(passage, told)]
-    return compare(numbers[0], readings, numbers)
+    return compare(numbers[0], Passage(readings, numbers))
 
 
 SAME, LESS, MORE, OPEN = Outcome.SAME, Outcome.LESS, Outcome.MORE, Outcome.OPEN
@@ -60,7 +60,7 @@ def test_the_quantity_of_a_record(quantity: str, outcome: Outcome) -> None:
     """The record's number is compared like one of the text: a named number must be the named number."""
     number = recorded(parse_quantity(quantity))
     readings = [(reading, "") for reading in quantities("bis zu 9000 Soldaten", "de")]
-    assert compare(number, readings, [number]).outcome is outcome
+    assert compare(number, Passage(readings, [number])).outcome is outcome
 
 
 def test_numbers_are_told_in_plain_digits() -> None:

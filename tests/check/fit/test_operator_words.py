@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
 from claimcheck.check.fit.operators import operators
 from claimcheck.report.model import Fit

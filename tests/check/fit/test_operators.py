@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operators import operators
 from claimcheck.report.fit import Aspect, Outcome
 

@@ -1,6 +1,7 @@
 """What a claim says with the words that it shares: who, does what, to whom."""
 
-from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.standing import Standing
 

@@ -1,7 +1,8 @@
 """The words that tell roles: each entry is reached, and does what its list says."""
 
 from claimcheck.check.fit import role_words
-from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.roles import roles
 from claimcheck.check.fit.standing import Standing
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.fit.held import Read
+from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.standing import Standing
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.wording import Frame, is_name, wording
 from claimcheck.report.fit import Aspect, Outcome
 

@@ -83,3 +83,11 @@ def test_hanging_lines_fit_the_narrowest_screen(columns: int) -> None:
 def test_parts_stand_below_each_other() -> None:
     """Parts are stacked in their order."""
     assert _shown(stacked(Text("a"), "", Text("b"))) == "a\n\nb\n"
+
+
+def test_what_is_moved_right_is_not_filled_up() -> None:
+    """Where nothing is wrapped, a line has as many columns as its words need, however often it is moved."""
+    console = Console(width=1_000_000)
+    twice = indented(stacked(indented(hanging(Text("one\ntwo"), 2), 2)), 1)
+    written = "".join(segment.text for segment in console.render(twice))
+    assert written == "   one\n     two\n"

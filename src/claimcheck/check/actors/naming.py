@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import Bearer, bearer
@@ -62,7 +63,9 @@ class Names:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         """Take the names and aliases of *actors*."""
-        self._by_first_form: dict[str, list[tuple[str, tuple[NameWord, ...]]]] = {}
+        self._by_forms: dict[tuple[str, str], list[tuple[str, tuple[NameWord, ...]]]] = {}
+        self._firsts: set[str] = set()
+        # By the first two words, the second empty where there is but one: many may be called Anna.
         self._written: dict[str, set[tuple[str, ...]]] = {}
         self._persons: set[str] = set()
         self._given: dict[str, frozenset[str]] = {}
@@ -78,8 +81,10 @@ class Names:
                     for word in written
                 )
                 self._written.setdefault(actor.id, set()).add(_without_case(written))
-                for form in parts[0].forms if parts else ():
-                    self._by_first_form.setdefault(form, []).append((actor.id, parts))
+                self._firsts.update(parts[0].forms if parts else ())
+                behind = parts[1].forms if len(parts) > 1 else ("",)
+                for forms in product(parts[0].forms if parts else (), behind):
+                    self._by_forms.setdefault(forms, []).append((actor.id, parts))
 
     def named_in(self, text: str) -> frozenset[str]:
         """Return the ids of the actors that *text* names.
@@ -162,10 +167,13 @@ class Names:
 
     def find(self, tokens: list[str]) -> set[Name]:
         """Return every name that stands in *tokens*."""
+        forms = [token.casefold() for token in tokens]
         return {
             Name(actor, index, index + len(name))
-            for index, token in enumerate(tokens)
-            for actor, name in self._by_first_form.get(token.casefold(), ())
+            for index, first in enumerate(forms)
+            if first in self._firsts
+            for second in {"", *forms[index + 1 : index + 2]}
+            for actor, name in self._by_forms.get((first, second), ())
             if _matches(name, tokens[index : index + len(name)])
         }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.fit.dates import missing_dates
-from claimcheck.check.fit.numbers import Number, Verdict, compare, recorded, stated, step_before
+from claimcheck.check.fit.numbers import Number, Passage, Verdict, compare, recorded, stated, step_before
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.reading import Reading, quantities, uncounted
 from claimcheck.records.model import Claim
@@ -16,8 +16,6 @@ from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import LANGUAGES
 
 _AVERAGE = re.compile(r"\b(?:averag\w*|durchschnitt\w*|im schnitt|im mittel|median)\b", re.IGNORECASE)
-_BEFORE = 20
-"""How far before a number, in code points, the word is sought that makes it one end of a change."""
 
 
 def number_comparisons(
@@ -30,25 +28,23 @@ def number_comparisons(
         if not _is_year(reading, claim.text) and reading.ambiguous != "may be a pronoun"
     ]
     record = [recorded(claim.quantity)] if claim.quantity else []
-    told = [(reading, _step(article, reading)) for reading in item.quantities]
     everything = [
         *record,
         *(n for n in in_text if not any(n.values == r.values and n.interval == r.interval for r in record)),
     ]
+    passage = Passage(((r, step_before(article.text, r)) for r in item.quantities), everything)
     is_told = _is_read(item, article)
     for number in everything:
-        verdict = compare(number, told, everything)
+        verdict = compare(number, passage)
         if not is_told and verdict.outcome is Outcome.MORE:
             verdict = Verdict(
                 Outcome.OPEN,
                 None,
                 f"{number.words}: the quotation is in a language whose numbers are not read",
             )
-        passage = " ".join(verdict.reading.text.split()) if verdict.reading else ""
+        words = " ".join(verdict.reading.text.split()) if verdict.reading else ""
         span = verdict.reading.core if verdict.reading else None
-        yield Compared(
-            Aspect.NUMBER, verdict.outcome, number.words, passage, verdict.reason, item.number, span
-        )
+        yield Compared(Aspect.NUMBER, verdict.outcome, number.words, words, verdict.reason, item.number, span)
     yield from _averages(claim, item, everything)
     yield from _at_odds(record, in_text, item.number)
 
@@ -59,12 +55,6 @@ def _averages(claim: Claim, item: CheckedEvidence, numbers: Sequence[Number]) ->
     if numbers and average and not _AVERAGE.search(claim.text):
         reason = f"the passage tells an average („{average[0]}“), the claim does not"
         yield Compared(Aspect.NUMBER, Outcome.OPEN, numbers[0].words, average[0], reason, item.number)
-
-
-def _step(article: Article, reading: Reading) -> str:
-    line = article.text[max(0, reading.span.start - _BEFORE) : reading.span.start]
-    moved = reading.moved(len(line) - reading.span.start)
-    return step_before(line, moved)
 
 
 def _at_odds(record: Sequence[Number], in_text: Sequence[Number], evidence: int) -> Iterator[Compared]:

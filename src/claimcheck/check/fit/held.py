@@ -1,17 +1,17 @@
 """A claim beside one text of a passage: which of its words stand there, and what governs them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
-from claimcheck.quantities.reading import Reading, quantities
+from claimcheck.check.fit.governing import Alike, Bearing, Read, parts_of
+from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Article, Span
-from claimcheck.text.clause import Clause, Relation, clauses
-from claimcheck.text.content import Lexis, Word, content_words, words_of
+from claimcheck.text.article import Span, merged, touching
+from claimcheck.text.clause import Clause, Relation
+from claimcheck.text.content import Word, content_words, lexis_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in
-from claimcheck.text.sentence import sentences
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
 APART = " … "
@@ -31,54 +31,19 @@ _FEW_MORE = 4
 """So many more content words may a clause have that still says what the claim says and little else."""
 
 
-class Part(NamedTuple):
-    """A clause of a text: its spans in it, how it hangs on the one above it, and that one's index."""
-
-    spans: tuple[Span, ...]
-    relation: Relation
-    parent: int | None
-
-    def touches(self, span: Span) -> bool:
-        """Return whether *span* overlaps it."""
-        return any(own.overlaps(span) for own in self.spans)
-
-
-class Read(NamedTuple):
-    """A text with its language, one of `de` and `en`."""
-
-    text: str
-    language: str
-
-
-def parts_of(read: Read) -> tuple[Part, ...]:
-    """Return the clauses of all sentences of a text."""
-    article = Article(read.text, read.language)
-    found: list[Part] = []
-    for sentence in sentences(article, Span(0, len(read.text))) if read.text else ():
-        first = len(found)
-        own = clauses(article.slice(sentence), read.language)
-        found += [_moved(clause, sentence.start, first) for clause in own]
-    return tuple(found)
-
-
-def _moved(clause: Clause, by: int, first: int) -> Part:
-    spans = tuple(Span(part.start + by, part.end + by) for part in clause.parts)
-    return Part(spans, clause.relation, None if clause.parent is None else clause.parent + first)
-
-
-def governed(parts: Sequence[Part], span: Span) -> frozenset[int]:
-    """Return the clauses that a word at *span* may govern: its own, those that depend on it, what it comments on."""
-    own = [index for index, part in enumerate(parts) if part.touches(span)]
-    reach = set(own)
-    for index, part in enumerate(parts):
-        if part.parent in reach and part.relation in {Relation.VERB_LAST, Relation.COMPLEMENT}:
-            reach.add(index)
-    reach |= {
-        parent
-        for index in own
-        if parts[index].relation is Relation.COMMENT and (parent := parts[index].parent) is not None
-    }
-    return frozenset(reach)
+@lru_cache(maxsize=64)  # a claim is held against each of its passages
+def words_to_find(claim: Read) -> tuple[Word, ...]:
+    """Return the content words of a claim, without its numbers, hedges and negations."""
+    numbers = quantities(claim.text, claim.language)
+    hedges = (span for _, span in hedges_in(claim.text, claim.language))
+    read = merged((*(Span(number.core.start, number.number.end) for number in numbers), *hedges))
+    return tuple(
+        word
+        for word in content_words(claim.text, claim.language)
+        if not (word.text[0].isdigit() or word.text.lower() in PLAIN_NEGATIONS)
+        and not touching(read, word.span)
+        and not _OF_YEAR.match(claim.text, word.span.start)
+    )
 
 
 class Held:
@@ -90,35 +55,38 @@ class Held:
         """Take both texts; *place* gives for stretches of the passage's text where they begin in the article."""
         self.claim, self.passage, self.evidence, self._place = claim, passage, evidence, place
 
-    @cached_property
-    def numbers(self) -> tuple[Reading, ...]:
-        """The quantities of the claim."""
-        return quantities(self.claim.text, self.claim.language)
-
-    @cached_property
+    @property
     def words(self) -> tuple[Word, ...]:
         """The content words of the claim, without its numbers, hedges and negations: they are compared by themselves."""
-        read = [Span(reading.core.start, reading.number.end) for reading in self.numbers]
-        read += [span for _, span in hedges_in(self.claim.text, self.claim.language)]
-        return tuple(
-            word
-            for word in content_words(self.claim.text, self.claim.language)
-            if not (word.text[0].isdigit() or word.text.lower() in PLAIN_NEGATIONS)
-            and not any(word.span.overlaps(number) for number in read)
-            and not _OF_YEAR.match(self.claim.text, word.span.start)
-        )
+        return words_to_find(self.claim)
 
     @cached_property
     def found(self) -> dict[int, tuple[Word, ...]]:
         """For each word of the claim that the passage has the words there that are forms of it."""
-        lexis = Lexis(words_of(self.passage.text, self.passage.language), self.passage.language)
-        pairs = ((index, lexis.says(word)) for index, word in enumerate(self.words))
-        return {index: matches for index, matches in pairs if matches}
+        lexis = lexis_of(self.passage.text, self.passage.language)
+        said = {word.text: word for word in self.words}
+        known = {text: lexis.says(word) for text, word in said.items()}
+        return {index: known[word.text] for index, word in enumerate(self.words) if known[word.text]}
 
     @cached_property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[Clause, ...]:
         """The clauses of the passage."""
-        return parts_of(self.passage)
+        return parts_of(self.passage).clauses
+
+    @cached_property
+    def bearing(self) -> Bearing:
+        """The claim's words, as bits by index, where they stand in the passage."""
+        words: defaultdict[tuple[Word, ...], int] = defaultdict(int)
+        for index, matches in self.found.items():
+            words[matches] |= 1 << index
+        alike = [Alike(same, tuple(match.span for match in matches)) for matches, same in words.items()]
+        return Bearing(parts_of(self.passage), alike)
+
+    @cached_property
+    def own(self) -> Bearing:
+        """The claim's words, as bits by index, in the claim itself."""
+        words = [Alike(1 << index, (word.span,)) for index, word in enumerate(self.words)]
+        return Bearing(parts_of(self.claim), words)
 
     @cached_property
     def carrying(self) -> frozenset[int]:
@@ -126,20 +94,7 @@ class Held:
 
         Of several that hold as many of them the ones that tie are all taken, so that what turns one round is not missed.
         """
-        holding = [
-            frozenset(i for i, matches in self.found.items() if any(part.touches(m.span) for m in matches))
-            for part in self.parts
-        ]
-        wanted, chosen = frozenset(self.found), set[int]()
-        while wanted:
-            most = max(len(words & wanted) for words in holding)
-            if not most:
-                break
-            best = [index for index, words in enumerate(holding) if len(words & wanted) == most]
-            taken = best if most > 1 or not chosen else best[:1]
-            chosen.update(taken)
-            wanted -= frozenset().union(*(holding[index] for index in taken))
-        return frozenset(chosen)
+        return self.bearing.fewest()
 
     @cached_property
     def naming(self) -> Span | None:
@@ -158,7 +113,7 @@ class Held:
         said = {
             w.span for w in content_words(self.passage.text, self.passage.language) if not w.text[0].isdigit()
         }
-        alien = any(w.span in said and not any(w.span.overlaps(span) for span in nearest) for w in inside)
+        alien = any(word.span in said - nearest for word in inside)
         behind = next((word for word in others if word.span.start >= end), None)
         is_last = behind is not None and not _MARK.search(self.passage.text, end, behind.span.start)
         if is_last and behind is not None and _COPULA.fullmatch(behind.text):
@@ -168,35 +123,38 @@ class Held:
         before = [word.span.start for word in others if word.span.end <= start][-_BEFORE:]
         return Span(min((*before, start)), end)
 
-    def _nearest(self) -> list[Span]:
+    def _nearest(self) -> set[Span]:
         """Return for each word of the claim the place in the passage nearest to the first one's."""
         first = self.found[0][0].span
-        return [
+        return {
             min((m.span for m in matches), key=lambda span: abs(span.start - first.start))
-            for matches in self.found.values()
-        ]
+            for matches in set(self.found.values())
+        }
 
-    def borne(self, span: Span) -> frozenset[int]:
-        """Return the claim's words, by index, that a word of the passage at *span* governs where they are carried."""
+    def borne(self, span: Span) -> int:
+        """Return the claim's words, as bits by index, that a word of the passage at *span* governs where they are carried."""
         if self.naming is not None and not self.naming.holds(span):
-            return frozenset()
-        reach = [self.parts[index] for index in governed(self.parts, span) & self.carrying]
-        return frozenset(
-            index
-            for index, matches in self.found.items()
-            if any(part.touches(match.span) for match in matches for part in reach)
-            and not all(match.span.overlaps(span) for match in matches)
-        )
+            return 0
+        return self.bearing.governed(span, self.carrying)
 
-    def is_all(self, words: frozenset[int], span: Span) -> bool:
+    def is_all(self, words: int, span: Span) -> bool:
         """Return whether *words* are all that the claim says, and the clause at *span* says hardly more."""
-        if len(words) < len(self.words):
+        if words.bit_count() < len(self.words):
             return False
-        own = [part for part in self.parts if part.touches(span)]
-        if any(part.relation is Relation.COMMENT for part in own):
+        own = parts_of(self.passage).places.at(span)
+        if any(self.parts[clause].relation is Relation.COMMENT for clause in own):
             return False
-        said = content_words(self.passage.text, self.passage.language)
-        return sum(any(part.touches(w.span) for part in own) for w in said) <= len(self.words) + _FEW_MORE
+        said = frozenset[int]().union(*(self._said[clause] for clause in own if clause in self._said))
+        return len(said) <= len(self.words) + _FEW_MORE
+
+    @cached_property
+    def _said(self) -> dict[int, set[int]]:
+        """For each clause of the passage its content words, by index."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for index, word in enumerate(content_words(self.passage.text, self.passage.language)):
+            for clause in parts_of(self.passage).places.at(word.span):
+                found[clause].add(index)
+        return found
 
     def compared(
         self, aspect: Aspect, outcome: Outcome, claim: str, span: Span | None, reason: str = ""

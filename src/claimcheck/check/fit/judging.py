@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.fit.figures import date_comparisons, number_comparisons
-from claimcheck.check.fit.held import APART, Held, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import APART, Held
 from claimcheck.check.fit.operators import operators
 from claimcheck.check.fit.roles import roles
 from claimcheck.check.fit.whereabouts import places_elsewhere
@@ -60,10 +61,21 @@ def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus,
         for item in evidence
         if item.stands and not item.denied and item.evidence.stance is Stance.SUPPORTS
     ]
-    judged = [_judged(tuple(_comparisons(claim, item, corpus, names))) for item in supporting]
-    if not judged:
+    if not supporting:
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
-    return min(judged, key=_best_first)
+    if len(claim.text) * sum(len(item.match.text) for item in supporting) > _MOST:
+        return _judged((_too_long(supporting[0].number),))
+    judged = [_judged(tuple(_comparisons(claim, item, corpus, names))) for item in supporting]
+    return min(judged, key=_best_first) if len(judged) > 1 else judged[0]
+
+
+_MOST = 10_000_000
+"""Code points of a claim times those of its passages: 2,000 against 5,000. A statement and its quotations have a hundredth of it."""
+
+
+def _too_long(evidence: int) -> Compared:
+    reason = "claim and quotations are too long to be held against each other word by word"
+    return Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, evidence)
 
 
 _BEST_FIRST = (Fit.LICENSED, Fit.UNCHECKED, Fit.OVERREACHES)
@@ -181,7 +193,7 @@ def _recorded_modality(claim: Claim, item: CheckedEvidence) -> Iterator[Compared
 
 
 def _places(claim: Claim, item: CheckedEvidence, article: Article, corpus: Corpus) -> Iterator[Compared]:
-    names = [(actor.name, *actor.aliases) for actor in corpus.actors.values()]
+    names = ((actor.name, *actor.aliases) for actor in corpus.actors.values())
     for place, instead in places_elsewhere(claim.text, [item.match.text], [article.text], names):
         reason = f"names {place}, the source says “{instead}”"
         yield Compared(Aspect.NAME, Outcome.MORE, place, instead, reason, item.number)

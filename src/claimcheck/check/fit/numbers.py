@@ -1,6 +1,7 @@
 """Which numbers of a claim a passage has: the same number, of the same thing, with no looser bound."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ from claimcheck.report.fit import Outcome
 _STEPS = {"um": "by", "by": "by", "auf": "to", "to": "to"}
 """Which side of a change the word before a number makes it."""
 
+_BEFORE = 20
+"""How far before a number, in code points, that word is sought."""
+
 _SAID = {
     "up_to": "“up to” ",
     "at_least": "“at least” ",
@@ -23,6 +27,9 @@ _SAID = {
     "about": "“about” ",
 }
 
+
+_NAMED = frozenset(("exact", "up_to"))
+"""Bounds of numbers that are named as they are: *up to 9,000* is not met by 5,000."""
 
 _FEW = Decimal(12)
 """So many may be told by naming each, or by „beide“ and articles."""
@@ -77,39 +84,74 @@ def recorded(quantity: Quantity) -> Number:
 
 def step_before(text: str, reading: Reading) -> str:
     """Return whether the word before a number makes it the size of a change, or one of its ends."""
-    before = text[: reading.span.start].split()
+    before = text[max(0, reading.span.start - _BEFORE) : reading.span.start].split()
     return _STEPS.get(before[-1].lower(), "") if before else ""
 
 
-def compare(number: Number, readings: Sequence[tuple[Reading, str]], others: Sequence[Number]) -> Verdict:
-    """Return how *number* comes out against the passage's *readings*, each with its step.
+class Told(NamedTuple):
+    """A number of a passage: its step, the numbers in it, and what it counts."""
 
-    Args:
-        number: Of the claim.
-        readings: The passage's numbers.
-        others: All numbers of the claim: those of the passage that are none of them are rivals.
-    """
-    alike = [pair for pair in readings if same_thing(number.thing, pair[0].thing) is not Sameness.DIFFERENT]
-    verdicts = [_against(number, reading, step) for reading, step in alike]
-    found = [verdict for verdict in verdicts if verdict is not None]
+    reading: Reading
+    step: str
+    values: frozenset[Decimal]
+    thing: Thing
+
+
+class Passage:
+    """The numbers of a passage, found by what they say: a long list is not gone through for each of the claim's."""
+
+    def __init__(self, readings: Iterable[tuple[Reading, str]], claim: Iterable[Number]) -> None:
+        """Take them in order, each with its step, and all of the claim's: what is none of those is a rival."""
+        self.told = [Told(r, step, frozenset(p.value for p in r.parts), r.thing) for r, step in readings]
+        self.measured = [told for told in self.told if told.thing.measure or told.thing.kind == "share"]
+        self._by_value: defaultdict[Decimal, list[int]] = defaultdict(list)
+        for index, told in enumerate(self.told):
+            for value in told.values:
+                self._by_value[value].append(index)
+        claimed = frozenset[Decimal]().union(*(number.values for number in claim))
+        self._rivals: defaultdict[Thing, list[int]] = defaultdict(list)
+        for index, told in enumerate(self.told):
+            if not (told.values & claimed or told.reading.ambiguous):
+                self._rivals[told.thing].append(index)
+
+    def having(self, values: Iterable[Decimal]) -> list[Told]:
+        """Return those that have one of *values*, in order."""
+        found = {index for value in values for index in self._by_value.get(value, ())}
+        return [self.told[index] for index in sorted(found)]
+
+    def rival(self, number: Number, met: Reading) -> Reading | None:
+        """Return the first number besides *met* that counts the same as it and may be meant, but is none of the claim's."""
+        alike = (
+            next((index for index in same if self.told[index].reading is not met), None)
+            for thing, same in self._rivals.items()
+            if same_thing(number.thing, thing) is not Sameness.DIFFERENT
+            and same_thing(thing, met.thing) is Sameness.SAME
+        )
+        first = min((index for index in alike if index is not None), default=None)
+        return None if first is None else self.told[first].reading
+
+
+def compare(number: Number, passage: Passage) -> Verdict:
+    """Return how *number* of a claim comes out against the numbers of a passage."""
+    # A number that is named must be the one that is named; any other may hold the passage's.
+    asked = passage.having(number.values) if number.bound in _NAMED else passage.told
+    alike = (told for told in asked if same_thing(number.thing, told.thing) is not Sameness.DIFFERENT)
+    found = [verdict for told in alike if (verdict := _against(number, told)) is not None]
     for wanted in (Outcome.SAME, Outcome.LESS):
-        good = [verdict for verdict in found if verdict.outcome is wanted]
-        if good:
-            return _unless_rivalled(good[0], alike, others)
+        good = next((verdict for verdict in found if verdict.outcome is wanted), None)
+        if good is not None:
+            return _unless_rivalled(good, number, passage)
     if found:
         return min(found, key=lambda verdict: verdict.outcome is not Outcome.OPEN)
-    return _absent(number, readings)
+    return _absent(number, passage)
 
 
-def _values(reading: Reading) -> frozenset[Decimal]:
-    return frozenset(part.value for part in reading.parts)
-
-
-def _against(number: Number, reading: Reading, step: str) -> Verdict | None:
+def _against(number: Number, told: Told) -> Verdict | None:
     """Return how one reading answers a number; None where it is no answer to it."""
-    is_same = bool(number.values & _values(reading))
+    reading, step = told.reading, told.step
+    is_same = bool(number.values & told.values)
     within = number.interval.contains(reading.interval)
-    if not is_same and not (within and number.bound not in {"exact", "up_to"}):
+    if not is_same and not (within and number.bound not in _NAMED):
         return None
     doubt = number.doubt or reading.ambiguous or _doubt_of_thing(number.thing, reading)
     if number.step != step and (number.step or step):
@@ -130,23 +172,9 @@ def _doubt_of_thing(thing: Thing, reading: Reading) -> str:
     return f"whether “{' '.join(reading.text.split())}” is of the same thing does not show"
 
 
-def _unless_rivalled(
-    verdict: Verdict, alike: Sequence[tuple[Reading, str]], others: Sequence[Number]
-) -> Verdict:
+def _unless_rivalled(verdict: Verdict, number: Number, passage: Passage) -> Verdict:
     """Return *verdict*, left open where the passage has another number of the same thing that the claim has not."""
-    claimed = frozenset().union(*(number.values for number in others))
-    rival = next(
-        (
-            r
-            for r, _ in alike
-            if r is not verdict.reading
-            and not _values(r) & claimed
-            and not r.ambiguous
-            and verdict.reading is not None
-            and same_thing(r.thing, verdict.reading.thing) is Sameness.SAME
-        ),
-        None,
-    )
+    rival = passage.rival(number, verdict.reading) if verdict.reading is not None else None
     if rival is None:
         return verdict
     reason = (
@@ -155,16 +183,17 @@ def _unless_rivalled(
     return Verdict(Outcome.OPEN, verdict.reading, reason)
 
 
-def _absent(number: Number, readings: Sequence[tuple[Reading, str]]) -> Verdict:
-    for reading, _ in readings:
+def _absent(number: Number, passage: Passage) -> Verdict:
+    is_measured = number.thing.measure or number.thing.kind == "share"
+    for told in passage.measured if is_measured else ():
         scaled = in_common_scale(
             Amount(number.interval, number.values, number.thing),
-            Amount(reading.interval, _values(reading), reading.thing),
+            Amount(told.reading.interval, told.values, told.thing),
         )
         if scaled and scaled[0].interval.contains(scaled[1].interval):
-            told = " ".join(reading.text.split())
-            return Verdict(Outcome.OPEN, reading, f"the source tells it in another measure, “{told}”")
-    other = next((reading for reading, _ in readings if number.values & _values(reading)), None)
+            words = " ".join(told.reading.text.split())
+            return Verdict(Outcome.OPEN, told.reading, f"the source tells it in another measure, “{words}”")
+    other = next((told.reading for told in passage.having(number.values)), None)
     if other is not None:
         return Verdict(
             Outcome.MORE, other, f"says {number.words}, the source counts something else: “{other.text}”"

@@ -6,13 +6,15 @@ claim says more, else it is left open. Nothing is concluded from a word that sta
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.check.fit.held import Held, Read, governed, parts_of
+from claimcheck.check.fit.governing import Read, parts_of
+from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
+from claimcheck.check.fit.standing import standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Span
+from claimcheck.text.article import Span, touching
 from claimcheck.text.clause import words_for
 from claimcheck.text.content import particles_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in, is_modal
@@ -47,12 +49,13 @@ def _sure(*, sure: bool) -> Outcome:
 
 def _polarity(held: Held) -> Iterator[Compared]:
     theirs = _negations(held.passage)
-    own = [(token, _own(held, token.span)) for token in _negations(held.claim)]
+    own = [(token, held.own.governed(token.span)) for token in _negations(held.claim)]
     bearing = [(token, words) for token in theirs if (words := held.borne(token.span))]
+    met_by = _firsts(own, {words for _, words in bearing})
     for token, words in bearing:
         if _tells_of_adjective(held, token.span):
             continue
-        met = next((ours for ours, mine in own if mine and mine <= words), None)
+        met = met_by[words]
         if met is not None:
             yield held.compared(Aspect.POLARITY, Outcome.SAME, met.word, token.span)
             continue
@@ -60,8 +63,9 @@ def _polarity(held: Held) -> Iterator[Compared]:
         outcome = _sure(sure=is_alone and held.is_all(words, token.span))
         reason = f"the passage negates („{token.word}“), the claim does not"
         yield held.compared(Aspect.POLARITY, outcome, "", token.span, reason)
+    met_words = {mine: any(_is_within(mine, words) for words in met_by) for _, mine in own}
     for token, mine in own:
-        if any(mine and mine <= words for _, words in bearing):
+        if met_words[mine]:
             continue
         plain = token.word in PLAIN_NEGATIONS or token.word.endswith("n't")
         outcome = _sure(sure=plain and not theirs and len(own) == 1 and len(held.found) == len(held.words))
@@ -69,26 +73,42 @@ def _polarity(held: Held) -> Iterator[Compared]:
         yield held.compared(Aspect.POLARITY, outcome, token.word, None, reason)
 
 
+def _firsts(own: Sequence[tuple[Token, int]], bearing: Iterable[int]) -> dict[int, Token | None]:
+    """Return for each set of words the first of the claim's negations that governs some of them and nothing else."""
+    first: dict[int, Token] = {}
+    for token, mine in own:
+        first.setdefault(mine, token)
+    return {
+        words: next((token for mine, token in first.items() if _is_within(mine, words)), None)
+        for words in bearing
+    }
+
+
+def _is_within(some: int, words: int) -> bool:
+    """Return whether *some* words, as bits, are any and all among *words*."""
+    return bool(some) and not some & ~words
+
+
 def _is_attribute(held: Held, token: Token) -> bool:
     """Return whether a word that denies stands right before a shared word, and so tells of that alone: "disputed re-election"."""
     if token.word in PLAIN_NEGATIONS:
         return False
-    shared = (match.span.start for matches in held.found.values() for match in matches)
-    return any(held.passage.text[token.span.end : start] == " " for start in shared)
+    end = token.span.end
+    return held.passage.text[end : end + 1] == " " and any(
+        span.start == end + 1 for span in held.bearing.places
+    )
 
 
 def _tells_of_adjective(held: Held, span: Span) -> bool:
     """Return whether a German word at *span* turns the adjective behind it alone, which the claim has not: „ein kaum bekanntes Unternehmen“."""
-    words = words_of(held.passage.text, held.passage.language)
-    at = next((i for i, word in enumerate(words) if word.span == span), len(words))
-    behind = words[at + 1 : at + 3]
+    text = standing(held.passage)
+    at = text.at.get(span, len(text.words))
+    behind = text.words[at + 1 : at + 3]
     if held.passage.language == "en" or len(behind) < len(("adjective", "noun")):
         return False
     adjective, noun = behind
-    if words[at].text.lower().startswith("kein"):
-        return False
-    is_shared = any(adjective.span.overlaps(m.span) for matches in held.found.values() for m in matches)
-    return bool(_ATTRIBUTIVE.fullmatch(adjective.text)) and noun.is_capital and not is_shared
+    is_own = not text.lower(at).startswith("kein") and adjective.span not in held.bearing.places
+    return is_own and noun.is_capital and _ATTRIBUTIVE.fullmatch(adjective.text) is not None
 
 
 def _negations(read: Read) -> list[Token]:
@@ -103,17 +123,6 @@ def _negations(read: Read) -> list[Token]:
     return [token for token in found if token.span not in particles]
 
 
-def _own(held: Held, span: Span) -> frozenset[int]:
-    """Return the claim's other words that a word of its own at *span* governs."""
-    parts = parts_of(held.claim)
-    reach = [parts[index] for index in governed(parts, span)]
-    return frozenset(
-        index
-        for index, word in enumerate(held.words)
-        if not word.span.overlaps(span) and any(part.touches(word.span) for part in reach)
-    )
-
-
 def _questions(held: Held) -> Iterator[Compared]:
     if any(_openers(held.claim)):
         return
@@ -126,8 +135,10 @@ def _questions(held: Held) -> Iterator[Compared]:
 
 def _openers(read: Read) -> Iterator[Span]:
     """Yield what makes a sentence of *read* a question, or opens a condition in it."""
-    tokens, parts = tokens_of(read.text), parts_of(read)
-    firsts = {next((t.span for t in tokens if part.touches(t.span)), None) for part in parts}
+    tokens, parts = tokens_of(read.text), parts_of(read).clauses
+    places = [token.span for token in tokens]
+    touched = ([inside[0] for span in part.parts if (inside := touching(places, span))] for part in parts)
+    firsts = {min(begun) for begun in touched if begun}
     for word, span in tokens:
         opens = word in CONDITIONS or (span in firsts and word in UNDECIDED)
         if opens or (span in firsts and word in INVERTED and _begins(read.text, span)):
@@ -187,17 +198,14 @@ def _not_only(tokens: Sequence[Token]) -> frozenset[str]:
 def _privative(held: Held) -> Iterator[Compared]:
     """Yield the adjectives that make something else of a noun which the claim has without them."""
     said = {word.text.lower() for word in words_of(held.claim.text, held.claim.language)}
-    shared = [match.span for matches in held.found.values() for match in matches]
     words = words_of(held.passage.text, held.passage.language)
     for index, (text, span, *_) in enumerate(words):
         word = text.lower()
-        if word in said or not PRIVATIVE.fullmatch(word) or any(span.overlaps(other) for other in shared):
+        if word in said or not PRIVATIVE.fullmatch(word) or span in held.bearing.places:
             continue
         behind = words[index + 1 : index + 1 + _NOUN_PHRASE]
-        nouns = (
-            [other for other in behind if other.is_capital][:1] if held.passage.language == "de" else behind
-        )
-        noun = [other.span for other in nouns or behind]
-        if any(one.overlaps(other) for one in noun for other in shared):
+        if held.passage.language == "de":
+            behind = tuple(other for other in behind if other.is_capital)[:1] or behind
+        if any(noun.span in held.bearing.places for noun in behind):
             reason = f"the passage says „{word}“, the claim does not"
             yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)

@@ -82,20 +82,27 @@ class Parts:
         said = " ".join(self.passage.read.text[start:end].split())
         return f"the passage says “{said}”; whether that is how the claim has “{self.claim.words[own].text}” does not show"
 
+    @cached_property
+    def shared(self) -> frozenset[int]:
+        """All places of shared words."""
+        return frozenset(place for places in self.places.values() for place in places)
+
     def is_of_another(self, place: int) -> bool:
         """Return whether a word tells whose something is that the claim does not name."""
-        shared = {other for places in self.places.values() for other in places}
         last = len(self.passage.words) - 1
         if self.passage.is_owner(place) or self._is_genitive(place):
-            return place < last and place + 1 not in shared
+            return place < last and place + 1 not in self.shared
         if self.passage.preposition(place) not in {OF, "von"}:
             return False
         near = range(place - 1, max(0, place - 1 - FAR), -1)
         of = next((i for i in near if self.passage.lower(i) in {OF, "des", "von", "vom"}), 0)
-        return of > 0 and of - 1 not in shared and self.passage.lower(of - 1) not in CLASSES
+        return of > 0 and of - 1 not in self.shared and self.passage.lower(of - 1) not in CLASSES
 
     def _is_genitive(self, place: int) -> bool:
         """Return whether a German name has an „s“ that the claim has not: „Putins Frau“."""
         word = self.passage.words[place].text
-        mine = {self.claim.words[own].text for own in self.places}
-        return self.language == "de" and word.endswith("s") and word[:-1] in mine
+        return self.language == "de" and word.endswith("s") and word[:-1] in self._mine
+
+    @cached_property
+    def _mine(self) -> frozenset[str]:
+        return frozenset(self.claim.words[own].text for own in self.places)

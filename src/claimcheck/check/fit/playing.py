@@ -68,7 +68,6 @@ def _another(parts: Parts) -> str:
 
 def _before(parts: Parts, verb: int) -> str:
     """Return the noun right before a verb that is not the claim's; nothing where none is."""
-    shared = {other for places in parts.places.values() for other in places}
     for at in range(verb - 1, max(-1, verb - 1 - FAR), -1):
         if parts.is_parted(at, at + 1):
             return ""
@@ -81,7 +80,7 @@ def _before(parts: Parts, verb: int) -> str:
             parts.passage.words[at].is_capital and not parts.passage.is_oblique(at)
         )
         is_other = (
-            at not in shared
+            at not in parts.shared
             and is_noun
             and parts.passage.preposition(at) in _ALSO_OPENING
             and not parts.passage.may_be_verb(at)

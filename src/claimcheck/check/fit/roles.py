@@ -5,13 +5,13 @@ Not a parser: what is asked is whether two words changed places around their ver
 vouch for them. *Putin met Xi* is not read out of "Xi met Putin", nor *came to Minsk* out of "came from Minsk".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.playing import PLAYING
 from claimcheck.check.fit.role_words import TAKING_UP
-from claimcheck.check.fit.standing import Standing
+from claimcheck.check.fit.standing import Standing, standing
 from claimcheck.check.fit.stating import STATING
 from claimcheck.report.fit import Aspect, Compared, Outcome
 
@@ -29,40 +29,66 @@ def roles(held: Held) -> Iterator[Compared]:
     """Yield that a shared word plays another part in the passage; nothing where no sign of it shows."""
     if len(held.found) < _PAIR:
         return
-    claim, passage = Standing(held.claim), Standing(held.passage)
+    claim, passage = standing(held.claim), standing(held.passage)
+    alike = {matches: frozenset(passage.at[m.span] for m in matches) for matches in set(held.found.values())}
     places = {
-        claim.at[held.words[index].span]: frozenset(passage.at[match.span] for match in matches)
-        for index, matches in sorted(held.found.items())
+        claim.at[held.words[index].span]: alike[matches] for index, matches in sorted(held.found.items())
     }
-    reason = _between(places, passage) or _within(held, claim, passage, places)
+    distinct = list(alike.values())
+    reason = _between(distinct, passage) or _within(held, claim, passage, places, distinct)
     if reason:
         yield held.compared(Aspect.WORDS, Outcome.OPEN, "", None, reason)
 
 
-Places = Mapping[int, frozenset[int]]
-"""For each shared word, by its index in the claim, where it stands in the passage."""
+def _counts(distinct: Sequence[frozenset[int]], stretches: Sequence[frozenset[int]]) -> list[int]:
+    """Return for each stretch of a passage how many of some words, each with its places, stand in it."""
+    where = {index: number for number, stretch in enumerate(stretches) for index in stretch}
+    found = [0] * len(stretches)
+    for places in distinct:
+        for number in {where[place] for place in places}:
+            found[number] += 1
+    return found
 
 
-def _between(places: Places, passage: Standing) -> str:
+def _between(distinct: Sequence[frozenset[int]], passage: Standing) -> str:
     """Return that the words stand in pieces or sentences that nothing joins."""
-    if not any(all(map(piece.intersection, places.values())) for piece in passage.pieces):
+    if max(_counts(distinct, passage.pieces)) < len(distinct):
         return _PIECES
-    has = [
-        (sum(map(bool, map(inside.intersection, places.values()))), inside) for inside in passage.sentences
+    counts = _counts(distinct, passage.sentences)
+    most, pronouns = max(counts), TAKING_UP[passage.read.language]
+    is_taken_up = any(
+        passage.lower(index) in pronouns
+        for count, inside in zip(counts, passage.sentences, strict=True)
+        if count == most
+        for index in inside
+    )
+    return "" if most == len(distinct) or is_taken_up else _SENTENCES
+
+
+def _within(
+    held: Held,
+    claim: Standing,
+    passage: Standing,
+    places: Mapping[int, frozenset[int]],
+    distinct: Sequence[frozenset[int]],
+) -> str:
+    """Return why no sentence has the words in their parts; where none has all of them, the passage is read as one.
+
+    Args:
+        held: The claim and the passage.
+        claim: What stands around the claim's words.
+        passage: What stands around the passage's.
+        places: For each shared word, by its index in the claim, where it stands in the passage.
+        distinct: Those places, each once.
+    """
+    counts = _counts(distinct, passage.sentences)
+    whole = [
+        inside for count, inside in zip(counts, passage.sentences, strict=True) if count == len(distinct)
     ]
-    most = max((count for count, _ in has), default=0)
-    pronouns = TAKING_UP[passage.read.language]
-    is_taken_up = any(passage.lower(i) in pronouns for count, inside in has if count == most for i in inside)
-    return "" if most == len(places) or is_taken_up else _SENTENCES
-
-
-def _within(held: Held, claim: Standing, passage: Standing, places: Places) -> str:
-    """Return why no sentence has the words in their parts; where none has all of them, the passage is read as one."""
-    whole = [inside for inside in passage.sentences if all(map(inside.intersection, places.values()))]
     reason = ""
     for inside in whole[:_MOST] or [frozenset(range(len(passage.words)))]:
-        here = {own: sorted(among & inside)[:_MOST] for own, among in places.items()}
-        parts = Parts(held, claim, passage, here, inside)
+        few = {among: sorted(among & inside)[:_MOST] for among in distinct}
+        parts = Parts(held, claim, passage, {own: few[among] for own, among in places.items()}, inside)
         reason = next((sign for check in (*PLAYING, *STATING) if (sign := check(parts))), "")
         if not reason:
             return ""

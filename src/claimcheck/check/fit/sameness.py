@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from claimcheck.quantities.nouns import COUNTED, category
 from claimcheck.quantities.reading import quantities
-from claimcheck.quantities.things import Sameness, Thing, same_thing, thing_of
+from claimcheck.quantities.things import Sameness, Thing, same_thing, stem, thing_of
 from claimcheck.text.wordlist import word_set
 
 _SHORTEST_PART = 4
@@ -65,6 +65,17 @@ def unit_conflict(one: str | None, other: str | None) -> str:
         return ""
     known = is_known_same(first, second, fate="", is_alone=False)
     return "" if known else "do not tell whether they count the same"
+
+
+def spellings(unit: str | None) -> frozenset[str] | None:
+    """Return by what a unit that no list knows may be the same as another such one: they share one of these.
+
+    None for any other: it may be the same as one that is spelled quite otherwise.
+    """
+    thing = thing_of_record(unit)
+    if not unit or thing.measure is not None or not thing.noun or kind_of(thing.noun) is not None:
+        return None
+    return frozenset((f"unit {_spelled(unit)}", f"noun {_spelled(thing.noun)}", f"stem {stem(thing.noun)}"))
 
 
 def kind_of(noun: str) -> str | None:

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from claimcheck.check.fit.held import APART, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import APART
 from claimcheck.check.fit.role_words import (
     BOUNDING,
     DETERMINERS,
@@ -42,12 +43,17 @@ OF = "of"
 _TO = "to"
 
 
+_PASSED = {language: words - DETERMINERS for language, words in FUNCTION_WORDS.items()}
+"""What stands between no preposition and its noun."""
+
+
 class Standing:
     """A text with its words, and what stands around each of them."""
 
     def __init__(self, read: Read) -> None:
         self.read, self.words = read, words_of(read.text, read.language)
         self.at = {word.span: index for index, word in enumerate(self.words)}
+        self._prepositions: dict[int, str] = {}
 
     @cached_property
     def sentences(self) -> tuple[frozenset[int], ...]:
@@ -80,8 +86,13 @@ class Standing:
 
     def preposition(self, index: int) -> str:
         """Return the kind of the preposition that a word stands behind; empty where it stands behind none."""
+        if index not in self._prepositions:
+            self._prepositions[index] = self._preposition(index)
+        return self._prepositions[index]
+
+    def _preposition(self, index: int) -> str:
         language = self.read.language
-        passed = FUNCTION_WORDS[language] - DETERMINERS
+        passed = _PASSED[language]
         is_plain = False
         for at in range(index, max(0, index - FAR), -1):
             if self._is_parted(at):
@@ -144,7 +155,7 @@ class Standing:
         if language == "de":
             if not PARTICIPLE.fullmatch(word):
                 return None
-            return any(PASSIVE["de"].fullmatch(self.lower(i)) for i in inside)
+            return not self._passive.isdisjoint(inside)
         if not _may_be_participle(word.lower()):
             return None
         near = [self.lower(i) for i in range(max(0, index - _NEAR), index)]
@@ -152,9 +163,20 @@ class Standing:
         is_bare = word.lower().endswith("n") and not is_perfect
         return is_bare or self._has_agent(index) or any(map(PASSIVE["en"].fullmatch, near))
 
+    @cached_property
+    def _passive(self) -> frozenset[int]:
+        """The forms of „werden“ and what else makes a German participle passive."""
+        return frozenset(i for i in range(len(self.words)) if PASSIVE["de"].fullmatch(self.lower(i)))
+
     def _has_agent(self, index: int) -> bool:
         behind = [self.lower(i) for i in range(index + 1, min(index + 4, len(self.words)))]
         return behind[:1] == ["by"] or behind[::2] == ["and", "by"]
+
+
+@lru_cache(maxsize=64)  # a claim stands beside each of its passages
+def standing(read: Read) -> Standing:
+    """Return what stands around the words of a text."""
+    return Standing(read)
 
 
 def _may_be_participle(word: str) -> bool:

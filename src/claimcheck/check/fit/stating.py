@@ -1,7 +1,9 @@
 """Signs that a sentence does not state what a claim states: that it is so, now, in nobody else's mouth, and for certain."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import DETERMINERS, EMBEDDING, HAVE, PAST, PRESENT, SAYS_IS
 from claimcheck.check.fit.standing import FAR
@@ -66,7 +68,7 @@ def _is_apposition(parts: Parts, own: int, other: int) -> bool:
 
 def _clauses(parts: Parts, place: int) -> frozenset[int]:
     span = parts.passage.words[place].span
-    return frozenset(index for index, part in enumerate(parts.held.parts) if part.touches(span))
+    return frozenset(parts_of(parts.held.passage).places.at(span))
 
 
 def _particle(parts: Parts) -> str:
@@ -97,12 +99,14 @@ def _speaker(parts: Parts) -> str:
     """Return that somebody else begins to speak among the words: "The army said rebels destroyed the bridge"."""
     known = forms_of(parts.language)
     taken = {parts.claim.lower(i) for i in parts.all}
+    places = sorted(set(parts.chosen))
     for index in parts.between[1:-1]:
         word = parts.passage.lower(index)
         is_noun = parts.passage.lower(index - 1) in DETERMINERS or parts.passage.words[index].is_capital
-        if index in parts.chosen or word in taken or is_noun or not _says(known, word):
+        if index in parts.shared or word in taken or is_noun or not _says(known, word):
             continue
-        if any(not parts.is_parted(index, place) for place in parts.chosen if place < index):
+        nearest = places[bisect_left(places, index) - 1]
+        if not parts.is_parted(index, nearest):
             return f"“{parts.passage.words[index].text}” stands among its words, with another statement behind it"
     return ""
 

@@ -41,10 +41,10 @@ def places_elsewhere(
         names: Of each known actor all names; those of one actor are one place.
     """
     said = " ".join(fold_words(passage) for passage in passages)
-    known = [set(same) for same in names]
     instead = [match.group() for match in _IN_PASSAGE.finditer(said) if match["place"] not in claim]
     if not instead:
         return
+    known = [set(same) for same in names]
     texts = [fold_words(article) for article in articles]
     for match in _IN_CLAIM.finditer(fold_words(claim)):
         place = match["place"]

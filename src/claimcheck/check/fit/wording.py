@@ -1,15 +1,18 @@
 """Whether the words of a claim stand in a passage: its names, and all others that say something."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.fit.held import Held, Read
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.role_words import LOOSE
-from claimcheck.check.fit.standing import Standing
+from claimcheck.check.fit.standing import Standing, standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.content import Lexis, Word, words_of
+from claimcheck.text.content import Word, lexis_of
 
 
 class Frame(NamedTuple):
@@ -24,31 +27,17 @@ class Frame(NamedTuple):
 
 def wording(held: Held, frame: Frame, names: Names) -> Iterator[Compared]:
     """Yield a comparison for each content word of the claim."""
-    around = Lexis(words_of(frame.text, held.claim.language), held.claim.language)
+    around = _Around(held, frame, names)
     for index, word in enumerate(held.words):
         aspect = Aspect.NAME if is_name(held, index) else Aspect.WORDS
         matches = held.found.get(index, ())
-        known = _in_frame(index, frame, names, around, held) if not matches else ""
+        known = around.has(index) if not matches else ""
         if matches:
             yield held.compared(aspect, Outcome.SAME, word.text, matches[0].span)
         elif known:
             yield held.compared(Aspect.NAME, Outcome.SAME, word.text, None, f"beside the quotation: {known}")
         else:
             yield held.compared(aspect, Outcome.OPEN, word.text, None, f"not in the quotation: {word.text}")
-
-
-def _in_frame(index: int, frame: Frame, names: Names, around: Lexis, held: Held) -> str:
-    """Return how the frame has a name of the claim, by its letters or by its actor; nothing where it has not."""
-    word, own = held.words[index], Standing(held.claim)
-    role = _Role(own.preposition(own.at[word.span]), own.is_owner(own.at[word.span]))
-    actor = _as_actor(word, role, frame, names)
-    if actor:
-        return actor
-    there = Standing(Read(frame.text, held.claim.language))
-    found = [other for other in around.says(word) if role.is_like(_role(there, there.at[other.span]))]
-    if found and is_name(held, index):
-        return found[0].text
-    return _full_name(held, index, frame.article)
 
 
 class _Role(NamedTuple):
@@ -68,32 +57,75 @@ def _role(text: Standing, index: int) -> _Role:
     return _Role(text.preposition(index), text.is_owner(index))
 
 
-def _as_actor(word: Word, role: _Role, frame: Frame, names: Names) -> str:
-    """Return the actors that a word of the claim names and the frame, too, in the same role; nothing where none is."""
-    wanted = names.named_in(word.text)
-    if not wanted:
-        return ""
-    said = wanted & frame.chain if role == _Role("", is_owner=False) else frozenset[str]()
-    there = Standing(Read(frame.text, frame.language))
-    for index, (text, *_) in enumerate(there.words):
-        behind = there.words[index + 1].text if index + 1 < len(there.words) else ""
-        is_whole = text[0].isupper() and not names.named_in(behind)
-        both = names.named_in(f"{text} {behind}") if is_whole else frozenset[str]()
-        named = (names.named_in(text) or both) & wanted
-        is_genitive = text.endswith("s") and bool(names.named_in(text[:-1]))
-        if named and role.is_like(_Role(there.preposition(index), there.is_owner(index) or is_genitive)):
-            said |= named
-    return ", ".join(sorted(said))
+class _Around:
+    """What stands beside a quotation: read once, and asked for each word of the claim that the quotation has not."""
 
+    def __init__(self, held: Held, frame: Frame, names: Names) -> None:
+        self._held, self._frame, self._names = held, frame, names
+        self._said: dict[tuple[str, _Role], str] = {}
+        self._given: dict[str, frozenset[str]] = {}
 
-def _full_name(held: Held, index: int, article: str) -> str:
-    """Return the surname of a first name that the passage leaves out, where the article has both, and no other with that surname."""
-    word, behind = held.words[index], held.words[index + 1 : index + 2]
-    if not (behind and behind[0].is_capital and index + 1 in held.found and _is_beside(word, behind[0])):
-        return ""
-    named = re.compile(rf"(\w[\w.-]*) {re.escape(behind[0].text)}(?!\w)")
-    given = {match[1] for match in named.finditer(article) if match[1][0].isupper()}
-    return behind[0].text if given == {word.text} else ""
+    def has(self, index: int) -> str:
+        """Return how the frame has a name of the claim, by its letters or by its actor; nothing where it has not."""
+        word, own = self._held.words[index], standing(self._held.claim)
+        role = _role(own, own.at[word.span])
+        actor = self._as_actor(word, role)
+        if actor:
+            return actor
+        said = self._as_written(word, role) if is_name(self._held, index) else ""
+        return said or self._full_name(index)
+
+    def _as_written(self, word: Word, role: _Role) -> str:
+        """Return the first form of a word in the frame that has its role; nothing where there is none."""
+        language = self._held.claim.language
+        there, words = standing(Read(self._frame.text, language)), lexis_of(self._frame.text, language)
+        key = (word.text, role)
+        if key not in self._said:
+            found = (w for w in words.says(word) if role.is_like(_role(there, there.at[w.span])))
+            self._said[key] = next((other.text for other in found), "")
+        return self._said[key]
+
+    def _as_actor(self, word: Word, role: _Role) -> str:
+        """Return the actors that a word of the claim names and the frame, too, in the same role; nothing where none is."""
+        wanted = self._names.named_in(word.text)
+        if not wanted:
+            return ""
+        said = wanted & self._frame.chain if role == _Role("", is_owner=False) else frozenset[str]()
+        said |= {
+            actor for actor in wanted if any(role.is_like(other) for other in self._actors.get(actor, ()))
+        }
+        return ", ".join(sorted(said))
+
+    @cached_property
+    def _actors(self) -> dict[str, set[_Role]]:
+        """The roles in which the frame names each actor."""
+        there, named_in = standing(Read(self._frame.text, self._frame.language)), self._names.named_in
+        found: defaultdict[str, set[_Role]] = defaultdict(set)
+        for index, (text, *_) in enumerate(there.words):
+            behind = there.words[index + 1].text if index + 1 < len(there.words) else ""
+            is_whole = text[0].isupper() and not named_in(behind)
+            named = named_in(text) or (named_in(f"{text} {behind}") if is_whole else frozenset[str]())
+            is_genitive = text.endswith("s") and bool(named_in(text[:-1]))
+            for actor in named:
+                found[actor].add(_Role(there.preposition(index), there.is_owner(index) or is_genitive))
+        return found
+
+    def _full_name(self, index: int) -> str:
+        """Return the surname of a first name that the passage leaves out, where the article has both, and no other with that surname."""
+        words = self._held.words
+        word, behind = words[index], words[index + 1 : index + 2]
+        is_shared = bool(behind) and behind[0].is_capital and index + 1 in self._held.found
+        if not (is_shared and _is_beside(word, behind[0])):
+            return ""
+        return behind[0].text if self._given_names(behind[0].text) == {word.text} else ""
+
+    def _given_names(self, surname: str) -> frozenset[str]:
+        """Return what stands before a surname in the article, with a capital."""
+        if surname not in self._given:
+            named = re.compile(rf"(\w[\w.-]*) {re.escape(surname)}(?!\w)")
+            given = (match[1] for match in named.finditer(self._frame.article))
+            self._given[surname] = frozenset(name for name in given if name[0].isupper())
+        return self._given[surname]
 
 
 def is_name(held: Held, index: int) -> bool:

@@ -1,7 +1,7 @@
 """Colours and small building blocks. Only the terminal's own basic colours, for light and dark alike."""
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.padding import Padding
+from rich.segment import Segment
 from rich.text import Text
 
 from claimcheck.problem import Severity
@@ -58,10 +58,26 @@ def line(*parts: str | Text, style: str = "") -> Text:
     return joined
 
 
-def indented(renderable: RenderableType, by: int) -> Padding:
+class _Indented:
+    """Something whose lines are all moved right."""
+
+    def __init__(self, shown: RenderableType, by: int) -> None:
+        self._shown = shown
+        self._by = by
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Wrap what is shown in the columns that there are."""
+        # rich's own Padding fills up every line: to a million columns where nothing is wrapped.
+        inside = options.update_width(max(1, options.max_width - self._by))
+        for segments in console.render_lines(self._shown, inside, pad=False):
+            yield Segment(" " * self._by)
+            yield from segments
+            yield Segment.line()
+
+
+def indented(renderable: RenderableType, by: int) -> RenderableType:
     """Return *renderable* moved right by so many columns, its wrapped lines too."""
-    # Not expanded: where nothing is wrapped, every line would be filled up to that width.
-    return Padding(renderable, (0, 0, 0, by), expand=False)
+    return _Indented(renderable, by)
 
 
 class _Hanging:

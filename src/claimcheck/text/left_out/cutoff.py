@@ -6,6 +6,7 @@ großer russischer Angriff zu erwarten“, and says the opposite.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from claimcheck.text.article import Article, Span
@@ -53,6 +54,11 @@ def left_out(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
         article: Where the quotation was found.
         pieces: The quotation's parts in order, one unless it has omissions.
     """
+    return _left_out(article, tuple(pieces))
+
+
+@lru_cache(maxsize=4096)  # one passage is quoted for several claims, one cue for several passages
+def _left_out(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ...]:
     found: list[LeftOut] = []
     whole = Span(pieces[0].start, pieces[-1].end)
     around = sentence_around(article, whole)
