@@ -99,8 +99,17 @@ def _ambiguous(spot: Spot, article: Article, found: Search) -> Located:
     where = f"line {lines}" if lines.isdigit() else f"lines {lines}{more}"
     times = f"{len(candidates)} times" if len(candidates) < MAX_HITS else f"at least {MAX_HITS} times"
     message = f"the quotation stands {times} in the article, in {where}"
-    problem = spot.problem("CC204", f"{message}; add a prefix or suffix", candidates[0].span)
+    problem = spot.problem("CC204", f"{message}; {_to_tell_apart(spot, found)}", candidates[0].span)
     return Located(Anchor.AMBIGUOUS, _match(article, candidates[0], found), (), (problem,))
+
+
+def _to_tell_apart(spot: Spot, found: Search) -> str:
+    """Return what would decide between several places."""
+    given = [name for name in ("prefix", "suffix") if getattr(spot.evidence, name)]
+    if not given or found.fitting:
+        return "add a prefix or suffix" if not given else "make the prefix or suffix longer"
+    named, fit = (given[0], "fits") if len(given) == 1 else ("prefix and suffix together", "fit")
+    return f"the given {named} {fit} none of them"
 
 
 def _about_found(spot: Spot, match: Match, outside: tuple[LeftOut, ...], *, fits: bool) -> Iterator[Problem]:
