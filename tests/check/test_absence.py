@@ -281,7 +281,7 @@ def test_a_letter_that_looks_alike_is_named(project: "SmallProject", quote: str,
 
 
 @pytest.mark.parametrize(
-    "unit", ["a", "a ", "a. ", "1", "1 000 ", "-", "un- ", "„", "\U000e0061", "Putin kam nicht. "]
+    "unit", ["a", "a ", "a. ", "1", "1 000 ", "-", "un- ", "„", "\u0600", "Putin kam nicht. "]
 )
 def test_a_hostile_article_is_explained_quickly(project: "SmallProject", unit: str) -> None:
     """What is missing from an article of 100 kB, however monotonous, is told in seconds."""
