@@ -19,6 +19,7 @@ from claimcheck.records.nameless import nameless_problems
 from claimcheck.records.namesakes import namesake_problems
 from claimcheck.records.read import read_records
 from claimcheck.text.article import Article
+from claimcheck.text.language import article_language
 
 
 def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_: None) -> Corpus:
@@ -76,7 +77,9 @@ def _read_article(source: Source, folder: Path) -> _ArticleRead:
         problem = Problem("CC107", f"{source.file}: {error}", source.places["file"], source=source.id)
         return _ArticleRead(None, problems=(problem,))
     sha256 = hashlib.sha256(content).hexdigest()
-    return _ArticleRead(Article(text, source.language), sha256, _changed(source, sha256))
+    return _ArticleRead(
+        Article(text, article_language(source.language, text)), sha256, _changed(source, sha256)
+    )
 
 
 def _changed(source: Source, sha256: str) -> tuple[Problem, ...]:
