@@ -15,6 +15,7 @@ from claimcheck.text.left_out.afterthought import afterthoughts
 from claimcheck.text.left_out.beside import is_beside, undo_each_other
 from claimcheck.text.left_out.bounding import bounds, introduces_topic
 from claimcheck.text.left_out.colon import is_parted
+from claimcheck.text.left_out.judging import judgements
 from claimcheck.text.left_out.loosening import loosened
 from claimcheck.text.left_out.running_on import run_ons
 from claimcheck.text.left_out.standing import goes_ahead, stands
@@ -150,7 +151,12 @@ def _loosening(
     for span in bounding:
         is_topic = introduces_topic(text, span)
         yield LeftOut("doubt" if is_topic else "bound", text[span.start : span.end], span, not is_topic)
-    for span, is_certain in (*loosened(text, inside, languages), *afterthoughts(text, inside, languages)):
+    judged = ((span, False) for span in judgements(text, inside))
+    for span, is_certain in (
+        *loosened(text, inside, languages),
+        *afterthoughts(text, inside, languages),
+        *judged,
+    ):
         if not any(known.overlaps(span) for known in (*bounding, *inside, *told)):
             yield LeftOut("less" if is_certain else "doubt", text[span.start : span.end], span, is_certain)
 
