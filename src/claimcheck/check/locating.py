@@ -27,6 +27,10 @@ _SHAPES = {
         "CC214",
         "[…] makes one clause of two: „{}“ is left out; quote where the clause begins or ends",
     ),
+    "phrase": (
+        "CC217",
+        "[…] leaves „{}“ out of a noun phrase, so that another may be meant; quote the whole phrase",
+    ),
     "head": (
         "CC216",
         "the quotation begins inside „{} …“, so that another seems to be meant; quote the whole phrase",
@@ -69,8 +73,13 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
         return _ambiguous(spot, article, found)
     hit = found.fitting[0] if found.fitting else found.hits[0]
     match = _match(article, hit, found)
-    outside = (*left_out(article, hit.pieces), *joins(article, hit.pieces), *_conditions(spot, hit))
-    outside = (*outside, *heads(article, hit.pieces))
+    words = left_out(article, hit.pieces)
+    joined = (
+        j
+        for j in joins(article, hit.pieces)
+        if j.kind != "phrase" or not any(j.span.holds(w.span) for w in words)
+    )
+    outside = (*words, *joined, *_conditions(spot, hit), *heads(article, hit.pieces))
     parted = set_apart(spot, article, hit.pieces, outside)
     problems = _about_found(spot, match, parted.left, fits=bool(found.fitting))
     return Located(Anchor.FOUND, match, parted.left, (*problems, *parted.problems), parted.aside)

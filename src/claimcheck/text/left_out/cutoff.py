@@ -24,7 +24,7 @@ from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences_over
 
-Kind = Literal["negation", "bound", "less", "doubt", "condition", "sentences", "clauses", "head"]
+Kind = Literal["negation", "bound", "less", "doubt", "condition", "sentences", "clauses", "phrase", "head"]
 
 
 class LeftOut(NamedTuple):
