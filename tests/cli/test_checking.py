@@ -390,3 +390,40 @@ def test_a_project_that_cannot_be_written_is_read(
     finally:
         for folder in folders:
             folder.chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, ""),
+        ({"t": "x"}, "named by no record: t.txt; see claimcheck sources --unregistered\n"),
+        (
+            {"t": "x", "u": "y"},
+            "named by no record: t.txt and 1 more; see claimcheck sources --unregistered\n",
+        ),
+    ],
+)
+def test_articles_without_a_record_are_told_in_one_line(
+    more: dict[str, str], said: str, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is checked against them, so that is said, on stderr and of the whole project alone."""
+    project.write(INFO, s="One word.", **more)
+    monkeypatch.chdir(project.folder)
+    whole, one, listed = _run("verify"), _run("verify", "c"), _run("sources", "--unregistered")
+    assert (whole.exit_code, whole.stderr, one.stderr) == (0, said, "")
+    names = "".join(f"{name}.txt\n" for name in more)
+    none = "" if more else "every file of the source folder is named by a record\n"
+    assert (listed.exit_code, listed.stdout, listed.stderr) == (0, names, none)
+
+
+def test_a_source_and_those_without_a_record_are_two_questions(
+    project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A source's id with --unregistered is a mistake, told as one."""
+    project.write(INFO, s="One word.")
+    monkeypatch.chdir(project.folder)
+    result = _run("sources", "s", "--unregistered")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "claimcheck: name a source, or ask for --unregistered, not both\n",
+    )

@@ -161,17 +161,26 @@ def verify_command(
     """
     from claimcheck.cli.findings import Printing, print_findings
     from claimcheck.cli.outcome import Failing, exit_code
-    from claimcheck.cli.session import configuration, pick, project_of, read
+    from claimcheck.cli.session import configuration, pick, project_of, read, unregistered_files
 
     with errors_shown():
         failing = Failing(fail_on, strict, exit_zero, configured_fail_on(configuration()))
-        _, report = read(claims, sources)
+        corpus, report = read(claims, sources)
         report = pick(report, ids) if ids else report
         if failing.conflict:
             say(failing.conflict)
+        if not ids and not report.refused:
+            _say_unregistered(unregistered_files(claims, sources, corpus))
         printing = Printing(format_, level, output, with_matches=bool(ids))
         print_findings(report, printing, project_of(claims, sources))
         raise typer.Exit(exit_code(report, failing))
+
+
+def _say_unregistered(files: tuple[str, ...]) -> None:
+    """Say how many articles nothing is checked against, and the first of them."""
+    if files:
+        more = f" and {len(files) - 1} more" if len(files) > 1 else ""
+        say(f"named by no record: {files[0]}{more}; see claimcheck sources --unregistered")
 
 
 @app.command(
