@@ -149,7 +149,7 @@ def test_a_part_of_a_word_or_number_is_shown_whole(
         Method.APPROXIMATE,
         shown,
     )
-    assert [(p.code, p.message, p.source_line) for p in report.problems] == [
+    assert [(p.code, p.message, p.source_line) for p in report.problems if p.evidence == 0] == [
         ("CC205", f"found only inside a longer word or number: „{shown}“; quote whole words and numbers", 1)
     ]
 
