@@ -174,6 +174,7 @@ CASES: dict[str, Case] = {
     ),
     "CC216": passage("CC216", "▸Smith was jailed for fraud", "The lawyer of Smith was jailed for fraud."),
     "CC217": passage("CC217", "▸murder", "Smith was convicted of attempted murder."),
+    "CC218": case("CC218", "sources: [{id: s, file: a.txt, language: ▸en}]", a="Der Bau ist nicht fertig."),
     # The attribution.
     "CC301": link("CC301", "ministry: ▸according to the ministry"),
     "CC302": case(

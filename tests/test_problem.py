@@ -42,6 +42,7 @@ CC214 warning clauses-joined
 CC215 warning condition-left-out
 CC216 warning head-left-out
 CC217 warning perhaps-cut-off
+CC218 warning language-differs
 CC301 error cue-not-found
 CC302 warning speaker-differs
 CC303 warning attribution-dropped

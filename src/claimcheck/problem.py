@@ -119,6 +119,9 @@ _TABLE: tuple[Code, ...] = (
     Code("CC217", "perhaps-cut-off", _W, "words left outside a quotation may turn or bound it",
          "They would if they belong to the quoted words, which could not be told for certain. Quote them too, or read the passage "
          "and silence the warning with a reason. The evidence counts."),
+    Code("CC218", "language-differs", _W, "an article is plainly not in the language of its record",
+         "The words of the other language that turn a quotation round would go unnoticed; so all are looked for, and the fit "
+         "stays unchecked. Correct `language`, or silence the warning with a reason."),
     # The attribution.
     Code("CC301", "cue-not-found", _E, "a cue is not in the article", "Cues are quoted word for word too."),
     Code("CC302", "speaker-differs", _W, "the passage credits somebody else than the record",

@@ -80,6 +80,44 @@ def test_pieces_must_be_whole_in_order_in_one_paragraph(
     assert (item.anchor, item.match.is_found, item.counted) == (Anchor.NOT_FOUND, False, False)
 
 
+@pytest.mark.parametrize(
+    ("given", "advice"),
+    [
+        ("", "add a prefix or suffix"),
+        ("        prefix: Nie\n", "the given prefix fits none of them"),
+        ("        suffix: ging\n", "the given suffix fits none of them"),
+        (
+            "        prefix: Nie\n        suffix: ging\n",
+            "the given prefix and suffix together fit none of them",
+        ),
+        ("        suffix: kam\n", "make the prefix or suffix longer"),
+    ],
+)
+def test_what_would_tell_equal_passages_apart_is_said(
+    project: "SmallProject", given: str, advice: str
+) -> None:
+    """A prefix or suffix that fits no place, or several, is told apart from none at all."""
+    report = project.verify(
+        f"{ONE}Der Zug\n{given}", one="Der Zug kam. Er ging.\nDer Zug kam.\nDer Zug fuhr."
+    )
+    [problem] = report.problems
+    message, _, said = problem.message.partition("; ")
+    assert (problem.code, message.partition(" times")[0], said) == (
+        "CC204",
+        f"the quotation stands {2 if 'kam' in given else 3}",
+        advice,
+    )
+
+
+def test_a_suffix_that_fits_one_place_decides(project: "SmallProject") -> None:
+    """Of several places the one that the suffix fits is meant, and nothing is said."""
+    report = project.verify(f"{ONE}Der Zug\n        suffix: fuhr\n", one="Der Zug kam.\nDer Zug fuhr.")
+    assert (report.claims[0].evidence[0].match.line, [p for p in report.problems if p.evidence == 0]) == (
+        2,
+        [],
+    )
+
+
 def test_equal_passages_are_ambiguous(project: "SmallProject") -> None:
     """A quotation that stands there more than once is ambiguous, an error, and does not count."""
     report = project.verify(f"{ONE}Der Zug\n", one="Der Zug kam.\nEr ging.\nDer Zug kam.")

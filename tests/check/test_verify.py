@@ -131,6 +131,43 @@ def test_a_language_without_word_lists_is_told(
     assert [str(p.place) for p in problems] == ["claims/a.yaml:2:40"] * len(codes)
 
 
+@pytest.mark.parametrize(
+    ("record", "article", "told"),
+    [
+        ("language: en", "Der Bau ist auf keinen Fall im Mai zu Ende.", "CC218 claims/a.yaml:2:40"),
+        ("language: de", "The work is by no means at an end in May.", "CC218 claims/a.yaml:2:40"),
+        ("outlet: o", "Строительство не закончено в мае.", "CC212 claims/a.yaml:2:21"),
+        ("language: de", "Der Bau ist auf keinen Fall im Mai zu Ende.", ""),
+        ("outlet: o", "The work is by no means at an end in May.", ""),
+    ],
+)
+def test_an_article_in_another_language_is_told_once(
+    project: "SmallProject", record: str, article: str, told: str
+) -> None:
+    """Whatever its record says of the language, the article's words show it; two quotations tell it no twice."""
+    head = f"sources:\n  - {{id: one, file: one.txt, {record}}}\nactors: [{{id: o, name: O, kind: outlet}}]\nclaims:\n"
+    quotes = "".join(
+        f"  - {{id: {id_}, text: x, evidence: [{{source: one, quote: {article.split()[at]}}}]}}\n"
+        for id_, at in (("a", 0), ("b", 1))
+    )
+    problems = project.verify(head + quotes, one=article).problems
+    assert " ".join(f"{p.code} {p.place}" for p in problems if p.code in {"CC212", "CC218"}) == told
+
+
+def test_both_word_lists_are_asked_where_the_language_is_in_doubt(project: "SmallProject") -> None:
+    """A German negation outside a quotation is seen in an article that its record calls English, and no fit is licensed."""
+    text = "Der Bau ist auf keinen Fall im Mai zu Ende."
+    head = "sources:\n  - {id: one, file: one.txt, language: en}\nclaims:\n"
+    head += "  - {id: a, text: im Mai zu Ende, evidence: [{source: one, quote: Fall im Mai zu Ende}]}\n"
+    head += f"  - {{id: b, text: {text}, evidence: [{{source: one, quote: {text}}}]}}\n"
+    cut, whole = project.verify(head, one=text).claims
+    assert ([item.words for item in cut.evidence[0].left_out], cut.evidence[0].counted, whole.fit.value) == (
+        ["keinen"],
+        False,
+        "unchecked",
+    )
+
+
 @pytest.mark.parametrize("min_origins", [2, 3])
 def test_the_report_holds_its_settings(project: "SmallProject", min_origins: int) -> None:
     """The threshold and the tolerance that the conclusions depend on stand in the report."""

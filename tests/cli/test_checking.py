@@ -133,8 +133,8 @@ def test_the_list_is_filtered(arguments: list[str], ids: list[str]) -> None:
 
 
 def test_formats_agree_on_the_claims() -> None:
-    """Every format lists the same claims in the same order."""
-    lines = [line.split("\t")[0] for line in _run("list").stdout.splitlines()]
+    """Every format lists the same claims, and in the same order where that is asked for."""
+    lines = [line.split("\t")[0] for line in _run("list", "--sort", "id").stdout.splitlines()]
     rows = [row.split(",")[0] for row in _run("list", "-f", "csv").stdout.splitlines()[1:]]
     ids = [claim["id"] for claim in json.loads(_run("list", "-f", "json").stdout)]
     assert (lines, rows) == (ids, ids)
@@ -148,7 +148,12 @@ def test_formats_agree_on_the_problems() -> None:
     full = _run("verify", "--level", "info").stdout
     lines = [json.loads(line) for line in _run("verify", "-f", "jsonl").stdout.splitlines()]
     assert [line.split(": ")[0] for line in concise.splitlines()] == places
-    assert [line.split()[0] for line in full.splitlines() if line.startswith("claims/")] == places
+    assert [line.split()[0] for line in full.splitlines() if line.startswith("claims/")] == [
+        place
+        for severity in ("error", "warning", "info")
+        for place, problem in zip(places, problems, strict=True)
+        if problem["severity"] == severity
+    ]
     assert [{**p, "type": "problem"} for p in problems] == [p for p in lines if p["type"] == "problem"]
 
 
@@ -390,3 +395,64 @@ def test_a_project_that_cannot_be_written_is_read(
     finally:
         for folder in folders:
             folder.chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, ""),
+        ({"t": "x"}, "named by no record: t.txt; see claimcheck sources --unregistered\n"),
+        (
+            {"t": "x", "u": "y"},
+            "named by no record: t.txt and 1 more; see claimcheck sources --unregistered\n",
+        ),
+    ],
+)
+def test_articles_without_a_record_are_told_in_one_line(
+    more: dict[str, str], said: str, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is checked against them, so that is said, on stderr and of the whole project alone."""
+    project.write(INFO, s="One word.", **more)
+    monkeypatch.chdir(project.folder)
+    whole, one, listed = _run("verify"), _run("verify", "c"), _run("sources", "--unregistered")
+    assert (whole.exit_code, whole.stderr, one.stderr) == (0, said, "")
+    names = "".join(f"{name}.txt\n" for name in more)
+    none = "" if more else "every file of the source folder is named by a record\n"
+    assert (listed.exit_code, listed.stdout, listed.stderr) == (0, names, none)
+
+
+def test_a_source_and_those_without_a_record_are_two_questions(
+    project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A source's id with --unregistered is a mistake, told as one."""
+    project.write(INFO, s="One word.")
+    monkeypatch.chdir(project.folder)
+    result = _run("sources", "s", "--unregistered")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "claimcheck: name a source, or ask for --unregistered, not both\n",
+    )
+
+
+def _listed(*arguments: str) -> list[str]:
+    """Return the ids in the order that `list` prints them."""
+    return [line.split("\t")[0].split(",")[0] for line in _run("list", *arguments).stdout.splitlines()]
+
+
+def test_a_list_begins_with_what_needs_a_person(
+    project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error comes first, for people; by id where that is asked for, and for programs."""
+    quote = "evidence: [{{source: s, quote: {}}}]"
+    claims = (
+        f"{{id: a, text: t, {quote.format('One word.')}}}, {{id: b, text: t, {quote.format('Two words.')}}}"
+    )
+    project.write(f"sources: [{{id: s, file: s.txt}}]\nclaims: [{claims}]", s="One word.")
+    monkeypatch.chdir(project.folder)
+    orders = [_listed(), _listed("--sort", "id"), _listed("--format", "csv")[1:]]
+    assert orders == [["b", "a"], ["a", "b"], ["a", "b"]]
+    assert _listed("--format", "csv", "--sort", "need")[1:] == ["b", "a"]
+    shown = [
+        line.split()[1:3] for line in _run("verify", "--level", "info").stdout.splitlines() if " CC" in line
+    ]
+    assert [severity for severity, _ in shown] == ["error", "info"]

@@ -221,6 +221,25 @@ def test_a_review_without_a_date_is_told(
     assert (result.exit_code, result.stderr) == (0, f"wrote 1 file to out\n{TO_ADD}{said}")
 
 
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2023", "`datePublished` is a year or month where readers ask for a day: one\n"),
+        ("2023-11", "`datePublished` is a year or month where readers ask for a day: one\n"),
+        ("2023-11-30", ""),
+    ],
+)
+def test_a_review_dated_to_a_month_is_told(
+    date: str, said: str, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A date that is no day is written as it is, and named; a full one passes without a word."""
+    verdict = f"verdict: {{rating: right, by: Us, date: {date}}}"
+    project.write(CLAIM.format(quote="The train came", more=verdict), a="The train came.")
+    monkeypatch.chdir(project.folder)
+    result = _run("-f", "claimreview", "-o", "out")
+    assert (result.exit_code, result.stderr) == (0, f"wrote 1 file to out\n{TO_ADD}{said}")
+
+
 def test_without_a_verdict_there_is_nothing_to_review(
     project: "SmallProject", monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ import codecs
 import errno
 import json
 import os
+import sys
 import time
 import unicodedata
 from collections.abc import Iterator
@@ -94,6 +95,18 @@ def test_a_folder_is_no_article(sources: Path, written: str) -> None:
 def test_a_path_that_is_too_long_is_refused(sources: Path, written: str) -> None:
     """A path longer than the system allows is a missing file, not a crash."""
     assert read(sources, written) == "refused: no such file"
+
+
+def test_a_name_that_no_file_can_have_here_is_refused(sources: Path) -> None:
+    """A character that the system's encoding of file names lacks is told, and ends no run."""
+    lacking = "\ud83d"  # half a character: no encoding has it, whatever the locale
+    with pytest.raises(UnreadableError) as refused:
+        resolve_below(sources, f"Zürich{lacking}.txt")
+    encoding = sys.getfilesystemencoding()
+    assert str(refused.value) == (
+        f"cannot be reached: file names are {encoding} here, which lacks one of its characters;"
+        " set a UTF-8 locale, such as LC_ALL=C.UTF-8"
+    )
 
 
 def test_a_link_that_leads_nowhere_is_not_called_another_name(sources: Path) -> None:

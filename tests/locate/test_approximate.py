@@ -38,6 +38,9 @@ def nearest(quote: str, text: str) -> str | None:
         ("the plan would cost three billion", "He said [[the plan would cost 3 billion]] euros."),
         ("  großer Angriff zu erwarten\n", "Es ist kein [[großer Angriff zu befürchten]] im Mai."),
         ("Er", "[[Er]]"),
+        ("Regierung senkt die Steuern auf Strom", "[[REGIERUNG SENKT DIE STEUERN AUF STROM]]\n\nBerlin."),
+        ("REGIERUNG SENKT STEUERN AUF GAS", "Wien: [[Regierung senkt Steuern auf Öl]]\n\nWien."),
+        ("Zweite Straße im Ort gesperrt", "İ. [[ZWEITE STRAẞE IM ORT GESPERRT]]\n\nBerlin."),
     ],
 )
 def test_the_nearest_passage(quote: str, expected: str) -> None:
@@ -54,6 +57,7 @@ def test_the_nearest_passage(quote: str, expected: str) -> None:
         ("xyz", "Er traf Lukaschenko in Minsk."),
         ("Es", "Er"),
         ("Ein Satz über etwas ganz anderes", "Er traf Lukaschenko in Minsk."),
+        ("Ein Satz über etwas ganz anderes", "ER TRAF LUKASCHENKO IN MINSK."),
         ("Lukaschenko will den Frieden mit allen Nachbarn wahren", "Er traf Lukaschenko in Minsk."),
     ],
 )

@@ -127,11 +127,48 @@ def test_other_words_are_wording(quoted: str, printed: str, expected: str) -> No
         ("die stadt", "die Stadt", "[-stadt-]{+Stadt+}"),
         ("NATO", "Nato", "[-NATO-]{+Nato+}"),
         ("Die Stadt", "die stadt", "[-Die Stadt-]{+die stadt+}"),
+        ("eine Straße", "EINE STRASSE", "[-eine Straße-]{+EINE STRASSE+}"),
     ],
 )
 def test_capitals_alone_are_case(quoted: str, printed: str, expected: str) -> None:
     """Words that differ in capitals alone are told as such."""
     assert told(quoted, printed) == (Change.CASE, expected)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "printed", "gravest"),
+    [
+        ("er maß es", "er mass es", Change.WORDING),
+        ("die Buße", "die Busse", Change.NAME),
+        ("das Oﬃzierskorps", "das Offizierskorps", Change.LIGATURE),
+        ("the office", "the oﬀice", Change.LIGATURE),
+        ("the Office", "the oﬀice", Change.CASE),
+        ("un œuf", "un oeuf", Change.WORDING),
+    ],
+)
+def test_other_letters_are_not_another_case(quoted: str, printed: str, gravest: Change) -> None:
+    """„ß“ for „ss“ changes a word, and a ligature the print alone; neither is called a capital."""
+    assert told(quoted, printed)[0] == gravest
+
+
+@pytest.mark.parametrize(
+    ("quoted", "printed", "gravest"),
+    [
+        ("das Kranken- haus brannte", "das Krankenhaus brannte", Change.SPACING),
+        ("er kam so fort an", "er kam sofort an", Change.SPACING),
+        ("ein e-mail kam", "ein email kam", Change.SPACING),
+        ("er kam - und ging", "er kam und ging", Change.PUNCTUATION),
+        ("Montag - Freitag", "Montag Freitag", Change.PUNCTUATION),
+        ("bei - 5 Grad", "bei + 5 Grad", Change.NUMBER),
+        ("bei -5 Grad", "bei 5 Grad", Change.NUMBER),
+        ("2-3 Mann", "23 Mann", Change.NUMBER),
+        ("12 000 Mann", "12000 Mann", Change.NUMBER),
+        ("eine nicht öffentliche Sitzung", "eine nichtöffentliche Sitzung", Change.NEGATION),
+    ],
+)
+def test_blanks_and_hyphens_alone_are_spacing(quoted: str, printed: str, gravest: Change) -> None:
+    """A word written apart is no other word, and a lone hyphen no sign; in numbers and negations both may count."""
+    assert told(quoted, printed)[0] == gravest
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ DOUBLE_QUOTES = '"“”„‟«»〝〞〟'
 SINGLE_QUOTES = "'‘’‚‛‹›´`ʼ"
 DASHES = "-‐‑‒–—―−"
 SPACES = [" ", "  ", "\t", "\xa0", "\u2009", "\u202f", "\u3000", "\n", "\r\n", " \n ", "\u2028"]
-INVISIBLE = ["", "\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"]
+INVISIBLE = ["", "\u00ad", "\u034f", "\u200b", "\u200c", "\u200d", "\u2060", "\u2063", "\ufe0f", "\ufeff"]
 
 TYPOGRAPHY = [
     *((f"er {mark}will{mark} nicht", 'er "will" nicht') for mark in DOUBLE_QUOTES),
@@ -93,6 +93,61 @@ def test_other_typography_is_normalized(printed: str, quoted: str) -> None:
     """A difference of typography alone is found in either direction, and said to be one."""
     expected = [("normalized", [f"Ach, [[{text}]], ja."]) for text in (printed, quoted)]
     assert [found(quoted, f"Ach, {printed}, ja."), found(printed, f"Ach, {quoted}, ja.")] == expected
+
+
+WRAPPED = "Ein Vor-\nOrt-Termin des Kannabis-\nVereins über Kanna-\nbis, Aus-\nund Einfuhr, die LAND-\nTAGS-Debatte und F-\n16."
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("Vor-Ort-Termin des Kannabis-Vereins", "Vor-\nOrt-Termin des Kannabis-\nVereins"),
+        ("VorOrt-Termin des KannabisVereins", "Vor-\nOrt-Termin des Kannabis-\nVereins"),
+        ("Kannabis, Aus- und Einfuhr", "Kanna-\nbis, Aus-\nund Einfuhr"),
+        ("die LANDTAGS-Debatte", "die LAND-\nTAGS-Debatte"),
+        ("LAND-TAGS-Debatte und F-16", "LAND-\nTAGS-Debatte und F-\n16"),
+        (
+            "Kannabis […] LANDTAGS-Debatte und F-16",
+            "Kanna-\nbis, Aus-\nund Einfuhr, die LAND-\nTAGS-Debatte und F-\n16",
+        ),
+    ],
+)
+def test_a_hyphen_at_a_line_end_may_be_the_words_own_or_not(quote: str, expected: str) -> None:
+    """Both readings are found, several in one quotation, too, with the span of what was written."""
+    assert found(quote, WRAPPED) == ("normalized", [WRAPPED.replace(expected, f"[[{expected}]]")])
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Vor-OrtTermin",
+        "Vor-Ort Termin",
+        "OrtTermin",
+        "Ort-Termin",
+        "LANDTAGSDebatte",
+        "F16",
+        "Kanna bis",
+        "Vereine",
+    ],
+)
+def test_no_other_hyphen_is_lost_at_a_line_end(quote: str) -> None:
+    """A hyphen within a line stays, digits keep theirs, and no part of a broken word is a word."""
+    assert found(quote, WRAPPED) == ("none", [])
+
+
+def test_a_soft_hyphen_at_a_line_end_is_never_the_words_own() -> None:
+    """Only a hyphen that is seen may be kept: a soft one says where a word may be broken."""
+    assert found("Vor-ort", "Ein Vor\u00ad\nort. Trup-\npen.") == ("none", [])
+
+
+def test_what_stands_around_a_broken_word_tells_places_apart() -> None:
+    """Prefix and suffix are read beside a word whose hyphen at the line's end was kept."""
+    text = "Erst die Ist-\nwerte alt. Dann die Ist-\nwerte neu."
+    result = search(Quote("Ist-werte", suffix="neu"), Article(text))
+    assert (len(result.hits), [shown(Article(text), hit.span) for hit in result.fitting]) == (
+        2,
+        ["Erst die Ist-\nwerte alt. Dann die [[Ist-\nwerte]] neu."],
+    )
 
 
 @pytest.mark.each(
@@ -146,7 +201,7 @@ def test_other_typography_is_normalized(printed: str, quoted: str) -> None:
         ("9٬000 Mann", "9,000 Mann"),
         ("5′ lang", "5' lang"),
         ("er \u202ekam", "er kam"),
-        ("un\u2063klar", "unklar"),
+        ("un\U000e0061klar", "unklar"),
         ("\u2066Putin\u2069 kam", "Putin kam"),
     ],
 )

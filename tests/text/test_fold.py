@@ -1,5 +1,6 @@
 """Folding: what is only typography, what is never touched, and the way back to the original offsets."""
 
+import sys
 import unicodedata
 from collections.abc import Callable
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.text.fold import PARAGRAPH_MARK, fold, fold_words
+from claimcheck.text.fold import PARAGRAPH_MARK, fold, fold_joined, fold_words, has_line_end_hyphen
 
 Grows = Callable[[Callable[[str], object], str], bool]
 DOUBLE_QUOTES = "“”„‟«»〝〞〟"
@@ -15,7 +16,28 @@ SINGLE_QUOTES = "‘’‚‛‹›´`ʼ"
 DASHES = "‐‑‒–—―−﹘﹣"
 SPACES = "\t\x1f\xa0\u1680\u2000\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 LINE_BREAKS = ("\n", "\r", "\r\n", "\v", "\f", "\x85", "\u2028")
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+INVISIBLE = "\u00ad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2063\ufe0e\ufe0f\ufeff\U000e0101"
+REORDERING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+"""Bidirectional classes of what changes the order in which a line is shown."""
+
+SIGNS_OF_THEIR_OWN = (
+    "ARABIC",
+    "SYRIAC",
+    "KAITHI",
+    "INTERLINEAR",
+    "EGYPTIAN",
+    "TAG",
+    "LANGUAGE TAG",
+    "CANCEL TAG",
+)
+"""What the names of format characters begin with that have a glyph, frame other text, or spell a flag's country."""
+
+UNSEEN_MARKS = (
+    "VARIATION SELECTOR",
+    "MONGOLIAN FREE VARIATION SELECTOR",
+    "COMBINING GRAPHEME JOINER",
+    "KHMER VOWEL INHERENT",
+)
 
 
 def composes_at_once(character: str) -> bool:
@@ -98,6 +120,74 @@ def test_a_blank_line_becomes_the_paragraph_mark(blank: str) -> None:
 def test_a_character_without_width_vanishes(invisible: str) -> None:
     """Soft hyphens, zero-width spaces and joiners, direction marks and byte order marks vanish."""
     assert fold(f"9{invisible}000{invisible}").text == "9000"
+
+
+def _is_unseen(character: str) -> bool:
+    """Return whether a renderer may pass over *character* unseen, and nothing else hangs on it."""
+    name = unicodedata.name(character, "")
+    if unicodedata.category(character) == "Cf":
+        is_sign = name.startswith(SIGNS_OF_THEIR_OWN) and name != "ARABIC LETTER MARK"
+        return not is_sign and unicodedata.bidirectional(character) not in REORDERING
+    return name.startswith(UNSEEN_MARKS)
+
+
+def test_whatever_unicode_calls_ignorable_vanishes() -> None:
+    """Of all assigned characters those without a glyph vanish, by their properties; no other format or mark does."""
+    every = [chr(code) for code in range(sys.maxunicode + 1)]
+    kinds = [c for c in every if unicodedata.category(c) in {"Cf", "Mn", "Mc", "Me"}]
+    vanishing = {c for c in kinds if fold(f"9{c}9").text == "99"}
+    assert vanishing == {c for c in kinds if _is_unseen(c)}
+
+
+@pytest.mark.parametrize("page", ["\n\f", "\f\n", "\r\n\f", "\n \f", "\f"])
+def test_a_page_break_is_one_line_break(page: str) -> None:
+    """A form feed beside a line break ends a page, and no sentence: that runs on over it, a broken word, too."""
+    folded = [fold(f"im Monat{page}40 Trup-{page}pen").text, fold(f"Seite 1\n\n{page}Seite 2").text]
+    assert folded == ["im Monat 40 Truppen", f"Seite 1{PARAGRAPH_MARK}Seite 2"]
+
+
+@pytest.mark.parametrize(
+    ("written", "offset", "folded"),
+    [
+        ("Die Trup-\n  pen", 4, 4),
+        ("Die Trup-\n  pen", 12, 8),
+        ("Die Trup-\n  pen", 9, 7),
+        ("u\u0308b", 1, 0),
+        ("a", 0, 0),
+    ],
+)
+def test_an_original_offset_leads_to_the_folded_one(written: str, offset: int, folded: int) -> None:
+    """The way there is found, too: of what vanished, to the last character before it."""
+    assert fold(written).offset_of(offset) == folded
+
+
+@TRIES
+@given(TYPOGRAPHY)
+def test_there_and_back_is_the_same_character(text: str) -> None:
+    """Where a folded character came from leads to a character that came from the same place."""
+    folded = fold(text)
+    spans = [folded.original_span(offset, offset + 1) for offset in range(len(folded.text))]
+    assert [spans[folded.offset_of(start)] for start, _ in spans] == spans
+
+
+@pytest.mark.parametrize(
+    ("written", "joined"),
+    [
+        ("LAND-\nTAG", "LANDTAG"),
+        ("Nato-\nBeitritt", "NatoBeitritt"),
+        ("Kanna-\nbis", "Kannabis"),
+        ("Aus-\nund Einfuhr", "Ausund Einfuhr"),
+        ("F-\n16", "F-16"),
+        ("5-\njährig", "5-jährig"),
+        ("e-mail von Trup-\n  pen", "e-mail von Truppen"),
+    ],
+)
+def test_joined_lines_have_no_hyphen_between_letters(written: str, joined: str) -> None:
+    """Whether a hyphen at a line's end is the word's own is not known there, so all between letters go."""
+    assert (fold_joined(written).text, has_line_end_hyphen(written)) == (
+        joined,
+        joined.isalpha() or " " in joined,
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,14 @@
 
 import pytest
 
-from claimcheck.text.language import is_latin, is_read, language_of, sure_language
+from claimcheck.text.language import (
+    UNDETERMINED,
+    article_language,
+    is_latin,
+    is_read,
+    language_of,
+    sure_language,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +62,49 @@ def test_one_common_word_is_no_proof() -> None:
 def test_other_languages_are_not_read(text: str, expected: bool) -> None:  # noqa: FBT001
     """Common words or letters of another language show it, a foreign name does not."""
     assert is_read(text) is expected
+
+
+GERMAN = "Der Rat hat das Geld für die Schule am Montag nicht bewilligt."
+ENGLISH = "The council did not grant the money for the school on Monday."
+FRENCH = "Le conseil a refusé lundi de verser les fonds que demandait cette école, et le maire a dit qu'il ne fallait "
+FRENCH += "rien attendre avant le printemps prochain, car les caisses sont vides depuis la crise qui a frappé tout le pays."
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"),
+    [
+        ("en", GERMAN),
+        ("de-AT", ENGLISH),
+        ("de", "They will keep an eye on it."),
+        ("en", "Was hat er dazu nicht gesagt, was will er mit dem Geld?"),
+        ("de", FRENCH),
+        ("en", FRENCH),
+        (None, FRENCH),
+        ("de", "Совет не дал денег"),
+        (None, "Совет не дал денег"),
+        ("de", f"{ENGLISH * 9} „{GERMAN}“"),
+    ],
+)
+def test_an_article_plainly_in_another_language_has_none(declared: str | None, text: str) -> None:
+    """Its record may say what it likes: no word of another language's list would be missed for that."""
+    assert article_language(declared, text) == UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"),
+    [
+        ("de", GERMAN),
+        ("en-GB", ENGLISH),
+        (None, GERMAN),
+        (None, ENGLISH),
+        ("de", f"{GERMAN * 3} „{ENGLISH}“"),
+        ("fr", GERMAN),
+        ("de", "Minsk, 9000 Soldaten"),
+        ("en", "Minsk: 9,000 troops"),
+        ("en", ""),
+        (None, "Minsk"),
+    ],
+)
+def test_an_article_in_doubt_has_the_language_of_its_record(declared: str | None, text: str) -> None:
+    """Names and figures show no language, a foreign quotation not that of the article."""
+    assert article_language(declared, text) == declared

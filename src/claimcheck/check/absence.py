@@ -17,7 +17,7 @@ from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import Anchor, Match
 from claimcheck.text.article import Article, Span
-from claimcheck.text.fold import fold_words
+from claimcheck.text.fold import PARAGRAPH_MARK, fold_words
 
 _WIDEN = 40
 """How far, in code points, a passage is widened to show a word whole, or the words beside it."""
@@ -49,6 +49,8 @@ _CHANGED = {
     Change.UNIT: "a unit differs",
     Change.NAME: "a name or noun differs",
     Change.WORDING: "the wording differs",
+    Change.SPACING: "only spaces or hyphens differ",
+    Change.LIGATURE: "only a ligature differs",
     Change.CASE: "upper and lower case differ",
     Change.PUNCTUATION: "the punctuation differs",
 }
@@ -140,6 +142,10 @@ def _near_match(article: Article, span: Span, score: float, difference: Differen
 def _altered(spot: Spot, match: Match) -> Problem:
     """Return the problem of a quotation whose nearest passage is *match*."""
     difference = match.difference
+    spaced = _other_spaces(spot.evidence.quote, match.text)
+    if difference is not None and difference.gravest is None and spaced:
+        where = f"line {match.line}"
+        return spot.problem("CC202", f"only spaces differ: {spaced} (nearest passage: {where})", match.span)
     if difference is None or difference.gravest is None:
         message = "the words stand there, but not in one run: across a paragraph's end, or in another order"
         return spot.problem("CC201", message, match.span)
@@ -148,6 +154,17 @@ def _altered(spot: Spot, match: Match) -> Problem:
     told = f"{_in_words(difference)}{_look_alike(difference)}"
     message = f"{_CHANGED[difference.gravest]}: {told} (nearest passage: {where})"
     return spot.problem("CC203" if grave else "CC202", message, match.span)
+
+
+def _other_spaces(quoted: str, printed: str) -> str:
+    """Return how two wordings of one paragraph part the same characters; empty where they do not."""
+    mine, theirs = fold_words(quoted).split(" "), fold_words(printed).split(" ")
+    if "".join(mine) != "".join(theirs) or PARAGRAPH_MARK in "".join(mine):
+        return ""
+    for end in (0, -1):
+        while mine[end:] and theirs[end:] and mine[end] == theirs[end]:
+            del mine[end], theirs[end]
+    return f"the quotation has „{' '.join(mine)}“, the article „{' '.join(theirs)}“"
 
 
 def _in_words(difference: Difference) -> str:

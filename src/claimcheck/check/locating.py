@@ -27,6 +27,10 @@ _SHAPES = {
         "CC214",
         "[…] makes one clause of two: „{}“ is left out; quote where the clause begins or ends",
     ),
+    "phrase": (
+        "CC217",
+        "[…] leaves „{}“ out of a noun phrase, so that another may be meant; quote the whole phrase",
+    ),
     "head": (
         "CC216",
         "the quotation begins inside „{} …“, so that another seems to be meant; quote the whole phrase",
@@ -72,8 +76,13 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
         return _ambiguous(spot, article, found)
     hit = found.fitting[0] if found.fitting else found.hits[0]
     match = _match(article, hit, found)
-    outside = (*left_out(article, hit.pieces), *joins(article, hit.pieces), *_conditions(spot, hit))
-    outside = (*outside, *heads(article, hit.pieces))
+    words = left_out(article, hit.pieces)
+    joined = (
+        j
+        for j in joins(article, hit.pieces)
+        if j.kind != "phrase" or not any(j.span.holds(w.span) for w in words)
+    )
+    outside = (*words, *joined, *_conditions(spot, hit), *heads(article, hit.pieces))
     parted = set_apart(spot, article, hit.pieces, outside)
     problems = _about_found(spot, match, parted.left, fits=bool(found.fitting))
     return Located(Anchor.FOUND, match, parted.left, (*problems, *parted.problems), parted.aside)
@@ -102,8 +111,17 @@ def _ambiguous(spot: Spot, article: Article, found: Search) -> Located:
     where = f"line {lines}" if lines.isdigit() else f"lines {lines}{more}"
     times = f"{len(candidates)} times" if len(candidates) < MAX_HITS else f"at least {MAX_HITS} times"
     message = f"the quotation stands {times} in the article, in {where}"
-    problem = spot.problem("CC204", f"{message}; add a prefix or suffix", candidates[0].span)
+    problem = spot.problem("CC204", f"{message}; {_to_tell_apart(spot, found)}", candidates[0].span)
     return Located(Anchor.AMBIGUOUS, _match(article, candidates[0], found), (), (problem,))
+
+
+def _to_tell_apart(spot: Spot, found: Search) -> str:
+    """Return what would decide between several places."""
+    given = [name for name in ("prefix", "suffix") if getattr(spot.evidence, name)]
+    if not given or found.fitting:
+        return "add a prefix or suffix" if not given else "make the prefix or suffix longer"
+    named, fit = (given[0], "fits") if len(given) == 1 else ("prefix and suffix together", "fit")
+    return f"the given {named} {fit} none of them"
 
 
 def _about_found(spot: Spot, match: Match, outside: tuple[LeftOut, ...], *, fits: bool) -> Iterator[Problem]:

@@ -33,6 +33,7 @@ from claimcheck.report.model import (
     Consistency,
     Report,
 )
+from claimcheck.text.language import UNDETERMINED
 from claimcheck.text.vocabulary import LANGUAGES
 
 
@@ -172,8 +173,25 @@ def _told_once(problems: Sequence[Problem], differing: Sequence[Problem]) -> Ite
 
 
 def _unread_languages(corpus: Corpus) -> Iterable[Problem]:
+    """Yield once for each source that its article is in no language that is read, or not in that of its record."""
+    known = ", ".join(LANGUAGES)
     for source in corpus.sources.values():
         language = (source.language or "").split("-")[0].lower()
+        article = corpus.articles.get(source.id)
+        is_other = article is not None and article.language == UNDETERMINED != language
         if language and language not in LANGUAGES:
-            message = f"no word lists for `{source.language}`: cut-off quotations go unnoticed; known: {', '.join(LANGUAGES)}"
+            message = (
+                f"no word lists for `{source.language}`: cut-off quotations go unnoticed; known: {known}"
+            )
             yield Problem("CC212", message, source.places["language"], source=source.id)
+        elif is_other and language:
+            message = (
+                f"the article does not read as `{source.language}`: the word lists of all languages ({known}) are asked,"
+                " and what its quotations license stays unchecked; correct `language`"
+            )
+            yield Problem("CC218", message, source.places["language"], source=source.id)
+        elif is_other:
+            message = (
+                f"no word lists for the article's language: cut-off quotations go unnoticed; known: {known}"
+            )
+            yield Problem("CC212", message, source.places["file"], source=source.id)

@@ -15,6 +15,7 @@ from claimcheck.cli.options import (
     ExitZero,
     FailOn,
     ListFormat,
+    ListOrder,
     Output,
     Sources,
     Strict,
@@ -63,6 +64,13 @@ def list_command(
             help="Only claims with this value on any axis, or this status: contradicted, overreaches, not_found, open …",
         ),
     ] = None,
+    sort: Annotated[
+        ListOrder | None,
+        typer.Option(
+            "--sort",
+            help="need: first what needs a person, by errors, warnings, overreach, open status; id. Default: need; json, csv: id.",
+        ),
+    ] = None,
     format_: Annotated[ListFormat, typer.Option("--format", "-f", help="How to print.")] = ListFormat.TABLE,
     claims: Claims = None,
     sources: Sources = None,
@@ -70,10 +78,14 @@ def list_command(
     """List the claims with what stands behind each."""
     from claimcheck.cli.filters import Filter, select
     from claimcheck.cli.session import read
+    from claimcheck.report.needs import by_need
 
     with errors_shown():
-        _, report = read(claims, sources, reads_speech=format_ is ListFormat.JSON)
-        chosen = select(report, Filter(tuple(tag or ()), source, actor, status))
+        # Whose need of a person is known only once all is read; CSV is in order of ids.
+        _, report = read(claims, sources, reads_speech=format_ is not ListFormat.CSV)
+        wanted = Filter(tuple(tag or ()), source, actor, status)
+        by_id = sort is ListOrder.ID or (sort is None and format_ is not ListFormat.TABLE)
+        chosen = select(report if by_id else report._replace(claims=by_need(report)), wanted)
         _print_list(chosen, format_)
         say_refused(report)
 
@@ -161,17 +173,26 @@ def verify_command(
     """
     from claimcheck.cli.findings import Printing, print_findings
     from claimcheck.cli.outcome import Failing, exit_code
-    from claimcheck.cli.session import configuration, pick, project_of, read
+    from claimcheck.cli.session import configuration, pick, project_of, read, unregistered_files
 
     with errors_shown():
         failing = Failing(fail_on, strict, exit_zero, configured_fail_on(configuration()))
-        _, report = read(claims, sources)
+        corpus, report = read(claims, sources)
         report = pick(report, ids) if ids else report
         if failing.conflict:
             say(failing.conflict)
+        if not ids and not report.refused:
+            _say_unregistered(unregistered_files(claims, sources, corpus))
         printing = Printing(format_, level, output, with_matches=bool(ids))
         print_findings(report, printing, project_of(claims, sources))
         raise typer.Exit(exit_code(report, failing))
+
+
+def _say_unregistered(files: tuple[str, ...]) -> None:
+    """Say how many articles nothing is checked against, and the first of them."""
+    if files:
+        more = f" and {len(files) - 1} more" if len(files) > 1 else ""
+        say(f"named by no record: {files[0]}{more}; see claimcheck sources --unregistered")
 
 
 @app.command(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from claimcheck.report.model import Report
     from claimcheck.report.review import Review
 
+_FULL_DATE = len("YYYY-MM-DD")
+
 
 @app.command(
     "export",
@@ -173,3 +175,8 @@ def _say_what_lacks(judged: "Iterable[Review]", url: str | None) -> None:
         say(
             f"without `datePublished`, as the verdict has no date or an approximate one: {', '.join(undated)}"
         )
+    partial = [
+        review.claim.claim.id for review in judged if 0 < len(date_published(review) or "") < _FULL_DATE
+    ]
+    if partial:
+        say(f"`datePublished` is a year or month where readers ask for a day: {', '.join(partial)}")

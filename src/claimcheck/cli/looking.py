@@ -1,5 +1,6 @@
 """The commands about the material: find, sources, actors, schema."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -39,12 +40,19 @@ def find_command(
         raise typer.Exit(OK if found else PROBLEMS)
 
 
-@app.command("sources", epilog=examples("claimcheck sources", "claimcheck sources 004"))
+@app.command(
+    "sources",
+    epilog=examples("claimcheck sources", "claimcheck sources 004", "claimcheck sources --unregistered"),
+)
 def sources_command(
     id_: Annotated[
         str | None,
         typer.Argument(metavar="[ID]", help="One source, with its text.", autocompletion=source_ids),
     ] = None,
+    unregistered: Annotated[
+        bool,
+        typer.Option("--unregistered", help="Only the files of the source folder that no record names."),
+    ] = False,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -57,6 +65,9 @@ def sources_command(
     from claimcheck.render.terminal.catalogue import source_page, sources_table
 
     with errors_shown():
+        if unregistered:
+            _print_unregistered(id_, claims, sources)
+            return
         corpus, report = look_up(claims, sources)
         if id_ is None:
             show(sources_table(report))
@@ -66,6 +77,19 @@ def sources_command(
             raise unknown("source", id_, corpus.sources)
         article = corpus.articles.get(id_)
         show(source_page(checked, cover(id_, article, report.claims) if article else None, report))
+
+
+def _print_unregistered(id_: str | None, claims: Path | None, sources: Path | None) -> None:
+    """Print the files that no record names, one a line."""
+    from claimcheck.cli.session import unregistered_files
+    from claimcheck.render.visible import visible
+
+    if id_ is not None:
+        raise ClaimcheckError("name a source, or ask for --unregistered, not both")
+    files = unregistered_files(claims, sources)
+    write_machine("".join(f"{visible(name)}\n" for name in files), None)
+    if not files:
+        say("every file of the source folder is named by a record")
 
 
 @app.command("actors", epilog=examples("claimcheck actors", "claimcheck actors isw"))

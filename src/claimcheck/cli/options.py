@@ -95,6 +95,13 @@ class ListFormat(StrEnum):
     CSV = "csv"
 
 
+class ListOrder(StrEnum):
+    """In what order `list` prints."""
+
+    NEED = "need"
+    ID = "id"
+
+
 class VerifyFormat(StrEnum):
     """How `verify` prints."""
 

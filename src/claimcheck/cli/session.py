@@ -40,6 +40,21 @@ def look_up(claims: Path | None, sources: Path | None, *, reads_speech: bool = T
         )
 
 
+def unregistered_files(
+    claims: Path | None, sources: Path | None, corpus: Corpus | None = None
+) -> tuple[str, ...]:
+    """Return the files of the source folder that no record names, as *corpus* or the records tell.
+
+    Raises:
+        ClaimcheckError: if a folder is missing or the configuration cannot be used.
+    """
+    from claimcheck.load.unregistered import unregistered
+
+    project = project_of(claims, sources)
+    known = corpus or load(project)
+    return unregistered(project.sources, (source.file for source in known.sources.values()))
+
+
 def configuration() -> Configuration:
     """Return the settings of the project around the working directory.
 

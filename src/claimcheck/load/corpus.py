@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, decode, read_bytes, resolve_below
+from claimcheck.load.plain import plain_text
 from claimcheck.load.project import Project
 from claimcheck.load.records import read_trees, record_files
 from claimcheck.problem import Problem
@@ -18,6 +19,7 @@ from claimcheck.records.nameless import nameless_problems
 from claimcheck.records.namesakes import namesake_problems
 from claimcheck.records.read import read_records
 from claimcheck.text.article import Article
+from claimcheck.text.language import article_language
 
 
 def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_: None) -> Corpus:
@@ -70,18 +72,14 @@ class _ArticleRead(NamedTuple):
 def _read_article(source: Source, folder: Path) -> _ArticleRead:
     try:
         content = read_bytes(resolve_below(folder, source.file), MAX_ARTICLE_BYTES)
-        text = _not_empty(decode(content, source.encoding))
+        text = plain_text(decode(content, source.encoding), source.file)
     except UnreadableError as error:
         problem = Problem("CC107", f"{source.file}: {error}", source.places["file"], source=source.id)
         return _ArticleRead(None, problems=(problem,))
     sha256 = hashlib.sha256(content).hexdigest()
-    return _ArticleRead(Article(text, source.language), sha256, _changed(source, sha256))
-
-
-def _not_empty(text: str) -> str:
-    if not text.strip():
-        raise UnreadableError("the file is empty")
-    return text
+    return _ArticleRead(
+        Article(text, article_language(source.language, text)), sha256, _changed(source, sha256)
+    )
 
 
 def _changed(source: Source, sha256: str) -> tuple[Problem, ...]:

@@ -31,6 +31,9 @@ class UnreadableError(Exception):
 
 def reason_of(error: OSError | RuntimeError | ValueError) -> str:
     """Return why the system refused, without the path that Python adds."""
+    if isinstance(error, UnicodeEncodeError):
+        hint = "set a UTF-8 locale, such as LC_ALL=C.UTF-8"
+        return f"file names are {error.encoding} here, which lacks one of its characters; {hint}"
     if not isinstance(error, OSError):
         # Of links that lead in a circle, and of a character that no name may have.
         return "no such place"
@@ -73,6 +76,8 @@ def _real(path: Path, folder: Path, written: str) -> Path:
     except OSError as error:
         if error.errno not in _MISSING:
             raise UnreadableError(f"cannot be reached: {reason_of(error)}") from None
+    except UnicodeEncodeError as error:
+        raise UnreadableError(f"cannot be reached: {reason_of(error)}") from None
     except RuntimeError:
         # Links in a circle, until Python 3.12.
         pass

@@ -127,8 +127,8 @@ def _resolved(path: Path) -> Path:
     """
     try:
         return path.resolve(strict=True)
-    except (OSError, RuntimeError):
-        # Missing, a circle of links, a name that is too long.
+    except (OSError, RuntimeError, UnicodeEncodeError):
+        # Missing, a circle of links, a name that is too long, or that no file can have here.
         raise ClaimcheckError(f"no file `{path.as_posix()}`") from None
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol, TypeGuard
 
 import yaml
 
+from claimcheck.load.cut_short import DASH, TOP_LEVEL, strays, without_cut_short
 from claimcheck.problem import Place, Problem
 from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 
@@ -34,8 +35,6 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\Z)")
 """A line as YAML counts lines, which is not quite as str.splitlines does."""
 
-_DASH = re.compile(r" *(?=-(?:\s|\Z))")
-_TOP_LEVEL = re.compile(r"[^\s#-]")
 _KEY = re.compile(r"[\"']?(?P<name>[^\"':]+)[\"']?\s*:")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMENT = re.compile(r"[ \t]*#")
@@ -69,18 +68,21 @@ def parse(text: str, file: str) -> Tree:
     lines = _LINE.findall(text)
     documents, problem = _try(lines, file, 0)
     if problem is None:
-        maps = tuple(document for document in documents if isinstance(document, MapNode))
-        return Tree(maps, tuple(_no_map(node) for node in documents if not isinstance(node, MapNode)))
-    sections, problems = _by_record(lines, file)
+        maps = [document for document in documents if isinstance(document, MapNode)]
+        others = tuple(_no_map(node) for node in documents if not isinstance(node, MapNode))
+        whole, cut = without_cut_short(maps, strays(documents), lines)
+        return Tree(whole, (*others, *cut))
+    found, broken, problems = _by_record(lines, file)
+    sections, cut = without_cut_short(found, [*broken, *strays(found)], lines)
     # A directive at the head of the file is not seen record by record: the first reading knew better.
     problems = [problem if found.place == problem.place else found for found in problems]
-    first = next((index for index, text in enumerate(lines) if _TOP_LEVEL.match(text)), len(lines))
+    first = next((index for index, text in enumerate(lines) if TOP_LEVEL.match(text)), len(lines))
     if not problems or any(
         text.strip() and not text.lstrip().startswith(("#", "%")) for text in lines[:first]
     ):
         # What stands before the first list was not read again: the first reading tells of it.
         problems.insert(0, problem)
-    return Tree(tuple(sections), tuple(dict.fromkeys(problems)))
+    return Tree(sections, tuple(dict.fromkeys((*problems, *cut))))
 
 
 def _try(lines: Sequence[str], file: str, offset: int) -> tuple[tuple[Node, ...], Problem | None]:
@@ -107,9 +109,10 @@ def _documents(text: str, lines: Sequence[str], file: str, offset: int) -> Itera
             yield node
 
 
-def _by_record(lines: Sequence[str], file: str) -> tuple[list[MapNode], list[Problem]]:
-    """Return the lists of a file with the records that can be read, and the problems of the others."""
+def _by_record(lines: Sequence[str], file: str) -> tuple[list[MapNode], list[int], list[Problem]]:
+    """Return the lists of a file with the records that can be read, lines that begin no list, and all problems."""
     found: list[MapNode] = []
+    stray: list[int] = []
     problems: list[Problem] = []
     name = ""
     for header, records in _sections(lines):
@@ -118,14 +121,16 @@ def _by_record(lines: Sequence[str], file: str) -> tuple[list[MapNode], list[Pro
         place = Place(file, header.start + 1)
         if problem is None and not all(isinstance(node, MapNode) for node in documents):
             problem = Problem("CC101", "this line stands in no list; remove it or indent it", place)
-        problems += [problem] if problem else []
+        if problem:
+            problems.append(problem)
+            stray.append(header.start)
         name = key["name"].strip() if key else name
         items = _records(lines, records, file, problems)
         if items:
             found.append(MapNode([(Scalar(name, place), ListNode(items, place))], place))
         elif not records:
             found += [node for node in documents if isinstance(node, MapNode)]
-    return found, problems
+    return found, stray, problems
 
 
 def _records(lines: Sequence[str], records: list[range], file: str, problems: list[Problem]) -> list[Node]:
@@ -140,9 +145,9 @@ def _records(lines: Sequence[str], records: list[range], file: str, problems: li
 
 def _sections(lines: Sequence[str]) -> Iterator[tuple[range, list[range]]]:
     """Yield for each top-level key the lines of its head and those of each record below it."""
-    starts = [index for index, text in enumerate(lines) if _TOP_LEVEL.match(text)]
+    starts = [index for index, text in enumerate(lines) if TOP_LEVEL.match(text)]
     for start, end in pairwise((*starts, len(lines))):
-        dashes = [(i, m.group()) for i in range(start + 1, end) if (m := _DASH.match(lines[i]))]
+        dashes = [(i, m.group()) for i in range(start + 1, end) if (m := DASH.match(lines[i]))]
         entries = [index for index, indent in dashes if indent == dashes[0][1]]
         bounds = [*entries, end]
         yield range(start, bounds[0]), [range(a, b) for a, b in pairwise(bounds)]

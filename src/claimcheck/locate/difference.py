@@ -1,6 +1,7 @@
 """How two wordings differ, word by word, and how grave that is."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,11 +42,15 @@ class Change(StrEnum):
     UNIT = "unit"
     NAME = "name"
     WORDING = "wording"
+    SPACING = "spacing"
+    LIGATURE = "ligature"
     CASE = "case"
     PUNCTUATION = "punctuation"
 
 
-GRAVE = frozenset(Change) - {Change.WORDING, Change.CASE, Change.PUNCTUATION}
+GRAVE = frozenset(Change) - {
+    Change.WORDING, Change.SPACING, Change.LIGATURE, Change.CASE, Change.PUNCTUATION,
+}  # fmt: skip
 """Changes that make a passage say something else, however alike it looks."""
 
 
@@ -145,7 +150,10 @@ def _without_surplus(runs: Sequence[_Run]) -> list[_Run]:
 
 def _change(old: Sequence[str], new: Sequence[str], names: set[str]) -> Change:
     """Return the gravest kind of a run of changes."""
-    if [word.casefold() for word in old] == [word.casefold() for word in new]:
+    unligated = list(map(_unligated, old)), list(map(_unligated, new))
+    if unligated[0] == unligated[1]:
+        return Change.LIGATURE
+    if len(old) == len(new) and all(map(_same_letters, *unligated)):
         return Change.CASE
     mine, theirs = {word.lower() for word in old}, {word.lower() for word in new}
     if mine != theirs:  # or else the order alone has changed, which turns „nicht Putin“ round, too
@@ -160,8 +168,29 @@ def _change(old: Sequence[str], new: Sequence[str], names: set[str]) -> Change:
         Change.UNIT: units_of(mine) != units_of(theirs)
         and (bool(measured) or _has_sign(rest) or not (mine and theirs)),
     }
+    if not any(kinds.values()) and _squeezed(old) == _squeezed(new) != "":
+        return Change.SPACING
     plain = _plain_change([word for word in (*old, *new) if word.lower() in rest], names, mine & measured)
     return next((kind for kind, holds in kinds.items() if holds), plain)
+
+
+def _same_letters(one: str, other: str) -> bool:
+    """Return whether two words differ in case at most; capitals write „ß“ as „SS“, small letters do not."""
+    return one.lower() == other.lower() or (
+        one.upper() == other.upper() and (one.isupper() or other.isupper())
+    )
+
+
+def _unligated(word: str) -> str:
+    """Return *word* with the letters that a ligature is made of: `ﬁ` is `fi`; a letter such as `œ` stays."""
+    return "".join(
+        unicodedata.normalize("NFKC", c) if "LIGATURE" in unicodedata.name(c, "") else c for c in word
+    )
+
+
+def _squeezed(words: Sequence[str]) -> str:
+    """Return the letters of *words* without what may part them: blanks and hyphens."""
+    return "".join(words).replace("-", "")
 
 
 def _exchanged_units(mine: set[str], theirs: set[str]) -> set[str]:
@@ -235,7 +264,8 @@ _BOUND_PHRASES = frozenset(
 _NUMBER_TAILS = tuple(tail for tails in NUMBER_TAILS.values() for tail in tails)
 _NUMBER_HEADS = tuple(_united(NUMBER_WORDS, INDEFINITES) - {"a"})
 _SENTENCE_ENDS = frozenset(".!?")
-_SIGNS = frozenset("+-±≥≤<>")
+_SIGNS = frozenset("+±≥≤<>")
+"""Signs that stand alone; a hyphen is one only right before its digit, with which it is one token."""
 # What turns an adjective round, and the fewest letters of the rest, so that „Inhalt“ does not deny „Halt“.
 # Duden, Die Grammatik (Wortbildung des Adjektivs); CGEL ch. 19.
 _PREFIXES = {

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.boundary import is_bounded
-from claimcheck.text.fold import PARAGRAPH_MARK, fold_words
+from claimcheck.text.fold import PARAGRAPH_MARK, SUSPENDED_BEFORE, Folded, fold_words, has_line_end_hyphen
 
 MAX_HITS = 1_000
 """More places than this are not looked at; the quotation is ambiguous long before."""
@@ -29,6 +29,8 @@ MAX_CHAINS = 50
 
 _OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
+_OWN_HYPHEN = re.compile(rf"((?<=[^\W\d_])-(?: (?=(?:{'|'.join(sorted(SUSPENDED_BEFORE))})\b))?(?=[^\W\d_]))")
+"""A hyphen between two letters, or one that stands for a word's rest with the space behind it."""
 
 
 class Method(StrEnum):
@@ -115,10 +117,20 @@ class _Places(NamedTuple):
 
 
 def _whole(exact: str, article: Article) -> _Places:
+    found = _bounded(_folded_places(exact, article), article.folded)
+    if found.hits or article.joined is None:
+        return found
+    rejoined = _bounded(_rejoined_places(exact, article, article.joined), article.joined)
+    hits = tuple(_in_folded(hit, article.folded) for hit in rejoined.hits)
+    return _Places(hits, found.cutting, found.is_cut_short or rejoined.is_cut_short)
+
+
+def _bounded(places: Iterable[tuple[int, int]], folded: Folded) -> _Places:
+    """Return those of the folded *places* that begin and end between words, and those that do not."""
     hits: list[Hit] = []
     cutting: list[Span] = []
-    folded, is_cut_short = article.folded, False
-    for number, (start, end) in enumerate(_folded_places(exact, article), start=1):
+    is_cut_short = False
+    for number, (start, end) in enumerate(places, start=1):
         is_cut_short = len(hits) == MAX_HITS or number == MAX_PLACES
         if len(hits) == MAX_HITS:
             break
@@ -127,6 +139,39 @@ def _whole(exact: str, article: Article) -> _Places:
             span = Span(*folded.original_span(start, end))
             hits.append(Hit((span,), start, end)) if is_whole else cutting.append(span)
     return _Places(tuple(hits), tuple(cutting), is_cut_short)
+
+
+def _in_folded(hit: Hit, folded: Folded) -> Hit:
+    """Return a hit in another folding with its offsets in *folded*."""
+    return Hit(hit.pieces, folded.offset_of(hit.span.start), folded.offset_of(hit.span.end - 1) + 1)
+
+
+def _rejoined_places(exact: str, article: Article, joined: Folded) -> Iterator[tuple[int, int]]:
+    """Yield the spans of *exact* in a text without line-end hyphens, each of which may be the word's own or not.
+
+    The quotation may have a hyphen where one of those stood, and must have every other one.
+    """
+    words, text = fold_words(exact.strip()).strip(), joined.text
+    if not words:
+        return
+    if _LINE_BREAK.search(exact.strip()):
+        words, text = _unbroken(words), _unbroken(text)
+    parts = enumerate(_OWN_HYPHEN.split(words))
+    pattern = re.compile("".join(f"((?:{part})?)" if n % 2 else re.escape(part) for n, part in parts))
+    found = pattern.search(text)
+    for _ in range(MAX_PLACES):
+        if found is None:
+            return
+        dropped = (found.start(n) for n, hyphen in enumerate(found.groups(), 1) if not hyphen)
+        if all(_was_joined(article, joined, place) for place in dropped):
+            yield found.span()
+        found = pattern.search(text, found.start() + 1)
+
+
+def _was_joined(article: Article, joined: Folded, offset: int) -> bool:
+    """Return whether a hyphen and a line's end stood between two characters that meet in the *joined* text."""
+    end, start = joined.original_span(offset - 1, offset)[1], joined.original_span(offset, offset + 1)[0]
+    return has_line_end_hyphen(article.text[end - 1 : start + 1])
 
 
 def _folded_places(exact: str, article: Article) -> Iterator[tuple[int, int]]:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from claimcheck.problem import Place, Problem
 from claimcheck.records.model import Actor, Claim, Kind, Source
 from claimcheck.text.article import Article
+from claimcheck.text.fold import INVISIBLE
 
-_WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_WITHOUT_WIDTH = re.compile(f"[{INVISIBLE}]+")
 
 
 class Corpus(NamedTuple):

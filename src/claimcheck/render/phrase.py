@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from claimcheck.quantities.reading import Reading
 
 
+ORDER = (
+    "First come the claims that need a person: with errors, with warnings, that say more than their quotations,"
+    " that an editor waits for; then the others, each group by id."
+)
+
 PURPOSE = (
     "Checked is the evidence, never the truth: whether each quotation stands word for word in its "
     "article, who said it, how many independent origins stand behind a claim, and what contradicts what."

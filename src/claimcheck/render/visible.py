@@ -4,6 +4,7 @@ Terminals obey escape sequences, C1 controls and bidirectional controls in whate
 """
 
 import re
+import unicodedata
 
 # C0 and C1 controls and DEL; format characters (bidirectional, zero-width, tags, soft hyphen);
 # line and paragraph separators; lone surrogates.
@@ -16,12 +17,25 @@ ACTING = (
 the two characters that XML forbids."""
 
 _ACTING = re.compile(ACTING)
+_JOINERS = "\u200c\u200d"
+"""Zero-width non-joiner and joiner: spelling in Persian, Kurdish and Hindi, and in emoji. They neither
+act on a terminal nor reorder."""
+
+_FIRST_JOINING = "\u0590"
+"""From here on, Hebrew to Brahmic, a joiner may also end a word and shape its last letter."""
+
+_IN_WORDS = frozenset(("So", "Sk"))
+"""With letters, marks and numbers: the pictures of emoji and their skin tones."""
+
 _CONTROL_PICTURES, _SPACE = 0x2400, 0x20
 _PICTURES = {"\n": "⏎", "\t": "⇥", "\x7f": "␡"}
 
 
 def visible(text: str) -> str:
-    """Return *text* on one line with its acting characters shown: ESC as ␛, U+202E as <U+202E>."""
+    """Return *text* on one line with its acting characters shown: ESC as ␛, U+202E as <U+202E>.
+
+    A joiner inside a word stays as it is.
+    """
     return _ACTING.sub(_shown, text)
 
 
@@ -31,9 +45,29 @@ def visible_block(text: str) -> str:
     return "\n".join(visible(line) for line in lines)
 
 
+def acts(text: str) -> bool:
+    """Return whether anything in *text* acts or is not seen, be it a joiner inside a word."""
+    return _ACTING.search(text) is not None
+
+
 def _shown(match: re.Match[str]) -> str:
     character = match.group()
+    if character in _JOINERS and _is_spelling(match.string, match.start()):
+        return character
     if character in _PICTURES:
         return _PICTURES[character]
     code = ord(character)
     return chr(_CONTROL_PICTURES + code) if code < _SPACE else f"<U+{code:04X}>"
+
+
+def _is_spelling(text: str, joiner: int) -> bool:
+    """Return whether the joiner stands inside a word or an emoji, and not alone."""
+    before, behind = text[joiner - 1 : joiner], text[joiner + 1 : joiner + 2]
+    if not _is_of_word(before) or (before.isdigit() and behind.isdigit()):
+        return False
+    return _is_of_word(behind) or (before >= _FIRST_JOINING and before.isalpha())
+
+
+def _is_of_word(character: str) -> bool:
+    category = unicodedata.category(character) if character else "Cn"
+    return category[0] in "LMN" or category in _IN_WORDS

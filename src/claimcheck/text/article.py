@@ -9,7 +9,14 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
 
-from claimcheck.text.fold import PARAGRAPH_MARK, Folded, fold, paragraph_breaks
+from claimcheck.text.fold import (
+    PARAGRAPH_MARK,
+    Folded,
+    fold,
+    fold_joined,
+    has_line_end_hyphen,
+    paragraph_breaks,
+)
 
 
 class Span(NamedTuple):
@@ -64,6 +71,11 @@ class Article:
     def folded(self) -> Folded:
         """The text with its typography folded."""
         return fold(self.text)
+
+    @cached_property
+    def joined(self) -> Folded | None:
+        """The text folded without the hyphens between letters at line ends; None where there are none."""
+        return fold_joined(self.text) if has_line_end_hyphen(self.text) else None
 
     @cached_property
     def unbroken(self) -> str:

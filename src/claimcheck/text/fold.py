@@ -22,16 +22,24 @@ from typing import NamedTuple
 PARAGRAPH_MARK = "\u2029"
 """What a blank line folds to, so that no quotation runs unnoticed from a heading into the text."""
 
-# All of str.isspace() but the plain space, and what has no width: soft hyphen, zero-width space,
-# non-joiner and joiner, left-to-right and right-to-left mark, word joiner, byte order mark.
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufe00-\ufe0f\ufeff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0100-\U000e01ef"
+)
+"""A class of what Unicode lets a renderer pass over unseen (Default_Ignorable_Code_Point, assigned ones):
+soft hyphens, joiners, variation selectors. Not in it: what reorders a line, the tags that spell a flag's
+country, and Hangul's fillers, which are letters."""
+
+# All of str.isspace() but the plain space.
 # Spelt out, because a class of listed characters is searched several times faster than `\s`.
 _SPACES = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
-_RESHAPED = re.compile(rf"(?:[{_SPACES}{_INVISIBLE}]| (?=[ {_SPACES}{_INVISIBLE}]))[ {_SPACES}{_INVISIBLE}]*")
-_PLAIN_BREAK = re.compile(rf"(?<![-\u2010 {_SPACES}{_INVISIBLE}])[\n\r\u2028](?![ {_SPACES}{_INVISIBLE}])")
+_RESHAPED = re.compile(rf"(?:[{_SPACES}{INVISIBLE}]| (?=[ {_SPACES}{INVISIBLE}]))[ {_SPACES}{INVISIBLE}]*")
+_PLAIN_BREAK = re.compile(rf"(?<![-\u2010 {_SPACES}{INVISIBLE}])[\n\r\u2028](?![ {_SPACES}{INVISIBLE}])")
 """A line break by itself, behind no hyphen: most of them, and each is one blank."""
 
-_LINE_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028]")
+_LINE_BREAKS = re.compile(r"(?:\r\n|[\n\r\x85\u2028]) *\f?|[\v\f](?:\r\n|[\n\r])?")
+"""One line break each: a form feed beside one ends a page, and the sentence goes on over it."""
+
 _SPACE = re.compile(rf"[ {_SPACES}]")
 _FEW = 4
 """White space is folded once for all where it is a run of at most so many characters."""
@@ -41,6 +49,9 @@ _LONGEST_CLUSTER = 32
 
 _HYPHENS = "-\u2010"
 _SOFT_HYPHEN = "\u00ad"
+_LINE_END_HYPHEN = re.compile(
+    rf"(?<=[^\W\d_])[{_HYPHENS}][ {_SPACES}{INVISIBLE}]*[\n\r\u2028][ {_SPACES}{INVISIBLE}]*[^\W\d_]"
+)
 
 # One character for one character, so the offsets stay. Unicode general categories Pi, Pf and Pd
 # are the source of the lists; primes and full-width forms are left alone (NFKC territory).
@@ -73,6 +84,13 @@ class OffsetMap(NamedTuple):
         last = self._run(end - 1)
         return begin, self.original[last] + (end - 1 - self.folded[last]) + self.width[last]
 
+    def folded_offset(self, original: int) -> int:
+        """Return the folded offset of the character that holds the *original* one, or the last before it."""
+        run = max(0, bisect_right(self.original, original) - 1)
+        offset = self.folded[run] + (original - self.original[run]) // self.width[run]
+        following = self.folded[run + 1] - 1 if run + 1 < len(self.folded) else offset
+        return max(self.folded[run], min(offset, following))
+
     def _run(self, offset: int) -> int:
         return bisect_right(self.folded, offset) - 1
 
@@ -99,6 +117,12 @@ class Folded(NamedTuple):
             start, end = offsets.original_span(start, end)
         return start, end
 
+    def offset_of(self, original: int) -> int:
+        """Return the folded offset of what stands at the *original* one: of the character, or of what it vanished into."""
+        for offsets in reversed(self.maps):
+            original = offsets.folded_offset(original)
+        return original
+
 
 _SHORT = 2_000
 """A text of at most so many code points is a sentence, and folded once for all who read it."""
@@ -109,13 +133,23 @@ def fold(text: str) -> Folded:
     return _fold_sentence(text) if len(text) <= _SHORT else _fold(text)
 
 
+def fold_joined(text: str) -> Folded:
+    """Return *text* folded likewise, but with every hyphen gone that parts two letters at a line's end."""
+    return _fold(text, joins=True)
+
+
+def has_line_end_hyphen(text: str) -> bool:
+    """Return whether any two letters are parted by a hyphen and the end of a line: it may be the word's own, or not."""
+    return _LINE_END_HYPHEN.search(text) is not None
+
+
 @lru_cache(maxsize=2048)
 def _fold_sentence(text: str) -> Folded:
     return _fold(text)
 
 
-def _fold(text: str) -> Folded:
-    reshaped, shape_map = _rebuild(_reshape(text))
+def _fold(text: str, *, joins: bool = False) -> Folded:
+    reshaped, shape_map = _rebuild(_reshape(text, joins=joins))
     maps = [shape_map]
     if not unicodedata.is_normalized("NFC", reshaped):
         reshaped, composition_map = _rebuild(_compose(reshaped))
@@ -161,7 +195,7 @@ def _rebuild(runs: Iterable[_Run]) -> tuple[str, OffsetMap]:
     return text.getvalue(), offsets
 
 
-def _reshape(text: str) -> Iterator[_Run]:
+def _reshape(text: str, *, joins: bool) -> Iterator[_Run]:
     """Yield the runs of *text* with white space, line-end hyphens and invisible characters folded."""
     done = 0
     text = _PLAIN_BREAK.sub(" ", text)
@@ -170,7 +204,8 @@ def _reshape(text: str) -> Iterator[_Run]:
         run = match.group()
         blank = _blank(run)
         if blank == " " and start and text[start - 1] in _HYPHENS and _is_one_break(run):
-            keeps_hyphen, blank = _line_end_hyphen(text, start - 1, end)
+            is_joined = joins and text[start - 2 : start - 1].isalpha() and text[end : end + 1].isalpha()
+            keeps_hyphen, blank = (False, "") if is_joined else _line_end_hyphen(text, start - 1, end)
             start -= not keeps_hyphen
         elif run[0] == _SOFT_HYPHEN and _is_one_break(run):
             blank = ""

@@ -86,6 +86,42 @@ def sure_language(text: str) -> str | None:
     return "de" if german >= _SURE else "en" if english >= _SURE else None
 
 
+_OF_BOTH = word_set("am an hat was will")
+"""Words that both languages spell alike, which a single one of shows nothing."""
+
+UNDETERMINED = "und"
+"""What ISO 639 calls a language that is not known: no word lists are its own, so that all are asked."""
+
+_READ = 20_000
+"""So many code points of an article show its language."""
+
+_MANY = 10
+_TIMES = 5
+_ENOUGH = 40
+_LEAST = 0.03
+"""Of 699 German articles the common German words are 6 % at least and the English ones 5 % at most
+(german-news-quotations, 2026); of texts in other languages both are fewer."""
+
+
+def article_language(declared: str | None, text: str) -> str | None:
+    """Return the language of an article as its record tells it, UNDETERMINED where its words plainly tell another.
+
+    So they do, too, where the record tells none and neither language's common words stand there.
+    """
+    language = (declared or "").split("-")[0].lower()
+    if declared and language not in _COMMON:
+        return declared
+    return UNDETERMINED if _is_plainly_other(language, text[:_READ]) else declared
+
+
+def _is_plainly_other(language: str, text: str) -> bool:
+    words = [match.group().lower() for match in _WORD.finditer(text)]
+    german, english = _common([word for word in words if word not in _OF_BOTH])
+    own, other = {"de": (german, english), "en": (english, german)}.get(language, (german + english, 0))
+    is_sure = (other >= _SURE and not own) or (other >= _MANY and other >= _TIMES * own)
+    return is_sure or (len(words) >= _ENOUGH and own < _LEAST * len(words)) or not is_latin(text)
+
+
 @lru_cache(maxsize=1024)
 def is_read(text: str) -> bool:
     """Return whether *text* may be German or English, so that its number words are known."""

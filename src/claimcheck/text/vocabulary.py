@@ -24,7 +24,7 @@ def _bounds(**phrases: str) -> dict[str, str]:
 
 NEGATIONS = {
     "de": word_set("""
-        abgesagt erfunden falschmeldung gerücht haltlos mythos unsinn unzutreffend
+        abgesagt blödsinn erfunden falschmeldung gerücht haltlos humbug mythos quatsch unsinn unzutreffend
         ausgeschlossen falsch fraglich fragwürdig gelogen kaum lüge kein keine keinem keinen keiner keinerlei keines
         keinesfalls keineswegs mitnichten nein nicht nichts nie niemals niemand niemandem
         niemanden nirgends nirgendwo ohne unbekannt undenkbar ungewiss unklar unmöglich
@@ -46,7 +46,7 @@ NEGATIONS = {
     """),
     "en": word_set("""
         ain't aren't can't cannot couldn't didn't doesn't don't hadn't hardly hasn't haven't
-        baseless false hoax incorrect lie myth unfounded impossible instead isn't mustn't neither never no nobody none nor not nothing nowhere
+        baseless false hoax humbug incorrect lie myth nonsense unfounded impossible instead isn't mustn't neither never no nobody none nor not nothing nowhere
         scarcely shouldn't unclear uncertain unlikely untrue wasn't weren't without won't wouldn't
         denied denies deny denying disputed disputes dispute doubt doubted doubtful doubts
         failed fails prevent prevented prevents refused refuses refuted refutes
@@ -75,7 +75,10 @@ NOT_NEGATIONS = {
         nicht ausschließlich
         nicht bloß
         nicht lediglich
+        kein geheimnis
         kein geringerer
+        kein wunder
+        kein zufall
         kein zweifel
         keine zweifel
         keinen zweifel
@@ -85,7 +88,11 @@ NOT_NEGATIONS = {
     """),
     "en": _phrases("""
         no doubt
+        no coincidence
         no less
+        no secret
+        no surprise
+        no wonder
         not just
         not least
         not merely

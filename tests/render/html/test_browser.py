@@ -281,7 +281,7 @@ def test_a_link_to_a_hidden_claim_shows_it(open_: Open, shipped_page: str) -> No
 def test_folded_parts_unfold_with_the_keyboard(open_: Open, golden_page: str) -> None:
     """Enter on a summary shows what is folded."""
     page = open_(golden_page).page
-    summary = page.get_by_text("Why this count").first
+    summary = page.locator("#claim-cost-as-told").get_by_text("Why this count").first
     summary.press("Enter")
     assert page.locator("#claim-cost-as-told details p").first.is_visible()
 

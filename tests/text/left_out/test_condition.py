@@ -119,3 +119,49 @@ def test_where_a_condition_reaches(text: str, expected: list[str]) -> None:
 def test_a_claim_that_asks(text: str, expected: object) -> None:
     """A claim that asks or sets a condition itself says what its quotation leaves outside."""
     assert asks(text) is expected
+
+
+@pytest.mark.parametrize("word", sorted(condition_words.AWAITED))
+def test_each_preposition_of_what_is_awaited(word: str) -> None:
+    """Before a verb in the conditional it names a condition, before another one a time."""
+    assert [
+        outside(f"{word.title()} Zulassung, [[the firm could deliver in May]]."),
+        outside(f"{word.title()} Zulassung, [[the firm delivered in May]]."),
+    ] == [[f"{word.title()} Zulassung"], []]
+
+
+@pytest.mark.parametrize("verb", sorted(condition_words.WOULD))
+def test_each_verb_in_the_conditional(verb: str) -> None:
+    """With each of these verbs what stands before the quotation is a condition."""
+    assert outside(f"Nach Abschluss der Prüfung [[{verb} die Firma im Mai liefern]].") == [
+        "Nach Abschluss der Prüfung"
+    ]
+
+
+@pytest.mark.parametrize("noun", sorted(condition_words.ATTRIBUTING))
+def test_whose_words_they_are_is_no_condition(noun: str) -> None:
+    """An attribution before the conditional names no condition."""
+    assert outside(f"Nach {noun.title()} der Firma [[würde sie im Mai liefern]].") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[[The firm delivers 50 doses in May]] subject to a permit.", ["subject to"]),
+        ("[[The firm delivers 50 doses in May]], provided the court agrees.", ["provided"]),
+        ("[[The firm delivers 50 doses in May]] in the event of a strike.", ["in the event of"]),
+        ("[[Die Firma liefert im Mai 50 Dosen]], vorausgesetzt der Rat stimmt zu.", ["vorausgesetzt"]),
+        (
+            "Unter der Bedingung, dass der Rat zustimmt, [[liefert die Firma im Mai]].",
+            ["Unter der Bedingung"],
+        ),
+        ("Barring a strike, [[the firm delivers in May]].", ["Barring"]),
+        ("[[The firm delivers 50 doses in May]] provided by the state.", []),
+        ("[[The firm delivers 50 doses in May subject to a permit]].", []),
+        ("[[The firm delivers 50 doses in May]] and is subject to a fine.", []),
+        ("Pending cases pile up, and [[the court hears 50 in May]].", []),
+    ],
+)
+def test_a_phrase_that_sets_a_condition(marked: str, expected: list[str]) -> None:
+    """At the start of the sentence, or right behind the quotation; what is quoted with it is not left out."""
+    assert outside(marked) == expected

@@ -51,6 +51,48 @@ def test_less_than_what_follows(language: str, word: str) -> None:
         assert told(f"Minsk, {word} [[Moskau]].", language) == [False]
 
 
+@pytest.mark.parametrize(("language", "phrase"), entries(words.FEW))
+def test_few_makes_less_of_an_amount(language: str, phrase: str) -> None:
+    """Each phrase calls a number or an amount small, and says nothing of a name; what is a bound, too, is told as that."""
+    texts = [f"Minsk: {phrase} [[{word}]]." for word in ("enough", "Moskau")]
+    assert [told(text, language) for text in texts] == [[False], []]
+
+
+@pytest.mark.parametrize("word", sorted(words.AMOUNTS))
+def test_what_is_an_amount(word: str) -> None:
+    """Each of these words is an amount that may be called small."""
+    assert told(f"Minsk: nur [[{word} Brot]].") == [False]
+
+
+@pytest.mark.parametrize(("language", "word"), entries(words.ABOUT))
+def test_about_makes_a_multiple_less_exact(language: str, word: str) -> None:
+    """Each word loosens a multiple, and no other word."""
+    twice = {"de": "doppelt", "en": "twice"}[language]
+    assert [told(f"Minsk {word} [[{first} so]].", language) for first in (twice, "Moskau")] == [[False], []]
+
+
+@pytest.mark.parametrize(("language", "phrase"), entries(words.NEAR_DATES))
+def test_near_a_date_is_not_the_date(language: str, phrase: str) -> None:
+    """Each phrase loosens a date right behind it, and no name."""
+    month = {"de": "Juni", "en": "June"}[language]
+    assert [told(f"Minsk {phrase} [[{first}]].", language) for first in (month, "Moskau")] == [[False], []]
+
+
+@pytest.mark.parametrize(("language", "noun"), entries(words.UNREAL))
+def test_what_may_come_to_pass(language: str, noun: str) -> None:
+    """Each noun, joined to what it names, says that this only may be; by itself it says nothing of a neighbour."""
+    link = {"de": "eines", "en": "of"}[language]
+    texts = (f"Minsk: {noun} {link} [[Sturms]].", f"Minsk: {noun}. [[Sturm]].", f"Minsk: {noun} [[kam]].")
+    assert [told(text, language) for text in texts] == [[False], [], []]
+
+
+@pytest.mark.parametrize(("language", "link"), entries(words.UNREAL_LINKS))
+def test_what_joins_such_a_noun(language: str, link: str) -> None:
+    """Each of these words joins such a noun to what it names."""
+    noun = {"de": "Hoffnung", "en": "hope"}[language]
+    assert told(f"Minsk: {noun} {link} [[Sturm]].", language) == [False]
+
+
 @pytest.mark.parametrize(("language", "phrase"), entries(words.LIMITS))
 def test_a_limit_governs_a_date(language: str, phrase: str) -> None:
     """Each phrase limits a date or number right behind it, and leaves another statement."""

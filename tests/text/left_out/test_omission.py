@@ -77,6 +77,11 @@ def test_sentences_are_joined(text: str, language: str, expected: list[str]) -> 
         ("[[Merz]] ging, während Söder [[Panzer forderte]].", "de", ["ging, während Söder?"]),
         ("[[Merz, dessen Anwalt]] verurteilt wurde, [[lachte]].", "de", ["verurteilt wurde,?"]),
         ("[[The mayor]] left; his rival [[was jailed]].", "en", ["left; his rival?"]),
+        ("[[Klee]] rief die Wache – Wolf [[schlug den Gast.]]", "de", ["rief die Wache – Wolf?"]),
+        ("[[Klee]] called the guard; Wolf [[hit the guest.]]", "en", ["called the guard; Wolf?"]),
+        ("[[Klee]] called the guard, Wolf [[hit the guest.]]", "en", ["called the guard, Wolf?"]),
+        ("[[Klee]] rief die Wache und Wolf [[schlug den Gast.]]", "de", ["rief die Wache und Wolf?"]),
+        ("[[The jury freed]] Klee and blamed [[Wolf.]]", "en", ["Klee and blamed?"]),
         (
             "[[Merz]] ging, weil der neue und sehr alte Gegner [[verurteilt wurde]].",
             "de",
@@ -90,8 +95,31 @@ def test_clauses_are_joined(text: str, language: str, expected: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("[[The]] late [[mayor Klee was robbed.]]", "en", ["late?"]),
+        ("[[Der]] Bruder des [[Bürgermeisters wurde beraubt.]]", "de", ["Bruder des?"]),
+        ("[[Sie raubten]] den Bruder des [[Bürgermeisters aus.]]", "de", ["den Bruder des?"]),
+        ("[[They robbed]] a friend of the [[mayor.]]", "en", ["a friend of the?"]),
+        ("[[They robbed the mayor of]] North [[Elm.]]", "en", ["North?"]),
+        ("[[Der Bürgermeister]] der Stadt [[wurde beraubt.]]", "de", []),
+        ("[[They robbed the mayor]] of the town [[on Monday.]]", "en", []),
+        ("[[The mayor]], a late friend of Wolf, [[was robbed.]]", "en", []),
+    ],
+)
+def test_a_noun_phrase_is_split(text: str, language: str, expected: list[str]) -> None:
+    """An omission behind an article or "of", or one that takes the noun that another belongs to, may mean somebody else."""
+    assert joined(text, language) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
+        pytest.param(
+            "[[Klee]] – who called the guard – [[hit the guest.]]", "en", id="an aside between dashes"
+        ),
+        pytest.param("[[Klee]] (der die Wache rief) [[schlug den Gast.]]", "de", id="an aside in brackets"),
+        pytest.param("[[Klee]] met Brown, Wolf and Jones [[in May]].", "en", id="a list"),
         pytest.param("[[Die Stadt wächst.]] Es regnet. [[Das Land auch.]]", "de", id="whole sentences"),
         pytest.param("[[Die Stadt wächst]]. Es regnet. [[Das Land auch]].", "de", id="without their stops"),
         pytest.param(

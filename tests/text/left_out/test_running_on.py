@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.left_out.running_on import STARTERS, run_ons
+from claimcheck.text.left_out.running_on import ASKING, STARTERS, run_ons
 from claimcheck.text.sentence import sentence_around
 
 
@@ -33,6 +33,12 @@ def beside(text: str, words: str) -> list[str]:
         ("Es heißt, dass die Stadt zahlt.\n\n300 Euro kamen.", "300", []),
         ("Kein Geld\n\n300 Euro kamen.", "300", []),
         ("Es heißt, dass die Stadt\n\nMinsk zahlt.", "Minsk", []),
+        ("Es gab keine\n\nEinigung im Streit.", "Einigung", ["Es gab keine"]),
+        ("Nie kam er in den\n\nkleinen Ort.", "Ort", ["Nie kam er in den"]),
+        ("Nie kam er in den\n\nkleinen Ort.", "kam", ["kleinen Ort."]),
+        ("Nie zahlte Minsk,\n\nMoskau zahlte.", "Moskau", ["Nie zahlte Minsk,"]),
+        ("Minsk griff nie ein\n\nMoskau griff an.", "Moskau", []),
+        ("Was wir nicht wissen von der\n\nDie Stadt zahlte.", "zahlte", []),
         ("Nicht bezahlt:\n\n- 300 Euro\n\n- 200 Euro", "300", ["Nicht bezahlt:"]),
         ("Nicht bezahlt:\n\n- 300 Euro\n\n- 200 Euro", "200", ["Nicht bezahlt:"]),
         ("Nicht bezahlt:\n\n300 Euro kamen.", "300", []),
@@ -48,3 +54,9 @@ def test_an_end_in_doubt(text: str, words: str, expected: list[str]) -> None:
 def test_a_word_that_begins_a_sentence(word: str) -> None:
     """With each of these words another sentence begins, whatever stands before the stop."""
     assert beside(f"Sie war im Amt. {word.title()} Wolf kam.", "kam") == []
+
+
+@pytest.mark.parametrize("word", sorted(ASKING))
+def test_a_word_that_ends_no_sentence(word: str) -> None:
+    """Behind each of these words the sentence goes on, blank line or not."""
+    assert beside(f"Nie kam {word}\n\nWolf zum Amt.", "Amt") == [f"Nie kam {word}"]

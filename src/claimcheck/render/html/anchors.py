@@ -6,7 +6,7 @@ behind it begins with `:`, which no id leaves as it is, so that no two places sh
 
 import re
 
-from claimcheck.render.visible import visible
+from claimcheck.render.visible import acts
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9.-]")
 # Two slashes and no backslash: browsers read `https:\\x` and `https:x` as addresses, too.
@@ -46,7 +46,7 @@ def actor(id_: str) -> str:
 
 def is_address(url: str) -> bool:
     """Return whether *url* may be a link: http or https, and nothing in it that is not seen."""
-    return _ADDRESS.fullmatch(url) is not None and visible(url) == url
+    return _ADDRESS.fullmatch(url) is not None and not acts(url)
 
 
 def language(code: str | None) -> str:

@@ -14,6 +14,7 @@ from claimcheck.render.svg.picture import Picture
 from claimcheck.render.visible import visible, visible_block
 from claimcheck.report.annotated import Annotated, AnnotatedArticle, PassageRef
 from claimcheck.report.model import Anchor, CheckedClaim, Consistency, Corroboration, Fit, Report
+from claimcheck.report.needs import by_need
 from claimcheck.report.relations import relate
 from claimcheck.report.wording import TOOL, plural
 
@@ -58,7 +59,7 @@ def to_html(report: Report, annotated: Annotated, pictures: Sequence[Picture] = 
     page = _environment(report).get_template("page.html.jinja")
     filters = filters_of(report)
     return page.render(
-        report=report,
+        report=report._replace(claims=by_need(report)),
         annotated=annotated,
         pictures=pictures,
         tool=TOOL,

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.problem import Severity
+from claimcheck.problem import Severity, gravest_first
 from claimcheck.render.markdown.escape import block_quote, escape
 from claimcheck.render.markdown.link import anchor, claim_link
 from claimcheck.render.markdown.matrix import matrix
 from claimcheck.render.markdown.table import table
 from claimcheck.render.phrase import (
+    ORDER,
     PURPOSE,
     SIDE_BY_SIDE,
     actor_name,
@@ -41,6 +42,7 @@ from claimcheck.render.phrase import (
 from claimcheck.render.svg.picture import Picture
 from claimcheck.report.matrix import matrix_of
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report
+from claimcheck.report.needs import by_need
 from claimcheck.report.wording import listed
 
 
@@ -54,12 +56,13 @@ class ShownPicture(NamedTuple):
 def to_markdown(report: Report, pictures: Sequence[ShownPicture] = ()) -> str:
     """Return the whole report as one Markdown document, with *pictures* after the summary."""
     parts: list[str] = ["# Claims and their evidence", *_preface(report)]
-    parts += ["## Summary", *_summary(report.claims)]
+    ordered = by_need(report)
+    parts += ["## Summary", ORDER, *_summary(ordered)]
     parts += _pictures(pictures)
     parts += ["## Claims by sources", *matrix(matrix_of(report))]
     parts += ["## The claims"]
     claims = {claim.claim.id: claim for claim in report.claims}
-    for claim in report.claims:
+    for claim in ordered:
         parts += _claim(claim, claims, report)
     parts += ["## Sources", *_sources(report)]
     parts += ["## Problems", *_problems(report)]
@@ -243,7 +246,7 @@ def _source_row(checked: CheckedSource, report: Report) -> tuple[str, ...]:
 
 
 def _problems(report: Report) -> Iterator[str]:
-    shown = [problem for problem in report.problems if problem.severity is not Severity.INFO]
+    shown = gravest_first(report.problems, Severity.WARNING)
     rows = (
         (
             p.severity,

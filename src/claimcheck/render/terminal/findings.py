@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from claimcheck.problem import Problem, Severity
+from claimcheck.problem import Problem, Severity, gravest_first
 from claimcheck.render.phrase import axis_tally, label, milder, remarks, source_label, tally
 from claimcheck.render.terminal.style import (
     AXIS,
@@ -23,7 +23,7 @@ from claimcheck.report.wording import plural
 
 
 def findings_page(report: Report, least: Severity, *, with_matches: bool) -> RenderableType:
-    """Return the findings from severity *least* upwards, and the summary.
+    """Return the findings from severity *least* upwards, the gravest first, and the summary.
 
     Args:
         report: What was checked.
@@ -34,7 +34,7 @@ def findings_page(report: Report, least: Severity, *, with_matches: bool) -> Ren
     if with_matches:
         for claim in report.claims:
             parts += [*_matches(claim, report), ""]
-    shown = [problem for problem in report.problems if problem.severity.rank <= least.rank]
+    shown = gravest_first(report.problems, least)
     for problem in shown:
         parts.append(finding(problem))
     hidden = len(report.problems) - len(shown)

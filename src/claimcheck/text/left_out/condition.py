@@ -11,13 +11,17 @@ from collections.abc import Set as AbstractSet
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.condition_words import (
+    ATTRIBUTING,
+    AWAITED,
     CONDITIONS,
+    DEPENDING,
     INVERTED,
     LABELS,
     LEADING,
     QUESTIONS,
     REGARDLESS,
     UNDECIDED,
+    WOULD,
 )
 from claimcheck.text.left_out.cutoff import LeftOut, near
 from claimcheck.text.left_out.standing import opens_without
@@ -32,6 +36,14 @@ _BEFORE = 30
 
 _MOST = 20
 """So many pieces of one quotation are read."""
+
+_DEPENDING_AHEAD = re.compile(rf"\W*(?P<opener>{DEPENDING})\b", re.IGNORECASE)
+_DEPENDING_BEHIND = re.compile(rf"[\s,–—-]*(?P<opener>{DEPENDING})\b", re.IGNORECASE)
+_CONDITIONAL = 5
+"""Among so many first words of a quotation its verb is sought: "the two ministries would"."""
+
+_LONGEST_PHRASE = 12
+"""With more words before the quotation they are no mere phrase."""
 
 _VERB_CLUSTER = 2
 _ASSERTING = 3
@@ -74,9 +86,13 @@ def _found(text: str, parts: tuple[Clause, ...], pieces: Sequence[Span]) -> Iter
         yield Span(*label.span("label"))
     said = {index for index, clause in enumerate(parts) if _is_said(text, clause, pieces)}
     first = _WORD.search(text)
+    asserted = any(parts[index].relation is Relation.MAIN for index in said)
     if said and first and not any(piece.overlaps(Span(*first.span())) for piece in pieces):
-        asserted = any(parts[index].relation is Relation.MAIN for index in said)
         yield from _around(text, Span(*first.span()), pieces, asserted=asserted)
+        if asserted:
+            yield from _depending(text, Span(*first.span()), pieces)
+    if asserted and (behind := _DEPENDING_BEHIND.match(text, max(0, pieces[-1].end))):
+        yield Span(*behind.span("opener"))
     for opener in _openers(text, parts, said):
         # Behind a colon speaks somebody else: „Sie warnte vor Not, wenn die Hilfe ende: „…““.
         if (
@@ -101,6 +117,19 @@ def _around(text: str, first: Span, pieces: Sequence[Span], *, asserted: bool) -
         asserted and opens_without(text, first, pieces[0])
     ):
         yield first
+
+
+def _depending(text: str, first: Span, pieces: Sequence[Span]) -> Iterator[Span]:
+    """Yield the phrase before the pieces that names what they depend on."""
+    ahead = _DEPENDING_AHEAD.match(text)
+    if ahead and ahead.end() <= pieces[0].start:
+        yield Span(*ahead.span("opener"))
+    phrase = _WORD.findall(text[first.start : max(0, pieces[0].start)])
+    lower = {word.lower() for word in phrase}
+    is_phrase = 1 < len(phrase) <= _LONGEST_PHRASE and phrase[0].lower() in AWAITED
+    opening = _WORD.findall(text[pieces[0].start : pieces[0].end])[:_CONDITIONAL]
+    if is_phrase and lower.isdisjoint(ATTRIBUTING) and not WOULD.isdisjoint(map(str.lower, opening)):
+        yield Span(first.start, first.start + len(text[first.start : pieces[0].start].rstrip(" ,\n\r\t")))
 
 
 def _openers(text: str, parts: Sequence[Clause], said: AbstractSet[int]) -> Iterator[Span]:

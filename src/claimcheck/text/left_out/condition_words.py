@@ -24,3 +24,26 @@ QUESTIONS = word_set("""
 
 LABELS = word_set("behauptung claim frage gerüchte question rumor rumour these")
 """What stands with a colon before words that are set forth to be judged."""
+
+AWAITED = word_set("after following given nach bei mit unter upon with")
+"""Prepositions that may name at a sentence's start what has yet to come, where its verb is in the conditional."""
+
+WOULD = word_set("""
+    could might should would dürfte dürften hätte hätten könnte könnten müsste müssten sollte sollten wäre wären würde würden
+""")
+"""Verbs in the conditional: "Following approval, | we would be able to", „Nach Zulassung | könnten wir“."""
+
+ATTRIBUTING = word_set("""
+    angaben ansicht auffassung auskunft aussage einschätzung meinung plan planung schätzung schätzungen worten
+    estimates plan plans
+""")
+"""Nouns that name whose words, or plans, they are, and no condition: „Nach Angaben der Stadt | würde“."""
+
+DEPENDING = (
+    r"assuming(?:\s+that)?|barring|conditional\s+(?:up)?on|contingent\s+(?:up)?on|depending\s+(?:up)?on"
+    r"|in\s+case\s+of|in\s+the\s+event\s+(?:of|that)|on\s+condition\s+that|pending|provided(?:\s+that|(?=\s+(?:he|it|she|the|they|we|you)\b))"
+    r"|providing\s+that|subject\s+to"
+    r"|abhängig\s+(?:davon|von)|im\s+falle|je\s+nach(?:dem)?|unter\s+(?:dem\s+vorbehalt|der\s+(?:bedingung|voraussetzung))"
+    r"|vorausgesetzt|vorbehaltlich"
+)
+"""What sets a condition at a sentence's start, and right behind a quotation: "subject to approval", „vorbehaltlich“."""

@@ -16,6 +16,7 @@ from claimcheck.text.left_out.afterthought import afterthoughts
 from claimcheck.text.left_out.beside import is_beside, undo_each_other
 from claimcheck.text.left_out.bounding import bounds, introduces_topic
 from claimcheck.text.left_out.colon import is_parted
+from claimcheck.text.left_out.judging import judgements
 from claimcheck.text.left_out.loosening import loosened
 from claimcheck.text.left_out.running_on import run_ons
 from claimcheck.text.left_out.standing import goes_ahead, stands
@@ -24,7 +25,7 @@ from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences_over
 
-Kind = Literal["negation", "bound", "less", "doubt", "condition", "sentences", "clauses", "head"]
+Kind = Literal["negation", "bound", "less", "doubt", "condition", "sentences", "clauses", "phrase", "head"]
 
 
 class LeftOut(NamedTuple):
@@ -156,7 +157,12 @@ def _loosening(
     for span in bounding:
         is_topic = introduces_topic(text, span)
         yield LeftOut("doubt" if is_topic else "bound", text[span.start : span.end], span, not is_topic)
-    for span, is_certain in (*loosened(text, inside, languages), *afterthoughts(text, inside, languages)):
+    judged = ((span, False) for span in judgements(text, inside))
+    for span, is_certain in (
+        *loosened(text, inside, languages),
+        *afterthoughts(text, inside, languages),
+        *judged,
+    ):
         if not any(known.overlaps(span) for known in (*bounding, *inside, *told)):
             yield LeftOut("less" if is_certain else "doubt", text[span.start : span.end], span, is_certain)
 

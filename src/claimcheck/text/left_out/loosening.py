@@ -12,17 +12,23 @@ from claimcheck.text.article import Span
 from claimcheck.text.boundary import is_operator
 from claimcheck.text.left_out.bounding import is_number
 from claimcheck.text.left_out.loosening_words import (
+    ABOUT,
     ALMOST,
+    AMOUNTS,
     DATE_STARTS,
     FAR,
+    FEW,
     LESS,
     LIMITS,
     LIMITS_BEHIND,
+    NEAR_DATES,
     NO_APPROXIMATIONS,
     NO_LIMITS,
     PLACES,
     QUANTIFIERS,
     REFERENCES,
+    UNREAL,
+    UNREAL_LINKS,
 )
 from claimcheck.text.months import MONTHS, WEEKDAYS
 from claimcheck.text.negation import Token, lists_of, tokens_of, words_at
@@ -37,11 +43,18 @@ _TOUCHES_BEHIND = re.compile(r"\s*\Z")
 _ABBREVIATED = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]{1,6})\.\s*\Z")
 _SIGN = re.compile(r"(?P<sign>[^\w\s]+(?:\s[^\w\s]+)*)\s?\Z")
 _PLUS = re.compile(r"\+(?!\w)")
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = re.compile(
-    r"[\s,]*(?P<year>(?:(?:in|im|of)\s+)?(?:(?:Jahre?|des Jahres)\s+)?(?:1[5-9]|20)\d\d)\b(?!\s+[^\W\d_])"
+    r"[\s,]*(?P<year>(?:(?:dem|den|in|im|of|vom)\s+)?(?:(?:Jahre?|des Jahres)\s+)?"
+    rf"(?:\d{{1,2}}\.?\s+(?:{_MONTH})\s+|(?:{_MONTH})\s+(?:\d{{1,2}},\s+)?)?(?:1[5-9]|20)\d\d)\b(?!\s+[^\W\d_])",
+    re.IGNORECASE,
 )
 """The year of a date, and nothing counted: „am Montag | im Jahr 1962“, not "in May 2000 men"."""
 
+_YEAR_AHEAD = re.compile(
+    r"(?:\A|(?<=\s))(?P<year>(?:in|im)\s+(?:(?:Jahre?)\s+)?(?:1[5-9]|20)\d\d),?\s+\Z", re.IGNORECASE
+)
+_YEAR_INSIDE = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NAMES_OF_DAYS = MONTHS.keys() | WEEKDAYS.keys()
 _DATED = 3
 _HEADING = 2
@@ -73,10 +86,20 @@ def loosened(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> I
         quoted = text[max(start, end - _REACH) : end]
         for span in _behind(quoted, behind, languages):
             yield Loosened(Span(span.start + end, span.end + end), is_certain=True)
-        if (year := _YEAR.match(behind)) and any(
-            token.word in _NAMES_OF_DAYS for token in tokens_of(quoted)[-_DATED:]
-        ):
-            yield Loosened(Span(year.start("year") + end, year.end("year") + end), is_certain=False)
+        for span in _years(before, text[start:end], behind):
+            yield Loosened(Span(span.start + start, span.end + start), is_certain=False)
+
+
+def _years(before: str, quoted: str, behind: str) -> Iterator[Span]:
+    """Yield the year of a date in a piece that stands right before or behind it; offsets count from the piece's start."""
+    year = _YEAR.match(behind)
+    if year and any(token.word in _NAMES_OF_DAYS for token in tokens_of(quoted[-_REACH:])[-_DATED:]):
+        yield Span(year.start("year") + len(quoted), year.end("year") + len(quoted))
+    ahead = _YEAR_AHEAD.search(before)
+    near = quoted[:_REACH]
+    is_dated = any(token.word in _NAMES_OF_DAYS for token in tokens_of(near))
+    if ahead and is_dated and not _YEAR_INSIDE.search(near):
+        yield Span(ahead.start("year") - len(before), ahead.end("year") - len(before))
 
 
 def _ahead(
@@ -96,6 +119,15 @@ def _ahead(
     yield from _word_ahead(tokens, quoted, first, languages, counts=counts)
 
 
+class _First(NamedTuple):
+    """The first word of a piece, and what it is."""
+
+    word: str
+    counts: bool
+    quantifies: bool
+    is_dated: bool
+
+
 def _word_ahead(
     tokens: Sequence[Token], quoted: str, first: str, languages: tuple[str, ...], *, counts: bool
 ) -> Iterator[tuple[Span, bool]]:
@@ -110,8 +142,35 @@ def _word_ahead(
             yield far, quantifies
     elif is_dated and (limit := _phrase(tokens, LIMITS, languages) or _superlative(last)):
         yield limit, True
-    elif last.word in united(LESS, languages) or (_approximates(last.word) and (counts or quantifies)):
-        yield last.span, False
+    elif doubt := _doubt(tokens, _First(first, counts, quantifies, is_dated), languages):
+        yield doubt, False
+    elif unreal := _unreal(tokens, quoted, languages):
+        yield unreal, False
+
+
+def _doubt(tokens: Sequence[Token], first: _First, languages: tuple[str, ...]) -> Span | None:
+    """Return what perhaps makes less of a word, number, multiple or date right behind it."""
+    last = tokens[-1]
+    is_amount = first.counts or first.quantifies
+    if (is_amount or first.word in AMOUNTS) and (few := _phrase(tokens, FEW, languages)):
+        return few
+    if first.is_dated and (near := _phrase(tokens, NEAR_DATES, languages)):
+        return near
+    is_vague = first.word in lists_of(languages).multiples and last.word in united(ABOUT, languages)
+    is_less = last.word in united(LESS, languages) or (is_amount and _approximates(last.word))
+    return last.span if is_vague or is_less else None
+
+
+def _unreal(tokens: Sequence[Token], quoted: str, languages: tuple[str, ...]) -> Span | None:
+    """Return the noun and preposition of what only may come to pass: "a risk of | a breach", „die Gefahr | eines Bruchs“."""
+    nouns, links = united(UNREAL, languages), united(UNREAL_LINKS, languages)
+    opened = tokens_of(quoted[:_REACH])[:1]
+    is_linked = tokens[-1].word in links
+    noun = tokens[-2:-1] if is_linked else tokens[-1:]
+    begins = is_linked or any(token.word in UNREAL_LINKS["de"] & links for token in opened)
+    if not (begins and noun and noun[0].word in nouns):
+        return None
+    return Span(noun[0].span.start, tokens[-1].span.end)
 
 
 def _behind(quoted: str, behind: str, languages: tuple[str, ...]) -> Iterator[Span]:

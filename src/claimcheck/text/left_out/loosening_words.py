@@ -3,12 +3,18 @@
 Gathered from the public articles and completed by hand; all are lower case, and each is reached by a test.
 """
 
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 from claimcheck.text.wordlist import lines, longest_first, word_set
 
 
 def _phrases(block: str) -> tuple[str, ...]:
     """Return the lines of *block*, longest first."""
     return longest_first(lines(block))
+
+
+def inflected(block: str) -> frozenset[str]:
+    """Return the German adjectives of *block* in all their forms."""
+    return frozenset(word + ending for word in word_set(block) for ending in ADJECTIVE_ENDINGS)
 
 
 ALMOST = {
@@ -63,16 +69,105 @@ PLACES = word_set("""
 
 LESS = {
     "de": word_set("""
-        ansatzweise fake gescheiterte gescheiterten gescheiterter gescheitertes größtenteils halbwegs möchtegern
-        praktisch quasi scheinbar teils teilweise verhinderte verhinderten verhinderter versuchte versuchtem versuchten
-        versuchter versuchtes weitgehend ehemalige ehemaligem ehemaligen ehemaliger ehemaliges
-    """),
+        ansatzweise fake halbwegs möchtegern praktisch quasi scheinbar teils teilweise weitgehend größtenteils
+        """)
+    | inflected("""
+        abgebrochen amtierend angeblich ehemalig einstig falsch fiktiv früher geplant gescheitert gefälscht
+        künftig misslungen missglückt nachgestellt selbsternannt sogenannt stellvertretend untergeschoben vereitelt
+        verhindert vermeintlich versucht vorgeblich vorgetäuscht vormalig vorzeitig
+        """),
     "en": word_set("""
-        attempted averted bogus ex fake former half-hearted largely mostly partially partly pseudo practically quasi
-        so-called would-be
+        abandoned aborted abortive acting aspiring attempted averted bogus counterfeit deputy erstwhile ex fabricated fake
+        feigned fictitious foiled former future half-hearted imitation largely mock mostly nominal one-time onetime
+        ostensible partially partly planned practically pretend pseudo purported quasi self-proclaimed self-styled simulated
+        so-called staged supposed then-future thwarted unsuccessful vice would-be
     """),
 }
 """What is perhaps less than what stands right behind it: "attempted | murder", „teilweise | zerstört“."""
+
+FEW = {
+    "de": _phrases("""
+        bloß
+        erst
+        gerade einmal
+        gerade mal
+        gerade noch
+        lediglich
+        nicht einmal
+        nur
+        nur noch
+    """),
+    "en": _phrases("""
+        a mere
+        barely
+        just
+        merely
+        no more than
+        not even
+        only
+        scarcely
+    """),
+}
+"""What calls the number or quantity right behind it small: "only | 300", "barely | enough"."""
+
+AMOUNTS = word_set("""
+    enough many several some sufficient
+    ausreichend einige etliche genug genügend hinreichend mehrere viele
+""")
+"""What is no number and yet an amount."""
+
+ABOUT = {
+    "de": word_set("etwa gut gute guten guter knapp knappe knappen knapper"),
+    "en": word_set("about around roughly"),
+}
+"""What makes a multiple less exact: „etwa | doppelt“; elsewhere they are other words, too."""
+
+NEAR_DATES = {
+    "de": _phrases("""
+        etwa
+        gegen
+        geplant
+        kurz nach
+        kurz vor
+        möglicherweise
+        vermutlich
+        voraussichtlich
+        wohl
+        womöglich
+    """),
+    "en": _phrases("""
+        about
+        around
+        just after
+        just before
+        perhaps
+        possibly
+        probably
+        shortly after
+        shortly before
+        tentatively
+    """),
+}
+"""What makes a date right behind it less exact or less sure: „voraussichtlich | am 16. Oktober“."""
+
+UNREAL = {
+    "de": word_set("""
+        aussicht befürchtung drohung furcht gefahr gerücht gerüchte gerüchten hoffnung möglichkeit risiko sorge verdacht
+        verdachts versuch versuchs vorwurf vorwurfs wahrscheinlichkeit warnung
+        """),
+    "en": word_set("""
+        accusation accusations allegation allegations attempt attempts chance chances danger dangers fear fears hope hopes
+        likelihood possibility probability prospect prospects risk risks rumor rumors rumour rumours suspicion suspicions threat
+        threats warning warnings
+        """),
+}
+"""Of what such a noun names it is not said that it has come to pass: "a risk of | a breach", „die Gefahr | eines Bruchs“."""
+
+UNREAL_LINKS = {
+    "de": word_set("auf der des durch einer eines nach um vom von vor zum zur"),
+    "en": word_set("about at for of"),
+}
+"""What joins such a noun to what it names."""
 
 LIMITS = {
     "de": _phrases("""
@@ -131,7 +226,7 @@ QUANTIFIERS = {
 
 NO_APPROXIMATIONS = word_set("""
     actually additionally apply certainly consequently daily early emily especially exactly eventually family finally
-    firstly fly immediately initially italy july lastly likewise monthly namely obviously only originally precisely previously
+    firstly fly immediately initially italy july lastly likewise monthly namely obviously originally precisely previously
     rely reply secondly simply suddenly supply ultimately usually weekly yearly
     auswärtsweise beispielsweise normalerweise glücklicherweise paarweise probeweise stufenweise
 """)

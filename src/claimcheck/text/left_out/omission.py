@@ -12,7 +12,9 @@ from itertools import pairwise
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
-from claimcheck.text.left_out.cutoff import LeftOut
+from claimcheck.text.clause_words import PREPOSITIONS
+from claimcheck.text.left_out.cutoff import Kind, LeftOut
+from claimcheck.text.left_out.head import NO_VERBS
 from claimcheck.text.sentence import sentence_ends
 
 _WORD = re.compile(r"\w+")
@@ -24,13 +26,28 @@ _MAX_SENTENCE = 1_000
 _MOST = 100
 """So many omissions of one quotation are read for their clauses."""
 
+_REACH = 20
 _SUBJECT = 5
 """With more words than these an English omission has taken the verb, too; a German verb ends its clause."""
 
 _MARK = 2
 _DASH = re.compile(r"\s[–—-]\s|;\s")
+_ASIDE = re.compile(r"\s*(?:[–—-]\s[^–—;]*\s[–—-]|\([^()]*\))\s*")
+"""What stands between two dashes, or in brackets, and is left out whole."""
+
 _JOINED_VERB = re.compile(r"\w\s+(?:and|but|or|und|oder|aber)\s+[a-zäöü]\w*\s*\Z")
 _OBJECT = re.compile(r"(?:the|an?|his|her|den|die|das|einen?|[A-ZÄÖÜ]\w*)\b")
+_SUBJECT_BEHIND = re.compile(
+    r"\w[^,]*(?:,|\s(?:and|but|while|und|aber|doch|während))\s+(?:(?:the|der|die|das)\s+)?[A-ZÄÖÜ][\w-]*\s*\Z"
+)
+"""Words, then another subject behind a comma or „und“: "praised the police, Jones"."""
+
+_VERBLIKE = re.compile(r"\s*(?P<word>[a-zäöüß]\w*)")
+_OPENED_PHRASE = re.compile(
+    r"(?<!\w)(?<!,\s)(?:the|an?|his|her|its|our|their|of|der|die|das|des|dem|den|eine?[mnrs]?|(?:sein|ihr|unser)(?:e[mnrs]?)?|von|vom)\s*\Z",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(r"\w\s+(?:of(?:\s+the)?|des|von|vom)\s*\Z")
 _CLAUSE_END = re.compile(r"\s*[,;:–—]")
 _SHORTEST_SENTENCE = 3
 """Fewer words than this are no sentence of their own: a heading „300 Soldaten“ goes on what stands before it."""
@@ -58,10 +75,12 @@ def _joins(article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
             sentence = Span(
                 ends[last] if first else paragraph.start, [*ends[first : first + 1], paragraph.end][0]
             )
-            if number < _MOST and (
-                _takes_verb(article, gap, after) or _joins_clauses(article, sentence, before, after)
-            ):
+            if number >= _MOST:
+                continue
+            if _takes_verb(article, gap, after) or _joins_clauses(article, sentence, before, after):
                 yield _left_out(article, gap, "clauses")
+            elif _splits_phrase(article, before, gap):
+                yield _left_out(article, gap, "phrase")
             continue
         following = ends[last + 1] if last + 1 < len(ends) else paragraph.end
         cuts_end = _has_word(article, Span(gap.start, ends[first]))
@@ -115,8 +134,22 @@ def _takes_verb(article: Article, gap: Span, after: Span) -> bool:
     dashes = _DASH.findall(left_out)
     if len(dashes) == 1 and all(map(_WORD.search, _DASH.split(left_out))):
         return True
+    verb = _VERBLIKE.match(article.text, after.start, after.end)
+    if verb and verb["word"] not in NO_VERBS | PREPOSITIONS["de"] and _SUBJECT_BEHIND.search(left_out):
+        return True
     object_ = _OBJECT.match(article.text, after.start, after.end)
     return object_ is not None and _JOINED_VERB.search(left_out) is not None
+
+
+def _splits_phrase(article: Article, before: Span, gap: Span) -> bool:
+    """Return whether an omission begins or ends inside a noun phrase: "The […] president", „nahm […] Bürgermeisters fest“."""
+    left_out = article.slice(gap)
+    opened = article.text[max(before.start, before.end - _REACH) : before.end]
+    has_mark = _CLAUSE_END.search(left_out.strip())
+    return not has_mark and (
+        (_OPENED_PHRASE.search(opened) is not None and _WORD.search(left_out) is not None)
+        or _HEADED.search(left_out) is not None
+    )
 
 
 def _joins_clauses(article: Article, sentence: Span, before: Span, after: Span) -> bool:
@@ -128,7 +161,7 @@ def _joins_clauses(article: Article, sentence: Span, before: Span, after: Span) 
     parts = clauses(text, article.language)
     end, start = before.end - around.start, after.start - around.start
     left, right = _clause_at(parts, text, end, -1), _clause_at(parts, text, start, 1)
-    if left is None or right is None or left is right:
+    if left is None or right is None or left is right or _ASIDE.fullmatch(text, end, start):
         return False
     opened = right.parts[0].start
     # Behind the opener stands a subject: „dessen Anwalt“; a bare „der“ or "that" adds none.
@@ -151,10 +184,8 @@ def _clause_at(parts: Sequence[Clause], text: str, offset: int, step: int) -> Cl
     return next((clause for clause in parts if span and clause.touches(span)), None)
 
 
-def _left_out(article: Article, gap: Span, kind: str) -> LeftOut:
+def _left_out(article: Article, gap: Span, kind: Kind) -> LeftOut:
     text = article.slice(gap)
     span = Span(gap.end - len(text.lstrip()), gap.start + len(text.rstrip()))
     words = " ".join(article.slice(span).split())
-    if kind == "sentences":
-        return LeftOut("sentences", words, span, governs=True)
-    return LeftOut("clauses", words, span, governs=False)
+    return LeftOut(kind, words, span, governs=kind == "sentences")

@@ -37,6 +37,13 @@ STARTERS = word_set("""
 """)
 """With these a sentence begins, and no name behind a short form."""
 
+ASKING = word_set("""
+    am beim dass dem den der des die eine einem einen einer eines für gegen im in kein keine keinem keinen keiner keinerlei
+    keines neben ob seit vom von wegen weil zum zur zwischen
+    a an because his its my no not of our than that the their whether your
+""")
+"""With these no sentence ends, nor a heading; left out is what may be a verb's particle: „greift an“, „räumt ein“."""
+
 _FUNCTION_WORDS = STARTERS.union(
     *(united(words, ("de", "en")) for words in (CLAUSE_OPENERS, COMPLEMENTIZERS, PREPOSITIONS, INDEFINITES))
 )
@@ -91,12 +98,18 @@ def _from_paragraph_before(article: Article, paragraph: Span, sentence: Span) ->
 
 
 def _is_broken(article: Article, before: Span, paragraph: Span) -> bool:
-    """Return whether a sentence at a paragraph's end goes on in the next: no stop ends it, and no capital follows."""
+    """Return whether a sentence at a paragraph's end goes on in the next.
+
+    No stop ends it, and no capital follows; or its last word asks for more: „Es gibt kein“.
+    """
     text = article.slice(before)
     first = _WORD.search(article.text, paragraph.start, paragraph.end)
-    if first is None or _CLOSED.search(text) or len(_WORD.findall(text)) < _SHORTEST:
+    if first is None or _CLOSED.search(text) or _ITEM.match(article.slice(paragraph)):
         return False
-    return not first.group()[0].isupper() and not _ITEM.match(article.slice(paragraph))
+    words = _WORD.findall(text)
+    if words and (words[-1].lower() in ASKING or text.rstrip().endswith(",")):
+        return first.group().lower() not in STARTERS or first.group().islower()
+    return len(words) >= _SHORTEST and not first.group()[0].isupper()
 
 
 def _paragraph_before(article: Article, paragraph: Span) -> Span | None:

@@ -42,7 +42,6 @@ NEGATING_PHRASES = {
     "en": _phrases("""
         are fake
         as fake
-        as nonsense
         call off
         called off
         calls off
