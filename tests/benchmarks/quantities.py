@@ -75,7 +75,10 @@ _ARTICLES = frozenset(["ein", "eine", "einem", "einen", "einer", "eines", "one",
 
 def normal(value: Decimal | str) -> str:
     """Return a value with DIGITS significant digits, written one way."""
-    number = Decimal(str(value).replace(",", ".").rstrip("%"))
+    try:
+        number = Decimal(str(value).replace(",", ".").rstrip("%"))
+    except ArithmeticError:
+        return str(value)
     return format(float(f"{number:.{DIGITS}g}"), f".{DIGITS}g")
 
 
@@ -197,12 +200,20 @@ SUITES = (
     Suite("DimensionModel", "de", of_kind("dimension"), _no_temperature),
     Suite("NumberRangeModel", "de", ranges, _is_range),
     Suite("NumberRangeModel.en", "en", ranges, _is_range),
+    Suite("NumberModel", "en", numbers, _plain_number),
+    Suite("PercentModel", "en", of_kind("percent"), _always),
+    Suite("CurrencyModel", "en", of_kind("currency"), _has_values),
+    Suite("DimensionModel", "en", of_kind("dimension"), _no_temperature),
+    Suite("AgeModel", "en", of_kind("age"), _has_values),
 )
 
 
 def outcomes(suite: Suite, folder: Path) -> list[Outcome]:
     """Return the outcome of each case of *suite* that is in scope."""
-    cases = json.loads((folder / f"{suite.name}.json").read_text(encoding="utf-8-sig"))
+    path = folder / f"recognizers-{suite.language}" / f"{suite.name}.json"
+    if suite.name.endswith(".en"):
+        path = folder / "recognizers-de" / f"{suite.name}.json"
+    cases = json.loads(path.read_text(encoding="utf-8-sig"))
     found = []
     for case in cases:
         if suite.in_scope(case):
@@ -219,7 +230,7 @@ def outcomes(suite: Suite, folder: Path) -> list[Outcome]:
 def main() -> int:
     """Print the table and what fails; return 1 where the data is missing."""
     data = Path(os.environ.get("CLAIMCHECK_DATA", ROOT.parent / "shared" / "data")) / "quantities"
-    folder = data / "recognizers-de"
+    folder = data
     if not folder.is_dir():
         print("no quantities; set CLAIMCHECK_DATA", file=sys.stderr)
         return 1

@@ -92,12 +92,17 @@ VAGUE = {
 """Plurals that say only that there is more than one of their size: „Tausende“, and that size."""
 
 SEVERAL = {
-    "de": frozenset(("einige", "einigen", "etliche", "etlichen", "mehrere", "mehreren", "paar")),
-    "en": frozenset(("few", "several")),
+    "de": word_set("""
+        diverse diversen einige einigen einiger etliche etlichen etlicher manche manchen mehrere mehreren mehrerer paar
+        unzählige unzähligen verschiedene viele vielen vieler zahllose zahllosen zahlreiche zahlreichen zig
+        """),
+    "en": word_set("countless couple few handful innumerable many multiple numerous several umpteen various"),
 }
-"""What makes a scale as vague as its plural: „mehrere hundert“."""
+"""What makes a scale as vague as its plural: „mehrere hundert“, "a couple of thousand"."""
 
-QUALIFIERS = word_set("gute guten guter gutes knappe knappen knapper knappes")
+QUALIFIERS = word_set(
+    "gute guten guter gutes knappe knappen knapper knappes ganze ganzen volle vollen full good whole mere"
+)
 """Adjectives that may stand between an article and the scale or part it counts: „ein gutes Drittel“."""
 
 HALVES = {

@@ -1,14 +1,18 @@
 """Numbers of one or more words or numerals: `2,6 Millionen`, "half a million", „zwei Drittel“, `2 1/2`."""
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.quantities.compounds import fused_unit, read_compound
-from claimcheck.quantities.lexicon import VULGAR, Words, words_of
-from claimcheck.quantities.parts import half, with_fraction
+from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, words_of
+from claimcheck.quantities.parts import bare_part, half, with_fraction
 from claimcheck.quantities.simple import Numeral, simple
 from claimcheck.quantities.tokens import Tokens
+from claimcheck.text.clause_words import PREPOSITIONS
+from claimcheck.text.vocabulary import BOUNDS_BEFORE
+from claimcheck.text.wordlist import united
 
 _MAX_VALUE = Decimal(10) ** 24
 _TEN, _HUNDRED, _MILLION = 10, 100, 1_000_000
@@ -39,17 +43,50 @@ def numeral_at(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     vague = _vague(tokens, index, words)
     if vague is not None:
         return vague
-    share = half(tokens, index, words)
+    share = half(tokens, index, words) or bare_part(tokens, index, words)
     if share is not None:
         return _shared(_scaled(share, tokens, words))
     start = simple(tokens, index, words)
     if start is None:
         return None
+    if start.end == start.first:
+        start = start._replace(ambiguous=_doubt_of_bare(tokens, index, words))
     mixed = with_fraction(start, tokens, words) if start.unit is None else start
     whole = _and_a_half(_scaled(mixed, tokens, words), tokens, words) if mixed.unit is None else mixed
     if whole.article and whole.end == index + 1:
         return whole
     return _with_factor(_shared(whole), tokens, words)
+
+
+_INDEFINITE = re.compile(r".+(?:ig|lich|los|fach|lei)(?:e[nrsm]?)?|.*[^t]e|zig")
+"""What German indefinites and adjectives look like before a scale, unlike most verbs: „unzählige tausend“."""
+
+
+def _doubt_of_bare(tokens: Tokens, index: int, words: Words) -> str:
+    """Return why it is not sure that a scale without a number counts one of it: an indefinite may stand before it."""
+    before = tokens[index - 1]
+    if (
+        not (before.is_word and tokens.follows(index))
+        or before.word in QUALIFIERS | words.definite | PREPOSITIONS["de"]
+    ):
+        return ""
+    is_english = "de" not in words.languages
+    unknown = (
+        before.word not in _BARE
+        if is_english
+        else before.text.islower() and _INDEFINITE.fullmatch(before.word)
+    )
+    return f"how many “{before.text} {tokens[index].text}” are does not show" if unknown else ""
+
+
+_BARE = united(
+    {
+        language: frozenset(phrase.split()[-1] for phrase in known)
+        for language, known in BOUNDS_BEFORE.items()
+    },
+    ("en",),
+) | {"the", "a", "one", "and", "per"}
+"""What may stand before a bare English scale and leave it one."""
 
 
 def _shared(number: Numeral) -> Numeral:
@@ -61,12 +98,9 @@ def _shared(number: Numeral) -> Numeral:
 def _vague(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     """Return a plural that says only that there is not one: „Tausende“, "tens of thousands", "several hundred"."""
     word = tokens[index].word
-    if (
-        word in words.several
-        and tokens.follows(index + 1)
-        and (scale := words.scales.get(tokens[index + 1].word))
-    ):
-        return Numeral(Decimal(2 * scale), index, index + 2, vague=True)
+    at = index + 1 + (tokens[index + 1].word == "of")
+    if word in words.several and tokens.follows(at) and (scale := words.scales.get(tokens[at].word)):
+        return Numeral(Decimal(2 * scale), index, at + 1, vague=True)
     size = words.vague.get(word)
     if size is None:
         return None

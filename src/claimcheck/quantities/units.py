@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.quantities.currencies import CURRENCIES
+from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.wordlist import named_words, word_set
 
 
@@ -28,68 +30,6 @@ PERCENT = named_words(
 """,
     ",",
 )
-
-CURRENCIES = named_words(
-    """
-    euro: €, euro, euros, eur
-    us dollar: usd, usd $, us $, us - dollar, us - dollars, us dollar, us dollars
-    dollar: $, dollar, dollars
-    pound sterling: £, gbp, pfund sterling, pounds sterling, pound sterling, sterling
-    cent: cent, cents, eurocent, eurocents
-    penny: pence, penny
-    yen: ¥, yen, jpy
-    yuan: yuan, renminbi, cny, rmb
-    rouble: ₽, rubel, rubeln, rouble, roubles, ruble, rubles, rub
-    hryvnia: ₴, hrywnja, griwna, hryvnia, hryvnias, uah
-    rupee: ₹, rupie, rupien, rupee, rupees, inr
-    franc: franken, franc, francs
-    swiss franc: chf, sfr
-    krona: krone, kronen, krona, kronor, kroner, koruna, crown, crowns
-    swedish krona: sek
-    norwegian krona: nok
-    danish krona: dkk
-    czech krona: czk
-    zloty: zloty, złoty, zlotys, pln
-    lira: lira, liras, lire
-    turkish lira: ₺, try
-    forint: forint, forints, huf
-    leu: leu, lei, mdl
-    lev: lew, lewa, lev, leva, bgn
-    dinar: dinar, dinare, dinars, rsd
-    dirham: dirham, dirhams, aed
-    rial: rial, rials, riyal, riyals, irr, sar
-    riel: riel, riels
-    shekel: ₪, schekel, shekel, shekels, ils
-    peso: peso, pesos, mxn, mxn $
-    real: reais, brl
-    rand: zar
-    won: ₩, krw
-    baht: ฿, baht, thb
-    dong: ₫, dong, vnd
-    rupiah: rupiah, idr
-    ringgit: ringgit, myr
-    taka: taka, bdt
-    naira: naira, ngn
-    tenge: tenge, kzt
-    lari: lari, gel
-    manat: manat, azn
-    mark: mark, d - mark, dm, marks, reichsmark
-    markka: markka, markkaa
-    schilling: schilling, shilling, shillings
-    peseta: peseten, peseta, pesetas
-    guilder: gulden, guilder, guilders
-    escudo: escudo, escudos
-    drachma: drachme, drachmen, drachma, drachmas
-    australian dollar: aud, aud $, a $
-    canadian dollar: cad, cad $, c $
-    new zealand dollar: nzd, nzd $, nz $
-    hong kong dollar: hkd, hkd $, hk $
-    singapore dollar: sgd, sgd $, s $
-    bitcoin: ₿, bitcoin, bitcoins, btc
-""",
-    ",",
-)
-"""Names of currencies; what nation's („kanadische Dollar“) is read from the words between."""
 
 DURATIONS = named_words(
     """
@@ -271,5 +211,27 @@ def lexicon() -> tuple[dict[str, Unit], dict[str, Unit]]:
     return forms, written
 
 
+_SHORTEST_FOLDED = 2
 LONGEST = 3
 """Of so many tokens is the longest form."""
+
+
+def unit_at(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """Return the unit whose words begin at token *at*, the longest, and where it ends."""
+    forms, symbols = lexicon()
+    for length in range(LONGEST, 0, -1):
+        behind = range(at + 1, at + length)
+        if not all(tokens.follows(step, joined=tokens[step].is_digits) for step in behind):
+            continue
+        written = " ".join(tokens[at + step].text for step in range(length))
+        unit = symbols.get(written) or forms.get(written.lower())
+        if unit is None and length == 1 and len(written) >= _SHORTEST_FOLDED:
+            unit = _by_case().get(written.lower())
+        if unit is not None:
+            return unit, at + length
+    return None
+
+
+@lru_cache(maxsize=1)
+def _by_case() -> dict[str, Unit]:
+    return {form.lower(): unit for form, unit in lexicon()[1].items() if len(form) >= _SHORTEST_FOLDED}

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from claimcheck.text.article import Span
+from claimcheck.text.dates import ORDINALS, Date, dates_in
 from claimcheck.text.fold import fold
 from claimcheck.text.irregular import infinitives
 from claimcheck.text.wordlist import word_set
@@ -45,6 +46,8 @@ _SHORTEST_HEAD = 4
 """Of a compound at least so many letters must be a word: „Panzer“ in „Kampfpanzer“."""
 
 _SHORTEST_MODIFIER = 3
+_NTH = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)")
+_MARK = "\0"
 
 TURNING = re.compile(
     r"(?:alt|anti|außer|beinahe|ehren|ent|ex|fast|fehl|gegen|halb|hilfs|ge|er|be|ver|zer|miss|möchtegern|neben|nicht|nieder|noch|nach|non|pro|"
@@ -75,13 +78,24 @@ class Word(NamedTuple):
 def words_of(text: str, language: str) -> tuple[Word, ...]:
     """Return all words of *text*, in order, spans in its own offsets; *language* is `de` or `en`."""
     folded = fold(text)
+    dates = dates_in(text)
     found = []
     for match in _WORD.finditer(folded.text):
         written, span = match.group(), Span(*folded.original_span(*match.span()))
         if language == "en" and written.endswith(_GENITIVES):
             written = written[:-2]
-        found.append(Word(written, span, stems(written, language)))
+        found.append(Word(written, span, stems(written, language) | _numbered(written, span, dates)))
     return tuple(found)
+
+
+def _numbered(written: str, span: Span, dates: Sequence[Date]) -> frozenset[str]:
+    """Return what a word is in every spelling: the month or day of a date, a place in an order; with a mark that no word has."""
+    found = {f"{_MARK}month {date.month}" for date in dates if date.month_at.overlaps(span)}
+    found |= {f"{_MARK}nth {date.day}" for date in dates if date.day_at and date.day_at.overlaps(span)}
+    lower = written.lower()
+    digits = _NTH.fullmatch(lower)
+    place = int(digits[1]) if digits else ORDINALS.get(lower)
+    return frozenset(found | {f"{_MARK}nth {place}"} if place else found)
 
 
 def content_words(text: str, language: str) -> tuple[Word, ...]:
@@ -157,6 +171,8 @@ class Lexis:
     def _is_of_class(self, word: Word, other: Word) -> bool:
         """Return whether two German words are both nouns, or both none: „besucht“ is no „Besuch“."""
         if self._language != "de" or word.is_capital == other.is_capital:
+            return True
+        if any(stem.startswith(_MARK) for stem in word.stems & other.stems):
             return True
         return word.text.lower() == other.text.lower()
 

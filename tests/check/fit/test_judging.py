@@ -305,10 +305,9 @@ def test_each_unlicensed_claim_says_what_is_left(judge: "Judge") -> None:
         pytest.param("Putin is ill", "The actor who plays Putin is ill.", id="a relative clause in front of the verb"),
         pytest.param("Putin is ill", "In the film Putin is ill.", id="a world of its own"),
         pytest.param("Putin is ill", "Putin is ill, according to a fake video.", id="a source that the sentence doubts"),
-        pytest.param("9,000 soldiers came to Minsk", "9,000 soldiers a year came to Minsk.", id="a rate with an article"),
     ],
 )  # fmt: skip
-@pytest.mark.xfail(strict=True, reason="needs a parser: subject, frame and rate are not read")
+@pytest.mark.xfail(strict=True, reason="needs a parser: subject and frame are not read")
 def test_what_only_a_parser_would_tell(judge: "Judge", claim: str, quote: str) -> None:
     """What is falsely licensed still."""
     assert judge([Case("en", claim, quote)])[0].fit is not Fit.LICENSED

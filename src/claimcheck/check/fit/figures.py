@@ -7,6 +7,7 @@ from claimcheck.check.fit.dates import missing_dates
 from claimcheck.check.fit.numbers import Number, Verdict, compare, recorded, stated, step_before
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.reading import Reading, quantities, uncounted
+from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.records.model import Claim
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.report.model import CheckedEvidence
@@ -29,11 +30,11 @@ def number_comparisons(
         for reading in quantities(claim.text, language)
         if not _is_year(reading, claim.text) and reading.ambiguous != "may be a pronoun"
     ]
-    record = [recorded(claim.quantity)] if claim.quantity else []
+    record = [_in_words(recorded(claim.quantity), in_text)] if claim.quantity else []
     told = [(reading, _step(article, reading)) for reading in item.quantities]
     everything = [
         *record,
-        *(n for n in in_text if not any(n.values == r.values and n.interval == r.interval for r in record)),
+        *(n for n in in_text if not any(_is_told_by(n, r) for r in record)),
     ]
     is_told = _is_read(item, article)
     for number in everything:
@@ -51,6 +52,23 @@ def number_comparisons(
         )
     yield from _averages(claim, item, everything)
     yield from _at_odds(record, in_text, item.number)
+
+
+def _is_told_by(number: Number, record: Number) -> bool:
+    """Return whether the record's quantity is a number of the text, so that this needs no comparison of its own."""
+    is_equal = number.values == record.values and number.interval == record.interval
+    return is_equal and bool(number.thing.per) >= bool(record.thing.per)
+
+
+def _in_words(record: Number, in_text: Sequence[Number]) -> Number:
+    """Return the record's quantity as the claim's text puts it, which may tell by what, or which end of a change it is."""
+    for number in in_text:
+        if (
+            _is_told_by(number, record)
+            and same_thing(number.thing.amount, record.thing.amount) is Sameness.SAME
+        ):
+            return record._replace(thing=number.thing if number.thing.per else record.thing, step=number.step)
+    return record
 
 
 def _averages(claim: Claim, item: CheckedEvidence, numbers: Sequence[Number]) -> Iterator[Compared]:

@@ -65,14 +65,8 @@ def stated(reading: Reading, text: str) -> Number:
 
 def recorded(quantity: Quantity) -> Number:
     """Return the quantity of a record."""
-    low, high = quantity.interval.low, quantity.interval.high
-    values = {low, high}
-    if quantity.bound in {"up_to", "less_than"}:
-        values = {high}
-    elif quantity.bound == "about" and high is not None:
-        values = {(low + high) / 2}
-    numbers = frozenset(value for value in values if value is not None)
-    return Number(quantity.text, quantity.interval, quantity.bound, numbers, thing_of_record(quantity.unit))
+    thing = thing_of_record(quantity.unit)
+    return Number(quantity.text, quantity.interval, quantity.bound, frozenset(quantity.ends), thing)
 
 
 def step_before(text: str, reading: Reading) -> str:

@@ -7,6 +7,7 @@ were killed, and a claim may speak of people where the only ones that the source
 
 from functools import lru_cache
 
+from claimcheck.quantities.currencies import ISSUED_BY_DEFAULT
 from claimcheck.quantities.nouns import COUNTED, category
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, Thing, same_thing, thing_of
@@ -47,9 +48,9 @@ def is_known_same(claimed: Thing, counted: Thing, *, fate: str, is_alone: bool) 
 def thing_of_record(unit: str | None) -> Thing:
     """Return the thing that a record's unit names, written out or as a symbol: `kilometres`, `km`."""
     known = thing_of(unit)
-    if known.measure is None and unit:
+    if unit:
         read = quantities(f"2 {unit}", None)
-        if len(read) == 1 and read[0].measure is not None:
+        if len(read) == 1 and (read[0].thing.per or (known.measure is None and read[0].measure is not None)):
             return read[0].thing
     return known
 
@@ -76,8 +77,8 @@ def kind_of(noun: str) -> str | None:
 
 
 def _is_wider(claimed: str, counted: str) -> bool:
-    """Return whether a claim names a currency that the source names more closely: *dollars*, *US dollars*."""
-    return bool(claimed) and counted.endswith(f" {claimed}")
+    """Return whether a claim names a currency that the source names more closely: *dollars*, *US dollars*; not Canadian ones."""
+    return bool(claimed) and counted in ISSUED_BY_DEFAULT and counted.endswith(f" {claimed}")
 
 
 def _spelled(noun: str | None) -> str:
