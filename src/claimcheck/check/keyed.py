@@ -106,9 +106,16 @@ class _Index:
         self._bounds = _Bounds([each.interval for each in said])
         self._within = _within(self._dates)
         self._undated = self._all & ~_union(self._dates.values())
-        self._units_alike = _alike(self._units, lambda one, other: not unit_conflict(one[0], other[0]))
+        self._units_alike = _alike(
+            self._units, lambda one, other: one == other or not unit_conflict(one[0], other[0])
+        )
         self._things_alike = _alike(
-            self._things, lambda one, other: same_thing(things[one], things[other]) is Sameness.SAME
+            self._things,
+            lambda one, other: (
+                things[one].is_told
+                if one == other
+                else same_thing(things[one], things[other]) is Sameness.SAME
+            ),
         )
 
     def against(self, each: _Said) -> Masks:
@@ -188,9 +195,7 @@ def _alike(members: Mapping[Key, int], are_alike: Callable[[Key, Key], bool]) ->
 
     def alike(key: Key) -> int:
         if key not in known:
-            known[key] = _union(
-                mask for other, mask in members.items() if other == key or are_alike(key, other)
-            )
+            known[key] = _union(mask for other, mask in members.items() if are_alike(key, other))
         return known[key]
 
     return alike

@@ -127,7 +127,7 @@ def _is_nth(word: str) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word in SMALL["en"] or word in _ARTICLES or read_compound(word) is not None
+    return word not in _ARTICLES and (word in SMALL["en"] or read_compound(word) is not None)
 
 
 def is_denominator(tokens: Tokens, first: int, unit: Unit | None) -> bool:
