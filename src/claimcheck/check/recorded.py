@@ -16,9 +16,10 @@ from claimcheck.records.edtf import are_comparable, extent
 from claimcheck.records.model import Claim, Stance
 from claimcheck.report.model import CheckedClaim, CheckedEvidence
 from claimcheck.text.clause import words_for
+from claimcheck.text.content import Lexis, content_words, words_of
 from claimcheck.text.dates import dates_in
 from claimcheck.text.denial import CONTRASTS
-from claimcheck.text.language import is_read
+from claimcheck.text.language import is_read, language_of
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import LANGUAGES
 from claimcheck.text.wordlist import word_set
@@ -45,6 +46,8 @@ def denial_problems(claim: Claim, index: int, item: CheckedEvidence, corpus: Cor
     turned = _turns(text) or _turns(claim.text) or claim.holds is False
     if turned or _is_opposed(claim, text) or _differs(claim, text, article.language):
         return
+    if not _may_say(claim, (item.match.text, language), (item.evidence.gloss or "", "")):
+        return
     words = " ".join(item.match.text.split())
     message = (
         f"the record says that “{words}” denies the claim, but no negation, denial or other number or date was read in it: "
@@ -61,6 +64,23 @@ def _turns(text: str) -> bool:
     return any(negations(tokens, lists_of(words_for(None)))) or any(
         token.word in CONTRASTS for token in tokens
     )
+
+
+def _may_say(claim: Claim, *texts: tuple[str, str]) -> bool:
+    """Return whether one of the *texts*, each with its language, may say what *claim* says: most of its words, or no language of its own.
+
+    „Die Fähren stehen still“ denies that they go on, in words of its own; that is believed.
+    """
+    language = (claim.language or language_of(claim.text) or "").split("-")[0].lower()
+    if language not in LANGUAGES:
+        return True
+    own = content_words(claim.text, language)
+    alike = [text for text, known in texts if text and (known or language_of(text)) == language]
+    found = [
+        sum(bool(lexis.says(word)) for word in own)
+        for lexis in (Lexis(words_of(t, language), language) for t in alike)
+    ]
+    return not alike or max(found) * 2 > len(own)
 
 
 def _is_opposed(claim: Claim, text: str) -> bool:
@@ -82,24 +102,51 @@ def _differs(claim: Claim, text: str, language: str | None) -> bool:
     return bool(days and told and not days & told)
 
 
-def date_problems(claim: Claim) -> Iterator[Problem]:
-    """Yield that `as_of` is none of the dates that the claim's text tells; one of several is enough, and a span tells none."""
-    if claim.as_of is None or claim.as_of in claim.text:
+def date_problems(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus) -> Iterator[Problem]:
+    """Yield that `as_of` is none of the dates that the claim's text tells; where it tells none, that its quotations tell."""
+    if claim.as_of is None:
         return
+    told = _told(claim.text, claim.language)
+    if told or _spans(claim.text):
+        if told and not any(are_comparable(claim.as_of, each) for each in told):
+            message = f"`as_of` is {claim.as_of}, the claim's text tells {' and '.join(told)}: which of them is meant?"
+            yield Problem("CC517", message, claim.places["as_of"], claim.id)
+        return
+    for item in evidence:
+        article = corpus.articles.get(item.evidence.source)
+        if article is None or not item.counted or _spans(item.match.text):
+            continue
+        told = _told(item.match.text, article.language)
+        if told and not any(are_comparable(claim.as_of, each) for each in told):
+            message = (
+                f"`as_of` is {claim.as_of}, its quotation tells {' and '.join(told)}: which of them is meant?"
+            )
+            source = item.evidence.source
+            yield Problem(
+                "CC517", message, claim.places["as_of"], claim.id, source=source, evidence=item.number - 1
+            )
+
+
+def _told(text: str, language: str | None) -> tuple[str, ...]:
+    """Return the dates with their years that *text* tells, none where one of them is the end of a span."""
+    if _spans(text):
+        return ()
     counted = {
-        claim.text[reading.number.start : reading.number.end]
-        for reading in quantities(claim.text, claim.language)
+        text[reading.number.start : reading.number.end]
+        for reading in quantities(text, language)
         if not reading.ambiguous
     }
-    dates = [(each.span.start, each.edtf) for each in dates_in(claim.text) if each.edtf]
-    years = [(match.start(), match[0]) for match in _YEAR.finditer(claim.text) if match[0] not in counted]
-    told = list(dict.fromkeys(date for _, date in (*dates, *years)))
-    spans = any(set(claim.text[:at].lower().split()[-2:]) & _SPANNING for at, _ in (*dates, *years))
-    if told and not spans and not any(are_comparable(claim.as_of, date) for date in told):
-        message = (
-            f"`as_of` is {claim.as_of}, the claim's text tells {' and '.join(told)}: which of them is meant?"
-        )
-        yield Problem("CC517", message, claim.places["as_of"], claim.id)
+    return tuple(dict.fromkeys(date for _, date in _dates(text) if date not in counted))
+
+
+def _dates(text: str) -> list[tuple[int, str]]:
+    dates = [(each.span.start, each.edtf) for each in dates_in(text) if each.edtf]
+    return [*dates, *((match.start(), match[0]) for match in _YEAR.finditer(text))]
+
+
+def _spans(text: str) -> bool:
+    """Return whether a date of *text* is the end of a span: "since 2014"."""
+    return any(set(text[:at].lower().split()[-2:]) & _SPANNING for at, _ in _dates(text))
 
 
 def succession_problems(claims: Sequence[CheckedClaim], corpus: Corpus) -> Iterator[Problem]:
@@ -112,7 +159,7 @@ def succession_problems(claims: Sequence[CheckedClaim], corpus: Corpus) -> Itera
             one, other = _time(newer, corpus), _time(by_id[old], corpus)
             if one is not None and other is not None and one[1] < other[0]:
                 message = (
-                    f"supersedes {old}, but is older: {newer.claim.id} is of {_told(one)}, {old} of {_told(other)}; "
+                    f"supersedes {old}, but is older: {newer.claim.id} is of {_days(one)}, {old} of {_days(other)}; "
                     "exchange them, or correct `as_of`"
                 )
                 yield Problem("CC518", message, newer.claim.places["supersedes"], newer.claim.id, other=old)
@@ -133,6 +180,6 @@ def _time(claim: CheckedClaim, corpus: Corpus) -> tuple[date, date] | None:
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
-def _told(time: tuple[date, date]) -> str:
+def _days(time: tuple[date, date]) -> str:
     first, last = time
     return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"

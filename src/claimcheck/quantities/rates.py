@@ -63,12 +63,10 @@ def _rate_at(tokens: Tokens, at: int, *, is_money: bool = False) -> Rate | None:
         return _by(tokens, at + 1, german_means=word == "per")
     if word in _FOR and tokens[at + 1].word in _EVERY:
         return _by(tokens, at + 2)
-    if word in _EVERY and (every := _known(tokens, at + 1)):
-        return every
-    if word in _ALONE:
-        return Rate(EACH, at + 1)
-    if word in _ADVERBS:
-        return Rate(_ADVERBS[word], at + 1)
+    every = _known(tokens, at + 1) if word in _EVERY else None
+    alone = _ADVERBS.get(word) or (EACH if word in _ALONE else None)
+    if every is not None or alone is not None:
+        return every or Rate(alone or EACH, at + 1)
     if word in _A | _DURING or (is_money and word in _THE):
         return _during(tokens, at, is_money=is_money)
     return None

@@ -126,10 +126,8 @@ def _rates(one: Thing, other: Thing) -> Sameness:
 
 def _measures(one: Thing, other: Thing) -> Sameness:
     kinds = {one.kind, other.kind}
-    if one.measure is None or other.measure is None:
-        return Sameness.DIFFERENT
-    if one.measure == other.measure:
-        return Sameness.SAME
+    if one.measure is None or other.measure is None or one.measure == other.measure:
+        return Sameness.SAME if one.measure == other.measure else Sameness.DIFFERENT
     if one.per or other.per:
         return _rates(one, other)
     pair = {one.measure, other.measure}

@@ -64,6 +64,11 @@ class Date(NamedTuple):
     day_at: Span | None
 
     @property
+    def told(self) -> tuple[int | None, int, int | None]:
+        """Year, month and day, as far as they are told."""
+        return self.year, self.month, self.day
+
+    @property
     def edtf(self) -> str | None:
         """The date as records write it, None without its year."""
         if self.year is None:

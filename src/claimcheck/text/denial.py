@@ -28,6 +28,7 @@ CONTRASTS = word_set("""
     actually although but contradicted contradicts contrary corrected despite dismissed dismisses error except however instead
     intact invented mistake mistaken only rather refuted refutes reject rejected rejects remained remains retracted rumor
     rumour satire still though untouched untrue whereas while withdrew wrong wrongly yet
+    abgesagt beendet eingestellt endete gestoppt
     aber abgelehnt ablehnte allerdings dementi dementis dennoch doch entgegen erfunden falsch falsche falscher fälschlich
     fälschlicherweise gerücht gerüchte irrtum irrtümlich jedoch lediglich lüge lügen noch nur obwohl satire sondern stattdessen
     tatsächlich trotz trotzdem unversehrt unwahr unwahrheit vielmehr weiterhin widerlegt widerlegte widersprach widersprachen
