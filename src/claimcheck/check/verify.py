@@ -105,7 +105,7 @@ def _check_claim(
     evidence = with_repeats_told(evidence, corpus)
     backing = back(evidence, corpus, min_origins)
     judged = judge_fit(claim, evidence, corpus, reader.names)
-    problems += (*corroboration_problems(claim, backing, corpus), *date_problems(claim, evidence, corpus))
+    problems += (*corroboration_problems(claim, backing, corpus), *date_problems(claim))
     checked = CheckedClaim(
         claim=claim,
         evidence=tuple(evidence),

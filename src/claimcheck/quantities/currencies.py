@@ -11,7 +11,7 @@ CURRENCIES = named_words(
     cent: cent, cents, eurocent, eurocents
     penny: pence, penny
     yen: ¥, yen, jpy
-    yuan: yuan, renminbi, cny, rmb
+    yuan: yuan, renminbi, cny, rmb, 元
     rouble: rubel, rubeln, rouble, roubles, ruble, rubles
     russian rouble: ₽, rub
     belarusian rouble: byn

@@ -33,6 +33,7 @@ SMALL = {
         **_numbered("zero one two three four five six seven eight nine ten eleven twelve"),
         **_numbered("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 13),
         **_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+        **_named("nought naught", 0),
     },
 }
 """Whole numbers below a hundred that are one word, umlauts spelt out."""
@@ -50,14 +51,14 @@ SCALES = {
         **_named("trillion trillionen", 10**18),
     },
     "en": {
-        **_named("dozen", 12),
+        **_named("dozen dozens", 12),
         **_named("hundred", 10**2),
         **_named("thousand", 10**3),
         **_named("lakh lakhs", 10**5),
         **_named("million mln mn", 10**6),
         **_named("crore crores", 10**7),
         **_named("billion bn bln", 10**9),
-        **_named("trillion tn trn", 10**12),
+        **_named("trillion tn trn tln", 10**12),
         **_named("quadrillion", 10**15),
     },
 }

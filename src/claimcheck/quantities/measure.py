@@ -8,7 +8,7 @@ from claimcheck.quantities.nouns import category, nation
 from claimcheck.quantities.rates import rate_behind
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.quantities.units import Unit, lexicon, unit_at
+from claimcheck.quantities.units import Unit, is_money_sign, lexicon, unit_at
 from claimcheck.text.wordlist import word_set
 
 _NATIONAL = re.compile(r".{3,}(?:ische[nrsm]?|[ai]?an|ese|ish|ch|ic|i)")
@@ -20,6 +20,9 @@ _CENTS = frozenset(("cent", "penny"))
 _HUNDREDTHS = 100
 _LETTER_AND_SIGN = 2
 _MILLION = 10**6
+_CODE_OF_MILLIONS = re.compile(r"M[A-Z]{3}")
+_SCALES_BEHIND = {"million": 10**6, "billion": 10**9, "millionen": 10**6, "milliarden": 10**9}
+"""What may stand behind the code of a currency: "75 USD million"."""
 
 
 class Measured(NamedTuple):
@@ -38,7 +41,21 @@ def measured(tokens: Tokens, number: Numeral) -> Measured:
     if number.unit is not None:
         unit = lexicon()[0].get(number.unit.lower())
         return Measured(number, unit, number.first, number.end, (number.end - 1, number.end))
-    return _money_before(tokens, number) or _measured_behind(tokens, number)
+    return _money_before(tokens, number) or _in_millions(tokens, number) or _measured_behind(tokens, number)
+
+
+def _in_millions(tokens: Tokens, number: Numeral) -> Measured | None:
+    """Return a number beside the code of a currency with the M of its millions: "30 MUSD"."""
+    for at, first, end in (
+        (number.end, number.first, number.end + 1),
+        (number.first - 1, number.first - 1, number.end),
+    ):
+        code = tokens[at].text
+        unit = lexicon()[0].get(code[1:].lower()) if _CODE_OF_MILLIONS.fullmatch(code) else None
+        joined = tokens.follows(max(at, number.first))
+        if unit is not None and unit.kind == "currency" and joined:
+            return Measured(number._replace(value=number.value * _MILLION), unit, first, end, (at, at + 1))
+    return None
 
 
 def _measured_behind(tokens: Tokens, number: Numeral) -> Measured:
@@ -58,6 +75,11 @@ def _measured_behind(tokens: Tokens, number: Numeral) -> Measured:
         lettered = _lettered(tokens, number)
         if lettered is not None:
             return lettered
+    scale = _SCALES_BEHIND.get(tokens[end].word) if unit.kind == "currency" and tokens.follows(end) else None
+    if scale is not None and tokens[start].text.isupper():
+        return Measured(
+            number._replace(value=number.value * scale), unit, number.first, end + 1, (start, end + 1)
+        )
     unit, end = _by(tokens, unit, end)
     return Measured(number, unit, number.first, end, (start, end))
 
@@ -118,7 +140,7 @@ def _money_before(tokens: Tokens, number: Numeral) -> Measured | None:
         if first < 0 or not all(tokens.follows(at) for at in range(first + 1, number.first + 1)):
             continue
         form = tokens.words(first, number.first)
-        unit = forms.get(form)
+        unit = forms.get(form) or (Unit("currency", form) if is_money_sign(form) else None)
         is_sign = not tokens[number.first - 1].is_word or tokens[number.first - 1].text.isupper()
         if length == _LETTER_AND_SIGN and len(tokens[first].text) == 1:
             # "A$5" is money of Australia, "a $5 note" is not.

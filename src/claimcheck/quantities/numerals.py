@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.quantities.compounds import fused_unit, read_compound
 from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, words_of
-from claimcheck.quantities.parts import bare_part, half, with_fraction
+from claimcheck.quantities.parts import bare_part, counted_part, half, part, with_fraction
 from claimcheck.quantities.simple import Numeral, simple
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.clause_words import PREPOSITIONS
@@ -52,7 +52,7 @@ def numeral_at(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     if start.end == start.first:
         start = start._replace(ambiguous=_doubt_of_bare(tokens, index, words))
     mixed = with_fraction(start, tokens, words) if start.unit is None else start
-    whole = _and_a_half(_scaled(mixed, tokens, words), tokens, words) if mixed.unit is None else mixed
+    whole = _and_a_part(_scaled(mixed, tokens, words), tokens, words) if mixed.unit is None else mixed
     if whole.article and whole.end == index + 1:
         return whole
     return _with_factor(_shared(whole), tokens, words)
@@ -110,12 +110,19 @@ def _vague(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return Numeral(2 * value, index, end, vague=True) if value > _TEN else None
 
 
-def _and_a_half(number: Numeral, tokens: Tokens, words: Words) -> Numeral:
-    """Return "a million and a half" with the half of its scale."""
+def _and_a_part(number: Numeral, tokens: Tokens, words: Words) -> Numeral:
+    """Return "a million and a half" with the half of its scale, "a hundred and three quarters" with its quarters."""
     scale = words.scales.get(tokens[number.end - 1].word)
-    if scale is None or number.scaled is None or tokens.words(number.end, number.end + 3) != "and a half":
+    if scale is None or number.end == number.first + 1 or tokens[number.end].word not in words.ands:
         return number
-    return number._replace(value=number.value + Decimal(scale) / 2, end=number.end + 3, scaled=None)
+    if not tokens.follows(number.end) or number.scaled is None:
+        return number
+    above = simple(tokens, number.end + 1, words)
+    fraction = above and (counted_part(tokens, number.end + 1, words) or part(above, tokens, words))
+    if fraction is None or not 0 < fraction.value < 1 or tokens[fraction.end].word in words.scales:
+        return number
+    value = fraction.value * (scale if scale >= _MILLION else 1)
+    return number._replace(value=number.value + value, end=fraction.end, scaled=None)
 
 
 class _Sum(NamedTuple):
@@ -207,6 +214,8 @@ def _addend(tokens: Tokens, end: int, words: Words, room: int) -> Numeral | None
     if not room or not tokens.follows(at) or tokens[at].is_digits:
         return None
     more = simple(tokens, at, words)
+    if more is not None and at > end and part(more, tokens, words) is not None:
+        return None  # "a hundred and three quarters"
     fits = more is not None and not (more.article or more.unit) and 0 < more.value < room and more.end > at
     return more if fits else None
 

@@ -47,6 +47,15 @@ def bare_part(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return Numeral(1 / Decimal(below), index, at + 1) if is_scaled else None
 
 
+def counted_part(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+    """Return the part that an article counts behind a whole number: "five and a quarter", "three and a half"."""
+    found = half(tokens, index, words)
+    below = words.parts.get(spelt_out(tokens[index + 1].word))
+    if found is not None or below is None or tokens[index].word not in words.articles | {"one"}:
+        return found
+    return Numeral(1 / Decimal(below), index, index + 2) if tokens.follows(index + 1) else None
+
+
 def with_fraction(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
     """Return *start* with the fraction or the spelt decimals that follow it."""
     end = start.end
@@ -66,7 +75,7 @@ def with_fraction(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
         return parted
     if behind.word in words.ands and not start.article:
         above = simple(tokens, end + 1, words)
-        fraction = above and (half(tokens, end + 1, words) or part(above, tokens, words))
+        fraction = above and (counted_part(tokens, end + 1, words) or part(above, tokens, words))
         if fraction and fraction.value < 1:
             return start._replace(value=start.value + fraction.value, end=fraction.end)
     return start

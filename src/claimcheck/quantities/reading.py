@@ -206,7 +206,7 @@ def _limit(tokens: Tokens, group: Group, things: Counted, phrases: Phrases) -> _
 
 def _kind(tokens: Tokens, group: Group, unit: Unit | None, *, is_rate: bool, is_whole: bool) -> str:
     if unit is not None:
-        return "age" if unit.name == "year" and _is_age(tokens, group) else unit.kind
+        return "age" if unit.kind == "duration" and _is_age(tokens, group) else unit.kind
     if group.numbers[-1].number.share:
         return "share"
     return "rate" if is_rate else "whole" if is_whole else "number"
@@ -288,8 +288,11 @@ def _is_age(tokens: Tokens, group: Group) -> bool:
     word = tokens[group.end + (tokens[group.end].text == "-")].word
     in_word = "jährig" in tokens.words(group.end - 1, group.end)
     before = tokens.words(group.first - 2, group.first)
+    of_age = tokens.words(group.end, group.end + 2) == "of age"
     return (
-        (in_word and tokens[group.end - 1].is_capital)
+        of_age
+        or tokens[group.end - 1].word == "yo"
+        or (in_word and tokens[group.end - 1].is_capital)
         or word in {"alt", "old", "alten", "alte", "alter"}
         or before in {"alter von", "age of"}
     )

@@ -5,6 +5,7 @@ no inflected forms to recognise words by. Forms are in lower case, as tokens wit
 them; symbols that case tells apart are in SYMBOLS as they are written.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,7 +24,7 @@ class Unit(NamedTuple):
 
 PERCENT = named_words(
     """
-    percent: %, prozent, percent, per cent, pct
+    percent: %, prozent, percent, percents, percentage, per cent, pct
     per mille: ‰, promille, per mille
     basis point: basispunkt, basispunkte, basispunkten, basis point, basis points
     percentage point: prozentpunkt, prozentpunkte, prozentpunkten, percentage point, percentage points
@@ -40,7 +41,7 @@ DURATIONS = named_words(
     day: tag, tage, tagen, day, days
     week: woche, wochen, week, weeks
     month: monat, monate, monaten, month, months
-    year: jahr, jahre, jahren, year, years
+    year: jahr, jahre, jahren, year, years, yo
     decade: jahrzehnt, jahrzehnte, jahrzehnten, decade, decades
     century: jahrhundert, jahrhunderte, jahrhunderten, century, centuries
 """,
@@ -79,6 +80,7 @@ _DIMENSIONS = named_words(
     tonne: tonne, tonnen, ton, tons, tonnes, metric ton, metric tons, metric tonnes
     teaspoon: teelöffel, teelöffeln, teaspoon, teaspoons, tsp
     tablespoon: esslöffel, esslöffeln, tablespoon, tablespoons, tbsp
+    cup: cup, cups
     pint: pint, pints
     quart: quart, quarts
     gallon: gallone, gallonen, gallon, gallons
@@ -92,7 +94,7 @@ _DIMENSIONS = named_words(
     turn: turn, turns
     knot: knoten, knot, knots
     mile per hour: mph
-    kilometre per hour: kmh, kph, km / h, tempo
+    kilometre per hour: kmh, kph, kmph, km / h, km / hr, tempo
     horsepower: ps, horsepower, hp, pferdestärken
     decibel: dezibel, decibel, decibels
     calorie: kalorie, kalorien, calorie, calories
@@ -227,9 +229,16 @@ def unit_at(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
         unit = symbols.get(written) or forms.get(written.lower())
         if unit is None and length == 1 and len(written) >= _SHORTEST_FOLDED:
             unit = _by_case().get(written.lower())
-        if unit is not None:
+        if unit is None and length == 1 and is_money_sign(written):
+            unit = Unit("currency", written)
+        if unit is not None and not (tokens[at + length].is_digits and tokens[at + length].before == ""):
             return unit, at + length
     return None
+
+
+def is_money_sign(written: str) -> bool:
+    """Return whether *written* is a sign of a currency, known or not: by its Unicode category."""
+    return len(written) == 1 and unicodedata.category(written) == "Sc"
 
 
 @lru_cache(maxsize=1)
