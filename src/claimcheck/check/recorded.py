@@ -15,6 +15,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.edtf import are_comparable, extent
 from claimcheck.records.model import Claim, Stance
 from claimcheck.report.model import CheckedClaim, CheckedEvidence
+from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.content import Lexis, content_words, words_of
 from claimcheck.text.dates import dates_in
@@ -125,8 +126,13 @@ def _told(text: str, language: str | None) -> tuple[str, ...]:
 
 
 def _dates(text: str) -> list[tuple[int, str]]:
-    dates = [(each.span.start, each.edtf) for each in dates_in(text) if each.edtf]
-    return [*dates, *((match.start(), match[0]) for match in _YEAR.finditer(text))]
+    """Return where a date with its year begins, and the date, a year alone included."""
+    dates = dates_in(text)
+    years = (
+        match for match in _YEAR.finditer(text) if not any(d.span.holds(Span(*match.span())) for d in dates)
+    )
+    told = [(each.span.start, each.edtf) for each in dates if each.edtf]
+    return [*told, *((match.start(), match[0]) for match in years)]
 
 
 def _spans(text: str) -> bool:

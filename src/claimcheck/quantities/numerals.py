@@ -74,7 +74,7 @@ def _doubt_of_bare(tokens: Tokens, index: int, words: Words) -> str:
     unknown = (
         before.word not in _BARE
         if is_english
-        else before.text.islower() and _INDEFINITE.fullmatch(before.word)
+        else (before.text.islower() or not tokens.follows(index - 1)) and _INDEFINITE.fullmatch(before.word)
     )
     return f"how many “{before.text} {tokens[index].text}” are does not show" if unknown else ""
 

@@ -291,7 +291,6 @@ def _is_age(tokens: Tokens, group: Group) -> bool:
     of_age = tokens.words(group.end, group.end + 2) == "of age"
     return (
         of_age
-        or tokens[group.end - 1].word == "yo"
         or (in_word and tokens[group.end - 1].is_capital)
         or word in {"alt", "old", "alten", "alte", "alter"}
         or before in {"alter von", "age of"}

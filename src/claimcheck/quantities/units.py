@@ -41,7 +41,7 @@ DURATIONS = named_words(
     day: tag, tage, tagen, day, days
     week: woche, wochen, week, weeks
     month: monat, monate, monaten, month, months
-    year: jahr, jahre, jahren, year, years, yo
+    year: jahr, jahre, jahren, year, years
     decade: jahrzehnt, jahrzehnte, jahrzehnten, decade, decades
     century: jahrhundert, jahrhunderte, jahrhunderten, century, centuries
 """,
@@ -203,6 +203,7 @@ def lexicon() -> tuple[dict[str, Unit], dict[str, Unit]]:
         ("percent", PERCENT),
         ("currency", CURRENCIES),
         ("factor", FACTORS),
+        ("age", {"yo": "year"}),
     )
     forms = {form: Unit(kind, name) for kind, list_ in by_kind for form, name in list_.items()}
     durations = frozenset(DURATIONS.values())
