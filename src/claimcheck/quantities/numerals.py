@@ -49,7 +49,7 @@ def numeral_at(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     start = simple(tokens, index, words)
     if start is None:
         return None
-    if start.end == start.first:
+    if token.word in words.scales:
         start = start._replace(ambiguous=_doubt_of_bare(tokens, index, words))
     mixed = with_fraction(start, tokens, words) if start.unit is None else start
     whole = _and_a_part(_scaled(mixed, tokens, words), tokens, words) if mixed.unit is None else mixed

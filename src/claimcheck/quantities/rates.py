@@ -81,7 +81,7 @@ def rate_before(tokens: Tokens, first: int) -> Rate | None:
         return Rate(EACH, first)
     for length in range(1, _MOST_WORDS + 1):
         start = first - length
-        opens = tokens[start].word in _ADVERBS or tokens[start].word in _PER | _EVERY
+        opens = tokens[start].word in _ADVERBS or tokens[start].word in _PER - {"/"} | _EVERY
         found = _rate_at(tokens, start) if opens else None
         if found is not None and found.end == first and found.per != EACH:
             return found
@@ -111,6 +111,8 @@ def _by(tokens: Tokens, at: int, *, german_means: bool = False) -> Rate | None:
         german_means: Whether a noun that is not known may be a means: „per Überweisung“.
     """
     if not (tokens.follows(at) or tokens[at - 1].text == "/"):
+        return None
+    if tokens[at].is_digits and tokens[at - 1].text == "/":
         return None
     if tokens[at].is_digits:
         behind = _by(tokens, at + 1) if tokens[at + 1].is_word and tokens.follows(at + 1) else None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.check.fit.sameness import is_known_same, thing_of_record
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.rates import EACH
 from claimcheck.quantities.reading import Reading
 from claimcheck.quantities.scales import Amount, in_common_scale
 from claimcheck.quantities.things import Sameness, Thing, same_thing
@@ -160,8 +161,13 @@ def _absent(number: Number, readings: Sequence[tuple[Reading, str]]) -> Verdict:
             return Verdict(Outcome.OPEN, reading, f"the source tells it in another measure, “{told}”")
     other = next((reading for reading, _ in readings if number.values & _values(reading)), None)
     if other is not None:
+        is_shown = other.measure is not None and len((other.unit or "").split()) > 1
+        per = "" if is_shown or other.thing.per == number.thing.per else other.thing.per
+        told = f", {'for' if per == EACH else 'per'} {per}" if per else ""
         return Verdict(
-            Outcome.MORE, other, f"says {number.words}, the source counts something else: “{other.text}”"
+            Outcome.MORE,
+            other,
+            f"says {number.words}, the source counts something else: “{other.text}”{told}",
         )
     if number.doubt or (number.thing.measure is None and max(number.values, default=_FEW) <= _FEW):
         return Verdict(Outcome.OPEN, None, f"whether {number.words} stands there cannot be told")
