@@ -167,7 +167,7 @@ CASES: dict[str, Case] = {
         sources: [{id: s, file: a.txt}]
         claims:
           - id: x
-            text: t
+            text: nobody
             evidence: [{source: s, stance: denies, quote: ▸Nine thousand soldiers will come}]
         """,
         a="Nine thousand soldiers will come if it rains.",
@@ -184,7 +184,7 @@ CASES: dict[str, Case] = {
         actors: [{id: ministry, name: Ministry, kind: government}, {id: smith, name: Smith, kind: person}]
         claims:
           - id: x
-            text: t
+            text: nobody
             evidence: [{source: s, stance: denies, quote: ▸Nine thousand came, attribution: [smith: stayed silent]}]
         """,
         a="The Ministry said that Nine thousand came. Smith stayed silent.",
@@ -194,7 +194,7 @@ CASES: dict[str, Case] = {
         """
         sources: [{id: s, file: a.txt, language: en}]
         claims:
-          - {id: x, text: t, evidence: [{source: s, stance: denies, quote: ▸nine thousand came}]}
+          - {id: x, text: nobody, evidence: [{source: s, stance: denies, quote: ▸nine thousand came}]}
         """,
         a="The ministry said that nine thousand came.",
     ),
@@ -354,20 +354,20 @@ CASES: dict[str, Case] = {
         """,
     ),
     "CC505": case(
-        "CC401 CC505 CC401",
+        "CC405 CC401 CC505 CC401",
         """
-        sources: [{id: s, file: a.txt}, {id: t, file: b.txt}]
+        sources: [{id: s, file: a.txt}, ▸{id: t, file: b.txt}]
         actors: [{id: ministry, name: Ministry, kind: government}, {id: smith, name: Smith, kind: person}]
         claims:
           - id: ▸▸a
             text: t
-            evidence: [{source: s, quote: Nine thousand soldiers came, attribution: [ministry: the ministry said]}]
+            evidence: [{source: s, quote: Nine thousand soldiers came to the border, attribution: [ministry: the ministry said]}]
           - id: ▸b
             text: t
-            evidence: [{source: t, quote: Nine thousand soldiers came, attribution: [smith: Smith wrote]}]
+            evidence: [{source: t, quote: Nine thousand soldiers came to the border, attribution: [smith: Smith wrote]}]
         """,
-        a=NEWS,
-        b="Nine thousand soldiers came, Smith wrote.",
+        a="Nine thousand soldiers came to the border, the ministry said on Monday.",
+        b="Nine thousand soldiers came to the border, Smith wrote.",
     ),
     "CC507": case(
         "CC507",
@@ -429,6 +429,30 @@ CASES: dict[str, Case] = {
           - {id: ▸x, text: ▸Soldiers go to Minsk, evidence: [{source: s, quote: Soldiers do not go to Minsk}]}
         """,
         a="Soldiers do not go to Minsk.",
+    ),
+    "CC516": case(
+        "CC516",
+        """
+        sources: [{id: s, file: a.txt, language: en}]
+        claims:
+          - {id: x, text: Soldiers came, evidence: [{source: s, stance: denies, quote: ▸Nine thousand soldiers came}]}
+        """,
+        a=PLAIN,
+    ),
+    "CC517": case(
+        "CC517",
+        """
+        claims:
+          - {id: x, text: The bridge fell in 1987, as_of: ▸2021-03}
+        """,
+    ),
+    "CC518": case(
+        "CC518 CC507",
+        """
+        claims:
+          - {id: a, text: t, as_of: 2019, supersedes: ▸[b]}
+          - {id: ▸b, text: t, as_of: 2022-05}
+        """,
     ),
     "CC520": case(
         "CC520", "claims: [{id: x, text: t, reading: ▸{fit: unchecked, by: MK, of: 00000000, why: it changed}}]"

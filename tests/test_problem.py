@@ -72,6 +72,9 @@ CC512 warning number-not-quoted
 CC513 warning overreach-modality
 CC514 warning overreach-place
 CC515 warning polarity-differs
+CC516 warning doubtful-denial
+CC517 warning other-date
+CC518 warning superseded-by-older
 CC520 warning stale-reading
 """
 """Every code that was ever given out. Lines are added, never changed: people grep for codes and silence them."""

@@ -182,6 +182,12 @@ _TABLE: tuple[Code, ...] = (
          "The article has the place elsewhere; the supporting passages say another one."),
     Code("CC515", "polarity-differs", _W, "only one of claim and quotations negates, asks or sets a condition",
          "Read both again: reword the claim as its quotations have it, or quote the passage that says what it says."),
+    Code("CC516", "doubtful-denial", _W, "a passage is recorded as denying, and nothing in it denies",
+         "No negation, denial, opposite, other number or date was read. Correct `stance`, or say in `ignore` why it denies."),
+    Code("CC517", "other-date", _W, "`as_of` is none of the dates that the claim's text tells",
+         "Correct the one or the other."),
+    Code("CC518", "superseded-by-older", _W, "a claim supersedes one that is newer",
+         "By `as_of` of both, or the dates of their articles. Exchange the two, or correct the dates."),
     Code("CC520", "stale-reading", _W, "claim or quotations have changed since a person read them together",
          "The reading no longer counts. Read them again and record the fingerprint that `claimcheck show` prints, or remove it."),
 )  # fmt: skip

@@ -22,7 +22,7 @@ claims:
 """
 
 WHO = ", so Anna, so Boris, so Anna und Boris, meldet Tass, laut AFP, wie er sagte"
-ARTICLE = f"Der Zug kommt heute an{WHO}. Das Auto fährt schnell weg{WHO}."
+ARTICLE = f"Der Zug kommt heute gegen neun an{WHO}. Das Auto fährt schnell weg{WHO}."
 
 CUES = {
     "anna": "so Anna",
@@ -39,7 +39,9 @@ def claim(id_: str, keys: str = "", *evidence: str) -> str:
     return f"  - {{id: {id_}, text: a claim{more}, evidence: [{', '.join(evidence)}]}}\n"
 
 
-def passage(source: str, *chain: str, stance: str = "supports", quote: str = "Der Zug kommt heute") -> str:
+def passage(
+    source: str, *chain: str, stance: str = "supports", quote: str = "Der Zug kommt heute gegen neun"
+) -> str:
     """Return a piece of evidence as YAML; each actor of *chain* has its cue, an `a+b` an implied one."""
     links = ", ".join(f"{{{actor}: {CUES[actor]}}}" for actor in chain)
     return f"{{source: {source}, quote: {quote}, stance: {stance}, attribution: [{links}]}}"
@@ -274,12 +276,12 @@ def test_a_pair_with_the_same_words_is_told_once(project: "SmallProject") -> Non
 @pytest.mark.parametrize(
     ("quote", "other", "contradicts"),
     [
-        ("'\"Der Zug kommt heute\"'", "Der Zug\nkommt – heute", False),
-        ("Der Zug kommt heute", "„der Zug kommt heute“", True),
-        ("Der Zug", "Der Zug", False),
-        ("Der Zug kommt", "Der Zug kommt", True),
+        ("'\"Der Zug kommt heute um acht\"'", "Der Zug\nkommt – heute um acht", False),
+        ("Der Zug kommt heute um acht", "„der Zug kommt heute um acht“", True),
+        ("Der Zug kommt um acht", "Der Zug kommt um acht", False),
+        ("Der Zug kommt heute um acht", "Der Zug kommt heute um acht", True),
     ],
-    ids=["other words", "typography and case", "too few words", "three words"],
+    ids=["other words", "typography and case", "too few words", "six words"],
 )
 def test_equal_words_are_equal_but_for_typography_and_case(
     project: "SmallProject",
@@ -287,7 +289,7 @@ def test_equal_words_are_equal_but_for_typography_and_case(
     other: str,
     contradicts: bool,  # noqa: FBT001 -- a column of the table
 ) -> None:
-    """Words are the same whatever their marks and capitals; fewer than three may be said by anyone."""
+    """Words are the same whatever their marks and capitals; fewer than six may be said by anyone."""
     words = quote.strip("'")
     written = HEAD + claim("a", "", passage("one", "anna", quote=quote))
     written += claim("b", "", passage("two", "boris", quote=f'"{other}"'.replace("\n", "\\n")))

@@ -20,6 +20,50 @@ def entries(words: dict[str, dict[str, int]]) -> list[tuple[str, str, int]]:
     return [(language, word, n) for language, block in words.items() for word, n in block.items()]
 
 
+WORDS = {
+    "de": """
+        null=0 zwei=2 zwo=2 drei=3 vier=4 fünf=5 fuenf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12
+        dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20
+        einundzwanzig=21 dreißig=30 dreissig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90
+        hundert=100 zweihundertfünf=205 tausend=1000 elfhundert=1100 zehntausend=10000 hunderttausend=100000
+        """,
+    "en": """
+        zero=0 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
+        fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 twenty-one=21 thirty=30
+        forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 ninety-nine=99
+        """,
+}
+SCALED = {
+    "de": """
+        Dutzend=12 Hundert=100 Tausend=1000 Tsd=1000 Million=1000000 Millionen=1000000 Mio=1000000 Milliarde=1000000000
+        Milliarden=1000000000 Mrd=1000000000 Billion=1000000000000 Billionen=1000000000000 Bio=1000000000000
+        Billiarden=1000000000000000 Trillionen=1000000000000000000
+        """,
+    "en": """
+        dozen=12 hundred=100 thousand=1000 lakh=100000 million=1000000 mln=1000000 crore=10000000 billion=1000000000
+        bn=1000000000 trillion=1000000000000 trn=1000000000000 quadrillion=1000000000000000
+        """,
+}
+
+
+def truth(table: dict[str, str]) -> list[tuple[str, str, Decimal]]:
+    """Return language, word and number of each pair in *table*."""
+    pairs = [(language, pair.split("=")) for language, block in table.items() for pair in block.split()]
+    return [(language, word, Decimal(number)) for language, (word, number) in pairs]
+
+
+@pytest.mark.each(("language", "word", "number"), truth(WORDS))
+def test_number_words_mean_what_people_mean(language: str, word: str, number: Decimal) -> None:
+    """Written out by hand: two words exchanged in the lists would be another number here."""
+    assert value(f"{word} kg", language) == number
+
+
+@pytest.mark.each(("language", "word", "scale"), truth(SCALED))
+def test_scales_mean_what_people_mean(language: str, word: str, scale: Decimal) -> None:
+    """Written out by hand; the German billion is the English trillion."""
+    assert value(f"3 {word} kg", language) == 3 * scale
+
+
 @pytest.mark.each(("language", "word", "number"), entries(lexicon.SMALL))
 def test_a_small_number(language: str, word: str, number: int) -> None:
     """Each small number is read as itself."""

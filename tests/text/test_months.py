@@ -7,10 +7,68 @@ import pytest
 from claimcheck.text.months import MONTH_FORMS, MONTHS, WEEKDAYS
 
 
-@pytest.mark.each("name", sorted(MONTH_FORMS))
-def test_a_short_month_begins_a_long_one(name: str) -> None:
-    """Each form has the number of a month that begins like it („okt“: oktober)."""
-    assert MONTH_FORMS[name] in {number for month, number in MONTHS.items() if month.startswith(name)}
+def by_number(rows: str, first: int) -> dict[str, int]:
+    """Return the number of each name in a table of one line a number, counted from *first*."""
+    lines = [line.split() for line in rows.strip().splitlines()]
+    return {name: number for number, names in enumerate(lines, first) for name in names}
+
+
+LONG = """
+    january januar jänner
+    february februar
+    march märz
+    april
+    may mai
+    june juni
+    july juli
+    august
+    september
+    october oktober
+    november
+    december dezember
+"""
+SHORT = """
+    jan jän
+    feb febr
+    mar mär mrz
+    apr
+    may
+    jun
+    jul
+    aug
+    sep sept
+    oct okt
+    nov
+    dec dez
+"""
+DAYS = """
+    monday montag montagmorgen montagabend
+    tuesday dienstag dienstagmorgen dienstagabend
+    wednesday mittwoch mittwochmorgen mittwochabend
+    thursday donnerstag donnerstagmorgen donnerstagabend
+    friday freitag freitagmorgen freitagabend
+    saturday samstag sonnabend samstagmorgen samstagabend
+    sunday sonntag sonntagmorgen sonntagabend
+"""
+
+
+@pytest.mark.parametrize(
+    ("read", "rows", "first"),
+    [
+        pytest.param(MONTHS, LONG, 1, id="months"),
+        pytest.param(MONTH_FORMS, LONG + "\n" + SHORT, 1, id="short"),
+        pytest.param(WEEKDAYS, DAYS, 0, id="days"),
+    ],
+)
+def test_every_name_has_the_number_that_calendars_give_it(
+    read: dict[str, int], rows: str, first: int
+) -> None:
+    """Written out by hand in the order of the year and the week; a name that is missing here is not known."""
+    halves = rows.split("\n\n")
+    told: dict[str, int] = {}
+    for half in halves:
+        told |= by_number(half, first)
+    assert read == told
 
 
 def test_every_month_has_a_name() -> None:

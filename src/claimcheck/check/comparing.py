@@ -14,6 +14,7 @@ from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim, Stance
 from claimcheck.records.quantity import Quantity
 from claimcheck.report.model import CheckedClaim, Conflict
+from claimcheck.text.dates import dates_in
 from claimcheck.text.fold import fold_words
 
 
@@ -105,7 +106,11 @@ def number_of(claim: CheckedClaim) -> Number | None:
 
 
 def plain(value: str) -> str:
-    """Return a value without what its typography and capitals make different."""
+    """Return a value without what its typography and capitals make different; a date in any spelling as one."""
+    dates = dates_in(value)
+    if len(dates) == 1 and value.strip(" .") == value[dates[0].span.start : dates[0].span.end].strip(" ."):
+        year, month, day = dates[0].year, dates[0].month, dates[0].day
+        return dates[0].edtf or f"{year or ''}-{month:02}-{day or 0:02}"
     return " ".join(fold_words(value).casefold().split())
 
 

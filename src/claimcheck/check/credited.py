@@ -10,8 +10,8 @@ from claimcheck.check.comparing import Finding
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, Conflict, Position
 from claimcheck.text.fold import fold_words
 
-MIN_WORDS = 3
-"""Fewer equal words in two articles may be said by two people without being one utterance."""
+MIN_WORDS = 6
+"""Fewer equal words may be said by two people without being one utterance („Der Damm brach am Montag“), as in `shingles`."""
 
 Chain = tuple[tuple[str, ...], ...]
 

@@ -109,11 +109,13 @@ class _Index:
         self._undated = self._all & ~_union(self._dates.values())
         self._units_alike = _alike(
             self._units,
-            lambda one, other: not unit_conflict(one[0], other[0]),
+            lambda one, other: one == other or not unit_conflict(one[0], other[0]),
             lambda unit: spellings(unit[0]),
         )
         self._things_alike = _alike(
-            self._things, lambda one, other: same_thing(one, other) is Sameness.SAME, _stem_of
+            self._things,
+            lambda one, other: one.is_told if one == other else same_thing(one, other) is Sameness.SAME,
+            _stem_of,
         )
 
     def against(self, each: _Said) -> Masks:
@@ -210,9 +212,7 @@ def _alike(
 
     def alike(key: Key) -> int:
         if key not in known:
-            known[key] = _union(
-                members[other] for other in asked(key) if other == key or are_alike(key, other)
-            )
+            known[key] = _union(members[other] for other in asked(key) if are_alike(key, other))
         return known[key]
 
     return alike

@@ -19,6 +19,7 @@ from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.check.reading.disagreeing import disagreements
 from claimcheck.check.reading.figures import quantities_in
 from claimcheck.check.reasons import counting_reason, explain_counts
+from claimcheck.check.recorded import date_problems, denial_problems, succession_problems
 from claimcheck.check.repeats import with_repeats_told
 from claimcheck.check.silence import silence
 from claimcheck.problem import Problem, Severity
@@ -64,7 +65,7 @@ def verify(
         problems += found
     progress("comparing claims", 0, 0)
     conflicts = find_conflicts(claims)
-    problems += conflict_problems(conflicts, corpus.claims)
+    problems += (*conflict_problems(conflicts, corpus.claims), *succession_problems(claims, corpus))
     progress("comparing articles", 0, 0)
     outlets = {id_: source.outlet for id_, source in corpus.sources.items()}
     dependences, boilerplate = find_dependences(corpus.articles, names, outlets)
@@ -105,7 +106,7 @@ def _check_claim(
     evidence = with_repeats_told(evidence, corpus)
     backing = back(evidence, corpus, min_origins)
     judged = judge_fit(claim, evidence, corpus, reader.names)
-    problems += corroboration_problems(claim, backing, corpus)
+    problems += (*corroboration_problems(claim, backing, corpus), *date_problems(claim))
     checked = CheckedClaim(
         claim=claim,
         evidence=tuple(evidence),
@@ -163,6 +164,7 @@ def _check_evidence(
         *_told_once(chain.problems, differing),
         *differing,
         *gloss_problems(claim, item, article),
+        *denial_problems(claim, index, item, corpus),
     )
 
 

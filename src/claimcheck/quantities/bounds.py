@@ -46,7 +46,7 @@ JUST = {
         "knapp über": "slightly_over",
         "knapp oberhalb von": "slightly_over",
     },
-    "en": {},
+    "en": {"a good": "slightly_over"},
 }
 """Bounds that are loose, though their prepositions are firm; "just under" and its like are in the word lists."""
 

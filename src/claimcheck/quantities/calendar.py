@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from claimcheck.quantities.codes import end_of_code
 from claimcheck.quantities.interval import MAX_DIGITS
-from claimcheck.quantities.measure import unit_at
 from claimcheck.quantities.tokens import Token, Tokens
-from claimcheck.text.months import MONTH_FORMS
+from claimcheck.quantities.units import unit_at
+from claimcheck.text.months import MONTH_FORMS, MONTHS
 from claimcheck.text.wordlist import word_set
 
 YEAR_BEFORE = frozenset(MONTH_FORMS) | word_set("""
@@ -148,7 +148,8 @@ def _joined_pair(first: str, second: str, marks: set[str], end: int) -> Marked |
     is_year = _LIKELY_YEAR.fullmatch(first) is not None
     month = is_year and len(second) == _PAIR and int(second) <= _MONTH_NUMBERS
     zero = second[0] == "0" and len(second) > 1
-    if month or zero or (is_year and marks == {"/"}):
+    later = is_year and len(second) == _PAIR and int(second) > int(first[2:])
+    if month or zero or later or (is_year and marks == {"/"}):
         return Marked("date", end)
     if marks == {"/"}:
         return (
@@ -177,11 +178,19 @@ def _date(tokens: Tokens, at: int) -> Marked | None:
         and (tokens[month].is_capital or is_dotted)
     ):
         return Marked("date", month + 1)
-    is_behind_month = tokens[at - 1].word in MONTH_FORMS and tokens[at].before in {" ", ""}
+    is_behind_month = _is_month_before(tokens, at)
     if is_behind_month and not is_dotted and not unit_at(tokens, end):
         return Marked("date", end + has_suffix)
     is_numbered = is_dotted and _is_month_number(tokens[end + 1]) and tokens[end + 2].text == "."
     return Marked("date", end + 3) if is_numbered else None
+
+
+def _is_month_before(tokens: Tokens, at: int) -> bool:
+    """Return whether a month stands before token *at*, written short with a stop or not: "Feb. 5"."""
+    stop = tokens[at - 1].text == "." and tokens[at - 1].before == ""
+    month = tokens[at - 1 - stop]
+    is_month = month.word in MONTH_FORMS and (not stop or (month.is_capital and month.word not in MONTHS))
+    return is_month and tokens[at].before in {" ", ""}
 
 
 def _date_in_figures(text: str, end: int) -> Marked | None:
@@ -208,9 +217,8 @@ def _year(tokens: Tokens, at: int) -> Marked | None:
     if not _YEAR.fullmatch(text):
         return None
     before = tokens[at - 1].word
-    after_date = (
-        tokens[at - 1].text == "," and tokens[at - 2].is_digits and tokens[at - 3].word in MONTH_FORMS
-    )
+    comma = tokens[at - 1].text == ","
+    after_date = tokens[at - 1 - comma].is_digits and _is_month_before(tokens, at - 1 - comma)
     opened = tokens[at - 1].text == "In" and not tokens[at + 1].is_capital
     told = (
         opened

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from claimcheck.quantities.bounds import LOOSE, Phrases, bounds_before
 from claimcheck.quantities.calendar import no_count
+from claimcheck.quantities.compounds import read_compound
 from claimcheck.quantities.lexicon import Words
 from claimcheck.quantities.measure import Measured, measured, with_cents
 from claimcheck.quantities.numerals import numeral_at
@@ -91,7 +92,7 @@ def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
     name = unit is None and number.in_digits and behind.is_word and behind.before == ""
     if once or clock or heed or name:
         return False
-    if not (number.article and number.end == number.first + 1):
+    if not (number.article and number.end == number.first + 1) or _is_suspended(tokens, number.end):
         return True
     if word in {"a", "an"} and unit is not None:
         return False
@@ -103,3 +104,13 @@ def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
         return True
     firm = [b for b in bounds_before(tokens, number.first, phrases) if b.kind not in LOOSE | {"minus"}]
     return any(tokens.words(b.first, b.end) not in phrases.loose for b in firm)
+
+
+def _is_suspended(tokens: Tokens, end: int) -> bool:
+    """Return whether an article is the lower end of a range: „ein- bis zweitausend“, „ein bis zwei Tage“."""
+    hyphened = tokens[end].text == "-" and tokens[end].before == "" and tokens[end + 1].before == " "
+    joint, top = tokens[end + hyphened], tokens[end + hyphened + 1]
+    goes_on = joint.word in {"bis", "oder"} or (hyphened and joint.word == "und")
+    return (
+        goes_on and tokens.follows(end + hyphened) and (top.is_digits or read_compound(top.word) is not None)
+    )

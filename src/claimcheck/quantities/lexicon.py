@@ -33,6 +33,7 @@ SMALL = {
         **_numbered("zero one two three four five six seven eight nine ten eleven twelve"),
         **_numbered("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 13),
         **_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+        **_named("nought naught", 0),
     },
 }
 """Whole numbers below a hundred that are one word, umlauts spelt out."""
@@ -50,14 +51,14 @@ SCALES = {
         **_named("trillion trillionen", 10**18),
     },
     "en": {
-        **_named("dozen", 12),
+        **_named("dozen dozens", 12),
         **_named("hundred", 10**2),
         **_named("thousand", 10**3),
         **_named("lakh lakhs", 10**5),
         **_named("million mln mn", 10**6),
         **_named("crore crores", 10**7),
         **_named("billion bn bln", 10**9),
-        **_named("trillion tn trn", 10**12),
+        **_named("trillion tn trn tln", 10**12),
         **_named("quadrillion", 10**15),
     },
 }
@@ -92,12 +93,17 @@ VAGUE = {
 """Plurals that say only that there is more than one of their size: „Tausende“, and that size."""
 
 SEVERAL = {
-    "de": frozenset(("einige", "einigen", "etliche", "etlichen", "mehrere", "mehreren", "paar")),
-    "en": frozenset(("few", "several")),
+    "de": word_set("""
+        diverse diversen einige einigen einiger etliche etlichen etlicher manche manchen mehrere mehreren mehrerer paar
+        unzählige unzähligen verschiedene viele vielen vieler zahllose zahllosen zahlreiche zahlreichen zig
+        """),
+    "en": word_set("countless couple few handful innumerable many multiple numerous several umpteen various"),
 }
-"""What makes a scale as vague as its plural: „mehrere hundert“."""
+"""What makes a scale as vague as its plural: „mehrere hundert“, "a couple of thousand"."""
 
-QUALIFIERS = word_set("gute guten guter gutes knappe knappen knapper knappes")
+QUALIFIERS = word_set(
+    "gute guten guter gutes knappe knappen knapper knappes ganze ganzen volle vollen full good whole mere"
+)
 """Adjectives that may stand between an article and the scale or part it counts: „ein gutes Drittel“."""
 
 HALVES = {

@@ -10,6 +10,9 @@ _MARKS = {"de": (".", ","), "en": (",", ".")}
 """What groups thousands, and what begins the decimals."""
 
 _GROUPED = {mark: re.compile(rf"[1-9][0-9]{{0,2}}(?:{re.escape(mark)}[0-9]{{3}})+") for mark in ".,'"}
+_LAKHS = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}")
+"""Groups as India writes them: 12,34,567."""
+
 _DECIMALS = 3
 """So many digits behind one mark may be a group of the other language."""
 
@@ -71,6 +74,8 @@ def _doubt(text: str) -> str:
 def _ungrouped(whole: str, group: str) -> str | None:
     if whole.isdigit():
         return whole
+    if group == "," and _LAKHS.fullmatch(whole):
+        return whole.replace(",", "")
     for mark in (group, "'"):
         if _GROUPED[mark].fullmatch(whole):
             return whole.replace(mark, "")

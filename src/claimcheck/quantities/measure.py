@@ -1,30 +1,28 @@
 """The unit beside a number: behind it, after a hyphen, or before it as a sign of money."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.quantities.lexicon import MONEY_SCALES
 from claimcheck.quantities.nouns import category, nation
+from claimcheck.quantities.rates import rate_behind
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.quantities.units import LONGEST, Unit, lexicon
+from claimcheck.quantities.units import Unit, is_money_sign, lexicon, unit_at
 from claimcheck.text.wordlist import word_set
 
 _NATIONAL = re.compile(r".{3,}(?:ische[nrsm]?|[ai]?an|ese|ish|ch|ic|i)")
 _NATIONS = word_set("new zealand hong kong united states us schweizer swiss czech")
+_ISSUERS = {"american": "us"}
 _MOST_NATION_WORDS = 2
-_PER = frozenset(("per", "pro", "/", "je"))
-_PER_TIME = frozenset(("a", "an", "am", "im"))
-"""What makes a rate of an amount before a unit of time: "an hour", „im Monat“."""
-
-_RATED = frozenset(("currency", "dimension"))
-_SHORTEST_FOLDED = 2
 _AND = frozenset(("and", "und"))
 _CENTS = frozenset(("cent", "penny"))
 _HUNDREDTHS = 100
 _LETTER_AND_SIGN = 2
 _MILLION = 10**6
+_CODE_OF_MILLIONS = re.compile(r"M[A-Z]{3}")
+_SCALES_BEHIND = {"million": 10**6, "billion": 10**9, "millionen": 10**6, "milliarden": 10**9}
+"""What may stand behind the code of a currency: "75 USD million"."""
 
 
 class Measured(NamedTuple):
@@ -38,33 +36,26 @@ class Measured(NamedTuple):
     """The tokens of the unit."""
 
 
-def unit_at(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
-    """Return the unit whose words begin at token *at*, the longest, and where it ends."""
-    forms, symbols = lexicon()
-    for length in range(LONGEST, 0, -1):
-        behind = range(at + 1, at + length)
-        if not all(tokens.follows(step, joined=tokens[step].is_digits) for step in behind):
-            continue
-        written = " ".join(tokens[at + step].text for step in range(length))
-        unit = symbols.get(written) or forms.get(written.lower())
-        if unit is None and length == 1 and len(written) >= _SHORTEST_FOLDED:
-            unit = _by_case().get(written.lower())
-        if unit is not None:
-            return unit, at + length
-    return None
-
-
-@lru_cache(maxsize=1)
-def _by_case() -> dict[str, Unit]:
-    return {form.lower(): unit for form, unit in lexicon()[1].items() if len(form) >= _SHORTEST_FOLDED}
-
-
 def measured(tokens: Tokens, number: Numeral) -> Measured:
     """Return *number* with the unit beside it, if one is there."""
     if number.unit is not None:
         unit = lexicon()[0].get(number.unit.lower())
         return Measured(number, unit, number.first, number.end, (number.end - 1, number.end))
-    return _money_before(tokens, number) or _measured_behind(tokens, number)
+    return _money_before(tokens, number) or _in_millions(tokens, number) or _measured_behind(tokens, number)
+
+
+def _in_millions(tokens: Tokens, number: Numeral) -> Measured | None:
+    """Return a number beside the code of a currency with the M of its millions: "30 MUSD"."""
+    for at, first, end in (
+        (number.end, number.first, number.end + 1),
+        (number.first - 1, number.first - 1, number.end),
+    ):
+        code = tokens[at].text
+        unit = lexicon()[0].get(code[1:].lower()) if _CODE_OF_MILLIONS.fullmatch(code) else None
+        joined = tokens.follows(max(at, number.first))
+        if unit is not None and unit.kind == "currency" and joined:
+            return Measured(number._replace(value=number.value * _MILLION), unit, first, end, (at, at + 1))
+    return None
 
 
 def _measured_behind(tokens: Tokens, number: Numeral) -> Measured:
@@ -84,7 +75,12 @@ def _measured_behind(tokens: Tokens, number: Numeral) -> Measured:
         lettered = _lettered(tokens, number)
         if lettered is not None:
             return lettered
-    unit, end = _rate(tokens, unit, end)
+    scale = _SCALES_BEHIND.get(tokens[end].word) if unit.kind == "currency" and tokens.follows(end) else None
+    if scale is not None and tokens[start].text.isupper():
+        return Measured(
+            number._replace(value=number.value * scale), unit, number.first, end + 1, (start, end + 1)
+        )
+    unit, end = _by(tokens, unit, end)
     return Measured(number, unit, number.first, end, (start, end))
 
 
@@ -111,17 +107,15 @@ def _is_million(tokens: Tokens, end: int) -> str | None:
     return "“m” may be million or metres" if plural else None
 
 
-def _rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
-    """Return a unit with what it is taken by: „Meter pro Sekunde“, "euros per square metre", "dollars an hour"."""
-    per = tokens[end].word
-    if unit.kind not in _RATED or per not in _PER | _PER_TIME or not tokens.follows(end):
-        return unit, end
-    below = unit_at(tokens, end + 1)
-    if below is None or (below[0].kind != "duration" and (unit.kind == "dimension" or per in _PER_TIME)):
-        return unit, end
-    if per in _PER_TIME and tokens[below[1]].is_digits:  # „im Jahr 2022“
-        return unit, end
-    return Unit(unit.kind, f"{unit.name} per {below[0].name}"), below[1]
+def _by(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
+    """Return a unit with what it is told by: „Meter pro Sekunde“, "euros per head", "dollars an hour"."""
+    rate = None if unit.kind == "factor" else rate_behind(tokens, end, is_money=unit.kind == "currency")
+    return (unit, end) if rate is None else (rated(unit, rate.per), rate.end)
+
+
+def rated(unit: Unit, per: str) -> Unit:
+    """Return *unit* told by something."""
+    return Unit(unit.kind, f"{unit.name} per {per}")
 
 
 def _national(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
@@ -133,7 +127,7 @@ def _national(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
         found = unit_at(tokens, at + skip)
         if found is not None:
             is_money = found[0].kind == "currency"
-            name = f"{nation(word) or word} {found[0].name.rpartition(' ')[2]}"
+            name = f"{_ISSUERS.get(nation(word) or word, nation(word) or word)} {found[0].name.rpartition(' ')[2]}"
             return (Unit("currency", name), found[1]) if is_money else None
     return None
 
@@ -146,7 +140,7 @@ def _money_before(tokens: Tokens, number: Numeral) -> Measured | None:
         if first < 0 or not all(tokens.follows(at) for at in range(first + 1, number.first + 1)):
             continue
         form = tokens.words(first, number.first)
-        unit = forms.get(form)
+        unit = forms.get(form) or (Unit("currency", form) if is_money_sign(form) else None)
         is_sign = not tokens[number.first - 1].is_word or tokens[number.first - 1].text.isupper()
         if length == _LETTER_AND_SIGN and len(tokens[first].text) == 1:
             # "A$5" is money of Australia, "a $5 note" is not.
@@ -157,8 +151,19 @@ def _money_before(tokens: Tokens, number: Numeral) -> Measured | None:
         scale = MONEY_SCALES.get(tokens[end].word) if tokens[end].before == "" else None
         if scale:
             value, end = value * scale, end + 1
-        return Measured(number._replace(value=value, end=end), unit, first, end, (first, number.first))
+        number = number._replace(value=value, end=end)
+        unit, end = _by(tokens, _issued(tokens, first, unit), end)
+        return Measured(number, unit, first, end, (first, number.first))
     return None
+
+
+def _issued(tokens: Tokens, first: int, unit: Unit) -> Unit:
+    """Return a currency whose sign letters that are joined to it tell of another issuer: "Bds$300"."""
+    if unit.name == "dollar" and tokens.words(first - 4, first).endswith(("u . s", "u . s .")):
+        return Unit(unit.kind, "us dollar")
+    letters = tokens[first - 1]
+    is_issuer = tokens[first].before == "" and letters.is_capital and not tokens[first].is_word
+    return Unit(unit.kind, f"{letters.word} {unit.name}") if is_issuer else unit
 
 
 def with_cents(tokens: Tokens, whole: Measured, following: Measured | None) -> Measured | None:

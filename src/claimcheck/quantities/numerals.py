@@ -1,14 +1,18 @@
 """Numbers of one or more words or numerals: `2,6 Millionen`, "half a million", „zwei Drittel“, `2 1/2`."""
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.quantities.compounds import fused_unit, read_compound
-from claimcheck.quantities.lexicon import VULGAR, Words, words_of
-from claimcheck.quantities.parts import half, with_fraction
+from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, words_of
+from claimcheck.quantities.parts import bare_part, counted_part, half, part, with_fraction
 from claimcheck.quantities.simple import Numeral, simple
 from claimcheck.quantities.tokens import Tokens
+from claimcheck.text.clause_words import PREPOSITIONS
+from claimcheck.text.vocabulary import BOUNDS_BEFORE
+from claimcheck.text.wordlist import united
 
 _MAX_VALUE = Decimal(10) ** 24
 _TEN, _HUNDRED, _MILLION = 10, 100, 1_000_000
@@ -39,17 +43,50 @@ def numeral_at(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     vague = _vague(tokens, index, words)
     if vague is not None:
         return vague
-    share = half(tokens, index, words)
+    share = half(tokens, index, words) or bare_part(tokens, index, words)
     if share is not None:
         return _shared(_scaled(share, tokens, words))
     start = simple(tokens, index, words)
     if start is None:
         return None
+    if token.word in words.scales:
+        start = start._replace(ambiguous=_doubt_of_bare(tokens, index, words))
     mixed = with_fraction(start, tokens, words) if start.unit is None else start
-    whole = _and_a_half(_scaled(mixed, tokens, words), tokens, words) if mixed.unit is None else mixed
+    whole = _and_a_part(_scaled(mixed, tokens, words), tokens, words) if mixed.unit is None else mixed
     if whole.article and whole.end == index + 1:
         return whole
     return _with_factor(_shared(whole), tokens, words)
+
+
+_INDEFINITE = re.compile(r".+(?:ig|lich|los|fach|lei)(?:e[nrsm]?)?|.*[^t]e|zig")
+"""What German indefinites and adjectives look like before a scale, unlike most verbs: „unzählige tausend“."""
+
+
+def _doubt_of_bare(tokens: Tokens, index: int, words: Words) -> str:
+    """Return why it is not sure that a scale without a number counts one of it: an indefinite may stand before it."""
+    before = tokens[index - 1]
+    if (
+        not (before.is_word and tokens.follows(index))
+        or before.word in QUALIFIERS | words.definite | PREPOSITIONS["de"]
+    ):
+        return ""
+    is_english = "de" not in words.languages
+    unknown = (
+        before.word not in _BARE
+        if is_english
+        else (before.text.islower() or not tokens.follows(index - 1)) and _INDEFINITE.fullmatch(before.word)
+    )
+    return f"how many “{before.text} {tokens[index].text}” are does not show" if unknown else ""
+
+
+_BARE = united(
+    {
+        language: frozenset(phrase.split()[-1] for phrase in known)
+        for language, known in BOUNDS_BEFORE.items()
+    },
+    ("en",),
+) | {"the", "a", "one", "and", "per"}
+"""What may stand before a bare English scale and leave it one."""
 
 
 def _shared(number: Numeral) -> Numeral:
@@ -61,12 +98,9 @@ def _shared(number: Numeral) -> Numeral:
 def _vague(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     """Return a plural that says only that there is not one: „Tausende“, "tens of thousands", "several hundred"."""
     word = tokens[index].word
-    if (
-        word in words.several
-        and tokens.follows(index + 1)
-        and (scale := words.scales.get(tokens[index + 1].word))
-    ):
-        return Numeral(Decimal(2 * scale), index, index + 2, vague=True)
+    at = index + 1 + (tokens[index + 1].word == "of")
+    if word in words.several and tokens.follows(at) and (scale := words.scales.get(tokens[at].word)):
+        return Numeral(Decimal(2 * scale), index, at + 1, vague=True)
     size = words.vague.get(word)
     if size is None:
         return None
@@ -76,12 +110,19 @@ def _vague(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return Numeral(2 * value, index, end, vague=True) if value > _TEN else None
 
 
-def _and_a_half(number: Numeral, tokens: Tokens, words: Words) -> Numeral:
-    """Return "a million and a half" with the half of its scale."""
+def _and_a_part(number: Numeral, tokens: Tokens, words: Words) -> Numeral:
+    """Return "a million and a half" with the half of its scale, "a hundred and three quarters" with its quarters."""
     scale = words.scales.get(tokens[number.end - 1].word)
-    if scale is None or number.scaled is None or tokens.words(number.end, number.end + 3) != "and a half":
+    if scale is None or number.end == number.first + 1 or tokens[number.end].word not in words.ands:
         return number
-    return number._replace(value=number.value + Decimal(scale) / 2, end=number.end + 3, scaled=None)
+    if not tokens.follows(number.end) or number.scaled is None:
+        return number
+    above = simple(tokens, number.end + 1, words)
+    fraction = above and (counted_part(tokens, number.end + 1, words) or part(above, tokens, words))
+    if fraction is None or not 0 < fraction.value < 1 or tokens[fraction.end].word in words.scales:
+        return number
+    value = fraction.value * (scale if scale >= _MILLION else 1)
+    return number._replace(value=number.value + value, end=fraction.end, scaled=None)
 
 
 class _Sum(NamedTuple):
@@ -173,6 +214,8 @@ def _addend(tokens: Tokens, end: int, words: Words, room: int) -> Numeral | None
     if not room or not tokens.follows(at) or tokens[at].is_digits:
         return None
     more = simple(tokens, at, words)
+    if more is not None and at > end and part(more, tokens, words) is not None:
+        return None  # "a hundred and three quarters"
     fits = more is not None and not (more.article or more.unit) and 0 < more.value < room and more.end > at
     return more if fits else None
 

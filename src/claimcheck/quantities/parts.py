@@ -2,17 +2,20 @@
 
 from decimal import Decimal
 
-from claimcheck.quantities.lexicon import VULGAR, Words, spelt_out
+from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, spelt_out
 from claimcheck.quantities.simple import Numeral, digits, simple
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.wordlist import word_set
 
 _TEN = 10
+_MILLION = 10**6
 _HALF = Decimal("0.5")
 _MOST_DECIMALS = 6
 _HALF_JOINED = ("-", "and", "-", "a", "-", "half")
 _ORDINALS = word_set("third fourth fifth sixth seventh eighth ninth tenth quarter")
 """Places in an order, unless they part something: "a third of", "one quarter"."""
+
+_PLACES = word_set("first second last next this")
 
 
 def half(tokens: Tokens, index: int, words: Words) -> Numeral | None:
@@ -27,7 +30,30 @@ def half(tokens: Tokens, index: int, words: Words) -> Numeral | None:
         return Numeral(_HALF, index, skip if is_scale else end)
     if tokens[at].word in {"hälfte", "halves"}:
         return Numeral(_HALF, index, end)
-    return Numeral(_HALF, index, end) if tokens[index].word in words.articles else None
+    is_counted = tokens[index].word in words.articles or tokens[index - 1].word in QUALIFIERS
+    return Numeral(_HALF, index, end) if is_counted else None
+
+
+def bare_part(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+    """Return a part right before a scale: "a quarter million", „eine viertel Million“, "quarter-million"."""
+    at = index + (tokens[index].word in words.articles)
+    word, before = spelt_out(tokens[at].word), tokens[index - 1].word
+    below = None if word in _ORDINALS - {"quarter"} else words.parts.get(word)
+    numbered = at == index and (before in words.parts or before in words.definite | _PLACES)
+    if below is None or numbered or (at > index and not tokens.follows(at)):
+        return None
+    scale = at + 1 + (tokens[at + 1].text == "-" and tokens.follows(at + 1, joined=True))
+    is_scaled = tokens.follows(scale) and words.scales.get(tokens[scale].word, 0) >= _MILLION
+    return Numeral(1 / Decimal(below), index, at + 1) if is_scaled else None
+
+
+def counted_part(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+    """Return the part that an article counts behind a whole number: "five and a quarter", "three and a half"."""
+    found = half(tokens, index, words)
+    below = words.parts.get(spelt_out(tokens[index + 1].word))
+    if found is not None or below is None or tokens[index].word not in words.articles | {"one"}:
+        return found
+    return Numeral(1 / Decimal(below), index, index + 2) if tokens.follows(index + 1) else None
 
 
 def with_fraction(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
@@ -49,7 +75,7 @@ def with_fraction(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
         return parted
     if behind.word in words.ands and not start.article:
         above = simple(tokens, end + 1, words)
-        fraction = above and (half(tokens, end + 1, words) or part(above, tokens, words))
+        fraction = above and (counted_part(tokens, end + 1, words) or part(above, tokens, words))
         if fraction and fraction.value < 1:
             return start._replace(value=start.value + fraction.value, end=fraction.end)
     return start
@@ -79,7 +105,9 @@ def part(above: Numeral, tokens: Tokens, words: Words) -> Numeral | None:
     if below is None:
         return None
     if word in _ORDINALS:
-        parts_something = tokens[at + 1].word == "of" or not above.article
+        parts_something = (
+            tokens[at + 1].word == "of" or not above.article or tokens[at + 1].word in words.scales
+        )
         if above.value != 1 or not parts_something:
             return None
     return above._replace(value=above.value / below, end=at + 1, article=False)

@@ -8,6 +8,7 @@ from claimcheck.quantities.bounds import LOOSE, Bound, Phrases, bound_after, bou
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.measure import Measured
 from claimcheck.quantities.prepositions import doubt_of_bound, doubt_of_by, is_no_bound
+from claimcheck.quantities.scales import told_in
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.wordlist import word_set
@@ -28,10 +29,18 @@ class Group(NamedTuple):
 def bounded(tokens: Tokens, items: Sequence[Measured], phrases: Phrases) -> list[Group]:
     """Return the numbers with their bounds, those that make a range as one."""
     groups: list[Group] = []
-    index = 0
+    index, is_end = 0, False
     while index < len(items):
         pair = _range(tokens, items[index], items[index + 1]) if index + 1 < len(items) else None
-        group = pair or _single(tokens, items[index], phrases)
+        group = pair or _single(tokens, _suspended(tokens, items[index : index + 2]), phrases)
+        was_end = is_end
+        is_end = (
+            pair is None and _may_be_ends(tokens, *items[index : index + 2])
+            if items[index + 1 : index + 2]
+            else False
+        )
+        if not pair and (is_end or was_end):
+            group = group._replace(doubt=group.doubt or "it may be one end of a range")
         index += 2 if pair else 1
         merged = _merged(tokens, groups[-1], group) if groups else None
         if merged is not None:
@@ -61,7 +70,7 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
     before = tokens[low.first - 1].word
     opened = before in {"zwischen", "between"}
     dash = gap in {"-", "~"} and tokens[low.end].before == tokens[low.end + 1].before
-    suspended = gap in {"- bis", "- to", "- oder", "- or"}
+    suspended = gap in {"- bis", "- to", "- oder", "- or"} or (opened and gap in {"- und", "- and"})
     if gap == "to" and _is_change(tokens, low.first):
         return None
     negative = (
@@ -70,10 +79,13 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
     if not (gap in _TO | _OR or dash or suspended or negative or (opened and gap in _AND)):
         return None
     signed = _is_signed(low) and (high.unit is None or (_is_signed(high) and high.unit == low.unit))
-    if {low.unit, high.unit} - {None} and low.unit is not None and low.unit != high.unit and not signed:
-        return None
+    if low.unit is not None and low.unit != high.unit and not signed:
+        scaled = _in_unit_of(low, high)
+        if scaled is None:
+            return None
+        low = scaled
     bottom, top = low.number, high.number._replace(value=abs(high.number.value)) if negative else high.number
-    bottom = _shared_scale(tokens, bottom, top)
+    bottom = _shared_scale(tokens, bottom, top, is_suspended=suspended)
     if (
         bottom.scaled is None
         and (low.unit is None or signed)
@@ -81,11 +93,39 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
         and bottom.value <= top.scaled
     ):
         bottom = bottom._replace(value=bottom.value * top.value / top.scaled)
+    if bottom.value > top.value and opened:
+        bottom, top = top, bottom
     if bottom.value >= top.value:
         return None
     first = low.first - (opened or before in {"von", "from"})
     ends = (low._replace(number=bottom), high._replace(number=top))
     return Group(ends, first, high.end, "range", Interval(bottom.value, top.value))
+
+
+def _in_unit_of(low: Measured, high: Measured) -> Measured | None:
+    """Return the lower end of a range in the unit of the upper: "30 minutes to 2 hours"; None where none leads to it."""
+    if low.unit is None or high.unit is None:
+        return None
+    value = told_in(low.number.value, low.unit.name, high.unit.name)
+    return None if value is None else low._replace(number=low.number._replace(value=value))
+
+
+_FROM = frozenset(("from", "von"))
+_OPENING = frozenset(("between", "zwischen"))
+_FAR = 12
+
+
+def _may_be_ends(tokens: Tokens, low: Measured, high: Measured) -> bool:
+    """Return whether two numbers may be the ends of one range, though words or measures stand between them.
+
+    „Zwischen 300 Dollar und 500 Euro“, "from six months in prison to five years"; what changes has its ends for themselves.
+    """
+    if high.first - low.end > _FAR or not all(tokens.follows(at) for at in range(low.end, high.first + 1)):
+        return False
+    opens, joint = tokens[low.first - 1].word, tokens[high.first - 1].word
+    if opens in _OPENING:
+        return joint in _AND
+    return opens in _FROM and joint in _TO and not _is_change(tokens, low.first)
 
 
 def _is_change(tokens: Tokens, first: int) -> bool:
@@ -99,19 +139,35 @@ def _is_signed(item: Measured) -> bool:
     return item.unit is not None and item.unit.kind == "currency" and item.words[0] < item.number.first
 
 
-def _shared_scale(tokens: Tokens, bottom: Numeral, top: Numeral) -> Numeral:
-    """Return the lower end with the scale that is joined to the upper: „sechs- bis siebentausend“."""
+def _suspended(tokens: Tokens, items: Sequence[Measured]) -> Measured:
+    """Return the first of *items*, with the scale of the second where it leaves that out: „zwei- und dreitausend“."""
+    first = items[0]
+    if len(items) == 1 or tokens.words(first.end, items[1].first) not in {"- und", "- and"}:
+        return first
+    return first._replace(number=_shared_scale(tokens, first.number, items[1].number, is_suspended=True))
+
+
+def _shared_scale(tokens: Tokens, bottom: Numeral, top: Numeral, *, is_suspended: bool) -> Numeral:
+    """Return the lower end with the scale that is joined to the upper: „sechs- bis siebentausend“, „10- bis 20.000“.
+
+    Of „zwei- bis dreihunderttausend“ that is the longest scale with a number before it.
+    """
     word = tokens[top.end - 1].word
-    scale = next((size for tail, size in _JOINED_SCALES.items() if word.endswith(tail)), None)
-    if scale is None or top.in_digits or bottom.scaled is not None or bottom.value * scale >= top.value:
+    scale = next(
+        (size for tail, size in _JOINED_SCALES.items() if word.endswith(tail) and word != tail), None
+    )
+    if top.in_digits:
+        scale = _THOUSAND if is_suspended and top.scaled is None and not top.value % _THOUSAND else None
+    if scale is None or bottom.scaled is not None or bottom.value * scale >= top.value:
         return bottom
     return (
         bottom._replace(value=bottom.value * scale) if bottom.value * scale * _TENFOLD > top.value else bottom
     )
 
 
-_JOINED_SCALES = {"tausend": 1000, "hundert": 100}
+_JOINED_SCALES = {"hunderttausend": 10**5, "tausend": 10**3, "hundert": 10**2}
 _TENFOLD = 10
+_THOUSAND = 1000
 
 
 def _loosened(tokens: Tokens, group: Group, phrases: Phrases) -> Group:

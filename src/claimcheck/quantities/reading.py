@@ -16,11 +16,12 @@ from claimcheck.quantities.candidates import candidates
 from claimcheck.quantities.counted import Counted, counted_at, fate_at
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.lexicon import Words, words_of
-from claimcheck.quantities.measure import Measured
+from claimcheck.quantities.measure import Measured, rated
 from claimcheck.quantities.nouns import PEOPLE, category
 from claimcheck.quantities.prepositions import doubt_of_among
 from claimcheck.quantities.ranges import Group, bounded
-from claimcheck.quantities.shares import is_denominator, is_whole, rate_at
+from claimcheck.quantities.rates import Rate, rate_before, rate_behind
+from claimcheck.quantities.shares import is_denominator, is_whole
 from claimcheck.quantities.things import Thing
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit
@@ -141,11 +142,13 @@ def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phr
     is_counted = unit is None or unit.kind == "percent"
     things = counted_at(tokens, group.end, words) if is_counted else Counted((), group.end)
     doubt = _doubt(tokens, group, unit, things, words)
-    if doubt is None or is_denominator(tokens, group.numbers[0].first):
+    if doubt is None or is_denominator(tokens, group.numbers[0].first, unit):
         return None
     limit = _limit(tokens, group, things, phrases)
-    rate = rate_at(tokens, things.end) if unit is None and not last.number.share else ()
-    whole = not limit.is_behind and is_whole(tokens, group.first)
+    rate = _rate(tokens, group, unit, things)
+    if rate is not None and unit is not None:
+        unit = rated(unit, rate.per)
+    whole = None if limit.is_behind else is_whole(tokens, group.first)
     span = tokens.span(group.first, limit.end)
     return Reading(
         span=span,
@@ -154,15 +157,32 @@ def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phr
         number=_number_span(tokens, group),
         interval=limit.interval,
         bound="about" if limit.bound in _ABOUT else limit.bound,
-        kind=_kind(tokens, group, unit, is_rate=bool(rate), is_whole=whole),
+        kind=_kind(tokens, group, unit, is_rate=rate is not None, is_whole=bool(whole)),
         unit=_unit_words(text, tokens, last, things) if unit is None or last.words[1] else unit.name,
         measure=unit and unit.name,
-        counted=(*things.words, *rate),
-        ambiguous=doubt or ("it is the whole of which a part is told" if whole and unit else ""),
+        counted=(*things.words, "per", rate.per) if rate and unit is None else things.words,
+        ambiguous=doubt or _doubt_of_whole(limit, unit, whole=whole),
         parts=tuple(_part(tokens, item) for item in group.numbers),
         fate=fate_at(tokens, group.first, limit.end) if unit is None else "",
         vague=last.number.vague,
     )
+
+
+def _rate(tokens: Tokens, group: Group, unit: Unit | None, things: Counted) -> Rate | None:
+    """Return what an amount is told by; behind a unit it is a part of it."""
+    if group.numbers[-1].number.share or (
+        unit is not None and (" per " in unit.name or unit.kind == "factor")
+    ):
+        return None
+    behind = rate_behind(tokens, things.end) if unit is None else None
+    return behind or rate_before(tokens, group.first)
+
+
+def _doubt_of_whole(limit: "_Limit", unit: Unit | None, *, whole: bool | None) -> str:
+    if whole and unit:
+        return "it is the whole of which a part is told"
+    may_be = whole is None and unit is None and not limit.is_behind
+    return "it may be the whole of which a part is told" if may_be else ""
 
 
 class _Limit(NamedTuple):
@@ -186,7 +206,7 @@ def _limit(tokens: Tokens, group: Group, things: Counted, phrases: Phrases) -> _
 
 def _kind(tokens: Tokens, group: Group, unit: Unit | None, *, is_rate: bool, is_whole: bool) -> str:
     if unit is not None:
-        return "age" if unit.name == "year" and _is_age(tokens, group) else unit.kind
+        return "age" if unit.kind == "duration" and _is_age(tokens, group) else unit.kind
     if group.numbers[-1].number.share:
         return "share"
     return "rate" if is_rate else "whole" if is_whole else "number"
@@ -268,8 +288,10 @@ def _is_age(tokens: Tokens, group: Group) -> bool:
     word = tokens[group.end + (tokens[group.end].text == "-")].word
     in_word = "jährig" in tokens.words(group.end - 1, group.end)
     before = tokens.words(group.first - 2, group.first)
+    of_age = tokens.words(group.end, group.end + 2) == "of age"
     return (
-        (in_word and tokens[group.end - 1].is_capital)
+        of_age
+        or (in_word and tokens[group.end - 1].is_capital)
         or word in {"alt", "old", "alten", "alte", "alter"}
         or before in {"alter von", "age of"}
     )

@@ -113,6 +113,16 @@ def _common(one: Thing, other: Thing) -> tuple[str, Decimal, Decimal] | None:
     return (first, Decimal(1), Decimal("0.01")) if _is_cent_of(second, first) else None
 
 
+def told_in(value: Decimal, one: str, other: str) -> Decimal | None:
+    """Return how many of the measure *other* so many of the measure *one* are, None where that is no fixed number."""
+    if _is_cent_of(one, other):
+        return value * Decimal("0.01")
+    factors = _factors()
+    base, size = factors.get(one, (one, Decimal(1)))
+    other_base, other_size = factors.get(other, (other, Decimal(1)))
+    return value * size / other_size if base == other_base else None
+
+
 def _measure(thing: Thing) -> str | None:
     return "share" if thing.kind == "share" else thing.measure
 

@@ -2,10 +2,13 @@
 
 from decimal import Decimal
 
-from claimcheck.quantities.lexicon import DEFINITE
-from claimcheck.quantities.measure import Measured, unit_at
+from claimcheck.quantities.compounds import read_compound
+from claimcheck.quantities.lexicon import DEFINITE, SMALL
+from claimcheck.quantities.measure import Measured
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
+from claimcheck.quantities.units import Unit, unit_at
+from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.wordlist import word_set
 
 _EVERY = word_set("jede jedem jeden jeder jedes every")
@@ -30,16 +33,25 @@ _ENDINGS = ("e", "er", "es", "en", "em")
 _OF = frozenset(("in", "of", "out of", "von"))
 _ARTICLES = word_set("ein eine einem einen einer eines one")
 _MOST = 10
+_NEAR, _PLACES = 4, 2
 _ROUND = frozenset((20, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 
 _PARTITIVES = word_set("""
-    any each few fifth fifths half majority many minority most none part parts percent quarter quarters some tenth third
+    any few fifth fifths half majority many minority most none part parts percent quarter quarters some tenth third
     thirds %
+    bulk fraction handful nobody several
+    bruchteil einzelne etliche manche mancher mehrere niemand wenige wenigen zahlreiche
     achtel drittel dritteln einige fünftel großteil hälfte kein keine keiner mehrheit meisten minderheit prozent sechstel
     teil teile viele viertel zehntel
     """)
 """What an amount behind „von“, „der“ or "of" is the whole of."""
 
+_ALL = word_set(
+    "all alle allen aller both beide beiden each jede jedem jeden jeder jedes sämtliche sämtlichen"
+)
+"""Of these nothing is left out."""
+
+_PREPOSITIONS = PREPOSITIONS["de"] | PREPOSITIONS["en"]
 _DETERMINERS = word_set(
     "den der des die ihren ihrer seinen seiner unseren these the those their its his her our"
 )
@@ -86,27 +98,50 @@ def share_of(tokens: Tokens, part: Measured | None, whole: Measured) -> Measured
     return Measured(number, None, first, whole.end)
 
 
-def is_whole(tokens: Tokens, first: int) -> bool:
-    """Return whether the amount from token *first* is the whole of which a part is told: "a third of the 300"."""
+def is_whole(tokens: Tokens, first: int) -> bool | None:
+    """Return whether the amount from token *first* is the whole of which a part is told: "a third of the 300".
+
+    None where what stands before "of the" or „der“ is no word that is known: „die Jüngeren der 300“.
+    """
     at = first - 1
     genitive = tokens[at].word in _GENITIVES
-    at -= tokens[at].word in _DETERMINERS
+    is_definite = tokens[at].word in _DETERMINERS
+    at -= is_definite
     if tokens[at].word in {"of", "von"}:
         at -= 1
     elif not genitive or at == first - 1:
         return False
+    before = tokens[at]
     in_phrase = all(tokens.follows(step) for step in range(at + 1, first + 1))
-    return in_phrase and (tokens[at].word in _PARTITIVES or tokens[at].is_digits)
+    if not in_phrase or not (before.is_word or before.is_digits or before.text == "%") or before.word in _ALL:
+        return False
+    if before.word in _PARTITIVES or before.is_digits or _is_nth(before.word) or _is_number(before.word):
+        return True
+    return None if is_definite and before.word not in _PREPOSITIONS else False
 
 
-def is_denominator(tokens: Tokens, first: int) -> bool:
-    """Return whether the number at token *first* is the base of a rate, which counts nothing: "per 100,000 people"."""
+def _is_nth(word: str) -> bool:
+    return word in _NTHS or any(
+        word.removesuffix(ending) in _NTHS for ending in _ENDINGS if word.endswith(ending)
+    )
+
+
+def _is_number(word: str) -> bool:
+    return word not in _ARTICLES and (word in SMALL["en"] or read_compound(word) is not None)
+
+
+def is_denominator(tokens: Tokens, first: int, unit: Unit | None) -> bool:
+    """Return whether the number at token *first* is the base of a rate, which counts nothing: "per 100,000 people".
+
+    Behind „je“ it is where an amount stands before that, or where it is a round number of nothing measured; else
+    „je 300 Euro“ are so many for each.
+    """
     at = first - 1 - (tokens[first - 1].word in DEFINITE["de"])
-    return tokens[at].word in _PER and tokens.follows(first)
-
-
-def rate_at(tokens: Tokens, end: int) -> tuple[str, ...]:
-    """Return the words of a rate behind what is counted, or none: "per 100,000 people", „pro Tag“."""
-    if tokens[end].word not in _PER or not tokens.follows(end) or not tokens.follows(end + 1):
-        return ()
-    return ("per", *(tokens[at].text for at in range(end + 1, end + 2)))
+    if tokens[at].word not in _PER or not tokens.follows(first):
+        return False
+    if tokens[at].word != "je" or (unit is not None and unit.kind == "currency"):
+        return tokens[at].word != "je"
+    near = range(at - 1, at - 1 - _NEAR, -1)
+    amount = any(tokens[back].is_digits and tokens.follows(back + 1) for back in near)
+    digits = "".join(filter(str.isdigit, tokens[first].text))
+    return amount or (tokens[first].is_digits and digits.strip("0") == "1" and len(digits) > _PLACES)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.quantities.nouns import FATES, PEOPLE, category, nations
+from claimcheck.quantities.rates import by_which
 from claimcheck.quantities.units import lexicon
 
 
@@ -61,6 +62,24 @@ class Thing(NamedTuple):
         return self.measure is not None or self.noun is not None or bool(self.fate)
 
     @property
+    def per(self) -> str:
+        """What it is told by, or nothing: "300 euros per head"."""
+        if self.measure is not None:
+            return self.measure.rpartition(" per ")[2] if " per " in self.measure else ""
+        return self.words[-1] if self.kind == "rate" and "per" in self.words else ""
+
+    @property
+    def amount(self) -> "Thing":
+        """The same told by nothing: the euros of "euros per head"."""
+        if not self.per:
+            return self
+        if self.measure is not None:
+            return Thing(
+                self.kind, self.measure.removesuffix(f" per {self.per}"), self.words, None, self.fate
+            )
+        return Thing("number", None, self.words[:-2], self.noun, self.fate)
+
+    @property
     def category(self) -> str | None:
         """The name of what the noun counts; where only what befell them is told, of those it befell."""
         return category(self.noun) if self.noun is not None else self.fate or None
@@ -99,15 +118,21 @@ def same_thing(one: Thing, other: Thing) -> Sameness:
     return _nouns(one, other)
 
 
-_MONEY = frozenset(("dollar", "pound", "franc", "krona", "rupee", "dinar", "mark", "peso", "lira", "rouble"))
+def _rates(one: Thing, other: Thing) -> Sameness:
+    """Return whether two measures told by something are one."""
+    is_same = by_which(one.per, other.per)
+    if is_same is False:
+        return Sameness.DIFFERENT
+    measures = _measures(one.amount, other.amount)
+    return Sameness.UNTOLD if is_same is None and measures is Sameness.SAME else measures
 
 
 def _measures(one: Thing, other: Thing) -> Sameness:
     kinds = {one.kind, other.kind}
-    if one.measure is None or other.measure is None:
-        return Sameness.DIFFERENT
-    if one.measure == other.measure:
-        return Sameness.SAME
+    if one.measure is None or other.measure is None or one.measure == other.measure:
+        return Sameness.SAME if one.measure == other.measure else Sameness.DIFFERENT
+    if one.per or other.per:
+        return _rates(one, other)
     pair = {one.measure, other.measure}
     if pair == {"pound", "pound sterling"}:
         return Sameness.UNTOLD
@@ -121,13 +146,15 @@ def _measures(one: Thing, other: Thing) -> Sameness:
 def _currencies(one: str, other: str) -> Sameness:
     """Return whether two currencies are one: *dollars* may be any nation's, *euros* are no dollars."""
     short, long = sorted((one, other), key=len)
-    return Sameness.UNTOLD if short in _MONEY and long.endswith(short) else Sameness.DIFFERENT
+    return Sameness.UNTOLD if long.endswith(f" {short}") else Sameness.DIFFERENT
 
 
 def _nouns(one: Thing, other: Thing) -> Sameness:
     if len({one.kind, other.kind}) > 1:
         return Sameness.DIFFERENT
     first, second = one.category, other.category
+    if by_which(one.per, other.per) is None:
+        return Sameness.UNTOLD
     if first is not None and second is not None:
         return _known(first, second)
     stems = {stem(one.noun or ""), stem(other.noun or "")}
@@ -151,17 +178,12 @@ def _are_apart(one: Thing, other: Thing) -> bool:
     fates = {fate for fate in (_fate(one), _fate(other)) if fate}
     if len(fates) > 1:
         return True
-    if one.kind == other.kind == "rate" and _rate(one) != _rate(other):
+    if one.kind == other.kind == "rate" and by_which(one.per, other.per) is False:
         return True
     nation, other_nation = nations(one.words), nations(other.words)
     if nation and other_nation and not nation & other_nation:
         return True
     return _by_adjective(one.words, other.words) or _by_adjective(other.words, one.words)
-
-
-def _rate(thing: Thing) -> str:
-    """Return the digits of what a rate is told by, where it is told in digits."""
-    return "".join(filter(str.isdigit, thing.words[-1])) if thing.words else ""
 
 
 def _fate(thing: Thing) -> str:

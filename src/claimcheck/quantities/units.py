@@ -5,10 +5,13 @@ no inflected forms to recognise words by. Forms are in lower case, as tokens wit
 them; symbols that case tells apart are in SYMBOLS as they are written.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.quantities.currencies import CURRENCIES
+from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.wordlist import named_words, word_set
 
 
@@ -21,75 +24,13 @@ class Unit(NamedTuple):
 
 PERCENT = named_words(
     """
-    percent: %, prozent, percent, per cent, pct
+    percent: %, prozent, percent, percents, percentage, per cent, pct
     per mille: ‰, promille, per mille
     basis point: basispunkt, basispunkte, basispunkten, basis point, basis points
     percentage point: prozentpunkt, prozentpunkte, prozentpunkten, percentage point, percentage points
 """,
     ",",
 )
-
-CURRENCIES = named_words(
-    """
-    euro: €, euro, euros, eur
-    us dollar: usd, usd $, us $, us - dollar, us - dollars, us dollar, us dollars
-    dollar: $, dollar, dollars
-    pound sterling: £, gbp, pfund sterling, pounds sterling, pound sterling, sterling
-    cent: cent, cents, eurocent, eurocents
-    penny: pence, penny
-    yen: ¥, yen, jpy
-    yuan: yuan, renminbi, cny, rmb
-    rouble: ₽, rubel, rubeln, rouble, roubles, ruble, rubles, rub
-    hryvnia: ₴, hrywnja, griwna, hryvnia, hryvnias, uah
-    rupee: ₹, rupie, rupien, rupee, rupees, inr
-    franc: franken, franc, francs
-    swiss franc: chf, sfr
-    krona: krone, kronen, krona, kronor, kroner, koruna, crown, crowns
-    swedish krona: sek
-    norwegian krona: nok
-    danish krona: dkk
-    czech krona: czk
-    zloty: zloty, złoty, zlotys, pln
-    lira: lira, liras, lire
-    turkish lira: ₺, try
-    forint: forint, forints, huf
-    leu: leu, lei, mdl
-    lev: lew, lewa, lev, leva, bgn
-    dinar: dinar, dinare, dinars, rsd
-    dirham: dirham, dirhams, aed
-    rial: rial, rials, riyal, riyals, irr, sar
-    riel: riel, riels
-    shekel: ₪, schekel, shekel, shekels, ils
-    peso: peso, pesos, mxn, mxn $
-    real: reais, brl
-    rand: zar
-    won: ₩, krw
-    baht: ฿, baht, thb
-    dong: ₫, dong, vnd
-    rupiah: rupiah, idr
-    ringgit: ringgit, myr
-    taka: taka, bdt
-    naira: naira, ngn
-    tenge: tenge, kzt
-    lari: lari, gel
-    manat: manat, azn
-    mark: mark, d - mark, dm, marks, reichsmark
-    markka: markka, markkaa
-    schilling: schilling, shilling, shillings
-    peseta: peseten, peseta, pesetas
-    guilder: gulden, guilder, guilders
-    escudo: escudo, escudos
-    drachma: drachme, drachmen, drachma, drachmas
-    australian dollar: aud, aud $, a $
-    canadian dollar: cad, cad $, c $
-    new zealand dollar: nzd, nzd $, nz $
-    hong kong dollar: hkd, hkd $, hk $
-    singapore dollar: sgd, sgd $, s $
-    bitcoin: ₿, bitcoin, bitcoins, btc
-""",
-    ",",
-)
-"""Names of currencies; what nation's („kanadische Dollar“) is read from the words between."""
 
 DURATIONS = named_words(
     """
@@ -139,6 +80,7 @@ _DIMENSIONS = named_words(
     tonne: tonne, tonnen, ton, tons, tonnes, metric ton, metric tons, metric tonnes
     teaspoon: teelöffel, teelöffeln, teaspoon, teaspoons, tsp
     tablespoon: esslöffel, esslöffeln, tablespoon, tablespoons, tbsp
+    cup: cup, cups
     pint: pint, pints
     quart: quart, quarts
     gallon: gallone, gallonen, gallon, gallons
@@ -152,7 +94,7 @@ _DIMENSIONS = named_words(
     turn: turn, turns
     knot: knoten, knot, knots
     mile per hour: mph
-    kilometre per hour: kmh, kph, km / h, tempo
+    kilometre per hour: kmh, kph, kmph, km / h, km / hr, tempo
     horsepower: ps, horsepower, hp, pferdestärken
     decibel: dezibel, decibel, decibels
     calorie: kalorie, kalorien, calorie, calories
@@ -261,6 +203,7 @@ def lexicon() -> tuple[dict[str, Unit], dict[str, Unit]]:
         ("percent", PERCENT),
         ("currency", CURRENCIES),
         ("factor", FACTORS),
+        ("age", {"yo": "year"}),
     )
     forms = {form: Unit(kind, name) for kind, list_ in by_kind for form, name in list_.items()}
     durations = frozenset(DURATIONS.values())
@@ -271,5 +214,34 @@ def lexicon() -> tuple[dict[str, Unit], dict[str, Unit]]:
     return forms, written
 
 
+_SHORTEST_FOLDED = 2
 LONGEST = 3
 """Of so many tokens is the longest form."""
+
+
+def unit_at(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """Return the unit whose words begin at token *at*, the longest, and where it ends."""
+    forms, symbols = lexicon()
+    for length in range(LONGEST, 0, -1):
+        behind = range(at + 1, at + length)
+        if not all(tokens.follows(step, joined=tokens[step].is_digits) for step in behind):
+            continue
+        written = " ".join(tokens[at + step].text for step in range(length))
+        unit = symbols.get(written) or forms.get(written.lower())
+        if unit is None and length == 1 and len(written) >= _SHORTEST_FOLDED:
+            unit = _by_case().get(written.lower())
+        if unit is None and length == 1 and is_money_sign(written):
+            unit = Unit("currency", written)
+        if unit is not None and not (tokens[at + length].is_digits and tokens[at + length].before == ""):
+            return unit, at + length
+    return None
+
+
+def is_money_sign(written: str) -> bool:
+    """Return whether *written* is a sign of a currency, known or not: by its Unicode category."""
+    return len(written) == 1 and unicodedata.category(written) == "Sc"
+
+
+@lru_cache(maxsize=1)
+def _by_case() -> dict[str, Unit]:
+    return {form.lower(): unit for form, unit in lexicon()[1].items() if len(form) >= _SHORTEST_FOLDED}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.quantities.interval import MAX_DIGITS, Interval, interval_of
 
-FORMS = "N unit, or: up to, at least, more than, less than, about N unit; N to M unit"
+FORMS = "N unit, or: up to, at least, more than, less than, about N unit; N to M unit; about N to M unit"
 
 _SCALES = {
     word: scale
@@ -21,14 +21,17 @@ _SCALES = {
 """Scales of both languages, so that a German one is no unit; „Billion“ is left to `_OTHERWISE`."""
 _SCALE = "|".join(re.escape(word) for word in sorted(_SCALES, key=len, reverse=True))
 
-_NUMBER = rf"[0-9]+(?:\.[0-9]+)?(?: (?i:{_SCALE})(?!\S))?"
+_NUMBER = rf"[-\u2212]?[0-9]+(?:\.[0-9]+)?(?: (?i:{_SCALE})(?!\S))?"
 _FORM = re.compile(
     rf"(?:(?P<bound>up to|at least|more than|less than|about) )?(?P<low>{_NUMBER})"
     rf"(?: to (?P<high>{_NUMBER}))?(?: (?P<unit>\S.*))?"
 )
-_MARKED = re.compile(
-    rf"\d[,' ]\d{{3}}(?!\d)|\d\.\d{{3}}(?![\d ]| (?i:{_SCALE})(?!\S))|\d\.\d{{3}} (?!(?i:{_SCALE})(?!\S))"
+_MARKED = re.compile(r"\d[,' ]\d{3}(?!\d)|\d\.\d{3}\.\d{3}")
+_DOUBTFUL = re.compile(
+    rf"(?<![\d.])(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d{{3}})(?!\d)(?! (?i:{_SCALE})(?!\S))"
 )
+"""What may be thousands with a mark or three decimals; `0.125` cannot be thousands."""
+
 _OTHERWISE = (
     (re.compile(r"\d,\d{1,2}(?!\d)"), "write a point before decimals: `1.5 million`"),
     (re.compile(r"(?i)\bbillion(?:en)?\b(?<!billion)"), "write `trillion` for „Billionen“"),
@@ -49,6 +52,8 @@ class Quantity(NamedTuple):
     unit: str | None
     bound: str
     """`exact`, `up_to`, `at_least`, `more_than`, `less_than`, `about` or `range`."""
+    ends: tuple[Decimal, ...] = ()
+    """The numbers that it names: one, or the two ends of a range."""
 
 
 def parse_quantity(text: str) -> Quantity:
@@ -63,9 +68,16 @@ def parse_quantity(text: str) -> Quantity:
     match = _FORM.fullmatch(" ".join(text.split()))
     if _MARKED.search(text):
         raise ValueError("write numbers in plain digits, without thousands marks: `9000`, `2.6 million`")
+    doubtful = _DOUBTFUL.search(text)
+    if doubtful:
+        whole, rest = doubtful["whole"], doubtful["rest"]
+        raise ValueError(
+            f"{doubtful[0]} may be thousands or decimals; write `{whole}{rest}` or `{doubtful[0]}0` "
+            "(numbers stand in plain digits, without thousands marks)"
+        )
     if (
         match is None
-        or (match["bound"] and match["high"])
+        or (match["high"] and match["bound"] not in {None, "about"})
         or any(_digits(match[end]) > MAX_DIGITS for end in ("low", "high"))
     ):
         raise ValueError(f"no quantity; write {FORMS}")
@@ -75,8 +87,16 @@ def parse_quantity(text: str) -> Quantity:
         raise ValueError(f"the range runs downwards; write {match['high']} to {match['low']}")
     bound = "range" if high is not None else (match["bound"] or "exact").replace(" ", "_")
     unit = match["unit"].casefold() if match["unit"] else None
-    interval = interval_of(bound, low) if high is None else Interval(low, high)
-    return Quantity(text, interval, unit, bound)
+    interval = _interval(low, high, bound, is_loose=match["bound"] == "about")
+    return Quantity(text, interval, unit, bound, (low,) if high is None else (low, high))
+
+
+def _interval(low: Decimal, high: Decimal | None, bound: str, *, is_loose: bool) -> Interval:
+    if high is None:
+        return interval_of(bound, low)
+    if not is_loose:
+        return Interval(low, high)
+    return Interval(interval_of("about", low).low, interval_of("about", high).high)
 
 
 def _digits(number: str | None) -> int:
@@ -85,4 +105,4 @@ def _digits(number: str | None) -> int:
 
 def _number(text: str) -> Decimal:
     digits, _, scale = text.partition(" ")
-    return Decimal(digits) * _SCALES.get(scale.lower(), 1)
+    return Decimal(digits.replace("\u2212", "-")) * _SCALES.get(scale.lower(), 1)

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
-from claimcheck.text.article import Span
+from claimcheck.text.article import Span, touching
+from claimcheck.text.dates import ORDINALS, dates_in
 from claimcheck.text.fold import fold
 from claimcheck.text.irregular import SEPARABLE, infinitives
 from claimcheck.text.wordlist import word_set
@@ -42,8 +43,8 @@ loosens a statement („gegen“, „ohne“, "only", modal verbs, "some" of qua
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
-_MARK = re.compile(r"[,;:.!?()–—…]")
-_BEGINNING = re.compile(r"(?:\A|[.!?:„“”»«\"])\s*\Z")
+_CLAUSE_END = re.compile(r"[,;:.!?()–—…]")
+_BEGINNING = re.compile(r"[.!?:„“”»«\"]\s*\Z")
 _NEAR = 4
 _JOINING = frozenset(("oder", "sowie", "und"))
 _FAR = 24
@@ -53,6 +54,8 @@ _SHORTEST_HEAD = 4
 """Of a compound at least so many letters must be a word: „Panzer“ in „Kampfpanzer“."""
 
 _SHORTEST_MODIFIER = 3
+_NTH = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)")
+_MARK = "\0"
 
 TURNING = re.compile(
     r"(?:alt|anti|außer|beinahe|ehren|ent|ex|fast|fehl|gegen|halb|hilfs|ge|er|be|ver|zer|miss|möchtegern|neben|nicht|nieder|noch|nach|non|pro|"
@@ -85,14 +88,31 @@ class Word(NamedTuple):
 def words_of(text: str, language: str) -> tuple[Word, ...]:
     """Return all words of *text*, in order, spans in its own offsets; *language* is `de` or `en`."""
     folded = fold(text)
+    said = {
+        at: f"{_MARK}{kind} {number}"
+        for date in dates_in(text)
+        for kind, at, number in (("month", date.month_at, date.month), ("nth", date.day_at, date.day))
+        if at is not None
+    }
+    places = sorted(said)
     found = []
     for match in _WORD.finditer(folded.text):
         written, span = match.group(), Span(*folded.original_span(*match.span()))
         if language == "en" and written.endswith(_GENITIVES):
             written = written[:-2]
-        begins = _BEGINNING.search(text[: match.start()][-_NEAR:]) is not None
-        found.append(Word(written, span, stems(written, language), begins))
+        dated = frozenset(said[place] for place in touching(places, span))
+        known = stems(written, language) | dated | _ordinal(written)
+        begins = _BEGINNING.search(folded.text, max(0, match.start() - _NEAR), match.start()) is not None
+        found.append(Word(written, span, known, begins or not match.start()))
     return tuple(found if language == "en" else _with_particles(found, text))
+
+
+def _ordinal(written: str) -> frozenset[str]:
+    """Return what a place in an order is in every spelling, with a mark that no word has."""
+    lower = written.lower()
+    digits = _NTH.fullmatch(lower)
+    place = int(digits[1]) if digits else ORDINALS.get(lower)
+    return frozenset((f"{_MARK}nth {place}",)) if place else frozenset()
 
 
 def content_words(text: str, language: str) -> tuple[Word, ...]:
@@ -111,7 +131,7 @@ def particles_of(text: str, words: Sequence[Word]) -> Iterator[int]:
         if word.text in SEPARABLE and at:
             behind = words[at + 1] if at + 1 < len(words) else None
             between = text[word.span.end : behind.span.start] if behind else "."
-            if _MARK.search(between) or (behind and behind.text in _JOINING):
+            if _CLAUSE_END.search(between) or (behind and behind.text in _JOINING):
                 yield at
 
 
@@ -120,7 +140,7 @@ def _with_particles(words: Sequence[Word], text: str) -> Iterator[Word]:
     added: dict[int, set[str]] = {}
     for at in particles_of(text, words):
         for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
-            if _MARK.search(text, words[before].span.end, words[before + 1].span.start):
+            if _CLAUSE_END.search(text, words[before].span.end, words[before + 1].span.start):
                 break
             if not words[before].is_capital:
                 particle = words[at].text
@@ -201,6 +221,8 @@ class Lexis:
         """Return whether two German words are both nouns, or both none: „besucht“ is no „Besuch“."""
         is_told = not (word.begins or other.begins)
         if self._language != "de" or word.is_capital == other.is_capital or not is_told:
+            return True
+        if any(stem.startswith(_MARK) for stem in word.stems & other.stems):
             return True
         return word.text.lower() == other.text.lower()
 

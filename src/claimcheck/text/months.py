@@ -24,9 +24,9 @@ MONTHS = _numbers("""
 """The number of each month, January 1; "may" is a verb more often than a month."""
 
 MONTH_FORMS = MONTHS | _numbers("""
-    1: jan
-    2: feb
-    3: mar mär
+    1: jan jän
+    2: feb febr
+    3: mar mär mrz
     4: apr
     6: jun
     7: jul

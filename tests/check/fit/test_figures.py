@@ -1,6 +1,6 @@
 """The numbers and dates of a claim, each beside those of a passage."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -44,3 +44,60 @@ NUMBER, DATE = Aspect.NUMBER, Aspect.DATE
 def test_numbers_and_dates(judge: "Judge", case: Case, expected: list[Row]) -> None:
     """Each number of text and record, each date; a year may stand in the rest of the sentence."""
     assert figures(judge, case) == expected
+
+
+class Figure(NamedTuple):
+    """A claim, its passage, and the fit that its numbers and dates leave."""
+
+    language: str
+    claim: str
+    quote: str
+    fit: str
+    record: str = "{}"
+
+
+FIGURES = [
+    Figure("en", "The trip took 3 hours", "The trip took between 40 minutes and 3 hours.", "overreaches"),
+    Figure("en", "The trip took between 40 minutes and 3 hours", "The trip took between 40 minutes and 3 hours.", "licensed"),
+    Figure("en", "The fine is 900 euros", "The fine ranges from 200 dollars to 900 euros.", "unchecked"),
+    Figure("de", "Die Strafe beträgt zwei Jahre", "Die Strafe beträgt zwischen neun Monaten und zwei Jahren.", "overreaches"),
+    Figure("de", "Es kamen viertausend Gäste", "Es kamen zwischen drei- und viertausend Gäste.", "overreaches"),
+    Figure("de", "Es kamen vierhunderttausend Gäste", "Es kamen drei- bis vierhunderttausend Gäste.", "overreaches"),
+    Figure("de", "Es kamen viertausend Gäste", "Es kamen viertausend Gäste.", "licensed"),
+    Figure("en", "A hundred guests came", "Countless hundred guests came.", "overreaches"),
+    Figure("en", "A hundred guests came", "A hundred guests came.", "licensed"),
+    Figure("de", "Tausend Gäste kamen", "Zigfache tausend Gäste kamen.", "unchecked"),
+    Figure("en", "Output rose to 70 tonnes", "Output rose in 1998–99 to 70 tonnes.", "licensed"),
+    Figure("en", "Output rose to 70 tonnes", "Output rose in 1998–1999 to 70 tonnes.", "licensed"),
+    Figure("de", "70 Gäste kamen", "Jeder vierte der 70 Gäste kam.", "overreaches"),
+    Figure("de", "70 Gäste kamen", "Die Ältesten der 70 Gäste kamen.", "unchecked"),
+    Figure("en", "70 guests came", "Each of the 70 guests came.", "unchecked"),
+    Figure("en", "The state paid 70 euros", "The state paid 70 euros a head.", "overreaches"),
+    Figure("en", "The state paid 70 euros a head", "The state paid 70 euros a head.", "licensed"),
+    Figure("de", "Der Staat zahlte 70 Euro", "Der Staat zahlte jedem Bürger 70 Euro.", "unchecked"),
+    Figure("de", "Der Staat zahlte 70 Euro", "Der Staat zahlte 70 Euro.", "licensed"),
+    Figure("en", "It makes 5 million tyres a week", "It makes 5 million tyres a week.", "licensed", '{"quantity": "5 million tyres per week"}'),
+    Figure("en", "It makes 5 million tyres a week", "It makes 5 million tyres a week.", "licensed", '{"quantity": "5 million tyres"}'),
+    Figure("en", "It makes 5 million tyres a week", "It makes 5 million tyres a year.", "overreaches", '{"quantity": "5 million tyres per week"}'),
+    Figure("en", "The firm lost $70", "The firm lost A$70.", "unchecked"),
+    Figure("en", "The firm lost $70", "The firm lost US$70.", "licensed"),
+    Figure("en", "The price rose by 0.375 percent", "The price rose by 0.375 percent.", "licensed", '{"quantity": "0.375 percent"}'),
+    Figure("en", "On 9 October 2019 the state paid", "On Oct. 9, 2019, the state paid.", "licensed"),
+    Figure("en", "On 9 October 2019 the state paid", "On the ninth of October 2019 the state paid.", "licensed"),
+    Figure("de", "Am 9. Oktober 2019 zahlte der Staat", "Am 09.10.2019 zahlte der Staat.", "licensed"),
+    Figure("en", "On 9 October 2019 the state paid", "On Nov. 9, 2019, the state paid.", "unchecked"),
+    Figure("en", "The minister flew to Paris", "The minister flew to Paris.", "licensed", '{"value": "Paris"}'),
+    Figure("en", "The minister flew to Paris", "The minister flew to Paris.", "unchecked", '{"value": "Madrid"}'),
+    Figure("en", "The state paid on 9 October", "The state paid on Oct. 9.", "licensed", '{"value": "the 9th of October"}'),
+]  # fmt: skip
+
+
+def test_what_numbers_and_dates_leave_of_the_fit(judge: "Judge") -> None:
+    """Each kind of number with a looser or another one, and beside it the passage that has the claim's own."""
+    checked = judge([Case(f.language, f.claim, f.quote, record=f.record) for f in FIGURES])
+    wrong = [
+        (f.quote, str(c.fit), c.fit_reason)
+        for f, c in zip(FIGURES, checked, strict=True)
+        if str(c.fit) != f.fit
+    ]
+    assert wrong == []

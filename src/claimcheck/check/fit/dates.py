@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.quantities.reading import uncounted
-from claimcheck.text.months import MONTH_FORMS
-from claimcheck.text.wordlist import longest_first
+from claimcheck.text.dates import days_in, ordinals_in
 
 _DIGITS = re.compile(r"[0-9]+")
 _GROUPING = re.compile(r"(?<=[0-9])[.,' \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
@@ -24,13 +23,6 @@ _TIME = re.compile(
 _HALF_DAY = 12
 _PAIR = re.compile(r"(?<![0-9:.])(?P<first>[0-9]{1,3})[:–-](?P<second>[0-9]{1,3})(?![0-9:])")
 """Scores, votes, odds: 3:2, in English 3-2."""
-_NAMES = "|".join(longest_first(MONTH_FORMS))
-_DAY = re.compile(
-    rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s?(?:of\s)?(?P<month>{_NAMES})\b"
-    rf"|\b(?P<first>{_NAMES})\.?\s(?P<second>[0-9]{{1,2}})(?![0-9])"
-    r"|(?<![0-9.])(?P<plain>[0-9]{1,2})\.(?P<number>[0-9]{1,2})\.",
-    re.IGNORECASE,
-)
 
 
 def missing_dates(
@@ -52,11 +44,11 @@ def missing_dates(
         for passage in passages
         for found in uncounted(passage, None)
         for number in plain_numbers(found)
-    }
+    } | {str(place) for passage in passages for place in ordinals_in(passage)}
     years = {date[:4] for date in known} | {
         number for passage in passages for number in plain_numbers(passage)
     }
-    days, told = _days(text), {day for passage in passages for day in _days(passage)}
+    days, told = days_in(text), {day for passage in passages for day in days_in(passage)}
     whole = {(int(date[8:10]), int(date[5:7])) for date in known if re.match(r"\d{4}-\d\d-\d\d", date)}
     months = {str(month) for _, month in days & (told | whole)}
     by_day: dict[str, set[tuple[int, int]]] = {}
@@ -111,17 +103,6 @@ def plain_numbers(text: str) -> Iterator[str]:
     """Yield the numbers in *text* as plain digits."""
     for digits in _DIGITS.findall(_GROUPING.sub("", text)):
         yield digits.lstrip("0") or "0"
-
-
-def _days(text: str) -> set[tuple[int, int]]:
-    """Return the days that *text* writes with their month, each as day and month."""
-    found: set[tuple[int, int]] = set()
-    for match in _DAY.finditer(text):
-        day = match["day"] or match["second"] or match["plain"]
-        name = match["month"] or match["first"]
-        month = MONTH_FORMS[name.lower()] if name else int(match["number"])
-        found.add((int(day), month))
-    return found
 
 
 def _told_decades(text: str, passages: Sequence[str]) -> set[str]:

@@ -7,15 +7,22 @@ from claimcheck.check.fit.dates import missing_dates
 from claimcheck.check.fit.numbers import Number, Passage, Verdict, compare, recorded, stated, step_before
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.reading import Reading, quantities, uncounted
+from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.records.model import Claim
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article
-from claimcheck.text.language import is_read
+from claimcheck.text.content import Lexis, content_words, words_of
+from claimcheck.text.dates import dates_in
+from claimcheck.text.language import is_read, language_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import LANGUAGES
 
 _AVERAGE = re.compile(r"\b(?:averag\w*|durchschnitt\w*|im schnitt|im mittel|median)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|every|apiece|jede[mnrs]?|jeweils|je)\b", re.IGNORECASE)
+_MARKS = re.compile(r"[.;:!?\n]")
+_NEAR = 40
+"""How far from a number, in code points of its clause, a word is sought that counts it for each."""
 
 
 def number_comparisons(
@@ -27,10 +34,10 @@ def number_comparisons(
         for reading in quantities(claim.text, language)
         if not _is_year(reading, claim.text) and reading.ambiguous != "may be a pronoun"
     ]
-    record = [recorded(claim.quantity)] if claim.quantity else []
+    record = [_in_words(recorded(claim.quantity), in_text)] if claim.quantity else []
     everything = [
         *record,
-        *(n for n in in_text if not any(n.values == r.values and n.interval == r.interval for r in record)),
+        *(n for n in in_text if not any(_is_told_by(n, r) for r in record)),
     ]
     passage = Passage(((r, step_before(article.text, r)) for r in item.quantities), everything)
     is_told = _is_read(item, article)
@@ -46,7 +53,27 @@ def number_comparisons(
         span = verdict.reading.core if verdict.reading else None
         yield Compared(Aspect.NUMBER, verdict.outcome, number.words, words, verdict.reason, item.number, span)
     yield from _averages(claim, item, everything)
+    yield from _distributed(claim, item, article, everything)
+    if claim.value is not None:
+        yield _value(claim.value, item, article)
     yield from _at_odds(record, in_text, item.number)
+
+
+def _is_told_by(number: Number, record: Number) -> bool:
+    """Return whether the record's quantity is a number of the text, so that this needs no comparison of its own."""
+    is_equal = number.values == record.values and number.interval == record.interval
+    return is_equal and bool(number.thing.per) >= bool(record.thing.per)
+
+
+def _in_words(record: Number, in_text: Sequence[Number]) -> Number:
+    """Return the record's quantity as the claim's text puts it, which may tell by what, or which end of a change it is."""
+    for number in in_text:
+        if (
+            _is_told_by(number, record)
+            and same_thing(number.thing.amount, record.thing.amount) is Sameness.SAME
+        ):
+            return record._replace(thing=number.thing if number.thing.per else record.thing, step=number.step)
+    return record
 
 
 def _averages(claim: Claim, item: CheckedEvidence, numbers: Sequence[Number]) -> Iterator[Compared]:
@@ -55,6 +82,50 @@ def _averages(claim: Claim, item: CheckedEvidence, numbers: Sequence[Number]) ->
     if numbers and average and not _AVERAGE.search(claim.text):
         reason = f"the passage tells an average („{average[0]}“), the claim does not"
         yield Compared(Aspect.NUMBER, Outcome.OPEN, numbers[0].words, average[0], reason, item.number)
+
+
+def _distributed(
+    claim: Claim, item: CheckedEvidence, article: Article, numbers: Sequence[Number]
+) -> Iterator[Compared]:
+    """Yield that a word near a number of the passage counts it for each, which the claim does not: „jedes Kind erhielt 300 Euro“."""
+    if _EACH.search(claim.text) or any(number.thing.per for number in numbers):
+        return
+    claimed = frozenset().union(*(number.values for number in numbers))
+    for reading in item.quantities:
+        if (
+            reading.thing.per
+            or reading.kind == "share"
+            or not any(part.value in claimed for part in reading.parts)
+        ):
+            continue
+        before = article.text[max(0, reading.span.start - _NEAR) : reading.span.start]
+        behind = article.text[reading.span.end : reading.span.end + _NEAR]
+        clause = _MARKS.split(before)[-1], _MARKS.split(behind)[0]
+        each = next((found for found in map(_EACH.search, clause) if found), None)
+        if each is not None:
+            reason = f"the passage counts for each („{each[0]}“), the claim does not"
+            words = " ".join(reading.text.split())
+            yield Compared(Aspect.NUMBER, Outcome.OPEN, numbers[0].words, words, reason, item.number)
+
+
+def _value(value: str, item: CheckedEvidence, article: Article) -> Compared:
+    """Return whether the passage, or its translation, has the record's value: its words in any form, or its date in any spelling."""
+    dates = {each.told for each in dates_in(value)}
+    aspect = Aspect.DATE if dates else Aspect.NAME
+    for text in filter(None, (item.match.text, item.evidence.gloss)):
+        is_dated = bool(dates) and dates <= {each.told for each in dates_in(text)}
+        if is_dated or _says(text, value, language_of(text) or article.language or ""):
+            return Compared(aspect, Outcome.SAME, value, value, "", item.number)
+    reason = f"the record's value, {value}, does not stand in the quotation"
+    return Compared(aspect, Outcome.OPEN, value, "", reason, item.number)
+
+
+def _says(text: str, value: str, language: str) -> bool:
+    known = language.split("-", maxsplit=1)[0].lower()
+    known = known if known in LANGUAGES else LANGUAGES[0]
+    lexis = Lexis(words_of(text, known), known)
+    wanted = content_words(value, known) or words_of(value, known)
+    return bool(wanted) and all(lexis.says(word) for word in wanted)
 
 
 def _at_odds(record: Sequence[Number], in_text: Sequence[Number], evidence: int) -> Iterator[Compared]:

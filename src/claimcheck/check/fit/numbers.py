@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.check.fit.sameness import is_known_same, thing_of_record
 from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.rates import EACH
 from claimcheck.quantities.reading import Reading
 from claimcheck.quantities.scales import Amount, in_common_scale
 from claimcheck.quantities.things import Sameness, Thing, same_thing
@@ -72,14 +73,8 @@ def stated(reading: Reading, text: str) -> Number:
 
 def recorded(quantity: Quantity) -> Number:
     """Return the quantity of a record."""
-    low, high = quantity.interval.low, quantity.interval.high
-    values = {low, high}
-    if quantity.bound in {"up_to", "less_than"}:
-        values = {high}
-    elif quantity.bound == "about" and high is not None:
-        values = {(low + high) / 2}
-    numbers = frozenset(value for value in values if value is not None)
-    return Number(quantity.text, quantity.interval, quantity.bound, numbers, thing_of_record(quantity.unit))
+    thing = thing_of_record(quantity.unit)
+    return Number(quantity.text, quantity.interval, quantity.bound, frozenset(quantity.ends), thing)
 
 
 def step_before(text: str, reading: Reading) -> str:
@@ -195,8 +190,13 @@ def _absent(number: Number, passage: Passage) -> Verdict:
             return Verdict(Outcome.OPEN, told.reading, f"the source tells it in another measure, “{words}”")
     other = next((told.reading for told in passage.having(number.values)), None)
     if other is not None:
+        is_shown = other.measure is not None and len((other.unit or "").split()) > 1
+        per = "" if is_shown or other.thing.per == number.thing.per else other.thing.per
+        each = f", {'for' if per == EACH else 'per'} {per}" if per else ""
         return Verdict(
-            Outcome.MORE, other, f"says {number.words}, the source counts something else: “{other.text}”"
+            Outcome.MORE,
+            other,
+            f"says {number.words}, the source counts something else: “{other.text}”{each}",
         )
     if number.doubt or (number.thing.measure is None and max(number.values, default=_FEW) <= _FEW):
         return Verdict(Outcome.OPEN, None, f"whether {number.words} stands there cannot be told")

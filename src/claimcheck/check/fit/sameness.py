@@ -7,9 +7,12 @@ were killed, and a claim may speak of people where the only ones that the source
 
 from functools import lru_cache
 
+from claimcheck.quantities.currencies import ISSUED_BY_DEFAULT
 from claimcheck.quantities.nouns import COUNTED, category
+from claimcheck.quantities.rates import rate_behind
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, Thing, same_thing, stem, thing_of
+from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.wordlist import word_set
 
 _SHORTEST_PART = 4
@@ -46,12 +49,28 @@ def is_known_same(claimed: Thing, counted: Thing, *, fate: str, is_alone: bool) 
 @lru_cache(maxsize=4096)
 def thing_of_record(unit: str | None) -> Thing:
     """Return the thing that a record's unit names, written out or as a symbol: `kilometres`, `km`."""
+    told = _told_by(unit) if unit else None
+    if told is not None:
+        return told
     known = thing_of(unit)
     if known.measure is None and unit:
         read = quantities(f"2 {unit}", None)
         if len(read) == 1 and read[0].measure is not None:
             return read[0].thing
     return known
+
+
+def _told_by(unit: str) -> Thing | None:
+    """Return the thing of a record's unit that is told by something: `doses per month`; None where it is not."""
+    tokens = Tokens(unit)
+    for at in range(1, len(tokens)):
+        rate = rate_behind(tokens, at, is_money=True)
+        if rate is not None and rate.end == len(tokens):
+            counted = thing_of_record(unit[: tokens.span(at - 1, at).end])
+            if counted.measure is not None:
+                return Thing(counted.kind, f"{counted.measure} per {rate.per}", counted.words, None)
+            return Thing("rate", None, (*counted.words, "per", rate.per), counted.noun)
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -87,8 +106,8 @@ def kind_of(noun: str) -> str | None:
 
 
 def _is_wider(claimed: str, counted: str) -> bool:
-    """Return whether a claim names a currency that the source names more closely: *dollars*, *US dollars*."""
-    return bool(claimed) and counted.endswith(f" {claimed}")
+    """Return whether a claim names a currency that the source names more closely: *dollars*, *US dollars*; not Canadian ones."""
+    return bool(claimed) and counted in ISSUED_BY_DEFAULT and counted.endswith(f" {claimed}")
 
 
 def _spelled(noun: str | None) -> str:

@@ -1,0 +1,176 @@
+"""Where a record says otherwise than the words that it stands beside: `stance: denies`, `as_of`, `supersedes`.
+
+None of this changes an axis: a person decides whether the record is wrong or the words were read wrongly.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from claimcheck.locate.opposites import opposed
+from claimcheck.problem import Problem
+from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.things import Sameness, same_thing
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.edtf import are_comparable, extent
+from claimcheck.records.model import Claim, Stance
+from claimcheck.report.model import CheckedClaim, CheckedEvidence
+from claimcheck.text.article import Span
+from claimcheck.text.clause import words_for
+from claimcheck.text.content import Lexis, content_words, words_of
+from claimcheck.text.dates import dates_in
+from claimcheck.text.denial import CONTRASTS
+from claimcheck.text.language import is_read, language_of
+from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.vocabulary import LANGUAGES
+from claimcheck.text.wordlist import word_set
+
+_YEAR = re.compile(r"(?<![\w.,$€£-])(?:1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9])")
+_SPANNING = word_set("""
+    after before between by from since than to until and ab als bis nach seit und von vor zwischen
+    """)
+"""What makes of a year the end of a span, which an `as_of` may lie in."""
+
+
+def denial_problems(claim: Claim, index: int, item: CheckedEvidence, corpus: Corpus) -> Iterator[Problem]:
+    """Yield that the passage of evidence that is to deny does not, as far as it is read: it says nothing that the claim does not.
+
+    A claim that negates is denied by a passage that does not; a number or date of the same thing that differs denies, too.
+    """
+    article = corpus.articles.get(item.evidence.source)
+    if item.evidence.stance is not Stance.DENIES or not item.stands or article is None:
+        return
+    language = (article.language or "").split("-")[0].lower()
+    if (language and language not in LANGUAGES) or not is_read(item.match.text):
+        return
+    text = " ".join(filter(None, (item.match.text, item.evidence.gloss)))
+    turned = _turns(text) or _turns(claim.text) or claim.holds is False
+    if turned or _is_opposed(claim, text) or _differs(claim, text, article.language):
+        return
+    if not _may_say(claim, (item.match.text, language), (item.evidence.gloss or "", "")):
+        return
+    words = " ".join(item.match.text.split())
+    message = (
+        f"the record says that “{words}” denies the claim, but no negation, denial or other number or date was read in it: "
+        "`supports`, or `context`? If it denies in other words, silence CC516 with the reason"
+    )
+    yield Problem(
+        "CC516", message, item.evidence.places["quote"], claim.id, source=item.evidence.source, evidence=index
+    )
+
+
+def _turns(text: str) -> bool:
+    """Return whether anything in *text*, in either language, negates, denies, doubts or contrasts."""
+    tokens = tokens_of(text)
+    return any(negations(tokens, lists_of(words_for(None)))) or any(
+        token.word in CONTRASTS for token in tokens
+    )
+
+
+def _may_say(claim: Claim, *texts: tuple[str, str]) -> bool:
+    """Return whether one of the *texts*, each with its language, may say what *claim* says: most of its words, or no language of its own.
+
+    „Die Fähren stehen still“ denies that they go on, in words of its own; that is believed.
+    """
+    language = (claim.language or language_of(claim.text) or "").split("-")[0].lower()
+    if language not in LANGUAGES:
+        return True
+    own = content_words(claim.text, language)
+    alike = [text for text, known in texts if text and (known or language_of(text)) == language]
+    found = [
+        sum(bool(lexis.says(word)) for word in own)
+        for lexis in (Lexis(words_of(t, language), language) for t in alike)
+    ]
+    return not alike or max(found) * 2 > len(own)
+
+
+def _is_opposed(claim: Claim, text: str) -> bool:
+    """Return whether *text* has the opposite of a word of the claim: it rose, it fell."""
+    own, told = ([token.word for token in tokens_of(each)] for each in (claim.text, text))
+    return bool(opposed(own, told))
+
+
+def _differs(claim: Claim, text: str, language: str | None) -> bool:
+    """Return whether *text* has a number of the claim's thing, or a date, that the claim has not."""
+    own = quantities(claim.text, claim.language)
+    others = quantities(text, language)
+    for other in others:
+        alike = [one for one in own if same_thing(one.thing, other.thing) is not Sameness.DIFFERENT]
+        if alike and not any(one.interval.overlaps(other.interval) for one in alike):
+            return True
+    days = {(each.month, each.day) for each in dates_in(claim.text)}
+    told = {(each.month, each.day) for each in dates_in(text)}
+    return bool(days and told and not days & told)
+
+
+def date_problems(claim: Claim) -> Iterator[Problem]:
+    """Yield that `as_of` is none of the dates that the claim's text tells; one of several is enough, and a span tells none."""
+    told = _told(claim.text, claim.language) if claim.as_of else ()
+    if told and not any(are_comparable(claim.as_of, each) for each in told):
+        message = (
+            f"`as_of` is {claim.as_of}, the claim's text tells {' and '.join(told)}: which of them is meant?"
+        )
+        yield Problem("CC517", message, claim.places["as_of"], claim.id)
+
+
+def _told(text: str, language: str | None) -> tuple[str, ...]:
+    """Return the dates with their years that *text* tells, none where one of them is the end of a span."""
+    if _spans(text):
+        return ()
+    counted = {
+        text[reading.number.start : reading.number.end]
+        for reading in quantities(text, language)
+        if not reading.ambiguous
+    }
+    return tuple(dict.fromkeys(date for _, date in _dates(text) if date not in counted))
+
+
+def _dates(text: str) -> list[tuple[int, str]]:
+    """Return where a date with its year begins, and the date, a year alone included."""
+    dates = dates_in(text)
+    years = (
+        match for match in _YEAR.finditer(text) if not any(d.span.holds(Span(*match.span())) for d in dates)
+    )
+    told = [(each.span.start, each.edtf) for each in dates if each.edtf]
+    return [*told, *((match.start(), match[0]) for match in years)]
+
+
+def _spans(text: str) -> bool:
+    """Return whether a date of *text* is the end of a span: "since 2014"."""
+    return any(set(text[:at].lower().split()[-2:]) & _SPANNING for at, _ in _dates(text))
+
+
+def succession_problems(claims: Sequence[CheckedClaim], corpus: Corpus) -> Iterator[Problem]:
+    """Yield each claim that is to supersede one that is newer: by `as_of` of both, else by the articles of those that have none."""
+    by_id = {claim.claim.id: claim for claim in claims}
+    for newer in claims:
+        for old in newer.claim.supersedes:
+            if old not in by_id:
+                continue
+            one, other = _time(newer, corpus), _time(by_id[old], corpus)
+            if one is not None and other is not None and one[1] < other[0]:
+                message = (
+                    f"supersedes {old}, but is older: {newer.claim.id} is of {_days(one)}, {old} of {_days(other)}; "
+                    "exchange them, or correct `as_of`"
+                )
+                yield Problem("CC518", message, newer.claim.places["supersedes"], newer.claim.id, other=old)
+
+
+def _time(claim: CheckedClaim, corpus: Corpus) -> tuple[date, date] | None:
+    """Return the first and last day that a claim may be about; None where neither it nor its articles tell."""
+    if claim.claim.as_of:
+        return extent(claim.claim.as_of)
+    published = [
+        corpus.sources[item.evidence.source].published
+        for item in claim.evidence
+        if item.stands and item.evidence.source in corpus.sources
+    ]
+    if not published or not all(published):
+        return None
+    spans = [extent(each) for each in published if each]
+    return min(first for first, _ in spans), max(last for _, last in spans)
+
+
+def _days(time: tuple[date, date]) -> str:
+    first, last = time
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"

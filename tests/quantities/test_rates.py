@@ -1,0 +1,70 @@
+"""What an amount is told by, in both languages."""
+
+import pytest
+
+from claimcheck.quantities.rates import by_which
+from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.things import Sameness, same_thing
+
+
+def pers(text: str, language: str) -> list[tuple[str, str]]:
+    """Return of each quantity of *text* its number and what it is told by, or nothing."""
+    return [(str(reading.parts[0].value), reading.thing.per) for reading in quantities(text, language)]
+
+
+@pytest.mark.each(
+    ("language", "text", "expected"),
+    [
+        ("en", "They got 40 dollars per head", [("40", "person")]),
+        ("en", "They got $40 a person", [("40", "person")]),
+        ("en", "They got 40 dollars apiece", [("40", "each")]),
+        ("en", "They got 40 dollars for each pupil", [("40", "student")]),
+        ("en", "They got 40 dollars every week", [("40", "week")]),
+        ("en", "It sells at 80 dollars a barrel", [("80", "barrel")]),
+        ("en", "7 murders per 100,000 residents", [("7", "100000 inhabitant")]),
+        ("en", "Each day 70 refugees come", [("70", "day")]),
+        ("en", "Prices grow 4 percent a year", [("4", "year")]),
+        ("en", "They got 40 dollars a year ago", [("40", "")]),
+        ("en", "They got 40 dollars", [("40", "")]),
+        ("de", "Es gab je 40 Euro", [("40", "each")]),
+        ("de", "Es gab pro Kopf 40 Euro", [("40", "person")]),
+        ("de", "Es gab 40 Euro für jedes Kind", [("40", "child")]),
+        ("de", "Es gab 40 Euro/Monat", [("40", "month")]),
+        ("de", "Es gab monatlich 40 Euro", [("40", "month")]),
+        ("de", "Es gab 40 Euro je Haushalt", [("40", "household")]),
+        ("de", "Man zählt 7 Morde je 100.000 Einwohner", [("7", "100000 inhabitant")]),
+        ("de", "Am Tag der Wahl gab es 40 Tote", [("40", "")]),
+        ("de", "Es gab 40 Tote am Tag der Wahl", [("40", "")]),
+        ("de", "Es gab 40 Tote im Jahr 2021", [("40", "")]),
+        ("de", "Er zahlte 40 Euro per Überweisung", [("40", "")]),
+    ],
+)
+def test_what_an_amount_is_told_by(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    """Before or behind it, in words or with a bar; a date and a means of payment are no rate."""
+    assert pers(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("40 Euro pro Kopf", "40 Euro", Sameness.DIFFERENT),
+        ("40 Euro pro Kopf", "40 Euro pro Person", Sameness.SAME),
+        ("40 Euro pro Kopf", "40 Euro je Haushalt", Sameness.UNTOLD),
+        ("40 Euro im Monat", "40 Euro pro Jahr", Sameness.DIFFERENT),
+        ("40 Soldaten am Tag", "40 Soldaten pro Woche", Sameness.DIFFERENT),
+        ("40 Soldaten am Tag", "40 Soldaten täglich", Sameness.SAME),
+        ("40 Soldaten am Tag", "40 Soldaten", Sameness.DIFFERENT),
+        ("5 Meter pro Sekunde", "5 Liter pro Sekunde", Sameness.DIFFERENT),
+    ],
+)
+def test_rates_are_one_thing_where_both_sides_are(one: str, other: str, expected: Sameness) -> None:
+    """By another time it is another thing; by what is not known to be the same it is left open."""
+    (first,), (second,) = quantities(one, "de"), quantities(other, "de")
+    assert same_thing(first.thing, second.thing) is expected
+
+
+def test_rates_by_other_bases_are_apart() -> None:
+    """Per 100,000 is not per 1000, and one without any is no rate."""
+    assert by_which("100000 person", "1000 person") is False
+    assert by_which("person", "") is False
+    assert by_which("widget", "gadget") is None
