@@ -47,7 +47,11 @@ def found(marked: str, language: str | None = "de") -> list[str]:
         pytest.param("Geplant [[ist ein Angriff]].", ["Geplant planned"], id="planned"),
         pytest.param("Minsk greift of\u00adfenbar [[Moskau an]].", ["of\u00adfenbar possible"], id="soft hyphen"),
         pytest.param("[[Er dürfte voraussichtlich gehen]].", ["dürfte possible+", "voraussichtlich forecast+"], id="two"),
-        pytest.param("[[Die Vorwohlzeit im Wohl begann]].", ["Wohl possible+"], id="whole words"),
+        pytest.param("[[Die Vorwohlzeit im Wohl begann]].", [], id="whole words, and the noun"),
+        pytest.param("[[In den 50-Euro-Scheinen lag ein Brief]].", [], id="a noun behind a hyphen"),
+        pytest.param("[[Beim Hoffen und beim Planen blieb es ruhig]].", [], id="verbs made nouns"),
+        pytest.param("[[Er schrieb: Angeblich greift Minsk an]].", ["Angeblich possible+"], id="a capital behind a colon"),
+        pytest.param("[[Der Verdacht fiel auf Minsk]].", ["Verdacht possible+"], id="a noun that leaves it open"),
         pytest.param("[[Er ging]].", [], id="none"),
     ],
 )  # fmt: skip
@@ -66,6 +70,12 @@ def test_what_a_hedge_bears_on(text: str, expected: list[str]) -> None:
         pytest.param("The will of [[Minsk]] prevailed.", [], id="the will"),
         pytest.param("As expected, [[Minsk waits]].", [], id="as expected"),
         pytest.param("Minsk is expected to [[wait]].", ["expected forecast"], id="expected"),
+        pytest.param("[[Will Rogers met Theresa May in Minsk]].", [], id="names"),
+        pytest.param("[[Yesterday the actor Will Rogers was shot]].", [], id="a name in mid-sentence"),
+        pytest.param("[[Will Minsk attack Moscow?]]", ["Will planned+"], id="a question"),
+        pytest.param("[[Minsk Will Attack Moscow]]", ["Will planned+"], id="a headline in capitals"),
+        pytest.param("[[Minsk saw the might of the army]].", [], id="a noun behind its article"),
+        pytest.param("[[Minsk might attack Moscow]].", ["might possible+"], id="the verb"),
     ],
 )
 def test_hedges_in_english(text: str, expected: list[str]) -> None:

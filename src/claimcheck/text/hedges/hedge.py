@@ -5,7 +5,7 @@ sein“), otherwise it tells a plan („sollen kommen“).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, clauses, words_for
 from claimcheck.text.fold import fold
 from claimcheck.text.hedges.hedge_words import FORECAST, HEDGES, PLANNED, POSSIBLE
-from claimcheck.text.hedges.nonfactive import nonfactives
+from claimcheck.text.hedges.nonfactive import NOUN, nonfactives
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
 from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
@@ -62,7 +62,13 @@ _CONTRARY = re.compile(r"\b(?:anders als|contrary to what|entgegen|unlike)\b[^,;
 """„Anders als die Opposition behauptet“ says the opposite of what is claimed."""
 
 _DENIED = re.compile(r"\b(?:kein\w*|nicht|nie|niemand)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(?:a|free|his|political|the|their) \Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:an?|free|her|his|its|my|our|political|the|their) (?:\w+ and )?\Z", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:[.!?:\n\"“”„»«‘’'(–—]|\s-)\s*\Z")
+_CALLED = re.compile(r"(?:May|Might|Will)\Z")
+"""Modal verbs that are names, too."""
+
+_NAME = re.compile(r"\s[A-Z]\w")
+_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_AS = 20
 
 _LONGEST_READ = 2_000
@@ -117,7 +123,11 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
     if "de" in languages:
         found += [(PLANNED, Span(*span)) for span in _futures(folded.text)]
     found += nonfactives(folded.text, languages)
-    found = [item for item in found if not _is_contrary(folded.text, item[1].start)]
+    found = [
+        item
+        for item in found
+        if not _is_contrary(folded.text, item[1].start) and not _is_name(folded.text, item[1], languages)
+    ]
     return tuple((modality, Span(*folded.original_span(*span))) for modality, span in _widest(found))
 
 
@@ -161,11 +171,30 @@ def _is_refusal(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
-    """Return whether a hedge is a noun: the month of May, "the will of fourteen states"."""
-    noun = match.group() == "will" and _ARTICLE.search(
-        text, max(0, match.start() - _LONGEST_AS), match.start()
-    )
-    return match.group() == "May" or bool(noun)
+    """Return whether a hedge is an English noun: the month of May, "the will of fourteen states", "the might of the army"."""
+    if match.group() == "May":
+        return True
+    is_modal_verb = match.group() in {"can", "may", "might", "must", "will"}
+    return is_modal_verb and bool(_ARTICLE.search(text, max(0, match.start() - _LONGEST_AS), match.start()))
+
+
+def _is_name(text: str, span: Span, languages: Collection[str]) -> bool:
+    """Return whether the capital of a hedge makes a noun or a name of it: „unter den Planen“, "Will Smith".
+
+    Not where every word has one, as in an English headline.
+    """
+    word = text[span.start : span.end]
+    if not word[0].isupper() or word.isupper() or " " in word or NOUN.fullmatch(word):
+        return False
+    if _BEGINS.search(text, max(0, span.start - _LONGEST_AS), span.start) or not span.start:
+        # "Will Putin attack?" asks, "Will Smith paid" names.
+        is_asked = "?" in text[span.end :]
+        return (
+            "en" in languages and not is_asked and bool(_CALLED.match(word) and _NAME.match(text, span.end))
+        )
+    words = _WORD.findall(text)[1:]
+    small = sum(word[0].islower() for word in words)
+    return tuple(languages) == ("de",) or 2 * small >= len(words)
 
 
 def _futures(text: str) -> Iterator[tuple[int, int]]:

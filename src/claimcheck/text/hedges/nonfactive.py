@@ -60,6 +60,9 @@ _SUPPOSED = r"(?:anschuldigung(?:en)?|befürchtung(?:en)?|gerüchte?n?|hinweise?
 NOUN_PATTERN = "|".join((_WANTED, _SUPPOSED, *sorted(word for words in NOUNS.values() for word in words)))
 """The nouns that leave open what they are about, as alternatives."""
 
+NOUN = re.compile(rf"{NOUN_PATTERN}|verdacht", re.IGNORECASE)
+"""One of them, or another noun that does, in any case."""
+
 _NEARLY = r"(?:almost|nearly)(?=\s(?:(?-i:[a-z])+ed|became|came|drove|fell|found|gave|got|had|hit|led|left|lost|ran|sank|shot|took|went|won)\b)"
 
 
