@@ -8,6 +8,7 @@ from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import ASIDE, DIRECTED, HAVE, PREPOSITIONS, RELATIVE
 from claimcheck.check.fit.standing import FAR
 from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
 _PAIR = 2
 _ALSO_OPENING = frozenset(("", "after", "as", "before", "since", "until"))
@@ -108,11 +109,22 @@ def _exchanged(parts: Parts) -> str:
         for own, places in parts.places.items()
         if not (parts.is_verb(own) or any("-" in parts.passage.words[place].text for place in places))
     ]
-    has = any(parts.claim.lower(i) in HAVE for i in parts.all)
+    has = parts.verb is None and any(parts.claim.lower(i) in HAVE for i in parts.all)
     free = {"", "with"} if has else {""}
     is_gained = any(not mine and not theirs & free for mine, theirs in pairs)
     is_lost = any(mine and theirs == {""} for mine, theirs in pairs)
     return ORDER if is_gained and is_lost and parts.held.naming is None else ""
+
+
+def _denied(parts: Parts) -> str:
+    """Return that another one of several is denied: "Smith, not Jones, signed", "Jones, not Smith"."""
+    for own in parts.bare:
+        mine = own > 0 and parts.claim.lower(own - 1) in PLAIN_NEGATIONS
+        if all(
+            (parts.passage.lower(place - 1) in PLAIN_NEGATIONS) is not mine for place in parts.places[own]
+        ):
+            return f"whether “{parts.claim.words[own].text}” is the one who is denied is told otherwise"
+    return ""
 
 
 def _order(parts: Parts) -> str:
@@ -172,5 +184,5 @@ def _is_subject(parts: Parts, place: int, verb: int) -> bool:
     return all(parts.passage.lower(i) in empty or parts.passage.preposition(i) for i in nouns)
 
 
-PLAYING = (_owned, _subject, _object, _another, _opposed, _exchanged, _order, _voice)
+PLAYING = (_owned, _subject, _object, _another, _opposed, _exchanged, _denied, _order, _voice)
 """The checks of the parts that words play, in order: each returns the sign that it finds, nothing where there is none."""

@@ -40,34 +40,15 @@ PREPOSITIONS = {
 LOOSE = frozenset(("about", "as", "als", "at", "during", "for", "in", "während"))
 """What stands behind such a one on one side may stand bare on the other: „Winterspiele von“, "the Minsk meeting"."""
 
-DIRECTED = frozenset(
-    [
-        "above",
-        "after",
-        "against",
-        "before",
-        "below",
-        "by",
-        "for",
-        "from",
-        "gegen",
-        "nach",
-        "since",
-        "to",
-        "until",
-        "vor",
-        "without",
-        "ohne",
-    ]
+DIRECTED = word_set(
+    "above after against before below by for from gegen nach ohne since to until vor with without"
 )
 """Two of these say that something else becomes of a word; the others tell where, when and whose in many ways."""
 
-ASIDE = frozenset(
-    ["against", "except", "for", "from", "gegen", "like", "ohne", "than", "unlike", "wie", "without"]
-)
+ASIDE = word_set("against except for from gegen like ohne than unlike wie without")
 """Behind such a one a word is neither who does it nor what it is done to: "looks like Putin", "left for Minsk"."""
 
-RELATIVE = frozenset(["that", "which", "who"])
+RELATIVE = word_set("that which who")
 """Behind such a one a verb tells of what stands before."""
 
 TAKING_UP = {
