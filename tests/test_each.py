@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 TESTS = """
 import pytest
 
@@ -22,12 +24,26 @@ def test_a_value_may_be_a_tuple(word): assert word == ("a", "b")
 """
 
 
-def test_every_value_is_looked_at_and_those_that_fail_are_named(tmp_path: Path) -> None:
-    """A failure hides no other, what passes is not named, and a long list is several tests."""
+@pytest.mark.parametrize(("flags", "passed"), [([], 3), (["--thorough"], 4)], ids=["quick", "thorough"])
+def test_every_value_is_looked_at_and_those_that_fail_are_named(
+    tmp_path: Path, flags: list[str], passed: int
+) -> None:
+    """A failure hides no other, what passes is not named, and a long list is several tests; a quick run has fewer."""
     (tmp_path / "conftest.py").write_bytes(Path(__file__).with_name("conftest.py").read_bytes())
     (tmp_path / "test_it.py").write_text(TESTS, "utf-8")
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--tb=short"],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            *flags,
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "no:xdist",
+            "--tb=short",
+        ],
         cwd=tmp_path,
         env=os.environ | {"COLUMNS": "200", "NO_COLOR": "1"},
         capture_output=True,
@@ -46,4 +62,4 @@ def test_every_value_is_looked_at_and_those_that_fail_are_named(tmp_path: Path) 
         "worse",
     ]
     assert "('b', 2): AssertionError" in run.stdout
-    assert run.stdout.splitlines()[-1].startswith("2 failed, 4 passed")
+    assert run.stdout.splitlines()[-1].startswith(f"2 failed, {passed} passed")

@@ -65,9 +65,9 @@ SGR = re.compile(r"\x1b\[([0-9;]*)m")
 BASIC = {"", "0", "1", "2", "3", "4", *(str(colour) for colour in range(30, 38)), *map(str, range(90, 98))}
 """Bold, dim, italic, underlined and the sixteen colours that a person sets in the terminal."""
 
-ACTING = set(
-    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
-) | set(map(chr, (*range(0x2066, 0x206A), *range(0xE0000, 0xE0080))))
+ACTING = set("\u00ad\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff") | set(
+    map(chr, (*range(0x2066, 0x206A), *range(0xE0000, 0xE0080)))
+)
 
 OnScreen = Callable[[Callable[[], object], int], str]
 """Returns what a function writes to a terminal of so many columns."""
