@@ -160,7 +160,8 @@ def check_link(link: Link, article: Article | None, passage: Around, reader: Pas
     if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
         saw = link.firsthand and says_firsthand(article.slice(match.span))
         return CheckedLink(link, match, shown.kind, saw=saw)
-    if others or is_owner:
+    # "The minister told Reuters" names whom somebody told, and does not credit Reuters.
+    if (others and (shown.reads_nobody or shown.kind is LinkKind.CONTRADICTED)) or is_owner:
         return CheckedLink(link, match, LinkKind.CONTRADICTED, shown.why, others, is_owner=is_owner)
     return CheckedLink(link, match, shown.kind, shown.why)
 
