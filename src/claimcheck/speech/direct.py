@@ -134,7 +134,7 @@ def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech |
     if is_whole and region.start <= 1 and around.direct:
         who = around.direct.speaker if around.anyone or around.goes_on else None
         return around.direct._replace(message=(region.span,), speaker=who, is_carried=True)
-    if region.words < _CLAUSE:
+    if region.words < _CLAUSE and not around.goes_on:
         return None
     if region.start and words.items[region.start - 1].text == ":":
         end = noun_phrase(words, 0, region.start)
