@@ -434,3 +434,38 @@ def test_a_lower_bound_is_told(project: "SmallProject") -> None:
     assert [p.message for p in project.verify().problems if p.code == "CC404"] == [
         "too many items for an exact minimum: it is a lower bound"
     ]
+
+
+DOCUMENT = """\
+sources:
+  - {id: one, file: one.txt, language: en}
+  - {id: two, file: two.txt, language: en}
+actors:
+  - {id: ministry, name: Harbour Ministry, kind: government}
+  - {id: report, name: Harbour Report, aliases: [report], kind: document}
+claims:
+  - id: claim
+    text: a claim
+    evidence:
+      - {source: one, quote: The ship sinks, attribution: [ministry: the Harbour Ministry said]}
+      - {source: two, quote: The ship sinks, attribution: [report: according to the report]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("behind", "parties", "status"),
+    [
+        (" by the Harbour Ministry", Count(1, 1, ("ministry",)), Corroboration.ONE_PARTY),
+        (" by scientists", Count(2, 2, ("ministry", "report")), Corroboration.CORROBORATED),
+    ],
+)
+def test_a_document_and_its_author_are_one_party(
+    project: "SmallProject", behind: str, parties: Count, status: Corroboration
+) -> None:
+    """What a ministry says and what its report says is said by one; a report by others is another voice."""
+    claim = project.verify(
+        DOCUMENT,
+        one="The ship sinks, the Harbour Ministry said.",
+        two=f"The ship sinks, according to the report{behind}.",
+    ).claims[0]
+    assert (claim.origins.low, claim.parties, claim.corroboration) == (2, parties, status)

@@ -86,6 +86,87 @@ ENGLISH = [
 ]  # fmt: skip
 
 
+HONEST = [
+    ("de", "moor: sagte {} Moor", "Das Schiff sinkt, sagte {} Moor.", (
+        "Brigadegeneral", "Notarin", "Imkerin", "Konsulin", "Dekanin", "Pröpstin", "Major", "Kieler", "Sauerländer", "Bundeswehr",
+        "BlackRock", "Schätzchen", "Wieder",
+    )),
+    ("en", "moor: said {} Moor", "“The ship sinks,” said {} Moor.", (
+        "Spokeswoman", "Brigadier", "Alderman", "Ranger", "Firefighter", "Deputy", "Chaplain", "Tory", "Ukrainian", "Democrat",
+        "Sparky", "Big", "Comrade", "Provost", "Assemblywoman",
+    )),
+]  # fmt: skip
+"""Words before a surname that say what its bearer is, or are a nickname."""
+
+OTHERS = [
+    ("de", "moor: sagte {}", "Moor kam. Das Schiff sinkt, sagte {}.", (
+        "Dorothea Moor", "Otto Moor", "Jan-Peter Moor", "Otto P. Moor", "Dr. Hildegard Moor", "Ministerin Sabine Moor", "Uwe Runge",
+        "Voss", "der Bürgermeister Uwe Runge", "die Kieler Polizei",
+    )),
+    ("en", "moor: said {}", "Moor came. “The ship sinks,” said {}.", (
+        "Otto Moor", "Spokeswoman Mary Moor", "Mayor Jennifer Moor", "Susan Moor", "Peter J. Wolf", "Justice Maria Sanchez",
+        "Karl Voss", "the Harbour Board", "police in Kiel",
+    )),
+]  # fmt: skip
+"""Who is another: another bearer of the surname, another actor, a stranger, a body."""
+
+
+@pytest.mark.parametrize(("language", "cue", "article", "words"), HONEST)
+def test_a_word_that_no_list_has_contradicts_nobody(
+    project: "SmallProject", language: str, cue: str, article: str, words: tuple[str, ...]
+) -> None:
+    """A title, a trade, a nation or a nickname before the surname is doubt at most: the evidence still counts."""
+    assert {
+        word: _counts(project, language, cue.format(word), article.format(word)) for word in words
+    } == dict.fromkeys(words, True)
+
+
+@pytest.mark.parametrize(("language", "cue", "article", "words"), OTHERS)
+def test_who_is_read_as_another_contradicts(
+    project: "SmallProject", language: str, cue: str, article: str, words: tuple[str, ...]
+) -> None:
+    """Another given name before the surname, a full name of a stranger, another actor and a body are errors."""
+    assert {
+        word: _counts(project, language, cue.format(word), article.format(word)) for word in words
+    } == dict.fromkeys(words, False)
+
+
+def _counts(project: "SmallProject", language: str, link: str, article: str) -> bool:
+    quote = "Das Schiff sinkt" if language == "de" else "The ship sinks"
+    [item] = checked(project, language, quote, one=(link, article)).evidence
+    assert item.counted is (item.links[0].kind is not CONTRADICTED)
+    return item.counted
+
+
+@pytest.mark.parametrize(
+    ("language", "link", "article"),
+    [
+        ("en", "moor: he told Voss", "Moor and Voss came. “The ship sinks,” he told Voss."),
+        ("en", "moor: the minister told Norwire", "Moor came. “The ship sinks,” the minister told Norwire."),
+        ("de", "moor: sagte sie Norwire", "Moor und Voss kamen. Das Schiff sinkt, sagte sie Norwire."),
+        (
+            "de",
+            "moor: sagte die Ministerin Norwire",
+            "Moor kam. Das Schiff sinkt, sagte die Ministerin Norwire.",
+        ),
+        (
+            "de",
+            "moor: sagte die Chefin der Agentur Norwire",
+            "Moor kam. Das Schiff sinkt, sagte die Chefin der Agentur Norwire.",
+        ),
+        ("en", "moor: the Silver Fox said", "Moor came. “The ship sinks,” the Silver Fox said."),
+        ("en", "isr: the Foreign Office said", "The ISR spoke. “The ship sinks,” the Foreign Office said."),
+    ],
+)
+def test_who_is_told_or_described_contradicts_nobody(
+    project: "SmallProject", language: str, link: str, article: str
+) -> None:
+    """A cue that names whom somebody told, or describes who speaks, may be right: its root is unknown."""
+    quote = "Das Schiff sinkt" if language == "de" else "The ship sinks"
+    [item] = checked(project, language, quote, one=(link, article)).evidence
+    assert (item.counted, item.roots) == (True, ())
+
+
 def checked(project: "SmallProject", language: str, quote: str, **articles: tuple[str, str]) -> CheckedClaim:
     """Return the claim with one passage an article, each given with its link."""
     items = "".join(

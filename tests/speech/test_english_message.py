@@ -20,8 +20,8 @@ ENGLISH = [
     pytest.param('"Never," Biden said.', ['direct [said] Biden: "Never,"'], id="one-word-before-a-pause"),
     pytest.param(
         "'No soldiers were killed,' Peskov said.",
-        ["indirect [said] Peskov: 'No soldiers were killed"],
-        id="single-marks-are-no-speaker",
+        ["direct [said] Peskov: 'No soldiers were killed,'"],
+        id="straight-single-marks",
     ),
     pytest.param(
         'Papers such as "Bild," "Stern" and "Spiegel" reported that he left.',

@@ -37,6 +37,14 @@ def inside(text: str) -> list[str]:
         pytest.param("a “b” „c“ d", ["“b”", "„c“"], id="styles-mixed"),
         pytest.param('„“ ""', ["„“", '""'], id="empty"),
         pytest.param("he 'goes' now", [], id="straight-single-marks-are-apostrophes"),
+        pytest.param("'He goes,' she said", ["'He goes,'"], id="straight-single-marks-before-a-pause"),
+        pytest.param(
+            "'It's the boys' ship,' she said", ["'It's the boys' ship,'"], id="with-apostrophes-inside"
+        ),
+        pytest.param(
+            "'He said \"no\" to us,' she said", ["'He said \"no\" to us,'"], id="straight-marks-nested"
+        ),
+        pytest.param("in the '90s, he wrote 'Gone', he goes.'", [], id="years-and-titles"),
     ],
 )
 def test_marks_of_every_style_are_paired(text: str, expected: list[str]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimcheck.check.actors.authors import authors
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.linking import LinkReader, says_firsthand
@@ -12,7 +13,7 @@ from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Link, Stance
+from claimcheck.records.model import Claim, Kind, Link, Stance
 from claimcheck.report.model import CheckedLink, LinkKind, Match
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import words_for
@@ -67,6 +68,8 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
         checked = check_link(link, article, around, reader)
         if evidence.stance is Stance.SUPPORTS and article is not None:
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
+        if article is not None:
+            checked = checked._replace(authors=_authors(checked, article, pieces, reader))
         links.append(checked)
         is_read = article is not None and evidence.stance is not Stance.CONTEXT
         for code, message in _findings(checked, corpus, readable=article is not None, is_read=is_read):
@@ -77,6 +80,16 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
         if article is not None and checked.is_shown:
             problems += _cut_off(claim, index, checked, passage, article)
     return Chain(tuple(links), tuple(problems))
+
+
+def _authors(
+    checked: CheckedLink, article: Article, pieces: tuple[Span, ...], reader: PassageReader
+) -> tuple[str, ...]:
+    """Return who wrote the document that a link names; nobody for other actors."""
+    places = (*pieces[:1], *([checked.match.span] if checked.match.span else []))
+    documents = (a for a in checked.link.actors if reader.corpus.actor(a).kind is Kind.DOCUMENT)
+    found = (author for each in documents for author in authors(each, article, places, reader.names))
+    return tuple(sorted(set(found) - set(checked.link.actors)))
 
 
 def _cut_off(
@@ -160,7 +173,8 @@ def check_link(link: Link, article: Article | None, passage: Around, reader: Pas
     if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
         saw = link.firsthand and says_firsthand(article.slice(match.span))
         return CheckedLink(link, match, shown.kind, saw=saw)
-    if others or is_owner:
+    # "The minister told Reuters" names whom somebody told, and does not credit Reuters.
+    if (others and (shown.reads_nobody or shown.kind is LinkKind.CONTRADICTED)) or is_owner:
         return CheckedLink(link, match, LinkKind.CONTRADICTED, shown.why, others, is_owner=is_owner)
     return CheckedLink(link, match, shown.kind, shown.why)
 

@@ -1,6 +1,7 @@
 """Who stands behind a claim: root sets of its evidence, counted as origins, channels and parties."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
@@ -52,7 +53,8 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int) 
     standing = (item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES)
     denying = [said for whole in utterances(standing, corpus) for said in _apart(whole)]
     origins = count_utterances([_origin_item(item, corpus) for item in said] for said in supporting)
-    parties = count_utterances(_party_items(said, corpus) for said in supporting)
+    written = _written(counted)
+    parties = count_utterances(_party_items(said, corpus, written) for said in supporting)
     # Whoever they belong to, there are no more parties than origins.
     parties = parties._replace(high=min(parties.high, origins.high))
     return Backing(
@@ -79,14 +81,29 @@ def _origin_item(item: CheckedEvidence, corpus: Corpus) -> Item:
     )
 
 
-def _party_items(said: Utterance, corpus: Corpus) -> list[Item]:
+def _written(counted: Sequence[CheckedEvidence]) -> Mapping[str, frozenset[str]]:
+    """Return who wrote each document at the end of a chain, as far as an article says so."""
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for item in counted:
+        for link in item.links[-1:]:
+            for actor in link.link.actors if link.authors else ():
+                found[actor] |= frozenset(link.authors)
+    return found
+
+
+def _parties(item: CheckedEvidence, corpus: Corpus, written: Mapping[str, frozenset[str]]) -> set[str | None]:
+    """Return whom the roots of *item* belong to; a document to its author."""
+    return {corpus.party(actor) for root in item.roots for actor in written.get(root, (root,))}
+
+
+def _party_items(said: Utterance, corpus: Corpus, written: Mapping[str, frozenset[str]]) -> list[Item]:
     """Return the readings of an utterance by party; where that of one origin is unknown, all are."""
-    is_known = None not in {corpus.party(root) for item in said for root in item.roots}
-    return [_party_item(item, corpus, is_known=is_known) for item in said]
+    parties = [_parties(item, corpus, written) for item in said]
+    is_known = not any(None in own for own in parties)
+    return [_party_item(i, own if is_known else set(), corpus) for i, own in zip(said, parties, strict=True)]
 
 
-def _party_item(item: CheckedEvidence, corpus: Corpus, *, is_known: bool) -> Item:
-    parties = {corpus.party(root) for root in item.roots} if is_known else set()
+def _party_item(item: CheckedEvidence, parties: set[str | None], corpus: Corpus) -> Item:
     roots = frozenset(party for party in parties if party is not None)
     return Item(roots, _identity(item.evidence, corpus), _unknown_label(item.evidence, corpus))
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.actors.resolving import Meant, pair_before, resolve
 from claimcheck.check.actors.strangers import Stranger, stranger
 from claimcheck.check.crediting import Credit, credits_beside, shows
@@ -44,6 +45,12 @@ _TELLS = re.compile(
 )
 """An indefinite noun with a bare name behind it."""
 
+_DESCRIPTION = re.compile(r"(?i:der|die|das|ein|eine)\s(?:[a-zäöüß]\w*\s)*(?P<noun>[^\W\d_][\w-]*)\s")
+"""The noun that an article opens, with more behind it."""
+
+_RELAY_NOUNS = ("agentur", "blatt", "dienst", "magazin", "portal", "rundfunk", "sender", "zeitung")
+"""What nouns end on that an agency or outlet is called."""
+
 _ARTICLE = re.compile(r"^(?:the|der|die|das|dem|den|des)\s", re.IGNORECASE)
 
 _CLOSES = re.compile(r"\s*(?:[.,;:!]|\Z|that\b|how\b|dass\b|wie\b)")
@@ -57,6 +64,11 @@ class Shown(NamedTuple):
 
     kind: LinkKind
     why: str = ""
+
+    @property
+    def reads_nobody(self) -> bool:
+        """Return whether no speaker of the passage was read at the cue, whoever it names."""
+        return self.kind is LinkKind.UNREAD and self.why in {_NO_SAYING, _OTHER_STATEMENT, _NEXT_SPEAKER}
 
 
 class LinkReader:
@@ -129,6 +141,8 @@ class LinkReader:
     def _other(self, cue: Cue, meant: Meant, who: str) -> Shown:
         """Return what it shows that the words *who* speak, which do not mean the actor."""
         said = self._reader.names.speaking_in(who)
+        if self._may_tell_relay(cue, meant, who):
+            return Shown(LinkKind.UNREAD, _TOLD)
         is_another = bool(meant.actors) and meant.is_named and not self._is_of(cue, meant.actors)
         if is_another or cue.actors & set(said.namesakes):
             return self._somebody_else(cue, who)
@@ -139,6 +153,15 @@ class LinkReader:
     def _may_be_told(self, cue: Cue, who: str) -> bool:
         """Return whether a name may be whom somebody tells: „sagte ein Ingenieur Smith“, a dative in German."""
         return cue.kinds <= {Kind.PERSON} and _TELLS.fullmatch(" ".join(who.split())) is not None
+
+    def _may_tell_relay(self, cue: Cue, meant: Meant, who: str) -> bool:
+        """Return whether an agency may be whom a description tells: „sagte der Kanzler Reuters“, „… der Agentur Reuters“."""
+        kinds = {self._reader.corpus.actor(actor).kind for actor in meant.actors}
+        described = _DESCRIPTION.match(_plain(who))
+        if not meant.is_named or not kinds or not kinds <= RELAYS or cue.kinds & RELAYS or described is None:
+            return False
+        noun = described["noun"]
+        return not self._reader.names.named_in(noun) and not noun.casefold().endswith(_RELAY_NOUNS)
 
     def _is_called(self, cue: Cue, who: str) -> bool:
         """Return whether *who* is the whole name of the actor but for a capital: "the ministry"."""

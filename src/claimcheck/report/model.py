@@ -115,6 +115,8 @@ class CheckedLink(NamedTuple):
     """Whether the cue says of the actor only that the speaker is theirs: „Putins Tochter“; then it does not count."""
     saw: bool = False
     """Whether the cue says that its actor saw it itself, as `firsthand` in the record has it."""
+    authors: tuple[str, ...] = ()
+    """Who wrote the document that the link names, where the article says so: they are one party."""
 
     @property
     def named(self) -> bool:

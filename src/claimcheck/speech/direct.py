@@ -46,6 +46,8 @@ class Around(NamedTuple):
     """The direct speech before it in its paragraph."""
     anyone: Span | None
     """Who spoke last, anywhere near."""
+    goes_on: bool = False
+    """Whether the region goes on over the end of a paragraph, there or from there."""
 
 
 def regions_in(sentence: Sentence, spans: Sequence[Span]) -> Iterator[Region]:
@@ -128,10 +130,11 @@ def _cue_for(sentence: Sentence, region: Region, cues: Sequence[Cue], *, inside:
 
 def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech | None:
     words = sentence.words
-    if region.words >= _GOING_ON and region.start <= 1 and around.direct:
-        who = around.direct.speaker if around.anyone else None
+    is_whole = region.words >= _GOING_ON or around.goes_on
+    if is_whole and region.start <= 1 and around.direct:
+        who = around.direct.speaker if around.anyone or around.goes_on else None
         return around.direct._replace(message=(region.span,), speaker=who, is_carried=True)
-    if region.words < _CLAUSE:
+    if region.words < _CLAUSE and not around.goes_on:
         return None
     if region.start and words.items[region.start - 1].text == ":":
         end = noun_phrase(words, 0, region.start)

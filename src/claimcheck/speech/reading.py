@@ -9,8 +9,9 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from claimcheck.speech.complement import complement_after
+from claimcheck.speech.continued import credited_behind, open_end, tells_whose
 from claimcheck.speech.cue import Cue
-from claimcheck.speech.direct import Around, direct_speech, regions_in
+from claimcheck.speech.direct import Around, Region, direct_speech, regions_in
 from claimcheck.speech.english_message import EnglishReader
 from claimcheck.speech.form import DASHES, signature
 from claimcheck.speech.kind import Kind
@@ -57,8 +58,9 @@ def read_speech(article: Article) -> tuple[Speech, ...]:
     """Return the reported words of *article*, in the order of their sentences."""
     lexicon = lexicon_of(language_read(article))
     reading = _Reading(article, lexicon)
-    for number, paragraph in enumerate(article.paragraphs):
-        reading.read(paragraph, number)
+    paragraphs = article.paragraphs
+    for number, paragraph in enumerate(paragraphs):
+        reading.read(paragraph, number, paragraphs[number + 1] if number + 1 < len(paragraphs) else None)
     return (*transcribed(article), *reading.speeches)
 
 
@@ -84,13 +86,30 @@ class _Reading:
         self._last = _Last(None, -9)
         self._direct: Speech | None = None
         self._before: Sentence | None = None
+        self._opened: tuple[Span, ...] = ()
+        self._open: Span | None = None
+        self._first = 0
         self.speeches: list[Speech] = []
 
-    def read(self, paragraph: Span, number: int) -> None:
-        """Read one paragraph."""
+    def read(self, paragraph: Span, number: int, behind: Span | None) -> None:
+        """Read one paragraph, with the one *behind* it, into which its direct speech may go on."""
         text = self._article.text
         regions = quoted(text, paragraph.start, paragraph.end)
-        self._direct = self._before = None
+        opened = open_end(text, paragraph, behind, regions)
+        if opened is not None and not tells_whose(text, opened, self._lexicon):
+            regions = (*(region for region in regions if region.end <= opened.start), opened)
+        else:
+            opened = None
+        self._open = opened
+        self._direct, self._before = self._direct if self._opened else None, None
+        self._first = self._first if self._opened else len(self.speeches)
+        self._read_sentences(paragraph, regions, number)
+        if opened is None and self._opened:
+            self.speeches[self._first :] = credited_behind(self.speeches[self._first :], self._opened)
+        self._opened = (*self._opened, opened) if opened is not None else ()
+
+    def _read_sentences(self, paragraph: Span, regions: tuple[Span, ...], number: int) -> None:
+        text = self._article.text
         for span in sentences_of(hushed(text, regions, paragraph), paragraph.start):
             short = Span(span.start, min(span.end, span.start + MAX_SENTENCE))
             sentence = sentence_of(words_of(text, short, regions, self._lexicon))
@@ -135,13 +154,18 @@ class _Reading:
         reader.read()
         found = [item.speech for item in reader.found]
         for region in regions_in(sentence, regions):
-            around = Around(reader.found, cues, self._direct, self._anyone(number))
+            around = Around(reader.found, cues, self._direct, self._anyone(number), self._goes_over(region))
             colon = reader.before_speech.get(region.number)
             speech = direct_speech(sentence, region, around, colon)
             if speech:
                 found.append(speech)
             self._direct = next((s for s in reversed(found) if s.kind is Kind.DIRECT), self._direct)
         return found or list(self._without_cue(sentence, number))
+
+    def _goes_over(self, region: Region) -> bool:
+        """Return whether speech goes on over a paragraph's end at one of the ends of *region*."""
+        paragraph = self._article.paragraph(region.span.start)
+        return (bool(self._opened) and region.span.start == paragraph.start) or region.span == self._open
 
     def _signs(self, sentence: Sentence) -> bool:
         """Give the direct speech right before it to whom a sentence names behind a dash: “…” — Tim Bohn; return whether it does."""

@@ -8,6 +8,8 @@ from claimcheck.text.article import Span
 _QUOTED = re.compile(
     r"„[^„“”\"]*[“”\"]|“[^“”]*”|\"[^\"]*\"|»[^»«]*«|«[^«»]*»|‹[^‹›]*›|›[^›‹]*‹|‚[^‚‘]*‘"
     r"|(?<!\w)‘[^‘’]*+(?:’(?=\w)[^‘’]*+)*’"
+    # A straight mark is an apostrophe, too: as a pair of marks it stands before a capital and behind a pause.
+    r"|(?<![^\s(:—–])'(?=[^\W\d_a-zäöüß]|[“\"])[^'\n]*+(?:(?:(?<=\w)'(?=\w)|(?<=s)'(?=\s[a-z]))[^'\n]*+)*+(?<=[,.!?…“”\"])'(?!\w)"
 )
 _STOP = re.compile(r"[.!?…]")
 _STOPS = ".!?…"

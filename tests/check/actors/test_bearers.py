@@ -26,10 +26,21 @@ OWN, DOUBTFUL, OTHER = Bearer.OWN, Bearer.DOUBTFUL, Bearer.OTHER
         ("Lina", DOUBTFUL),
         ("P", DOUBTFUL),
         ("Hochseefischerin", DOUBTFUL),
+        ("sagte Dagmar P", OTHER),
+        ("Ministerin Dagmar", OTHER),
+        ("sagte Jan-Peter", OTHER),
+        ("CDU-Linke", OWN),
+        ("Anna-Lena", DOUBTFUL),
+        ("Tjark-Ulv", DOUBTFUL),
+        ("Notarin", DOUBTFUL),
+        ("Brigadier", DOUBTFUL),
+        ("Ukrainian", DOUBTFUL),
+        ("Sparky", DOUBTFUL),
+        ("Wieder", DOUBTFUL),
     ],
 )
 def test_whose_a_surname_is(before: str, expected: Bearer) -> None:
-    """Another given name is another's, a role or an article is the actor's; what may be either is in doubt."""
+    """A known given name is another's, a role or an article is the actor's; what no list has is in doubt."""
     assert bearer(before.split(), frozenset({"lena"})) is expected
 
 

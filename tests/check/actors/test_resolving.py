@@ -129,3 +129,20 @@ def test_each_description_means_the_one_of_its_kind(word: str, kind: Kind) -> No
 def test_no_pronoun_is_in_both_lists() -> None:
     """A pronoun means a person or anything."""
     assert frozenset() == PERSONAL & OPEN_PRONOUNS
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Putin came. [[he]] said", ("putin",)),
+        ("Putin came. [[she]] said", ("putin",)),
+        ("Putin came. [[they]] said", ()),
+        ("Putin came. [[it]] said", ()),
+        ("ISW came. [[they]] said", ("isw",)),
+        ("ISW came. [[it]] said", ("isw",)),
+        ("ISW came. [[she]] said", ()),
+    ],
+)
+def test_a_pronoun_means_what_it_can(text: str, expected: tuple[str, ...]) -> None:
+    """A person is no "it" and no "they" alone; "she" is nobody but a person."""
+    assert meant(text).actors == expected

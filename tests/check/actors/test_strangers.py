@@ -26,8 +26,18 @@ NO, LIKELY, CERTAIN = Stranger.NO, Stranger.LIKELY, Stranger.CERTAIN
         ("die Polizei", "de", Kind.PERSON, CERTAIN),
         ("the police", "en", Kind.PERSON, CERTAIN),
         ("die Polizei", "de", Kind.GOVERNMENT, NO),
+        ("die Kieler Polizei", "de", Kind.PERSON, CERTAIN),
+        ("der Chef der Polizei", "de", Kind.PERSON, NO),
+        ("the police chief", "en", Kind.PERSON, NO),
+        ("the union boss", "en", Kind.PERSON, NO),
+        ("police in Kiel", "en", Kind.PERSON, CERTAIN),
+        ("Konsul Runge", "de", Kind.PERSON, LIKELY),
+        ("Präsident Runge", "de", Kind.GOVERNMENT, LIKELY),
+        ("the Foreign Office", "en", Kind.GOVERNMENT, LIKELY),
+        ("the Silver Fox", "en", Kind.PERSON, LIKELY),
+        ("Mary Runge", "en", Kind.GOVERNMENT, CERTAIN),
     ],
 )
 def test_who_is_a_stranger(who: str, language: str, kind: Kind, expected: Stranger) -> None:
-    """A full name is a stranger's, and a body is no person; a description may be whom the record means."""
+    """A full name is a stranger's, and a body is no person; a description, an office or a nickname may be whom the record means."""
     assert stranger(who, language, {kind}) is expected

@@ -1,5 +1,6 @@
 """Evidence read off the text: ready to be copied, and nothing that the text does not show."""
 
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Modality
 from claimcheck.render.evidence import to_yaml
-from claimcheck.report.model import Anchor
+from claimcheck.report.model import Anchor, LinkKind
 from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentences
@@ -131,6 +132,80 @@ def test_every_sentence_of_the_shipped_articles_can_be_copied(
     assert len(blocks) > 100
     assert [item.anchor for claim in report.claims for item in claim.evidence] == [Anchor.FOUND] * len(blocks)
     assert {p.code for p in report.problems} & {"CC301", "CC302", "CC305", "CC304"} == set()
+    links = [link for claim in report.claims for item in claim.evidence for link in item.links]
+    assert len(links) > 50
+    assert {link.kind for link in links} == {LinkKind.NAMED, LinkKind.RESOLVED}
+
+
+INVENTED = """\
+actors:
+  - {id: moor, name: Lena Moor, aliases: [Moor], kind: person}
+  - {id: voss, name: Karl Voss, aliases: [Voss], kind: person}
+  - {id: isr, name: Institute for Sea Research, aliases: [ISR], kind: think-tank}
+  - {id: norwire, name: Norwire, kind: agency}
+  - {id: report, name: Hafenbericht, aliases: [Harbour Report], kind: document}
+"""
+BEFORE = ("", "Moor {met} Voss. ", "The ISR {met} Moor.\n\n")
+FORMS = {
+    "en": (
+        "The ship sank, {} said.", "“The ship sank now,” said {}.", "“The ship sank now,” {} told Norwire.", "{} said the ship sank.",
+        "According to {}, the ship sank.", "{}: The ship sank.", "Norwire, citing {}, said the ship sank.",
+        "“The ship sank.\n\n“It is late,” {} said.", "{} said it was late. The ship sank.", "Voss said {} had reported that the ship sank.",
+    ),
+    "de": (
+        "Das Schiff sinkt, sagte {}.", "„Das Schiff sinkt jetzt“, sagte {}.", "Das Schiff sinkt, sagte {} der Agentur Norwire.",
+        "{} sagte, das Schiff sinkt.", "Das Schiff sinkt laut {}.", "{}: Das Schiff sinkt.", "„Das Schiff sinkt.\n\n„Es ist spät“, sagte {}.",
+        "Das Schiff sinkt, berichtete Norwire unter Berufung auf {}.", "Das Schiff sinkt nach Angaben von {}.",
+    ),
+}  # fmt: skip
+WHO = {
+    "en": ("Moor", "Otto Moor", "she", "they", "officials", "Brigadier Moor", "Moor's brother", "a spokesman for Moor", "the Harbour Report"),
+    "de": ("Moor", "Otto Moor", "sie", "er", "Beamte", "Notarin Moor", "Moors Bruder", "ein Sprecher von Moor", "die Agentur Norwire"),
+}  # fmt: skip
+WORDS = {"en": "ship sank", "de": "Schiff sinkt"}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_whoever_is_proposed_would_be_known(project: "SmallProject", language: str) -> None:
+    """Each link proposed, pasted below a claim, is named or resolved there, and the record credits nobody else."""
+    texts = [
+        before.format(met="met" if language == "en" else "traf") + form.format(who)
+        for before, form, who in product(BEFORE, FORMS[language], WHO[language])
+    ]
+    sources = "".join(f"  - {{id: s{n}, file: s{n}.txt, language: {language}}}\n" for n in range(len(texts)))
+    articles = {f"s{n}": text for n, text in enumerate(texts)}
+    records = "sources:\n" + sources + INVENTED
+    project.write(records, **articles)
+    reader = reader_of(project.load())
+    proposed = [
+        p for source in articles for p in propose(source, WORDS[language], reader) if _names_somebody(p)
+    ]
+    blocks = enumerate(map(to_yaml, proposed))
+    claims = "".join(
+        f"  - id: c{n}\n    text: a claim\n    language: en\n    evidence:\n{b}" for n, b in blocks
+    )
+    report = project.verify(records + "claims:\n" + claims)
+    found = {
+        articles[item.evidence.source]: {link.kind for link in item.links}
+        - {LinkKind.NAMED, LinkKind.RESOLVED}
+        for claim in report.claims
+        for item in claim.evidence
+    }
+    assert len(proposed) > 50
+    assert {text: kinds for text, kinds in found.items() if kinds} == {}
+    assert {p.code for p in report.problems} & {"CC301", "CC305", "CC311"} == set()
+
+
+def _names_somebody(proposal: Proposal) -> bool:
+    return any(link.actor for link in proposal.links)
+
+
+def test_who_heard_it_is_no_origin_where_the_origin_is_open(project: "SmallProject") -> None:
+    """Of two who pass words on, one before an unknown last one is proposed only if it is an agency or outlet."""
+    for who, expected in (("Putin", None), ("AFP", "afp")):
+        article = f"{who} berichtete, ein Koch habe gesagt, das Schiff sinke."
+        [found] = proposals(project, article, "das Schiff sinke")
+        assert [link.actor for link in found.links] == [expected, None]
 
 
 def _quotable(article: Article) -> list[str]:

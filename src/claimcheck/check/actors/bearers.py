@@ -1,14 +1,16 @@
 """Who else bears a surname: „Dorothea Merkel“ is not Angela Merkel, „Kanzlerin Merkel“ may be.
 
-What stands before a surname is a given name, or a noun that says what somebody is. German writes both
-with a capital: a noun shows itself by the article before it, by its ending or by its length. Where
-neither is plain the name is in doubt, and a name in doubt names nobody for certain.
+What stands before a surname is a given name, or a word that says what somebody is: a title, a trade, a party, a nation.
+No list has all of either, so that each must be read for itself: a known given name that is none of the actor's is
+another's, an article, a known title or role leaves the surname the actor's. Whatever is neither is in doubt: it names nobody
+for certain, and contradicts nobody.
 """
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from enum import Enum
 
+from claimcheck.check.actors.given_names import is_given_name
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES
 from claimcheck.text.wordlist import ordered_words, word_set
 
@@ -46,9 +48,6 @@ _SMALL = word_set("""
 """)
 """Words that a capital at the start of a sentence makes look like names, and names of days and months."""
 
-_LONGEST_GIVEN = 11
-"""A German word of more letters is a compound, hardly a given name („Maximilian“ has ten, „Christopher“ eleven)."""
-
 _ALIKE = 0.6
 """Two given names so much alike may be two spellings of one: „Wladimir“ and "Vladimir" are 0.88, „Angela“ and „Dorothea“ 0.14."""
 
@@ -72,17 +71,21 @@ def bearer(before: Sequence[str], given: frozenset[str]) -> Bearer:
         given: The actor's given names, in lower case.
     """
     run = _names_before(before)
-    if not run or not given or any(word.casefold() in given or _abbreviates(word, given) for word in run):
+    if not run or not given or any(_is_own(word, given) for word in run):
         return Bearer.OWN
-    nearest = run[-1].casefold()
+    # „Otto P. Merz“: the initial of a middle name says nothing.
+    nearest = next((word for word in reversed(run) if len(word) > 1), run[-1])
+    if is_given_name(nearest):
+        is_alike = any(_are_alike(nearest.casefold(), own) for own in given)
+        return Bearer.DOUBTFUL if is_alike else Bearer.OTHER
     behind_article = len(run) == 1 and len(before) > 1 and before[-2].casefold() in _CONTRACTED
-    if behind_article or says_what(run[-1]):
-        return Bearer.OWN
-    if len(nearest) > _LONGEST_GIVEN or not nearest.isalpha() or run[-1].isupper():
-        return Bearer.DOUBTFUL
-    if any(_are_alike(nearest, own) for own in given):
-        return Bearer.DOUBTFUL
-    return Bearer.OTHER
+    return Bearer.OWN if behind_article or says_what(nearest) else Bearer.DOUBTFUL
+
+
+def _is_own(word: str, given: frozenset[str]) -> bool:
+    """Return whether *word* is a given name of the actor, or its initial."""
+    is_initial = len(word) == 1 and any(name.startswith(word.casefold()) for name in given)
+    return is_initial or word.casefold() in given
 
 
 def _names_before(before: Sequence[str]) -> list[str]:
@@ -96,13 +99,11 @@ def _names_before(before: Sequence[str]) -> list[str]:
 
 
 def says_what(word: str) -> bool:
-    """Return whether a word with a capital says what somebody is: „Bundeskanzlerin“, „CDU-Chef“."""
+    """Return whether a word with a capital says what somebody is: „Bundeskanzlerin“, „CDU-Linker“."""
     plain = word.casefold()
-    return plain in _ADDRESSES or "-" in word or plain.endswith(_ROLES)
-
-
-def _abbreviates(word: str, given: frozenset[str]) -> bool:
-    return len(word) == 1 and any(name.startswith(word.casefold()) for name in given)
+    first, hyphen, _ = word.partition("-")
+    is_compound = bool(hyphen) and ((len(first) > 1 and first.isupper()) or first.casefold() in _ADDRESSES)
+    return plain in _ADDRESSES or is_compound or plain.endswith(_ROLES)
 
 
 def _are_alike(one: str, other: str) -> bool:

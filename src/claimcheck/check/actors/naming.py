@@ -136,7 +136,7 @@ class Names:
     def _head(self, name: Name, tokens: list[str], text: str) -> str:
         """Return the noun that *name* is a genitive of, in lower case; empty where it is none."""
         before = tokens[name.first - 1].lower() if name.first else ""
-        if before in OF and name.first > 1:
+        if before in OF and name.first > 1 and not self._owns_next(name, tokens):
             head = tokens[name.first - 2]
             is_noun = head[0].isupper() or before in {"of", "for"}
             # „hieß es (18. Dezember) von Selenskyj“: a mark between the two parts them.
@@ -149,6 +149,16 @@ class Names:
         if after and name.last < len(tokens):
             return after[0].lower()
         return before if name.first and tokens[name.first - 1][0].isupper() else ""
+
+    def _owns_next(self, name: Name, tokens: list[str]) -> bool:
+        """Return whether a person's name is the genitive of the noun behind it: „Angaben von Moors Bruder“."""
+        inflected = tokens[name.last - 1].endswith(("s", "'")) and not self._is_written(name, tokens)
+        behind = tokens[name.last : name.last + 1]
+        return (
+            name.actor in self._persons
+            and inflected
+            and any(t[0].isupper() or "'" in tokens[name.last - 1] for t in behind)
+        )
 
     def in_order(self, text: str) -> tuple[str, ...]:
         """Return the same in the order in which *text* names them, each as often as it does."""

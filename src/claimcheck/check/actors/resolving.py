@@ -14,8 +14,11 @@ from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences
 
-PERSONAL = frozenset(["er", "ihm", "ihn", "he", "him"])
+PERSONAL = frozenset(["er", "ihm", "ihn", "he", "him", "she", "her"])
 """Pronouns of a person."""
+
+_IMPERSONAL = frozenset(["it", "es", "they", "them", "ihnen"])
+"""Pronouns of no person alone."""
 
 OPEN_PRONOUNS = frozenset(
     [
@@ -27,8 +30,6 @@ OPEN_PRONOUNS = frozenset(
         "diesem",
         "letztere",
         "letzterer",
-        "she",
-        "her",
         "they",
         "them",
         "it",
@@ -104,7 +105,9 @@ def resolve(
     if len(tokens) == 1 and tokens[0] in PERSONAL | OPEN_PRONOUNS:
         persons_only = tokens[0] in PERSONAL
         before = speaker if not said else Span(min(speaker.start, said[0].start), speaker.end)
-        return Meant(_before(before, article, names, actors, persons_only=persons_only), is_named=False)
+        last = _before(before, article, names, actors, persons_only=persons_only)
+        is_person = any(id_ in actors and actors[id_].kind is Kind.PERSON for id_ in last)
+        return NOBODY if is_person and tokens[0] in _IMPERSONAL else Meant(last, is_named=False)
     if len(tokens) > 1 and tokens[0] in _POSSESSIVES and tokens[1] in _RECIPROCAL:
         return Meant(_counterpart(speaker, article, names, actors), is_named=False)
     kind = next((DESCRIBED[token] for token in tokens if token in DESCRIBED), None)

@@ -1,13 +1,17 @@
 """Whether the words for a speaker name somebody whom no record knows: „Peter Wolf“, „die Polizei“.
 
-„Er“, „die Denkfabrik“ and „der Minister“ may be whom the record means. A name that is none of the
-actor's cannot, nor can a body that is no person; a single German noun with its capital may be either.
+„Er“, „die Denkfabrik“ and „der Minister“ may be whom the record means. A full name that is none of the actor's
+cannot, nor can a body that is no person. A full name shows itself by a given name; other words with a capital may
+be a title, an office or a nickname ("the Foreign Office", „Konsul Runge“), and contradict nobody.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import Enum
+from itertools import dropwhile, pairwise, takewhile
+from typing import TYPE_CHECKING
 
 from claimcheck.check.actors.bearers import says_what
+from claimcheck.check.actors.given_names import is_given_name
 from claimcheck.check.actors.naming import words
 from claimcheck.check.actors.resolving import DESCRIBED, OPEN_PRONOUNS, PERSONAL
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS, UNNAMED
@@ -15,13 +19,16 @@ from claimcheck.records.model import Kind
 from claimcheck.text.fold import fold_words
 from claimcheck.text.wordlist import ordered_words
 
+if TYPE_CHECKING:
+    from claimcheck.speech.lexicon import Lexicon
+
 _BODIES = ordered_words("""
     polizei feuerwehr staatsanwaltschaft bundeswehr armee behörde behörden ministerium gericht amt police army court ministry prosecutors
-    prosecution navy department firefighters
+    prosecution navy department firefighters agency association bank board commission committee corporation council federation foundation
+    institute ministries parliament party senate union university ausschuss bundesamt gewerkschaft institut kommission konzern partei
+    parlament stiftung universität verband verein
 """)
 """What nouns end on that are no person."""
-
-_PAIR = 2
 
 
 class Stranger(Enum):
@@ -42,17 +49,25 @@ def stranger(who: str, language: str, kinds: Collection[Kind]) -> Stranger:
     known = PERSONAL | OPEN_PRONOUNS | REFERRING | DESCRIBED.keys() | CREDITED_NOUNS
     if not said or any(word in known or word.endswith((*CREDITED_ENDINGS, *STATEMENTS)) for word in lower):
         return Stranger.NO
-    if set(kinds) <= {Kind.PERSON} and any(word.endswith(_BODIES) for word in lower):
-        return Stranger.CERTAIN
     lexicon = lexicon_of(language)
+    if set(kinds) <= {Kind.PERSON} and _is_body(lower, lexicon):
+        return Stranger.CERTAIN
     small = lexicon.determiners | lexicon.prepositions | lexicon.pronouns | lexicon.adverbs
     capital = [word for word in said if word[0].isupper() and word.lower() not in small]
     if not capital or capital[-1].lower().endswith((*UNNAMED, *PERSONS_ROLES, *REPRESENTATIVES)):
         return Stranger.NO
     if says_what(capital[-1]):
         return Stranger.NO
-    has_article = lower[0] in lexicon.determiners
-    is_run = len(capital) >= _PAIR and said.index(capital[-1]) - said.index(capital[0]) == len(capital) - 1
-    if is_run and (language == "en" or not has_article or says_what(capital[0])):
+    if any(is_given_name(one) and two[0].isupper() for one, two in pairwise(said)):
         return Stranger.CERTAIN
-    return Stranger.NO if language == "de" and has_article else Stranger.LIKELY
+    return Stranger.NO if language == "de" and lower[0] in lexicon.determiners else Stranger.LIKELY
+
+
+def _is_body(said: Sequence[str], lexicon: "Lexicon") -> bool:
+    """Return whether the words are a body's: "the police in Kiel", and neither "the police chief" nor „der Chef der Polizei“."""
+    parting = lexicon.determiners | lexicon.prepositions
+    own = list(takewhile(lambda word: word not in parting, dropwhile(lambda word: word in parting, said)))
+    if lexicon.language == "en":
+        return bool(own) and own[-1].endswith(_BODIES)
+    bodies = [word for word in own if word.endswith(_BODIES)]
+    return bool(bodies) and all(word in bodies or not says_what(word) for word in own)

@@ -5,6 +5,7 @@ A proposal, read off the text: what it leaves open it says, and nothing is writt
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.reading.detecting import PassageReader
 from claimcheck.check.reading.figures import quantities_in
 from claimcheck.check.reading.hedging import modality_of
@@ -91,21 +92,41 @@ def _links(
     source: str, article: Article, pieces: Sequence[Span], reader: PassageReader, layers: Sequence[Layer]
 ) -> tuple[ProposedLink, ...]:
     """Return a link for each layer, its actor only where checking the record would find it named or resolved."""
+    if not layers:
+        return ()
+    read = [
+        (tuple(sorted(layer.actors)), _one_line(_cue(article, layer)), layer.speaker_text) for layer in layers
+    ]
+    links = [Link(place=Place(""), places={}, actors=actors, cue=cue) for actors, cue, _ in read]
+    known = _known(source, article, pieces, reader, links)
+    return tuple(
+        dict.fromkeys(
+            ProposedLink("+".join(link.actors) if link in known else None, cue, who)
+            for link, (_, cue, who) in zip(links, read, strict=True)
+        )
+    )
+
+
+def _known(
+    source: str, article: Article, pieces: Sequence[Span], reader: PassageReader, links: Sequence[Link]
+) -> Sequence[Link]:
+    """Return those of *links* that the record with them alone would have for known.
+
+    Where it stays open who stands behind the last one known, only agencies and outlets are: another
+    would be the origin of what it heard.
+    """
     # Only a passage that somebody is credited with needs what reads links.
     from claimcheck.check.attribution import Around, check_link
 
-    found: dict[ProposedLink, None] = {}
-    for layer in layers:
-        cue = _one_line(_cue(article, layer))
-        actors = tuple(sorted(layer.actors))
-        if actors:
-            link = Link(place=Place(""), places={}, actors=actors, cue=cue)
-            around = Around(source, pieces[0], tuple(pieces), (link,))
-            is_sure = check_link(link, article, around, reader).is_known
-        else:
-            is_sure = False
-        found[ProposedLink("+".join(actors) if is_sure else None, cue, layer.speaker_text)] = None
-    return tuple(found)
+    chain = [link for link in links if link.actors]
+    while True:
+        around = Around(source, pieces[0], tuple(pieces), tuple(chain))
+        kept = [link for link in chain if check_link(link, article, around, reader).is_known]
+        if links[-1] not in kept:
+            kept = [link for link in kept if {reader.corpus.actor(a).kind for a in link.actors} <= RELAYS]
+        if len(kept) == len(chain):
+            return kept
+        chain = kept
 
 
 def _cue(article: Article, layer: Layer) -> str:
