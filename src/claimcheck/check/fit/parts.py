@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.role_words import CLASSES, IS
+from claimcheck.check.fit.role_words import CLASSES, IS, SAYS_IS
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
 
 
@@ -52,7 +52,7 @@ class Parts:
     @cached_property
     def is_copular(self) -> bool:
         """Whether the claim says that something is or was so, and nothing that is done."""
-        is_said = any(IS[self.language].fullmatch(self.claim.lower(i)) for i in self.all)
+        is_said = any(SAYS_IS[self.language].fullmatch(self.claim.lower(i)) for i in self.all)
         return is_said and not any(self.claim.is_passive(i, self.all) for i in self.all)
 
     @cached_property

@@ -110,7 +110,10 @@ def _exchanged(parts: Parts) -> str:
         if not (parts.is_verb(own) or any("-" in parts.passage.words[place].text for place in places))
     ]
     has = parts.verb is None and any(parts.claim.lower(i) in HAVE for i in parts.all)
-    free = {"", "with"} if has else {""}
+    is_turned = (
+        parts.verb is not None and parts.is_active(parts.verb) and _is_passive_there(parts, parts.verb)
+    )
+    free = {"", *(("with",) if has else ()), *(("by", "von") if is_turned else ())}
     is_gained = any(not mine and not theirs & free for mine, theirs in pairs)
     is_lost = any(mine and theirs == {""} for mine, theirs in pairs)
     return ORDER if is_gained and is_lost and parts.held.naming is None else ""
