@@ -182,7 +182,7 @@ def test_which_shipped_claims_are_licensed_and_which_overreach(shipped_report: R
     """By hand; all others are unchecked, and each says what is left for a person to read."""
     fits = {claim.claim.id: claim for claim in shipped_report.claims}
     assert {id_ for id_, claim in fits.items() if claim.fit is Fit.LICENSED} == LICENSED | READ
-    assert {id_ for id_, claim in fits.items() if claim.reading is not None} == READ
+    assert {id_ for id_, claim in fits.items() if claim.claim.reading is not None} == READ
     overreaching = {id_: claim.fit_reason for id_, claim in fits.items() if claim.fit is Fit.OVERREACHES}
     assert {id_ for id_, reason in overreaching.items() if OVERREACHING.get(id_, "-") in reason} == {
         *OVERREACHING
