@@ -453,14 +453,24 @@ claims:
 
 
 @pytest.mark.parametrize(
-    ("behind", "parties", "status"),
+    ("behind", "parties", "status", "reason"),
     [
-        (" by the Harbour Ministry", Count(1, 1, ("ministry",)), Corroboration.ONE_PARTY),
-        (" by scientists", Count(2, 2, ("ministry", "report")), Corroboration.CORROBORATED),
+        (
+            " by the Harbour Ministry",
+            Count(1, 1, ("ministry",)),
+            Corroboration.ONE_PARTY,
+            "origin Harbour Report, written by Harbour Ministry: one party",
+        ),
+        (
+            " by scientists",
+            Count(2, 2, ("ministry", "report")),
+            Corroboration.CORROBORATED,
+            "origin Harbour Report",
+        ),
     ],
 )
 def test_a_document_and_its_author_are_one_party(
-    project: "SmallProject", behind: str, parties: Count, status: Corroboration
+    project: "SmallProject", behind: str, parties: Count, status: Corroboration, reason: str
 ) -> None:
     """What a ministry says and what its report says is said by one; a report by others is another voice."""
     claim = project.verify(
@@ -469,3 +479,4 @@ def test_a_document_and_its_author_are_one_party(
         two=f"The ship sinks, according to the report{behind}.",
     ).claims[0]
     assert (claim.origins.low, claim.parties, claim.corroboration) == (2, parties, status)
+    assert claim.evidence[1].reason == reason

@@ -54,6 +54,19 @@ DIRECT = [
         id="colon-without-verb",
     ),
     pytest.param(
+        "Und weiter: „Wir ziehen heute ab.“",
+        ["direct [] -: „Wir ziehen heute ab.“"],
+        id="colon-behind-no-name",
+    ),
+    pytest.param(
+        "„Wir bleiben heute hier“, sagte Müller. Und weiter: „Wir ziehen morgen früh ab.“",
+        [
+            "direct [sagte] Müller: „Wir bleiben heute hier“",
+            "direct carried [] Müller: „Wir ziehen morgen früh ab.“",
+        ],
+        id="going-on-behind-a-colon",
+    ),
+    pytest.param(
         "Alte Quellen • example.org: „Wir ziehen heute ab“",
         ["direct [] -: „Wir ziehen heute ab“"],
         id="in-a-list",

@@ -70,6 +70,26 @@ SPEAKERS = [
         ["indirect [sagte] Dr. Anna van Meer (SPD): dass sie kommen"],
         id="title",
     ),
+    pytest.param(
+        "Auch Anna Meer, Müllers Stellvertreterin, glaubt, dass sie kommen.",
+        ["indirect [glaubt] Anna Meer, Müllers Stellvertreterin: dass sie kommen"],
+        id="behind-auch",
+    ),
+    pytest.param(
+        "Die Leiterin beim Gipfel, Anna Meer, sagte, alles sei gut.",
+        ["indirect [sagte] Die Leiterin beim Gipfel, Anna Meer: alles sei gut"],
+        id="preposition-before-an-apposition",
+    ),
+    pytest.param(
+        "Es sinke, sagte Anna Meer, Abgeordnete im Landtag.",
+        ["indirect [sagte] Anna Meer, Abgeordnete im Landtag: Es sinke"],
+        id="preposition-in-an-apposition",
+    ),
+    pytest.param(
+        "Die Lage in Kiel, sagte Müller, sei gut.",
+        ["indirect [sagte] Müller: sei gut"],
+        id="inserted",
+    ),
 ]
 
 

@@ -38,7 +38,9 @@ def counting_reason(
         return False, f"the passage is {modality}, the claim {claim.modality}"
     roots = roots_of(links, corpus)
     if roots:
-        return counted, f"origin {describe(sorted(roots), corpus.actors)}"
+        writers = links[-1].authors
+        written = f", written by {describe(writers, corpus.actors)}: one party" if writers else ""
+        return counted, f"origin {describe(sorted(roots), corpus.actors)}{written}"
     return counted, f"origin unknown: {_why_unknown(links, corpus)}"
 
 

@@ -11,6 +11,7 @@ from claimcheck.speech.segment import Sentence
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.utterance import Found, Speech, pieces
 from claimcheck.speech.verbs import Use
+from claimcheck.speech.vocabulary import JOINERS
 from claimcheck.speech.words import UNQUOTED
 from claimcheck.text.article import Span
 
@@ -137,11 +138,22 @@ def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech |
     if region.words < _CLAUSE and not around.goes_on:
         return None
     if region.start and words.items[region.start - 1].text == ":":
-        end = noun_phrase(words, 0, region.start)
-        lists = any(word.text in _BULLETS for word in words.items[: region.start])
-        frame = (Span(words.items[0].start, words.items[region.start - 1].end),)
-        return Speech(
-            Kind.DIRECT, (region.span,), (), words.span(0, end) if end and not lists else None, frame
-        )
+        return _behind_colon(sentence, region, around)
     speaker = around.anyone if around.direct or region.start > 1 else None
     return Speech(Kind.DIRECT, (region.span,), (), speaker, (), is_carried=True)
+
+
+def _behind_colon(sentence: Sentence, region: Region, around: Around) -> Speech:
+    """Return the speech behind a colon without a verb: of the name that opens the sentence, or of whoever spoke („Und weiter:“)."""
+    words, colon = sentence.words, region.start - 1
+    frame = (Span(words.items[0].start, words.items[colon].end),)
+    end = noun_phrase(words, 0, region.start)
+    if (
+        end
+        and not words.items[0].is_one_of(JOINERS)
+        and not any(word.text in _BULLETS for word in words.items[:colon])
+    ):
+        return Speech(Kind.DIRECT, (region.span,), (), words.span(0, end), frame)
+    is_link = all(word.is_small for word in words.items[1:colon])
+    who = around.anyone if is_link and around.direct else None
+    return Speech(Kind.DIRECT, (region.span,), (), who, frame, is_carried=who is not None)

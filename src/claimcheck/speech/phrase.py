@@ -286,4 +286,11 @@ def _apposition(words: Words, index: int, limit: int) -> int:
     end = noun_phrase(words, index + 1, limit, 1)
     if end is None or words.items[index + 1].lower in words.lexicon.pronouns:
         return index
+    if (
+        end < limit
+        and words.items[end].is_one_of(words.lexicon.prepositions)
+        and not _is_time(words, end, limit)
+    ):
+        # „Moor, Abgeordnete im Landtag“: only what fills it up to its comma is a part of it.
+        end = noun_phrase(words, end + 1, limit, 1) or end
     return end if end == limit or words.items[end].text == "," else index

@@ -1,10 +1,11 @@
 """Who says it: the subject of a verb of saying, or the noun phrase that a preposition credits."""
 
+from claimcheck.speech.agent import agent
 from claimcheck.speech.cue import Cue, CueKind
+from claimcheck.speech.mood import subjunctive
 from claimcheck.speech.phrase import Phrase, first_phrase, is_adjective, is_noun, noun_phrase
 from claimcheck.speech.segment import Segment, Sentence
 from claimcheck.speech.vocabulary import (
-    AGENT_PREPOSITIONS,
     CONTRARY,
     COPULAS,
     FOCUS_WORDS,
@@ -16,7 +17,6 @@ from claimcheck.speech.vocabulary import (
     OBJECT_HEADS,
     OBJECTS_FIRST,
     OPINIONS,
-    PLACE_PREPOSITIONS,
     QUOTING,
     RELATIVES,
     SPELLED_OUT,
@@ -25,9 +25,6 @@ from claimcheck.speech.vocabulary import (
 from claimcheck.speech.words import UNQUOTED, Words
 
 _GENITIVE_ENDINGS = ("s", "'", "’")
-
-_REACH = 30
-"""Behind a passive verb its agent stands within so many words."""
 
 _ANTECEDENT = 14
 """The noun that a relative pronoun goes back to begins at most so many words before it."""
@@ -69,10 +66,10 @@ def _of_verb(sentence: Sentence, cue: Cue) -> Phrase | None:
     if cue.lemma in QUOTING:
         return _quoted_person(sentence, cue)
     if _takes_agent(sentence, cue):
-        return _agent(sentence, cue)
+        return agent(sentence, cue)
     found = subject(sentence, cue)
     if found and sentence.words.items[found.start].lower == "man":
-        return _agent(sentence, cue)
+        return agent(sentence, cue)
     return found
 
 
@@ -88,26 +85,8 @@ def _takes_agent(sentence: Sentence, cue: Cue) -> bool:
     return (
         cue.is_passive
         or sentence.words.items[cue.anchor].lower in WITH_IT
-        or (cue.lemma in FROM_VERBS and _agent(sentence, cue) is not None)
+        or (cue.lemma in FROM_VERBS and agent(sentence, cue) is not None)
     )
-
-
-def _agent(sentence: Sentence, cue: Cue) -> Phrase | None:
-    """Return who a passive verb, „heißt es“ or „geht … hervor“ names with a preposition."""
-    words, anchor = sentence.words, cue.anchor
-    prepositions = {"aus"} if cue.lemma in FROM_VERBS else set(AGENT_PREPOSITIONS)
-    if not cue.is_passive and cue.lemma not in FROM_VERBS:
-        prepositions |= PLACE_PREPOSITIONS
-    start = sentence.segments[sentence.segment_at(anchor)].start
-    for places in (range(anchor + 1, min(words.end, anchor + _REACH)), range(start, anchor)):
-        for at in places:
-            word = words.items[at]
-            if word.quoted != UNQUOTED or word.text in ",:;":
-                break
-            end = noun_phrase(words, at + 1, words.end) if word.lower in prepositions else None
-            if end is not None:
-                return Phrase(at + 1, end)
-    return None
 
 
 def _of_noun(sentence: Sentence, cue: Cue) -> Phrase | None:
@@ -209,9 +188,18 @@ def _before_appositions(sentence: Sentence, start: int) -> int:
 def _behind_verb(sentence: Sentence, number: int, verb: int, *, is_so: bool) -> Phrase | None:
     """Return the subject of a verb that opens its segment, or follows „so“: „so berichtet es der Spiegel“."""
     words = sentence.words
-    parted = None if is_so else _parted_subject(sentence, number, verb)
+    is_inserted = _is_inserted(sentence, number, verb)
+    parted = None if is_so or is_inserted else _parted_subject(sentence, number, verb)
     is_it = is_so and verb + 1 < words.end and words.items[verb + 1].lower == "es"
     return parted or first_phrase(words, verb + 1 + is_it, words.end)
+
+
+def _is_inserted(sentence: Sentence, number: int, verb: int) -> bool:
+    """Return whether a verb and its subject are put into what is said: „Die Lage, sagte Moor, sei gut“."""
+    words, behind = sentence.words, sentence.segments[number + 1 : number + 2]
+    end = sentence.segments[number].end
+    goes_on = any(subjunctive(words, s.start, s.start + 1) is not None for s in behind)
+    return goes_on and noun_phrase(words, verb + 1, end, 1) == end
 
 
 def _is_beside(sentence: Sentence, end: int, verb: int) -> bool:
@@ -229,12 +217,18 @@ def _parted_subject(sentence: Sentence, number: int, verb: int) -> Phrase | None
     if number == 0 or sentence.segments[number].mark not in ",–)":
         return None
     words, first = sentence.words, sentence.segments[0]
-    end = noun_phrase(words, first.start, first.end, 1)
-    if end is None or words.items[first.start].quoted != UNQUOTED:
+    start = first.start
+    while start + 1 < first.end and words.items[start].is_one_of(FOCUS_WORDS):
+        start += 1
+    end = noun_phrase(words, start, first.end, 1)
+    if end is None or words.items[start].quoted != UNQUOTED:
         return None
+    if number > 1 and end < first.end and words.items[end].is_one_of(words.lexicon.prepositions):
+        # „Der Sprecher beim Gipfel, Karl Voss, sagte“
+        end = noun_phrase(words, end + 1, first.end, 1) or end
     if end == first.end or (number > 1 and words.items[end].text == ","):
-        whole = noun_phrase(words, first.start, verb)
-        return Phrase(first.start, whole) if whole is not None else None
+        whole = noun_phrase(words, start, verb)
+        return Phrase(start, max(end, whole)) if whole is not None else None
     return None
 
 
