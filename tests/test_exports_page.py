@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.check.selecting import select_passages
+from claimcheck.check.quotation.selecting import select_passages
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.annotations import to_annotations
 from claimcheck.render.sqlite.database import to_sqlite

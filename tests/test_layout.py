@@ -136,13 +136,13 @@ WITHOUT_TESTS = {
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
     "claimcheck.speech.verb_lists": "lists alone, every verb of which speech/test_verbs reaches",
     "claimcheck.render.svg.picture": "a shape alone; the tests of what draws pictures read it",
-    "claimcheck.report.selection": "shapes alone; what fills them is tested in check/test_selecting",
+    "claimcheck.report.selection": "shapes alone; what fills them is tested in check/quotation/test_selecting",
     "claimcheck.report.review": "a shape alone; what fills it is tested in check/test_reviewing",
     "claimcheck.report.difference": "shapes alone; what fills them is tested in check/test_differing",
     "claimcheck.report.snapshot": "shapes alone; what fills them is tested in load/test_snapshot",
     "claimcheck.report.withdrawal": "shapes and counts of them; what fills them is tested in check/test_whatif",
-    "claimcheck.report.annotated": "shapes alone; what fills them is tested in check/test_annotating and check/test_contrasting",
-    "claimcheck.report.places": "shapes alone; what fills them is tested in check/test_finding and check/test_coverage",
+    "claimcheck.report.annotated": "shapes alone; what fills them is tested in check/quotation/test_annotating and check/quotation/test_contrasting",
+    "claimcheck.report.places": "shapes alone; what fills them is tested in check/quotation/test_finding and check/quotation/test_coverage",
 }
 """Modules that no test file mirrors, with the reason."""
 
@@ -183,6 +183,12 @@ def part(module: str) -> str:
     return module.split(".")[1]
 
 
+def below(folder: str, module: str) -> str:
+    """Return the module or folder of *folder* that a module belongs to; nothing where it lies elsewhere."""
+    inside = module.removeprefix(f"{folder}.")
+    return inside.partition(".")[0] if inside != module else ""
+
+
 def is_below(module: str, folders: tuple[str, ...]) -> bool:
     """Return whether a module lies in one of the folders."""
     return any(module == folder or module.startswith(f"{folder}.") for folder in folders)
@@ -210,6 +216,17 @@ def test_no_modules_import_each_other() -> None:
     """The imports of all modules, those inside functions included, have no cycle."""
     graph = {module: {name for name in imports(module) if name in MODULES} for module in MODULES}
     assert set(TopologicalSorter(graph).static_order()) == set(MODULES)
+
+
+def test_no_folders_import_each_other() -> None:
+    """Nor do the folders of one folder, at any depth: what they import is a ladder, too."""
+    for folder in {name.rpartition(".")[0] for name in MODULES}:
+        graph: dict[str, set[str]] = {}
+        for name in MODULES:
+            own = below(folder, name)
+            graph.setdefault(own, set()).update({below(folder, other) for other in imports(name)} - {own, ""})
+        graph.pop("", None)
+        assert set(TopologicalSorter(graph).static_order()) == graph.keys()
 
 
 @pytest.mark.each("module", MODULES)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.check.coverage import cover
-from claimcheck.check.locating import locate
+from claimcheck.check.quotation.coverage import cover
+from claimcheck.check.quotation.locating import locate
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim

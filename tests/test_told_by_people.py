@@ -11,9 +11,9 @@ import pytest
 from markdown_it import MarkdownIt
 from rich.console import Console, RenderableType
 
-from claimcheck.check.annotating import annotate
-from claimcheck.check.coverage import cover
-from claimcheck.check.selecting import select_passages
+from claimcheck.check.quotation.annotating import annotate
+from claimcheck.check.quotation.coverage import cover
+from claimcheck.check.quotation.selecting import select_passages
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.annotations import to_annotations

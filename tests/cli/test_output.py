@@ -24,9 +24,9 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
-from claimcheck.check.annotating import annotate
-from claimcheck.check.coverage import cover
-from claimcheck.check.finding import find_words
+from claimcheck.check.quotation.annotating import annotate
+from claimcheck.check.quotation.coverage import cover
+from claimcheck.check.quotation.finding import find_words
 from claimcheck.check.verify import verify
 from claimcheck.cli.app import app
 from claimcheck.cli.options import VerifyFormat

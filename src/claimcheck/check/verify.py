@@ -5,22 +5,22 @@ from types import MappingProxyType
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.origins import origin_problems
-from claimcheck.check.attribution import check_chain
+from claimcheck.check.attribution.chain import check_chain
+from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.check.attribution.disagreeing import disagreements
+from claimcheck.check.attribution.figures import quantities_in
 from claimcheck.check.by_person import overrule
-from claimcheck.check.contradiction import conflict_problems, find_conflicts, with_conflicts
-from claimcheck.check.corroboration import back, corroboration_problems, roots_of
-from claimcheck.check.dependence import dependence_problems, find_dependences
+from claimcheck.check.contradiction.conflicts import conflict_problems, find_conflicts, with_conflicts
+from claimcheck.check.corroboration.backing import back, corroboration_problems, roots_of
+from claimcheck.check.corroboration.dependence import dependence_problems, find_dependences
+from claimcheck.check.corroboration.reasons import counting_reason, explain_counts
+from claimcheck.check.corroboration.repeats import with_repeats_told
 from claimcheck.check.fit.judging import fit_problems, judge_fit
 from claimcheck.check.fit.translating import gloss_problems
-from claimcheck.check.located import Spot
-from claimcheck.check.locating import locate
-from claimcheck.check.passage import passage_of
-from claimcheck.check.reading.detecting import PassageReader
-from claimcheck.check.reading.disagreeing import disagreements
-from claimcheck.check.reading.figures import quantities_in
-from claimcheck.check.reasons import counting_reason, explain_counts
+from claimcheck.check.quotation.located import Spot
+from claimcheck.check.quotation.locating import locate
+from claimcheck.check.quotation.passage import passage_of
 from claimcheck.check.recorded import date_problems, denial_problems, succession_problems
-from claimcheck.check.repeats import with_repeats_told
 from claimcheck.check.silence import silence
 from claimcheck.problem import Problem, Severity
 from claimcheck.quantities.interval import ABOUT

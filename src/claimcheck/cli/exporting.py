@@ -126,7 +126,7 @@ def _database(report: "Report") -> bytes:
 
 
 def _annotations(corpus: "Corpus", report: "Report") -> str:
-    from claimcheck.check.selecting import select_passages
+    from claimcheck.check.quotation.selecting import select_passages
     from claimcheck.render.annotations import to_annotations
 
     passages = select_passages(report, corpus.articles)

@@ -22,7 +22,7 @@ def find_command(
 
     Exactly, inside longer words, or nearly; exits with 1 if nothing comes near.
     """
-    from claimcheck.check.finding import MIN_LETTERS, find_words
+    from claimcheck.check.quotation.finding import MIN_LETTERS, find_words
     from claimcheck.cli.session import look_up
     from claimcheck.render.terminal.catalogue import found_page
 
@@ -60,7 +60,7 @@ def sources_command(
 
     For one: the quoted passages marked, and the sentences with numbers that no claim quotes.
     """
-    from claimcheck.check.coverage import cover
+    from claimcheck.check.quotation.coverage import cover
     from claimcheck.cli.session import look_up, unknown
     from claimcheck.render.terminal.catalogue import source_page, sources_table
 

@@ -27,7 +27,7 @@ def speech_command(
     Who says it, by which words, how surely; and what the article asserts in one place though it
     credits it to somebody in another.
     """
-    from claimcheck.check.reading.speaking import speech_page
+    from claimcheck.check.attribution.speaking import speech_page
     from claimcheck.cli.session import read_passages
 
     with errors_shown():
@@ -69,7 +69,7 @@ def quote_command(
     The words as they stand there, the chain with its cues, quantity and hedges, as far as the text
     shows them. Nothing is written: check it and copy it.
     """
-    from claimcheck.check.reading.quoting import propose
+    from claimcheck.check.attribution.quoting import propose
     from claimcheck.cli.session import read_passages
     from claimcheck.render.evidence import to_yaml
 

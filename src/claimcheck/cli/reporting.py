@@ -76,7 +76,7 @@ def _written(
     corpus: "Corpus", report: "Report", format_: ReportFormat, shown: "tuple[ShownPicture, ...]"
 ) -> str:
     if format_ is ReportFormat.HTML:
-        from claimcheck.check.annotating import annotate
+        from claimcheck.check.quotation.annotating import annotate
         from claimcheck.render.html.report import to_html
         from claimcheck.render.svg.pictures import pictures
 

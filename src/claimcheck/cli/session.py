@@ -14,7 +14,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedClaim, Report
 
 if TYPE_CHECKING:
-    from claimcheck.check.reading.detecting import PassageReader
+    from claimcheck.check.attribution.detecting import PassageReader
 
 
 def project_of(claims: Path | None, sources: Path | None) -> Project:
@@ -71,7 +71,7 @@ def read_passages(claims: Path | None, sources: Path | None, source: str) -> tup
         ClaimcheckError: if there is no such source, or its article could not be read.
     """
     from claimcheck.check.actors.naming import Names
-    from claimcheck.check.reading.detecting import PassageReader
+    from claimcheck.check.attribution.detecting import PassageReader
 
     corpus, report = look_up(claims, sources)
     if source not in corpus.sources:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from claimcheck.check.annotating import annotate
+from claimcheck.check.quotation.annotating import annotate
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.html.report import to_html
 from claimcheck.render.svg.picture import Picture

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from claimcheck.check.annotating import annotate
+from claimcheck.check.quotation.annotating import annotate
 from claimcheck.check.verify import verify
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.html.report import to_html

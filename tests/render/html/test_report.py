@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import html5lib
 import pytest
 
-from claimcheck.check.annotating import annotate
+from claimcheck.check.quotation.annotating import annotate
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.html.filters import CUT_OFF

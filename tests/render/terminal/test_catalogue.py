@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console, RenderableType
 
-from claimcheck.check.coverage import cover
-from claimcheck.check.finding import find_words
+from claimcheck.check.quotation.coverage import cover
+from claimcheck.check.quotation.finding import find_words
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project

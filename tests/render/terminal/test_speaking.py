@@ -8,8 +8,8 @@ import pytest
 from rich.console import Console
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.reading.detecting import PassageReader
-from claimcheck.check.reading.speaking import speech_page
+from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.check.attribution.speaking import speech_page
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project

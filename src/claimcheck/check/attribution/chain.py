@@ -1,0 +1,230 @@
+"""Each link of a chain held against the article: is its cue there, and whom does it name?"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.check.actors.authors import authors
+from claimcheck.check.actors.naming import describe
+from claimcheck.check.actors.origins import RELAYS
+from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.check.attribution.linking import LinkReader, says_firsthand
+from claimcheck.check.attribution.reaching import Cue
+from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
+from claimcheck.problem import Problem
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Claim, Kind, Link, Stance
+from claimcheck.report.model import CheckedLink, LinkKind, Match
+from claimcheck.text.article import Article, Span
+from claimcheck.text.clause import words_for
+from claimcheck.text.denial import denial_in
+from claimcheck.text.left_out.cutoff import left_out
+from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.sentence import sentence_around
+from claimcheck.text.vocabulary import PLAIN_NEGATIONS
+
+_PARTING = re.compile(r"[,;:„“”\"»«]")
+_SPELLS_OUT = re.compile(r"[^,;:„“”\"»«]*(?P<opener>[,:]\s*(?:dass|daß|ob|„|“|\")|\s(?:that|whether)\b)")
+
+_NAME_BEFORE = re.compile(r"(?:(?:[^\W\d_]+|\b[^\W\d_]{1,4}\.)[ \n]+){1,3}$")
+_LONGEST_NAME = 60
+"""Before a cue so many code points may belong to the name that it begins with."""
+
+
+class Chain(NamedTuple):
+    """The checked links of one piece of evidence and their problems."""
+
+    links: tuple[CheckedLink, ...]
+    problems: tuple[Problem, ...]
+
+
+class Around(NamedTuple):
+    """Where the quotation was found, and the chain that is to stand behind it."""
+
+    source: str
+    span: Span | None
+    pieces: tuple[Span, ...]
+    chain: tuple[Link, ...]
+    stance: Stance = Stance.SUPPORTS
+
+
+def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader) -> Chain:
+    """Return the chain of the claim's evidence *index*, each cue looked up in the article.
+
+    Args:
+        claim: The claim.
+        index: Which of its evidence.
+        located: Where the quotation was found: of a cue that stands more than once the nearest is meant.
+        reader: Reads the article that both stand in.
+    """
+    evidence, corpus = claim.evidence[index], reader.corpus
+    passage = located.span
+    pieces = located.pieces if located.is_found else ()
+    around = Around(evidence.source, passage, pieces, evidence.attribution, evidence.stance)
+    article = corpus.articles.get(evidence.source)
+    links: list[CheckedLink] = []
+    problems: list[Problem] = []
+    for link in evidence.attribution:
+        checked = check_link(link, article, around, reader)
+        if evidence.stance is Stance.SUPPORTS and article is not None:
+            checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
+        if article is not None:
+            checked = checked._replace(authors=_authors(checked, article, pieces, reader))
+        links.append(checked)
+        is_read = article is not None and evidence.stance is not Stance.CONTEXT
+        for code, message in _findings(checked, corpus, readable=article is not None, is_read=is_read):
+            place = link.places.get("cue", link.place)
+            problems.append(
+                Problem(code, message, place, claim.id, evidence.source, checked.match.line, index)
+            )
+        if article is not None and checked.is_shown:
+            problems += _cut_off(claim, index, checked, passage, article)
+    return Chain(tuple(links), tuple(problems))
+
+
+def _authors(
+    checked: CheckedLink, article: Article, pieces: tuple[Span, ...], reader: PassageReader
+) -> tuple[str, ...]:
+    """Return who wrote the document that a link names; nobody for other actors."""
+    places = (*pieces[:1], *([checked.match.span] if checked.match.span else []))
+    documents = (a for a in checked.link.actors if reader.corpus.actor(a).kind is Kind.DOCUMENT)
+    found = (author for each in documents for author in authors(each, article, places, reader.names))
+    return tuple(sorted(set(found) - set(checked.link.actors)))
+
+
+def _cut_off(
+    claim: Claim, index: int, link: CheckedLink, passage: Span | None, article: Article
+) -> Iterator[Problem]:
+    """Yield the negations that govern a cue and stand neither in it nor in the quotation."""
+    span = link.match.span
+    if span is None:
+        return
+    for item in left_out(article, (span,)):
+        quoted = passage is not None and passage.holds(item.span)
+        if (
+            item.words.lower() in PLAIN_NEGATIONS
+            and item.governs
+            and not quoted
+            and _is_beside(article, span, item.span)
+        ):
+            message = f"„{item.words}“ governs the cue „{link.link.cue}“ and stands outside it"
+            line, place = article.line(item.span.start), link.link.places["cue"]
+            yield Problem("CC307", message, place, claim.id, claim.evidence[index].source, line, index)
+
+
+def _denial(link: CheckedLink, article: Article, passage: Span | None, claim: str) -> str:
+    """Return the word by which a cue denies: „dementierte Merz“, „Merz hat das nie gesagt“.
+
+    A cue inside the quotation denies by the words of its own clause, unless the claim denies, too. One in a
+    sentence before („Er wies das zurück. „Kein Wort ist wahr.““) says whose words the denial is.
+    """
+    span = link.match.span
+    if span is None:
+        return ""
+    if passage is not None:
+        sentence = sentence_around(article, passage)
+        if span.end <= sentence.start or (passage.overlaps(span) and negates(claim)):
+            return ""
+        if passage.holds(span):
+            span = _own_clause(article, span, sentence)
+        elif passage.overlaps(span):
+            span = (
+                Span(max(span.start, passage.end), span.end)
+                if span.end > passage.end
+                else Span(span.start, passage.start)
+            )
+    return denial_in(article.slice(span), article.language)
+
+
+def negates(text: str) -> bool:
+    """Return whether a claim's text negates or denies something itself, in any known language."""
+    return any(negations(tokens_of(text), lists_of(words_for(None))))
+
+
+def _own_clause(article: Article, cue: Span, sentence: Span) -> Span:
+    """Return the clause that a cue stands in: from the mark before it to the „dass“ or the colon behind it."""
+    before = max(
+        (m.end() for m in _PARTING.finditer(article.text, sentence.start, cue.start)), default=sentence.start
+    )
+    behind = _SPELLS_OUT.match(article.text, cue.end, sentence.end)
+    return Span(before, behind.start("opener") if behind else cue.end)
+
+
+def _is_beside(article: Article, cue: Span, negation: Span) -> bool:
+    """Return whether nothing parts the two: „…, sagte er“ is no part of what he says."""
+    between = article.text[min(cue.end, negation.end) : max(cue.start, negation.start)]
+    return not _PARTING.search(between)
+
+
+def check_link(link: Link, article: Article | None, passage: Around, reader: PassageReader) -> CheckedLink:
+    """Return what the article shows of *link* in the chain behind *passage*."""
+    if link.cue is None:
+        return CheckedLink(link, Match(Method.NONE), LinkKind.NO_CUE)
+    match = _match_cue(link.cue, article, passage.span) if article else Match(Method.NONE)
+    if article is None or match.span is None:
+        return CheckedLink(link, match, LinkKind.UNREAD)
+    said = reader.names.speaking_in(article.slice(match.span), _name_before(article, match.span))
+    others = () if set(said.actors) & set(link.actors) else tuple(sorted(set(said.actors)))
+    denying = passage.stance is Stance.DENIES
+    kinds = frozenset(reader.corpus.actor(actor).kind for actor in link.actors)
+    cue = Cue(link, match.span, said, kinds, is_last=link is passage.chain[-1], denying=denying)
+    shown = LinkReader(passage.source, passage.pieces, reader).read(cue)
+    is_owner = not others and not set(said.actors) and bool(set(said.owners) & set(link.actors))
+    if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
+        saw = link.firsthand and says_firsthand(article.slice(match.span))
+        return CheckedLink(link, match, shown.kind, saw=saw)
+    # "The minister told Reuters" names whom somebody told, and does not credit Reuters.
+    if (others and (shown.reads_nobody or shown.kind is LinkKind.CONTRADICTED)) or is_owner:
+        return CheckedLink(link, match, LinkKind.CONTRADICTED, shown.why, others, is_owner=is_owner)
+    return CheckedLink(link, match, shown.kind, shown.why)
+
+
+def _name_before(article: Article, cue: Span) -> str:
+    """Return the words right before a cue that may belong to its name: „sagte Dorothea | Merkel“."""
+    before = _NAME_BEFORE.search(article.text, max(0, cue.start - _LONGEST_NAME), cue.start)
+    return before.group() if before else ""
+
+
+def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:
+    # The nearest is meant, in whatever typography; only a cue with omissions is searched in pieces.
+    spans = occurrences(cue, article) or tuple(hit.span for hit in search(Quote(cue), article).hits)
+    if not spans:
+        return Match(Method.NONE)
+    span = nearest(spans, passage) if passage else spans[0]
+    line, column = article.line_column(span.start)
+    method = Method.EXACT if article.slice(span) == cue.strip() else Method.NORMALIZED
+    return Match(method, span, line, column, article.slice(span), 1.0, len(spans), (span,))
+
+
+def _findings(
+    checked: CheckedLink, corpus: Corpus, *, readable: bool, is_read: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield code and message of what is wrong with a link."""
+    actor = describe(checked.link.actors, corpus.actors)
+    if checked.link.cue is None:
+        yield "CC306", f"no cue shows that it came from {actor}: the origin counts as unknown"
+    elif readable and not checked.match.is_found:
+        yield "CC301", f"the cue for {actor} is not in the article: „{checked.link.cue}“"
+    elif checked.names_other:
+        others = describe(checked.names_other, corpus.actors)
+        yield "CC305", f"the cue „{checked.link.cue}“ names {others}, not {actor}"
+    elif checked.is_owner:
+        whose = f"the cue „{checked.link.cue}“ says that the speaker is one of {actor}'s"
+        yield "CC305", f"{whose}, not that {actor} speaks; record who does"
+    elif checked.kind is LinkKind.CONTRADICTED:
+        whose = f"the cue „{checked.link.cue}“ credits „{checked.why}“, not {actor}"
+        yield "CC305", f"{whose}; record who speaks, or add the name to the actor's aliases"
+    elif checked.denies:
+        yield "CC308", f"the cue „{checked.link.cue}“ says that {actor} denies it („{checked.denies}“)"
+    elif checked.link.firsthand and checked.is_known and not checked.saw and _relays(checked, corpus):
+        yield (
+            "CC312",
+            f"no word of the cue „{checked.link.cue}“ says that {actor} saw it itself: the origin counts as unknown",
+        )
+    elif is_read and checked.kind is LinkKind.UNREAD:
+        why = f"{checked.why}: the origin counts as unknown"
+        yield "CC311", f"the cue „{checked.link.cue}“ does not show that it came from {actor}: {why}"
+
+
+def _relays(checked: CheckedLink, corpus: Corpus) -> bool:
+    return any(corpus.actor(actor).kind in RELAYS for actor in checked.link.actors)

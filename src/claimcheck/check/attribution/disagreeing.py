@@ -1,0 +1,232 @@
+"""Where passage and record disagree: another speaker, an attribution or a hedge left out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.check.actors.naming import Names, describe
+from claimcheck.check.attribution.chain import negates
+from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, length_of, shared_length
+from claimcheck.check.attribution.far_off import far_off
+from claimcheck.check.attribution.hedging import dropped_hedges, modality_of
+from claimcheck.check.attribution.unlisted import contradicted
+from claimcheck.check.quotation.located import Spot
+from claimcheck.problem import Problem
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Stance
+from claimcheck.report.model import CheckedEvidence, CheckedLink
+from claimcheck.report.passage import Detected, Layer
+from claimcheck.speech.kind import Kind
+from claimcheck.text.article import Span
+from claimcheck.text.clause import clauses
+from claimcheck.text.hedges.hedge import is_modal
+from claimcheck.text.left_out.cutoff import near
+from claimcheck.text.reach import Reach
+from claimcheck.text.sentence import sentence_around
+
+DEEDS = frozenset((
+    "anbieten", "anordnen", "anweisen", "beabsichtigen", "beschließen", "decide", "entscheiden", "festlegen", "order",
+    "plan", "planen", "vereinbaren", "verfügen",
+))  # fmt: skip
+"""Verbs that tell what somebody does, though a clause follows: „Russland plant, Soldaten zu verlegen“."""
+
+
+def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> Iterator[Problem]:
+    """Yield where passage and record differ: another speaker, an attribution or a hedge left out."""
+    detected, links = item.detected, item.links
+    if detected is None or spot.evidence.stance is Stance.CONTEXT:
+        return
+    yield from _attributions(spot, detected, links, reader)
+    if spot.evidence.stance is Stance.SUPPORTS and not links:
+        yield from _flat(spot, reader)
+    yield from _denied(spot, detected, links, reader.corpus)
+    yield from _hedged(spot, item)
+    if spot.evidence.stance is Stance.SUPPORTS:
+        yield from far_off(spot, item, reader.corpus)
+
+
+def _hedged(spot: Spot, item: CheckedEvidence) -> Iterator[Problem]:
+    """Yield the hedges of a passage that record and claim have dropped.
+
+    Of a demand or a belief that is quoted whole only the claim's fit tells, and likewise of what may
+    hedge something else: the record has dropped nothing.
+    """
+    dropped = dropped_hedges(spot.claim, item, spot.article)
+    told = [h for h in dropped.hedges if not h.is_quoted or (dropped.plainly and is_modal(h.words))]
+    if told:
+        words = " and ".join(dict.fromkeys(f"„{hedge.words}“" for hedge in told))
+        message = f"the passage says {words}, claim and record assert; set `modality: {modality_of(told)}`"
+        yield spot.problem("CC304", message, told[0].span)
+
+
+def _denied(
+    spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus: Corpus
+) -> Iterator[Problem]:
+    """Yield a passage whose own clause says that its speaker does not say so, where no recorded cue tells it."""
+    layer = detected.innermost
+    if layer is None or not layer.denies or spot.evidence.stance is not Stance.SUPPORTS:
+        return
+    if not _credits(layer, spot, corpus):
+        return
+    if any(link.denies for link in links) or negates(spot.claim.text):
+        return
+    if spot.claim.holds is not False:
+        message = f"the passage {_saying(layer, corpus)}, but denies, asks or supposes it („{layer.denies}“)"
+        yield spot.problem("CC308", message, _place(layer))
+
+
+def _flat(spot: Spot, reader: PassageReader) -> Iterator[Problem]:
+    """Yield a passage that asserts flatly what its article credits to somebody elsewhere."""
+    source, article = spot.evidence.source, spot.article
+    for flat in reader.flat(source):
+        quoted = sum(shared_length(flat.sentence, piece) for piece in spot.pieces)
+        if article is None or quoted < MIN_COVERED * length_of([flat.sentence]):
+            continue
+        who = _saying(reader.layer(source, flat.credited), reader.corpus)
+        line = article.line(flat.credited.message[0].start)
+        yield spot.problem(
+            "CC309", f"asserted flatly here, but in line {line} the article {who}", flat.sentence
+        )
+
+
+def _attributions(
+    spot: Spot, detected: Detected, links: Sequence[CheckedLink], reader: PassageReader
+) -> Iterator[Problem]:
+    corpus = reader.corpus
+    missing = [
+        layer
+        for layer in detected.layers
+        if _credits(layer, spot, corpus) and not _is_recorded(layer, links, corpus)
+    ]
+    if missing and not links:
+        yield spot.problem(
+            "CC303",
+            f"the passage {_saying(missing[-1], corpus)}, the record credits nobody",
+            _place(missing[-1]) or spot.pieces[0],
+        )
+        return
+    yield from _owned(spot, detected, links, corpus)
+    if missing and missing[-1] == detected.innermost:
+        yield from _unlisted(spot, missing[-1], links[-1], reader)
+    # Only a name can contradict the record: „er“ and „Medienberichte“ may be whom it means.
+    told = {actor for link in links for actor in link.names_other}
+    for layer in missing:
+        if not layer.is_named or layer.is_carried or told.issuperset(layer.actors):
+            continue
+        if layer == detected.innermost:
+            recorded = describe(links[-1].link.actors, corpus.actors)
+            message = f"the passage {_saying(layer, corpus)}, the record ends at {recorded}"
+            yield spot.problem("CC302", message, _place(layer))
+        elif not _is_elsewhere(layer, spot, corpus):
+            message = f"the passage {_saying(layer, corpus)}, who stands nowhere in the chain"
+            yield spot.problem("CC303", message, _place(layer))
+
+
+def _unlisted(spot: Spot, layer: Layer, link: CheckedLink, reader: PassageReader) -> Iterator[Problem]:
+    """Yield a speaker who is none of the actors, where the cue of the recorded one does not credit him with it."""
+    article = spot.article
+    if article is None:
+        return
+    why = contradicted(layer, link, article, reader.speeches(spot.evidence.source), reader.corpus)
+    if why:
+        recorded = describe(link.link.actors, reader.corpus.actors)
+        asks = "" if layer.actors else f"; is „{layer.speaker_text}“ an actor?"
+        message = f"the passage {_saying(layer, reader.corpus)}, the record {recorded}, who {why}{asks}"
+        yield spot.problem("CC302", message, _place(layer))
+
+
+def _owned(spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus: Corpus) -> Iterator[Problem]:
+    """Yield where the record takes „Putins Tochter“ for Putin."""
+    for layer in detected.layers:
+        taken = set(layer.owners) & set(links[-1].link.actors if links else ())
+        if taken and links[-1].is_shown:
+            whose = describe(sorted(taken), corpus.actors)
+            message = (
+                f"the passage credits „{layer.speaker_text}“, who is not {whose}; the record ends at {whose}"
+            )
+            yield spot.problem("CC302", message, _place(layer))
+
+
+def _credits(layer: Layer, spot: Spot, corpus: Corpus) -> bool:
+    """Return whether a layer says whose word the passage is.
+
+    „Putin fordert …“ tells what Putin does, not who says so; nor does a passage whose claim names
+    the speaker itself („Putin turned down …“) leave him out.
+    """
+    if layer.kind == Kind.REPORTED and not _is_object(layer, spot):
+        return False
+    if not layer.actors and layer.speaker is not None and layer.frame == (layer.speaker,):
+        return False  # a label, which may be a heading
+    if not (layer.speaker_text or layer.cue or layer.kind == Kind.FREE_INDIRECT) or layer.lemma in DEEDS:
+        return False
+    in_claim = Names(corpus.actors[a] for a in layer.actors if a in corpus.actors).named_in(spot.claim.text)
+    is_quoted = any(quoted.overlaps(cue) for quoted in spot.pieces for cue in layer.cue)
+    return not (is_quoted and in_claim)
+
+
+def _is_object(layer: Layer, spot: Spot) -> bool:
+    """Return whether the quotation is what a speaker outside it names: „warnte vor einem Einmarsch“."""
+    article, speaker = spot.article, layer.speaker
+    if article is None or speaker is None or any(piece.overlaps(speaker) for piece in spot.pieces):
+        return False
+    sentence = near(sentence_around(article, spot.pieces[0]), spot.pieces)
+    if not sentence.holds(speaker):
+        return False
+    text = article.slice(sentence)
+    here, *inside = (
+        Span(span.start - sentence.start, span.end - sentence.start)
+        for span in (speaker, *spot.pieces)
+        if span.overlaps(sentence)
+    )
+    reach = Reach(text, clauses(text, article.language), inside, through_relatives=False)
+    return reach.governs(here)
+
+
+def _is_elsewhere(layer: Layer, spot: Spot, corpus: Corpus) -> bool:
+    """Return whether another passage of the same article credits the same actor for the claim."""
+    others = (item for item in spot.claim.evidence if item.source == spot.evidence.source)
+    return any(_related(layer.actors, link.actors, corpus) for item in others for link in item.attribution)
+
+
+def _saying(layer: Layer, corpus: Corpus) -> str:
+    """Return in words whom a layer credits."""
+    if layer.actors:
+        who = " and ".join(corpus.actors[a].name if a in corpus.actors else a for a in layer.actors)
+    else:
+        who = f"„{layer.speaker_text}“" if layer.speaker_text else "somebody who is not named"
+    cue = f" („{layer.cue_text}“)" if layer.cue_text else f" ({layer.kind} speech)"
+    return f"credits {who}{cue}"
+
+
+def _place(layer: Layer) -> Span | None:
+    return layer.cue[0] if layer.cue else layer.speaker
+
+
+def _is_recorded(layer: Layer, links: Sequence[CheckedLink], corpus: Corpus) -> bool:
+    """Return whether a link of the chain stands for *layer*: by its cue's place, or by its actor."""
+    own = [*layer.cue, *layer.frame, *([layer.speaker] if layer.speaker else [])]
+    for link in links:
+        span = link.match.span
+        if span and not layer.actors and any(span.overlaps(part) for part in own):
+            return True
+        if _related(layer.actors, link.link.actors, corpus):
+            return True
+    return False
+
+
+def _related(actors: Iterable[str], others: Iterable[str], corpus: Corpus) -> bool:
+    """Return whether one of *actors* is one of *others*, or one belongs to the other: a ministry to its state.
+
+    Two of one party are not related: what Peskov says Putin has not said.
+    """
+    known = set(others)
+    around = {party for other in known for party in _circle(other, corpus)}
+    return any(actor in around or not known.isdisjoint(_circle(actor, corpus)) for actor in actors)
+
+
+def _circle(actor: str, corpus: Corpus) -> frozenset[str]:
+    """Return an actor with its party, and the party's."""
+    found: dict[str, None] = {}
+    current: str | None = actor
+    while current is not None and current not in found:
+        found[current] = None
+        current = corpus.actors[current].party if current in corpus.actors else None
+    return frozenset(found)

@@ -1,0 +1,287 @@
+"""What the article shows of a link: does the cue attribute the passage, and to whom?
+
+That the words of a cue stand somewhere shows nothing. They show who said it where the article reports the
+passage as somebody's words, the cue is part of what does so, and the name in it is the speaker's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.check.actors.origins import RELAYS
+from claimcheck.check.actors.resolving import Meant, pair_before, resolve
+from claimcheck.check.actors.strangers import Stranger, stranger
+from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
+from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.check.attribution.reaching import Cue, Reach
+from claimcheck.records.model import Kind
+from claimcheck.report.model import LinkKind
+from claimcheck.report.passage import Layer
+from claimcheck.speech.reading import language_read
+from claimcheck.text.article import Article, Span
+from claimcheck.text.sentence import sentence_around
+
+_FIRSTHAND = re.compile(
+    r"(?:report(?:er|erin|ern|ers)|korrespondent(?:en|in|innen)?|correspondents?|journalist(?:en|in|innen|s)?|fotograf(?:en|in)?|photographers?"
+    r"|vor ort|on the (?:scene|ground|spot)|at the scene|augenzeug\w+|eyewitness\w*)\b|\b(?:saw|seen by|watched|witnessed|observed|counted|visited"
+    r"|sah|sahen|beobachtete[n]?|besuchte[n]?|zählte[n]?|erlebte[n]?)\b",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"\b(?:bild|foto|fotos|grafik|photo|photos|picture|image|credit)\s*[:/(©]|©", re.IGNORECASE
+)
+
+_NO_SAYING = "no word there says that somebody said it"
+_OTHER_STATEMENT = "it reports another statement"
+_TOLD = "it names who was told or asked, not who speaks"
+_ABSENT = "it names nobody, and the article names {who} nowhere"
+_DENIED = "its clause says „{word}“"
+_NEXT_SPEAKER = "it is the label of the next speaker"
+_DOUBTFUL = "„{name}“ may be somebody else; add the name to the actor's aliases if it is not"
+_UNKNOWN = "it names „{name}“, which is none of the actor's names; add it to the aliases if it is"
+
+_TELLS = re.compile(
+    r"(?:ein|eine|einer)\s(?:(?!(?:namens|von|des|der)\b)[^\W\d_-]+\s)+[^\W\d_]+", re.IGNORECASE
+)
+"""An indefinite noun with a bare name behind it."""
+
+_DESCRIPTION = re.compile(r"(?i:der|die|das|ein|eine)\s(?:[a-zäöüß]\w*\s)*(?P<noun>[^\W\d_][\w-]*)\s")
+"""The noun that an article opens, with more behind it."""
+
+_RELAY_NOUNS = ("agentur", "blatt", "dienst", "magazin", "portal", "rundfunk", "sender", "zeitung")
+"""What nouns end on that an agency or outlet is called."""
+
+_ARTICLE = re.compile(r"^(?:the|der|die|das|dem|den|des)\s", re.IGNORECASE)
+
+_CLOSES = re.compile(r"\s*(?:[.,;:!]|\Z|that\b|how\b|dass\b|wie\b)")
+
+_BROKEN = re.compile(r"(?:\u00ad\w+)+")
+"""What a soft hyphen parts from a name."""
+
+
+class Shown(NamedTuple):
+    """What a link is worth, and why it is not more."""
+
+    kind: LinkKind
+    why: str = ""
+
+    @property
+    def reads_nobody(self) -> bool:
+        """Return whether no speaker of the passage was read at the cue, whoever it names."""
+        return self.kind is LinkKind.UNREAD and self.why in {_NO_SAYING, _OTHER_STATEMENT, _NEXT_SPEAKER}
+
+
+class LinkReader:
+    """Reads the cues of one passage."""
+
+    def __init__(self, source: str, pieces: Sequence[Span], reader: PassageReader) -> None:
+        """Take the passage and who reads its article."""
+        self._source = source
+        self._pieces = pieces
+        self._reader = reader
+        self._article: Article = reader.corpus.articles[source]
+        self._layers = reader.layers(source, pieces) if pieces else ()
+        self._reach = Reach(self._article, self._pieces, self._layers, reader.speeches(source))
+
+    def read(self, cue: Cue) -> Shown:
+        """Return what the article shows of the link with *cue*."""
+        if not self._pieces:
+            return self._by_name(cue)
+        here = [layer for layer in self._layers if _stands_at(layer, cue.span)]
+        found = [shown for shown in (self._of_layer(cue, layer) for layer in here) if shown]
+        if found:
+            return min(found, key=lambda shown: list(LinkKind).index(shown.kind))
+        return self._carried_to(cue) or self._beside(cue)
+
+    def _by_name(self, cue: Cue) -> Shown:
+        """Return what the words of a cue say where there is no passage to be attributed."""
+        return Shown(LinkKind.NAMED) if cue.names_all else Shown(LinkKind.IMPLIED)
+
+    def _of_layer(self, cue: Cue, layer: Layer) -> Shown | None:
+        """Return what a layer that attributes the passage at the cue shows."""
+        meant = Meant(layer.actors, layer.is_named, layer.owners)
+        if layer.speaker is None:
+            return None
+        if layer.denies and not cue.denying and layer.cue and layer.message[-1].end <= layer.cue[0].start:
+            return Shown(LinkKind.UNREAD, _DENIED.format(word=layer.denies))
+        if not layer.actors and cue.actors & set(
+            self._reader.names.speaking_in(self._credit_text(layer)).actors
+        ):
+            return Shown(LinkKind.NAMED)
+        return self._meant(cue, meant, layer.speaker_text, layer.speaker)
+
+    def _credit_text(self, layer: Layer) -> str:
+        """Return a speaker with the words of saying right beside it: „Berichten zufolge“ may be a name, too."""
+        start, end = layer.speaker or (0, 0)
+        for part in layer.cue:
+            if -1 <= start - part.end <= 1 or -1 <= part.start - end <= 1:
+                start, end = min(start, part.start), max(end, part.end)
+        broken = _BROKEN.match(self._article.text, end)
+        return self._article.slice(Span(start, broken.end() if broken else end))
+
+    def _meant(self, cue: Cue, meant: Meant, who: str, place: Span | None) -> Shown:
+        """Return what it shows that the words *who* are said to speak."""
+        if meant.is_named and self._may_be_told(cue, who):
+            return Shown(LinkKind.UNREAD, _TOLD)
+        if cue.actors <= set(meant.actors):
+            return Shown(LinkKind.NAMED if meant.is_named or cue.names_all else LinkKind.RESOLVED)
+        if cue.actors & set(meant.actors) or self._is_pair(cue, place):
+            return Shown(LinkKind.RESOLVED)
+        if self._has_seen(cue, who):
+            return Shown(LinkKind.NAMED)
+        return self._other(cue, meant, who)
+
+    def _has_seen(self, cue: Cue, who: str) -> bool:
+        """Return whether *who* are an agency's own people, as a firsthand link has it: „ein Reuters-Reporter“."""
+        if not (cue.link.firsthand and says_firsthand(who)):
+            return False
+        said = self._reader.names.speaking_in(who.replace("-", " "))
+        return cue.actors <= {*said.actors, *said.owners}
+
+    def _other(self, cue: Cue, meant: Meant, who: str) -> Shown:
+        """Return what it shows that the words *who* speak, which do not mean the actor."""
+        said = self._reader.names.speaking_in(who)
+        if self._may_tell_relay(cue, meant, who):
+            return Shown(LinkKind.UNREAD, _TOLD)
+        is_another = bool(meant.actors) and meant.is_named and not self._is_of(cue, meant.actors)
+        if is_another or cue.actors & set(said.namesakes):
+            return self._somebody_else(cue, who)
+        if cue.actors & set(said.doubtful):
+            return Shown(LinkKind.UNREAD, _DOUBTFUL.format(name=_plain(who)))
+        return self._heard(cue) if cue.actors & set(cue.said.actors) else self._open(cue, who)
+
+    def _may_be_told(self, cue: Cue, who: str) -> bool:
+        """Return whether a name may be whom somebody tells: „sagte ein Ingenieur Smith“, a dative in German."""
+        return cue.kinds <= {Kind.PERSON} and _TELLS.fullmatch(" ".join(who.split())) is not None
+
+    def _may_tell_relay(self, cue: Cue, meant: Meant, who: str) -> bool:
+        """Return whether an agency may be whom a description tells: „sagte der Kanzler Reuters“, „… der Agentur Reuters“."""
+        kinds = {self._reader.corpus.actor(actor).kind for actor in meant.actors}
+        described = _DESCRIPTION.match(_plain(who))
+        if not meant.is_named or not kinds or not kinds <= RELAYS or cue.kinds & RELAYS or described is None:
+            return False
+        noun = described["noun"]
+        return not self._reader.names.named_in(noun) and not noun.casefold().endswith(_RELAY_NOUNS)
+
+    def _is_called(self, cue: Cue, who: str) -> bool:
+        """Return whether *who* is the whole name of the actor but for a capital: "the ministry"."""
+        plain = _ARTICLE.sub("", _plain(who)).casefold()
+        return all(
+            plain in {_ARTICLE.sub("", name).casefold() for name in self._reader.corpus.actor(actor).names}
+            for actor in cue.actors
+        )
+
+    def _open(self, cue: Cue, who: str) -> Shown:
+        """Return what it shows that somebody speaks whom the words *who* do not name."""
+        if self._is_called(cue, who):
+            return Shown(LinkKind.NAMED)
+        # „Putins Tochter“ is a description, whoever she is.
+        is_owned = bool(self._reader.names.speaking_in(who).owners)
+        told = Stranger.NO if is_owned else stranger(who, language_read(self._article), cue.kinds)
+        if told is Stranger.CERTAIN:
+            return self._somebody_else(cue, who)
+        if cue.kinds <= {Kind.ANONYMOUS}:
+            return Shown(LinkKind.IMPLIED)
+        if not cue.actors & self._reader.named(self._source):
+            return Shown(LinkKind.UNREAD, _ABSENT.format(who=self._who(cue)))
+        if told is Stranger.LIKELY:
+            return Shown(LinkKind.UNREAD, _UNKNOWN.format(name=_plain(who)))
+        return Shown(LinkKind.IMPLIED)
+
+    def _heard(self, cue: Cue) -> Shown:
+        """Return what it shows that the cue names its actor beside another who speaks: a relay has heard it."""
+        return Shown(LinkKind.NAMED) if cue.is_relay else Shown(LinkKind.UNREAD, _TOLD)
+
+    def _somebody_else(self, cue: Cue, who: str) -> Shown:
+        if cue.names_all and (cue.is_relay or not cue.said.namesakes):
+            return self._heard(cue)
+        return Shown(LinkKind.CONTRADICTED, _plain(who))
+
+    def _carried_to(self, cue: Cue) -> Shown | None:
+        """Return what it shows that the passage is somebody's whom the cue names in another clause."""
+        if not cue.names_all or not any(cue.actors <= set(layer.actors) for layer in self._layers):
+            return None
+        return Shown(LinkKind.RESOLVED)
+
+    def _beside(self, cue: Cue) -> Shown:
+        """Return what the clause of the cue shows where the passage is read as nobody's words by it."""
+        source, reader = self._source, self._reader
+        found = credits_beside(self._article, cue.span, reader.speeches(source), language_read(self._article))
+        shown = [self._of_credit(cue, credit) for credit in found]
+        if cue.said.namesakes or cue.said.doubtful:
+            shown.append(self._namesake(cue))
+        if cue.names_all and (self._shows(cue) or self._sees(cue)):
+            shown.append(Shown(LinkKind.NAMED))
+        if shown:
+            return min(shown, key=lambda one: list(LinkKind).index(one.kind))
+        return Shown(LinkKind.UNREAD, _NO_SAYING)
+
+    def _shows(self, cue: Cue) -> bool:
+        """Return whether a document is said to show something: „Zu sehen ist das auf einem Video“."""
+        return cue.kinds <= {Kind.DOCUMENT} and shows(self._article, cue.span)
+
+    def _sees(self, cue: Cue) -> bool:
+        """Return whether the passage's own clause says that a witness saw it: "…, John Smith saw."."""
+        sentence = sentence_around(self._article, cue.span)
+        closes = _CLOSES.match(self._article.text, cue.span.end) is not None
+        is_beside = sentence.overlaps(self._pieces[0])
+        return closes and is_beside and says_firsthand(self._article.slice(cue.span))
+
+    def _namesake(self, cue: Cue) -> Shown:
+        name = self._article.slice(cue.span)
+        if cue.actors & set(cue.said.namesakes):
+            return Shown(LinkKind.CONTRADICTED, name)
+        return Shown(LinkKind.UNREAD, _DOUBTFUL.format(name=name))
+
+    def _of_credit(self, cue: Cue, credit: Credit) -> Shown:
+        obstacle = self._obstacle(cue, credit)
+        if obstacle:
+            return Shown(LinkKind.UNREAD, obstacle)
+        if cue.is_relay and (credit.is_line or cue.names_all):
+            return Shown(LinkKind.NAMED if cue.names_all else LinkKind.IMPLIED)
+        if credit.speaker is None:
+            return Shown(LinkKind.UNREAD, _TOLD if cue.said.actors else _NO_SAYING)
+        meant = resolve(credit.speaker, self._article, self._reader.names, self._reader.corpus.actors)
+        return self._meant(cue, meant, self._article.slice(credit.speaker), credit.speaker)
+
+    def _obstacle(self, cue: Cue, credit: Credit) -> str:
+        """Return why a credit does not speak of the passage; empty where it may."""
+        if credit.turn and self._pieces[-1].end <= credit.turn.start:
+            return _NEXT_SPEAKER
+        if credit.is_line and not cue.is_relay:
+            return _NO_SAYING
+        return "" if self._reach.reaches(cue, credit) else _OTHER_STATEMENT
+
+    def _is_pair(self, cue: Cue, place: Span | None) -> bool:
+        """Return whether „sie“ means both actors of a link, whom the sentence before names."""
+        if place is None or len(cue.actors) < 2:  # noqa: PLR2004 -- a pair
+            return False
+        return pair_before(place, self._article, self._reader.names, self._reader.corpus.actors) == cue.actors
+
+    def _is_of(self, cue: Cue, actors: Sequence[str]) -> bool:
+        """Return whether one of *actors* belongs to an actor of the cue, or the other way round."""
+        corpus = self._reader.corpus
+        return any(corpus.party(a) in cue.actors or a in map(corpus.party, cue.actors) for a in actors)
+
+    def _who(self, cue: Cue) -> str:
+        return " or ".join(self._reader.corpus.actor(actor).name for actor in cue.link.actors)
+
+
+def says_firsthand(cue: str) -> bool:
+    """Return whether a cue says that who passes it on saw it: "a Reuters reporter saw". A picture's credit does not."""
+    return _FIRSTHAND.search(cue) is not None and _PICTURE.search(cue) is None
+
+
+def _stands_at(layer: Layer, span: Span) -> bool:
+    return any(part.overlaps(span) for part in _parts(layer))
+
+
+def _parts(layer: Layer) -> Iterator[Span]:
+    yield from layer.cue
+    yield from layer.frame
+    if layer.speaker:
+        yield layer.speaker
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())

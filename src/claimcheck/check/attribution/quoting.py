@@ -1,0 +1,170 @@
+"""A ready piece of evidence for words of an article: where they stand, who says them, how surely, how many.
+
+A proposal, read off the text: what it leaves open it says, and nothing is written anywhere.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.check.actors.origins import RELAYS
+from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.check.attribution.figures import quantities_in
+from claimcheck.check.attribution.hedging import modality_of
+from claimcheck.locate.quotation import Quote, search
+from claimcheck.problem import Place
+from claimcheck.quantities.reading import Reading
+from claimcheck.records.model import Link
+from claimcheck.report.passage import Layer
+from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.text.article import Article, Span
+from claimcheck.text.hedges.hedge import hedges
+from claimcheck.text.left_out.cutoff import left_out
+from claimcheck.text.left_out.omission import joins
+from claimcheck.text.sentence import sentence_around
+
+MAX_CUE = 160
+"""Verb and speaker are quoted together as one cue if they span no more code points than this."""
+
+_PREFIX_WORDS = 8
+"""Of the words before a passage so many at most tell it from its like."""
+
+
+def propose(
+    source: str, words: str, reader: PassageReader, *, sentence: bool = False
+) -> tuple[Proposal, ...]:
+    """Return a proposal for each place where the article of *source* has *words*; none if it has them nowhere.
+
+    Args:
+        source: Its id; the article must have been read.
+        words: The words, in any typography.
+        reader: Reads the passage.
+        sentence: Whether to quote the whole sentence around them.
+    """
+    article = reader.corpus.articles[source]
+    hits = [hit.pieces for hit in search(Quote(words), article).hits]
+    spans = [(_trimmed(article, _whole(article, pieces)),) if sentence else pieces for pieces in hits]
+    places = list(dict.fromkeys(spans))
+    return tuple(_proposal(source, article, pieces, reader) for pieces in places)
+
+
+def _whole(article: Article, pieces: Sequence[Span]) -> Span:
+    return sentence_around(article, Span(pieces[0].start, pieces[-1].end))
+
+
+def _trimmed(article: Article, span: Span) -> Span:
+    text = article.slice(span)
+    return Span(span.end - len(text.lstrip()), span.start + len(text.rstrip()))
+
+
+def _proposal(source: str, article: Article, pieces: tuple[Span, ...], reader: PassageReader) -> Proposal:
+    found = hedges(article, pieces)
+    layers = reader.layers(source, pieces)
+    quote = " […] ".join(_one_line(article.slice(piece)) for piece in pieces)
+    return Proposal(
+        source=source,
+        line=article.line(pieces[0].start),
+        quote=quote,
+        prefix=_prefix(article, quote, pieces[0]),
+        modality=modality_of(found),
+        links=_links(source, article, pieces, reader, [x for x in layers if x.cue or x.speaker]),
+        quantities=tuple(_written(reading) for reading in quantities_in(article, pieces)),
+        hedges=tuple(dict.fromkeys(hedge.words for hedge in found)),
+        warnings=(*_warnings(article, pieces), *_denials(layers)),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _prefix(article: Article, quote: str, first: Span) -> str:
+    """Return the fewest words before the passage that tell it from its like; empty where it stands once."""
+    if len(search(Quote(quote), article).hits) <= 1:
+        return ""
+    before = article.text[: first.start].split()[-_PREFIX_WORDS:]
+    for number in range(1, len(before) + 1):
+        prefix = " ".join(before[-number:])
+        if len(search(Quote(quote, prefix), article).fitting) == 1:
+            return prefix
+    return ""
+
+
+def _links(
+    source: str, article: Article, pieces: Sequence[Span], reader: PassageReader, layers: Sequence[Layer]
+) -> tuple[ProposedLink, ...]:
+    """Return a link for each layer, its actor only where checking the record would find it named or resolved."""
+    if not layers:
+        return ()
+    read = [
+        (tuple(sorted(layer.actors)), _one_line(_cue(article, layer)), layer.speaker_text) for layer in layers
+    ]
+    links = [Link(place=Place(""), places={}, actors=actors, cue=cue) for actors, cue, _ in read]
+    known = _known(source, article, pieces, reader, links)
+    return tuple(
+        dict.fromkeys(
+            ProposedLink("+".join(link.actors) if link in known else None, cue, who)
+            for link, (_, cue, who) in zip(links, read, strict=True)
+        )
+    )
+
+
+def _known(
+    source: str, article: Article, pieces: Sequence[Span], reader: PassageReader, links: Sequence[Link]
+) -> Sequence[Link]:
+    """Return those of *links* that the record with them alone would have for known.
+
+    Where it stays open who stands behind the last one known, only agencies and outlets are: another
+    would be the origin of what it heard.
+    """
+    # Only a passage that somebody is credited with needs what reads links.
+    from claimcheck.check.attribution.chain import Around, check_link
+
+    chain = [link for link in links if link.actors]
+    while True:
+        around = Around(source, pieces[0], tuple(pieces), tuple(chain))
+        kept = [link for link in chain if check_link(link, article, around, reader).is_known]
+        if links[-1] not in kept:
+            kept = [link for link in kept if {reader.corpus.actor(a).kind for a in link.actors} <= RELAYS]
+        if len(kept) == len(chain):
+            return kept
+        chain = kept
+
+
+def _cue(article: Article, layer: Layer) -> str:
+    """Return the words that credit: verb and speaker in one run where they stand together."""
+    parts = [*layer.cue, *([layer.speaker] if layer.speaker else [])]
+    if layer.is_carried and layer.speaker:
+        return article.slice(layer.speaker)
+    run = Span(min(part.start for part in parts), max(part.end for part in parts))
+    if run.end - run.start <= MAX_CUE:
+        return article.slice(run)
+    return article.slice(layer.speaker or layer.cue[0])
+
+
+def _written(reading: Reading) -> str:
+    """Return a quantity as records write it: `up to 9000 Soldaten`."""
+    interval, bound = reading.interval, reading.bound
+    unit = f" {reading.unit}" if reading.unit else ""
+    values = [_plain(part.value) for part in reading.parts]
+    if bound == "range":
+        return f"{values[0]} to {values[-1]}{unit}"
+    sign = "" if bound == "exact" else bound.replace("_", " ") + " "
+    del interval
+    return f"{sign}{values[0]}{unit}"
+
+
+def _plain(value: object) -> str:
+    return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
+
+
+def _denials(layers: Sequence[Layer]) -> Iterator[str]:
+    for layer in layers:
+        if layer.denies:
+            yield f"denied, asked or supposed: „{layer.denies}“; does it support the claim?"
+
+
+def _warnings(article: Article, pieces: Sequence[Span]) -> Iterator[str]:
+    for item in left_out(article, pieces):
+        if item.governs:
+            yield f"cut off: „{item.words}“ stands outside; quote it too"
+    if any(item.governs for item in joins(article, pieces)):
+        yield "[…] makes one sentence of two"

@@ -1,0 +1,112 @@
+"""Whether words that credit somebody speak of the passage, and not of another statement."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.check.actors.naming import Said, words
+from claimcheck.check.actors.origins import RELAYS
+from claimcheck.check.attribution.crediting import Credit
+from claimcheck.check.attribution.detecting import length_of, shared_length
+from claimcheck.records.model import Kind, Link
+from claimcheck.report.passage import Layer
+from claimcheck.speech.kind import Kind as SpeechKind
+from claimcheck.speech.utterance import Speech
+from claimcheck.speech.vocabulary import POINTING
+from claimcheck.text.article import Article, Span
+from claimcheck.text.denial import denial_in
+from claimcheck.text.sentence import sentence_around, sentences
+
+
+class Cue(NamedTuple):
+    """A cue as it stands in its article, and what its words say by themselves."""
+
+    link: Link
+    span: Span
+    said: Said
+    kinds: frozenset[Kind]
+    """What its actors are."""
+    is_last: bool
+    denying: bool = False
+    """Whether the passage is to deny the claim."""
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """Who is to have said it."""
+        return frozenset(self.link.actors)
+
+    @property
+    def names_all(self) -> bool:
+        """Return whether it names every actor."""
+        return self.actors <= set(self.said.actors)
+
+    @property
+    def is_relay(self) -> bool:
+        """Return whether it is an agency's or outlet's that passes on what others say."""
+        return self.kinds <= RELAYS and not self.link.firsthand
+
+
+class Reach(NamedTuple):
+    """A passage in its article, with who is credited with it, and all that the article reports."""
+
+    article: Article
+    pieces: Sequence[Span]
+    layers: Sequence[Layer]
+    speeches: Sequence[Speech]
+
+    def reaches(self, cue: Cue, credit: Credit) -> bool:
+        """Return whether a credit may speak of the passage: it stands in its sentence, or the report goes on to it.
+
+        Who passes on what the next link says stands further off: agencies and outlets anywhere, others in the
+        paragraph before. A source without a name is no origin, however near it stands.
+        """
+        if cue.is_relay:
+            return True
+        if credit.turn:
+            return any(credit.turn.overlaps(piece) for piece in self.pieces)
+        passage = sentence_around(self.article, self.pieces[0])
+        sentence = sentence_around(self.article, cue.span)
+        if sentence.overlaps(passage):
+            return self._is_beside(credit.clause) and not credit.tells_other(self.pieces)
+        apart = self._paragraphs_between(cue.span, self.pieces[0])
+        if credit.is_cited or cue.kinds <= {Kind.ANONYMOUS} or not cue.is_last:
+            return apart <= (0 if cue.is_last else 1)
+        if sentence.start >= passage.end:
+            return apart == 0 and self._points_back(cue, credit, sentence, passage)
+        return self._goes_on(sentence, passage)
+
+    def _is_beside(self, clause: Span | None) -> bool:
+        """Return whether the passage lies in a credit's *clause*, or ends right before it: „…, so Moor“."""
+        if clause is None or any(clause.overlaps(piece) for piece in self.pieces):
+            return True
+        between = self.article.text[self.pieces[-1].end : clause.start]
+        return self.pieces[-1].end <= clause.start and not any(mark.isalnum() for mark in between)
+
+    def _points_back(self, cue: Cue, credit: Credit, sentence: Span, passage: Span) -> bool:
+        """Return whether the sentence right behind the passage says who said it: „Putin sagte das“, „Putin bestritt es“."""
+        text = self.article.slice(sentence)
+        is_right_behind = not self.article.text[passage.end : sentence.start].strip()
+        if not is_right_behind or credit.tells_other(self.pieces):
+            return False
+        if cue.denying:
+            return True
+        points = any(word.lower() in POINTING for word in words(text))
+        return points and not denial_in(text, self.article.language)
+
+    def _goes_on(self, sentence: Span, passage: Span) -> bool:
+        """Return whether all that follows a credit's *sentence* up to the *passage* is reported, and nobody else's."""
+        if self._paragraphs_between(sentence, passage) or any(layer.actors for layer in self.layers):
+            return False
+        paragraph = self.article.paragraph(passage.start)
+        between = (s for s in sentences(self.article, paragraph) if sentence.end <= s.start < passage.end)
+        return all(self._is_reported(span) for span in between)
+
+    def _is_reported(self, sentence: Span) -> bool:
+        told = (speech for speech in self.speeches if speech.kind is not SpeechKind.REPORTED)
+        return any(
+            shared_length(part, sentence) * 2 >= length_of([sentence]) for s in told for part in s.message
+        )
+
+    def _paragraphs_between(self, one: Span, other: Span) -> int:
+        starts = [paragraph.start for paragraph in self.article.paragraphs]
+        first, last = sorted(sum(start <= span.start for start in starts) for span in (one, other))
+        return last - first

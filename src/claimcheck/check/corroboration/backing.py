@@ -1,0 +1,191 @@
+"""Who stands behind a claim: root sets of its evidence, counted as origins, channels and parties."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.check.actors.naming import describe
+from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, no_origin
+from claimcheck.check.corroboration.counting import Item, count_utterances
+from claimcheck.check.corroboration.repeats import Utterance, utterances
+from claimcheck.problem import Problem
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Claim, Evidence, Kind, Stance
+from claimcheck.report.model import CheckedEvidence, CheckedLink, Corroboration, Count
+
+_TWO = 2
+
+
+class Backing(NamedTuple):
+    """What stands behind a claim, counted."""
+
+    corroboration: Corroboration
+    origins: Count
+    channels: Count
+    parties: Count
+    denials: Count
+    articles: int
+    rests_on: tuple[str, ...]
+
+
+def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
+    """Return the origins that could have produced a passage with this chain; empty: unknown.
+
+    The origin is known where the chain ends at an actor that is no agency, outlet or anonymous
+    source, or at one that saw it itself, and the article itself shows every link: by name, or by
+    words that it resolves.
+    """
+    if not links or not all(link.is_known for link in links):
+        return frozenset()
+    last = links[-1]
+    actors = [corpus.actor(actor) for actor in last.link.actors]
+    if {actor.kind for actor in actors} & ({Kind.ANONYMOUS} if last.saw else NO_ORIGINS):
+        return frozenset()
+    if not last.saw and any(no_origin(actor, corpus) for actor in actors):
+        return frozenset()
+    return frozenset(last.link.actors)
+
+
+def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int) -> Backing:
+    """Return the counts over the counted *evidence* of one claim, and over what denies it."""
+    counted = [item for item in evidence if item.counted]
+    supporting = utterances(counted, corpus)
+    standing = (item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES)
+    denying = [said for whole in utterances(standing, corpus) for said in _apart(whole)]
+    origins = count_utterances([_origin_item(item, corpus) for item in said] for said in supporting)
+    written = _written(counted)
+    parties = count_utterances(_party_items(said, corpus, written) for said in supporting)
+    # Whoever they belong to, there are no more parties than origins.
+    parties = parties._replace(high=min(parties.high, origins.high))
+    return Backing(
+        corroboration=_status(origins, parties, min_origins),
+        origins=origins,
+        channels=count_utterances([_channel_item(item, corpus) for item in said] for said in supporting),
+        parties=parties,
+        denials=count_utterances([_origin_item(item, corpus) for item in said] for said in denying),
+        articles=len({corpus.article_key(item.evidence.source) for item in counted}),
+        rests_on=_rests_on(counted, corpus),
+    )
+
+
+def _apart(denying: Utterance) -> list[Utterance]:
+    """Return a denial once for each whom a cue names, where all quote one passage: „Sowohl A als auch B dementierten“."""
+    is_one = len({item.match.span for item in denying}) == 1
+    is_joint = is_one and all(item.roots and item.links[-1].named for item in denying)
+    return [(item,) for item in denying] if is_joint else [denying]
+
+
+def _origin_item(item: CheckedEvidence, corpus: Corpus) -> Item:
+    return Item(
+        frozenset(item.roots), _identity(item.evidence, corpus), _unknown_label(item.evidence, corpus)
+    )
+
+
+def _written(counted: Sequence[CheckedEvidence]) -> Mapping[str, frozenset[str]]:
+    """Return who wrote each document at the end of a chain, as far as an article says so."""
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for item in counted:
+        for link in item.links[-1:]:
+            for actor in link.link.actors if link.authors else ():
+                found[actor] |= frozenset(link.authors)
+    return found
+
+
+def _parties(item: CheckedEvidence, corpus: Corpus, written: Mapping[str, frozenset[str]]) -> set[str | None]:
+    """Return whom the roots of *item* belong to; a document to its author."""
+    return {corpus.party(actor) for root in item.roots for actor in written.get(root, (root,))}
+
+
+def _party_items(said: Utterance, corpus: Corpus, written: Mapping[str, frozenset[str]]) -> list[Item]:
+    """Return the readings of an utterance by party; where that of one origin is unknown, all are."""
+    parties = [_parties(item, corpus, written) for item in said]
+    is_known = not any(None in own for own in parties)
+    return [_party_item(i, own if is_known else set(), corpus) for i, own in zip(said, parties, strict=True)]
+
+
+def _party_item(item: CheckedEvidence, parties: set[str | None], corpus: Corpus) -> Item:
+    roots = frozenset(party for party in parties if party is not None)
+    return Item(roots, _identity(item.evidence, corpus), _unknown_label(item.evidence, corpus))
+
+
+def _identity(evidence: Evidence, corpus: Corpus) -> tuple[object, ...]:
+    return corpus.article_key(evidence.source), tuple(link.actors for link in evidence.attribution)
+
+
+def _unknown_label(evidence: Evidence, corpus: Corpus) -> str:
+    """Return `?` and the last relay that is known of, which heard the unknown origin."""
+    relays = _relays(evidence, corpus)
+    source = corpus.sources.get(evidence.source)
+    outlet = source.outlet if source else None
+    return "?" + ("+".join(relays[-1]) if relays else outlet or "")
+
+
+def _relays(evidence: Evidence, corpus: Corpus) -> list[tuple[str, ...]]:
+    """Return every link before the last, and the last if it is an agency or outlet that heard it."""
+    chain = evidence.attribution
+    before = [link.actors for link in chain[:-1]]
+    ends_at_relay = chain and {corpus.actor(a).kind for a in chain[-1].actors} <= RELAYS
+    return [*before, chain[-1].actors] if ends_at_relay else before
+
+
+def _channel_item(item: CheckedEvidence, corpus: Corpus) -> Item:
+    identity = _identity(item.evidence, corpus)
+    relays = _relays(item.evidence, corpus)
+    if relays:
+        shown = all(link.is_known for link in item.links[: len(relays)])
+        return Item(frozenset(relays[-1]) if shown else frozenset(), identity, "?" + "+".join(relays[-1]))
+    source = corpus.sources.get(item.evidence.source)
+    if source is None or not source.credits:
+        return Item(frozenset(), identity, "?" + (source.outlet or "" if source else ""))
+    outlet = (source.outlet,) if source.outlet else ()
+    return Item(frozenset((*source.credits, *outlet)), identity)
+
+
+def _rests_on(counted: Sequence[CheckedEvidence], corpus: Corpus) -> tuple[str, ...]:
+    """Return the actors that every counted item passes through for certain."""
+    passed = [_passes_through(item.evidence, corpus) for item in counted]
+    return tuple(sorted(frozenset.intersection(*passed))) if passed else ()
+
+
+def _passes_through(evidence: Evidence, corpus: Corpus) -> frozenset[str]:
+    source = corpus.sources.get(evidence.source)
+    outlet = (source.outlet,) if source and source.outlet else ()
+    certain = (link.actors[0] for link in evidence.attribution if len(link.actors) == 1)
+    return frozenset((*outlet, *certain))
+
+
+def _status(origins: Count, parties: Count, min_origins: int) -> Corroboration:
+    if origins.high == 0:
+        return Corroboration.UNCORROBORATED
+    if origins.high == 1:
+        return Corroboration.SINGLE_ORIGIN
+    if origins.low < min_origins:
+        return Corroboration.UNDETERMINED
+    if parties.low < _TWO:
+        return Corroboration.ONE_PARTY
+    return Corroboration.CORROBORATED if parties.low >= min_origins else Corroboration.UNDETERMINED
+
+
+def corroboration_problems(claim: Claim, backing: Backing, corpus: Corpus) -> Iterator[Problem]:
+    """Yield what readers should know of the counts."""
+    place = claim.places["id"]
+    if backing.corroboration is Corroboration.SINGLE_ORIGIN:
+        message = f"all counted evidence goes back to {_named(backing.origins.names, corpus)}"
+        yield Problem("CC401", message, place, claim.id)
+    elif backing.corroboration is Corroboration.ONE_PARTY:
+        parties = _named(backing.parties.names, corpus)
+        yield Problem("CC403", f"{backing.origins.low} origins, but one party: {parties}", place, claim.id)
+    if not all(c.exact for c in (backing.origins, backing.channels, backing.parties, backing.denials)):
+        yield Problem("CC404", "too many items for an exact minimum: it is a lower bound", place, claim.id)
+
+
+def _named(names: Iterable[str], corpus: Corpus) -> str:
+    return " or ".join(origin_name(name, corpus) for name in names)
+
+
+def origin_name(name: str, corpus: Corpus) -> str:
+    """Return the words for an origin: its name, or that it is unknown and who heard it."""
+    if not name.startswith("?"):
+        return describe((name,), corpus.actors)
+    relays = describe(name[1:].split("+"), corpus.actors) if name[1:] else ""
+    return f"an unknown origin, last relay {relays}" if relays else "an unknown origin"

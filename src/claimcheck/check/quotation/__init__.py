@@ -1,0 +1,1 @@
+"""Where a quotation stands in its article, what it leaves out, and what no claim quotes."""

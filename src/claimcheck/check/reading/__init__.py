@@ -1,1 +1,0 @@
-"""What passages themselves say, beside what the record says of them."""

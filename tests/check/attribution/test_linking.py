@@ -1,0 +1,260 @@
+"""What a cue shows of a passage: named, resolved, implied, unread, contradicted; and what then counts."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimcheck.check.attribution.linking import says_firsthand
+from claimcheck.report.model import CheckedClaim, Corroboration, LinkKind
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+RECORDS = """\
+sources:
+  - {{id: one, file: one.txt, language: {language}}}
+  - {{id: two, file: two.txt, language: {language}}}
+actors:
+  - {{id: moor, name: Lena Moor, aliases: [Moor], kind: person}}
+  - {{id: voss, name: Karl Voss, aliases: [Voss], kind: person}}
+  - {{id: isr, name: Institute for Sea Research, aliases: [ISR], kind: think-tank}}
+  - {{id: norwire, name: Norwire, kind: agency}}
+claims:
+  - id: claim
+    text: a claim
+    evidence:
+"""
+
+NAMED, RESOLVED, IMPLIED = LinkKind.NAMED, LinkKind.RESOLVED, LinkKind.IMPLIED
+UNREAD, CONTRADICTED = LinkKind.UNREAD, LinkKind.CONTRADICTED
+
+GERMAN = [
+    pytest.param("moor: sagte Moor", "Das Schiff sinkt, sagte Moor.", NAMED, id="verb"),
+    pytest.param("moor: nach Angaben von Moor", "Das Schiff sinkt nach Angaben von Moor.", NAMED, id="noun"),
+    pytest.param("moor: Moor zufolge", "Das Schiff sinkt Moor zufolge.", NAMED, id="preposition"),
+    pytest.param("moor: Moors Worten nach", "Das Schiff sinkt, Moors Worten nach.", NAMED, id="words of hers"),
+    pytest.param("moor: 'Moor:'", "Moor: Das Schiff sinkt und mehr. Ja.", NAMED, id="label"),
+    pytest.param("moor: sagte Ministerin Moor", "Das Schiff sinkt, sagte Ministerin Moor.", NAMED, id="title"),
+    pytest.param("moor: sagte Moor", "Das Schiff sinkt, sagte Moor, die Chefin des ISR.", NAMED, id="apposition"),
+    pytest.param("moor: Moor sagte das", "Das Schiff sinkt. Moor sagte das.", NAMED, id="points back"),
+    pytest.param("moor: sagte sie", "Lena Moor trat auf. Das Schiff sinkt, sagte sie.", RESOLVED, id="pronoun"),
+    pytest.param("isr: laut der Denkfabrik", "Das ISR warnt. Das Schiff sinkt laut der Denkfabrik.", RESOLVED, id="kind"),
+    pytest.param(
+        "moor+voss: sagten sie", "Moor und Voss kamen. Das Schiff sinkt, sagten sie.", RESOLVED, id="both of a pair"
+    ),
+    pytest.param(
+        "voss: Ihr Gastgeber sprach",
+        "Moor traf am Montag Voss. Ihr Gastgeber sprach vom Wetter: „Das Schiff sinkt“.",
+        RESOLVED,
+        id="the other of two",
+    ),
+    pytest.param(
+        "moor: sagte die Ministerin", "Moor trat auf. Das Schiff sinkt, sagte die Ministerin.", IMPLIED, id="description"
+    ),
+    pytest.param("moor: sagte die Ministerin", "Das Schiff sinkt, sagte die Ministerin.", UNREAD, id="named nowhere"),
+    pytest.param("moor: am Kai", "Moor war da. Das Schiff sinkt am Kai.", UNREAD, id="no word of saying"),
+    pytest.param("moor: Moor im Spital", "Moor im Spital\n\nDas Schiff sinkt.", UNREAD, id="headline"),
+    pytest.param(
+        "moor: Moor sagte", "Moor sagte, der Hafen sei zu. Das Schiff sinkt.", UNREAD, id="another statement"
+    ),
+    pytest.param("moor: sagte ein Koch zu Moor", "Das Schiff sinkt, sagte ein Koch zu Moor.", UNREAD, id="who is told"),
+    pytest.param("moor: sagte ein Koch Moor", "Das Schiff sinkt, sagte ein Koch Moor.", UNREAD, id="who may be told"),
+    pytest.param("moor: sagte Runge", "Moor kam. Das Schiff sinkt, sagte Runge.", UNREAD, id="one word that may be a name"),
+    pytest.param("moor: sagte Voss", "Moor kam. Das Schiff sinkt, sagte Voss.", CONTRADICTED, id="another actor"),
+    pytest.param("moor: sagte Nils Runge", "Moor kam. Das Schiff sinkt, sagte Nils Runge.", CONTRADICTED, id="stranger"),
+    pytest.param("moor: Laut Polizei", "Moor kam. Laut Polizei sinkt alles: Das Schiff sinkt.", CONTRADICTED, id="body"),
+    pytest.param("moor: sagte Dagmar Moor", "Das Schiff sinkt, sagte Dagmar Moor.", CONTRADICTED, id="namesake"),
+    pytest.param("moor: Moor", "Das Schiff sinkt, sagte Dagmar Moor.", CONTRADICTED, id="namesake, cue cut short"),
+]  # fmt: skip
+
+ENGLISH = [
+    pytest.param("moor: Moor said", "The ship sinks, Moor said.", NAMED, id="verb"),
+    pytest.param("moor: according to Moor", "The ship sinks, according to Moor.", NAMED, id="preposition"),
+    pytest.param("moor: grumbled Moor", "“The ship sinks,” grumbled Moor.", NAMED, id="any verb behind direct speech"),
+    pytest.param("moor: Lena Moor", "“The ship sinks.” — Lena Moor", NAMED, id="signature"),
+    pytest.param("moor: Lena Moor", "Lena Moor: The ship sinks.\n\nKarl Voss: No.", NAMED, id="transcript"),
+    pytest.param("moor: she said", "Lena Moor came out. The ship sinks, she said.", RESOLVED, id="pronoun"),
+    pytest.param("moor: officials said", "Moor came out. The ship sinks, officials said.", IMPLIED, id="description"),
+    pytest.param("moor: officials said", "The ship sinks, officials said.", UNREAD, id="named nowhere"),
+    pytest.param("moor: at dawn", "The ship sinks at dawn. Moor left.", UNREAD, id="no word of saying"),
+    pytest.param("moor: Moor said", "Moor said the port was shut. The ship sinks.", UNREAD, id="another statement"),
+    pytest.param("moor: a cook told Moor", "The ship sinks, a cook told Moor.", UNREAD, id="who is told"),
+    pytest.param("moor: Moor was asked", "Moor was asked about it. The ship sinks.", UNREAD, id="who is asked"),
+    pytest.param("voss: Karl Voss", "Lena Moor: The ship sinks.\n\nKarl Voss: No.", UNREAD, id="the next speaker"),
+    pytest.param("moor: said Nils Runge", "“The ship sinks,” said Nils Runge.", CONTRADICTED, id="stranger"),
+    pytest.param("moor: said Otto Moor", "“The ship sinks,” said Otto Moor.", CONTRADICTED, id="namesake"),
+]  # fmt: skip
+
+
+HONEST = [
+    ("de", "moor: sagte {} Moor", "Das Schiff sinkt, sagte {} Moor.", (
+        "Brigadegeneral", "Notarin", "Imkerin", "Konsulin", "Dekanin", "Pröpstin", "Major", "Kieler", "Sauerländer", "Bundeswehr",
+        "BlackRock", "Schätzchen", "Wieder",
+    )),
+    ("en", "moor: said {} Moor", "“The ship sinks,” said {} Moor.", (
+        "Spokeswoman", "Brigadier", "Alderman", "Ranger", "Firefighter", "Deputy", "Chaplain", "Tory", "Ukrainian", "Democrat",
+        "Sparky", "Big", "Comrade", "Provost", "Assemblywoman",
+    )),
+]  # fmt: skip
+"""Words before a surname that say what its bearer is, or are a nickname."""
+
+OTHERS = [
+    ("de", "moor: sagte {}", "Moor kam. Das Schiff sinkt, sagte {}.", (
+        "Dorothea Moor", "Otto Moor", "Jan-Peter Moor", "Otto P. Moor", "Dr. Hildegard Moor", "Ministerin Sabine Moor", "Uwe Runge",
+        "Voss", "der Bürgermeister Uwe Runge", "die Kieler Polizei",
+    )),
+    ("en", "moor: said {}", "Moor came. “The ship sinks,” said {}.", (
+        "Otto Moor", "Spokeswoman Mary Moor", "Mayor Jennifer Moor", "Susan Moor", "Peter J. Wolf", "Justice Maria Sanchez",
+        "Karl Voss", "the Harbour Board", "police in Kiel",
+    )),
+]  # fmt: skip
+"""Who is another: another bearer of the surname, another actor, a stranger, a body."""
+
+
+@pytest.mark.parametrize(("language", "cue", "article", "words"), HONEST)
+def test_a_word_that_no_list_has_contradicts_nobody(
+    project: "SmallProject", language: str, cue: str, article: str, words: tuple[str, ...]
+) -> None:
+    """A title, a trade, a nation or a nickname before the surname is doubt at most: the evidence still counts."""
+    assert {
+        word: _counts(project, language, cue.format(word), article.format(word)) for word in words
+    } == dict.fromkeys(words, True)
+
+
+@pytest.mark.parametrize(("language", "cue", "article", "words"), OTHERS)
+def test_who_is_read_as_another_contradicts(
+    project: "SmallProject", language: str, cue: str, article: str, words: tuple[str, ...]
+) -> None:
+    """Another given name before the surname, a full name of a stranger, another actor and a body are errors."""
+    assert {
+        word: _counts(project, language, cue.format(word), article.format(word)) for word in words
+    } == dict.fromkeys(words, False)
+
+
+def _counts(project: "SmallProject", language: str, link: str, article: str) -> bool:
+    quote = "Das Schiff sinkt" if language == "de" else "The ship sinks"
+    [item] = checked(project, language, quote, one=(link, article)).evidence
+    assert item.counted is (item.links[0].kind is not CONTRADICTED)
+    return item.counted
+
+
+@pytest.mark.parametrize(
+    ("language", "link", "article"),
+    [
+        ("en", "moor: he told Voss", "Moor and Voss came. “The ship sinks,” he told Voss."),
+        ("en", "moor: the minister told Norwire", "Moor came. “The ship sinks,” the minister told Norwire."),
+        ("de", "moor: sagte sie Norwire", "Moor und Voss kamen. Das Schiff sinkt, sagte sie Norwire."),
+        (
+            "de",
+            "moor: sagte die Ministerin Norwire",
+            "Moor kam. Das Schiff sinkt, sagte die Ministerin Norwire.",
+        ),
+        (
+            "de",
+            "moor: sagte die Chefin der Agentur Norwire",
+            "Moor kam. Das Schiff sinkt, sagte die Chefin der Agentur Norwire.",
+        ),
+        ("en", "moor: the Silver Fox said", "Moor came. “The ship sinks,” the Silver Fox said."),
+        ("en", "isr: the Foreign Office said", "The ISR spoke. “The ship sinks,” the Foreign Office said."),
+    ],
+)
+def test_who_is_told_or_described_contradicts_nobody(
+    project: "SmallProject", language: str, link: str, article: str
+) -> None:
+    """A cue that names whom somebody told, or describes who speaks, may be right: its root is unknown."""
+    quote = "Das Schiff sinkt" if language == "de" else "The ship sinks"
+    [item] = checked(project, language, quote, one=(link, article)).evidence
+    assert (item.counted, item.roots) == (True, ())
+
+
+def checked(project: "SmallProject", language: str, quote: str, **articles: tuple[str, str]) -> CheckedClaim:
+    """Return the claim with one passage an article, each given with its link."""
+    items = "".join(
+        f"      - source: {source}\n        quote: {quote}\n        attribution:\n          - {link}\n"
+        for source, (link, _) in articles.items()
+    )
+    texts = {"one": "-", "two": "-"} | {source: text for source, (_, text) in articles.items()}
+    return project.verify(RECORDS.format(language=language) + items, **texts).claims[0]
+
+
+def codes(project: "SmallProject") -> list[str]:
+    """Return the attribution's problems above notes."""
+    return [p.code for p in project.verify().problems if p.code in {"CC302", "CC305", "CC308", "CC311"}]
+
+
+@pytest.mark.parametrize(("link", "article", "kind"), GERMAN)
+def test_a_german_cue(project: "SmallProject", link: str, article: str, kind: LinkKind) -> None:
+    """What a cue is worth follows from what can be read there; only what the text itself shows is a known root."""
+    _holds(project, checked(project, "de", "Das Schiff sinkt", one=(link, article)), kind)
+
+
+@pytest.mark.parametrize(("link", "article", "kind"), ENGLISH)
+def test_an_english_cue(project: "SmallProject", link: str, article: str, kind: LinkKind) -> None:
+    """The same in English, where capitals tell names."""
+    _holds(project, checked(project, "en", "The ship sinks", one=(link, article)), kind)
+
+
+def _holds(project: "SmallProject", claim: CheckedClaim, kind: LinkKind) -> None:
+    [item] = claim.evidence
+    known = kind in {NAMED, RESOLVED}
+    expected = {UNREAD: True, CONTRADICTED: True}.get(kind, False)
+    assert (item.links[0].kind, bool(item.roots), bool(codes(project))) == (kind, known, expected)
+    assert item.counted is (kind is not CONTRADICTED)
+
+
+@pytest.mark.parametrize(
+    ("link", "article", "origins", "status"),
+    [
+        pytest.param("voss: sagte Voss", "sagte Voss", (2, 2), Corroboration.CORROBORATED, id="named"),
+        pytest.param("voss: sagte der Chef", "sagte der Chef, Voss kam", (1, 2), Corroboration.UNDETERMINED, id="implied"),
+        pytest.param("voss: so gegen neun", "so gegen neun", (1, 2), Corroboration.UNDETERMINED, id="unread"),
+        pytest.param("voss: sagte Moor", "sagte Moor", (1, 1), Corroboration.SINGLE_ORIGIN, id="contradicted"),
+    ],
+)  # fmt: skip
+def test_only_what_the_article_shows_corroborates(
+    project: "SmallProject", link: str, article: str, origins: tuple[int, int], status: Corroboration
+) -> None:
+    """A second origin that is implied or unread may be one more, never for certain; a contradicted one is none."""
+    first, second = (
+        ("moor: sagte Moor", "Das Schiff sinkt, sagte Moor."),
+        (link, f"Das Schiff sinkt, {article}."),
+    )
+    claim = checked(project, "de", "Das Schiff sinkt", one=first, two=second)
+    assert ((claim.origins.low, claim.origins.high), claim.corroboration) == (origins, status)
+
+
+@pytest.mark.parametrize(
+    ("link", "article"),
+    [
+        ("norwire: Laut Norwire", "Laut Norwire ist der Hafen zu. Das Schiff sinkt, sagte ein Koch."),
+        ("norwire: (Norwire)", "KIEL (Norwire) Das Schiff sinkt."),
+        ("norwire: der Agentur Norwire", "Das Schiff sinkt, sagte ein Koch der Agentur Norwire."),
+    ],
+)
+def test_an_agency_has_heard_what_it_is_told(project: "SmallProject", link: str, article: str) -> None:
+    """An agency is credited by a bracket, by who told it, and once for a whole article; its origin stays unknown."""
+    [item] = checked(project, "de", "Das Schiff sinkt", one=(link, article)).evidence
+    assert (item.links[0].kind, item.roots) == (NAMED, ())
+
+
+@pytest.mark.parametrize(
+    ("cue", "known"),
+    [
+        ("sah ein Reporter von Norwire", True),
+        ("sah ein Norwire-Reporter", True),
+        ("meldet Norwire", False),
+        ("Foto: Norwire", False),
+    ],
+)
+def test_firsthand_needs_a_cue_that_says_so(project: "SmallProject", cue: str, known: bool) -> None:  # noqa: FBT001
+    """That an agency saw it itself stands in the cue, or its origin is unknown; a picture's credit is none."""
+    link = f"{{actor: norwire, cue: '{cue}', firsthand: true}}"
+    [item] = checked(project, "de", "Das Schiff sinkt", one=(link, f"Das Schiff sinkt, {cue}.")).evidence
+    told = any(p.code in {"CC311", "CC312"} for p in project.verify().problems)
+    assert (bool(item.roots), told) == (known, not known)
+
+
+@pytest.mark.parametrize("cue", ["Foto: ein Reporter", "© reporter", "Photo: the photographer"])
+def test_a_picture_is_no_witness(cue: str) -> None:
+    """A picture's credit names its photographer, and does not say what he saw."""
+    assert not says_firsthand(cue)

@@ -1,0 +1,22 @@
+"""The rules for one pair of claims; what stands between claims of a project is tested in test_contradiction."""
+
+import pytest
+
+from check.contradiction.test_keyed import checked
+from claimcheck.check.contradiction.comparing import Finding, compared, conflict_of
+from claimcheck.report.model import Conflict
+
+
+def test_a_pair_that_differs_has_a_finding() -> None:
+    """Two values of one thing differ, the first claim's told first."""
+    one, other = checked("a", value="Minsk"), checked("b", value="Kiew")
+    found = Finding(Conflict.VALUE, "a", "b", "Minsk against Kiew")
+    assert (compared(one, other), conflict_of(one, other)) == (found, found)
+
+
+def test_a_pair_that_agrees_has_none() -> None:
+    """Nothing stands between two claims with one value, and whoever asks for it is told so."""
+    one, other = checked("a", value="Minsk"), checked("b", value="minsk")
+    assert compared(one, other) is None
+    with pytest.raises(ValueError, match="between a and b"):
+        conflict_of(one, other)

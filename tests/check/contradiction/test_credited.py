@@ -1,0 +1,33 @@
+"""The same words credited to different origins, compared as sets; the rules of a pair are tested in test_contradiction."""
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.check.contradiction.block import ones
+from claimcheck.check.contradiction.credited import _are_different, _block, _Credit
+
+links = st.sampled_from([("anna",), ("boris",), ("tass",), ("afp",), ("anna", "boris")])
+credits_ = st.lists(links, min_size=1, max_size=3).map(lambda chain: _Credit(chain[-1], tuple(chain)))
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.lists(st.lists(credits_, min_size=1, max_size=3, unique=True), min_size=1, max_size=7))
+def test_sets_say_what_every_pair_does(own: list[list[_Credit]]) -> None:
+    """Each claim has against it exactly those of whose credits one differs from one of its own."""
+    block = _block("words", {f"c{number}": dict.fromkeys(each) for number, each in enumerate(own)})
+    expected = {
+        pair
+        for (one, first), (other, second) in combinations(enumerate(own), 2)
+        if any(_are_different(a, b) for a in first for b in second)
+        for pair in ((one, other), (other, one))
+    }
+    found = {
+        (one, other)
+        for one, masks in enumerate(block.masks)
+        for mask in masks.values()
+        for other in ones(mask)
+    }
+    assert found == expected
+    assert all(block.tell(*sorted(pair)).reason for pair in found)

@@ -1,1 +1,0 @@
-"""Tests of what passages say: one file for each module."""
