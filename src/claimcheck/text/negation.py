@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Span
 from claimcheck.text.fold import fold
-from claimcheck.text.left_out.turning_words import CLOSING_NEGATIONS, NEGATING_PHRASES
+from claimcheck.text.turning_words import CLOSING_NEGATIONS, NEGATING_PHRASES
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,

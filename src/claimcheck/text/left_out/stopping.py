@@ -7,8 +7,8 @@ ending, is turned round, and only where the quotation begins or ends with it, ri
 from collections.abc import Iterator, Sequence
 
 from claimcheck.text.article import Span
-from claimcheck.text.left_out.turning_words import DOINGS, STOPS
 from claimcheck.text.negation import Token
+from claimcheck.text.turning_words import DOINGS, STOPS
 from claimcheck.text.wordlist import united
 
 _BETWEEN = 3
