@@ -102,6 +102,12 @@ def few(values: Sequence[Any], config: pytest.Config) -> Sequence[Any]:
     return values if config.getoption("--thorough") else values[:: max(1, -(-len(values) // MANY))]
 
 
+@pytest.fixture(scope="session")
+def some(pytestconfig: pytest.Config) -> Callable[[Sequence[Any]], Sequence[Any]]:
+    """Those of many values that a run tests: all where it is to be thorough."""
+    return lambda values: few(values, pytestconfig)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give a test marked `each` its values in parts: thousands of tests take minutes to collect and report."""
     for mark in metafunc.definition.iter_markers("each"):

@@ -5,9 +5,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -205,16 +206,18 @@ def test_which_shipped_claims_are_licensed_and_which_overreach(shipped_report: R
     ],
 )
 def test_one_change_in_any_quotation_is_an_error_with_its_place(
-    change: Change, shipped_corpus: Corpus
+    change: Change, shipped_corpus: Corpus, some: Callable[[Sequence[Any]], Sequence[Any]]
 ) -> None:
     """One other digit, word or letter anywhere in a shipped quotation is an error that names the place."""
-    seen: set[tuple[str, str]] = set()
-    passed: list[str] = []
-    for claim, index, quote in _evidence(shipped_corpus):
-        if (claim.evidence[index].source, quote) not in seen:
-            seen.add((claim.evidence[index].source, quote))
-            passed += [q for q in change(quote) if not _errors(claim, index, q, shipped_corpus)]
-    assert passed == []
+    quotes = {
+        (claim.evidence[index].source, quote): (claim, index)
+        for claim, index, quote in _evidence(shipped_corpus)
+    }
+    changed = [(*place, other) for (_, quote), place in quotes.items() for other in change(quote)]
+    passed = [
+        other for claim, index, other in some(changed) if not _errors(claim, index, other, shipped_corpus)
+    ]
+    assert (passed, len(changed) > 100) == ([], True)
 
 
 def test_a_changed_number_fails_the_command_at_its_place(tmp_path: Path) -> None:

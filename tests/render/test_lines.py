@@ -14,6 +14,7 @@ from claimcheck.load.project import Project
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.render.lines import claims_lines, concise
 from claimcheck.report.model import Report
+from claimcheck.report.needs import by_need
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 
@@ -33,7 +34,7 @@ def report() -> Report:
 
 def test_claims_are_a_line_each(report: Report, golden: Callable[[str, str], None]) -> None:
     """A pipe gets one line a claim, its fields parted by tabs."""
-    golden("list-piped.txt", claims_lines(report.claims))
+    golden("list-piped.txt", claims_lines(by_need(report)))
 
 
 @pytest.mark.parametrize("text", ["two\nlines", "a\tb", "\x1b[31mred", "[sic] :smile:", "\r", "\u2028"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.text.left_out import turning_words
+from claimcheck.text import turning_words
 from claimcheck.text.vocabulary import LANGUAGES, NEGATIONS
 
 

@@ -8,11 +8,10 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.locate.difference import Change, compare
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
-from claimcheck.text import vocabulary
+from claimcheck.text import turning_words, vocabulary
 from claimcheck.text.article import Article, Span
 from claimcheck.text.boundary import cuts
 from claimcheck.text.fold import fold
-from claimcheck.text.left_out import turning_words
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.sentence import sentences
 
