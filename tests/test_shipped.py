@@ -158,7 +158,6 @@ LICENSED = {
     "moldova-russia-tensions",
     "nuclear-strike-training-in-russia",
     "putin-counts-on-lukashenko",
-    "russian-manoeuvres-during-visit",
     "russian-soldiers-in-transnistria",
     "russian-troops-stationed",
     "thousands-to-be-stationed",

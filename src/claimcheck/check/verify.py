@@ -99,13 +99,17 @@ def _check_claim(
 ) -> tuple[CheckedClaim, list[Problem]]:
     problems: list[Problem] = []
     evidence: list[CheckedEvidence] = []
+    doubts: dict[int, str] = {}
     for index in range(len(claim.evidence)):
         item, found = _check_evidence(claim, index, corpus, reader)
         evidence.append(item)
         problems += found
+        doubting = next((problem.message for problem in found if problem.code in _DOUBTING), None)
+        if doubting is not None:
+            doubts[item.number] = doubting
     evidence = with_repeats_told(evidence, corpus)
     backing = back(evidence, corpus, min_origins)
-    judged = judge_fit(claim, evidence, corpus, reader.names)
+    judged = judge_fit(claim, evidence, corpus, reader.names, doubts)
     problems += (*corroboration_problems(claim, backing, corpus), *date_problems(claim))
     checked = CheckedClaim(
         claim=claim,
@@ -127,6 +131,10 @@ def _check_claim(
     )
     read = overrule(checked, fit_problems(claim, judged))
     return read.claim, [*problems, *read.problems]
+
+
+_DOUBTING = frozenset(("CC117", "CC215", "CC217", "CC304", "CC308"))
+"""What is told of a passage that then licenses nothing: a translation at odds with it, a hedge, condition or denial outside."""
 
 
 def _check_evidence(

@@ -5,6 +5,7 @@ language, with nothing around them that turns or loosens them. What was not foun
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
@@ -54,8 +55,22 @@ class Judged(NamedTuple):
         )
 
 
-def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus, names: Names) -> Judged:
-    """Return the fit of *claim*: as the supporting passage says that fits it best."""
+def judge_fit(
+    claim: Claim,
+    evidence: Sequence[CheckedEvidence],
+    corpus: Corpus,
+    names: Names,
+    doubts: Mapping[int, str] = MappingProxyType({}),
+) -> Judged:
+    """Return the fit of *claim*: as the supporting passage says that fits it best.
+
+    Args:
+        claim: The claim.
+        evidence: Its passages.
+        corpus: The material.
+        names: Who is called what.
+        doubts: By number of evidence what else speaks against its passage, so that it licenses nothing.
+    """
     supporting = [
         item
         for item in evidence
@@ -65,7 +80,10 @@ def judge_fit(claim: Claim, evidence: Sequence[CheckedEvidence], corpus: Corpus,
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
     if len(claim.text) * sum(len(item.match.text) for item in supporting) > _MOST:
         return _judged((_too_long(supporting[0].number),))
-    judged = [_judged(tuple(_comparisons(claim, item, corpus, names))) for item in supporting]
+    judged = [
+        _judged((*_comparisons(claim, item, corpus, names), *_doubted(item.number, doubts)))
+        for item in supporting
+    ]
     return min(judged, key=_best_first) if len(judged) > 1 else judged[0]
 
 
@@ -76,6 +94,11 @@ _MOST = 10_000_000
 def _too_long(evidence: int) -> Compared:
     reason = "claim and quotations are too long to be held against each other word by word"
     return Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, evidence)
+
+
+def _doubted(evidence: int, doubts: Mapping[int, str]) -> Iterator[Compared]:
+    if evidence in doubts:
+        yield Compared(Aspect.MODALITY, Outcome.OPEN, "", "", doubts[evidence], evidence)
 
 
 _BEST_FIRST = (Fit.LICENSED, Fit.UNCHECKED, Fit.OVERREACHES)

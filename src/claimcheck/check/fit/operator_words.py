@@ -35,3 +35,27 @@ PRIVATIVE = re.compile(
     r"|versucht|vormalig|vorgeschlagen|zukünftig)(?:e[mnrs]?)?"
 )
 """Adjectives that make something else of their noun, in lower case; they govern it alone."""
+
+SETTING = re.compile(
+    r"(?<!\w)(?:"
+    # conditions
+    r"if|unless|provided|providing|assuming|suppose|supposing|as long as|so long as|in case|on condition|in the event"
+    r"|wenn|falls|sofern|sobald|solange|es sei denn|vorausgesetzt|angenommen|gesetzt den fall|im falle?|bei einer?"
+    r"|unter der (?:bedingung|voraussetzung)"
+    # exceptions and alternatives
+    r"|except(?: for)?|apart from|instead(?: of)?|rather than|(?:all|any\w*|every\w*|no\w*) but|either|with the exception"
+    r"|außer|ausser|ausgenommen|bis auf|statt|anstatt|anstelle|mit ausnahme|entweder|abgesehen von"
+    # what can, must or ought to be
+    r"|can|cannot|must|ought|has to|have to|had to|able to|unable|incapable"
+    r"|kann|können|könne|konnten?|muss|müssen|musste[nt]?|müssten?|müsse|darf|dürfen|durften?|fähig|unfähig|imstande"
+    # what is avoided, ended, pretended, attempted
+    r"|avoid\w*|forg[eo]t\w*|pretend\w*|refus\w+|declin\w+|neglect\w*|stopp?(?:s|ed|ing)?|ceas\w+|fail(?:s|ed|ing)?|tr(?:y|ies|ied|ying)"
+    r"|vermied\w*|vermeide\w*|vergaß\w*|vergess\w+|vergisst|täusch\w+|weiger\w+|versäum\w+|unterl(?:ieß|ass|äss)\w*|erl(?:ieß|äss)\w*"
+    r"|hör(?:t|te|ten|en)(?=[^.;!?]*\bauf\b)|versuch\w*|um ein haar"
+    # a world of its own
+    r"|fake news|hoax|satire|satirical|myth|april fool\w*|deepfake|novel|fiction\w*|jok(?:e|ed|es|ing)|li(?:e|ed|es)(?= that|,)|theoretical\w*|rumou?r has it"
+    r"|aprilscherz|falschmeldung|satire|märchen|mythos|irrglaube|roman|theoretisch|scherzte?n?|log|logen|schlimmsten fall|im modell"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+"""What may set the whole of a statement in doubt from anywhere in its sentence: a claim that has it not stays open."""

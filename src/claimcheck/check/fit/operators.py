@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import Read, parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
+from claimcheck.check.fit.operator_words import PRIVATIVE, SETTING, STRONG, WEAK
 from claimcheck.check.fit.standing import standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, touching
@@ -22,6 +22,11 @@ from claimcheck.text.hedges.hedge_words import POSSIBLE
 from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
+
+_VERB_FIRST = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:en|e|t|te|ten)(?=\s(?:das|der|die|dies|ein\w*|er|es|man|sie)\b[^.!?]*,\s[a-zäöü])"
+)
+"""A verb at the start of a sentence, with its subject behind and a clause behind a comma."""
 
 _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _NOUN_PHRASE = 3
@@ -41,6 +46,7 @@ def operators(held: Held, *, is_hedged: bool) -> Iterator[Compared]:
         yield from _modality(held)
     yield from _quantifiers(held)
     yield from _privative(held)
+    yield from _setting(held)
 
 
 def _sure(*, sure: bool) -> Outcome:
@@ -59,7 +65,7 @@ def _polarity(held: Held) -> Iterator[Compared]:
         if met is not None:
             yield held.compared(Aspect.POLARITY, Outcome.SAME, met.word, token.span)
             continue
-        is_alone = not own and len(bearing) == 1 and not _is_attribute(held, token)
+        is_alone = not own and len(bearing) == 1 and _turns_verb(held, token)
         outcome = _sure(sure=is_alone and held.is_all(words, token.span))
         reason = f"the passage negates („{token.word}“), the claim does not"
         yield held.compared(Aspect.POLARITY, outcome, "", token.span, reason)
@@ -96,6 +102,26 @@ def _is_attribute(held: Held, token: Token) -> bool:
     end = token.span.end
     return held.passage.text[end : end + 1] == " " and any(
         span.start == end + 1 for span in held.bearing.places
+    )
+
+
+def _turns_verb(held: Held, token: Token) -> bool:
+    """Return whether a word that denies plainly denies what is stated, and no other name or noun beside it: "Kern, not Holt"."""
+    text = standing(held.passage)
+    at = text.at.get(token.span, len(text.words))
+    behind = text.words[at + 1] if at + 1 < len(text.words) else None
+    is_compared = at > 0 and text.lower(at - 1) in {"as", "than", "wie"}
+    is_other = (
+        behind is not None
+        and (behind.is_capital or text.lower(at + 1) in {"a", "an", "the", "der", "die", "das", "den", "dem"})
+        and behind.span not in held.bearing.places
+        and not token.word.startswith("kein")
+    )
+    return (
+        token.word not in {"ohne", "without"}
+        and not is_compared
+        and not is_other
+        and not _is_attribute(held, token)
     )
 
 
@@ -144,6 +170,30 @@ def _openers(read: Read) -> Iterator[Span]:
         if opens or (span in firsts and word in INVERTED and _begins(read.text, span)):
             yield span
     yield from (Span(at, at + 1) for at, sign in enumerate(read.text) if sign == "?")
+
+
+def _setting(held: Held) -> Iterator[Compared]:
+    """Yield what sets the claim's statement in doubt from anywhere in its sentence, which the claim does not say."""
+    if held.naming is not None:
+        return
+    said = {word.lower() for word in SETTING.findall(held.claim.text)}
+    for sentence in standing(held.passage).sentences:
+        words = standing(held.passage).words
+        start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
+        if not any(start <= place.start < end for place in held.bearing.places):
+            continue
+        for match in (*SETTING.finditer(held.passage.text, start, end), *_inverted(held, start, end)):
+            is_told = match.group().lower() in CONDITIONS and held.borne(Span(*match.span()))
+            if match.group().lower() not in said and not is_told:
+                reason = f"the passage says „{match.group()}“, the claim does not"
+                yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
+
+
+def _inverted(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the verb that opens a German sentence and so a condition: „Zahlt der Bund, baut die Stadt“."""
+    match = _VERB_FIRST.match(held.passage.text, start, end) if held.passage.language == "de" else None
+    if match is not None:
+        yield match
 
 
 def _begins(text: str, span: Span) -> bool:

@@ -5,8 +5,8 @@ is said of what is his, somebody else stands before the verb.
 """
 
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import ASIDE, DIRECTED, HAVE, PREPOSITIONS, RELATIVE
-from claimcheck.check.fit.standing import FAR
+from claimcheck.check.fit.role_words import ASIDE, CLASSES, HAVE, LIKE, PREPOSITIONS, RELATIVE
+from claimcheck.check.fit.standing import FAR, OF
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
@@ -73,7 +73,7 @@ def _before(parts: Parts, verb: int) -> str:
         if parts.is_parted(at, at + 1):
             return ""
         word = parts.passage.lower(at)
-        if word in PREPOSITIONS or word in RELATIVE:
+        if word in PREPOSITIONS or word in RELATIVE or word[0].isdigit():
             return ""
         if parts.passage.words[at].begins or word in FUNCTION_WORDS[parts.language] or word.endswith("ly"):
             continue
@@ -94,12 +94,27 @@ def _opposed(parts: Parts) -> str:
     """Return that a word stands behind another preposition of those that tell what becomes of it."""
     for own, places in parts.places.items():
         mine = parts.claim.preposition(own)
-        if mine in DIRECTED and not parts.is_verb(own):
-            theirs = [parts.passage.preposition(place) for place in places]
-            others = [kind in DIRECTED and kind != mine for kind in theirs]
-            if all(other or parts.is_of_another(place) for other, place in zip(others, places, strict=True)):
+        if mine and not parts.is_verb(own):
+            others = [_is_another(mine, _kind(parts, place)) for place in places]
+            if all(
+                other or (mine not in LIKE and parts.is_of_another(place))
+                for other, place in zip(others, places, strict=True)
+            ):
                 return parts.otherwise(own, places[0])
     return ""
+
+
+def _kind(parts: Parts, place: int) -> str:
+    """Return what a word stands behind; one whose class is named with it, what that stands behind: "from the Republic of Moldova"."""
+    kind = parts.passage.preposition(place)
+    near = range(place - 1, max(0, place - 1 - FAR), -1)
+    of = next((i for i in near if parts.passage.lower(i) == OF), 0) if kind == OF else 0
+    return parts.passage.preposition(of - 1) if of and parts.passage.lower(of - 1) in CLASSES else kind
+
+
+def _is_another(mine: str, theirs: str) -> bool:
+    """Return whether two prepositions may place their nouns otherwise: "to" and "from", "in" and "near"."""
+    return bool(theirs) and mine != theirs and not {mine, theirs} <= LIKE
 
 
 def _exchanged(parts: Parts) -> str:

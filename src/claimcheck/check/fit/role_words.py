@@ -40,10 +40,8 @@ PREPOSITIONS = {
 LOOSE = frozenset(("about", "as", "als", "at", "during", "for", "in", "während"))
 """What stands behind such a one on one side may stand bare on the other: „Winterspiele von“, "the Minsk meeting"."""
 
-DIRECTED = word_set(
-    "above after against before below by for from gegen nach ohne since to until vor with without"
-)
-"""Two of these say that something else becomes of a word; the others tell where, when and whose in many ways."""
+LIKE = frozenset(("about", "at", "for", "in", "of", "von"))
+"""Where, when and whose is told by these in turn: "president of", "in", „von“; any other two may say another thing."""
 
 ASIDE = word_set("against except for from gegen like ohne than unlike wie without")
 """Behind such a one a word is neither who does it nor what it is done to: "looks like Putin", "left for Minsk"."""
