@@ -52,7 +52,15 @@ SETTING = re.compile(
     r"|avoid\w*|forg[eo]t\w*|pretend\w*|refus\w+|declin\w+|neglect\w*|stopp?(?:s|ed|ing)?|ceas\w+|fail(?:s|ed|ing)?|tr(?:y|ies|ied|ying)"
     r"|vermied\w*|vermeide\w*|vergaß\w*|vergess\w+|vergisst|täusch\w+|weiger\w+|versäum\w+|unterl(?:ieß|ass|äss)\w*|erl(?:ieß|äss)\w*"
     r"|hör(?:t|te|ten|en)(?=[^.;!?]*\bauf\b)|versuch\w*|um ein haar"
+    # parts, ranks and differences
+    r"|one of|eine[mnrs]? der|second|third|zweit\w*|dritt\w*|twice|half|doppelt\w*|einen? teil|a part"
+    r"|(?:jede[nrs]?|every) (?:\w+te[nrs]?|\w+th)|[0-9][0-9.,]* (?:\w+ )?(?:weniger|mehr|fewer|more|less)"
+    # what is only thought, wished or urged
+    r"|think|thinks|thought|believ\w+|dream\w*|hop(?:e|ed|es|ing)|fear\w*|allowed|close to|too \w+ to|lied|proof"
+    r"|glaub\w*|denk(?:t|en)|dacht\w+|träum\w*|hoff(?:t|te|ten|en)|befürcht\w*|fürcht\w*|als hab\w+|als ob|als wär\w*"
+    r"|trifft nicht zu|wahrscheinlichkeit|probability|disqualif\w+"
     # a world of its own
+    r"|on paper|auf dem papier|in a video game|videospiel|model|worst case|title|titel|true or false|richtig oder falsch"
     r"|fake news|hoax|satire|satirical|myth|april fool\w*|deepfake|novel|fiction\w*|jok(?:e|ed|es|ing)|li(?:e|ed|es)(?= that|,)|theoretical\w*|rumou?r has it"
     r"|aprilscherz|falschmeldung|satire|märchen|mythos|irrglaube|roman|theoretisch|scherzte?n?|log|logen|schlimmsten fall|im modell"
     r")(?!\w)",

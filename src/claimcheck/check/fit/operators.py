@@ -28,6 +28,16 @@ _VERB_FIRST = re.compile(
 )
 """A verb at the start of a sentence, with its subject behind and a clause behind a comma."""
 
+_DIGITS = re.compile(
+    r"\d+(?:[.,]\d+)*(?:s\b|er\b(?= Jahre)|(?:\.? (?:Jahrhundert |century )?)(?:v\. Chr|vor Christus|BC|BCE)\b)?",
+    re.IGNORECASE,
+)
+_SETTING_TIME = re.compile(
+    r"\b(ab|after|around|before|bis|by|circa|gegen|nach|seit|since|um|until|vor|ago|within)\b(?:\s(?:zum|dem|der|den|the))?\s\Z",
+    re.IGNORECASE,
+)
+_NEAR = 24
+
 _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _NOUN_PHRASE = 3
 """An adjective governs a noun at most so many words behind it."""
@@ -47,6 +57,7 @@ def operators(held: Held, *, is_hedged: bool) -> Iterator[Compared]:
     yield from _quantifiers(held)
     yield from _privative(held)
     yield from _setting(held)
+    yield from _numbered(held)
 
 
 def _sure(*, sure: bool) -> Outcome:
@@ -187,6 +198,31 @@ def _setting(held: Held) -> Iterator[Compared]:
             if match.group().lower() not in said and not is_told:
                 reason = f"the passage says „{match.group()}“, the claim does not"
                 yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
+
+
+def _numbered(held: Held) -> Iterator[Compared]:
+    """Yield the numbers of the claim that stand behind another word in the passage, or in another order: "by 2030", "in 2030"."""
+    mine, theirs = list(_numbers(held.claim.text)), list(_numbers(held.passage.text))
+    known: dict[str, list[tuple[str, int]]] = {}
+    for digits, before, at in theirs:
+        known.setdefault(digits, []).append((before, at))
+    for digits, before, _ in mine:
+        others = [word for word, _ in known.get(digits, ())]
+        if others and before not in others:
+            reason = f"the passage says „{others[0]} {digits}“, the claim “{before} {digits}”"
+            yield held.compared(Aspect.DATE, Outcome.OPEN, digits, None, reason)
+    firsts = [known[digits][0][1] for digits, _, _ in mine if digits in known]
+    if firsts != sorted(firsts):
+        yield held.compared(
+            Aspect.NUMBER, Outcome.OPEN, "", None, "the passage has the numbers in another order"
+        )
+
+
+def _numbers(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield each number of a text in digits with what follows it closely, the word that sets it in time or bounds it, and its place."""
+    for match in _DIGITS.finditer(text):
+        before = _SETTING_TIME.search(text[max(0, match.start() - _NEAR) : match.start()])
+        yield match.group().lower(), before[1].lower() if before else "", match.start()
 
 
 def _inverted(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ is said of what is his, somebody else stands before the verb.
 """
 
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import ASIDE, CLASSES, HAVE, LIKE, PREPOSITIONS, RELATIVE
+from claimcheck.check.fit.role_words import ASIDE, CLASSES, HAVE, JOINING, LIKE, PREPOSITIONS, RELATIVE
 from claimcheck.check.fit.standing import FAR, OF
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
@@ -117,6 +117,33 @@ def _is_another(mine: str, theirs: str) -> bool:
     return bool(theirs) and mine != theirs and not {mine, theirs} <= LIKE
 
 
+def _infinitive(parts: Parts) -> str:
+    """Return that the claim's verb is only an infinitive in the passage: "told the firm to pay", „zwang sie, zu zahlen“."""
+    verb = parts.verb
+    if verb is None or verb == 0 or parts.claim.lower(verb - 1) in {"to", "zu"}:
+        return ""
+    if all(place and parts.passage.lower(place - 1) in {"to", "zu"} for place in parts.places[verb]):
+        return parts.otherwise(verb, parts.places[verb][0])
+    return ""
+
+
+def _joined(parts: Parts) -> str:
+    """Return that verb and object belong to two statements that are only joined: "picked Kern and fired Holt"."""
+    verb, things = parts.verb, [own for own in parts.bare if own > (parts.verb or 0)]
+    if verb is None or not things or parts.is_copular or not parts.is_active(verb):
+        return ""
+    said = {parts.claim.lower(i) for i in range(verb + 1, things[0])}
+    pairs = [(at, place) for at in parts.places[verb] for place in parts.places[things[0]]]
+    if (
+        parts.language == "en"
+        and all(place < at for at, place in pairs)
+        and not _is_passive_there(parts, verb)
+    ):
+        return ORDER
+    between = [{parts.passage.lower(i) for i in range(*sorted(pair))} for pair in pairs]
+    return ORDER if all(words & JOINING - said for words in between) else ""
+
+
 def _exchanged(parts: Parts) -> str:
     """Return that one word lost its preposition and another gained one: *A won in B*, "B won in A"."""
     pairs = [
@@ -202,5 +229,17 @@ def _is_subject(parts: Parts, place: int, verb: int) -> bool:
     return all(parts.passage.lower(i) in empty or parts.passage.preposition(i) for i in nouns)
 
 
-PLAYING = (_owned, _subject, _object, _another, _opposed, _exchanged, _denied, _order, _voice)
+PLAYING = (
+    _owned,
+    _subject,
+    _object,
+    _another,
+    _opposed,
+    _infinitive,
+    _joined,
+    _exchanged,
+    _denied,
+    _order,
+    _voice,
+)
 """The checks of the parts that words play, in order: each returns the sign that it finds, nothing where there is none."""

@@ -9,7 +9,8 @@ import re
 from claimcheck.text.wordlist import word_set
 
 _KINDS = {
-    "in": "am an at auf bei beim im in innerhalb inside on within",
+    "in": "am an at auf im in innerhalb inside on within",
+    "near": "bei beim near",
     "to": "gen ins into onto to toward towards zu zum zur",
     "from": "aus from off out",
     "of": "des of",
@@ -28,7 +29,7 @@ PREPOSITIONS = {
         word: word
         for word in word_set("""
             about against along alongside als among around as außer außerhalb before behind beneath beside besides beyond but despite
-            during entlang except gegen gegenüber hinter jenseits like nach near neben ohne outside past per statt than through
+            during entlang except gegen gegenüber hinter jenseits like nach neben ohne outside past per statt than through
             throughout trotz um unlike up upon via vom von vor wegen während without wie
             """)
     },
@@ -40,7 +41,7 @@ PREPOSITIONS = {
 LOOSE = frozenset(("about", "as", "als", "at", "during", "for", "in", "während"))
 """What stands behind such a one on one side may stand bare on the other: „Winterspiele von“, "the Minsk meeting"."""
 
-LIKE = frozenset(("about", "at", "for", "in", "of", "von"))
+LIKE = frozenset(("about", "at", "for", "in", "of"))
 """Where, when and whose is told by these in turn: "president of", "in", „von“; any other two may say another thing."""
 
 ASIDE = word_set("against except for from gegen like ohne than unlike wie without")
@@ -48,6 +49,11 @@ ASIDE = word_set("against except for from gegen like ohne than unlike wie withou
 
 RELATIVE = word_set("that which who")
 """Behind such a one a verb tells of what stands before."""
+
+JOINING = word_set(
+    "aber after and as because before but or sondern und während weil while nachdem bevor oder"
+)
+"""What joins two statements."""
 
 TAKING_UP = {
     "de": word_set(
