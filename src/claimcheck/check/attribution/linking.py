@@ -14,6 +14,7 @@ from claimcheck.check.actors.strangers import Stranger, stranger
 from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.reaching import Cue, Reach
+from claimcheck.check.attribution.turned import is_of_others, turned
 from claimcheck.records.model import Kind
 from claimcheck.report.model import LinkKind
 from claimcheck.report.passage import Layer
@@ -34,6 +35,8 @@ _PICTURE = re.compile(
 _NO_SAYING = "no word there says that somebody said it"
 _OTHER_STATEMENT = "it reports another statement"
 _TOLD = "it names who was told or asked, not who speaks"
+_TURNED = "„{word}“ stands before it, so that the passage is not what it says"
+_OTHERS = "„{who}“ may be others, who are only told by that name"
 _ABSENT = "it names nobody, and the article names {who} nowhere"
 _DENIED = "its clause says „{word}“"
 _NEXT_SPEAKER = "it is the label of the next speaker"
@@ -87,6 +90,9 @@ class LinkReader:
         """Return what the article shows of the link with *cue*."""
         if not self._pieces:
             return self._by_name(cue)
+        otherwise = "" if cue.denying else turned(self._article, cue.span)
+        if otherwise:
+            return Shown(LinkKind.UNREAD, _TURNED.format(word=otherwise))
         here = [layer for layer in self._layers if _stands_at(layer, cue.span)]
         found = [shown for shown in (self._of_layer(cue, layer) for layer in here) if shown]
         if found:
@@ -123,6 +129,14 @@ class LinkReader:
         """Return what it shows that the words *who* are said to speak."""
         if meant.is_named and self._may_be_told(cue, who):
             return Shown(LinkKind.UNREAD, _TOLD)
+        names = tuple(
+            name
+            for id_ in cue.link.actors
+            for actor in (self._reader.corpus.actor(id_),)
+            for name in (actor.name, *actor.aliases, actor.name.split()[-1])
+        )
+        if is_of_others(who, names, self._article.language):
+            return Shown(LinkKind.UNREAD, _OTHERS.format(who=" ".join(who.split())))
         if cue.actors <= set(meant.actors):
             return Shown(LinkKind.NAMED if meant.is_named or cue.names_all else LinkKind.RESOLVED)
         if cue.actors & set(meant.actors) or self._is_pair(cue, place):
