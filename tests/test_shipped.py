@@ -171,7 +171,7 @@ LICENSED = {
 OVERREACHING = {
     "joint-force-size": "its quotation is only planned",
     "major-attack-imminent": "its quotation is only possible",
-    "putin-demands-war-entry": "its quotation is only possible",
+    "putin-demands-war-entry": "its quotation is only",
     "two-thousand-to-donbass": "names Donbass",
     "withdrawn-troops-to-donbas": "its quotation is only planned",
 }

@@ -154,6 +154,33 @@ en: The rebels killed the soldiers
 - The rebels' wives killed the soldiers.
 - The rebels fled. Thugs killed the soldiers.
 
+en: The dam holds
++ On Monday the dam holds.
+- If the wall stands, the dam holds.
+- The dam holds as long as the wall stands.
+- Suppose the dam holds.
+- The dam must hold. It can hold.
+- The title of the film: The dam holds.
+- Fishermen think the dam holds.
+
+en: The firm pays the tax
++ On Friday the firm pays the tax.
+- A court told the firm to pay the tax.
+- Everyone but the firm pays the tax.
+- The firm refuses to say who pays the tax.
+- Instead of the tax the firm pays the fine.
+
+en: The council picked Moore
++ In May the council picked Moore.
+- The council picked Hale and fired Moore.
+- Moore picked the council.
+
+en: The tower opened in 1930
++ In May the tower opened in 1930.
+- The tower opened before 1930.
+- The tower opened around 1930.
+- The tower opened in the 1930s.
+
 en: Minsk is larger than Kyiv
 + Everybody knows that Minsk is larger than Kyiv.
 - Kyiv is larger than Minsk.
@@ -176,6 +203,24 @@ de: Der Minister ist krank
 - Dass der Minister krank ist, bestritt er.
 - Der Minister ist weder krank noch müde.
 - Der Minister gibt vor, krank zu sein.
+
+de: Die Stadt baut eine Halle
++ Am Hafen baut die Stadt eine Halle.
+- Zahlt der Bund, baut die Stadt eine Halle.
+- Sofern der Bund zahlt, baut die Stadt eine Halle.
+- Die Stadt baut eine Halle, es sei denn, der Bund zahlt nicht.
+- Entweder baut die Stadt eine Halle oder der Kreis.
+- Viele glauben, die Stadt baut eine Halle.
+- Der Bund zwang die Stadt, eine Halle zu bauen.
+
+de: Der Zug fährt nach Husum
++ Am Montag fährt der Zug nach Husum.
+- Der Zug fährt von Husum nach Kiel.
+- Der Zug fährt bei Husum.
+
+de: Der Turm ist 40 Meter hoch und 9 Meter breit
++ Der Turm am Hafen ist 40 Meter hoch und 9 Meter breit.
+- Der Turm ist 9 Meter hoch und 40 Meter breit.
 
 de: Der Minister lobte den General
 + Den General lobte der Minister.
@@ -413,6 +458,18 @@ def test_what_is_too_long_to_be_held_against_each_other_is_left_to_a_person(judg
         ("claim and quotations are too long to be held against each other word by word",),
     )
     assert (page.fit, sentence.left_to_read[0]) == (Fit.LICENSED, "Minsk")
+
+
+def test_what_is_told_of_a_passage_takes_its_licence(judge: "Judge") -> None:
+    """A hedge outside the quotation, or a translation that drops a negation: warned of, and not licensed."""
+    cases = [
+        Case("en", "The cinema closed", "The cinema closed", before="Allegedly, "),
+        Case("en", "The cinema closed", "The cinema closed", before="On Monday, "),
+        Case("de", "Kiel has a university", "Kiel hat keine Universität.", "Kiel has a university."),
+        Case("de", "Kiel has a university", "Kiel hat eine Universität.", "Kiel has a university."),
+    ]
+    fits = [one.fit for one in judge(cases)]
+    assert fits == [Fit.UNCHECKED, Fit.LICENSED, Fit.UNCHECKED, Fit.LICENSED]
 
 
 def test_omitted_words_license_nothing(judge: "Judge") -> None:

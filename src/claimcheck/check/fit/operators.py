@@ -207,7 +207,13 @@ def _numbered(held: Held) -> Iterator[Compared]:
     for digits, before, at in theirs:
         known.setdefault(digits, []).append((before, at))
     for digits, before, _ in mine:
+        decade = next(
+            (known[d] for d in (f"{digits}s", f"{digits}er") if d in known and digits not in known), ()
+        )
         others = [word for word, _ in known.get(digits, ())]
+        if decade:
+            reason = f"the passage speaks of the years from {digits} on"
+            yield held.compared(Aspect.DATE, Outcome.OPEN, digits, None, reason)
         if others and before not in others:
             reason = f"the passage says „{others[0]} {digits}“, the claim “{before} {digits}”"
             yield held.compared(Aspect.DATE, Outcome.OPEN, digits, None, reason)

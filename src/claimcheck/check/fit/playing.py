@@ -118,12 +118,15 @@ def _is_another(mine: str, theirs: str) -> bool:
 
 
 def _infinitive(parts: Parts) -> str:
-    """Return that the claim's verb is only an infinitive in the passage: "told the firm to pay", „zwang sie, zu zahlen“."""
-    verb = parts.verb
-    if verb is None or verb == 0 or parts.claim.lower(verb - 1) in {"to", "zu"}:
-        return ""
-    if all(place and parts.passage.lower(place - 1) in {"to", "zu"} for place in parts.places[verb]):
-        return parts.otherwise(verb, parts.places[verb][0])
+    """Return that a verb of the claim is only an infinitive in the passage: "told the firm to pay", „zwang sie, zu zahlen“."""
+    for own, places in parts.places.items():
+        is_plain = (
+            own > 0
+            and parts.claim.lower(own - 1) not in {"to", "zu"}
+            and not parts.claim.words[own].is_capital
+        )
+        if is_plain and all(place and parts.passage.lower(place - 1) in {"to", "zu"} for place in places):
+            return parts.otherwise(own, places[0])
     return ""
 
 

@@ -14,6 +14,9 @@ from claimcheck.text.content import FUNCTION_WORDS
 _BEHIND = 3
 """So many words behind the last one may the German verb stand that says that it is so."""
 
+_AHEAD = 2
+"""So many words before the first one it may stand: „Am Hafen ist der Turm“."""
+
 _CLAUSE = "whether the passage says it of the same does not show: its words stand in different statements"
 
 
@@ -50,7 +53,8 @@ def _is_otherwise_said(parts: Parts, own: int, other: int) -> bool:
 
 def _is_said(parts: Parts) -> bool:
     last = parts.between[-1] + 1 + _BEHIND * (parts.language == "de")
-    words = [parts.passage.lower(i) for i in range(parts.between[0], min(last, len(parts.passage.words)))]
+    first = max(0, parts.between[0] - _AHEAD * (parts.language == "de"))
+    words = [parts.passage.lower(i) for i in range(first, min(last, len(parts.passage.words)))]
     return any(SAYS_IS[parts.language].fullmatch(word) for word in words)
 
 
