@@ -51,7 +51,7 @@ SETTING = re.compile(
     # what is avoided, ended, pretended, attempted
     r"|avoid\w*|forg[eo]t\w*|pretend\w*|refus\w+|declin\w+|neglect\w*|stopp?(?:s|ed|ing)?|ceas\w+|fail(?:s|ed|ing)?|tr(?:y|ies|ied|ying)"
     r"|vermied\w*|vermeide\w*|vergaß\w*|vergess\w+|vergisst|täusch\w+|weiger\w+|versäum\w+|unterl(?:ieß|ass|äss)\w*|erl(?:ieß|äss)\w*"
-    r"|hör(?:t|te|ten|en)(?=[^.;!?]*\bauf\b)|versuch\w*|um ein haar"
+    r"|hör(?:t|te|ten|en)|versuch\w*|um ein haar"
     # parts, ranks and differences
     r"|one of|eine[mnrs]? der|second|third|zweit\w*|dritt\w*|twice|half|doppelt\w*|einen? teil|a part"
     r"|(?:jede[nrs]?|every) (?:\w+te[nrs]?|\w+th)|[0-9][0-9.,]* (?:\w+ )?(?:weniger|mehr|fewer|more|less)"

@@ -2,7 +2,8 @@
 
 Each such word of the passage is asked which of the claim's words it governs, clause by clause. The claim must have
 one of its kind that governs them, too; where it has not, and the word plainly governs all that the claim says, the
-claim says more, else it is left open. Nothing is concluded from a word that stands elsewhere in the quotation.
+claim says more, else it is left open. What may set a whole sentence in doubt (a condition, an exception, a thought)
+leaves the claim open wherever in its sentence it stands; nothing else is concluded from a word beside the statement.
 """
 
 import re
@@ -188,10 +189,10 @@ def _setting(held: Held) -> Iterator[Compared]:
     if held.naming is not None:
         return
     said = {word.lower() for word in SETTING.findall(held.claim.text)}
+    words, places = standing(held.passage).words, list(held.bearing.places)
     for sentence in standing(held.passage).sentences:
-        words = standing(held.passage).words
         start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
-        if not any(start <= place.start < end for place in held.bearing.places):
+        if not touching(places, Span(start, end)):
             continue
         for match in (*SETTING.finditer(held.passage.text, start, end), *_inverted(held, start, end)):
             is_told = match.group().lower() in CONDITIONS and held.borne(Span(*match.span()))

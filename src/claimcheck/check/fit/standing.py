@@ -119,14 +119,6 @@ class Standing:
             return not word.is_capital
         return word.text.endswith("ing") or _may_be_participle(word.text.lower())
 
-    def role(self, index: int) -> str:
-        """Return what words of one role have in common, whose order counts: the preposition as written, or the case."""
-        kind = self.preposition(index)
-        if kind and kind != OF:
-            near = (self.lower(i) for i in range(index - 1, max(-1, index - 1 - FAR), -1))
-            return next((word for word in near if PREPOSITIONS.get(word) == kind), kind)
-        return "oblique" if not kind and self.is_oblique(index) else ""
-
     def is_oblique(self, index: int) -> bool:
         """Return whether a German article before a noun shows that it is no subject: „den General“."""
         if self.read.language == "en" or not self.words[index].is_capital:
