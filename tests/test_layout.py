@@ -60,7 +60,7 @@ ONLY_IN = {
     "jinja2": ("claimcheck.render.html",),
     "rapidfuzz": ("claimcheck.locate",),
     "rich": ("claimcheck.render.terminal", "claimcheck.cli"),
-    "snowballstemmer": ("claimcheck.text.content",),
+    "snowballstemmer": ("claimcheck.text.stem",),
     "typer": ("claimcheck.cli",),
 }
 """Where each dependency may be imported."""

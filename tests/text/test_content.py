@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.text.article import Span
-from claimcheck.text.content import FUNCTION_WORDS, Lexis, content_words, stems, words_of
+from claimcheck.text.content import FUNCTION_WORDS, Lexis, content_words, words_of
 
 
 def says(language: str, word: str, text: str) -> list[str]:
@@ -86,8 +86,3 @@ def test_function_words_say_nothing() -> None:
     assert [
         word for language, list_ in FUNCTION_WORDS.items() for word in list_ if content_words(word, language)
     ] == []
-
-
-def test_long_words_are_compared_by_their_beginning() -> None:
-    """So that no word takes long to stem."""
-    assert stems("x" * 100_000, "de") == stems("x" * 60, "de")

@@ -1,6 +1,6 @@
 """The content words of a text, and whether two words are forms of one: by stem, irregular form, compound.
 
-Stems are Snowball's (`snowballstemmer`: pure Python, 4 ms to load). simplemma's lemmas find a little more
+Stems are Snowball's: PyStemmer's, in C, or in pure Python where that is not installed, the same. simplemma's lemmas find a little more
 (RTE-3 German: 28 against 25 entailed pairs of 100 whose words all stand in the passage), but unpack for a
 second and a half at every start and take 19 MB.
 """
@@ -9,13 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
-from unicodedata import combining, normalize
+from typing import NamedTuple
 
 from claimcheck.text.article import Span, touching
 from claimcheck.text.dates import ORDINALS, dates_in
 from claimcheck.text.fold import fold
 from claimcheck.text.irregular import SEPARABLE, infinitives
+from claimcheck.text.stem import stem, stems
 from claimcheck.text.wordlist import word_set
 
 FUNCTION_WORDS = {
@@ -65,8 +65,6 @@ TURNING = re.compile(
 """What before another word makes something else of it: „Vizepräsident“, „Scheinangriff“, „Niederlage“, "non-"."""
 
 _GENITIVES = ("'s", "’s")
-_LONGEST_WORD = 60
-"""Of a longer one, in code points, only the beginning is compared."""
 
 
 class Word(NamedTuple):
@@ -145,31 +143,9 @@ def _with_particles(words: Sequence[Word], text: str) -> Iterator[Word]:
             if not words[before].is_capital:
                 particle = words[at].text
                 whole = (particle + verb for verb in infinitives(words[before].text, "de"))
-                added.setdefault(before, set()).update(map(_stemmer("de").stemWord, whole))
+                added.setdefault(before, set()).update(stem(verb, "de") for verb in whole)
     for at, word in enumerate(words):
         yield word._replace(stems=word.stems | added[at]) if at in added else word
-
-
-@lru_cache(maxsize=1 << 16)
-def stems(word: str, language: str) -> frozenset[str]:
-    """Return the stems that a form may have: its own, its infinitive's, a name's without the genitive's „s“."""
-    lower = word[:_LONGEST_WORD].lower()
-    if language == "en" and not lower.isascii():
-        # Names from elsewhere are written with their accents or without them; in German „ü“ is another letter than „u“.
-        lower = "".join(mark for mark in normalize("NFD", lower) if not combining(mark))
-    forms = {lower, *infinitives(lower, language)}
-    if word[0].isupper() and lower.endswith("s") and len(lower) > _SHORTEST_HEAD:
-        forms.add(lower[:-1])
-    stemmer = _stemmer(language)
-    return frozenset(stemmer.stemWord(form.replace("ß", "ss")) for form in forms)
-
-
-@lru_cache(maxsize=4)
-def _stemmer(language: str) -> Any:  # noqa: ANN401 -- the package has no types
-    # Loaded where the first text is compared: `--help` needs none.
-    from snowballstemmer import stemmer
-
-    return stemmer({"de": "german", "en": "english"}[language])
 
 
 def _bases(noun: str) -> Iterator[str]:
@@ -193,8 +169,8 @@ class Lexis:
             self._take(word)
 
     def _take(self, word: Word) -> None:
-        for stem in word.stems:
-            self._by_stem[stem].append(word)
+        for one in word.stems:
+            self._by_stem[one].append(word)
         pieces = _PART.findall(word.text)
         if len(pieces) > 1 and not TURNING.fullmatch(pieces[0]):
             runs = ("-".join(pieces[:end]) for end in range(1, len(pieces)))
