@@ -42,24 +42,36 @@ _REACH = 40
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
-# Looked for at every place, since a digit may belong to two of them: `12 000 €`.
-_NUMBERS = tuple(
-    re.compile(f"(?=({pattern}))", re.IGNORECASE)
-    for pattern in (
-        r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)",
-        rf"\d ?[{_PERCENTAGES}{_CURRENCIES}]",
-        rf"[{_CURRENCIES}] ?\d",
-        rf"\d ?[{_OPERATORS}] \d|\d [{_OPERATORS}] ?\d|\d- bis \d|\d : \d|\u2212 \d",
-        r"\d ?[xX*·] \d|\d [xX*·] ?\d|\d(?:…|\.{2,4})\d",
-        r"\d ?[¼-¾⅐-⅞]|\d \d[/\u2044]\d",
-        # A unit alone, not its number: „von 0 auf 100“ may be quoted without „km/h“.
-        r"(?:(?<=\d)|(?<=\d ))[^\W\d_]{1,3}/(?-i:[a-z])",
-        rf"\b(?:hundred|thousand|million|billion) and (?:{_ONES}|\w{{3,6}}teen|\w{{3,5}}ty)\b",
-        r"\w and an? (?:half|quarter)\b",
-        r"\bhalf an? (?:million|billion|thousand|hundred|dozen)\b",
-        r"\bhalbe[nr]? (?:millionen|million|milliarden|milliarde|dutzend)\b",
-    )
+
+
+def _everywhere(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    """Return *patterns* to be looked for at every place, since a digit may belong to two of them: `12 000 €`."""
+    return tuple(re.compile(f"(?=({pattern}))", re.IGNORECASE) for pattern in patterns)
+
+
+_IN_DIGITS = _everywhere(
+    r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)",
+    rf"\d ?[{_PERCENTAGES}{_CURRENCIES}]",
+    rf"[{_CURRENCIES}] ?\d",
+    rf"\d ?[{_OPERATORS}] \d|\d [{_OPERATORS}] ?\d|\d- bis \d|\d : \d|\u2212 \d",
+    r"\d ?[xX*·] \d|\d [xX*·] ?\d|\d(?:…|\.{2,4})\d",
+    r"\d ?[¼-¾⅐-⅞]|\d \d[/\u2044]\d",
+    # A unit alone, not its number: „von 0 auf 100“ may be quoted without „km/h“.
+    r"(?:(?<=\d)|(?<=\d ))[^\W\d_]{1,3}/(?-i:[a-z])",
 )
+_IN_WORDS = _everywhere(
+    rf"\b(?:hundred|thousand|million|billion) and (?:{_ONES}|\w{{3,6}}teen|\w{{3,5}}ty)\b",
+    r"\w and an? (?:half|quarter)\b",
+    r"\bhalf an? (?:million|billion|thousand|hundred|dozen)\b",
+    r"\bhalbe[nr]? (?:millionen|million|milliarden|milliarde|dutzend)\b",
+)
+_DIGIT = re.compile(r"\d")
+_BESIDE = 8
+"""Whatever `_IN_DIGITS` finds over a cut has a digit within so many code points of it: `5- bis 6`."""
+
+_SAID = (" and ", "half", "halbe")
+"""Of these one stands in whatever `_IN_WORDS` finds."""
+
 _OPERATED = re.compile(r"(?=\d ?(?P<sign>[^\w\s]) ?(?P<end>\d))")
 _COUNTABLE = frozenset(_CURRENCIES + _PERCENTAGES + _OPERATORS + ":/*·.")
 _OF_WORDS = frozenset(("Mn", "Mc", "Me", "Cf"))
@@ -72,7 +84,8 @@ _SCALES = SCALES["de"] | SCALES["en"]
 _SCALE_ENDINGS = ("illiarde", "illiarden", "illion", "illionen", "illions")
 _COUNTS = NUMBER_WORDS["de"] | NUMBER_WORDS["en"]
 _DIGITS = _COUNTS | {"ein", "eins", "null", "oh", "one", "zero"}
-_POINTED = re.compile(r"(?=\b(?P<whole>\w+) (?:comma|komma|point|punkt) (?P<part>\w+)\b)", re.IGNORECASE)
+_POINT = re.compile(" (?:comma|komma|point|punkt) ", re.IGNORECASE)
+_POINTED = re.compile(rf"(?=\b(?P<whole>\w+){_POINT.pattern}(?P<part>\w+)\b)", re.IGNORECASE)
 """A decimal in words: „null Komma fünf“, "three point two"; both sides must be numbers."""
 
 
@@ -191,9 +204,13 @@ def _inside_number(text: str, offset: int) -> bool:
     start = max(0, offset - _REACH)
     near = text[start : offset + _REACH]
     at = offset - start
-    if any(m.start(1) < at < m.end(1) for number in _NUMBERS for m in number.finditer(near)):
+    has_digit = _DIGIT.search(text, max(0, offset - _BESIDE), offset + _BESIDE) is not None
+    lower = near.lower()
+    # Most places have neither digits nor such words around them, and are cleared by that.
+    forms = (*(_IN_DIGITS if has_digit else ()), *(_IN_WORDS if any(w in lower for w in _SAID) else ()))
+    if any(m.start(1) < at < m.end(1) for form in forms for m in form.finditer(near)):
         return True
-    if _inside_formula(near, at):
+    if (has_digit or _POINT.search(near)) and _inside_formula(near, at):
         return True
     left, right = near[: offset - start].removesuffix(" "), near[offset - start :].removeprefix(" ")
     before, after = _LAST_WORD.search(left), _FIRST_WORD.match(right)

@@ -14,6 +14,7 @@ _ENDINGS = {
 """What words without a common one end on in either language; asked only where the common ones decide nothing."""
 
 _LETTERS = re.compile(r"[äöüß]")
+_BEHIND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 
 _COMMON = {
@@ -61,7 +62,7 @@ def language_of(text: str) -> str | None:
 
 def _common(said: Sequence[str]) -> tuple[int, int]:
     """Return how many words are common ones of German, and of English."""
-    german, english = (sum(word in _TELLING[language] for word in said) for language in ("de", "en"))
+    german, english = (sum(map(_TELLING[language].__contains__, said)) for language in ("de", "en"))
     return german, english
 
 
@@ -115,7 +116,7 @@ def article_language(declared: str | None, text: str) -> str | None:
 
 
 def _is_plainly_other(language: str, text: str) -> bool:
-    words = [match.group().lower() for match in _WORD.finditer(text)]
+    words = [word.lower() for word in _WORD.findall(text)]
     german, english = _common([word for word in words if word not in _OF_BOTH])
     own, other = {"de": (german, english), "en": (english, german)}.get(language, (german + english, 0))
     is_sure = (other >= _SURE and not own) or (other >= _MANY and other >= _TIMES * own)
@@ -138,6 +139,5 @@ def is_read(text: str) -> bool:
 
 def is_latin(text: str) -> bool:
     """Return whether most letters of *text* are of the Latin script, the only one whose words are read."""
-    letters = [character for character in text if character.isalpha()]
-    latin = sum(character < "\u0250" for character in letters)
-    return 2 * latin >= len(letters)
+    others = sum(map(str.isalpha, _BEHIND_LATIN.findall(text)))
+    return 2 * others <= sum(map(str.isalpha, text))
