@@ -32,6 +32,8 @@ from claimcheck.text.dates import ORDINALS, dates_in, days_in, ordinals_in
         ("version 21.07.1", []),
         ("he may 3 times", []),
         ("May 5,000 people", []),
+        ("Auguſt 5, 1999 and 5. Junı 1999", []),
+        ("am erſten August 1999", ["1999-08"]),
         ("32. Juli 1999", ["1999-07"]),
         ("3 July 1999 and 4. August 2000", ["1999-07-03", "2000-08-04"]),
     ],

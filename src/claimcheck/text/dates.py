@@ -5,10 +5,11 @@ Two numbers between slashes are a date only where one of them can be no month: 0
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.article import Span
-from claimcheck.text.months import MONTH_FORMS, MONTHS
+from claimcheck.text.months import MONTH_FORMS
 from claimcheck.text.wordlist import longest_first, ordered_words
 
 _MOST_MONTHS, _MOST_DAYS = 12, 31
@@ -36,21 +37,36 @@ def _ordinals() -> dict[str, int]:
 ORDINALS = _ordinals()
 """Places in an order up to 31, in both languages, lower case."""
 
-_MONTH = "|".join(longest_first(dict.fromkeys((*MONTH_FORMS, *MONTHS))))
-_NTH = "|".join(longest_first(ORDINALS))
-_DAY = rf"[0-9]{{1,2}}|{_NTH}"
-_YEAR = r"(?:,?\s{1,2}(?:of\s)?(?P<year>[12][0-9]{3})(?![0-9]))?"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
+_JOINED = re.compile(r"[0-9][./-]\s?[0-9]")
+_CAPITAL = re.compile(r"[ADFJMNOS]\w*")
+"""The words with a capital that begin as the months do."""
+
+
+@lru_cache(maxsize=1)
+def _numbered() -> tuple[re.Pattern[str], ...]:
+    """Return the spellings in numbers alone."""
+    return _compiled(
         r"(?<![0-9-])(?P<year>[12][0-9]{3})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?![0-9-])",
         r"(?<![0-9.,])(?P<day>[0-3]?[0-9])\.\s?(?P<month>[01]?[0-9])\.(?:\s?(?P<year>[12][0-9]{3}))?(?![0-9])",
         r"(?<![0-9/])(?P<one>[0-3]?[0-9])/(?P<other>[0-3]?[0-9])/(?P<year>[12][0-9]{3})(?![0-9/])",
-        rf"(?<![\w.,])(?P<day>{_DAY})(?:\.|st|nd|rd|th)?\s{{1,2}}(?:of\s)?(?P<name>{_MONTH})\b\.?{_YEAR}",
-        rf"\b(?P<name>{_MONTH})\b\.?\s{{1,2}}(?:the\s)?(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\w.,]*[0-9]){_YEAR}",
-        rf"\b(?P<name>{_MONTH})\b\.?{_YEAR}",
     )
-)
+
+
+@lru_cache(maxsize=1)
+def _named() -> tuple[re.Pattern[str], ...]:
+    """Return the spellings with a month's name."""
+    month = "|".join(longest_first(MONTH_FORMS))
+    day = rf"[0-9]{{1,2}}|{'|'.join(longest_first(ORDINALS))}"
+    year = r"(?:,?\s{1,2}(?:of\s)?(?P<year>[12][0-9]{3})(?![0-9]))?"
+    return _compiled(
+        rf"(?<![\w.,])(?P<day>{day})(?:\.|st|nd|rd|th)?\s{{1,2}}(?:of\s)?(?P<name>{month})\b\.?{year}",
+        rf"\b(?P<name>{month})\b\.?\s{{1,2}}(?:the\s)?(?P<day>{day})(?:st|nd|rd|th)?(?![\w.,]*[0-9]){year}",
+        rf"\b(?P<name>{month})\b\.?{year}",
+    )
+
+
+def _compiled(*forms: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
 class Date(NamedTuple):
@@ -79,7 +95,10 @@ class Date(NamedTuple):
 def dates_in(text: str) -> tuple[Date, ...]:
     """Return the dates of *text* in order, none within another."""
     found: list[Date] = []
-    for form in _FORMS:
+    # Most sentences have neither; so most texts are looked through twice, not six times.
+    names_month = any(word.lower() in MONTH_FORMS for word in _CAPITAL.findall(text))
+    forms = (*(_numbered() if _JOINED.search(text) else ()), *(_named() if names_month else ()))
+    for form in forms:
         for match in form.finditer(text):
             date = _date(match)
             if date is not None and not any(date.span.overlaps(other.span) for other in found):
@@ -98,7 +117,8 @@ def _date(match: re.Match[str]) -> Date | None:
         if min(first, second) > _MOST_MONTHS or max(first, second) <= _MOST_MONTHS:
             return None
         month_group, day_group = ("one", "other") if second > _MOST_MONTHS else ("other", "one")
-    month = MONTH_FORMS[name.lower()] if name else int(groups[month_group])
+    # Case aside „ſ“ is an „s“ for the pattern, but „Auguſt“ is no name that is known.
+    month = MONTH_FORMS.get(name.lower(), 0) if name else int(groups[month_group])
     day = _number(groups.get(day_group))
     if not 0 < month <= _MOST_MONTHS or (day is not None and not 0 < day <= _MOST_DAYS):
         return None
@@ -110,7 +130,7 @@ def _date(match: re.Match[str]) -> Date | None:
 def _number(written: str | None) -> int | None:
     if not written:
         return None
-    return int(written) if written.isdigit() else ORDINALS[written.lower()]
+    return int(written) if written.isdigit() else ORDINALS.get(written.lower(), 0)
 
 
 def days_in(text: str) -> frozenset[tuple[int, int]]:

@@ -34,8 +34,11 @@ country, and Hangul's fillers, which are letters."""
 # Spelt out, because a class of listed characters is searched several times faster than `\s`.
 _SPACES = "\t\n\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _RESHAPED = re.compile(rf"(?:[{_SPACES}{INVISIBLE}]| (?=[ {_SPACES}{INVISIBLE}]))[ {_SPACES}{INVISIBLE}]*")
-_PLAIN_BREAK = re.compile(rf"(?<![-\u2010 {_SPACES}{INVISIBLE}])[\n\r\u2028](?![ {_SPACES}{INVISIBLE}])")
-"""A line break by itself, behind no hyphen: most of them, and each is one blank."""
+_BREAKS = r"[\n\r\u2028]"
+_PLAIN_BREAK = re.compile(
+    rf"{_BREAKS}(?<![-\u2010 {_SPACES}{INVISIBLE}]{_BREAKS})(?![ {_SPACES}{INVISIBLE}])"
+)
+"""A line break by itself, behind no hyphen: most of them, and each is one blank. The break stands first, so that the search runs fast."""
 
 _LINE_BREAKS = re.compile(r"(?:\r\n|[\n\r\x85\u2028]) *\f?|[\v\f](?:\r\n|[\n\r])?")
 """One line break each: a form feed beside one ends a page, and the sentence goes on over it."""
@@ -149,8 +152,13 @@ def _fold_sentence(text: str) -> Folded:
 
 
 def _fold(text: str, *, joins: bool = False) -> Folded:
-    reshaped, shape_map = _rebuild(_reshape(text, joins=joins))
+    text = _PLAIN_BREAK.sub(" ", text)
+    is_kept = _RESHAPED.search(text) is None
+    reshaped, shape_map = (text, _SAME) if is_kept else _rebuild(_reshape(text, joins=joins))
     maps = [shape_map]
+    if reshaped.isascii():
+        plain = reshaped.replace("`", "'")
+        return Folded(plain, plain, tuple(maps))
     if not unicodedata.is_normalized("NFC", reshaped):
         reshaped, composition_map = _rebuild(_compose(reshaped))
         maps.insert(0, composition_map)
@@ -167,6 +175,10 @@ def _fold(text: str, *, joins: bool = False) -> Folded:
 def fold_words(words: str) -> str:
     """Return *words* folded, without the way back; quotations and cues recur in many claims."""
     return fold(words).text
+
+
+_SAME = OffsetMap(array("q", [0]), array("q", [0]), array("q", [1]))
+"""The way back where nothing is shifted."""
 
 
 class _Run(NamedTuple):
@@ -191,14 +203,13 @@ def _rebuild(runs: Iterable[_Run]) -> tuple[str, OffsetMap]:
             offsets.width.append(run.width)
         length, width = length + len(run.text), run.width
     if not length:
-        return "", OffsetMap(array("q", [0]), array("q", [0]), array("q", [1]))
+        return "", _SAME
     return text.getvalue(), offsets
 
 
 def _reshape(text: str, *, joins: bool) -> Iterator[_Run]:
-    """Yield the runs of *text* with white space, line-end hyphens and invisible characters folded."""
+    """Yield the runs of *text* with white space, line-end hyphens and invisible characters folded; plain breaks are already."""
     done = 0
-    text = _PLAIN_BREAK.sub(" ", text)
     for match in _RESHAPED.finditer(text):
         start, end = match.span()
         run = match.group()

@@ -11,6 +11,9 @@ _QUOTED = re.compile(
     # A straight mark is an apostrophe, too: as a pair of marks it stands before a capital and behind a pause.
     r"|(?<![^\s(:—–])'(?=[^\W\d_a-zäöüß]|[“\"])[^'\n]*+(?:(?:(?<=\w)'(?=\w)|(?<=s)'(?=\s[a-z]))[^'\n]*+)*+(?<=[,.!?…“”\"])'(?!\w)"
 )
+_OPENER = re.compile(r"[„“\"»«‹›‚‘']")
+"""What one of them begins with."""
+
 _STOP = re.compile(r"[.!?…]")
 _STOPS = ".!?…"
 
@@ -20,7 +23,9 @@ def quoted(text: str, start: int, end: int) -> tuple[Span, ...]:
 
     Of nested speech only the outer is returned. Marks that are never closed mark nothing.
     """
-    return tuple(Span(*match.span()) for match in _QUOTED.finditer(text, start, end))
+    first = _OPENER.search(text, start, end)
+    found = _QUOTED.finditer(text, first.start(), end) if first else ()
+    return tuple(Span(*match.span()) for match in found)
 
 
 def hushed(text: str, spans: tuple[Span, ...], around: Span) -> str:
