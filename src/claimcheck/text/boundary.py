@@ -43,7 +43,6 @@ _REACH = 40
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 
-
 def _everywhere(*patterns: str) -> tuple[re.Pattern[str], ...]:
     """Return *patterns* to be looked for at every place, since a digit may belong to two of them: `12 000 €`."""
     return tuple(re.compile(f"(?=({pattern}))", re.IGNORECASE) for pattern in patterns)
