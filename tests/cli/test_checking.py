@@ -53,6 +53,19 @@ def _without_version(text: str) -> str:
     return shown.replace(f"claimcheck {__version__}", "claimcheck …")
 
 
+def test_quotations_alone_are_said_to_be_alone() -> None:
+    """`--only quotations` says that nothing else was looked at: on stderr in every format, and where it counts."""
+    for format_ in VerifyFormat:
+        result = _run("verify", "--only", "quotations", "--format", format_)
+        assert (
+            "only quotations were looked up: what they leave out, who said it and all else is unchecked"
+            in result.stderr
+        )
+    shown = _run("verify", "--only", "quotations").stdout
+    assert "found, nothing else looked at" in shown
+    assert "found whole" not in shown
+
+
 def test_the_commands_are_registered() -> None:
     """Importing the entry point registers every command."""
     assert [module.__name__.rpartition(".")[2] for module in COMMANDS] == [

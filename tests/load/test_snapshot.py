@@ -174,6 +174,7 @@ Broken = Callable[[Document], object]
     [
         pytest.param(lambda d: d["claims"][0].pop("anchor"), "claims[0] has no `anchor`", id="key missing"),
         pytest.param(lambda d: d["claims"][1].update(fit="fine"), "claims[1] has a `fit` that no verification has", id="unknown word"),
+        pytest.param(lambda d: d["claims"][1].update(corroboration="unchecked"), "holds quotations alone, checked with --only", id="quotations alone"),
         pytest.param(lambda d: d["claims"][0].update(text=7), "claims[0] has no `text`", id="no text"),
         pytest.param(lambda d: d["claims"][0]["origins"].update(min=True), "claims[0].origins is no interval", id="no number"),
         pytest.param(lambda d: d["claims"][0]["origins"].update(min=5), "claims[0].origins is no interval", id="upside down"),

@@ -22,7 +22,7 @@ from claimcheck.check.quotation.locating import locate
 from claimcheck.check.quotation.passage import passage_of
 from claimcheck.check.recorded import date_problems, denial_problems, succession_problems
 from claimcheck.check.silence import silence
-from claimcheck.problem import Problem, Severity
+from claimcheck.problem import Problem
 from claimcheck.quantities.interval import ABOUT
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Stance
@@ -87,7 +87,7 @@ def verify(
         ),
         problems=tuple(sorted(silenced.kept, key=lambda problem: problem.order)),
         dependences=dependences,
-        refused=sum(p.severity is Severity.ERROR and p.code.startswith("CC1") for p in corpus.problems),
+        refused=corpus.refused,
         settings=MappingProxyType({"min_origins": str(min_origins), "about": f"± {ABOUT * 100:.0f} %"}),
         disagreements=conflicts.groups,
         boilerplate=boilerplate,

@@ -20,6 +20,7 @@ from claimcheck.cli.options import (
     Sources,
     Strict,
     VerifyFormat,
+    VerifyOnly,
     configured_fail_on,
 )
 from claimcheck.cli.output import is_terminal, say, say_refused, show, width, write, write_machine
@@ -138,6 +139,7 @@ def show_command(
     epilog=examples(
         "claimcheck verify",
         "claimcheck verify joint-force-size --level info",
+        "claimcheck verify --only quotations",
         "claimcheck verify --format json > result.json",
         "claimcheck verify --format sarif -o claimcheck.sarif --exit-zero",
     ),
@@ -154,6 +156,13 @@ def verify_command(
     level: Annotated[
         Severity | None,
         typer.Option("--level", help="Mildest findings to print. Default: warning; concise, sarif: info."),
+    ] = None,
+    only: Annotated[
+        VerifyOnly | None,
+        typer.Option(
+            "--only",
+            help="quotations: are they there, word for word? Nothing else is looked at, all else unchecked.",
+        ),
     ] = None,
     fail_on: Annotated[
         FailOn | None,
@@ -173,12 +182,21 @@ def verify_command(
     """
     from claimcheck.cli.findings import Printing, print_findings
     from claimcheck.cli.outcome import Failing, exit_code
-    from claimcheck.cli.session import configuration, pick, project_of, read, unregistered_files
+    from claimcheck.cli.session import (
+        configuration,
+        pick,
+        project_of,
+        read,
+        read_quotations,
+        unregistered_files,
+    )
 
     with errors_shown():
         failing = Failing(fail_on, strict, exit_zero, configured_fail_on(configuration()))
-        corpus, report = read(claims, sources)
+        corpus, report = read_quotations(claims, sources) if only else read(claims, sources)
         report = pick(report, ids) if ids else report
+        if not report.is_whole:
+            say("only quotations were looked up: what they leave out, who said it and all else is unchecked")
         if failing.conflict:
             say(failing.conflict)
         if not ids and not report.refused:

@@ -114,6 +114,12 @@ class VerifyFormat(StrEnum):
     SARIF = "sarif"
 
 
+class VerifyOnly(StrEnum):
+    """What alone `verify` looks at."""
+
+    QUOTATIONS = "quotations"
+
+
 class ReportFormat(StrEnum):
     """How `report` writes."""
 

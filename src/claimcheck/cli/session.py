@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.check.verify import verify
 from claimcheck.cli.progress import progress_shown
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.corpus import load
@@ -32,6 +31,8 @@ def look_up(claims: Path | None, sources: Path | None, *, reads_speech: bool = T
     Raises:
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
+    from claimcheck.check.verify import verify
+
     project = project_of(claims, sources)
     with progress_shown() as progress:
         corpus = load(project, progress)
@@ -89,6 +90,22 @@ def read(claims: Path | None, sources: Path | None, *, reads_speech: bool = True
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
     corpus, report = look_up(claims, sources, reads_speech=reads_speech)
+    _require_evidence(report)
+    return corpus, report
+
+
+def read_quotations(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
+    """Return the same, but the quotations alone are looked up.
+
+    Raises:
+        NothingToCheckError: if there is neither a claim nor a mistake in one.
+        ClaimcheckError: if a folder is missing or the configuration cannot be used.
+    """
+    from claimcheck.check.quotations import verify_quotations
+
+    with progress_shown() as progress:
+        corpus = load(project_of(claims, sources), progress)
+        report = verify_quotations(corpus, progress)
     _require_evidence(report)
     return corpus, report
 

@@ -93,6 +93,7 @@ def to_snapshot(document: object) -> Snapshot:
     if not all(part in whole for part in _PARTS):
         raise WrongDocumentError(f"no verification; {_HOW}")
     claims = _each(whole["claims"], "claims", _claim)
+    _require_whole(claims)
     sources = _each(whole["sources"], "sources", _source)
     return Snapshot(
         version=_text(_mapping(whole.get("tool", {}), "tool"), "version", "tool"),
@@ -112,6 +113,12 @@ def _check_version(version: object) -> None:
         raise WrongDocumentError(
             f"written by a newer claimcheck (schema_version {version}, understood is {SCHEMA_VERSION}); update claimcheck"
         )
+
+
+def _require_whole(claims: Iterable[SeenClaim]) -> None:
+    """Refuse what holds quotations alone: beside it every cut-off and contradiction would seem to be mended."""
+    if any(claim.corroboration is Corroboration.UNCHECKED for claim in claims):
+        raise WrongDocumentError(f"holds quotations alone, checked with --only; {_HOW}")
 
 
 def _claim(record: Mapping[str, Any], where: str) -> SeenClaim:

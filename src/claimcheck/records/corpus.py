@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.problem import Place, Problem
+from claimcheck.problem import Place, Problem, Severity
 from claimcheck.records.model import Actor, Claim, Kind, Source
 from claimcheck.text.article import Article
 from claimcheck.text.fold import INVISIBLE
@@ -27,6 +27,11 @@ class Corpus(NamedTuple):
     problems: tuple[Problem, ...] = ()
     keys: Mapping[str, str] = MappingProxyType({})
     """The `key_of` each article's text."""
+
+    @property
+    def refused(self) -> int:
+        """How many mistakes there are for which a record was left out."""
+        return sum(p.severity is Severity.ERROR and p.code.startswith("CC1") for p in self.problems)
 
     def actor(self, id_: str) -> Actor:
         """Return the actor; one whose record was refused stands as an anonymous source.

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from claimcheck.problem import Place, Problem
-from claimcheck.records.model import AnyRecord, keys_of
+from claimcheck.records.model import RECORDS, AnyRecord, keys_of
 from claimcheck.records.read import Records
 from claimcheck.text.article import Article
 
+_RECORDS = tuple(RECORDS.values())
 _REORDERING = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
 
 
@@ -35,14 +36,15 @@ def _found_in(record: AnyRecord) -> Iterator[tuple[str, Place]]:
     """Yield what is wrong with the texts of a record and of the records in it, and where."""
     for key in keys_of(type(record)).values():
         value = getattr(record, key.name)
+        if not value:
+            continue
         for text in _texts(value):
-            match = _REORDERING.search(text)
+            match = None if text.isascii() else _REORDERING.search(text)
             if match:
                 yield f"the text holds {_name(match)}", record.places[key.name]
                 break
-        parts = value if isinstance(value, tuple) else (value,)
-        for part in parts:
-            if isinstance(part, AnyRecord):
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, _RECORDS):
                 yield from _found_in(part)
 
 

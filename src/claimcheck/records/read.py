@@ -15,6 +15,15 @@ from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape, Text
 
 _NULLS = frozenset({"", "~", "null"})
 _LINK_KEYS = frozenset(keys_of(Link))
+_REQUIRED = {
+    name: tuple(
+        key
+        for key, definition in keys_of(record).items()
+        if definition.default is MISSING and definition.default_factory is MISSING
+    )
+    for name, record in RECORDS.items()
+}
+"""The keys that a record must have."""
 
 
 class Records(NamedTuple):
@@ -132,18 +141,12 @@ class _Reader:
                 continue
             places[keys[key.text].name] = value.place
             self._take_value(keys[key.text], value, values)
-        self._require(name, node, keys, places)
+        lacking = (needed for needed in _REQUIRED[name] if keys[needed].name not in places)
+        for needed in lacking:
+            self._note("CC103", f"{_a(name)} needs the key `{needed}`", node.place)
         if len(self._problems) > before:
             raise _Refused
         return RECORDS[name](place=node.place, places=places, **values)
-
-    def _require(
-        self, name: str, node: Node, keys: Mapping[str, Field[Any]], places: Mapping[str, Place]
-    ) -> None:
-        for key, definition in keys.items():
-            required = definition.default is MISSING and definition.default_factory is MISSING
-            if required and definition.name not in places:
-                self._note("CC103", f"{_a(name)} needs the key `{key}`", node.place)
 
     def _take_value(self, definition: Field[Any], node: Node, values: dict[str, Any]) -> None:
         try:

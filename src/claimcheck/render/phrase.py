@@ -254,7 +254,7 @@ def totals(report: Report) -> tuple[str, ...]:
     found = sum(item.stands for item in evidence)
     return (
         plural(len(report.claims), "claim"),
-        f"{plural(len(evidence), 'passage')}, {found} found whole",
+        f"{plural(len(evidence), 'passage')}, {found} found{' whole' if report.is_whole else ', nothing else looked at'}",
         *(_severity_count(report.problems, severity) for severity in Severity),
     )
 

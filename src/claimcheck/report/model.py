@@ -16,11 +16,11 @@ from claimcheck.records.model import Actor, Claim, Evidence, Fit, Link, Source
 from claimcheck.report.fit import Compared
 from claimcheck.report.passage import Detected, Layer, Mark, MarkKind, Passage
 from claimcheck.text.article import Span
-from claimcheck.text.left_out.cutoff import LeftOut
 
 if TYPE_CHECKING:
     from claimcheck.locate.difference import Difference
     from claimcheck.quantities.reading import Reading
+    from claimcheck.text.left_out.cutoff import LeftOut
 
 __all__ = ("Detected", "Fit", "Layer", "Mark", "MarkKind", "Passage")
 """What can be imported from here, too."""
@@ -41,8 +41,9 @@ class Anchor(StrEnum):
 
 
 class Corroboration(StrEnum):
-    """How many independent origins stand behind a claim, in a word."""
+    """How many independent origins stand behind a claim, in a word; `unchecked`: it was not looked at."""
 
+    UNCHECKED = "unchecked"
     UNCORROBORATED = "uncorroborated"
     SINGLE_ORIGIN = "single_origin"
     UNDETERMINED = "undetermined"
@@ -51,8 +52,9 @@ class Corroboration(StrEnum):
 
 
 class Consistency(StrEnum):
-    """Whether anything speaks against a claim."""
+    """Whether anything speaks against a claim; `unchecked`: it was not looked at."""
 
+    UNCHECKED = "unchecked"
     CONSISTENT = "consistent"
     CONTRADICTED = "contradicted"
     DENIED = "denied"
@@ -147,7 +149,7 @@ class CheckedEvidence(NamedTuple):
     anchor: Anchor
     match: Match
     links: tuple[CheckedLink, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: "tuple[LeftOut, ...]"
     counted: bool
     roots: tuple[str, ...]
     reason: str
@@ -156,7 +158,7 @@ class CheckedEvidence(NamedTuple):
     """The quantities that the passage states, with offsets into the article."""
     detected: Detected | None = None
     """What the passage says of its speakers and hedges; None where it was not read."""
-    set_apart: tuple[LeftOut, ...] = ()  # left out, too, but set apart by the record
+    set_apart: "tuple[LeftOut, ...]" = ()  # left out, too, but set apart by the record
     ignored: Mapping[str, str] = MappingProxyType({})
     """Codes of problems of this passage that a record silenced, with the reason."""
 
@@ -304,6 +306,10 @@ class CheckedSource(NamedTuple):
     ignored: Mapping[str, str] = MappingProxyType({})
 
 
+ONLY = "only"
+"""The setting that says what alone was looked at; it stands in no report for which all was."""
+
+
 class Report(NamedTuple):
     """All conclusions, sorted: claims and sources by id, problems by place."""
 
@@ -319,6 +325,11 @@ class Report(NamedTuple):
     disagreements: tuple[Disagreement, ...] = ()
     boilerplate: tuple[str, ...] = ()
     """Sources whose words are in part many others', too: these were left out when articles were compared."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all was looked at, and not the quotations alone."""
+        return ONLY not in self.settings
 
     def claim(self, id_: str) -> CheckedClaim:
         """Return the claim with that id.

@@ -1,9 +1,11 @@
 """What people wrote about a claim and its passages, as plain values of the document."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.report.model import CheckedClaim, CheckedEvidence
-from claimcheck.text.left_out.cutoff import LeftOut
+
+if TYPE_CHECKING:
+    from claimcheck.text.left_out.cutoff import LeftOut
 
 Document = dict[str, Any]
 
@@ -53,7 +55,7 @@ def passage_document(item: CheckedEvidence) -> Document:
     }
 
 
-def left_out_document(out: LeftOut) -> Document:
+def left_out_document(out: "LeftOut") -> Document:
     """Return words that a quotation leaves out as plain values."""
     return {
         "kind": out.kind,

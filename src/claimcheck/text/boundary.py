@@ -78,6 +78,7 @@ _SUSPENDED = SUSPENDED_BEFORE | {"als", "wie"}
 """With „sowohl kurz- als auch langfristig“ and „plan- wie wirkungslos“."""
 _LONGEST_SUSPENDED = 6
 _LAST_WORD = re.compile(r"\w+\Z")
+_WORD_CHARACTER = re.compile(r"\w")
 _FIRST_WORD = re.compile(r"\w+")
 _SCALES = SCALES["de"] | SCALES["en"]
 _SCALE_ENDINGS = ("illiarde", "illiarden", "illion", "illionen", "illions")
@@ -212,8 +213,10 @@ def _inside_number(text: str, offset: int) -> bool:
     if (has_digit or _POINT.search(near)) and _inside_formula(near, at):
         return True
     left, right = near[: offset - start].removesuffix(" "), near[offset - start :].removeprefix(" ")
+    if len(near) - len(left) - len(right) != 1 or not _WORD_CHARACTER.match(left[-1:]):
+        return False
     before, after = _LAST_WORD.search(left), _FIRST_WORD.match(right)
-    if len(near) - len(left) - len(right) != 1 or before is None or after is None:
+    if before is None or after is None:
         return False
     counted, scale = before.group(), after.group().lower()
     is_count = counted[-1].isdigit() or counted.lower() in _COUNTS

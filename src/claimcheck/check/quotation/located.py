@@ -1,13 +1,15 @@
 """A quotation looked up: what came of it, and how its problems are placed."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.locate.quotation import Method
 from claimcheck.problem import Problem
 from claimcheck.records.model import Claim, Evidence
 from claimcheck.report.model import Anchor, Match
 from claimcheck.text.article import Article, Span
-from claimcheck.text.left_out.cutoff import LeftOut
+
+if TYPE_CHECKING:
+    from claimcheck.text.left_out.cutoff import LeftOut
 
 NOWHERE = Match(Method.NONE)
 
@@ -17,9 +19,9 @@ class Located(NamedTuple):
 
     anchor: Anchor
     match: Match
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: "tuple[LeftOut, ...]" = ()
     problems: tuple[Problem, ...] = ()
-    set_apart: tuple[LeftOut, ...] = ()
+    set_apart: "tuple[LeftOut, ...]" = ()
     """What stands outside it, too, but was set apart by the record."""
 
 
