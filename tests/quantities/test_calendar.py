@@ -49,6 +49,15 @@ def test_english_numbers_that_count_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
+    [("They met on June 7.", []), ("They left in May. 7 came back.", [7]), ("She was in Ohio. 7.", [7])],
+)
+def test_a_day_at_the_end_of_a_text(text: str, expected: list[float]) -> None:
+    """The stop behind the last word is no sign of an ordinal; a number of its own stays one."""
+    assert values(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
     [
         ("Am 24. Juni kamen 12 Mann", [12]),
         ("Im Juni 2022 starben 2000 Soldaten", [2000]),

@@ -179,7 +179,8 @@ def _date(tokens: Tokens, at: int) -> Marked | None:
     ):
         return Marked("date", month + 1)
     is_behind_month = _is_month_before(tokens, at)
-    if is_behind_month and not is_dotted and not unit_at(tokens, end):
+    is_last = is_dotted and tokens[end + 1].before == tokens.END.before
+    if is_behind_month and (is_last or not (is_dotted or unit_at(tokens, end))):
         return Marked("date", end + has_suffix)
     is_numbered = is_dotted and _is_month_number(tokens[end + 1]) and tokens[end + 2].text == "."
     return Marked("date", end + 3) if is_numbered else None

@@ -27,7 +27,7 @@ FUNCTION_WORDS = {
         ob obwohl oder sei seien sein seine seinem seinen seiner seines seit sich sie sind so solche solchem solchen solcher solches somit sowie sowohl sondern
         über um und uns unser unter vom von vor während war waren warst was weil welche welchem welchen welcher welches wem wen wenn wer werde werden
         wessen wie wir wird wo wobei wodurch womit worden wurde wurden zu zudem zum zur zwar zwischen auch wegen innerhalb außerhalb sodass sobald falls
-        befinde befinden befindet befand befanden namens genannt genannte genannten
+        befinde befinden befindet befand befanden namens genannt genannte genannten heißt heißen hieß hießen
         """),
     "en": word_set("""
         a about above after again also although am among an and are as at be because been before being below between but by did do does doing during

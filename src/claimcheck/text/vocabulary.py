@@ -259,7 +259,7 @@ ORDINALS = {
 
 ABBREVIATIONS = {
     "de": word_set("""
-        abs approx apr art aug bzw ca dez dipl dr etc evtl feb gen ggf hrsg inkl ing jan jh jul jun lt
+        abs approx apr art aug bzw ca chr dez dipl dr etc evtl feb gen ggf hrsg inkl ing jan jh jul jun lt
         max min mind mio mrd nov nr okt prof rd red s sek sekr sen sep sept sog st str tel tsd u
         ungef usw vgl z
     """),

@@ -308,6 +308,70 @@ de: Im März 2021 kam der Minister nach Minsk
 + Der Minister kam im März 2021 nach Minsk.
 - Der Minister kam im März 2022 nach Minsk.
 - Der Minister kam im Februar 2021 nach Minsk.
+
+en: Moore resigned
++ Moore, who must pay a fine, resigned.
++ Moore resigned, although he could not be forced to.
+- Moore must have resigned.
+
+en: Kiel is in Germany
++ Kiel is the third largest city in Germany.
+
+en: Kiel is the largest city in Germany
++ Kiel is the largest city in Germany.
+- Kiel is the third largest city in Germany.
+- Kiel is one of the largest city states in Germany.
+
+en: Moore is a rival of Hale
++ Moore is one of the rivals of Hale.
+- A model of Moore is a rival of Hale.
+
+en: The ministers resigned
++ On Monday the ministers resigned.
+- One of the ministers resigned.
+
+en: Holt is a character in Dawn
++ Holt is a fictional character in the novel Dawn.
+
+en: Holt killed Moore
++ On Monday Holt killed Moore.
+- In the novel Dawn Holt killed Moore.
+
+en: Holt was born in 1968
++ Holt was born in 1968 and left in 1988.
+- Holt was born in 1948 and left in 1968.
+
+de: Kern wurde 1995 wiedergewählt
++ Kern wurde 1990 gewählt und 1995 wiedergewählt.
+- Kern wurde 1995 gewählt und 2000 wiedergewählt.
+
+de: Holt gewann den Preis
++ Holt, der Geld verleiht, damit alle arbeiten können, gewann den Preis.
+- Holt kann den Preis gewinnen. Wer den Preis gewann, ist offen.
+
+de: Kern hat drei Häuser gebaut
++ Seit der Wende, in der viele gingen, hat Kern drei Häuser gebaut.
+
+de: Kern arbeitete für die Bank
++ Kern, der Chef der Partei, arbeitete für die Bank.
+- Anna, die Frau des früheren Botschafters Kern, arbeitete für die Bank.
+
+de: Kern verkauft Autos
++ Am Montag sagte er, dass Kern Autos verkauft.
+- Kern sagte, dass seine Frau Autos verkauft.
+
+de: Das Werk wurde von Kern gebaut
++ Das Werk wurde 1938 von Kern gebaut.
+
+de: Holt war die älteste Bank des Landes
++ Gegründet 1762, war Holt die älteste Bank des Landes.
+
+de: Qin war der erste Kaiser
++ Qin war bis 221 v. Chr. König und bis 210 v. Chr. der erste Kaiser.
+
+de: Abo befindet sich in Ems
++ Abo befindet sich in Ems.
+- Er fuhr von Abo nach Ems und befindet sich wohl.
 """
 """Below each claim the passages that say it (+) and those that do not (-)."""
 

@@ -12,8 +12,10 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.fit.figures import date_comparisons, number_comparisons
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import APART, Held
+from claimcheck.check.fit.numerals import numerals
 from claimcheck.check.fit.operators import operators
 from claimcheck.check.fit.roles import roles
+from claimcheck.check.fit.setting import setting
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.fit.wording import Frame, wording
 from claimcheck.problem import Problem
@@ -152,6 +154,8 @@ def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Nam
         yield from wording(held, _frame(item, article), names)
         yield from roles(held)
         yield from operators(held, is_hedged=claim.modality is not Modality.ASSERTED)
+        yield from setting(held)
+        yield from numerals(held)
 
 
 class _Text(NamedTuple):

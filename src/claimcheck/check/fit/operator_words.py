@@ -36,34 +36,52 @@ PRIVATIVE = re.compile(
 )
 """Adjectives that make something else of their noun, in lower case; they govern it alone."""
 
-SETTING = re.compile(
-    r"(?<!\w)(?:"
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+
+
+SETTING = _words(
     # conditions
-    r"if|unless|provided|providing|assuming|suppose|supposing|as long as|so long as|in case|on condition|in the event"
-    r"|wenn|falls|sofern|sobald|solange|es sei denn|vorausgesetzt|angenommen|gesetzt den fall|im falle?|bei einer?"
-    r"|unter der (?:bedingung|voraussetzung)"
+    r"if|unless|provided|providing|assuming|suppose|supposing|as long as|so long as|in case|on condition|in the event",
+    r"wenn|falls|sofern|sobald|solange|es sei denn|vorausgesetzt|angenommen|gesetzt den fall|im falle?|bei einer?",
+    r"unter der (?:bedingung|voraussetzung)",
     # exceptions and alternatives
-    r"|except(?: for)?|apart from|instead(?: of)?|rather than|(?:all|any\w*|every\w*|no\w*) but|either|with the exception"
-    r"|außer|ausser|ausgenommen|bis auf|statt|anstatt|anstelle|mit ausnahme|entweder|abgesehen von"
-    # what can, must or ought to be
-    r"|can|cannot|must|ought|has to|have to|had to|able to|unable|incapable"
-    r"|kann|können|könne|konnten?|muss|müssen|musste[nt]?|müssten?|müsse|darf|dürfen|durften?|fähig|unfähig|imstande"
-    # what is avoided, ended, pretended, attempted
-    r"|avoid\w*|forg[eo]t\w*|pretend\w*|refus\w+|declin\w+|neglect\w*|stopp?(?:s|ed|ing)?|ceas\w+|fail(?:s|ed|ing)?|tr(?:y|ies|ied|ying)"
-    r"|vermied\w*|vermeide\w*|vergaß\w*|vergess\w+|vergisst|täusch\w+|weiger\w+|versäum\w+|unterl(?:ieß|ass|äss)\w*|erl(?:ieß|äss)\w*"
-    r"|hör(?:t|te|ten|en)|versuch\w*|um ein haar"
-    # parts, ranks and differences
-    r"|one of|eine[mnrs]? der|second|third|zweit\w*|dritt\w*|twice|half|doppelt\w*|einen? teil|a part"
-    r"|(?:jede[nrs]?|every) (?:\w+te[nrs]?|\w+th)|[0-9][0-9.,]* (?:\w+ )?(?:weniger|mehr|fewer|more|less)"
+    r"except(?: for)?|apart from|instead(?: of)?|rather than|(?:all|any\w*|every\w*|no\w*) but|either|with the exception",
+    r"außer|ausser|ausgenommen|bis auf|statt|anstatt|anstelle|mit ausnahme|entweder|abgesehen von",
+    # parts and differences
+    r"(?:jede[nrs]?|every) (?:\w+te[nrs]?|\w+th)|[0-9][0-9.,]* (?:\w+ )?(?:weniger|mehr|fewer|more|less)|einen? teil|a part",
     # what is only thought, wished or urged
-    r"|think|thinks|thought|believ\w+|dream\w*|hop(?:e|ed|es|ing)|fear\w*|allowed|close to|too \w+ to|lied|proof"
-    r"|glaub\w*|denk(?:t|en)|dacht\w+|träum\w*|hoff(?:t|te|ten|en)|befürcht\w*|fürcht\w*|als hab\w+|als ob|als wär\w*"
-    r"|trifft nicht zu|wahrscheinlichkeit|probability|disqualif\w+"
+    r"think|thinks|thought|believ\w+|dream\w*|hop(?:e|ed|es|ing)|fear\w*|allowed|close to|too \w+ to|lied|proof",
+    r"glaub\w*|denk(?:t|en)|dacht\w+|träum\w*|hoff(?:t|te|ten|en)|befürcht\w*|fürcht\w*|als hab\w+|als ob|als wär\w*",
+    r"um ein haar|trifft nicht zu|wahrscheinlichkeit|probability|disqualif\w+",
     # a world of its own
-    r"|on paper|auf dem papier|in a video game|videospiel|model|worst case|title|titel|true or false|richtig oder falsch"
-    r"|fake news|hoax|satire|satirical|myth|april fool\w*|deepfake|novel|fiction\w*|jok(?:e|ed|es|ing)|li(?:e|ed|es)(?= that|,)|theoretical\w*|rumou?r has it"
-    r"|aprilscherz|falschmeldung|satire|märchen|mythos|irrglaube|roman|theoretisch|scherzte?n?|log|logen|schlimmsten fall|im modell"
-    r")(?!\w)",
-    re.IGNORECASE,
+    r"on paper|auf dem papier|in a video game|videospiel|worst case|title of|titel de[rs]|true or false|richtig oder falsch",
+    r"hoax|myth|april fool\w*|deepfake|jok(?:e|ed|es|ing)|li(?:e|ed|es)(?= that|,)|theoretical\w*|rumou?r has it",
+    r"aprilscherz|falschmeldung|märchen|mythos|irrglaube|theoretisch|scherzte?n?|log|logen|schlimmsten fall|im modell",
 )
 """What may set the whole of a statement in doubt from anywhere in its sentence: a claim that has it not stays open."""
+
+TURNING = _words(
+    # what can, must or ought to be
+    r"can|cannot|must|ought|has to|have to|had to|able to|unable|incapable",
+    r"kann|können|könne|konnten?|muss|müssen|musste[nt]?|müssten?|müsse|darf|dürfen|durften?|fähig|unfähig|imstande",
+    # what is avoided, ended, pretended, attempted
+    r"avoid\w*|forg[eo]t\w*|pretend\w*|refus\w+|declin\w+|neglect\w*|stopp?(?:s|ed|ing)?|ceas\w+|fail(?:s|ed|ing)?|tr(?:y|ies|ied|ying)",
+    r"vermied\w*|vermeide\w*|vergaß\w*|vergess\w+|vergisst|täusch\w+|weiger\w+|versäum\w+|unterl(?:ieß|ass|äss)\w*|erl(?:ieß|äss)\w*",
+    r"hör(?:t|te|ten|en)|versuch\w*|twice|half|doppelt\w*",
+)
+"""What sets a statement in doubt that it governs, clause by clause: "Kern, who must pay, resigned" says that he did."""
+
+RANKING = _words(r"one of|eine[mnrs]? der|second|third|zweit\w*|dritt\w*|drittel|model|modell")
+"""What makes less of the noun behind it than it says without: "the third largest city", "a model of the tower"."""
+
+FICTION = _words(
+    r"fake news|satire|satirical|novel|fiction\w*|roman|title|titel",
+)
+"""What makes a world of its own of a statement, unless the claim says itself that it is about one: *a character in a novel*."""
+
+IN_FICTION = _words(
+    r"actor|actress|album|author|bestseller|book|cast|character|episode|film|movie|novel|play|plays|played|role|series|show|song",
+    r"autor\w*|buch\w*|drama|figur|film\w*|lied|roman\w*|rolle|schauspieler\w*|serie|theaterstück",
+)

@@ -2,8 +2,7 @@
 
 Each such word of the passage is asked which of the claim's words it governs, clause by clause. The claim must have
 one of its kind that governs them, too; where it has not, and the word plainly governs all that the claim says, the
-claim says more, else it is left open. What may set a whole sentence in doubt (a condition, an exception, a thought)
-leaves the claim open wherever in its sentence it stands; nothing else is concluded from a word beside the statement.
+claim says more, else it is left open. Nothing is concluded from a word beside the statement.
 """
 
 import re
@@ -12,7 +11,11 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import Read, parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import PRIVATIVE, SETTING, STRONG, WEAK
+from claimcheck.check.fit.operator_words import (
+    PRIVATIVE,
+    STRONG,
+    WEAK,
+)
 from claimcheck.check.fit.standing import standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, touching
@@ -23,21 +26,6 @@ from claimcheck.text.hedges.hedge_words import POSSIBLE
 from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
-
-_VERB_FIRST = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß]+(?:en|e|t|te|ten)(?=\s(?:das|der|die|dies|ein\w*|er|es|man|sie)\b[^.!?]*,\s[a-zäöü])"
-)
-"""A verb at the start of a sentence, with its subject behind and a clause behind a comma."""
-
-_DIGITS = re.compile(
-    r"\d+(?:[.,]\d+)*(?:s\b|er\b(?= Jahre)|(?:\.? (?:Jahrhundert |century )?)(?:v\. Chr|vor Christus|BC|BCE)\b)?",
-    re.IGNORECASE,
-)
-_SETTING_TIME = re.compile(
-    r"\b(ab|after|around|before|bis|by|circa|gegen|nach|seit|since|um|until|vor|ago|within)\b(?:\s(?:zum|dem|der|den|the))?\s\Z",
-    re.IGNORECASE,
-)
-_NEAR = 24
 
 _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _NOUN_PHRASE = 3
@@ -57,8 +45,6 @@ def operators(held: Held, *, is_hedged: bool) -> Iterator[Compared]:
         yield from _modality(held)
     yield from _quantifiers(held)
     yield from _privative(held)
-    yield from _setting(held)
-    yield from _numbered(held)
 
 
 def _sure(*, sure: bool) -> Outcome:
@@ -182,61 +168,6 @@ def _openers(read: Read) -> Iterator[Span]:
         if opens or (span in firsts and word in INVERTED and _begins(read.text, span)):
             yield span
     yield from (Span(at, at + 1) for at, sign in enumerate(read.text) if sign == "?")
-
-
-def _setting(held: Held) -> Iterator[Compared]:
-    """Yield what sets the claim's statement in doubt from anywhere in its sentence, which the claim does not say."""
-    if held.naming is not None:
-        return
-    said = {word.lower() for word in SETTING.findall(held.claim.text)}
-    words, places = standing(held.passage).words, list(held.bearing.places)
-    for sentence in standing(held.passage).sentences:
-        start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
-        if not touching(places, Span(start, end)):
-            continue
-        for match in (*SETTING.finditer(held.passage.text, start, end), *_inverted(held, start, end)):
-            is_told = match.group().lower() in CONDITIONS and held.borne(Span(*match.span()))
-            if match.group().lower() not in said and not is_told:
-                reason = f"the passage says „{match.group()}“, the claim does not"
-                yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
-
-
-def _numbered(held: Held) -> Iterator[Compared]:
-    """Yield the numbers of the claim that stand behind another word in the passage, or in another order: "by 2030", "in 2030"."""
-    mine, theirs = list(_numbers(held.claim.text)), list(_numbers(held.passage.text))
-    known: dict[str, list[tuple[str, int]]] = {}
-    for digits, before, at in theirs:
-        known.setdefault(digits, []).append((before, at))
-    for digits, before, _ in mine:
-        decade = next(
-            (known[d] for d in (f"{digits}s", f"{digits}er") if d in known and digits not in known), ()
-        )
-        others = [word for word, _ in known.get(digits, ())]
-        if decade:
-            reason = f"the passage speaks of the years from {digits} on"
-            yield held.compared(Aspect.DATE, Outcome.OPEN, digits, None, reason)
-        if others and before not in others:
-            reason = f"the passage says „{others[0]} {digits}“, the claim “{before} {digits}”"
-            yield held.compared(Aspect.DATE, Outcome.OPEN, digits, None, reason)
-    firsts = [known[digits][0][1] for digits, _, _ in mine if digits in known]
-    if firsts != sorted(firsts):
-        yield held.compared(
-            Aspect.NUMBER, Outcome.OPEN, "", None, "the passage has the numbers in another order"
-        )
-
-
-def _numbers(text: str) -> Iterator[tuple[str, str, int]]:
-    """Yield each number of a text in digits with what follows it closely, the word that sets it in time or bounds it, and its place."""
-    for match in _DIGITS.finditer(text):
-        before = _SETTING_TIME.search(text[max(0, match.start() - _NEAR) : match.start()])
-        yield match.group().lower(), before[1].lower() if before else "", match.start()
-
-
-def _inverted(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the verb that opens a German sentence and so a condition: „Zahlt der Bund, baut die Stadt“."""
-    match = _VERB_FIRST.match(held.passage.text, start, end) if held.passage.language == "de" else None
-    if match is not None:
-        yield match
 
 
 def _begins(text: str, span: Span) -> bool:

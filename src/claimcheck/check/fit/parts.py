@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.role_words import CLASSES, IS, SAYS_IS
+from claimcheck.check.fit.role_words import CLASSES, IS, PARTITIVE, PREPOSITIONS, SAYS_IS
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
 
 
@@ -96,7 +96,13 @@ class Parts:
             return False
         near = range(place - 1, max(0, place - 1 - FAR), -1)
         of = next((i for i in near if self.passage.lower(i) in {OF, "des", "von", "vom"}), 0)
-        return of > 0 and of - 1 not in self.shared and self.passage.lower(of - 1) not in CLASSES
+        return of > 0 and of - 1 not in self.shared and self._may_own(of - 1)
+
+    def _may_own(self, place: int) -> bool:
+        """Return whether a word may be the noun that what stands behind "of" belongs to: no year, no „außerhalb“ is one."""
+        word = self.passage.lower(place)
+        is_noun = self.language == "en" or self.passage.words[place].is_capital
+        return is_noun and not word[0].isdigit() and word not in CLASSES | PARTITIVE | PREPOSITIONS.keys()
 
     def _is_genitive(self, place: int) -> bool:
         """Return whether a German name has an „s“ that the claim has not: „Putins Frau“."""

@@ -24,10 +24,15 @@ def _owned(parts: Parts) -> str:
         return ""
     places, last = parts.places[subjects[-1]], len(parts.passage.words) - 1
     are_others = all(
-        place < last and not parts.is_parted(place, place + 1) and parts.is_of_another(place)
-        for place in places
+        place < last and not _is_taken_up(parts, place + 1) and parts.is_of_another(place) for place in places
     )
     return parts.otherwise(subjects[-1], places[0]) if are_others else ""
+
+
+def _is_taken_up(parts: Parts, behind: int) -> bool:
+    """Return whether behind a comma it is told of the word before what it does: "the wife of Putin, who is ill"."""
+    is_parted = parts.is_parted(behind - 1, behind)
+    return is_parted and (parts.language == "en" or parts.passage.lower(behind) in RELATIVE)
 
 
 def _subject(parts: Parts) -> str:
@@ -68,11 +73,14 @@ def _another(parts: Parts) -> str:
 
 
 def _before(parts: Parts, verb: int) -> str:
-    """Return the noun right before a verb that is not the claim's; nothing where none is."""
+    """Return the noun before a verb that is not the claim's, right before it or, in German, before its object; nothing where none is."""
+    objects = {place for own in parts.bare if own > parts.start for place in parts.places[own]}
     for at in range(verb - 1, max(-1, verb - 1 - FAR), -1):
         if parts.is_parted(at, at + 1):
             return ""
         word = parts.passage.lower(at)
+        if parts.language == "de" and at in objects:
+            continue
         if word in PREPOSITIONS or word in RELATIVE or word[0].isdigit():
             return ""
         if parts.passage.words[at].begins or word in FUNCTION_WORDS[parts.language] or word.endswith("ly"):

@@ -47,7 +47,7 @@ LIKE = frozenset(("about", "at", "for", "in", "of"))
 ASIDE = word_set("against except for from gegen like ohne than unlike wie without")
 """Behind such a one a word is neither who does it nor what it is done to: "looks like Putin", "left for Minsk"."""
 
-RELATIVE = word_set("that which who")
+RELATIVE = word_set("that which who whom das dem den der deren dessen die welche welcher welches")
 """Behind such a one a verb tells of what stands before."""
 
 JOINING = word_set(
@@ -95,6 +95,9 @@ CLASSES = word_set("""
     """)
 """What names what a name is, with "of" between: "the city of Minsk"."""
 
+PARTITIVE = word_set("all both each eine einem einen einer eines half many most none one some")
+"""What takes a part of what stands behind "of", and owns none of it: "one of the rivals"."""
+
 IS = {
     "en": re.compile(r"am|are|be|been|is|was|were"),
     "de": re.compile(
@@ -105,7 +108,9 @@ IS = {
 
 SAYS_IS = {
     "en": re.compile(r"am|are|been|is|was|were"),
-    "de": re.compile(r"bleibt|bleiben|gewesen|ist|sei|seien|sind|war|waren|wären?|wird|worden|wurden?"),
+    "de": re.compile(
+        r"befand|befanden|befinde|befinden|befindet|bleibt|bleiben|gewesen|ist|sei|seien|sind|war|waren|wären?|wird|worden|wurden?"
+    ),
 }
 """Those of them that say it by themselves: "pretends to be" does not."""
 
@@ -116,7 +121,7 @@ EMBEDDING = word_set("""
     aware because clear confirm confirmed confirms discover discovered evident fact find finds found know known knows knew learn learned learnt
     mean means meant news note noted notes noticed obvious prove proved proves proven realised realized reason recall recalled remember
     remembered result reveal revealed reveals see seen show showed shown shows so such thanks understand
-    beweisen beweist bewies bekannt dadurch dafür damit daran darauf darin darüber dazu deutlich ergab ergeben fest führen führte
+    beachte beachten beweisen beweist bewies bekannt dadurch dafür damit daran darauf darin darüber dazu deutlich ergab ergeben fest führen führte
     grund klar nachricht sehen sodass sicher tatsache weiß wissen wusste zeigen zeigt zeigte
     """)
 """What vouches for the clause that depends on it, besides the verbs of saying."""

@@ -44,7 +44,9 @@ def _is_otherwise_said(parts: Parts, own: int, other: int) -> bool:
     for place in parts.places[own]:
         for at in parts.places[other]:
             between = [parts.passage.lower(i) for i in range(place + 1, at)]
-            is_said = any(SAYS_IS[parts.language].fullmatch(word) for word in between)
+            ahead = range(max(0, place - _AHEAD), place) if parts.language == "de" else ()
+            words = [*between, *map(parts.passage.lower, ahead)]
+            is_said = any(SAYS_IS[parts.language].fullmatch(word) for word in words)
             plain = FUNCTION_WORDS[parts.language] - HAVE
             if at < place or is_said or parts.is_parted(place, at) or all(word in plain for word in between):
                 return False

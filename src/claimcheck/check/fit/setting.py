@@ -1,0 +1,98 @@
+"""What sets a statement in doubt, or makes less of it, from beside it: a condition, a rank, a world of its own.
+
+What may set a whole sentence in doubt leaves the claim open wherever in its sentence it stands; a modal verb or an
+attempt where it governs the statement, clause by clause; a rank at its noun alone.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from claimcheck.check.fit.governing import parts_of
+from claimcheck.check.fit.held import Held
+from claimcheck.check.fit.operator_words import FICTION, IN_FICTION, RANKING, SETTING, TURNING
+from claimcheck.check.fit.role_words import PREPOSITIONS
+from claimcheck.check.fit.standing import MARK, standing
+from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.text.article import Span
+from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.left_out.condition_words import CONDITIONS
+
+_VERB_FIRST = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:en|e|t|te|ten)(?=\s(?:das|der|die|dies|ein\w*|er|es|man|sie)\b[^.!?]*,\s[a-zäöü])"
+)
+"""A verb at the start of a sentence, with its subject behind and a clause behind a comma."""
+
+_INDEFINITE = re.compile(r"an?|eine?[mnrs]?")
+_NOUN_PHRASE = 3
+"""A noun stands at most so many words behind what ranks it."""
+
+
+def setting(held: Held) -> Iterator[Compared]:
+    """Yield what sets the claim's statement in doubt in the sentence that has it, which the claim does not say."""
+    if held.naming is not None:
+        return
+    said = {word.lower() for words in (SETTING, TURNING, FICTION) for word in words.findall(held.claim.text)}
+    is_fiction = IN_FICTION.search(held.claim.text) is not None
+    words = standing(held.passage).words
+    for sentence in sentences_of(held):
+        start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
+        found = [
+            *SETTING.finditer(held.passage.text, start, end),
+            *_inverted(held, start, end),
+            *(match for match in TURNING.finditer(held.passage.text, start, end) if _governs(held, match)),
+            *(() if is_fiction else FICTION.finditer(held.passage.text, start, end)),
+            *(match for match in RANKING.finditer(held.passage.text, start, end) if _ranks(held, match)),
+        ]
+        for match in found:
+            is_told = match.group().lower() in CONDITIONS and held.borne(Span(*match.span()))
+            if match.group().lower() not in said and not is_told:
+                reason = f"the passage says „{match.group()}“, the claim does not"
+                yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
+
+
+def sentences_of(held: Held) -> Iterable[frozenset[int]]:
+    """Return the sentences of the passage that have all shared words; where none has, those that have any."""
+    text = standing(held.passage)
+    shared = [{text.at[match.span] for match in matches} for matches in set(held.found.values())]
+    whole = [inside for inside in text.sentences if all(inside & places for places in shared)]
+    return whole or [inside for inside in text.sentences if any(inside & places for places in shared)]
+
+
+def _governs(held: Held, match: re.Match[str]) -> bool:
+    """Return whether a word governs words that the claim shares, or stands in no clause that was read."""
+    span = Span(*match.span())
+    return bool(held.borne(span)) or not parts_of(held.passage).places.at(span)
+
+
+def _ranks(held: Held, match: re.Match[str]) -> bool:
+    """Return whether a shared word stands in the noun phrase behind a word that ranks it, and the claim has it not as one of several."""
+    text = standing(held.passage)
+    behind = bisect_left([word.span.start for word in text.words], match.end())
+    for at in range(behind, min(behind + _NOUN_PHRASE, len(text.words))):
+        if at > behind and MARK.search(
+            held.passage.text, text.words[at - 1].span.end, text.words[at].span.start
+        ):
+            return False
+        if text.words[at].span in held.bearing.places:
+            return not _is_indefinite(held, text.words[at].span)
+    return False
+
+
+def _is_indefinite(held: Held, place: Span) -> bool:
+    """Return whether the claim has what stands at *place* of the passage behind "a": *is a city*."""
+    claim = standing(held.claim)
+    own = [
+        held.words[index].span for index, found in held.found.items() if any(m.span == place for m in found)
+    ]
+    near = (
+        claim.lower(i) for span in own for i in range(max(0, claim.at[span] - _NOUN_PHRASE), claim.at[span])
+    )
+    return any(_INDEFINITE.fullmatch(word) for word in near)
+
+
+def _inverted(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the verb that opens a German sentence and so a condition: „Zahlt der Bund, baut die Stadt“."""
+    match = _VERB_FIRST.match(held.passage.text, start, end) if held.passage.language == "de" else None
+    if match is not None and match.group().lower() not in FUNCTION_WORDS["de"] | PREPOSITIONS.keys():
+        yield match

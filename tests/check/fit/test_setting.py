@@ -1,0 +1,47 @@
+"""What sets a statement in doubt from beside it, and what does so only where it governs or ranks."""
+
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import Held
+from claimcheck.check.fit.setting import setting
+
+
+def told(claim: str, passage: str, language: str = "en") -> list[str]:
+    """Return the words of the passage that set the claim in doubt."""
+    return [item.passage for item in setting(Held(Read(claim, language), Read(passage, language), 1))]
+
+
+def test_a_condition_anywhere_in_the_sentence_is_told() -> None:
+    """Before or behind the statement, but not in another sentence that has none of its words, nor where the claim has it, too."""
+    assert told("The dam holds", "If it rains, the dam holds.") == ["If"]
+    assert told("The dam holds", "The dam holds unless it rains.") == ["unless"]
+    assert told("The dam holds", "The dam holds. If it rains, they swim.") == []
+    assert told("If it rains, the dam holds", "If it rains, the dam holds.") == []
+
+
+def test_a_modal_verb_is_told_where_it_governs() -> None:
+    """In the clause of the claim's words, not in a relative clause of somebody's."""
+    assert told("Moore pays", "Moore must pay the tax.") == ["must"]
+    assert told("Moore resigned", "Moore, who must pay, resigned.") == []
+    assert told("Kern zahlt", "Kern muss zahlen.", "de") == ["muss"]
+    assert told("Kern trat zurück", "Kern, der zahlen muss, trat zurück.", "de") == []
+
+
+def test_a_rank_is_told_at_its_noun_alone() -> None:
+    """Where the claim has the noun of it; not where the claim says *a*, for one of several is one."""
+    assert told("Kiel is the largest city", "Kiel is the second largest city.") == ["second"]
+    assert told("Kiel is in Germany", "Kiel is the second largest city in Germany.") == []
+    assert told("Kiel is a city", "Kiel is the second city.") == []
+    assert told("Kern ist ein Rivale", "Kern ist einer der Rivalen.", "de") == []
+    assert told("Der Minister ging", "Einer der Minister ging.", "de") == ["Einer der"]
+
+
+def test_fiction_is_told_unless_the_claim_is_about_it() -> None:
+    """What happens in a novel did not happen; who is a character in it is one."""
+    assert told("Holt killed Moore", "In the novel Holt killed Moore.") == ["novel"]
+    assert told("Holt is a character", "Holt is a character in the novel.") == []
+
+
+def test_a_german_verb_that_opens_a_sentence_opens_a_condition() -> None:
+    """No preposition that only looks like one does."""
+    assert told("Kern baut ein Haus", "Zahlt der Bund, baut Kern ein Haus.", "de") == ["Zahlt"]
+    assert told("Kern baut ein Haus", "Seit der Wende, die kam, baut Kern ein Haus.", "de") == []
