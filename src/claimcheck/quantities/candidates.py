@@ -8,17 +8,21 @@ from claimcheck.quantities.calendar import no_count
 from claimcheck.quantities.compounds import read_compound
 from claimcheck.quantities.lexicon import Words
 from claimcheck.quantities.measure import Measured, measured, with_cents
-from claimcheck.quantities.numerals import numeral_at
-from claimcheck.quantities.shares import every_nth, share_of
+from claimcheck.quantities.numerals import begins_number, numeral_at
+from claimcheck.quantities.shares import EVERY, every_nth, share_of
 from claimcheck.quantities.simple import Numeral
-from claimcheck.quantities.tokens import Tokens
+from claimcheck.quantities.tokens import Token, Tokens
 
 
 def candidates(tokens: Tokens, words: Words, phrases: Phrases) -> Iterator[Measured]:
     """Yield the numbers that may count, each with the unit beside it."""
     at = 0
     held: Measured | None = None
-    while at < len(tokens):
+    end = len(tokens)
+    while at < end:
+        if not _may_begin(tokens[at], words.languages):
+            at += 1
+            continue
         item, at = _next(tokens, at, words, phrases)
         if item is None:
             continue
@@ -28,6 +32,11 @@ def candidates(tokens: Tokens, words: Words, phrases: Phrases) -> Iterator[Measu
         held = joined or item
     if held:
         yield held
+
+
+def _may_begin(token: Token, languages: tuple[str, ...]) -> bool:
+    """Return whether a number, or the share that „jeder zweite“ is, may begin at *token*; at most words none does."""
+    return begins_number(token, languages) or token.word in EVERY
 
 
 def _share(tokens: Tokens, held: Measured | None, item: Measured) -> Measured | None:

@@ -9,7 +9,7 @@ from claimcheck.quantities.compounds import fused_unit, read_compound
 from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, words_of
 from claimcheck.quantities.parts import bare_part, counted_part, half, part, with_fraction
 from claimcheck.quantities.simple import Numeral, simple
-from claimcheck.quantities.tokens import Tokens
+from claimcheck.quantities.tokens import Token, Tokens
 from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.vocabulary import BOUNDS_BEFORE
 from claimcheck.text.wordlist import united
@@ -35,10 +35,15 @@ def _begins_number(word: str, languages: tuple[str, ...]) -> bool:
     return any(word in known for known in lists) or read_compound(word) is not None
 
 
+def begins_number(token: Token, languages: tuple[str, ...]) -> bool:
+    """Return whether a number may begin at *token*: at digits, marks, and the words of numbers."""
+    return not token.is_word or token.text in VULGAR or _begins_number(token.word, languages)
+
+
 def numeral_at(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     """Return the number that begins at token *index*, the longest one, or None."""
     token = tokens[index]
-    if token.is_word and token.text not in VULGAR and not _begins_number(token.word, words.languages):
+    if not begins_number(token, words.languages):
         return None
     vague = _vague(tokens, index, words)
     if vague is not None:

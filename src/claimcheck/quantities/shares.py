@@ -11,7 +11,7 @@ from claimcheck.quantities.units import Unit, unit_at
 from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.wordlist import word_set
 
-_EVERY = word_set("jede jedem jeden jeder jedes every")
+EVERY = word_set("jede jedem jeden jeder jedes every")
 _NTHS = {
     **{
         stem: n
@@ -61,7 +61,7 @@ _PER = word_set("je per pro")
 
 def every_nth(tokens: Tokens, index: int) -> Numeral | None:
     """Return „jeder zweite“, "every third" as the share that it is; „jede zweite Woche“ says how often."""
-    if tokens[index].word not in _EVERY or not tokens.follows(index + 1):
+    if tokens[index].word not in EVERY or not tokens.follows(index + 1):
         return None
     word = tokens[index + 1].word
     stems = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))

@@ -1,10 +1,9 @@
 """The words, numerals and marks of a text, from which quantities are read."""
 
 import re
-from collections import deque
 from typing import NamedTuple
 
-from claimcheck.text.article import Span
+from claimcheck.text.article import Span, touching
 from claimcheck.text.fold import PARAGRAPH_MARK, Folded, fold
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*|[^\W\d_]+(?:'[^\W\d_]+)?|\S")
@@ -38,6 +37,12 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+def _addresses(text: str) -> list[Span]:
+    """Return where the addresses of pages and mail stand in a folded *text*."""
+    may_be = any(mark in text for mark in ("@", "://", "www."))
+    return [Span(*match.span()) for match in _ADDRESS.finditer(text)] if may_be else []
+
+
 class Tokens:
     """The tokens of one text, with the way back to its own offsets; asked beyond its ends it answers END."""
 
@@ -49,18 +54,15 @@ class Tokens:
         self._folded: Folded = fold(text)
         folded = self._folded.text
         self._tokens: list[Token] = []
-        addresses = deque(match.span() for match in _ADDRESS.finditer(folded))
+        addresses = _addresses(folded)
         done = 0
         for match in _TOKEN.finditer(folded):
             start, end = match.span()
-            while addresses and addresses[0][1] <= start:
-                addresses.popleft()
-            if addresses and addresses[0][0] <= start:
+            if addresses and touching(addresses, Span(start, end)):
                 continue
             word = match.group()
-            self._tokens.append(
-                Token(word, word.lower(), start, end, folded[done:start] if done else PARAGRAPH_MARK)
-            )
+            before = folded[done:start] if done else PARAGRAPH_MARK
+            self._tokens.append(Token(word, word.lower(), start, end, before))
             done = end
 
     def __len__(self) -> int:
@@ -69,7 +71,10 @@ class Tokens:
 
     def __getitem__(self, index: int) -> Token:
         """Return a token."""
-        return self._tokens[index] if 0 <= index < len(self._tokens) else self.END
+        try:
+            return self._tokens[index] if index >= 0 else self.END
+        except IndexError:
+            return self.END
 
     def words(self, start: int, end: int) -> str:
         """Return the tokens from *start* to before *end* in lower case, a blank between any two."""

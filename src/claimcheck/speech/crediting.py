@@ -30,6 +30,19 @@ _PHRASE_REACH = 25
 _NOUN_REACH = 8
 """Between a noun and the comma before its clause stand at most so many words."""
 
+_HEADS = {
+    language: nouns.union(
+        {"so"},
+        CREDITING,
+        CREDITING_AFTER,
+        CREDITING_BEFORE_NOUN,
+        REFERRING,
+        (phrase[0] for phrase in CREDITING_PHRASES),
+    )
+    for language, nouns in SAID_NOUNS.items()
+}
+"""The words that a cue begins with which is no verb: most words begin none."""
+
 
 def crediting(sentence: Sentence, index: int) -> Cue | None:
     """Return the cue that the word at *index* makes, if it is no verb; None if it makes none."""
@@ -152,7 +165,8 @@ def _spells_out(sentence: Sentence, number: int) -> bool:
 
 def cues_in(sentence: Sentence) -> Iterator[Cue]:
     """Yield the cues of a sentence that are no verbs, in order."""
-    for index in range(sentence.words.end):
-        cue = crediting(sentence, index)
+    words, heads = sentence.words, _HEADS[sentence.words.lexicon.language]
+    for index, word in enumerate(words.items[: words.end]):
+        cue = crediting(sentence, index) if word.lower in heads else None
         if cue:
             yield cue

@@ -23,7 +23,8 @@ _SAID_BEFORE = 60
 
 def cues_of(sentence: Sentence) -> list[Cue]:
     """Return all cues of a sentence, in the order of their places."""
-    verbs = (verb_cue(sentence, index) for index in range(sentence.words.end))
+    items, forms = sentence.words.items[: sentence.words.end], sentence.words.lexicon.forms
+    verbs = (verb_cue(sentence, index) for index, word in enumerate(items) if word.lower in forms)
     return sorted((*cues_in(sentence), *filter(None, verbs)), key=lambda cue: (cue.anchor, cue.kind.value))
 
 

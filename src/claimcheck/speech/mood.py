@@ -34,15 +34,22 @@ def subjunctive(words: Words, start: int, end: int, *, clear: bool = False) -> i
         end: Index behind the last.
         clear: Whether only forms count that are nothing else („sei“, not „hätten“).
     """
-    return next((i for i in range(start, end) if _is_subjunctive(words, i, start, end, clear=clear)), None)
+    lexicon = words.lexicon
+    listed = lexicon.clear_subjunctives if clear else lexicon.subjunctives
+    # By their forms alone only words that end a clause are told.
+    is_german = lexicon.language == "de"
+    for index in range(start, end):
+        word = words.items[index]
+        is_known = word.lower in listed or word.lower in lexicon.forms
+        if not (is_known or (is_german and word.lower.endswith("e"))) or not word.is_small:
+            continue
+        if word.lower in listed or _is_subjunctive(words, index, start, end):
+            return index
+    return None
 
 
-def _is_subjunctive(words: Words, index: int, start: int, end: int, *, clear: bool) -> bool:
+def _is_subjunctive(words: Words, index: int, start: int, end: int) -> bool:
     word, lexicon = words.items[index], words.lexicon
-    if not word.is_small:
-        return False
-    if word.lower in (lexicon.clear_subjunctives if clear else lexicon.subjunctives):
-        return True
     if any(v.form is Form.SUBJUNCTIVE and not v.particle for v in lexicon.forms.get(word.lower, ())):
         return True
     if lexicon.language != "de":

@@ -71,7 +71,7 @@ def _cut(words: Words) -> Iterator[Segment]:
             if index > start:
                 yield Segment(start, index, mark)
             start, mark = index + 1, word.text
-        elif word.is_small and _follows_speech(words, start, index):
+        elif _follows_speech(words, start, index) and word.is_small:
             yield Segment(start, index, mark)
             start, mark = index, AFTER_QUOTATION
     if words.end > start:
@@ -86,7 +86,7 @@ def _closing(words: Words, index: int) -> int:
 
 def _follows_speech(words: Words, start: int, index: int) -> bool:
     """Return whether all of a segment so far, up to *index*, is long direct speech."""
-    if index - start < _LONG_QUOTATION or words.items[index - 1].quoted == UNQUOTED:
+    if words.items[index - 1].quoted == UNQUOTED or index - start < _LONG_QUOTATION:
         return False
     return words.items[start].quoted == words.items[index - 1].quoted
 

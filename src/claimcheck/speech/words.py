@@ -124,6 +124,11 @@ def _has_small(region: Sequence[Word]) -> bool:
 
 def _words(text: str, sentence: Span, regions: Sequence[Span]) -> Iterator[Word]:
     region = bisect_right(regions, sentence.start, key=lambda span: span.end)
+    if region == len(regions) or regions[region].start >= sentence.end:
+        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
+            word = match.group()
+            yield Word(word, word.lower(), match.start(), match.end(), UNQUOTED)
+        return
     for match in _TOKEN.finditer(text, sentence.start, sentence.end):
         while region < len(regions) and regions[region].end <= match.start():
             region += 1

@@ -74,7 +74,10 @@ class _Segment(NamedTuple):
     """What stands before it: a comma, a bracket, a dash, a colon; empty at the start."""
 
 
-_MARK = re.compile(r"(?<!\d),|,(?!\d)|[;()]|:(?=\s)|\s[–—-](?=\s)")
+_MARK = re.compile(
+    # The class stands first, so that the search runs fast.
+    r"[,;():–—-](?:(?<=[;()])|(?<=,)(?:(?<!\d,)|(?!\d))|(?<=:)(?=\s)|(?<=\s[–—-])(?=\s))"
+)
 _NO_OPENERS_AT_START = frozenset(
     [
         "aber",

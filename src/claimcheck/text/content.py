@@ -44,7 +44,7 @@ loosens a statement („gegen“, „ohne“, "only", modal verbs, "some" of qua
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _CLAUSE_END = re.compile(r"[,;:.!?()–—…]")
-_BEGINNING = re.compile(r"[.!?:„“”»«\"]\s*\Z")
+_BEGINNING = frozenset('.!?:„“”»«"')
 _NEAR = 4
 _JOINING = frozenset(("oder", "sowie", "und"))
 _FAR = 24
@@ -92,25 +92,28 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
         for kind, at, number in (("month", date.month_at, date.month), ("nth", date.day_at, date.day))
         if at is not None
     }
-    places = sorted(said)
+    places, is_shifted = sorted(said), folded.is_shifted
     found = []
     for match in _WORD.finditer(folded.text):
-        written, span = match.group(), Span(*folded.original_span(*match.span()))
+        written, start = match.group(), match.start()
+        span = Span(*folded.original_span(*match.span())) if is_shifted else Span(*match.span())
         if language == "en" and written.endswith(_GENITIVES):
             written = written[:-2]
-        dated = frozenset(said[place] for place in touching(places, span))
-        known = stems(written, language) | dated | _ordinal(written)
-        begins = _BEGINNING.search(folded.text, max(0, match.start() - _NEAR), match.start()) is not None
-        found.append(Word(written, span, known, begins or not match.start()))
+        known, nth = stems(written, language), _place(written)
+        if nth:
+            known |= {f"{_MARK}nth {nth}"}  # in every spelling, with a mark that no word has
+        if places:
+            known |= {said[place] for place in touching(places, span)}
+        before = folded.text[max(0, start - _NEAR) : start].rstrip()
+        found.append(Word(written, span, known, not start or before[-1:] in _BEGINNING))
     return tuple(found if language == "en" else _with_particles(found, text))
 
 
-def _ordinal(written: str) -> frozenset[str]:
-    """Return what a place in an order is in every spelling, with a mark that no word has."""
+def _place(written: str) -> int | None:
+    """Return the place in an order that a word tells: "3rd", „dritten“."""
     lower = written.lower()
-    digits = _NTH.fullmatch(lower)
-    place = int(digits[1]) if digits else ORDINALS.get(lower)
-    return frozenset((f"{_MARK}nth {place}",)) if place else frozenset()
+    digits = _NTH.fullmatch(lower) if lower[0].isdigit() else None
+    return int(digits[1]) if digits else ORDINALS.get(lower)
 
 
 def content_words(text: str, language: str) -> tuple[Word, ...]:
@@ -171,7 +174,7 @@ class Lexis:
     def _take(self, word: Word) -> None:
         for one in word.stems:
             self._by_stem[one].append(word)
-        pieces = _PART.findall(word.text)
+        pieces = [word.text] if word.text.isalnum() else _PART.findall(word.text)
         if len(pieces) > 1 and not TURNING.fullmatch(pieces[0]):
             runs = ("-".join(pieces[:end]) for end in range(1, len(pieces)))
             named = (run for run in runs if run[0].isupper())
@@ -219,7 +222,7 @@ class Lexis:
         return tuple(other for one in found for other in one) if all(found) else ()
 
 
-@lru_cache(maxsize=256)  # one passage is quoted for several claims
+@lru_cache(maxsize=1024)  # one passage is quoted for several claims
 def lexis_of(text: str, language: str) -> Lexis:
     """Return the words of *text*, ready to be asked; *language* is `de` or `en`."""
     return Lexis(words_of(text, language), language)

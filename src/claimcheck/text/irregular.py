@@ -8,6 +8,7 @@ are left out. What is missing here is compared by its stem alone, and stays open
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
 
 from claimcheck.text.wordlist import lines, longest_first, word_set
 
@@ -273,7 +274,19 @@ SEPARABLE = word_set("""
     """)
 """What may stand apart from its verb: „nahm … teil“."""
 
-_PREFIXES = longest_first(SEPARABLE | word_set("be emp ent er ge miss ver zer"))
+_START = 2
+"""No prefix is shorter, in letters."""
+
+_PREFIXES = {
+    start: tuple(prefixes)
+    for start, prefixes in groupby(
+        sorted(
+            longest_first(SEPARABLE | word_set("be emp ent er ge miss ver zer")), key=lambda p: p[:_START]
+        ),
+        key=lambda prefix: prefix[:_START],
+    )
+}
+"""What may stand before a verb in one word, by its first letters."""
 
 
 @lru_cache(maxsize=1)
@@ -304,7 +317,7 @@ def infinitives(word: str, language: str) -> Iterator[str]:
             yield _english()[word]
         return
     known = _german()
-    for prefix in ("", *_PREFIXES):
+    for prefix in ("", *_PREFIXES.get(word[:_START], ())):
         rest = word.removeprefix(prefix)
         if not word.startswith(prefix) or len(rest) < _SHORTEST_FORM:
             continue

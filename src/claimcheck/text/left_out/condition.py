@@ -165,10 +165,12 @@ def _holds_regardless(text: str, opener: Span) -> bool:
 
 def _is_said(text: str, clause: Clause, pieces: Sequence[Span]) -> bool:
     """Return whether the pieces take so much of *clause* that they say something: most of it, or much up to its end."""
-    words = [
-        Span(*match.span()) for part in clause.parts for match in _WORD.finditer(text, part.start, part.end)
+    words = [match.span() for part in clause.parts for match in _WORD.finditer(text, part.start, part.end)]
+    taken = [
+        index
+        for index, (start, end) in enumerate(words)
+        if any(start < until and since < end for since, until in pieces)
     ]
-    taken = [index for index, word in enumerate(words) if any(piece.overlaps(word) for piece in pieces)]
     if not taken or len(taken) < min(_ASSERTING, len(words) - 1):
         return False
     return 2 * len(taken) >= len(words) or taken[-1] >= len(words) - _VERB_CLUSTER
