@@ -12,11 +12,11 @@ PROJECT = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_t
 
 
 def oldest(requirement: str) -> str:
-    """Return *requirement* (`name>=1.2,<2`) at the oldest version that it allows (`name==1.2`)."""
-    match = re.fullmatch(r"([\w.-]+)>=([\w.]+)(?:,[^;]*)?", requirement)
+    """Return *requirement* (`name>=1.2,<2; where`) at the oldest version that it allows (`name==1.2; where`)."""
+    match = re.fullmatch(r"([\w.-]+)>=([\w.]+)(?:,[^;]*)?(;.*)?", requirement)
     if match is None:
         sys.exit(f"pyproject.toml: {requirement!r} names no oldest version, as in `name>=1.2`")
-    return f"{match[1]}=={match[2]}"
+    return f"{match[1]}=={match[2]}{match[3] or ''}"
 
 
 if __name__ == "__main__":

@@ -18,10 +18,6 @@ from claimcheck.load.project import Project, find_project
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import Report
 
-# How long an example takes says something of the machine, and nothing of the code.
-settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("steady")
-
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).resolve().parent / "golden"
 
@@ -89,6 +85,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--thorough", action="store_true", help="test every value of the long lists, as CI does")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Have a property tried with few examples in a quick run, always with the same ones.
+
+    One whose examples take long asks for `settings.get_profile("costly")`. How long an example takes says
+    something of the machine, and nothing of the code.
+    """
+    thorough = config.getoption("--thorough")
+    for name, examples in (("steady", 500 if thorough else 100), ("costly", 300 if thorough else 30)):
+        settings.register_profile(
+            name,
+            max_examples=examples,
+            deadline=None,
+            derandomize=True,
+            suppress_health_check=list(HealthCheck),
+        )
+    settings.load_profile("steady")
+
+
 EACH = 100
 """So many values of a list are one test, so that a long list is still shared among processes."""
 
@@ -99,7 +113,26 @@ MANY = 150
 
 def few(values: Sequence[Any], config: pytest.Config) -> Sequence[Any]:
     """Return *values*, or those of them that a run tests which is to be quick."""
-    return values if config.getoption("--thorough") else values[:: max(1, -(-len(values) // MANY))]
+    return values if config.getoption("--thorough") else _spread(values, MANY)
+
+
+def _spread(values: Sequence[Any], most: int) -> Sequence[Any]:
+    return values[:: max(1, -(-len(values) // most))]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out, in a run that is to be quick, all but a few values of a test marked `costly`."""
+    marked: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("costly") and not config.getoption("--thorough"):
+            marked.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    left_out: set[pytest.Item] = set()
+    for group in marked.values():
+        mark = group[0].get_closest_marker("costly")
+        assert mark is not None
+        left_out |= {*group} - {*_spread(group, mark.args[0])}
+    config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+    items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture(scope="session")

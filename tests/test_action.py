@@ -175,6 +175,7 @@ def test_without_a_summary_none_is_written(folder: Path) -> None:
 
 @needs_bash
 @pytest.mark.parametrize("name", ["claims", "sources", "fail_on", "args", "summary", "report"])
+@pytest.mark.costly(3)
 def test_no_input_acts_as_a_command(name: str, folder: Path) -> None:
     """Whatever an input holds, the shell runs none of it and expands nothing."""
     _run(VERIFY, folder, **{name: "'; touch pwned #\"; touch pwned; $(touch pwned) `touch pwned` *"})
@@ -222,6 +223,7 @@ PLANTED = (
 
 @needs_bash
 @pytest.mark.parametrize("name", ["", "PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "PYTHONUSERBASE"])
+@pytest.mark.costly(2)
 def test_no_code_of_the_workspace_runs(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A module in the workspace, named like one that a step starts, is not run, whatever a variable says of it."""
     for module in PLANTED:
@@ -284,6 +286,7 @@ def test_a_working_directory_behind_a_link_is_refused(folder: Path) -> None:
 
 @needs_bash
 @pytest.mark.parametrize("given", ["out.md", "sub/out.md", "./out.md", "sub/../out.md", "{}/out.md"])
+@pytest.mark.costly(2)
 def test_a_file_in_the_workspace_is_written(given: str, folder: Path) -> None:
     """A path below the workspace is taken in whatever form."""
     (folder / "sub").mkdir()

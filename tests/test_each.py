@@ -19,12 +19,18 @@ def test_two(two, one, tmp_path): assert tmp_path.is_dir() and (one, two) != ("b
 @pytest.mark.each("number", range(250))
 def test_parts(number): assert number < 250
 
+@pytest.mark.parametrize("number", range(12))
+@pytest.mark.costly(3)
+def test_some(number): assert number < 12
+
 @pytest.mark.each("word", [("a", "b")])
 def test_a_value_may_be_a_tuple(word): assert word == ("a", "b")
 """
 
 
-@pytest.mark.parametrize(("flags", "passed"), [([], 3), (["--thorough"], 4)], ids=["quick", "thorough"])
+@pytest.mark.parametrize(
+    ("flags", "passed"), [([], 3 + 3), (["--thorough"], 4 + 12)], ids=["quick", "thorough"]
+)
 def test_every_value_is_looked_at_and_those_that_fail_are_named(
     tmp_path: Path, flags: list[str], passed: int
 ) -> None:

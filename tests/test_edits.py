@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.locate.opposites import OPPOSITES
@@ -13,9 +13,7 @@ from claimcheck.locate.units import UNITS
 from claimcheck.records.corpus import Corpus
 from claimcheck.text.vocabulary import BOUNDS_BEFORE, NEGATIONS, NUMBER_WORDS
 
-TRIES = settings(
-    deadline=None, derandomize=True, max_examples=150, suppress_health_check=[HealthCheck.filter_too_much]
-)
+COSTLY = settings.get_profile("costly")
 NAMES = (
     "Belarus",
     "ISW",
@@ -68,7 +66,7 @@ EDITS: dict[str, Edit] = {
 
 
 @pytest.mark.parametrize("kind", EDITS)
-@TRIES
+@COSTLY
 @given(data=st.data())
 def test_a_quotation_turned_by_rule_is_never_found(
     shipped_corpus: Corpus, kind: str, data: st.DataObject

@@ -161,8 +161,13 @@ def tree(module: str) -> ast.Module:
     return ast.parse(MODULES[module].read_text(encoding="utf-8"))
 
 
-def imports(module: str) -> Iterator[str]:
-    """Yield the dotted names that a module imports, wherever in it, modules of ours as in MODULES."""
+@cache
+def imports(module: str) -> frozenset[str]:
+    """Return the dotted names that a module imports, wherever in it, modules of ours as in MODULES."""
+    return frozenset(_imports(module))
+
+
+def _imports(module: str) -> Iterator[str]:
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.Import):
             yield from (resolved(alias.name) for alias in node.names)

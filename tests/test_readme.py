@@ -22,7 +22,7 @@ START = (
 )
 TESTS = (
     "python3 -m venv .venv && .venv/bin/pip install --quiet --constraint constraints.txt"
-    " --editable '.[dev]' && .venv/bin/pytest -n auto"
+    " --editable '.[dev]' && .venv/bin/pytest -n auto --dist worksteal"
 )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimcheck.locate.quotation import Method, Quote, search
@@ -24,7 +24,6 @@ HERE = Path(__file__).resolve().parent
 SEEDS = [
     Article(path.read_text(encoding="utf-8"), "de") for path in sorted((HERE.parent / "seeds").glob("*"))
 ]
-TRIES = settings(deadline=None, derandomize=True, max_examples=300)
 
 UNSEEN = {
     "sp": " ", "nbsp": "\xa0", "thin": "\u2009", "nnbsp": "\u202f", "em": "\u2003", "hair": "\u200a", "figure": "\u2007",
@@ -121,7 +120,6 @@ def _sentence(data: st.DataObject) -> tuple[Article, Span]:
     return article, span
 
 
-@TRIES
 @given(st.data())
 def test_retyping_a_quotation_never_loses_it(data: st.DataObject) -> None:
     """A quotation that is found is found at the same place in any other typography."""
@@ -134,7 +132,6 @@ def test_retyping_a_quotation_never_loses_it(data: st.DataObject) -> None:
     assert result.method is (Method.EXACT if retyped == article.slice(span) else Method.NORMALIZED)
 
 
-@TRIES
 @given(st.data())
 def test_retyping_an_article_never_loses_a_quotation(data: st.DataObject) -> None:
     """A quotation that is found is found where it stood in an article in any other typography."""
@@ -146,7 +143,6 @@ def test_retyping_an_article_never_loses_a_quotation(data: st.DataObject) -> Non
     assert [hit.span for hit in hits] == [Span(span.start, span.start + len(retyped))]
 
 
-@TRIES
 @given(st.data())
 def test_another_letter_or_digit_loses_a_quotation(data: st.DataObject) -> None:
     """With one letter or digit exchanged, doubled or left out, in any typography, nothing is found."""

@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.check.verify import verify
@@ -326,10 +326,10 @@ def corpus(articles: dict[str, str], *files: Data) -> Corpus:
     return Corpus(records.sources, records.actors, records.claims, read, problems=problems)
 
 
-random_projects = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+COSTLY = settings.get_profile("costly")
 
 
-@random_projects
+@COSTLY
 @given(projects, articles)
 def test_every_project_has_a_report(data: Data, texts: dict[str, str]) -> None:
     """Whatever the records and articles, checking ends in a report that JSON can hold."""
@@ -346,7 +346,7 @@ def assert_counted_rightly(item: CheckedEvidence, article: str) -> None:
     assert (item.anchor, item.cut_off, item.evidence.stance) == (Anchor.FOUND, False, "supports")
 
 
-@random_projects
+@COSTLY
 @given(projects, articles)
 def test_only_what_the_article_shows_is_counted(data: Data, texts: dict[str, str]) -> None:
     """A counted passage stands in its article, whole and in the claim's modality."""
@@ -357,7 +357,7 @@ def test_only_what_the_article_shows_is_counted(data: Data, texts: dict[str, str
                 assert item.evidence.modality in {None, claim.claim.modality}
 
 
-@random_projects
+@COSTLY
 @given(projects, articles)
 def test_every_known_origin_is_shown(data: Data, texts: dict[str, str]) -> None:
     """A known origin ends a chain of which the article shows every cue, none of them somebody else's."""
@@ -370,7 +370,7 @@ def test_every_known_origin_is_shown(data: Data, texts: dict[str, str]) -> None:
                 assert item.roots == item.links[-1].link.actors
 
 
-@random_projects
+@COSTLY
 @given(projects, articles)
 def test_the_counts_fit_each_other(data: Data, texts: dict[str, str]) -> None:
     """Parties never exceed origins, and two origins of two parties need two counted passages."""
@@ -383,7 +383,7 @@ def test_the_counts_fit_each_other(data: Data, texts: dict[str, str]) -> None:
             assert len([item for item in counted if item.roots]) >= 2
 
 
-@random_projects
+@COSTLY
 @given(projects, articles)
 def test_every_conflict_has_two_sides(data: Data, texts: dict[str, str]) -> None:
     """What stands between two claims stands with both of them, with one reason."""
@@ -404,7 +404,7 @@ def without_places(document: Data) -> Data:
     return document
 
 
-@random_projects
+@COSTLY
 @given(projects, articles, st.randoms(use_true_random=False))
 def test_the_order_of_files_and_records_is_irrelevant(
     data: Data, texts: dict[str, str], random: Random
@@ -430,7 +430,7 @@ def without_order(document: Data) -> list[Data]:
     return list(document["claims"])
 
 
-@random_projects
+@COSTLY
 @given(projects, articles, st.randoms(use_true_random=False))
 def test_the_order_of_evidence_is_irrelevant(data: Data, texts: dict[str, str], random: Random) -> None:
     """Evidence in another order gives the same claims, whole, but for the order of what was given."""
@@ -469,7 +469,7 @@ overlapping = st.lists(
 )
 
 
-@settings(deadline=None, derandomize=True, max_examples=300)
+@settings.get_profile("costly")
 @given(overlapping)
 def test_which_of_two_overlapping_passages_stands_first_is_irrelevant(evidence: list[Data]) -> None:
     """Passages that share words, with chains that agree or not, give the same claim forwards and backwards."""
@@ -490,7 +490,7 @@ def test_which_of_two_overlapping_passages_stands_first_is_irrelevant(evidence: 
     assert without_order(to_document(verify(corpus(texts, data), reads_speech=False))) == forwards
 
 
-@random_projects
+@COSTLY
 @given(projects, articles)
 def test_checking_changes_nothing(data: Data, texts: dict[str, str]) -> None:
     """The same corpus checked twice gives the same report."""

@@ -347,7 +347,7 @@ SOME = st.builds(
     st.frozensets(st.sampled_from(ACTORS), max_size=3),
     st.frozensets(st.sampled_from(SOURCES), max_size=2),
 )
-TRIES = settings(deadline=None, derandomize=True, max_examples=30)
+COSTLY = settings.get_profile("costly")
 
 
 def test_the_pool_is_what_it_says(pool: Corpus) -> None:
@@ -356,7 +356,7 @@ def test_the_pool_is_what_it_says(pool: Corpus) -> None:
     assert (len(items), all(item.stands for item in items)) == (len(PASSAGES), True)
 
 
-@TRIES
+@COSTLY
 @given(PICKED, st.sampled_from(ACTORS))
 def test_it_agrees_with_what_a_claim_rests_on(pool: Corpus, picked: list[list[int]], actor: str) -> None:
     """An actor is in `rests_on` exactly where without it no evidence is left, whatever is in doubt."""
@@ -367,7 +367,7 @@ def test_it_agrees_with_what_a_claim_rests_on(pool: Corpus, picked: list[list[in
     assert lost == {c.claim.id for c in report.claims if actor in c.rests_on}
 
 
-@TRIES
+@COSTLY
 @given(PICKED)
 def test_without_nothing_nothing_changes(pool: Corpus, picked: list[list[int]]) -> None:
     """A question about nothing has no answer."""
@@ -375,7 +375,7 @@ def test_without_nothing_nothing_changes(pool: Corpus, picked: list[list[int]]) 
     assert what_if(corpus, checked(corpus), Withdrawn()).changes == ()
 
 
-@TRIES
+@COSTLY
 @given(PICKED, SOME, SOME)
 def test_withdrawing_more_never_leaves_more(
     pool: Corpus, picked: list[list[int]], first: Withdrawn, second: Withdrawn
@@ -401,7 +401,7 @@ def _outcome(corpus: Corpus, before: Report, withdrawn: Withdrawn) -> dict[str, 
     return left
 
 
-@TRIES
+@COSTLY
 @given(PICKED, SOME, SOME, st.booleans())
 def test_the_order_of_withdrawals_does_not_matter(
     pool: Corpus,
@@ -419,7 +419,7 @@ def test_the_order_of_withdrawals_does_not_matter(
     assert one == other
 
 
-@TRIES
+@COSTLY
 @given(PICKED, SOME)
 def test_what_is_left_passes_through_nothing_withdrawn(
     pool: Corpus, picked: list[list[int]], withdrawn: Withdrawn

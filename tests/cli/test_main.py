@@ -82,6 +82,7 @@ def test_the_module_is_the_command() -> None:
 
 
 @pytest.mark.parametrize("arguments", TEXTS, ids=" ".join)
+@pytest.mark.costly(3)
 def test_a_reader_that_went_away_is_no_finding(arguments: list[str], closed_pipe: int) -> None:
     """Where nobody reads stdout any more the command leaves quietly with 141."""
     run = subprocess.run(
@@ -152,6 +153,7 @@ def test_stdout_may_be_closed_from_the_start(arguments: list[str]) -> None:
     ],
     ids=" ".join,
 )
+@pytest.mark.costly(5)
 def test_a_full_disk_is_told_in_a_line(arguments: list[str]) -> None:
     """Where a result cannot be written the command says so in one line and leaves with 2."""
     full = Path("/dev/full")
@@ -275,6 +277,7 @@ def test_a_bug_while_rendering_prints_no_half_result(
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 @pytest.mark.parametrize("arguments", [["list"], ["verify"], ["report"]], ids=" ".join)
+@pytest.mark.costly(3)
 def test_a_poor_encoding_changes_no_exit_code(arguments: list[str], encoding: str) -> None:
     """What the terminal's encoding lacks is shown as an escape, after the work and in spite of it."""
     run = _run(*arguments, environment={"PYTHONIOENCODING": encoding})
@@ -338,6 +341,7 @@ GONE = (
 
 
 @pytest.mark.parametrize("line", GONE)
+@pytest.mark.costly(4)
 def test_a_working_folder_that_is_gone_is_told_in_a_line(line: str, tmp_path: Path) -> None:
     """No command takes it for an empty one, or for a mistake of its own."""
     (tmp_path / "gone").mkdir()

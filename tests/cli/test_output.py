@@ -466,6 +466,7 @@ def test_no_hostile_text_is_lost(
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
 @pytest.mark.parametrize("text", HARMLESS)
+@pytest.mark.costly(10)
 def test_what_looks_like_markup_stands_there_as_it_is(text: str, columns: int, screen: OnScreen) -> None:
     """Square brackets, emoji codes, pipes, backticks and tags of a claim are listed as they were written."""
     claim = verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims"))).claims[0]

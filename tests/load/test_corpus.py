@@ -414,7 +414,7 @@ def test_no_escape_makes_a_control_character_of_a_quotation(project: "SmallProje
 # Whatever is written.
 
 
-@settings(deadline=None, max_examples=60)
+@settings.get_profile("costly")
 @given(
     st.binary(max_size=300) | st.text(max_size=300).map(str.encode),
     st.binary(max_size=300) | st.text(max_size=300).map(str.encode),
@@ -459,7 +459,7 @@ TREES = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings.get_profile("costly")
 @given(
     st.fixed_dictionaries(
         {

@@ -5,7 +5,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.load.ids import Ids, scan_ids
@@ -58,7 +58,6 @@ def test_unreadable_files_are_passed_over(project: "SmallProject") -> None:
     assert (scan_ids(project.claims), scan_ids(project.folder / "gone")) == (Ids(claims=("a", "b")), Ids())
 
 
-@settings(max_examples=50, deadline=None)
 @given(text=st.text(st.sampled_from("claims:idtag[]{}- \n\t'\"$`ab,"), max_size=80))
 def test_no_text_breaks_the_look(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whatever stands in a file, what is offered means nothing to a shell."""

@@ -237,7 +237,7 @@ def test_any_json_is_taken_or_refused(document: object) -> None:
         to_snapshot(document)
 
 
-@settings(max_examples=40, deadline=None)
+@settings.get_profile("costly")
 @given(st.data())
 def test_any_value_anywhere_is_taken_or_refused(written: str, data: st.DataObject) -> None:
     """A verification in which any one value is exchanged for any other is taken or refused."""

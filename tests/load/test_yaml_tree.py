@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.load.yaml_tree import MAX_DEPTH, MAX_TEXT, Tree, parse
@@ -19,7 +19,6 @@ from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 PARSERS = {"libyaml": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "pure Python": yaml.SafeLoader}
 
 # The parser is the same for all examples of a test.
-SHARED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 @pytest.fixture(params=PARSERS, autouse=True)
@@ -113,7 +112,6 @@ PRINTABLE = st.text(
 """What YAML allows to stand as it is, in one line."""
 
 
-@SHARED
 @given(PRINTABLE)
 def test_any_text_between_single_quotation_marks_is_itself(text: str) -> None:
     """Between single quotation marks nothing is changed but the doubled mark."""
@@ -122,7 +120,6 @@ def test_any_text_between_single_quotation_marks_is_itself(text: str) -> None:
     assert (texts(tree), told(tree)) == (["claims", "text", text], [])
 
 
-@SHARED
 @given(
     st.text(),
     st.sampled_from(['"', "'"]),
@@ -148,7 +145,6 @@ def test_any_text_that_is_dumped_is_itself(
 INDICATORS = ("'", '"', "|", ">", "[", "{", "&", "*", "!", "#", "%", "@", "`", "]", "}", ",")
 
 
-@SHARED
 @given(
     st.lists(
         st.sampled_from(["a", "B", "9", " ", " #", "#", ":", ": ", "-", "?", ",", "&", "“", "'", "ß", "\t"])
@@ -558,6 +554,7 @@ NESTED = {
 
 
 @pytest.mark.parametrize("form", list(NESTED)[1:])
+@pytest.mark.costly(15)
 def test_deep_nesting_is_refused_without_building_it(form: str, taken: list[yaml.Event]) -> None:
     """However deep a value is nested, it is refused at the first node too deep, and the record before it is read."""
     tree = parse(f"claims:\n  - id: a\n  - id: b\n    tags: {NESTED[form]}\n", "a.yaml")
@@ -662,7 +659,6 @@ YAML_PARTS = st.sampled_from(
 )  # fmt: skip
 
 
-@SHARED
 @given(st.text() | st.lists(YAML_PARTS, max_size=40).map("".join))
 def test_any_text_is_read_or_told(text: str) -> None:
     """No text raises anything, and every problem stands at a place in the file."""

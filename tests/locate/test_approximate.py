@@ -7,7 +7,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.locate.approximate import MAX_QUOTE, MIN_SCORE, Nearest, find_nearest
@@ -15,7 +15,6 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-TRIES = settings(deadline=None, derandomize=True, max_examples=100)
 
 
 def nearest(quote: str, text: str) -> str | None:
@@ -114,7 +113,6 @@ def passages() -> Iterator[tuple[Article, Span]]:
 PASSAGES = tuple(passages())
 
 
-@TRIES
 @given(st.sampled_from(PASSAGES), st.data())
 def test_a_sentence_with_one_word_changed_is_suggested(
     passage: tuple[Article, Span], data: st.DataObject
@@ -129,7 +127,6 @@ def test_a_sentence_with_one_word_changed_is_suggested(
     assert near.span.overlaps(span)
 
 
-@TRIES
 @given(st.sampled_from(PASSAGES), st.sampled_from(PASSAGES))
 def test_no_article_is_far_fetched(passage: tuple[Article, Span], other: tuple[Article, Span]) -> None:
     """Whatever is suggested lies in the article and is at least as like as the limit."""
@@ -140,7 +137,6 @@ def test_no_article_is_far_fetched(passage: tuple[Article, Span], other: tuple[A
         assert 0 <= near.span.start < near.span.end <= len(article.text)
 
 
-@TRIES
 @given(st.text("ab -\n9", max_size=30), st.text("ab -\n9", max_size=60))
 def test_a_suggestion_is_never_empty(quote: str, text: str) -> None:
     """A suggestion is a stretch of the article, whatever was asked."""
@@ -186,6 +182,7 @@ def test_published_worst_cases_are_quick(data: Path) -> None:
     "unit",
     [".", "„", "a", "a ", "ab", "abcd ", "-", "\n", "1", "1 ", " ", "Minsk ", "Minsk und Moskau, ", "\u0301"],
 )
+@pytest.mark.costly(5)
 def test_a_hostile_article_is_searched_quickly(unit: str) -> None:
     """A run of 200 kB is searched in seconds, for a short quotation and for a long one."""
     article = Article("Minsk " + unit * (200_000 // len(unit)) + " Moskau")

@@ -4,12 +4,10 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.locate.difference import GRAVE, Change, Difference, Step, compare
-
-TRIES = settings(deadline=None, derandomize=True, max_examples=200)
 
 
 def told(quoted: str, printed: str, *names: str) -> tuple[str | None, str]:
@@ -335,14 +333,12 @@ TEXTS = st.lists(
 ).map(" ".join)
 
 
-@TRIES
 @given(TEXTS)
 def test_a_wording_does_not_differ_from_itself(text: str) -> None:
     """A wording compared with itself has no changed step."""
     assert told(text, text) == (None, "")
 
 
-@TRIES
 @given(TEXTS, TEXTS)
 def test_the_steps_make_up_both_wordings(quoted: str, printed: str) -> None:
     """The quotation can be read off the steps, and so can the passage, but for what it has too much at its ends."""
@@ -353,7 +349,6 @@ def test_the_steps_make_up_both_wordings(quoted: str, printed: str) -> None:
     assert all(one.same or other.same for one, other in pairwise(steps))
 
 
-@TRIES
 @given(TEXTS, TEXTS)
 def test_gravity_does_not_depend_on_the_direction(quoted: str, printed: str) -> None:
     """Whether something differs is the same seen from either wording."""
@@ -362,6 +357,7 @@ def test_gravity_does_not_depend_on_the_direction(quoted: str, printed: str) -> 
 
 
 @pytest.mark.parametrize("unit", ["a", "a ", ".", "a.", "1,", "-", "„", "_", "a-a", "\n"])
+@pytest.mark.costly(4)
 def test_hostile_wordings_are_compared_quickly(unit: str) -> None:
     """Wordings of 200 kB are compared in seconds."""
     start = process_time()

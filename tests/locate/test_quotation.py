@@ -9,7 +9,7 @@ from time import process_time
 from typing import SupportsIndex
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimcheck.locate.quotation import (
@@ -30,7 +30,6 @@ from claimcheck.text.fold import Folded, fold, fold_words
 from claimcheck.text.sentence import sentences
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-TRIES = settings(deadline=None, derandomize=True, max_examples=300)
 
 
 def shown(article: Article, span: Span) -> str:
@@ -483,7 +482,6 @@ LETTERS = st.text("abcdäöüß", min_size=1, max_size=6)
 GAPS = st.sampled_from([" ", "  ", "\n", "\xa0", "\u2009", " \u200b"])
 
 
-@TRIES
 @given(st.lists(LETTERS, min_size=1, max_size=12), st.data())
 def test_planted_words_are_found_exactly(words: list[str], data: st.DataObject) -> None:
     """Any run of whole words is found where it stands, exactly."""
@@ -495,7 +493,6 @@ def test_planted_words_are_found_exactly(words: list[str], data: st.DataObject) 
     assert Span(start, start + len(quote)) in [hit.span for hit in result.hits]
 
 
-@TRIES
 @given(st.lists(st.tuples(LETTERS, GAPS), min_size=1, max_size=10), st.data())
 def test_planted_words_are_found_in_other_typography(
     words: list[tuple[str, str]], data: st.DataObject
@@ -522,7 +519,6 @@ MIXED = st.lists(
 ).map("".join)
 
 
-@TRIES
 @given(MIXED, st.data())
 def test_a_located_span_folds_to_the_quotation(text: str, data: st.DataObject) -> None:
     """Whatever is found reads like the quotation once both are folded."""
@@ -539,7 +535,6 @@ def test_a_located_span_folds_to_the_quotation(text: str, data: st.DataObject) -
         assert 0 <= hit.span.start < hit.span.end <= len(text)
 
 
-@TRIES
 @given(MIXED, st.data())
 def test_a_located_span_lies_between_words(text: str, data: st.DataObject) -> None:
     """No end of a found span stands between two letters or digits."""
@@ -559,7 +554,6 @@ _TOKEN = re.compile(r"(?:(?<!\w)-(?=\d))?\w+(?:(?:-|(?<=\d)[.,;](?=\d))\w+)*")
 """A word or number of the small alphabet below, told in another way than the program does."""
 
 
-@TRIES
 @given(st.text("a1,.-;", max_size=16), st.text("a1,.-;", min_size=1, max_size=4))
 def test_search_agrees_with_a_slow_search(text: str, quote: str) -> None:
     """Found are exactly the places whose ends lie in no word or number."""
@@ -717,7 +711,6 @@ def test_there_are_many_changes_of_meaning() -> None:
     assert sum(map(len, FLIPS.values())) > 300
 
 
-@TRIES
 @given(st.sampled_from(PASSAGES), st.data())
 def test_a_random_change_is_never_found(passage: tuple[Article, Span], data: st.DataObject) -> None:
     """A sentence in which any one visible character is exchanged is not found."""
@@ -764,6 +757,7 @@ RUN = 200_000
         "%",
     ],
 )
+@pytest.mark.costly(6)
 def test_a_hostile_article_is_searched_quickly(unit: str) -> None:
     """A run of 200 kB is searched in seconds, for words that it has and for words that it has not."""
     article = Article("Minsk " + unit * (RUN // len(unit)) + " Moskau")
@@ -832,7 +826,6 @@ def test_of_what_stands_around_a_passage_only_so_much_is_read(around: int) -> No
     assert text.cut < 20
 
 
-@TRIES
 @given(st.text("ab \n", max_size=12), st.text("ab \n", max_size=4), st.text("ab \n", max_size=4))
 def test_a_context_fits_as_the_whole_article_would_show(text: str, prefix: str, suffix: str) -> None:
     """What fits is told by the whole text before and behind, white space at the seams aside."""

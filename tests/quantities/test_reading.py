@@ -186,6 +186,7 @@ def test_any_text_is_read_with_spans_of_its_own(text: str) -> None:
     "unit",
     ["1", "1 ", "1.", "1-", "a1", "1:", "einundzwanzig", "hundert", "bis zu ", "zwei und ", "russische ", "of ", "@", "www.", "\n1", "a-", "half a "],
 )  # fmt: skip
+@pytest.mark.costly(6)
 def test_junk_is_read_in_linear_time(unit: str) -> None:
     """Four times the junk takes about four times as long, counted in tokens asked for."""
     assert steps(unit * 4000) < 8 * steps(unit * 1000) + 10_000

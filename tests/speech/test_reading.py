@@ -500,6 +500,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.costly(22)
 def test_hostile_text_is_read_in_pieces(unit: str, language: str) -> None:
     """Of 100 kB without an end only a first piece of each sentence is read, in time."""
     text = (unit * 100_000)[:100_000]

@@ -3,13 +3,12 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.article import WRAPPED_AT, Article, Span
 from claimcheck.text.fold import PARAGRAPH_MARK
 
-TRIES = settings(deadline=None, derandomize=True, max_examples=300)
 TEXTS = st.lists(st.sampled_from([*"abä.: \t\n\n\r\u2029\u200b", "\r\n"]), max_size=40).map("".join)
 
 
@@ -120,7 +119,6 @@ def test_lines_and_columns_count_from_one(text: str, offset: int, expected: tupl
     assert (article.line_column(offset), article.line(offset)) == (expected, expected[0])
 
 
-@TRIES
 @given(TEXTS)
 def test_lines_agree_with_counting_breaks(text: str) -> None:
     """The line of an offset is one more than the breaks that end before it."""
@@ -132,7 +130,6 @@ def test_lines_agree_with_counting_breaks(text: str) -> None:
     assert [article.line(offset) for offset in range(len(text) + 1)] == expected
 
 
-@TRIES
 @given(TEXTS)
 def test_paragraphs_are_trimmed_and_in_order(text: str) -> None:
     """Paragraphs follow each other without overlap, and leave out nothing that can be seen."""
@@ -145,7 +142,6 @@ def test_paragraphs_are_trimmed_and_in_order(text: str) -> None:
     assert seen[0] == seen[1]
 
 
-@TRIES
 @given(TEXTS)
 def test_each_offset_of_a_paragraph_leads_to_it(text: str) -> None:
     """A paragraph is found by each of its offsets."""

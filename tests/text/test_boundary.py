@@ -3,13 +3,11 @@
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.boundary import cuts, is_bounded
 from claimcheck.text.fold import fold
-
-TRIES = settings(deadline=None, derandomize=True, max_examples=300)
 
 
 def bounded(marked: str) -> bool:
@@ -315,7 +313,6 @@ def test_a_number_of_any_length_is_one(groups: int) -> None:
     assert [offset for offset in range(1, len(text)) if not cuts(fold(text), offset)] == []
 
 
-@TRIES
 @given(st.from_regex(r"[0-9]{1,3}(\.[0-9]{3}){0,3}(,[0-9]{1,2})?", fullmatch=True), st.data())
 def test_no_part_of_a_number_is_bounded(number: str, data: st.DataObject) -> None:
     """Only the whole number is found, never some of its digits."""
@@ -325,7 +322,6 @@ def test_no_part_of_a_number_is_bounded(number: str, data: st.DataObject) -> Non
     assert is_bounded(folded, 5 + start, 5 + end) == ((start, end) == (0, len(number)))
 
 
-@TRIES
 @given(st.text("abcäß-'", max_size=12), st.text("abcäß-'", max_size=12))
 def test_bounds_are_the_same_from_both_sides(left: str, right: str) -> None:
     """Where words bind, a mirrored text binds at the mirrored place."""
@@ -333,7 +329,6 @@ def test_bounds_are_the_same_from_both_sides(left: str, right: str) -> None:
     assert cuts(fold(left + right), len(left)) == cuts(mirrored, len(right))
 
 
-@TRIES
 @given(st.text("abcäöß", min_size=1), st.text("abcäöß", min_size=1))
 def test_a_space_between_letters_never_binds(left: str, right: str) -> None:
     """Words apart are words apart."""

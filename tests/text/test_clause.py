@@ -3,13 +3,11 @@
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
-
-TRIES = settings(deadline=None, derandomize=True, max_examples=300)
 
 
 def drawn(sentence: str, language: str | None = "de") -> list[str]:
@@ -182,7 +180,6 @@ SENTENCES = st.lists(
 ).map(" ".join)
 
 
-@TRIES
 @given(SENTENCES)
 def test_clauses_cover_the_sentence(sentence: str) -> None:
     """Every word stands in exactly one part of one clause."""
@@ -194,7 +191,6 @@ def test_clauses_cover_the_sentence(sentence: str) -> None:
     )
 
 
-@TRIES
 @given(SENTENCES)
 def test_each_clause_hangs_on_an_earlier_one(sentence: str) -> None:
     """The first clause alone hangs on none, so no chain of clauses runs in a circle."""
@@ -203,6 +199,7 @@ def test_each_clause_hangs_on_an_earlier_one(sentence: str) -> None:
 
 
 @pytest.mark.parametrize("unit", [",", "(", ")", "dass ", ", dass x", "(weil ", " – ", ": ", "x, "])
+@pytest.mark.costly(3)
 def test_a_hostile_sentence_is_read_quickly(unit: str) -> None:
     """A sentence of 200 kB is read in seconds."""
     start = process_time()

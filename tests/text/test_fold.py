@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.fold import PARAGRAPH_MARK, fold, fold_joined, fold_words, has_line_end_hyphen
@@ -57,8 +57,6 @@ TYPOGRAPHY = st.lists(
     max_size=40,
 ).map("".join)
 """Texts dense in what is folded."""
-
-TRIES = settings(deadline=None, derandomize=True, max_examples=300)
 
 
 @pytest.mark.parametrize("mark", DOUBLE_QUOTES)
@@ -161,7 +159,6 @@ def test_an_original_offset_leads_to_the_folded_one(written: str, offset: int, f
     assert fold(written).offset_of(offset) == folded
 
 
-@TRIES
 @given(TYPOGRAPHY)
 def test_there_and_back_is_the_same_character(text: str) -> None:
     """Where a folded character came from leads to a character that came from the same place."""
@@ -300,7 +297,6 @@ def test_an_empty_span_stays_empty(offset: int, original: int) -> None:
     assert fold("Trup-\npen").original_span(offset, offset) == (original, original)
 
 
-@TRIES
 @given(TYPOGRAPHY)
 def test_folding_twice_changes_nothing(text: str) -> None:
     """Folding is idempotent."""
@@ -308,7 +304,6 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(folded).text == folded
 
 
-@TRIES
 @given(TYPOGRAPHY)
 def test_folding_agrees_with_nfc(text: str) -> None:
     """Decomposed, composed and unnormalized text fold alike, and to composed text."""
@@ -317,7 +312,6 @@ def test_folding_agrees_with_nfc(text: str) -> None:
     assert [fold(composed).text] * 3 == actual
 
 
-@TRIES
 @given(TYPOGRAPHY)
 def test_letters_and_digits_survive_folding(text: str) -> None:
     """Folding never adds, drops or changes a letter or a digit."""
@@ -329,7 +323,6 @@ def test_letters_and_digits_survive_folding(text: str) -> None:
     assert letters(fold(text).text) == letters(unicodedata.normalize("NFC", visible))
 
 
-@TRIES
 @given(TYPOGRAPHY)
 def test_the_offset_map_is_monotone_and_within_range(text: str) -> None:
     """Every folded character came from a span of the text, and later ones from no earlier span."""
@@ -340,7 +333,6 @@ def test_the_offset_map_is_monotone_and_within_range(text: str) -> None:
     assert [end for _, end in spans] == sorted(end for _, end in spans)
 
 
-@TRIES
 @given(TYPOGRAPHY)
 def test_the_drawn_text_has_the_same_offsets(text: str) -> None:
     """The drawn text is as long as the folded one and differs in dashes alone."""
@@ -356,6 +348,7 @@ def test_the_drawn_text_has_the_same_offsets(text: str) -> None:
         *("-\n", "a-\n", "a\n\n", "a\u0301", "\u0301", "\u0301\u0323"),
     ],
 )
+@pytest.mark.costly(6)
 def test_a_hostile_run_is_folded_in_linear_time(grows_too_fast: Grows, unit: str) -> None:
     """A long run of anything costs in proportion to its length."""
     assert not grows_too_fast(fold, unit)

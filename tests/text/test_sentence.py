@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.article import Article, Span
@@ -18,7 +18,6 @@ from claimcheck.text.sentence import (
 )
 
 Grows = Callable[[Callable[[str], object], str], bool]
-TRIES = settings(deadline=None, derandomize=True, max_examples=300)
 
 
 def split(paragraph: str) -> str:
@@ -113,7 +112,6 @@ def test_white_space_between_paragraphs_is_its_own_sentence() -> None:
     assert sentence_around(Article("a\n\n\n\nb"), Span(2, 3)) == Span(2, 3)
 
 
-@TRIES
 @given(st.text("aAB19zD.!?…„“)\"' \n", max_size=40))
 def test_sentences_cover_the_paragraph(text: str) -> None:
     """Sentences follow each other without gap or overlap."""
@@ -127,6 +125,7 @@ def test_sentences_cover_the_paragraph(text: str) -> None:
         *(". ", ". „", "!“ ", ". – "),
     ],
 )
+@pytest.mark.costly(7)
 def test_a_hostile_run_is_split_in_linear_time(grows_too_fast: Grows, unit: str) -> None:
     """A long run of marks costs in proportion to its length."""
     assert not grows_too_fast(split, unit)
@@ -135,7 +134,6 @@ def test_a_hostile_run_is_split_in_linear_time(grows_too_fast: Grows, unit: str)
 SPANS = st.tuples(st.integers(0, 40), st.integers(1, 12))
 
 
-@TRIES
 @given(st.text("a. \n!?", min_size=1, max_size=40), SPANS)
 def test_a_sentence_is_looked_up_as_it_would_be_sought(text: str, place: tuple[int, int]) -> None:
     """The sentences that a span touches are those of all that overlap it, and what is around it joins them."""

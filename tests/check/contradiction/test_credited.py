@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check.contradiction.block import ones
@@ -12,7 +12,6 @@ links = st.sampled_from([("anna",), ("boris",), ("tass",), ("afp",), ("anna", "b
 credits_ = st.lists(links, min_size=1, max_size=3).map(lambda chain: _Credit(chain[-1], tuple(chain)))
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.lists(st.lists(credits_, min_size=1, max_size=3, unique=True), min_size=1, max_size=7))
 def test_sets_say_what_every_pair_does(own: list[list[_Credit]]) -> None:
     """Each claim has against it exactly those of whose credits one differs from one of its own."""

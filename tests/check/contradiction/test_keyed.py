@@ -4,7 +4,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check.contradiction import keyed
@@ -76,7 +76,6 @@ when = st.sampled_from([None, "2022", "2022~", "2022-12", "2022-12-20", "2022-11
 claims = st.lists(st.tuples(said, when, st.sampled_from([Modality.ASSERTED, Modality.PLANNED])), max_size=9)
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
 @given(claims)
 def test_sets_say_what_every_pair_does(drawn: list[tuple[dict[str, object], str | None, Modality]]) -> None:
     """Each claim has against it, by type, exactly those that it differs from when the two are compared."""

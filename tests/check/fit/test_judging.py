@@ -712,17 +712,17 @@ def fit_of(language: str, text: str, *quotes: str) -> Fit:
         return verify(load(Project(folder, folder, "claims"))).claims[0].fit
 
 
-few = settings(max_examples=25)
+COSTLY = settings.get_profile("costly")
 
 
-@few
+@COSTLY
 @given(pairs)
 def test_a_claim_that_is_its_quotation_is_licensed(pair: tuple[str, str]) -> None:
     """Word for word the same: licensed."""
     assert fit_of(*pair, pair[1]) is Fit.LICENSED
 
 
-@few
+@COSTLY
 @given(pairs, st.integers(0, 20), st.integers(0, 3))
 def test_a_word_that_is_not_there_takes_the_licence(pair: tuple[str, str], at: int, which: int) -> None:
     """Wherever in the claim it is added, and whatever it is."""
@@ -731,7 +731,7 @@ def test_a_word_that_is_not_there_takes_the_licence(pair: tuple[str, str], at: i
     assert fit_of(pair[0], " ".join(words), pair[1]) is not Fit.LICENSED
 
 
-@few
+@COSTLY
 @given(
     pairs,
     st.lists(st.sampled_from([text for texts in SENTENCES.values() for text in texts]), max_size=3),
@@ -746,7 +746,7 @@ def test_more_evidence_never_takes_a_licence(
     assert fit_of(*pair, *quotes) is Fit.LICENSED
 
 
-@few
+@COSTLY
 @given(
     st.permutations(
         [

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check.quotation.annotating import annotate
@@ -159,7 +159,6 @@ def test_claims_between_which_something_stands_are_contrasted(shipped_corpus: Co
     assert set(annotate(shipped_corpus, report).contrasts) == pairs
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50)
 @given(
     st.lists(
         st.tuples(st.integers(0, 8), st.integers(1, 9)).filter(lambda pair: pair[0] < pair[1]), min_size=1

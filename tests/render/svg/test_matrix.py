@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.render.svg.matrix import draw_matrix
@@ -76,7 +76,6 @@ def test_sources_stand_by_date(small: Picture) -> None:
     assert columns["b"] < columns["a"]
 
 
-@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_every_passage_is_in_the_table_once(data: st.DataObject, any_report: AnyReport) -> None:
     """Whatever the size, the table has each passage of each claim exactly once."""
@@ -87,7 +86,6 @@ def test_every_passage_is_in_the_table_once(data: st.DataObject, any_report: Any
     assert rows == expected
 
 
-@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_no_two_signs_lie_on_each_other(data: st.DataObject, any_report: AnyReport) -> None:
     """Signs of one row keep a distance of their width, rows one of their height."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check.verify import verify
@@ -163,7 +163,6 @@ def test_labels_do_not_touch(name: str, shipped: Mapping[str, Picture], text_box
     assert [(a.text, b.text) for a, b in combinations(boxes, 2) if a.meets(b)] == []
 
 
-@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_any_report_is_drawn_within_its_frame(
     data: st.DataObject, any_report: AnyReport, text_boxes: Boxes

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.render.svg.picture import Picture
@@ -47,7 +47,6 @@ def test_single_points_stand_out_by_shape_and_words(shipped_report: Report) -> N
     assert "t-online (22 claims)" in picture.description
 
 
-@settings(max_examples=30, deadline=None)
 @given(data=st.data())
 def test_boxes_do_not_touch_and_lines_are_few(data: st.DataObject, any_report: AnyReport) -> None:
     """Whatever the report, no node lies on another; of what is folded the picture says so."""

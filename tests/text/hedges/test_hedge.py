@@ -132,6 +132,7 @@ def test_any_text_is_searched(text: str, language: str | None) -> None:
 
 
 @pytest.mark.parametrize("unit", ["soll ", "soll haben ", "sein ", "wohl", "nicht ", "dem vernehmen ", ", "])
+@pytest.mark.costly(3)
 def test_hostile_text_is_searched_in_time(unit: str) -> None:
     """100 kB hold at most a hedge for each repetition."""
     text = (unit * 100_000)[:100_000]
@@ -152,6 +153,7 @@ def test_hostile_text_is_searched_in_time(unit: str) -> None:
         "will 2.000 ",
     ],
 )
+@pytest.mark.costly(3)
 def test_a_hostile_sentence_is_read_quickly(unit: str) -> None:
     """A sentence of 100 kB is read in seconds."""
     article = Article(f"Minsk {unit * (100_000 // len(unit))} Minsk", "de")

@@ -4,7 +4,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.locate.quotation import Quote, search
@@ -12,7 +12,6 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.left_out.cutoff import LeftOut, left_out
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
-TRIES = settings(deadline=None, derandomize=True, max_examples=200)
 
 
 def marked(text: str) -> tuple[str, list[Span]]:
@@ -389,7 +388,6 @@ WORDS = st.lists(
 )
 
 
-@TRIES
 @given(WORDS, st.data())
 def test_what_is_left_out_lies_outside(words: list[str], data: st.DataObject) -> None:
     """Every word reported stands in the article where the report says, and in no piece as a whole."""
@@ -403,7 +401,6 @@ def test_what_is_left_out_lies_outside(words: list[str], data: st.DataObject) ->
         assert not piece.holds(item.span)
 
 
-@TRIES
 @given(st.text("abc xyz", min_size=1).filter(lambda text: text.strip() and "ab" not in text.split()))
 def test_a_sentence_without_such_words_leaves_nothing_out(filling: str) -> None:
     """No word is taken for a negation because it looks like one."""

@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.article import Article, Span
@@ -158,7 +158,6 @@ def test_an_honest_omission_joins_nothing(text: str, language: str) -> None:
     assert joined(text, language) == []
 
 
-@settings(deadline=None, derandomize=True, max_examples=200)
 @given(
     st.lists(
         st.sampled_from(["Merz", "lacht.", "dessen Anwalt", ",", "\n", "300", "…"]), min_size=5, max_size=12
