@@ -26,6 +26,9 @@ def _any(words: dict[str, int]) -> str:
 _HALF = re.compile(r"(?P<whole>.+?)(?:und)?einhalb|(?P<one>anderthalb|einundhalb)")
 _PART = re.compile(rf"(?P<above>.+?)(?P<part>{_any(PARTS['de'])})")
 
+_MEMBERS = re.compile("|".join(sorted({*SMALL["de"], *PARTS["de"], "ein", "hundert", "tausend", "halb"})))
+"""One of them stands in every number: most words have none, and need not be taken apart."""
+
 _FUSED = {
     "tägig": "Tage",
     "wöchig": "Wochen",
@@ -53,9 +56,10 @@ class Compound(NamedTuple):
 
 def read_compound(word: str) -> Compound | None:
     """Return what a German word means if it is a number, halves and parts included, or fused with a unit."""
-    if len(word) > _LONGEST:
+    plain = spelt_out(word)
+    if len(word) > _LONGEST or not _MEMBERS.search(plain):
         return None
-    value = _value(spelt_out(word))
+    value = _value(plain)
     if value is not None:
         return Compound(value)
     fused = _FUSED_END.fullmatch(word.lower())

@@ -11,6 +11,9 @@ from claimcheck.render.visible import ACTING
 # JSON writes them raw; on a terminal they would act. The class stands first, so that the search runs fast.
 _ACTS = re.compile(rf"{ACTING}(?<!\n)")
 
+_PERHAPS = re.compile("[^\n -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+"""What may act: whatever stands outside of a few blocks that hold what texts are mostly written with; sooner sought."""
+
 _COMMAND = "##["
 """A command to some CI logs."""
 
@@ -68,7 +71,8 @@ def to_json_lines(documents: Iterable[Any]) -> str:
 
 def _inert(text: str) -> str:
     """Return JSON with nothing in it that acts on a terminal or in a log; outside of strings it has no such thing."""
-    return _ACTS.sub(_escaped, text).replace(_COMMAND, f"\\u{ord(_COMMAND[0]):04x}{_COMMAND[1:]}")
+    text = _ACTS.sub(_escaped, text) if _PERHAPS.search(text) else text
+    return text.replace(_COMMAND, f"\\u{ord(_COMMAND[0]):04x}{_COMMAND[1:]}")
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -73,17 +73,13 @@ def _takes_verb(text: str, clause: Clause, pieces: Iterable[Span]) -> bool:
     It does where it takes the clause's end, or what stands before „und“ or a preposition; where the
     verb may stand anywhere, also with enough words from the clause's start, or most of them.
     """
-    words = [
-        Span(part.start + m.start(), part.start + m.end())
-        for part in clause.parts
-        for m in _COUNTED_WORD.finditer(text[part.start : part.end])
-    ]
-    starts, ends = [word.start for word in words], [word.end for word in words]
+    words = [m.span() for part in clause.parts for m in _COUNTED_WORD.finditer(text, part.start, part.end)]
+    starts, ends = [start for start, _ in words], [end for _, end in words]
     taken = (range(bisect_right(ends, p.start), bisect_left(starts, p.end)) for p in pieces)
     return any(_holds_verb(text, clause, words, inside) for inside in taken)
 
 
-def _holds_verb(text: str, clause: Clause, words: Sequence[Span], taken: range) -> bool:
+def _holds_verb(text: str, clause: Clause, words: Sequence[tuple[int, int]], taken: range) -> bool:
     """Return whether the *words* of *clause* that a piece has *taken* hold its verb."""
     if not taken:
         return False
@@ -94,13 +90,13 @@ def _holds_verb(text: str, clause: Clause, words: Sequence[Span], taken: range) 
     return clause.relation in {Relation.COMPLEMENT, Relation.RELATIVE} and (begins or is_most)
 
 
-def _is_verb_before(text: str, words: Sequence[Span], index: int) -> bool:
+def _is_verb_before(text: str, words: Sequence[tuple[int, int]], index: int) -> bool:
     """Return whether word *index* is a verb with „und“ or a preposition behind it: „gerate und … müsse“.
 
     A German noun is capitalised, and what „und“ joins to an adjective is one too, so a small word
     with a small one behind „und“ that is not followed by a noun is taken for a verb.
     """
-    word, *behind = (text[span.start : span.end] for span in words[index : index + 4])
+    word, *behind = (text[start:end] for start, end in words[index : index + 4])
     if not behind or not word[0].islower():
         return False
     joiner, *joined = behind

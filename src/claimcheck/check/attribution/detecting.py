@@ -43,6 +43,7 @@ class PassageReader:
         self._flat: dict[str, tuple[Flat, ...]] = {}
         self._named: dict[str, frozenset[str]] = {}
         self._layers: dict[tuple[str, tuple[Span, ...]], tuple[Layer, ...]] = {}
+        self._detected: dict[tuple[str, tuple[Span, ...]], Detected] = {}
 
     def speeches(self, source: str) -> "tuple[Speech, ...]":
         """Return the reported words of a source's article; empty where it could not be read."""
@@ -159,10 +160,12 @@ class PassageReader:
         article = self.corpus.articles.get(source)
         if article is None or located.anchor is not Anchor.FOUND:
             return None
-        pieces = located.match.pieces
-        found = hedges(article, pieces)
-        layers = self.layers(source, pieces) if self.reads_speech else ()
-        return Detected(layers, found, modality_of(found))
+        key = source, located.match.pieces
+        if key not in self._detected:
+            found = hedges(article, located.match.pieces)
+            layers = self.layers(source, located.match.pieces) if self.reads_speech else ()
+            self._detected[key] = Detected(layers, found, modality_of(found))
+        return self._detected[key]
 
 
 def _covers(speech: "Speech", pieces: Sequence[Span]) -> bool:

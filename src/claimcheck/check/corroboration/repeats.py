@@ -33,6 +33,8 @@ def utterances(items: Iterable[CheckedEvidence], corpus: Corpus) -> list[Utteran
 
 def _utterances_of(items: Sequence[CheckedEvidence], corpus: Corpus) -> list[Utterance]:
     """Return what items of one article quote."""
+    if len(items) == 1:
+        return [tuple(items)]
     known = [
         cover
         for cover in maximal(_stretches(_places(items, corpus)))

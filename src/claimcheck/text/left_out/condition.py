@@ -6,7 +6,7 @@ rise | if Trump wins" not that they will. The quoted words are not turned round;
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
@@ -45,6 +45,7 @@ _CONDITIONAL = 5
 _LONGEST_PHRASE = 12
 """With more words before the quotation they are no mere phrase."""
 
+_OPENING = CONDITIONS | UNDECIDED
 _VERB_CLUSTER = 2
 _ASSERTING = 3
 """A passage of fewer words of a clause says nothing that could depend on anything."""
@@ -76,7 +77,7 @@ def _sentences(article: Article, pieces: Sequence[Span]) -> list[Span]:
 def asks(text: str) -> bool:
     """Return whether *text*, in any language, is a question or has a condition in it, by its words."""
     words = {match.group().lower() for match in _WORD.finditer(text)}
-    return text.rstrip().endswith("?") or not words.isdisjoint(CONDITIONS | UNDECIDED)
+    return text.rstrip().endswith("?") or not words.isdisjoint(_OPENING)
 
 
 def _found(text: str, parts: tuple[Clause, ...], pieces: Sequence[Span]) -> Iterator[Span]:
@@ -84,22 +85,23 @@ def _found(text: str, parts: tuple[Clause, ...], pieces: Sequence[Span]) -> Iter
     label = _LABEL.search(text, max(0, pieces[0].start - _LONGEST_LABEL), pieces[0].start)
     if label and label["label"].lower() in LABELS and len(_WORD.findall(text[: label.start()])) <= 1:
         yield Span(*label.span("label"))
-    said = {index for index, clause in enumerate(parts) if _is_said(text, clause, pieces)}
     first = _WORD.search(text)
+    start = (
+        Span(*first.span()) if first and not any(p.overlaps(Span(*first.span())) for p in pieces) else None
+    )
+    behind = _DEPENDING_BEHIND.match(text, max(0, pieces[-1].end))
+    openers = tuple(_openers(text, parts, pieces))
+    if start is None and behind is None and not openers:
+        return
+    said = {index for index, clause in enumerate(parts) if _is_said(text, clause, pieces)}
     asserted = any(parts[index].relation is Relation.MAIN for index in said)
-    if said and first and not any(piece.overlaps(Span(*first.span())) for piece in pieces):
-        yield from _around(text, Span(*first.span()), pieces, asserted=asserted)
+    if said and start is not None:
+        yield from _around(text, start, pieces, asserted=asserted)
         if asserted:
-            yield from _depending(text, Span(*first.span()), pieces)
-    if asserted and (behind := _DEPENDING_BEHIND.match(text, max(0, pieces[-1].end))):
+            yield from _depending(text, start, pieces)
+    if asserted and behind:
         yield Span(*behind.span("opener"))
-    for opener in _openers(text, parts, said):
-        # Behind a colon speaks somebody else: „Sie warnte vor Not, wenn die Hilfe ende: „…““.
-        if (
-            not any(piece.overlaps(opener) for piece in pieces)
-            and ":" not in text[opener.end : pieces[0].start]
-        ):
-            yield opener
+    yield from (opener.span for opener in openers if not said.isdisjoint(opener.clauses))
 
 
 def _around(text: str, first: Span, pieces: Sequence[Span], *, asserted: bool) -> Iterator[Span]:
@@ -132,16 +134,28 @@ def _depending(text: str, first: Span, pieces: Sequence[Span]) -> Iterator[Span]
         yield Span(first.start, first.start + len(text[first.start : pieces[0].start].rstrip(" ,\n\r\t")))
 
 
-def _openers(text: str, parts: Sequence[Clause], said: AbstractSet[int]) -> Iterator[Span]:
-    """Yield the words that open a clause of *said* as a question or condition, or a condition that hangs on one."""
+class _Opener(NamedTuple):
+    """A word outside a quotation that opens a question or condition, and the clauses that do not hold for it."""
+
+    span: Span
+    clauses: tuple[int, ...]
+
+
+def _openers(text: str, parts: Sequence[Clause], pieces: Sequence[Span]) -> Iterator[_Opener]:
+    """Yield the words that open a clause as a question or condition; on a condition the clause above hangs, too."""
     for index, clause in enumerate(parts):
         opener = _opener(text, clause)
         word = text[opener.start : opener.end].lower() if opener else ""
-        if opener is None or word not in CONDITIONS | UNDECIDED:
+        # Behind a colon speaks somebody else: „Sie warnte vor Not, wenn die Hilfe ende: „…““.
+        if (
+            opener is None
+            or word not in _OPENING
+            or any(piece.overlaps(opener) for piece in pieces)
+            or ":" in text[opener.end : pieces[0].start]
+        ):
             continue
-        hangs = clause.parent in said and word in CONDITIONS and not _holds_regardless(text, opener)
-        if index in said or hangs:
-            yield opener
+        hangs = clause.parent is not None and word in CONDITIONS and not _holds_regardless(text, opener)
+        yield _Opener(opener, (index, clause.parent) if hangs and clause.parent is not None else (index,))
 
 
 def _opener(text: str, clause: Clause) -> Span | None:

@@ -14,6 +14,7 @@ from claimcheck.text.wordlist import word_set
 
 _REACH = 80
 _OWNED = re.compile(r"(?P<head>\w+)\s+(?P<link>von|vom|des|of(?:\s+the)?)\s+\Z")
+_LINKS = ("von", "vom", "des", "of", "the")
 _WORD = re.compile(r"(?P<mark>[^\w\s'’-]\s*)?(?P<word>\w+(?:['’-]\w+)*)")
 _LONGEST = 12
 """Of the quotation so many words are read."""
@@ -38,7 +39,9 @@ NO_VERBS = word_set("""
 def heads(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
     """Return the noun and „von“ right before a quotation that goes on from their name to its verb."""
     start = pieces[0].start
-    owned = _OWNED.search(article.text, max(0, start - _REACH), start)
+    before = max(0, start - _REACH)
+    is_linked = article.text[before:start].rstrip().endswith(_LINKS)
+    owned = _OWNED.search(article.text, before, start) if is_linked else None
     if owned is None or owned["head"].lower() in CREDITS | QUANTITIES or "\n\n" in owned.group():
         return ()
     if owned["link"].startswith("of") == owned["head"][0].isupper() or not _goes_on(article, pieces[0]):

@@ -15,7 +15,7 @@ from claimcheck.text.sentence import last_sentence, sentence_before, sentence_be
 from claimcheck.text.vocabulary import INDEFINITES
 from claimcheck.text.wordlist import united, word_set
 
-_END = re.compile(r"(?P<word>[^\W\d_]+)(?P<mark>[.!?])\s*\Z")
+_ENDS = frozenset(".!?")
 _CLOSED = re.compile(r"[.!?…:;]+[\"'”“’»«)\]]*\s*\Z")
 _ITEM = re.compile(r"\s*(?:[-–—*•‣·]|\d{1,3}[.)]|[a-z][.)])\s")
 _WORD = re.compile(r"\w+")
@@ -70,14 +70,23 @@ def _runs_on(article: Article, one: Span, following: Span) -> bool:
     text = article.slice(Span(max(one.start, one.end - _REACH), one.end))
     if text.rfind("(") > text.rfind(")"):
         return True
-    end, first = _END.search(text), _WORD.search(article.text, following.start, following.end)
-    if end is None or first is None or first.group().lower() in _FUNCTION_WORDS:
+    word, mark = _end(text)
+    first = _WORD.search(article.text, following.start, following.end) if word else None
+    if first is None or first.group().lower() in _FUNCTION_WORDS:
         return False
-    word = end["word"]
     is_name = word.istitle() and len(_WORD.findall(text)) > 1
-    if end["mark"] != ".":
+    if mark != ".":
         return is_name
     return (is_name and len(word) <= _SHORT_FORM) or (word.islower() and _VOWELS.isdisjoint(word))
+
+
+def _end(text: str) -> tuple[str, str]:
+    """Return the word that ends *text* and the mark right behind it; an empty word where it does not end so."""
+    text = text.rstrip()
+    start = end = len(text) - 1
+    while start > 0 and text[end] in _ENDS and text[start - 1].isalnum() and not text[start - 1].isdecimal():
+        start -= 1
+    return text[start:end], text[end:]
 
 
 def _from_paragraph_before(article: Article, paragraph: Span, sentence: Span) -> Iterator[Span]:
