@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.fold import fold_words
+from claimcheck.text.word import WORD
 
 MIN_SCORE = 0.6
 """Below this likeness (rapidfuzz's normalised Levenshtein similarity, 0.0-1.0) nothing is suggested.
@@ -36,7 +37,6 @@ _WINDOWS = 6
 _BUCKET = 24
 """Code points that two estimates of one start may lie apart."""
 
-_WORD = re.compile(r"\w+")
 _SEED_LENGTH = 4
 _REFINE = 9
 """How many words the ends of a window are moved to both sides."""
@@ -99,7 +99,7 @@ def _starts(quote: str, text: str) -> list[int]:
 
 def _seeds(quote: str) -> Iterator[tuple[int, str]]:
     """Yield offsets and words of the quotation, the longest; of a short one also parts of words."""
-    words = [(match.start(), match.group()) for match in _WORD.finditer(quote)]
+    words = [(match.start(), match.group()) for match in WORD.finditer(quote)]
     longest = sorted(words, key=lambda word: (-len(word[1]), word[0]))[:_MAX_SEEDS]
     yield from longest
     if len(words) <= _SEED_LENGTH:
@@ -143,4 +143,4 @@ def _word_edges(text: str, low: int, high: int, *, at_end: bool) -> list[int]:
 
 
 # With and without the punctuation beside a word.
-_EDGES = (re.compile(r"\w+"), re.compile(r"\S+"))
+_EDGES = (WORD, re.compile(r"\S+"))

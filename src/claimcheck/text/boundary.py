@@ -9,6 +9,7 @@ import unicodedata
 
 from claimcheck.text.fold import SUSPENDED_BEFORE, Folded
 from claimcheck.text.vocabulary import NUMBER_STEMS, NUMBER_WORDS, SCALES
+from claimcheck.text.word import WORD
 
 _HYPHENS = "-\u2010\u2011\u2043\ufe63\uff0d"
 _DASHES = _HYPHENS + "\u2012\u2013\u2014\u2212"
@@ -79,7 +80,6 @@ _SUSPENDED = SUSPENDED_BEFORE | {"als", "wie"}
 _LONGEST_SUSPENDED = 6
 _LAST_WORD = re.compile(r"\w+\Z")
 _WORD_CHARACTER = re.compile(r"\w")
-_FIRST_WORD = re.compile(r"\w+")
 _SCALES = SCALES["de"] | SCALES["en"]
 _SCALE_ENDINGS = ("illiarde", "illiarden", "illion", "illionen", "illions")
 _COUNTS = NUMBER_WORDS["de"] | NUMBER_WORDS["en"]
@@ -178,7 +178,7 @@ def _behind_part(text: str, offset: int) -> bool:
     if mark != " " or not before[:-1].isalpha() or before[-1] not in _HYPHENS + "¬":
         return False
     # The hyphen of a line end, its line break lost; but not „Aus- und Einfuhr“.
-    following = _FIRST_WORD.match(text, offset, offset + _LONGEST_SUSPENDED)
+    following = WORD.match(text, offset, offset + _LONGEST_SUSPENDED)
     return text[offset].islower() and following is not None and following.group() not in _SUSPENDED
 
 
@@ -215,7 +215,7 @@ def _inside_number(text: str, offset: int) -> bool:
     left, right = near[: offset - start].removesuffix(" "), near[offset - start :].removeprefix(" ")
     if len(near) - len(left) - len(right) != 1 or not _WORD_CHARACTER.match(left[-1:]):
         return False
-    before, after = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+    before, after = _LAST_WORD.search(left), WORD.match(right)
     if before is None or after is None:
         return False
     counted, scale = before.group(), after.group().lower()

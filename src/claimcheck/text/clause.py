@@ -24,7 +24,8 @@ from claimcheck.text.clause_words import (
     STRENGTHENERS,
 )
 from claimcheck.text.vocabulary import LANGUAGES
-from claimcheck.text.wordlist import united
+from claimcheck.text.word import WORD
+from claimcheck.text.wordlist import united, word_set
 
 
 class Relation(Enum):
@@ -78,30 +79,9 @@ _MARK = re.compile(
     # The class stands first, so that the search runs fast.
     r"[,;():–—-](?:(?<=[;()])|(?<=,)(?:(?<!\d,)|(?!\d))|(?<=:)(?=\s)|(?<=\s[–—-])(?=\s))"
 )
-_NO_OPENERS_AT_START = frozenset(
-    [
-        "aber",
-        "als",
-        "and",
-        "before",
-        "bis",
-        "but",
-        "da",
-        "denn",
-        "doch",
-        "oder",
-        "or",
-        "seit",
-        "since",
-        "so",
-        "trotzdem",
-        "um",
-        "und",
-        "until",
-        "während",
-        "yet",
-    ]
-)
+_NO_OPENERS_AT_START = word_set("""
+    aber als and before bis but da denn doch oder or seit since so trotzdem um und until während yet
+    """)
 """Openers that at the start of a sentence only join it to the one before, or are prepositions there."""
 
 _SUBJECTS = frozenset(("das", "der", "die", "er", "es", "man", "sie", "wir"))
@@ -109,7 +89,6 @@ _SHORTEST_VERB = 3
 _ASIDE = 1
 """A bracket with so many words, no clause, stands in the clause around it: „wird (nicht) angreifen“."""
 
-_WORD = re.compile(r"\w+")
 _LONGEST_WORD = 60
 _BEHIND_MARK = re.compile(r"[,;:(–—]\s*(?:(?:and|even|only|or)\s+)?\Z", re.IGNORECASE)
 _GAP = 8
@@ -143,7 +122,7 @@ def _segments(sentence: str, bare_openers: frozenset[str]) -> list[_Segment]:
     cuts = [(m.end(), m.group().strip()) for m in _MARK.finditer(sentence)]
     cuts += [
         (m.start(), " ")
-        for m in _WORD.finditer(sentence)
+        for m in WORD.finditer(sentence)
         if m.start() and m.group().lower() in bare_openers and not _stands_behind_mark(sentence, m.start())
     ]
     starts = [(0, ""), *sorted(cuts)]
@@ -224,7 +203,7 @@ class _Reader:
         relation = self._opened(segment, text)
         if segment.mark == "(":
             self._brackets.append(self._current)
-            if relation is not None or len(_WORD.findall(text)) != _ASIDE:
+            if relation is not None or len(WORD.findall(text)) != _ASIDE:
                 self._begin(relation or Relation.FREE)
         elif relation is not None:
             self._begin(relation)
@@ -249,7 +228,7 @@ class _Reader:
         """Return the relation of the clause that *segment* opens; None where it opens none."""
         if segment.mark == ";":
             return Relation.FREE
-        words = [match.group().lower() for _, match in zip(range(3), _WORD.finditer(text), strict=False)]
+        words = [match.group().lower() for _, match in zip(range(3), WORD.finditer(text), strict=False)]
         if words and words[0] in self._known.strengtheners and words[1:]:
             words = words[1:] if self._opens(words[1]) else words
         if words[1:] and words[0] == "bis" and words[1] in self._known.prepositions:
@@ -273,7 +252,7 @@ class _Reader:
 
     def _is_of_few_words(self, segment: _Segment, words: list[str], text: str) -> bool:
         """Return whether a segment is too short for a clause: „…, als falsch“."""
-        return segment.mark == "," and words[0] == "als" and len(_WORD.findall(text)) < _SHORTEST_CLAUSE
+        return segment.mark == "," and words[0] == "als" and len(WORD.findall(text)) < _SHORTEST_CLAUSE
 
     def _opens(self, word: str) -> bool:
         return word in self._known.complementizers or word in self._known.openers
@@ -289,7 +268,7 @@ class _Reader:
         if opener == "als" and segment.span.end < len(self._sentence):
             # „Als der Krieg begann, …“, but „Als falsch bezeichnete er, …“.
             text = self._sentence[segment.span.start : segment.span.end].rstrip(" ,")
-            second, last = (_WORD.findall(text) * 2)[1], _WORD.findall(text)[-1]
+            second, last = (WORD.findall(text) * 2)[1], WORD.findall(text)[-1]
             return second in _SUBJECTS and last.islower() and len(last) >= _SHORTEST_VERB
         return opener not in _NO_OPENERS_AT_START and segment.span.end < len(self._sentence)
 
@@ -301,7 +280,5 @@ class _Reader:
         """
         if self._relations[self._current] is Relation.MAIN:
             return False
-        before = _WORD.findall(
-            self._sentence[max(0, segment.span.start - _LONGEST_WORD) : segment.span.start]
-        )
+        before = WORD.findall(self._sentence[max(0, segment.span.start - _LONGEST_WORD) : segment.span.start])
         return not before or not before[-1][0].isupper()

@@ -19,6 +19,8 @@ from io import StringIO
 from itertools import islice
 from typing import NamedTuple
 
+from claimcheck.text.word import WORD
+
 PARAGRAPH_MARK = "\u2029"
 """What a blank line folds to, so that no quotation runs unnoticed from a heading into the text."""
 
@@ -46,7 +48,6 @@ _LINE_BREAKS = re.compile(r"(?:\r\n|[\n\r\x85\u2028]) *\f?|[\v\f](?:\r\n|[\n\r])
 _SPACE = re.compile(rf"[ {_SPACES}]")
 _FEW = 4
 """White space is folded once for all where it is a run of at most so many characters."""
-_WORD = re.compile(r"\w+")
 _LONGEST_SUSPENDED = 6
 _LONGEST_CLUSTER = 32
 
@@ -266,7 +267,7 @@ def _line_end_hyphen(text: str, hyphen: int, end: int) -> tuple[bool, str]:
 
     `Trup-⏎pen` is one word, `Nato-⏎Beitritt` keeps its hyphen, `Aus-⏎und` its hyphen and space.
     """
-    before, following = text[hyphen - 1 : hyphen], _WORD.match(text, end, end + _LONGEST_SUSPENDED)
+    before, following = text[hyphen - 1 : hyphen], WORD.match(text, end, end + _LONGEST_SUSPENDED)
     if not (before.isalnum() and following):
         return True, " "
     word = following.group()

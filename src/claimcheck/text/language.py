@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from claimcheck.text.word import LETTERS
 from claimcheck.text.wordlist import word_set
 
-_WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = {
     "de": re.compile(r"[^\W\d_]+(?:en|ern|ung|keit|heit|lich|isch|sche[mnrs]?|zt|tz)"),
     "en": re.compile(r"[^\W\d_]*[^su\W\d_]s|[^\W\d_]+(?:ed|ing|ion|ly|ough|ould)"),
@@ -48,7 +48,7 @@ _SURE = 2
 @lru_cache(maxsize=1024)
 def language_of(text: str) -> str | None:
     """Return the language that more of the common words of *text* belong to, None where neither wins."""
-    said = [word.lower() for word in _WORD.findall(text)]
+    said = [word.lower() for word in LETTERS.findall(text)]
     german, english = _common(said)
     german += any(_LETTERS.search(word) for word in said)
     if german == english:
@@ -72,7 +72,7 @@ def told_language(text: str) -> str | None:
 
     Endings tell nothing here, and no name does: a short claim has often neither, so that its language stays open.
     """
-    words = _WORD.findall(text)
+    words = LETTERS.findall(text)
     german, english = _common([word.lower() for word in words])
     german += any(word[0].islower() and _LETTERS.search(word) for word in words)
     return ("de" if german else "en") if bool(german) is not bool(english) else None
@@ -81,7 +81,7 @@ def told_language(text: str) -> str | None:
 @lru_cache(maxsize=1024)
 def sure_language(text: str) -> str | None:
     """Return the language of *text* where several common words of one and none of the other show it."""
-    german, english = _common([word.lower() for word in _WORD.findall(text)])
+    german, english = _common([word.lower() for word in LETTERS.findall(text)])
     if min(german, english):
         return None
     return "de" if german >= _SURE else "en" if english >= _SURE else None
@@ -116,7 +116,7 @@ def article_language(declared: str | None, text: str) -> str | None:
 
 
 def _is_plainly_other(language: str, text: str) -> bool:
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for word in LETTERS.findall(text)]
     german, english = _common([word for word in words if word not in _OF_BOTH])
     own, other = {"de": (german, english), "en": (english, german)}.get(language, (german + english, 0))
     is_sure = (other >= _SURE and not own) or (other >= _MANY and other >= _TIMES * own)
@@ -126,7 +126,7 @@ def _is_plainly_other(language: str, text: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_read(text: str) -> bool:
     """Return whether *text* may be German or English, so that its number words are known."""
-    words = _WORD.findall(text)
+    words = LETTERS.findall(text)
     if not is_latin(text):
         return False
     if any(_common([word.lower() for word in words])):

@@ -13,6 +13,7 @@ from claimcheck.check.actors.naming import Names, words
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences
+from claimcheck.text.wordlist import word_set
 
 PERSONAL = frozenset(["er", "ihm", "ihn", "he", "him", "she", "her"])
 """Pronouns of a person."""
@@ -20,22 +21,9 @@ PERSONAL = frozenset(["er", "ihm", "ihn", "he", "him", "she", "her"])
 _IMPERSONAL = frozenset(["it", "es", "they", "them", "ihnen"])
 """Pronouns of no person alone."""
 
-OPEN_PRONOUNS = frozenset(
-    [
-        "sie",
-        "ihr",
-        "ihnen",
-        "dieser",
-        "diese",
-        "diesem",
-        "letztere",
-        "letzterer",
-        "they",
-        "them",
-        "it",
-        "es",
-    ]
-)
+OPEN_PRONOUNS = word_set("""
+    sie ihr ihnen dieser diese diesem letztere letzterer they them it es
+    """)
 """Pronouns of a person or of anything else."""
 
 DESCRIBED: Mapping[str, Kind] = {

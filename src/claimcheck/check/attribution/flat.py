@@ -4,7 +4,6 @@ A heading that takes an institute's forecast for a fact is no second origin: it 
 institute. Compared are the stems of content words; what is pointed out is for a person to judge.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -14,6 +13,8 @@ from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article, Span, merged, touching
 from claimcheck.text.fold import fold_words
 from claimcheck.text.sentence import sentences
+from claimcheck.text.word import LETTERS
+from claimcheck.text.wordlist import word_set
 
 MIN_SHARED = 3
 """So many content words the two must share."""
@@ -25,84 +26,13 @@ _STEM = 5
 """German inflects at the end: so many first letters stand for a word."""
 
 _SHORTEST = 4
-_WORD = re.compile(r"[^\W\d_]+")
-_EMPTY = frozenset(
-    [
-        "aber",
-        "alle",
-        "auch",
-        "been",
-        "damit",
-        "dann",
-        "dass",
-        "dem",
-        "denn",
-        "derzeit",
-        "dies",
-        "diese",
-        "dieser",
-        "doch",
-        "durch",
-        "eine",
-        "einem",
-        "einen",
-        "einer",
-        "eines",
-        "from",
-        "gegen",
-        "haben",
-        "hatte",
-        "have",
-        "ihre",
-        "ihren",
-        "kann",
-        "kein",
-        "keine",
-        "könnte",
-        "könnten",
-        "mehr",
-        "mit",
-        "nach",
-        "nicht",
-        "noch",
-        "oder",
-        "over",
-        "sein",
-        "seine",
-        "seinen",
-        "sich",
-        "sind",
-        "soll",
-        "sollen",
-        "that",
-        "their",
-        "they",
-        "this",
-        "under",
-        "unter",
-        "viele",
-        "waren",
-        "wegen",
-        "werden",
-        "weil",
-        "wenn",
-        "were",
-        "when",
-        "which",
-        "will",
-        "wird",
-        "with",
-        "wolle",
-        "wollen",
-        "wollte",
-        "wollten",
-        "worden",
-        "wurde",
-        "wurden",
-        "zwischen",
-        "über",
-    ]
-)
+_EMPTY = word_set("""
+    aber alle auch been damit dann dass dem denn derzeit dies diese dieser doch durch eine einem einen
+    einer eines from gegen haben hatte have ihre ihren kann kein keine könnte könnten mehr mit nach
+    nicht noch oder over sein seine seinen sich sind soll sollen that their they this under unter viele
+    waren wegen werden weil wenn were when which will wird with wolle wollen wollte wollten worden wurde
+    wurden zwischen über
+    """)
 """Words of grammar, which any two sentences share."""
 
 
@@ -154,7 +84,7 @@ def _text(article: Article, speech: Speech) -> str:
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = (match.group().casefold() for match in _WORD.finditer(fold_words(text)))
+    words = (match.group().casefold() for match in LETTERS.finditer(fold_words(text)))
     return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in _EMPTY)
 
 

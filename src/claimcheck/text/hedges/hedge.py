@@ -18,6 +18,7 @@ from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
 from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.word import LETTERS
 from claimcheck.text.wordlist import longest_first
 
 _BETWEEN = r"(?:[^.;!?]|(?<=\d)\.(?=\d))*?"
@@ -68,7 +69,6 @@ _CALLED = re.compile(r"(?:May|Might|Will)\Z")
 """Modal verbs that are names, too."""
 
 _NAME = re.compile(r"\s[A-Z]\w")
-_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_AS = 20
 
 _LONGEST_READ = 2_000
@@ -192,7 +192,7 @@ def _is_name(text: str, span: Span, languages: Collection[str]) -> bool:
         return (
             "en" in languages and not is_asked and bool(_CALLED.match(word) and _NAME.match(text, span.end))
         )
-    words = _WORD.findall(text)[1:]
+    words = LETTERS.findall(text)[1:]
     small = sum(word[0].islower() for word in words)
     return tuple(languages) == ("de",) or 2 * small >= len(words)
 

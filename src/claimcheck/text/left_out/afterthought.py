@@ -6,6 +6,7 @@ from itertools import islice
 
 from claimcheck.text.article import Span
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.word import WORD
 from claimcheck.text.wordlist import word_set
 
 STATEMENTS = word_set("""
@@ -21,7 +22,6 @@ UNTRUE = word_set("""
 """What such a statement is where it does not hold, besides what negates anywhere."""
 
 _OPENED = re.compile(r"\s*[,–—-]\s+(?:an?|eine?|the|die|das|der)\b")
-_WORD = re.compile(r"\w+")
 _ADJECTIVES = 2
 """So many words may stand between an article and such a noun."""
 
@@ -40,7 +40,7 @@ def afterthoughts(
     opened = _OPENED.match(text, end)
     if opened is None:
         return
-    near = islice(_WORD.finditer(text, opened.end()), _ADJECTIVES + 1)
+    near = islice(WORD.finditer(text, opened.end()), _ADJECTIVES + 1)
     noun = next((word for word in near if word.group().lower() in STATEMENTS), None)
     if noun is None:
         return

@@ -12,8 +12,8 @@ from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.negation import Token
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
+from claimcheck.text.word import WORD
 
-_WORD = re.compile(r"\w+")
 _JOINED = re.compile(
     r"(?:(?P<comma>,)|\b(?:aber|and|but|doch|nor|oder|or|sondern|sowie|und))\s+\Z", re.IGNORECASE
 )
@@ -70,7 +70,7 @@ def _only_names(text: str, parts: Sequence[Clause], piece: Span) -> bool:
     own = [clause for clause in parts if clause.touches(piece)]
     if len(own) != 2 or own[1].relation not in {Relation.FREE, Relation.RELATIVE}:  # noqa: PLR2004  the name's, and its own
         return False
-    named = _WORD.findall(text[piece.start : own[1].parts[0].start])
+    named = WORD.findall(text[piece.start : own[1].parts[0].start])
     are_names = all(word[0].isupper() or word in _NAME_WORDS for word in named)
     return 0 < len(named) <= _LONGEST_NAME and are_names
 
@@ -82,7 +82,7 @@ def undo_each_other(negating: Sequence[Token], text: str, pieces: Sequence[Span]
     for one, other in pairwise(ahead):
         between = text[one.span.end : other.span.start]
         is_plain = (one.word in PLAIN_NEGATIONS) != (other.word in PLAIN_NEGATIONS)
-        is_near = len(_WORD.findall(between)) <= _NEAR and not re.search(
+        is_near = len(WORD.findall(between)) <= _NEAR and not re.search(
             r"[,;:]|\b(?:and|or|und|oder)\b", between
         )
         if is_plain and is_near and not found & {one.span}:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from claimcheck.text.article import Span
+from claimcheck.text.word import WORD
 
 _COLON = re.compile(r":(?=\s)")
-_WORD = re.compile(r"\w+")
 _SHORTEST = 5
 """With fewer words before or behind it a colon parts no two clauses."""
 
@@ -43,5 +43,5 @@ def _parts_clauses(text: str, colon: int) -> bool:
     before, behind = text[max(0, colon - _REACH) : colon], text[colon + 1 : colon + 1 + _REACH]
     if before.rfind("(") > before.rfind(")"):
         return False
-    is_long = all(len(_WORD.findall(side)) >= _SHORTEST for side in (before, behind))
+    is_long = all(len(WORD.findall(side)) >= _SHORTEST for side in (before, behind))
     return is_long and _ITEM.match(behind) is None

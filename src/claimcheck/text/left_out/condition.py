@@ -27,8 +27,8 @@ from claimcheck.text.left_out.cutoff import LeftOut, near
 from claimcheck.text.left_out.standing import opens_without
 from claimcheck.text.quoted import quoted
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.word import WORD
 
-_WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"(?P<label>\w+)\s*[:–]\s*[\"'„“»«]?\s*\Z")
 _LONGEST_LABEL = 40
 _BEFORE = 30
@@ -76,16 +76,16 @@ def _sentences(article: Article, pieces: Sequence[Span]) -> list[Span]:
 
 def asks(text: str) -> bool:
     """Return whether *text*, in any language, is a question or has a condition in it, by its words."""
-    words = {match.group().lower() for match in _WORD.finditer(text)}
+    words = {match.group().lower() for match in WORD.finditer(text)}
     return text.rstrip().endswith("?") or not words.isdisjoint(_OPENING)
 
 
 def _found(text: str, parts: tuple[Clause, ...], pieces: Sequence[Span]) -> Iterator[Span]:
     """Yield what the pieces depend on and do not hold."""
     label = _LABEL.search(text, max(0, pieces[0].start - _LONGEST_LABEL), pieces[0].start)
-    if label and label["label"].lower() in LABELS and len(_WORD.findall(text[: label.start()])) <= 1:
+    if label and label["label"].lower() in LABELS and len(WORD.findall(text[: label.start()])) <= 1:
         yield Span(*label.span("label"))
-    first = _WORD.search(text)
+    first = WORD.search(text)
     start = (
         Span(*first.span()) if first and not any(p.overlaps(Span(*first.span())) for p in pieces) else None
     )
@@ -126,10 +126,10 @@ def _depending(text: str, first: Span, pieces: Sequence[Span]) -> Iterator[Span]
     ahead = _DEPENDING_AHEAD.match(text)
     if ahead and ahead.end() <= pieces[0].start:
         yield Span(*ahead.span("opener"))
-    phrase = _WORD.findall(text[first.start : max(0, pieces[0].start)])
+    phrase = WORD.findall(text[first.start : max(0, pieces[0].start)])
     lower = {word.lower() for word in phrase}
     is_phrase = 1 < len(phrase) <= _LONGEST_PHRASE and phrase[0].lower() in AWAITED
-    opening = _WORD.findall(text[pieces[0].start : pieces[0].end])[:_CONDITIONAL]
+    opening = WORD.findall(text[pieces[0].start : pieces[0].end])[:_CONDITIONAL]
     if is_phrase and lower.isdisjoint(ATTRIBUTING) and not WOULD.isdisjoint(map(str.lower, opening)):
         yield Span(first.start, first.start + len(text[first.start : pieces[0].start].rstrip(" ,\n\r\t")))
 
@@ -160,7 +160,7 @@ def _openers(text: str, parts: Sequence[Clause], pieces: Sequence[Span]) -> Iter
 
 def _opener(text: str, clause: Clause) -> Span | None:
     """Return the word that opens *clause*, behind what may stand before it: „und wenn“."""
-    words = (match for part in clause.parts[:1] for match in _WORD.finditer(text, part.start, part.end))
+    words = (match for part in clause.parts[:1] for match in WORD.finditer(text, part.start, part.end))
     for match in words:
         if match.group().lower() not in REGARDLESS | LEADING:
             return Span(*match.span())
@@ -169,8 +169,8 @@ def _opener(text: str, clause: Clause) -> Span | None:
 
 def _holds_regardless(text: str, opener: Span) -> bool:
     """Return whether a condition is named only to say that it does not matter: „auch wenn“, "even if"."""
-    before = _WORD.findall(text[max(0, opener.start - _BEFORE) : opener.start])[-1:]
-    behind = _WORD.search(text, opener.end)
+    before = WORD.findall(text[max(0, opener.start - _BEFORE) : opener.start])[-1:]
+    behind = WORD.search(text, opener.end)
     is_after = (
         text[opener.start : opener.end].lower() == "wenn" and behind and behind.group() in {"auch", "gleich"}
     )
@@ -179,7 +179,7 @@ def _holds_regardless(text: str, opener: Span) -> bool:
 
 def _is_said(text: str, clause: Clause, pieces: Sequence[Span]) -> bool:
     """Return whether the pieces take so much of *clause* that they say something: most of it, or much up to its end."""
-    words = [match.span() for part in clause.parts for match in _WORD.finditer(text, part.start, part.end)]
+    words = [match.span() for part in clause.parts for match in WORD.finditer(text, part.start, part.end)]
     taken = [
         index
         for index, (start, end) in enumerate(words)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.text.article import Span
+from claimcheck.text.word import LETTERS
 from claimcheck.text.wordlist import word_set
 
 AFFIRMING = word_set("""
@@ -35,7 +36,6 @@ _AHEAD = re.compile(
     rf"\b(?:it|es)\s+(?P<said>{_BEING}\s+[^,.;:!?]{{1,60}}?)\s*,?\s+(?:that|dass|daß)\s+\Z", re.IGNORECASE
 )
 _REACH = 120
-_WORD = re.compile(r"[^\W\d_]+")
 _PARTICIPLE = re.compile(r"(?<![\w-])\w+ed\W*\Z")
 _LONGEST = 8
 """More words than this are another clause, and no short judgement."""
@@ -52,7 +52,7 @@ def judgements(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
     ahead = _AHEAD.search(text, max(0, start - _REACH), start)
     behind = _PREDICATE.match(text, end) if _opens_before(text, start) else None
     for match in filter(None, (ahead, behind)):
-        words = [word.lower() for word in _WORD.findall(match["said"])]
+        words = [word.lower() for word in LETTERS.findall(match["said"])]
         is_told = len(words) > _LONGEST or not (AFFIRMING | SUPPOSING).isdisjoint(words)
         # "was announced" is no judgement, "is far-fetched" is one.
         if not is_told and not _PARTICIPLE.search(match["said"]):
@@ -61,4 +61,4 @@ def judgements(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
 
 def _opens_before(text: str, start: int) -> bool:
     opened = _OPENED.match(text)
-    return opened is not None and opened.end() <= start and not _WORD.search(text, opened.end(), start)
+    return opened is not None and opened.end() <= start and not LETTERS.search(text, opened.end(), start)

@@ -16,8 +16,8 @@ from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.left_out.cutoff import Kind, LeftOut
 from claimcheck.text.left_out.head import NO_VERBS
 from claimcheck.text.sentence import sentence_ends
+from claimcheck.text.word import WORD
 
-_WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\r\n]+")
 _CLOSED = re.compile(r"[.!?…][\"'”“’»«)\]]*\s*\Z")
 _MAX_SENTENCE = 1_000
@@ -96,7 +96,7 @@ def _ends(article: Article, paragraph: Span) -> tuple[int, ...]:
     lines = [Span(*match.span()) for match in _LINE.finditer(article.text, paragraph.start, paragraph.end)]
     width = max((line.end - line.start for line in lines), default=0)
     for line, following in pairwise(lines):
-        word = _WORD.search(article.text, following.start, following.end)
+        word = WORD.search(article.text, following.start, following.end)
         if word is None or word.group()[0].islower():
             continue
         if not article.is_wrapped or line.end - line.start + word.end() - following.start < width:
@@ -107,8 +107,8 @@ def _ends(article: Article, paragraph: Span) -> tuple[int, ...]:
 def _is_apart(article: Article, before: Span, after: Span, end: int) -> bool:
     """Return whether *after*, which begins a sentence, shows that it does: a whole one, or one behind a whole clause."""
     is_clause = _CLAUSE_END.match(article.text, before.end) is not None
-    is_long = all(len(_WORD.findall(article.slice(piece))) >= _SHORTEST_SENTENCE for piece in (before, after))
-    first = _WORD.search(article.text, after.start, after.end)
+    is_long = all(len(WORD.findall(article.slice(piece))) >= _SHORTEST_SENTENCE for piece in (before, after))
+    first = WORD.search(article.text, after.start, after.end)
     behind_clause = is_clause and is_long and first is not None and first.group()[0].isupper()
     return behind_clause or _is_sentence(article, after, end)
 
@@ -118,11 +118,11 @@ def _is_sentence(article: Article, piece: Span, end: int) -> bool:
     taken = article.slice(Span(piece.start, max(piece.start, min(piece.end, end))))
     rest = article.slice(Span(min(piece.end, end), end))
     is_closed = _CLOSED.search(taken + rest) is not None
-    return is_closed and not _WORD.search(rest) and len(_WORD.findall(taken)) >= _SHORTEST_SENTENCE
+    return is_closed and not WORD.search(rest) and len(WORD.findall(taken)) >= _SHORTEST_SENTENCE
 
 
 def _has_word(article: Article, span: Span) -> bool:
-    return _WORD.search(article.text, span.start, span.end) is not None
+    return WORD.search(article.text, span.start, span.end) is not None
 
 
 def _takes_verb(article: Article, gap: Span, after: Span) -> bool:
@@ -132,7 +132,7 @@ def _takes_verb(article: Article, gap: Span, after: Span) -> bool:
     """
     left_out = article.slice(gap)
     dashes = _DASH.findall(left_out)
-    if len(dashes) == 1 and all(map(_WORD.search, _DASH.split(left_out))):
+    if len(dashes) == 1 and all(map(WORD.search, _DASH.split(left_out))):
         return True
     verb = _VERBLIKE.match(article.text, after.start, after.end)
     if verb and verb["word"] not in NO_VERBS | PREPOSITIONS["de"] and _SUBJECT_BEHIND.search(left_out):
@@ -147,7 +147,7 @@ def _splits_phrase(article: Article, before: Span, gap: Span) -> bool:
     opened = article.text[max(before.start, before.end - _REACH) : before.end]
     has_mark = _CLAUSE_END.search(left_out.strip())
     return not has_mark and (
-        (_OPENED_PHRASE.search(opened) is not None and _WORD.search(left_out) is not None)
+        (_OPENED_PHRASE.search(opened) is not None and WORD.search(left_out) is not None)
         or _HEADED.search(left_out) is not None
     )
 
@@ -165,18 +165,18 @@ def _joins_clauses(article: Article, sentence: Span, before: Span, after: Span) 
         return False
     opened = right.parts[0].start
     # Behind the opener stands a subject: „dessen Anwalt“; a bare „der“ or "that" adds none.
-    taken = len(_WORD.findall(text, opened, start)) if end <= opened else 0
+    taken = len(WORD.findall(text, opened, start)) if end <= opened else 0
     ends_clause = after.end - around.start >= right.parts[-1].end - _MARK and article.language != "en"
     if right.relation is not Relation.MAIN and taken > 1 and (taken <= _SUBJECT or ends_clause):
         return True
     closed = max((part.end for part in left.parts if part.start < end), default=end)
-    return left.relation is not Relation.MAIN and bool(_WORD.search(text, end, min(closed, start)))
+    return left.relation is not Relation.MAIN and bool(WORD.search(text, end, min(closed, start)))
 
 
 def _clause_at(parts: Sequence[Clause], text: str, offset: int, step: int) -> Clause | None:
     """Return the clause of the first word from *offset* on: of the one before it where *step* is negative."""
     if step > 0:
-        word = _WORD.search(text, offset)
+        word = WORD.search(text, offset)
         span = Span(*word.span()) if word else None
     else:
         stripped = re.sub(r"\W+\Z", "", text[:offset])

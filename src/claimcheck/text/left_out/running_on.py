@@ -13,12 +13,12 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.clause_words import CLAUSE_OPENERS, COMPLEMENTIZERS, PREPOSITIONS
 from claimcheck.text.sentence import last_sentence, sentence_before, sentence_behind, sentences
 from claimcheck.text.vocabulary import INDEFINITES
+from claimcheck.text.word import WORD
 from claimcheck.text.wordlist import united, word_set
 
 _ENDS = frozenset(".!?")
 _CLOSED = re.compile(r"[.!?…:;]+[\"'”“’»«)\]]*\s*\Z")
 _ITEM = re.compile(r"\s*(?:[-–—*•‣·]|\d{1,3}[.)]|[a-z][.)])\s")
-_WORD = re.compile(r"\w+")
 _SHORT_FORM = 4
 """A capitalised word of at most so many letters before a stop may be a short form."""
 
@@ -71,10 +71,10 @@ def _runs_on(article: Article, one: Span, following: Span) -> bool:
     if text.rfind("(") > text.rfind(")"):
         return True
     word, mark = _end(text)
-    first = _WORD.search(article.text, following.start, following.end) if word else None
+    first = WORD.search(article.text, following.start, following.end) if word else None
     if first is None or first.group().lower() in _FUNCTION_WORDS:
         return False
-    is_name = word.istitle() and len(_WORD.findall(text)) > 1
+    is_name = word.istitle() and len(WORD.findall(text)) > 1
     if mark != ".":
         return is_name
     return (is_name and len(word) <= _SHORT_FORM) or (word.islower() and _VOWELS.isdisjoint(word))
@@ -112,10 +112,10 @@ def _is_broken(article: Article, before: Span, paragraph: Span) -> bool:
     No stop ends it, and no capital follows; or its last word asks for more: „Es gibt kein“.
     """
     text = article.slice(before)
-    first = _WORD.search(article.text, paragraph.start, paragraph.end)
+    first = WORD.search(article.text, paragraph.start, paragraph.end)
     if first is None or _CLOSED.search(text) or _ITEM.match(article.slice(paragraph)):
         return False
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     if words and (words[-1].lower() in ASKING or text.rstrip().endswith(",")):
         return first.group().lower() not in STARTERS or first.group().islower()
     return len(words) >= _SHORTEST and not first.group()[0].isupper()

@@ -3,7 +3,6 @@
 Read by the shape of German and English phrases; where the shape is doubtful the negation is held to govern.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -13,6 +12,7 @@ from claimcheck.text.clause_words import COMPLEMENTIZERS, PREPOSITIONS
 from claimcheck.text.negation import AHEAD
 from claimcheck.text.reach import Reach
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+from claimcheck.text.word import WORD
 from claimcheck.text.wordlist import word_set
 
 WITHOUT = frozenset(("ohne", "without"))
@@ -55,7 +55,6 @@ _LONGEST_WORD = 40
 _ADVERBS = 2
 """A verb stands at most so many words before „ohne“: "is entirely without foundation"."""
 
-_WORD = re.compile(r"\w+")
 _GAP = 4
 _PARTICLE = "statt"
 """At the end of a clause it belongs to its verb: „fand … statt“."""
@@ -88,12 +87,12 @@ def lacks_grounds(text: str, without: Span, pieces: Sequence[Span] = ()) -> bool
 
     What lies in *pieces* does not tell so.
     """
-    near = list(islice(_WORD.finditer(text, without.end), _GROUNDED + 1))
+    near = list(islice(WORD.finditer(text, without.end), _GROUNDED + 1))
     words = [match.group().lower() for match in near]
     index = next((index for index, word in enumerate(words[:_GROUNDED]) if word in GROUNDS), None)
     if index is None or any(piece.overlaps(Span(*near[index].span())) for piece in pieces):
         return False
-    before = _WORD.findall(text[max(0, without.start - _LONGEST_WORD) : without.start])
+    before = WORD.findall(text[max(0, without.start - _LONGEST_WORD) : without.start])
     return BEING.isdisjoint([*(word.lower() for word in before[-_ADVERBS:]), *words[index + 1 : index + 2]])
 
 
@@ -112,23 +111,23 @@ def _is_before(text: str, without: Span, piece: Span) -> bool:
     """Return whether „ohne …“ is closed before the piece: behind a comma, or in German before the verb."""
     between = text[without.end : piece.start]
     if "," in between:
-        first = _WORD.search(text, piece.start, piece.end)
-        opener = _WORD.search(between, between.rindex(",") + 1) or first
-        is_closed = not _WORD.search(text[: without.start]) or _is_verbal(between[: between.index(",")])
+        first = WORD.search(text, piece.start, piece.end)
+        opener = WORD.search(between, between.rindex(",") + 1) or first
+        is_closed = not WORD.search(text[: without.start]) or _is_verbal(between[: between.index(",")])
         return is_closed and opener is not None and opener.group().lower() not in _COMPLEMENTIZERS
-    return not _WORD.search(text[: without.start]) and _begins_with_verb(text, between, piece)
+    return not WORD.search(text[: without.start]) and _begins_with_verb(text, between, piece)
 
 
 def _is_verbal(phrase: str) -> bool:
     """Return whether the words behind „ohne“ are closed by an infinitive with „zu“, or opened by a gerund."""
-    words = [match.group().lower() for match in _WORD.finditer(phrase)]
+    words = [match.group().lower() for match in WORD.finditer(phrase)]
     return bool(words) and (words[0].endswith("ing") or "zu" in words[-2:-1] or "zu" in words[-1][1:-2])
 
 
 def _begins_with_verb(text: str, between: str, piece: Span) -> bool:
     """Return whether a German noun ends what stands before the piece, which begins with a verb."""
-    before = _WORD.findall(between)
-    words = [match.group() for match in islice(_WORD.finditer(text, piece.start), 2)]
+    before = WORD.findall(between)
+    words = [match.group() for match in islice(WORD.finditer(text, piece.start), 2)]
     if len(words) < 2 or not before or not before[-1][0].isupper():  # noqa: PLR2004  a verb, and what follows
         return False
     verb, following = words
@@ -141,12 +140,12 @@ def _is_submitted(text: str, parts: Sequence[Clause], negation: Span, pieces: Se
     first = pieces[0]
     if not Reach(text, tuple(parts), pieces, through_relatives=False).governs(negation):
         clause = next((part.parts[0].start for part in parts if part.touches(first)), first.start)
-        nouns = [word for word in _WORD.findall(text[:clause]) if word[0].isupper()]
+        nouns = [word for word in WORD.findall(text[:clause]) if word[0].isupper()]
         return bool(nouns) and _names_submitted(nouns[-1])
-    before = _WORD.findall(text[: first.start])[-1:]
+    before = WORD.findall(text[: first.start])[-1:]
     words = [
         *(word for word in before if word.lower() in DETERMINERS),
-        *_WORD.findall(text[first.start : first.end]),
+        *WORD.findall(text[first.start : first.end]),
     ]
     nouns = [word for word in words[1:] if word[0].isupper()]
     if len(pieces) > 1 or not nouns or words[0].lower() not in DETERMINERS:
