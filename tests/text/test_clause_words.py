@@ -26,6 +26,7 @@ def test_every_list_is_tested_here() -> None:
     assert sorted(LISTS) == [
         "CLAUSE_OPENERS",
         "COMPLEMENTIZERS",
+        "OPENERS_OF_TIME",
         "OPENERS_WITHOUT_COMMA",
         "PREPOSITIONS",
         "RELATIVE_ARTICLES",
@@ -57,6 +58,22 @@ def test_an_opener_opens_a_free_clause(language: str, word: str) -> None:
     # Behind a comma "which" comments on what stands before it.
     comma = "" if word == "which" else ","
     assert last_clause(language, f"Minsk kommt{comma} {word} Moskau heute kommt.") is Relation.FREE
+
+
+@pytest.mark.parametrize(("language", "word"), entries(clause_words.OPENERS_OF_TIME))
+def test_an_opener_of_time_opens_a_clause_that_has_a_verb(language: str, word: str) -> None:
+    """At the start of a sentence it opens a clause of its own where a verb shows one, and else a phrase."""
+    clause, phrase = {
+        "de": (
+            f"{word.capitalize()} Minsk nicht kam, ging Moskau.",
+            f"{word.capitalize()} Montag, so Moskau, ging es.",
+        ),
+        "en": (
+            f"{word.capitalize()} Minsk did not come, Moscow went.",
+            f"{word.capitalize()} Monday, Moscow went.",
+        ),
+    }[language]
+    assert [len(clauses(text, language)) for text in (clause, phrase)] == [2, 1]
 
 
 @pytest.mark.parametrize(("language", "word"), entries(clause_words.OPENERS_WITHOUT_COMMA))

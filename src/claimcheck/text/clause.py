@@ -17,6 +17,7 @@ from claimcheck.text.article import Span
 from claimcheck.text.clause_words import (
     CLAUSE_OPENERS,
     COMPLEMENTIZERS,
+    OPENERS_OF_TIME,
     OPENERS_WITHOUT_COMMA,
     PREPOSITIONS,
     RELATIVE_ARTICLES,
@@ -86,6 +87,12 @@ _NO_OPENERS_AT_START = word_set("""
 
 _SUBJECTS = frozenset(("das", "der", "die", "er", "es", "man", "sie", "wir"))
 _SHORTEST_VERB = 3
+_BEHIND_COMMA = re.compile(r",\s*(\w+)")
+_AUXILIARY = re.compile(
+    r"\b(?:am|are|is|was|were|do|does|did|has|have|had|can|could|would|will|shall|should|may|might)(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+"""A verb that shows a clause behind "as" or "after", and no day: "After Monday, …"."""
 _ASIDE = 1
 """A bracket with so many words, no clause, stands in the clause around it: „wird (nicht) angreifen“."""
 
@@ -149,6 +156,7 @@ class _Words(NamedTuple):
     relatives: frozenset[str]
     pronouns: frozenset[str]
     prepositions: frozenset[str]
+    opening: frozenset[str]
     verb_last: bool
     commenting: frozenset[str]
 
@@ -161,12 +169,13 @@ _LISTS = (
     RELATIVE_ARTICLES,
     RELATIVE_PRONOUNS,
     PREPOSITIONS,
+    OPENERS_OF_TIME,
 )
 
 
 @lru_cache(maxsize=4)
 def _words(languages: tuple[str, ...]) -> _Words:
-    bare, complementizers, openers, strengtheners, relatives, pronouns, prepositions = (
+    bare, complementizers, openers, strengtheners, relatives, pronouns, prepositions, opening = (
         united(words, languages) for words in _LISTS
     )
     return _Words(
@@ -177,6 +186,7 @@ def _words(languages: tuple[str, ...]) -> _Words:
         relatives,
         pronouns,
         prepositions,
+        opening,
         verb_last=languages == ("de",),
         commenting=frozenset(_COMMENTING[language] for language in languages),
     )
@@ -243,7 +253,12 @@ class _Reader:
             return Relation.COMMENT
         if words[0] in self._known.complementizers:
             return Relation.VERB_LAST if self._known.verb_last else Relation.COMPLEMENT
-        if words[0] in self._known.openers and (segment.mark or self._begins_dependent(segment, words[0])):
+        opens = words[0] in self._known.openers
+        if (opens and segment.mark) or (
+            (opens or words[0] in self._known.opening)
+            and not segment.mark
+            and self._begins_dependent(segment, words[0])
+        ):
             return Relation.FREE
         if segment.mark == "," and self._is_relative(segment, words):
             return Relation.RELATIVE
@@ -265,12 +280,29 @@ class _Reader:
 
     def _begins_dependent(self, segment: _Segment, opener: str) -> bool:
         """Return whether the sentence begins with a dependent clause: „Weil er kam, …“, not „Um 9 Uhr kam er“."""
-        if opener == "als" and segment.span.end < len(self._sentence):
-            # „Als der Krieg begann, …“, but „Als falsch bezeichnete er, …“.
-            text = self._sentence[segment.span.start : segment.span.end].rstrip(" ,")
-            second, last = (WORD.findall(text) * 2)[1], WORD.findall(text)[-1]
-            return second in _SUBJECTS and last.islower() and len(last) >= _SHORTEST_VERB
-        return opener not in _NO_OPENERS_AT_START and segment.span.end < len(self._sentence)
+        if segment.span.end >= len(self._sentence):
+            return False
+        if opener in OPENERS_OF_TIME["de"]:
+            return self._is_verb_last(segment, opener)
+        if opener in OPENERS_OF_TIME["en"]:
+            return _AUXILIARY.search(self._sentence, *segment.span) is not None
+        return opener not in _NO_OPENERS_AT_START
+
+    def _is_verb_last(self, segment: _Segment, opener: str) -> bool:
+        """Return whether a segment ends with a verb as a German dependent clause does, and one stands behind its comma.
+
+        „Als der Krieg begann, …“, but „Als falsch bezeichnete er, …“ and „Seit Montag, …“.
+        """
+        text = self._sentence[segment.span.start : segment.span.end].rstrip(" ,")
+        second, last = (WORD.findall(text) * 2)[1], WORD.findall(text)[-1]
+        if not last.islower() or len(last) < _SHORTEST_VERB:
+            return False
+        behind = _BEHIND_COMMA.match(self._sentence, segment.span.end - 1)
+        follows = behind[1] if behind else ""
+        known = self._known
+        others = known.prepositions | known.complementizers | known.openers | known.pronouns | known.relatives
+        is_verb = follows.islower() and len(follows) >= _SHORTEST_VERB and follows not in others
+        return is_verb or (opener == "als" and second in _SUBJECTS)
 
     def _is_resumed(self, segment: _Segment) -> bool:
         """Return whether what follows a dependent clause goes on with the clause above it.

@@ -27,6 +27,12 @@ CLAUSE_OPENERS = {
 }
 """Other openers of a clause of its own: what negates above it leaves it standing."""
 
+OPENERS_OF_TIME = {
+    "de": word_set("als bis da seit während"),
+    "en": word_set("after as before once since until"),
+}
+"""What opens a clause or a phrase at the start of a sentence: „Seit Kern nicht zahlt, …“, „Seit Montag …“."""
+
 OPENERS_WITHOUT_COMMA = {
     "de": frozenset[str](),
     "en": word_set("although because but if that unless whereas whether which while who whom whose"),

@@ -87,6 +87,7 @@ NOT_NEGATIONS = {
         ohne zweifel
     """),
     "en": _phrases("""
+        not until
         no doubt
         no coincidence
         no less

@@ -23,6 +23,9 @@ _AUXILIARY = re.compile(
     r"(?:is|are|was|were|be|been|has|have|had|does?|did|will|would|ist|sind|war|waren|wäre|sei|seien|wird|werden|wurden?|würden?|hat|haben|hatten?)",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"(?:is|are|was|were|ist|sind|war|waren|gewesen|sei|seien|sein|wäre|wären)", re.IGNORECASE)
+"""A verb behind all of the words: „dass der Minister krank ist“ may depend on anything."""
+
 _MARK = re.compile(r"[,;:.()–—…]")
 _BEFORE = 2
 """So many words before a naming may turn it: „kein“, „ein angeblicher“."""
@@ -116,12 +119,13 @@ class Held:
         alien = any(word.span in said - nearest for word in inside)
         behind = next((word for word in others if word.span.start >= end), None)
         is_last = behind is not None and not _MARK.search(self.passage.text, end, behind.span.start)
-        if is_last and behind is not None and _COPULA.fullmatch(behind.text):
-            return None  # „dass der Minister krank ist“ may depend on anything
+        if is_last and behind is not None and _LAST.fullmatch(behind.text):
+            return None
         if alien or any(_AUXILIARY.fullmatch(word.text) for word in inside):
             return None
-        before = [word.span.start for word in others if word.span.end <= start][-_BEFORE:]
-        return Span(min((*before, start)), end)
+        before = [word for word in others if word.span.end <= start][-_BEFORE:]
+        is_of_being = any(word.text.lower() in {"being", "zu"} for word in before)
+        return None if is_of_being else Span(min((*(word.span.start for word in before), start)), end)
 
     def _nearest(self) -> set[Span]:
         """Return for each word of the claim the place in the passage nearest to the first one's."""

@@ -50,11 +50,16 @@ SETTING = _words(
     r"except(?: for)?|apart from|instead(?: of)?|rather than|(?:all|any\w*|every\w*|no\w*) but|either|with the exception",
     r"außer|ausser|ausgenommen|bis auf|statt|anstatt|anstelle|mit ausnahme|entweder|abgesehen von",
     # parts and differences
-    r"(?:jede[nrs]?|every) (?:\w+te[nrs]?|\w+th)|[0-9][0-9.,]* (?:\w+ )?(?:weniger|mehr|fewer|more|less)|einen? teil|a part",
+    r"(?:jede[nrs]?|every) (?:other|second|third|\w+te[nrs]?|\w+th)|[0-9][0-9.,]* (?:\w+ )?(?:weniger|mehr|fewer|more|less)|ein(?:e[mnrs]?)? (?:\w+ )?teil|a (?:\w+ )?(?:part|portion|fraction|handful|minority) of",
     # what is only thought, wished or urged
     r"think|thinks|thought|believ\w+|dream\w*|hop(?:e|ed|es|ing)|fear\w*|allowed|close to|too \w+ to|lied|proof",
     r"glaub\w*|denk(?:t|en)|dacht\w+|träum\w*|hoff(?:t|te|ten|en)|befürcht\w*|fürcht\w*|als hab\w+|als ob|als wär\w*",
-    r"um ein haar|trifft nicht zu|wahrscheinlichkeit|probability|disqualif\w+",
+    r"as though|tat so|tut so|tun so|taten so|um ein haar|von wegen|trifft nicht zu|wahrscheinlichkeit|probability|disqualif\w+",
+    # what is no more than a charge or a rumour, and who is cleared of it
+    r"rumou?rs?|suspicions?|allegations?|accusations?|speculation|acquitt\w+|cleared|exonerat\w+|dismiss(?:ed|es|ing)? (?:as|the)",
+    r"gerüchte?n?|verdacht\w*|vorw[uü]rfe?n?|behauptung\w*|spekulation\w*|vermutung\w*|freigesprochen|entlastet\w*|frei erfunden",
+    # what was once
+    r"formerly|once|previously|used to|einst|einstmals|ehemals|vormals",
     # a world of its own
     r"on paper|auf dem papier|in a video game|videospiel|worst case|title of|titel de[rs]|true or false|richtig oder falsch",
     r"hoax|myth|april fool\w*|deepfake|jok(?:e|ed|es|ing)|li(?:e|ed|es)(?= that|,)|theoretical\w*|rumou?r has it",
@@ -73,11 +78,14 @@ TURNING = _words(
 )
 """What sets a statement in doubt that it governs, clause by clause: "Kern, who must pay, resigned" says that he did."""
 
-RANKING = _words(r"one of|eine[mnrs]? der|second|third|zweit\w*|dritt\w*|drittel|model|modell")
+RANKING = _words(
+    r"self[- ]styled|selbst ernannt\w*|one of|eine[mnrs]? der|second|third|zweit\w*|dritt\w*|drittel|model|modell"
+)
 """What makes less of the noun behind it than it says without: "the third largest city", "a model of the tower"."""
 
 FICTION = _words(
-    r"fake news|satire|satirical|novel|fiction\w*|roman|title|titel",
+    r"fake news|satir\w+|novel|fiction\w*|thriller|simulat\w+|exercise|drill|war games?|hypothe\w+|title|titled|entitled",
+    r"roman|krimi|simulation\w*|simulier\w+|übung\w*|manöver\w*|planspiel\w*|hypothe\w+|titel|betitelt\w*",
 )
 """What makes a world of its own of a statement, unless the claim says itself that it is about one: *a character in a novel*."""
 

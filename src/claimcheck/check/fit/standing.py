@@ -152,7 +152,7 @@ class Standing:
             return None
         near = [self.lower(i) for i in range(max(0, index - _NEAR), index)]
         is_perfect = any(word in {"had", "has", "have", "having"} for word in near)
-        is_bare = word.lower().endswith("n") and not is_perfect
+        is_bare = word.lower().endswith(("en", "rn", "wn")) and not is_perfect
         return is_bare or self._has_agent(index) or any(map(PASSIVE["en"].fullmatch, near))
 
     @cached_property

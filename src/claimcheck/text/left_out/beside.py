@@ -27,6 +27,13 @@ _NEAR = 4
 """Two negations with at most so many words between them may undo each other."""
 
 _REACH = 40
+_UNKNOWN = re.compile(
+    r"\b(?:ahn|bedauer|bemerk|begr[ei]{1,2}f|erwähn|gewusst|merk|ver(?:gaß|gess|giss)|versteh|verstand|weiß|wiss|wuss)\w*\W+(?:\w+\W+)?nicht,\s+(?:dass|daß)\b"
+    r"|\bnicht\s+(?:bedauert|bemerkt|begriffen|erwähnt|gemerkt|gewusst|geahnt|vergessen|verstanden)\w*(?:\s\w+)?,\s+(?:dass|daß)\b"
+    r"|\b(?:(?:do|does|did|had|have|has)\s?(?:not|n['’]t)|never)\s+(?:appreciate|forget|forgotten|grasp|know|known|mention|mentioned|notice|noticed|realise|realised|realize|realized|regret|regretted|understand|understood)\s+that\b",
+    re.IGNORECASE,
+)
+"""Who does not know, notice or mention a thing does not deny it (factive verbs: Kiparsky & Kiparsky, *Fact*, 1970)."""
 
 
 def is_beside(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[Span]) -> bool:
@@ -36,9 +43,17 @@ def is_beside(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequen
     word = text[negation.start : negation.end].lower()
     if is_behind and word in PLAIN_NEGATIONS | _WITHOUT and _is_joined(text, before, negation, pieces[-1]):
         return True
+    if _is_known_all_the_same(text, negation, pieces[0]):
+        return True
     return _belongs_to_noun(text, before, word, negation, pieces) or (
         is_behind and _only_names(text, parts, pieces[-1])
     )
+
+
+def _is_known_all_the_same(text: str, negation: Span, piece: Span) -> bool:
+    """Return whether somebody is only said not to know or mention what holds all the same: „wusste nicht, dass …“."""
+    known = _UNKNOWN.search(text, max(0, negation.start - _REACH), piece.start)
+    return known is not None and known.start() <= negation.start < known.end()
 
 
 def _is_joined(text: str, before: str, negation: Span, piece: Span) -> bool:

@@ -33,7 +33,8 @@ _BEING = r"(?:is|are|was|were|remains|seems|appears|sounds|would be|ist|war|sei|
 _OPENED = re.compile(r"\W*(?:That|Dass|Daß|(?:The|Die)\s+[^\W\d_]+,?\s+(?:that|dass|daß))\b")
 _PREDICATE = re.compile(rf"[^.;:!?]{{0,80}}?(?P<said>\b{_BEING}\s+[^,.;:!?]{{1,80}})")
 _AHEAD = re.compile(
-    rf"\b(?:it|es)\s+(?P<said>{_BEING}\s+[^,.;:!?]{{1,60}}?)\s*,?\s+(?:that|dass|daß)\s+\Z", re.IGNORECASE
+    rf"\b(?:it|es)\s+(?P<said>{_BEING}\s+(?!not until\b)[^,.;:!?]{{1,60}}?)\s*,?\s+(?:that|dass|daß)\s+\Z",
+    re.IGNORECASE,
 )
 _REACH = 120
 _PARTICIPLE = re.compile(r"(?<![\w-])\w+ed\W*\Z")

@@ -20,8 +20,8 @@ WITHOUT = frozenset(("ohne", "without"))
 GROUNDS = word_set("""
     angabe angaben begründung beleg belege belegen beweis beweise beweisen details einzelheiten erklärung grund
     grundlage nachweis nachweise namen quelle quellen
-    attribution basis detail elaborating elaboration evidence explanation foundation proof reason source sources
-    specifics
+    attribution basis detail details elaborating elaboration evidence explanation explanations foundation proof proofs reason reasons
+    source sources specifics
     """)
 """What somebody may lack who asserts all the same: „behauptete ohne Belege“, "said without evidence"."""
 
@@ -56,6 +56,13 @@ _ADVERBS = 2
 """A verb stands at most so many words before „ohne“: "is entirely without foundation"."""
 
 _GAP = 4
+_FAR = 200
+_GERUND = re.compile(r"\s+(?:\w+ly\s+)?\w{2,}ing\b")
+_UNCERTAIN = re.compile(
+    r"\b(?:can|cannot|could|may|might|must|need|never|no|nobody|none|nor|not|nothing|ought|shall|should|to|will|would)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_BEING_LAST = re.compile(r"\b(?:am|are|be|been|is|was|were)\s+(?:\w+ly\s+)?\Z")
 _PARTICLE = "statt"
 """At the end of a clause it belongs to its verb: „fand … statt“."""
 
@@ -71,7 +78,8 @@ def stands(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[
     """
     word = text[negation.start : negation.end].lower()
     if word in WITHOUT:
-        return lacks_grounds(text, negation, pieces) or _is_before(text, negation, pieces[0])
+        is_by_the_way = pieces[-1].end <= negation.start and _is_by_the_way(text, negation)
+        return is_by_the_way or lacks_grounds(text, negation, pieces) or _is_before(text, negation, pieces[0])
     return word in REJECTIONS and _is_submitted(text, parts, negation, pieces)
 
 
@@ -80,6 +88,16 @@ def goes_ahead(text: str, word: str, span: Span) -> bool:
     if word in AHEAD and text[max(0, span.start - _GAP) : span.start].rstrip().endswith(","):
         return True
     return word == _PARTICLE and text[span.end : span.end + 1] in {"", ",", ".", ";"}
+
+
+def _is_by_the_way(text: str, without: Span) -> bool:
+    """Return whether "without" and a gerund tell how somebody did it: "resigned without naming a successor".
+
+    Behind what can, should or was to be done they tell under which condition, and behind "be" what it lacks.
+    """
+    before = text[max(0, without.start - _FAR) : without.start]
+    behind = _GERUND.match(text, without.end)
+    return behind is not None and not (_UNCERTAIN.search(before) or _BEING_LAST.search(before))
 
 
 def lacks_grounds(text: str, without: Span, pieces: Sequence[Span] = ()) -> bool:
