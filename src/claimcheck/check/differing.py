@@ -10,13 +10,14 @@ from claimcheck.report.snapshot import SeenClaim, SeenPassage, SeenProblem, Snap
 from claimcheck.report.wording import plural
 
 _STANDING = {
+    Corroboration.UNCHECKED: -1,
     Corroboration.UNCORROBORATED: 0,
     Corroboration.SINGLE_ORIGIN: 1,
     Corroboration.UNDETERMINED: 2,
     Corroboration.ONE_PARTY: 2,
     Corroboration.CORROBORATED: 3,
 }
-"""What is less corroborated than what: perhaps one origin, and two of one party, are not compared."""
+"""What is less corroborated than what, least what was not looked at: perhaps one origin, and two of one party, are not compared."""
 
 _TOOL = "claimcheck"
 

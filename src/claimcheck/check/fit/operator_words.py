@@ -59,7 +59,7 @@ SETTING = _words(
     r"rumou?rs?|suspicions?|allegations?|accusations?|speculation|acquitt\w+|cleared|exonerat\w+|dismiss(?:ed|es|ing)? (?:as|the)",
     r"gerüchte?n?|verdacht\w*|vorw[uü]rfe?n?|behauptung\w*|spekulation\w*|vermutung\w*|freigesprochen|entlastet\w*|frei erfunden",
     # what was once
-    r"formerly|once|previously|used to|einst|einstmals|ehemals|vormals",
+    r"formerly|(?<!at )once(?! (?:again|more|every|a|per)\b)|previously|used to|einst|einstmals|ehemals|vormals",
     # a world of its own
     r"on paper|auf dem papier|in a video game|videospiel|worst case|title of|titel de[rs]|true or false|richtig oder falsch",
     r"hoax|myth|april fool\w*|deepfake|jok(?:e|ed|es|ing)|li(?:e|ed|es)(?= that|,)|theoretical\w*|rumou?r has it",
