@@ -3,6 +3,7 @@
 Read by the shape of German and English phrases; where the shape is doubtful the negation is held to govern.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
