@@ -7,7 +7,6 @@ names with digits count nothing and are no quantities.
 """
 
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.quantities.bounds import Phrases, bound_after, phrases_of
@@ -27,6 +26,7 @@ from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit
 from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
+from claimcheck.text.readings import once
 
 
 def _moved(span: Span, offset: int) -> Span:
@@ -108,7 +108,7 @@ class Reading(NamedTuple):
         )
 
 
-@lru_cache(maxsize=1024)  # a sentence is asked for by every passage in it, a claim's text by every question
+@once
 def quantities(text: str, language: str | None) -> tuple[Reading, ...]:
     """Return the quantities of *text* in order, with offsets into it; without a language both are tried."""
     languages = words_for(language)
@@ -118,7 +118,7 @@ def quantities(text: str, language: str | None) -> tuple[Reading, ...]:
     return tuple(reading for reading in readings if reading is not None)
 
 
-@lru_cache(maxsize=1024)
+@once
 def uncounted(text: str, language: str | None) -> tuple[str, ...]:
     """Return the numerals in *text* that count nothing, digits alone: years, days, labels, names."""
     if not any(map(str.isdigit, text)):

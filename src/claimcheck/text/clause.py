@@ -24,6 +24,7 @@ from claimcheck.text.clause_words import (
     RELATIVE_PRONOUNS,
     STRENGTHENERS,
 )
+from claimcheck.text.readings import once
 from claimcheck.text.vocabulary import LANGUAGES
 from claimcheck.text.word import WORD
 from claimcheck.text.wordlist import united, word_set
@@ -104,7 +105,7 @@ _SHORTEST_CLAUSE = 4
 """„Als“ with fewer words behind it opens no clause („als falsch“)."""
 
 
-@lru_cache(maxsize=1024)  # a sentence is asked for by every passage, number and hedge in it
+@once
 def clauses(sentence: str, language: str | None) -> tuple[Clause, ...]:
     """Return the clauses of *sentence*, whose spans count from its start.
 

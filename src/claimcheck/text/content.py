@@ -8,13 +8,13 @@ second and a half at every start and take 19 MB.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.article import Span, touching
 from claimcheck.text.dates import ORDINALS, dates_in
 from claimcheck.text.fold import fold
 from claimcheck.text.irregular import SEPARABLE, infinitives
+from claimcheck.text.readings import once
 from claimcheck.text.stem import stem, stems
 from claimcheck.text.wordlist import word_set
 
@@ -82,7 +82,7 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
-@lru_cache(maxsize=1024)  # a claim's text is asked for by each of its passages
+@once
 def words_of(text: str, language: str) -> tuple[Word, ...]:
     """Return all words of *text*, in order, spans in its own offsets; *language* is `de` or `en`."""
     folded = fold(text)
@@ -222,7 +222,7 @@ class Lexis:
         return tuple(other for one in found for other in one) if all(found) else ()
 
 
-@lru_cache(maxsize=1024)  # one passage is quoted for several claims
+@once
 def lexis_of(text: str, language: str) -> Lexis:
     """Return the words of *text*, ready to be asked; *language* is `de` or `en`."""
     return Lexis(words_of(text, language), language)

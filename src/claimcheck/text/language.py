@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
+from claimcheck.text.readings import once
 from claimcheck.text.word import LETTERS
 from claimcheck.text.wordlist import word_set
 
@@ -45,7 +45,7 @@ _SURE = 2
 """So many common words of one language, and none of the other, leave no doubt."""
 
 
-@lru_cache(maxsize=1024)
+@once
 def language_of(text: str) -> str | None:
     """Return the language that more of the common words of *text* belong to, None where neither wins."""
     said = [word.lower() for word in LETTERS.findall(text)]
@@ -66,7 +66,7 @@ def _common(said: Sequence[str]) -> tuple[int, int]:
     return german, english
 
 
-@lru_cache(maxsize=1024)
+@once
 def told_language(text: str) -> str | None:
     """Return the language whose common words or letters stand in *text*, and none of the other's.
 
@@ -78,7 +78,7 @@ def told_language(text: str) -> str | None:
     return ("de" if german else "en") if bool(german) is not bool(english) else None
 
 
-@lru_cache(maxsize=1024)
+@once
 def sure_language(text: str) -> str | None:
     """Return the language of *text* where several common words of one and none of the other show it."""
     german, english = _common([word.lower() for word in LETTERS.findall(text)])
@@ -123,7 +123,7 @@ def _is_plainly_other(language: str, text: str) -> bool:
     return is_sure or (len(words) >= _ENOUGH and own < _LEAST * len(words)) or not is_latin(text)
 
 
-@lru_cache(maxsize=1024)
+@once
 def is_read(text: str) -> bool:
     """Return whether *text* may be German or English, so that its number words are known."""
     words = LETTERS.findall(text)

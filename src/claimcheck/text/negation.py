@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Span
 from claimcheck.text.fold import fold
+from claimcheck.text.readings import once
 from claimcheck.text.turning_words import CLOSING_NEGATIONS, NEGATING_PHRASES
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
@@ -103,7 +104,7 @@ def lists_of(languages: tuple[str, ...]) -> Lists:
     )
 
 
-@lru_cache(maxsize=2048)  # a sentence is read for each passage and each cue in it
+@once
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of *text*, spans in its own offsets."""
     # Read folded: neither a soft hyphen nor a typographic apostrophe may hide a „nicht“.

@@ -1,7 +1,6 @@
 """Whether a claim keeps a hedge of its quotation: by the same word, or by one that leaves as much open."""
 
 from enum import Enum
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.check.attribution.sharing import stems
@@ -12,6 +11,7 @@ from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
 from claimcheck.text.hedges.nonfactive import attitudes
 from claimcheck.text.hedges.scope import noun_phrase
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.readings import once
 
 _FIRMNESS = {POSSIBLE: 1, FORECAST: 2, PLANNED: 2}
 _FUTURES = frozenset(("werde", "werden", "will", "wird", "would", "würde", "würden"))
@@ -73,7 +73,7 @@ def _denies(text: str, language: str | None) -> bool:
     return any(True for _ in negations(tokens_of(text), lists_of(words_for(language))))
 
 
-@lru_cache(maxsize=1024)  # a claim's text is asked for by each of its passages
+@once
 def _own(claim: str) -> tuple[_Own, ...]:
     found = tuple(
         _Own(modality, claim[span.start : span.end].lower(), noun_phrase(claim, span) is not None)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
@@ -10,6 +9,7 @@ from claimcheck.text.hedges.scope import covers
 from claimcheck.text.hedges.scope_words import EMPTY
 from claimcheck.text.language import sure_language
 from claimcheck.text.negation import tokens_of
+from claimcheck.text.readings import once
 
 _ENDING = re.compile(r"(?<=\w{3})(?:testen|ten|tes|ter|tem|ted|ing|en|er|es|em|ed|te|e|n|s|t)\Z")
 _STEM = 6
@@ -74,7 +74,7 @@ def shared_words(claim: str, article: Article, pieces: Sequence[Span]) -> Said:
     )
 
 
-@lru_cache(maxsize=1024)  # a claim is asked for by each of its passages
+@once
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words in *text* that tell something."""
     return frozenset(stem_of(token.word) for token in tokens_of(text) if _tells(token.word))

@@ -6,11 +6,12 @@ a few operations each.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span, touching
 from claimcheck.text.clause import Clause, ClausePlaces, Relation, clauses
+from claimcheck.text.readings import once
 from claimcheck.text.sentence import sentences
 
 
@@ -43,7 +44,7 @@ class Parts:
         return found
 
 
-@lru_cache(maxsize=64)  # a claim is read for each of its passages, a passage for each word that governs in it
+@once
 def parts_of(read: Read) -> Parts:
     """Return the clauses of all sentences of a text."""
     article = Article(read.text, read.language)

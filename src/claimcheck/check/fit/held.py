@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from claimcheck.check.fit.governing import Alike, Bearing, Read, parts_of
 from claimcheck.quantities.reading import quantities
@@ -12,6 +12,7 @@ from claimcheck.text.article import Span, merged, touching
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.content import Word, content_words, lexis_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in
+from claimcheck.text.readings import once
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
 APART = " … "
@@ -34,7 +35,7 @@ _FEW_MORE = 4
 """So many more content words may a clause have that still says what the claim says and little else."""
 
 
-@lru_cache(maxsize=64)  # a claim is held against each of its passages
+@once
 def words_to_find(claim: Read) -> tuple[Word, ...]:
     """Return the content words of a claim, without its numbers, hedges and negations."""
     numbers = quantities(claim.text, claim.language)

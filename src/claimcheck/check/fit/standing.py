@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import APART
@@ -20,6 +20,7 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.content import FUNCTION_WORDS, words_of
 from claimcheck.text.irregular import SEPARABLE, infinitives
 from claimcheck.text.months import MONTHS, WEEKDAYS
+from claimcheck.text.readings import once
 from claimcheck.text.sentence import sentences
 
 FAR = 4
@@ -165,7 +166,7 @@ class Standing:
         return behind[:1] == ["by"] or behind[::2] == ["and", "by"]
 
 
-@lru_cache(maxsize=64)  # a claim stands beside each of its passages
+@once
 def standing(read: Read) -> Standing:
     """Return what stands around the words of a text."""
     return Standing(read)

@@ -17,6 +17,7 @@ from claimcheck.text.hedges.nonfactive import NOUN, nonfactives
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
 from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
+from claimcheck.text.readings import once
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.word import LETTERS
 from claimcheck.text.wordlist import longest_first
@@ -102,7 +103,7 @@ def _pattern(languages: tuple[str, ...], modality: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1024)  # a claim's text is asked for by each of its passages
+@once
 def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
     """Return the modality and span of each hedge in *text*, in order.
 
