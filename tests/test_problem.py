@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.problem import CODES, Place, Problem, Severity, gravest_first
+from claimcheck.problem import CODES, Place, Problem, Severity, countable, gravest_first
 
 NAMES = """
 CC101 error invalid-yaml
@@ -157,3 +157,12 @@ def test_the_gravest_problems_stand_first(least: Severity, messages: list[str]) 
     codes = {"a": "CC401", "b": "CC201", "c": "CC402", "d": "CC113", "e": "CC101"}
     problems = [Problem(code, message, Place("x")) for message, code in codes.items()]
     assert [problem.message for problem in gravest_first(problems, least)] == messages
+
+
+def test_more_mistakes_of_a_file_than_anybody_reads_are_counted() -> None:
+    """The first 10,000 stand there, the others are one error at the first of them; other files keep theirs."""
+    many = [Problem("CC102", "unknown key", Place("a.yaml", line)) for line in range(1, 12_001)]
+    other = Problem("CC103", "lacks a key", Place("b.yaml", 3))
+    counted = Problem("CC108", "2,000 more mistakes of this file are not told one by one", many[10_000].place)
+    assert countable([*many, other]) == (*many[:10_000], other, counted)
+    assert countable([*many[:10_000], other]) == (*many[:10_000], other)

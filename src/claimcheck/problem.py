@@ -1,5 +1,6 @@
 """What can be wrong: the codes, their severities, and one problem with its place."""
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 from types import MappingProxyType
@@ -226,6 +227,25 @@ class Problem(NamedTuple):
     def order(self) -> tuple[str, int, int, str, str]:
         """What problems are sorted by: place, then code, then message."""
         return (*self.place, self.code, self.message)
+
+
+MOST = 10_000
+"""So many mistakes of a file of records are told one by one: whoever made more mends them all alike."""
+
+
+def countable(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return *problems*, and of the files that have more than `MOST` the first, with an error that counts the others."""
+    told: list[Problem] = []
+    left: dict[str, list[Problem]] = {}
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        file = problem.place.file
+        seen[file] += 1
+        (told if seen[file] <= MOST else left.setdefault(file, [])).append(problem)
+    for others in left.values():
+        message = f"{len(others):,} more mistakes of this file are not told one by one"
+        told.append(Problem("CC108", message, min(problem.place for problem in others)))
+    return tuple(told)
 
 
 def gravest_first(problems: Iterable[Problem], least: Severity) -> tuple[Problem, ...]:

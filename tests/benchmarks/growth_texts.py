@@ -205,6 +205,11 @@ def small_claims(folder: Path, size: int) -> None:
     write_project(folder, f"{head}claims:\n{claims}", {"1.txt": f"{SENTENCE}\n"})
 
 
+def many_mistakes(line: str, folder: Path, size: int) -> None:
+    """Write a file of records that goes on with one mistake over and over."""
+    write_project(folder, record() + filled(line, size), {"1.txt": f"{SENTENCE}\n"})
+
+
 _ROWS = (
     Case("equal pieces", (125, 250, 500), equal_pieces, VERIFY, 2),
     Case("counted pieces", (125, 250, 500), counted_pieces, VERIFY, 4),
@@ -222,6 +227,8 @@ _ROWS = (
     ),
     Case("an article of spaces", (5_000_000, 20_000_000), partial(in_article, " "), VERIFY, 5),
     Case("a list in one line", (1_000_000, 2_000_000), flow_list, VERIFY, 8),
+    Case("lines that are no YAML", (1_000_000, 4_000_000), partial(many_mistakes, "'\n"), VERIFY, 4),
+    Case("unknown keys", (1_000_000, 4_000_000), partial(many_mistakes, "a: b\n"), VERIFY, 20),
     Case("small claims", (50_000, 200_000), small_claims, VERIFY, 10),
     Case("a claim of", (500_000, 2_000_000), partial(in_claim, "Ab cd "), VERIFY, 1),
 )

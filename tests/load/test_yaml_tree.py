@@ -18,8 +18,6 @@ from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 
 PARSERS = {"libyaml": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "pure Python": yaml.SafeLoader}
 
-# The parser is the same for all examples of a test.
-
 
 @pytest.fixture(params=PARSERS, autouse=True)
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -762,3 +760,18 @@ def test_blank_lines_behind_a_list_are_passed_over_once(monkeypatch: pytest.Monk
     monkeypatch.setattr("claimcheck.load.yaml_tree._LINE", SimpleNamespace(findall=lambda _: lines))
     assert [problem.code for problem in parse("", "x.yaml").problems] == ["CC104"]
     assert 50 < lines.looked <= 2 * 100 + 3 * len(lines)
+
+
+@pytest.mark.parametrize("start", ["", "claims:\n  - id: a\n"], ids=["lists", "records"])
+def test_a_file_that_is_no_yaml_is_not_read_to_its_end(start: str) -> None:
+    """After a thousand entries that are none an error says that nothing behind it is read, and where that begins."""
+    junk = "@\n" if not start else "  - @\n"
+    tree = parse(f"{start}{junk * 3_000}{start}", "a.yaml")
+    first = start.count("\n") + 1
+    [last] = [problem for problem in tree.problems if problem.code == "CC108"]
+    assert (last.message, last.place.line) == (
+        "the file is not read from here on: 1,000 of its entries are no YAML that is read",
+        first + 1_000,
+    )
+    assert max(problem.place.line for problem in tree.problems) == first + 1_000
+    assert ids(tree) == (["a"] if start else [])

@@ -10,7 +10,7 @@ from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, decode, re
 from claimcheck.load.plain import plain_text
 from claimcheck.load.project import Project
 from claimcheck.load.records import read_trees, record_files
-from claimcheck.problem import Problem
+from claimcheck.problem import Problem, countable
 from claimcheck.records.circles import circle_problems
 from claimcheck.records.corpus import Corpus, key_of
 from claimcheck.records.hidden import hidden_controls
@@ -53,8 +53,7 @@ def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_
         sums=MappingProxyType(sums),
         keys=MappingProxyType(keys),
         problems=(
-            *problems,
-            *reading.problems,
+            *countable((*problems, *reading.problems)),
             *circles,
             *nameless,
             *namesakes,

@@ -10,7 +10,7 @@ from claimcheck.load.files import UnreadableError, decode, read_bytes
 from claimcheck.load.listing import RECORD_SUFFIXES, list_files
 from claimcheck.load.project import claims_folder, is_folder
 from claimcheck.load.yaml_tree import MAX_BYTES, parse
-from claimcheck.problem import Place, Problem
+from claimcheck.problem import Place, Problem, countable
 from claimcheck.records.circles import circle_problems
 from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.nameless import nameless_problems
@@ -160,8 +160,7 @@ def _mistakes(files: Sequence[RecordFile], folder: Path, start: Path) -> Iterato
     records, namesakes = namesake_problems(records)
     shown = {file.shown for file in files}
     for problem in (
-        *problems,
-        *reading.problems,
+        *countable((*problems, *reading.problems)),
         *circles,
         *nameless,
         *namesakes,

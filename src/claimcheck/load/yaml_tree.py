@@ -21,6 +21,7 @@ from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 MAX_DEPTH = 32
 MAX_BYTES = 5_000_000
 MAX_TEXT = 100_000  # code points; a longer one has lost its closing quotation mark
+MAX_BROKEN = 1_000  # entries; a file with more of them was not meant as YAML
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH}"
 
 
@@ -116,6 +117,8 @@ def _by_record(lines: Sequence[str], file: str) -> tuple[list[MapNode], list[int
     problems: list[Problem] = []
     name = ""
     for header, records in _sections(lines):
+        if _is_enough(problems, Place(file, header.start + 1)):
+            break
         documents, problem = _try(lines[header.start : header.stop], file, header.start)
         key = _KEY.match(lines[header.start])
         place = Place(file, header.start + 1)
@@ -137,10 +140,20 @@ def _records(lines: Sequence[str], records: list[range], file: str, problems: li
     """Return the records that can be read, and add what is wrong with the others to *problems*."""
     items: list[Node] = []
     for record in records:
+        if _is_enough(problems, Place(file, record.start + 1)):
+            break
         read, problem = _try(lines[record.start : record.stop], file, record.start)
         problems += [problem] if problem else []
         items += [item for node in read if isinstance(node, ListNode) for item in node.items]
     return items
+
+
+def _is_enough(problems: list[Problem], place: Place) -> bool:
+    """Return whether so much of a file is no YAML that it is read no further, which then is the last of *problems*."""
+    if len(problems) == MAX_BROKEN:
+        message = f"the file is not read from here on: {MAX_BROKEN:,} of its entries are no YAML that is read"
+        problems.append(Problem("CC108", message, place))
+    return len(problems) > MAX_BROKEN
 
 
 def _sections(lines: Sequence[str]) -> Iterator[tuple[range, list[range]]]:
