@@ -15,6 +15,7 @@ from claimcheck.text.fold import fold
 from claimcheck.text.hedges.hedge_words import FORECAST, HEDGES, PLANNED, POSSIBLE
 from claimcheck.text.hedges.nonfactive import NOUN, nonfactives
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
+from claimcheck.text.hedges.sought import Sought, found_in, sought
 from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
 from claimcheck.text.readings import once
@@ -92,15 +93,14 @@ class Hedge(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((modality, _pattern(languages, modality)) for modality in (POSSIBLE, PLANNED, FORECAST))
+def _patterns(languages: tuple[str, ...]) -> tuple[Sought, ...]:
+    return tuple(_pattern(languages, modality) for modality in (POSSIBLE, PLANNED, FORECAST))
 
 
-def _pattern(languages: tuple[str, ...], modality: str) -> re.Pattern[str]:
+def _pattern(languages: tuple[str, ...], modality: str) -> Sought:
     longest = longest_first(words for language in languages for words in HEDGES[language][modality])
     # Swiss articles, and capitals, have no ß.
-    either = "|".join(longest).replace("ß", "(?:ß|ss)")
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return sought(modality, "|".join(longest).replace("ß", "(?:ß|ss)"))
 
 
 @once
@@ -115,8 +115,7 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
     languages = words_for(language)
     found = [
         (_modality(folded.text, match, modality), Span(*match.span()))
-        for modality, pattern in _patterns(languages)
-        for match in pattern.finditer(folded.text)
+        for modality, match in found_in(folded.text, _patterns(languages))
         if not _is_measure(folded.text, match)
         and not _is_noun(folded.text, match)
         and not _is_refusal(folded.text, match)
@@ -134,8 +133,7 @@ def hedges_in(text: str, language: str | None) -> tuple[tuple[str, Span], ...]:
 
 def is_modal(words: str) -> bool:
     """Return whether *words* hedge by themselves, and not as a verb or noun whose object they leave open."""
-    patterns = (pattern for _, pattern in _patterns(words_for(None)))
-    return any(pattern.fullmatch(words) for pattern in patterns)
+    return any(pattern.compiled.fullmatch(words) for pattern in _patterns(words_for(None)))
 
 
 def _widest(found: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:

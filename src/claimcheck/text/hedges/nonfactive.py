@@ -18,6 +18,7 @@ from claimcheck.text.hedges.nonfactive_words import (
     NOUNS,
     PHRASES,
 )
+from claimcheck.text.hedges.sought import Sought, found_in, sought
 from claimcheck.text.wordlist import longest_first
 
 _KINDS = {"mit": FORECAST, "warf": POSSIBLE, "werfen": POSSIBLE, "wirft": POSSIBLE, "warfen": POSSIBLE}
@@ -73,9 +74,8 @@ def nonfactives(text: str, languages: Collection[str]) -> Iterator[tuple[str, Sp
         text: A sentence or a claim, folded.
         languages: Whose words to look for.
     """
-    for modality, pattern in _patterns(tuple(languages)):
-        for match in pattern.finditer(text):
-            yield modality, Span(*match.span())
+    for modality, match in found_in(text, _patterns(tuple(languages))):
+        yield modality, Span(*match.span())
 
 
 _NOUNS = re.compile(rf"(?<!\w)(?:{_WANTED}|{_SUPPOSED})(?!\w)", re.IGNORECASE)
@@ -104,12 +104,9 @@ def _known() -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
-def _patterns(languages: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(languages: tuple[str, ...]) -> tuple[Sought, ...]:
     sources = [source for language in languages for source in _sources(language)]
-    return tuple(
-        (modality, re.compile(rf"(?<![\w-])(?:{source})(?!\w)", re.IGNORECASE))
-        for modality, source in sources
-    )
+    return tuple(sought(modality, words, behind=r"(?<![\w-])") for modality, words in sources)
 
 
 def _sources(language: str) -> Iterator[tuple[str, str]]:
