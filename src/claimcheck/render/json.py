@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -11,7 +11,7 @@ from claimcheck.render.visible import ACTING
 # JSON writes them raw; on a terminal they would act. The class stands first, so that the search runs fast.
 _ACTS = re.compile(rf"{ACTING}(?<!\n)")
 
-_PERHAPS = re.compile("[^\n -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+_PERHAPS = re.compile("[^\n -~\xa1-\xac\xae-\u0600\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 """What may act: whatever stands outside of a few blocks that hold what texts are mostly written with; sooner sought."""
 
 _COMMAND = "##["
@@ -19,8 +19,14 @@ _COMMAND = "##["
 
 
 _INDENT = "  "
-_CONSTANTS: Mapping[bool | None, str] = {None: "null", True: "true", False: "false"}
 _encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_WRITERS: Mapping[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: repr,
+    bool: {True: "true", False: "false"}.__getitem__,
+    type(None): {None: "null"}.__getitem__,
+}
+"""What writes the values that hold no others."""
 
 
 def to_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value
@@ -37,21 +43,17 @@ def _indented(value: Any, line: str) -> str:  # noqa: ANN401 -- any JSON value
 
     With an indent `json.dumps` goes without its C code, and takes half as long again.
     """
-    if isinstance(value, str):
-        return encode_basestring(value)
+    inner = line + _INDENT
     if isinstance(value, dict) and value:
-        inner = line + _INDENT
         items = [
-            f"{encode_basestring(key)}: {encode_basestring(item) if type(item) is str else _indented(item, inner)}"
+            f"{encode_basestring(key)}: {write(item) if (write := _WRITERS.get(type(item))) else _indented(item, inner)}"
             for key, item in value.items()
         ]
         return f"{{{inner}{f',{inner}'.join(items)}{line}}}"
     if isinstance(value, list | tuple) and value:
-        inner = line + _INDENT
         return f"[{inner}{f',{inner}'.join([_indented(item, inner) for item in value])}{line}]"
-    if type(value) is int:
-        return repr(value)
-    return _CONSTANTS[value] if value is None or value is True or value is False else _encoder.encode(value)
+    write = _WRITERS.get(type(value)) or _encoder.encode
+    return write(value)
 
 
 def to_embeddable_json(document: Any) -> str:  # noqa: ANN401 -- any JSON value

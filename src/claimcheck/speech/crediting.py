@@ -166,6 +166,8 @@ def _spells_out(sentence: Sentence, number: int) -> bool:
 def cues_in(sentence: Sentence) -> Iterator[Cue]:
     """Yield the cues of a sentence that are no verbs, in order."""
     words, heads = sentence.words, _HEADS[sentence.words.lexicon.language]
+    if heads.isdisjoint(words.forms):
+        return
     for index, word in enumerate(words.items[: words.end]):
         cue = crediting(sentence, index) if word.lower in heads else None
         if cue:

@@ -23,7 +23,8 @@ _SAID_BEFORE = 60
 
 def cues_of(sentence: Sentence) -> list[Cue]:
     """Return all cues of a sentence, in the order of their places."""
-    items, forms = sentence.words.items[: sentence.words.end], sentence.words.lexicon.forms
+    words, forms = sentence.words, sentence.words.lexicon.forms
+    items = words.items[: words.end] if not forms.keys().isdisjoint(words.forms) else ()
     verbs = (verb_cue(sentence, index) for index, word in enumerate(items) if word.lower in forms)
     return sorted((*cues_in(sentence), *filter(None, verbs)), key=lambda cue: (cue.anchor, cue.kind.value))
 

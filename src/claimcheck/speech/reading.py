@@ -50,6 +50,7 @@ _MAX_POINTING = 25
 _NOT_CARRIED = word_set("it she they")
 """English pronouns that a speech going on in the next sentence does not carry along: whom they mean is open."""
 
+_HEARSAY = frozenset((*HEARSAY_ADVERBS, *HEARSAY_PARTICIPLES, *HEARSAY_VERBS))
 _GAP = 3
 """Two sentences of one speech are at most so many code points apart."""
 
@@ -270,6 +271,8 @@ class _Reading:
     def _is_hearsay(self, sentence: Sentence, number: int) -> bool:
         """Return whether „sollen“ tells what others say: behind their words, or with a perfect."""
         words = sentence.words
+        if _HEARSAY.isdisjoint(words.forms):
+            return False
         if any(word.is_one_of(HEARSAY_ADVERBS) for word in words.items):
             return True
         first = sentence.segments[0]

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from claimcheck.speech.lexicon import Lexicon
-from claimcheck.text.article import Span
+from claimcheck.text.article import Span, touching
 from claimcheck.text.vocabulary import LITTLE_WORDS
 
 _TOKEN = re.compile(
@@ -54,6 +54,8 @@ class Words(NamedTuple):
     lexicon: Lexicon
     spoken: frozenset[int] = frozenset()
     """The regions in quotation marks that are what somebody says, no name and no title."""
+    forms: frozenset[str] = frozenset()
+    """Its words in lower case: where none of a list is among them, it need not be gone through for one."""
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of the words from *start* to before *end*, without a comma at its end."""
@@ -82,13 +84,15 @@ def words_of(text: str, sentence: Span, regions: Sequence[Span], lexicon: Lexico
         regions: What stands in quotation marks in the paragraph, in order.
         lexicon: The lists of its language.
     """
-    items = tuple(_words(text, sentence, regions))
+    marked = touching(regions, sentence)
+    items = tuple(_words(text, sentence, regions) if marked else _unmarked(text, sentence))
     if lexicon.language == "en":
         items = _with_acronyms(items)
     end = len(items)
     while end and items[end - 1].text in _FINAL and items[end - 1].quoted == UNQUOTED:
         end -= 1
-    return Words(items, end, lexicon, frozenset(_spoken(items)))
+    spoken = frozenset(_spoken(items) if marked else ())
+    return Words(items, end, lexicon, spoken, frozenset([word.lower for word in items]))
 
 
 def _with_acronyms(items: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -122,13 +126,14 @@ def _has_small(region: Sequence[Word]) -> bool:
     return not is_name and len(words) >= _FEWEST_SPOKEN
 
 
+def _unmarked(text: str, sentence: Span) -> list[Word]:
+    """Return the words of a sentence without quotation marks."""
+    found = [(match.group(), *match.span()) for match in _TOKEN.finditer(text, sentence.start, sentence.end)]
+    return [Word(word, word.lower(), start, end, UNQUOTED) for word, start, end in found]
+
+
 def _words(text: str, sentence: Span, regions: Sequence[Span]) -> Iterator[Word]:
     region = bisect_right(regions, sentence.start, key=lambda span: span.end)
-    if region == len(regions) or regions[region].start >= sentence.end:
-        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-            word = match.group()
-            yield Word(word, word.lower(), match.start(), match.end(), UNQUOTED)
-        return
     for match in _TOKEN.finditer(text, sentence.start, sentence.end):
         while region < len(regions) and regions[region].end <= match.start():
             region += 1

@@ -56,7 +56,10 @@ def _numbered() -> tuple[re.Pattern[str], ...]:
 def _named() -> tuple[re.Pattern[str], ...]:
     """Return the spellings with a month's name."""
     month = "|".join(longest_first(MONTH_FORMS))
-    day = rf"[0-9]{{1,2}}|{'|'.join(longest_first(ORDINALS))}"
+    # Written with their endings apart, they compile in half the time.
+    german = "|".join(longest_first(word for word in ORDINALS if word.endswith("e")))
+    english = "|".join(longest_first(word for word in ORDINALS if not re.search("e[nrsm]?$", word)))
+    day = rf"[0-9]{{1,2}}|(?:{german})[nrsm]?|{english}"
     year = r"(?:,?\s{1,2}(?:of\s)?(?P<year>[12][0-9]{3})(?![0-9]))?"
     return _compiled(
         rf"(?<![\w.,])(?P<day>{day})(?:\.|st|nd|rd|th)?\s{{1,2}}(?:of\s)?(?P<name>{month})\b\.?{year}",
