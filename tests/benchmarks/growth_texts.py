@@ -191,6 +191,16 @@ def repeated_phrase(folder: Path, size: int) -> None:
     write_project(folder, record(SENTENCE, prefix="0500."), {"1.txt": text})
 
 
+def told_apart(folder: Path, count: int) -> None:
+    """Quote a phrase that stands 1,000 times so often, each time told apart by another prefix."""
+    repeated_phrase(folder, 250_000)
+    passages = (
+        f'      - source: "1"\n        quote: {SENTENCE}\n        prefix: {n:04}.\n' for n in range(count)
+    )
+    with (folder / "claims" / "claims.yaml").open("a", encoding="utf-8") as claims:
+        claims.writelines(passages)
+
+
 def flow_list(folder: Path, size: int) -> None:
     """Write a list of tags in one line."""
     tags = ", ".join(f"t{number}" for number in range(size // 8))
@@ -218,6 +228,7 @@ _ROWS = (
     Case("a claim like its quotation", (5_000, 20_000), everything_claimed, VERIFY, 4),
     Case("many passages", (25, 100), many_passages, VERIFY, 4),
     Case("a phrase that stands 1,000 times", (250_000, 1_000_000), repeated_phrase, VERIFY, 2),
+    Case("passages of such a phrase", (50, 200), told_apart, VERIFY, 3),
     Case(
         "an article of short lines",
         (1_000_000, 2_000_000, 5_000_000),

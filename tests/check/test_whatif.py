@@ -331,7 +331,7 @@ def corpus_of(pool: Corpus, picked: Sequence[Sequence[int]]) -> Corpus:
         )
         for n, own in enumerate(picked)
     ]
-    return pool._replace(claims={made.id: made for made in claims})
+    return replace(pool, claims={made.id: made for made in claims})
 
 
 def checked(corpus: Corpus) -> Report:

@@ -1,5 +1,6 @@
 """Records without an actor or an article: what falls, what is doubtful, who belongs to whom."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,7 +92,7 @@ def test_what_loses_all_support_is_compared_with_nothing(corpus: Corpus) -> None
 def test_only_claims_are_reduced(corpus: Corpus) -> None:
     """Sources, actors and articles stay: the names in other cues are read as before."""
     left = without(corpus, Withdrawn(frozenset({"ministry"}), frozenset({"one"})), doubtful_stay=False)
-    assert left._replace(claims=corpus.claims) == corpus
+    assert replace(left, claims=corpus.claims) == corpus
 
 
 def test_what_is_doubtful_goes_or_stays_unchanged(corpus: Corpus) -> None:

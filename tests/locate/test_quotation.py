@@ -836,3 +836,20 @@ def test_a_context_fits_as_the_whole_article_would_show(text: str, prefix: str, 
         plain = [" ".join(part.split()) for part in (before, after, fold_words(prefix), fold_words(suffix))]
         expected = plain[0].endswith(plain[2]) and plain[1].startswith(plain[3])
         assert bool(search(Quote("q", prefix, suffix), article).fitting) == expected
+
+
+def test_words_that_stand_often_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passages that only what stands before them tells apart cost one look at each place, all together."""
+    looked: list[int] = []
+
+    def counted(folded: Folded, start: int, end: int) -> bool:
+        looked.append(start)
+        return is_bounded(folded, start, end)
+
+    monkeypatch.setattr("claimcheck.locate.quotation.is_bounded", counted)
+    article = Article("".join(f"Nr. {n}: Der Zug kommt.\n\n" for n in range(100, 200)))
+    found = [search(Quote("Der Zug kommt.", prefix=f"Nr. {n}:"), article).fitting for n in range(100, 200)]
+    assert [article.text[hit.span.start - 5 : hit.span.start] for [hit] in found] == [
+        f"{n}: " for n in range(100, 200)
+    ]
+    assert len(looked) == 100

@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck.problem import Place
 from claimcheck.records.corpus import Corpus, key_of, outermost_party
-from claimcheck.records.model import Actor, Kind
+from claimcheck.records.model import Actor, Kind, Source
 
 
 def actor(id_: str, party: str | None = None, kind: Kind = Kind.GOVERNMENT) -> Actor:
@@ -19,6 +19,18 @@ CORPUS = Corpus({}, {**RUSSIA, "spokesman": actor("spokesman", "refused")}, {}, 
 def test_a_known_actor_is_the_one_that_was_written() -> None:
     """An actor is found by its id."""
     assert CORPUS.actor("kremlin") == RUSSIA["kremlin"]
+
+
+def test_what_prints_articles_is_known() -> None:
+    """The outlets of the sources, and whatever their articles credit as a whole."""
+    place = Place("a.yaml")
+    sources = [
+        Source(place=place, places={}, id="one", file="1.txt", outlet="paper"),
+        Source(place=place, places={}, id="two", file="2.txt", credits=("agency", "paper")),
+        Source(place=place, places={}, id="three", file="3.txt"),
+    ]
+    corpus = Corpus({source.id: source for source in sources}, RUSSIA, {}, {})
+    assert corpus.printing == {"paper", "agency"}
 
 
 def test_a_refused_actor_stands_as_an_anonymous_source() -> None:

@@ -78,7 +78,7 @@ def without(corpus: Corpus, withdrawn: Withdrawn, *, doubtful_stay: bool) -> Cor
     }
     empty = emptied(corpus, left.values())
     compared = {id_: _compared(claim, empty) for id_, claim in left.items()}
-    return corpus._replace(claims=MappingProxyType(compared))
+    return replace(corpus, claims=MappingProxyType(compared))
 
 
 def emptied(corpus: Corpus, left: Iterable[Claim]) -> frozenset[str]:

@@ -116,6 +116,7 @@ class _Places(NamedTuple):
     is_cut_short: bool
 
 
+@lru_cache(maxsize=1024)  # words that stand often are told apart by what stands around them
 def _whole(exact: str, article: Article) -> _Places:
     found = _bounded(_folded_places(exact, article), article.folded)
     if found.hits or article.joined is None:

@@ -4,8 +4,8 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.records.model import Actor, Claim, Kind, Source
@@ -15,23 +15,31 @@ from claimcheck.text.fold import INVISIBLE
 _WITHOUT_WIDTH = re.compile(f"[{INVISIBLE}]+")
 
 
-class Corpus(NamedTuple):
+@dataclass(frozen=True)
+class Corpus:
     """The material of a check. `articles` and `sums` lack the sources that could not be read."""
 
     sources: Mapping[str, Source]
     actors: Mapping[str, Actor]
     claims: Mapping[str, Claim]
     articles: Mapping[str, Article]
-    sums: Mapping[str, str] = MappingProxyType({})
+    sums: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of each article's file."""
     problems: tuple[Problem, ...] = ()
-    keys: Mapping[str, str] = MappingProxyType({})
+    keys: Mapping[str, str] = field(default_factory=dict)
     """The `key_of` each article's text."""
 
     @property
     def refused(self) -> int:
         """How many mistakes there are for which a record was left out."""
         return sum(p.severity is Severity.ERROR and p.code.startswith("CC1") for p in self.problems)
+
+    @cached_property
+    def printing(self) -> frozenset[str]:
+        """The ids of the actors that are an outlet or a credit of an article."""
+        return frozenset(
+            id_ for source in self.sources.values() for id_ in (source.outlet, *source.credits) if id_
+        )
 
     def actor(self, id_: str) -> Actor:
         """Return the actor; one whose record was refused stands as an anonymous source.

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -116,10 +117,10 @@ def some_page(shipped_corpus: Corpus) -> str:
         for id_, claim in shipped_corpus.claims.items()
         if claim.about in {"joint-force.russian-soldiers", "russian-troops-in-belarus"}
     }
-    corpus = shipped_corpus._replace(claims=claims)
+    corpus = replace(shipped_corpus, claims=claims)
     report = verify(corpus)
     article = {"002": shipped_corpus.articles["002"]}
-    return to_html(report, annotate(corpus._replace(articles=article), report))
+    return to_html(report, annotate(replace(corpus, articles=article), report))
 
 
 @pytest.fixture(scope="module")

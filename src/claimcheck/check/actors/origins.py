@@ -119,7 +119,7 @@ def no_origin(actor: Actor, corpus: Corpus) -> str:
     names = {_plain(name) for name in actor.names}
     if names & _KNOWN:
         return "its name is an agency's or outlet's"
-    if any(actor.id in {source.outlet, *source.credits} for source in corpus.sources.values()):
+    if actor.id in corpus.printing:
         return "it is an outlet or a credit of an article"
     if actor.kind in {Kind.PERSON, Kind.OTHER} and _is_nameless(actor.name):
         return "its name names nobody"
