@@ -35,6 +35,9 @@ RELYING = (
 )
 """Verbs that with „sich … auf“ name a report's own source."""
 
+_BEGINNING = {
+    language: frozenset((*RELYING, *(p[0] for p in phrases))) for language, phrases in CITING.items()
+}
 _TO_ON = 6
 """Between such a verb and its „auf“ stand at most so many words."""
 
@@ -56,6 +59,8 @@ def cited_in(article: Article, sentence: Span, language: str) -> tuple[Cited, ..
     """
     regions = quoted(article.text, sentence.start, sentence.end)
     words = words_of(article.text, sentence, regions, lexicon_of(language))
+    if _BEGINNING[language].isdisjoint(words.forms):
+        return ()
     found = (_cited(words, index, language) for index in range(words.end))
     return tuple(item for item in found if item is not None)
 

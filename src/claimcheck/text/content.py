@@ -8,6 +8,7 @@ second and a half at every start and take 19 MB.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.text.article import Span, touching
@@ -165,25 +166,34 @@ class Lexis:
     def __init__(self, words: Iterable[Word], language: str) -> None:
         """Take the words of a text in *language*."""
         self._language = language
+        self._words = tuple(words)
         self._by_stem: defaultdict[str, list[Word]] = defaultdict(list)
-        self._by_piece: defaultdict[str, list[Word]] = defaultdict(list)
-        self._by_tail: defaultdict[str, list[tuple[str, Word]]] = defaultdict(list)
-        for word in words:
-            self._take(word)
+        for word in self._words:
+            for one in word.stems:
+                self._by_stem[one].append(word)
 
-    def _take(self, word: Word) -> None:
-        for one in word.stems:
-            self._by_stem[one].append(word)
-        pieces = [word.text] if word.text.isalnum() else _PART.findall(word.text)
-        if len(pieces) > 1 and not TURNING.fullmatch(pieces[0]):
-            runs = ("-".join(pieces[:end]) for end in range(1, len(pieces)))
-            named = (run for run in runs if run[0].isupper())
-            for piece in (pieces[-1], *named):
-                for stem in stems(piece, self._language):
-                    self._by_piece[stem].append(word)
-        if self._language == "de" and word.is_capital:
-            for base in _bases(pieces[-1].lower()):
-                self._by_tail[base[-_SHORTEST_HEAD:]].append((base, word))
+    @cached_property
+    def _by_piece(self) -> Mapping[str, Sequence[Word]]:
+        """The hyphened words by the stems of their last piece, and of the names that they begin with."""
+        found: defaultdict[str, list[Word]] = defaultdict(list)
+        for word in self._words:
+            pieces = _PART.findall(word.text)
+            if len(pieces) > 1 and not TURNING.fullmatch(pieces[0]):
+                runs = ("-".join(pieces[:end]) for end in range(1, len(pieces)))
+                named = (run for run in runs if run[0].isupper())
+                for piece in (pieces[-1], *named):
+                    for one in stems(piece, self._language):
+                        found[one].append(word)
+        return found
+
+    @cached_property
+    def _by_tail(self) -> Mapping[str, Sequence[tuple[str, Word]]]:
+        """The German nouns by their last letters, each as it may end a compound."""
+        found: defaultdict[str, list[tuple[str, Word]]] = defaultdict(list)
+        for word in self._words if self._language == "de" else ():
+            for base in _bases(_PART.findall(word.text)[-1].lower()) if word.is_capital else ():
+                found[base[-_SHORTEST_HEAD:]].append((base, word))
+        return found
 
     def says(self, word: Word) -> tuple[Word, ...]:
         """Return the words of this text that are forms of *word*, or hold all that it says; in order."""

@@ -15,8 +15,8 @@ from functools import lru_cache
 from claimcheck.text.article import Article, Span
 from claimcheck.text.vocabulary import ABBREVIATIONS
 
-# Starts only where a run of marks starts, so that a long run is read once.
-_STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>[\"'”“’»«)\]]*+)\s++(?=\S)")
+# Starts only where a run of marks starts, so that a long run is read once; a mark stands first, so that the search runs fast.
+_STOP = re.compile(r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<closing>[\"'”“’»«)\]]*+)\s++(?=\S)")
 _LAST_WORD = re.compile(r"[^\W_]*\Z")
 _BEFORE_NUMBERS = frozenset(("no",))
 """Abbreviations that are words, too, and shorten only before a number: "No. 5"."""

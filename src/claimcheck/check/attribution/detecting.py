@@ -170,13 +170,10 @@ class PassageReader:
 
 def _covers(speech: "Speech", pieces: Sequence[Span]) -> bool:
     """Return whether a passage is a speech's words, or the clause that tells them, however long its frame."""
-    if (
-        speech.kind is Mode.INDIRECT
-        and speech.cue
-        and _told(speech, pieces) >= MIN_COVERED * length_of(pieces)
-    ):
-        first, last = pieces[0].start, pieces[-1].end
-        if all(first <= part.start and part.end <= last for part in speech.message):
+    if speech.kind is Mode.INDIRECT and speech.cue:
+        around = Span(pieces[0].start, pieces[-1].end)
+        is_held = all(around.holds(part) for part in speech.message)
+        if is_held and _told(speech, pieces) >= MIN_COVERED * length_of(pieces):
             return True
     said = sum(shared_length(part, piece) for part in speech.message for piece in pieces)
     framed = said + sum(shared_length(part, piece) for part in speech.frame for piece in pieces)

@@ -71,7 +71,9 @@ def _with_unknown(readings: Sequence[Sequence[Item]], roots: Sequence[RootSet]) 
     numbers: dict[Hashable, str] = {}
     sets: list[RootSet] = []
     for items, own in zip(readings, roots, strict=True):
-        unknown = sorted((item for item in items if not item.roots), key=_by_identity)
+        unknown = [item for item in items if not item.roots]
+        if len(unknown) > 1:
+            unknown.sort(key=_by_identity)
         names = [numbers.setdefault(item.identity, f"?{len(numbers)}") for item in unknown]
         sets += [own.union(names[:1]), *(frozenset((name,)) for name in names[1:])]
     return sets
