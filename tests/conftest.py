@@ -18,6 +18,9 @@ from claimcheck.load.project import Project, find_project
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import Report
 
+# What a test checks is checked, and nothing is left behind; the tests of what is kept name a folder.
+os.environ["CLAIMCHECK_CACHE"] = "off"
+
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).resolve().parent / "golden"
 

@@ -8,18 +8,17 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from typer.testing import CliRunner
 
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
-from claimcheck.check.verify import verify
 from claimcheck.cli import session
 from claimcheck.cli.app import app
-from claimcheck.load.corpus import load
-from claimcheck.load.project import Project
+from claimcheck.cli.checked import check
 
 OUT = "{out}"
 """Stands in a line for a file to write, whose bytes count, too."""
@@ -58,20 +57,6 @@ def shuffle_folders() -> None:
     os.scandir = lambda *where: Listing(scandir(*where))  # type: ignore[assignment]
 
 
-def once(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return *function* with its results kept by the written form of the options that it was given."""
-    kept: dict[str, Any] = {}
-
-    def remembered(what: Any, *_: Any, progress: Any = None, **options: Any) -> Any:  # noqa: ANN401 -- whatever the function takes
-        del progress  # tells nothing where there is no terminal
-        key = f"{what if isinstance(what, Project) else ''}{sorted(options.items())}"
-        if key not in kept:
-            kept[key] = function(what, **options)
-        return kept[key]
-
-    return remembered
-
-
 def written(line: list[str]) -> dict[str, str | int | None]:
     """Return what one command line leaves with and writes: bytes as hexadecimal digits."""
     with tempfile.TemporaryDirectory() as folder:
@@ -100,8 +85,7 @@ def main() -> None:
     what = json.loads(sys.argv[1])
     if what["shuffled"]:
         shuffle_folders()
-    for function in (load, verify):
-        setattr(session, function.__name__, once(function))
+    setattr(session, check.__name__, cache(check))
     print(json.dumps([written(line) for line in what["lines"]]))  # noqa: T201 -- what the test reads
 
 

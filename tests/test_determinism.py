@@ -44,6 +44,7 @@ LINES = {
         "show jobs-miscounted",
         "verify --level info --format {VerifyFormat}",
         "verify start-in-may jobs-feared --format {VerifyFormat}",
+        "verify --only {VerifyOnly}",
         "verify --strict -o {out}",
         "report -o {out} --format {ReportFormat}",
         "explain",
@@ -83,6 +84,7 @@ WITHOUT_FOLDERS = ("explain", "explain CC209", "schema")
 
 ELSEWHERE = {
     "init": "writes the same files always; test_starting compares them",
+    "cache": "tells of a folder of the user's; test_caching runs it",
     "config": "tells the settings of the folder where it runs, and is thus another in each",
 }
 """Commands that are not run here, and why."""
@@ -161,6 +163,7 @@ def _start(setting: Setting, project: str, temporary: Path) -> "subprocess.Popen
     lines = [[*line, *_needed(line, folders)] for line in _spelled(project)]
     environment = {
         "PATH": os.environ["PATH"],
+        "CLAIMCHECK_CACHE": "off",
         "PYTHONHASHSEED": setting.seed,
         "LC_ALL": setting.locale,
         "TZ": setting.zone,

@@ -77,6 +77,7 @@ def test_the_commands_are_registered() -> None:
         "withdrawing",
         "differing",
         "project",
+        "caching",
     ]
 
 

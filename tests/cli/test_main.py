@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.cli import main, session
+import claimcheck.check.verify
+import claimcheck.cli.session
+import claimcheck.load.corpus
+from claimcheck.cli import main
 from claimcheck.cli.app import OK, PROBLEMS
 from claimcheck.cli.starting import start_project
 
@@ -42,6 +45,14 @@ TEXTS = (
 def _environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in UNSET}
     return {**kept, **(more or {})}
+
+
+STEPS = {
+    "find_project": (claimcheck.cli.session, "find_project"),
+    "load": (claimcheck.load.corpus, "load"),
+    "verify": (claimcheck.check.verify, "verify"),
+}
+"""The steps of a check, and where each is looked up."""
 
 
 def _command(*arguments: str) -> list[str]:
@@ -195,7 +206,7 @@ def test_an_interrupt_while_writing_leaves_with_130() -> None:
     assert (process.returncode, stderr) == (130, b"")
 
 
-@pytest.mark.parametrize("step", ["find_project", "load", "verify"])
+@pytest.mark.parametrize("step", STEPS)
 def test_an_interrupt_in_any_step_leaves_with_130(
     step: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -204,7 +215,7 @@ def test_an_interrupt_in_any_step_leaves_with_130(
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(session, step, interrupt)
+    monkeypatch.setattr(*STEPS[step], interrupt)
     assert (_call(monkeypatch, "verify"), *capsys.readouterr()) == (130, "", "")
 
 
@@ -219,19 +230,23 @@ def _fail(*_: object, **__: object) -> None:
     raise ZeroDivisionError(FROM_AN_ARTICLE)
 
 
-@pytest.mark.parametrize("step", ["find_project", "load", "verify"])
+@pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("command", ["verify", "list", "report"])
 def test_a_bug_leaves_with_2_and_decides_nothing(
     step: str, command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """An internal error prints no result, and one line of what to report, without a word of any text."""
     monkeypatch.delenv("CLAIMCHECK_DEBUG", raising=False)
-    monkeypatch.setattr(session, step, _fail)
+    monkeypatch.setattr(*STEPS[step], _fail)
     code = _call(monkeypatch, command)
     stdout, stderr = capsys.readouterr()
     told = BUG.fullmatch(stderr)
     assert told is not None
-    assert (code, stdout, told["place"].split(":")[0]) == (2, "", "cli/session.py")
+    assert (code, stdout, told["place"].split(":")[0]) == (
+        2,
+        "",
+        "cli/session.py" if step == "find_project" else "cli/checked.py",
+    )
 
 
 @pytest.mark.parametrize(
@@ -252,7 +267,7 @@ def test_the_traceback_of_a_bug_is_shown_when_asked_for(
 ) -> None:
     """With `--debug`, or the variable, the traceback stands there, and nothing in it acts on a terminal."""
     monkeypatch.setenv("CLAIMCHECK_DEBUG", environment)
-    monkeypatch.setattr(session, "load", _fail)
+    monkeypatch.setattr(*STEPS["load"], _fail)
     code = _call(monkeypatch, *arguments)
     stderr = capsys.readouterr().err
     assert (code, "Traceback" in stderr, "words of an article ␛[2J" in stderr, "\x1b" in stderr) == (

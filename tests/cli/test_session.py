@@ -40,8 +40,11 @@ def test_the_project_around_the_working_directory_is_read(
     """Without options the two folders of the working directory are read and verified."""
     project.write(ONE, s="One word.\n")
     monkeypatch.chdir(project.folder)
-    corpus, report = read(None, None)
-    assert (list(corpus.claims), [claim.anchor for claim in report.claims]) == (["c"], ["found"])
+    checked = read(None, None)
+    assert (list(checked.corpus.claims), [claim.anchor for claim in checked.report.claims]) == (
+        ["c"],
+        ["found"],
+    )
 
 
 def test_a_configuration_above_the_working_directory_is_used(
@@ -53,7 +56,7 @@ def test_a_configuration_above_the_working_directory_is_used(
     (project.folder / "claimcheck.toml").write_text('claims = "records"\nmin_origins = 3\n', encoding="utf-8")
     (project.folder / "deep" / "er").mkdir(parents=True)
     monkeypatch.chdir(project.folder / "deep" / "er")
-    _, report = read(None, None)
+    report = read(None, None).report
     assert ([str(c.claim.place) for c in report.claims], report.settings["min_origins"]) == (
         ["records/a.yaml:2:10"],
         "3",
@@ -67,7 +70,7 @@ def test_options_go_before_the_configuration(
     project.write(ONE, s="One word.\n")
     (project.folder / "elsewhere").mkdir()
     monkeypatch.chdir(project.folder / "elsewhere")
-    _, report = read(project.claims, project.sources)
+    report = read(project.claims, project.sources).report
     assert [str(claim.claim.place) for claim in report.claims] == ["claims/a.yaml:2:10"]
 
 
@@ -100,7 +103,7 @@ def test_mistakes_are_something_to_check(project: "SmallProject", monkeypatch: p
     """Where every claim was refused there is a report to show."""
     project.write("claims: [{id: c}]\n")
     monkeypatch.chdir(project.folder)
-    _, report = read(None, None)
+    report = read(None, None).report
     assert ([problem.code for problem in report.problems], report.refused) == (["CC103"], 1)
 
 
@@ -110,8 +113,8 @@ def test_the_material_is_looked_up_without_claims(
     """Commands about the articles need no claim."""
     project.write("sources: [{id: s, file: s.txt}]\n", s="One word.\n")
     monkeypatch.chdir(project.folder)
-    corpus, report = look_up(None, None)
-    assert (list(corpus.articles), report.claims) == (["s"], ())
+    checked = look_up(None, None)
+    assert (list(checked.corpus.articles), checked.report.claims) == (["s"], ())
 
 
 @pytest.mark.parametrize("folder", ["claims", "seeds"])

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
-from claimcheck.load.yaml_tree import MAX_BYTES
+from claimcheck.load.texts import MAX_BYTES
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import Anchor
 

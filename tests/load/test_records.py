@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.records import lint, record_files
+from claimcheck.load.records import lint
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -35,15 +35,6 @@ def told(named: Sequence[str], start: Path, claims: Path | None = None) -> list[
     """Return the mistakes as `file:line:column CODE`."""
     found = lint([start / name for name in named], claims, start)
     return [f"{problem.place} {problem.code}" for problem in found.problems]
-
-
-def test_files_come_in_the_order_of_their_names(tmp_path: Path) -> None:
-    """Both endings count, in any folder, shown from the folder on; the working directory is not shown."""
-    for name in ("b.yaml", "a/z.YML", "a.yaml", "notes.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    assert [file.shown for file in record_files(tmp_path, "x")] == ["x/a.yaml", "x/a/z.YML", "x/b.yaml"]
-    assert [file.shown for file in record_files(tmp_path, ".")] == ["a.yaml", "a/z.YML", "b.yaml"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Groups of claims and articles as plain values."""
 
+from claimcheck.records.model import Modality
 from claimcheck.report.groups import dependence_document, disagreement_document
 from claimcheck.report.model import Conflict, Dependence, Disagreement, Position
 
@@ -10,7 +11,7 @@ def test_groups_become_plain_values() -> None:
         "sources": ["a", "b", "c"],
         "runs": ["one run"],
     }
-    position = Position("5 men", "2022", "asserted", ("x", "y"), {Conflict.NUMBER: 3})
+    position = Position("5 men", "2022", Modality.ASSERTED, ("x", "y"), {Conflict.NUMBER: 3})
     assert disagreement_document(Disagreement("key", None, (position,))) == {
         "about": "key",
         "words": None,

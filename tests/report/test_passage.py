@@ -1,12 +1,13 @@
 """What the shapes of a passage say of themselves."""
 
 from claimcheck.report.passage import Detected, Layer
+from claimcheck.speech.kind import Kind
 
 
 def layer(speaker: str) -> Layer:
     """Return a layer of which only the speaker matters."""
     return Layer(
-        kind="indirect",
+        kind=Kind.INDIRECT,
         cue=(),
         cue_text="sagte",
         speaker=None,

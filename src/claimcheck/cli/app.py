@@ -3,11 +3,13 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claimcheck import __version__
+from claimcheck.cli.kept_folder import KEPT, OFF
 from claimcheck.cli.output import say, write
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
@@ -52,10 +54,20 @@ def main(
     debug: Annotated[
         bool, typer.Option("--debug", help="Print the traceback of an internal error; or CLAIMCHECK_DEBUG=1.")
     ] = False,
+    cache_dir: Annotated[
+        Path | None,
+        typer.Option(
+            "--cache-dir",
+            help="Folder to keep reports in from one run to the next. Default: the user's; in CI none.",
+        ),
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep no report, and use none.")] = False,
 ) -> None:
     """Check hand-written claims against word-for-word quotations from a folder of articles."""
     if debug:
         os.environ[DEBUG] = "1"
+    if no_cache or cache_dir:
+        os.environ[KEPT] = OFF if no_cache else str(cache_dir)
     with errors_shown():
         if version:
             write(f"claimcheck {__version__}\n")

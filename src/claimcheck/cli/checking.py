@@ -77,13 +77,14 @@ def list_command(
     sources: Sources = None,
 ) -> None:
     """List the claims with what stands behind each."""
+    from claimcheck.cli.checked import Depth
     from claimcheck.cli.filters import Filter, select
     from claimcheck.cli.session import read
     from claimcheck.report.needs import by_need
 
     with errors_shown():
         # Whose need of a person is known only once all is read; CSV is in order of ids.
-        _, report = read(claims, sources, reads_speech=format_ is not ListFormat.CSV)
+        report = read(claims, sources, Depth.AXES if format_ is ListFormat.CSV else Depth.WHOLE).report
         wanted = Filter(tuple(tag or ()), source, actor, status)
         by_id = sort is ListOrder.ID or (sort is None and format_ is not ListFormat.TABLE)
         chosen = select(report if by_id else report._replace(claims=by_need(report)), wanted)
@@ -130,7 +131,7 @@ def show_command(
     from claimcheck.render.terminal.showing import claim_page
 
     with errors_shown():
-        _, report = read(claims, sources)
+        report = read(claims, sources).report
         show(claim_page(claim_of(report, id_), report))
 
 
@@ -180,6 +181,7 @@ def verify_command(
 
     Quotations, chains, counts and contradictions; exits with 1 if anything does not stand.
     """
+    from claimcheck.cli.checked import Depth
     from claimcheck.cli.findings import Printing, print_findings
     from claimcheck.cli.outcome import Failing, exit_code
     from claimcheck.cli.session import (
@@ -187,20 +189,19 @@ def verify_command(
         pick,
         project_of,
         read,
-        read_quotations,
         unregistered_files,
     )
 
     with errors_shown():
         failing = Failing(fail_on, strict, exit_zero, configured_fail_on(configuration()))
-        corpus, report = read_quotations(claims, sources) if only else read(claims, sources)
+        report = read(claims, sources, Depth.QUOTATIONS if only else Depth.WHOLE).report
         report = pick(report, ids) if ids else report
         if not report.is_whole:
             say("only quotations were looked up: what they leave out, who said it and all else is unchecked")
         if failing.conflict:
             say(failing.conflict)
         if not ids and not report.refused:
-            _say_unregistered(unregistered_files(claims, sources, corpus))
+            _say_unregistered(unregistered_files(claims, sources, report))
         printing = Printing(format_, level, output, with_matches=bool(ids))
         print_findings(report, printing, project_of(claims, sources))
         raise typer.Exit(exit_code(report, failing))
@@ -243,7 +244,7 @@ def explain_command(
         elif code is not None:
             show(code_page(code))
         else:
-            _, report = read(claims, sources)
+            report = read(claims, sources).report
             show(counts_page(claim_of(report, what), report))
 
 

@@ -66,5 +66,5 @@ def _present(claims: Path | None, sources: Path | None) -> "Snapshot":
     from claimcheck.load.snapshot import to_snapshot
     from claimcheck.report.document import to_document
 
-    _, report = look_up(claims, sources)
+    report = look_up(claims, sources).report
     return to_snapshot(to_document(report))

@@ -63,13 +63,14 @@ def export_command(
             refuse_inputs(output, claims, sources)
         if format_ is ExportFormat.SQLITE:
             _require_place(output)
-        corpus, report = read(claims, sources)
+        checked = read(claims, sources)
+        report = checked.report
         if folder is not None:
             _export_reviews(report, folder, url, (claims, sources))
         elif format_ is ExportFormat.SQLITE:
             _write(_database(report), output)
         else:
-            _write(_annotations(corpus, report), output)
+            _write(_annotations(checked.corpus, report), output)
         say_refused(report)
         raise typer.Exit(written_code(report))
 

@@ -29,7 +29,8 @@ def find_command(
     with errors_shown():
         if len(words.strip()) < MIN_LETTERS:
             raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters")
-        corpus, report = look_up(claims, sources)
+        checked = look_up(claims, sources)
+        corpus, report = checked.corpus, checked.report
         if not corpus.articles:
             raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
         found = find_words(words, corpus.articles)
@@ -68,14 +69,15 @@ def sources_command(
         if unregistered:
             _print_unregistered(id_, claims, sources)
             return
-        corpus, report = look_up(claims, sources)
+        looked_up = look_up(claims, sources)
+        report = looked_up.report
         if id_ is None:
             show(sources_table(report))
             return
         checked = next((s for s in report.sources if s.source.id == id_), None)
         if checked is None:
-            raise unknown("source", id_, corpus.sources)
-        article = corpus.articles.get(id_)
+            raise unknown("source", id_, (s.source.id for s in report.sources))
+        article = looked_up.corpus.articles.get(id_)
         show(source_page(checked, cover(id_, article, report.claims) if article else None, report))
 
 
@@ -108,7 +110,7 @@ def actors_command(
     from claimcheck.render.terminal.catalogue import actor_page, actors_table
 
     with errors_shown():
-        _, report = look_up(claims, sources)
+        report = look_up(claims, sources).report
         if id_ is None:
             show(actors_table(report))
         elif id_ in report.actors:

@@ -7,11 +7,21 @@ from pathlib import Path
 from types import FrameType
 
 from claimcheck import __version__
-from claimcheck.cli import checking, differing, exporting, looking, project, reading, reporting, withdrawing
+from claimcheck.cli import (
+    caching,
+    checking,
+    differing,
+    exporting,
+    looking,
+    project,
+    reading,
+    reporting,
+    withdrawing,
+)
 from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging
 from claimcheck.cli.output import say
 
-COMMANDS = (checking, reporting, looking, reading, exporting, withdrawing, differing, project)
+COMMANDS = (checking, reporting, looking, reading, exporting, withdrawing, differing, project, caching)
 """The modules whose import registers their commands."""
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))

@@ -12,7 +12,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
-    from claimcheck.records.corpus import Corpus
+    from claimcheck.cli.checked import Checked
     from claimcheck.render.markdown.report import ShownPicture
     from claimcheck.report.model import Report
 
@@ -50,9 +50,10 @@ def report_command(
             raise ClaimcheckError(
                 "--pictures goes with --format markdown; the web page holds them, a summary none"
             )
-        corpus, report = read(claims, sources)
+        checked = read(claims, sources)
+        report = checked.report
         shown = _write_pictures(report, pictures, output, (claims, sources)) if pictures is not None else ()
-        write_machine(_written(corpus, report, chosen, shown), output)
+        write_machine(_written(checked, chosen, shown), output)
         if output is not None:
             say(f"wrote {output}")
         say_refused(report)
@@ -72,15 +73,14 @@ def _write_pictures(
     return tuple(ShownPicture(picture, link) for picture, link in zip(drawn, links, strict=True))
 
 
-def _written(
-    corpus: "Corpus", report: "Report", format_: ReportFormat, shown: "tuple[ShownPicture, ...]"
-) -> str:
+def _written(checked: "Checked", format_: ReportFormat, shown: "tuple[ShownPicture, ...]") -> str:
+    report = checked.report
     if format_ is ReportFormat.HTML:
         from claimcheck.check.quotation.annotating import annotate
         from claimcheck.render.html.report import to_html
         from claimcheck.render.svg.pictures import pictures
 
-        return to_html(report, annotate(corpus, report), pictures(report))
+        return to_html(report, annotate(checked.corpus, report), pictures(report))
     if format_ is ReportFormat.SUMMARY:
         from claimcheck.render.markdown.summary import to_summary
 

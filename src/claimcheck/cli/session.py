@@ -4,12 +4,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.cli.progress import progress_shown
+from claimcheck.cli.checked import Checked, Depth, check
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
-from claimcheck.load.corpus import load
 from claimcheck.load.project import Configuration, Project, find_configuration, find_project, working_folder
 from claimcheck.problem import Problem, Severity
-from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedClaim, Report
 
 if TYPE_CHECKING:
@@ -25,26 +23,19 @@ def project_of(claims: Path | None, sources: Path | None) -> Project:
     return find_project(claims, sources, working_folder())
 
 
-def look_up(claims: Path | None, sources: Path | None, *, reads_speech: bool = True) -> tuple[Corpus, Report]:
-    """Return the corpus of the project around the working directory and its report, with or without claims.
+def look_up(claims: Path | None, sources: Path | None, depth: Depth = Depth.WHOLE) -> Checked:
+    """Return the project around the working directory as it is checked, with or without claims.
 
     Raises:
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
-    from claimcheck.check.verify import verify
-
-    project = project_of(claims, sources)
-    with progress_shown() as progress:
-        corpus = load(project, progress)
-        return corpus, verify(
-            corpus, min_origins=project.min_origins, reads_speech=reads_speech, progress=progress
-        )
+    return check(project_of(claims, sources), depth)
 
 
 def unregistered_files(
-    claims: Path | None, sources: Path | None, corpus: Corpus | None = None
+    claims: Path | None, sources: Path | None, report: Report | None = None
 ) -> tuple[str, ...]:
-    """Return the files of the source folder that no record names, as *corpus* or the records tell.
+    """Return the files of the source folder that no record names, as *report* or the records tell.
 
     Raises:
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
@@ -52,8 +43,11 @@ def unregistered_files(
     from claimcheck.load.unregistered import unregistered
 
     project = project_of(claims, sources)
-    known = corpus or load(project)
-    return unregistered(project.sources, (source.file for source in known.sources.values()))
+    if report is not None:
+        return unregistered(project.sources, (checked.source.file for checked in report.sources))
+    from claimcheck.load.corpus import load
+
+    return unregistered(project.sources, (source.file for source in load(project).sources.values()))
 
 
 def configuration() -> Configuration:
@@ -74,40 +68,25 @@ def read_passages(claims: Path | None, sources: Path | None, source: str) -> tup
     from claimcheck.check.actors.naming import Names
     from claimcheck.check.attribution.detecting import PassageReader
 
-    corpus, report = look_up(claims, sources)
+    checked = look_up(claims, sources)
+    corpus = checked.corpus
     if source not in corpus.sources:
         raise unknown("source", source, corpus.sources)
     if source not in corpus.articles:
         raise ClaimcheckError(f"the article of source {source} could not be read; see claimcheck verify")
-    return PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True), report
+    return PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True), checked.report
 
 
-def read(claims: Path | None, sources: Path | None, *, reads_speech: bool = True) -> tuple[Corpus, Report]:
-    """Return the same for commands about claims; without *reads_speech* nobody's words are read, as axes need.
-
-    Raises:
-        NothingToCheckError: if there is neither a claim nor a mistake in one.
-        ClaimcheckError: if a folder is missing or the configuration cannot be used.
-    """
-    corpus, report = look_up(claims, sources, reads_speech=reads_speech)
-    _require_evidence(report)
-    return corpus, report
-
-
-def read_quotations(claims: Path | None, sources: Path | None) -> tuple[Corpus, Report]:
-    """Return the same, but the quotations alone are looked up.
+def read(claims: Path | None, sources: Path | None, depth: Depth = Depth.WHOLE) -> Checked:
+    """Return the same for commands about claims.
 
     Raises:
         NothingToCheckError: if there is neither a claim nor a mistake in one.
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
-    from claimcheck.check.quotations import verify_quotations
-
-    with progress_shown() as progress:
-        corpus = load(project_of(claims, sources), progress)
-        report = verify_quotations(corpus, progress)
-    _require_evidence(report)
-    return corpus, report
+    checked = look_up(claims, sources, depth)
+    _require_evidence(checked.report)
+    return checked
 
 
 def _require_evidence(report: Report) -> None:

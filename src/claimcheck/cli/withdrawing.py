@@ -51,10 +51,12 @@ def whatif_command(
     Which claims lose their evidence, their corroboration or what contradicts them.
     """
     from claimcheck.check.whatif import what_if
+    from claimcheck.cli.checked import Depth
     from claimcheck.cli.session import read
 
     with errors_shown():
-        corpus, report = read(claims, sources, reads_speech=False)
+        checked = read(claims, sources, Depth.AXES)
+        corpus, report = checked.corpus, checked.report
         if not any(claim.evidence for claim in report.claims):
             raise NothingToCheckError("no claim links a passage: nothing could fall; see claimcheck verify")
         withdrawal = what_if(corpus, report, _withdrawn(without, corpus, with_members=members))

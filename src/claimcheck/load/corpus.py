@@ -1,7 +1,7 @@
 """Everything that a check needs, read once: records, articles, and what was wrong with either."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -9,7 +9,8 @@ from typing import NamedTuple
 from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, decode, read_bytes, resolve_below
 from claimcheck.load.plain import plain_text
 from claimcheck.load.project import Project
-from claimcheck.load.records import read_trees, record_files
+from claimcheck.load.records import read_trees
+from claimcheck.load.texts import RecordText, read_project
 from claimcheck.problem import Problem, countable
 from claimcheck.records.circles import circle_problems
 from claimcheck.records.corpus import Corpus, key_of
@@ -22,15 +23,20 @@ from claimcheck.text.article import Article
 from claimcheck.text.language import article_language
 
 
-def load(project: Project, progress: Callable[[str, int, int], None] = lambda *_: None) -> Corpus:
+def load(
+    project: Project,
+    progress: Callable[[str, int, int], None] = lambda *_: None,
+    texts: Iterable[RecordText] | None = None,
+) -> Corpus:
     """Return the corpus of *project*; mistakes in it are problems of the corpus, never exceptions.
 
     Args:
         project: Where its folders are.
         progress: Told what is being read, and of how many articles the how manieth.
+        texts: The content of its YAML files, where that was read already.
     """
     progress("reading records", 0, 0)
-    documents, problems = read_trees(record_files(project.claims, project.shown))
+    documents, problems = read_trees(read_project(project) if texts is None else texts)
     reading = read_records(documents)
     records, circles = circle_problems(reading.records)
     records, nameless = nameless_problems(records)

@@ -13,9 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.load.files import UnreadableError, read_bytes
 from claimcheck.load.listing import RECORD_SUFFIXES, list_files
-
-_MAX_BYTES = 5_000_000
-"""As much as the reader of records takes."""
+from claimcheck.load.texts import MAX_BYTES
 
 _WORD = r"[\"']?(?P<id>[a-z0-9][a-z0-9.-]*)"
 _PART = re.compile(
@@ -57,7 +55,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _text(path: Path) -> str:
     try:
-        return read_bytes(path, _MAX_BYTES).decode("utf-8", "replace").replace("\r\n", "\n")
+        return read_bytes(path, MAX_BYTES).decode("utf-8", "replace").replace("\r\n", "\n")
     except UnreadableError:
         return ""
 

@@ -1,4 +1,4 @@
-"""The YAML files of claims: which there are, their trees, and a quick look for mistakes without the articles."""
+"""The trees of the YAML files of claims, and a quick look for mistakes in them without the articles."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,26 +6,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.files import UnreadableError, decode, read_bytes
-from claimcheck.load.listing import RECORD_SUFFIXES, list_files
+from claimcheck.load.files import UnreadableError, decode
 from claimcheck.load.project import claims_folder, is_folder
-from claimcheck.load.yaml_tree import MAX_BYTES, parse
-from claimcheck.problem import Place, Problem, countable
+from claimcheck.load.texts import RecordFile, RecordText, read_texts, record_files, unreadable
+from claimcheck.load.yaml_tree import parse
+from claimcheck.problem import Problem, countable
 from claimcheck.records.circles import circle_problems
 from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.nameless import nameless_problems
 from claimcheck.records.namesakes import namesake_problems
 from claimcheck.records.node import MapNode
 from claimcheck.records.read import read_records
-
-
-class RecordFile(NamedTuple):
-    """A YAML file, and its name in every output."""
-
-    path: Path
-    shown: str
-    refused: str = ""
-    """Of a place that may hold YAML files: why nobody knows which; empty for a file."""
 
 
 class Lint(NamedTuple):
@@ -35,38 +26,18 @@ class Lint(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def record_files(folder: Path, shown: str) -> Iterator[RecordFile]:
-    """Yield the YAML files below *folder*, in the order of their names; *shown* stands before each name.
-
-    With them comes every place that could not be looked into: what lies there is not left out unseen.
-
-    Raises:
-        ClaimcheckError: if *folder* itself cannot be looked into.
-    """
-    try:
-        listed = list(list_files(folder))
-    except UnreadableError as error:
-        raise ClaimcheckError(f"the folder `{shown}` {error}") from None
-    start = "" if shown == "." else f"{shown}/"
-    for path, name, refused in sorted(listed, key=lambda one: one.name):
-        # A link that is called like a file is refused as one.
-        is_record = path.suffix.lower() in RECORD_SUFFIXES
-        if is_record or refused:
-            yield RecordFile(path, start + name, refused)
-
-
-def read_trees(files: Iterable[RecordFile]) -> tuple[list[MapNode], list[Problem]]:
-    """Return the documents of *files*, and what was wrong with the files and their YAML."""
+def read_trees(texts: Iterable[RecordText]) -> tuple[list[MapNode], list[Problem]]:
+    """Return the documents of *texts*, and what was wrong with the files and their YAML."""
     documents: list[MapNode] = []
     problems: list[Problem] = []
-    for path, shown, refused in files:
-        if refused:
-            problems.append(Problem("CC108", f"not read: {refused}", Place(shown)))
+    for shown, content, problem in texts:
+        if problem:
+            problems.append(problem)
             continue
         try:
-            text = decode(read_bytes(path, MAX_BYTES), "utf-8")
+            text = decode(content, "utf-8")
         except UnreadableError as error:
-            problems.append(Problem("CC108", f"the file cannot be read: {error}", Place(shown)))
+            problems.append(unreadable(error, shown))
             continue
         tree = parse(text, shown)
         documents += tree.documents
@@ -153,7 +124,7 @@ def _mistakes(files: Sequence[RecordFile], folder: Path, start: Path) -> Iterato
         file for file in record_files(folder, _shown(folder, start)) if file.path.resolve() not in looked_at
     ]
     # The others first: an id that they have already is a mistake of the file that was named.
-    documents, problems = read_trees((*others, *files))
+    documents, problems = read_trees(read_texts((*others, *files)))
     reading = read_records(documents)
     records, circles = circle_problems(reading.records)
     records, nameless = nameless_problems(records)

@@ -19,7 +19,6 @@ from claimcheck.problem import Place, Problem
 from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 
 MAX_DEPTH = 32
-MAX_BYTES = 5_000_000
 MAX_TEXT = 100_000  # code points; a longer one has lost its closing quotation mark
 MAX_BROKEN = 1_000  # entries; a file with more of them was not meant as YAML
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH}"

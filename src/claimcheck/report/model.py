@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.locate.quotation import Method
 from claimcheck.problem import Place, Problem
 from claimcheck.records.claim_fingerprint import fingerprint
-from claimcheck.records.model import Actor, Claim, Evidence, Fit, Link, Source
+from claimcheck.records.model import Actor, Claim, Evidence, Fit, Link, Modality, Source
 from claimcheck.report.fit import Compared
 from claimcheck.report.passage import Detected, Layer, Mark, MarkKind, Passage
 from claimcheck.text.article import Span
@@ -225,7 +225,7 @@ class Position(NamedTuple):
 
     says: str
     as_of: str | None
-    modality: str | None
+    modality: Modality | None
     claims: tuple[str, ...]
     against: Mapping[Conflict, int]
 

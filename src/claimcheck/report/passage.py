@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.records.model import Modality
+from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ class Layer(NamedTuple):
     them, `is_carried` that they stand in an earlier sentence.
     """
 
-    kind: str
-    """How the words are reported: direct, indirect, free indirect, hearsay, reported."""
+    kind: Kind
+    """How the words are reported."""
     cue: tuple[Span, ...]
     cue_text: str
     speaker: Span | None

@@ -16,6 +16,7 @@ from claimcheck.load.project import Project
 from claimcheck.render.terminal.speaking import speech_table
 from claimcheck.report.passage import Layer
 from claimcheck.report.places import Reported, SpeechPage
+from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 
 PROJECT = Path(__file__).resolve().parents[2] / "golden" / "project"
@@ -43,7 +44,7 @@ def test_the_reported_words_of_an_article(source: str, golden: Callable[[str, st
 def test_hostile_words_are_shown_and_do_not_act() -> None:
     """Neither escapes nor Rich's markup in an article's words reach the screen as such."""
     layer = Layer(
-        kind="direct",
+        kind=Kind.DIRECT,
         cue=(Span(0, 1),),
         cue_text="[red]sagte",
         speaker=Span(0, 1),

@@ -1,0 +1,181 @@
+"""Reports kept from one run to the next, each under a sum of all that it was made of.
+
+What is kept answers only where every byte is the same: of the records, the articles, the settings, the
+program and what it runs on. Whatever cannot be read, written or understood is as if nothing were kept.
+"""
+
+import hashlib
+import json
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, read_bytes, resolve_below
+from claimcheck.load.project import Project
+from claimcheck.load.texts import RecordText
+from claimcheck.report.model import CheckedSource, Report
+
+MAX_BYTES = 200_000_000
+"""What all reports in a folder may take; the one that was longest not asked for goes first."""
+
+_NAME = re.compile(r"[0-9a-f]{64}\.json|new-[0-9a-z_]+")
+_OTHERS = 0o002  # the right of others to write
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
+
+class Entry(NamedTuple):
+    """A file of the folder: a report, or what an interrupted run left of one."""
+
+    path: Path
+    size: int
+    used: float
+
+
+class Kept(NamedTuple):
+    """A folder of reports."""
+
+    folder: Path
+
+    def find(self, key: str, sources: Path) -> Report | None:
+        """Return the report under *key*, if the articles in *sources* are still those that it was made of."""
+        from claimcheck.report.codec import from_plain
+
+        path = self.folder / f"{key}.json"
+        try:
+            if not self._is_ours():
+                return None
+            sum_, _, body = read_bytes(path, MAX_BYTES).partition(b"\n")
+            if sum_ != _sum(key, body):
+                return None
+            report = from_plain(json.loads(body))
+        except (UnreadableError, OSError, *_BROKEN):
+            return None
+        if not all(_is_unchanged(checked, sources) for checked in report.sources):
+            return None
+        with suppress(OSError):
+            os.utime(path)
+        return report
+
+    def keep(self, key: str, report: Report) -> None:
+        """Write *report* under *key*, whole or not at all; one that was not read whole is not kept."""
+        if not all(checked.sha256 for checked in report.sources):
+            return
+        # Both are needed for a new report alone.
+        from tempfile import mkstemp
+
+        from claimcheck.report.codec import to_plain
+
+        body = json.dumps(to_plain(report), separators=(",", ":")).encode()
+        with suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if len(body) > MAX_BYTES // 2 or not self._is_ours():
+                return
+            handle, name = mkstemp(prefix="new-", dir=self.folder)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(_sum(key, body) + b"\n" + body)
+                Path(name).replace(self.folder / f"{key}.json")
+            finally:
+                Path(name).unlink(missing_ok=True)
+            self._make_room()
+
+    def entries(self) -> list[Entry]:
+        """Return what lies in the folder and is ours, the longest unused first."""
+        return sorted(self._entries(), key=lambda entry: entry.used)
+
+    def clear(self) -> int:
+        """Remove all of it; return how many files are gone."""
+        return sum(_removed(entry) for entry in self.entries())
+
+    def _entries(self) -> Iterator[Entry]:
+        with suppress(OSError):
+            for entry in os.scandir(self.folder):
+                with suppress(OSError):
+                    status = entry.stat(follow_symlinks=False)
+                    if _NAME.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                        yield Entry(Path(entry.path), status.st_size, status.st_mtime)
+
+    def _make_room(self) -> None:
+        entries = self.entries()
+        size = sum(entry.size for entry in entries)
+        for entry in entries:
+            if size <= MAX_BYTES:
+                return
+            size -= entry.size * _removed(entry)
+
+    def _is_ours(self) -> bool:
+        """Return whether nobody else may put reports here."""
+        status = self.folder.stat() if self.folder.is_dir() else None
+        return status is not None and (
+            not hasattr(os, "geteuid") or (status.st_uid == os.geteuid() and not status.st_mode & _OTHERS)
+        )
+
+
+def _removed(entry: Entry) -> bool:
+    try:
+        entry.path.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _sum(key: str, body: bytes) -> bytes:
+    """Return what stands before *body* in a file that is whole, and still under its own name."""
+    return hashlib.sha256(key.encode() + body).hexdigest().encode()
+
+
+def _is_unchanged(checked: CheckedSource, sources: Path) -> bool:
+    try:
+        content = read_bytes(resolve_below(sources, checked.source.file), MAX_ARTICLE_BYTES)
+    except UnreadableError:
+        return False
+    return hashlib.sha256(content).hexdigest() == checked.sha256
+
+
+def key_of(texts: Iterable[RecordText], project: Project, kind: str) -> str | None:
+    """Return the sum of all that a report is made of but the articles, whose own sums stand in it.
+
+    None where a file could not be read: what is behind it may be another thing the next time.
+
+    Args:
+        texts: The content of its YAML files.
+        project: Its settings.
+        kind: How far it is checked.
+    """
+    read = list(texts)
+    if any(text.problem for text in read):
+        return None
+    parts = (
+        *_program(),
+        kind,
+        str(project.min_origins),
+        *(part for text in read for part in (text.shown, hashlib.sha256(text.content).hexdigest())),
+    )
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _program() -> Iterator[str]:
+    """Yield what tells this program from any other that could read the same files otherwise."""
+    yield sys.version
+    yield unicodedata.unidata_version
+    package = Path(__file__).resolve().parent.parent
+    yield from sorted(_files(package))
+    for folder in sys.path:
+        # The names of installed packages say their versions; to ask each for it takes longer than the answer may.
+        with suppress(OSError):
+            yield from sorted(name for name in os.listdir(folder or ".") if name.endswith("-info"))  # noqa: PTH208 -- names alone
+
+
+def _files(folder: str | Path) -> Iterator[str]:
+    """Yield each file of the package with its size and its time: an edit shows, though the version stays."""
+    for entry in os.scandir(folder):
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _files(entry.path)
+        elif entry.is_file():
+            status = entry.stat()
+            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
