@@ -12,7 +12,8 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from claimcheck.locate.quotation import Method, Quote, search
+from claimcheck.locate.method import Method
+from claimcheck.locate.quotation import Quote, search
 from claimcheck.problem import Severity
 from claimcheck.report.model import Anchor
 from claimcheck.text.article import Article, Span

@@ -19,7 +19,8 @@ from unittest.mock import patch
 
 from claimcheck.locate import approximate
 from claimcheck.locate.approximate import MIN_SCORE, find_nearest
-from claimcheck.locate.quotation import Method, Quote, search
+from claimcheck.locate.method import Method
+from claimcheck.locate.quotation import Quote, search
 from claimcheck.text.article import Article, Span
 from claimcheck.text.fold import fold_words
 

@@ -38,7 +38,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from claimcheck.quantities.reading import Reading, quantities
+from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.stated import Reading
 from claimcheck.text.vocabulary import BOUNDS_BEFORE
 
 ROOT = Path(__file__).resolve().parents[2]

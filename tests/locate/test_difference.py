@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.locate.difference import GRAVE, Change, Difference, Step, compare
+from claimcheck.locate.changes import GRAVE, Change, Difference, Step
+from claimcheck.locate.difference import compare
 
 
 def told(quoted: str, printed: str, *names: str) -> tuple[str | None, str]:

@@ -4,7 +4,8 @@ from itertools import chain
 
 import pytest
 
-from claimcheck.locate.difference import Change, compare
+from claimcheck.locate.changes import Change
+from claimcheck.locate.difference import compare
 from claimcheck.locate.opposites import OPPOSITES, opposed
 from claimcheck.text.vocabulary import LANGUAGES
 

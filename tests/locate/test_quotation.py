@@ -12,11 +12,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import (
     MAX_HITS,
     Context,
     Hit,
-    Method,
     Quote,
     Search,
     nearest,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.locate.difference import Change, compare
+from claimcheck.locate.changes import Change
+from claimcheck.locate.difference import compare
 from claimcheck.locate.units import UNITS, is_unit, units_of
 
 WORDS = [(index, word) for index, unit in enumerate(UNITS) for word in unit]

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.reading import Reading, quantities, uncounted
+from claimcheck.quantities.reading import quantities, uncounted
+from claimcheck.quantities.stated import Reading
 
 ROOT = Path(__file__).resolve().parents[2]
 

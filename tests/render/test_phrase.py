@@ -8,7 +8,7 @@ import pytest
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.method import Method
 from claimcheck.problem import Place, Severity
 from claimcheck.records.model import Actor, Kind, Link, Source
 from claimcheck.render.phrase import (

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.method import Method
 from claimcheck.problem import Place
 from claimcheck.records.model import Link
 from claimcheck.report.model import Anchor, CheckedLink, Conflict, LinkKind, Match

@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping
 import pytest
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.locate.difference import Change, compare
+from claimcheck.locate.changes import Change
+from claimcheck.locate.difference import compare
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
 from claimcheck.text import turning_words, vocabulary

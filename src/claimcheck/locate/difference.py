@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from claimcheck.locate.changes import Change, Difference, Step
 from claimcheck.locate.opposites import opposed
 from claimcheck.locate.units import is_unit, units_of
 from claimcheck.text.fold import fold_words
@@ -30,65 +30,6 @@ _MAX_TOKENS = 400
 
 
 _Run = tuple[Sequence[str], Sequence[str]]
-
-
-class Change(StrEnum):
-    """What kind of words differ, the gravest first."""
-
-    NUMBER = "number"
-    NEGATION = "negation"
-    OPPOSITE = "opposite"
-    BOUND = "bound"
-    UNIT = "unit"
-    NAME = "name"
-    WORDING = "wording"
-    SPACING = "spacing"
-    LIGATURE = "ligature"
-    CASE = "case"
-    PUNCTUATION = "punctuation"
-
-
-GRAVE = frozenset(Change) - {
-    Change.WORDING, Change.SPACING, Change.LIGATURE, Change.CASE, Change.PUNCTUATION,
-}  # fmt: skip
-"""Changes that make a passage say something else, however alike it looks."""
-
-
-class Step(NamedTuple):
-    """A run of words: the same in both, or `quoted` in place of `printed`."""
-
-    quoted: str
-    printed: str
-
-    @property
-    def same(self) -> bool:
-        """Return whether both wordings have it."""
-        return self.quoted == self.printed
-
-
-class Difference(NamedTuple):
-    """The word diff of a quotation and a passage, and the gravest kind of change in it."""
-
-    steps: tuple[Step, ...]
-    gravest: Change | None
-
-    @property
-    def quoted(self) -> str:
-        """The words that only the quotation has."""
-        return " … ".join(step.quoted for step in self.steps if step.quoted and not step.same)
-
-    @property
-    def printed(self) -> str:
-        """The words that only the article has."""
-        return " … ".join(step.printed for step in self.steps if step.printed and not step.same)
-
-    def __str__(self) -> str:
-        """Return the changed words: `[-9000-]{+2000+}`, the quotation's first."""
-        return " … ".join(
-            (f"[-{s.quoted}-]" if s.quoted else "") + (f"{{+{s.printed}+}}" if s.printed else "")
-            for s in self.steps
-            if not s.same
-        )
 
 
 def compare(quoted: str, printed: str, names: Iterable[str]) -> Difference:

@@ -9,11 +9,11 @@ missed on one rung that would be seen on the other.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from claimcheck.locate.method import Method
 from claimcheck.text.article import Article, Span
 from claimcheck.text.boundary import is_bounded
 from claimcheck.text.fold import PARAGRAPH_MARK, SUSPENDED_BEFORE, Folded, fold_words, has_line_end_hyphen
@@ -31,15 +31,6 @@ _OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
 _OWN_HYPHEN = re.compile(rf"((?<=[^\W\d_])-(?: (?=(?:{'|'.join(sorted(SUSPENDED_BEFORE))})\b))?(?=[^\W\d_]))")
 """A hyphen between two letters, or one that stands for a word's rest with the space behind it."""
-
-
-class Method(StrEnum):
-    """How a quotation was found."""
-
-    EXACT = "exact"
-    NORMALIZED = "normalized"
-    APPROXIMATE = "approximate"
-    NONE = "none"
 
 
 class Quote(NamedTuple):

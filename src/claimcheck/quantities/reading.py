@@ -1,12 +1,11 @@
 """The quantities of a running text: „bis zu 9000 russische Soldaten“ is everything from 0 to 9000.
 
 Conventions: „Tausende“ are at least 2000, "tens of thousands" at least 20,000 (the plural says no more
-than that it is not one), but 1500 do not contradict them: see `Reading.possible`; „bis zu“ begins at 0, as counts do; of two ends of a range both are in it.
+than that it is not one), but 1500 do not contradict them: see `stated.Reading.possible`; „bis zu“ begins at 0, as counts do; of two ends of a range both are in it.
 What `about`, „knapp“ and „gut“ mean stands in `interval`. Dates, clock times, ordinals, labels and
 names with digits count nothing and are no quantities.
 """
 
-from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.quantities.bounds import Phrases, bound_after, phrases_of
@@ -21,91 +20,12 @@ from claimcheck.quantities.prepositions import doubt_of_among
 from claimcheck.quantities.ranges import Group, bounded
 from claimcheck.quantities.rates import Rate, rate_before, rate_behind
 from claimcheck.quantities.shares import is_denominator, is_whole
-from claimcheck.quantities.things import Thing
+from claimcheck.quantities.stated import Part, Reading
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit
 from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.readings import once
-
-
-def _moved(span: Span, offset: int) -> Span:
-    return Span(span.start + offset, span.end + offset)
-
-
-class Part(NamedTuple):
-    """One number of a reading: its value, its span, and its span with the unit beside it."""
-
-    value: Decimal
-    number: Span
-    measured: Span
-
-    def moved(self, offset: int) -> "Part":
-        """Return the same part in a text that has *offset* more code points before it."""
-        return Part(self.value, _moved(self.number, offset), _moved(self.measured, offset))
-
-
-class Reading(NamedTuple):
-    """A quantity as a text writes it."""
-
-    span: Span
-    """From its bound to what is counted."""
-    text: str
-    core: Span
-    """Bound and number alone."""
-    number: Span
-    interval: Interval
-    bound: str
-    """`exact`, `up_to`, `at_least`, `more_than`, `less_than`, `about` or `range`."""
-    kind: str
-    """`number`, or the kind of its unit: `percent`, `currency`, `dimension`, `duration`, `factor`, `age`; `share`: a part of a whole;
-    `whole`: what a part is told of ("a third of the 300"); `rate`: so many per so many or per time."""
-    unit: str | None
-    """As it is written; of counted things the noun."""
-    measure: str | None
-    """The name of the unit, the same in both languages; None for counted things."""
-    counted: tuple[str, ...]
-    """The words that say what is counted, as far as they can be told."""
-    ambiguous: str
-    """Why the reading is doubtful, or nothing."""
-    parts: tuple[Part, ...]
-    """The numbers in it: one, or the two ends of a range."""
-    fate: str = ""
-    """What befell those that are counted, a name of `FATES`, or nothing."""
-    vague: bool = False
-    """It is a plural that says only that there is not one: „Tausende“."""
-
-    @property
-    def possible(self) -> Interval:
-        """What contradicts nothing of it: a vague plural begins at one of its size, „Tausende“ at 1000.
-
-        And what is about a number, if only on one side of it, holds that number.
-        """
-        if self.bound == "about":
-            return self.interval._replace(low_open=False, high_open=False)
-        begins_lower = self.vague and self.bound == "at_least"
-        return self.interval._replace(low=self.interval.low / 2) if begins_lower else self.interval
-
-    @property
-    def core_text(self) -> str:
-        """The words of bound and number alone."""
-        start = self.core.start - self.span.start
-        return self.text[start : start + self.core.end - self.core.start]
-
-    @property
-    def thing(self) -> Thing:
-        """What it counts."""
-        noun = self.unit if self.measure is None else None
-        return Thing(self.kind, self.measure, self.counted, noun, self.fate)
-
-    def moved(self, offset: int) -> "Reading":
-        """Return the same reading in a text that has *offset* more code points before it."""
-        return self._replace(
-            span=_moved(self.span, offset),
-            core=_moved(self.core, offset),
-            number=_moved(self.number, offset),
-            parts=tuple(part.moved(offset) for part in self.parts),
-        )
 
 
 @once

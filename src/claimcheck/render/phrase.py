@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from claimcheck.problem import Problem, Severity
+from claimcheck.quantities.stated import Reading
 from claimcheck.records.model import Actor, Link, Source
 from claimcheck.report.model import (
     CheckedClaim,
@@ -20,10 +20,6 @@ from claimcheck.report.model import (
 )
 from claimcheck.report.passage import Layer
 from claimcheck.report.wording import plural, read_by
-
-if TYPE_CHECKING:
-    from claimcheck.quantities.reading import Reading
-
 
 ORDER = (
     "First come the claims that need a person: with errors, with warnings, that say more than their quotations,"
@@ -236,7 +232,7 @@ def credited(layer: Layer, actors: Mapping[str, Actor]) -> str:
     return ", ".join(part for part in (who, cue, denied) if part)
 
 
-def _bound(reading: "Reading") -> str:
+def _bound(reading: Reading) -> str:
     high = "" if reading.interval.high is None else f"{reading.interval.high.normalize():f}"
     low = f"{reading.interval.low.normalize():f}"
     means = f"{low} to {high}" if high else f"{low} or more"

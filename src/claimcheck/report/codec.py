@@ -9,7 +9,6 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
-from importlib import import_module
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
@@ -28,23 +27,6 @@ class Codec(NamedTuple):
 
 PLAIN = Codec(None, None)
 _LEAVES: dict[Any, Codec] = {**dict.fromkeys((str, int, bool, float), PLAIN), Decimal: Codec(str, Decimal)}
-
-_LATE = {
-    "Difference": "claimcheck.locate.difference",
-    "Hedge": "claimcheck.text.hedges.hedge",
-    "LeftOut": "claimcheck.text.left_out.cutoff",
-    "Reading": "claimcheck.quantities.reading",
-}
-"""Types whose modules read language: they are loaded once a value of them is met."""
-
-
-class _Late:
-    """Stands in annotations for a type that is not loaded yet."""
-
-    name: str
-
-
-_PLACEHOLDERS = {name: type(name, (_Late,), {"name": name}) for name in _LATE}
 
 
 def to_plain(report: Report) -> Any:  # noqa: ANN401 -- any JSON value
@@ -82,8 +64,6 @@ def codec_of(hint: Any) -> Codec:  # noqa: ANN401 -- whatever annotates a field
     origin = get_origin(hint)
     if origin is not None:
         return _composed(hint, origin)
-    if issubclass(hint, _Late):
-        return _late(hint)
     if issubclass(hint, Enum):
         return Codec(attrgetter("value"), {member.value: member for member in hint}.__getitem__)
     return _record(hint)
@@ -133,16 +113,9 @@ def _mapping(key: Codec, value: Codec) -> Codec:
     )
 
 
-def _late(hint: type[_Late]) -> Codec:
-    def real() -> Codec:
-        return codec_of(getattr(import_module(_LATE[hint.name]), hint.name))
-
-    return Codec(lambda value: _write(real(), value), lambda plain: _read(real(), plain))
-
-
 def _record(kind: type) -> Codec:
     """Return how a record is written: the list of its fields in their order."""
-    hints = get_type_hints(kind, localns=_PLACEHOLDERS)
+    hints = get_type_hints(kind)
     names = [field.name for field in fields(kind)] if is_dataclass(kind) else list(getattr(kind, "_fields"))  # noqa: B009 -- of a NamedTuple, which has no type of its own
     codecs = [codec_of(hints[name]) for name in names]
     writes = [(i, codec.write) for i, codec in enumerate(codecs) if codec.write]

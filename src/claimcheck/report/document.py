@@ -9,7 +9,7 @@ from typing import Any
 
 from claimcheck import __version__
 from claimcheck.problem import Problem, Severity
-from claimcheck.quantities.reading import Reading
+from claimcheck.quantities.stated import Reading
 from claimcheck.records.quantity import Quantity
 from claimcheck.report.fit import Compared
 from claimcheck.report.groups import dependence_document, disagreement_document

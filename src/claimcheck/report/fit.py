@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 
 class Aspect(StrEnum):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.method import Method
 from claimcheck.records.model import Claim, Source, Stance
 from claimcheck.report.model import Anchor, CheckedClaim, CheckedEvidence, Count, Report
 

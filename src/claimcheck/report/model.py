@@ -7,20 +7,18 @@ neither articles nor records.
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.changes import Difference
+from claimcheck.locate.method import Method
 from claimcheck.problem import Place, Problem
+from claimcheck.quantities.stated import Reading
 from claimcheck.records.claim_fingerprint import fingerprint
 from claimcheck.records.model import Actor, Claim, Evidence, Fit, Link, Modality, Source
 from claimcheck.report.fit import Compared
 from claimcheck.report.passage import Detected, Layer, Mark, MarkKind, Passage
-from claimcheck.text.article import Span
-
-if TYPE_CHECKING:
-    from claimcheck.locate.difference import Difference
-    from claimcheck.quantities.reading import Reading
-    from claimcheck.text.left_out.cutoff import LeftOut
+from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.span import Span
 
 __all__ = ("Detected", "Fit", "Layer", "Mark", "MarkKind", "Passage")
 """What can be imported from here, too."""
@@ -77,7 +75,7 @@ class Match(NamedTuple):
     occurrences: int = 0
     pieces: tuple[Span, ...] = ()
     omitted: tuple[str, ...] = ()
-    difference: "Difference | None" = None
+    difference: Difference | None = None
 
     @property
     def is_found(self) -> bool:
@@ -149,16 +147,16 @@ class CheckedEvidence(NamedTuple):
     anchor: Anchor
     match: Match
     links: tuple[CheckedLink, ...]
-    left_out: "tuple[LeftOut, ...]"
+    left_out: tuple[LeftOut, ...]
     counted: bool
     roots: tuple[str, ...]
     reason: str
     passage: Passage | None
-    quantities: "tuple[Reading, ...]" = ()
+    quantities: tuple[Reading, ...] = ()
     """The quantities that the passage states, with offsets into the article."""
     detected: Detected | None = None
     """What the passage says of its speakers and hedges; None where it was not read."""
-    set_apart: "tuple[LeftOut, ...]" = ()  # left out, too, but set apart by the record
+    set_apart: tuple[LeftOut, ...] = ()  # left out, too, but set apart by the record
     ignored: Mapping[str, str] = MappingProxyType({})
     """Codes of problems of this passage that a record silenced, with the reason."""
 

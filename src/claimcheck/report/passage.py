@@ -1,14 +1,12 @@
 """A passage as it is shown, and what it says itself of who says it: layers of speakers, hedges."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimcheck.records.model import Modality
 from claimcheck.speech.kind import Kind
-from claimcheck.text.article import Span
-
-if TYPE_CHECKING:
-    from claimcheck.text.hedges.hedge import Hedge
+from claimcheck.text.hedges.hedge_found import Hedge
+from claimcheck.text.span import Span
 
 
 class MarkKind(StrEnum):
@@ -68,7 +66,7 @@ class Detected(NamedTuple):
     """What a passage itself says of who says it, from the page back to the origin, and how surely."""
 
     layers: tuple[Layer, ...] = ()
-    hedges: "tuple[Hedge, ...]" = ()
+    hedges: tuple[Hedge, ...] = ()
     modality: Modality = Modality.ASSERTED
 
     @property

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.method import Method
 from claimcheck.records.model import Modality
 from claimcheck.report.passage import Layer, Passage
 from claimcheck.text.article import Span

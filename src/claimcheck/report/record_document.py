@@ -1,11 +1,9 @@
 """What people wrote about a claim and its passages, as plain values of the document."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimcheck.report.model import CheckedClaim, CheckedEvidence
-
-if TYPE_CHECKING:
-    from claimcheck.text.left_out.cutoff import LeftOut
+from claimcheck.text.left_out.outside import LeftOut
 
 Document = dict[str, Any]
 
@@ -55,7 +53,7 @@ def passage_document(item: CheckedEvidence) -> Document:
     }
 
 
-def left_out_document(out: "LeftOut") -> Document:
+def left_out_document(out: LeftOut) -> Document:
     """Return words that a quotation leaves out as plain values."""
     return {
         "kind": out.kind,

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
-from typing import NamedTuple
 
 from claimcheck.text.fold import (
     PARAGRAPH_MARK,
@@ -17,21 +16,10 @@ from claimcheck.text.fold import (
     has_line_end_hyphen,
     paragraph_breaks,
 )
+from claimcheck.text.span import Span
 
-
-class Span(NamedTuple):
-    """A half-open range of code-point offsets into an article's original text."""
-
-    start: int
-    end: int
-
-    def overlaps(self, other: "Span") -> bool:
-        """Return whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
-
-    def holds(self, other: "Span") -> bool:
-        """Return whether *other* lies wholly inside."""
-        return self.start <= other.start and other.end <= self.end
+__all__ = ("Span",)
+"""What can be imported from here, too."""
 
 
 def touching(spans: Sequence[Span], other: Span) -> Sequence[Span]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.method import Method
 from claimcheck.report.model import CheckedEvidence, LinkKind
 from claimcheck.text.article import Span
 

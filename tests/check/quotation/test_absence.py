@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.locate.difference import Change
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.changes import Change
+from claimcheck.locate.method import Method
 from claimcheck.report.model import Anchor
 
 if TYPE_CHECKING:

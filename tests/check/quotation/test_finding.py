@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.check.quotation.finding import find_words
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.method import Method
 from claimcheck.report.passage import Mark, MarkKind, Passage
 from claimcheck.report.places import Found
 from claimcheck.text.article import Article

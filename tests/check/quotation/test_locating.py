@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.locate import quotation
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.method import Method
 from claimcheck.report.model import Anchor, CheckedEvidence, Match
 from claimcheck.text.article import Span
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import strategies as st
 
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.method import Method
 from claimcheck.records.model import Stance
 from claimcheck.render.svg.drawing import SIZES
 from claimcheck.render.svg.text import BOLD, width_of

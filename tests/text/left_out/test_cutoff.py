@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.text.article import Article, Span
-from claimcheck.text.left_out.cutoff import LeftOut, left_out
+from claimcheck.text.left_out.cutoff import left_out
+from claimcheck.text.left_out.outside import LeftOut
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 

@@ -10,7 +10,8 @@ from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.linking import LinkReader, says_firsthand
 from claimcheck.check.attribution.reaching import Cue
-from claimcheck.locate.quotation import Method, Quote, nearest, occurrences, search
+from claimcheck.locate.method import Method
+from claimcheck.locate.quotation import Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Kind, Link, Stance

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.quantities.reading import Reading, quantities
+from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.stated import Reading
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentence_around
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from claimcheck.check.attribution.sharing import stems
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import words_for
-from claimcheck.text.hedges.hedge import Hedge, hedges_in
+from claimcheck.text.hedges.hedge import hedges_in
+from claimcheck.text.hedges.hedge_found import Hedge
 from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
 from claimcheck.text.hedges.nonfactive import attitudes
 from claimcheck.text.hedges.scope import noun_phrase

@@ -11,7 +11,7 @@ from claimcheck.check.attribution.figures import quantities_in
 from claimcheck.check.attribution.hedging import modality_of
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.problem import Place
-from claimcheck.quantities.reading import Reading
+from claimcheck.quantities.stated import Reading
 from claimcheck.records.model import Link
 from claimcheck.report.passage import Layer
 from claimcheck.report.places import Proposal, ProposedLink

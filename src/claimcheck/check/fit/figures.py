@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from claimcheck.check.fit.dates import missing_dates
 from claimcheck.check.fit.numbers import Number, Passage, Verdict, compare, recorded, stated, step_before
 from claimcheck.quantities.calendar import is_likely_year
-from claimcheck.quantities.reading import Reading, quantities, uncounted
+from claimcheck.quantities.reading import quantities, uncounted
+from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.records.model import Claim
 from claimcheck.report.fit import Aspect, Compared, Outcome

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from claimcheck.check.fit.sameness import is_known_same, thing_of_record
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.rates import EACH
-from claimcheck.quantities.reading import Reading
 from claimcheck.quantities.scales import Amount, in_common_scale
+from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Sameness, Thing, same_thing
 from claimcheck.records.quantity import Quantity
 from claimcheck.report.fit import Outcome

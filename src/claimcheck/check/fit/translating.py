@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.problem import Problem
-from claimcheck.quantities.reading import Reading, quantities
+from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.stated import Reading
 from claimcheck.records.model import Claim
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article

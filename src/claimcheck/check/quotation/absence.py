@@ -11,8 +11,10 @@ from itertools import accumulate, takewhile
 
 from claimcheck.check.quotation.located import NOWHERE, Located, Spot
 from claimcheck.locate.approximate import find_nearest
-from claimcheck.locate.difference import GRAVE, Change, Difference, compare
-from claimcheck.locate.quotation import Method, Search, split_omissions
+from claimcheck.locate.changes import GRAVE, Change, Difference
+from claimcheck.locate.difference import compare
+from claimcheck.locate.method import Method
+from claimcheck.locate.quotation import Search, split_omissions
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import Anchor, Match

@@ -9,7 +9,7 @@ from claimcheck.locate.quotation import occurrences
 from claimcheck.problem import Problem
 from claimcheck.text.article import Article, Span
 from claimcheck.text.fold import fold_words
-from claimcheck.text.left_out.cutoff import LeftOut
+from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.sentence import sentence_around
 
 _JOINS = frozenset(("sentences", "clauses"))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from claimcheck.locate.approximate import find_nearest
-from claimcheck.locate.quotation import Method, Quote, search
+from claimcheck.locate.method import Method
+from claimcheck.locate.quotation import Quote, search
 from claimcheck.report.passage import Mark, MarkKind, Passage
 from claimcheck.report.places import Found
 from claimcheck.text.article import Article, Span

@@ -1,15 +1,13 @@
 """A quotation looked up: what came of it, and how its problems are placed."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
 from claimcheck.records.model import Claim, Evidence
 from claimcheck.report.model import Anchor, Match
 from claimcheck.text.article import Article, Span
-
-if TYPE_CHECKING:
-    from claimcheck.text.left_out.cutoff import LeftOut
+from claimcheck.text.left_out.outside import LeftOut
 
 NOWHERE = Match(Method.NONE)
 
@@ -19,9 +17,9 @@ class Located(NamedTuple):
 
     anchor: Anchor
     match: Match
-    left_out: "tuple[LeftOut, ...]" = ()
+    left_out: tuple[LeftOut, ...] = ()
     problems: tuple[Problem, ...] = ()
-    set_apart: "tuple[LeftOut, ...]" = ()
+    set_apart: tuple[LeftOut, ...] = ()
     """What stands outside it, too, but was set apart by the record."""
 
 

@@ -10,9 +10,10 @@ from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import Anchor
 from claimcheck.text.article import Article, Span
 from claimcheck.text.left_out.condition import asks, conditions
-from claimcheck.text.left_out.cutoff import LeftOut, left_out
+from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.left_out.head import heads
 from claimcheck.text.left_out.omission import joins
+from claimcheck.text.left_out.outside import LeftOut
 
 _SHAPES = {
     "sentences": (

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from claimcheck.check.quotation.located import NOWHERE, Located, Spot
-from claimcheck.locate.quotation import MAX_HITS, Hit, Method, Quote, Search, search
+from claimcheck.locate.method import Method
+from claimcheck.locate.quotation import MAX_HITS, Hit, Quote, Search, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim

@@ -6,7 +6,7 @@ from claimcheck.check.quotation.located import Located
 from claimcheck.report.model import CheckedLink, Match
 from claimcheck.report.passage import Detected, Mark, MarkKind, Passage
 from claimcheck.text.article import Article, Span
-from claimcheck.text.left_out.cutoff import LeftOut
+from claimcheck.text.left_out.outside import LeftOut
 
 MAX_AROUND = 1_500
 """Of a longer paragraph only so many code points to both sides of the passage are shown."""

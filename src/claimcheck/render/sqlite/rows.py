@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from claimcheck import __version__
 from claimcheck.problem import Problem
-from claimcheck.quantities.reading import Reading
+from claimcheck.quantities.stated import Reading
 from claimcheck.render.sqlite.cells import Row, array, count_cells, interval_cells, pairs
 from claimcheck.render.sqlite.material import actors_rows, credits_rows, sources_rows
 from claimcheck.render.sqlite.schema import SCHEMA_VERSION

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.locate.quotation import Method
+from claimcheck.locate.method import Method
 from claimcheck.problem import Code
 from claimcheck.records.model import Actor
 from claimcheck.render.phrase import actor_name, label, source_label

@@ -7,11 +7,11 @@ sein“), otherwise it tells a plan („sollen kommen“).
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, clauses, words_for
 from claimcheck.text.fold import fold
+from claimcheck.text.hedges.hedge_found import Hedge
 from claimcheck.text.hedges.hedge_words import FORECAST, HEDGES, PLANNED, POSSIBLE
 from claimcheck.text.hedges.nonfactive import NOUN, nonfactives
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
@@ -78,18 +78,6 @@ _LONGEST_READ = 2_000
 
 _REACH = 400
 """How far behind „sollen“, in code points, its infinitive is sought."""
-
-
-class Hedge(NamedTuple):
-    """A word that hedges, in its place in the article; `modality` is what it makes of the statement.
-
-    `is_quoted` says whether it stands inside the quotation.
-    """
-
-    words: str
-    span: Span
-    modality: str
-    is_quoted: bool
 
 
 @lru_cache(maxsize=4)

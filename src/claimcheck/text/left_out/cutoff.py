@@ -7,7 +7,6 @@ großer russischer Angriff zu erwarten“, and says the opposite.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import clauses, words_for
@@ -18,29 +17,13 @@ from claimcheck.text.left_out.bounding import bounds, introduces_topic
 from claimcheck.text.left_out.colon import is_parted
 from claimcheck.text.left_out.judging import judgements
 from claimcheck.text.left_out.loosening import loosened
+from claimcheck.text.left_out.outside import Kind, LeftOut
 from claimcheck.text.left_out.running_on import run_ons
 from claimcheck.text.left_out.standing import goes_ahead, stands
 from claimcheck.text.left_out.stopping import stops
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around, sentences_over
-
-Kind = Literal["negation", "bound", "less", "doubt", "condition", "sentences", "clauses", "phrase", "head"]
-
-
-class LeftOut(NamedTuple):
-    """Words outside the quotation: one that negates, bounds, or sets a condition, or a whole omission.
-
-    `governs` says whether it turns the quotation round, or only stands near it.
-    """
-
-    kind: Kind
-    """What the words do; an omission joins sentences, or clauses of one; a head is the noun that
-    the quotation's first noun belongs to."""
-    words: str
-    span: Span
-    governs: bool
-
 
 _MAX_SENTENCE = 5_000
 """A sentence longer than this, in code points, is read only this far to both sides of a passage."""

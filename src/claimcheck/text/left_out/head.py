@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause_words import PREPOSITIONS
-from claimcheck.text.left_out.cutoff import LeftOut
+from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 from claimcheck.text.wordlist import word_set
 

@@ -13,8 +13,8 @@ from itertools import pairwise
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.clause_words import PREPOSITIONS
-from claimcheck.text.left_out.cutoff import Kind, LeftOut
 from claimcheck.text.left_out.head import NO_VERBS
+from claimcheck.text.left_out.outside import Kind, LeftOut
 from claimcheck.text.sentence import sentence_ends
 from claimcheck.text.word import WORD
 
