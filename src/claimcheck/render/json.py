@@ -43,6 +43,8 @@ def _indented(value: Any, line: str) -> str:  # noqa: ANN401 -- any JSON value
 
     With an indent `json.dumps` goes without its C code, and takes half as long again.
     """
+    if isinstance(value, str):
+        return encode_basestring(value)
     inner = line + _INDENT
     if isinstance(value, dict) and value:
         items = [
