@@ -90,6 +90,15 @@ class Article:
         return tuple(found)
 
     @cached_property
+    def _paragraph_starts(self) -> "array[int]":
+        return array("q", (span.start for span in self.paragraphs))
+
+    @cached_property
+    def sentence_ends(self) -> dict[Span, "array[int]"]:
+        """Where sentences end in the paragraphs that were asked for; `text.sentence` finds them."""
+        return {}
+
+    @cached_property
     def is_wrapped(self) -> bool:
         """Whether its lines were wrapped by hand: none is longer than WRAPPED_AT, so that none ends a sentence."""
         return self._longest_line <= WRAPPED_AT + 2
@@ -126,14 +135,14 @@ class Article:
 
     def paragraph(self, offset: int) -> Span:
         """Return the paragraph that holds *offset*; between two, an empty span there."""
-        index = bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
+        index = bisect_right(self._paragraph_starts, offset) - 1
         if index >= 0 and offset < self.paragraphs[index].end:
             return self.paragraphs[index]
         return Span(offset, offset)
 
     def next_paragraph(self, offset: int) -> Span | None:
         """Return the first paragraph that begins behind *offset*; None behind the last."""
-        index = bisect_right(self.paragraphs, offset, key=lambda span: span.start)
+        index = bisect_right(self._paragraph_starts, offset)
         return self.paragraphs[index] if index < len(self.paragraphs) else None
 
     def line_column(self, offset: int) -> tuple[int, int]:

@@ -20,9 +20,10 @@ def once(rule: Callable[_P, _T]) -> Callable[_P, _T]:
     @wraps(rule)
     def asked(*text: _P.args, **none: _P.kwargs) -> _T:
         found = _readings(*text)
-        if rule not in found:
-            found[rule] = rule(*text, **none)
-        answer: _T = found[rule]
+        try:
+            answer: _T = found[rule]
+        except KeyError:
+            answer = found[rule] = rule(*text, **none)
         return answer
 
     return asked

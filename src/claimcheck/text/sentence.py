@@ -10,7 +10,6 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.vocabulary import ABBREVIATIONS
@@ -81,10 +80,11 @@ def _between(paragraph: Span, ends: "array[int]", first: int, last: int) -> Iter
         start = end
 
 
-@lru_cache(maxsize=2048)  # a passage's sentence is asked for by all that read around it
 def sentence_around(article: Article, span: Span) -> Span:
     """Return the span from the start of the first sentence that *span* touches to the end of the last."""
-    paragraph = Span(article.paragraph(span.start).start, article.paragraph(span.end - 1).end)
+    paragraph = article.paragraph(span.start)
+    if not span.start < span.end <= paragraph.end:
+        paragraph = Span(paragraph.start, article.paragraph(span.end - 1).end)
     ends = sentence_ends(article, paragraph)
     first, last = bisect_right(ends, span.start), bisect_left(ends, span.end)
     around = Span(
@@ -93,10 +93,12 @@ def sentence_around(article: Article, span: Span) -> Span:
     return around if around.overlaps(span) else span
 
 
-@lru_cache(maxsize=1024)  # a paragraph is asked for by every passage in it
 def sentence_ends(article: Article, paragraph: Span) -> "array[int]":
-    """Return where the sentences of *paragraph* end, but for the last."""
-    return _ends(article.slice(paragraph), paragraph.start)
+    """Return where the sentences of *paragraph* end, but for the last; found once, for every passage in it asks."""
+    known = article.sentence_ends
+    if paragraph not in known:
+        known[paragraph] = _ends(article.slice(paragraph), paragraph.start)
+    return known[paragraph]
 
 
 def _ends(text: str, start: int) -> "array[int]":
