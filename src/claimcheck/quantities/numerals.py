@@ -36,8 +36,10 @@ def _begins_number(word: str, languages: tuple[str, ...]) -> bool:
 
 
 def begins_number(token: Token, languages: tuple[str, ...]) -> bool:
-    """Return whether a number may begin at *token*: at digits, marks, and the words of numbers."""
-    return not token.is_word or token.text in VULGAR or _begins_number(token.word, languages)
+    """Return whether a number may begin at *token*: at digits, at marks like `½`, and at the words of numbers."""
+    if token.is_word:
+        return _begins_number(token.word, languages)
+    return token.is_digits or token.text in VULGAR
 
 
 def numeral_at(tokens: Tokens, index: int, words: Words) -> Numeral | None:

@@ -20,7 +20,8 @@ _PLACES = word_set("first second last next this")
 
 def half(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     """Return a half: „ein halbes“, „eine halbe“, "half a", "half of", „die Hälfte“, "half-"."""
-    at = index + (tokens[index].word in words.articles | words.definite)
+    word = tokens[index].word
+    at = index + (word in words.articles or word in words.definite)
     if tokens[at].word not in words.halves or (at > index and not tokens.follows(at)):
         return None
     end = at + 1
@@ -37,10 +38,13 @@ def half(tokens: Tokens, index: int, words: Words) -> Numeral | None:
 def bare_part(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     """Return a part right before a scale: "a quarter million", „eine viertel Million“, "quarter-million"."""
     at = index + (tokens[index].word in words.articles)
-    word, before = spelt_out(tokens[at].word), tokens[index - 1].word
-    below = None if word in _ORDINALS - {"quarter"} else words.parts.get(word)
+    word = spelt_out(tokens[at].word)
+    below = words.parts.get(word)
+    if below is None or (word in _ORDINALS and word != "quarter"):
+        return None
+    before = tokens[index - 1].word
     numbered = at == index and (before in words.parts or before in words.definite | _PLACES)
-    if below is None or numbered or (at > index and not tokens.follows(at)):
+    if numbered or (at > index and not tokens.follows(at)):
         return None
     scale = at + 1 + (tokens[at + 1].text == "-" and tokens.follows(at + 1, joined=True))
     is_scaled = tokens.follows(scale) and words.scales.get(tokens[scale].word, 0) >= _MILLION

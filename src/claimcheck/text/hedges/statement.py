@@ -48,7 +48,11 @@ def statements(
     for index, clause in enumerate(parts):
         if not clause.parts:
             continue
-        own = [token for token in tokens if clause.touches(token.span)]
+        own = [
+            token
+            for token in tokens
+            if any(start < token.span.end and token.span.start < end for start, end in clause.parts)
+        ]
         cuts = _cuts(text, own, finite, openers, hedge)
         edges = [clause.parts[0].start, *cuts, clause.parts[-1].end]
         for start, end in pairwise(edges):
@@ -85,8 +89,10 @@ def _cuts(
 
 
 def _may_begin(text: str, tokens: Sequence[Token], index: int, openers: frozenset[str]) -> bool:
+    if tokens[index].word in JOINING or tokens[index].word in openers:
+        return True
     gap = _gap(text, tokens, index)
-    return tokens[index].word in JOINING or tokens[index].word in openers or bool(_PARTING.search(gap))
+    return gap[1:] != " " and _PARTING.search(gap) is not None
 
 
 def _gap(text: str, tokens: Sequence[Token], index: int) -> str:
