@@ -46,14 +46,15 @@ def _indented(value: Any, line: str) -> str:  # noqa: ANN401 -- any JSON value
     if isinstance(value, str):
         return encode_basestring(value)
     inner = line + _INDENT
-    if isinstance(value, dict) and value:
+    if isinstance(value, dict):
         items = [
             f"{encode_basestring(key)}: {write(item) if (write := _WRITERS.get(type(item))) else _indented(item, inner)}"
             for key, item in value.items()
         ]
-        return f"{{{inner}{f',{inner}'.join(items)}{line}}}"
-    if isinstance(value, list | tuple) and value:
-        return f"[{inner}{f',{inner}'.join([_indented(item, inner) for item in value])}{line}]"
+        return f"{{{inner}{f',{inner}'.join(items)}{line}}}" if items else "{}"
+    if isinstance(value, list | tuple):
+        items = [_indented(item, inner) for item in value]
+        return f"[{inner}{f',{inner}'.join(items)}{line}]" if items else "[]"
     write = _WRITERS.get(type(value)) or _encoder.encode
     return write(value)
 
