@@ -3,6 +3,7 @@
 import pytest
 
 from claimcheck.text.language import (
+    COMMON,
     UNDETERMINED,
     article_language,
     is_latin,
@@ -10,6 +11,11 @@ from claimcheck.text.language import (
     language_of,
     sure_language,
 )
+
+
+def test_no_common_word_is_of_both_languages() -> None:
+    """One that was would show neither."""
+    assert COMMON["de"] & COMMON["en"] == set()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.locate.changes import Change
 from claimcheck.locate.difference import compare
 from claimcheck.problem import Place
+from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Actor
 from claimcheck.text import turning_words, vocabulary
 from claimcheck.text.article import Article, Span
@@ -40,7 +41,7 @@ def outside(language: str, marked: str) -> list[tuple[str, str, bool]]:
 def test_every_list_is_tested_here() -> None:
     """A new word list needs a test of its entries."""
     expected = """
-        ABBREVIATIONS BOUNDS_AFTER BOUNDS_BEFORE BOUND_FILLERS CLOSING_NEGATIONS DOINGS INDEFINITES JOINTS LOOSE_BOUNDS MEASURES MULTIPLES NEGATING_PHRASES NEGATIONS NOT_NEGATIONS NUMBER_TAILS NUMBER_WORDS ORDINALS PARTED_NEGATIONS PART_ENDINGS RANGES SCALES STOPS
+        ABBREVIATIONS BOUNDS_AFTER BOUNDS_BEFORE BOUND_FILLERS CLOSING_NEGATIONS DEFINITE DOINGS INDEFINITES JOINTS LOOSE_BOUNDS MEASURES MULTIPLES NEGATING_PHRASES NEGATIONS NOT_NEGATIONS NUMBER_TAILS NUMBER_WORDS ORDINALS PARTED_NEGATIONS PART_ENDINGS RANGES SCALES STOPS
     """
     assert sorted(LISTS) == expected.split()
 
@@ -208,6 +209,14 @@ def test_a_filler_does_not_hide_a_bound(language: str, word: str) -> None:
     """Each filler may stand between a bound and its number."""
     bound = {"de": "mehr als", "en": "more than"}[language]
     assert outside(language, f"Minsk {bound} {word} [[9000 Mann]].") == [("bound", bound, True)]
+
+
+@pytest.mark.parametrize(("language", "word"), entries(vocabulary.DEFINITE))
+def test_a_definite_article_belongs_to_its_half(language: str, word: str) -> None:
+    """Each definite article is read with what it stands before; another word is not."""
+    half = {"de": "Hälfte", "en": "half"}[language]
+    assert [item.text for item in quantities(f"Minsk nahm {word} {half}", language)] == [f"{word} {half}"]
+    assert [item.text for item in quantities(f"Minsk nahm jene {half}", language)] == [half]
 
 
 @pytest.mark.parametrize(("language", "word"), entries(vocabulary.INDEFINITES))

@@ -8,8 +8,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.vocabulary import BOUND_FILLERS, BOUNDS_AFTER, BOUNDS_BEFORE, LOOSE_BOUNDS
-from claimcheck.text.wordlist import united, word_set
+from claimcheck.text.vocabulary import (
+    BOUND_FILLERS,
+    BOUNDS_AFTER,
+    BOUNDS_BEFORE,
+    DEFINITE,
+    LANGUAGES,
+    LOOSE_BOUNDS,
+)
+from claimcheck.text.wordlist import united
 
 LOOSE = frozenset(("about", "nearly", "slightly_over"))
 """Bounds that leave a number about where it was."""
@@ -59,7 +66,7 @@ _JOINED = {"plus": "at_least", "odd": "slightly_over"}
 """What a hyphen joins to a number: "5,000-plus", "300-odd"."""
 _THAN = {"de": "als", "en": "than"}
 _OR = {"de": ("oder", "und"), "en": ("or", "and")}
-_DEFINITE = word_set("das dem den der des die the")
+_DEFINITE = united(DEFINITE, LANGUAGES)
 _ABBREVIATED = frozenset(("approx", "ca", "max", "min", "mind", "rd", "ungef", "zirka"))
 
 

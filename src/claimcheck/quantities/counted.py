@@ -7,10 +7,11 @@ English a word known to be counted, or the first plural before a word that ends 
 import re
 from typing import NamedTuple
 
-from claimcheck.quantities.lexicon import ARTICLES, DEFINITE, Words
+from claimcheck.quantities.lexicon import ARTICLES, Words
 from claimcheck.quantities.nouns import FATES, category
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.clause_words import CLAUSE_OPENERS, PREPOSITIONS
+from claimcheck.text.vocabulary import DEFINITE
 from claimcheck.text.wordlist import word_set
 
 _MOST_WORDS = 5

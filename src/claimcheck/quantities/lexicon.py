@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.text.vocabulary import DEFINITE, INDEFINITES
 from claimcheck.text.wordlist import ordered_words, united, word_set
 
 
@@ -133,12 +134,10 @@ PARTS = {
 """What divides the number before it."""
 
 ARTICLES = {
-    "de": frozenset(("ein", "eine", "einem", "einen", "einer", "eines")),
+    "de": INDEFINITES["de"],
     "en": frozenset(("a", "an")),
 }
 """What counts for one before a scale, a part or a unit, and nowhere else."""
-
-DEFINITE = {"de": frozenset(("das", "dem", "den", "der", "des", "die")), "en": frozenset(("the",))}
 
 AND = {"de": "und", "en": "and"}
 POINT = {"de": "komma", "en": "point"}

@@ -3,12 +3,13 @@
 from decimal import Decimal
 
 from claimcheck.quantities.compounds import read_compound
-from claimcheck.quantities.lexicon import DEFINITE, SMALL
+from claimcheck.quantities.lexicon import SMALL
 from claimcheck.quantities.measure import Measured
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit, unit_at
 from claimcheck.text.clause_words import PREPOSITIONS
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, DEFINITE
 from claimcheck.text.wordlist import word_set
 
 EVERY = word_set("jede jedem jeden jeder jedes every")
@@ -29,7 +30,6 @@ _NTHS = {
         )
     },
 }
-_ENDINGS = ("e", "er", "es", "en", "em")
 _OF = frozenset(("in", "of", "out of", "von"))
 _ARTICLES = word_set("ein eine einem einen einer eines one")
 _MOST = 10
@@ -64,7 +64,7 @@ def every_nth(tokens: Tokens, index: int) -> Numeral | None:
     if tokens[index].word not in EVERY or not tokens.follows(index + 1):
         return None
     word = tokens[index + 1].word
-    stems = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
+    stems = (word, *(word.removesuffix(ending) for ending in ADJECTIVE_ENDINGS if word.endswith(ending)))
     nth = next((_NTHS[stem] for stem in stems if stem in _NTHS), None)
     found = unit_at(tokens, index + 2) if tokens.follows(index + 2) else None
     if nth is None or (found is not None and found[0].kind == "duration"):
@@ -122,7 +122,7 @@ def is_whole(tokens: Tokens, first: int) -> bool | None:
 
 def _is_nth(word: str) -> bool:
     return word in _NTHS or any(
-        word.removesuffix(ending) in _NTHS for ending in _ENDINGS if word.endswith(ending)
+        word.removesuffix(ending) in _NTHS for ending in ADJECTIVE_ENDINGS if word.endswith(ending)
     )
 
 

@@ -26,8 +26,8 @@ from claimcheck.speech.vocabulary import (
     TITLES,
 )
 from claimcheck.speech.words import UNQUOTED, Word, Words
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
-_ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es")
 _DAYS = ("tag", "abend", "morgen", "nacht", "mittwoch", "nachmittag")
 """Ends of nouns behind which the subject follows: „sagte am Montag der Minister“."""
 
@@ -75,7 +75,7 @@ def is_adjective(words: Words, index: int) -> bool:
     if (
         not (word.text[0].islower() or index == 0)
         or _is_site(word)
-        or not word.lower.endswith(_ADJECTIVE_ENDINGS)
+        or not word.lower.endswith(ADJECTIVE_ENDINGS)
     ):
         return False
     lexicon = words.lexicon

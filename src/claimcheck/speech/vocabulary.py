@@ -6,6 +6,7 @@ Pronomen, Präpositionen, Modalpartikeln; *The Cambridge Grammar of the English 
 and 11). All entries are lower case; each one is reached by a test.
 """
 
+from claimcheck.text import clause_words
 from claimcheck.text.wordlist import word_set
 
 CREDITING = word_set("laut gemäß lt")
@@ -186,7 +187,7 @@ NO_SUBJUNCTIVES = word_set("""
 NO_SUBJUNCTIVE_ENDINGS = ("te", "ge", "nde", "che", "are", "ere")
 """Endings of preterites and adjectives."""
 
-RELATIVES = word_set("das dem den denen der deren dessen die welche welchem welchen welcher welches")
+RELATIVES = clause_words.RELATIVE_PRONOUNS["de"]
 JOINERS = word_set("& and oder or sowie und")
 OPENING_JOINERS = word_set("aber and auch but nicht oder selbst sondern sowie und")
 """What may stand before the word that tells what kind of clause it is."""

@@ -17,7 +17,7 @@ _LETTERS = re.compile(r"[äöüß]")
 _BEHIND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 
-_COMMON = {
+COMMON = {
     "de": word_set("""
         am an auf aus bei bis das dass dem den der des ein eine einem einen einer für hat haben im ist mit nach
         nicht noch oder seit sich sind soll sollen um und von vom vor waren werden wird wurde wurden zu zum zur über
@@ -37,9 +37,6 @@ _ELSEWHERE = word_set("""
     de del des do dla du el est et il jest la là las le les los na nie się sont une w z że
     """)
 """Common words of French, Italian, Polish and Spanish; asked only where no common one of ours is said."""
-
-_TELLING = {"de": _COMMON["de"] - _COMMON["en"], "en": _COMMON["en"] - _COMMON["de"]}
-"""Those of one language alone."""
 
 _SURE = 2
 """So many common words of one language, and none of the other, leave no doubt."""
@@ -62,7 +59,7 @@ def language_of(text: str) -> str | None:
 
 def _common(said: Sequence[str]) -> tuple[int, int]:
     """Return how many words are common ones of German, and of English."""
-    german, english = (sum(map(_TELLING[language].__contains__, said)) for language in ("de", "en"))
+    german, english = (sum(map(COMMON[language].__contains__, said)) for language in ("de", "en"))
     return german, english
 
 
@@ -110,7 +107,7 @@ def article_language(declared: str | None, text: str) -> str | None:
     So they do, too, where the record tells none and neither language's common words stand there.
     """
     language = (declared or "").split("-")[0].lower()
-    if declared and language not in _COMMON:
+    if declared and language not in COMMON:
         return declared
     return UNDETERMINED if _is_plainly_other(language, text[:_READ]) else declared
 

@@ -210,6 +210,9 @@ NUMBER_STEMS = word_set("""
 """)
 """English numbers that go on in the next word: "two thousand five hundred", "twenty five"."""
 
+DEFINITE = {"de": word_set("das dem den der des die"), "en": word_set("the")}
+"""Definite articles."""
+
 INDEFINITES = {
     "de": word_set("ein eine einem einen einer eines"),
     "en": word_set("a an one"),

@@ -13,7 +13,8 @@ from claimcheck.check.actors.naming import Names, words
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences
-from claimcheck.text.wordlist import word_set
+from claimcheck.text.vocabulary import DEFINITE, LANGUAGES
+from claimcheck.text.wordlist import united, word_set
 
 PERSONAL = frozenset(["er", "ihm", "ihn", "he", "him", "she", "her"])
 """Pronouns of a person."""
@@ -53,7 +54,7 @@ _RECIPROCAL = frozenset((
 ))  # fmt: skip
 """Nouns that mean the other one of two who meet."""
 
-_DEFINITE = frozenset(("das", "dem", "den", "der", "des", "die", "the"))
+_DEFINITE = united(DEFINITE, LANGUAGES)
 _PAIR = 2
 
 _NEAR = 2
