@@ -20,6 +20,7 @@ from claimcheck.report.model import Report
 
 # What a test checks is checked, and nothing is left behind; the tests of what is kept name a folder.
 os.environ["CLAIMCHECK_CACHE"] = "off"
+os.environ["CLAIMCHECK_JOBS"] = "1"
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).resolve().parent / "golden"

@@ -37,13 +37,29 @@ from claimcheck.report.model import (
 from claimcheck.text.language import UNDETERMINED
 from claimcheck.text.vocabulary import LANGUAGES
 
+Found = tuple[CheckedClaim, list[Problem]]
+"""A claim as it was checked by itself, and what is wrong with it."""
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, and of how many the how manieth."""
+
+
+def one_by_one(
+    check: Callable[[Claim], Found], claims: Sequence[Claim], progress: Progress
+) -> Iterable[Found]:
+    """Yield what *check* finds of each of *claims*."""
+    for number, claim in enumerate(claims, start=1):
+        progress("checking claims", number, len(claims))
+        yield check(claim)
+
 
 def verify(
     corpus: Corpus,
     *,
     min_origins: int = 2,
     reads_speech: bool = True,
-    progress: Callable[[str, int, int], None] = lambda *_: None,
+    progress: Progress = lambda *_: None,
+    each: Callable[[Callable[[Claim], Found], Sequence[Claim], Progress], Iterable[Found]] = one_by_one,
 ) -> Report:
     """Return what stands, who said it, how often independently, and what contradicts what.
 
@@ -53,14 +69,18 @@ def verify(
         reads_speech: Whether to read who speaks in the passages and compare it with the records; it
             changes no axis, and a listing of the axes need not wait for it.
         progress: Told what is being checked, and of how many claims the how manieth.
+        each: How the claims are gone through: one is checked without a look at the others.
     """
     names = Names(corpus.actors.values())
     reader = PassageReader(corpus, names, reads_speech=reads_speech)
     problems = [*corpus.problems, *origin_problems(corpus), *_unread_languages(corpus)]
     claims: list[CheckedClaim] = []
-    for number, claim in enumerate(corpus.claims.values(), start=1):
-        progress("checking claims", number, len(corpus.claims))
-        checked, found = _check_claim(claim, corpus, min_origins, reader)
+
+    def check(claim: Claim) -> Found:
+        """Check one claim."""
+        return _check_claim(claim, corpus, min_origins, reader)
+
+    for checked, found in each(check, tuple(corpus.claims.values()), progress):
         claims.append(checked)
         problems += found
     progress("comparing claims", 0, 0)

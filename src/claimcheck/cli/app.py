@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
+from claimcheck.cli.jobs import JOBS
 from claimcheck.cli.kept_folder import KEPT, OFF
 from claimcheck.cli.output import say, write
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
@@ -61,11 +62,21 @@ def main(
             help="Folder to keep reports in from one run to the next. Default: the user's; in CI none.",
         ),
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            min=1,
+            help="Processes to check with, where there is work enough. Default: the idle cores.",
+        ),
+    ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep no report, and use none.")] = False,
 ) -> None:
     """Check hand-written claims against word-for-word quotations from a folder of articles."""
     if debug:
         os.environ[DEBUG] = "1"
+    if jobs:
+        os.environ[JOBS] = str(jobs)
     if no_cache or cache_dir:
         os.environ[KEPT] = OFF if no_cache else str(cache_dir)
     with errors_shown():

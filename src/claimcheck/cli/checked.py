@@ -78,7 +78,12 @@ def _report(corpus: "Corpus", project: Project, depth: Depth, progress: Progress
 
         return verify_quotations(corpus, progress)
     from claimcheck.check.verify import verify
+    from claimcheck.cli.workers import check_all
 
     return verify(
-        corpus, min_origins=project.min_origins, reads_speech=depth is Depth.WHOLE, progress=progress
+        corpus,
+        min_origins=project.min_origins,
+        reads_speech=depth is Depth.WHOLE,
+        progress=progress,
+        each=check_all,
     )

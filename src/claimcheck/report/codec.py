@@ -4,7 +4,7 @@ How each type is written follows from its annotations, so that a field more is w
 word here. What is read is taken for what was written once; whoever keeps it sees to that (`load.kept`).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -31,7 +31,7 @@ _LEAVES: dict[Any, Codec] = {**dict.fromkeys((str, int, bool, float), PLAIN), De
 
 def to_plain(report: Report) -> Any:  # noqa: ANN401 -- any JSON value
     """Return *report* as values that JSON has."""
-    return _write(codec_of(Report), report)
+    return write(codec_of(Report), report)
 
 
 def from_plain(plain: Any) -> Report:  # noqa: ANN401 -- any JSON value
@@ -40,15 +40,17 @@ def from_plain(plain: Any) -> Report:  # noqa: ANN401 -- any JSON value
     Raises:
         ValueError, TypeError, LookupError, AttributeError, ArithmeticError: if nothing of ours wrote it.
     """
-    report: Report = _read(codec_of(Report), plain)
+    report: Report = read(codec_of(Report), plain)
     return report
 
 
-def _write(codec: Codec, value: Any) -> Any:  # noqa: ANN401 -- of the codec's type
+def write(codec: Codec, value: Any) -> Any:  # noqa: ANN401 -- of the codec's type
+    """Return *value* as a plain one."""
     return codec.write(value) if codec.write else value
 
 
-def _read(codec: Codec, plain: Any) -> Any:  # noqa: ANN401 -- any JSON value
+def read(codec: Codec, plain: Any) -> Any:  # noqa: ANN401 -- any JSON value
+    """Return the value that was written as *plain*, which is used up."""
     return codec.read(plain) if codec.read else plain
 
 
@@ -85,8 +87,8 @@ def _optional(hint: Any) -> Codec:  # noqa: ANN401 -- a union
     kinds = [kind for kind in get_args(hint) if kind is not NoneType]
     if len(kinds) != 1:
         raise TypeError(f"no codec for {hint}")
-    write, read = codec_of(kinds[0])
-    return Codec(_unless_none(write), _unless_none(read))
+    there = codec_of(kinds[0])
+    return Codec(_unless_none(there.write), _unless_none(there.read))
 
 
 def _unless_none(turn: Turn | None) -> Turn | None:
@@ -95,21 +97,29 @@ def _unless_none(turn: Turn | None) -> Turn | None:
 
 def _tuple(hint: Any) -> Codec:  # noqa: ANN401 -- a tuple
     kinds = get_args(hint)
-    write, read = codec_of(kinds[0])
+    item = codec_of(kinds[0])
     if any(kind not in {kinds[0], ...} for kind in kinds):
         raise TypeError(f"no codec for {hint}")
     return Codec(
-        (lambda values: list(map(write, values))) if write else list,
-        (lambda values: tuple(map(read, values))) if read else tuple,
+        partial(_listed, item.write) if item.write else list,
+        partial(_tupled, item.read) if item.read else tuple,
     )
+
+
+def _listed(turn: Turn, values: Iterable[Any]) -> list[Any]:
+    return list(map(turn, values))
+
+
+def _tupled(turn: Turn, values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(map(turn, values))
 
 
 def _mapping(key: Codec, value: Codec) -> Codec:
     if key.read is None and value.read is None:
         return Codec(dict, None)
     return Codec(
-        lambda items: {_write(key, name): _write(value, item) for name, item in items.items()},
-        lambda items: {_read(key, name): _read(value, item) for name, item in items.items()},
+        lambda items: {write(key, name): write(value, item) for name, item in items.items()},
+        lambda items: {read(key, name): read(value, item) for name, item in items.items()},
     )
 
 
@@ -123,20 +133,20 @@ def _record(kind: type) -> Codec:
     listed = (lambda value: [getattr(value, name) for name in names]) if is_dataclass(kind) else list
     make = partial(_made, kind, names) if is_dataclass(kind) else partial(tuple.__new__, kind)
 
-    def write(value: Any) -> list[Any]:  # noqa: ANN401 -- of the kind
+    def listing(value: Any) -> list[Any]:  # noqa: ANN401 -- of the kind
         parts = listed(value)
         for index, turn in writes:
             parts[index] = turn(parts[index])
         return parts
 
-    def read(parts: list[Any]) -> Any:  # noqa: ANN401 -- of the kind
+    def reading(parts: list[Any]) -> Any:  # noqa: ANN401 -- of the kind
         if len(parts) != len(names):
             raise ValueError(f"no {kind.__name__}")
         for index, turn in reads:
             parts[index] = turn(parts[index])
         return make(parts)
 
-    return Codec(write, read)
+    return Codec(listing, reading)
 
 
 def _made(kind: type, names: list[str], parts: list[Any]) -> Any:  # noqa: ANN401 -- of the kind
