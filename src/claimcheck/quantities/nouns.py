@@ -7,6 +7,7 @@ what is missing goes untold.
 
 from collections.abc import Iterable
 
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 from claimcheck.text.wordlist import named_words
 
 _BLANK = "_"
@@ -125,7 +126,7 @@ _NATION_STEMS = _categories("""
 """)
 """Nations, and the words for what is theirs, German ones without their endings."""
 
-_ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es", "n", "s")
+_ENDINGS = (*ADJECTIVE_ENDINGS, "n", "s")
 
 
 def category(noun: str) -> str | None:
@@ -139,7 +140,7 @@ def nation(word: str) -> str | None:
     plain = word.lower()
     if plain in _NATION_STEMS:
         return _NATION_STEMS[plain]
-    heads = (plain.removesuffix(end) for end in _ADJECTIVE_ENDINGS if plain.endswith(end))
+    heads = (plain.removesuffix(end) for end in _ENDINGS if plain.endswith(end))
     return next((_NATION_STEMS[head] for head in heads if head in _NATION_STEMS), None)
 
 

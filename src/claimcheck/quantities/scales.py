@@ -10,21 +10,8 @@ from typing import NamedTuple
 
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.things import Thing
+from claimcheck.quantities.units import PREFIXES
 
-_PREFIXES = {
-    "kilo": Decimal(10) ** 3,
-    "hecto": Decimal(10) ** 2,
-    "deci": Decimal("0.1"),
-    "centi": Decimal("0.01"),
-    "milli": Decimal("0.001"),
-    "micro": Decimal(10) ** -6,
-    "nano": Decimal(10) ** -9,
-    "pico": Decimal(10) ** -12,
-    "mega": Decimal(10) ** 6,
-    "giga": Decimal(10) ** 9,
-    "tera": Decimal(10) ** 12,
-    "peta": Decimal(10) ** 15,
-}
 _BASES = ("metre", "gram", "litre", "watt", "watt hour", "hertz", "volt", "joule", "newton", "pascal", "bar")
 _POWERS = {"square": 2, "cubic": 3}
 
@@ -65,14 +52,12 @@ class Amount(NamedTuple):
 @lru_cache(maxsize=1)
 def _factors() -> dict[str, tuple[str, Decimal]]:
     """Return the base of each measure, and how many of it one is."""
-    found = {base: (base, Decimal(1)) for base in _BASES}
-    for base in _BASES:
-        found |= {prefix + base: (base, size) for prefix, size in _PREFIXES.items()}
+    sizes = {prefix: Decimal(10) ** power for prefix, (_, _, power) in PREFIXES.items()}
+    found = {prefix + base: (base, size) for base in _BASES for prefix, size in sizes.items()}
     lengths = {name: Decimal(size) for name, size in _LENGTHS.items()}
     found |= {name: ("metre", size) for name, size in lengths.items()}
     for word, power in _POWERS.items():
-        found[f"{word} metre"] = (f"{word} metre", Decimal(1))
-        metric = {f"{prefix}metre": size for prefix, size in _PREFIXES.items()}
+        metric = {f"{prefix}metre": size for prefix, size in sizes.items()}
         found |= {
             f"{word} {name}": (f"{word} metre", size**power) for name, size in (metric | lengths).items()
         }

@@ -103,21 +103,23 @@ _DIMENSIONS = named_words(
     ",",
 )
 
-_PREFIXES = {
-    "": ("", ""),
-    "kilo": ("kilo", "k"),
-    "hecto": ("hekto|hecto", "h"),
-    "deci": ("dezi|deci", "d"),
-    "centi": ("zenti|centi", "c"),
-    "milli": ("milli", "m"),
-    "micro": ("mikro|micro", "µ|μ"),
-    "nano": ("nano", "n"),
-    "pico": ("piko|pico", "p"),
-    "mega": ("mega", "M"),
-    "giga": ("giga", "G"),
-    "tera": ("tera", "T"),
-    "peta": ("peta", "P"),
+PREFIXES = {
+    "": ("", "", 0),
+    "kilo": ("kilo", "k", 3),
+    "hecto": ("hekto|hecto", "h", 2),
+    "deci": ("dezi|deci", "d", -1),
+    "centi": ("zenti|centi", "c", -2),
+    "milli": ("milli", "m", -3),
+    "micro": ("mikro|micro", "µ|μ", -6),
+    "nano": ("nano", "n", -9),
+    "pico": ("piko|pico", "p", -12),
+    "mega": ("mega", "M", 6),
+    "giga": ("giga", "G", 9),
+    "tera": ("tera", "T", 12),
+    "peta": ("peta", "P", 15),
 }
+"""The metric prefixes: in words, as symbols, and the power of ten that each stands for."""
+
 _BASES = {
     "metre": ("meter|metern|meters|metre|metres", "m"),
     "gram": ("gramm|gram|grams|gramme|grammes", "g"),
@@ -167,7 +169,7 @@ def _joined(heads: str, tails: str) -> Iterator[str]:
 def _metric_names() -> dict[str, str]:
     """Return the forms of metric units in words, in lower case."""
     names = dict(_SHORT_NAMES)
-    for prefix, (spelt, _) in _PREFIXES.items():
+    for prefix, (spelt, _, _) in PREFIXES.items():
         for base, (words, _) in _BASES.items():
             names |= dict.fromkeys(_joined(spelt, words), prefix + base)
         for power, (kinds, _, _) in _POWERS.items():
@@ -179,7 +181,7 @@ def _metric_names() -> dict[str, str]:
 def _metric_symbols() -> dict[str, str]:
     """Return the symbols of metric units, which case tells apart."""
     symbols: dict[str, str] = {}
-    for prefix, (_, short) in _PREFIXES.items():
+    for prefix, (_, short, _) in PREFIXES.items():
         for base, (_, letters) in _BASES.items():
             symbols |= dict.fromkeys(_joined(short, letters), prefix + base)
         for power, (_, digit, raised) in _POWERS.items():
