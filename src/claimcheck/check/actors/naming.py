@@ -166,6 +166,8 @@ class Names:
 
     def _kept(self, tokens: list[str]) -> list[Name]:
         found = self.find(tokens)
+        if not found:
+            return []
         exact = {name for name in found if self._is_written(name, tokens)}
         kept = (
             name
@@ -178,6 +180,8 @@ class Names:
     def find(self, tokens: list[str]) -> set[Name]:
         """Return every name that stands in *tokens*."""
         forms = [token.casefold() for token in tokens]
+        if self._firsts.isdisjoint(forms):
+            return set()
         return {
             Name(actor, index, index + len(name))
             for index, first in enumerate(forms)

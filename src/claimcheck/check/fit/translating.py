@@ -48,10 +48,12 @@ def gloss_problems(claim: Claim, item: CheckedEvidence, article: Article | None)
 def _numbers(quote: str, language: str, gloss: str) -> Iterator[str]:
     ours, theirs = _sure(quantities(quote, language)), _sure(quantities(gloss, language_of(gloss)))
     for name, sure, other in (("quotation", ours, gloss), ("translation", theirs, quote)):
+        told = [(r, [part.value for part in r.parts if part.value > _FEW]) for r in sure]
+        if not any(values for _, values in told):
+            continue
         written = {part.value for r in quantities(other, None) for part in r.parts} | _digits(other)
-        for reading in sure:
-            missing = [part for part in reading.parts if part.value not in written and part.value > _FEW]
-            if missing:
+        for reading, values in told:
+            if not written.issuperset(values):
                 yield f"only the {name} has “{' '.join(reading.text.split())}”"
 
 
