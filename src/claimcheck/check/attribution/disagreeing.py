@@ -157,9 +157,9 @@ def _credits(layer: Layer, spot: Spot, corpus: Corpus) -> bool:
         return False  # a label, which may be a heading
     if not (layer.speaker_text or layer.cue or layer.kind == Kind.FREE_INDIRECT) or layer.lemma in DEEDS:
         return False
-    in_claim = Names(corpus.actors[a] for a in layer.actors if a in corpus.actors).named_in(spot.claim.text)
-    is_quoted = any(quoted.overlaps(cue) for quoted in spot.pieces for cue in layer.cue)
-    return not (is_quoted and in_claim)
+    if not any(quoted.overlaps(cue) for quoted in spot.pieces for cue in layer.cue):
+        return True
+    return not Names(corpus.actors[a] for a in layer.actors if a in corpus.actors).named_in(spot.claim.text)
 
 
 def _is_object(layer: Layer, spot: Spot) -> bool:
