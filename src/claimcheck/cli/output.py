@@ -51,6 +51,12 @@ def show(page: "RenderableType", output: Path | None = None) -> None:
 
 
 def _rendered(page: "RenderableType", *, plain: bool) -> str:
+    if plain:
+        from claimcheck.render.terminal.style import plain_lines
+
+        lines = plain_lines(page)
+        if lines is not None:
+            return "".join(f"{line.rstrip(' ')}\n" for line in lines)
     # rich costs 30 ms to load, and what goes through a pipe may need none of it.
     from rich.console import Console
 

@@ -166,16 +166,20 @@ def _program() -> Iterator[str]:
     package = Path(__file__).resolve().parent.parent
     yield from sorted(_files(package))
     for folder in sys.path:
+        yield folder
         # The names of installed packages say their versions; to ask each for it takes longer than the answer may.
         with suppress(OSError):
             yield from sorted(name for name in os.listdir(folder or ".") if name.endswith("-info"))  # noqa: PTH208 -- names alone
 
 
 def _files(folder: str | Path) -> Iterator[str]:
-    """Yield each file of the package with its size and its time: an edit shows, though the version stays."""
+    """Yield each file of the package with its size and its times: an edit shows, though the version stays.
+
+    Of the two times one may have been set to what it was, as installers do; the other nobody sets.
+    """
     for entry in os.scandir(folder):
         if entry.is_dir() and entry.name != "__pycache__":
             yield from _files(entry.path)
         elif entry.is_file():
             status = entry.stat()
-            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+            yield f"{entry.path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"

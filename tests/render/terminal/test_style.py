@@ -3,9 +3,12 @@
 import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.color import ColorType
 from rich.console import Console, RenderableType
 from rich.style import Style
+from rich.table import Table
 from rich.text import Text
 
 from claimcheck.problem import Severity
@@ -21,6 +24,7 @@ from claimcheck.render.terminal.style import (
     hanging,
     indented,
     line,
+    plain_lines,
     stacked,
     text,
 )
@@ -91,3 +95,43 @@ def test_what_is_moved_right_is_not_filled_up() -> None:
     twice = indented(stacked(indented(hanging(Text("one\ntwo"), 2), 2)), 1)
     written = "".join(segment.text for segment in console.render(twice))
     assert written == "   one\n     two\n"
+
+
+TEXTS = st.text(
+    st.one_of(st.sampled_from("ab \n\t[]⟦…"), st.characters(exclude_categories=["Cs"])), max_size=30
+)
+PAGES = st.recursive(
+    st.one_of(TEXTS, TEXTS.map(Text), TEXTS.map(lambda words: Text(words, style=WARN))),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=4).map(lambda parts: stacked(*parts)),
+        st.tuples(inner, st.integers(0, 9)).map(lambda given: indented(*given)),
+        st.tuples(TEXTS.map(Text), st.integers(0, 9)).map(lambda given: hanging(*given)),
+    ),
+    max_leaves=8,
+)
+
+
+@given(PAGES)
+def test_plain_lines_are_those_of_rich(page: RenderableType) -> None:
+    """Whatever a page is built of, in a pipe it has the lines that rich would give it, or rich is asked."""
+    buffer = io.StringIO()
+    console = Console(
+        file=buffer,
+        width=1_000_000,
+        no_color=True,
+        color_system=None,
+        soft_wrap=True,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    console.print(page)
+    lines = plain_lines(page)
+    if lines is not None:
+        assert "".join(f"{line}\n" for line in lines) == buffer.getvalue()
+
+
+@pytest.mark.parametrize("page", [Table(), Text("a\tb"), Text("a", end=""), Text("a" * 200_000)])
+def test_what_only_rich_knows_is_left_to_rich(page: RenderableType) -> None:
+    """Tables, tabs and what does not end its line have no plain lines, wherever they stand."""
+    assert [plain_lines(page), plain_lines(stacked("a", indented(page, 2)))] == [None, None]

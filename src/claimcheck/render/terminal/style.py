@@ -76,6 +76,11 @@ class _Indented:
             yield from segments
             yield Segment.line()
 
+    def plain_lines(self) -> list[str] | None:
+        """Return the lines where nothing is wrapped."""
+        lines = plain_lines(self._shown)
+        return lines and [" " * self._by + line for line in lines]
+
 
 def indented(renderable: RenderableType, by: int) -> RenderableType:
     """Return *renderable* moved right by so many columns, its wrapped lines too."""
@@ -94,10 +99,36 @@ class _Hanging:
         first, *rest = self._shown.wrap(console, max(1, options.max_width - self._by))
         yield Text("\n").join([first, *(Text(" " * self._by).append_text(part) for part in rest)])
 
+    def plain_lines(self) -> list[str] | None:
+        """Return the lines where nothing is wrapped."""
+        lines = plain_lines(self._shown)
+        return lines and [lines[0], *(" " * self._by + line for line in lines[1:])]
+
 
 def hanging(shown: Text, by: int) -> RenderableType:
     """Return *shown* with every line but its first moved right by so many columns."""
     return _Hanging(shown, by)
+
+
+def plain_lines(shown: RenderableType) -> list[str] | None:
+    """Return the lines of what is shown without colours and unwrapped, as rich has them; None where only rich knows.
+
+    It takes a tenth of the time that rich takes, and long pages go through pipes.
+    """
+    if isinstance(shown, str | Text):
+        words = (Text(shown) if isinstance(shown, str) else shown).plain
+        # Tabs and the ends of very long lines are left to rich, and so is a text that does not end its line.
+        is_simple = len(words) < _LONGEST and "\t" not in words and getattr(shown, "end", "\n") == "\n"
+        return words.split("\n") if is_simple else None
+    if isinstance(shown, Group):
+        parts = [plain_lines(part) for part in shown.renderables]
+        return None if None in parts else [line for lines in parts if lines for line in lines]
+    if isinstance(shown, _Indented):
+        return shown.plain_lines()
+    return shown.plain_lines() if isinstance(shown, _Hanging) else None
+
+
+_LONGEST = 100_000
 
 
 def stacked(*parts: RenderableType) -> Group:
