@@ -149,7 +149,8 @@ def _with_particles(words: Sequence[Word], text: str) -> Iterator[Word]:
                 whole = (particle + verb for verb in infinitives(words[before].text, "de"))
                 added.setdefault(before, set()).update(stem(verb, "de") for verb in whole)
     for at, word in enumerate(words):
-        yield word._replace(stems=word.stems | added[at]) if at in added else word
+        # „nahm … ab“ is no „nahm … zu“: what they have in common is no word of theirs.
+        yield word._replace(stems=frozenset(added[at])) if at in added else word
 
 
 def _bases(noun: str) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """The numbers and years of a claim in digits: what stands before each, their order, and what each belongs to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import standing
@@ -20,6 +21,15 @@ _SETTING_TIME = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 24
+_COUNTED = re.compile(r"\S+(?:\s+(?:million|billion|Millionen|Milliarden))?\s+\S+")
+"""A number with the word that it counts."""
+
+
+_WHOLE = re.compile(
+    r"\b(?:von|unter|of|among)\s(?:den|the|diesen|these|insgesamt|(?:a|the) total of|all|all the)\s",
+    re.IGNORECASE,
+)
+"""What makes a number the whole of which a part is told."""
 
 _YEAR = re.compile(r"(?<![0-9.,])(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[.,][0-9])")
 
@@ -31,6 +41,17 @@ def numerals(held: Held) -> Iterator[Compared]:
     for digits, before, at in theirs:
         known.setdefault(digits, []).append((before, at))
     for digits, before, _ in mine:
+        places = [at for _, at in known.get(digits, ())]
+        if (
+            places
+            and all(_is_whole(held.passage.text, at) for at in places)
+            and not _WHOLE.search(held.claim.text)
+        ):
+            reason = f"{digits} may be the whole of which a part is told"
+            yield held.compared(Aspect.NUMBER, Outcome.OPEN, digits, None, reason)
+        if places and all(_is_alone(held, at) for at in places):
+            reason = f"{digits} stands in a statement that has no other word of the claim"
+            yield held.compared(Aspect.NUMBER, Outcome.OPEN, digits, None, reason)
         decade = next(
             (known[d] for d in (f"{digits}s", f"{digits}er") if d in known and digits not in known), ()
         )
@@ -47,6 +68,23 @@ def numerals(held: Held) -> Iterator[Compared]:
         yield held.compared(
             Aspect.NUMBER, Outcome.OPEN, "", None, "the passage has the numbers in another order"
         )
+
+
+def _is_whole(text: str, at: int) -> bool:
+    """Return whether a number stands behind "of the": "of the 60 passengers 12 were hurt"."""
+    return any(match.end() == at for match in _WHOLE.finditer(text, max(0, at - _NEAR), at))
+
+
+def _is_alone(held: Held, at: int) -> bool:
+    """Return whether a number stands in a clause without any word that the claim shares, and in no bracket.
+
+    What it counts („90 Millionen Euro“) goes with it wherever it stands.
+    """
+    text, own = held.passage.text, frozenset(parts_of(held.passage).places.at(Span(at, at + 1)))
+    is_bracketed = text.rfind("(", 0, at) > text.rfind(")", 0, at)
+    counted = _COUNTED.match(text, at)
+    span = Span(at, counted.end() if counted else at + 1)
+    return bool(own) and not is_bracketed and not held.bearing.governed(span, own)
 
 
 def _numbers(text: str) -> Iterator[tuple[str, str, int]]:
@@ -71,30 +109,37 @@ def _times(text: str) -> list[_Time]:
 
 
 def _other_times(held: Held) -> Iterator[Compared]:
-    """Yield the claim's dates that stand farther from their word in the passage than another date does: "born 1948, left in 1968"."""
+    """Yield the claim's dates for which the passage has another one that is rather meant: "born 1948, left in 1968"."""
     claimed, text, words = _times(held.claim.text), held.passage.text, standing(held.passage).words
     for sentence in sentences_of(held) if claimed else ():
         inside = Span(words[min(sentence)].span.start, words[max(sentence)].span.end)
         times = [time for time in _times(text) if inside.holds(time.span)]
         others = [time for time in times if time.told not in {mine.told for mine in claimed}]
-        for mine in claimed:
+        for mine in claimed if others else ():
             met = [time for time in times if time.told == mine.told]
-            anchor = _anchor(held, mine, inside)
-            rival = min(others, key=lambda time: _gap(time, anchor), default=None)
-            if met and rival and anchor and _gap(rival, anchor) < min(_gap(time, anchor) for time in met):
+            rival = _rather_meant(held, mine, met, others)
+            if rival is not None:
                 said = text[rival.span.start : rival.span.end]
                 reason = f"the passage has “{said}”, too; which of them is meant is for you to judge"
                 written = held.claim.text[mine.span.start : mine.span.end]
                 yield held.compared(Aspect.DATE, Outcome.OPEN, written, rival.span, reason)
 
 
-def _anchor(held: Held, mine: _Time, inside: Span) -> list[Span]:
-    """Return where in a sentence the shared word stands that is nearest to a date in the claim."""
+def _rather_meant(held: Held, mine: _Time, met: Sequence[_Time], others: Sequence[_Time]) -> _Time | None:
+    """Return another date that is nearer to the claim's word than its own, or alone stands behind it as the claim's does."""
     shared = [index for index in held.found if not mine.span.overlaps(held.words[index].span)]
     nearest = min(shared, key=lambda index: _gap(mine, [held.words[index].span]), default=None)
-    places = held.found[nearest] if nearest is not None else ()
-    return [match.span for match in places if inside.holds(match.span)]
+    if nearest is None or not met:
+        return None
+    anchor = [match.span for match in held.found[nearest]]
+    rival = min(others, key=lambda time: _gap(time, anchor))
+    if _gap(rival, anchor) < min(_gap(time, anchor) for time in met):
+        return rival
+    is_behind = held.words[nearest].span.end <= mine.span.start
+    are_before = all(time.span.end <= anchor[0].start for time in met)
+    behind = (time for time in others if time.span.start >= anchor[-1].end)
+    return next(behind, None) if is_behind and are_before else None
 
 
-def _gap(time: _Time, anchor: list[Span]) -> int:
-    return min((max(time.span.start - at.end, at.start - time.span.end) for at in anchor), default=0)
+def _gap(time: _Time, anchor: Sequence[Span]) -> int:
+    return min(max(time.span.start - at.end, at.start - time.span.end) for at in anchor)

@@ -53,7 +53,7 @@ SETTING = _words(
     r"(?:jede[nrs]?|every) (?:other|second|third|\w+te[nrs]?|\w+th)|[0-9][0-9.,]* (?:\w+ )?(?:weniger|mehr|fewer|more|less)|ein(?:e[mnrs]?)? (?:\w+ )?teil|a (?:\w+ )?(?:part|portion|fraction|handful|minority) of",
     # what is only thought, wished or urged
     r"think|thinks|thought|believ\w+|dream\w*|hop(?:e|ed|es|ing)|fear\w*|allowed|close to|too \w+ to|lied|proof",
-    r"glaub\w*|denk(?:t|en)|dacht\w+|träum\w*|hoff(?:t|te|ten|en)|befürcht\w*|fürcht\w*|als hab\w+|als ob|als wär\w*",
+    r"glaub\w*|denk(?:t|en)|dacht\w+|träum\w*|hoff(?:t|te|ten|en)|befürcht\w*|fürcht\w*|als hab\w+|als sei\w*|als ob|als wär\w*",
     r"as though|tat so|tut so|tun so|taten so|um ein haar|von wegen|trifft nicht zu|wahrscheinlichkeit|probability|disqualif\w+",
     # what is no more than a charge or a rumour, and who is cleared of it
     r"rumou?rs?|suspicions?|allegations?|accusations?|speculation|acquitt\w+|cleared|exonerat\w+|dismiss(?:ed|es|ing)? (?:as|the)",

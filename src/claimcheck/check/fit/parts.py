@@ -95,8 +95,14 @@ class Parts:
         if self.passage.preposition(place) not in {OF, "von"}:
             return False
         near = range(place - 1, max(0, place - 1 - FAR), -1)
-        of = next((i for i in near if self.passage.lower(i) in {OF, "des", "von", "vom"}), 0)
+        of = next((i for i in near if self._is_of(i)), 0)
         return of > 0 and of - 1 not in self.shared and self._may_own(of - 1)
+
+    def _is_of(self, place: int) -> bool:
+        word = self.passage.lower(place)
+        return word in {OF, "des", "von", "vom"} or (
+            word == "der" and place > 0 and self.passage.is_genitive(place)
+        )
 
     def _may_own(self, place: int) -> bool:
         """Return whether a word may be the noun that what stands behind "of" belongs to: no year, no „außerhalb“ is one."""

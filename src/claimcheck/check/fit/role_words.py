@@ -55,6 +55,13 @@ JOINING = word_set(
 )
 """What joins two statements."""
 
+JOINING_CLAUSES = word_set(
+    "after although because before ehe bevor nachdem obgleich obwohl though until weil while whereas während"
+)
+"""What opens one half of a sentence, and tells how it hangs on the other."""
+
+DEFINITE = word_set("the das dem den der des die")
+
 TAKING_UP = {
     "de": word_set(
         "er es ihm ihn ihr ihre ihrem ihren ihrer ihres sein seine seinem seinen seiner seines sie dies diese dieser dieses"
@@ -65,6 +72,16 @@ TAKING_UP = {
 
 HAVE = frozenset(("had", "has", "have", "hat", "hatte", "hatten", "haben"))
 """*Moldova has 2 million inhabitants* says what "a country with 2 million inhabitants" says."""
+
+OWNING = word_set(
+    "besitzt besaß des dessen deren her his its mit of owns possesses seine seinen their von whose with"
+)
+"""What else tells that somebody has something."""
+
+AUXILIARIES = word_set(
+    "can could did do does may might must shall should to will would dürfte kann könnte mag muss soll sollte will wird werden würde würden"
+)
+"""With one of these in the claim its other verb is an infinitive, whose time it does not tell."""
 
 DETERMINERS = word_set("""
     a an be been each have her his its my our the their this these those your

@@ -17,12 +17,14 @@ from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.left_out.condition_words import CONDITIONS
+from claimcheck.text.left_out.judging import judgements
 
 _VERB_FIRST = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:en|e|t|te|ten)(?=\s(?:das|der|die|dies|ein\w*|er|es|man|sie)\b[^.!?]*,\s[a-zäöü])"
 )
 """A verb at the start of a sentence, with its subject behind and a clause behind a comma."""
 
+_OPENED = re.compile(r"\W*(?:That|Dass|Daß)\s")
 _INDEFINITE = re.compile(r"an?|eine?[mnrs]?")
 _NOUN_PHRASE = 3
 """A noun stands at most so many words behind what ranks it."""
@@ -30,8 +32,6 @@ _NOUN_PHRASE = 3
 
 def setting(held: Held) -> Iterator[Compared]:
     """Yield what sets the claim's statement in doubt in the sentence that has it, which the claim does not say."""
-    if held.naming is not None:
-        return
     said = {word.lower() for words in (SETTING, TURNING, FICTION) for word in words.findall(held.claim.text)}
     is_fiction = IN_FICTION.search(held.claim.text) is not None
     words = standing(held.passage).words
@@ -44,11 +44,27 @@ def setting(held: Held) -> Iterator[Compared]:
             *(() if is_fiction else FICTION.finditer(held.passage.text, start, end)),
             *(match for match in RANKING.finditer(held.passage.text, start, end) if _ranks(held, match)),
         ]
+        yield from _judged(held, start, end)
         for match in found:
             is_told = match.group().lower() in CONDITIONS and held.borne(Span(*match.span()))
-            if match.group().lower() not in said and not is_told:
+            is_beside = held.naming is not None and not held.naming.overlaps(Span(*match.span()))
+            if match.group().lower() not in said and not (is_told or is_beside):
                 reason = f"the passage says „{match.group()}“, the claim does not"
                 yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
+
+
+def _judged(held: Held, start: int, end: int) -> Iterator[Compared]:
+    """Yield what a sentence says of the whole that it opens with: „Dass … beteiligt seien, sei ausgeschlossen“."""
+    text = held.passage.text[start:end]
+    places = [place for place in held.bearing.places if start <= place.start < end]
+    opened = _OPENED.match(text)
+    if opened is None or not places:
+        return
+    whole = Span(opened.end(), max(place.end for place in places) - start)
+    for span in judgements(text, [whole]):
+        said = Span(span.start + start, span.end + start)
+        reason = f"the passage says of it: „{' '.join(text[span.start : span.end].split())}“"
+        yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", said, reason)
 
 
 def sentences_of(held: Held) -> Iterable[frozenset[int]]:

@@ -101,9 +101,9 @@ class Standing:
             before = self.lower(at - 1)
             if before in _DATES:
                 return ""
-            if before in PREPOSITIONS:
-                is_bound = before in BOUNDING and self.lower(at)[0].isdigit()
-                return "" if is_bound else PREPOSITIONS[before]
+            kind = self._kind(at - 1)
+            if kind is not None:
+                return kind
             is_noun = self.words[at - 1].is_capital or before[0].isdigit()
             is_other = self.may_be_verb(index) and (is_noun or language == "en")
             if before in _INFINITIVE and self.lower(max(0, at - 2)) != _TO:
@@ -112,6 +112,21 @@ class Standing:
                 return ""
             is_plain = is_plain or (language == "de" and not is_noun and before not in DETERMINERS)
         return ""
+
+    def _kind(self, at: int) -> str | None:
+        """Return the kind of a preposition, or of the article of a genitive; empty before a number that it bounds, None for other words."""
+        word = self.lower(at)
+        if word == "der" and self.is_genitive(at):
+            return OF
+        is_bound = word in BOUNDING and self.lower(at + 1)[0].isdigit()
+        return "" if is_bound else PREPOSITIONS.get(word)
+
+    def is_genitive(self, article: int) -> bool:
+        """Return whether „der“ stands right behind a noun and so tells whose it is: „der Bruder der Ministerin“."""
+        if self.read.language != "de" or not article:
+            return False
+        noun = self.words[article - 1]
+        return noun.is_capital and not noun.begins and not self._is_parted(article)
 
     def may_be_verb(self, index: int) -> bool:
         """Return whether a word may be a verb, which behind a noun has no part in its preposition."""

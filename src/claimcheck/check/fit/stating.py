@@ -5,11 +5,22 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import DETERMINERS, EMBEDDING, HAVE, PAST, PRESENT, SAYS_IS
+from claimcheck.check.fit.role_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    EMBEDDING,
+    HAVE,
+    OWNING,
+    PARTICIPLE,
+    PAST,
+    PRESENT,
+    SAYS_IS,
+)
 from claimcheck.check.fit.standing import FAR
 from claimcheck.speech.verbs import Form, Use, Verb, forms_of
 from claimcheck.text.clause import Relation
 from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.irregular import infinitives
 
 _BEHIND = 3
 """So many words behind the last one may the German verb stand that says that it is so."""
@@ -101,6 +112,57 @@ def _tense(parts: Parts) -> str:
     return ""
 
 
+def _past(parts: Parts) -> str:
+    """Return that the claim tells as present, by another verb than "be", what the passage tells as past: "leads", "led"."""
+    if any(parts.claim.lower(i) in AUXILIARIES for i in parts.all):
+        return ""
+    for own, places in parts.places.items():
+        word = parts.claim.lower(own)
+        if parts.claim.words[own].is_capital or _is_past(parts, word):
+            continue
+        if all(_is_past_of(parts, place, word) for place in places):
+            return f"the passage says “{parts.passage.words[places[0]].text}”, the claim tells it as present"
+    return ""
+
+
+def _is_past(parts: Parts, word: str) -> bool:
+    if parts.language == "en":
+        return word.endswith(("ed", "ing")) or any(infinitives(word, "en"))
+    return word.endswith(("te", "ten")) or PARTICIPLE.fullmatch(word) is not None
+
+
+def _is_past_of(parts: Parts, place: int, present: str) -> bool:
+    """Return whether a word of the passage is a past form of the verb whose *present* form the claim has."""
+    word = parts.passage.words[place]
+    form = word.text.lower()
+    if word.is_capital or form == present:
+        return False
+    if parts.language == "en":
+        near = {parts.passage.lower(i) for i in range(max(0, place - 3), place)}
+        is_now = near & {"am", "are", "be", "being", "has", "have", "is", "to"}
+        return not is_now and (form.endswith("ed") or any(infinitives(form, "en")))
+    is_present = present.endswith("t") and not present.endswith("te")
+    is_weak = form.endswith(("te", "ten")) and form[: form.rindex("te")] == present.removesuffix(
+        "t"
+    ).removesuffix("en").removesuffix("e")
+    is_strong = is_present and any(infinitives(form, "de")) and not form.endswith(("t", "en"))
+    return is_weak or is_strong
+
+
+def _having(parts: Parts) -> str:
+    """Return that nothing in the passage says that somebody has what the claim says that he has."""
+    is_said = any(parts.claim.lower(i) in HAVE for i in parts.all)
+    is_perfect = any(
+        _is_past(parts, parts.claim.lower(i)) for i in parts.all if parts.claim.lower(i) not in HAVE
+    )
+    if not is_said or is_perfect or any(parts.claim.words[i].text[0].isdigit() for i in parts.all):
+        return ""
+    words = {parts.passage.lower(i) for i in parts.inside}
+    if words & (HAVE | OWNING) or any(parts.passage.is_owner(i) for i in parts.inside):
+        return ""
+    return "nothing in the passage says that it is had"
+
+
 def _speaker(parts: Parts) -> str:
     """Return that somebody else begins to speak among the words: "The army said rebels destroyed the bridge"."""
     known = forms_of(parts.language)
@@ -142,5 +204,5 @@ def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
     return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
 
 
-STATING = (_apart, _particle, _tense, _speaker, _above)
+STATING = (_apart, _particle, _tense, _past, _having, _speaker, _above)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

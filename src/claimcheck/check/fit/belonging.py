@@ -1,0 +1,289 @@
+"""Signs that words of a sentence do not belong together as the claim has them: in one clause, of one thing, at one place.
+
+What the claim says of somebody must stand in a clause of the passage that has him, or in a relative clause right behind
+him; a conjunction must open the same half of both; "head of the ministry" is not read out of "head of the mailroom at
+the ministry", nor *built in Lisbon* out of "a firm from Lisbon built it in Kiel".
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claimcheck.check.fit.governing import parts_of
+from claimcheck.check.fit.parts import Parts
+from claimcheck.check.fit.role_words import (
+    DEFINITE,
+    HAVE,
+    IS,
+    JOINING_CLAUSES,
+    PREPOSITIONS,
+    RELATIVE,
+    SAYS_IS,
+)
+from claimcheck.check.fit.standing import FAR, OF, Standing
+from claimcheck.text.clause import Clause
+from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.months import MONTHS, WEEKDAYS
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NUMBER_WORDS
+
+_NEAR = 3
+_AT = frozenset(("at", "bei", "in", "near"))
+_DATES = frozenset((*MONTHS, *WEEKDAYS))
+_OF = frozenset((OF, "des", "von", "vom"))
+
+
+def _clause(parts: Parts) -> str:
+    """Return that the claim's subject and its verb stand in no clause together: "Moore met Hale, who resigned"."""
+    verb, subject = parts.verb, _subject(parts)
+    is_read = verb is not None and subject is not None and parts.inside in parts.passage.sentences
+    if not is_read or verb is None or subject is None or parts.is_copular or parts.held.naming is not None:
+        return ""
+    at = parts_of(parts.held.claim).places.at
+    if not set(at(parts.claim.words[subject].span)) & set(at(parts.claim.words[verb].span)):
+        return ""
+    pairs = [(one, other) for one in parts.places[subject] for other in parts.places[verb]]
+    if any(_share_clause(parts, one, other) for one, other in pairs):
+        return ""
+    return f"whether “{parts.claim.words[subject].text}” is the one of whom “{parts.claim.words[verb].text}” is said does not show"
+
+
+def _subject(parts: Parts) -> int | None:
+    """Return the claim's subject: the last bare noun before its verb; in German, where none is, the first one behind it."""
+    before = [own for own in parts.bare if own < parts.start]
+    behind = [own for own in parts.bare if own > parts.start] if parts.language == "de" else []
+    return before[-1] if before else next(iter(behind), None)
+
+
+def _share_clause(parts: Parts, subject: int, verb: int) -> bool:
+    """Return whether two words stand in one clause, or the second one in a clause that tells of the first."""
+    known, words = parts_of(parts.held.passage), parts.passage.words
+    own, of_verb = (set(known.places.at(words[place].span)) for place in (subject, verb))
+    if own & of_verb or not own or not of_verb:
+        return True
+    return any(_is_told_of(parts, known.clauses[index], subject, verb) for index in of_verb)
+
+
+def _is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
+    """Return whether a clause goes on about the word at *subject*: a relative clause, a bracket, what is joined to it.
+
+    "Hale, who resigned", "Hale (born 1960)", "Hale, a painter who resigned", "Hale was elected, and later resigned".
+    """
+    words, text = parts.passage.words, parts.passage.read.text
+    first = bisect_left(words, clause.parts[0].start, key=lambda word: word.span.start)
+    opener = parts.passage.lower(min(first, len(words) - 1))
+    if first > subject and opener in _COORDINATING:
+        return not any(_is_own_subject(parts, at) for at in range(first + 1, verb))
+    if opener in RELATIVE:
+        return first == subject + 1 or _is_what_it_is(parts, subject, first)
+    between = text[words[subject].span.end : words[verb].span.start]
+    return between.lstrip().startswith("(") and between.count("(") > between.count(")")
+
+
+_COORDINATING = frozenset(("aber", "and", "but", "oder", "or", "sondern", "then", "und"))
+_LONGEST = 8
+
+
+def _is_own_subject(parts: Parts, at: int) -> bool:
+    """Return whether a word may be the subject of a clause that is joined to another."""
+    word = parts.passage.words[at]
+    if parts.language == "de":
+        return (word.is_capital and not parts.passage.preposition(at)) or word.text in _PRONOUNS
+    return (
+        word.text.lower() not in FUNCTION_WORDS["en"] - _PRONOUNS
+        and not word.text.endswith("ly")
+        and not word.text[0].isdigit()
+    )
+
+
+_PRONOUNS = frozenset(("dieser", "er", "es", "he", "it", "she", "sie", "they"))
+
+
+def _is_what_it_is(parts: Parts, subject: int, relative: int) -> bool:
+    """Return whether before a relative pronoun it is told what somebody is: "Hale was a painter who", "Hale, a painter who"."""
+    low = max(subject, relative - 1 - _LONGEST)
+    article = next(
+        (at for at in range(relative - 1, low, -1) if parts.passage.lower(at) in _INDEFINITE), None
+    )
+    if article is None or article - subject > _LONGEST:
+        return False
+    is_said = SAYS_IS[parts.language].fullmatch(parts.passage.lower(article - 1)) is not None
+    return is_said or (article == subject + 1 and parts.is_parted(subject, article))
+
+
+_INDEFINITE = frozenset(("a", "an", "ein", "eine", "einer", "einem", "einen"))
+
+
+def _within_relative(parts: Parts) -> str:
+    """Return that an English subject is what a relative clause is about, not who does it: "the surgeon who treated Hale resigned"."""
+    subject = _subject(parts) if parts.language == "en" else None
+    if subject is None or parts.held.naming is not None:
+        return ""
+    if all(_is_object_in_relative(parts, place) for place in parts.places[subject]):
+        return parts.otherwise(subject, parts.places[subject][0])
+    return ""
+
+
+def _is_object_in_relative(parts: Parts, place: int) -> bool:
+    for at in range(place - 1, max(-1, place - 1 - _LONGEST), -1):
+        if parts.is_parted(at, at + 1):
+            return False
+        if parts.passage.lower(at) in RELATIVE:
+            return any(parts.passage.may_be_verb(i) and i not in parts.shared for i in range(at + 1, place))
+    return False
+
+
+def _attributive(parts: Parts) -> str:
+    """Return that a German place stands inside a noun phrase: „die in Lissabon ansässige Reederei“."""
+    for own in parts.places if parts.language == "de" else ():
+        is_plain = _is_place(parts.claim, own) and not _is_attributive(parts.claim, own)
+        if is_plain and all(_is_attributive(parts.passage, place) for place in parts.places[own]):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _is_attributive(text: Standing, at: int) -> bool:
+    words = text.words[at + 1 : at + 3]
+    return (
+        len(words) > 1
+        and words[0].text.islower()
+        and words[0].text.endswith(ADJECTIVE_ENDINGS)
+        and words[1].is_capital
+    )
+
+
+def _placed(parts: Parts) -> str:
+    """Return that the claim's place stands in no clause with its verb: "Hale, who grew up in Kiel, opened a practice in Bonn"."""
+    verb = parts.verb
+    for own in parts.places if verb is not None else ():
+        if not _is_place(parts.claim, own):
+            continue
+        pairs = [(one, other) for one in parts.places[own] for other in parts.places[verb or 0]]
+        if not any(_is_in_one_clause(parts, one, other) for one, other in pairs):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _is_in_one_clause(parts: Parts, one: int, other: int) -> bool:
+    at, words = parts_of(parts.held.passage).places.at, parts.passage.words
+    mine, theirs = set(at(words[one].span)), set(at(words[other].span))
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _pronoun(parts: Parts) -> str:
+    """Return that a pronoun does what the claim says of somebody, in the sentence that has him, too: "Hale called her after she crashed"."""
+    verb, subject = parts.verb, _subject(parts)
+    said = {parts.claim.lower(i) for i in parts.all}
+    if verb is None or subject is None or said & _PRONOUNS or parts.inside not in parts.passage.sentences:
+        return ""
+    if all(_doer(parts, place) in _PRONOUNS for place in parts.places[verb]):
+        return f"“{_doer(parts, parts.places[verb][0])}” stands before “{parts.claim.words[verb].text}” in the passage"
+    return ""
+
+
+def _doer(parts: Parts, verb: int) -> str:
+    """Return the word before a verb and its auxiliaries."""
+    for at in range(verb - 1, max(-1, verb - 1 - _NEAR), -1):
+        word = parts.passage.lower(at)
+        if not (word in HAVE or IS[parts.language].fullmatch(word) or word.endswith("ly")):
+            return word
+    return ""
+
+
+def _halves(parts: Parts) -> str:
+    """Return that a conjunction opens another half of the passage than of the claim: *it broke because they fled*."""
+    for index in sorted(parts.all):
+        word = parts.claim.lower(index)
+        if word not in JOINING_CLAUSES:
+            continue
+        mine = next((own for own in sorted(parts.places) if own > index), None)
+        if mine is None:
+            continue
+        there = [at for at in parts.inside if parts.passage.lower(at) == word]
+        nexts = (min((place for place in parts.shared if place > at), default=None) for at in there)
+        half = {own for own in parts.places if own > index}
+        if there and not any(
+            place is not None and any(place in parts.places[own] for own in half) for place in nexts
+        ):
+            return f"“{word}” stands before another part of the passage than of the claim"
+    return ""
+
+
+def _of_another(parts: Parts) -> str:
+    """Return that what the claim has "of" something is of something else there: "head of the mailroom at the ministry"."""
+    own = sorted(parts.places)
+    for one, other in pairwise(own):
+        between = {parts.claim.lower(i) for i in range(one + 1, other)}
+        if not (between & _OF and between <= _OF | FUNCTION_WORDS[parts.language]):
+            continue
+        if all(_has_another(parts, place, set(parts.places[other])) for place in parts.places[one]):
+            return parts.otherwise(one, parts.places[one][0])
+    return ""
+
+
+def _has_another(parts: Parts, place: int, wanted: set[int]) -> bool:
+    last = len(parts.passage.words) - 1
+    if place >= last or parts.passage.lower(place + 1) not in _OF:
+        return False
+    for at in range(place + 2, min(place + 2 + FAR, last + 1)):
+        if at in wanted:
+            return False
+        word = parts.passage.lower(at)
+        if word in FUNCTION_WORDS[parts.language] or word in PREPOSITIONS:
+            break
+    return not any(at in wanted for at in range(place + 2, min(place + 2 + FAR, last + 1)))
+
+
+def _elsewhere(parts: Parts) -> str:
+    """Return that another place stands nearer to the verb than the one that the claim has: "based in Lisbon, built in Kiel"."""
+    verb = parts.verb
+    mine = [own for own in parts.places if _is_place(parts.claim, own)] if verb is not None else []
+    for own in mine:
+        place = next(_rivals(parts, verb or 0, own), None)
+        if place is not None:
+            name, said = parts.passage.words[place].text, parts.claim.words[verb or 0].text
+            return f"“{name}” stands nearer to “{said}” in the passage than “{parts.claim.words[own].text}”"
+    return ""
+
+
+def _rivals(parts: Parts, verb: int, own: int) -> Iterator[int]:
+    far = min(abs(place - at) for place in parts.places[own] for at in parts.places[verb])
+    for at in sorted(parts.inside - parts.shared):
+        near = min(abs(at - place) for place in parts.places[verb])
+        apart = min(abs(at - place) for place in parts.places[own])
+        if near < far and apart > _NEAR and _is_place(parts.passage, at):
+            yield at
+
+
+def _is_place(text: Standing, at: int) -> bool:
+    """Return whether a word may be a place's name: right behind a preposition of place, with a capital, and no month."""
+    word = text.words[at]
+    return at > 0 and word.is_capital and text.lower(at - 1) in _AT and word.text.lower() not in _DATES
+
+
+def _some(parts: Parts) -> str:
+    """Return that the passage counts some of those whom the claim has all: "three doctors took money"."""
+    for own, places in parts.places.items():
+        is_all = own > 0 and parts.claim.lower(own - 1) in DEFINITE and not parts.claim.preposition(own)
+        if is_all and all(_is_counted(parts, place) for place in places):
+            return parts.otherwise(own, places[0])
+    return ""
+
+
+def _is_counted(parts: Parts, place: int) -> bool:
+    before = parts.passage.lower(place - 1) if place else ""
+    ahead = parts.passage.lower(place - 2) if place > 1 else ""
+    return (before[:1].isdigit() or before in NUMBER_WORDS[parts.language]) and ahead not in DEFINITE
+
+
+BELONGING = (
+    _clause,
+    _within_relative,
+    _attributive,
+    _placed,
+    _pronoun,
+    _halves,
+    _of_another,
+    _elsewhere,
+    _some,
+)
+"""The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""
