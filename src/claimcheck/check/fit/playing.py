@@ -231,11 +231,13 @@ def _voice(parts: Parts) -> str:
 
 def _is_subject(parts: Parts, place: int, verb: int) -> bool:
     """Return whether a noun stands before a verb as its subject does, with no preposition of its own."""
-    if parts.passage.preposition(place) or place > verb or parts.is_parted(place, verb):
+    is_reduced = parts.language == "en" and verb == place + 1
+    if parts.passage.preposition(place) or place > verb or (parts.is_parted(place, verb) and not is_reduced):
         return False
     if parts.language == "en":
         return True
-    nouns = (i for i in range(place) if parts.passage.words[i].is_capital)
+    first = next((i + 1 for i in range(place - 1, -1, -1) if not parts.passage.words[i].is_capital), 0)
+    nouns = (i for i in range(first) if parts.passage.words[i].is_capital)
     empty = FUNCTION_WORDS[parts.language]
     return all(parts.passage.lower(i) in empty or parts.passage.preposition(i) for i in nouns)
 

@@ -177,8 +177,9 @@ class Standing:
         return frozenset(i for i in range(len(self.words)) if PASSIVE["de"].fullmatch(self.lower(i)))
 
     def _has_agent(self, index: int) -> bool:
-        behind = [self.lower(i) for i in range(index + 1, min(index + 4, len(self.words)))]
-        return behind[:1] == ["by"] or behind[::2] == ["and", "by"]
+        behind = [self.lower(i) for i in range(index + 1, min(index + 5, len(self.words)))]
+        is_later = "by" in behind and behind[0] in PREPOSITIONS
+        return behind[:1] == ["by"] or behind[:3:2] == ["and", "by"] or is_later
 
 
 @once

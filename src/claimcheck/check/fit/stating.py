@@ -10,6 +10,7 @@ from claimcheck.check.fit.role_words import (
     DETERMINERS,
     EMBEDDING,
     HAVE,
+    IS,
     OWNING,
     PARTICIPLE,
     PAST,
@@ -128,7 +129,10 @@ def _past(parts: Parts) -> str:
 def _is_past(parts: Parts, word: str) -> bool:
     if parts.language == "en":
         return word.endswith(("ed", "ing")) or any(infinitives(word, "en"))
-    return word.endswith(("te", "ten")) or PARTICIPLE.fullmatch(word) is not None
+    is_perfect = any(
+        parts.claim.lower(i) in HAVE or IS["de"].fullmatch(parts.claim.lower(i)) for i in parts.all
+    )
+    return word.endswith(("te", "ten")) or (is_perfect and PARTICIPLE.fullmatch(word) is not None)
 
 
 def _is_past_of(parts: Parts, place: int, present: str) -> bool:
