@@ -2,6 +2,7 @@
 
 import re
 from typing import NamedTuple
+from unicodedata import category
 
 from claimcheck.quantities.codes import end_of_code
 from claimcheck.quantities.interval import MAX_DIGITS
@@ -165,7 +166,8 @@ def _date(tokens: Tokens, at: int) -> Marked | None:
     text, end = tokens[at].text, at + 1
     is_dotted = tokens[end].text == "." and tokens[end].before == ""
     points = text.count(".")
-    if points > 1 or (points == 1 and is_dotted and _DATE.fullmatch(text)):
+    is_price = category(tokens[at - 1].text[-1]) == "Sc"
+    if points > 1 or (points == 1 and is_dotted and not is_price and _DATE.fullmatch(text)):
         return _date_in_figures(text, end)
     if not text.isdigit() or len(text) > _PAIR or not 0 < int(text) <= _DAYS:
         return None
@@ -186,11 +188,19 @@ def _date(tokens: Tokens, at: int) -> Marked | None:
     return Marked("date", end + 3) if is_numbered else None
 
 
+_GERMAN = word_set("januar jänner februar feber märz mai juni juli oktober dezember")
+"""Months that only German writes so, which has the day before them: „seit Januar 18 Festnahmen“."""
+
+
 def _is_month_before(tokens: Tokens, at: int) -> bool:
     """Return whether a month stands before token *at*, written short with a stop or not: "Feb. 5"."""
     stop = tokens[at - 1].text == "." and tokens[at - 1].before == ""
     month = tokens[at - 1 - stop]
-    is_month = month.word in MONTH_FORMS and (not stop or (month.is_capital and month.word not in MONTHS))
+    is_month = (
+        month.word in MONTH_FORMS
+        and month.word not in _GERMAN
+        and (not stop or (month.is_capital and month.word not in MONTHS))
+    )
     return is_month and tokens[at].before in {" ", ""}
 
 

@@ -12,11 +12,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.text.article import Span, touching
+from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.dates import ORDINALS, dates_in
 from claimcheck.text.fold import fold
 from claimcheck.text.irregular import SEPARABLE, infinitives
 from claimcheck.text.readings import once
 from claimcheck.text.stem import stem, stems
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 from claimcheck.text.wordlist import word_set
 
 FUNCTION_WORDS = {
@@ -150,7 +152,10 @@ def _with_particles(words: Sequence[Word], text: str) -> Iterator[Word]:
                 added.setdefault(before, set()).update(stem(verb, "de") for verb in whole)
     for at, word in enumerate(words):
         # „nahm … ab“ is no „nahm … zu“: what they have in common is no word of theirs.
-        yield word._replace(stems=frozenset(added[at])) if at in added else word
+        behind = words[at + 1] if at + 1 < len(words) else None
+        is_adjective = word.text.endswith(ADJECTIVE_ENDINGS) and behind is not None and behind.is_capital
+        is_verb = at in added and not is_adjective and word.text not in PREPOSITIONS["de"]
+        yield word._replace(stems=frozenset(added[at])) if is_verb else word
 
 
 def _bases(noun: str) -> Iterator[str]:

@@ -70,7 +70,7 @@ def told_language(text: str) -> str | None:
     Endings tell nothing here, and no name does: a short claim has often neither, so that its language stays open.
     """
     words = LETTERS.findall(text)
-    german, english = _common([word.lower() for word in words])
+    german, english = _common([word for word in map(str.lower, words) if word not in _OF_BOTH])
     german += any(word[0].islower() and _LETTERS.search(word) for word in words)
     return ("de" if german else "en") if bool(german) is not bool(english) else None
 

@@ -113,6 +113,19 @@ def _is_what_it_is(parts: Parts, subject: int, relative: int) -> bool:
 _INDEFINITE = frozenset(("a", "an", "ein", "eine", "einer", "einem", "einen"))
 
 
+def _speaker(parts: Parts) -> str:
+    """Return that who says it in the claim does not stand beside the verb of saying in the passage: "Hale said", "said Hale"."""
+    if parts.saying is None:
+        return ""
+    who = [own for own in parts.places if own < parts.saying and not parts.is_verb(own)]
+    if not who:
+        return ""
+    pairs = [(one, other) for one in parts.places[who[-1]] for other in parts.places[parts.saying]]
+    if any(abs(one - other) <= FAR and not parts.is_parted(one, other) for one, other in pairs):
+        return ""
+    return f"whether “{parts.claim.words[who[-1]].text}” is the one who “{parts.claim.words[parts.saying].text}” does not show"
+
+
 def _within_relative(parts: Parts) -> str:
     """Return that an English subject is what a relative clause is about, not who does it: "the surgeon who treated Hale resigned"."""
     subject = _subject(parts) if parts.language == "en" else None
@@ -276,6 +289,7 @@ def _is_counted(parts: Parts, place: int) -> bool:
 
 
 BELONGING = (
+    _speaker,
     _clause,
     _within_relative,
     _attributive,

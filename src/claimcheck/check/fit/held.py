@@ -12,6 +12,7 @@ from claimcheck.text.article import Span, merged, touching
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.content import Word, content_words, lexis_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in
+from claimcheck.text.months import WEEKDAYS
 from claimcheck.text.readings import once
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
@@ -115,7 +116,9 @@ class Held:
         start, end = min(span.start for span in nearest), max(span.end for span in nearest)
         inside = [word for word in others if start <= word.span.start < end]
         said = {
-            w.span for w in content_words(self.passage.text, self.passage.language) if not w.text[0].isdigit()
+            w.span
+            for w in content_words(self.passage.text, self.passage.language)
+            if not (w.text[0].isdigit() or w.text.lower() in WEEKDAYS)
         }
         alien = any(word.span in said - nearest for word in inside)
         behind = next((word for word in others if word.span.start >= end), None)

@@ -148,7 +148,10 @@ def _against(number: Number, told: Told) -> Verdict | None:
     within = number.interval.contains(reading.interval)
     if not is_same and not (within and number.bound not in _NAMED):
         return None
-    doubt = number.doubt or reading.ambiguous or _doubt_of_thing(number.thing, reading)
+    # What is doubtful alike, in the same words, says the same: „um 2,4 Prozent“.
+    is_alike = reading.ambiguous in {"", number.doubt} and number.words.split() == reading.text.split()
+    doubt = "" if is_alike else number.doubt or reading.ambiguous
+    doubt = doubt or _doubt_of_thing(number.thing, reading)
     if number.step != step and (number.step or step):
         doubt = doubt or "one tells a change, the other a level, or another end of a change"
     if doubt:

@@ -82,7 +82,7 @@ def _is_alone(held: Held, at: int) -> bool:
     """
     text, own = held.passage.text, frozenset(parts_of(held.passage).places.at(Span(at, at + 1)))
     is_bracketed = text.rfind("(", 0, at) > text.rfind(")", 0, at)
-    counted = _COUNTED.match(text, at)
+    counted = None if _YEAR.match(text, at) else _COUNTED.match(text, at)
     span = Span(at, counted.end() if counted else at + 1)
     return bool(own) and not is_bracketed and not held.bearing.governed(span, own)
 

@@ -30,7 +30,7 @@ PRIVATIVE = re.compile(
     r"acting|alleged|aspiring|attempted|deputy|designated?|erstwhile|ex|failed|fake|false|former|future|honorary"
     r"|incoming|mock|onetime|outgoing|planned|possible|potential|proposed|prospective|purported|self-declared"
     r"|self-proclaimed|so-called|supposed|vice|would-be"
-    r"|(?:amtierend|angeblich|designiert|ehemalig|einstig|falsch|früher|geplant|gescheitert|kommissarisch|künftig"
+    r"|(?:angeblich|designiert|ehemalig|einstig|falsch|früher|geplant|gescheitert|kommissarisch|künftig"
     r"|mutmaßlich|möglich|potentiell|potenziell|scheinbar|selbsternannt|sogenannt|stellvertretend|vermeintlich"
     r"|versucht|vormalig|vorgeschlagen|zukünftig)(?:e[mnrs]?)?"
 )
@@ -44,7 +44,7 @@ def _words(*alternatives: str) -> re.Pattern[str]:
 SETTING = _words(
     # conditions
     r"if|unless|provided|providing|assuming|suppose|supposing|as long as|so long as|in case|on condition|in the event",
-    r"wenn|falls|sofern|sobald|solange|es sei denn|vorausgesetzt|angenommen|gesetzt den fall|im falle?|bei einer?",
+    r"wenn|falls|sofern|sobald|solange|es sei denn|vorausgesetzt|angenommen|gesetzt den fall|im falle?",
     r"unter der (?:bedingung|voraussetzung)",
     # exceptions and alternatives
     r"except(?: for)?|apart from|instead(?: of)?|rather than|(?:all|any\w*|every\w*|no\w*) but|either|with the exception",
@@ -54,18 +54,21 @@ SETTING = _words(
     # what is only thought, wished or urged
     r"think|thinks|thought|believ\w+|dream\w*|hop(?:e|ed|es|ing)|fear\w*|allowed|close to|too \w+ to|lied|proof",
     r"glaub\w*|denk(?:t|en)|dacht\w+|träum\w*|hoff(?:t|te|ten|en)|befürcht\w*|fürcht\w*|als hab\w+|als sei\w*|als ob|als wär\w*",
-    r"as though|tat so|tut so|tun so|taten so|um ein haar|von wegen|trifft nicht zu|wahrscheinlichkeit|probability|disqualif\w+",
+    r"as though|within (?:a hair|an inch)|on the (?:brink|verge) of|drauf und dran|im begriff|kurz davor|tat so|tut so|tun so|taten so|um ein haar|von wegen|trifft nicht zu|wahrscheinlichkeit|probability|disqualif\w+",
     # what is no more than a charge or a rumour, and who is cleared of it
     r"rumou?rs?|suspicions?|allegations?|accusations?|speculation|acquitt\w+|cleared|exonerat\w+|dismiss(?:ed|es|ing)? (?:as|the)",
     r"gerüchte?n?|verdacht\w*|vorw[uü]rfe?n?|behauptung\w*|spekulation\w*|vermutung\w*|freigesprochen|entlastet\w*|frei erfunden",
-    # what was once
-    r"formerly|(?<!at )once(?! (?:again|more|every|a|per)\b)|previously|used to|einst|einstmals|ehemals|vormals",
     # a world of its own
     r"on paper|auf dem papier|in a video game|videospiel|worst case|title of|titel de[rs]|true or false|richtig oder falsch",
     r"hoax|myth|april fool\w*|deepfake|jok(?:e|ed|es|ing)|li(?:e|ed|es)(?= that|,)|theoretical\w*|rumou?r has it",
     r"aprilscherz|falschmeldung|märchen|mythos|irrglaube|theoretisch|scherzte?n?|log|logen|schlimmsten fall|im modell",
 )
 """What may set the whole of a statement in doubt from anywhere in its sentence: a claim that has it not stays open."""
+
+ONCE = _words(
+    r"formerly|(?<!at )once(?! (?:again|more|every|a|per)\b)|previously|used to|einst|einstmals|ehemals|vormals"
+)
+"""What was, and may be no longer; in brackets, another name."""
 
 TURNING = _words(
     # what can, must or ought to be

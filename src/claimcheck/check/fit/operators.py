@@ -16,17 +16,23 @@ from claimcheck.check.fit.operator_words import (
     STRONG,
     WEAK,
 )
+from claimcheck.check.fit.role_words import DETERMINERS
 from claimcheck.check.fit.standing import standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, touching
-from claimcheck.text.clause import words_for
-from claimcheck.text.content import particles_of, words_of
+from claimcheck.text.clause import Clause, Relation, words_for
+from claimcheck.text.content import Word, particles_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in, is_modal
 from claimcheck.text.hedges.hedge_words import POSSIBLE
 from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
-from claimcheck.text.vocabulary import PLAIN_NEGATIONS
+from claimcheck.text.vocabulary import NUMBER_WORDS, PLAIN_NEGATIONS
 
+_SECOND = re.compile(r"\b(?:and|but|und|aber|sowie)\s")
+_RELATIVE = re.compile(
+    r"\W*(?:who|whom|whose|which|der|die|das|dem|den|deren|dessen|welche[rs]?)\b", re.IGNORECASE
+)
+_JUDGING = re.compile(r"\b(?:be|is|was|were|been|ist|war|sei|sein|wäre)\b", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _NOUN_PHRASE = 3
 """An adjective governs a noun at most so many words behind it."""
@@ -49,6 +55,29 @@ def operators(held: Held, *, is_hedged: bool) -> Iterator[Compared]:
 
 def _sure(*, sure: bool) -> Outcome:
     return Outcome.MORE if sure else Outcome.OPEN
+
+
+def is_aside(held: Held, span: Span) -> bool:
+    """Return whether a word stands in a clause that only tells more of something: "Biosyn, which may one day …", "…, and may sell".
+
+    A relative clause without a word of the claim, unless it judges ("which is a lie"); what is joined behind all of them.
+    """
+    parts, text = parts_of(held.passage), held.passage.text
+    own = parts.places.at(span)
+    last = max((place.end for place in held.bearing.places), default=0)
+    if span.start > last and _SECOND.search(text, last, span.start):
+        return True
+    return bool(own) and all(_tells_more(held, parts.clauses[index], index) for index in own)
+
+
+def _tells_more(held: Held, clause: Clause, index: int) -> bool:
+    is_judging = clause.relation is Relation.COMMENT and any(
+        _JUDGING.search(held.passage.text, part.start, part.end) for part in clause.parts
+    )
+    is_relative = clause.relation in {Relation.COMMENT, Relation.RELATIVE, Relation.FREE} and any(
+        _RELATIVE.match(held.passage.text, part.start) for part in clause.parts[:1]
+    )
+    return is_relative and not is_judging and not held.bearing.holding.get(index)
 
 
 def _polarity(held: Held) -> Iterator[Compared]:
@@ -131,7 +160,11 @@ def _tells_of_adjective(held: Held, span: Span) -> bool:
     if held.passage.language == "en" or len(behind) < len(("adjective", "noun")):
         return False
     adjective, noun = behind
-    is_own = not text.lower(at).startswith("kein") and adjective.span not in held.bearing.places
+    is_own = (
+        not text.lower(at).startswith("kein")
+        and adjective.text not in DETERMINERS
+        and adjective.span not in held.bearing.places
+    )
     return is_own and noun.is_capital and _ATTRIBUTIVE.fullmatch(adjective.text) is not None
 
 
@@ -179,13 +212,16 @@ def _begins(text: str, span: Span) -> bool:
 def _modality(held: Held) -> Iterator[Compared]:
     own, theirs = (hedges_in(read.text, read.language) for read in (held.claim, held.passage))
     kept = {modality for modality, _ in own}
-    if kept - {POSSIBLE} and not theirs:
+    first = own[0][1] if own else Span(0, 0)
+    is_there = held.claim.text[first.start : first.end].split()[:1]
+    known = {word.text.lower() for word in words_of(held.passage.text, held.passage.language)}
+    if kept - {POSSIBLE} and not theirs and not known.issuperset(word.lower() for word in is_there):
         span = own[0][1]
         said = held.claim.text[span.start : span.end]
         reason = f"the claim says “{said}”, the passage does not"
         yield held.compared(Aspect.MODALITY, Outcome.OPEN, said, None, reason)
     for modality, span in theirs:
-        words = held.borne(span)
+        words = 0 if is_aside(held, span) else held.borne(span)
         if words and modality in kept:
             yield held.compared(Aspect.MODALITY, Outcome.SAME, modality, span)
         elif words:
@@ -197,6 +233,7 @@ def _modality(held: Held) -> Iterator[Compared]:
 
 def _quantifiers(held: Held) -> Iterator[Compared]:
     own, tokens = tokens_of(held.claim.text), tokens_of(held.passage.text)
+    numbers = NUMBER_WORDS[held.passage.language]
     said = {token.word for token in own}
     strong = sorted(said & STRONG)
     for word in sorted(_not_only(tokens) - _not_only(own)):
@@ -205,9 +242,9 @@ def _quantifiers(held: Held) -> Iterator[Compared]:
             yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, word, None, reason)
     for index, (word, span) in enumerate(tokens):
         behind = tokens[index + 1 : index + 3]
-        is_bound = any(other.word[0].isdigit() or other.word in {"als", "than"} for other in behind)
-        is_aside = is_bound or _tells_of_adjective(held, span)
-        if word in WEAK - said and not is_aside and held.borne(span):
+        is_bound = any(other.word[0].isdigit() or other.word in numbers | {"als", "than"} for other in behind)
+        is_other = is_bound or _tells_of_adjective(held, span) or is_aside(held, span)
+        if word in WEAK - said and not is_other and held.borne(span):
             outcome = _sure(sure=bool(strong) and len(held.found) + len(strong) >= len(held.words))
             reason = f"the passage says „{word}“, the claim does not"
             yield held.compared(Aspect.QUANTIFIER, outcome, " ".join(strong), span, reason)
@@ -217,6 +254,11 @@ def _not_only(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the strong words that stand right behind a negation: „nicht nur“, "not all"."""
     pairs = pairwise(tokens)
     return frozenset(two.word for one, two in pairs if one.word in PLAIN_NEGATIONS and two.word in STRONG)
+
+
+def _is_title(between: Sequence[Word]) -> bool:
+    """Return whether between an adjective and a name its own noun stands: *former economy minister* Henning Falk."""
+    return bool(between) and not between[-1].text.endswith("ly")
 
 
 def _privative(held: Held) -> Iterator[Compared]:
@@ -230,6 +272,8 @@ def _privative(held: Held) -> Iterator[Compared]:
         behind = words[index + 1 : index + 1 + _NOUN_PHRASE]
         if held.passage.language == "de":
             behind = tuple(other for other in behind if other.is_capital)[:1] or behind
-        if any(noun.span in held.bearing.places for noun in behind):
+        if any(
+            noun.span in held.bearing.places and not _is_title(behind[:at]) for at, noun in enumerate(behind)
+        ):
             reason = f"the passage says „{word}“, the claim does not"
             yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)

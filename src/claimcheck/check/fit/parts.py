@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.role_words import CLASSES, IS, PARTITIVE, PREPOSITIONS, SAYS_IS
+from claimcheck.check.fit.role_words import CLASSES, DETERMINERS, IS, PARTITIVE, PREPOSITIONS, SAYS_IS
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
+from claimcheck.speech.verbs import Form, Use, forms_of
 
 
 class Parts:
@@ -25,18 +26,46 @@ class Parts:
 
     @cached_property
     def verb(self) -> int | None:
-        """The claim's first shared verb that says what is done."""
-        return next((own for own in self.places if self.is_verb(own)), None)
+        """The claim's first shared verb that says what is done; one of saying only where nothing else is."""
+        verbs = [own for own in self.places if self.is_verb(own)]
+        return next((own for own in verbs if own != self.saying), next(iter(verbs), None))
+
+    @cached_property
+    def saying(self) -> int | None:
+        """The claim's first shared verb of saying, behind which it tells what is said; in German behind „dass“ or a comma."""
+        known = forms_of(self.language)
+        return next(
+            (
+                own
+                for own in self.places
+                if not self.claim.words[own].is_capital
+                and self.claim.lower(own - 1) not in DETERMINERS
+                and any(
+                    v.use is Use.SAY and v.form is not Form.INFINITIVE
+                    for v in known.get(self.claim.lower(own), ())
+                )
+                and sum(other > own for other in self.places) > 1
+            ),
+            None,
+        )
 
     def is_verb(self, own: int) -> bool:
         """Return whether a word of the claim may be a verb."""
-        return not self.claim.words[own].is_capital and self.claim.may_be_verb(own)
+        word = self.claim.words[own]
+        is_gerund = self.language == "en" and word.text.endswith("ing") and not self._is_progressive(own)
+        return not (word.is_capital or is_gerund) and self.claim.may_be_verb(own)
+
+    def _is_progressive(self, own: int) -> bool:
+        return any(IS["en"].fullmatch(self.claim.lower(i)) for i in range(max(0, own - 2), own))
 
     @cached_property
     def start(self) -> int:
         """Where the claim's first verb stands, an auxiliary or any other."""
         auxiliary = IS[self.language]
-        ends = (i for i in self.all if auxiliary.fullmatch(self.claim.lower(i)) or self.is_verb(i))
+        first = -1 if self.saying is None else self.saying
+        ends = (
+            i for i in self.all if i > first and (auxiliary.fullmatch(self.claim.lower(i)) or self.is_verb(i))
+        )
         return min(ends, default=len(self.claim.words))
 
     @cached_property
@@ -45,7 +74,8 @@ class Parts:
         return [
             own
             for own in self.places
-            if not (self.is_verb(own) or self.claim.preposition(own) or self.claim.is_owner(own))
+            if own > (-1 if self.saying is None else self.saying)
+            and not (self.is_verb(own) or self.claim.preposition(own) or self.claim.is_owner(own))
             and (self.language == "en" or self.claim.words[own].is_capital)
         ]
 

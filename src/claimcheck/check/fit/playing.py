@@ -4,11 +4,13 @@ Subject and object changed places around their verb, prepositions are opposed (*
 is said of what is his, somebody else stands before the verb.
 """
 
+from collections.abc import Sequence
+
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import ASIDE, CLASSES, HAVE, JOINING, LIKE, PREPOSITIONS, RELATIVE
+from claimcheck.check.fit.role_words import ASIDE, CLASSES, HAVE, IS, JOINING, LIKE, PREPOSITIONS, RELATIVE
 from claimcheck.check.fit.standing import FAR, OF
 from claimcheck.text.content import FUNCTION_WORDS
-from claimcheck.text.vocabulary import PLAIN_NEGATIONS
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, PLAIN_NEGATIONS
 
 _PAIR = 2
 _ALSO_OPENING = frozenset(("", "after", "as", "before", "since", "until"))
@@ -63,13 +65,23 @@ def _another(parts: Parts) -> str:
     verb = parts.verb
     if verb is None or not parts.bare or not parts.is_active(verb) or parts.is_copular:
         return ""
+    subjects = {place for own in parts.bare if own < verb for place in parts.places[own]}
     who = [
-        "" if parts.passage.is_passive(place, parts.inside) else _before(parts, place)
+        ""
+        if _is_inverted(parts, place, subjects) or parts.passage.is_passive(place, parts.inside)
+        else _before(parts, place)
         for place in parts.places[verb]
     ]
     if who and all(who):
         return f"“{who[0]}” stands before “{parts.claim.words[verb].text}” in the passage"
     return ""
+
+
+def _is_inverted(parts: Parts, verb: int, subjects: set[int]) -> bool:
+    """Return whether a German subject stands right behind its verb: „Für 5 Euro übernahm der Konzern Kernel …“."""
+    return parts.language == "de" and any(
+        verb < place <= verb + FAR and not parts.is_parted(verb, place) for place in subjects
+    )
 
 
 def _before(parts: Parts, verb: int) -> str:
@@ -83,8 +95,14 @@ def _before(parts: Parts, verb: int) -> str:
             continue
         if word in PREPOSITIONS or word in RELATIVE or word[0].isdigit():
             return ""
-        if parts.passage.words[at].begins or word in FUNCTION_WORDS[parts.language] or word.endswith("ly"):
+        if (
+            parts.passage.words[at].begins
+            or word.endswith("ly")
+            or word in FUNCTION_WORDS[parts.language] | PLAIN_NEGATIONS
+        ):
             continue
+        if at and parts.passage.words[at - 1].text[-1].isdigit():
+            return ""
         is_noun = parts.language == "en" or (
             parts.passage.words[at].is_capital and not parts.passage.is_oblique(at)
         )
@@ -132,10 +150,20 @@ def _infinitive(parts: Parts) -> str:
             own > 0
             and parts.claim.lower(own - 1) not in {"to", "zu"}
             and not parts.claim.words[own].is_capital
+            and not (parts.language == "en" and parts.claim.words[own].text.endswith("ing"))
         )
-        if is_plain and all(place and parts.passage.lower(place - 1) in {"to", "zu"} for place in places):
+        if is_plain and all(place and _is_only_named(parts, place) for place in places):
             return parts.otherwise(own, places[0])
     return ""
+
+
+def _is_only_named(parts: Parts, place: int) -> bool:
+    """Return whether a verb stands as an infinitive, or as a gerund that tells of what may not be: "came close to breaking"."""
+    before = parts.passage.lower(place - 1)
+    is_gerund = parts.language == "en" and parts.passage.words[place].text.endswith("ing")
+    return before in {"to", "zu"} or (
+        is_gerund and before in {"about", "against", "for", "from", "of", "without"}
+    )
 
 
 def _joined(parts: Parts) -> str:
@@ -150,9 +178,30 @@ def _joined(parts: Parts) -> str:
         and all(place < at for at, place in pairs)
         and not _is_passive_there(parts, verb)
     ):
-        return ORDER
-    between = [{parts.passage.lower(i) for i in range(*sorted(pair))} for pair in pairs]
-    return ORDER if all(words & JOINING - said for words in between) else ""
+        subjects = [place for own in parts.bare if own < verb for place in parts.places[own]]
+        taken = any(_is_taken_as_object(parts, place, subjects, parts.places[verb]) for _, place in pairs)
+        return "" if taken else ORDER
+    return ORDER if all(_is_another_statement(parts, min(pair), max(pair), said) for pair in pairs) else ""
+
+
+def _is_another_statement(parts: Parts, start: int, end: int, said: set[str]) -> bool:
+    """Return whether between two words a joining word stands with a verb behind it; without one it joins things: "beer and wine"."""
+    joining = [i for i in range(start, end) if parts.passage.lower(i) in JOINING - said]
+    return any(_may_be_finite(parts, i) for at in joining[:1] for i in range(at + 1, end))
+
+
+def _may_be_finite(parts: Parts, at: int) -> bool:
+    word = parts.passage.words[at]
+    if word.is_capital or word.text.lower() in FUNCTION_WORDS[parts.language] - HAVE:
+        return IS[parts.language].fullmatch(word.text.lower()) is not None
+    if parts.language == "en":
+        return word.text.endswith("s") or parts.passage.may_be_verb(at)
+    behind = parts.passage.words[at + 1] if at + 1 < len(parts.passage.words) else None
+    is_adjective = word.text.endswith(ADJECTIVE_ENDINGS) and behind is not None and behind.is_capital
+    return not is_adjective and word.text not in _ALSO
+
+
+_ALSO = frozenset(("auch", "sogar", "zudem"))
 
 
 def _exchanged(parts: Parts) -> str:
@@ -160,7 +209,8 @@ def _exchanged(parts: Parts) -> str:
     pairs = [
         (parts.claim.preposition(own), {parts.passage.preposition(place) for place in places})
         for own, places in parts.places.items()
-        if not (parts.is_verb(own) or any("-" in parts.passage.words[place].text for place in places))
+        if not (parts.is_verb(own) or parts.claim.is_date(own))
+        and not any("-" in parts.passage.words[place].text for place in places)
     ]
     has = parts.verb is None and any(parts.claim.lower(i) in HAVE for i in parts.all)
     is_turned = (
@@ -197,9 +247,28 @@ def _order(parts: Parts) -> str:
     if not before or not behind or _has_case(parts, before[-1], behind[0]):
         return ""
     one, other = parts.places[before[-1]], parts.places[behind[0]]
+    if (
+        parts.language == "en"
+        and verb is not None
+        and any(_is_taken_as_object(parts, at, one, parts.places[verb]) for at in other)
+    ):
+        return ""
     is_object = not parts.claim.is_oblique(before[-1]) and all(map(parts.passage.is_oblique, one))
     is_turned = is_object or (max(other) < min(one) and (verb is None or not _is_passive_there(parts, verb)))
     return ORDER if is_turned else ""
+
+
+def _is_taken_as_object(parts: Parts, thing: int, subjects: Sequence[int], verbs: Sequence[int]) -> bool:
+    """Return whether a relative clause right behind a thing has a subject before its verb: "the plan(,) which Hale approved"."""
+    opener = thing + 1
+    if opener >= len(parts.passage.words) or parts.passage.lower(opener) not in RELATIVE:
+        return False
+    subject = next((at for at in sorted(subjects) if at > opener), None)
+    return (
+        subject is not None
+        and subject - opener <= FAR
+        and any(subject < verb <= subject + FAR for verb in verbs)
+    )
 
 
 def _has_case(parts: Parts, one: int, other: int) -> bool:

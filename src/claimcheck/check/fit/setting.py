@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import FICTION, IN_FICTION, RANKING, SETTING, TURNING
+from claimcheck.check.fit.operator_words import FICTION, IN_FICTION, ONCE, RANKING, SETTING, TURNING
+from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.role_words import PREPOSITIONS
 from claimcheck.check.fit.standing import MARK, standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span
 from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.irregular import infinitives
 from claimcheck.text.left_out.condition_words import CONDITIONS
 from claimcheck.text.left_out.judging import judgements
 
@@ -24,6 +26,9 @@ _VERB_FIRST = re.compile(
 )
 """A verb at the start of a sentence, with its subject behind and a clause behind a comma."""
 
+_IN_CASE = re.compile(r"\bbei einer?\b", re.IGNORECASE)
+_PAST = frozenset(("hat", "haben", "waren", "worden", "wurden"))
+_BRACKETED = re.compile(r"\([^()]*\)")
 _OPENED = re.compile(r"\W*(?:That|Dass|Daß)\s")
 _INDEFINITE = re.compile(r"an?|eine?[mnrs]?")
 _NOUN_PHRASE = 3
@@ -32,14 +37,22 @@ _NOUN_PHRASE = 3
 
 def setting(held: Held) -> Iterator[Compared]:
     """Yield what sets the claim's statement in doubt in the sentence that has it, which the claim does not say."""
-    said = {word.lower() for words in (SETTING, TURNING, FICTION) for word in words.findall(held.claim.text)}
+    if not held.found:
+        return
+    said = {
+        word.lower()
+        for words in (SETTING, ONCE, TURNING, RANKING, FICTION)
+        for word in words.findall(held.claim.text)
+    }
     is_fiction = IN_FICTION.search(held.claim.text) is not None
     words = standing(held.passage).words
     for sentence in sentences_of(held):
-        start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
+        start, end = _statement(held, words[min(sentence)].span.start, words[max(sentence)].span.end)
         found = [
             *SETTING.finditer(held.passage.text, start, end),
+            *ONCE.finditer(_BRACKETED.sub(_blank, held.passage.text), start, end),
             *_inverted(held, start, end),
+            *_in_case(held, start, end),
             *(match for match in TURNING.finditer(held.passage.text, start, end) if _governs(held, match)),
             *(() if is_fiction else FICTION.finditer(held.passage.text, start, end)),
             *(match for match in RANKING.finditer(held.passage.text, start, end) if _ranks(held, match)),
@@ -51,6 +64,18 @@ def setting(held: Held) -> Iterator[Compared]:
             if match.group().lower() not in said and not (is_told or is_beside):
                 reason = f"the passage says „{match.group()}“, the claim does not"
                 yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
+
+
+def _statement(held: Held, start: int, end: int) -> tuple[int, int]:
+    """Return the part of a sentence between semicolons that has all of the words in it that the claim shares."""
+    places = [place for place in held.bearing.places if start <= place.start < end]
+    text, first, last = held.passage.text, places[0].start, max(place.end for place in places)
+    ahead, behind = text.rfind(";", start, first), text.find(";", last, end)
+    return ahead + 1 or start, behind if behind >= 0 else end
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _judged(held: Held, start: int, end: int) -> Iterator[Compared]:
@@ -78,6 +103,8 @@ def sentences_of(held: Held) -> Iterable[frozenset[int]]:
 def _governs(held: Held, match: re.Match[str]) -> bool:
     """Return whether a word governs words that the claim shares, or stands in no clause that was read."""
     span = Span(*match.span())
+    if is_aside(held, span):
+        return False
     return bool(held.borne(span)) or not parts_of(held.passage).places.at(span)
 
 
@@ -90,8 +117,11 @@ def _ranks(held: Held, match: re.Match[str]) -> bool:
             held.passage.text, text.words[at - 1].span.end, text.words[at].span.start
         ):
             return False
-        if text.words[at].span in held.bearing.places:
-            return not _is_indefinite(held, text.words[at].span)
+        word = text.words[at]
+        if word.span in held.bearing.places:
+            return not _is_indefinite(held, word.span)
+        if word.is_capital if text.read.language == "de" else word.text.lower() in PREPOSITIONS:
+            return False
     return False
 
 
@@ -105,6 +135,23 @@ def _is_indefinite(held: Held, place: Span) -> bool:
         claim.lower(i) for span in own for i in range(max(0, claim.at[span] - _NOUN_PHRASE), claim.at[span])
     )
     return any(_INDEFINITE.fullmatch(word) for word in near)
+
+
+def _in_case(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield „bei einer …“ where nothing in the sentence is past: „Bei einer Einigung steigt der Preis“."""
+    text = held.passage.text
+    past = (
+        word.text
+        for word in standing(held.passage).words
+        if start <= word.span.start < end and word.text.islower()
+    )
+    if not any(map(_is_past, past)):
+        yield from _IN_CASE.finditer(text, start, end)
+
+
+def _is_past(word: str) -> bool:
+    is_strong = not word.endswith(("t", "en")) and any(infinitives(word, "de"))
+    return is_strong or word.endswith(("te", "ten")) or word in _PAST
 
 
 def _inverted(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -76,6 +76,10 @@ class Standing:
             found[bisect_right(starts, word.span.start)].append(index)
         return tuple(frozenset(inside) for inside in found.values())
 
+    def is_date(self, index: int) -> bool:
+        """Return whether a word names a month or a day of the week."""
+        return self.lower(index) in _DATES
+
     def lower(self, index: int) -> str:
         """Return a word in lower case."""
         return self.words[index].text.lower()
@@ -99,15 +103,15 @@ class Standing:
             if self._is_parted(at):
                 return ""
             before = self.lower(at - 1)
-            if before in _DATES:
+            if before in _DATES or (before in _INFINITIVE and self.lower(max(0, at - 2)) != _TO):
                 return ""
             kind = self._kind(at - 1)
             if kind is not None:
                 return kind
+            if before in DETERMINERS:
+                return (self._kind(at - 2) or "") if at > 1 and not self._is_parted(at - 1) else ""
             is_noun = self.words[at - 1].is_capital or before[0].isdigit()
             is_other = self.may_be_verb(index) and (is_noun or language == "en")
-            if before in _INFINITIVE and self.lower(max(0, at - 2)) != _TO:
-                return ""
             if before not in DETERMINERS and (before in passed or is_other or (is_plain and is_noun)):
                 return ""
             is_plain = is_plain or (language == "de" and not is_noun and before not in DETERMINERS)

@@ -132,7 +132,10 @@ def _is_past(parts: Parts, word: str) -> bool:
     is_perfect = any(
         parts.claim.lower(i) in HAVE or IS["de"].fullmatch(parts.claim.lower(i)) for i in parts.all
     )
-    return word.endswith(("te", "ten")) or (is_perfect and PARTICIPLE.fullmatch(word) is not None)
+    is_strong = any(infinitives(word, "de")) and not word.endswith(("t", "en"))
+    return (
+        is_strong or word.endswith(("te", "ten")) or (is_perfect and PARTICIPLE.fullmatch(word) is not None)
+    )
 
 
 def _is_past_of(parts: Parts, place: int, present: str) -> bool:
@@ -149,8 +152,11 @@ def _is_past_of(parts: Parts, place: int, present: str) -> bool:
     is_weak = form.endswith(("te", "ten")) and form[: form.rindex("te")] == present.removesuffix(
         "t"
     ).removesuffix("en").removesuffix("e")
+    is_perfect = PARTICIPLE.fullmatch(form) is not None and not any(
+        parts.passage.lower(i) in {"werden", "wird"} for i in parts.inside
+    )
     is_strong = is_present and any(infinitives(form, "de")) and not form.endswith(("t", "en"))
-    return is_weak or is_strong
+    return is_weak or is_strong or is_perfect
 
 
 def _having(parts: Parts) -> str:
