@@ -1,5 +1,7 @@
 """What tests share: small projects written in the test, the shipped project, golden files, public data."""
 
+import compileall
+import gc
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -90,13 +92,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """Compile the package, and set how often a property is tried."""
+    if not hasattr(config, "workerinput"):
+        # Tests start hundreds of processes, each of which would compile it where Python may write no bytecode.
+        compileall.compile_dir(ROOT / "src", quiet=2)
+    _set_examples(thorough=config.getoption("--thorough"))
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what was collected, which stays to the end."""
+    gc.freeze()
+
+
+def _set_examples(*, thorough: bool) -> None:
     """Have a property tried with few examples in a quick run, always with the same ones.
 
     One whose examples take long asks for `settings.get_profile("costly")`. How long an example takes says
     something of the machine, and nothing of the code.
     """
-    thorough = config.getoption("--thorough")
-    for name, examples in (("steady", 500 if thorough else 100), ("costly", 300 if thorough else 30)):
+    for name, examples in (("steady", 500 if thorough else 60), ("costly", 300 if thorough else 30)):
         settings.register_profile(
             name,
             max_examples=examples,
