@@ -83,6 +83,20 @@ def test_nothing_is_kept_where_nobody_wants_it(
     assert len(list(folder.iterdir())) == 1
 
 
+@pytest.mark.parametrize("where", ["claims", "seeds", "seeds/deep/er"])
+def test_nothing_is_kept_among_what_is_checked(
+    where: str, written: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder among the records or articles is not written to, by whatever way it is named."""
+    root = written.claims.parent
+    (root / "link").symlink_to(root)
+    before = sorted(root.rglob("*"))
+    for named in (root / where, root / "link" / where, root / "claims" / ".." / where):
+        monkeypatch.setenv("CLAIMCHECK_CACHE", str(named))
+        check(written, Depth.WHOLE)
+    assert sorted(root.rglob("*")) == before
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_report_and_other_articles_do_not_go_together(written: Project) -> None:
     """An article that changes between the report and its use is told, and nothing is shown of it."""

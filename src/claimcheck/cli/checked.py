@@ -1,7 +1,9 @@
 """A project as it was checked, now or by an earlier run on the very same files."""
 
+import os
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.kept_folder import kept_folder
@@ -52,7 +54,7 @@ class Checked:
 
 def check(project: Project, depth: Depth) -> Checked:
     """Return *project* as it is checked, or as it was on the very same files."""
-    folder = kept_folder()
+    folder = _folder_for(project)
     with progress_shown() as progress:
         texts = read_project(project)
         key = key_of(texts, project, depth) if folder else None
@@ -70,6 +72,16 @@ def check(project: Project, depth: Depth) -> Checked:
     # Known already: nothing is read twice.
     vars(checked)["corpus"] = corpus
     return checked
+
+
+def _folder_for(project: Project) -> Path | None:
+    """Return where reports are kept; None where that lies among what is checked, to which nothing is written."""
+    folder = kept_folder()
+    if folder is None:
+        return None
+    real = os.path.realpath(folder)
+    places = (Path(os.path.realpath(place)) for place in (project.claims, project.sources))
+    return None if any(Path(real).is_relative_to(place) for place in places) else folder
 
 
 def _report(corpus: "Corpus", project: Project, depth: Depth, progress: Progress) -> Report:
