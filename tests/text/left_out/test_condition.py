@@ -87,6 +87,8 @@ def test_each_label(word: str) -> None:
         ("Er fragte, ob [[der Zug]] fährt oder nicht kommt.", []),
         ("Stimmt es, dass [[der Zug nach Minsk fährt]]?", ["?"]),
         ("[[Hat es geregnet]]?", []),
+        ("[[Der Damm ist gebrochen]]?", ["?"]),
+        ("[[The dam broke]]? Nobody knows.", ["?"]),
         ("Hat [[es geregnet?]]", []),
         ("Als [[Merz das fragte]], rief er: „Fährt der Zug?“", []),
         ("Sie warnte vor Not, wenn es regne: [[„Wir brauchen die Hilfe sehr.“]]", []),

@@ -29,6 +29,7 @@ from claimcheck.text.left_out.standing import opens_without
 from claimcheck.text.quoted import quoted
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.word import WORD
+from claimcheck.text.wordlist import word_set
 
 _LABEL = re.compile(r"(?P<label>\w+)\s*[:–]\s*[\"'„“»«]?\s*\Z")
 _LONGEST_LABEL = 40
@@ -40,11 +41,21 @@ _MOST = 20
 
 _DEPENDING_AHEAD = re.compile(rf"\W*(?P<opener>{DEPENDING})\b", re.IGNORECASE)
 _DEPENDING_BEHIND = re.compile(rf"[\s,–—-]*(?P<opener>{DEPENDING})\b", re.IGNORECASE)
+_CLOSING = " \n\r\t\"'”“»«)"
 _CONDITIONAL = 5
 """Among so many first words of a quotation its verb is sought: "the two ministries would"."""
 
 _LONGEST_PHRASE = 12
 """With more words before the quotation they are no mere phrase."""
+
+_ASKING = (
+    QUESTIONS
+    | INVERTED
+    | word_set(
+        "are can could did do does had has have is was were will would darf gab gibt hat hatte haben ist kann muss sind war waren"
+    )
+)
+"""What opens a question that shows as one without its mark."""
 
 _OPENING = CONDITIONS | UNDECIDED
 _VERB_CLUSTER = 2
@@ -90,6 +101,8 @@ def _found(text: str, parts: tuple[Clause, ...], pieces: Sequence[Span]) -> Iter
     start = (
         Span(*first.span()) if first and not any(p.overlaps(Span(*first.span())) for p in pieces) else None
     )
+    if start is None and first and first.group().lower() not in _ASKING:
+        yield from _asked(text, pieces)
     behind = _DEPENDING_BEHIND.match(text, max(0, pieces[-1].end))
     openers = tuple(_openers(text, parts, pieces))
     if start is None and behind is None and not openers:
@@ -105,17 +118,22 @@ def _found(text: str, parts: tuple[Clause, ...], pieces: Sequence[Span]) -> Iter
     yield from (opener.span for opener in openers if not said.isdisjoint(opener.clauses))
 
 
+def _asked(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
+    """Yield the question mark of a sentence, behind the pieces and in no speech that they are no part of."""
+    stripped = text.rstrip(_CLOSING)
+    mark = Span(len(stripped) - 1, len(stripped))
+    speeches = (speech for speech in quoted(text, 0, len(text)) if speech.holds(mark))
+    others = any(not speech.overlaps(pieces[-1]) for speech in speeches)
+    if stripped.endswith("?") and pieces[-1].end < len(stripped) and not others:
+        yield mark
+
+
 def _around(text: str, first: Span, pieces: Sequence[Span], *, asserted: bool) -> Iterator[Span]:
     """Yield what makes a whole sentence a question or a condition: its mark, or its first word."""
     word = text[first.start : first.end].lower()
-    stripped = text.rstrip(" \n\r\t\"'”“»«)")
-    if stripped.endswith("?"):
-        mark = Span(len(stripped) - 1, len(stripped))
-        others = any(
-            speech.holds(mark) and not speech.overlaps(pieces[-1]) for speech in quoted(text, 0, len(text))
-        )
-        if word not in QUESTIONS and pieces[-1].end < len(stripped) and not others:
-            yield mark
+    if text.rstrip(_CLOSING).endswith("?"):
+        if word not in QUESTIONS:
+            yield from _asked(text, pieces)
     elif (asserted and "," in text[first.end : pieces[0].start] and word in INVERTED) or (
         asserted and opens_without(text, first, pieces[0])
     ):

@@ -18,6 +18,8 @@ from claimcheck.text.left_out.colon import is_parted
 from claimcheck.text.left_out.judging import judgements
 from claimcheck.text.left_out.loosening import loosened
 from claimcheck.text.left_out.outside import Kind, LeftOut
+from claimcheck.text.left_out.partitive import partitives
+from claimcheck.text.left_out.retort import retorts
 from claimcheck.text.left_out.running_on import run_ons
 from claimcheck.text.left_out.standing import goes_ahead, stands
 from claimcheck.text.left_out.stopping import stops
@@ -51,6 +53,9 @@ def _left_out(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ...]
         if inside:
             found += _left_out_of(article, near(sentence, inside), inside)
     found += _perhaps_left_out(article, around, pieces)
+    found += [
+        LeftOut("doubt", article.slice(span), span, governs=False) for span in retorts(article, pieces[-1])
+    ]
     known = {item.span for item in found}
     framing = (item for piece in pieces for item in _framing(article, piece))
     return (*found, *dict.fromkeys(item for item in framing if item.span not in known))
@@ -144,6 +149,7 @@ def _loosening(
     for span, is_certain in (
         *loosened(text, inside, languages),
         *afterthoughts(text, inside, languages),
+        *partitives(text, inside, languages),
         *judged,
     ):
         if not any(known.overlaps(span) for known in (*bounding, *inside, *told)):

@@ -1,0 +1,44 @@
+"""What calls a quoted statement false from beside its sentence: "The dam broke. | Nonsense.", „Er log, als er sagte, dass | …“.
+
+Closed lists of how news puts it; what they lack goes unnoticed, so that they tell a doubt and prove nothing by silence.
+"""
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.sentence import sentence_around, sentence_behind
+
+_FALSE = (
+    r"(?:(?:absolute|absoluter|complete|totaler|völliger)\s)?(?:nonsense|rubbish|bogus|wrong|false|untrue|fake|a lie|lies|not true|not so|no|unsinn|quatsch|falsch|"
+    r"nein|gelogen|eine lüge|erfunden|fehlanzeige|mitnichten|keineswegs|weit gefehlt|von wegen|stimmt nicht|far from it|hardly|nothing of the kind)(?=[\s]*[.!,:–—-])"
+)
+_CALLED = (
+    r"(?:that|this|it|das|dies|es)\s(?:(?:is|was|ist|war|sei)\s(?:\w+\s){0,2}?"
+    r"(?:nonsense|false|untrue|wrong|a lie|not true|not the case|fake|falsch|unwahr|gelogen|eine lüge|unsinn|frei erfunden|erfunden|nicht (?:wahr|richtig|der fall|so))"
+    r"|(?:stimmt|stimmte|trifft|entspricht)\s(?:\w+\s)?nicht)\b"
+)
+_TURNED = r"(?:(?:quite|ganz)\s)?(?:on the contrary|the opposite|im gegenteil|das gegenteil)\b"
+_RETORT = re.compile(rf"[\s\"'“„»«–—-]*(?P<said>{_FALSE}|{_CALLED}|{_TURNED})", re.IGNORECASE)
+_TURN = re.compile(_TURNED, re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|kein\w*|nicht|nie|niemand)\b|n['’]t\b", re.IGNORECASE)
+_LYING = re.compile(
+    r"\b(?P<said>log|logen|lügt|lügen|gelogen|lied|is lying|was lying|were lying)\b[^.;!?]{0,80}\b(?:dass|daß|that)\s+\Z",
+    re.IGNORECASE,
+)
+_REACH = 120
+
+
+def retorts(article: Article, piece: Span) -> Iterator[Span]:
+    """Yield what the sentence behind that of *piece*, or its own ahead of it, calls false in it; *piece* ends a quotation."""
+    around = sentence_around(article, piece)
+    lying = _LYING.search(article.text, max(around.start, piece.start - _REACH), piece.start)
+    if lying:
+        yield Span(*lying.span("said"))
+    paragraph = article.paragraph(piece.end - 1)
+    behind = sentence_behind(article, paragraph, around.end) if around.end < paragraph.end else None
+    said = _RETORT.match(article.text, behind.start, behind.end) if behind else None
+    # Behind a denial „im Gegenteil“ goes on with it.
+    is_going_on = said and _TURN.match(said["said"]) and _NEGATED.search(article.slice(around))
+    if said and not is_going_on:
+        yield Span(*said.span("said"))

@@ -1,0 +1,48 @@
+"""What calls a quoted sentence, shown as `[[…]]`, false from beside it."""
+
+import pytest
+
+from claimcheck.text.article import Article, Span
+from claimcheck.text.left_out.retort import retorts
+
+
+def told(marked: str, language: str = "en") -> list[str]:
+    """Return the words that call it false."""
+    piece = Span(marked.index("[["), marked.index("]]") - 2)
+    article = Article(marked.replace("[[", "").replace("]]", ""), language)
+    return [article.slice(span) for span in retorts(article, piece)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[[The dam broke.]] Nonsense.", ["Nonsense"]),
+        ("[[The dam broke]]? Nonsense!", ["Nonsense"]),
+        ("[[The dam broke.]] That is simply not true.", ["That is simply not true"]),
+        ("[[The dam broke.]] On the contrary, it holds.", ["On the contrary"]),
+        ("[[The dam did not break.]] On the contrary, it holds.", []),
+        ("[[The dam broke.]] Nobody was hurt.", []),
+        ("[[The dam broke.]] It was not the first one.", []),
+        ("He lied when he said that [[the dam broke]].", ["lied"]),
+        ("He lied. The mayor said that [[the dam broke]].", []),
+    ],
+)
+def test_english(marked: str, expected: list[str]) -> None:
+    """Behind the sentence, or ahead of it by who calls it a lie; what goes on with a denial is none."""
+    assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[[Der Damm ist gebrochen.]] Im Gegenteil: Er hält.", ["Im Gegenteil"]),
+        ("[[Der Damm ist nicht gebrochen.]] Im Gegenteil: Er hält.", []),
+        ("[[Der Damm ist gebrochen.]] Das stimmt nicht.", ["Das stimmt nicht"]),
+        ("[[Der Damm ist gebrochen.]] Das ist nicht der erste.", []),
+        ("[[Der Damm ist gebrochen.]]\n\nUnsinn.", []),
+        ("Er log, als er sagte, dass [[der Damm gebrochen ist]].", ["log"]),
+    ],
+)
+def test_german(marked: str, expected: list[str]) -> None:
+    """The same; another paragraph is not read."""
+    assert told(marked, "de") == expected
