@@ -105,6 +105,15 @@ class Bearing:
     def _ordered(self) -> list[Span]:
         return list(self.places)
 
+    def within(self, span: Span) -> Sequence[Span]:
+        """Return the places inside *span*, in order."""
+        return touching(self._ordered, span)
+
+    @cached_property
+    def end(self) -> int:
+        """Where the last of the words ends, 0 without any."""
+        return max((place.end for place in self.places), default=0)
+
     @cached_property
     def holding(self) -> dict[int, int]:
         """For each clause that holds words which ones, as bits; in order of the clauses."""

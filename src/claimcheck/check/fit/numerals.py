@@ -1,6 +1,7 @@
 """The numbers and years of a claim in digits: what stands before each, their order, and what each belongs to."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Span
+from claimcheck.text.article import Span, touching
 from claimcheck.text.dates import dates_in
 
 _DIGITS = re.compile(
@@ -21,6 +22,9 @@ _SETTING_TIME = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 24
+_MOST = 8
+"""So many places of the claim's word in a sentence are looked at."""
+
 _COUNTED = re.compile(r"\S+(?:\s+(?:million|billion|Millionen|Milliarden))?\s+\S+")
 """A number with the word that it counts."""
 
@@ -105,19 +109,22 @@ def _times(text: str) -> list[_Time]:
     """Return the dates of a text and its other years, in order."""
     dates = [_Time(date.span, str(date.told)) for date in dates_in(text)]
     years = [_Time(Span(*match.span()), match.group()) for match in _YEAR.finditer(text)]
-    return sorted((*dates, *(y for y in years if not any(y.span.overlaps(d.span) for d in dates))))
+    dated = [date.span for date in dates]
+    return sorted((*dates, *(year for year in years if not touching(dated, year.span))))
 
 
 def _other_times(held: Held) -> Iterator[Compared]:
     """Yield the claim's dates for which the passage has another one that is rather meant: "born 1948, left in 1968"."""
     claimed, text, words = _times(held.claim.text), held.passage.text, standing(held.passage).words
-    for sentence in sentences_of(held) if claimed else ():
-        inside = Span(words[min(sentence)].span.start, words[max(sentence)].span.end)
-        times = [time for time in _times(text) if inside.holds(time.span)]
+    every = _times(text) if claimed else []
+    starts = [time.span.start for time in every]
+    for sentence in sentences_of(held) if len(every) > 1 else ():
+        start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
+        times = every[bisect_left(starts, start) : bisect_left(starts, end)]
         others = [time for time in times if time.told not in {mine.told for mine in claimed}]
         for mine in claimed if others else ():
             met = [time for time in times if time.told == mine.told]
-            rival = _rather_meant(held, mine, met, others)
+            rival = _rather_meant(held, mine, met, others, Span(start, end))
             if rival is not None:
                 said = text[rival.span.start : rival.span.end]
                 reason = f"the passage has “{said}”, too; which of them is meant is for you to judge"
@@ -125,13 +132,17 @@ def _other_times(held: Held) -> Iterator[Compared]:
                 yield held.compared(Aspect.DATE, Outcome.OPEN, written, rival.span, reason)
 
 
-def _rather_meant(held: Held, mine: _Time, met: Sequence[_Time], others: Sequence[_Time]) -> _Time | None:
+def _rather_meant(
+    held: Held, mine: _Time, met: Sequence[_Time], others: Sequence[_Time], inside: Span
+) -> _Time | None:
     """Return another date that is nearer to the claim's word than its own, or alone stands behind it as the claim's does."""
     shared = [index for index in held.found if not mine.span.overlaps(held.words[index].span)]
     nearest = min(shared, key=lambda index: _gap(mine, [held.words[index].span]), default=None)
     if nearest is None or not met:
         return None
-    anchor = [match.span for match in held.found[nearest]]
+    anchor = touching([match.span for match in held.found[nearest]], inside)[:_MOST]
+    if not anchor:
+        return None
     rival = min(others, key=lambda time: _gap(time, anchor))
     if _gap(rival, anchor) < min(_gap(time, anchor) for time in met):
         return rival

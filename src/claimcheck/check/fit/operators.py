@@ -28,6 +28,9 @@ from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDEC
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import NUMBER_WORDS, PLAIN_NEGATIONS
 
+_FAR = 500
+"""Farther behind the claim's words, in code points, what joins a second statement to them is not sought."""
+
 _SECOND = re.compile(r"\b(?:and|but|und|aber|sowie)\s")
 _RELATIVE = re.compile(
     r"\W*(?:who|whom|whose|which|der|die|das|dem|den|deren|dessen|welche[rs]?)\b", re.IGNORECASE
@@ -64,8 +67,8 @@ def is_aside(held: Held, span: Span) -> bool:
     """
     parts, text = parts_of(held.passage), held.passage.text
     own = parts.places.at(span)
-    last = max((place.end for place in held.bearing.places), default=0)
-    if span.start > last and _SECOND.search(text, last, span.start):
+    last = held.bearing.end
+    if span.start > last and _SECOND.search(text, last, min(span.start, last + _FAR)):
         return True
     return bool(own) and all(_tells_more(held, parts.clauses[index], index) for index in own)
 

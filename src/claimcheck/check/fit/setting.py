@@ -28,7 +28,6 @@ _VERB_FIRST = re.compile(
 
 _IN_CASE = re.compile(r"\bbei einer?\b", re.IGNORECASE)
 _PAST = frozenset(("hat", "haben", "waren", "worden", "wurden"))
-_BRACKETED = re.compile(r"\([^()]*\)")
 _OPENED = re.compile(r"\W*(?:That|Dass|Daß)\s")
 _INDEFINITE = re.compile(r"an?|eine?[mnrs]?")
 _NOUN_PHRASE = 3
@@ -45,17 +44,25 @@ def setting(held: Held) -> Iterator[Compared]:
         for word in words.findall(held.claim.text)
     }
     is_fiction = IN_FICTION.search(held.claim.text) is not None
-    words = standing(held.passage).words
+    words, text = standing(held.passage).words, held.passage.text
     for sentence in sentences_of(held):
         start, end = _statement(held, words[min(sentence)].span.start, words[max(sentence)].span.end)
         found = [
-            *SETTING.finditer(held.passage.text, start, end),
-            *ONCE.finditer(_BRACKETED.sub(_blank, held.passage.text), start, end),
+            *SETTING.finditer(text, start, end),
+            *(
+                match
+                for match in ONCE.finditer(text, start, end)
+                if not _is_bracketed(text, start, match.start())
+            ),
             *_inverted(held, start, end),
-            *_in_case(held, start, end),
-            *(match for match in TURNING.finditer(held.passage.text, start, end) if _governs(held, match)),
-            *(() if is_fiction else FICTION.finditer(held.passage.text, start, end)),
-            *(match for match in RANKING.finditer(held.passage.text, start, end) if _ranks(held, match)),
+            *(
+                ()
+                if any(_is_past(words[at].text) for at in sentence)
+                else _IN_CASE.finditer(text, start, end)
+            ),
+            *(match for match in TURNING.finditer(text, start, end) if _governs(held, match)),
+            *(() if is_fiction else FICTION.finditer(text, start, end)),
+            *(match for match in RANKING.finditer(text, start, end) if _ranks(held, match)),
         ]
         yield from _judged(held, start, end)
         for match in found:
@@ -68,20 +75,20 @@ def setting(held: Held) -> Iterator[Compared]:
 
 def _statement(held: Held, start: int, end: int) -> tuple[int, int]:
     """Return the part of a sentence between semicolons that has all of the words in it that the claim shares."""
-    places = [place for place in held.bearing.places if start <= place.start < end]
+    places = held.bearing.within(Span(start, end))
     text, first, last = held.passage.text, places[0].start, max(place.end for place in places)
     ahead, behind = text.rfind(";", start, first), text.find(";", last, end)
     return ahead + 1 or start, behind if behind >= 0 else end
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
+def _is_bracketed(text: str, start: int, at: int) -> bool:
+    """Return whether a place in a sentence that begins at *start* lies in a bracket."""
+    return text.rfind("(", start, at) > text.rfind(")", start, at)
 
 
 def _judged(held: Held, start: int, end: int) -> Iterator[Compared]:
     """Yield what a sentence says of the whole that it opens with: „Dass … beteiligt seien, sei ausgeschlossen“."""
-    text = held.passage.text[start:end]
-    places = [place for place in held.bearing.places if start <= place.start < end]
+    text, places = held.passage.text[start:end], held.bearing.within(Span(start, end))
     opened = _OPENED.match(text)
     if opened is None or not places:
         return
@@ -111,7 +118,7 @@ def _governs(held: Held, match: re.Match[str]) -> bool:
 def _ranks(held: Held, match: re.Match[str]) -> bool:
     """Return whether a shared word stands in the noun phrase behind a word that ranks it, and the claim has it not as one of several."""
     text = standing(held.passage)
-    behind = bisect_left([word.span.start for word in text.words], match.end())
+    behind = bisect_left(text.starts, match.end())
     for at in range(behind, min(behind + _NOUN_PHRASE, len(text.words))):
         if at > behind and MARK.search(
             held.passage.text, text.words[at - 1].span.end, text.words[at].span.start
@@ -128,28 +135,18 @@ def _ranks(held: Held, match: re.Match[str]) -> bool:
 def _is_indefinite(held: Held, place: Span) -> bool:
     """Return whether the claim has what stands at *place* of the passage behind "a": *is a city*."""
     claim = standing(held.claim)
-    own = [
-        held.words[index].span for index, found in held.found.items() if any(m.span == place for m in found)
-    ]
+    bits = [alike.words for alike in held.bearing.places[place]]
+    own = [word.span for index, word in enumerate(held.words) if any(one >> index & 1 for one in bits)]
     near = (
         claim.lower(i) for span in own for i in range(max(0, claim.at[span] - _NOUN_PHRASE), claim.at[span])
     )
     return any(_INDEFINITE.fullmatch(word) for word in near)
 
 
-def _in_case(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield „bei einer …“ where nothing in the sentence is past: „Bei einer Einigung steigt der Preis“."""
-    text = held.passage.text
-    past = (
-        word.text
-        for word in standing(held.passage).words
-        if start <= word.span.start < end and word.text.islower()
-    )
-    if not any(map(_is_past, past)):
-        yield from _IN_CASE.finditer(text, start, end)
-
-
 def _is_past(word: str) -> bool:
+    """Return whether a German word tells of the past, so that „bei einer …“ in its sentence sets no condition."""
+    if not word.islower():
+        return False
     is_strong = not word.endswith(("t", "en")) and any(infinitives(word, "de"))
     return is_strong or word.endswith(("te", "ten")) or word in _PAST
 

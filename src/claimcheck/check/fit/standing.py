@@ -57,6 +57,11 @@ class Standing:
         self._prepositions: dict[int, str] = {}
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where the words begin, in order."""
+        return [word.span.start for word in self.words]
+
+    @cached_property
     def sentences(self) -> tuple[frozenset[int], ...]:
         """The words of each sentence, by index; what a quotation leaves out parts it, too."""
         article = Article(self.read.text, self.read.language)
