@@ -83,8 +83,16 @@ def test_quotations_stand_where_a_whole_check_finds_them(
     assert found(alone) == found(shipped_report)
 
 
+SHAPES = {
+    *("claimcheck.speech", "claimcheck.speech.kind"),
+    *("claimcheck.text.hedges", "claimcheck.text.hedges.hedge_found"),
+    *("claimcheck.text.left_out", "claimcheck.text.left_out.outside"),
+}
+"""What a report is made of, and the packages that hold it, which hold no code."""
+
+
 def test_no_language_is_loaded() -> None:
-    """Where all quotations stand, the modules that read language are not even imported."""
+    """Where all quotations stand, the modules that read language are not even imported, but for shapes of the report."""
     code = (
         "import sys\nfrom claimcheck.cli.main import run\nsys.argv = ['claimcheck', 'verify', '--only', 'quotations', '--format', 'json']\n"
         "try: run()\nexcept SystemExit: pass\n"
@@ -94,4 +102,4 @@ def test_no_language_is_loaded() -> None:
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=GOLDEN_PROJECT, capture_output=True, text=True, check=True
     )
-    assert done.stderr.splitlines()[-1] == ""
+    assert {*done.stderr.splitlines()[-1].split()} <= SHAPES
