@@ -1,10 +1,12 @@
 """What bounds the numbers of a quotation, shown as `[[…]]`, or joins them to others, and is not quoted with them."""
 
+from typing import Any
+
 import pytest
 
 from claimcheck.text.article import Span
 from claimcheck.text.left_out.bounding import bounds, introduces_topic
-from claimcheck.text.negation import lists_of, tokens_of
+from claimcheck.text.negation import Token, lists_of, tokens_of
 from claimcheck.text.vocabulary import LANGUAGES
 
 
@@ -70,3 +72,23 @@ def test_a_preposition_of_the_word_before_it_bounds_for_no_certain(
     """Behind a word that takes „über“ it may name what is spoken about, and not more than a number."""
     start = text.index(bound)
     assert introduces_topic(text, Span(start, start + len(bound))) is expected
+
+
+@pytest.mark.parametrize("unit", ["a.", "about ", "3 a about "])
+def test_a_run_of_bounds_and_fillers_is_read_in_linear_time(unit: str) -> None:
+    """Where each word is a number, a bound or passed over, each number looks at a few words before it."""
+    lists = lists_of(LANGUAGES)
+    looked: list[int] = []
+
+    class Counted(list[Token]):
+        def __getitem__(self, index: Any) -> Any:  # noqa: ANN401 -- as a list has it
+            looked.append(1)
+            return super().__getitem__(index)
+
+    def steps(times: int) -> int:
+        looked.clear()
+        text = unit * times
+        list(bounds(Counted(tokens_of(text)), [Span(0, len(text))], lists))
+        return len(looked)
+
+    assert steps(400) < 5 * steps(100)

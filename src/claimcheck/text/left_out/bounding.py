@@ -17,6 +17,9 @@ _NO_COMPARISONS = frozenset(("aber", "better", "er", "oder", "other", "rather", 
 _LONGEST_ASIDE = 6
 """An aside between a bound and its number has at most so many words."""
 
+_LONGEST_RUN = 12
+"""Before a number at most so many bounds and fillers in a row are passed over; "a" is a filler, and the number one, too."""
+
 _AFTER = 4
 """How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
 
@@ -89,7 +92,9 @@ def _bounds_before(
 ) -> Iterator[Span]:
     """Yield the bounds that end right before word *number*, several in a row and fillers passed over."""
     end = number
-    while end > 0:
+    for _ in range(_LONGEST_RUN):
+        if end <= 0:
+            return
         length = next((n for n in PHRASE_LENGTHS if words_at(tokens, end - n, end) in bounds), 0)
         if length and tokens[end - 1].word == _PARTICLE and is_parted(tokens, end):
             return
