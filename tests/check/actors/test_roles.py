@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.check.actors.naming import Names, Said
-from claimcheck.check.actors.roles import OF, REPRESENTATIVES, STATEMENTS
+from claimcheck.check.actors.roles import OF, RELATIVES, REPRESENTATIVES, STATEMENTS
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor, Kind
 
@@ -16,7 +16,9 @@ def said(text: str) -> Said:
     return Names((anna, norwire)).speaking_in(text)
 
 
-SPEAKING, OWNER = Said(("anna",), ()), Said((), ("anna",))
+SPEAKING, OWNER = Said(("anna",), ()), Said((), ("anna",), of_somebody=("anna",))
+DOUBTFUL = Said((), ("anna",))
+"""Whose it is is told, but not that it is a person."""
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,9 @@ SPEAKING, OWNER = Said(("anna",), ()), Said((), ("anna",))
         pytest.param("hieß es (18. Dezember) von Anna Berg", SPEAKING, id="a bracket between"),
         pytest.param("Norwires Korrespondentin Anna Berg", Said(("anna",), ("norwire",)), id="a name behind"),
         pytest.param("niemand", Said((), ()), id="nobody"),
+        pytest.param("Bergs Fazit", SPEAKING, id="her own judgement"),
+        pytest.param("Berg's message was clear", SPEAKING, id="her own message, and what it is"),
+        pytest.param("Bergs Katze", DOUBTFUL, id="a noun that no list has"),
     ],
 )
 def test_who_speaks_is_told_from_whose_he_is(text: str, expected: Said) -> None:
@@ -61,7 +66,13 @@ def test_a_representative_speaks_for_an_organisation(noun: str) -> None:
     )
 
 
+@pytest.mark.each("noun", RELATIVES)
+def test_whoever_one_has_is_somebody_else(noun: str) -> None:
+    """Each noun of the list is surely another person."""
+    assert said(f"Bergs {noun.title()}") == OWNER
+
+
 @pytest.mark.parametrize("word", sorted(OF))
 def test_a_word_between_a_noun_and_a_name_tells_whose(word: str) -> None:
     """Each word of the list makes a genitive."""
-    assert said(f"Kunde {word} Anna Berg") == OWNER
+    assert said(f"Kunde {word} Anna Berg") == DOUBTFUL

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
+from itertools import product, takewhile
 from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import Bearer, bearer
-from claimcheck.check.actors.roles import OF, REPRESENTATIVES, STATEMENTS
+from claimcheck.check.actors.roles import OF, PERSONS_ROLES, RELATIVES, REPRESENTATIVES, STATEMENTS
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, LITTLE_WORDS, NOUN_ENDINGS
@@ -42,6 +42,18 @@ class Said(NamedTuple):
     """Actors whose surname the words give to somebody else: „Dorothea Merkel“."""
     doubtful: tuple[str, ...] = ()
     """Those whose surname stands behind a word that may be another's given name."""
+    of_somebody: tuple[str, ...] = ()
+    """Those owners of whom it is sure that somebody else speaks: „Putins Tochter“; whose a „Fazit“ is speaks himself."""
+
+
+_SOMEBODY = (*RELATIVES, *REPRESENTATIVES, *PERSONS_ROLES)
+_VERBS = frozenset(("are", "has", "have", "had", "is", "said", "says", "was", "were"))
+
+
+def _noun_behind(tokens: list[str]) -> str:
+    """Return the noun behind an English genitive, in lower case: the last word before a verb of the commonest ones."""
+    ahead = list(takewhile(lambda token: token.lower() not in _VERBS, tokens))
+    return ahead[-1].lower() if ahead else ""
 
 
 class NameWord(NamedTuple):
@@ -114,6 +126,9 @@ class Names:
             tuple(name.actor for name in kept if name in owners),
             tuple(name.actor for name in kept if whose[name] is Bearer.OTHER and name not in owners),
             tuple(name.actor for name in kept if whose[name] is Bearer.DOUBTFUL and name not in owners),
+            tuple(
+                name.actor for name in kept if name in owners and self._owns_somebody(name, tokens, folded)
+            ),
         )
 
     def _bearer(self, name: Name, tokens: list[str], text: str) -> Bearer:
@@ -145,10 +160,13 @@ class Names:
             return ""
         after = [token for token in tokens[name.last :] if token[0].isupper()]
         if tokens[name.last - 1].endswith(("'s", "'")):
-            return tokens[-1].lower() if name.last < len(tokens) else ""
+            return _noun_behind(tokens[name.last :])
         if after and name.last < len(tokens):
             return after[0].lower()
         return before if name.first and tokens[name.first - 1][0].isupper() else ""
+
+    def _owns_somebody(self, name: Name, tokens: list[str], text: str) -> bool:
+        return self._head(name, tokens, text).endswith(_SOMEBODY)
 
     def _owns_next(self, name: Name, tokens: list[str]) -> bool:
         """Return whether a person's name is the genitive of the noun behind it: „Angaben von Moors Bruder“."""

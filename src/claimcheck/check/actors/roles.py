@@ -15,6 +15,8 @@ STATEMENTS = ordered_words("""
     interview meinung meldung meldungen mitteilung mitteilungen plan pläne plänen post rede
     schätzung schätzungen sicht studie tweet überzeugung verlautbarung videobotschaft versprechen vorwurf vorwürfe vorwürfen warnung warnungen worte
     worten account accounts accusation accusations allegation allegations analysis announcement assessment claim claims estimate estimates figures
+    antwort appell bilanz botschaft fazit kommentar reaktion schlussfolgerung
+    answer appeal comment comments conclusion message reaction response verdict
     opinion remarks report reports speech statement statements threat threats video view warning warnings words
 """)
 """What nouns end on that are somebody's own words: „Lukaschenkos Angaben“, "Biden's statement"."""
@@ -39,6 +41,16 @@ PERSONS_ROLES = ordered_words("""
     spokesperson spokeswoman
 """)
 """What nouns end on that a person may be described by: „der russische Präsident“."""
+
+RELATIVES = ordered_words("""
+    anwalt anwälte anwälten anwältin anhänger anhängern berater beratern beraterin bruder brüder ehefrau ehemann eltern frau freund freundin gegner gegnerin
+    gegnern kinder mann mutter nachfolger nachfolgerin rivale rivalin schwester schwestern sohn söhne stellvertreter stellvertreterin tochter töchter
+    unterstützer unterstützern vater verbündete verbündeten verbündeter vertraute vertrauten vertrauter verteidiger verteidigerin vorgänger vorgängerin witwe
+    advisor advisors adviser advisers aide aides allies ally assistant attorney attorneys brother brothers children cousin critic critics daughter daughters
+    deputy ex-wife father friend friends husband lawyer lawyers mother neighbor neighbour opponent opponents parents partner predecessor rival rivals sister
+    sisters son sons successor supporter supporters uncle widow wife
+""")
+"""What nouns end on that are somebody else whom one has: „Putins Tochter“, "Moore's lawyer"."""
 
 UNNAMED = ordered_words("""
     beobachter beobachtern kreise kreisen insider insidern medien quelle quellen zeugen leute media observers

@@ -170,7 +170,7 @@ def check_link(link: Link, article: Article | None, passage: Around, reader: Pas
     kinds = frozenset(reader.corpus.actor(actor).kind for actor in link.actors)
     cue = Cue(link, match.span, said, kinds, is_last=link is passage.chain[-1], denying=denying)
     shown = LinkReader(passage.source, passage.pieces, reader).read(cue)
-    is_owner = not others and not set(said.actors) and bool(set(said.owners) & set(link.actors))
+    is_owner = not others and not set(said.actors) and bool(set(said.of_somebody) & set(link.actors))
     if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
         saw = link.firsthand and says_firsthand(article.slice(match.span))
         return CheckedLink(link, match, shown.kind, saw=saw)
