@@ -135,7 +135,12 @@ class LinkReader:
             for actor in (self._reader.corpus.actor(id_),)
             for name in (actor.name, *actor.aliases, actor.name.split()[-1])
         )
-        if is_of_others(who, names, self._article.language):
+        is_asked = place is not None and (not meant.actors or bool(cue.actors & set(meant.actors)))
+        if (
+            is_asked
+            and place is not None
+            and is_of_others(self._article, place, names, self._article.language)
+        ):
             return Shown(LinkKind.UNREAD, _OTHERS.format(who=" ".join(who.split())))
         if cue.actors <= set(meant.actors):
             return Shown(LinkKind.NAMED if meant.is_named or cue.names_all else LinkKind.RESOLVED)

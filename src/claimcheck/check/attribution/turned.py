@@ -1,9 +1,12 @@
 """Cues that name somebody to say that it is otherwise, or whose people: "contrary to Moore", "Moore aides said"."""
 
 import re
+from itertools import takewhile
 
+from claimcheck.check.actors.roles import REPRESENTATIVES, STATEMENTS
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 _REACH = 60
 """So many code points before a cue such words are sought, in its sentence."""
@@ -19,9 +22,6 @@ _FAKE = re.compile(
     r"\b(?:deepfakes?|fakes?|faked|hoax|april fool\w*|falschmeldung|aprilscherz|gefälscht\w*|erfunden\w*|angeblich\w* zitat)\b[^.!?]{0,60}\Z",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\b(?:close to|near|who|whom|whose)\b[^,]*\Z")
-"""Behind such words a name tells whose people they are, not who speaks: "sources close to Moore"."""
-
 _ADVERBS = frozenset(
     ("also", "but", "herself", "himself", "itself", "later", "now", "then", "too", "today", "yesterday")
 )
@@ -35,14 +35,125 @@ def turned(article: Article, cue: Span) -> str:
     return " ".join(found.group().split()[:2]) if found else ""
 
 
-def is_of_others(who: str, names: tuple[str, ...], language: str | None) -> bool:
-    """Return whether an English speaker is only told by a name: "Moore aides", "a man who met Moore"."""
-    if (language or "").split("-")[0] == "de":
+def is_of_others(article: Article, place: Span, names: tuple[str, ...], language: str | None) -> bool:
+    """Return whether a speaker is only told by a name that is not the head of his phrase: "an aide to Moore", "Moore critics".
+
+    Args:
+        article: The article.
+        place: Where the speaker's words stand; what stands beside them in their clause is read, too.
+        names: What the actor is called.
+        language: The article's language code.
+    """
+    start = max(sentence_around(article, place).start, place.start - _REACH)
+    text = article.text[start : place.end + _REACH]
+    found = _last_name(text[: place.end - start], names)
+    if found is None:
         return False
-    words = re.findall(r"[^\W\d_][\w’'.-]*", who)
-    last = words[-1] if words else ""
-    is_noun = last.islower() and last not in _ADVERBS and any(word[0].isupper() for word in words)
-    name = next((each for each in names if each in who), "")
-    is_told = bool(name) and _ABOUT.search(who[: who.index(name)]) is not None
-    behind = who[who.index(name) + len(name) :].split() if name else []
-    return is_told or (is_noun and bool(name) and len(behind) == 1)
+    before = _MARK.split(text[: found.start])[-1].split()
+    behind = _MARK.split(text[found.end :])[0].split()
+    inside = text[found.end : place.end - start].split()
+    if (language or "").split("-")[0] == "de":
+        return _is_german_other(before, text[found.start : found.end], behind)
+    return _is_english_other(before, behind, inside)
+
+
+_MARK = re.compile(r"[,;:.!?()\"“”„»«\n]|\s[–—-]\s")
+
+
+def _last_name(text: str, names: tuple[str, ...]) -> Span | None:
+    """Return where the last of *names* stands in *text*, in its genitive, too."""
+    forms = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    matches = list(re.finditer(rf"(?<![\w-])(?:{forms})(?:['’]?s)?(?![\w-])", text))
+    return Span(*matches[-1].span()) if matches else None
+
+
+def _is_english_other(before: list[str], behind: list[str], inside: list[str]) -> bool:
+    near = [word.lower() for word in before if word.lower() not in _ARTICLES]
+    last, ahead = [*near[-1:], ""][0], [*near[-2:-1], ""][0]
+    is_object = last in _AT and len(near) > 1 and ahead != "according" and not ahead.endswith(STATEMENTS)
+    is_agent = last == "by" and (ahead.endswith("ed") or ahead in _GIVEN)
+    is_posing = last in {"as", "be", "named"} and len(near) > 1
+    is_doing = last.endswith("ing") and last not in _ATTRIBUTES and len(near) > 1
+    is_told = not {"who", "whom", "whose"}.isdisjoint(near) or "close" in near
+    noun, name = [*behind[:1], ""][0], [*behind[1:2], ""][0]
+    is_named_by = noun.islower() and noun.isalpha() and name[:1].isupper() and not noun.endswith(_SPEAKING)
+    is_group = len(inside) == 1 and inside[0].islower() and inside[0] not in _ADVERBS
+    return is_object or is_agent or is_posing or is_doing or is_told or is_named_by or is_group
+
+
+def _is_german_other(before: list[str], name: str, behind: list[str]) -> bool:
+    near = [word for word in before if word.lower() not in _ARTICLES]
+    last, ahead = [*near[-1:], ""][0], [*near[-2:-1], ""][0]
+    is_object = last in _BEI and ahead[:1].isupper() and not ahead.lower().endswith(STATEMENTS)
+    former = any(word.lower().startswith(("ehemalig", "früher", "ex-", "einstig")) for word in before[:-1])
+    is_former = former and last[:1].isupper() and len(near) < len(before)
+    head = next((word for word in behind[:3] if word[:1].isupper()), "")
+    are_adjectives = all(word.endswith(ADJECTIVE_ENDINGS) for word in takewhile(str.islower, behind[:3]))
+    is_owned = name.endswith("s") and bool(head) and are_adjectives and not head.lower().endswith(STATEMENTS)
+    is_inside = (
+        before[-2:-1] != [] and before[-2].lower() in _INDEFINITE and before[-1] in {"dem", "der", "den"}
+    )
+    return is_object or is_former or (is_owned and name[:-1] != "") or (is_inside and bool(head))
+
+
+_ARTICLES = frozenset(("a", "an", "dem", "den", "der", "des", "die", "the"))
+_AT = frozenset(
+    (
+        "about",
+        "against",
+        "around",
+        "at",
+        "behind",
+        "covering",
+        "from",
+        "in",
+        "inside",
+        "near",
+        "on",
+        "over",
+        "to",
+        "under",
+        "with",
+        "within",
+    )
+)
+_BEI = frozenset(
+    (
+        "an",
+        "am",
+        "auf",
+        "aus",
+        "bei",
+        "beim",
+        "für",
+        "gegen",
+        "im",
+        "in",
+        "mit",
+        "nahe",
+        "um",
+        "unter",
+        "zu",
+        "zum",
+        "zur",
+        "über",
+    )
+)
+_GIVEN = frozenset(("given", "held", "known", "sent", "shown", "sworn", "taken", "told", "written"))
+_ATTRIBUTES = frozenset(
+    (
+        "according",
+        "acting",
+        "citing",
+        "incoming",
+        "leading",
+        "outgoing",
+        "quoting",
+        "ruling",
+        "serving",
+        "sitting",
+        "visiting",
+    )
+)
+_INDEFINITE = frozenset(("ein", "eine", "einem", "einen", "einer"))
+_SPEAKING = (*REPRESENTATIVES, *STATEMENTS, "agency", "agencies", "and")
