@@ -75,6 +75,7 @@ def test_whose_people_speak(text: str, *, expected: bool) -> None:
         ("Moore sagte das", False),
         ("Die Ministerin Moore sagte das", False),
         ("Nach Angaben aus Moore", False),
+        ("Unter Berufung auf Moore", False),
         ("Moores Angaben", False),
         ("In Bonn sagte Moore das", False),
     ],

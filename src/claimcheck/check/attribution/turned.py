@@ -70,7 +70,12 @@ def _last_name(text: str, names: tuple[str, ...]) -> Span | None:
 def _is_english_other(before: list[str], behind: list[str], inside: list[str]) -> bool:
     near = [word.lower() for word in before if word.lower() not in _ARTICLES]
     last, ahead = [*near[-1:], ""][0], [*near[-2:-1], ""][0]
-    is_object = last in _AT and len(near) > 1 and ahead != "according" and not ahead.endswith(STATEMENTS)
+    is_object = (
+        last in _AT
+        and len(near) > 1
+        and ahead not in {"according", "reference", "referring"}
+        and not ahead.endswith(STATEMENTS)
+    )
     is_agent = last == "by" and (ahead.endswith("ed") or ahead in _GIVEN)
     is_posing = last in {"as", "be", "named"} and len(near) > 1
     is_doing = last.endswith("ing") and last not in _ATTRIBUTES and len(near) > 1
@@ -84,7 +89,7 @@ def _is_english_other(before: list[str], behind: list[str], inside: list[str]) -
 def _is_german_other(before: list[str], name: str, behind: list[str]) -> bool:
     near = [word for word in before if word.lower() not in _ARTICLES]
     last, ahead = [*near[-1:], ""][0], [*near[-2:-1], ""][0]
-    is_object = last in _BEI and ahead[:1].isupper() and not ahead.lower().endswith(STATEMENTS)
+    is_object = last in _BEI and ahead[:1].isupper() and not ahead.lower().endswith((*STATEMENTS, *_CITING))
     former = any(word.lower().startswith(("ehemalig", "früher", "ex-", "einstig")) for word in before[:-1])
     is_former = former and last[:1].isupper() and len(near) < len(before)
     head = next((word for word in behind[:3] if word[:1].isupper()), "")
@@ -155,5 +160,6 @@ _ATTRIBUTES = frozenset(
         "visiting",
     )
 )
+_CITING = ("berufung", "bezug", "hinweis", "rückgriff", "verweis")
 _INDEFINITE = frozenset(("ein", "eine", "einem", "einen", "einer"))
 _SPEAKING = (*REPRESENTATIVES, *STATEMENTS, "agency", "agencies", "and")
