@@ -69,6 +69,9 @@ en: Putin is ill
 - Navalny dreamed that Putin is ill.
 - He hopes that Putin is ill.
 - It is a myth that Putin is ill.
+- In the film Putin is ill.
+- Putin is ill in name only.
+- A friend of Putin is ill.
 - Putin is said to be ill.
 - Putin is allegedly ill.
 - Had Putin been ill, he would have stayed home.
@@ -322,6 +325,19 @@ en: Kiel is the largest city in Germany
 - Kiel is the third largest city in Germany.
 - Kiel is one of the largest city states in Germany.
 
+en: The mayor supports Moore
++ The mayor supports Moore.
+- A friend of the mayor supports Moore.
+- A spokesman for the mayor supports Moore.
+
+de: Ukrainische Soldaten töteten russische Zivilisten
++ Am Montag töteten ukrainische Soldaten russische Zivilisten.
+- Am Montag töteten russische Soldaten ukrainische Zivilisten.
+
+de: Russland griff Belarus an
++ Am Montag griff Russland Belarus an.
+- Laut Russland griff die Ukraine Belarus an.
+
 en: Moore is a rival of Hale
 + Moore is one of the rivals of Hale.
 - A model of Moore is a rival of Hale.
@@ -424,7 +440,6 @@ def test_each_unlicensed_claim_says_what_is_left(judge: "Judge") -> None:
     ("claim", "quote"),
     [
         pytest.param("Putin is ill", "The actor who plays Putin is ill.", id="a relative clause in front of the verb"),
-        pytest.param("Putin is ill", "In the film Putin is ill.", id="a world of its own"),
         pytest.param("Putin is ill", "Putin is ill, according to a fake video.", id="a source that the sentence doubts"),
     ],
 )  # fmt: skip

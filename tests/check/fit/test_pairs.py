@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 PAIRS = [json.loads(line) for line in Path(__file__).with_name("pairs.jsonl").read_text("utf-8").splitlines()]
 
 WITHOUT_WHO_SAYS_IT = frozenset(
-    ("dropped attribution", "dropped attribution opinion", "dropped attribution anonymous")
+    (
+        "dropped attribution",
+        "dropped attribution laut",
+        "dropped attribution opinion",
+        "dropped attribution anonymous",
+    )
 )
 """Who says it is told by the chain of a record, and no part of what a claim is held against."""
 

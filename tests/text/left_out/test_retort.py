@@ -24,6 +24,12 @@ def told(marked: str, language: str = "en") -> list[str]:
         ("[[The dam broke.]] Nobody was hurt.", []),
         ("[[The dam broke.]] It was not the first one.", []),
         ("He lied when he said that [[the dam broke]].", ["lied"]),
+        (
+            "[[The dam broke.]] The report later turned out to be false.",
+            ["The report later turned out to be false"],
+        ),
+        ("[[The dam broke]] (this is untrue).", ["this is untrue"]),
+        ("[[The dam broke.]] The report was long.", []),
         ("He lied. The mayor said that [[the dam broke]].", []),
     ],
 )
@@ -40,6 +46,11 @@ def test_english(marked: str, expected: list[str]) -> None:
         ("[[Der Damm ist gebrochen.]] Das stimmt nicht.", ["Das stimmt nicht"]),
         ("[[Der Damm ist gebrochen.]] Das ist nicht der erste.", []),
         ("[[Der Damm ist gebrochen.]]\n\nUnsinn.", []),
+        (
+            "[[Der Damm ist gebrochen.]] Die Meldung stellte sich später als falsch heraus.",
+            ["Die Meldung stellte sich später als falsch"],
+        ),
+        ("[[Der Damm ist gebrochen.]] Tatsächlich hält er.", ["Tatsächlich"]),
         ("Er log, als er sagte, dass [[der Damm gebrochen ist]].", ["log"]),
     ],
 )

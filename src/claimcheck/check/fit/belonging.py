@@ -13,6 +13,7 @@ from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import (
     DEFINITE,
+    DETERMINERS,
     HAVE,
     IS,
     JOINING_CLAUSES,
@@ -221,6 +222,42 @@ def _halves(parts: Parts) -> str:
     return ""
 
 
+def _attribute(parts: Parts) -> str:
+    """Return that a German adjective stands before another noun than in the claim: „ukrainische Soldaten“, „russische Soldaten“."""
+    for own, other in pairwise(sorted(parts.places)) if parts.language == "de" else ():
+        is_pair = other == own + 1 and _is_adjective(parts.claim, own) and parts.claim.words[other].is_capital
+        nouns = [
+            _noun_behind(parts.passage, place)
+            for place in parts.places[own]
+            if _is_adjective(parts.passage, place)
+        ]
+        if is_pair and nouns and not any(noun in parts.places[other] for noun in nouns):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _is_adjective(text: Standing, at: int) -> bool:
+    word = text.words[at].text
+    is_other = word in PREPOSITIONS or word in DETERMINERS or word.endswith(("te", "ten"))
+    return (
+        word.islower()
+        and not is_other
+        and word.endswith(ADJECTIVE_ENDINGS)
+        and _noun_behind(text, at) is not None
+    )
+
+
+def _noun_behind(text: Standing, at: int) -> int | None:
+    """Return the first noun right behind an adjective, over other adjectives."""
+    for behind in range(at + 1, min(at + 1 + FAR, len(text.words))):
+        word = text.words[behind]
+        if word.is_capital:
+            return behind
+        if not word.text.endswith(ADJECTIVE_ENDINGS):
+            return None
+    return None
+
+
 def _of_another(parts: Parts) -> str:
     """Return that what the claim has "of" something is of something else there: "head of the mailroom at the ministry"."""
     own = sorted(parts.places)
@@ -296,6 +333,7 @@ BELONGING = (
     _placed,
     _pronoun,
     _halves,
+    _attribute,
     _of_another,
     _elsewhere,
     _some,

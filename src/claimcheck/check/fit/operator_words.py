@@ -58,7 +58,11 @@ SETTING = _words(
     # what is no more than a charge or a rumour, and who is cleared of it
     r"rumou?rs?|suspicions?|allegations?|accusations?|speculation|acquitt\w+|cleared|exonerat\w+|dismiss(?:ed|es|ing)? (?:as|the)",
     r"gerüchte?n?|verdacht\w*|vorw[uü]rfe?n?|behauptung\w*|spekulation\w*|vermutung\w*|freigesprochen|entlastet\w*|frei erfunden",
+    # what is so in a part, in a way, or at most
+    r"in part|in name only|in theory|in principle|verbally|symbolically|ostensibly|at worst|at best|or so|virtually|in all but name",
+    r"zum teil|dem namen nach|in der theorie|im prinzip|zum schein|so gut wie|quasi|vorgeblich\w*|höchstens|bestenfalls|schlimmstenfalls|verbal|symbolisch",
     # a world of its own
+    r"imagin\w+|(?:in|the|a) film|computer game|im film|computerspiel|einbildung",
     r"on paper|auf dem papier|in a video game|videospiel|worst case|title of|titel de[rs]|true or false|richtig oder falsch",
     r"hoax|myth|april fool\w*|deepfake|jok(?:e|ed|es|ing)|li(?:e|ed|es)(?= that|,)|theoretical\w*|rumou?r has it",
     r"aprilscherz|falschmeldung|märchen|mythos|irrglaube|theoretisch|scherzte?n?|log|logen|schlimmsten fall|im modell",

@@ -7,6 +7,7 @@ from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.role_words import CLASSES, DETERMINERS, IS, PARTITIVE, PREPOSITIONS, SAYS_IS
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
 from claimcheck.speech.verbs import Form, Use, forms_of
+from claimcheck.text.content import FUNCTION_WORDS
 
 
 class Parts:
@@ -66,7 +67,25 @@ class Parts:
         ends = (
             i for i in self.all if i > first and (auxiliary.fullmatch(self.claim.lower(i)) or self.is_verb(i))
         )
-        return min(ends, default=len(self.claim.words))
+        return min(ends, default=self._present)
+
+    @cached_property
+    def _present(self) -> int:
+        """Where an English verb in the present may stand, in a claim that has no other: "The mayor supports Moore"."""
+        last = len(self.claim.words)
+        if self.language != "en":
+            return last
+        words = (i for i in range(1, last) if self.claim.words[i].text.islower())
+        ends = (
+            i
+            for i in words
+            if self.claim.lower(i).endswith("s") and not self.claim.lower(i).endswith(("ss", "us"))
+        )
+        plain = FUNCTION_WORDS["en"] | PREPOSITIONS.keys() | DETERMINERS
+        return next(
+            (i for i in ends if self.claim.lower(i) not in plain and self.claim.lower(i - 1) not in plain),
+            last,
+        )
 
     @cached_property
     def bare(self) -> list[int]:

@@ -28,7 +28,7 @@ PREPOSITIONS = {
     **{
         word: word
         for word in word_set("""
-            about against along alongside als among around as außer außerhalb before behind beneath beside besides beyond but despite
+            about against along alongside als laut gemäß among around as außer außerhalb before behind beneath beside besides beyond but despite
             during entlang except gegen gegenüber hinter jenseits like nach neben ohne outside past per statt than through
             throughout trotz um unlike up upon via vom von vor wegen während without wie
             """)
@@ -44,7 +44,7 @@ LOOSE = frozenset(("about", "as", "als", "at", "during", "for", "in", "während"
 LIKE = frozenset(("about", "at", "for", "in", "of"))
 """Where, when and whose is told by these in turn: "president of", "in", „von“; any other two may say another thing."""
 
-ASIDE = word_set("against except for from gegen like ohne than unlike wie without")
+ASIDE = word_set("against laut gemäß except for from gegen like ohne than unlike wie without")
 """Behind such a one a word is neither who does it nor what it is done to: "looks like Putin", "left for Minsk"."""
 
 RELATIVE = word_set("that which who whom das dem den der deren dessen die welche welcher welches")

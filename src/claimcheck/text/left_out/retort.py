@@ -18,12 +18,24 @@ _CALLED = (
     r"(?:nonsense|false|untrue|wrong|a lie|not true|not the case|fake|falsch|unwahr|gelogen|eine lüge|unsinn|frei erfunden|erfunden|nicht (?:wahr|richtig|der fall|so))"
     r"|(?:stimmt|stimmte|trifft|entspricht)\s(?:\w+\s)?nicht)\b"
 )
+_TURNED_OUT = (
+    r"(?:\w+\s){1,4}?(?:(?:later|since|später|inzwischen|nachträglich|sich|sich später)\s){0,2}"
+    r"(?:turned out to be (?:\w+\s)?(?:false|untrue|wrong|fake|a hoax|a lie)|was (?:later\s)?(?:retracted|withdrawn|debunked|disproved)"
+    r"|stellte sich (?:\w+\s){0,3}?als (?:falsch|unwahr|fälschung|ente|irrtum|erfunden)|(?:erwies|entpuppte) sich (?:\w+\s){0,3}?als (?:falsch|unwahr|fälschung|ente|irrtum|erfunden))\b"
+)
+_MARKED = r"(?:\[?(?:correction|korrektur|berichtigung|richtigstellung)\b|tatsächlich\b|in fact\b|in truth\b|in wahrheit\b|in reality\b)"
 _TURNED = r"(?:(?:quite|ganz)\s)?(?:on the contrary|the opposite|im gegenteil|das gegenteil)\b"
-_RETORT = re.compile(rf"[\s\"'“„»«–—-]*(?P<said>{_FALSE}|{_CALLED}|{_TURNED})", re.IGNORECASE)
+_RETORT = re.compile(
+    rf"[\s\"'“„»«–—-]*(?P<said>{_FALSE}|{_CALLED}|{_TURNED_OUT}|{_MARKED}|{_TURNED})", re.IGNORECASE
+)
 _TURN = re.compile(_TURNED, re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|kein\w*|nicht|nie|niemand)\b|n['’]t\b", re.IGNORECASE)
 _LYING = re.compile(
     r"\b(?P<said>log|logen|lügt|lügen|gelogen|lied|is lying|was lying|were lying)\b[^.;!?]{0,80}\b(?:dass|daß|that)\s+\Z",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    rf"[\s.]*[(\[–—-]\s*(?P<said>{_CALLED}|falsch|untrue|false|unwahr|satire|sic!?|this is (?:untrue|false)|or so\b[^)\].]{{0,60}})",
     re.IGNORECASE,
 )
 _REACH = 120
@@ -35,6 +47,9 @@ def retorts(article: Article, piece: Span) -> Iterator[Span]:
     lying = _LYING.search(article.text, max(around.start, piece.start - _REACH), piece.start)
     if lying:
         yield Span(*lying.span("said"))
+    bracketed = _BRACKETED.match(article.text, piece.end, around.end)
+    if bracketed:
+        yield Span(*bracketed.span("said"))
     paragraph = article.paragraph(piece.end - 1)
     behind = sentence_behind(article, paragraph, around.end) if around.end < paragraph.end else None
     said = _RETORT.match(article.text, behind.start, behind.end) if behind else None
