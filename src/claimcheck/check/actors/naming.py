@@ -1,7 +1,8 @@
 """Which actors a piece of text names: by name or alias, inflected forms included."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product, takewhile
 from typing import NamedTuple
 
@@ -118,7 +119,8 @@ class Names:
         tokens = words(text)
         kept = [name for name in self._kept(tokens) if name.last > len(words(before))]
         folded = fold_words(text)
-        whose = {name: self._bearer(name, tokens, folded) for name in kept}
+        places = [match.span() for match in _WORD.finditer(folded)]
+        whose = {name: self._bearer(name, tokens, folded, places) for name in kept}
         owners = {name for name in kept if self._is_owner(name, tokens, folded)}
         own = [name for name in kept if whose[name] is Bearer.OWN]
         return Said(
@@ -131,12 +133,11 @@ class Names:
             ),
         )
 
-    def _bearer(self, name: Name, tokens: list[str], text: str) -> Bearer:
+    def _bearer(self, name: Name, tokens: list[str], text: str, places: Sequence[tuple[int, int]]) -> Bearer:
         """Return whether a surname by itself is the actor's, or has another's given name before it."""
         given = self._given.get(name.actor, frozenset())
         if name.last - name.first > 1 or tokens[name.first].casefold() in given:
             return Bearer.OWN
-        places = [match.span() for match in _WORD.finditer(text)][: name.first + 1]
         first = name.first
         while first and _is_beside(tokens[first - 1], text[places[first - 1][1] : places[first][0]]):
             first -= 1
@@ -187,11 +188,20 @@ class Names:
         if not found:
             return []
         exact = {name for name in found if self._is_written(name, tokens)}
+        # A name lies only in one that begins with it or a few words before: a long cue is not gone through for each.
+        longest = max(name.last - name.first for name in found)
+        begun: defaultdict[int, list[Name]] = defaultdict(list)
+        for name in found:
+            begun[name.first].append(name)
         kept = (
             name
             for name in found
-            if not any(_inside(name, other) for other in found)
-            and (name in exact or not any(_same_words(name, other) for other in exact))
+            if not any(
+                _inside(name, other)
+                for first in range(name.first - longest, name.first + 1)
+                for other in begun.get(first, ())
+            )
+            and (name in exact or not any(_same_words(name, o) for o in begun[name.first] if o in exact))
         )
         return sorted(kept, key=lambda name: (name.first, name.actor))
 
