@@ -27,11 +27,13 @@ def test_what_turns_a_cue(text: str, cue: str, expected: str) -> None:
     assert turned(Article(text, None), Span(start, start + len(cue))) == expected
 
 
-def others_speak(text: str, language: str, name: str = "Moore") -> bool:
+def others_speak(text: str, language: str, name: str = "Moore", *, is_person: bool = True) -> bool:
     """Return whether *text* up to its last comma or verb of saying only tells by a name who speaks."""
     end = max(text.find(verb) for verb in (" said", " sagte", " Koch", " nahestehende"))
     end = end if end > 0 else len(text)
-    return is_of_others(Article(text, language), Span(0, end), (f"Ann {name}", name), language)
+    return is_of_others(
+        Article(text, language), Span(0, end), (f"Ann {name}", name), language, is_person=is_person
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,15 @@ def others_speak(text: str, language: str, name: str = "Moore") -> bool:
 def test_whose_people_speak(text: str, *, expected: bool) -> None:
     """The name behind a preposition, a participle or "who", or before another's name: others speak."""
     assert others_speak(text, "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("ISW analysts said so", False), ("A former ISW analyst said so", True), ("ISW critics said so", True)],
+)
+def test_who_speaks_for_an_organisation(text: str, *, expected: bool) -> None:
+    """Its analysts do, its critics and those who left it do not."""
+    assert others_speak(text, "en", "ISW", is_person=False) is expected
 
 
 @pytest.mark.parametrize(

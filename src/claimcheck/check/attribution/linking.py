@@ -136,11 +136,8 @@ class LinkReader:
             for name in (actor.name, *actor.aliases, actor.name.split()[-1])
         )
         is_asked = place is not None and (not meant.actors or bool(cue.actors & set(meant.actors)))
-        if (
-            is_asked
-            and place is not None
-            and is_of_others(self._article, place, names, self._article.language)
-        ):
+        language, is_person = self._article.language, cue.kinds <= {Kind.PERSON}
+        if is_asked and place and is_of_others(self._article, place, names, language, is_person=is_person):
             return Shown(LinkKind.UNREAD, _OTHERS.format(who=" ".join(who.split())))
         if cue.actors <= set(meant.actors):
             return Shown(LinkKind.NAMED if meant.is_named or cue.names_all else LinkKind.RESOLVED)

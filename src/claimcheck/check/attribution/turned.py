@@ -35,7 +35,9 @@ def turned(article: Article, cue: Span) -> str:
     return " ".join(found.group().split()[:2]) if found else ""
 
 
-def is_of_others(article: Article, place: Span, names: tuple[str, ...], language: str | None) -> bool:
+def is_of_others(
+    article: Article, place: Span, names: tuple[str, ...], language: str | None, *, is_person: bool
+) -> bool:
     """Return whether a speaker is only told by a name that is not the head of his phrase: "an aide to Moore", "Moore critics".
 
     Args:
@@ -43,6 +45,7 @@ def is_of_others(article: Article, place: Span, names: tuple[str, ...], language
         place: Where the speaker's words stand; what stands beside them in their clause is read, too.
         names: What the actor is called.
         language: The article's language code.
+        is_person: Whether the actor is one, for whom nobody speaks as "ISW analysts" do for theirs.
     """
     start = max(sentence_around(article, place).start, place.start - _REACH)
     text = article.text[start : place.end + _REACH]
@@ -54,7 +57,8 @@ def is_of_others(article: Article, place: Span, names: tuple[str, ...], language
     inside = text[found.end : place.end - start].split()
     if (language or "").split("-")[0] == "de":
         return _is_german_other(before, text[found.start : found.end], behind)
-    return _is_english_other(before, behind, inside)
+    speakers = () if is_person or {"ex-", "former"} & set(map(str.lower, before)) else REPRESENTATIVES
+    return _is_english_other(before, behind, inside, speakers)
 
 
 _MARK = re.compile(r"[,;:.!?()\"“”„»«\n]|\s[–—-]\s")
@@ -67,7 +71,9 @@ def _last_name(text: str, names: tuple[str, ...]) -> Span | None:
     return Span(*matches[-1].span()) if matches else None
 
 
-def _is_english_other(before: list[str], behind: list[str], inside: list[str]) -> bool:
+def _is_english_other(
+    before: list[str], behind: list[str], inside: list[str], speakers: tuple[str, ...]
+) -> bool:
     near = [word.lower() for word in before if word.lower() not in _ARTICLES]
     last, ahead = [*near[-1:], ""][0], [*near[-2:-1], ""][0]
     is_object = (
@@ -83,6 +89,7 @@ def _is_english_other(before: list[str], behind: list[str], inside: list[str]) -
     noun, name = [*behind[:1], ""][0], [*behind[1:2], ""][0]
     is_named_by = noun.islower() and noun.isalpha() and name[:1].isupper() and not noun.endswith(_SPEAKING)
     is_group = len(inside) == 1 and inside[0].islower() and inside[0] not in _ADVERBS
+    is_group = is_group and not inside[0].endswith(speakers)
     return is_object or is_agent or is_posing or is_doing or is_told or is_named_by or is_group
 
 
