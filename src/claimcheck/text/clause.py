@@ -90,7 +90,7 @@ _SUBJECTS = frozenset(("das", "der", "die", "er", "es", "man", "sie", "wir"))
 _SHORTEST_VERB = 3
 _BEHIND_COMMA = re.compile(r",\s*(\w+)")
 _AUXILIARY = re.compile(
-    r"\b(?:am|are|is|was|were|do|does|did|has|have|had|can|could|would|will|shall|should|may|might)(?:n['’]t)?\b|\b[a-z]{3,}ed\b",
+    r"\b(?:am|are|is|was|were|do|does|did|has|have|had|can|could|would|will|shall|should|may|might|having|being)(?:n['’]t)?\b|\b[a-z]{3,}ed\b",
     re.IGNORECASE,
 )
 """A verb that shows a clause behind "as" or "after", and no day: "After Monday, …"."""

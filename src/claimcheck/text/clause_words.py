@@ -29,7 +29,7 @@ CLAUSE_OPENERS = {
 
 OPENERS_OF_TIME = {
     "de": word_set("als bis da seit während"),
-    "en": word_set("after as before once since until"),
+    "en": word_set("after as before despite once since until"),
 }
 """What opens a clause or a phrase at the start of a sentence: „Seit Kern nicht zahlt, …“, „Seit Montag …“."""
 

@@ -88,6 +88,8 @@ NOT_NEGATIONS = {
     """),
     "en": _phrases("""
         not until
+        no later
+        no fewer
         no doubt
         no coincidence
         no less
@@ -281,7 +283,7 @@ LITTLE_WORDS = word_set("and da das de der des die for of the und van von")
 """Words of names that are no names by themselves, and take no capital."""
 
 PLAIN_NEGATIONS = word_set("""
-    kein keine keinem keinen keiner keines nein nicht nie niemals niemand neither never no nobody none not
+    cannot kein keine keinem keinen keiner keines nein nicht nie niemals niemand neither never no nobody none not
 """)
 """Those negations that turn round whatever they stand by; the others deny something of their own."""
 

@@ -225,7 +225,7 @@ def test_bounds_in_german(text: str, expected: list[str]) -> None:
         ("up to a further [[9,000 men]]", ["up to!"]),
         ("more than a [[million men]]", ["more than!"]),
         ("more than [[one million men]]", ["more than!"]),
-        ("no fewer than [[9,000 men]]", ["no fewer than!", "no!"]),
+        ("no fewer than [[9,000 men]]", ["no fewer than!"]),
         ("nearly [[two thousand men]]", ["nearly!"]),
         ("up to €[[9,000 men]]", ["up to!"]),
         ("[[9,000 men]] or more came", ["or more!"]),
@@ -358,6 +358,11 @@ MET = [
     ("He did not know that [[the dam had broken]].", "en", ["not?"]),
     ("He did not say that [[the dam had broken]].", "en", ["not!"]),
     ("[[The theory is]] without any basis.", "en", ["without!"]),
+    ("Despite having no fuel, [[the army reached Minsk]].", "en", ["no?"]),
+    ("No later than Monday [[the army reached Minsk]].", "en", []),
+    ("It cannot be denied that [[the army reached Minsk]].", "en", ["cannot?", "denied?"]),
+    ("The army cannot [[reach Minsk]].", "en", ["cannot!"]),
+    ("After the mayor rejected it, [[the army left]].", "en", ["rejected?"]),
 ]
 """Sentences that hide a negation or bound, or only seem to hold one."""
 
