@@ -157,6 +157,8 @@ def test_an_error_is_told_and_no_process_is_left(
 def test_an_interrupt_ends_all(tmp_path: Path) -> None:
     """Ctrl-C, which goes to all processes of a terminal, leaves with 130, without a word and without a process."""
     code = (
+        # Whoever started the tests may have them ignore it.
+        "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "import os, sys, time, claimcheck.cli.workers as w\n"
         "w.WORTH, w._FIRST = 10, 0\nos.environ['CLAIMCHECK_JOBS'] = '3'\n"
         "import claimcheck.check.verify as v\n"
