@@ -7,6 +7,7 @@ from claimcheck.check.actors.roles import REPRESENTATIVES, STATEMENTS
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+from claimcheck.text.wordlist import word_set
 
 _REACH = 60
 """So many code points before a cue such words are sought, in its sentence."""
@@ -25,6 +26,33 @@ _FAKE = re.compile(
 _ADVERBS = frozenset(
     ("also", "but", "herself", "himself", "itself", "later", "now", "then", "too", "today", "yesterday")
 )
+
+
+_ARTICLES = word_set("a an dem den der des die the")
+"""Between a preposition and its name they say nothing."""
+
+_AT = word_set("about against around at behind covering from in inside near on over to under with within")
+"""Behind such a one a name tells of whom or where somebody is: "an aide to Moore", "a source in the Kremlin"."""
+
+_BEI = word_set("am an auf aus bei beim für gegen im in mit nahe um unter zu zum zur über")
+"""The German ones: „ein Mann aus der Ukraine“."""
+
+_GIVEN = word_set("given held known sent shown sworn taken told written")
+"""Participles without "-ed" before "by": "told by Moore"."""
+
+_ATTRIBUTES = word_set(
+    "according acting citing incoming leading outgoing quoting ruling serving sitting visiting"
+)
+"""Words in "-ing" that stand before a name as titles do, or cite it."""
+
+_CITING = ("berufung", "bezug", "hinweis", "rückgriff", "verweis")
+_INDEFINITE = word_set("ein eine einem einen einer")
+"""With a dative behind them they open a phrase that has the name inside: „eine dem Kreml nahestehende Quelle“."""
+
+_SPEAKING = (*REPRESENTATIVES, *STATEMENTS, "agency", "agencies", "and")
+
+
+_MARK = re.compile(r"[,;:.!?()\"“”„»«\n]|\s[–—-]\s")
 
 
 def turned(article: Article, cue: Span) -> str:
@@ -59,9 +87,6 @@ def is_of_others(
         return _is_german_other(before, text[found.start : found.end], behind)
     speakers = () if is_person or {"ex-", "former"} & set(map(str.lower, before)) else REPRESENTATIVES
     return _is_english_other(before, behind, inside, speakers)
-
-
-_MARK = re.compile(r"[,;:.!?()\"“”„»«\n]|\s[–—-]\s")
 
 
 def _last_name(text: str, names: tuple[str, ...]) -> Span | None:
@@ -106,67 +131,3 @@ def _is_german_other(before: list[str], name: str, behind: list[str]) -> bool:
         before[-2:-1] != [] and before[-2].lower() in _INDEFINITE and before[-1] in {"dem", "der", "den"}
     )
     return is_object or is_former or (is_owned and name[:-1] != "") or (is_inside and bool(head))
-
-
-_ARTICLES = frozenset(("a", "an", "dem", "den", "der", "des", "die", "the"))
-_AT = frozenset(
-    (
-        "about",
-        "against",
-        "around",
-        "at",
-        "behind",
-        "covering",
-        "from",
-        "in",
-        "inside",
-        "near",
-        "on",
-        "over",
-        "to",
-        "under",
-        "with",
-        "within",
-    )
-)
-_BEI = frozenset(
-    (
-        "an",
-        "am",
-        "auf",
-        "aus",
-        "bei",
-        "beim",
-        "für",
-        "gegen",
-        "im",
-        "in",
-        "mit",
-        "nahe",
-        "um",
-        "unter",
-        "zu",
-        "zum",
-        "zur",
-        "über",
-    )
-)
-_GIVEN = frozenset(("given", "held", "known", "sent", "shown", "sworn", "taken", "told", "written"))
-_ATTRIBUTES = frozenset(
-    (
-        "according",
-        "acting",
-        "citing",
-        "incoming",
-        "leading",
-        "outgoing",
-        "quoting",
-        "ruling",
-        "serving",
-        "sitting",
-        "visiting",
-    )
-)
-_CITING = ("berufung", "bezug", "hinweis", "rückgriff", "verweis")
-_INDEFINITE = frozenset(("ein", "eine", "einem", "einen", "einer"))
-_SPEAKING = (*REPRESENTATIVES, *STATEMENTS, "agency", "agencies", "and")

@@ -28,17 +28,25 @@ from claimcheck.text.months import MONTHS, WEEKDAYS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NUMBER_WORDS
 
 _NEAR = 3
+"""So many words part a verb from who does it, over auxiliaries, and one place from another that is not its own."""
+
 _AT = frozenset(("at", "bei", "in", "near"))
 _DATES = frozenset((*MONTHS, *WEEKDAYS))
 _OF = frozenset((OF, "des", "von", "vom"))
+_COORDINATING = frozenset(("aber", "and", "but", "oder", "or", "sondern", "then", "und"))
+_INDEFINITE = frozenset(("a", "an", "ein", "eine", "einer", "einem", "einen"))
+_PRONOUNS = frozenset(("dieser", "er", "es", "he", "it", "she", "sie", "they"))
+_LONGEST = 8
+"""So many words may stand between a noun and what tells what it is, or before it in a relative clause."""
 
 
 def _clause(parts: Parts) -> str:
     """Return that the claim's subject and its verb stand in no clause together: "Moore met Hale, who resigned"."""
     verb, subject = parts.verb, _subject(parts)
-    is_read = verb is not None and subject is not None and parts.inside in parts.passage.sentences
-    if not is_read or verb is None or subject is None or parts.is_copular or parts.held.naming is not None:
+    if verb is None or subject is None or parts.is_copular or parts.held.naming is not None:
         return ""
+    if parts.inside not in parts.passage.sentences:
+        return ""  # a pronoun takes up what another sentence says
     at = parts_of(parts.held.claim).places.at
     if not set(at(parts.claim.words[subject].span)) & set(at(parts.claim.words[verb].span)):
         return ""
@@ -80,10 +88,6 @@ def _is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
     return between.lstrip().startswith("(") and between.count("(") > between.count(")")
 
 
-_COORDINATING = frozenset(("aber", "and", "but", "oder", "or", "sondern", "then", "und"))
-_LONGEST = 8
-
-
 def _is_own_subject(parts: Parts, at: int) -> bool:
     """Return whether a word may be the subject of a clause that is joined to another."""
     word = parts.passage.words[at]
@@ -96,9 +100,6 @@ def _is_own_subject(parts: Parts, at: int) -> bool:
     )
 
 
-_PRONOUNS = frozenset(("dieser", "er", "es", "he", "it", "she", "sie", "they"))
-
-
 def _is_what_it_is(parts: Parts, subject: int, relative: int) -> bool:
     """Return whether before a relative pronoun it is told what somebody is: "Hale was a painter who", "Hale, a painter who"."""
     low = max(subject, relative - 1 - _LONGEST)
@@ -109,9 +110,6 @@ def _is_what_it_is(parts: Parts, subject: int, relative: int) -> bool:
         return False
     is_said = SAYS_IS[parts.language].fullmatch(parts.passage.lower(article - 1)) is not None
     return is_said or (article == subject + 1 and parts.is_parted(subject, article))
-
-
-_INDEFINITE = frozenset(("a", "an", "ein", "eine", "einer", "einem", "einen"))
 
 
 def _speaker(parts: Parts) -> str:
