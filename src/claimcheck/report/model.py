@@ -116,7 +116,7 @@ class CheckedLink(NamedTuple):
     saw: bool = False
     """Whether the cue says that its actor saw it itself, as `firsthand` in the record has it."""
     authors: tuple[str, ...] = ()
-    """Who wrote the document that the link names, where the article says so: they are one party."""
+    """Who wrote the document that the link names, or for whom its person speaks, where the article says so: they are one party."""
 
     @property
     def named(self) -> bool:

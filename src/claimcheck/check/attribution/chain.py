@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimcheck.check.actors.authors import authors
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.origins import RELAYS
+from claimcheck.check.actors.principals import cited, principals
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.linking import LinkReader, says_firsthand
 from claimcheck.check.attribution.reaching import Cue
@@ -65,12 +66,13 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
     article = corpus.articles.get(evidence.source)
     links: list[CheckedLink] = []
     problems: list[Problem] = []
+    in_chain = frozenset(actor for link in evidence.attribution for actor in link.actors)
     for link in evidence.attribution:
         checked = check_link(link, article, around, reader)
         if evidence.stance is Stance.SUPPORTS and article is not None:
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
         if article is not None:
-            checked = checked._replace(authors=_authors(checked, article, pieces, reader))
+            checked = checked._replace(authors=_authors(checked, article, pieces, reader, in_chain))
         links.append(checked)
         is_read = article is not None and evidence.stance is not Stance.CONTEXT
         for code, message in _findings(checked, corpus, readable=article is not None, is_read=is_read):
@@ -84,13 +86,25 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
 
 
 def _authors(
-    checked: CheckedLink, article: Article, pieces: tuple[Span, ...], reader: PassageReader
+    checked: CheckedLink,
+    article: Article,
+    pieces: tuple[Span, ...],
+    reader: PassageReader,
+    in_chain: frozenset[str],
 ) -> tuple[str, ...]:
-    """Return who wrote the document that a link names; nobody for other actors."""
+    """Return who wrote the document that a link names, for whom its person speaks, and whom he cites; nobody for other actors.
+
+    Of whom stands in the chain it is told there.
+    """
     places = (*pieces[:1], *([checked.match.span] if checked.match.span else []))
-    documents = (a for a in checked.link.actors if reader.corpus.actor(a).kind is Kind.DOCUMENT)
-    found = (author for each in documents for author in authors(each, article, places, reader.names))
-    return tuple(sorted(set(found) - set(checked.link.actors)))
+    found: set[str] = set()
+    for actor in checked.link.actors:
+        kind = reader.corpus.actor(actor).kind
+        if kind is Kind.DOCUMENT:
+            found |= authors(actor, article, places, reader.names)
+        elif kind is Kind.PERSON:
+            found |= principals(actor, article, reader.names) | cited(article, places, reader.names)
+    return tuple(sorted(found.difference(checked.link.actors, in_chain)))
 
 
 def _cut_off(

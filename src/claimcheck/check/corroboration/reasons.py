@@ -39,7 +39,9 @@ def counting_reason(
     roots = roots_of(links, corpus)
     if roots:
         writers = links[-1].authors
-        written = f", written by {describe(writers, corpus.actors)}: one party" if writers else ""
+        is_written = any(corpus.actor(actor).kind is Kind.DOCUMENT for actor in links[-1].link.actors)
+        how = "written by" if is_written else "who speaks for or cites"
+        written = f", {how} {describe(writers, corpus.actors)}: one party" if writers else ""
         return counted, f"origin {describe(sorted(roots), corpus.actors)}{written}"
     return counted, f"origin unknown: {_why_unknown(links, corpus)}"
 
