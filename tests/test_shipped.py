@@ -159,7 +159,6 @@ LICENSED = {
     "nuclear-strike-training-in-russia",
     "putin-counts-on-lukashenko",
     "russian-soldiers-in-transnistria",
-    "russian-troops-stationed",
     "thousands-to-be-stationed",
     "transnistria-secession",
     "unity-slogans",

@@ -6,11 +6,12 @@ the ministry", nor *built in Lisbon* out of "a firm from Lisbon built it in Kiel
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
+from claimcheck.check.fit.playing import may_be_finite
 from claimcheck.check.fit.role_words import (
     DEFINITE,
     DETERMINERS,
@@ -220,6 +221,76 @@ def _halves(parts: Parts) -> str:
     return ""
 
 
+def _across(parts: Parts) -> str:
+    """Return that the claim takes words of two joined statements but not as they are joined: "rose in May and fell in June".
+
+    What it has of the first must be its beginning, without another thing between, and of the second its first word.
+    """
+    if parts.is_copular or parts.inside not in parts.passage.sentences:
+        return ""
+    claimed = {parts.claim.lower(i) for i in parts.all}
+    said = [
+        places for own, places in parts.places.items() if own > (-1 if parts.saying is None else parts.saying)
+    ]
+    for at in sorted(i for i in parts.inside if parts.passage.lower(i) in _COORDINATING - claimed):
+        left = [max(places) for places in said if max(places) < at]
+        right = [min(places) for places in said if min(places) > at]
+        if (
+            left
+            and right
+            and any(_is_doing(parts, i) for i in parts.inside if i < at)
+            and _is_mixed(parts, at, left)
+        ):
+            joiner = parts.passage.lower(at)
+            return (
+                f"its words stand in two statements that “{joiner}” joins, in other company than in the claim"
+            )
+    return ""
+
+
+def _is_mixed(parts: Parts, at: int, left: Sequence[int]) -> bool:
+    skipped = any(_is_thing(parts, i) for i in range(min(left), max(left)) if i not in parts.shared)
+    first = next((i for i in sorted(parts.inside) if i > at and _is_thing(parts, i)), None)
+    return skipped or first not in parts.shared
+
+
+def _is_doing(parts: Parts, at: int) -> bool:
+    word = parts.passage.lower(at)
+    if word[0].isdigit() or word in HAVE or IS[parts.language].fullmatch(word):
+        return False
+    # Of English words in "-s" those with an object right behind: "supports Moore", no "kilograms of".
+    behind = parts.passage.words[at + 1].text if at + 1 < len(parts.passage.words) else ""
+    is_noun = parts.language == "en" and word.endswith("s") and not parts.passage.may_be_verb(at)
+    has_object = behind[:1].isupper() or behind.lower() in DETERMINERS
+    return may_be_finite(parts, at) and (has_object or not is_noun)
+
+
+def _is_thing(parts: Parts, at: int) -> bool:
+    """Return whether a word names or says something by itself."""
+    word = parts.passage.lower(at)
+    return not (
+        word in FUNCTION_WORDS[parts.language]
+        or word in PREPOSITIONS
+        or word.endswith("ly")
+        or word[0].isdigit()
+    )
+
+
+def _title(parts: Parts) -> str:
+    """Return that a noun stands before another name than in the claim: „Präsident Duda“, „Kanzler Duda“."""
+    for own, other in pairwise(sorted(parts.places)):
+        words = parts.claim.words
+        is_pair = other == own + 1 and words[own].is_capital and words[other].is_capital
+        behind = [place + 1 for place in parts.places[own]]
+        others = [at for at in behind if at < len(parts.passage.words) and parts.passage.words[at].is_capital]
+        are_others = len(others) == len(behind) and all(
+            at in parts.shared and at not in parts.places[other] for at in others
+        )
+        if is_pair and others and are_others:
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
 def _attribute(parts: Parts) -> str:
     """Return that a German adjective stands before another noun than in the claim: „ukrainische Soldaten“, „russische Soldaten“."""
     for own, other in pairwise(sorted(parts.places)) if parts.language == "de" else ():
@@ -331,6 +402,8 @@ BELONGING = (
     _placed,
     _pronoun,
     _halves,
+    _across,
+    _title,
     _attribute,
     _of_another,
     _elsewhere,

@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.role_words import CLASSES, DETERMINERS, IS, PARTITIVE, PREPOSITIONS, SAYS_IS
+from claimcheck.check.fit.role_words import (
+    CLASSES,
+    DETERMINERS,
+    IS,
+    OF_SOMEBODY,
+    PARTITIVE,
+    PREPOSITIONS,
+    SAYS_IS,
+)
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
 from claimcheck.speech.verbs import Form, Use, forms_of
 from claimcheck.text.content import FUNCTION_WORDS
@@ -42,7 +50,7 @@ class Parts:
                 if not self.claim.words[own].is_capital
                 and self.claim.lower(own - 1) not in DETERMINERS
                 and any(
-                    v.use is Use.SAY and v.form is not Form.INFINITIVE
+                    v.use is Use.SAY and v.form is not Form.INFINITIVE and v.lemma not in OF_SOMEBODY
                     for v in known.get(self.claim.lower(own), ())
                 )
                 and sum(other > own for other in self.places) > 1

@@ -5,6 +5,7 @@ is said of what is his, somebody else stands before the verb.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import ASIDE, CLASSES, HAVE, IS, JOINING, LIKE, PREPOSITIONS, RELATIVE
@@ -187,10 +188,11 @@ def _joined(parts: Parts) -> str:
 def _is_another_statement(parts: Parts, start: int, end: int, said: set[str]) -> bool:
     """Return whether between two words a joining word stands with a verb behind it; without one it joins things: "beer and wine"."""
     joining = [i for i in range(start, end) if parts.passage.lower(i) in JOINING - said]
-    return any(_may_be_finite(parts, i) for at in joining[:1] for i in range(at + 1, end))
+    return any(may_be_finite(parts, i) for at in joining[:1] for i in range(at + 1, end))
 
 
-def _may_be_finite(parts: Parts, at: int) -> bool:
+def may_be_finite(parts: Parts, at: int) -> bool:
+    """Return whether a word of the passage may be a verb of its own, by its form."""
     word = parts.passage.words[at]
     if word.is_capital or word.text.lower() in FUNCTION_WORDS[parts.language] - HAVE:
         return IS[parts.language].fullmatch(word.text.lower()) is not None
@@ -244,6 +246,8 @@ def _order(parts: Parts) -> str:
         return ""
     if (parts.language == "de" or verb is None) and len(bare) >= _PAIR:
         before, behind = bare[:1], bare[-1:]
+    if _is_exchanged_behind(parts, "of") or _is_exchanged_behind(parts, "from"):
+        return ORDER
     if not before or not behind or _has_case(parts, before[-1], behind[0]):
         return ""
     one, other = parts.places[before[-1]], parts.places[behind[0]]
@@ -256,6 +260,17 @@ def _order(parts: Parts) -> str:
     is_object = not parts.claim.is_oblique(before[-1]) and all(map(parts.passage.is_oblique, one))
     is_turned = is_object or (max(other) < min(one) and (verb is None or not _is_passive_there(parts, verb)))
     return ORDER if is_turned else ""
+
+
+def _is_exchanged_behind(parts: Parts, preposition: str) -> bool:
+    """Return whether two nouns behind one preposition changed places: "the army of A attacked the army of B"."""
+    own = [i for i in parts.places if parts.claim.preposition(i) in _SAME[preposition]]
+    there = [parts.places[i] for i in own]
+    turned = any(max(two) < min(one) for one, two in pairwise(there))
+    return turned and not any(_is_passive_there(parts, i) for i in parts.places if parts.is_verb(i))
+
+
+_SAME = {"of": frozenset(("of", "von")), "from": frozenset(("from",))}
 
 
 def _is_taken_as_object(parts: Parts, thing: int, subjects: Sequence[int], verbs: Sequence[int]) -> bool:

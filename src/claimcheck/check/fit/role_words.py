@@ -112,6 +112,11 @@ CLASSES = word_set("""
     """)
 """What names what a name is, with "of" between: "the city of Minsk"."""
 
+OF_SOMEBODY = word_set(
+    "accuse blame call charge criticise criticize praise urge warn ask anklagen bezichtigen beschuldigen kritisieren loben nennen vorwerfen warnen"
+)
+"""Verbs of saying that have whom they speak of as their object: "accused Hale", and no statement right behind them."""
+
 PARTITIVE = word_set("all both each eine einem einen einer eines half many most none one some")
 """What takes a part of what stands behind "of", and owns none of it: "one of the rivals"."""
 
