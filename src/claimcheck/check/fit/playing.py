@@ -238,28 +238,29 @@ def _denied(parts: Parts) -> str:
 def _order(parts: Parts) -> str:
     """Return that subject and object changed places around the verb, in the same voice and without case to tell them."""
     verb, bare = parts.verb, parts.bare
-    before, behind = (
-        [own for own in bare if own < (verb or 0)],
-        [own for own in bare if own > (verb or 0)],
-    )
     if parts.is_copular or not (verb is None or parts.is_active(verb)):
         return ""
-    if (parts.language == "de" or verb is None) and len(bare) >= _PAIR:
-        before, behind = bare[:1], bare[-1:]
     if _is_exchanged_behind(parts, "of") or _is_exchanged_behind(parts, "from"):
         return ORDER
-    if not before or not behind or _has_case(parts, before[-1], behind[0]):
-        return ""
-    one, other = parts.places[before[-1]], parts.places[behind[0]]
-    if (
-        parts.language == "en"
-        and verb is not None
-        and any(_is_taken_as_object(parts, at, one, parts.places[verb]) for at in other)
-    ):
-        return ""
-    is_object = not parts.claim.is_oblique(before[-1]) and all(map(parts.passage.is_oblique, one))
-    is_turned = is_object or (max(other) < min(one) and (verb is None or not _is_passive_there(parts, verb)))
-    return ORDER if is_turned else ""
+    pivot = parts.start if verb is None else verb
+    before, behind = [own for own in bare if own < pivot], [own for own in bare if own > pivot]
+    ends = [(bare[0], bare[-1])] if len(bare) >= _PAIR else []
+    around = [(before[-1], behind[0])] if before and behind else []
+    pairs = around if parts.language == "en" and verb is not None else [*ends, *around]
+    return ORDER if any(_is_turned(parts, one, other) for one, other in pairs) else ""
+
+
+def _is_turned(parts: Parts, own: int, thing: int) -> bool:
+    """Return whether a subject and an object of the claim stand the other way round in the passage, or with the other's case."""
+    if _has_case(parts, own, thing):
+        return False
+    verb, one, other = parts.verb, parts.places[own], parts.places[thing]
+    verbs = parts.places[verb] if verb is not None else ()
+    if parts.language == "en" and any(_is_taken_as_object(parts, at, one, verbs) for at in other):
+        return False
+    is_object = not parts.claim.is_oblique(own) and all(map(parts.passage.is_oblique, one))
+    is_passive = verb is not None and _is_passive_there(parts, verb)
+    return is_object or (max(other) < min(one) and not is_passive)
 
 
 def _is_exchanged_behind(parts: Parts, preposition: str) -> bool:
