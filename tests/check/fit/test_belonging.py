@@ -1,4 +1,4 @@
-"""Whether words of a sentence belong together as the claim has them."""
+"""Whether who does it and what is done belong together as the claim has them."""
 
 import pytest
 
@@ -20,14 +20,8 @@ def not_of(subject: str, verb: str) -> str:
         pytest.param("Moore was born in Kiel", "Moore (born in Kiel) was a teacher.", "", id="a bracket behind him"),
         pytest.param("Moore resigned", "The doctor who treated Moore resigned.", prepositioned("treated Moore", "Moore"), id="whom somebody treated"),
         pytest.param("Moore crashed", "Moore called Hale after she had crashed.", "“she” stands before “crashed” in the passage", id="a pronoun may be another"),
-        pytest.param("Moore opened a shop in Kiel", "Moore, who grew up in Kiel, opened a shop.", prepositioned("in Kiel", "Kiel"), id="a place in a relative clause"),
-        pytest.param("Moore opened a shop in Kiel", "Moore opened a shop in Kiel.", "", id="the place of the verb"),
         pytest.param("The dam broke because people fled", "The dam broke because people fled.", "", id="the same reason"),
         pytest.param("The dam broke because people fled", "Because the dam broke, people fled.", "“because” stands before another part of the passage than of the claim", id="reason and result exchanged"),
-        pytest.param("Moore is head of the ministry", "Moore, head of the kitchen at the ministry, spoke.", prepositioned("Moore, head", "head"), id="head of something else"),
-        pytest.param("Moore built it in Kiel", "Moore of the yard in Kiel and his men built it at Ems.", "“Ems” stands nearer to “built” in the passage than “Kiel”", id="another place is nearer"),
-        pytest.param("The doctors took money", "Three doctors took money.", prepositioned("Three doctors", "doctors"), id="some of them"),
-        pytest.param("The doctors took money", "The three doctors took money.", "", id="all three"),
         pytest.param("Exports rose in May", "Exports rose in May and fell in June.", "", id="the first of two statements"),
         pytest.param("Exports fell in June", "Exports rose in May and fell in June.", "", id="the second with the subject of the first"),
         pytest.param("Exports fell in May", "Exports rose in May and fell in June.", "its words stand in two statements that “and” joins, in other company than in the claim", id="the verb of one, the month of the other"),
@@ -38,7 +32,7 @@ def not_of(subject: str, verb: str) -> str:
     ],
 )  # fmt: skip
 def test_english(claim: str, passage: str, expected: str) -> None:
-    """One clause, one place, one half of a sentence, and who says it."""
+    """One clause, one half of a sentence, one of two joined statements, and who says it."""
     assert reason_of(claim, passage) == expected
 
 
@@ -48,9 +42,6 @@ def test_english(claim: str, passage: str, expected: str) -> None:
         pytest.param("Kern trat zurück", "Kern, der Holt traf, trat zurück.", "", id="around a relative clause"),
         pytest.param("Kern malte", "Holt traf Kern, der malte.", "", id="a relative clause right behind him"),
         pytest.param("Kern malte", "Kern traf Holt, der malte.", not_of("Kern", "malte"), id="a relative clause of another"),
-        pytest.param("Präsident Duda und Kanzler Kern kamen", "Kanzler Duda und Präsident Kern kamen.", prepositioned("und Präsident", "Präsident"), id="titles exchanged"),
-        pytest.param("Kern baut in Kiel", "Der in Kiel geborene Kern baut.", prepositioned("in Kiel", "Kiel"), id="a place inside a noun phrase"),
-        pytest.param("Kern baut in Kiel", "Kern baut in Kiel.", "", id="the place of the verb"),
     ],
 )  # fmt: skip
 def test_german(claim: str, passage: str, expected: str) -> None:

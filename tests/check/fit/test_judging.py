@@ -165,6 +165,9 @@ en: The dam holds
 - The dam must hold. It can hold.
 - The title of the film: The dam holds.
 - Fishermen think the dam holds.
++ The dam holds; if it rains, they swim.
+- The dam holds; that is a myth.
+- Fishermen hope; the dam holds.
 
 en: The firm pays the tax
 + On Friday the firm pays the tax.
@@ -220,6 +223,10 @@ de: Der Zug fährt nach Husum
 + Am Montag fährt der Zug nach Husum.
 - Der Zug fährt von Husum nach Kiel.
 - Der Zug fährt bei Husum.
+
+de: Der Preis steigt
++ Am Montag steigt der Preis.
+- Bei einer Einigung steigt der Preis.
 
 de: Der Turm ist 40 Meter hoch und 9 Meter breit
 + Der Turm am Hafen ist 40 Meter hoch und 9 Meter breit.

@@ -1,7 +1,7 @@
 """For whom a person speaks, and whom a passage cites: "Kremlin spokesman Peskov", „Karl Weber unter Berufung auf Maria Braun“.
 
-What a spokesman says is no second voice beside whom he speaks for, nor hearsay one beside whom it comes from. Where the reading is in doubt it names one too
-many: two that may be one party are not two for certain.
+What a spokesman says is no second voice beside whom he speaks for, nor hearsay one beside whom it comes from. Where the
+reading is in doubt it names one too many: two that may be one party are not two for certain.
 """
 
 import re
@@ -31,6 +31,17 @@ _REACH = 12
 _LITTLE = frozenset(
     ("a", "an", "dem", "den", "der", "des", "die", "ein", "eine", "the", "seine", "ihr", "his", "her")
 )
+
+
+_CITING = re.compile(
+    r"\b(?:citing|quoting|referring to|relying on|based on|repeating|repeated|(?:heard|learnt|learned|had|got)\s(?:it|this|that|so)?\s?from|told(?:\s\w+)?\sby"
+    r"|(?:unter|mit)\s(?:Berufung|Verweis|Bezug|Hinweis)\sauf|berief(?:en)?\ssich\sauf|beruft\ssich\sauf|gehört\svon|erfahren\svon|von)\s"
+    r"(?:[\w’'-]+\s?){1,6}"
+    r"|\b(?:ihm|ihr|ihnen)\s(?:[\w’'-]+\s){1,4}(?:erzählt|berichtet|gesagt|mitgeteilt)\b",
+)
+"""Behind such words stands whose word is passed on; „von“ alone only with a verb of hearing in the sentence."""
+
+_HEARING = re.compile(r"\b(?:gehört|erfahren|erfuhr|wisse|weiß|übernommen)\b")
 
 
 def principals(person: str, article: Article, names: Names) -> frozenset[str]:
@@ -71,9 +82,8 @@ def _in_compound(name: Name, tokens: Sequence[str], names: Names) -> Iterator[st
 def _is_principal(name: Name, other: Name, tokens: Sequence[str]) -> bool:
     if other.last <= name.first:
         between = tokens[other.last : name.first]
-        return len(between) <= _NEAR and _has_role(
-            between
-        )  # "Kremlin spokesman Peskov", "Braun's lawyer Weber"
+        # "Kremlin spokesman Peskov", "Braun's lawyer Weber"
+        return len(between) <= _NEAR and _has_role(between)
     between = tokens[name.last : other.first]
     if len(between) <= 1 and tokens[other.last - 1].endswith(("s", "'")):
         return _has_role(tokens[other.last : other.last + _NEAR])  # "Weber, Braun's lawyer"
@@ -84,17 +94,6 @@ def _is_principal(name: Name, other: Name, tokens: Sequence[str]) -> bool:
 
 def _has_role(tokens: Sequence[str]) -> bool:
     return any(token.casefold().endswith(_SPEAKERS) for token in tokens)
-
-
-_CITING = re.compile(
-    r"\b(?:citing|quoting|referring to|relying on|based on|repeating|repeated|(?:heard|learnt|learned|had|got)\s(?:it|this|that|so)?\s?from|told(?:\s\w+)?\sby"
-    r"|(?:unter|mit)\s(?:Berufung|Verweis|Bezug|Hinweis)\sauf|berief(?:en)?\ssich\sauf|beruft\ssich\sauf|gehört\svon|erfahren\svon|von)\s"
-    r"(?:[\w’'-]+\s?){1,6}"
-    r"|\b(?:ihm|ihr|ihnen)\s(?:[\w’'-]+\s){1,4}(?:erzählt|berichtet|gesagt|mitgeteilt)\b",
-)
-"""Behind such words stands whose word is passed on; „von“ alone only with a verb of hearing in the sentence."""
-
-_HEARING = re.compile(r"\b(?:gehört|erfahren|erfuhr|wisse|weiß|übernommen)\b")
 
 
 def cited(article: Article, places: Sequence[Span], names: Names) -> frozenset[str]:

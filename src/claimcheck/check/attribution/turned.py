@@ -27,7 +27,6 @@ _ADVERBS = frozenset(
     ("also", "but", "herself", "himself", "itself", "later", "now", "then", "too", "today", "yesterday")
 )
 
-
 _ARTICLES = word_set("a an dem den der des die the")
 """Between a preposition and its name they say nothing."""
 
@@ -50,8 +49,6 @@ _INDEFINITE = word_set("ein eine einem einen einer")
 """With a dative behind them they open a phrase that has the name inside: „eine dem Kreml nahestehende Quelle“."""
 
 _SPEAKING = (*REPRESENTATIVES, *STATEMENTS, "agency", "agencies", "and")
-
-
 _MARK = re.compile(r"[,;:.!?()\"“”„»«\n]|\s[–—-]\s")
 
 

@@ -11,11 +11,7 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import Read, parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import (
-    PRIVATIVE,
-    STRONG,
-    WEAK,
-)
+from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
 from claimcheck.check.fit.role_words import DETERMINERS
 from claimcheck.check.fit.standing import standing
 from claimcheck.report.fit import Aspect, Compared, Outcome

@@ -9,6 +9,7 @@ from claimcheck.check.fit.role_words import (
     DETERMINERS,
     IS,
     OF_SOMEBODY,
+    OWNED_BY,
     PARTITIVE,
     PREPOSITIONS,
     SAYS_IS,
@@ -58,6 +59,11 @@ class Parts:
             None,
         )
 
+    @property
+    def said_from(self) -> int:
+        """The claim's verb of saying, behind which stands what is said; -1 where it has none."""
+        return -1 if self.saying is None else self.saying
+
     def is_verb(self, own: int) -> bool:
         """Return whether a word of the claim may be a verb."""
         word = self.claim.words[own]
@@ -71,9 +77,10 @@ class Parts:
     def start(self) -> int:
         """Where the claim's first verb stands, an auxiliary or any other."""
         auxiliary = IS[self.language]
-        first = -1 if self.saying is None else self.saying
         ends = (
-            i for i in self.all if i > first and (auxiliary.fullmatch(self.claim.lower(i)) or self.is_verb(i))
+            i
+            for i in self.all
+            if i > self.said_from and (auxiliary.fullmatch(self.claim.lower(i)) or self.is_verb(i))
         )
         return min(ends, default=self._present)
 
@@ -101,7 +108,7 @@ class Parts:
         return [
             own
             for own in self.places
-            if own > (-1 if self.saying is None else self.saying)
+            if own > self.said_from
             and not (self.is_verb(own) or self.claim.preposition(own) or self.claim.is_owner(own))
             and (self.language == "en" or self.claim.words[own].is_capital)
         ]
@@ -157,9 +164,7 @@ class Parts:
 
     def _is_of(self, place: int) -> bool:
         word = self.passage.lower(place)
-        return word in {OF, "des", "von", "vom"} or (
-            word == "der" and place > 0 and self.passage.is_genitive(place)
-        )
+        return word in OWNED_BY or (word == "der" and self.passage.is_genitive(place))
 
     def _may_own(self, place: int) -> bool:
         """Return whether a word may be the noun that what stands behind "of" belongs to: no year, no „außerhalb“ is one."""

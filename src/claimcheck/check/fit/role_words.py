@@ -117,6 +117,9 @@ OF_SOMEBODY = word_set(
 )
 """Verbs of saying that have whom they speak of as their object: "accused Hale", and no statement right behind them."""
 
+OWNED_BY = word_set("des of vom von")
+"""What stands between a thing and whose it is."""
+
 PARTITIVE = word_set("all both each eine einem einen einer eines half many most none one some")
 """What takes a part of what stands behind "of", and owns none of it: "one of the rivals"."""
 

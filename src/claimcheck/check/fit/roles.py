@@ -8,6 +8,7 @@ vouch for them. *Putin met Xi* is not read out of "Xi met Putin", nor *came to M
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.check.fit.belonging import BELONGING
+from claimcheck.check.fit.companions import COMPANIONS
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.playing import PLAYING
@@ -90,7 +91,9 @@ def _within(
     for inside in whole[:_MOST] or [frozenset(range(len(passage.words)))]:
         few = {among: sorted(among & inside)[:_MOST] for among in distinct}
         parts = Parts(held, claim, passage, {own: few[among] for own, among in places.items()}, inside)
-        reason = next((sign for check in (*PLAYING, *STATING, *BELONGING) if (sign := check(parts))), "")
+        reason = next(
+            (sign for check in (*PLAYING, *STATING, *BELONGING, *COMPANIONS) if (sign := check(parts))), ""
+        )
         if not reason:
             return ""
     return reason

@@ -46,7 +46,8 @@ def setting(held: Held) -> Iterator[Compared]:
     is_fiction = IN_FICTION.search(held.claim.text) is not None
     words, text = standing(held.passage).words, held.passage.text
     for sentence in sentences_of(held):
-        start, end = _statement(held, words[min(sentence)].span.start, words[max(sentence)].span.end)
+        start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
+        next_statement = _next_statement(held, start, end)
         found = [
             *SETTING.finditer(text, start, end),
             *(
@@ -66,19 +67,19 @@ def setting(held: Held) -> Iterator[Compared]:
         ]
         yield from _judged(held, start, end)
         for match in found:
-            is_told = match.group().lower() in CONDITIONS and held.borne(Span(*match.span()))
+            is_condition = match.group().lower() in CONDITIONS
+            is_told = is_condition and (match.start() > next_statement or held.borne(Span(*match.span())))
             is_beside = held.naming is not None and not held.naming.overlaps(Span(*match.span()))
             if match.group().lower() not in said and not (is_told or is_beside):
                 reason = f"the passage says „{match.group()}“, the claim does not"
                 yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
 
 
-def _statement(held: Held, start: int, end: int) -> tuple[int, int]:
-    """Return the part of a sentence between semicolons that has all of the words in it that the claim shares."""
-    places = held.bearing.within(Span(start, end))
-    text, first, last = held.passage.text, places[0].start, max(place.end for place in places)
-    ahead, behind = text.rfind(";", start, first), text.find(";", last, end)
-    return ahead + 1 or start, behind if behind >= 0 else end
+def _next_statement(held: Held, start: int, end: int) -> int:
+    """Return where a semicolon behind the shared words of a sentence begins another statement, whose condition is its own; else its end."""
+    last = max(place.end for place in held.bearing.within(Span(start, end)))
+    semicolon = held.passage.text.find(";", last, end)
+    return semicolon if semicolon >= 0 else end
 
 
 def _is_bracketed(text: str, start: int, at: int) -> bool:

@@ -1,0 +1,178 @@
+"""Signs that a noun has another companion in a sentence than in the claim: its place, title, adjective, owner or number.
+
+"Head of the ministry" is not read out of "head of the mailroom at the ministry", nor *built in Lisbon* out of "a firm
+from Lisbon built it in Kiel".
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claimcheck.check.fit.governing import parts_of
+from claimcheck.check.fit.parts import Parts
+from claimcheck.check.fit.role_words import DEFINITE, DETERMINERS, OWNED_BY, PREPOSITIONS
+from claimcheck.check.fit.standing import FAR, Standing
+from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NUMBER_WORDS
+
+_AT = frozenset(("at", "bei", "in", "near"))
+_NEAR = 3
+"""So many words part one place from another that is not its own."""
+
+
+def _attributive(parts: Parts) -> str:
+    """Return that a German place stands inside a noun phrase: „die in Lissabon ansässige Reederei“."""
+    for own in parts.places if parts.language == "de" else ():
+        is_plain = _is_place(parts.claim, own) and not _is_attributive(parts.claim, own)
+        if is_plain and all(_is_attributive(parts.passage, place) for place in parts.places[own]):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _is_attributive(text: Standing, at: int) -> bool:
+    words = text.words[at + 1 : at + 3]
+    return (
+        len(words) > 1
+        and words[0].text.islower()
+        and words[0].text.endswith(ADJECTIVE_ENDINGS)
+        and words[1].is_capital
+    )
+
+
+def _placed(parts: Parts) -> str:
+    """Return that the claim's place stands in no clause with its verb: "Hale, who grew up in Kiel, opened a practice in Bonn"."""
+    verb = parts.verb
+    for own in parts.places if verb is not None else ():
+        if not _is_place(parts.claim, own):
+            continue
+        pairs = [(one, other) for one in parts.places[own] for other in parts.places[verb or 0]]
+        if not any(_is_in_one_clause(parts, one, other) for one, other in pairs):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _is_in_one_clause(parts: Parts, one: int, other: int) -> bool:
+    at, words = parts_of(parts.held.passage).places.at, parts.passage.words
+    mine, theirs = set(at(words[one].span)), set(at(words[other].span))
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _elsewhere(parts: Parts) -> str:
+    """Return that another place stands nearer to the verb than the one that the claim has: "based in Lisbon, built in Kiel"."""
+    verb = parts.verb
+    mine = [own for own in parts.places if _is_place(parts.claim, own)] if verb is not None else []
+    for own in mine:
+        place = next(_rivals(parts, verb or 0, own), None)
+        if place is not None:
+            name, said = parts.passage.words[place].text, parts.claim.words[verb or 0].text
+            return f"“{name}” stands nearer to “{said}” in the passage than “{parts.claim.words[own].text}”"
+    return ""
+
+
+def _rivals(parts: Parts, verb: int, own: int) -> Iterator[int]:
+    far = min(abs(place - at) for place in parts.places[own] for at in parts.places[verb])
+    for at in sorted(parts.inside - parts.shared):
+        near = min(abs(at - place) for place in parts.places[verb])
+        apart = min(abs(at - place) for place in parts.places[own])
+        if near < far and apart > _NEAR and _is_place(parts.passage, at):
+            yield at
+
+
+def _is_place(text: Standing, at: int) -> bool:
+    """Return whether a word may be a place's name: right behind a preposition of place, with a capital, and no month."""
+    word = text.words[at]
+    return at > 0 and word.is_capital and text.lower(at - 1) in _AT and not text.is_date(at)
+
+
+def _title(parts: Parts) -> str:
+    """Return that a noun stands before another name than in the claim: „Präsident Duda“, „Kanzler Duda“."""
+    for own, other in pairwise(sorted(parts.places)):
+        words = parts.claim.words
+        is_pair = other == own + 1 and words[own].is_capital and words[other].is_capital
+        behind = [place + 1 for place in parts.places[own]]
+        others = [at for at in behind if at < len(parts.passage.words) and parts.passage.words[at].is_capital]
+        are_others = len(others) == len(behind) and all(
+            at in parts.shared and at not in parts.places[other] for at in others
+        )
+        if is_pair and others and are_others:
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _attribute(parts: Parts) -> str:
+    """Return that a German adjective stands before another noun than in the claim: „ukrainische Soldaten“, „russische Soldaten“."""
+    for own, other in pairwise(sorted(parts.places)) if parts.language == "de" else ():
+        is_pair = other == own + 1 and _is_adjective(parts.claim, own) and parts.claim.words[other].is_capital
+        nouns = [
+            _noun_behind(parts.passage, place)
+            for place in parts.places[own]
+            if _is_adjective(parts.passage, place)
+        ]
+        if is_pair and nouns and not any(noun in parts.places[other] for noun in nouns):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _is_adjective(text: Standing, at: int) -> bool:
+    word = text.words[at].text
+    is_other = word in PREPOSITIONS or word in DETERMINERS or word.endswith(("te", "ten"))
+    return (
+        word.islower()
+        and not is_other
+        and word.endswith(ADJECTIVE_ENDINGS)
+        and _noun_behind(text, at) is not None
+    )
+
+
+def _noun_behind(text: Standing, at: int) -> int | None:
+    """Return the first noun right behind an adjective, over other adjectives."""
+    for behind in range(at + 1, min(at + 1 + FAR, len(text.words))):
+        word = text.words[behind]
+        if word.is_capital:
+            return behind
+        if not word.text.endswith(ADJECTIVE_ENDINGS):
+            return None
+    return None
+
+
+def _of_another(parts: Parts) -> str:
+    """Return that what the claim has "of" something is of something else there: "head of the mailroom at the ministry"."""
+    own = sorted(parts.places)
+    for one, other in pairwise(own):
+        between = {parts.claim.lower(i) for i in range(one + 1, other)}
+        if not (between & OWNED_BY and between <= OWNED_BY | FUNCTION_WORDS[parts.language]):
+            continue
+        if all(_has_another(parts, place, set(parts.places[other])) for place in parts.places[one]):
+            return parts.otherwise(one, parts.places[one][0])
+    return ""
+
+
+def _has_another(parts: Parts, place: int, wanted: set[int]) -> bool:
+    last = len(parts.passage.words) - 1
+    if place >= last or parts.passage.lower(place + 1) not in OWNED_BY:
+        return False
+    for at in range(place + 2, min(place + 2 + FAR, last + 1)):
+        if at in wanted:
+            return False
+        word = parts.passage.lower(at)
+        if word in FUNCTION_WORDS[parts.language] or word in PREPOSITIONS:
+            break
+    return not any(at in wanted for at in range(place + 2, min(place + 2 + FAR, last + 1)))
+
+
+def _some(parts: Parts) -> str:
+    """Return that the passage counts some of those whom the claim has all: "three doctors took money"."""
+    for own, places in parts.places.items():
+        is_all = own > 0 and parts.claim.lower(own - 1) in DEFINITE and not parts.claim.preposition(own)
+        if is_all and all(_is_counted(parts, place) for place in places):
+            return parts.otherwise(own, places[0])
+    return ""
+
+
+def _is_counted(parts: Parts, place: int) -> bool:
+    before = parts.passage.lower(place - 1) if place else ""
+    ahead = parts.passage.lower(place - 2) if place > 1 else ""
+    return (before[:1].isdigit() or before in NUMBER_WORDS[parts.language]) and ahead not in DEFINITE
+
+
+COMPANIONS = (_attributive, _placed, _title, _attribute, _of_another, _elsewhere, _some)
+"""The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

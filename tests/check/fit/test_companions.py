@@ -1,0 +1,36 @@
+"""Whether nouns of a sentence have the companions that the claim gives them."""
+
+import pytest
+
+from .cases import prepositioned, reason_of
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        pytest.param("Moore opened a shop in Kiel", "Moore, who grew up in Kiel, opened a shop.", prepositioned("in Kiel", "Kiel"), id="a place in a relative clause"),
+        pytest.param("Moore opened a shop in Kiel", "Moore opened a shop in Kiel.", "", id="the place of the verb"),
+        pytest.param("Moore is head of the ministry", "Moore, head of the kitchen at the ministry, spoke.", prepositioned("Moore, head", "head"), id="head of something else"),
+        pytest.param("Moore built it in Kiel", "Moore of the yard in Kiel and his men built it at Ems.", "“Ems” stands nearer to “built” in the passage than “Kiel”", id="another place is nearer"),
+        pytest.param("The doctors took money", "Three doctors took money.", prepositioned("Three doctors", "doctors"), id="some of them"),
+        pytest.param("The doctors took money", "The three doctors took money.", "", id="all three"),
+    ],
+)  # fmt: skip
+def test_english(claim: str, passage: str, expected: str) -> None:
+    """The place of the verb, what a head is of, and how many of them."""
+    assert reason_of(claim, passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        pytest.param("Präsident Duda und Kanzler Kern kamen", "Kanzler Duda und Präsident Kern kamen.", prepositioned("und Präsident", "Präsident"), id="titles exchanged"),
+        pytest.param("Kern baut in Kiel", "Der in Kiel geborene Kern baut.", prepositioned("in Kiel", "Kiel"), id="a place inside a noun phrase"),
+        pytest.param("Kern baut in Kiel", "Kern baut in Kiel.", "", id="the place of the verb"),
+        pytest.param("Ukrainische Soldaten trafen russische Zivilisten", "Russische Zivilisten trafen ukrainische Soldaten am Dom.", "the passage has its words in another order, so that who does what to whom may be another", id="who meets whom"),
+        pytest.param("Alte Soldaten und junge Zivilisten kamen", "Junge Soldaten und alte Zivilisten kamen.", prepositioned("und alte", "Alte"), id="adjectives exchanged"),
+    ],
+)  # fmt: skip
+def test_german(claim: str, passage: str, expected: str) -> None:
+    """Besides, titles and adjectives, and a place inside a noun phrase."""
+    assert reason_of(claim, passage, "de") == expected
