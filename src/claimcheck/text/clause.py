@@ -13,6 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Span
 from claimcheck.text.clause_words import (
     CLAUSE_OPENERS,
@@ -27,7 +28,7 @@ from claimcheck.text.clause_words import (
 from claimcheck.text.readings import once
 from claimcheck.text.vocabulary import LANGUAGES
 from claimcheck.text.word import WORD
-from claimcheck.text.wordlist import united, word_set
+from claimcheck.text.wordlist import united
 
 
 class Relation(Enum):
@@ -81,12 +82,10 @@ _MARK = re.compile(
     # The class stands first, so that the search runs fast.
     r"[,;():–—-](?:(?<=[;()])|(?<=,)(?:(?<!\d,)|(?!\d))|(?<=:)(?=\s)|(?<=\s[–—-])(?=\s))"
 )
-_NO_OPENERS_AT_START = word_set("""
-    aber als and before bis but da denn doch oder or seit since so trotzdem um und until während yet
-    """)
+_NO_OPENERS_AT_START = all_words("no-opener-at-start")
 """Openers that at the start of a sentence only join it to the one before, or are prepositions there."""
 
-_SUBJECTS = frozenset(("das", "der", "die", "er", "es", "man", "sie", "wir"))
+_SUBJECTS = all_words("subject-pronoun")
 _SHORTEST_VERB = 3
 _BEHIND_COMMA = re.compile(r",\s*(\w+)")
 _AUXILIARY = re.compile(

@@ -5,58 +5,29 @@ and *The Cambridge Grammar of the English Language* (ch. 11 and 12 subordination
 lower case; each one is reached by a test.
 """
 
-from claimcheck.text.wordlist import word_set
+from claimcheck.languages.pack import by_language
 
-COMPLEMENTIZERS = {
-    "de": word_set("dass daß ob wann warum was wer weshalb wie wo woher wohin"),
-    "en": word_set("how that what whether why"),
-}
+COMPLEMENTIZERS = by_language("complementizer")
 """Openers of a clause that the verb above it governs: „es ist unwahrscheinlich, dass …“."""
 
-CLAUSE_OPENERS = {
-    "de": word_set("""
-        aber als bevor bis da damit denen denn deren dessen doch ehe falls indem jedoch
-        nachdem obgleich obwohl seit seitdem sobald sodass solange sondern soweit sowie
-        sofern um und weil welche welchem welchen welcher welches wenn wenngleich wobei wodurch
-        wofür wogegen womit woran worauf woraus worin worüber wovon wozu während
-    """),
-    "en": word_set("""
-        although and because before but if since so though unless until when where whereas
-        which while who whom whose yet
-    """),
-}
+CLAUSE_OPENERS = by_language("clause-opener")
 """Other openers of a clause of its own: what negates above it leaves it standing."""
 
-OPENERS_OF_TIME = {
-    "de": word_set("als bis da seit während"),
-    "en": word_set("after as before despite once since until"),
-}
+OPENERS_OF_TIME = by_language("opener-of-time")
 """What opens a clause or a phrase at the start of a sentence: „Seit Kern nicht zahlt, …“, „Seit Montag …“."""
 
-OPENERS_WITHOUT_COMMA = {
-    "de": frozenset[str](),
-    "en": word_set("although because but if that unless whereas whether which while who whom whose"),
-}
+OPENERS_WITHOUT_COMMA = by_language("opener-without-comma")
 """Openers that begin a clause without a comma before them."""
 
-STRENGTHENERS = {"de": word_set("auch gerade nur oder selbst so und"), "en": word_set("and even only or")}
+STRENGTHENERS = by_language("before-opener")
 """What may stand before the opener of a clause: „selbst wenn“."""
 
-RELATIVE_ARTICLES = {"de": word_set("das dem den der die"), "en": frozenset[str]()}
+RELATIVE_ARTICLES = by_language("relative-article")
 """Articles that open a relative clause when they follow a comma."""
 
-RELATIVE_PRONOUNS = {
-    "de": word_set("das dem den der die denen deren dessen welche welchem welchen welcher welches"),
-    "en": frozenset[str](),
-}
+RELATIVE_PRONOUNS = by_language("relative-pronoun")
 """What opens a relative clause behind a comma and a preposition: „mit denen“. English ones open a
 clause wherever they stand, so that no preposition is needed."""
 
-PREPOSITIONS = {
-    "de": word_set("""
-        an auf aus bei durch für gegen gegenüber hinter in mit nach neben ohne seit über um
-        unter von vor wegen zu zwischen
-    """),
-    "en": frozenset[str](),
-}
+PREPOSITIONS = by_language("before-relative")
 """What may stand before a relative pronoun: „in dem“."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words, by_language
 from claimcheck.text.article import Span, touching
 from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.dates import ORDINALS, dates_in
@@ -19,26 +20,8 @@ from claimcheck.text.irregular import SEPARABLE, infinitives
 from claimcheck.text.readings import once
 from claimcheck.text.stem import stem, stems
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
-from claimcheck.text.wordlist import word_set
 
-FUNCTION_WORDS = {
-    "de": word_set("""
-        ab aber als am an auf aus bei beim bevor bin bis bist da dabei dadurch dafür dagegen daher damit danach dann dar daran darauf daraus darin
-        darüber darum davon davor dazu dass daß dein dem den denen denn der deren des dessen die das dies diese diesem diesen dieser dieses doch dort
-        durch ebenfalls ein eine einem einen einer eines er es etwas euch euer für gegenüber gewesen hab habe haben hat hatte hatten hier hin hinter ich ihm ihn
-        ihnen ihr ihre ihrem ihren ihrer ihres im in indem ins ist je jedoch jene jenem jenen jener jenes man mein mich mir mit nach nachdem neben noch nun
-        ob obwohl oder sei seien sein seine seinem seinen seiner seines seit sich sie sind so solche solchem solchen solcher solches somit sowie sowohl sondern
-        über um und uns unser unter vom von vor während war waren warst was weil welche welchem welchen welcher welches wem wen wenn wer werde werden
-        wessen wie wir wird wo wobei wodurch womit worden wurde wurden zu zudem zum zur zwar zwischen auch wegen innerhalb außerhalb sodass sobald falls
-        befinde befinden befindet befand befanden namens genannt genannte genannten heißt heißen hieß hießen
-        """),
-    "en": word_set("""
-        a about above after again also although am among an and are as at be because been before being below between but by did do does doing during
-        for from further had has have having he her here hers herself him himself his how i if in into is it its itself me my of off on once onto or our ours
-        out over own same she so some such than that the their theirs them themselves then there these they this those through to too under until up upon us
-        very was we were what when where which while who whom whose why with within you your yours called named
-        """),
-}
+FUNCTION_WORDS = by_language("function-word")
 """Words that carry no statement of their own: articles, pronouns, prepositions, conjunctions, auxiliaries.
 
 Closed classes, after Duden, *Die Grammatik*, and *The Cambridge Grammar of the English Language*. What turns or
@@ -49,7 +32,7 @@ _PART = re.compile(r"[^\W_]+")
 _CLAUSE_END = re.compile(r"[,;:.!?()–—…]")
 _BEGINNING = frozenset('.!?:„“”»«"')
 _NEAR = 4
-_JOINING = frozenset(("oder", "sowie", "und"))
+_JOINING = all_words("joining-nouns")
 _FAR = 24
 """Farther before a particle, in words, its verb is not sought."""
 

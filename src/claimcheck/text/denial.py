@@ -2,10 +2,10 @@
 
 import re
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.clause import words_for
 from claimcheck.text.left_out.standing import WITHOUT
 from claimcheck.text.negation import lists_of, negations, tokens_of
-from claimcheck.text.wordlist import word_set
 
 _SUPPOSING = re.compile(
     r"\W*(?P<word>wenn|falls|sofern|hätte|hätten|if|unless|had|did|does|anders als|entgegen|contrary to)\b",
@@ -24,16 +24,7 @@ _UNSAID = re.compile(
 """„Ohne“ with a verb of saying, which is then not said."""
 
 
-CONTRASTS = word_set("""
-    actually although but contradicted contradicts contrary corrected despite dismissed dismisses error except however instead
-    intact invented mistake mistaken only rather refuted refutes reject rejected rejects remained remains retracted rumor
-    rumour satire still though untouched untrue whereas while withdrew wrong wrongly yet
-    abgesagt beendet eingestellt endete gestoppt
-    aber abgelehnt ablehnte allerdings dementi dementis dennoch doch entgegen erfunden falsch falsche falscher fälschlich
-    fälschlicherweise gerücht gerüchte irrtum irrtümlich jedoch lediglich lüge lügen noch nur obwohl satire sondern stattdessen
-    tatsächlich trotz trotzdem unversehrt unwahr unwahrheit vielmehr weiterhin widerlegt widerlegte widersprach widersprachen
-    widerspricht zurückgewiesen zurück zwar
-    """)
+CONTRASTS = all_words("contrast")
 """What turns against something without a negation: a record that says of such words that they deny is believed."""
 
 _NOT_WITHOUT = re.compile(r"\b(?:nicht ohne|not without)\b", re.IGNORECASE)

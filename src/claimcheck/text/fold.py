@@ -19,6 +19,7 @@ from io import StringIO
 from itertools import islice
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.word import WORD
 
 PARAGRAPH_MARK = "\u2029"
@@ -64,7 +65,7 @@ _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u0060\u02bc"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
 _QUOTE_FOLDS = tuple((c, '"') for c in _DOUBLE_QUOTES) + tuple((c, "'") for c in _SINGLE_QUOTES)
 
-SUSPENDED_BEFORE = frozenset(("and", "bis", "bzw", "noch", "oder", "or", "sowie", "to", "und"))
+SUSPENDED_BEFORE = all_words("before-rest-of-word")
 """What may follow a hyphen that stands for the rest of a word: „Aus- und Weiterbildung“."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.wordlist import lines, longest_first, word_set
 
 _GERMAN = lines("""
@@ -267,11 +268,7 @@ _SHORTEST_PARTICIPLE = 6
 """„gebaut“; shorter words that begin and end so („Gebet“, „Geist“) are mostly nouns."""
 
 _PAST_ENDINGS = ("", "e", "en", "st", "t")
-SEPARABLE = word_set("""
-    ab an auf aus bei dar durch ein empor entgegen fest fort frei gegenüber gut her herab heran heraus herbei herein hervor hin
-    hinaus hinein hinter hinzu hoch los mit nach nieder statt teil tot um unter vor voran voraus vorbei vorher vorüber weg weiter wider
-    wieder wohl zu zurück zusammen über
-    """)
+SEPARABLE = all_words("separable")
 """What may stand apart from its verb: „nahm … teil“."""
 
 _START = 2

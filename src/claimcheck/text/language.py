@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from claimcheck.languages.pack import all_words, by_language
 from claimcheck.text.readings import once
 from claimcheck.text.word import LETTERS
-from claimcheck.text.wordlist import word_set
 
 _ENDINGS = {
     "de": re.compile(r"[^\W\d_]+(?:en|ern|ung|keit|heit|lich|isch|sche[mnrs]?|zt|tz)"),
@@ -17,25 +17,13 @@ _LETTERS = re.compile(r"[äöüß]")
 _BEHIND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 
-COMMON = {
-    "de": word_set("""
-        am an auf aus bei bis das dass dem den der des ein eine einem einen einer für hat haben im ist mit nach
-        nicht noch oder seit sich sind soll sollen um und von vom vor waren werden wird wurde wurden zu zum zur über
-        mehr als rund etwa mindestens höchstens leute menschen kamen kommen
-        """),
-    "en": word_set("""
-        and are as at be been by for from has have is it its not of on or since than that the their they this to
-        was were will with more at least up about people men women children came met killed
-        """),
-}
+COMMON = by_language("common")
 """The commonest words of each language that the other does not have, and those beside numbers.
 
 Left out are „die“ and „in“, which both languages have.
 """
 
-_ELSEWHERE = word_set("""
-    de del des do dla du el est et il jest la là las le les los na nie się sont une w z że
-    """)
+_ELSEWHERE = all_words("common-elsewhere")
 """Common words of French, Italian, Polish and Spanish; asked only where no common one of ours is said."""
 
 _SURE = 2
@@ -84,7 +72,7 @@ def sure_language(text: str) -> str | None:
     return "de" if german >= _SURE else "en" if english >= _SURE else None
 
 
-_OF_BOTH = word_set("am an hat was will")
+_OF_BOTH = all_words("spelt-alike")
 """Words that both languages spell alike, which a single one of shows nothing."""
 
 UNDETERMINED = "und"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Span
 from claimcheck.text.fold import fold
 from claimcheck.text.readings import once
@@ -35,8 +36,8 @@ PHRASE_LENGTHS = (4, 3, 2, 1)
 _FAR = ("far", "from")
 """Before a gerund they negate, before a place they do not."""
 
-_JOINING = frozenset(("oder", "und"))
-AHEAD = frozenset(("anstatt", "anstelle", "ohne", "statt", "without"))
+_JOINING = all_words("joining-negated")
+AHEAD = all_words("negation-aside")
 """Negations that behind a comma leave standing what was said before it: „Er ging, ohne zu zahlen“."""
 
 

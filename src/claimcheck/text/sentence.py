@@ -11,13 +11,14 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.vocabulary import ABBREVIATIONS
 
 # Starts only where a run of marks starts, so that a long run is read once; a mark stands first, so that the search runs fast.
 _STOP = re.compile(r"(?P<mark>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<closing>[\"'”“’»«)\]]*+)\s++(?=\S)")
 _LAST_WORD = re.compile(r"[^\W_]*\Z")
-_BEFORE_NUMBERS = frozenset(("no",))
+_BEFORE_NUMBERS = all_words("abbreviation-before-number")
 """Abbreviations that are words, too, and shorten only before a number: "No. 5"."""
 
 _REACH = 20

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, clauses, words_for
 from claimcheck.text.fold import fold
@@ -30,7 +31,7 @@ _PAST = re.compile(
     rf"\b\w+\b{_BETWEEN}(?:(?-i:[a-zäöü])\w*(?:t|en) (?:haben|sein)|worden sein)\b\W*(?=[,.;!?]|\Z|und\b|um\b)",
     re.IGNORECASE,
 )
-_HEARSAY = ("soll", "sollen", "will", "wollen")
+_HEARSAY = all_endings("hearsay-or-intent")
 """Verbs that with an infinitive of the past pass on what others or those themselves say."""
 
 _PERFECT = ("t haben ", "en haben ", "t sein ", "en sein ", "worden sein ")
@@ -55,9 +56,7 @@ _AS_SAID = re.compile(r"\b(?:als|as|than|wie)(?: ursprünglich| originally)?\s\Z
 _THAN = re.compile(r"\b(?:als|as|than|wie)\b[^.;:]{1,60}\Z", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|has|have)(?: been)? \Z", re.IGNORECASE)
 _HAD_BEEN = re.compile(r" (?:gehabt )?(?:hatten?|haben|worden war(?:en)?)\b", re.IGNORECASE)
-_FORESEEN = frozenset(
-    ("erwartet", "expected", "forecast", "geplant", "planned", "predicted", "prognostiziert", "vorgesehen")
-)
+_FORESEEN = all_words("foreseen")
 """What a comparison measures by: "fewer than economists had expected"."""
 
 _LONGEST_COMPARISON = 80

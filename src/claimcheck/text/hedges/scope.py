@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_endings
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
 from claimcheck.text.hedges.nonfactive import NOUN_PATTERN
@@ -28,18 +29,7 @@ _ALWAYS = re.compile(
 _NOUN = re.compile(r"suspects?", re.IGNORECASE)
 _OBJECTS = re.compile(rf"(?i:{NOUN_PATTERN})")
 _POSTPOSED = re.compile(r"(?:accused|suspected of|charged with|on suspicion of)", re.IGNORECASE)
-_TOLD = (
-    "account",
-    "angabe",
-    "bericht",
-    "claim",
-    "gerücht",
-    "information",
-    "meldung",
-    "report",
-    "quelle",
-    "source",
-)
+_TOLD = all_endings("noun-of-what-is-told")
 """Nouns of what is told: „nach unbestätigten Berichten“ hedges all that follows."""
 
 _UNVERIFIED = re.compile(r".*(?:bestätig|confirm|prüf|verif).*", re.IGNORECASE)

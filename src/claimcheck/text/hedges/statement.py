@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause
 from claimcheck.text.hedges.scope_words import DETERMINERS, FINITE, JOINING, NOT_FINITE, SUBORDINATING
@@ -12,8 +13,8 @@ from claimcheck.text.negation import Token
 from claimcheck.text.wordlist import united
 
 _PARTING = re.compile(r"[,;]|\s[–—-]\s")
-ADVERBIAL = ("bar", "haps", "leicht", "lich", "ly", "maybe", "weise", "wohl")
-COPULA = frozenset(("are", "be", "been", "has", "have", "is", "it", "not", "was", "were"))
+ADVERBIAL = all_endings("adverbial-ending")
+COPULA = all_words("copula")
 
 _SUBJECT = 6
 """How many words may stand between what begins a statement and its verb."""

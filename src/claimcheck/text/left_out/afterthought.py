@@ -4,21 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Span
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.word import WORD
-from claimcheck.text.wordlist import word_set
 
-STATEMENTS = word_set("""
-    allegation assertion claim rumor rumour statement story
-    angabe aussage behauptung darstellung gerücht legende meldung unterstellung
-""")
+STATEMENTS = all_words("statement-of-others")
 """What a sentence is called by one who does not vouch for it."""
 
-UNTRUE = word_set("""
-    bogus disproved disproven discredited erroneous inaccurate recanted refuted retracted withdrawn wrong
-    entkräftet revidiert widerrufen widerlegte zurückgenommen
-""")
+UNTRUE = all_words("untrue")
 """What such a statement is where it does not hold, besides what negates anywhere."""
 
 _OPENED = re.compile(r"\s*[,–—-]\s+(?:an?|eine?|the|die|das|der)\b")

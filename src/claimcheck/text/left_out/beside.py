@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.negation import Token
@@ -20,8 +21,8 @@ _JOINED = re.compile(
 _MORE = re.compile(r"\s+\w")
 _NOUN_BEFORE = re.compile(r"(?<!\w)[A-ZÄÖÜ]\w+\s+\Z")
 _PHRASE = re.compile(r"(?:\s+[a-zäöüß]\w*){0,3}\s+[A-ZÄÖÜ][\w-]*")
-_WITHOUT = frozenset(("ohne", "without"))
-_NAME_WORDS = frozenset(("the", "a", "an", "der", "die", "das", "ein", "eine"))
+_WITHOUT = all_words("without")
+_NAME_WORDS = all_words("name-article")
 _LONGEST_NAME = 5
 _NEAR = 4
 """Two negations with at most so many words between them may undo each other."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.text.article import Span
 from claimcheck.text.negation import PHRASE_LENGTHS, Lists, Phrases, Token, is_parted, words_at
 
@@ -10,8 +11,8 @@ _RANGE = 2
 _PARTICLE = "ab"
 """Before a mark it belongs to a verb: „lehnte die Klage ab, die 300 Anwohner …“."""
 
-_COMPARING = frozenset(("als", "than"))
-_NO_COMPARISONS = frozenset(("aber", "better", "er", "oder", "other", "rather", "sicher"))
+_COMPARING = all_words("comparing")
+_NO_COMPARISONS = all_words("no-comparative")
 """Words that end on „-er“ and compare no number: "rather than"."""
 
 _LONGEST_ASIDE = 6
@@ -23,7 +24,7 @@ _LONGEST_RUN = 12
 _AFTER = 4
 """How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
 
-_TOPICS = ("about", "over", "über")
+_TOPICS = all_endings("bound-or-topic")
 _BEFORE_TOPIC = re.compile(
     r"\b(?:\w*(?:abkommen|abstimm|aussag|berat|bericht|beriet|buch|debatt|diskut|einig|entscheid|entschied|film|freu"
     r"|gespräch|informier|nachdenk|nachricht|rede|sprach|sprech|spricht|streit|urteil|verfüg|verhandl|verhandel|vertrag"

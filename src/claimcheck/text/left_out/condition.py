@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.condition_words import (
@@ -29,7 +30,6 @@ from claimcheck.text.left_out.standing import opens_without
 from claimcheck.text.quoted import quoted
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.word import WORD
-from claimcheck.text.wordlist import word_set
 
 _LABEL = re.compile(r"(?P<label>\w+)\s*[:–]\s*[\"'„“»«]?\s*\Z")
 _LONGEST_LABEL = 40
@@ -48,13 +48,7 @@ _CONDITIONAL = 5
 _LONGEST_PHRASE = 12
 """With more words before the quotation they are no mere phrase."""
 
-_ASKING = (
-    QUESTIONS
-    | INVERTED
-    | word_set(
-        "are can could did do does had has have is was were will would darf gab gibt hat hatte haben ist kann muss sind war waren"
-    )
-)
+_ASKING = QUESTIONS | INVERTED | all_words("question-verb")
 """What opens a question that shows as one without its mark."""
 
 _OPENING = CONDITIONS | UNDECIDED

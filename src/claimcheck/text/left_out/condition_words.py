@@ -1,42 +1,35 @@
 """The words by which a sentence asks or supposes, of German and English at once; each is reached by a test."""
 
-from claimcheck.text.wordlist import word_set
+from claimcheck.languages.pack import all_words
 
-CONDITIONS = word_set("falls if sofern unless wenn")
+CONDITIONS = all_words("condition")
 """What opens a condition wherever a clause begins."""
 
-UNDECIDED = word_set("ob whether")
+UNDECIDED = all_words("undecided")
 """What opens a clause that leaves open whether it is so."""
 
-INVERTED = word_set("had hätte hätten should sollte sollten wäre wären were")
+INVERTED = all_words("inverted-condition")
 """Verbs that open a condition, at the start of a sentence alone."""
 
-LEADING = word_set("and nur oder only or und")
+LEADING = all_words("before-condition")
 """What may stand before an opener and changes nothing: „und wenn“."""
 
-REGARDLESS = word_set("als auch even selbst")
+REGARDLESS = all_words("regardless")
 """Before a condition they say that it does not matter, or that there is none: „auch wenn“, „als ob“, "even if"."""
 
-QUESTIONS = word_set("""
-    wann warum was weshalb wer weswegen wie wieso wo woher wohin how what when where which who whose why
-    """)
+QUESTIONS = all_words("question-word")
 """What opens a question that takes what it asks about for a fact: „Warum hat …?“."""
 
-LABELS = word_set("behauptung claim frage gerüchte question rumor rumour these")
+LABELS = all_words("judged-label")
 """What stands with a colon before words that are set forth to be judged."""
 
-AWAITED = word_set("after following given nach bei mit unter upon with")
+AWAITED = all_words("awaited")
 """Prepositions that may name at a sentence's start what has yet to come, where its verb is in the conditional."""
 
-WOULD = word_set("""
-    could might should would dürfte dürften hätte hätten könnte könnten müsste müssten sollte sollten wäre wären würde würden
-""")
+WOULD = all_words("conditional-mood")
 """Verbs in the conditional: "Following approval, | we would be able to", „Nach Zulassung | könnten wir“."""
 
-ATTRIBUTING = word_set("""
-    angaben ansicht auffassung auskunft aussage einschätzung meinung plan planung schätzung schätzungen worten
-    estimates plan plans
-""")
+ATTRIBUTING = all_words("attributing-noun")
 """Nouns that name whose words, or plans, they are, and no condition: „Nach Angaben der Stadt | würde“."""
 
 DEPENDING = (

@@ -6,34 +6,26 @@ Seen by the shape alone: a noun and „von“, „des“ or "of" outside, then a
 import re
 from collections.abc import Sequence
 
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
-from claimcheck.text.wordlist import word_set
 
 _REACH = 80
 _OWNED = re.compile(r"(?P<head>\w+)\s+(?P<link>von|vom|des|of(?:\s+the)?)\s+\Z")
-_LINKS = ("von", "vom", "des", "of", "the")
+_LINKS = all_endings("part-link")
 _WORD = re.compile(r"(?P<mark>[^\w\s'’-]\s*)?(?P<word>\w+(?:['’-]\w+)*)")
 _LONGEST = 12
 """Of the quotation so many words are read."""
 
-CREDITS = word_set("""
-    ansicht angaben auskunft aussage aussagen einschätzung meinung schätzung schätzungen worten
-    """)
+CREDITS = all_words("credit-noun")
 """Whose words they are, and no other head: „nach Angaben von“."""
 
-QUANTITIES = word_set("""
-    all anzahl dozens fall half höhe hundreds many mehrheit millions most most none number one part some teil
-    thousands two zahl
-    """)
+QUANTITIES = all_words("part-of-noun")
 """Of these the quotation's noun is no owner: "one of", „die Zahl von“."""
 
-NO_VERBS = word_set("""
-    als am an and at auch auf aus bei bis by das dem den der des die durch ein eine einem einen einer eines for from
-    für gegen im in into mit nach of oder on or over seit the to über um und unter von vor wegen wie with zu zum zur
-    """)
+NO_VERBS = all_words("no-verb")
 
 
 def heads(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:

@@ -7,26 +7,14 @@ words for the first are many but few enough to be listed; whatever else is said 
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Span
 from claimcheck.text.word import LETTERS
-from claimcheck.text.wordlist import word_set
 
-AFFIRMING = word_set("""
-    apparent astonishing bad certain clear coincidence confirmed correct crucial documented encouraging established evident fact facts
-    familiar fortunate good great important indisputable interesting ironic known lucky natural notable noteworthy obvious
-    odd official pity plain proof proven public regrettable remarkable right sad secret shame shocking significant strange striking
-    sure surprise surprising telling tragic true undeniable understandable undisputed unfortunate visible welcome wonder
-    amtlich auffällig augenscheinlich bedauerlich bekannt belegt bemerkenswert bestätigt bewiesen deutlich dokumentiert
-    eindeutig entscheidend erfreulich erstaunlich erwiesen fakt geheimnis gewiss gut historisch klar korrekt logisch nachgewiesen
-    offenkundig offensichtlich peinlich richtig schade schlimm schön seltsam sicher sichtbar tatsache tragisch traurig
-    typisch unbestritten unstrittig verständlich wahr wichtig wunder zufall ärgerlich öffentlich überraschend
-""")
+AFFIRMING = all_words("affirming")
 """What is said of a thing that is so."""
 
-SUPPOSING = word_set("""
-    believed conceivable considered expected likely possible probable reported said suspected thought unlikely
-    angeblich denkbar möglich vorstellbar wahrscheinlich
-""")
+SUPPOSING = all_words("supposing")
 """What is said of a thing that may be so: a hedge, which is read elsewhere."""
 
 _BEING = r"(?:is|are|was|were|remains|seems|appears|sounds|would be|ist|war|sei|bleibt|scheint|klingt|wäre)"

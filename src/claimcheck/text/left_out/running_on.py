@@ -9,12 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause_words import CLAUSE_OPENERS, COMPLEMENTIZERS, PREPOSITIONS
 from claimcheck.text.sentence import last_sentence, sentence_before, sentence_behind, sentences
 from claimcheck.text.vocabulary import INDEFINITES
 from claimcheck.text.word import WORD
-from claimcheck.text.wordlist import united, word_set
+from claimcheck.text.wordlist import united
 
 _ENDS = frozenset(".!?")
 _CLOSED = re.compile(r"[.!?…:;]+[\"'”“’»«)\]]*\s*\Z")
@@ -29,19 +30,10 @@ _SHORTEST = 4
 _MOST_ITEMS = 100
 _VOWELS = frozenset("aeiouyäöü")
 
-STARTERS = word_set("""
-    auch beide dabei damals dann das dem den der des deshalb dessen die dies diese diesem diesen dieser dieses dort er es
-    heute hier ich ihr ihre im ja man mein nach nein nun nur sein seine sie so später unser wir zudem zuletzt zum zur
-    a after all an another both earlier he her here his i it its many most my no now one our she some such that the their
-    then there these they this those today we what yes you
-""")
+STARTERS = all_words("sentence-starter")
 """With these a sentence begins, and no name behind a short form."""
 
-ASKING = word_set("""
-    am beim dass dem den der des die eine einem einen einer eines für gegen im in kein keine keinem keinen keiner keinerlei
-    keines neben ob seit vom von wegen weil zum zur zwischen
-    a an because his its my no not of our than that the their whether your
-""")
+ASKING = all_words("asking-for-more")
 """With these no sentence ends, nor a heading; left out is what may be a verb's particle: „greift an“, „räumt ein“."""
 
 _FUNCTION_WORDS = STARTERS.union(

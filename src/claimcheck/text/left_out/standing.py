@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause
 from claimcheck.text.clause_words import COMPLEMENTIZERS, PREPOSITIONS
@@ -14,44 +15,27 @@ from claimcheck.text.negation import AHEAD
 from claimcheck.text.reach import Reach
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 from claimcheck.text.word import WORD
-from claimcheck.text.wordlist import word_set
 
-WITHOUT = frozenset(("ohne", "without"))
+WITHOUT = all_words("without")
 
-GROUNDS = word_set("""
-    angabe angaben begründung beleg belege belegen beweis beweise beweisen details einzelheiten erklärung grund
-    grundlage nachweis nachweise namen quelle quellen
-    attribution basis detail details elaborating elaboration evidence explanation explanations foundation proof proofs reason reasons
-    source sources specifics
-    """)
+GROUNDS = all_words("ground-for-saying")
 """What somebody may lack who asserts all the same: „behauptete ohne Belege“, "said without evidence"."""
 
-BEING = word_set("""
-    are be been being bleibe bleiben bleibt blieb blieben is ist remain remained remains sei seien sind war waren was were
-    """)
+BEING = all_words("being")
 """With these it is the assertion that lacks its ground: „die Behauptung ist ohne Grundlage“."""
 
 _GROUNDED = 4
 """So many words behind „ohne“ such a ground is sought: "without providing any further evidence"."""
 
-REJECTIONS = word_set("""
-    abgelehnt ablehnen ablehnt ablehnte ablehnten abzulehnen lehne lehnen lehnt lehnte lehnten
-    """)
+REJECTIONS = all_words("rejection")
 """Words that turn down what was laid before somebody."""
 
-SUBMITTED = tuple(
-    sorted(
-        word_set("""
-    anfrage angebot antrag beschwerde bewerbung bitte eingabe einspruch entwurf forderung gesetz gesuch klage petition
-    revision vorlage vorschlag widerspruch
-    """)
-    )
-)
+SUBMITTED = tuple(sorted(all_words("submitted")))
 """What has been laid before somebody, who may turn it down; the last part of compounds, too: „Eilantrag“."""
 
-DETERMINERS = word_set("das dem den der des die ein eine einem einen einer eines")
+DETERMINERS = all_words("determiner-before-lack")
 _INFLECTED = ("", "e", "en", "es", "s", "n")
-JOINING = word_set("und oder am im zum zur vom")
+JOINING = all_words("joining-contracted")
 _LONGEST_WORD = 40
 _ADVERBS = 2
 """A verb stands at most so many words before „ohne“: "is entirely without foundation"."""

@@ -1,0 +1,1 @@
+"""What is known of each language, a folder each: tables of words with what they do, read by `pack`."""
