@@ -1,7 +1,7 @@
 """The word lists of reported speech: their form, and that each entry changes how some sentence is read."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
@@ -154,7 +154,7 @@ LISTS = {name: value for name, value in vars(vocabulary).items() if name.isupper
 def entries() -> Iterator[tuple[str, str, Entry]]:
     """Yield every entry with its list and language; lists of both languages have none."""
     for name, words in sorted(LISTS.items()):
-        if isinstance(words, dict):
+        if isinstance(words, Mapping):
             yield from ((name, language, word) for language in words for word in sorted(words[language]))
         else:
             yield from ((name, "", word) for word in sorted(words))
@@ -171,7 +171,7 @@ def written(template: str, entry: Entry) -> str:
 
 def less(words: object, language: str, entry: Entry) -> object:
     """Return the list without *entry*."""
-    if isinstance(words, dict):
+    if isinstance(words, Mapping):
         return {**words, language: words[language] - {entry}}
     assert isinstance(words, frozenset | tuple)
     return words - {entry} if isinstance(words, frozenset) else tuple(word for word in words if word != entry)
@@ -204,7 +204,7 @@ def test_an_entry_changes_what_is_read(say: Say, name: str, language: str, entry
     assert whole != without
 
 
-@pytest.mark.parametrize("name", [name for name, words in LISTS.items() if isinstance(words, dict)])
+@pytest.mark.parametrize("name", [name for name, words in LISTS.items() if isinstance(words, Mapping)])
 def test_a_list_has_words_of_each_language(name: str) -> None:
     """A list that is kept by language has a block for each."""
     assert sorted(LISTS[name]) == sorted(LANGUAGES)

@@ -22,7 +22,7 @@ Words = Mapping[str, Collection[str]]
 LISTS: dict[str, Words] = {
     name: value
     for name, value in {**vars(turning_words), **vars(vocabulary)}.items()
-    if name.isupper() and isinstance(value, dict)
+    if name.isupper() and isinstance(value, Mapping)
 }
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from claimcheck.languages.pack import all_words
 from claimcheck.locate.opposites import opposed
 from claimcheck.problem import Problem
 from claimcheck.quantities.reading import quantities
@@ -23,12 +24,9 @@ from claimcheck.text.denial import CONTRASTS
 from claimcheck.text.language import is_read, language_of
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import LANGUAGES
-from claimcheck.text.wordlist import word_set
 
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9])")
-_SPANNING = word_set("""
-    after before between by from since than to until and ab als bis nach seit und von vor zwischen
-    """)
+_SPANNING = all_words("spanning")
 """What makes of a year the end of a span, which an `as_of` may lie in."""
 
 

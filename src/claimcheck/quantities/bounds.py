@@ -7,6 +7,7 @@ The phrases are those of `claimcheck.text.vocabulary`; comparisons are completed
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_kinds, all_words, kinds_by_language
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
@@ -23,51 +24,23 @@ LOOSE = frozenset(("about", "nearly", "slightly_over"))
 
 _OR_EQUAL = {"more_than": "at_least", "less_than": "up_to"}
 _SIGNS = {"<": "less_than", ">": "more_than", "≤": "up_to", "≥": "at_least", "~": "about", "≈": "about"}
-NEGATING = {
-    "de": {
-        "keine": "less_than",
-        "nicht einmal": "less_than",
-        "kaum": "nearly",
-        "nicht ganz": "nearly",
-        "kaum mehr als": "about",
-        "nicht viel mehr als": "about",
-        "wenig mehr als": "about",
-    },
-    "en": {
-        "not even": "less_than",
-        "hardly": "nearly",
-        "scarcely": "nearly",
-        "not quite": "nearly",
-        "hardly more than": "about",
-        "little more than": "about",
-        "not much more than": "about",
-        "scarcely more than": "about",
-    },
-}
+NEGATING = kinds_by_language("negated-bound")
 """Negations that bound the number behind them; left outside a quotation they are negations already."""
 
-JUST = {
-    "de": {
-        "knapp unter": "nearly",
-        "knapp unterhalb von": "nearly",
-        "knapp über": "slightly_over",
-        "knapp oberhalb von": "slightly_over",
-    },
-    "en": {"a good": "slightly_over"},
-}
+JUST = kinds_by_language("narrow-bound")
 """Bounds that are loose, though their prepositions are firm; "just under" and its like are in the word lists."""
 
-CONDITIONAL = {"de": {"wenn nicht mehr": "at_least"}, "en": {"if not more": "at_least"}}
+CONDITIONAL = kinds_by_language("conditional-bound")
 """What turns a number into a bound from behind it: "9,000 if not more"."""
 
 _LONGEST = 6
 _PAIR = 2
-_JOINED = {"plus": "at_least", "odd": "slightly_over"}
+_JOINED = all_kinds("joined-bound")
 """What a hyphen joins to a number: "5,000-plus", "300-odd"."""
 _THAN = {"de": "als", "en": "than"}
 _OR = {"de": ("oder", "und"), "en": ("or", "and")}
 _DEFINITE = united(DEFINITE, LANGUAGES)
-_ABBREVIATED = frozenset(("approx", "ca", "max", "min", "mind", "rd", "ungef", "zirka"))
+_ABBREVIATED = all_words("short-bound")
 
 
 class Bound(NamedTuple):

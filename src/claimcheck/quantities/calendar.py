@@ -4,44 +4,30 @@ import re
 from typing import NamedTuple
 from unicodedata import category
 
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.codes import end_of_code
 from claimcheck.quantities.interval import MAX_DIGITS
 from claimcheck.quantities.tokens import Token, Tokens
 from claimcheck.quantities.units import unit_at
 from claimcheck.text.months import MONTH_FORMS, MONTHS
-from claimcheck.text.wordlist import word_set
 
-YEAR_BEFORE = frozenset(MONTH_FORMS) | word_set("""
-    anfang beginn ende frühjahr frühling herbst jahr jahre jahres mitte saison seit sommer winter
-    autumn early fall late mid since spring summer year
-    """)
+YEAR_BEFORE = frozenset(MONTH_FORMS) | all_words("before-year")
 """What makes a year of the four digits behind it: „im Jahr 2022“, "March 2022"."""
 
-LABELS = word_set("""
-    absatz abschnitt artikel band formel gate gleis gruppe halle haus hausnummer kapitel kategorie klasse
-    linie nr nummer paragraf paragraph phase platz punkt rang raum route saison schritt seite stufe strecke teil
-    tel telefon version zimmer zeile artikels ziffer typ modell
-    article chapter class column figure flight group highway line no number page part
-    platform point position rank room section stage step tel phone
-    type unit version volume
-    §
-    """)
+LABELS = all_words("label-of-number")
 """Words whose number is a name and counts nothing: „Artikel 5“."""
 
-MAKERS = word_set("airbus boeing iphone windows leopard formula apollo sputnik channel kanal")
+MAKERS = all_words("maker")
 """Makers and products whose number is a part of their name: „Boeing 737“."""
 
-BEFORE_ORDINAL = word_set("""
-    am beim dem den der ein eine einem einen einer des die das im ihr ihre ihrem ihren ihrer jeder jedem jeden sein seine seinem
-    seinen seiner vom zum zur ab bis unser unsere unserem unseren unserer
-    """)
+BEFORE_ORDINAL = all_words("before-ordinal")
 """What before a number with a full stop makes it a place in an order: „der 3. Brigade“."""
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
 _LIKELY_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
 _ORDINAL_ENDING = frozenset(("st", "nd", "rd", "th", "ten", "te", "ter", "tes", "tem"))
 _DECADE = frozenset(("er", "s", "ern"))
-_CLOCK = frozenset(("uhr", "am", "pm", "a.m", "p.m", "o'clock", "h"))
+_CLOCK = all_words("clock")
 _DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{2,4})?")
 _TIME = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
 _DAYS, _MONTH_NUMBERS = 31, 12
@@ -188,7 +174,7 @@ def _date(tokens: Tokens, at: int) -> Marked | None:
     return Marked("date", end + 3) if is_numbered else None
 
 
-_GERMAN = word_set("januar jänner februar feber märz mai juni juli oktober dezember")
+_GERMAN = all_words("month-without-day")
 """Months that only German writes so, which has the day before them: „seit Januar 18 Festnahmen“."""
 
 

@@ -1,14 +1,12 @@
 """Numerals that are codes or names: phone and account numbers, types, addresses, sections, powers."""
 
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.wordlist import word_set
 
-_MAKERS = word_set("airbus antonow boeing embraer tupolew tupolev iljuschin")
-_ARTICLES = word_set("a an ein eine einem einen einer")
-_CALLS = word_set(
-    "call called calls dial hotline nummer number phone ruf rufen tel telefon telefonnummer telephone"
-)
-_STREETS = ("straße", "strasse", "str", "weg", "allee", "gasse", "ufer", "damm", "chaussee")
+_MAKERS = all_words("numbered-maker")
+_ARTICLES = all_words("indefinite-in-claim")
+_CALLS = all_words("call")
+_STREETS = all_endings("street")
 _JOINS = frozenset("/-–")
 _NEAR = 4
 _POSTCODE = 5

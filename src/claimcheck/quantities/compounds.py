@@ -9,6 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_kinds
 from claimcheck.quantities.lexicon import PARTS, SMALL, spelt_out
 
 _LONGEST = 90
@@ -29,18 +30,7 @@ _PART = re.compile(rf"(?P<above>.+?)(?P<part>{_any(PARTS['de'])})")
 _MEMBERS = re.compile("|".join(sorted({*SMALL["de"], *PARTS["de"], "ein", "hundert", "tausend", "halb"})))
 """One of them stands in every number: most words have none, and need not be taken apart."""
 
-_FUSED = {
-    "tägig": "Tage",
-    "wöchig": "Wochen",
-    "monatig": "Monate",
-    "jährig": "Jahre",
-    "stündig": "Stunden",
-    "minütig": "Minuten",
-    "köpfig": "Personen",
-    "prozentig": "Prozent",
-    "fach": "fach",
-    "mal": "mal",
-}
+_FUSED = all_kinds("fused-unit")
 """What a number may be joined to in an adjective or adverb, and the unit that it then has."""
 
 _ENDINGS = r"(?:en|er|es|em|e)?"

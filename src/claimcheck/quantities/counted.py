@@ -7,51 +7,31 @@ English a word known to be counted, or the first plural before a word that ends 
 import re
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.lexicon import ARTICLES, Words
 from claimcheck.quantities.nouns import FATES, category
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.clause_words import CLAUSE_OPENERS, PREPOSITIONS
 from claimcheck.text.vocabulary import DEFINITE
-from claimcheck.text.wordlist import word_set
 
 _MOST_WORDS = 5
 _MOST_UNKNOWN = 2
 """So many words are taken where none of them is known to be counted, nor a plural."""
 _INFLECTED = re.compile(r"[^\W\d_]{2,}(?:e|en|er|em|es)")
 _PRETERITE = re.compile(r"[^\W\d_]+te[n]?")
-_VERBS = word_set("""
-    aber auch bleiben bleibt blieben dabei damals dürfen dürften gaben gehen gehören gerne gestern gingen haben
-    heute hatte hatten hätten ihre ihren ihrer immer jede jeden keine keinen kamen kommen konnten können könnten
-    leben lagen liegen mussten müssen müssten nahmen oder ohne sagen sagte sagten schon seien seine seinen seiner
-    sollen sollten später standen starben stehen unter waren wären weiter werde werden wieder wissen wollen wollten
-    wurde wurden würde würden über diese dieser diesen beide beiden deren ferner lange leider weder wegen neben
-    daher weniger mehr wenige kamen seit gegen zwischen hinter außer fielen zogen trafen hielten
-    """)
+_VERBS = all_words("not-before-noun")
 """German words that end like adjectives and are none that could stand between a number and its noun."""
 
-_OF = frozenset(("of", "von", "der", "des"))
-_STOPS = (
-    word_set("""
-        a about according after again against ago all also am an any are around as at be been being both by came can
-        could did do does during each either else every fighting for from go had has have he her here his i in into is it
-        its joined just later left less longer may might more most moved must near no nor not now of off old on one only
-        or other out over own per said say says shall she should some than that the their them then there these they
-        this those through to too under until up was we went were will with within without would yet you your killed wounded afterwards
-        across always besides overseas perhaps sometimes towards upwards
-        """)
-    | CLAUSE_OPENERS["en"]
-)
-_PLURALS = word_set("people men women children personnel police dead injured wounded missing aircraft")
+_OF = all_words("of-before-counted")
+_STOPS = all_words("stop-before-noun") | CLAUSE_OPENERS["en"]
+_PLURALS = all_words("plural-without-ending")
 """Plurals without an ending: what follows is a noun of theirs only where it is known to be one."""
 
-_HELPERS = word_set("""
-    are been being had has have is was were also reported confirmed
-    bereits dabei sind seien waren war worden wurde wurden werden dort sofort schwer leicht offenbar kamen kommen
-    """)
+_HELPERS = all_words("helper-of-fate")
 """What may stand between those who are counted and what befell them."""
 
 _MOST_HELPERS = 3
-_FATE_BEFORE = word_set("killed killing injured injuring wounded wounding tötete töteten starben starb died")
+_FATE_BEFORE = all_words("fate-before")
 _GERMAN_STOPS = PREPOSITIONS["de"] | CLAUSE_OPENERS["de"] | ARTICLES["de"] | DEFINITE["de"]
 
 

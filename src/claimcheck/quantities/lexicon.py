@@ -10,8 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.text.vocabulary import DEFINITE, INDEFINITES
-from claimcheck.text.wordlist import ordered_words, united, word_set
+from claimcheck.languages.pack import all_words, by_language, numbers_by_language
+from claimcheck.text.vocabulary import DEFINITE
+from claimcheck.text.wordlist import ordered_words, united
 
 
 def _numbered(block: str, first: int = 0, step: int = 1) -> dict[str, int]:
@@ -39,30 +40,7 @@ SMALL = {
 }
 """Whole numbers below a hundred that are one word, umlauts spelt out."""
 
-SCALES = {
-    "de": {
-        **_named("dutzend", 12),
-        **_named("hundert", 10**2),
-        **_named("tausend tsd", 10**3),
-        **_named("hunderttausend", 10**5),
-        **_named("million millionen mio mill", 10**6),
-        **_named("milliarde milliarden mrd", 10**9),
-        **_named("billion billionen bio", 10**12),
-        **_named("billiarde billiarden", 10**15),
-        **_named("trillion trillionen", 10**18),
-    },
-    "en": {
-        **_named("dozen dozens", 12),
-        **_named("hundred", 10**2),
-        **_named("thousand", 10**3),
-        **_named("lakh lakhs", 10**5),
-        **_named("million mln mn", 10**6),
-        **_named("crore crores", 10**7),
-        **_named("billion bn bln", 10**9),
-        **_named("trillion tn trn tln", 10**12),
-        **_named("quadrillion", 10**15),
-    },
-}
+SCALES = numbers_by_language("number-scale")
 """What multiplies the number before it; German counts in the long scale."""
 
 LETTER_SCALES = {"k": 10**3}
@@ -71,46 +49,16 @@ LETTER_SCALES = {"k": 10**3}
 MONEY_SCALES = {"m": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12}
 """The same behind a currency alone, for elsewhere they are units: `$5m`."""
 
-VAGUE = {
-    "de": {
-        **_named("dutzende dutzenden", 12),
-        **_named("hunderte hunderten hunderter", 10**2),
-        **_named("tausende tausenden tausender abertausende abertausenden", 10**3),
-        **_named("zehntausende zehntausenden", 10**4),
-        **_named("hunderttausende hunderttausenden", 10**5),
-        **_named("millionen", 10**6),
-        **_named("milliarden", 10**9),
-    },
-    "en": {
-        **_named("tens", 10),
-        **_named("dozens", 12),
-        **_named("hundreds", 10**2),
-        **_named("thousands", 10**3),
-        **_named("millions", 10**6),
-        **_named("billions", 10**9),
-        **_named("trillions", 10**12),
-    },
-}
+VAGUE = numbers_by_language("vague-scale")
 """Plurals that say only that there is more than one of their size: „Tausende“, and that size."""
 
-SEVERAL = {
-    "de": word_set("""
-        diverse diversen einige einigen einiger etliche etlichen etlicher manche manchen mehrere mehreren mehrerer paar
-        unzählige unzähligen verschiedene viele vielen vieler zahllose zahllosen zahlreiche zahlreichen zig
-        """),
-    "en": word_set("countless couple few handful innumerable many multiple numerous several umpteen various"),
-}
+SEVERAL = by_language("several")
 """What makes a scale as vague as its plural: „mehrere hundert“, "a couple of thousand"."""
 
-QUALIFIERS = word_set(
-    "gute guten guter gutes knappe knappen knapper knappes ganze ganzen volle vollen full good whole mere"
-)
+QUALIFIERS = all_words("scale-qualifier")
 """Adjectives that may stand between an article and the scale or part it counts: „ein gutes Drittel“."""
 
-HALVES = {
-    "de": frozenset(("halb", "halbe", "halben", "halber", "halbes", "halbem", "hälfte")),
-    "en": frozenset(("half", "halves")),
-}
+HALVES = by_language("half")
 
 PARTS = {
     "de": {
@@ -133,15 +81,12 @@ PARTS = {
 }
 """What divides the number before it."""
 
-ARTICLES = {
-    "de": INDEFINITES["de"],
-    "en": frozenset(("a", "an")),
-}
+ARTICLES = by_language("counting-article")
 """What counts for one before a scale, a part or a unit, and nowhere else."""
 
 AND = {"de": "und", "en": "and"}
 POINT = {"de": "komma", "en": "point"}
-FACTORS = {"de": frozenset(("mal", "fach")), "en": frozenset(("times", "fold"))}
+FACTORS = by_language("factor-mark")
 """What makes a factor of the number before it: `5,5-mal`, "three times"."""
 
 VULGAR = {

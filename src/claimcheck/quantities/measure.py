@@ -3,19 +3,19 @@
 import re
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.lexicon import MONEY_SCALES
 from claimcheck.quantities.nouns import category, nation
 from claimcheck.quantities.rates import rate_behind
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit, is_money_sign, lexicon, unit_at
-from claimcheck.text.wordlist import word_set
 
 _NATIONAL = re.compile(r".{3,}(?:ische[nrsm]?|[ai]?an|ese|ish|ch|ic|i)")
-_NATIONS = word_set("new zealand hong kong united states us schweizer swiss czech")
+_NATIONS = all_words("issuing-nation")
 _ISSUERS = {"american": "us"}
 _MOST_NATION_WORDS = 2
-_AND = frozenset(("and", "und"))
+_AND = all_words("and")
 _CENTS = frozenset(("cent", "penny"))
 _HUNDREDTHS = 100
 _LETTER_AND_SIGN = 2

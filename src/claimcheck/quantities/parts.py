@@ -2,20 +2,20 @@
 
 from decimal import Decimal
 
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, spelt_out
 from claimcheck.quantities.simple import Numeral, digits, simple
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.wordlist import word_set
 
 _TEN = 10
 _MILLION = 10**6
 _HALF = Decimal("0.5")
 _MOST_DECIMALS = 6
 _HALF_JOINED = ("-", "and", "-", "a", "-", "half")
-_ORDINALS = word_set("third fourth fifth sixth seventh eighth ninth tenth quarter")
+_ORDINALS = all_words("ordinal-of-part")
 """Places in an order, unless they part something: "a third of", "one quarter"."""
 
-_PLACES = word_set("first second last next this")
+_PLACES = all_words("place-in-order")
 
 
 def half(tokens: Tokens, index: int, words: Words) -> Numeral | None:

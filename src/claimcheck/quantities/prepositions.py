@@ -4,61 +4,16 @@ Gathered by hand from what *Duden* and *The Cambridge Grammar* (ch. 7) name as n
 govern these prepositions; behind one that is missing here the bound is read.
 """
 
+from claimcheck.languages.pack import all_groups, all_words
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.wordlist import word_set
 
-SUMS = tuple(
-    word_set("""
-    abkommen anleihe anleihen auftrag aufträge auftrags bestellung bußgeld darlehen garantie geldbuße geldstrafe
-    haftbefehl hilfe hilfen hilfspaket hilfspakete hilfspakets kaufpreis kredit kredite krediten kreditlinie kredits
-    mandat militärhilfe paket pakete pakets police rechnung rechnungen rettungspaket rüstungspaket scheck schecks
-    spende vereinbarung vertrag verträge vertrags waffenpaket wechsel zahlung zahlungen zuschuss überweisung
-    """)
-)
+SUMS = tuple(all_words("sum"))
 """What is made out to an amount, which stands behind its „über“."""
 
-GOVERNING = {
-    "über": word_set("""
-        abstimmung abstimmungen angaben auskunft berichte bericht berichten berichtet berichtete berichteten beraten
-        beriet berieten debatte diskussion diskutieren diskutierte diskutierten einigten einigung entscheiden
-        entscheidet entscheidung entschied fliegen fliegt flog flogen fuhr fuhren führt führte gespräch gespräche
-        gesprächen gesprochen gingen geht ging herrschte herrschten hinweg informationen informierte lief liefen läuft
-        nachrichten redeten redete reden regierte regierten sprach sprachen sprechen spricht streit streiten
-        verfügen verfügt verfügte verfügten verhandeln verhandelt verhandelte verhandelten verhandlung verhandlungen
-        wachte wissen zog zogen
-        """),
-    "unter": word_set(
-        "diente dienten lebte lebten litt litten regierung verteilt verteilten arbeitete arbeiteten"
-    ),
-    "about": word_set("""
-        argue argued ask asked asking complain complained concern concerned concerns conversation debate debated
-        discussion discussions fears information know knew learn negotiations news question questioned questions
-        speak speaking spoke stories story talk talked talking talks tell told worried worries
-        """),
-    "over": word_set("""
-        argued conflict control crossed disagreement dispute disputes drove fell fight flew flies flying fought
-        jurisdiction passed power reign reigned rule ruled rules ruling spread talks war
-        """),
-    "under": word_set("fought lived reign ruled serve served serving suffered work worked working"),
-    "around": word_set("drove flew sailed travelled traveled walked revolve revolves"),
-    "above": word_set("flew hovered rose towered"),
-    "below": word_set("fell sank"),
-    "gegen": word_set("""
-        ermittelt ermittelte ermittelten ermittlungen haftbefehl haftbefehle kampf klage klagen kämpfen kämpfte kämpften
-        krieg protest proteste sanktionen spielte spielten stimmen stimmten verfahren vorgehen vorgeht vorging wehrte
-        """),
-}
+GOVERNING = all_groups("governing-bound")
 """What governs a preposition that is a bound elsewhere."""
 
-CHANGING = word_set("""
-    abnahm abnehmen anheben angehoben aufgestockt aufstocken erhöhe erhöhen erhöht erhöhte erhöhten fallen fiel fielen
-    gefallen gekürzt gesenkt gestiegen gesunken gewachsen kürzen kürzte kürzten nahm reduziert reduzierte reduzieren
-    sank sanken schrumpfen schrumpft schrumpfte schrumpften senken senkt senkte senkten sinken sinkt steigen steigt steigern stieg stiegen
-    überschritten übertraf unterboten verkleinert verkürzt verlängert verlängerte verringert verringerte verschob
-    verschoben vergrößert wachsen wuchs wuchsen wächst zugelegt zugenommen zulegen zulegte zunahm
-    besser billiger größer höher jünger kleiner kürzer länger niedriger schneller teurer älter auf
-    bat baten bitten betrogen gebracht ging geht handelt handelte handeln kämpfen
-    """)
+CHANGING = all_words("change-by")
 """Beside these „um“ says by how much, or about what."""
 
 _NEAR = 3

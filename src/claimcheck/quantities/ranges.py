@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.bounds import LOOSE, Bound, Phrases, bound_after, bounds_before, or_equal
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.measure import Measured
@@ -11,7 +12,6 @@ from claimcheck.quantities.prepositions import doubt_of_bound, doubt_of_by, is_n
 from claimcheck.quantities.scales import told_in
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.wordlist import word_set
 
 
 class Group(NamedTuple):
@@ -50,15 +50,11 @@ def bounded(tokens: Tokens, items: Sequence[Measured], phrases: Phrases) -> list
     return groups
 
 
-_TO = frozenset(("bis", "to", "through", "till", "until"))
-_AND = frozenset(("and", "und"))
-_OR = frozenset(("oder", "or"))
+_TO = all_words("range-to")
+_AND = all_words("and")
+_OR = all_words("or")
 """„Drei oder vier“ allows three to four."""
-CHANGED = word_set("""
-    climb climbed climbing cut declined decreased down drop dropped dropping fall fallen falling fell gain gained
-    grew grow growing grown grows increase increased increases increasing jumped lift lifted lost raise raised raising
-    reduced rise risen rises rising rose shrank shrunk slipped up
-    """)
+CHANGED = all_words("change-to")
 """Behind these "to" leads to what came of it: "rose 5 percent to 10 percent", "fell from 200 to 300"."""
 _CHANGE_REACH = 4
 """How far before "from", in tokens, a change is looked for: "raised its target from 5 to 10"."""
@@ -110,8 +106,8 @@ def _in_unit_of(low: Measured, high: Measured) -> Measured | None:
     return None if value is None else low._replace(number=low.number._replace(value=value))
 
 
-_FROM = frozenset(("from", "von"))
-_OPENING = frozenset(("between", "zwischen"))
+_FROM = all_words("range-from")
+_OPENING = all_words("range-between")
 _FAR = 12
 
 
@@ -215,7 +211,7 @@ def _single(tokens: Tokens, item: Measured, phrases: Phrases) -> Group:
     return Group((item,), first, end, kind, interval_of(kind, number.value), doubt)
 
 
-_EQUAL = frozenset(("equal to", "equals to"))
+_EQUAL = all_words("equal")
 _FROM_BELOW = frozenset(("at_least", "more_than"))
 _FROM_ABOVE = frozenset(("up_to", "less_than"))
 _JOINTS = frozenset(("and", "but", ",", "und", "aber", ", and", ", but", ", aber", ", und"))

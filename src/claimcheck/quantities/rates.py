@@ -6,40 +6,25 @@ is known („pro Kopf“, "per person"); where it is not, two of them are left o
 
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.quantities.nouns import category
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import DURATIONS, unit_at
 from claimcheck.text.months import MONTH_FORMS, WEEKDAYS
-from claimcheck.text.wordlist import named_words, word_set
 
 EACH = "each"
 """The name of what is told by nothing but each of those who are named elsewhere: „je 300 Euro“, "apiece"."""
 
-_PER = word_set("per pro je /")
-_EVERY = word_set("every each jede jedem jeden jeder jedes")
-_FOR = word_set("for für to an from von")
-_ALONE = word_set("each apiece jeweils")
-_ADVERBS = named_words("""
-    hour: hourly stündlich
-    day: daily täglich
-    week: weekly wöchentlich
-    month: monthly monatlich
-    year: yearly annually jährlich
-    """)
-_NAMES = named_words("""
-    person: head kopf capita nase person personen people persons soul
-    year: annum anno
-    day: diem
-    time: mal time pop go
-    piece: piece stück pieces
-    """)
-_A = word_set("a an")
-_DURING = word_set("am im")
-_THE = word_set("das den der die")
-_BEFORE_OR_AFTER = word_set("""
-    ago after afterwards before earlier from later old on previously prior since which
-    als an bevor danach darauf davor der des nach nachdem seiner ihrer später vor zuvor
-    """)
+_PER = all_words("per")
+_EVERY = all_words("every")
+_FOR = all_words("rate-for")
+_ALONE = all_words("each-alone")
+_ADVERBS = all_kinds("rate-adverb")
+_NAMES = all_kinds("rate-name")
+_A = all_words("rate-article")
+_DURING = all_words("during")
+_THE = all_words("time-article")
+_BEFORE_OR_AFTER = all_words("date-behind")
 """What behind a time makes of it a date: "a year ago", „am Tag der Wahl“."""
 
 _MOST_WORDS = 3

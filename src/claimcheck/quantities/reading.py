@@ -8,6 +8,7 @@ names with digits count nothing and are no quantities.
 
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.bounds import Phrases, bound_after, phrases_of
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.candidates import candidates
@@ -50,7 +51,7 @@ def uncounted(text: str, language: str | None) -> tuple[str, ...]:
     return tuple(text[span.start : span.end] for span in spans if span.start not in read)
 
 
-_DATING = frozenset(("ab", "bis", "gegen"))
+_DATING = all_words("dating-bound")
 """Bounds that stand before years, too."""
 
 _ABOUT = frozenset(("nearly", "slightly_over"))

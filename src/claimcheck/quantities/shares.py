@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claimcheck.languages.pack import all_numbers, all_words
 from claimcheck.quantities.compounds import read_compound
 from claimcheck.quantities.lexicon import SMALL
 from claimcheck.quantities.measure import Measured
@@ -10,53 +11,25 @@ from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit, unit_at
 from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, DEFINITE
-from claimcheck.text.wordlist import word_set
 
-EVERY = word_set("jede jedem jeden jeder jedes every")
-_NTHS = {
-    **{
-        stem: n
-        for n, stem in enumerate(
-            ["zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt"], 2
-        )
-    },
-    "zwanzigst": 20,
-    "hundertst": 100,
-    "tausendst": 1000,
-    **{
-        word: n
-        for n, word in enumerate(
-            ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 3
-        )
-    },
-}
-_OF = frozenset(("in", "of", "out of", "von"))
-_ARTICLES = word_set("ein eine einem einen einer eines one")
+EVERY = all_words("every-nth")
+_NTHS = all_numbers("nth")
+_OF = all_words("of-whole")
+_ARTICLES = all_words("share-article")
 _MOST = 10
 _NEAR, _PLACES = 4, 2
 _ROUND = frozenset((20, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 
-_PARTITIVES = word_set("""
-    any few fifth fifths half majority many minority most none part parts percent quarter quarters some tenth third
-    thirds %
-    bulk fraction handful nobody several
-    bruchteil einzelne etliche manche mancher mehrere niemand wenige wenigen zahlreiche
-    achtel drittel dritteln einige fünftel großteil hälfte kein keine keiner mehrheit meisten minderheit prozent sechstel
-    teil teile viele viertel zehntel
-    """)
+_PARTITIVES = all_words("partitive")
 """What an amount behind „von“, „der“ or "of" is the whole of."""
 
-_ALL = word_set(
-    "all alle allen aller both beide beiden each jede jedem jeden jeder jedes sämtliche sämtlichen"
-)
+_ALL = all_words("whole")
 """Of these nothing is left out."""
 
 _PREPOSITIONS = PREPOSITIONS["de"] | PREPOSITIONS["en"]
-_DETERMINERS = word_set(
-    "den der des die ihren ihrer seinen seiner unseren these the those their its his her our"
-)
-_GENITIVES = word_set("der dieser ihrer seiner unserer")
-_PER = word_set("je per pro")
+_DETERMINERS = all_words("share-determiner")
+_GENITIVES = all_words("share-genitive")
+_PER = all_words("per-share")
 
 
 def every_nth(tokens: Tokens, index: int) -> Numeral | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_kinds
 from claimcheck.quantities.currencies import CURRENCIES
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.wordlist import named_words, word_set
@@ -22,86 +23,13 @@ class Unit(NamedTuple):
     name: str
 
 
-PERCENT = named_words(
-    """
-    percent: %, prozent, percent, percents, percentage, per cent, pct
-    per mille: ‰, promille, per mille
-    basis point: basispunkt, basispunkte, basispunkten, basis point, basis points
-    percentage point: prozentpunkt, prozentpunkte, prozentpunkten, percentage point, percentage points
-""",
-    ",",
-)
+PERCENT = all_kinds("percent-unit")
 
-DURATIONS = named_words(
-    """
-    millisecond: millisekunde, millisekunden, millisecond, milliseconds
-    second: sekunde, sekunden, second, seconds
-    minute: minute, minuten, minutes
-    hour: stunde, stunden, hour, hours
-    day: tag, tage, tagen, day, days
-    week: woche, wochen, week, weeks
-    month: monat, monate, monaten, month, months
-    year: jahr, jahre, jahren, year, years
-    decade: jahrzehnt, jahrzehnte, jahrzehnten, decade, decades
-    century: jahrhundert, jahrhunderte, jahrhunderten, century, centuries
-""",
-    ",",
-)
+DURATIONS = all_kinds("duration")
 
-FACTORS = named_words(
-    """
-    times: mal, fach, times, fold
-""",
-    ",",
-)
+FACTORS = all_kinds("factor")
 
-_DIMENSIONS = named_words(
-    """
-    inch: zoll, inch, inches
-    foot: fuß, foot, feet
-    yard: yard, yards
-    mile: meile, meilen, mile, miles
-    nautical mile: seemeile, seemeilen, nautical mile, nautical miles
-    light year: lichtjahr, lichtjahre, lichtjahren, light year, light years, light - years
-    hectare: hektar, hektare, hectare, hectares
-    acre: acre, acres
-    square foot: square foot, square feet, quadratfuß
-    square inch: square inch, square inches, quadratzoll
-    square mile: square mile, square miles, quadratmeile, quadratmeilen
-    square yard: square yard, square yards
-    cubic foot: cubic foot, cubic feet, kubikfuß
-    cubic inch: cubic inch, cubic inches
-    cubic yard: cubic yard, cubic yards
-    cubic mile: cubic mile, cubic miles
-    pound: pfund, pound, pounds, lb, lbs
-    ounce: unze, unzen, ounce, ounces, oz
-    fluid ounce: fluid ounce, fluid ounces
-    hundredweight: zentner, hundredweight
-    tonne: tonne, tonnen, ton, tons, tonnes, metric ton, metric tons, metric tonnes
-    teaspoon: teelöffel, teelöffeln, teaspoon, teaspoons, tsp
-    tablespoon: esslöffel, esslöffeln, tablespoon, tablespoons, tbsp
-    cup: cup, cups
-    pint: pint, pints
-    quart: quart, quarts
-    gallon: gallone, gallonen, gallon, gallons
-    barrel: barrel, barrels, fass
-    bushel: bushel, bushels
-    degree: °, grad, degree, degrees
-    degree celsius: ° c, grad celsius, ° celsius, degrees celsius, degree celsius, degrees centigrade
-    degree fahrenheit: ° f, grad fahrenheit, ° fahrenheit, degrees fahrenheit, degree fahrenheit
-    kelvin: kelvin
-    radian: rad, radian, radians, radiant
-    turn: turn, turns
-    knot: knoten, knot, knots
-    mile per hour: mph
-    kilometre per hour: kmh, kph, kmph, km / h, km / hr, tempo
-    horsepower: ps, horsepower, hp, pferdestärken
-    decibel: dezibel, decibel, decibels
-    calorie: kalorie, kalorien, calorie, calories
-    kilocalorie: kilokalorie, kilokalorien, kcal
-""",
-    ",",
-)
+_DIMENSIONS = all_kinds("dimension")
 
 PREFIXES = {
     "": ("", "", 0),

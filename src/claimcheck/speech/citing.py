@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_endings
 from claimcheck.speech.lexicon import lexicon_of
 from claimcheck.speech.phrase import noun_phrase
 from claimcheck.speech.words import Words, words_of
@@ -19,20 +20,7 @@ CITING = {
 }
 """Words that name a report's own source behind them."""
 
-RELYING = (
-    "berief",
-    "beriefen",
-    "beruft",
-    "berufen",
-    "bezieht",
-    "beziehen",
-    "bezog",
-    "bezogen",
-    "stützt",
-    "stützen",
-    "stützte",
-    "stützten",
-)
+RELYING = all_endings("relying")
 """Verbs that with „sich … auf“ name a report's own source."""
 
 _BEGINNING = {

@@ -1,5 +1,6 @@
 """What an English sentence reports: its clauses follow a verb without a comma, its subject comes first."""
 
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.cue import Cue
 from claimcheck.speech.english import attributes_end, english_phrase, holds_verb, is_english_verb, looks_past
 from claimcheck.speech.kind import Kind
@@ -9,7 +10,6 @@ from claimcheck.speech.verb_lists import ADDRESSING, TELLING
 from claimcheck.speech.verbs import Form, Use
 from claimcheck.speech.vocabulary import SPELLED_OUT, TIMES
 from claimcheck.speech.words import UNQUOTED
-from claimcheck.text.wordlist import word_set
 
 _TO_THAT = 12
 """Between the verb and its "that" stand at most so many words."""
@@ -18,15 +18,13 @@ _TO_THAT = 12
 _HEARD = ADDRESSING | {"warn"}
 """Verbs whose object hears what is said: "warned the town that"."""
 
-_PERSONAL = frozenset(("he", "she", "they", "we"))
+_PERSONAL = all_words("personal-subject")
 """Pronouns that can only be a subject, so that any word behind them is its verb: "said they left"."""
 
-_NEVER_OF_THINGS = frozenset(("say",))
+_NEVER_OF_THINGS = all_words("never-of-things")
 """Verbs with no object but what is said, so that any past behind them is the clause's: "said Minsk sided with it"."""
 
-_BOUNDING = word_set(
-    "about almost approximately around as at between fewer least less many more most nearly over roughly some than to under up"
-)
+_BOUNDING = all_words("bound-of-clause-number")
 """English words that bound a number at the start of a clause: "at least 3,000"."""
 
 _LONGEST_BOUND = 5

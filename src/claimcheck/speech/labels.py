@@ -8,24 +8,20 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article, Span
-from claimcheck.text.wordlist import word_set
 
 _LABEL = re.compile(
     r"^[ \t]*(?P<bullet>[•·▪►*–-][ \t]*)?(?P<label>[^\W\d_](?:[^\W_]|[ .'’&/()-]){0,58}[^\W_.)]?[.)]?)/?:(?=\s|$)",
     re.MULTILINE,
 )
-_NO_NAMES = word_set("""
-    anmerkung antwort bild datum fazit foto fotos frage grafik hinweis hintergrund info lesen mehr quelle quellen stand text thema titel
-    update video von answer by caption credit date image note photo picture question read related source sources subject title topic
-    updated warning
-""")
+_NO_NAMES = all_words("no-speakers-label")
 """What stands before a colon at the start of a line and names nobody."""
 
 _JOINED = re.compile(r"\b(?:and|und|sowie|of|the|der|die)\b")
-_LITTLE = word_set("and at bin da de del der des di die du el for in la le of the und van vom von zu zum zur")
+_LITTLE = all_words("little-label-word")
 _MOST = 8
 """A label has at most so many words."""
 

@@ -7,6 +7,7 @@ commas too; how far it reaches is what the annotators of the German news quotati
 
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_endings
 from claimcheck.speech.english import english_phrase
 from claimcheck.speech.vocabulary import (
     ADVERB_ENDINGS,
@@ -28,7 +29,7 @@ from claimcheck.speech.vocabulary import (
 from claimcheck.speech.words import UNQUOTED, Word, Words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
-_DAYS = ("tag", "abend", "morgen", "nacht", "mittwoch", "nachmittag")
+_DAYS = all_endings("occasion-ending")
 """Ends of nouns behind which the subject follows: „sagte am Montag der Minister“."""
 
 _MAX_DETERMINERS = 5

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.complement import complement_after
 from claimcheck.speech.continued import credited_behind, open_end, tells_whose
 from claimcheck.speech.cue import Cue
@@ -39,7 +40,6 @@ from claimcheck.text.language import language_of
 from claimcheck.text.quoted import hushed, quoted
 from claimcheck.text.sentence import sentences_of
 from claimcheck.text.vocabulary import LANGUAGES
-from claimcheck.text.wordlist import word_set
 
 MAX_SENTENCE = 2_000
 """Of a longer sentence, in code points, only so much is read: no news sentence is that long."""
@@ -47,7 +47,7 @@ MAX_SENTENCE = 2_000
 _MAX_POINTING = 25
 """„Das berichtet …“ has at most so many words."""
 
-_NOT_CARRIED = word_set("it she they")
+_NOT_CARRIED = all_words("pronoun-not-carried")
 """English pronouns that a speech going on in the next sentence does not carry along: whom they mean is open."""
 
 _HEARSAY = frozenset((*HEARSAY_ADVERBS, *HEARSAY_PARTICIPLES, *HEARSAY_VERBS))

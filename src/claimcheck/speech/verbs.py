@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.verb_lists import REPORTING, SAYING, THINKING
 from claimcheck.text.wordlist import lines
 
@@ -45,7 +46,7 @@ class Verb(NamedTuple):
 
 
 _USES = ((Use.SAY, SAYING), (Use.THINK, THINKING), (Use.REPORT, REPORTING))
-_LOOSE = frozenset(("bekannt", "deutlich", "geltend", "klar"))
+_LOOSE = all_words("loose-particle")
 """Particles that are words of their own and stand apart from participles, too: „bekannt gegeben“."""
 
 _INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "wider", "zer", "über")

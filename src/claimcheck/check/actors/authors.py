@@ -9,14 +9,11 @@ from collections.abc import Iterator
 
 from claimcheck.check.actors.naming import Names, words
 from claimcheck.check.actors.roles import STATEMENTS
+from claimcheck.languages.pack import all_endings
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentence_around, sentences
-from claimcheck.text.wordlist import ordered_words
 
-_PAPERS = (*STATEMENTS, *ordered_words("""
-    akte akten brief briefe dokument dokumente dossier gutachten liste memo papier papiere protokoll protokolle schreiben umfrage urteil verordnung
-    charts document documents dossier draft file files letter list memo memorandum memos paper papers poll record records ruling study survey
-"""))  # fmt: skip
+_PAPERS = (*STATEMENTS, *all_endings("paper"))  # fmt: skip
 """What nouns end on that are written by somebody; of a document the record's own names are sought, too."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")

@@ -12,40 +12,18 @@ from enum import Enum
 
 from claimcheck.check.actors.given_names import is_given_name
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES
-from claimcheck.text.wordlist import ordered_words, word_set
+from claimcheck.languages.pack import all_endings, all_words
 
-_ADDRESSES = word_set("""
-    frau frl fräulein herr herrn dr doktor prof professor professorin mr mrs ms miss mister madam madame sir dame lord lady don
-    rep representative sen gov gen col capt lt sgt maj cmdr adm hon rev st judge justice mayor queen king prince princess pope bishop
-    archbishop cardinal rabbi imam sheikh sheriff detective inspector coach officer constable captain colonel sergeant lieutenant admiral
-    marshal corporal attorney counsel councillor councilman councilwoman congressman congresswoman doctor nurse pastor father sister
-    brother mother uncle aunt könig königin prinz prinzessin papst kaiser graf gräfin baron pater bruder schwester vater mutter onkel tante
-    ex vize vice former then
-""")
+_ADDRESSES = all_words("address")
 """Forms of address, titles and kinship before a surname."""
 
-_ROLES = (*PERSONS_ROLES, *REPRESENTATIVES, *ordered_words("""
-    anwalt anwältin arbeiter arzt ärztin autor autorin beauftragte beauftragter bäuerin bürgermeister eigentümer fahrer forscher forscherin
-    frau händler herr hauptmann ingenieur ingenieurin inhaber iker ist istin kapitän kommissar kommissarin künstler lehrer lehrerin loge login
-    mann meister meisterin oberst offizier physiker pilot pilotin richter richterin rektor sänger sängerin schreiber senator spieler
-    spielerin stürmer torwart trainer trainerin träger trägerin verteidiger wirt wissenschaftler wissenschaftlerin zeuge zeugin analyst
-    author commissioner economist engineer farmer historian journalist lawyer manager minister professor reporter researcher scientist singer
-    soldier spokesman teacher treasurer winner witness writer
-"""))  # fmt: skip
+_ROLES = (*PERSONS_ROLES, *REPRESENTATIVES, *all_endings("occupation"))  # fmt: skip
 """What nouns end on that say what a person is."""
 
-_CONTRACTED = word_set(
-    "am im beim zum vom zur ins ans der die das den dem des ein eine einem einen einer the a an"
-)
+_CONTRACTED = all_words("contracted")
 """What stands before a noun, and before no given name."""
 
-_SMALL = word_set("""
-    auch nur doch aber und oder so wie denn dann jetzt nun damals gestern heute morgen laut nach mit von für gegen über unter ohne bei durch
-    wenn weil als ob dass und selbst sogar nicht but and or so as then now yesterday today tomorrow when while if because that with from for
-    against by about after before even only also not yet still however meanwhile later earlier according to says said ja nein yes no
-    unlike like contrary anders entgegen monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-    montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember
-""")
+_SMALL = all_words("small-at-start")
 """Words that a capital at the start of a sentence makes look like names, and names of days and months."""
 
 _ALIKE = 0.6

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import Bearer, bearer
 from claimcheck.check.actors.roles import OF, PERSONS_ROLES, RELATIVES, REPRESENTATIVES, STATEMENTS
+from claimcheck.languages.pack import all_words
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, LITTLE_WORDS, NOUN_ENDINGS
@@ -48,7 +49,7 @@ class Said(NamedTuple):
 
 
 _SOMEBODY = (*RELATIVES, *REPRESENTATIVES, *PERSONS_ROLES)
-_VERBS = frozenset(("are", "has", "have", "had", "is", "said", "says", "was", "were"))
+_VERBS = all_words("common-verb")
 
 
 def _noun_behind(tokens: list[str]) -> str:

@@ -7,101 +7,18 @@ leaves `kind` out says nothing of what its actor is: that is told.
 import re
 from collections.abc import Iterator
 
+from claimcheck.languages.pack import all_words
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.fold import fold_words
-from claimcheck.text.wordlist import lines
 
 RELAYS = frozenset({Kind.AGENCY, Kind.OUTLET})
 """Kinds of actors that pass on what others say."""
 
 NO_ORIGINS = RELAYS | {Kind.ANONYMOUS}
 
-_KNOWN = frozenset(
-    lines("""
-    aap
-    abc news
-    afp
-    agence france-presse
-    al jazeera
-    anadolu
-    ansa
-    ap
-    apa
-    ard
-    associated press
-    axios
-    bbc
-    bbc news
-    belta
-    bild
-    bloomberg
-    bloomberg news
-    cbs news
-    cnn
-    daily mail
-    daily telegraph
-    der spiegel
-    deutsche presse-agentur
-    deutsche welle
-    deutschlandfunk
-    die welt
-    die zeit
-    dpa
-    efe
-    epd
-    faz
-    financial times
-    focus
-    fox news
-    frankfurter allgemeine zeitung
-    frankfurter rundschau
-    guardian
-    handelsblatt
-    interfax
-    kna
-    kyodo
-    kyodo news
-    le figaro
-    le monde
-    los angeles times
-    msnbc
-    n-tv
-    nbc news
-    neue zürcher zeitung
-    new york times
-    npr
-    ntv
-    pa media
-    politico
-    press association
-    reuters
-    ria novosti
-    sid
-    sky news
-    spiegel
-    sputnik
-    stern
-    süddeutsche zeitung
-    tagesschau
-    tagesspiegel
-    tass
-    taz
-    the economist
-    the times
-    thomson reuters
-    ukrinform
-    unian
-    united press international
-    upi
-    usa today
-    wall street journal
-    washington post
-    xinhua
-    zdf
-    """)
-)
+_KNOWN = all_words("known-relay")
 """Agencies and outlets that news names most; one that is missing is told by its use as an outlet or a credit."""
 
 _NAMELESS = re.compile(

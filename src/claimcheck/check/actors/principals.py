@@ -12,14 +12,11 @@ from functools import lru_cache
 
 from claimcheck.check.actors.naming import Name, Names, words
 from claimcheck.check.actors.roles import OF, REPRESENTATIVES
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentence_around, sentences
-from claimcheck.text.wordlist import ordered_words
 
-_SPEAKERS = (*REPRESENTATIVES, *ordered_words("""
-    anwalt anwältin berater beraterin referent referentin stellvertreter stellvertreterin vertrauter
-    adviser advisor aide assistant attorney deputy envoy lawyer officer secretary
-"""))  # fmt: skip
+_SPEAKERS = (*REPRESENTATIVES, *all_endings("speaking-for"))  # fmt: skip
 """What nouns end on that speak for another."""
 
 _NEAR, _FAR = 3, 8
@@ -28,9 +25,7 @@ _NEAR, _FAR = 3, 8
 _REACH = 12
 """A longer name has not so many words, with those between."""
 
-_LITTLE = frozenset(
-    ("a", "an", "dem", "den", "der", "des", "die", "ein", "eine", "the", "seine", "ihr", "his", "her")
-)
+_LITTLE = all_words("little-before-role")
 
 
 _CITING = re.compile(

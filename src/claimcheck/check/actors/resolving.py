@@ -10,48 +10,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names, words
+from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences
 from claimcheck.text.vocabulary import DEFINITE, LANGUAGES
-from claimcheck.text.wordlist import united, word_set
+from claimcheck.text.wordlist import united
 
-PERSONAL = frozenset(["er", "ihm", "ihn", "he", "him", "she", "her"])
+PERSONAL = all_words("personal")
 """Pronouns of a person."""
 
-_IMPERSONAL = frozenset(["it", "es", "they", "them", "ihnen"])
+_IMPERSONAL = all_words("impersonal")
 """Pronouns of no person alone."""
 
-OPEN_PRONOUNS = word_set("""
-    sie ihr ihnen dieser diese diesem letztere letzterer they them it es
-    """)
+OPEN_PRONOUNS = all_words("open-pronoun")
 """Pronouns of a person or of anything else."""
 
-DESCRIBED: Mapping[str, Kind] = {
-    "agentur": Kind.AGENCY,
-    "agency": Kind.AGENCY,
-    "analysten": Kind.THINK_TANK,
-    "analysts": Kind.THINK_TANK,
-    "blatt": Kind.OUTLET,
-    "denkfabrik": Kind.THINK_TANK,
-    "experten": Kind.THINK_TANK,
-    "institut": Kind.THINK_TANK,
-    "institute": Kind.THINK_TANK,
-    "magazin": Kind.OUTLET,
-    "nachrichtenagentur": Kind.AGENCY,
-    "newspaper": Kind.OUTLET,
-    "presseagentur": Kind.AGENCY,
-    "tank": Kind.THINK_TANK,
-    "thinktank": Kind.THINK_TANK,
-    "zeitung": Kind.OUTLET,
-}
+DESCRIBED = {noun: Kind(kind) for noun, kind in all_kinds("described-actor").items()}
 """Nouns that describe an actor of a kind."""
 
-_POSSESSIVES = frozenset(("his", "ihr", "ihre", "sein", "seine"))
-_RECIPROCAL = frozenset((
-    "amtskollege", "amtskollegin", "besucher", "besucherin", "counterpart", "gast", "gastgeber", "gastgeberin", "gegenüber",
-    "gesprächspartner", "gesprächspartnerin", "guest", "host", "interlocutor", "visitor",
-))  # fmt: skip
+_POSSESSIVES = all_words("possessive")
+_RECIPROCAL = all_words("counterpart")  # fmt: skip
 """Nouns that mean the other one of two who meet."""
 
 _DEFINITE = united(DEFINITE, LANGUAGES)

@@ -15,19 +15,14 @@ from claimcheck.check.actors.given_names import is_given_name
 from claimcheck.check.actors.naming import words
 from claimcheck.check.actors.resolving import DESCRIBED, OPEN_PRONOUNS, PERSONAL
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS, UNNAMED
+from claimcheck.languages.pack import all_endings
 from claimcheck.records.model import Kind
 from claimcheck.text.fold import fold_words
-from claimcheck.text.wordlist import ordered_words
 
 if TYPE_CHECKING:
     from claimcheck.speech.lexicon import Lexicon
 
-_BODIES = ordered_words("""
-    polizei feuerwehr staatsanwaltschaft bundeswehr armee behörde behörden ministerium gericht amt police army court ministry prosecutors
-    prosecution navy department firefighters agency association bank board commission committee corporation council federation foundation
-    institute ministries parliament party senate union university ausschuss bundesamt gewerkschaft institut kommission konzern partei
-    parlament stiftung universität verband verein
-""")
+_BODIES = all_endings("body")
 """What nouns end on that are no person."""
 
 

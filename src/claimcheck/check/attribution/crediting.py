@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.roles import STATEMENTS
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.citing import cited_in
 from claimcheck.speech.cue import Cue
 from claimcheck.speech.kind import Kind
@@ -32,8 +33,8 @@ _SHOWING = re.compile(
     r"|shows?|showed|shown|seen|reveals?|revealed|documents|documented)\b",
     re.IGNORECASE,
 )
-_TEMPORAL = frozenset(("after", "before", "once", "since", "until"))
-_MANNER = frozenset(("wie", "as", "so", "that", "dass", "der", "die", "das", "who", "which"))
+_TEMPORAL = all_words("time-opener")
+_MANNER = all_words("manner-opener")
 """What opens a clause that says whose word the rest is („wie Moor sagte“), or what is said of whom."""
 
 _LONG_FORM = 8

@@ -9,6 +9,7 @@ from claimcheck.check.attribution.far_off import far_off
 from claimcheck.check.attribution.hedging import dropped_hedges, modality_of
 from claimcheck.check.attribution.unlisted import contradicted
 from claimcheck.check.quotation.located import Spot
+from claimcheck.languages.pack import all_words
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
@@ -22,10 +23,7 @@ from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import sentence_around
 
-DEEDS = frozenset((
-    "anbieten", "anordnen", "anweisen", "beabsichtigen", "beschließen", "decide", "entscheiden", "festlegen", "order",
-    "plan", "planen", "vereinbaren", "verfügen",
-))  # fmt: skip
+DEEDS = all_words("deed")  # fmt: skip
 """Verbs that tell what somebody does, though a clause follows: „Russland plant, Soldaten zu verlegen“."""
 
 

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article, Span, merged, touching
 from claimcheck.text.fold import fold_words
 from claimcheck.text.sentence import sentences
 from claimcheck.text.word import LETTERS
-from claimcheck.text.wordlist import word_set
 
 MIN_SHARED = 3
 """So many content words the two must share."""
@@ -26,13 +26,7 @@ _STEM = 5
 """German inflects at the end: so many first letters stand for a word."""
 
 _SHORTEST = 4
-_EMPTY = word_set("""
-    aber alle auch been damit dann dass dem denn derzeit dies diese dieser doch durch eine einem einen
-    einer eines from gegen haben hatte have ihre ihren kann kein keine könnte könnten mehr mit nach
-    nicht noch oder over sein seine seinen sich sind soll sollen that their they this under unter viele
-    waren wegen werden weil wenn were when which will wird with wolle wollen wollte wollten worden wurde
-    wurden zwischen über
-    """)
+_EMPTY = all_words("empty-in-sentence")
 """Words of grammar, which any two sentences share."""
 
 

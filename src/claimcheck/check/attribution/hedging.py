@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.check.attribution.keeping import Kept, kept
 from claimcheck.check.attribution.sharing import Said, shared_words
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import CheckedEvidence
@@ -17,7 +18,7 @@ from claimcheck.text.sentence import sentence_around
 
 _WEAKEST_FIRST = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)
 
-_MOODS = frozenset(("hätte", "hätten", "wäre", "wären", "würde", "würden", "would"))
+_MOODS = all_words("open-mood")
 """Forms that may only pass on what somebody says: „er sagte, sie hätten …“."""
 
 _LIGHT = re.compile(

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from claimcheck.check.attribution.sharing import stems
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.hedges.hedge import hedges_in
@@ -15,7 +16,7 @@ from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.readings import once
 
 _FIRMNESS = {POSSIBLE: 1, FORECAST: 2, PLANNED: 2}
-_FUTURES = frozenset(("werde", "werden", "will", "wird", "would", "würde", "würden"))
+_FUTURES = all_words("future")
 
 
 class Kept(Enum):

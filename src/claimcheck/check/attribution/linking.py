@@ -15,6 +15,7 @@ from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.reaching import Cue, Reach
 from claimcheck.check.attribution.turned import is_of_others, turned
+from claimcheck.languages.pack import all_endings
 from claimcheck.records.model import Kind
 from claimcheck.report.model import LinkKind
 from claimcheck.report.passage import Layer
@@ -51,7 +52,7 @@ _TELLS = re.compile(
 _DESCRIPTION = re.compile(r"(?i:der|die|das|ein|eine)\s(?:[a-zäöüß]\w*\s)*(?P<noun>[^\W\d_][\w-]*)\s")
 """The noun that an article opens, with more behind it."""
 
-_RELAY_NOUNS = ("agentur", "blatt", "dienst", "magazin", "portal", "rundfunk", "sender", "zeitung")
+_RELAY_NOUNS = all_endings("relay-noun")
 """What nouns end on that an agency or outlet is called."""
 
 _ARTICLE = re.compile(r"^(?:the|der|die|das|dem|den|des)\s", re.IGNORECASE)

@@ -4,10 +4,10 @@ import re
 from itertools import takewhile
 
 from claimcheck.check.actors.roles import REPRESENTATIVES, STATEMENTS
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
-from claimcheck.text.wordlist import word_set
 
 _REACH = 60
 """So many code points before a cue such words are sought, in its sentence."""
@@ -23,29 +23,25 @@ _FAKE = re.compile(
     r"\b(?:deepfakes?|fakes?|faked|hoax|april fool\w*|falschmeldung|aprilscherz|gefälscht\w*|erfunden\w*|angeblich\w* zitat)\b[^.!?]{0,60}\Z",
     re.IGNORECASE,
 )
-_ADVERBS = frozenset(
-    ("also", "but", "herself", "himself", "itself", "later", "now", "then", "too", "today", "yesterday")
-)
+_ADVERBS = all_words("adverb-before-name")
 
-_ARTICLES = word_set("a an dem den der des die the")
+_ARTICLES = all_words("article-before-name")
 """Between a preposition and its name they say nothing."""
 
-_AT = word_set("about against around at behind covering from in inside near on over to under with within")
+_AT = all_words("about-whom")
 """Behind such a one a name tells of whom or where somebody is: "an aide to Moore", "a source in the Kremlin"."""
 
-_BEI = word_set("am an auf aus bei beim für gegen im in mit nahe um unter zu zum zur über")
+_BEI = all_words("about-whom-before-dative")
 """The German ones: „ein Mann aus der Ukraine“."""
 
-_GIVEN = word_set("given held known sent shown sworn taken told written")
+_GIVEN = all_words("participle-before-by")
 """Participles without "-ed" before "by": "told by Moore"."""
 
-_ATTRIBUTES = word_set(
-    "according acting citing incoming leading outgoing quoting ruling serving sitting visiting"
-)
+_ATTRIBUTES = all_words("attribute-in-ing")
 """Words in "-ing" that stand before a name as titles do, or cite it."""
 
-_CITING = ("berufung", "bezug", "hinweis", "rückgriff", "verweis")
-_INDEFINITE = word_set("ein eine einem einen einer")
+_CITING = all_endings("citing-noun")
+_INDEFINITE = all_words("indefinite-with-dative")
 """With a dative behind them they open a phrase that has the name inside: „eine dem Kreml nahestehende Quelle“."""
 
 _SPEAKING = (*REPRESENTATIVES, *STATEMENTS, "agency", "agencies", "and")

@@ -3,15 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from claimcheck.languages.pack import all_words
 from claimcheck.report.annotated import Contrast, Run
-from claimcheck.text.wordlist import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'\u2019-][^\W_]+)*")
-_FUNCTION_WORDS = word_set("""
-    a an and are as at be been by for from had has have in is it its of on or that the their to was were with
-    als am an auf aus bei das dem den der des die ein eine einem einen einer eines für haben hat im in ist mit
-    sein seine sich sind und vom von war waren wird wurde wurden zu zum zur
-""")
+_FUNCTION_WORDS = all_words("empty-in-title")
 """Words that carry no meaning of their own: they neither join two texts nor part them. Bounds and negations do."""
 
 _SHARED = 0.5
