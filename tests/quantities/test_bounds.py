@@ -1,5 +1,7 @@
 """What bounds a number, beside it."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from claimcheck.quantities.bounds import CONDITIONAL, JUST, NEGATING, phrases_of
@@ -9,7 +11,7 @@ from claimcheck.text.vocabulary import BOUND_FILLERS, BOUNDS_AFTER, BOUNDS_BEFOR
 SHOWN = {"nearly": "about", "slightly_over": "about", "minus": "exact"}
 
 
-def entries(words: dict[str, dict[str, str]]) -> list[tuple[str, str, str]]:
+def entries(words: Mapping[str, dict[str, str]]) -> list[tuple[str, str, str]]:
     """Return the phrases of a list, each with its language and kind."""
     return [(language, phrase, kind) for language, block in words.items() for phrase, kind in block.items()]
 

@@ -1,5 +1,6 @@
 """The meanings of number words, each reached by a text."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
@@ -15,7 +16,7 @@ def value(text: str, language: str) -> Decimal:
     return reading.parts[0].value
 
 
-def entries(words: dict[str, dict[str, int]]) -> list[tuple[str, str, int]]:
+def entries(words: Mapping[str, dict[str, int]]) -> list[tuple[str, str, int]]:
     """Return the entries of a list, each with its language and meaning."""
     return [(language, word, n) for language, block in words.items() for word, n in block.items()]
 

@@ -5,20 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.locate.changes import Change, Difference, Step
 from claimcheck.locate.opposites import opposed
 from claimcheck.locate.units import is_unit, units_of
 from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import (
-    BOUNDS_AFTER,
-    BOUNDS_BEFORE,
-    INDEFINITES,
     LITTLE_WORDS,
-    NEGATIONS,
-    NUMBER_TAILS,
-    NUMBER_WORDS,
-    ORDINALS,
-    SCALES,
 )
 
 if TYPE_CHECKING:
@@ -183,27 +176,16 @@ def _plain_change(changed: Sequence[str], names: set[str], respelt: set[str]) ->
     return Change.NAME if named else Change.WORDING
 
 
-def _united(*lists: dict[str, frozenset[str]]) -> frozenset[str]:
-    return frozenset().union(*(words for list_ in lists for words in list_.values()))
-
-
-_COUNTING = _united(NUMBER_WORDS, ORDINALS, SCALES)
-_NEGATING = _united(NEGATIONS)
+_COUNTING = all_words("number-word") | all_words("order-or-part") | all_words("scale")
+_NEGATING = all_words("negation")
 _TELLING = 4
+_BOUND_PHRASES = all_words("bound-before") | all_words("bound-after")
 # Only the telling word of a bound: „als“ alone bounds nothing.
 _BOUNDING = frozenset(
-    word
-    for bounds in (BOUNDS_BEFORE, BOUNDS_AFTER)
-    for phrases in bounds.values()
-    for phrase in phrases
-    for word in phrase.split()
-    if len(word) >= _TELLING or " " not in phrase
+    word for phrase in _BOUND_PHRASES for word in phrase.split() if len(word) >= _TELLING or " " not in phrase
 ) | {"bis", "zu", "up"}
-_BOUND_PHRASES = frozenset(
-    phrase for bounds in (BOUNDS_BEFORE, BOUNDS_AFTER) for phrases in bounds.values() for phrase in phrases
-)
-_NUMBER_TAILS = tuple(tail for tails in NUMBER_TAILS.values() for tail in tails)
-_NUMBER_HEADS = tuple(_united(NUMBER_WORDS, INDEFINITES) - {"a"})
+_NUMBER_TAILS = all_endings("number-tail")
+_NUMBER_HEADS = tuple((all_words("number-word") | all_words("indefinite")) - {"a"})
 _SENTENCE_ENDS = frozenset(".!?")
 _SIGNS = frozenset("+±≥≤<>")
 """Signs that stand alone; a hyphen is one only right before its digit, with which it is one token."""

@@ -87,10 +87,7 @@ _NO_OPENERS_AT_START = all_words("no-opener-at-start")
 
 _SUBJECTS = all_words("subject-pronoun")
 _SHORTEST_VERB = 3
-_FINITE = word_set("""
-    bleibt blieb darf durfte hat haben hatte hatten ist kann konnte konnten muss musste mussten sind soll sollen sollte
-    sollten war waren will wird werden wollen wollte wollten wurde wurden
-    """)
+_FINITE = all_words("finite-in-main-clause")
 _VERB_LAST = frozenset((Relation.RELATIVE, Relation.VERB_LAST))
 _VERB_SECOND = 3
 """Of so many words behind a comma the first one is the verb of a main clause, if it is finite."""

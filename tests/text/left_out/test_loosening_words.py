@@ -1,12 +1,14 @@
 """The words that make less of what stands behind them: their form, and that each entry is reached."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from claimcheck.text.article import Span
 from claimcheck.text.left_out import loosening_words as words
 from claimcheck.text.left_out.loosening import loosened
 
-Words = dict[str, tuple[str, ...]] | dict[str, frozenset[str]]
+Words = Mapping[str, tuple[str, ...]] | Mapping[str, frozenset[str]]
 LANGUAGES = ("de", "en")
 
 

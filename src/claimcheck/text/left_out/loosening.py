@@ -5,7 +5,7 @@ list but has the form of one ("supposedly | 300"), its effect is told as a doubt
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.text.article import Span
@@ -192,7 +192,7 @@ def _behind(quoted: str, behind: str, languages: tuple[str, ...]) -> Iterator[Sp
 
 
 def _phrase(
-    tokens: Sequence[Token], lists: dict[str, tuple[str, ...]], languages: tuple[str, ...]
+    tokens: Sequence[Token], lists: Mapping[str, tuple[str, ...]], languages: tuple[str, ...]
 ) -> Span | None:
     """Return the phrase of *lists* that ends the *tokens*, the longest of several."""
     phrases = {ordered_words(phrase) for language in languages for phrase in lists[language]}
