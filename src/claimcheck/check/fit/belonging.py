@@ -20,15 +20,16 @@ from claimcheck.check.fit.role_words import (
     SAYS_IS,
 )
 from claimcheck.check.fit.standing import FAR
+from claimcheck.languages.pack import all_words
 from claimcheck.text.clause import Clause
 from claimcheck.text.content import FUNCTION_WORDS
 
 _NEAR = 3
 """So many words part a verb from who does it, over auxiliaries."""
 
-_COORDINATING = frozenset(("aber", "and", "but", "oder", "or", "sondern", "then", "und"))
-_INDEFINITE = frozenset(("a", "an", "ein", "eine", "einer", "einem", "einen"))
-_PRONOUNS = frozenset(("dieser", "er", "es", "he", "it", "she", "sie", "they"))
+_COORDINATING = all_words("coordinating")
+_INDEFINITE = all_words("indefinite-in-claim")
+_PRONOUNS = all_words("pronoun-of-clause")
 _LONGEST = 8
 """So many words may stand between a noun and what tells what it is, or before it in a relative clause."""
 

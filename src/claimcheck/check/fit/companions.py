@@ -11,10 +11,11 @@ from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import DEFINITE, DETERMINERS, OWNED_BY, PREPOSITIONS
 from claimcheck.check.fit.standing import FAR, Standing
+from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NUMBER_WORDS
 
-_AT = frozenset(("at", "bei", "in", "near"))
+_AT = all_words("at")
 _NEAR = 3
 """So many words part one place from another that is not its own."""
 

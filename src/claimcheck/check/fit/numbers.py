@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.check.fit.sameness import is_known_same, thing_of_record
+from claimcheck.languages.pack import all_kinds
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.rates import EACH
 from claimcheck.quantities.scales import Amount, in_common_scale
@@ -14,7 +15,7 @@ from claimcheck.quantities.things import Sameness, Thing, same_thing
 from claimcheck.records.quantity import Quantity
 from claimcheck.report.fit import Outcome
 
-_STEPS = {"um": "by", "by": "by", "auf": "to", "to": "to"}
+_STEPS = all_kinds("step")
 """Which side of a change the word before a number makes it."""
 
 _BEFORE = 20

@@ -8,22 +8,12 @@ a word, whatever list it is in.
 
 import re
 
-from claimcheck.text.wordlist import word_set
+from claimcheck.languages.pack import all_words
 
-WEAK = word_set("""
-    almost barely few fewer hardly half less minority nearly partially partly rarely seldom some sometimes
-    beinahe einige einigen einiger fast halb hälfte kaum manche manchen mancher minderheit nahezu selten teils
-    teilweise wenige wenigen weniger
-    """)
+WEAK = all_words("weak-quantifier")
 """Words that make less of a statement than it says without them: „fast alle“, "some of the soldiers"."""
 
-STRONG = word_set("""
-    all always any both each entire entirely every everybody everyone everything exclusively majority most mostly
-    only sole solely whole
-    alle allein allem allen aller alles ausnahmslos ausschließlich beide beiden einzig einzige einzigen einziger ganz
-    ganze ganzen gesamt gesamte gesamten immer jede jedem jeden jeder jedes mehrheit meist meiste meisten nur sämtliche
-    sämtlichen stets
-    """)
+STRONG = all_words("strong-quantifier")
 """Words that make more of a statement; the passage must have one, too."""
 
 PRIVATIVE = re.compile(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import ASIDE, CLASSES, HAVE, IS, JOINING, LIKE, PREPOSITIONS, RELATIVE
 from claimcheck.check.fit.standing import FAR, OF
+from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, PLAIN_NEGATIONS
 
@@ -203,7 +204,7 @@ def may_be_finite(parts: Parts, at: int) -> bool:
     return not is_adjective and word.text not in _ALSO
 
 
-_ALSO = frozenset(("auch", "sogar", "zudem"))
+_ALSO = all_words("also")
 
 
 def _exchanged(parts: Parts) -> str:

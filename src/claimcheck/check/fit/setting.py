@@ -14,6 +14,7 @@ from claimcheck.check.fit.operator_words import FICTION, IN_FICTION, ONCE, RANKI
 from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.role_words import PREPOSITIONS
 from claimcheck.check.fit.standing import MARK, standing
+from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span
 from claimcheck.text.content import FUNCTION_WORDS
@@ -27,7 +28,7 @@ _VERB_FIRST = re.compile(
 """A verb at the start of a sentence, with its subject behind and a clause behind a comma."""
 
 _IN_CASE = re.compile(r"\bbei einer?\b", re.IGNORECASE)
-_PAST = frozenset(("hat", "haben", "waren", "worden", "wurden"))
+_PAST = all_words("past-auxiliary")
 _OPENED = re.compile(r"\W*(?:That|Dass|Daß)\s")
 _INDEFINITE = re.compile(r"an?|eine?[mnrs]?")
 _NOUN_PHRASE = 3

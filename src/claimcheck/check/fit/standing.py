@@ -16,6 +16,7 @@ from claimcheck.check.fit.role_words import (
     PASSIVE,
     PREPOSITIONS,
 )
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.content import FUNCTION_WORDS, words_of
 from claimcheck.text.irregular import SEPARABLE, infinitives
@@ -37,9 +38,9 @@ _LEFT_OUT = re.compile(rf"{APART}|\s?\[(?:…|\.\.\.)\]\s?")
 """Where words are left out: between the pieces of a quotation, and in its translation."""
 
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+\Z")
-_INFINITIVE = frozenset(("be", "have"))
+_INFINITIVE = all_words("infinitive-auxiliary")
 _DATES = frozenset((*MONTHS, *WEEKDAYS)) - {"may"}
-_JOINING = frozenset(("oder", "sowie", "und"))
+_JOINING = all_words("joining-nouns")
 OF = "of"
 _TO = "to"
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claimcheck.languages.pack import all_words
 from claimcheck.problem import Problem
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
@@ -18,15 +19,11 @@ from claimcheck.text.clause import words_for
 from claimcheck.text.language import is_read, language_of
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
-from claimcheck.text.wordlist import word_set
 
 _FEW = 12
 """Up to here a language may have a word for what another counts: „beide“, "a pair", "once"."""
 
-_DENYING = word_set("""
-    fehl fehle fehlen fehlt fehlte gegen kaum keinerlei ohne unbekannt ungelöst weder weniger zweifel zweifeln
-    avoid barely fail fails few fewer free hardly lack lacks less neither nor only prevent unable unclear unknown without
-    """)
+_DENYING = all_words("lacking-or-few")
 """What may say on one side what a plain negation says on the other; told only to raise no false alarm."""
 
 

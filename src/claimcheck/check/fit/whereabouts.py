@@ -9,8 +9,8 @@ translation („Moscow“, „Moskau“) is taken for another place; names of on
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.fold import fold_words
-from claimcheck.text.wordlist import word_set
 
 _IN_CLAIM = re.compile(r"\b(?:into|nach|to|towards?)\s+(?:the\s+|de[nr]\s+|die\s+)?(?P<place>[A-ZÄÖÜ]\w{3,})")
 _IN_PASSAGE = re.compile(
@@ -19,10 +19,7 @@ _IN_PASSAGE = re.compile(
 """Directions only: where something goes is what passages and claims name alike."""
 
 
-TITLES = word_set("""
-    captain chancellor colonel foreign general governor king lady lord major mayor minister president prime
-    prince professor queen senator sergeant russian ukrainian belarusian german american french british polish
-    """)
+TITLES = all_words("title-behind-to")
 """What behind "to" begins a person's name or an adjective, and no place."""
 
 
