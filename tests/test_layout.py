@@ -17,13 +17,14 @@ MAY_IMPORT = {
     "__init__": set[str](),
     "problem": set[str](),
     "errors": set[str](),
-    "text": {"text"},
-    "quantities": {"quantities", "text"},
-    "locate": {"locate", "quantities", "text"},
+    "languages": {"languages"},
+    "text": {"text", "languages"},
+    "quantities": {"quantities", "text", "languages"},
+    "locate": {"locate", "quantities", "text", "languages"},
     "records": {"records", "problem", "quantities", "text"},
-    "speech": {"speech", "text"},
+    "speech": {"speech", "text", "languages"},
     "report": {"report", "speech", "records", "locate", "problem", "quantities", "text", "__init__"},
-    "check": {"check", "report", "speech", "records", "locate", "problem", "quantities", "text"},
+    "check": {"check", "report", "speech", "records", "locate", "problem", "quantities", "text", "languages"},
     "load": {"load", "report", "records", "problem", "text", "errors"},
     "render": {
         "render",
@@ -65,8 +66,8 @@ ONLY_IN = {
 }
 """Where each dependency may be imported."""
 
-EDGES = ("claimcheck.load", "claimcheck.cli")
-"""The only places that read, write, or ask the machine for anything."""
+EDGES = ("claimcheck.load", "claimcheck.cli", "claimcheck.languages")
+"""The only places that read, write, or ask the machine for anything; `languages` reads the package's own tables alone."""
 
 IMPURE_MODULES = {
     *(

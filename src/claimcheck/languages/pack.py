@@ -126,6 +126,12 @@ def groups(language: str, name: str) -> dict[str, frozenset[str]]:
     return {kind.partition("=")[2]: frozenset(of.words[kind]) for kind in of.kinds.get(name, ())}
 
 
+def parted(language: str, name: str) -> list[tuple[str, str]]:
+    """Return particle and verb of each verb of class *name* in *language*, first those that have none."""
+    particles = pack(language).particles
+    return sorted(particles.get(verb, ("", verb)) for verb in words(language, name))
+
+
 class ByLanguage(Mapping[str, T], Generic[T]):
     """What each language has of something, looked up when it is asked for."""
 

@@ -7,7 +7,7 @@ The phrases are those of `claimcheck.text.vocabulary`; comparisons are completed
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_kinds, all_words, kinds_by_language
+from claimcheck.languages.pack import all_kinds, all_words, by_language, kinds_by_language
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
@@ -37,8 +37,8 @@ _LONGEST = 6
 _PAIR = 2
 _JOINED = all_kinds("joined-bound")
 """What a hyphen joins to a number: "5,000-plus", "300-odd"."""
-_THAN = {"de": "als", "en": "than"}
-_OR = {"de": ("oder", "und"), "en": ("or", "and")}
+_THAN = by_language("comparing")
+_OR = by_language("or-more")
 _DEFINITE = united(DEFINITE, LANGUAGES)
 _ABBREVIATED = all_words("short-bound")
 
@@ -68,10 +68,9 @@ def phrases_of(languages: tuple[str, ...]) -> Phrases:
     for language in languages:
         before |= BOUNDS_BEFORE[language] | NEGATING[language] | JUST[language]
         after |= BOUNDS_AFTER[language] | CONDITIONAL[language]
-        than = f" {_THAN[language]}"
         for phrase, kind in BOUNDS_BEFORE[language].items():
-            if phrase.endswith(than) and kind in _OR_EQUAL:
-                comparative = phrase.removesuffix(than)
+            comparative, _, than = phrase.rpartition(" ")
+            if than in _THAN[language] and kind in _OR_EQUAL:
                 before |= _with_equality(comparative, kind, language)
                 after |= {f"{word} {comparative}": _OR_EQUAL[kind] for word in _OR[language]}
     before |= {f"{phrase} or equal to": "at_least" for phrase in before if phrase == "at least"}

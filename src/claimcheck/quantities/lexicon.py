@@ -7,37 +7,27 @@ SCALES must all have a meaning here (a test asks). German numbers in one word ar
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words, by_language, numbers_by_language
+from claimcheck.languages.pack import ByLanguage, all_words, by_language, kinds, numbers_by_language
 from claimcheck.text.vocabulary import DEFINITE
-from claimcheck.text.wordlist import ordered_words, united
+from claimcheck.text.wordlist import united
 
 
-def _numbered(block: str, first: int = 0, step: int = 1) -> dict[str, int]:
-    return {word: first + step * index for index, word in enumerate(ordered_words(block))}
+def spelt_out(word: str) -> str:
+    """Return a word in lower case with umlauts and sharp s spelt out, as SMALL and PARTS are."""
+    plain = word.lower()
+    for letter, spelt in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        plain = plain.replace(letter, spelt)
+    return plain
 
 
-def _named(block: str, value: int) -> dict[str, int]:
-    return dict.fromkeys(ordered_words(block), value)
+def _spelt_out(name: str, language: str) -> dict[str, int]:
+    return {spelt_out(word): int(value) for word, value in kinds(language, name).items()}
 
 
-SMALL = {
-    "de": {
-        **_numbered("null eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf"),
-        **_numbered("dreizehn vierzehn fuenfzehn sechzehn siebzehn achtzehn neunzehn", 13),
-        **_numbered("zwanzig dreissig vierzig fuenfzig sechzig siebzig achtzig neunzig", 20, 10),
-        **_named("zwo zweier zweien", 2),
-        **_named("dreier dreien", 3),
-    },
-    "en": {
-        **_numbered("zero one two three four five six seven eight nine ten eleven twelve"),
-        **_numbered("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 13),
-        **_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
-        **_named("nought naught", 0),
-    },
-}
+SMALL = ByLanguage(partial(_spelt_out, "cardinal"))
 """Whole numbers below a hundred that are one word, umlauts spelt out."""
 
 SCALES = numbers_by_language("number-scale")
@@ -60,32 +50,12 @@ QUALIFIERS = all_words("scale-qualifier")
 
 HALVES = by_language("half")
 
-PARTS = {
-    "de": {
-        **_numbered("drittel viertel fuenftel sechstel siebtel achtel neuntel zehntel", 3),
-        **_named("dritteln", 3),
-        **_named("vierteln", 4),
-        **_named("zwanzigstel", 20),
-        **_named("hundertstel", 100),
-        **_named("tausendstel", 1000),
-    },
-    "en": {
-        **_named("half halves", 2),
-        **_numbered("thirds quarters fifths sixths sevenths eighths ninths tenths", 3),
-        **_numbered("third quarter fifth sixth seventh eighth ninth tenth", 3),
-        **_named("fourth fourths", 4),
-        **_named("twentieth twentieths", 20),
-        **_named("hundredth hundredths", 100),
-        **_named("thousandth thousandths", 1000),
-    },
-}
+PARTS = ByLanguage(partial(_spelt_out, "part"))
 """What divides the number before it."""
 
 ARTICLES = by_language("counting-article")
 """What counts for one before a scale, a part or a unit, and nowhere else."""
 
-AND = {"de": "und", "en": "and"}
-POINT = {"de": "komma", "en": "point"}
 FACTORS = by_language("factor-mark")
 """What makes a factor of the number before it: `5,5-mal`, "three times"."""
 
@@ -142,18 +112,10 @@ def words_of(languages: tuple[str, ...]) -> Words:
         parts=_merged(PARTS, languages),
         articles=united(ARTICLES, languages),
         definite=united(DEFINITE, languages),
-        ands=frozenset(AND[language] for language in languages),
-        points=frozenset(POINT[language] for language in languages),
+        ands=united(by_language("and"), languages),
+        points=united(by_language("decimal-point"), languages),
         factors=united(FACTORS, languages),
         disputed=frozenset(
             w for language in languages for w, value in SCALES[language].items() if scales[w] != value
         ),
     )
-
-
-def spelt_out(word: str) -> str:
-    """Return a word in lower case with umlauts and sharp s spelt out, as SMALL and PARTS are."""
-    plain = word.lower()
-    for letter, spelt in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        plain = plain.replace(letter, spelt)
-    return plain

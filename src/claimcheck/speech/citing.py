@@ -2,30 +2,20 @@
 
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_endings
+from claimcheck.languages.pack import ByLanguage, all_endings, phrases
 from claimcheck.speech.lexicon import lexicon_of
 from claimcheck.speech.phrase import noun_phrase
 from claimcheck.speech.words import Words, words_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.quoted import quoted
 
-CITING = {
-    "de": (
-        ("unter", "berufung", "auf"),
-        ("unter", "hinweis", "auf"),
-        ("unter", "verweis", "auf"),
-        ("mit", "verweis", "auf"),
-    ),
-    "en": (("citing",), ("quoting",), ("with", "reference", "to")),
-}
+CITING = ByLanguage(lambda language: tuple(tuple(words.split()) for words in phrases("citing")[language]))
 """Words that name a report's own source behind them."""
 
 RELYING = all_endings("relying")
 """Verbs that with „sich … auf“ name a report's own source."""
 
-_BEGINNING = {
-    language: frozenset((*RELYING, *(p[0] for p in phrases))) for language, phrases in CITING.items()
-}
+_BEGINNING = ByLanguage(lambda language: frozenset((*RELYING, *(words[0] for words in CITING[language]))))
 _TO_ON = 6
 """Between such a verb and its „auf“ stand at most so many words."""
 

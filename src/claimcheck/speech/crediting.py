@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimcheck.languages.pack import ByLanguage
 from claimcheck.speech.cue import Cue, CueKind
 from claimcheck.speech.mood import is_infinitive_clause, is_relative, subjunctive
 from claimcheck.speech.phrase import is_noun, noun_phrase
@@ -30,8 +31,8 @@ _PHRASE_REACH = 25
 _NOUN_REACH = 8
 """Between a noun and the comma before its clause stand at most so many words."""
 
-_HEADS = {
-    language: nouns.union(
+_HEADS = ByLanguage(
+    lambda language: SAID_NOUNS[language].union(
         {"so"},
         CREDITING,
         CREDITING_AFTER,
@@ -39,8 +40,7 @@ _HEADS = {
         REFERRING,
         (phrase[0] for phrase in CREDITING_PHRASES),
     )
-    for language, nouns in SAID_NOUNS.items()
-}
+)
 """The words that a cue begins with which is no verb: most words begin none."""
 
 

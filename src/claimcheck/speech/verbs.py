@@ -8,12 +8,9 @@ dictionary of every German verb costs more time at each start than the whole rea
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words
-from claimcheck.speech.verb_lists import REPORTING, SAYING, THINKING
-from claimcheck.text.wordlist import lines
+from claimcheck.languages.pack import all_words, kinds, parted
 
 
 class Form(Enum):
@@ -45,7 +42,9 @@ class Verb(NamedTuple):
     particle: str = ""
 
 
-_USES = ((Use.SAY, SAYING), (Use.THINK, THINKING), (Use.REPORT, REPORTING))
+_USES = {"saying": Use.SAY, "thinking": Use.THINK, "reporting": Use.REPORT}
+"""The classes of verbs by how they introduce what is said."""
+
 _LOOSE = all_words("loose-particle")
 """Particles that are words of their own and stand apart from participles, too: „bekannt gegeben“."""
 
@@ -57,23 +56,24 @@ def forms_of(language: str) -> dict[str, tuple[Verb, ...]]:
     """Return every form of the verbs of *language*, lower case, with what it can be."""
     conjugate = _german if language == "de" else _english
     table: dict[str, dict[Verb, None]] = {}
-    for use, verbs in _USES:
-        for word, verb in chain.from_iterable(conjugate(line, use) for line in lines(verbs[language])):
-            table.setdefault(word, {})[verb] = None
+    for name, use in _USES.items():
+        for particle, infinitive in parted(language, name):
+            for word, verb in conjugate(particle, infinitive, use):
+                table.setdefault(word, {})[verb] = None
     return {word: tuple(found) for word, found in table.items()}
 
 
-def _parts(line: str) -> tuple[str, str, list[str]]:
-    """Return particle, infinitive and irregular forms of a line."""
-    head, _, irregular = line.partition(":")
-    *particle, infinitive = head.split()
-    return " ".join(particle), infinitive, irregular.split()
+def _irregular(language: str, particle: str, infinitive: str) -> list[str]:
+    """Return preterite, participle and present of a verb, as far as they are irregular."""
+    known = kinds(language, "conjugated").get(particle + infinitive) or kinds(language, "irregular").get(
+        infinitive, ""
+    )
+    return known.split()
 
 
-def _german(line: str, use: Use) -> Iterator[tuple[str, Verb]]:
-    particle, infinitive, irregular = _parts(line)
+def _german(particle: str, infinitive: str, use: Use) -> Iterator[tuple[str, Verb]]:
     lemma = particle + infinitive
-    for word, form in _german_forms(infinitive, irregular):
+    for word, form in _german_forms(infinitive, _irregular("de", particle, infinitive)):
         apart = form in {Form.FINITE, Form.SUBJUNCTIVE}
         if not particle or apart or particle in _LOOSE:
             yield word, Verb(lemma, form, use, particle)
@@ -104,9 +104,9 @@ def _participle(stem: str, vowel: str) -> str:
     return f"{prefix}{stem}{vowel}t"
 
 
-def _english(line: str, use: Use) -> Iterator[tuple[str, Verb]]:
-    _, infinitive, irregular = _parts(line)
-    past, participle, present, *_ = (*irregular, *("",) * (3 - len(irregular)))
+def _english(_: str, infinitive: str, use: Use) -> Iterator[tuple[str, Verb]]:
+    irregular = _irregular("en", "", infinitive)
+    past, participle, present, *_rest = (*irregular, *irregular[:1] * (len(irregular) == 1), "", "", "")
     stem = infinitive.removesuffix("e")
     regular = f"{stem}ed"
     yield infinitive, Verb(infinitive, Form.FINITE, use)

@@ -27,7 +27,7 @@ CREDITING_BEFORE_NOUN = all_words("crediting-before-noun")
 CREDITING_AFTER = all_words("crediting-after")
 """Words that credit the noun phrase before them."""
 
-CREDITING_PHRASES = (("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"))
+CREDITING_PHRASES = tuple(tuple(phrase.split()) for phrase in all_endings("crediting-phrase"))
 """Prepositions of several words that credit."""
 
 REFERRING = all_words("referring-back")

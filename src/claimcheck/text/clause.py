@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_words, by_language
 from claimcheck.text.article import Span
 from claimcheck.text.clause_words import (
     CLAUSE_OPENERS,
@@ -103,7 +103,7 @@ _ASIDE = 1
 _LONGEST_WORD = 60
 _BEHIND_MARK = re.compile(r"[,;:(–—]\s*(?:(?:and|even|only|or)\s+)?\Z", re.IGNORECASE)
 _GAP = 8
-_COMMENTING = {"de": "was", "en": "which"}
+_COMMENTING = by_language("commenting")
 _SHORTEST_CLAUSE = 4
 """„Als“ with fewer words behind it opens no clause („als falsch“)."""
 
@@ -192,7 +192,7 @@ def _words(languages: tuple[str, ...]) -> _Words:
         prepositions,
         opening,
         verb_last=languages == ("de",),
-        commenting=frozenset(_COMMENTING[language] for language in languages),
+        commenting=united(_COMMENTING, languages),
     )
 
 

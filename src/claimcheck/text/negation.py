@@ -72,7 +72,7 @@ class Lists(NamedTuple):
     parts: tuple[str, ...]
     tails: tuple[str, ...]
     parted: Mapping[str, str]
-    ranges: tuple[tuple[str, str, str, str], ...]
+    ranges: tuple[tuple[str, ...], ...]
 
 
 def _phrases(lists: Mapping[str, Iterable[str]], languages: Sequence[str]) -> Phrases:

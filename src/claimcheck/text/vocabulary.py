@@ -6,7 +6,7 @@ were gathered from the shipped articles and completed by hand; they are no close
 that is missing here goes unnoticed. All entries are lower case; each one is reached by a test.
 """
 
-from claimcheck.languages.pack import all_words, by_language, kinds_by_language, phrases
+from claimcheck.languages.pack import ByLanguage, all_words, by_language, groups, kinds_by_language, phrases
 from claimcheck.text.wordlist import lines, longest_first, word_set
 
 LANGUAGES = ("de", "en")
@@ -21,6 +21,11 @@ def _bounds(**phrases: str) -> dict[str, str]:
     """Return what each phrase makes of its number, longest phrases first; each kind lists its own, by commas."""
     kinds = {phrase: kind for kind, block in phrases.items() for phrase in word_set(block, ",")}
     return {phrase: kinds[phrase] for phrase in longest_first(kinds)}
+
+
+def _ranges(language: str) -> tuple[str, ...]:
+    words_of = groups(language, "range")
+    return tuple(next(iter(words_of.get(part, ("",)))) for part in ("to", "between", "and", "of"))
 
 
 NEGATIONS = by_language("negation")
@@ -80,7 +85,7 @@ ORDINALS = by_language("order-or-part")
 ABBREVIATIONS = by_language("abbreviation")
 """Words whose full stop ends no sentence."""
 
-RANGES = {"de": ("bis", "zwischen", "und", "von"), "en": ("to", "between", "and", "of")}
+RANGES = ByLanguage(_ranges)
 """What joins the two ends of a range, or a part and its whole: N bis M, zwischen N und M, N von M."""
 
 LITTLE_WORDS = all_words("little-name-word")

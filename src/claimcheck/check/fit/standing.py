@@ -16,7 +16,7 @@ from claimcheck.check.fit.role_words import (
     PASSIVE,
     PREPOSITIONS,
 )
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import ByLanguage, all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.content import FUNCTION_WORDS, words_of
 from claimcheck.text.irregular import SEPARABLE, infinitives
@@ -45,7 +45,7 @@ OF = "of"
 _TO = "to"
 
 
-_PASSED = {language: words - DETERMINERS for language, words in FUNCTION_WORDS.items()}
+_PASSED = ByLanguage(lambda language: FUNCTION_WORDS[language] - DETERMINERS)
 """What stands between no preposition and its noun."""
 
 

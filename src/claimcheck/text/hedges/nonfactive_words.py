@@ -5,9 +5,8 @@ accusing, believing. English ones are told by what follows them, German ones by 
 their particle. Each entry is reached by a test.
 """
 
-from claimcheck.languages.pack import all_groups, all_kinds, all_words
-from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
-from claimcheck.text.wordlist import lines
+from claimcheck.languages.pack import ByLanguage, all_groups, all_kinds, all_words, groups, longest_first
+from claimcheck.text.hedges.hedge_words import PLANNED, POSSIBLE
 
 BEFORE_TO = all_groups("hedge-before-infinitive")
 """English words before an infinitive: "offered to send", "is believed to have fled"."""
@@ -27,85 +26,22 @@ BEFORE_CLAUSE = all_groups("hedge-before-clause")
 NOUNS = all_groups("hedging-noun")
 """English nouns before "that", "to" or "of" and a gerund: "rumours that", "a plan to cut"."""
 
-PHRASES = {
-    "en": {
-        POSSIBLE: lines(r"""
-            accuse(?:d|s)?
-            accusing
-            charged with
-            could not (?:\w+ )?be (?:\w+ly )?(?:confirmed|verified)
-            must have
-            on suspicion of
-            suspected of
-        """),
-        PLANNED: lines("""
-            (?:ask|asked|asking|asks) for
-            (?:call|called|calling|calls) for
-            close to (?:a deal|an agreement|agreeing|reaching|signing)
-            in talks
-            on the verge of
-            plan(?:s|ned|ning)? for
-        """),
-    },
-    "de": {
-        POSSIBLE: lines(r"""
-            bezichtig(?:en|t|te|ten)
-            beschuldig(?:en|t|te|ten)
-            befürchte(?:n|t|te|ten)
-            behaupte(?:n|t|te|ten)
-            davon aus(?:gegangen|gehen|geht|zugehen)?
-            fürchte(?:n|t|te|ten)
-            glaub(?:en|t|te|ten)
-            nicht (?:\w+ )?(?:bestätigen|bestätigt|überprüfen|überprüft|verifizieren)
-            ersten erkenntnissen
-            gerüchten zufolge
-            (?:galt|galten|gelten|gilt) als(?! vermisst)
-            für (?:denkbar|möglich|wahrscheinlich)
-            höchstwahrscheinlich
-            verdacht
-            mutmaßen
-            spekulier(?:en|t|te|ten)
-            unter umständen
-            vermuten
-            verdächtig(?:en|te|ten)
-            vorgeworfen
-            (?:wird|werden|wurde|wurden) verdächtigt
-        """),
-        PLANNED: lines("""
-            angeboten
-            angekündigt
-            anzubieten
-            anzukündigen
-            angepeilt
-            angestrebt
-            anzustreben
-            aufgerufen
-            beantrag(?:en|t|te|ten)
-            empfahl(?:en)?
-            empfehlen
-            empfiehlt
-            empfohlen
-            erwäge
-            gefordert
-            hoff(?:en|t|te|ten)
-            in aussicht
-            im gespräch(?! mit)
-            liebäugel(?:n|t|te|ten) mit
-            möchten?
-            plädier(?:en|t|te|ten)
-            geprüft
-            prüf(?:en|t|te|ten)
-            verlang(?:en|t|te|ten)
-            verspr(?:echen|icht)
-            vorgeschlagen
-            wünsch(?:en|t|te|ten)
-        """),
-        FORECAST: lines("""
-            erwart(?:en|ete|eten)
-            prognostizier(?:en|te|ten)
-        """),
-    },
+_PATTERNS = {
+    ("en", POSSIBLE): (r"could not (?:\w+ )?be (?:\w+ly )?(?:confirmed|verified)",),
+    ("de", POSSIBLE): (
+        r"nicht (?:\w+ )?(?:bestätigen|bestätigt|überprüfen|überprüft|verifizieren)",
+        r"(?:galt|galten|gelten|gilt) als(?! vermisst)",
+    ),
+    ("de", PLANNED): (r"im gespräch(?! mit)",),
 }
+"""Those with a word within them, or unless something stands behind them."""
+
+PHRASES = ByLanguage(
+    lambda language: {
+        modality: (*longest_first(words), *_PATTERNS.get((language, modality), ()))
+        for modality, words in groups(language, "hedging-phrase").items()
+    }
+)
 """Words and phrases that hedge whatever follows them, as patterns of whole words."""
 
 GERMAN_PARTED = all_kinds("hedge-with-particle")

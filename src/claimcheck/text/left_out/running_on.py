@@ -11,11 +11,8 @@ from collections.abc import Iterator
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
-from claimcheck.text.clause_words import CLAUSE_OPENERS, COMPLEMENTIZERS, PREPOSITIONS
 from claimcheck.text.sentence import last_sentence, sentence_before, sentence_behind, sentences
-from claimcheck.text.vocabulary import INDEFINITES
 from claimcheck.text.word import WORD
-from claimcheck.text.wordlist import united
 
 _ENDS = frozenset(".!?")
 _CLOSED = re.compile(r"[.!?…:;]+[\"'”“’»«)\]]*\s*\Z")
@@ -37,7 +34,7 @@ ASKING = all_words("asking-for-more")
 """With these no sentence ends, nor a heading; left out is what may be a verb's particle: „greift an“, „räumt ein“."""
 
 _FUNCTION_WORDS = STARTERS.union(
-    *(united(words, ("de", "en")) for words in (CLAUSE_OPENERS, COMPLEMENTIZERS, PREPOSITIONS, INDEFINITES))
+    *map(all_words, ("clause-opener", "complementizer", "before-relative", "indefinite"))
 )
 
 
