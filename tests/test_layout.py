@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "text": {"text", "languages"},
     "quantities": {"quantities", "text", "languages"},
     "locate": {"locate", "quantities", "text", "languages"},
-    "records": {"records", "problem", "quantities", "text"},
+    "records": {"records", "problem", "quantities", "text", "languages"},
     "speech": {"speech", "text", "languages"},
     "report": {"report", "speech", "records", "locate", "problem", "quantities", "text", "__init__"},
     "check": {"check", "report", "speech", "records", "locate", "problem", "quantities", "text", "languages"},

@@ -139,14 +139,21 @@ class ByLanguage(Mapping[str, T], Generic[T]):
         self._look_up = cache(look_up)
 
     def __getitem__(self, language: str) -> T:
+        """Return what *language* has.
+
+        Raises:
+            KeyError: if there is no folder of that name.
+        """
         if language not in LANGUAGES:
             raise KeyError(language)
         return self._look_up(language)
 
     def __iter__(self) -> Iterator[str]:
+        """Yield every language that has a folder."""
         return iter(LANGUAGES)
 
     def __len__(self) -> int:
+        """Return how many there are."""
         return len(LANGUAGES)
 
 
@@ -168,6 +175,11 @@ def kinds_by_language(name: str) -> ByLanguage[dict[str, str]]:
 def numbers_by_language(name: str) -> ByLanguage[dict[str, int]]:
     """Return the number that each word of class *name* stands for, by language."""
     return ByLanguage(lambda language: _as_numbers(kinds(language, name)))
+
+
+def united(lists: Mapping[str, frozenset[str]], languages: Iterable[str]) -> frozenset[str]:
+    """Return the words that *lists*, one set a language, have for *languages*."""
+    return frozenset().union(*(lists[language] for language in languages))
 
 
 def all_words(name: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ The phrases are those of `claimcheck.text.vocabulary`; comparisons are completed
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_kinds, all_words, by_language, kinds_by_language
+from claimcheck.languages.pack import all_kinds, all_words, by_language, kinds_by_language, united
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
@@ -17,7 +17,6 @@ from claimcheck.text.vocabulary import (
     LANGUAGES,
     LOOSE_BOUNDS,
 )
-from claimcheck.text.wordlist import united
 
 LOOSE = frozenset(("about", "nearly", "slightly_over"))
 """Bounds that leave a number about where it was."""

@@ -10,9 +10,8 @@ from decimal import Decimal
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from claimcheck.languages.pack import ByLanguage, all_words, by_language, kinds, numbers_by_language
+from claimcheck.languages.pack import ByLanguage, all_words, by_language, kinds, numbers_by_language, united
 from claimcheck.text.vocabulary import DEFINITE
-from claimcheck.text.wordlist import united
 
 
 def spelt_out(word: str) -> str:

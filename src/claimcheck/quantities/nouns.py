@@ -9,15 +9,6 @@ from collections.abc import Iterable
 
 from claimcheck.languages.pack import all_kinds
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
-from claimcheck.text.wordlist import named_words
-
-_BLANK = "_"
-
-
-def _categories(block: str) -> dict[str, str]:
-    """Return the name, first of each line, by every form on the line; `_` stands for a blank."""
-    return {form.replace(_BLANK, " "): name for form, name in named_words(block).items()}
-
 
 COUNTED = all_kinds("counted")
 """What is counted: names of things, and the words for each."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.languages.pack import united
 from claimcheck.quantities.compounds import fused_unit, read_compound
 from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, words_of
 from claimcheck.quantities.parts import bare_part, counted_part, half, part, with_fraction
@@ -12,7 +13,6 @@ from claimcheck.quantities.simple import Numeral, simple
 from claimcheck.quantities.tokens import Token, Tokens
 from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.vocabulary import BOUNDS_BEFORE
-from claimcheck.text.wordlist import united
 
 _MAX_VALUE = Decimal(10) ** 24
 _TEN, _HUNDRED, _MILLION = 10, 100, 1_000_000

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_kinds
+from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.quantities.currencies import CURRENCIES
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.wordlist import named_words, word_set
 
 
 class Unit(NamedTuple):
@@ -69,23 +68,8 @@ _POWERS = {"square ": ("quadrat|square ", "2", "²"), "cubic ": ("kubik|cubic ",
 """What makes an area or a volume of a length: the words before it, the digit and the sign behind its symbol."""
 
 _SHORT_NAMES = {"kilo": "kilogram", "kilos": "kilogram"}
-_OTHER_SYMBOLS = named_words(
-    """
-    square metre: qm
-    cubic metre: cbm
-    cubic centimetre: ccm
-    tonne: t
-    hectare: ha
-    hour: h, Std
-    minute: min
-    second: s
-    foot: ft
-    yard: yd
-    mile: mi
-""",
-    ",",
-)
-_NO_SYMBOLS = word_set("TV dm PV Mm Gm")
+_OTHER_SYMBOLS = all_kinds("symbol")
+_NO_SYMBOLS = all_words("no-symbol")
 """Television, marks and the like, far more often than a unit."""
 
 

@@ -6,25 +6,15 @@ unknown origin.
 
 from collections.abc import Iterator
 
+from claimcheck.languages.pack import all_words
 from claimcheck.problem import Problem
 from claimcheck.records.model import Actor, Kind
 from claimcheck.records.read import Records
 from claimcheck.text.fold import fold_words
-from claimcheck.text.wordlist import word_set
 
-_PRONOUNS = word_set("""
-    ich du er sie es wir ihr man mich dich ihn uns euch mir dir ihm ihnen dieser diese dieses diesem diesen jener jene jenes letztere letzterer
-    selbst sich wer was jemand niemand alle viele einige andere manche beide keiner jeder
-    i you he she it we they me him her us them this that these those one who what someone somebody nobody everyone everybody both some
-    others many all
-""")
-_ARTICLES = word_set("a an the der die das dem den des ein eine einem einen einer eines")
-_NOBODYS = word_set("""
-    analysten beamte beamter beobachter bewohner einwohner experte experten forscher insider kreise leute medien mann frau menschen offizielle
-    offizieller person personen quelle quellen sprecher sprecherin vertreter zeuge zeugen
-    analyst analysts expert experts insider insiders man media official officials people person police reporter reporters researchers
-    resident residents source sources spokesman spokesperson spokeswoman witness witnesses woman
-""")
+_PRONOUNS = all_words("nameless-pronoun")
+_ARTICLES = all_words("nameless-article")
+_NOBODYS = all_words("nobody")
 """Nouns that name nobody in particular; a government may be called „die Regierung“."""
 
 

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words, kinds, parted
+from claimcheck.languages.pack import all_endings, all_words, kinds, parted
 
 
 class Form(Enum):
@@ -48,7 +48,7 @@ _USES = {"saying": Use.SAY, "thinking": Use.THINK, "reporting": Use.REPORT}
 _LOOSE = all_words("loose-particle")
 """Particles that are words of their own and stand apart from participles, too: „bekannt gegeben“."""
 
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "wider", "zer", "über")
+_INSEPARABLE = (*all_endings("inseparable"), *all_endings("inseparable-at-times"))
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words, by_language
+from claimcheck.languages.pack import all_words, by_language, united
 from claimcheck.text.article import Span
 from claimcheck.text.clause_words import (
     CLAUSE_OPENERS,
@@ -28,7 +28,6 @@ from claimcheck.text.clause_words import (
 from claimcheck.text.readings import once
 from claimcheck.text.vocabulary import LANGUAGES
 from claimcheck.text.word import WORD
-from claimcheck.text.wordlist import united
 
 
 class Relation(Enum):

@@ -8,33 +8,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_numbers, longest_first
 from claimcheck.text.article import Span
 from claimcheck.text.months import MONTH_FORMS
-from claimcheck.text.wordlist import longest_first, ordered_words
 
 _MOST_MONTHS, _MOST_DAYS = 12, 31
 
 
-def _ordinals() -> dict[str, int]:
-    english = ordered_words("""
-        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-        sixteenth seventeenth eighteenth nineteenth twentieth
-        """)
-    ones = english[:9]
-    tens = [f"twenty-{word}" for word in ones] + ["thirtieth", "thirty-first"]
-    german = ordered_words("""
-        erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt
-        siebzehnt achtzehnt neunzehnt zwanzigst
-        """)
-    units = ordered_words("ein zwei drei vier fünf sechs sieben acht neun")
-    higher = [f"{unit}undzwanzigst" for unit in units] + ["dreißigst", "einunddreißigst"]
-    found = {word: number for number, word in enumerate([*english, *tens], 1)}
-    for number, stem in enumerate([*german, *higher], 1):
-        found |= dict.fromkeys((f"{stem}{ending}" for ending in ("e", "en", "er", "es", "em")), number)
-    return found
-
-
-ORDINALS = _ordinals()
+ORDINALS = all_numbers("ordinal")
 """Places in an order up to 31, in both languages, lower case."""
 
 _JOINED = re.compile(r"[0-9][./-]\s?[0-9]")

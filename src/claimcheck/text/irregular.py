@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 
-from claimcheck.languages.pack import all_words, kinds
-from claimcheck.text.wordlist import longest_first, word_set
+from claimcheck.languages.pack import all_words, kinds, longest_first
 
 _WEAK_ENDINGS = ("test", "tet", "ten", "te", "est", "st", "et", "t")
 """What weak verbs end on: „unterstützte“."""
@@ -31,9 +30,7 @@ _START = 2
 _PREFIXES = {
     start: tuple(prefixes)
     for start, prefixes in groupby(
-        sorted(
-            longest_first(SEPARABLE | word_set("be emp ent er ge miss ver zer")), key=lambda p: p[:_START]
-        ),
+        sorted(longest_first(SEPARABLE | all_words("inseparable")), key=lambda p: p[:_START]),
         key=lambda prefix: prefix[:_START],
     )
 }

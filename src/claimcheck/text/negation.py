@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_words, united
 from claimcheck.text.article import Span
 from claimcheck.text.fold import fold
 from claimcheck.text.readings import once
@@ -27,7 +27,6 @@ from claimcheck.text.vocabulary import (
     PARTED_NEGATIONS,
     RANGES,
 )
-from claimcheck.text.wordlist import ordered_words, united
 
 # "No. 5" is a token of its own, which negates nothing.
 _TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|\b[Nn]o\.(?=\s?\d)|\w+(?:'\w+)*")
@@ -76,7 +75,7 @@ class Lists(NamedTuple):
 
 
 def _phrases(lists: Mapping[str, Iterable[str]], languages: Sequence[str]) -> Phrases:
-    return frozenset(ordered_words(phrase) for language in languages for phrase in lists[language])
+    return frozenset(tuple(phrase.split()) for language in languages for phrase in lists[language])
 
 
 @lru_cache(maxsize=4)

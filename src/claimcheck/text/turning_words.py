@@ -4,13 +4,6 @@ Gathered from the shipped articles and completed by hand; all are lower case, an
 """
 
 from claimcheck.languages.pack import by_language, kinds_by_language, phrases
-from claimcheck.text.wordlist import lines, longest_first
-
-
-def _phrases(block: str) -> tuple[str, ...]:
-    """Return the lines of *block*, longest first."""
-    return longest_first(lines(block))
-
 
 CLOSING_NEGATIONS = kinds_by_language("negation-with-closing-particle")  # fmt: skip
 """Verbs that negate only with a particle that closes their clause: „sagte die Reise ab“, not „sagte, ab Mai …“."""

@@ -7,20 +7,8 @@ that is missing here goes unnoticed. All entries are lower case; each one is rea
 """
 
 from claimcheck.languages.pack import ByLanguage, all_words, by_language, groups, kinds_by_language, phrases
-from claimcheck.text.wordlist import lines, longest_first, word_set
 
 LANGUAGES = ("de", "en")
-
-
-def _phrases(block: str) -> tuple[str, ...]:
-    """Return the lines of *block*, longest first."""
-    return longest_first(lines(block))
-
-
-def _bounds(**phrases: str) -> dict[str, str]:
-    """Return what each phrase makes of its number, longest phrases first; each kind lists its own, by commas."""
-    kinds = {phrase: kind for kind, block in phrases.items() for phrase in word_set(block, ",")}
-    return {phrase: kinds[phrase] for phrase in longest_first(kinds)}
 
 
 def _ranges(language: str) -> tuple[str, ...]:

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names, words
-from claimcheck.languages.pack import all_kinds, all_words
+from claimcheck.languages.pack import all_kinds, all_words, united
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences
 from claimcheck.text.vocabulary import DEFINITE, LANGUAGES
-from claimcheck.text.wordlist import united
 
 PERSONAL = all_words("personal")
 """Pronouns of a person."""

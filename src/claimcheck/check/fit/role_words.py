@@ -7,7 +7,6 @@ Language*, ch. 7. Verbs and nouns that vouch for what depends on them are none: 
 import re
 
 from claimcheck.languages.pack import all_kinds, all_words, by_language
-from claimcheck.text.wordlist import word_set
 
 PREPOSITIONS = all_kinds("preposition-kind")
 """What a preposition makes of its noun; those of one kind say nearly the same."""
@@ -30,7 +29,7 @@ JOINING = all_words("joining-statements")
 JOINING_CLAUSES = all_words("joining-halves")
 """What opens one half of a sentence, and tells how it hangs on the other."""
 
-DEFINITE = word_set("the das dem den der des die")
+DEFINITE = all_words("definite")
 
 TAKING_UP = by_language("taking-up")
 """Pronouns that stand for somebody or something of the sentence before."""

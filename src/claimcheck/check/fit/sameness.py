@@ -13,17 +13,16 @@ from claimcheck.quantities.rates import rate_behind
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, Thing, same_thing, stem, thing_of
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.wordlist import word_set
 
 _SHORTEST_PART = 4
 _LONGEST_NOUN = 60
 _SHORTEST_STEM = 4
 _ENDINGS = ("innen", "ern", "en", "es", "er", "e", "n", "s")
 _SPELLINGS = (("c", "k"), ("ph", "f"), ("é", "e"))
-_PEOPLE = word_set("""
-    soldier reservist mercenary officer conscript inhabitant man woman child civilian refugee prisoner
-    demonstrator member
-    """) | {"police officer"}
+_PEOPLE = frozenset((
+    *("soldier", "reservist", "mercenary", "officer", "police officer", "conscript", "inhabitant", "man", "woman"),
+    *("child", "civilian", "refugee", "prisoner", "demonstrator", "member"),
+))  # fmt: skip
 _FATES = {"casualty": "killed", "injured": "wounded"}
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from claimcheck.languages.pack import all_endings, all_words
+from claimcheck.languages.pack import all_endings, all_words, longest_first
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, clauses, words_for
 from claimcheck.text.fold import fold
@@ -22,7 +22,6 @@ from claimcheck.text.reach import Reach
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.word import LETTERS
-from claimcheck.text.wordlist import longest_first
 
 _BETWEEN = r"(?:[^.;!?]|(?<=\d)\.(?=\d))*?"
 """What may stand between a verb and its infinitive; the point of 2.000 ends no sentence."""

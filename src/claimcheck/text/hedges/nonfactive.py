@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
+from claimcheck.languages.pack import longest_first
 from claimcheck.text.article import Span
 from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
 from claimcheck.text.hedges.nonfactive_words import (
@@ -19,7 +20,6 @@ from claimcheck.text.hedges.nonfactive_words import (
     PHRASES,
 )
 from claimcheck.text.hedges.sought import Sought, found_in, sought
-from claimcheck.text.wordlist import longest_first
 
 _KINDS = {"mit": FORECAST, "warf": POSSIBLE, "werfen": POSSIBLE, "wirft": POSSIBLE, "warfen": POSSIBLE}
 """What those German parted verbs make of their object that do not plan it, by particle or verb."""

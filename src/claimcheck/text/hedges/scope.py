@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_endings
+from claimcheck.languages.pack import all_endings, united
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
 from claimcheck.text.hedges.nonfactive import NOUN_PATTERN
 from claimcheck.text.hedges.scope_words import DETERMINERS, FINITE, NOUN_PHRASE_ENDS
 from claimcheck.text.hedges.statement import ADVERBIAL, COPULA, Statement, is_finite, statements
 from claimcheck.text.negation import Token, tokens_of
-from claimcheck.text.wordlist import united
 
 _ATTRIBUTIVE = re.compile(
     r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich|geplant|beabsichtigt|erwartet|befürchtet|vermutet)e[mnrs]?"

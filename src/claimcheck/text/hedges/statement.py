@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_endings, all_words
+from claimcheck.languages.pack import all_endings, all_words, united
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause
 from claimcheck.text.hedges.scope_words import DETERMINERS, FINITE, JOINING, NOT_FINITE, SUBORDINATING
 from claimcheck.text.negation import Token
-from claimcheck.text.wordlist import united
 
 _PARTING = re.compile(r"[,;]|\s[–—-]\s")
 ADVERBIAL = all_endings("adverbial-ending")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from claimcheck.languages.pack import united
 from claimcheck.text.article import Span
 from claimcheck.text.boundary import is_operator
 from claimcheck.text.left_out.bounding import is_number
@@ -32,7 +33,6 @@ from claimcheck.text.left_out.loosening_words import (
 )
 from claimcheck.text.months import MONTHS, WEEKDAYS
 from claimcheck.text.negation import Token, lists_of, tokens_of, words_at
-from claimcheck.text.wordlist import ordered_words, united
 
 _REACH = 120
 """So far, in code points, it is read to both sides of a quotation's end."""
@@ -180,7 +180,7 @@ def _behind(quoted: str, behind: str, languages: tuple[str, ...]) -> Iterator[Sp
         return
     if inside[-1].word[0].isdigit() and quoted[-1:].isdigit() and (plus := _PLUS.match(behind)):
         yield Span(*plus.span())
-    phrases = {ordered_words(phrase) for language in languages for phrase in LIMITS_BEHIND[language]}
+    phrases = {tuple(phrase.split()) for language in languages for phrase in LIMITS_BEHIND[language]}
     is_dated = any(token.word[0].isdigit() or token.word in _NAMES_OF_DAYS for token in inside[-2:])
     touches = bool(tokens) and _TOUCHES_BEHIND.fullmatch(behind, 0, tokens[0].span.start)
     longest = min(_LONGEST, len(tokens))
@@ -195,7 +195,7 @@ def _phrase(
     tokens: Sequence[Token], lists: Mapping[str, tuple[str, ...]], languages: tuple[str, ...]
 ) -> Span | None:
     """Return the phrase of *lists* that ends the *tokens*, the longest of several."""
-    phrases = {ordered_words(phrase) for language in languages for phrase in lists[language]}
+    phrases = {tuple(phrase.split()) for language in languages for phrase in lists[language]}
     end = len(tokens)
     length = next((n for n in range(_LONGEST, 0, -1) if words_at(tokens, end - n, end) in phrases), 0)
     return Span(tokens[end - length].span.start, tokens[-1].span.end) if length else None

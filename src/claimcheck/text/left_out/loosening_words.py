@@ -4,19 +4,6 @@ Gathered from the public articles and completed by hand; all are lower case, and
 """
 
 from claimcheck.languages.pack import all_words, by_language, phrases
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
-from claimcheck.text.wordlist import lines, longest_first, word_set
-
-
-def _phrases(block: str) -> tuple[str, ...]:
-    """Return the lines of *block*, longest first."""
-    return longest_first(lines(block))
-
-
-def inflected(block: str) -> frozenset[str]:
-    """Return the German adjectives of *block* in all their forms."""
-    return frozenset(word + ending for word in word_set(block) for ending in ADJECTIVE_ENDINGS)
-
 
 ALMOST = phrases("almost")
 """What does not hold of anything right behind it: „fast | alle“, "anything but | a success"."""

@@ -6,10 +6,10 @@ ending, is turned round, and only where the quotation begins or ends with it, ri
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.languages.pack import united
 from claimcheck.text.article import Span
 from claimcheck.text.negation import Token
 from claimcheck.text.turning_words import DOINGS, STOPS
-from claimcheck.text.wordlist import united
 
 _BETWEEN = 3
 """So many words may stand between the verb and the quotation: „stoppte am Montag die“."""
