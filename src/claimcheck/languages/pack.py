@@ -114,6 +114,7 @@ def words(language: str, name: str) -> frozenset[str]:
     return frozenset(of.words.get(name, ())).union(*(of.words[kind] for kind in of.kinds.get(name, ())))
 
 
+@cache
 def kinds(language: str, name: str) -> dict[str, str]:
     """Return the kind of each word of class *name* in *language*, longest words first."""
     found = {word: kind for kind, listed in groups(language, name).items() for word in listed}
@@ -136,7 +137,8 @@ class ByLanguage(Mapping[str, T], Generic[T]):
     """What each language has of something, looked up when it is asked for."""
 
     def __init__(self, look_up: Callable[[str], T]) -> None:
-        self._look_up = cache(look_up)
+        self._look_up = look_up
+        self._found: dict[str, T] = {}
 
     def __getitem__(self, language: str) -> T:
         """Return what *language* has.
@@ -144,9 +146,11 @@ class ByLanguage(Mapping[str, T], Generic[T]):
         Raises:
             KeyError: if there is no folder of that name.
         """
-        if language not in LANGUAGES:
-            raise KeyError(language)
-        return self._look_up(language)
+        if language not in self._found:
+            if language not in LANGUAGES:
+                raise KeyError(language)
+            self._found[language] = self._look_up(language)
+        return self._found[language]
 
     def __iter__(self) -> Iterator[str]:
         """Yield every language that has a folder."""
