@@ -93,6 +93,10 @@ NOT_NEGATIONS = {
         no doubt
         no coincidence
         no less
+        no denying that
+        no dispute that
+        no mistaking
+        no question that
         no secret
         no surprise
         no wonder

@@ -10,8 +10,10 @@ from claimcheck.text.word import WORD
 from claimcheck.text.wordlist import word_set
 
 STATEMENTS = word_set("""
-    allegation assertion claim rumor rumour statement story
-    angabe aussage behauptung darstellung gerücht legende meldung unterstellung
+    allegation assertion canard claim fable fabrication fairytale falsehood fantasy fiction fib hoax insinuation invention legend lie myth narrative
+    rumor rumour statement story tale untruth
+    angabe aussage behauptung darstellung einbildung erfindung erzählung fabel falschbehauptung falschmeldung fantasie fiktion gerücht
+    hirngespinst legende lüge lügengeschichte mär märchen meldung mythos narrativ schwindel unterstellung unwahrheit zeitungsente
 """)
 """What a sentence is called by one who does not vouch for it."""
 
