@@ -92,6 +92,6 @@ def test_a_word_behind_a_soft_hyphen_is_found_where_it_stands() -> None:
 
 
 def test_a_harmless_phrase_of_three_words() -> None:
-    """ "no question that" negates nothing, "no question of" does, and so does a phrase that a comma parts."""
+    """The words "no question that" negate nothing, "no question of" does, and so does a phrase that a comma parts."""
     texts = ("There is no question that he came", "There is no question of him", "There is no question, that")
     assert [negating(text, "en") for text in texts] == [[], ["no"], ["no"]]
