@@ -56,6 +56,7 @@ def test_english(marked: str, expected: list[str]) -> None:
         ("Der Rat sah sich gezwungen, [[die Brücke zu schließen]].", []),
         ("Der Rat beschloss, [[die Brücke zu schließen]].", []),
         ("Es ist in dieser Zeit [[kein Angriff zu erwarten]].", []),
+        ("Es ist kein großer [[Angriff zu erwarten]].", []),
         ("Im Mai, sagte Kern, [[begann der Rat die Brücke zu schließen]].", []),
         ("Im Mai, sagte Kern, [[begann der Rat, die Brücke zu schließen]].", []),
         ("Kern kam, [[der Rat schloss die Brücke]].", []),

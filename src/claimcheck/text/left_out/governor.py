@@ -13,6 +13,7 @@ from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.irregular import SEPARABLE
 from claimcheck.text.negation import Token, tokens_of
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 from claimcheck.text.wordlist import word_set
 
 DONE = {
@@ -131,7 +132,9 @@ def _of_german(text: str, start: int, before: Sequence[Token], inside: Sequence[
     governing = [token for token in clause if token.word not in _PASSED]
     last = before[-1]
     is_parted = "," in text[last.span.end : start]
+    is_adjective = text[inside[0].span.start + start].isupper() and last.word.endswith(ADJECTIVE_ENDINGS)
     is_verb = text[last.span.start].islower() and last.word not in FUNCTION_WORDS["de"] - {"um"}
+    is_verb = is_verb and not is_adjective
     return governing[-1].span if governing and (is_parted or is_verb) else None
 
 
