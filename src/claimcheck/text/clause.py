@@ -133,7 +133,7 @@ def _segments(sentence: str, bare_openers: frozenset[str]) -> list[_Segment]:
     cuts += [
         (m.start(), " ")
         for m in WORD.finditer(sentence)
-        if m.start() and m.group().lower() in bare_openers and not _stands_behind_mark(sentence, m.start())
+        if m.start() and m.group() in bare_openers and not _stands_behind_mark(sentence, m.start())
     ]
     starts = [(0, ""), *sorted(cuts)]
     ends = [start for start, _ in starts[1:]] + [len(sentence)]

@@ -19,9 +19,8 @@ from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 from claimcheck.text.clause import clauses
 from claimcheck.text.hedges.hedge import is_modal
-from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
-from claimcheck.text.sentence import sentence_around
+from claimcheck.text.sentence import near, sentence_around
 
 DEEDS = all_words("deed")  # fmt: skip
 """Verbs that tell what somebody does, though a clause follows: „Russland plant, Soldaten zu verlegen“."""

@@ -17,10 +17,9 @@ from claimcheck.text.hedges.hedge_words import FORECAST, HEDGES, PLANNED, POSSIB
 from claimcheck.text.hedges.nonfactive import NOUN, nonfactives
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
 from claimcheck.text.hedges.sought import Sought, found_in, sought
-from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
 from claimcheck.text.readings import once
-from claimcheck.text.sentence import sentence_around
+from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.word import LETTERS
 
 _BETWEEN = r"(?:[^.;!?]|(?<=\d)\.(?=\d))*?"

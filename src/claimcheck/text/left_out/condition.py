@@ -24,11 +24,10 @@ from claimcheck.text.left_out.condition_words import (
     UNDECIDED,
     WOULD,
 )
-from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.left_out.standing import opens_without
 from claimcheck.text.quoted import quoted
-from claimcheck.text.sentence import sentence_around
+from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.word import WORD
 
 _LABEL = re.compile(r"(?P<label>\w+)\s*[:–]\s*[\"'„“»«]?\s*\Z")
