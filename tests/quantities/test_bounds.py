@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from claimcheck.languages.pack import RULED
 from claimcheck.quantities.bounds import CONDITIONAL, JUST, NEGATING, phrases_of
 from claimcheck.quantities.reading import quantities
 from claimcheck.text.vocabulary import BOUND_FILLERS, BOUNDS_AFTER, BOUNDS_BEFORE, LOOSE_BOUNDS
@@ -13,7 +14,7 @@ SHOWN = {"nearly": "about", "slightly_over": "about", "minus": "exact"}
 
 def entries(words: Mapping[str, dict[str, str]]) -> list[tuple[str, str, str]]:
     """Return the phrases of a list, each with its language and kind."""
-    return [(language, phrase, kind) for language, block in words.items() for phrase, kind in block.items()]
+    return [(language, phrase, kind) for language in RULED for phrase, kind in words[language].items()]
 
 
 @pytest.mark.each(

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from claimcheck.languages.pack import RULED
 from claimcheck.quantities import lexicon
 from claimcheck.quantities.reading import quantities
 from claimcheck.text.vocabulary import NUMBER_WORDS, SCALES
@@ -18,7 +19,7 @@ def value(text: str, language: str) -> Decimal:
 
 def entries(words: Mapping[str, dict[str, int]]) -> list[tuple[str, str, int]]:
     """Return the entries of a list, each with its language and meaning."""
-    return [(language, word, n) for language, block in words.items() for word, n in block.items()]
+    return [(language, word, n) for language in RULED for word, n in words[language].items()]
 
 
 WORDS = {

@@ -2,8 +2,8 @@
 
 import pytest
 
+from claimcheck.languages.pack import RULED
 from claimcheck.speech.lexicon import lexicon_of
-from claimcheck.text.vocabulary import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_finite_verbs_are_told_from_others(language: str, word: str, expected: t
     assert (lexicon.is_finite(word), lexicon.is_verb(word)) == expected
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", RULED)
 def test_clear_forms_are_some_of_the_forms(language: str) -> None:
     """What is nothing but a Konjunktiv is one of the forms that can be."""
     lexicon = lexicon_of(language)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
+from claimcheck.languages.pack import RULED
 from claimcheck.speech import vocabulary
 from claimcheck.speech.lexicon import lexicon_of
-from claimcheck.text.vocabulary import LANGUAGES
 
 Say = Callable[..., list[str]]
 Entry = str | tuple[str, ...]
@@ -155,7 +155,7 @@ def entries() -> Iterator[tuple[str, str, Entry]]:
     """Yield every entry with its list and language; lists of both languages have none."""
     for name, words in sorted(LISTS.items()):
         if isinstance(words, Mapping):
-            yield from ((name, language, word) for language in words for word in sorted(words[language]))
+            yield from ((name, language, word) for language in RULED for word in sorted(words[language]))
         else:
             yield from ((name, "", word) for word in sorted(words))
 
@@ -207,7 +207,7 @@ def test_an_entry_changes_what_is_read(say: Say, name: str, language: str, entry
 @pytest.mark.parametrize("name", [name for name, words in LISTS.items() if isinstance(words, Mapping)])
 def test_a_list_has_words_of_each_language(name: str) -> None:
     """A list that is kept by language has a block for each."""
-    assert sorted(LISTS[name]) == sorted(LANGUAGES)
+    assert set(LISTS[name]) >= set(RULED)
 
 
 def test_entries_are_in_lower_case() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from claimcheck.languages.pack import RULED
 from claimcheck.text import clause_words
 from claimcheck.text.clause import Relation, clauses
 
@@ -13,7 +14,7 @@ LISTS: dict[str, Words] = {name: value for name, value in vars(clause_words).ite
 
 def entries(words: Words) -> list[tuple[str, str]]:
     """Return the entries of a word list, each with its language."""
-    return [(language, word) for language in sorted(words) for word in sorted(words[language])]
+    return [(language, word) for language in RULED for word in sorted(words[language])]
 
 
 def last_clause(language: str, sentence: str) -> Relation:
@@ -39,7 +40,7 @@ def test_every_list_is_tested_here() -> None:
 def test_a_list_holds_words_in_lower_case(name: str) -> None:
     """Every list is kept for the same languages, and every entry is one word in lower case."""
     words = [word for _, word in entries(LISTS[name])]
-    assert sorted(LISTS[name]) == ["de", "en"]
+    assert set(LISTS[name]) >= set(RULED)
     assert [word for word in words if not (word.isalpha() and word.islower())] == []
 
 

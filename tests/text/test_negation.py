@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.languages.pack import RULED
 from claimcheck.text.article import Span
 from claimcheck.text.negation import lists_of, negations, tokens_of
-from claimcheck.text.vocabulary import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_word_knows_its_place_in_the_text_as_written() -> None:
 
 def negating(text: str, *languages: str) -> list[str]:
     """Return the words of *text* that negate."""
-    return [token.word for token in negations(tokens_of(text), lists_of(languages or LANGUAGES))]
+    return [token.word for token in negations(tokens_of(text), lists_of(languages or RULED))]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_every_word_lies_in_the_text(text: str) -> None:
     places = [offset for token in tokens for offset in token.span]
     assert places == sorted(places)
     assert all(token.word and 0 <= token.span.start < token.span.end <= len(text) for token in tokens)
-    assert set(negations(tokens, lists_of(LANGUAGES))) <= set(tokens)
+    assert set(negations(tokens, lists_of(RULED))) <= set(tokens)
 
 
 def test_a_word_behind_a_soft_hyphen_is_found_where_it_stands() -> None:

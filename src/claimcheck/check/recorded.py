@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimcheck.check.quotation.dated import dates_told, is_end
+from claimcheck.languages.pack import LANGUAGES, RULED
 from claimcheck.locate.opposites import opposed
 from claimcheck.problem import Problem
 from claimcheck.quantities.reading import quantities
@@ -21,7 +22,6 @@ from claimcheck.text.dates import dates_in
 from claimcheck.text.denial import CONTRASTS
 from claimcheck.text.language import is_read, language_of
 from claimcheck.text.negation import lists_of, negations, tokens_of
-from claimcheck.text.vocabulary import LANGUAGES
 
 
 def denial_problems(claim: Claim, index: int, item: CheckedEvidence, corpus: Corpus) -> Iterator[Problem]:
@@ -65,7 +65,7 @@ def _may_say(claim: Claim, *texts: tuple[str, str]) -> bool:
     „Die Fähren stehen still“ denies that they go on, in words of its own; that is believed.
     """
     language = (claim.language or language_of(claim.text) or "").split("-")[0].lower()
-    if language not in LANGUAGES:
+    if language not in RULED:
         return True
     own = content_words(claim.text, language)
     alike = [text for text, known in texts if text and (known or language_of(text)) == language]

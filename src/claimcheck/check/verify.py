@@ -22,6 +22,7 @@ from claimcheck.check.quotation.locating import locate
 from claimcheck.check.quotation.passage import passage_of
 from claimcheck.check.recorded import date_problems, denial_problems, succession_problems
 from claimcheck.check.silence import silence
+from claimcheck.languages.pack import LANGUAGES
 from claimcheck.problem import Problem
 from claimcheck.quantities.interval import ABOUT
 from claimcheck.records.corpus import Corpus
@@ -35,7 +36,6 @@ from claimcheck.report.model import (
     Report,
 )
 from claimcheck.text.language import UNDETERMINED
-from claimcheck.text.vocabulary import LANGUAGES
 
 Found = tuple[CheckedClaim, list[Problem]]
 """A claim as it was checked by itself, and what is wrong with it."""

@@ -13,8 +13,6 @@ from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
-    DEFINITE,
-    LANGUAGES,
     LOOSE_BOUNDS,
 )
 
@@ -38,7 +36,7 @@ _JOINED = all_kinds("joined-bound")
 """What a hyphen joins to a number: "5,000-plus", "300-odd"."""
 _THAN = by_language("comparing")
 _OR = by_language("or-more")
-_DEFINITE = united(DEFINITE, LANGUAGES)
+_DEFINITE = all_words("definite")
 _ABBREVIATED = all_words("short-bound")
 
 

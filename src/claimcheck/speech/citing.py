@@ -33,7 +33,7 @@ def cited_in(article: Article, sentence: Span, language: str) -> tuple[Cited, ..
     Args:
         article: The article.
         sentence: The span of the sentence that holds the report's own cue.
-        language: The language whose words are read, one of `text.vocabulary.LANGUAGES`.
+        language: The language whose words are read, one of `languages.pack.LANGUAGES`.
     """
     regions = quoted(article.text, sentence.start, sentence.end)
     words = words_of(article.text, sentence, regions, lexicon_of(language))

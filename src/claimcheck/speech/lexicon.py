@@ -40,7 +40,7 @@ class Lexicon(NamedTuple):
 
 @lru_cache(maxsize=4)
 def lexicon_of(language: str) -> Lexicon:
-    """Return the lists of *language*, one of `text.vocabulary.LANGUAGES`."""
+    """Return the lists of *language*, one of `languages.pack.LANGUAGES`."""
     clear = vocabulary.CLEAR_SUBJUNCTIVES[language]
     return Lexicon(
         language=language,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import LANGUAGES, RULED, all_words
 from claimcheck.speech.complement import complement_after
 from claimcheck.speech.continued import credited_behind, open_end, tells_whose
 from claimcheck.speech.cue import Cue
@@ -39,7 +39,6 @@ from claimcheck.text.article import Article, Span
 from claimcheck.text.language import language_of
 from claimcheck.text.quoted import hushed, quoted
 from claimcheck.text.sentence import sentences_of
-from claimcheck.text.vocabulary import LANGUAGES
 
 MAX_SENTENCE = 2_000
 """Of a longer sentence, in code points, only so much is read: no news sentence is that long."""
@@ -68,7 +67,7 @@ def read_speech(article: Article) -> tuple[Speech, ...]:
 def language_read(article: Article) -> str:
     """Return the known language of *article*: its record's, else the one of its words, German in doubt."""
     known = (article.language or "").split("-")[0].lower()
-    return known if known in LANGUAGES else language_of(article.text[:MAX_SENTENCE]) or LANGUAGES[0]
+    return known if known in LANGUAGES else language_of(article.text[:MAX_SENTENCE]) or RULED[0]
 
 
 class _Last(NamedTuple):

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words, by_language, united
+from claimcheck.languages.pack import LANGUAGES, RULED, all_words, by_language, united
 from claimcheck.text.article import Span
 from claimcheck.text.clause_words import (
     CLAUSE_OPENERS,
@@ -26,7 +26,6 @@ from claimcheck.text.clause_words import (
     STRENGTHENERS,
 )
 from claimcheck.text.readings import once
-from claimcheck.text.vocabulary import LANGUAGES
 from claimcheck.text.word import WORD
 
 
@@ -113,7 +112,7 @@ def clauses(sentence: str, language: str | None) -> tuple[Clause, ...]:
 
     Args:
         sentence: One sentence, in original text.
-        language: Its language code; None or an unknown one uses the words of all known languages.
+        language: Its language code; None or an unknown one uses the words of all languages that have rules.
     """
     words = _words(words_for(language))
     reader = _Reader(words, sentence)
@@ -125,7 +124,7 @@ def clauses(sentence: str, language: str | None) -> tuple[Clause, ...]:
 def words_for(language: str | None) -> tuple[str, ...]:
     """Return the languages whose word lists apply to a text in *language*."""
     known = (language or "").split("-")[0].lower()
-    return (known,) if known in LANGUAGES else LANGUAGES
+    return (known,) if known in LANGUAGES else RULED
 
 
 def _segments(sentence: str, bare_openers: frozenset[str]) -> list[_Segment]:

@@ -1,9 +1,9 @@
-"""Whether words without a known language are German or English: claims have no language of their own."""
+"""In what language words without a known one are: claims have no language of their own."""
 
 import re
 from collections.abc import Sequence
 
-from claimcheck.languages.pack import all_words, by_language
+from claimcheck.languages.pack import LANGUAGES, RULED, all_words, by_language
 from claimcheck.text.readings import once
 from claimcheck.text.word import LETTERS
 
@@ -32,9 +32,11 @@ _SURE = 2
 
 @once
 def language_of(text: str) -> str | None:
-    """Return the language that more of the common words of *text* belong to, None where neither wins."""
+    """Return the language that more of the common words of *text* belong to, None where none wins."""
     said = [word.lower() for word in LETTERS.findall(text)]
     german, english = _common(said)
+    if other := _other(said, max(german, english)):
+        return other
     german += any(_LETTERS.search(word) for word in said)
     if german == english:
         german, english = (
@@ -47,8 +49,18 @@ def language_of(text: str) -> str | None:
 
 def _common(said: Sequence[str]) -> tuple[int, int]:
     """Return how many words are common ones of German, and of English."""
-    german, english = (sum(map(COMMON[language].__contains__, said)) for language in ("de", "en"))
-    return german, english
+    return _count(said, "de"), _count(said, "en")
+
+
+def _count(said: Sequence[str], language: str) -> int:
+    return sum(map(COMMON[language].__contains__, said))
+
+
+def _other(said: Sequence[str], most: int) -> str | None:
+    """Return the language besides German and English of which more than *most* words are common ones, and most of all."""
+    counts = {language: _count(said, language) for language in LANGUAGES if language not in RULED}
+    other = max(counts, key=lambda language: counts[language], default="")
+    return other if counts.get(other, 0) > most else None
 
 
 @once
@@ -58,7 +70,10 @@ def told_language(text: str) -> str | None:
     Endings tell nothing here, and no name does: a short claim has often neither, so that its language stays open.
     """
     words = LETTERS.findall(text)
-    german, english = _common([word for word in map(str.lower, words) if word not in _OF_BOTH])
+    said = [word for word in map(str.lower, words) if word not in _OF_BOTH]
+    german, english = _common(said)
+    if not german and not english and (other := _other(said, 0)):
+        return other
     german += any(word[0].islower() and _LETTERS.search(word) for word in words)
     return ("de" if german else "en") if bool(german) is not bool(english) else None
 
@@ -66,9 +81,12 @@ def told_language(text: str) -> str | None:
 @once
 def sure_language(text: str) -> str | None:
     """Return the language of *text* where several common words of one and none of the other show it."""
-    german, english = _common([word.lower() for word in LETTERS.findall(text)])
+    said = [word.lower() for word in LETTERS.findall(text)]
+    german, english = _common(said)
     if min(german, english):
         return None
+    if not german and not english:
+        return _other(said, _SURE - 1)
     return "de" if german >= _SURE else "en" if english >= _SURE else None
 
 
@@ -97,24 +115,35 @@ def article_language(declared: str | None, text: str) -> str | None:
     language = (declared or "").split("-")[0].lower()
     if declared and language not in COMMON:
         return declared
-    return UNDETERMINED if _is_plainly_other(language, text[:_READ]) else declared
+    if not _is_plainly_other(language, text[:_READ]):
+        return declared
+    return UNDETERMINED if declared else _told_by_many(text[:_READ]) or UNDETERMINED
 
 
 def _is_plainly_other(language: str, text: str) -> bool:
     words = [word.lower() for word in LETTERS.findall(text)]
-    german, english = _common([word for word in words if word not in _OF_BOTH])
-    own, other = {"de": (german, english), "en": (english, german)}.get(language, (german + english, 0))
+    said = [word for word in words if word not in _OF_BOTH]
+    counts = {each: _count(said, each) for each in (language or RULED[0], *RULED)}
+    own = counts.pop(language) if language else sum(counts.values())
+    other = max(counts.values()) if language else 0
     is_sure = (other >= _SURE and not own) or (other >= _MANY and other >= _TIMES * own)
     return is_sure or (len(words) >= _ENOUGH and own < _LEAST * len(words)) or not is_latin(text)
 
 
+def _told_by_many(text: str) -> str | None:
+    """Return the language besides German and English that many common words tell."""
+    said = [word.lower() for word in LETTERS.findall(text)]
+    return _other(said, max(_MANY, int(_LEAST * len(said)), *_common(said)))
+
+
 @once
 def is_read(text: str) -> bool:
-    """Return whether *text* may be German or English, so that its number words are known."""
+    """Return whether *text* may be in a language that has a pack, so that its number words are known."""
     words = LETTERS.findall(text)
     if not is_latin(text):
         return False
-    if any(_common([word.lower() for word in words])):
+    said = [word.lower() for word in words]
+    if any(_count(said, language) for language in LANGUAGES):
         return True
     # A capital begins a name, which has its own letters in any language.
     plain = [word for word in words if word[0].islower()]

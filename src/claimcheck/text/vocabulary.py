@@ -8,8 +8,6 @@ that is missing here goes unnoticed. All entries are lower case; each one is rea
 
 from claimcheck.languages.pack import ByLanguage, all_words, by_language, groups, kinds_by_language, phrases
 
-LANGUAGES = ("de", "en")
-
 
 def _ranges(language: str) -> tuple[str, ...]:
     words_of = groups(language, "range")

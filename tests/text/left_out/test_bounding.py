@@ -4,17 +4,17 @@ from typing import Any
 
 import pytest
 
+from claimcheck.languages.pack import RULED
 from claimcheck.text.article import Span
 from claimcheck.text.left_out.bounding import bounds, introduces_topic
 from claimcheck.text.negation import Token, lists_of, tokens_of
-from claimcheck.text.vocabulary import LANGUAGES
 
 
 def bounding(marked: str) -> list[str]:
     """Return the bounds of the numbers in the quotation that is marked `[[…]]`."""
     inside = Span(marked.index("[["), marked.index("]]") - 2)
     text = marked.replace("[[", "").replace("]]", "")
-    return [text[span.start : span.end] for span in bounds(tokens_of(text), [inside], lists_of(LANGUAGES))]
+    return [text[span.start : span.end] for span in bounds(tokens_of(text), [inside], lists_of(RULED))]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_preposition_of_the_word_before_it_bounds_for_no_certain(
 @pytest.mark.parametrize("unit", ["a.", "about ", "3 a about "])
 def test_a_run_of_bounds_and_fillers_is_read_in_linear_time(unit: str) -> None:
     """Where each word is a number, a bound or passed over, each number looks at a few words before it."""
-    lists = lists_of(LANGUAGES)
+    lists = lists_of(RULED)
     looked: list[int] = []
 
     class Counted(list[Token]):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from claimcheck.languages.pack import RULED
 from claimcheck.text.article import Span
 from claimcheck.text.left_out import loosening_words as words
 from claimcheck.text.left_out.loosening import loosened
@@ -14,7 +15,7 @@ LANGUAGES = ("de", "en")
 
 def entries(lists: Words) -> list[tuple[str, str]]:
     """Return the entries of a list, each with its language."""
-    return [(language, word) for language in sorted(lists) for word in sorted(lists[language])]
+    return [(language, word) for language in RULED for word in sorted(lists[language])]
 
 
 def told(marked: str, *languages: str) -> list[bool]:

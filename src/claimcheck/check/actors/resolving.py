@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names, words
-from claimcheck.languages.pack import all_kinds, all_words, united
+from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences
-from claimcheck.text.vocabulary import DEFINITE, LANGUAGES
 
 PERSONAL = all_words("personal")
 """Pronouns of a person."""
@@ -32,7 +31,7 @@ _POSSESSIVES = all_words("possessive")
 _RECIPROCAL = all_words("counterpart")  # fmt: skip
 """Nouns that mean the other one of two who meet."""
 
-_DEFINITE = united(DEFINITE, LANGUAGES)
+_DEFINITE = all_words("definite")
 _PAIR = 2
 
 _NEAR = 2

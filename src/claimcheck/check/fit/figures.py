@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.check.fit.dates import missing_dates
 from claimcheck.check.fit.numbers import Number, Passage, Verdict, compare, recorded, stated, step_before
 from claimcheck.check.quotation.dated import dates_told, is_end
+from claimcheck.languages.pack import LANGUAGES, RULED
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.reading import quantities, uncounted
 from claimcheck.quantities.stated import Reading
@@ -19,7 +20,6 @@ from claimcheck.text.content import Lexis, content_words, words_of
 from claimcheck.text.dates import dates_in
 from claimcheck.text.language import is_read, language_of
 from claimcheck.text.sentence import sentence_around
-from claimcheck.text.vocabulary import LANGUAGES
 
 _AVERAGE = re.compile(r"\b(?:averag\w*|durchschnitt\w*|im schnitt|im mittel|median)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|apiece|jede[mnrs]?|jeweils|je)\b", re.IGNORECASE)
@@ -125,7 +125,7 @@ def _value(value: str, item: CheckedEvidence, article: Article) -> Compared:
 
 def _says(text: str, value: str, language: str) -> bool:
     known = language.split("-", maxsplit=1)[0].lower()
-    known = known if known in LANGUAGES else LANGUAGES[0]
+    known = known if known in RULED else RULED[0]
     lexis = Lexis(words_of(text, known), known)
     wanted = content_words(value, known) or words_of(value, known)
     return bool(wanted) and all(lexis.says(word) for word in wanted)

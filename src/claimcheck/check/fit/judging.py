@@ -18,6 +18,7 @@ from claimcheck.check.fit.roles import roles
 from claimcheck.check.fit.setting import setting
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.fit.wording import Frame, wording
+from claimcheck.languages.pack import RULED
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Fit, Modality, Stance
@@ -26,7 +27,6 @@ from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article, Span
 from claimcheck.text.language import language_of, told_language
 from claimcheck.text.sentence import sentence_around
-from claimcheck.text.vocabulary import LANGUAGES
 
 _CODES = {
     Aspect.DATE: "CC512",
@@ -137,7 +137,7 @@ def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Nam
     yield from _recorded_modality(claim, item)
     texts = _texts(item, article)
     language = _base(claim.language) or _told(claim.text, texts)
-    if language not in LANGUAGES:
+    if language not in RULED:
         reason = "the claim is in a language that is not read"
         yield Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, item.number)
         return
@@ -184,7 +184,7 @@ def _told(claim: str, texts: Mapping[str, _Text]) -> str:
     shared = {
         language: len(Held(Read(claim, language), passage, 0).found)
         for language, passage in read.items()
-        if language in LANGUAGES
+        if language in RULED
     }
     most = max(shared, key=lambda language: shared[language], default="")
     return told or (most if shared.get(most) else language_of(claim)) or ""
@@ -232,7 +232,7 @@ def _frame(item: CheckedEvidence, article: Article) -> Frame:
     text = "\n".join(article.slice(span) for span in around)
     chain = (actor for link in item.links if link.is_shown for actor in link.link.actors)
     language = _base(article.language) or language_of(text) or ""
-    return Frame(text, language if language in LANGUAGES else LANGUAGES[0], frozenset(chain), article.text)
+    return Frame(text, language if language in RULED else RULED[0], frozenset(chain), article.text)
 
 
 def fit_problems(claim: Claim, judged: Judged) -> Iterator[Problem]:
