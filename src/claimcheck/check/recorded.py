@@ -16,7 +16,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.edtf import are_comparable, extent
 from claimcheck.records.model import Claim, Stance
 from claimcheck.report.model import CheckedClaim, CheckedEvidence
-from claimcheck.text.clause import words_for
+from claimcheck.text.clause import languages_with
 from claimcheck.text.content import Lexis, content_words, words_of
 from claimcheck.text.dates import dates_in
 from claimcheck.text.denial import CONTRASTS
@@ -36,7 +36,7 @@ def denial_problems(claim: Claim, index: int, item: CheckedEvidence, corpus: Cor
     if (language and language not in LANGUAGES) or not is_read(item.match.text):
         return
     text = " ".join(filter(None, (item.match.text, item.evidence.gloss)))
-    turned = _turns(text) or _turns(claim.text) or claim.holds is False
+    turned = _turns(text, language) or _turns(claim.text, claim.language) or claim.holds is False
     if turned or _is_opposed(claim, text) or _differs(claim, text, article.language):
         return
     if not _may_say(claim, (item.match.text, language), (item.evidence.gloss or "", "")):
@@ -51,10 +51,10 @@ def denial_problems(claim: Claim, index: int, item: CheckedEvidence, corpus: Cor
     )
 
 
-def _turns(text: str) -> bool:
-    """Return whether anything in *text*, in either language, negates, denies, doubts or contrasts."""
+def _turns(text: str, language: str | None) -> bool:
+    """Return whether anything in *text*, in its language or one that has rules, negates, denies, doubts or contrasts."""
     tokens = tokens_of(text)
-    return any(negations(tokens, lists_of(words_for(None)))) or any(
+    return any(negations(tokens, lists_of(languages_with(language)))) or any(
         token.word in CONTRASTS for token in tokens
     )
 

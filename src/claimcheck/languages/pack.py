@@ -186,9 +186,9 @@ def united(lists: Mapping[str, frozenset[str]], languages: Iterable[str]) -> fro
     return frozenset().union(*(lists[language] for language in languages))
 
 
-def all_words(name: str) -> frozenset[str]:
-    """Return the words of class *name* in the languages that have rules, and in all: for who does not know the language."""
-    return frozenset().union(*(words(language, name) for language in (_SHARED, *RULED)))
+def all_words(name: str, languages: Iterable[str] = RULED) -> frozenset[str]:
+    """Return the words of class *name* in *languages*, and in all: for who does not know the language."""
+    return frozenset().union(*(words(language, name) for language in (_SHARED, *languages)))
 
 
 def all_kinds(name: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 from unicodedata import category
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import RULED, all_words, by_language
 from claimcheck.quantities.codes import end_of_code
 from claimcheck.quantities.interval import MAX_DIGITS
 from claimcheck.quantities.tokens import Token, Tokens
@@ -51,7 +51,19 @@ def no_count(tokens: Tokens, at: int, languages: tuple[str, ...]) -> Marked | No
         marked = rule(tokens, at)
         if marked is not None:
             return marked
-    return None
+    return _in_words(tokens, at, languages)
+
+
+_MONTHS = by_language("month")
+
+
+def _in_words(tokens: Tokens, at: int, languages: tuple[str, ...]) -> Marked | None:
+    """Return a day or a year beside its month, in languages that write it with a small letter: « le 5 mars 2022 »."""
+    months = {month for language in languages if language not in RULED for month in _MONTHS[language]}
+    text, behind = tokens[at].text, tokens[at + 1].word
+    if behind in months and text.isdigit() and len(text) <= _PAIR and 0 < int(text) <= _DAYS:
+        return Marked("date", at + 2)
+    return Marked("year", at + 1) if tokens[at - 1].word in months and _YEAR.fullmatch(text) else None
 
 
 def _name(tokens: Tokens, at: int) -> Marked | None:

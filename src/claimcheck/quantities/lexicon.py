@@ -23,7 +23,7 @@ def spelt_out(word: str) -> str:
 
 
 def _spelt_out(name: str, language: str) -> dict[str, int]:
-    return {spelt_out(word): int(value) for word, value in kinds(language, name).items()}
+    return {spelt_out(word).replace("-", " - "): int(value) for word, value in kinds(language, name).items()}
 
 
 SMALL = ByLanguage(partial(_spelt_out, "cardinal"))

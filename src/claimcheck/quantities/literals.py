@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from claimcheck.quantities.interval import MAX_DIGITS
 
-_MARKS = {"de": (".", ","), "en": (",", ".")}
-"""What groups thousands, and what begins the decimals."""
+_MARKS = {"en": (",", ".")}
+_CONTINENTAL = (".", ",")
+"""What groups thousands, and what begins the decimals, in English and elsewhere."""
 
 _GROUPED = {mark: re.compile(rf"[1-9][0-9]{{0,2}}(?:{re.escape(mark)}[0-9]{{3}})+") for mark in ".,'"}
 _LAKHS = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}")
@@ -33,7 +34,9 @@ def read_literal(text: str, languages: tuple[str, ...]) -> Literal | None:
         return None
     if text.isdigit():
         return Literal(Decimal(text), "begins with a zero" if len(text) > 1 and text[0] == "0" else "")
-    readings = [literal for language in languages if (literal := _read(text, *_MARKS[language]))]
+    readings = [
+        literal for language in languages if (literal := _read(text, *_MARKS.get(language, _CONTINENTAL)))
+    ]
     if not readings:
         return None
     first, *others = readings

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import LANGUAGES, all_words
 from claimcheck.quantities.bounds import LOOSE, Bound, Phrases, bound_after, bounds_before, or_equal
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.measure import Measured
@@ -50,9 +50,9 @@ def bounded(tokens: Tokens, items: Sequence[Measured], phrases: Phrases) -> list
     return groups
 
 
-_TO = all_words("range-to")
-_AND = all_words("and")
-_OR = all_words("or")
+_TO = all_words("range-to", LANGUAGES)
+_AND = all_words("and", LANGUAGES)
+_OR = all_words("or", LANGUAGES)
 """„Drei oder vier“ allows three to four."""
 CHANGED = all_words("change-to")
 """Behind these "to" leads to what came of it: "rose 5 percent to 10 percent", "fell from 200 to 300"."""
@@ -106,8 +106,8 @@ def _in_unit_of(low: Measured, high: Measured) -> Measured | None:
     return None if value is None else low._replace(number=low.number._replace(value=value))
 
 
-_FROM = all_words("range-from")
-_OPENING = all_words("range-between")
+_FROM = all_words("range-from", LANGUAGES)
+_OPENING = all_words("range-between", LANGUAGES)
 _FAR = 12
 
 

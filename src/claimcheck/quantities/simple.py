@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.languages.pack import RULED
 from claimcheck.quantities.compounds import read_compound
 from claimcheck.quantities.lexicon import LETTER_SCALES, QUALIFIERS, VULGAR, Words
 from claimcheck.quantities.literals import read_literal
@@ -16,6 +17,7 @@ _MOST_GROUPS = 5
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 50, 100, 1000))
 _DUAL = 2
 _TEN, _THOUSAND = 10, 1000
+_LONGEST_LISTED = 7
 
 
 class Numeral(NamedTuple):
@@ -59,6 +61,8 @@ def _worded(tokens: Tokens, index: int, words: Words) -> Numeral | None:
         and token.word not in words.articles
     ):
         return Numeral(compound.value, index, index + 1, compound.unit)
+    if not set(words.languages) & set(RULED) and (listed := _listed(tokens, index, words)):
+        return listed
     if token.word in words.articles:
         return Numeral(Decimal(1), index, index + 1, article=True)
     qualified = tokens[index - 1].word in QUALIFIERS and (
@@ -81,6 +85,18 @@ def _english(tokens: Tokens, index: int, words: Words) -> Numeral | None:
         if 0 < unit < _TEN:
             value, end = value + unit, at + 1
     return Numeral(Decimal(value), index, end)
+
+
+def _listed(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+    """Return the longest number whose words stand together in the list of a language: « quatre-vingt-dix »."""
+    for length in range(_LONGEST_LISTED, 0, -1):
+        value = words.small.get(tokens.words(index, index + length))
+        if value is not None and all(
+            tokens.follows(at, joined="-" in {tokens[at].text, tokens[at - 1].text})
+            for at in range(index + 1, index + length)
+        ):
+            return Numeral(Decimal(value), index, index + length)
+    return None
 
 
 def digits(tokens: Tokens, index: int, words: Words) -> Numeral | None:

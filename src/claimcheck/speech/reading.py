@@ -18,6 +18,7 @@ from claimcheck.speech.form import DASHES, signature
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.labels import transcribed
 from claimcheck.speech.lexicon import Lexicon, lexicon_of
+from claimcheck.speech.listed import listed_speech
 from claimcheck.speech.message import Reader, cues_of
 from claimcheck.speech.mood import subjunctive
 from claimcheck.speech.phrase import noun_phrase
@@ -56,8 +57,10 @@ _GAP = 3
 
 def read_speech(article: Article) -> tuple[Speech, ...]:
     """Return the reported words of *article*, in the order of their sentences."""
-    lexicon = lexicon_of(language_read(article))
-    reading = _Reading(article, lexicon)
+    language = language_read(article)
+    if language not in RULED:
+        return tuple(listed_speech(article, language))
+    reading = _Reading(article, lexicon_of(language))
     paragraphs = article.paragraphs
     for number, paragraph in enumerate(paragraphs):
         reading.read(paragraph, number, paragraphs[number + 1] if number + 1 < len(paragraphs) else None)

@@ -54,13 +54,18 @@ _INSEPARABLE = (*all_endings("inseparable"), *all_endings("inseparable-at-times"
 @lru_cache(maxsize=4)
 def forms_of(language: str) -> dict[str, tuple[Verb, ...]]:
     """Return every form of the verbs of *language*, lower case, with what it can be."""
-    conjugate = _german if language == "de" else _english
+    conjugate = {"de": _german, "en": _english}.get(language, _listed)
     table: dict[str, dict[Verb, None]] = {}
     for name, use in _USES.items():
         for particle, infinitive in parted(language, name):
             for word, verb in conjugate(particle, infinitive, use):
                 table.setdefault(word, {})[verb] = None
     return {word: tuple(found) for word, found in table.items()}
+
+
+def _listed(_: str, word: str, use: Use) -> Iterator[tuple[str, Verb]]:
+    """Yield a form as the tables of a language without rules list it; any of them may be finite."""
+    yield word, Verb(word, Form.FINITE, use)
 
 
 def _irregular(language: str, particle: str, infinitive: str) -> list[str]:

@@ -127,6 +127,11 @@ def words_for(language: str | None) -> tuple[str, ...]:
     return (known,) if known in LANGUAGES else RULED
 
 
+def languages_with(language: str | None) -> tuple[str, ...]:
+    """Return the languages that have rules, and *language*: for a text that may be in any of them."""
+    return tuple(dict.fromkeys((*RULED, *words_for(language))))
+
+
 def _segments(sentence: str, bare_openers: frozenset[str]) -> list[_Segment]:
     cuts = [(m.end(), m.group().strip()) for m in _MARK.finditer(sentence)]
     cuts += [

@@ -15,7 +15,7 @@ from claimcheck.quantities.stated import Reading
 from claimcheck.records.model import Claim
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article
-from claimcheck.text.clause import words_for
+from claimcheck.text.clause import languages_with, words_for
 from claimcheck.text.language import is_read, language_of
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
@@ -71,11 +71,11 @@ def _polarity(quote: str, language: str, gloss: str) -> Iterator[str]:
         plain = [
             t.word for t in negations(tokens_of(text), lists_of(words_for(own))) if t.word in PLAIN_NEGATIONS
         ]
-        if plain and not _may_deny(other):
+        if plain and not _may_deny(other, language):
             yield f"only the {name} negates („{plain[0]}“)"
 
 
-def _may_deny(text: str) -> bool:
+def _may_deny(text: str, language: str) -> bool:
     words = {token.word for token in tokens_of(text)}
-    denies = any(negations(tokens_of(text), lists_of(words_for(None))))
+    denies = any(negations(tokens_of(text), lists_of(languages_with(language))))
     return denies or bool(words & (_DENYING | PLAIN_NEGATIONS)) or any(_UN.fullmatch(word) for word in words)

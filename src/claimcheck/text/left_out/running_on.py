@@ -26,7 +26,7 @@ _SHORTEST = 4
 """Fewer words without a stop are a heading."""
 
 _MOST_ITEMS = 100
-_VOWELS = frozenset("aeiouyäöü")
+_VOWELS = frozenset("aeiouyäöüàâéèêëîïôùûœæ")
 
 STARTERS = all_words("sentence-starter")
 """With these a sentence begins, and no name behind a short form."""
