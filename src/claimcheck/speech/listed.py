@@ -35,7 +35,7 @@ def listed_speech(article: Article, language: str) -> Iterator[Speech]:
             end = min(paragraph.end, region.end + _LONGEST)
             start = max(paragraph.start, region.start - _LONGEST)
             match = behind.match(article.text, region.end, end) or before.search(
-                article.text[: region.start], start
+                article.text, start, region.start
             )
             if match is not None and _is_name(match["name"], language):
                 cue, who = Span(*match.span("cue")), Span(*match.span("who"))
