@@ -79,6 +79,7 @@ NOT_NEGATIONS = {
         kein geringerer
         kein wunder
         kein zufall
+        kaum zweifel
         kein zweifel
         keine zweifel
         keinen zweifel
@@ -99,6 +100,11 @@ NOT_NEGATIONS = {
         no question that
         no secret
         no surprise
+        little doubt
+        little question
+        without a doubt
+        without question
+        beyond doubt
         no wonder
         not just
         not least

@@ -23,7 +23,7 @@ DONE = {
         traute trauten verleitete verleiteten wagte wagten zwang zwangen zwingt
         """),
     "en": word_set("""
-        began begin begins begun bothered came ceased continue continued continues dared ended finished forced forces forcing happened helped
+        began begin begins begun bothered ceased continue continued continues dared ended finished forced forces forcing happened helped
         helps kept keeps led managed manages managing proceeded resulted resumed rushed spent start started starting starts stopped
         succeeded succeeds used went
         after besides by during since through upon when while
