@@ -2,6 +2,7 @@
 
 from claimcheck.speech.agent import agent
 from claimcheck.speech.cue import Cue, CueKind
+from claimcheck.speech.english import DATES
 from claimcheck.speech.mood import subjunctive
 from claimcheck.speech.phrase import Phrase, first_phrase, is_adjective, is_noun, noun_phrase
 from claimcheck.speech.segment import Segment, Sentence
@@ -22,7 +23,7 @@ from claimcheck.speech.vocabulary import (
     SPELLED_OUT,
     WITH_IT,
 )
-from claimcheck.speech.words import UNQUOTED, Words
+from claimcheck.speech.words import UNQUOTED, Word, Words
 
 _GENITIVE_ENDINGS = ("s", "'", "’")
 
@@ -33,6 +34,7 @@ _ANTECEDENT = 14
 _FULL_NAME = 2
 """A name that appositions follow has at least so many words with a capital; "Last week," has one."""
 
+_WHEN = frozenset(("in", "on"))
 _FAR = 60
 """The subject of an English verb begins at most so many words before it."""
 
@@ -209,6 +211,15 @@ def _is_beside(sentence: Sentence, end: int, verb: int) -> bool:
         not between
         or between[0].text == ","
         or all(w.lower in sentence.words.lexicon.adverbs for w in between)
+        or (between[0].is_one_of(_WHEN) and len(between) > 1 and all(map(_is_date, between[1:])))
+    )
+
+
+def _is_date(word: Word) -> bool:
+    return (
+        word.lower in DATES
+        or word.text[0].isdigit()
+        or word.lower in {"last", "morning", "afternoon", "evening", "night"}
     )
 
 

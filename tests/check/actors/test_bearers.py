@@ -23,6 +23,8 @@ OWN, DOUBTFUL, OTHER = Bearer.OWN, Bearer.DOUBTFUL, Bearer.OTHER
         ("Auch", OWN),
         ("sagte Dagmar", OTHER),
         ("said Otto", OTHER),
+        ("said Bob", OTHER),
+        ("said Liz", DOUBTFUL),
         ("Lina", DOUBTFUL),
         ("P", DOUBTFUL),
         ("Hochseefischerin", DOUBTFUL),

@@ -59,6 +59,9 @@ _ARTICLE = re.compile(r"^(?:the|der|die|das|dem|den|des)\s", re.IGNORECASE)
 
 _CLOSES = re.compile(r"\s*(?:[.,;:!]|\Z|that\b|how\b|dass\b|wie\b)")
 
+_OF = re.compile(r"\A(?:[^\W\d_]+\s)+(?:von|of)\s(?=[A-ZÄÖÜ])")
+"""What stands before him whose word it is: „Angaben von Petra Merkel“."""
+
 _BROKEN = re.compile(r"(?:\u00ad\w+)+")
 """What a soft hyphen parts from a name."""
 
@@ -165,7 +168,9 @@ class LinkReader:
             return self._somebody_else(cue, who)
         if cue.actors & set(said.doubtful):
             return Shown(LinkKind.UNREAD, _DOUBTFUL.format(name=_plain(who)))
-        return self._heard(cue) if cue.actors & set(cue.said.actors) else self._open(cue, who)
+        # „… der Kapitän auf eine Frage von Smith“: named beside him who speaks, in whatever part.
+        named = {*cue.said.actors, *cue.said.owners} - set(said.owners)
+        return self._heard(cue) if cue.actors & named else self._open(cue, who)
 
     def _may_be_told(self, cue: Cue, who: str) -> bool:
         """Return whether a name may be whom somebody tells: „sagte ein Ingenieur Smith“, a dative in German."""
@@ -212,7 +217,7 @@ class LinkReader:
     def _somebody_else(self, cue: Cue, who: str) -> Shown:
         if cue.names_all and (cue.is_relay or not cue.said.namesakes):
             return self._heard(cue)
-        return Shown(LinkKind.CONTRADICTED, _plain(who))
+        return Shown(LinkKind.CONTRADICTED, _OF.sub("", _plain(who)))
 
     def _carried_to(self, cue: Cue) -> Shown | None:
         """Return what it shows that the passage is somebody's whom the cue names in another clause."""

@@ -68,6 +68,9 @@ _CALLED = re.compile(r"(?:May|Might|Will)\Z")
 """Modal verbs that are names, too."""
 
 _NAME = re.compile(r"\s[A-Z]\w")
+_NAME_AND_VERB = re.compile(r"\s[A-ZÄÖÜ]\w+\s[a-zäöü]+(?:t|te|ten)\b")
+"""„Will Smith zahlte“; „Will Smith zahlen, …“ is a condition."""
+
 _LONGEST_AS = 20
 
 _LONGEST_READ = 2_000
@@ -173,9 +176,8 @@ def _is_name(text: str, span: Span, languages: Collection[str]) -> bool:
     if _BEGINS.search(text, max(0, span.start - _LONGEST_AS), span.start) or not span.start:
         # "Will Putin attack?" asks, "Will Smith paid" names.
         is_asked = "?" in text[span.end :]
-        return (
-            "en" in languages and not is_asked and bool(_CALLED.match(word) and _NAME.match(text, span.end))
-        )
+        name = _NAME if "en" in languages else _NAME_AND_VERB
+        return not is_asked and bool(_CALLED.match(word) and name.match(text, span.end))
     words = LETTERS.findall(text)[1:]
     small = sum(word[0].islower() for word in words)
     return tuple(languages) == ("de",) or 2 * small >= len(words)

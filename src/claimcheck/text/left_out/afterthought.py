@@ -12,6 +12,9 @@ from claimcheck.text.word import WORD
 STATEMENTS = all_words("statement-of-others")
 """What a sentence is called by one who does not vouch for it."""
 
+REPORTS = all_words("retracted")
+"""What may be retracted, and is no doubt by itself."""
+
 UNTRUE = all_words("untrue")
 """What such a statement is where it does not hold, besides what negates anywhere."""
 
@@ -35,9 +38,10 @@ def afterthoughts(
     if opened is None:
         return
     near = islice(WORD.finditer(text, opened.end()), _ADJECTIVES + 1)
-    noun = next((word for word in near if word.group().lower() in STATEMENTS), None)
+    noun = next((word for word in near if word.group().lower() in STATEMENTS | REPORTS), None)
     if noun is None:
         return
     tokens = tokens_of(text[noun.end() :])
     is_untrue = any(token.word in UNTRUE for token in tokens) or any(negations(tokens, lists_of(languages)))
-    yield Span(*noun.span()), is_untrue
+    if is_untrue or noun.group().lower() in STATEMENTS:
+        yield Span(*noun.span()), is_untrue

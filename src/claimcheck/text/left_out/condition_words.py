@@ -24,7 +24,7 @@ LABELS = all_words("judged-label")
 """What stands with a colon before words that are set forth to be judged."""
 
 AWAITED = all_words("awaited")
-"""Prepositions that may name at a sentence's start what has yet to come, where its verb is in the conditional."""
+"""What may open at a sentence's start what has yet to come, where its verb is in the conditional: "As soon as", „Nach“."""
 
 WOULD = all_words("conditional-mood")
 """Verbs in the conditional: "Following approval, | we would be able to", „Nach Zulassung | könnten wir“."""

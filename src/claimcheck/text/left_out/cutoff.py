@@ -15,6 +15,7 @@ from claimcheck.text.left_out.afterthought import afterthoughts
 from claimcheck.text.left_out.beside import is_beside, undo_each_other
 from claimcheck.text.left_out.bounding import bounds, introduces_topic
 from claimcheck.text.left_out.colon import is_parted
+from claimcheck.text.left_out.deed import fates
 from claimcheck.text.left_out.governor import governors
 from claimcheck.text.left_out.judging import judgements
 from claimcheck.text.left_out.loosening import loosened
@@ -97,8 +98,7 @@ def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> It
     if not _WORD.search(_outside(text, inside)):
         return
     negating = tuple(_negations(article, text, inside))
-    governing = [item.span for item in negating if item.governs]
-    for item in (*_loosening(article, text, inside, governing), *negating):
+    for item in (*_loosening(article, text, inside, negating), *negating):
         yield _moved(item, sentence.start)
 
 
@@ -127,7 +127,7 @@ def _negations(article: Article, text: str, inside: Sequence[Span]) -> Iterator[
 
 
 def _loosening(
-    article: Article, text: str, inside: Sequence[Span], told: Sequence[Span]
+    article: Article, text: str, inside: Sequence[Span], negating: Sequence[LeftOut]
 ) -> Iterator[LeftOut]:
     """Yield what bounds a number of the pieces, or makes less of what stands at their ends; no word twice."""
     languages = words_for(article.language)
@@ -135,13 +135,21 @@ def _loosening(
     for span in bounding:
         is_topic = introduces_topic(text, span)
         yield LeftOut("doubt" if is_topic else "bound", text[span.start : span.end], span, not is_topic)
-    judged = ((span, False) for span in (*judgements(text, inside), *governors(text, inside, languages)))
+    judged = (
+        (span, False)
+        for span in (
+            *judgements(text, inside),
+            *governors(text, inside, languages),
+            *fates(text, inside, languages),
+        )
+    )
     for span, is_certain in (
         *loosened(text, inside, languages),
         *afterthoughts(text, inside, languages),
         *partitives(text, inside, languages),
         *judged,
     ):
+        told = (item.span for item in negating if item.governs or not is_certain)
         if not any(known.overlaps(span) for known in (*bounding, *inside, *told)):
             yield LeftOut("less" if is_certain else "doubt", text[span.start : span.end], span, is_certain)
 
