@@ -118,7 +118,7 @@ def test_one_refused_record_does_not_stop_the_rest(project: "SmallProject") -> N
 
 @pytest.mark.parametrize(
     ("language", "codes"),
-    [("de", []), ("de-AT", []), ("EN", []), ("fr", ["CC212"]), ("deu", ["CC212"])],
+    [("de", []), ("de-AT", []), ("EN", []), ("fr", []), ("es", ["CC212"]), ("deu", ["CC212"])],
 )
 def test_a_language_without_word_lists_is_told(
     project: "SmallProject", language: str, codes: list[str]
@@ -290,7 +290,7 @@ def sources(id_: str) -> st.SearchStrategy[Data]:
         {"id": st.just(id_), "file": st.just(f"{id_}.txt")},
         outlet=st.just("paper"),
         credits=st.just(["agency"]),
-        language=st.sampled_from(["de", "en", "fr"]),
+        language=st.sampled_from(["de", "en", "fr", "es"]),
     )
 
 

@@ -95,9 +95,7 @@ def test_a_part(language: str, word: str, below: int) -> None:
     assert value(f"{spoken} {word} of it", language) == Decimal(above) / below
 
 
-@pytest.mark.parametrize(
-    ("language", "word"), [(la, w) for la, block in lexicon.SEVERAL.items() for w in sorted(block)]
-)
+@pytest.mark.parametrize(("language", "word"), [(la, w) for la in RULED for w in sorted(lexicon.SEVERAL[la])])
 def test_several_make_a_scale_vague(language: str, word: str) -> None:
     """Each of these words says of a scale that there is more than one."""
     scale = {"de": "hundert", "en": "hundred"}[language]
@@ -136,16 +134,14 @@ def test_letters_scale_money(letters: str, scale: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "word"), [(la, w) for la, block in lexicon.ARTICLES.items() for w in sorted(block)]
+    ("language", "word"), [(la, w) for la in RULED for w in sorted(lexicon.ARTICLES[la])]
 )
 def test_an_article_counts_before_a_scale(language: str, word: str) -> None:
     """Each article is one of the scale behind it."""
     assert value(f"{word} million kg", language) == 1_000_000
 
 
-@pytest.mark.each(
-    ("language", "word"), [(la, w) for la, block in NUMBER_WORDS.items() for w in sorted(block)]
-)
+@pytest.mark.each(("language", "word"), [(la, w) for la in RULED for w in sorted(NUMBER_WORDS[la])])
 def test_every_number_word_of_the_vocabulary_has_a_value(language: str, word: str) -> None:
     """What is a number to a quotation's boundary is read as one."""
     singular = word in {"million", "milliarde", "billion"}
@@ -153,7 +149,7 @@ def test_every_number_word_of_the_vocabulary_has_a_value(language: str, word: st
     assert len(quantities(f"{article} {word} kg", language)) == 1
 
 
-@pytest.mark.each(("language", "word"), [(la, w) for la, block in SCALES.items() for w in sorted(block)])
+@pytest.mark.each(("language", "word"), [(la, w) for la in RULED for w in sorted(SCALES[la])])
 def test_every_scale_of_the_vocabulary_is_known(language: str, word: str) -> None:
     """What belongs to the number before it at a quotation's boundary belongs to it here, as scale or unit."""
     text = "45 per cent" if word == "per" else f"45 {word}"

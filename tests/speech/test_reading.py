@@ -419,7 +419,7 @@ PARTS = st.sampled_from(
 TEXTS = st.one_of(
     st.text(), st.lists(PARTS, max_size=40).map(" ".join), st.lists(PARTS, max_size=40).map("".join)
 )
-LANGUAGES = st.sampled_from(["de", "en", None, "fr"])
+LANGUAGES = st.sampled_from(["de", "en", None, "fr", "es"])
 
 
 def spans(speech: Speech) -> list[Span]:

@@ -175,7 +175,7 @@ def test_a_clause_ends_where_the_one_around_it_goes_on(sentence: str, expected: 
         ("de", ("de",)),
         ("EN", ("en",)),
         ("de-AT", ("de",)),
-        ("fr", ("de", "en")),
+        ("es", ("de", "en")),
         ("", ("de", "en")),
         (None, ("de", "en")),
     ],

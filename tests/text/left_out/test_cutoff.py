@@ -243,7 +243,7 @@ def test_bounds_in_english(text: str, expected: list[str]) -> None:
     [
         ("Er will kein [[no doubt]].", None, ["kein!"]),
         ("It is not [[wahr]], up to [[9]].", None, ["up to!", "not!"]),
-        ("It is not [[wahr]].", "fr", ["not!"]),
+        ("It is not [[wahr]].", "es", ["not!"]),
         ("It is not [[wahr]].", "de", []),
         ("Es ist nicht [[wahr]].", "en", []),
         ("Es ist nicht [[wahr]].", "de-CH", ["nicht!"]),
