@@ -115,6 +115,8 @@ def article_language(declared: str | None, text: str) -> str | None:
 def _is_plainly_other(language: str, text: str) -> bool:
     words = [word.lower() for word in LETTERS.findall(text)]
     german, english = _common([word for word in words if word not in _OF_BOTH])
+    # A name may have such a letter in any language: beside English words it shows nothing.
+    german += not english and any(map(_LETTERS.search, words))
     own, other = {"de": (german, english), "en": (english, german)}.get(language, (german + english, 0))
     is_sure = (other >= _SURE and not own) or (other >= _MANY and other >= _TIMES * own)
     return is_sure or (len(words) >= _ENOUGH and own < _LEAST * len(words)) or not is_latin(text)

@@ -25,8 +25,8 @@ DONE = {
     "en": word_set("""
         began begin begins begun bothered ceased continue continued continues dared ended finished forced forces forcing happened helped
         helps kept keeps led managed manages managing proceeded resulted resumed rushed spent start started starting starts stopped
-        succeeded succeeds used went
-        after besides by during since through upon when while
+        succeeded succeeds used well went
+        after as besides by during since through upon when while
         """),
 }
 """Whoever does this to what is to be done does it or gets it done; in English, too, what stands before what was done."""

@@ -45,6 +45,12 @@ ASKING = word_set("""
 """)
 """With these no sentence ends, nor a heading; left out is what may be a verb's particle: „greift an“, „räumt ein“."""
 
+_BEFORE_NOUNS = united(PREPOSITIONS, ("de", "en")) | word_set("""
+    am beim im ins vom zum zur ein eine einem einen einer kein keine keinem keinen keiner mein sein ihr unser
+    a an any at by for from her his in into its my no of on our their to with
+""")
+"""Right behind these stands no title."""
+
 _FUNCTION_WORDS = STARTERS.union(
     *(united(words, ("de", "en")) for words in (CLAUSE_OPENERS, COMPLEMENTIZERS, PREPOSITIONS, INDEFINITES))
 )
@@ -78,7 +84,12 @@ def _runs_on(article: Article, one: Span, following: Span) -> bool:
     is_name = word[:1].isupper() and not word.isupper() and len(WORD.findall(text)) > 1
     if not mark.endswith("."):
         return is_name or first.group()[0].isdigit()
-    return (is_name and len(word) <= _SHORT_FORM) or (word.islower() and _VOWELS.isdisjoint(word))
+    # „zum Bau.“, „keine Uhr.“, "for Kent.": there stands a noun or a name, and a title behind „dass“ or „der“.
+    before = WORD.findall(text)[-2:-1]
+    is_noun = bool(before) and before[0].lower() in _BEFORE_NOUNS
+    return (is_name and not is_noun and len(word) <= _SHORT_FORM) or (
+        word.islower() and _VOWELS.isdisjoint(word)
+    )
 
 
 def _end(text: str) -> tuple[str, str]:
