@@ -85,7 +85,7 @@ CHANGES = (
     Change("text/fold.py", "return _breaks(run) == 1", "return _breaks(run) >= 1", "text/test_fold.py"),
     Change("text/fold.py", "_LONGEST_CLUSTER = 32", "_LONGEST_CLUSTER = 3", "text/test_fold.py"),
     Change("text/hedges/hedge_words.py", "            droht\n", "", "text/hedges/test_hedge_words.py"),
-    Change("text/hedges/scope_words.py", 'word_set("and but oder or sondern und")', 'word_set("and but oder or und")', "text/hedges"),
+    Change("text/hedges/scope_words.py", 'word_set("and but oder or sondern und")', 'word_set("and but or sondern und")', "text/hedges/test_statement.py"),
     Change("text/language.py", "_LEAST = 0.03", "_LEAST = 0.3", "text/test_language.py"),
     Change("text/left_out/bounding.py", "_LONGEST_ASIDE = 6", "_LONGEST_ASIDE = 4", "text/left_out/test_bounding.py"),
     Change("text/left_out/bounding.py", "_AFTER = 4", "_AFTER = 3", "text/left_out/test_bounding.py"),
