@@ -58,6 +58,7 @@ def test_the_nearest_passage(quote: str, expected: str) -> None:
         ("Ein Satz über etwas ganz anderes", "Er traf Lukaschenko in Minsk."),
         ("Ein Satz über etwas ganz anderes", "ER TRAF LUKASCHENKO IN MINSK."),
         ("Lukaschenko will den Frieden mit allen Nachbarn wahren", "Er traf Lukaschenko in Minsk."),
+        ("Regierung senkt die Steuern auf Strom", "REGIERUNG PRÜFT NEUE STEUERN AUF ERBE"),
         ("Die Stadt baut im Herbst eine neue Schule", "Die Stadt schließt im Sommer eine alte Brücke."),
     ],
 )

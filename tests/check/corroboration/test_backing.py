@@ -362,7 +362,10 @@ def test_one_origin_whose_party_was_refused_is_no_more_than_one_party(project: "
     """Whoever Boris belongs to, he is one, however many articles quote him."""
     head = HEAD.replace("name: Staat, kind: government", "name: Staat, knd: government")
     checked = claim(project, passage("one", "boris"), passage("two", "boris"), head=head)
-    assert (checked.origins, checked.parties) == (Count(1, 1, ("boris",)), Count(1, 1, ("?gazette", "?paper")))
+    assert (checked.origins, checked.parties) == (
+        Count(1, 1, ("boris",)),
+        Count(1, 1, ("?gazette", "?paper")),
+    )
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,11 @@ def test_prepositions_of_one_line_are_alike_and_of_no_other() -> None:
     """„seit“ is "since" and never "until": a claim with the one is not what a passage with the other says."""
     lines = [line.split() for line in ALIKE.strip().splitlines()]
     kinds = [
-        [Standing(Read(f"kam {word} Minsk", language)).preposition(2) for word in words for language in ("de", "en")]
+        [
+            Standing(Read(f"kam {word} Minsk", language)).preposition(2)
+            for word in words
+            for language in ("de", "en")
+        ]
         for words in lines
     ]
     assert [len(set(line)) for line in kinds] == [1] * len(lines)
