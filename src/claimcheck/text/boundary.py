@@ -213,7 +213,7 @@ def _inside_number(text: str, offset: int) -> bool:
     if (has_digit or _POINT.search(near)) and _inside_formula(near, at):
         return True
     left, right = near[: offset - start].removesuffix(" "), near[offset - start :].removeprefix(" ")
-    if len(near) - len(left) - len(right) > 1 or not _WORD_CHARACTER.match(left[-1:]):
+    if len(near) - len(left) - len(right) != 1 or not _WORD_CHARACTER.match(left[-1:]):
         return False
     before, after = _LAST_WORD.search(left), WORD.match(right)
     if before is None or after is None:
