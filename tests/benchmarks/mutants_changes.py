@@ -94,7 +94,7 @@ CHANGES = (
     Change("text/left_out/bounding.py", "_LONGEST_ASIDE = 6", "_LONGEST_ASIDE = 4", "text/left_out/test_bounding.py"),
     Change("text/left_out/bounding.py", "_AFTER = 4", "_AFTER = 3", "text/left_out/test_bounding.py"),
     Change("text/left_out/condition.py", "_LONGEST_PHRASE = 12", "_LONGEST_PHRASE = 6", "text/left_out/test_condition.py"),
-    Change("text/left_out/condition_words.py", 'REGARDLESS = word_set("als auch even selbst")', 'REGARDLESS = word_set("als auch even")', "text/left_out/test_condition.py"),
+    Change("text/left_out/condition_words.py", 'REGARDLESS = word_set("als auch even selbst")', 'REGARDLESS = word_set("als auch selbst")', "text/left_out/test_condition.py"),
     Change("text/left_out/condition_words.py", "falls if sofern unless wenn", "falls if unless wenn", "text/left_out/test_condition.py"),
     Change("text/left_out/loosening.py", "yield Span(*compound.span()), False", "yield Span(*compound.span()), True", "text/left_out/test_loosening.py"),
     Change("text/left_out/loosening_words.py", "        nahezu\n", "", "text/left_out/test_loosening.py"),
