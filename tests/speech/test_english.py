@@ -19,6 +19,12 @@ Parse = Callable[..., Sentence]
         pytest.param("Putin, the president, said", "Putin, the president", id="apposition"),
         pytest.param("he angrily said", "he", id="pronoun"),
         pytest.param("the “Daily Herald” said", "the “Daily Herald”", id="name-in-marks"),
+        pytest.param(
+            "the Council on Foreign Relations said",
+            "the Council on Foreign Relations",
+            id="preposition-in-name",
+        ),
+        pytest.param("Putin on Monday said", "Putin", id="day"),
         pytest.param("the minister on Monday", "the minister", id="preposition"),
         pytest.param("the minister who said", "the minister", id="relative"),
         pytest.param("reporters the plant was safe", "reporters", id="next-article"),

@@ -142,6 +142,26 @@ def test_an_english_clause_needs_no_comma(sentence: str, expected: list[str]) ->
             "Nie wird er, wenn er klug ist, das Land angreifen.",
             ["main: Nie wird er,|das Land angreifen.", "free<0: wenn er klug ist,"],
         ),
+        (
+            "Kern, der die Frau, die klagt, kennt, hat das Geld genommen.",
+            [
+                "main: Kern,|hat das Geld genommen.",
+                "relative<0: der die Frau,|kennt,",
+                "relative<1: die klagt,",
+            ],
+        ),
+        (
+            "Kern, der Geld verleiht, damit Arme bauen können, hat den Preis gewonnen.",
+            [
+                "main: Kern,|hat den Preis gewonnen.",
+                "relative<0: der Geld verleiht,",
+                "free<1: damit Arme bauen können,",
+            ],
+        ),
+        (
+            "Es ist die Stadt, wo die Landung am D-Day, am 6. Juni, stattfand.",
+            ["main: Es ist die Stadt,", "verb last<0: wo die Landung am D-Day,|am 6. Juni,|stattfand."],
+        ),
     ],
 )
 def test_a_clause_ends_where_the_one_around_it_goes_on(sentence: str, expected: list[str]) -> None:

@@ -227,3 +227,9 @@ def test_every_word_lies_in_the_text(text: str) -> None:
 def test_a_word_behind_a_soft_hyphen_is_found_where_it_stands() -> None:
     """A soft hyphen at the start of a sentence moves no word."""
     assert [token.span for token in tokens_of("\xadnicht so")] == [Span(1, 6), Span(7, 9)]
+
+
+def test_a_harmless_phrase_of_three_words() -> None:
+    """The words "no question that" negate nothing, "no question of" does, and so does a phrase that a comma parts."""
+    texts = ("There is no question that he came", "There is no question of him", "There is no question, that")
+    assert [negating(text, "en") for text in texts] == [[], ["no"], ["no"]]

@@ -3,10 +3,10 @@
 None of this changes an axis: a person decides whether the record is wrong or the words were read wrongly.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from claimcheck.check.quotation.dated import dates_told, is_end
 from claimcheck.locate.opposites import opposed
 from claimcheck.problem import Problem
 from claimcheck.quantities.reading import quantities
@@ -15,7 +15,6 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.edtf import are_comparable, extent
 from claimcheck.records.model import Claim, Stance
 from claimcheck.report.model import CheckedClaim, CheckedEvidence
-from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.content import Lexis, content_words, words_of
 from claimcheck.text.dates import dates_in
@@ -23,13 +22,6 @@ from claimcheck.text.denial import CONTRASTS
 from claimcheck.text.language import is_read, language_of
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import LANGUAGES
-from claimcheck.text.wordlist import word_set
-
-_YEAR = re.compile(r"(?<![\w.,$€£-])(?:1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9])")
-_SPANNING = word_set("""
-    after before between by from since than to until and ab als bis nach seit und von vor zwischen
-    """)
-"""What makes of a year the end of a span, which an `as_of` may lie in."""
 
 
 def denial_problems(claim: Claim, index: int, item: CheckedEvidence, corpus: Corpus) -> Iterator[Problem]:
@@ -105,39 +97,13 @@ def _differs(claim: Claim, text: str, language: str | None) -> bool:
 
 def date_problems(claim: Claim) -> Iterator[Problem]:
     """Yield that `as_of` is none of the dates that the claim's text tells; one of several is enough, and a span tells none."""
-    told = _told(claim.text, claim.language) if claim.as_of else ()
-    if told and not any(are_comparable(claim.as_of, each) for each in told):
-        message = (
-            f"`as_of` is {claim.as_of}, the claim's text tells {' and '.join(told)}: which of them is meant?"
-        )
+    told = dates_told(claim.text, claim.language) if claim.as_of else ()
+    if any(is_end(claim.text, each) or are_comparable(claim.as_of, each.date) for each in told):
+        return
+    if told:
+        dates = " and ".join(dict.fromkeys(each.date for each in told))
+        message = f"`as_of` is {claim.as_of}, the claim's text tells {dates}: which of them is meant?"
         yield Problem("CC517", message, claim.places["as_of"], claim.id)
-
-
-def _told(text: str, language: str | None) -> tuple[str, ...]:
-    """Return the dates with their years that *text* tells, none where one of them is the end of a span."""
-    if _spans(text):
-        return ()
-    counted = {
-        text[reading.number.start : reading.number.end]
-        for reading in quantities(text, language)
-        if not reading.ambiguous
-    }
-    return tuple(dict.fromkeys(date for _, date in _dates(text) if date not in counted))
-
-
-def _dates(text: str) -> list[tuple[int, str]]:
-    """Return where a date with its year begins, and the date, a year alone included."""
-    dates = dates_in(text)
-    years = (
-        match for match in _YEAR.finditer(text) if not any(d.span.holds(Span(*match.span())) for d in dates)
-    )
-    told = [(each.span.start, each.edtf) for each in dates if each.edtf]
-    return [*told, *((match.start(), match[0]) for match in years)]
-
-
-def _spans(text: str) -> bool:
-    """Return whether a date of *text* is the end of a span: "since 2014"."""
-    return any(set(text[:at].lower().split()[-2:]) & _SPANNING for at, _ in _dates(text))
 
 
 def succession_problems(claims: Sequence[CheckedClaim], corpus: Corpus) -> Iterator[Problem]:

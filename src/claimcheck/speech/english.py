@@ -3,10 +3,16 @@
 from claimcheck.speech.verbs import Form
 from claimcheck.speech.vocabulary import ATTACHED, ENGLISH_PASTS, JOINERS
 from claimcheck.speech.words import UNQUOTED, Words
+from claimcheck.text.months import MONTHS, WEEKDAYS
 
 _MAX_WORDS = 14
 _MAX_BRACKET = 8
 _INFINITIVE = "to"
+_IN_NAMES = frozenset(("against", "for", "on"))
+"""Prepositions between two words with capitals: "Council on Foreign Relations"."""
+
+DATES = frozenset((*MONTHS, *WEEKDAYS))
+"""Months and days of the week, lower case."""
 
 
 def english_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int | None:
@@ -19,9 +25,21 @@ def english_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int 
     if words.items[start].lower in words.lexicon.pronouns:
         return start + 1
     index = _behind_bracket(words, index, limit)
-    if index < limit and words.items[index].is_one_of(ATTACHED | JOINERS):
+    if index < limit and (
+        words.items[index].is_one_of(ATTACHED | JOINERS) or _is_in_name(words, index, limit)
+    ):
         index = english_phrase(words, index + 1, limit, depth + 1) or index
     return _apposition(words, index, limit) if depth == 0 else index
+
+
+def _is_in_name(words: Words, index: int, limit: int) -> bool:
+    """Return whether a preposition stands inside a name: "the Institute for the Study of War"."""
+    if not words.items[index].is_one_of(_IN_NAMES) or not words.items[index - 1].text[0].isupper():
+        return False
+    behind = (
+        word for word in words.items[index + 1 : limit] if not word.is_one_of(words.lexicon.determiners)
+    )
+    return next((word.text[0].isupper() and word.lower not in DATES for word in behind), False)
 
 
 def _behind_bracket(words: Words, index: int, limit: int) -> int:

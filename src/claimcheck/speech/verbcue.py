@@ -127,7 +127,7 @@ def _right_before(sentence: Sentence, index: int, known: frozenset[str]) -> int 
     """Return the auxiliary of an English participle: nothing but adverbs stands between them."""
     items, lexicon = sentence.words.items, sentence.words.lexicon
     for at in range(index - 1, sentence.segments[sentence.segment_at(index)].start - 1, -1):
-        if items[at].is_one_of(known):
+        if items[at].is_one_of(known) and items[at].is_small:  # no „Study of War“
             return at
         if not (items[at].is_one_of(lexicon.adverbs | lexicon.auxiliaries) or items[at].lower.endswith("ly")):
             return None

@@ -88,6 +88,13 @@ _NO_OPENERS_AT_START = word_set("""
 
 _SUBJECTS = frozenset(("das", "der", "die", "er", "es", "man", "sie", "wir"))
 _SHORTEST_VERB = 3
+_FINITE = word_set("""
+    bleibt blieb darf durfte hat haben hatte hatten ist kann konnte konnten muss musste mussten sind soll sollen sollte
+    sollten war waren will wird werden wollen wollte wollten wurde wurden
+    """)
+_VERB_LAST = frozenset((Relation.RELATIVE, Relation.VERB_LAST))
+_VERB_SECOND = 3
+"""Of so many words behind a comma the first one is the verb of a main clause, if it is finite."""
 _BEHIND_COMMA = re.compile(r",\s*(\w+)")
 _AUXILIARY = re.compile(
     r"\b(?:am|are|is|was|were|do|does|did|has|have|had|can|could|would|will|shall|should|may|might|having|being)(?:n['’]t)?\b|\b[a-z]{3,}ed\b",
@@ -131,7 +138,7 @@ def _segments(sentence: str, bare_openers: frozenset[str]) -> list[_Segment]:
     cuts += [
         (m.start(), " ")
         for m in WORD.finditer(sentence)
-        if m.start() and m.group().lower() in bare_openers and not _stands_behind_mark(sentence, m.start())
+        if m.start() and m.group() in bare_openers and not _stands_behind_mark(sentence, m.start())
     ]
     starts = [(0, ""), *sorted(cuts)]
     ends = [start for start, _ in starts[1:]] + [len(sentence)]
@@ -221,7 +228,7 @@ class _Reader:
             if segment.mark == ";":
                 self._whole.add(self._current)
         elif segment.mark == "," and self._current not in self._whole:
-            self._current = self._parents[self._current] or 0
+            self._current = self._above(text)
         self._parts[self._current].append(segment.span)
 
     def clauses(self) -> tuple[Clause, ...]:
@@ -234,6 +241,31 @@ class _Reader:
         self._relations.append(relation)
         self._parents.append(self._current)
         self._current = len(self._parts) - 1
+
+    def _above(self, text: str) -> int:
+        """Return the clause that goes on behind the current one: the one above it, unless its own verb is still to come.
+
+        A German verb that stands first, with more behind it, ends no clause whose verb stands last: „Kern, der die Frau,
+        die klagt, kennt, hat das Geld genommen“.
+        """
+        if self._is_open():
+            return self._current
+        above = self._parents[self._current] or 0
+        words = [
+            match.group().lower() for _, match in zip(range(_VERB_SECOND), WORD.finditer(text), strict=False)
+        ]
+        if self._known.verb_last and len(words) == _VERB_SECOND and words[0] in _FINITE:
+            while self._relations[above] in _VERB_LAST:
+                above = self._parents[above] or 0
+        return above
+
+    def _is_open(self) -> bool:
+        """Return whether a German clause still lacks the verb that ends it: „wo die Landung am D-Day, am 6. Juni, stattfand“."""
+        if not self._known.verb_last or self._relations[self._current] is not Relation.VERB_LAST:
+            return False  # what looks like a relative clause may be an apposition: „Kern, der Chef der Bahn, sagte“
+        part = self._parts[self._current][-1]
+        words = WORD.findall(self._sentence[part.start : part.end])
+        return bool(words) and words[-1][0].isupper()
 
     def _opened(self, segment: _Segment, text: str) -> Relation | None:
         """Return the relation of the clause that *segment* opens; None where it opens none."""

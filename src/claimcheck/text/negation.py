@@ -134,8 +134,8 @@ def negations(tokens: Sequence[Token], lists: Lists, inside: Sequence[Span] = ()
         particle = lists.parted.get(token.word)
         if token.word not in lists.negations and later.get(particle or "", -1) <= index:
             continue
-        pairs = (tokens[index : index + 2], tokens[max(0, index - 1) : index + 1])
-        if not any(_is_harmless(pair, lists) and not _is_split(pair, inside) for pair in pairs):
+        around = (tokens[max(0, end - n) : end] for n in (2, 3) for end in range(index + 1, index + n + 1))
+        if not any(_is_harmless(words, lists) and not _is_split(words, inside) for words in around):
             yield token
 
 
@@ -167,16 +167,16 @@ def _last_places(tokens: Sequence[Token]) -> dict[str, int]:
     return {token.word: index for index, token in enumerate(tokens)}
 
 
-def _is_harmless(pair: Sequence[Token], lists: Lists) -> bool:
-    """Return whether two words are a phrase that negates nothing; a comma between them parts them."""
-    adjacent = pair[-1].span.start - pair[0].span.end <= 1
-    return adjacent and tuple(token.word for token in pair) in lists.harmless
+def _is_harmless(words: Sequence[Token], lists: Lists) -> bool:
+    """Return whether words are a phrase that negates nothing; a comma between them parts them."""
+    is_listed = tuple(token.word for token in words) in lists.harmless
+    return is_listed and not any(is_parted(words, index) for index in range(1, len(words)))
 
 
-def _is_split(pair: Sequence[Token], inside: Sequence[Span]) -> bool:
-    """Return whether of two words only the second is quoted."""
-    first, second = (any(piece.overlaps(token.span) for piece in inside) for token in (pair[0], pair[-1]))
-    return second and not first
+def _is_split(words: Sequence[Token], inside: Sequence[Span]) -> bool:
+    """Return whether of some words the last is quoted and the first is not."""
+    first, last = (any(piece.overlaps(token.span) for piece in inside) for token in (words[0], words[-1]))
+    return last and not first
 
 
 def is_parted(tokens: Sequence[Token], index: int) -> bool:

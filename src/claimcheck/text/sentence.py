@@ -9,7 +9,7 @@ anything else. (sentencex 1.0.32, measured on the shipped articles: as good ther
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.vocabulary import ABBREVIATIONS
@@ -25,6 +25,10 @@ _REACH = 20
 
 _LONGEST_WORD = 20
 """How far back, in code points, the word before a stop is read."""
+
+_MAX_SENTENCE = 5_000
+"""A sentence longer than this, in code points, is read only this far to both sides of a passage."""
+
 
 _NEXT = re.compile(r"\W*+(?P<letter>\w)")
 _ABBREVIATED = ABBREVIATIONS["de"] | ABBREVIATIONS["en"]
@@ -91,6 +95,14 @@ def sentence_around(article: Article, span: Span) -> Span:
         ends[first - 1] if first else paragraph.start, ends[last] if last < len(ends) else paragraph.end
     )
     return around if around.overlaps(span) else span
+
+
+def near(sentence: Span, pieces: Sequence[Span]) -> Span:
+    """Return *sentence*, but of a very long one only what is near the *pieces*."""
+    return Span(
+        max(sentence.start, pieces[0].start - _MAX_SENTENCE),
+        min(sentence.end, pieces[-1].end + _MAX_SENTENCE),
+    )
 
 
 def sentence_ends(article: Article, paragraph: Span) -> "array[int]":

@@ -79,6 +79,7 @@ NOT_NEGATIONS = {
         kein geringerer
         kein wunder
         kein zufall
+        kaum zweifel
         kein zweifel
         keine zweifel
         keinen zweifel
@@ -93,8 +94,17 @@ NOT_NEGATIONS = {
         no doubt
         no coincidence
         no less
+        no denying that
+        no dispute that
+        no mistaking
+        no question that
         no secret
         no surprise
+        little doubt
+        little question
+        without a doubt
+        without question
+        beyond doubt
         no wonder
         not just
         not least

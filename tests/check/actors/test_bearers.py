@@ -26,6 +26,8 @@ OWN, DOUBTFUL, OTHER = Bearer.OWN, Bearer.DOUBTFUL, Bearer.OTHER
         ("sagte Anna", OTHER),
         ("sagte Helga", OTHER),
         ("sagte Marlene", OTHER),
+        ("said Bob", OTHER),
+        ("said Liz", DOUBTFUL),
         ("Lina", DOUBTFUL),
         ("P", DOUBTFUL),
         ("Hochseefischerin", DOUBTFUL),

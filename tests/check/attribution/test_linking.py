@@ -57,6 +57,12 @@ GERMAN = [
     pytest.param(
         "moor: Moor sagte", "Moor sagte, der Hafen sei zu. Das Schiff sinkt.", UNREAD, id="another statement"
     ),
+    pytest.param(
+        "moor: antwortete ein Koch auf eine Frage von Moor",
+        "Das Schiff sinkt, antwortete ein Koch auf eine Frage von Moor.",
+        UNREAD,
+        id="who is asked by whom",
+    ),
     pytest.param("moor: sagte ein Koch zu Moor", "Das Schiff sinkt, sagte ein Koch zu Moor.", UNREAD, id="who is told"),
     pytest.param("moor: sagte ein Koch Moor", "Das Schiff sinkt, sagte ein Koch Moor.", UNREAD, id="who may be told"),
     pytest.param("moor: sagte Runge", "Moor kam. Das Schiff sinkt, sagte Runge.", UNREAD, id="one word that may be a name"),
@@ -68,6 +74,14 @@ GERMAN = [
 ]  # fmt: skip
 
 ENGLISH = [
+    pytest.param(
+        "isr: the Institute for Sea Research said",
+        "The ship sinks, the Institute for Sea Research said.",
+        NAMED,
+        id="a preposition in a name",
+    ),
+    pytest.param("moor: Moor on Monday said", "The ship sinks, Moor on Monday said.", NAMED, id="a day before the verb"),
+    pytest.param("moor: said Bob Moor", "The ship sinks, said Bob Moor.", CONTRADICTED, id="a short form of another name"),
     pytest.param("moor: Moor said", "The ship sinks, Moor said.", NAMED, id="verb"),
     pytest.param("moor: according to Moor", "The ship sinks, according to Moor.", NAMED, id="preposition"),
     pytest.param("moor: grumbled Moor", "“The ship sinks,” grumbled Moor.", NAMED, id="any verb behind direct speech"),

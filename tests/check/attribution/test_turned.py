@@ -50,6 +50,7 @@ def others_speak(text: str, language: str, name: str = "Moore", *, is_person: bo
         ("A person claiming to be Moore said so", True),
         ("The jailed Moore critic Hale said so", True),
         ("Moore said so", False),
+        ("Moore on Monday said so", False),
         ("Minister Ann Moore said so", False),
         ("Acting minister Moore said so", False),
         ("In Bonn Moore said so", False),
@@ -94,3 +95,26 @@ def test_who_speaks_for_an_organisation(text: str, *, expected: bool) -> None:
 def test_whose_people_speak_in_german(text: str, *, expected: bool) -> None:
     """The same, and a genitive of another's noun."""
     assert others_speak(text, "de") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A critic of the Red Cross said so", True),
+        ("Members of the Red Cross said so", True),
+        ("The head of the Red Cross said so", False),
+        ("A statement of the Red Cross said so", False),
+        ("The Red Cross said so", False),
+    ],
+)
+def test_of_whom_an_organisation_consists(text: str, expected: bool) -> None:  # noqa: FBT001
+    """Who leads it or speaks for it is it; its members, friends and critics are others."""
+    assert others_speak(text, "en", "Red Cross", is_person=False) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Jones Sohn sagte es", False), ("Moores Sohn sagte es", True)]
+)
+def test_a_name_that_ends_on_s_is_no_genitive(text: str, expected: bool) -> None:  # noqa: FBT001
+    """The „s“ of „Jones“ belongs to the name."""
+    assert others_speak(text, "de", "Jones" if "Jones" in text else "Moore") is expected

@@ -25,6 +25,8 @@ def not_of(subject: str, verb: str) -> str:
         pytest.param("Exports rose in May", "Exports rose in May and fell in June.", "", id="the first of two statements"),
         pytest.param("Exports fell in June", "Exports rose in May and fell in June.", "", id="the second with the subject of the first"),
         pytest.param("Exports fell in May", "Exports rose in May and fell in June.", "its words stand in two statements that “and” joins, in other company than in the claim", id="the verb of one, the month of the other"),
+        pytest.param("Moore lived in Kiel", "Moore was a poet and painter, who lived in Kiel.", "", id="a relative clause about who is two things"),
+        pytest.param("The film was written and directed by Moore", "The film was written and directed by Moore.", "", id="who writes a film says nothing"),
         pytest.param("They seized drugs in Kiel", "They seized cash and drugs in Kiel.", "", id="the second of two things"),
         pytest.param("The army of Syria shot the army of Chad", "The army of Chad shot the army of Syria.", "the passage has its words in another order, so that who does what to whom may be another", id="exchanged behind of"),
         pytest.param("Moore said the dam broke", "The dam broke, Moore said.", "", id="who says it may stand behind"),

@@ -12,6 +12,8 @@ from .cases import prepositioned, reason_of
         pytest.param("Moore opened a shop in Kiel", "Moore opened a shop in Kiel.", "", id="the place of the verb"),
         pytest.param("Moore is head of the ministry", "Moore, head of the kitchen at the ministry, spoke.", prepositioned("Moore, head", "head"), id="head of something else"),
         pytest.param("Moore built it in Kiel", "Moore of the yard in Kiel and his men built it at Ems.", "“Ems” stands nearer to “built” in the passage than “Kiel”", id="another place is nearer"),
+        pytest.param("Kiel Lines is a brand of Kern Lines", "Kern Lines and Kiel Lines, a brand of Hale Corp.", prepositioned("a brand", "brand"), id="a brand of another"),
+        pytest.param("Kiel Lines is a brand of Kern Corp", "Kiel Lines, a brand of Kern Corp.", "", id="a brand of the same"),
         pytest.param("The doctors took money", "Three doctors took money.", prepositioned("Three doctors", "doctors"), id="some of them"),
         pytest.param("The doctors took money", "The three doctors took money.", "", id="all three"),
     ],

@@ -32,6 +32,8 @@ NUMBER, DATE = Aspect.NUMBER, Aspect.DATE
         pytest.param(Case("en", "They met in the city in 2021", "They met in the city in 2022."), [(DATE, Outcome.OPEN, "2021", "")], id="another year"),
         pytest.param(Case("en", "They met in the city in 2021", "They met in the city.", before="In 2021, "), [(DATE, Outcome.SAME, "2021", "2021")], id="the year of the sentence"),
         pytest.param(Case("en", "They met in the city in 2021", "They met in the city.", before="It was 2021. "), [(DATE, Outcome.OPEN, "2021", "")], id="the year of another sentence"),
+        pytest.param(Case("en", "They met in the city", "In 2021 they met in the city.", record='{"as_of": "2022"}'), [(DATE, Outcome.OPEN, "2022", "2021")], id="another time than the record's"),
+        pytest.param(Case("en", "They met in the city", "In 2022 they met in the city, and in 2021.", record='{"as_of": "2022-05"}'), [], id="one of two is the record's"),
         pytest.param(Case("en", "They met on 19 December in the city", "They met on 19 December in the city."), [(DATE, Outcome.SAME, "19", "19")], id="a day"),
         pytest.param(Case("en", "They met on 19 November in the city", "They met on 19 December in the city."), [(DATE, Outcome.OPEN, "19", "")], id="another month"),
         pytest.param(Case("en", "They met at 7:45 pm in the city", "They met in the city at 19:30."), [(DATE, Outcome.OPEN, "7", ""), (DATE, Outcome.OPEN, "45", "")], id="another time"),

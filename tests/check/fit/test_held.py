@@ -42,6 +42,25 @@ def test_what_a_passage_has_of_them() -> None:
         ("Smith chaired the bank", "Smith, chairman of the bank, spoke.", "en", None),
         ("Merz ist Kanzler", "Nach Angaben von Kanzler Merz schneite es.", "de", "Angaben von Kanzler Merz"),
         ("Merz ist krank", "Er hofft, dass Merz krank ist.", "de", None),
+        (
+            "Star Lines is a brand of Star Corp",
+            "said Star Lines, a brand of Star Corp.",
+            "en",
+            "said Star Lines, a brand of Star Corp",
+        ),
+        (
+            "The Polish envoy is Moore",
+            "A Polish bishop blamed Polish envoy Moore.",
+            "en",
+            "bishop blamed Polish envoy Moore",
+        ),
+        (
+            "Der Park befindet sich in Kiel",
+            "Verkauft wird auch der Park in Kiel.",
+            "de",
+            "auch der Park in Kiel",
+        ),
+        ("Der Park befindet sich in Kiel", "Der Park und ein Lager in Kiel.", "de", None),
         ("Der Minister lobte Kanzler Merz", "Minister lobte Kanzler Merz.", "de", None),
     ],
 )

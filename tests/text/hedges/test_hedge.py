@@ -105,6 +105,19 @@ def test_a_heading_hedges_nothing_below_it() -> None:
     assert found(f"{filler}\n\nOffenbar Streit\n[[Er ging heute]].") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Will Rogers zahlte 300 Euro.", []),
+        ("Will Rogers zahlen, muss er 300 Euro leihen.", ["Will"]),
+        ("Will Rogers 300 Euro zahlen?", ["Will"]),
+    ],
+)
+def test_a_name_in_german(text: str, expected: list[str]) -> None:
+    """A name has its verb right behind the surname; a condition and a question have theirs at the end."""
+    assert [text[span.start : span.end] for _, span in hedges_in(text, "de")] == expected
+
+
 def test_an_unknown_language_has_all_words() -> None:
     """Without a known language the hedges of all are looked for."""
     assert [found("[[Er ging offenbar, apparently]].", language) for language in (None, "fr", "en")] == [

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.text.article import Span
-from claimcheck.text.left_out.afterthought import STATEMENTS, UNTRUE, afterthoughts
+from claimcheck.text.left_out.afterthought import REPORTS, STATEMENTS, UNTRUE, afterthoughts
 
 
 def told(marked: str) -> list[bool]:
@@ -28,3 +28,12 @@ def test_a_statement_is_no_fact(noun: str) -> None:
 def test_an_untrue_statement(word: str) -> None:
     """Each word says of a statement that it does not hold."""
     assert told(f"[[Minsk paid]], a claim that was {word}.") == [True]
+
+
+@pytest.mark.parametrize("noun", sorted(REPORTS))
+def test_a_report_may_be_retracted(noun: str) -> None:
+    """Each noun casts a doubt only where what it names is said not to hold."""
+    assert [
+        told(f"[[Minsk paid]], a {noun} that was later retracted."),
+        told(f"[[Minsk paid]], a {noun} says."),
+    ] == [[True], []]

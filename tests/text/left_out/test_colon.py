@@ -11,6 +11,7 @@ from claimcheck.text.left_out.colon import is_parted
     [
         ("Zu retten war in dem Haus nicht viel: [[Es brannte am Abend vollständig aus]].", True),
         ("[[Die Sitzung am Freitag dauerte lange]]: Man war sich nicht in allen Punkten einig.", True),
+        ("[[Die Bank schließt die Filiale]]: Sie zahlte nicht mehr.", True),
         ("Er sagte nicht: [[Minsk kommt am Freitag nach Moskau]].", False),
         ("[[Minsk kommt am Freitag nach Moskau]]: nicht wahr.", False),
         ("Nicht gezahlt wurden in diesem Jahr: – [[300 Euro an die Stadt Minsk]]", False),

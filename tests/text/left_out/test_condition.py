@@ -231,3 +231,22 @@ def test_whose_words_they_are_is_no_condition(noun: str) -> None:
 def test_a_phrase_that_sets_a_condition(marked: str, expected: list[str]) -> None:
     """At the start of the sentence, or right behind the quotation; what is quoted with it is not left out."""
     assert outside(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "Bei einer Zusage der Bank könnten [[wir 300 Wohnungen bauen]].",
+            ["Bei einer Zusage der Bank könnten"],
+        ),
+        ("Stimmt der Rat zu, könnten [[wir 300 Wohnungen bauen]].", ["Stimmt der Rat zu, könnten"]),
+        ("Stimmt der Rat zu, [[könnten wir 300 Wohnungen bauen]].", ["Stimmt der Rat zu"]),
+        ("As soon as the bank agrees, [[we would build 300 homes]].", ["As soon as the bank agrees"]),
+        ("Once the bank agreed, [[we built 300 homes]].", []),
+        ("Gestern sagte der Rat, [[wir bauen 300 Wohnungen]].", []),
+    ],
+)
+def test_what_has_yet_to_come(marked: str, expected: list[str]) -> None:
+    """Before a verb in the conditional, which may be left outside itself; a fact is no condition."""
+    assert outside(marked) == expected

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from enum import Enum
 
-from claimcheck.check.actors.given_names import is_given_name
+from claimcheck.check.actors.given_names import is_given_name, short_of
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES
 from claimcheck.text.wordlist import ordered_words, word_set
 
@@ -78,6 +78,9 @@ def bearer(before: Sequence[str], given: frozenset[str]) -> Bearer:
     if is_given_name(nearest):
         is_alike = any(_are_alike(nearest.casefold(), own) for own in given)
         return Bearer.DOUBTFUL if is_alike else Bearer.OTHER
+    long = short_of(nearest)
+    if long and not any(_are_alike(long, own) or _are_alike(nearest.casefold(), own) for own in given):
+        return Bearer.OTHER
     behind_article = len(run) == 1 and len(before) > 1 and before[-2].casefold() in _CONTRACTED
     return Bearer.OWN if behind_article or says_what(nearest) else Bearer.DOUBTFUL
 

@@ -5,7 +5,7 @@ hand. Short forms of other names („Bill“, „Sascha“), titles, nations and
 may be its bearer's. The list is no closed class: a name that is missing leaves open whose a surname is.
 """
 
-from claimcheck.text.wordlist import word_set
+from claimcheck.text.wordlist import named_words, word_set
 
 _GIVEN_NAMES = word_set("""
     aaron abbas abbie abdul abdullah abel abigail abraham abram achim ada adalbert adam adela adelbert adele adelgunde adelheid adelina adelinde
@@ -147,6 +147,91 @@ _GIVEN_NAMES = word_set("""
     yevgeny yilmaz yitzhak yolanda youssef yuki yulia yuri yurii yusuf yvette yvonne zachary zahra zara zbigniew zdenka zdravko zehra zeki zeljko
     zenon zenta zeynep ziad zita zlatko zoe zofia zoltan zoltán zora zoran zoya zoé zuzana änne åse štefan
 """)
+
+_SHORT_FORMS = named_words("""
+    abraham: abe
+    albert: al bert
+    alexander: sascha sandy sasha
+    alfred: al alf fred
+    andrew: andy drew
+    anthony: toni tony
+    anton: toni
+    antonia: toni
+    arthur: art
+    barbara: babs barb
+    benjamin: benny
+    charles: charlie chuck
+    christine: tina
+    daniel: dan danny
+    deborah: deb
+    dorothy: dot dottie
+    edward: ed eddie ned ted teddy
+    elizabeth: beth betsy bess lisa liz lizzie
+    eugene: gene
+    florence: flo
+    franziska: franzi
+    friedrich: fiete fritz
+    gerald: gerry jerry
+    gregory: greg
+    heinrich: heiner heini heinz
+    henry: hal hank harry
+    jacob: jake
+    james: jamie jim jimmy
+    jeffrey: jeff
+    jennifer: jen jenny
+    jeremy: jerry
+    jessica: jess
+    johannes: hannes hans
+    john: jack johnny
+    jonathan: jon
+    josef: sepp beppo
+    joseph: joe joey
+    joshua: josh
+    katherine: kate kathy katie kit kitty
+    kenneth: ken kenny
+    lawrence: larry
+    leonard: len lenny
+    leopold: poldi
+    ludwig: lutz wiggerl
+    margaret: maggie meg peg peggy
+    matthew: matt
+    matthias: matze
+    maximilian: max
+    michael: mick mickey mike micha
+    nathaniel: nat nate
+    nicholas: nick nicky
+    nikolaus: klaus niko
+    patricia: pat patty trish
+    patrick: pat paddy
+    peter: pete
+    philip: phil
+    rebecca: becky
+    reinhold: reini
+    richard: dick rich rick ricky
+    robert: bob bobby rob robbie robby
+    ronald: ron ronnie
+    rudolf: rudi
+    samuel: sam sammy
+    sebastian: basti
+    stephen: steve
+    susan: sue susie suzy
+    theodore: ted teddy
+    thomas: tom tommy
+    timothy: tim
+    valentina: tina
+    victoria: vicky
+    vincent: vince
+    walter: walt wally
+    wilhelm: willi willy
+    william: bill billy will willie
+    zachary: zack
+""")
+"""Short forms, with a name that each stands for; there may be others that it stands for, too."""
+
+
+def short_of(word: str) -> str:
+    """Return a name that *word* is short for, in lower case: robert for „Bob“; nothing where none is known."""
+    return _SHORT_FORMS.get(word.casefold(), "")
 
 
 def is_given_name(word: str) -> bool:

@@ -18,9 +18,8 @@ from claimcheck.speech.kind import Kind
 from claimcheck.text.article import Span
 from claimcheck.text.clause import clauses
 from claimcheck.text.hedges.hedge import is_modal
-from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
-from claimcheck.text.sentence import sentence_around
+from claimcheck.text.sentence import near, sentence_around
 
 DEEDS = frozenset((
     "anbieten", "anordnen", "anweisen", "beabsichtigen", "beschließen", "decide", "entscheiden", "festlegen", "order",

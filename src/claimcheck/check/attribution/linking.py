@@ -58,6 +58,12 @@ _ARTICLE = re.compile(r"^(?:the|der|die|das|dem|den|des)\s", re.IGNORECASE)
 
 _CLOSES = re.compile(r"\s*(?:[.,;:!]|\Z|that\b|how\b|dass\b|wie\b)")
 
+_OF = re.compile(r"\A(?:[^\W\d_]+\s)+(?:von|of)\s(?=[A-ZÄÖÜ])")
+"""What stands before him whose word it is: „Angaben von Petra Merkel“."""
+
+_NICKNAMED = re.compile(
+    r"(?P<given>[A-ZÄÖÜ][\w-]+)\s(?:\([^()\n]{2,40}\)|['\"„“‚‘»«][^'\"„“”‚‘’»«\n]{2,30}['\"“”‘’»«])\s(?P<surname>[A-ZÄÖÜ][\w-]+)"
+)
 _BROKEN = re.compile(r"(?:\u00ad\w+)+")
 """What a soft hyphen parts from a name."""
 
@@ -127,6 +133,9 @@ class LinkReader:
 
     def _meant(self, cue: Cue, meant: Meant, who: str, place: Span | None) -> Shown:
         """Return what it shows that the words *who* are said to speak."""
+        if place is not None and (name := self._without_nickname(place)):
+            said = self._reader.names.speaking_in(name)
+            meant, who = Meant(said.actors, bool(said.actors), said.owners), name
         if meant.is_named and self._may_be_told(cue, who):
             return Shown(LinkKind.UNREAD, _TOLD)
         names = tuple(
@@ -147,6 +156,11 @@ class LinkReader:
             return Shown(LinkKind.NAMED)
         return self._other(cue, meant, who)
 
+    def _without_nickname(self, place: Span) -> str:
+        """Return the name of a speaker that a nickname parts: "Tim 'The Hammer' Bohn"; nothing where none does."""
+        match = _NICKNAMED.match(self._article.text, place.start)
+        return f"{match['given']} {match['surname']}" if match else ""
+
     def _has_seen(self, cue: Cue, who: str) -> bool:
         """Return whether *who* are an agency's own people, as a firsthand link has it: „ein Reuters-Reporter“."""
         if not (cue.link.firsthand and says_firsthand(who)):
@@ -164,7 +178,9 @@ class LinkReader:
             return self._somebody_else(cue, who)
         if cue.actors & set(said.doubtful):
             return Shown(LinkKind.UNREAD, _DOUBTFUL.format(name=_plain(who)))
-        return self._heard(cue) if cue.actors & set(cue.said.actors) else self._open(cue, who)
+        # „… der Kapitän auf eine Frage von Smith“: named beside him who speaks, in whatever part.
+        named = {*cue.said.actors, *cue.said.owners} - set(said.owners)
+        return self._heard(cue) if cue.actors & named else self._open(cue, who)
 
     def _may_be_told(self, cue: Cue, who: str) -> bool:
         """Return whether a name may be whom somebody tells: „sagte ein Ingenieur Smith“, a dative in German."""
@@ -211,7 +227,7 @@ class LinkReader:
     def _somebody_else(self, cue: Cue, who: str) -> Shown:
         if cue.names_all and (cue.is_relay or not cue.said.namesakes):
             return self._heard(cue)
-        return Shown(LinkKind.CONTRADICTED, _plain(who))
+        return Shown(LinkKind.CONTRADICTED, _OF.sub("", _plain(who)))
 
     def _carried_to(self, cue: Cue) -> Shown | None:
         """Return what it shows that the passage is somebody's whom the cue names in another clause."""

@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from claimcheck.check.actors.roles import REPRESENTATIVES, STATEMENTS
+from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
@@ -49,6 +49,19 @@ _INDEFINITE = word_set("ein eine einem einen einer")
 """With a dative behind them they open a phrase that has the name inside: „eine dem Kreml nahestehende Quelle“."""
 
 _SPEAKING = (*REPRESENTATIVES, *STATEMENTS, "agency", "agencies", "and")
+_OF_ALL = (
+    *REPRESENTATIVES,
+    *PERSONS_ROLES,
+    *STATEMENTS,
+    "behalf",
+    "department",
+    "leadership",
+    "office",
+    "part",
+    "statement",
+)
+"""Of whom or what speaks for an organisation: "the head of the Red Cross", no "critic of the Red Cross"."""
+
 _MARK = re.compile(r"[,;:.!?()\"“”„»«\n]|\s[–—-]\s")
 
 
@@ -81,7 +94,8 @@ def is_of_others(
     behind = _MARK.split(text[found.end :])[0].split()
     inside = text[found.end : place.end - start].split()
     if (language or "").split("-")[0] == "de":
-        return _is_german_other(before, text[found.start : found.end], behind)
+        name = text[found.start : found.end]
+        return _is_german_other(before, behind, is_genitive=name.endswith("s") and name not in names)
     speakers = () if is_person or {"ex-", "former"} & set(map(str.lower, before)) else REPRESENTATIVES
     return _is_english_other(before, behind, inside, speakers)
 
@@ -104,18 +118,25 @@ def _is_english_other(
         and ahead not in {"according", "reference", "referring"}
         and not ahead.endswith(STATEMENTS)
     )
+    is_member = bool(speakers) and last == "of" and ahead.islower() and not ahead.endswith(_OF_ALL)
     is_agent = last == "by" and (ahead.endswith("ed") or ahead in _GIVEN)
     is_posing = last in {"as", "be", "named"} and len(near) > 1
     is_doing = last.endswith("ing") and last not in _ATTRIBUTES and len(near) > 1
     is_told = not {"who", "whom", "whose"}.isdisjoint(near) or "close" in near
     noun, name = [*behind[:1], ""][0], [*behind[1:2], ""][0]
-    is_named_by = noun.islower() and noun.isalpha() and name[:1].isupper() and not noun.endswith(_SPEAKING)
+    is_named_by = (
+        noun.islower()
+        and noun.isalpha()
+        and noun not in _AT
+        and name[:1].isupper()
+        and not noun.endswith(_SPEAKING)
+    )
     is_group = len(inside) == 1 and inside[0].islower() and inside[0] not in _ADVERBS
     is_group = is_group and not inside[0].endswith(speakers)
-    return is_object or is_agent or is_posing or is_doing or is_told or is_named_by or is_group
+    return is_object or is_member or is_agent or is_posing or is_doing or is_told or is_named_by or is_group
 
 
-def _is_german_other(before: list[str], name: str, behind: list[str]) -> bool:
+def _is_german_other(before: list[str], behind: list[str], *, is_genitive: bool) -> bool:
     near = [word for word in before if word.lower() not in _ARTICLES]
     last, ahead = [*near[-1:], ""][0], [*near[-2:-1], ""][0]
     is_object = last in _BEI and ahead[:1].isupper() and not ahead.lower().endswith((*STATEMENTS, *_CITING))
@@ -123,8 +144,8 @@ def _is_german_other(before: list[str], name: str, behind: list[str]) -> bool:
     is_former = former and last[:1].isupper() and len(near) < len(before)
     head = next((word for word in behind[:3] if word[:1].isupper()), "")
     are_adjectives = all(word.endswith(ADJECTIVE_ENDINGS) for word in takewhile(str.islower, behind[:3]))
-    is_owned = name.endswith("s") and bool(head) and are_adjectives and not head.lower().endswith(STATEMENTS)
+    is_owned = is_genitive and bool(head) and are_adjectives and not head.lower().endswith(STATEMENTS)
     is_inside = (
         before[-2:-1] != [] and before[-2].lower() in _INDEFINITE and before[-1] in {"dem", "der", "den"}
     )
-    return is_object or is_former or (is_owned and name[:-1] != "") or (is_inside and bool(head))
+    return is_object or is_former or is_owned or (is_inside and bool(head))

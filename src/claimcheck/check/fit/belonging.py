@@ -71,14 +71,20 @@ def _is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
     "Hale, who resigned", "Hale (born 1960)", "Hale, a painter who resigned", "Hale was elected, and later resigned".
     """
     words, text = parts.passage.words, parts.passage.read.text
-    first = bisect_left(words, clause.parts[0].start, key=lambda word: word.span.start)
-    opener = parts.passage.lower(min(first, len(words) - 1))
+    first = _first(parts, clause)
+    opener = parts.passage.lower(first)
     if first > subject and opener in _COORDINATING:
         return not any(_is_own_subject(parts, at) for at in range(first + 1, verb))
     if opener in RELATIVE:
         return first == subject + 1 or _is_what_it_is(parts, subject, first)
     between = text[words[subject].span.end : words[verb].span.start]
     return between.lstrip().startswith("(") and between.count("(") > between.count(")")
+
+
+def _first(parts: Parts, clause: Clause) -> int:
+    """Return the first word of a clause."""
+    first = bisect_left(parts.passage.words, clause.parts[0].start, key=lambda word: word.span.start)
+    return min(first, len(parts.passage.words) - 1)
 
 
 def _is_own_subject(parts: Parts, at: int) -> bool:
@@ -186,6 +192,8 @@ def _across(parts: Parts) -> str:
     claimed = {parts.claim.lower(i) for i in parts.all}
     said = [places for own, places in parts.places.items() if own > parts.said_from]
     for at in sorted(i for i in parts.inside if parts.passage.lower(i) in _COORDINATING - claimed):
+        if _is_told_behind(parts, at):
+            continue
         left = [max(places) for places in said if max(places) < at]
         right = [min(places) for places in said if min(places) > at]
         if (
@@ -199,6 +207,24 @@ def _across(parts: Parts) -> str:
                 f"its words stand in two statements that “{joiner}” joins, in other company than in the claim"
             )
     return ""
+
+
+def _is_told_behind(parts: Parts, joiner: int) -> bool:
+    """Return whether the claim's verb stands behind a joining word in a relative clause that tells of the claim's subject before it."""
+    verb, subject = parts.verb, _subject(parts)
+    if verb is None or subject is None:
+        return False
+    known = parts_of(parts.held.passage)
+    return any(
+        one < joiner < other
+        and any(
+            parts.passage.lower(_first(parts, known.clauses[index])) in RELATIVE
+            and _is_told_of(parts, known.clauses[index], one, other)
+            for index in known.places.at(parts.passage.words[other].span)
+        )
+        for one in parts.places[subject]
+        for other in parts.places[verb]
+    )
 
 
 def _is_mixed(parts: Parts, at: int, left: Sequence[int]) -> bool:

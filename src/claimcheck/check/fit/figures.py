@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.check.fit.dates import missing_dates
 from claimcheck.check.fit.numbers import Number, Passage, Verdict, compare, recorded, stated, step_before
+from claimcheck.check.quotation.dated import dates_told, is_end
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.reading import quantities, uncounted
 from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Sameness, same_thing
+from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.report.model import CheckedEvidence
@@ -155,6 +157,18 @@ def date_comparisons(
         outcome = Outcome.OPEN if date in missing else Outcome.SAME
         reason = f"{date} stands neither in the passage nor in the article's date" if date in missing else ""
         yield Compared(Aspect.DATE, outcome, date, "" if date in missing else date, reason, item.number)
+    yield from _dated_otherwise(claim, item, article)
+
+
+def _dated_otherwise(claim: Claim, item: CheckedEvidence, article: Article) -> Iterator[Compared]:
+    """Yield that the quotation tells dates, and none that the claim's `as_of` may be."""
+    told = dates_told(item.match.text, article.language) if claim.as_of else ()
+    if any(is_end(item.match.text, each) or are_comparable(claim.as_of, each.date) for each in told):
+        return
+    for each in told:
+        words = " ".join(item.match.text[each.span.start : each.span.end].split())
+        reason = f"`as_of` is {claim.as_of}, the quotation tells {words}"
+        yield Compared(Aspect.DATE, Outcome.OPEN, claim.as_of or "", words, reason, item.number)
 
 
 def _is_year(reading: Reading, text: str) -> bool:

@@ -1,7 +1,7 @@
 """A claim beside one text of a passage: which of its words stand there, and what governs them."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -20,7 +20,9 @@ APART = " … "
 """What stands between the pieces of a quotation when it is read."""
 
 _OF_YEAR = re.compile(r"(?:Jahre?s?|year) [12][0-9]{3}\b")
-_COPULA = re.compile(r"\b(?:is|are|was|were|ist|sind|war|waren)\b", re.IGNORECASE)
+_COPULA = re.compile(
+    r"\b(?:is|are|was|were|ist|sind|war|waren|liegt|(?:befindet|befinden) sich)\b", re.IGNORECASE
+)
 _AUXILIARY = re.compile(
     r"(?:is|are|was|were|be|been|has|have|had|does?|did|will|would|ist|sind|war|waren|wäre|sei|seien|wird|werden|wurden?|würden?|hat|haben|hatten?)",
     re.IGNORECASE,
@@ -112,15 +114,15 @@ class Held:
         if not is_all or not _COPULA.search(self.claim.text):
             return None
         others = words_of(self.passage.text, self.passage.language)
-        nearest = self._nearest()
-        start, end = min(span.start for span in nearest), max(span.end for span in nearest)
+        start, end = self._closest()
         inside = [word for word in others if start <= word.span.start < end]
+        shared = {match.span for matches in self.found.values() for match in matches}
         said = {
             w.span
             for w in content_words(self.passage.text, self.passage.language)
             if not (w.text[0].isdigit() or w.text.lower() in WEEKDAYS)
         }
-        alien = any(word.span in said - nearest for word in inside)
+        alien = any(word.span in said - shared for word in inside)
         behind = next((word for word in others if word.span.start >= end), None)
         is_last = behind is not None and not _MARK.search(self.passage.text, end, behind.span.start)
         if is_last and behind is not None and _LAST.fullmatch(behind.text):
@@ -131,13 +133,26 @@ class Held:
         is_of_being = any(word.text.lower() in {"being", "zu"} for word in before)
         return None if is_of_being else Span(min((*(word.span.start for word in before), start)), end)
 
-    def _nearest(self) -> set[Span]:
-        """Return for each word of the claim the place in the passage nearest to the first one's."""
-        first = self.found[0][0].span
-        return {
-            min((m.span for m in matches), key=lambda span: abs(span.start - first.start))
-            for matches in set(self.found.values())
-        }
+    def _closest(self) -> Span:
+        """Return the shortest stretch of the passage that has every word of the claim, the first of equal ones.
+
+        A word that the claim has twice counts twice.
+        """
+        wanted = Counter(self.found.values())
+        places = sorted((match.span, matches) for matches in wanted for match in matches)
+        had: Counter[tuple[Word, ...]] = Counter()
+        missing, first, best = len(wanted), 0, Span(0, len(self.passage.text) + 1)
+        for span, matches in places:
+            had[matches] += 1
+            missing -= had[matches] == min(wanted[matches], len(matches))
+            while not missing:
+                start, of = places[first]
+                if span.end - start.start < best.end - best.start:
+                    best = Span(start.start, span.end)
+                missing += had[of] == min(wanted[of], len(of))
+                had[of] -= 1
+                first += 1
+        return best
 
     def borne(self, span: Span) -> int:
         """Return the claim's words, as bits by index, that a word of the passage at *span* governs where they are carried."""

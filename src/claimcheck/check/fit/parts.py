@@ -55,6 +55,7 @@ class Parts:
                     for v in known.get(self.claim.lower(own), ())
                 )
                 and sum(other > own for other in self.places) > 1
+                and not (self.language == "en" and self.claim.is_passive(own, self.all))
             ),
             None,
         )

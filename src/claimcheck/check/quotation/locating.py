@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.check.quotation.apart import set_apart
+from claimcheck.check.quotation.dated import dates_outside
 from claimcheck.check.quotation.located import Located, Spot
 from claimcheck.check.quotation.lookup import look_up
 from claimcheck.records.corpus import Corpus
@@ -36,6 +37,10 @@ _SHAPES = {
         "CC215",
         "„{}“ asks or sets a condition for the quoted words and was left outside; quote it too",
     ),
+    "date": (
+        "CC217",
+        "„{}“ was left outside the quotation, and `as_of` is another date; quote it too, or correct `as_of`",
+    ),
     "doubt": ("CC217", "„{}“ was left outside the quotation and may turn or bound it; quote it too"),
 }
 """What is told of words that change the quotation otherwise than by governing it: code and message."""
@@ -65,6 +70,8 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
         if j.kind != "phrase" or not any(j.span.holds(w.span) for w in words)
     )
     outside = (*words, *joined, *_conditions(spot, article, pieces), *heads(article, pieces))
+    dates = dates_outside(spot, article, pieces)
+    outside += tuple(date for date in dates if not any(date.span.overlaps(item.span) for item in outside))
     parted = set_apart(spot, article, pieces, outside)
     told = (spot.problem(*_told(item), item.span) for item in parted.left)
     problems = (*located.problems, *told, *parted.problems)

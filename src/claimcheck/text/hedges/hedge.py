@@ -16,10 +16,9 @@ from claimcheck.text.hedges.hedge_words import FORECAST, HEDGES, PLANNED, POSSIB
 from claimcheck.text.hedges.nonfactive import NOUN, nonfactives
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
 from claimcheck.text.hedges.sought import Sought, found_in, sought
-from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.reach import Reach
 from claimcheck.text.readings import once
-from claimcheck.text.sentence import sentence_around
+from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.word import LETTERS
 from claimcheck.text.wordlist import longest_first
 
@@ -71,6 +70,9 @@ _CALLED = re.compile(r"(?:May|Might|Will)\Z")
 """Modal verbs that are names, too."""
 
 _NAME = re.compile(r"\s[A-Z]\w")
+_NAME_AND_VERB = re.compile(r"\s[A-ZÄÖÜ]\w+\s[a-zäöü]+(?:t|te|ten)\b")
+"""„Will Smith zahlte“; „Will Smith zahlen, …“ is a condition."""
+
 _LONGEST_AS = 20
 
 _LONGEST_READ = 2_000
@@ -176,9 +178,8 @@ def _is_name(text: str, span: Span, languages: Collection[str]) -> bool:
     if _BEGINS.search(text, max(0, span.start - _LONGEST_AS), span.start) or not span.start:
         # "Will Putin attack?" asks, "Will Smith paid" names.
         is_asked = "?" in text[span.end :]
-        return (
-            "en" in languages and not is_asked and bool(_CALLED.match(word) and _NAME.match(text, span.end))
-        )
+        name = _NAME if "en" in languages else _NAME_AND_VERB
+        return not is_asked and bool(_CALLED.match(word) and name.match(text, span.end))
     words = LETTERS.findall(text)[1:]
     small = sum(word[0].islower() for word in words)
     return tuple(languages) == ("de",) or 2 * small >= len(words)

@@ -10,10 +10,15 @@ from claimcheck.text.word import WORD
 from claimcheck.text.wordlist import word_set
 
 STATEMENTS = word_set("""
-    allegation assertion claim rumor rumour statement story
-    angabe aussage behauptung darstellung gerücht legende meldung unterstellung
+    allegation assertion canard claim fable fabrication fairytale falsehood fantasy fiction fib hoax insinuation invention legend lie myth narrative
+    rumor rumour statement story tale untruth
+    angabe aussage behauptung darstellung einbildung erfindung erzählung fabel falschbehauptung falschmeldung fantasie fiktion gerücht
+    hirngespinst legende lüge lügengeschichte mär märchen meldung mythos narrativ schwindel unterstellung unwahrheit zeitungsente ente
 """)
 """What a sentence is called by one who does not vouch for it."""
+
+REPORTS = word_set("article news report study artikel bericht nachricht studie")
+"""What may be retracted, and is no doubt by itself."""
 
 UNTRUE = word_set("""
     bogus disproved disproven discredited erroneous inaccurate recanted refuted retracted withdrawn wrong
@@ -41,9 +46,10 @@ def afterthoughts(
     if opened is None:
         return
     near = islice(WORD.finditer(text, opened.end()), _ADJECTIVES + 1)
-    noun = next((word for word in near if word.group().lower() in STATEMENTS), None)
+    noun = next((word for word in near if word.group().lower() in STATEMENTS | REPORTS), None)
     if noun is None:
         return
     tokens = tokens_of(text[noun.end() :])
     is_untrue = any(token.word in UNTRUE for token in tokens) or any(negations(tokens, lists_of(languages)))
-    yield Span(*noun.span()), is_untrue
+    if is_untrue or noun.group().lower() in STATEMENTS:
+        yield Span(*noun.span()), is_untrue

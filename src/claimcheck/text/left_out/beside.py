@@ -27,6 +27,7 @@ _NEAR = 4
 """Two negations with at most so many words between them may undo each other."""
 
 _REACH = 40
+_WHICH = re.compile(r"\bwelche[mnrs]?\s+[A-ZÄÖÜ]")
 _UNKNOWN = re.compile(
     r"\b(?:ahn|bedauer|bemerk|begr[ei]{1,2}f|erwähn|gewusst|merk|ver(?:gaß|gess|giss)|versteh|verstand|weiß|wiss|wuss)\w*\W+(?:\w+\W+)?nicht,\s+(?:dass|daß)\b"
     r"|\bnicht\s+(?:bedauert|bemerkt|begriffen|erwähnt|gemerkt|gewusst|geahnt|vergessen|verstanden)\w*(?:\s\w+)?,\s+(?:dass|daß)\b"
@@ -43,7 +44,9 @@ def is_beside(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequen
     word = text[negation.start : negation.end].lower()
     if is_behind and word in PLAIN_NEGATIONS | _WITHOUT and _is_joined(text, before, negation, pieces[-1]):
         return True
-    if _is_known_all_the_same(text, negation, pieces[0]):
+    if _is_known_all_the_same(text, negation, pieces[0]) or (
+        is_behind and _only_tells(text, parts, negation, pieces)
+    ):
         return True
     return _belongs_to_noun(text, before, word, negation, pieces) or (
         is_behind and _only_names(text, parts, pieces[-1])
@@ -76,6 +79,14 @@ def _belongs_to_noun(text: str, before: str, word: str, negation: Span, pieces: 
         return False
     both = Span(negation.start - len(before) + noun.start(), phrase.end())
     return not any(piece.overlaps(both) for piece in pieces)
+
+
+def _only_tells(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[Span]) -> bool:
+    """Return whether the pieces are a relative clause, and a clause around it that goes on behind it negates: "the ferry, | which sank |, had no boats"."""
+    own = [clause for clause in parts if any(clause.touches(piece) for piece in pieces)]
+    is_relative = len(own) == 1 and own[0].relation in {Relation.COMMENT, Relation.RELATIVE}
+    # „bis zu welcher Grenze …“ may ask.
+    return is_relative and not own[0].touches(negation) and not _WHICH.search(text, *own[0].parts[0])
 
 
 def _only_names(text: str, parts: Sequence[Clause], piece: Span) -> bool:

@@ -13,7 +13,7 @@ from claimcheck.text.article import Span
 from claimcheck.text.word import WORD
 
 _COLON = re.compile(r":(?=\s)")
-_SHORTEST = 5
+_SHORTEST = 4
 """With fewer words before or behind it a colon parts no two clauses."""
 
 _REACH = 300

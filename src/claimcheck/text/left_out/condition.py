@@ -23,11 +23,10 @@ from claimcheck.text.left_out.condition_words import (
     UNDECIDED,
     WOULD,
 )
-from claimcheck.text.left_out.cutoff import near
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.left_out.standing import opens_without
 from claimcheck.text.quoted import quoted
-from claimcheck.text.sentence import sentence_around
+from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.word import WORD
 from claimcheck.text.wordlist import word_set
 
@@ -47,6 +46,9 @@ _CONDITIONAL = 5
 
 _LONGEST_PHRASE = 12
 """With more words before the quotation they are no mere phrase."""
+
+_FINITE = ("en", "t", "te", "ten")
+"""On what a German verb ends with which a condition may begin: „Stimmt der Rat zu, könnten | wir“."""
 
 _ASKING = (
     QUESTIONS
@@ -146,10 +148,17 @@ def _depending(text: str, first: Span, pieces: Sequence[Span]) -> Iterator[Span]
     if ahead and ahead.end() <= pieces[0].start:
         yield Span(*ahead.span("opener"))
     phrase = WORD.findall(text[first.start : max(0, pieces[0].start)])
-    lower = {word.lower() for word in phrase}
-    is_phrase = 1 < len(phrase) <= _LONGEST_PHRASE and phrase[0].lower() in AWAITED
-    opening = WORD.findall(text[pieces[0].start : pieces[0].end])[:_CONDITIONAL]
-    if is_phrase and lower.isdisjoint(ATTRIBUTING) and not WOULD.isdisjoint(map(str.lower, opening)):
+    lower = [word.lower() for word in phrase] or [""]
+    inside = [word.lower() for word in WORD.findall(text[pieces[0].start : pieces[0].end])[:_CONDITIONAL]]
+    # „…, könnten | wir“: the verb itself may be left outside.
+    is_verb_first = (
+        "," in text[first.end : pieces[0].start]
+        and lower[0].endswith(_FINITE)
+        and not WOULD.isdisjoint((*lower[-1:], *inside[:1]))
+    )
+    is_phrase = 1 < len(phrase) <= _LONGEST_PHRASE and (lower[0] in AWAITED or is_verb_first)
+    opening = [*lower[-1:], *inside]
+    if is_phrase and ATTRIBUTING.isdisjoint(lower) and not WOULD.isdisjoint(opening):
         yield Span(first.start, first.start + len(text[first.start : pieces[0].start].rstrip(" ,\n\r\t")))
 
 

@@ -25,8 +25,10 @@ QUESTIONS = word_set("""
 LABELS = word_set("behauptung claim frage gerüchte question rumor rumour these")
 """What stands with a colon before words that are set forth to be judged."""
 
-AWAITED = word_set("after following given nach bei mit unter upon with")
-"""Prepositions that may name at a sentence's start what has yet to come, where its verb is in the conditional."""
+AWAITED = word_set(
+    "after as bei following given mit nach once so sobald solange unter upon when whenever with"
+)
+"""What may open at a sentence's start what has yet to come, where its verb is in the conditional: "As soon as", „Nach“."""
 
 WOULD = word_set("""
     could might should would dürfte dürften hätte hätten könnte könnten müsste müssten sollte sollten wäre wären würde würden

@@ -15,6 +15,8 @@ from claimcheck.text.left_out.afterthought import afterthoughts
 from claimcheck.text.left_out.beside import is_beside, undo_each_other
 from claimcheck.text.left_out.bounding import bounds, introduces_topic
 from claimcheck.text.left_out.colon import is_parted
+from claimcheck.text.left_out.deed import fates
+from claimcheck.text.left_out.governor import governors
 from claimcheck.text.left_out.judging import judgements
 from claimcheck.text.left_out.loosening import loosened
 from claimcheck.text.left_out.outside import Kind, LeftOut
@@ -25,10 +27,7 @@ from claimcheck.text.left_out.standing import goes_ahead, stands
 from claimcheck.text.left_out.stopping import stops
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.reach import Reach
-from claimcheck.text.sentence import sentence_around, sentences_over
-
-_MAX_SENTENCE = 5_000
-"""A sentence longer than this, in code points, is read only this far to both sides of a passage."""
+from claimcheck.text.sentence import near, sentence_around, sentences_over
 
 _WORD = re.compile(r"\w")
 
@@ -93,22 +92,13 @@ def _sentences_in(article: Article, around: Span) -> Iterator[Span]:
         start = paragraph.end
 
 
-def near(sentence: Span, pieces: Sequence[Span]) -> Span:
-    """Return *sentence*, but of a very long one only what is near the *pieces*."""
-    return Span(
-        max(sentence.start, pieces[0].start - _MAX_SENTENCE),
-        min(sentence.end, pieces[-1].end + _MAX_SENTENCE),
-    )
-
-
 def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> Iterator[LeftOut]:
     text = article.slice(sentence)
     inside = [Span(p.start - sentence.start, p.end - sentence.start) for p in pieces]
     if not _WORD.search(_outside(text, inside)):
         return
     negating = tuple(_negations(article, text, inside))
-    governing = [item.span for item in negating if item.governs]
-    for item in (*_loosening(article, text, inside, governing), *negating):
+    for item in (*_loosening(article, text, inside, negating), *negating):
         yield _moved(item, sentence.start)
 
 
@@ -137,7 +127,7 @@ def _negations(article: Article, text: str, inside: Sequence[Span]) -> Iterator[
 
 
 def _loosening(
-    article: Article, text: str, inside: Sequence[Span], told: Sequence[Span]
+    article: Article, text: str, inside: Sequence[Span], negating: Sequence[LeftOut]
 ) -> Iterator[LeftOut]:
     """Yield what bounds a number of the pieces, or makes less of what stands at their ends; no word twice."""
     languages = words_for(article.language)
@@ -145,13 +135,21 @@ def _loosening(
     for span in bounding:
         is_topic = introduces_topic(text, span)
         yield LeftOut("doubt" if is_topic else "bound", text[span.start : span.end], span, not is_topic)
-    judged = ((span, False) for span in judgements(text, inside))
+    judged = (
+        (span, False)
+        for span in (
+            *judgements(text, inside),
+            *governors(text, inside, languages),
+            *fates(text, inside, languages),
+        )
+    )
     for span, is_certain in (
         *loosened(text, inside, languages),
         *afterthoughts(text, inside, languages),
         *partitives(text, inside, languages),
         *judged,
     ):
+        told = (item.span for item in negating if item.governs or not is_certain)
         if not any(known.overlaps(span) for known in (*bounding, *inside, *told)):
             yield LeftOut("less" if is_certain else "doubt", text[span.start : span.end], span, is_certain)
 

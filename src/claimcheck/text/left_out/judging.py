@@ -29,7 +29,10 @@ SUPPOSING = word_set("""
 """)
 """What is said of a thing that may be so: a hedge, which is read elsewhere."""
 
-_BEING = r"(?:is|are|was|were|remains|seems|appears|sounds|would be|ist|war|sei|bleibt|scheint|klingt|wäre)"
+_BEING = (
+    r"(?:is|are|was|were|remains|seems|appears|sounds|would be|ist|war|sei|bleibt|scheint|klingt|wäre"
+    r"|(?:turns|turned|has turned) out(?: to be)?|prove[sd](?: to be)?|erw(?:eist|ies) sich als|stellt(?:e)? sich als|entpuppt(?:e)? sich als)"
+)
 _OPENED = re.compile(r"\W*(?:That|Dass|Daß|(?:The|Die)\s+[^\W\d_]+,?\s+(?:that|dass|daß))\b")
 _PREDICATE = re.compile(rf"[^.;:!?]{{0,80}}?(?P<said>\b{_BEING}\s+[^,.;:!?]{{1,80}})")
 _AHEAD = re.compile(

@@ -22,6 +22,7 @@ ALMOST = {
         alles andere als
         anstelle von
         beinah
+        das gegenteil von
         beinahe
         fast
         geschweige
@@ -34,6 +35,8 @@ ALMOST = {
     """),
     "en": _phrases("""
         all but
+        the opposite of
+        the reverse of
         almost
         anything but
         as good as
@@ -152,7 +155,7 @@ NEAR_DATES = {
 
 UNREAL = {
     "de": word_set("""
-        aussicht befürchtung drohung furcht gefahr gerücht gerüchte gerüchten hoffnung möglichkeit risiko sorge verdacht
+        angst ankündigung anstiftung antrag aussicht befürchtung befürchtungen beihilfe drohung furcht gefahr gerücht gerüchte gerüchten hoffnung möglichkeit risiko sorge verdacht
         verdachts versuch versuchs vorwurf vorwurfs wahrscheinlichkeit warnung
         """),
     "en": word_set("""

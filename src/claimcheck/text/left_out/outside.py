@@ -4,7 +4,9 @@ from typing import Literal, NamedTuple
 
 from claimcheck.text.span import Span
 
-Kind = Literal["negation", "bound", "less", "doubt", "condition", "sentences", "clauses", "phrase", "head"]
+Kind = Literal[
+    "negation", "bound", "less", "doubt", "condition", "sentences", "clauses", "phrase", "head", "date"
+]
 
 
 class LeftOut(NamedTuple):

@@ -19,6 +19,7 @@ from claimcheck.text.wordlist import united, word_set
 _ENDS = frozenset(".!?")
 _CLOSED = re.compile(r"[.!?…:;]+[\"'”“’»«)\]]*\s*\Z")
 _ITEM = re.compile(r"\s*(?:[-–—*•‣·]|\d{1,3}[.)]|[a-z][.)])\s")
+_CLOSING = re.compile(r"[\s\"'”“’»«)\]]*\Z")
 _SHORT_FORM = 4
 """A capitalised word of at most so many letters before a stop may be a short form."""
 
@@ -74,15 +75,15 @@ def _runs_on(article: Article, one: Span, following: Span) -> bool:
     first = WORD.search(article.text, following.start, following.end) if word else None
     if first is None or first.group().lower() in _FUNCTION_WORDS:
         return False
-    is_name = word.istitle() and len(WORD.findall(text)) > 1
-    if mark != ".":
-        return is_name
+    is_name = word[:1].isupper() and not word.isupper() and len(WORD.findall(text)) > 1
+    if not mark.endswith("."):
+        return is_name or first.group()[0].isdigit()
     return (is_name and len(word) <= _SHORT_FORM) or (word.islower() and _VOWELS.isdisjoint(word))
 
 
 def _end(text: str) -> tuple[str, str]:
     """Return the word that ends *text* and the mark right behind it; an empty word where it does not end so."""
-    text = text.rstrip()
+    text = _CLOSING.sub("", text)
     start = end = len(text) - 1
     while start > 0 and text[end] in _ENDS and text[start - 1].isalnum() and not text[start - 1].isdecimal():
         start -= 1

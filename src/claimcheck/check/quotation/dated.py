@@ -1,0 +1,84 @@
+"""Which dates a text tells, and which of a sentence date a quotation otherwise than its claim and were left outside."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.check.quotation.located import Spot
+from claimcheck.quantities.reading import quantities
+from claimcheck.records.edtf import are_comparable
+from claimcheck.records.model import Stance
+from claimcheck.text.article import Article, Span
+from claimcheck.text.dates import dates_in
+from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.wordlist import word_set
+
+_YEAR = re.compile(r"(?<![\w.,$€£-])(?:1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9])")
+_ENDS = word_set("after before between by since than until till ab bis nach seit vor zwischen")
+"""What makes of a year the end of a span, which an `as_of` may lie in."""
+
+_SINCE = word_set("seit seitdem since")
+_FROM = re.compile(r"\b(?:from|von)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|until|till|through|bis|–|-)\s", re.IGNORECASE)
+_UP_TO = re.compile(r"(?:[0-9]\s+to|\b(?:between|zwischen)\b.{1,40}\b(?:and|und))\s+\Z", re.IGNORECASE)
+
+_AGO = re.compile(
+    r"\bvor\s+(?:[\w-]+\s+){1,3}(?:Jahren|Jahrzehnten|Jahrhunderten|Jahrzehnt|Jahrhundert)\b"
+    r"|\b[\w-]+\s+(?:years?|decades?|centuries|century|generations?)\s+(?:ago|earlier|before)\b"
+    r"|\b(?:im|in\s+the)\s+(?:letzten|vergangenen|vorigen|last|previous)\s+(?:Jahrzehnt|Jahrhundert|decade|century)\b",
+    re.IGNORECASE,
+)
+"""What dates a thing by how long ago it was."""
+
+
+_REACH = 60
+"""So far, in code points, before a date is read what makes it the end of a span."""
+
+
+class Told(NamedTuple):
+    """A date with its year, and where it stands."""
+
+    span: Span
+    date: str
+    """In EDTF."""
+
+
+def dates_told(text: str, language: str | None) -> tuple[Told, ...]:
+    """Return the dates with their years that *text* tells; a year that counts something is none."""
+    counted = {
+        text[reading.number.start : reading.number.end]
+        for reading in quantities(text, language)
+        if not reading.ambiguous
+    }
+    dates = dates_in(text)
+    years = (Told(Span(*match.span()), match[0]) for match in _YEAR.finditer(text))
+    alone = (year for year in years if not any(d.span.holds(year.span) for d in dates))
+    told = [Told(each.span, each.edtf) for each in dates if each.edtf]
+    return tuple(each for each in (*told, *alone) if each.date not in counted)
+
+
+def is_end(text: str, told: Told) -> bool:
+    """Return whether a date is the end of a span: "since 2014", "from 2014 to 2016", „zwischen 2014 und 2016“."""
+    before = text[max(0, told.span.start - _REACH) : told.span.start]
+    is_first = _FROM.search(before) is not None and _TO.match(text, told.span.end) is not None
+    words = before.lower().split()
+    is_end = not (_ENDS.isdisjoint(words[-2:]) and _SINCE.isdisjoint(words))
+    return is_end or is_first or _UP_TO.search(before) is not None
+
+
+def dates_outside(spot: Spot, article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
+    """Yield the dates beside the *pieces* in their sentence where none there is the claim's `as_of`."""
+    as_of = spot.claim.as_of
+    if as_of is None or spot.evidence.stance is Stance.CONTEXT:
+        return
+    around = near(sentence_around(article, Span(pieces[0].start, pieces[-1].end)), pieces)
+    text = article.slice(around)
+    told = dates_told(text, article.language)
+    if any(is_end(text, each) or are_comparable(as_of, each.date) for each in told):
+        return
+    ago = (Span(*match.span()) for match in _AGO.finditer(text))
+    for span in (*(each.span for each in told), *ago):
+        moved = Span(span.start + around.start, span.end + around.start)
+        if not any(piece.overlaps(moved) for piece in pieces):
+            yield LeftOut("date", article.slice(moved), moved, governs=False)

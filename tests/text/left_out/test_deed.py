@@ -1,0 +1,60 @@
+"""What becomes of a deed that a quotation, shown as `[[…]]`, only names."""
+
+import pytest
+
+from claimcheck.text.article import Span
+from claimcheck.text.left_out.deed import fates
+
+
+def said(marked: str, language: str) -> list[str]:
+    """Return the words that may say that it was not done."""
+    inside = Span(marked.index("[["), marked.index("]]") - 2)
+    text = marked.replace("[[", "").replace("]]", "")
+    return [text[span.start : span.end] for span in fates(text, [inside], (language,))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The governor vetoed [[the closure of 30 schools]].", ["vetoed"]),
+        ("The firm quickly cancelled [[the delivery of 30 lorries]].", ["cancelled"]),
+        ("Residents are bracing for [[a collapse of the tower]].", ["bracing"]),
+        ("Hale was cleared of [[arson in Leeds]].", ["cleared"]),
+        ("[[The delivery of 30 lorries]] was scrapped.", ["scrapped"]),
+        ("The firm began [[the delivery of 30 lorries]].", []),
+        ("After [[the delivery of 30 lorries]] the firm closed.", []),
+        ("Hale was convicted of [[arson in Leeds]].", []),
+        ("[[The delivery of 30 lorries]] ended.", []),
+        ("The firm vetoed [[the closure of schools was announced]].", []),
+        ("The firm sold [[30 lorries]].", []),
+        ("The firm sold [[a collection]].", []),
+        ("At Minsk [[the delivery of 30 lorries]]", []),
+    ],
+)
+def test_english(marked: str, expected: list[str]) -> None:
+    """The word beside it, unless that takes the deed for done; a quotation with a verb says itself what was done."""
+    assert said(marked, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Das Gericht kippte [[den Verkauf von 30 Wagen]].", ["kippte"]),
+        ("Die Firma zog [[die Bestellung von 30 Wagen]] zurück.", ["zog"]),
+        ("Die Firma hat [[die Lieferung von 30 Wagen]] storniert.", ["storniert"]),
+        ("Die Firma begann mit [[der Lieferung von 30 Wagen]].", []),
+        ("Kern wurde wegen [[Brandstiftung in Lauf]] verurteilt.", []),
+        ("Die Firma besaß [[30 Wagen von Kern]].", []),
+        ("Das Gericht sah, dass [[die Lieferung von 30 Wagen endete]].", []),
+    ],
+)
+def test_german(marked: str, expected: list[str]) -> None:
+    """The verb before it, or at the end of the clause."""
+    assert said(marked, "de") == expected
+
+
+def test_a_language_that_is_not_known() -> None:
+    """Where words of both languages would have to be read, nothing is told."""
+    assert said("The court vetoed [[the closure of schools]].", "en") == ["vetoed"]
+    inside = Span(17, 39)
+    assert list(fates("The court vetoed the closure of schools.", [inside], ("de", "en"))) == []
