@@ -106,7 +106,7 @@ CHANGES = (
     Change("text/vocabulary.py", 'less_than="geringer als, kleiner als, niedriger als, unter, weniger als",\n        minus="minus",\n        more_than="', 'less_than="geringer als, kleiner als, unter, weniger als",\n        minus="minus",\n        more_than="niedriger als, ', "quantities/test_bounds.py"),
     Change("text/vocabulary.py", 'just below, just shy of, just under, nearly, shy of",\n        slightly_over="', 'just below, just shy of, nearly, shy of",\n        slightly_over="just under, ', "quantities/test_bounds.py"),
     Change("text/vocabulary.py", 'at_least="at least, at the very least, or more",\n        up_to="at most, at the very most, or fewer,', 'at_least="at least, at the very least, or more, or fewer",\n        up_to="at most, at the very most,', "quantities/test_bounds.py"),
-    Change("text/vocabulary.py", "            as few as, at least,", "            as many as, as few as, at least,", "quantities/test_bounds.py"),
+    Change("text/vocabulary.py", "            as many as, as much as, at best,", "            as much as, at best,", "quantities/test_bounds.py"),
     Change("text/vocabulary.py", "keinesfalls keineswegs mitnichten", "keinesfalls keineswegs", "text/test_negation.py"),
     Change("text/vocabulary.py", "kein keine keinem keinen keiner keines nein nicht nie niemals niemand neither", "kein keine keinem keinen keiner keines nein nicht nie niemand neither", "check/fit/test_translating.py"),
     Change("text/vocabulary.py", "statt anstatt anstelle weder", "statt anstatt anstelle", "text/test_negation.py"),
