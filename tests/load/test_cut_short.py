@@ -17,9 +17,9 @@ claims:
         quote: """
 
 
-def read(rest: str) -> tuple[list[str], list[str]]:
+def read(rest: str, before: str = BEFORE) -> tuple[list[str], list[str]]:
     """Return the ids of the records that are read where *rest* follows, and the problems as `line CODE`."""
-    tree = parse(BEFORE + rest, "a.yaml")
+    tree = parse(before + rest, "a.yaml")
     ids = [
         value.text
         for document in tree.documents
@@ -52,6 +52,13 @@ def test_a_record_before_a_stray_line_is_left_out(rest: str) -> None:
     ids, problems = read(rest)
     assert ids == ["dpa", "whole", *(["later"] if "later\n" in rest and "claims" in rest else [])]
     assert "6 CC101" in problems
+
+
+def test_the_first_record_of_a_file_may_be_cut_short() -> None:
+    """It is left out as any other is, though nothing stands before it."""
+    before = "claims:\n  - id: only\n    text: "
+    ids, problems = read("The mayor resigned\nin name only.\n", before)
+    assert (ids, problems[0]) == ([], "2 CC101")
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,8 @@ def test_the_nearest_passage(quote: str, expected: str) -> None:
         ("Ein Satz über etwas ganz anderes", "Er traf Lukaschenko in Minsk."),
         ("Ein Satz über etwas ganz anderes", "ER TRAF LUKASCHENKO IN MINSK."),
         ("Lukaschenko will den Frieden mit allen Nachbarn wahren", "Er traf Lukaschenko in Minsk."),
+        ("Regierung senkt die Steuern auf Strom", "REGIERUNG PRÜFT NEUE STEUERN AUF ERBE"),
+        ("Die Stadt baut im Herbst eine neue Schule", "Die Stadt schließt im Sommer eine alte Brücke."),
     ],
 )
 def test_nothing_is_near(quote: str, text: str) -> None:
@@ -70,6 +72,15 @@ def test_the_likest_of_several_passages_is_suggested() -> None:
     text = "Am Montag kamen 4000 Soldaten nach Polen. Am Montag kamen 9000 Soldaten nach Minsk."
     expected = "Am Montag kamen 4000 Soldaten nach Polen. [[Am Montag kamen 9000 Soldaten nach Minsk.]]"
     assert nearest("Am Montag kamen 8000 Soldaten nach Minsk.", text) == expected
+
+
+def test_a_passage_far_off_that_has_the_longest_words_is_not_the_likest() -> None:
+    """Where the longest words stand elsewhere exactly, the passage that is alike as a whole is suggested all the same."""
+    decoy = "Die Frau, die Ministerpräsident Lukaschenko sah, schwieg lange."
+    between = " Es regnete den ganzen Tag." * 6
+    expected = f"{decoy}{between} [[Der Ministerpraesident Lukaschenka kam an.]]"
+    quote = "Der Ministerpräsident Lukaschenko kam an."
+    assert nearest(quote, expected.replace("[[", "").replace("]]", "")) == expected
 
 
 def test_the_first_of_equal_passages_is_suggested() -> None:

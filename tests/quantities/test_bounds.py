@@ -33,6 +33,69 @@ def test_each_bound_behind_a_number_has_its_meaning(language: str, phrase: str, 
     assert (reading.bound, reading.text) == (kind, f"7 kg {phrase}")
 
 
+ALLOWED = {
+    "de": """
+        (300..) mehr als 300 Panzer / über 300 Panzer / größer als 300 Meter / höher als 300 Meter
+        (300..) jenseits von 300 Metern
+        [300..) mindestens 300 Panzer / wenigstens 300 Panzer / zumindest 300 Panzer / nicht weniger als 300 Panzer
+        [300..) ab 300 Panzern / 300 Panzer oder mehr / 300 Panzer und mehr / 300 Panzer mindestens
+        [0..300) weniger als 300 Panzer / unter 300 Metern / geringer als 300 Meter / kleiner als 300 Meter
+        [0..300) niedriger als 300 Meter
+        [0..300] höchstens 300 Panzer / maximal 300 Panzer / bis zu 300 Panzer / nicht mehr als 300 Panzer
+        [0..300] allenfalls 300 Panzer / bestenfalls 300 Panzer / bis maximal 300 Panzer / 300 Panzer oder weniger
+        [0..300] 300 Panzer höchstens / 300 Panzer maximal
+        [270..330] etwa 300 Panzer / rund 300 Panzer / ungefähr 300 Panzer / circa 300 Panzer
+        [270..330] ca. 300 Panzer / gegen 300 Panzer / schätzungsweise 300 Panzer / um die 300 Panzer
+        [270..330] 300 Panzer oder so
+        [270..300) fast 300 Panzer / knapp 300 Panzer / beinahe 300 Panzer / nahezu 300 Panzer
+        [270..300) an die 300 Panzer
+        (300..330] gut 300 Panzer
+        [-300..-300] minus 300 Grad
+        [300..300] genau 300 Panzer
+    """,
+    "en": """
+        (300..) more than 300 tanks / over 300 tanks / above 300 metres / bigger than 300 metres
+        (300..) greater than 300 metres / higher than 300 metres / larger than 300 metres / in excess of 300 tanks
+        (300..) north of 300 tanks / upwards of 300 tanks / exceeding 300 metres / well over 300 tanks
+        [300..) at least 300 tanks / no fewer than 300 tanks / no less than 300 tanks / not less than 300 tanks
+        [300..) a minimum of 300 tanks / 300 tanks or more / 300 tanks at least
+        [0..300) less than 300 tanks / fewer than 300 tanks / below 300 metres / lower than 300 metres
+        [0..300) smaller than 300 metres / under 300 metres / short of 300 tanks / well under 300 tanks
+        [0..300] at most 300 tanks / as many as 300 tanks / as much as 300 metres / up to 300 tanks
+        [0..300] no more than 300 tanks / not more than 300 tanks / a maximum of 300 tanks / 300 tanks or fewer
+        [0..300] 300 tanks or less / 300 tanks at most
+        [270..330] about 300 tanks / around 300 tanks / roughly 300 tanks / approximately 300 tanks
+        [270..330] some 300 tanks / an estimated 300 tanks / in the region of 300 tanks / 300 tanks or so
+        [270..330] 300 tanks, give or take
+        [270..300) almost 300 tanks / nearly 300 tanks / close to 300 tanks / just under 300 tanks
+        [270..300) just below 300 metres
+        (300..330] just over 300 tanks / just above 300 metres
+        [300..300] exactly 300 tanks
+    """,
+}
+"""What amounts a phrase of news allows, from what to what, `(` and `)` where the end itself is none of them."""
+
+
+def allowed(text: str, language: str) -> str:
+    """Return what amounts the one quantity of *text* allows."""
+    (reading,) = quantities(text, language)
+    low, high = reading.interval.low, reading.interval.high
+    opening = "(" if reading.interval.low_open else "["
+    closing = ")" if reading.interval.high_open or high is None else "]"
+    return f"{opening}{int(low)}..{'' if high is None else int(high)}{closing}"
+
+
+@pytest.mark.each(
+    ("language", "line"),
+    [(language, line.strip()) for language, block in ALLOWED.items() for line in block.strip().splitlines()],
+)
+def test_phrases_allow_what_people_mean(language: str, line: str) -> None:
+    """Written out by hand: „niedriger als 300“ is no more than that, and "just under 300" not over it."""
+    expected, _, phrases = line.partition(" ")
+    found = {text: allowed(text, language) for text in phrases.split(" / ")}
+    assert found == dict.fromkeys(found, expected)
+
+
 @pytest.mark.each(
     ("language", "phrase"), [(la, p) for la in ("de", "en") for p in phrases_of((la,)).before if "equal" in p or "gleich" in p]
 )  # fmt: skip

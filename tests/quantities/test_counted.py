@@ -21,6 +21,8 @@ from claimcheck.quantities.reading import quantities
         ("9,000 Russian troops in joint force", "en", ("Russian", "troops")),
         ("thousands of Russian soldiers", "en", ("Russian", "soldiers")),
         ("9,000 were killed", "en", ()),
+        ("40 brown sheep of Kent", "en", ("brown", "sheep")),
+        ("40 large brown sheep of Kent", "en", ()),
         ("300 people died", "en", ("people",)),
         ("28-nation bloc", "en", ("nation",)),
     ],

@@ -39,6 +39,12 @@ def test_containing_agrees_with_trying_every_number(one: Interval, other: Interv
     assert one.contains(other) is tried
 
 
+@given(INTERVALS, INTERVALS)
+def test_overlapping_agrees_with_trying_every_number(one: Interval, other: Interval) -> None:
+    """Two intervals overlap exactly where some number lies in both; an open end that meets another is none."""
+    assert one.overlaps(other) is any(holds(one, quarter) and holds(other, quarter) for quarter in range(80))
+
+
 @given(INTERVALS)
 def test_an_interval_contains_itself(numbers: Interval) -> None:
     """Containing is reflexive, open ends or not."""

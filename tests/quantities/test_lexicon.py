@@ -66,6 +66,57 @@ def test_scales_mean_what_people_mean(language: str, word: str, scale: Decimal) 
     assert value(f"3 {word} kg", language) == 3 * scale
 
 
+PARTED = {
+    "de": """
+        1/2 ein halbes Kilo, 1/2 die Hälfte der Wähler, 1/3 ein Drittel der Wähler, 2/3 zwei Drittel der Wähler,
+        2/3 von zwei Dritteln der Wähler, 1/4 ein Viertel der Wähler, 3/4 drei Viertel der Wähler,
+        3/4 von drei Vierteln der Wähler, 2/5 zwei Fünftel der Wähler, 5/6 fünf Sechstel der Wähler,
+        2/7 zwei Siebtel der Wähler, 3/8 drei Achtel der Wähler, 4/9 vier Neuntel der Wähler, 9/10 neun Zehntel der Wähler,
+        1/20 ein Zwanzigstel der Wähler, 1/100 ein Hundertstel der Wähler, 1/1000 ein Tausendstel der Wähler
+        """,
+    "en": """
+        1/2 half of the voters, 1/3 a third of the voters, 2/3 two thirds of the voters, 1/4 a quarter of the voters,
+        3/4 three quarters of the voters, 3/4 three fourths of the voters, 2/5 two fifths of the voters,
+        5/6 five sixths of the voters, 2/7 two sevenths of the voters, 3/8 three eighths of the voters,
+        4/9 four ninths of the voters, 9/10 nine tenths of the voters, 1/20 one twentieth of the voters
+        """,
+}
+"""Parts of a whole, with their numbers."""
+
+
+@pytest.mark.each(
+    ("language", "line"),
+    [(language, part.strip()) for language, block in PARTED.items() for part in block.split(",")],
+)
+def test_parts_mean_what_people_mean(language: str, line: str) -> None:
+    """Written out by hand: three quarters are not three thirds."""
+    number, _, text = line.partition(" ")
+    above, _, below = number.partition("/")
+    assert value(text, language) == Decimal(above) / Decimal(below)
+
+
+VAGUELY = {
+    "de": "Dutzende=24 Hunderte=200 Tausende=2000 Zehntausende=20000 Hunderttausende=200000 Millionen=2000000"
+    " Milliarden=2000000000",
+    "en": "dozens=24 hundreds=200 thousands=2000 millions=2000000 billions=2000000000 trillions=2000000000000",
+}
+
+
+@pytest.mark.each(("language", "word", "least"), truth(VAGUELY))
+def test_vague_plurals_mean_what_people_mean(language: str, word: str, least: Decimal) -> None:
+    """A plural is at least two of what it names."""
+    assert value(f"{word} kg", language) == least
+
+
+PAID = {"en": "$5k=5000 $5m=5000000 $5mm=5000000 $5b=5000000000 $5bn=5000000000 $5t=5000000000000"}
+
+
+@pytest.mark.each(("language", "text", "amount"), truth(PAID))
+def test_letters_of_money_mean_what_people_mean(language: str, text: str, amount: Decimal) -> None:
+    """News writes millions and billions of money in a letter."""
+    assert value(text, language) == amount
+
+
 @pytest.mark.each(("language", "word", "number"), entries(lexicon.SMALL))
 def test_a_small_number(language: str, word: str, number: int) -> None:
     """Each small number is read as itself."""

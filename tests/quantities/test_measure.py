@@ -16,6 +16,7 @@ from claimcheck.quantities.reading import quantities
         ("30 kambodschanische Riel", "30 kambodschanische Riel", "kambodschanische riel", 30),
         ("zwei Euro fünfzig", "zwei Euro fünfzig", "euro", 2.5),
         ("15 Dollar und 15 Cent", "15 Dollar und 15 Cent", "dollar", 15.15),
+        ("15 Euro und 0 Cent", "15 Euro und 0 Cent", "euro", 15),
         ("244 Metern pro Sekunde", "244 Metern pro Sekunde", "metre per second", 244),
         ("12-Pfund-Tasse", "12-Pfund", "pound", 12),
         ("12 - Pfund - Tasse", "12 - Pfund", "pound", 12),

@@ -30,6 +30,11 @@ CREDITS = [
         ["indirect [Nach] Müllers Angaben: starben zwei Menschen"],
         id="nach-owner-angaben",
     ),
+    pytest.param(
+        "Nach den neuesten offiziellen belarussischen Angaben starben zwei Menschen.",
+        ["indirect [Nach] den neuesten offiziellen belarussischen Angaben: starben zwei Menschen"],
+        id="nach-with-adjectives",
+    ),
     pytest.param("Nach dem Krieg starben zwei Menschen.", [], id="nach-of-time"),
     pytest.param(
         "Der Polizei zufolge starben zwei Menschen.",

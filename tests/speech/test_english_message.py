@@ -139,6 +139,11 @@ ENGLISH = [
         id="indirect-behind-turned",
     ),
     pytest.param("In a statement late on Monday, he said so.", [], id="frame-is-no-message"),
+    pytest.param(
+        "At least 40 people died, Smith said.",
+        ["indirect [said] Smith: At least 40 people died"],
+        id="a-bound-opens-a-message",
+    ),
     pytest.param("Last week, he said so.", [], id="short-frame-is-no-message"),
     pytest.param(
         "According to the ministry, the troops will leave.",

@@ -23,6 +23,15 @@ def test_each_label_speaks_up_to_the_next() -> None:
     ]
 
 
+def test_a_label_may_have_many_words() -> None:
+    """Titles, names and what stands between them are one label."""
+    text = "Prof. Dr. Karl Theodor Weber Braun: The ship sinks.\n\nMr Karl Voss: Thank you."
+    assert told(text) == [
+        ("Prof. Dr. Karl Theodor Weber Braun", "The ship sinks."),
+        ("Mr Karl Voss", "Thank you."),
+    ]
+
+
 def test_a_label_of_one_word_must_come_back() -> None:
     """One word before a colon may be a topic; a speaker comes back."""
     assert told("Moor: Hello.\n\nVoss: Yes.\n\nMoor: The ship sinks.")[2] == ("Moor", "The ship sinks.")

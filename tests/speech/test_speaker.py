@@ -28,6 +28,11 @@ SPEAKERS = [
         id="speaker-of-a-relative-clause",
     ),
     pytest.param(
+        "Scholz traf den langjährigen Sprecher der Deutschen Bank in Berlin, der sagte, dass sie abziehen.",
+        ["indirect [sagte] den langjährigen Sprecher der Deutschen Bank in Berlin: dass sie abziehen"],
+        id="speaker-of-a-relative-clause-with-all-his-words",
+    ),
+    pytest.param(
         "Gestern sagte der dpa der Minister, dass sie abziehen.",
         ["indirect [sagte] der Minister: dass sie abziehen"],
         id="dative-is-no-speaker",

@@ -13,6 +13,11 @@ VERBS = [
         id="particle-parted",
     ),
     pytest.param(
+        "Merz wies am Montag, nachdem er, begleitet von Scholz, gelandet war, darauf hin, dass der Zug komme.",
+        ["indirect [wies … hin] Merz: dass der Zug komme"],
+        id="particle-far-off",
+    ),
+    pytest.param(
         "Weil das Ministerium mitteilte, dass die Truppen abziehen, freute es sich.",
         ["indirect [mitteilte] das Ministerium: dass die Truppen abziehen"],
         id="particle-not-parted",

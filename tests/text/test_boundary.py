@@ -129,6 +129,7 @@ zero point [[five]]
 [[5]] Bio. Euro
 [[5]] Trillionen
 [[5]] quadrillion dollars
+[[๒]]million baht
 1[[2.000 Soldaten]]
 [[12]].000 Soldaten
 12.[[000 Soldaten]]

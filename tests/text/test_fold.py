@@ -258,6 +258,19 @@ def test_a_cluster_of_three_is_composed(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)).text == text
 
 
+def test_a_letter_with_many_marks_is_composed() -> None:
+    """A mark that stands behind others is composed with its letter, too: an acute behind two marks below."""
+    assert fold("Ma\u0316\u0317\u0301ka").text == "M\u00e1\u0316\u0317ka"
+
+
+def test_a_soft_hyphen_before_a_blank_line_joins_no_paragraphs() -> None:
+    """What a soft hyphen joins over one line break stays parted over two."""
+    assert [fold_words(f"Trup\u00ad{breaks}pen") for breaks in ("\n", "\n\n")] == [
+        "Truppen",
+        f"Trup{PARAGRAPH_MARK}pen",
+    ]
+
+
 def test_words_fold_as_in_a_text() -> None:
     """A quotation folds as the article does."""
     assert fold_words("„bis zu\n9000“") == '"bis zu 9000"'

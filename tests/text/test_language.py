@@ -76,6 +76,11 @@ ENGLISH = "The council did not grant the money for the school on Monday."
 FRENCH = "Le conseil a refusé lundi de verser les fonds que demandait cette école, et le maire a dit qu'il ne fallait "
 FRENCH += "rien attendre avant le printemps prochain, car les caisses sont vides depuis la crise qui a frappé tout le pays."
 
+NOUNS = "Verteidigungsminister Pistorius besuchte gestern deutsche Soldaten in Litauen. Dort trainieren derzeit 400 "
+NOUNS += "Panzergrenadiere gemeinsam mit litauischen Einheiten. Bundeswehr und Nato planen weitere Übungen, teilte ein "
+NOUNS += "Sprecher mit. Kritik kam von Linken und Grünen: Beide Parteien fordern genauere Angaben über Kosten, Dauer, "
+NOUNS += "Ziele sowie Ausrüstung. Litauens Präsident Nauseda lobte Pistorius ausdrücklich."
+
 
 @pytest.mark.parametrize(
     ("declared", "text"),
@@ -105,6 +110,7 @@ def test_an_article_plainly_in_another_language_has_none(declared: str | None, t
         (None, GERMAN),
         (None, ENGLISH),
         ("de", f"{GERMAN * 3} „{ENGLISH}“"),
+        ("de", NOUNS),
         ("es", GERMAN),
         ("de", "Minsk, 9000 Soldaten"),
         ("en", "Minsk: 9,000 troops"),

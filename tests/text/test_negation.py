@@ -1,5 +1,7 @@
 """Which words of a sentence negate or bound, whatever is quoted of it."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +55,142 @@ def negating(text: str, *languages: str) -> list[str]:
 def test_the_words_that_negate(text: str, expected: list[str]) -> None:
     """Words of the list negate, alone or with their particle behind them, but not in harmless phrases."""
     assert negating(text) == expected
+
+
+NEGATED = {
+    "de": """
+        Minsk hat [nicht] geliefert.
+        Minsk hat [keine] Panzer geliefert.
+        [Kein] Panzer kam an.
+        Es gab [keinerlei] Verluste.
+        Minsk hat [niemals] geliefert.
+        Minsk hat [nie] geliefert.
+        Minsk hat [mitnichten] geliefert.
+        Minsk hat [keineswegs] geliefert.
+        Minsk wird [keinesfalls] liefern.
+        [Niemand] wurde verletzt.
+        Er traf [niemanden].
+        [Nirgends] gab es Strom.
+        Er sagte [nichts].
+        Es sind [weder] Panzer noch Schiffe.
+        Er kam [ohne] Soldaten.
+        Er kam [kaum] voran.
+        Die Meldung ist [falsch].
+        Die Meldung ist [unwahr].
+        Die Meldung ist [erfunden].
+        Die Zahl ist [unbekannt].
+        Ein Sieg ist [ausgeschlossen].
+        Ein Sieg ist [unwahrscheinlich].
+        Ein Sieg ist [unmöglich].
+        Das ist eine [Falschmeldung].
+        Das ist [Unsinn].
+        Minsk [bestreitet] den Angriff.
+        Minsk [bestritt] den Angriff.
+        Minsk [dementierte] den Angriff.
+        Minsk [leugnet] den Angriff.
+        Minsk [bezweifelt] die Zahl.
+        Minsk [verneint] die Frage.
+        Minsk [verhinderte] den Angriff.
+        Minsk [verweigert] die Hilfe.
+        Minsk [verzichtet] auf Hilfe.
+        Minsk [widersprach] der Darstellung.
+        Minsk hat die Vorwürfe [zurückgewiesen].
+        Der Rat hat den Antrag [abgelehnt].
+        Der Rat [lehnte] den Antrag ab.
+        Der Sprecher [wies] den Vorwurf zurück.
+        Die Regierung [schließt] einen Krieg aus.
+        Es [fehlt] an Geld.
+        Das Konzert wurde [abgesagt].
+        Die Behauptung ist [widerlegt].
+        Minsk kam [statt] Moskau.
+    """,
+    "en": """
+        Minsk did [not] deliver.
+        Minsk has [no] tanks.
+        [None] came.
+        [Nobody] was hurt.
+        [Nothing] happened.
+        [Nowhere] was it safe.
+        Minsk [never] delivered.
+        Minsk [neither] sold tanks [nor] gave them.
+        Minsk [cannot] deliver.
+        Minsk [can't] deliver.
+        Minsk [didn't] deliver.
+        Minsk [won't] deliver.
+        It [isn't] true.
+        They [weren't] there.
+        He came [without] soldiers.
+        He [hardly] moved.
+        He [scarcely] moved.
+        The report is [false].
+        The report is [untrue].
+        The report is [unfounded].
+        The report is [misleading].
+        A win is [unlikely].
+        A win is [impossible].
+        The story was [fabricated].
+        The story was [debunked].
+        It was a [hoax].
+        Minsk [denied] the attack.
+        Minsk [denies] the attack.
+        Minsk [disputed] the figure.
+        Minsk [refuted] the claim.
+        Minsk [rejected] the claim.
+        Minsk [refused] to help.
+        Minsk [failed] to help.
+        Police [prevented] an attack.
+        Police [foiled] an attack.
+        Experts [doubt] the figure.
+        The cause is [unclear].
+        Minsk [ruled] a war out.
+        Tanks came [instead] of ships.
+    """,
+}
+"""Sentences with the words marked that turn them round; "instead" and „statt“ do so with one part of theirs."""
+
+PLAIN = {
+    "de": """
+        Minsk hat geliefert.
+        Nicht nur Minsk liefert.
+        Nicht zuletzt Minsk liefert.
+        Kein Wunder, dass Minsk liefert.
+        Es besteht kein Zweifel am Sieg.
+        Die Soldaten starben.
+        Er hat die Wahl gewonnen.
+        Rat und Land stimmen zu.
+        Sie kamen ab Montag zurück.
+    """,
+    "en": """
+        Minsk delivered.
+        Not only Minsk delivers.
+        No doubt Minsk delivers.
+        No wonder Minsk delivers.
+        The die is cast.
+        He was born in Minsk.
+        They ruled for years.
+        It was an art hotel.
+    """,
+}
+"""Sentences that say what they say, some with a word that negates elsewhere, or in the other language."""
+
+
+@pytest.mark.each(
+    ("language", "marked"),
+    [(language, line.strip()) for language, block in NEGATED.items() for line in block.strip().splitlines()],
+)
+def test_a_sentence_is_turned_round_by_its_words(language: str, marked: str) -> None:
+    """Written out by hand: a word that is missing from the lists, or stands in another language's, would be unseen here."""
+    expected = [word.lower() for word in re.findall(r"\[(.*?)\]", marked)]
+    assert (marked, negating(re.sub(r"[\[\]]", "", marked), language)) == (marked, expected)
+
+
+@pytest.mark.each(
+    ("language", "text"),
+    [(language, line.strip()) for language, block in PLAIN.items() for line in block.strip().splitlines()],
+)
+def test_a_plain_sentence_is_turned_round_by_nothing(language: str, text: str) -> None:
+    """The words "die" and „Rat“ deny nothing, whatever language they are in."""
+    assert (text, negating(text, language)) == (text, [])
 
 
 def test_a_harmless_phrase_negates_where_only_its_end_is_quoted() -> None:

@@ -172,7 +172,7 @@ def with_cents(tokens: Tokens, whole: Measured, following: Measured | None) -> M
         return None
     cents = following.number
     gap = tokens[whole.end].word in _AND and following.first == whole.end + 1
-    if not (gap or following.first == whole.end) or not 0 < cents.value < _HUNDREDTHS or cents.value % 1:
+    if not (gap or following.first == whole.end) or not 0 <= cents.value < _HUNDREDTHS or cents.value % 1:
         return None
     named = following.unit is not None and following.unit.name in _CENTS
     last = tokens[following.end]

@@ -75,7 +75,9 @@ class EnglishReader(Reader):
             return False
         if any(is_english_verb(self._words, index) for index in range(start)):
             return False
+        # "At least 40 people died, he said": a bound opens no frame.
         opens = items[0].is_one_of(lexicon.prepositions | lexicon.adverbs | lexicon.subordinators)
+        opens = opens and not self._behind_bound(0, start)
         return len(items) <= (_LONGEST_FRAME if opens else _SHORTEST_CLAUSE)
 
     def _takes_inserted(self, cue: Cue) -> bool:

@@ -2,7 +2,7 @@
 
 from claimcheck.speech.agent import agent
 from claimcheck.speech.cue import Cue, CueKind
-from claimcheck.speech.english import DATES
+from claimcheck.speech.english import DATES, is_english_verb
 from claimcheck.speech.mood import subjunctive
 from claimcheck.speech.phrase import Phrase, first_phrase, is_adjective, is_noun, noun_phrase
 from claimcheck.speech.segment import Segment, Sentence
@@ -165,26 +165,39 @@ def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
                 first = _before_appositions(sentence, start)
                 return Phrase(first, end if whole is None else max(end, whole))
         if segment.start == verb and (behind := first_phrase(words, verb + 1, words.end)):
-            return behind
+            return _with_appositions(sentence, number, behind) or behind
     return None
+
+
+def _with_appositions(sentence: Sentence, number: int, behind: Phrase) -> Phrase | None:
+    """Return the name whose appositions end at the verb, where what stands *behind* that begins what is said: "…, USA, said the trials were small"."""
+    words = sentence.words
+    if not number or behind.end >= words.end or not is_english_verb(words, behind.end):
+        return None
+    last = sentence.segments[number - 1]
+    if noun_phrase(words, last.start, last.end, 1) != last.end:
+        return None
+    first = _before_appositions(sentence, last.start)
+    return Phrase(first, last.end) if first < last.start else None
 
 
 def _before_appositions(sentence: Sentence, start: int) -> int:
     """Return where the name begins to which what stands at *start* belongs: "Dr Smith of the Center, Johns Hopkins, USA said"."""
     words, segments = sentence.words, sentence.segments
-    number = sentence.segment_at(start)
+    number, found = sentence.segment_at(start), start
     while number and segments[number].start == start and segments[number].mark == ",":
         before = segments[number - 1]
         first = before.start
         while first < before.end and words.items[first].quoted != UNQUOTED:
             first += 1
+        if noun_phrase(words, first, before.end, 1) != before.end:
+            break
         capitals = [w for w in words.items[first : before.end] if w.text[0].isupper()]
         opener = words.items[first]
-        is_name = len(capitals) >= _FULL_NAME and opener.text[0].isupper() and opener.lower not in CONTRARY
-        if not is_name or noun_phrase(words, first, before.end, 1) != before.end:
-            break
         number, start = number - 1, first
-    return start
+        if len(capitals) >= _FULL_NAME and opener.text[0].isupper() and opener.lower not in CONTRARY:
+            found = start
+    return found
 
 
 def _behind_verb(sentence: Sentence, number: int, verb: int, *, is_so: bool) -> Phrase | None:

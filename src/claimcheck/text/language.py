@@ -124,6 +124,8 @@ def _is_plainly_other(language: str, text: str) -> bool:
     words = [word.lower() for word in LETTERS.findall(text)]
     said = [word for word in words if word not in _OF_BOTH]
     counts = {each: _count(said, each) for each in (language or RULED[0], *RULED)}
+    # A name may have such a letter in any language: beside English words it shows nothing.
+    counts["de"] += not counts["en"] and any(map(_LETTERS.search, words))
     own = counts.pop(language) if language else sum(counts.values())
     other = max(counts.values()) if language else 0
     is_sure = (other >= _SURE and not own) or (other >= _MANY and other >= _TIMES * own)

@@ -14,6 +14,8 @@ NO, LIKELY, CERTAIN = Stranger.NO, Stranger.LIKELY, Stranger.CERTAIN
         ("er", "de", Kind.PERSON, NO),
         ("die Ministerin", "de", Kind.PERSON, NO),
         ("der Schneider", "de", Kind.PERSON, NO),
+        ("ein Abgeordneter", "de", Kind.PERSON, NO),
+        ("Abgeordneter", "de", Kind.PERSON, NO),
         ("Kreise", "de", Kind.PERSON, NO),
         ("Angaben", "de", Kind.PERSON, NO),
         ("officials", "en", Kind.PERSON, NO),

@@ -47,6 +47,12 @@ def layers(project: "SmallProject", quote: str, article: str) -> list[tuple[str,
             [("AFP", ("afp",)), ("Lukaschenko", ("lukashenko",))],
             id="agency, then speaker",
         ),
+        pytest.param(
+            "der Zug komme",
+            "Die Agentur AFP habe am Montag zu Recht gemeldet, dass der Zug komme, sagte Putin.",
+            [("Putin", ("putin",)), ("Die Agentur AFP", ("afp",))],
+            id="a speaker who says what an agency reports",
+        ),
         pytest.param("Der Bus kommt", "Der Zug komme, sagte Putin. Der Bus kommt.", [], id="another sentence"),
         pytest.param(
             "Der Zug", "Der Zug komme bald und der Bus halte am Platz, sagte Putin.", [("Putin", ("putin",))], id="a part"

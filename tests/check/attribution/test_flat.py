@@ -30,6 +30,9 @@ def flat(*paragraphs: str) -> list[tuple[str, str]]:
         pytest.param("Ein großer russischer Angriff kommt im Winter nicht.", True, id="repeated"),
         pytest.param("Große russische Angriffe bleiben im Winter aus.", True, id="inflected"),
         pytest.param("Ein großer Angriff kommt morgen früh ganz gewiss.", False, id="too few words shared"),
+        pytest.param(
+            "Ein großer russischer Angriff zerstörte im Juni ein Krankenhaus.", False, id="half of it is new"
+        ),
         pytest.param("Der Winter in Minsk war kalt.", False, id="something else"),
         pytest.param(
             "Müller sagte, ein großer russischer Angriff komme im Winter.", False, id="credited too"

@@ -72,6 +72,27 @@ def test_a_hedge_that_is_kept_is_not_told(project: "SmallProject", claim: str, r
     assert told(project, claim, record) == []
 
 
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Der Zug fährt", []),
+        ("Der Zug hält", ["the passage says „soll“, claim and record assert; set `modality: planned`"]),
+    ],
+)
+def test_a_hedge_of_another_clause_is_told_unless_the_claim_is_in_the_first_one(
+    project: "SmallProject", claim: str, expected: list[str]
+) -> None:
+    """A hedge behind the quotation leaves a claim alone whose words stand in the clause before, and not one half of them."""
+    project.write(
+        f"""
+        sources: [{{id: s, file: a.txt, language: de}}]
+        claims: [{{id: x, text: {claim}, evidence: [{{source: s, quote: "Der Zug fährt, und der Bus"}}]}}]
+        """,
+        a="Der Zug fährt, und der Bus soll kommen.",
+    )
+    assert [problem.message for problem in project.verify().problems if problem.code == "CC304"] == expected
+
+
 def test_the_modality_of_the_claim_is_that_of_its_evidence(project: "SmallProject") -> None:
     """Evidence that has no modality of its own has the claim's."""
     assert told(project, claim="a claim\n            modality: possible") == []

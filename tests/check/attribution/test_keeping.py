@@ -18,6 +18,9 @@ from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
             "The economy will shrink", "expected", FORECAST, Kept.PARTLY, id="a future for a forecast"
         ),
         pytest.param("Minsk plans to attack", "may", POSSIBLE, Kept.PARTLY, id="a plan for a doubt"),
+        pytest.param(
+            "Minsk is expected to attack", "may", POSSIBLE, Kept.PARTLY, id="a forecast for a doubt"
+        ),
         pytest.param("Minsk may attack", "plans to", PLANNED, Kept.WHOLE, id="a doubt for a plan"),
         pytest.param(
             "Der mutmaßliche Täter kam", "soll", POSSIBLE, Kept.NOT, id="an adjective hides no verb"

@@ -350,6 +350,14 @@ def test_one_origin_may_deny_itself(project: "SmallProject", denier: str, same: 
     assert (entry.kind, entry.same_origin) == (Conflict.DENIAL, same)
 
 
+def test_words_credited_to_different_people_contradict_nobody_himself(project: "SmallProject") -> None:
+    """`self` is false where the same words are Anna's here and Boris's there, though Anna has them there, too."""
+    a = claim("a", "", passage("one", "anna"))
+    b = claim("b", "", passage("one", "anna"), passage("two", "boris"))
+    [entry] = conflicts(project, a, b)["a"]
+    assert (entry.kind, entry.same_origin) == (Conflict.ATTRIBUTION, False)
+
+
 def test_what_is_no_contradiction_is_never_one_with_oneself(project: "SmallProject") -> None:
     """`self` is false for claims that one supersedes or that cannot be compared."""
     a = claim("a", "about: key, quantity: 1, as_of: 2021", passage("one", "anna"))

@@ -35,7 +35,7 @@ claims:
     evidence: """
 
 WHO = (
-    ", sah ein Reporter der Anna, so Anna, so Boris, so Clara, so Anna und Boris, so Anna und Clara, so Boris und Clara, so das Ministerium,"
+    ", sah ein Reporter der Anna, so Anna, so Boris, so Clara, so Anna und Boris, so Anna und Tass, so Anna und Clara, so Boris und Clara, so das Ministerium,"
     " meldet Tass, laut AFP, laut dpa, laut AFP und Tass, sagte ein Insider"
 )
 ARTICLE = f"Der Zug kommt{WHO}. Das Auto fährt{WHO}."
@@ -46,6 +46,7 @@ CUES = {
     "boris": "so Boris",
     "clara": "so Clara",
     "anna+boris": "so Anna und Boris",
+    "anna+tass": "so Anna und Tass",
     "anna+clara": "so Anna und Clara",
     "boris+clara": "so Boris und Clara",
     "afp+tass": "laut AFP und Tass",
@@ -161,6 +162,7 @@ def test_the_status_follows_from_the_counts(
         pytest.param([("one", "boris", "anna")], Count(1, 1, ("boris",)), id="a person who passed it on"),
         pytest.param([("one", "tass")], Count(1, 1, ("tass",)), id="an agency at the end"),
         pytest.param([("one", "afp+tass", "anna")], Count(1, 1, ("afp", "tass")), id="one of two"),
+        pytest.param([("one", "anna+tass")], Count(1, 1, ("?paper",)), id="a person or an agency at the end"),
         pytest.param([("three", "anna")], Count(1, 1, ("afp", "dpa", "paper")), id="credits and outlet"),
         pytest.param([("three", "tass", "anna")], Count(1, 1, ("tass",)), id="a relay before credits"),
         pytest.param(
@@ -356,6 +358,16 @@ def test_a_refused_party_never_corroborates(project: "SmallProject", right: str,
     )
 
 
+def test_one_origin_whose_party_was_refused_is_no_more_than_one_party(project: "SmallProject") -> None:
+    """Whoever Boris belongs to, he is one, however many articles quote him."""
+    head = HEAD.replace("name: Staat, kind: government", "name: Staat, knd: government")
+    checked = claim(project, passage("one", "boris"), passage("two", "boris"), head=head)
+    assert (checked.origins, checked.parties) == (
+        Count(1, 1, ("boris",)),
+        Count(1, 1, ("?gazette", "?paper")),
+    )
+
+
 @pytest.mark.parametrize(
     ("evidence", "min_origins", "status"),
     [
@@ -363,6 +375,7 @@ def test_a_refused_party_never_corroborates(project: "SmallProject", right: str,
         ([("one", "anna"), ("two", "boris")], 3, Corroboration.UNDETERMINED),
         ([("one", "anna")], 1, Corroboration.SINGLE_ORIGIN),
         ([("one", "boris"), ("two", "clara")], 1, Corroboration.ONE_PARTY),
+        ([("one", "boris"), ("two", "clara")], 3, Corroboration.UNDETERMINED),
     ],
 )
 def test_the_threshold_is_a_setting(

@@ -101,6 +101,12 @@ def test_a_small_budget_gives_a_lower_bound(sets: Sets, budget: int) -> None:
     assert low == truth if exact else low <= truth
 
 
+def test_a_ring_of_pairs_is_counted_exactly() -> None:
+    """Of 35 passages, each by one of two neighbours in a ring, 18 origins are the fewest: one tells of two passages."""
+    ring = [frozenset((f"v{number:02}", f"v{(number + 1) % 35:02}")) for number in range(35)]
+    assert minimum(ring) == (18, True)
+
+
 @given(any_items, any_item)
 def test_adding_an_item_lowers_nothing(given_items: list[Item], added: Item) -> None:
     """One more item lowers neither the minimum nor the maximum."""

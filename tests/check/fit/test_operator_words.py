@@ -1,11 +1,15 @@
 """Words that make more or less of a statement: each entry has its effect."""
 
+import re
 from typing import TYPE_CHECKING
+
+import pytest
 
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
 from claimcheck.check.fit.operators import operators
+from claimcheck.report.fit import Aspect, Outcome
 from claimcheck.report.model import Fit
 
 from .cases import Case
@@ -29,6 +33,52 @@ def test_each_weak_word_makes_less_of_a_passage() -> None:
         if told(f"Minsk {word} soldiers fled", f"Minsk {word} soldiers fled", "en") and word not in NEGATING
     ]
     assert (silent, loud) == ([], [])
+
+
+LESS = {
+    "de": """
+        Die Soldaten flohen / [Einige] Soldaten flohen.
+        Die Soldaten flohen / [Manche] Soldaten flohen.
+        Die Soldaten flohen / [Wenige] Soldaten flohen.
+        Die Soldaten flohen / [Kaum] Soldaten flohen.
+        Die Soldaten flohen / Die [Hälfte] der Soldaten flohen.
+        Die Soldaten flohen / Eine [Minderheit] der Soldaten flohen.
+        Die Soldaten flohen / Die Soldaten flohen [teilweise].
+        Die Soldaten flohen / Die Soldaten flohen [selten].
+        Die Soldaten flohen / Die Soldaten flohen [beinahe].
+        Alle Soldaten flohen / [Fast] alle Soldaten flohen.
+        Alle Soldaten flohen / [Nahezu] alle Soldaten flohen.
+        Alle Soldaten flohen / [Einige] Soldaten flohen.
+    """,
+    "en": """
+        The soldiers fled / [Some] soldiers fled.
+        The soldiers fled / [Few] soldiers fled.
+        The soldiers fled / [Half] the soldiers fled.
+        The soldiers fled / A [minority] of the soldiers fled.
+        The soldiers fled / The soldiers [partly] fled.
+        The soldiers fled / The soldiers [rarely] fled.
+        The soldiers fled / The soldiers [nearly] fled.
+        The soldiers fled / [Hardly] any soldiers fled.
+        All soldiers fled / [Almost] all soldiers fled.
+        All soldiers fled / [Nearly] all soldiers fled.
+        All soldiers fled / [Some] soldiers fled.
+    """,
+}
+"""Claims that say more than their passages, each with the word of the passage that says so."""
+
+
+@pytest.mark.each(
+    ("language", "line"),
+    [(language, line.strip()) for language, block in LESS.items() for line in block.strip().splitlines()],
+)
+def test_a_claim_says_more_than_some_of_it(language: str, line: str) -> None:
+    """What is so of a few, in part or nearly is not so of all."""
+    claim, passage = line.split(" / ")
+    held = Held(Read(claim, language), Read(re.sub(r"[\[\]]", "", passage), language), 1)
+    told = [c for c in operators(held, is_hedged=False) if c.aspect is Aspect.QUANTIFIER]
+    outcome = Outcome.MORE if claim.lower().startswith("al") else Outcome.OPEN
+    word = passage[passage.index("[") + 1 : passage.index("]")]
+    assert [(c.outcome, c.passage) for c in told] == [(outcome, word)]
 
 
 NEGATING = {"barely", "hardly", "kaum"}

@@ -21,6 +21,10 @@ def told(claim: str, passage: str, language: str, *, is_hedged: bool = False) ->
     [
         pytest.param("en", "The city has paid", "The city has paid.", [], id="nothing"),
         pytest.param("en", "The city has paid", "The city has not paid.", [(Aspect.POLARITY, Outcome.MORE, "", "not")], id="a negation left out"),
+        pytest.param(
+            "en", "The city has paid", "The old city has not paid the three new banks in the southern Polish province of Galicia.",
+            [(Aspect.POLARITY, Outcome.OPEN, "", "not")], id="a negation of a clause that says much more",
+        ),
         pytest.param("en", "The city has not paid", "The city has paid.", [(Aspect.POLARITY, Outcome.MORE, "not", "")], id="a negation added"),
         pytest.param("en", "The city has not paid", "The city has not paid.", [(Aspect.POLARITY, Outcome.SAME, "not", "not")], id="both negate"),
         pytest.param("en", "The city has paid", "The city, which was not asked, has paid.", [(Aspect.POLARITY, Outcome.OPEN, "", "not")], id="what may be a comment"),

@@ -18,6 +18,47 @@ def test_each_preposition_is_told() -> None:
     assert lost == []
 
 
+ALIKE = """
+    in im innerhalb inside within
+    near bei
+    to zu zum zur into toward
+    from aus off
+    of des
+    by durch
+    with mit
+    for für
+    above über over
+    below under unter
+    after nachdem
+    between zwischen
+    since seit
+    until bis till
+    against
+    gegen
+    without
+    ohne
+    before
+    vor
+    nach
+"""
+"""Prepositions that say nearly the same in both languages, one kind a line; each of the others is its own."""
+
+
+def test_prepositions_of_one_line_are_alike_and_of_no_other() -> None:
+    """„seit“ is "since" and never "until": a claim with the one is not what a passage with the other says."""
+    lines = [line.split() for line in ALIKE.strip().splitlines()]
+    kinds = [
+        [
+            Standing(Read(f"kam {word} Minsk", language)).preposition(2)
+            for word in words
+            for language in ("de", "en")
+        ]
+        for words in lines
+    ]
+    assert [len(set(line)) for line in kinds] == [1] * len(lines)
+    assert len({line[0] for line in kinds}) == len(lines)
+
+
 def test_each_bound_before_a_number_is_no_preposition() -> None:
     """„über 300 Panzer“ tells how many, not where."""
     told = [

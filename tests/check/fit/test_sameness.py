@@ -19,6 +19,11 @@ from claimcheck.quantities.things import thing_of
         pytest.param("people", "Soldaten", "", False, False, id="people, and others"),
         pytest.param("soldiers", "Männer", "", True, False, id="a claim that says more"),
         pytest.param("dollars", "US-Dollar", "", True, True, id="a currency"),
+        pytest.param("dollars", "kanadische Dollar", "", True, False, id="another country's name"),
+        pytest.param("dollars", "CAD", "", True, False, id="another country's currency"),
+        pytest.param("roubles", "RUB", "", True, True, id="a currency of the country that has it first"),
+        pytest.param("roubles", "BYN", "", True, False, id="a currency of another country"),
+        pytest.param("rupees", "PKR", "", True, False, id="a currency of a third one"),
         pytest.param("US dollars", "Dollar", "", True, False, id="a currency that says more"),
         pytest.param("km", "miles", "", True, False, id="measures"),
     ],
@@ -51,6 +56,18 @@ def test_a_symbol_is_a_unit() -> None:
         pytest.param("soldiers", None, "", id="none"),
         pytest.param("grommets", "grommet", "", id="plural"),
         pytest.param("soldiers", "tanks", "have different units", id="things"),
+        pytest.param("Canadian dollars", "kanadische Dollar", "", id="a country's currency"),
+        pytest.param("US dollars", "USD", "", id="a currency by its code"),
+        pytest.param("million Canadian dollars", "CAD", "", id="millions of a country's currency"),
+        pytest.param(
+            "Canadian dollars", "US dollars", "have different units", id="two countries' currencies"
+        ),
+        pytest.param(
+            "Canadian dollars",
+            "dollars",
+            "do not tell whether they count the same",
+            id="a country's and a bare one",
+        ),
         pytest.param("grommets", "Ösen", "do not tell whether they count the same", id="unknown"),
     ],
 )

@@ -42,6 +42,53 @@ def test_what_only_one_side_says_is_an_error(
     assert {row[:2] for row in told(project, quote, gloss)} == {("claims/a.yaml:8:16", "CC117")}
 
 
+DENIED = """
+    Das kann nicht sein. / That is so. / nicht
+    Kein Soldat kam. / The soldier came. / kein
+    Keine Frau kam. / The woman came. / keine
+    Er half keinem Soldaten. / He helped the soldiers. / keinem
+    Er traf keinen Soldaten. / He met the soldiers. / keinen
+    Es war keiner der Soldaten. / It was the soldiers. / keiner
+    Sie sah keines der Schiffe. / She saw the ships. / keines
+    Die Soldaten kamen nie. / The soldiers came. / nie
+    Es kamen niemals Soldaten. / Soldiers came. / niemals
+    Niemand floh. / They fled. / niemand
+    Nein, das Schiff kam an. / The ship arrived. / nein
+"""
+"""Quotations and translations that turn them round, with the word that was lost."""
+
+
+@pytest.mark.each(
+    ("quote", "gloss", "word"), [tuple(line.strip().split(" / ")) for line in DENIED.strip().splitlines()]
+)
+def test_a_negation_that_a_translation_loses_is_an_error(
+    project: "SmallProject", quote: str, gloss: str, word: str
+) -> None:
+    """Whatever plainly denies in German denies in its translation, too."""
+    assert [row[2] for row in told(project, quote, gloss)] == [f"only the quotation negates („{word}“)"]
+
+
+ADDED = """
+    Die Soldaten kamen. / The soldiers did not come. / not
+    Die Soldaten kamen. / No soldier came. / no
+    Die Soldaten kamen. / The soldiers never came. / never
+    Die Soldaten kamen. / None of the soldiers came. / none
+    Die Frau kam. / Nobody came to her. / nobody
+    Die Soldaten kommen. / The soldiers cannot come. / cannot
+    Beide Soldaten kamen. / Neither of the soldiers came. / neither
+"""
+
+
+@pytest.mark.each(
+    ("quote", "gloss", "word"), [tuple(line.strip().split(" / ")) for line in ADDED.strip().splitlines()]
+)
+def test_a_negation_that_a_translation_adds_is_an_error(
+    project: "SmallProject", quote: str, gloss: str, word: str
+) -> None:
+    """Whatever plainly denies in English denies in the quotation, too."""
+    assert [row[2] for row in told(project, quote, gloss)] == [f"only the translation negates („{word}“)"]
+
+
 @pytest.mark.parametrize(
     ("quote", "gloss"),
     [

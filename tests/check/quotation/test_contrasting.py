@@ -24,6 +24,12 @@ def shown(runs: tuple[Run, ...]) -> str:
         pytest.param("Kosten: 9,5 Mio.", "Kosten: 9 Mio.", "Kosten: [9,5] Mio.", id="a decimal is one word"),
         pytest.param("Er kam an der Küste an", "Er kam", "Er kam an der [Küste] an", id="little words"),
         pytest.param("Ships sail", "Der Hafen schließt", "Ships sail", id="nothing in common: no marks"),
+        pytest.param(
+            "The mill closed in May",
+            "The bank closed early in June",
+            "The mill closed in May",
+            id="a third in common: no marks",
+        ),
         pytest.param("", "Der Hafen", "", id="empty"),
     ],
 )

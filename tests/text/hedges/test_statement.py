@@ -22,6 +22,12 @@ def pieces(text: str, language: str) -> list[str]:
         pytest.param(
             "Scholz will bleiben und besuchte Kiew", "de", ["Scholz will bleiben", "und besuchte Kiew"], id="joined verbs"
         ),
+        pytest.param(
+            "Scholz will bleiben oder besuchte Kiew", "de", ["Scholz will bleiben", "oder besuchte Kiew"], id="a choice"
+        ),
+        pytest.param("Smith may stay but left Kyiv", "en", ["Smith may stay", "but left Kyiv"], id="but"),
+        pytest.param("Smith may stay and left Kyiv", "en", ["Smith may stay", "and left Kyiv"], id="and"),
+        pytest.param("Smith may stay or left Kyiv", "en", ["Smith may stay", "or left Kyiv"], id="or"),
         pytest.param("Scholz will bleiben und gehen", "de", ["Scholz will bleiben und gehen"], id="one verb"),
         pytest.param("Prices rose after wages fell", "en", ["Prices rose", "after wages fell"], id="an opener"),
         pytest.param(

@@ -26,6 +26,8 @@ def bounding(marked: str) -> list[str]:
         ("bis zu 9000 [[Mann]]", []),
         ("fast bis zu rund [[9000 Mann]]", ["rund", "bis zu", "fast"]),
         ("[[9000 Mann]] oder mehr", ["oder mehr"]),
+        ("[[9000 Soldaten]] aus Russland oder mehr", ["oder mehr"]),
+        ("höchstens, so die Agentur AFP am Montag, [[9000 Mann]]", ["höchstens"]),
         ("über [[eine Mann]]", []),
         ("mehr als [[eine Stunde]]", ["mehr als"]),
         ("20 bis [[30 Mann]]", ["20 bis"]),

@@ -79,6 +79,70 @@ def test_each_label(word: str) -> None:
     ] == [[word.title()], [word], []]
 
 
+SET = {
+    "de": """
+        {Wenn} es regnet, [[fährt der Zug nach Minsk]].
+        {Falls} es regnet, [[fährt der Zug nach Minsk]].
+        {Sofern} es regnet, [[fährt der Zug nach Minsk]].
+        {Sollte} es regnen, [[fährt der Zug nach Minsk]].
+        [[Der Zug fährt nach Minsk]], {sofern} es regnet.
+        [[Der Zug fährt nach Minsk]], {vorausgesetzt}, es regnet.
+        {Vorbehaltlich} der Zustimmung [[fährt der Zug nach Minsk]].
+        Er weiß nicht, {ob} [[der Zug nach Minsk fährt]].
+    """,
+    "en": """
+        {If} it rains, [[the train will go to Minsk]].
+        {Unless} it rains, [[the train will go to Minsk]].
+        [[The train will go to Minsk]] {if} it rains.
+        [[The train will go to Minsk]], {unless} it rains.
+        [[The train will go to Minsk]], {provided that} it rains.
+        {Assuming that} it rains, [[the train will go to Minsk]].
+        They ask {whether} [[the train goes to Minsk]].
+        {Following approval by the council and the ministry of health}, [[the firm could deliver in May]].
+        {Pending} approval, [[the firm will deliver in May]].
+        [[The firm will deliver in May]], {subject to} approval.
+    """,
+}
+"""Quotations with what they depend on, in braces."""
+
+FREE = {
+    "de": """
+        [[Der Zug fährt nach Minsk]], auch wenn es regnet.
+        [[Der Zug fährt nach Minsk]], selbst wenn es regnet.
+        Selbst wenn es regnet, [[fährt der Zug nach Minsk]].
+        Weil es regnet, [[fährt der Zug nach Minsk]].
+        Obwohl es regnet, [[fährt der Zug nach Minsk]].
+        Während es regnete, [[fuhr der Zug nach Minsk]].
+    """,
+    "en": """
+        [[The train will go to Minsk]] even if it rains.
+        Even if it rains, [[the train will go to Minsk]].
+        Because it rains, [[the train will go to Minsk]].
+        Although it rains, [[the train will go to Minsk]].
+    """,
+}
+"""Quotations that hold whatever stands around them: reasons, times, and what does not matter."""
+
+
+@pytest.mark.each(
+    ("language", "marked"),
+    [(language, line.strip()) for language, block in SET.items() for line in block.strip().splitlines()],
+)
+def test_a_quotation_depends_on_what_stands_around_it(language: str, marked: str) -> None:
+    """Written out by hand, in the languages' own sentences."""
+    expected = marked[marked.index("{") + 1 : marked.index("}")]
+    assert outside(marked.replace("{", "").replace("}", ""), language) == [expected]
+
+
+@pytest.mark.each(
+    ("language", "marked"),
+    [(language, line.strip()) for language, block in FREE.items() for line in block.strip().splitlines()],
+)
+def test_a_quotation_depends_on_nothing(language: str, marked: str) -> None:
+    """What stands around it is no condition."""
+    assert (marked, outside(marked, language)) == (marked, [])
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -36,6 +36,12 @@ def joined(marked: str, language: str = "de") -> list[str]:
             id="over two lines",
         ),
         pytest.param(
+            "[[The court freed the man,]] whose lawyer from New York [[had called the trial unfair]] in May.",
+            "en",
+            ["whose lawyer from New York?"],
+            id="a subject of five words behind an opener",
+        ),
+        pytest.param(
             "[[Scholz reiste ab.]] Merz [[forderte 300 Panzer.]]", "de", ["Merz!"], id="a subject alone"
         ),
         pytest.param(

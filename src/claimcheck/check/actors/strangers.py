@@ -41,12 +41,14 @@ def stranger(who: str, language: str, kinds: Collection[Kind]) -> Stranger:
 
     said = words(fold_words(who).split(",")[0])
     lower = [word.lower() for word in said]
+    lexicon = lexicon_of(language)
+    if set(kinds) <= {Kind.PERSON} and any(
+        _is_body(part, lexicon) for part in (lower, _behind_noun(lower, CREDITED_NOUNS))
+    ):
+        return Stranger.CERTAIN
     known = PERSONAL | OPEN_PRONOUNS | REFERRING | DESCRIBED.keys() | CREDITED_NOUNS
     if not said or any(word in known or word.endswith((*CREDITED_ENDINGS, *STATEMENTS)) for word in lower):
         return Stranger.NO
-    lexicon = lexicon_of(language)
-    if set(kinds) <= {Kind.PERSON} and _is_body(lower, lexicon):
-        return Stranger.CERTAIN
     small = lexicon.determiners | lexicon.prepositions | lexicon.pronouns | lexicon.adverbs
     capital = [word for word in said if word[0].isupper() and word.lower() not in small]
     if not capital or capital[-1].lower().endswith((*UNNAMED, *PERSONS_ROLES, *REPRESENTATIVES)):
@@ -56,6 +58,11 @@ def stranger(who: str, language: str, kinds: Collection[Kind]) -> Stranger:
     if any(is_given_name(one) and two[0].isupper() for one, two in pairwise(said)):
         return Stranger.CERTAIN
     return Stranger.NO if language == "de" and lower[0] in lexicon.determiners else Stranger.LIKELY
+
+
+def _behind_noun(said: Sequence[str], credited: Collection[str]) -> list[str]:
+    """Return the words behind a noun of saying, whose word it is: „Angaben | der Feuerwehr“."""
+    return list(dropwhile(lambda word: word not in credited, said))[1:]
 
 
 def _is_body(said: Sequence[str], lexicon: "Lexicon") -> bool:

@@ -62,6 +62,9 @@ _CLOSES = re.compile(r"\s*(?:[.,;:!]|\Z|that\b|how\b|dass\b|wie\b)")
 _OF = re.compile(r"\A(?:[^\W\d_]+\s)+(?:von|of)\s(?=[A-ZÄÖÜ])")
 """What stands before him whose word it is: „Angaben von Petra Merkel“."""
 
+_NICKNAMED = re.compile(
+    r"(?P<given>[A-ZÄÖÜ][\w-]+)\s(?:\([^()\n]{2,40}\)|['\"„“‚‘»«][^'\"„“”‚‘’»«\n]{2,30}['\"“”‘’»«])\s(?P<surname>[A-ZÄÖÜ][\w-]+)"
+)
 _BROKEN = re.compile(r"(?:\u00ad\w+)+")
 """What a soft hyphen parts from a name."""
 
@@ -131,6 +134,9 @@ class LinkReader:
 
     def _meant(self, cue: Cue, meant: Meant, who: str, place: Span | None) -> Shown:
         """Return what it shows that the words *who* are said to speak."""
+        if place is not None and (name := self._without_nickname(place)):
+            said = self._reader.names.speaking_in(name)
+            meant, who = Meant(said.actors, bool(said.actors), said.owners), name
         if meant.is_named and self._may_be_told(cue, who):
             return Shown(LinkKind.UNREAD, _TOLD)
         names = tuple(
@@ -150,6 +156,11 @@ class LinkReader:
         if self._has_seen(cue, who):
             return Shown(LinkKind.NAMED)
         return self._other(cue, meant, who)
+
+    def _without_nickname(self, place: Span) -> str:
+        """Return the name of a speaker that a nickname parts: "Tim 'The Hammer' Bohn"; nothing where none does."""
+        match = _NICKNAMED.match(self._article.text, place.start)
+        return f"{match['given']} {match['surname']}" if match else ""
 
     def _has_seen(self, cue: Cue, who: str) -> bool:
         """Return whether *who* are an agency's own people, as a firsthand link has it: „ein Reuters-Reporter“."""

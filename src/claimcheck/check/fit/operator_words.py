@@ -40,6 +40,7 @@ SETTING = _words(
     r"except(?: for)?|apart from|instead(?: of)?|rather than|(?:all|any\w*|every\w*|no\w*) but|either|with the exception",
     r"außer|ausser|ausgenommen|bis auf|statt|anstatt|anstelle|mit ausnahme|entweder|abgesehen von",
     # parts and differences
+    r"among(?: the)? (?:first|last|few|most|top|\w+est)|(?:unter|zu) den (?:ersten|letzten|wenigen|meisten|\w+sten)",
     r"(?:jede[nrs]?|every) (?:other|second|third|\w+te[nrs]?|\w+th)|[0-9][0-9.,]* (?:\w+ )?(?:weniger|mehr|fewer|more|less)|ein(?:e[mnrs]?)? (?:\w+ )?teil|a (?:\w+ )?(?:part|portion|fraction|handful|minority) of",
     # what is only thought, wished or urged
     r"think|thinks|thought|believ\w+|dream\w*|hop(?:e|ed|es|ing)|fear\w*|allowed|close to|too \w+ to|lied|proof",

@@ -52,9 +52,11 @@ def thing_of_record(unit: str | None) -> Thing:
     if told is not None:
         return told
     known = thing_of(unit)
-    if known.measure is None and unit:
+    if unit and (known.measure is None or known.kind == "currency"):
         read = quantities(f"2 {unit}", None)
-        if len(read) == 1 and read[0].measure is not None:
+        measure = (read[0].measure if len(read) == 1 else None) or ""
+        # „kanadische Dollar“ name whose dollars they are.
+        if measure and (known.measure is None or measure.endswith(f" {known.measure}")):
             return read[0].thing
     return known
 

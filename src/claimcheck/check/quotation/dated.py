@@ -26,7 +26,7 @@ _UP_TO = re.compile(r"(?:[0-9]\s+to|\b(?:between|zwischen)\b.{1,40}\b(?:and|und)
 _AGO = re.compile(
     r"\bvor\s+(?:[\w-]+\s+){1,3}(?:Jahren|Jahrzehnten|Jahrhunderten|Jahrzehnt|Jahrhundert)\b"
     r"|\b[\w-]+\s+(?:years?|decades?|centuries|century|generations?)\s+(?:ago|earlier|before)\b"
-    r"|\b(?:im|in\s+the)\s+(?:letzten|vergangenen|vorigen|last|previous)\s+(?:Jahrzehnt|Jahrhundert|decade|century)\b",
+    r"|\b(?:letzten|vergangenen|vorigen|last|previous)\s+(?:Jahrzehnts?|Jahrhunderts?|decade|century)\b",
     re.IGNORECASE,
 )
 """What dates a thing by how long ago it was."""
@@ -34,6 +34,18 @@ _AGO = re.compile(
 
 _REACH = 60
 """So far, in code points, before a date is read what makes it the end of a span."""
+
+
+_DECADE = re.compile(
+    r"\b(?:(?:19|20)?(?P<tens>[0-9])0(?:s|er)|(?P<name>zwanziger|dreißiger|vierziger|fünfziger|sechziger|siebziger|achtziger|neunziger"
+    r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
+    re.IGNORECASE,
+)
+_NAMES = (
+    *("zwanz", "twen", "drei", "thir", "vier", "for", "fünf", "fif"),
+    *("sech", "six", "sieb", "seven", "acht", "eigh", "neun", "nine"),
+)
+"""On what the names of decades begin, two of each from the twenties on."""
 
 
 class Told(NamedTuple):
@@ -67,6 +79,14 @@ def is_end(text: str, told: Told) -> bool:
     return is_end or is_first or _UP_TO.search(before) is not None
 
 
+def _tens(match: re.Match[str]) -> int:
+    """Return which decade of its century is named: 8 for "the eighties"."""
+    if match["tens"]:
+        return int(match["tens"])
+    name = match["name"].lower()
+    return next(index // 2 + 2 for index, start in enumerate(_NAMES) if name.startswith(start))
+
+
 def dates_outside(spot: Spot, article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
     """Yield the dates beside the *pieces* in their sentence where none there is the claim's `as_of`."""
     as_of = spot.claim.as_of
@@ -78,7 +98,8 @@ def dates_outside(spot: Spot, article: Article, pieces: Sequence[Span]) -> Itera
     if any(is_end(text, each) or are_comparable(as_of, each.date) for each in told):
         return
     ago = (Span(*match.span()) for match in _AGO.finditer(text))
-    for span in (*(each.span for each in told), *ago):
+    decades = (Span(*match.span()) for match in _DECADE.finditer(text) if _tens(match) != int(as_of[2]))
+    for span in (*(each.span for each in told), *ago, *decades):
         moved = Span(span.start + around.start, span.end + around.start)
         if not any(piece.overlaps(moved) for piece in pieces):
             yield LeftOut("date", article.slice(moved), moved, governs=False)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Span
+from claimcheck.text.left_out.judging import AFFIRMING
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.word import WORD
 
@@ -42,6 +43,8 @@ def afterthoughts(
     if noun is None:
         return
     tokens = tokens_of(text[noun.end() :])
+    if any(token.word in AFFIRMING for token in tokens) and not any(negations(tokens, lists_of(languages))):
+        return
     is_untrue = any(token.word in UNTRUE for token in tokens) or any(negations(tokens, lists_of(languages)))
     if is_untrue or noun.group().lower() in STATEMENTS:
         yield Span(*noun.span()), is_untrue

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claimcheck.languages.pack import united
 from claimcheck.text.article import Span
 from claimcheck.text.boundary import is_operator
+from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.bounding import is_number
 from claimcheck.text.left_out.loosening_words import (
     ABOUT,
@@ -40,6 +41,9 @@ _REACH = 120
 _LONGEST = 4
 _TOUCHES = re.compile(r"[\s\"'“„”‚‘’»«(\[]*\Z")
 _TOUCHES_BEHIND = re.compile(r"\s*\Z")
+_COMPOUND = re.compile(r"\w+(?:[-‐‑]\w+)+(?=\W*\Z)")
+"""The last word with what hyphens join to it: "the so-called | minister"; read word by word it would be "called"."""
+
 _ABBREVIATED = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]{1,6})\.\s*\Z")
 _SIGN = re.compile(r"(?P<sign>[^\w\s]+(?:\s[^\w\s]+)*)\s?\Z")
 _PLUS = re.compile(r"\+(?!\w)")
@@ -115,6 +119,10 @@ def _ahead(
         yield short, False
     tokens = tokens_of(before)
     if not tokens or not _TOUCHES.fullmatch(before, tokens[-1].span.end):
+        return
+    compound = _COMPOUND.search(before)
+    if compound and fold_words(compound.group().lower()) in united(LESS, languages):
+        yield Span(*compound.span()), False
         return
     yield from _word_ahead(tokens, quoted, first, languages, counts=counts)
 

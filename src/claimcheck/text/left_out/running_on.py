@@ -34,6 +34,9 @@ STARTERS = all_words("sentence-starter")
 ASKING = all_words("asking-for-more")
 """With these no sentence ends, nor a heading; left out is what may be a verb's particle: „greift an“, „räumt ein“."""
 
+_BEFORE_NOUNS = all_words("before-relative") | all_words("before-noun")
+"""Right behind these stands no title."""
+
 _FUNCTION_WORDS = STARTERS.union(
     *map(all_words, ("clause-opener", "complementizer", "before-relative", "indefinite"))
 )
@@ -67,7 +70,12 @@ def _runs_on(article: Article, one: Span, following: Span) -> bool:
     is_name = word[:1].isupper() and not word.isupper() and len(WORD.findall(text)) > 1
     if not mark.endswith("."):
         return is_name or first.group()[0].isdigit()
-    return (is_name and len(word) <= _SHORT_FORM) or (word.islower() and _VOWELS.isdisjoint(word))
+    # „zum Bau.“, „keine Uhr.“, "for Kent.": there stands a noun or a name, and a title behind „dass“ or „der“.
+    before = WORD.findall(text)[-2:-1]
+    is_noun = bool(before) and before[0].lower() in _BEFORE_NOUNS
+    return (is_name and not is_noun and len(word) <= _SHORT_FORM) or (
+        word.islower() and _VOWELS.isdisjoint(word)
+    )
 
 
 def _end(text: str) -> tuple[str, str]:
