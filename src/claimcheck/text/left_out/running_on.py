@@ -47,7 +47,7 @@ ASKING = word_set("""
 
 _BEFORE_NOUNS = united(PREPOSITIONS, ("de", "en")) | word_set("""
     am beim im ins vom zum zur ein eine einem einen einer kein keine keinem keinen keiner mein sein ihr unser
-    a an any at by for from her his in into its my no of on our their to with
+    any at by for from her his in into its my no of on our their to with
 """)
 """Right behind these stands no title."""
 
