@@ -30,7 +30,6 @@ from claimcheck.report.model import (
     Anchor,
     CheckedClaim,
     CheckedEvidence,
-    CheckedSource,
     Consistency,
     Report,
 )
@@ -92,9 +91,7 @@ def verify(
     problems += dependence_problems(dependences, claims, corpus)
     silenced = silence(problems, corpus.claims, corpus.sources)
     return Report(
-        sources=tuple(
-            CheckedSource(s, corpus.sums.get(s.id), silenced.of_source(s.id)) for s in corpus.sources.values()
-        ),
+        sources=silenced.checked_sources(corpus),
         actors=MappingProxyType(dict(corpus.actors)),
         claims=tuple(
             with_conflicts(
