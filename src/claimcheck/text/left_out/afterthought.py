@@ -11,10 +11,10 @@ from claimcheck.text.word import WORD
 from claimcheck.text.wordlist import word_set
 
 STATEMENTS = word_set("""
-    allegation assertion canard claim fable fabrication fairytale falsehood fantasy fiction fib hoax insinuation invention legend lie myth narrative
-    rumor rumour statement story tale untruth
+    allegation assertion canard claim fable fabrication fairytale falsehood fantasy fiction fib hoax hypothesis insinuation invention joke legend lie myth narrative
+    rumor rumour speculation statement story tale theory untruth
     angabe aussage behauptung darstellung einbildung erfindung erzählung fabel falschbehauptung falschmeldung fantasie fiktion gerücht
-    hirngespinst legende lüge lügengeschichte mär märchen meldung mythos narrativ schwindel unterstellung unwahrheit zeitungsente ente
+    hirngespinst hypothese legende lüge lügengeschichte mär märchen meldung mythos narrativ scherz schwindel spekulation theorie traum unterstellung unwahrheit wunschdenken zeitungsente ente
 """)
 """What a sentence is called by one who does not vouch for it."""
 
