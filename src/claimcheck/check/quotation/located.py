@@ -6,6 +6,7 @@ from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
 from claimcheck.records.model import Claim, Evidence
 from claimcheck.report.model import Anchor, Match
+from claimcheck.report.wording import located
 from claimcheck.text.article import Article, Span
 from claimcheck.text.left_out.outside import LeftOut
 
@@ -40,7 +41,9 @@ class Spot(NamedTuple):
 
     def problem(self, code: str, message: str, span: Span | None = None) -> Problem:
         """Return a problem at the quotation, and at *span* of the article."""
-        line = self.article.line(span.start) if self.article and span else None
+        line, where = None, ""
+        if self.article and span:
+            line, where = self.article.line(span.start), located(self.article.location(span))
         return Problem(
             code,
             message,
@@ -49,4 +52,5 @@ class Spot(NamedTuple):
             source=self.evidence.source,
             source_line=line,
             evidence=self.place,
+            located=where,
         )

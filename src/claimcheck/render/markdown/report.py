@@ -146,7 +146,7 @@ def _names(names: Iterable[str], report: Report) -> str:
 
 
 def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Iterator[str]:
-    line = f", line {item.match.line}" if item.match.line else ""
+    line = f", {escape(item.match.place)}" if item.match.place else ""
     where = source_label(report.source(item.evidence.source), report.actors)
     yield f"**Passage {item.number}** · {escape(where)}{line} · {stance(item, claim)} · {method(item)}"
     yield block_quote(item.evidence.quote)
