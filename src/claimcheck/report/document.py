@@ -142,6 +142,7 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim) -> Document:
         **passage_document(item),
         "anchor": item.anchor,
         "match": _match(item.match),
+        **({"deep_link": item.deep_link} if item.deep_link else {}),
         "counted": item.counted,
         "reason": item.reason,
         "roots": list(item.roots),

@@ -171,6 +171,8 @@ class CheckedEvidence(NamedTuple):
     detected: Detected | None = None
     """What the passage says of its speakers and hedges; None where it was not read."""
     set_apart: tuple[LeftOut, ...] = ()  # left out, too, but set apart by the record
+    deep_link: str = ""
+    """The address that opens the source's page at the passage and marks it; empty where there is none."""
     ignored: Mapping[str, str] = MappingProxyType({})
     """Codes of problems of this passage that a record silenced, with the reason."""
 

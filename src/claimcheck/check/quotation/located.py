@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from claimcheck.locate.fragment import deep_link
 from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
-from claimcheck.records.model import Claim, Evidence
+from claimcheck.records.model import Claim, Evidence, Source
 from claimcheck.report.model import Anchor, Match
 from claimcheck.report.wording import located
 from claimcheck.text.article import Article, Span
@@ -33,6 +34,12 @@ class Spot(NamedTuple):
     article: Article | None
     pieces: tuple[Span, ...] = ()
     """Where the quotation was found."""
+
+    def deep_link(self, located: Located, source: Source | None) -> str:
+        """Return the address that opens the page of *source* at the passage; empty where it was not found, or has none."""
+        if self.article is None or source is None or located.anchor is not Anchor.FOUND:
+            return ""
+        return deep_link(source.url, self.article, located.match.pieces)
 
     @property
     def evidence(self) -> Evidence:

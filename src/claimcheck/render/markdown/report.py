@@ -158,6 +158,8 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
     said = read_off(item, report.actors)
     if said:
         yield f"In the text: {escape(said)}"
+    if item.deep_link:
+        yield f"[On its page](<{item.deep_link}>)"
     yield f"Chain: {_chain(item, report)}"
     yield f"*{escape(counted(item))}*"
 

@@ -136,6 +136,7 @@ def _evidence(id_: int, claim: CheckedClaim, item: CheckedEvidence) -> Row:
         "reason": item.reason or None,
         "article_text": item.match.text or None,
         **_place(item.match),
+        "deep_link": item.deep_link or None,
         "score": round(item.match.score, 4),
         "occurrences": item.match.occurrences,
         "omitted": array(item.match.omitted),

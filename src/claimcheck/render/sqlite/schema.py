@@ -125,6 +125,7 @@ TABLES = (
     article_page INTEGER,
     article_heading TEXT, -- the last one above
     article_timecode TEXT, -- HH:MM:SS.mmm
+    deep_link TEXT, -- opens the source's page on the web at the passage and marks it
     score REAL NOT NULL,
     occurrences INTEGER NOT NULL,
     omitted TEXT NOT NULL, -- a JSON array of the words that the quotation leaves out

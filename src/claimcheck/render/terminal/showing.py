@@ -135,6 +135,8 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
     said = read_off(item, report.actors)
     if said:
         yield indented(hanging(line(Text("text: ", style=QUIET), text(said)), 3), 3)
+    if item.deep_link:
+        yield indented(hanging(line(Text("on its page: ", style=QUIET), text(item.deep_link)), 3), 3)
     yield indented(_chain(item, report), 3)
 
 
