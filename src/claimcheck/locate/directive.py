@@ -62,6 +62,8 @@ class Page(NamedTuple):
 
     def words(self, span: Span) -> str:
         """Return the words at *span* as the file has them, on one line and without what nobody sees."""
+        if span.start == span.end:
+            return ""
         written = self.written[self.offsets[span.start] : self.offsets[span.end]]
         return _UNSEEN.sub("", " ".join(written.split()))
 

@@ -17,14 +17,20 @@ from claimcheck.text.iri import web_iri
 MAX_WHOLE = 300
 """A longer passage is told by its first and last words, as Chromium's own „copy link to highlight“ does."""
 
-_QUOTES = frozenset("\"'")
+_QUOTES = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 """Marks of `<q>` are made by the style and no text of the page; the text of the file may have them all the same."""
+
+_BREAK = 8
+"""A hyphen, the end of a line and what may stand around it have at most so many code points."""
 
 _ENDS = (3, 4, 6, 8)
 """So many words are tried at both ends of a passage that is not told whole."""
 
 _AROUND = (1, 2, 3, 5, 8)
 """So many words are tried before and behind a passage that stands more than once."""
+
+_FEW = 3
+"""Fewer words may well stand somewhere on the page that the text of the file does not have, such as in its menus."""
 
 _OTHER_FILE = re.compile(r"[^?#]*\.(?:pdf|docx?|epub|odt|txt|mp[34])(?:[?#]|\Z)", re.IGNORECASE)
 
@@ -99,19 +105,22 @@ def _run(words: Sequence[Span], count: int) -> Span:
 
 
 def _is_plain(page: Page, span: Span) -> bool:
-    """Return whether the words at *span* are one run of text on the page, too: one block, no mark that a style makes."""
+    """Return whether the words at *span* are one run of text on the page, too: one block, no mark that a style makes, no hyphen at a line's end."""
     text = page.text[span.start : span.end]
-    written = page.written[page.offsets[span.start] : page.offsets[span.end]]
-    return "\n" not in text and _QUOTES.isdisjoint(text) and not has_line_end_hyphen(written)
+    start, end = page.offsets[span.start], page.offsets[span.end]
+    written = page.written[max(0, start - _BREAK) : end + _BREAK]
+    return "\n" not in text and not _QUOTES.search(text) and not has_line_end_hyphen(written)
 
 
 def _around(page: Page, span: Span) -> Iterator[tuple[str, str]]:
-    """Yield prefix and suffix: none, then more and more of the words beside a passage."""
-    yield "", ""
+    """Yield prefix and suffix: none, then more and more of the words beside a passage; of a short one none comes last."""
+    is_short = len(WORD.findall(page.text, *span)) < _FEW
+    yield from () if is_short else (("", ""),)
     before, behind = _before(page, span.start), _behind(page, span.end)
     for number in _AROUND:
         prefix, suffix = before.get(number, ""), behind.get(number, "")
         yield from ((p, s) for p, s in ((prefix, ""), ("", suffix), (prefix, suffix)) if p or s)
+    yield from (("", ""),) if is_short else ()
 
 
 def _before(page: Page, start: int) -> dict[int, str]:

@@ -44,6 +44,7 @@ from claimcheck.report.matrix import matrix_of
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report
 from claimcheck.report.needs import by_need
 from claimcheck.report.wording import listed
+from claimcheck.text.iri import web_iri
 
 
 class ShownPicture(NamedTuple):
@@ -158,8 +159,9 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
     said = read_off(item, report.actors)
     if said:
         yield f"In the text: {escape(said)}"
-    if item.deep_link:
-        yield f"[On its page](<{item.deep_link}>)"
+    link = web_iri(item.deep_link)
+    if link:
+        yield f"[On its page](<{link}>)"
     yield f"Chain: {_chain(item, report)}"
     yield f"*{escape(counted(item))}*"
 
