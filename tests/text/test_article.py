@@ -207,4 +207,5 @@ def test_what_is_left_out_parts_and_is_no_paragraph() -> None:
     assert parted == [False, True, True, False]
     assert MAPPED.written[10:20] == "Read more."
     page = MAPPED.with_left_out
-    assert page is not None and page.text == MAPPED.written
+    assert page is not None
+    assert page.text == MAPPED.written

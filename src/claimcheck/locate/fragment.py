@@ -20,8 +20,12 @@ MAX_WHOLE = 300
 _QUOTES = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 """Marks of `<q>` are made by the style and no text of the page; the text of the file may have them all the same."""
 
+_BREAKS_OFF = re.compile(r"[-\u2010]\s*[\n\r]")
+_GOES_ON = re.compile(r"[-\u2010]\s*[\n\r]\s*\Z")
+"""Behind and before them a word is parted by the end of a line."""
+
 _BREAK = 8
-"""A hyphen, the end of a line and what may stand around it have at most so many code points."""
+"""A hyphen and the end of the line have at most so many code points."""
 
 _ENDS = (3, 4, 6, 8)
 """So many words are tried at both ends of a passage that is not told whole."""
@@ -105,11 +109,14 @@ def _run(words: Sequence[Span], count: int) -> Span:
 
 
 def _is_plain(page: Page, span: Span) -> bool:
-    """Return whether the words at *span* are one run of text on the page, too: one block, no mark that a style makes, no hyphen at a line's end."""
+    """Return whether the words at *span* are one run on the page, too: one block, no mark that a style makes, no word in two lines."""
     text = page.text[span.start : span.end]
     start, end = page.offsets[span.start], page.offsets[span.end]
-    written = page.written[max(0, start - _BREAK) : end + _BREAK]
-    return "\n" not in text and not _QUOTES.search(text) and not has_line_end_hyphen(written)
+    before, written = page.written[max(0, start - _BREAK) : start], page.written[start:end]
+    is_broken = (
+        _BREAKS_OFF.match(page.written, end) or _GOES_ON.search(before) or has_line_end_hyphen(written)
+    )
+    return not is_broken and "\n" not in text and not _QUOTES.search(text)
 
 
 def _around(page: Page, span: Span) -> Iterator[tuple[str, str]]:
