@@ -162,6 +162,17 @@ def test_without_a_map_no_key_is_there(project: "SmallProject") -> None:
     assert [key for key in new if f'"{key}"' in text] == []
 
 
+def test_a_copy_without_a_map_is_the_same_article(project: "SmallProject") -> None:
+    """What the one says is no second voice beside the other, and a passage has one place in both."""
+    yaml = "sources: [{id: s, file: a.txt, language: en}, {id: t, file: b.txt, language: en}]\n"
+    project.write_mapped("a", BLOCKS[2], BLOCKS[1])
+    project.write(yaml, b=(project.sources / "a.txt").read_text(encoding="utf-8"))
+    corpus = project.load()
+    at = corpus.articles["s"].text.index("We will")
+    assert corpus.article_key("s") == corpus.article_key("t")
+    assert corpus.offset_in_words("s", at) == corpus.offset_in_words("t", at)
+
+
 def test_a_changed_map_is_told(project: "SmallProject", corpus: Corpus, report: Report) -> None:
     """By `diff`, as a change of its source, though the article is the same."""
     before = to_snapshot(to_document(report))
