@@ -37,7 +37,9 @@ class Silenced(NamedTuple):
     def checked_sources(self, corpus: Corpus) -> tuple[CheckedSource, ...]:
         """Return the sources of *corpus*, each with its sum and what it silenced."""
         return tuple(
-            CheckedSource(source, corpus.sums.get(source.id), self.of_source(source.id))
+            CheckedSource(
+                source, corpus.sums.get(source.id), self.of_source(source.id), corpus.maps.get(source.id)
+            )
             for source in corpus.sources.values()
         )
 
