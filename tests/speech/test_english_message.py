@@ -140,6 +140,11 @@ ENGLISH = [
     ),
     pytest.param("In a statement late on Monday, he said so.", [], id="frame-is-no-message"),
     pytest.param(
+        "Lena Moor, a captain at the Baker Yard in Hull, UK, said the ship was old.",
+        ["indirect [said] Lena Moor, a captain at the Baker Yard in Hull, UK: the ship was old"],
+        id="appositions-before-the-verb",
+    ),
+    pytest.param(
         "At least 40 people died, Smith said.",
         ["indirect [said] Smith: At least 40 people died"],
         id="a-bound-opens-a-message",

@@ -14,7 +14,6 @@ from claimcheck.report.model import (
     Anchor,
     CheckedClaim,
     CheckedEvidence,
-    CheckedSource,
     Consistency,
     Corroboration,
     Count,
@@ -43,9 +42,7 @@ def verify_quotations(corpus: Corpus, progress: Callable[[str, int, int], None] 
         problems += (problem for located in found for problem in located.problems)
     silenced = silence(problems, corpus.claims, corpus.sources)
     return Report(
-        sources=tuple(
-            CheckedSource(s, corpus.sums.get(s.id), silenced.of_source(s.id)) for s in corpus.sources.values()
-        ),
+        sources=silenced.checked_sources(corpus),
         actors=MappingProxyType(dict(corpus.actors)),
         claims=tuple(
             silenced.marked(claim)._replace(ignored=silenced.of_claim(claim.claim.id)) for claim in claims

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.problem import Place, Problem, Severity
+from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Source
-from claimcheck.report.model import CheckedClaim
+from claimcheck.report.model import CheckedClaim, CheckedSource
 
 Reasons = Mapping[str, str]
 """Codes with the reason for which they were silenced."""
@@ -32,6 +33,15 @@ class Silenced(NamedTuple):
     def of_source(self, id_: str) -> Reasons:
         """Return what a source silenced."""
         return self.reasons.get(Key(source=id_), {})
+
+    def checked_sources(self, corpus: Corpus) -> tuple[CheckedSource, ...]:
+        """Return the sources of *corpus*, each with its sum and what it silenced."""
+        return tuple(
+            CheckedSource(
+                source, corpus.sums.get(source.id), self.of_source(source.id), corpus.maps.get(source.id)
+            )
+            for source in corpus.sources.values()
+        )
 
     def of_claim(self, id_: str) -> Reasons:
         """Return what was silenced at a claim."""

@@ -74,6 +74,9 @@ GERMAN = [
 ]  # fmt: skip
 
 ENGLISH = [
+    pytest.param("moor: said Lena 'The Rock' Moor", "“The ship sinks,” said Lena 'The Rock' Moor.", NAMED, id="nickname in marks"),
+    pytest.param("moor: said Lena (Lee) Moor", "“The ship sinks,” said Lena (Lee) Moor.", NAMED, id="nickname in brackets"),
+    pytest.param("moor: said Tim (Lee) Moor", "“The ship sinks,” said Tim (Lee) Moor.", CONTRADICTED, id="nickname of another"),
     pytest.param(
         "isr: the Institute for Sea Research said",
         "The ship sinks, the Institute for Sea Research said.",

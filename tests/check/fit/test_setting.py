@@ -45,3 +45,11 @@ def test_a_german_verb_that_opens_a_sentence_opens_a_condition() -> None:
     """No preposition that only looks like one does."""
     assert told("Kern baut ein Haus", "Zahlt der Bund, baut Kern ein Haus.", "de") == ["Zahlt"]
     assert told("Kern baut ein Haus", "Seit der Wende, die kam, baut Kern ein Haus.", "de") == []
+
+
+def test_what_the_next_sentence_calls_it_is_told() -> None:
+    """A rumour or nonsense behind the claim's sentence; what stands before it speaks of something else."""
+    assert told("The dam holds", "The dam holds. It is a rumour.") == ["It is a rumour"]
+    assert told("Der Damm hält", "Der Damm hält. Das ist Wunschdenken.", "de") == ["Das ist Wunschdenken"]
+    assert told("The dam holds", "The dam holds. It is a relief.") == []
+    assert told("The dam holds", "It is a rumour. The dam holds.") == []

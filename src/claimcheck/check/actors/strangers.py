@@ -43,7 +43,8 @@ def stranger(who: str, language: str, kinds: Collection[Kind]) -> Stranger:
     lower = [word.lower() for word in said]
     lexicon = lexicon_of(language)
     if set(kinds) <= {Kind.PERSON} and any(
-        _is_body(part, lexicon) for part in (lower, _behind_noun(lower, CREDITED_NOUNS))
+        _is_body(part, lexicon) or (language == "de" and _is_neuter(part))
+        for part in (lower, _behind_noun(lower, CREDITED_NOUNS))
     ):
         return Stranger.CERTAIN
     known = PERSONAL | OPEN_PRONOUNS | REFERRING | DESCRIBED.keys() | CREDITED_NOUNS
@@ -63,6 +64,16 @@ def stranger(who: str, language: str, kinds: Collection[Kind]) -> Stranger:
 def _behind_noun(said: Sequence[str], credited: Collection[str]) -> list[str]:
     """Return the words behind a noun of saying, whose word it is: „Angaben | der Feuerwehr“."""
     return list(dropwhile(lambda word: word not in credited, said))[1:]
+
+
+_NEUTER = all_endings("neuter-person")
+"""On what German neuter nouns end that may be a person."""
+
+
+def _is_neuter(said: Sequence[str]) -> bool:
+    """Return whether the words are a German neuter's, which few persons are: „das Rote Kreuz“."""
+    own = list(takewhile(lambda word: word not in {"der", "des", "in", "von"}, said))
+    return len(own) > 1 and own[0] == "das" and not own[-1].endswith(_NEUTER)
 
 
 def _is_body(said: Sequence[str], lexicon: "Lexicon") -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.origins import RELAYS
-from claimcheck.check.actors.resolving import Meant, pair_before, resolve
+from claimcheck.check.actors.resolving import Meant, meant_by, pair_before, resolve
+from claimcheck.check.actors.roles import STATEMENTS
 from claimcheck.check.actors.strangers import Stranger, stranger
 from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.check.attribution.detecting import PassageReader
@@ -59,9 +60,6 @@ _ARTICLE = re.compile(r"^(?:the|der|die|das|dem|den|des)\s", re.IGNORECASE)
 
 _CLOSES = re.compile(r"\s*(?:[.,;:!]|\Z|that\b|how\b|dass\b|wie\b)")
 
-_OF = re.compile(r"\A(?:[^\W\d_]+\s)+(?:von|of)\s(?=[A-ZÄÖÜ])")
-"""What stands before him whose word it is: „Angaben von Petra Merkel“."""
-
 _NICKNAMED = re.compile(
     r"(?P<given>[A-ZÄÖÜ][\w-]+)\s(?:\([^()\n]{2,40}\)|['\"„“‚‘»«][^'\"„“”‚‘’»«\n]{2,30}['\"“”‘’»«])\s(?P<surname>[A-ZÄÖÜ][\w-]+)"
 )
@@ -105,6 +103,10 @@ class LinkReader:
         if found:
             return min(found, key=lambda shown: list(LinkKind).index(shown.kind))
         return self._carried_to(cue) or self._beside(cue)
+
+    def of_speaker(self, cue: Cue, name: str) -> Shown:
+        """Return what it shows that the map of a transcript gives the passage to a speaker of that *name*, whom the cue quotes."""
+        return self._meant(cue, meant_by(name, self._reader.names), name, None)
 
     def _by_name(self, cue: Cue) -> Shown:
         """Return what the words of a cue say where there is no passage to be attributed."""
@@ -228,7 +230,10 @@ class LinkReader:
     def _somebody_else(self, cue: Cue, who: str) -> Shown:
         if cue.names_all and (cue.is_relay or not cue.said.namesakes):
             return self._heard(cue)
-        return Shown(LinkKind.CONTRADICTED, _OF.sub("", _plain(who)))
+        said, of, behind = _plain(who).partition(" von ")
+        return Shown(
+            LinkKind.CONTRADICTED, behind if of and said.casefold().endswith(STATEMENTS) else _plain(who)
+        )
 
     def _carried_to(self, cue: Cue) -> Shown | None:
         """Return what it shows that the passage is somebody's whom the cue names in another clause."""

@@ -21,6 +21,7 @@ from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.irregular import infinitives
 from claimcheck.text.left_out.condition_words import CONDITIONS
 from claimcheck.text.left_out.judging import judgements
+from claimcheck.text.left_out.retort import retort_at
 
 _VERB_FIRST = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:en|e|t|te|ten)(?=\s(?:das|der|die|dies|ein\w*|er|es|man|sie)\b[^.!?]*,\s[a-zäöü])"
@@ -67,6 +68,9 @@ def setting(held: Held) -> Iterator[Compared]:
             *(match for match in RANKING.finditer(text, start, end) if _ranks(held, match)),
         ]
         yield from _judged(held, start, end)
+        if said_of := retort_at(text, min(len(text), end + 1), len(text)):
+            reason = f"the passage goes on with „{held.passage.text[said_of.start : said_of.end]}“"
+            yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", said_of, reason)
         for match in found:
             is_condition = match.group().lower() in CONDITIONS
             is_told = is_condition and (match.start() > next_statement or held.borne(Span(*match.span())))

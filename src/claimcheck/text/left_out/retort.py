@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.text.article import Article, Span
+from claimcheck.text.left_out.afterthought import STATEMENTS
 from claimcheck.text.sentence import sentence_around, sentence_behind
 
 _FALSE = (
@@ -27,6 +28,10 @@ _MARKED = r"(?:\[?(?:correction|korrektur|berichtigung|richtigstellung)\b|tatsä
 _TURNED = r"(?:(?:quite|ganz)\s)?(?:on the contrary|the opposite|im gegenteil|das gegenteil)\b"
 _RETORT = re.compile(
     rf"[\s\"'“„»«–—-]*(?P<said>{_FALSE}|{_CALLED}|{_TURNED_OUT}|{_MARKED}|{_TURNED})", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"[\s\"'“„»«–—-]*(?P<said>(?:that|this|it|das|dies|es)\s(?:is|was|remains|ist|war|sei|bleibt)\s(?:\w+\s){0,3}?(?P<noun>\w+))\s*[.!,;]",
+    re.IGNORECASE,
 )
 _TURN = re.compile(_TURNED, re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|kein\w*|nicht|nie|niemand)\b|n['’]t\b", re.IGNORECASE)
@@ -52,8 +57,17 @@ def retorts(article: Article, piece: Span) -> Iterator[Span]:
         yield Span(*bracketed.span("said"))
     paragraph = article.paragraph(piece.end - 1)
     behind = sentence_behind(article, paragraph, around.end) if around.end < paragraph.end else None
-    said = _RETORT.match(article.text, behind.start, behind.end) if behind else None
+    said = retort_at(article.text, behind.start, behind.end) if behind else None
     # Behind a denial „im Gegenteil“ goes on with it.
-    is_going_on = said and _TURN.match(said["said"]) and _NEGATED.search(article.slice(around))
+    is_going_on = said and _TURN.match(article.text, said.start) and _NEGATED.search(article.slice(around))
     if said and not is_going_on:
-        yield Span(*said.span("said"))
+        yield said
+
+
+def retort_at(text: str, start: int, end: int) -> Span | None:
+    """Return what a sentence of *text*, from *start* to *end*, calls false of the one before it, or a mere rumour: "It is a rumour."."""
+    said = _RETORT.match(text, start, end)
+    if said:
+        return Span(*said.span("said"))
+    named = _NAMED.match(text, start, end)
+    return Span(*named.span("said")) if named and named["noun"].lower() in STATEMENTS else None
