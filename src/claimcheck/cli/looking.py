@@ -1,44 +1,15 @@
-"""The commands about the material: find, sources, actors, schema."""
+"""The commands about the material: sources, actors, schema."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
+from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.cli.completing import actor_ids, source_ids
 from claimcheck.cli.options import Claims, OutputBesideRecords, SchemaFormat, Sources
 from claimcheck.cli.output import say, show, write_machine
-from claimcheck.errors import ClaimcheckError, NothingToCheckError
-
-
-@app.command("find", epilog=examples('claimcheck find "bis zu 9000"', "claimcheck find Demtschenko"))
-def find_command(
-    words: Annotated[str, typer.Argument(help="The words to look for.")],
-    claims: Claims = None,
-    sources: Sources = None,
-) -> None:
-    """Find where the articles say this.
-
-    Exactly, inside longer words, or nearly; exits with 1 if nothing comes near.
-    """
-    from claimcheck.check.quotation.finding import MIN_LETTERS, find_words
-    from claimcheck.cli.session import look_up
-    from claimcheck.render.terminal.catalogue import found_page
-
-    with errors_shown():
-        if len(words.strip()) < MIN_LETTERS:
-            raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters")
-        checked = look_up(claims, sources)
-        corpus, report = checked.corpus, checked.report
-        if not corpus.articles:
-            raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
-        found = find_words(words, corpus.articles)
-        show(found_page(found, report))
-        unread = sorted(corpus.sources.keys() - corpus.articles.keys())
-        if unread:
-            say(f"not looked through, since unreadable: {', '.join(unread)}; see claimcheck verify")
-        raise typer.Exit(OK if found else PROBLEMS)
+from claimcheck.errors import ClaimcheckError
 
 
 @app.command(

@@ -1,0 +1,135 @@
+"""The commands that look for passages: find, suggest, gaps."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli import completing
+from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
+from claimcheck.cli.options import Claims, Sources
+from claimcheck.cli.output import say, show, write_machine
+from claimcheck.errors import ClaimcheckError, NothingToCheckError
+
+if TYPE_CHECKING:
+    from claimcheck.check.finding.finding import Wanted
+    from claimcheck.records.corpus import Corpus
+
+
+class FindFormat(StrEnum):
+    """How `find`, `suggest` and `gaps` print."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@app.command(
+    "find",
+    epilog=examples(
+        'claimcheck find "9000 Soldaten"',
+        "claimcheck find Lukaschenko Treffen --unquoted",
+        "claimcheck find 2022 --outlet tagesspiegel --since 2022-12",
+    ),
+)
+def find_command(
+    words: Annotated[list[str], typer.Argument(help="The words to look for, in any order and form.")],
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--source", help="Only in this source; repeatable.", autocompletion=completing.source_ids
+        ),
+    ] = None,
+    outlet: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--outlet",
+            help="Only in articles of this actor; repeatable.",
+            autocompletion=completing.actor_ids,
+        ),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", help="Only articles that may be of YYYY[-MM[-DD]] or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", help="Only articles that may be of YYYY[-MM[-DD]] or earlier.")
+    ] = None,
+    quoted: Annotated[
+        bool | None, typer.Option("--quoted/--unquoted", help="Only what claims quote, or what none does.")
+    ] = None,
+    page: Annotated[int, typer.Option("--page", min=1, help="Which ten.")] = 1,
+    all_: Annotated[bool, typer.Option("--all", help="All of them.")] = False,
+    format_: Annotated[FindFormat, typer.Option("--format", "-f", help="How to print.")] = FindFormat.TEXT,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Find where the articles say this.
+
+    Words in any order and form, numbers by value, actors by any of their names; the best first, with
+    the call that makes evidence of each. Exits with 1 if nothing is like it.
+    """
+    from claimcheck.check.finding.finding import MIN_LETTERS, PAGE, Wanted, find, page_of
+    from claimcheck.cli.session import look_up
+
+    with errors_shown():
+        asked = " ".join(words)
+        if len(asked.strip()) < MIN_LETTERS:
+            raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters")
+        checked = look_up(claims, sources)
+        corpus, report = checked.corpus, checked.report
+        if not corpus.articles:
+            raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
+        wanted = Wanted(tuple(source or ()), tuple(outlet or ()), since, until, quoted)
+        _require_known(wanted, corpus)
+        found = find(asked, corpus, report, wanted)
+        first = 1 if all_ else (page - 1) * PAGE + 1
+        shown = page_of(found, corpus, report, first, None if all_ else PAGE)
+        options = folder_options(claims, sources)
+        if format_ is FindFormat.JSON:
+            from claimcheck.render.json import to_json
+            from claimcheck.report.found_document import found_document
+
+            write_machine(to_json(found_document(shown, options)), None)
+        else:
+            from claimcheck.render.terminal.found import found_page
+
+            show(found_page(shown, report, options))
+        _say_left_out(corpus, shown.undated)
+        raise typer.Exit(OK if shown.total else PROBLEMS)
+
+
+def _require_known(wanted: "Wanted", corpus: "Corpus") -> None:
+    """Refuse what nothing can match.
+
+    Raises:
+        ClaimcheckError: if a source or actor does not exist, or a date is none.
+    """
+    from claimcheck.cli.session import unknown
+    from claimcheck.records.edtf import parse_date
+
+    for id_ in wanted.sources:
+        if id_ not in corpus.sources:
+            raise unknown("source", id_, corpus.sources)
+    for id_ in wanted.outlets:
+        if id_ not in corpus.actors:
+            raise unknown("actor", id_, corpus.actors)
+    for name, written in (("--since", wanted.since), ("--until", wanted.until)):
+        try:
+            parse_date(written or "2000")
+        except ValueError as error:
+            raise ClaimcheckError(f"{name} {written}: {error}") from None
+
+
+def _say_left_out(corpus: "Corpus", undated: tuple[str, ...] = ()) -> None:
+    """Say what was not looked through, so that nobody takes it for silent."""
+    unread = sorted(corpus.sources.keys() - corpus.articles.keys())
+    if unread:
+        say(f"not looked through, since unreadable: {', '.join(unread)}; see claimcheck verify")
+    if undated:
+        say(f"not looked through, since without a date: {', '.join(undated)}")
+
+
+def folder_options(claims: Path | None, sources: Path | None) -> tuple[str, ...]:
+    """Return the options by which another command finds the same folders."""
+    given = (("--claims", claims), ("--sources", sources))
+    return tuple(part for name, folder in given if folder is not None for part in (name, str(folder)))

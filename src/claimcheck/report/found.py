@@ -1,0 +1,53 @@
+"""Passages that were found by words or by their likeness to a claim, as they are shown."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from claimcheck.report.passage import Passage
+from claimcheck.text.span import Span
+
+
+class How(StrEnum):
+    """How a passage has what was looked for, the surest first."""
+
+    EXACT = "exact"
+    """The same code points, in one run."""
+    NORMALIZED = "normalized"
+    """The same, but for typography."""
+    WORDS = "words"
+    """All of it, in any order and form, numbers by value, actors by any name."""
+    PARTLY = "partly"
+    """Some of it."""
+
+
+class Hit(NamedTuple):
+    """A passage: its sentence with what was met in it, and the words by which `quote` finds it again."""
+
+    source: str
+    line: int
+    column: int
+    span: Span
+    how: How
+    score: float
+    """How much of what was looked for it has, by weight, 0.0-1.0."""
+    passage: Passage
+    quote: str
+    missing: tuple[str, ...] = ()
+    """Of what was looked for, what the sentence does not have."""
+    instead: Mapping[str, str] = MappingProxyType({})
+    """Of what was looked for, what it may be a misspelling of."""
+    quoted_by: tuple[str, ...] = ()
+    """The claims that quote some of the sentence."""
+
+
+class FoundPage(NamedTuple):
+    """The hits from the *first*, counted from 1, of so many in *total*."""
+
+    words: str
+    total: int
+    first: int
+    hits: tuple[Hit, ...]
+    undated: tuple[str, ...] = ()
+    """Sources that were passed over since a date was asked for and they have none."""

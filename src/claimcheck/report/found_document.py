@@ -1,0 +1,41 @@
+"""What was found as plain values, for JSON."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from claimcheck.report.commands import quote_call
+from claimcheck.report.document import SCHEMA_VERSION
+from claimcheck.report.found import FoundPage, Hit
+
+Document = dict[str, Any]
+
+
+def found_document(page: FoundPage, options: Sequence[str] = ()) -> Document:
+    """Return a page of hits; *options* are what the calls of `quote` need to find the project."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "words": page.words,
+        "total": page.total,
+        "first": page.first,
+        "hits": [hit_document(hit, options) for hit in page.hits],
+        "undated": list(page.undated),
+    }
+
+
+def hit_document(hit: Hit, options: Sequence[str] = ()) -> Document:
+    """Return one hit; offsets are code points of the article, marks of the sentence."""
+    return {
+        "source": hit.source,
+        "line": hit.line,
+        "column": hit.column,
+        "start": hit.span.start,
+        "end": hit.span.end,
+        "how": hit.how.value,
+        "score": hit.score,
+        "text": hit.passage.text,
+        "marks": [{"start": mark.start, "end": mark.end} for mark in hit.passage.marks],
+        "missing": list(hit.missing),
+        "instead": dict(hit.instead),
+        "quoted_by": list(hit.quoted_by),
+        "quote": quote_call(hit.source, hit.quote, options),
+    }
