@@ -133,3 +133,55 @@ def folder_options(claims: Path | None, sources: Path | None) -> tuple[str, ...]
     """Return the options by which another command finds the same folders."""
     given = (("--claims", claims), ("--sources", sources))
     return tuple(part for name, folder in given if folder is not None for part in (name, str(folder)))
+
+
+@app.command(
+    "suggest",
+    epilog=examples("claimcheck suggest joint-force-size", "claimcheck suggest joint-force-size --page 2"),
+)
+def suggest_command(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The claim.", autocompletion=completing.claim_ids)],
+    page: Annotated[int, typer.Option("--page", min=1, help="Which ten.")] = 1,
+    letters: Annotated[
+        bool, typer.Option("--letters", help="Compare by letters alone, as without the extra `semantic`.")
+    ] = False,
+    format_: Annotated[FindFormat, typer.Option("--format", "-f", help="How to print.")] = FindFormat.TEXT,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Suggest passages that may bear on a claim.
+
+    In any language, by runs of letters, and by meaning where the extra `semantic` is installed; those not yet
+    linked first, each with what the reader says of it. Suggestions: nothing is verified or written.
+    """
+    from claimcheck.check.finding.finding import PAGE
+    from claimcheck.check.finding.suggesting import suggest
+    from claimcheck.cli.session import claim_of, look_up
+
+    with errors_shown():
+        checked = look_up(claims, sources)
+        claim = claim_of(checked.report, id_).claim
+        if not checked.corpus.articles:
+            raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
+        from claimcheck.load.encoder import encoder
+
+        shown = suggest(
+            claim,
+            checked.corpus,
+            checked.report,
+            (page - 1) * PAGE + 1,
+            PAGE,
+            None if letters else encoder(),
+        )
+        options = folder_options(claims, sources)
+        if format_ is FindFormat.JSON:
+            from claimcheck.render.json import to_json
+            from claimcheck.report.found_document import suggested_document
+
+            write_machine(to_json(suggested_document(shown, options)), None)
+        else:
+            from claimcheck.render.terminal.suggested import suggested_page
+
+            show(suggested_page(shown, checked.report, options))
+        _say_left_out(checked.corpus)
+        raise typer.Exit(OK if shown.total else PROBLEMS)

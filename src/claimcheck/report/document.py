@@ -167,7 +167,7 @@ def _detected(item: CheckedEvidence) -> Document:
     if detected is None:
         unread = dict.fromkeys(("speaker", "actor", "cue", "modality"))
         return {**unread, "hedges": [], "hedge_spans": [], "layers": []}
-    layers = [_layer(layer) for layer in detected.layers]
+    layers = [layer_document(layer) for layer in detected.layers]
     last = layers[-1] if layers else {"speaker": None, "actor": None, "cue": None}
     return {
         "speaker": last["speaker"],
@@ -188,7 +188,7 @@ def _detected(item: CheckedEvidence) -> Document:
     }
 
 
-def _layer(layer: Layer) -> Document:
+def layer_document(layer: Layer) -> Document:
     return {
         "kind": layer.kind,
         "speaker": layer.speaker_text or None,
@@ -211,7 +211,7 @@ def speech_document(page: SpeechPage) -> Document:
         "reported": [
             {
                 "line": item.line,
-                **_layer(item.layer),
+                **layer_document(item.layer),
                 "words": [
                     {"text": text, "start": piece.start, "end": piece.end}
                     for text, piece in zip(item.texts, item.pieces, strict=True)
@@ -221,7 +221,12 @@ def speech_document(page: SpeechPage) -> Document:
             for item in page.reported
         ],
         "flat": [
-            {"line": item.line, "text": item.text, "credited_line": item.credited_line, **_layer(item.layer)}
+            {
+                "line": item.line,
+                "text": item.text,
+                "credited_line": item.credited_line,
+                **layer_document(item.layer),
+            }
             for item in page.flat
         ],
     }

@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.report.passage import Passage
+from claimcheck.report.passage import Layer, Passage
 from claimcheck.text.span import Span
 
 
@@ -51,3 +51,43 @@ class FoundPage(NamedTuple):
     hits: tuple[Hit, ...]
     undated: tuple[str, ...] = ()
     """Sources that were passed over since a date was asked for and they have none."""
+
+
+class Bearing(StrEnum):
+    """What a passage may do to a claim, as far as words and numbers tell: for a person to judge."""
+
+    SUPPORTS = "supports?"
+    DENIES = "denies?"
+    OTHER_NUMBER = "another number?"
+    OPEN = "open"
+
+
+class Suggestion(NamedTuple):
+    """A passage that may bear on a claim, with what the reader says of it."""
+
+    source: str
+    line: int
+    column: int
+    span: Span
+    score: float
+    passage: Passage
+    quote: str
+    bearings: Mapping[Bearing, str]
+    """What it may do, and why."""
+    layers: tuple[Layer, ...] = ()
+    """Who says it, by the article's own words."""
+    hedges: tuple[str, ...] = ()
+    is_linked: bool = False
+    """Whether the claim quotes some of it already."""
+    quoted_by: tuple[str, ...] = ()
+
+
+class SuggestedPage(NamedTuple):
+    """The suggestions for a claim from the *first* on, of so many in *total*; `compared` tells by what."""
+
+    claim: str
+    text: str
+    total: int
+    first: int
+    suggestions: tuple[Suggestion, ...]
+    compared: str

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimcheck.report.commands import quote_call
-from claimcheck.report.document import SCHEMA_VERSION
-from claimcheck.report.found import FoundPage, Hit
+from claimcheck.report.document import SCHEMA_VERSION, layer_document
+from claimcheck.report.found import FoundPage, Hit, SuggestedPage, Suggestion
 
 Document = dict[str, Any]
 
@@ -38,4 +38,35 @@ def hit_document(hit: Hit, options: Sequence[str] = ()) -> Document:
         "instead": dict(hit.instead),
         "quoted_by": list(hit.quoted_by),
         "quote": quote_call(hit.source, hit.quote, options),
+    }
+
+
+def suggested_document(page: SuggestedPage, options: Sequence[str] = ()) -> Document:
+    """Return a page of suggestions."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "claim": page.claim,
+        "text": page.text,
+        "compared": page.compared,
+        "total": page.total,
+        "first": page.first,
+        "suggestions": [_suggestion(item, options) for item in page.suggestions],
+    }
+
+
+def _suggestion(item: Suggestion, options: Sequence[str]) -> Document:
+    return {
+        "source": item.source,
+        "line": item.line,
+        "column": item.column,
+        "start": item.span.start,
+        "end": item.span.end,
+        "score": item.score,
+        "text": item.passage.text,
+        "bearings": {kind.value: why for kind, why in item.bearings.items()},
+        "layers": [layer_document(layer) for layer in item.layers],
+        "hedges": list(item.hedges),
+        "linked": item.is_linked,
+        "quoted_by": list(item.quoted_by),
+        "quote": quote_call(item.source, item.quote, options),
     }

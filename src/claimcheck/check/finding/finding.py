@@ -10,7 +10,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.finding.index import Index, MemoryIndex, Place
 from claimcheck.check.finding.matching import NEAR, Matcher, Met
 from claimcheck.check.finding.query import Query, Term, read_query
-from claimcheck.check.finding.quotable import quotable
+from claimcheck.check.finding.quotable import quotable, trimmed
 from claimcheck.check.finding.quoted import Quoted
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, search
@@ -224,10 +224,9 @@ def _hit(item: Ranked, query: Query, corpus: Corpus, quoted: Quoted) -> Hit:
     source, around = item.place
     article = corpus.articles[source]
     text = article.slice(around)
-    start = around.start + len(text) - len(text.lstrip())
-    shown = Span(start, around.start + len(text.rstrip()))
+    shown = trimmed(article, around)
     spans = merged(Span(met.span.start + around.start, met.span.end + around.start) for met in item.met)
-    marks = tuple(Mark(s.start - start, s.end - start, MarkKind.QUOTE) for s in spans)
+    marks = tuple(Mark(s.start - shown.start, s.end - shown.start, MarkKind.QUOTE) for s in spans)
     line, column = article.line_column(spans[0].start)
     return Hit(
         source=source,
@@ -236,7 +235,7 @@ def _hit(item: Ranked, query: Query, corpus: Corpus, quoted: Quoted) -> Hit:
         span=shown,
         how=item.how,
         score=round(item.score, 4),
-        passage=Passage(article.slice(shown), article.line(start), marks),
+        passage=Passage(article.slice(shown), article.line(shown.start), marks),
         quote=quotable(article, shown, spans),
         missing=_missing(item, query),
         instead=_instead(item, query, text),

@@ -35,3 +35,9 @@ def quotable(article: Article, sentence: Span, met: Sequence[Span]) -> str:
         if (first == 0 and last == len(words) - 1) or len(occurrences(run, article)) == 1:
             return run
         first, last = max(0, first - (last == len(words) - 1)), min(len(words) - 1, last + 1)
+
+
+def trimmed(article: Article, span: Span) -> Span:
+    """Return *span* without the blanks at its ends."""
+    text = article.slice(span)
+    return Span(span.start + len(text) - len(text.lstrip()), span.start + len(text.rstrip()))
