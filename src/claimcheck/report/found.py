@@ -8,6 +8,9 @@ from typing import NamedTuple
 from claimcheck.report.passage import Layer, Passage
 from claimcheck.text.span import Span
 
+PAGE = 10
+"""Passages on a page."""
+
 
 class How(StrEnum):
     """How a passage has what was looked for, the surest first."""

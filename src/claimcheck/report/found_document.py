@@ -6,6 +6,7 @@ from typing import Any
 from claimcheck.report.commands import quote_call
 from claimcheck.report.document import SCHEMA_VERSION, layer_document
 from claimcheck.report.found import FoundPage, Hit, SuggestedPage, Suggestion
+from claimcheck.report.gaps import Gap
 
 Document = dict[str, Any]
 
@@ -69,4 +70,12 @@ def _suggestion(item: Suggestion, options: Sequence[str]) -> Document:
         "linked": item.is_linked,
         "quoted_by": list(item.quoted_by),
         "quote": quote_call(item.source, item.quote, options),
+    }
+
+
+def gaps_document(gaps: Sequence[Gap]) -> Document:
+    """Return the gaps."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "gaps": [{**gap._asdict(), "kind": gap.kind.value} for gap in gaps],
     }

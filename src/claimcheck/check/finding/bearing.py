@@ -40,7 +40,7 @@ def bearing(claim: Claim, source: str, span: Span, reader: PassageReader) -> Rea
     found = dict(_bearings(checked, text, article.language))
     detected = checked.evidence[0].detected
     return Read(
-        MappingProxyType(found or {Bearing.OPEN: "neither a number nor a denial tells"}),
+        MappingProxyType(found or {Bearing.OPEN: "neither a number nor a denial tells; read it"}),
         tuple(layer for layer in detected.layers if layer.cue or layer.speaker) if detected else (),
         tuple(dict.fromkeys(hedge.words for hedge in detected.hedges)) if detected else (),
     )

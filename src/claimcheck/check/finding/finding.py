@@ -18,7 +18,7 @@ from claimcheck.locate.spelling import like_words
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.edtf import extent
 from claimcheck.records.model import Source
-from claimcheck.report.found import FoundPage, Hit, How
+from claimcheck.report.found import PAGE, FoundPage, Hit, How
 from claimcheck.report.model import Report
 from claimcheck.report.passage import Mark, MarkKind, Passage
 from claimcheck.text.article import Article, Span, merged
@@ -28,9 +28,6 @@ MIN_LETTERS = 2
 
 MIN_SCORE = 0.4
 """Below it, of 1.0, nothing is like what was looked for: of two words, equally rare, one must be there."""
-
-PAGE = 10
-"""Hits on a page."""
 
 
 class Wanted(NamedTuple):

@@ -16,7 +16,7 @@ from claimcheck.check.finding.quotable import quotable, trimmed
 from claimcheck.check.finding.quoted import Quoted
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim
-from claimcheck.report.found import SuggestedPage, Suggestion
+from claimcheck.report.found import PAGE, SuggestedPage, Suggestion
 from claimcheck.report.model import Report
 from claimcheck.report.passage import Passage
 from claimcheck.text.article import Article
@@ -95,22 +95,22 @@ def _fused(*rankings: Sequence[int]) -> dict[int, float]:
 
 
 def suggest(
-    claim: Claim, corpus: Corpus, report: Report, first: int, most: int, encoder: Encoder | None = None
+    claim: Claim, corpus: Corpus, report: Report, page: int, encoder: Encoder | None = None
 ) -> SuggestedPage:
-    """Return *most* suggestions for *claim* from the *first* on, those first that it does not quote yet.
+    """Return a page of suggestions for *claim*, those first that it does not quote yet.
 
     Args:
         claim: The claim.
         corpus: The material.
         report: Which claims quote what.
-        first: Counted from 1.
-        most: How many.
+        page: Counted from 1.
         encoder: What compares by meaning, too.
     """
     quoted = Quoted(report.claims)
     ranked = sorted(rank(claim, corpus, encoder), key=lambda item: claim.id in quoted.claims(*item.place))
     reader = PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True)
-    shown = ranked[first - 1 : first - 1 + most]
+    first = (page - 1) * PAGE + 1
+    shown = ranked[first - 1 : first - 1 + PAGE]
     suggestions = tuple(_suggestion(item, claim, quoted, reader) for item in shown)
     compared = "by runs of letters" + (" and by meaning" if encoder else "")
     return SuggestedPage(claim.id, claim.text, len(ranked), first, suggestions, compared)
