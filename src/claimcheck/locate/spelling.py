@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-MIN_LIKENESS = 0.8
-"""rapidfuzz's normalised Levenshtein similarity, 0.0-1.0: one wrong letter in five, two in ten."""
+MIN_LIKENESS = 0.79
+"""rapidfuzz's normalised Levenshtein similarity, 0.0-1.0: one wrong letter in five, two in ten, however floats round."""
 
 SHORTEST = 4
 """Shorter words, in letters, are like too many others."""

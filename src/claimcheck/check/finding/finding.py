@@ -222,7 +222,9 @@ def _hit(item: Ranked, query: Query, corpus: Corpus, quoted: Quoted) -> Hit:
     article = corpus.articles[source]
     text = article.slice(around)
     shown = trimmed(article, around)
-    spans = merged(Span(met.span.start + around.start, met.span.end + around.start) for met in item.met)
+    spans = merged(
+        Span(met.span.start + around.start, met.span.end + around.start) for met in _telling(item, query)
+    )
     marks = tuple(Mark(s.start - shown.start, s.end - shown.start, MarkKind.QUOTE) for s in spans)
     line, column = article.line_column(spans[0].start)
     return Hit(
@@ -238,6 +240,11 @@ def _hit(item: Ranked, query: Query, corpus: Corpus, quoted: Quoted) -> Hit:
         instead=_instead(item, query, text),
         quoted_by=quoted.claims(source, around),
     )
+
+
+def _telling(item: Ranked, query: Query) -> Sequence[Met]:
+    """Return what was met without the function words, unless it is nothing else."""
+    return [m for m in item.met if m.term < 0 or query.terms[m.term].weight >= 1.0] or item.met
 
 
 def _missing(item: Ranked, query: Query) -> tuple[str, ...]:

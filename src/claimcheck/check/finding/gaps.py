@@ -18,7 +18,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind, Stance
 from claimcheck.report.commands import quote_call
 from claimcheck.report.gaps import Gap, GapKind
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, Corroboration, Report
+from claimcheck.report.model import CheckedClaim, CheckedEvidence, Corroboration, LinkKind, Report
 from claimcheck.report.wording import listed
 from claimcheck.text.article import Article
 from claimcheck.text.content import FUNCTION_WORDS
@@ -28,7 +28,7 @@ from claimcheck.text.fold import fold_words
 from claimcheck.text.word import LETTERS
 
 SHARED_BY_NUMBER, SHARED_BY_DENIAL = 1, 2
-"""So many rare words a sentence shares with the quotations of a key to be about it: fewer where both count the same."""
+"""So many rare words a sentence shares with the quotations of a key to be about it: one besides what both count."""
 
 _COMMON = 0.05
 """A word that more of the sentences have than this share of them tells nothing of what one is about."""
@@ -149,8 +149,11 @@ def _denied(text: str, article: Article, topics: Sequence[_Topic]) -> _Topic | N
 
 
 def _counted(text: str, article: Article, topics: Sequence[_Topic]) -> _Topic | None:
-    things = [reading.thing for reading in quantities(text, article.language) if not reading.ambiguous]
-    words = _stems(text, article.language) if things else frozenset()
+    readings = [reading for reading in quantities(text, article.language) if not reading.ambiguous]
+    things = [reading.thing for reading in readings]
+    # What is counted is the same already; what else is?
+    named = " ".join(word for reading in readings for word in (*reading.counted, reading.unit or ""))
+    words = _stems(text, article.language) - _stems(named, article.language) if things else frozenset()
     alike = (
         topic
         for topic in topics
@@ -167,7 +170,7 @@ def _single_origins(corpus: Corpus, report: Report) -> Iterator[Gap]:
             known = [name for name in claim.origins.names if name in corpus.actors]
             origins = listed([corpus.actor(name).name for name in known])
             text = f"rests on {origins} alone" if known else "rests on one origin that no chain tells"
-            step = listed([*asked, f"claimcheck suggest {claim.claim.id}"], 3)
+            step = "; ".join((*asked, f"claimcheck suggest {claim.claim.id}"))
             yield Gap(GapKind.SINGLE_ORIGIN, claim.claim.id, str(claim.claim.place), text, step)
 
 
@@ -178,8 +181,14 @@ def _asked(item: CheckedEvidence, corpus: Corpus) -> str:
     source = item.evidence.source
     if not item.links:
         return f"see whom the article credits: claimcheck speech {source}"
-    actors = listed([corpus.actor(actor).name for actor in item.links[-1].link.actors])
-    return f"ask {actors} whence they have it ({source}, line {item.match.line})"
+    place = f"{source}, line {item.match.line}"
+    open_ = next((link for link in item.links if not link.is_known), None)
+    actors = listed([corpus.actor(actor).name for actor in (open_ or item.links[-1]).link.actors])
+    if open_ is None:
+        return f"ask whence {actors} has it ({place})"
+    if open_.kind is LinkKind.NO_CUE:
+        return f"quote a cue for {actors} ({place})"
+    return f"see why the cue for {actors} does not count ({place})"
 
 
 def _lookalikes(corpus: Corpus) -> Iterator[Gap]:

@@ -10,7 +10,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.naming import words as names_words
 from claimcheck.check.finding.query import TOKEN, Query, Term, spans_of, stems_of
 from claimcheck.quantities.compounds import read_compound
-from claimcheck.quantities.lexicon import words_of
+from claimcheck.quantities.lexicon import VULGAR, words_of
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.text.article import Span
@@ -64,7 +64,9 @@ class Matcher:
         best: dict[tuple[int, Span], float] = {}
         for term, span, quality in found:
             best[term, span] = max(quality, best.get((term, span), 0.0))
-        return tuple(sorted((Met(*key, quality) for key, quality in best.items()), key=lambda met: met.span))
+        met = [Met(*key, quality) for key, quality in best.items()]
+        whole = (item for item in met if not any(_is_part(item, other) for other in met))
+        return tuple(sorted(whole, key=lambda item: item.span))
 
     def _by_word(self, folded: Folded, language: str | None) -> Iterator[Met]:
         for token in TOKEN.finditer(folded.text):
@@ -98,10 +100,20 @@ class Matcher:
         return {i: quality for i, quality in found if quality}
 
 
+def _is_part(item: Met, other: Met) -> bool:
+    """Return whether *item* is but a part of where the same term is met at least as well: “92” of “92 percent”."""
+    longer = other.span.end - other.span.start > item.span.end - item.span.start
+    return (
+        longer and item.term == other.term and other.span.holds(item.span) and other.quality >= item.quality
+    )
+
+
 def _may_count(word: str, term: Term) -> bool:
     """Return whether a numeral or number word may begin to write one of the term's values."""
     if word[0].isdigit():
         digits = re.sub(r"[.,']", "", word).strip("0")
+    elif _is_fraction(word.lower()):
+        return True
     else:
         value = _value_of(word.lower())
         if value is None:
@@ -140,11 +152,17 @@ def _valued(index: int, term: Term, reading: Reading) -> Iterator[Met]:
             yield Met(index, span, SAME if is_same else OTHER_UNIT)
 
 
+def _is_fraction(word: str) -> bool:
+    """Return whether a word makes part of a whole: its value says nothing of the number's digits."""
+    words = words_of(LANGUAGES)
+    return word in words.halves or word in words.parts or not VULGAR.keys().isdisjoint(word)
+
+
 @lru_cache(maxsize=1 << 16)
 def _value_of(word: str) -> Decimal | None:
     """Return what a single number word means, a scale included; None where it is none."""
     words = words_of(LANGUAGES)
-    for known in (words.small, words.scales, words.parts):
+    for known in (words.small, words.scales):
         if word in known:
             return Decimal(known[word])
     compound = read_compound(word)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from claimcheck.check.finding.query import TOKEN
 from claimcheck.locate.quotation import occurrences
 from claimcheck.text.article import Article, Span
 from claimcheck.text.fold import fold_words
-from claimcheck.text.word import WORD
 
 _ACTING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Controls, of terminals and of the direction of writing."""
@@ -22,7 +22,7 @@ def quotable(article: Article, sentence: Span, met: Sequence[Span]) -> str:
     would act in a shell's line is not among them.
     """
     text = article.slice(sentence)
-    words = [Span(m.start() + sentence.start, m.end() + sentence.start) for m in WORD.finditer(text)]
+    words = [Span(m.start() + sentence.start, m.end() + sentence.start) for m in TOKEN.finditer(text)]
     if not words:
         return " ".join(text.split())
     first = next((i for i, word in enumerate(words) if word.end > met[0].start), 0)
@@ -32,7 +32,9 @@ def quotable(article: Article, sentence: Span, met: Sequence[Span]) -> str:
         run = fold_words(" ".join(article.slice(Span(words[first].start, words[last].end)).split()))
         if _ACTING.search(run):
             return max((article.slice(word) for word in words), key=len)
-        if (first == 0 and last == len(words) - 1) or len(occurrences(run, article)) == 1:
+        places = occurrences(run, article)
+        is_told = len(places) == 1 and sentence.holds(places[0])
+        if is_told or (first == 0 and last == len(words) - 1):
             return run
         first, last = max(0, first - (last == len(words) - 1)), min(len(words) - 1, last + 1)
 
