@@ -1,6 +1,5 @@
 """The commands that look for passages: find, suggest, gaps."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from claimcheck.cli import completing
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
-from claimcheck.cli.options import Claims, Sources
+from claimcheck.cli.options import Claims, FindFormat, GapsFormat, Sources, SuggestFormat
 from claimcheck.cli.output import say, say_refused, show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.report.gaps import GapKind
@@ -16,13 +15,6 @@ from claimcheck.report.gaps import GapKind
 if TYPE_CHECKING:
     from claimcheck.check.finding.finding import Wanted
     from claimcheck.records.corpus import Corpus
-
-
-class FindFormat(StrEnum):
-    """How `find`, `suggest` and `gaps` print."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 @app.command(
@@ -147,7 +139,9 @@ def suggest_command(
     letters: Annotated[
         bool, typer.Option("--letters", help="Compare by letters alone, as without the extra `semantic`.")
     ] = False,
-    format_: Annotated[FindFormat, typer.Option("--format", "-f", help="How to print.")] = FindFormat.TEXT,
+    format_: Annotated[
+        SuggestFormat, typer.Option("--format", "-f", help="How to print.")
+    ] = SuggestFormat.TEXT,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -169,7 +163,7 @@ def suggest_command(
         compared_by = None if letters else encoder()
         shown = suggest(claim, checked.corpus, checked.report, page, compared_by)
         options = folder_options(claims, sources)
-        if format_ is FindFormat.JSON:
+        if format_ is SuggestFormat.JSON:
             from claimcheck.render.json import to_json
             from claimcheck.report.found_document import suggested_document
 
@@ -192,7 +186,7 @@ def gaps_command(
         list[GapKind] | None, typer.Option("--kind", help="Only gaps of this kind; repeatable.")
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="All of them, not ten of each kind.")] = False,
-    format_: Annotated[FindFormat, typer.Option("--format", "-f", help="How to print.")] = FindFormat.TEXT,
+    format_: Annotated[GapsFormat, typer.Option("--format", "-f", help="How to print.")] = GapsFormat.TEXT,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -210,7 +204,7 @@ def gaps_command(
         options = folder_options(claims, sources)
         found = find_gaps(checked.corpus, checked.report, files, options)
         wanted = tuple(gap for gap in found if not kind or gap.kind in kind)
-        if format_ is FindFormat.JSON:
+        if format_ is GapsFormat.JSON:
             from claimcheck.render.json import to_json
             from claimcheck.report.found_document import gaps_document
 

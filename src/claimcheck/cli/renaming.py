@@ -71,9 +71,8 @@ def _kind_of(files: "tuple[RecordsFile, ...]", id_: str, asked: Named | None) ->
         what = str(asked) if asked else "claim, source, actor or key"
         raise unknown(what, id_, sorted(frozenset[str]().union(*known.values())))
     if len(found) > 1:
-        raise ClaimcheckError(
-            f"`{id_}` is the name of a {' and of a '.join(found)}; say which: --kind {found[0]}"
-        )
+        what = ", ".join(found)
+        raise ClaimcheckError(f"`{id_}` is several things: {what}; say which, as in --kind {found[0]}")
     return found[0]
 
 

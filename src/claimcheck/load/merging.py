@@ -58,7 +58,9 @@ def plan_merging(files: tuple[RecordsFile, ...], gone: str, kept: str) -> Plan:
 def _require_alike(actors: Mapping[str, Actor], gone: str, kept: str) -> None:
     one, other = actors[gone], actors[kept]
     if one.kind is not other.kind:
-        raise ClaimcheckError(f"`{gone}` is a {one.kind}, `{kept}` a {other.kind}; nothing was written")
+        raise ClaimcheckError(
+            f"their kinds differ: `{gone}` has {one.kind}, `{kept}` {other.kind}; nothing was written"
+        )
     for first, second in ((gone, kept), (kept, gone)):
         above = actors[first].party
         while above is not None and above in actors:

@@ -28,7 +28,10 @@ RECORDS = """
 """
 
 
-def searched(project: "SmallProject", words: str, wanted: Wanted = Wanted(), **texts: str) -> FoundPage:
+EVERYWHERE = Wanted()
+
+
+def searched(project: "SmallProject", words: str, wanted: Wanted = EVERYWHERE, **texts: str) -> FoundPage:
     """Return all that is found of *words* in articles with these texts."""
     empty = dict.fromkeys(("one", "two", "three"), "Leer.")
     project.write(RECORDS, **{**empty, **texts})
