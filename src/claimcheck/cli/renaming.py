@@ -25,7 +25,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show what would c
     epilog=examples(
         "claimcheck rename joint-force-size joint-force-total --dry-run",
         "claimcheck rename 004 tagesspiegel-2022-12",
-        "claimcheck rename phase3.sise phase3.size --kind key",
+        "claimcheck rename force.size joint-force.size --kind key",
     ),
 )
 def rename_command(

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.check.finding.suggesting import passages_of, rank, suggest
 from claimcheck.check.verify import verify
+from claimcheck.records.corpus import Corpus
 from claimcheck.report.found import Bearing
+from claimcheck.report.model import Report
 from claimcheck.text.article import Article
 
 if TYPE_CHECKING:
@@ -60,6 +62,21 @@ def test_meaning_can_change_the_order(project: "SmallProject") -> None:
     ]
     assert lines == [[1, 3, 5], [1, 3, 5]]
     assert by_both[0].score < 1
+
+
+def test_what_people_recorded_is_among_the_first_ten(shipped_corpus: Corpus, shipped_report: Report) -> None:
+    """Of the shipped claims, English ones of German articles: a floor, printed by benchmarks/suggesting.py."""
+    asked = [claim for claim in shipped_report.claims if any(item.match.is_found for item in claim.evidence)]
+    found = 0
+    for claim in asked:
+        first = rank(claim.claim, shipped_corpus)[:10]
+        found += any(
+            item.evidence.source == place.source
+            and any(piece.overlaps(place.span) for piece in item.match.pieces)
+            for item in claim.evidence
+            for place, _ in first
+        )
+    assert found >= 78 <= len(asked)
 
 
 def test_headings_of_two_words_are_no_passages() -> None:
