@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     ),
 )
 def find_command(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="The words to look for, in any order and form.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help="The words to look for, in any order and form.")
+    ],
     source: Annotated[
         list[str] | None,
         typer.Option(

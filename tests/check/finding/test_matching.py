@@ -88,3 +88,10 @@ def test_what_is_met_may_be_met(words: str, sentence: str) -> None:
         for item in matcher.met(sentence, language):
             tokens = TOKEN.findall(sentence)
             assert any(item.term in matcher.may_meet(token, language) for token in tokens), item
+
+
+@pytest.mark.parametrize("word", ["9000, ", "Zug ", "Putin "])
+def test_a_sentence_without_end_takes_time_in_proportion(word: str) -> None:
+    """Every place is met, and none is held against every other."""
+    found = Matcher(read_query("Zug Putin 9000", NAMES), NAMES).met(word * 20_000, "de")
+    assert len(found) == 20_000

@@ -43,6 +43,11 @@ TEXTS = st.lists(
 )
 
 
+def test_what_stands_over_and_over_is_not_told_apart() -> None:
+    """After some words it is given up, however long the sentence."""
+    assert words_of("Zug " * 20_000, "Zug " * 20_000, "Zug").split() == ["Zug"] * 25
+
+
 def test_a_number_is_never_cut() -> None:
     """“12” would be found where it stands by itself: the words of another sentence."""
     assert words_of("It has 12.000 men. It has 12 tanks.", "It has 12.000 men.", "It") == "It has 12.000"

@@ -1,7 +1,7 @@
 """Which of the things looked for a sentence has, where, and how nearly."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -20,6 +20,9 @@ from claimcheck.text.vocabulary import LANGUAGES
 SAME, FORM, NAMED, OTHER_UNIT, PART, NEAR = 1.0, 0.95, 0.85, 0.5, 0.6, 0.7
 """How much meeting a term counts: as written, in another form, by another name of the actor, a number of another
 unit or scale, as part of a longer word, and as what may be spelt wrong. A convention: only their order matters."""
+
+_LONGEST_READ = 5_000
+"""In a longer sentence, in code points, numbers are met by their digits alone: it is a list of them, or no sentence."""
 
 _SHORTEST_PART = 4
 """A part of a longer word has at least so many letters."""
@@ -56,17 +59,16 @@ class Matcher:
     def met(self, sentence: str, language: str | None) -> tuple[Met, ...]:
         """Return where *sentence* meets the terms, in order; spans count from its start."""
         folded = fold_joined(sentence) if has_line_end_hyphen(sentence) else fold(sentence)
-        found = [
+        every = [
             *self._by_word(folded, language),
             *self._by_value(sentence, language),
             *self._by_name(folded),
         ]
         best: dict[tuple[int, Span], float] = {}
-        for term, span, quality in found:
+        for term, span, quality in every:
             best[term, span] = max(quality, best.get((term, span), 0.0))
-        met = [Met(*key, quality) for key, quality in best.items()]
-        whole = (item for item in met if not any(_is_part(item, other) for other in met))
-        return tuple(sorted(whole, key=lambda item: item.span))
+        found = _wholes(Met(*key, quality) for key, quality in best.items())
+        return tuple(sorted(found, key=lambda item: item.span))
 
     def _by_word(self, folded: Folded, language: str | None) -> Iterator[Met]:
         for token in TOKEN.finditer(folded.text):
@@ -74,7 +76,8 @@ class Matcher:
                 yield Met(term, Span(*folded.original_span(*token.span())), quality)
 
     def _by_value(self, sentence: str, language: str | None) -> Iterator[Met]:
-        readings = quantities(sentence, language) if self._numbers else ()
+        is_read = self._numbers and len(sentence) <= _LONGEST_READ
+        readings = quantities(sentence, language) if is_read else ()
         for index, term in self._numbers:
             for reading in readings:
                 yield from _valued(index, term, reading)
@@ -100,12 +103,19 @@ class Matcher:
         return {i: quality for i, quality in found if quality}
 
 
-def _is_part(item: Met, other: Met) -> bool:
-    """Return whether *item* is but a part of where the same term is met at least as well: “92” of “92 percent”."""
-    longer = other.span.end - other.span.start > item.span.end - item.span.start
-    return (
-        longer and item.term == other.term and other.span.holds(item.span) and other.quality >= item.quality
-    )
+def _wholes(met: Iterable[Met]) -> Iterator[Met]:
+    """Yield *met* without parts of where the same term is met at least as well: “92” of “92 percent”."""
+    whole: Met | None = None
+    for item in sorted(met, key=lambda item: (item.term, item.span.start, -item.span.end)):
+        if (
+            whole
+            and item.term == whole.term
+            and whole.span.holds(item.span)
+            and whole.quality >= item.quality
+        ):
+            continue
+        whole = item
+        yield item
 
 
 def _may_count(word: str, term: Term) -> bool:

@@ -14,6 +14,9 @@ _ACTING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-
 FEWEST = 3
 """Words that are given at least, as far as the sentence has them."""
 
+MOST = 25
+"""Words that are given at most: what is not told from its like by then stands there over and over."""
+
 
 def quotable(article: Article, sentence: Span, met: Sequence[Span]) -> str:
     """Return words of *sentence* that stand in the article once, if any do; on one line.
@@ -34,7 +37,7 @@ def quotable(article: Article, sentence: Span, met: Sequence[Span]) -> str:
             return max((article.slice(word) for word in words), key=len)
         places = occurrences(run, article)
         is_told = len(places) == 1 and sentence.holds(places[0])
-        if is_told or (first == 0 and last == len(words) - 1):
+        if is_told or last - first + 1 in {len(words), MOST}:
             return run
         first, last = max(0, first - (last == len(words) - 1)), min(len(words) - 1, last + 1)
 
