@@ -143,6 +143,7 @@ WITHOUT_TESTS = {
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
     "claimcheck.speech.verb_lists": "lists alone, every verb of which speech/test_verbs reaches",
     "claimcheck.render.svg.picture": "a shape alone; the tests of what draws pictures read it",
+    "claimcheck.records.named": "names alone; what they lead to is tested in records/test_mentions",
     "claimcheck.report.change": "a shape alone; what fills it is tested in load/test_editing",
     "claimcheck.report.found": "shapes alone; what fills them is tested in check/finding",
     "claimcheck.report.gaps": "shapes alone; what fills them is tested in check/finding/test_gaps",

@@ -17,7 +17,7 @@ from claimcheck.load.renaming import ids_of, plan_renaming
 from claimcheck.load.splice import Written
 from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse
-from claimcheck.records.mentions import Named
+from claimcheck.records.named import Named
 from claimcheck.render.json import to_json
 from claimcheck.report.document import to_document
 

@@ -3,7 +3,8 @@
 import pytest
 
 from claimcheck.load.yaml_tree import parse
-from claimcheck.records.mentions import Named, mentions
+from claimcheck.records.mentions import mentions
+from claimcheck.records.named import Named
 
 RECORDS = """
 sources:

@@ -11,7 +11,7 @@ from claimcheck.cli.completing import all_ids
 from claimcheck.cli.options import Claims, Sources
 from claimcheck.cli.output import say, write
 from claimcheck.errors import ClaimcheckError
-from claimcheck.records.mentions import Named
+from claimcheck.records.named import Named
 
 if TYPE_CHECKING:
     from claimcheck.load.editing import Plan, RecordsFile

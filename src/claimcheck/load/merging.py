@@ -8,8 +8,9 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.load.editing import Plan, RecordsFile, plan, records_of
 from claimcheck.load.renaming import replacing
 from claimcheck.load.splice import Splice
-from claimcheck.records.mentions import Named, mentions
+from claimcheck.records.mentions import mentions
 from claimcheck.records.model import Actor
+from claimcheck.records.named import Named
 from claimcheck.records.node import ListNode, MapNode, Scalar
 
 _DASH = re.compile(r"(?P<indent> *)- ")

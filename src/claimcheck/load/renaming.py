@@ -8,7 +8,8 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.load.editing import Plan, RecordsFile, plan, records_of
 from claimcheck.load.splice import Splice
 from claimcheck.records.claim_fingerprint import fingerprint
-from claimcheck.records.mentions import Mention, Named, mentions
+from claimcheck.records.mentions import Mention, mentions
+from claimcheck.records.named import Named
 from claimcheck.records.shape import ID_PATTERN
 
 

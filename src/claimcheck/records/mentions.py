@@ -1,28 +1,13 @@
 """Where documents name a record: its own id, and every place that refers to it, by what the keys mean."""
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.records.model import LISTS, RECORDS, Claim, Link, keys_of
+from claimcheck.records.named import Named
 from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 from claimcheck.records.read import long_link
 from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape, Text
-
-
-class Named(StrEnum):
-    """What an id can be the name of; all but keys have a list of their own, in which no id stands twice."""
-
-    CLAIM = "claim"
-    SOURCE = "source"
-    ACTOR = "actor"
-    KEY = "key"
-    """What claims are `about`."""
-
-    @property
-    def list(self) -> str:
-        """The list whose records have the ids."""
-        return "claims" if self is Named.KEY else f"{self.value}s"
 
 
 class Mention(NamedTuple):

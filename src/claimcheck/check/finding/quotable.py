@@ -35,7 +35,8 @@ def quotable(article: Article, sentence: Span, met: Sequence[Span]) -> str:
         run = fold_words(" ".join(article.slice(Span(words[first].start, words[last].end)).split()))
         if _ACTING.search(run):
             return max((article.slice(word) for word in words), key=len)
-        places = occurrences(run, article)
+        # What stands there often is counted sooner than it is looked up.
+        places = occurrences(run, article) if article.unbroken.count(run) <= 1 else ()
         is_told = len(places) == 1 and sentence.holds(places[0])
         if is_told or last - first + 1 in {len(words), MOST}:
             return run
