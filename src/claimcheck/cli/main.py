@@ -12,6 +12,7 @@ from claimcheck.cli import (
     checking,
     differing,
     exporting,
+    finding,
     looking,
     project,
     reading,
@@ -21,7 +22,18 @@ from claimcheck.cli import (
 from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging
 from claimcheck.cli.output import say
 
-COMMANDS = (checking, reporting, looking, reading, exporting, withdrawing, differing, project, caching)
+COMMANDS = (
+    checking,
+    reporting,
+    finding,
+    looking,
+    reading,
+    exporting,
+    withdrawing,
+    differing,
+    project,
+    caching,
+)
 """The modules whose import registers their commands."""
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))

@@ -156,6 +156,8 @@ _LISTED = {
     "actor or source": "actors` or `claimcheck sources",
     "tag": "list",
     "code": "explain",
+    "key": "list",
+    "claim, source, actor or key": "list",
 }
 
 
