@@ -5,6 +5,7 @@ from importlib.metadata import version
 from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.choosing import Choice, choose
 from claimcheck.ingest.page import Block, Page, UnreadablePageError
+from claimcheck.ingest.styles import hidden_by_sheets
 from claimcheck.ingest.walk import Walk, Words
 
 MAX_CHARACTERS = 20_000_000
@@ -51,7 +52,7 @@ def _read(html: str) -> tuple[list[Words], Choice, tuple[str, ...]]:
     if len(html) > MAX_CHARACTERS:
         raise UnreadablePageError(f"has more than {MAX_CHARACTERS:,} characters; save the article alone")
     tree = LexborHTMLParser(html)
-    walk = Walk(tree, {})
+    walk = Walk(tree, hidden_by_sheets(tree))
     choice = choose(walk.found, html)
     return walk.found, choice, ()
 
