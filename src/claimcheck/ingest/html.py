@@ -1,15 +1,24 @@
 """Read a saved web page: its words block by block, which of them are the article, and what it declares."""
 
+from dataclasses import replace
 from importlib.metadata import version
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
 
 from claimcheck.ingest.charset import decode_page
-from claimcheck.ingest.choosing import Choice, choose
-from claimcheck.ingest.page import Block, Page, UnreadablePageError
+from claimcheck.ingest.choosing import choose
+from claimcheck.ingest.declared import read_declared
+from claimcheck.ingest.nesting import check_nesting
+from claimcheck.ingest.page import Block, Page, UnreadablePageError, Zone
+from claimcheck.ingest.single_file import saved_by
 from claimcheck.ingest.styles import hidden_by_sheets
-from claimcheck.ingest.walk import Walk, Words
+from claimcheck.ingest.walk import Walk
 
 MAX_CHARACTERS = 20_000_000
 """A page with more is no article; the largest of 181 news pages has 3 million."""
+
+_SHOWN = 60
 
 
 def read_html(content: bytes, *, charset: str | None = None) -> Page:
@@ -23,16 +32,19 @@ def read_html(content: bytes, *, charset: str | None = None) -> Page:
         UnreadablePageError: if it is too large, nested too deep, or holds no word.
     """
     decoded = decode_page(content, charset)
-    html = decoded.text
-    words, choice, remarks = _read(html)
-    if not words:
+    saved = saved_by(decoded.text)
+    read = _read(decoded.text)
+    if not read.blocks:
         raise UnreadablePageError(
-            "holds no words: a page that a script fills; save it with SingleFile, or as PDF"
+            "holds no words: a page that a script fills; save it with SingleFile, or print it as PDF"
         )
+    told = read_declared(read.tree, read.blocks)
     return Page(
-        blocks=_blocks(words, choice),
-        extractor=", ".join((f"selectolax {version('selectolax')}", *choice.choosers)),
-        remarks=(*decoded.remarks, *choice.remarks, *remarks),
+        blocks=read.blocks,
+        declared=replace(told.declared, **saved),
+        guessed=told.guessed,
+        extractor=", ".join((f"selectolax {version('selectolax')}", *read.choosers)),
+        remarks=(*decoded.remarks, *read.remarks, *told.remarks),
     )
 
 
@@ -42,23 +54,56 @@ def blocks_of(html: str) -> tuple[Block, ...]:
     Raises:
         UnreadablePageError: if it is too large, or nested too deep.
     """
-    words, choice, _ = _read(html)
-    return _blocks(words, choice)
+    return _read(html).blocks
 
 
-def _read(html: str) -> tuple[list[Words], Choice, tuple[str, ...]]:
-    from selectolax.lexbor import LexborHTMLParser
+class _Read(NamedTuple):
+    tree: LexborHTMLParser
+    blocks: tuple[Block, ...]
+    choosers: tuple[str, ...]
+    remarks: tuple[str, ...]
 
+
+def _read(html: str) -> _Read:
     if len(html) > MAX_CHARACTERS:
         raise UnreadablePageError(f"has more than {MAX_CHARACTERS:,} characters; save the article alone")
+    check_nesting(html)
     tree = LexborHTMLParser(html)
     walk = Walk(tree, hidden_by_sheets(tree))
     choice = choose(walk.found, html)
-    return walk.found, choice, ()
-
-
-def _blocks(words: list[Words], choice: Choice) -> tuple[Block, ...]:
-    return tuple(
+    blocks = tuple(
         Block(one.text, zone, heading=one.heading, path=one.spot.path())
-        for one, zone in zip(words, choice.zones, strict=True)
+        for one, zone in zip(walk.found, choice.zones, strict=True)
     )
+    return _Read(tree, blocks, choice.choosers, (*choice.remarks, *_remarks(walk, blocks)))
+
+
+def _remarks(walk: Walk, blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """Return what a person should know of what was left out of the article, or stands in it though hidden."""
+    said: list[str] = []
+    hidden = [(one, block) for one, block in zip(walk.found, blocks, strict=True) if one.spot.hidden]
+    for one, block in hidden[:_MOST_SAID]:
+        where = (
+            "left out of the article"
+            if block.zone is Zone.LEFT_OUT
+            else "taken all the same, as most of the article is"
+        )
+        said.append(f"hidden by {one.spot.hidden}, {where}: {_start(block.text)}")
+    if len(hidden) > _MOST_SAID:
+        said.append(f"{len(hidden) - _MOST_SAID} more hidden texts")
+    if walk.marks:
+        marks = ", ".join(dict.fromkeys(walk.marks[:_MOST_SAID]))
+        said.append(
+            f"footnote marks are no part of the text: {marks}{'' if len(walk.marks) <= _MOST_SAID else ' …'}"
+        )
+    if walk.shadows:
+        said.append(f"{walk.shadows} parts of the page stand in shadow trees, which are not read")
+    return tuple(said)
+
+
+_MOST_SAID = 5
+
+
+def _start(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"

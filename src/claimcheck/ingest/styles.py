@@ -36,7 +36,9 @@ class _Rule(NamedTuple):
 
 def hidden_by_sheets(tree: LexborHTMLParser) -> Mapping[int, str]:
     """Return what hides the elements of *tree* that its own style sheets hide, in words, by `mem_id`."""
-    sheets = [sheet.text() for sheet in tree.css("style") if _for_screens(sheet.attributes.get("media") or "")]
+    sheets = [
+        sheet.text() for sheet in tree.css("style") if _for_screens(sheet.attributes.get("media") or "")
+    ]
     rules = [rule for sheet in sheets for rule in _rules(sheet)][:MOST_RULES]
     if not any(rule.hides for rule in rules):
         return {}
@@ -49,7 +51,9 @@ def hidden_by_sheets(tree: LexborHTMLParser) -> Mapping[int, str]:
     if decided:
         for rule in [rule for rule in asked if not rule.hides][:_MOST_ASKED]:
             _decide(tree, rule, decided, only_decided=True)
-    return {element: f"the style of `{rule.selector}`" for (element, _), rule in decided.items() if rule.hides}
+    return {
+        element: f"the style of `{rule.selector}`" for (element, _), rule in decided.items() if rule.hides
+    }
 
 
 def _decide(
@@ -114,7 +118,9 @@ def _for_screens(media: str) -> bool:
 def _is_true(query: str) -> bool:
     if re.match(r"(?:only\s+)?(?:print|speech|tty|tv|projection|handheld|aural|braille)\b|not\b", query):
         return False
-    if re.search(r"prefers-|orientation\s*:\s*portrait|hover\s*:\s*none|pointer\s*:\s*coarse|forced-colors", query):
+    if re.search(
+        r"prefers-|orientation\s*:\s*portrait|hover\s*:\s*none|pointer\s*:\s*coarse|forced-colors", query
+    ):
         return False
     for bound, number, unit in _WIDTH.findall(query):
         pixels = float(number) * (1 if unit == "px" else 16)
@@ -125,7 +131,9 @@ def _is_true(query: str) -> bool:
 
 def _set_by(prelude: str, body: str) -> Iterator[_Rule]:
     for name, value, important in _SET.findall(body):
-        hides = value.lower() == "none" if name.lower() == "display" else value.lower() in {"hidden", "collapse"}
+        hides = (
+            value.lower() == "none" if name.lower() == "display" else value.lower() in {"hidden", "collapse"}
+        )
         for selector in (part.strip() for part in prelude.split(",")):
             # States and generated boxes are no elements that are always there.
             if selector and ":" not in selector and len(selector) < 300:

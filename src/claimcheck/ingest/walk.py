@@ -121,12 +121,15 @@ class _Open:
 
 
 class Walk:
-    """One walk through a page; `found` holds its words, `marks` the footnote marks that were taken out."""
+    """One walk through a page; `found` holds its words, `marks` the footnote marks that were taken out,
+    `shadows` counts the trees of their own that were not walked through.
+    """
 
     def __init__(self, tree: LexborHTMLParser, hidden: Mapping[int, str]) -> None:
         """Walk through the body of *tree*; *hidden* says what style sheets hide, by `mem_id`."""
         self.found: list[Words] = []
         self.marks: list[str] = []
+        self.shadows = 0
         self._hidden = hidden
         self._deferred: list[Words] = []
         self._heading: str | None = None
@@ -172,6 +175,7 @@ class Walk:
         around = self._open[-1]
         around.seen[tag] += 1
         if tag in UNSEEN:
+            self.shadows += tag == "template" and "shadowrootmode" in node.attributes
             return False
         if tag in {"br", "hr", "wbr", "img", "input"}:
             self._take_void(tag)
