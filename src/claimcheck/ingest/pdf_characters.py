@@ -21,6 +21,8 @@ _PRINTED: dict[int, str | None] = {
 }
 """Characters that stand for others, or that no text holds."""
 
+_WORD_GAP = 0.15
+_LETTER_GAP = 0.05
 _SAME_LINE = 0.1
 _SAME_SIZE = 0.05
 _BACKWARDS = 0.5
@@ -46,6 +48,18 @@ class _Begun:
     is_turned: bool
     last: float
     """Where its last character begins."""
+    is_spaced: bool = False
+    """Whether its last two characters stand apart, as in l e t t e r s that are spaced."""
+
+    def add(self, code: int, left: float, right: float) -> None:
+        """Add a character, with a space before it where pdfium saw none: it wants wider ones than a full line has."""
+        gap = left - self.right
+        is_apart = gap > _WORD_GAP * self.size and self.text[-1] != " "
+        if is_apart and not self.is_spaced:
+            self.text.append(" ")
+        self.is_spaced = gap > _LETTER_GAP * self.size and self.text[-1] != " "
+        self.text.append(chr(code))
+        self.left, self.right, self.last = min(self.left, left), max(self.right, right), left
 
     def goes_on(self, left: float, right: float, baseline: float) -> bool:
         """Return whether a character stands right behind it, or right before it as in Arabic."""
@@ -90,13 +104,11 @@ def _begun(textpage: Any, raw: Any) -> Iterator[_Begun]:  # noqa: ANN401 -- as a
         left, right, height = box.left, box.right, box.top - box.bottom
         # The height of a character's box follows from its font and size, and is known already.
         if now and abs(height - now.height) < _SAME_SIZE * now.height and now.goes_on(left, right, y.value):
-            now.text.append(chr(code))
-            now.left, now.right, now.last = min(now.left, left), max(now.right, right), left
+            now.add(code, left, right)
             continue
         size, is_turned = _size(textpage, index, raw)
         if now and not is_turned and abs(size - now.size) <= _SAME_SIZE * size and now.goes_on(left, right, y.value):
-            now.text.append(chr(code))
-            now.left, now.right, now.last = min(now.left, left), max(now.right, right), left
+            now.add(code, left, right)
             now.height = height
             continue
         if now:

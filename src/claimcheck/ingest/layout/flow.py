@@ -56,11 +56,8 @@ def blocks(sheets: Sequence[Sheet]) -> Iterator[Block]:
     """Yield what stands on *sheets* in reading order; of each page the text, its notes, its running lines."""
     body = body_size(sheets)
     pages = _pages(sheets, body)
-    dropped = marks(
-        (Paragraph(tuple(run.lines)) for run in pages.text),
-        (note for notes in pages.notes.values() for note in notes),
-    )
-    printer = _Printer(dropped, is_wrapped=_is_wrapped(pages))
+    text = (Paragraph(tuple(run.lines)) for run in pages.text)
+    printer = _Printer(marks(text, (note for notes in pages.notes.values() for note in notes)))
     heading: str | None = None
     waiting = [sheet.number for sheet in sheets]
     for run in pages.text:
@@ -131,23 +128,18 @@ def _is_heading(run: _Run, body: float) -> bool:
     return len(run.lines) <= _HEADING_LINES and run.lines[0].size >= _HEADING * body
 
 
-def _is_wrapped(pages: _Pages) -> bool:
-    return all(len(line.text) <= _WRAPPED_AT for run in pages.text for line in run.lines)
-
-
 @dataclass(frozen=True)
 class _Printer:
     """Turns lines into blocks, without the marks that refer to notes."""
 
     dropped: dict[int, frozenset[Mark]]
-    is_wrapped: bool
 
     def text(self, printed: Sequence[Line], *, is_note: bool = False) -> str:
         """Return the words of *printed*, a line for each of its lines where they are short enough."""
         kept: frozenset[Mark] = frozenset()
         words = [line.without(kept if is_note else self.dropped.get(line.page, kept)) for line in printed]
         text = "\n".join(part for part in words if part)
-        return text if self.is_wrapped else re.sub(r"(?<!-)\n", " ", text)
+        return text if all(len(part) <= _WRAPPED_AT for part in words) else re.sub(r"(?<!-)\n", " ", text)
 
     def run(self, run: _Run, heading: str | None, body: float) -> Iterator[Block]:
         """Yield the block of a paragraph, those of the cells of a row."""

@@ -36,17 +36,27 @@ SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]]*$")
 _ITEM = re.compile(r"(?:[•●◦▪■‣∙·–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 
 
+class _Shape(NamedTuple):
+    """What a column's lines have in common: its edges, the usual distance of two lines in ems, and the style."""
+
+    left: float
+    right: float
+    leading: float
+    is_indented: bool
+    """Whether its paragraphs are told by their first lines."""
+
+
 def paragraphs(column: Sequence[Line]) -> Iterator[Paragraph]:
     """Yield the paragraphs of the lines of one column, from top to bottom; each row of a table is one."""
     if not column:
         return
-    leading, indents = _leading(column), _indents(column)
-    left, right = min(line.left for line in column), max(line.right for line in column)
+    shape = _shape(column)
     rows = {id(line) for pair in pairwise(column) if _are_rows(*pair) for line in pair}
     begun = [column[0]]
-    for before, line in pairwise(column):
+    following: Sequence[Line | None] = [*column[2:], None]
+    for before, line, after in zip(column, column[1:], following, strict=False):
         is_row = id(before) in rows or id(line) in rows
-        if is_row or _begins(before, line, begun, leading=leading, left=left, right=right - indents):
+        if is_row or _begins(begun, line, after, shape):
             yield Paragraph(tuple(begun), id(before) in rows)
             begun = []
         begun.append(line)
@@ -61,23 +71,18 @@ def _are_rows(one: Line, other: Line) -> bool:
     return any(round(edge / _ALIGNED) in edges for cell in other.cells[1:] for edge in (cell.left, cell.right))
 
 
+def _shape(column: Sequence[Line]) -> _Shape:
+    left, right = min(line.left for line in column), max(line.right for line in column)
+    indents = [(line.left - left) / line.size for line in column]
+    first_lines = sum(1 for a, b in pairwise(indents) if a < _INDENTED <= b < _INDENTED_MOST)
+    return _Shape(left, right, _leading(column), first_lines > 1)
+
+
 def _leading(column: Sequence[Line]) -> float:
-    """Return the usual distance between two lines, in ems."""
     gaps = [(a.baseline - b.baseline) / a.size for a, b in pairwise(column) if same_size(a, b)]
     # Of lines that are set apart one by one, none is usual.
     usual = sorted(gap for gap in gaps if 0.8 < gap < 2.2)
     return median(usual[: max(1, len(usual) * 2 // 3)]) if usual else 1.2
-
-
-def _indents(column: Sequence[Line]) -> float:
-    """Return what is taken off the free end of a line, points, where paragraphs of *column* are told by first lines."""
-    left, right = min(line.left for line in column), max(line.right for line in column)
-    indented = sum(
-        1
-        for before, line in pairwise(column)
-        if before.left - left < _INDENTED <= (line.left - left) / line.size < _INDENTED_MOST
-    )
-    return _SHORT * (right - left) if indented > 1 else 0.0
 
 
 def same_size(one: Line, other: Line) -> bool:
@@ -85,28 +90,33 @@ def same_size(one: Line, other: Line) -> bool:
     return abs(one.size - other.size) <= _OTHER_SIZE * max(one.size, other.size)
 
 
-def _begins(
-    before: Line, line: Line, begun: Sequence[Line], *, leading: float, left: float, right: float
-) -> bool:
-    """Return whether a paragraph begins with *line*, which stands below *before*."""
+def _begins(begun: Sequence[Line], line: Line, after: Line | None, shape: _Shape) -> bool:
+    """Return whether a paragraph begins with *line*, which stands between *begun* and *after*."""
+    before = begun[-1]
     if not same_size(before, line) or line.mark:
         return True
-    if before.baseline - line.baseline > _LOOSE * leading * before.size:
+    if before.baseline - line.baseline > _LOOSE * shape.leading * before.size:
         return True
-    if _ITEM.match(line.text) and not before.text.endswith("-"):
-        return line.left <= begun[0].left + line.size or SENTENCE_END.search(before.text) is not None
-    if _is_indented(before, line, begun, left=left):
+    is_closed = SENTENCE_END.search(before.text) is not None
+    if is_item(line) and not before.text.endswith("-"):
+        return line.left <= begun[0].left + line.size or is_closed
+    if _is_indented(begun, line, after):
         return True
-    return SENTENCE_END.search(before.text) is not None and fits(before, line, right)
+    least = _SHORT * (shape.right - shape.left) if shape.is_indented else 0.0
+    return is_closed and fits(before, line, shape.right - least)
 
 
-def _is_indented(before: Line, line: Line, begun: Sequence[Line], *, left: float) -> bool:
+def _is_indented(begun: Sequence[Line], line: Line, after: Line | None) -> bool:
+    """Return whether *line* is a first line that is indented, not the second one under a first that hangs out."""
+    before = begun[-1]
     by = (line.left - before.left) / line.size
     if not _INDENTED < by < _INDENTED_MOST or is_item(begun[0]):
         return False
     is_centred = abs(line.left + line.right - before.left - before.right) < line.size
-    # A first line that hangs out is followed by others that do not: no paragraph begins there.
-    return not is_centred and (len(begun) > 1 or before.left - left < line.size or by < 3)
+    if is_centred:
+        return False
+    is_aligned = after is not None and abs(after.left - line.left) < _INDENTED / 2 * line.size
+    return len(begun) > 1 or SENTENCE_END.search(before.text) is not None or not (is_aligned or after is None)
 
 
 def is_item(line: Line) -> bool:
