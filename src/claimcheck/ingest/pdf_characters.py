@@ -5,6 +5,7 @@ from ctypes import byref, c_double
 from dataclasses import dataclass
 from math import hypot
 from typing import Any, NamedTuple
+from unicodedata import combining
 
 from claimcheck.ingest.layout.printed import SEGMENT_GAP, Stretch
 
@@ -80,6 +81,9 @@ def read_characters(textpage: Any, raw: Any) -> Characters:  # noqa: ANN401 -- p
     """Return the characters of *textpage*, a handle of pdfium's; *raw* are pdfium's functions."""
     found = Characters([], [])
     for begun in _begun(textpage, raw):
+        # An accent by itself is half of a sign that its font names as two.
+        if all(combining(sign) or sign.isspace() for sign in begun.text):
+            continue
         (found.turned if begun.is_turned else found.upright).append(begun.stretch())
     return found
 

@@ -22,6 +22,9 @@ _HEADING_LINES = 4
 _WRAPPED_AT = 120
 """A line of more characters would be taken for a paragraph of its own by whoever reads the text."""
 
+_BROKEN = re.compile(r"(?<=\d[–-])\n(?=\d)|(?<=[^\s/]/)\n(?=\w)")
+"""The end of a line inside `2018–23–51` or „und/oder“: no space stands there, and no hyphen is a line's."""
+
 _CAPTION = re.compile(r"(?:Abbildung|Abb\.|Bild|Figure|Fig\.|Tabelle|Table|Grafik|Foto|Photo)(?: [A-Z]?\d[\d.]*)?[:.]? ")
 _NUMBERED = re.compile(r"(?:Abbildung|Abb\.|Figure|Fig\.|Tabelle|Table|Grafik) [A-Z]?\d|(?:Foto|Photo|Bild):")
 
@@ -139,6 +142,7 @@ class _Printer:
         kept: frozenset[Mark] = frozenset()
         words = [line.without(kept if is_note else self.dropped.get(line.page, kept)) for line in printed]
         text = "\n".join(part for part in words if part)
+        text = _BROKEN.sub("", text)
         return text if all(len(part) <= _WRAPPED_AT for part in words) else re.sub(r"(?<!-)\n", " ", text)
 
     def run(self, run: _Run, heading: str | None, body: float) -> Iterator[Block]:

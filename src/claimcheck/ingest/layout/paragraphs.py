@@ -33,6 +33,34 @@ _OTHER_SIZE = 0.08
 _ALIGNED = 3.0
 
 SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]]*$")
+_BULLET = re.compile(r"[•●◦▪■‣∙·]\s")
+_LABEL = re.compile(r"(?:[–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+"""What begins an item of a list, and may begin any line: a dash, a year's first digits, an initial."""
+
+
+class Paragraph(NamedTuple):
+    """Lines that belong together, or one row of a table."""
+
+    lines: tuple[Line, ...]
+    is_row: bool = False
+
+
+_LOOSE = 1.22
+"""A distance of so many usual ones between two lines ends a paragraph; XeTeX parts items of a list by 1.25."""
+
+_INDENTED = 0.7
+_INDENTED_MOST = 5.0
+"""Ems: what begins further in is centred, or another column's."""
+
+_SHORT = 0.25
+"""Where first lines are indented, a last line is told by itself only if so much of the column's width is free."""
+
+_OTHER_SIZE = 0.08
+"""The share by which the sizes of two lines differ that are not of one paragraph; TeX sets notes in 9 of 10."""
+
+_ALIGNED = 3.0
+
+SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]]*$")
 _ITEM = re.compile(r"(?:[•●◦▪■‣∙·–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 
 
@@ -98,30 +126,34 @@ def _begins(begun: Sequence[Line], line: Line, after: Line | None, shape: _Shape
     if before.baseline - line.baseline > _LOOSE * shape.leading * before.size:
         return True
     is_closed = SENTENCE_END.search(before.text) is not None
-    if is_item(line) and not before.text.endswith("-"):
-        return line.left <= begun[0].left + line.size or is_closed
-    if _is_indented(begun, line, after):
+    if _BULLET.match(line.text):
+        return True
+    if _LABEL.match(line.text) and not before.text.endswith("-"):
+        is_next = is_item(begun[0]) and abs(line.left - begun[0].left) < _INDENTED * line.size
+        return is_next or is_closed
+    if _is_indented(begun, line, after, shape):
         return True
     least = _SHORT * (shape.right - shape.left) if shape.is_indented else 0.0
     return is_closed and fits(before, line, shape.right - least)
 
 
-def _is_indented(begun: Sequence[Line], line: Line, after: Line | None) -> bool:
+def _is_indented(begun: Sequence[Line], line: Line, after: Line | None, shape: _Shape) -> bool:
     """Return whether *line* is a first line that is indented, not the second one under a first that hangs out."""
     before = begun[-1]
     by = (line.left - before.left) / line.size
     if not _INDENTED < by < _INDENTED_MOST or is_item(begun[0]):
         return False
-    is_centred = abs(line.left + line.right - before.left - before.right) < line.size
-    if is_centred:
-        return False
+    if abs(line.left + line.right - before.left - before.right) < line.size:
+        return False  # both are centred
+    if len(begun) > 1 or fits(before, line, shape.right):
+        return True
     is_aligned = after is not None and abs(after.left - line.left) < _INDENTED / 2 * line.size
-    return len(begun) > 1 or SENTENCE_END.search(before.text) is not None or not (is_aligned or after is None)
+    return SENTENCE_END.search(before.text) is not None and not is_aligned
 
 
 def is_item(line: Line) -> bool:
-    """Return whether *line* begins an item of a list."""
-    return _ITEM.match(line.text) is not None
+    """Return whether *line* begins as an item of a list does."""
+    return _BULLET.match(line.text) is not None or _LABEL.match(line.text) is not None
 
 
 def fits(before: Line, line: Line, right: float) -> bool:

@@ -60,15 +60,16 @@ def without_running(sheets: Sequence[Sheet], body: float) -> list[Parted]:
     """Part each of *sheets*, whose text has the size *body*, from its running lines."""
     edges = [_edge_rows(sheet) for sheet in sheets]
     known = _common(((_key(row) for row in rows) for rows in edges), max(2, min(_REPEATED, len(sheets))))
-    gone = [
-        {id(part) for row in rows if _key(row) in known for part in row} for rows in edges
-    ]
-    alone = [_alone(sheet, found, body) for sheet, found in zip(sheets, gone, strict=True)]
-    enough = len(sheets) // 3 if len(sheets) >= _FEW else 1
-    heights = _common(((_height(row) for row in rows) for rows in alone), enough)
+    gone = [{id(part) for row in rows if _key(row) in known for part in row} for rows in edges]
+    apart = [_apart(sheet, found, body) for sheet, found in zip(sheets, gone, strict=True)]
+    alone = [[row for row in rows if not _SENTENCE_END.search(_words(row))] for rows in apart]
+    is_long = len(sheets) >= _FEW
+    heights = _common(((_height(row) for row in rows) for rows in alone), len(sheets) // 3 if is_long else 1)
+    # A title may end in a question mark where all others are.
+    running = [[row for row in rows if _height(row) in heights] for rows in (apart if is_long else alone)]
     return [
-        _part(sheet, found | {id(part) for row in rows if _height(row) in heights for part in row})
-        for sheet, found, rows in zip(sheets, gone, alone, strict=True)
+        _part(sheet, found | {id(part) for row in rows for part in row})
+        for sheet, found, rows in zip(sheets, gone, running, strict=True)
     ]
 
 
@@ -96,8 +97,11 @@ def _edge_rows(sheet: Sheet) -> list[Row]:
 
 def _key(row: Row) -> tuple[str, int]:
     """Return what a running line has in common on all pages: its words without numbers, and its height."""
-    words = " ".join(part.text for part in sorted(row, key=lambda part: part.left))
-    return _DIGITS.sub("#", words), _height(row)
+    return _DIGITS.sub("#", _words(row)), _height(row)
+
+
+def _words(row: Row) -> str:
+    return " ".join(part.text for part in sorted(row, key=lambda part: part.left))
 
 
 def _height(row: Row) -> int:
@@ -117,22 +121,21 @@ def _is_on(sheet: Sheet, part: Segment) -> bool:
     return part.right > 0 and part.left < sheet.width and -part.size < part.baseline < sheet.height
 
 
-def _alone(sheet: Sheet, gone: set[int], body: float) -> list[Row]:
+def _apart(sheet: Sheet, gone: set[int], body: float) -> list[Row]:
     """Return the outermost rows that are not yet gone, if they stand apart in the margin."""
     rows = [row for row in _rows(sheet.parts) if not any(id(part) in gone for part in row)]
     pairs = ((rows[0], rows[1]), (rows[-1], rows[-2])) if len(rows) > 1 else ()
-    return [row for row, following in pairs if _is_alone(sheet, row, following, body)]
+    return [row for row, following in pairs if _is_apart(sheet, row, following, body)]
 
 
-def _is_alone(sheet: Sheet, row: Row, following: Row, body: float) -> bool:
+def _is_apart(sheet: Sheet, row: Row, following: Row, body: float) -> bool:
     height = row[0].baseline / sheet.height
-    words = " ".join(part.text for part in row)
     is_apart = abs(row[0].baseline - following[0].baseline) > _ALONE * max(body, row[0].size)
-    if _PAGE_NUMBER.fullmatch(words):
+    if _PAGE_NUMBER.fullmatch(_words(row)):
         return not _MARGIN < height < 1 - _MARGIN or (is_apart and not _EDGE < height < 1 - _EDGE)
     is_small = max(part.size for part in row) <= _LARGEST * body
     is_margin = not _MARGIN < height < 1 - _MARGIN
-    return is_margin and is_apart and is_small and not _SENTENCE_END.search(words)
+    return is_margin and is_apart and is_small
 
 
 def _line_numbers(parts: Sequence[Segment]) -> list[Segment]:
