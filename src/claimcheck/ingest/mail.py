@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from typing import NamedTuple
 
+from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.decoding import Decoded, decode_as
-from claimcheck.ingest.html import read_html
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.markup import markup_blocks
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
 from claimcheck.ingest.replies import text_blocks, without_replies
 
 _LONGEST_HEADER = 10_000
@@ -37,7 +37,7 @@ def read_mail(content: bytes) -> Page:
         return _read(content)
     except UnreadablePageError:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 -- the reason stands below
         # What email's parsers raise on malformed input is documented nowhere and differs by version.
         raise UnreadablePageError(f"this mail is damaged ({type(error).__name__})") from None
 
@@ -113,10 +113,8 @@ def _text(part: EmailMessage) -> Decoded:
 
 def _html(part: EmailMessage) -> _Body:
     payload = part.get_payload(decode=True)
-    page = read_html(payload if isinstance(payload, bytes) else b"", charset=part.get_content_charset())
-    # A mail is no page with a navigation: what was taken for one is its body, too.
-    blocks = tuple(replace(block, path=block.path) for block in page.blocks)
-    return _Body(blocks, page.remarks)
+    text, remarks = decode_page(payload if isinstance(payload, bytes) else b"", part.get_content_charset())
+    return _Body(tuple(markup_blocks(text)), remarks)
 
 
 def _remarks(message: EmailMessage, *, is_forwarded: bool) -> tuple[str, ...]:

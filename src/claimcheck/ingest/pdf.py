@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from ctypes import c_ushort
 from typing import Any
 
+from claimcheck.ingest.comments import without_comments
 from claimcheck.ingest.layout.flow import blocks
 from claimcheck.ingest.layout.printed import Stretch, segments
-from claimcheck.ingest.layout.running import Sheet
+from claimcheck.ingest.layout.sheet import Link, Sheet
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
-from claimcheck.ingest.pdf_characters import read_characters
+from claimcheck.ingest.pdf_characters import read_characters, read_links
 
 MAX_PAGES = 3_000
 _PASSWORD = 4
@@ -66,7 +67,7 @@ def _read(document: Any, extractor: str) -> Page:  # noqa: ANN401 -- pypdfium2 h
     if outside:
         remarks.append("text that is turned or too small to read is left out")
     declared, guessed = _metadata(document)
-    return Page((*blocks(sheets), *outside), declared, guessed, extractor, tuple(remarks))
+    return Page((*without_comments(blocks(sheets)), *outside), declared, guessed, extractor, tuple(remarks))
 
 
 def _sheet(document: Any, index: int) -> tuple[Sheet, list[Block]]:  # noqa: ANN401 -- as above
@@ -81,13 +82,14 @@ def _sheet(document: Any, index: int) -> tuple[Sheet, list[Block]]:  # noqa: ANN
         raise UnreadablePageError(f"page {index + 1} of this PDF is damaged") from None
     left, bottom, right, top = page.get_bbox()
     upright, turned = read_characters(textpage.raw, raw)
+    links = tuple(_moved_link(link, left, bottom) for link in read_links(page.raw, raw))
     textpage.close()
     page.close()
     legible = [_moved(one, left, bottom) for one in upright if one.size >= _SMALLEST]
     small = [one for one in upright if one.size < _SMALLEST]
     hidden = [" ".join("".join(one.text for one in group).split()) for group in (turned, small)]
     return (
-        Sheet(index + 1, right - left, top - bottom, segments(legible)),
+        Sheet(index + 1, right - left, top - bottom, segments(legible), links),
         [Block(text, Zone.LEFT_OUT, page=index + 1) for text in hidden if text],
     )
 
@@ -95,6 +97,10 @@ def _sheet(document: Any, index: int) -> tuple[Sheet, list[Block]]:  # noqa: ANN
 def _moved(one: Stretch, left: float, bottom: float) -> Stretch:
     """Return a stretch with its places counted from the corner of what is shown of the page."""
     return one._replace(left=one.left - left, right=one.right - left, baseline=one.baseline - bottom)
+
+
+def _moved_link(link: Link, left: float, bottom: float) -> Link:
+    return Link(link.left - left, link.bottom - bottom, link.right - left, link.top - bottom)
 
 
 def _unknown(sheets: Sequence[Sheet]) -> Iterator[str]:

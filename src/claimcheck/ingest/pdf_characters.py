@@ -1,13 +1,14 @@
 """The characters that pdfium finds on a page, as stretches of one size and baseline."""
 
 from collections.abc import Iterator
-from ctypes import byref, c_double
+from ctypes import byref, c_double, c_int
 from dataclasses import dataclass
 from math import hypot
 from typing import Any, NamedTuple
 from unicodedata import combining
 
 from claimcheck.ingest.layout.printed import SEGMENT_GAP, Stretch
+from claimcheck.ingest.layout.sheet import Link
 
 _SPACE, _NEW_LINE, _RETURN = 0x20, 0x0A, 0x0D
 _HYPHENS = (0x02, 0xFFFE)
@@ -24,6 +25,7 @@ _PRINTED: dict[int, str | None] = {
 
 _WORD_GAP = 0.15
 _LETTER_GAP = 0.05
+_MOST_LINKS = 2_000
 _SAME_LINE = 0.1
 _SAME_SIZE = 0.05
 _BACKWARDS = 0.5
@@ -128,3 +130,15 @@ def _size(textpage: Any, index: int, raw: Any) -> tuple[float, bool]:  # noqa: A
     raw.FPDFText_GetMatrix(textpage, index, byref(matrix))
     size = raw.FPDFText_GetFontSize(textpage, index) * hypot(matrix.c, matrix.d)
     return max(0.1, abs(size)), matrix.a <= abs(matrix.b)
+
+
+def read_links(page: Any, raw: Any) -> Iterator[Link]:  # noqa: ANN401 -- as above
+    """Yield where *page*, a handle of pdfium's, has links to other documents; those inside it are no teasers."""
+    at, link, box = c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
+    for _ in range(_MOST_LINKS):
+        if not raw.FPDFLink_Enumerate(page, byref(at), byref(link)):
+            return
+        action = raw.FPDFLink_GetAction(link)
+        is_elsewhere = bool(action) and raw.FPDFAction_GetType(action) == raw.PDFACTION_URI
+        if is_elsewhere and raw.FPDFLink_GetAnnotRect(link, byref(box)):
+            yield Link(box.left, box.bottom, box.right, box.top)

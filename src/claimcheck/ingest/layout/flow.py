@@ -9,7 +9,8 @@ from claimcheck.ingest.layout.lines import Line, lines
 from claimcheck.ingest.layout.notes import is_unfinished, marks, part_notes
 from claimcheck.ingest.layout.paragraphs import SENTENCE_END, Paragraph, fits, is_item, paragraphs, same_size
 from claimcheck.ingest.layout.printed import Mark
-from claimcheck.ingest.layout.running import Sheet, without_running
+from claimcheck.ingest.layout.running import without_running
+from claimcheck.ingest.layout.sheet import Link, Sheet
 from claimcheck.ingest.page import Block, Zone
 
 _BODY = 0.25
@@ -21,6 +22,11 @@ _HEADING = 1.12
 _HEADING_LINES = 4
 _WRAPPED_AT = 120
 """A line of more characters would be taken for a paragraph of its own by whoever reads the text."""
+
+_LINKED = 0.9
+"""What stands in links to so large a share, and has so many words, is a teaser or a menu."""
+
+_TEASER_WORDS = 4
 
 _BROKEN = re.compile(r"(?<=\d[–-])\n(?=\d)|(?<=[^\s/]/)\n(?=\w)")
 """The end of a line inside `2018–23–51` or „und/oder“: no space stands there, and no hyphen is a line's."""
@@ -38,8 +44,7 @@ class _Run:
     left: float
     is_row: bool = False
     continues: bool = False
-    is_first: bool = False
-    """Whether it is the first of its column."""
+    is_teaser: bool = False
 
     @property
     def page(self) -> int:
@@ -95,17 +100,20 @@ def _pages(sheets: Sequence[Sheet], body: float) -> _Pages:
             text, notes = part_notes(list(paragraphs(column)), body, is_continued=is_unfinished(last))
             last = notes or last
             found.notes.setdefault(sheet.number, []).extend(notes)
-            _add(found.text, text, column)
+            _add(found.text, text, column, sheet.links)
         ordered = sorted(parted.left_out, key=lambda part: (-part.baseline, part.left))
         found.left_out[sheet.number] = list(lines(ordered, sheet.number))
     return found
 
 
-def _add(runs: list[_Run], text: Sequence[Paragraph], column: Sequence[Line]) -> None:
+def _add(
+    runs: list[_Run], text: Sequence[Paragraph], column: Sequence[Line], links: Sequence[Link]
+) -> None:
     """Add the paragraphs of a column to *runs*; the first may go on with the last of the column before."""
     left, right = min(line.left for line in column), max(line.right for line in column)
     for number, paragraph in enumerate(text):
-        run = _Run(list(paragraph.lines), right, left, paragraph.is_row, is_first=number == 0)
+        run = _Run(list(paragraph.lines), right, left, paragraph.is_row)
+        run.is_teaser = _is_teaser(run.lines, links)
         if not number and runs and _goes_on(runs[-1], run):
             if runs[-1].page == run.page:
                 runs[-1].lines += run.lines
@@ -118,13 +126,22 @@ def _add(runs: list[_Run], text: Sequence[Paragraph], column: Sequence[Line]) ->
 def _goes_on(before: _Run, run: _Run) -> bool:
     """Return whether *run*, at the top of a column, goes on with the paragraph at the end of the one before."""
     last, first = before.lines[-1], run.lines[0]
-    if before.is_row or run.is_row or not same_size(last, first) or _CAPTION.match(first.text):
+    if before.is_row or run.is_row or before.is_teaser or run.is_teaser or not same_size(last, first) or _CAPTION.match(first.text):
         return False
     if last.text.endswith("-"):
         return True
     if is_item(first) or first.left - run.left > 0.7 * first.size and len(run.lines) > 1:
         return False
     return not SENTENCE_END.search(last.text) or not fits(last, first, before.right)
+
+
+def _is_teaser(printed: Sequence[Line], links: Sequence[Link]) -> bool:
+    """Return whether all of *printed* leads elsewhere."""
+    if not links or sum(len(line.text.split()) for line in printed) < _TEASER_WORDS:
+        return False
+    parts = [part for line in printed for part in line.parts]
+    covered = sum(link.covers(part) for part in parts for link in links)
+    return covered >= _LINKED * sum(part.width for part in parts)
 
 
 def _is_heading(run: _Run, body: float) -> bool:
@@ -153,7 +170,7 @@ class _Printer:
                     yield Block(text, Zone.TABLE, page=run.page, heading=heading)
         elif text := self.text(run.lines):
             shown = None if _is_heading(run, body) else heading
-            zone = Zone.CAPTION if _NUMBERED.match(text) else Zone.MAIN
+            zone = Zone.LEFT_OUT if run.is_teaser else Zone.CAPTION if _NUMBERED.match(text) else Zone.MAIN
             yield Block(text, zone, page=run.page, heading=shown, continues=run.continues)
 
     def beside(self, pages: _Pages, number: int, heading: str | None) -> Iterator[Block]:

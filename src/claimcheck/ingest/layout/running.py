@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from claimcheck.ingest.layout.printed import Segment
+from claimcheck.ingest.layout.sheet import Sheet
 
 _EDGE = 0.2
 """The share of a page's height at its top and bottom in which what repeats is a running line."""
@@ -34,15 +35,6 @@ _SENTENCE_END = re.compile(r"(?<![.…])[.!?][\"'”“’‘»«)\]]*$")
 _PAGE_NUMBER = re.compile(r"(?:(?:Seite|Page|S\.|p\.)\s*)?[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—]?(?:\s*(?:von|of|/)\s*\d{1,4})?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _DIGITS = re.compile(r"\d+")
-
-
-class Sheet(NamedTuple):
-    """A page: how wide and high it is, and what is printed on it."""
-
-    number: int
-    width: float
-    height: float
-    parts: Sequence[Segment]
 
 
 class Parted(NamedTuple):
