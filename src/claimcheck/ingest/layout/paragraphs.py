@@ -1,0 +1,161 @@
+"""The paragraphs of a column, by the space between its lines and by where they begin and end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from claimcheck.ingest.layout.lines import Line
+
+
+
+class Paragraph(NamedTuple):
+    """Lines that belong together, or one row of a table."""
+
+    lines: tuple[Line, ...]
+    is_row: bool = False
+
+
+_LOOSE = 1.22
+"""A distance of so many usual ones between two lines ends a paragraph; XeTeX parts items of a list by 1.25."""
+
+_INDENTED = 0.7
+_INDENTED_MOST = 5.0
+"""Ems: what begins further in is centred, or another column's."""
+
+_SHORT = 0.25
+"""Where first lines are indented, a last line is told by itself only if so much of the column's width is free."""
+
+_OTHER_SIZE = 0.08
+"""The share by which the sizes of two lines differ that are not of one paragraph; TeX sets notes in 9 of 10."""
+
+_ALIGNED = 3.0
+
+SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]]*$")
+_BULLET = re.compile(r"[•●◦▪■‣∙·]\s")
+_LABEL = re.compile(r"(?:[–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+"""What begins an item of a list, and may begin any line: a dash, a year's first digits, an initial."""
+
+
+class Paragraph(NamedTuple):
+    """Lines that belong together, or one row of a table."""
+
+    lines: tuple[Line, ...]
+    is_row: bool = False
+
+
+_LOOSE = 1.22
+"""A distance of so many usual ones between two lines ends a paragraph; XeTeX parts items of a list by 1.25."""
+
+_INDENTED = 0.7
+_INDENTED_MOST = 5.0
+"""Ems: what begins further in is centred, or another column's."""
+
+_SHORT = 0.25
+"""Where first lines are indented, a last line is told by itself only if so much of the column's width is free."""
+
+_OTHER_SIZE = 0.08
+"""The share by which the sizes of two lines differ that are not of one paragraph; TeX sets notes in 9 of 10."""
+
+_ALIGNED = 3.0
+
+SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]]*$")
+_ITEM = re.compile(r"(?:[•●◦▪■‣∙·–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+
+
+class _Shape(NamedTuple):
+    """What a column's lines have in common: its edges, the usual distance of two lines in ems, and the style."""
+
+    left: float
+    right: float
+    leading: float
+    is_indented: bool
+    """Whether its paragraphs are told by their first lines."""
+
+
+def paragraphs(column: Sequence[Line]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the lines of one column, from top to bottom; each row of a table is one."""
+    if not column:
+        return
+    shape = _shape(column)
+    rows = {id(line) for pair in pairwise(column) if _are_rows(*pair) for line in pair}
+    begun = [column[0]]
+    following: Sequence[Line | None] = [*column[2:], None]
+    for before, line, after in zip(column, column[1:], following, strict=False):
+        is_row = id(before) in rows or id(line) in rows
+        if is_row or _begins(begun, line, after, shape):
+            yield Paragraph(tuple(begun), id(before) in rows)
+            begun = []
+        begun.append(line)
+    yield Paragraph(tuple(begun), id(begun[-1]) in rows)
+
+
+def _are_rows(one: Line, other: Line) -> bool:
+    """Return whether two lines are rows of a table: both have cells, and some of them stand below each other."""
+    if not one.cells or not other.cells or is_item(one) or is_item(other):
+        return False
+    edges = {round(edge / _ALIGNED) for cell in one.cells[1:] for edge in (cell.left, cell.right)}
+    return any(round(edge / _ALIGNED) in edges for cell in other.cells[1:] for edge in (cell.left, cell.right))
+
+
+def _shape(column: Sequence[Line]) -> _Shape:
+    left, right = min(line.left for line in column), max(line.right for line in column)
+    indents = [(line.left - left) / line.size for line in column]
+    first_lines = sum(1 for a, b in pairwise(indents) if a < _INDENTED <= b < _INDENTED_MOST)
+    return _Shape(left, right, _leading(column), first_lines > 1)
+
+
+def _leading(column: Sequence[Line]) -> float:
+    gaps = [(a.baseline - b.baseline) / a.size for a, b in pairwise(column) if same_size(a, b)]
+    # Of lines that are set apart one by one, none is usual.
+    usual = sorted(gap for gap in gaps if 0.8 < gap < 2.2)
+    return median(usual[: max(1, len(usual) * 2 // 3)]) if usual else 1.2
+
+
+def same_size(one: Line, other: Line) -> bool:
+    """Return whether two lines are set in one size."""
+    return abs(one.size - other.size) <= _OTHER_SIZE * max(one.size, other.size)
+
+
+def _begins(begun: Sequence[Line], line: Line, after: Line | None, shape: _Shape) -> bool:
+    """Return whether a paragraph begins with *line*, which stands between *begun* and *after*."""
+    before = begun[-1]
+    if not same_size(before, line) or line.mark:
+        return True
+    if before.baseline - line.baseline > _LOOSE * shape.leading * before.size:
+        return True
+    is_closed = SENTENCE_END.search(before.text) is not None
+    if _BULLET.match(line.text):
+        return True
+    if _LABEL.match(line.text) and not before.text.endswith("-"):
+        is_next = is_item(begun[0]) and abs(line.left - begun[0].left) < _INDENTED * line.size
+        return is_next or is_closed
+    if _is_indented(begun, line, after, shape):
+        return True
+    least = _SHORT * (shape.right - shape.left) if shape.is_indented else 0.0
+    return is_closed and fits(before, line, shape.right - least)
+
+
+def _is_indented(begun: Sequence[Line], line: Line, after: Line | None, shape: _Shape) -> bool:
+    """Return whether *line* is a first line that is indented, not the second one under a first that hangs out."""
+    before = begun[-1]
+    by = (line.left - before.left) / line.size
+    if not _INDENTED < by < _INDENTED_MOST or is_item(begun[0]):
+        return False
+    if abs(line.left + line.right - before.left - before.right) < line.size:
+        return False  # both are centred
+    if len(begun) > 1 or fits(before, line, shape.right):
+        return True
+    is_aligned = after is not None and abs(after.left - line.left) < _INDENTED / 2 * line.size
+    return SENTENCE_END.search(before.text) is not None and not is_aligned
+
+
+def is_item(line: Line) -> bool:
+    """Return whether *line* begins as an item of a list does."""
+    return _BULLET.match(line.text) is not None or _LABEL.match(line.text) is not None
+
+
+def fits(before: Line, line: Line, right: float) -> bool:
+    """Return whether the first word of *line* would have fit at the end of *before*, so that it was broken on purpose."""
+    return right - before.right > line.first_word + 0.5 * line.size

@@ -1,0 +1,38 @@
+"""HTML inside another file, a chapter or a mail: all of it is the text, but what its own elements leave out."""
+
+from collections.abc import Iterator
+
+from claimcheck.ingest.page import Block, UnreadablePageError, Zone
+from claimcheck.ingest.walk import Walk, Words
+
+MAX_CHARACTERS = 20_000_000
+
+_LINKED = 0.9
+"""What stands in links to so large a share, and is a sentence, is a teaser; a list of addresses has no sentences."""
+
+_TEASER_WORDS = 4
+_UNHEARD = "`aria-hidden`"
+"""What `aria-hidden` says of an element is that it is not read aloud; it is seen. pandoc sets it on captions."""
+
+
+def markup_blocks(html: str) -> Iterator[Block]:
+    """Yield the blocks of *html*; what it hides, its navigation, teasers and readers' comments are left out.
+
+    Raises:
+        UnreadablePageError: if it is too large, or nested too deep.
+    """
+    # A library of 4 MB that no other command needs.
+    from selectolax.lexbor import LexborHTMLParser
+
+    if len(html) > MAX_CHARACTERS:
+        raise UnreadablePageError(f"has more than {MAX_CHARACTERS:,} characters")
+    for words in Walk(LexborHTMLParser(html), {}).found:
+        yield Block(words.text, _zone(words), heading=words.heading, path=words.spot.path())
+
+
+def _zone(words: Words) -> Zone:
+    spot = words.spot
+    if spot.outside or (spot.hidden and spot.hidden != _UNHEARD):
+        return Zone.LEFT_OUT
+    is_teaser = words.linked >= _LINKED * len(words.text) and len(words.text.split()) >= _TEASER_WORDS
+    return Zone.LEFT_OUT if is_teaser else spot.zone or Zone.MAIN
