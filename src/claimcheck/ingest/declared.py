@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
-
-from selectolax.lexbor import LexborHTMLParser
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.ingest.credits import credits_in
 from claimcheck.ingest.linked_data import Node, articles, text_of
 from claimcheck.ingest.page import Block, Declared, Zone
 from claimcheck.text.language import UNDETERMINED, article_language, language_of
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
@@ -56,10 +57,10 @@ class Told(NamedTuple):
 class _Head(NamedTuple):
     metas: Mapping[str, str]
     node: Node
-    tree: LexborHTMLParser
+    tree: "LexborHTMLParser"
 
 
-def read_declared(tree: LexborHTMLParser, blocks: Sequence[Block]) -> Told:
+def read_declared(tree: "LexborHTMLParser", blocks: Sequence[Block]) -> Told:
     """Return what the page *tree*, whose words are *blocks*, says of itself."""
     metas = _metas(tree)
     found = articles(script.text() for script in tree.css("script[type='application/ld+json']"))
@@ -80,7 +81,7 @@ def read_declared(tree: LexborHTMLParser, blocks: Sequence[Block]) -> Told:
     return Told(declared, guessed, (*remarks, *_other_language(declared, article)))
 
 
-def _metas(tree: LexborHTMLParser) -> dict[str, str]:
+def _metas(tree: "LexborHTMLParser") -> dict[str, str]:
     """Return the contents of the page's `meta` elements by name, the first of each."""
     metas: dict[str, str] = {}
     for meta in tree.css("meta"):
@@ -119,7 +120,7 @@ def _published(head: _Head) -> tuple[str | None, tuple[str, ...]]:
     return linked or declared or _day(_time(head.tree)), ()
 
 
-def _time(tree: LexborHTMLParser) -> str | None:
+def _time(tree: "LexborHTMLParser") -> str | None:
     """Return the date of a `time` element that says that it is the article's, or that is alone there."""
     for selector in ("[itemprop='datePublished']", "time[pubdate]"):
         node = tree.css_first(selector)
@@ -171,7 +172,7 @@ def _guessed(declared: Declared, address: str | None, blocks: Sequence[Block]) -
     article = [block.text for block in blocks if block.zone is Zone.MAIN]
     if not declared.author:
         lines = (_BYLINE.match(text) for text in article[:6])
-        guessed |= {"author": match[1] for match in lines if match}
+        guessed |= next(({"author": match[1]} for match in lines if match), {})
     if not declared.language and (language := _told("\n\n".join(article))):
         guessed["language"] = language
     if not declared.title and article:
@@ -187,7 +188,7 @@ def _first(metas: Mapping[str, str], names: Sequence[str]) -> str | None:
     return next((metas[name] for name in names if name in metas), None)
 
 
-def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str | None:
+def _attribute(tree: "LexborHTMLParser", selector: str, name: str) -> str | None:
     node = tree.css_first(selector)
     return node.attributes.get(name) if node is not None else None
 

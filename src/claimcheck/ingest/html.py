@@ -1,10 +1,9 @@
 """Read a saved web page: its words block by block, which of them are the article, and what it declares."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
-from typing import NamedTuple
-
-from selectolax.lexbor import LexborHTMLParser
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.choosing import choose
@@ -15,10 +14,25 @@ from claimcheck.ingest.single_file import saved_by
 from claimcheck.ingest.styles import hidden_by_sheets
 from claimcheck.ingest.walk import Walk
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
 MAX_CHARACTERS = 20_000_000
 """A page with more is no article; the largest of 181 news pages has 3 million."""
 
 _SHOWN = 60
+
+
+class Saving(NamedTuple):
+    """What is known of a page from how it was saved."""
+
+    charset: str | None = None
+    """What it was sent with, in an HTTP or mail header."""
+    known: Mapping[str, str] = {}
+    """By the keys of what a page declares: its address, when it was saved."""
+    sheets: tuple[str, ...] = ()
+    """The style sheets that were saved beside it."""
+    remarks: tuple[str, ...] = ()
 
 
 def read_html(content: bytes, *, charset: str | None = None) -> Page:
@@ -31,20 +45,28 @@ def read_html(content: bytes, *, charset: str | None = None) -> Page:
     Raises:
         UnreadablePageError: if it is too large, nested too deep, or holds no word.
     """
-    decoded = decode_page(content, charset)
-    saved = saved_by(decoded.text)
-    read = _read(decoded.text)
+    return read_saved(content, Saving(charset))
+
+
+def read_saved(content: bytes, saving: Saving) -> Page:
+    """Return the page that *content* holds, which was saved as *saving* says.
+
+    Raises:
+        UnreadablePageError: if it is too large, nested too deep, or holds no word.
+    """
+    decoded = decode_page(content, saving.charset)
+    read = _read(decoded.text, saving.sheets)
     if not read.blocks:
         raise UnreadablePageError(
-            "holds no words: a page that a script fills; save it with SingleFile, or print it as PDF"
+            "this page holds no words, a script fills it: save it with SingleFile, or print it as PDF"
         )
     told = read_declared(read.tree, read.blocks)
     return Page(
         blocks=read.blocks,
-        declared=replace(told.declared, **saved),
+        declared=replace(told.declared, **(saved_by(decoded.text) | saving.known)),
         guessed=told.guessed,
         extractor=", ".join((f"selectolax {version('selectolax')}", *read.choosers)),
-        remarks=(*decoded.remarks, *read.remarks, *told.remarks),
+        remarks=(*saving.remarks, *decoded.remarks, *read.remarks, *told.remarks),
     )
 
 
@@ -54,22 +76,27 @@ def blocks_of(html: str) -> tuple[Block, ...]:
     Raises:
         UnreadablePageError: if it is too large, or nested too deep.
     """
-    return _read(html).blocks
+    return _read(html, ()).blocks
 
 
 class _Read(NamedTuple):
-    tree: LexborHTMLParser
+    tree: "LexborHTMLParser"
     blocks: tuple[Block, ...]
     choosers: tuple[str, ...]
     remarks: tuple[str, ...]
 
 
-def _read(html: str) -> _Read:
+def _read(html: str, sheets: Sequence[str]) -> _Read:
+    # A library of 4 MB that no other command needs.
+    from selectolax.lexbor import LexborHTMLParser
+
     if len(html) > MAX_CHARACTERS:
-        raise UnreadablePageError(f"has more than {MAX_CHARACTERS:,} characters; save the article alone")
+        raise UnreadablePageError(
+            f"this page has more than {MAX_CHARACTERS:,} characters: save the article alone"
+        )
     check_nesting(html)
     tree = LexborHTMLParser(html)
-    walk = Walk(tree, hidden_by_sheets(tree))
+    walk = Walk(tree, hidden_by_sheets(tree, sheets))
     choice = choose(walk.found, html)
     blocks = tuple(
         Block(one.text, zone, heading=one.heading, path=one.spot.path())

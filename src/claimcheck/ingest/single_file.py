@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, datetime
-from typing import TypedDict
 
 from claimcheck.ingest.archive import archived
 
@@ -14,25 +13,17 @@ _DATE = re.compile(
 _HEAD = 20_000
 
 
-class Saved(TypedDict, total=False):
-    """What is known of a page from how it was saved, by the keys of what a page declares."""
-
-    url: str
-    archive_url: str
-    accessed: str
-
-
-def saved_by(html: str) -> Saved:
-    """Return what the comment over the page *html* says; nothing where there is none.
+def saved_by(html: str) -> dict[str, str]:
+    """Return what the comment over the page *html* says, by the keys of what a page declares.
 
     A comment is written by whoever saved the page, not by the page: it is taken from before the page alone.
     """
-    comment = _COMMENT.search(
-        html[: html.lower().find("<head", 0, _HEAD)] if "<head" in html[:_HEAD].lower() else html[:_HEAD]
-    )
+    top = html[:_HEAD]
+    begin = top.lower().find("<head")
+    comment = _COMMENT.search(top[:begin] if begin >= 0 else top)
     if comment is None:
         return {}
-    saved = Saved()
+    saved: dict[str, str] = {}
     if url := _URL.search(comment[1]):
         place = archived(url[1])
         saved["url"] = place.url

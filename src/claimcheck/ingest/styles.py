@@ -6,16 +6,21 @@ sheet elsewhere decides is not known here.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
 
 MOST_RULES = 5_000
 """So many rules are looked at; the sheets of a large news page have about 3,000 with `display`."""
 
 _MOST_ASKED = 600
 """So many selectors are asked of a page."""
+
+_LONGEST = 300
+"""Of a selector."""
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _SET = re.compile(r"(?:^|[;\s])(display|visibility)\s*:\s*([\w-]+)\s*(!\s*important)?", re.IGNORECASE)
@@ -34,9 +39,14 @@ class _Rule(NamedTuple):
     """Importance, specificity (ids, classes, tags); a later rule wins over an equal one."""
 
 
-def hidden_by_sheets(tree: LexborHTMLParser) -> Mapping[int, str]:
-    """Return what hides the elements of *tree* that its own style sheets hide, in words, by `mem_id`."""
-    sheets = [
+def hidden_by_sheets(tree: "LexborHTMLParser", others: Sequence[str] = ()) -> Mapping[int, str]:
+    """Return what hides the elements of *tree* that style sheets hide, in words, by `mem_id`.
+
+    Args:
+        tree: The page, with the sheets in it.
+        others: The sheets that were saved beside it.
+    """
+    sheets = [*others] + [
         sheet.text() for sheet in tree.css("style") if _for_screens(sheet.attributes.get("media") or "")
     ]
     rules = [rule for sheet in sheets for rule in _rules(sheet)][:MOST_RULES]
@@ -57,8 +67,14 @@ def hidden_by_sheets(tree: LexborHTMLParser) -> Mapping[int, str]:
 
 
 def _decide(
-    tree: LexborHTMLParser, rule: _Rule, decided: dict[tuple[int, str], _Rule], *, only_decided: bool = False
+    tree: "LexborHTMLParser",
+    rule: _Rule,
+    decided: dict[tuple[int, str], _Rule],
+    *,
+    only_decided: bool = False,
 ) -> None:
+    from selectolax.lexbor import SelectolaxError
+
     try:
         nodes = tree.css(rule.selector)
     except (SelectolaxError, ValueError):
@@ -73,7 +89,7 @@ def _decide(
             decided[key] = rule
 
 
-def _names(tree: LexborHTMLParser) -> set[tuple[str, str]]:
+def _names(tree: "LexborHTMLParser") -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for node in tree.css("[class], [id]"):
         found.update((".", name) for name in (node.attributes.get("class") or "").split())
@@ -136,7 +152,7 @@ def _set_by(prelude: str, body: str) -> Iterator[_Rule]:
         )
         for selector in (part.strip() for part in prelude.split(",")):
             # States and generated boxes are no elements that are always there.
-            if selector and ":" not in selector and len(selector) < 300:
+            if selector and ":" not in selector and len(selector) <= _LONGEST:
                 yield _Rule(selector, name.lower(), hides, (bool(important), *_specificity(selector)))
 
 
