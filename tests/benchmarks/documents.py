@@ -112,7 +112,9 @@ def print_pair(pdf: Path, truth: Path) -> None:
     anywhere = look_up(found.missing, text_of(page, outside=True))
     share = 100 * len(found.found) / max(1, len(sentences))
     pages = max((block.page or 0 for block in page.blocks), default=0)
-    print(f"{pdf.name}: {found} = {share:.1f} %, {len(anywhere.found)} left out; {pages} pages in {seconds:.1f} s")
+    print(
+        f"{pdf.name}: {found} = {share:.1f} %, {len(anywhere.found)} left out; {pages} pages in {seconds:.1f} s"
+    )
     for sentence in found.missing[:_SHOWN]:
         print("   missing:", sentence)
 

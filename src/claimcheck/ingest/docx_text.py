@@ -19,7 +19,9 @@ _CHARACTERS = {
 _DROPPED = frozenset(("del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "annotationRef"))
 """Tracked deletions, the code of fields, and what stands beside a drawing for older programs: all of it again."""
 
-_CODE = re.compile(r"(?!00[01])[0-9A-Fa-f]{4}")
+_CODE = re.compile(r"(?!00[01]|[Dd][89A-Fa-f])[0-9A-Fa-f]{4}")
+"""No control character and no half of one."""
+
 _REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -93,8 +95,7 @@ def _words(element: Element, *, is_raised: bool) -> str:
 
 
 def _symbol(code: str) -> str:
-    is_code = _CODE.fullmatch(code) is not None and not 0xD800 <= int(code, 16) < 0xE000
-    return chr(int(code, 16)) if is_code else "\ufffd"
+    return chr(int(code, 16)) if _CODE.fullmatch(code) else "\ufffd"
 
 
 def _hides(run: Element, styles: Styles) -> bool:

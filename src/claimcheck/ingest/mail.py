@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from typing import NamedTuple
 
@@ -106,12 +106,12 @@ def _words(blocks: Sequence[Block]) -> int:
     return sum(len(block.text.split()) for block in blocks)
 
 
-def _text(part: EmailMessage) -> Decoded:
+def _text(part: MIMEPart) -> Decoded:
     payload = part.get_payload(decode=True)
     return decode_as(payload if isinstance(payload, bytes) else b"", part.get_content_charset())
 
 
-def _html(part: EmailMessage) -> _Body:
+def _html(part: MIMEPart) -> _Body:
     payload = part.get_payload(decode=True)
     text, remarks = decode_page(payload if isinstance(payload, bytes) else b"", part.get_content_charset())
     return _Body(tuple(markup_blocks(text)), remarks)

@@ -33,7 +33,7 @@ def read_pdf(content: bytes) -> Page:
         UnreadablePageError: if it is no PDF, encrypted, damaged, a scan without text, or of too many pages.
     """
     # Loads a library of 5 MB that no other command needs.
-    import pypdfium2  # noqa: PLC0415
+    import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(content)
@@ -73,7 +73,7 @@ def _read(document: Any, extractor: str) -> Page:  # noqa: ANN401 -- pypdfium2 h
 def _sheet(document: Any, index: int) -> tuple[Sheet, list[Block]]:  # noqa: ANN401 -- as above
     """Return what is printed on a page, and apart what is not there to be read."""
     # As slow as the rest of the library to load, and needed only here.
-    from pypdfium2 import PdfiumError, raw  # noqa: PLC0415
+    from pypdfium2 import PdfiumError, raw
 
     try:
         page = document[index]
@@ -148,7 +148,7 @@ def _is_file_name(title: str) -> bool:
 
 
 def _language(document: Any) -> str:  # noqa: ANN401 -- as above
-    from pypdfium2 import raw  # noqa: PLC0415 -- as above
+    from pypdfium2 import raw
 
     size = raw.FPDFCatalog_GetLanguage(document.raw, None, 0)
     if not 0 < size < 200:  # noqa: PLR2004 -- bytes; a language tag has at most 70

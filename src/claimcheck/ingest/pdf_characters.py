@@ -70,8 +70,10 @@ class _Begun:
             return False
         most = SEGMENT_GAP * self.size
         # The letters of a ligature stand in one box.
-        return left == self.last or -_BACKWARDS * self.size < left - self.right < most or (
-            -_BACKWARDS * self.size < self.left - right < most and left < self.left
+        return (
+            left == self.last
+            or -_BACKWARDS * self.size < left - self.right < most
+            or (-_BACKWARDS * self.size < self.left - right < most and left < self.left)
         )
 
     def stretch(self) -> Stretch:
@@ -113,7 +115,12 @@ def _begun(textpage: Any, raw: Any) -> Iterator[_Begun]:  # noqa: ANN401 -- as a
             now.add(code, left, right)
             continue
         size, is_turned = _size(textpage, index, raw)
-        if now and not is_turned and abs(size - now.size) <= _SAME_SIZE * size and now.goes_on(left, right, y.value):
+        if (
+            now
+            and not is_turned
+            and abs(size - now.size) <= _SAME_SIZE * size
+            and now.goes_on(left, right, y.value)
+        ):
             now.add(code, left, right)
             now.height = height
             continue

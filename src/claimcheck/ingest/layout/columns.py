@@ -23,6 +23,9 @@ _LINES = 3
 _PROSE = 7.0
 """Ems of a column's middle line at least: figures in a table are narrower, and are read by the row."""
 
+_SHARED = 3.0
+"""Points by which the edges of a column's lines differ at most."""
+
 _DEEPEST = 12
 
 
@@ -63,8 +66,8 @@ def _gutter(parts: Sequence[Segment]) -> _Gutter | None:
 def _candidates(parts: Sequence[Segment]) -> list[float]:
     """Return where columns may begin: at the left edge that several segments share."""
     lefts = sorted(part.left for part in parts)
-    edges = [x for x, following in zip(lefts, lefts[2:], strict=False) if following - x < 3]
-    return [x for number, x in enumerate(edges) if not number or x - edges[number - 1] > 3]
+    edges = [x for x, following in zip(lefts, lefts[2:], strict=False) if following - x < _SHARED]
+    return [x for number, x in enumerate(edges) if not number or x - edges[number - 1] > _SHARED]
 
 
 def _at(parts: Sequence[Segment], x: float) -> _Gutter | None:

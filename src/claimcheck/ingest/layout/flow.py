@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from claimcheck.ingest.layout.columns import columns
 from claimcheck.ingest.layout.lines import Line, lines
 from claimcheck.ingest.layout.notes import is_unfinished, marks, part_notes
-from claimcheck.ingest.layout.paragraphs import SENTENCE_END, Paragraph, fits, is_item, paragraphs, same_size
+from claimcheck.ingest.layout.paragraphs import (
+    INDENTED,
+    SENTENCE_END,
+    Paragraph,
+    fits,
+    is_item,
+    paragraphs,
+    same_size,
+)
 from claimcheck.ingest.layout.printed import Mark
 from claimcheck.ingest.layout.running import without_running
 from claimcheck.ingest.layout.sheet import Link, Sheet
@@ -31,7 +39,9 @@ _TEASER_WORDS = 4
 _BROKEN = re.compile(r"(?<=\d[–-])\n(?=\d)|(?<=[^\s/]/)\n(?=\w)")
 """The end of a line inside `2018–23–51` or „und/oder“: no space stands there, and no hyphen is a line's."""
 
-_CAPTION = re.compile(r"(?:Abbildung|Abb\.|Bild|Figure|Fig\.|Tabelle|Table|Grafik|Foto|Photo)(?: [A-Z]?\d[\d.]*)?[:.]? ")
+_CAPTION = re.compile(
+    r"(?:Abbildung|Abb\.|Bild|Figure|Fig\.|Tabelle|Table|Grafik|Foto|Photo)(?: [A-Z]?\d[\d.]*)?[:.]? "
+)
 _NUMBERED = re.compile(r"(?:Abbildung|Abb\.|Figure|Fig\.|Tabelle|Table|Grafik) [A-Z]?\d|(?:Foto|Photo|Bild):")
 
 
@@ -106,9 +116,7 @@ def _pages(sheets: Sequence[Sheet], body: float) -> _Pages:
     return found
 
 
-def _add(
-    runs: list[_Run], text: Sequence[Paragraph], column: Sequence[Line], links: Sequence[Link]
-) -> None:
+def _add(runs: list[_Run], text: Sequence[Paragraph], column: Sequence[Line], links: Sequence[Link]) -> None:
     """Add the paragraphs of a column to *runs*; the first may go on with the last of the column before."""
     left, right = min(line.left for line in column), max(line.right for line in column)
     for number, paragraph in enumerate(text):
@@ -126,11 +134,19 @@ def _add(
 def _goes_on(before: _Run, run: _Run) -> bool:
     """Return whether *run*, at the top of a column, goes on with the paragraph at the end of the one before."""
     last, first = before.lines[-1], run.lines[0]
-    if before.is_row or run.is_row or before.is_teaser or run.is_teaser or not same_size(last, first) or _CAPTION.match(first.text):
+    if (
+        before.is_row
+        or run.is_row
+        or before.is_teaser
+        or run.is_teaser
+        or not same_size(last, first)
+        or _CAPTION.match(first.text)
+    ):
         return False
     if last.text.endswith("-"):
         return True
-    if is_item(first) or first.left - run.left > 0.7 * first.size and len(run.lines) > 1:
+    is_indented = first.left - run.left > INDENTED * first.size and len(run.lines) > 1
+    if is_item(first) or is_indented:
         return False
     return not SENTENCE_END.search(last.text) or not fits(last, first, before.right)
 

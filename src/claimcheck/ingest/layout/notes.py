@@ -69,9 +69,9 @@ def marks(text: Iterable[Paragraph], notes: Iterable[Paragraph]) -> dict[int, fr
     paragraphs = list(text)
     labels = {(note.lines[0].page, label(note)) for note in notes}
     later = {
-        found[1]: paragraph.lines[0].page
+        listed[1]: paragraph.lines[0].page
         for paragraph in paragraphs
-        if (found := _LISTED.match(paragraph.lines[0].text))
+        if (listed := _LISTED.match(paragraph.lines[0].text))
     } | {name: page for page, name in labels}
     raised = list(_raised(paragraphs))
     behind_words = {(one.page, one.text) for one in raised if one.is_behind_word}

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from claimcheck.ingest.layout.lines import Line
 
 
-
 class Paragraph(NamedTuple):
     """Lines that belong together, or one row of a table."""
 
@@ -20,9 +19,12 @@ class Paragraph(NamedTuple):
 _LOOSE = 1.22
 """A distance of so many usual ones between two lines ends a paragraph; XeTeX parts items of a list by 1.25."""
 
-_INDENTED = 0.7
-_INDENTED_MOST = 5.0
+INDENTED = 0.7
+_MOST_INDENTED = 5.0
 """Ems: what begins further in is centred, or another column's."""
+
+_TIGHTEST, _USUAL, _WIDEST = 0.8, 1.2, 2.2
+"""Ems from one line to the next; typewritten reports are double-spaced."""
 
 _SHORT = 0.25
 """Where first lines are indented, a last line is told by itself only if so much of the column's width is free."""
@@ -36,32 +38,6 @@ SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]]*$")
 _BULLET = re.compile(r"[•●◦▪■‣∙·]\s")
 _LABEL = re.compile(r"(?:[–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 """What begins an item of a list, and may begin any line: a dash, a year's first digits, an initial."""
-
-
-class Paragraph(NamedTuple):
-    """Lines that belong together, or one row of a table."""
-
-    lines: tuple[Line, ...]
-    is_row: bool = False
-
-
-_LOOSE = 1.22
-"""A distance of so many usual ones between two lines ends a paragraph; XeTeX parts items of a list by 1.25."""
-
-_INDENTED = 0.7
-_INDENTED_MOST = 5.0
-"""Ems: what begins further in is centred, or another column's."""
-
-_SHORT = 0.25
-"""Where first lines are indented, a last line is told by itself only if so much of the column's width is free."""
-
-_OTHER_SIZE = 0.08
-"""The share by which the sizes of two lines differ that are not of one paragraph; TeX sets notes in 9 of 10."""
-
-_ALIGNED = 3.0
-
-SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]]*$")
-_ITEM = re.compile(r"(?:[•●◦▪■‣∙·–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 
 
 class _Shape(NamedTuple):
@@ -96,21 +72,23 @@ def _are_rows(one: Line, other: Line) -> bool:
     if not one.cells or not other.cells or is_item(one) or is_item(other):
         return False
     edges = {round(edge / _ALIGNED) for cell in one.cells[1:] for edge in (cell.left, cell.right)}
-    return any(round(edge / _ALIGNED) in edges for cell in other.cells[1:] for edge in (cell.left, cell.right))
+    return any(
+        round(edge / _ALIGNED) in edges for cell in other.cells[1:] for edge in (cell.left, cell.right)
+    )
 
 
 def _shape(column: Sequence[Line]) -> _Shape:
     left, right = min(line.left for line in column), max(line.right for line in column)
     indents = [(line.left - left) / line.size for line in column]
-    first_lines = sum(1 for a, b in pairwise(indents) if a < _INDENTED <= b < _INDENTED_MOST)
+    first_lines = sum(1 for a, b in pairwise(indents) if a < INDENTED <= b < _MOST_INDENTED)
     return _Shape(left, right, _leading(column), first_lines > 1)
 
 
 def _leading(column: Sequence[Line]) -> float:
     gaps = [(a.baseline - b.baseline) / a.size for a, b in pairwise(column) if same_size(a, b)]
-    # Of lines that are set apart one by one, none is usual.
-    usual = sorted(gap for gap in gaps if 0.8 < gap < 2.2)
-    return median(usual[: max(1, len(usual) * 2 // 3)]) if usual else 1.2
+    usual = sorted(gap for gap in gaps if _TIGHTEST < gap < _WIDEST)
+    # The larger ones stand between paragraphs.
+    return median(usual[: max(1, len(usual) * 2 // 3)]) if usual else _USUAL
 
 
 def same_size(one: Line, other: Line) -> bool:
@@ -129,7 +107,7 @@ def _begins(begun: Sequence[Line], line: Line, after: Line | None, shape: _Shape
     if _BULLET.match(line.text):
         return True
     if _LABEL.match(line.text) and not before.text.endswith("-"):
-        is_next = is_item(begun[0]) and abs(line.left - begun[0].left) < _INDENTED * line.size
+        is_next = is_item(begun[0]) and abs(line.left - begun[0].left) < INDENTED * line.size
         return is_next or is_closed
     if _is_indented(begun, line, after, shape):
         return True
@@ -141,13 +119,13 @@ def _is_indented(begun: Sequence[Line], line: Line, after: Line | None, shape: _
     """Return whether *line* is a first line that is indented, not the second one under a first that hangs out."""
     before = begun[-1]
     by = (line.left - before.left) / line.size
-    if not _INDENTED < by < _INDENTED_MOST or is_item(begun[0]):
+    if not INDENTED < by < _MOST_INDENTED or is_item(begun[0]):
         return False
     if abs(line.left + line.right - before.left - before.right) < line.size:
         return False  # both are centred
     if len(begun) > 1 or fits(before, line, shape.right):
         return True
-    is_aligned = after is not None and abs(after.left - line.left) < _INDENTED / 2 * line.size
+    is_aligned = after is not None and abs(after.left - line.left) < INDENTED / 2 * line.size
     return SENTENCE_END.search(before.text) is not None and not is_aligned
 
 

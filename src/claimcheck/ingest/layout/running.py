@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple, TypeVar
 
 from claimcheck.ingest.layout.printed import Segment
@@ -32,7 +32,10 @@ _FEW = 3
 """In a document of so many pages a line that stands alone in the margin is a running one on at least a third of them."""
 
 _SENTENCE_END = re.compile(r"(?<![.…])[.!?][\"'”“’‘»«)\]]*$")
-_PAGE_NUMBER = re.compile(r"(?:(?:Seite|Page|S\.|p\.)\s*)?[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—]?(?:\s*(?:von|of|/)\s*\d{1,4})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:Seite|Page|S\.|p\.)\s*)?[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—]?(?:\s*(?:von|of|/)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _DIGITS = re.compile(r"\d+")
 
@@ -140,9 +143,9 @@ def _line_numbers(parts: Sequence[Segment]) -> list[Segment]:
     found: list[Segment] = []
     for _, group in groupby(numbers, lambda part: round(part.right / _SAME_HEIGHT)):
         column = sorted(group, key=lambda part: -part.baseline)
-        if len(column) < _NUMBERED or left < column[0].right and column[0].left < right:
+        if len(column) < _NUMBERED or (left < column[0].right and column[0].left < right):
             continue
         values = [int(part.text) for part in column]
-        if all(b - a in {1, 5} for a, b in zip(values, values[1:], strict=False)):
+        if all(b - a in {1, 5} for a, b in pairwise(values)):
             found += column
     return found
