@@ -62,6 +62,7 @@ ONLY_IN = {
     "httpx": ("claimcheck.load.fetching",),
     "pypdfium2": ("claimcheck.ingest.pdf",),
     "readability": ("claimcheck.ingest.choosing",),
+    "selectolax": ("claimcheck.ingest",),
     "trafilatura": ("claimcheck.ingest.choosing",),
     "warcio": ("claimcheck.ingest.warc",),
     "jinja2": ("claimcheck.render.html",),

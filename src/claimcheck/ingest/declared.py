@@ -1,7 +1,7 @@
 """What a web page declares of itself, and what can only be guessed: two kinds that are never mixed."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,17 +68,21 @@ def read_declared(tree: "LexborHTMLParser", blocks: Sequence[Block]) -> Told:
     canonical = _address(_attribute(tree, "link[rel~='canonical']", "href")) or _address(metas.get("og:url"))
     article = [block.text for block in blocks if block.zone in {Zone.MAIN, Zone.QUOTE, Zone.CORRECTION}]
     published, remarks = _published(head)
+    language = _language(head)
+    is_other = bool(language) and article_language(language, "\n\n".join(article)) == UNDETERMINED
+    if is_other:
+        remarks = (*remarks, f"declares the language `{language}`, and its words are another's")
     declared = Declared(
         title=_title(head, blocks),
         outlet=_text(text_of(head.node, "publisher")) or _first(metas, _OUTLETS),
         author=_author(head),
         published=published,
-        language=_language(head),
+        language=None if is_other else language,
         canonical=canonical,
         credits=credits_in(article),
     )
     guessed = _guessed(declared, canonical, blocks)
-    return Told(declared, guessed, (*remarks, *_other_language(declared, article)))
+    return Told(declared, guessed, remarks)
 
 
 def _metas(tree: "LexborHTMLParser") -> dict[str, str]:
@@ -154,11 +158,6 @@ def _language(head: _Head) -> str | None:
         head.metas.get("language"),
     )
     return next((match[1].lower() for text in declared if (match := _LANGUAGE.match(text or ""))), None)
-
-
-def _other_language(declared: Declared, article: Sequence[str]) -> Iterator[str]:
-    if declared.language and article_language(declared.language, "\n\n".join(article)) == UNDETERMINED:
-        yield f"declares the language `{declared.language}`, and its words are another's"
 
 
 def _guessed(declared: Declared, address: str | None, blocks: Sequence[Block]) -> dict[str, str]:

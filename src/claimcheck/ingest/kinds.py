@@ -21,7 +21,7 @@ class Kind(StrEnum):
     PLAIN = "plain"
 
 
-SUFFIXES = {
+ENDINGS = {
     **dict.fromkeys((".html", ".htm", ".xhtml"), Kind.HTML),
     **dict.fromkeys((".mhtml", ".mht"), Kind.MHTML),
     **dict.fromkeys((".warc", ".warc.gz"), Kind.WARC),
@@ -33,13 +33,20 @@ SUFFIXES = {
     **dict.fromkeys((".vtt", ".srt"), Kind.TRANSCRIPT),
     **dict.fromkeys((".txt", ".text", ".md"), Kind.PLAIN),
 }
-"""What a name promises, the longest suffix first where two fit."""
+"""What the end of a name promises; for each kind the usual one first."""
 
 _HEAD = 4096
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,3000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_MHTML = re.compile(rb"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.I | re.M)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,3000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MHTML = re.compile(
+    rb"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE
+)
 _MAIL = re.compile(rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
-_MAIL_HEADERS = re.compile(rb"^(?:From|Subject|Message-ID|Received|Return-Path):", re.I | re.M)
+_MAIL_HEADERS = re.compile(
+    rb"^(?:From|Subject|Message-ID|Received|Return-Path):", re.IGNORECASE | re.MULTILINE
+)
 _SRT = re.compile(rb"\s*\d+\s*\r?\n\s*\d\d:\d\d:\d\d[,.]\d{3}\s*-->")
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")
 _OTHER_ZIPS = {
@@ -56,12 +63,14 @@ def kind_of(content: bytes, name: str) -> Kind:
         UnreadablePageError: if there is no reader for it.
     """
     lowered = name.lower()
-    promised = next((SUFFIXES[end] for end in sorted(SUFFIXES, key=len, reverse=True) if lowered.endswith(end)), None)
+    promised = next((ENDINGS[end] for end in ENDINGS if lowered.endswith(end)), None)
     found = _by_content(content, promised)
     if found is not None:
         return found
     if b"\0" in content[:_HEAD] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadablePageError("no kind of file that can be read: HTML, MHTML, WARC, EPUB, PDF, DOCX, EML, VTT, SRT or text")
+        raise UnreadablePageError(
+            "no kind of file that can be read: HTML, MHTML, WARC, EPUB, PDF, DOCX, EML, VTT, SRT or text"
+        )
     return promised if promised in {Kind.HTML, Kind.MAIL, Kind.TRANSCRIPT, Kind.MHTML} else Kind.PLAIN
 
 

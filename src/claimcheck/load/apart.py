@@ -12,7 +12,7 @@ from typing import Any
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.kinds import Kind
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
-from claimcheck.load.apart_process import LARGEST_RESULT, LACKING, UNREADABLE
+from claimcheck.load.apart_process import LACKING, LARGEST_RESULT, UNREADABLE
 
 MAX_SECONDS = 400
 """On the clock, on a machine that has much else to do; of computing, `apart_process` allows less."""
@@ -23,7 +23,9 @@ _TOO_LONG = "takes too long to read: save the article alone, or as text"
 _OUT_OF_MEMORY = "needs too much memory: save the article alone, or as text"
 
 
-def read_apart(kind: Kind, content: bytes, charset: str | None = None, *, seconds: float = MAX_SECONDS) -> Page:
+def read_apart(
+    kind: Kind, content: bytes, charset: str | None = None, *, seconds: float = MAX_SECONDS
+) -> Page:
     """Return the page in *content* as `ingest.reading` reads it; whatever it does to its reader is done elsewhere.
 
     Raises:

@@ -33,14 +33,20 @@ def with_source(text: str, record: str, shown: str) -> str:
     if root is None:
         return f"{_closed(text, end)}{_TOP}:{end}{record}"
     if not isinstance(root, yaml.MappingNode) or root.flow_style:
-        raise ClaimcheckError(f"{shown} is written in braces: write `{_TOP}:` in a line of its own, or name another file with --to")
+        raise ClaimcheckError(
+            f"{shown} is written in braces: write `{_TOP}:` in a line of its own, or name another file with --to"
+        )
     pair = next(((key, value) for key, value in root.value if key.value == _TOP), None)
     if pair is None:
         return f"{_closed(text, end)}{end}{_TOP}:{end}{record}"
     key, items = pair
     if isinstance(items, yaml.SequenceNode) and items.value and not items.flow_style:
         return _behind(text, _end_of(text, items.value[-1]), record, end)
-    if isinstance(items, yaml.ScalarNode) and items.value in {"", "~", "null"} and not items.start_mark.index > key.end_mark.index + 1:
+    if (
+        isinstance(items, yaml.ScalarNode)
+        and items.value in {"", "~", "null"}
+        and not items.start_mark.index > key.end_mark.index + 1
+    ):
         return _behind(text, _line_end(text, key.end_mark.index), record, end)
     raise ClaimcheckError(
         f"the sources in {shown} are written in brackets: write each in lines of its own, beginning with `- `,"
@@ -49,7 +55,10 @@ def with_source(text: str, record: str, shown: str) -> str:
 
 
 def _root(text: str) -> yaml.Node | None:
-    root: yaml.Node | None = yaml.compose(text, _LOADER)
+    try:
+        root: yaml.Node | None = yaml.compose(text, _LOADER)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        raise ClaimcheckError("the file of claims is no valid YAML: see claimcheck lint") from None
     return root
 
 
