@@ -37,7 +37,7 @@ def test_what_hides_an_element(attributes: dict[str, str | None], hidden: str | 
         ("noscript", {}, "for browsers without scripts"),
         ("section", {"id": "comments"}, "named `comments`"),
         ("div", {"class": "teaser"}, "named `teaser`"),
-        ("div", {"class": "box related-articles"}, "named `related`"),
+        ("div", {"class": "box related-articles"}, "named `related-articles`"),
         ("div", {"class": "article has-comments"}, "named `comments`"),
         ("div", {"class": "nocomments"}, None),
         ("div", {"class": "commentary"}, None),
