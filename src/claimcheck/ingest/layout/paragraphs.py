@@ -26,6 +26,9 @@ _MOST_INDENTED = 5.0
 _TIGHTEST, _USUAL, _WIDEST = 0.8, 1.2, 2.2
 """Ems from one line to the next; typewritten reports are double-spaced."""
 
+_CENTRED = 0.3
+"""Ems by which twice the middles of two centred lines differ at most."""
+
 _SHORT = 0.25
 """Where first lines are indented, a last line is told by itself only if so much of the column's width is free."""
 
@@ -109,7 +112,7 @@ def _begins(begun: Sequence[Line], line: Line, after: Line | None, shape: _Shape
     if _LABEL.match(line.text) and not before.text.endswith("-"):
         is_next = is_item(begun[0]) and abs(line.left - begun[0].left) < INDENTED * line.size
         return is_next or is_closed
-    if _is_indented(begun, line, after, shape):
+    if _is_indented(begun, line, after, shape) or _is_back(begun, line):
         return True
     least = _SHORT * (shape.right - shape.left) if shape.is_indented else 0.0
     return is_closed and fits(before, line, shape.right - least)
@@ -121,12 +124,21 @@ def _is_indented(begun: Sequence[Line], line: Line, after: Line | None, shape: _
     by = (line.left - before.left) / line.size
     if not INDENTED < by < _MOST_INDENTED or is_item(begun[0]):
         return False
-    if abs(line.left + line.right - before.left - before.right) < line.size:
-        return False  # both are centred
+    if abs(line.left + line.right - before.left - before.right) < _CENTRED * line.size:
+        return False
     if len(begun) > 1 or fits(before, line, shape.right):
         return True
     is_aligned = after is not None and abs(after.left - line.left) < INDENTED / 2 * line.size
     return SENTENCE_END.search(before.text) is not None and not is_aligned
+
+
+def _is_back(begun: Sequence[Line], line: Line) -> bool:
+    """Return whether *line* begins where the first of *begun* does, which hangs out over the others."""
+    if len(begun) == 1 or begun[1].left - begun[0].left < INDENTED * line.size:
+        return False
+    middle = begun[1].left + begun[1].right
+    is_centred = abs(middle - line.left - line.right) < _CENTRED * line.size
+    return not is_centred and abs(line.left - begun[0].left) < INDENTED / 2 * line.size
 
 
 def is_item(line: Line) -> bool:
