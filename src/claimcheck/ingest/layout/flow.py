@@ -36,8 +36,8 @@ _LINKED = 0.9
 
 _TEASER_WORDS = 4
 
-_BROKEN = re.compile(r"(?<=\d[–-])\n(?=\d)|(?<=[^\s/]/)\n(?=\w)")
-"""The end of a line inside `2018–23–51` or „und/oder“: no space stands there, and no hyphen is a line's."""
+_BROKEN = re.compile(r"(?<=\d[–-])\n(?=\d)|(?:(?<=\s[^\W\d_]{3}/)|(?<=\s[^\W\d_]{4}/))\n(?=[^\W\d_])")
+"""The end of a line inside `2018–23–51` or „und/oder“, „GNU/Linux“: no space stands there, as behind a folder's name."""
 
 _CAPTION = re.compile(
     r"(?:Abbildung|Abb\.|Bild|Figure|Fig\.|Tabelle|Table|Grafik|Foto|Photo)(?: [A-Z]?\d[\d.]*)?[:.]? "

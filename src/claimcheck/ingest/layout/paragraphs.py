@@ -102,9 +102,7 @@ def same_size(one: Line, other: Line) -> bool:
 def _begins(begun: Sequence[Line], line: Line, after: Line | None, shape: _Shape) -> bool:
     """Return whether a paragraph begins with *line*, which stands between *begun* and *after*."""
     before = begun[-1]
-    if not same_size(before, line) or line.mark:
-        return True
-    if before.baseline - line.baseline > _LOOSE * shape.leading * before.size:
+    if not _is_below(before, line, shape) or line.mark:
         return True
     is_closed = SENTENCE_END.search(before.text) is not None
     if _BULLET.match(line.text):
@@ -126,10 +124,16 @@ def _is_indented(begun: Sequence[Line], line: Line, after: Line | None, shape: _
         return False
     if abs(line.left + line.right - before.left - before.right) < _CENTRED * line.size:
         return False
-    if len(begun) > 1 or fits(before, line, shape.right):
+    if len(begun) > 1:
         return True
-    is_aligned = after is not None and abs(after.left - line.left) < INDENTED / 2 * line.size
-    return SENTENCE_END.search(before.text) is not None and not is_aligned
+    ends, closed = fits(before, line, shape.right), SENTENCE_END.search(before.text) is not None
+    is_first = after is not None and after.left < line.left - INDENTED / 2 * line.size and _is_below(line, after, shape)
+    return (ends or closed) if is_first else (ends and closed)
+
+
+def _is_below(before: Line, line: Line, shape: _Shape) -> bool:
+    """Return whether *line* follows *before* as the lines of a paragraph do."""
+    return same_size(before, line) and before.baseline - line.baseline <= _LOOSE * shape.leading * before.size
 
 
 def _is_back(begun: Sequence[Line], line: Line) -> bool:
