@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
+from hashlib import sha256
 from inspect import signature
 from pathlib import Path
 from textwrap import dedent
@@ -33,7 +34,7 @@ WORD = "harmless"
 
 EVERYWHERE = """
     sources:
-      - {id: a, file: a.txt, title: harmless, outlet: x, author: harmless, credits: [x]}
+      - {id: a, file: a.txt, title: harmless, outlet: x, author: harmless, credits: [x], url: "https://example.org/harmless"}
       - {id: b, file: harmless.txt, language: xx, ignore: {CC212: harmless}}
     actors:
       - {id: x, name: harmless, kind: agency}
@@ -213,10 +214,28 @@ class SmallProject:
         self.sources.mkdir()
 
     def write(self, yaml: str, *, name: str = "a.yaml", **articles: str) -> None:
-        """Write *yaml*, dedented, and each article as `NAME.txt`."""
+        """Write *yaml*, dedented, and each article as `NAME.txt`, or under a NAME with a stop as it is."""
         (self.claims / name).write_text(dedent(yaml).lstrip("\n"), encoding="utf-8", newline="")
         for article, text in articles.items():
-            (self.sources / f"{article}.txt").write_text(text, encoding="utf-8", newline="")
+            file = article if "." in article else f"{article}.txt"
+            (self.sources / file).write_text(text, encoding="utf-8", newline="")
+
+    def write_mapped(self, article: str, *blocks: Mapping[str, Any]) -> None:
+        """Write an article of *blocks*, a blank line between two, and its map: of each its `text`, and the keys of its run."""
+        text = "\n\n".join(block["text"] for block in blocks) + "\n"
+        runs, start = [], 0
+        for block in blocks:
+            keys = {"zone": "main", **{key: value for key, value in block.items() if key != "text"}}
+            runs.append({"start": start, "end": start + len(block["text"]), **keys})
+            start += len(block["text"]) + 2
+        self.write_map(article, text, runs)
+
+    def write_map(self, article: str, text: str, runs: Sequence[Mapping[str, Any]]) -> None:
+        """Write an article and its map."""
+        content = text.encode("utf-8")
+        (self.sources / f"{article}.txt").write_bytes(content)
+        document = {"schema_version": 1, "sha256": sha256(content).hexdigest(), "runs": runs}
+        (self.sources / f"{article}.map.json").write_text(json.dumps(document), encoding="utf-8")
 
     def load(self) -> Corpus:
         """Return the project as it is loaded."""
@@ -281,7 +300,12 @@ def data() -> Path:
 def everywhere_corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     """A project with the word `harmless` in every text that others write; share it, change nothing."""
     project = SmallProject(tmp_path_factory.mktemp("everywhere"))
-    project.write(EVERYWHERE, a="One harmless, then two harmless.\n")
+    project.write(EVERYWHERE)
+    project.write_mapped(
+        "a",
+        {"text": "One harmless, then two harmless.", "heading": "harmless"},
+        {"text": "harmless", "zone": "left-out", "heading": "harmless"},
+    )
     return project.load()
 
 

@@ -1,5 +1,7 @@
 """Every problem code, each with the smallest project that has it, and one project that has none."""
 
+import json
+from hashlib import sha256
 from textwrap import dedent
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,6 +72,8 @@ def link(codes: str, attribution: str, article: str = "") -> Case:
 
 
 PLAIN = "Nine thousand soldiers came. Smith stayed silent."
+TEASER = "Nine thousand soldiers came.\n\nSoldiers left"
+TEASED = [{"start": 0, "end": 28, "zone": "main"}, {"start": 30, "end": 43, "zone": "left-out"}]
 NEWS = "Nine thousand soldiers came, the ministry said on Monday. Smith stayed silent."
 
 
@@ -175,6 +179,15 @@ CASES: dict[str, Case] = {
     "CC216": passage("CC216", "▸Smith was jailed for fraud", "The lawyer of Smith was jailed for fraud."),
     "CC217": passage("CC217", "▸murder", "Smith was convicted of attempted murder."),
     "CC218": case("CC218", "sources: [{id: s, file: a.txt, language: ▸en}]", a="Der Bau ist nicht fertig."),
+    "CC219": case(
+        "CC219",
+        """
+        sources: [{id: s, file: a.txt}]
+        claims: [{id: x, text: t, evidence: [{source: s, stance: context, quote: ▸Soldiers left}]}]
+        """,
+        **{"a": TEASER, "a.map.json": json.dumps({"schema_version": 1, "sha256": sha256(TEASER.encode()).hexdigest(), "runs": TEASED})},
+    ),
+    "CC220": case("CC220", "sources: [{id: s, file: ▸a.txt}]", **{"a": PLAIN, "a.map.json": "{}"}),
     # The attribution.
     "CC301": link("CC301", "ministry: ▸according to the ministry"),
     "CC302": case(

@@ -123,6 +123,12 @@ _TABLE: tuple[Code, ...] = (
     Code("CC218", "language-differs", _W, "an article is plainly not in the language of its record",
          "The words of the other language that turn a quotation round would go unnoticed; so all are looked for, and the fit "
          "stays unchecked. Correct `language`, or silence the warning with a reason."),
+    Code("CC219", "outside-article", _E, "the quoted words stand on the page, outside the article",
+         "In a teaser, a reader's comment, a line that stands on every page, or what a style hides: the map beside the article says so. "
+         "Quote the article's own words; if these are some, correct the zone in the map. The evidence does not count."),
+    Code("CC220", "unusable-map", _E, "the map beside an article cannot be used",
+         "It is broken, or was made of another text, so that the whole text is taken for the article, teasers, too, and no page "
+         "or heading is known. Add the page again, or remove the map if the text is nothing but the article."),
     # The attribution.
     Code("CC301", "cue-not-found", _E, "a cue is not in the article", "Cues are quoted word for word too."),
     Code("CC302", "speaker-differs", _W, "the passage credits somebody else than the record",
@@ -202,6 +208,7 @@ class Problem(NamedTuple):
 
     `source` and `source_line` name the place in an article, `evidence` the index of the claim's
     evidence that it is about, `other` the other claim of a contradiction; None where there is none.
+    `located` says in words where that line stands on its page, as far as a map knows.
     """
 
     code: str
@@ -212,6 +219,7 @@ class Problem(NamedTuple):
     source_line: int | None = None
     evidence: int | None = None
     other: str | None = None
+    located: str = ""
 
     @property
     def kind(self) -> Code:
@@ -222,6 +230,12 @@ class Problem(NamedTuple):
     def severity(self) -> Severity:
         """The code's severity."""
         return self.kind.severity
+
+    @property
+    def source_place(self) -> str:
+        """The place in the article in words, `line 12, page 3`; empty where there is none."""
+        line = f"line {self.source_line}" if self.source_line else ""
+        return ", ".join(part for part in (line, self.located) if part)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -74,6 +74,8 @@ CHANGES: dict[str, Callable[[Project], object]] = {
     "a byte of an article": lambda p: (p.sources / "s.txt").write_text("One word!\n"),
     "an article is gone": lambda p: (p.sources / "s.txt").unlink(),
     "an article is another file of the same length": lambda p: (p.sources / "s.txt").write_text("One  ord.\n"),
+    "a map beside an article": lambda p: (p.sources / "s.map.json").write_text("{}"),
+    "a folder where the map may lie": lambda p: (p.sources / "s.map.json").mkdir(),
     "a line above a claim": lambda p: (p.claims / "a.yaml").write_text("\n" + (p.claims / "a.yaml").read_text()),
     "a comment": lambda p: (p.claims / "a.yaml").write_text((p.claims / "a.yaml").read_text() + "# x\n"),
     "a record more": lambda p: (p.claims / "b.yml").write_text("actors: [{id: x, name: X}]\n"),

@@ -35,3 +35,10 @@ def test_what_no_record_names_is_told_in_order(folder: Path, named: list[str], l
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     """What cannot be looked into is told elsewhere."""
     assert unregistered(tmp_path / "none", []) == ()
+
+
+def test_the_map_of_an_article_is_no_article(folder: Path) -> None:
+    """One that belongs to no named article is told: its article's record is missing, or it was left behind."""
+    (folder / "a.map.json").write_text("{}", encoding="utf-8")
+    (folder / "gone.map.json").write_text("{}", encoding="utf-8")
+    assert unregistered(folder, ["a.txt", "b.txt", "2024/c.txt", "é.txt"]) == ("gone.map.json",)

@@ -89,7 +89,7 @@ def test_a_page_on_the_web_has_no_position(passages: tuple[SelectedPassage, ...]
     }
     assert forms == {
         (
-            ("https://example.org/harbour?a=1&b=2", "TextQuoteSelector"),
+            ("https://example.org/harbour?a=1&b=2", "TextQuoteSelector", "FragmentSelector"),
             ("blog.txt", "TextQuoteSelector", "TextPositionSelector"),
         )
     }

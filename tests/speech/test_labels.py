@@ -2,8 +2,9 @@
 
 import pytest
 
-from claimcheck.speech.labels import label_at, transcribed, turns
+from claimcheck.speech.labels import label_at, spoken, transcribed, turns
 from claimcheck.text.article import Article, Span
+from claimcheck.text.layout import Location, Run, Zone
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -52,3 +53,41 @@ def test_the_label_at_a_cue() -> None:
     assert label_at(article, Span(7, 9)) is None
     listed = Article("• hafen.example: „Das Schiff“", "de")
     assert [listed.slice(turn.label) for turn in turns(listed)] == ["hafen.example"]
+
+
+def mapped(*blocks: tuple[str, str, Zone]) -> Article:
+    """Return an article of words, each with its speaker and zone, a paragraph each."""
+    runs, text = [], ""
+    for words, name, zone in blocks:
+        runs.append(Run(Span(len(text), len(text) + len(words)), Location(zone), name or None))
+        text += f"{words}\n\n"
+    return Article(text, "en", tuple(runs))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "told"),
+    [
+        pytest.param(
+            [("The ship", "Moor", Zone.MAIN), ("sinks.", "Moor", Zone.MAIN), ("No.", "Voss", Zone.MAIN)],
+            [("Moor", "The ship\n\nsinks."), ("Voss", "No.")],
+            id="as long as one speaks",
+        ),
+        pytest.param(
+            [("Yes.", "Moor", Zone.MAIN), ("Music", "", Zone.NOTE), ("No.", "Moor", Zone.MAIN)],
+            [("Moor", "Yes."), ("Moor", "No.")],
+            id="interrupted",
+        ),
+        pytest.param([("Yes.", "Moor", Zone.LEFT_OUT)], [], id="outside"),
+        pytest.param(
+            [("Lena Moor: Yes.", "Lena Moor", Zone.MAIN), ("Lena Moor: No.", "Lena Moor", Zone.MAIN)],
+            [],
+            id="labels in the text",
+        ),
+    ],
+)
+def test_the_map_gives_words_to_speakers(
+    blocks: list[tuple[str, str, Zone]], told: list[tuple[str, str]]
+) -> None:
+    """Where the text has labels of its own these stand, and nothing is told twice."""
+    article = mapped(*blocks)
+    assert [(speech.named, article.slice(speech.message[0])) for speech in spoken(article)] == told

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.article import WRAPPED_AT, Article, Span
+from claimcheck.text.article import WRAPPED_AT, Article, Span, blanked
 from claimcheck.text.fold import PARAGRAPH_MARK
+from claimcheck.text.layout import Location, Run, Zone
 
 TEXTS = st.lists(st.sampled_from([*"abä.: \t\n\n\r\u2029\u200b", "\r\n"]), max_size=40).map("".join)
 
@@ -153,3 +154,58 @@ def test_each_offset_of_a_paragraph_leads_to_it(text: str) -> None:
 def test_the_folded_text_marks_paragraphs() -> None:
     """An article knows its folded text."""
     assert Article("„Ja“\n\nund").folded.text == f'"Ja"{PARAGRAPH_MARK}und'
+
+
+@given(st.lists(st.tuples(TEXTS.filter(bool), st.booleans()), min_size=1))
+def test_what_is_blanked_leaves_lines_and_offsets(parts: list[tuple[str, bool]]) -> None:
+    """Nothing of it is read, and the rest stands where it stood."""
+    text, spans = "", []
+    for part, is_left_out in parts:
+        spans += [Span(len(text), len(text) + len(part))] if is_left_out else []
+        text += part
+    left = blanked(text, spans)
+    kept = [i for i in range(len(text)) if not any(span.start <= i < span.end for span in spans)]
+    assert (len(left), [left[i] for i in kept]) == (len(text), [text[i] for i in kept])
+    assert not "".join(left[slice(*span)] for span in spans).strip()
+    places = range(len(text))
+    assert [Article(left).line_column(i) for i in places] == [Article(text).line_column(i) for i in places]
+
+
+MAPPED = Article(
+    blanked("One two.\n\nRead more.\n\nThree four.\nFive", [Span(10, 20)]),
+    "en",
+    (
+        Run(Span(0, 8), Location(page=1)),
+        Run(Span(10, 20), Location(Zone.LEFT_OUT)),
+        Run(Span(22, 33), Location(page=2, heading="H")),
+        Run(Span(34, 38), Location(Zone.CAPTION, page=3)),
+    ),
+    "One two.\n\nRead more.\n\nThree four.\nFive",
+)
+
+
+@pytest.mark.parametrize(
+    ("spans", "location"),
+    [
+        ([Span(0, 3)], Location(page=1)),
+        ([Span(28, 32)], Location(page=2, heading="H")),
+        ([Span(28, 36)], Location(Zone.CAPTION, page=2, heading="H")),
+        ([Span(0, 3), Span(22, 27)], Location(page=1)),
+        ([Span(8, 9)], None),
+    ],
+)
+def test_words_stand_where_the_map_says(spans: list[Span], location: Location | None) -> None:
+    """Page and heading are those of their beginning; the zone is the first that is not the main one."""
+    assert MAPPED.location(*spans) == location
+    assert Article(MAPPED.text).location(*spans) is None
+
+
+def test_what_is_left_out_parts_and_is_no_paragraph() -> None:
+    """It is an end of a paragraph, and none of the article's own."""
+    assert [MAPPED.slice(paragraph) for paragraph in MAPPED.paragraphs] == ["One two.", "Three four.\nFive"]
+    parted = [MAPPED.is_parted(span) for span in (Span(0, 10), Span(0, 11), Span(19, 22), Span(20, 38))]
+    assert parted == [False, True, True, False]
+    assert MAPPED.written[10:20] == "Read more."
+    page = MAPPED.with_left_out
+    assert page is not None
+    assert page.text == MAPPED.written

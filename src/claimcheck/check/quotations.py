@@ -44,7 +44,8 @@ def verify_quotations(corpus: Corpus, progress: Callable[[str, int, int], None] 
     silenced = silence(problems, corpus.claims, corpus.sources)
     return Report(
         sources=tuple(
-            CheckedSource(s, corpus.sums.get(s.id), silenced.of_source(s.id)) for s in corpus.sources.values()
+            CheckedSource(s, corpus.sums.get(s.id), silenced.of_source(s.id), corpus.maps.get(s.id))
+            for s in corpus.sources.values()
         ),
         actors=MappingProxyType(dict(corpus.actors)),
         claims=tuple(

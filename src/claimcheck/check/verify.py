@@ -93,7 +93,8 @@ def verify(
     silenced = silence(problems, corpus.claims, corpus.sources)
     return Report(
         sources=tuple(
-            CheckedSource(s, corpus.sums.get(s.id), silenced.of_source(s.id)) for s in corpus.sources.values()
+            CheckedSource(s, corpus.sums.get(s.id), silenced.of_source(s.id), corpus.maps.get(s.id))
+            for s in corpus.sources.values()
         ),
         actors=MappingProxyType(dict(corpus.actors)),
         claims=tuple(
@@ -169,6 +170,7 @@ def _check_evidence(
     detected = reader.detect(located, evidence.source) if is_read else None
     pieces = located.match.pieces if is_read and located.match.is_found else ()
     counted, reason = counting_reason(claim, evidence, located, chain.links, corpus)
+    spot = Spot(claim, index, article, located.match.pieces)
     item = CheckedEvidence(
         evidence=evidence,
         number=index + 1,
@@ -183,9 +185,9 @@ def _check_evidence(
         quantities=quantities_in(article, pieces),
         detected=detected,
         set_apart=located.set_apart,
+        deep_link=spot.deep_link(located, corpus.sources.get(evidence.source)),
     )
     # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
-    spot = Spot(claim, index, article, located.match.pieces)
     differing = () if item.cut_off else tuple(disagreements(spot, item, reader))
     return item, (
         *located.problems,

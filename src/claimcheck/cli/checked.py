@@ -47,7 +47,8 @@ class Checked:
 
         corpus = load(self._project, texts=self._texts)
         sums = {checked.source.id: checked.sha256 for checked in self.report.sources if checked.sha256}
-        if corpus.sums != sums:
+        maps = {c.source.id: c.map_sha256 for c in self.report.sources if c.map_sha256 is not None}
+        if (corpus.sums, corpus.maps) != (sums, maps):
             raise ClaimcheckError("an article changed while it was checked; run the command once more")
         return corpus
 

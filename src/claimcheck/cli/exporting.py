@@ -76,7 +76,7 @@ def export_command(
 
 
 def _check_url(url: str | None, format_: ExportFormat) -> None:
-    from claimcheck.render.iri import web_iri
+    from claimcheck.text.iri import web_iri
 
     if url is None:
         return
@@ -147,7 +147,7 @@ def _export_reviews(
     from claimcheck.check.reviewing import reviews
     from claimcheck.cli.target import refuse_folder
     from claimcheck.render.claimreview import to_claimreview
-    from claimcheck.render.iri import web_iri
+    from claimcheck.text.iri import web_iri
 
     judged = reviews(report)
     if not judged:

@@ -8,6 +8,7 @@ from types import FrameType
 
 from claimcheck import __version__
 from claimcheck.cli import (
+    adding,
     caching,
     checking,
     differing,
@@ -21,7 +22,18 @@ from claimcheck.cli import (
 from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging
 from claimcheck.cli.output import say
 
-COMMANDS = (checking, reporting, looking, reading, exporting, withdrawing, differing, project, caching)
+COMMANDS = (
+    checking,
+    adding,
+    reporting,
+    looking,
+    reading,
+    exporting,
+    withdrawing,
+    differing,
+    project,
+    caching,
+)
 """The modules whose import registers their commands."""
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))

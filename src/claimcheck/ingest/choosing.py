@@ -21,6 +21,9 @@ _MOST = 0.8
 """The article's element holds so much of what was chosen: the rest may be a stray box."""
 
 _SENTENCE = re.compile(r"\w[.!?…][\"'”“’»«)]*$")
+_PROSE = 80
+"""So many code points that end like a sentence are a paragraph, not a label."""
+
 _LINKS = 0.5
 """Where more of a block than this stands in links, it is a list of them."""
 
@@ -153,15 +156,13 @@ def _by_elements(words: Sequence[Words]) -> list[bool]:
 
 def _holders(spot: Spot) -> Iterator[Spot]:
     return (
-        above
-        for above in spot.above()
-        if (above is not spot and above.tag not in {"body"}) or above.parent is None
+        above for above in spot.above() if (above is not spot and above.tag != "body") or above.parent is None
     )
 
 
 def _is_prose(words: Words) -> bool:
     return (
-        len(words.text) >= 80
+        len(words.text) >= _PROSE
         and words.linked <= _LINKS * len(words.text)
         and bool(_SENTENCE.search(words.text))
     )

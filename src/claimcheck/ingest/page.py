@@ -2,20 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from claimcheck.text.layout import Zone
 
-class Zone(StrEnum):
-    """What a stretch of a page is."""
-
-    MAIN = "main"
-    CAPTION = "caption"
-    QUOTE = "quote"
-    TABLE = "table"
-    NOTE = "note"
-    CORRECTION = "correction"
-    LEFT_OUT = "left-out"
-    """On the page, outside the article: a teaser, a reader's comment, a running line, what a style hides."""
+__all__ = ("Zone",)
+"""What can be imported from here, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,10 @@
 """Whether a table holds data, or is there for the sake of the layout, as on older pages."""
 
-from selectolax.lexbor import LexborNode
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
 
 _LONGEST_CELL = 300
 """A cell with more code points than this is a column of a page."""
@@ -8,7 +12,7 @@ _LONGEST_CELL = 300
 _MOST_CELLS = 60
 
 
-def is_data_table(table: LexborNode) -> bool:
+def is_data_table(table: "LexborNode") -> bool:
     """Return whether *table* holds data: short cells beside each other, and no table in it."""
     if table.attributes.get("role") in {"presentation", "none"}:
         return False

@@ -8,8 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from typing import TYPE_CHECKING
 
 from claimcheck.ingest.element import (
     BLOCKS,
@@ -23,6 +22,9 @@ from claimcheck.ingest.element import (
 )
 from claimcheck.ingest.page import UnreadablePageError, Zone
 from claimcheck.ingest.table import is_data_table
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MAX_DEPTH = 1000
 """Browsers show nothing that is nested deeper than 512 elements as it is nested."""
@@ -110,7 +112,7 @@ class _Buffer:
 class _Open:
     """An element that is being walked through."""
 
-    node: LexborNode
+    node: "LexborNode"
     spot: Spot
     counts: Mapping[str, int]
     seen: Counter[str] = field(default_factory=Counter)
@@ -121,12 +123,17 @@ class _Open:
 
 
 class Walk:
-    """One walk through a page; `found` holds its words, `marks` the footnote marks that were taken out."""
+    """One walk through a page; `found` holds its words.
 
-    def __init__(self, tree: LexborHTMLParser, hidden: Mapping[int, str]) -> None:
+    `marks` holds the footnote marks that were taken out, `shadows` the number of trees of their own that
+    were not walked through.
+    """
+
+    def __init__(self, tree: "LexborHTMLParser", hidden: Mapping[int, str]) -> None:
         """Walk through the body of *tree*; *hidden* says what style sheets hide, by `mem_id`."""
         self.found: list[Words] = []
         self.marks: list[str] = []
+        self.shadows = 0
         self._hidden = hidden
         self._deferred: list[Words] = []
         self._heading: str | None = None
@@ -139,7 +146,7 @@ class Walk:
             self._buffers = [_Buffer(Spot("body", None, "body", language=language.lower()))]
             self._walk(body)
 
-    def _walk(self, body: LexborNode) -> None:
+    def _walk(self, body: "LexborNode") -> None:
         self._push(body, self._buffers[0].spot)
         node = body.first_child
         while True:
@@ -157,7 +164,7 @@ class Walk:
             else:
                 node = node.first_child
 
-    def _push(self, node: LexborNode, spot: Spot) -> _Open:
+    def _push(self, node: "LexborNode", spot: Spot) -> _Open:
         if len(self._open) >= MAX_DEPTH:
             raise UnreadablePageError(
                 f"nests its elements more than {MAX_DEPTH:,} deep; save the page as text"
@@ -167,11 +174,12 @@ class Walk:
         self._open.append(opened)
         return opened
 
-    def _enter(self, node: LexborNode, tag: str) -> bool:
+    def _enter(self, node: "LexborNode", tag: str) -> bool:
         """Open an element, and return whether to go into it."""
         around = self._open[-1]
         around.seen[tag] += 1
         if tag in UNSEEN:
+            self.shadows += tag == "template" and "shadowrootmode" in node.attributes
             return False
         if tag in {"br", "hr", "wbr", "img", "input"}:
             self._take_void(tag)
@@ -193,7 +201,9 @@ class Walk:
             buffer.parts.append(self._quote_mark(spot, 0))
         return True
 
-    def _spot(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None], around: _Open) -> Spot:
+    def _spot(
+        self, node: "LexborNode", tag: str, attributes: Mapping[str, str | None], around: _Open
+    ) -> Spot:
         parent = around.spot
         step = re.sub(r"([^\w-])", r"\\\1", tag)
         if around.counts[tag] > 1:
@@ -267,7 +277,7 @@ class Walk:
         elif tag == "hr":
             self._flush()
 
-    def _is_mark(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
+    def _is_mark(self, node: "LexborNode", tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Return whether an element sends to a footnote, and note it."""
         if tag not in {"sup", "a"}:
             return False
@@ -314,14 +324,14 @@ class Walk:
             self._deferred.clear()
 
 
-def _children(node: LexborNode) -> Iterator[LexborNode]:
+def _children(node: "LexborNode") -> Iterator["LexborNode"]:
     child = node.first_child
     while child is not None:
         yield child
         child = child.next
 
 
-def _short_text(node: LexborNode, most: int = 12) -> str | None:
+def _short_text(node: "LexborNode", most: int = 12) -> str | None:
     """Return the words of an element; None where they are more than *most* code points."""
     found = ""
     for part in node.traverse(include_text=True):
@@ -332,7 +342,7 @@ def _short_text(node: LexborNode, most: int = 12) -> str | None:
     return found
 
 
-def _note_targets(tree: LexborHTMLParser) -> frozenset[str]:
+def _note_targets(tree: "LexborHTMLParser") -> frozenset[str]:
     """Return the ids of the elements that raised marks lead to."""
     links = (link.attributes.get("href") or "" for link in tree.css("sup a"))
     return frozenset(link.partition("#")[2] for link in links if "#" in link and link.partition("#")[2])

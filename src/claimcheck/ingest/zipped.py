@@ -45,6 +45,10 @@ class Zipped:
         """Return whether there is a file *name*."""
         return name in self._zip.NameToInfo
 
+    def names(self) -> list[str]:
+        """Return the names of all files, in the order in which they stand there."""
+        return self._zip.namelist()
+
     def read(self, name: str) -> bytes:
         """Return the content of the file *name*, its real size counted and not the one it declares.
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, decode, read_bytes, resolve_below
+from claimcheck.load.maps import MapRead, Written, map_name, read_map
 from claimcheck.load.plain import plain_text
 from claimcheck.load.project import Project
 from claimcheck.load.records import read_trees
@@ -19,8 +20,9 @@ from claimcheck.records.model import Source
 from claimcheck.records.nameless import nameless_problems
 from claimcheck.records.namesakes import namesake_problems
 from claimcheck.records.read import read_records
-from claimcheck.text.article import Article
+from claimcheck.text.article import Article, blanked
 from claimcheck.text.language import article_language
+from claimcheck.text.layout import Run
 
 
 def load(
@@ -44,6 +46,7 @@ def load(
     articles: dict[str, Article] = {}
     sums: dict[str, str] = {}
     keys: dict[str, str] = {}
+    maps: dict[str, str] = {}
     for number, source in enumerate(records.sources.values(), start=1):
         progress("reading articles", number, len(records.sources))
         read = _read_article(source, project.sources)
@@ -51,6 +54,8 @@ def load(
         if read.article is not None:
             articles[source.id], sums[source.id] = read.article, read.sha256
             keys[source.id] = key_of(read.article.text)
+        if read.map_sha256 is not None:
+            maps[source.id] = read.map_sha256
     return Corpus(
         sources=records.sources,
         actors=records.actors,
@@ -58,6 +63,7 @@ def load(
         articles=MappingProxyType(articles),
         sums=MappingProxyType(sums),
         keys=MappingProxyType(keys),
+        maps=MappingProxyType(maps),
         problems=(
             *countable((*problems, *reading.problems)),
             *circles,
@@ -72,6 +78,7 @@ class _ArticleRead(NamedTuple):
     article: Article | None
     sha256: str = ""
     problems: tuple[Problem, ...] = ()
+    map_sha256: str | None = None
 
 
 def _read_article(source: Source, folder: Path) -> _ArticleRead:
@@ -82,9 +89,27 @@ def _read_article(source: Source, folder: Path) -> _ArticleRead:
         problem = Problem("CC107", f"{source.file}: {error}", source.places["file"], source=source.id)
         return _ArticleRead(None, problems=(problem,))
     sha256 = hashlib.sha256(content).hexdigest()
+    found = read_map(folder, Written(source.file, text, sha256))
     return _ArticleRead(
-        Article(text, article_language(source.language, text)), sha256, _changed(source, sha256)
+        _article(source, text, found.runs),
+        sha256,
+        (*_changed(source, sha256), *_unusable(source, found)),
+        found.sha256,
     )
+
+
+def _article(source: Source, text: str, runs: tuple[Run, ...]) -> Article:
+    """Return the article that *text* holds, without what its map leaves out."""
+    left_out = [run.span for run in runs if run.is_left_out]
+    read = blanked(text, left_out) if left_out else text
+    return Article(read, article_language(source.language, read), runs, text if left_out else None)
+
+
+def _unusable(source: Source, found: MapRead) -> tuple[Problem, ...]:
+    if not found.wrong:
+        return ()
+    message = f"{map_name(source.file)}: {found.wrong}; the whole text is taken for the article"
+    return (Problem("CC220", message, source.places["file"], source=source.id),)
 
 
 def _changed(source: Source, sha256: str) -> tuple[Problem, ...]:

@@ -1,7 +1,7 @@
 """Reports kept from one run to the next, each under a sum of all that it was made of.
 
-What is kept answers only where every byte is the same: of the records, the articles, the settings, the
-program and what it runs on. Whatever cannot be read, written or understood is as if nothing were kept.
+What is kept answers only where every byte is the same: of the records, the articles and their maps, the
+settings, the program and what it runs on. Whatever cannot be read, written or understood is as if nothing were kept.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, read_bytes, resolve_below
+from claimcheck.load.maps import map_sum
 from claimcheck.load.project import Project
 from claimcheck.load.texts import RecordText
 from claimcheck.report.model import CheckedSource, Report
@@ -63,7 +64,7 @@ class Kept(NamedTuple):
 
     def keep(self, key: str, report: Report) -> None:
         """Write *report* under *key*, whole or not at all; one that was not read whole is not kept."""
-        if not all(checked.sha256 for checked in report.sources):
+        if not all(checked.sha256 and checked.map_sha256 != "" for checked in report.sources):
             return
         # Both are needed for a new report alone.
         from tempfile import mkstemp
@@ -130,6 +131,8 @@ def _sum(key: str, body: bytes) -> bytes:
 
 
 def _is_unchanged(checked: CheckedSource, sources: Path) -> bool:
+    if map_sum(sources, checked.source.file) != checked.map_sha256:
+        return False
     try:
         content = read_bytes(resolve_below(sources, checked.source.file), MAX_ARTICLE_BYTES)
     except UnreadableError:

@@ -1,14 +1,14 @@
 """A verification read back from the JSON that `verify --format json` wrote; whatever else it is, it is refused."""
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
+from claimcheck.load.strict_json import NoJsonError, parse_json
 from claimcheck.problem import Severity
 from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit
 from claimcheck.report.snapshot import SeenClaim, SeenPassage, SeenProblem, Snapshot
@@ -59,25 +59,9 @@ def _content(path: Path) -> bytes:
 
 def _parsed(text: str) -> object:
     try:
-        return json.loads(text, parse_constant=_no_number, object_pairs_hook=_unique)
-    except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise WrongDocumentError(f"no JSON, or cut short: {error.msg} ({where}); {_HOW}") from None
-    except RecursionError:
-        raise WrongDocumentError(f"nested too deeply for a verification; {_HOW}") from None
-    except ValueError:
-        raise WrongDocumentError(f"holds a number that no verification has; {_HOW}") from None
-
-
-def _no_number(name: str) -> NoReturn:
-    raise ValueError(name)
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    record = dict(pairs)
-    if len(record) < len(pairs):
-        raise WrongDocumentError(f"a record has a key twice; {_HOW}")
-    return record
+        return parse_json(text, "verification")
+    except NoJsonError as error:
+        raise WrongDocumentError(f"{error}; {_HOW}") from None
 
 
 def to_snapshot(document: object) -> Snapshot:

@@ -7,14 +7,16 @@ from pathlib import Path
 
 from claimcheck.load.files import UnreadableError
 from claimcheck.load.listing import RECORD_SUFFIXES, list_files
+from claimcheck.load.maps import map_name
 
 
 def unregistered(folder: Path, named: Iterable[str]) -> tuple[str, ...]:
     """Return the files below *folder* that are not among those *named*, in order; none where it cannot be looked into.
 
-    Records may lie there, too, and hidden files are nobody's articles; neither is told.
+    Records may lie there, too, maps of articles, and hidden files, which are nobody's articles; none is told.
     """
-    known = {_plain(name) for name in named}
+    articles = tuple(named)
+    known = {_plain(name) for name in (*articles, *map(map_name, articles))}
     try:
         found = [place.name for place in list_files(folder) if not place.refused]
     except UnreadableError:

@@ -10,3 +10,5 @@ class Method(StrEnum):
     NORMALIZED = "normalized"
     APPROXIMATE = "approximate"
     NONE = "none"
+    MAP = "map"
+    """Of a cue alone: no words of the article, but the name that the map gives beside them."""

@@ -109,16 +109,19 @@ class _Places(NamedTuple):
 
 @lru_cache(maxsize=1024)  # words that stand often are told apart by what stands around them
 def _whole(exact: str, article: Article) -> _Places:
-    found = _bounded(_folded_places(exact, article), article.folded)
+    found = _bounded(_folded_places(exact, article), article.folded, article)
     if found.hits or article.joined is None:
         return found
-    rejoined = _bounded(_rejoined_places(exact, article, article.joined), article.joined)
+    rejoined = _bounded(_rejoined_places(exact, article, article.joined), article.joined, article)
     hits = tuple(_in_folded(hit, article.folded) for hit in rejoined.hits)
     return _Places(hits, found.cutting, found.is_cut_short or rejoined.is_cut_short)
 
 
-def _bounded(places: Iterable[tuple[int, int]], folded: Folded) -> _Places:
-    """Return those of the folded *places* that begin and end between words, and those that do not."""
+def _bounded(places: Iterable[tuple[int, int]], folded: Folded, article: Article) -> _Places:
+    """Return those of the folded *places* that begin and end between words, and those that do not.
+
+    What runs over words that stand outside the article is no passage of it.
+    """
     hits: list[Hit] = []
     cutting: list[Span] = []
     is_cut_short = False
@@ -129,6 +132,8 @@ def _bounded(places: Iterable[tuple[int, int]], folded: Folded) -> _Places:
         is_whole = is_bounded(folded, start, end)
         if is_whole or len(cutting) < MAX_HITS:
             span = Span(*folded.original_span(start, end))
+            if article.is_parted(span):
+                continue
             hits.append(Hit((span,), start, end)) if is_whole else cutting.append(span)
     return _Places(tuple(hits), tuple(cutting), is_cut_short)
 

@@ -28,6 +28,8 @@ class Corpus:
     problems: tuple[Problem, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
     """The `key_of` each article's text."""
+    maps: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of the map beside each article that has one; empty where it could not be read."""
 
     @property
     def refused(self) -> int:

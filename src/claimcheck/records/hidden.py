@@ -19,7 +19,7 @@ _REORDERING = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
 def hidden_controls(records: Records, articles: Mapping[str, Article]) -> Iterator[Problem]:
     """Yield a problem for the first such character of each article and of each text in a record."""
     for id_, article in articles.items():
-        match = _REORDERING.search(article.text)
+        match = _REORDERING.search(article.written)
         if match:
             line, column = article.line_column(match.start())
             message = f"the article holds {_name(match)}, in line {line}, column {column}"

@@ -6,14 +6,17 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from claimcheck import __version__
-from claimcheck.render.iri import file_iri, web_iri
 from claimcheck.render.json import to_embeddable_json
 from claimcheck.render.phrase import counted, remarks
 from claimcheck.report.selection import SelectedPassage, Selection
+from claimcheck.text.iri import file_iri, web_iri
 
 Document = dict[str, Any]
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+FRAGMENTS = "https://wicg.github.io/scroll-to-text-fragment/"
+"""The specification that a fragment follows."""
 
 _NAMESPACE = uuid5(NAMESPACE_URL, "claimcheck:annotations")
 """What keeps our names apart from anybody else's."""
@@ -74,7 +77,7 @@ def _targets(passage: SelectedPassage) -> Iterator[Document]:
     url = web_iri(passage.source.url)
     for selection in passage.selections:
         if url is not None:
-            yield _target(url, [_quote(selection)])
+            yield _target(url, [_quote(selection), *_fragment(selection)])
         yield _target(file_iri(passage.source.file), [_quote(selection), _position(selection)])
 
 
@@ -93,6 +96,12 @@ def _quote(selection: Selection) -> Document:
 
 def _position(selection: Selection) -> Document:
     return {"type": "TextPositionSelector", "start": selection.start, "end": selection.end}
+
+
+def _fragment(selection: Selection) -> Iterator[Document]:
+    """Yield the fragment by which browsers mark the words, where one does."""
+    if selection.fragment:
+        yield {"type": "FragmentSelector", "conformsTo": FRAGMENTS, "value": selection.fragment}
 
 
 def _ids(passages: Iterable[SelectedPassage]) -> Iterator[str]:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimcheck.records.model import Actor, Kind, Source
-from claimcheck.render.iri import web_iri
 from claimcheck.render.json import to_embeddable_json
 from claimcheck.report.review import Review
+from claimcheck.text.iri import web_iri
 
 Document = dict[str, Any]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from claimcheck.render.visible import visible
 from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.report.wording import placed
 
 # YAML takes none of these for anything but text, wherever they stand in a plain scalar on one line.
 _PLAIN = re.compile(r"[A-Za-zÄÖÜäöüß„“»«‚‘(][^\x00-\x1f#:\x7f-\x9f\ufeff]*")
@@ -42,7 +43,7 @@ def _escaped(character: str) -> str:
 
 def _lines(proposal: Proposal, *, gloss: bool) -> Iterator[str]:
     # A comment behind a plain scalar, or below it, could be a part of it that YAML cuts off: all stand on top.
-    yield f"{_INDENT}# line {proposal.line}"
+    yield f"{_INDENT}# {visible(placed(proposal.line, proposal.location))}"
     yield from (f"{_INDENT}# {visible(warning)}" for warning in proposal.warnings)
     yield from (f"{_INDENT}# quantity: {visible(written)}" for written in proposal.quantities)
     if proposal.hedges:

@@ -127,7 +127,7 @@ def _related(problem: Problem, files: Mapping[str, str]) -> Value | None:
 
 def _label(problem: Problem) -> str:
     """Return what the place in the article is called; in a link brackets are escaped, too."""
-    label = escape(f"source {problem.source}, line {problem.source_line}")
+    label = escape(f"source {problem.source}, {problem.source_place}")
     return re.sub(r"[\\\[\]]", r"\\\g<0>", label)
 
 

@@ -41,6 +41,8 @@ class AnnotatedParagraph(NamedTuple):
     line: int
     segments: tuple[Segment, ...]
     notes: tuple[Note, ...]
+    is_outside: bool = False
+    """Whether it stands on the page, but outside the article."""
 
 
 class AnnotatedArticle(NamedTuple):

@@ -26,7 +26,12 @@ from claimcheck.report.model import (
 )
 from claimcheck.report.passage import Layer
 from claimcheck.report.places import SpeechPage
-from claimcheck.report.record_document import left_out_document, passage_document, persons_document
+from claimcheck.report.record_document import (
+    left_out_document,
+    location_document,
+    passage_document,
+    persons_document,
+)
 
 SCHEMA_VERSION = 1
 TOOL = MappingProxyType({"name": "claimcheck", "version": __version__})
@@ -67,6 +72,7 @@ def _source(checked: CheckedSource, boilerplate: Container[str]) -> Document:
         "credits": list(source.credits),
         "ignored": dict(checked.ignored),
         "boilerplate": source.id in boilerplate,
+        **({} if checked.map_sha256 is None else {"map_sha256": checked.map_sha256 or None}),
     }
 
 
@@ -136,6 +142,7 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim) -> Document:
         **passage_document(item),
         "anchor": item.anchor,
         "match": _match(item.match),
+        **({"deep_link": item.deep_link} if item.deep_link else {}),
         "counted": item.counted,
         "reason": item.reason,
         "roots": list(item.roots),
@@ -211,6 +218,7 @@ def speech_document(page: SpeechPage) -> Document:
         "reported": [
             {
                 "line": item.line,
+                **location_document(item.location),
                 **_layer(item.layer),
                 "words": [
                     {"text": text, "start": piece.start, "end": piece.end}
@@ -246,6 +254,7 @@ def _place(match: Match) -> Document:
         "end": span.end if span else None,
         "line": match.line,
         "column": match.column,
+        **location_document(match.location),
     }
 
 
@@ -295,4 +304,5 @@ def _problem(problem: Problem) -> Document:
         "column": problem.place.column,
         "source": problem.source,
         "source_line": problem.source_line,
+        **({"source_place": problem.located} if problem.located else {}),
     }

@@ -17,6 +17,8 @@ from claimcheck.records.claim_fingerprint import fingerprint
 from claimcheck.records.model import Actor, Claim, Evidence, Fit, Link, Modality, Source
 from claimcheck.report.fit import Compared
 from claimcheck.report.passage import Detected, Layer, Mark, MarkKind, Passage
+from claimcheck.report.wording import located, placed
+from claimcheck.text.layout import Location
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.span import Span
 
@@ -76,11 +78,23 @@ class Match(NamedTuple):
     pieces: tuple[Span, ...] = ()
     omitted: tuple[str, ...] = ()
     difference: Difference | None = None
+    location: Location | None = None
+    """Where it stands on its page; None without a map."""
 
     @property
     def is_found(self) -> bool:
-        """Return whether it stands on one of the first two rungs."""
-        return self.method in {Method.EXACT, Method.NORMALIZED}
+        """Return whether it stands on one of the first two rungs, or is the speaker whom the map names."""
+        return self.method in {Method.EXACT, Method.NORMALIZED, Method.MAP}
+
+    @property
+    def located(self) -> str:
+        """Where it stands on its page, in words; empty without a map."""
+        return located(self.location)
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words: `line 12, page 3`; empty where it stands nowhere."""
+        return placed(self.line, self.location)
 
 
 class LinkKind(StrEnum):
@@ -157,6 +171,8 @@ class CheckedEvidence(NamedTuple):
     detected: Detected | None = None
     """What the passage says of its speakers and hedges; None where it was not read."""
     set_apart: tuple[LeftOut, ...] = ()  # left out, too, but set apart by the record
+    deep_link: str = ""
+    """The address that opens the source's page at the passage and marks it; empty where there is none."""
     ignored: Mapping[str, str] = MappingProxyType({})
     """Codes of problems of this passage that a record silenced, with the reason."""
 
@@ -302,6 +318,8 @@ class CheckedSource(NamedTuple):
     source: Source
     sha256: str | None
     ignored: Mapping[str, str] = MappingProxyType({})
+    map_sha256: str | None = None
+    """Of the map beside its article; None where there is none, empty where it could not be read."""
 
 
 ONLY = "only"

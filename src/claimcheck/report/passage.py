@@ -61,6 +61,11 @@ class Layer(NamedTuple):
     message: tuple[Span, ...] = ()
     """The words that are credited."""
 
+    @property
+    def is_mapped(self) -> bool:
+        """Return whether no words of the article name the speaker, but the map beside it does."""
+        return self.speaker is None and bool(self.speaker_text)
+
 
 class Detected(NamedTuple):
     """What a passage itself says of who says it, from the page back to the origin, and how surely."""

@@ -6,6 +6,7 @@ from claimcheck.locate.method import Method
 from claimcheck.records.model import Modality
 from claimcheck.report.passage import Layer, Passage
 from claimcheck.text.article import Span
+from claimcheck.text.layout import Location
 
 
 class Found(NamedTuple):
@@ -18,6 +19,7 @@ class Found(NamedTuple):
     score: float
     passage: Passage
     inside_word: bool = False
+    location: Location | None = None
 
 
 class QuotedParagraph(NamedTuple):
@@ -49,6 +51,7 @@ class Reported(NamedTuple):
     texts: tuple[str, ...]
     layer: Layer
     hedges: tuple[str, ...]
+    location: Location | None = None
 
 
 class FlatPassage(NamedTuple):
@@ -90,3 +93,4 @@ class Proposal(NamedTuple):
     hedges: tuple[str, ...]
     warnings: tuple[str, ...]
     """What a curator should know: cut off, ambiguous, attribution open."""
+    location: Location | None = None

@@ -3,6 +3,7 @@
 from typing import Any
 
 from claimcheck.report.model import CheckedClaim, CheckedEvidence
+from claimcheck.text.layout import Location, Zone
 from claimcheck.text.left_out.outside import LeftOut
 
 Document = dict[str, Any]
@@ -62,3 +63,12 @@ def left_out_document(out: LeftOut) -> Document:
         "end": out.span.end,
         "governs": out.governs,
     }
+
+
+def location_document(location: Location | None) -> Document:
+    """Return where words stand on their page as plain values: what the map knows, and the zone unless it is the main one."""
+    if location is None:
+        return {}
+    zone = None if location.zone is Zone.MAIN else location.zone
+    known = {**location._asdict(), "zone": zone}
+    return {key: value for key, value in known.items() if value is not None}

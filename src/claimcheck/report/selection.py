@@ -14,6 +14,8 @@ class Selection(NamedTuple):
     suffix: str
     start: int
     end: int
+    fragment: str = ""
+    """What opens the source's page on the web at the words and marks them: `:~:text=…`; empty where nothing does."""
 
 
 class SelectedPassage(NamedTuple):

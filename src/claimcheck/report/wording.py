@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck import __version__
 from claimcheck.records.model import Reading
+from claimcheck.text.layout import Location, Zone
 
 TOOL = f"claimcheck {__version__}"
 """What made an output."""
@@ -32,3 +33,31 @@ def listed(names: Sequence[object], most: int = 5, *, of: int | None = None) -> 
 def read_by(reading: Reading) -> str:
     """Return who read a claim, and when: `read by MK, 2026-11-29`."""
     return f"read by {reading.by}" + (f", {reading.date}" if reading.date else "")
+
+
+_ZONES = {
+    Zone.CAPTION: "a caption",
+    Zone.QUOTE: "set off as a quotation",
+    Zone.TABLE: "in a table",
+    Zone.NOTE: "a note",
+    Zone.CORRECTION: "a correction",
+    Zone.LEFT_OUT: "outside the article",
+}
+
+
+def located(location: Location | None) -> str:
+    """Return where words stand on their page: `page 3, under „Bridges“, a caption`; empty where nothing is known."""
+    if location is None:
+        return ""
+    parts = (
+        f"page {location.page}" if location.page else "",
+        f"at {location.timecode}" if location.timecode else "",
+        f"under „{' '.join(location.heading.split())}“" if location.heading else "",
+        _ZONES.get(location.zone, ""),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def placed(line: int | None, location: Location | None) -> str:
+    """Return a line of an article and where that is on its page: `line 12, page 3`; empty where there is neither."""
+    return ", ".join(part for part in (f"line {line}" if line else "", located(location)) if part)

@@ -67,6 +67,25 @@ def transcribed(article: Article) -> tuple[Speech, ...]:
     )
 
 
+def spoken(article: Article) -> tuple[Speech, ...]:
+    """Return what the map beside *article* gives to speakers, as long as one speaks; nothing that a label gives to one."""
+    found: list[tuple[str, Span]] = []
+    before = ""
+    for run in article.runs:
+        name = "" if run.is_left_out else run.speaker or ""
+        if name and name == before:
+            found[-1] = (name, Span(found[-1][1].start, run.span.end))
+        elif name:
+            found.append((name, run.span))
+        before = name
+    labelled = [part for speech in transcribed(article) for part in (*speech.frame, *speech.message)]
+    return tuple(
+        Speech(Kind.DIRECT, (span,), named=name)
+        for name, span in found
+        if not any(part.overlaps(span) for part in labelled)
+    )
+
+
 def _is_transcript(article: Article, labels: list[Span]) -> bool:
     """Return whether labels are speakers': one comes back, or all are full names. „Wirtschaft: …“ is a heading."""
     starts = [article.slice(label) for label in labels if article.paragraph(label.start).start == label.start]

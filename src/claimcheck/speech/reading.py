@@ -15,7 +15,7 @@ from claimcheck.speech.direct import Around, Region, direct_speech, regions_in
 from claimcheck.speech.english_message import EnglishReader
 from claimcheck.speech.form import DASHES, signature
 from claimcheck.speech.kind import Kind
-from claimcheck.speech.labels import transcribed
+from claimcheck.speech.labels import spoken, transcribed
 from claimcheck.speech.lexicon import Lexicon, lexicon_of
 from claimcheck.speech.message import Reader, cues_of
 from claimcheck.speech.mood import subjunctive
@@ -62,7 +62,7 @@ def read_speech(article: Article) -> tuple[Speech, ...]:
     paragraphs = article.paragraphs
     for number, paragraph in enumerate(paragraphs):
         reading.read(paragraph, number, paragraphs[number + 1] if number + 1 < len(paragraphs) else None)
-    return (*transcribed(article), *reading.speeches)
+    return (*transcribed(article), *spoken(article), *reading.speeches)
 
 
 def language_read(article: Article) -> str:

@@ -31,6 +31,8 @@ class Speech(NamedTuple):
     lemma: str = ""
     is_carried: bool = False
     is_nested: bool = False
+    named: str = ""
+    """Whom the map beside the article gives as the speaker: no words of the article."""
 
 
 class Found(NamedTuple):

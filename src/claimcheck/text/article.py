@@ -16,6 +16,7 @@ from claimcheck.text.fold import (
     has_line_end_hyphen,
     paragraph_breaks,
 )
+from claimcheck.text.layout import Location, Run, Zone
 from claimcheck.text.span import Span
 
 __all__ = ("Span",)
@@ -45,15 +46,66 @@ WRAPPED_AT = 120
 """A line longer than this many code points was not wrapped by hand, so its end ends a paragraph."""
 
 _BREAK = re.compile(r"\r\n|[\n\r]")
+_BLANKED = re.compile(r"[^\n\r]")
 _CLOSED = re.compile(r"[.!?…:][\"'”“’»«)\]]*\s*$")
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """Return *text* with ends of paragraphs for all that stands at *spans*, which are in order; lines and offsets stay."""
+    parts: list[str] = []
+    done = 0
+    for start, end in spans:
+        parts += (text[done:start], _BLANKED.sub(PARAGRAPH_MARK, text[start:end]))
+        done = end
+    return "".join((*parts, text[done:]))
 
 
 @dataclass(frozen=True, eq=False)
 class Article:
-    """The text of a source as it stands in its file, with what is derived from it on demand."""
+    """The text of a source, with what is derived from it on demand."""
 
     text: str
+    """As it stands in its file, but for what its map leaves out: there blanks stand, so that nobody reads it."""
     language: str | None = None
+    runs: tuple[Run, ...] = ()
+    """What the map beside it says of each stretch, in order; nothing where there is none."""
+    page: str | None = None
+    """The text with what the map leaves out; None where it leaves out nothing."""
+
+    @property
+    def written(self) -> str:
+        """The text as it stands in its file, whole."""
+        return self.text if self.page is None else self.page
+
+    @cached_property
+    def left_out(self) -> tuple[Span, ...]:
+        """What of the file stands outside the article."""
+        return tuple(run.span for run in self.runs if run.is_left_out)
+
+    @cached_property
+    def with_left_out(self) -> "Article | None":
+        """The whole file as one article, at the same offsets; None where nothing is left out."""
+        return None if self.page is None else Article(self.page, self.language)
+
+    def is_parted(self, span: Span) -> bool:
+        """Return whether something that stands outside the article lies in *span*."""
+        return bool(self.left_out) and bool(touching(self.left_out, span))
+
+    def runs_in(self, span: Span) -> Sequence[Run]:
+        """Return the runs of the map that *span* touches."""
+        first = bisect_right(self.runs, span.start, key=lambda run: run.span.end)
+        return self.runs[first : bisect_left(self.runs, span.end, first, key=lambda run: run.span.start)]
+
+    def location(self, *spans: Span) -> Location | None:
+        """Return where the words at *spans* begin on their page; None without a map.
+
+        The zone is the first that is not the main one: a quotation that is a caption in part is shown as one.
+        """
+        touched = [run.location for span in spans for run in self.runs_in(span)]
+        if not touched:
+            return None
+        zones = (location.zone for location in touched if location.zone is not Zone.MAIN)
+        return touched[0]._replace(zone=next(zones, Zone.MAIN))
 
     @cached_property
     def folded(self) -> Folded:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.locate.method import Method
-from claimcheck.report.model import CheckedEvidence, LinkKind
+from claimcheck.report.model import CheckedEvidence, LinkKind, Match
 from claimcheck.text.article import Span
+from claimcheck.text.layout import Location
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -356,3 +357,59 @@ def test_the_nearest_cue_may_be_typeset_otherwise(project: "SmallProject") -> No
         .match
     )
     assert match.span == Span(50, 58)
+
+
+INTERVIEW = (
+    {"text": "Was Lukaschenko nicht sagte", "heading": "Gespräch"},
+    {"text": "Putin schwieg. Der Zug kommt.", "speaker": "Alexander Lukaschenko", "timecode": "00:01:04.200"},
+    {"text": "Warum?", "speaker": "Moderator"},
+)
+
+
+def spoken(project: "SmallProject", *links: str) -> tuple[CheckedEvidence, list[tuple[str, str]]]:
+    """Return the evidence of a quotation from an interview, and the problems of its attribution."""
+    project.write_mapped("one", *INTERVIEW)
+    chain = "".join(f"          - {link}\n" for link in links)
+    project.write(ONE + chain if links else ONE.removesuffix("        attribution:\n"))
+    return project.verify().claims[0].evidence[0], problems(project)
+
+
+def test_a_speaker_of_the_map_is_named(project: "SmallProject") -> None:
+    """The cue is the name that the map gives; it stands where the words stand."""
+    item, found = spoken(project, "lukashenko: Alexander Lukaschenko")
+    [link] = item.links
+    match = Match(
+        Method.MAP, None, 3, 1, "Alexander Lukaschenko", 1.0, 1, location=Location(timecode="00:01:04.200")
+    )
+    assert (link.kind, link.is_known, link.match, item.roots, found) == (
+        LinkKind.NAMED, True, match, ("lukashenko",), []
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("links", "codes", "told"),
+    [
+        pytest.param(
+            ["putin: Alexander Lukaschenko"],
+            ["CC305"],
+            "the cue „Alexander Lukaschenko“ names Alexander Lukashenko, not Wladimir Putin",
+            id="another",
+        ),
+        pytest.param([], ["CC303"], "the passage credits Alexander Lukashenko (direct speech), the record credits nobody", id="nobody"),
+        pytest.param(["lukashenko: Alexander"], ["CC301"], "", id="a part of the name is no cue"),
+        pytest.param(["lukashenko: Moderator"], ["CC301"], "", id="who speaks elsewhere"),
+    ],
+)  # fmt: skip
+def test_another_than_the_speaker_of_the_map_is_told(
+    project: "SmallProject", links: list[str], codes: list[str], told: str
+) -> None:
+    """As with a label in the text."""
+    item, found = spoken(project, *links)
+    assert (item.roots, [code for code, _ in found]) == ((), codes)
+    assert told in found[0][1]
+
+
+def test_the_text_may_show_it_as_well(project: "SmallProject") -> None:
+    """A cue in the text names whom the map names."""
+    item, _ = spoken(project, "putin: Putin schwieg")
+    assert not item.links[0].is_known

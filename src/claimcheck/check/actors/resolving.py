@@ -85,11 +85,9 @@ def resolve(
 ) -> Meant:
     """Return whom the words at *speaker* mean; who is named in what they *said* is not asked."""
     text = article.slice(speaker)
-    named = names.speaking_in(text)
-    if named.actors:
-        return Meant(_heads(text, named.actors, names), is_named=True)
-    if named.owners:
-        return Meant((), is_named=False, owners=named.owners)
+    named = meant_by(text, names)
+    if named.actors or named.owners:
+        return named
     tokens = [word.lower() for word in words(text)]
     if len(tokens) == 1 and tokens[0] in PERSONAL | OPEN_PRONOUNS:
         persons_only = tokens[0] in PERSONAL
@@ -106,6 +104,14 @@ def resolve(
     elif len(tokens) == _PAIR and tokens[0] in _DEFINITE:
         found = _of_noun(tokens[1], speaker, article, names, actors)
     return Meant(found, is_named=False) if found else NOBODY
+
+
+def meant_by(name: str, names: Names) -> Meant:
+    """Return whom the map of a transcript means by the *name* of a speaker."""
+    said = names.speaking_in(name)
+    if said.actors:
+        return Meant(_heads(name, said.actors, names), is_named=True)
+    return Meant((), is_named=False, owners=said.owners)
 
 
 def _of_noun(

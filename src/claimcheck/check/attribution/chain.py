@@ -17,9 +17,11 @@ from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Kind, Link, Stance
 from claimcheck.report.model import CheckedLink, LinkKind, Match
+from claimcheck.report.wording import located
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.denial import denial_in
+from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.sentence import sentence_around
@@ -77,9 +79,8 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
         is_read = article is not None and evidence.stance is not Stance.CONTEXT
         for code, message in _findings(checked, corpus, readable=article is not None, is_read=is_read):
             place = link.places.get("cue", link.place)
-            problems.append(
-                Problem(code, message, place, claim.id, evidence.source, checked.match.line, index)
-            )
+            problem = Problem(code, message, place, claim.id, evidence.source, checked.match.line, index)
+            problems.append(problem._replace(located=checked.match.located))
         if article is not None and checked.is_shown:
             problems += _cut_off(claim, index, checked, passage, article)
     return Chain(tuple(links), tuple(problems))
@@ -124,7 +125,9 @@ def _cut_off(
         ):
             message = f"„{item.words}“ governs the cue „{link.link.cue}“ and stands outside it"
             line, place = article.line(item.span.start), link.link.places["cue"]
-            yield Problem("CC307", message, place, claim.id, claim.evidence[index].source, line, index)
+            where = located(article.location(item.span))
+            problem = Problem("CC307", message, place, claim.id, claim.evidence[index].source, line, index)
+            yield problem._replace(located=where)
 
 
 def _denial(link: CheckedLink, article: Article, passage: Span | None, claim: str) -> str:
@@ -175,18 +178,33 @@ def check_link(link: Link, article: Article | None, passage: Around, reader: Pas
     """Return what the article shows of *link* in the chain behind *passage*."""
     if link.cue is None:
         return CheckedLink(link, Match(Method.NONE), LinkKind.NO_CUE)
+    if article is not None and passage.pieces:
+        mapped = _match_speaker(link.cue, article, passage, reader)
+        if mapped is not None:
+            return _read_link(link, mapped, article, passage, reader)
     match = _match_cue(link.cue, article, passage.span) if article else Match(Method.NONE)
     if article is None or match.span is None:
         return CheckedLink(link, match, LinkKind.UNREAD)
-    said = reader.names.speaking_in(article.slice(match.span), _name_before(article, match.span))
+    return _read_link(link, match, article, passage, reader)
+
+
+def _read_link(
+    link: Link, match: Match, article: Article, passage: Around, reader: PassageReader
+) -> CheckedLink:
+    """Return what a cue shows that was found in the article, or as a speaker's name in its map."""
+    span = match.span
+    before = _name_before(article, span) if span else ""
+    said = reader.names.speaking_in(match.text, before)
     others = () if set(said.actors) & set(link.actors) else tuple(sorted(set(said.actors)))
     denying = passage.stance is Stance.DENIES
     kinds = frozenset(reader.corpus.actor(actor).kind for actor in link.actors)
-    cue = Cue(link, match.span, said, kinds, is_last=link is passage.chain[-1], denying=denying)
-    shown = LinkReader(passage.source, passage.pieces, reader).read(cue)
+    place = span or passage.pieces[0]
+    cue = Cue(link, place, said, kinds, is_last=link is passage.chain[-1], denying=denying)
+    links = LinkReader(passage.source, passage.pieces, reader)
+    shown = links.read(cue) if span else links.of_speaker(cue, match.text)
     is_owner = not others and not set(said.actors) and bool(set(said.of_somebody) & set(link.actors))
     if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
-        saw = link.firsthand and says_firsthand(article.slice(match.span))
+        saw = link.firsthand and says_firsthand(match.text)
         return CheckedLink(link, match, shown.kind, saw=saw)
     # "The minister told Reuters" names whom somebody told, and does not credit Reuters.
     if (others and (shown.reads_nobody or shown.kind is LinkKind.CONTRADICTED)) or is_owner:
@@ -200,6 +218,20 @@ def _name_before(article: Article, cue: Span) -> str:
     return before.group() if before else ""
 
 
+def _match_speaker(cue: str, article: Article, passage: Around, reader: PassageReader) -> Match | None:
+    """Return the match of a cue that is the name which the map gives to whoever speaks the passage; None where it is not."""
+    said = fold_words(" ".join(cue.split()))
+    named = (layer for layer in reader.layers(passage.source, passage.pieces) if layer.is_mapped)
+    layer = next((one for one in named if fold_words(" ".join(one.speaker_text.split())) == said), None)
+    if layer is None or not all(any(p.holds(piece) for p in layer.message) for piece in passage.pieces):
+        return None
+    first = passage.pieces[0]
+    run = article.runs_in(first)[0]
+    line, column = article.line_column(run.span.start)
+    location = article.location(first)
+    return Match(Method.MAP, None, line, column, layer.speaker_text, 1.0, 1, location=location)
+
+
 def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:
     # The nearest is meant, in whatever typography; only a cue with omissions is searched in pieces.
     spans = occurrences(cue, article) or tuple(hit.span for hit in search(Quote(cue), article).hits)
@@ -208,7 +240,8 @@ def _match_cue(cue: str, article: Article, passage: Span | None) -> Match:
     span = nearest(spans, passage) if passage else spans[0]
     line, column = article.line_column(span.start)
     method = Method.EXACT if article.slice(span) == cue.strip() else Method.NORMALIZED
-    return Match(method, span, line, column, article.slice(span), 1.0, len(spans), (span,))
+    location = article.location(span)
+    return Match(method, span, line, column, article.slice(span), 1.0, len(spans), (span,), location=location)
 
 
 def _findings(

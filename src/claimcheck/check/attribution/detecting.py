@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.actors.resolving import NOBODY, Meant, resolve
+from claimcheck.check.actors.resolving import NOBODY, Meant, meant_by, resolve
 from claimcheck.check.attribution.hedging import modality_of
 from claimcheck.check.quotation.located import Located
 from claimcheck.records.corpus import Corpus
@@ -69,7 +69,9 @@ class PassageReader:
     def named(self, source: str) -> frozenset[str]:
         """Return the actors whom a source's article names anywhere."""
         if source not in self._named:
-            self._named[source] = self.names.named_in(self.corpus.articles[source].text)
+            article = self.corpus.articles[source]
+            speakers = dict.fromkeys(run.speaker for run in article.runs if run.speaker)
+            self._named[source] = self.names.named_in("\n".join((article.text, *speakers)))
         return self._named[source]
 
     def layers(self, source: str, pieces: Sequence[Span]) -> tuple[Layer, ...]:
@@ -118,7 +120,7 @@ class PassageReader:
             cue=speech.cue,
             cue_text=" … ".join(article.slice(span) for span in speech.cue),
             speaker=speaker,
-            speaker_text=article.slice(speaker) if speaker else "",
+            speaker_text=article.slice(speaker) if speaker else speech.named,
             actors=meant.actors,
             is_named=meant.is_named,
             is_carried=speech.is_carried,
@@ -134,6 +136,8 @@ class PassageReader:
         from claimcheck.speech.vocabulary import REFERRING
 
         article = self.corpus.articles[source]
+        if speech.named:
+            return meant_by(speech.named, self.names)
         if speaker is None:
             return NOBODY
         if article.slice(speaker).lower() not in REFERRING:

@@ -9,6 +9,7 @@ from claimcheck.check.attribution.far_off import far_off
 from claimcheck.check.attribution.hedging import dropped_hedges, modality_of
 from claimcheck.check.attribution.unlisted import contradicted
 from claimcheck.check.quotation.located import Spot
+from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
@@ -205,6 +206,8 @@ def _is_recorded(layer: Layer, links: Sequence[CheckedLink], corpus: Corpus) -> 
     own = [*layer.cue, *layer.frame, *([layer.speaker] if layer.speaker else [])]
     for link in links:
         span = link.match.span
+        if layer.is_mapped and link.match.method is Method.MAP:
+            return True
         if span and not layer.actors and any(span.overlaps(part) for part in own):
             return True
         if _related(layer.actors, link.link.actors, corpus):

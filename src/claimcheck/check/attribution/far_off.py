@@ -32,7 +32,16 @@ def far_off(spot: Spot, item: CheckedEvidence, corpus: Corpus) -> Iterator[Probl
         f"line {line}, and the passage does not credit its speaker; quote a cue beside it, or leave the origin open"
     )
     place = link.link.places.get("cue", spot.claim.place)
-    yield Problem("CC310", message, place, spot.claim.id, spot.evidence.source, link.match.line, spot.place)
+    yield Problem(
+        "CC310",
+        message,
+        place,
+        spot.claim.id,
+        spot.evidence.source,
+        link.match.line,
+        spot.place,
+        located=link.match.located,
+    )
 
 
 def _between(article: Article, one: Span, other: Span) -> int:

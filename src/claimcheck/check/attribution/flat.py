@@ -67,7 +67,7 @@ def flat_assertions(article: Article, speeches: Sequence[Speech]) -> tuple[Flat,
 
 
 def _is_credited(speech: Speech) -> bool:
-    return speech.speaker is not None and speech.kind not in {Kind.HEARSAY, Kind.REPORTED}
+    return bool(speech.speaker or speech.named) and speech.kind not in {Kind.HEARSAY, Kind.REPORTED}
 
 
 def _unreported(article: Article, speeches: Iterable[Speech]) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.origins import RELAYS
-from claimcheck.check.actors.resolving import Meant, pair_before, resolve
+from claimcheck.check.actors.resolving import Meant, meant_by, pair_before, resolve
 from claimcheck.check.actors.strangers import Stranger, stranger
 from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.check.attribution.detecting import PassageReader
@@ -98,6 +98,10 @@ class LinkReader:
         if found:
             return min(found, key=lambda shown: list(LinkKind).index(shown.kind))
         return self._carried_to(cue) or self._beside(cue)
+
+    def of_speaker(self, cue: Cue, name: str) -> Shown:
+        """Return what it shows that the map of a transcript gives the passage to a speaker of that *name*, whom the cue quotes."""
+        return self._meant(cue, meant_by(name, self._reader.names), name, None)
 
     def _by_name(self, cue: Cue) -> Shown:
         """Return what the words of a cue say where there is no passage to be attributed."""

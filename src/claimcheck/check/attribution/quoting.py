@@ -65,10 +65,11 @@ def _proposal(source: str, article: Article, pieces: tuple[Span, ...], reader: P
         quote=quote,
         prefix=_prefix(article, quote, pieces[0]),
         modality=modality_of(found),
-        links=_links(source, article, pieces, reader, [x for x in layers if x.cue or x.speaker]),
+        links=_links(source, article, pieces, reader, [x for x in layers if x.cue or x.speaker_text]),
         quantities=tuple(_written(reading) for reading in quantities_in(article, pieces)),
         hedges=tuple(dict.fromkeys(hedge.words for hedge in found)),
         warnings=(*_warnings(article, pieces), *_denials(layers)),
+        location=article.location(*pieces),
     )
 
 
@@ -132,6 +133,8 @@ def _known(
 def _cue(article: Article, layer: Layer) -> str:
     """Return the words that credit: verb and speaker in one run where they stand together."""
     parts = [*layer.cue, *([layer.speaker] if layer.speaker else [])]
+    if layer.is_mapped:
+        return layer.speaker_text
     if layer.is_carried and layer.speaker:
         return article.slice(layer.speaker)
     run = Span(min(part.start for part in parts), max(part.end for part in parts))

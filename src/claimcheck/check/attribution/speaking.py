@@ -32,4 +32,5 @@ def _reported(source: str, article: Article, speech: Speech, reader: PassageRead
         texts=tuple(article.slice(piece) for piece in pieces),
         layer=reader.layer(source, speech),
         hedges=tuple(dict.fromkeys(hedge.words for hedge in hedges(article, pieces))),
+        location=article.location(*pieces),
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
 from claimcheck.check.quotation.located import NOWHERE, Located, Spot
+from claimcheck.check.quotation.outside import found_outside
 from claimcheck.locate.approximate import find_nearest
 from claimcheck.locate.changes import GRAVE, Change, Difference
 from claimcheck.locate.difference import compare
@@ -59,7 +60,10 @@ _CHANGED = {
 
 
 def explain_absence(spot: Spot, article: Article, found: Search, corpus: Corpus) -> Located:
-    """Return what there is instead of the quotation: a longer word around it, or the nearest passage."""
+    """Return what there is instead of the quotation: its words outside the article, a longer word, or the nearest passage."""
+    outside = found_outside(spot, article)
+    if outside is not None:
+        return outside
     if found.cutting:
         return _cutting(spot, article, found.cutting[0])
     quoted = " ".join(split_omissions(spot.evidence.quote))
@@ -137,7 +141,7 @@ def _near_match(article: Article, span: Span, score: float, difference: Differen
     line, column = article.line_column(span.start)
     return Match(
         Method.APPROXIMATE, span, line, column, article.slice(span), score,
-        pieces=(span,), difference=difference,
+        pieces=(span,), difference=difference, location=article.location(span),
     )  # fmt: skip
 
 

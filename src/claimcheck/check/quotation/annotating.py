@@ -74,7 +74,15 @@ def _article(source: str, article: Article, items: Sequence[_Item]) -> Annotated
         _paragraph(article, around, quoted_in[index], marks_in[index], refs)
         for index, around in enumerate(article.paragraphs)
     )
+    outside = tuple(_outside(article, span) for span in article.left_out)
+    paragraphs = tuple(sorted((*paragraphs, *outside), key=lambda paragraph: paragraph.start))
     return AnnotatedArticle(source, paragraphs, unquoted(article, [s for pieces in quoted for s in pieces]))
+
+
+def _outside(article: Article, span: Span) -> AnnotatedParagraph:
+    """Return what the map leaves out as a paragraph in which nothing is marked."""
+    segment = Segment(span.start, article.written[span.start : span.end])
+    return AnnotatedParagraph(span.start, article.line(span.start), (segment,), (), is_outside=True)
 
 
 def _by_paragraph(article: Article, overs: Iterable[_Over]) -> defaultdict[int, list[_Over]]:

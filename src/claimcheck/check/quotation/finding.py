@@ -46,4 +46,4 @@ def _found(source: str, article: Article, span: Span, method: Method) -> Found:
     mark = Mark(span.start - around.start, span.end - around.start, MarkKind.QUOTE)
     passage = Passage(article.slice(around), article.line(around.start), (mark,))
     line, column = article.line_column(span.start)
-    return Found(source, method, line, column, 1.0, passage)
+    return Found(source, method, line, column, 1.0, passage, location=article.location(span))

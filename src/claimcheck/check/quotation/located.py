@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from claimcheck.locate.fragment import deep_link
 from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
-from claimcheck.records.model import Claim, Evidence
+from claimcheck.records.model import Claim, Evidence, Source
 from claimcheck.report.model import Anchor, Match
+from claimcheck.report.wording import located
 from claimcheck.text.article import Article, Span
 from claimcheck.text.left_out.outside import LeftOut
 
@@ -33,6 +35,12 @@ class Spot(NamedTuple):
     pieces: tuple[Span, ...] = ()
     """Where the quotation was found."""
 
+    def deep_link(self, located: Located, source: Source | None) -> str:
+        """Return the address that opens the page of *source* at the passage; empty where it was not found, or has none."""
+        if self.article is None or source is None or located.anchor is not Anchor.FOUND:
+            return ""
+        return deep_link(source.url, self.article, located.match.pieces)
+
     @property
     def evidence(self) -> Evidence:
         """The record of the evidence."""
@@ -40,7 +48,9 @@ class Spot(NamedTuple):
 
     def problem(self, code: str, message: str, span: Span | None = None) -> Problem:
         """Return a problem at the quotation, and at *span* of the article."""
-        line = self.article.line(span.start) if self.article and span else None
+        line, where = None, ""
+        if self.article and span:
+            line, where = self.article.line(span.start), located(self.article.location(span))
         return Problem(
             code,
             message,
@@ -49,4 +59,5 @@ class Spot(NamedTuple):
             source=self.evidence.source,
             source_line=line,
             evidence=self.place,
+            located=where,
         )

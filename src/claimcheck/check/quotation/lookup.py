@@ -53,6 +53,7 @@ def _match(article: Article, hit: Hit, found: Search) -> Match:
         occurrences=len(found.hits),
         pieces=hit.pieces,
         omitted=tuple(article.text[a.end : b.start].strip() for a, b in gaps),
+        location=article.location(*hit.pieces),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from claimcheck.locate.fragment import directive
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, Report
 from claimcheck.report.selection import SelectedPassage, Selection
 from claimcheck.text.article import Article, Span
@@ -24,7 +25,10 @@ def _standing(claims: Iterable[CheckedClaim]) -> Iterable[tuple[CheckedClaim, Ch
 
 def _selections(item: CheckedEvidence, articles: Mapping[str, Article]) -> tuple[Selection, ...]:
     article = articles[item.evidence.source]
-    return tuple(select(article.text, piece) for piece in item.match.pieces)
+    found = [(select(article.written, piece), piece) for piece in item.match.pieces]
+    if not item.deep_link:
+        return tuple(selection for selection, _ in found)
+    return tuple(selection._replace(fragment=f":~:{directive(article, piece)}") for selection, piece in found)
 
 
 def select(text: str, span: Span) -> Selection:

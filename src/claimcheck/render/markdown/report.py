@@ -44,6 +44,7 @@ from claimcheck.report.matrix import matrix_of
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report
 from claimcheck.report.needs import by_need
 from claimcheck.report.wording import listed
+from claimcheck.text.iri import web_iri
 
 
 class ShownPicture(NamedTuple):
@@ -146,7 +147,7 @@ def _names(names: Iterable[str], report: Report) -> str:
 
 
 def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Iterator[str]:
-    line = f", line {item.match.line}" if item.match.line else ""
+    line = f", {escape(item.match.place)}" if item.match.place else ""
     where = source_label(report.source(item.evidence.source), report.actors)
     yield f"**Passage {item.number}** · {escape(where)}{line} · {stance(item, claim)} · {method(item)}"
     yield block_quote(item.evidence.quote)
@@ -158,6 +159,9 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
     said = read_off(item, report.actors)
     if said:
         yield f"In the text: {escape(said)}"
+    link = web_iri(item.deep_link)
+    if link:
+        yield f"[On its page](<{link}>)"
     yield f"Chain: {_chain(item, report)}"
     yield f"*{escape(counted(item))}*"
 

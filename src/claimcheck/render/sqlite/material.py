@@ -71,6 +71,7 @@ def _source(checked: CheckedSource, actors: Mapping[str, Actor]) -> Row:
         "language": source.language,
         "url": source.url,
         "sha256": checked.sha256,
+        "map_sha256": checked.map_sha256 or None,
         "note": source.note,
         "ignored": pairs(checked.ignored),
         "refused": 0,

@@ -9,6 +9,7 @@ from claimcheck.render.sqlite.cells import Row, array, count_cells, interval_cel
 from claimcheck.render.sqlite.material import actors_rows, credits_rows, sources_rows
 from claimcheck.render.sqlite.schema import SCHEMA_VERSION
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedLink, Match, Report
+from claimcheck.text.layout import Location
 
 Ids = Mapping[tuple[str | None, int | None], int]
 """The key of each passage, by its claim and its number."""
@@ -135,6 +136,7 @@ def _evidence(id_: int, claim: CheckedClaim, item: CheckedEvidence) -> Row:
         "reason": item.reason or None,
         "article_text": item.match.text or None,
         **_place(item.match),
+        "deep_link": item.deep_link or None,
         "score": round(item.match.score, 4),
         "occurrences": item.match.occurrences,
         "omitted": array(item.match.omitted),
@@ -156,7 +158,13 @@ def _place(match: Match) -> Row:
         "end_offset": match.span.end if match.span else None,
         "article_line": match.line,
         "article_column": match.column,
+        **_location(match.location),
     }
+
+
+def _location(location: Location | None) -> Row:
+    values = location._asdict() if location else dict.fromkeys(Location._fields)
+    return {f"article_{name}": value for name, value in values.items()}
 
 
 def _links(evidence: int, item: CheckedEvidence) -> Iterator[Row]:
@@ -236,6 +244,7 @@ def _problem(problem: Problem, ids: Ids, known: Container[str]) -> Row:
         "record_line": problem.place.line,
         "record_column": problem.place.column,
         "article_line": problem.source_line,
+        "article_place": problem.located or None,
     }
 
 

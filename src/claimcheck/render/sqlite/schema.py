@@ -33,6 +33,7 @@ TABLES = (
     language TEXT,
     url TEXT,
     sha256 TEXT, -- of the article as it was read; NULL: it could not be read
+    map_sha256 TEXT, -- of the map beside it; NULL: there is none
     note TEXT,
     ignored TEXT, -- a JSON object: codes that the record silenced, each with the reason
     refused INTEGER NOT NULL, -- 1: the record was refused, only its id is known
@@ -120,6 +121,11 @@ TABLES = (
     end_offset INTEGER, -- the first one behind the match
     article_line INTEGER,
     article_column INTEGER,
+    article_zone TEXT, -- main, caption, quote, table, note or correction; NULL: no map stands beside the article
+    article_page INTEGER,
+    article_heading TEXT, -- the last one above
+    article_timecode TEXT, -- HH:MM:SS.mmm
+    deep_link TEXT, -- opens the source's page on the web at the passage and marks it
     score REAL NOT NULL,
     occurrences INTEGER NOT NULL,
     omitted TEXT NOT NULL, -- a JSON array of the words that the quotation leaves out
@@ -150,6 +156,10 @@ TABLES = (
     end_offset INTEGER,
     article_line INTEGER,
     article_column INTEGER,
+    article_zone TEXT, -- main, caption, quote, table, note or correction; NULL: no map stands beside the article
+    article_page INTEGER,
+    article_heading TEXT, -- the last one above
+    article_timecode TEXT, -- HH:MM:SS.mmm
     UNIQUE (evidence_id, position, actor_id)
 )""",
     """CREATE TABLE origins (
@@ -206,7 +216,8 @@ TABLES = (
     record_file TEXT NOT NULL,
     record_line INTEGER NOT NULL,
     record_column INTEGER NOT NULL,
-    article_line INTEGER
+    article_line INTEGER,
+    article_place TEXT -- page, heading, timecode and zone in words, as the map beside the article has them
 )""",
     """CREATE TABLE ignored (
     claim_id TEXT NOT NULL REFERENCES claims(id),

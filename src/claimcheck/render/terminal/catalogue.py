@@ -24,7 +24,7 @@ from claimcheck.render.terminal.style import (
 )
 from claimcheck.report.model import CheckedClaim, CheckedSource, Report
 from claimcheck.report.places import Coverage, Found
-from claimcheck.report.wording import plural
+from claimcheck.report.wording import placed, plural
 
 
 def sources_table(report: Report) -> RenderableType:
@@ -120,7 +120,8 @@ def found_page(found: Sequence[Found], report: Report) -> RenderableType:
         )
         if item.inside_word:
             how = "inside a longer word or number"
-        where = f"{source_label(report.source(item.source), report.actors)}, line {item.line}"
+        place = placed(item.line, item.location)
+        where = f"{source_label(report.source(item.source), report.actors)}, {place}"
         parts.append(line(text(where, STRONG), "  ", Text(how, style=QUIET)))
         parts += [indented(paragraph(item.passage), 3), ""]
     return stacked(*parts, Text(plural(len(found), "place"), style=QUIET))

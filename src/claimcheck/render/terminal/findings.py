@@ -45,7 +45,7 @@ def findings_page(report: Report, least: Severity, *, with_matches: bool) -> Ren
 def finding(problem: Problem) -> RenderableType:
     """Return one finding: place, code, claim, and the message below."""
     about = problem.claim or (f"source {problem.source}" if problem.source else "")
-    where = f" · article line {problem.source_line}" if problem.source_line else ""
+    where = f" · article {problem.source_place}" if problem.source_place else ""
     head = line(
         text(str(problem.place), STRONG),
         "  ",
@@ -58,7 +58,7 @@ def finding(problem: Problem) -> RenderableType:
 def _matches(claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
     yield line(text(claim.claim.id, STRONG), "  ", text(claim.claim.text))
     for item in claim.evidence:
-        place = f", line {item.match.line}" if item.match.line else ""
+        place = f", {item.match.place}" if item.match.place else ""
         source = source_label(report.source(item.evidence.source), report.actors)
         how = label(item.match.method) if item.match.is_found else label(item.anchor)
         head = line(Text(how, style=AXIS[item.anchor]), f" · {item.evidence.stance} · ", text(source + place))

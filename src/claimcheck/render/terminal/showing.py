@@ -113,7 +113,7 @@ def _why(claim: CheckedClaim) -> Iterator[RenderableType]:
 
 
 def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Iterator[RenderableType]:
-    place = f", line {item.match.line}" if item.match.line else ""
+    place = f", {item.match.place}" if item.match.place else ""
     where = f"{source_label(report.source(item.evidence.source), report.actors)}{place}"
     method = label(item.match.method) if item.match.is_found else label(item.anchor)
     head = line(
@@ -135,6 +135,8 @@ def _evidence(item: CheckedEvidence, claim: CheckedClaim, report: Report) -> Ite
     said = read_off(item, report.actors)
     if said:
         yield indented(hanging(line(Text("text: ", style=QUIET), text(said)), 3), 3)
+    if item.deep_link:
+        yield indented(hanging(line(Text("on its page: ", style=QUIET), text(item.deep_link)), 3), 3)
     yield indented(_chain(item, report), 3)
 
 
@@ -189,8 +191,8 @@ def _link(link: CheckedLink, report: Report) -> Text:
     shown = line("└─ ", text(link_actors(link.link, report.actors), STRONG))
     if link.link.cue:
         shown.append_text(text(f"  „{link.link.cue}“"))
-    place = f", line {link.match.line}" if link.match.line else ""
-    return shown.append(f"  {link_note(link)}{place}", style=QUIET if link.is_known else WARN)
+    place = f", {link.match.place}" if link.match.place else ""
+    return shown.append_text(text(f"  {link_note(link)}{place}", QUIET if link.is_known else WARN))
 
 
 def _section(title: str, rows: Iterator[RenderableType]) -> list[RenderableType]:

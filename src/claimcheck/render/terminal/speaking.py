@@ -9,7 +9,7 @@ from claimcheck.render.phrase import credited
 from claimcheck.render.terminal.style import QUIET, STRONG, WARN, hanging, indented, line, stacked, text
 from claimcheck.report.model import Report
 from claimcheck.report.places import FlatPassage, Reported, SpeechPage
-from claimcheck.report.wording import plural
+from claimcheck.report.wording import placed, plural
 
 
 def speech_table(page: SpeechPage, report: Report) -> RenderableType:
@@ -27,7 +27,12 @@ def speech_table(page: SpeechPage, report: Report) -> RenderableType:
 def _reported(item: Reported, report: Report) -> Iterator[RenderableType]:
     who = credited(item.layer, report.actors) or "nobody named"
     yield hanging(
-        line(Text(f"line {item.line}  ", style=QUIET), Text(f"{item.layer.kind}  "), text(who, STRONG)), 3
+        line(
+            text(f"{placed(item.line, item.location)}  ", QUIET),
+            Text(f"{item.layer.kind}  "),
+            text(who, STRONG),
+        ),
+        3,
     )
     yield indented(text(" […] ".join(" ".join(words.split()) for words in item.texts)), 3)
     if item.hedges:

@@ -20,6 +20,11 @@ def web_iri(url: str | None) -> str | None:
     return _escaped(url, _IN_WEB) if url and _WEB.match(url) else None
 
 
+def percent_encoded(text: str) -> str:
+    """Return *text* as a term of a text directive: hyphens, which part its terms, are escaped, too."""
+    return _escaped(text, _UNRESERVED - {"-"})
+
+
 def _escaped(text: str, allowed: frozenset[str]) -> str:
     return "".join(character if character in allowed else _percent(character) for character in text)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.render.iri import file_iri, web_iri
+from claimcheck.text.iri import file_iri, web_iri
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,197 @@
+"""The map beside an article, `x.map.json` beside `x.txt`: read whole and in its one form, or not at all."""
+
+import errno
+import hashlib
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of, resolve_below
+from claimcheck.load.strict_json import NoJsonError, parse_json
+from claimcheck.text.layout import Location, Run, Zone
+from claimcheck.text.span import Span
+
+ENDING = ".map.json"
+
+MAX_BYTES = 20_000_000
+"""As large as an article may be."""
+
+SCHEMA_VERSION = 1
+
+_MISSING = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
+"""What the system says where nothing has that name, or can have it."""
+
+_KEYS = frozenset(("schema_version", "sha256", "runs"))
+_TEXTS = ("heading", "timecode", "path", "speaker")
+_RUN_KEYS = frozenset(("start", "end", "zone", "page", *_TEXTS))
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_TIMECODE = re.compile(r"\d{2,4}:[0-5]\d:[0-5]\d\.\d{3}", re.ASCII)
+_MAX_PAGE = 1_000_000
+
+
+class WrongMapError(Exception):
+    """A map that cannot be used; the message says where and why."""
+
+
+class MapRead(NamedTuple):
+    """What the map of an article says, or why it says nothing."""
+
+    runs: tuple[Run, ...] = ()
+    sha256: str | None = None
+    """Of its file; None where there is none, empty where it could not be read."""
+    wrong: str = ""
+    """Why it cannot be used; empty where it can, and where there is none."""
+
+
+class Written(NamedTuple):
+    """An article as its file has it."""
+
+    file: str
+    """Below the source folder."""
+    text: str
+    sha256: str
+
+
+def map_name(file: str) -> str:
+    """Return the name of the map of the article *file*."""
+    folder, slash, name = file.rpartition("/")
+    return f"{folder}{slash}{name.rpartition('.')[0] or name}{ENDING}"
+
+
+def map_bytes(folder: Path, file: str) -> bytes | None:
+    """Return the content of the map of the article *file* below *folder*; None where there is none.
+
+    Raises:
+        UnreadableError: if it cannot be read, or lies elsewhere.
+    """
+    name = map_name(file)
+    try:
+        (folder / name).lstat()
+    except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno in _MISSING:
+            return None
+        raise UnreadableError(f"cannot be reached: {reason_of(error)}") from None
+    return read_bytes(resolve_below(folder, name), MAX_BYTES)
+
+
+def map_sum(folder: Path, file: str) -> str | None:
+    """Return the SHA-256 of the map of the article *file*; None where there is none, empty where it cannot be read."""
+    try:
+        content = map_bytes(folder, file)
+    except UnreadableError:
+        return ""
+    return None if content is None else hashlib.sha256(content).hexdigest()
+
+
+def read_map(folder: Path, article: Written) -> MapRead:
+    """Return what the map beside *article* says; nothing where there is none, or it cannot be used."""
+    sha256: str | None = ""
+    try:
+        content = map_bytes(folder, article.file)
+        if content is None:
+            return MapRead()
+        sha256 = hashlib.sha256(content).hexdigest()
+        return MapRead(to_runs(parse_json(decode(content, "utf-8"), "map"), article), sha256)
+    except (UnreadableError, NoJsonError, WrongMapError) as error:
+        # The hint at a key of records helps nobody here.
+        return MapRead((), sha256, str(error).partition("; if it is an older")[0])
+
+
+def to_runs(document: object, article: Written) -> tuple[Run, ...]:
+    """Return the runs of a map's *document*, at offsets into the text of *article*.
+
+    Raises:
+        WrongMapError: if it has another form, is another text's, or its runs overlap or leave words out.
+    """
+    top = _record(document, "the file", _KEYS)
+    version = top.get("schema_version")
+    if version != SCHEMA_VERSION or type(version) is not int:
+        raise WrongMapError(f"schema_version is not {SCHEMA_VERSION}")
+    sha256 = top.get("sha256")
+    if not (isinstance(sha256, str) and _SHA256.fullmatch(sha256)):
+        raise WrongMapError("sha256 is no SHA-256, 64 digits of 0-9 and a-f")
+    if sha256 != article.sha256:
+        raise WrongMapError("it was made of another text: the article has changed since")
+    listed = top.get("runs")
+    if not isinstance(listed, list):
+        raise WrongMapError("runs is no list")
+    length = len(article.text) - article.text.count("\r\n")
+    runs = [_run(item, f"runs[{index}]", length) for index, item in enumerate(listed)]
+    at = _offsets(article.text)
+    placed = tuple(run._replace(span=Span(at(run.span.start), at(run.span.end))) for run in runs)
+    _check_cover(placed, article.text)
+    return placed
+
+
+def _run(item: object, where: str, length: int) -> Run:
+    record = _record(item, where, _RUN_KEYS)
+    start, end = (_whole(record, key, where) for key in ("start", "end"))
+    if not 0 <= start < end:
+        raise WrongMapError(f"{where} is empty or begins before the text")
+    if end > length:
+        raise WrongMapError(f"{where} ends behind the text, which has {length} code points")
+    page = _whole(record, "page", where) if "page" in record else None
+    if page is not None and not 1 <= page <= _MAX_PAGE:
+        raise WrongMapError(f"{where}.page is no page")
+    heading, timecode, _, speaker = (_text(record, key, where) for key in _TEXTS)
+    if timecode is not None and not _TIMECODE.fullmatch(timecode):
+        raise WrongMapError(f"{where}.timecode is not HH:MM:SS.mmm")
+    return Run(Span(start, end), Location(_zone(record, where), page, heading, timecode), speaker)
+
+
+def _check_cover(runs: Sequence[Run], text: str) -> None:
+    """Refuse runs that overlap, or leave a word of *text* between them, or the whole article out."""
+    done = 0
+    for index, (start, end) in enumerate((*(run.span for run in runs), Span(len(text), len(text)))):
+        if start < done:
+            raise WrongMapError(f"runs[{index}] overlaps the run before it")
+        if text[done:start].strip():
+            line = text.count("\n", 0, done + len(text[done:start]) - len(text[done:start].lstrip())) + 1
+            raise WrongMapError(f"no run has the words of line {line}")
+        done = end
+    if all(run.is_left_out for run in runs):
+        raise WrongMapError("every run is left out, and nothing remains of the article")
+
+
+def _offsets(text: str) -> Callable[[int], int]:
+    """Return what turns an offset into *text* with plain line ends into one into *text* as it is."""
+    plain = [match.start() - number for number, match in enumerate(_pairs(text))]
+    return lambda offset: offset + bisect_left(plain, offset)
+
+
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    return re.finditer("\r\n", text)
+
+
+def _record(value: object, where: str, known: frozenset[str]) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise WrongMapError(f"{where} is no record")
+    unknown = sorted(value.keys() - known)
+    if unknown:
+        raise WrongMapError(f"{where} has a key that no map has: {unknown[0]}")
+    return value
+
+
+def _whole(record: Mapping[str, Any], key: str, where: str) -> int:
+    value = record.get(key)
+    if type(value) is not int:
+        raise WrongMapError(f"{where}.{key} is no whole number")
+    return value
+
+
+def _text(record: Mapping[str, Any], key: str, where: str) -> str | None:
+    value = record.get(key)
+    if value is None and key not in record:
+        return None
+    if not isinstance(value, str) or not value.strip():
+        raise WrongMapError(f"{where}.{key} is no text")
+    return value
+
+
+def _zone(record: Mapping[str, Any], where: str) -> Zone:
+    try:
+        return Zone(str(record.get("zone")))
+    except ValueError:
+        raise WrongMapError(f"{where}.zone is none of {', '.join(Zone)}") from None

@@ -1,0 +1,128 @@
+"""Which words of a page Chromium marks for a text directive, told by the colour of `::target-text`."""
+
+import base64
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
+
+ADDRESS = "https://page.invalid/"
+_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_STYLE = "<style>::target-text { background: #f0f !important; color: #f0f !important }</style>"
+_WORDS = r"""() => {
+    const found = [], range = document.createRange()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode())
+        for (const match of walker.currentNode.data.matchAll(/[\p{L}\p{N}\u00AD]+/gu)) {
+            range.setStart(walker.currentNode, match.index)
+            range.setEnd(walker.currentNode, match.index + match[0].length)
+            const box = range.getClientRects()[0]
+            if (box && box.bottom > 0 && box.top < innerHeight && box.width > 1)
+                found.push([match[0], (box.left + box.right) / 2, (box.top + box.bottom) / 2])
+        }
+    return found
+}"""
+_COLOURED = """async ([png, points]) => {
+    const image = new Image(), canvas = document.createElement('canvas')
+    image.src = 'data:image/png;base64,' + png
+    await image.decode()
+    canvas.width = image.width
+    canvas.height = image.height
+    const context = canvas.getContext('2d')
+    context.drawImage(image, 0, 0)
+    const data = context.getImageData(0, 0, image.width, image.height).data
+    return points.map(([x, y]) => {
+        const at = (Math.min(image.height - 1, Math.round(y)) * image.width + Math.min(image.width - 1, Math.round(x))) * 4
+        return data[at] > 200 && data[at + 1] < 60 && data[at + 2] > 200
+    })
+}"""
+_TRIES, _PAUSE = 6, 250
+"""A page is looked at so often, so many milliseconds apart: it is searched while it is read."""
+
+
+def executable() -> str | None:
+    """Return the Chromium that CLAIMCHECK_CHROMIUM names, or the one on the path; None where there is none."""
+    return os.environ.get("CLAIMCHECK_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+class Marker(NamedTuple):
+    """A browser without scripts, and a blank page that looks at pictures."""
+
+    browser: "Browser"
+    tool: "Page"
+
+    def words(self, html: str, fragment: str) -> list[str]:
+        """Return the words that are marked where the page *html* is opened with *fragment*, in their order."""
+        with self.opened(html, fragment) as page:
+            for _ in range(_TRIES):
+                found = self._marked(page)
+                if found:
+                    return found
+                page.wait_for_timeout(_PAUSE)
+        return []
+
+    @contextmanager
+    def opened(self, html: str, fragment: str = "") -> "Iterator[Page]":
+        """Open a page, to which nothing else is served."""
+        context = self.browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+
+        def answer(route: "Route") -> None:
+            if route.request.is_navigation_request() and route.request.url.startswith(ADDRESS):
+                route.fulfill(body=html + _STYLE, content_type="text/html; charset=utf-8")
+            else:
+                route.abort()
+
+        context.route("**/*", answer)
+        page = context.new_page()
+        page.goto(f"{ADDRESS}{fragment}", wait_until="domcontentloaded")
+        try:
+            yield page
+        finally:
+            context.close()
+
+    def _marked(self, page: "Page") -> list[str]:
+        words = page.evaluate(_WORDS)
+        png = base64.b64encode(page.screenshot()).decode()
+        coloured = self.tool.evaluate(_COLOURED, [png, [point for _, *point in words]])
+        return [
+            word.replace("\u00ad", "")
+            for (word, *_), is_marked in zip(words, coloured, strict=True)
+            if is_marked
+        ]
+
+
+@contextmanager
+def started(path: str) -> Iterator[Marker]:
+    """Start the Chromium at *path*."""
+    # Whoever tests the other modules of this folder need not have it.
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        yield Marker(browser, browser.new_page())
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def marked() -> Iterator[Callable[[str, str], list[str]]]:
+    """Return the words that a headless Chromium marks where a page is opened with a fragment."""
+    path = executable()
+    if path is None:
+        pytest.skip("no Chromium: install one (Debian: apt-get install chromium) or set CLAIMCHECK_CHROMIUM")
+    with started(path) as marker:
+        yield marker.words
