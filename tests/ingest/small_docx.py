@@ -25,7 +25,9 @@ def word(name: str, content: str) -> str:
 
 
 def _relations(*targets: tuple[str, str]) -> str:
-    written = (f'<R Id="r{n}" Type="{TYPES}/{kind}" Target="{name}"/>' for n, (kind, name) in enumerate(targets))
+    written = (
+        f'<R Id="r{n}" Type="{TYPES}/{kind}" Target="{name}"/>' for n, (kind, name) in enumerate(targets)
+    )
     return f"<Relationships>{''.join(written)}</Relationships>"
 
 

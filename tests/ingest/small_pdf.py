@@ -21,10 +21,10 @@ def small_pdf(*pages: Sequence[Printed], info: str = "", width: int = 400, heigh
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         f"<< {info} >>",
     ]
+    font = "/Resources << /Font << /F 3 0 R >> >>"
     for number, page in enumerate(pages):
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Contents {6 + 2 * number} 0 R"
-            " /Resources << /Font << /F 3 0 R >> >> >>",
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Contents {6 + 2 * number} 0 R {font} >>",
             _stream("\n".join(_shown(one) for one in page)),
         ]
     return _file(objects)
@@ -47,5 +47,7 @@ def _file(objects: Sequence[str]) -> bytes:
         written += f"{number} 0 obj\n{one}\nendobj\n".encode("cp1252")
     table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
     end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
-    trailer = f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n{len(written)}\n%%EOF\n"
+    trailer = (
+        f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n{len(written)}\n%%EOF\n"
+    )
     return written + (end + trailer).encode("ascii")

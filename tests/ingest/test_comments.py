@@ -6,7 +6,9 @@ from claimcheck.ingest.comments import without_comments
 from claimcheck.ingest.page import Block, Zone
 
 
-@pytest.mark.parametrize("line", ["2 Kommentare", "1.204 Comments", "Kommentare (3)", "Leserkommentare", "1\nKommentar"])
+@pytest.mark.parametrize(
+    "line", ["2 Kommentare", "1.204 Comments", "Kommentare (3)", "Leserkommentare", "1\nKommentar"]
+)
 def test_all_below_is_left_out(line: str) -> None:
     """The line that counts the comments ends the article."""
     blocks = without_comments([Block("A."), Block(line), Block("B.")])

@@ -50,7 +50,9 @@ def test_core_properties_are_declared_and_no_date_is() -> None:
 
 def test_a_note_stands_behind_its_paragraph() -> None:
     """A footnote is a note behind the paragraph that refers to it, and its mark no word of that."""
-    body = paragraph("1.250 Beschäftigte", '<w:r><w:footnoteReference w:id="2"/></w:r>', " der Werften") + paragraph("B")
+    body = paragraph(
+        "1.250 Beschäftigte", '<w:r><w:footnoteReference w:id="2"/></w:r>', " der Werften"
+    ) + paragraph("B")
     notes = f'<w:footnote w:type="separator" w:id="0">{paragraph("-")}</w:footnote><w:footnote w:id="2">{paragraph("Woher.")}</w:footnote>'
     assert read(body, footnotes=notes) == [
         ("1.250 Beschäftigte der Werften", Zone.MAIN),
@@ -76,7 +78,11 @@ def test_deleted_rows_marks_and_paragraph_ends() -> None:
 
 def test_moved_words_stand_where_they_went() -> None:
     """Words that were moved are once there, where they were moved to."""
-    body = f"<w:moveFrom>{paragraph('A')}</w:moveFrom>" + paragraph("B") + f"<w:moveTo>{paragraph('A')}</w:moveTo>"
+    body = (
+        f"<w:moveFrom>{paragraph('A')}</w:moveFrom>"
+        + paragraph("B")
+        + f"<w:moveTo>{paragraph('A')}</w:moveTo>"
+    )
     assert read(body) == [("B", Zone.MAIN), ("A", Zone.MAIN)]
 
 
@@ -120,7 +126,9 @@ def test_what_is_no_document_is_refused(content: bytes, said: str) -> None:
 @given(st.data())
 def test_a_damaged_document_is_read_or_refused(data: st.DataObject) -> None:
     """Whatever elements stand wherever, there is a page or a clear refusal."""
-    names = st.sampled_from(["p", "r", "t", "tbl", "tr", "tc", "del", "ins", "pPr", "rPr", "vanish", "sdt", "sym", "br"])
+    names = st.sampled_from(
+        ["p", "r", "t", "tbl", "tr", "tc", "del", "ins", "pPr", "rPr", "vanish", "sdt", "sym", "br"]
+    )
     stack = data.draw(st.lists(names, max_size=12))
     body = "".join(f"<w:{name}>{name}" for name in stack)
     body += "".join(f"</w:{name}>" for name in reversed(stack))
@@ -129,5 +137,3 @@ def test_a_damaged_document_is_read_or_refused(data: st.DataObject) -> None:
     except UnreadablePageError:
         return
     assert all(block.text.strip() for block in page.blocks)
-
-

@@ -18,12 +18,18 @@ CONTAINER = '<container><rootfiles><rootfile full-path="O/c.opf"/></rootfiles></
 
 def book(*chapters: str, spine: str | None = None, metadata: str = "", **others: str) -> bytes:
     """Return an e-book of *chapters*, numbered from 1, in the order of *spine*."""
-    items = "".join(f'<item id="c{n}" href="{n}.xhtml" media-type="application/xhtml+xml"/>' for n, _ in enumerate(chapters, 1))
+    items = "".join(
+        f'<item id="c{n}" href="{n}.xhtml" media-type="application/xhtml+xml"/>'
+        for n, _ in enumerate(chapters, 1)
+    )
     order = spine or "".join(f'<itemref idref="c{n}"/>' for n, _ in enumerate(chapters, 1))
     content = BytesIO()
     with ZipFile(content, "w") as made:
         made.writestr("META-INF/container.xml", CONTAINER)
-        made.writestr("O/c.opf", f"<package><metadata>{metadata}</metadata><manifest>{items}</manifest><spine>{order}</spine></package>")
+        made.writestr(
+            "O/c.opf",
+            f"<package><metadata>{metadata}</metadata><manifest>{items}</manifest><spine>{order}</spine></package>",
+        )
         for number, chapter in enumerate(chapters, 1):
             made.writestr(f"O/{number}.xhtml", f"<html><body>{chapter}</body></html>")
         for name, one in others.items():
@@ -39,9 +45,14 @@ def read(content: bytes) -> list[tuple[str, Zone]]:
 def test_an_article() -> None:
     """The article is found, its teaser, menu and comments are left out."""
     page = read_epub(ARTICLE)
-    shown = " ".join(block.text for block in page.blocks if block.zone is not Zone.LEFT_OUT).replace("\u00ad", "")
+    shown = " ".join(block.text for block in page.blocks if block.zone is not Zone.LEFT_OUT).replace(
+        "\u00ad", ""
+    )
     left_out = " ".join(block.text for block in page.blocks if block.zone is Zone.LEFT_OUT)
-    assert [part in shown for part in ("1.250 Beschäftigte der staatlichen", "2.400 Container", "3.000 betroffenen")] == [True] * 3
+    assert [
+        part in shown
+        for part in ("1.250 Beschäftigte der staatlichen", "2.400 Container", "3.000 betroffenen")
+    ] == [True] * 3
     assert [part in left_out for part in ("Ostervik: 5.000", "Abo: 9,90", "4.000 Stellen")] == [True] * 3
 
 

@@ -89,7 +89,8 @@ def test_attachments_and_forwarding_are_told() -> None:
         b"Nur Text, keine Mail.\n",
         b"Subject: leer\n\n",
         b"Subject: x\nContent-Type: application/pdf\n\n%PDF",
-        b"Subject: x\n" + b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(3000)),
+        b"Subject: x\n"
+        + b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(3000)),
     ],
 )
 def test_what_has_no_text_is_refused(content: bytes) -> None:
@@ -98,7 +99,9 @@ def test_what_has_no_text_is_refused(content: bytes) -> None:
         read_mail(content)
 
 
-@given(st.binary(), st.sampled_from([b"", b"Subject: =?utf-8?q?=C3?=\n\n", b"From: <\nDate: 99\nSubject: a\n\n"]))
+@given(
+    st.binary(), st.sampled_from([b"", b"Subject: =?utf-8?q?=C3?=\n\n", b"From: <\nDate: 99\nSubject: a\n\n"])
+)
 def test_any_bytes_are_a_mail_or_refused(content: bytes, start: bytes) -> None:
     """Whatever the bytes, there is a page or a clear refusal."""
     try:

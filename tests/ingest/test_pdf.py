@@ -28,8 +28,12 @@ def test_two_columns_with_a_footnote() -> None:
     page = read_pdf((DOCUMENTS / "newspaper-two-columns.pdf").read_bytes())
     main = texts(page)
     assert main[0] == "Norvia will bis zu 1.250 Beschäftigte in den Hafen von Kalmsund\nschicken"
-    assert main[3].endswith("sund zu verlegen. „Wir schicken nie-\nmanden gegen seinen Willen“, sagte sie\nder Nachrichtenagentur NNA. Die Verle-\ngung solle frühestens im Juni beginnen.")
-    assert main[6].startswith("In der Stadt ist die Stimmung gespal-\nten. „Mein Vater hat hier vierzig Jahre\nlang Schiffe gebaut“, sagt die Schweiße-\nrin")
+    assert main[3].endswith(
+        "sund zu verlegen. „Wir schicken nie-\nmanden gegen seinen Willen“, sagte sie\nder Nachrichtenagentur NNA. Die Verle-\ngung solle frühestens im Juni beginnen."
+    )
+    assert main[6].startswith(
+        "In der Stadt ist die Stimmung gespal-\nten. „Mein Vater hat hier vierzig Jahre\nlang Schiffe gebaut“, sagt die Schweiße-\nrin"
+    )
     assert len(main) == 9
     assert texts(page, Zone.NOTE) == ["1 Die Zahl stammt aus einer Präsentation,\ndie dem Boten vorliegt."]
     assert texts(page, Zone.LEFT_OUT) == [
@@ -41,7 +45,11 @@ def test_two_columns_with_a_footnote() -> None:
 def test_a_sentence_over_two_pages_keeps_both() -> None:
     """The second half continues the first, on its own page, and what stands at the end of the first comes behind."""
     first = (Printed(50, 560, "Seite 1"), Printed(50, 500, "Die Verlegung solle frühestens im Juni, und"))
-    second = (Printed(50, 560, "Seite 2"), Printed(50, 500, "nicht vor dem 2. Mai beginnen."), Printed(50, 488, "So hieß es."))
+    second = (
+        Printed(50, 560, "Seite 2"),
+        Printed(50, 500, "nicht vor dem 2. Mai beginnen."),
+        Printed(50, 488, "So hieß es."),
+    )
     assert read_pdf(small_pdf(first, second)).blocks == (
         Block("Die Verlegung solle frühestens im Juni, und", page=1),
         Block("nicht vor dem 2. Mai beginnen.\nSo hieß es.", page=2, continues=True),

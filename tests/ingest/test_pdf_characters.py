@@ -29,7 +29,12 @@ def shape(found: Sequence[Stretch]) -> list[tuple[str, int, int, int]]:
 
 def test_each_size_and_line_is_a_stretch() -> None:
     """A raised mark, a second line and what stands far right are stretches of their own."""
-    page = (Printed(50, 500, "verlegen.", 10), Printed(94, 504, "1", 6), Printed(50, 488, "Wir"), Printed(200, 488, "310"))
+    page = (
+        Printed(50, 500, "verlegen.", 10),
+        Printed(94, 504, "1", 6),
+        Printed(50, 488, "Wir"),
+        Printed(200, 488, "310"),
+    )
     assert shape(characters(*page).upright) == [
         ("verlegen.", 50, 500, 10),
         ("1", 94, 504, 6),

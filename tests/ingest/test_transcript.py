@@ -19,7 +19,9 @@ def spoken(text: str) -> list[tuple[str, str | None, bool]]:
 
 def srt(*cues: tuple[int, int, str]) -> str:
     """Return a transcript in SRT of cues from one second to another."""
-    return "\n".join(f"{n}\n00:00:{a:02},000 --> 00:00:{b:02},000\n{text}\n" for n, (a, b, text) in enumerate(cues))
+    return "\n".join(
+        f"{n}\n00:00:{a:02},000 --> 00:00:{b:02},000\n{text}\n" for n, (a, b, text) in enumerate(cues)
+    )
 
 
 def test_an_interview() -> None:
@@ -106,7 +108,9 @@ def test_words_outside_every_cue_are_left_out() -> None:
     assert [(block.text, block.zone) for block in blocks] == [("A.", Zone.MAIN), ("Verirrt", Zone.LEFT_OUT)]
 
 
-@pytest.mark.parametrize("content", [b"WEBVTT\n", b"Nur Text.\n", b"1\n00:00:01,000 --> 00:00:02,000\n<i></i>\n"])
+@pytest.mark.parametrize(
+    "content", [b"WEBVTT\n", b"Nur Text.\n", b"1\n00:00:01,000 --> 00:00:02,000\n<i></i>\n"]
+)
 def test_no_cues_are_no_transcript(content: bytes) -> None:
     """A file without words in cues is refused."""
     with pytest.raises(UnreadablePageError, match="no cues"):

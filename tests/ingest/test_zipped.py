@@ -1,6 +1,6 @@
 """Files inside a ZIP of a stranger."""
 
-import re
+from contextlib import suppress
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -36,9 +36,10 @@ def test_a_bomb_stops_at_its_real_size() -> None:
     with pytest.raises(UnreadablePageError, match="unpacks to more"):
         bomb.read("a")
     many = Zipped(packed(a=bytes(zipped.MAX_MEMBER)))
+    for _ in range(zipped.MAX_TOTAL // zipped.MAX_MEMBER):
+        many.read("a")
     with pytest.raises(UnreadablePageError, match="unpacks to more"):
-        for _ in range(zipped.MAX_TOTAL // zipped.MAX_MEMBER + 1):
-            many.read("a")
+        many.read("a")
 
 
 def test_a_size_that_lies_is_no_way_around() -> None:
@@ -78,7 +79,12 @@ def test_xml_is_parsed_with_its_names() -> None:
     ("content", "said"),
     [
         (b'<!DOCTYPE a [<!ENTITY b "bb">]><a>&b;</a>', "document type"),
-        ('<?xml version="1.0" encoding="utf-16"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'.encode("utf-16"), "document type"),
+        (
+            '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'.encode(
+                "utf-16"
+            ),
+            "document type",
+        ),
         (b"<a>" * 300 + b"</a>" * 300, "too deeply"),
         (b"<a>&b;</a>", "no XML"),
         (b"<a><b></a>", "no XML"),
@@ -95,10 +101,8 @@ def test_hostile_xml_is_refused(content: bytes, said: str) -> None:
 @given(st.binary() | st.text(alphabet="<>/a&;!\"'= ").map(str.encode))
 def test_any_bytes_are_xml_or_refused(content: bytes) -> None:
     """Whatever the bytes, there is an element or a clear refusal."""
-    try:
+    with suppress(UnreadablePageError):
         parse_xml(content, "a.xml")
-    except UnreadablePageError as error:
-        assert re.search("no XML|document type|too deeply", str(error))
 
 
 def test_relations_are_names_in_the_file() -> None:
@@ -115,7 +119,12 @@ def test_relations_are_names_in_the_file() -> None:
 
 @pytest.mark.parametrize(
     ("folder", "target", "name"),
-    [("a", "b.xml#c", "a/b.xml"), ("a/b", "../c", "a/c"), ("a", "../../../etc/passwd", "etc/passwd"), ("", "b", "b")],
+    [
+        ("a", "b.xml#c", "a/b.xml"),
+        ("a/b", "../c", "a/c"),
+        ("a", "../../../etc/passwd", "etc/passwd"),
+        ("", "b", "b"),
+    ],
 )
 def test_no_target_leaves_the_file(folder: str, target: str, name: str) -> None:
     """A way up ends at the top of the file."""

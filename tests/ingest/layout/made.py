@@ -19,7 +19,9 @@ def segment(text: str, left: float = 50, baseline: float = 500, size: float = 10
 def column(*lines: str, left: float = 50, top: float = 500, size: float = 10) -> list[Segment]:
     """Return lines below each other, 12 points apart at size 10; blanks before one indent it, an empty one is a gap."""
     return [
-        segment(line.strip(), left + (len(line) - len(line.lstrip())) * size / 2, top - number * 1.2 * size, size)
+        segment(
+            line.strip(), left + (len(line) - len(line.lstrip())) * size / 2, top - number * 1.2 * size, size
+        )
         for number, line in enumerate(lines)
         if line.strip()
     ]

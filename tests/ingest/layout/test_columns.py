@@ -25,7 +25,11 @@ def test_columns_are_read_one_after_the_other() -> None:
 def test_three_columns() -> None:
     """There may be more than two."""
     third = ["vor dem Sommer, wie ein", "Sprecher der Kanzlei in", "der Stadt Ostervik sagte"]
-    assert read([*column(*third, left=390), *column(*LEFT), *column(*RIGHT, left=220)]) == [LEFT, RIGHT, third]
+    assert read([*column(*third, left=390), *column(*LEFT), *column(*RIGHT, left=220)]) == [
+        LEFT,
+        RIGHT,
+        third,
+    ]
 
 
 def test_a_headline_ends_the_columns_above_it() -> None:
@@ -45,7 +49,13 @@ def test_a_table_is_no_columns() -> None:
 
 def test_one_column_with_indents_is_one() -> None:
     """First lines that are indented are no column, nor are bullets."""
-    lines = ["   Ein Absatz beginnt hier", "und geht weiter", "   Noch einer beginnt nun", "und endet", "   Ein dritter folgt"]
+    lines = [
+        "   Ein Absatz beginnt hier",
+        "und geht weiter",
+        "   Noch einer beginnt nun",
+        "und endet",
+        "   Ein dritter folgt",
+    ]
     assert read(column(*lines)) == [[line.strip() for line in lines]]
 
 

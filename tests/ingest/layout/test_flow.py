@@ -18,7 +18,9 @@ def read(*parts: Segment) -> list[tuple[str, Zone]]:
 def test_a_sentence_over_two_columns_is_one_block() -> None:
     """The note between them stands behind both."""
     left = column("Die Behörde bestätigte das", "und eine Entscheidung in", "Kalmsund werde nicht vor")
-    right = column("dem zweiten Mai erwartet,", "sagte sie am Samstag der", "Agentur dazu nur knapp.", left=220)
+    right = column(
+        "dem zweiten Mai erwartet,", "sagte sie am Samstag der", "Agentur dazu nur knapp.", left=220
+    )
     note = Segment((stretch("1", 50, 103, 5), stretch("Aus einer Präsentation.", 53, 100, 8)))
     words = " ".join(part.text for part in (*left, *right))
     found = read(*left, note, *right)
@@ -41,7 +43,10 @@ def test_a_sentence_over_two_columns_is_one_block() -> None:
 )
 def test_what_goes_on_over_a_page(last: str, first: str, joins: bool) -> None:  # noqa: FBT001
     """An open sentence goes on, a full last line too; one that ends short, a list and a caption do not."""
-    pages = [sheet(*column("Wie es hieß, ist es so, und", last)), sheet(*column(first, "und so fort"), number=2)]
+    pages = [
+        sheet(*column("Wie es hieß, ist es so, und", last)),
+        sheet(*column(first, "und so fort"), number=2),
+    ]
     assert [(block.page, block.continues) for block in blocks(pages)] == [(1, False), (2, joins)]
 
 
@@ -73,7 +78,8 @@ def test_a_sentence_that_is_a_link_is_a_teaser() -> None:
     whole = Link(50, 398, 50 + teaser.width, 410)
     part = Link(50, 398, 90, 410)
     zones = [
-        [block.zone for block in blocks([Sheet(1, WIDTH, HEIGHT, [teaser], (link,))])] for link in (whole, part)
+        [block.zone for block in blocks([Sheet(1, WIDTH, HEIGHT, [teaser], (link,))])]
+        for link in (whole, part)
     ]
     assert zones == [[Zone.LEFT_OUT], [Zone.MAIN]]
 
@@ -85,7 +91,10 @@ def test_a_sentence_that_is_a_link_is_a_teaser() -> None:
         (["unter GNU/", "Linux läuft"], "unter GNU/Linux läuft"),
         (["in /usr/lib/", "abgelegt"], "in /usr/lib/\nabgelegt"),
         (["der Hafen-", "und Werftarbeiter"], "der Hafen-\nund Werftarbeiter"),
-        (["ein " + "langes Wort " * 12, "und mehr-", "fach"], "ein " + "langes Wort " * 12 + "und mehr-\nfach"),
+        (
+            ["ein " + "langes Wort " * 12, "und mehr-", "fach"],
+            "ein " + "langes Wort " * 12 + "und mehr-\nfach",
+        ),
     ],
 )
 def test_the_ends_of_lines(lines: list[str], expected: str) -> None:

@@ -17,7 +17,9 @@ def test_what_stands_on_one_height_is_a_line() -> None:
 
 def test_cells_are_far_apart() -> None:
     """Parts with wide gaps between all of them are cells; words of a loose line are none."""
-    wide, loose = lines([segment("310", 200, 500), segment("Ort", 50, 500), segment("a", 50, 480), segment("b", 66, 480)], 1)
+    wide, loose = lines(
+        [segment("310", 200, 500), segment("Ort", 50, 500), segment("a", 50, 480), segment("b", 66, 480)], 1
+    )
     assert ([cell.text for cell in wide.cells], loose.cells) == (["Ort", "310"], ())
 
 

@@ -51,7 +51,11 @@ def test_the_label_of_a_note(words: str, expected: str) -> None:
 
 def test_a_note_without_its_end_goes_on() -> None:
     """What does not end like a sentence goes on elsewhere."""
-    assert (is_unfinished([NOTE]), is_unfinished([paragraph(segment("weil sie"))]), is_unfinished([])) == (False, True, False)
+    assert (is_unfinished([NOTE]), is_unfinished([paragraph(segment("weil sie"))]), is_unfinished([])) == (
+        False,
+        True,
+        False,
+    )
 
 
 @pytest.mark.parametrize(
@@ -76,7 +80,9 @@ def test_an_exponent_beside_a_mark_stays() -> None:
     assert marks([paragraph(power, mark)], [NOTE]) == {1: frozenset({(mark.stretches[1].left, 492)})}
 
 
-@pytest.mark.parametrize(("before", "is_mark"), [("Beschäftigte", True), ("auf 10", False), ("200 km", False)])
+@pytest.mark.parametrize(
+    ("before", "is_mark"), [("Beschäftigte", True), ("auf 10", False), ("200 km", False)]
+)
 def test_a_list_of_notes_at_the_end(before: str, is_mark: bool) -> None:  # noqa: FBT001
     """A numbered item that comes later makes a mark of what stands behind a word, and of nothing else."""
     later = paragraph(segment("2. Aus einer Präsentation.", 50, 300), page=2)

@@ -21,12 +21,23 @@ def read(parts: Sequence[Segment]) -> list[list[str]]:
     ("printed", "expected"),
     [
         pytest.param(
-            ["Die Behörde bestätigte den", "Umbau der Plätze.", "", "Andere fürchten, dass die", "Mieten nun steigen."],
+            [
+                "Die Behörde bestätigte den",
+                "Umbau der Plätze.",
+                "",
+                "Andere fürchten, dass die",
+                "Mieten nun steigen.",
+            ],
             [2, 2],
             id="space between two",
         ),
         pytest.param(
-            ["   Die Behörde bestätigte", "den Umbau der Liegeplätze.", "   Andere fürchten, dass", "die Mieten nun steigen."],
+            [
+                "   Die Behörde bestätigte",
+                "den Umbau der Liegeplätze.",
+                "   Andere fürchten, dass",
+                "die Mieten nun steigen.",
+            ],
             [2, 2],
             id="first lines indented",
         ),
@@ -52,8 +63,14 @@ def read(parts: Sequence[Segment]) -> list[list[str]]:
         ),
         pytest.param(["• Erstens dieses", "• Zweitens jenes", "und mehr davon"], [1, 2], id="bullets"),
         pytest.param(["Zahlen wie diese sind viel", "– sagte sie – zu hoch."], [2], id="a dash is no bullet"),
-        pytest.param(["So sagte sie es am Samstag.", "1. Erstens", "2. Zweitens"], [1, 1, 1], id="numbers behind an end"),
-        pytest.param(["Die Entscheidung falle am", "2. Mai in Kalmsund."], [2], id="a date is no number of an item"),
+        pytest.param(
+            ["So sagte sie es am Samstag.", "1. Erstens", "2. Zweitens"],
+            [1, 1, 1],
+            id="numbers behind an end",
+        ),
+        pytest.param(
+            ["Die Entscheidung falle am", "2. Mai in Kalmsund."], [2], id="a date is no number of an item"
+        ),
     ],
 )
 def test_where_a_paragraph_begins(printed: list[str], expected: list[int]) -> None:
@@ -63,7 +80,11 @@ def test_where_a_paragraph_begins(printed: list[str], expected: list[int]) -> No
 
 def test_another_size_is_another_paragraph() -> None:
     """A heading and its text are not one, however close they stand."""
-    parts = [segment("Reaktionen", 50, 500, 14), segment("Die Behörde bestätigte", 50, 484), segment("den Umbau.", 50, 472)]
+    parts = [
+        segment("Reaktionen", 50, 500, 14),
+        segment("Die Behörde bestätigte", 50, 484),
+        segment("den Umbau.", 50, 472),
+    ]
     assert read(parts) == [["Reaktionen"], ["Die Behörde bestätigte", "den Umbau."]]
 
 

@@ -14,7 +14,13 @@ def words(*stretches: Stretch) -> list[str]:
 
 @pytest.mark.parametrize(
     ("left", "expected"),
-    [(70.0, ["nichtda"]), (71.0, ["nichtda"]), (77.5, ["nicht da"]), (90.0, ["nicht", "da"]), (20.0, ["da", "nicht"])],
+    [
+        (70.0, ["nichtda"]),
+        (71.0, ["nichtda"]),
+        (77.5, ["nicht da"]),
+        (90.0, ["nicht", "da"]),
+        (20.0, ["da", "nicht"]),
+    ],
 )
 def test_a_gap_joins_parts_words_or_columns(left: float, expected: list[str]) -> None:
     """Stretches that touch are one word, with a small gap two words, with a wide one two segments."""
@@ -24,7 +30,9 @@ def test_a_gap_joins_parts_words_or_columns(left: float, expected: list[str]) ->
 
 def test_the_order_of_the_file_does_not_matter_on_a_line() -> None:
     """A word in bold that is printed last stands where it stands."""
-    assert words(stretch("bis", 50, 500), stretch("1.250", 85, 500), stretch("zu", 70, 500)) == ["bis zu 1.250"]
+    assert words(stretch("bis", 50, 500), stretch("1.250", 85, 500), stretch("zu", 70, 500)) == [
+        "bis zu 1.250"
+    ]
 
 
 @pytest.mark.parametrize(

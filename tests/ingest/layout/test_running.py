@@ -10,7 +10,9 @@ from claimcheck.ingest.layout.sheet import Sheet
 
 from .made import column, segment, sheet
 
-TEXT = column("Die Behörde bestätigte den", "Umbau der Plätze, und eine", "Entscheidung werde es geben", top=470)
+TEXT = column(
+    "Die Behörde bestätigte den", "Umbau der Plätze, und eine", "Entscheidung werde es geben", top=470
+)
 
 
 def left_out(*sheets: Sheet) -> list[list[str]]:
@@ -60,12 +62,19 @@ def test_a_single_page(part: Segment, is_gone: bool) -> None:  # noqa: FBT001
 def test_line_numbers_are_left_out() -> None:
     """Numbers that count the lines beside the text are no words; figures of a table are."""
     lines = column(*["Die Behörde bestätigte den"] * 9, left=80)
-    numbers = [segment(str(number), 60 - 5 * len(str(number)), part.baseline) for number, part in enumerate(lines, 3)]
-    figures = [segment(str(number), 300, part.baseline) for number, part in zip((4, 9, 2, 7, 1, 8, 3, 6, 5), lines, strict=True)]
+    numbers = [
+        segment(str(number), 60 - 5 * len(str(number)), part.baseline) for number, part in enumerate(lines, 3)
+    ]
+    figures = [
+        segment(str(number), 300, part.baseline)
+        for number, part in zip((4, 9, 2, 7, 1, 8, 3, 6, 5), lines, strict=True)
+    ]
     assert left_out(sheet(*lines, *numbers)) == [sorted(map(str, range(3, 12)))]
     assert left_out(sheet(*lines, *figures)) == [[]]
 
 
 def test_what_lies_off_the_page_is_left_out() -> None:
     """Words that are printed beside the paper are not there to be read."""
-    assert left_out(sheet(*TEXT, segment("geheim", -200, 400), segment("auch", 50, 700))) == [["auch", "geheim"]]
+    assert left_out(sheet(*TEXT, segment("geheim", -200, 400), segment("auch", 50, 700))) == [
+        ["auch", "geheim"]
+    ]

@@ -127,7 +127,11 @@ def _is_indented(begun: Sequence[Line], line: Line, after: Line | None, shape: _
     if len(begun) > 1:
         return True
     ends, closed = fits(before, line, shape.right), SENTENCE_END.search(before.text) is not None
-    is_first = after is not None and after.left < line.left - INDENTED / 2 * line.size and _is_below(line, after, shape)
+    is_first = (
+        after is not None
+        and after.left < line.left - INDENTED / 2 * line.size
+        and _is_below(line, after, shape)
+    )
     return (ends or closed) if is_first else (ends and closed)
 
 

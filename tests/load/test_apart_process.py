@@ -1,4 +1,4 @@
-"""What the process that reads a PDF does with its limits, and hands over."""
+"""What the process that reads a page does with its limits, and hands over."""
 
 import os
 import subprocess
@@ -6,22 +6,25 @@ import sys
 
 import pytest
 
-pytest.importorskip("pypdfium2")
-
-from claimcheck.load.pdf_process import UNREADABLE
+from claimcheck.load.apart_process import UNREADABLE
 
 
 def run(reader: str, content: bytes = b"%PDF") -> subprocess.CompletedProcess[bytes]:
     """Run the process with *reader*, the body of a function of its content, in the place of ours."""
     script = (
-        "import sys, claimcheck.load.pdf_process as process\n"
+        "import sys, claimcheck.load.apart_process as process\n"
         "process.MAX_SECONDS = 1; process.LARGEST_RESULT = 10_000\n"
-        f"def read_pdf(content):\n    {reader}\n"
-        "process.read_pdf = read_pdf\nsys.exit(process.main())\n"
+        f"def read_page(kind, content, charset):\n    {reader}\n"
+        "process.read_page = read_page\nsys.exit(process.main('pdf', ''))\n"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     return subprocess.run(
-        [sys.executable, "-c", script], input=content, capture_output=True, env=environment, check=False, timeout=60
+        [sys.executable, "-c", script],
+        input=content,
+        capture_output=True,
+        env=environment,
+        check=False,
+        timeout=60,
     )
 
 
@@ -33,7 +36,7 @@ def test_a_refusal_is_the_output() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the address space of a process")
 def test_memory_is_bounded() -> None:
-    """More memory than a PDF may take is a refusal without a message of its own."""
+    """More memory than a page may take is a refusal without a message of its own."""
     done = run("return bytes(10 * process.MAX_MEMORY)")
     assert (done.returncode, done.stdout) == (UNREADABLE, b"")
 
