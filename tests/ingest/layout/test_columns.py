@@ -47,6 +47,26 @@ def test_a_table_is_no_columns() -> None:
     assert read(rows) == [["Kalmsund", "310", "1.560", "Ostervik", "2.200", "950", "Nordbrücke", "95", "9"]]
 
 
+def test_a_short_headline_ends_all_columns() -> None:
+    """A headline that stands over two of three columns, and beside nothing of the third, stands over all."""
+    third = ["vor dem Sommer, wie ein", "Sprecher der Kanzlei in", "der Stadt Ostervik sagte"]
+    headline = segment("Reaktionen aus der Stadt und dem Umland", 50, 440)
+    rows = [*column(*LEFT, top=420), *column(*RIGHT, left=220, top=420), *column(*third, left=390, top=420)]
+    high = [*column(*third, left=390), *column(*LEFT), *column(*RIGHT, left=220)]
+    assert read([*rows, headline, *high]) == [LEFT, RIGHT, third, [headline.text], LEFT, RIGHT, third]
+
+
+def test_words_that_stand_far_apart_are_columns_all_the_same() -> None:
+    """Narrow columns whose lines are stretched to their full width are columns still."""
+    left = [
+        segment(word, x, 500 - 12 * row)
+        for row in range(4)
+        for word, x in (("Liegeplätze", 50), ("umgebaut", 130))
+    ]
+    right = column(*RIGHT, "und dann im Sommer erst", left=220)
+    assert read([*left, *right])[1] == [*RIGHT, "und dann im Sommer erst"]
+
+
 def test_one_column_with_indents_is_one() -> None:
     """First lines that are indented are no column, nor are bullets."""
     lines = [

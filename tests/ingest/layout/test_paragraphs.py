@@ -93,3 +93,15 @@ def test_rows_of_a_table_are_apart() -> None:
     table = [*column("Kalmsund", "Ostervik"), *column("1.560", "2.950", left=150)]
     single = [segment("1.1", 50, 440), segment("Ein Wort", 90, 440)]
     assert read([*table, *single]) == [["Kalmsund 1.560"], ["Ostervik 2.950"], ["1.1 Ein Wort"]]
+
+
+def test_full_lines_with_wide_gaps_are_no_table() -> None:
+    """Lines that are stretched to the width of their column end below each other and are words all the same."""
+    stretched = [
+        segment("Nachrichtenagentur", 50, 500),
+        segment("NNA.", 180, 500),
+        segment("Verlegung", 50, 488),
+        segment("soll", 180, 488),
+    ]
+    figures = [*column("Kalmsund", "Ostervik"), segment("1.560", 175, 500), segment("950", 185, 488)]
+    assert (len(read(stretched)), len(read(figures))) == (2, 2)

@@ -57,3 +57,19 @@ def test_a_mark_is_dropped_and_leaves_no_gap() -> None:
 def test_a_mark_that_begins_a_line_is_a_word_of_its_own() -> None:
     """The mark of a note is not glued to its first word."""
     assert words(stretch("1", 50, 503, 5), stretch("Die Zahl", 53, 500, 8)) == ["1 Die Zahl"]
+
+
+def test_an_initial_begins_its_word() -> None:
+    """A letter over three lines is the first of the uppermost, and all three begin where it does."""
+    lines = [
+        stretch("anz oben steht", 70, 500),
+        stretch("ein Anfang", 70, 488),
+        stretch("über drei", 70, 476),
+    ]
+    found = segments([stretch("G", 50, 476, 36), *lines, stretch("und unten", 50, 464)])
+    assert [(part.text, part.left) for part in found] == [
+        ("Ganz oben steht", 50),
+        ("ein Anfang", 50),
+        ("über drei", 50),
+        ("und unten", 50),
+    ]

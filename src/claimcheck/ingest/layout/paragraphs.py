@@ -7,6 +7,7 @@ from statistics import median
 from typing import NamedTuple
 
 from claimcheck.ingest.layout.lines import Line
+from claimcheck.ingest.layout.printed import Segment
 
 
 class Paragraph(NamedTuple):
@@ -36,6 +37,7 @@ _OTHER_SIZE = 0.08
 """The share by which the sizes of two lines differ that are not of one paragraph; TeX sets notes in 9 of 10."""
 
 _ALIGNED = 3.0
+_FIGURES = re.compile(r"[\d.,%+–-]+")
 
 SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]]*$")
 _BULLET = re.compile(r"[•●◦▪■‣∙·]\s")
@@ -72,12 +74,17 @@ def paragraphs(column: Sequence[Line]) -> Iterator[Paragraph]:
 
 def _are_rows(one: Line, other: Line) -> bool:
     """Return whether two lines are rows of a table: both have cells, and some of them stand below each other."""
-    if not one.cells or not other.cells or is_item(one) or is_item(other):
+    if not one.cells or len(one.cells) != len(other.cells) or is_item(one) or is_item(other):
         return False
-    edges = {round(edge / _ALIGNED) for cell in one.cells[1:] for edge in (cell.left, cell.right)}
-    return any(
-        round(edge / _ALIGNED) in edges for cell in other.cells[1:] for edge in (cell.left, cell.right)
-    )
+    return all(map(_are_aligned, one.cells[1:], other.cells[1:]))
+
+
+def _are_aligned(cell: Segment, other: Segment) -> bool:
+    """Return whether two cells begin below each other, or are figures and end so: words do that in full lines."""
+    if abs(cell.left - other.left) < _ALIGNED:
+        return True
+    is_figures = _FIGURES.fullmatch(cell.text) and _FIGURES.fullmatch(other.text)
+    return bool(is_figures) and abs(cell.right - other.right) < _ALIGNED
 
 
 def _shape(column: Sequence[Line]) -> _Shape:
