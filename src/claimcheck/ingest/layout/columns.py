@@ -33,6 +33,8 @@ _DESCENT, _ASCENT = 0.3, 0.9
 """Ems below and above its baseline in which a headline has no other line beside it."""
 
 _DEEPEST = 12
+_MOST = 8_000
+"""Segments of a page that has columns at most; one of a broadsheet has 2,000. The time grows with their square."""
 
 
 class _Gutter(NamedTuple):
@@ -43,7 +45,7 @@ class _Gutter(NamedTuple):
 
 def columns(parts: Sequence[Segment], depth: int = 0) -> Iterator[list[Segment]]:
     """Yield the segments of each column, or stretch of one, from top to bottom."""
-    gutters = _gutters(parts) if depth < _DEEPEST else []
+    gutters = _gutters(parts) if depth < _DEEPEST and len(parts) <= _MOST else []
     ordered = sorted(parts, key=lambda part: (-part.baseline, part.left))
     if not gutters:
         if parts:

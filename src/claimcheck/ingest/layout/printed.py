@@ -24,6 +24,9 @@ _RAISED_SIZE = 0.86
 """A raised mark stands so many ems above its line, and is at most so large beside it: TeX has 0.36 and 0.66."""
 
 _RAISED_MOST = 0.6
+_MOST_INITIALS = 20
+"""So many a page; each is held against every line."""
+
 _INITIAL = 2.0
 _CAP_HEIGHT = 0.8
 """An initial is so many times as large as its text, and its top is at most so many of its own ems up."""
@@ -133,7 +136,8 @@ def segments(stretches: Iterable[Stretch]) -> list[Segment]:
 
 def _with_initials(parts: list[Segment]) -> list[Segment]:
     """Put a letter that is as high as several lines before the one at its top, and let all of them begin where it does."""
-    for initial in [part for part in parts if part.stretches[0].is_letter and len(part.stretches) == 1]:
+    initials = [part for part in parts if part.stretches[0].is_letter and len(part.stretches) == 1]
+    for initial in sorted(initials, key=lambda part: -part.size)[:_MOST_INITIALS]:
         beside = {id(part): part for part in parts if _begins_with(part, initial)}
         if beside:
             top = max(beside.values(), key=lambda part: part.baseline)
