@@ -25,7 +25,6 @@ MAY_IMPORT = {
     "speech": {"speech", "text"},
     "report": {"report", "speech", "records", "locate", "problem", "quantities", "text", "__init__"},
     "check": {"check", "report", "speech", "records", "locate", "problem", "quantities", "text"},
-    "ingest": {"ingest", "text"},
     "load": {"load", "ingest", "report", "records", "problem", "text", "errors"},
     "render": {
         "render",

@@ -21,10 +21,10 @@ def small_pdf(*pages: Sequence[Printed], info: str = "", width: int = 400, heigh
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         f"<< {info} >>",
     ]
+    font = "/Resources << /Font << /F 3 0 R >> >>"
     for number, page in enumerate(pages):
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Contents {6 + 2 * number} 0 R"
-            " /Resources << /Font << /F 3 0 R >> >> >>",
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Contents {6 + 2 * number} 0 R {font} >>",
             _stream("\n".join(_shown(one) for one in page)),
         ]
     return _file(objects)

@@ -10,7 +10,7 @@ from claimcheck.ingest.plain import paragraphs, read_plain
 
 def test_paragraphs_keep_their_lines() -> None:
     """A blank line parts two paragraphs, and a line break inside one stays."""
-    page = read_plain("\n Eins\nzwei \n \t\n\n  Drei\n".encode())
+    page = read_plain(b"\n Eins\nzwei \n \t\n\n  Drei\n")
     assert page == Page((Block("Eins\nzwei"), Block("Drei")), extractor="plain text")
 
 

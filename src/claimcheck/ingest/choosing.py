@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
+from claimcheck.ingest.correction import is_correction
 from claimcheck.ingest.element import HEADINGS
 from claimcheck.ingest.page import Zone
 from claimcheck.ingest.walk import Spot, Words
@@ -63,23 +64,10 @@ def choose(words: Sequence[Words], html: str) -> Choice:
 
 
 def _zone(words: Words, is_article: bool, is_outside: bool, within: bool) -> Zone:  # noqa: FBT001
-    own = words.spot.zone or _told_zone(words.text)
+    own = words.spot.zone or (Zone.CORRECTION if is_correction(words.text) else None)
     if is_outside or not (is_article or (within and own is not None)):
         return Zone.LEFT_OUT
     return own or Zone.MAIN
-
-
-_CORRECTED = re.compile(
-    r"(?:korrektur(?:hinweis)?|berichtigung|richtigstellung|corrections?|clarification|corrigendum|erratum)\b"
-    r"[^.!?]{0,60}?[:.–—-]|(?:in einer (?:früheren|vorherigen|ersten|älteren) (?:fassung|version)"
-    r"|(?:this|the) (?:article|story|piece|report) (?:was|has been) (?:amended|corrected|updated)"
-    r"|an earlier version of this (?:article|story|piece|report|post))\b",
-    re.IGNORECASE,
-)
-
-
-def _told_zone(text: str) -> Zone | None:
-    return Zone.CORRECTION if _CORRECTED.match(text.lstrip(" *([")) else None
 
 
 def _extracts(html: str) -> Iterator[tuple[str, str]]:

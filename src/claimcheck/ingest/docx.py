@@ -7,6 +7,7 @@ insertions, mammoth glues the words around a line break, docx2python 3.7 loses t
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from claimcheck.ingest.correction import is_correction
 from claimcheck.ingest.docx_styles import Styles, read_styles
 from claimcheck.ingest.docx_text import Paragraph, is_dropped, read_paragraph
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
@@ -121,7 +122,9 @@ class _Reader:
             yield Block(text, zone)
             self._heading = " ".join(text.split())
             return
-        yield Block(text, style.zone if zone is Zone.MAIN else zone, heading=self._heading)
+        if zone is Zone.MAIN:
+            zone = Zone.CORRECTION if is_correction(text) else style.zone
+        yield Block(text, zone, heading=self._heading)
 
     def _referred(self, notes: Iterable[tuple[str, str]]) -> Iterator[Block]:
         for key in notes:

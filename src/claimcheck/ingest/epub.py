@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib.metadata import version
 from xml.etree.ElementTree import Element
@@ -53,6 +53,7 @@ def _children(element: Element, name: str) -> Iterator[Element]:
 def _chapters(zipped: Zipped, package: Element, folder: str) -> Iterator[Block]:
     items = {attribute(one, "id"): one for one in _children(package, "manifest")}
     locked = _locked(zipped)
+    sheets = tuple(_sheets(zipped, items.values(), folder))
     seen: set[str] = set()
     for reference in _children(package, "spine"):
         item = items.get(attribute(reference, "idref"))
@@ -65,8 +66,16 @@ def _chapters(zipped: Zipped, package: Element, folder: str) -> Iterator[Block]:
             raise UnreadablePageError("this e-book is protected (DRM): its words cannot be read")
         is_outside = attribute(reference, "linear") == "no" or "nav" in attribute(item, "properties").split()
         text = decode_page(zipped.read(name)).text
-        for block in without_comments(markup_blocks(text)):
+        for block in without_comments(markup_blocks(text, sheets)):
             yield replace(block, zone=Zone.LEFT_OUT) if is_outside else block
+
+
+def _sheets(zipped: Zipped, items: Iterable[Element], folder: str) -> Iterator[str]:
+    """Yield the style sheets of the book: what one of them hides is not shown."""
+    for item in items:
+        name = resolve(folder, attribute(item, "href"))
+        if attribute(item, "media-type") == "text/css" and name in zipped:
+            yield decode_page(zipped.read(name)).text
 
 
 def _locked(zipped: Zipped) -> frozenset[str]:

@@ -44,7 +44,7 @@ def without_replies(blocks: Sequence[Block], *, is_forwarded: bool) -> Iterator[
     that its header is no end of anything.
     """
     is_over = False
-    following: Sequence[Block | None] = [*blocks[1:], None]
+    following: Sequence[Block | None] = [*blocks, None][1:]
     for block, after in zip(blocks, following, strict=True):
         introduces = _INTRODUCED.match(block.text) is not None
         is_over = is_over or (

@@ -15,7 +15,7 @@ _NARROWEST = 0.6
 """Ems between two columns at least."""
 
 _CROSSED = 0.3
-"""The share of a page's lines beside a gutter that may cross it."""
+"""The share of a page's lines that may cross a gutter."""
 
 _LINES = 3
 """A column has so many lines beside those of its neighbour; what has fewer are cells."""
@@ -26,7 +26,15 @@ _PROSE = 7.0
 _SHARED = 3.0
 """Points by which the edges of a column's lines differ at most."""
 
+_FILLED = 0.55
+"""The share of such a line that is words."""
+
+_DESCENT, _ASCENT = 0.3, 0.9
+"""Ems below and above its baseline in which a headline has no other line beside it."""
+
 _DEEPEST = 12
+_MOST = 8_000
+"""Segments of a page that has columns at most; one of a broadsheet has 2,000. The time grows with their square."""
 
 
 class _Gutter(NamedTuple):
@@ -37,30 +45,41 @@ class _Gutter(NamedTuple):
 
 def columns(parts: Sequence[Segment], depth: int = 0) -> Iterator[list[Segment]]:
     """Yield the segments of each column, or stretch of one, from top to bottom."""
-    gutter = _gutter(parts) if depth < _DEEPEST else None
-    if gutter is None:
+    gutters = _gutters(parts) if depth < _DEEPEST and len(parts) <= _MOST else []
+    ordered = sorted(parts, key=lambda part: (-part.baseline, part.left))
+    if not gutters:
         if parts:
-            yield sorted(parts, key=lambda part: (-part.baseline, part.left))
+            yield ordered
         return
-    ordered = sorted(parts, key=lambda part: -part.baseline)
-    for is_over, band in groupby(ordered, lambda part: _crosses(part, gutter)):
-        group = list(band)
+    over = {id(part) for part in parts if any(_crosses(part, gutter) for gutter in gutters)}
+    alone = {id(part) for part in ordered if id(part) in over and _is_alone(part, parts)}
+    if alone:
+        for _, band in groupby(ordered, lambda part: id(part) in alone):
+            yield from columns(list(band), depth + 1)
+        return
+    gutter = min(gutters, key=lambda one: (one.crossing, one.left - one.right))
+    middle = (gutter.left + gutter.right) / 2
+    for is_over, group in groupby(ordered, lambda part: _crosses(part, gutter)):
+        band = list(group)
         if is_over:
-            yield from columns(group, depth + 1)
+            yield from columns(band, depth + 1)
             continue
-        middle = (gutter.left + gutter.right) / 2
-        yield from columns([part for part in group if part.left < middle], depth + 1)
-        yield from columns([part for part in group if part.left >= middle], depth + 1)
+        yield from columns([part for part in band if part.left < middle], depth + 1)
+        yield from columns([part for part in band if part.left >= middle], depth + 1)
 
 
 def _crosses(part: Segment, gutter: _Gutter) -> bool:
     return part.left < gutter.left - 1 and part.right > gutter.right + 1
 
 
-def _gutter(parts: Sequence[Segment]) -> _Gutter | None:
-    """Return the gutter that the fewest segments cross, of those the widest; None where there is none."""
-    found = [gutter for x in _candidates(parts) if (gutter := _at(parts, x)) is not None]
-    return min(found, key=lambda one: (one.crossing, one.left - one.right), default=None)
+def _is_alone(part: Segment, parts: Sequence[Segment]) -> bool:
+    """Return whether nothing else stands at the height of *part*: a headline over all columns, short as it may be."""
+    low, high = part.baseline - _DESCENT * part.size, part.baseline + _ASCENT * part.size
+    return all(one is part or not low < one.baseline < high for one in parts)
+
+
+def _gutters(parts: Sequence[Segment]) -> list[_Gutter]:
+    return [gutter for x in _candidates(parts) if (gutter := _at(parts, x)) is not None]
 
 
 def _candidates(parts: Sequence[Segment]) -> list[float]:
@@ -75,8 +94,10 @@ def _at(parts: Sequence[Segment], x: float) -> _Gutter | None:
     before = [part for part in parts if part.right <= x]
     behind = [part for part in parts if part.left >= x - 1]
     crossing = len(parts) - len(before) - len(behind)
+    if crossing > _CROSSED * len({round(part.baseline) for part in parts}):
+        return None
     beside = _beside(before, behind)
-    if beside is None or crossing > _CROSSED * len(parts):
+    if beside is None:
         return None
     edge = max(part.right for part in beside)
     size = median(part.size for part in beside)
@@ -92,10 +113,19 @@ def _beside(before: Sequence[Segment], behind: Sequence[Segment]) -> list[Segmen
     low = max(min(part.baseline for part in before), min(part.baseline for part in behind))
     high = min(max(part.baseline for part in before), max(part.baseline for part in behind))
     sides = [[part for part in side if low - 1 <= part.baseline <= high + 1] for side in (before, behind)]
-    if any(len(side) < _LINES or not _is_prose(side) for side in sides):
-        return None
-    return sides[0]
+    return sides[0] if all(map(_is_prose, sides)) else None
 
 
 def _is_prose(side: Sequence[Segment]) -> bool:
-    return median(part.width / part.size for part in side) >= _PROSE
+    """Return whether the middle one of the lines of *side* is wide and full; words of a narrow column stand far apart."""
+    rows: dict[int, list[Segment]] = {}
+    for part in side:
+        rows.setdefault(round(part.baseline), []).append(part)
+    if len(rows) < _LINES:
+        return False
+    widths = [max(part.right for part in row) - min(part.left for part in row) for row in rows.values()]
+    filled = [
+        sum(part.width for part in row) / max(width, 1.0)
+        for row, width in zip(rows.values(), widths, strict=True)
+    ]
+    return median(widths) >= _PROSE * median(part.size for part in side) and median(filled) >= _FILLED

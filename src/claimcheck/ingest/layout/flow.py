@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.ingest.correction import is_correction
 from claimcheck.ingest.layout.columns import columns
 from claimcheck.ingest.layout.lines import Line, lines
 from claimcheck.ingest.layout.notes import is_unfinished, marks, part_notes
@@ -36,8 +37,8 @@ _LINKED = 0.9
 
 _TEASER_WORDS = 4
 
-_BROKEN = re.compile(r"(?<=\d[–-])\n(?=\d)|(?<=[^\s/]/)\n(?=\w)")
-"""The end of a line inside `2018–23–51` or „und/oder“: no space stands there, and no hyphen is a line's."""
+_BROKEN = re.compile(r"(?<=\d[–-])\n(?=\d)|(?:(?<=\s[^\W\d_]{3}/)|(?<=\s[^\W\d_]{4}/))\n(?=[^\W\d_])")
+"""The end of a line inside `2018–23–51` or „und/oder“, „GNU/Linux“: no space stands there, as behind a folder's name."""
 
 _CAPTION = re.compile(
     r"(?:Abbildung|Abb\.|Bild|Figure|Fig\.|Tabelle|Table|Grafik|Foto|Photo)(?: [A-Z]?\d[\d.]*)?[:.]? "
@@ -164,6 +165,14 @@ def _is_heading(run: _Run, body: float) -> bool:
     return len(run.lines) <= _HEADING_LINES and run.lines[0].size >= _HEADING * body
 
 
+def _zone(run: _Run, text: str) -> Zone:
+    if run.is_teaser:
+        return Zone.LEFT_OUT
+    if is_correction(text):
+        return Zone.CORRECTION
+    return Zone.CAPTION if _NUMBERED.match(text) else Zone.MAIN
+
+
 @dataclass(frozen=True)
 class _Printer:
     """Turns lines into blocks, without the marks that refer to notes."""
@@ -186,8 +195,7 @@ class _Printer:
                     yield Block(text, Zone.TABLE, page=run.page, heading=heading)
         elif text := self.text(run.lines):
             shown = None if _is_heading(run, body) else heading
-            zone = Zone.LEFT_OUT if run.is_teaser else Zone.CAPTION if _NUMBERED.match(text) else Zone.MAIN
-            yield Block(text, zone, page=run.page, heading=shown, continues=run.continues)
+            yield Block(text, _zone(run, text), page=run.page, heading=shown, continues=run.continues)
 
     def beside(self, pages: _Pages, number: int, heading: str | None) -> Iterator[Block]:
         """Yield the notes of a page, then its running lines."""

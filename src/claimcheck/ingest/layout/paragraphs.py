@@ -7,6 +7,7 @@ from statistics import median
 from typing import NamedTuple
 
 from claimcheck.ingest.layout.lines import Line
+from claimcheck.ingest.layout.printed import Segment
 
 
 class Paragraph(NamedTuple):
@@ -26,6 +27,9 @@ _MOST_INDENTED = 5.0
 _TIGHTEST, _USUAL, _WIDEST = 0.8, 1.2, 2.2
 """Ems from one line to the next; typewritten reports are double-spaced."""
 
+_CENTRED = 0.3
+"""Ems by which twice the middles of two centred lines differ at most."""
+
 _SHORT = 0.25
 """Where first lines are indented, a last line is told by itself only if so much of the column's width is free."""
 
@@ -33,6 +37,7 @@ _OTHER_SIZE = 0.08
 """The share by which the sizes of two lines differ that are not of one paragraph; TeX sets notes in 9 of 10."""
 
 _ALIGNED = 3.0
+_FIGURES = re.compile(r"[\d.,%+–-]+")
 
 SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]]*$")
 _BULLET = re.compile(r"[•●◦▪■‣∙·]\s")
@@ -69,12 +74,17 @@ def paragraphs(column: Sequence[Line]) -> Iterator[Paragraph]:
 
 def _are_rows(one: Line, other: Line) -> bool:
     """Return whether two lines are rows of a table: both have cells, and some of them stand below each other."""
-    if not one.cells or not other.cells or is_item(one) or is_item(other):
+    if not one.cells or len(one.cells) != len(other.cells) or is_item(one) or is_item(other):
         return False
-    edges = {round(edge / _ALIGNED) for cell in one.cells[1:] for edge in (cell.left, cell.right)}
-    return any(
-        round(edge / _ALIGNED) in edges for cell in other.cells[1:] for edge in (cell.left, cell.right)
-    )
+    return all(map(_are_aligned, one.cells[1:], other.cells[1:]))
+
+
+def _are_aligned(cell: Segment, other: Segment) -> bool:
+    """Return whether two cells begin below each other, or are figures and end so: words do that in full lines."""
+    if abs(cell.left - other.left) < _ALIGNED:
+        return True
+    is_figures = _FIGURES.fullmatch(cell.text) and _FIGURES.fullmatch(other.text)
+    return bool(is_figures) and abs(cell.right - other.right) < _ALIGNED
 
 
 def _shape(column: Sequence[Line]) -> _Shape:
@@ -99,9 +109,7 @@ def same_size(one: Line, other: Line) -> bool:
 def _begins(begun: Sequence[Line], line: Line, after: Line | None, shape: _Shape) -> bool:
     """Return whether a paragraph begins with *line*, which stands between *begun* and *after*."""
     before = begun[-1]
-    if not same_size(before, line) or line.mark:
-        return True
-    if before.baseline - line.baseline > _LOOSE * shape.leading * before.size:
+    if not _is_below(before, line, shape) or line.mark:
         return True
     is_closed = SENTENCE_END.search(before.text) is not None
     if _BULLET.match(line.text):
@@ -109,7 +117,7 @@ def _begins(begun: Sequence[Line], line: Line, after: Line | None, shape: _Shape
     if _LABEL.match(line.text) and not before.text.endswith("-"):
         is_next = is_item(begun[0]) and abs(line.left - begun[0].left) < INDENTED * line.size
         return is_next or is_closed
-    if _is_indented(begun, line, after, shape):
+    if _is_indented(begun, line, after, shape) or _is_back(begun, line):
         return True
     least = _SHORT * (shape.right - shape.left) if shape.is_indented else 0.0
     return is_closed and fits(before, line, shape.right - least)
@@ -121,12 +129,31 @@ def _is_indented(begun: Sequence[Line], line: Line, after: Line | None, shape: _
     by = (line.left - before.left) / line.size
     if not INDENTED < by < _MOST_INDENTED or is_item(begun[0]):
         return False
-    if abs(line.left + line.right - before.left - before.right) < line.size:
-        return False  # both are centred
-    if len(begun) > 1 or fits(before, line, shape.right):
+    if abs(line.left + line.right - before.left - before.right) < _CENTRED * line.size:
+        return False
+    if len(begun) > 1:
         return True
-    is_aligned = after is not None and abs(after.left - line.left) < INDENTED / 2 * line.size
-    return SENTENCE_END.search(before.text) is not None and not is_aligned
+    ends, closed = fits(before, line, shape.right), SENTENCE_END.search(before.text) is not None
+    is_first = (
+        after is not None
+        and after.left < line.left - INDENTED / 2 * line.size
+        and _is_below(line, after, shape)
+    )
+    return (ends or closed) if is_first else (ends and closed)
+
+
+def _is_below(before: Line, line: Line, shape: _Shape) -> bool:
+    """Return whether *line* follows *before* as the lines of a paragraph do."""
+    return same_size(before, line) and before.baseline - line.baseline <= _LOOSE * shape.leading * before.size
+
+
+def _is_back(begun: Sequence[Line], line: Line) -> bool:
+    """Return whether *line* begins where the first of *begun* does, which hangs out over the others."""
+    if len(begun) == 1 or begun[1].left - begun[0].left < INDENTED * line.size:
+        return False
+    middle = begun[1].left + begun[1].right
+    is_centred = abs(middle - line.left - line.right) < _CENTRED * line.size
+    return not is_centred and abs(line.left - begun[0].left) < INDENTED / 2 * line.size
 
 
 def is_item(line: Line) -> bool:

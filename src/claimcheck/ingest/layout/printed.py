@@ -24,6 +24,13 @@ _RAISED_SIZE = 0.86
 """A raised mark stands so many ems above its line, and is at most so large beside it: TeX has 0.36 and 0.66."""
 
 _RAISED_MOST = 0.6
+_MOST_INITIALS = 20
+"""So many a page; each is held against every line."""
+
+_INITIAL = 2.0
+_CAP_HEIGHT = 0.8
+"""An initial is so many times as large as its text, and its top is at most so many of its own ems up."""
+
 _SAME_LINE = 0.1
 _SAME_SIZE = 0.05
 
@@ -37,9 +44,19 @@ class Stretch(NamedTuple):
     baseline: float
     size: float
 
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is one letter by itself."""
+        return len(self.text.strip()) == 1 and self.text.strip().isalpha()
+
     def is_beside(self, other: "Stretch") -> bool:
         """Return whether *other* stands on the same line, right behind it."""
         larger = max(self.size, other.size)
+        # An initial stands before several lines, though it stands on the last of them.
+        if max(self, other, key=lambda one: one.size).is_letter and larger >= _INITIAL * min(
+            self.size, other.size
+        ):
+            return False
         if not -_OVERLAP * larger < other.left - self.right < SEGMENT_GAP * larger:
             return False
         return abs(other.baseline - self.baseline) < _RAISED_MOST * larger and (
@@ -114,7 +131,34 @@ def segments(stretches: Iterable[Stretch]) -> list[Segment]:
             found[-1].append(stretch)
         elif stretch.text.strip():
             found.append([stretch])
-    return _joined([Segment(tuple(group)) for group in found])
+    return _with_initials(_joined([Segment(tuple(group)) for group in found]))
+
+
+def _with_initials(parts: list[Segment]) -> list[Segment]:
+    """Put a letter that is as high as several lines before the one at its top, and let all of them begin where it does."""
+    initials = [part for part in parts if part.stretches[0].is_letter and len(part.stretches) == 1]
+    for initial in sorted(initials, key=lambda part: -part.size)[:_MOST_INITIALS]:
+        beside = {id(part): part for part in parts if _begins_with(part, initial)}
+        if beside:
+            top = max(beside.values(), key=lambda part: part.baseline)
+            parts = [
+                _widened(part, initial, initial.text if part is top else "") if id(part) in beside else part
+                for part in parts
+                if part is not initial
+            ]
+    return parts
+
+
+def _widened(line: Segment, initial: Segment, letter: str) -> Segment:
+    first, *others = line.stretches
+    return Segment((first._replace(text=letter + first.text.lstrip(), left=initial.left), *others))
+
+
+def _begins_with(line: Segment, initial: Segment) -> bool:
+    """Return whether *line* stands right beside a large *initial*, no higher than that."""
+    if initial.size < _INITIAL * line.size or not 0 <= line.left - initial.right + 1 < line.size + 1:
+        return False
+    return initial.baseline - line.size < line.baseline < initial.baseline + _CAP_HEIGHT * initial.size
 
 
 def _joined(parts: Sequence[Segment]) -> list[Segment]:
