@@ -42,7 +42,7 @@ def test_an_original_that_gives_the_same_text(here: Path) -> None:
     ("content", "told"),
     [
         (MAIL.replace(b"Two", b"Three"), "m: m.original.eml, or the text made of it, has changed"),
-        (b"", "m: m.original.eml: this text is empty"),
+        (b"", "m: m.original.eml: this is no mail: it has neither a subject nor a date nor a sender"),
         (None, "m: m.original.eml: no such file"),
     ],
 )

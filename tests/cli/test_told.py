@@ -1,5 +1,8 @@
 """What `add` tells."""
 
+import pytest
+
+from claimcheck.cli import told
 from claimcheck.cli.addition import Added
 from claimcheck.cli.told import added_lines, there_already
 from claimcheck.ingest.page import Block, Page, Zone
@@ -11,8 +14,9 @@ PAGE = Page(
 ADDED = Added("a", PAGE, "  - id: a\n    title: \u202eb\n", ("seeds/a.txt",), "claims/sources.yaml:2")
 
 
-def test_what_was_added() -> None:
+def test_what_was_added(monkeypatch: pytest.MonkeyPatch) -> None:
     """How much of the page is the article, what was written, and what to look at, in lines of the terminal's width."""
+    monkeypatch.setattr(told, "width", lambda: 80)
     lines = added_lines(ADDED, dry_run=False).splitlines()
     assert lines[:4] == [
         "added a: 2 blocks with 3 words; 1 on the page are left out",
