@@ -14,6 +14,15 @@ PAGES = Path(__file__).resolve().parent.parent / "ingest" / "pages"
 ENVIRONMENT = {"COLUMNS": "80", **dict.fromkeys(("GITHUB_ACTIONS", "FORCE_COLOR", "NO_COLOR"))}
 
 
+ADDED = """\
+added bridge-closed: 2 blocks with 6 words; 0 on the page are left out
+  seeds/bridge-closed.txt
+  seeds/bridge-closed.map.json
+  seeds/bridge-closed.original.eml
+  claims/example.yaml:11
+"""
+
+
 def run(*arguments: str) -> Result:
     """Run the command line."""
     return CliRunner(env=ENVIRONMENT).invoke(app, arguments)
@@ -34,11 +43,7 @@ def test_a_page_is_added_and_verifies() -> None:
     first, second, verified = run("add", "mail.eml"), run("add", "mail.eml"), run("verify", "--strict")
     assert (first.exit_code, first.stdout, first.stderr) == (
         0,
-        "added bridge-closed: 2 blocks with 6 words; 0 on the page are left out\n"
-        "  seeds/bridge-closed.txt\n"
-        "  seeds/bridge-closed.map.json\n"
-        "  seeds/bridge-closed.original.eml\n"
-        "  claims/example.yaml:11\n",
+        ADDED,
         "",
     )
     assert (second.exit_code, second.stdout) == (

@@ -32,9 +32,9 @@ def lines(*ids: str, online: bool = False) -> tuple[list[str], bool]:
     return recheck(ids, None, None, online=online, allow_private=False)
 
 
-def test_an_original_that_gives_the_same_text(here: Path) -> None:
+@pytest.mark.usefixtures("here")
+def test_an_original_that_gives_the_same_text() -> None:
     """Nothing has changed; sources without an original are none to check."""
-    assert here
     assert lines("m") == (["m: m.original.eml gives the same text"], True)
 
 
@@ -63,6 +63,7 @@ def test_another_reader_is_told(here: Path) -> None:
     assert lines() == (["m: m.original.eml gives another text now; it was made with mail 0"], False)
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(
     ("content", "told", "same"),
     [
@@ -72,7 +73,6 @@ def test_another_reader_is_told(here: Path) -> None:
     ],
 )
 def test_the_page_itself(
-    here: Path,
     monkeypatch: pytest.MonkeyPatch,
     content: bytes | None,
     told: str,
@@ -86,5 +86,4 @@ def test_the_page_itself(
         return Fetched(address, content, None, "message/rfc822")
 
     monkeypatch.setattr(rechecking, "fetch", fetch)
-    assert here
     assert lines(online=True) == (["m: m.original.eml gives the same text", told], same)

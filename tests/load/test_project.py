@@ -385,7 +385,14 @@ def test_without_a_file_every_setting_has_its_default(root: Path) -> None:
     values = {key: configuration.value(key) for key in SETTINGS}
     assert (configuration, values) == (
         Configuration(root / "inner"),
-        {"claims": "claims", "sources": "seeds", "originals": "", "min_origins": 2, "fail_on": "error", "strict": False},
+        {
+            "claims": "claims",
+            "sources": "seeds",
+            "originals": "",
+            "min_origins": 2,
+            "fail_on": "error",
+            "strict": False,
+        },
     )
 
 

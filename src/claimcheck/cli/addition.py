@@ -319,7 +319,7 @@ def _below(file: Path, folder: Path) -> str | None:
 
 def _is_same(one: Path, other: Path) -> bool:
     with suppress(OSError, ValueError):
-        return os.path.samefile(one, other)
+        return one.samefile(other)
     return False
 
 

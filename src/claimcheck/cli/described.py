@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimcheck.ingest.page import Declared, Page
 from claimcheck.records.model import Actor
@@ -34,7 +34,7 @@ class Described(NamedTuple):
 
 def with_known(page: Page, known: Mapping[str, str]) -> Page:
     """Return *page* with what is *known* from elsewhere, such as the address that it was fetched from."""
-    return replace(page, declared=replace(page.declared, **known)) if known else page
+    return replace(page, declared=replace(page.declared, **dict[str, Any](known))) if known else page
 
 
 def describe(page: Page, id_: str, files: Files, actors: Iterable[Actor]) -> Described:

@@ -89,7 +89,9 @@ def pages_of_sheet(file: Path, *, allow_private: bool = False) -> Iterator[Input
     """
     try:
         text = decode(read_bytes(file.resolve(), _MAX_SHEET), "utf-8")
-        rows = list(csv.DictReader(io.StringIO(text), restkey="", restval=""))
+        found = csv.DictReader(io.StringIO(text), restkey="", restval="")
+        # What stands behind the last column has no name.
+        rows = [{column: value for column, value in row.items() if column} for row in found]
     except (UnreadableError, csv.Error) as error:
         raise ClaimcheckError(f"{file}: {error}") from None
     if not rows or "url" not in _known(rows[0]):
@@ -107,7 +109,7 @@ def _known(row: Mapping[str, str]) -> dict[str, str]:
     known: dict[str, str] = {}
     for column, value in row.items():
         key = _COLUMNS.get(column.strip().lower())
-        text = (value or "").strip() if isinstance(value, str) else ""
+        text = value.strip()
         if key in _DATES:
             text = _day(text)
         if key == "archive_url" and not is_address(text):
@@ -127,7 +129,7 @@ def _day(text: str) -> str:
 def _of_row(
     row: Mapping[str, str], known: Mapping[str, str], folder: Path, *, allow_private: bool
 ) -> Input | str:
-    plain = {column.strip().lower(): value.strip() for column, value in row.items() if isinstance(value, str)}
+    plain = {column.strip().lower(): value.strip() for column, value in row.items()}
     for column in ("wacz", "archive location"):
         name = plain.get(column, "")
         if name and not is_address(name):

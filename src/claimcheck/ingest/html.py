@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.choosing import choose
@@ -61,9 +61,10 @@ def read_saved(content: bytes, saving: Saving) -> Page:
             "this page holds no words, a script fills it: save it with SingleFile, or print it as PDF"
         )
     told = read_declared(read.tree, read.blocks)
+    saved: dict[str, Any] = {**saved_by(decoded.text), **saving.known}
     return Page(
         blocks=read.blocks,
-        declared=replace(told.declared, **(saved_by(decoded.text) | saving.known)),
+        declared=replace(told.declared, **saved),
         guessed=told.guessed,
         extractor=", ".join((f"selectolax {version('selectolax')}", *read.choosers)),
         remarks=(*saving.remarks, *decoded.remarks, *read.remarks, *told.remarks),

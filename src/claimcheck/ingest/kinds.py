@@ -85,12 +85,16 @@ def _by_content(content: bytes, promised: Kind | None) -> Kind | None:
         return Kind.WARC
     if head.startswith(_IMAGES):
         raise UnreadablePageError("an image: its words are not read; type them into a text file")
+    return _by_text(plain, content)
+
+
+def _by_text(plain: bytes, content: bytes) -> Kind | None:
     if plain.startswith(b"WEBVTT") or _SRT.match(plain):
         return Kind.TRANSCRIPT
     if _HTML.match(plain):
         return Kind.HTML
     if _MAIL.match(plain):
-        return Kind.MHTML if _MHTML.search(head) and b"text/html" in content else _mail(head)
+        return Kind.MHTML if _MHTML.search(plain) and b"text/html" in content else _mail(plain)
     return None
 
 

@@ -4,7 +4,7 @@ from claimcheck.ingest.kinds import Kind
 from claimcheck.ingest.page import Page, Zone
 
 
-def read_page(kind: Kind, content: bytes, charset: str | None = None) -> Page:  # noqa: PLR0911 -- a table
+def read_page(kind: Kind, content: bytes, charset: str | None = None) -> Page:  # noqa: C901, PLR0911 -- a table
     """Return the page that *content*, a file of the *kind*, holds.
 
     Args:

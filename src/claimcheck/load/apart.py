@@ -38,7 +38,7 @@ def read_apart(
         given.seek(0)
         try:
             # Neither the folder at hand nor what is typed decides what is imported there.
-            done = subprocess.run(
+            done = subprocess.run(  # noqa: S603 -- the command is our own
                 [sys.executable, "-P", "-m", "claimcheck.load.apart_process", kind.value, charset or ""],
                 stdin=given,
                 stdout=result,

@@ -94,7 +94,7 @@ def _check_robots(
     root = f"{parts.scheme}://{parts.netloc}"
     if root not in asked:
         asked[root] = None
-        file: str | None = f"{root}/robots.txt"
+        file = f"{root}/robots.txt"
         for _ in range(_MAX_REDIRECTS):
             answer = _get(file, _MAX_ROBOTS, private=private, deadline=deadline)
             if answer.status not in _REDIRECTS or not answer.location:
@@ -108,8 +108,8 @@ def _check_robots(
             raise ClaimcheckError(
                 f"{_shown(root)}/robots.txt answers {answer.status}, so nothing may be asked: {_SAVE_IT}"
             )
-    rules = asked[root]
-    if rules is not None and not rules.can_fetch(_AGENT, address):
+    known = asked[root]
+    if known is not None and not known.can_fetch(_AGENT, address):
         raise ClaimcheckError(
             f"{_shown(address)} is refused to programs by the site's robots.txt: {_SAVE_IT}"
         )
