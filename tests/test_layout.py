@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "speech": {"speech", "text"},
     "report": {"report", "speech", "records", "locate", "problem", "quantities", "text", "__init__"},
     "check": {"check", "report", "speech", "records", "locate", "problem", "quantities", "text"},
-    "load": {"load", "report", "records", "problem", "text", "errors"},
+    "load": {"load", "ingest", "report", "records", "problem", "text", "errors"},
     "render": {
         "render",
         "report",
@@ -41,6 +41,7 @@ MAY_IMPORT = {
         "cli",
         "check",
         "speech",
+        "ingest",
         "load",
         "render",
         "report",
@@ -58,6 +59,12 @@ MAY_IMPORT = {
 
 ONLY_IN = {
     "yaml": ("claimcheck.load",),
+    "httpx": ("claimcheck.load.fetching",),
+    "pypdfium2": ("claimcheck.ingest.pdf",),
+    "readability": ("claimcheck.ingest.choosing",),
+    "selectolax": ("claimcheck.ingest",),
+    "trafilatura": ("claimcheck.ingest.choosing",),
+    "warcio": ("claimcheck.ingest.warc",),
     "jinja2": ("claimcheck.render.html",),
     "rapidfuzz": ("claimcheck.locate",),
     "rich": ("claimcheck.render.terminal", "claimcheck.cli"),
@@ -101,6 +108,10 @@ IMPURE_MODULES = {
 
 PURE_ALL_THE_SAME = {
     ("claimcheck.render.sqlite.database", "sqlite3"): "a database in memory is a value like any other",
+    (
+        "claimcheck.ingest.zipped",
+        "urllib",
+    ): "what stands for a character in an address is a matter of the address",
     ("claimcheck.render.annotations", "uuid"): "an id of version 5 is a hash of its name",
 }
 """What may be imported in one place, as nothing of the machine gets in there."""
@@ -142,6 +153,7 @@ WITHOUT_TESTS = {
     "claimcheck.text.span": "a shape and its two questions, tested in text/test_article",
     "claimcheck.__init__": "holds the version alone",
     "claimcheck.__main__": "one call; the tests of the command line run it",
+    "claimcheck.ingest.layout.sheet": "shapes alone, and what a link covers, tested in ingest/layout/test_flow",
     "claimcheck.errors": "two exceptions without behaviour",
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
     "claimcheck.speech.verb_lists": "lists alone, every verb of which speech/test_verbs reaches",

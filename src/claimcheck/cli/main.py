@@ -8,6 +8,7 @@ from types import FrameType
 
 from claimcheck import __version__
 from claimcheck.cli import (
+    adding,
     caching,
     checking,
     differing,
@@ -24,6 +25,7 @@ from claimcheck.cli.output import say
 
 COMMANDS = (
     checking,
+    adding,
     reporting,
     finding,
     looking,

@@ -55,6 +55,9 @@ def source_page(checked: CheckedSource, coverage: Coverage | None, report: Repor
         ("credits", ", ".join(actor_name(id_, report.actors) for id_ in source.credits)),
         ("note", source.note),
         ("url", source.url),
+        ("archive", source.archive_url),
+        ("accessed", source.accessed),
+        ("original", source.original),
         *((f"silenced: {code}", why) for code, why in checked.ignored.items()),
     )
     parts += [text(f"{name}: {value}", QUIET) for name, value in known if value]
