@@ -100,7 +100,9 @@ class Adder:
         same = self._same_text(frozen, records)
         if same:
             return Added(same, None, "", (), "")
-        taken = {*before.written, *(path.name.partition(".")[0] for path in _listed(self._project.sources))}
+        # A file of that name is no text of another source's; the one that is added is its own.
+        names = {path.name for path in _listed(self._project.sources)} - {own}
+        taken = {*before.written, *(name.partition(".")[0] for name in names)}
         name = id_ or free_id(page, PurePosixPath(given.name).stem, taken)
         if name in before.written:
             raise ClaimcheckError(f"the id `{name}` is taken: give another with --id")

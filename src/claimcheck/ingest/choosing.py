@@ -120,15 +120,10 @@ def _is_taken(words: Sequence[str], runs: set[tuple[str, ...]], lines: set[str])
 
 def _by_elements(words: Sequence[Words]) -> list[bool]:
     """Choose the blocks of the element that holds most sentences close together."""
-    weights: Counter[int] = Counter()
     spots: dict[int, Spot] = {}
-    for one in words:
-        if one.spot.outside or one.spot.hidden or not _is_prose(one):
-            continue
-        # A paragraph speaks for what holds it, and half as much for what holds that.
-        for distance, spot in zip((1, 2, 4), _holders(one.spot), strict=False):
-            weights[id(spot)] += len(one.text) // distance
-            spots[id(spot)] = spot
+    prose = [one for one in words if not one.spot.hidden and _is_prose(one)]
+    # Where all of it stands in what is no part of an article, it is one all the same.
+    weights = _weights([one for one in prose if not one.spot.outside] or prose, spots)
     if not weights:
         return [not (one.spot.outside or one.spot.hidden) for one in words]
     best = spots[weights.most_common(1)[0][0]]
@@ -140,6 +135,16 @@ def _by_elements(words: Sequence[Words]) -> list[bool]:
         any(spot is best for spot in one.spot.above()) and one.linked <= _LINKS * len(one.text)
         for one in words
     ]
+
+
+def _weights(prose: Sequence[Words], spots: dict[int, Spot]) -> Counter[int]:
+    weights: Counter[int] = Counter()
+    for one in prose:
+        # A paragraph speaks for what holds it, and half as much for what holds that.
+        for distance, spot in zip((1, 2, 4), _holders(one.spot), strict=False):
+            weights[id(spot)] += len(one.text) // distance
+            spots[id(spot)] = spot
+    return weights
 
 
 def _holders(spot: Spot) -> Iterator[Spot]:

@@ -56,7 +56,7 @@ _AGENCIES = (
 """News agencies, as credit lines have them. Others are credits only beside one of these, or as a named source."""
 
 _BY_FOLDED = {name.casefold() for name in _AGENCIES}
-_NAME = r"[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*)?"
+_NAME = r"[^\W\d_][\w.-]*(?: (?!(?:und|and|mit)\b)[^\W\d_][\w.-]*)?"
 _LIST = rf"{_NAME}(?:(?:\s*[,/&+]\s*|\s+(?:und|and|mit)\s+){_NAME}){{0,5}}"
 _AT_THE_END = re.compile(rf"(?:^|[.!?…:;\"'”“’»«)])\s*[(\[]\s*({_LIST})\s*[)\]]\s*$")
 _AT_THE_HEAD = re.compile(rf"^[^\W\d_a-zäöü][^.!?:()]{{1,40}}[(\[]\s*({_LIST})\s*[)\]]\s*(?:[-–—.:]|$)")
@@ -89,7 +89,7 @@ def _in_block(block: str) -> list[str]:
 
 
 def _names(match: re.Match[str] | None) -> list[str]:
-    return [name.strip() for name in _PARTED.split(match[1])] if match else []
+    return [name.strip(" .") for name in _PARTED.split(match[1])] if match else []
 
 
 def _known(match: re.Match[str] | None) -> list[str]:

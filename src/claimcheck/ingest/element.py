@@ -68,7 +68,7 @@ _TAGS = {"nav": "navigation", "aside": "an aside", "footer": "a footer", "menu":
 _OUTSIDE = re.compile(
     r"(?:^|[\s_-])(?:"
     r"(?:user|reader|leser)?-?(?:comments?|kommentare?)(?:[_-]?(?:list|section|area|thread|body|wrapper|container))?"
-    r"|disqus\w*|related\w*|recommend\w*|teasers?|read-?more|more-?(?:news|stories|articles|from)|most-?(?:read|popular)"
+    r"|disqus\w*|related[\w-]*|recommended[\w-]*|recommendations?|teasers?|read-?more|more-?(?:news|stories|articles|from)|most-?(?:read|popular)"
     r"|newsletter\w*|social\w*|share|sharing|share-?(?:bar|buttons?|tools)|sharedaddy|breadcrumbs?"
     r"|cookie\w*|consent\w*|outbrain|taboola\w*|advert\w*|ads?|sponsor\w*|promos?|sidebar|navbar|nav|menu"
     r"|siderail|subscribe\w*|signup|pagination|skip-?link"

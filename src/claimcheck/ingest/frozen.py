@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -41,9 +42,14 @@ def freeze(page: Page) -> Frozen:
     return Frozen(text, sha256, f"{head}{lines}\n  ]\n}}\n")
 
 
+_BREAK_HINT = re.compile("(?<=\\w)[\u00ad\u200b\u2060\ufeff]+(?=\\w)")
+"""Where a word may be broken at the end of a line, and was not: nobody sees it, and readers of words stumble."""
+
+
 def _one_form(text: str) -> str:
-    """Return *text* as its file holds it: one kind of line end, nothing that is no character."""
+    """Return *text* as its file holds it: one kind of line end, nothing that is no character, whole words."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").strip()
+    lines = _BREAK_HINT.sub("", lines)
     return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in lines)
 
 

@@ -35,8 +35,8 @@ class _Rule(NamedTuple):
     selector: str
     property: str
     hides: bool
-    weight: tuple[bool, int, int, int]
-    """Importance, specificity (ids, classes, tags); a later rule wins over an equal one."""
+    weight: tuple[bool, int, int, int, int]
+    """Importance, specificity (ids, classes, tags), place: the heavier rule wins."""
 
 
 def hidden_by_sheets(tree: "LexborHTMLParser", others: Sequence[str] = ()) -> Mapping[int, str]:
@@ -49,7 +49,11 @@ def hidden_by_sheets(tree: "LexborHTMLParser", others: Sequence[str] = ()) -> Ma
     sheets = [*others] + [
         sheet.text() for sheet in tree.css("style") if _for_screens(sheet.attributes.get("media") or "")
     ]
-    rules = [rule for sheet in sheets for rule in _rules(sheet)][:MOST_RULES]
+    found = (rule for sheet in sheets for rule in _rules(sheet))
+    rules = [
+        rule._replace(weight=(*rule.weight[:4], place))
+        for place, rule in zip(range(MOST_RULES), found, strict=False)
+    ]
     if not any(rule.hides for rule in rules):
         return {}
     known = _names(tree)
@@ -85,7 +89,7 @@ def _decide(
         older = decided.get(key)
         if older is None and only_decided:
             continue
-        if older is None or older.weight <= rule.weight:
+        if older is None or older.weight < rule.weight:
             decided[key] = rule
 
 
@@ -153,7 +157,7 @@ def _set_by(prelude: str, body: str) -> Iterator[_Rule]:
         for selector in (part.strip() for part in prelude.split(",")):
             # States and generated boxes are no elements that are always there.
             if selector and ":" not in selector and len(selector) <= _LONGEST:
-                yield _Rule(selector, name.lower(), hides, (bool(important), *_specificity(selector)))
+                yield _Rule(selector, name.lower(), hides, (bool(important), *_specificity(selector), 0))
 
 
 def _specificity(selector: str) -> tuple[int, int, int]:

@@ -79,7 +79,6 @@ def _read(archives: "Iterator[bytes] | list[bytes]", listed: tuple[str, ...]) ->
 
 def _pages(archive: bytes) -> Iterator[_Archived]:
     from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
 
     try:
         for number, record in enumerate(ArchiveIterator(BytesIO(archive))):
@@ -88,7 +87,7 @@ def _pages(archive: bytes) -> Iterator[_Archived]:
             page = _page(record)
             if page is not None:
                 yield page
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+    except Exception as error:  # noqa: BLE001 -- what warcio raises on malformed input is documented nowhere
         raise UnreadablePageError(f"this archive is damaged ({type(error).__name__})") from None
 
 

@@ -89,8 +89,9 @@ def _check_robots(
     address: str, asked: dict[str, RobotFileParser | None], *, private: str | None, deadline: float
 ) -> None:
     """Refuse what the site's robots.txt refuses (RFC 9309); where it has none, all is allowed."""
+    _host(address)
     parts = urlsplit(address)
-    root = f"{parts.scheme}://{_host(address) and parts.netloc}"
+    root = f"{parts.scheme}://{parts.netloc}"
     if root not in asked:
         asked[root] = None
         file: str | None = f"{root}/robots.txt"
