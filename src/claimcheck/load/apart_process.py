@@ -13,7 +13,7 @@ UNREADABLE, LACKING = 3, 4
 """The exit codes where the output is a message for the user, and where it names a library."""
 
 MAX_SECONDS = 120
-"""Of computing; a page of 5 MB takes 5, a PDF of 300 pages 7."""
+"""Of computing; a page of 5 MB takes 10, a PDF of 300 pages 7."""
 
 MAX_MEMORY = 2_000_000_000
 """Bytes of address space; a page of 5 MB takes 300 MB, a PDF of 100 MB its own size three times."""
