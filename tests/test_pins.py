@@ -12,7 +12,12 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 RUNTIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
-DEV = [Requirement(text) for text in PROJECT["project"]["optional-dependencies"]["dev"]]
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+DEV = [
+    Requirement(text)
+    for text in (*EXTRAS["add"], *EXTRAS["dev"])
+    if text != f"{PROJECT['project']['name']}[add]"
+]
 BUILD = [Requirement(text) for text in PROJECT["build-system"]["requires"]]
 
 
@@ -46,6 +51,11 @@ def amiss(wanted: list[Requirement], pins: list[Requirement]) -> list[str]:
 def test_all_that_the_tests_need_is_pinned() -> None:
     """Each dependency has a version that passed, and pyproject.toml allows it."""
     assert amiss([*RUNTIME, *DEV], pinned("constraints.txt")) == []
+
+
+def test_the_tests_have_what_pages_are_added_with() -> None:
+    """Whoever installs for the tests runs all of them."""
+    assert f"{PROJECT['project']['name']}[add]" in EXTRAS["dev"]
 
 
 def test_the_action_installs_what_was_tested() -> None:

@@ -18,9 +18,6 @@ Run = Callable[..., Result]
 @pytest.mark.parametrize(
     ("arguments", "name", "code"),
     [
-        (["find", "ferry workers"], "find.txt", 0),
-        (["find", "About 3,000 ferry workers fear for their job"], "find-nearly.txt", 0),
-        (["find", "nothing of the kind"], "find-nothing.txt", 1),
         (["sources"], "sources.txt", 0),
         (["sources", "herald"], "sources-id.txt", 0),
         (["actors"], "actors.txt", 0),
@@ -35,35 +32,7 @@ def test_a_command_writes_its_golden_file(
     """What a command writes to a pipe is the golden text, and it leaves with its code."""
     result = run(*arguments)
     golden(name, result.stdout)
-    unread = "not looked through, since unreadable: leaflet; see claimcheck verify\n"
-    assert (result.exit_code, result.stderr) == (code, unread if arguments[0] == "find" else "")
-
-
-@pytest.mark.parametrize("words", ["", " ", "x", "\t\n"])
-def test_too_few_letters_leave_with_2(run: Run, words: str) -> None:
-    """One letter is nothing to look for."""
-    result = run("find", words)
-    message = "claimcheck: nothing to look for; give at least 2 letters\n"
-    assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
-
-
-def test_words_found_in_other_typography(run: Run) -> None:
-    """What a curator copies from a page is found whatever its quotation marks and line breaks."""
-    result = run("find", "“We will start\nbuilding in May”")
-    assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "1 place")
-
-
-@pytest.mark.parametrize("words", ["--", "[sic]", "*", "(Norwire)", "\\d", "-"])
-def test_any_words_may_be_looked_for(run: Run, words: str) -> None:
-    """No word is an expression or breaks the search."""
-    result = run("find", "--", words)
-    assert (
-        result.exit_code in {0, 1, 2},
-        result.exception is None or isinstance(result.exception, SystemExit),
-    ) == (
-        True,
-        True,
-    )
+    assert (result.exit_code, result.stderr) == (code, "")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +50,7 @@ def test_an_unknown_id_leaves_with_2_and_a_suggestion(run: Run, arguments: list[
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"claimcheck: {message}\n")
 
 
-@pytest.mark.parametrize("command", [["find", "word"], ["sources"], ["actors"]])
+@pytest.mark.parametrize("command", [["sources"], ["actors"]])
 @pytest.mark.parametrize("folder", ["claims", "seeds"])
 def test_a_missing_folder_leaves_with_2(
     run: Run, folder: str, command: list[str], project: "SmallProject", monkeypatch: pytest.MonkeyPatch
@@ -91,37 +60,6 @@ def test_a_missing_folder_leaves_with_2(
     monkeypatch.chdir(project.folder)
     result = run(*command)
     assert (result.exit_code, f"no folder `{folder}`" in result.stderr) == (2, True)
-
-
-def test_find_needs_articles_and_no_claims(
-    run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Who has articles and no claims yet can look for words in them."""
-    project.write("sources: [{id: s, file: s.txt}]\n", s="One word.\n")
-    monkeypatch.chdir(project.folder)
-    assert run("find", "word").stdout.splitlines()[-1] == "1 place"
-
-
-def test_find_tells_what_it_did_not_look_through(
-    run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """That the words stand nowhere is said of the articles that could be read."""
-    project.write("sources: [{id: s, file: s.txt}, {id: t, file: gone.txt}]", s="One word.")
-    monkeypatch.chdir(project.folder)
-    result = run("find", "nothing of the kind")
-    assert (result.exit_code, result.stderr) == (
-        1,
-        "not looked through, since unreadable: t; see claimcheck verify\n",
-    )
-
-
-def test_find_without_articles_leaves_with_3(
-    run: Run, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Without articles there is nothing to look in."""
-    project.write("")
-    monkeypatch.chdir(project.folder)
-    assert run("find", "word").exit_code == 3
 
 
 def test_the_schema_needs_no_project(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

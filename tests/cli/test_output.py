@@ -24,9 +24,9 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
+from claimcheck.check.finding.finding import Wanted, find, page_of
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.check.quotation.coverage import cover
-from claimcheck.check.quotation.finding import find_words
 from claimcheck.check.verify import verify
 from claimcheck.cli.app import app
 from claimcheck.cli.options import VerifyFormat
@@ -45,11 +45,11 @@ from claimcheck.render.terminal.catalogue import (
     actor_page,
     actors_table,
     counts_page,
-    found_page,
     source_page,
     sources_table,
 )
 from claimcheck.render.terminal.findings import findings_page
+from claimcheck.render.terminal.found import found_page
 from claimcheck.render.terminal.listing import claims_table
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.visible import visible
@@ -348,7 +348,10 @@ def _pages(corpus: Corpus, report: Report) -> Iterator[tuple[str, RenderableType
     yield "verify", findings_page(report, Severity.INFO, with_matches=True)
     yield "sources", sources_table(report)
     yield "actors", actors_table(report)
-    yield "find", found_page(find_words("Before", corpus.articles), report)
+    yield (
+        "find",
+        found_page(page_of(find("Before", corpus, report, Wanted()), corpus, report, 1, None), report),
+    )
     for claim in report.claims:
         yield f"show {claim.claim.id}", claim_page(claim, report)
         yield f"explain {claim.claim.id}", counts_page(claim, report)

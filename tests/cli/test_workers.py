@@ -165,7 +165,7 @@ def test_an_interrupt_ends_all(tmp_path: Path) -> None:
         "folder = sys.argv[1]\n"
         "from claimcheck.cli.main import run\n"
         "sys.argv = ['claimcheck', 'verify']\n"
-        "v._check_claim = lambda *_: (open(f'{folder}/{os.getpid()}', 'w').close(), time.sleep(60))\n"
+        "v.check_claim = lambda *_: (open(f'{folder}/{os.getpid()}', 'w').close(), time.sleep(60))\n"
         "run()\n"
     )
     process = subprocess.Popen(

@@ -26,7 +26,8 @@ from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape
 HERE = Place("claims/a.yaml", 2, 5)
 
 KEYS = {
-    "Source": "id file title outlet author published language credits sha256 url encoding note ignore",
+    "Source": "id file title outlet author published language credits sha256 url canonical archive_url"
+    " accessed original extractor encoding note ignore",
     "Actor": "id name aliases kind party note",
     "Claim": "id text language tags about quantity value holds as_of modality evidence contradicts supersedes"
     " reading verdict status to due ignore",

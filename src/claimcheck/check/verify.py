@@ -77,7 +77,7 @@ def verify(
 
     def check(claim: Claim) -> Found:
         """Check one claim."""
-        return _check_claim(claim, corpus, min_origins, reader)
+        return check_claim(claim, corpus, min_origins, reader)
 
     for checked, found in each(check, tuple(corpus.claims.values()), progress):
         claims.append(checked)
@@ -111,9 +111,10 @@ def verify(
     )
 
 
-def _check_claim(
+def check_claim(
     claim: Claim, corpus: Corpus, min_origins: int, reader: PassageReader
 ) -> tuple[CheckedClaim, list[Problem]]:
+    """Return *claim* as it is checked by itself, and what is wrong with it; *reader* is of the same corpus."""
     problems: list[Problem] = []
     evidence: list[CheckedEvidence] = []
     doubts: dict[int, str] = {}

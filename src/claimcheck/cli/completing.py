@@ -38,6 +38,11 @@ def actor_and_source_ids(context: typer.Context, incomplete: str) -> list[str]:
     return sorted({*actor_ids(context, incomplete), *source_ids(context, incomplete)})
 
 
+def all_ids(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the claims, sources and actors that *incomplete* begins."""
+    return sorted({*claim_ids(context, incomplete), *actor_and_source_ids(context, incomplete)})
+
+
 def tags(context: typer.Context, incomplete: str) -> list[str]:
     """Return the tags that *incomplete* begins."""
     return _offered(_project_ids(context).tags, incomplete)

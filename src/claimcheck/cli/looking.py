@@ -1,44 +1,16 @@
-"""The commands about the material: find, sources, actors, schema."""
+"""The commands about the material: sources, actors, schema."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
+from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.cli.completing import actor_ids, source_ids
 from claimcheck.cli.options import Claims, OutputBesideRecords, SchemaFormat, Sources
 from claimcheck.cli.output import say, show, write_machine
-from claimcheck.errors import ClaimcheckError, NothingToCheckError
-
-
-@app.command("find", epilog=examples('claimcheck find "bis zu 9000"', "claimcheck find Demtschenko"))
-def find_command(
-    words: Annotated[str, typer.Argument(help="The words to look for.")],
-    claims: Claims = None,
-    sources: Sources = None,
-) -> None:
-    """Find where the articles say this.
-
-    Exactly, inside longer words, or nearly; exits with 1 if nothing comes near.
-    """
-    from claimcheck.check.quotation.finding import MIN_LETTERS, find_words
-    from claimcheck.cli.session import look_up
-    from claimcheck.render.terminal.catalogue import found_page
-
-    with errors_shown():
-        if len(words.strip()) < MIN_LETTERS:
-            raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters")
-        checked = look_up(claims, sources)
-        corpus, report = checked.corpus, checked.report
-        if not corpus.articles:
-            raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
-        found = find_words(words, corpus.articles)
-        show(found_page(found, report))
-        unread = sorted(corpus.sources.keys() - corpus.articles.keys())
-        if unread:
-            say(f"not looked through, since unreadable: {', '.join(unread)}; see claimcheck verify")
-        raise typer.Exit(OK if found else PROBLEMS)
+from claimcheck.cli.renaming import DryRun
+from claimcheck.errors import ClaimcheckError
 
 
 @app.command(
@@ -94,11 +66,23 @@ def _print_unregistered(id_: str | None, claims: Path | None, sources: Path | No
         say("every file of the source folder is named by a record")
 
 
-@app.command("actors", epilog=examples("claimcheck actors", "claimcheck actors isw"))
+@app.command(
+    "actors",
+    epilog=examples("claimcheck actors", "claimcheck actors isw", "claimcheck actors --merge peskov peskow"),
+)
 def actors_command(
     id_: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="One actor.", autocompletion=actor_ids)
     ] = None,
+    merge: Annotated[
+        tuple[str, str] | None,
+        typer.Option(
+            "--merge",
+            metavar="A B",
+            help="Make A and B one: whatever names A names B, which takes its names as aliases.",
+        ),
+    ] = None,
+    dry_run: DryRun = False,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -110,6 +94,9 @@ def actors_command(
     from claimcheck.render.terminal.catalogue import actor_page, actors_table
 
     with errors_shown():
+        if merge is not None or dry_run:
+            _merge(id_, merge, claims, sources, dry_run=dry_run)
+            return
         report = look_up(claims, sources).report
         if id_ is None:
             show(actors_table(report))
@@ -117,6 +104,33 @@ def actors_command(
             show(actor_page(report.actors[id_], report))
         else:
             raise unknown("actor", id_, report.actors)
+
+
+def _merge(
+    id_: str | None,
+    merge: tuple[str, str] | None,
+    claims: Path | None,
+    sources: Path | None,
+    *,
+    dry_run: bool,
+) -> None:
+    """Make one actor of two in the files of records."""
+    from claimcheck.cli.renaming import carry_out
+    from claimcheck.cli.session import project_of, unknown
+    from claimcheck.load.editing import read_files, records_of
+    from claimcheck.load.merging import plan_merging
+
+    if id_ is not None or merge is None:
+        raise ClaimcheckError("name one actor to see it, or two behind --merge")
+    project = project_of(claims, sources)
+    files = read_files(project)
+    actors = records_of(files).records.actors
+    for name in merge:
+        if name not in actors:
+            raise unknown("actor", name, actors)
+    if merge[0] == merge[1]:
+        raise ClaimcheckError(f"`{merge[0]}` is one actor already")
+    carry_out(plan_merging(files, *merge), project, dry_run=dry_run)
 
 
 @app.command(

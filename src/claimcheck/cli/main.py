@@ -8,10 +8,12 @@ from types import FrameType
 
 from claimcheck import __version__
 from claimcheck.cli import (
+    adding,
     caching,
     checking,
     differing,
     exporting,
+    finding,
     looking,
     project,
     reading,
@@ -21,7 +23,19 @@ from claimcheck.cli import (
 from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging
 from claimcheck.cli.output import say
 
-COMMANDS = (checking, reporting, looking, reading, exporting, withdrawing, differing, project, caching)
+COMMANDS = (
+    checking,
+    adding,
+    reporting,
+    finding,
+    looking,
+    reading,
+    exporting,
+    withdrawing,
+    differing,
+    project,
+    caching,
+)
 """The modules whose import registers their commands."""
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))

@@ -142,6 +142,27 @@ class ExportFormat(StrEnum):
     ANNOTATIONS = "annotations"
 
 
+class FindFormat(StrEnum):
+    """How `find` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class SuggestFormat(StrEnum):
+    """How `suggest` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class GapsFormat(StrEnum):
+    """How `gaps` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class SpeechFormat(StrEnum):
     """How `speech` prints."""
 

@@ -1,6 +1,6 @@
 """What every command begins with: the project found, read and verified; ids looked up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from claimcheck.report.model import CheckedClaim, Report
 
 if TYPE_CHECKING:
     from claimcheck.check.attribution.detecting import PassageReader
+    from claimcheck.records.model import Source
 
 
 def project_of(claims: Path | None, sources: Path | None) -> Project:
@@ -44,10 +45,18 @@ def unregistered_files(
 
     project = project_of(claims, sources)
     if report is not None:
-        return unregistered(project.sources, (checked.source.file for checked in report.sources))
+        return unregistered(project.sources, _files_of(checked.source for checked in report.sources))
     from claimcheck.load.corpus import load
 
-    return unregistered(project.sources, (source.file for source in load(project).sources.values()))
+    return unregistered(project.sources, _files_of(load(project).sources.values()))
+
+
+def _files_of(sources: "Iterable[Source]") -> Iterator[str]:
+    """Yield the files that records name: texts, and what they were made of."""
+    for source in sources:
+        yield source.file
+        if source.original:
+            yield source.original
 
 
 def configuration() -> Configuration:
@@ -156,6 +165,8 @@ _LISTED = {
     "actor or source": "actors` or `claimcheck sources",
     "tag": "list",
     "code": "explain",
+    "key": "list",
+    "claim, source, actor or key": "list",
 }
 
 

@@ -26,6 +26,10 @@ class Block:
     """Of HTML: the elements from the body down, `main>article>p:nth-of-type(3)`."""
     speaker: str | None = None
     """Of a transcript: the name that the file itself gives beside these words."""
+    continues: bool = False
+    """Whether it goes on in the paragraph of the block before: one line break parts the two, no blank line.
+
+    So a sentence that runs over two cues or two pages is found as one, and each half keeps its own place."""
 
 
 @dataclass(frozen=True, slots=True)

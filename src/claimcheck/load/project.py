@@ -13,6 +13,8 @@ from claimcheck.problem import Severity
 
 _FILES = (("claimcheck.toml", None), ("pyproject.toml", "claimcheck"))
 _MAX_BYTES = 1_000_000
+_NAMED = ("claims", "sources")
+"""The folders that the command line can name, too."""
 
 
 class Setting(NamedTuple):
@@ -34,6 +36,12 @@ def _is_folder(value: object) -> bool:
 SETTINGS: Mapping[str, Setting] = {
     "claims": Setting("claims", "folder of the YAML files, from this file on", "a text", _is_folder),
     "sources": Setting("seeds", "folder of the articles, from this file on", "a text", _is_folder),
+    "originals": Setting(
+        "",
+        "folder of the pages that `add` made articles of, from this file on; empty: that of the articles",
+        "a text",
+        lambda value: isinstance(value, str),
+    ),
     "min_origins": Setting(
         2,
         "origins and parties that `corroborated` asks for",
@@ -121,14 +129,25 @@ def _configured(configuration: Configuration, key: str) -> Path:
         return folder
     except (OSError, RuntimeError, ValueError) as error:
         raise ClaimcheckError(
-            f"{place}the folder of `{key}` cannot be reached: {reason_of(error)}; name another with --{key}"
+            f"{place}the folder of `{key}` cannot be reached: {reason_of(error)};"
+            f" {f'name another with --{key}' if key in _NAMED else 'set another'}"
         ) from None
     if not real.is_relative_to(root) or in_repository(real.relative_to(root)):
         raise ClaimcheckError(
             f"{place}the folder of `{key}` lies outside the project (links are followed);"
-            f" if that is meant, name it on the command line: --{key} PATH"
+            f" {f'if that is meant, name it on the command line: --{key} PATH' if key in _NAMED else 'set another'}"
         )
     return folder
+
+
+def originals_folder(project: Project, start: Path) -> Path:
+    """Return the folder of the files that `add` made articles of, there or not.
+
+    Raises:
+        ClaimcheckError: if the configuration cannot be used, or the folder lies outside the project.
+    """
+    configuration = find_configuration(start)
+    return _configured(configuration, "originals") if configuration.value("originals") else project.sources
 
 
 def is_folder(path: Path) -> bool:

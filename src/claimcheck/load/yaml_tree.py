@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple, Protocol, TypeGuard
 
 import yaml
@@ -83,6 +83,11 @@ def parse(text: str, file: str) -> Tree:
         # What stands before the first list was not read again: the first reading tells of it.
         problems.insert(0, problem)
     return Tree(sections, tuple(dict.fromkeys((*problems, *cut))))
+
+
+def line_starts(text: str) -> list[int]:
+    """Return where the lines of *text* begin, in code points, as YAML counts lines: a place's offset is that of its line and its column."""
+    return [0, *accumulate(map(len, _LINE.findall(text)))]
 
 
 def _try(lines: Sequence[str], file: str, offset: int) -> tuple[tuple[Node, ...], Problem | None]:

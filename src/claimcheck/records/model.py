@@ -118,6 +118,11 @@ class Source:
     url: str | None = field(
         default=None, metadata=_key(TEXT, "where it was found", "https://www.example.org/news/1")
     )
+    canonical: str | None = field(default=None, metadata=_key(TEXT, "the address that the page itself gives", "https://www.example.org/news/1"))  # fmt: skip
+    archive_url: str | None = field(default=None, metadata=_key(TEXT, "where a copy of it lies", "https://web.archive.org/web/20221219180500/https://www.example.org/news/1"))  # fmt: skip
+    accessed: str | None = field(default=None, metadata=_key(DATE, "when it was saved", "2022-12-19"))
+    original: str | None = field(default=None, metadata=_key(TEXT, "the untouched file that the text was made of, below the folder of originals; `add --check` reads it again", "004.original.html"))  # fmt: skip
+    extractor: str | None = field(default=None, metadata=_key(FREE_TEXT, "what made the text of it, with versions", "selectolax 1.0.2, trafilatura 2.3.1"))  # fmt: skip
     encoding: str = field(default="utf-8", metadata=_key(ENCODING, "UTF-8 is assumed, strictly", "cp1252"))
     note: str | None = field(default=None, metadata=_key(FREE_TEXT, "for people", "updated twice on the day"))
     ignore: Mapping[str, str] = field(default_factory=dict, metadata=_key(_IGNORED, "silenced problems of the article and of what is quoted from it, each with its reason", {"CC402": "both print the same dpa report"}))  # fmt: skip

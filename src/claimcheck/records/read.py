@@ -128,7 +128,7 @@ class _Reader:
 
     def _record(self, name: str, node: Node) -> Any:
         if name == Link.__name__:
-            node = _long_link(node)
+            node = long_link(node)
         if not isinstance(node, MapNode):
             raise self._refusal("CC104", f"expected {_a(name)}: keys and values", node.place)
         before = len(self._problems)
@@ -272,7 +272,7 @@ def _written_id(node: Node) -> str | None:
     return ids[0] if ids else None
 
 
-def _long_link(node: Node) -> Node:
+def long_link(node: Node) -> Node:
     """Return a link of any form as a map with the keys of Link."""
     if isinstance(node, Scalar):
         return MapNode([(Scalar("actor", node.place), node)], node.place)

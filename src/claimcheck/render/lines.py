@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimcheck.problem import Problem, Severity
 from claimcheck.render.phrase import backing, fit, label, quotations, status
 from claimcheck.render.visible import visible
+from claimcheck.report.change import Change
 from claimcheck.report.model import CheckedClaim
 
 
@@ -24,6 +25,18 @@ def concise(problems: Sequence[Problem], least: Severity) -> str:
     """Return one finding a line from severity *least* up: `file:line:column: CODE severity: message [claim]`."""
     shown = (problem for problem in problems if problem.severity.rank <= least.rank)
     return "".join(f"{_concise_line(problem)}\n" for problem in shown)
+
+
+def changed_lines(changes: Sequence[Change]) -> str:
+    """Return each changed place, with its lines as they were behind `-` and as they are behind `+`."""
+    return "".join(
+        f"{visible(str(change.place))}\n{_signed('-', change.before)}{_signed('+', change.after)}"
+        for change in changes
+    )
+
+
+def _signed(sign: str, text: str) -> str:
+    return "".join(f"{sign} {visible(line)}\n" for line in text.splitlines())
 
 
 def _concise_line(problem: Problem) -> str:

@@ -174,7 +174,7 @@ def _detected(item: CheckedEvidence) -> Document:
     if detected is None:
         unread = dict.fromkeys(("speaker", "actor", "cue", "modality"))
         return {**unread, "hedges": [], "hedge_spans": [], "layers": []}
-    layers = [_layer(layer) for layer in detected.layers]
+    layers = [layer_document(layer) for layer in detected.layers]
     last = layers[-1] if layers else {"speaker": None, "actor": None, "cue": None}
     return {
         "speaker": last["speaker"],
@@ -195,7 +195,8 @@ def _detected(item: CheckedEvidence) -> Document:
     }
 
 
-def _layer(layer: Layer) -> Document:
+def layer_document(layer: Layer) -> Document:
+    """Return whom the article credits with a passage."""
     return {
         "kind": layer.kind,
         "speaker": layer.speaker_text or None,
@@ -219,7 +220,7 @@ def speech_document(page: SpeechPage) -> Document:
             {
                 "line": item.line,
                 **location_document(item.location),
-                **_layer(item.layer),
+                **layer_document(item.layer),
                 "words": [
                     {"text": text, "start": piece.start, "end": piece.end}
                     for text, piece in zip(item.texts, item.pieces, strict=True)
@@ -229,7 +230,12 @@ def speech_document(page: SpeechPage) -> Document:
             for item in page.reported
         ],
         "flat": [
-            {"line": item.line, "text": item.text, "credited_line": item.credited_line, **_layer(item.layer)}
+            {
+                "line": item.line,
+                "text": item.text,
+                "credited_line": item.credited_line,
+                **layer_document(item.layer),
+            }
             for item in page.flat
         ],
     }

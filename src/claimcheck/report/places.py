@@ -2,24 +2,10 @@
 
 from typing import NamedTuple
 
-from claimcheck.locate.method import Method
 from claimcheck.records.model import Modality
 from claimcheck.report.passage import Layer, Passage
 from claimcheck.text.article import Span
 from claimcheck.text.layout import Location
-
-
-class Found(NamedTuple):
-    """A place where an article has the words, or nearly; `inside_word`: only as part of a longer one."""
-
-    source: str
-    method: Method
-    line: int
-    column: int
-    score: float
-    passage: Passage
-    inside_word: bool = False
-    location: Location | None = None
 
 
 class QuotedParagraph(NamedTuple):

@@ -55,7 +55,8 @@ _LONGEST_CLUSTER = 32
 _HYPHENS = "-\u2010"
 _SOFT_HYPHEN = "\u00ad"
 _LINE_END_HYPHEN = re.compile(
-    rf"(?<=[^\W\d_])[{_HYPHENS}][ {_SPACES}{INVISIBLE}]*[\n\r\u2028][ {_SPACES}{INVISIBLE}]*[^\W\d_]"
+    # The hyphen stands first, so that the search runs fast.
+    rf"[{_HYPHENS}](?<=[^\W\d_].)[ {_SPACES}{INVISIBLE}]*[\n\r\u2028][ {_SPACES}{INVISIBLE}]*[^\W\d_]"
 )
 
 # One character for one character, so the offsets stay. Unicode general categories Pi, Pf and Pd

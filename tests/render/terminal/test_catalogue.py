@@ -1,4 +1,4 @@
-"""Sources, actors, places found, and codes explained."""
+"""Sources, actors, and codes explained."""
 
 import io
 from collections.abc import Callable
@@ -8,7 +8,6 @@ import pytest
 from rich.console import Console, RenderableType
 
 from claimcheck.check.quotation.coverage import cover
-from claimcheck.check.quotation.finding import find_words
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
@@ -19,7 +18,6 @@ from claimcheck.render.terminal.catalogue import (
     actors_table,
     code_page,
     counts_page,
-    found_page,
     source_page,
     sources_table,
 )
@@ -78,22 +76,6 @@ def test_an_actor_on_a_screen(id_: str, report: Report, golden: Callable[[str, s
     golden(f"actor-{id_}-80.txt", _shown(actor_page(report.actors[id_], report)))
 
 
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
-        ("building", "whole"),
-        ("ferr", "inside"),
-        ("About 3,000 ferry workers fear for their job", "nearly"),
-        ("nothing of the kind", "nothing"),
-    ],
-)
-def test_places_found_on_a_screen(
-    words: str, name: str, corpus: Corpus, report: Report, golden: Callable[[str, str], None]
-) -> None:
-    """Each place shows its source, line and paragraph, and whether it is whole, inside a word, or near."""
-    golden(f"find-{name}-80.txt", _shown(found_page(find_words(words, corpus.articles), report)))
-
-
 @pytest.mark.each("number", sorted(CODES))
 def test_each_code_is_explained(number: str) -> None:
     """A code shows its number, slug, severity, summary and help."""
@@ -118,7 +100,6 @@ def test_no_line_is_longer_than_the_screen(columns: int, corpus: Corpus, report:
         *(_source_page(source.source.id, corpus, report) for source in report.sources),
         *(actor_page(actor, report) for actor in report.actors.values()),
         *(counts_page(claim, report) for claim in report.claims),
-        found_page(find_words("May", corpus.articles), report),
     ]
     lines = [line for page in pages for line in _shown(page, columns).split("\n") if len(line) > columns]
     assert lines == []

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product, takewhile
 from typing import NamedTuple
 
@@ -219,6 +219,11 @@ class Names:
             for actor, name in self._by_forms.get((first, second), ())
             if _matches(name, tokens[index : index + len(name)])
         }
+
+    def first_forms(self, actors: Collection[str]) -> frozenset[str]:
+        """Return what the names of *actors* may begin with, without case: a text without any of it names none of them."""
+        named = (forms for forms, held in self._by_forms.items() if any(actor in actors for actor, _ in held))
+        return frozenset(first for first, _ in named)
 
     def _is_written(self, name: Name, tokens: list[str]) -> bool:
         return _without_case(tokens[name.first : name.last]) in self._written[name.actor]

@@ -1,7 +1,7 @@
 """What of an article the claims quote, and which of its numbers none of them quotes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from claimcheck.report.model import CheckedClaim
 from claimcheck.report.passage import Mark, MarkKind, Passage
@@ -40,8 +40,15 @@ def _quoted_paragraph(article: Article, around: Span, quoted: list[tuple[Span, s
 
 def unquoted(article: Article, quoted: list[Span]) -> tuple[Unquoted, ...]:
     """Return the sentences with a number that lies in none of the spans *quoted*."""
+    return tuple(
+        Unquoted(article.line(sentence.start), article.slice(sentence).strip())
+        for sentence in unquoted_sentences(article, quoted)
+    )
+
+
+def unquoted_sentences(article: Article, quoted: list[Span]) -> Iterator[Span]:
+    """Yield where these sentences stand, in order."""
     covered = merged(quoted)
-    found: list[Unquoted] = []
     for paragraph in article.paragraphs:
         for sentence in sentences(article, paragraph):
             numbers = [
@@ -49,5 +56,4 @@ def unquoted(article: Article, quoted: list[Span]) -> tuple[Unquoted, ...]:
                 for m in _NUMBER.finditer(article.slice(sentence))
             ]
             if any(not any(c.holds(number) for c in touching(covered, number)) for number in numbers):
-                found.append(Unquoted(article.line(sentence.start), article.slice(sentence).strip()))
-    return tuple(found)
+                yield sentence

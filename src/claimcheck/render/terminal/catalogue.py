@@ -1,4 +1,4 @@
-"""`claimcheck sources`, `actors`, `find` and `explain`: what is known, and where it is said."""
+"""`claimcheck sources`, `actors` and `explain`: what is known, and where it is said."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,10 +6,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.locate.method import Method
 from claimcheck.problem import Code
 from claimcheck.records.model import Actor
-from claimcheck.render.phrase import actor_name, label, source_label
+from claimcheck.render.phrase import actor_name, source_label
 from claimcheck.render.terminal.showing import paragraph
 from claimcheck.render.terminal.style import (
     QUIET,
@@ -23,8 +22,8 @@ from claimcheck.render.terminal.style import (
     text,
 )
 from claimcheck.report.model import CheckedClaim, CheckedSource, Report
-from claimcheck.report.places import Coverage, Found
-from claimcheck.report.wording import placed, plural
+from claimcheck.report.places import Coverage
+from claimcheck.report.wording import plural
 
 
 def sources_table(report: Report) -> RenderableType:
@@ -56,6 +55,9 @@ def source_page(checked: CheckedSource, coverage: Coverage | None, report: Repor
         ("credits", ", ".join(actor_name(id_, report.actors) for id_ in source.credits)),
         ("note", source.note),
         ("url", source.url),
+        ("archive", source.archive_url),
+        ("accessed", source.accessed),
+        ("original", source.original),
         *((f"silenced: {code}", why) for code, why in checked.ignored.items()),
     )
     parts += [text(f"{name}: {value}", QUIET) for name, value in known if value]
@@ -107,24 +109,6 @@ def actor_page(actor: Actor, report: Report) -> RenderableType:
         parts += ["", Text(f"{title} ({len(claims)})", style=STRONG)]
         parts += [indented(line(text(c.claim.id, STRONG), "  ", text(c.claim.text)), 3) for c in claims]
     return stacked(*parts, "", text(f"What falls without it: claimcheck whatif --without {actor.id}", QUIET))
-
-
-def found_page(found: Sequence[Found], report: Report) -> RenderableType:
-    """Return the places that were found, each in its paragraph."""
-    parts: list[RenderableType] = []
-    for item in found:
-        how = (
-            f"{label(item.method)} ({item.score:.2f})"
-            if item.method is Method.APPROXIMATE
-            else label(item.method)
-        )
-        if item.inside_word:
-            how = "inside a longer word or number"
-        place = placed(item.line, item.location)
-        where = f"{source_label(report.source(item.source), report.actors)}, {place}"
-        parts.append(line(text(where, STRONG), "  ", Text(how, style=QUIET)))
-        parts += [indented(paragraph(item.passage), 3), ""]
-    return stacked(*parts, Text(plural(len(found), "place"), style=QUIET))
 
 
 def code_page(code: Code) -> RenderableType:

@@ -1,0 +1,205 @@
+"""What the records leave open, and what to do next: read off articles and records, with nothing concluded."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.check.finding.index import Place
+from claimcheck.check.finding.lookalikes import lookalikes
+from claimcheck.check.finding.query import stems_of
+from claimcheck.check.finding.quotable import quotable, trimmed
+from claimcheck.check.finding.quoted import Quoted
+from claimcheck.check.finding.suggesting import passages_of
+from claimcheck.check.fit.numbers import recorded
+from claimcheck.check.quotation.coverage import unquoted_sentences
+from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.things import Sameness, Thing, same_thing
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Kind, Stance
+from claimcheck.report.commands import quote_call
+from claimcheck.report.gaps import Gap, GapKind
+from claimcheck.report.model import CheckedClaim, CheckedEvidence, Corroboration, LinkKind, Report
+from claimcheck.report.wording import listed
+from claimcheck.text.article import Article
+from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.correction import is_correction
+from claimcheck.text.denial import denial_in
+from claimcheck.text.fold import fold_words
+from claimcheck.text.word import LETTERS
+
+SHARED_BY_NUMBER, SHARED_BY_DENIAL = 1, 2
+"""So many rare words a sentence shares with the quotations of a key to be about it: one besides what both count."""
+
+_COMMON = 0.05
+"""A word that more of the sentences have than this share of them tells nothing of what one is about."""
+
+_LITTLE = FUNCTION_WORDS["de"] | FUNCTION_WORDS["en"]
+
+
+def find_gaps(
+    corpus: Corpus, report: Report, unregistered: Iterable[str], options: Sequence[str] = ()
+) -> tuple[Gap, ...]:
+    """Return the gaps, by kind and then by where they are.
+
+    Args:
+        corpus: The material.
+        report: What the claims quote, and from whom they have it.
+        unregistered: Files that no record names.
+        options: What else a command needs to find the project.
+    """
+    found = [
+        *_in_articles(corpus, report, options),
+        *_single_origins(corpus, report),
+        *(
+            Gap(GapKind.UNREGISTERED, name, "", "", "describe it under `sources:`, or put it elsewhere")
+            for name in unregistered
+        ),
+        *(
+            Gap(
+                GapKind.KINDLESS,
+                actor.id,
+                str(actor.place),
+                actor.name,
+                f"write one of {', '.join(Kind)} as its `kind:`",
+            )
+            for actor in corpus.actors.values()
+            if "kind" not in actor.places
+        ),
+        *_lookalikes(corpus),
+    ]
+    order = list(GapKind)
+    return tuple(sorted(found, key=lambda gap: order.index(gap.kind)))
+
+
+class _Topic(NamedTuple):
+    """What claims with one key are about: the rare words of their quotations, and what they count."""
+
+    key: str
+    words: frozenset[str]
+    things: tuple[Thing, ...]
+
+
+def _in_articles(corpus: Corpus, report: Report, options: Sequence[str]) -> Iterator[Gap]:
+    quoted = Quoted(report.claims)
+    topics = [*_topics(corpus, report.claims)]
+    for source, article in corpus.articles.items():
+        numbers = frozenset(unquoted_sentences(article, quoted.spans(source)))
+        for place in passages_of({source: article}):
+            span = place.span
+            is_free = not quoted.claims(source, span)
+            text = fold_words(article.slice(span))
+            if is_free and is_correction(text):
+                yield _gap(GapKind.CORRECTION, place, article, "", options)
+            topic = _denied(text, article, topics) if is_free and denial_in(text, article.language) else None
+            if topic is not None:
+                yield _gap(GapKind.DENIAL, place, article, topic.key, options)
+            elif span in numbers:
+                topic = _counted(text, article, topics)
+                if topic is not None:
+                    yield _gap(GapKind.NUMBER, place, article, topic.key, options)
+
+
+def _gap(kind: GapKind, place: Place, article: Article, key: str, options: Sequence[str]) -> Gap:
+    sentence = trimmed(article, place.span)
+    words = quotable(article, sentence, (sentence,))
+    call = quote_call(place.source, words, options)
+    text = " ".join(article.slice(sentence).split())
+    about = f"about {key}: " if key else ""
+    return Gap(kind, place.source, f"line {article.line(sentence.start)}", text, f"{about}{call}")
+
+
+def _topics(corpus: Corpus, claims: Iterable[CheckedClaim]) -> Iterator[_Topic]:
+    common = _common(corpus)
+    by_key: dict[str, list[CheckedClaim]] = {}
+    for claim in claims:
+        if claim.claim.about:
+            by_key.setdefault(claim.claim.about, []).append(claim)
+    for key, group in sorted(by_key.items()):
+        quotes = [
+            (item.match.text, corpus.articles[item.evidence.source].language)
+            for claim in group
+            for item in claim.evidence
+            if item.match.is_found and item.evidence.stance is not Stance.CONTEXT
+        ]
+        words = frozenset[str]().union(*(_stems(text, language) for text, language in quotes)) - common
+        things = tuple(recorded(claim.claim.quantity).thing for claim in group if claim.claim.quantity)
+        yield _Topic(key, words, things)
+
+
+def _common(corpus: Corpus) -> frozenset[str]:
+    """Return the stems that many sentences have."""
+    having: Counter[str] = Counter()
+    places = passages_of(corpus.articles)
+    for source, span in places:
+        article = corpus.articles[source]
+        having.update(_stems(article.slice(span), article.language))
+    most = max(3.0, _COMMON * len(places))
+    return frozenset(stem for stem, often in having.items() if often > most)
+
+
+def _stems(text: str, language: str | None) -> frozenset[str]:
+    words = (word for word in LETTERS.findall(fold_words(text)) if word.lower() not in _LITTLE)
+    return frozenset[str]().union(*(stems_of(word, language) for word in words))
+
+
+def _denied(text: str, article: Article, topics: Sequence[_Topic]) -> _Topic | None:
+    words = _stems(text, article.language)
+    best = max(topics, key=lambda topic: len(topic.words & words), default=None)
+    return best if best and len(best.words & words) >= SHARED_BY_DENIAL else None
+
+
+def _counted(text: str, article: Article, topics: Sequence[_Topic]) -> _Topic | None:
+    readings = [reading for reading in quantities(text, article.language) if not reading.ambiguous]
+    things = [reading.thing for reading in readings]
+    # What is counted is the same already; what else is?
+    named = " ".join(word for reading in readings for word in (*reading.counted, reading.unit or ""))
+    words = _stems(text, article.language) - _stems(named, article.language) if things else frozenset()
+    alike = (
+        topic
+        for topic in topics
+        if any(same_thing(one, other) is Sameness.SAME for one in things for other in topic.things)
+    )
+    best = max(alike, key=lambda topic: len(topic.words & words), default=None)
+    return best if best and len(best.words & words) >= SHARED_BY_NUMBER else None
+
+
+def _single_origins(corpus: Corpus, report: Report) -> Iterator[Gap]:
+    for claim in report.claims:
+        if claim.corroboration is Corroboration.SINGLE_ORIGIN:
+            asked = tuple(dict.fromkeys(filter(None, (_asked(item, corpus) for item in claim.evidence))))
+            known = [name for name in claim.origins.names if name in corpus.actors]
+            origins = listed([corpus.actor(name).name for name in known])
+            text = f"rests on {origins} alone" if known else "rests on one origin that no chain tells"
+            step = "; ".join((*asked, f"claimcheck suggest {claim.claim.id}"))
+            yield Gap(GapKind.SINGLE_ORIGIN, claim.claim.id, str(claim.claim.place), text, step)
+
+
+def _asked(item: CheckedEvidence, corpus: Corpus) -> str:
+    """Return whom one could ask where a passage comes from; nothing where its origin is known."""
+    if item.roots or item.evidence.stance is not Stance.SUPPORTS or not item.match.is_found:
+        return ""
+    source = item.evidence.source
+    if not item.links:
+        return f"see whom the article credits: claimcheck speech {source}"
+    place = f"{source}, line {item.match.line}"
+    open_ = next((link for link in item.links if not link.is_known), None)
+    actors = listed([corpus.actor(actor).name for actor in (open_ or item.links[-1]).link.actors])
+    if open_ is None:
+        return f"ask whence {actors} has it ({place})"
+    if open_.kind is LinkKind.NO_CUE:
+        return f"quote a cue for {actors} ({place})"
+    return f"see why the cue for {actors} does not count ({place})"
+
+
+def _lookalikes(corpus: Corpus) -> Iterator[Gap]:
+    keys = Counter(claim.about for claim in corpus.claims.values() if claim.about)
+    for one, other in lookalikes(keys):
+        rarer, kept = sorted((one, other), key=lambda key: (keys[key], key))
+        step = f"if one is meant: claims of one key are compared; write `about: {kept}` for `{rarer}`"
+        yield Gap(GapKind.LOOKALIKE, f"{one} · {other}", "", "two keys", step)
+    for kind, records in (("claim", corpus.claims), ("source", corpus.sources), ("actor", corpus.actors)):
+        for one, other in lookalikes(records):
+            merging = f"claimcheck actors --merge {one} {other}" if kind == "actor" else "remove one"
+            step = f"if both are one {kind}: {merging}"
+            place = f"{records[one].place}, {records[other].place}"
+            yield Gap(GapKind.LOOKALIKE, f"{one} · {other}", place, f"two {kind}s", step)

@@ -1,0 +1,137 @@
+"""Where to look: the sentences that may hold what is sought, of articles in memory.
+
+An index only proposes; what a sentence holds is read off its article by `matching`, each time. So another one may
+stand here for large folders (of stems, values and actors), and a stale or wrong one can hide a passage, but show
+none that is not there.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from claimcheck.check.finding.matching import Matcher
+from claimcheck.check.finding.query import TOKEN
+from claimcheck.languages.pack import longest_first
+from claimcheck.text.article import Article, Span
+from claimcheck.text.fold import Folded
+from claimcheck.text.sentence import sentence_around
+
+
+class Place(NamedTuple):
+    """A sentence of a source's article."""
+
+    source: str
+    span: Span
+
+
+class Index(Protocol):
+    """What proposes sentences."""
+
+    def articles_having(self, matcher: Matcher, sources: Iterable[str]) -> Counter[int]:
+        """Return how many articles of *sources* may meet each term of *matcher*, by its number."""
+
+    def sentences(
+        self, matcher: Matcher, leading: AbstractSet[int], sources: Iterable[str]
+    ) -> Iterator[Place]:
+        """Yield every sentence of *sources* that may meet one of the *leading* terms, those of an article in order."""
+
+    def words(self) -> Iterable[str]:
+        """Return the words of all articles, in lower case."""
+
+
+class MemoryIndex:
+    """Knows the words of each article, and looks for those that are asked for; 5 MB take about a second."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        """Take the articles by the ids of their sources."""
+        self._articles = articles
+        self._chunks: dict[str, frozenset[str]] = {}
+
+    def articles_having(self, matcher: Matcher, sources: Iterable[str]) -> Counter[int]:
+        """Return how many articles may meet each term, by its number."""
+        asked = _Asking(matcher)
+        met = (self._met(source, asked.of(self._articles[source].language)) for source in sources)
+        return Counter(term for terms in met for term in terms)
+
+    def sentences(
+        self, matcher: Matcher, leading: AbstractSet[int], sources: Iterable[str]
+    ) -> Iterator[Place]:
+        """Yield every sentence that may meet one of the *leading* terms, those of an article in order."""
+        asked = _Asking(matcher)
+        for source in sources:
+            article = self._articles[source]
+            known = asked.of(article.language)
+            wanted = frozenset(
+                word
+                for chunk in self._chunks_of(source)
+                if not leading.isdisjoint(known[chunk])
+                for word in TOKEN.findall(chunk)
+                if not leading.isdisjoint(known[word])
+            )
+            if wanted:
+                yield from (Place(source, span) for span in _sentences(article, wanted))
+
+    def words(self) -> frozenset[str]:
+        """Return the words of all articles, in lower case."""
+        chunks = frozenset[str]().union(*map(self._chunks_of, self._articles))
+        return frozenset(word.lower() for chunk in chunks for word in TOKEN.findall(chunk))
+
+    def _met(self, source: str, known: "_Asked") -> frozenset[int]:
+        return frozenset[int]().union(*(known[chunk] for chunk in self._chunks_of(source)))
+
+    def _chunks_of(self, source: str) -> frozenset[str]:
+        """Return what stands between blanks in an article: most of it stands in others, too, and is read once."""
+        if source not in self._chunks:
+            self._chunks[source] = frozenset(_folded(self._articles[source]).text.split())
+        return self._chunks[source]
+
+
+class _Asking:
+    """What has been asked of a matcher, a language at a time."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self._matcher = matcher
+        self._by_language: dict[str | None, _Asked] = {}
+
+    def of(self, language: str | None) -> "_Asked":
+        """Return what is known of the words of a language."""
+        return self._by_language.setdefault(language, _Asked(self._matcher, language))
+
+
+class _Asked(dict[str, frozenset[int]]):
+    """Which terms the words of a text without blanks may meet, each asked once."""
+
+    def __init__(self, matcher: Matcher, language: str | None) -> None:
+        super().__init__()
+        self._matcher = matcher
+        self._language = language
+
+    def __missing__(self, chunk: str) -> frozenset[int]:
+        may = (self._matcher.may_meet(word, self._language) for word in TOKEN.findall(chunk))
+        answer = self[chunk] = frozenset[int]().union(*may)
+        return answer
+
+
+def _folded(article: Article) -> Folded:
+    return article.joined or article.folded
+
+
+def _sentences(article: Article, wanted: frozenset[str]) -> Iterator[Span]:
+    """Yield the sentences of *article* that hold one of the words, in order."""
+    folded = _folded(article)
+    end = -1
+    for place in _pattern(wanted).finditer(folded.text):
+        start = folded.original_span(*place.span())[0]
+        if start >= end:
+            around = sentence_around(article, Span(start, start + 1))
+            end = around.end
+            yield around
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: frozenset[str]) -> re.Pattern[str]:
+    # A word may be found inside a longer one here: what the sentence holds is read later.
+    return re.compile("|".join(map(re.escape, longest_first(words))))

@@ -1,0 +1,189 @@
+"""Which of the things looked for a sentence has, where, and how nearly."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.actors.naming import words as names_words
+from claimcheck.check.finding.query import TOKEN, Query, Term, spans_of, stems_of
+from claimcheck.languages.pack import RULED
+from claimcheck.quantities.compounds import read_compound
+from claimcheck.quantities.lexicon import VULGAR, words_of
+from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.stated import Reading
+from claimcheck.text.article import Span
+from claimcheck.text.fold import Folded, fold, fold_joined, has_line_end_hyphen
+
+SAME, FORM, NAMED, OTHER_UNIT, PART, NEAR = 1.0, 0.95, 0.85, 0.5, 0.6, 0.7
+"""How much meeting a term counts: as written, in another form, by another name of the actor, a number of another
+unit or scale, as part of a longer word, and as what may be spelt wrong. A convention: only their order matters."""
+
+_LONGEST_READ = 5_000
+"""In a longer sentence, in code points, numbers are met by their digits alone: it is a list of them, or no sentence."""
+
+_SHORTEST_PART = 4
+"""A part of a longer word has at least so many letters."""
+
+
+class Met(NamedTuple):
+    """A place where a sentence meets a term: the term's number, the span in the sentence, how nearly (0.0-1.0)."""
+
+    term: int
+    span: Span
+    quality: float
+
+
+class Matcher:
+    """Meets the terms of one query in sentences; what it finds of a word is found once."""
+
+    def __init__(self, query: Query, names: Names) -> None:
+        """Take what is looked for, and who is called what."""
+        self.query = query
+        self._names = names
+        self._numbers = [(i, term) for i, term in enumerate(query.terms) if term.values]
+        self._actors = [(i, term) for i, term in enumerate(query.terms) if term.actors]
+        self._wanted = frozenset[str]().union(*(term.actors for _, term in self._actors))
+        self._first_forms = {i: names.first_forms(term.actors) for i, term in self._actors}
+        self.words_met: Callable[[str, str | None], Mapping[int, float]] = cache(self._words_met)
+
+    def may_meet(self, word: str, language: str | None) -> frozenset[int]:
+        """Return the numbers of the terms that a sentence with the token *word* may meet."""
+        plain = word.casefold()
+        begun = (i for i, forms in self._first_forms.items() if plain in forms)
+        counted = (i for i, term in self._numbers if _may_count(word, term))
+        return frozenset((*self.words_met(word, language), *begun, *counted))
+
+    def met(self, sentence: str, language: str | None) -> tuple[Met, ...]:
+        """Return where *sentence* meets the terms, in order; spans count from its start."""
+        folded = fold_joined(sentence) if has_line_end_hyphen(sentence) else fold(sentence)
+        every = [
+            *self._by_word(folded, language),
+            *self._by_value(sentence, language),
+            *self._by_name(folded),
+        ]
+        best: dict[tuple[int, Span], float] = {}
+        for term, span, quality in every:
+            best[term, span] = max(quality, best.get((term, span), 0.0))
+        found = _wholes(Met(*key, quality) for key, quality in best.items())
+        return tuple(sorted(found, key=lambda item: item.span))
+
+    def _by_word(self, folded: Folded, language: str | None) -> Iterator[Met]:
+        for token in TOKEN.finditer(folded.text):
+            for term, quality in self.words_met(token.group(), language).items():
+                yield Met(term, Span(*folded.original_span(*token.span())), quality)
+
+    def _by_value(self, sentence: str, language: str | None) -> Iterator[Met]:
+        is_read = self._numbers and len(sentence) <= _LONGEST_READ
+        readings = quantities(sentence, language) if is_read else ()
+        for index, term in self._numbers:
+            for reading in readings:
+                yield from _valued(index, term, reading)
+
+    def _by_name(self, folded: Folded) -> Iterator[Met]:
+        tokens = names_words(folded.text) if self._actors else []
+        plain = {token.casefold() for token in tokens}
+        if all(forms.isdisjoint(plain) for forms in self._first_forms.values()):
+            return
+        named = [name for name in self._names.find(tokens) if name.actor in self._wanted]
+        spans = spans_of(tokens, folded.text) if named else []
+        for name in named:
+            whole = Span(spans[name.first].start, spans[name.last - 1].end)
+            words = tuple(token.lower() for token in TOKEN.findall(folded.text[whole.start : whole.end]))
+            for index, term in self._actors:
+                if name.actor in term.actors:
+                    quality = SAME if words == term.words else NAMED
+                    yield Met(index, Span(*folded.original_span(*whole)), quality)
+
+    def _words_met(self, word: str, language: str | None) -> Mapping[int, float]:
+        lower, of_word = word.lower(), stems_of(word, language)
+        found = ((i, _quality(lower, of_word, term)) for i, term in enumerate(self.query.terms))
+        return {i: quality for i, quality in found if quality}
+
+
+def _wholes(met: Iterable[Met]) -> Iterator[Met]:
+    """Yield *met* without parts of where the same term is met at least as well: “92” of “92 percent”."""
+    whole: Met | None = None
+    for item in sorted(met, key=lambda item: (item.term, item.span.start, -item.span.end)):
+        if (
+            whole
+            and item.term == whole.term
+            and whole.span.holds(item.span)
+            and whole.quality >= item.quality
+        ):
+            continue
+        whole = item
+        yield item
+
+
+def _may_count(word: str, term: Term) -> bool:
+    """Return whether a numeral or number word may begin to write one of the term's values."""
+    if word[0].isdigit():
+        digits = re.sub(r"[.,']", "", word).strip("0")
+    elif _is_fraction(word.lower()):
+        return True
+    else:
+        value = _value_of(word.lower())
+        if value is None:
+            return False
+        digits = _significant(value)
+    return any(_significant(value).startswith(digits) for value in term.values)
+
+
+def _quality(lower: str, of_word: frozenset[str], term: Term) -> float:
+    """Return how nearly a word is *term*, 0.0 if it is none of it; numbers and names are met as wholes, too."""
+    if len(term.words) > 1:
+        return 0.0
+    [asked] = term.words
+    if lower == asked:
+        # The same digits may write another number: “90” in “90 million”.
+        return OTHER_UNIT if term.values and asked[0].isdigit() else SAME
+    if term.values:
+        return 0.0
+    if of_word & term.stems:
+        return FORM
+    if lower in term.near:
+        return NEAR
+    is_part = any(
+        len(stem) >= _SHORTEST_PART and (longer.startswith(stem) or longer.endswith(stem))
+        for stem in term.stems
+        for longer in of_word
+    )
+    return PART if is_part else 0.0
+
+
+def _valued(index: int, term: Term, reading: Reading) -> Iterator[Met]:
+    for part in reading.parts:
+        if part.value in term.values:
+            is_same = term.measure in {None, reading.measure}
+            span = part.measured if reading.measure and term.measure else part.number
+            yield Met(index, span, SAME if is_same else OTHER_UNIT)
+
+
+def _is_fraction(word: str) -> bool:
+    """Return whether a word makes part of a whole: its value says nothing of the number's digits."""
+    words = words_of(RULED)
+    return word in words.halves or word in words.parts or not VULGAR.keys().isdisjoint(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _value_of(word: str) -> Decimal | None:
+    """Return what a single number word means, a scale included; None where it is none."""
+    words = words_of(RULED)
+    for known in (words.small, words.scales):
+        if word in known:
+            return Decimal(known[word])
+    compound = read_compound(word)
+    return compound.value if compound else None
+
+
+@lru_cache(maxsize=1 << 10)
+def _significant(value: Decimal) -> str:
+    """Return the digits of a number without the zeros around them: a text may write them apart.
+
+    >>> _significant(Decimal(9000)), _significant(Decimal("0.125"))
+    ('9', '125')
+    """
+    return "".join(map(str, value.as_tuple().digits)).strip("0")

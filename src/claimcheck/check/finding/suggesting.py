@@ -1,0 +1,140 @@
+"""Passages that may bear on a claim, in any language: by runs of letters, and by meaning where told.
+
+A suggestion ranks what a person should read; it verifies nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.check.finding.bearing import bearing
+from claimcheck.check.finding.grams import Likeness
+from claimcheck.check.finding.index import Place
+from claimcheck.check.finding.quotable import quotable, trimmed
+from claimcheck.check.finding.quoted import Quoted
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Claim
+from claimcheck.report.found import PAGE, SuggestedPage, Suggestion
+from claimcheck.report.model import Report
+from claimcheck.report.passage import Passage
+from claimcheck.text.article import Article
+from claimcheck.text.sentence import sentences
+from claimcheck.text.word import WORD
+
+Encoder = Callable[[Sequence[str]], Sequence[Sequence[float]]]
+"""Gives each text a vector of length 1."""
+
+MOST = 50
+"""So many passages are suggested at most; those behind are hardly ever read."""
+
+MOST_ENCODED = 400
+"""So many sentences are compared by meaning, those that are likest by letters: some 60 are encoded in a second."""
+
+_FUSED = 60
+"""How fast the weight of a rank falls where two rankings are made one: the value of reciprocal rank fusion (Cormack
+et al., 2009)."""
+
+_FEWEST_WORDS = 3
+"""A line of fewer words is a heading or a credit."""
+
+
+class Ranked(NamedTuple):
+    """A sentence, and its score, which says something beside others of the same claim alone."""
+
+    place: Place
+    score: float
+
+
+def passages_of(articles: Mapping[str, Article]) -> list[Place]:
+    """Return the sentences of all articles, in order."""
+    return [
+        Place(source, span)
+        for source, article in articles.items()
+        for paragraph in article.paragraphs
+        for span in sentences(article, paragraph)
+        if len(WORD.findall(article.slice(span))) >= _FEWEST_WORDS
+    ]
+
+
+def rank(claim: Claim, corpus: Corpus, encoder: Encoder | None = None) -> tuple[Ranked, ...]:
+    """Return the passages that may bear on *claim*, the likeliest first, whether it quotes them or not.
+
+    Args:
+        claim: Of it the text alone is read.
+        corpus: The material.
+        encoder: What compares by meaning, too; slow.
+    """
+    places = passages_of(corpus.articles)
+    texts = [corpus.articles[place.source].slice(place.span) for place in places]
+    scores: Mapping[int, float] = Likeness(texts, (claim.text,)).scores(0)
+    best = nlargest(MOST_ENCODED, scores, key=lambda number: (scores[number], -number))
+    if encoder and best:
+        scores = _fused(best, _by_meaning(claim.text, [texts[number] for number in best], best, encoder))
+        best = nlargest(MOST, scores, key=lambda number: (scores[number], -number))
+    return tuple(Ranked(places[number], round(scores[number], 4)) for number in best[:MOST])
+
+
+def _by_meaning(claim: str, texts: Sequence[str], numbers: Sequence[int], encoder: Encoder) -> list[int]:
+    """Return *numbers* by how like the texts are to the claim in meaning, the likest first."""
+    asked, *vectors = encoder((claim, *texts))
+    like = {
+        number: sum(a * b for a, b in zip(asked, vector, strict=True))
+        for number, vector in zip(numbers, vectors, strict=True)
+    }
+    return sorted(numbers, key=lambda number: (-like[number], number))
+
+
+def _fused(*rankings: Sequence[int]) -> dict[int, float]:
+    scores: dict[int, float] = {}
+    for ranking in rankings:
+        for place, number in enumerate(ranking, start=1):
+            scores[number] = scores.get(number, 0.0) + 1 / (_FUSED + place)
+    return scores
+
+
+def suggest(
+    claim: Claim, corpus: Corpus, report: Report, page: int, encoder: Encoder | None = None
+) -> SuggestedPage:
+    """Return a page of suggestions for *claim*, those first that it does not quote yet.
+
+    Args:
+        claim: The claim.
+        corpus: The material.
+        report: Which claims quote what.
+        page: Counted from 1.
+        encoder: What compares by meaning, too.
+    """
+    quoted = Quoted(report.claims)
+    ranked = sorted(rank(claim, corpus, encoder), key=lambda item: claim.id in quoted.claims(*item.place))
+    reader = PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True)
+    first = (page - 1) * PAGE + 1
+    shown = ranked[first - 1 : first - 1 + PAGE]
+    suggestions = tuple(_suggestion(item, claim, quoted, reader) for item in shown)
+    compared = "by runs of letters" + (" and by meaning" if encoder else "")
+    return SuggestedPage(claim.id, claim.text, len(ranked), first, suggestions, compared)
+
+
+def _suggestion(item: Ranked, claim: Claim, quoted: Quoted, reader: PassageReader) -> Suggestion:
+    source, span = item.place
+    article = reader.corpus.articles[source]
+    sentence = trimmed(article, span)
+    read = bearing(claim, source, sentence, reader)
+    line, column = article.line_column(sentence.start)
+    quoting = quoted.claims(source, span)
+    return Suggestion(
+        source=source,
+        line=line,
+        column=column,
+        span=sentence,
+        location=article.location(sentence),
+        score=item.score,
+        passage=Passage(article.slice(sentence), line, ()),
+        quote=quotable(article, sentence, (sentence,)),
+        bearings=read.bearings,
+        layers=read.layers,
+        hedges=read.hedges,
+        is_linked=claim.id in quoting,
+        quoted_by=quoting,
+    )

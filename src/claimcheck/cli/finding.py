@@ -1,0 +1,219 @@
+"""The commands that look for passages: find, suggest, gaps."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli import completing
+from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
+from claimcheck.cli.options import Claims, FindFormat, GapsFormat, Sources, SuggestFormat
+from claimcheck.cli.output import say, say_refused, show, write_machine
+from claimcheck.errors import ClaimcheckError, NothingToCheckError
+from claimcheck.report.gaps import GapKind
+
+if TYPE_CHECKING:
+    from claimcheck.check.finding.finding import Wanted
+    from claimcheck.records.corpus import Corpus
+
+
+@app.command(
+    "find",
+    epilog=examples(
+        'claimcheck find "9000 Soldaten"',
+        "claimcheck find Lukaschenko Treffen --unquoted",
+        "claimcheck find 2022 --outlet tagesspiegel --since 2022-12",
+    ),
+)
+def find_command(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help="The words to look for, in any order and form.")
+    ],
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--source", help="Only in this source; repeatable.", autocompletion=completing.source_ids
+        ),
+    ] = None,
+    outlet: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--outlet",
+            help="Only in articles of this actor; repeatable.",
+            autocompletion=completing.actor_ids,
+        ),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", help="Only articles that may be of YYYY[-MM[-DD]] or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", help="Only articles that may be of YYYY[-MM[-DD]] or earlier.")
+    ] = None,
+    quoted: Annotated[
+        bool | None, typer.Option("--quoted/--unquoted", help="Only what claims quote, or what none does.")
+    ] = None,
+    page: Annotated[int, typer.Option("--page", min=1, help="Which ten.")] = 1,
+    all_: Annotated[bool, typer.Option("--all", help="All of them.")] = False,
+    format_: Annotated[FindFormat, typer.Option("--format", "-f", help="How to print.")] = FindFormat.TEXT,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Find where the articles say this.
+
+    Words in any order and form, numbers by value, actors by any of their names; the best first, with
+    the call that makes evidence of each. Exits with 1 if nothing is like it.
+    """
+    from claimcheck.check.finding.finding import MIN_LETTERS, Wanted, find, page_of
+    from claimcheck.cli.session import look_up
+    from claimcheck.report.found import PAGE
+
+    with errors_shown():
+        asked = " ".join(words)
+        if len(asked.strip()) < MIN_LETTERS:
+            raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters")
+        checked = look_up(claims, sources)
+        corpus, report = checked.corpus, checked.report
+        if not corpus.articles:
+            raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
+        wanted = Wanted(tuple(source or ()), tuple(outlet or ()), since, until, quoted)
+        _require_known(wanted, corpus)
+        found = find(asked, corpus, report, wanted)
+        first = 1 if all_ else (page - 1) * PAGE + 1
+        shown = page_of(found, corpus, report, first, None if all_ else PAGE)
+        options = folder_options(claims, sources)
+        if format_ is FindFormat.JSON:
+            from claimcheck.render.json import to_json
+            from claimcheck.report.found_document import found_document
+
+            write_machine(to_json(found_document(shown, options)), None)
+        else:
+            from claimcheck.render.terminal.found import found_page
+
+            show(found_page(shown, report, options))
+        _say_left_out(corpus, shown.undated)
+        raise typer.Exit(OK if shown.total else PROBLEMS)
+
+
+def _require_known(wanted: "Wanted", corpus: "Corpus") -> None:
+    """Refuse what nothing can match.
+
+    Raises:
+        ClaimcheckError: if a source or actor does not exist, or a date is none.
+    """
+    from claimcheck.cli.session import unknown
+    from claimcheck.records.edtf import parse_date
+
+    for id_ in wanted.sources:
+        if id_ not in corpus.sources:
+            raise unknown("source", id_, corpus.sources)
+    for id_ in wanted.outlets:
+        if id_ not in corpus.actors:
+            raise unknown("actor", id_, corpus.actors)
+    for name, written in (("--since", wanted.since), ("--until", wanted.until)):
+        try:
+            parse_date(written or "2000")
+        except ValueError as error:
+            raise ClaimcheckError(f"{name} {written}: {error}") from None
+
+
+def _say_left_out(corpus: "Corpus", undated: tuple[str, ...] = ()) -> None:
+    """Say what was not looked through, so that nobody takes it for silent."""
+    unread = sorted(corpus.sources.keys() - corpus.articles.keys())
+    if unread:
+        say(f"not looked through, since unreadable: {', '.join(unread)}; see claimcheck verify")
+    if undated:
+        say(f"not looked through, since without a date: {', '.join(undated)}")
+
+
+def folder_options(claims: Path | None, sources: Path | None) -> tuple[str, ...]:
+    """Return the options by which another command finds the same folders."""
+    given = (("--claims", claims), ("--sources", sources))
+    return tuple(part for name, folder in given if folder is not None for part in (name, str(folder)))
+
+
+@app.command(
+    "suggest",
+    epilog=examples("claimcheck suggest joint-force-size", "claimcheck suggest joint-force-size --page 2"),
+)
+def suggest_command(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The claim.", autocompletion=completing.claim_ids)],
+    page: Annotated[int, typer.Option("--page", min=1, help="Which ten.")] = 1,
+    letters: Annotated[
+        bool, typer.Option("--letters", help="Compare by letters alone, as without the extra `semantic`.")
+    ] = False,
+    format_: Annotated[
+        SuggestFormat, typer.Option("--format", "-f", help="How to print.")
+    ] = SuggestFormat.TEXT,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Suggest passages that may bear on a claim.
+
+    In any language, by runs of letters, and by meaning where the extra `semantic` is installed; those not yet
+    linked first, each with what the reader says of it. Suggestions: nothing is verified or written.
+    """
+    from claimcheck.check.finding.suggesting import suggest
+    from claimcheck.cli.session import claim_of, look_up
+
+    with errors_shown():
+        checked = look_up(claims, sources)
+        claim = claim_of(checked.report, id_).claim
+        if not checked.corpus.articles:
+            raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
+        from claimcheck.load.encoder import encoder
+
+        compared_by = None if letters else encoder()
+        shown = suggest(claim, checked.corpus, checked.report, page, compared_by)
+        options = folder_options(claims, sources)
+        if format_ is SuggestFormat.JSON:
+            from claimcheck.render.json import to_json
+            from claimcheck.report.found_document import suggested_document
+
+            write_machine(to_json(suggested_document(shown, options)), None)
+        else:
+            from claimcheck.render.terminal.suggested import suggested_page
+
+            show(suggested_page(shown, checked.report, options))
+        _say_left_out(checked.corpus)
+        raise typer.Exit(OK if shown.total else PROBLEMS)
+
+
+GAPS_SHOWN = 10
+"""Gaps of one kind that are shown where not all are asked for."""
+
+
+@app.command("gaps", epilog=examples("claimcheck gaps", "claimcheck gaps --kind number --kind denial --all"))
+def gaps_command(
+    kind: Annotated[
+        list[GapKind] | None, typer.Option("--kind", help="Only gaps of this kind; repeatable.")
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="All of them, not ten of each kind.")] = False,
+    format_: Annotated[GapsFormat, typer.Option("--format", "-f", help="How to print.")] = GapsFormat.TEXT,
+    claims: Claims = None,
+    sources: Sources = None,
+) -> None:
+    """Show what the records leave open, and what to do next.
+
+    Corrections, denials and numbers that no claim quotes, claims with one origin, files without a record,
+    actors without a kind, ids and keys that differ in a letter.
+    """
+    from claimcheck.check.finding.gaps import find_gaps
+    from claimcheck.cli.session import look_up, unregistered_files
+
+    with errors_shown():
+        checked = look_up(claims, sources)
+        files = unregistered_files(claims, sources, checked.report)
+        options = folder_options(claims, sources)
+        found = find_gaps(checked.corpus, checked.report, files, options)
+        wanted = tuple(gap for gap in found if not kind or gap.kind in kind)
+        if format_ is GapsFormat.JSON:
+            from claimcheck.render.json import to_json
+            from claimcheck.report.found_document import gaps_document
+
+            write_machine(to_json(gaps_document(wanted)), None)
+        else:
+            from claimcheck.render.terminal.gaps import gaps_page
+
+            show(gaps_page(wanted, None if all_ else GAPS_SHOWN))
+        _say_left_out(checked.corpus)
+        say_refused(checked.report)

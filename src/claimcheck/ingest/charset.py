@@ -1,0 +1,113 @@
+"""In which encoding the bytes of a saved page are, as browsers tell it: mark, declaration, then what its bytes are."""
+
+import codecs
+import re
+from typing import NamedTuple
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_HEAD = 4096
+"""Browsers look at the first 1024 bytes; SingleFile's comment stands before the declaration."""
+
+_META = re.compile(
+    rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([\w.:-]{2,40})",
+    re.IGNORECASE,
+)
+
+_BY_PYTHON_NAME = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+    "utf-16": "utf-8",
+    "utf-16-le": "utf-8",
+    "utf-16-be": "utf-8",
+}
+"""What a label means where it is not what it says (https://encoding.spec.whatwg.org/#names-and-labels).
+
+That a page in UTF-16 can say so in ASCII shows that it is none.
+"""
+
+_KNOWN = {
+    *("utf-8", "cp1252", "cp1254", "cp874", "gb18030", "cp949", "cp932", "big5hkscs", "euc_jp", "iso2022_jp"),
+    *(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+    *(f"cp{page}" for page in (866, 1250, 1251, 1253, 1255, 1256, 1257, 1258)),
+    *("koi8-r", "koi8-u", "mac-roman", "mac-cyrillic"),
+}
+
+
+class Decoded(NamedTuple):
+    """A page as text, and what a person should know of how it was read."""
+
+    text: str
+    remarks: tuple[str, ...] = ()
+
+
+def decode_page(content: bytes, charset: str | None = None) -> Decoded:
+    """Return the text of a saved page.
+
+    Args:
+        content: The page as it was saved.
+        charset: What it was sent with, in an HTTP or mail header.
+    """
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _decoded(content[len(mark) :], encoding)
+    declared = _known(charset) or _known(_declared(content))
+    if declared in {None, "utf-8"}:
+        try:
+            return Decoded(content.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            return _not_utf8(content, error, declared)
+    return _decoded(content, declared or "cp1252")
+
+
+def _not_utf8(content: bytes, error: UnicodeDecodeError, declared: str | None) -> Decoded:
+    # A page that is UTF-8 but for a few broken bytes would be unreadable as anything else.
+    replaced = content.decode("utf-8", "replace")
+    broken = replaced.count("\ufffd")
+    if len(content) - len(replaced) > 4 * broken or (
+        declared and broken * 100 < len(content) - len(replaced)
+    ):
+        return Decoded(
+            replaced, (f"{broken} broken characters, the first at byte {error.start}: shown as \ufffd",)
+        )
+    remark = "says that it is UTF-8 and is not: read as windows-1252" if declared else "read as windows-1252"
+    return Decoded(_decoded(content, "cp1252").text, (remark,))
+
+
+def _decoded(content: bytes, encoding: str) -> Decoded:
+    if encoding == "cp1252":
+        # The five bytes that it leaves free are control characters to browsers, and no error.
+        return (
+            Decoded(content.decode("cp1252", "replace"), ()) if not _FREE.search(content) else _latin(content)
+        )
+    text = content.decode(encoding, "replace")
+    broken = text.count("\ufffd")
+    return Decoded(text, (f"{broken} bytes are no {encoding}: shown as \ufffd",) if broken else ())
+
+
+_FREE = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+
+
+def _latin(content: bytes) -> Decoded:
+    text = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
+    return Decoded(content.decode("latin-1").translate({byte: text[byte] for byte in range(128, 160)}))
+
+
+def _declared(content: bytes) -> str | None:
+    match = _META.search(content, 0, _HEAD)
+    return (match[1] or match[2]).decode("ascii", "replace") if match else None
+
+
+def _known(label: str | None) -> str | None:
+    try:
+        name = codecs.lookup((label or "").strip()).name
+    except (LookupError, ValueError):
+        return None
+    name = _BY_PYTHON_NAME.get(name, name)
+    return name if name in _KNOWN else None

@@ -1,0 +1,216 @@
+"""Which blocks of a page are its article. Extractors of main content are asked, and none of their words is taken."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from claimcheck.ingest.correction import is_correction
+from claimcheck.ingest.element import HEADINGS
+from claimcheck.ingest.page import Zone
+from claimcheck.ingest.walk import Spot, Words
+
+_WORD = re.compile(r"\w+")
+_RUN = 3
+"""So many words on end are looked for in what an extractor took."""
+
+_ENOUGH = 0.5
+"""The share of a block's runs of words that an extractor has to have taken."""
+
+_MOST = 0.8
+"""The article's element holds so much of what was chosen: the rest may be a stray box."""
+
+_SENTENCE = re.compile(r"\w[.!?…][\"'”“’»«)]*$")
+_PROSE = 80
+"""So many code points that end like a sentence are a paragraph, not a label."""
+
+_LINKS = 0.5
+"""Where more of a block than this stands in links, it is a list of them."""
+
+WITHOUT = (
+    "trafilatura and readability-lxml are not installed: which blocks are the article was told"
+    " by the page's own elements alone (pip install 'claimcheck-cli[add]')"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The zone of each block, who chose, and what to say of it."""
+
+    zones: tuple[Zone, ...]
+    choosers: tuple[str, ...]
+    """With their versions; empty where the page's own elements decided."""
+    remarks: tuple[str, ...] = ()
+
+
+def choose(words: Sequence[Words], html: str) -> Choice:
+    """Return the zone of each of the blocks *words* of the page *html*."""
+    taken = dict(_extracts(html))
+    chosen = _chosen(words, taken.values())
+    remarks = () if taken else (WITHOUT,)
+    if not any(chosen):
+        chosen = _by_elements(words)
+    outside = _outside(words, chosen)
+    article = [was and not out for was, out in zip(chosen, outside, strict=True)]
+    root = _root(words, article)
+    inside = [root is not None and any(spot is root for spot in one.spot.above()) for one in words]
+    _fill(words, article, outside, inside)
+    zones = tuple(
+        _zone(one, was, out, within)
+        for one, was, out, within in zip(words, article, outside, inside, strict=True)
+    )
+    return Choice(zones, tuple(taken), remarks)
+
+
+def _zone(words: Words, is_article: bool, is_outside: bool, within: bool) -> Zone:  # noqa: FBT001
+    own = words.spot.zone or (Zone.CORRECTION if is_correction(words.text) else None)
+    if is_outside or not (is_article or (within and own is not None)):
+        return Zone.LEFT_OUT
+    return own or Zone.MAIN
+
+
+def _extracts(html: str) -> Iterator[tuple[str, str]]:
+    """Yield what each extractor that is installed takes for the article, by its name and version."""
+    for name, extract in (("trafilatura", _by_trafilatura), ("readability-lxml", _by_readability)):
+        try:
+            text = extract(html)
+        except ImportError:
+            continue
+        except Exception:  # noqa: BLE001, S112 -- what an extractor cannot take, the page's elements decide
+            continue
+        yield f"{name} {version(name)}", text
+
+
+def _by_trafilatura(html: str) -> str:
+    from trafilatura import extract
+
+    return extract(html, include_comments=False, include_tables=True, deduplicate=False) or ""
+
+
+def _by_readability(html: str) -> str:
+    from readability import Document
+    from selectolax.lexbor import LexborHTMLParser
+
+    summary = LexborHTMLParser(Document(html).summary(html_partial=True))
+    return summary.body.text(separator="\n") if summary.body is not None else ""
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.replace("\xad", "").casefold())
+
+
+def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
+
+
+def _chosen(words: Sequence[Words], extracts: Iterable[str]) -> list[bool]:
+    texts = [text for text in extracts if text]
+    runs = {run for text in texts for run in _runs(_words(text))}
+    lines = {" ".join(_words(line)) for text in texts for line in text.splitlines()}
+    return [_is_taken(_words(one.text), runs, lines) for one in words]
+
+
+def _is_taken(words: Sequence[str], runs: set[tuple[str, ...]], lines: set[str]) -> bool:
+    if len(words) < _RUN:
+        return bool(words) and " ".join(words) in lines
+    own = _runs(words)
+    return sum(run in runs for run in own) >= _ENOUGH * len(own)
+
+
+def _by_elements(words: Sequence[Words]) -> list[bool]:
+    """Choose the blocks of the element that holds most sentences close together."""
+    spots: dict[int, Spot] = {}
+    prose = [one for one in words if not one.spot.hidden and _is_prose(one)]
+    # Where all of it stands in what is no part of an article, it is one all the same.
+    weights = _weights([one for one in prose if not one.spot.outside] or prose, spots)
+    if not weights:
+        return [not (one.spot.outside or one.spot.hidden) for one in words]
+    best = spots[weights.most_common(1)[0][0]]
+    for spot in best.above():
+        if spot.tag == "article":
+            best = spot
+            break
+    return [
+        any(spot is best for spot in one.spot.above()) and one.linked <= _LINKS * len(one.text)
+        for one in words
+    ]
+
+
+def _weights(prose: Sequence[Words], spots: dict[int, Spot]) -> Counter[int]:
+    weights: Counter[int] = Counter()
+    for one in prose:
+        # A paragraph speaks for what holds it, and half as much for what holds that.
+        for distance, spot in zip((1, 2, 4), _holders(one.spot), strict=False):
+            weights[id(spot)] += len(one.text) // distance
+            spots[id(spot)] = spot
+    return weights
+
+
+def _holders(spot: Spot) -> Iterator[Spot]:
+    return (
+        above for above in spot.above() if (above is not spot and above.tag != "body") or above.parent is None
+    )
+
+
+def _is_prose(words: Words) -> bool:
+    return (
+        len(words.text) >= _PROSE
+        and words.linked <= _LINKS * len(words.text)
+        and bool(_SENTENCE.search(words.text))
+    )
+
+
+def _outside(words: Sequence[Words], chosen: Sequence[bool]) -> list[bool]:
+    """Return which blocks are no part of the article whatever an extractor took.
+
+    What holds most of the article is it, whatever its authors called it.
+    """
+    sizes: Counter[str] = Counter()
+    for one, was in zip(words, chosen, strict=True):
+        sizes["all"] += len(one.text) * was
+        if was and one.spot.outside and not one.spot.hidden:
+            sizes[f"outside {one.spot.outside}"] += len(one.text)
+        if was and one.spot.hidden:
+            sizes[f"hidden {one.spot.hidden}"] += len(one.text)
+    ignored = {reason for reason, size in sizes.items() if reason != "all" and 2 * size > sizes["all"]}
+    return [
+        bool(
+            (one.spot.outside and f"outside {one.spot.outside}" not in ignored)
+            or (one.spot.hidden and f"hidden {one.spot.hidden}" not in ignored)
+        )
+        for one in words
+    ]
+
+
+def _root(words: Sequence[Words], article: Sequence[bool]) -> Spot | None:
+    """Return the innermost element that holds nearly all of the article."""
+    sizes: Counter[int] = Counter()
+    spots: dict[int, Spot] = {}
+    total = 0
+    for one, was in zip(words, article, strict=True):
+        if was:
+            total += len(one.text)
+            for spot in one.spot.above():
+                sizes[id(spot)] += len(one.text)
+                spots[id(spot)] = spot
+    whole = [spots[key] for key, size in sizes.items() if size >= _MOST * total]
+    return max(whole, key=lambda spot: spot.depth, default=None)
+
+
+def _fill(
+    words: Sequence[Words], article: list[bool], outside: Sequence[bool], inside: Sequence[bool]
+) -> None:
+    """Add the blocks that stand among those of the article, and the headline over it."""
+    places = [at for at, was in enumerate(article) if was]
+    if not places:
+        return
+    first, last = places[0], places[-1]
+    for at in range(first, last + 1):
+        if inside[at] and not outside[at] and words[at].linked <= _LINKS * len(words[at].text):
+            article[at] = True
+    for at in range(first - 1, max(-1, first - 12), -1):
+        if words[at].spot.tag in HEADINGS and not outside[at]:
+            article[at] = True
+            if words[at].spot.tag == "h1":
+                break

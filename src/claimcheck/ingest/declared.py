@@ -1,0 +1,203 @@
+"""What a web page declares of itself, and what can only be guessed: two kinds that are never mixed."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.ingest.credits import credits_in
+from claimcheck.ingest.linked_data import Node, articles, text_of
+from claimcheck.ingest.page import Block, Declared, Zone
+from claimcheck.text.language import UNDETERMINED, article_language, language_of
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
+_OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
+_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
+_DATES = (
+    *(
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+    ),
+    *(
+        "dcterms.date",
+        "dcterms.created",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "sailthru.date",
+        "parsely-pub-date",
+    ),
+    *("citation_publication_date", "article.published"),
+)
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)|(\d{4})(\d\d)(\d\d)(?!\d)|(\d{4})/(\d\d)/(\d\d)(?!\d)")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)(?:[/-]?([0-3]\d))?(?=[/_.-]|$)")
+_LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_HOST = re.compile(r"https?://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)")
+_BYLINE = re.compile(r"^(?:Von|By|Ein Artikel von|Text:)\s+(.{3,80})$", re.IGNORECASE)
+_LONGEST = 500
+"""A title of more characters is none."""
+
+
+class Told(NamedTuple):
+    """What a page declares, what was guessed, and what a person should look at."""
+
+    declared: Declared
+    guessed: Mapping[str, str]
+    remarks: tuple[str, ...] = ()
+
+
+class _Head(NamedTuple):
+    metas: Mapping[str, str]
+    node: Node
+    tree: "LexborHTMLParser"
+
+
+def read_declared(tree: "LexborHTMLParser", blocks: Sequence[Block]) -> Told:
+    """Return what the page *tree*, whose words are *blocks*, says of itself."""
+    metas = _metas(tree)
+    found = articles(script.text() for script in tree.css("script[type='application/ld+json']"))
+    head = _Head(metas, found[0] if found else {}, tree)
+    canonical = _address(_attribute(tree, "link[rel~='canonical']", "href")) or _address(metas.get("og:url"))
+    article = [block.text for block in blocks if block.zone in {Zone.MAIN, Zone.QUOTE, Zone.CORRECTION}]
+    published, remarks = _published(head)
+    language = _language(head)
+    is_other = bool(language) and article_language(language, "\n\n".join(article)) == UNDETERMINED
+    if is_other:
+        remarks = (*remarks, f"declares the language `{language}`, and its words are another's")
+    declared = Declared(
+        title=_title(head, blocks),
+        outlet=_text(text_of(head.node, "publisher")) or _first(metas, _OUTLETS),
+        author=_author(head),
+        published=published,
+        language=None if is_other else language,
+        canonical=canonical,
+        credits=credits_in(article),
+    )
+    guessed = _guessed(declared, canonical, blocks)
+    return Told(declared, guessed, remarks)
+
+
+def _metas(tree: "LexborHTMLParser") -> dict[str, str]:
+    """Return the contents of the page's `meta` elements by name, the first of each."""
+    metas: dict[str, str] = {}
+    for meta in tree.css("meta"):
+        attributes = meta.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+        content = _text(attributes.get("content"))
+        if name and content:
+            metas.setdefault(name.strip().lower(), content)
+    return metas
+
+
+def _title(head: _Head, blocks: Sequence[Block]) -> str | None:
+    title = _text(text_of(head.node, "headline")) or _first(head.metas, _TITLES)
+    if title:
+        return title
+    element = head.tree.css_first("head > title")
+    whole = _text(element.text()) if element is not None else None
+    # The element has the outlet's name, too, which the headline on the page has not.
+    headlines = [
+        " ".join(b.text.split()) for b in blocks if b.zone is Zone.MAIN and (b.path or "").endswith("h1")
+    ]
+    return next((line for line in headlines if whole and whole.startswith(line)), whole)
+
+
+def _author(head: _Head) -> str | None:
+    named = text_of(head.node, "author") or _first(head.metas, _AUTHORS)
+    # Some pages give the address of a profile where the name belongs.
+    return _text(named) if named and not _ADDRESS.match(named) else None
+
+
+def _published(head: _Head) -> tuple[str | None, tuple[str, ...]]:
+    linked = _day(text_of(head.node, "datePublished"))
+    declared = next((day for name in _DATES if (day := _day(head.metas.get(name)))), None)
+    if linked and declared and linked != declared:
+        return linked, (f"declares two dates of publication, {linked} and {declared}: the first was taken",)
+    return linked or declared or _day(_time(head.tree)), ()
+
+
+def _time(tree: "LexborHTMLParser") -> str | None:
+    """Return the date of a `time` element that says that it is the article's, or that is alone there."""
+    for selector in ("[itemprop='datePublished']", "time[pubdate]"):
+        node = tree.css_first(selector)
+        if node is not None:
+            return node.attributes.get("datetime") or node.attributes.get("content")
+    times = {
+        node.attributes.get("datetime") or ""
+        for node in tree.css("article time[datetime], main time[datetime]")
+    }
+    return times.pop() if len(times) == 1 else None
+
+
+def _day(text: str | None) -> str | None:
+    match = _DAY.match((text or "").strip())
+    if match is None:
+        return None
+    year, month, day = (int(part) for part in match.groups() if part)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _language(head: _Head) -> str | None:
+    root = head.tree.css_first("html")
+    declared = (
+        root.attributes.get("lang") or root.attributes.get("xml:lang") if root is not None else None,
+        text_of(head.node, "inLanguage"),
+        head.metas.get("og:locale"),
+        head.metas.get("content-language"),
+        head.metas.get("language"),
+    )
+    return next((match[1].lower() for text in declared if (match := _LANGUAGE.match(text or ""))), None)
+
+
+def _guessed(declared: Declared, address: str | None, blocks: Sequence[Block]) -> dict[str, str]:
+    guessed: dict[str, str] = {}
+    host = _HOST.match(address or "")
+    if not declared.outlet and host:
+        guessed["outlet"] = host[1]
+    in_address = _IN_ADDRESS.search(address or "")
+    if not declared.published and in_address:
+        guessed["published"] = "-".join(part for part in in_address.groups() if part)
+    article = [block.text for block in blocks if block.zone is Zone.MAIN]
+    if not declared.author:
+        lines = (_BYLINE.match(text) for text in article[:6])
+        guessed |= next(({"author": match[1]} for match in lines if match), {})
+    if not declared.language and (language := _told("\n\n".join(article))):
+        guessed["language"] = language
+    if not declared.title and article:
+        guessed["title"] = " ".join(article[0].split())[:_LONGEST]
+    return guessed
+
+
+def _told(text: str) -> str | None:
+    return None if article_language(None, text) == UNDETERMINED else language_of(text)
+
+
+def _first(metas: Mapping[str, str], names: Sequence[str]) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)
+
+
+def _attribute(tree: "LexborHTMLParser", selector: str, name: str) -> str | None:
+    node = tree.css_first(selector)
+    return node.attributes.get(name) if node is not None else None
+
+
+def _address(text: str | None) -> str | None:
+    match = _ADDRESS.fullmatch((text or "").strip())
+    return match[0] if match else None
+
+
+def _text(text: str | None) -> str | None:
+    """Return *text* in one line; None where there is no word in it, or far too many."""
+    line = " ".join((text or "").replace("\xad", "").split())
+    return line if line and len(line) <= _LONGEST and any(map(str.isalnum, line)) else None

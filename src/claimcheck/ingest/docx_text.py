@@ -1,0 +1,110 @@
+"""The words of one paragraph of a Word document."""
+
+import re
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from claimcheck.ingest.docx_styles import Styles, has_outline, is_on
+from claimcheck.ingest.raised import raised
+from claimcheck.ingest.zipped import attribute, local
+
+_CHARACTERS = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "\u00ad",
+}
+_DROPPED = frozenset(("del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "annotationRef"))
+"""Tracked deletions, the code of fields, and what stands beside a drawing for older programs: all of it again."""
+
+_CODE = re.compile(r"(?!00[01]|[Dd][89A-Fa-f])[0-9A-Fa-f]{4}")
+"""No control character and no half of one."""
+
+_REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What a paragraph holds: its words, hidden ones apart, text boxes, and the notes it refers to."""
+
+    style: str = ""
+    is_heading: bool = False
+    is_joined: bool = False
+    """Whether the mark that ends it is deleted."""
+    text: str = ""
+    hidden: str = ""
+    boxes: list[Element] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+
+
+def is_dropped(element: Element) -> bool:
+    """Return whether a tracked change takes *element* away, be it words, a row or a cell."""
+    if local(element.tag) in _DROPPED:
+        return True
+    properties = [one for one in element if local(one.tag) in {"trPr", "tcPr"}]
+    return any(local(one.tag) in {"del", "cellDel"} for part in properties for one in part)
+
+
+def read_paragraph(element: Element, styles: Styles) -> Paragraph:
+    """Return what the element `p` holds."""
+    found = Paragraph()
+    for properties in _children(element, "pPr"):
+        found.style = next((attribute(one, "val") for one in _children(properties, "pStyle")), "")
+        found.is_heading = has_outline(properties)
+        found.is_joined = any(_children(mark, "del") for mark in _children(properties, "rPr"))
+    _read(element, found, styles, is_hidden=styles.kind(found.style).is_hidden)
+    return found
+
+
+def _children(element: Element, name: str) -> list[Element]:
+    return [child for child in element if local(child.tag) == name]
+
+
+def _read(element: Element, found: Paragraph, styles: Styles, *, is_hidden: bool) -> None:
+    for child in element:
+        name = local(child.tag)
+        if name in _DROPPED or name in {"pPr", "rPr"}:
+            continue
+        if name == "txbxContent":
+            found.boxes.append(child)
+        elif name in _REFERENCES:
+            found.notes.append((_REFERENCES[name], attribute(child, "id")))
+        elif name == "r":
+            _read(child, found, styles, is_hidden=is_hidden or _hides(child, styles))
+        else:
+            _add(_words(child, is_raised=_is_raised(element)), found, is_hidden=is_hidden)
+            _read(child, found, styles, is_hidden=is_hidden)
+
+
+def _add(words: str, found: Paragraph, *, is_hidden: bool) -> None:
+    if is_hidden:
+        found.hidden += words
+    else:
+        found.text += words
+
+
+def _words(element: Element, *, is_raised: bool) -> str:
+    name = local(element.tag)
+    if name == "t":
+        return raised(element.text or "") if is_raised else element.text or ""
+    if name == "sym":
+        return _symbol(attribute(element, "char"))
+    return _CHARACTERS.get(name, "")
+
+
+def _symbol(code: str) -> str:
+    return chr(int(code, 16)) if _CODE.fullmatch(code) else "\ufffd"
+
+
+def _hides(run: Element, styles: Styles) -> bool:
+    properties = [one for part in _children(run, "rPr") for one in part]
+    own = [is_on(one) for one in properties if local(one.tag) == "vanish"]
+    named = [styles.kind(attribute(one, "val")).is_hidden for one in properties if local(one.tag) == "rStyle"]
+    return own[0] if own else any(named)
+
+
+def _is_raised(run: Element) -> bool:
+    properties = [one for part in _children(run, "rPr") for one in part]
+    return any(attribute(one, "val") == "superscript" for one in properties if local(one.tag) == "vertAlign")

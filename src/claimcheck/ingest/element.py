@@ -1,0 +1,181 @@
+"""What an element of a page is, from its tag, its attributes and the names that its authors gave it."""
+
+import re
+from collections.abc import Mapping
+
+from claimcheck.ingest.page import Zone
+
+UNSEEN = frozenset(
+    ("script", "style", "template", "head", "title", "meta", "link", "param", "source", "track", "rp", "area")
+)
+"""What no browser shows."""
+
+BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd"),
+        *(
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+        ),
+        *("frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "legend", "li"),
+        *("listing", "main", "menu", "nav", "noscript", "ol", "optgroup", "option", "p", "plaintext", "pre"),
+        *(
+            "search",
+            "section",
+            "select",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+        ),
+        *("video", "audio", "object", "textarea", "xmp"),
+    )
+)
+"""What stands in lines of its own (https://html.spec.whatwg.org/multipage/rendering.html); the rest runs on."""
+
+KEPT_LINES = frozenset(("pre", "listing", "plaintext", "xmp", "textarea"))
+"""Where line breaks are the author's."""
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+_CONTROLS = frozenset(
+    ("button", "select", "textarea", "datalist", "dialog", "iframe", "object", "audio", "video")
+)
+_ROLES = {
+    "navigation": "navigation",
+    "complementary": "an aside",
+    "contentinfo": "a footer",
+    "search": "a search form",
+    "dialog": "a dialog",
+    "alertdialog": "a dialog",
+}
+_TAGS = {"nav": "navigation", "aside": "an aside", "footer": "a footer", "menu": "a menu"}
+
+_OUTSIDE = re.compile(
+    r"(?:^|[\s_-])(?:"
+    r"(?:user|reader|leser)?-?(?:comments?|kommentare?)(?:[_-]?(?:list|section|area|thread|body|wrapper|container))?"
+    r"|disqus\w*|related[\w-]*|recommended[\w-]*|recommendations?|teasers?|read-?more|more-?(?:news|stories|articles|from)|most-?(?:read|popular)"
+    r"|newsletter\w*|social\w*|share|sharing|share-?(?:bar|buttons?|tools)|sharedaddy|breadcrumbs?"
+    r"|cookie\w*|consent\w*|outbrain|taboola\w*|advert\w*|ads?|sponsor\w*|promos?|sidebar|navbar|nav|menu"
+    r"|siderail|subscribe\w*|signup|pagination|skip-?link"
+    r")(?=$|[\s_])",
+    re.IGNORECASE,
+)
+"""Names that authors of pages give to what is no article; whole names, so that `has-sidebar` is none."""
+
+_HIDDEN_NAMES = frozenset(
+    (
+        *("hidden", "hide", "d-none", "is-hidden", "u-hidden", "display-none", "invisible"),
+        *("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only"),
+    )
+)
+_SHOWN_AGAIN = re.compile(r"(?:^|\s)(?:sm|md|lg|xl|2xl):|(?:^|\s)d-(?:sm|md|lg|xl|xxl)-")
+_HIDING_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE
+)
+
+_CORRECTION = re.compile(
+    r"correction|corrigend|errat(?:um|a)|korrektur|berichtig|richtigstell|rectificat", re.IGNORECASE
+)
+_NOTES = re.compile(
+    r"(?:^|[\s_-])(?:foot|end)?notes?(?:$|[\s_-])|fussnoten?|fußnoten?|(?:^|\s)references(?:$|\s)",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:wp-)?(?:image-?|photo-?|img-?|bild-?)?(?:caption|bildunterschrift)(?:-text)?(?:$|\s)",
+    re.IGNORECASE,
+)
+
+Attributes = Mapping[str, str | None]
+
+
+def names(attributes: Attributes) -> str:
+    """Return the classes and the id of an element, one blank between them."""
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+
+
+def hidden_by(attributes: Attributes) -> str | None:
+    """Return what hides an element, in words; None where its own attributes do not."""
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return "`hidden`"
+    if _HIDING_STYLE.search(attributes.get("style") or ""):
+        return "its style"
+    if (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        return "`aria-hidden`"
+    classes = attributes.get("class") or ""
+    found = next((name for name in classes.split() if name.lower() in _HIDDEN_NAMES), None)
+    return f"its class `{found}`" if found and not _SHOWN_AGAIN.search(classes) else None
+
+
+def outside_by(tag: str, attributes: Attributes) -> str | None:
+    """Return what an element is that belongs to no article, in words; None where nothing says so."""
+    role = _ROLES.get((attributes.get("role") or "").strip().lower())
+    if role:
+        return role
+    if tag in _TAGS:
+        return _TAGS[tag]
+    if tag in _CONTROLS:
+        return f"a {tag}"
+    if tag == "noscript":
+        return "for browsers without scripts"
+    if tag in {"body", "main", "article", "p", *HEADINGS}:
+        return None
+    match = _OUTSIDE.search(names(attributes))
+    return f"named `{match[0].strip(' _-')}`" if match else None
+
+
+def zone_of(tag: str, attributes: Attributes) -> Zone | None:
+    """Return the zone that an element opens within an article; None where it opens none."""
+    if tag == "figcaption":
+        return Zone.CAPTION
+    if tag == "blockquote":
+        return Zone.QUOTE
+    own = names(attributes)
+    if tag in {"body", "main", "article", "html"} or (not own and "role" not in attributes):
+        return None
+    if _CORRECTION.search(own):
+        return Zone.CORRECTION
+    if _NOTES.search(own) or attributes.get("role") in {"doc-endnotes", "doc-footnote"}:
+        return Zone.NOTE
+    return Zone.CAPTION if _CAPTION.search(own) else None
+
+
+_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?", re.IGNORECASE)
+_NOTE_NAMES = re.compile(r"noteref|footnote|fussnote|fußnote|endnote|reference|\bfn\b", re.IGNORECASE)
+
+
+def is_note_mark(tag: str, attributes: Attributes, text: str, *, to_note: bool, before: str) -> bool:
+    """Return whether an element is a mark that sends to a footnote: „Beschäftigte¹“.
+
+    Args:
+        tag: Its tag, `sup` or `a`.
+        attributes: Its attributes.
+        text: Its words.
+        to_note: Whether a link in it, or it itself, leads to a place on the page.
+        before: The words before it in the same block.
+    """
+    if not _MARK.fullmatch(text.strip()):
+        return False
+    named = bool(_NOTE_NAMES.search(names(attributes))) or "noteref" in (
+        (attributes.get("role") or "") + (attributes.get("epub:type") or "")
+    )
+    if tag == "a":
+        return to_note and named
+    digits = text.strip(" []()").isdigit()
+    # `m²`, `CO₂`, `10⁶` are no notes; behind a longer word or a stop nothing else can be meant.
+    behind_word = bool(re.search(r"[^\W\d_]{4,}$|[.,;:!?”“’»«)\"]$", before))
+    return to_note or named or text.strip()[:1] in "[(*†‡§" or (digits and behind_word)

@@ -1,0 +1,1 @@
+"""From printed characters to paragraphs in reading order: what a PDF leaves to the eye."""

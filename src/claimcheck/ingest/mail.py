@@ -1,0 +1,125 @@
+"""Mails as files: their subject and body, from whom and when; without what they quote of other mails."""
+
+import re
+from collections.abc import Sequence
+from email import message_from_bytes
+from email.message import EmailMessage, MIMEPart
+from email.policy import default
+from typing import NamedTuple
+
+from claimcheck.ingest.charset import decode_page
+from claimcheck.ingest.decoding import Decoded, decode_as
+from claimcheck.ingest.markup import markup_blocks
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
+from claimcheck.ingest.replies import text_blocks, without_replies
+
+_LONGEST_HEADER = 10_000
+"""A header of more characters is not read: the time that takes grows with the square of its length."""
+
+_MAX_PARTS = 200
+_FORWARDED = re.compile(r"\s*(?:fwd?|wg|weitergeleitet)\s*:", re.IGNORECASE)
+_SAYS_MORE = 2
+"""Of a mail in two kinds, HTML with so many times the words of the plain one says more than that."""
+
+
+class _Body(NamedTuple):
+    blocks: tuple[Block, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def read_mail(content: bytes) -> Page:
+    """Return the subject and the body of a mail (RFC 5322), the plain body if there is one.
+
+    Raises:
+        UnreadablePageError: if it is no mail, or has no text.
+    """
+    try:
+        return _read(content)
+    except UnreadablePageError:
+        raise
+    except Exception as error:  # noqa: BLE001 -- the reason stands below
+        # What email's parsers raise on malformed input is documented nowhere and differs by version.
+        raise UnreadablePageError(f"this mail is damaged ({type(error).__name__})") from None
+
+
+def _read(content: bytes) -> Page:
+    if content.count(b"\n--") > _MAX_PARTS * 10:
+        raise UnreadablePageError("this mail has too many parts")
+    message = message_from_bytes(content, policy=default)
+    headers = _headers(message)
+    if not headers:
+        raise UnreadablePageError("this is no mail: it has neither a subject nor a date nor a sender")
+    body = _body(message)
+    is_forwarded = _FORWARDED.match(headers.get("subject", "")) is not None
+    blocks = tuple(without_replies(body.blocks, is_forwarded=is_forwarded))
+    if not blocks:
+        raise UnreadablePageError("this mail has no text")
+    subject = " ".join(headers.get("subject", "").split())
+    first = (Block(subject),) if subject else ()
+    remarks = (*body.remarks, *_remarks(message, is_forwarded=is_forwarded))
+    return Page((*first, *blocks), _declared(message, headers, subject), extractor="mail", remarks=remarks)
+
+
+def _headers(message: EmailMessage) -> dict[str, str]:
+    """Return the three headers that are read, where they are there and of bearable length."""
+    raw = {name.lower(): str(value) for name, value in message.raw_items()}
+    wanted = [name for name in ("subject", "date", "from") if 0 < len(raw.get(name, "")) < _LONGEST_HEADER]
+    return {name: str(message[name]) for name in wanted}
+
+
+def _declared(message: EmailMessage, headers: dict[str, str], subject: str) -> Declared:
+    date = message["date"].datetime if "date" in headers else None
+    senders = message["from"].addresses if "from" in headers else ()
+    names = [sender.display_name or sender.addr_spec for sender in senders]
+    return Declared(
+        title=subject or None,
+        author=" ".join(names[0].split()) if names and names[0] else None,
+        published=f"{date:%Y-%m-%d}" if date else None,
+        language=_language(message),
+    )
+
+
+def _language(message: EmailMessage) -> str | None:
+    written = str(message.get("content-language", ""))[:_LONGEST_HEADER]
+    return written.split(",")[0].strip().partition("-")[0].lower() or None
+
+
+def _body(message: EmailMessage) -> _Body:
+    plain = message.get_body(("plain",))
+    html = message.get_body(("html",))
+    if plain is None and html is None:
+        raise UnreadablePageError("this mail has no text: perhaps only attachments")
+    shown = _html(html) if html else _Body(())
+    if plain is None:
+        return shown
+    text, remarks = _text(plain)
+    read = _Body(tuple(text_blocks(text)), remarks)
+    if not read.blocks:
+        return shown
+    if _words(shown.blocks) > _SAYS_MORE * _words(read.blocks):
+        more = "read is the plain body; the HTML of the same mail has more words: look whether it says more"
+        return read._replace(remarks=(*read.remarks, more))
+    return read
+
+
+def _words(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)
+
+
+def _text(part: MIMEPart) -> Decoded:
+    payload = part.get_payload(decode=True)
+    return decode_as(payload if isinstance(payload, bytes) else b"", part.get_content_charset())
+
+
+def _html(part: MIMEPart) -> _Body:
+    payload = part.get_payload(decode=True)
+    text, remarks = decode_page(payload if isinstance(payload, bytes) else b"", part.get_content_charset())
+    return _Body(tuple(markup_blocks(text)), remarks)
+
+
+def _remarks(message: EmailMessage, *, is_forwarded: bool) -> tuple[str, ...]:
+    attached = sum(1 for _ in message.iter_attachments())
+    return (
+        *((f"{attached} attachments are not read",) if attached else ()),
+        *(("a forwarded mail: author and date are those of the forwarding",) if is_forwarded else ()),
+    )

@@ -1,0 +1,355 @@
+"""Walk a page element by element and take its words, block by block, each with the way to it.
+
+The words are those that a browser shows, in its order, and nothing is left away but what it does not show
+and the marks that send to footnotes: what is no article is told by its zone, not by its absence.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimcheck.ingest.element import (
+    BLOCKS,
+    HEADINGS,
+    KEPT_LINES,
+    UNSEEN,
+    hidden_by,
+    is_note_mark,
+    outside_by,
+    zone_of,
+)
+from claimcheck.ingest.page import UnreadablePageError, Zone
+from claimcheck.ingest.table import is_data_table
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+MAX_DEPTH = 1000
+"""Browsers show nothing that is nested deeper than 512 elements as it is nested."""
+
+_LONGEST_PATH = 100
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_LINE_END = re.compile(r" *\n *")
+_RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_QUOTES = {
+    "de": ("„“", "‚‘"),
+    "at": ("„“", "‚‘"),
+    "fr": ("«»", "“”"),
+    "it": ("«»", "“”"),
+    "es": ("«»", "“”"),
+    "ru": ("«»", "„“"),
+    "uk": ("«»", "„“"),
+    "pl": ("„”", "‚’"),
+    "cs": ("„“", "‚‘"),
+    "nl": ("“”", "‘’"),
+    "sv": ("””", "’’"),
+    "fi": ("””", "’’"),
+}
+"""The marks of `<q>` as browsers set them, outer and inner, by language; English ones elsewhere."""
+
+_ANY_QUOTE = tuple("\"'„“”‚‘’«»‹›")
+
+
+@dataclass(slots=True, eq=False)
+class Spot:
+    """An element that words stand in, with what it and those around it make of them."""
+
+    tag: str
+    parent: "Spot | None"
+    step: str
+    """Its part of the path."""
+    zone: Zone | None = None
+    """What it is within an article; None where it is running text, or no part of one."""
+    outside: str | None = None
+    """Why it is no part of an article, in words; None where nothing says so."""
+    hidden: str | None = None
+    """What hides it, in words."""
+    language: str = ""
+    keeps_lines: bool = False
+    depth: int = 0
+
+    def path(self) -> str | None:
+        """Return the way to it from the body down; None where it is too long to be of use."""
+        if self.depth > _LONGEST_PATH:
+            return None
+        steps = [spot.step for spot in self.above() if spot.parent is not None]
+        return ">".join(reversed(steps)) or "body"
+
+    def above(self) -> Iterator["Spot"]:
+        """Yield it and the elements around it, the innermost first."""
+        spot: Spot | None = self
+        while spot is not None:
+            yield spot
+            spot = spot.parent
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """Words that stand together on a page, and where."""
+
+    text: str
+    spot: Spot
+    heading: str | None
+    linked: int
+    """How many of its code points stand in links."""
+
+
+@dataclass(slots=True)
+class _Buffer:
+    spot: Spot
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+
+    def last(self) -> str:
+        """Return the last words in it, as far as they matter to what follows."""
+        return "".join(self.parts[-3:])[-40:]
+
+
+@dataclass(slots=True, eq=False)
+class _Open:
+    """An element that is being walked through."""
+
+    node: "LexborNode"
+    spot: Spot
+    counts: Mapping[str, int]
+    seen: Counter[str] = field(default_factory=Counter)
+    apart: bool = False
+    """Whether it is left out of the line that it stands in."""
+    quote_at: int = -1
+    """Of a `<q>`: where its opening mark stands in the buffer."""
+
+
+class Walk:
+    """One walk through a page; `found` holds its words.
+
+    `marks` holds the footnote marks that were taken out, `shadows` the number of trees of their own that
+    were not walked through.
+    """
+
+    def __init__(self, tree: "LexborHTMLParser", hidden: Mapping[int, str]) -> None:
+        """Walk through the body of *tree*; *hidden* says what style sheets hide, by `mem_id`."""
+        self.found: list[Words] = []
+        self.marks: list[str] = []
+        self.shadows = 0
+        self._hidden = hidden
+        self._deferred: list[Words] = []
+        self._heading: str | None = None
+        self._open: list[_Open] = []
+        root = tree.root
+        language = (root.attributes.get("lang") or "") if root is not None else ""
+        body = tree.body
+        if body is not None:
+            self._notes = _note_targets(tree)
+            self._buffers = [_Buffer(Spot("body", None, "body", language=language.lower()))]
+            self._walk(body)
+
+    def _walk(self, body: "LexborNode") -> None:
+        self._push(body, self._buffers[0].spot)
+        node = body.first_child
+        while True:
+            if node is None:
+                closed = self._open.pop()
+                self._leave(closed)
+                if not self._open:
+                    return
+                node = closed.node.next
+            elif (tag := node.tag) == "-text":
+                self._take_text(node.text_content or "")
+                node = node.next
+            elif tag is None or tag.startswith(("-", "!")) or not self._enter(node, tag):
+                node = node.next
+            else:
+                node = node.first_child
+
+    def _push(self, node: "LexborNode", spot: Spot) -> _Open:
+        if len(self._open) >= MAX_DEPTH:
+            raise UnreadablePageError(
+                f"nests its elements more than {MAX_DEPTH:,} deep; save the page as text"
+            )
+        counts = Counter(child.tag or "" for child in _children(node))
+        opened = _Open(node, spot, counts)
+        self._open.append(opened)
+        return opened
+
+    def _enter(self, node: "LexborNode", tag: str) -> bool:
+        """Open an element, and return whether to go into it."""
+        around = self._open[-1]
+        around.seen[tag] += 1
+        if tag in UNSEEN:
+            self.shadows += tag == "template" and "shadowrootmode" in node.attributes
+            return False
+        if tag in {"br", "hr", "wbr", "img", "input"}:
+            self._take_void(tag)
+            return False
+        attributes = node.attributes
+        if self._is_mark(node, tag, attributes):
+            return False
+        spot = self._spot(node, tag, attributes, around)
+        opened = self._push(node, spot)
+        buffer = self._buffers[-1]
+        if tag in BLOCKS:
+            self._flush()
+            buffer.spot = spot
+        elif spot.hidden != around.spot.hidden or (spot.outside and not around.spot.outside):
+            opened.apart = True
+            self._buffers.append(_Buffer(spot))
+        elif tag == "q":
+            opened.quote_at = len(buffer.parts)
+            buffer.parts.append(self._quote_mark(spot, 0))
+        return True
+
+    def _spot(
+        self, node: "LexborNode", tag: str, attributes: Mapping[str, str | None], around: _Open
+    ) -> Spot:
+        parent = around.spot
+        step = re.sub(r"([^\w-])", r"\\\1", tag)
+        if around.counts[tag] > 1:
+            step += f":nth-of-type({around.seen[tag]})"
+        zone = zone_of(tag, attributes) or parent.zone
+        if attributes.get("id") in self._notes and tag in {"li", "p", "div", "dd", "section", "aside"}:
+            zone = Zone.NOTE
+        elif tag == "table":
+            zone = Zone.TABLE if is_data_table(node) else parent.zone
+        outside = parent.outside or outside_by(tag, attributes)
+        if zone in {Zone.QUOTE, Zone.CAPTION} and tag == "footer":
+            outside = parent.outside
+        if zone in {Zone.NOTE, Zone.CORRECTION} and zone is not parent.zone:
+            # A correction or a footnote stands in the article's own aside or footer.
+            outside = None if outside in {"an aside", "a footer"} else outside
+        hidden = parent.hidden or hidden_by(attributes) or self._hidden.get(node.mem_id)
+        return Spot(
+            tag=tag,
+            parent=parent,
+            step=step,
+            zone=zone,
+            outside=outside,
+            hidden=hidden,
+            language=(attributes.get("lang") or parent.language).lower(),
+            keeps_lines=parent.keeps_lines or tag in KEPT_LINES,
+            depth=parent.depth + 1,
+        )
+
+    def _leave(self, closed: _Open) -> None:
+        buffer = self._buffers[-1]
+        if closed.apart:
+            self._flush()
+            self._buffers.pop()
+        elif closed.spot.tag in BLOCKS:
+            self._flush()
+            if closed.spot.parent is not None:
+                buffer.spot = closed.spot.parent
+        elif closed.spot.tag == "q":
+            self._close_quote(closed)
+
+    def _close_quote(self, closed: _Open) -> None:
+        parts = self._buffers[-1].parts
+        inside = "".join(parts[closed.quote_at + 1 :]).strip()
+        if closed.quote_at >= len(parts):
+            parts.append(self._quote_mark(closed.spot, -1))
+        elif inside.startswith(_ANY_QUOTE) and inside.endswith(_ANY_QUOTE) and len(inside) > 1:
+            parts[closed.quote_at] = ""
+        else:
+            parts.append(self._quote_mark(closed.spot, -1))
+
+    def _quote_mark(self, spot: Spot, which: int) -> str:
+        inner = sum(1 for above in spot.above() if above.tag == "q") - 1
+        outer_marks = _QUOTES.get(spot.language.partition("-")[0], ("“”", "‘’"))
+        return outer_marks[min(inner, 1)][which]
+
+    def _take_text(self, text: str) -> None:
+        buffer, around = self._buffers[-1], self._open[-1].spot
+        if around.keeps_lines:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        else:
+            text = _SPACES.sub(" ", text)
+        if around.tag in {"sup", "sub"}:
+            text = _shifted(around.tag, text, buffer.last())
+        buffer.parts.append(text)
+        if around.tag == "a" or (around.parent is not None and around.parent.tag == "a"):
+            buffer.linked += len(text.strip())
+
+    def _take_void(self, tag: str) -> None:
+        if tag == "br":
+            self._buffers[-1].parts.append("\n")
+        elif tag == "hr":
+            self._flush()
+
+    def _is_mark(self, node: "LexborNode", tag: str, attributes: Mapping[str, str | None]) -> bool:
+        """Return whether an element sends to a footnote, and note it."""
+        if tag not in {"sup", "a"}:
+            return False
+        text = _short_text(node)
+        if text is None:
+            return False
+        link = node if tag == "a" else node.css_first("a")
+        to_note = link is not None and "#" in (link.attributes.get("href") or "")
+        if not is_note_mark(tag, attributes, text, to_note=to_note, before=self._buffers[-1].last().rstrip()):
+            return False
+        self.marks.append(text.strip())
+        return True
+
+    def _flush(self) -> None:
+        """Make a block of the words taken since the last one."""
+        buffer = self._buffers[-1]
+        if not buffer.parts:
+            self._emit_deferred()
+            return
+        text = "".join(buffer.parts).replace("\0", "")
+        if not buffer.spot.keeps_lines:
+            text = re.sub(r" {2,}", " ", text)
+        for piece in re.split(r"\n[ \t]*\n\s*", text):
+            self._add(_LINE_END.sub("\n", piece).strip(" \t\r\n\f\xa0"), buffer)
+        buffer.parts.clear()
+        buffer.linked = 0
+        self._emit_deferred()
+
+    def _add(self, text: str, buffer: _Buffer) -> None:
+        if not text:
+            return
+        spot = buffer.spot
+        words = Words(text, spot, self._heading, buffer.linked)
+        if len(self._buffers) > 1:
+            self._deferred.append(words)
+            return
+        self.found.append(words)
+        if spot.tag in HEADINGS and not spot.hidden and not spot.outside:
+            self._heading = " ".join(text.split())
+
+    def _emit_deferred(self) -> None:
+        if len(self._buffers) == 1 and self._deferred:
+            self.found += self._deferred
+            self._deferred.clear()
+
+
+def _children(node: "LexborNode") -> Iterator["LexborNode"]:
+    child = node.first_child
+    while child is not None:
+        yield child
+        child = child.next
+
+
+def _short_text(node: "LexborNode", most: int = 12) -> str | None:
+    """Return the words of an element; None where they are more than *most* code points."""
+    found = ""
+    for part in node.traverse(include_text=True):
+        if part.tag == "-text":
+            found += part.text_content or ""
+            if len(found.strip()) > most:
+                return None
+    return found
+
+
+def _note_targets(tree: "LexborHTMLParser") -> frozenset[str]:
+    """Return the ids of the elements that raised marks lead to."""
+    links = (link.attributes.get("href") or "" for link in tree.css("sup a"))
+    return frozenset(link.partition("#")[2] for link in links if "#" in link and link.partition("#")[2])
+
+
+def _shifted(tag: str, text: str, before: str) -> str:
+    """Return raised or lowered digits as such: 10⁶ is not 106."""
+    if tag == "sup":
+        return text.translate(_RAISED) if re.fullmatch(r"[\d+()n-]+", text.strip()) else text
+    return text if before[-1:].isalpha() else text.translate(_LOWERED)

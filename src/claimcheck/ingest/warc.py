@@ -1,0 +1,107 @@
+"""Pages in web archives: WARC (ISO 28500), and WACZ, a ZIP of them."""
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.ingest.archive import archived
+from claimcheck.ingest.html import MAX_CHARACTERS, Saving, read_saved
+from claimcheck.ingest.page import Page, UnreadablePageError
+from claimcheck.ingest.zipped import Zipped
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+MOST_RECORDS = 20_000
+"""So many records are looked through: a page with its images has a few hundred."""
+
+_FOUND = "200"
+_SHOWN = 3
+
+
+class _Archived(NamedTuple):
+    address: str
+    day: str
+    charset: str | None
+    content: bytes
+
+
+def read_warc(content: bytes) -> Page:
+    """Return the first page in the archive *content*; a remark names the others.
+
+    Raises:
+        UnreadablePageError: if there is none, or it cannot be read.
+    """
+    return _read([content], ())
+
+
+def read_wacz(content: bytes) -> Page:
+    """Return the page that the archive *content* lists first, else the first in it.
+
+    Raises:
+        UnreadablePageError: if there is none, or it cannot be read.
+    """
+    zipped = Zipped(content)
+    names = [
+        name
+        for name in zipped.names()
+        if name.startswith("archive/") and name.endswith((".warc", ".warc.gz"))
+    ]
+    listed = _listed(zipped.read("pages/pages.jsonl")) if "pages/pages.jsonl" in zipped else ()
+    return _read((zipped.read(name) for name in names), tuple(listed))
+
+
+def _listed(lines: bytes) -> Iterator[str]:
+    for line in lines.decode("utf-8", "replace").splitlines():
+        try:
+            page = json.loads(line)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(page, dict) and isinstance(page.get("url"), str):
+            yield page["url"]
+
+
+def _read(archives: "Iterator[bytes] | list[bytes]", listed: tuple[str, ...]) -> Page:
+    pages = [page for archive in archives for page in _pages(archive)]
+    if not pages:
+        raise UnreadablePageError("this archive holds no page: none of its answers is HTML that was found")
+    chosen = next((page for address in listed for page in pages if page.address == address), pages[0])
+    others = [page.address for page in pages if page is not chosen and page.address != chosen.address]
+    more = f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else ""
+    remarks = (f"the archive holds other pages, too: {', '.join(others[:_SHOWN])}{more}",) if others else ()
+    place = archived(chosen.address)
+    known = {"url": place.url, "accessed": chosen.day}
+    if place.archive_url:
+        known["archive_url"] = place.archive_url
+    return read_saved(chosen.content, Saving(chosen.charset, known, remarks=remarks))
+
+
+def _pages(archive: bytes) -> Iterator[_Archived]:
+    from warcio.archiveiterator import ArchiveIterator
+
+    try:
+        for number, record in enumerate(ArchiveIterator(BytesIO(archive))):
+            if number >= MOST_RECORDS:
+                return
+            page = _page(record)
+            if page is not None:
+                yield page
+    except Exception as error:  # noqa: BLE001 -- what warcio raises on malformed input is documented nowhere
+        raise UnreadablePageError(f"this archive is damaged ({type(error).__name__})") from None
+
+
+def _page(record: "ArcWarcRecord") -> _Archived | None:
+    headers = record.http_headers
+    if record.rec_type not in {"response", "resource"}:
+        return None
+    if headers is not None and headers.get_statuscode() != _FOUND:
+        return None
+    kind = (headers or record.rec_headers).get_header("Content-Type") or ""
+    address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    if "html" not in kind.lower() or not address.startswith(("http://", "https://")):
+        return None
+    content = record.content_stream().read(MAX_CHARACTERS + 1)
+    charset = kind.lower().partition("charset=")[2].partition(";")[0].strip(" \"'") or None
+    day = (record.rec_headers.get_header("WARC-Date") or "")[:10]
+    return _Archived(address, day, charset, content)

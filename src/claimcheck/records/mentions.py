@@ -1,0 +1,74 @@
+"""Where documents name a record: its own id, and every place that refers to it, by what the keys mean."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from claimcheck.records.model import LISTS, RECORDS, Claim, Link, keys_of
+from claimcheck.records.named import Named
+from claimcheck.records.node import ListNode, MapNode, Node, Scalar
+from claimcheck.records.read import long_link
+from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape, Text
+
+
+class Mention(NamedTuple):
+    """An id where it is written: in which scalar, from which of its characters on, below which key."""
+
+    node: Scalar
+    start: int
+    id: str
+    key: str
+    defines: bool
+    """Whether it is the record's own id."""
+
+
+def mentions(documents: Iterable[MapNode], kind: Named) -> Iterator[Mention]:
+    """Yield every mention of a record of *kind*, in the order written; unknown keys are passed over."""
+    for document in documents:
+        for key, value in document.items:
+            if key.text in LISTS and isinstance(value, ListNode):
+                for item in value.items:
+                    yield from _in_record(LISTS[key.text], item, kind, is_own=key.text == kind.list)
+
+
+def _in_record(name: str, node: Node, kind: Named, *, is_own: bool) -> Iterator[Mention]:
+    node = long_link(node) if name == Link.__name__ else node
+    if not isinstance(node, MapNode):
+        return
+    keys = keys_of(RECORDS[name])
+    for key, value in node.items:
+        if key.text not in keys:
+            continue
+        if kind is Named.KEY:
+            if name == Claim.__name__ and key.text == "about" and isinstance(value, Scalar):
+                yield Mention(value, 0, value.text, key.text, defines=False)
+        elif key.text == "id" and is_own and isinstance(value, Scalar):
+            yield Mention(value, 0, value.text, key.text, defines=True)
+        elif name == Link.__name__ and key.text == "actor" and isinstance(value, Scalar):
+            yield from _joined(value) if kind is Named.ACTOR else ()
+        else:
+            yield from _in_value(keys[key.text].metadata["shape"], value, key.text, kind)
+
+
+def _in_value(shape: Shape, node: Node, key: str, kind: Named) -> Iterator[Mention]:
+    match shape, node:
+        case Text(), Scalar():
+            if shape.refers_to == kind.list:
+                yield Mention(node, 0, node.text, key, defines=False)
+        case ListOf(), ListNode():
+            for item in node.items:
+                yield from _in_value(shape.item, item, key, kind)
+        case MapOf(), MapNode():
+            for name, value in node.items:
+                yield from _in_value(shape.key, name, key, kind)
+                yield from _in_value(shape.value, value, key, kind)
+        case RecordOf(), _:
+            yield from _in_record(shape.name, node, kind, is_own=False)
+
+
+def _joined(node: Scalar) -> Iterator[Mention]:
+    """Yield the actors of `a+b`, each."""
+    start = 0
+    for part in node.text.split("+"):
+        id_ = part.strip()
+        yield Mention(node, start + part.index(id_), id_, "attribution", defines=False)
+        start += len(part) + 1

@@ -1,0 +1,93 @@
+"""Passages that may bear on a claim."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimcheck.check.finding.suggesting import passages_of, rank, suggest
+from claimcheck.check.verify import verify
+from claimcheck.records.corpus import Corpus
+from claimcheck.report.found import Bearing
+from claimcheck.report.model import Report
+from claimcheck.text.article import Article
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+RECORDS = """
+    sources: [{id: s, file: s.txt, language: de}]
+    claims:
+      - id: c
+        text: 9000 russische Soldaten kommen nach Minsk
+        quantity: 9000 soldiers
+        evidence: [{source: s, quote: Nach Minsk kommen 9000 russische Soldaten.}]
+"""
+TEXT = "Nach Minsk kommen 9000 russische Soldaten. Es regnet in Berlin.\n\nMinsk erwartet 500 russische Soldaten.\n"
+
+
+def test_what_the_claim_quotes_stands_last(project: "SmallProject") -> None:
+    """It is known already; it is marked as linked, and by whom each is quoted."""
+    project.write(RECORDS, s=TEXT)
+    corpus = project.load()
+    report = verify(corpus)
+    page = suggest(corpus.claims["c"], corpus, report, 1)
+    assert [(item.line, item.is_linked, item.quoted_by) for item in page.suggestions] == [
+        (3, False, ()),
+        (1, True, ("c",)),
+    ]
+    assert (page.total, page.first, page.compared) == (2, 1, "by runs of letters")
+    assert Bearing.OTHER_NUMBER in page.suggestions[0].bearings
+
+
+def test_passages_are_ranked_whether_they_are_linked_or_not(project: "SmallProject") -> None:
+    """The likest first; what shares no run of letters is none."""
+    project.write(RECORDS, s=TEXT)
+    corpus = project.load()
+    ranked = rank(corpus.claims["c"], corpus)
+    texts = [corpus.articles["s"].slice(item.place.span).strip() for item in ranked]
+    assert texts == ["Nach Minsk kommen 9000 russische Soldaten.", "Minsk erwartet 500 russische Soldaten."]
+
+
+def test_meaning_can_change_the_order(project: "SmallProject") -> None:
+    """Both rankings count alike: the last by letters and first by meaning meets the other on one rank."""
+    project.write(RECORDS, s=TEXT + "\nMinsk meldet etwas.\n")
+    corpus = project.load()
+
+    def encoder(texts: Sequence[str]) -> list[list[float]]:
+        return [[1.0, 0.0] if i == 0 or "500" in text else [0.0, 1.0] for i, text in enumerate(texts)]
+
+    by_letters, by_both = rank(corpus.claims["c"], corpus), rank(corpus.claims["c"], corpus, encoder)
+    lines = [
+        [corpus.articles["s"].line(item.place.span.start) for item in ranked]
+        for ranked in (by_letters, by_both)
+    ]
+    assert lines == [[1, 3, 5], [1, 3, 5]]
+    assert by_both[0].score < 1
+
+
+def test_what_people_recorded_is_among_the_first_ten(shipped_corpus: Corpus, shipped_report: Report) -> None:
+    """Of the shipped claims, English ones of German articles: a floor, printed by benchmarks/suggesting.py."""
+    asked = [claim for claim in shipped_report.claims if any(item.match.is_found for item in claim.evidence)]
+    found = 0
+    for claim in asked:
+        first = rank(claim.claim, shipped_corpus)[:10]
+        found += any(
+            item.evidence.source == place.source
+            and any(piece.overlaps(place.span) for piece in item.match.pieces)
+            for item in claim.evidence
+            for place, _ in first
+        )
+    assert found >= 78 <= len(asked)
+
+
+def test_headings_of_two_words_are_no_passages() -> None:
+    """Nobody quotes them, and they are like everything."""
+    places = passages_of({"a": Article("Neue Lage\n\nDer Zug kommt. Ja doch.\n")})
+    assert [(place.source, place.span.start) for place in places] == [("a", 11)]
+
+
+def test_a_page_behind_the_last_is_empty(project: "SmallProject") -> None:
+    """It says how many there are."""
+    project.write(RECORDS, s=TEXT)
+    corpus = project.load()
+    page = suggest(corpus.claims["c"], corpus, verify(corpus), 9)
+    assert (page.total, page.suggestions) == (2, ())

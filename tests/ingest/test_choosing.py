@@ -1,0 +1,102 @@
+"""Which blocks are the article: extractors choose, the page's own elements have the last word."""
+
+import pytest
+
+from claimcheck.ingest.choosing import WITHOUT, choose
+from claimcheck.ingest.page import Zone
+from claimcheck.ingest.walk import Walk
+
+pytest.importorskip("selectolax", reason="the extra `add` is not installed")
+
+SENTENCE = "The old harbour bridge carried up to 12,000 vehicles a day last year, the office said on Monday."
+OTHER = (
+    "The transport office, which owns the bridge, had announced in May that it would close it for repairs."
+)
+
+
+def zones(html: str) -> dict[str, Zone]:
+    """Return the zone of each block by its first word."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    words = Walk(LexborHTMLParser(html), {}).found
+    return {one.text.split()[0]: zone for one, zone in zip(words, choose(words, html).zones, strict=True)}
+
+
+@pytest.fixture(params=["with extractors", "without"])
+def _extractors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try each way to choose."""
+    import sys
+
+    for module in ("trafilatura", "readability"):
+        if request.param == "without":
+            monkeypatch.setitem(sys.modules, module, None)
+        else:
+            pytest.importorskip(module)
+
+
+@pytest.mark.usefixtures("_extractors")
+@pytest.mark.parametrize(
+    ("html", "left_out"),
+    [
+        (f"<nav>Menu</nav><article><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}</article>", {"Menu"}),
+        (
+            f"<article><h1>Bridge</h1><p>{SENTENCE}<aside><p>Aside: {OTHER}</aside><p>{OTHER}</article>",
+            {"Aside:"},
+        ),
+        (
+            f"<main><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}<div id=comments><p>Nonsense! {OTHER}</div></main>",
+            {"Nonsense!"},
+        ),
+        (f"<aside><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}</aside>", set()),
+        (f"<article><h1>Bridge</h1><p>{SENTENCE}<p>Short.<p>{OTHER}</article>", set()),
+        (f"<article><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}<p hidden>Never. {OTHER}</article>", {"Never."}),
+    ],
+    ids=["menu", "aside", "comments", "all-in-an-aside", "short", "hidden"],
+)
+def test_the_article_is_what_stands_together(html: str, left_out: set[str]) -> None:
+    """What holds most of the article is it, whatever it is called; short lines in it belong to it."""
+    assert {word for word, zone in zones(html).items() if zone is Zone.LEFT_OUT} == left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        (
+            "Korrektur: In einer früheren Fassung stand hier eine andere Zahl, die um das Zehnfache zu hoch war.",
+            Zone.CORRECTION,
+        ),
+        (
+            "Correction (May 2): The article misstated the number of vehicles that the bridge carried each day.",
+            Zone.CORRECTION,
+        ),
+        (
+            "An earlier version of this article misstated the number of vehicles that the bridge carried a day.",
+            Zone.CORRECTION,
+        ),
+        (
+            "Corrections officers said that the bridge to the prison had carried up to 12,000 vehicles every day",
+            Zone.MAIN,
+        ),
+    ],
+)
+def test_a_correction_says_that_it_is_one(text: str, zone: Zone) -> None:
+    """By its first words, where no name of its element does."""
+    assert (
+        list(zones(f"<article><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}<p>{text}</article>").values())[-1]
+        is zone
+    )
+
+
+def test_a_page_without_paragraphs_is_all_there_is() -> None:
+    """Where nothing is prose, what is no menu is the article."""
+    assert zones("<nav>Menu</nav><div>Label</div>") == {"Menu": Zone.LEFT_OUT, "Label": Zone.MAIN}
+
+
+def test_what_was_not_asked_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without extractors nobody believes that there were some."""
+    import sys
+
+    for module in ("trafilatura", "readability"):
+        monkeypatch.setitem(sys.modules, module, None)
+    choice = choose([], "")
+    assert (choice.choosers, choice.remarks) == ((), (WITHOUT,))

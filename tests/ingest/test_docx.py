@@ -1,0 +1,139 @@
+"""Word documents."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.ingest.docx import read_docx
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+
+from .small_docx import paragraph, small_docx
+
+DOCUMENTS = Path(__file__).parent / "documents"
+ARTICLE = (DOCUMENTS / "article.docx").read_bytes()
+TITLE = "Norvia will bis zu 1.250 Beschäftigte in den Hafen von Kalmsund schicken"
+
+
+def read(body: str, **parts: str) -> list[tuple[str, Zone]]:
+    """Return the words and zone of each block of a document."""
+    return [(block.text, block.zone) for block in read_docx(small_docx(body, **parts)).blocks]
+
+
+def test_an_article() -> None:
+    """Runs are joined, changes accepted, hyphens and line breaks kept; cells are apart, the header left out."""
+    page = read_docx(ARTICLE)
+    assert page.blocks[0] == Block(TITLE)
+    assert page.blocks[1].zone is Zone.QUOTE
+    assert page.blocks[3:10] == (
+        Block("Das Vorhaben kostet 9,5 Millionen Kronen.", heading=TITLE),
+        Block("Die nicht\u2011öffentlichen Unter\u00adlagen sagen\netwas anderes.", heading=TITLE),
+        Block("Standort", Zone.TABLE, heading=TITLE),
+        Block("2026", Zone.TABLE, heading=TITLE),
+        Block("Kalmsund", Zone.TABLE, heading=TITLE),
+        Block("1.560", Zone.TABLE, heading=TITLE),
+        Block("Reaktionen"),
+    )
+    assert page.blocks[10].heading == "Reaktionen"
+    assert page.blocks[-1] == Block("Kalmsunder Bote · Entwurf 3", Zone.LEFT_OUT)
+
+
+def test_core_properties_are_declared_and_no_date_is() -> None:
+    """Title, author and language are declared; the date is that of a template, and only guessed."""
+    page = read_docx(ARTICLE)
+    assert (page.declared, page.guessed) == (
+        Declared(title=TITLE, author="Ida Brandt", language="de"),
+        {"published": "2013-12-23"},
+    )
+
+
+def test_a_note_stands_behind_its_paragraph() -> None:
+    """A footnote is a note behind the paragraph that refers to it, and its mark no word of that."""
+    body = paragraph(
+        "1.250 Beschäftigte", '<w:r><w:footnoteReference w:id="2"/></w:r>', " der Werften"
+    ) + paragraph("B")
+    notes = f'<w:footnote w:type="separator" w:id="0">{paragraph("-")}</w:footnote><w:footnote w:id="2">{paragraph("Woher.")}</w:footnote>'
+    assert read(body, footnotes=notes) == [
+        ("1.250 Beschäftigte der Werften", Zone.MAIN),
+        ("Woher.", Zone.NOTE),
+        ("B", Zone.MAIN),
+    ]
+
+
+def test_a_note_that_refers_to_itself_ends() -> None:
+    """A note in a circle is read once."""
+    again = paragraph("Woher.", '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    notes = f'<w:footnote w:id="2">{again}</w:footnote>'
+    assert read(again, footnotes=notes) == [("Woher.", Zone.MAIN), ("Woher.", Zone.NOTE)]
+
+
+def test_deleted_rows_marks_and_paragraph_ends() -> None:
+    """A deleted row is gone, and so is the end of a paragraph whose mark is deleted."""
+    row = "<w:tr>{}<w:tc>{}</w:tc></w:tr>"
+    gone, kept = row.format("<w:trPr><w:del/></w:trPr>", paragraph("weg")), row.format("", paragraph("da"))
+    joined = paragraph("Kein ", properties="<w:rPr><w:del/></w:rPr>") + paragraph("Wort")
+    assert read(f"<w:tbl>{gone}{kept}</w:tbl>{joined}") == [("da", Zone.TABLE), ("Kein Wort", Zone.MAIN)]
+
+
+def test_moved_words_stand_where_they_went() -> None:
+    """Words that were moved are once there, where they were moved to."""
+    body = (
+        f"<w:moveFrom>{paragraph('A')}</w:moveFrom>"
+        + paragraph("B")
+        + f"<w:moveTo>{paragraph('A')}</w:moveTo>"
+    )
+    assert read(body) == [("B", Zone.MAIN), ("A", Zone.MAIN)]
+
+
+def test_hidden_words_are_left_out_and_told() -> None:
+    """What nobody sees is left out, by itself, and said so."""
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>nie </w:t></w:r>"
+    page = read_docx(small_docx(paragraph("Es gab ", hidden, "Streit.")))
+    assert page.blocks == (Block("Es gab Streit."), Block("nie", Zone.LEFT_OUT))
+    assert page.remarks == ("hidden text is left out",)
+
+
+def test_boxes_are_read_once_and_comments_left_out() -> None:
+    """A text box is there once, though older programs find it twice; a reviewer's comment is left out."""
+    box = f"<w:txbxContent>{paragraph('Kasten')}</w:txbxContent>"
+    run = f"<w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+    comments = f'<w:comment w:id="1">{paragraph("Quelle?")}</w:comment>'
+    assert read(paragraph("A", run), comments=comments) == [
+        ("A", Zone.MAIN),
+        ("Kasten", Zone.MAIN),
+        ("Quelle?", Zone.LEFT_OUT),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xd0\xcf\x11\xe0" + bytes(100), "password"),
+        (b"PK\x03\x04", "damaged"),
+        (small_docx(""), "no words"),
+        ((DOCUMENTS / "article.epub").read_bytes(), "lacks `word/document.xml`"),
+        (small_docx("<w:p>" * 300 + "</w:p>" * 300), "too deeply"),
+        (ARTICLE[:20_000], "damaged"),
+    ],
+)
+def test_what_is_no_document_is_refused(content: bytes, said: str) -> None:
+    """Old and encrypted files, cut ones, empty ones and bottomless ones are refused, each with its reason."""
+    with pytest.raises(UnreadablePageError, match=said):
+        read_docx(content)
+
+
+@given(st.data())
+def test_a_damaged_document_is_read_or_refused(data: st.DataObject) -> None:
+    """Whatever elements stand wherever, there is a page or a clear refusal."""
+    names = st.sampled_from(
+        ["p", "r", "t", "tbl", "tr", "tc", "del", "ins", "pPr", "rPr", "vanish", "sdt", "sym", "br"]
+    )
+    stack = data.draw(st.lists(names, max_size=12))
+    body = "".join(f"<w:{name}>{name}" for name in stack)
+    body += "".join(f"</w:{name}>" for name in reversed(stack))
+    try:
+        page: Page = read_docx(small_docx(body))
+    except UnreadablePageError:
+        return
+    assert all(block.text.strip() for block in page.blocks)

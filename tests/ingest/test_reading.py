@@ -1,0 +1,47 @@
+"""Each kind of file has its reader."""
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck.ingest.kinds import Kind, kind_of
+from claimcheck.ingest.page import Block, Page, UnreadablePageError
+from claimcheck.ingest.reading import read_page
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("file", "library"),
+    [
+        ("pages/article.html", "selectolax"),
+        ("pages/article.mhtml", "selectolax"),
+        ("documents/article.epub", "selectolax"),
+        ("documents/article.docx", "zipfile"),
+        ("documents/newspaper-two-columns.pdf", "pypdfium2"),
+        ("documents/press-mail.eml", "email"),
+        ("documents/interview.vtt", "re"),
+    ],
+)
+def test_the_kind_of_a_file_leads_to_its_words(file: str, library: str) -> None:
+    """Whatever the kind, its words are there."""
+    pytest.importorskip(library)
+    content = (HERE / file).read_bytes()
+    page = read_page(kind_of(content, file), content)
+    assert any("1.250" in block.text for block in page.blocks)
+
+
+def test_a_text_is_its_paragraphs() -> None:
+    """Without any library."""
+    assert read_page(Kind.PLAIN, b"One.\n\nTwo.\n") == Page(
+        (Block("One."), Block("Two.")), extractor="plain text"
+    )
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_an_empty_file_is_no_page(kind: Kind) -> None:
+    """Each reader says so."""
+    for library in ("selectolax", "warcio", "pypdfium2"):
+        pytest.importorskip(library)
+    with pytest.raises(UnreadablePageError):
+        read_page(kind, b"")

@@ -1,0 +1,111 @@
+"""One record more in a file of claims, and no other line touched."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.load.appended import indent_of, with_source
+from claimcheck.load.yaml_tree import parse
+from claimcheck.records.read import read_records
+
+NEW = "  - id: new\n    file: new.txt\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", f"sources:\n{NEW}"),
+        ("sources:\n", f"sources:\n{NEW}"),
+        ("sources:", f"sources:\n{NEW}"),
+        ("sources:  # none yet\n  # really\nactors:\n", f"sources:  # none yet\n{NEW}  # really\nactors:\n"),
+        ("# c\nclaims: []", f"# c\nclaims: []\n\nsources:\n{NEW}"),
+        ("sources:\n  - id: a\n    file: a\n", f"sources:\n  - id: a\n    file: a\n{NEW}"),
+        ("sources:\n  - id: a\n    file: a # c", f"sources:\n  - id: a\n    file: a # c\n{NEW}"),
+        (
+            "sources:\n  - id: a\n    file: a\n# next\nclaims: []\n",
+            f"sources:\n  - id: a\n    file: a\n{NEW}# next\nclaims: []\n",
+        ),
+        (
+            "sources:\n  - {id: a, file: a}\n\n  - {id: b, file: b}\n",
+            f"sources:\n  - {{id: a, file: a}}\n\n  - {{id: b, file: b}}\n\n{NEW}",
+        ),
+        (
+            "sources:\n  - id: a\n    note: |\n      x\n\n      y\n\nactors: []\n",
+            f"sources:\n  - id: a\n    note: |\n      x\n\n      y\n\n{NEW}actors: []\n",
+        ),
+        (
+            "sources:\n  - id: a\n    note: x\n      y\n\n\nactors: []\n",
+            f"sources:\n  - id: a\n    note: x\n      y\n{NEW}\n\nactors: []\n",
+        ),
+        (
+            "sources:\n  - id: a\n    note:\nactors: []\n",
+            f"sources:\n  - id: a\n    note:\n{NEW}actors: []\n",
+        ),
+        (
+            "sources:\n  - id: a\n    credits: [x,\n      y]  # c\nactors: []\n",
+            f"sources:\n  - id: a\n    credits: [x,\n      y]  # c\n{NEW}actors: []\n",
+        ),
+        ("sources:\r\n  - id: a\r\n", "sources:\r\n  - id: a\r\n  - id: new\r\n    file: new.txt\r\n"),
+        ("---\nsources:\n  - id: a\n...\n", f"---\nsources:\n  - id: a\n{NEW}...\n"),
+    ],
+)
+def test_the_record_stands_behind_the_last_one(before: str, after: str) -> None:
+    """Comments and blank lines behind it stay where they are; line ends are those of the file."""
+    assert with_source(before, NEW, "a.yaml") == after
+
+
+@pytest.mark.parametrize(
+    ("text", "indent"),
+    [
+        ("", "  "),
+        ("sources:\n- id: a\n", ""),
+        ("sources:\n    -   id: a\n", "    "),
+        ("sources: []\n", "  "),
+        ("claims:\n- id: a\n", "  "),
+    ],
+)
+def test_it_is_indented_as_the_others(text: str, indent: str) -> None:
+    """By two where there are none."""
+    assert indent_of(text) == indent
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("sources: []\n", "the sources in a.yaml are written in brackets"),
+        ("sources: [{id: a}]\n", "the sources in a.yaml are written in brackets"),
+        ("sources: ~\n", "the sources in a.yaml are written in brackets"),
+        ("{claims: []}\n", "a.yaml is written in braces"),
+        ("- a\n", "a.yaml is written in braces"),
+        ("a: [\n", "the file of claims is no valid YAML"),
+    ],
+)
+def test_what_no_line_can_be_added_to(text: str, message: str) -> None:
+    """Nothing that stands there is rewritten."""
+    with pytest.raises(ClaimcheckError, match=message):
+        with_source(text, NEW, "a.yaml")
+
+
+VALUES = ["x", "'x: y'", '"a\n      b"', "|\n      a\n\n      b", ">-\n      a", "'x' # c", "x\n      y"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(VALUES), st.sampled_from(["", "\n", "  # c\n", "\n\n    # c\n"])),
+        max_size=4,
+    ),
+    st.sampled_from(["", "actors: []\n", "# end", "claims:\n"]),
+)
+def test_all_records_are_read_as_before_and_one_more(notes: list[tuple[str, str]], tail: str) -> None:
+    """However the values are written, and whatever stands between the records."""
+    records = "".join(
+        f"  - id: s{n}\n    file: a.txt\n    note: {value}\n{gap}" for n, (value, gap) in enumerate(notes)
+    )
+    text = f"sources:\n{records}{tail}"
+    after = with_source(text, NEW, "a.yaml")
+    old, new = (read_records(parse(one, "a.yaml").documents) for one in (text, after))
+    notes_before = {key: source.note for key, source in old.records.sources.items()}
+    notes_after = {key: source.note for key, source in new.records.sources.items() if key != "new"}
+    assert (notes_after, "new" in new.records.sources, new.problems) == (notes_before, True, ())
+    assert after.replace(NEW, "", 1).replace("\n", "") == text.replace("\n", "")

@@ -1,0 +1,78 @@
+"""What was found, as plain values."""
+
+from claimcheck.report.found import Bearing, FoundPage, Hit, How, SuggestedPage, Suggestion
+from claimcheck.report.found_document import found_document, gaps_document, suggested_document
+from claimcheck.report.gaps import Gap, GapKind
+from claimcheck.report.passage import Mark, MarkKind, Passage
+from claimcheck.text.span import Span
+
+MARKED = Passage("Der Zug.", 3, (Mark(4, 7, MarkKind.QUOTE),))
+
+
+def test_hits() -> None:
+    """Every field of a hit, and how many there are in all."""
+    hit = Hit("s", 3, 5, Span(10, 18), How.PARTLY, 0.5, MARKED, "Der Zug", ("fährt",), {"Zg": "Zug"}, ("c",))
+    assert found_document(FoundPage("Zg fährt", 12, 11, (hit,), ("t",)), ("--claims", "x y")) == {
+        "schema_version": 1,
+        "words": "Zg fährt",
+        "total": 12,
+        "first": 11,
+        "hits": [
+            {
+                "source": "s",
+                "line": 3,
+                "column": 5,
+                "start": 10,
+                "end": 18,
+                "how": "partly",
+                "score": 0.5,
+                "text": "Der Zug.",
+                "marks": [{"start": 4, "end": 7}],
+                "missing": ["fährt"],
+                "instead": {"Zg": "Zug"},
+                "quoted_by": ["c"],
+                "quote": "claimcheck quote s 'Der Zug' --sentence --claims 'x y'",
+            }
+        ],
+        "undated": ["t"],
+    }
+
+
+def test_suggestions() -> None:
+    """Every field of a suggestion, with what it may do and why."""
+    item = Suggestion(
+        "s", 3, 1, Span(10, 18), 0.1, MARKED, "Der Zug", {Bearing.DENIES: "“nie”"}, (), ("soll",), is_linked=True, quoted_by=("c",)
+    )  # fmt: skip
+    assert suggested_document(SuggestedPage("c", "A train", 1, 1, (item,), "by runs of letters")) == {
+        "schema_version": 1,
+        "claim": "c",
+        "text": "A train",
+        "compared": "by runs of letters",
+        "total": 1,
+        "first": 1,
+        "suggestions": [
+            {
+                "source": "s",
+                "line": 3,
+                "column": 1,
+                "start": 10,
+                "end": 18,
+                "score": 0.1,
+                "text": "Der Zug.",
+                "bearings": {"denies?": "“nie”"},
+                "layers": [],
+                "hedges": ["soll"],
+                "linked": True,
+                "quoted_by": ["c"],
+                "quote": "claimcheck quote s 'Der Zug' --sentence",
+            }
+        ],
+    }
+
+
+def test_gaps() -> None:
+    """Every field of a gap."""
+    assert gaps_document((Gap(GapKind.KINDLESS, "a", "a.yaml:1:2", "A", "write it"),)) == {
+        "schema_version": 1,
+        "gaps": [{"kind": "no kind", "of": "a", "where": "a.yaml:1:2", "text": "A", "next": "write it"}],
+    }
