@@ -42,6 +42,14 @@ _BEFORE_OR_AFTER = word_set("""
     """)
 """What behind a time makes of it a date: "a year ago", „am Tag der Wahl“."""
 
+_GOING_ON = word_set("and at but for if in on or since until when while with")
+"""What goes on behind a noun that ends a phrase: "a ticket at the door"; a verb would have the noun for its subject."""
+
+_NO_PIECES = word_set("bit couple few good great handful little lot moment number second short third while")
+"""What behind an article counts no pieces: "a few", "a lot"."""
+
+_NEAR = 5
+
 _MOST_WORDS = 3
 
 
@@ -150,9 +158,7 @@ def _during(tokens: Tokens, at: int, *, is_money: bool) -> Rate | None:
     name = unit[0].name if unit and (is_time or is_money) else None
     end = unit[1] if unit else at + 2
     if name is None and is_money and tokens.follows(at + 1):
-        name = _NAMES.get(tokens[at + 1].word) or (
-            category(tokens[at + 1].word) if tokens[at].word in _A else None
-        )
+        name = _NAMES.get(tokens[at + 1].word) or (_piece(tokens, at) if tokens[at].word in _A else None)
         end = at + 2
     behind = tokens[end]
     if name is None or (tokens[at].word in _DURING and not is_time):
@@ -160,3 +166,51 @@ def _during(tokens: Tokens, at: int, *, is_money: bool) -> Rate | None:
     dated = tokens.follows(end) and (behind.is_digits or behind.word in _BEFORE_OR_AFTER | MONTH_FORMS.keys())
     dated = dated or (tokens[at].word in _DURING and tokens.follows(end) and behind.is_capital)
     return None if dated else Rate(name, end)
+
+
+def _piece(tokens: Tokens, at: int) -> str | None:
+    """Return the name of what an English article at token *at* and the noun behind it tell money by, None where that is in doubt.
+
+    "An" is a German preposition, too.
+    """
+    noun = tokens[at + 1]
+    is_plain = tokens[at].word == "a" and noun.is_word and noun.word not in _NO_PIECES
+    is_last = is_plain and _ends_phrase(tokens, at + 2)
+    return category(noun.word) or (noun.word.removesuffix("s") if is_last else None)
+
+
+def _ends_phrase(tokens: Tokens, at: int) -> bool:
+    """Return whether no word stands at token *at* that goes on with the phrase before it."""
+    token = tokens[at]
+    is_mark = not (token.is_word or token.is_digits or token.text == "-")
+    return is_mark or not tokens.follows(at) or token.word in _GOING_ON
+
+
+def doubt_of_rate(tokens: Tokens, at: int, languages: tuple[str, ...]) -> str:
+    """Return why an amount of money may be told by what stands behind it, from token *at* on, though that is not read; or nothing."""
+    article, noun = tokens[at], tokens[at + 1]
+    is_open = tokens.follows(at) and tokens.follows(at + 1) and noun.is_word
+    is_read = is_open and rate_behind(tokens, at, is_money=True) is not None
+    may_be = ("de" in languages and _may_be_german(tokens, at)) or (
+        "en" in languages and _may_be_english(tokens, at)
+    )
+    if not is_read and not (is_open and may_be):
+        return ""
+    return f"it may be told for each: “{article.text} {noun.text}”"
+
+
+def _may_be_german(tokens: Tokens, at: int) -> bool:
+    """Return whether an article and a noun may say for which: „40 Euro die Flasche“; it may be an object or a genitive, too."""
+    unit = unit_at(tokens, at + 1)
+    is_time = unit is not None and unit[0].kind == "duration"
+    return tokens[at].word in _THE and tokens[at + 1].is_capital and not is_time
+
+
+def _may_be_english(tokens: Tokens, at: int) -> bool:
+    """Return whether an article and a noun may say for which: "40 dollars the bottle", but not "the day before"."""
+    is_last = _ends_phrase(tokens, at + 2)
+    near = {tokens[step].word for step in range(at + 1, at + _NEAR)}
+    is_dated = bool(near & (_BEFORE_OR_AFTER | _NO_PIECES)) or (
+        not is_last and bool(near & DURATIONS.keys())
+    )
+    return not is_dated and (tokens[at].word in _A or (tokens[at].word == "the" and is_last))

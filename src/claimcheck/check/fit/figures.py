@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.check.fit.dates import missing_dates
+from claimcheck.check.fit.dates import missing_dates, other_times
 from claimcheck.check.fit.numbers import Number, Passage, Verdict, compare, recorded, stated, step_before
 from claimcheck.check.quotation.dated import dates_told, is_end
 from claimcheck.quantities.calendar import is_likely_year
+from claimcheck.quantities.nouns import category
 from claimcheck.quantities.reading import quantities, uncounted
 from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Sameness, same_thing
+from claimcheck.quantities.units import DURATIONS
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim
 from claimcheck.report.fit import Aspect, Compared, Outcome
@@ -45,7 +47,7 @@ def number_comparisons(
     passage = Passage(((r, step_before(article.text, r)) for r in item.quantities), everything)
     is_told = _is_read(item, article)
     for number in everything:
-        verdict = compare(number, passage)
+        verdict = _unless_each(compare(number, passage), number, claim.text)
         if not is_told and verdict.outcome is Outcome.MORE:
             verdict = Verdict(
                 Outcome.OPEN,
@@ -60,6 +62,19 @@ def number_comparisons(
     if claim.value is not None:
         yield _value(claim.value, item, article)
     yield from _at_odds(record, in_text, item.number)
+
+
+def _unless_each(verdict: Verdict, number: Number, text: str) -> Verdict:
+    """Return *verdict*, left open where a claim names that for which the passage tells its amount: "a meal costs 40 dollars"."""
+    per = verdict.reading.thing.per if verdict.reading is not None else ""
+    if verdict.outcome is not Outcome.MORE or number.thing.per or not per or per in DURATIONS.values():
+        return verdict
+    words = (word.text.lower() for word in words_of(text, "en"))
+    if not any(per in {word, word.removesuffix("s"), category(word)} for word in words):
+        return verdict
+    return Verdict(
+        Outcome.OPEN, verdict.reading, f"whether {number.words} is told for each {per}, too, does not show"
+    )
 
 
 def _is_told_by(number: Number, record: Number) -> bool:
@@ -157,6 +172,10 @@ def date_comparisons(
         outcome = Outcome.OPEN if date in missing else Outcome.SAME
         reason = f"{date} stands neither in the passage nor in the article's date" if date in missing else ""
         yield Compared(Aspect.DATE, outcome, date, "" if date in missing else date, reason, item.number)
+    for time, instead in other_times(claim.text, passages):
+        outcome = Outcome.MORE if instead else Outcome.OPEN
+        reason = f"says {time}, the source says {instead}" if instead else f"{time} does not stand in the passage"
+        yield Compared(Aspect.DATE, outcome, time, instead, reason, item.number)
     yield from _dated_otherwise(claim, item, article)
 
 
