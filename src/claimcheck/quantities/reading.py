@@ -170,7 +170,9 @@ def _doubt(tokens: Tokens, group: Group, unit: Unit | None, things: Counted, wor
     numbers = [item.number for item in group.numbers]
     doubt = group.doubt or next((number.ambiguous for number in numbers if number.ambiguous), "")
     people = category(things.noun or "") in PEOPLE
-    doubt = doubt or doubt_of_among(tokens, group.first, people=unit is None and people)
+    doubt = doubt or doubt_of_among(
+        tokens, group.first, things.words if unit is None else (), people=unit is None and people
+    )
     if not doubt and unit is not None and unit.kind == "currency" and " per " not in unit.name:
         doubt = doubt_of_rate(tokens, group.end, words.languages)
     if doubt:

@@ -45,3 +45,11 @@ def test_a_german_verb_that_opens_a_sentence_opens_a_condition() -> None:
     """No preposition that only looks like one does."""
     assert told("Kern baut ein Haus", "Zahlt der Bund, baut Kern ein Haus.", "de") == ["Zahlt"]
     assert told("Kern baut ein Haus", "Seit der Wende, die kam, baut Kern ein Haus.", "de") == []
+
+
+def test_what_bounds_a_number_is_compared_with_it() -> None:
+    """It sets nothing in doubt beside its number, as it does elsewhere in the sentence."""
+    assert told("Up to 80 guests came", "At most 80 guests came.") == []
+    assert told("Up to 80 guests came", "80 guests came, at most.") == ["at most"]
+    assert told("Bis zu 80 Gäste kamen", "Höchstens 80 Gäste kamen.", "de") == []
+    assert told("80 Gäste kommen", "Im Idealfall kommen 80 Gäste.", "de") == ["Im Idealfall"]

@@ -19,6 +19,7 @@ from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article
 from claimcheck.text.content import Lexis, content_words, words_of
 from claimcheck.text.dates import dates_in
+from claimcheck.text.fold import fold_words
 from claimcheck.text.language import is_read, language_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.vocabulary import LANGUAGES
@@ -96,7 +97,7 @@ def _in_words(record: Number, in_text: Sequence[Number]) -> Number:
 
 def _averages(claim: Claim, item: CheckedEvidence, numbers: Sequence[Number]) -> Iterator[Compared]:
     """Yield that a number of the claim is only an average in the passage."""
-    average = _AVERAGE.search(item.match.text)
+    average = _AVERAGE.search(fold_words(item.match.text))
     if numbers and average and not _AVERAGE.search(claim.text):
         reason = f"the passage tells an average („{average[0]}“), the claim does not"
         yield Compared(Aspect.NUMBER, Outcome.OPEN, numbers[0].words, average[0], reason, item.number)
@@ -118,7 +119,7 @@ def _distributed(
             continue
         before = article.text[max(0, reading.span.start - _NEAR) : reading.span.start]
         behind = article.text[reading.span.end : reading.span.end + _NEAR]
-        clause = _MARKS.split(before)[-1], _MARKS.split(behind)[0]
+        clause = _MARKS.split(fold_words(before))[-1], _MARKS.split(fold_words(behind))[0]
         each = next((found for found in map(_EACH.search, clause) if found), None)
         if each is not None:
             reason = f"the passage counts for each („{each[0]}“), the claim does not"
@@ -173,6 +174,8 @@ def date_comparisons(
         reason = f"{date} stands neither in the passage nor in the article's date" if date in missing else ""
         yield Compared(Aspect.DATE, outcome, date, "" if date in missing else date, reason, item.number)
     for time, instead in other_times(claim.text, passages):
+        if not instead and any(number in time for number in missing):
+            continue
         outcome = Outcome.MORE if instead else Outcome.OPEN
         reason = f"says {time}, the source says {instead}" if instead else f"{time} does not stand in the passage"
         yield Compared(Aspect.DATE, outcome, time, instead, reason, item.number)

@@ -205,8 +205,13 @@ class Held:
         return Compared(aspect, outcome, claim, passage, reason, self.evidence, self._in_article(span))
 
     def _in_article(self, span: Span | None) -> Span | None:
-        if span is not None:
-            for stretch, start in self._place:
-                if stretch.holds(span):
-                    return Span(*(at + start - stretch.start for at in span))
+        begin, done = None, -1
+        for stretch, start in self._place if span is not None else ():
+            # Over a line's end a word goes on in the next stretch.
+            begin = begin if stretch.start == done else None
+            if span.start in range(*stretch):
+                begin = span.start + start - stretch.start
+            if begin is not None and span.end <= stretch.end:
+                return Span(begin, span.end + start - stretch.start)
+            done = stretch.end
         return None

@@ -202,7 +202,7 @@ def _absent(number: Number, passage: Passage) -> Verdict:
         return Verdict(
             Outcome.MORE,
             other,
-            f"says {number.words}, the source counts something else: “{other.text}”{each}",
+            f"says {number.words}, the source counts something else: “{' '.join(other.text.split())}”{each}",
         )
     if number.doubt or (number.thing.measure is None and max(number.values, default=_FEW) <= _FEW):
         return Verdict(Outcome.OPEN, None, f"whether {number.words} stands there cannot be told")
