@@ -210,7 +210,5 @@ def _may_be_english(tokens: Tokens, at: int) -> bool:
     """Return whether an article and a noun may say for which: "40 dollars the bottle", but not "the day before"."""
     is_last = _ends_phrase(tokens, at + 2)
     near = {tokens[step].word for step in range(at + 1, at + _NEAR)}
-    is_dated = bool(near & (_BEFORE_OR_AFTER | _NO_PIECES)) or (
-        not is_last and bool(near & DURATIONS.keys())
-    )
+    is_dated = bool(near & (_BEFORE_OR_AFTER | _NO_PIECES)) or (not is_last and bool(near & DURATIONS.keys()))
     return not is_dated and (tokens[at].word in _A or (tokens[at].word == "the" and is_last))

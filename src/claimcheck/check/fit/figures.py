@@ -177,7 +177,9 @@ def date_comparisons(
         if not instead and any(number in time for number in missing):
             continue
         outcome = Outcome.MORE if instead else Outcome.OPEN
-        reason = f"says {time}, the source says {instead}" if instead else f"{time} does not stand in the passage"
+        reason = (
+            f"says {time}, the source says {instead}" if instead else f"{time} does not stand in the passage"
+        )
         yield Compared(Aspect.DATE, outcome, time, instead, reason, item.number)
     yield from _dated_otherwise(claim, item, article)
 
