@@ -29,6 +29,8 @@ def pers(text: str, language: str) -> list[tuple[str, str]]:
         ("en", "They got 40 dollars a bottle", [("40", "bottle")]),
         ("en", "They got $40 a bottle at the gate", [("40", "bottle")]),
         ("en", "They got 40 dollars per bottle", [("40", "bottle")]),
+        ("en", "They got 40 pounds a bottle", [("40", "bottle")]),
+        ("de", "Es gab Flaschen à 40 Euro", [("40", "each")]),
         ("en", "They got 40 dollars to 50 dollars a bottle", [("40", "bottle")]),
         ("en", "They got $40-$50 a day", [("40", "day")]),
         ("de", "Es gab je 40 Euro", [("40", "each")]),
@@ -84,6 +86,17 @@ def test_rates_by_other_bases_are_apart() -> None:
         ("en", "They got 40 dollars the month.", "the month"),
         ("en", "They got 40 dollars or more a day", "a day"),
         ("en", "They got 40 dollars a trader said", "a trader"),
+        ("en", "They got 40 pounds an egg", "an egg"),
+        ("en", "They got 40 dollars (per bottle)", "per bottle"),
+        ("en", "They got 40 dollars, each for a bottle", "each for"),
+        ("en", "They got a 40 dollars-a-day rate", "a"),
+        ("en", "They got 40 dollars by the hour", "by the"),
+        ("en", "They got 40 dollars by the river", ""),
+        ("en", "They got 40 dollars, a record", ""),
+        ("de", "Es gab 40 Euro alle zwei Tage", "alle zwei"),
+        ("de", "Es gab 40 Euro, alle zahlten", ""),
+        ("de", "Es gab 40 Euro p. P. und Tag", "p"),
+        ("de", "Es gab 40 Euro, pro Kopf", "pro Kopf"),
         ("en", "They got 40 dollars a few days ago", ""),
         ("en", "They got 40 dollars the day before", ""),
         ("en", "They got the 40 dollars the trader owed", ""),
@@ -96,6 +109,6 @@ def test_rates_by_other_bases_are_apart() -> None:
 )
 def test_money_beside_a_noun_may_be_told_by_it(language: str, text: str, doubted: str) -> None:
     """Where a word goes on behind the noun, or the noun may be an object, it is left open; a date is no rate."""
-    (reading,) = quantities(text, language)
+    reading = quantities(text, language)[0]
     assert reading.ambiguous == (f"it may be told for each: “{doubted}”" if doubted else "")
     assert not reading.thing.per

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.quantities.nouns import category
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.quantities.units import DURATIONS, unit_at
+from claimcheck.quantities.units import DURATIONS, Unit, unit_at
 from claimcheck.text.months import MONTH_FORMS, WEEKDAYS
 from claimcheck.text.wordlist import named_words, word_set
 
@@ -49,8 +49,14 @@ _NO_PIECES = word_set("bit couple few good great handful little lot moment numbe
 """What behind an article counts no pieces: "a few", "a lot"."""
 
 _NEAR = 5
+_PARTING = frozenset(",(-[/")
 
 _MOST_WORDS = 3
+
+
+def is_money(unit: Unit) -> bool:
+    """Return whether a unit is or may be one of money; pounds are of weight, too."""
+    return unit.kind == "currency" or unit.name == "pound"
 
 
 class Rate(NamedTuple):
@@ -85,7 +91,7 @@ def rate_before(tokens: Tokens, first: int) -> Rate | None:
     before = tokens[first - 1].word
     if not tokens.follows(first):
         return None
-    if before in {"je", "jeweils"}:
+    if before in {"je", "jeweils", "à"}:
         return Rate(EACH, first)
     for length in range(1, _MOST_WORDS + 1):
         start = first - length
@@ -188,15 +194,39 @@ def _ends_phrase(tokens: Tokens, at: int) -> bool:
 
 def doubt_of_rate(tokens: Tokens, at: int, languages: tuple[str, ...]) -> str:
     """Return why an amount of money may be told by what stands behind it, from token *at* on, though that is not read; or nothing."""
-    article, noun = tokens[at], tokens[at + 1]
-    is_open = tokens.follows(at) and tokens.follows(at + 1) and noun.is_word
-    is_read = is_open and rate_behind(tokens, at, is_money=True) is not None
-    may_be = ("de" in languages and _may_be_german(tokens, at)) or (
-        "en" in languages and _may_be_english(tokens, at)
+    start = at + (tokens[at].text in _PARTING)
+    first, second = tokens[start], tokens[start + 1]
+    is_open = tokens.follows(at) and tokens.follows(start) and tokens.follows(start + 1)
+    may_be = is_open and (
+        _is_apart(tokens, start, is_hyphened=tokens[at].text == "-")
+        if start > at
+        else rate_behind(tokens, at, is_money=True) is not None
+        or ("de" in languages and _may_be_german(tokens, at))
+        or ("en" in languages and _may_be_english(tokens, at))
+        or _is_otherwise(tokens, at)
     )
-    if not is_read and not (is_open and may_be):
-        return ""
-    return f"it may be told for each: “{article.text} {noun.text}”"
+    said = " ".join(token.text for token in (first, second) if token.is_word)
+    return f"it may be told for each: “{said}”" if may_be else ""
+
+
+def _is_apart(tokens: Tokens, at: int, *, is_hyphened: bool) -> bool:
+    """Return whether what a mark parts from an amount may say for which: "(per seat)", ", each", "-a-night"."""
+    word = tokens[at].word
+    is_told = word in _PER | _ALONE | _EVERY | _ADVERBS.keys()
+    return is_told or (is_hyphened and word in _A) or _is_short(tokens, at)
+
+
+def _is_short(tokens: Tokens, at: int) -> bool:
+    """Return whether letters may say for which: „p. P.“, „p.a.“, "pp"."""
+    return tokens[at].word == "pp" or (tokens[at].word == "p" and tokens[at + 1].text == ".")
+
+
+def _is_otherwise(tokens: Tokens, at: int) -> bool:
+    """Return whether it may be told by "by the hour" or „alle zwei Tage“, or in letters."""
+    is_by = tokens.words(at, at + 2) == "by the" and unit_at(tokens, at + 2) is not None
+    time = next((unit for step in (1, 2) if (unit := unit_at(tokens, at + step)) is not None), None)
+    is_all = tokens[at].word == "alle" and time is not None and time[0].kind == "duration"
+    return is_by or is_all or _is_short(tokens, at)
 
 
 def _may_be_german(tokens: Tokens, at: int) -> bool:
@@ -211,4 +241,5 @@ def _may_be_english(tokens: Tokens, at: int) -> bool:
     is_last = _ends_phrase(tokens, at + 2)
     near = {tokens[step].word for step in range(at + 1, at + _NEAR)}
     is_dated = bool(near & (_BEFORE_OR_AFTER | _NO_PIECES)) or (not is_last and bool(near & DURATIONS.keys()))
-    return not is_dated and (tokens[at].word in _A or (tokens[at].word == "the" and is_last))
+    is_noun = tokens[at + 1].is_word
+    return is_noun and not is_dated and (tokens[at].word in _A or (tokens[at].word == "the" and is_last))

@@ -206,7 +206,9 @@ class Held:
 
     def _in_article(self, span: Span | None) -> Span | None:
         begin, done = None, -1
-        for stretch, start in self._place if span is not None else ():
+        if span is None:
+            return None
+        for stretch, start in self._place:
             # Over a line's end a word goes on in the next stretch.
             begin = begin if stretch.start == done else None
             if span.start in range(*stretch):
