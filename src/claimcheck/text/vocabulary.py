@@ -148,7 +148,7 @@ BOUNDS_BEFORE = {
         nearly="almost, close to, just below, just shy of, just under, nearly, shy of",
         slightly_over="just above, just over",
         up_to="""
-            as many as, as much as, at best, at most, at the best, at the most, at the outside, at the very best, at the very most,
+            as many as, as much as, at best, at most, at the most, at the outside, at the very most,
             in the best case, max, maximum of, no more than, not more than, up to
         """,
     ),
