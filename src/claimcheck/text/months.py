@@ -9,7 +9,7 @@ def _numbers(block: str) -> dict[str, int]:
 
 MONTHS = _numbers("""
     1: january januar jänner
-    2: february februar
+    2: february februar feber
     3: march märz
     4: april
     5: may mai
@@ -24,7 +24,7 @@ MONTHS = _numbers("""
 """The number of each month, January 1; "may" is a verb more often than a month."""
 
 MONTH_FORMS = MONTHS | _numbers("""
-    1: jan jän
+    1: jan jän jänn
     2: feb febr
     3: mar mär mrz
     4: apr

@@ -128,8 +128,9 @@ BOUNDS_BEFORE = {
         """,
         slightly_over="gut, gute, guten, guter, gutes",
         up_to="""
-            allenfalls, bestenfalls, bis, bis höchstens, bis maximal, bis zu, höchstens, max, maximal,
-            nicht mehr als
+            allenfalls, bestenfalls, bis, bis höchstens, bis maximal, bis zu, höchstenfalls, höchstens, im allerbesten fall,
+            im äußersten fall, im besten fall, im besten falle, im günstigsten fall, im günstigsten falle, im höchstfall,
+            im idealfall, im optimalfall, max, maximal, nicht mehr als, wenn es hoch kommt, wenn's hoch kommt, äußerstenfalls
         """,
     ),
     "en": _bounds(
@@ -153,7 +154,8 @@ BOUNDS_BEFORE = {
         nearly="almost, close to, just below, just shy of, just under, nearly, shy of",
         slightly_over="just above, just over",
         up_to="""
-            as many as, as much as, at best, at most, at the most, at the very most, max, maximum of, no more than, not more than, up to
+            as many as, as much as, at best, at most, at the most, at the outside, at the very most,
+            in the best case, max, maximum of, no more than, not more than, up to
         """,
     ),
 }
@@ -182,12 +184,15 @@ BOUNDS_AFTER = {
     "de": _bounds(
         about="oder so",
         at_least="mindestens, oder mehr, und mehr",
-        up_to="höchstens, maximal, oder weniger, und weniger",
+        up_to="""
+            bestenfalls, höchstens, im besten fall, im günstigsten fall, im idealfall, maximal, oder weniger, und weniger,
+            wenn es hoch kommt, wenn's hoch kommt
+        """,
     ),
     "en": _bounds(
         about="give or take, or so, or thereabouts",
         at_least="at least, at the very least, or more",
-        up_to="at most, at the very most, or fewer, or less",
+        up_to="at best, at most, at the most, at the very most, in the best case, or fewer, or less",
     ),
 }
 """What bounds the number before it, each with what it makes of the number."""
