@@ -37,6 +37,7 @@ def test_german_numbers_that_count_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        *("until 12 noon", "until 12 midnight", "until 4pm", "until 4:05am", "until 4.05pm"),
         *("on June 24, 2023", "on 24 June", "on the 24th of June", "on 18 December", "JULY 25, 2023"),
         *("at 2 pm", "at 2 p.m.", "at 14:30", "at 5 o'clock", "in 2016", "the 2016 election"),
         *("the 1990s", "the early 90s", "the 3rd brigade", "Flight 370", "Article 5", "No. 5", "9/11"),

@@ -37,6 +37,13 @@ def test_beside_a_change_um_says_by_how_much(word: str) -> None:
     ("text", "language", "expected"),
     [
         pytest.param("Unter 300 Geflüchteten waren Kinder", "de", ("less_than", True), id="among people"),
+        pytest.param("Er siegte unter 300 Läufern", "de", ("less_than", True), id="a dative plural"),
+        pytest.param("Er siegte unter 300 alten Autos", "de", ("less_than", True), id="a foreign plural"),
+        pytest.param("Er sah unter 300 alte Wagen", "de", ("less_than", False), id="an adjective in another case"),
+        pytest.param("Unter 300 Läufer siegten", "de", ("less_than", False), id="no dative"),
+        pytest.param("Es blieb bei unter 300 Läufern", "de", ("less_than", False), id="behind a preposition"),
+        pytest.param("Die Zahl lag unter 300 Fällen", "de", ("less_than", False), id="behind a level"),
+        pytest.param("Er siegte unter 300 Metern", "de", ("less_than", False), id="a measure"),
         pytest.param("Die Zahl sank unter 300", "de", ("less_than", False), id="a bound"),
         pytest.param("Über 300 Menschen kamen", "de", ("more_than", False), id="at the start"),
         pytest.param("Sie sprachen. Über 300 Menschen kamen", "de", ("more_than", False), id="a verb further off"),

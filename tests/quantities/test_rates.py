@@ -26,6 +26,13 @@ def pers(text: str, language: str) -> list[tuple[str, str]]:
         ("en", "Prices grow 4 percent a year", [("4", "year")]),
         ("en", "They got 40 dollars a year ago", [("40", "")]),
         ("en", "They got 40 dollars", [("40", "")]),
+        ("en", "They got 40 dollars a bottle", [("40", "bottle")]),
+        ("en", "They got $40 a bottle at the gate", [("40", "bottle")]),
+        ("en", "They got 40 dollars per bottle", [("40", "bottle")]),
+        ("en", "They got 40 pounds a bottle", [("40", "bottle")]),
+        ("de", "Es gab Flaschen à 40 Euro", [("40", "each")]),
+        ("en", "They got 40 dollars to 50 dollars a bottle", [("40", "bottle")]),
+        ("en", "They got $40-$50 a day", [("40", "day")]),
         ("de", "Es gab je 40 Euro", [("40", "each")]),
         ("de", "Es gab pro Kopf 40 Euro", [("40", "person")]),
         ("de", "Es gab 40 Euro für jedes Kind", [("40", "child")]),
@@ -68,3 +75,40 @@ def test_rates_by_other_bases_are_apart() -> None:
     assert by_which("100000 person", "1000 person") is False
     assert by_which("person", "") is False
     assert by_which("widget", "gadget") is None
+
+
+@pytest.mark.each(
+    ("language", "text", "doubted"),
+    [
+        ("en", "They got 40 dollars a full bottle", "a full"),
+        ("en", "They got 40 dollars an egg", "an egg"),
+        ("en", "They got 40 dollars the bottle.", "the bottle"),
+        ("en", "They got 40 dollars the month.", "the month"),
+        ("en", "They got 40 dollars or more a day", "a day"),
+        ("en", "They got 40 dollars a trader said", "a trader"),
+        ("en", "They got 40 pounds an egg", "an egg"),
+        ("en", "They got 40 dollars (per bottle)", "per bottle"),
+        ("en", "They got 40 dollars, each for a bottle", "each for"),
+        ("en", "They got a 40 dollars-a-day rate", "a"),
+        ("en", "They got 40 dollars by the hour", "by the"),
+        ("en", "They got 40 dollars by the river", ""),
+        ("en", "They got 40 dollars, a record", ""),
+        ("de", "Es gab 40 Euro alle zwei Tage", "alle zwei"),
+        ("de", "Es gab 40 Euro, alle zahlten", ""),
+        ("de", "Es gab 40 Euro p. P. und Tag", "p"),
+        ("de", "Es gab 40 Euro, pro Kopf", "pro Kopf"),
+        ("en", "They got 40 dollars a few days ago", ""),
+        ("en", "They got 40 dollars the day before", ""),
+        ("en", "They got the 40 dollars the trader owed", ""),
+        ("en", "They got 40 dollars. A bottle broke", ""),
+        ("de", "Es gab 40 Euro die Flasche", "die Flasche"),
+        ("de", "Es gab 40 Euro das Stockwerk", "das Stockwerk"),
+        ("de", "Es gab 40 Euro an alle", ""),
+        ("de", "Es gab 40 Euro, die Flasche fehlte", ""),
+    ],
+)
+def test_money_beside_a_noun_may_be_told_by_it(language: str, text: str, doubted: str) -> None:
+    """Where a word goes on behind the noun, or the noun may be an object, it is left open; a date is no rate."""
+    reading = quantities(text, language)[0]
+    assert reading.ambiguous == (f"it may be told for each: “{doubted}”" if doubted else "")
+    assert not reading.thing.per

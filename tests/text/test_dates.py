@@ -31,6 +31,11 @@ from claimcheck.text.dates import ORDINALS, dates_in, days_in, ordinals_in
         ("5/12/1999", []),
         ("12/5/1999", []),
         ("12/13/1999", ["1999-12-13"]),
+        ("7/7/1999", ["1999-07-07"]),
+        ("07/07/1999", ["1999-07-07"]),
+        ("13/13/1999", []),
+        ("am 9. Feber 1999", ["1999-02-09"]),
+        ("am 9. Jänn. 1999", ["1999-01-09"]),
         ("1999-13-45", []),
         ("version 21.07.1", []),
         ("he may 3 times", []),
@@ -42,7 +47,7 @@ from claimcheck.text.dates import ORDINALS, dates_in, days_in, ordinals_in
     ],
 )
 def test_a_date_is_one_in_every_spelling(text: str, expected: list[str]) -> None:
-    """Two numbers that may both be months are none: what they mean depends on the country."""
+    """Two numbers that may both be months are none, unless they are the same: what they mean depends on the country."""
     assert [date.edtf for date in dates_in(text)] == expected
 
 

@@ -15,7 +15,7 @@ def by_number(rows: str, first: int) -> dict[str, int]:
 
 LONG = """
     january januar jänner
-    february februar
+    february februar feber
     march märz
     april
     may mai
@@ -28,7 +28,7 @@ LONG = """
     december dezember
 """
 SHORT = """
-    jan jän
+    jan jän jänn
     feb febr
     mar mär mrz
     apr

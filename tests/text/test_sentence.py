@@ -81,6 +81,11 @@ def test_a_stop_before_a_capital_ends_a_sentence(expected: str) -> None:
         "Es ist kein ... Angriff zu erwarten.",
         "Keineswegs wurde im Dez. 2022 Minsk angegriffen.",
         "Keineswegs wurde im Okt. 2022 Minsk angegriffen.",
+        *(
+            f"Am 9. {month}. 2022 griff niemand an."
+            for month in ("Jän", "Jänn", "Febr", "Feb", "Mrz", "Mär", "Sept", "Sep", "Okt", "Dez")
+        ),
+        *(f"On 9 {month}. 2022 nobody came." for month in ("Febr", "Mar", "Apr", "Sept", "Oct", "Dec")),
         "Laut Gen. Sekr. Meier griff niemand an.",
         "Nicht am 100. Tag des Krieges griff Minsk an.",
     ],

@@ -179,7 +179,7 @@ def _check_evidence(
         roots=tuple(sorted(roots_of(chain.links, corpus))),
         reason=reason,
         passage=passage_of(article, located, chain.links, detected) if reader.reads_speech else None,
-        quantities=quantities_in(article, pieces),
+        quantities=quantities_in(article, pieces, evidence.quote),
         detected=detected,
         set_apart=located.set_apart,
         deep_link=spot.deep_link(located, corpus.sources.get(evidence.source)),

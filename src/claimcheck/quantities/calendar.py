@@ -113,7 +113,7 @@ def _clock(tokens: Tokens, at: int) -> Marked | None:
         minutes = tokens[end + 1].is_digits and tokens.follows(end + 1)
         return Marked("time", end + 1 + minutes)
     meridiem = (
-        tokens[end].word in {"am", "pm", "a", "p", "o'clock"}
+        tokens[end].word in {"am", "pm", "a", "p", "o'clock", "noon", "midnight"}
         and text.isdigit()
         and int(text[:3]) <= _MONTH_NUMBERS
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claimcheck.languages.pack import all_words
 from claimcheck.quantities.lexicon import MONEY_SCALES
 from claimcheck.quantities.nouns import category, nation
-from claimcheck.quantities.rates import rate_behind
+from claimcheck.quantities.rates import is_money, rate_behind
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit, is_money_sign, lexicon, unit_at
@@ -109,7 +109,7 @@ def _is_million(tokens: Tokens, end: int) -> str | None:
 
 def _by(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
     """Return a unit with what it is told by: „Meter pro Sekunde“, "euros per head", "dollars an hour"."""
-    rate = None if unit.kind == "factor" else rate_behind(tokens, end, is_money=unit.kind == "currency")
+    rate = None if unit.kind == "factor" else rate_behind(tokens, end, is_money=is_money(unit))
     return (unit, end) if rate is None else (rated(unit, rate.per), rate.end)
 
 
@@ -126,9 +126,9 @@ def _national(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
             return None
         found = unit_at(tokens, at + skip)
         if found is not None:
-            is_money = found[0].kind == "currency"
+            is_currency = found[0].kind == "currency"
             name = f"{_ISSUERS.get(nation(word) or word, nation(word) or word)} {found[0].name.rpartition(' ')[2]}"
-            return (Unit("currency", name), found[1]) if is_money else None
+            return (Unit("currency", name), found[1]) if is_currency else None
     return None
 
 

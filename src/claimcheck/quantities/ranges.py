@@ -99,9 +99,11 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
 
 
 def _in_unit_of(low: Measured, high: Measured) -> Measured | None:
-    """Return the lower end of a range in the unit of the upper: "30 minutes to 2 hours"; None where none leads to it."""
+    """Return the lower end of a range in the unit of the upper: "30 minutes to 2 hours", "3 euros to 5 euros a day"; None where none leads to it."""
     if low.unit is None or high.unit is None:
         return None
+    if high.unit.name.startswith(f"{low.unit.name} per "):
+        return low._replace(unit=high.unit)
     value = told_in(low.number.value, low.unit.name, high.unit.name)
     return None if value is None else low._replace(number=low.number._replace(value=value))
 

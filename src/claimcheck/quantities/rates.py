@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.quantities.nouns import category
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.quantities.units import DURATIONS, unit_at
+from claimcheck.quantities.units import DURATIONS, Unit, unit_at
 from claimcheck.text.months import MONTH_FORMS, WEEKDAYS
 
 EACH = "each"
@@ -27,7 +27,21 @@ _THE = all_words("time-article")
 _BEFORE_OR_AFTER = all_words("date-behind")
 """What behind a time makes of it a date: "a year ago", „am Tag der Wahl“."""
 
+_GOING_ON = all_words("going-on")
+"""What goes on behind a noun that ends a phrase: "a ticket at the door"; a verb would have the noun for its subject."""
+
+_NO_PIECES = all_words("no-piece")
+"""What behind an article counts no pieces: "a few", "a lot"."""
+
+_NEAR = 5
+_PARTING = frozenset(",(-[/")
+
 _MOST_WORDS = 3
+
+
+def is_money(unit: Unit) -> bool:
+    """Return whether a unit is or may be one of money; pounds are of weight, too."""
+    return unit.kind == "currency" or unit.name == "pound"
 
 
 class Rate(NamedTuple):
@@ -62,7 +76,7 @@ def rate_before(tokens: Tokens, first: int) -> Rate | None:
     before = tokens[first - 1].word
     if not tokens.follows(first):
         return None
-    if before in {"je", "jeweils"}:
+    if before in {"je", "jeweils", "à"}:
         return Rate(EACH, first)
     for length in range(1, _MOST_WORDS + 1):
         start = first - length
@@ -135,9 +149,7 @@ def _during(tokens: Tokens, at: int, *, is_money: bool) -> Rate | None:
     name = unit[0].name if unit and (is_time or is_money) else None
     end = unit[1] if unit else at + 2
     if name is None and is_money and tokens.follows(at + 1):
-        name = _NAMES.get(tokens[at + 1].word) or (
-            category(tokens[at + 1].word) if tokens[at].word in _A else None
-        )
+        name = _NAMES.get(tokens[at + 1].word) or (_piece(tokens, at) if tokens[at].word in _A else None)
         end = at + 2
     behind = tokens[end]
     if name is None or (tokens[at].word in _DURING and not is_time):
@@ -145,3 +157,74 @@ def _during(tokens: Tokens, at: int, *, is_money: bool) -> Rate | None:
     dated = tokens.follows(end) and (behind.is_digits or behind.word in _BEFORE_OR_AFTER | MONTH_FORMS.keys())
     dated = dated or (tokens[at].word in _DURING and tokens.follows(end) and behind.is_capital)
     return None if dated else Rate(name, end)
+
+
+def _piece(tokens: Tokens, at: int) -> str | None:
+    """Return the name of what an English article at token *at* and the noun behind it tell money by, None where that is in doubt.
+
+    "An" is a German preposition, too.
+    """
+    noun = tokens[at + 1]
+    is_plain = tokens[at].word == "a" and noun.is_word and noun.word not in _NO_PIECES
+    is_last = is_plain and _ends_phrase(tokens, at + 2)
+    return category(noun.word) or (noun.word.removesuffix("s") if is_last else None)
+
+
+def _ends_phrase(tokens: Tokens, at: int) -> bool:
+    """Return whether no word stands at token *at* that goes on with the phrase before it."""
+    token = tokens[at]
+    is_mark = not (token.is_word or token.is_digits or token.text == "-")
+    return is_mark or not tokens.follows(at) or token.word in _GOING_ON
+
+
+def doubt_of_rate(tokens: Tokens, at: int, languages: tuple[str, ...]) -> str:
+    """Return why an amount of money may be told by what stands behind it, from token *at* on, though that is not read; or nothing."""
+    start = at + (tokens[at].text in _PARTING)
+    first, second = tokens[start], tokens[start + 1]
+    is_open = tokens.follows(at) and tokens.follows(start) and tokens.follows(start + 1)
+    may_be = is_open and (
+        _is_apart(tokens, start, is_hyphened=tokens[at].text == "-")
+        if start > at
+        else rate_behind(tokens, at, is_money=True) is not None
+        or ("de" in languages and _may_be_german(tokens, at))
+        or ("en" in languages and _may_be_english(tokens, at))
+        or _is_otherwise(tokens, at)
+    )
+    said = " ".join(token.text for token in (first, second) if token.is_word)
+    return f"it may be told for each: “{said}”" if may_be else ""
+
+
+def _is_apart(tokens: Tokens, at: int, *, is_hyphened: bool) -> bool:
+    """Return whether what a mark parts from an amount may say for which: "(per seat)", ", each", "-a-night"."""
+    word = tokens[at].word
+    is_told = word in _PER | _ALONE | _EVERY | _ADVERBS.keys()
+    return is_told or (is_hyphened and word in _A) or _is_short(tokens, at)
+
+
+def _is_short(tokens: Tokens, at: int) -> bool:
+    """Return whether letters may say for which: „p. P.“, „p.a.“, "pp"."""
+    return tokens[at].word == "pp" or (tokens[at].word == "p" and tokens[at + 1].text == ".")
+
+
+def _is_otherwise(tokens: Tokens, at: int) -> bool:
+    """Return whether it may be told by "by the hour" or „alle zwei Tage“, or in letters."""
+    is_by = tokens.words(at, at + 2) == "by the" and unit_at(tokens, at + 2) is not None
+    time = next((unit for step in (1, 2) if (unit := unit_at(tokens, at + step)) is not None), None)
+    is_all = tokens[at].word == "alle" and time is not None and time[0].kind == "duration"
+    return is_by or is_all or _is_short(tokens, at)
+
+
+def _may_be_german(tokens: Tokens, at: int) -> bool:
+    """Return whether an article and a noun may say for which: „40 Euro die Flasche“; it may be an object or a genitive, too."""
+    unit = unit_at(tokens, at + 1)
+    is_time = unit is not None and unit[0].kind == "duration"
+    return tokens[at].word in _THE and tokens[at + 1].is_capital and not is_time
+
+
+def _may_be_english(tokens: Tokens, at: int) -> bool:
+    """Return whether an article and a noun may say for which: "40 dollars the bottle", but not "the day before"."""
+    is_last = _ends_phrase(tokens, at + 2)
+    near = {tokens[step].word for step in range(at + 1, at + _NEAR)}
+    is_dated = bool(near & (_BEFORE_OR_AFTER | _NO_PIECES)) or (not is_last and bool(near & DURATIONS.keys()))
+    is_noun = tokens[at + 1].is_word
+    return is_noun and not is_dated and (tokens[at].word in _A or (tokens[at].word == "the" and is_last))

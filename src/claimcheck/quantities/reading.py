@@ -19,7 +19,7 @@ from claimcheck.quantities.measure import Measured, rated
 from claimcheck.quantities.nouns import PEOPLE, category
 from claimcheck.quantities.prepositions import doubt_of_among
 from claimcheck.quantities.ranges import Group, bounded
-from claimcheck.quantities.rates import Rate, rate_before, rate_behind
+from claimcheck.quantities.rates import Rate, doubt_of_rate, is_money, rate_before, rate_behind
 from claimcheck.quantities.shares import is_denominator, is_whole
 from claimcheck.quantities.stated import Part, Reading
 from claimcheck.quantities.tokens import Tokens
@@ -171,7 +171,11 @@ def _doubt(tokens: Tokens, group: Group, unit: Unit | None, things: Counted, wor
     numbers = [item.number for item in group.numbers]
     doubt = group.doubt or next((number.ambiguous for number in numbers if number.ambiguous), "")
     people = category(things.noun or "") in PEOPLE
-    doubt = doubt or doubt_of_among(tokens, group.first, people=unit is None and people)
+    doubt = doubt or doubt_of_among(
+        tokens, group.first, things.words if unit is None else (), people=unit is None and people
+    )
+    if not doubt and unit is not None and is_money(unit) and " per " not in unit.name:
+        doubt = doubt_of_rate(tokens, group.end, words.languages)
     if doubt:
         return doubt
     first = numbers[0]

@@ -19,6 +19,7 @@ from claimcheck.text.fold import fold
 from claimcheck.text.irregular import SEPARABLE, infinitives
 from claimcheck.text.readings import once
 from claimcheck.text.stem import stem, stems
+from claimcheck.text.times import times_in
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 FUNCTION_WORDS = by_language("function-word")
@@ -77,7 +78,7 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
         for date in dates_in(text)
         for kind, at, number in (("month", date.month_at, date.month), ("nth", date.day_at, date.day))
         if at is not None
-    }
+    } | {time.half_at: f"{_MARK}half {time.half}" for time in times_in(text) if time.half_at is not None}
     places, is_shifted = sorted(said), folded.is_shifted
     found = []
     for match in _WORD.finditer(folded.text):

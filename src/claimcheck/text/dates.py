@@ -1,6 +1,7 @@
 """The dates that a text writes, whatever their spelling: "Feb. 5, 2022", „am fünften Februar“, `05.02.2022`, `2022-02-05`.
 
-Two numbers between slashes are a date only where one of them can be no month: 05/02 is another day in London than in New York.
+Two numbers between slashes are a date only where one of them can be no month, or both are the same: 05/02 is another day in
+London than in New York, 05/05 is none.
 """
 
 import re
@@ -98,7 +99,8 @@ def _date(match: re.Match[str]) -> Date | None:
     month_group, day_group = ("name" if name else "month"), "day"
     if groups.get("one"):
         first, second = int(groups["one"]), int(groups["other"])
-        if min(first, second) > _MOST_MONTHS or max(first, second) <= _MOST_MONTHS:
+        may_be_either = max(first, second) <= _MOST_MONTHS and first != second
+        if min(first, second) > _MOST_MONTHS or may_be_either:
             return None
         month_group, day_group = ("one", "other") if second > _MOST_MONTHS else ("other", "one")
     # Case aside „ſ“ is an „s“ for the pattern, but „Auguſt“ is no name that is known.

@@ -149,6 +149,11 @@ def has_line_end_hyphen(text: str) -> bool:
     return _LINE_END_HYPHEN.search(text) is not None
 
 
+def line_end_hyphens(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the hyphens that part two letters at a line's end, each with the white space behind it."""
+    return ((match.start(), match.end() - 1) for match in _LINE_END_HYPHEN.finditer(text))
+
+
 @lru_cache(maxsize=2048)
 def _fold_sentence(text: str) -> Folded:
     return _fold(text)

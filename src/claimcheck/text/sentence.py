@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
+from claimcheck.text.months import MONTH_FORMS, MONTHS
 from claimcheck.text.vocabulary import ABBREVIATIONS
 
 # Starts only where a run of marks starts, so that a long run is read once; a mark stands first, so that the search runs fast.
@@ -32,7 +33,7 @@ _MAX_SENTENCE = 5_000
 
 
 _NEXT = re.compile(r"\W*+(?P<letter>\w)")
-_ABBREVIATED = ABBREVIATIONS["de"] | ABBREVIATIONS["en"]
+_ABBREVIATED = ABBREVIATIONS["de"] | ABBREVIATIONS["en"] | (MONTH_FORMS.keys() - MONTHS.keys())
 _ORDINAL_DIGITS = 3
 """A stop behind at most this many digits may mark an ordinal („24. Juni“)."""
 

@@ -37,3 +37,19 @@ def test_a_quantity_belongs_to_the_passage_that_holds_its_number(
 def test_without_an_article_there_are_none() -> None:
     """An article that could not be read states nothing."""
     assert quantities_in(None, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        pytest.param("A five-\nyear-old cow", "A five-year-old cow", [("five-\nyear", "5")], id="the word's own hyphen"),
+        pytest.param("Five-\nteen cows", "Fiveteen cows", [], id="a parted word"),
+        pytest.param("Four-\nteen cows", "Fourteen cows", [("Four-\nteen cows", "14")], id="a parted number"),
+    ],
+)  # fmt: skip
+def test_a_line_end_is_read_as_it_was_quoted(text: str, quote: str, expected: list[tuple[str, str]]) -> None:
+    """With the hyphen of the quotation or without; words and offsets are the article's."""
+    article = Article(text, "en")
+    found = quantities_in(article, [Span(0, len(text))], quote)
+    assert [(article.slice(q.span), str(q.parts[0].value)) for q in found] == expected
+    assert [q.text for q in found] == [words for words, _ in expected]

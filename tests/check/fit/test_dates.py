@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.fit.dates import missing_dates, plain_numbers
+from claimcheck.check.fit.dates import missing_dates, other_times, plain_numbers
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,23 @@ def test_what_no_quotation_dates(
 def test_numbers_are_read_plainly() -> None:
     """Grouping marks and leading zeros are no part of a number."""
     assert list(plain_numbers("2.000 am 05. Mai, 0")) == ["2000", "5", "0"]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "expected"),
+    [
+        pytest.param("until 4am", "until 4 a.m.", [], id="the same"),
+        pytest.param("until 4am", "until 4pm", [("4am", "4pm")], id="the other half of the day"),
+        pytest.param("until 4:10pm", "until 4:20pm", [("4:10pm", "")], id="another minute"),
+        pytest.param("until 4pm", "until 4:20 pm", [("4pm", "")], id="a full hour"),
+        pytest.param("from 4am to 4pm", "from 4am to 4pm", [], id="both halves"),
+        pytest.param("until 4pm", "until 4", [("4pm", "")], id="no half told"),
+        pytest.param("until 12 noon", "until 12 midnight", [("12 noon", "12 midnight")], id="named"),
+        pytest.param("bis 4 Uhr", "until 4pm", [], id="less told"),
+        pytest.param("bis 4 Uhr", "bis 4.20 Uhr", [("4 Uhr", "")], id="a German minute"),
+        pytest.param("bis 4 Uhr", "bis 4:00", [], id="no time that is told as one"),
+    ],
+)  # fmt: skip
+def test_which_times_no_quotation_tells(text: str, passage: str, expected: list[tuple[str, str]]) -> None:
+    """The other half of the day is told as what the passage has instead."""
+    assert list(other_times(text, [passage])) == expected

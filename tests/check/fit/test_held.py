@@ -75,3 +75,17 @@ def test_places_count_in_the_article() -> None:
     one = Held(Read("a", "en"), Read("one two", "en"), 3, [(Span(0, 7), 100)])
     found = one.compared(Aspect.WORDS, Outcome.SAME, "a", Span(4, 7))
     assert (found.passage, found.evidence, found.span) == ("two", 3, Span(104, 107))
+
+
+def test_a_word_over_a_lines_end_has_its_place_in_the_article() -> None:
+    """It goes on in the next stretch; what stands in two pieces of a quotation has none."""
+    place = [(Span(0, 4), 100), (Span(4, 8), 105), (Span(11, 15), 200)]
+    one = Held(Read("a", "en"), Read("six-year … boys", "en"), 3, place)
+    spans = (Span(0, 8), Span(1, 3), Span(5, 8), Span(5, 13), Span(11, 15))
+    assert [one.compared(Aspect.WORDS, Outcome.SAME, "a", span).span for span in spans] == [
+        Span(100, 109),
+        Span(101, 103),
+        Span(106, 109),
+        None,
+        Span(200, 204),
+    ]

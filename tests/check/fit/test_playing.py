@@ -43,6 +43,8 @@ def test_english(claim: str, passage: str, expected: str) -> None:
         pytest.param("Minsk ist eine alte Stadt", "Die alte Stadt Minsk ist groß.", "", id="a naming has no order"),
         pytest.param("Minsk wurde von Kiew angegriffen", "Kiew griff Minsk an.", "", id="the active with its object"),
         pytest.param("In Minsk starben Menschen", "Menschen starben in Minsk.", "", id="a place moves freely"),
+        pytest.param("Eine halbe Million Bienen kam", "Eine halbe Million Bienen kam im Mai.", "", id="a number counts what does it"),
+        pytest.param("Der Konzern gewann", "Der Konzern schwieg, doch eine Million gewann.", "“Million” stands before “gewann” in the passage", id="a number that counts nothing"),
         pytest.param("Minsk wurde angegriffen", "Minsk hat Kiew angegriffen.", "whether somebody does it or has it done to him is told otherwise: “angegriffen”", id="active"),
         pytest.param("Putin ist krank", "Putins Frau ist krank.", prepositioned("Putins", "Putin"), id="an owner"),
         pytest.param("Putin ist krank", "Die Frau von Putin ist krank.", prepositioned("von Putin", "Putin"), id="an owner with von"),

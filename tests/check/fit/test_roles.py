@@ -2,6 +2,10 @@
 
 import pytest
 
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.roles import _is_said_whole
+from claimcheck.check.fit.standing import standing
+
 from .cases import reason_of
 
 ORDER = "the passage has its words in another order, so that who does what to whom may be another"
@@ -30,3 +34,31 @@ def test_much_text_is_read_once() -> None:
     """Sentences that have not all words are passed over, however many there are."""
     passage = "Xi met Putin. Putin spoke. " * 3_000
     assert reason_of("Putin met Xi", passage) == ORDER
+
+
+LYING = "A man who looks like Putin met Xi"
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "is_silent"),
+    [
+        pytest.param("Putin's wife, not Putin, met Xi's friend", "“Putin's wife, not Putin, met Xi’s friend.” It rained.", True, id="a whole sentence"),
+        pytest.param("Putin met Xi. Xi met Putin", "Kim spoke. Putin met Xi. Xi met Putin.", True, id="two sentences"),
+        pytest.param("Putin met Xi", f"{LYING}.", False, id="only a part of one"),
+        pytest.param("Putin met Xi", "Kim lost. Who met Xi? Putin met Kim?", False, id="other words"),
+        pytest.param("Xi met Putin", "Putin met Xi. Kim spoke … met Putin.", False, id="over an omission"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_the_passage_has_word_for_word_plays_every_part(
+    claim: str, passage: str, *, is_silent: bool
+) -> None:
+    """Nothing is told of a claim that is a whole sentence of the passage."""
+    assert (reason_of(claim, passage) == "") is is_silent
+
+
+def test_a_question_is_no_sentence_of_the_claim() -> None:
+    """Word for word as it is, it asks."""
+    sold = "The firm of a rival sold"
+    assert reason_of(sold, f"{sold}.") == ""
+    assert _is_said_whole(standing(Read(sold, "en")), standing(Read(f"{sold}!", "en")))
+    assert not _is_said_whole(standing(Read(sold, "en")), standing(Read(f"{sold}?", "en")))

@@ -53,3 +53,11 @@ def test_what_the_next_sentence_calls_it_is_told() -> None:
     assert told("Der Damm hält", "Der Damm hält. Das ist Wunschdenken.", "de") == ["Das ist Wunschdenken"]
     assert told("The dam holds", "The dam holds. It is a relief.") == []
     assert told("The dam holds", "It is a rumour. The dam holds.") == []
+
+
+def test_what_bounds_a_number_is_compared_with_it() -> None:
+    """It sets nothing in doubt beside its number, as it does elsewhere in the sentence."""
+    assert told("Up to 80 guests came", "At most 80 guests came.") == []
+    assert told("Up to 80 guests came", "80 guests came, at most.") == ["at most"]
+    assert told("Bis zu 80 Gäste kamen", "Höchstens 80 Gäste kamen.", "de") == []
+    assert told("80 Gäste kommen", "Im Idealfall kommen 80 Gäste.", "de") == ["Im Idealfall"]

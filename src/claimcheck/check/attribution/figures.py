@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.locate.line_ends import line_ends, quoted_pieces
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.text.article import Article, Span
@@ -11,23 +12,35 @@ _REACH = 300
 """How far outside a passage, in code points, what bounds its numbers or is counted by them is read."""
 
 
-def quantities_in(article: Article | None, pieces: Sequence[Span]) -> tuple[Reading, ...]:
-    """Return the quantities whose numbers stand in *pieces*, with offsets into the article."""
+_UNSEEN = "\u2060"
+"""A character without width, which joins what it stands between and keeps the offsets."""
+
+
+def quantities_in(article: Article | None, pieces: Sequence[Span], quote: str = "") -> tuple[Reading, ...]:
+    """Return the quantities whose numbers stand in *pieces*, with offsets into the article.
+
+    Hyphens at line ends are read as the *quote* has them that was found there.
+    """
     if article is None:
         return ()
     found: dict[Span, Reading] = {}
-    for piece in pieces:
-        found |= {reading.number: reading for reading in _readings(article, piece)}
+    for piece, quoted in zip(pieces, quoted_pieces(quote, len(pieces)), strict=True):
+        found |= {reading.number: reading for reading in _readings(article, piece, quoted)}
     return tuple(found.values())
 
 
-def _readings(article: Article, piece: Span) -> Iterator[Reading]:
+def _readings(article: Article, piece: Span, quoted: str) -> Iterator[Reading]:
     sentence = sentence_around(article, piece)
     # On a grid, so that the pieces of one quotation share what is read around them.
     before, behind = piece.start - sentence.start - _REACH, piece.end - sentence.start + _REACH
     start, end = max(0, before // _REACH * _REACH), -(-behind // _REACH) * _REACH
     around = Span(sentence.start + start, min(sentence.end, sentence.start + end))
-    for reading in quantities(article.slice(around), article.language):
+    text = article.slice(around)
+    for line_end in line_ends(article.slice(piece), quoted):
+        place = piece.start - around.start
+        first, last = line_end.span.start + place + line_end.is_kept, line_end.span.end + place
+        text = text[:first] + _UNSEEN * (last - first) + text[last:]
+    for reading in quantities(text, article.language):
         moved = reading.moved(around.start)
         if piece.holds(moved.number):
-            yield moved
+            yield moved._replace(text=article.slice(moved.span))

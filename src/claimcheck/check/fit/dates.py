@@ -10,17 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.quantities.reading import uncounted
 from claimcheck.text.dates import days_in, ordinals_in
+from claimcheck.text.times import Time, times_in
 
 _DIGITS = re.compile(r"[0-9]+")
 _GROUPING = re.compile(r"(?<=[0-9])[.,' \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 _YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
 _DECADE = re.compile(r"(?<![0-9])(?P<number>[0-9]{2}|[0-9]{4})(?:'?s|-?ern?)\b")
-_TIME = re.compile(
-    r"(?<![0-9.:])(?P<digits>(?P<hour>[01]?[0-9]|2[0-4])(?:[.:](?P<minute>[0-5][0-9]))?)"
-    r"\s?(?:(?P<half>[ap])\.?m\b|Uhr\b(?:\s(?P<behind>[0-5][0-9])\b)?)",
-    re.IGNORECASE,
-)
-_HALF_DAY = 12
 _PAIR = re.compile(r"(?<![0-9:.])(?P<first>[0-9]{1,3})[:–-](?P<second>[0-9]{1,3})(?![0-9:])")
 """Scores, votes, odds: 3:2, in English 3-2."""
 
@@ -67,10 +62,32 @@ def missing_dates(
                 break
 
 
+def other_times(text: str, passages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the times of day of *text* that no passage tells, each with the one that is its other half of the day there, or nothing.
+
+    A time that does not tell its half of the day is asked for only where passages tell times.
+    """
+    told = _told_times(passages)
+    for time in times_in(text):
+        if not (told or time.half) or any(time.may_be(other) for _, other in told):
+            continue
+        opposite = (
+            passage[other.span.start : other.span.end]
+            for passage, other in told
+            if time.half and other.half and time.is_on_dial_with(other)
+        )
+        yield text[time.span.start : time.span.end], next(opposite, "")
+
+
+def _told_times(passages: Sequence[str]) -> list[tuple[str, Time]]:
+    return [(passage, time) for passage in passages for time in times_in(passage)]
+
+
 def _besides_times(text: str, numerals: Sequence[str], passages: Sequence[str]) -> list[str]:
     """Return *numerals* without those of clock times that passages tell: *7:30 pm* where they have „19.30 Uhr“."""
-    told = {time for passage in passages for _, time in _times(passage)}
-    times = (written for written, time in _times(text) if time in told)
+    told = _told_times(passages)
+    same = (time for time in times_in(text) if any(time.may_be(other) for _, other in told))
+    times = (text[time.digits.start : time.digits.end] for time in same)
     gone = Counter(number for written in times for number in (written, *_DIGITS.findall(written)))
     left: list[str] = []
     for number in numerals:
@@ -79,14 +96,6 @@ def _besides_times(text: str, numerals: Sequence[str], passages: Sequence[str]) 
         else:
             left.append(number)
     return left
-
-
-def _times(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the clock times of *text*: the digits as written, and hour and minute of the day."""
-    for match in _TIME.finditer(text):
-        hour, half = int(match["hour"]), (match["half"] or "").lower()
-        hour = hour % _HALF_DAY + _HALF_DAY * (half == "p") if half else hour
-        yield match["digits"], (hour, int(match["minute"] or match["behind"] or 0))
 
 
 def _turned(text: str, passages: Sequence[str]) -> Iterator[str]:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.check.fit.dates import missing_dates
+from claimcheck.check.fit.dates import missing_dates, other_times
 from claimcheck.check.fit.numbers import Number, Passage, Verdict, compare, recorded, stated, step_before
 from claimcheck.check.quotation.dated import dates_told, is_end
 from claimcheck.languages.pack import LANGUAGES, RULED
 from claimcheck.quantities.calendar import is_likely_year
+from claimcheck.quantities.nouns import category
 from claimcheck.quantities.reading import quantities, uncounted
 from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Sameness, same_thing
+from claimcheck.quantities.units import DURATIONS
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim
 from claimcheck.report.fit import Aspect, Compared, Outcome
@@ -18,6 +20,7 @@ from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article
 from claimcheck.text.content import Lexis, content_words, words_of
 from claimcheck.text.dates import dates_in
+from claimcheck.text.fold import fold_words
 from claimcheck.text.language import is_read, language_of
 from claimcheck.text.sentence import sentence_around
 
@@ -45,7 +48,7 @@ def number_comparisons(
     passage = Passage(((r, step_before(article.text, r)) for r in item.quantities), everything)
     is_told = _is_read(item, article)
     for number in everything:
-        verdict = compare(number, passage)
+        verdict = _unless_each(compare(number, passage), number, claim.text)
         if not is_told and verdict.outcome is Outcome.MORE:
             verdict = Verdict(
                 Outcome.OPEN,
@@ -60,6 +63,19 @@ def number_comparisons(
     if claim.value is not None:
         yield _value(claim.value, item, article)
     yield from _at_odds(record, in_text, item.number)
+
+
+def _unless_each(verdict: Verdict, number: Number, text: str) -> Verdict:
+    """Return *verdict*, left open where a claim names that for which the passage tells its amount: "a meal costs 40 dollars"."""
+    per = verdict.reading.thing.per if verdict.reading is not None else ""
+    if verdict.outcome is not Outcome.MORE or number.thing.per or not per or per in DURATIONS.values():
+        return verdict
+    words = (word.text.lower() for word in words_of(text, "en"))
+    if not any(per in {word, word.removesuffix("s"), category(word)} for word in words):
+        return verdict
+    return Verdict(
+        Outcome.OPEN, verdict.reading, f"whether {number.words} is told for each {per}, too, does not show"
+    )
 
 
 def _is_told_by(number: Number, record: Number) -> bool:
@@ -81,7 +97,7 @@ def _in_words(record: Number, in_text: Sequence[Number]) -> Number:
 
 def _averages(claim: Claim, item: CheckedEvidence, numbers: Sequence[Number]) -> Iterator[Compared]:
     """Yield that a number of the claim is only an average in the passage."""
-    average = _AVERAGE.search(item.match.text)
+    average = _AVERAGE.search(fold_words(item.match.text))
     if numbers and average and not _AVERAGE.search(claim.text):
         reason = f"the passage tells an average („{average[0]}“), the claim does not"
         yield Compared(Aspect.NUMBER, Outcome.OPEN, numbers[0].words, average[0], reason, item.number)
@@ -103,7 +119,7 @@ def _distributed(
             continue
         before = article.text[max(0, reading.span.start - _NEAR) : reading.span.start]
         behind = article.text[reading.span.end : reading.span.end + _NEAR]
-        clause = _MARKS.split(before)[-1], _MARKS.split(behind)[0]
+        clause = _MARKS.split(fold_words(before))[-1], _MARKS.split(fold_words(behind))[0]
         each = next((found for found in map(_EACH.search, clause) if found), None)
         if each is not None:
             reason = f"the passage counts for each („{each[0]}“), the claim does not"
@@ -157,6 +173,14 @@ def date_comparisons(
         outcome = Outcome.OPEN if date in missing else Outcome.SAME
         reason = f"{date} stands neither in the passage nor in the article's date" if date in missing else ""
         yield Compared(Aspect.DATE, outcome, date, "" if date in missing else date, reason, item.number)
+    for time, instead in other_times(claim.text, passages):
+        if not instead and any(number in time for number in missing):
+            continue
+        outcome = Outcome.MORE if instead else Outcome.OPEN
+        reason = (
+            f"says {time}, the source says {instead}" if instead else f"{time} does not stand in the passage"
+        )
+        yield Compared(Aspect.DATE, outcome, time, instead, reason, item.number)
     yield from _dated_otherwise(claim, item, article)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from claimcheck.check.fit.governing import Alike, Bearing, Read, parts_of
 from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.stated import Reading
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, merged, touching
 from claimcheck.text.clause import Clause, Relation
@@ -18,6 +19,11 @@ from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
 APART = " … "
 """What stands between the pieces of a quotation when it is read."""
+
+_PER = re.compile(r"\b(?:per|pro)\s+\w+", re.IGNORECASE)
+"""By what an amount is told, which is compared with it."""
+
+_LONGEST_PER = 40
 
 _OF_YEAR = re.compile(r"(?:Jahre?s?|year) [12][0-9]{3}\b")
 _COPULA = re.compile(
@@ -43,7 +49,8 @@ def words_to_find(claim: Read) -> tuple[Word, ...]:
     """Return the content words of a claim, without its numbers, hedges and negations."""
     numbers = quantities(claim.text, claim.language)
     hedges = (span for _, span in hedges_in(claim.text, claim.language))
-    read = merged((*(Span(number.core.start, number.number.end) for number in numbers), *hedges))
+    rates = (span for number in numbers if (span := _per(claim.text, number)) is not None)
+    read = merged((*(Span(number.core.start, number.number.end) for number in numbers), *hedges, *rates))
     return tuple(
         word
         for word in content_words(claim.text, claim.language)
@@ -51,6 +58,17 @@ def words_to_find(claim: Read) -> tuple[Word, ...]:
         and not touching(read, word.span)
         and not _OF_YEAR.match(claim.text, word.span.start)
     )
+
+
+def _per(text: str, number: Reading) -> Span | None:
+    """Return where a text says by what an amount is told with a preposition, behind it or right before it; None where it does not."""
+    start, end = number.span
+    found = [
+        Span(*match.span())
+        for match in _PER.finditer(text, max(0, start - _LONGEST_PER), end + _LONGEST_PER)
+        if not text[match.end() : start].strip() and not text[end : match.start()].strip()
+    ]
+    return found[-1] if found and number.thing.per else None
 
 
 class Held:
@@ -187,8 +205,15 @@ class Held:
         return Compared(aspect, outcome, claim, passage, reason, self.evidence, self._in_article(span))
 
     def _in_article(self, span: Span | None) -> Span | None:
-        if span is not None:
-            for stretch, start in self._place:
-                if stretch.holds(span):
-                    return Span(*(at + start - stretch.start for at in span))
+        begin, done = None, -1
+        if span is None:
+            return None
+        for stretch, start in self._place:
+            # Over a line's end a word goes on in the next stretch.
+            begin = begin if stretch.start == done else None
+            if span.start in range(*stretch):
+                begin = span.start + start - stretch.start
+            if begin is not None and span.end <= stretch.end:
+                return Span(begin, span.end + start - stretch.start)
+            done = stretch.end
         return None

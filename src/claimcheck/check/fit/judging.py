@@ -19,6 +19,7 @@ from claimcheck.check.fit.setting import setting
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.fit.wording import Frame, wording
 from claimcheck.languages.pack import RULED
+from claimcheck.locate.line_ends import line_ends, quoted_pieces
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Fit, Modality, Stance
@@ -196,12 +197,17 @@ def _base(language: str | None) -> str:
 
 
 def _pieces(item: CheckedEvidence, article: Article) -> tuple[str, list[tuple[Span, int]]]:
-    """Return the words of a quotation, and for each piece of them where it begins in the article."""
+    """Return the words of a quotation, line ends as it has them, and for each stretch of them where it begins in the article."""
     text, place = "", []
-    for piece in item.match.pieces:
+    pieces = item.match.pieces
+    for piece, quoted in zip(pieces, quoted_pieces(item.evidence.quote, len(pieces)), strict=True):
         text += APART if text else ""
-        place.append((Span(len(text), len(text) + piece.end - piece.start), piece.start))
-        text += article.slice(piece)
+        words, start = article.slice(piece), 0
+        ends = [(end.span.start + end.is_kept, end.span.end) for end in line_ends(words, quoted)]
+        for end, behind in (*ends, (len(words), len(words))):
+            place.append((Span(len(text), len(text) + end - start), piece.start + start))
+            text += words[start:end]
+            start = behind
     return text, place
 
 

@@ -193,6 +193,9 @@ def _absent(number: Number, passage: Passage) -> Verdict:
             words = " ".join(told.reading.text.split())
             return Verdict(Outcome.OPEN, told.reading, f"the source tells it in another measure, “{words}”")
     other = next((told.reading for told in passage.having(number.values)), None)
+    doubt = number.doubt or other.ambiguous if other is not None else ""
+    if other is not None and doubt and same_thing(number.thing.amount, other.thing.amount) is Sameness.SAME:
+        return Verdict(Outcome.OPEN, other, doubt)
     if other is not None:
         is_shown = other.measure is not None and len((other.unit or "").split()) > 1
         per = "" if is_shown or other.thing.per == number.thing.per else other.thing.per
@@ -200,7 +203,7 @@ def _absent(number: Number, passage: Passage) -> Verdict:
         return Verdict(
             Outcome.MORE,
             other,
-            f"says {number.words}, the source counts something else: “{other.text}”{each}",
+            f"says {number.words}, the source counts something else: “{' '.join(other.text.split())}”{each}",
         )
     if number.doubt or (number.thing.measure is None and max(number.values, default=_FEW) <= _FEW):
         return Verdict(Outcome.OPEN, None, f"whether {number.words} stands there cannot be told")

@@ -50,8 +50,9 @@ SETTING = _words(
     r"rumou?rs?|suspicions?|allegations?|accusations?|speculation|acquitt\w+|cleared|exonerat\w+|dismiss(?:ed|es|ing)? (?:as|the)",
     r"gerüchte?n?|verdacht\w*|vorw[uü]rfe?n?|behauptung\w*|spekulation\w*|vermutung\w*|freigesprochen|entlastet\w*|frei erfunden",
     # what is so in a part, in a way, or at most
-    r"in part|in name only|in theory|in principle|verbally|symbolically|ostensibly|at worst|at best|or so|virtually|in all but name",
+    r"in part|in name only|in theory|in principle|verbally|symbolically|ostensibly|at worst|at best|at (?:the )?(?:very )?most|best[- ]case|ideally|or so|virtually|in all but name",
     r"zum teil|dem namen nach|in der theorie|im prinzip|zum schein|so gut wie|quasi|vorgeblich\w*|höchstens|bestenfalls|schlimmstenfalls|verbal|symbolisch",
+    r"im (?:aller)?(?:best|günstigst|äußerst)en falle?|im (?:best|höchst|ideal|optimal)falle?|höchstenfalls|äußerstenfalls|idealerweise|wenn(?:'s| es) hoch kommt",
     # a world of its own
     r"imagin\w+|(?:in|the|a) film|computer game|im film|computerspiel|einbildung",
     r"on paper|auf dem papier|in a video game|videospiel|worst case|title of|titel de[rs]|true or false|richtig oder falsch",

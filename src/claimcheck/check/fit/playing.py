@@ -12,11 +12,17 @@ from claimcheck.check.fit.role_words import ASIDE, CLASSES, HAVE, IS, JOINING, L
 from claimcheck.check.fit.standing import FAR, OF
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, PLAIN_NEGATIONS
+from claimcheck.text.vocabulary import (
+    ADJECTIVE_ENDINGS,
+    PLAIN_NEGATIONS,
+)
 
 _PAIR = 2
 _ALSO_OPENING = frozenset(("", "after", "as", "before", "since", "until"))
 """Behind such a word a clause may begin with its subject: "after a rival lost"."""
+
+_NUMBERS = all_words("number-word") | all_words("scale")
+"""What counts the noun behind it and does nothing itself."""
 
 ORDER = "the passage has its words in another order, so that who does what to whom may be another"
 
@@ -93,7 +99,7 @@ def _before(parts: Parts, verb: int) -> str:
         if parts.is_parted(at, at + 1):
             return ""
         word = parts.passage.lower(at)
-        if parts.language == "de" and at in objects:
+        if (parts.language == "de" and at in objects) or (at + 1 < verb and word in _NUMBERS):
             continue
         if word in PREPOSITIONS or word in RELATIVE or word[0].isdigit():
             return ""

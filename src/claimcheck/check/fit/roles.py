@@ -5,6 +5,7 @@ Not a parser: what is asked is whether two words changed places around their ver
 vouch for them. *Putin met Xi* is not read out of "Xi met Putin", nor *came to Minsk* out of "came from Minsk".
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.check.fit.belonging import BELONGING
@@ -16,11 +17,14 @@ from claimcheck.check.fit.role_words import TAKING_UP
 from claimcheck.check.fit.standing import Standing, standing
 from claimcheck.check.fit.stating import STATING
 from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.text.article import Span
+from claimcheck.text.fold import fold_words
 
 _PAIR = 2
 _MOST = 8
 """So many sentences of a passage that have all words are looked at, and so many places of a word in each."""
 
+_QUESTION = re.compile(r"\W{0,3}?\?")
 _PIECES = "its words stand in several pieces of the quotation, and what stands between them is left out"
 _SENTENCES = (
     "its words stand in several sentences of the passage, and whether they speak of the same does not show"
@@ -28,10 +32,10 @@ _SENTENCES = (
 
 
 def roles(held: Held) -> Iterator[Compared]:
-    """Yield that a shared word plays another part in the passage; nothing where no sign of it shows."""
-    if len(held.found) < _PAIR:
-        return
+    """Yield that a shared word plays another part in the passage; nothing where no sign of it shows, or it says the very words."""
     claim, passage = standing(held.claim), standing(held.passage)
+    if len(held.found) < _PAIR or _is_said_whole(claim, passage):
+        return
     alike = {matches: frozenset(passage.at[m.span] for m in matches) for matches in set(held.found.values())}
     places = {
         claim.at[held.words[index].span]: alike[matches] for index, matches in sorted(held.found.items())
@@ -40,6 +44,28 @@ def roles(held: Held) -> Iterator[Compared]:
     reason = _between(distinct, passage) or _within(held, claim, passage, places, distinct)
     if reason:
         yield held.compared(Aspect.WORDS, Outcome.OPEN, "", None, reason)
+
+
+def _is_said_whole(claim: Standing, passage: Standing) -> bool:
+    """Return whether the claim is, word for word, one or several whole sentences of a passage that leaves nothing out; typography aside."""
+    if len(passage.pieces) > 1:
+        return False
+    said, length = _folded(claim, 0, len(claim.words)), len(claim.words)
+    firsts = [min(inside) for inside in passage.sentences]
+    ends = {max(inside) + 1 for inside in passage.sentences}
+    return any(
+        first + length in ends
+        and passage.lower(first) == claim.lower(0)
+        and _folded(passage, first, first + length) == said
+        for first in firsts
+    )
+
+
+def _folded(text: Standing, first: int, end: int) -> tuple[str, bool]:
+    """Return the words of a text from *first* to before *end* as written but for typography, and whether they ask."""
+    span = Span(text.words[first].span.start, text.words[end - 1].span.end)
+    asks = _QUESTION.match(text.read.text, span.end) is not None
+    return fold_words(text.read.text[span.start : span.end]), asks
 
 
 def _counts(distinct: Sequence[frozenset[int]], stretches: Sequence[frozenset[int]]) -> list[int]:

@@ -15,8 +15,9 @@ from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.role_words import PREPOSITIONS
 from claimcheck.check.fit.standing import MARK, standing
 from claimcheck.languages.pack import all_words
+from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Span
+from claimcheck.text.article import Span, touching
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.irregular import infinitives
 from claimcheck.text.left_out.condition_words import CONDITIONS
@@ -47,6 +48,7 @@ def setting(held: Held) -> Iterator[Compared]:
     }
     is_fiction = IN_FICTION.search(held.claim.text) is not None
     words, text = standing(held.passage).words, held.passage.text
+    bounds = [r.span for r in quantities(text, held.passage.language) if r.bound != "exact"]
     for sentence in sentences_of(held):
         start, end = words[min(sentence)].span.start, words[max(sentence)].span.end
         next_statement = _next_statement(held, start, end)
@@ -75,7 +77,8 @@ def setting(held: Held) -> Iterator[Compared]:
             is_condition = match.group().lower() in CONDITIONS
             is_told = is_condition and (match.start() > next_statement or held.borne(Span(*match.span())))
             is_beside = held.naming is not None and not held.naming.overlaps(Span(*match.span()))
-            if match.group().lower() not in said and not (is_told or is_beside):
+            is_compared = bool(touching(bounds, Span(*match.span())))
+            if match.group().lower() not in said and not (is_told or is_beside or is_compared):
                 reason = f"the passage says „{match.group()}“, the claim does not"
                 yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
 
