@@ -67,7 +67,7 @@ CHANGES = (
     Change("languages/de/bounds.txt", "geringer als, kleiner als, niedriger als, weniger als : bound-before=less_than\n", "geringer als, kleiner als, weniger als : bound-before=less_than\nniedriger als : bound-before=more_than\n", "quantities/test_bounds.py"),
     Change("languages/en/bounds.txt", "just below, just shy of, just under, shy of : bound-before=nearly\n", "just below, just shy of, shy of : bound-before=nearly\njust under : bound-before=slightly_over\n", "quantities/test_bounds.py"),
     Change("languages/en/bounds.txt", "or fewer, or less : bound-after=up_to\n", "or less : bound-after=up_to\nor fewer : bound-after=at_least\n", "quantities/test_bounds.py"),
-    Change("languages/en/bounds.txt", "as many as, as much as, maximum of, not more than : bound-before=up_to\n", "as much as, maximum of, not more than : bound-before=up_to\n", "quantities/test_bounds.py"),
+    Change("languages/en/bounds.txt", "as many as, as much as, at the outside, maximum of, not more than : bound-before=up_to\n", "as much as, at the outside, maximum of, not more than : bound-before=up_to\n", "quantities/test_bounds.py"),
     Change("languages/de/negation.txt", "irreführend, keinesfalls, keineswegs, leugneten, mangelt, mangelte, mitnichten, niemandem, niemanden : negation\n", "irreführend, keinesfalls, keineswegs, leugneten, mangelt, mangelte, niemandem, niemanden : negation\n", "text/test_negation.py"),
     Change("languages/de/negation.txt", "niemals : negation, plain-negation\n", "niemals : negation\n", "check/fit/test_translating.py"),
     Change("languages/de/negation.txt", "weder : negation, lacking-or-few, not-before-noun\n", "weder : lacking-or-few, not-before-noun\n", "text/test_negation.py"),
