@@ -107,7 +107,10 @@ IMPURE_MODULES = {
 
 PURE_ALL_THE_SAME = {
     ("claimcheck.render.sqlite.database", "sqlite3"): "a database in memory is a value like any other",
-    ("claimcheck.ingest.zipped", "urllib"): "what stands for a character in an address is a matter of the address",
+    (
+        "claimcheck.ingest.zipped",
+        "urllib",
+    ): "what stands for a character in an address is a matter of the address",
     ("claimcheck.render.annotations", "uuid"): "an id of version 5 is a hash of its name",
 }
 """What may be imported in one place, as nothing of the machine gets in there."""

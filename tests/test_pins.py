@@ -14,7 +14,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 RUNTIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 DEV = [
-    Requirement(text) for text in (*EXTRAS["add"], *EXTRAS["dev"]) if text != f"{PROJECT['project']['name']}[add]"
+    Requirement(text)
+    for text in (*EXTRAS["add"], *EXTRAS["dev"])
+    if text != f"{PROJECT['project']['name']}[add]"
 ]
 BUILD = [Requirement(text) for text in PROJECT["build-system"]["requires"]]
 
