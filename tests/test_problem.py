@@ -43,6 +43,8 @@ CC215 warning condition-left-out
 CC216 warning head-left-out
 CC217 warning perhaps-cut-off
 CC218 warning language-differs
+CC219 error outside-article
+CC220 error unusable-map
 CC301 error cue-not-found
 CC302 warning speaker-differs
 CC303 warning attribution-dropped

@@ -29,15 +29,19 @@ _SHORTEST = 120
 _BLOCKS = r"""() => {
     const found = [], without = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'OPTION', 'IFRAME', 'TEMPLATE', 'BUTTON'])
     const block = e => { while (getComputedStyle(e).display.startsWith('inline')) e = e.parentElement; return e }
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     let last = null
     while (walker.nextNode()) {
+        if (walker.currentNode.nodeType === 1) {
+            if (walker.currentNode.tagName === 'BR' && found.length) found.at(-1)[0] += '\u2028'
+            continue
+        }
         const parent = walker.currentNode.parentElement
         if (without.has(parent.tagName) || !parent.checkVisibility({visibilityProperty: true})) continue
         if (block(parent) !== last) { last = block(parent); found.push(['', last.tagName]) }
         found.at(-1)[0] += walker.currentNode.data
     }
-    return found.map(([text, tag]) => [text.replace(/\s+/g, ' ').trim(), tag]).filter(([text]) => text)
+    return found.map(([text, tag]) => [text.replace(/[^\S\u2028]+/g, ' ').replace(/ ?\u2028 ?/g, '\n').trim(), tag]).filter(([text]) => text)
 }"""
 
 

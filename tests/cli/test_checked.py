@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,6 +108,16 @@ def test_a_report_and_other_articles_do_not_go_together(written: Project) -> Non
         _ = again.corpus
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_report_and_other_maps_do_not_go_together(written: Project) -> None:
+    """Nor does one with a map that changed, came or went meanwhile."""
+    check(written, Depth.WHOLE)
+    again = check(written, Depth.WHOLE)
+    (written.sources / "s.map.json").write_text("{}")
+    with pytest.raises(ClaimcheckError, match="an article changed while it was checked"):
+        _ = again.corpus
+
+
 STATES = st.fixed_dictionaries(
     {
         "above": st.sampled_from(["", "\n", "# a comment\n"]),
@@ -120,10 +131,21 @@ STATES = st.fixed_dictionaries(
             ["Perhaps up to 9000 soldiers came, said Ann Ash.\n", "Up to 9000 soldiers came.\n", "Not up to 9000 soldiers came, said Ann Ash. \n", None]
         ),
         "other": st.sampled_from([None, "claims: [{id: d, text: t, about: k, quantity: 10 soldiers, evidence: [{source: s, quote: came}]}]\n", "claims: [{id: c\n"]),
+        "map": st.sampled_from([None, "{", "A heading", "Another", "0" * 64]),
         "min_origins": st.sampled_from([1, 2]),
     }
 )  # fmt: skip
 """A small project, each part of which may be edited."""
+
+
+def _map(said: str | int | None, article: str | int | None) -> str | None:
+    """Return a map that gives a heading to an article, one of another text, or what is none."""
+    if said is None or said == "{":
+        return said if said is None else "{"
+    text = str(article)
+    sum_ = sha256(text.encode()).hexdigest() if said != "0" * 64 else "0" * 64
+    run = {"start": 0, "end": len(text.rstrip()), "zone": "main", "heading": said}
+    return json.dumps({"schema_version": 1, "sha256": sum_, "runs": [run]})
 
 
 def _write(state: dict[str, str | int | None], project: Project) -> Project:
@@ -135,6 +157,7 @@ def _write(state: dict[str, str | int | None], project: Project) -> Project:
         f"claims: [{{id: c, text: {state['text']}, about: k, quantity: 9000 soldiers, evidence: [{{source: s, quote: {state['quote']}, {chain}}}]}}]\n",
         project.claims / "b.yaml": state["other"],
         project.sources / "s.txt": state["article"],
+        project.sources / "s.map.json": _map(state["map"], state["article"]),
     }
     for file, content in files.items():
         file.unlink(missing_ok=True)

@@ -1,1 +1,1 @@
-"""Tests of reading files."""
+"""Tests of finding passages."""

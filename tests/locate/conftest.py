@@ -51,8 +51,8 @@ _COLOURED = """async ([png, points]) => {
         return data[at] > 200 && data[at + 1] < 60 && data[at + 2] > 200
     })
 }"""
-_TRIES, _PAUSE = 6, 250
-"""A page is looked at so often, so many milliseconds apart: it is searched while it is read."""
+_TRIES, _PAUSE = 16, 300
+"""A page is looked at so often, so many milliseconds apart, until the same is marked twice: it is searched while it is read."""
 
 
 def executable() -> str | None:
@@ -68,13 +68,15 @@ class Marker(NamedTuple):
 
     def words(self, html: str, fragment: str) -> list[str]:
         """Return the words that are marked where the page *html* is opened with *fragment*, in their order."""
+        before: list[str] = []
         with self.opened(html, fragment) as page:
             for _ in range(_TRIES):
                 found = self._marked(page)
-                if found:
+                if found and found == before:
                     return found
+                before = found
                 page.wait_for_timeout(_PAUSE)
-        return []
+        return before
 
     @contextmanager
     def opened(self, html: str, fragment: str = "") -> "Iterator[Page]":

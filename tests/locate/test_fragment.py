@@ -64,6 +64,12 @@ def test_each_piece_has_a_directive() -> None:
     assert deep_link(URL, article, []) == ""
 
 
+def test_no_term_goes_over_the_end_of_a_line() -> None:
+    """A browser finds no words over a `<br>`; the ends of the passage tell it."""
+    assert link("alte Brücke\nist weg", "Die alte Brücke\nist weg.") == "text=alte%20Br%C3%BCcke,ist%20weg"
+    assert link("ist weg", "Die alte Brücke\nist weg.") == "text=Br%C3%BCcke-,ist%20weg"
+
+
 def test_no_word_is_broken_at_a_lines_end() -> None:
     """Whether the hyphen is the word's own nobody knows; the ends of the passage tell it."""
     assert link("Die lange Brü-\ncke ist alt", "Die lange Brü-\ncke ist alt.") == "text=Die%20lange,ist%20alt"

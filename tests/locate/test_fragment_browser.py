@@ -25,6 +25,7 @@ BLOCKS = (
     ("<td>{}</td></tr></table>", "140 Liegeplätze", Zone.TABLE),
     ("<p>{}</p>", "He said so. He said so.", Zone.MAIN),
     ("<p>{}</p>", " ".join(f"Wort{n}" for n in range(60)), Zone.MAIN),
+    ("<p>{}</p>", "Das Schiff\nliegt im Hafen", Zone.MAIN),
     ("<figcaption>{}</figcaption>", "Kräne am Kai. Foto: NNA/Per Lund", Zone.CAPTION),
 )  # fmt: skip
 TRAPS = (
@@ -34,6 +35,7 @@ TRAPS = (
     ("„Das ist ein Wunschzettel“", "<q>Das ist ein Wunschzettel</q>"),
     ("„das war alles“", "<q>das war alles</q>"),
     ("Wort30 ", "Wort30<sup>1</sup> "),
+    ("Das Schiff\n", "Das Schiff<br>"),
 )
 """What a page has for words of its text: none of it keeps a directive from matching."""
 
@@ -71,6 +73,8 @@ def page() -> str:
         pytest.param(["He said so."], 1, id="the first of two"),
         pytest.param(["He said so."], 2, id="the second of two"),
         pytest.param([BLOCKS[8][1]], 1, id="long, and a footnote inside"),
+        pytest.param(["Das Schiff\nliegt im Hafen"], 1, id="two lines"),
+        pytest.param(["liegt im"], 1, id="beside the end of a line"),
         pytest.param(["Nobody asked why"], 1, id="hidden text does not match"),
         pytest.param(["Kräne am Kai"], 1, id="caption"),
     ],

@@ -139,7 +139,7 @@ def chain(link: str) -> str:
         ("evidence: [{source: s, quote: q, apart: {▸'': why}}]", f"CC104 `apart`: {EMPTY}"),
         ("evidence: [{source: s, quote: q, apart: {nicht: a, ▸nicht: b}}]", "CC110 the key `nicht` was written already, in line 6"),
         ("evidence: [{source: s, quote: q, ignore: {▸CC209: why}}]", "CC112 CC209 is an error and cannot be silenced"),
-        ("evidence: [{source: s, quote: q, ignore: {▸CC21: why}}]", "CC104 no problem code `CC21`; did you mean `CC218`?"),
+        ("evidence: [{source: s, quote: q, ignore: {▸CC21: why}}]", "CC104 no problem code `CC21`; did you mean `CC219`?"),
         *((f"language: ▸{code}", f"CC104 `language`: {NO_LANGUAGE}") for code in ("''", "english", "de_DE", "'d'", "en-", "„de“")),
         ("reading: ▸licensed", "CC104 expected a reading: keys and values"),
         ("reading: ▸{fit: licensed, by: MK, why: w}", "CC103 a reading needs the key `of`"),

@@ -53,7 +53,7 @@ def load(
         problems += read.problems
         if read.article is not None:
             articles[source.id], sums[source.id] = read.article, read.sha256
-            keys[source.id] = key_of(read.article.text)
+            keys[source.id] = key_of(read.article.written)
         if read.map_sha256 is not None:
             maps[source.id] = read.map_sha256
     return Corpus(

@@ -205,7 +205,8 @@ def _source(record: Mapping[str, Any], where: str) -> tuple[str, str | None]:
 
 
 def _page(record: Mapping[str, Any]) -> tuple[str, str]:
-    said = (record.get("outlet"), record.get("published"), ", ".join(_strings(record.get("credits"))))
+    mapped = f"map {record['map_sha256'] or 'unreadable'}" if "map_sha256" in record else ""
+    said = (record.get("outlet"), record.get("published"), ", ".join(_strings(record.get("credits"))), mapped)
     return str(record.get("id")), " · ".join(str(part) for part in said if part)
 
 

@@ -11,7 +11,6 @@ from itertools import product
 
 from claimcheck.locate.directive import WORD, Directive, Page, first_match, page_of
 from claimcheck.text.article import Article, Span
-from claimcheck.text.fold import has_line_end_hyphen
 from claimcheck.text.iri import web_iri
 
 MAX_WHOLE = 300
@@ -20,11 +19,12 @@ MAX_WHOLE = 300
 _QUOTES = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 """Marks of `<q>` are made by the style and no text of the page; the text of the file may have them all the same."""
 
+_BREAK = re.compile(r"[\n\r\u2028\u2029]")
 _BREAKS_OFF = re.compile(r"[-\u2010]\s*[\n\r]")
 _GOES_ON = re.compile(r"[-\u2010]\s*[\n\r]\s*\Z")
 """Behind and before them a word is parted by the end of a line."""
 
-_BREAK = 8
+_NEAR = 8
 """A hyphen and the end of the line have at most so many code points."""
 
 _ENDS = (3, 4, 6, 8)
@@ -109,14 +109,15 @@ def _run(words: Sequence[Span], count: int) -> Span:
 
 
 def _is_plain(page: Page, span: Span) -> bool:
-    """Return whether the words at *span* are one run on the page, too: one block, no mark that a style makes, no word in two lines."""
-    text = page.text[span.start : span.end]
+    """Return whether the words at *span* are one run on the page, too: in one line, without a mark that a style makes or half a word.
+
+    A browser finds no words over a `<br>`, which in the text of the file is the end of a line.
+    """
     start, end = page.offsets[span.start], page.offsets[span.end]
-    before, written = page.written[max(0, start - _BREAK) : start], page.written[start:end]
-    is_broken = (
-        _BREAKS_OFF.match(page.written, end) or _GOES_ON.search(before) or has_line_end_hyphen(written)
-    )
-    return not is_broken and "\n" not in text and not _QUOTES.search(text)
+    before, written = page.written[max(0, start - _NEAR) : start], page.written[start:end].strip()
+    is_half = _BREAKS_OFF.match(page.written, end) or _GOES_ON.search(before)
+    text = page.text[span.start : span.end]
+    return not (is_half or "\n" in text or _BREAK.search(written) or _QUOTES.search(text))
 
 
 def _around(page: Page, span: Span) -> Iterator[tuple[str, str]]:

@@ -68,7 +68,7 @@ class Corpus:
 
         Copies of one article that differ in line ends have the same place of a passage there.
         """
-        return len(written_alone(self.articles[source].text[:offset]))
+        return len(written_alone(self.articles[source].written[:offset]))
 
 
 def key_of(text: str) -> str:

@@ -64,6 +64,6 @@ class Snapshot(NamedTuple):
     sources: Mapping[str, str | None]
     problems: tuple[SeenProblem, ...]
     pages: Mapping[str, str] = MappingProxyType({})
-    """What the record of each source says of it, in words: outlet, date, credits."""
+    """What the record of each source says of it, in words: outlet, date, credits, the map beside its article."""
     silenced: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     """Codes of the problems that each source silences, with the reason."""
