@@ -38,6 +38,21 @@ SHORTEST, LONGEST = 60, 300
 """Characters of the sentences that are looked up: shorter ones are headings, longer ones tables."""
 
 _SHOWN = 12
+_SAID = (
+    "Frau Ministerin, wie viele Leute schicken Sie nach Kalmsund?",
+    "Bis zu 1.250 Beschäftigte, und wir schicken niemanden gegen seinen Willen.",
+    "Eine Baugenehmigung gibt es noch nicht.",
+)
+_OTHERS = {
+    "interview": (_SAID, ()),
+    "rolling-auto-captions": (_SAID, ()),
+    "press-mail": (
+        ("bis zu 1.250 Beschäftigte in den Hafen", "„Wir schicken niemanden gegen seinen Willen.“"),
+        ("4.000 Stellen",),
+    ),
+}
+"""What other files than the article say, and what they quote of others."""
+
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„»\"])")
 
 
@@ -91,6 +106,10 @@ def print_article(path: Path, expected: Mapping[str, object]) -> None:
         print(f"{path.name}: {error}")
         return
     text = text_of(page)
+    if path.stem in _OTHERS:
+        told, quoted = _OTHERS[path.stem]
+        print(f"{path.name}: found {look_up(told, text)}, outside counted {look_up(quoted, text)}")
+        return
     wanted, unwanted = expected["must_be_found"], expected["must_not_count_as_article"]
     assert isinstance(wanted, dict)
     assert isinstance(unwanted, dict)

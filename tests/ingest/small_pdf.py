@@ -11,6 +11,8 @@ class Printed(NamedTuple):
     baseline: float
     text: str
     size: float = 10
+    turned: tuple[int, int] = (1, 0)
+    """The direction in which they run, across and up."""
 
 
 def small_pdf(*pages: Sequence[Printed], info: str = "", width: int = 400, height: int = 600) -> bytes:
@@ -32,7 +34,8 @@ def small_pdf(*pages: Sequence[Printed], info: str = "", width: int = 400, heigh
 
 def _shown(one: Printed) -> str:
     text = one.text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /F {one.size} Tf {one.left} {one.baseline} Td ({text}) Tj ET"
+    across, up = one.turned
+    return f"BT /F {one.size} Tf {across} {up} {-up} {across} {one.left} {one.baseline} Tm ({text}) Tj ET"
 
 
 def _stream(content: str) -> str:

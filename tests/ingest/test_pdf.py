@@ -68,6 +68,27 @@ def test_what_a_pdf_declares() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("turned", "places"),
+    [
+        ((0, 1), [(100, 50), (112, 50)]),
+        ((0, -1), [(112, 550), (100, 550)]),
+        ((-1, 0), [(350, 100), (350, 88)][::-1]),
+    ],
+)
+def test_a_page_that_is_turned_is_read(turned: tuple[int, int], places: list[tuple[int, int]]) -> None:
+    """Where the text runs up, down or upside down, its lines are read in their order, and what is upright left out."""
+    lines = [
+        Printed(x, y, words, turned=turned)
+        for (x, y), words in zip(places, ("Die Verlegung solle", "im Juni beginnen."), strict=True)
+    ]
+    page = read_pdf(small_pdf([*lines[::-1], Printed(200, 300, "Entwurf")]))
+    assert page.blocks == (
+        Block("Die Verlegung solle\nim Juni beginnen.", page=1),
+        Block("Entwurf", Zone.LEFT_OUT, page=1),
+    )
+
+
 @pytest.mark.parametrize("title", ["Microsoft Word - Brief3", "brief.indd", "a.docx"])
 def test_the_name_of_a_file_is_no_title(title: str) -> None:
     """What a program wrote in the title's place is only a guess."""

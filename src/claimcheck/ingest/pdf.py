@@ -8,6 +8,7 @@ from claimcheck.ingest.comments import without_comments
 from claimcheck.ingest.layout.flow import blocks
 from claimcheck.ingest.layout.printed import Stretch, segments
 from claimcheck.ingest.layout.sheet import Link, Sheet
+from claimcheck.ingest.layout.turned import Box, upright
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
 from claimcheck.ingest.pdf_characters import read_characters, read_links
 
@@ -80,14 +81,14 @@ def _sheet(document: Any, index: int) -> tuple[Sheet, list[Block]]:  # noqa: ANN
         textpage = page.get_textpage()
     except PdfiumError:
         raise UnreadablePageError(f"page {index + 1} of this PDF is damaged") from None
-    left, bottom, right, top = page.get_bbox()
-    upright, turned = read_characters(textpage.raw, raw)
-    links = tuple(_moved_link(link, left, bottom) for link in read_links(page.raw, raw))
+    found = read_characters(textpage.raw, raw)
+    left, bottom, right, top = upright(Box(*page.get_bbox()), found.quarter)
+    links = tuple(_moved_link(link, left, bottom) for link in read_links(page.raw, raw, found.quarter))
     textpage.close()
     page.close()
-    legible = [_moved(one, left, bottom) for one in upright if one.size >= _SMALLEST]
-    small = [one for one in upright if one.size < _SMALLEST]
-    hidden = [" ".join("".join(one.text for one in group).split()) for group in (turned, small)]
+    legible = [_moved(one, left, bottom) for one in found.upright if one.size >= _SMALLEST]
+    small = [one for one in found.upright if one.size < _SMALLEST]
+    hidden = [" ".join("".join(one.text for one in group).split()) for group in (found.turned, small)]
     return (
         Sheet(index + 1, right - left, top - bottom, segments(legible), links),
         [Block(text, Zone.LEFT_OUT, page=index + 1) for text in hidden if text],

@@ -1,5 +1,6 @@
 """The characters that pdfium finds on a page, as stretches of one size and baseline."""
 
+from collections import Counter
 from collections.abc import Iterator
 from ctypes import byref, c_double, c_int
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from unicodedata import combining
 
 from claimcheck.ingest.layout.printed import SEGMENT_GAP, Stretch
 from claimcheck.ingest.layout.sheet import Link
+from claimcheck.ingest.layout.turned import Box, quarter_of, upright
 
+_LAST = 0x10FFFF
 _SPACE, _NEW_LINE, _RETURN = 0x20, 0x0A, 0x0D
 _HYPHENS = (0x02, 0xFFFE)
 """What pdfium gives for the hyphen at the end of a line: the one by character, the other in whole texts."""
@@ -25,6 +28,10 @@ _PRINTED: dict[int, str | None] = {
 
 _WORD_GAP = 0.15
 _LETTER_GAP = 0.05
+_ASKED = 300
+"""So many characters of a page say in which direction its text runs."""
+
+_LARGEST = 100_000.0
 _MOST_LINKS = 2_000
 _SAME_LINE = 0.1
 _SAME_SIZE = 0.05
@@ -32,10 +39,13 @@ _BACKWARDS = 0.5
 
 
 class Characters(NamedTuple):
-    """What is printed on a page upright, in the order of the file, and what is turned."""
+    """What is printed on a page in the order of the file, with places as its text runs from left to right."""
 
     upright: list[Stretch]
     turned: list[Stretch]
+    """What runs in another direction than most of the text."""
+    quarter: int
+    """By how much that is turned (see `layout.turned`)."""
 
 
 @dataclass(slots=True)
@@ -83,8 +93,8 @@ class _Begun:
 
 def read_characters(textpage: Any, raw: Any) -> Characters:  # noqa: ANN401 -- pdfium's own, without types
     """Return the characters of *textpage*, a handle of pdfium's; *raw* are pdfium's functions."""
-    found = Characters([], [])
-    for begun in _begun(textpage, raw):
+    found = Characters([], [], _quarter(textpage, raw))
+    for begun in _begun(textpage, raw, found.quarter):
         # An accent by itself is half of a sign that its font names as two.
         if all(combining(sign) or sign.isspace() for sign in begun.text):
             continue
@@ -92,9 +102,20 @@ def read_characters(textpage: Any, raw: Any) -> Characters:  # noqa: ANN401 -- p
     return found
 
 
-def _begun(textpage: Any, raw: Any) -> Iterator[_Begun]:  # noqa: ANN401 -- as above
-    box, x, y = raw.FS_RECTF(), c_double(), c_double()
-    at_box, at_x, at_y = byref(box), byref(x), byref(y)
+def _quarter(textpage: Any, raw: Any) -> int:  # noqa: ANN401 -- as above
+    """Return the direction of most characters, by some of them all over the page."""
+    number = raw.FPDFText_CountChars(textpage)
+    matrix = raw.FS_MATRIX()
+    counts: Counter[int] = Counter()
+    for index in range(0, number, max(1, number // _ASKED)):
+        if raw.FPDFText_GetUnicode(textpage, index) > _SPACE:
+            raw.FPDFText_GetMatrix(textpage, index, byref(matrix))
+            counts[quarter_of(matrix.a, matrix.b)] += 1
+    return max(counts, key=lambda quarter: (counts[quarter], -quarter), default=0)
+
+
+def _begun(textpage: Any, raw: Any, quarter: int) -> Iterator[_Begun]:  # noqa: ANN401 -- as above
+    places = _Places(textpage, raw, quarter)
     now: _Begun | None = None
     for index in range(raw.FPDFText_CountChars(textpage)):
         code = raw.FPDFText_GetUnicode(textpage, index)
@@ -102,44 +123,71 @@ def _begun(textpage: Any, raw: Any) -> Iterator[_Begun]:  # noqa: ANN401 -- as a
             if now:
                 yield now
             now = None
-            continue
-        if code == _SPACE:
+        elif code == _SPACE:
             if now:
                 now.text.append(" ")
-            continue
-        raw.FPDFText_GetLooseCharBox(textpage, index, at_box)
-        raw.FPDFText_GetCharOrigin(textpage, index, at_x, at_y)
-        left, right, height = box.left, box.right, box.top - box.bottom
-        # The height of a character's box follows from its font and size, and is known already.
-        if now and abs(height - now.height) < _SAME_SIZE * now.height and now.goes_on(left, right, y.value):
-            now.add(code, left, right)
-            continue
-        size, is_turned = _size(textpage, index, raw)
-        if (
-            now
-            and not is_turned
-            and abs(size - now.size) <= _SAME_SIZE * size
-            and now.goes_on(left, right, y.value)
-        ):
-            now.add(code, left, right)
-            now.height = height
-            continue
-        if now:
-            yield now
-        now = _Begun([chr(code)], left, right, y.value, size, height, is_turned, left)
+        elif code <= _LAST and (place := places.at(index)) is not None:
+            left, right, baseline, height = place
+            if now and places.goes_on(now, index, place):
+                now.add(code, left, right)
+                now.height = height
+                continue
+            if now:
+                yield now
+            size, direction = places.size(index)
+            now = _Begun([chr(code)], left, right, baseline, size, height, direction != quarter, left)
     if now:
         yield now
 
 
-def _size(textpage: Any, index: int, raw: Any) -> tuple[float, bool]:  # noqa: ANN401 -- as above
-    """Return the size of a character in points, and whether it does not stand upright."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(textpage, index, byref(matrix))
-    size = raw.FPDFText_GetFontSize(textpage, index) * hypot(matrix.c, matrix.d)
-    return max(0.1, abs(size)), matrix.a <= abs(matrix.b)
+class _Place(NamedTuple):
+    left: float
+    right: float
+    baseline: float
+    height: float
 
 
-def read_links(page: Any, raw: Any) -> Iterator[Link]:  # noqa: ANN401 -- as above
+class _Places:
+    """Where the characters of a page stand when it is turned by its quarter."""
+
+    def __init__(self, textpage: Any, raw: Any, quarter: int) -> None:  # noqa: ANN401 -- as above
+        self._textpage, self._raw, self._quarter = textpage, raw, quarter
+        self._box, self._x, self._y, self._matrix = raw.FS_RECTF(), c_double(), c_double(), raw.FS_MATRIX()
+        self._pointers = byref(self._box), byref(self._x), byref(self._y)
+
+    def at(self, index: int) -> _Place | None:
+        """Return where a character stands; None far off every page, or where its place is no number."""
+        box, x, y = self._pointers
+        self._raw.FPDFText_GetLooseCharBox(self._textpage, index, box)
+        self._raw.FPDFText_GetCharOrigin(self._textpage, index, x, y)
+        left, bottom, right, top = self._box.left, self._box.bottom, self._box.right, self._box.top
+        baseline = self._y.value
+        if self._quarter:
+            left, bottom, right, top = upright(Box(left, bottom, right, top), self._quarter)
+            origin = Box(self._x.value, baseline, self._x.value, baseline)
+            baseline = upright(origin, self._quarter).bottom
+        is_near = abs(left) + abs(right) + abs(baseline) < _LARGEST
+        return _Place(left, right, baseline, top - bottom) if is_near else None
+
+    def size(self, index: int) -> tuple[float, int]:
+        """Return the size of a character in points, and by how many quarters it is turned."""
+        self._raw.FPDFText_GetMatrix(self._textpage, index, byref(self._matrix))
+        scale = hypot(self._matrix.c, self._matrix.d)
+        size = abs(self._raw.FPDFText_GetFontSize(self._textpage, index) * scale)
+        return min(max(0.1, size), _LARGEST), quarter_of(self._matrix.a, self._matrix.b)
+
+    def goes_on(self, begun: _Begun, index: int, place: _Place) -> bool:
+        """Return whether a character is of the stretch *begun*."""
+        if not begun.goes_on(place.left, place.right, place.baseline):
+            return False
+        # The height of a character's box follows from its font and size, and is known already.
+        if abs(place.height - begun.height) < _SAME_SIZE * begun.height:
+            return True
+        size, direction = self.size(index)
+        return abs(size - begun.size) <= _SAME_SIZE * size and (direction != self._quarter) == begun.is_turned
+
+
+def read_links(page: Any, raw: Any, quarter: int) -> Iterator[Link]:  # noqa: ANN401 -- as above
     """Yield where *page*, a handle of pdfium's, has links to other documents; those inside it are no teasers."""
     at, link, box = c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
     for _ in range(_MOST_LINKS):
@@ -148,4 +196,4 @@ def read_links(page: Any, raw: Any) -> Iterator[Link]:  # noqa: ANN401 -- as abo
         action = raw.FPDFLink_GetAction(link)
         is_elsewhere = bool(action) and raw.FPDFAction_GetType(action) == raw.PDFACTION_URI
         if is_elsewhere and raw.FPDFLink_GetAnnotRect(link, byref(box)):
-            yield Link(box.left, box.bottom, box.right, box.top)
+            yield Link(*upright(Box(box.left, box.bottom, box.right, box.top), quarter))

@@ -151,8 +151,6 @@ def _record(kind: type) -> Codec:
 
 def _made(kind: type, names: list[str], parts: list[Any]) -> Any:  # noqa: ANN401 -- of the kind
     # As reading YAML left it: every check was made then.
-    if hasattr(kind, "__slots__"):
-        return kind(*parts)
     made: Any = object.__new__(kind)
     vars(made).update(zip(names, parts, strict=True))
     return made

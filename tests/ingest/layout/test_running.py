@@ -78,3 +78,9 @@ def test_what_lies_off_the_page_is_left_out() -> None:
     assert left_out(sheet(*TEXT, segment("geheim", -200, 400), segment("auch", 50, 700))) == [
         ["auch", "geheim"]
     ]
+
+
+def test_a_page_number_under_a_running_title_goes_with_it() -> None:
+    """Behind the outermost line a number is left out, too, but no other line is."""
+    assert left_out(sheet(segment("Amtlich", 50, 585), segment("3", 300, 550), *TEXT)) == [["3", "Amtlich"]]
+    assert left_out(sheet(segment("Amtlich", 50, 585), segment("Der Hafen", 50, 555), *TEXT)) == [["Amtlich"]]

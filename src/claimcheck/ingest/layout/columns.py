@@ -54,8 +54,8 @@ def columns(parts: Sequence[Segment], depth: int = 0) -> Iterator[list[Segment]]
     over = {id(part) for part in parts if any(_crosses(part, gutter) for gutter in gutters)}
     alone = {id(part) for part in ordered if id(part) in over and _is_alone(part, parts)}
     if alone:
-        for _, band in groupby(ordered, lambda part: id(part) in alone):
-            yield from columns(list(band), depth + 1)
+        for _, group in groupby(ordered, lambda part: id(part) in alone):
+            yield from columns(list(group), depth + 1)
         return
     gutter = min(gutters, key=lambda one: (one.crossing, one.left - one.right))
     middle = (gutter.left + gutter.right) / 2

@@ -117,10 +117,17 @@ def _is_on(sheet: Sheet, part: Segment) -> bool:
 
 
 def _apart(sheet: Sheet, gone: set[int], body: float) -> list[Row]:
-    """Return the outermost rows that are not yet gone, if they stand apart in the margin."""
+    """Return the outermost rows that are not yet gone, if they stand apart in the margin, and a page number next to one."""
     rows = [row for row in _rows(sheet.parts) if not any(id(part) in gone for part in row)]
-    pairs = ((rows[0], rows[1]), (rows[-1], rows[-2])) if len(rows) > 1 else ()
-    return [row for row, following in pairs if _is_apart(sheet, row, following, body)]
+    found: list[Row] = []
+    for ordered in (rows, rows[::-1]):
+        for number, (row, following) in enumerate(pairwise(ordered[:3])):
+            if not _is_apart(sheet, row, following, body) or (
+                number and not _PAGE_NUMBER.fullmatch(_words(row))
+            ):
+                break
+            found.append(row)
+    return found
 
 
 def _is_apart(sheet: Sheet, row: Row, following: Row, body: float) -> bool:
