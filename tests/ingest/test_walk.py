@@ -111,6 +111,12 @@ def test_what_is_hidden_in_a_line_is_no_part_of_it(html: str, outside: list[str]
     assert (told, rest) == (outside, "a c")
 
 
+def test_a_caption_that_is_not_read_aloud_is_seen() -> None:
+    """`aria-hidden` hides it from ears alone; a style hides it from all."""
+    html = "<figure><figcaption aria-hidden=true>a</figcaption><figcaption hidden>b</figcaption></figure>"
+    assert [(one.text, one.spot.hidden) for one in walk(html).found] == [("a", None), ("b", "`hidden`")]
+
+
 def test_each_block_has_its_heading_and_its_way() -> None:
     """A step has its number where there are several of its kind; a heading that is hidden heads nothing."""
     found = walk("<h1>A</h1><div><p>b<p>c</div><h2 hidden>X</h2><p>d<h2>E</h2><o:p>f</o:p>").found

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
-from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
@@ -144,7 +143,7 @@ def _opened(address: str, target: str, seconds: float) -> "Iterator[httpx.Respon
     url = httpx.URL(address).copy_with(host=target)
     headers = {
         "Host": f"{host}{port}",
-        "User-Agent": f"{_AGENT}/{__version__} (fact checking; one page on a person's request)",
+        "User-Agent": f"{_AGENT} (fact checking; one page on a person's request)",
         "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5",
         "Accept-Encoding": "gzip, deflate",
     }
