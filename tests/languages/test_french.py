@@ -13,6 +13,7 @@ from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.language import article_language, language_of
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.sentence import sentences
+from claimcheck.text.stem import stems
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -255,3 +256,9 @@ def test_what_is_attributed_counts(report: Report) -> None:
     """The speaker that is read is the origin; where none is read it is unknown."""
     names = {claim.claim.id: claim.origins.names for claim in report.claims}
     assert (names["bridges"], names["rescue"]) == (("morel",), ("?",))
+
+
+def test_words_are_found_in_any_form() -> None:
+    """A stemmer has rules of its own for French; nothing German is read into its words."""
+    assert stems("maisons", "fr") == stems("maison", "fr")
+    assert stems("gesagt", "fr") == frozenset({"gesagt"})

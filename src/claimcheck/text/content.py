@@ -71,7 +71,7 @@ class Word(NamedTuple):
 
 @once
 def words_of(text: str, language: str) -> tuple[Word, ...]:
-    """Return all words of *text*, in order, spans in its own offsets; *language* is `de` or `en`."""
+    """Return all words of *text*, in order, spans in its own offsets."""
     folded = fold(text)
     said = {
         at: f"{_MARK}{kind} {number}"
@@ -93,7 +93,7 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
             known |= {said[place] for place in touching(places, span)}
         before = folded.text[max(0, start - _NEAR) : start].rstrip()
         found.append(Word(written, span, known, not start or before[-1:] in _BEGINNING))
-    return tuple(found if language == "en" else _with_particles(found, text))
+    return tuple(_with_particles(found, text) if language == "de" else found)
 
 
 def _place(written: str) -> int | None:
@@ -224,5 +224,5 @@ class Lexis:
 
 @once
 def lexis_of(text: str, language: str) -> Lexis:
-    """Return the words of *text*, ready to be asked; *language* is `de` or `en`."""
+    """Return the words of *text*, ready to be asked."""
     return Lexis(words_of(text, language), language)

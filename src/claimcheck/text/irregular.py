@@ -65,10 +65,13 @@ def _german_forms(past: str, participle: str, present: str = "") -> Iterator[str
 
 def infinitives(word: str, language: str) -> Iterator[str]:
     """Yield the infinitive or singular that *word*, in lower case, may be a form of, besides what a stemmer tells."""
-    if language == "en":
-        if word in _english():
-            yield _english()[word]
-        return
+    if language == "de":
+        yield from _german_infinitives(word)
+    elif language == "en" and word in _english():
+        yield _english()[word]
+
+
+def _german_infinitives(word: str) -> Iterator[str]:
     known = _german()
     for prefix in ("", *_PREFIXES.get(word[:_START], ())):
         rest = word.removeprefix(prefix)

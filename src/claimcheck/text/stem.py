@@ -31,8 +31,18 @@ def stems(word: str, language: str) -> frozenset[str]:
     return frozenset(stem(form.replace("ß", "ss"), language) for form in forms)
 
 
+_SNOWBALL = {
+    "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french",
+    "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+"""The names of the languages that Snowball has rules for."""
+
+
 def stem(form: str, language: str) -> str:
-    """Return what Snowball leaves of *form*, in lower case; *language* is `de` or `en`."""
+    """Return what Snowball leaves of *form*, in lower case; all of it where it has no rules for *language*."""
+    if language not in _SNOWBALL:
+        return form
     left: str = _stemmer(language).stemWord(form)
     return left
 
@@ -42,4 +52,4 @@ def _stemmer(language: str) -> Any:  # noqa: ANN401 -- the package has no types
     # Loaded where the first text is compared, since `--help` needs none; PyStemmer's where that is installed.
     from snowballstemmer import stemmer
 
-    return stemmer({"de": "german", "en": "english"}[language])
+    return stemmer(_SNOWBALL[language])
