@@ -78,7 +78,7 @@ def test_each_that_fails_is_told_and_the_others_are_added(here: Path) -> None:
     assert (result.exit_code, result.stdout.splitlines()[0], result.stderr) == (
         2,
         "added bridge-closed: 2 blocks with 6 words; 0 on the page are left out",
-        "claimcheck: saved/b.txt: this text is empty\nclaimcheck: no file `none.html`\n",
+        "claimcheck: saved/b.txt: this file is empty\nclaimcheck: no file `none.html`\n",
     )
 
 

@@ -85,6 +85,20 @@ def test_two_dates_are_told() -> None:
     )
 
 
+def test_two_articles_are_told() -> None:
+    """Of two articles that a page declares the first gives title, author and date."""
+    head = linked('{"@type":"NewsArticle","headline":"One"}') + linked(
+        '{"@type":"NewsArticle","headline":"Two"}'
+    )
+    found = told(head)
+    assert (found.declared.title, found.remarks) == (
+        "One",
+        (
+            "declares 2 articles, and title, author and date are those of the first: save the one that is meant",
+        ),
+    )
+
+
 def test_what_is_guessed_is_no_declaration() -> None:
     """The address, the words and a byline hint at what the page does not say."""
     found = told(

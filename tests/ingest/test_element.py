@@ -19,12 +19,20 @@ from claimcheck.ingest.page import Zone
         ({"class": "a sr-only"}, "its class `sr-only`"),
         ({"class": "hidden md:block"}, None),
         ({"class": "hidden-agenda"}, None),
+        ({"style": "font-size:0"}, "its style"),
+        ({"style": "font-size: 0.9em"}, None),
+        ({"style": "opacity: 0"}, "its style"),
+        ({"style": "opacity: 0.5"}, None),
+        ({"style": "position:absolute; left: -9999px"}, "its style"),
+        ({"style": "left: -8px"}, None),
+        ({"style": "color:#fff; background: #FFF"}, "its style"),
+        ({"style": "color:#000; background: #fff"}, None),
         ({}, None),
     ],
 )
 def test_what_hides_an_element(attributes: dict[str, str | None], hidden: str | None) -> None:
-    """Whole names hide, unless the element is shown again on wider screens."""
-    assert hidden_by(attributes) == hidden
+    """Whole names hide, unless the element is shown again on wider screens; so does what nobody can read."""
+    assert hidden_by("p", attributes) == hidden
 
 
 @pytest.mark.parametrize(
@@ -89,3 +97,9 @@ def test_the_zone_that_an_element_opens(
 def test_a_mark_is_no_power(text: str, to_note: bool, before: str, is_mark: bool) -> None:  # noqa: FBT001
     """Digits behind a word, or that lead to a note, are a mark; behind a unit or a number they are a power."""
     assert is_note_mark("sup", {}, text, to_note=to_note, before=before) is is_mark
+
+
+@pytest.mark.parametrize("tag", ["del", "s", "strike"])
+def test_what_is_struck_out_is_no_part_of_the_article(tag: str) -> None:
+    """A reader sees it crossed through."""
+    assert hidden_by(tag, {}) == f"`<{tag}>`, which strikes it out"

@@ -32,6 +32,11 @@ def test_quoted_lines_go_with_what_introduces_them(introduction: str) -> None:
     assert (own, left_out) == (["Nein.", "Doch."], [introduction, "> Stimmt das?\n>> Was?"])
 
 
+def test_a_line_of_a_mailbox_file_is_the_author_s() -> None:
+    """Where a line begins with "From" a mailbox file writes `>` before it."""
+    assert read("The bridge is shut.\n>From August on it will be open.\n")[1] == []
+
+
 def test_a_quotation_without_marks_goes_to_the_end() -> None:
     """Where a program marks no lines, all below an introduction with an address or a time is the other mail."""
     own, left_out = read("Nein.\n\nAm 14.03.2026 um 16:40 schrieb die Redaktion:\n\nStimmt das?\n\nGruß\n")

@@ -27,6 +27,8 @@ def hidden(css: str, html: str = "<p id=a class='x y'>a<p id=b class=x>b<p id=c>
         (".y {display:block} .x {display:none}", "ab"),
         (".x.y {display:block} .x {display:none}", "b"),
         (".x {display:none !important} #a {display:block}", "ab"),
+        (".x { font-size: 0 } .y { text-indent: -9999px } #c { left:-999em }", "abc"),
+        (".x { font-size: 0.9em } .y { text-indent: -9px }", ""),
         ("@media print { .x {display:none} }", ""),
         ("@media screen and (max-width: 600px) { .x {display:none} }", ""),
         ("@media (min-width: 40em) { .x {display:none} } .y {display:none}", "ab"),

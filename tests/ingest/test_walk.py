@@ -98,6 +98,8 @@ def test_marks_of_footnotes_make_no_other_number(html: str, found: str, marks: l
         ("<p>a <span class=sr-only>b</span> c</p>", ["b"]),
         ("<p>a <span aria-hidden=true>b</span> c</p>", ["b"]),
         ("<p>a <button>b</button> c</p>", ["b"]),
+        ("<p>a <del>b</del> c</p>", ["b"]),
+        ("<p>a <s>b</s> c</p>", ["b"]),
         ("<div>a <span hidden><div>b</div><div>d</div></span> c</div>", ["b", "d"]),
     ],
 )

@@ -27,6 +27,10 @@ NEW = "  - id: new\n    file: new.txt\n"
             f"sources:\n  - id: a\n    file: a\n{NEW}# next\nclaims: []\n",
         ),
         (
+            "sources:\n  - id: a\n    file: a\n    # outlet: The Post\n    # look at: x\n  # next\nclaims: []\n",
+            f"sources:\n  - id: a\n    file: a\n    # outlet: The Post\n    # look at: x\n{NEW}  # next\nclaims: []\n",
+        ),
+        (
             "sources:\n  - {id: a, file: a}\n\n  - {id: b, file: b}\n",
             f"sources:\n  - {{id: a, file: a}}\n\n  - {{id: b, file: b}}\n\n{NEW}",
         ),

@@ -87,6 +87,8 @@ class Adder:
             UnreadablePageError: if it cannot be read.
             ClaimcheckError: if it cannot be written; then nothing was.
         """
+        if not given.content.strip():
+            raise UnreadablePageError("this file is empty")
         before = self._read()
         records = before.reading.records
         same = self._same_original(given, records)
@@ -118,7 +120,7 @@ class Adder:
             self._write(before, content, texts, copies)
         written = [self._shown(self._project.sources / file) for file in texts]
         written += [self._shown(self._originals / file) for file in copies]
-        line = content[: content.index(record.splitlines()[0])].count("\n") + 1
+        line = content.splitlines().index(record.splitlines()[0]) + 1
         return Added(name, page, record, tuple(written), f"{self._shown(self._target)}:{line}")
 
     def _claims_file(self, to: Path | None) -> Path:

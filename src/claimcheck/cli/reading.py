@@ -70,6 +70,7 @@ def quote_command(
     shows them. Nothing is written: check it and copy it.
     """
     from claimcheck.check.attribution.quoting import propose
+    from claimcheck.check.quotation.outside import told_outside
     from claimcheck.cli.session import read_passages
     from claimcheck.render.evidence import to_yaml
 
@@ -79,7 +80,10 @@ def quote_command(
         reader, _ = read_passages(claims, sources, source)
         proposals = propose(source, words, reader, sentence=sentence)
         if not proposals:
-            say(f'claimcheck: source {source} does not have these words; try: claimcheck find "{words}"')
+            article = reader.corpus.articles.get(source)
+            outside = told_outside(words, article) if article else None
+            message = outside[0] if outside else f'try: claimcheck find "{words}"'
+            say(f"claimcheck: source {source} does not have these words; {message}")
             raise typer.Exit(PROBLEMS)
         write("\n".join(to_yaml(proposal, gloss=gloss) for proposal in proposals))
         if len(proposals) > 1:

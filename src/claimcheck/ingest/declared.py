@@ -68,6 +68,11 @@ def read_declared(tree: "LexborHTMLParser", blocks: Sequence[Block]) -> Told:
     canonical = _address(_attribute(tree, "link[rel~='canonical']", "href")) or _address(metas.get("og:url"))
     article = [block.text for block in blocks if block.zone in {Zone.MAIN, Zone.QUOTE, Zone.CORRECTION}]
     published, remarks = _published(head)
+    if (others := _others(found)) > 0:
+        remarks = (
+            *remarks,
+            f"declares {others + 1} articles, and title, author and date are those of the first: save the one that is meant",
+        )
     language = _language(head)
     is_other = bool(language) and article_language(language, "\n\n".join(article)) == UNDETERMINED
     if is_other:
@@ -83,6 +88,11 @@ def read_declared(tree: "LexborHTMLParser", blocks: Sequence[Block]) -> Told:
     )
     guessed = _guessed(declared, canonical, blocks)
     return Told(declared, guessed, remarks)
+
+
+def _others(found: Sequence[Node]) -> int:
+    """Return how many articles with another headline the page declares beside the first."""
+    return len({text_of(node, "headline") for node in found} - {None}) - 1 if found else 0
 
 
 def _metas(tree: "LexborHTMLParser") -> dict[str, str]:

@@ -85,8 +85,15 @@ _HIDDEN_NAMES = frozenset(
 )
 _SHOWN_AGAIN = re.compile(r"(?:^|\s)(?:sm|md|lg|xl|2xl):|(?:^|\s)d-(?:sm|md|lg|xl|xxl)-")
 _HIDING_STYLE = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?=\s*(?:;|!|\Z))"
+    r"|font-size\s*:\s*0(?:\.0*)?(?:px|em|rem|pt|%)?(?=\s*(?:;|!|\Z))|(?:text-indent|left|right|top|margin-left)\s*:\s*-\d{3,})",
+    re.IGNORECASE,
 )
+_COLOUR = re.compile(
+    r"(?:^|;)\s*(?P<what>color|background|background-color)\s*:\s*(?P<colour>#?[\w]+)\s*(?=;|!|\Z)",
+    re.IGNORECASE,
+)
+_STRUCK = frozenset(("del", "s", "strike"))
 
 _CORRECTION = re.compile(
     r"correction|corrigend|errat(?:um|a)|korrektur|berichtig|richtigstell|rectificat", re.IGNORECASE
@@ -108,17 +115,26 @@ def names(attributes: Attributes) -> str:
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
 
 
-def hidden_by(attributes: Attributes) -> str | None:
-    """Return what hides an element, in words; None where its own attributes do not."""
+def hidden_by(tag: str, attributes: Attributes) -> str | None:
+    """Return what hides an element, or strikes it out, in words; None where neither its tag nor its own attributes do."""
+    if tag in _STRUCK:
+        return f"`<{tag}>`, which strikes it out"
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return "`hidden`"
-    if _HIDING_STYLE.search(attributes.get("style") or ""):
+    style = attributes.get("style") or ""
+    if _HIDING_STYLE.search(style) or _is_in_its_own_colour(style):
         return "its style"
     if (attributes.get("aria-hidden") or "").strip().lower() == "true":
         return "`aria-hidden`"
     classes = attributes.get("class") or ""
     found = next((name for name in classes.split() if name.lower() in _HIDDEN_NAMES), None)
     return f"its class `{found}`" if found and not _SHOWN_AGAIN.search(classes) else None
+
+
+def _is_in_its_own_colour(style: str) -> bool:
+    """Return whether a style writes words in the colour of what is behind them."""
+    told = {match["what"].lower().split("-")[0]: match["colour"].lower() for match in _COLOUR.finditer(style)}
+    return "color" in told and told["color"] == told.get("background")
 
 
 def outside_by(tag: str, attributes: Attributes) -> str | None:

@@ -8,7 +8,9 @@ from itertools import groupby
 from claimcheck.ingest.page import Block, Zone
 from claimcheck.ingest.plain import paragraphs
 
-_QUOTED = re.compile(r"[ \t]*>")
+_QUOTED = re.compile(r"[ \t]*>(?!From )")
+"""A mailbox file writes `>From` where a line begins with the word."""
+
 _SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)
 """Mail programs write a blank behind the two hyphens, and some take it away again."""
 _INTRODUCED = re.compile(

@@ -219,7 +219,7 @@ class Walk:
         if zone in {Zone.NOTE, Zone.CORRECTION} and zone is not parent.zone:
             # A correction or a footnote stands in the article's own aside or footer.
             outside = None if outside in {"an aside", "a footer"} else outside
-        own = hidden_by(attributes)
+        own = hidden_by(tag, attributes)
         if tag == "figcaption" and "aria-hidden" in (own or ""):
             # It is seen, and not read aloud beside the same words of the picture: pandoc writes it so.
             own = None

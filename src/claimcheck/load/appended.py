@@ -8,6 +8,7 @@ from claimcheck.errors import ClaimcheckError
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOP = "sources"
+_COMMENT = re.compile(r"(?P<indent>[ \t]*)#[^\n]*(?:\n|\Z)")
 
 
 def indent_of(text: str) -> str:
@@ -41,7 +42,8 @@ def with_source(text: str, record: str, shown: str) -> str:
         return f"{_closed(text, end)}{end}{_TOP}:{end}{record}"
     key, items = pair
     if isinstance(items, yaml.SequenceNode) and items.value and not items.flow_style:
-        return _behind(text, _end_of(text, items.value[-1]), record, end)
+        at = _behind_comments(text, _end_of(text, items.value[-1]), items.start_mark.column)
+        return _behind(text, at, record, end)
     if (
         isinstance(items, yaml.ScalarNode)
         and items.value in {"", "~", "null"}
@@ -81,6 +83,15 @@ def _end_of(text: str, node: yaml.Node) -> int:
         at = max(at, node.start_mark.index)
         at = len(text[:at].rstrip())
     return _line_end(text, at)
+
+
+def _behind_comments(text: str, at: int, column: int) -> int:
+    """Return the offset behind the comments right below a record, which are its own as they stand deeper than its `-`."""
+    while match := _COMMENT.match(text, at):
+        if len(match["indent"]) <= column:
+            break
+        at = match.end()
+    return at
 
 
 def _line_end(text: str, at: int) -> int:

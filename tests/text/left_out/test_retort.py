@@ -27,6 +27,12 @@ def told(marked: str, language: str = "en") -> list[str]:
         ("[[The dam broke.]] It is a rumour mill.", []),
         ("[[The dam broke.]] Nobody was hurt.", []),
         ("[[The dam broke.]] It was not the first one.", []),
+        (
+            "An earlier version of this article said that [[the dam broke]].",
+            ["earlier version of this article said"],
+        ),
+        ("In einer früheren Fassung hieß es, [[der Damm sei gebrochen]].", ["früheren Fassung hieß"]),
+        ("The earlier version of the bridge had four lanes. [[The dam broke]].", []),
         ("He lied when he said that [[the dam broke]].", ["lied"]),
         (
             "[[The dam broke.]] The report later turned out to be false.",

@@ -16,15 +16,24 @@ _APART = "quote the passages before and behind it by themselves"
 
 def found_outside(spot: Spot, article: Article) -> Located | None:
     """Return what to tell of a quotation that the page has, but not its article; None where the page has it not either."""
+    told = told_outside(spot.evidence.quote, article)
+    if told is None:
+        return None
+    message, span = told
+    return Located(Anchor.NOT_FOUND, NOWHERE, (), (spot.problem("CC219", message, span),))
+
+
+def told_outside(words: str, article: Article) -> tuple[str, Span] | None:
+    """Return what to tell of words that the page has, but not its article, and where; None where the page has them not either."""
     page = article.with_left_out
-    hits = search(Quote(spot.evidence.quote), page).hits if page else ()
+    hits = search(Quote(words), page).hits if page else ()
     if not hits:
         return None
     told, what_to_do, span = min((_told(hit, article) for hit in hits), key=lambda one: _ORDER.index(one[0]))
     location = article.location(span)
     where = located(location._replace(zone=Zone.MAIN) if location else None)
     message = f"{told}: line {article.line(span.start)}{f', {where}' if where else ''}; {what_to_do}"
-    return Located(Anchor.NOT_FOUND, NOWHERE, (), (spot.problem("CC219", message, span),))
+    return message, span
 
 
 _ORDER = (_OUTSIDE, _RUNS_OUT, _OVER)

@@ -39,6 +39,13 @@ _LYING = re.compile(
     r"\b(?P<said>log|logen|lügt|lügen|gelogen|lied|is lying|was lying|were lying)\b[^.;!?]{0,80}\b(?:dass|daß|that)\s+\Z",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(
+    r"\b(?P<said>(?:earlier|original|previous|prior|initial) versions?\b[^.;!?]{0,80}\b(?:claimed|gave|had|misstated|reported|said|stated|wrote)"
+    r"|(?:frühere|ersten?|ursprüngliche|vorherige)[nrs]? (?:fassung|version)\b[^.;!?]{0,60}\b(?:behauptet\w*|berichtet\w*|hieß|hatten?|stand|war))\b",
+    re.IGNORECASE,
+)
+"""A correction tells what is no longer said: "An earlier version said that …"."""
+
 _BRACKETED = re.compile(
     rf"[\s.]*[(\[–—-]\s*(?P<said>{_CALLED}|falsch|untrue|false|unwahr|satire|sic!?|this is (?:untrue|false)|or so\b[^)\].]{{0,60}})",
     re.IGNORECASE,
@@ -52,6 +59,9 @@ def retorts(article: Article, piece: Span) -> Iterator[Span]:
     lying = _LYING.search(article.text, max(around.start, piece.start - _REACH), piece.start)
     if lying:
         yield Span(*lying.span("said"))
+    earlier = _EARLIER.search(article.text, around.start, piece.start)
+    if earlier:
+        yield Span(*earlier.span("said"))
     bracketed = _BRACKETED.match(article.text, piece.end, around.end)
     if bracketed:
         yield Span(*bracketed.span("said"))
