@@ -34,7 +34,7 @@ WORD = "harmless"
 
 EVERYWHERE = """
     sources:
-      - {id: a, file: a.txt, title: harmless, outlet: x, author: harmless, credits: [x], url: "https://example.org/harmless"}
+      - {id: a, file: a.txt, title: harmless, outlet: x, author: harmless, credits: [x], url: "https://example.org/a"}
       - {id: b, file: harmless.txt, language: xx, ignore: {CC212: harmless}}
     actors:
       - {id: x, name: harmless, kind: agency}
@@ -323,7 +323,8 @@ def inject() -> Callable[[Any, str], Any]:
 
 def _injected(value: Any, payload: str) -> Any:  # noqa: ANN401 -- any part of a report
     if type(value) is str:
-        return value.replace(WORD, payload)
+        # A link into a page never has the words as they are; what it has of them is tested where it is made.
+        return value if "#:~:text=" in value else value.replace(WORD, payload)
     if isinstance(value, tuple):
         items = [_injected(item, payload) for item in value]
         return type(value)(*items) if hasattr(value, "_fields") else tuple(items)

@@ -14,8 +14,8 @@ from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose
 from claimcheck.check.attribution.speaking import speech_page
 from claimcheck.check.differing import compare
+from claimcheck.check.finding.finding import Wanted, find, page_of
 from claimcheck.check.quotation.annotating import annotate
-from claimcheck.check.quotation.finding import find_words
 from claimcheck.check.quotation.selecting import select_passages
 from claimcheck.check.verify import verify
 from claimcheck.load.snapshot import to_snapshot
@@ -27,8 +27,8 @@ from claimcheck.render.html.report import to_html
 from claimcheck.render.markdown.report import to_markdown
 from claimcheck.render.sarif import to_sarif
 from claimcheck.render.sqlite.rows import tables
-from claimcheck.render.terminal.catalogue import found_page
 from claimcheck.render.terminal.findings import findings_page
+from claimcheck.render.terminal.found import found_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.terminal.speaking import speech_table
 from claimcheck.report.document import speech_document, to_document
@@ -93,7 +93,7 @@ FOR_PEOPLE: dict[str, tuple[Callable[[Corpus, Report], str], tuple[str, ...]]] =
         lambda c, r: re.sub(r"</?bdi>", "", to_html(r, annotate(c, r))),
         (PLACE.replace("&", "&amp;"), f'href="{LINK}"', ">outside the article</span> Read more: The bridge will fall.<"),
     ),
-    "find": (lambda c, r: printed(found_page(find_words("building in May", c.articles), r)), (PLACE,)),
+    "find": (lambda c, r: printed(found_page(page_of(find("building in May", c, r, Wanted()), c, r, 1), r)), (PLACE,)),
     "quote": (lambda c, _: to_yaml(propose("s", "building in May", reader(c))[0]), (f"# {PLACE}\n",)),
     "speech": (lambda c, r: printed(speech_table(speech_page("s", reader(c)), r)), (PLACE,)),
     "sarif": (lambda _, r: to_sarif(r, Severity.INFO, "seeds"), (f"source s, {OUTSIDE}",)),

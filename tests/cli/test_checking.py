@@ -70,7 +70,9 @@ def test_the_commands_are_registered() -> None:
     """Importing the entry point registers every command."""
     assert [module.__name__.rpartition(".")[2] for module in COMMANDS] == [
         "checking",
+        "adding",
         "reporting",
+        "finding",
         "looking",
         "reading",
         "exporting",

@@ -52,7 +52,7 @@ def located(location: Location | None) -> str:
     parts = (
         f"page {location.page}" if location.page else "",
         f"at {location.timecode}" if location.timecode else "",
-        f"under „{' '.join(location.heading.split())}“" if location.heading else "",
+        f"under „{location.heading}“" if location.heading else "",
         _ZONES.get(location.zone, ""),
     )
     return ", ".join(part for part in parts if part)

@@ -125,7 +125,7 @@ def test_passages_of_real_articles(seed: str, quote: str, expected: list[str]) -
         ("Es kam nicht dazu, dass Minsk, das klein ist, [[Moskau angriff]].", ["nicht!"]),
         ("Er reiste ab, ohne dass [[ein Abkommen unterzeichnet wurde]].", ["ohne!"]),
         ("Weder [[Minsk griff an]] noch Moskau.", ["Weder!"]),
-        ("Der Angriff, den [[Russland plant]], wird nie beginnen.", ["nie?"]),
+        ("Der Angriff, den [[Russland plant]], wird nie beginnen.", ["nie!"]),
         ("Der Angriff, den niemand plant, [[beginnt heute]].", ["niemand?"]),
         ("Der Krieg, in dem niemand siegte, [[endete im Mai]].", ["niemand?"]),
         ("Es gibt keinen Angriff, [[den Minsk plant]].", ["keinen!"]),

@@ -28,7 +28,8 @@ _NEAR = 4
 """Two negations with at most so many words between them may undo each other."""
 
 _REACH = 40
-_WHICH = re.compile(r"\bwelche[mnrs]?\s+[A-ZÄÖÜ]")
+_WHICH = re.compile(r"(?:\bwelche[mnrs]?|\A\s*(?:das|dem|den|der|die))\s+[A-ZÄÖÜ]")
+"""What opens a question („bis zu welcher Grenze“) or reported words („Die Behauptung, | die Stadt habe gezahlt |, …“), too."""
 _UNKNOWN = re.compile(
     r"\b(?:ahn|bedauer|bemerk|begr[ei]{1,2}f|erwähn|gewusst|merk|ver(?:gaß|gess|giss)|versteh|verstand|weiß|wiss|wuss)\w*\W+(?:\w+\W+)?nicht,\s+(?:dass|daß)\b"
     r"|\bnicht\s+(?:bedauert|bemerkt|begriffen|erwähnt|gemerkt|gewusst|geahnt|vergessen|verstanden)\w*(?:\s\w+)?,\s+(?:dass|daß)\b"
@@ -87,7 +88,7 @@ def _only_tells(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequ
     own = [clause for clause in parts if any(clause.touches(piece) for piece in pieces)]
     is_relative = len(own) == 1 and own[0].relation in {Relation.COMMENT, Relation.RELATIVE}
     # „bis zu welcher Grenze …“ may ask.
-    return is_relative and not own[0].touches(negation) and not _WHICH.search(text, *own[0].parts[0])
+    return is_relative and not own[0].touches(negation) and not _WHICH.search(text[slice(*own[0].parts[0])])
 
 
 def _only_names(text: str, parts: Sequence[Clause], piece: Span) -> bool:
