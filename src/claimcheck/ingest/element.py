@@ -93,6 +93,11 @@ _COLOUR = re.compile(
     r"(?:^|;)\s*(?P<what>color|background|background-color)\s*:\s*(?P<colour>#?[\w]+)\s*(?=;|!|\Z)",
     re.IGNORECASE,
 )
+_MAIL = re.compile(
+    r"(?:^|\s)(?:gmail_(?:quote|attr|signature)\w*|moz-(?:cite-prefix|signature)|yahoo_quoted\w*|divRplyFwdMsg|OutlookMessageHeader|protonmail_quote)(?:$|\s)"
+)
+"""What mail programs call a mail that is answered, what introduces it, and a signature."""
+
 _STRUCK = frozenset(("del", "s", "strike"))
 
 _CORRECTION = re.compile(
@@ -139,7 +144,8 @@ def _is_in_its_own_colour(style: str) -> bool:
 
 def outside_by(tag: str, attributes: Attributes) -> str | None:
     """Return what an element is that belongs to no article, in words; None where nothing says so."""
-    role = _ROLES.get((attributes.get("role") or "").strip().lower())
+    is_mail = (tag == "blockquote" and attributes.get("type") == "cite") or _MAIL.search(names(attributes))
+    role = "another mail" if is_mail else _ROLES.get((attributes.get("role") or "").strip().lower())
     if role:
         return role
     if tag in _TAGS:

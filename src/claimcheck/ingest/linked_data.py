@@ -52,7 +52,8 @@ def _nodes(script: str) -> Iterator[Node]:
             yield value
             todo += [
                 value[key]
-                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
+                # What a list of teasers has is of other pages.
+                for key in ("@graph", "mainEntity", "mainEntityOfPage")
                 if key in value
             ]
 

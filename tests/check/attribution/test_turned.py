@@ -16,6 +16,7 @@ from claimcheck.text.article import Article, Span
         ("Trotz Moors Angaben ist die Brücke sicher.", "Moors Angaben", "Trotz Moors"),
         ("In a deepfake video, Moore says the bridge is safe.", "Moore says", "deepfake video,"),
         ("In einem gefälschten Video sagt Moor, die Brücke sei sicher.", "sagt Moor", "gefälschten Video"),
+        ("Moore lied when she said the bridge is safe.", "Moore lied when she said", "lied when"),
         ("According to Moore, the bridge is safe.", "According to Moore", ""),
         ("Unlike Hale, Moore said the bridge is safe.", "Moore said", ""),
         ("Nach Angaben von Moor ist die Brücke trotz der Flut sicher.", "Nach Angaben von Moor", ""),

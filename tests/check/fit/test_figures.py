@@ -9,6 +9,8 @@ from claimcheck.report.fit import Aspect, Outcome
 from .cases import Case
 
 if TYPE_CHECKING:
+    from conftest import SmallProject
+
     from .cases import Judge
 
 Row = tuple[Aspect, Outcome, str, str]
@@ -141,3 +143,25 @@ def test_what_numbers_and_dates_leave_of_the_fit(judge: "Judge") -> None:
         if str(c.fit) != f.fit
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "outcome"),
+    [
+        ("The war ended in 2025", "The war ended in 1945.", Outcome.OPEN),
+        ("The war ended in 2025", "The war ended.", Outcome.SAME),
+        ("The war ended on 4 May 2025", "The war ended on 3 May 2025.", Outcome.OPEN),
+        ("The war ended on 3 May 2025", "The war ended on 3 May.", Outcome.SAME),
+    ],
+)
+def test_the_date_of_an_article_tells_what_its_passage_does_not(
+    project: "SmallProject", claim: str, quote: str, outcome: Outcome
+) -> None:
+    """A year or day of the passage's own goes before that of the article."""
+    report = project.verify(
+        f"sources: [{{id: s, file: s.txt, language: en, published: 2025-05-04}}]\n"
+        f"claims: [{{id: c, text: {claim}, evidence: [{{source: s, quote: {quote}}}]}}]\n",
+        s=quote,
+    )
+    dates = [item.outcome for item in report.claims[0].compared if item.aspect is DATE]
+    assert max(dates, key=[Outcome.SAME, Outcome.LESS, Outcome.OPEN, Outcome.MORE].index) is outcome

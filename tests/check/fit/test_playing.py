@@ -53,3 +53,16 @@ def test_english(claim: str, passage: str, expected: str) -> None:
 def test_german(claim: str, passage: str, expected: str) -> None:
     """Besides, articles show the case, and nouns alone are held to the order."""
     assert reason_of(claim, passage, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("Verhaftet wurde der Minister", "Verhaftet wurde der Anwalt des Ministers.", prepositioned("des Ministers", "Minister")),
+        ("Es starb der König", "Es starb der Sohn des Königs.", prepositioned("des Königs", "König")),
+        ("Verhaftet wurde der Minister", "Verhaftet wurde der Minister am Montag.", ""),
+    ],
+)  # fmt: skip
+def test_a_german_subject_behind_its_verb(claim: str, passage: str, expected: str) -> None:
+    """What is said of his lawyer is not said of the minister, wherever he stands."""
+    assert reason_of(claim, passage, "de") == expected

@@ -32,6 +32,9 @@ def told(marked: str, language: str = "en") -> list[str]:
             ["earlier version of this article said"],
         ),
         ("In einer früheren Fassung hieß es, [[der Damm sei gebrochen]].", ["früheren Fassung hieß"]),
+        ("It would be a scandal were it true that [[the dam broke]].", ["were it true"]),
+        ("Anders als zunächst berichtet [[brach der Damm]].", ["Anders als zunächst berichtet"]),
+        ("We previously reported that [[the dam broke]].", ["previously reported"]),
         ("The earlier version of the bridge had four lanes. [[The dam broke]].", []),
         ("He lied when he said that [[the dam broke]].", ["lied"]),
         (

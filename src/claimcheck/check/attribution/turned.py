@@ -20,7 +20,7 @@ _AGAINST = re.compile(
 """„Entgegen Angaben von Weber“ says the opposite of what he says."""
 
 _FAKE = re.compile(
-    r"\b(?:deepfakes?|fakes?|faked|hoax|april fool\w*|falschmeldung|aprilscherz|gefälscht\w*|erfunden\w*|angeblich\w* zitat)\b[^.!?]{0,60}\Z",
+    r"\b(?:deepfakes?|fakes?|faked|hoax|april fool\w*|falschmeldung|aprilscherz|gefälscht\w*|erfunden\w*|lied|lying|log|logen|gelogen|lügt|angeblich\w* zitat)\b[^.!?]{0,60}\Z",
     re.IGNORECASE,
 )
 _ADVERBS = all_words("adverb-before-name")

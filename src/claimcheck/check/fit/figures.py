@@ -19,7 +19,7 @@ from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article
 from claimcheck.text.content import Lexis, content_words, words_of
-from claimcheck.text.dates import dates_in
+from claimcheck.text.dates import dates_in, days_in
 from claimcheck.text.fold import fold_words
 from claimcheck.text.language import is_read, language_of
 from claimcheck.text.sentence import sentence_around
@@ -159,9 +159,9 @@ def date_comparisons(
     claim: Claim, item: CheckedEvidence, article: Article, published: str | None, language: str
 ) -> Iterator[Compared]:
     """Yield a comparison for each date and label of the claim's text: the passage has it, its sentence, or the article's date."""
-    known = [published] if published else []
     around = dict.fromkeys(sentence_around(article, piece) for piece in item.match.pieces)
     passages = [item.match.text, *(article.slice(span) for span in around)]
+    known = _known(published, passages, article.language)
     years = [
         claim.text[reading.number.start : reading.number.end]
         for reading in quantities(claim.text, language)
@@ -182,6 +182,13 @@ def date_comparisons(
         )
         yield Compared(Aspect.DATE, outcome, time, instead, reason, item.number)
     yield from _dated_otherwise(claim, item, article)
+
+
+def _known(published: str | None, passages: Sequence[str], language: str | None) -> list[str]:
+    """Return what the article's date may tell of a claim: nothing where the passage tells a year, its year where that tells a day."""
+    if published is None or any(dates_told(passage, language) for passage in passages):
+        return []
+    return [published[:4] if any(map(days_in, passages)) else published]
 
 
 def _dated_otherwise(claim: Claim, item: CheckedEvidence, article: Article) -> Iterator[Compared]:

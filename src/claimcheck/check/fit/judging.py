@@ -142,6 +142,9 @@ def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Nam
         reason = "the claim is in a language that is not read"
         yield Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, item.number)
         return
+    if (own := _base(article.language) or language_of(item.match.text) or "") and own not in RULED:
+        reason = "the quotation is in a language that is not read, whatever its translation says"
+        yield Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, item.number)
     passage = texts.get(language)
     held = Held(Read(claim.text, language), passage.read, item.number, passage.place) if passage else None
     if held is None:

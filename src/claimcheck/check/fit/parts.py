@@ -115,6 +115,12 @@ class Parts:
         ]
 
     @cached_property
+    def subjects(self) -> list[int]:
+        """Those of them before the claim's first verb; in German, where none is, the first one behind it: „Angeklagt ist der Minister“."""
+        before = [own for own in self.bare if own < self.start]
+        return before or (self.bare[:1] if self.language == "de" else [])
+
+    @cached_property
     def is_copular(self) -> bool:
         """Whether the claim says that something is or was so, and nothing that is done."""
         is_said = any(SAYS_IS[self.language].fullmatch(self.claim.lower(i)) for i in self.all)
@@ -176,7 +182,8 @@ class Parts:
     def _is_genitive(self, place: int) -> bool:
         """Return whether a German name has an „s“ that the claim has not: „Putins Frau“."""
         word = self.passage.words[place].text
-        return self.language == "de" and word.endswith("s") and word[:-1] in self._mine
+        is_name = place == 0 or self.passage.lower(place - 1) not in OWNED_BY | DETERMINERS
+        return self.language == "de" and is_name and word.endswith("s") and word[:-1] in self._mine
 
     @cached_property
     def _mine(self) -> frozenset[str]:

@@ -29,12 +29,12 @@ ORDER = "the passage has its words in another order, so that who does what to wh
 
 def _owned(parts: Parts) -> str:
     """Return that what the claim says of somebody is said of what is his: "Putin's wife is ill"."""
-    subjects = [own for own in parts.bare if own < parts.start]
+    subjects = parts.subjects
     if parts.held.naming is not None or not subjects:
         return ""
     places, last = parts.places[subjects[-1]], len(parts.passage.words) - 1
     are_others = all(
-        place < last and not _is_taken_up(parts, place + 1) and parts.is_of_another(place) for place in places
+        not (place < last and _is_taken_up(parts, place + 1)) and parts.is_of_another(place) for place in places
     )
     return parts.otherwise(subjects[-1], places[0]) if are_others else ""
 
@@ -47,7 +47,7 @@ def _is_taken_up(parts: Parts, behind: int) -> bool:
 
 def _subject(parts: Parts) -> str:
     """Return that the claim's subject stands behind a preposition: "a man who looks like Putin is ill"."""
-    subjects = [own for own in parts.bare if own < parts.start]
+    subjects = parts.subjects
     if not subjects or parts.held.naming is not None:
         return ""
     kinds = [parts.passage.preposition(place) for place in parts.places[subjects[-1]]]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import RULED, all_words
 from claimcheck.problem import Problem
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
@@ -36,6 +36,8 @@ def gloss_problems(claim: Claim, item: CheckedEvidence, article: Article | None)
     if not gloss or article is None or not item.match.is_found or not is_read(item.match.text):
         return
     language = (article.language or language_of(item.match.text) or "").split("-")[0]
+    if language not in RULED:
+        return  # its numbers are read by lists alone, and a right translation would be an error
     reasons = [*_numbers(item.match.text, language, gloss), *_polarity(item.match.text, language, gloss)]
     for reason in reasons:
         place = item.evidence.places["gloss"]

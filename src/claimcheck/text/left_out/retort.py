@@ -46,6 +46,14 @@ _EARLIER = re.compile(
 )
 """A correction tells what is no longer said: "An earlier version said that …"."""
 
+_UNREAL = re.compile(
+    r"\b(?P<said>were (?:it|that|this) true|if (?:it|that|this) (?:is|were|was) true|if true|wäre es wahr|sollte (?:es|das|dies) (?:stimmen|wahr sein|zutreffen)"
+    r"|anders als (?:zunächst|zuvor|ursprünglich) (?:berichtet|gemeldet)|(?:previously|earlier|wrongly|mistakenly|incorrectly) (?:reported|said|stated|wrote)"
+    r"|(?:fälschlich\w*|irrtümlich\w*|zunächst) (?:berichtet|gemeldet|behauptet))\b",
+    re.IGNORECASE,
+)
+"""What supposes that a thing is true, or tells that it was told wrongly."""
+
 _BRACKETED = re.compile(
     rf"[\s.]*[(\[–—-]\s*(?P<said>{_CALLED}|falsch|untrue|false|unwahr|satire|sic!?|this is (?:untrue|false)|or so\b[^)\].]{{0,60}})",
     re.IGNORECASE,
@@ -59,9 +67,10 @@ def retorts(article: Article, piece: Span) -> Iterator[Span]:
     lying = _LYING.search(article.text, max(around.start, piece.start - _REACH), piece.start)
     if lying:
         yield Span(*lying.span("said"))
-    earlier = _EARLIER.search(article.text, around.start, piece.start)
-    if earlier:
-        yield Span(*earlier.span("said"))
+    for pattern in (_EARLIER, _UNREAL):
+        earlier = pattern.search(article.text, around.start, piece.start)
+        if earlier:
+            yield Span(*earlier.span("said"))
     bracketed = _BRACKETED.match(article.text, piece.end, around.end)
     if bracketed:
         yield Span(*bracketed.span("said"))
