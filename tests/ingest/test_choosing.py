@@ -100,3 +100,31 @@ def test_what_was_not_asked_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, module, None)
     choice = choose([], "")
     assert (choice.choosers, choice.remarks) == ((), (WITHOUT,))
+
+
+@pytest.mark.usefixtures("_extractors")
+@pytest.mark.parametrize(
+    "hint",
+    [
+        "Read also: Flood kills 30 in Barmouth",
+        "Lesen Sie auch: Brücke kostet 90 Millionen",
+        "<a href=/x>Flood kills 31 people in Barmouth</a>",
+        "Seite 1 von 3 Nächste Seite",
+        "Get our newsletter with 10,000 readers every day.",
+    ],
+)
+def test_what_sends_to_other_pages_is_no_part_of_it(hint: str) -> None:
+    """A paragraph among the article's that only points elsewhere is left out, and told."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    html = f"<article><h1>Bridge</h1><p>{SENTENCE}</p><p>{hint}</p><p>{OTHER}</p><p>{SENTENCE}</p></article>"
+    words = Walk(LexborHTMLParser(html), {}).found
+    choice = choose(words, html)
+    left_out = [one.text for one, zone in zip(words, choice.zones, strict=True) if zone is Zone.LEFT_OUT]
+    assert left_out == [one.text for one in choice.hints] != []
+
+
+def test_a_sentence_with_a_link_is_one() -> None:
+    """A paragraph that is a link and a whole sentence stays, and so does one that only begins with such a word."""
+    html = f"<article><p>{SENTENCE}</p><p><a href=/x>The bridge was closed in May.</a></p><p>More on this day than ever came.</p><p>{OTHER}</p></article>"
+    assert set(zones(html).values()) == {Zone.MAIN}

@@ -42,6 +42,8 @@ class Choice:
     choosers: tuple[str, ...]
     """With their versions; empty where the page's own elements decided."""
     remarks: tuple[str, ...] = ()
+    hints: tuple[Words, ...] = ()
+    """What stands among the article's words and only sends to other pages: left out, for a person to look at."""
 
 
 def choose(words: Sequence[Words], html: str) -> Choice:
@@ -51,7 +53,14 @@ def choose(words: Sequence[Words], html: str) -> Choice:
     remarks = () if taken else (WITHOUT,)
     if not any(chosen):
         chosen = _by_elements(words)
-    outside = _outside(words, chosen)
+    hints = [_is_hint(one) for one in words]
+    outside = [out or hint for out, hint in zip(_outside(words, chosen), hints, strict=True)]
+    first, last = (chosen.index(True), len(chosen) - chosen[::-1].index(True)) if any(chosen) else (0, 0)
+    told = tuple(
+        one
+        for one, hint in zip(words[first:last], hints[first:last], strict=True)
+        if hint and not one.spot.outside
+    )
     article = [was and not out for was, out in zip(chosen, outside, strict=True)]
     root = _root(words, article)
     inside = [root is not None and any(spot is root for spot in one.spot.above()) for one in words]
@@ -60,7 +69,7 @@ def choose(words: Sequence[Words], html: str) -> Choice:
         _zone(one, was, out, within)
         for one, was, out, within in zip(words, article, outside, inside, strict=True)
     )
-    return Choice(zones, tuple(taken), remarks)
+    return Choice(zones, tuple(taken), remarks, told)
 
 
 def _zone(words: Words, is_article: bool, is_outside: bool, within: bool) -> Zone:  # noqa: FBT001
@@ -68,6 +77,23 @@ def _zone(words: Words, is_article: bool, is_outside: bool, within: bool) -> Zon
     if is_outside or not (is_article or (within and own is not None)):
         return Zone.LEFT_OUT
     return own or Zone.MAIN
+
+
+_HINT = re.compile(
+    r"(?:read (?:also|more|next)|see also|related(?: (?:articles?|stories))?|more on this|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema)"
+    r"|siehe auch|auch interessant|das könnte sie (?:auch )?interessieren|lire aussi|à lire(?: aussi)?)\s*[:–—|»›>-]"
+    r"|(?:seite|page) \d+ (?:von|of|/|sur) \d+\b|(?:get|subscribe to|sign up (?:for|to)|abonnieren sie|bestellen sie) (?:our|the|unseren|den)\b.*newsletter",
+    re.IGNORECASE,
+)
+_LONGEST_HINT = 250
+
+
+def _is_hint(words: Words) -> bool:
+    """Return whether a paragraph only sends to other pages: "Read also: …", or all of it is a link and no sentence."""
+    if words.spot.tag in HEADINGS or len(words.text) > _LONGEST_HINT:
+        return False
+    is_link = words.linked >= len(words.text.strip()) > 0 and not _SENTENCE.search(words.text)
+    return _HINT.match(words.text) is not None or (is_link and len(_words(words.text)) > _RUN)
 
 
 def _extracts(html: str) -> Iterator[tuple[str, str]]:

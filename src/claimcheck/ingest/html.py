@@ -1,12 +1,12 @@
 """Read a saved web page: its words block by block, which of them are the article, and what it declares."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.ingest.charset import decode_page
-from claimcheck.ingest.choosing import choose
+from claimcheck.ingest.choosing import Choice, choose
 from claimcheck.ingest.declared import read_declared
 from claimcheck.ingest.nesting import check_nesting
 from claimcheck.ingest.page import Block, Page, UnreadablePageError, Zone
@@ -103,7 +103,7 @@ def _read(html: str, sheets: Sequence[str]) -> _Read:
         Block(one.text, zone, heading=one.heading, path=one.spot.path())
         for one, zone in zip(walk.found, choice.zones, strict=True)
     )
-    return _Read(tree, blocks, choice.choosers, (*choice.remarks, *_remarks(walk, blocks)))
+    return _Read(tree, blocks, choice.choosers, (*choice.remarks, *_hints(choice), *_remarks(walk, blocks)))
 
 
 def _remarks(walk: Walk, blocks: tuple[Block, ...]) -> tuple[str, ...]:
@@ -127,6 +127,14 @@ def _remarks(walk: Walk, blocks: tuple[Block, ...]) -> tuple[str, ...]:
     if walk.shadows:
         said.append(f"{walk.shadows} parts of the page stand in shadow trees, which are not read")
     return tuple(said)
+
+
+def _hints(choice: Choice) -> Iterator[str]:
+    """Yield what was left out though it stands among the article's words."""
+    for one in choice.hints[:_MOST_SAID]:
+        yield f"sends to other pages, left out of the article: {_start(one.text)}"
+    if len(choice.hints) > _MOST_SAID:
+        yield f"{len(choice.hints) - _MOST_SAID} more of them"
 
 
 _MOST_SAID = 5

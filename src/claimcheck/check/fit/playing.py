@@ -34,7 +34,8 @@ def _owned(parts: Parts) -> str:
         return ""
     places, last = parts.places[subjects[-1]], len(parts.passage.words) - 1
     are_others = all(
-        not (place < last and _is_taken_up(parts, place + 1)) and parts.is_of_another(place) for place in places
+        not (place < last and _is_taken_up(parts, place + 1)) and parts.is_of_another(place)
+        for place in places
     )
     return parts.otherwise(subjects[-1], places[0]) if are_others else ""
 
