@@ -1,0 +1,58 @@
+"""Quotations, shown as `[[…]]`, that are cut from a clause which nothing above it vouches for."""
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+
+def told(
+    project: "SmallProject", marked: str, language: str, text: str = "x", **evidence: object
+) -> list[str]:
+    """Return the words that are told to govern the marked ones."""
+    quote = marked[marked.index("[[") + 2 : marked.index("]]")]
+    record = {
+        "sources": [{"id": "s", "file": "s.txt", "language": language}],
+        "actors": [{"id": "hale", "name": "Ann Hale", "aliases": ["Hale"], "kind": "person"}],
+        "claims": [{"id": "c", "text": text, "evidence": [{"source": "s", "quote": quote, **evidence}]}],
+    }
+    article = marked.replace("[[", "").replace("]]", "")
+    report = project.verify(json.dumps(record, ensure_ascii=False), s=article)
+    found = (problem.message for problem in report.problems if problem.code == "CC217")
+    return [message.split("“")[0].removeprefix("„") for message in found]
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "expected"),
+    [
+        ("Hale dreamed that [[the dam broke]].", "en", ["dreamed"]),
+        ("The court dismissed the charge [[that Hale stole it]].", "en", ["charge"]),
+        ("Hale declined to confirm that [[the dam broke]].", "en", ["confirm"]),
+        ("In the novel, [[the dam breaks]].", "en", ["novel"]),
+        ("Im Film, [[der Damm bricht]].", "de", ["Film"]),
+        ("Die Stadt verbot, dass [[Autos fahren]].", "de", ["verbot"]),
+        ("Hale weigerte sich zu bestätigen, dass [[der Damm brach]].", "de", ["bestätigen"]),
+        ("Hale said on Monday that [[the dam broke]].", "en", []),
+        ("It is clear that [[the dam broke]].", "en", []),
+        ("The study shows that [[the dam broke]].", "en", []),
+        ("Es ist bekannt, dass [[der Damm brach]].", "de", []),
+        ("Hale wusste, dass [[der Damm brach]].", "de", []),
+        ("On Monday, [[the dam broke]].", "en", []),
+        ("[[Hale dreamed that the dam broke]].", "en", []),
+        ("Rêver que [[the dam broke]].", "es", []),
+    ],
+)
+def test_what_does_not_vouch_is_told(
+    project: "SmallProject", marked: str, language: str, expected: list[str]
+) -> None:
+    """Whatever governs the clause, unless it says, shows or knows it; a film or novel; and not what is quoted itself."""
+    assert told(project, marked, language) == expected
+
+
+def test_where_the_record_has_it(project: "SmallProject") -> None:
+    """The claim is about a novel, or the passage is context alone."""
+    assert told(project, "In the novel, [[the dam breaks]].", "en", "A novel about a dam") == []
+    assert told(project, "Hale dreamed that [[the dam broke]].", "en", stance="context") == []
