@@ -40,6 +40,8 @@ def told(
         ("The study shows that [[the dam broke]].", "en", []),
         ("Es ist bekannt, dass [[der Damm brach]].", "de", []),
         ("Hale wusste, dass [[der Damm brach]].", "de", []),
+        ("Hale sah, dass [[der Damm brach]].", "de", []),
+        ("Hale regrets that [[the dam broke]].", "en", []),
         ("On Monday, [[the dam broke]].", "en", []),
         ("[[Hale dreamed that the dam broke]].", "en", []),
         ("Rêver que [[the dam broke]].", "es", []),

@@ -210,4 +210,5 @@ def _without_marks(report: str) -> str:
     document = json.loads(report)
     for claim in document["claims"]:
         claim.pop("fingerprint", None)
+        (claim.get("reading") or {}).pop("of", None)
     return json.dumps(document, ensure_ascii=False)

@@ -61,4 +61,5 @@ def test_words_lead_back_to_the_text(text: str, one: int, other: int) -> None:
     span = page.span(Span(min(one, other), max(one, other)))
     words = text[min(one, other) : max(one, other)]
     assert page.text[span.start : span.end].replace("\n", " ") == compared(page.words(span)).strip()
-    assert compared(page.words(span)) in compared(words)
+    # A soft hyphen between two blanks leaves both where the words are taken from the middle of it.
+    assert " ".join(compared(page.words(span)).split()) in " ".join(compared(words).split())

@@ -17,6 +17,7 @@ from claimcheck.report.model import CheckedEvidence
 from claimcheck.speech.verbs import Use, forms_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.irregular import infinitives
 from claimcheck.text.left_out.judging import AFFIRMING, SUPPOSING
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.word import LETTERS
@@ -72,5 +73,6 @@ def _vouches(words: Sequence[str], at: int, language: str) -> bool:
     word = words[at]
     if word in AFFIRMING | SUPPOSING:
         return True
-    is_said = word in EMBEDDING or any(verb.use is Use.SAY for verb in forms_of(language).get(word, ()))
+    is_known = word in EMBEDDING or not EMBEDDING.isdisjoint(infinitives(word, language))
+    is_said = is_known or any(verb.use is Use.SAY for verb in forms_of(language).get(word, ()))
     return is_said and (at == 0 or words[at - 1] not in _TO)

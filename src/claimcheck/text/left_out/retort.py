@@ -49,10 +49,16 @@ _EARLIER = re.compile(
 _UNREAL = re.compile(
     r"\b(?P<said>were (?:it|that|this) true|if (?:it|that|this) (?:is|were|was) true|if true|wäre es wahr|sollte (?:es|das|dies) (?:stimmen|wahr sein|zutreffen)"
     r"|anders als (?:zunächst|zuvor|ursprünglich) (?:berichtet|gemeldet)|(?:previously|earlier|wrongly|mistakenly|incorrectly) (?:reported|said|stated|wrote)"
+    r"|(?:beinahe|fast|um ein haar) (?:wären?|hätten?)"
     r"|(?:fälschlich\w*|irrtümlich\w*|zunächst) (?:berichtet|gemeldet|behauptet))\b",
     re.IGNORECASE,
 )
 """What supposes that a thing is true, or tells that it was told wrongly."""
+
+_NEARLY_ALL = re.compile(
+    r"\b(?P<said>(?:almost|nearly|beinahe|fast|nahezu) (?:all|every|alle[nrs]?|jede[nrs]?)(?: of)?)(?: the| der)?\s+\Z",
+    re.IGNORECASE,
+)
 
 _BRACKETED = re.compile(
     rf"[\s.]*[(\[–—-]\s*(?P<said>{_CALLED}|falsch|untrue|false|unwahr|satire|sic!?|this is (?:untrue|false)|or so\b[^)\].]{{0,60}})",
@@ -67,7 +73,7 @@ def retorts(article: Article, piece: Span) -> Iterator[Span]:
     lying = _LYING.search(article.text, max(around.start, piece.start - _REACH), piece.start)
     if lying:
         yield Span(*lying.span("said"))
-    for pattern in (_EARLIER, _UNREAL):
+    for pattern in (_EARLIER, _UNREAL, _NEARLY_ALL):
         earlier = pattern.search(article.text, around.start, piece.start)
         if earlier:
             yield Span(*earlier.span("said"))
