@@ -29,6 +29,7 @@ def told(
     ("marked", "language", "expected"),
     [
         ("Hale dreamed that [[the dam broke]].", "en", ["dreamed"]),
+        ("Hale, who was not there, dreamed that [[the dam broke]].", "en", ["dreamed"]),
         ("The court dismissed the charge [[that Hale stole it]].", "en", ["charge"]),
         ("Hale declined to confirm that [[the dam broke]].", "en", ["confirm"]),
         ("In the novel, [[the dam breaks]].", "en", ["novel"]),

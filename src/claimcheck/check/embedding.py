@@ -34,25 +34,27 @@ _FRAME = re.compile(r"[^,;:.]{3,60},\s*\Z")
 def embedding_problems(spot: Spot, item: CheckedEvidence) -> Iterator[Problem]:
     """Yield what governs a passage from the clause above it, or tells that it happens in a film, and was left outside."""
     article = spot.article
-    is_told = item.left_out or (item.detected is not None and item.detected.hedges)
+    is_told = any(out.governs or out.kind != "negation" for out in item.left_out)
     if article is None or not item.stands or is_told or item.evidence.stance is Stance.CONTEXT:
         return
     language = (article.language or "").split("-")[0].lower()
-    found = _governor(article, item.match.pieces, language) if language in RULED else None
-    if found is not None and not FICTION.search(spot.claim.text):
+    claim = spot.claim.text
+    found = _governor(article, item.match.pieces, language, claim) if language in RULED else None
+    hedges = item.detected.hedges if item.detected is not None else ()
+    if found is not None and not any(hedge.span.overlaps(found) for hedge in hedges):
         words = article.slice(found)
         message = f"„{words}“ was left outside the quotation and may turn or bound it; quote it too"
         yield spot.problem("CC217", message, found)
 
 
-def _governor(article: Article, pieces: Sequence[Span], language: str) -> Span | None:
+def _governor(article: Article, pieces: Sequence[Span], language: str, claim: str) -> Span | None:
     around = near(sentence_around(article, pieces[0]), pieces)
     before = article.text[around.start : pieces[0].start]
     frame = _FRAME.match(before)
     fiction = (
         FICTION.search(before) or (_WITHIN.match(before) and IN_FICTION.search(before)) if frame else None
     )
-    if fiction:
+    if fiction and not (FICTION.search(claim) or IN_FICTION.search(claim)):
         return Span(around.start + fiction.start(), around.start + fiction.end())
     quoted = _OPENED.match(article.text, pieces[0].start, pieces[0].end)
     opener = _OPENER.search(before)

@@ -30,6 +30,21 @@ def test_an_untrue_statement(word: str) -> None:
     assert told(f"[[Minsk paid]], a claim that was {word}.") == [True]
 
 
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("a claim that turned out to be true.", []),
+        ("a claim made in public.", [False]),
+        ("a claim that turned out to be wrong, a public shame.", [True]),
+        ("eine Behauptung, die sich als richtig erwies.", [False]),
+        ("eine Behauptung, sie erwies sich als richtig.", []),
+    ],
+)
+def test_a_statement_that_is_said_to_be_true(behind: str, expected: list[bool]) -> None:
+    """Only what says of it that it holds takes the doubt away, no good word beside it."""
+    assert told(f"[[Minsk paid]], {behind}") == expected
+
+
 @pytest.mark.parametrize("noun", sorted(REPORTS))
 def test_a_report_may_be_retracted(noun: str) -> None:
     """Each noun casts a doubt only where what it names is said not to hold."""

@@ -6,7 +6,6 @@ from itertools import islice
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Span
-from claimcheck.text.left_out.judging import AFFIRMING
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.word import WORD
 
@@ -19,6 +18,10 @@ REPORTS = all_words("retracted")
 UNTRUE = all_words("untrue")
 """What such a statement is where it does not hold, besides what negates anywhere."""
 
+_TRUE = re.compile(
+    r"\b(?:(?:turned out|proved|proven)(?: to be)? (?:correct|right|true)|(?:erwies|erweist|stellte) sich (?:\w+ )?als (?:richtig|wahr|zutreffend))\b",
+    re.IGNORECASE,
+)
 _OPENED = re.compile(r"\s*[,–—-]\s+(?:an?|eine?|the|die|das|der)\b")
 _ADJECTIVES = 2
 """So many words may stand between an article and such a noun."""
@@ -43,8 +46,7 @@ def afterthoughts(
     if noun is None:
         return
     tokens = tokens_of(text[noun.end() :])
-    if any(token.word in AFFIRMING for token in tokens) and not any(negations(tokens, lists_of(languages))):
-        return
     is_untrue = any(token.word in UNTRUE for token in tokens) or any(negations(tokens, lists_of(languages)))
-    if is_untrue or noun.group().lower() in STATEMENTS:
+    is_true = not is_untrue and _TRUE.search(text, noun.end()) is not None
+    if is_untrue or (noun.group().lower() in STATEMENTS and not is_true):
         yield Span(*noun.span()), is_untrue
