@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 import claimcheck
 import claimcheck.check.quotations
 import claimcheck.check.verify
+import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.check.verify import verify
+from claimcheck.cli.app import app
 from claimcheck.cli.checked import Depth, check
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.corpus import load
@@ -167,7 +170,7 @@ def _write(state: dict[str, str | int | None], project: Project) -> Project:
     return project._replace(min_origins=int(state["min_origins"] or 1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings.get_profile("costly")
 @given(st.lists(STATES, min_size=2, max_size=4))
 def test_a_kept_answer_is_a_fresh_one(states: list[dict[str, str | int | None]]) -> None:
     """However a project is edited, and edited back, each answer is to the byte what a fresh check says."""
@@ -192,21 +195,19 @@ def _commands(project: Project) -> Iterator[tuple[str, ...]]:
     yield ("verify", "--only", "quotations", "--sources", project.sources.name)
 
 
-def test_every_command_says_the_same_of_what_is_kept(written: Project, folder: Path) -> None:
+def test_every_command_says_the_same_of_what_is_kept(
+    written: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Without what is kept, with it for the first and for the second time: the same bytes and the same code."""
-    environment = {**os.environ, "CLAIMCHECK_CACHE": str(folder)}
+    monkeypatch.chdir(written.claims.parent)
     for arguments in _commands(written):
-        seen = [
-            subprocess.run(
-                [*CLAIMCHECK, *before, *arguments],
-                cwd=written.claims.parent,
-                env=environment,
-                capture_output=True,
-                check=False,
-            )
-            for before in (("--no-cache",), (), ())
-        ]
-        assert len({(done.returncode, done.stdout, done.stderr) for done in seen}) == 1, arguments
+        seen = []
+        for kept in ("off", str(folder), str(folder)):
+            monkeypatch.setenv("CLAIMCHECK_CACHE", kept)
+            done = CliRunner().invoke(app, arguments)
+            seen.append((done.exit_code, done.stdout_bytes, done.stderr))
+        assert seen == [seen[0]] * 3, arguments
+    assert list(folder.iterdir()) != []
 
 
 def test_an_edit_of_the_program_is_seen(written: Project, folder: Path) -> None:

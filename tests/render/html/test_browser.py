@@ -152,6 +152,7 @@ def violations(page: Page, axe: str, *, without: tuple[str, ...] = ()) -> list[s
         pytest.param({"forced_colors": "active"}, (CONTRAST,), id="forced colours"),
     ],
 )
+@pytest.mark.costly(2)
 def test_axe_finds_nothing_on_the_small_report(
     settings: dict[str, Any], without: tuple[str, ...], open_: Open, golden_page: str, axe: str
 ) -> None:
@@ -174,8 +175,9 @@ def test_axe_finds_nothing_on_the_shipped_report(open_: Open, shipped_page: str,
 
 
 @pytest.mark.parametrize(
-    "settings", [{"color_scheme": "light", "width": 320}, {"color_scheme": "dark"}], ids=str
+    "settings", [{"color_scheme": "dark"}, {"color_scheme": "light", "width": 320}], ids=str
 )
+@pytest.mark.costly(1)
 def test_colours_of_shipped_claims_can_be_told_apart(
     settings: dict[str, Any], open_: Open, some_page: str, axe: str
 ) -> None:
