@@ -88,6 +88,7 @@ WITHOUT_FOLDERS = ("explain", "explain CC209", "schema")
 ELSEWHERE = {
     "add": "writes into the project; test_adding and test_addition run it",
     "init": "writes the same files always; test_starting compares them",
+    "mcp": "answers on a protocol, until it is ended; test_assisting asks it",
     "cache": "tells of a folder of the user's; test_caching runs it",
     "config": "tells the settings of the folder where it runs, and is thus another in each",
 }

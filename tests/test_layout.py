@@ -66,6 +66,7 @@ ONLY_IN = {
     "selectolax": ("claimcheck.ingest",),
     "trafilatura": ("claimcheck.ingest.choosing",),
     "warcio": ("claimcheck.ingest.warc",),
+    "mcp": ("claimcheck.cli.assisting",),
     "jinja2": ("claimcheck.render.html",),
     "rapidfuzz": ("claimcheck.locate",),
     "rich": ("claimcheck.render.terminal", "claimcheck.cli"),

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 import claimcheck
 import claimcheck.check.quotations
 import claimcheck.check.verify
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
+import claimcheck.cli.main
 from claimcheck.check.verify import verify
 from claimcheck.cli.app import app
 from claimcheck.cli.checked import Depth, check

@@ -9,6 +9,7 @@ from types import FrameType
 from claimcheck import __version__
 from claimcheck.cli import (
     adding,
+    assisting,
     caching,
     checking,
     differing,
@@ -17,6 +18,7 @@ from claimcheck.cli import (
     looking,
     project,
     reading,
+    renaming,
     reporting,
     withdrawing,
 )
@@ -24,19 +26,26 @@ from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging
 from claimcheck.cli.output import say
 
 COMMANDS = (
-    checking,
+    project,
     adding,
-    reporting,
     finding,
-    looking,
     reading,
-    exporting,
+    checking,
     withdrawing,
     differing,
-    project,
+    looking,
+    renaming,
+    reporting,
+    exporting,
+    assisting,
     caching,
 )
-"""The modules whose import registers their commands."""
+"""The modules whose import registers their commands, as the help lists them: in the order of the work."""
+
+_PLACES = {module.__name__: place for place, module in enumerate(COMMANDS)}
+app.registered_commands.sort(
+    key=lambda command: _PLACES[command.callback.__module__] if command.callback else 0
+)
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 """What asks a process to end, and lets it put its things in order first."""
