@@ -6,7 +6,9 @@ python3 .ci/oldest.py > oldest.txt && pip install --constraint oldest.txt --edit
 import re
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 PROJECT = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
 
@@ -19,9 +21,18 @@ def oldest(requirement: str) -> str:
     return f"{match[1]}=={match[2]}{match[3] or ''}"
 
 
+def wanted(project: dict[str, Any]) -> Iterator[str]:
+    """Yield what the package and its tests need; the tests take what other extras name by the project's own name."""
+    yield from project["dependencies"]
+    extras = project["optional-dependencies"]
+    for requirement in extras["dev"]:
+        own = re.fullmatch(rf"{re.escape(project['name'])}\[(.+)\]", requirement)
+        for name in own[1].split(",") if own else ():
+            yield from extras[name]
+        if own is None:
+            yield requirement
+
+
 if __name__ == "__main__":
-    extras = PROJECT["optional-dependencies"]
-    for requirement in (*PROJECT["dependencies"], *extras["add"], *extras["dev"]):
-        # The tests take what `add` needs, too, by the project's own name.
-        if requirement != f"{PROJECT['name']}[add]":
-            print(oldest(requirement))  # noqa: T201 -- what the script is for
+    for requirement in wanted(PROJECT):
+        print(oldest(requirement))  # noqa: T201 -- what the script is for

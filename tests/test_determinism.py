@@ -89,6 +89,7 @@ ELSEWHERE = {
     "add": "writes into the project; test_adding and test_addition run it",
     "init": "writes the same files always; test_starting compares them",
     "mcp": "answers on a protocol, until it is ended; test_assisting asks it",
+    "lsp": "answers on a protocol, until it is ended; test_server asks it",
     "cache": "tells of a folder of the user's; test_caching runs it",
     "config": "tells the settings of the folder where it runs, and is thus another in each",
 }

@@ -40,6 +40,7 @@ MAY_IMPORT = {
     },
     "cli": {
         "cli",
+        "lsp",
         "check",
         "speech",
         "ingest",
@@ -54,18 +55,32 @@ MAY_IMPORT = {
         "errors",
         "__init__",
     },
+    "lsp": {
+        "lsp",
+        "check",
+        "load",
+        "render",
+        "report",
+        "records",
+        "problem",
+        "text",
+        "errors",
+        "__init__",
+    },
     "__main__": {"cli"},
 }
 """The ladder: what each part of the package may import.."""
 
 ONLY_IN = {
-    "yaml": ("claimcheck.load",),
+    "yaml": ("claimcheck.load", "claimcheck.lsp.actions"),
     "httpx": ("claimcheck.load.fetching",),
     "pypdfium2": ("claimcheck.ingest.pdf",),
     "readability": ("claimcheck.ingest.choosing",),
     "selectolax": ("claimcheck.ingest",),
     "trafilatura": ("claimcheck.ingest.choosing",),
     "warcio": ("claimcheck.ingest.warc",),
+    "lsprotocol": ("claimcheck.lsp",),
+    "pygls": ("claimcheck.lsp.server",),
     "mcp": ("claimcheck.cli.assisting",),
     "jinja2": ("claimcheck.render.html",),
     "rapidfuzz": ("claimcheck.locate",),
@@ -76,7 +91,7 @@ ONLY_IN = {
 }
 """Where each dependency may be imported."""
 
-EDGES = ("claimcheck.load", "claimcheck.cli", "claimcheck.languages")
+EDGES = ("claimcheck.load", "claimcheck.cli", "claimcheck.lsp", "claimcheck.languages")
 """The only places that read, write, or ask the machine for anything; `languages` reads the package's own tables alone."""
 
 IMPURE_MODULES = {

@@ -13,10 +13,12 @@ ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 RUNTIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
+[OWN] = [Requirement(text) for text in EXTRAS["dev"] if text.startswith(f"{PROJECT['project']['name']}[")]
 DEV = [
-    Requirement(text)
-    for text in (*EXTRAS["add"], *EXTRAS["dev"])
-    if text != f"{PROJECT['project']['name']}[add]"
+    requirement
+    for name in ("dev", *sorted(OWN.extras))
+    for text in EXTRAS[name]
+    if (requirement := Requirement(text)).name != OWN.name
 ]
 BUILD = [Requirement(text) for text in PROJECT["build-system"]["requires"]]
 
@@ -53,9 +55,9 @@ def test_all_that_the_tests_need_is_pinned() -> None:
     assert amiss([*RUNTIME, *DEV], pinned("constraints.txt")) == []
 
 
-def test_the_tests_have_what_pages_are_added_with() -> None:
-    """Whoever installs for the tests runs all of them."""
-    assert f"{PROJECT['project']['name']}[add]" in EXTRAS["dev"]
+def test_the_tests_have_what_every_extra_brings() -> None:
+    """Whoever installs for the tests runs all of them, but for the encoder's weights."""
+    assert OWN.extras == set(EXTRAS) - {"dev", "semantic"}
 
 
 def test_the_action_installs_what_was_tested() -> None:
@@ -90,4 +92,4 @@ def test_every_bound_names_the_oldest_version() -> None:
     )
     oldest = [Requirement(line) for line in run.stdout.splitlines()]
     assert amiss([*RUNTIME, *DEV], oldest) == []
-    assert [pin.name for pin in oldest] == [want.name for want in (*RUNTIME, *DEV)]
+    assert sorted(pin.name for pin in oldest) == sorted(want.name for want in (*RUNTIME, *DEV))

@@ -1,4 +1,4 @@
-"""The command that answers an assistant: mcp."""
+"""The commands that answer other programs until they are ended: an assistant, an editor."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -37,6 +37,21 @@ def mcp_command(claims: Claims = None, sources: Sources = None) -> None:
     with errors_shown():
         server = server_for(Folders(claims, sources))
     server.run("stdio")
+
+
+@app.command("lsp", epilog=examples("claimcheck lsp"))
+def lsp_command(claims: Claims = None, sources: Sources = None) -> None:
+    """Answer an editor (Language Server Protocol).
+
+    On stdin and stdout: findings while records are typed, passages and chains under the pointer, ids and
+    sentences to choose from, edits that mend.
+    """
+    with errors_shown():
+        try:
+            from claimcheck.lsp.answers import serve
+        except ImportError:
+            raise ClaimcheckError("pygls is not installed: pip install 'claimcheck-cli[lsp]'") from None
+    serve(claims, sources)
 
 
 def server_for(folders: "Folders") -> "MCPServer":

@@ -1,0 +1,99 @@
+"""What is offered while a record is written."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.lsp.completions import offers
+from claimcheck.lsp.desk import Seen
+
+Look = Callable[[str], Seen]
+HERE = "¦"
+
+
+def _offered(marked: str, seen: Seen) -> tuple[list[str], str]:
+    """Return what is offered at the sign, and the text with the first of it."""
+    text, offset = marked.replace(HERE, ""), marked.index(HERE)
+    found = offers(text, offset, seen.corpus)
+    first = found[0] if found else None
+    return [offer.label for offer in found], text[: first.start] + first.new + text[
+        first.end :
+    ] if first else ""
+
+
+SENTENCES = [
+    "The mayor never said that the bridge would open.",
+    '"The ferry sank", said Ann Ash on Monday.',
+    "Up to 40 people were on board, the harbour office said.",
+    "😀 Nobody died.",
+]
+
+
+@pytest.mark.parametrize(
+    ("marked", "labels", "line"),
+    [
+        ("claims:\n  - id: x\n    evidence:\n      - source: ¦\n", ["a"], "      - source: a"),
+        ("claims:\n  - id: x\n    evidence: [{source: ¦", ["a"], "    evidence: [{source: a"),
+        ("claims:\n  - id: x\n    about: fe¦rr\n", ["ferry"], "    about: ferry"),
+        ("claims:\n  - id: x\n    supersedes: [¦]\n", ["opened", "sank"], "    supersedes: [opened]"),
+        (
+            "claims:\n  - id: x\n    evidence:\n      - source: a\n        attribution:\n          - ¦\n",
+            ["ann"],
+            "          - ann: ",
+        ),
+        ("sources:\n  - id: x\n    credits: [¦", ["ann"], "    credits: [ann"),
+        (
+            "claims:\n  - id: x\n    evidence:\n      - source: a\n        stance: ¦\n",
+            ["supports", "denies", "context"],
+            "        stance: supports",
+        ),
+    ],
+)
+def test_ids_and_values(marked: str, labels: list[str], line: str, seen: Look, records: str) -> None:
+    """Below each key what may stand there, in half a record, too."""
+    offered, written = _offered(marked, seen(records))
+    number = marked[: marked.index(HERE)].count("\n")
+    assert (offered, written.split("\n")[number]) == (labels, line)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "claims:\n  - id: x\n    evidence:\n      - source: a\n        quote: ¦\n",
+        "claims:\n  - id: x\n    evidence:\n      - quote: ¦\n        source: a\n",
+        "claims:\n  - id: x\n    evidence:\n      - stance: denies\n        quote: ¦\n        source: a\n      - source: b\n",
+    ],
+)
+def test_the_sentences_of_the_article(marked: str, seen: Look, records: str) -> None:
+    """As quotations, whole, in the article's order; as YAML that reads back as the same characters."""
+    offered, _ = _offered(marked, seen(records))
+    assert offered == SENTENCES
+
+
+def test_what_is_typed_comes_first(seen: Look, records: str) -> None:
+    """A sentence that has it stands above the others, and takes its place."""
+    marked = "claims:\n  - id: x\n    evidence:\n      - source: a\n        quote: nobody¦ d\n"
+    offered, written = _offered(marked.replace("nobody¦ d", "nobody¦"), seen(records))
+    assert (offered[0], written.split("\n")[4]) == ("😀 Nobody died.", "        quote: '😀 Nobody died.'")
+
+
+def test_another_evidence_has_another_source(seen: Look, records: str) -> None:
+    """The source of the passage above is none of this one."""
+    marked = "claims:\n  - id: x\n    evidence:\n      - source: a\n        quote: q\n      - quote: ¦\n        stance: denies\n"
+    assert _offered(marked, seen(records)) == ([], "")
+
+
+@pytest.mark.parametrize(
+    ("marked", "some"),
+    [
+        ("¦", {"sources", "actors", "claims"}),
+        ("claims:\n  - id: x\n    ¦\n", {"text", "about", "evidence"}),
+        ("claims:\n  - id: x\n    evidence:\n      - source: a\n        ¦\n", {"quote", "stance", "gloss"}),
+        ("actors:\n  - ¦\n", {"id", "name", "kind"}),
+    ],
+)
+def test_keys(marked: str, some: set[str], seen: Look, records: str) -> None:
+    """Those of the record that is being written, and no other's."""
+    offered, _ = _offered(marked, seen(records))
+    assert some <= set(offered)
+    assert ("quote" in offered) == ("quote" in some)
