@@ -32,7 +32,7 @@ YAML = """
 
 
 def _again(remembered: Remembered, corpus: Corpus) -> Report:
-    return verify(corpus, each=remembered.each(corpus, 2))
+    return remembered.verify(corpus, 2)
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,18 @@ A claim is checked without a look at the others, so what was found of it holds f
 actors and the articles are the same. Where lines were added above it, its places move and nothing else.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from claimcheck.check.verify import Found, Progress
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.corroboration.dependence import Dependences, find_dependences
+from claimcheck.check.verify import Found, Progress, verify
 from claimcheck.problem import Place, Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim
-from claimcheck.report.model import CheckedClaim
-
-Each = Callable[[Callable[[Claim], Found], Sequence[Claim], Progress], Iterable[Found]]
+from claimcheck.report.model import CheckedClaim, Report
+from claimcheck.text.article import Article
 
 
 class Remembered:
@@ -24,9 +25,10 @@ class Remembered:
         self.checked = 0
         self._around: tuple[object, ...] = ()
         self._found: dict[str, tuple[Claim, Found]] = {}
+        self._dependences: Dependences | None = None
 
-    def each(self, corpus: Corpus, min_origins: int) -> Each:
-        """Return what goes through the claims of *corpus* for `verify`, and checks only what is not known."""
+    def verify(self, corpus: Corpus, min_origins: int) -> Report:
+        """Return the report on *corpus*, in which only what is not known is checked."""
         around = (
             _placeless(corpus.sources),
             _placeless(corpus.actors),
@@ -37,8 +39,16 @@ class Remembered:
         )
         if around != self._around:
             self._found.clear()
+            self._dependences = None
         self._around = around
-        return self._go_through
+        return verify(corpus, min_origins=min_origins, each=self._go_through, compare=self._compare)
+
+    def _compare(
+        self, articles: Mapping[str, Article], names: Names, outlets: Mapping[str, str | None]
+    ) -> Dependences:
+        if self._dependences is None:
+            self._dependences = find_dependences(articles, names, outlets)
+        return self._dependences
 
     def _go_through(
         self, check: Callable[[Claim], Found], claims: Sequence[Claim], progress: Progress
@@ -65,7 +75,8 @@ class Remembered:
         if before.place.file != claim.place.file or _moved(before, lines) != claim:
             return None
         checked, problems = found
-        if not all(problem.place in {*_places(before)} for problem in problems):
+        places = {*_places(before)} if problems else ()
+        if not all(problem.place in places for problem in problems):
             return None
         return _of(checked, claim), [_problem_moved(problem, lines) for problem in problems]
 

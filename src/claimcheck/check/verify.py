@@ -1,6 +1,6 @@
 """Verify a corpus: every check in order, over all claims, to one report."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from claimcheck.check.actors.naming import Names
@@ -12,7 +12,7 @@ from claimcheck.check.attribution.figures import quantities_in
 from claimcheck.check.by_person import overrule
 from claimcheck.check.contradiction.conflicts import conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration.backing import back, corroboration_problems, roots_of
-from claimcheck.check.corroboration.dependence import dependence_problems, find_dependences
+from claimcheck.check.corroboration.dependence import Dependences, dependence_problems, find_dependences
 from claimcheck.check.corroboration.reasons import counting_reason, explain_counts
 from claimcheck.check.corroboration.repeats import with_repeats_told
 from claimcheck.check.embedding import embedding_problems
@@ -35,10 +35,14 @@ from claimcheck.report.model import (
     Consistency,
     Report,
 )
+from claimcheck.text.article import Article
 from claimcheck.text.language import UNDETERMINED
 
 Found = tuple[CheckedClaim, list[Problem]]
 """A claim as it was checked by itself, and what is wrong with it."""
+
+Compare = Callable[[Mapping[str, Article], Names, Mapping[str, str | None]], Dependences]
+"""Returns which articles share text, given who is named in them and the outlet of each."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, and of how many the how manieth."""
@@ -53,13 +57,14 @@ def one_by_one(
         yield check(claim)
 
 
-def verify(
+def verify(  # noqa: PLR0913 -- all but the first are named
     corpus: Corpus,
     *,
     min_origins: int = 2,
     reads_speech: bool = True,
     progress: Progress = lambda *_: None,
     each: Callable[[Callable[[Claim], Found], Sequence[Claim], Progress], Iterable[Found]] = one_by_one,
+    compare: Compare = find_dependences,
 ) -> Report:
     """Return what stands, who said it, how often independently, and what contradicts what.
 
@@ -70,6 +75,7 @@ def verify(
             changes no axis, and a listing of the axes need not wait for it.
         progress: Told what is being checked, and of how many claims the how manieth.
         each: How the claims are gone through: one is checked without a look at the others.
+        compare: Which articles share text; it is asked of all of them, and of nothing else.
     """
     names = Names(corpus.actors.values())
     reader = PassageReader(corpus, names, reads_speech=reads_speech)
@@ -88,7 +94,7 @@ def verify(
     problems += (*conflict_problems(conflicts, corpus.claims), *succession_problems(claims, corpus))
     progress("comparing articles", 0, 0)
     outlets = {id_: source.outlet for id_, source in corpus.sources.items()}
-    dependences, boilerplate = find_dependences(corpus.articles, names, outlets)
+    dependences, boilerplate = compare(corpus.articles, names, outlets)
     problems += dependence_problems(dependences, claims, corpus)
     silenced = silence(problems, corpus.claims, corpus.sources)
     return Report(

@@ -12,6 +12,7 @@ from claimcheck.load.plain import plain_text
 from claimcheck.load.project import Project
 from claimcheck.load.records import read_trees
 from claimcheck.load.texts import RecordText, read_project
+from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.problem import Problem, countable
 from claimcheck.records.circles import circle_problems
 from claimcheck.records.corpus import Corpus, key_of
@@ -29,6 +30,7 @@ def load(
     project: Project,
     progress: Callable[[str, int, int], None] = lambda *_: None,
     texts: Iterable[RecordText] | None = None,
+    parse: Callable[[str, str], Tree] = parse,
 ) -> Corpus:
     """Return the corpus of *project*; mistakes in it are problems of the corpus, never exceptions.
 
@@ -36,9 +38,10 @@ def load(
         project: Where its folders are.
         progress: Told what is being read, and of how many articles the how manieth.
         texts: The content of its YAML files, where that was read already.
+        parse: Makes a tree of a text and the name that its places show.
     """
     progress("reading records", 0, 0)
-    documents, problems = read_trees(read_project(project) if texts is None else texts)
+    documents, problems = read_trees(read_project(project) if texts is None else texts, parse)
     reading = read_records(documents)
     records, circles = circle_problems(reading.records)
     records, nameless = nameless_problems(records)

@@ -1,7 +1,7 @@
 """The trees of the YAML files of claims, and a quick look for mistakes in them without the articles."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.load.files import UnreadableError, decode
 from claimcheck.load.project import claims_folder, is_folder
 from claimcheck.load.texts import RecordFile, RecordText, read_texts, record_files, unreadable
-from claimcheck.load.yaml_tree import parse
+from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.problem import Problem, countable
 from claimcheck.records.circles import circle_problems
 from claimcheck.records.hidden import hidden_controls
@@ -26,8 +26,10 @@ class Lint(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_trees(texts: Iterable[RecordText]) -> tuple[list[MapNode], list[Problem]]:
-    """Return the documents of *texts*, and what was wrong with the files and their YAML."""
+def read_trees(
+    texts: Iterable[RecordText], parse: Callable[[str, str], Tree] = parse
+) -> tuple[list[MapNode], list[Problem]]:
+    """Return the documents of *texts*, and what was wrong with the files and their YAML; *parse* may know some already."""
     documents: list[MapNode] = []
     problems: list[Problem] = []
     for shown, content, problem in texts:

@@ -1,17 +1,17 @@
 """What lies on the desk: the project as it is checked with what is typed and not yet saved."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.check.remembered import Remembered
-from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.editing import RecordsFile
+from claimcheck.load.files import UnreadableError, decode
 from claimcheck.load.project import Project
 from claimcheck.load.splice import Written
-from claimcheck.load.texts import RecordText, read_texts, record_files
-from claimcheck.load.yaml_tree import parse
+from claimcheck.load.texts import RecordFile, RecordText, read_texts, record_files
+from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Source
 from claimcheck.report.model import Report
@@ -33,7 +33,7 @@ class Desk:
         self.project = project
         self._open: dict[Path, str] = {}
         self._remembered = Remembered()
-        self._parsed: dict[str, RecordsFile] = {}
+        self._trees: dict[str, tuple[str, Tree]] = {}
 
     def put(self, path: Path, text: str) -> None:
         """Take the text of a file as it stands in the editor."""
@@ -60,30 +60,27 @@ class Desk:
         """
         files = list(record_files(self.project.claims, self.project.shown))
         texts = [self._typed(text, file.path) for file, text in zip(files, read_texts(files), strict=True)]
-        corpus = load(self.project, texts=texts)
-        each = self._remembered.each(corpus, self.project.min_origins)
-        report = verify(corpus, min_origins=self.project.min_origins, each=each)
-        self._parsed = self._parse((file.path, text) for file, text in zip(files, texts, strict=True))
-        return Seen(corpus, report, self._parsed)
+        corpus = load(self.project, texts=texts, parse=self._parse)
+        report = self._remembered.verify(corpus, self.project.min_origins)
+        read = (self._read(file, text) for file, text in zip(files, texts, strict=True))
+        return Seen(corpus, report, {file.shown: file for file in read if file is not None})
+
+    def _parse(self, text: str, shown: str) -> Tree:
+        """Return the tree of a text, which is made once."""
+        known = self._trees.get(shown)
+        if known is None or known[0] != text:
+            known = self._trees[shown] = text, parse(text, shown)
+        return known[1]
 
     def _typed(self, text: RecordText, path: Path) -> RecordText:
         typed = self._open.get(path)
         return text if typed is None else RecordText(text.shown, typed.encode("utf-8", "surrogatepass"))
 
-    def _parse(self, texts: Iterable[tuple[Path, RecordText]]) -> dict[str, RecordsFile]:
-        parsed: dict[str, RecordsFile] = {}
-        for path, text in texts:
-            before = self._parsed.get(text.shown)
-            if before is not None and before.content == text.content:
-                parsed[text.shown] = before
-                continue
-            try:
-                written = text.content.decode("utf-8-sig")
-            except UnicodeDecodeError:
-                continue
-            if text.problem is None:
-                tree = parse(written, text.shown)
-                parsed[text.shown] = RecordsFile(
-                    path, text.shown, text.content, Written(written), tree.documents
-                )
-        return parsed
+    def _read(self, file: RecordFile, text: RecordText) -> RecordsFile | None:
+        """Return a file with its tree; None where it is no text."""
+        try:
+            written = decode(text.content, "utf-8")
+        except UnreadableError:
+            return None
+        documents = () if text.problem else self._parse(written, text.shown).documents
+        return RecordsFile(file.path, text.shown, text.content, Written(written), documents)
