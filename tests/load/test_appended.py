@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.appended import indent_of, with_source
+from claimcheck.load.appended import indent_of, with_record
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.read import read_records
 
@@ -56,7 +56,7 @@ NEW = "  - id: new\n    file: new.txt\n"
 )
 def test_the_record_stands_behind_the_last_one(before: str, after: str) -> None:
     """Comments and blank lines behind it stay where they are; line ends are those of the file."""
-    assert with_source(before, NEW, "a.yaml") == after
+    assert with_record(before, NEW, "a.yaml") == after
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_it_is_indented_as_the_others(text: str, indent: str) -> None:
 def test_what_no_line_can_be_added_to(text: str, message: str) -> None:
     """Nothing that stands there is rewritten."""
     with pytest.raises(ClaimcheckError, match=message):
-        with_source(text, NEW, "a.yaml")
+        with_record(text, NEW, "a.yaml")
 
 
 VALUES = ["x", "'x: y'", '"a\n      b"', "|\n      a\n\n      b", ">-\n      a", "'x' # c", "x\n      y"]
@@ -107,7 +107,7 @@ def test_all_records_are_read_as_before_and_one_more(notes: list[tuple[str, str]
         f"  - id: s{n}\n    file: a.txt\n    note: {value}\n{gap}" for n, (value, gap) in enumerate(notes)
     )
     text = f"sources:\n{records}{tail}"
-    after = with_source(text, NEW, "a.yaml")
+    after = with_record(text, NEW, "a.yaml")
     old, new = (read_records(parse(one, "a.yaml").documents) for one in (text, after))
     notes_before = {key: source.note for key, source in old.records.sources.items()}
     notes_after = {key: source.note for key, source in new.records.sources.items() if key != "new"}

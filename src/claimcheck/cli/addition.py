@@ -16,7 +16,7 @@ from claimcheck.ingest.frozen import Frozen, freeze
 from claimcheck.ingest.kinds import ENDINGS, Kind, kind_of
 from claimcheck.ingest.page import Page, UnreadablePageError, Zone
 from claimcheck.load.apart import read_apart
-from claimcheck.load.appended import indent_of, with_source
+from claimcheck.load.appended import indent_of, with_record
 from claimcheck.load.files import UnreadableError, decode, read_bytes, resolve_below
 from claimcheck.load.listing import RECORD_SUFFIXES
 from claimcheck.load.project import Project
@@ -112,7 +112,7 @@ class Adder:
         files = Files(own or f"{name}.txt", frozen.sha256, original)
         described = describe(page, name, files, records.actors.values())
         record = source_lines(described.known, described.comments, indent_of(before.content))
-        content = with_source(before.content, record, self._shown(self._target))
+        content = with_record(before.content, record, self._shown(self._target))
         self._check(before, content, name)
         texts = {} if own else {f"{name}.txt": frozen.text, f"{name}.map.json": frozen.map}
         copies = {original: given.content} if original and not self._lies_there(given) else {}

@@ -1,20 +1,15 @@
 """What a source's record says of a page that was read: its keys and values, its id, and its comments."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from claimcheck.ingest.page import Declared, Page
 from claimcheck.records.model import Actor
+from claimcheck.records.slug import free, slug
 
-_TYPED = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a", "ł": "l", "đ": "d"}
-)
-_LONGEST_ID = 40
 _REORDERING = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
-_LINKING = frozenset(("and", "the", "und", "der", "die", "das", "in", "of", "a", "zu"))
 
 
 class Files(NamedTuple):
@@ -92,25 +87,6 @@ def _comments(declared: Declared, outlet: str | None, credits_: Sequence[str], p
 
 def free_id(page: Page, stem: str, taken: Collection[str]) -> str:
     """Return an id for *page* that is not *taken*: the first words of its title, else the name of its file."""
-    slug = _slug(page.declared.title or page.guessed.get("title") or "") or _slug(stem) or "source"
-    if slug not in taken:
-        return slug
-    dated = f"{slug}-{page.declared.published}" if page.declared.published else slug
-    if dated not in taken:
-        return dated
-    return next(f"{slug}-{number}" for number in range(2, len(taken) + 3) if f"{slug}-{number}" not in taken)
-
-
-def _slug(text: str) -> str:
-    typed = unicodedata.normalize("NFKD", text.casefold().translate(_TYPED))
-    ascii_ = re.sub(r"(?<=\d)[.,](?=\d)", "", typed.encode("ascii", "ignore").decode("ascii"))
-    slug = ""
-    for word in re.findall(r"[a-z0-9]+", ascii_):
-        longer = f"{slug}-{word}".strip("-")
-        if len(longer) > _LONGEST_ID:
-            break
-        slug = longer
-    words = slug.split("-")
-    while len(words) > 1 and words[-1] in _LINKING:
-        words.pop()
-    return "-".join(words)
+    id_ = slug(page.declared.title or page.guessed.get("title") or "") or slug(stem) or "source"
+    dated = f"{id_}-{page.declared.published}" if page.declared.published else id_
+    return id_ if id_ not in taken else free(dated, taken, id_)

@@ -15,6 +15,7 @@ from claimcheck.cli import (
     differing,
     exporting,
     finding,
+    importing,
     looking,
     project,
     reading,
@@ -28,6 +29,7 @@ from claimcheck.cli.output import say
 COMMANDS = (
     project,
     adding,
+    importing,
     finding,
     reading,
     checking,

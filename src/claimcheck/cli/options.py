@@ -163,6 +163,14 @@ class GapsFormat(StrEnum):
     JSON = "json"
 
 
+class ImportFormat(StrEnum):
+    """How `import` prints."""
+
+    TEXT = "text"
+    YAML = "yaml"
+    JSON = "json"
+
+
 class SpeechFormat(StrEnum):
     """How `speech` prints."""
 

@@ -1,7 +1,5 @@
-"""The command that gives a record another id, and what writes such changes: all files, or none."""
+"""The command that gives a record another id."""
 
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -82,49 +80,12 @@ def carry_out(change: "Plan", project: "Project", *, dry_run: bool) -> None:
     Raises:
         ClaimcheckError: if a file has changed since it was read, or cannot be written; then all are as they were.
     """
+    from claimcheck.cli.plan_writing import write_plan
     from claimcheck.render.lines import changed_lines
     from claimcheck.report.wording import plural
 
     if not dry_run:
-        _require_unchanged(change, project)
-        _write(change, project)
+        write_plan(change, project)
     write(changed_lines(change.changes))
     lines, files = plural(len(change.changes), "place"), plural(len(change.contents), "file")
     say(f"{'would change' if dry_run else 'changed'} {lines} in {files}")
-
-
-def _require_unchanged(change: "Plan", project: "Project") -> None:
-    """Refuse to write over what somebody else has written meanwhile, or beside a file that came."""
-    from claimcheck.load.texts import read_texts, record_files
-
-    files = list(record_files(project.claims, project.shown))
-    now = {file.path: text.content for file, text in zip(files, read_texts(files), strict=True)}
-    if now != dict(change.read):
-        raise ClaimcheckError("nothing was written: a file has changed meanwhile; run the command once more")
-
-
-def _write(change: "Plan", project: "Project") -> None:
-    from claimcheck.cli.atomic import write_set
-    from claimcheck.cli.boundary import settled, settled_folder
-
-    folder = settled_folder(project.claims)
-    for path in change.contents:
-        settled(path, within=project.claims)
-    contents = {path.relative_to(project.claims).as_posix(): new for path, new in change.contents.items()}
-    try:
-        write_set(folder, contents, anew=False)
-    except BaseException as error:
-        _put_back(change)
-        if isinstance(error, OSError):
-            raise ClaimcheckError(f"nothing was written: {error.strerror}") from None
-        raise
-
-
-def _put_back(change: "Plan") -> None:
-    """Give the files that were replaced already their old content."""
-    from claimcheck.cli.atomic import replace_file
-
-    for path, new in change.contents.items():
-        with suppress(OSError):
-            if path.read_bytes() == new:
-                replace_file(Path(path), change.read[path])

@@ -1,59 +1,114 @@
-"""Put one record more into a file of claims: whole lines are added, and no other line is touched."""
+"""Put records, or evidence of a claim, into a file of claims: whole lines are added, and no other line is touched."""
 
 import re
+from collections.abc import Callable
 
 import yaml
 
 from claimcheck.errors import ClaimcheckError
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TOP = "sources"
 _COMMENT = re.compile(r"(?P<indent>[ \t]*)#[^\n]*(?:\n|\Z)")
 
 
-def indent_of(text: str) -> str:
-    """Return what stands before the `-` of the records of sources in *text*; two blanks where there are none."""
-    items = _sources(text)
-    return " " * items.start_mark.column if items is not None and items.value else "  "
+def indent_of(text: str, list_: str = "sources") -> str:
+    """Return what stands before the `-` of the records of *list_* in *text*; two blanks where there are none."""
+    items = _value(_root(text), list_)
+    if not isinstance(items, yaml.SequenceNode) or items.flow_style or not items.value:
+        return "  "
+    return " " * items.start_mark.column
 
 
-def with_source(text: str, record: str, shown: str) -> str:
-    """Return *text*, a file of claims, with *record* behind the last of its sources.
+def with_record(text: str, record: str, shown: str, list_: str = "sources") -> str:
+    """Return *text*, a file of claims, with *record* behind the last of its *list_*.
 
     Args:
         text: The file, which is valid YAML of records.
         record: Whole lines, as indented as `indent_of` says.
         shown: The file's name, for messages.
+        list_: The list: `sources`, `actors` or `claims`.
 
     Raises:
         ClaimcheckError: if its list is written in a way that no line can be added to.
     """
-    end = "\r\n" if "\r\n" in text else "\n"
+    end = _line_break(text)
     record = record.replace("\n", end)
     root = _root(text)
     if root is None:
-        return f"{_closed(text, end)}{_TOP}:{end}{record}"
+        return f"{_closed(text, end)}{list_}:{end}{record}"
     if not isinstance(root, yaml.MappingNode) or root.flow_style:
         raise ClaimcheckError(
-            f"{shown} is written in braces: write `{_TOP}:` in a line of its own, or name another file with --to"
+            f"{shown} is written in braces: write `{list_}:` in a line of its own, or name another file"
         )
-    pair = next(((key, value) for key, value in root.value if key.value == _TOP), None)
+    pair = next(((key, value) for key, value in root.value if key.value == list_), None)
     if pair is None:
-        return f"{_closed(text, end)}{end}{_TOP}:{end}{record}"
-    key, items = pair
+        return f"{_closed(text, end)}{end}{list_}:{end}{record}"
+    at = _place_in(text, *pair)
+    if at is None:
+        raise ClaimcheckError(
+            f"the {list_} in {shown} are written in brackets: write each in lines of its own, beginning with `- `,"
+            " or name another file"
+        )
+    return _behind(text, at, record, end, spaced=True)
+
+
+def with_evidence(text: str, claim: str, block: Callable[[str], str], shown: str) -> str:
+    """Return *text*, a file of claims, with more evidence behind the last of the claim with the id *claim*.
+
+    Args:
+        text: The file, which is valid YAML of records.
+        claim: The claim's id.
+        block: Gives the evidence as whole lines, by what is to stand before each `-`.
+        shown: The file's name, for messages.
+
+    Raises:
+        ClaimcheckError: if the claim is written in a way that no line can be added to.
+    """
+    end = _line_break(text)
+    record = _claim(text, claim)
+    if record is None or record.flow_style:
+        raise ClaimcheckError(
+            f"the claim `{claim}` in {shown} is written in braces: write each of its keys in a line of its own"
+        )
+    pair = next(((key, value) for key, value in record.value if key.value == "evidence"), None)
+    before = " " * record.value[0][0].start_mark.column
+    if pair is None:
+        at = _end_of(text, record)
+        lines = f"{before}evidence:\n{block(before + '  ')}"
+        return _behind(text, at, lines.replace("\n", end), end, spaced=False)
+    at_pair = _place_in(text, *pair)
+    if at_pair is None:
+        raise ClaimcheckError(
+            f"the evidence of `{claim}` in {shown} is written in brackets: write each in lines of its own,"
+            " beginning with `- `"
+        )
+    items = pair[1]
+    is_list = isinstance(items, yaml.SequenceNode)
+    lines = block(" " * items.start_mark.column if is_list else before + "  ").replace("\n", end)
+    return _behind(text, at_pair, lines, end, spaced=False)
+
+
+def _place_in(text: str, key: yaml.Node, items: yaml.Node) -> int | None:
+    """Return where one more item of the list *items* begins; None where that is written in brackets."""
     if isinstance(items, yaml.SequenceNode) and items.value and not items.flow_style:
-        at = _behind_comments(text, _end_of(text, items.value[-1]), items.start_mark.column)
-        return _behind(text, at, record, end)
-    if (
-        isinstance(items, yaml.ScalarNode)
-        and items.value in {"", "~", "null"}
-        and not items.start_mark.index > key.end_mark.index + 1
-    ):
-        return _behind(text, _line_end(text, key.end_mark.index), record, end)
-    raise ClaimcheckError(
-        f"the sources in {shown} are written in brackets: write each in lines of its own, beginning with `- `,"
-        " or name another file with --to"
-    )
+        return _behind_comments(text, _end_of(text, items.value[-1]), items.start_mark.column)
+    is_empty = isinstance(items, yaml.ScalarNode) and items.value in {"", "~", "null"}
+    if is_empty and not items.start_mark.index > key.end_mark.index + 1:
+        return _line_end(text, key.end_mark.index)
+    return None
+
+
+def _line_break(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def _claim(text: str, id_: str) -> yaml.MappingNode | None:
+    items = _value(_root(text), "claims")
+    for record in items.value if isinstance(items, yaml.SequenceNode) else ():
+        written = _value(record, "id")
+        if isinstance(written, yaml.ScalarNode) and written.value == id_:
+            return record if isinstance(record, yaml.MappingNode) else None
+    return None
 
 
 def _root(text: str) -> yaml.Node | None:
@@ -64,11 +119,10 @@ def _root(text: str) -> yaml.Node | None:
     return root
 
 
-def _sources(text: str) -> yaml.SequenceNode | None:
-    root = _root(text)
-    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    found = next((value for key, value in pairs if key.value == _TOP), None)
-    return found if isinstance(found, yaml.SequenceNode) and not found.flow_style else None
+def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    """Return what stands under a key; None where *node* is no map, or has no such key."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
 
 
 def _end_of(text: str, node: yaml.Node) -> int:
@@ -99,9 +153,9 @@ def _line_end(text: str, at: int) -> int:
     return found + 1 if found >= 0 else len(text)
 
 
-def _behind(text: str, at: int, record: str, end: str) -> str:
+def _behind(text: str, at: int, record: str, end: str, *, spaced: bool) -> str:
     before, behind = text[:at], text[at:]
-    gap = end if _is_spaced(before) else ""
+    gap = end if spaced and _is_spaced(before) else ""
     return f"{_closed(before, end)}{gap}{record}{behind}"
 
 

@@ -1,8 +1,11 @@
 """A piece of evidence as YAML to copy into a claim, with what was read beside it as comments."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
+from claimcheck.records.model import Stance
 from claimcheck.render.visible import visible
 from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.report.wording import placed
@@ -21,7 +24,24 @@ def to_yaml(proposal: Proposal, *, gloss: bool = False) -> str:
         gloss: Whether to leave a line open for a person's translation; until it is filled in, the
             record is refused.
     """
-    return "\n".join(_lines(proposal, gloss=gloss)) + "\n"
+    return evidence_block(proposal, Added(gloss="" if gloss else None), _INDENT)
+
+
+class Added(NamedTuple):
+    """What evidence has beside what was read off the text."""
+
+    stance: Stance = Stance.SUPPORTS
+    gloss: str | None = None
+    """A translation; empty: a line is left open for one."""
+    apart: Mapping[str, str] = MappingProxyType({})
+    comments: tuple[str, ...] = ()
+    links: tuple[ProposedLink, ...] | None = None
+    """The chain, where it is told by somebody; what was read off the text is then a comment."""
+
+
+def evidence_block(proposal: Proposal, added: Added, indent: str) -> str:
+    """Return a piece of evidence as whole lines, *indent* before its `-`."""
+    return "".join(f"{indent}{line}\n" for line in _lines(proposal, added))
 
 
 def scalar(text: str) -> str:
@@ -41,27 +61,42 @@ def _escaped(character: str) -> str:
     return character if character.isprintable() else f"\\U{ord(character):08x}"
 
 
-def _lines(proposal: Proposal, *, gloss: bool) -> Iterator[str]:
+def _lines(proposal: Proposal, added: Added) -> Iterator[str]:
     # A comment behind a plain scalar, or below it, could be a part of it that YAML cuts off: all stand on top.
-    yield f"{_INDENT}# {visible(placed(proposal.line, proposal.location))}"
-    yield from (f"{_INDENT}# {visible(warning)}" for warning in proposal.warnings)
-    yield from (f"{_INDENT}# quantity: {visible(written)}" for written in proposal.quantities)
+    yield from (f"# {visible(comment)}" for comment in added.comments)
+    yield f"# {visible(placed(proposal.line, proposal.location))}"
+    yield from (f"# {visible(warning)}" for warning in proposal.warnings)
+    yield from (f"# quantity: {visible(written)}" for written in proposal.quantities)
     if proposal.hedges:
         words = ", ".join(f"„{visible(word)}“" for word in proposal.hedges)
-        yield f"{_INDENT}# hedged: {words}"
-    yield from (_open(link) for link in proposal.links if link.actor is None)
-    yield f"{_INDENT}- source: {_id(proposal.source)}"
-    yield f"{_INDENT}  quote: {scalar(proposal.quote)}"
+        yield f"# hedged: {words}"
+    links = proposal.links if added.links is None else added.links
+    told = () if added.links is None else _besides(proposal.links, added.links)
+    yield from (_open(link) for link in (*links, *told) if link.actor is None)
+    yield from (f"# read: {link.actor}: {visible(link.cue)}" for link in told if link.actor is not None)
+    yield f"- source: {_id(proposal.source)}"
+    yield f"  quote: {scalar(proposal.quote)}"
     if proposal.prefix:
-        yield f"{_INDENT}  prefix: {scalar(proposal.prefix)}"
-    if gloss:
-        yield f"{_INDENT}  gloss: "
+        yield f"  prefix: {scalar(proposal.prefix)}"
+    if added.gloss is not None:
+        yield f"  gloss: {scalar(added.gloss) if added.gloss else ''}"
+    if added.apart:
+        yield "  apart:"
+    yield from (f"    {scalar(words)}: {scalar(why)}" for words, why in added.apart.items())
+    if added.stance is not Stance.SUPPORTS:
+        yield f"  stance: {added.stance}"
     if proposal.modality != "asserted":
-        yield f"{_INDENT}  modality: {proposal.modality}"
-    known = [link for link in proposal.links if link.actor is not None]
+        yield f"  modality: {proposal.modality}"
+    known = [link for link in links if link.actor is not None]
     if known:
-        yield f"{_INDENT}  attribution:"
-    yield from (f"{_INDENT}    - {link.actor}: {scalar(link.cue)}" for link in known)
+        yield "  attribution:"
+    yield from (f"    - {link.actor}" + (f": {scalar(link.cue)}" if link.cue else "") for link in known)
+
+
+def _besides(read: Sequence[ProposedLink], told: Sequence[ProposedLink]) -> tuple[ProposedLink, ...]:
+    """Return the links that were read and that the chain has not, by their cues."""
+    having = {link.cue for link in told}
+    return tuple(link for link in read if link.cue not in having)
 
 
 def _id(source: str) -> str:
@@ -71,5 +106,5 @@ def _id(source: str) -> str:
 
 def _open(link: ProposedLink) -> str:
     if not link.speaker:
-        return f"{_INDENT}# names nobody: {visible(link.cue)}"
-    return f"{_INDENT}# whoever is meant by „{visible(link.speaker)}“: {visible(link.cue)}"
+        return f"# names nobody: {visible(link.cue)}"
+    return f"# whoever is meant by „{visible(link.speaker)}“: {visible(link.cue)}"

@@ -43,7 +43,7 @@ def propose(
     hits = [hit.pieces for hit in search(Quote(words), article).hits]
     spans = [(_trimmed(article, _whole(article, pieces)),) if sentence else pieces for pieces in hits]
     places = list(dict.fromkeys(spans))
-    return tuple(_proposal(source, article, pieces, reader) for pieces in places)
+    return tuple(propose_at(source, pieces, reader) for pieces in places)
 
 
 def _whole(article: Article, pieces: Sequence[Span]) -> Span:
@@ -55,7 +55,9 @@ def _trimmed(article: Article, span: Span) -> Span:
     return Span(span.end - len(text.lstrip()), span.start + len(text.rstrip()))
 
 
-def _proposal(source: str, article: Article, pieces: tuple[Span, ...], reader: PassageReader) -> Proposal:
+def propose_at(source: str, pieces: tuple[Span, ...], reader: PassageReader) -> Proposal:
+    """Return the proposal for the passage at *pieces* of the article of *source*, which was read."""
+    article = reader.corpus.articles[source]
     found = hedges(article, pieces)
     layers = reader.layers(source, pieces)
     quote = " […] ".join(_one_line(article.slice(piece)) for piece in pieces)

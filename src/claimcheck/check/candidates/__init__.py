@@ -1,0 +1,1 @@
+"""Candidates for evidence, from files of other programs, held against the articles."""

@@ -1,0 +1,290 @@
+"""Each candidate looked up in the articles by what `verify` looks up with: found is what that finds, and nothing else."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.check.attribution.quoting import propose_at
+from claimcheck.check.candidates.sources import Meant, Sources
+from claimcheck.check.finding.quoted import Quoted
+from claimcheck.check.quotation.located import Located
+from claimcheck.check.quotation.locating import locate
+from claimcheck.locate.method import Method
+from claimcheck.locate.quotation import Hit, Quote, occurrences, search
+from claimcheck.problem import Place
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Claim, Evidence, Modality
+from claimcheck.report.candidate import Candidate, Judged, Outcome
+from claimcheck.report.model import Anchor, CheckedClaim, Report
+from claimcheck.report.places import Proposal
+from claimcheck.report.wording import listed, placed
+from claimcheck.text.article import Article, Span
+from claimcheck.text.fold import fold_words
+
+_NOWHERE = Place("")
+_CUT = re.compile(r"^\s*(?:…|\.\.\.)\s*|\s*(?:…|\.\.\.)\s*$")
+_MARKED = re.compile(r"^\s*[\"'„“”«»‚‘’](.*)[\"'“”«»‘’]\s*$", re.DOTALL)
+_LAST_WORD = re.compile(r"\s\S*$")
+_MOST_LOOKED_THROUGH = 2_000
+"""So many articles are looked through for a quotation whose source is unknown."""
+
+
+class _Variant(NamedTuple):
+    """The words as they may be meant, and what was left aside for that."""
+
+    words: str
+    remark: str
+
+
+class Judge:
+    """Judges candidates against one corpus."""
+
+    def __init__(self, corpus: Corpus, report: Report, named: Mapping[str, str] | None = None) -> None:
+        """Take the material, the report on it, and the ids that a person gave to names of sources."""
+        self._corpus = corpus
+        self._claims = report.claims
+        self._quoted = Quoted(report.claims)
+        self._sources = Sources(corpus, named)
+        self._reader = PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True)
+        self._names = _actors_by_name(corpus)
+
+    def judge(self, candidates: Iterable[Candidate]) -> tuple[Judged, ...]:
+        """Return what comes of each of *candidates*, in their order.
+
+        Pieces of one passage that do not follow each other in a paragraph are passages by themselves. One that is
+        there twice for one claim counts once.
+        """
+        found: list[Judged] = []
+        seen: dict[tuple[object, ...], str] = {}
+        for judged in (item for candidate in candidates for item in self._judged(candidate)):
+            claim = judged.candidate.claim
+            key = (claim.id or fold_words(claim.text), judged.source, _pieces(judged), judged.candidate.stance)
+            first = seen.setdefault(key, judged.candidate.place) if judged.outcome.is_found else ""
+            if first and first != judged.candidate.place:
+                message = f"the same passage for the same claim as {first}"
+                judged = judged._replace(outcome=Outcome.ALREADY, message=message)
+            found.append(judged)
+        return tuple(found)
+
+    def _judged(self, candidate: Candidate) -> Iterator[Judged]:
+        judged = self._one(candidate)
+        if judged.outcome is Outcome.NOT_FOUND and len(candidate.quotes) > 1:
+            for number, quote in enumerate(candidate.quotes, start=1):
+                yield self._one(
+                    candidate._replace(
+                        place=f"{candidate.place}, piece {number}", quotes=(quote,), offsets=None, prefix="", suffix=""
+                    )
+                )
+        else:
+            yield judged
+
+    def _one(self, candidate: Candidate) -> Judged:
+        if candidate.wrong:
+            return Judged(candidate, Outcome.UNUSABLE, candidate.wrong)
+        meant = self._sources.meant(candidate.hints)
+        if len(meant.ids) != 1:
+            return self._without_source(candidate, meant)
+        [source] = meant.ids
+        if source not in self._corpus.articles:
+            message = f"the article of source {source} could not be read; see claimcheck verify"
+            judged = Judged(candidate, Outcome.UNCHECKED, message)
+        else:
+            judged = self._looked_up(candidate, source)
+        return judged._replace(source=source, matched_by=meant.by)
+
+    def _without_source(self, candidate: Candidate, meant: Meant) -> Judged:
+        named = listed([f"„{hint.value[:80]}“" for hint in candidate.hints if hint.kind != "text"])
+        if meant.ids:
+            message = f"{named} may be {listed(meant.ids)}"
+            return Judged(candidate, Outcome.AMBIGUOUS, message, near=meant.ids)
+        where = self._elsewhere(candidate)
+        parts = [f"no source is {named}" if named else "no source is named"]
+        if meant.near:
+            parts.append(f"near: {listed(meant.near)}")
+        parts.append(f"these words stand in {listed(where)}" if where else "no article has these words")
+        return Judged(candidate, Outcome.SOURCE_UNKNOWN, "; ".join(parts), near=meant.near)
+
+    def _elsewhere(self, candidate: Candidate) -> tuple[str, ...]:
+        """Return the sources whose articles have the words, as a person may tell which is meant."""
+        articles = list(self._corpus.articles.items())[:_MOST_LOOKED_THROUGH]
+        return tuple(id_ for id_, article in articles if occurrences(candidate.quote, article))
+
+    def _looked_up(self, candidate: Candidate, source: str) -> Judged:
+        article = self._corpus.articles[source]
+        for variant in _variants(candidate.quote):
+            found = search(Quote(variant.words, candidate.prefix or None, candidate.suffix or None), article)
+            if found.hits:
+                hit = _chosen(found.hits, found.fitting, candidate, article)
+                judged = self._there(candidate, source, hit) if hit else None
+                if judged is None:
+                    return self._absent(candidate, source, variant.words)
+                remark = "" if found.method is Method.EXACT else "the typography differs"
+                return _with_remark(judged, remark, variant.remark)
+        return self._absent(candidate, source, candidate.quote)
+
+    def _there(self, candidate: Candidate, source: str, hit: Hit) -> Judged | None:
+        """Return what comes of a candidate whose words stand at *hit*; None where no record could tell that place."""
+        article = self._corpus.articles[source]
+        proposal = propose_at(source, hit.pieces, self._reader)
+        located = self._locate(candidate, proposal)
+        if located.anchor is not Anchor.FOUND or located.match.pieces != hit.pieces:
+            return None
+        outcome, message = Outcome.FOUND, placed(located.match.line, located.match.location)
+        differs = _differs(candidate, article, hit, located)
+        if differs:
+            outcome, message = Outcome.ELSEWHERE, f"{message}; {differs}"
+        having = self._having(candidate, source, hit)
+        if having:
+            outcome, message = Outcome.ALREADY, f"{listed(having)} quotes it, {message}"
+        return Judged(
+            candidate,
+            outcome,
+            message,
+            match=located.match,
+            proposal=proposal,
+            quoted_by=self._quoted.claims(source, hit.span),
+            problems=tuple(problem for problem in located.problems if problem.code != "CC208"),
+            link=self._link(candidate, article),
+        )
+
+    def _locate(self, candidate: Candidate, proposal: Proposal) -> Located:
+        """Return what `verify` finds of the evidence as it would be written."""
+        evidence = Evidence(
+            place=_NOWHERE,
+            places={"quote": _NOWHERE},
+            source=proposal.source,
+            quote=proposal.quote,
+            prefix=proposal.prefix or None,
+            stance=candidate.stance,
+            modality=proposal.modality,
+            apart=dict(candidate.apart),
+        )
+        return locate(_claim(candidate, evidence), 0, self._corpus)
+
+    def _absent(self, candidate: Candidate, source: str, words: str) -> Judged:
+        """Return what `verify` says of words that are not there, or in several places."""
+        evidence = Evidence(
+            place=_NOWHERE, places={"quote": _NOWHERE}, source=source, quote=words, stance=candidate.stance
+        )
+        located = locate(_claim(candidate, evidence), 0, self._corpus)
+        outcome = {Anchor.UNCHECKED: Outcome.UNCHECKED, Anchor.NOT_FOUND: Outcome.NOT_FOUND}.get(
+            located.anchor, Outcome.AMBIGUOUS
+        )
+        message = located.problems[0].message if located.problems else "these words cannot be told from their like"
+        match = located.match if located.match.span else None
+        return Judged(candidate, outcome, message, match=match, problems=located.problems)
+
+    def _having(self, candidate: Candidate, source: str, hit: Hit) -> tuple[str, ...]:
+        """Return the claims that the candidate is for, or may be for, and that have the passage."""
+        return tuple(
+            claim.claim.id
+            for claim in self._claims
+            if _is_same(claim, candidate)
+            for item in claim.evidence
+            if item.evidence.source == source and item.match.is_found and item.match.pieces == hit.pieces
+        )[:1]
+
+    def _link(self, candidate: Candidate, article: Article) -> tuple[str, str] | None:
+        """Return who says it by the file, where an actor has that name and the article has the cue."""
+        actor = self._names.get(candidate.speaker.casefold()) if candidate.speaker else None
+        if actor is None or (candidate.cue and not occurrences(candidate.cue, article)):
+            return None
+        return actor, candidate.cue
+
+
+def _claim(candidate: Candidate, evidence: Evidence) -> Claim:
+    return Claim(
+        place=_NOWHERE,
+        places={},
+        id=candidate.claim.id or "candidate",
+        text=candidate.claim.text or candidate.quote,
+        modality=evidence.modality or Modality.ASSERTED,
+        evidence=(evidence,),
+    )
+
+
+def _is_same(claim: CheckedClaim, candidate: Candidate) -> bool:
+    stated = candidate.claim
+    if not stated.id and not stated.text:
+        return True
+    return claim.claim.id == stated.id or fold_words(claim.claim.text) == fold_words(stated.text)
+
+
+def _pieces(judged: Judged) -> tuple[Span, ...]:
+    return judged.match.pieces if judged.match else ()
+
+
+def _with_remark(judged: Judged, *remarks: str) -> Judged:
+    return judged._replace(message="; ".join(filter(None, (judged.message, *remarks))))
+
+
+def _variants(quote: str) -> Iterator[_Variant]:
+    """Yield the words as they stand in the file, and then as they may be meant there."""
+    yield _Variant(quote, "")
+    marked = _MARKED.match(quote)
+    if marked:
+        yield _Variant(marked[1], "without the quotation marks around it")
+    bare = _CUT.sub("", marked[1] if marked else quote)
+    if bare != (marked[1] if marked else quote):
+        yield _Variant(bare, "without the dots at its end")
+        if quote.rstrip().endswith(("...", "…")) and _LAST_WORD.search(bare):
+            yield _Variant(_LAST_WORD.sub("", bare), "without the dots, and the word that they cut")
+
+
+def _chosen(
+    hits: Sequence[Hit], fitting: Sequence[Hit], candidate: Candidate, article: Article
+) -> Hit | None:
+    """Return the place that is meant: the only one, or the one that its surroundings or offsets tell."""
+    if len(hits) == 1:
+        return hits[0]
+    if len(fitting) == 1 and (candidate.prefix or candidate.suffix):
+        return fitting[0]
+    told = [hit for hit in fitting or hits if candidate.offsets and _agrees(article, candidate.offsets, hit.span)]
+    return told[0] if len(told) == 1 else None
+
+
+def _differs(candidate: Candidate, article: Article, hit: Hit, located: Located) -> str:
+    """Return what the file says of the place and is not so; offsets on a page prove nothing of the article's text."""
+    said = candidate.offsets
+    if said and not candidate.is_on_page and not _agrees(article, said, hit.span):
+        return f"the file says characters {said.start} to {said.end}, they are {hit.span.start} to {hit.span.end}"
+    page = located.match.location.page if located.match.location else None
+    if candidate.pages and page and not candidate.pages[0] <= page <= candidate.pages[1]:
+        first, last = candidate.pages
+        return f"the file says page {first}" + (f" to {last}" if last > first else "")
+    return ""
+
+
+def _agrees(article: Article, said: Span, span: Span) -> bool:
+    """Return whether offsets, in code points or as UTF-16 counts, are those of *span*, blanks at the ends aside."""
+    text = article.written
+    if said.end > 2 * len(text):
+        return False
+    return any(_trimmed(text, *one) == span for one in (said, _from_utf16(text, said)))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    inside = text[start:end]
+    return Span(end - len(inside.lstrip()), start + len(inside.rstrip())) if inside.strip() else Span(start, end)
+
+
+def _from_utf16(text: str, said: Span) -> Span:
+    """Return offsets that count UTF-16 units, as JavaScript does, in code points."""
+    if text.isascii() or max(text) < "\U00010000":
+        return said
+    units = text.encode("utf-16-le", "surrogatepass")
+    start, end = (
+        len(units[: 2 * offset].decode("utf-16-le", "replace")) for offset in (said.start, said.end)
+    )
+    return Span(start, end)
+
+
+def _actors_by_name(corpus: Corpus) -> Mapping[str, str]:
+    """Return the actors by id and by each name that only one of them has."""
+    found: dict[str, set[str]] = {}
+    for actor in corpus.actors.values():
+        for name in (actor.id, *actor.names):
+            found.setdefault(name.casefold(), set()).add(actor.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}

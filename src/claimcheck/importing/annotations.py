@@ -1,0 +1,186 @@
+"""W3C Web Annotations as candidates, those that `export --format annotations` writes among them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from claimcheck.importing.values import line, record, several, whole, words
+from claimcheck.records.model import Stance
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.text.span import Span
+
+_DEEPEST = 32
+"""So many pages and lists hold each other at most, and so many selectors refine each other."""
+
+_STANCES = frozenset(stance.value for stance in Stance)
+_APART = " – "
+
+
+class Selected(NamedTuple):
+    """The words that the selectors of a target name."""
+
+    source: str
+    exact: str
+    prefix: str
+    suffix: str
+    offsets: Span | None
+
+
+def is_annotation(value: object) -> bool:
+    """Return whether *value* is an annotation, or a page or collection of some."""
+    found = record(value)
+    kinds = {words(kind) for kind in several(found.get("type"))}
+    return bool(kinds & {"Annotation", "AnnotationPage", "AnnotationCollection"}) and "content" not in found
+
+
+def annotation_candidates(document: object, shown: str) -> Offered:
+    """Return the candidates of an annotation, a list, a page or a collection of some.
+
+    Args:
+        document: The JSON.
+        shown: The file's name.
+    """
+    candidates: list[Candidate] = []
+    without = 0
+    for place, annotation in _annotations(document):
+        found = list(_of(annotation, f"{shown}: {place}"))
+        candidates += found
+        without += not found
+    remarks = (f"without quoted words, left out: {without} of the annotations",) if without else ()
+    return Offered(tuple(candidates), remarks)
+
+
+def _annotations(document: object, place: str = "", depth: int = 0) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the annotations with their places in the document."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(document, list):
+        for number, item in enumerate(document):
+            yield from _annotations(item, f"{place}[{number}]", depth + 1)
+        return
+    found = record(document)
+    dot = "." if place else ""
+    if "items" in found:
+        yield from _annotations(several(found["items"]), f"{place}{dot}items", depth + 1)
+    elif isinstance(found.get("first"), dict):
+        yield from _annotations(found["first"], f"{place}{dot}first", depth + 1)
+    elif found and "target" in found:
+        yield place or "the annotation", found
+
+
+def selected(target: object) -> Selected | None:
+    """Return what a target of an annotation quotes; None where it quotes nothing."""
+    found = record(target)
+    exact = prefix = suffix = ""
+    offsets: Span | None = None
+    for selector in _selectors(found.get("selector")):
+        if not exact and selector.get("type") == "TextQuoteSelector":
+            exact, prefix, suffix = (words(selector.get(key)) for key in ("exact", "prefix", "suffix"))
+        start, end = whole(selector.get("start")), whole(selector.get("end"))
+        if offsets is None and selector.get("type") == "TextPositionSelector":
+            offsets = None if start is None or end is None or end < start else Span(start, end)
+    source = found.get("source")
+    named = words(source) or words(record(source).get("id"))
+    return Selected(named, exact, prefix, suffix, offsets) if exact.strip() else None
+
+
+def _selectors(value: object) -> Iterator[Mapping[str, Any]]:
+    """Yield selectors, what refines one behind it, the choices among several in their order."""
+    pending = [(item, 0) for item in reversed(several(value))]
+    while pending:
+        item, depth = pending.pop()
+        selector = record(item)
+        yield selector
+        inner = [*several(selector.get("refinedBy")), *several(selector.get("items"))]
+        if depth < _DEEPEST:
+            pending += [(one, depth + 1) for one in reversed(inner)]
+
+
+def _of(annotation: Mapping[str, Any], place: str) -> Iterator[Candidate]:
+    bodies = list(_bodies(annotation))
+    tags = [value for purpose, value in bodies if purpose == "tagging"]
+    targets = [found for target in several(annotation.get("target")) if (found := selected(target))]
+    if _is_own(bodies, tags):
+        yield from _own(targets, bodies, tags, place)
+        return
+    text = next((value for purpose, value in bodies if purpose != "tagging"), "")
+    for number, target in enumerate(targets):
+        yield Candidate(
+            place=place if len(targets) == 1 else f"{place}.target[{number}]",
+            quotes=(target.exact,),
+            hints=_hints([target]),
+            claim=Stated(text=text, tags=tuple(tag for tag in tags if tag not in _STANCES)),
+            stance=stance_among(tags),
+            prefix=target.prefix,
+            suffix=target.suffix,
+            offsets=target.offsets,
+            is_on_page=_is_address(target.source),
+        )
+
+
+def stance_among(tags: Sequence[str]) -> Stance:
+    """Return the stance that one of *tags* names; that a passage supports its claim where none does."""
+    return next((Stance(tag) for tag in tags if tag in _STANCES), Stance.SUPPORTS)
+
+
+def _bodies(annotation: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of an annotation with what each is for; an address is none."""
+    if line(annotation.get("bodyValue")):
+        yield "commenting", line(annotation["bodyValue"])
+    for body in several(annotation.get("body")):
+        found = record(body)
+        choices = several(found.get("items")) if found.get("type") == "Choice" else [found]
+        for choice in islice(choices, 1):
+            if line(record(choice).get("value")):
+                yield words(record(choice).get("purpose")), line(choice["value"])
+
+
+def _is_own(bodies: Sequence[tuple[str, str]], tags: Sequence[str]) -> bool:
+    """Return whether an annotation is made as `export --format annotations` makes it: stance and id as tags, in this order."""
+    purposes = [purpose for purpose, _ in bodies]
+    return purposes[:4] == ["linking", "tagging", "tagging", "assessing"] and tags[0] in _STANCES
+
+
+def _own(
+    targets: Sequence[Selected], bodies: Sequence[tuple[str, str]], tags: Sequence[str], place: str
+) -> Iterator[Candidate]:
+    """Yield the one passage: each of its pieces has a target for the page and one for the file."""
+    by_source: dict[str, list[Selected]] = {}
+    for target in targets:
+        by_source.setdefault(target.source, []).append(target)
+    if not by_source:
+        return
+    pieces = by_source[targets[-1].source]
+    comments = [value for purpose, value in bodies if purpose == "commenting"]
+    offsets = [piece.offsets for piece in pieces if piece.offsets]
+    yield Candidate(
+        place=place,
+        quotes=tuple(piece.exact for piece in pieces),
+        hints=_hints([found[0] for found in by_source.values()]),
+        claim=Stated(id=tags[1], text=bodies[0][1]),
+        stance=Stance(tags[0]),
+        prefix=pieces[0].prefix,
+        suffix=pieces[-1].suffix,
+        offsets=Span(offsets[0].start, offsets[-1].end) if len(offsets) == len(pieces) else None,
+        gloss=next((one.removeprefix("translation: ") for one in comments if one.startswith("translation: ")), ""),
+        apart=dict(filter(None, map(_apart, comments))),
+    )
+
+
+def _apart(comment: str) -> tuple[str, str] | None:
+    if not comment.startswith("set apart: „") or f"“{_APART}" not in comment:
+        return None
+    told, _, why = comment.removeprefix("set apart: „").partition(f"“{_APART}")
+    return (told, why) if why else None
+
+
+def _is_address(source: str) -> bool:
+    return source.lower().startswith(("http://", "https://"))
+
+
+def _hints(targets: Sequence[Selected]) -> tuple[Hint, ...]:
+    return tuple(
+        Hint(HintKind.URL if _is_address(target.source) else HintKind.FILE, target.source)
+        for target in targets
+        if target.source
+    )

@@ -1,0 +1,109 @@
+"""What an assistant's answer cites, in the shape of Claude's Messages API, wherever in a log the answer stands."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from claimcheck.importing.values import line, record, several, whole, words
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.text.span import Span
+
+_MARKUP = re.compile(r"^(?:[-*•#>]+\s+|\d+[.)]\s+)+|\*\*|__")
+"""Bullets, numbers of a list and marks of emphasis, in which answers are written."""
+
+
+class _Found(NamedTuple):
+    """A JSON object, and where in the document it stands."""
+
+    place: str
+    value: Mapping[str, Any]
+
+
+def has_citations(document: object) -> bool:
+    """Return whether anything in *document* is a citation."""
+    return any(_is_citation(found.value) for found in _objects(document))
+
+
+def _is_citation(value: Mapping[str, Any]) -> bool:
+    return isinstance(value.get("cited_text"), str)
+
+
+def citation_candidates(document: object, shown: str) -> Offered:
+    """Return the candidates of an answer: each text with its citations is a claim with its evidence.
+
+    What a citation says of places is compared; nothing that the answer says counts for anything.
+
+    Args:
+        document: A message, its content, or a log that holds some, with the request or without.
+        shown: The file's name.
+    """
+    objects = list(_objects(document))
+    documents = [found.value for found in objects if found.value.get("type") == "document"]
+    candidates: list[Candidate] = []
+    told: set[str] = set()
+    for found in objects:
+        if isinstance(found.value.get("text"), str):
+            text = " ".join(_MARKUP.sub("", line(found.value["text"])).split())
+            for number, citation in enumerate(several(found.value.get("citations"))):
+                place = f"{found.place}.citations[{number}]"
+                told.add(place)
+                candidates.append(_candidate(record(citation), f"{shown}: {place}", documents, text))
+        elif _is_citation(found.value) and found.place not in told:
+            candidates.append(_candidate(found.value, f"{shown}: {found.place}", documents, ""))
+    return Offered(tuple(candidates))
+
+
+def _objects(document: object) -> Iterator[_Found]:
+    """Yield all objects in their order, each before those in it."""
+    pending: list[tuple[str, object]] = [("", document)]
+    while pending:
+        place, value = pending.pop()
+        if isinstance(value, dict):
+            yield _Found(place or "the record", value)
+            dot = "." if place else ""
+            pending += [(f"{place}{dot}{key}", inner) for key, inner in reversed(value.items())]
+        elif isinstance(value, list):
+            pending += [(f"{place}[{n}]", inner) for n, inner in reversed(list(enumerate(value)))]
+
+
+def _candidate(
+    citation: Mapping[str, Any], place: str, documents: list[Mapping[str, Any]], text: str
+) -> Candidate:
+    quote = words(citation.get("cited_text"))
+    start, end = whole(citation.get("start_char_index")), whole(citation.get("end_char_index"))
+    first, behind = whole(citation.get("start_page_number")), whole(citation.get("end_page_number"))
+    return Candidate(
+        place=place,
+        quotes=(quote,) if quote.strip() else (),
+        hints=tuple(_hints(citation, documents)),
+        claim=Stated(text=text),
+        offsets=None if start is None or end is None or end < start else Span(start, end),
+        pages=None if not first or not behind else (first, max(first, behind - 1)),
+        remarks=("the text is an assistant's: write the claim as it circulates",) if text else (),
+    )
+
+
+def _hints(citation: Mapping[str, Any], documents: list[Mapping[str, Any]]) -> Iterator[Hint]:
+    """Yield what a citation says of its source: an address, a title, the document that was sent along."""
+    for key in ("url", "source"):
+        value = words(citation.get(key))
+        if value:
+            is_address = value.lower().startswith(("http://", "https://"))
+            yield Hint(HintKind.URL if is_address else HintKind.NAME, value)
+    title = words(citation.get("document_title")) or words(citation.get("title"))
+    number = whole(citation.get("document_index"))
+    sent = documents[number] if number is not None and number < len(documents) else {}
+    data = _text_of(sent)
+    if data:
+        yield Hint(HintKind.TEXT, data)
+    title = title or words(sent.get("title"))
+    if title:
+        yield Hint(HintKind.TITLE if citation.get("url") else HintKind.NAME, title)
+    elif number is not None:
+        yield Hint(HintKind.NAME, f"document {number}")
+
+
+def _text_of(document: Mapping[str, Any]) -> str:
+    """Return the text of a document that was sent as plain text."""
+    source = record(document.get("source"))
+    return words(source.get("data")) if source.get("type") == "text" else ""

@@ -1,0 +1,85 @@
+"""Files of other programs: read within bounds, decoded, and handed to what knows their forms."""
+
+import codecs
+import sys
+from pathlib import Path
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.importing.form import Form
+from claimcheck.importing.reading import is_json, offered_by_json, offered_by_sheet, refuse_binary
+from claimcheck.importing.values import NotImportableError
+from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
+from claimcheck.load.strict_json import NoJsonError, parse_json
+from claimcheck.report.candidate import Offered
+
+MAX_BYTES = 20_000_000
+"""As much as an article at most: ten thousand annotations take 15 MB."""
+
+_WINDOWS = "cp1252"
+"""What Excel writes as CSV, where it does not write UTF-8, on most machines of western Europe and America."""
+
+
+def read_imported(file: Path, form: Form | None, encoding: str | None) -> Offered:
+    """Return the candidates of *file*.
+
+    Args:
+        file: Its place; `-` is standard input.
+        form: What it is; None: its content tells.
+        encoding: Of a sheet; None: UTF-8 or what its first bytes tell, else what Excel writes on Windows.
+
+    Raises:
+        ClaimcheckError: if it cannot be read, or is nothing that can be imported.
+    """
+    shown = "standard input" if str(file) == "-" else file.name
+    try:
+        content = _content(file)
+        refuse_binary(content)
+        text, remark = _decoded(content, encoding)
+        if not text.strip():
+            raise NotImportableError("this file is empty")
+        if is_json(text, form):
+            offered = offered_by_json(parse_json(text, "file of passages"), form, shown)
+        else:
+            offered = offered_by_sheet(text, form, shown)
+    except (UnreadableError, NotImportableError, NoJsonError) as error:
+        raise ClaimcheckError(f"{shown}: {error}") from None
+    return offered._replace(remarks=(*offered.remarks, *((remark,) if remark else ())))
+
+
+def _content(file: Path) -> bytes:
+    try:
+        if str(file) != "-":
+            return read_bytes(file.resolve(strict=True), MAX_BYTES)
+        content = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin is not None else b""
+    except (FileNotFoundError, NotADirectoryError):
+        raise UnreadableError("no such file") from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UnreadableError(f"cannot be opened: {reason_of(error)}") from None
+    if len(content) > MAX_BYTES:
+        raise UnreadableError(f"larger than {MAX_BYTES // 1_000_000} MB")
+    return content
+
+
+def _decoded(content: bytes, encoding: str | None) -> tuple[str, str]:
+    """Return the text, and what to tell of how it was decoded."""
+    if encoding is not None:
+        try:
+            codecs.lookup(encoding)
+        except (LookupError, ValueError):
+            raise NotImportableError(f"no encoding `{encoding}`: utf-8, cp1252, utf-16 …") from None
+        return _without_hint(content, encoding), ""
+    try:
+        return decode(content, "utf-8"), ""
+    except UnreadableError:
+        if content.lstrip()[:1] in {b"{", b"["}:
+            return _without_hint(content, "utf-8"), ""
+        text = _without_hint(content, _WINDOWS)
+        return text, "no UTF-8: read as Windows text (cp1252); if letters are wrong, say --encoding"
+
+
+def _without_hint(content: bytes, encoding: str) -> str:
+    try:
+        return decode(content, encoding)
+    except UnreadableError as error:
+        # The hint at a key of records helps nobody here.
+        raise UnreadableError(str(error).partition("; if it is an older")[0]) from None

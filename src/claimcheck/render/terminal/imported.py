@@ -1,0 +1,82 @@
+"""`claimcheck import`: what came of each candidate of a file, and how many of each there are."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from claimcheck.problem import Severity
+from claimcheck.render.phrase import label
+from claimcheck.render.terminal.style import BAD, GOOD, QUIET, SEVERITY, STRONG, WARN, hanging, line, stacked, text
+from claimcheck.report.candidate import ImportedClaim, Judged, Outcome, by_place
+from claimcheck.report.wording import listed, plural
+
+_STYLES = {
+    Outcome.FOUND: GOOD,
+    Outcome.ELSEWHERE: WARN,
+    Outcome.ALREADY: QUIET,
+    Outcome.NOT_FOUND: BAD,
+    Outcome.AMBIGUOUS: BAD,
+    Outcome.SOURCE_UNKNOWN: BAD,
+    Outcome.UNCHECKED: WARN,
+    Outcome.UNUSABLE: BAD,
+}
+_COUNTED = {
+    Outcome.FOUND: "found word for word",
+    Outcome.ELSEWHERE: "found where the file does not say",
+    Outcome.ALREADY: "in a claim already",
+    Outcome.NOT_FOUND: "not there word for word",
+    Outcome.AMBIGUOUS: "ambiguous",
+    Outcome.SOURCE_UNKNOWN: "of no known source",
+    Outcome.UNCHECKED: "not looked up",
+    Outcome.UNUSABLE: "of no use",
+}
+_LONGEST = 160
+"""Of a quotation so many characters are shown."""
+
+
+def imported_page(judged: Sequence[Judged], claims: Sequence[ImportedClaim]) -> RenderableType:
+    """Return the candidates, two lines or more each, and the summary."""
+    made = by_place(claims)
+    parts: list[RenderableType] = []
+    for item in judged:
+        parts += [*_candidate(item, made.get(item.candidate.place)), ""]
+    return stacked(*parts, hanging(Text(summary(judged), style=STRONG), 2))
+
+
+def summary(judged: Sequence[Judged]) -> str:
+    """Return how many candidates there are, and what came of them."""
+    numbers = {outcome: sum(one.outcome is outcome for one in judged) for outcome in Outcome}
+    parts = [f"{number} {_COUNTED[outcome]}" for outcome, number in numbers.items() if number]
+    return f"{plural(len(judged), 'candidate')}: {', '.join(parts) or 'none'}"
+
+
+def _candidate(item: Judged, claim: ImportedClaim | None) -> Iterator[RenderableType]:
+    where = f" in {item.source}" if item.source else ""
+    told = label(item.outcome) + where
+    yield hanging(
+        line(
+            text(item.candidate.place, STRONG),
+            "  ",
+            text(told, _STYLES[item.outcome]),
+            *((": ", text(item.message)) if item.message else ()),
+        ),
+        2,
+    )
+    quote = " ".join(item.candidate.quote.split())
+    shown = quote if len(quote) <= _LONGEST else quote[:_LONGEST].rstrip() + " …"
+    if shown:
+        yield hanging(line("  ", text(f"│ {shown}")), 4)
+    if item.outcome is Outcome.NOT_FOUND and item.match is not None:
+        yield hanging(line("  ", Text("nearest: ", style=QUIET), text(f"„{item.match.text}“")), 4)
+        if item.match.difference:
+            yield hanging(line("  ", Text("word diff: ", style=QUIET), text(str(item.match.difference))), 4)
+    for problem in item.problems if item.outcome.is_found else ():
+        style = SEVERITY[problem.severity]
+        name = problem.severity if problem.severity is not Severity.INFO else "note"
+        yield hanging(line("  ", Text(f"{name} {problem.code} ", style=style), text(problem.message)), 4)
+    if claim is not None and item.outcome.is_found:
+        parts = [f"{'claim' if claim.is_new else 'more evidence for'} {claim.id}"]
+        others = [id_ for id_ in item.quoted_by if id_ != claim.id]
+        parts += [f"quoted by {listed(others, 2)}"] if others else []
+        yield hanging(line("  ", text(" · ".join(parts), QUIET)), 4)

@@ -1,0 +1,150 @@
+"""What a file from elsewhere offers as evidence, and what came of it: a candidate is nothing that anybody trusts."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from claimcheck.problem import Problem
+from claimcheck.records.model import Stance
+from claimcheck.report.model import Match
+from claimcheck.report.places import Proposal
+from claimcheck.text.span import Span
+
+
+class HintKind(StrEnum):
+    """By what a file names a source."""
+
+    ID = "id"
+    URL = "url"
+    FILE = "file"
+    TITLE = "title"
+    NAME = "name"
+    """Any of the others: what stands in a column `source`, or as a document's title."""
+    TEXT = "text"
+    """The whole text of the document."""
+
+
+class Hint(NamedTuple):
+    """What a file says of the source of a quotation."""
+
+    kind: HintKind
+    value: str
+
+
+class Stated(NamedTuple):
+    """What a file says of the claim that a quotation is for; empty where it says nothing."""
+
+    id: str = ""
+    text: str = ""
+    tags: tuple[str, ...] = ()
+    about: str = ""
+    quantity: str = ""
+    value: str = ""
+    as_of: str = ""
+    language: str = ""
+
+
+class Candidate(NamedTuple):
+    """A passage that a file claims to quote."""
+
+    place: str
+    """Where it stands in the file: `sheet.csv:3`, `answer.json: content[1].citations[0]`."""
+    quotes: tuple[str, ...] = ()
+    """The words; several pieces of one passage in their order."""
+    hints: tuple[Hint, ...] = ()
+    claim: Stated = Stated()
+    stance: Stance = Stance.SUPPORTS
+    prefix: str = ""
+    suffix: str = ""
+    offsets: Span | None = None
+    """Where it says that the words stand, in characters of the source's text."""
+    is_on_page: bool = False
+    """Whether the offsets count in a page as a browser shows it: they choose between equal places, and prove nothing else."""
+    pages: tuple[int, int] | None = None
+    """The first and last page that it names."""
+    gloss: str = ""
+    apart: Mapping[str, str] = MappingProxyType({})
+    speaker: str = ""
+    cue: str = ""
+    remarks: tuple[str, ...] = ()
+    """What else it says, for a person."""
+    wrong: str = ""
+    """Why nothing can be made of it."""
+
+    @property
+    def quote(self) -> str:
+        """The words in one text."""
+        return " […] ".join(self.quotes)
+
+
+class Offered(NamedTuple):
+    """All candidates of a file, what of it is none, and what was not taken."""
+
+    candidates: tuple[Candidate, ...]
+    remarks: tuple[str, ...] = ()
+
+
+class Outcome(StrEnum):
+    """What came of a candidate."""
+
+    FOUND = "found"
+    ELSEWHERE = "elsewhere"
+    """Found, but not where the file says."""
+    ALREADY = "already"
+    """A claim has it."""
+    NOT_FOUND = "not_found"
+    AMBIGUOUS = "ambiguous"
+    SOURCE_UNKNOWN = "source_unknown"
+    UNCHECKED = "unchecked"
+    """The article could not be read, or not to its end."""
+    UNUSABLE = "unusable"
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the words stand in the article, in one place that can be told."""
+        return self in {Outcome.FOUND, Outcome.ELSEWHERE}
+
+
+class Judged(NamedTuple):
+    """A candidate, and what came of it."""
+
+    candidate: Candidate
+    outcome: Outcome
+    message: str
+    source: str | None = None
+    matched_by: HintKind | None = None
+    match: Match | None = None
+    """Where the words stand; where they do not, the nearest passage."""
+    proposal: Proposal | None = None
+    """The evidence as it would be written."""
+    near: tuple[str, ...] = ()
+    """Sources that come near to what the file names."""
+    quoted_by: tuple[str, ...] = ()
+    """Claims that quote some of the passage."""
+    problems: tuple[Problem, ...] = ()
+    """What `verify` says of the quotation."""
+    link: tuple[str, str] | None = None
+    """Who says it by the file, an actor's id, and the cue."""
+
+
+class ImportedClaim(NamedTuple):
+    """A claim as the candidates of a file make it."""
+
+    id: str
+    is_new: bool
+    """False: it is there, and only evidence is added."""
+    stated: Stated
+    found: tuple[Judged, ...]
+    unfound: tuple[Judged, ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is a record to write, or evidence for one."""
+        return bool(self.found)
+
+
+def by_place(claims: Iterable[ImportedClaim]) -> Mapping[str, ImportedClaim]:
+    """Return the claims by the places of their candidates."""
+    return {item.candidate.place: claim for claim in claims for item in (*claim.found, *claim.unfound)}
