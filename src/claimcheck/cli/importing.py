@@ -49,7 +49,9 @@ def import_command(
     encoding: Annotated[
         str | None, typer.Option("--encoding", help="Of a CSV file. Default: UTF-8, else cp1252.")
     ] = None,
-    format_: Annotated[ImportFormat, typer.Option("--format", "-f", help="How to print.")] = ImportFormat.TEXT,
+    format_: Annotated[
+        ImportFormat, typer.Option("--format", "-f", help="How to print.")
+    ] = ImportFormat.TEXT,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
@@ -198,9 +200,12 @@ def _write(
     write_plan(planned.plan, project)
     passages = sum(len(claim.found) for claim in made)
     new = [claim for claim in made if claim.is_written and claim.is_new]
-    told = [f"wrote {plural(passages, 'passage')}: {plural(len(new), 'new claim')} in {target.shown}"]
+    told = [
+        f"wrote {plural(passages, 'passage')}"
+        + (f", {plural(len(new), 'new claim')} in {target.shown}" if new else "")
+    ]
     told += [
-        f"more evidence for {claim.id}, {planned.places[claim.id]}"
+        f"more evidence for {claim.id}, {planned.places[claim.id].file}:{planned.places[claim.id].line}"
         for claim in made
         if claim.is_written and not claim.is_new
     ]
@@ -235,4 +240,3 @@ def _is_well(item: "Judged") -> bool:
     from claimcheck.report.candidate import Outcome
 
     return item.outcome in {Outcome.FOUND, Outcome.ALREADY}
-

@@ -42,6 +42,12 @@ def width() -> int:
     return Console().width
 
 
+def _error_width() -> int:
+    from rich.console import Console
+
+    return Console(stderr=True).width
+
+
 def show(page: "RenderableType", output: Path | None = None) -> None:
     """Print *page* for people: coloured and wrapped on a terminal, plain and unwrapped elsewhere."""
     if output is None:
@@ -50,7 +56,7 @@ def show(page: "RenderableType", output: Path | None = None) -> None:
         write_machine(_rendered(page, plain=True), output)
 
 
-def _rendered(page: "RenderableType", *, plain: bool) -> str:
+def _rendered(page: "RenderableType", *, plain: bool, columns: int | None = None) -> str:
     if plain:
         from claimcheck.render.terminal.style import plain_lines
 
@@ -65,7 +71,7 @@ def _rendered(page: "RenderableType", *, plain: bool) -> str:
     console = Console(
         file=buffer,
         force_terminal=not plain,
-        width=UNWRAPPED if plain else width(),
+        width=UNWRAPPED if plain else columns or width(),
         no_color=True if plain else None,
         color_system=None if plain else "auto",
         soft_wrap=plain,
@@ -177,6 +183,22 @@ def say_refused(report: "Report") -> None:
     if report.refused:
         mistakes = plural(report.refused, "mistake")
         say(f"{mistakes} in records: what they concern is left out; see claimcheck verify")
+
+
+def show_aside(page: "RenderableType") -> None:
+    """Print *page* to stderr: what a person needs to answer a question, and is no result."""
+    is_plain = not is_error_terminal()
+    text = _rendered(page, plain=is_plain, columns=None if is_plain else _error_width())
+    with suppress(OSError):
+        print(_inert(text), end="", file=sys.stderr, flush=True)  # noqa: T201 -- the one place that prints
+
+
+def say_part(message: str) -> None:
+    """Print the beginning of a line to stderr: a question, behind which an answer is typed."""
+    from claimcheck.render.visible import visible_block
+
+    with suppress(OSError):
+        print(_inert(visible_block(message)), end="", file=sys.stderr, flush=True)  # noqa: T201 -- likewise
 
 
 def say(message: str) -> None:

@@ -50,7 +50,9 @@ def annotation_candidates(document: object, shown: str) -> Offered:
     return Offered(tuple(candidates), remarks)
 
 
-def _annotations(document: object, place: str = "", depth: int = 0) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _annotations(
+    document: object, place: str = "", depth: int = 0
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Yield the annotations with their places in the document."""
     if depth > _DEEPEST:
         return
@@ -162,7 +164,9 @@ def _own(
         prefix=pieces[0].prefix,
         suffix=pieces[-1].suffix,
         offsets=Span(offsets[0].start, offsets[-1].end) if len(offsets) == len(pieces) else None,
-        gloss=next((one.removeprefix("translation: ") for one in comments if one.startswith("translation: ")), ""),
+        gloss=next(
+            (one.removeprefix("translation: ") for one in comments if one.startswith("translation: ")), ""
+        ),
         apart=dict(filter(None, map(_apart, comments))),
     )
 

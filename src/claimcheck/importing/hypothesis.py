@@ -40,7 +40,11 @@ def hypothesis_candidates(document: object, shown: str) -> Offered:
             notes += 1
         else:
             candidates.append(found)
-    left = [f"{number} {what}" for number, what in ((notes, "of the notes"), (replies, "of the replies")) if number]
+    left = [
+        f"{number} {what}"
+        for number, what in ((notes, "of the notes"), (replies, "of the replies"))
+        if number
+    ]
     remarks = (f"without quoted words, left out: {' and '.join(left)}",) if left else ()
     return Offered(tuple(candidates), remarks)
 

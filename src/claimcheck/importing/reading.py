@@ -12,7 +12,6 @@ from claimcheck.importing.values import NotImportableError
 from claimcheck.report.candidate import Candidate, Hint, Offered, Stated
 from claimcheck.text.span import Span
 
-
 MOST = 10_000
 """Candidates of one file: a year of a newsroom's notes."""
 

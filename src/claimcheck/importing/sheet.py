@@ -23,6 +23,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "quantity": ("quantity",),
     "value": ("value",),
     "as_of": ("as of",),
+    "modality": ("modality",),
     "language": ("language",),
     "speaker": ("speaker",),
     "cue": ("cue",),
@@ -159,7 +160,7 @@ def _candidate(row: Mapping[str, str], place: str) -> Candidate:
 
 def _stated(row: Mapping[str, str]) -> Stated:
     tags = tuple(filter(None, (_line(tag) for tag in re.split("[,;]", row.get("tags", "")))))
-    keys = ("id", "text", "about", "quantity", "value", "as_of", "language")
+    keys = ("id", "text", "about", "quantity", "value", "as_of", "modality", "language")
     return Stated(tags=tags[:MOST_TAGS], **{key: _line(row.get(key, "")) for key in keys})
 
 

@@ -56,7 +56,7 @@ def target_of(to: Path | None, files: Sequence[RecordsFile], project: Project, s
     """Return the file that new claims go into.
 
     Args:
-        to: The one that was named; None: `claims.yaml`, else the first that has claims.
+        to: The one that was named; None: the only one that has claims, else `claims.yaml`.
         files: The files that are there.
         project: Where they lie.
         start: The working folder.
@@ -65,10 +65,8 @@ def target_of(to: Path | None, files: Sequence[RecordsFile], project: Project, s
         ClaimcheckError: if no check would read it.
     """
     if to is None:
-        usual = project.claims / DEFAULT_FILE
-        having = [file for file in files if file.path == usual]
-        having += [file for file in files if "claims" in _lists(file)]
-        path = having[0].path if having else usual
+        having = [file.path for file in files if "claims" in _lists(file)]
+        path = having[0] if len(having) == 1 else project.claims / DEFAULT_FILE
         return Target(path, _shown(path, project))
     path = start / to
     real, folder = Path(os.path.realpath(path)), Path(os.path.realpath(project.claims))
@@ -149,9 +147,13 @@ def _require_more(before: Reading, after: Reading, addition: Addition) -> None:
     if new:
         raise ClaimcheckError(f"nothing was written: there would be a mistake, {next(iter(new))[1]}")
     wanted = Records(
-        before.records.sources, before.records.actors, {**before.records.claims, **dict.fromkeys(addition.claims)}
+        before.records.sources,
+        before.records.actors,
+        {**before.records.claims, **dict.fromkeys(addition.claims)},
     )
-    is_same = all(getattr(wanted, name).keys() == getattr(after.records, name).keys() for name in Records._fields)
+    is_same = all(
+        getattr(wanted, name).keys() == getattr(after.records, name).keys() for name in Records._fields
+    )
     changed = [
         id_
         for id_, claim in before.records.claims.items()
@@ -164,4 +166,6 @@ def _require_more(before: Reading, after: Reading, addition: Addition) -> None:
     for id_ in addition.evidence:
         old, now = before.records.claims[id_].evidence, after.records.claims[id_].evidence
         if len(now) <= len(old) or [e.quote for e in now[: len(old)]] != [e.quote for e in old]:
-            raise ClaimcheckError(f"nothing was written: the evidence of `{id_}` would not be read as it is meant")
+            raise ClaimcheckError(
+                f"nothing was written: the evidence of `{id_}` would not be read as it is meant"
+            )

@@ -32,17 +32,20 @@ def read_imported(file: Path, form: Form | None, encoding: str | None) -> Offere
     """
     shown = "standard input" if str(file) == "-" else file.name
     try:
-        content = _content(file)
-        refuse_binary(content)
-        text, remark = _decoded(content, encoding)
-        if not text.strip():
-            raise NotImportableError("this file is empty")
-        if is_json(text, form):
-            offered = offered_by_json(parse_json(text, "file of passages"), form, shown)
-        else:
-            offered = offered_by_sheet(text, form, shown)
+        return _offered(_content(file), form, encoding, shown)
     except (UnreadableError, NotImportableError, NoJsonError) as error:
         raise ClaimcheckError(f"{shown}: {error}") from None
+
+
+def _offered(content: bytes, form: Form | None, encoding: str | None, shown: str) -> Offered:
+    refuse_binary(content)
+    text, remark = _decoded(content, encoding)
+    if not text.strip():
+        raise NotImportableError("this file is empty")
+    if is_json(text, form):
+        offered = offered_by_json(parse_json(text, "file of passages"), form, shown)
+    else:
+        offered = offered_by_sheet(text, form, shown)
     return offered._replace(remarks=(*offered.remarks, *((remark,) if remark else ())))
 
 
@@ -82,4 +85,5 @@ def _without_hint(content: bytes, encoding: str) -> str:
         return decode(content, encoding)
     except UnreadableError as error:
         # The hint at a key of records helps nobody here.
-        raise UnreadableError(str(error).partition("; if it is an older")[0]) from None
+        reason = str(error).partition("; if it is an older")[0]
+        raise UnreadableError(f"{reason}; is it a text? If so, say --encoding") from None

@@ -35,6 +35,4 @@ def free(id_: str, taken: Collection[str], stem: str | None = None) -> str:
     if id_ not in taken:
         return id_
     stem = stem or id_
-    return next(
-        f"{stem}-{number}" for number in range(2, len(taken) + 3) if f"{stem}-{number}" not in taken
-    )
+    return next(f"{stem}-{number}" for number in range(2, len(taken) + 3) if f"{stem}-{number}" not in taken)

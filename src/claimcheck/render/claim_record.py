@@ -6,10 +6,13 @@ from claimcheck.records.model import Stance
 from claimcheck.render.evidence import Added, evidence_block, scalar
 from claimcheck.render.visible import visible
 from claimcheck.report.candidate import ImportedClaim, Judged, Outcome, Stated
+from claimcheck.report.draft import Draft, DraftPassage
 from claimcheck.report.places import ProposedLink
 
 
-def claim_record(id_: str, stated: Stated, remarks: Sequence[str], evidence: Sequence[str], indent: str) -> str:
+def claim_record(
+    id_: str, stated: Stated, remarks: Sequence[str], evidence: Sequence[str], indent: str
+) -> str:
     """Return a claim as whole lines.
 
     Args:
@@ -57,6 +60,18 @@ def imported_evidence(item: Judged, indent: str) -> str:
     links = (ProposedLink(item.link[0], item.link[1], ""),) if item.link else ()
     added = Added(candidate.stance, candidate.gloss or None, candidate.apart, tuple(comments), links)
     return evidence_block(item.proposal, added, indent)
+
+
+def draft_record(draft: Draft, indent: str) -> str:
+    """Return a claim that a person has made, as whole lines."""
+    evidence = [draft_evidence(passage, f"{indent}    ") for passage in draft.passages]
+    return claim_record(draft.id, draft.stated, (), evidence, indent)
+
+
+def draft_evidence(passage: DraftPassage, indent: str) -> str:
+    """Return a passage that a person has chosen, as whole lines."""
+    added = Added(passage.stance, passage.gloss or None, links=passage.links)
+    return evidence_block(passage.proposal, added, indent)
 
 
 def imported_file(claims: Sequence[ImportedClaim], *, keeps_unfound: bool) -> str:
@@ -120,6 +135,8 @@ def _keys(stated: Stated) -> Iterator[str]:
         yield f"value: {scalar(stated.value)}"
     if stated.as_of:
         yield f"as_of: {stated.as_of}"
+    if stated.modality:
+        yield f"modality: {stated.modality}"
 
 
 def _plain(text: str) -> str:

@@ -42,6 +42,7 @@ class Stated(NamedTuple):
     quantity: str = ""
     value: str = ""
     as_of: str = ""
+    modality: str = ""
     language: str = ""
 
 

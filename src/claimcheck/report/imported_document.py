@@ -54,9 +54,7 @@ def _candidate(item: Judged, claim: ImportedClaim | None) -> Document:
         else [],
         "said_offsets": list(candidate.offsets) if candidate.offsets else None,
         "quoted_by": list(item.quoted_by),
-        "problems": [
-            {"code": p.code, "severity": p.severity, "message": p.message} for p in item.problems
-        ],
+        "problems": [{"code": p.code, "severity": p.severity, "message": p.message} for p in item.problems],
     }
 
 

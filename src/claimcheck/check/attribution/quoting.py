@@ -68,7 +68,7 @@ def propose_at(source: str, pieces: tuple[Span, ...], reader: PassageReader) -> 
         prefix=_prefix(article, quote, pieces[0]),
         modality=modality_of(found),
         links=_links(source, article, pieces, reader, [x for x in layers if x.cue or x.speaker_text]),
-        quantities=tuple(_written(reading) for reading in quantities_in(article, pieces)),
+        quantities=tuple(written_quantity(reading) for reading in quantities_in(article, pieces)),
         hedges=tuple(dict.fromkeys(hedge.words for hedge in found)),
         warnings=(*_warnings(article, pieces), *_denials(layers)),
         location=article.location(*pieces),
@@ -145,7 +145,7 @@ def _cue(article: Article, layer: Layer) -> str:
     return article.slice(layer.speaker or layer.cue[0])
 
 
-def _written(reading: Reading) -> str:
+def written_quantity(reading: Reading) -> str:
     """Return a quantity as records write it: `up to 9000 Soldaten`."""
     interval, bound = reading.interval, reading.bound
     unit = f" {reading.unit}" if reading.unit else ""

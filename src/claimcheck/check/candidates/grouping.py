@@ -10,7 +10,7 @@ from claimcheck.records.slug import free, slug
 from claimcheck.report.candidate import ImportedClaim, Judged, Outcome, Stated
 from claimcheck.text.fold import fold_words
 
-_CHECKED = ("about", "quantity", "value", "as_of", "language")
+_CHECKED = ("about", "quantity", "value", "as_of", "modality", "language")
 """Keys of a claim whose values must have a form, as a file names them."""
 
 
@@ -72,7 +72,9 @@ def _claim(items: Sequence[Judged], corpus: Corpus, taken: Collection[str]) -> I
 def problem_of_id(id_: str, taken: Collection[str]) -> str:
     """Return why *id_* can be no new claim's; empty where it can."""
     if not re.fullmatch(ID_PATTERN, id_):
-        return "no id: lower-case letters, digits, `-` and `.`, beginning and ending with one of the first two"
+        return (
+            "no id: lower-case letters, digits, `-` and `.`, beginning and ending with one of the first two"
+        )
     return f"the id `{id_}` is taken" if id_ in taken else ""
 
 

@@ -60,12 +60,16 @@ class Judge:
         seen: dict[tuple[object, ...], str] = {}
         for judged in (item for candidate in candidates for item in self._judged(candidate)):
             claim = judged.candidate.claim
-            key = (claim.id or fold_words(claim.text), judged.source, _pieces(judged), judged.candidate.stance)
+            key = (
+                claim.id or fold_words(claim.text),
+                judged.source,
+                _pieces(judged),
+                judged.candidate.stance,
+            )
             first = seen.setdefault(key, judged.candidate.place) if judged.outcome.is_found else ""
-            if first and first != judged.candidate.place:
-                message = f"the same passage for the same claim as {first}"
-                judged = judged._replace(outcome=Outcome.ALREADY, message=message)
-            found.append(judged)
+            message = f"the same passage for the same claim as {first}"
+            is_again = bool(first) and first != judged.candidate.place
+            found.append(judged._replace(outcome=Outcome.ALREADY, message=message) if is_again else judged)
         return tuple(found)
 
     def _judged(self, candidate: Candidate) -> Iterator[Judged]:
@@ -74,7 +78,11 @@ class Judge:
             for number, quote in enumerate(candidate.quotes, start=1):
                 yield self._one(
                     candidate._replace(
-                        place=f"{candidate.place}, piece {number}", quotes=(quote,), offsets=None, prefix="", suffix=""
+                        place=f"{candidate.place}, piece {number}",
+                        quotes=(quote,),
+                        offsets=None,
+                        prefix="",
+                        suffix="",
                     )
                 )
         else:
@@ -172,7 +180,9 @@ class Judge:
         outcome = {Anchor.UNCHECKED: Outcome.UNCHECKED, Anchor.NOT_FOUND: Outcome.NOT_FOUND}.get(
             located.anchor, Outcome.AMBIGUOUS
         )
-        message = located.problems[0].message if located.problems else "these words cannot be told from their like"
+        message = (
+            located.problems[0].message if located.problems else "these words cannot be told from their like"
+        )
         match = located.match if located.match.span else None
         return Judged(candidate, outcome, message, match=match, problems=located.problems)
 
@@ -241,7 +251,9 @@ def _chosen(
         return hits[0]
     if len(fitting) == 1 and (candidate.prefix or candidate.suffix):
         return fitting[0]
-    told = [hit for hit in fitting or hits if candidate.offsets and _agrees(article, candidate.offsets, hit.span)]
+    told = [
+        hit for hit in fitting or hits if candidate.offsets and _agrees(article, candidate.offsets, hit.span)
+    ]
     return told[0] if len(told) == 1 else None
 
 
@@ -267,7 +279,9 @@ def _agrees(article: Article, said: Span, span: Span) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     inside = text[start:end]
-    return Span(end - len(inside.lstrip()), start + len(inside.rstrip())) if inside.strip() else Span(start, end)
+    return (
+        Span(end - len(inside.lstrip()), start + len(inside.rstrip())) if inside.strip() else Span(start, end)
+    )
 
 
 def _from_utf16(text: str, said: Span) -> Span:

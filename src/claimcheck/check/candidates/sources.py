@@ -60,7 +60,8 @@ class Sources:
         if hint.kind is HintKind.NAME:
             order = (HintKind.ID, HintKind.URL, HintKind.FILE, HintKind.TITLE)
             return next(
-                ((kind, ids) for kind in order if (ids := self._by_key(kind, hint.value))), (HintKind.NAME, ())
+                ((kind, ids) for kind in order if (ids := self._by_key(kind, hint.value))),
+                (HintKind.NAME, ()),
             )
         return hint.kind, self._by_key(hint.kind, hint.value)
 

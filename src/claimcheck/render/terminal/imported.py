@@ -7,7 +7,18 @@ from rich.text import Text
 
 from claimcheck.problem import Severity
 from claimcheck.render.phrase import label
-from claimcheck.render.terminal.style import BAD, GOOD, QUIET, SEVERITY, STRONG, WARN, hanging, line, stacked, text
+from claimcheck.render.terminal.style import (
+    BAD,
+    GOOD,
+    QUIET,
+    SEVERITY,
+    STRONG,
+    WARN,
+    hanging,
+    line,
+    stacked,
+    text,
+)
 from claimcheck.report.candidate import ImportedClaim, Judged, Outcome, by_place
 from claimcheck.report.wording import listed, plural
 

@@ -1,0 +1,116 @@
+"""The questions by which passages of a claim are chosen: words to look for, the sentence, what it does, who says it."""
+
+from functools import cached_property
+
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.check.candidates.drafting import needs_gloss, offers, quoted_in
+from claimcheck.check.finding.suggesting import Encoder
+from claimcheck.cli.asking import NOTHING, ask, is_yes, one_of
+from claimcheck.cli.output import say, show_aside
+from claimcheck.load.encoder import encoder
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Stance
+from claimcheck.render.terminal.drafting import offers_page
+from claimcheck.report.draft import DraftPassage, Offer
+from claimcheck.report.model import Report
+from claimcheck.report.places import Proposal, ProposedLink
+
+_STANCES = tuple(stance.value for stance in Stance)
+
+
+class Passages:
+    """Has passages chosen; whatever ends the questions, those that were chosen stay."""
+
+    def __init__(self, corpus: Corpus, report: Report) -> None:
+        """Take the material, and the report by which passages are known to be quoted."""
+        self.chosen: tuple[DraftPassage, ...] = ()
+        self._corpus = corpus
+        self._report = report
+        self._reader = PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True)
+
+    def ask(self, text: str) -> None:
+        """Ask for passages of a claim with this *text* until no more is wanted; those there can be taken away.
+
+        Raises:
+            EndedError: if no more answers come.
+        """
+        for passage in self.chosen:
+            if not is_yes(f"keep {passage.proposal.source}: „{passage.proposal.quote}“", default=True):
+                self.chosen = tuple(one for one in self.chosen if one is not passage)
+        words = ask("words to look for, or to quote", text)
+        while words:
+            words = self._ask_among(offers(words, self._corpus, self._report, self._encoder), text)
+
+    @cached_property
+    def _encoder(self) -> Encoder | None:
+        return encoder()
+
+    def _ask_among(self, found: tuple[Offer, ...], text: str) -> str:
+        """Have one of the sentences that were *found* chosen, or none; return the words to look for next."""
+        if not found:
+            say("  nothing like it")
+            return ask("other words to look for, or nothing to go on")
+        show_aside(offers_page(found, self._report))
+        question = "which one: its number, other words to look for, or nothing to go on"
+        answer = ask(question, problem=lambda one: _number_up_to(one, len(found)))
+        if not answer.isdecimal():
+            return answer
+        self._choose(found[int(answer) - 1], text)
+        return ask("another passage: words to look for, or nothing to go on")
+
+    def _choose(self, offer: Offer, text: str) -> None:
+        proposal = self._ask_quote(offer)
+        for warning in proposal.warnings:
+            say(f"  {warning}")
+        question = f"what it does to the claim ({', '.join(_STANCES)})"
+        stance = Stance(ask(question, "supports", lambda one: one_of(one, _STANCES)))
+        is_foreign = needs_gloss(text, offer.source, self._corpus)
+        gloss = ask("your translation of it, or nothing") if is_foreign else ""
+        # Kept before the chain is asked for, so that an end there loses nothing.
+        before, passage = self.chosen, DraftPassage(proposal, stance, gloss)
+        self.chosen = (*before, passage)
+        self.chosen = (*before, passage._replace(links=self._ask_links(proposal)))
+
+    def _ask_quote(self, offer: Offer) -> Proposal:
+        found: list[Proposal] = []
+
+        def problem(answer: str) -> str:
+            if not any(character.isalnum() for character in answer):
+                return "quote some words of it"
+            quoted = quoted_in(offer, answer, self._reader)
+            if isinstance(quoted, str):
+                return quoted
+            found.append(quoted)
+            return ""
+
+        ask("quote; words of it, to quote less", " ".join(offer.text.split()), problem)
+        return found[-1]
+
+    def _ask_links(self, proposal: Proposal) -> tuple[ProposedLink, ...]:
+        """Ask of each link that was read, from the page back to the origin, who it is."""
+        links: list[ProposedLink] = []
+        for link in proposal.links:
+            said = f"„{link.speaker}“, " if link.speaker and link.speaker not in link.cue else ""
+            say(f"  read: {said}„{link.cue}“")
+            question = f"who says it: an actor's id; `{NOTHING}` leaves it out"
+            actor = ask(question, link.actor or "", self._problem_of_actor)
+            if actor:
+                links.append(link._replace(actor=actor))
+        if not proposal.links:
+            say("  nobody is read as saying it: the chain stays empty, its origin unknown")
+        return tuple(links)
+
+    def _problem_of_actor(self, answer: str) -> str:
+        unknown = [id_ for id_ in answer.split("+") if id_ not in self._corpus.actors] if answer else []
+        if not unknown:
+            return ""
+        from difflib import get_close_matches
+
+        near = get_close_matches(unknown[0], list(self._corpus.actors), n=3, cutoff=0.5)
+        hint = f"near: {', '.join(near)}" if near else "claimcheck actors lists them"
+        return f"no actor `{unknown[0]}`; {hint}"
+
+
+def _number_up_to(answer: str, most: int) -> str:
+    return f"there are {most}" if answer.isdecimal() and not 1 <= int(answer[:9]) <= most else ""
