@@ -23,6 +23,8 @@ COMMANDS = (
     "find",
     "suggest",
     "gaps",
+    "import",
+    "claim",
     "rename",
     "sources",
     "actors",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.appended import indent_of, with_record
+from claimcheck.load.appended import indent_of, with_evidence, with_record
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.read import read_records
 
@@ -113,3 +113,68 @@ def test_all_records_are_read_as_before_and_one_more(notes: list[tuple[str, str]
     notes_after = {key: source.note for key, source in new.records.sources.items() if key != "new"}
     assert (notes_after, "new" in new.records.sources, new.problems) == (notes_before, True, ())
     assert after.replace(NEW, "", 1).replace("\n", "") == text.replace("\n", "")
+
+
+def evidence(indent: str) -> str:
+    """Return a piece of evidence as whole lines."""
+    return f"{indent}- source: s\n{indent}  quote: q\n"
+
+
+MORE = evidence("      ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "claims:\n  - id: a\n    text: t\n    evidence:\n      - source: s\n        quote: x  # c\n    as_of: 2022\n",
+            f"claims:\n  - id: a\n    text: t\n    evidence:\n      - source: s\n        quote: x  # c\n{MORE}    as_of: 2022\n",
+        ),
+        (
+            "claims:\n- text: t\n  evidence:\n  - {source: s, quote: x}\n    # its own\n  # next\n  id: a\n",
+            f"claims:\n- text: t\n  evidence:\n  - {{source: s, quote: x}}\n    # its own\n{evidence('  ')}  # next\n  id: a\n",
+        ),
+        (
+            "claims:\n  - id: a\n    text: >-\n      t\n\n  - id: b\n    text: t",
+            f"claims:\n  - id: a\n    text: >-\n      t\n\n    evidence:\n{MORE}  - id: b\n    text: t",
+        ),
+        (
+            "claims:\n  - id: a\n    evidence:\n    text: t\n",
+            f"claims:\n  - id: a\n    evidence:\n{MORE}    text: t\n",
+        ),
+        (
+            "claims:\r\n  - id: a\r\n    text: t",
+            "claims:\r\n  - id: a\r\n    text: t\r\n    evidence:\r\n" + MORE.replace("\n", "\r\n"),
+        ),
+    ],
+)
+def test_evidence_stands_behind_the_last_of_its_claim(before: str, after: str) -> None:
+    """Indented as the others are, whatever stands behind it."""
+    assert with_evidence(before, "a", evidence, "a.yaml") == after
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("claims: [{id: a}]\n", "the claim `a` in a.yaml is written in braces"),
+        ("claims:\n  - id: a\n    evidence: []\n", "the evidence of `a` in a.yaml is written in brackets"),
+        (
+            "claims:\n  - id: a\n    evidence: [{source: s}]\n",
+            "the evidence of `a` in a.yaml is written in brackets",
+        ),
+    ],
+)
+def test_what_no_evidence_can_be_added_to(text: str, message: str) -> None:
+    """Nothing that stands there is rewritten."""
+    with pytest.raises(ClaimcheckError, match=message):
+        with_evidence(text, "a", evidence, "a.yaml")
+
+
+def test_claims_are_a_list_like_sources() -> None:
+    """Each list is added to by itself."""
+    text = "claims:\n- id: a\nsources:\n    - id: s\n"
+    assert (indent_of(text, "claims"), indent_of(text)) == ("", "    ")
+    assert (
+        with_record(text, "- id: b\n", "a.yaml", "claims")
+        == "claims:\n- id: a\n\n- id: b\nsources:\n    - id: s\n"
+    )

@@ -14,6 +14,7 @@ from claimcheck.cli.plan_writing import write_plan
 from claimcheck.cli.progress import progress_shown
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.additions import Addition, Planned, Target, plan_additions, target_of
+from claimcheck.load.appended import with_evidence
 from claimcheck.load.corpus import load
 from claimcheck.load.editing import RecordsFile
 from claimcheck.load.project import Project, working_folder
@@ -102,6 +103,9 @@ class Dialogue:
 
     def _begin_with(self, there: Claim) -> None:
         self._id, self._stated, self._is_new = there.id, Stated(text=there.text), False
+        # Tried at once, so that nobody answers in vain.
+        [file] = [one for one in self._files if one.shown == there.place.file]
+        with_evidence(file.written.text, there.id, str, file.shown)
         say(f"{there.id}: {there.text}")
         for number, item in enumerate(there.evidence, start=1):
             say(f"  {number}  {item.source} ({item.stance}): „{item.quote}“")
@@ -189,7 +193,9 @@ class Dialogue:
         names = tuple(self._questions) if self._is_new else ("passages",)
         while self._is_new or self._passages.chosen:
             self._choose_target()
-            planned = self._plan()
+            planned = self._planned()
+            if planned is None:
+                continue
             answer = self._ask_what_next(planned, names)
             if answer in names:
                 self._questions[answer]()
@@ -210,6 +216,21 @@ class Dialogue:
             f"write it to {planned.places[self._id].file}? y, n, or what to change ({', '.join(names)})"
         )
         return ask(question, "n" if has_errors else "y", lambda one: one_of(one, allowed))
+
+    def _planned(self) -> Planned | None:
+        """Return what would be written; where the file cannot take a new claim another one is asked for, and None returned.
+
+        Raises:
+            ClaimcheckError: if evidence cannot be added to the claim.
+        """
+        try:
+            return self._plan()
+        except ClaimcheckError as error:
+            if not self._is_new:
+                raise
+            say(f"  {error}")
+        self._ask_file()
+        return None
 
     def _plan(self) -> Planned:
         draft = self._draft()

@@ -31,12 +31,16 @@ def import_command(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="CSV or JSON; `-` is stdin.")],
     from_: Annotated[
         Form | None,
-        typer.Option("--from", help="What the files are. Default: told by their content."),
+        typer.Option(
+            "--from",
+            metavar="FORM",
+            help=f"What the files are: {', '.join(Form)}. Default: told by their content.",
+        ),
     ] = None,
     to: Annotated[
         Path | None,
         typer.Option(
-            "--write", metavar="FILE.yaml", help="File of claims to add what was found to, there or not."
+            "--write", metavar="FILE.yaml", help="Add what was found to this file of claims, there or not."
         ),
     ] = None,
     named: Annotated[

@@ -49,7 +49,9 @@ def with_record(text: str, record: str, shown: str, list_: str = "sources") -> s
             f"the {list_} in {shown} are written in brackets: write each in lines of its own, beginning with `- `,"
             " or name another file"
         )
-    return _behind(text, at, record, end, spaced=True)
+    # One claim alone does not tell whether they are parted; they are long.
+    is_first = list_ == "claims" and isinstance(pair[1], yaml.SequenceNode) and len(pair[1].value) == 1
+    return _behind(text, at, record, end, spaced=is_first or _is_spaced(text[:at]))
 
 
 def with_evidence(text: str, claim: str, block: Callable[[str], str], shown: str) -> str:
@@ -155,7 +157,7 @@ def _line_end(text: str, at: int) -> int:
 
 def _behind(text: str, at: int, record: str, end: str, *, spaced: bool) -> str:
     before, behind = text[:at], text[at:]
-    gap = end if spaced and _is_spaced(before) else ""
+    gap = end if spaced else ""
     return f"{_closed(before, end)}{gap}{record}{behind}"
 
 

@@ -49,8 +49,8 @@ def _claim(items: Sequence[Judged], corpus: Corpus, taken: Collection[str]) -> I
     stated = items[0].candidate.claim
     found = tuple(item for item in items if item.outcome.is_found)
     unfound = tuple(item for item in items if not item.outcome.is_found)
-    there = corpus.claims.get(stated.id)
-    if there is not None and (not stated.text or fold_words(stated.text) == fold_words(there.text)):
+    there = _there(stated, corpus)
+    if there is not None:
         return ImportedClaim(there.id, is_new=False, stated=stated, found=found, unfound=unfound)
     remarks: list[str] = []
     if stated.id in taken:
@@ -67,6 +67,15 @@ def _claim(items: Sequence[Judged], corpus: Corpus, taken: Collection[str]) -> I
     return ImportedClaim(
         id_, is_new=True, stated=usable, found=found, unfound=unfound, remarks=tuple(remarks)
     )
+
+
+def _there(stated: Stated, corpus: Corpus) -> Claim | None:
+    """Return the claim that is meant: by its id if the text is none other, without one by its text."""
+    claim, text = corpus.claims.get(stated.id), fold_words(stated.text)
+    if claim is not None:
+        return claim if not text or text == fold_words(claim.text) else None
+    alike = [claim for claim in corpus.claims.values() if fold_words(claim.text) == text]
+    return alike[0] if not stated.id and len(alike) == 1 else None
 
 
 def problem_of_id(id_: str, taken: Collection[str]) -> str:

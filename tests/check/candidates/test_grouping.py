@@ -1,0 +1,129 @@
+"""Claims made of candidates."""
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from claimcheck.check.candidates.grouping import grouped, problem_of, problem_of_id, taken_ids
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Modality
+from claimcheck.report.candidate import Candidate, ImportedClaim, Judged, Outcome, Stated
+from claimcheck.report.places import Proposal
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+
+@pytest.fixture
+def corpus(project: "SmallProject") -> Corpus:
+    """A claim that is there, and one that was refused."""
+    project.write("claims: [{id: old, text: The ferry runs}, {id: broken, text: x, holds: maybe}]")
+    return project.load()
+
+
+def judged(outcome: Outcome = Outcome.FOUND, **stated: Any) -> Judged:  # noqa: ANN401 -- whatever a file states
+    """Return a candidate that was judged."""
+    proposal = Proposal("s", 1, "Boats wait", "", Modality.ASSERTED, (), (), (), ())
+    candidate = Candidate(
+        "f", ("boats  wait",), claim=Stated(**stated), remarks=("note: n",) if stated else ()
+    )
+    return Judged(candidate, outcome, "", proposal=proposal if outcome.is_found else None)
+
+
+def made(corpus: Corpus, *items: Judged) -> list[tuple[str, bool, str, tuple[str, ...]]]:
+    """Return of each claim its id, whether it is new, its text, and its remarks."""
+    return [(c.id, c.is_new, c.stated.text, c.remarks) for c in grouped(items, corpus)]
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ({"id": "new", "text": "Boats"}, ("new", True, "Boats", ("note: n",))),
+        ({"text": "Boats wait"}, ("boats-wait", True, "Boats wait", ("note: n",))),
+        ({"text": "Лодки"}, ("claim", True, "Лодки", ("note: n",))),
+        ({"id": "My Id", "text": "t"}, ("my-id", True, "t", ("`My Id` is no id", "note: n"))),
+        (
+            {"id": "old", "text": "the ferry sank"},
+            ("old-2", True, "the ferry sank", ("the id `old` is another claim's", "note: n")),
+        ),
+        (
+            {"id": "broken", "text": "x"},
+            ("broken-2", True, "x", ("the id `broken` is another claim's", "note: n")),
+        ),
+        ({"id": "old", "text": "The ferry runs"}, ("old", False, "The ferry runs", ())),
+        ({"id": "old"}, ("old", False, "", ())),
+        ({"text": "The ferry  runs"}, ("old", False, "The ferry  runs", ())),
+        ({"id": "new", "text": "The ferry runs"}, ("new", True, "The ferry runs", ("note: n",))),
+        (
+            {},
+            (
+                "boats-wait",
+                True,
+                "Boats wait",
+                ("the text is the quotation's own: write the claim as it circulates",),
+            ),
+        ),
+    ],
+)
+def test_a_claim_has_an_id_of_its_own(
+    corpus: Corpus, stated: dict[str, str], expected: tuple[str, bool, str, tuple[str, ...]]
+) -> None:
+    """The file's, if it can be one and is nobody's; evidence goes to a claim that is there only if both say the same."""
+    assert made(corpus, judged(**stated)) == [expected]
+
+
+def test_candidates_of_one_claim_are_together(corpus: Corpus) -> None:
+    """By id and text; those that state neither are apart, and one that is there, or of no use, makes none."""
+    items = [
+        judged(text="a"),
+        judged(),
+        judged(text="a"),
+        judged(Outcome.NOT_FOUND, text="a"),
+        judged(),
+        judged(Outcome.ALREADY, text="b"),
+        judged(Outcome.UNUSABLE, text="c"),
+        judged(Outcome.SOURCE_UNKNOWN, text="d"),
+    ]
+    claims = grouped(items, corpus)
+    assert [(c.id, len(c.found), len(c.unfound), c.is_written) for c in claims] == [
+        ("a", 2, 1, True),
+        ("boats-wait", 1, 0, True),
+        ("boats-wait-2", 1, 0, True),
+        ("d", 0, 1, False),
+    ]
+
+
+def test_one_id_with_two_texts_is_two_claims(corpus: Corpus) -> None:
+    """Nothing is put below a claim that it was not meant for."""
+    first, second = grouped([judged(id="x", text="a"), judged(id="x", text="b")], corpus)
+    assert (first.id, second.id, second.remarks[0]) == ("x", "x-2", "the id `x` is another claim's")
+
+
+def test_values_that_no_record_may_have_are_remarks(corpus: Corpus) -> None:
+    """With what to write instead; the others stay."""
+    stated = {
+        "text": "t",
+        "quantity": "9,000 cars",
+        "about": "No Key",
+        "as_of": "2022",
+        "modality": "sure",
+        "value": "x",
+    }
+    [claim] = grouped([judged(**stated)], corpus)
+    assert claim.stated == Stated("t", "t", as_of="2022", value="x")._replace(id="")
+    assert [remark.partition(":")[0] for remark in claim.remarks] == ["about", "quantity", "modality", "note"]
+    [both] = grouped([judged(text="t", quantity="9 cars", value="x")], corpus)
+    assert (both.stated.quantity, both.stated.value) == ("9 cars", "")
+
+
+def test_what_is_asked_of_a_person_is_held_to_the_same(corpus: Corpus) -> None:
+    """Ids and values are looked at where they are typed, too."""
+    taken = taken_ids(corpus)
+    assert taken == {"old", "broken"}
+    assert [problem_of_id(one, taken)[:9] for one in ("new", "old", "No Id")] == [
+        "",
+        "the id `o",
+        "no id: lo",
+    ]
+    assert [bool(problem_of("quantity", one)) for one in ("9 cars", "many")] == [False, True]
+    assert isinstance(grouped([judged()], corpus)[0], ImportedClaim)

@@ -1,0 +1,240 @@
+"""What comes of candidates: found is what stands in the article, and nothing else."""
+
+from textwrap import dedent
+from typing import Any
+
+import pytest
+
+from claimcheck.check.candidates.judging import Judge
+from claimcheck.check.verify import verify
+from claimcheck.load.corpus import load
+from claimcheck.load.project import Project
+from claimcheck.records.model import Stance
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Judged, Outcome, Stated
+from claimcheck.report.places import ProposedLink
+from claimcheck.text.span import Span
+
+RECORDS = """
+    sources:
+      - {id: s, file: s.txt, language: en}
+      - {id: gone, file: gone.txt}
+    actors:
+      - {id: office, name: Transport Office, aliases: [the office], kind: government}
+    claims:
+      - id: old
+        text: The ferry runs
+        evidence: [{source: s, quote: The ferry runs daily}]
+"""
+TEXT = """The bridge carried “up to 900” cars a day, the Transport Office said. It is not closed.
+
+The ferry runs daily. 😀 Boats wait. Boats sail. They said the dam would not break.
+"""
+SOURCE = (Hint(HintKind.ID, "s"),)
+
+
+@pytest.fixture(scope="module")
+def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
+    """A judge of a small project; nothing changes it."""
+    folder = tmp_path_factory.mktemp("judged")
+    for name, text in (("a.yaml", dedent(RECORDS)), ("s.txt", TEXT)):
+        (folder / name).write_text(text, encoding="utf-8")
+    corpus = load(Project(folder, folder, "claims"))
+    return Judge(corpus, verify(corpus))
+
+
+def one(judge: Judge, quote: str, **more: Any) -> Judged:  # noqa: ANN401 -- whatever a candidate has
+    """Return what comes of a quotation from the source."""
+    candidate = Candidate("f:1", (quote,), **{"hints": SOURCE, "claim": Stated(text="A claim"), **more})
+    [judged] = judge.judge([candidate])
+    return judged
+
+
+@pytest.mark.parametrize(
+    ("quote", "message", "written"),
+    [
+        ("It is not closed.", "line 1", "It is not closed."),
+        ('"up to 900" cars', "line 1; the typography differs", "“up to 900” cars"),
+        ("„It is not closed.“", "line 1; without the quotation marks around it", "It is not closed."),
+        ("'The bridge carried'", "line 1; without the quotation marks around it", "The bridge carried"),
+        ("It is not closed...", "line 1; without the dots at its end", "It is not closed"),
+        ("… The bridge carried …", "line 1; without the dots at its end", "The bridge carried"),
+        ("The bridge carr...", "line 1; without the dots, and the word that they cut", "The bridge"),
+        ("The bridge […] cars a day", "line 1", "The bridge […] cars a day"),
+    ],
+)
+def test_words_that_stand_there_are_found(judge: Judge, quote: str, message: str, written: str) -> None:
+    """What was left aside for that is said, and what would be written are the article's own words."""
+    found = one(judge, quote)
+    assert (found.outcome, found.message) == (Outcome.FOUND, message)
+    assert found.proposal is not None
+    assert (found.proposal.quote, found.source, found.matched_by) == (written, "s", HintKind.ID)
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("The bridge carried “up to 9000” cars a day", "a number differs"),
+        ("It is closed.", "a negation differs"),
+        ("up to 90", "found only inside a longer word or number"),
+        ("nothing of this kind stands anywhere", "nor anything near it"),
+        ("It is not closed. The ferry runs", "not in one run"),
+        ("[…]", "not in the article"),
+    ],
+)
+def test_words_that_do_not_stand_there_are_not(judge: Judge, quote: str, said: str) -> None:
+    """However like them a passage is; what differs is what `verify` would say."""
+    found = one(judge, quote)
+    assert (found.outcome, said in found.message, found.proposal) == (Outcome.NOT_FOUND, True, None)
+
+
+def test_likeness_of_an_assistant_proves_nothing(judge: Judge) -> None:
+    """Neither do offsets that lie in the article."""
+    found = one(judge, "It is closed.", offsets=Span(76, 93))
+    assert found.outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("offsets", "outcome"),
+    [
+        ((TEXT.index("Boats wait"), TEXT.index("Boats wait") + 10), Outcome.FOUND),
+        # In UTF-16, as JavaScript counts, and with the blanks around it.
+        ((TEXT.index("Boats wait") + 1, TEXT.index("Boats wait") + 11), Outcome.FOUND),
+        ((TEXT.index("Boats wait") - 1, TEXT.index("Boats wait") + 11), Outcome.FOUND),
+        ((0, 10), Outcome.ELSEWHERE),
+        ((10**9, 10**9 + 10), Outcome.ELSEWHERE),
+        ((0, 0), Outcome.ELSEWHERE),
+    ],
+)
+def test_offsets_are_compared(judge: Judge, offsets: tuple[int, int], outcome: Outcome) -> None:
+    """What says another place is told; on a page nobody knows which characters it counts."""
+    said = Span(*offsets)
+    assert one(judge, "Boats wait", offsets=said).outcome is outcome
+    assert one(judge, "Boats wait", offsets=said, is_on_page=True).outcome is Outcome.FOUND
+
+
+def test_the_message_says_both_places(judge: Judge) -> None:
+    """That of the file, and the true one."""
+    start = TEXT.index("Boats wait")
+    found = one(judge, "Boats wait", offsets=Span(0, 10))
+    assert found.message == f"line 3; the file says characters 0 to 10, they are {start} to {start + 10}"
+
+
+def test_words_that_stand_twice_need_what_tells_them_apart(judge: Judge) -> None:
+    """Surroundings or offsets do; what would be written has a prefix then."""
+    alone, before, at = (
+        one(judge, "Boats"),
+        one(judge, "Boats", prefix="wait. "),
+        one(judge, "Boats", offsets=Span(TEXT.index("Boats sail"), TEXT.index("Boats sail") + 5)),
+    )
+    assert (alone.outcome, "stands 2 times" in alone.message) == (Outcome.AMBIGUOUS, True)
+    proposals = [found.proposal for found in (before, at)]
+    assert [p and (p.quote, p.prefix) for p in proposals] == [("Boats", "wait.")] * 2
+
+
+def test_surroundings_that_differ_lose_no_passage(judge: Judge) -> None:
+    """A page has other words beside it than the article's text; where it stands once, it is meant."""
+    assert one(judge, "Boats wait", prefix="Advertisement", suffix="Menu").outcome is Outcome.FOUND
+
+
+def test_what_a_claim_has_is_not_added_again(judge: Judge) -> None:
+    """Of the same claim, by text or id, or of any where the file states no claim; another claim may quote it, too."""
+    cases = [
+        Stated(text="The ferry runs"),
+        Stated(id="old"),
+        Stated(),
+        Stated(text="Another"),
+        Stated(id="new"),
+    ]
+    found = [one(judge, "The ferry runs daily", claim=claim) for claim in cases]
+    assert [f.outcome for f in found] == [Outcome.ALREADY] * 3 + [Outcome.FOUND] * 2
+    assert {f.quoted_by for f in found} == {("old",)}
+
+
+def test_a_file_that_has_it_twice_has_it_once(judge: Judge) -> None:
+    """For one claim and in one stance; a denial is something else."""
+    rows = [
+        Candidate(f"f:{n}", (quote,), SOURCE, Stated(text=text), stance)
+        for n, (quote, text, stance) in enumerate(
+            [
+                ("Boats wait", "a", Stance.SUPPORTS),
+                ("„Boats wait“", "a", Stance.SUPPORTS),
+                ("Boats wait", "b", Stance.SUPPORTS),
+                ("Boats wait", "a", Stance.DENIES),
+            ]
+        )
+    ]
+    found = judge.judge(rows)
+    assert [f.outcome for f in found] == [Outcome.FOUND, Outcome.ALREADY, Outcome.FOUND, Outcome.FOUND]
+    assert found[1].message == "the same passage for the same claim as f:0"
+
+
+def test_pieces_that_follow_each_other_are_one_passage(judge: Judge) -> None:
+    """Others are passages by themselves."""
+    together = Candidate("f", ("The bridge carried", "cars a day"), SOURCE, Stated(text="t"))
+    apart = together._replace(quotes=("The ferry runs", "The bridge carried"))
+    found = judge.judge([together, apart])
+    assert [(f.candidate.place, f.outcome, f.proposal and f.proposal.quote) for f in found] == [
+        ("f", Outcome.FOUND, "The bridge carried […] cars a day"),
+        ("f, piece 1", Outcome.FOUND, "The ferry runs"),
+        ("f, piece 2", Outcome.FOUND, "The bridge carried"),
+    ]
+
+
+def test_what_was_cut_off_is_told(judge: Judge) -> None:
+    """It stands there, and `verify` would call it an error all the same."""
+    found = one(judge, "closed.")
+    assert (found.outcome, [p.code for p in found.problems]) == (Outcome.FOUND, ["CC209"])
+
+
+@pytest.mark.parametrize(
+    ("hints", "outcome", "message"),
+    [
+        ((), Outcome.SOURCE_UNKNOWN, "no source is named; these words stand in s"),
+        ((Hint(HintKind.NAME, "x"),), Outcome.SOURCE_UNKNOWN, "no source is „x“; these words stand in s"),
+        (
+            (Hint(HintKind.NAME, "gon"),),
+            Outcome.SOURCE_UNKNOWN,
+            "no source is „gon“; near: gone; these words stand in s",
+        ),
+        (
+            (Hint(HintKind.ID, "gone"),),
+            Outcome.UNCHECKED,
+            "the article of source gone could not be read; see claimcheck verify",
+        ),
+        (
+            (Hint(HintKind.ID, "gone"), Hint(HintKind.FILE, "s.txt")),
+            Outcome.AMBIGUOUS,
+            "„gone“ and „s.txt“ may be gone and s",
+        ),
+    ],
+)
+def test_a_source_that_is_not_clear_is_told(
+    judge: Judge, hints: tuple[Hint, ...], outcome: Outcome, message: str
+) -> None:
+    """With what comes near, and where the words stand; nothing is chosen."""
+    found = one(judge, "Boats wait", hints=hints)
+    assert (found.outcome, found.message, found.proposal) == (outcome, message, None)
+
+
+def test_a_chain_is_told_by_the_file_alone(judge: Judge) -> None:
+    """An actor by any name, with a cue that the article has; whom the reader reads is in the proposal."""
+    quote = "The bridge carried “up to 900” cars a day"
+    said, unsaid, stranger, absent = (
+        one(judge, quote, speaker=speaker, cue=cue).link
+        for speaker, cue in (
+            ("THE OFFICE", "the Transport Office said"),
+            ("", "the Transport Office said"),
+            ("Ministry", "the Transport Office said"),
+            ("office", "the Ministry said"),
+        )
+    )
+    assert (said, unsaid, stranger, absent) == (("office", "the Transport Office said"), None, None, None)
+    proposal = one(judge, quote).proposal
+    assert proposal is not None
+    assert proposal.links == (ProposedLink("office", "the Transport Office said", "the Transport Office"),)
+
+
+def test_what_is_of_no_use_says_why(judge: Judge) -> None:
+    """As the file's reader has told."""
+    [found] = judge.judge([Candidate("f:1", wrong="quotes nothing")])
+    assert (found.outcome, found.message) == (Outcome.UNUSABLE, "quotes nothing")

@@ -1,0 +1,95 @@
+"""W3C Web Annotations as candidates."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from claimcheck.importing.annotations import annotation_candidates, is_annotation
+from claimcheck.records.model import Stance
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.text.span import Span
+
+QUOTED = {"type": "TextQuoteSelector", "exact": "the bridge", "prefix": "over ", "suffix": " is"}
+
+
+def annotation(target: Any, **more: Any) -> dict[str, Any]:  # noqa: ANN401 -- any JSON
+    """Return an annotation."""
+    return {"type": "Annotation", "target": target, **more}
+
+
+def test_an_annotation_is_a_candidate() -> None:
+    """Its body is the claim's text, tags are tags, and a tag that names a stance is the stance."""
+    bodies = [
+        {"type": "TextualBody", "value": "It is\nclosed"},
+        {"type": "TextualBody", "purpose": "tagging", "value": "denies"},
+        {"type": "TextualBody", "purpose": "tagging", "value": "bridges"},
+        "http://example.org/comment",
+    ]
+    position = {"type": "TextPositionSelector", "start": 5, "end": 15}
+    target = {"source": "https://example.org/a", "selector": [QUOTED, position]}
+    assert annotation_candidates(annotation(target, body=bodies), "a.json") == Offered(
+        (
+            Candidate(
+                "a.json: the annotation",
+                ("the bridge",),
+                (Hint(HintKind.URL, "https://example.org/a"),),
+                Stated(text="It is closed", tags=("bridges",)),
+                Stance.DENIES,
+                prefix="over ",
+                suffix=" is",
+                offsets=Span(5, 15),
+                is_on_page=True,
+            ),
+        )
+    )
+
+
+def test_targets_of_others_are_passages_by_themselves() -> None:
+    """Of a file the offsets count; words that refine another selector are words, too."""
+    refined = {"type": "FragmentSelector", "value": "p", "refinedBy": QUOTED}
+    targets = [
+        {"source": "a.txt", "selector": refined},
+        {"source": "b.txt", "selector": [QUOTED]},
+        "http://x.org",
+    ]
+    found = annotation_candidates([annotation(targets)], "a.json").candidates
+    assert [(c.place, c.quotes, c.hints, c.is_on_page) for c in found] == [
+        (f"a.json: [0].target[{n}]", ("the bridge",), (Hint(HintKind.FILE, file),), False)
+        for n, file in enumerate(("a.txt", "b.txt"))
+    ]
+
+
+def test_what_quotes_nothing_is_counted() -> None:
+    """Pages, pictures and positions alone quote no words."""
+    page = {"type": "AnnotationPage", "items": [annotation("http://x.org"), annotation({"source": "x"})]}
+    collection = {"type": "AnnotationCollection", "first": page}
+    for document in (page, collection, [page]):
+        assert annotation_candidates(document, "a.json") == Offered(
+            (), ("without quoted words, left out: 2 of the annotations",)
+        )
+
+
+def test_what_is_no_annotation_is_none() -> None:
+    """Whatever stands where annotations are looked for."""
+    for value in (None, "x", 3, [], {}, {"items": [1, None, "x", {}]}, {"first": {"items": {"target": 3}}}):
+        assert annotation_candidates(value, "a").candidates == ()
+
+
+def test_nesting_has_an_end() -> None:
+    """Pages in pages, and selectors that refine each other, are followed so far and no further."""
+    page: dict[str, Any] = {"items": [annotation({"source": "a", "selector": QUOTED})]}
+    selector: dict[str, Any] = QUOTED
+    for _ in range(400):
+        page, selector = {"items": [page]}, {"type": "x", "refinedBy": selector}
+    assert annotation_candidates(page, "a").candidates == ()
+    assert annotation_candidates(annotation({"selector": selector}), "a").candidates == ()
+
+
+def test_the_samples_of_the_specification_are_read(data: Path) -> None:
+    """Of the 41 examples two quote words."""
+    sample = data / "hostile" / "web-annotation-tests" / "tools" / "samples" / "correct" / "collection1.json"
+    document = json.loads(sample.read_text(encoding="utf-8"))
+    offered = annotation_candidates(document, "c.json")
+    assert is_annotation(document)
+    assert [c.quote for c in offered.candidates] == ["anotation", "Selected Text"]
+    assert offered.remarks == ("without quoted words, left out: 39 of the annotations",)

@@ -1,0 +1,52 @@
+"""The list of candidates, and its summary."""
+
+from claimcheck.locate.changes import Change, Difference, Step
+from claimcheck.locate.method import Method
+from claimcheck.problem import Place, Problem
+from claimcheck.render.terminal.imported import imported_page, summary
+from claimcheck.render.terminal.style import plain_lines
+from claimcheck.report.candidate import Candidate, ImportedClaim, Judged, Outcome, Stated
+from claimcheck.report.model import Match
+from claimcheck.text.span import Span
+
+CUT = Problem("CC209", "cut off: „no“", Place(""))
+FOUND = Judged(
+    Candidate("f:2", ("Boats",)), Outcome.FOUND, "line 3", source="s", quoted_by=("a", "b"), problems=(CUT,)
+)
+NEAR = Match(
+    Method.APPROXIMATE, Span(0, 5), 1, 1, "Boots", 0.8,
+    difference=Difference((Step("Boats", "Boots"),), Change.WORDING),
+)  # fmt: skip
+LOST = Judged(
+    Candidate("f:3", ("Boats " * 60,)), Outcome.NOT_FOUND, "the wording differs", source="s", match=NEAR
+)
+HOSTILE = Judged(
+    Candidate("f:4\x1b[31m", ("\u202eevil\nline",)), Outcome.SOURCE_UNKNOWN, "no source is „\x9b“"
+)
+
+
+def test_each_candidate_says_what_came_of_it() -> None:
+    """Where it is, what differs, what verify says of it, for which claim; nothing in it acts."""
+    claim = ImportedClaim("new", is_new=True, stated=Stated(), found=(FOUND,), unfound=(LOST,))
+    lines = plain_lines(imported_page([FOUND, LOST, HOSTILE], [claim]))
+    assert lines == [
+        "f:2  found in s: line 3",
+        "  │ Boats",
+        "  error CC209 cut off: „no“",
+        "  claim new · quoted by a and b",
+        "",
+        "f:3  not found in s: the wording differs",
+        f"  │ {'Boats ' * 26}Boat …",
+        "  nearest: „Boots“",
+        "  word diff: [-Boats-]{+Boots+}",
+        "",
+        "f:4␛[31m  source unknown: no source is „<U+009B>“",
+        "  │ <U+202E>evil line",
+        "",
+        "3 candidates: 1 found word for word, 1 not there word for word, 1 of no known source",
+    ]
+
+
+def test_the_summary_names_what_there_is() -> None:
+    """And nothing that there is not."""
+    assert [summary([]), summary([FOUND])] == ["0 candidates: none", "1 candidate: 1 found word for word"]
