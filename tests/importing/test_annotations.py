@@ -71,8 +71,16 @@ def test_what_quotes_nothing_is_counted() -> None:
 
 def test_what_is_no_annotation_is_none() -> None:
     """Whatever stands where annotations are looked for."""
-    for value in (None, "x", 3, [], {}, {"items": [1, None, "x", {}]}, {"first": {"items": {"target": 3}}}):
-        assert annotation_candidates(value, "a").candidates == ()
+    values: list[Any] = [
+        None,
+        "x",
+        3,
+        [],
+        {},
+        {"items": [1, None, "x", {}]},
+        {"first": {"items": {"target": 3}}},
+    ]
+    assert [annotation_candidates(value, "a").candidates for value in values] == [()] * len(values)
 
 
 def test_nesting_has_an_end() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from claimcheck.check.candidates.drafting import read_date, read_quantity
-from claimcheck.check.candidates.grouping import problem_of, problem_of_id, taken_ids
+from claimcheck.check.candidates.grouping import problem_of, problem_of_id, taken_ids, with_key
 from claimcheck.check.verify import verify
 from claimcheck.cli.asking import ask, one_of
 from claimcheck.cli.output import say, show_aside, write
@@ -128,7 +128,7 @@ class Dialogue:
     def _ask_key(self, key: str, read: str) -> None:
         known = getattr(self._stated, key) or read
         value = ask(key, known, lambda one: problem_of(key, one) if one else "")
-        self._stated = self._stated._replace(**{key: value})
+        self._stated = with_key(self._stated, [key], value)
 
     def _ask_modality(self) -> None:
         said = {str(passage.proposal.modality) for passage in self._passages.chosen} - {"asserted"}

@@ -119,14 +119,14 @@ def _read_all(files: Sequence[Path], form: Form | None, encoding: str | None) ->
         read.remarks[_shown(file)] = offered.remarks
     if errors and not read.remarks:
         *others, last = errors
-        for error in others:
-            say(f"claimcheck: {error}")
+        for message in others:
+            say(f"claimcheck: {message}")
         raise ClaimcheckError(last)
-    for error in errors:
-        say(f"claimcheck: {error}")
-    for file, remarks in read.remarks.items():
+    for message in errors:
+        say(f"claimcheck: {message}")
+    for name, remarks in read.remarks.items():
         for remark in remarks:
-            say(f"{file}: {remark}")
+            say(f"{name}: {remark}")
     if not read.candidates and not errors:
         raise NothingToCheckError(f"nothing to import in {', '.join(read.remarks)}: no passage is quoted")
     return read._replace(failed=len(errors))

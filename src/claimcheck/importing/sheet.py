@@ -152,7 +152,11 @@ def _candidate(row: Mapping[str, str], place: str) -> Candidate:
         hints=tuple(Hint(kind, value) for kind, value in hints if value),
         claim=_stated(row),
         stance=stance or Stance.SUPPORTS,
-        **{key: _line(row.get(key, "")) for key in ("prefix", "suffix", "gloss", "speaker", "cue")},
+        prefix=_line(row.get("prefix", "")),
+        suffix=_line(row.get("suffix", "")),
+        gloss=_line(row.get("gloss", "")),
+        speaker=_line(row.get("speaker", "")),
+        cue=_line(row.get("cue", "")),
         remarks=(f"note: {_line(row['note'])}",) if row.get("note") else (),
         wrong="" if stance else f"no role `{role}`: write one of {', '.join(stance for stance in Stance)}",
     )

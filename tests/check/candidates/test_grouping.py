@@ -66,7 +66,7 @@ def made(corpus: Corpus, *items: Judged) -> list[tuple[str, bool, str, tuple[str
     ],
 )
 def test_a_claim_has_an_id_of_its_own(
-    corpus: Corpus, stated: dict[str, str], expected: tuple[str, bool, str, tuple[str, ...]]
+    corpus: Corpus, stated: dict[str, Any], expected: tuple[str, bool, str, tuple[str, ...]]
 ) -> None:
     """The file's, if it can be one and is nobody's; evidence goes to a claim that is there only if both say the same."""
     assert made(corpus, judged(**stated)) == [expected]
@@ -101,7 +101,7 @@ def test_one_id_with_two_texts_is_two_claims(corpus: Corpus) -> None:
 
 def test_values_that_no_record_may_have_are_remarks(corpus: Corpus) -> None:
     """With what to write instead; the others stay."""
-    stated = {
+    stated: dict[str, Any] = {
         "text": "t",
         "quantity": "9,000 cars",
         "about": "No Key",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, keys_of
@@ -102,7 +103,13 @@ def _usable(stated: Stated) -> tuple[Stated, tuple[str, ...]]:
             wrong[key] = f"{key}: {value} ({reason})"
     if stated.quantity and stated.value and "quantity" not in wrong:
         wrong["value"] = f"value: {stated.value} (it stands instead of a quantity)"
-    return stated._replace(**dict.fromkeys(wrong, "")), tuple(wrong.values())
+    return with_key(stated, wrong, ""), tuple(wrong.values())
+
+
+def with_key(stated: Stated, keys: Iterable[str], value: str) -> Stated:
+    """Return *stated* with *value* under each of *keys*, which are of texts."""
+    changed: dict[str, Any] = dict.fromkeys(keys, value)
+    return stated._replace(**changed)
 
 
 def problem_of(key: str, value: str) -> str:

@@ -1,12 +1,13 @@
 """Each candidate looked up in the articles by what `verify` looks up with: found is what that finds, and nothing else."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose_at
+from claimcheck.check.candidates.placing import chosen, differs_from
 from claimcheck.check.candidates.sources import Meant, Sources
 from claimcheck.check.finding.quoted import Quoted
 from claimcheck.check.quotation.located import Located
@@ -124,7 +125,7 @@ class Judge:
         for variant in _variants(candidate.quote):
             found = search(Quote(variant.words, candidate.prefix or None, candidate.suffix or None), article)
             if found.hits:
-                hit = _chosen(found.hits, found.fitting, candidate, article)
+                hit = chosen(found.hits, found.fitting, candidate, article)
                 judged = self._there(candidate, source, hit) if hit else None
                 if judged is None:
                     return self._absent(candidate, source, variant.words)
@@ -140,7 +141,7 @@ class Judge:
         if located.anchor is not Anchor.FOUND or located.match.pieces != hit.pieces:
             return None
         outcome, message = Outcome.FOUND, placed(located.match.line, located.match.location)
-        differs = _differs(candidate, article, hit, located)
+        differs = differs_from(candidate, article, hit, located)
         if differs:
             outcome, message = Outcome.ELSEWHERE, f"{message}; {differs}"
         having = self._having(candidate, source, hit)
@@ -241,58 +242,6 @@ def _variants(quote: str) -> Iterator[_Variant]:
         yield _Variant(bare, "without the dots at its end")
         if quote.rstrip().endswith(("...", "…")) and _LAST_WORD.search(bare):
             yield _Variant(_LAST_WORD.sub("", bare), "without the dots, and the word that they cut")
-
-
-def _chosen(
-    hits: Sequence[Hit], fitting: Sequence[Hit], candidate: Candidate, article: Article
-) -> Hit | None:
-    """Return the place that is meant: the only one, or the one that its surroundings or offsets tell."""
-    if len(hits) == 1:
-        return hits[0]
-    if len(fitting) == 1 and (candidate.prefix or candidate.suffix):
-        return fitting[0]
-    told = [
-        hit for hit in fitting or hits if candidate.offsets and _agrees(article, candidate.offsets, hit.span)
-    ]
-    return told[0] if len(told) == 1 else None
-
-
-def _differs(candidate: Candidate, article: Article, hit: Hit, located: Located) -> str:
-    """Return what the file says of the place and is not so; offsets on a page prove nothing of the article's text."""
-    said = candidate.offsets
-    if said and not candidate.is_on_page and not _agrees(article, said, hit.span):
-        return f"the file says characters {said.start} to {said.end}, they are {hit.span.start} to {hit.span.end}"
-    page = located.match.location.page if located.match.location else None
-    if candidate.pages and page and not candidate.pages[0] <= page <= candidate.pages[1]:
-        first, last = candidate.pages
-        return f"the file says page {first}" + (f" to {last}" if last > first else "")
-    return ""
-
-
-def _agrees(article: Article, said: Span, span: Span) -> bool:
-    """Return whether offsets, in code points or as UTF-16 counts, are those of *span*, blanks at the ends aside."""
-    text = article.written
-    if said.end > 2 * len(text):
-        return False
-    return any(_trimmed(text, *one) == span for one in (said, _from_utf16(text, said)))
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    inside = text[start:end]
-    return (
-        Span(end - len(inside.lstrip()), start + len(inside.rstrip())) if inside.strip() else Span(start, end)
-    )
-
-
-def _from_utf16(text: str, said: Span) -> Span:
-    """Return offsets that count UTF-16 units, as JavaScript does, in code points."""
-    if text.isascii() or max(text) < "\U00010000":
-        return said
-    units = text.encode("utf-16-le", "surrogatepass")
-    start, end = (
-        len(units[: 2 * offset].decode("utf-16-le", "replace")) for offset in (said.start, said.end)
-    )
-    return Span(start, end)
 
 
 def _actors_by_name(corpus: Corpus) -> Mapping[str, str]:

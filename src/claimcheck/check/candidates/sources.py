@@ -1,7 +1,7 @@
 """Which source a file from elsewhere means: by id, address, file, title or the whole text, and by nothing that is like them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -159,7 +159,7 @@ def _file(value: str) -> str:
     return unquote(value.strip()).replace("\\", "/").rpartition("/")[2]
 
 
-_KEYS = {
+_KEYS: Mapping[HintKind, Callable[[str], str]] = {
     HintKind.ID: str.strip,
     HintKind.URL: _address,
     HintKind.FILE: _file,

@@ -1,6 +1,6 @@
 """`claimcheck claim`: the sentences that may be quoted, and what `verify` says of the claim as it would be."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -43,8 +43,7 @@ def verdict_page(id_: str, report: Report) -> RenderableType:
 
 
 def _findings(id_: str, report: Report) -> Iterator[RenderableType]:
-    problems: Iterable = gravest_first(report.problems, Severity.WARNING)
-    for problem in problems:
+    for problem in gravest_first(report.problems, Severity.WARNING):
         if id_ in {problem.claim, problem.other}:
             head = Text(f"{problem.severity} {problem.code}  ", style=SEVERITY[problem.severity])
             yield hanging(line("  ", head, text(problem.message)), 4)

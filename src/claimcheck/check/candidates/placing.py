@@ -1,0 +1,58 @@
+"""Which of several places a file means, and whether it says another place than the one where the words stand."""
+
+from collections.abc import Sequence
+
+from claimcheck.check.quotation.located import Located
+from claimcheck.locate.quotation import Hit
+from claimcheck.report.candidate import Candidate
+from claimcheck.text.article import Article, Span
+
+
+def chosen(hits: Sequence[Hit], fitting: Sequence[Hit], candidate: Candidate, article: Article) -> Hit | None:
+    """Return the place that is meant: the only one, or the one that its surroundings or offsets tell."""
+    if len(hits) == 1:
+        return hits[0]
+    if len(fitting) == 1 and (candidate.prefix or candidate.suffix):
+        return fitting[0]
+    told = [
+        hit for hit in fitting or hits if candidate.offsets and _agrees(article, candidate.offsets, hit.span)
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+def differs_from(candidate: Candidate, article: Article, hit: Hit, located: Located) -> str:
+    """Return what the file says of the place and is not so; offsets on a page prove nothing of the article's text."""
+    said = candidate.offsets
+    if said and not candidate.is_on_page and not _agrees(article, said, hit.span):
+        return f"the file says characters {said.start} to {said.end}, they are {hit.span.start} to {hit.span.end}"
+    page = located.match.location.page if located.match.location else None
+    if candidate.pages and page and not candidate.pages[0] <= page <= candidate.pages[1]:
+        first, last = candidate.pages
+        return f"the file says page {first}" + (f" to {last}" if last > first else "")
+    return ""
+
+
+def _agrees(article: Article, said: Span, span: Span) -> bool:
+    """Return whether offsets, in code points or as UTF-16 counts, are those of *span*, blanks at the ends aside."""
+    text = article.written
+    if said.end > 2 * len(text):
+        return False
+    return any(_trimmed(text, *one) == span for one in (said, _from_utf16(text, said)))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    inside = text[start:end]
+    return (
+        Span(end - len(inside.lstrip()), start + len(inside.rstrip())) if inside.strip() else Span(start, end)
+    )
+
+
+def _from_utf16(text: str, said: Span) -> Span:
+    """Return offsets that count UTF-16 units, as JavaScript does, in code points."""
+    if text.isascii() or max(text) < "\U00010000":
+        return said
+    units = text.encode("utf-16-le", "surrogatepass")
+    start, end = (
+        len(units[: 2 * offset].decode("utf-16-le", "replace")) for offset in (said.start, said.end)
+    )
+    return Span(start, end)

@@ -1,0 +1,87 @@
+"""Which place a file means, by its offsets, surroundings and pages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.check.candidates.placing import chosen, differs_from
+from claimcheck.check.quotation.located import NOWHERE, Located
+from claimcheck.locate.quotation import Hit, Quote, search
+from claimcheck.report.candidate import Candidate
+from claimcheck.report.model import Anchor
+from claimcheck.text.article import Article, Span
+from claimcheck.text.layout import Location
+
+TEXT = "Ö 😀 a bird 😀 and a bird, a bird"
+
+
+def hits(article: Article) -> tuple[Hit, ...]:
+    """Return where a bird is."""
+    return search(Quote("a bird"), article).hits
+
+
+@pytest.mark.parametrize(
+    ("offsets", "number"),
+    [
+        ((4, 10), 0),
+        ((5, 11), 0),
+        ((17, 23), 1),
+        ((19, 25), 1),
+        ((16, 23), 1),
+        ((0, 5), None),
+        ((10**12, 10**12), None),
+        (None, None),
+    ],
+)
+def test_offsets_choose_the_place_that_they_are_of(
+    offsets: tuple[int, int] | None, number: int | None
+) -> None:
+    """In code points or in UTF-16; what is near to none chooses none."""
+    article = Article(TEXT)
+    found = hits(article)
+    place = chosen(found, found, Candidate("f", offsets=Span(*offsets) if offsets else None), article)
+    assert place == (None if number is None else found[number])
+
+
+def test_surroundings_choose_where_they_fit_one_place() -> None:
+    """One place alone is meant whatever stands around it; of several that fit none is."""
+    article = Article(TEXT)
+    found = hits(article)
+    after = Candidate("f", suffix=",")
+    assert chosen(found[:1], (), after, article) == found[0]
+    assert chosen(found, found[1:2], after, article) == found[1]
+    assert chosen(found, found[1:], after, article) is None
+    assert chosen(found, found[1:2], Candidate("f"), article) is None
+
+
+@pytest.mark.parametrize(
+    ("pages", "page", "told"),
+    [
+        ((2, 3), 3, ""),
+        ((2, 3), 4, "the file says page 2 to 3"),
+        ((2, 2), 4, "the file says page 2"),
+        ((2, 2), None, ""),
+        (None, 4, ""),
+    ],
+)
+def test_a_page_is_compared_where_both_are_known(
+    pages: tuple[int, int] | None, page: int | None, told: str
+) -> None:
+    """What is not known differs from nothing."""
+    article = Article(TEXT)
+    match = NOWHERE._replace(location=Location(page=page))
+    located = Located(Anchor.FOUND, match)
+    assert differs_from(Candidate("f", pages=pages), article, hits(article)[0], located) == told
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), st.integers(0, 60), st.integers(0, 60))
+def test_any_offsets_are_compared(before: str, start: int, end: int) -> None:
+    """Only those of the words, blanks at the ends aside, are taken for theirs; nothing is raised."""
+    article = Article(f"{before}. a bird.")
+    at = len(before) + 2
+    hit = Hit((Span(at, at + 6),), at, at + 6)
+    said = Candidate("f", offsets=Span(start, max(start, end)))
+    told = differs_from(said, article, hit, Located(Anchor.FOUND, NOWHERE))
+    units = len(f"{before}. ".encode("utf-16-le")) // 2
+    is_there = any((start, end) in {(a, a + 6), (a - 1, a + 6)} for a in (at, units))
+    assert (told == "") == is_there
