@@ -26,18 +26,19 @@ class EndedError(Exception):
         self.is_wanted = is_wanted
 
 
-def ask(question: str, default: str = "", problem: Problem = lambda _: "") -> str:
+def ask(question: str, default: str = "", problem: Problem = lambda _: "", called: str = "") -> str:
     """Return the answer to *question*, on one line; where it is empty, the *default*.
 
     Args:
         question: What to ask, in our own words.
         default: What stands there already.
         problem: Says why an answer cannot be used; it is then asked for again.
+        called: What to call a default that is too long for a question.
 
     Raises:
         EndedError: if there is none.
     """
-    shown = f"{question} [{visible(default)}]: " if default else f"{question}: "
+    shown = f"{question} [{visible(called or default)}]: " if default else f"{question}: "
     while True:
         answer = _line(shown)
         if answer == QUIT:

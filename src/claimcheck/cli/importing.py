@@ -66,6 +66,7 @@ def import_command(
     """
     from claimcheck.check.candidates.grouping import grouped
     from claimcheck.check.candidates.judging import Judge
+    from claimcheck.cli.progress import progress_shown
     from claimcheck.cli.session import look_up, project_of
 
     with errors_shown():
@@ -74,7 +75,8 @@ def import_command(
         if not checked.corpus.articles:
             raise NothingToCheckError("no articles: claimcheck add makes some of saved pages")
         judge = Judge(checked.corpus, checked.report, _named(named or (), checked.corpus))
-        judged = judge.judge(read.candidates)
+        with progress_shown() as progress:
+            judged = judge.judge(read.candidates, progress)
         made = grouped(judged, checked.corpus)
         is_written = any(claim.is_written or keep_unfound for claim in made)
         where: tuple[str, ...] = ()
@@ -83,11 +85,21 @@ def import_command(
         _print(judged, made, read.remarks, format_, keeps_unfound=keep_unfound)
         for line in where:
             say(line)
+        _say_how_to_name(judged)
         if to is not None and not is_written:
             say("nothing was found that is not there already: nothing was written")
         elif to is None and format_ is ImportFormat.TEXT and any(claim.is_written for claim in made):
             say("nothing was written; --write claims/NAME.yaml adds what was found, --format yaml prints it")
         raise typer.Exit(_code(judged, read))
+
+
+def _say_how_to_name(judged: "Sequence[Judged]") -> None:
+    """Say what to do where sources go by other names than here."""
+    from claimcheck.report.candidate import Outcome
+
+    named = [item for item in judged if item.outcome is Outcome.SOURCE_UNKNOWN and item.candidate.hints]
+    if named:
+        say("where a source of yours goes by another name: --map 'NAME=ID'")
 
 
 class _Read(NamedTuple):
@@ -243,4 +255,4 @@ def _code(judged: "Sequence[Judged]", read: _Read) -> int:
 def _is_well(item: "Judged") -> bool:
     from claimcheck.report.candidate import Outcome
 
-    return item.outcome in {Outcome.FOUND, Outcome.ALREADY}
+    return item.outcome is Outcome.ALREADY or (item.outcome is Outcome.FOUND and not item.has_error)

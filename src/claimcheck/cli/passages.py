@@ -38,7 +38,7 @@ class Passages:
         for passage in self.chosen:
             if not is_yes(f"keep {passage.proposal.source}: „{passage.proposal.quote}“", default=True):
                 self.chosen = tuple(one for one in self.chosen if one is not passage)
-        words = ask("words to look for, or to quote", text)
+        words = ask("words to look for, or to quote", text, called="those of the claim")
         while words:
             words = self._ask_among(offers(words, self._corpus, self._report, self._encoder), text)
 
@@ -84,7 +84,8 @@ class Passages:
             found.append(quoted)
             return ""
 
-        ask("quote; words of it, to quote less", " ".join(offer.text.split()), problem)
+        sentence = " ".join(offer.text.split())
+        ask("words of it to quote", sentence, problem, called="the whole sentence")
         return found[-1]
 
     def _ask_links(self, proposal: Proposal) -> tuple[ProposedLink, ...]:

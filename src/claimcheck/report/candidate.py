@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.problem import Problem
+from claimcheck.problem import Problem, Severity
 from claimcheck.records.model import Stance
 from claimcheck.report.model import Match
 from claimcheck.report.places import Proposal
@@ -127,6 +127,11 @@ class Judged(NamedTuple):
     """What `verify` says of the quotation."""
     link: tuple[str, str] | None = None
     """Who says it by the file, an actor's id, and the cue."""
+
+    @property
+    def has_error(self) -> bool:
+        """Whether `verify` would call its quotation an error, as one that is cut off."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 class ImportedClaim(NamedTuple):

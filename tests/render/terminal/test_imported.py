@@ -43,10 +43,11 @@ def test_each_candidate_says_what_came_of_it() -> None:
         "f:4␛[31m  source unknown: no source is „<U+009B>“",
         "  │ <U+202E>evil line",
         "",
-        "3 candidates: 1 found word for word, 1 not there word for word, 1 of no known source",
+        "3 candidates: 1 found word for word, 1 not there word for word, 1 of no known source, 1 of those found with an error",
     ]
 
 
 def test_the_summary_names_what_there_is() -> None:
     """And nothing that there is not."""
-    assert [summary([]), summary([FOUND])] == ["0 candidates: none", "1 candidate: 1 found word for word"]
+    plain = FOUND._replace(problems=())
+    assert [summary([]), summary([plain])] == ["0 candidates: none", "1 candidate: 1 found word for word"]

@@ -25,9 +25,10 @@ def grouped(judged: Iterable[Judged], corpus: Corpus) -> tuple[ImportedClaim, ..
         if item.outcome not in {Outcome.ALREADY, Outcome.UNUSABLE}:
             groups.setdefault(_key(item, number), []).append(item)
     taken = set(taken_ids(corpus))
+    known = _Known(corpus)
     claims: list[ImportedClaim] = []
     for items in groups.values():
-        claim = _claim(items, corpus, taken)
+        claim = _claim(items, known, taken)
         if claim.is_written:
             taken.add(claim.id)
         claims.append(claim)
@@ -46,11 +47,29 @@ def _key(item: Judged, number: int) -> tuple[str, str]:
     return (stated.id, text) if stated.id or text else ("", f"\0{number}")
 
 
-def _claim(items: Sequence[Judged], corpus: Corpus, taken: Collection[str]) -> ImportedClaim:
+class _Known:
+    """The claims that are there, by their ids and texts."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._by_id = corpus.claims
+        self._by_text: dict[str, list[Claim]] = {}
+        for claim in corpus.claims.values():
+            self._by_text.setdefault(fold_words(claim.text), []).append(claim)
+
+    def meant(self, stated: Stated) -> Claim | None:
+        """Return the claim that is meant: by its id if the text is none other, without one by its text."""
+        claim, text = self._by_id.get(stated.id), fold_words(stated.text)
+        if claim is not None:
+            return claim if not text or text == fold_words(claim.text) else None
+        alike = self._by_text.get(text, ())
+        return alike[0] if not stated.id and len(alike) == 1 else None
+
+
+def _claim(items: Sequence[Judged], known: _Known, taken: Collection[str]) -> ImportedClaim:
     stated = items[0].candidate.claim
     found = tuple(item for item in items if item.outcome.is_found)
     unfound = tuple(item for item in items if not item.outcome.is_found)
-    there = _there(stated, corpus)
+    there = known.meant(stated)
     if there is not None:
         return ImportedClaim(there.id, is_new=False, stated=stated, found=found, unfound=unfound)
     remarks: list[str] = []
@@ -68,15 +87,6 @@ def _claim(items: Sequence[Judged], corpus: Corpus, taken: Collection[str]) -> I
     return ImportedClaim(
         id_, is_new=True, stated=usable, found=found, unfound=unfound, remarks=tuple(remarks)
     )
-
-
-def _there(stated: Stated, corpus: Corpus) -> Claim | None:
-    """Return the claim that is meant: by its id if the text is none other, without one by its text."""
-    claim, text = corpus.claims.get(stated.id), fold_words(stated.text)
-    if claim is not None:
-        return claim if not text or text == fold_words(claim.text) else None
-    alike = [claim for claim in corpus.claims.values() if fold_words(claim.text) == text]
-    return alike[0] if not stated.id and len(alike) == 1 else None
 
 
 def problem_of_id(id_: str, taken: Collection[str]) -> str:

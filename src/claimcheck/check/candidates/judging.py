@@ -1,7 +1,7 @@
 """Each candidate looked up in the articles by what `verify` looks up with: found is what that finds, and nothing else."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
@@ -51,27 +51,23 @@ class Judge:
         self._reader = PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True)
         self._names = _actors_by_name(corpus)
 
-    def judge(self, candidates: Iterable[Candidate]) -> tuple[Judged, ...]:
+    def judge(
+        self, candidates: Sequence[Candidate], progress: Callable[[str, int, int], None] = lambda *_: None
+    ) -> tuple[Judged, ...]:
         """Return what comes of each of *candidates*, in their order.
 
         Pieces of one passage that do not follow each other in a paragraph are passages by themselves. One that is
         there twice for one claim counts once.
+
+        Args:
+            candidates: What files offer.
+            progress: Told what is being done, and of how many the how manieth.
         """
-        found: list[Judged] = []
-        seen: dict[tuple[object, ...], str] = {}
-        for judged in (item for candidate in candidates for item in self._judged(candidate)):
-            claim = judged.candidate.claim
-            key = (
-                claim.id or fold_words(claim.text),
-                judged.source,
-                _pieces(judged),
-                judged.candidate.stance,
-            )
-            first = seen.setdefault(key, judged.candidate.place) if judged.outcome.is_found else ""
-            message = f"the same passage for the same claim as {first}"
-            is_again = bool(first) and first != judged.candidate.place
-            found.append(judged._replace(outcome=Outcome.ALREADY, message=message) if is_again else judged)
-        return tuple(found)
+        items: list[Judged] = []
+        for number, candidate in enumerate(candidates, start=1):
+            progress("looking up candidates", number, len(candidates))
+            items += self._judged(candidate)
+        return tuple(_once(items))
 
     def _judged(self, candidate: Candidate) -> Iterator[Judged]:
         judged = self._one(candidate)
@@ -203,6 +199,18 @@ class Judge:
         if actor is None or (candidate.cue and not occurrences(candidate.cue, article)):
             return None
         return actor, candidate.cue
+
+
+def _once(items: Iterable[Judged]) -> Iterator[Judged]:
+    """Yield *items*, a passage that was there before for the same claim as one that is there already."""
+    seen: dict[tuple[object, ...], str] = {}
+    for item in items:
+        claim = item.candidate.claim
+        key = (claim.id or fold_words(claim.text), item.source, _pieces(item), item.candidate.stance)
+        place = item.candidate.place
+        first = seen.setdefault(key, place) if item.outcome.is_found else place
+        message = f"the same passage for the same claim as {first}"
+        yield item if first == place else item._replace(outcome=Outcome.ALREADY, message=message)
 
 
 def _claim(candidate: Candidate, evidence: Evidence) -> Claim:

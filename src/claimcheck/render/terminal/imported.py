@@ -59,6 +59,8 @@ def summary(judged: Sequence[Judged]) -> str:
     """Return how many candidates there are, and what came of them."""
     numbers = {outcome: sum(one.outcome is outcome for one in judged) for outcome in Outcome}
     parts = [f"{number} {_COUNTED[outcome]}" for outcome, number in numbers.items() if number]
+    wrong = sum(one.has_error for one in judged if one.outcome.is_found)
+    parts += [f"{wrong} of those found with an error"] if wrong else []
     return f"{plural(len(judged), 'candidate')}: {', '.join(parts) or 'none'}"
 
 
