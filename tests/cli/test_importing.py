@@ -154,7 +154,10 @@ def test_names_may_be_told(run: Run, here: Path) -> None:
     (here / "answer.json").write_text(json.dumps(answer), encoding="utf-8")
     unknown, told = run("import", "answer.json"), run("import", "answer.json", "--map", "document 0=s")
     assert "source unknown: no source is „document 0“; these words stand in s" in unknown.stdout
-    assert "elsewhere in s: line 3; the file says characters 0 to 10, they are 82 to 92" in told.stdout
+    assert (
+        "elsewhere in s, by its name: line 3; the file says characters 0 to 10, they are 82 to 92"
+        in told.stdout
+    )
     assert (unknown.exit_code, told.exit_code) == (1, 1)
 
 

@@ -139,7 +139,7 @@ def test_a_chain_is_what_the_file_tells() -> None:
 
 
 def test_what_is_said_of_the_passage_is_kept() -> None:
-    """Stance, translation, and what a person has set apart; that the file names another place."""
+    """Stance and translation, to be read; that the file names another place. What would silence an error is a comment."""
     candidate = Candidate(
         "f", stance=Stance.CONTEXT, gloss="Boats: wait", apart={"no": "it: belongs elsewhere"}
     )
@@ -148,11 +148,9 @@ def test_what_is_said_of_the_passage_is_kept() -> None:
     )
     text = imported_evidence(item, "      ")
     [evidence] = read(f"claims:\n  - id: x\n    text: t\n    evidence:\n{text}").claims["x"].evidence
-    assert (evidence.stance, evidence.gloss, dict(evidence.apart)) == (
-        Stance.CONTEXT,
-        "Boats: wait",
-        dict(candidate.apart),
-    )
+    assert (evidence.stance, evidence.gloss, dict(evidence.apart)) == (Stance.CONTEXT, "Boats: wait", {})
+    assert "# the translation is the file's: read it beside the quotation\n" in text
+    assert "# set apart in the file: „no“ – it: belongs elsewhere\n" in text
     assert "# line 3; the file says page 2\n" in text
 
 

@@ -55,10 +55,14 @@ def imported_evidence(item: Judged, indent: str) -> str:
             comments.append(f"cue: {candidate.cue}")
     if item.outcome is Outcome.ELSEWHERE:
         comments.append(item.message)
+    if candidate.gloss:
+        comments.append("the translation is the file's: read it beside the quotation")
+    # What silences an error is only a person's to say, who has read the passage.
+    comments += [f"set apart in the file: „{words}“ – {why}" for words, why in candidate.apart.items()]
     told = {warning.partition("“")[0] for warning in item.proposal.warnings}
     comments += [p.message for p in item.problems if p.message.partition("“")[0] not in told]
     links = (ProposedLink(item.link[0], item.link[1], ""),) if item.link else ()
-    added = Added(candidate.stance, candidate.gloss or None, candidate.apart, tuple(comments), links)
+    added = Added(candidate.stance, candidate.gloss or None, comments=tuple(comments), links=links)
     return evidence_block(item.proposal, added, indent)
 
 

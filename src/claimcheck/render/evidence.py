@@ -1,8 +1,7 @@
 """A piece of evidence as YAML to copy into a claim, with what was read beside it as comments."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.records.model import Stance
@@ -33,7 +32,6 @@ class Added(NamedTuple):
     stance: Stance = Stance.SUPPORTS
     gloss: str | None = None
     """A translation; empty: a line is left open for one."""
-    apart: Mapping[str, str] = MappingProxyType({})
     comments: tuple[str, ...] = ()
     links: tuple[ProposedLink, ...] | None = None
     """The chain, where it is told by somebody; what was read off the text is then a comment."""
@@ -80,9 +78,6 @@ def _lines(proposal: Proposal, added: Added) -> Iterator[str]:
         yield f"  prefix: {scalar(proposal.prefix)}"
     if added.gloss is not None:
         yield f"  gloss: {scalar(added.gloss) if added.gloss else ''}"
-    if added.apart:
-        yield "  apart:"
-    yield from (f"    {scalar(words)}: {scalar(why)}" for words, why in added.apart.items())
     if added.stance is not Stance.SUPPORTS:
         yield f"  stance: {added.stance}"
     if proposal.modality != "asserted":

@@ -79,6 +79,8 @@ def test_words_that_stand_there_are_found(judge: Judge, quote: str, message: str
         ("nothing of this kind stands anywhere", "nor anything near it"),
         ("It is not closed. The ferry runs", "not in one run"),
         ("[…]", "not in the article"),
+        ("It is closed...", "a negation differs"),
+        ("The ferry runs weekly…", "differ"),
     ],
 )
 def test_words_that_do_not_stand_there_are_not(judge: Judge, quote: str, said: str) -> None:

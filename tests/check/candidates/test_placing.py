@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.check.candidates.placing import chosen, differs_from
+from claimcheck.check.candidates.placing import chosen, differs_from, is_continued
 from claimcheck.check.quotation.located import NOWHERE, Located
 from claimcheck.locate.quotation import Hit, Quote, search
 from claimcheck.report.candidate import Candidate
@@ -85,3 +85,21 @@ def test_any_offsets_are_compared(before: str, start: int, end: int) -> None:
     units = len(f"{before}. ".encode("utf-16-le")) // 2
     is_there = any((start, end) in {(a, a + 6), (a - 1, a + 6)} for a in (at, units))
     assert (told == "") == is_there
+
+
+@pytest.mark.parametrize(
+    ("cut", "is_it"),
+    [
+        ("", True),
+        ("carr", True),
+        ("c", True),
+        ("carried", False),
+        ("carries", False),
+        ("arried", False),
+        ("“up", False),
+    ],
+)
+def test_dots_cut_a_word_that_goes_on(cut: str, is_it: bool) -> None:  # noqa: FBT001 -- a value of the test
+    """Another word, or a whole one, was not cut but changed."""
+    article = Article("The bridge\n  carried “up to 900” cars.")
+    assert is_continued(article, Span(0, 10), cut) == is_it

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose_at
-from claimcheck.check.candidates.placing import chosen, differs_from
+from claimcheck.check.candidates.placing import chosen, differs_from, is_continued
 from claimcheck.check.candidates.sources import Meant, Sources
 from claimcheck.check.finding.quoted import Quoted
 from claimcheck.check.quotation.located import Located
@@ -37,6 +37,8 @@ class _Variant(NamedTuple):
 
     words: str
     remark: str
+    cut: str = ""
+    """The beginning of the word that must stand behind them: dots cut it."""
 
 
 class Judge:
@@ -120,8 +122,12 @@ class Judge:
         article = self._corpus.articles[source]
         for variant in _variants(candidate.quote):
             found = search(Quote(variant.words, candidate.prefix or None, candidate.suffix or None), article)
-            if found.hits:
-                hit = chosen(found.hits, found.fitting, candidate, article)
+            hits, fitting = (
+                [hit for hit in some if is_continued(article, hit.span, variant.cut)]
+                for some in (found.hits, found.fitting)
+            )
+            if hits:
+                hit = chosen(hits, fitting, candidate, article)
                 judged = self._there(candidate, source, hit) if hit else None
                 if judged is None:
                     return self._absent(candidate, source, variant.words)
@@ -164,7 +170,6 @@ class Judge:
             prefix=proposal.prefix or None,
             stance=candidate.stance,
             modality=proposal.modality,
-            apart=dict(candidate.apart),
         )
         return locate(_claim(candidate, evidence), 0, self._corpus)
 
@@ -248,8 +253,10 @@ def _variants(quote: str) -> Iterator[_Variant]:
     bare = _CUT.sub("", marked[1] if marked else quote)
     if bare != (marked[1] if marked else quote):
         yield _Variant(bare, "without the dots at its end")
-        if quote.rstrip().endswith(("...", "…")) and _LAST_WORD.search(bare):
-            yield _Variant(_LAST_WORD.sub("", bare), "without the dots, and the word that they cut")
+        last = _LAST_WORD.search(bare)
+        if last and quote.rstrip("\"'“”’«» ").endswith(("...", "…")):
+            cut = last.group().strip()
+            yield _Variant(bare[: last.start()], "without the dots, and the word that they cut", cut)
 
 
 def _actors_by_name(corpus: Corpus) -> Mapping[str, str]:

@@ -6,6 +6,10 @@ from claimcheck.check.quotation.located import Located
 from claimcheck.locate.quotation import Hit
 from claimcheck.report.candidate import Candidate
 from claimcheck.text.article import Article, Span
+from claimcheck.text.fold import fold_words
+
+_BETWEEN = 10
+"""So many characters at most stand between two words, and are looked at behind the cut one."""
 
 
 def chosen(hits: Sequence[Hit], fitting: Sequence[Hit], candidate: Candidate, article: Article) -> Hit | None:
@@ -18,6 +22,15 @@ def chosen(hits: Sequence[Hit], fitting: Sequence[Hit], candidate: Candidate, ar
         hit for hit in fitting or hits if candidate.offsets and _agrees(article, candidate.offsets, hit.span)
     ]
     return told[0] if len(told) == 1 else None
+
+
+def is_continued(article: Article, span: Span, cut: str) -> bool:
+    """Return whether a word that begins with *cut*, and is longer, stands right behind *span*; nothing cut always does."""
+    if not cut:
+        return True
+    behind = fold_words(article.text[span.end : span.end + 2 * len(cut) + _BETWEEN]).lstrip()
+    rest = behind.removeprefix(fold_words(cut))
+    return rest != behind and rest[:1].isalnum()
 
 
 def differs_from(candidate: Candidate, article: Article, hit: Hit, located: Located) -> str:

@@ -19,7 +19,7 @@ from claimcheck.render.terminal.style import (
     stacked,
     text,
 )
-from claimcheck.report.candidate import ImportedClaim, Judged, Outcome, by_place
+from claimcheck.report.candidate import HintKind, ImportedClaim, Judged, Outcome, by_place
 from claimcheck.report.wording import listed, plural
 
 _STYLES = {
@@ -42,6 +42,9 @@ _COUNTED = {
     Outcome.UNCHECKED: "not looked up",
     Outcome.UNUSABLE: "of no use",
 }
+_LOOSE = frozenset((HintKind.TITLE, HintKind.FILE, HintKind.NAME))
+"""What others may be called, too: by which of them a source was told is said."""
+
 _LONGEST = 160
 """Of a quotation so many characters are shown."""
 
@@ -65,8 +68,8 @@ def summary(judged: Sequence[Judged]) -> str:
 
 
 def _candidate(item: Judged, claim: ImportedClaim | None) -> Iterator[RenderableType]:
-    where = f" in {item.source}" if item.source else ""
-    told = label(item.outcome) + where
+    how = f", by its {item.matched_by}" if item.matched_by in _LOOSE else ""
+    told = label(item.outcome) + (f" in {item.source}{how}" if item.source else "")
     yield hanging(
         line(
             text(item.candidate.place, STRONG),
