@@ -90,6 +90,17 @@ def test_the_documents_of_the_request_tell_titles_and_texts() -> None:
     )
 
 
+def test_documents_of_several_requests_tell_nothing() -> None:
+    """An answer counts those of its own request, and a log may hold others."""
+    source = {"type": "text", "data": "The bridge is closed."}
+    sent = {
+        "messages": [{"role": "user", "content": [{"type": "document", "title": "Mine", "source": source}]}]
+    }
+    cited = answer({"type": "char_location", "cited_text": "closed", "document_index": 0})
+    [found] = citation_candidates([sent, {"messages": [cited]}], "a").candidates
+    assert found.hints == (Hint(HintKind.NAME, "document 0"),)
+
+
 def test_a_bare_list_of_citations_has_no_claims() -> None:
     """Each is a candidate all the same, once."""
     cited = [{"cited_text": "a b", "document_title": "D", "start_char_index": 0, "end_char_index": 3}]

@@ -88,6 +88,19 @@ def test_a_form_that_is_told_is_taken(tmp_path: Path) -> None:
     assert read_imported(tmp_path / "f", None, None).candidates == ()
 
 
+def test_each_line_may_be_json(tmp_path: Path) -> None:
+    """As logs and batches are written; what is wrong in one is told with its line."""
+    lines = [
+        json.dumps({"result": {"text": "t", "citations": [{"cited_text": word}]}}) for word in ("a", "b")
+    ]
+    (tmp_path / "f").write_text("\n".join(lines) + "\n\n", encoding="utf-8")
+    found = read_imported(tmp_path / "f", None, None).candidates
+    assert [c.place for c in found] == [f"f: [{n}].result.citations[0]" for n in (0, 1)]
+    (tmp_path / "f").write_text(f"{lines[0]}\n{{x}}\n", encoding="utf-8")
+    with pytest.raises(ClaimcheckError, match="f: line 2: no JSON"):
+        read_imported(tmp_path / "f", None, None)
+
+
 def test_no_more_is_read_than_is_sensible(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A larger file is refused before it is parsed."""
     monkeypatch.setattr(imported, "MAX_BYTES", 1_000_000)

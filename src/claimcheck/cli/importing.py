@@ -8,7 +8,7 @@ import typer
 
 from claimcheck.cli.app import OK, PROBLEMS, USAGE, app, errors_shown, examples
 from claimcheck.cli.options import Claims, ImportFormat, Sources
-from claimcheck.cli.output import say, show, write_machine
+from claimcheck.cli.output import say, say_refused, show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.importing.form import Form
 
@@ -86,6 +86,7 @@ def import_command(
         for line in where:
             say(line)
         _say_how_to_name(judged)
+        say_refused(checked.report)
         if to is not None and not is_written:
             say("nothing was found that is not there already: nothing was written")
         elif to is None and format_ is ImportFormat.TEXT and any(claim.is_written for claim in made):

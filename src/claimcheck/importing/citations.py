@@ -39,6 +39,9 @@ def citation_candidates(document: object, shown: str) -> Offered:
     """
     objects = list(_objects(document))
     documents = [found.value for found in objects if found.value.get("type") == "document"]
+    if sum(isinstance(found.value.get("messages"), list) for found in objects) > 1:
+        # Of several requests nobody knows which one an answer counts the documents of.
+        documents = []
     candidates: list[Candidate] = []
     told: set[str] = set()
     for found in objects:

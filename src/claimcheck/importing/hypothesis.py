@@ -68,7 +68,8 @@ def _candidate(row: Mapping[str, Any], place: str) -> Candidate | None:
     titles = several(record(row.get("document")).get("title"))
     title = next((line(one) for one in titles if line(one)), "")
     tags = [line(tag) for tag in several(row.get("tags")) if line(tag)]
-    hints = ((HintKind.URL, address), (HintKind.TITLE, title))
+    is_web = address.lower().startswith(("http://", "https://"))
+    hints = ((HintKind.URL if is_web else HintKind.FILE, address), (HintKind.TITLE, title))
     return Candidate(
         place=place,
         quotes=(quoted.exact,),

@@ -15,6 +15,7 @@ from claimcheck.report.candidate import Offered
 MAX_BYTES = 20_000_000
 """As much as an article at most: ten thousand annotations take 15 MB."""
 
+_WHAT = "file of passages"
 _WINDOWS = "cp1252"
 """What Excel writes as CSV, where it does not write UTF-8, on most machines of western Europe and America."""
 
@@ -43,10 +44,28 @@ def _offered(content: bytes, form: Form | None, encoding: str | None, shown: str
     if not text.strip():
         raise NotImportableError("this file is empty")
     if is_json(text, form):
-        offered = offered_by_json(parse_json(text, "file of passages"), form, shown)
+        offered = offered_by_json(_parsed(text), form, shown)
     else:
         offered = offered_by_sheet(text, form, shown)
     return offered._replace(remarks=(*offered.remarks, *((remark,) if remark else ())))
+
+
+def _parsed(text: str) -> object:
+    """Return the JSON that *text* is, or a list of that in its lines where each of them is some.
+
+    Raises:
+        NoJsonError: if it is none.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    if len(lines) > 1 and all(line.startswith("{") and line.rstrip().endswith("}") for line in lines if line):
+        parsed: list[object] = []
+        for number, line in enumerate(lines, start=1):
+            try:
+                parsed += [parse_json(line, _WHAT)] if line else []
+            except NoJsonError as error:
+                raise NoJsonError(f"line {number}: {error}") from None
+        return parsed
+    return parse_json(text, _WHAT)
 
 
 def _content(file: Path) -> bytes:

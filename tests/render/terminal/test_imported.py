@@ -47,6 +47,14 @@ def test_each_candidate_says_what_came_of_it() -> None:
     ]
 
 
+def test_a_row_without_a_quotation_is_told_by_its_text() -> None:
+    """Else nobody finds it in a long sheet."""
+    bare = Judged(Candidate("f:5", claim=Stated(text="It is closed")), Outcome.UNUSABLE, "quotes nothing")
+    lines = plain_lines(imported_page([bare], []))
+    assert lines is not None
+    assert lines[:2] == ["f:5  unusable: quotes nothing", "  It is closed"]
+
+
 def test_the_summary_names_what_there_is() -> None:
     """And nothing that there is not."""
     plain = FOUND._replace(problems=())

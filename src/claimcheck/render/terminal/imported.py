@@ -81,6 +81,8 @@ def _candidate(item: Judged, claim: ImportedClaim | None) -> Iterator[Renderable
     )
     quote = " ".join(item.candidate.quote.split())
     shown = quote if len(quote) <= _LONGEST else quote[:_LONGEST].rstrip() + " …"
+    if not shown and item.candidate.claim.text:
+        yield hanging(line("  ", text(item.candidate.claim.text, QUIET)), 4)
     if shown:
         yield hanging(line("  ", text(f"│ {shown}")), 4)
     if item.outcome is Outcome.NOT_FOUND and item.match is not None:
