@@ -107,6 +107,15 @@ def test_nothing_of_a_text_that_is_too_long_is_shown() -> None:
     assert found == Candidate("s:2", wrong=f"holds a text of more than {LONGEST:,} characters")
 
 
+@pytest.mark.parametrize(
+    ("gloss", "read"), [("Boats", "Boats"), ("…", ""), ("null", ""), ("~", ""), ("", "")]
+)
+def test_a_translation_without_a_word_is_none(gloss: str, read: str) -> None:
+    """The record would be refused for it."""
+    [found] = offered_by_sheet(f"quote,gloss\nx,{gloss}\n", None, "s").candidates
+    assert found.gloss == read
+
+
 def test_more_than_anybody_reads_is_refused() -> None:
     """With how many there are."""
     with pytest.raises(NotImportableError, match="holds 10,001 passages, over 10,000: divide it"):

@@ -9,6 +9,7 @@ from claimcheck.importing.form import Form
 from claimcheck.importing.hypothesis import hypothesis_candidates, is_hypothesis
 from claimcheck.importing.sheet import sheet_candidates
 from claimcheck.importing.values import NotImportableError
+from claimcheck.records.shape import TRANSLATION
 from claimcheck.report.candidate import Candidate, Hint, Offered, Stated
 from claimcheck.text.span import Span
 
@@ -106,9 +107,17 @@ def _usable(candidate: Candidate) -> Candidate:
     elif not candidate.wrong and not any(character.isalnum() for character in candidate.quote):
         return candidate._replace(wrong="quotes nothing: there is no passage to look up")
     else:
-        return candidate
+        return candidate if _is_translation(candidate.gloss) else candidate._replace(gloss="")
     # What is shown of it must be short and whole, too.
     return Candidate(_HALF.sub("\ufffd", candidate.place), wrong=wrong)
+
+
+def _is_translation(gloss: str) -> bool:
+    """Return whether a record may have this translation, or there is none; one without a word is none."""
+    try:
+        return not gloss or bool(TRANSLATION.parse(gloss))
+    except ValueError:
+        return False
 
 
 def _texts(value: object) -> list[str]:
