@@ -9,6 +9,7 @@ from claimcheck import __version__
 from claimcheck.render.json import to_json
 from claimcheck.report.document import claim_document, to_document
 from claimcheck.report.model import Report
+from claimcheck.report.sentence import sentences
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -27,6 +28,7 @@ PROMISE: Document = {
         {
             "id": "…",
             "text": "…",
+            "sentence": "…",
             "tags": ["…"],
             "about": "…",
             "file": "claims/x.yaml",
@@ -312,6 +314,8 @@ WHOLE: Document = {
         {
             "id": "other",
             "text": "20,000 soldiers",
+            "sentence": "The quotation is not in its article word for word; no quotation is linked in its support;"
+            " its words were read against no quotation.",
             "language": None,
             "tags": [],
             "about": "force.size",
@@ -410,6 +414,8 @@ WHOLE: Document = {
         {
             "id": "size",
             "text": "Up to 9,000 soldiers",
+            "sentence": "Nobody has read whether the words mean the same; one article, and it goes back to Belarus;"
+            " one finding set aside by hand; judged “open” by me.",
             "language": None,
             "tags": ["troops"],
             "about": "force.size",
@@ -613,7 +619,9 @@ def test_the_document_of_a_small_project(project: "SmallProject") -> None:
 def test_one_claim_is_the_entry_of_the_document(project: "SmallProject") -> None:
     """The document of one claim is its entry in the whole document."""
     report = project.verify(SMALL, one=ONE)
-    assert [claim_document(claim) for claim in report.claims] == to_document(report)["claims"]
+    assert [
+        claim_document(claim, sentences(report)[claim.claim.id]) for claim in report.claims
+    ] == to_document(report)["claims"]
 
 
 def test_a_quotation_that_is_nowhere_has_no_place(project: "SmallProject") -> None:

@@ -18,7 +18,7 @@ def test_a_comparison_is_written_whole(everywhere: Report) -> None:
     claim = everywhere.claims[0]._replace(
         compared=(placed, placed._replace(span=None, reason="")), left_to_read=("a",)
     )
-    document = claim_document(claim)
+    document = claim_document(claim, "A sentence.")
     first = {
         "aspect": "number",
         "outcome": "more",

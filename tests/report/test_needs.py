@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.report.needs import Need, by_need, need_of
+from claimcheck.report.needs import Need, by_need, need_of, needs_of
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -29,10 +29,34 @@ def test_errors_come_before_warnings_overreach_and_the_rest(project: "SmallProje
     assert ordered == ["f-false", "d-warned", "e-other", "c-more", "b-open", "a-rest", "g-rest"]
 
 
+def test_what_nobody_supports_replaces_or_has_read_needs_somebody(project: "SmallProject") -> None:
+    """After errors, warnings and overreach; an error in an article is one of every claim that quotes it."""
+    more = RECORDS.replace(
+        "d-warned, text: The mill closed, contradicts: {e-other: it stayed open}",
+        "d-old, text: The mill closed",
+    )
+    more = more.replace("e-other, text", "e-other, supersedes: [d-old], text").replace(
+        "All 90 workers left", "The factory shut"
+    )
+    report = project.verify(more, s="The mill closed in May. Some 40 workers left.")
+    needs = {id_: need.name.lower() for id_, need in needs_of(report).items()}
+    assert needs == {
+        "a-rest": "none", "b-open": "open", "c-more": "unread", "d-old": "superseded",
+        "e-other": "unsupported", "f-false": "error", "g-rest": "none",
+    }  # fmt: skip
+    changed = more.replace("language: en", f"language: en, sha256: {'0' * 64}", 1)
+    assert set(
+        needs_of(project.verify(changed, s="The mill closed in May. Some 40 workers left.")).values()
+    ) == {Need.ERROR}
+
+
 @pytest.mark.parametrize("claim", range(7))
-def test_without_problems_only_fit_and_status_ask_for_a_person(project: "SmallProject", claim: int) -> None:
+def test_without_problems_the_axes_and_the_status_ask_for_a_person(
+    project: "SmallProject", claim: int
+) -> None:
     """A claim that overreaches needs one though no problem is left, as where a record silences it."""
     report = project.verify(RECORDS, s="The mill closed in May. Some 40 workers left.")
-    needs = {"b-open": Need.OPEN, "c-more": Need.OVERREACH}
+    needs = {"b-open": Need.OPEN, "c-more": Need.OVERREACH, "d-warned": Need.WARNING}
+    needs |= {"e-other": Need.WARNING, "f-false": Need.UNSUPPORTED}
     checked = report.claims[claim]
     assert need_of(checked, ()) is needs.get(checked.claim.id, Need.NONE)

@@ -27,7 +27,7 @@ from claimcheck.cli.output import is_terminal, say, say_refused, show, width, wr
 from claimcheck.problem import CODES, Code, Severity
 
 if TYPE_CHECKING:
-    from claimcheck.report.model import CheckedClaim
+    from claimcheck.report.model import CheckedClaim, Report
 
 
 @app.command(
@@ -69,7 +69,7 @@ def list_command(
         ListOrder | None,
         typer.Option(
             "--sort",
-            help="need: first what needs a person, by errors, warnings, overreach, open status; id. Default: need; json, csv: id.",
+            help="need: first what needs a person, by errors, warnings, overreach, no support, open status, not read; id. Default: need; json, csv: id.",
         ),
     ] = None,
     format_: Annotated[ListFormat, typer.Option("--format", "-f", help="How to print.")] = ListFormat.TABLE,
@@ -88,11 +88,11 @@ def list_command(
         wanted = Filter(tuple(tag or ()), source, actor, status)
         by_id = sort is ListOrder.ID or (sort is None and format_ is not ListFormat.TABLE)
         chosen = select(report if by_id else report._replace(claims=by_need(report)), wanted)
-        _print_list(chosen, format_)
+        _print_list(chosen, report, format_)
         say_refused(report)
 
 
-def _print_list(claims: "tuple[CheckedClaim, ...]", format_: ListFormat) -> None:
+def _print_list(claims: "tuple[CheckedClaim, ...]", report: "Report", format_: ListFormat) -> None:
     if format_ is ListFormat.CSV:
         from claimcheck.render.csv import to_csv
 
@@ -100,8 +100,10 @@ def _print_list(claims: "tuple[CheckedClaim, ...]", format_: ListFormat) -> None
     elif format_ is ListFormat.JSON:
         from claimcheck.render.json import to_json
         from claimcheck.report.document import claim_document
+        from claimcheck.report.sentence import sentences
 
-        write_machine(to_json([claim_document(claim) for claim in claims]), None)
+        told = sentences(report)
+        write_machine(to_json([claim_document(claim, told[claim.claim.id]) for claim in claims]), None)
     else:
         _show_list(claims)
 

@@ -32,6 +32,7 @@ from claimcheck.report.record_document import (
     passage_document,
     persons_document,
 )
+from claimcheck.report.sentence import sentences
 
 SCHEMA_VERSION = 1
 TOOL = MappingProxyType({"name": "claimcheck", "version": __version__})
@@ -43,6 +44,7 @@ def to_document(report: Report) -> Document:
     """Return the whole report; values are strings, numbers, booleans, None, lists and dicts."""
     evidence = [item for claim in report.claims for item in claim.evidence]
     boilerplate = frozenset(report.boilerplate)
+    told = sentences(report)
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": dict(TOOL),
@@ -54,7 +56,7 @@ def to_document(report: Report) -> Document:
             "problems": {s: sum(p.severity is s for p in report.problems) for s in Severity},
         },
         "sources": [_source(source, boilerplate) for source in report.sources],
-        "claims": [claim_document(claim) for claim in report.claims],
+        "claims": [claim_document(claim, told[claim.claim.id]) for claim in report.claims],
         "dependences": [dependence_document(group) for group in report.dependences],
         "disagreements": [disagreement_document(group) for group in report.disagreements],
         "problems": [_problem(problem) for problem in report.problems],
@@ -76,12 +78,13 @@ def _source(checked: CheckedSource, boilerplate: Container[str]) -> Document:
     }
 
 
-def claim_document(claim: CheckedClaim) -> Document:
-    """Return one claim as plain values."""
+def claim_document(claim: CheckedClaim, sentence: str) -> Document:
+    """Return one claim as plain values; *sentence* says what stands of it (`report.sentence`)."""
     record = claim.claim
     return {
         "id": record.id,
         "text": record.text,
+        "sentence": sentence,
         "language": record.language,
         "tags": list(record.tags),
         "about": record.about,

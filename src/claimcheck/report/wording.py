@@ -15,6 +15,28 @@ def plural(number: int, singular: str, many: str | None = None) -> str:
     return f"{number} {singular if number == 1 else many or singular + 's'}"
 
 
+_NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+
+
+def counted_word(number: int) -> str:
+    """Return a small number as a word, as it stands in a sentence: `three`, `13`."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
 def listed(names: Sequence[object], most: int = 5, *, of: int | None = None) -> str:
     """Return the first *most* of *names*, and how many more there are: `a, b and 3 more`.
 

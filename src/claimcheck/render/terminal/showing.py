@@ -46,13 +46,15 @@ from claimcheck.render.terminal.style import (
 from claimcheck.render.visible import visible
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedLink, Count, Report
 from claimcheck.report.passage import Mark, Passage
+from claimcheck.report.sentence import sentences
 
 _SIGN = re.compile(f"[{''.join(sign for pair in SIGNS.values() for sign in pair)}]")
 
 
 def claim_page(claim: CheckedClaim, report: Report) -> RenderableType:
     """Return everything that is known of one claim."""
-    parts: list[RenderableType] = [*_heading(claim), "", _axes(claim, report), "", *_why(claim)]
+    told = sentences(report)[claim.claim.id]
+    parts: list[RenderableType] = [*_heading(claim), "", text(told), "", _axes(claim, report), "", *_why(claim)]
     for item in claim.evidence:
         parts += ["", *_evidence(item, claim, report)]
     parts += _section("Contradictions", _contradictions(claim, report))

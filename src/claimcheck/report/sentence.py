@@ -1,0 +1,262 @@
+"""What stands of a claim, in one plain sentence for people who know none of the terms: the worst first, nothing left out.
+
+Each axis tells at most one part, and only one that is in order may stay silent. A part says what was found and what was
+not; it never says that a thing is so.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from claimcheck.problem import Problem, Severity
+from claimcheck.records.model import Actor, Fit, Stance
+from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.report.model import (
+    Anchor,
+    CheckedClaim,
+    Conflict,
+    Consistency,
+    Corroboration,
+    Report,
+)
+from claimcheck.report.needs import problems_by_claim
+from claimcheck.report.plain_problems import plain_problem
+from claimcheck.report.wording import counted_word, listed
+
+
+class Beside(NamedTuple):
+    """What a report says of a claim besides what the claim itself holds."""
+
+    actors: Mapping[str, Actor]
+    problems: Sequence[Problem] = ()
+    """What is wrong with it, whatever its severity."""
+    shares_words: bool = False
+    """Whether articles that count for it share whole runs of words."""
+
+
+class _Rank(IntEnum):
+    """In what order parts are told."""
+
+    BROKEN = 0
+    AGAINST = 1
+    MORE = 2
+    NOTHING = 3
+    WARNED = 4
+    REPLACED = 5
+    UNREAD = 6
+    FEW = 7
+    GOOD = 8
+    BESIDE = 9
+
+
+class _Part(NamedTuple):
+    rank: _Rank
+    words: str
+
+
+def sentences(report: Report) -> dict[str, str]:
+    """Return the sentence of each claim of *report*, by id."""
+    problems = problems_by_claim(report)
+    groups = [frozenset(group.sources) for group in report.dependences]
+    return {
+        claim.claim.id: sentence(
+            claim,
+            Beside(report.actors, problems.get(claim.claim.id, ()), _shares_words(claim, groups)),
+        )
+        for claim in report.claims
+    }
+
+
+def _shares_words(claim: CheckedClaim, groups: Iterable[frozenset[str]]) -> bool:
+    counted = {item.evidence.source for item in claim.evidence if item.counted}
+    return any(len(group & counted) > 1 for group in groups)
+
+
+def sentence(claim: CheckedClaim, beside: Beside) -> str:
+    """Return what stands of *claim* in one sentence, the worst first.
+
+    Names and words of articles stand in it as they are: whoever shows it escapes it.
+    """
+    if claim.corroboration is Corroboration.UNCHECKED or claim.consistency is Consistency.UNCHECKED:
+        parts = [*_quotations(claim), *_problems(beside.problems), _Part(_Rank.UNREAD, _NOT_LOOKED_AT)]
+    else:
+        parts = [
+            *_quotations(claim),
+            *_against(claim, beside.actors),
+            *_fit(claim),
+            *_backing(claim, beside.actors),
+            *_problems(beside.problems),
+            *_beside(claim, beside),
+        ]
+    told = "; ".join(dict.fromkeys(part.words for part in sorted(parts, key=lambda part: part.rank)))
+    return f"{told[0].upper()}{told[1:]}."
+
+
+_NOT_LOOKED_AT = "nothing was read but whether the quotations stand in their articles"
+
+
+def _quotations(claim: CheckedClaim) -> Iterator[_Part]:
+    """Yield what is wrong with where the quotations stand."""
+    items = claim.evidence
+    if not items:
+        yield _Part(_Rank.BROKEN, "no passage is linked to it")
+    for anchor, words in _ANCHORS.items():
+        number = sum(item.anchor is anchor for item in items)
+        if number:
+            yield _Part(_Rank.BROKEN, f"{_of(number, len(items))} {words}")
+    cut = [out for item in items for out in item.left_out if out.governs]
+    for out in cut[:1]:
+        joins = out.kind == "sentences"
+        words = "so that one sentence is made of two" if joins else f"“{_flat(out.words)}” was left out"
+        yield _Part(_Rank.BROKEN, f"{_of(sum(item.cut_off for item in items), len(items))} cut off, {words}")
+
+
+_ANCHORS = {
+    Anchor.NOT_FOUND: "not in its article word for word",
+    Anchor.AMBIGUOUS: "in the article more than once, and nothing says which is meant",
+    Anchor.UNCHECKED: "not looked up",
+}
+
+
+def _of(number: int, all_: int) -> str:
+    """Return how many of the quotations are something: `one of three quotations is`."""
+    if all_ == 1:
+        return "the quotation is"
+    if number == all_:
+        return f"all {counted_word(all_)} quotations are"
+    return f"{counted_word(number)} of {counted_word(all_)} quotations {'is' if number == 1 else 'are'}"
+
+
+def _against(claim: CheckedClaim, actors: Mapping[str, Actor]) -> Iterator[_Part]:
+    """Yield what speaks against it: other claims, and passages that deny it."""
+    if claim.consistency in {Consistency.CONTRADICTED, Consistency.DENIED}:
+        yield from _opposed(claim, actors) or (_Part(_Rank.AGAINST, "something here speaks against it"),)
+    elif claim.consistency is Consistency.SUPERSEDED:
+        yield _Part(_Rank.REPLACED, "a newer claim here replaces it")
+
+
+def _opposed(claim: CheckedClaim, actors: Mapping[str, Actor]) -> list[_Part]:
+    others = {entry.kind for entry in claim.contradictions if entry.other != claim.claim.id}
+    parts = [words for kind, words in _CONFLICTS.items() if kind in others | set(claim.unlisted)]
+    if any(item.stands and item.evidence.stance is Stance.DENIES for item in claim.evidence):
+        known = [name for name in claim.denials.names if not name.startswith("?")]
+        who = listed(_names(known, actors))
+        parts.append(f"quoted against it: {who}" if who else "a passage denies it")
+    return [_Part(_Rank.AGAINST, words) for words in parts]
+
+
+_CONFLICTS = {
+    Conflict.NUMBER: "another claim here gives another number",
+    Conflict.VALUE: "another claim here says otherwise",
+    Conflict.DECLARED: "another claim here contradicts it",
+    Conflict.ATTRIBUTION: "the same words are credited to somebody else, too",
+    Conflict.DENIAL: "another claim here says the opposite",
+}
+
+
+def _fit(claim: CheckedClaim) -> Iterator[_Part]:
+    """Yield whether the claim says more than its quotations, or that nobody has read whether it does."""
+    by = claim.claim.reading.by if claim.is_read and claim.claim.reading else ""
+    supported = any(item.stands and item.evidence.stance is Stance.SUPPORTS for item in claim.evidence)
+    if claim.fit is Fit.OVERREACHES:
+        own = f"{_flat(by)} has read that it says more than its quotations" if by else ""
+        more = [_more(item) for item in claim.compared if item.outcome is Outcome.MORE]
+        told = list(dict.fromkeys(more)) or ["it says more than its quotations"]
+        yield _Part(_Rank.MORE, own or "; ".join(told))
+    elif claim.fit is Fit.UNCHECKED and by:
+        yield _Part(_Rank.UNREAD, f"{_flat(by)} has read it and left open whether the words mean the same")
+    elif claim.fit is Fit.UNCHECKED:
+        yield _Part(_Rank.UNREAD, _UNREAD if supported else "its words were read against no quotation")
+    elif claim.corroboration is not Corroboration.UNCORROBORATED:
+        yield _Part(_Rank.GOOD, f"supported as worded{f', read by {_flat(by)}' if by else ''}")
+
+
+_UNREAD = "nobody has read whether the words mean the same"
+
+
+def _more(item: Compared) -> str:
+    """Return in what a claim says more than its passage."""
+    if item.aspect is Aspect.MODALITY:
+        return _MODALITIES.get(item.passage, "the source says it less surely")
+    claim, passage = _flat(item.claim), _flat(item.passage)
+    if passage and claim:
+        return f"the source says “{passage}”, the claim “{claim}”"
+    what = _ASPECTS.get(item.aspect, "word")
+    if claim:
+        return f"the {what} “{claim}” is not in the quotation"
+    return (
+        f"the source says “{passage}”, the claim does not" if passage else "it says more than its quotations"
+    )
+
+
+_MODALITIES = {
+    "planned": "the source speaks only of a plan",
+    "forecast": "the source only expects it",
+    "possible": "the source only holds it possible",
+}
+_ASPECTS = {Aspect.NUMBER: "number", Aspect.DATE: "date", Aspect.NAME: "name"}
+
+
+def _backing(claim: CheckedClaim, actors: Mapping[str, Actor]) -> Iterator[_Part]:
+    """Yield how many stand behind it."""
+    low, articles = claim.origins.low, counted_word(claim.articles)
+    printed = f"{articles} article{'s' if claim.articles > 1 else ''}"
+    known = _names((name for name in claim.origins.names if not name.startswith("?")), actors)
+    match claim.corroboration:
+        case Corroboration.UNCORROBORATED:
+            yield from _unsupported(claim)
+        case Corroboration.SINGLE_ORIGIN if known:
+            all_ = "but all go back to" if claim.articles > 1 else "and it goes back to"
+            yield _Part(_Rank.FEW, f"{printed}, {all_} {' or '.join(known)}")
+        case Corroboration.SINGLE_ORIGIN:
+            yield _Part(_Rank.FEW, f"{printed}, and its source is not known")
+        case Corroboration.UNDETERMINED:
+            one = f"{counted_word(low)} source{'s' if low > 1 else ''}"
+            all_ = "which may all go back" if claim.articles > 1 else "all of which may go back"
+            yield _Part(_Rank.FEW, f"{printed}, {all_} to {one}")
+        case Corroboration.ONE_PARTY:
+            party = listed(_names(claim.parties.names, actors))
+            yield _Part(_Rank.FEW, f"{printed}, but all sources are of one party: {party}")
+        case _:
+            sources = f"{counted_word(low)} source{'s' if low > 1 else ''} counted apart"
+            yield _Part(
+                _Rank.BESIDE if low > 1 else _Rank.FEW, f"{printed}, at least {sources}: {listed(known)}"
+            )
+
+
+def _unsupported(claim: CheckedClaim) -> Iterator[_Part]:
+    if any(item.evidence.stance is Stance.SUPPORTS for item in claim.evidence):
+        yield _Part(_Rank.NOTHING, "no quotation counts in its support")
+    elif claim.evidence:
+        yield _Part(_Rank.NOTHING, "no quotation is linked in its support")
+
+
+def _problems(problems: Iterable[Problem]) -> Iterator[_Part]:
+    """Yield what else is wrong that no axis tells, the gravest first."""
+    for problem in problems:
+        words = plain_problem(problem)
+        if words:
+            yield _Part(_Rank.BROKEN if problem.severity is Severity.ERROR else _Rank.WARNED, words)
+
+
+def _beside(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
+    """Yield what is to be known besides: shared words, what people set aside or judged."""
+    if beside.shares_words:
+        yield _Part(_Rank.FEW, "its articles share whole runs of words")
+    aside = len(claim.ignored) + sum(len(item.ignored) + len(item.set_apart) for item in claim.evidence)
+    if aside:
+        yield _Part(
+            _Rank.BESIDE, f"{counted_word(aside)} finding{'s' if aside > 1 else ''} set aside by hand"
+        )
+    verdict = claim.claim.verdict
+    if verdict is not None:
+        yield _Part(_Rank.BESIDE, f"judged “{_flat(verdict.rating)}” by {_flat(verdict.by)}")
+
+
+def _names(ids: Iterable[str], actors: Mapping[str, Actor]) -> list[str]:
+    return [_flat(actors[id_].name if id_ in actors else id_) for id_ in ids]
+
+
+def _flat(text: str) -> str:
+    """Return *text* with its line breaks as blanks."""
+    return " ".join(text.split())

@@ -1,0 +1,237 @@
+"""What stands of a claim, in one plain sentence."""
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimcheck.problem import Place, Problem
+from claimcheck.records.model import Fit, Stance
+from claimcheck.report.model import (
+    Anchor,
+    CheckedClaim,
+    CheckedEvidence,
+    Conflict,
+    Consistency,
+    Contradiction,
+    Corroboration,
+    Count,
+    Report,
+)
+from claimcheck.report.sentence import Beside, sentence, sentences
+from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.span import Span
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+ARTICLES = {
+    "one": "The mill will have up to 90 workers, the owner said. The mill closed in May. The mill opened in June.",
+    "two": "The mill closed in May, the owner said. It is unlikely that the mill reopens. The mill opened in July.",
+    "three": "The mill closed in May, the town said. The mill never closed in May, the union said.",
+}
+RECORDS = """
+sources:
+  - {{id: one, file: one.txt, language: en}}
+  - {{id: two, file: two.txt, language: en}}
+  - {{id: three, file: three.txt, language: en}}
+actors:
+  - {{id: owner, name: Owner, aliases: [the owner], kind: company}}
+  - {{id: town, name: Town, aliases: [the town], kind: government}}
+  - {{id: union, name: Union, aliases: [the union], kind: other}}
+  - {{id: deputy, name: Deputy, aliases: [the deputy], kind: person, party: town}}
+claims:
+  - {{id: x, text: {text}, evidence: [{evidence}]{more}}}
+"""
+OWNER = "attribution: [{owner: the owner said}]"
+TOWN = "attribution: [{town: the town said}]"
+CLOSED = "The mill closed in May"
+ONE = "{source: one, quote: The mill closed in May.}"
+TWO = f"{{source: two, quote: The mill closed in May, {OWNER}}}".replace("quote: The", "quote: 'The").replace(
+    "May, att", "May', att"
+)
+THREE = f"{{source: three, quote: 'The mill closed in May', {TOWN}}}"
+DENIED = "{source: three, quote: 'The mill never closed in May', stance: denies, attribution: [{union: the union said}]}"
+
+TRUTH = {
+    "licensed by one known source": (CLOSED, TWO, "", "One article, and it goes back to Owner; supported as worded."),
+    "licensed, its source unknown": (CLOSED, ONE, "", "One article, and its source is not known; supported as worded."),
+    "two articles that may share one": (
+        CLOSED, f"{ONE}, {TWO}", "", "Two articles, which may all go back to one source; supported as worded."),
+    "two known sources": (
+        CLOSED, f"{TWO}, {THREE}", "",
+        "Its articles share whole runs of words; supported as worded; two articles, at least two sources counted apart: Owner and Town."),
+    "a person's verdict": (
+        CLOSED, TWO, ", verdict: {rating: misleading, by: AB}",
+        "One article, and it goes back to Owner; supported as worded; judged “misleading” by AB."),
+    "nobody has read it": (
+        "The factory shut", TWO, "",
+        "Nobody has read whether the words mean the same; one article, and it goes back to Owner."),
+    "a tighter number": (
+        "The mill will have 90 workers", "{source: one, quote: The mill will have up to 90 workers}", "",
+        ("The source says “up to 90 workers”, the claim “90 workers”; the article credits somebody whom the record leaves out; "
+        "one article, and its source is not known.")),
+    "a number that is not quoted": (
+        "70 workers left when the mill closed in May", ONE, "",
+        "The number “70 workers” is not in the quotation; one article, and its source is not known."),
+    "not found": (
+        CLOSED, "{source: one, quote: The mill burnt down in March.}", "",
+        ("The quotation is not in its article word for word; no quotation counts in its support; "
+        "its words were read against no quotation.")),
+    "one of two not found": (
+        CLOSED, f"{ONE}, {{source: two, quote: The mill burnt down in March.}}", "",
+        "One of two quotations is not in its article word for word; one article, and its source is not known; supported as worded."),
+    "cut off": (
+        "The mill reopens", "{source: two, quote: the mill reopens}", "",
+        ("The quotation is cut off, “unlikely” was left out; no quotation counts in its support; "
+        "its words were read against no quotation.")),
+    "denied": (
+        CLOSED, f"{TWO}, {DENIED}", "", "Quoted against it: Union; one article, and it goes back to Owner; supported as worded."),
+    "denied alone": (
+        CLOSED, DENIED, "",
+        "Quoted against it: Union; no quotation is linked in its support; its words were read against no quotation."),
+    "no passage": (CLOSED, "", "", "No passage is linked to it; its words were read against no quotation."),
+    "another number elsewhere": (
+        CLOSED, TWO, ", about: k, value: May}\n  - {id: y, text: The mill opened in June, about: k, value: June, evidence: [{source: one, quote: The mill opened in June.}]",
+        "Another claim here says otherwise; one article, and it goes back to Owner; supported as worded."),
+    "replaced": (
+        CLOSED, TWO, "}\n  - {id: y, text: The mill opened in June, supersedes: [x], evidence: [{source: one, quote: The mill opened in June.}]",
+        "A newer claim here replaces it; one article, and it goes back to Owner; supported as worded."),
+    "a link that the article does not show": (
+        CLOSED, "{source: two, quote: 'The mill closed in May', attribution: [{town: the owner said}]}", "",
+        "Words that are to show who said it name somebody else; no quotation counts in its support."),
+}  # fmt: skip
+"""What a claim's text, evidence and further keys come to: written by hand."""
+
+
+@pytest.mark.parametrize("case", TRUTH)
+def test_the_sentence_says_what_stands(project: "SmallProject", case: str) -> None:
+    """Whole sentences, written by hand."""
+    text, evidence, more, expected = TRUTH[case]
+    report = project.verify(RECORDS.format(text=text, evidence=evidence, more=more), **ARTICLES)
+    assert sentences(report)["x"] == expected
+
+
+OUTSIDE = LeftOut("negation", "never", Span(0, 5), governs=True)
+DENIAL = Contradiction(Conflict.DENIAL, "other", "why")
+NUMBER = Contradiction(Conflict.NUMBER, "other", "why")
+WORST_FIRST = (
+    ("anchor", "not_found", "the quotation is not in"),
+    ("anchor", "ambiguous", "the quotation is in the article more than once"),
+    ("anchor", "unchecked", "the quotation is not looked up"),
+    ("anchor", "cut off", "the quotation is cut off"),
+    ("consistency", "contradicted", "another claim here gives another number"),
+    ("consistency", "denied", "another claim here says the opposite"),
+    ("fit", "overreaches", "it says more than its quotations"),
+    ("corroboration", "uncorroborated", "no quotation counts"),
+    ("consistency", "superseded", "a newer claim here"),
+    ("fit", "unchecked", "(nobody has read|its words were read against no)"),
+    ("corroboration", "single_origin", "one article, and it goes back to Owner"),
+    ("corroboration", "undetermined", "one article, all of which may go back to one source"),
+    ("corroboration", "one_party", "one article, but all sources are of one party"),
+)
+"""What an axis must be told by, if it has that value: the worst first."""
+GOOD = ("true", "verified", "confirmed", "proven", "correct", "fact")
+LOW = {
+    Corroboration.UNCORROBORATED: (0, 0),
+    Corroboration.UNDETERMINED: (1, 2),
+    Corroboration.SINGLE_ORIGIN: (1, 1),
+}
+
+
+@pytest.fixture
+def base(project: "SmallProject") -> tuple[CheckedClaim, Beside]:
+    """A claim in order, and what stands beside it."""
+    report = project.verify(RECORDS.format(text=CLOSED, evidence=TWO, more=""), **ARTICLES)
+    return report.claims[0], Beside(report.actors)
+
+
+def made(claim: CheckedClaim, values: tuple[str, ...]) -> CheckedClaim:
+    """Return *claim* with these values of its axes, and what they rest on."""
+    anchor, corroboration, consistency, fit = values
+    cut = anchor == "cut off"
+    [item] = claim.evidence
+    item = item._replace(anchor=Anchor.FOUND if cut else Anchor(anchor), left_out=(OUTSIDE,) if cut else ())
+    low, high = LOW.get(Corroboration(corroboration), (2, 2))
+    contradictions = {"contradicted": (NUMBER,), "denied": (DENIAL,)}.get(consistency, ())
+    return claim._replace(
+        evidence=(item,),
+        anchor=item.anchor,
+        corroboration=Corroboration(corroboration),
+        origins=Count(low, high, ("owner", "town")[: max(low, 1)]),
+        consistency=Consistency(consistency),
+        contradictions=contradictions,
+        fit=Fit(fit),
+        compared=(),
+    )
+
+
+def test_every_combination_of_axes_has_an_honest_sentence(base: tuple[CheckedClaim, Beside]) -> None:
+    """It names what is not in order, the worst first; says good things only of what is; and what was not read as not read."""
+    claim, beside = base
+    axes = ("anchor", "corroboration", "consistency", "fit")
+    combinations = list(product((*Anchor, "cut off"), Corroboration, Consistency, Fit))
+    for values in combinations:
+        told = sentence(made(claim, values), beside)
+        low = told[0].lower() + told[1:]
+        where = dict(zip(axes, values, strict=True))
+        assert told.endswith(".")
+        assert not re.search(r"CC\d|_|None", told), told
+        assert not re.search(rf"\b({'|'.join(GOOD)})\b", told), told
+        if "unchecked" in (where["corroboration"], where["consistency"]):
+            assert "nothing was read but" in low
+            continue
+        places = [
+            match.start() if (match := re.search(words, low)) else -1
+            for axis, value, words in WORST_FIRST
+            if where[axis] == value
+        ]
+        assert -1 not in places, (values, told)
+        assert (places[:1] or [0]) == [0], (values, told)
+        assert places == sorted(places), (values, told)
+        is_good = where["fit"] == "licensed" and where["corroboration"] != "uncorroborated"
+        assert ("supported as worded" in low) is is_good, (values, told)
+        assert ("counted apart" in low) is (where["corroboration"] == "corroborated"), (values, told)
+
+
+def test_what_is_wrong_besides_is_told_before_what_is_only_thin(base: tuple[CheckedClaim, Beside]) -> None:
+    """A warning that no axis tells stands before the count, an error first of all, a note not at all."""
+    claim, beside = base
+    place = Place("a.yaml")
+    problems = [Problem(code, "m", place, "x") for code in ("CC401", "CC304", "CC207")]
+    assert sentence(claim, beside._replace(problems=problems, shares_words=True)) == (
+        "An article has changed since it was quoted; the article hedges, the claim does not; "
+        "one article, and it goes back to Owner; its articles share whole runs of words; supported as worded."
+    )
+
+
+def test_a_person_s_reading_is_told_as_theirs(told_by_people: Report) -> None:
+    """Who has read it, and what they set aside."""
+    [told] = sentences(told_by_people).values()
+    assert ("read by" in told, "set aside by hand" in told) == (True, True)
+
+
+def test_what_stands_against_it_is_told_though_nothing_names_it(base: tuple[CheckedClaim, Beside]) -> None:
+    """An axis that speaks against a claim is never silent."""
+    claim, beside = base
+    bare = claim._replace(consistency=Consistency.DENIED)
+    assert sentence(bare, beside).startswith("Something here speaks against it; ")
+
+
+def test_a_sentence_is_one_line(base: tuple[CheckedClaim, Beside]) -> None:
+    """Line breaks of a name become blanks; a passage that denies without a known source is one that denies."""
+    claim, beside = base
+    actors = {
+        **beside.actors,
+        "owner": beside.actors["owner"].__class__(place=Place(""), places={}, id="owner", name="A\nB"),
+    }
+    denial: CheckedEvidence = claim.evidence[0]._replace(
+        evidence=claim.evidence[0].evidence.__class__(
+            place=Place(""), places={}, source="two", quote="q", stance=Stance.DENIES
+        )
+    )
+    denied = claim._replace(evidence=(*claim.evidence, denial), consistency=Consistency.DENIED)
+    assert sentence(denied, beside._replace(actors=actors)) == (
+        "A passage denies it; one article, and it goes back to A B; supported as worded."
+    )
