@@ -10,7 +10,6 @@ import pytest
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.project import (
-    SETTINGS,
     Configuration,
     Project,
     configuration_files,
@@ -18,6 +17,7 @@ from claimcheck.load.project import (
     find_project,
     working_folder,
 )
+from claimcheck.load.settings import SETTINGS
 
 
 @pytest.fixture
@@ -392,6 +392,10 @@ def test_without_a_file_every_setting_has_its_default(root: Path) -> None:
             "min_origins": 2,
             "fail_on": "error",
             "strict": False,
+            "report.title": "",
+            "report.author": "",
+            "report.date": "",
+            "report.summary": "",
         },
     )
 

@@ -61,7 +61,7 @@ TRUTH = {
         CLOSED, f"{ONE}, {TWO}", "", "Two articles, which may all go back to one source; supported as worded."),
     "two known sources": (
         CLOSED, f"{TWO}, {THREE}", "",
-        "Its articles share whole runs of words; supported as worded; two articles, at least two sources counted apart: Owner and Town."),
+        "Some of its articles share their wording; supported as worded; two articles, at least two sources counted apart: Owner and Town."),
     "a person's verdict": (
         CLOSED, TWO, ", verdict: {rating: misleading, by: AB}",
         "One article, and it goes back to Owner; supported as worded; judged “misleading” by AB."),
@@ -202,7 +202,7 @@ def test_what_is_wrong_besides_is_told_before_what_is_only_thin(base: tuple[Chec
     problems = [Problem(code, "m", place, "x") for code in ("CC401", "CC304", "CC207")]
     assert sentence(claim, beside._replace(problems=problems, shares_words=True)) == (
         "An article has changed since it was quoted; the article hedges, the claim does not; "
-        "one article, and it goes back to Owner; its articles share whole runs of words; supported as worded."
+        "one article, and it goes back to Owner; some of its articles share their wording; supported as worded."
     )
 
 

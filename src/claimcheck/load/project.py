@@ -1,67 +1,19 @@
 """Where a project's folders are, and its settings: options, then claimcheck.toml or pyproject.toml, then the defaults."""
 
 import os
-import re
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.files import UnreadableError, in_repository, read_bytes, reason_of
-from claimcheck.problem import Severity
+from claimcheck.load.settings import SETTINGS, checked_settings
 
 _FILES = (("claimcheck.toml", None), ("pyproject.toml", "claimcheck"))
 _MAX_BYTES = 1_000_000
 _NAMED = ("claims", "sources")
 """The folders that the command line can name, too."""
-
-
-class Setting(NamedTuple):
-    """One key of the configuration; `words` says which values `accepts` takes."""
-
-    default: str | int | bool
-    doc: str
-    words: str
-    accepts: Callable[[object], bool]
-
-
-_FAIL_ON = (*(severity.value for severity in Severity), "never")
-
-
-def _is_folder(value: object) -> bool:
-    return isinstance(value, str) and bool(value)
-
-
-SETTINGS: Mapping[str, Setting] = {
-    "claims": Setting("claims", "folder of the YAML files, from this file on", "a text", _is_folder),
-    "sources": Setting("seeds", "folder of the articles, from this file on", "a text", _is_folder),
-    "originals": Setting(
-        "",
-        "folder of the pages that `add` made articles of, from this file on; empty: that of the articles",
-        "a text",
-        lambda value: isinstance(value, str),
-    ),
-    "min_origins": Setting(
-        2,
-        "origins and parties that `corroborated` asks for",
-        "a whole number from 1 on",
-        lambda value: type(value) is int and value >= 1,
-    ),
-    "fail_on": Setting(
-        "error",
-        f"mildest findings for exit code 1: {', '.join(_FAIL_ON)}",
-        f"one of {', '.join(_FAIL_ON)}",
-        lambda value: value in _FAIL_ON,
-    ),
-    "strict": Setting(
-        default=False,
-        doc="warnings, too, make the exit code 1; instead of fail_on",
-        words="true or false",
-        accepts=lambda value: isinstance(value, bool),
-    ),
-}
-"""Every key that claimcheck.toml may have."""
 
 
 class Configuration(NamedTuple):
@@ -239,7 +191,7 @@ def _settings(path: Path, table: str | None, start: Path) -> dict[str, Any] | No
     if not path.resolve().is_relative_to(path.parent.resolve()):
         # Its keys would be told, of whatever file of the machine it is.
         raise ClaimcheckError(f"{path.name} is a link out of its folder; put the file itself there")
-    return _checked(settings, text, path.name)
+    return checked_settings(settings, text, path.name)
 
 
 def _is_there(path: Path, start: Path) -> bool:
@@ -265,38 +217,3 @@ def _text(path: Path) -> str:
     except (UnreadableError, UnicodeError) as error:
         reason = str(error)
     raise ClaimcheckError(f"{path.name} cannot be read: {reason}; mend it or take it away")
-
-
-def _checked(settings: object, text: str, name: str) -> dict[str, Any]:
-    if not isinstance(settings, dict):
-        raise ClaimcheckError(f"{name}: `claimcheck` must be a table of settings")
-    for key, value in settings.items():
-        place = f"{name}{_line(key, text, name)}"
-        if key not in SETTINGS:
-            raise ClaimcheckError(f"{place}: unknown setting `{key}`; {_nearest(key)}")
-        if not SETTINGS[key].accepts(value):
-            raise ClaimcheckError(f"{place}: `{key}` must be {SETTINGS[key].words}")
-    if settings.get("strict") and "fail_on" in settings:
-        place = f"{name}{_line('strict', text, name)}"
-        raise ClaimcheckError(f"{place}: `strict` and `fail_on` exclude each other; leave one out")
-    return settings
-
-
-def _nearest(key: str) -> str:
-    from difflib import get_close_matches
-
-    if key == "tool":
-        return "settings stand at the top of this file, in no table"
-    near = get_close_matches(key, SETTINGS, n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`?" if near else f"known: {', '.join(SETTINGS)}"
-
-
-def _line(key: str, text: str, name: str) -> str:
-    """Return `:line` of the first line that sets *key*; nothing where it was written in another way.
-
-    tomllib tells no places; in a pyproject.toml the search begins at our table.
-    """
-    table = text.find("[tool.claimcheck]") if name == "pyproject.toml" else 0
-    setting = re.compile(rf"^[ \t]*[\[\"']{{0,2}}{re.escape(key)}[\"'\]. \t=]", re.MULTILINE)
-    match = setting.search(text, table) if table >= 0 else None
-    return f":{text.count(chr(10), 0, match.start()) + 1}" if match else ""

@@ -34,7 +34,7 @@ PLAIN = {
     "CC304": "the article hedges, the claim does not",
     "CC305": "words that are to show who said it name somebody else",
     "CC308": "the one who is credited denies it",
-    "CC309": "what the article says flatly here it credits to somebody elsewhere",
+    "CC309": "the article states it flatly here and credits somebody with it elsewhere",
     "CC310": "who said it stands far off from the quotation",
     "CC311": "the article does not show that it comes from whom the record names",
     "CC312": "nothing in the article says that its reporters saw it themselves",

@@ -17,6 +17,7 @@ from claimcheck.report.model import (
     Conflict,
     Consistency,
     Corroboration,
+    Count,
     Report,
 )
 from claimcheck.report.needs import problems_by_claim
@@ -136,11 +137,13 @@ def _against(claim: CheckedClaim, actors: Mapping[str, Actor]) -> Iterator[_Part
 
 
 def _opposed(claim: CheckedClaim, actors: Mapping[str, Actor]) -> list[_Part]:
-    others = {entry.kind for entry in claim.contradictions if entry.other != claim.claim.id}
-    parts = [words for kind, words in _CONFLICTS.items() if kind in others | set(claim.unlisted)]
+    own = claim.claim.id
+    kinds = {entry.kind for entry in claim.contradictions if entry.other != own} | set(claim.unlisted)
+    parts = [words for kind, words in _CONFLICTS.items() if kind in kinds]
+    if any(entry.other == own and entry.kind is Conflict.ATTRIBUTION for entry in claim.contradictions):
+        parts.append("the same words are credited to different sources")
     if any(item.stands and item.evidence.stance is Stance.DENIES for item in claim.evidence):
-        known = [name for name in claim.denials.names if not name.startswith("?")]
-        who = listed(_names(known, actors))
+        who = listed(_names(_known(claim.denials), actors))
         parts.append(f"quoted against it: {who}" if who else "a passage denies it")
     return [_Part(_Rank.AGAINST, words) for words in parts]
 
@@ -160,8 +163,7 @@ def _fit(claim: CheckedClaim) -> Iterator[_Part]:
     supported = any(item.stands and item.evidence.stance is Stance.SUPPORTS for item in claim.evidence)
     if claim.fit is Fit.OVERREACHES:
         own = f"{_flat(by)} has read that it says more than its quotations" if by else ""
-        more = [_more(item) for item in claim.compared if item.outcome is Outcome.MORE]
-        told = list(dict.fromkeys(more)) or ["it says more than its quotations"]
+        told = list(dict.fromkeys(map(_more, _exceeded(claim)))) or ["it says more than its quotations"]
         yield _Part(_Rank.MORE, own or "; ".join(told))
     elif claim.fit is Fit.UNCHECKED and by:
         yield _Part(_Rank.UNREAD, f"{_flat(by)} has read it and left open whether the words mean the same")
@@ -174,10 +176,19 @@ def _fit(claim: CheckedClaim) -> Iterator[_Part]:
 _UNREAD = "nobody has read whether the words mean the same"
 
 
+def _exceeded(claim: CheckedClaim) -> list[Compared]:
+    """Return in what the claim says more; how surely only once, by the passage's own words where there are some."""
+    more = [item for item in claim.compared if item.outcome is Outcome.MORE]
+    surely = [item for item in more if item.aspect is Aspect.MODALITY]
+    told = min(surely, key=lambda item: item.passage in _MODALITIES, default=None)
+    return [item for item in more if item.aspect is not Aspect.MODALITY or item is told]
+
+
 def _more(item: Compared) -> str:
     """Return in what a claim says more than its passage."""
     if item.aspect is Aspect.MODALITY:
-        return _MODALITIES.get(item.passage, "the source says it less surely")
+        words = f"the source says only “{_flat(item.passage)}”"
+        return _MODALITIES.get(item.passage, words if item.passage else "the source says it less surely")
     claim, passage = _flat(item.claim), _flat(item.passage)
     if passage and claim:
         return f"the source says “{passage}”, the claim “{claim}”"
@@ -201,7 +212,7 @@ def _backing(claim: CheckedClaim, actors: Mapping[str, Actor]) -> Iterator[_Part
     """Yield how many stand behind it."""
     low, articles = claim.origins.low, counted_word(claim.articles)
     printed = f"{articles} article{'s' if claim.articles > 1 else ''}"
-    known = _names((name for name in claim.origins.names if not name.startswith("?")), actors)
+    known = _names(_known(claim.origins), actors)
     match claim.corroboration:
         case Corroboration.UNCORROBORATED:
             yield from _unsupported(claim)
@@ -211,11 +222,11 @@ def _backing(claim: CheckedClaim, actors: Mapping[str, Actor]) -> Iterator[_Part
         case Corroboration.SINGLE_ORIGIN:
             yield _Part(_Rank.FEW, f"{printed}, and its source is not known")
         case Corroboration.UNDETERMINED:
-            one = f"{counted_word(low)} source{'s' if low > 1 else ''}"
+            one = f"{counted_word(low)} source{'s' if low > 1 else ''}{': ' if known else ''}{' or '.join(known)}"
             all_ = "which may all go back" if claim.articles > 1 else "all of which may go back"
             yield _Part(_Rank.FEW, f"{printed}, {all_} to {one}")
         case Corroboration.ONE_PARTY:
-            party = listed(_names(claim.parties.names, actors))
+            party = listed(_names(_known(claim.parties), actors))
             yield _Part(_Rank.FEW, f"{printed}, but all sources are of one party: {party}")
         case _:
             sources = f"{counted_word(low)} source{'s' if low > 1 else ''} counted apart"
@@ -242,7 +253,7 @@ def _problems(problems: Iterable[Problem]) -> Iterator[_Part]:
 def _beside(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
     """Yield what is to be known besides: shared words, what people set aside or judged."""
     if beside.shares_words:
-        yield _Part(_Rank.FEW, "its articles share whole runs of words")
+        yield _Part(_Rank.FEW, "some of its articles share their wording")
     aside = len(claim.ignored) + sum(len(item.ignored) + len(item.set_apart) for item in claim.evidence)
     if aside:
         yield _Part(
@@ -251,6 +262,10 @@ def _beside(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
     verdict = claim.claim.verdict
     if verdict is not None:
         yield _Part(_Rank.BESIDE, f"judged “{_flat(verdict.rating)}” by {_flat(verdict.by)}")
+
+
+def _known(count: Count) -> list[str]:
+    return [name for name in count.names if not name.startswith("?")]
 
 
 def _names(ids: Iterable[str], actors: Mapping[str, Actor]) -> list[str]:
