@@ -166,12 +166,16 @@ def test_settings_are_told_with_their_file(tmp_path: Path) -> None:
     start = tmp_path / "deep" / "er"
     assert settings_lines(written, start).splitlines() == [
         f"# {os.pardir}/{os.pardir}/claimcheck.toml",
-        'claims      = "re\\u001bcords"',
-        'sources     = "seeds"  # default',
-        'originals   = ""  # default',
-        "min_origins = 3",
-        'fail_on     = "error"  # default',
-        "strict      = false  # default",
+        'claims         = "re\\u001bcords"',
+        'sources        = "seeds"  # default',
+        'originals      = ""  # default',
+        "min_origins    = 3",
+        'fail_on        = "error"  # default',
+        "strict         = false  # default",
+        'report.title   = ""  # default',
+        'report.author  = ""  # default',
+        'report.date    = ""  # default',
+        'report.summary = ""  # default',
     ]
 
 

@@ -109,7 +109,7 @@ def test_without_a_configuration_the_folders_count_from_the_start(root: Path) ->
     [
         ("claim = 'c'", "claimcheck.toml:1: unknown setting `claim`; did you mean `claims`?"),
         ("[tool.claimcheck]\nclaims = 'c'", "claimcheck.toml:1: unknown setting `tool`; settings stand at the top of this file, in no table"),
-        ("# ours\ncolour = true", "claimcheck.toml:2: unknown setting `colour`; known: claims, sources, originals, min_origins, fail_on, strict"),
+        ("# ours\ncolour = true", "claimcheck.toml:2: unknown setting `colour`; known: claims, sources, originals, min_origins, fail_on, strict, report.title, report.author, report.date, report.summary"),
         ("fail-on = 'info'", "claimcheck.toml:1: unknown setting `fail-on`; did you mean `fail_on`?"),
         ("\nfail_on = 'fatal'", "claimcheck.toml:2: `fail_on` must be one of error, warning, info, never"),
         ("fail_on = 'info'\nstrict = true", "claimcheck.toml:2: `strict` and `fail_on` exclude each other; leave one out"),

@@ -126,12 +126,20 @@ class ReportFormat(StrEnum):
     MARKDOWN = "markdown"
     SUMMARY = "summary"
     HTML = "html"
+    DOCX = "docx"
 
     @classmethod
     def of(cls, output: Path | None) -> "ReportFormat":
         """Return the format that a file's ending asks for; Markdown where it asks for none."""
-        is_page = output is not None and output.suffix.lower() in {".html", ".htm"}
-        return cls.HTML if is_page else cls.MARKDOWN
+        ending = output.suffix.lower() if output is not None else ""
+        return {".html": cls.HTML, ".htm": cls.HTML, ".docx": cls.DOCX}.get(ending, cls.MARKDOWN)
+
+
+class Reader(StrEnum):
+    """Whom a report is for."""
+
+    EDITOR = "editor"
+    ARCHIVE = "archive"
 
 
 class ExportFormat(StrEnum):

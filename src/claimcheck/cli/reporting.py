@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli import completing
 from claimcheck.cli.app import app, errors_shown, examples
-from claimcheck.cli.options import Claims, Output, Pictures, ReportFormat, Sources
-from claimcheck.cli.output import say, say_refused, write_machine
+from claimcheck.cli.options import Claims, Output, Pictures, Reader, ReportFormat, Sources
+from claimcheck.cli.output import is_terminal, say, say_refused, write_machine
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
-    from claimcheck.cli.checked import Checked
+    from claimcheck.cli.report_parts import Wanted
     from claimcheck.render.markdown.report import ShownPicture
     from claimcheck.report.model import Report
 
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 @app.command(
     "report",
     epilog=examples(
-        "claimcheck report -o report.md",
         "claimcheck report -o report.html",
+        "claimcheck report -o report.docx --status open",
         "claimcheck report -o report.md --pictures pictures",
-        "claimcheck report | less",
+        "claimcheck report -o whole.html --for archive",
+        'claimcheck report --only joint-force-size --title "The joint force" | less',
     ),
 )
 def report_command(
@@ -35,29 +37,89 @@ def report_command(
             help="How to write it. Default: as the file's ending says, else markdown; summary: two tables, 1 MB at most.",
         ),
     ] = None,
+    reader: Annotated[
+        Reader | None,
+        typer.Option(
+            "--for",
+            help="editor: what may be printed first, in plain words; archive: everything. Default: editor.",
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="ID",
+            autocompletion=completing.claim_ids,
+            help="Only this claim; give it again for more.",
+        ),
+    ] = None,
+    status: Annotated[
+        str | None,
+        typer.Option(
+            "--status",
+            autocompletion=completing.statuses,
+            help="Only claims with this status, or value of an axis: open, overreaches, contradicted …",
+        ),
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="What it is called.")] = None,
+    author: Annotated[str | None, typer.Option("--author", help="Who hands it on.")] = None,
+    date: Annotated[str | None, typer.Option("--date", help="Its date, as it is to be printed.")] = None,
+    summary: Annotated[
+        str | None, typer.Option("--summary", help="A few sentences that stand before everything.")
+    ] = None,
     pictures: Pictures = None,
     output: Output = None,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
-    """Write the report to hand to an editor."""
+    """Write the report to hand to an editor.
+
+    First what needs somebody, the worst first, each claim with one plain sentence; then what needs nobody.
+    Title, author, date and summary may also stand in the settings, as `report.title` and so on.
+    """
     from claimcheck.cli.outcome import written_code
+    from claimcheck.cli.report_parts import masthead_of, wanted
     from claimcheck.cli.session import read
 
     with errors_shown():
         chosen = format_ or ReportFormat.of(output)
-        if pictures is not None and chosen is not ReportFormat.MARKDOWN:
-            raise ClaimcheckError(
-                "--pictures goes with --format markdown; the web page holds them, a summary none"
-            )
+        _refuse(chosen, reader, pictures, output)
         checked = read(claims, sources)
-        report = checked.report
-        shown = _write_pictures(report, pictures, output, (claims, sources)) if pictures is not None else ()
-        write_machine(_written(checked, chosen, shown), output)
+        asked = wanted(
+            checked,
+            reader or Reader.EDITOR,
+            only or (),
+            status,
+            masthead_of(title=title, author=author, date=date, summary=summary),
+        )
+        shown = (
+            _write_pictures(asked.report, pictures, output, (claims, sources)) if pictures is not None else ()
+        )
+        write_machine(_written(asked, chosen, shown), output)
         if output is not None:
             say(f"wrote {output}")
-        say_refused(report)
-        raise typer.Exit(written_code(report))
+        say_refused(checked.report)
+        raise typer.Exit(written_code(asked.report))
+
+
+def _refuse(chosen: ReportFormat, reader: Reader | None, pictures: Path | None, output: Path | None) -> None:
+    """Refuse, before any work, what cannot be written."""
+    if pictures is not None and chosen is not ReportFormat.MARKDOWN:
+        raise ClaimcheckError(
+            "--pictures goes with --format markdown; the web page holds them, a summary none"
+        )
+    if chosen is ReportFormat.SUMMARY and reader is not None:
+        raise ClaimcheckError("--for goes with the other formats; a summary is the same for everybody")
+    if chosen is not ReportFormat.DOCX:
+        return
+    if reader is Reader.ARCHIVE:
+        raise ClaimcheckError("--format docx is for editors; --for archive goes with html and markdown")
+    if output is None and is_terminal():
+        raise ClaimcheckError("a document is nothing for a terminal; name a file with -o, or a pipe")
+    from importlib.util import find_spec
+
+    if find_spec("docx") is None:
+        raise ClaimcheckError("python-docx is not installed: pip install 'claimcheck-cli[docx]'")
 
 
 def _write_pictures(
@@ -73,18 +135,38 @@ def _write_pictures(
     return tuple(ShownPicture(picture, link) for picture, link in zip(drawn, links, strict=True))
 
 
-def _written(checked: "Checked", format_: ReportFormat, shown: "tuple[ShownPicture, ...]") -> str:
-    report = checked.report
-    if format_ is ReportFormat.HTML:
-        from claimcheck.check.quotation.annotating import annotate
-        from claimcheck.render.html.report import to_html
-        from claimcheck.render.svg.pictures import pictures
-
-        return to_html(report, annotate(checked.corpus, report), pictures(report))
+def _written(asked: "Wanted", format_: ReportFormat, shown: "tuple[ShownPicture, ...]") -> str | bytes:
+    """Return the report as it is asked for; what writes it is loaded for its format alone."""
     if format_ is ReportFormat.SUMMARY:
         from claimcheck.render.markdown.summary import to_summary
 
-        return to_summary(report)
+        return to_summary(asked.report)
+    is_for_editors = asked.reader is Reader.EDITOR
+    if format_ is ReportFormat.DOCX:
+        from claimcheck.render.docx.editor import to_editor_docx
+
+        return to_editor_docx(asked.edited)
+    if format_ is ReportFormat.HTML:
+        return _page(asked)
+    if is_for_editors:
+        from claimcheck.render.markdown.editor import to_editor_markdown
+
+        return to_editor_markdown(asked.edited, shown)
     from claimcheck.render.markdown.report import to_markdown
 
-    return to_markdown(report, shown)
+    return to_markdown(asked.report, shown, asked.masthead, asked.whole)
+
+
+def _page(asked: "Wanted") -> str:
+    from claimcheck.check.quotation.annotating import annotate
+    from claimcheck.render.svg.pictures import pictures
+
+    annotated = annotate(asked.corpus, asked.whole)
+    drawn = pictures(asked.report)
+    if asked.reader is Reader.EDITOR:
+        from claimcheck.render.html.editor import SHOWN_PICTURES, to_editor_html
+
+        return to_editor_html(asked.edited, annotated, [one for one in drawn if one.name in SHOWN_PICTURES])
+    from claimcheck.render.html.report import to_html
+
+    return to_html(asked.report, annotated, drawn, asked.masthead, asked.whole)

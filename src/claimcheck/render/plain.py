@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from claimcheck.records.model import Actor, Kind, Source
-from claimcheck.render.phrase import actor_name, link_actors
+from claimcheck.problem import CODES
+from claimcheck.records.model import Actor, Fit, Kind, Source
+from claimcheck.render.phrase import actor_name, link_actors, readings, status, verdict
+from claimcheck.report.editorial import Editorial
 from claimcheck.report.model import (
     CheckedClaim,
     CheckedEvidence,
@@ -78,7 +80,7 @@ def steps(item: CheckedEvidence, actors: Mapping[str, Actor]) -> list[Said]:
     """Return who said a passage and who passed it on, the first speaker first."""
     found = [_step(link, item, actors) for link in reversed(item.links)]
     if not item.roots and not (found and found[0].did == "Said by"):
-        return [Said("Said by", "not known", "", ""), *found]
+        return [Said("Source", "not known", "", ""), *found]
     return found
 
 
@@ -111,6 +113,13 @@ def _doubt(link: CheckedLink) -> str:
     return _DOUBTS.get(link.kind, "")
 
 
+def limits(item: CheckedEvidence, actors: Mapping[str, Actor]) -> list[tuple[str, str]]:
+    """Return by which words the article hedges or limits what a passage says, as pairs of what it does and the words."""
+    said = dict(readings(item, actors))
+    names = {"hedged": "The article hedges", "bounded": "The article limits"}
+    return [(name, said[verb]) for verb, name in names.items() if verb in said]
+
+
 _REASONS = {
     "a cue credits somebody else": "the article credits somebody else",
     "a cue denies it": "whoever is credited denies it",
@@ -121,7 +130,7 @@ _REASONS = {
 def counts(item: CheckedEvidence) -> str:
     """Return whether a passage counts for its claim, and why it does not."""
     if item.counted:
-        return "counts"
+        return "counts for the claim"
     if item.evidence.stance == "denies" and item.stands:
         return "quoted against the claim"
     plain = next((words for start, words in _REASONS.items() if item.reason.startswith(start)), item.reason)
@@ -136,6 +145,38 @@ def reading(claim: CheckedClaim) -> str:
     stale = ", before claim or quotations changed: it no longer counts" if claim.is_reading_stale else ""
     by = read_by(read)
     return f"{by[0].upper()}{by[1:]}{stale}: {read.why}"
+
+
+def remarks(claim: CheckedClaim) -> tuple[str, ...]:
+    """Return what people say of a claim, and what of it says more or is left to read."""
+    is_open = claim.fit is Fit.UNCHECKED and claim.left_to_read
+    said = (
+        status(claim),
+        f"Judged by a person: {verdict(claim)}" if verdict(claim) else "",
+        reading(claim),
+        f"Says more: {claim.fit_reason}" if claim.fit is Fit.OVERREACHES else "",
+        f"Left to read: {'; '.join(claim.left_to_read)}" if is_open else "",
+    )
+    return tuple(remark for remark in said if remark)
+
+
+def meaning(code: str) -> str:
+    """Return what a problem that was set aside is, without its code."""
+    return CODES[code].summary if code in CODES else "a finding"
+
+
+def part_shown(edited: Editorial) -> str:
+    """Return that only some claims are shown, and how many; empty where all are."""
+    shown, all_ = len(edited.entries), len(edited.whole.claims)
+    return (
+        f"{shown} of {plural(all_, 'claim')} {'is' if shown == 1 else 'are'} shown." if shown < all_ else ""
+    )
+
+
+def refused(edited: Editorial) -> str:
+    """Return that records were refused; empty where none was."""
+    number = edited.whole.refused
+    return f"{plural(number, 'mistake')} in the records: what they concern is left out." if number else ""
 
 
 def against(entry: Contradiction) -> str:
@@ -156,7 +197,9 @@ def voice_weight(voice: Voice) -> str:
     parts = [plural(len({lean.claim for lean in voice.leans}), "claim")]
     alone, against_ = voice.number(Leaning.ALONE), voice.number(Leaning.AGAINST)
     if alone:
-        parts.append(f"{alone} {'rests' if alone == 1 else 'rest'} on {'it' if voice.actor else 'such'} alone")
+        parts.append(
+            f"{alone} {'rests' if alone == 1 else 'rest'} on {'it' if voice.actor else 'such'} alone"
+        )
     if against_:
         parts.append(f"{against_} quoted against")
     parts.append(plural(len(voice.articles), "article"))

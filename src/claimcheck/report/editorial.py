@@ -55,14 +55,14 @@ GROUPS = (
         frozenset((Need.ERROR, Need.WARNING, Need.OVERREACH, Need.UNSUPPORTED, Need.SUPERSEDED)),
     ),
     Group(
-        "to-read",
+        "to-be-read-first",
         "To be read first",
         "The quotations stand in their articles. Nobody has read yet whether they say what the claim says, "
         "or an editor still waits for something.",
         frozenset((Need.OPEN, Need.UNREAD)),
     ),
     Group(
-        "supported",
+        "supported-as-worded",
         "Supported as worded",
         "These need nobody: a quotation has all that the claim says, and nothing here speaks against it. "
         "That is no proof that it is so: whoever prints one names its source.",
@@ -101,6 +101,11 @@ class Editorial(NamedTuple):
     def entries(self) -> tuple[Entry, ...]:
         """All claims that are shown, in order."""
         return tuple(entry for section in self.sections for entry in section.entries)
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number that each shown claim is called by, by id."""
+        return {entry.claim.claim.id: number for number, entry in enumerate(self.entries, start=1)}
 
 
 def editorial(report: Report, shown: Report, masthead: Masthead = NO_MASTHEAD) -> Editorial:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from claimcheck.problem import CODES
 from claimcheck.render import plain
 from claimcheck.render.html.environment import environment
 from claimcheck.render.html.places import places
@@ -13,7 +12,10 @@ from claimcheck.report.glossary import GLOSSARY
 from claimcheck.report.sentence import sentences
 from claimcheck.report.wording import TOOL
 
-TONES = {"not-as-they-stand": "warn", "to-read": "read", "supported": "firm"}
+SHOWN_PICTURES = frozenset(("timeline",))
+"""What of the report's pictures an editor is shown: who says what stands on the page in squares that any screen holds."""
+
+TONES = {"not-as-they-stand": "warn", "to-be-read-first": "read", "supported-as-worded": "firm"}
 """How the groups look."""
 
 
@@ -31,10 +33,10 @@ def to_editor_html(edited: Editorial, annotated: Annotated, pictures: Sequence[P
     made.globals |= {
         "plain": plain,
         "tones": TONES,
-        "meaning": _meaning,
+        "meaning": plain.meaning,
         "note_words": lambda ref: texts[ref.claim],
     }
-    numbers = {entry.claim.claim.id: number for number, entry in enumerate(edited.entries, start=1)}
+    numbers = edited.numbers
     names = plain.article_names((checked.source for checked in whole.sources), whole.actors)
     shown = {checked.source.id for checked in edited.articles}
     articles = [article for article in annotated.articles if article.source in shown]
@@ -47,15 +49,9 @@ def to_editor_html(edited: Editorial, annotated: Annotated, pictures: Sequence[P
         tool=TOOL,
         numbers=numbers,
         shown=numbers,
-        is_part=len(numbers) < len(whole.claims),
         claims={claim.claim.id: claim for claim in whole.claims},
         sentences=sentences(whole),
         article_names=names,
         articles={article.source: article for article in articles},
         places=places(articles),
     )
-
-
-def _meaning(code: str) -> str:
-    """Return what a problem that was set aside is, without its code."""
-    return CODES[code].summary if code in CODES else "a finding"

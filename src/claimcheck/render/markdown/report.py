@@ -40,9 +40,11 @@ from claimcheck.render.phrase import (
     verdict,
 )
 from claimcheck.render.svg.picture import Picture
+from claimcheck.report.editorial import NO_MASTHEAD, Masthead
 from claimcheck.report.matrix import matrix_of
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report
 from claimcheck.report.needs import by_need
+from claimcheck.report.sentence import sentences
 from claimcheck.report.wording import listed
 from claimcheck.text.iri import web_iri
 
@@ -54,17 +56,32 @@ class ShownPicture(NamedTuple):
     link: str
 
 
-def to_markdown(report: Report, pictures: Sequence[ShownPicture] = ()) -> str:
-    """Return the whole report as one Markdown document, with *pictures* after the summary."""
-    parts: list[str] = ["# Claims and their evidence", *_preface(report)]
+def to_markdown(
+    report: Report,
+    pictures: Sequence[ShownPicture] = (),
+    masthead: Masthead = NO_MASTHEAD,
+    whole: Report | None = None,
+) -> str:
+    """Return the whole report as one Markdown document, for an archive.
+
+    Args:
+        report: All conclusions.
+        pictures: Shown after the summary.
+        masthead: What a person says of it.
+        whole: What *report* is a part of, where it holds only some claims.
+    """
+    parts: list[str] = [f"# {escape(masthead.heading)}"]
+    parts += [escape(said) for said in (masthead.byline, masthead.summary) if said]
+    parts += _preface(report)
     ordered = by_need(report)
     parts += ["## Summary", ORDER, *_summary(ordered)]
-    parts += _pictures(pictures)
+    parts += shown_pictures(pictures)
     parts += ["## Claims by sources", *matrix(matrix_of(report))]
     parts += ["## The claims"]
-    claims = {claim.claim.id: claim for claim in report.claims}
+    claims = {claim.claim.id: claim for claim in (whole or report).claims}
+    told = sentences(whole or report)
     for claim in ordered:
-        parts += _claim(claim, claims, report)
+        parts += _claim(claim, claims, report, told[claim.claim.id])
     parts += ["## Sources", *_sources(report)]
     parts += ["## Problems", *_problems(report)]
     return "\n\n".join(parts) + "\n"
@@ -92,7 +109,8 @@ def _summary(claims: Sequence[CheckedClaim]) -> Iterator[str]:
     yield table(("Claim", "Text", "Quotations", "Corroboration", "Consistency", "Fit"), rows)
 
 
-def _pictures(pictures: Sequence[ShownPicture]) -> Iterator[str]:
+def shown_pictures(pictures: Sequence[ShownPicture]) -> Iterator[str]:
+    """Yield the part that shows *pictures*; nothing where there are none."""
     if pictures:
         yield "## Pictures"
     for shown in pictures:
@@ -102,10 +120,13 @@ def _pictures(pictures: Sequence[ShownPicture]) -> Iterator[str]:
         yield escape(picture.description)
 
 
-def _claim(claim: CheckedClaim, claims: Mapping[str, CheckedClaim], report: Report) -> Iterator[str]:
+def _claim(
+    claim: CheckedClaim, claims: Mapping[str, CheckedClaim], report: Report, sentence: str
+) -> Iterator[str]:
     record = claim.claim
     yield f'<a id="{anchor(record)}"></a>\n\n### {escape(record.text)}'
     yield f"`{record.id}` · {escape(record.place.file)}, line {record.place.line}{_details(claim)}"
+    yield f"**{escape(sentence)}**"
     yield _axes(claim, report)
     yield f"**Why:** {escape(' '.join(claim.why))}"
     for item in claim.evidence:

@@ -54,7 +54,15 @@ _SIGN = re.compile(f"[{''.join(sign for pair in SIGNS.values() for sign in pair)
 def claim_page(claim: CheckedClaim, report: Report) -> RenderableType:
     """Return everything that is known of one claim."""
     told = sentences(report)[claim.claim.id]
-    parts: list[RenderableType] = [*_heading(claim), "", text(told), "", _axes(claim, report), "", *_why(claim)]
+    parts: list[RenderableType] = [
+        *_heading(claim),
+        "",
+        text(told),
+        "",
+        _axes(claim, report),
+        "",
+        *_why(claim),
+    ]
     for item in claim.evidence:
         parts += ["", *_evidence(item, claim, report)]
     parts += _section("Contradictions", _contradictions(claim, report))

@@ -1,0 +1,1 @@
+"""The report as a document for word processors; needs the extra `docx`."""
