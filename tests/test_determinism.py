@@ -47,6 +47,7 @@ LINES = {
         "verify --only {VerifyOnly}",
         "verify --strict -o {out}",
         "report -o {out} --format {ReportFormat}",
+        "report --only jobs-feared --for {Reader}",
         "explain",
         "explain CC209",
         "explain start-by-city-hall",

@@ -75,6 +75,7 @@ MAY_IMPORT = {
 
 ONLY_IN = {
     "yaml": ("claimcheck.load", "claimcheck.lsp.actions"),
+    "docx": ("claimcheck.render.docx",),
     "httpx": ("claimcheck.load.fetching",),
     "pypdfium2": ("claimcheck.ingest.pdf",),
     "readability": ("claimcheck.ingest.choosing",),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from docx import Document
 from markdown_it import MarkdownIt
 from rich.console import Console, RenderableType
 
@@ -18,9 +19,12 @@ from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.annotations import to_annotations
 from claimcheck.render.csv import to_csv
+from claimcheck.render.docx.editor import to_editor_docx
+from claimcheck.render.html.editor import to_editor_html
 from claimcheck.render.html.report import to_html
 from claimcheck.render.json import to_json
 from claimcheck.render.lines import claims_lines
+from claimcheck.render.markdown.editor import to_editor_markdown
 from claimcheck.render.markdown.report import to_markdown
 from claimcheck.render.markdown.summary import to_summary
 from claimcheck.render.sqlite.rows import tables
@@ -29,6 +33,7 @@ from claimcheck.render.terminal.findings import findings_page
 from claimcheck.render.terminal.listing import claims_table
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.report.document import to_document
+from claimcheck.report.editorial import editorial
 from claimcheck.report.model import Report
 
 if TYPE_CHECKING:
@@ -63,6 +68,24 @@ def _read(report: Report, _: Corpus) -> str:
     return html.unescape(re.sub("<[^>]*>", "", MarkdownIt().enable("table").render(to_markdown(report))))
 
 
+def _edited_page(report: Report, corpus: Corpus) -> str:
+    """Return the same of the editor's page."""
+    written = to_editor_html(editorial(report, report), annotate(corpus, report))
+    return html.unescape(re.sub("<[^>]*>", "", written.split("</style>")[-1]))
+
+
+def _edited(report: Report, _: Corpus) -> str:
+    """Return the same of the editor's Markdown."""
+    written = to_editor_markdown(editorial(report, report))
+    return html.unescape(re.sub("<[^>]*>", "", MarkdownIt().enable("table").render(written)))
+
+
+def _document(report: Report, _: Corpus) -> str:
+    """Return the text of the editor's document."""
+    document = Document(io.BytesIO(to_editor_docx(editorial(report, report))))
+    return "\n".join(node.text or "" for node in document.element.body.iter())
+
+
 def _source(report: Report, corpus: Corpus) -> str:
     [checked] = report.sources
     return _screen(source_page(checked, cover("s", corpus.articles["s"], report.claims), report))
@@ -73,6 +96,13 @@ def _rows(report: Report, _: Corpus) -> str:
 
 
 EVERY = (TRANSLATION, APART, PASSAGE, CLAIM, READER, STATUS, READ)
+EDITED = (
+    *EVERY[:-1],
+    SOURCE,
+    "Read by MK, 2026-11-29",
+    "supported as worded, read by MK",
+    "set aside by hand",
+)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +111,9 @@ EVERY = (TRANSLATION, APART, PASSAGE, CLAIM, READER, STATUS, READ)
         pytest.param(lambda r, _: _screen(claim_page(r.claims[0], r)), EVERY, id="show"),
         pytest.param(_read, (*EVERY, SOURCE), id="markdown"),
         pytest.param(_page, (*EVERY[:-1], "licensed read by MK, 2026-11-29", SOURCE), id="html"),
+        pytest.param(_edited, EDITED, id="markdown for editors"),
+        pytest.param(_edited_page, EDITED, id="html for editors"),
+        pytest.param(_document, EDITED, id="docx"),
         pytest.param(
             lambda r, _: json.dumps(json.loads(to_json(to_document(r))), ensure_ascii=False),
             (*EVERY[:-2], SOURCE, '"by": "MK"', '"status": "open"', '"to": "AB"', '"due": "2026-12-01"'),

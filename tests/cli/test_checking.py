@@ -100,6 +100,8 @@ def test_the_commands_are_registered() -> None:
         (["verify", "strike-planned", "--level", "error"], "verify-id-error.txt", 1),
         (["report"], "report.md", 0),
         (["report", "--format", "html"], "report.html", 0),
+        (["report", "--for", "archive"], "report-archive.md", 0),
+        (["report", "--for", "archive", "--format", "html"], "report-archive.html", 0),
         (["explain", "CC209"], "explain-code.txt", 0),
         (["explain", "start-by-city-hall"], "explain-id.txt", 0),
     ],

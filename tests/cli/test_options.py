@@ -73,9 +73,10 @@ def test_what_the_file_fails_on(written: dict[str, str | bool], expected: FailOn
         ("report.md", ReportFormat.MARKDOWN),
         ("report.html", ReportFormat.HTML),
         ("a.b/REPORT.HTM", ReportFormat.HTML),
+        ("report.docx", ReportFormat.DOCX),
         ("report.html/report", ReportFormat.MARKDOWN),
     ],
 )
 def test_the_ending_of_a_file_says_its_format(output: str | None, expected: ReportFormat) -> None:
-    """A web page is written where the file is called one."""
+    """A web page or a document is written where the file is called one."""
     assert ReportFormat.of(Path(output) if output else None) is expected

@@ -1,17 +1,17 @@
 """What stands of a claim, in one plain sentence."""
 
 import re
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 
 from claimcheck.problem import Place, Problem
-from claimcheck.records.model import Fit, Stance
+from claimcheck.records.model import Fit, Reading, Stance
 from claimcheck.report.model import (
     Anchor,
     CheckedClaim,
-    CheckedEvidence,
     Conflict,
     Consistency,
     Contradiction,
@@ -58,7 +58,7 @@ TRUTH = {
     "licensed by one known source": (CLOSED, TWO, "", "One article, and it goes back to Owner; supported as worded."),
     "licensed, its source unknown": (CLOSED, ONE, "", "One article, and its source is not known; supported as worded."),
     "two articles that may share one": (
-        CLOSED, f"{ONE}, {TWO}", "", "Two articles, which may all go back to one source; supported as worded."),
+        CLOSED, f"{ONE}, {TWO}", "", "Two articles, which may all go back to one source: Owner; supported as worded."),
     "two known sources": (
         CLOSED, f"{TWO}, {THREE}", "",
         "Some of its articles share their wording; supported as worded; two articles, at least two sources counted apart: Owner and Town."),
@@ -119,7 +119,7 @@ NUMBER = Contradiction(Conflict.NUMBER, "other", "why")
 WORST_FIRST = (
     ("anchor", "not_found", "the quotation is not in"),
     ("anchor", "ambiguous", "the quotation is in the article more than once"),
-    ("anchor", "unchecked", "the quotation is not looked up"),
+    ("anchor", "unchecked", "the quotation could not be looked up"),
     ("anchor", "cut off", "the quotation is cut off"),
     ("consistency", "contradicted", "another claim here gives another number"),
     ("consistency", "denied", "another claim here says the opposite"),
@@ -219,19 +219,32 @@ def test_what_stands_against_it_is_told_though_nothing_names_it(base: tuple[Chec
     assert sentence(bare, beside).startswith("Something here speaks against it; ")
 
 
-def test_a_sentence_is_one_line(base: tuple[CheckedClaim, Beside]) -> None:
-    """Line breaks of a name become blanks; a passage that denies without a known source is one that denies."""
+def test_names_stand_in_it_as_they_are(base: tuple[CheckedClaim, Beside]) -> None:
+    """Whoever shows it makes them harmless; a passage that denies without a known source is one that denies."""
     claim, beside = base
-    actors = {
-        **beside.actors,
-        "owner": beside.actors["owner"].__class__(place=Place(""), places={}, id="owner", name="A\nB"),
-    }
-    denial: CheckedEvidence = claim.evidence[0]._replace(
-        evidence=claim.evidence[0].evidence.__class__(
-            place=Place(""), places={}, source="two", quote="q", stance=Stance.DENIES
-        )
+    owner = replace(beside.actors["owner"], name="*A*\nB")
+    [item] = claim.evidence
+    denial = item._replace(evidence=replace(item.evidence, stance=Stance.DENIES))
+    denied = claim._replace(evidence=(item, denial), consistency=Consistency.DENIED)
+    assert sentence(denied, beside._replace(actors={**beside.actors, "owner": owner})) == (
+        "A passage denies it; one article, and it goes back to *A*\nB; supported as worded."
     )
-    denied = claim._replace(evidence=(*claim.evidence, denial), consistency=Consistency.DENIED)
-    assert sentence(denied, beside._replace(actors=actors)) == (
-        "A passage denies it; one article, and it goes back to A B; supported as worded."
-    )
+
+
+@pytest.mark.parametrize(
+    ("fit", "expected"),
+    [
+        (Fit.LICENSED, "One article, and it goes back to Owner; supported as worded, read by MK."),
+        (Fit.OVERREACHES, "It says more than its quotations, read by MK; one article, and it goes back to Owner."),
+        (Fit.UNCHECKED, "Whether the words mean the same was left open, read by MK; one article, and it goes back to Owner."),
+    ],
+)  # fmt: skip
+def test_a_reading_is_told_as_the_person_s(
+    base: tuple[CheckedClaim, Beside], fit: Fit, expected: str
+) -> None:
+    """What a person read is never told as the tool's own finding."""
+    claim, beside = base
+    place = Place("")
+    reading = Reading(place=place, places={}, fit=fit, by="MK", of="00000000", why="w")
+    read = claim._replace(claim=replace(claim.claim, reading=reading), fit=fit, is_read=True)
+    assert sentence(read, beside) == expected

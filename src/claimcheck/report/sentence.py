@@ -104,28 +104,35 @@ def _quotations(claim: CheckedClaim) -> Iterator[_Part]:
     for anchor, words in _ANCHORS.items():
         number = sum(item.anchor is anchor for item in items)
         if number:
-            yield _Part(_Rank.BROKEN, f"{_of(number, len(items))} {words}")
+            yield _Part(_Rank.BROKEN, f"{_of(number, len(items))} {words[number > 1]}")
     cut = [out for item in items for out in item.left_out if out.governs]
     for out in cut[:1]:
-        joins = out.kind == "sentences"
-        words = "so that one sentence is made of two" if joins else f"“{_flat(out.words)}” was left out"
-        yield _Part(_Rank.BROKEN, f"{_of(sum(item.cut_off for item in items), len(items))} cut off, {words}")
+        number = sum(item.cut_off for item in items)
+        words = (
+            "so that one sentence is made of two"
+            if out.kind == "sentences"
+            else f"“{out.words}” was left out"
+        )
+        is_ = "are" if number > 1 else "is"
+        yield _Part(_Rank.BROKEN, f"{_of(number, len(items))} {is_} cut off, {words}")
 
 
 _ANCHORS = {
-    Anchor.NOT_FOUND: "not in its article word for word",
-    Anchor.AMBIGUOUS: "in the article more than once, and nothing says which is meant",
-    Anchor.UNCHECKED: "not looked up",
+    Anchor.NOT_FOUND: ("is not in its article word for word", "are not in their articles word for word"),
+    Anchor.AMBIGUOUS: (
+        "is in the article more than once, and nothing says which is meant",
+        "are in their articles more than once, and nothing says which is meant",
+    ),
+    Anchor.UNCHECKED: ("could not be looked up", "could not be looked up"),
 }
+"""What is said of one quotation, and of several."""
 
 
 def _of(number: int, all_: int) -> str:
-    """Return how many of the quotations are something: `one of three quotations is`."""
+    """Return how many of the quotations: `one of three quotations`."""
     if all_ == 1:
-        return "the quotation is"
-    if number == all_:
-        return f"all {counted_word(all_)} quotations are"
-    return f"{counted_word(number)} of {counted_word(all_)} quotations {'is' if number == 1 else 'are'}"
+        return "the quotation"
+    return f"{'all ' if number == all_ else f'{counted_word(number)} of '}{counted_word(all_)} quotations"
 
 
 def _against(claim: CheckedClaim, actors: Mapping[str, Actor]) -> Iterator[_Part]:
@@ -162,15 +169,15 @@ def _fit(claim: CheckedClaim) -> Iterator[_Part]:
     by = claim.claim.reading.by if claim.is_read and claim.claim.reading else ""
     supported = any(item.stands and item.evidence.stance is Stance.SUPPORTS for item in claim.evidence)
     if claim.fit is Fit.OVERREACHES:
-        own = f"{_flat(by)} has read that it says more than its quotations" if by else ""
+        own = f"it says more than its quotations, read by {by}" if by else ""
         told = list(dict.fromkeys(map(_more, _exceeded(claim)))) or ["it says more than its quotations"]
         yield _Part(_Rank.MORE, own or "; ".join(told))
     elif claim.fit is Fit.UNCHECKED and by:
-        yield _Part(_Rank.UNREAD, f"{_flat(by)} has read it and left open whether the words mean the same")
+        yield _Part(_Rank.UNREAD, f"whether the words mean the same was left open, read by {by}")
     elif claim.fit is Fit.UNCHECKED:
         yield _Part(_Rank.UNREAD, _UNREAD if supported else "its words were read against no quotation")
     elif claim.corroboration is not Corroboration.UNCORROBORATED:
-        yield _Part(_Rank.GOOD, f"supported as worded{f', read by {_flat(by)}' if by else ''}")
+        yield _Part(_Rank.GOOD, f"supported as worded{f', read by {by}' if by else ''}")
 
 
 _UNREAD = "nobody has read whether the words mean the same"
@@ -187,9 +194,9 @@ def _exceeded(claim: CheckedClaim) -> list[Compared]:
 def _more(item: Compared) -> str:
     """Return in what a claim says more than its passage."""
     if item.aspect is Aspect.MODALITY:
-        words = f"the source says only “{_flat(item.passage)}”"
+        words = f"the source says only “{item.passage}”"
         return _MODALITIES.get(item.passage, words if item.passage else "the source says it less surely")
-    claim, passage = _flat(item.claim), _flat(item.passage)
+    claim, passage = item.claim, item.passage
     if passage and claim:
         return f"the source says “{passage}”, the claim “{claim}”"
     what = _ASPECTS.get(item.aspect, "word")
@@ -261,7 +268,7 @@ def _beside(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
         )
     verdict = claim.claim.verdict
     if verdict is not None:
-        yield _Part(_Rank.BESIDE, f"judged “{_flat(verdict.rating)}” by {_flat(verdict.by)}")
+        yield _Part(_Rank.BESIDE, f"judged “{verdict.rating}” by {verdict.by}")
 
 
 def _known(count: Count) -> list[str]:
@@ -269,9 +276,4 @@ def _known(count: Count) -> list[str]:
 
 
 def _names(ids: Iterable[str], actors: Mapping[str, Actor]) -> list[str]:
-    return [_flat(actors[id_].name if id_ in actors else id_) for id_ in ids]
-
-
-def _flat(text: str) -> str:
-    """Return *text* with its line breaks as blanks."""
-    return " ".join(text.split())
+    return [actors[id_].name if id_ in actors else id_ for id_ in ids]

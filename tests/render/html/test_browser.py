@@ -185,7 +185,41 @@ def test_colours_of_shipped_claims_can_be_told_apart(
     assert violations(open_(some_page, **settings).page, axe) == []
 
 
-@pytest.mark.parametrize("name", ["golden", "shipped"])
+@pytest.mark.parametrize(
+    ("settings", "without"),
+    [
+        pytest.param({"color_scheme": "light", "width": 390}, (), id="light"),
+        pytest.param({"color_scheme": "dark"}, (), id="dark"),
+        pytest.param({"forced_colors": "active", "width": 320}, (CONTRAST,), id="forced colours"),
+    ],
+)
+def test_axe_finds_nothing_on_the_editor_s_page(
+    settings: dict[str, Any], without: tuple[str, ...], open_: Open, golden_edited_page: str, axe: str
+) -> None:
+    """Nor is a rule broken where editors read."""
+    visit = open_(golden_edited_page, **settings)
+    assert (violations(visit.page, axe, without=without), visit.deeds) == ([], [])
+
+
+TOPS = "() => [...document.querySelectorAll('.masthead, section[aria-labelledby]')].map(e => [e.id, e.getBoundingClientRect().top, e.getBoundingClientRect().height])"
+UNSEEN = "() => [...document.querySelectorAll('main p, main li, main blockquote, main dd, main code')].filter(e => !e.classList.contains('up') && !e.getBoundingClientRect().height).length"
+
+
+def test_the_editor_s_page_prints_in_order_and_hides_nothing(open_: Open, shipped_edited_page: str) -> None:
+    """On paper the lists come first, whatever is folded on the screen is there, and only the navigation is not."""
+    page = open_(shipped_edited_page).page
+    page.emulate_media(media="print")
+    parts = page.evaluate(TOPS)
+    assert [id_ for id_, _, _ in parts] == [
+        "", "not-as-they-stand", "to-be-read-first", "supported-as-worded", "claims",
+        "pictures", "articles", "glossary", "bookkeeping",
+    ]  # fmt: skip
+    assert sorted(top for _, top, _ in parts) == [top for _, top, _ in parts]
+    assert (min(height for _, _, height in parts) > 0, page.evaluate(UNSEEN)) == (True, 0)
+    assert not page.locator(".side, .up").first.is_visible()
+
+
+@pytest.mark.parametrize("name", ["golden", "shipped", "shipped_edited"])
 def test_nothing_is_wider_than_a_telephone(name: str, open_: Open, request: pytest.FixtureRequest) -> None:
     """At 320 px the page does not scroll sideways, with everything unfolded."""
     visit = open_(request.getfixturevalue(f"{name}_page"), width=320)

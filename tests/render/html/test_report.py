@@ -102,9 +102,18 @@ def parsed(page: str) -> Element:
     return Tree(page).root
 
 
-def shape(root: Element) -> list[tuple[str, dict[str, str | None]]]:
-    """Return all elements with their attributes."""
-    return [(element.tag, element.attributes) for element in root.walk()]
+def shape(root: Element, payload: str = WORD) -> list[tuple[str, dict[str, str | None]]]:
+    """Return all elements with their attributes; of those only a title is text of others, with *payload* for the word."""
+    return [
+        (
+            element.tag,
+            {
+                key: value.replace(WORD, visible(payload)) if key == "title" and value else value
+                for key, value in element.attributes.items()
+            },
+        )
+        for element in root.walk()
+    ]
 
 
 def flat(text: str) -> str:
@@ -118,9 +127,9 @@ def shipped(shipped_page: str) -> Element:
     return parsed(shipped_page)
 
 
-@pytest.fixture(scope="module", params=["shipped", "golden"])
+@pytest.fixture(scope="module", params=["shipped", "golden", "shipped_edited", "golden_edited"])
 def page(request: pytest.FixtureRequest) -> Element:
-    """The elements of both pages in turn."""
+    """The elements of all pages in turn, for archives and for editors."""
     return parsed(request.getfixturevalue(f"{request.param}_page"))
 
 
@@ -129,7 +138,7 @@ def test_the_whole_page(
 ) -> None:
     """The page of the small project is the golden one."""
     page_ = to_html(golden_report, annotate(golden_corpus, golden_report), pictures(golden_report))
-    golden("report.html", page_.replace(TOOL, "claimcheck …"))
+    golden("report-archive.html", page_.replace(TOOL, "claimcheck …"))
 
 
 def test_the_page_is_valid(golden_page: str) -> None:
@@ -137,19 +146,23 @@ def test_the_page_is_valid(golden_page: str) -> None:
     html5lib.HTMLParser(strict=True).parse(golden_page)
 
 
-def test_ids_are_unique_and_links_lead_somewhere(page: Element) -> None:
-    """No id stands twice, and every link inside the page has its place."""
-    ids = Counter(e.attributes["id"] for e in page.walk() if "id" in e.attributes)
-    assert [id_ for id_, number in ids.items() if number > 1] == []
+def dead_links(root: Element) -> set[str]:
+    """Return the places that a page names and does not have, and the ids that stand twice."""
+    ids = Counter(e.attributes["id"] or "" for e in root.walk() if "id" in e.attributes)
     named = {
         name
-        for e in page.walk()
+        for e in root.walk()
         for key in ("aria-labelledby", "aria-describedby", "for")
         for name in (e.attributes.get(key) or "").split()
     }
+    inside = {href[1:] for e in root.all("a") if (href := e.attributes["href"] or "").startswith("#")}
+    return (inside | named) - set(ids) | {id_ for id_, number in ids.items() if number > 1}
+
+
+def test_ids_are_unique_and_links_lead_somewhere(page: Element) -> None:
+    """No id stands twice, and every link inside the page has its place."""
+    assert dead_links(page) == set()
     links = {(e.attributes["href"] or "") for e in page.all("a")}
-    inside = {link[1:] for link in links if link.startswith("#")}
-    assert (inside | named) - set(ids) == set()
     outside = {link.partition("#:~:text=")[0] for link in links if not link.startswith("#")}
     assert outside <= {"https://example.org/harbour?a=1&b=2"}
 
@@ -275,7 +288,7 @@ def test_a_report_on_nothing_is_still_a_page(shipped_report: Report) -> None:
     """Without claims, sources and articles the page says so and has no dead links."""
     empty = shipped_report._replace(sources=(), actors={}, claims=(), problems=(), dependences=(), refused=2)
     root = parsed(to_html(empty, Annotated()))
-    test_ids_are_unique_and_links_lead_somewhere(root)
+    assert dead_links(root) == set()
     assert "No claim could be read." in root.text()
     assert "2 mistakes in records" in root.text()
 
@@ -283,7 +296,7 @@ def test_a_report_on_nothing_is_still_a_page(shipped_report: Report) -> None:
 def test_without_articles_the_claims_stand(golden_report: Report) -> None:
     """A page without articles has the quotations as they are recorded, and no dead links."""
     root = parsed(to_html(golden_report, Annotated()))
-    test_ids_are_unique_and_links_lead_somewhere(root)
+    assert dead_links(root) == set()
     quotes = [item.evidence.quote for claim in by_need(golden_report) for item in claim.evidence]
     assert [e.text() for e in root.all("blockquote")] == [visible(quote) for quote in quotes]
 
@@ -323,27 +336,32 @@ def test_ids_of_any_kind_keep_their_places_apart(golden_corpus: Corpus, golden_r
         p._replace(claim=p.claim and hostile.get(p.claim, p.claim)) for p in golden_report.problems
     )
     root = parsed(to_html(report._replace(problems=problems), Annotated((), renamed)))
-    test_ids_are_unique_and_links_lead_somewhere(root)
+    assert dead_links(root) == set()
     assert root.all("b", "") == [e for e in root.all("b") if not e.attributes]
 
 
-def test_the_harmless_word_stands_everywhere(page_with: Callable[[str], str]) -> None:
-    """The page that payloads are put into shows the word in every place where others may write."""
+def test_the_harmless_word_stands_everywhere(
+    page_with: Callable[[str], str], edited_page_with: Callable[[str], str]
+) -> None:
+    """The pages that payloads are put into show the word in every place where others may write."""
     assert page_with(WORD).count(WORD) > 70
+    assert edited_page_with(WORD).count(WORD) > 60
 
 
+@pytest.mark.parametrize("reader", ["page_with", "edited_page_with"])
 @pytest.mark.parametrize("kind", ["xss", "commonmark", "terminal", "naughty"])
 def test_no_payload_acts_and_none_is_lost(
-    kind: str, page_with: Callable[[str], str], payloads: dict[str, list[str]]
+    kind: str, reader: str, request: pytest.FixtureRequest, payloads: dict[str, list[str]]
 ) -> None:
-    """With payloads in every text the page has the same elements and attributes, and shows all of them."""
+    """With payloads in every text a page has the same elements and attributes, and shows all of them."""
+    page_with: Callable[[str], str] = request.getfixturevalue(reader)
     harmless = parsed(page_with(WORD))
     texts, wrong = payloads[kind], []
     for start in range(0, len(texts), AT_ONCE):
         payload = "x " + " ".join(texts[start : start + AT_ONCE]) + " x"
         made = parsed(page_with(payload))
         expected = flat(harmless.text().replace(WORD, visible(payload)))
-        if shape(made) != shape(harmless) or flat(made.text()) != expected:
+        if shape(made) != shape(harmless, payload) or flat(made.text()) != expected:
             wrong.append(payload)
     assert wrong == []
 

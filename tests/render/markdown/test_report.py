@@ -13,8 +13,10 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.problem import Severity
+from claimcheck.render.markdown.editor import to_editor_markdown
 from claimcheck.render.markdown.report import to_markdown
 from claimcheck.render.visible import visible
+from claimcheck.report.editorial import Masthead, editorial
 from claimcheck.report.model import Report
 
 PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
@@ -22,6 +24,9 @@ MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethro
 
 AT_ONCE = 20
 """How many payloads are put into one report; each alone is tested where texts are escaped."""
+
+MANY = 400
+"""The same for the editor's, whose escape is the same."""
 
 Inject = Callable[[Any, str], Any]
 
@@ -37,6 +42,19 @@ def report() -> Report:
     """The small fixed project, verified."""
     return verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims")))
 
+
+def edited(report: Report) -> str:
+    """Return the editor's report, with the word where a person names it."""
+    return to_editor_markdown(editorial(report, report, Masthead(*masthead_of(report))))
+
+
+def masthead_of(report: Report) -> tuple[str, ...]:
+    """Return a title, an author, a date and a summary of the text that others wrote."""
+    return (report.claims[0].claim.text,) * 4
+
+
+WRITERS = pytest.mark.parametrize("write", [to_markdown, edited])
+"""For archives and for editors."""
 
 PAGE = "https://example.org/"
 """Where the pages of the projects here lie."""
@@ -75,7 +93,7 @@ def _outside_quotations(tokens: list[Token]) -> str:
 
 def test_the_whole_report(report: Report, golden: Callable[[str, str], None]) -> None:
     """The report on the small project is the golden one."""
-    golden("report.md", to_markdown(report))
+    golden("report-archive.md", to_markdown(report))
 
 
 def test_every_claim_problem_and_source_is_in_the_report(report: Report) -> None:
@@ -87,9 +105,11 @@ def test_every_claim_problem_and_source_is_in_the_report(report: Report) -> None
     assert [text for text in (*texts, *messages, *files) if text not in words] == []
 
 
-def test_every_link_leads_to_a_claim_of_the_report(report: Report) -> None:
-    """Each link inside the report has its anchor, each anchor stands once."""
-    text = to_markdown(report)
+@WRITERS
+def test_every_link_leads_to_a_claim_of_the_report(report: Report, write: Callable[[Report], str]) -> None:
+    """Each link inside the report has its anchor, or is a heading's as GitHub makes it; each anchor stands once."""
+    headings = {heading.lower().replace(" ", "-") for heading in re.findall("(?m)^## (.*)", write(report))}
+    text = re.sub(rf"\]\(#({'|'.join(headings)})\)", "", write(report))
     anchors = re.findall(r'<a id="([^"]*)">', text)
     assert (set(re.findall(r"\]\(#([^)]*)\)", text)) <= set(anchors), len(anchors)) == (
         True,
@@ -97,9 +117,10 @@ def test_every_link_leads_to_a_claim_of_the_report(report: Report) -> None:
     )
 
 
-def test_tables_have_as_many_cells_as_their_header(report: Report) -> None:
+@WRITERS
+def test_tables_have_as_many_cells_as_their_header(report: Report, write: Callable[[Report], str]) -> None:
     """No row of a table has more or fewer cells than its header."""
-    tables = [block for block in to_markdown(report).rstrip().split("\n\n") if block.startswith("|")]
+    tables = [block for block in write(report).rstrip().split("\n\n") if block.startswith("|")]
     widths = [{len(re.findall(r"(?<!\\)\|", line)) for line in table.split("\n")} for table in tables]
     assert [found for found in widths if len(found) != 1] == []
 
@@ -113,20 +134,27 @@ def test_a_report_without_claims_is_still_a_report(report: Report) -> None:
 def test_the_harmless_word_stands_everywhere(everywhere: Report) -> None:
     """The report that payloads are put into shows the word as text, quotation, name, title, cue, tag, verdict and reason."""
     assert to_markdown(everywhere).count(WORD) > 50
+    assert edited(everywhere).count(WORD) > 50
 
 
+@WRITERS
 @pytest.mark.parametrize("kind", ["xss", "commonmark", "naughty", "terminal"])
 def test_no_payload_acts_and_none_is_lost(
-    kind: str, everywhere: Report, inject: Inject, payloads: dict[str, list[str]]
+    kind: str,
+    write: Callable[[Report], str],
+    everywhere: Report,
+    inject: Inject,
+    payloads: dict[str, list[str]],
 ) -> None:
     """With payloads in every text the report has the same markup as with a harmless word, and shows them whole."""
-    harmless = MARKDOWN.parse(to_markdown(everywhere))
+    harmless = MARKDOWN.parse(write(everywhere))
     shape, count = _shape(harmless), _outside_quotations(harmless).count(WORD)
     texts = payloads[kind]
     wrong: list[str] = []
-    for start in range(0, len(texts), AT_ONCE):
-        payload = " ".join(texts[start : start + AT_ONCE])
-        tokens = MARKDOWN.parse(to_markdown(inject(everywhere, payload)))
+    at_once = AT_ONCE if write is to_markdown else MANY
+    for start in range(0, len(texts), at_once):
+        payload = " ".join(texts[start : start + at_once])
+        tokens = MARKDOWN.parse(write(inject(everywhere, payload)))
         if _shape(tokens) != shape or _outside_quotations(tokens).count(visible(payload)) != count:
             wrong.append(payload)
     assert wrong == []
@@ -138,5 +166,6 @@ def test_no_payload_acts_and_none_is_lost(
 )
 def test_no_text_opens_a_block(payload: str, everywhere: Report, inject: Inject) -> None:
     """What would open a block at the start of a line is text wherever it stands."""
-    tokens = MARKDOWN.parse(to_markdown(inject(everywhere, payload)))
-    assert _shape(tokens) == _shape(MARKDOWN.parse(to_markdown(everywhere)))
+    for write in (to_markdown, edited):
+        tokens = MARKDOWN.parse(write(inject(everywhere, payload)))
+        assert _shape(tokens) == _shape(MARKDOWN.parse(write(everywhere)))

@@ -216,6 +216,12 @@ def _bookkeeping(edited: Editorial, page: _Page) -> None:
         page.writer.line(
             f"Shared wording: {names} {shared_words(group)} {group.runs[0]}. No count changes by it."
         )
+    for checked in edited.articles:
+        name = page.names[checked.source.id]
+        for code, why in checked.ignored.items():
+            page.writer.line(
+                (Words("Set aside by hand: ", bold=True), f"{name}: {plain.meaning(code)}: {why}")
+            )
     rows = (
         (page.names[one.source.id], one.source.file, one.sha256 or "unreadable") for one in edited.articles
     )

@@ -1,0 +1,90 @@
+"""The editor's report as a document."""
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from docx import Document
+
+from claimcheck.render.docx.editor import to_editor_docx
+from claimcheck.render.visible import visible, visible_block
+from claimcheck.report.editorial import Masthead, editorial
+from claimcheck.report.model import Report
+
+WORD = "harmless"
+
+
+def parts(written: bytes) -> list[str]:
+    """Return the texts of all paragraphs, those in tables too, in order."""
+    document = Document(io.BytesIO(written))
+    found = []
+    for part in document.iter_inner_content():
+        rows = getattr(part, "rows", None)
+        cells = [cell for row in rows for cell in row.cells] if rows is not None else [part]
+        found += [cell.text for cell in cells]
+    return found
+
+
+def edited(report: Report, text: str) -> bytes:
+    """Return the document with *text* as title, author, date and summary."""
+    return to_editor_docx(editorial(report, report, Masthead(text, text, text, text)))
+
+
+def test_parts_stand_in_order_and_each_claim_has_its_sentence(golden_report: Report) -> None:
+    """Headings lead through it; every claim's sentence stands in its list and above its proofs."""
+    written = to_editor_docx(editorial(golden_report, golden_report, Masthead("A", "B")))
+    document = Document(io.BytesIO(written))
+    heads = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"]
+    assert [head.split(" (")[0] for head in heads] == [
+        "Not as they stand",
+        "To be read first",
+        "Supported as worded",
+        "Claim by claim",
+        "Who says it",
+        "Articles",
+        "Glossary",
+        "Bookkeeping",
+    ]
+    assert (document.core_properties.title, document.core_properties.author) == ("A", "B")
+    texts = parts(written)
+    for entry in editorial(golden_report, golden_report).entries:
+        shown = visible_block(entry.sentence)
+        assert sum(text.startswith(shown) for text in texts) >= 2
+
+
+def test_quotations_stand_beside_their_translations(told_by_people: Report) -> None:
+    """Quotation and translation are two cells of one row."""
+    [claim] = told_by_people.claims
+    record = claim.evidence[0].evidence
+    texts = parts(to_editor_docx(editorial(told_by_people, told_by_people)))
+    assert record.gloss
+    assert texts[texts.index(record.quote) + 1] == record.gloss
+
+
+def test_the_same_report_gives_the_same_bytes(golden_report: Report) -> None:
+    """Whenever it is written."""
+    made = editorial(golden_report, golden_report)
+    assert to_editor_docx(made) == to_editor_docx(made)
+
+
+@pytest.mark.parametrize("kind", ["xss", "naughty", "terminal"])
+def test_no_payload_acts_and_none_is_lost(
+    kind: str, everywhere: Report, inject: Callable[[Any, str], Any], payloads: dict[str, list[str]]
+) -> None:
+    """With payloads in every text the document has the same parts and links, and shows all of them."""
+    harmless = edited(everywhere, WORD)
+    payload = " ".join(payloads[kind]).replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    made = edited(inject(everywhere, payload), payload)
+    before, after = parts(harmless), parts(made)
+    assert len(before) == len(after)
+    assert (
+        sum(text.count(visible(payload)) for text in after) == sum(text.count(WORD) for text in before) > 60
+    )
+    assert links(made) == links(harmless)
+
+
+def links(written: bytes) -> list[str]:
+    """Return where the links of a document lead, without what is shown of a passage."""
+    paragraphs = Document(io.BytesIO(written)).paragraphs
+    return [link.url.partition("#")[0] for paragraph in paragraphs for link in paragraph.hyperlinks]

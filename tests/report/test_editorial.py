@@ -1,0 +1,66 @@
+"""The report as an editor reads it."""
+
+from typing import TYPE_CHECKING
+
+from claimcheck.report.editorial import GROUPS, Masthead, editorial
+from claimcheck.report.needs import Need
+from claimcheck.report.sentence import sentences
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+RECORDS = """
+sources: [{id: s, file: s.txt, language: en}, {id: t, file: t.txt, language: en}]
+actors: [{id: owner, name: Owner, kind: company}, {id: town, name: Town, kind: government}]
+claims:
+  - {id: a-rest, text: The mill closed, evidence: [{source: s, quote: The mill closed in May.}]}
+  - {id: b-open, text: The mill closed, status: open, evidence: [{source: s, quote: The mill closed in May.}]}
+  - {id: c-more, text: All 90 workers left, evidence: [{source: s, quote: Some 40 workers left.}]}
+  - {id: d-warned, text: The mill closed, contradicts: {e-other: it stayed open}, evidence: [{source: s, quote: The mill closed in May.}]}
+  - {id: e-other, text: The mill stayed open, evidence: [{source: s, quote: The mill closed in May., stance: context}]}
+  - {id: f-false, text: The mill burnt, evidence: [{source: s, quote: The mill burnt in May.}]}
+  - {id: g-unread, text: The factory shut, evidence: [{source: s, quote: The mill closed in May.}]}
+  - id: h-two
+    text: The mill was sold
+    evidence:
+      - {source: s, quote: The mill was sold, attribution: [{owner: Owner said}]}
+      - {source: t, quote: The mill was sold, attribution: [{town: Town said}]}
+"""
+S = "The mill closed in May.\n\nSome 40 workers left.\n\nThe mill was sold, Owner said."
+T = "The mill was sold, Town said."
+
+
+def test_claims_stand_in_groups_the_worst_first(project: "SmallProject") -> None:
+    """Of what is spoken against what nothing supports comes first; of what needs nobody what most stand behind."""
+    report = project.verify(RECORDS, s=S, t=T)
+    edited = editorial(report, report)
+    assert {s.group.title: [e.claim.claim.id for e in s.entries] for s in edited.sections} == {
+        "Not as they stand": ["f-false", "e-other", "d-warned", "c-more"],
+        "To be read first": ["b-open", "g-unread"],
+        "Supported as worded": ["h-two", "a-rest"],
+    }
+    assert {e.claim.claim.id: e.sentence for e in edited.entries} == sentences(report)
+    assert list(edited.numbers.values()) == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def test_every_need_has_one_group() -> None:
+    """No claim is left out, and none stands twice."""
+    assert sorted(need for group in GROUPS for need in group.needs) == sorted(Need)
+
+
+def test_a_part_keeps_what_is_said_of_its_claims(project: "SmallProject") -> None:
+    """A claim alone has the sentence it has among all; articles that it does not quote are left out."""
+    report = project.verify(RECORDS, s=S, t=T)
+    part = report._replace(claims=(report.claim("d-warned"),), problems=())
+    edited = editorial(report, part)
+    [entry] = edited.entries
+    assert (entry.sentence, entry.need) == (sentences(report)["d-warned"], Need.WARNING)
+    assert [checked.source.id for checked in edited.articles] == ["s"]
+    assert [checked.source.id for checked in editorial(report, report).articles] == ["s", "t"]
+
+
+def test_a_report_without_a_title_says_what_it_is() -> None:
+    """Author and date stand in one line, whichever there is."""
+    assert (Masthead().heading, Masthead().byline) == ("Claims and their evidence", "")
+    assert Masthead("A", "B", "2026").heading == "A"
+    assert (Masthead(author="B", date="2026").byline, Masthead(date="2026").byline) == ("B, 2026", "2026")
