@@ -131,7 +131,11 @@ def passages() -> Iterator[tuple[int, Fact, int, str, str]]:
 def texts() -> dict[int, list[str]]:
     """Return the paragraphs of each article."""
     found: dict[int, list[str]] = {
-        number: ["Die Flut hält das Tal in Atem." if number >= NUMBER_OF_ARTICLES - GERMAN else "The valley looks back on a long week."]
+        number: [
+            "Die Flut hält das Tal in Atem."
+            if number >= NUMBER_OF_ARTICLES - GERMAN
+            else "The valley looks back on a long week."
+        ]
         for number in range(NUMBER_OF_ARTICLES)
     }
     for number, fact, nth, said, cue in passages():
@@ -190,7 +194,7 @@ def claims() -> Iterator[dict[str, object]]:
         yield {**record, "evidence": evidence_of(fact)}
 
 
-def actors() -> Iterator[dict[str, object]]:
+def actors() -> Iterator[dict[str, str]]:
     """Yield the records of the actors."""
     for id_, (name, kind, party) in SPEAKERS.items():
         yield {"id": id_, "name": name, "kind": kind, **({"party": party} if party else {})}
@@ -210,7 +214,9 @@ def write(folder: Path) -> None:
     text = json.dumps(records, ensure_ascii=False, indent=1)
     (folder / "claims" / "all.yaml").write_text(text, encoding="utf-8", newline="")
     for number, paragraphs in texts().items():
-        (folder / "seeds" / f"{number:03}.txt").write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8", newline="")
+        (folder / "seeds" / f"{number:03}.txt").write_text(
+            "\n\n".join(paragraphs) + "\n", encoding="utf-8", newline=""
+        )
     (folder / "claimcheck.toml").write_text(
         '[report]\ntitle = "The flood at Lowbridge"\nauthor = "The fact desk"\ndate = "2026-05-20"\n'
         'summary = "What is said of the flood in 28 articles, and what of it can be printed."\n',

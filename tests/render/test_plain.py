@@ -80,9 +80,13 @@ def test_what_counts_is_told_without_a_term(report: Report) -> None:
     ]
 
 
-def source(id_: str, **keys: str) -> Source:
+def source(
+    id_: str, outlet: str | None = None, published: str | None = None, title: str | None = None
+) -> Source:
     """Return an article's record."""
-    return Source(place=Place(""), places={}, id=id_, file=f"{id_}.txt", **keys)
+    return Source(
+        place=Place(""), places={}, id=id_, file=f"{id_}.txt", outlet=outlet, published=published, title=title
+    )
 
 
 def test_articles_are_called_by_outlet_and_date(report: Report) -> None:

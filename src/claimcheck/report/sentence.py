@@ -108,13 +108,13 @@ def _quotations(claim: CheckedClaim) -> Iterator[_Part]:
     cut = [out for item in items for out in item.left_out if out.governs]
     for out in cut[:1]:
         number = sum(item.cut_off for item in items)
-        words = (
+        how = (
             "so that one sentence is made of two"
             if out.kind == "sentences"
             else f"“{out.words}” was left out"
         )
         is_ = "are" if number > 1 else "is"
-        yield _Part(_Rank.BROKEN, f"{_of(number, len(items))} {is_} cut off, {words}")
+        yield _Part(_Rank.BROKEN, f"{_of(number, len(items))} {is_} cut off, {how}")
 
 
 _ANCHORS = {

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.table import Table
 
 from claimcheck.render.docx.editor import to_editor_docx
 from claimcheck.render.visible import visible, visible_block
@@ -17,12 +18,12 @@ WORD = "harmless"
 
 def parts(written: bytes) -> list[str]:
     """Return the texts of all paragraphs, those in tables too, in order."""
-    document = Document(io.BytesIO(written))
-    found = []
-    for part in document.iter_inner_content():
-        rows = getattr(part, "rows", None)
-        cells = [cell for row in rows for cell in row.cells] if rows is not None else [part]
-        found += [cell.text for cell in cells]
+    found: list[str] = []
+    for part in Document(io.BytesIO(written)).iter_inner_content():
+        if isinstance(part, Table):
+            found += [cell.text for row in part.rows for cell in row.cells]
+        else:
+            found.append(part.text)
     return found
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import html5lib
 import pytest
-from tests.render.html.test_report import Element, dead_links, flat, parsed
 
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.records.corpus import Corpus
@@ -14,6 +13,8 @@ from claimcheck.render.visible import visible
 from claimcheck.report.annotated import Annotated
 from claimcheck.report.editorial import GROUPS, editorial
 from claimcheck.report.model import Report
+
+from .element import Element, dead_links, flat, parsed
 
 
 @pytest.fixture(scope="module")

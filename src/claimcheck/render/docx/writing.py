@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimcheck.render.visible import visible, visible_block
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from docx.table import _Row
     from docx.text.paragraph import Paragraph
 
@@ -39,9 +40,9 @@ class Writer:
     def __init__(self) -> None:
         """Begin an empty document."""
         # python-docx costs 150 ms to load, and no other format needs it.
-        from docx import Document
+        import docx
 
-        self.document: Document = Document()
+        self.document: Document = docx.Document()
         self._bookmarks = 0
         self._set_page()
 
