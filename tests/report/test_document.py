@@ -414,7 +414,7 @@ WHOLE: Document = {
         {
             "id": "size",
             "text": "Up to 9,000 soldiers",
-            "sentence": "Nobody has read whether the words mean the same; one article, and it goes back to Belarus;"
+            "sentence": "Nobody has read whether the words mean the same; one article (Zeitung), and it goes back to Belarus;"
             " one finding set aside by hand; judged “open” by me.",
             "language": None,
             "tags": ["troops"],

@@ -206,6 +206,14 @@ def test_what_is_wrong_besides_is_told_before_what_is_only_thin(base: tuple[Chec
     )
 
 
+def test_of_one_article_it_is_told_who_printed_it(base: tuple[CheckedClaim, Beside]) -> None:
+    """Whoever prints a claim credits it; several articles are counted alone."""
+    claim, beside = base
+    printed = beside._replace(outlets={"two": "Post"})
+    assert sentence(claim, printed) == "One article (Post), and it goes back to Owner; supported as worded."
+    assert sentence(claim._replace(articles=2), printed).startswith("Two articles, but all go back to Owner;")
+
+
 def test_a_person_s_reading_is_told_as_theirs(told_by_people: Report) -> None:
     """Who has read it, and what they set aside."""
     [told] = sentences(told_by_people).values()

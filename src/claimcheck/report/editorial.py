@@ -130,7 +130,8 @@ def _order(entry: Entry) -> tuple[object, ...]:
     """Return the worst first; among claims that need nobody those that most stand behind."""
     claim = entry.claim
     if entry.need is Need.NONE:
-        return entry.need, -claim.origins.low, -claim.origins.high, claim.claim.id
+        is_unknown = all(name.startswith("?") for name in claim.origins.names)
+        return entry.need, is_unknown, -claim.origins.low, -claim.origins.high, claim.claim.id
     is_opposed = claim.consistency in {Consistency.CONTRADICTED, Consistency.DENIED}
     is_bare = claim.corroboration is Corroboration.UNCORROBORATED
     return entry.need, not is_opposed, claim.fit is not Fit.OVERREACHES, not is_bare, claim.claim.id

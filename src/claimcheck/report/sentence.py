@@ -4,8 +4,10 @@ Each axis tells at most one part, and only one that is in order may stay silent.
 not; it never says that a thing is so.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.problem import Problem, Severity
@@ -33,6 +35,8 @@ class Beside(NamedTuple):
     """What is wrong with it, whatever its severity."""
     shares_words: bool = False
     """Whether articles that count for it share whole runs of words."""
+    outlets: Mapping[str, str] = MappingProxyType({})
+    """What prints each article whose outlet is known, by the article's id."""
 
 
 class _Rank(IntEnum):
@@ -58,19 +62,26 @@ class _Part(NamedTuple):
 def sentences(report: Report) -> dict[str, str]:
     """Return the sentence of each claim of *report*, by id."""
     problems = problems_by_claim(report)
-    groups = [frozenset(group.sources) for group in report.dependences]
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(report.dependences):
+        for source in group.sources:
+            groups[source].append(number)
+    known = ((checked.source.id, checked.source.outlet) for checked in report.sources)
+    outlets = {id_: report.actors[outlet].name for id_, outlet in known if outlet in report.actors}
     return {
         claim.claim.id: sentence(
             claim,
-            Beside(report.actors, problems.get(claim.claim.id, ()), _shares_words(claim, groups)),
+            Beside(report.actors, problems.get(claim.claim.id, ()), _shares_words(claim, groups), outlets),
         )
         for claim in report.claims
     }
 
 
-def _shares_words(claim: CheckedClaim, groups: Iterable[frozenset[str]]) -> bool:
+def _shares_words(claim: CheckedClaim, groups: Mapping[str, Sequence[int]]) -> bool:
+    """Return whether two articles that count for *claim* are in one of the groups that each is in."""
     counted = {item.evidence.source for item in claim.evidence if item.counted}
-    return any(len(group & counted) > 1 for group in groups)
+    found = [group for source in counted for group in groups.get(source, ())]
+    return len(set(found)) < len(found)
 
 
 def sentence(claim: CheckedClaim, beside: Beside) -> str:
@@ -85,7 +96,7 @@ def sentence(claim: CheckedClaim, beside: Beside) -> str:
             *_quotations(claim),
             *_against(claim, beside.actors),
             *_fit(claim),
-            *_backing(claim, beside.actors),
+            *_backing(claim, beside),
             *_problems(beside.problems),
             *_beside(claim, beside),
         ]
@@ -215,10 +226,10 @@ _MODALITIES = {
 _ASPECTS = {Aspect.NUMBER: "number", Aspect.DATE: "date", Aspect.NAME: "name"}
 
 
-def _backing(claim: CheckedClaim, actors: Mapping[str, Actor]) -> Iterator[_Part]:
+def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
     """Yield how many stand behind it."""
-    low, articles = claim.origins.low, counted_word(claim.articles)
-    printed = f"{articles} article{'s' if claim.articles > 1 else ''}"
+    low, actors = claim.origins.low, beside.actors
+    printed = _printed(claim, beside.outlets)
     known = _names(_known(claim.origins), actors)
     match claim.corroboration:
         case Corroboration.UNCORROBORATED:
@@ -240,6 +251,14 @@ def _backing(claim: CheckedClaim, actors: Mapping[str, Actor]) -> Iterator[_Part
             yield _Part(
                 _Rank.BESIDE if low > 1 else _Rank.FEW, f"{printed}, at least {sources}: {listed(known)}"
             )
+
+
+def _printed(claim: CheckedClaim, outlets: Mapping[str, str]) -> str:
+    """Return how many articles count, and of one alone who printed it: `one article (Harbour Herald)`."""
+    if claim.articles != 1:
+        return f"{counted_word(claim.articles)} articles"
+    names = {outlets.get(item.evidence.source, "") for item in claim.evidence if item.counted} - {""}
+    return f"one article{''.join(f' ({name})' for name in names)}"
 
 
 def _unsupported(claim: CheckedClaim) -> Iterator[_Part]:
