@@ -67,7 +67,7 @@ def sentences(report: Report) -> dict[str, str]:
         for source in group.sources:
             groups[source].append(number)
     known = ((checked.source.id, checked.source.outlet) for checked in report.sources)
-    outlets = {id_: report.actors[outlet].name for id_, outlet in known if outlet in report.actors}
+    outlets = {id_: report.actors[outlet].name for id_, outlet in known if outlet and outlet in report.actors}
     return {
         claim.claim.id: sentence(
             claim,
