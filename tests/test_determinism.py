@@ -34,9 +34,6 @@ DOUBLES = {
 OUT = "{out}"
 """Stands in a line for a file to write, whose bytes are compared, too: for formats that are no text."""
 
-OLD = "{old}"
-"""Stands in a line for an older verification of the small project."""
-
 LINES = {
     "small": (
         "list --format {ListFormat}",
@@ -66,6 +63,8 @@ LINES = {
         "export -o {out} --format {ExportFormat}",
         "whatif --without norwire --format {WhatIfFormat}",
         "diff {old} --format {DiffFormat}",
+        "trace --archive {archive} --format {TraceFormat}",
+        "import {sheet} --format {ImportFormat}",
     ),
     "shipped": (
         "list --format {ListFormat}",
@@ -89,6 +88,7 @@ WITHOUT_FOLDERS = ("explain", "explain CC209", "schema")
 ELSEWHERE = {
     "add": "writes into the project; test_adding and test_addition run it",
     "init": "writes the same files always; test_starting compares them",
+    "claim": "asks, and writes into the project; test_dialogue leads it",
     "mcp": "answers on a protocol, until it is ended; test_assisting asks it",
     "lsp": "answers on a protocol, until it is ended; test_server asks it",
     "cache": "tells of a folder of the user's; test_caching runs it",
@@ -101,7 +101,13 @@ CALLING = frozenset(("find", "gaps", "suggest"))
 """Commands that print calls of others, with the folders that they were given: elsewhere another text."""
 
 
-OLD_FILE = str(ROOT / "tests" / "golden" / "verify.json")
+GOLDEN = ROOT / "tests" / "golden"
+GIVEN = {
+    "{old}": str(GOLDEN / "verify.json"),
+    "{archive}": str(GOLDEN / "project" / "seeds"),
+    "{sheet}": str(GOLDEN / "import.csv"),
+}
+"""What stands in a line for a file or folder that is read: an older verification of the small project, texts, a sheet."""
 
 
 class Setting(NamedTuple):
@@ -138,7 +144,7 @@ Written = dict[str, dict[str, str | int | None]]
 
 def spelled(line: str) -> Iterator[list[str]]:
     """Yield the command lines that one of LINES stands for: one for each value of its options."""
-    parts = [OLD_FILE if part == OLD else part for part in line.split(" ")]
+    parts = [GIVEN.get(part, part) for part in line.split(" ")]
     choices = [getattr(options, part[1:-1]) if part[0] == "{" and part != OUT else [part] for part in parts]
     for chosen in product(*choices):
         yield [str(part) for part in chosen]

@@ -170,7 +170,12 @@ def test_a_schema_may_stand_beside_the_records(
     assert codes == [2 if is_refused else 0] * 2
 
 
-REST = {"export": ["--format", "annotations"], "whatif": ["--without", "s"], "diff": ["reports/old.json"]}
+REST = {
+    "export": ["--format", "annotations"],
+    "whatif": ["--without", "s"],
+    "diff": ["reports/old.json"],
+    "trace": ["--archive", "seeds"],
+}
 """What some commands need besides."""
 
 

@@ -22,6 +22,7 @@ from claimcheck.cli import (
     reading,
     renaming,
     reporting,
+    tracing,
     withdrawing,
 )
 from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging
@@ -37,6 +38,7 @@ COMMANDS = (
     checking,
     withdrawing,
     differing,
+    tracing,
     looking,
     renaming,
     reporting,

@@ -200,6 +200,13 @@ class WhatIfFormat(StrEnum):
     JSON = "json"
 
 
+class TraceFormat(StrEnum):
+    """How `trace` prints."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 class DiffFormat(StrEnum):
     """How `diff` prints."""
 

@@ -1,0 +1,1 @@
+"""Quotations traced through an archive: where else their words were printed, whole or changed."""

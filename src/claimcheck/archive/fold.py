@@ -1,0 +1,49 @@
+"""Text as the bytes that stay the same whatever the typography: letters without case and marks, digits, nothing else.
+
+Only candidates are found by it; what is said of a passage the project's own locator says. Two characters of other
+scripts may be one byte, and none is ever two: a candidate too many costs time, and an offset stays an offset.
+"""
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Bytes = npt.NDArray[np.uint8]
+Offsets = npt.NDArray[np.int64]
+
+_KNOWN = 0x3100
+"""Code points below it have their byte in a table: all alphabets. Those above, signs of words, share 127."""
+
+
+class Folded(NamedTuple):
+    """The bytes of a text, and the offset of each, in code points."""
+
+    bytes: Bytes
+    offsets: Offsets
+
+
+def fold(text: str) -> Folded:
+    """Return the bytes of *text*: one for each letter or digit of it, in order."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    folded = _table()[np.minimum(codes, _KNOWN)]
+    beyond = np.flatnonzero(codes >= _KNOWN)
+    if beyond.size:
+        folded[beyond] = [_byte(chr(code)) for code in codes[beyond].tolist()]
+    offsets = np.flatnonzero(folded)
+    return Folded(folded[offsets], offsets)
+
+
+@cache
+def _table() -> Bytes:
+    return np.array([_byte(chr(code)) for code in range(_KNOWN)] + [0], np.uint8)
+
+
+def _byte(character: str) -> int:
+    """Return the byte of a character; 0 for what is neither letter nor digit."""
+    base = unicodedata.normalize("NFKD", character)[:1].casefold()[:1]
+    if not base.isalnum():
+        return 0
+    return ord(base) if base.isascii() else 128 + ord(base) % 127

@@ -1,0 +1,122 @@
+"""A candidate read by the project's own locator: the words as they stand in the document, and how they differ."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from claimcheck.archive.fold import Folded, fold
+from claimcheck.locate.changes import Difference
+from claimcheck.locate.difference import compare
+from claimcheck.locate.method import Method
+from claimcheck.locate.quotation import Quote, search, split_omissions
+from claimcheck.text.article import Article, Span
+from claimcheck.text.fold import fold_words
+
+_BEGIN, _END = re.compile(r"(?<!\S)(?=\S)"), re.compile(r"(?<=\S)(?!\S)")
+_REACH, _EDGES = 60, 9
+"""How far from an estimate the edges of words are sought, and how many of them are tried."""
+
+_LEAST_PARTIAL = 0.6
+"""Below this likeness of a stretch as long as the quotation (rapidfuzz's partial ratio) nothing there is like it."""
+
+_SLACK = 80
+"""Folded bytes around a candidate that are read with it: a dozen words, by which a passage may be longer or shifted."""
+
+MIN_LIKENESS = 0.7
+"""Below it a passage is another one. In tests/benchmarks/tracing.py no quotation with two words changed is below 0.75."""
+
+
+class Placed(NamedTuple):
+    """Where a quotation stands in a document."""
+
+    span: Span
+    method: Method
+    difference: Difference | None = None
+    score: float = 1.0
+
+
+def place(
+    quote: str, text: str, starts: Iterable[int], length: int, names: Sequence[str] = ()
+) -> Placed | None:
+    """Return the best of the places at which *quote* may stand in *text*; None where it stands at none.
+
+    Args:
+        quote: The quotation as it is recorded.
+        text: The document.
+        starts: Bytes of the folded document.
+        length: How many bytes the folded quotation has.
+        names: Names of actors; where one differs it is a graver change.
+    """
+    folded = fold(text)
+    windows = dict.fromkeys(_window(text, folded, start, length) for start in starts)
+    found = [placed for window in windows if (placed := _in_window(quote, text, window, names)) is not None]
+    return max(found, key=lambda one: (one.method is Method.EXACT, one.score, -one.span.start), default=None)
+
+
+def _window(text: str, folded: Folded, start: int, length: int) -> Span:
+    """Return the stretch of *text* around a candidate, from one white space to another."""
+    size = folded.offsets.size
+    first = int(folded.offsets[min(max(0, start - _SLACK), size - 1)])
+    last = int(folded.offsets[min(size - 1, max(0, start + length + _SLACK))]) + 1
+    while first > 0 and not text[first - 1].isspace():
+        first -= 1
+    while last < len(text) and not text[last].isspace():
+        last += 1
+    return Span(first, last)
+
+
+def _in_window(quote: str, text: str, window: Span, names: Sequence[str]) -> Placed | None:
+    article = Article(text[window.start : window.end])
+    found = search(Quote(quote), article)
+    if found.hits:
+        return Placed(_moved(found.hits[0].span, window), found.method)
+    words = " ".join(split_omissions(quote))
+    near = _nearest(fold_words(words), article.folded.text)
+    if near is None:
+        return None
+    span = Span(*article.folded.original_span(near.start, near.end))
+    difference = compare(words, article.slice(span), names)
+    method = Method.NORMALIZED if difference.gravest is None else Method.APPROXIMATE
+    return Placed(_moved(span, window), method, difference if difference.gravest else None, near.score)
+
+
+class _Near(NamedTuple):
+    start: int
+    end: int
+    score: float
+
+
+def _nearest(words: str, text: str) -> _Near | None:
+    """Return the whole words of a short *text* that are most like *words*; None where none are like enough.
+
+    The best stretch of the same length comes first, and then a few words more or less at both its ends.
+    """
+    # rapidfuzz costs 20 ms to load.
+    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    found = partial_ratio_alignment(words, text, score_cutoff=100 * _LEAST_PARTIAL)
+    if found is None or found.dest_end <= found.dest_start:
+        return None
+    begins = _edges(_BEGIN, text, found.dest_start)
+    ends = _edges(_END, text, found.dest_end)
+    scores = (
+        _Near(begin, end, Levenshtein.normalized_similarity(words, text[begin:end]))
+        for begin in begins
+        for end in ends
+        if begin < end
+    )
+    best = max(scores, key=lambda one: (one.score, one.start - one.end), default=None)
+    return best if best is not None and best.score >= MIN_LIKENESS else None
+
+
+def _edges(edge: re.Pattern[str], text: str, near: int) -> list[int]:
+    """Return the edges of words nearest to an offset."""
+    places = [
+        found.start() for found in edge.finditer(text, max(0, near - _REACH), min(len(text), near + _REACH))
+    ]
+    return sorted(places, key=lambda place: abs(place - near))[:_EDGES]
+
+
+def _moved(span: Span, window: Span) -> Span:
+    return Span(span.start + window.start, span.end + window.start)

@@ -1,0 +1,175 @@
+"""Quotations traced in two phases: candidates out of the whole archive, then the best of them read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from claimcheck.archive.fold import fold
+from claimcheck.archive.placing import place
+from claimcheck.archive.scanning import Scanned, scan
+from claimcheck.archive.seeds import LENGTH, Seeds
+from claimcheck.load.archive import Document, Part, read_part
+from claimcheck.report.traced import Printing, Trace
+
+SAMPLE = 4_000_000
+"""Code points at the beginning that tell which seeds are frequent."""
+
+MOST = 1_000
+"""Candidates of one quotation that are read: those with most seeds."""
+
+SHORT = 3 * LENGTH
+"""Folded bytes below which a quotation is not traced: two or three words stand everywhere."""
+
+
+class Asked(NamedTuple):
+    """A quotation that is traced."""
+
+    claim: str
+    evidence: int
+    source: str
+    quote: str
+
+
+class PartScanned(NamedTuple):
+    """What a part may hold, and what of it could not be read."""
+
+    scanned: Scanned
+    unread: tuple[str, ...]
+
+
+class PartPlaced(NamedTuple):
+    """The printings of a part, each with its quotation's number."""
+
+    printings: tuple[tuple[int, Printing], ...]
+
+
+def sample_of(parts: Sequence[Part]) -> str:
+    """Return the first texts of an archive."""
+    texts: list[str] = []
+    size = 0
+    for part in parts:
+        for _, document in read_part(part):
+            if isinstance(document, Document):
+                texts.append(document.text)
+                size += len(document.text)
+                if size >= SAMPLE:
+                    return "\n".join(texts)
+    return "\n".join(texts)
+
+
+def seeds_of(asked: Sequence[Asked], sample: str) -> Seeds:
+    """Return the seeds of quotations, the rarest in *sample* first; one that is too short has none."""
+    return Seeds(["" if _is_short(item) else item.quote for item in asked], fold(sample).bytes)
+
+
+def _is_short(item: Asked) -> bool:
+    return fold(item.quote).offsets.size < SHORT
+
+
+def scan_part(part: Part, seeds: Seeds) -> PartScanned:
+    """Return what a part may hold."""
+    unread: list[str] = []
+
+    def texts() -> Iterable[tuple[int, str]]:
+        for number, document in read_part(part):
+            if isinstance(document, Document):
+                yield number, document.text
+            else:
+                unread.append(document)
+
+    return PartScanned(scan(texts(), seeds), tuple(unread))
+
+
+class Chosen(NamedTuple):
+    """The candidates that are read: by part and document, and the quotations that have more than are read."""
+
+    by_part: Mapping[int, Mapping[int, Mapping[int, tuple[int, ...]]]]
+    """For each part's number its documents' numbers, in each the quotations' numbers with where each may begin."""
+    cut_short: frozenset[int]
+
+
+def choose(scanned: Sequence[Scanned]) -> Chosen:
+    """Return the best candidates of each quotation, over the whole archive."""
+    part = np.concatenate([np.full(one.quotation.size, number) for number, one in enumerate(scanned)])
+    quotation, document, start, agreeing = (
+        np.concatenate([one[column] for one in scanned]) for column in range(1, 5)
+    )
+    order = np.lexsort((start, document, part, -agreeing, quotation))
+    ranked = quotation[order]
+    firsts = np.searchsorted(ranked, ranked)
+    kept = order[np.arange(ranked.size) - firsts < MOST]
+    many = np.bincount(quotation, minlength=1) > MOST
+    chosen: dict[int, dict[int, dict[int, list[int]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
+    )
+    for index in np.sort(kept).tolist():
+        chosen[int(part[index])][int(document[index])][int(quotation[index])].append(int(start[index]))
+    frozen = {
+        p: {d: {q: tuple(starts) for q, starts in quotes.items()} for d, quotes in documents.items()}
+        for p, documents in chosen.items()
+    }
+    return Chosen(frozen, frozenset(np.flatnonzero(many).tolist()))
+
+
+def place_part(
+    part: Part,
+    wanted: Mapping[int, Mapping[int, tuple[int, ...]]],
+    asked: Sequence[Asked],
+    names: Sequence[str] = (),
+) -> PartPlaced:
+    """Return the printings in a part, of the candidates that are wanted of it."""
+    lengths = {
+        number: fold(asked[number].quote).offsets.size for quotes in wanted.values() for number in quotes
+    }
+    found: list[tuple[int, Printing]] = []
+    for number, document in read_part(part, wanted):
+        if isinstance(document, str):
+            continue
+        for quotation, starts in wanted.get(number, {}).items():
+            placed = place(asked[quotation].quote, document.text, starts, lengths[quotation], names)
+            if placed is not None:
+                span = placed.span
+                found.append(
+                    (
+                        quotation,
+                        Printing(
+                            document=document.id,
+                            date=document.date,
+                            outlet=document.outlet,
+                            url=document.url,
+                            archive=part.path.name,
+                            line=document.text.count("\n", 0, span.start) + 1,
+                            start=span.start,
+                            end=span.end,
+                            method=placed.method,
+                            text=document.text[span.start : span.end],
+                            difference=placed.difference,
+                        ),
+                    )
+                )
+    return PartPlaced(tuple(found))
+
+
+def traces(
+    asked: Sequence[Asked], placed: Iterable[PartPlaced], cut_short: frozenset[int]
+) -> tuple[Trace, ...]:
+    """Return the trace of each quotation, its printings in the order of their dates."""
+    found: dict[int, list[Printing]] = {number: [] for number in range(len(asked))}
+    for part in placed:
+        for number, printing in part.printings:
+            found[number].append(printing)
+    return tuple(
+        Trace(
+            *item,
+            tuple(sorted(found[number], key=_by_date)),
+            number in cut_short,
+            _is_short(item),
+        )
+        for number, item in enumerate(asked)
+    )
+
+
+def _by_date(printing: Printing) -> tuple[bool, str, str, str]:
+    return not printing.date, printing.date, printing.outlet, printing.document

@@ -1,0 +1,1 @@
+"""Tests of tracing quotations through archives: one file for each module."""

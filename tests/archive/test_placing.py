@@ -1,0 +1,65 @@
+"""A candidate read by the locator."""
+
+import pytest
+
+pytest.importorskip("numpy", reason="the extra archive is not installed")
+
+from claimcheck.archive.fold import fold
+from claimcheck.archive.placing import place
+from claimcheck.locate.changes import Change
+from claimcheck.locate.method import Method
+
+QUOTE = "Up to 9000 soldiers are to belong to the joint force, Ann Ash said."
+BEFORE = "Of this nobody in the town had heard a word. " * 4
+BEHIND = " The harbour was quiet that night, and nobody came. " * 4
+
+
+@pytest.mark.parametrize(
+    ("printed", "method", "change"),
+    [
+        (QUOTE, Method.EXACT, None),
+        (QUOTE.replace(" to ", "\nto  "), Method.NORMALIZED, None),
+        (QUOTE.replace("9000", "2000"), Method.APPROXIMATE, Change.NUMBER),
+        (QUOTE.replace("are to", "are not to"), Method.APPROXIMATE, Change.NEGATION),
+        (QUOTE.replace("Ann Ash", "Bob Birch"), Method.APPROXIMATE, Change.NAME),
+        (QUOTE.replace("Up to", "Some"), Method.APPROXIMATE, Change.BOUND),
+        (QUOTE.replace("soldiers", "troops"), Method.APPROXIMATE, Change.WORDING),
+    ],
+)
+def test_the_words_as_they_stand_there(printed: str, method: Method, change: Change | None) -> None:
+    """Word for word, in other typography, or changed, with the gravest change; the words alone, none around them."""
+    text = f"{BEFORE}{printed}{BEHIND}"
+    found = place(QUOTE, text, [fold(BEFORE).bytes.size], fold(QUOTE).bytes.size, ("Ann Ash", "Bob Birch"))
+    assert found is not None
+    assert (found.method, text[found.span.start : found.span.end]) == (method, printed)
+    assert (found.difference.gravest if found.difference else None) is change
+
+
+def test_other_words_are_no_place() -> None:
+    """A candidate that is another sentence is dropped."""
+    assert place(QUOTE, BEFORE + BEHIND, [20], fold(QUOTE).bytes.size) is None
+
+
+def test_the_better_of_two_places() -> None:
+    """What stands there word for word, wherever the changed one stands."""
+    changed = QUOTE.replace("9000", "2000")
+    text = f"{changed}{BEHIND}{QUOTE}"
+    starts = [0, fold(changed + BEHIND).bytes.size]
+    found = place(QUOTE, text, starts, fold(QUOTE).bytes.size)
+    assert found is not None
+    assert (found.method, found.span.start) == (Method.EXACT, text.rindex(QUOTE))
+
+
+def test_words_left_out_are_no_difference_of_their_own() -> None:
+    """A quotation with an omission is met where its pieces stand."""
+    whole = "Up to 9000 soldiers, most of them conscripts from the east, are to belong to the joint force."
+    quote = "Up to 9000 soldiers […] are to belong to the joint force."
+    found = place(quote, f"{BEFORE}{whole}", [fold(BEFORE).bytes.size], fold(quote).bytes.size)
+    assert found is not None
+    assert found.method is Method.EXACT
+
+
+@pytest.mark.parametrize("start", [-10_000, 10_000_000])
+def test_a_start_outside_the_text_does_no_harm(start: int) -> None:
+    """It is brought inside."""
+    assert place(QUOTE, BEFORE, [start], 50) is None

@@ -1,0 +1,79 @@
+"""Quotations traced in two phases."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("numpy", reason="the extra archive is not installed")
+
+import numpy as np
+
+from claimcheck.archive import tracing
+from claimcheck.archive.scanning import Scanned
+from claimcheck.archive.tracing import Asked, choose, place_part, sample_of, scan_part, seeds_of, traces
+from claimcheck.load.archive import parts_of
+
+QUOTE = "Nine thousand soldiers are to belong to the joint force, the ministry said."
+OTHER = "Of this nobody in the town had heard a word before the evening news."
+ASKED = (
+    Asked("c", 1, "s", QUOTE),
+    Asked("c", 2, "s", "soldiers are"),
+    Asked("d", 1, "s", "Nobody quoted this sentence at all."),
+)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Three documents, two with the first quotation, one of them later; and a line that is none."""
+    lines = [
+        {"id": "late", "date": "2022-12-20", "text": f"{OTHER}\n{QUOTE}"},
+        {"id": "none", "date": "2022-12-01", "text": OTHER},
+        {"id": "early", "date": "2022-12-19", "text": QUOTE.replace("Nine", "Some")},
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in lines) + "{\n")
+    return path
+
+
+def test_from_the_archive_to_the_traces(archive: Path) -> None:
+    """Each quotation with its printings by date; one that is too short is looked for nowhere."""
+    parts = parts_of((archive,))
+    seeds = seeds_of(ASKED, sample_of(parts))
+    scanned = [scan_part(part, seeds) for part in parts]
+    chosen = choose([part.scanned for part in scanned])
+    placed = [place_part(parts[number], wanted, ASKED) for number, wanted in chosen.by_part.items()]
+    first, short, unmet = traces(ASKED, placed, chosen.cut_short)
+    assert [(p.document, p.line, p.archive, p.method) for p in first.printings] == [
+        ("early", 1, "a.jsonl", "approximate"),
+        ("late", 2, "a.jsonl", "exact"),
+    ]
+    assert (short.printings, short.is_short, unmet.printings, unmet.is_short) == ((), True, (), False)
+    assert [part.unread for part in scanned] == [(f"{archive}, line 4: no JSON",)]
+
+
+def test_a_sample_ends_where_it_is_large_enough(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the document that makes it so."""
+    monkeypatch.setattr(tracing, "SAMPLE", len(OTHER) + 1)
+    assert sample_of(parts_of((archive,))) == f"{OTHER}\n{QUOTE}"
+
+
+def _scanned(*rows: tuple[int, int, int, int]) -> Scanned:
+    columns = [np.array(column, np.int64) for column in zip(*rows, strict=True)] or [
+        np.empty(0, np.int64)
+    ] * 4
+    return Scanned(10, *columns)
+
+
+def test_the_best_of_the_whole_archive_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of one quotation those with most seeds, whatever part they are of; that there are more is told."""
+    monkeypatch.setattr(tracing, "MOST", 2)
+    parts = [_scanned((0, 5, 7, 3), (1, 5, 0, 9)), _scanned(), _scanned((0, 1, 2, 8), (0, 1, 90, 4))]
+    chosen = choose(parts)
+    assert chosen.by_part == {0: {5: {1: (0,)}}, 2: {1: {0: (2, 90)}}}
+    assert chosen.cut_short == {0}
+
+
+def test_nothing_scanned_is_nothing_chosen() -> None:
+    """An archive without a candidate."""
+    assert choose([_scanned()]) == ({}, frozenset())

@@ -1,0 +1,135 @@
+"""The command that looks for printings."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import Result
+
+pytest.importorskip("numpy", reason="the extra archive is not installed")
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+Run = Callable[..., Result]
+
+QUOTE = "Up to 9000 soldiers are to belong to the joint force, Ann Ash said."
+YAML = f"""
+    sources: [{{id: a, file: a.txt, language: en}}]
+    claims:
+      - {{id: size, text: x, evidence: [{{source: a, quote: "{QUOTE}"}}, {{source: a, quote: Nobody said so here.}}]}}
+      - {{id: short, text: x, evidence: [{{source: a, quote: soldiers are}}]}}
+"""
+OTHER = "Of this nobody in the town had heard a word before the evening news."
+PRINTED = [
+    {
+        "id": "k1",
+        "date": "2022-12-20",
+        "outlet": "Kurier",
+        "text": f"{OTHER}\n{QUOTE.replace('9000', '2000')} {OTHER}",
+    },
+    {"id": "h1", "date": "2022-12-19", "outlet": "Herald\x1b[2J", "text": f"{OTHER} {QUOTE}"},
+    {"id": "u1", "text": QUOTE.replace(" ", "\u00a0")},
+    {"id": "o1", "date": "2022-12-18", "outlet": "Blog", "text": OTHER * 3},
+]
+
+
+@pytest.fixture
+def archive(project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project, the working folder, with an archive of four documents beside it."""
+    project.write(YAML, a=f"{OTHER} {QUOTE}\n")
+    monkeypatch.chdir(project.folder)
+    path = project.folder / "news.jsonl"
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in PRINTED))
+    return path
+
+
+PAGE = """\
+short  passage 1, a
+   „soldiers are“
+   too short to be traced
+
+size  passage 1, a
+   „Up to 9000 soldiers are to belong to the joint force, Ann Ash said.“
+   3 printings in 2 outlets; first 2022-12-19: Herald␛[2J, 1 without a date aside
+   2022-12-19  Herald␛[2J h1, line 1  exact
+   2022-12-20  Kurier k1, line 2  changed (number): [-9000-]{+2000+}
+   no date  u1, line 1  normalized
+
+1 passage of 2 met in 4 documents
+"""
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_printings_by_date(run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Word for word or changed, the earliest first; a quotation that its own article lacks is not looked for."""
+    monkeypatch.chdir(archive.parent)
+    result = run("trace", "--archive", "news.jsonl")
+    assert (result.stdout, result.exit_code) == (PAGE, 0)
+
+
+def test_the_same_in_any_number_of_processes(
+    run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As JSON, to the byte."""
+    monkeypatch.chdir(archive.parent)
+    arguments = ("trace", "size", "--archive", "news.jsonl", "--archive", "seeds", "--format", "json")
+    seen = {run("--jobs", jobs, *arguments).stdout for jobs in ("1", "2")}
+    [text] = seen
+    document = json.loads(text)
+    [trace] = document["traces"]
+    assert (document["documents"], trace["first"], trace["outlets"]) == (
+        5,
+        ["h1"],
+        ["Herald\x1b[2J", "Kurier"],
+    )
+    assert [(p["document"], p["method"], p["changed"]) for p in trace["printings"]] == [
+        ("h1", "exact", None),
+        ("k1", "approximate", "number"),
+        ("a", "exact", None),
+        ("u1", "normalized", None),
+    ]
+
+
+def test_what_cannot_be_read_is_told(run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And leaves with 1: who reads on must not take it for silent."""
+    monkeypatch.chdir(archive.parent)
+    archive.write_text(archive.read_text() + "{\n")
+    result = run("trace", "size", "--archive", "news.jsonl")
+    assert (result.exit_code, "not read: news.jsonl, line 5: no JSON\n" in result.stderr) == (1, True)
+    assert "3 printings" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("--archive", "gone"), 2, "gone: no such file or folder"),
+        (("nope", "--archive", "news.jsonl"), 2, "no claim `nope`"),
+        (("--archive", "empty.jsonl"), 3, "the archive holds no document"),
+        ((), 2, "--archive"),
+    ],
+)
+def test_what_cannot_be_asked(  # noqa: PLR0913, PLR0917 -- a case, and what it needs
+    arguments: tuple[str, ...],
+    code: int,
+    message: str,
+    run: Run,
+    archive: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With the reason."""
+    monkeypatch.chdir(archive.parent)
+    (archive.parent / "empty.jsonl").write_text("")
+    result = run("trace", *arguments)
+    assert (result.exit_code, message in result.stderr) == (code, True)
+
+
+def test_without_the_extra_it_is_named(run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message says what to install."""
+    monkeypatch.chdir(archive.parent)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    result = run("trace", "--archive", "news.jsonl")
+    assert (result.exit_code, "pip install 'claimcheck-cli[archive]'" in result.stderr) == (2, True)
