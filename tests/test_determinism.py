@@ -180,6 +180,7 @@ def _start(setting: Setting, project: str, temporary: Path) -> "subprocess.Popen
     lines = [[*line, *_needed(line, folders)] for line in _spelled(project)]
     environment = {
         "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT / "src"),
         "CLAIMCHECK_CACHE": "off",
         "PYTHONHASHSEED": setting.seed,
         "LC_ALL": setting.locale,

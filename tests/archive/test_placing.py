@@ -50,6 +50,14 @@ def test_the_better_of_two_places() -> None:
     assert (found.method, found.span.start) == (Method.EXACT, text.rindex(QUOTE))
 
 
+def test_words_across_a_paragraph_are_not_in_one_run() -> None:
+    """No word differs, and yet nobody printed them as one passage."""
+    printed = QUOTE.replace("force, ", "force,\n\n")
+    found = place(QUOTE, BEFORE + printed, [fold(BEFORE).bytes.size], fold(QUOTE).bytes.size)
+    assert found is not None
+    assert (found.method, found.difference) == (Method.APPROXIMATE, None)
+
+
 def test_words_left_out_are_no_difference_of_their_own() -> None:
     """A quotation with an omission is met where its pieces stand."""
     whole = "Up to 9000 soldiers, most of them conscripts from the east, are to belong to the joint force."

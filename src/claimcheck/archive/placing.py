@@ -76,8 +76,9 @@ def _in_window(quote: str, text: str, window: Span, names: Sequence[str]) -> Pla
         return None
     span = Span(*article.folded.original_span(near.start, near.end))
     difference = compare(words, article.slice(span), names)
-    method = Method.NORMALIZED if difference.gravest is None else Method.APPROXIMATE
-    return Placed(_moved(span, window), method, difference if difference.gravest else None, near.score)
+    # Without a word that differs they are not in one run: a paragraph ends among them, or their order is another.
+    told = difference if difference.gravest else None
+    return Placed(_moved(span, window), Method.APPROXIMATE, told, near.score)
 
 
 class _Near(NamedTuple):

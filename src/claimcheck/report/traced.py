@@ -23,7 +23,7 @@ class Printing(NamedTuple):
     text: str
     """The words as they stand there."""
     difference: Difference | None = None
-    """How the words differ; None where they do in typography at most."""
+    """How the words differ; None where none does: in typography at most, or, where they are only near, in one run."""
 
 
 class Trace(NamedTuple):

@@ -57,6 +57,8 @@ def _first(trace: Trace) -> str:
 def _printing(printing: Printing) -> Text:
     where = " ".join(part for part in (printing.outlet, printing.document) if part)
     head = line(f"{printing.date or 'no date'}  ", text(where), f", line {printing.line}  ")
+    if printing.difference is None and printing.method is Method.APPROXIMATE:
+        return line(head, Text("the words, but not in one run", style=QUIET))
     if printing.difference is None:
         return line(
             head, Text(label(printing.method), style=GOOD if printing.method is Method.EXACT else QUIET)
