@@ -5,11 +5,10 @@ from decimal import Decimal
 
 from claimcheck.quantities.bounds import LOOSE, Phrases, bounds_before
 from claimcheck.quantities.calendar import no_count
-from claimcheck.quantities.compounds import read_compound
-from claimcheck.quantities.lexicon import Words
+from claimcheck.quantities.lexicon import Words, read_compound
 from claimcheck.quantities.measure import Measured, measured, with_cents
 from claimcheck.quantities.numerals import begins_number, numeral_at
-from claimcheck.quantities.shares import EVERY, every_nth, share_of
+from claimcheck.quantities.parts import EVERY, every_nth, share_of
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Token, Tokens
 

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
+from claimcheck.quantities.counted import category, nation
 from claimcheck.quantities.lexicon import MONEY_SCALES
-from claimcheck.quantities.nouns import category, nation
 from claimcheck.quantities.rates import is_money, rate_behind
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens

@@ -6,8 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import united
-from claimcheck.quantities.compounds import fused_unit, read_compound
-from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, words_of
+from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, fused_unit, read_compound, words_of
 from claimcheck.quantities.parts import bare_part, counted_part, half, part, with_fraction
 from claimcheck.quantities.simple import Numeral, simple
 from claimcheck.quantities.tokens import Token, Tokens

@@ -5,10 +5,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.languages.pack import LANGUAGES, all_words
-from claimcheck.quantities.bounds import LOOSE, Bound, Phrases, bound_after, bounds_before, or_equal
+from claimcheck.quantities.bounds import (
+    LOOSE,
+    Bound,
+    Phrases,
+    bound_after,
+    bounds_before,
+    doubt_of_bound,
+    doubt_of_by,
+    is_no_bound,
+    or_equal,
+)
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.measure import Measured
-from claimcheck.quantities.prepositions import doubt_of_bound, doubt_of_by, is_no_bound
 from claimcheck.quantities.scales import told_in
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens

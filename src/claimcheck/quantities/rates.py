@@ -7,7 +7,7 @@ is known („pro Kopf“, "per person"); where it is not, two of them are left o
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_kinds, all_words
-from claimcheck.quantities.nouns import category
+from claimcheck.quantities.counted import category
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import DURATIONS, Unit, unit_at
 from claimcheck.text.months import MONTH_FORMS, WEEKDAYS

@@ -9,18 +9,16 @@ names with digits count nothing and are no quantities.
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
-from claimcheck.quantities.bounds import Phrases, bound_after, phrases_of
+from claimcheck.quantities.bounds import Phrases, bound_after, doubt_of_among, phrases_of
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.candidates import candidates
-from claimcheck.quantities.counted import Counted, counted_at, fate_at
+from claimcheck.quantities.counted import PEOPLE, Counted, category, counted_at, fate_at
 from claimcheck.quantities.interval import Interval, interval_of
 from claimcheck.quantities.lexicon import Words, words_of
 from claimcheck.quantities.measure import Measured, rated
-from claimcheck.quantities.nouns import PEOPLE, category
-from claimcheck.quantities.prepositions import doubt_of_among
+from claimcheck.quantities.parts import is_denominator, is_whole
 from claimcheck.quantities.ranges import Group, bounded
 from claimcheck.quantities.rates import Rate, doubt_of_rate, is_money, rate_before, rate_behind
-from claimcheck.quantities.shares import is_denominator, is_whole
 from claimcheck.quantities.stated import Part, Reading
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit

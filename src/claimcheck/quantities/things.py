@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.quantities.nouns import FATES, PEOPLE, category, nations
+from claimcheck.quantities.counted import FATES, PEOPLE, category, nations
 from claimcheck.quantities.rates import by_which
 from claimcheck.quantities.units import lexicon
 

@@ -11,8 +11,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_kinds, all_words
-from claimcheck.quantities.currencies import CURRENCIES
 from claimcheck.quantities.tokens import Tokens
+
+CURRENCIES = all_kinds("currency")
+"""Names of currencies; what nation's („kanadische Dollar“) is read from the words between."""
+
+ISSUED_BY_DEFAULT = frozenset(
+    (
+        "us dollar",
+        "swiss franc",
+        "russian rouble",
+        "indian rupee",
+        "turkish lira",
+        "south korean won",
+        "pound sterling",
+    )
+)
+"""What a currency's bare name may stand for, so that a claim of *dollars* is licensed by US dollars, not by Canadian ones."""
 
 
 class Unit(NamedTuple):

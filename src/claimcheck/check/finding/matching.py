@@ -10,8 +10,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.naming import words as names_words
 from claimcheck.check.finding.query import TOKEN, Query, Term, spans_of, stems_of
 from claimcheck.languages.pack import RULED
-from claimcheck.quantities.compounds import read_compound
-from claimcheck.quantities.lexicon import VULGAR, words_of
+from claimcheck.quantities.lexicon import VULGAR, read_compound, words_of
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.text.article import Span
