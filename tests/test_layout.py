@@ -181,7 +181,6 @@ WITHOUT_TESTS = {
     "claimcheck.ingest.layout.sheet": "shapes alone, and what a link covers, tested in ingest/layout/test_flow",
     "claimcheck.errors": "two exceptions without behaviour",
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
-    "claimcheck.speech.verb_lists": "lists alone, every verb of which speech/test_verbs reaches",
     "claimcheck.render.svg.picture": "a shape alone; the tests of what draws pictures read it",
     "claimcheck.records.named": "names alone; what they lead to is tested in records/test_mentions",
     "claimcheck.importing.form": "names alone; what they lead to is tested in importing/test_reading",

@@ -1,7 +1,7 @@
 """Noun phrases in English, where no capital tells a noun: the words between verbs, marks and prepositions."""
 
+from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, JOINERS
 from claimcheck.speech.verbs import Form
-from claimcheck.speech.vocabulary import ATTACHED, ENGLISH_PASTS, JOINERS
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.months import MONTHS, WEEKDAYS
 

@@ -36,8 +36,7 @@ class Stranger(Enum):
 
 def stranger(who: str, language: str, kinds: Collection[Kind]) -> Stranger:
     """Return whether the words *who*, which name no actor, name another than an actor of *kinds*."""
-    from claimcheck.speech.lexicon import lexicon_of
-    from claimcheck.speech.vocabulary import CREDITED_ENDINGS, CREDITED_NOUNS, REFERRING
+    from claimcheck.speech.lexicon import CREDITED_ENDINGS, CREDITED_NOUNS, REFERRING, lexicon_of
 
     said = words(fold_words(who).split(",")[0])
     lower = [word.lower() for word in said]
