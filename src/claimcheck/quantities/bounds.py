@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import all_groups, all_kinds, all_words, by_language, kinds_by_language, united
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
     LOOSE_BOUNDS,
+    PREPOSITIONS,
 )
 
 SUMS = tuple(all_words("sum"))

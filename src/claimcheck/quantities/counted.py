@@ -13,8 +13,7 @@ from typing import NamedTuple
 from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.quantities.lexicon import ARTICLES, Words
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.clause_words import CLAUSE_OPENERS, PREPOSITIONS
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, DEFINITE
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, CLAUSE_OPENERS, DEFINITE, PREPOSITIONS
 
 COUNTED = all_kinds("counted")
 """What is counted: names of things, and the words for each."""

@@ -10,8 +10,7 @@ from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, fused_unit,
 from claimcheck.quantities.parts import bare_part, counted_part, half, part, with_fraction
 from claimcheck.quantities.simple import Numeral, simple
 from claimcheck.quantities.tokens import Token, Tokens
-from claimcheck.text.clause_words import PREPOSITIONS
-from claimcheck.text.vocabulary import BOUNDS_BEFORE
+from claimcheck.text.vocabulary import BOUNDS_BEFORE, PREPOSITIONS
 
 _MAX_VALUE = Decimal(10) ** 24
 _TEN, _HUNDRED, _MILLION = 10, 100, 1_000_000

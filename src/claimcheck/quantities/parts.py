@@ -8,8 +8,7 @@ from claimcheck.quantities.measure import Measured
 from claimcheck.quantities.simple import Numeral, digits, simple
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit, unit_at
-from claimcheck.text.clause_words import PREPOSITIONS
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, DEFINITE
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, DEFINITE, PREPOSITIONS
 
 _TEN = 10
 _MILLION = 10**6

@@ -10,7 +10,7 @@ from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.quantities.counted import category
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import DURATIONS, Unit, unit_at
-from claimcheck.text.months import MONTH_FORMS, WEEKDAYS
+from claimcheck.text.dates import MONTH_FORMS, WEEKDAYS
 
 EACH = "each"
 """The name of what is told by nothing but each of those who are named elsewhere: „je 300 Euro“, "apiece"."""

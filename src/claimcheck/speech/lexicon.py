@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import all_endings, all_words, by_language
 from claimcheck.speech.verbs import Form, Verb, forms_of
-from claimcheck.text import clause_words
+from claimcheck.text import vocabulary
 
 CREDITING = all_words("crediting")
 """Prepositions that credit what they govern, whatever it is: „laut Reuters“."""
@@ -77,7 +77,7 @@ NO_SUBJUNCTIVES = all_words("no-subjunctive")
 NO_SUBJUNCTIVE_ENDINGS = ("te", "ge", "nde", "che", "are", "ere")
 """Endings of preterites and adjectives."""
 
-RELATIVES = clause_words.RELATIVE_PRONOUNS["de"]
+RELATIVES = vocabulary.RELATIVE_PRONOUNS["de"]
 JOINERS = all_words("joiner")
 OPENING_JOINERS = all_words("before-clause-kind")
 """What may stand before the word that tells what kind of clause it is."""

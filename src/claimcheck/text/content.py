@@ -13,14 +13,11 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, by_language
 from claimcheck.text.article import Span, touching
-from claimcheck.text.clause_words import PREPOSITIONS
-from claimcheck.text.dates import ORDINALS, dates_in
+from claimcheck.text.dates import ORDINALS, dates_in, times_in
 from claimcheck.text.fold import fold
-from claimcheck.text.irregular import SEPARABLE, infinitives
 from claimcheck.text.readings import once
-from claimcheck.text.stem import stem, stems
-from claimcheck.text.times import times_in
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+from claimcheck.text.stem import SEPARABLE, infinitives, stem, stems
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, PREPOSITIONS
 
 FUNCTION_WORDS = by_language("function-word")
 """Words that carry no statement of their own: articles, pronouns, prepositions, conjunctions, auxiliaries.

@@ -4,8 +4,7 @@ import pytest
 
 from claimcheck.check.attribution.keeping import Kept, kept
 from claimcheck.text.article import Article, Span
-from claimcheck.text.hedges.hedge_found import Hedge
-from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE, Hedge
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck.check.attribution.sharing import shared_words, stem_of, stems
 from claimcheck.text.article import Article, Span
-from claimcheck.text.hedges.scope_words import EMPTY
+from claimcheck.text.hedges.statement import EMPTY
 
 ARTICLE = Article("Scholz will Kanzler bleiben und besuchte Kiew.", "de")
 FIRST = (Span(0, 28),)

@@ -11,8 +11,7 @@ from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article, Span
-from claimcheck.text.hedges.hedge_found import Hedge
-from claimcheck.text.hedges.hedge_words import POSSIBLE
+from claimcheck.text.hedges.hedge_found import POSSIBLE, Hedge
 from claimcheck.text.hedges.scope import Scope, covers, scope_of
 from claimcheck.text.sentence import sentence_around
 

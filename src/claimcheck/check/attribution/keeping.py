@@ -8,8 +8,7 @@ from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.hedges.hedge import hedges_in
-from claimcheck.text.hedges.hedge_found import Hedge
-from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE, Hedge
 from claimcheck.text.hedges.nonfactive import attitudes
 from claimcheck.text.hedges.scope import noun_phrase
 from claimcheck.text.negation import lists_of, negations, tokens_of

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.hedges.scope import covers
-from claimcheck.text.hedges.scope_words import EMPTY
+from claimcheck.text.hedges.statement import EMPTY
 from claimcheck.text.language import sure_language
 from claimcheck.text.negation import tokens_of
 from claimcheck.text.readings import once

@@ -1,5 +1,6 @@
 """What the records leave open, and what to do next: read off articles and records, with nothing concluded."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -22,10 +23,30 @@ from claimcheck.report.model import CheckedClaim, CheckedEvidence, Corroboration
 from claimcheck.report.wording import listed
 from claimcheck.text.article import Article
 from claimcheck.text.content import FUNCTION_WORDS
-from claimcheck.text.correction import is_correction
 from claimcheck.text.denial import denial_in
 from claimcheck.text.fold import fold_words
 from claimcheck.text.word import LETTERS
+
+_CORRECTION = re.compile(
+    r"""\b(?:
+    in\ einer\ (?:früheren|vorherigen|ersten|älteren|ursprünglichen)\ (?:fassung|version)
+    | (?:die|eine)\ (?:frühere|vorherige|erste|ältere|ursprüngliche)\ (?:fassung|version)\ (?:dieses|des)
+    | in\ der\ (?:ursprünglichen|ersten|früheren)\ (?:fassung|version)
+    | (?:korrektur(?:hinweis)?|richtigstellung|berichtigung|anmerkung\ der\ redaktion|hinweis\ der\ redaktion)\s*:
+    | (?:wurde|haben)\s(?:\w+\s){0,6}?(?:korrigiert|berichtigt|richtiggestellt)
+    | (?:correction|clarification|editor'?s\ note)s?\s*:
+    | (?:an?|the)\ (?:earlier|previous|original|prior)\ version\ of\ (?:this|the)
+    | this\ (?:article|story|post|report|piece|headline)\ (?:was|has\ been)\s(?:\w+\s){0,3}?(?:corrected|amended|clarified)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How German and English outlets open a correction. A verb alone („wurde korrigiert“) may be of anything else: it costs a look."""
+
+
+def is_correction(sentence: str) -> bool:
+    """Return whether *sentence*, with its typography folded, says that the article was otherwise before."""
+    return _CORRECTION.search(" ".join(sentence.split())) is not None
+
 
 SHARED_BY_NUMBER, SHARED_BY_DENIAL = 1, 2
 """So many rare words a sentence shares with the quotations of a key to be about it: one besides what both count."""

@@ -12,8 +12,8 @@ from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, merged, touching
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.content import Word, content_words, lexis_of, words_of
+from claimcheck.text.dates import WEEKDAYS
 from claimcheck.text.hedges.hedge import hedges_in
-from claimcheck.text.months import WEEKDAYS
 from claimcheck.text.readings import once
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 

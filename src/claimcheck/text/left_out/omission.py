@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
-from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.left_out.head import NO_VERBS
 from claimcheck.text.left_out.outside import Kind, LeftOut
 from claimcheck.text.sentence import sentence_ends
+from claimcheck.text.vocabulary import PREPOSITIONS
 from claimcheck.text.word import WORD
 
 _LINE = re.compile(r"[^\r\n]+")

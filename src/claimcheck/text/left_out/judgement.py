@@ -1,14 +1,108 @@
-"""What calls a quoted statement false from beside its sentence: "The dam broke. | Nonsense.", „Er log, als er sagte, dass | …“.
+"""What is said of a quoted statement by what stands around, behind or beside it.
 
-Closed lists of how news puts it; what they lack goes unnoticed, so that they tell a doubt and prove nothing by silence.
+Around it: "That | the dam broke | is a fairy tale". Whoever says that a thing is clear, sad or well known says that it
+is so; whoever calls it a fairy tale does not. The words for the first are many but few enough to be listed; whatever
+else is said of a statement may deny it. Behind it: "The council paid 300 euros, | a claim that turned out to be wrong".
+Beside its sentence: "The dam broke. | Nonsense.", „Er log, als er sagte, dass | …“.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
-from claimcheck.text.left_out.afterthought import STATEMENTS
+from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.sentence import sentence_around, sentence_behind
+from claimcheck.text.word import LETTERS, WORD
+
+AFFIRMING = all_words("affirming")
+"""What is said of a thing that is so."""
+
+SUPPOSING = all_words("supposing")
+"""What is said of a thing that may be so: a hedge, which is read elsewhere."""
+
+_BEING = (
+    r"(?:is|are|was|were|remains|seems|appears|sounds|would be|ist|war|sei|bleibt|scheint|klingt|wäre"
+    r"|(?:turns|turned|has turned) out(?: to be)?|prove[sd](?: to be)?|erw(?:eist|ies) sich als|stellt(?:e)? sich als|entpuppt(?:e)? sich als)"
+)
+_SUBJECT_CLAUSE = re.compile(r"\W*(?:That|Dass|Daß|(?:The|Die)\s+[^\W\d_]+,?\s+(?:that|dass|daß))\b")
+_PREDICATE = re.compile(rf"[^.;:!?]{{0,80}}?(?P<said>\b{_BEING}\s+[^,.;:!?]{{1,80}})")
+_AHEAD = re.compile(
+    rf"\b(?:it|es)\s+(?P<said>{_BEING}\s+(?!not until\b)[^,.;:!?]{{1,60}}?)\s*,?\s+(?:that|dass|daß)\s+\Z",
+    re.IGNORECASE,
+)
+_REACH = 120
+_PARTICIPLE = re.compile(r"(?<![\w-])\w+ed\W*\Z")
+_LONGEST = 8
+"""More words than this are another clause, and no short judgement."""
+
+
+def judgements(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
+    """Yield what a sentence says of the statement that the *pieces* quote, unless that says that it is so.
+
+    Args:
+        text: A sentence.
+        pieces: The quotation's parts in it.
+    """
+    start, end = max(0, pieces[0].start), min(len(text), pieces[-1].end)
+    ahead = _AHEAD.search(text, max(0, start - _REACH), start)
+    behind = _PREDICATE.match(text, end) if _opens_before(text, start) else None
+    for match in filter(None, (ahead, behind)):
+        words = [word.lower() for word in LETTERS.findall(match["said"])]
+        is_told = len(words) > _LONGEST or not (AFFIRMING | SUPPOSING).isdisjoint(words)
+        # "was announced" is no judgement, "is far-fetched" is one.
+        if not is_told and not _PARTICIPLE.search(match["said"]):
+            yield Span(*match.span("said"))
+
+
+def _opens_before(text: str, start: int) -> bool:
+    opened = _SUBJECT_CLAUSE.match(text)
+    return opened is not None and opened.end() <= start and not LETTERS.search(text, opened.end(), start)
+
+
+STATEMENTS = all_words("statement-of-others")
+"""What a sentence is called by one who does not vouch for it."""
+
+REPORTS = all_words("retracted")
+"""What may be retracted, and is no doubt by itself."""
+
+UNTRUE = all_words("untrue")
+"""What such a statement is where it does not hold, besides what negates anywhere."""
+
+_TRUE = re.compile(
+    r"\b(?:(?:turned out|proved|proven)(?: to be)? (?:correct|right|true)|(?:erwies|erweist|stellte) sich (?:\w+ )?als (?:richtig|wahr|zutreffend))\b",
+    re.IGNORECASE,
+)
+_NOUN_BEHIND = re.compile(r"\s*[,–—-]\s+(?:an?|eine?|the|die|das|der)\b")
+_ADJECTIVES = 2
+"""So many words may stand between an article and such a noun."""
+
+
+def afterthoughts(
+    text: str, pieces: Sequence[Span], languages: tuple[str, ...]
+) -> Iterator[tuple[Span, bool]]:
+    """Yield the noun right behind the pieces that calls them a mere statement, and whether it is said to be untrue.
+
+    Args:
+        text: A sentence.
+        pieces: The quotation's parts in it.
+        languages: Whose words are known.
+    """
+    end = max(0, pieces[-1].end)
+    opened = _NOUN_BEHIND.match(text, end)
+    if opened is None:
+        return
+    near = islice(WORD.finditer(text, opened.end()), _ADJECTIVES + 1)
+    noun = next((word for word in near if word.group().lower() in STATEMENTS | REPORTS), None)
+    if noun is None:
+        return
+    tokens = tokens_of(text[noun.end() :])
+    is_untrue = any(token.word in UNTRUE for token in tokens) or any(negations(tokens, lists_of(languages)))
+    is_true = not is_untrue and _TRUE.search(text, noun.end()) is not None
+    if is_untrue or (noun.group().lower() in STATEMENTS and not is_true):
+        yield Span(*noun.span()), is_untrue
+
 
 _FALSE = (
     r"(?:(?:absolute|absoluter|complete|totaler|völliger)\s)?(?:nonsense|rubbish|bogus|wrong|false|untrue|fake|a lie|lies|not true|not so|no|unsinn|quatsch|falsch|"
@@ -64,7 +158,6 @@ _BRACKETED = re.compile(
     rf"[\s.]*[(\[–—-]\s*(?P<said>{_CALLED}|falsch|untrue|false|unwahr|satire|sic!?|this is (?:untrue|false)|or so\b[^)\].]{{0,60}})",
     re.IGNORECASE,
 )
-_REACH = 120
 
 
 def retorts(article: Article, piece: Span) -> Iterator[Span]:
