@@ -171,7 +171,7 @@ def suggest_command(
 
             write_machine(to_json(suggested_document(shown, options)), None)
         else:
-            from claimcheck.render.terminal.suggested import suggested_page
+            from claimcheck.render.terminal.found import suggested_page
 
             show(suggested_page(shown, checked.report, options))
         _say_left_out(checked.corpus)
@@ -212,7 +212,7 @@ def gaps_command(
 
             write_machine(to_json(gaps_document(wanted)), None)
         else:
-            from claimcheck.render.terminal.gaps import gaps_page
+            from claimcheck.render.terminal.found import gaps_page
 
             show(gaps_page(wanted, None if all_ else GAPS_SHOWN))
         _say_left_out(checked.corpus)

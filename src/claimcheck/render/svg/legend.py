@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.render.svg.drawing import SIZES, Label, label, number
-from claimcheck.render.svg.text import width_of
+from claimcheck.render.svg.drawing import SIZES, Label, label, number, width_of
 
 _LINE = 20.0
 _GAP = 18.0
