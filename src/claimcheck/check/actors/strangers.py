@@ -10,8 +10,7 @@ from enum import Enum
 from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from claimcheck.check.actors.bearers import says_what
-from claimcheck.check.actors.given_names import is_given_name
+from claimcheck.check.actors.bearers import is_given_name, says_what
 from claimcheck.check.actors.naming import words
 from claimcheck.check.actors.resolving import DESCRIBED, OPEN_PRONOUNS, PERSONAL
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS, UNNAMED

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from claimcheck.check.contradiction.block import Block
-from claimcheck.check.contradiction.comparing import Finding
+from claimcheck.check.contradiction.comparing import Block, Finding
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, Conflict, Position
 from claimcheck.text.fold import fold_words
 
