@@ -28,7 +28,7 @@ CHANGES = (
     Change("check/corroboration/backing.py", "if origins.low < min_origins:", "if origins.low < _TWO:", "check/corroboration/test_backing.py"),
     Change("check/corroboration/counting.py", "BUDGET = 20_000", "BUDGET = 200", "check/corroboration/test_counting.py"),
     Change("check/corroboration/counting.py", "if self.budget <= 0 or len(_disjoint(sets)) >= limit:", "if self.budget <= 0:", "check/corroboration/test_counting.py"),
-    Change("check/corroboration/shingles.py", "OF_ONE_OUTLET = 3", "OF_ONE_OUTLET = 2", "check/corroboration/test_dependence.py"),
+    Change("check/corroboration/dependence.py", "OF_ONE_OUTLET = 3", "OF_ONE_OUTLET = 2", "check/corroboration/test_dependence.py"),
     Change("check/fit/held.py", "_FEW_MORE = 4", "_FEW_MORE = 12", "check/fit/test_operators.py"),
     Change("check/quotation/contrasting.py", "_SHARED = 0.5", "_SHARED = 0.3", "check/quotation/test_contrasting.py"),
     Change("check/quotation/finding.py", "MIN_LETTERS = 2", "MIN_LETTERS = 1", "cli/test_looking.py"),

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from claimcheck.check.verify import verify
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.corpus import load
-from claimcheck.load.editing import RecordsFile, read_files
+from claimcheck.load.editing import RecordsFile, Written, read_files
 from claimcheck.load.project import Project, find_project
 from claimcheck.load.renaming import ids_of, plan_renaming
-from claimcheck.load.splice import Written
 from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.named import Named

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.editing import Plan, RecordsFile, plan, records_of
+from claimcheck.load.editing import Plan, RecordsFile, Splice, plan, records_of
 from claimcheck.load.renaming import replacing
-from claimcheck.load.splice import Splice
 from claimcheck.records.mentions import mentions
 from claimcheck.records.model import Actor
 from claimcheck.records.named import Named

@@ -1,15 +1,16 @@
-"""Records that refer to each other in a circle."""
+"""Records in circles, and actors that are called as another is, or as nobody is."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.problem import Place
-from claimcheck.records.circles import circle_problems
+from claimcheck.records.faults import circle_problems
 from claimcheck.records.model import Actor, Claim
 from claimcheck.records.read import Records
 
@@ -161,3 +162,102 @@ def test_the_work_grows_with_the_records_not_with_their_square() -> None:
     actors = Counting(chain.actors)
     circle_problems(chain._replace(actors=actors))
     assert sum(actors.seen.values()) < 10 * count
+
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+
+def _told(project: "SmallProject", *actors: str) -> tuple[list[str], list[str]]:
+    """Return the actors that stand, and the problems."""
+    yaml = "actors:\n" + "".join(f"  - {{{actor}}}\n" for actor in actors)
+    project.write(yaml)
+    corpus = project.load()
+    return sorted(corpus.actors), [f"{p.code} {p.place}" for p in corpus.problems]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("id: a, name: Tom Hall", "id: b, name: Tom  HALL", id="one name, written otherwise"),
+        pytest.param(
+            "id: a, name: Tom Hall, aliases: [Hall]", "id: b, name: Hall", id="a name that is an alias"
+        ),
+        pytest.param(
+            "id: a, name: Hall", "id: b, name: Tom Hall, aliases: [Hall]", id="an alias that is a name"
+        ),
+    ],
+)
+def test_the_later_of_two_namesakes_is_refused(project: "SmallProject", one: str, other: str) -> None:
+    """The first stays; the second is refused at its name, so that the two never count as two origins."""
+    assert _told(project, one, other) == (["a"], ["CC115 claims/a.yaml:3:19"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("id: a, name: Anna Hall, aliases: [Hall]", "id: b, name: Tom Hall, aliases: [Hall]", id="an alias of two"),
+        pytest.param("id: a, name: Hall, aliases: [Hall]", "id: b, name: Berg", id="an alias like the own name"),
+    ],
+)  # fmt: skip
+def test_an_alias_may_be_shared(project: "SmallProject", one: str, other: str) -> None:
+    """Two people may be called by one surname, and one by his name twice."""
+    assert _told(project, one, other) == (["a", "b"], [])
+
+
+def test_namesakes_never_corroborate_each_other(project: "SmallProject") -> None:
+    """One institute under two ids is not two origins."""
+    yaml = """
+        sources: [{id: s, file: s.txt}, {id: t, file: t.txt}]
+        actors: [{id: isw, name: Institute for War}, {id: twin, name: Institute for War}]
+        claims:
+          - id: c
+            text: The dam burst
+            evidence:
+              - {source: s, quote: the dam burst, attribution: [isw: The Institute for War said]}
+              - {source: t, quote: the dam burst, attribution: [twin: The Institute for War said]}
+    """
+    text = "The Institute for War said the dam burst."
+    report = project.verify(yaml, s=text, t=f"{text} On Monday.")
+    assert report.claims[0].corroboration != "corroborated"
+    assert "CC115" in {problem.code for problem in report.problems}
+
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+YAML = """\
+actors:
+  - {{id: x, name: Lena Moor, aliases: [{alias}], kind: {kind}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("alias", "kind", "what"),
+    [
+        ("it", "person", "a pronoun"),
+        ("They", "person", "a pronoun"),
+        ("er", "person", "a pronoun"),
+        ("'die anderen', sie", "government", "a pronoun"),
+        ("the", "person", "an article"),
+        ("officials", "government", "a common noun"),
+        ("die Sprecherin", "person", "a common noun"),
+    ],
+)
+def test_a_name_that_names_nobody_is_refused(
+    project: "SmallProject", alias: str, kind: str, what: str
+) -> None:
+    """The record is refused at its alias, and the message says what to do."""
+    problems = project.verify(YAML.format(alias=alias, kind=kind)).problems
+    word = alias.rsplit(", ", maxsplit=1)[-1]
+    message = f"`{word}` is {what} and names nobody: leave it out; cues quote it as it stands"
+    assert [(p.code, str(p.place), p.message) for p in problems] == [("CC120", "claims/a.yaml:2:39", message)]
+
+
+@pytest.mark.parametrize(
+    ("alias", "kind"),
+    [("die Regierung", "government"), ("Quellen", "anonymous"), ("dpa", "agency"), ("IT", "company")],
+)
+def test_a_name_is_kept(project: "SmallProject", alias: str, kind: str) -> None:
+    """A description of one body, a source without a name and an abbreviation are names."""
+    assert project.verify(YAML.format(alias=alias, kind=kind)).problems == ()
