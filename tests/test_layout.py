@@ -175,7 +175,6 @@ WITHOUT_TESTS = {
     "claimcheck.text.left_out.outside": "a shape alone; what fills it is tested in text/left_out/test_cutoff",
     "claimcheck.ingest.page": "shapes alone; what fills them is tested with each reader",
     "claimcheck.text.layout": "shapes alone; what fills them is tested in load/test_maps and text/test_article",
-    "claimcheck.text.span": "a shape and its two questions, tested in text/test_article",
     "claimcheck.__init__": "holds the version alone",
     "claimcheck.__main__": "one call; the tests of the command line run it",
     "claimcheck.ingest.layout.sheet": "shapes alone, and what a link covers, tested in ingest/layout/test_flow",

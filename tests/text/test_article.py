@@ -13,36 +13,6 @@ from claimcheck.text.layout import Location, Run, Zone
 TEXTS = st.lists(st.sampled_from([*"abä.: \t\n\n\r\u2029\u200b", "\r\n"]), max_size=40).map("".join)
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "share"),
-    [
-        (Span(0, 2), Span(1, 3), True),
-        (Span(0, 2), Span(2, 3), False),
-        (Span(2, 3), Span(0, 2), False),
-        (Span(0, 9), Span(3, 4), True),
-        (Span(3, 3), Span(3, 3), False),
-    ],
-)
-def test_spans_overlap_where_they_share_a_code_point(one: Span, other: Span, *, share: bool) -> None:
-    """Half-open spans that only touch do not overlap."""
-    assert [one.overlaps(other), other.overlaps(one)] == [share, share]
-
-
-@pytest.mark.parametrize(
-    ("outer", "inner", "holds"),
-    [
-        (Span(0, 3), Span(0, 3), True),
-        (Span(0, 3), Span(1, 2), True),
-        (Span(0, 3), Span(3, 3), True),
-        (Span(0, 3), Span(2, 4), False),
-        (Span(1, 3), Span(0, 2), False),
-    ],
-)
-def test_a_span_holds_what_lies_wholly_inside(outer: Span, inner: Span, *, holds: bool) -> None:
-    """A span holds itself and its parts, nothing that sticks out."""
-    assert outer.holds(inner) == holds
-
-
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of *text* as they stand there."""
     article = Article(text)

@@ -10,10 +10,6 @@ if TYPE_CHECKING:
     from claimcheck.quantities.things import Thing
 
 
-def _moved(span: Span, offset: int) -> Span:
-    return Span(span.start + offset, span.end + offset)
-
-
 class Part(NamedTuple):
     """One number of a reading: its value, its span, and its span with the unit beside it."""
 
@@ -23,7 +19,7 @@ class Part(NamedTuple):
 
     def moved(self, offset: int) -> "Part":
         """Return the same part in a text that has *offset* more code points before it."""
-        return Part(self.value, _moved(self.number, offset), _moved(self.measured, offset))
+        return Part(self.value, self.number.moved(offset), self.measured.moved(offset))
 
 
 class Reading(NamedTuple):
@@ -71,7 +67,7 @@ class Reading(NamedTuple):
     def core_text(self) -> str:
         """The words of bound and number alone."""
         start = self.core.start - self.span.start
-        return self.text[start : start + self.core.end - self.core.start]
+        return self.text[start : start + self.core.length]
 
     @property
     def thing(self) -> "Thing":
@@ -85,8 +81,8 @@ class Reading(NamedTuple):
     def moved(self, offset: int) -> "Reading":
         """Return the same reading in a text that has *offset* more code points before it."""
         return self._replace(
-            span=_moved(self.span, offset),
-            core=_moved(self.core, offset),
-            number=_moved(self.number, offset),
+            span=self.span.moved(offset),
+            core=self.core.moved(offset),
+            number=self.number.moved(offset),
             parts=tuple(part.moved(offset) for part in self.parts),
         )

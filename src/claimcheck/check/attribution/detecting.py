@@ -194,12 +194,12 @@ def _told(speech: "Speech", pieces: Sequence[Span]) -> int:
 
 def shared_length(one: Span, other: Span) -> int:
     """Return how many code points two spans have in common."""
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
+    return max(0, one.clipped(other).length)
 
 
 def length_of(spans: Iterable[Span]) -> int:
     """Return how many code points *spans* have together."""
-    return sum(span.end - span.start for span in spans)
+    return sum(span.length for span in spans)
 
 
 def _denial(article: Article, speech: "Speech") -> str:

@@ -140,7 +140,7 @@ def _cue(article: Article, layer: Layer) -> str:
     if layer.is_carried and layer.speaker:
         return article.slice(layer.speaker)
     run = Span(min(part.start for part in parts), max(part.end for part in parts))
-    if run.end - run.start <= MAX_CUE:
+    if run.length <= MAX_CUE:
         return article.slice(run)
     return article.slice(layer.speaker or layer.cue[0])
 

@@ -60,7 +60,7 @@ def shared_words(claim: str, article: Article, pieces: Sequence[Span]) -> Said:
     """Return the words of the quotation that *pieces* make, and those that *claim* has, too."""
     wanted = stems(claim)
     found = [
-        (stem_of(token.word), Span(token.span.start + piece.start, token.span.end + piece.start))
+        (stem_of(token.word), token.span.moved(piece.start))
         for piece in pieces
         for token in tokens_of(article.slice(piece))
         if _tells(token.word)

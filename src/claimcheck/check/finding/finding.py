@@ -138,7 +138,7 @@ def _exact(words: str, articles: Mapping[str, Article], sources: Iterable[str]) 
         for hit in found.hits:
             by_sentence.setdefault(sentence_around(article, hit.span), []).append(hit.span)
         for around, spans in by_sentence.items():
-            marks = (Met(-1, Span(s.start - around.start, s.end - around.start), 1.0) for s in spans)
+            marks = (Met(-1, s.moved(-around.start), 1.0) for s in spans)
             yield Ranked(Place(source, around), how, 1.0, tuple(marks))
 
 
@@ -222,9 +222,7 @@ def _hit(item: Ranked, query: Query, corpus: Corpus, quoted: Quoted) -> Hit:
     article = corpus.articles[source]
     text = article.slice(around)
     shown = trimmed(article, around)
-    spans = merged(
-        Span(met.span.start + around.start, met.span.end + around.start) for met in _telling(item, query)
-    )
+    spans = merged(met.span.moved(around.start) for met in _telling(item, query))
     marks = tuple(Mark(s.start - shown.start, s.end - shown.start, MarkKind.QUOTE) for s in spans)
     line, column = article.line_column(spans[0].start)
     return Hit(

@@ -226,14 +226,14 @@ def hedges(article: Article, pieces: Sequence[Span]) -> tuple[Hedge, ...]:
     if not article.is_wrapped:
         # A heading without a full stop is no part of the sentence below it.
         lines = article.line_span(whole)
-        sentence = Span(max(sentence.start, lines.start), min(sentence.end, lines.end))
+        sentence = sentence.clipped(lines)
     text = article.slice(sentence)
     found = hedges_in(text, article.language)
     if not found:
         return ()
     inside = [Span(max(0, piece.start - sentence.start), piece.end - sentence.start) for piece in pieces]
     return tuple(
-        Hedge(text[span.start : span.end], Span(*(at + sentence.start for at in span)), modality, is_quoted)
+        Hedge(text[span.start : span.end], span.moved(sentence.start), modality, is_quoted)
         for modality, span, is_quoted in _governing(article, text, found, inside)
     )
 

@@ -5,7 +5,6 @@ Such a verb shows a clause that nothing opens, too: „…, 2023 waren es 52 Pro
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_endings, all_words, by_language, united
@@ -78,9 +77,9 @@ def statements(
         ]
         cuts = _cuts(text, own, finite, openers, hedge)
         edges = [clause.parts[0].start, *cuts, clause.parts[-1].end]
-        for start, end in pairwise(edges):
-            held = (Span(max(p.start, start), min(p.end, end)) for p in clause.parts)
-            spans = tuple(span for span in held if span.start < span.end)
+        for part in map(Span, edges, edges[1:]):
+            held = (one.clipped(part) for one in clause.parts)
+            spans = tuple(span for span in held if span.length > 0)
             found += [Statement(spans, index)] if spans else []
     return sorted(found)
 

@@ -94,11 +94,11 @@ def conditions(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
     for sentence in _sentences(article, pieces):
         inside = [piece for piece in pieces if piece.overlaps(sentence)]
         around = near(sentence, inside)
-        moved = [Span(piece.start - around.start, piece.end - around.start) for piece in inside]
+        moved = [piece.moved(-around.start) for piece in inside]
         text = article.slice(around)
         found = next(_found(text, clauses(text, article.language), moved), None)
         if found is not None:
-            span = Span(found.start + around.start, found.end + around.start)
+            span = found.moved(around.start)
             return (LeftOut("condition", article.slice(span), span, governs=False),)
     return ()
 

@@ -90,7 +90,7 @@ def _perhaps_left_out(article: Article, sentence: Span, pieces: Sequence[Span]) 
     """Yield what governs the *pieces* from another sentence, should that and theirs be one."""
     for beside in run_ons(article, sentence):
         both = near(Span(min(beside.start, sentence.start), max(beside.end, sentence.end)), pieces)
-        inside = [Span(p.start - both.start, p.end - both.start) for p in pieces]
+        inside = [piece.moved(-both.start) for piece in pieces]
         for item in _negations(article, article.slice(both), inside):
             moved = _moved(item, both.start)
             if (item.governs or item.kind == "doubt") and beside.holds(moved.span):
@@ -120,7 +120,7 @@ def _sentences_in(article: Article, around: Span) -> Iterator[Span]:
 
 def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> Iterator[LeftOut]:
     text = article.slice(sentence)
-    inside = [Span(p.start - sentence.start, p.end - sentence.start) for p in pieces]
+    inside = [piece.moved(-sentence.start) for piece in pieces]
     if not _WORD.search(_outside(text, inside)):
         return
     negating = tuple(_negations(article, text, inside))
@@ -188,5 +188,4 @@ def _outside(text: str, inside: Sequence[Span]) -> str:
 
 
 def _moved(item: LeftOut, offset: int) -> LeftOut:
-    span = Span(item.span.start + offset, item.span.end + offset)
-    return LeftOut(item.kind, item.words, span, item.governs)
+    return item._replace(span=item.span.moved(offset))

@@ -119,12 +119,12 @@ def loosened(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> I
         inside = tokens_of(text[start : min(end, start + _REACH)])
         offset = start - len(before)
         for span, is_certain in _ahead(before, text[start:end], inside, languages):
-            yield Loosened(Span(span.start + offset, span.end + offset), is_certain)
+            yield Loosened(span.moved(offset), is_certain)
         quoted = text[max(start, end - _REACH) : end]
         for span in _behind(quoted, behind, languages):
-            yield Loosened(Span(span.start + end, span.end + end), is_certain=True)
+            yield Loosened(span.moved(end), is_certain=True)
         for span in _years(before, text[start:end], behind):
-            yield Loosened(Span(span.start + start, span.end + start), is_certain=False)
+            yield Loosened(span.moved(start), is_certain=False)
 
 
 def _years(before: str, quoted: str, behind: str) -> Iterator[Span]:
