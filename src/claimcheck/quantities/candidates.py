@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from claimcheck.quantities.bounds import LOOSE, Phrases, bounds_before
 from claimcheck.quantities.calendar import no_count
+from claimcheck.quantities.interval import BoundKind
 from claimcheck.quantities.lexicon import Words, read_compound
 from claimcheck.quantities.measure import Measured, measured, with_cents
 from claimcheck.quantities.numerals import begins_number, numeral_at
@@ -76,7 +77,9 @@ def _below_zero(tokens: Tokens, item: Measured) -> Measured:
 
 
 def _signed(tokens: Tokens, number: Numeral, phrases: Phrases) -> Numeral:
-    said = phrases.before.get(tokens[number.first - 1].word) == "minus" and tokens.follows(number.first)
+    said = phrases.before.get(tokens[number.first - 1].word) is BoundKind.MINUS and tokens.follows(
+        number.first
+    )
     if said and not tokens[number.first - 2].is_digits:
         return number._replace(value=-number.value, first=number.first - 1)
     if tokens.words(number.first - 2, number.first) in {"minus von", "minus of"}:
@@ -110,7 +113,9 @@ def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
         and unit.name not in {"bit", "turn"}
     ):
         return True
-    firm = [b for b in bounds_before(tokens, number.first, phrases) if b.kind not in LOOSE | {"minus"}]
+    firm = [
+        b for b in bounds_before(tokens, number.first, phrases) if b.kind not in LOOSE | {BoundKind.MINUS}
+    ]
     return any(tokens.words(b.first, b.end) not in phrases.loose for b in firm)
 
 

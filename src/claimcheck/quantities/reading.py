@@ -13,7 +13,7 @@ from claimcheck.quantities.bounds import Phrases, bound_after, doubt_of_among, p
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.candidates import candidates
 from claimcheck.quantities.counted import PEOPLE, Counted, category, counted_at, fate_at
-from claimcheck.quantities.interval import Interval, interval_of
+from claimcheck.quantities.interval import BoundKind, Interval, interval_of
 from claimcheck.quantities.lexicon import Words, words_of
 from claimcheck.quantities.measure import Measured, rated
 from claimcheck.quantities.parts import is_denominator, is_whole
@@ -52,7 +52,7 @@ def uncounted(text: str, language: str | None) -> tuple[str, ...]:
 _DATING = all_words("dating-bound")
 """Bounds that stand before years, too."""
 
-_ABOUT = frozenset(("nearly", "slightly_over"))
+_ABOUT = frozenset((BoundKind.NEARLY, BoundKind.SLIGHTLY_OVER))
 
 
 def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phrases) -> Reading | None:
@@ -75,7 +75,7 @@ def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phr
         core=tokens.span(group.first, limit.end if limit.is_behind else _core_end(group)),
         number=_number_span(tokens, group),
         interval=limit.interval,
-        bound="about" if limit.bound in _ABOUT else limit.bound,
+        bound=BoundKind.ABOUT if limit.bound in _ABOUT else limit.bound,
         kind=_kind(tokens, group, unit, is_rate=rate is not None, is_whole=bool(whole)),
         unit=_unit_words(text, tokens, last, things) if unit is None or last.words[1] else unit.name,
         measure=unit and unit.name,
@@ -107,7 +107,7 @@ def _doubt_of_whole(limit: "_Limit", unit: Unit | None, *, whole: bool | None) -
 class _Limit(NamedTuple):
     """What bounds a number, the values that it leaves, and where the words of the reading end."""
 
-    bound: str
+    bound: BoundKind
     interval: Interval
     end: int
     is_behind: bool
@@ -115,7 +115,7 @@ class _Limit(NamedTuple):
 
 
 def _limit(tokens: Tokens, group: Group, things: Counted, phrases: Phrases) -> _Limit:
-    is_open = things.words and group.bound == "exact"
+    is_open = things.words and group.bound is BoundKind.EXACT
     late = bound_after(tokens, things.end, phrases) if is_open else None
     if late is None:
         return _Limit(group.bound, group.interval, things.end, is_behind=False)
@@ -180,7 +180,7 @@ def _doubt(tokens: Tokens, group: Group, unit: Unit | None, things: Counted, wor
     word = tokens[first.first].text
     is_dated = tokens[first.first - 1].word in _DATING
     if (
-        (group.bound not in {"exact", "range"} and not is_dated)
+        (group.bound not in {BoundKind.EXACT, BoundKind.RANGE} and not is_dated)
         or unit is not None
         or first.end > first.first + 1
     ):

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.interval import BoundKind, Interval
 from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Reading(NamedTuple):
     """Bound and number alone."""
     number: Span
     interval: Interval
-    bound: str
+    bound: BoundKind
     """`exact`, `up_to`, `at_least`, `more_than`, `less_than`, `about` or `range`."""
     kind: str
     """`number`, or the kind of its unit: `percent`, `currency`, `dimension`, `duration`, `factor`, `age`; `share`: a part of a whole;
@@ -58,9 +58,9 @@ class Reading(NamedTuple):
 
         And what is about a number, if only on one side of it, holds that number.
         """
-        if self.bound == "about":
+        if self.bound is BoundKind.ABOUT:
             return self.interval._replace(low_open=False, high_open=False)
-        begins_lower = self.vague and self.bound == "at_least"
+        begins_lower = self.vague and self.bound is BoundKind.AT_LEAST
         return self.interval._replace(low=self.interval.low / 2) if begins_lower else self.interval
 
     @property
