@@ -180,7 +180,6 @@ WITHOUT_TESTS = {
     "claimcheck.ingest.layout.sheet": "shapes alone, and what a link covers, tested in ingest/layout/test_flow",
     "claimcheck.errors": "two exceptions without behaviour",
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
-    "claimcheck.render.svg.picture": "a shape alone; the tests of what draws pictures read it",
     "claimcheck.records.named": "names alone; what they lead to is tested in records/test_mentions",
     "claimcheck.importing.form": "names alone; what they lead to is tested in importing/test_reading",
     "claimcheck.report.candidate": "shapes alone; what fills them is tested in importing and check/candidates",

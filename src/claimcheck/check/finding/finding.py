@@ -12,9 +12,9 @@ from claimcheck.check.finding.matching import NEAR, Matcher, Met
 from claimcheck.check.finding.query import Query, Term, read_query
 from claimcheck.check.finding.quotable import quotable, trimmed
 from claimcheck.check.finding.quoted import Quoted
+from claimcheck.locate.approximate import like_words
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, search
-from claimcheck.locate.spelling import like_words
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.edtf import extent
 from claimcheck.records.model import Source

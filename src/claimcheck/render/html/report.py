@@ -7,7 +7,7 @@ from claimcheck.problem import Problem, Severity
 from claimcheck.render.html.environment import environment
 from claimcheck.render.html.filters import CUT_OFF, axis_values, filters_of
 from claimcheck.render.html.places import marked, places
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import Picture
 from claimcheck.report.annotated import Annotated
 from claimcheck.report.editorial import NO_MASTHEAD, Masthead
 from claimcheck.report.model import Anchor, CheckedClaim, Consistency, Corroboration, Fit, Report

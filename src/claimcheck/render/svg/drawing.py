@@ -1,10 +1,10 @@
-"""The few elements that the pictures are made of, as text; lengths are pixels, to one decimal.
+"""A picture and the few elements that pictures are made of, as text; lengths are pixels, to one decimal.
 
 Text is escaped here alone, so that nothing acts and nothing is lost, and measured about: nobody has the reader's fonts.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import fsum
 from typing import NamedTuple
 from xml.sax.saxutils import escape as _escaped
@@ -155,3 +155,61 @@ def whole(canvas: Canvas, parts: Iterable[str]) -> str:
         + "\n".join(parts)
         + "\n</svg>\n"
     )
+
+
+class Picture(NamedTuple):
+    """One picture of a report; `svg` is a whole `<svg>` element that stands alone or inside a page."""
+
+    name: str
+    """For file names and anchors: letters and hyphens."""
+    title: str
+    description: str
+    """What there is to see, in a sentence or two."""
+    svg: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """The same facts as a table, text as it is: whoever prints it escapes it."""
+
+
+_LINE = 20.0
+_GAP = 18.0
+
+
+class Entry(NamedTuple):
+    """A sign, drawn around the point 0, 0, how far it reaches to the right of it, and its meaning."""
+
+    sign: str
+    reach: float
+    words: str
+
+
+class Legend(NamedTuple):
+    """The drawn entries and the height that they take."""
+
+    parts: tuple[str, ...]
+    height: float
+
+
+def legend(entries: Sequence[Entry], x: float, y: float, room: float) -> Legend:
+    """Return the entries from x and y on, in lines not wider than *room*."""
+    parts: list[str] = []
+    left, line = x, y + _LINE / 2
+    for entry in entries:
+        wide = _width(entry)
+        if left > x and left + wide > x + room:
+            left, line = x, line + _LINE
+        parts.append(
+            f'<g transform="translate({number(left + entry.reach)} {number(line)})">{entry.sign}</g>'
+        )
+        parts.append(_words(entry, left, line, x + room))
+        left += wide + _GAP
+    return Legend(tuple(parts), line + _LINE / 2 - y)
+
+
+def _width(entry: Entry) -> float:
+    return 2 * entry.reach + 6 + width_of(entry.words, SIZES["small"])
+
+
+def _words(entry: Entry, left: float, line: float, end: float) -> str:
+    start = left + 2 * entry.reach + 6
+    return label(Label(entry.words, start, line + 4, max(end - start, 60), "muted small"))
