@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.editing import Plan, Splice, Written, plan, read_files, spliced
+from claimcheck.load.editing import Plan, Splice, WrittenText, plan, read_files, spliced
 from claimcheck.load.project import Project
 from claimcheck.load.yaml_tree import parse
 from claimcheck.problem import Place
@@ -36,7 +36,7 @@ def scalars(text: str) -> list[Scalar]:
 )
 def test_a_scalar_is_found_where_it_is_written(text: str) -> None:
     """Behind characters of any width and lines of any end; its marks belong to its end."""
-    written = Written(text)
+    written = WrittenText(text)
     for scalar in scalars(text):
         assert text[written.start(scalar) : written.start(scalar) + len(scalar.text)] == scalar.text
         assert text[: written.end(scalar)].endswith(
@@ -48,12 +48,12 @@ def test_a_scalar_is_found_where_it_is_written(text: str) -> None:
 def test_what_is_not_written_as_it_is_read_is_refused(text: str) -> None:
     """An escape or a line break in it: whoever wrote it so writes it plainly first."""
     with pytest.raises(ClaimcheckError, match="write it plainly first"):
-        Written(text).start(scalars(text)[0])
+        WrittenText(text).start(scalars(text)[0])
 
 
 def test_lines_are_counted_as_yaml_counts_them() -> None:
     """And an offset's line is told."""
-    written = Written("a\r\nb\n\nc")
+    written = WrittenText("a\r\nb\n\nc")
     assert [written.line_at(offset) for offset in range(7)] == [1, 1, 1, 2, 2, 3, 4]
     assert [written.line_start(number) for number in (1, 2, 3, 4, 9)] == [0, 3, 5, 6, 7]
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck.quantities.lexicon import words_of
+from claimcheck.quantities.lexicon import number_words
 from claimcheck.quantities.simple import Literal, Numeral, read_literal, simple
 from claimcheck.quantities.tokens import Tokens
 
@@ -61,7 +61,7 @@ def test_a_leading_zero_is_doubtful() -> None:
 
 def read(text: str, language: str) -> Numeral | None:
     """Return the numeral that *text* begins with."""
-    return simple(Tokens(text), 0, words_of((language,)))
+    return simple(Tokens(text), 0, number_words((language,)))
 
 
 @pytest.mark.parametrize(

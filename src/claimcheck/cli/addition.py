@@ -22,7 +22,7 @@ from claimcheck.load.listing import RECORD_SUFFIXES
 from claimcheck.load.project import Project
 from claimcheck.load.records import read_trees
 from claimcheck.load.texts import MAX_BYTES, RecordText, read_texts, record_files
-from claimcheck.records.read import Reading, Records, read_records
+from claimcheck.records.read import Records, RecordsRead, read_records
 from claimcheck.render.source_record import source_lines
 
 DEFAULT_FILE = "sources.yaml"
@@ -281,7 +281,7 @@ class _State(NamedTuple):
     """The files of claims as they are."""
 
     texts: tuple[RecordText, ...]
-    reading: Reading
+    reading: RecordsRead
     content: str
     """Of the file to write."""
     problems: Counter[tuple[str, str]]

@@ -16,7 +16,7 @@ from claimcheck.load.texts import read_texts, record_files
 from claimcheck.load.yaml_tree import line_starts, parse
 from claimcheck.problem import Place
 from claimcheck.records.node import MapNode, Scalar
-from claimcheck.records.read import Reading, Records, read_records
+from claimcheck.records.read import Records, RecordsRead, read_records
 from claimcheck.report.change import Change
 
 
@@ -28,7 +28,7 @@ class Splice(NamedTuple):
     new: str
 
 
-class Written:
+class WrittenText:
     """A text, and where in it its nodes are written."""
 
     def __init__(self, text: str) -> None:
@@ -86,7 +86,7 @@ class RecordsFile(NamedTuple):
     path: Path
     shown: str
     content: bytes
-    written: Written
+    written: WrittenText
     documents: tuple[MapNode, ...]
 
 
@@ -123,10 +123,10 @@ def _read(project: Project) -> Iterator[RecordsFile]:
         if tree.problems:
             first = tree.problems[0]
             raise ClaimcheckError(f"nothing was written: mend this first: {first.place}: {first.message}")
-        yield RecordsFile(file.path, file.shown, text.content, Written(decoded), tree.documents)
+        yield RecordsFile(file.path, file.shown, text.content, WrittenText(decoded), tree.documents)
 
 
-def records_of(files: Iterable[RecordsFile]) -> Reading:
+def records_of(files: Iterable[RecordsFile]) -> RecordsRead:
     """Return the records of *files*, and the mistakes in them."""
     return read_records(document for file in files for document in file.documents)
 
@@ -150,7 +150,7 @@ def plan(
     for file in files:
         wanted = splices.get(file.shown, [])
         text = spliced(file.written.text, wanted)
-        after.append(file._replace(written=Written(text), documents=parse(text, file.shown).documents))
+        after.append(file._replace(written=WrittenText(text), documents=parse(text, file.shown).documents))
         if wanted:
             mark = codecs.BOM_UTF8 if file.content.startswith(codecs.BOM_UTF8) else b""
             contents[file.path] = mark + text.encode("utf-8")
@@ -172,7 +172,7 @@ def _changes(file: RecordsFile, splices: Iterable[Splice]) -> Iterator[Change]:
         yield Change(Place(file.shown, number, column), before, spliced(before, moved))
 
 
-def _require_same(before: Reading, after: Reading, names: Callable[[str, str], str]) -> None:
+def _require_same(before: RecordsRead, after: RecordsRead, names: Callable[[str, str], str]) -> None:
     """Refuse a change behind which other records stand than before, or more mistakes."""
     is_same = all(
         {names(kind, id_) for id_ in getattr(before.records, kind)} == getattr(after.records, kind).keys()

@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimcheck.quantities.bounds import LOOSE, Phrases, bounds_before
 from claimcheck.quantities.calendar import no_count
 from claimcheck.quantities.interval import BoundKind
-from claimcheck.quantities.lexicon import Words, read_compound
+from claimcheck.quantities.lexicon import NumberWords, read_compound
 from claimcheck.quantities.measure import Measured, measured, with_cents
 from claimcheck.quantities.numerals import begins_number, numeral_at
 from claimcheck.quantities.parts import EVERY, every_nth, share_of
@@ -14,7 +14,7 @@ from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Token, Tokens
 
 
-def candidates(tokens: Tokens, words: Words, phrases: Phrases) -> Iterator[Measured]:
+def candidates(tokens: Tokens, words: NumberWords, phrases: Phrases) -> Iterator[Measured]:
     """Yield the numbers that may count, each with the unit beside it."""
     at = 0
     held: Measured | None = None
@@ -44,7 +44,7 @@ def _share(tokens: Tokens, held: Measured | None, item: Measured) -> Measured | 
     return share_of(tokens, held, item) or share_of(tokens, None, item)
 
 
-def _next(tokens: Tokens, at: int, words: Words, phrases: Phrases) -> tuple[Measured | None, int]:
+def _next(tokens: Tokens, at: int, words: NumberWords, phrases: Phrases) -> tuple[Measured | None, int]:
     """Return the number at token *at*, or None, and where to go on."""
     if tokens[at].is_digits:
         marked = no_count(tokens, at, words.languages)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_kinds, all_words
-from claimcheck.quantities.lexicon import ARTICLES, Words
+from claimcheck.quantities.lexicon import ARTICLES, NumberWords
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, CLAUSE_OPENERS, DEFINITE, PREPOSITIONS
 
@@ -86,7 +86,7 @@ class Counted(NamedTuple):
     """What stands before the noun may be a verb: „2014 annektierte Russland“."""
 
 
-def counted_at(tokens: Tokens, at: int, words: Words) -> Counted:
+def counted_at(tokens: Tokens, at: int, words: NumberWords) -> Counted:
     """Return what is counted by a number that ends before token *at*."""
     start = at
     if (

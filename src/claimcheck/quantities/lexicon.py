@@ -81,7 +81,7 @@ VULGAR = {
 """Fractions in one character."""
 
 
-class Words(NamedTuple):
+class NumberWords(NamedTuple):
     """The lists of some languages, merged."""
 
     languages: tuple[str, ...]
@@ -106,10 +106,10 @@ def _merged(lists: Mapping[str, Mapping[str, int]], languages: Sequence[str]) ->
 
 
 @lru_cache(maxsize=4)
-def words_of(languages: tuple[str, ...]) -> Words:
+def number_words(languages: tuple[str, ...]) -> NumberWords:
     """Return the lists of *languages*; of a word with two meanings that of the first."""
     scales = _merged(SCALES, languages)
-    return Words(
+    return NumberWords(
         languages=languages,
         small=_merged(SMALL, languages),
         scales=scales,

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from claimcheck.languages.pack import all_numbers, all_words
-from claimcheck.quantities.lexicon import QUALIFIERS, SMALL, VULGAR, Words, read_compound, spelt_out
+from claimcheck.quantities.lexicon import QUALIFIERS, SMALL, VULGAR, NumberWords, read_compound, spelt_out
 from claimcheck.quantities.measure import Measured
 from claimcheck.quantities.simple import Numeral, digits, simple
 from claimcheck.quantities.tokens import Tokens
@@ -21,7 +21,7 @@ _ORDINALS = all_words("ordinal-of-part")
 _PLACES = all_words("place-in-order")
 
 
-def half(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+def half(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return a half: „ein halbes“, „eine halbe“, "half a", "half of", „die Hälfte“, "half-"."""
     word = tokens[index].word
     at = index + (word in words.articles or word in words.definite)
@@ -38,7 +38,7 @@ def half(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return Numeral(_HALF, index, end) if is_counted else None
 
 
-def bare_part(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+def bare_part(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return a part right before a scale: "a quarter million", „eine viertel Million“, "quarter-million"."""
     at = index + (tokens[index].word in words.articles)
     word = spelt_out(tokens[at].word)
@@ -54,7 +54,7 @@ def bare_part(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return Numeral(1 / Decimal(below), index, at + 1) if is_scaled else None
 
 
-def counted_part(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+def counted_part(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return the part that an article counts behind a whole number: "five and a quarter", "three and a half"."""
     found = half(tokens, index, words)
     below = words.parts.get(spelt_out(tokens[index + 1].word))
@@ -63,7 +63,7 @@ def counted_part(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return Numeral(1 / Decimal(below), index, index + 2) if tokens.follows(index + 1) else None
 
 
-def with_fraction(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
+def with_fraction(start: Numeral, tokens: Tokens, words: NumberWords) -> Numeral:
     """Return *start* with the fraction or the spelt decimals that follow it."""
     end = start.end
     behind = tokens[end]
@@ -88,7 +88,7 @@ def with_fraction(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
     return start
 
 
-def _decimals(tokens: Tokens, at: int, words: Words) -> str:
+def _decimals(tokens: Tokens, at: int, words: NumberWords) -> str:
     """Return the digits that words from *at* on spell."""
     spelt = ""
     while len(spelt) < _MOST_DECIMALS:
@@ -99,7 +99,7 @@ def _decimals(tokens: Tokens, at: int, words: Words) -> str:
     return spelt
 
 
-def part(above: Numeral, tokens: Tokens, words: Words) -> Numeral | None:
+def part(above: Numeral, tokens: Tokens, words: NumberWords) -> Numeral | None:
     """Return the fraction that a number is the upper part of: „zwei Drittel“, "two-thirds", „drei halbe“."""
     end = above.end
     at = end + (tokens[end].text == "-" and tokens.follows(end, joined=True))

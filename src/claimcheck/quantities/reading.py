@@ -14,7 +14,7 @@ from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.candidates import candidates
 from claimcheck.quantities.counted import PEOPLE, Counted, category, counted_at, fate_at
 from claimcheck.quantities.interval import BoundKind, Interval, interval_of
-from claimcheck.quantities.lexicon import Words, words_of
+from claimcheck.quantities.lexicon import NumberWords, number_words
 from claimcheck.quantities.measure import Measured, rated
 from claimcheck.quantities.parts import is_denominator, is_whole
 from claimcheck.quantities.ranges import Group, bounded
@@ -31,7 +31,7 @@ from claimcheck.text.readings import once
 def quantities(text: str, language: str | None) -> tuple[Reading, ...]:
     """Return the quantities of *text* in order, with offsets into it; without a language both are tried."""
     languages = words_for(language)
-    tokens, words, phrases = Tokens(text), words_of(languages), phrases_of(languages)
+    tokens, words, phrases = Tokens(text), number_words(languages), phrases_of(languages)
     groups = bounded(tokens, list(candidates(tokens, words, phrases)), phrases)
     readings = (_reading(text, tokens, group, words, phrases) for group in groups)
     return tuple(reading for reading in readings if reading is not None)
@@ -55,7 +55,7 @@ _DATING = all_words("dating-bound")
 _ABOUT = frozenset((BoundKind.NEARLY, BoundKind.SLIGHTLY_OVER))
 
 
-def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phrases) -> Reading | None:
+def _reading(text: str, tokens: Tokens, group: Group, words: NumberWords, phrases: Phrases) -> Reading | None:
     last = group.numbers[-1]
     unit = next((item.unit for item in reversed(group.numbers) if item.unit), None)
     is_counted = unit is None or unit.kind == "percent"
@@ -164,7 +164,9 @@ def _unit_words(text: str, tokens: Tokens, item: Measured, things: Counted) -> s
     return things.noun
 
 
-def _doubt(tokens: Tokens, group: Group, unit: Unit | None, things: Counted, words: Words) -> str | None:
+def _doubt(
+    tokens: Tokens, group: Group, unit: Unit | None, things: Counted, words: NumberWords
+) -> str | None:
     """Return why a reading is doubtful, nothing if it is not, None if it counts nothing."""
     numbers = [item.number for item in group.numbers]
     doubt = group.doubt or next((number.ambiguous for number in numbers if number.ambiguous), "")
@@ -190,7 +192,7 @@ def _doubt(tokens: Tokens, group: Group, unit: Unit | None, things: Counted, wor
     return "may be a pronoun" if word.lower() == "one" else _doubt_of_name(tokens, group, things)
 
 
-def _doubt_of_year(things: Counted, words: Words) -> str | None:
+def _doubt_of_year(things: Counted, words: NumberWords) -> str | None:
     if not things.words or things.verbal or not (things.known or "de" in words.languages):
         return None
     return "" if things.known or things.words == (things.noun,) else "may be a year"

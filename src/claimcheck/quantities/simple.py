@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import RULED
 from claimcheck.quantities.interval import MAX_DIGITS
-from claimcheck.quantities.lexicon import LETTER_SCALES, QUALIFIERS, VULGAR, Words, read_compound
+from claimcheck.quantities.lexicon import LETTER_SCALES, QUALIFIERS, VULGAR, NumberWords, read_compound
 from claimcheck.quantities.tokens import Tokens
 
 _MARKS = {"en": (",", ".")}
@@ -118,7 +118,7 @@ class Numeral(NamedTuple):
     """It is a part of a whole: „zwei Drittel“."""
 
 
-def simple(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+def simple(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return a numeral in digits, or a word or two that are one number below the scales."""
     token = tokens[index]
     if token.is_digits:
@@ -128,7 +128,7 @@ def simple(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return _worded(tokens, index, words) if token.is_word else None
 
 
-def _worded(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+def _worded(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return a number word, an article that may be one, or the nothing before a scale that stands alone."""
     token = tokens[index]
     if "en" in words.languages and (english := _english(tokens, index, words)):
@@ -152,7 +152,7 @@ def _worded(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return None
 
 
-def _english(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+def _english(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     value = words.small.get(tokens[index].word)
     if value is None:
         return None
@@ -165,7 +165,7 @@ def _english(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return Numeral(Decimal(value), index, end)
 
 
-def _listed(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+def _listed(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return the longest number whose words stand together in the list of a language: « quatre-vingt-dix »."""
     for length in range(_LONGEST_LISTED, 0, -1):
         value = words.small.get(tokens.words(index, index + length))
@@ -177,7 +177,7 @@ def _listed(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return None
 
 
-def digits(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+def digits(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return a numeral in digits, with groups parted by blanks, a fraction bar, or a scaling letter."""
     text, end = tokens[index].text, index + 1
     if _HEAD.fullmatch(text):

@@ -25,14 +25,14 @@ _GERMAN_PASTS = ("te", "ten", "t", "en")
 _MOST_ADVERBS = 2
 
 
-class Form(NamedTuple):
+class SpokenBy(NamedTuple):
     """The verb by its index, None behind a dash, and the words for the speaker."""
 
     verb: int | None
     speaker: Phrase
 
 
-def by_form(sentence: Sentence, end: int) -> Form | None:
+def by_form(sentence: Sentence, end: int) -> SpokenBy | None:
     """Return who says the direct speech that ends before the word at *end*, by its form; None if that shows nobody."""
     words = sentence.words
     at = end
@@ -49,14 +49,14 @@ def by_form(sentence: Sentence, end: int) -> Form | None:
     return _verb_first(words, at) or _name_first(words, at)
 
 
-def signature(words: Words, dash: int) -> Form | None:
+def signature(words: Words, dash: int) -> SpokenBy | None:
     """Return the name behind a dash that all the rest of a sentence is: “…” — Tim Bohn."""
     start = dash + 1
     end = noun_phrase(words, start, words.end) if start < words.end else None
     is_name = (
         end == words.end and words.items[start].text[0].isupper() and words.items[start].quoted == UNQUOTED
     )
-    return Form(None, Phrase(start, words.end)) if is_name else None
+    return SpokenBy(None, Phrase(start, words.end)) if is_name else None
 
 
 def _pauses(words: Words, end: int) -> bool:
@@ -64,7 +64,7 @@ def _pauses(words: Words, end: int) -> bool:
     return end >= 2 and words.items[end - 2].text in {",", "!", "?"}  # noqa: PLR2004 -- before the closing mark
 
 
-def _verb_first(words: Words, at: int) -> Form | None:
+def _verb_first(words: Words, at: int) -> SpokenBy | None:
     if not _is_verb(words, at):
         return None
     start = at + 1
@@ -74,10 +74,10 @@ def _verb_first(words: Words, at: int) -> Form | None:
     end = noun_phrase(words, start, words.end) if start < words.end else None
     if end is None or not _names(words, start) or not _closes(words, end):
         return None
-    return Form(at, Phrase(start, end))
+    return SpokenBy(at, Phrase(start, end))
 
 
-def _name_first(words: Words, at: int) -> Form | None:
+def _name_first(words: Words, at: int) -> SpokenBy | None:
     """Return the form of "…," Tim Bohn sighed; German has the verb first."""
     if words.lexicon.language != "en":
         return None
@@ -88,7 +88,7 @@ def _name_first(words: Words, at: int) -> Form | None:
         return None
     verb = words.items[end]
     is_past = verb.lower.endswith("ed") or verb.lower in ENGLISH_PASTS
-    return Form(end, Phrase(at, end)) if is_past and _closes(words, end + 1) else None
+    return SpokenBy(end, Phrase(at, end)) if is_past and _closes(words, end + 1) else None
 
 
 def _is_verb(words: Words, at: int) -> bool:
@@ -209,12 +209,12 @@ def direct_speech(sentence: Sentence, region: Region, around: Around, colon: Cue
     return _without_cue(sentence, region, around)
 
 
-def _says(cues: Sequence[Cue], form: Form) -> bool:
+def _says(cues: Sequence[Cue], form: SpokenBy) -> bool:
     """Return whether the verb of a form is a known verb of saying, which is read as such."""
     return form.verb is not None and any(form.verb in cue.words for cue in cues)
 
 
-def _formed(sentence: Sentence, region: Region, form: Form) -> Speech:
+def _formed(sentence: Sentence, region: Region, form: SpokenBy) -> Speech:
     words = sentence.words
     cue = words.spans((form.verb,)) if form.verb is not None else ()
     frame = pieces(words, 0, words.end, [(region.start, region.end)])

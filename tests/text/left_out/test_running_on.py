@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.left_out.running_on import ASKING, STARTERS, is_parted, run_ons
+from claimcheck.text.left_out.running_on import ASKING, STARTERS, is_parted_by_colon, run_ons
 from claimcheck.text.sentence import sentence_around
 
 
@@ -27,7 +27,7 @@ def test_a_colon_parts_two_whole_clauses(marked: str, *, expected: bool) -> None
     inside = Span(marked.index("[["), marked.index("]]") - 2)
     text = marked.replace("[[", "").replace("]]", "")
     start = text.lower().index("nicht")
-    assert is_parted(text, Span(start, start + len("nicht")), [inside]) is expected
+    assert is_parted_by_colon(text, Span(start, start + len("nicht")), [inside]) is expected
 
 
 def beside(text: str, words: str) -> list[str]:

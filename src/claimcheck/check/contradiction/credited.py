@@ -10,7 +10,7 @@ from claimcheck.report.model import CheckedClaim, CheckedEvidence, Conflict, Pos
 from claimcheck.text.fold import fold_words
 
 MIN_WORDS = 6
-"""Fewer equal words may be said by two people without being one utterance („Der Damm brach am Montag“), as in `shingles`."""
+"""Fewer equal words may be said by two people without being one utterance („Der Damm brach am Montag“), as of copied runs in `dependence`."""
 
 Chain = tuple[tuple[str, ...], ...]
 

@@ -10,7 +10,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.naming import words as names_words
 from claimcheck.check.finding.query import TOKEN, Query, Term, spans_of, stems_of
 from claimcheck.languages.pack import RULED
-from claimcheck.quantities.lexicon import VULGAR, read_compound, words_of
+from claimcheck.quantities.lexicon import VULGAR, number_words, read_compound
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.text.article import Span
@@ -163,14 +163,14 @@ def _valued(index: int, term: Term, reading: Reading) -> Iterator[Met]:
 
 def _is_fraction(word: str) -> bool:
     """Return whether a word makes part of a whole: its value says nothing of the number's digits."""
-    words = words_of(RULED)
+    words = number_words(RULED)
     return word in words.halves or word in words.parts or not VULGAR.keys().isdisjoint(word)
 
 
 @lru_cache(maxsize=1 << 16)
 def _value_of(word: str) -> Decimal | None:
     """Return what a single number word means, a scale included; None where it is none."""
-    words = words_of(RULED)
+    words = number_words(RULED)
     for known in (words.small, words.scales):
         if word in known:
             return Decimal(known[word])

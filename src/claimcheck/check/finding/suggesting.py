@@ -94,7 +94,7 @@ _FEWEST_WORDS = 3
 """A line of fewer words is a heading or a credit."""
 
 
-class Ranked(NamedTuple):
+class Candidate(NamedTuple):
     """A sentence, and its score, which says something beside others of the same claim alone."""
 
     place: Place
@@ -112,7 +112,7 @@ def passages_of(articles: Mapping[str, Article]) -> list[Place]:
     ]
 
 
-def rank(claim: Claim, corpus: Corpus, encoder: Encoder | None = None) -> tuple[Ranked, ...]:
+def rank(claim: Claim, corpus: Corpus, encoder: Encoder | None = None) -> tuple[Candidate, ...]:
     """Return the passages that may bear on *claim*, the likeliest first, whether it quotes them or not.
 
     Args:
@@ -127,7 +127,7 @@ def rank(claim: Claim, corpus: Corpus, encoder: Encoder | None = None) -> tuple[
     if encoder and best:
         scores = _fused(best, _by_meaning(claim.text, [texts[number] for number in best], best, encoder))
         best = nlargest(MOST, scores, key=lambda number: (scores[number], -number))
-    return tuple(Ranked(places[number], round(scores[number], 4)) for number in best[:MOST])
+    return tuple(Candidate(places[number], round(scores[number], 4)) for number in best[:MOST])
 
 
 def _by_meaning(claim: str, texts: Sequence[str], numbers: Sequence[int], encoder: Encoder) -> list[int]:
@@ -170,7 +170,7 @@ def suggest(
     return SuggestedPage(claim.id, claim.text, len(ranked), first, suggestions, compared)
 
 
-def _suggestion(item: Ranked, claim: Claim, quoted: Quoted, reader: PassageReader) -> Suggestion:
+def _suggestion(item: Candidate, claim: Claim, quoted: Quoted, reader: PassageReader) -> Suggestion:
     source, span = item.place
     article = reader.corpus.articles[source]
     sentence = trimmed(article, span)

@@ -26,7 +26,7 @@ _COLON_REACH = 300
 _LISTED = re.compile(r"\s*+(?:[^\w\s\"'“”„‚‘’»«(\[]|\d)")
 
 
-def is_parted(text: str, negation: Span, pieces: Sequence[Span]) -> bool:
+def is_parted_by_colon(text: str, negation: Span, pieces: Sequence[Span]) -> bool:
     """Return whether a colon between two whole clauses stands between the word at *negation* and all *pieces*.
 
     Args:
