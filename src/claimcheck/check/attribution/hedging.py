@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.check.attribution.keeping import Kept, kept
-from claimcheck.check.attribution.sharing import Said, shared_words
+from claimcheck.check.attribution.keeping import Kept, Said, kept, shared_words
 from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Claim, Modality, Stance
