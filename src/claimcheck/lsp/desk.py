@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from claimcheck.check.remembered import Remembered
 from claimcheck.load.corpus import load
-from claimcheck.load.editing import RecordsFile
+from claimcheck.load.editing import RecordsFile, WrittenText
 from claimcheck.load.files import UnreadableError, decode
 from claimcheck.load.project import Project
-from claimcheck.load.splice import Written
 from claimcheck.load.texts import RecordFile, RecordText, read_texts, record_files
 from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.records.corpus import Corpus
@@ -83,4 +82,4 @@ class Desk:
         except UnreadableError:
             return None
         documents = () if text.problem else self._parse(written, text.shown).documents
-        return RecordsFile(file.path, text.shown, text.content, Written(written), documents)
+        return RecordsFile(file.path, text.shown, text.content, WrittenText(written), documents)
