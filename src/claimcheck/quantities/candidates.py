@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from claimcheck.quantities.bounds import LOOSE, Phrases, bounds_before
 from claimcheck.quantities.calendar import no_count
-from claimcheck.quantities.interval import BoundKind
+from claimcheck.quantities.interval import BoundKind, QuantityKind
 from claimcheck.quantities.lexicon import NumberWords, read_compound
 from claimcheck.quantities.measure import Measured, measured, with_cents
 from claimcheck.quantities.numerals import begins_number, numeral_at
@@ -95,7 +95,7 @@ def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
     """Return whether a number counts: an article does before a unit that is none of time, or behind a firm bound."""
     number, unit = item.number, item.unit
     word = tokens[number.first].word
-    once = unit is not None and unit.kind == "factor" and number.value == 1
+    once = unit is not None and unit.kind is QuantityKind.FACTOR and number.value == 1
     clock = unit is None and tokens[number.end].word in {"uhr", "o'clock"}
     clock = clock or (unit is None and tokens[number.first - 1].word == "halb")
     heed = word == "acht" and tokens[number.first - 1].word in {"in", "außer"}
@@ -109,7 +109,7 @@ def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
         return False
     if (
         unit is not None
-        and unit.kind in {"currency", "dimension", "percent"}
+        and unit.kind in {QuantityKind.CURRENCY, QuantityKind.DIMENSION, QuantityKind.PERCENT}
         and unit.name not in {"bit", "turn"}
     ):
         return True

@@ -1,4 +1,4 @@
-"""Quantities as intervals: `up to 9000` is everything from 0 to 9000."""
+"""Quantities as intervals: `up to 9000` is everything from 0 to 9000; and the kinds of bounds and of quantities."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -28,6 +28,24 @@ class BoundKind(StrEnum):
     RANGE = "range"
     MINUS = "minus"
     """No bound: it says that the number is below nothing."""
+
+
+class QuantityKind(StrEnum):
+    """What a number is a number of: things, or the kind of its unit."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+    CURRENCY = "currency"
+    DIMENSION = "dimension"
+    DURATION = "duration"
+    FACTOR = "factor"
+    AGE = "age"
+    SHARE = "share"
+    """A part of a whole."""
+    WHOLE = "whole"
+    """What a part is told of: "a third of the 300"."""
+    RATE = "rate"
+    """So many per so many or per time."""
 
 
 class Interval(NamedTuple):

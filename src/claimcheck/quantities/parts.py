@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from claimcheck.languages.pack import all_numbers, all_words
+from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.lexicon import QUALIFIERS, SMALL, VULGAR, NumberWords, read_compound, spelt_out
 from claimcheck.quantities.measure import Measured
 from claimcheck.quantities.simple import Numeral, digits, simple
@@ -148,7 +149,7 @@ def every_nth(tokens: Tokens, index: int) -> Numeral | None:
     stems = (word, *(word.removesuffix(ending) for ending in ADJECTIVE_ENDINGS if word.endswith(ending)))
     nth = next((_NTHS[stem] for stem in stems if stem in _NTHS), None)
     found = unit_at(tokens, index + 2) if tokens.follows(index + 2) else None
-    if nth is None or (found is not None and found[0].kind == "duration"):
+    if nth is None or (found is not None and found[0].kind is QuantityKind.DURATION):
         return None
     return Numeral(Decimal(1) / nth, index, index + 2, share=True)
 
@@ -220,7 +221,7 @@ def is_denominator(tokens: Tokens, first: int, unit: Unit | None) -> bool:
     at = first - 1 - (tokens[first - 1].word in DEFINITE["de"])
     if tokens[at].word not in _PER or not tokens.follows(first):
         return False
-    if tokens[at].word != "je" or (unit is not None and unit.kind == "currency"):
+    if tokens[at].word != "je" or (unit is not None and unit.kind is QuantityKind.CURRENCY):
         return tokens[at].word != "je"
     near = range(at - 1, at - 1 - _NEAR, -1)
     amount = any(tokens[back].is_digits and tokens.follows(back + 1) for back in near)

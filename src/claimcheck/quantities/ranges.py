@@ -17,7 +17,7 @@ from claimcheck.quantities.bounds import (
     is_no_bound,
     or_equal,
 )
-from claimcheck.quantities.interval import BoundKind, Interval, interval_of
+from claimcheck.quantities.interval import BoundKind, Interval, QuantityKind, interval_of
 from claimcheck.quantities.measure import Measured
 from claimcheck.quantities.scales import told_in
 from claimcheck.quantities.simple import Numeral
@@ -144,7 +144,11 @@ def _is_change(tokens: Tokens, first: int) -> bool:
 
 def _is_signed(item: Measured) -> bool:
     """Return whether a sign of money stands before its number, where a range shares it: "$3-5 million"."""
-    return item.unit is not None and item.unit.kind == "currency" and item.words[0] < item.number.first
+    return (
+        item.unit is not None
+        and item.unit.kind is QuantityKind.CURRENCY
+        and item.words[0] < item.number.first
+    )
 
 
 def _suspended(tokens: Tokens, items: Sequence[Measured]) -> Measured:

@@ -13,7 +13,7 @@ from claimcheck.quantities.bounds import Phrases, bound_after, doubt_of_among, p
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.candidates import candidates
 from claimcheck.quantities.counted import PEOPLE, Counted, category, counted_at, fate_at
-from claimcheck.quantities.interval import BoundKind, Interval, interval_of
+from claimcheck.quantities.interval import BoundKind, Interval, QuantityKind, interval_of
 from claimcheck.quantities.lexicon import NumberWords, number_words
 from claimcheck.quantities.measure import Measured, rated
 from claimcheck.quantities.parts import is_denominator, is_whole
@@ -58,7 +58,7 @@ _ABOUT = frozenset((BoundKind.NEARLY, BoundKind.SLIGHTLY_OVER))
 def _reading(text: str, tokens: Tokens, group: Group, words: NumberWords, phrases: Phrases) -> Reading | None:
     last = group.numbers[-1]
     unit = next((item.unit for item in reversed(group.numbers) if item.unit), None)
-    is_counted = unit is None or unit.kind == "percent"
+    is_counted = unit is None or unit.kind is QuantityKind.PERCENT
     things = counted_at(tokens, group.end, words) if is_counted else Counted((), group.end)
     doubt = _doubt(tokens, group, unit, things, words)
     if doubt is None or is_denominator(tokens, group.numbers[0].first, unit):
@@ -90,7 +90,7 @@ def _reading(text: str, tokens: Tokens, group: Group, words: NumberWords, phrase
 def _rate(tokens: Tokens, group: Group, unit: Unit | None, things: Counted) -> Rate | None:
     """Return what an amount is told by; behind a unit it is a part of it."""
     if group.numbers[-1].number.share or (
-        unit is not None and (" per " in unit.name or unit.kind == "factor")
+        unit is not None and (" per " in unit.name or unit.kind is QuantityKind.FACTOR)
     ):
         return None
     behind = rate_behind(tokens, things.end) if unit is None else None
@@ -123,12 +123,15 @@ def _limit(tokens: Tokens, group: Group, things: Counted, phrases: Phrases) -> _
     return _Limit(late.kind, interval_of(late.kind, value), late.end, is_behind=True)
 
 
-def _kind(tokens: Tokens, group: Group, unit: Unit | None, *, is_rate: bool, is_whole: bool) -> str:
+def _kind(tokens: Tokens, group: Group, unit: Unit | None, *, is_rate: bool, is_whole: bool) -> QuantityKind:
     if unit is not None:
-        return "age" if unit.kind == "duration" and _is_age(tokens, group) else unit.kind
+        is_age = unit.kind is QuantityKind.DURATION and _is_age(tokens, group)
+        return QuantityKind.AGE if is_age else unit.kind
     if group.numbers[-1].number.share:
-        return "share"
-    return "rate" if is_rate else "whole" if is_whole else "number"
+        return QuantityKind.SHARE
+    if is_rate:
+        return QuantityKind.RATE
+    return QuantityKind.WHOLE if is_whole else QuantityKind.NUMBER
 
 
 def _number_span(tokens: Tokens, group: Group) -> Span:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.quantities.interval import BoundKind, Interval
+from claimcheck.quantities.interval import BoundKind, Interval, QuantityKind
 from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
@@ -33,10 +33,8 @@ class Reading(NamedTuple):
     number: Span
     interval: Interval
     bound: BoundKind
-    """`exact`, `up_to`, `at_least`, `more_than`, `less_than`, `about` or `range`."""
-    kind: str
-    """`number`, or the kind of its unit: `percent`, `currency`, `dimension`, `duration`, `factor`, `age`; `share`: a part of a whole;
-    `whole`: what a part is told of ("a third of the 300"); `rate`: so many per so many or per time."""
+    """Never `nearly` or `slightly_over`, which are told as `about`."""
+    kind: QuantityKind
     unit: str | None
     """As it is written; of counted things the noun."""
     measure: str | None
