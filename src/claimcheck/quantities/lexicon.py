@@ -1,7 +1,9 @@
 """What number words mean: values, scales, fractions, and vague plurals; German numbers in one word, „zweitausenddreihundert“.
 
 Closed classes, after the same grammars as `claimcheck.text.vocabulary`, whose NUMBER_WORDS and
-SCALES must all have a meaning here (a test asks).
+SCALES must all have a meaning here (a test asks). text2num 3.1 was measured against the German cases of
+the public data: it read 23 of 50 (it has no halves, dozens, fractions or spelt-out umlauts) and gives no
+bounds, so it would not save the reading of German numbers.
 """
 
 import re

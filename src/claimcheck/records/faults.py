@@ -2,7 +2,8 @@
 
 Records that refer to each other in a circle (parties of actors, successions of claims); actors that have the name of
 another, since one person under two ids would count as two origins; actors that are called what nobody is called, by a
-pronoun, or by a noun that names nobody in particular.
+pronoun, or by a noun that names nobody in particular: „It said“ would name every actor with the alias `it`. What leans on a
+record that is refused has an unknown origin.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping

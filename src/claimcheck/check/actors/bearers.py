@@ -1,4 +1,14 @@
-"""Who else bears a surname: „Dorothea Merkel“ is not Angela Merkel, „Kanzlerin Merkel“ may be; and the given names that tell."""
+"""Who else bears a surname: „Dorothea Merkel“ is not Angela Merkel, „Kanzlerin Merkel“ may be; and the given names that tell.
+
+What stands before a surname is a given name, or a word that says what somebody is: a title, a trade, a party, a nation.
+No list has all of either, so that each must be read for itself: a known given name that is none of the actor's is
+another's, an article, a known title or role leaves the surname the actor's. Whatever is neither is in doubt: it names nobody
+for certain, and contradicts nobody.
+
+The given names are gathered from those that Faker (MIT) has for German and English or for three other languages, completed
+by hand. Short forms of other names („Bill“, „Sascha“), titles, nations and places are left out: before a surname they
+may be its bearer's. The list is no closed class: a name that is missing leaves open whose a surname is.
+"""
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher

@@ -1,6 +1,8 @@
 """For whom a person speaks, whom a passage cites, and who wrote a document, where the text says so.
 
 "Kremlin spokesman Peskov", „Karl Weber unter Berufung auf Maria Braun“, "the report by the ministry", „ein Bericht des ISW“.
+What a spokesman says is no second voice beside whom he speaks for, nor hearsay one beside whom it comes from, and a document
+says what its author says. Where the reading is in doubt it names one too many: two that may be one party are not two for certain.
 """
 
 import re

@@ -1,4 +1,9 @@
-"""What two claims with one key say of the same thing, compared: the rules for one pair; and sets of claims that are compared."""
+"""What two claims with one key say of the same thing, compared: the rules for one pair; and sets of claims that are compared.
+
+The date, the modality and the value are read off the records, and so is the quantity, but where a
+record gives none: then off the quotations. Before two claims count as contradictory they must speak
+of the same time and in the same way.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple

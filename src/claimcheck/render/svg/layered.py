@@ -1,4 +1,9 @@
-"""A graph in columns from left to right, so that few lines cross, and the lines between its nodes."""
+"""A graph in columns from left to right: who stands where, so that few lines cross, and the lines between.
+
+The usual steps of Sugiyama, Tagawa and Toda (1981): a line that skips a column gets a place in it, columns
+are ordered by the mean place of their neighbours, and places move towards their neighbours without
+changing the order. All steps are done a fixed number of times and break ties by what came first.
+"""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence

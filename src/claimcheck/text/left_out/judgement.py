@@ -3,7 +3,9 @@
 Around it: "That | the dam broke | is a fairy tale". Whoever says that a thing is clear, sad or well known says that it
 is so; whoever calls it a fairy tale does not. The words for the first are many but few enough to be listed; whatever
 else is said of a statement may deny it. Behind it: "The council paid 300 euros, | a claim that turned out to be wrong".
-Beside its sentence: "The dam broke. | Nonsense.", „Er log, als er sagte, dass | …“.
+
+Beside its sentence: "The dam broke. | Nonsense.", „Er log, als er sagte, dass | …“. Closed lists of how news puts it;
+what they lack goes unnoticed, so that they tell a doubt and prove nothing by silence.
 """
 
 import re
