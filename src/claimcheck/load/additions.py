@@ -10,15 +10,14 @@ from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.appended import indent_of, with_evidence, with_record
-from claimcheck.load.editing import Plan, RecordsFile, records_of
+from claimcheck.load.editing import Plan, RecordsFile, WrittenText, records_of
 from claimcheck.load.listing import RECORD_SUFFIXES
 from claimcheck.load.project import Project
-from claimcheck.load.splice import Written
 from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse
 from claimcheck.problem import Place
 from claimcheck.records.claim_fingerprint import fingerprint
-from claimcheck.records.read import Reading, Records
+from claimcheck.records.read import Records, RecordsRead
 
 Lines = Callable[[str], str]
 """Gives whole lines, by what is to stand before their `-`."""
@@ -125,13 +124,13 @@ def plan_additions(files: tuple[RecordsFile, ...], target: Target, addition: Add
     return Planned(plan, written, places)
 
 
-def _read(texts: Mapping[str, str]) -> Reading:
+def _read(texts: Mapping[str, str]) -> RecordsRead:
     parsed = []
     for shown, text in texts.items():
         tree = parse(text, shown)
         if tree.problems:
             raise ClaimcheckError(f"nothing was written: {shown} would be no valid YAML")
-        parsed.append(RecordsFile(Path(), shown, b"", Written(text), tree.documents))
+        parsed.append(RecordsFile(Path(), shown, b"", WrittenText(text), tree.documents))
     return records_of(parsed)
 
 
@@ -140,7 +139,7 @@ def _encoded(text: str, file: RecordsFile | None) -> bytes:
     return mark + text.encode("utf-8")
 
 
-def _require_more(before: Reading, after: Reading, addition: Addition) -> None:
+def _require_more(before: RecordsRead, after: RecordsRead, addition: Addition) -> None:
     """Refuse what would be read otherwise than it is meant, or change what is there."""
     count = Counter((p.code, p.message) for p in after.problems)
     new = count - Counter((p.code, p.message) for p in before.problems)
