@@ -76,6 +76,8 @@ def _lines(proposal: Proposal, added: Added) -> Iterator[str]:
     yield f"  quote: {scalar(proposal.quote)}"
     if proposal.prefix:
         yield f"  prefix: {scalar(proposal.prefix)}"
+    if proposal.suffix:
+        yield f"  suffix: {scalar(proposal.suffix)}"
     if added.gloss is not None:
         yield f"  gloss: {scalar(added.gloss) if added.gloss else ''}"
     if added.stance is not Stance.SUPPORTS:

@@ -80,5 +80,8 @@ def gaps_document(gaps: Sequence[Gap]) -> Document:
     """Return the gaps."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "gaps": [{**gap._asdict(), "kind": gap.kind.value} for gap in gaps],
+        "gaps": [
+            {"kind": gap.kind.value, "of": gap.of, "where": gap.where, "text": gap.text, "next": gap.next}
+            for gap in gaps
+        ],
     }

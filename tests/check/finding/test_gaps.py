@@ -79,7 +79,7 @@ def gaps(project: "SmallProject", yaml: str = RECORDS, *files: str, **texts: str
 
 def of(kind: GapKind, found: tuple[Gap, ...]) -> list[tuple[str, ...]]:
     """Return those of a kind without it."""
-    return [gap[1:] for gap in found if gap.kind is kind]
+    return [gap[1:5] for gap in found if gap.kind is kind]
 
 
 def test_numbers_of_what_claims_count_are_told(project: "SmallProject") -> None:

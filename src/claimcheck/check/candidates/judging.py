@@ -168,6 +168,7 @@ class Judge:
             source=proposal.source,
             quote=proposal.quote,
             prefix=proposal.prefix or None,
+            suffix=proposal.suffix or None,
             stance=candidate.stance,
             modality=proposal.modality,
         )

@@ -126,7 +126,9 @@ def _gap(kind: GapKind, place: Place, article: Article, key: str, options: Seque
     call = quote_call(place.source, words, options)
     text = " ".join(article.slice(sentence).split())
     about = f"about {key}: " if key else ""
-    return Gap(kind, place.source, f"line {article.line(sentence.start)}", text, f"{about}{call}")
+    return Gap(
+        kind, place.source, f"line {article.line(sentence.start)}", text, f"{about}{call}", sentence, key
+    )
 
 
 def _topics(corpus: Corpus, claims: Iterable[CheckedClaim]) -> Iterator[_Topic]:
