@@ -46,7 +46,10 @@ SUPPORTING = (("to", "there"), ("claim", "c"), ("stance", "supports"))
             (("actor", "tass"), ("cue", "the Tass\n says"), ("link", key_of(LINKS[2]))),
             DraftPassage(ASSERTED, links=(LINKS[2], ProposedLink("tass", "the Tass says", ""))),
         ),
-        ((("said", "planned"), ("gloss", " up to\r\n9000 ")), DraftPassage(PROPOSAL, gloss="up to 9000")),
+        (
+            (("said", "planned"), ("gloss", " up to\r\n9000 ")),
+            DraftPassage(ASSERTED, gloss="up to 9000", modality=Modality.PLANNED),
+        ),
         ((("stance", "denies"), ("said", "sworn")), DraftPassage(ASSERTED, Stance.DENIES)),
         ((("id", "x"), ("text", "t"), ("quantity", "9 men"), ("nope", "x")), DraftPassage(ASSERTED)),
     ],
@@ -97,3 +100,18 @@ def test_what_is_missing_is_told(typed: dict[str, str], left: tuple[str, ...]) -
     told = missing(Asked(typed))
     assert len(told) == len(left)
     assert [text for text, start in zip(told, left, strict=True) if not text.startswith(start)] == []
+
+
+def test_what_reads_as_hedged_is_said_plainly_by_no_default() -> None:
+    """How the passage says it must be chosen, be it as the claim does; of a plain one nothing is asked."""
+    typed = {"to": "there", "claim": "c", "stance": "supports"}
+    said = [missing(Asked({**typed, "said": each}), Modality.PLANNED) for each in ("", "same", "planned")]
+    assert said == [("Choose how the passage says it: it reads as planned.",), (), ()]
+    assert missing(Asked(typed), Modality.ASSERTED) == ()
+    drafted = [
+        draft_of(Asked({**typed, "said": each}), PROPOSAL).passages[0] for each in ("same", "asserted")
+    ]
+    assert [(one.modality, one.proposal.modality) for one in drafted] == [
+        (None, Modality.ASSERTED),
+        (Modality.ASSERTED, Modality.ASSERTED),
+    ]

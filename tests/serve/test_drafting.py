@@ -240,6 +240,16 @@ def test_words_can_be_typed(client: "Client") -> None:
     ]
 
 
+def test_what_a_passage_asserts_is_written_for_a_planned_claim(
+    served: Callable[..., "Client"], select: Callable[..., Draft], project: "SmallProject", records: str
+) -> None:
+    """Left out it would be taken for planned, as the claim is."""
+    client = served(records + "    modality: planned\n")
+    fields = hidden(client.post(select(HURT)).text) | THERE | {"said": "asserted"}
+    assert client.post({**fields, "do": "write"}).status_code == 303
+    assert (project.claims / "a.yaml").read_text("utf-8").endswith(f"{WRITTEN}        modality: asserted\n")
+
+
 def test_crlf_is_kept(
     served: Callable[..., "Client"], select: Callable[..., Draft], project: "SmallProject", records: str
 ) -> None:

@@ -74,7 +74,7 @@ def draft_record(draft: Draft, indent: str) -> str:
 
 def draft_evidence(passage: DraftPassage, indent: str) -> str:
     """Return a passage that a person has chosen, as whole lines."""
-    added = Added(passage.stance, passage.gloss or None, links=passage.links)
+    added = Added(passage.stance, passage.gloss or None, links=passage.links, modality=passage.modality)
     return evidence_block(passage.proposal, added, indent)
 
 

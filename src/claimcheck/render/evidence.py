@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.records.model import Stance
+from claimcheck.records.model import Modality, Stance
 from claimcheck.render.visible import visible
 from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.report.wording import placed
@@ -35,6 +35,8 @@ class Added(NamedTuple):
     comments: tuple[str, ...] = ()
     links: tuple[ProposedLink, ...] | None = None
     """The chain, where it is told by somebody; what was read off the text is then a comment."""
+    modality: Modality | None = None
+    """How the passage says it, where it is told by somebody, be it as the plain thing that it is."""
 
 
 def evidence_block(proposal: Proposal, added: Added, indent: str) -> str:
@@ -82,8 +84,8 @@ def _lines(proposal: Proposal, added: Added) -> Iterator[str]:
         yield f"  gloss: {scalar(added.gloss) if added.gloss else ''}"
     if added.stance is not Stance.SUPPORTS:
         yield f"  stance: {added.stance}"
-    if proposal.modality != "asserted":
-        yield f"  modality: {proposal.modality}"
+    if added.modality is not None or proposal.modality != "asserted":
+        yield f"  modality: {added.modality or proposal.modality}"
     known = [link for link in links if link.actor is not None]
     if known:
         yield "  attribution:"

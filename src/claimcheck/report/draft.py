@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from claimcheck.records.model import Stance
+from claimcheck.records.model import Modality, Stance
 from claimcheck.report.candidate import Stated
 from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.text.layout import Location
@@ -28,6 +28,8 @@ class DraftPassage(NamedTuple):
     stance: Stance = Stance.SUPPORTS
     gloss: str = ""
     links: tuple[ProposedLink, ...] = ()
+    modality: Modality | None = None
+    """How it says it, where that was chosen; None: as it was read."""
 
 
 class Draft(NamedTuple):

@@ -62,12 +62,17 @@ def key_of(link: ProposedLink) -> str:
     return f"{link.actor or ''}: {link.cue}"
 
 
-def missing(asked: Asked) -> tuple[str, ...]:
-    """Return what is left to choose before there is anything to write, as a sentence each."""
-    return tuple(_missing(asked))
+def missing(asked: Asked, read: Modality = Modality.ASSERTED) -> tuple[str, ...]:
+    """Return what is left to choose before there is anything to write, as a sentence each.
+
+    Args:
+        asked: What was chosen so far.
+        read: How the passage says it, as far as it was read; what reads as hedged is said plainly by nobody's default.
+    """
+    return tuple(_missing(asked, read))
 
 
-def _missing(asked: Asked) -> Iterator[str]:
+def _missing(asked: Asked, read: Modality) -> Iterator[str]:
     if asked["to"] not in {NEW, THERE}:
         yield "Choose what it is evidence for: a new claim, or one that is there."
     if asked["to"] == THERE and not asked["claim"]:
@@ -78,6 +83,8 @@ def _missing(asked: Asked) -> Iterator[str]:
         yield "Give the claim an id."
     if asked["stance"] not in set(Stance):
         yield "Choose what the passage does to the claim: supports it, denies it, or stands beside it."
+    if read is not Modality.ASSERTED and not asked["said"]:
+        yield f"Choose how the passage says it: it reads as {read}."
     if bool(asked["actor"]) != bool(asked["cue"]):
         yield "Give the other link both an actor and the words that show it."
 
@@ -87,12 +94,13 @@ def draft_of(asked: Asked, proposal: Proposal) -> Draft:
 
     How a passage says it, and who, is what was chosen; what was read of it and not taken, its record has as comments.
     """
-    said = Modality(asked["said"]) if asked["said"] in set(Modality) else Modality.ASSERTED
     passage = DraftPassage(
-        proposal._replace(modality=said),
+        # What was read of how it says it is no choice.
+        proposal._replace(modality=Modality.ASSERTED),
         Stance(asked["stance"]),
         asked["gloss"],
         tuple(_chain(asked, proposal)),
+        Modality(asked["said"]) if asked["said"] in set(Modality) else None,
     )
     if asked["to"] == THERE:
         return Draft(asked["claim"], Stated(), (passage,), is_new=False)

@@ -92,7 +92,7 @@ def is_as_chosen(draft: Draft, before: Report, after: Report) -> bool:
         proposal.suffix or None,
         passage.gloss or None,
         passage.stance,
-        None if proposal.modality is Modality.ASSERTED else proposal.modality,
+        passage.modality,
     )
     chain = [("+".join(link.actors), link.cue) for link in new.attribution]
     return (

@@ -68,7 +68,9 @@ def answer(asked: Asked, do: str, project: ProjectFiles) -> Answer:
         return Answer(CONFLICT, pages.draft(page._replace(changed=changed)))
     if not do or quoted.offer is None:
         status = OK if quoted.offer else UNPROCESSABLE
-        return Answer(status, pages.draft(DraftPage(asked, quoted.offer, missing(asked), quoted.refused)))
+        return Answer(
+            status, pages.draft(DraftPage(asked, quoted.offer, _missing(asked, quoted), quoted.refused))
+        )
     page = _checked(asked, quoted, material, project)
     if do != WRITE:
         return Answer(OK, pages.draft(page))
@@ -92,7 +94,7 @@ def _typed(asked: Asked, article: Article, material: Material, pages: Pages) -> 
     quoted = _quoted(found, article, material)
     return Answer(
         OK if quoted.offer else UNPROCESSABLE,
-        pages.draft(DraftPage(found, quoted.offer, missing(found), quoted.refused)),
+        pages.draft(DraftPage(found, quoted.offer, _missing(found, quoted), quoted.refused)),
     )
 
 
@@ -109,9 +111,13 @@ def _quoted(asked: Asked, article: Article, material: Material) -> _Quoted:
         return _Quoted(None, str(error))
 
 
+def _missing(asked: Asked, quoted: _Quoted) -> tuple[str, ...]:
+    return missing(asked, quoted.offer.proposal.modality) if quoted.offer else missing(asked)
+
+
 def _checked(asked: Asked, quoted: _Quoted, material: Material, project: ProjectFiles) -> DraftPage:
     """Return the form with what would become of the claim, as far as there is something to write."""
-    page = DraftPage(asked, quoted.offer, missing(asked), quoted.refused)
+    page = DraftPage(asked, quoted.offer, _missing(asked, quoted), quoted.refused)
     if quoted.offer is None or page.missing:
         return page
     draft = draft_of(asked, quoted.offer.proposal)
