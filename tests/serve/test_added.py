@@ -7,8 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimcheck.load.additions import Addition, Target, plan_additions
-from claimcheck.load.editing import RecordsFile, records_of
-from claimcheck.load.splice import Written
+from claimcheck.load.editing import RecordsFile, WrittenText, records_of
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality
 from claimcheck.render.claim_record import draft_evidence, draft_record
@@ -76,7 +75,7 @@ def files(draw: st.DrawFn) -> str:
 def as_read(text: str) -> tuple[RecordsFile, ...]:
     """Return a file of records as if it had been read."""
     documents = parse(text, PATH.as_posix()).documents
-    return (RecordsFile(PATH, PATH.as_posix(), text.encode(), Written(text), documents),)
+    return (RecordsFile(PATH, PATH.as_posix(), text.encode(), WrittenText(text), documents),)
 
 
 @given(
