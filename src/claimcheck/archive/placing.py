@@ -23,7 +23,8 @@ _SLACK = 80
 """Folded bytes around a candidate that are read with it: a dozen words, by which a passage may be longer or shifted."""
 
 MIN_LIKENESS = 0.7
-"""Below it a passage is another one. In tests/benchmarks/tracing.py no quotation with two words changed is below 0.75."""
+"""Below it (normalised Levenshtein similarity) a passage is another one; 2,890 of the 2,891 changed printings of
+tests/benchmarks/tracing.py are above it."""
 
 
 class Placed(NamedTuple):
