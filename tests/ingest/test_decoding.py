@@ -40,7 +40,7 @@ def test_a_charset_that_fits_is_used() -> None:
 
 
 @pytest.mark.parametrize(
-    "charset", ["us-ascii", "punycode", "no-such-thing", "utf-7", "unicode_escape", "\0"]
+    "charset", ["us-ascii", "iso-8859-1", "punycode", "no-such-thing", "utf-7", "unicode_escape", "\0"]
 )
 def test_a_charset_that_does_not_fit_is_told(charset: str) -> None:
     """One that does not fit, is unknown, or is none of texts is passed over, and said so."""

@@ -178,26 +178,42 @@ def zone_of(tag: str, attributes: Attributes) -> Zone | None:
 
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?", re.IGNORECASE)
 _NOTE_NAMES = re.compile(r"noteref|footnote|fussnote|fußnote|endnote|reference|\bfn\b", re.IGNORECASE)
+_BEHIND = re.compile(r"[\w.,;:!?][”“’»)\]\"]?\Z")
+_RAISING = re.compile(r"vertical-align\s*:\s*(?:super|text-top|top)\b", re.IGNORECASE)
+
+
+def is_raised(tag: str, attributes: Attributes) -> bool:
+    """Return whether an element stands above the line of the words around it."""
+    return tag == "sup" or bool(_RAISING.search(attributes.get("style") or ""))
+
+
+def may_be_note_mark(tag: str, attributes: Attributes) -> bool:
+    """Return whether an element within a line may be a mark that sends to a footnote, whatever its words are."""
+    return tag == "a" or is_raised(tag, attributes) or _is_named_note(attributes)
+
+
+def _is_named_note(attributes: Attributes) -> bool:
+    told = f"{attributes.get('role') or ''} {attributes.get('epub:type') or ''}"
+    return bool(_NOTE_NAMES.search(names(attributes))) or "noteref" in told
 
 
 def is_note_mark(tag: str, attributes: Attributes, text: str, *, to_note: bool, before: str) -> bool:
     """Return whether an element is a mark that sends to a footnote: „Beschäftigte¹“.
 
     Args:
-        tag: Its tag, `sup` or `a`.
+        tag: Its tag.
         attributes: Its attributes.
         text: Its words.
-        to_note: Whether a link in it, or it itself, leads to a place on the page.
-        before: The words before it in the same block.
+        to_note: Whether a link in it, around it, or it itself, leads to a place on the page.
+        before: The words before it in the same block, with the blank behind them.
     """
     if not _MARK.fullmatch(text.strip()):
         return False
-    named = bool(_NOTE_NAMES.search(names(attributes))) or "noteref" in (
-        (attributes.get("role") or "") + (attributes.get("epub:type") or "")
-    )
-    if tag == "a":
-        return to_note and named
+    named = _is_named_note(attributes)
+    if not is_raised(tag, attributes):
+        # Right behind a word or number, a link to a place on the page would make another one of it.
+        return named if tag != "a" else to_note and (named or bool(_BEHIND.search(before)))
     digits = text.strip(" []()").isdigit()
     # `m²`, `CO₂`, `10⁶` are no notes; behind a longer word or a stop nothing else can be meant.
-    behind_word = bool(re.search(r"[^\W\d_]{4,}$|[.,;:!?”“’»«)\"]$", before))
+    behind_word = bool(re.search(r"[^\W\d_]{4,}$|[.,;:!?”“’»«)\"]$", before.rstrip()))
     return to_note or named or text.strip()[:1] in "[(*†‡§" or (digits and behind_word)

@@ -6,7 +6,7 @@ and the marks that send to footnotes: what is no article is told by its zone, no
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,13 @@ from claimcheck.ingest.element import (
     UNSEEN,
     hidden_by,
     is_note_mark,
+    is_raised,
+    may_be_note_mark,
     outside_by,
     zone_of,
 )
 from claimcheck.ingest.page import UnreadablePageError, Zone
+from claimcheck.ingest.raised import lowered, raised
 from claimcheck.ingest.table import is_data_table
 
 if TYPE_CHECKING:
@@ -32,8 +35,6 @@ MAX_DEPTH = 1000
 _LONGEST_PATH = 100
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LINE_END = re.compile(r" *\n *")
-_RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _QUOTES = {
     "de": ("„“", "‚‘"),
     "at": ("„“", "‚‘"),
@@ -225,7 +226,7 @@ class Walk:
             own = None
         hidden = parent.hidden or own or self._hidden.get(node.mem_id)
         return Spot(
-            tag=tag,
+            tag="sup" if is_raised(tag, attributes) and tag not in BLOCKS else tag,
             parent=parent,
             step=step,
             zone=zone,
@@ -283,17 +284,26 @@ class Walk:
 
     def _is_mark(self, node: "LexborNode", tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Return whether an element sends to a footnote, and note it."""
-        if tag not in {"sup", "a"}:
+        if tag in BLOCKS or not may_be_note_mark(tag, attributes):
             return False
         text = _short_text(node)
         if text is None:
             return False
-        link = node if tag == "a" else node.css_first("a")
-        to_note = link is not None and "#" in (link.attributes.get("href") or "")
-        if not is_note_mark(tag, attributes, text, to_note=to_note, before=self._buffers[-1].last().rstrip()):
+        to_note = any("#" in (link.attributes.get("href") or "") for link in self._links(node, tag))
+        if not is_note_mark(tag, attributes, text, to_note=to_note, before=self._buffers[-1].last()):
             return False
         self.marks.append(text.strip())
         return True
+
+    def _links(self, node: "LexborNode", tag: str) -> Iterator["LexborNode"]:
+        """Yield the links that a mark is, has in it, or stands in."""
+        if tag == "a":
+            yield node
+            return
+        yield from node.css("a")
+        around = self._open[-1]
+        if around.spot.tag == "a":
+            yield around.node
 
     def _flush(self) -> None:
         """Make a block of the words taken since the last one."""
@@ -348,12 +358,17 @@ def _short_text(node: "LexborNode", most: int = 12) -> str | None:
 
 def _note_targets(tree: "LexborHTMLParser") -> frozenset[str]:
     """Return the ids of the elements that raised marks lead to."""
-    links = (link.attributes.get("href") or "" for link in tree.css("sup a"))
+    links = (link.attributes.get("href") or "" for link in (*tree.css("sup a"), *_around(tree.css("a sup"))))
     return frozenset(link.partition("#")[2] for link in links if "#" in link and link.partition("#")[2])
+
+
+def _around(marks: Iterable["LexborNode"]) -> Iterator["LexborNode"]:
+    """Yield the links that raised marks stand right in."""
+    return (mark.parent for mark in marks if mark.parent is not None and mark.parent.tag == "a")
 
 
 def _shifted(tag: str, text: str, before: str) -> str:
     """Return raised or lowered digits as such: 10⁶ is not 106."""
     if tag == "sup":
-        return text.translate(_RAISED) if re.fullmatch(r"[\d+()n-]+", text.strip()) else text
-    return text if before[-1:].isalpha() else text.translate(_LOWERED)
+        return raised(text)
+    return text if before[-1:].isalpha() else lowered(text)
