@@ -179,3 +179,25 @@ def test_what_is_left_out_parts_and_is_no_paragraph() -> None:
     page = MAPPED.with_left_out
     assert page is not None
     assert page.text == MAPPED.written
+
+
+GERMAN = "Die Brücke ist nicht fertig."
+ENGLISH = "The bridge is not finished, she said."
+
+
+@pytest.mark.parametrize(
+    ("second", "declared", "read"),
+    [
+        (ENGLISH, "en", ["de", "en", "und"]),
+        (ENGLISH, None, ["de", "de", "de"]),
+        (GERMAN, "en", ["de", "und", "und"]),
+        ("Bridge: 9.000", "en", ["de", "und", "und"]),
+    ],
+)
+def test_a_part_in_another_language_is_read_so(second: str, declared: str | None, read: list[str]) -> None:
+    """Where its words show what it declares; else, and where a passage is in two, by the words of all."""
+    text = f"{GERMAN}\n\n{second}"
+    first, other = Span(0, len(GERMAN)), Span(len(GERMAN) + 2, len(text))
+    article = Article(text, "de", (Run(first), Run(other, language=declared)))
+    assert [article.as_read(pieces).language for pieces in ([first], [other], [first, other])] == read
+    assert article.as_read([first]) is article

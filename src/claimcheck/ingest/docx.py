@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from claimcheck.ingest.correction import is_correction
 from claimcheck.ingest.docx_styles import Styles, read_styles
 from claimcheck.ingest.docx_text import Paragraph, is_dropped, read_paragraph
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
 from claimcheck.ingest.zipped import Relation, Zipped, attribute, local, relations
 
@@ -75,7 +76,7 @@ def _properties(core: Element | None) -> tuple[Declared, dict[str, str]]:
     declared = Declared(
         title=values.get("title") or None,
         author=values.get("creator") or None,
-        language=values.get("language", "").partition("-")[0].lower() or None,
+        language=language_code(values.get("language")),
     )
     return declared, guessed
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.choosing import Choice, choose
 from claimcheck.ingest.declared import read_declared
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.nesting import check_nesting
 from claimcheck.ingest.page import Block, Page, UnreadablePageError, Zone
 from claimcheck.ingest.single_file import saved_by
@@ -100,7 +101,7 @@ def _read(html: str, sheets: Sequence[str]) -> _Read:
     walk = Walk(tree, hidden_by_sheets(tree, sheets))
     choice = choose(walk.found, html)
     blocks = tuple(
-        Block(one.text, zone, heading=one.heading, path=one.spot.path())
+        Block(one.text, zone, heading=one.heading, path=one.spot.path(), language=language_code(one.spot.language))
         for one, zone in zip(walk.found, choice.zones, strict=True)
     )
     return _Read(tree, blocks, choice.choosers, (*choice.remarks, *_hints(choice), *_remarks(walk, blocks)))

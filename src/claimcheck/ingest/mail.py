@@ -7,8 +7,9 @@ from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from typing import NamedTuple
 
-from claimcheck.ingest.charset import decode_page
-from claimcheck.ingest.decoding import Decoded, decode_as
+from claimcheck.ingest.charset import Decoded, decode_page
+from claimcheck.ingest.decoding import decode_as
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.markup import markup_blocks
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
 from claimcheck.ingest.replies import text_blocks, without_replies
@@ -81,7 +82,7 @@ def _declared(message: EmailMessage, headers: dict[str, str], subject: str) -> D
 
 def _language(message: EmailMessage) -> str | None:
     written = str(message.get("content-language", ""))[:_LONGEST_HEADER]
-    return written.split(",")[0].strip().partition("-")[0].lower() or None
+    return language_code(written.split(",")[0].strip())
 
 
 def _body(message: EmailMessage) -> _Body:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.ingest.correction import is_correction
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.nesting import check_nesting
 from claimcheck.ingest.page import Block, UnreadablePageError, Zone
 from claimcheck.ingest.styles import hidden_by_sheets
@@ -33,7 +34,14 @@ def markup_blocks(html: str, sheets: Sequence[str] = ()) -> Iterator[Block]:
     check_nesting(html)
     tree = LexborHTMLParser(html)
     for words in Walk(tree, hidden_by_sheets(tree, sheets)).found:
-        yield Block(words.text, _zone(words), heading=words.heading, path=words.spot.path())
+        spot = words.spot
+        yield Block(
+            words.text,
+            _zone(words),
+            heading=words.heading,
+            path=spot.path(),
+            language=language_code(spot.language),
+        )
 
 
 def _zone(words: Words) -> Zone:

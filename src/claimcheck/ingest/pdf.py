@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from ctypes import c_ushort
 from typing import Any
 
-from claimcheck.ingest.comments import without_comments
+from claimcheck.ingest.comments import LEFT_OUT, without_comments
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.layout.flow import blocks
 from claimcheck.ingest.layout.printed import Stretch, segments
 from claimcheck.ingest.layout.sheet import Link, Sheet
@@ -68,7 +69,11 @@ def _read(document: Any, extractor: str) -> Page:  # noqa: ANN401 -- pypdfium2 h
     if outside:
         remarks.append("text that is turned or too small to read is left out")
     declared, guessed = _metadata(document)
-    return Page((*without_comments(blocks(sheets)), *outside), declared, guessed, extractor, tuple(remarks))
+    whole = list(blocks(sheets))
+    article = without_comments(whole)
+    if article != whole:
+        remarks.append(LEFT_OUT)
+    return Page((*article, *outside), declared, guessed, extractor, tuple(remarks))
 
 
 def _sheet(document: Any, index: int) -> tuple[Sheet, list[Block]]:  # noqa: ANN401 -- as above
@@ -136,7 +141,7 @@ def _metadata(document: Any) -> tuple[Declared, dict[str, str]]:  # noqa: ANN401
     if _is_file_name(title):
         guessed["title"], title = title, ""
     declared = Declared(
-        title=title or None, author=values.get("Author") or None, language=_language(document) or None
+        title=title or None, author=values.get("Author") or None, language=language_code(_language(document))
     )
     return declared, guessed
 
@@ -156,4 +161,4 @@ def _language(document: Any) -> str:  # noqa: ANN401 -- as above
         return ""
     buffer = (c_ushort * (size // 2))()
     raw.FPDFCatalog_GetLanguage(document.raw, buffer, size)
-    return bytes(buffer).decode("utf-16-le", "ignore").strip("\0").partition("-")[0].lower()
+    return bytes(buffer).decode("utf-16-le", "ignore").strip("\0")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.ingest.cues import Cue, Voiced, read_captions
 from claimcheck.ingest.decoding import decode
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
 
 _PAUSE = 2_000
@@ -15,6 +16,9 @@ _PAUSE = 2_000
 
 _LONG_PAUSE = 10_000
 """A silence of so many ends one anywhere: captions made by machines know no full stops."""
+
+_SHOWN = 160
+"""So many code points are shown of what is left out."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”“’»«)\]]*$")
 _TURN = re.compile(r"(?:[-–—]|>>)\s*(?=[^\s\d])")
@@ -50,9 +54,16 @@ def read_transcript(content: bytes) -> Page:
     outside = tuple(
         Block(line.text, Zone.LEFT_OUT) for cue in captions.cues if cue.start is None for line in cue.lines
     )
+    if lost := [block.text for block in outside if block.text.strip()]:
+        remarks = (*remarks, f"words that belong to no cue are left out, for want of a time that can be read: {_start(lost)}")
     said = _with_speakers([spoken for cue in _once(cues) for spoken in _spoken(cue)])
-    declared = Declared(title=captions.title, language=captions.language)
+    declared = Declared(title=captions.title, language=language_code(captions.language))
     return Page((*said, *outside), declared, extractor="transcript", remarks=remarks)
+
+
+def _start(texts: Sequence[str]) -> str:
+    whole = " ".join(texts)
+    return whole if len(whole) <= _SHOWN else f"{whole[:_SHOWN].rstrip()} …"
 
 
 def _once(cues: Sequence[Cue]) -> Iterable[Cue]:

@@ -4,7 +4,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
 
@@ -16,6 +16,7 @@ from claimcheck.text.fold import (
     has_line_end_hyphen,
     paragraph_breaks,
 )
+from claimcheck.text.language import UNDETERMINED, sure_language
 from claimcheck.text.layout import Location, Run, Zone
 from claimcheck.text.span import Span
 
@@ -106,6 +107,28 @@ class Article:
             return None
         zones = (location.zone for location in touched if location.zone is not Zone.MAIN)
         return touched[0]._replace(zone=next(zones, Zone.MAIN))
+
+    def as_read(self, pieces: Iterable[Span]) -> "Article":
+        """Return the article as the words at *pieces* are to be read: in another language where the map says so.
+
+        What declares a language that its words do not show is read by the words of all, as an article is of which
+        nobody knows its language.
+        """
+        if not self._foreign:
+            return self
+        runs = {run for piece in pieces for run in self.runs_in(piece)}
+        languages = {run.language for run in runs}
+        if languages <= {None}:
+            return self
+        declared = languages.pop() if len(languages) == 1 else None
+        text = "\n\n".join(self.slice(run.span) for run in sorted(runs))
+        language = declared if declared and sure_language(text) == declared else UNDETERMINED
+        return self._foreign.setdefault(language, replace(self, language=language))
+
+    @cached_property
+    def _foreign(self) -> "dict[str | None, Article]":
+        """The article in the languages that parts of it are in; empty where no part is in another."""
+        return {self.language: self} if any(run.language for run in self.runs) else {}
 
     @cached_property
     def folded(self) -> Folded:

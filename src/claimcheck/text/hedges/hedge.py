@@ -221,6 +221,7 @@ def _modality(text: str, match: re.Match[str], modality: str) -> str:
 
 def hedges(article: Article, pieces: Sequence[Span]) -> tuple[Hedge, ...]:
     """Return what hedges the quotation that *pieces* make: in it, in its clause, or in the verb above it."""
+    article = article.as_read(pieces)
     whole = Span(pieces[0].start, pieces[-1].end)
     sentence = near(sentence_around(article, whole), pieces)
     if not article.is_wrapped:
