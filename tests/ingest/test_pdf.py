@@ -102,7 +102,7 @@ def test_tiny_words_are_left_out_and_empty_pages_told() -> None:
     assert page.blocks == (Block("Groß", page=1), Block("winzig", Zone.LEFT_OUT, page=1))
     assert page.remarks == (
         "no text on page 2: empty, or pictures without OCR",
-        "text that is turned or too small to read is left out",
+        "text that is turned, too small to read, or not to be seen is left out",
     )
 
 

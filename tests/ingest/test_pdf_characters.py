@@ -19,7 +19,7 @@ def characters(*printed: Printed) -> Characters:
     document = pdfium.PdfDocument(small_pdf(printed))
     page = document[0]
     textpage = page.get_textpage()
-    return read_characters(textpage.raw, raw)
+    return read_characters(page.raw, textpage.raw, raw)
 
 
 def shape(found: Sequence[Stretch]) -> list[tuple[str, int, int, int]]:

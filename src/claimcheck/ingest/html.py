@@ -127,7 +127,7 @@ def _remarks(walk: Walk, blocks: tuple[Block, ...]) -> tuple[str, ...]:
         )
     if walk.shadows:
         said.append(f"{walk.shadows} parts of the page stand in shadow trees, which are not read")
-    return tuple(said)
+    return (*said, *walk.frames.remarks())
 
 
 def _hints(choice: Choice) -> Iterator[str]:

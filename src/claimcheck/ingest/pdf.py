@@ -67,7 +67,7 @@ def _read(document: Any, extractor: str) -> Page:  # noqa: ANN401 -- pypdfium2 h
         remarks.append(f"no text on page {_listed(empty)}: empty, or pictures without OCR")
     remarks += _unknown(sheets)
     if outside:
-        remarks.append("text that is turned or too small to read is left out")
+        remarks.append("text that is turned, too small to read, or not to be seen is left out")
     declared, guessed = _metadata(document)
     whole = list(blocks(sheets))
     article = without_comments(whole)
@@ -86,14 +86,14 @@ def _sheet(document: Any, index: int) -> tuple[Sheet, list[Block]]:  # noqa: ANN
         textpage = page.get_textpage()
     except PdfiumError:
         raise UnreadablePageError(f"page {index + 1} of this PDF is damaged") from None
-    found = read_characters(textpage.raw, raw)
+    found = read_characters(page.raw, textpage.raw, raw)
     left, bottom, right, top = upright(Box(*page.get_bbox()), found.quarter)
     links = tuple(_moved_link(link, left, bottom) for link in read_links(page.raw, raw, found.quarter))
     textpage.close()
     page.close()
     legible = [_moved(one, left, bottom) for one in found.upright if one.size >= _SMALLEST]
     small = [one for one in found.upright if one.size < _SMALLEST]
-    hidden = [" ".join("".join(one.text for one in group).split()) for group in (found.turned, small)]
+    hidden = [" ".join("".join(one.text for one in group).split()) for group in (found.turned, small, found.unseen)]
     return (
         Sheet(index + 1, right - left, top - bottom, segments(legible), links),
         [Block(text, Zone.LEFT_OUT, page=index + 1) for text in hidden if text],

@@ -22,6 +22,7 @@ from claimcheck.ingest.element import (
     outside_by,
     zone_of,
 )
+from claimcheck.ingest.frames import Frames
 from claimcheck.ingest.page import UnreadablePageError, Zone
 from claimcheck.ingest.raised import lowered, raised
 from claimcheck.ingest.table import is_data_table
@@ -126,8 +127,8 @@ class _Open:
 class Walk:
     """One walk through a page; `found` holds its words.
 
-    `marks` holds the footnote marks that were taken out, `shadows` the number of trees of their own that
-    were not walked through.
+    `marks` holds the footnote marks that were taken out, `shadows` the number of trees of their own and `frames`
+    the pages in it that were not walked through.
     """
 
     def __init__(self, tree: "LexborHTMLParser", hidden: Mapping[int, str]) -> None:
@@ -135,6 +136,7 @@ class Walk:
         self.found: list[Words] = []
         self.marks: list[str] = []
         self.shadows = 0
+        self.frames = Frames()
         self._hidden = hidden
         self._deferred: list[Words] = []
         self._heading: str | None = None
@@ -189,6 +191,8 @@ class Walk:
         if self._is_mark(node, tag, attributes):
             return False
         spot = self._spot(node, tag, attributes, around)
+        if tag in {"iframe", "frame", "object"}:
+            self.frames.add(attributes, is_shown=not (spot.hidden or around.spot.outside))
         opened = self._push(node, spot)
         buffer = self._buffers[-1]
         if tag in BLOCKS:
