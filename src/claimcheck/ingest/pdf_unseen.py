@@ -17,6 +17,9 @@ _OPAQUE = 230
 _MOST_OBJECTS = 5_000
 """Of a page with more, a map or a drawing, it is not known what lies over what."""
 
+_DEEPEST = 8
+"""Drawings within drawings."""
+
 _RECTANGLE = 6
 """A path of more segments has another shape, and may leave out what its bounds hold."""
 
@@ -41,19 +44,19 @@ class Unseen:
         self._colour = tuple(c_uint() for _ in range(4))
         self._pointers = tuple(byref(part) for part in self._colour)
         self._orders: dict[int, int] = {}
-        self._has_invisible = False
+        self._texts: list[tuple[int, Box]] = []
+        self._has_invisible = self._has_light = False
         number = raw.FPDFPage_CountObjects(page)
-        self._is_known = number <= _MOST_OBJECTS
-        self._drawn = tuple(self._look_at(page, number)) if self._is_known else ()
-        first = min(self._orders.values(), default=number)
-        self._covering = tuple(one for one in self._drawn if one.covers and one.order > first)
+        self._drawn = tuple(self._look_at(page, number)) if number <= _MOST_OBJECTS else ()
+        self._covering = tuple(one for one in self._drawn if one.covers and self._lies_over_words(one))
 
     def at(self, index: int) -> bool:
         """Return whether the character *index* is there and not to be seen."""
-        raw, place = self._raw, None
-        order = None
+        if not (self._covering or self._has_invisible or self._has_light):
+            return False
+        place = None
         if self._covering or self._has_invisible:
-            shown = raw.FPDFText_GetTextObject(self._textpage, index)
+            shown = self._raw.FPDFText_GetTextObject(self._textpage, index)
             order = self._orders.get(addressof(shown.contents)) if shown else None
             place = self._middle(index)
             if order is not None and any(
@@ -62,7 +65,7 @@ class Unseen:
                 return True
             if shown and self._is_invisible(shown):
                 return not self._is_backed(place)
-        if not self._is_light(index) or not self._is_known:
+        if not self._is_light(index):
             return False
         return not self._is_backed(place or self._middle(index))
 
@@ -73,8 +76,11 @@ class Unseen:
             kind = raw.FPDFPageObj_GetType(one)
             if kind == raw.FPDF_PAGEOBJ_TEXT:
                 self._orders[addressof(one.contents)] = order
-                self._has_invisible = self._has_invisible or self._is_invisible(one)
+                self._look_at_text(one)
+                self._texts.append((order, self._bounds(one) or Box(0, 0, 0, 0)))
                 continue
+            if kind == raw.FPDF_PAGEOBJ_FORM:
+                self._look_into(one, _DEEPEST)
             bounds = self._bounds(one)
             if bounds is None or min(bounds.right - bounds.left, bounds.top - bounds.bottom) < _LEAST:
                 continue
@@ -85,6 +91,28 @@ class Unseen:
                 is_dark = min(red, green, blue) < _LIGHT and alpha >= _TRANSPARENT
                 is_box = raw.FPDFPath_CountSegments(one) <= _RECTANGLE and alpha >= _OPAQUE
                 yield _Drawn(order, bounds, backs=is_dark, covers=is_box)
+
+    def _lies_over_words(self, box: _Drawn) -> bool:
+        return any(order < box.order and _overlap(box.bounds, words) for order, words in self._texts)
+
+    def _look_at_text(self, text: Any) -> None:  # noqa: ANN401 -- as above
+        self._has_invisible = self._has_invisible or self._is_invisible(text)
+        is_told = self._raw.FPDFPageObj_GetFillColor(text, *self._pointers)
+        self._has_light = self._has_light or not is_told or self._is_light_colour()
+
+    def _look_into(self, form: Any, deepest: int) -> None:  # noqa: ANN401 -- as above
+        """Look at the words of a drawing within the page; what lies over what in it is not asked."""
+        number = self._raw.FPDFFormObj_CountObjects(form)
+        if number > _MOST_OBJECTS or not deepest:
+            self._has_light = True
+            return
+        for index in range(number):
+            one = self._raw.FPDFFormObj_GetObject(form, index)
+            kind = self._raw.FPDFPageObj_GetType(one)
+            if kind == self._raw.FPDF_PAGEOBJ_TEXT:
+                self._look_at_text(one)
+            elif kind == self._raw.FPDF_PAGEOBJ_FORM:
+                self._look_into(one, deepest - 1)
 
     def _is_filled(self, path: Any) -> bool:  # noqa: ANN401 -- as above
         """Return whether a path is filled, and take its colour."""
@@ -106,6 +134,9 @@ class Unseen:
     def _is_light(self, index: int) -> bool:
         if not self._raw.FPDFText_GetFillColor(self._textpage, index, *self._pointers):
             return False
+        return self._is_light_colour()
+
+    def _is_light_colour(self) -> bool:
         red, green, blue, alpha = (part.value for part in self._colour)
         return min(red, green, blue) >= _LIGHT or alpha < _TRANSPARENT
 
@@ -116,6 +147,11 @@ class Unseen:
 
     def _is_backed(self, place: tuple[float, float]) -> bool:
         return any(one.backs and _holds(one.bounds, place) for one in self._drawn)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    is_beside = one.right <= other.left or other.right <= one.left
+    return not (is_beside or one.top <= other.bottom or other.top <= one.bottom)
 
 
 def _holds(bounds: Box, place: tuple[float, float]) -> bool:
