@@ -64,6 +64,7 @@ def find_command(
     the call that makes evidence of each. Exits with 1 if nothing is like it.
     """
     from claimcheck.check.finding.finding import MIN_LETTERS, Wanted, find, page_of
+    from claimcheck.cli.checked import Depth
     from claimcheck.cli.session import look_up
     from claimcheck.report.found import PAGE
 
@@ -71,7 +72,7 @@ def find_command(
         asked = " ".join(words)
         if len(asked.strip()) < MIN_LETTERS:
             raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters")
-        checked = look_up(claims, sources)
+        checked = look_up(claims, sources, Depth.QUOTATIONS)
         corpus, report = checked.corpus, checked.report
         if not corpus.articles:
             raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
@@ -153,10 +154,11 @@ def suggest_command(
     linked first, each with what the reader says of it. Suggestions: nothing is verified or written.
     """
     from claimcheck.check.finding.suggesting import suggest
+    from claimcheck.cli.checked import Depth
     from claimcheck.cli.session import claim_of, look_up
 
     with errors_shown():
-        checked = look_up(claims, sources)
+        checked = look_up(claims, sources, Depth.QUOTATIONS)
         claim = claim_of(checked.report, id_).claim
         if not checked.corpus.articles:
             raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
