@@ -63,15 +63,15 @@ def find_command(
     Words in any order and form, numbers by value, actors by any of their names; the best first, with
     the call that makes evidence of each. Exits with 1 if nothing is like it.
     """
-    from claimcheck.check.finding.finding import MIN_LETTERS, Wanted, find, page_of
+    from claimcheck.check.finding.finding import MIN_LETTERS, Wanted, find, is_askable, page_of
     from claimcheck.cli.checked import Depth
     from claimcheck.cli.session import look_up
     from claimcheck.report.found import PAGE
 
     with errors_shown():
         asked = " ".join(words)
-        if len(asked.strip()) < MIN_LETTERS:
-            raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters")
+        if not is_askable(asked):
+            raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters, or a number")
         checked = look_up(claims, sources, Depth.QUOTATIONS)
         corpus, report = checked.corpus, checked.report
         if not corpus.articles:

@@ -30,6 +30,7 @@ def hit_document(hit: Hit, options: Sequence[str] = ()) -> Document:
         "source": hit.source,
         "line": hit.line,
         **location_document(hit.location),
+        **({"speakers": list(hit.speakers)} if hit.speakers else {}),
         "column": hit.column,
         "start": hit.span.start,
         "end": hit.span.end,

@@ -88,6 +88,12 @@ class Article:
         """The whole file as one article, at the same offsets; None where nothing is left out."""
         return None if self.page is None else Article(self.page, self.language)
 
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """The names that the map gives beside the article's words, each once, in order."""
+        spoken = (run.speaker for run in self.runs if run.speaker and not run.is_left_out)
+        return tuple(dict.fromkeys(spoken))
+
     def is_parted(self, span: Span) -> bool:
         """Return whether something that stands outside the article lies in *span*."""
         return bool(self.left_out) and bool(touching(self.left_out, span))

@@ -27,6 +27,12 @@ from claimcheck.text.sentence import sentence_around
 
 MIN_LETTERS = 2
 
+
+def is_askable(words: str) -> bool:
+    """Return whether *words* are enough to be looked for: some letters, or a number of any length."""
+    return len(words.strip()) >= MIN_LETTERS or any(map(str.isnumeric, words))
+
+
 MIN_SCORE = 0.4
 """Below it, of 1.0, nothing is like what was looked for: of two words, equally rare, one must be there."""
 
@@ -187,9 +193,26 @@ def _met(
     for place in index.sentences(matcher, weighed.leading, sources):
         article = articles[place.source]
         met = matcher.met(article.slice(place.span), article.language)
+        met = (*met, *_spoken(place.span, article, matcher, met))
         ranked = _scored(place, met, weighed) if met else None
         if ranked and ranked.score >= MIN_SCORE:
             yield ranked
+
+
+def _spoken(
+    sentence: Span, article: Article, matcher: Matcher, met: Sequence[Met]
+) -> Iterator[Met]:
+    """Yield the terms that only the name of the sentence's speaker meets, which stands in no line of the text."""
+    known = {item.term for item in met}
+    speakers = dict.fromkeys(run.speaker for run in article.runs_in(sentence) if run.speaker)
+    for speaker in speakers:
+        for term, quality in matcher.spoken_by(speaker).items():
+            if term not in known:
+                known.add(term)
+                yield Met(term, _NOWHERE, quality)
+
+
+_NOWHERE = Span(0, 0)
 
 
 def _scored(place: Place, met: tuple[Met, ...], weighed: _Weighed) -> Ranked:
@@ -222,7 +245,8 @@ _ORDER = {how: rank for rank, how in enumerate(How)}
 
 def _best_first(item: Ranked) -> tuple[object, ...]:
     """Return what passages are ranked by: how they have it, how much of it, how close together, and where they stand."""
-    spread = max(met.span.end for met in item.met) - min(met.span.start for met in item.met)
+    spans = [met.span for met in item.met if met.span != _NOWHERE] or [_NOWHERE]
+    spread = max(span.end for span in spans) - min(span.start for span in spans)
     return _ORDER[item.how], -round(item.score, 6), spread, item.place
 
 
@@ -231,9 +255,10 @@ def _hit(item: Ranked, query: Query, corpus: Corpus, quoted: Quoted) -> Hit:
     article = corpus.articles[source]
     text = article.slice(around)
     shown = trimmed(article, around)
-    spans = merged(met.span.moved(around.start) for met in _telling(item, query))
+    telling = [met for met in _telling(item, query) if met.span != _NOWHERE]
+    spans = merged(met.span.moved(around.start) for met in telling)
     marks = tuple(Mark(s.start - shown.start, s.end - shown.start, MarkKind.QUOTE) for s in spans)
-    line, column = article.line_column(spans[0].start)
+    line, column = article.line_column(spans[0].start if spans else shown.start)
     return Hit(
         source=source,
         line=line,
@@ -243,10 +268,11 @@ def _hit(item: Ranked, query: Query, corpus: Corpus, quoted: Quoted) -> Hit:
         how=item.how,
         score=round(item.score, 4),
         passage=Passage(article.slice(shown), article.line(shown.start), marks),
-        quote=quotable(article, shown, spans),
+        quote=quotable(article, shown, spans or (shown,)),
         missing=_missing(item, query),
         instead=_instead(item, query, text),
         quoted_by=quoted.claims(source, around),
+        speakers=tuple(dict.fromkeys(run.speaker for run in article.runs_in(shown) if run.speaker)),
     )
 
 
@@ -269,6 +295,6 @@ def _instead(item: Ranked, query: Query, text: str) -> Mapping[str, str]:
         {
             query.terms[met.term].asked: text[met.span.start : met.span.end]
             for met in item.met
-            if met.quality == NEAR
+            if met.quality == NEAR and met.span != _NOWHERE
         }
     )

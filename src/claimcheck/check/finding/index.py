@@ -54,7 +54,12 @@ class MemoryIndex:
     def articles_having(self, matcher: Matcher, sources: Iterable[str]) -> Counter[int]:
         """Return how many articles may meet each term, by its number."""
         asked = self._asked_of(matcher, sources)
-        met = (self._met(source, asked[self._articles[source].language]) for source in sources)
+        met = (
+            self._met(source, asked[self._articles[source].language]).union(
+                *map(matcher.spoken_by, self._articles[source].speakers)
+            )
+            for source in sources
+        )
         return Counter(term for terms in met for term in terms)
 
     def sentences(
@@ -72,8 +77,10 @@ class MemoryIndex:
                 for word in TOKEN.findall(chunk)
                 if not leading.isdisjoint(matcher.may_meet(word, article.language))
             )
-            if wanted:
-                yield from (Place(source, span) for span in _sentences(article, wanted))
+            spoken = frozenset(_spoken(article, matcher, leading))
+            if wanted or spoken:
+                found = spoken.union(_sentences(article, wanted) if wanted else ())
+                yield from (Place(source, span) for span in sorted(found))
 
     def words(self) -> frozenset[str]:
         """Return the words of all articles, in lower case."""
@@ -129,6 +136,17 @@ def _sentences(article: Article, wanted: frozenset[str]) -> Iterator[Span]:
             around = sentence_around(article, Span(start, start + 1))
             end = around.end
             yield around
+
+
+def _spoken(article: Article, matcher: Matcher, leading: AbstractSet[int]) -> Iterator[Span]:
+    """Yield the sentences of the speakers whose names meet a term of *leading*, as the map tells who speaks."""
+    for run in article.runs if article.speakers else ():
+        if run.speaker and not leading.isdisjoint(matcher.spoken_by(run.speaker)):
+            at = run.span.start
+            while at < run.span.end:
+                around = sentence_around(article, Span(at, at + 1))
+                yield around
+                at = max(around.end, at + 1)
 
 
 @lru_cache(maxsize=256)

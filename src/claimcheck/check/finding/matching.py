@@ -46,6 +46,7 @@ class Matcher:
         self._actors = [(i, term) for i, term in enumerate(query.terms) if term.actors]
         self._wanted = frozenset[str]().union(*(term.actors for _, term in self._actors))
         self._first_forms = {i: names.first_forms(term.actors) for i, term in self._actors}
+        self._spoken: dict[str, Mapping[int, float]] = {}
         self.words_met: Callable[[str, str | None], Mapping[int, float]] = cache(self._words_met)
 
     def may_meet(self, word: str, language: str | None) -> frozenset[int]:
@@ -68,6 +69,13 @@ class Matcher:
             best[term, span] = max(quality, best.get((term, span), 0.0))
         found = _wholes(Met(*key, quality) for key, quality in best.items())
         return tuple(sorted(found, key=lambda item: item.span))
+
+    def spoken_by(self, speaker: str) -> Mapping[int, float]:
+        """Return the terms that a speaker's name meets, each with how nearly: what is said is found by who says it."""
+        if speaker not in self._spoken:
+            met = self.met(speaker, None)
+            self._spoken[speaker] = {item.term: item.quality for item in met}
+        return self._spoken[speaker]
 
     def _by_word(self, folded: Folded, language: str | None) -> Iterator[Met]:
         for token in TOKEN.finditer(folded.text):

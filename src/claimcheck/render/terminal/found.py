@@ -27,7 +27,7 @@ def found_page(page: FoundPage, report: Report, options: Sequence[str] = ()) -> 
 
 def _hit(number: int, hit: Hit, report: Report, options: Sequence[str]) -> Iterator[RenderableType]:
     where = f"{source_label(report.source(hit.source), report.actors)}, {placed(hit.line, hit.location)}"
-    details = [_how(hit), quoted_by(hit.quoted_by)]
+    details = [_how(hit), f"speaker {listed(hit.speakers)}" if hit.speakers else "", quoted_by(hit.quoted_by)]
     yield hanging(
         line(
             Text(f"{number}  ", style=QUIET),
