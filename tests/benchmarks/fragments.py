@@ -100,7 +100,9 @@ def main(folder: Path, most: int) -> None:
                     break
             tally[outcome] += 1
             if outcome != "marked":
-                print(f"{path.name[:12]} {outcome}: {found}\n  {article.slice(sentence)[:200]}\n  {' '.join(words)[:200]}")
+                print(
+                    f"{path.name[:12]} {outcome}: {found}\n  {article.slice(sentence)[:200]}\n  {' '.join(words)[:200]}"
+                )
     given = tally.total() - tally["no paragraph"] - tally["no link"]
     print(dict(tally), f"of {given} links")
 

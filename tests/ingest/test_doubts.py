@@ -18,8 +18,10 @@ LONG = Block("The bridge is closed for two weeks, said the mayor. " * 10)
             Page((Block("It is gone."),), Declared("Error 404 - not found")),
             Kind.HTML,
             [
-                "its title is „Error 404 - not found“, and it has 3 words:"
-                " a server says so where a page is not there"
+                (
+                    "its title is „Error 404 - not found“, and it has 3 words:"
+                    " a server says so where a page is not there"
+                )
             ],
         ),
         (
@@ -27,7 +29,11 @@ LONG = Block("The bridge is closed for two weeks, said the mayor. " * 10)
             Kind.HTML,
             ["it has 2 words only: look whether it is the article that is meant, and whole"],
         ),
-        (Page((Block('{"a": 1} ' * FEW_WORDS),)), Kind.PLAIN, ["no sentence ends in it: look whether it is an article"]),
+        (
+            Page((Block('{"a": 1} ' * FEW_WORDS),)),
+            Kind.PLAIN,
+            ["no sentence ends in it: look whether it is an article"],
+        ),
         (Page((Block("and so he went " * FEW_WORDS),)), Kind.TRANSCRIPT, []),
     ],
 )
@@ -44,7 +50,11 @@ def test_what_may_be_no_article_is_told(page: Page, kind: Kind, told: list[str])
         ("2026-03-14", "Published March 16, 2026", True),
         (None, "Published March 16, 2026", False),
         ("2026-03-14", "In March 2026", False),
-        ("2026-03-14", "The bridge, which was closed on March 16, 2025 by the mayor for repairs that took him two years, is open.", False),
+        (
+            "2026-03-14",
+            "The bridge, which was closed on March 16, 2025 by the mayor for repairs that took him two years, is open.",
+            False,
+        ),
     ],
 )
 def test_another_day_over_the_text_is_told(declared: str | None, line: str, told: bool) -> None:  # noqa: FBT001

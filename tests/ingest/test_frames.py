@@ -22,7 +22,10 @@ pytest.importorskip("selectolax", reason="the extra `add` is not installed")
         ("<iframe hidden src='https://ads.example/'></iframe>", []),
         ("<aside><iframe src='https://ads.example/'></iframe></aside>", []),
         ("<iframe src='about:blank'></iframe>", []),
-        ("<iframe srcdoc='one two three four'></iframe>" * 6, ["a frame in the page is not read: one two three four"] * 5 + ["1 more frames"]),
+        (
+            "<iframe srcdoc='one two three four'></iframe>" * 6,
+            ["a frame in the page is not read: one two three four"] * 5 + ["1 more frames"],
+        ),
     ],
 )
 def test_frames_are_told(html: str, told: list[str]) -> None:

@@ -11,7 +11,15 @@ ENGLISH = "The bridge will not be built in May, and this is no loss for the town
 
 @pytest.mark.parametrize(
     ("written", "code"),
-    [("de", "de"), ("de-AT", "de"), (" en_GB", "en"), ("DE", "de"), ("und", None), ("German", None), (None, None)],
+    [
+        ("de", "de"),
+        ("de-AT", "de"),
+        (" en_GB", "en"),
+        ("DE", "de"),
+        ("und", None),
+        ("German", None),
+        (None, None),
+    ],
 )
 def test_a_tag_names_a_language(written: str | None, code: str | None) -> None:
     """With or without a country; a name in words is none."""
@@ -45,7 +53,12 @@ def test_a_declaration_that_the_words_belie_goes() -> None:
         ([GERMAN] * 3, {"language": "de"}),
         ([GERMAN, GERMAN, ENGLISH], {"language": "de"}),
         ([GERMAN, ENGLISH], {}),
-        (["Le pont ne sera pas construit en mai, et ce n'est pas une perte pour la ville, a-t-elle dit dans un communiqué."], {"language": "fr"}),
+        (
+            [
+                "Le pont ne sera pas construit en mai, et ce n'est pas une perte pour la ville, a-t-elle dit dans un communiqué."
+            ],
+            {"language": "fr"},
+        ),
         (["1.250"], {}),
     ],
 )

@@ -22,7 +22,9 @@ def test_an_old_encoding_is_told() -> None:
 
 def test_readers_comments_are_left_out() -> None:
     """Below the line that counts them, and that is told."""
-    page = read_plain(b"The bridge is to be closed for two weeks in May.\n2 Comments\nKim: It is 4,000 weeks!\n")
+    page = read_plain(
+        b"The bridge is to be closed for two weeks in May.\n2 Comments\nKim: It is 4,000 weeks!\n"
+    )
     zones = [(block.text, block.zone) for block in page.blocks]
     assert zones == [
         ("The bridge is to be closed for two weeks in May.", Zone.MAIN),

@@ -129,14 +129,18 @@ def test_any_bytes_are_a_transcript_or_refused(content: bytes) -> None:
 
 def test_words_without_a_time_are_told() -> None:
     """A cue whose time cannot be read is left out, and a person is told of its words; the others stand."""
-    page = read_transcript(b"WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n\n00:99:03.000 --> 00:04.000\nIt is not true.\n")
+    page = read_transcript(
+        b"WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n\n00:99:03.000 --> 00:04.000\nIt is not true.\n"
+    )
     assert [(block.text, block.zone) for block in page.blocks] == [
         ("Yes.", Zone.MAIN),
         ("00:99:03.000 --> 00:04.000", Zone.LEFT_OUT),
         ("It is not true.", Zone.LEFT_OUT),
     ]
     assert page.remarks == (
-        "words that belong to no cue are left out, for want of a time that can be read:"
-        " 00:99:03.000 --> 00:04.000 It is not true.",
+        (
+            "words that belong to no cue are left out, for want of a time that can be read:"
+            " 00:99:03.000 --> 00:04.000 It is not true."
+        ),
     )
     assert read_transcript(b"WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n").remarks == ()

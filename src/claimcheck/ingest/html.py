@@ -101,7 +101,13 @@ def _read(html: str, sheets: Sequence[str]) -> _Read:
     walk = Walk(tree, hidden_by_sheets(tree, sheets))
     choice = choose(walk.found, html)
     blocks = tuple(
-        Block(one.text, zone, heading=one.heading, path=one.spot.path(), language=language_code(one.spot.language))
+        Block(
+            one.text,
+            zone,
+            heading=one.heading,
+            path=one.spot.path(),
+            language=language_code(one.spot.language),
+        )
         for one, zone in zip(walk.found, choice.zones, strict=True)
     )
     return _Read(tree, blocks, choice.choosers, (*choice.remarks, *_hints(choice), *_remarks(walk, blocks)))

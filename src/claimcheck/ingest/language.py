@@ -38,9 +38,7 @@ def with_language(page: Page) -> Page:
     text = "\n\n".join(block.text for block in article)
     if declared and article_language(declared, text) == UNDETERMINED:
         remark = f"declares the language `{declared}`, and its words are another's"
-        page = replace(
-            page, declared=replace(page.declared, language=None), remarks=(*page.remarks, remark)
-        )
+        page = replace(page, declared=replace(page.declared, language=None), remarks=(*page.remarks, remark))
     if page.declared.language is None and (guess := _guessed(article, text)):
         return replace(page, guessed={**page.guessed, "language": guess})
     return page

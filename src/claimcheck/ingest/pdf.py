@@ -93,7 +93,9 @@ def _sheet(document: Any, index: int) -> tuple[Sheet, list[Block]]:  # noqa: ANN
     page.close()
     legible = [_moved(one, left, bottom) for one in found.upright if one.size >= _SMALLEST]
     small = [one for one in found.upright if one.size < _SMALLEST]
-    hidden = [" ".join("".join(one.text for one in group).split()) for group in (found.turned, small, found.unseen)]
+    hidden = [
+        " ".join("".join(one.text for one in group).split()) for group in (found.turned, small, found.unseen)
+    ]
     return (
         Sheet(index + 1, right - left, top - bottom, segments(legible), links),
         [Block(text, Zone.LEFT_OUT, page=index + 1) for text in hidden if text],

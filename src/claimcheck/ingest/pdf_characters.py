@@ -140,7 +140,9 @@ def _begun(places: "_Places", unseen: Unseen) -> Iterator[_Begun]:
             if now:
                 yield now
             size, direction = places.size(index)
-            now = _Begun([chr(code)], left, right, baseline, size, height, places.is_turned(direction), is_unseen, left)
+            now = _Begun(
+                [chr(code)], left, right, baseline, size, height, places.is_turned(direction), is_unseen, left
+            )
     if now:
         yield now
 

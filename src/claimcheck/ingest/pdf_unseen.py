@@ -127,9 +127,7 @@ class Unseen:
         return Box(*(edge.value for edge in edges))
 
     def _is_invisible(self, text: Any) -> bool:  # noqa: ANN401 -- as above
-        return bool(
-            self._raw.FPDFTextObj_GetTextRenderMode(text) == self._raw.FPDF_TEXTRENDERMODE_INVISIBLE
-        )
+        return bool(self._raw.FPDFTextObj_GetTextRenderMode(text) == self._raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
     def _is_light(self, index: int) -> bool:
         if not self._raw.FPDFText_GetFillColor(self._textpage, index, *self._pointers):

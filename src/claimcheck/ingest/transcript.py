@@ -55,7 +55,10 @@ def read_transcript(content: bytes) -> Page:
         Block(line.text, Zone.LEFT_OUT) for cue in captions.cues if cue.start is None for line in cue.lines
     )
     if lost := [block.text for block in outside if block.text.strip()]:
-        remarks = (*remarks, f"words that belong to no cue are left out, for want of a time that can be read: {_start(lost)}")
+        remarks = (
+            *remarks,
+            f"words that belong to no cue are left out, for want of a time that can be read: {_start(lost)}",
+        )
     said = _with_speakers([spoken for cue in _once(cues) for spoken in _spoken(cue)])
     declared = Declared(title=captions.title, language=language_code(captions.language))
     return Page((*said, *outside), declared, extractor="transcript", remarks=remarks)

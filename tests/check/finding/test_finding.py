@@ -215,7 +215,8 @@ def test_what_is_said_is_found_by_who_says_it(
 
 
 @pytest.mark.parametrize(
-    ("words", "askable"), [("", False), ("x", False), (" ", False), ("§", False), ("5", True), ("½", True), ("ab", True)]
+    ("words", "askable"),
+    [("", False), ("x", False), (" ", False), ("§", False), ("5", True), ("½", True), ("ab", True)],
 )
 def test_one_number_is_enough_to_be_looked_for(words: str, askable: bool) -> None:  # noqa: FBT001
     """One letter is not."""
@@ -225,7 +226,9 @@ def test_one_number_is_enough_to_be_looked_for(words: str, askable: bool) -> Non
 def test_numbers_with_a_sign_and_fractions_are_found_by_value(project: "SmallProject") -> None:
     """A hyphen or a minus before digits, ½ and 0,5."""
     text = "Es waren -5 Grad. Am Montag −5 Grad. Es waren 5 Grad. Nur ½ Prozent."
-    assert [sentence for _, how, sentence in told(searched(project, "-5 Grad", one=text)) if how is not How.PARTLY] == [
+    assert [
+        sentence for _, how, sentence in told(searched(project, "-5 Grad", one=text)) if how is not How.PARTLY
+    ] == [
         "Es waren -5 Grad.",
         "Am Montag −5 Grad.",
     ]

@@ -64,7 +64,7 @@ RECORDS = """
         quantity: 9000 soldiers
         evidence:
           - source: a
-            quote: Zur gemeinsamen Kampftruppe gehören laut Minsk 9000 Soldaten.
+            quote: Zur gemeinsamen Kampftruppe gehören laut Minsk 9000 Soldaten
             attribution: [minsk: laut Minsk]
 """
 QUOTED = "Zur gemeinsamen Kampftruppe gehören laut Minsk 9000 Soldaten."
@@ -106,6 +106,17 @@ def test_denials_of_what_claims_are_about_are_told(project: "SmallProject") -> N
             "about force.size: claimcheck quote a 'Rom bestritt, dass' --sentence",
         )
     ]
+
+
+def test_a_denial_beside_a_number_or_a_quotation_is_told(project: "SmallProject") -> None:
+    """A number of the same thing needs one word of the matter; what a claim quotes of a sentence denies nothing in the rest."""
+    text = f"{QUOTED[:-1]}, was Rom bestreitet. In der Kampftruppe sind keine 9000 Soldaten. In Rom sind keine 40 Soldaten."
+    assert [(gap[2], gap[3].split(": ")[0]) for gap in of(GapKind.DENIAL, gaps(project, a=text))] == [
+        (f"{QUOTED[:-1]}, was Rom bestreitet.", "about force.size"),
+        ("In der Kampftruppe sind keine 9000 Soldaten.", "about force.size"),
+    ]
+    quoting = RECORDS.replace(QUOTED[:-1], f"{QUOTED[:-1]}, was Rom bestreitet")
+    assert of(GapKind.DENIAL, gaps(project, quoting, a=text.partition(". ")[0])) == []
 
 
 def test_corrections_are_told_unless_they_are_quoted(project: "SmallProject") -> None:

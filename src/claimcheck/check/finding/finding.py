@@ -199,9 +199,7 @@ def _met(
             yield ranked
 
 
-def _spoken(
-    sentence: Span, article: Article, matcher: Matcher, met: Sequence[Met]
-) -> Iterator[Met]:
+def _spoken(sentence: Span, article: Article, matcher: Matcher, met: Sequence[Met]) -> Iterator[Met]:
     """Yield the terms that only the name of the sentence's speaker meets, which stands in no line of the text."""
     known = {item.term for item in met}
     speakers = dict.fromkeys(run.speaker for run in article.runs_in(sentence) if run.speaker)
