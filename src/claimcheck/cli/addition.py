@@ -248,7 +248,8 @@ class Adder:
                 path.unlink(missing_ok=True)
             if isinstance(error, OSError):
                 name = Path(error.filename or self._target).name
-                raise ClaimcheckError(f"nothing was written: {name}: {error.strerror}") from None
+                why = _THERE if isinstance(error, FileExistsError) else error.strerror
+                raise ClaimcheckError(f"nothing was written: {name}: {why}") from None
             raise
 
     def _replace(self, before: "_State", content: str) -> None:
@@ -272,6 +273,11 @@ class Adder:
         except ValueError:
             return path.name
 
+
+_THERE = (
+    "a file of that name lies there, and it is no source's: give another id with --id, or move the file"
+    " (claimcheck sources --unregistered lists such files)"
+)
 
 MAX_FILE = 100_000_000
 """Bytes of a file to add: a PDF of 100 MB is a book with its pictures."""
