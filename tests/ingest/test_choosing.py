@@ -128,3 +128,31 @@ def test_a_sentence_with_a_link_is_one() -> None:
     """A paragraph that is a link and a whole sentence stays, and so does one that only begins with such a word."""
     html = f"<article><p>{SENTENCE}</p><p><a href=/x>The bridge was closed in May.</a></p><p>More on this day than ever came.</p><p>{OTHER}</p></article>"
     assert set(zones(html).values()) == {Zone.MAIN}
+
+
+@pytest.mark.usefixtures("_extractors")
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<article><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}</article><div><p>Correction: It was 2,000.</div>",
+        f"<article><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}<footer><p>Correction: It was 2,000.</footer></article>",
+    ],
+)
+def test_the_correction_below_an_article_is_its_own(below: str) -> None:
+    """In its footer, or in an element of its own; one that is a link is another page's."""
+    assert zones(below)["Correction:"] is Zone.CORRECTION
+    linked = below.replace("Correction: It was 2,000.", "<a href=/x>Correction: It was 2,000.</a>")
+    assert zones(linked)["Correction:"] is Zone.LEFT_OUT
+
+
+def test_what_is_hidden_or_aside_in_the_article_is_told() -> None:
+    """What is hidden in a menu is not: nobody asks for it."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    html = (
+        f"<nav hidden>Menu</nav><article><h1>Bridge</h1><p>{SENTENCE}</p><p hidden>Never.</p>"
+        f"<aside><p>It was built in 1908 and has four lanes.</p><p>Share</p></aside><p>{OTHER}</p></article>"
+    )
+    choice = choose(Walk(LexborHTMLParser(html), {}).found, html)
+    assert [one.text for one in choice.hidden] == ["Never."]
+    assert [one.text for one in choice.asides] == ["It was built in 1908 and has four lanes."]

@@ -163,6 +163,14 @@ def test_zones_are_handed_down() -> None:
     ]
 
 
+def test_what_is_there_for_a_form_is_outside() -> None:
+    """A box to sign up is no part of the article; a page that stands in a form is."""
+    box = "<div><p>12,000 read our letter.</p><form><input></form></div>"
+    page = f"<form><div><p>{'Words. ' * 200}</p><input></div></form>"
+    outside = [(one.text[:6], one.spot.outside) for one in walk(box + page).found]
+    assert outside == [("12,000", "around a form"), ("Words.", None)]
+
+
 def test_trees_of_their_own_are_counted() -> None:
     """What stands in a shadow tree is not read, and is not passed over in silence."""
     walked = walk("<x-a><template shadowrootmode=open><p>b</p></template></x-a><template>c</template>")

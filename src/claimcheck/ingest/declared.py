@@ -41,6 +41,9 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)(?:[/-]?([0-3]\d))?(?=[/
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _HOST = re.compile(r"https?://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)")
 _BYLINE = re.compile(r"^(?:Von|By|Ein Artikel von|Text:)\s+(.{3,80})$", re.IGNORECASE)
+_FIRST = 1500
+"""Programs write the first day of their calendar where they know none."""
+
 _LONGEST = 500
 """A title of more characters is none."""
 
@@ -72,6 +75,8 @@ def read_declared(tree: "LexborHTMLParser", blocks: Sequence[Block]) -> Told:
             *remarks,
             f"declares {others + 1} articles, and title, author and date are those of the first: save the one that is meant",
         )
+    if str(head.node.get("isAccessibleForFree", "")).lower() == "false":
+        remarks = (*remarks, "declares that it is not free to read: look whether its text is whole")
     declared = Declared(
         title=_title(head, blocks),
         outlet=_text(text_of(head.node, "publisher")) or _first(metas, _OUTLETS),
@@ -148,6 +153,8 @@ def _day(text: str | None) -> str | None:
     if match is None:
         return None
     year, month, day = (int(part) for part in match.groups() if part)
+    if year < _FIRST:
+        return None
     try:
         return date(year, month, day).isoformat()
     except ValueError:

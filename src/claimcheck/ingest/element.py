@@ -72,6 +72,8 @@ _OUTSIDE = re.compile(
     r"|newsletter\w*|social\w*|share|sharing|share-?(?:bar|buttons?|tools)|sharedaddy|breadcrumbs?"
     r"|cookie\w*|consent\w*|outbrain|taboola\w*|advert\w*|ads?|sponsor\w*|promos?|sidebar|navbar|nav|menu"
     r"|siderail|subscribe\w*|signup|pagination|skip-?link"
+    r"|author-?(?:bio|box|card|info|profile)|about-?(?:the-?)?authors?"
+    r"|wm-ipp[\w-]*|\w*google-cache-hdr"
     r")(?=$|[\s_])",
     re.IGNORECASE,
 )
@@ -86,7 +88,7 @@ _HIDDEN_NAMES = frozenset(
 _SHOWN_AGAIN = re.compile(r"(?:^|\s)(?:sm|md|lg|xl|2xl):|(?:^|\s)d-(?:sm|md|lg|xl|xxl)-")
 _HIDING_STYLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?=\s*(?:;|!|\Z))"
-    r"|font-size\s*:\s*0(?:\.0*)?(?:px|em|rem|pt|%)?(?=\s*(?:;|!|\Z))|(?:text-indent|left|right|top|margin-left)\s*:\s*-\d{3,})",
+    r"|font-size\s*:\s*(?:0(?:\.\d*)?(?:px|pt|%)?|0(?:\.0\d*)?r?em|[12](?:\.\d*)?p[xt])(?=\s*(?:;|!|\Z))|(?:text-indent|left|right|top|margin-left)\s*:\s*-\d{3,})",
     re.IGNORECASE,
 )
 _COLOUR = re.compile(
@@ -111,6 +113,17 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-)?(?:image-?|photo-?|img-?|bild-?)?(?:caption|bildunterschrift)(?:-text)?(?:$|\s)",
     re.IGNORECASE,
 )
+
+_APPS = re.compile(
+    r"amp-(?:ad|auto-ads|consent|embed|sidebar|social-share|sticky-ad|subscriptions\w*|user-notification)"
+)
+"""What AMP calls that is no article (https://amp.dev/documentation/components/)."""
+
+_COMMENT_LABEL = re.compile(r"\s*(?:comment|kommentar|reply|antwort|commentaire)\b", re.IGNORECASE)
+"""How pages of social networks label a comment, which is an article in an article there."""
+
+_ARCHIVES_HEADER = "HEADER"
+"""The id of what archive.today puts over a copy, in capitals."""
 
 Attributes = Mapping[str, str | None]
 
@@ -148,6 +161,14 @@ def outside_by(tag: str, attributes: Attributes) -> str | None:
     role = "another mail" if is_mail else _ROLES.get((attributes.get("role") or "").strip().lower())
     if role:
         return role
+    if attributes.get("id") == _ARCHIVES_HEADER:
+        return "an archive's header"
+    if _COMMENT_LABEL.match(attributes.get("aria-label") or "") and (
+        tag == "article" or attributes.get("role") == "article"
+    ):
+        return "a comment"
+    if "-" in tag and (_APPS.fullmatch(tag) or _OUTSIDE.search(tag)):
+        return f"a {tag}"
     if tag in _TAGS:
         return _TAGS[tag]
     if tag in _CONTROLS:

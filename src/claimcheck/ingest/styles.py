@@ -51,10 +51,7 @@ def hidden_by_sheets(tree: "LexborHTMLParser", others: Sequence[str] = ()) -> Ma
         tree: The page, with the sheets in it.
         others: The sheets that were saved beside it.
     """
-    sheets = [*others] + [
-        sheet.text() for sheet in tree.css("style") if _for_screens(sheet.attributes.get("media") or "")
-    ]
-    found = (rule for sheet in sheets for rule in _rules(sheet))
+    found = (rule for sheet in sheets_of(tree, others) for rule in _rules(sheet))
     rules = [
         rule._replace(weight=(*rule.weight[:4], place))
         for place, rule in zip(range(MOST_RULES), found, strict=False)
@@ -73,6 +70,14 @@ def hidden_by_sheets(tree: "LexborHTMLParser", others: Sequence[str] = ()) -> Ma
     return {
         element: f"the style of `{rule.selector}`" for (element, _), rule in decided.items() if rule.hides
     }
+
+
+def sheets_of(tree: "LexborHTMLParser", others: Sequence[str]) -> Iterator[str]:
+    """Yield the style sheets of a page that apply to a desk's screen, those of *others* first."""
+    yield from others
+    for sheet in tree.css("style"):
+        if _for_screens(sheet.attributes.get("media") or ""):
+            yield sheet.text()
 
 
 def _decide(
@@ -107,7 +112,13 @@ def _names(tree: "LexborHTMLParser") -> set[tuple[str, str]]:
 
 
 def _rules(sheet: str) -> Iterator[_Rule]:
-    """Yield the rules of *sheet* that set whether something is shown, those for screens."""
+    """Yield the rules of *sheet* that set whether something is shown."""
+    for prelude, body in bodies_of(sheet):
+        yield from _set_by(prelude, body)
+
+
+def bodies_of(sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield the selectors and the body of each rule of *sheet* that is for screens."""
     text = _COMMENT.sub(" ", sheet)
     at = 0
     shown = [True]
@@ -125,7 +136,7 @@ def _rules(sheet: str) -> Iterator[_Rule]:
         body = text[at : end if end >= 0 else len(text)]
         at = end + 1 if end >= 0 else len(text)
         if shown[-1]:
-            yield from _set_by(prelude, body)
+            yield prelude, body
 
 
 def _applies(prelude: str) -> bool:

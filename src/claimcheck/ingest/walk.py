@@ -34,6 +34,9 @@ MAX_DEPTH = 1000
 """Browsers show nothing that is nested deeper than 512 elements as it is nested."""
 
 _LONGEST_PATH = 100
+_LONGEST_FORM = 600
+"""Code points of what is there for a form; some pages stand in a form as a whole."""
+
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LINE_END = re.compile(r" *\n *")
 _QUOTES = {
@@ -219,6 +222,8 @@ class Walk:
         elif tag == "table":
             zone = Zone.TABLE if is_data_table(node) else parent.zone
         outside = parent.outside or outside_by(tag, attributes)
+        if outside is None and tag in {"div", "section"} and _is_around_form(node):
+            outside = "around a form"
         if zone in {Zone.QUOTE, Zone.CAPTION} and tag == "footer":
             outside = parent.outside
         if zone in {Zone.NOTE, Zone.CORRECTION} and zone is not parent.zone:
@@ -347,6 +352,16 @@ def _children(node: "LexborNode") -> Iterator["LexborNode"]:
     while child is not None:
         yield child
         child = child.next
+
+
+def _is_around_form(node: "LexborNode") -> bool:
+    """Return whether an element is there for the form in it, to sign up for something, and is no page around one."""
+    has_form = any(child.tag == "form" for child in _children(node))
+    return (
+        has_form
+        and len(node.text()) <= _LONGEST_FORM
+        and node.css_first("input, textarea, select") is not None
+    )
 
 
 def _short_text(node: "LexborNode", most: int = 12) -> str | None:
