@@ -77,7 +77,7 @@ OTHER = "- {id: other, name: O, party: gone}\n"
             id="a note",
         ),
         pytest.param(
-            "actors:\n- {id: gone, name: K, note: first}\n- {id: kept, name: K, note: \"second\"}\n",
+            'actors:\n- {id: gone, name: K, note: first}\n- {id: kept, name: K, note: "second"}\n',
             "actors:\n- {id: kept, name: K, note: 'second; first'}\n",
             id="two notes",
         ),

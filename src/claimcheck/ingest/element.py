@@ -157,24 +157,28 @@ def _is_in_its_own_colour(style: str) -> bool:
 
 def outside_by(tag: str, attributes: Attributes) -> str | None:
     """Return what an element is that belongs to no article, in words; None where nothing says so."""
-    is_mail = (tag == "blockquote" and attributes.get("type") == "cite") or _MAIL.search(names(attributes))
-    role = "another mail" if is_mail else _ROLES.get((attributes.get("role") or "").strip().lower())
-    if role:
-        return role
+    return _by_role(tag, attributes) or _by_tag(tag) or _by_name(tag, attributes)
+
+
+def _by_role(tag: str, attributes: Attributes) -> str | None:
+    if (tag == "blockquote" and attributes.get("type") == "cite") or _MAIL.search(names(attributes)):
+        return "another mail"
+    role = (attributes.get("role") or "").strip().lower()
+    is_article = tag == "article" or role == "article"
+    if is_article and _COMMENT_LABEL.match(attributes.get("aria-label") or ""):
+        return "a comment"
+    return _ROLES.get(role)
+
+
+def _by_tag(tag: str) -> str | None:
+    if tag in _CONTROLS or ("-" in tag and (_APPS.fullmatch(tag) or _OUTSIDE.search(tag))):
+        return f"a {tag}"
+    return "for browsers without scripts" if tag == "noscript" else _TAGS.get(tag)
+
+
+def _by_name(tag: str, attributes: Attributes) -> str | None:
     if attributes.get("id") == _ARCHIVES_HEADER:
         return "an archive's header"
-    if _COMMENT_LABEL.match(attributes.get("aria-label") or "") and (
-        tag == "article" or attributes.get("role") == "article"
-    ):
-        return "a comment"
-    if "-" in tag and (_APPS.fullmatch(tag) or _OUTSIDE.search(tag)):
-        return f"a {tag}"
-    if tag in _TAGS:
-        return _TAGS[tag]
-    if tag in _CONTROLS:
-        return f"a {tag}"
-    if tag == "noscript":
-        return "for browsers without scripts"
     if tag in {"body", "main", "article", "p", *HEADINGS}:
         return None
     match = _OUTSIDE.search(names(attributes))
