@@ -61,7 +61,9 @@ def test_a_sentence_of_the_author_is_none(line: str) -> None:
 ORIGINAL = "Nein.\n\n-----Ursprüngliche Nachricht-----\nVon: Redaktion\n\nStimmt das?\n"
 OUTLOOK = "Nein.\n\nVon: Redaktion\nGesendet: Samstag\nAn: Presse\n\nStimmt das?\n"
 RULED = OUTLOOK.replace("Von:", "________________________________\nVon:")
-BOLD = "No.\n\n*From:* The Desk <a@b.example>\n*Sent:* Saturday\n*To:* Office\n\nIs it true?\n".replace("No.", "Nein.")
+BOLD = "No.\n\n*From:* The Desk <a@b.example>\n*Sent:* Saturday\n*To:* Office\n\nIs it true?\n".replace(
+    "No.", "Nein."
+)
 
 
 @pytest.mark.parametrize("body", [ORIGINAL, OUTLOOK, RULED, BOLD])
