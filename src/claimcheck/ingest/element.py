@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from claimcheck.ingest.hiding import hides
 from claimcheck.ingest.page import Zone
 
 UNSEEN = frozenset(
@@ -86,11 +87,6 @@ _HIDDEN_NAMES = frozenset(
     )
 )
 _SHOWN_AGAIN = re.compile(r"(?:^|\s)(?:sm|md|lg|xl|2xl):|(?:^|\s)d-(?:sm|md|lg|xl|xxl)-")
-_HIDING_STYLE = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?=\s*(?:;|!|\Z))"
-    r"|font-size\s*:\s*(?:0(?:\.\d*)?(?:px|pt|%)?|0(?:\.0\d*)?r?em|[12](?:\.\d*)?p[xt])(?=\s*(?:;|!|\Z))|(?:text-indent|left|right|top|margin-left)\s*:\s*-\d{3,})",
-    re.IGNORECASE,
-)
 _COLOUR = re.compile(
     r"(?:^|;)\s*(?P<what>color|background|background-color)\s*:\s*(?P<colour>#?[\w]+)\s*(?=;|!|\Z)",
     re.IGNORECASE,
@@ -140,7 +136,7 @@ def hidden_by(tag: str, attributes: Attributes) -> str | None:
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return "`hidden`"
     style = attributes.get("style") or ""
-    if _HIDING_STYLE.search(style) or _is_in_its_own_colour(style):
+    if hides(style) or _is_in_its_own_colour(style):
         return "its style"
     if (attributes.get("aria-hidden") or "").strip().lower() == "true":
         return "`aria-hidden`"

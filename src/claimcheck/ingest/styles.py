@@ -1,13 +1,14 @@
 """Which elements the style sheets inside a page hide, as far as the sheets are in the page.
 
-Of the cascade as much as this question needs (https://www.w3.org/TR/css-cascade-3/): `display`,
-`visibility`, letters without size and words far off the screen, on a screen of a desk, by importance, specificity and order. What only a script, a state or a
-sheet elsewhere decides is not known here.
+Of the cascade as much as this question needs (https://www.w3.org/TR/css-cascade-3/): what `hiding` reads, on a screen
+of a desk, by importance, specificity and order. What only a script, a state or a sheet elsewhere decides is not known here.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.ingest.hiding import settings
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -23,12 +24,6 @@ _LONGEST = 300
 """Of a selector."""
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_SET = re.compile(
-    r"(?:^|[;\s])(display|visibility|font-size|text-indent|left)\s*:\s*([\w.%-]+)\s*(!\s*important)?",
-    re.IGNORECASE,
-)
-_OFF_SCREEN = re.compile(r"-\d{3,}")
-_NOTHING = re.compile(r"0(?:\.0*)?(?:px|em|rem|pt|%)?")
 _NAME = re.compile(r"([.#])((?:[\w-]|\\.)+)")
 _PART = re.compile(r"#[\w\\-]+|\.[\w\\-]+|\[[^\]]*\]|(?<![\w\\-])[a-zA-Z][\w-]*")
 _WIDTH = re.compile(r"\(\s*(min|max)-(?:device-)?width\s*:\s*([\d.]+)(px|em|rem)\s*\)")
@@ -166,24 +161,11 @@ def _is_true(query: str) -> bool:
 
 
 def _set_by(prelude: str, body: str) -> Iterator[_Rule]:
-    for name, value, important in _SET.findall(body):
-        hides = _hides(name.lower(), value.lower())
+    for way, hides, is_important in settings(body):
         for selector in (part.strip() for part in prelude.split(",")):
             # States and generated boxes are no elements that are always there.
             if selector and ":" not in selector and len(selector) <= _LONGEST:
-                yield _Rule(selector, name.lower(), hides, (bool(important), *_specificity(selector), 0))
-
-
-def _hides(name: str, value: str) -> bool:
-    match name:
-        case "display":
-            return value == "none"
-        case "visibility":
-            return value in {"hidden", "collapse"}
-        case "font-size":
-            return _NOTHING.fullmatch(value) is not None
-        case _:
-            return _OFF_SCREEN.match(value) is not None
+                yield _Rule(selector, way, hides, (is_important, *_specificity(selector), 0))
 
 
 def _specificity(selector: str) -> tuple[int, int, int]:
