@@ -31,7 +31,7 @@ def _extractors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         if request.param == "without":
             monkeypatch.setitem(sys.modules, module, None)
         else:
-            pytest.importorskip(module)
+            pytest.importorskip(module, reason="the extra `add` is not installed")
 
 
 @pytest.mark.usefixtures("_extractors")

@@ -10,7 +10,7 @@ from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Z
 
 from .small_pdf import Printed, small_pdf
 
-pytest.importorskip("pypdfium2")
+pytest.importorskip("pypdfium2", reason="the extra `add` is not installed")
 
 from claimcheck.ingest import pdf
 from claimcheck.ingest.pdf import read_pdf

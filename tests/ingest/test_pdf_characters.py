@@ -9,7 +9,7 @@ from claimcheck.ingest.pdf_characters import Characters, read_characters
 
 from .small_pdf import Printed, small_pdf
 
-pdfium = pytest.importorskip("pypdfium2")
+pdfium = pytest.importorskip("pypdfium2", reason="the extra `add` is not installed")
 
 
 def characters(*printed: Printed) -> Characters:

@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 )
 def test_the_kind_of_a_file_leads_to_its_words(file: str, library: str) -> None:
     """Whatever the kind, its words are there."""
-    pytest.importorskip(library)
+    pytest.importorskip(library, reason="the extra `add` is not installed")
     content = (HERE / file).read_bytes()
     page = read_page(kind_of(content, file), content)
     assert any("1.250" in block.text for block in page.blocks)
@@ -52,6 +52,6 @@ def test_a_language_that_is_not_declared_is_guessed() -> None:
 def test_an_empty_file_is_no_page(kind: Kind) -> None:
     """Each reader says so."""
     for library in ("selectolax", "warcio", "pypdfium2"):
-        pytest.importorskip(library)
+        pytest.importorskip(library, reason="the extra `add` is not installed")
     with pytest.raises(UnreadablePageError):
         read_page(kind, b"")

@@ -33,10 +33,11 @@ def read_mail(content: bytes) -> Page:
 
     Raises:
         UnreadablePageError: if it is no mail, or has no text.
+        ImportError: if it has HTML alone, and what reads that is not installed.
     """
     try:
         return _read(content)
-    except UnreadablePageError:
+    except (UnreadablePageError, ImportError):
         raise
     except Exception as error:  # noqa: BLE001 -- the reason stands below
         # What email's parsers raise on malformed input is documented nowhere and differs by version.
@@ -90,7 +91,12 @@ def _body(message: EmailMessage) -> _Body:
     html = message.get_body(("html",))
     if plain is None and html is None:
         raise UnreadablePageError("this mail has no text: perhaps only attachments")
-    shown = _html(html) if html else _Body(())
+    try:
+        shown = _html(html) if html else _Body(())
+    except ImportError:
+        if plain is None:
+            raise
+        shown = _Body(())
     if plain is None:
         return shown
     text, remarks = _text(plain)
