@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.ingest.decoding import Decoded, decode, decode_as
+from claimcheck.ingest.charset import Decoded
+from claimcheck.ingest.decoding import decode, decode_as
 from claimcheck.ingest.page import UnreadablePageError
 
 TEXT = "9,5 Millionen „für“ Øst\n"
