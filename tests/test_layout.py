@@ -196,6 +196,7 @@ WITHOUT_TESTS = {
     "claimcheck.render.html.ways": "addresses alone, tested in render/html/test_report and serve/test_pages",
     "claimcheck.serve.assets": "one reading of a file of ours, tested in serve/test_app",
     "claimcheck.cli.bug": "two messages, tested in cli/test_main",
+    "claimcheck.ingest.spot": "shapes alone; what fills them is tested in ingest/test_walk",
     "claimcheck.locate.changes": "shapes alone; what fills them is tested in locate/test_difference",
     "claimcheck.locate.method": "names alone; what gives them is tested in locate/test_quotation",
     "claimcheck.quantities.stated": "shapes alone; what fills them is tested in quantities/test_reading",

@@ -7,10 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
-
-
 from claimcheck.ingest.mail import read_mail
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
 
 DOCUMENTS = Path(__file__).parent / "documents"
 

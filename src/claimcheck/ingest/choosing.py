@@ -10,7 +10,7 @@ from claimcheck.ingest.correction import is_correction
 from claimcheck.ingest.element import HEADINGS
 from claimcheck.ingest.hints import hints_of
 from claimcheck.ingest.page import Zone
-from claimcheck.ingest.walk import Spot, Words
+from claimcheck.ingest.spot import Spot, Words
 
 _WORD = re.compile(r"\w+")
 _RUN = 3

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.ingest.element import HEADINGS
-from claimcheck.ingest.walk import Spot, Words
+from claimcheck.ingest.spot import Spot, Words
 
 _LABEL = re.compile(
     r"(?:read (?:also|more|next)|see also|related(?: (?:articles?|stories))?|more on this|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema)"

@@ -6,8 +6,9 @@ from claimcheck.ingest.correction import is_correction
 from claimcheck.ingest.language import language_code
 from claimcheck.ingest.nesting import check_nesting
 from claimcheck.ingest.page import Block, UnreadablePageError, Zone
+from claimcheck.ingest.spot import Words
 from claimcheck.ingest.styles import hidden_by_sheets
-from claimcheck.ingest.walk import Walk, Words
+from claimcheck.ingest.walk import Walk
 
 MAX_CHARACTERS = 20_000_000
 """Of one chapter; a book of 1,000 pages has 3 million."""

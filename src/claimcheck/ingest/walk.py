@@ -6,7 +6,7 @@ and the marks that send to footnotes: what is no article is told by its zone, no
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,10 @@ from claimcheck.ingest.element import (
     zone_of,
 )
 from claimcheck.ingest.frames import Frames
+from claimcheck.ingest.nodes import children, is_around_form, note_targets, short_text
 from claimcheck.ingest.page import UnreadablePageError, Zone
 from claimcheck.ingest.raised import lowered, raised
+from claimcheck.ingest.spot import Spot, Words
 from claimcheck.ingest.table import is_data_table
 
 if TYPE_CHECKING:
@@ -32,10 +34,6 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 1000
 """Browsers show nothing that is nested deeper than 512 elements as it is nested."""
-
-_LONGEST_PATH = 100
-_LONGEST_FORM = 600
-"""Code points of what is there for a form; some pages stand in a form as a whole."""
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LINE_END = re.compile(r" *\n *")
@@ -56,50 +54,6 @@ _QUOTES = {
 """The marks of `<q>` as browsers set them, outer and inner, by language; English ones elsewhere."""
 
 _ANY_QUOTE = tuple("\"'„“”‚‘’«»‹›")
-
-
-@dataclass(slots=True, eq=False)
-class Spot:
-    """An element that words stand in, with what it and those around it make of them."""
-
-    tag: str
-    parent: "Spot | None"
-    step: str
-    """Its part of the path."""
-    zone: Zone | None = None
-    """What it is within an article; None where it is running text, or no part of one."""
-    outside: str | None = None
-    """Why it is no part of an article, in words; None where nothing says so."""
-    hidden: str | None = None
-    """What hides it, in words."""
-    language: str = ""
-    keeps_lines: bool = False
-    depth: int = 0
-
-    def path(self) -> str | None:
-        """Return the way to it from the body down; None where it is too long to be of use."""
-        if self.depth > _LONGEST_PATH:
-            return None
-        steps = [spot.step for spot in self.above() if spot.parent is not None]
-        return ">".join(reversed(steps)) or "body"
-
-    def above(self) -> Iterator["Spot"]:
-        """Yield it and the elements around it, the innermost first."""
-        spot: Spot | None = self
-        while spot is not None:
-            yield spot
-            spot = spot.parent
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Words:
-    """Words that stand together on a page, and where."""
-
-    text: str
-    spot: Spot
-    heading: str | None
-    linked: int
-    """How many of its code points stand in links."""
 
 
 @dataclass(slots=True)
@@ -148,7 +102,7 @@ class Walk:
         language = (root.attributes.get("lang") or "") if root is not None else ""
         body = tree.body
         if body is not None:
-            self._notes = _note_targets(tree)
+            self._notes = note_targets(tree)
             self._buffers = [_Buffer(Spot("body", None, "body", language=language.lower()))]
             self._walk(body)
 
@@ -175,7 +129,7 @@ class Walk:
             raise UnreadablePageError(
                 f"nests its elements more than {MAX_DEPTH:,} deep; save the page as text"
             )
-        counts = Counter(child.tag or "" for child in _children(node))
+        counts = Counter(child.tag or "" for child in children(node))
         opened = _Open(node, spot, counts)
         self._open.append(opened)
         return opened
@@ -222,7 +176,7 @@ class Walk:
         elif tag == "table":
             zone = Zone.TABLE if is_data_table(node) else parent.zone
         outside = parent.outside or outside_by(tag, attributes)
-        if outside is None and tag in {"div", "section"} and _is_around_form(node):
+        if outside is None and tag in {"div", "section"} and is_around_form(node):
             outside = "around a form"
         if zone in {Zone.QUOTE, Zone.CAPTION} and tag == "footer":
             outside = parent.outside
@@ -295,7 +249,7 @@ class Walk:
         """Return whether an element sends to a footnote, and note it."""
         if tag in BLOCKS or not may_be_note_mark(tag, attributes):
             return False
-        text = _short_text(node)
+        text = short_text(node)
         if text is None:
             return False
         to_note = any("#" in (link.attributes.get("href") or "") for link in self._links(node, tag))
@@ -345,45 +299,6 @@ class Walk:
         if len(self._buffers) == 1 and self._deferred:
             self.found += self._deferred
             self._deferred.clear()
-
-
-def _children(node: "LexborNode") -> Iterator["LexborNode"]:
-    child = node.first_child
-    while child is not None:
-        yield child
-        child = child.next
-
-
-def _is_around_form(node: "LexborNode") -> bool:
-    """Return whether an element is there for the form in it, to sign up for something, and is no page around one."""
-    has_form = any(child.tag == "form" for child in _children(node))
-    return (
-        has_form
-        and len(node.text()) <= _LONGEST_FORM
-        and node.css_first("input, textarea, select") is not None
-    )
-
-
-def _short_text(node: "LexborNode", most: int = 12) -> str | None:
-    """Return the words of an element; None where they are more than *most* code points."""
-    found = ""
-    for part in node.traverse(include_text=True):
-        if part.tag == "-text":
-            found += part.text_content or ""
-            if len(found.strip()) > most:
-                return None
-    return found
-
-
-def _note_targets(tree: "LexborHTMLParser") -> frozenset[str]:
-    """Return the ids of the elements that raised marks lead to."""
-    links = (link.attributes.get("href") or "" for link in (*tree.css("sup a"), *_around(tree.css("a sup"))))
-    return frozenset(link.partition("#")[2] for link in links if "#" in link and link.partition("#")[2])
-
-
-def _around(marks: Iterable["LexborNode"]) -> Iterator["LexborNode"]:
-    """Yield the links that raised marks stand right in."""
-    return (mark.parent for mark in marks if mark.parent is not None and mark.parent.tag == "a")
 
 
 def _shifted(tag: str, text: str, before: str) -> str:
