@@ -156,3 +156,15 @@ def test_what_is_hidden_or_aside_in_the_article_is_told() -> None:
     choice = choose(Walk(LexborHTMLParser(html), {}).found, html)
     assert [one.text for one in choice.hidden] == ["Never."]
     assert [one.text for one in choice.asides] == ["It was built in 1908 and has four lanes."]
+
+
+def test_another_article_and_the_columns_beside_are_left_out() -> None:
+    """Below it with a headline of its own, which is told; or in the cells of an old page's layout."""
+    below = f"<article><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}<p>{OTHER}</article><article><h2>Yard</h2><p>Yards: {OTHER}</article>"
+    told = zones(below)
+    assert (told["Yard"], told["Yards:"], told["The"]) == (Zone.LEFT_OUT, Zone.LEFT_OUT, Zone.MAIN)
+    cells = f"<table><tr><td>Start</td><td><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}</td><td>Advertisement: 3 boats</td></tr></table>"
+    assert {word for word, zone in zones(cells).items() if zone is Zone.LEFT_OUT} == {
+        "Start",
+        "Advertisement:",
+    }

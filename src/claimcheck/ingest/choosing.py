@@ -10,6 +10,7 @@ from claimcheck.ingest.correction import is_correction
 from claimcheck.ingest.element import HEADINGS
 from claimcheck.ingest.hints import hints_of
 from claimcheck.ingest.page import Zone
+from claimcheck.ingest.siblings import siblings_of
 from claimcheck.ingest.spot import Spot, Words
 
 _WORD = re.compile(r"\w+")
@@ -49,6 +50,8 @@ class Choice:
     """What is hidden in the element that holds the article; a page's menus are hidden, too, and nobody asks for them."""
     asides: tuple[Words, ...] = ()
     """Sentences in asides among the article's words, such as a box of facts: left out, too."""
+    others: tuple[Words, ...] = ()
+    """The headlines of other articles on the page, which are left out whole."""
 
 
 def choose(words: Sequence[Words], html: str) -> Choice:
@@ -59,7 +62,8 @@ def choose(words: Sequence[Words], html: str) -> Choice:
     if not any(chosen):
         chosen = _by_elements(words)
     hints = hints_of(words)
-    outside = [out or hint for out, hint in zip(_outside(words, chosen), hints, strict=True)]
+    siblings = siblings_of(words)
+    outside = [any(why) for why in zip(_outside(words, chosen), hints, siblings, strict=True)]
     first, last = (chosen.index(True), len(chosen) - chosen[::-1].index(True)) if any(chosen) else (0, 0)
     told = tuple(
         one
@@ -69,6 +73,7 @@ def choose(words: Sequence[Words], html: str) -> Choice:
     article = [was and not out for was, out in zip(chosen, outside, strict=True)]
     root = _root(words, article)
     inside = [root is not None and any(spot is root for spot in one.spot.above()) for one in words]
+    _drop_labels(words, article, inside)
     _fill(words, article, outside, inside)
     _take_corrections(words, article)
     zones = tuple(
@@ -81,7 +86,12 @@ def choose(words: Sequence[Words], html: str) -> Choice:
         if within and zone is Zone.LEFT_OUT and one.spot.outside == "an aside" and _says(one)
     )
     hidden = tuple(one for one, within in zip(words, inside, strict=True) if within and one.spot.hidden)
-    return Choice(zones, tuple(taken), remarks, told, hidden, asides)
+    others = tuple(
+        one
+        for one, is_other, was in zip(words, siblings, chosen, strict=True)
+        if is_other and was and one.spot.tag in HEADINGS
+    )
+    return Choice(zones, tuple(taken), remarks, told, hidden, asides, others)
 
 
 def _zone(words: Words, is_article: bool, is_outside: bool, within: bool) -> Zone:  # noqa: FBT001
@@ -220,6 +230,14 @@ def _root(words: Sequence[Words], article: Sequence[bool]) -> Spot | None:
                 spots[id(spot)] = spot
     whole = [spots[key] for key, size in sizes.items() if size >= _MOST * total]
     return max(whole, key=lambda spot: spot.depth, default=None)
+
+
+def _drop_labels(words: Sequence[Words], article: list[bool], inside: Sequence[bool]) -> None:
+    """Take away what an extractor took of the columns beside the article: lines in other cells that end like no sentence."""
+    for at, one in enumerate(words):
+        is_cell = any(spot.tag in {"td", "th"} for spot in one.spot.above())
+        if article[at] and not inside[at] and is_cell and not _says(one) and one.spot.tag not in HEADINGS:
+            article[at] = False
 
 
 _BELOW = 12

@@ -73,6 +73,7 @@ _OUTSIDE = re.compile(
     r"|newsletter\w*|social\w*|share|sharing|share-?(?:bar|buttons?|tools)|sharedaddy|breadcrumbs?"
     r"|cookie\w*|consent\w*|outbrain|taboola\w*|advert\w*|ads?|sponsor\w*|promos?|sidebar|navbar|nav|menu"
     r"|siderail|subscribe\w*|signup|pagination|skip-?link"
+    r"|discussions?|diskussion(?:en)?|thread-?list|repl(?:y|ies)-?list"
     r"|author-?(?:bio|box|card|info|profile)|about-?(?:the-?)?authors?"
     r"|wm-ipp[\w-]*|\w*google-cache-hdr"
     r")(?=$|[\s_])",

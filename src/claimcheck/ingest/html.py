@@ -153,6 +153,8 @@ def _hints(choice: Choice) -> Iterator[str]:
         yield f"sends to other pages, left out of the article: {_start(one.text)}"
     if len(choice.hints) > _MOST_SAID:
         yield f"{len(choice.hints) - _MOST_SAID} more of them"
+    for one in choice.others[:_MOST_SAID]:
+        yield f"another article on the page, left out: {_start(one.text)}"
     for one in choice.asides[:_MOST_SAID]:
         yield f"in an aside, left out of the article (its zone in the map can be changed): {_start(one.text)}"
     if len(choice.asides) > _MOST_SAID:
