@@ -151,3 +151,11 @@ def test_of_many_gaps_the_first_are_shown(most: int | None, shown: list[str]) ->
 def test_no_gaps_are_said_in_words() -> None:
     """An empty screen would be no answer."""
     assert _gaps_shown(gaps_page((), 10)) == ["no gaps found"]
+
+
+def test_who_speaks_is_told(corpus: Corpus, report: Report) -> None:
+    """A name that the map gives stands in no line of the text, so that nobody would know why it was found."""
+    found = page_of(find("bridge", corpus, report, Wanted()), corpus, report, 1, 1)
+    spoken = found._replace(hits=tuple(hit._replace(speakers=("Ana", "Kim")) for hit in found.hits))
+    assert " · speaker Ana and Kim" in _shown(found_page(spoken, report), 300)
+    assert "speaker" not in _shown(found_page(found, report), 300)
