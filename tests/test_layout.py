@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "locate": {"locate", "quantities", "text", "languages"},
     "records": {"records", "problem", "quantities", "text", "languages"},
     "speech": {"speech", "text", "languages"},
-    "ingest": {"ingest", "text"},
+    "ingest": {"ingest", "text", "languages"},
     "importing": {"importing", "report", "records", "text"},
     "report": {"report", "speech", "records", "locate", "problem", "quantities", "text", "__init__"},
     "check": {"check", "report", "speech", "records", "locate", "problem", "quantities", "text", "languages"},

@@ -2,8 +2,22 @@
 
 import pytest
 
-from claimcheck.ingest.element import hidden_by, is_note_mark, outside_by, zone_of
+from claimcheck.ingest.element import hidden_by, is_note_mark, language_of, outside_by, zone_of
 from claimcheck.ingest.page import Zone
+
+
+@pytest.mark.parametrize(
+    ("attributes", "language"),
+    [
+        ({"lang": "de-AT"}, "de-at"),
+        ({"xml:lang": "en"}, "en"),
+        ({"lang": "de", "xml:lang": "en"}, "de"),
+        ({"lang": None}, ""),
+    ],
+)
+def test_the_language_of_an_element(attributes: dict[str, str | None], language: str) -> None:
+    """As HTML writes it, else as XML does."""
+    assert language_of(attributes) == language
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,11 @@ def names(attributes: Attributes) -> str:
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
 
 
+def language_of(attributes: Attributes) -> str:
+    """Return the language that an element declares, `de-at`; empty where it declares none. E-books write `xml:lang`."""
+    return (attributes.get("lang") or attributes.get("xml:lang") or "").strip().lower()
+
+
 def hidden_by(tag: str, attributes: Attributes) -> str | None:
     """Return what hides an element, or strikes it out, in words; None where neither its tag nor its own attributes do."""
     if tag in _STRUCK:

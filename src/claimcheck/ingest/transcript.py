@@ -10,6 +10,7 @@ from claimcheck.ingest.cues import Cue, Voiced, read_captions
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.language import language_code
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.languages.pack import all_words
 
 _PAUSE = 2_000
 """Behind the end of a sentence, a silence of so many milliseconds ends a paragraph."""
@@ -25,6 +26,9 @@ _TURN = re.compile(r"(?:[-–—]|>>)\s*(?=[^\s\d])")
 """What stands before the words of another speaker, where two share a cue."""
 
 _LABEL = re.compile(r"(?:(?:[-–—]|>>)\s*)?([^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}):\s+(?=\S)")
+
+
+_LITTLE = all_words("little-label-word")
 
 
 class _Spoken(NamedTuple):
@@ -111,7 +115,9 @@ def _with_speakers(said: Sequence[_Spoken]) -> Iterator[Block]:
     for spoken in said:
         found = _LABEL.match(spoken.text)
         label = found[1] if found and found[1] in labels else None
-        continues = before is not None and not label and _goes_on(before, spoken)
+        # What may be a name, though nothing shows that it is one, may be another's: then nobody knows whose words these are.
+        is_other = found is not None and _may_be_name(found[1])
+        continues = before is not None and not is_other and _goes_on(before, spoken)
         speaker = spoken.speaker or label or (before.speaker if before and continues else None)
         yield Block(
             spoken.text,
@@ -125,14 +131,20 @@ def _with_speakers(said: Sequence[_Spoken]) -> Iterator[Block]:
 def _labels(said: Sequence[_Spoken]) -> frozenset[str]:
     """Return what is a name before a colon: in capitals, of several words with capitals, or there more than once."""
     found = Counter(match[1] for spoken in said if (match := _LABEL.match(spoken.text)))
-    return frozenset(name for name, number in found.items() if number > 1 or _is_name(name))
+    return frozenset(
+        name for name, number in found.items() if _is_name(name) or (number > 1 and _may_be_name(name))
+    )
 
 
 def _is_name(label: str) -> bool:
     words = label.split()
-    return (len(label) > 1 and label.isupper()) or (
-        len(words) > 1 and all(word[0].isupper() for word in words)
-    )
+    is_told = len(words) > 1 and not words[-1].isdigit() and _may_be_name(label)
+    return is_told or (len(label) > 1 and label.isupper())
+
+
+def _may_be_name(label: str) -> bool:
+    """Return whether each word begins as one of a name does: „Er sagte:“ is none, however often it stands there."""
+    return all(not word[0].islower() or word in _LITTLE for word in label.split())
 
 
 def _goes_on(before: _Spoken, spoken: _Spoken) -> bool:

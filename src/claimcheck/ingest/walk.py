@@ -18,6 +18,7 @@ from claimcheck.ingest.element import (
     hidden_by,
     is_note_mark,
     is_raised,
+    language_of,
     may_be_note_mark,
     outside_by,
     zone_of,
@@ -99,11 +100,11 @@ class Walk:
         self._heading: str | None = None
         self._open: list[_Open] = []
         root = tree.root
-        language = (root.attributes.get("lang") or "") if root is not None else ""
+        language = language_of(root.attributes) if root is not None else ""
         body = tree.body
         if body is not None:
             self._notes = note_targets(tree)
-            self._buffers = [_Buffer(Spot("body", None, "body", language=language.lower()))]
+            self._buffers = [_Buffer(Spot("body", None, "body", language=language))]
             self._walk(body)
 
     def _walk(self, body: "LexborNode") -> None:
@@ -195,7 +196,7 @@ class Walk:
             zone=zone,
             outside=outside,
             hidden=hidden,
-            language=(attributes.get("lang") or parent.language).lower(),
+            language=language_of(attributes) or parent.language,
             keeps_lines=parent.keeps_lines or tag in KEPT_LINES,
             depth=parent.depth + 1,
         )
