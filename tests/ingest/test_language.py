@@ -68,3 +68,10 @@ def test_a_language_is_guessed_where_most_words_are_its(texts: list[str], guesse
     assert with_language(page).guessed == guessed
     declared = Page(page.blocks, Declared(language="xx"))
     assert with_language(declared) == declared
+
+
+def test_what_most_elements_declare_is_the_language_of_a_page() -> None:
+    """The HTML of a mail says it where its header does not; a header goes before."""
+    blocks = (Block(GERMAN, language="de"),) * 3
+    assert with_language(Page(blocks)) == Page(blocks, Declared(language="de"))
+    assert with_language(Page(blocks, Declared(language="xx"))).declared.language == "xx"

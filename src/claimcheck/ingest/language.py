@@ -34,7 +34,8 @@ def declared_language(blocks: Iterable[Block]) -> str | None:
 def with_language(page: Page) -> Page:
     """Return *page* with what its words say of its language: a declaration that they belie goes, and a guess comes."""
     article = tuple(_article(page.blocks))
-    declared = page.declared.language
+    declared = page.declared.language or declared_language(article)
+    page = replace(page, declared=replace(page.declared, language=declared))
     text = "\n\n".join(block.text for block in article)
     if declared and article_language(declared, text) == UNDETERMINED:
         remark = f"declares the language `{declared}`, and its words are another's"
