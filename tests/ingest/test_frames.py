@@ -16,6 +16,10 @@ pytest.importorskip("selectolax", reason="the extra `add` is not installed")
         ),
         ("<iframe srcdoc='<p>Share</p>'></iframe>", []),
         (
+            f"<iframe srcdoc='{'<div>' * 4000}'></iframe>",
+            ["a frame in the page is not read: its elements are nested too deep to be read"],
+        ),
+        (
             "<iframe src='https://www.video.example/1'></iframe><object data='//b.example/2'></object>",
             ["frames from elsewhere are not read: video.example, b.example"],
         ),

@@ -235,8 +235,8 @@ def _root(words: Sequence[Words], article: Sequence[bool]) -> Spot | None:
 def _drop_labels(words: Sequence[Words], article: list[bool], inside: Sequence[bool]) -> None:
     """Take away what an extractor took of the columns beside the article: lines in other cells that end like no sentence."""
     for at, one in enumerate(words):
-        is_cell = any(spot.tag in {"td", "th"} for spot in one.spot.above())
-        if article[at] and not inside[at] and is_cell and not _says(one) and one.spot.tag not in HEADINGS:
+        is_label = article[at] and not inside[at] and not _says(one) and one.spot.tag not in HEADINGS
+        if is_label and any(spot.tag in {"td", "th"} for spot in one.spot.above()):
             article[at] = False
 
 

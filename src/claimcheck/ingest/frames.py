@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from claimcheck.ingest.nesting import check_nesting
+from claimcheck.ingest.page import UnreadablePageError
+
 _HOST = re.compile(r"(?:https?:)?//(?:[^/@]*@)?(?:www\.)?([^/:?#]+)")
 _FEWEST = 4
 """A frame with fewer words holds a label, or nothing that is said."""
 
 _SHOWN = 60
+_TOO_DEEP = "its elements are nested too deep to be read"
 _MOST = 5
 
 
@@ -43,6 +47,10 @@ def _words(html: str) -> str:
     # A library of 4 MB that no other command needs.
     from selectolax.lexbor import LexborHTMLParser
 
+    try:
+        check_nesting(html)
+    except UnreadablePageError:
+        return _TOO_DEEP
     tree = LexborHTMLParser(html)
     tree.strip_tags(["script", "style", "template", "noscript"])
     return " ".join(tree.body.text(separator=" ").split()) if tree.body is not None else ""

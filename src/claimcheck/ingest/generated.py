@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 _ARTICLE = frozenset(("article", "main", "p", "blockquote", "li"))
 _MOST_ASKED = 200
+_LONGEST = 5_000
+"""Code points of a rule that are looked at."""
 
 
 def generated_words(tree: "LexborHTMLParser", others: Sequence[str] = ()) -> tuple[str, ...]:
@@ -43,7 +45,7 @@ def generated_words(tree: "LexborHTMLParser", others: Sequence[str] = ()) -> tup
 
 def _making(sheet: str) -> Iterator[tuple[str, str]]:
     for prelude, body in islice(bodies_of(sheet), 4 * MOST_RULES):
-        content = _CONTENT.search(body) if "content" in body else None
+        content = _CONTENT.search(body[:_LONGEST]) if "content" in body else None
         words = _ESCAPE.sub("", content["words"]) if content else ""
         if not _WORD.search(words):
             continue

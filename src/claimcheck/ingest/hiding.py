@@ -18,10 +18,12 @@ class Setting(NamedTuple):
     is_important: bool
 
 
-_DECLARATION = re.compile(
-    r"(?:^|[;\s{])([a-z-]+)\s*:\s*((?:[^;!\"'(]|\([^)]*\)|\"[^\"]*\"|'[^']*')+)(!\s*important)?",
-    re.IGNORECASE,
-)
+_TEXT = re.compile(r"\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'")
+_NAME = re.compile(r"[a-z-]+")
+_IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
+_LONGEST = 300
+"""Code points of a value; a longer one is a picture."""
+
 _NOTHING = re.compile(r"(?:0|\.)[0.]*(?:px|em|rem|pt|%|vw|vh)?")
 _UNREADABLE = re.compile(r"(?:0(?:\.\d*)?(?:px|pt|%)?|0?\.\d*px|0?(?:\.0\d*)?r?em|[12](?:\.\d*)?p[xt])")
 _TINY = re.compile(r"[01](?:\.\d*)?(?:px)?")
@@ -68,7 +70,7 @@ _SIZES = ("height", "max-height", "width", "max-width")
 
 def settings(body: str) -> Iterator[Setting]:
     """Yield what the declarations *body* say of whether words are seen."""
-    told = {match[1].lower(): (match[2].strip(), bool(match[3])) for match in _DECLARATION.finditer(body)}
+    told = dict(_declarations(body))
     for name, (value, is_important) in told.items():
         if name in _BY_VALUE:
             yield Setting(name, _BY_VALUE[name].fullmatch(value) is not None, is_important)
@@ -78,6 +80,16 @@ def settings(body: str) -> Iterator[Setting]:
             hides = _NOTHING.fullmatch(value) is not None and not any(moving in told for moving in _MOVING)
             yield Setting(name, hides, is_important)
     yield from _boxed(told)
+
+
+def _declarations(body: str) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Yield the declarations by name, the value without its importance, and whether it has any; the last of a name counts."""
+    for piece in _TEXT.sub("''", body).split(";"):
+        name, _, value = piece.partition(":")
+        plain = name.strip().lower()
+        if len(value) <= _LONGEST and _NAME.fullmatch(plain):
+            bare = _IMPORTANT.sub("", value)
+            yield plain, (bare.strip(), len(bare) < len(value))
 
 
 def _boxed(told: Mapping[str, tuple[str, bool]]) -> Iterator[Setting]:

@@ -28,6 +28,9 @@ _FEWEST = 4
 _CARD = 400
 """Code points of a card: the headline of another page, some words, and a link."""
 
+_MOST = 6
+"""Blocks of a card before its link."""
+
 _BOXES = frozenset(("div", "section", "aside", "li", "figure", "article", "td"))
 
 
@@ -74,7 +77,7 @@ def _card(words: Sequence[Words], at: int) -> Iterator[int]:
 
 def _before(words: Sequence[Words], at: int, box: Spot) -> Iterator[int]:
     size = 0
-    for place in range(at - 1, -1, -1):
+    for place in range(at - 1, max(-1, at - 1 - _MOST), -1):
         size += len(words[place].text)
         if size > _CARD + _LONGEST or box not in words[place].spot.above():
             return
