@@ -128,9 +128,9 @@ def _with_particles(words: Sequence[Word], text: str) -> Iterator[Word]:
             if _CLAUSE_END.search(text, words[before].span.end, words[before + 1].span.start):
                 break
             if not words[before].is_capital:
-                particle, word = words[at].text, words[before].text
+                particle, form = words[at].text, words[before].text
                 # „reichen … aus“: what is no form of another is an infinitive, or no verb and the same all over.
-                whole = (particle + verb for verb in [*infinitives(word, "de")] or [word])
+                whole = (particle + verb for verb in [*infinitives(form, "de")] or [form])
                 added.setdefault(before, set()).update(stem(verb, "de") for verb in whole)
     for at, word in enumerate(words):
         # „nahm … ab“ is no „nahm … zu“: what they have in common is no word of theirs.
