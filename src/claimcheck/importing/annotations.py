@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
+from claimcheck.importing.roles import role_of
 from claimcheck.importing.values import line, record, several, whole, words
 from claimcheck.records.model import Stance
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
@@ -105,24 +106,21 @@ def _of(annotation: Mapping[str, Any], place: str) -> Iterator[Candidate]:
     if _is_own(bodies, tags):
         yield from _own(targets, bodies, tags, place)
         return
+    role = role_of(tags)
     text = next((value for purpose, value in bodies if purpose != "tagging"), "")
     for number, target in enumerate(targets):
         yield Candidate(
             place=place if len(targets) == 1 else f"{place}.target[{number}]",
             quotes=(target.exact,),
             hints=_hints([target]),
-            claim=Stated(text=text, tags=tuple(tag for tag in tags if tag not in _STANCES)),
-            stance=stance_among(tags),
+            claim=Stated(text=text, tags=role.tags),
+            stance=role.stance,
             prefix=target.prefix,
             suffix=target.suffix,
             offsets=target.offsets,
             is_on_page=_is_address(target.source),
+            wrong=role.wrong,
         )
-
-
-def stance_among(tags: Sequence[str]) -> Stance:
-    """Return the stance that one of *tags* names; that a passage supports its claim where none does."""
-    return next((Stance(tag) for tag in tags if tag in _STANCES), Stance.SUPPORTS)
 
 
 def _bodies(annotation: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
