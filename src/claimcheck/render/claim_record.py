@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcheck.records.model import Stance
 from claimcheck.render.evidence import Added, evidence_block, scalar
 from claimcheck.render.visible import visible
-from claimcheck.report.candidate import ImportedClaim, Judged, Outcome, Stated
+from claimcheck.report.candidate import ImportedClaim, Judged, Stated
 from claimcheck.report.draft import Draft, DraftPassage
 from claimcheck.report.places import ProposedLink
 
@@ -49,18 +49,18 @@ def imported_evidence(item: Judged, indent: str) -> str:
     if item.proposal is None:
         return ""
     comments = [f"from {candidate.place}"]
-    if candidate.speaker and item.link is None:
-        comments.append(f"speaker: {candidate.speaker} (no actor has this name, or the article not the cue)")
-        if candidate.cue:
-            comments.append(f"cue: {candidate.cue}")
-    if item.outcome is Outcome.ELSEWHERE:
-        comments.append(item.message)
+    if item.no_link:
+        comments += [f"speaker: {candidate.speaker}"] if candidate.speaker else []
+        comments += [f"cue: {candidate.cue}"] if candidate.cue else []
+        comments.append(f"left out of the chain: {item.no_link}")
+    comments += item.told
     if candidate.gloss:
         comments.append("the translation is the file's: read it beside the quotation")
     # What silences an error is only a person's to say, who has read the passage.
     comments += [f"set apart in the file: „{words}“ – {why}" for words, why in candidate.apart.items()]
     told = {warning.partition("“")[0] for warning in item.proposal.warnings}
-    comments += [p.message for p in item.problems if p.message.partition("“")[0] not in told]
+    messages = [problem.message for problem in item.problems if problem.message not in item.no_link]
+    comments += [message for message in messages if message.partition("“")[0] not in told]
     links = (ProposedLink(item.link[0], item.link[1], ""),) if item.link else ()
     added = Added(candidate.stance, candidate.gloss or None, comments=tuple(comments), links=links)
     return evidence_block(item.proposal, added, indent)

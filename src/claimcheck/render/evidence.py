@@ -93,9 +93,9 @@ def _lines(proposal: Proposal, added: Added) -> Iterator[str]:
 
 
 def _besides(read: Sequence[ProposedLink], told: Sequence[ProposedLink]) -> tuple[ProposedLink, ...]:
-    """Return the links that were read and that the chain has not, by their cues."""
-    having = {link.cue for link in told}
-    return tuple(link for link in read if link.cue not in having)
+    """Return the links that were read and that the chain has not."""
+    having = {(link.actor, link.cue) for link in told}
+    return tuple(link for link in read if (link.actor, link.cue) not in having)
 
 
 def _id(source: str) -> str:

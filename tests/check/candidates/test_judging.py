@@ -30,6 +30,7 @@ TEXT = """The bridge carried “up to 900” cars a day, the Transport Office sa
 The ferry runs daily. 😀 Boats wait. Boats sail. They said the dam would not break.
 """
 SOURCE = (Hint(HintKind.ID, "s"),)
+AROUND = "other words stand around it than the file says"
 
 
 @pytest.fixture(scope="module")
@@ -133,9 +134,40 @@ def test_words_that_stand_twice_need_what_tells_them_apart(judge: Judge) -> None
     assert [p and (p.quote, p.prefix) for p in proposals] == [("Boats", "wait.")] * 2
 
 
-def test_surroundings_that_differ_lose_no_passage(judge: Judge) -> None:
-    """A page has other words beside it than the article's text; where it stands once, it is meant."""
-    assert one(judge, "Boats wait", prefix="Advertisement", suffix="Menu").outcome is Outcome.FOUND
+@pytest.mark.parametrize(
+    ("more", "outcome", "message"),
+    [
+        ({"prefix": "runs daily. 😀", "suffix": ". Boats sail"}, Outcome.FOUND, "line 3"),
+        ({"prefix": "Advertisement"}, Outcome.ELSEWHERE, f"line 3; {AROUND}"),
+        ({"suffix": "Menu", "is_on_page": True}, Outcome.FOUND, f"line 3; {AROUND}"),
+    ],
+)
+def test_surroundings_that_differ_lose_no_passage(
+    judge: Judge, more: dict[str, Any], outcome: Outcome, message: str
+) -> None:
+    """Where it stands once, it is meant; that other words stand around it is told. A page has others than the article's text."""
+    found = one(judge, "Boats wait", **more)
+    assert (found.outcome, found.message) == (outcome, message)
+
+
+@pytest.mark.parametrize(
+    ("sent", "outcome", "message"),
+    [
+        (TEXT, Outcome.FOUND, "line 3"),
+        (TEXT[TEXT.index("The ferry") :], Outcome.FOUND, "line 3"),
+        (
+            TEXT.replace("900", "90000"),
+            Outcome.ELSEWHERE,
+            "line 3; the text that was sent along is another than the article's",
+        ),
+    ],
+)
+def test_a_text_that_was_sent_along_is_compared(
+    judge: Judge, sent: str, outcome: Outcome, message: str
+) -> None:
+    """All of it, or a part; of another text nobody knows what an assistant has made of it."""
+    found = one(judge, "Boats wait", hints=(*SOURCE, Hint(HintKind.TEXT, sent)))
+    assert (found.outcome, found.message, found.source) == (outcome, message, "s")
 
 
 def test_what_a_claim_has_is_not_added_again(judge: Judge) -> None:
@@ -218,22 +250,42 @@ def test_a_source_that_is_not_clear_is_told(
     assert (found.outcome, found.message, found.proposal) == (outcome, message, None)
 
 
-def test_a_chain_is_told_by_the_file_alone(judge: Judge) -> None:
-    """An actor by any name, with a cue that the article has; whom the reader reads is in the proposal."""
-    quote = "The bridge carried “up to 900” cars a day"
-    said, unsaid, stranger, absent = (
-        one(judge, quote, speaker=speaker, cue=cue).link
-        for speaker, cue in (
-            ("THE OFFICE", "the Transport Office said"),
-            ("", "the Transport Office said"),
-            ("Ministry", "the Transport Office said"),
-            ("office", "the Ministry said"),
-        )
-    )
-    assert (said, unsaid, stranger, absent) == (("office", "the Transport Office said"), None, None, None)
-    proposal = one(judge, quote).proposal
+SAID = "the Transport Office said"
+CARRIED = "The bridge carried “up to 900” cars a day"
+
+
+@pytest.mark.parametrize(
+    ("said", "link", "no_link", "codes"),
+    [
+        ((CARRIED, "THE OFFICE", SAID), ("office", SAID), "", []),
+        ((CARRIED, "", SAID), None, "the file names no speaker", []),
+        ((CARRIED, "", ""), None, "", []),
+        ((CARRIED, "Ministry", SAID), None, "no actor has this name", []),
+        ((CARRIED, "office", "the Ministry said"), None, "the article does not have the cue", []),
+        ((CARRIED, "office", ""), ("office", ""), "", ["CC306"]),
+        (
+            ("Boats sail", "office", "Boats wait"),
+            None,
+            "the cue „Boats wait“ does not show that it came from Transport Office",
+            ["CC311"],
+        ),
+    ],
+)
+def test_a_chain_is_told_by_the_file_alone(
+    judge: Judge, said: tuple[str, str, str], link: tuple[str, str] | None, no_link: str, codes: list[str]
+) -> None:
+    """An actor by any name, with a cue at which `verify` reads it; what that finds of the cue is told."""
+    quote, speaker, cue = said
+    found = one(judge, quote, speaker=speaker, cue=cue)
+    reason = found.no_link.partition(":")[0]
+    assert (found.link, reason, [p.code for p in found.problems]) == (link, no_link, codes)
+
+
+def test_whom_the_reader_reads_is_in_the_proposal(judge: Judge) -> None:
+    """Whatever the file says."""
+    proposal = one(judge, CARRIED, speaker="Ministry").proposal
     assert proposal is not None
-    assert proposal.links == (ProposedLink("office", "the Transport Office said", "the Transport Office"),)
+    assert proposal.links == (ProposedLink("office", SAID, "the Transport Office"),)
 
 
 def test_what_is_of_no_use_says_why(judge: Judge) -> None:

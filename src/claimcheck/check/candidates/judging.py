@@ -7,10 +7,10 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose_at
-from claimcheck.check.candidates.placing import chosen, differs_from, is_continued
+from claimcheck.check.candidates.chaining import actors_by_name, chained
+from claimcheck.check.candidates.placing import chosen, held_against, is_continued
 from claimcheck.check.candidates.sources import Meant, Sources
 from claimcheck.check.finding.quoted import Quoted
-from claimcheck.check.quotation.located import Located
 from claimcheck.check.quotation.locating import locate
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Hit, Quote, occurrences, search
@@ -21,7 +21,7 @@ from claimcheck.report.candidate import Candidate, Judged, Outcome
 from claimcheck.report.model import Anchor, CheckedClaim, Report
 from claimcheck.report.places import Proposal
 from claimcheck.report.wording import listed, placed
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Span
 from claimcheck.text.fold import fold_words
 
 _NOWHERE = Place("")
@@ -51,7 +51,7 @@ class Judge:
         self._quoted = Quoted(report.claims)
         self._sources = Sources(corpus, named)
         self._reader = PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True)
-        self._names = _actors_by_name(corpus)
+        self._names = actors_by_name(corpus)
 
     def judge(
         self, candidates: Sequence[Candidate], progress: Callable[[str, int, int], None] = lambda *_: None
@@ -128,27 +128,37 @@ class Judge:
             )
             if hits:
                 hit = chosen(hits, fitting, candidate, article)
-                judged = self._there(candidate, source, hit) if hit else None
+                is_beside = hit in fitting if not variant.remark else None
+                judged = self._there(candidate, source, hit, is_beside=is_beside) if hit else None
                 if judged is None:
                     return self._absent(candidate, source, variant.words)
                 remark = "" if found.method is Method.EXACT else "the typography differs"
                 return _with_remark(judged, remark, variant.remark)
         return self._absent(candidate, source, candidate.quote)
 
-    def _there(self, candidate: Candidate, source: str, hit: Hit) -> Judged | None:
-        """Return what comes of a candidate whose words stand at *hit*; None where no record could tell that place."""
+    def _there(self, candidate: Candidate, source: str, hit: Hit, *, is_beside: bool | None) -> Judged | None:
+        """Return what comes of a candidate whose words stand at *hit*; None where no record could tell that place.
+
+        *is_beside* says whether what the file tells of its surroundings stands there, None that the quotation was changed.
+        """
         article = self._corpus.articles[source]
         proposal = propose_at(source, hit.pieces, self._reader)
-        located = self._locate(candidate, proposal)
+        claim = _claim(candidate, _evidence(candidate, proposal))
+        located = locate(claim, 0, self._corpus)
         if located.anchor is not Anchor.FOUND or located.match.pieces != hit.pieces:
             return None
         outcome, message = Outcome.FOUND, placed(located.match.line, located.match.location)
-        differs = differs_from(candidate, article, hit, located)
-        if differs:
-            outcome, message = Outcome.ELSEWHERE, f"{message}; {differs}"
+        held = held_against(candidate, article, hit, located, is_beside=is_beside)
+        sent = self._sources.differs_from_sent(candidate.hints, source)
+        told = (*held.differs, *sent, *held.open)
+        if held.differs or sent:
+            outcome = Outcome.ELSEWHERE
+        message = "; ".join((message, *told))
         having = self._having(candidate, source, hit)
         if having:
             outcome, message = Outcome.ALREADY, f"{listed(having)} quotes it, {message}"
+        by = chained(candidate, claim, located.match, self._names, self._reader)
+        found = (problem for problem in located.problems if problem.code != "CC208")
         return Judged(
             candidate,
             outcome,
@@ -156,23 +166,11 @@ class Judge:
             match=located.match,
             proposal=proposal,
             quoted_by=self._quoted.claims(source, hit.span),
-            problems=tuple(problem for problem in located.problems if problem.code != "CC208"),
-            link=self._link(candidate, article),
+            problems=(*found, *by.problems),
+            told=told,
+            link=by.link,
+            no_link=by.wrong,
         )
-
-    def _locate(self, candidate: Candidate, proposal: Proposal) -> Located:
-        """Return what `verify` finds of the evidence as it would be written."""
-        evidence = Evidence(
-            place=_NOWHERE,
-            places={"quote": _NOWHERE},
-            source=proposal.source,
-            quote=proposal.quote,
-            prefix=proposal.prefix or None,
-            suffix=proposal.suffix or None,
-            stance=candidate.stance,
-            modality=proposal.modality,
-        )
-        return locate(_claim(candidate, evidence), 0, self._corpus)
 
     def _absent(self, candidate: Candidate, source: str, words: str) -> Judged:
         """Return what `verify` says of words that are not there, or in several places."""
@@ -199,13 +197,6 @@ class Judge:
             if item.evidence.source == source and item.match.is_found and item.match.pieces == hit.pieces
         )[:1]
 
-    def _link(self, candidate: Candidate, article: Article) -> tuple[str, str] | None:
-        """Return who says it by the file, where an actor has that name and the article has the cue."""
-        actor = self._names.get(candidate.speaker.casefold()) if candidate.speaker else None
-        if actor is None or (candidate.cue and not occurrences(candidate.cue, article)):
-            return None
-        return actor, candidate.cue
-
 
 def _once(items: Iterable[Judged]) -> Iterator[Judged]:
     """Yield *items*, a passage that was there before for the same claim as one that is there already."""
@@ -217,6 +208,20 @@ def _once(items: Iterable[Judged]) -> Iterator[Judged]:
         first = seen.setdefault(key, place) if item.outcome.is_found else place
         message = f"the same passage for the same claim as {first}"
         yield item if first == place else item._replace(outcome=Outcome.ALREADY, message=message)
+
+
+def _evidence(candidate: Candidate, proposal: Proposal) -> Evidence:
+    """Return the evidence as it would be written."""
+    return Evidence(
+        place=_NOWHERE,
+        places={"quote": _NOWHERE},
+        source=proposal.source,
+        quote=proposal.quote,
+        prefix=proposal.prefix or None,
+        suffix=proposal.suffix or None,
+        stance=candidate.stance,
+        modality=proposal.modality,
+    )
 
 
 def _claim(candidate: Candidate, evidence: Evidence) -> Claim:
@@ -258,12 +263,3 @@ def _variants(quote: str) -> Iterator[_Variant]:
         if last and quote.rstrip("\"'“”’«» ").endswith(("...", "…")):
             cut = last.group().strip()
             yield _Variant(bare[: last.start()], "without the dots, and the word that they cut", cut)
-
-
-def _actors_by_name(corpus: Corpus) -> Mapping[str, str]:
-    """Return the actors by id and by each name that only one of them has."""
-    found: dict[str, set[str]] = {}
-    for actor in corpus.actors.values():
-        for name in (actor.id, *actor.names):
-            found.setdefault(name.casefold(), set()).add(actor.id)
-    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
