@@ -8,7 +8,7 @@ from claimcheck.importing.citations import citation_candidates, has_citations
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Stated
 from claimcheck.text.span import Span
 
-REMARK = ("the text is an assistant's: write the claim as it circulates",)
+REMARK = "the text is an assistant's: write the claim as it circulates"
 
 
 def answer(*citations: dict[str, Any], text: str = "The bridge is closed") -> dict[str, Any]:
@@ -76,7 +76,7 @@ def test_a_citation_is_a_candidate(citation: dict[str, Any], read: dict[str, Any
     """Pages count from 1 and their end is the one behind; characters from 0."""
     document = answer({"cited_text": "is closed", **citation})
     [found] = citation_candidates(document, "a.json").candidates
-    expected: dict[str, Any] = {"claim": Stated(text="The bridge is closed"), "remarks": REMARK, **read}
+    expected: dict[str, Any] = {"claim": Stated(text="The bridge is closed"), "on_text": REMARK, **read}
     assert found == Candidate("a.json: content[1].citations[0]", ("is closed",), **expected)
 
 

@@ -86,7 +86,7 @@ def _candidate(
         offsets=None if start is None or end is None or end < start else Span(start, end),
         pages=None if not first or not behind else (first, max(first, behind - 1)),
         unplaced=tuple(_unplaced(citation)),
-        remarks=("the text is an assistant's: write the claim as it circulates",) if text else (),
+        on_text="the text is an assistant's: write the claim as it circulates" if text else "",
     )
 
 

@@ -70,6 +70,8 @@ class Candidate(NamedTuple):
     apart: Mapping[str, str] = MappingProxyType({})
     speaker: str = ""
     cue: str = ""
+    on_text: str = ""
+    """What is to be said of the text, where a claim is made of it."""
     remarks: tuple[str, ...] = ()
     """What else it says, for a person."""
     wrong: str = ""
@@ -149,7 +151,10 @@ class ImportedClaim(NamedTuple):
     stated: Stated
     found: tuple[Judged, ...]
     unfound: tuple[Judged, ...]
+    doubts: tuple[str, ...] = ()
+    """What the file states and is not written so, and what it might mean instead."""
     remarks: tuple[str, ...] = ()
+    """What else is for a person to look at."""
 
     @property
     def is_written(self) -> bool:

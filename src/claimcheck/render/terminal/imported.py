@@ -93,8 +93,13 @@ def _candidate(item: Judged, claim: ImportedClaim | None) -> Iterator[Renderable
         style = SEVERITY[problem.severity]
         name = problem.severity if problem.severity is not Severity.INFO else "note"
         yield hanging(line("  ", Text(f"{name} {problem.code} ", style=style), text(problem.message)), 4)
+    if item.no_link and item.outcome.is_found:
+        reason = "" if item.problems else f": {item.no_link}"
+        yield hanging(line("  ", text(f"who says it is left out{reason}", WARN)), 4)
     if claim is not None and item.outcome.is_found:
         parts = [f"{'claim' if claim.is_new else 'more evidence for'} {claim.id}"]
         others = [id_ for id_ in item.quoted_by if id_ != claim.id]
         parts += [f"quoted by {listed(others, 2)}"] if others else []
         yield hanging(line("  ", text(" · ".join(parts), QUIET)), 4)
+        for doubt in claim.doubts if item is claim.found[0] else ():
+            yield hanging(line("  ", text(doubt, WARN)), 4)
