@@ -98,6 +98,30 @@ def test_one_id_with_two_texts_is_two_claims(corpus: Corpus) -> None:
     assert (first.id, second.id, second.doubts[0]) == ("x", "x-2", "the id `x` is another claim's")
 
 
+def test_a_claim_that_is_there_is_one(corpus: Corpus) -> None:
+    """Whether rows name it by its id, its text or both; none of its evidence is written over."""
+    items = [judged(id="old"), judged(text="The ferry runs"), judged(id="old", text="The ferry runs")]
+    [claim] = grouped(items, corpus)
+    assert (claim.id, claim.is_new, len(claim.found)) == ("old", False, 3)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("x", "t"), ("x", ""), ("", "t")], [("x", "t", 3)]),
+        ([("x", ""), ("x", "t")], [("x", "t", 2)]),
+        ([("x", "t"), ("x", "u"), ("x", "")], [("x", "t", 1), ("x-2", "u", 1), ("x-3", "Boats wait", 1)]),
+        ([("x", "t"), ("y", "t"), ("", "t")], [("x", "t", 1), ("y", "t", 1), ("t", "t", 1)]),
+    ],
+)
+def test_an_id_may_stand_with_its_text_once(
+    corpus: Corpus, rows: list[tuple[str, str]], expected: list[tuple[str, str, int]]
+) -> None:
+    """As sheets are written; where several texts or ids may be meant, none is."""
+    claims = grouped([judged(id=id_, text=text) for id_, text in rows], corpus)
+    assert [(c.id, c.stated.text, len(c.found)) for c in claims] == expected
+
+
 def test_values_that_no_record_may_have_are_remarks(corpus: Corpus) -> None:
     """With what to write instead; the others stay."""
     stated: dict[str, Any] = {

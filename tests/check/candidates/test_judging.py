@@ -170,18 +170,43 @@ def test_a_text_that_was_sent_along_is_compared(
     assert (found.outcome, found.message, found.source) == (outcome, message, "s")
 
 
-def test_what_a_claim_has_is_not_added_again(judge: Judge) -> None:
-    """Of the same claim, by text or id, or of any where the file states no claim; another claim may quote it, too."""
-    cases = [
-        Stated(text="The ferry runs"),
-        Stated(id="old"),
-        Stated(),
-        Stated(text="Another"),
-        Stated(id="new"),
+@pytest.mark.parametrize(
+    ("claim", "outcome"),
+    [
+        (Stated(text="The ferry runs"), Outcome.ALREADY),
+        (Stated(id="old"), Outcome.ALREADY),
+        (Stated(id="old", text="The ferry runs"), Outcome.ALREADY),
+        (Stated(), Outcome.ALREADY),
+        (Stated(text="Another"), Outcome.FOUND),
+        (Stated(id="new"), Outcome.FOUND),
+        (Stated(id="old", text="Another"), Outcome.FOUND),
+        (Stated(id="new", text="The ferry runs"), Outcome.FOUND),
+    ],
+)
+def test_what_a_claim_has_is_not_added_again(judge: Judge, claim: Stated, outcome: Outcome) -> None:
+    """Of the claim that is meant, or of any where the file states none; another claim may quote it, too."""
+    found = one(judge, "The ferry runs daily", claim=claim)
+    assert (found.outcome, found.quoted_by) == (outcome, ("old",))
+
+
+def test_a_denial_is_not_what_supports(judge: Judge) -> None:
+    """A passage that the claim has in another stance is no passage that it has already."""
+    found, unsaid = (
+        one(judge, "The ferry runs daily", claim=claim, stance=Stance.DENIES)
+        for claim in (Stated(id="old"), Stated())
+    )
+    assert (found.outcome, found.message) == (Outcome.FOUND, "line 3; old has it as supports")
+    assert (unsaid.outcome, unsaid.message) == (Outcome.FOUND, "line 3")
+
+
+def test_rows_of_one_id_are_of_one_claim_where_their_texts_are(judge: Judge) -> None:
+    """An id alone is no claim with another text, and is the one with its text."""
+    texts = (("old", "Another"), ("old", ""), ("x", "t"), ("x", ""), ("", "t"))
+    rows = [
+        Candidate(f"f:{n}", ("Boats wait",), SOURCE, Stated(id=id_, text=text))
+        for n, (id_, text) in enumerate(texts)
     ]
-    found = [one(judge, "The ferry runs daily", claim=claim) for claim in cases]
-    assert [f.outcome for f in found] == [Outcome.ALREADY] * 3 + [Outcome.FOUND] * 2
-    assert {f.quoted_by for f in found} == {("old",)}
+    assert [found.outcome for found in judge.judge(rows)] == [Outcome.FOUND] * 3 + [Outcome.ALREADY] * 2
 
 
 def test_a_file_that_has_it_twice_has_it_once(judge: Judge) -> None:

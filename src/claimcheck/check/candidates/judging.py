@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose_at
+from claimcheck.check.candidates.belonging import Belonging
 from claimcheck.check.candidates.chaining import actors_by_name, chained
 from claimcheck.check.candidates.placing import chosen, held_against, is_continued
 from claimcheck.check.candidates.sources import Meant, Sources
@@ -16,9 +17,9 @@ from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Hit, Quote, occurrences, search
 from claimcheck.problem import Place
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Evidence, Modality
+from claimcheck.records.model import Claim, Evidence, Modality, Stance
 from claimcheck.report.candidate import Candidate, Judged, Outcome
-from claimcheck.report.model import Anchor, CheckedClaim, Report
+from claimcheck.report.model import Anchor, Report
 from claimcheck.report.places import Proposal
 from claimcheck.report.wording import listed, placed
 from claimcheck.text.article import Span
@@ -47,10 +48,11 @@ class Judge:
     def __init__(self, corpus: Corpus, report: Report, named: Mapping[str, str] | None = None) -> None:
         """Take the material, the report on it, and the ids that a person gave to names of sources."""
         self._corpus = corpus
-        self._claims = report.claims
+        self._report = report
         self._quoted = Quoted(report.claims)
         self._sources = Sources(corpus, named)
         self._reader = PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True)
+        self._belonging = Belonging(corpus, ())
         self._names = actors_by_name(corpus)
 
     def judge(
@@ -65,11 +67,12 @@ class Judge:
             candidates: What files offer.
             progress: Told what is being done, and of how many the how manieth.
         """
+        self._belonging = Belonging(self._corpus, (candidate.claim for candidate in candidates))
         items: list[Judged] = []
         for number, candidate in enumerate(candidates, start=1):
             progress("looking up candidates", number, len(candidates))
             items += self._judged(candidate)
-        return tuple(_once(items))
+        return tuple(self._once(items))
 
     def _judged(self, candidate: Candidate) -> Iterator[Judged]:
         judged = self._one(candidate)
@@ -150,13 +153,16 @@ class Judge:
         outcome, message = Outcome.FOUND, placed(located.match.line, located.match.location)
         held = held_against(candidate, article, hit, located, is_beside=is_beside)
         sent = self._sources.differs_from_sent(candidate.hints, source)
-        told = (*held.differs, *sent, *held.open)
+        having = list(self._having(candidate, source, hit))
+        same = next((id_ for id_, stance in having if stance is candidate.stance), None)
+        is_meant = any(self._belonging.key(candidate.claim))
+        other = [f"{id_} has it as {stance}" for id_, stance in having if is_meant and not same]
+        told = (*held.differs, *sent, *held.open, *other)
         if held.differs or sent:
             outcome = Outcome.ELSEWHERE
         message = "; ".join((message, *told))
-        having = self._having(candidate, source, hit)
-        if having:
-            outcome, message = Outcome.ALREADY, f"{listed(having)} quotes it, {message}"
+        if same is not None:
+            outcome, message = Outcome.ALREADY, f"{same} quotes it, {message}"
         by = chained(candidate, claim, located.match, self._names, self._reader)
         found = (problem for problem in located.problems if problem.code != "CC208")
         return Judged(
@@ -187,27 +193,31 @@ class Judge:
         match = located.match if located.match.span else None
         return Judged(candidate, outcome, message, match=match, problems=located.problems)
 
-    def _having(self, candidate: Candidate, source: str, hit: Hit) -> tuple[str, ...]:
-        """Return the claims that the candidate is for, or may be for, and that have the passage."""
-        return tuple(
-            claim.claim.id
-            for claim in self._claims
-            if _is_same(claim, candidate)
-            for item in claim.evidence
-            if item.evidence.source == source and item.match.is_found and item.match.pieces == hit.pieces
-        )[:1]
+    def _having(self, candidate: Candidate, source: str, hit: Hit) -> Iterator[tuple[str, Stance]]:
+        """Yield the claims that the candidate is for, or may be for, and that have the passage, with its stance there."""
+        key = self._belonging.key(candidate.claim)
+        alike = self._belonging.of_text(candidate.claim.text) if not candidate.claim.id else ()
+        for claim in self._report.claims:
+            id_ = claim.claim.id
+            if not any(key) or (id_, fold_words(claim.claim.text)) == key or id_ in alike:
+                for item in claim.evidence:
+                    if (
+                        item.evidence.source == source
+                        and item.match.pieces == hit.pieces
+                        and item.match.is_found
+                    ):
+                        yield id_, item.evidence.stance
 
-
-def _once(items: Iterable[Judged]) -> Iterator[Judged]:
-    """Yield *items*, a passage that was there before for the same claim as one that is there already."""
-    seen: dict[tuple[object, ...], str] = {}
-    for item in items:
-        claim = item.candidate.claim
-        key = (claim.id or fold_words(claim.text), item.source, _pieces(item), item.candidate.stance)
-        place = item.candidate.place
-        first = seen.setdefault(key, place) if item.outcome.is_found else place
-        message = f"the same passage for the same claim as {first}"
-        yield item if first == place else item._replace(outcome=Outcome.ALREADY, message=message)
+    def _once(self, items: Iterable[Judged]) -> Iterator[Judged]:
+        """Yield *items*, a passage that was there before for the same claim as one that is there already."""
+        seen: dict[tuple[object, ...], str] = {}
+        for item in items:
+            candidate = item.candidate
+            key = (self._belonging.key(candidate.claim), item.source, _pieces(item), candidate.stance)
+            first = seen.setdefault(key, candidate.place) if item.outcome.is_found else candidate.place
+            message = f"the same passage for the same claim as {first}"
+            is_first = first == candidate.place
+            yield item if is_first else item._replace(outcome=Outcome.ALREADY, message=message)
 
 
 def _evidence(candidate: Candidate, proposal: Proposal) -> Evidence:
@@ -233,13 +243,6 @@ def _claim(candidate: Candidate, evidence: Evidence) -> Claim:
         modality=evidence.modality or Modality.ASSERTED,
         evidence=(evidence,),
     )
-
-
-def _is_same(claim: CheckedClaim, candidate: Candidate) -> bool:
-    stated = candidate.claim
-    if not stated.id and not stated.text:
-        return True
-    return claim.claim.id == stated.id or fold_words(claim.claim.text) == fold_words(stated.text)
 
 
 def _pieces(judged: Judged) -> tuple[Span, ...]:
