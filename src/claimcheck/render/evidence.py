@@ -50,6 +50,11 @@ def scalar(text: str) -> str:
     acts = visible(text) != text
     if _PLAIN.fullmatch(text) and not (acts or last.isspace()) and text.lower() not in _WORDS:
         return text
+    return quoted_scalar(text)
+
+
+def quoted_scalar(text: str) -> str:
+    """Return *text* as a YAML scalar in quotation marks, which may stand anywhere, in braces and before a comment, too."""
     if text.isprintable():
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(_escaped(character) for character in text) + '"'
