@@ -46,7 +46,7 @@ def test_a_second_folder_is_told_as_not_checked(
     workspace = Workspace(folders[0].uri, workspace_folders=folders)
     monkeypatch.setattr(type(server), "workspace", property(lambda _: workspace))
     EVENTS[types.INITIALIZED](server, types.InitializedParams())
-    assert ("not checked: two" in "".join(said), len(said)) == (bool(told), told)
+    assert ("not checked: two" in "".join(said), len(said)) == (bool(told), told), said
 
 
 @pytest.mark.parametrize(

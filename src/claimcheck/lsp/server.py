@@ -179,12 +179,9 @@ def _initialized(server: Server, _: types.InitializedParams) -> None:
     root = server.workspace.root_path or (str(path_of(folders[0].uri)) if folders else None)
     start = Path(root) if root else working_folder()
     server.start(start)
-    others = sorted({path_of(folder.uri) for folder in folders} - {start.resolve()})
-    if others and server.desk is not None:
-        names = ", ".join(path.name for path in others)
-        server.say(
-            f"one project is checked, that of {start.name}; not checked: {names} (a window of its own)"
-        )
+    others = server.other_projects(path_of(folder.uri) for folder in folders)
+    if others:
+        server.say(f"one project is checked, that of {start.name}; not checked: {', '.join(others)}")
     server.look()
 
 
