@@ -256,4 +256,4 @@ def _code(judged: "Sequence[Judged]", read: _Read) -> int:
 def _is_well(item: "Judged") -> bool:
     from claimcheck.report.candidate import Outcome
 
-    return item.outcome is Outcome.ALREADY or (item.outcome is Outcome.FOUND and not item.has_error)
+    return item.outcome in {Outcome.ALREADY, Outcome.FOUND} and not item.has_error

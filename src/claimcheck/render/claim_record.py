@@ -91,7 +91,8 @@ def draft_record(draft: Draft, indent: str) -> str:
 
 def draft_evidence(passage: DraftPassage, indent: str) -> str:
     """Return a passage that a person has chosen, as whole lines."""
-    added = Added(passage.stance, passage.gloss or None, links=passage.links, modality=passage.modality)
+    comments = tuple(f"not answered: {question}" for question in passage.unanswered)
+    added = Added(passage.stance, passage.gloss or None, comments, passage.links, passage.modality)
     return evidence_block(passage.proposal, added, indent)
 
 

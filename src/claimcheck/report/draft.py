@@ -30,6 +30,8 @@ class DraftPassage(NamedTuple):
     links: tuple[ProposedLink, ...] = ()
     modality: Modality | None = None
     """How it says it, where that was chosen; None: as it was read."""
+    unanswered: tuple[str, ...] = ()
+    """What was not said of it yet; nothing where all was."""
 
 
 class Draft(NamedTuple):

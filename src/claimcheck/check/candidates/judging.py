@@ -15,7 +15,7 @@ from claimcheck.check.finding.quoted import Quoted
 from claimcheck.check.quotation.locating import locate
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Hit, Quote, occurrences, search
-from claimcheck.problem import Place
+from claimcheck.problem import Place, Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Modality, Stance
 from claimcheck.report.candidate import Candidate, Judged, Outcome
@@ -26,6 +26,8 @@ from claimcheck.text.article import Span
 from claimcheck.text.fold import fold_words
 
 _NOWHERE = Place("")
+_OF_QUOTATIONS = "CC2"
+"""With this the codes of problems begin that concern a quotation."""
 _CUT = re.compile(r"^\s*(?:…|\.\.\.)\s*|\s*(?:…|\.\.\.)\s*$")
 _MARKED = re.compile(r"^\s*[\"'„“”«»‚‘’](.*)[\"'“”«»‘’]\s*$", re.DOTALL)
 _LAST_WORD = re.compile(r"\s\S*$")
@@ -40,6 +42,14 @@ class _Variant(NamedTuple):
     remark: str
     cut: str = ""
     """The beginning of the word that must stand behind them: dots cut it."""
+
+
+class _Having(NamedTuple):
+    """A claim that has a passage, how, and what `verify` says of that."""
+
+    claim: str
+    stance: Stance
+    problems: tuple[Problem, ...]
 
 
 class Judge:
@@ -154,17 +164,18 @@ class Judge:
         held = held_against(candidate, article, hit, located, is_beside=is_beside)
         sent = self._sources.differs_from_sent(candidate.hints, source)
         having = list(self._having(candidate, source, hit))
-        same = next((id_ for id_, stance in having if stance is candidate.stance), None)
+        same = next((one for one in having if one.stance is candidate.stance), None)
         is_meant = any(self._belonging.key(candidate.claim))
-        other = [f"{id_} has it as {stance}" for id_, stance in having if is_meant and not same]
+        other = [f"{one.claim} has it as {one.stance}" for one in having if is_meant and not same]
         told = (*held.differs, *sent, *held.open, *other)
         if held.differs or sent:
             outcome = Outcome.ELSEWHERE
         message = "; ".join((message, *told))
-        if same is not None:
-            outcome, message = Outcome.ALREADY, f"{same} quotes it, {message}"
         by = chained(candidate, claim, located.match, self._names, self._reader)
-        found = (problem for problem in located.problems if problem.code != "CC208")
+        problems = (*(problem for problem in located.problems if problem.code != "CC208"), *by.problems)
+        if same is not None:
+            outcome, message = Outcome.ALREADY, f"{same.claim} quotes it, {message}"
+            problems = same.problems
         return Judged(
             candidate,
             outcome,
@@ -172,7 +183,7 @@ class Judge:
             match=located.match,
             proposal=proposal,
             quoted_by=self._quoted.claims(source, hit.span),
-            problems=(*found, *by.problems),
+            problems=problems,
             told=told,
             link=by.link,
             no_link=by.wrong,
@@ -193,7 +204,7 @@ class Judge:
         match = located.match if located.match.span else None
         return Judged(candidate, outcome, message, match=match, problems=located.problems)
 
-    def _having(self, candidate: Candidate, source: str, hit: Hit) -> Iterator[tuple[str, Stance]]:
+    def _having(self, candidate: Candidate, source: str, hit: Hit) -> Iterator[_Having]:
         """Yield the claims that the candidate is for, or may be for, and that have the passage, with its stance there."""
         key = self._belonging.key(candidate.claim)
         alike = self._belonging.of_text(candidate.claim.text) if not candidate.claim.id else ()
@@ -206,7 +217,16 @@ class Judge:
                         and item.match.pieces == hit.pieces
                         and item.match.is_found
                     ):
-                        yield id_, item.evidence.stance
+                        yield _Having(id_, item.evidence.stance, self._problems_of(id_, item.number - 1))
+
+    def _problems_of(self, claim: str, evidence: int) -> tuple[Problem, ...]:
+        """Return what `verify` says of one quotation of a claim; what it says of the claim is the claim's."""
+        return tuple(
+            problem
+            for problem in self._report.problems
+            if (problem.claim, problem.evidence) == (claim, evidence)
+            and problem.code.startswith(_OF_QUOTATIONS)
+        )
 
     def _once(self, items: Iterable[Judged]) -> Iterator[Judged]:
         """Yield *items*, a passage that was there before for the same claim as one that is there already."""

@@ -45,6 +45,8 @@ _COUNTED = {
 _LOOSE = frozenset((HintKind.TITLE, HintKind.FILE, HintKind.NAME))
 """What others may be called, too: by which of them a source was told is said."""
 
+_THERE = frozenset(outcome for outcome in Outcome if outcome.is_found or outcome is Outcome.ALREADY)
+
 _LONGEST = 160
 """Of a quotation so many characters are shown."""
 
@@ -62,7 +64,7 @@ def summary(judged: Sequence[Judged]) -> str:
     """Return how many candidates there are, and what came of them."""
     numbers = {outcome: sum(one.outcome is outcome for one in judged) for outcome in Outcome}
     parts = [f"{number} {_COUNTED[outcome]}" for outcome, number in numbers.items() if number]
-    wrong = sum(one.has_error for one in judged if one.outcome.is_found)
+    wrong = sum(one.has_error for one in judged if one.outcome in _THERE)
     parts += [f"{wrong} of those found with an error"] if wrong else []
     return f"{plural(len(judged), 'candidate')}: {', '.join(parts) or 'none'}"
 
@@ -89,7 +91,7 @@ def _candidate(item: Judged, claim: ImportedClaim | None) -> Iterator[Renderable
         yield hanging(line("  ", Text("nearest: ", style=QUIET), text(f"„{item.match.text}“")), 4)
         if item.match.difference:
             yield hanging(line("  ", Text("word diff: ", style=QUIET), text(str(item.match.difference))), 4)
-    for problem in item.problems if item.outcome.is_found else ():
+    for problem in item.problems if item.outcome in _THERE else ():
         style = SEVERITY[problem.severity]
         name = problem.severity if problem.severity is not Severity.INFO else "note"
         yield hanging(line("  ", Text(f"{name} {problem.code} ", style=style), text(problem.message)), 4)
