@@ -44,6 +44,20 @@ def test_an_annotation_is_a_candidate() -> None:
     )
 
 
+def test_what_else_is_said_is_kept() -> None:
+    """One body is the claim's text, the others are comments; of HTML its text counts, and only of HTML."""
+    bodies = [
+        {"value": "<p>R&amp;D is\n<b>clo</b>sed</p><script>x</script><p>Now</p>", "format": "text/html"},
+        {"value": "1 < 2 &amp; <b>", "format": "text/plain"},
+        {"value": "why", "purpose": "replying"},
+    ]
+    [found] = annotation_candidates(annotation({"selector": QUOTED}, body=bodies), "a").candidates
+    assert (found.claim.text, found.remarks) == (
+        "R&D is closed Now",
+        ("comment: 1 < 2 &amp; <b>", "comment: why"),
+    )
+
+
 def test_targets_of_others_are_passages_by_themselves() -> None:
     """Of a file the offsets count; words that refine another selector are words, too."""
     refined = {"type": "FragmentSelector", "value": "p", "refinedBy": QUOTED}
@@ -54,7 +68,7 @@ def test_targets_of_others_are_passages_by_themselves() -> None:
     ]
     found = annotation_candidates([annotation(targets)], "a.json").candidates
     assert [(c.place, c.quotes, c.hints, c.is_on_page) for c in found] == [
-        (f"a.json: [0].target[{n}]", ("the bridge",), (Hint(HintKind.FILE, file),), False)
+        (f"a.json: [0].target[{n}]", ("the bridge",), (Hint(HintKind.NAME, file),), False)
         for n, file in enumerate(("a.txt", "b.txt"))
     ]
 

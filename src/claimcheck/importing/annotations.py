@@ -5,9 +5,18 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from claimcheck.importing.roles import role_of
-from claimcheck.importing.values import line, record, several, whole, words
+from claimcheck.importing.values import (
+    hint_of,
+    is_address,
+    line,
+    record,
+    several,
+    whole,
+    without_markup,
+    words,
+)
 from claimcheck.records.model import Stance
-from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.report.candidate import Candidate, Hint, Offered, Stated
 from claimcheck.text.span import Span
 
 _DEEPEST = 32
@@ -107,7 +116,7 @@ def _of(annotation: Mapping[str, Any], place: str) -> Iterator[Candidate]:
         yield from _own(targets, bodies, tags, place)
         return
     role = role_of(tags)
-    text = next((value for purpose, value in bodies if purpose != "tagging"), "")
+    text, *comments = [value for purpose, value in bodies if purpose != "tagging"] or [""]
     for number, target in enumerate(targets):
         yield Candidate(
             place=place if len(targets) == 1 else f"{place}.target[{number}]",
@@ -118,7 +127,8 @@ def _of(annotation: Mapping[str, Any], place: str) -> Iterator[Candidate]:
             prefix=target.prefix,
             suffix=target.suffix,
             offsets=target.offsets,
-            is_on_page=_is_address(target.source),
+            is_on_page=is_address(target.source),
+            remarks=tuple(f"comment: {comment}" for comment in comments),
             wrong=role.wrong,
         )
 
@@ -131,8 +141,14 @@ def _bodies(annotation: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         found = record(body)
         choices = several(found.get("items")) if found.get("type") == "Choice" else [found]
         for choice in islice(choices, 1):
-            if line(record(choice).get("value")):
-                yield words(record(choice).get("purpose")), line(choice["value"])
+            value = words(record(choice).get("value"))
+            text = line(without_markup(value) if _is_html(record(choice)) else value)
+            if text:
+                yield words(record(choice).get("purpose")), text
+
+
+def _is_html(body: Mapping[str, Any]) -> bool:
+    return any("html" in words(kind).lower() for kind in several(body.get("format")))
 
 
 def _is_own(bodies: Sequence[tuple[str, str]], tags: Sequence[str]) -> bool:
@@ -176,13 +192,5 @@ def _apart(comment: str) -> tuple[str, str] | None:
     return (told, why) if why else None
 
 
-def _is_address(source: str) -> bool:
-    return source.lower().startswith(("http://", "https://"))
-
-
 def _hints(targets: Sequence[Selected]) -> tuple[Hint, ...]:
-    return tuple(
-        Hint(HintKind.URL if _is_address(target.source) else HintKind.FILE, target.source)
-        for target in targets
-        if target.source
-    )
+    return tuple(hint_of(target.source) for target in targets if target.source)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from claimcheck.importing.values import line, record, several, whole, words
+from claimcheck.importing.values import hint_of, line, record, several, whole, words
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
 from claimcheck.text.span import Span
 
@@ -106,8 +106,7 @@ def _hints(citation: Mapping[str, Any], documents: list[Mapping[str, Any]]) -> I
     for key in ("url", "source"):
         value = words(citation.get(key))
         if value:
-            is_address = value.lower().startswith(("http://", "https://"))
-            yield Hint(HintKind.URL if is_address else HintKind.NAME, value)
+            yield hint_of(value)
     title = words(citation.get("document_title")) or words(citation.get("title"))
     number = whole(citation.get("document_index"))
     sent = documents[number] if number is not None and number < len(documents) else {}

@@ -5,7 +5,7 @@ from typing import Any
 
 from claimcheck.importing.annotations import selected
 from claimcheck.importing.roles import role_of
-from claimcheck.importing.values import line, record, several, words
+from claimcheck.importing.values import hint_of, line, record, several, words
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
 
 _LISTS = ("rows", "annotations")
@@ -67,12 +67,11 @@ def _candidate(row: Mapping[str, Any], place: str) -> Candidate | None:
     title = next((line(one) for one in titles if line(one)), "")
     tags = [line(tag) for tag in several(row.get("tags")) if line(tag)]
     role = role_of(tags)
-    is_web = address.lower().startswith(("http://", "https://"))
-    hints = ((HintKind.URL if is_web else HintKind.FILE, address), (HintKind.TITLE, title))
+    hints = (hint_of(address), Hint(HintKind.TITLE, title))
     return Candidate(
         place=place,
         quotes=(quoted.exact,),
-        hints=tuple(Hint(kind, value) for kind, value in hints if value),
+        hints=tuple(hint for hint in hints if hint.value),
         claim=Stated(text=line(row.get("text")), tags=role.tags),
         stance=role.stance,
         prefix=quoted.prefix,

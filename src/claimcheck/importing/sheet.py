@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.importing.roles import role_of
-from claimcheck.importing.values import NotImportableError
+from claimcheck.importing.values import NotImportableError, hint_of
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -136,14 +136,14 @@ def _candidate(row: Mapping[str, str], place: str) -> Candidate:
     tags = filter(None, (_line(tag) for tag in re.split("[,;]", row.get("tags", ""))))
     role = role_of(tuple(tags), _line(row.get("role", "")))
     hints = (
-        (HintKind.NAME, row.get("source", "")),
-        (HintKind.URL, row.get("url", "")),
-        (HintKind.TITLE, row.get("title", "")),
+        Hint(HintKind.NAME, row.get("source", "")),
+        hint_of(row.get("url", "")),
+        Hint(HintKind.TITLE, row.get("title", "")),
     )
     return Candidate(
         place=place,
         quotes=(row["quote"],) if row.get("quote") else (),
-        hints=tuple(Hint(kind, value) for kind, value in hints if value),
+        hints=tuple(hint for hint in hints if hint.value),
         claim=_stated(row, role.tags),
         stance=role.stance,
         prefix=_line(row.get("prefix", "")),

@@ -279,10 +279,13 @@ def _variants(quote: str) -> Iterator[_Variant]:
     marked = _MARKED.match(quote)
     if marked:
         yield _Variant(marked[1], "without the quotation marks around it")
-    bare = _CUT.sub("", marked[1] if marked else quote)
-    if bare != (marked[1] if marked else quote):
-        yield _Variant(bare, "without the dots at its end")
+    inside = marked[1] if marked else quote
+    bare = _CUT.sub("", inside)
+    if bare != inside:
+        places = (("beginning", not inside.startswith(bare)), ("end", not inside.endswith(bare)))
+        cut = listed([place for place, is_cut in places if is_cut] or ["end"])
+        yield _Variant(bare, f"without the dots at its {cut}")
         last = _LAST_WORD.search(bare)
         if last and quote.rstrip("\"'“”’«» ").endswith(("...", "…")):
-            cut = last.group().strip()
-            yield _Variant(bare[: last.start()], "without the dots, and the word that they cut", cut)
+            begun = last.group().strip()
+            yield _Variant(bare[: last.start()], "without the dots, and the word that they cut", begun)
