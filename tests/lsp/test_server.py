@@ -23,6 +23,26 @@ def test_a_folder_without_a_project_is_told(tmp_path: Path, monkeypatch: pytest.
     assert "claims" in told[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "is_found"), [(".", True), ("claims", True), ("seeds", True), ("other", False)]
+)
+def test_a_folder_of_the_project_may_be_opened(
+    name: str,
+    is_found: bool,  # noqa: FBT001 -- a case
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Either of the two leads to the project; another folder beside them does not."""
+    for folder in ("claims", "seeds", "other"):
+        (tmp_path / folder).mkdir()
+    told: list[str] = []
+    server = Server()
+    monkeypatch.setattr(server, "say", told.append)
+    server.start(tmp_path / name)
+    found = server.desk.project.claims if server.desk else None
+    assert (found, len(told)) == ((tmp_path / "claims", 0) if is_found else (None, 1))
+
+
 @pytest.mark.parametrize("name", ["a.yaml", "ü b.yaml", "100%.yaml", "a#b.yaml"])
 def test_an_address_leads_back_to_its_path(name: str, tmp_path: Path) -> None:
     """Whatever stands in a name."""

@@ -13,7 +13,7 @@ from pygls.lsp.server import LanguageServer
 from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.editing import RecordsFile
-from claimcheck.load.project import find_project, working_folder
+from claimcheck.load.project import Project, find_project, working_folder
 from claimcheck.lsp.desk import Desk, Seen
 from claimcheck.lsp.lines import Lines, Position, Unit
 from claimcheck.problem import Problem, Severity
@@ -47,16 +47,31 @@ class Server(LanguageServer):
     def start(self, root: Path) -> None:
         """Find the project and check it; what is wrong with its folders is told, and nothing else can be done."""
         try:
-            self.desk = Desk(find_project(*self._folders, root))
+            self.desk = Desk(self._project_of(root))
         except ClaimcheckError as error:
             self.say(str(error))
+
+    def _project_of(self, root: Path) -> Project:
+        """Return the project that *root* lies in; one of its two folders may be opened by itself.
+
+        Raises:
+            ClaimcheckError: if there is none.
+        """
+        try:
+            return find_project(*self._folders, root)
+        except ClaimcheckError:
+            with suppress(ClaimcheckError):
+                project = find_project(*self._folders, root.parent)
+                if root.resolve() in {project.claims.resolve(), project.sources.resolve()}:
+                    return project
+            raise
 
     def other_projects(self, roots: Iterable[Path]) -> list[str]:
         """Return the names of those of some folders that belong to another project than the one that is checked."""
         others: set[str] = set()
         for root in roots:
             with suppress(ClaimcheckError):
-                project = find_project(*self._folders, root)
+                project = self._project_of(root)
                 if self.desk and project.claims.resolve() != self.desk.project.claims.resolve():
                     others.add(root.name)
         return sorted(others)
