@@ -24,6 +24,7 @@ _DEEPEST = 32
 
 _STANCES = frozenset(stance.value for stance in Stance)
 _APART = " – "
+_GLOSS = "translation: "
 
 
 class Selected(NamedTuple):
@@ -167,21 +168,25 @@ def _own(
     if not by_source:
         return
     pieces = by_source[targets[-1].source]
-    comments = [value for purpose, value in bodies if purpose == "commenting"]
+    # What somebody has added behind ours counts as anywhere.
+    role = role_of([tags[0], *tags[2:]])
+    comments = [value for purpose, value in bodies[4:] if purpose != "tagging"]
+    gloss = next((one for one in comments if one.startswith(_GLOSS)), "")
+    others = [one for one in comments if one != gloss and not _apart(one)]
     offsets = [piece.offsets for piece in pieces if piece.offsets]
     yield Candidate(
         place=place,
         quotes=tuple(piece.exact for piece in pieces),
         hints=_hints([found[0] for found in by_source.values()]),
-        claim=Stated(id=tags[1], text=bodies[0][1]),
-        stance=Stance(tags[0]),
+        claim=Stated(id=tags[1], text=bodies[0][1], tags=role.tags),
+        stance=role.stance,
         prefix=pieces[0].prefix,
         suffix=pieces[-1].suffix,
         offsets=Span(offsets[0].start, offsets[-1].end) if len(offsets) == len(pieces) else None,
-        gloss=next(
-            (one.removeprefix("translation: ") for one in comments if one.startswith("translation: ")), ""
-        ),
+        gloss=gloss.removeprefix(_GLOSS),
         apart=dict(filter(None, map(_apart, comments))),
+        remarks=tuple(f"comment: {comment}" for comment in others),
+        wrong=role.wrong,
     )
 
 

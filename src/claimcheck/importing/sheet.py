@@ -151,9 +151,16 @@ def _candidate(row: Mapping[str, str], place: str) -> Candidate:
         gloss=_line(row.get("gloss", "")),
         speaker=_line(row.get("speaker", "")),
         cue=_line(row.get("cue", "")),
-        remarks=(f"note: {_line(row['note'])}",) if row.get("note") else (),
+        remarks=tuple(_remarks(row, role.tags)),
         wrong=role.wrong,
     )
+
+
+def _remarks(row: Mapping[str, str], tags: Sequence[str]) -> Iterator[str]:
+    if row.get("note"):
+        yield f"note: {_line(row['note'])}"
+    if len(tags) > MOST_TAGS:
+        yield f"tags beyond {MOST_TAGS}, left out: {len(tags) - MOST_TAGS}"
 
 
 def _stated(row: Mapping[str, str], tags: Sequence[str]) -> Stated:

@@ -210,7 +210,8 @@ class Judge:
         alike = self._belonging.of_text(candidate.claim.text) if not candidate.claim.id else ()
         for claim in self._report.claims:
             id_ = claim.claim.id
-            if not any(key) or (id_, fold_words(claim.claim.text)) == key or id_ in alike:
+            is_meant = id_ == key[0] and fold_words(claim.claim.text) == key[1]
+            if is_meant or not any(key) or id_ in alike:
                 for item in claim.evidence:
                     if (
                         item.evidence.source == source
