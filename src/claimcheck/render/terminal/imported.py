@@ -34,7 +34,7 @@ _STYLES = {
 }
 _COUNTED = {
     Outcome.FOUND: "found word for word",
-    Outcome.ELSEWHERE: "found where the file does not say",
+    Outcome.ELSEWHERE: "found, but not as the file says",
     Outcome.ALREADY: "in a claim already",
     Outcome.NOT_FOUND: "not there word for word",
     Outcome.AMBIGUOUS: "ambiguous",
