@@ -95,8 +95,12 @@ class _Text(HTMLParser):
 
 
 def without_markup(html: str) -> str:
-    """Return the text of a piece of HTML."""
+    """Return the text of a piece of HTML; what is broken beyond reading stays as it is."""
     reader = _Text()
-    reader.feed(html)
-    reader.close()
+    try:
+        reader.feed(html)
+        reader.close()
+    except AssertionError:
+        # The standard parser's way to refuse a declaration, as of `<![x`.
+        return html
     return "".join(reader.parts)
