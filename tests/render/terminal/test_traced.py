@@ -35,8 +35,12 @@ def _lines(trace: Trace, most: int | None = None) -> list[str]:
             _printing(3, "2020", Method.APPROXIMATE),
             "   2020  Herald␛[2J d3, line 3  the words, but not in one run",
         ),
+        (
+            _printing(4, "2020")._replace(outside=("nicht", "up to")),
+            "   2020  Herald␛[2J d4, line 4  exact; outside it stands „nicht“, „up to“",
+        ),
     ],
-    ids=["exact", "changed", "apart"],
+    ids=["exact", "changed", "apart", "cut off"],
 )
 def test_a_printing_is_one_line(printing: Printing, expected: str) -> None:
     """When, where, and how the words stand there; nothing of the archive acts."""
@@ -54,10 +58,14 @@ def test_a_printing_is_one_line(printing: Printing, expected: str) -> None:
         ),
         (
             Trace("c", 1, "s", "q", (_printing(1, "2020"), _printing(2, "")), is_cut_short=True),
-            "   at least 2 printings in 1 outlet; first 2020: Herald␛[2J, 1 without a date aside",
+            "   at least 2 printings in 1 outlet; first 2020: Herald␛[2J, 1 without a known date aside",
+        ),
+        (
+            Trace("c", 1, "s", "q", (_printing(1, "2020"), _printing(2, "2020-03"))),
+            "   2 printings in 1 outlet; first 2020 or 2020-03, which the dates do not tell: Herald␛[2J and Herald␛[2J",
         ),
     ],
-    ids=["none", "short", "undated", "more"],
+    ids=["none", "short", "undated", "more", "unknown"],
 )
 def test_what_was_found_is_summed_up(trace: Trace, expected: str) -> None:
     """Nothing is said to be first that is not known to be."""
