@@ -1,0 +1,150 @@
+"""Whether a passage licenses a sentence: the sentence is checked as if it were a claim that quotes the passage."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.check.attribution.detecting import PassageReader
+from claimcheck.check.attribution.hedging import dropped_hedges
+from claimcheck.check.verify import check_claim
+from claimcheck.draft.held import Held, Objection
+from claimcheck.draft.passages import Passage
+from claimcheck.problem import Place
+from claimcheck.records.model import Claim, Evidence, Fit, Modality
+from claimcheck.report.drafted import Kind
+from claimcheck.report.fit import Aspect, Outcome
+from claimcheck.report.model import CheckedClaim
+from claimcheck.speech.verbs import forms_of
+from claimcheck.text.article import Span
+from claimcheck.text.clause import words_for
+from claimcheck.text.hedges.hedge_found import Hedge
+from claimcheck.text.negation import lists_of, negations, tokens_of
+
+_KINDS = {
+    Aspect.NUMBER: Kind.NUMBER,
+    Aspect.DATE: Kind.DATE,
+    Aspect.NAME: Kind.PLACE,
+    Aspect.QUANTIFIER: Kind.BOUND,
+    Aspect.MODALITY: Kind.PLAN,
+    Aspect.POLARITY: Kind.NEGATION,
+    Aspect.WORDS: Kind.WORDING,
+}
+
+
+_WEAKEST: tuple[str, ...] = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)
+
+
+class License(NamedTuple):
+    """How a passage's comparison with a sentence came out, by `check.fit` alone."""
+
+    passage: Passage
+    checked: CheckedClaim
+
+    @property
+    def is_given(self) -> bool:
+        """Return whether the passage has all that the sentence says: every word was read there."""
+        return self.checked.fit is Fit.LICENSED
+
+
+def license_of(
+    held: Held, passage: Passage, reader: PassageReader, evidence: Evidence | None = None
+) -> License:
+    """Return whether *passage*, or the quotation in it that a claim's *evidence* has, licenses the sentence."""
+    nowhere = Place("")
+    quote = evidence or Evidence(place=nowhere, places={}, source=passage.source, quote=passage.text)
+    given = Evidence(
+        place=nowhere,
+        places=_Anywhere(nowhere),
+        source=quote.source,
+        quote=quote.quote,
+        prefix=quote.prefix,
+        suffix=quote.suffix,
+        gloss=quote.gloss,
+        apart=quote.apart,
+    )
+    claim = Claim(
+        place=nowhere,
+        places=_Anywhere(nowhere),
+        id="draft",
+        text=_statement(held.text),
+        language=held.language,
+        evidence=(given,),
+    )
+    return License(passage, check_claim(claim, reader.corpus, 1, reader)[0])
+
+
+def _statement(text: str) -> str:
+    return " ".join(text.split())
+
+
+class _Anywhere(dict[str, Place]):
+    """The places of a record that nobody wrote."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+
+    def __missing__(self, key: str) -> Place:
+        return self._place
+
+
+def license_objections(held: Held, found: Sequence[License], kinds: frozenset[Aspect]) -> Iterator[Objection]:
+    """Yield in what the sentence says more than every passage near it, as far as these *kinds* of comparison tell."""
+    if not held.is_alike:
+        return
+    for compared in found[0].checked.compared if found else ():
+        is_more = compared.outcome is Outcome.MORE and compared.aspect in kinds
+        if is_more and all(_says_more(one, compared.aspect) for one in found):
+            at = held.text.find(compared.claim) if compared.claim else -1
+            span = Span(at, at + len(compared.claim)) if at >= 0 else Span(0, len(held.text))
+            yield Objection(_KINDS[compared.aspect], span, compared.reason)
+
+
+def _says_more(one: License, aspect: Aspect) -> bool:
+    return any(c.aspect is aspect and c.outcome is Outcome.MORE for c in one.checked.compared)
+
+
+def plan_objections(
+    held: Held, found: Sequence[License], own: Sequence[Hedge], *, is_credited: bool
+) -> Iterator[Objection]:
+    """Yield the words by which the passages leave open what the sentence tells as a fact.
+
+    Args:
+        held: The sentence.
+        found: Its comparison with each of its passages.
+        own: The words by which it leaves open itself what it says.
+        is_credited: Whether it says whose word it is, so that „behauptet“ and "accused" are no more than that.
+    """
+    if not held.is_alike or not found or _doubts(held):
+        return
+    item = found[0].checked.evidence[0]
+    article = held.pool.corpus.articles.get(item.evidence.source)
+    dropped = dropped_hedges(found[0].checked.claim, item, article)
+    weaker = [hedge for hedge in dropped.hedges if not any(_is_kept(hedge, one) for one in own)]
+    words = tuple(
+        dict.fromkeys(
+            hedge.words for hedge in weaker if not (is_credited and _says(hedge.words, held.language))
+        )
+    )
+    if words:
+        told = " and ".join(f"“{word}”" for word in words)
+        yield Objection(
+            Kind.PLAN, Span(0, len(held.text)), f"told as a fact, the source leaves it open: {told}"
+        )
+
+
+def _doubts(held: Held) -> bool:
+    """Return whether the sentence has a negation of its own that may be how it says that something is open: „unklar“."""
+    own = negations(tokens_of(held.plain), lists_of(words_for(held.language)))
+    theirs = {token.word for one in held.support for token in tokens_of(one.text)}
+    return any(token.word not in theirs for token in own)
+
+
+def _is_kept(hedge: Hedge, own: Hedge) -> bool:
+    """Return whether the sentence leaves it as open by a word of its own, or by the same one."""
+    is_as_weak = _WEAKEST.index(own.modality) <= _WEAKEST.index(hedge.modality)
+    return is_as_weak or own.words.lower() == hedge.words.lower()
+
+
+def _says(words: str, language: str) -> bool:
+    known = forms_of(language)
+    return any(known.get(word.lower()) for word in words.split())

@@ -1,0 +1,180 @@
+"""The numbers of a sentence, each held against those of the passages near it, and then of all articles."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from claimcheck.check.fit.numbers import Number, Verdict, compare, stated, step_before
+from claimcheck.check.fit.numbers import Passage as Told
+from claimcheck.draft.held import Held, Objection
+from claimcheck.draft.passages import Passage
+from claimcheck.languages.pack import all_groups
+from claimcheck.quantities.calendar import is_likely_year
+from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.stated import Reading
+from claimcheck.quantities.things import Sameness, same_thing
+from claimcheck.report.drafted import Kind
+from claimcheck.report.fit import Outcome
+from claimcheck.text.article import Span
+from claimcheck.text.content import Lexis, words_of
+from claimcheck.text.dates import dates_in, ordinals_in, times_in
+from claimcheck.text.negation import tokens_of
+from claimcheck.text.vocabulary import NUMBER_WORDS
+from claimcheck.text.word import LETTERS
+
+_NEARLY = all_groups("bound-before").get("nearly", frozenset())
+"""What says of a word that it is not quite so."""
+
+_TELLING = Decimal(10)
+"""From here on a number of the same thing tells that a passage may speak of the sentence."""
+
+_FEW = Decimal(3)
+"""So many may be told by naming each, or by „beide“ and articles: that no passage has such a number shows nothing."""
+
+
+def number_objections(held: Held) -> Iterator[Objection]:
+    """Yield the numbers of a sentence that its passages tell otherwise, and those that no article has."""
+    readings = [r for r in quantities(held.plain, held.language) if _is_number(r, held.plain)]
+    everything = [stated(reading, held.plain) for reading in readings]
+    for reading, number in zip(readings, everything, strict=True):
+        found = _objection(held, reading, number, everything)
+        if found is not None:
+            yield found
+    yield from _places_in_order(held)
+
+
+def _is_number(reading: Reading, text: str) -> bool:
+    written = text[reading.number.start : reading.number.end]
+    is_year = is_likely_year(written) and reading.measure is None and reading.bound in {"exact", "range"}
+    is_dated = any(date.span.overlaps(reading.number) for date in dates_in(text))
+    is_timed = any(time.span.overlaps(reading.number) for time in times_in(text))
+    return not (is_year or is_dated or is_timed) and reading.ambiguous != "may be a pronoun"
+
+
+def _objection(
+    held: Held, reading: Reading, number: Number, everything: Sequence[Number]
+) -> Objection | None:
+    verdicts = [_verdict(number, passages, everything) for passages in (held.support, held.window, held.told)]
+    if any(_is_met(number, verdict) for verdict in verdicts):
+        return None
+    bounded = next(
+        (v for v in verdicts[:2] if v.outcome is Outcome.MORE and v.reading and _shares(number, v.reading)),
+        None,
+    )
+    if bounded is not None and bounded.reading is not None and held.is_near:
+        said = " ".join(bounded.reading.text.split())
+        return Objection(Kind.BOUND, reading.core, f"says “{_words(reading)}”, the source says “{said}”")
+    rival = _rival(number, held.support, everything) if held.is_near else None
+    if rival is not None:
+        said = " ".join(rival.text.split())
+        return Objection(Kind.NUMBER, reading.core, f"says “{_words(reading)}”, the source says “{said}”")
+    if _is_anywhere(number, held) or max(number.values, default=Decimal(0)) <= _FEW:
+        return None
+    return Objection(Kind.NUMBER, reading.core, f"“{_words(reading)}” stands in no article")
+
+
+def is_told_elsewhere(held: Held) -> bool:
+    """Return whether a passage anywhere has a number of the sentence, of the same thing, or one of its days."""
+    for reading in quantities(held.plain, held.language):
+        number = stated(reading, held.plain)
+        if max(number.values, default=Decimal(0)) < _TELLING or not _is_number(reading, held.plain):
+            continue
+        for other, _ in held.pool.counted:
+            if _shares(number, other) and same_thing(number.thing, other.thing) is Sameness.SAME:
+                return True
+    days = {(date.month, date.day) for date in dates_in(held.plain) if date.day}
+    return bool(days) and any(
+        (date.month, date.day) in days for one in held.pool.passages for date in dates_in(one.text)
+    )
+
+
+def _words(reading: Reading) -> str:
+    return " ".join(reading.text.split())
+
+
+def _readings(passages: Iterable[Passage]) -> Iterator[tuple[Reading, str]]:
+    for passage in passages:
+        for reading in quantities(passage.text, passage.language):
+            yield reading, step_before(passage.text, reading)
+
+
+def _verdict(number: Number, passages: Iterable[Passage], everything: Sequence[Number]) -> Verdict:
+    readings = list(_readings(passages))
+    # A number that the passage has itself must have its bound: another one beside it may lie within by chance.
+    same = [(r, step) for r, step in readings if _shares(number, r)]
+    is_told = any(same_thing(number.thing, reading.thing) is not Sameness.DIFFERENT for reading, _ in same)
+    return compare(number, Told(same if is_told else readings, everything))
+
+
+def _is_met(number: Number, verdict: Verdict) -> bool:
+    if verdict.outcome in {Outcome.SAME, Outcome.LESS}:
+        return True
+    return (
+        verdict.outcome is Outcome.OPEN and verdict.reading is not None and _is_held(number, verdict.reading)
+    )
+
+
+def _is_held(number: Number, reading: Reading) -> bool:
+    """Return whether a doubtful reading has the number, with no looser bound."""
+    return _shares(number, reading) and number.interval.contains(reading.interval)
+
+
+def _shares(number: Number, reading: Reading) -> bool:
+    return not number.values.isdisjoint({part.value for part in reading.parts})
+
+
+def _rival(number: Number, passages: Sequence[Passage], everything: Sequence[Number]) -> Reading | None:
+    """Return another number of the same thing that the passages have and the sentence has not."""
+    said = frozenset[Decimal]().union(*(one.values for one in everything))
+    for reading, _ in _readings(passages):
+        values = {part.value for part in reading.parts}
+        same = same_thing(number.thing, reading.thing)
+        is_alike = same is Sameness.SAME or (
+            same is Sameness.UNTOLD and not (number.thing.is_told and reading.thing.is_told)
+        )
+        if is_alike and values.isdisjoint(said) and not number.interval.contains(reading.interval):
+            return reading
+    return None
+
+
+def _is_anywhere(number: Number, held: Held) -> bool:
+    """Return whether any article has the number, of what may be the same thing."""
+    for reading, _ in held.pool.counted:
+        if _is_held(number, reading) and same_thing(number.thing, reading.thing) is not Sameness.DIFFERENT:
+            return True
+    return False
+
+
+def bound_objections(held: Held) -> Iterator[Objection]:
+    """Yield a word that the passages hold back by „nahezu“ or "almost", where the sentence does not."""
+    if not held.is_near or any(token.word in _NEARLY for token in tokens_of(held.plain)):
+        return
+    own = Lexis(words_of(held.plain, held.language), held.language)
+    for passage in held.support:
+        words = words_of(passage.text, passage.language)
+        for word, other in pairwise(words):
+            said = own.says(other) if word.text.lower() in _NEARLY and not other.text[0].isdigit() else ()
+            if said and other.text.lower() not in NUMBER_WORDS[held.language]:
+                message = f"the source says “{word.text} {other.text}”"
+                yield Objection(Kind.BOUND, said[0].span, message)
+                return
+
+
+def _places_in_order(held: Held) -> Iterator[Objection]:
+    """Yield the places in an order („achten“) where the passages have another one instead."""
+    dates = [date.span for date in dates_in(held.plain)]
+    for word in LETTERS.finditer(held.plain):
+        places = list(ordinals_in(word.group()))
+        span = Span(*word.span())
+        if not places or any(date.overlaps(span) for date in dates):
+            continue
+        told = {place for one in held.window for place in _ordinals(one.text)}
+        if told and not told & set(places) and held.is_near:
+            yield Objection(Kind.NUMBER, span, f"says “{word.group()}”, and the passage counts otherwise")
+
+
+def _ordinals(text: str) -> Iterator[int]:
+    dates = [date.span for date in dates_in(text)]
+    for word in LETTERS.finditer(text):
+        if not any(date.overlaps(Span(*word.span())) for date in dates):
+            yield from ordinals_in(word.group())

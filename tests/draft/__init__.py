@@ -1,0 +1,1 @@
+"""Tests of drafts; `beside` makes the small material that they are held against."""

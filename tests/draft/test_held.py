@@ -1,0 +1,38 @@
+"""A sentence beside its passages."""
+
+from collections.abc import Iterator
+
+from claimcheck.draft.held import Objection, remarks
+from claimcheck.problem import Severity
+from claimcheck.report.drafted import Kind, Remark
+from claimcheck.text.span import Span
+
+from .beside import held
+
+TEXT = "Der Hafen von Kiel wird im Mai ausgebaut. Die Fähre fährt weiter."
+
+
+def test_what_is_quoted_is_not_the_sentences_own() -> None:
+    """Quoted words are blanked, so that no offset changes."""
+    one = held("Kiel werde „im Mai“ fertig.", TEXT)
+    assert (one.plain, one.is_quoted(Span(11, 14)), one.is_quoted(Span(0, 4))) == (
+        "Kiel werde          fertig.",
+        True,
+        False,
+    )
+
+
+def test_nearness_has_three_steps() -> None:
+    """The same words are alike; a few may be meant; none is nothing."""
+    alike, nothing = (
+        held("Der Hafen von Kiel wird im Mai ausgebaut.", TEXT),
+        held("Bananen reifen langsam.", TEXT),
+    )
+    assert (alike.is_alike, alike.is_near, alike.is_barely) == (True, True, True)
+    assert (nothing.is_alike, nothing.is_near, nothing.is_barely) == (False, False, False)
+
+
+def test_objections_become_remarks() -> None:
+    """Each with the severity that is given."""
+    found: Iterator[Objection] = iter([Objection(Kind.DATE, Span(0, 2), "m")])
+    assert list(remarks(found)) == [Remark(Kind.DATE, Severity.ERROR, Span(0, 2), "m")]

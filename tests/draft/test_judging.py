@@ -1,0 +1,77 @@
+"""A draft judged as a whole."""
+
+from claimcheck.draft.judging import check_draft
+from claimcheck.draft.written import read_written
+from claimcheck.records.corpus import Corpus
+from claimcheck.report.drafted import Standing
+from claimcheck.report.model import Report
+
+from .beside import judged
+
+TEXT = "Der Hafen von Kiel wird im Mai für 40 Millionen Euro ausgebaut. „Das wird teuer“, sagte Peter Moor. Die Fähre nach Oslo fährt weiter täglich."
+
+
+def test_each_sentence_has_its_standing() -> None:
+    """In the order of the draft, those that state nothing among them."""
+    draft = (
+        "# Kiel\n\nDer Hafen von Kiel wird im Mai für 50 Millionen Euro ausgebaut. „Das wird billig“, sagte Peter Moor. "
+        "Täglich fährt die Fähre nach Oslo weiter. Was folgt daraus? Bananen reifen in dunklen Kellern."
+    )
+    assert [(s.standing, s.line) for s in judged(draft, TEXT).sentences] == [
+        (Standing.LEFT, 1),
+        (Standing.OTHERWISE, 3),
+        (Standing.ALTERED, 3),
+        (Standing.ARTICLE, 3),
+        (Standing.LEFT, 3),
+        (Standing.NOTHING, 3),
+    ]
+
+
+def test_a_passage_without_a_claim_comes_as_evidence() -> None:
+    """Ready to be pasted below a claim."""
+    [sentence] = judged("Täglich fährt die Fähre nach Oslo weiter.", TEXT).sentences
+    proposal = sentence.behind[0].proposal
+    assert proposal is not None
+    assert (proposal.source, proposal.quote) == ("a", "Die Fähre nach Oslo fährt weiter täglich.")
+
+
+def test_spans_are_those_of_the_file() -> None:
+    """However much markup stands before the words."""
+    draft = "**Der** Hafen von [Kiel](x) wird im Mai für *50* Millionen Euro ausgebaut."
+    [sentence] = judged(draft, TEXT).sentences
+    [remark] = sentence.objections
+    assert draft[remark.span.start : remark.span.end] == "50* Millionen"
+    assert (sentence.span.start, sentence.column) == (2, 3)
+
+
+def test_claims_come_first(shipped_corpus: Corpus, shipped_report: Report) -> None:
+    """Covered, covered but, tied by hand, tied to nothing."""
+    draft = (
+        "Moldau hat 2,6 Millionen Einwohner. Der Kampftruppe sollen 9000 russische Soldaten angehören."
+        "[^joint-force-size] Die Kinder spielen im Garten.[^no-such]\n"
+    )
+    found = check_draft("d.md", read_written(draft, is_markdown=True), shipped_corpus, shipped_report, draft)
+    assert [(s.standing, s.claim, s.tied) for s in found.sentences] == [
+        (Standing.COVERED, "moldova-population", ()),
+        (Standing.BUT, "joint-force-size", ("joint-force-size",)),
+        (Standing.NOTHING, "", ()),
+    ]
+    assert [remark.message for remark in found.problems] == [
+        "no claim `no-such`, to which the draft ties this sentence"
+    ]
+
+
+def test_a_number_ends_a_sentence() -> None:
+    """„… nur 5.000. Die …“ are two; „am 24. Dezember“ is one."""
+    draft = "Es kamen 5.000. Die Fähre nach Oslo fährt. Am 24. Dezember fährt sie nicht."
+    assert [s.text for s in judged(draft, TEXT).sentences] == [
+        "Es kamen 5.000.",
+        "Die Fähre nach Oslo fährt.",
+        "Am 24. Dezember fährt sie nicht.",
+    ]
+
+
+def test_a_draft_in_another_language_is_not_called_empty() -> None:
+    """Its words were not compared, and that is what is said."""
+    [sentence] = judged("The old ferry to the islands will be sold.", TEXT).sentences
+    assert sentence.standing is Standing.FOREIGN

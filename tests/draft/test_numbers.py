@@ -1,0 +1,66 @@
+"""The numbers of a sentence against those of its passages."""
+
+import pytest
+
+from claimcheck.draft.numbers import bound_objections, is_told_elsewhere, number_objections
+
+from .beside import held, told
+
+TEXT = "Bis zu 9000 Soldaten ziehen nach Kiel. Der Hafen kostet 40 Millionen Euro. Der Verkehr ruht nahezu vollständig."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Nach Kiel ziehen bis zu 9000 Soldaten.", []),
+        (
+            "Nach Kiel ziehen 9000 Soldaten.",
+            [("bound", "9000", "says “9000 Soldaten”, the source says “Bis zu 9000 Soldaten”")],
+        ),
+        (
+            "Nach Kiel ziehen bis zu 7000 Soldaten.",
+            [
+                (
+                    "number",
+                    "bis zu 7000",
+                    "says “bis zu 7000 Soldaten”, the source says “Bis zu 9000 Soldaten”",
+                )
+            ],
+        ),
+        ("Der Hafen kostet 40 Millionen Euro.", []),
+        (
+            "Der Hafen kostet 50 Millionen Euro.",
+            [("number", "50 Millionen", "says “50 Millionen Euro”, the source says “40 Millionen Euro”")],
+        ),
+        ("Im Wald leben 77 Wölfe.", [("number", "77", "“77 Wölfe” stands in no article")]),
+        ("Beide Städte hoffen.", []),
+        ("Im Jahr 2024 kommen bis zu 9000 Soldaten nach Kiel.", []),
+        ("Er nannte „77 Wölfe“ im Hafen.", []),
+    ],
+)
+def test_a_number_must_be_that_of_the_passage(sentence: str, found: list[tuple[str, str, str]]) -> None:
+    """Value and bound; years are dates, and what is quoted is checked as a quotation."""
+    assert told(sentence, list(number_objections(held(sentence, TEXT)))) == found
+
+
+def test_what_the_source_says_nearly_is_not_so() -> None:
+    """„Nahezu vollständig“ is less; the sentence that has it says the same."""
+    sentence = "Der Verkehr ruht vollständig."
+    found = told(sentence, list(bound_objections(held(sentence, TEXT))))
+    assert found == [("bound", "vollständig", "the source says “nahezu vollständig”")]
+    assert list(bound_objections(held("Der Verkehr ruht fast vollständig.", TEXT))) == []
+
+
+def test_places_in_an_order_count() -> None:
+    """„In der achten Nacht“ is not the twelfth."""
+    text = "Auch in der achten Nacht brannten Autos in der Stadt."
+    assert [o.kind.value for o in number_objections(held("In der zwölften Nacht brannten Autos.", text))] == [
+        "number"
+    ]
+    assert list(number_objections(held("In der achten Nacht brannten Autos.", text))) == []
+
+
+def test_a_number_tells_that_a_passage_may_be_meant() -> None:
+    """However few words are shared: it cannot be said that nothing stands behind it."""
+    assert is_told_elsewhere(held("Man rechnet mit 9000 Soldaten.", TEXT))
+    assert not is_told_elsewhere(held("Man rechnet mit 70 Soldaten.", TEXT))

@@ -1,0 +1,53 @@
+"""Negations and opposites on one side alone."""
+
+import pytest
+
+from claimcheck.draft.polarity import denies, opposite_objections, polarity_objections
+
+from .beside import held, told
+
+TEXT = "Die Truppen griffen bisher nicht in die Kämpfe am Hafen ein. Der Umsatz der Werft stieg im Mai stark. Die Werft hat den Plan abgelehnt."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Die Truppen griffen nicht in die Kämpfe am Hafen ein.", []),
+        (
+            "Die Truppen griffen in die Kämpfe am Hafen ein.",
+            [
+                (
+                    "negation",
+                    "Die Truppen griffen in die Kämpfe am Hafen ein.",
+                    "the source says “nicht”, the sentence does not",
+                )
+            ],
+        ),
+        (
+            "Der Umsatz der Werft stieg im Mai nicht stark.",
+            [("negation", "nicht", "says “nicht”, the source does not")],
+        ),
+        ("Die Werft hat den Plan abgelehnt.", []),
+        (
+            "Die Werft hat den Plan nicht abgelehnt.",
+            [("negation", "nicht", "says “nicht”, the source does not")],
+        ),
+    ],
+)
+def test_a_negation_on_one_side_alone_is_told(sentence: str, found: list[tuple[str, str, str]]) -> None:
+    """Where the other side has the word that it turns round."""
+    assert told(sentence, list(polarity_objections(held(sentence, TEXT)))) == found
+
+
+def test_an_opposite_in_its_stead_is_told() -> None:
+    """„Sank“ where the passage says „stieg“; the same word is none."""
+    sentence = "Der Umsatz der Werft sank im Mai stark."
+    assert told(sentence, list(opposite_objections(held(sentence, TEXT)))) == [
+        ("negation", "sank", "says “sank”, the source says “stieg”")
+    ]
+    assert list(opposite_objections(held("Der Umsatz der Werft stieg im Mai stark.", TEXT))) == []
+
+
+def test_what_denies_is_known() -> None:
+    """That nothing was found which speaks of it says little."""
+    assert (denies(held("Das weiß niemand.", TEXT)), denies(held("Das weiß Peter.", TEXT))) == (True, False)
