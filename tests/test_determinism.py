@@ -63,6 +63,7 @@ LINES = {
         "export -o {out} --format {ExportFormat}",
         "whatif --without norwire --format {WhatIfFormat}",
         "diff {old} --format {DiffFormat}",
+        "draft {story} -o {out} --format {DraftFormat}",
         "trace --archive {archive} --format {TraceFormat}",
         "import {sheet} --format {ImportFormat}",
     ),
@@ -97,7 +98,7 @@ ELSEWHERE = {
 """Commands that are not run here, and why."""
 
 
-CALLING = frozenset(("find", "gaps", "suggest"))
+CALLING = frozenset(("draft", "find", "gaps", "suggest"))
 """Commands that print calls of others, with the folders that they were given: elsewhere another text."""
 
 
@@ -105,6 +106,7 @@ GOLDEN = ROOT / "tests" / "golden"
 GIVEN = {
     "{old}": str(GOLDEN / "verify.json"),
     "{archive}": str(GOLDEN / "project" / "seeds"),
+    "{story}": str(GOLDEN / "story.md"),
     "{sheet}": str(GOLDEN / "import.csv"),
 }
 """What stands in a line for a file or folder that is read: an older verification of the small project, texts, a sheet."""

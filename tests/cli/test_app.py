@@ -33,6 +33,7 @@ COMMANDS = (
     "export",
     "whatif",
     "diff",
+    "draft",
     "init",
     "lint",
     "config",

@@ -142,6 +142,30 @@ class Reader(StrEnum):
     ARCHIVE = "archive"
 
 
+class DraftFormat(StrEnum):
+    """How `draft` prints."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
+    JSON = "json"
+    SARIF = "sarif"
+
+    @classmethod
+    def of(cls, output: Path | None) -> "DraftFormat":
+        """Return the format that a file's ending asks for; text where it asks for none."""
+        ending = output.suffix.lower() if output is not None else ""
+        known = {
+            ".md": cls.MARKDOWN,
+            ".html": cls.HTML,
+            ".htm": cls.HTML,
+            ".docx": cls.DOCX,
+            ".json": cls.JSON,
+        }
+        return cls.SARIF if ending == ".sarif" else known.get(ending, cls.TEXT)
+
+
 class ExportFormat(StrEnum):
     """What `export` writes."""
 

@@ -21,10 +21,10 @@ MAX_RESULTS = 25_000
 
 Value = dict[str, Any]
 
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _INDEX = {number: index for index, number in enumerate(CODES)}
-_ROOT = "%SRCROOT%"
+ROOT = "%SRCROOT%"
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 _LINK = re.compile(r"(?<!\\)((?:\\\\)*)(?=\]\()")
 
@@ -41,7 +41,7 @@ def to_sarif(report: Report, least: Severity, articles: str) -> str:
     files = {checked.source.id: f"{articles}/{checked.source.file}" for checked in report.sources}
     marked = islice(zip(wanted, fingerprints(wanted), strict=True), MAX_RESULTS)
     results = [_result(problem, mark, files) for problem, mark in marked]
-    return to_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(results, len(wanted))]})
+    return to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(results, len(wanted))]})
 
 
 def left_out(report: Report, least: Severity) -> str:
@@ -72,7 +72,7 @@ def _run(results: Sequence[Value], wanted: int) -> Value:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The root folder of the project."}}},
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The root folder of the project."}}},
         "invocations": [invocation],
         "results": results,
     }
@@ -90,7 +90,7 @@ def _rule(code: Code) -> Value:
         "shortDescription": {"text": escape(code.summary)},
         "fullDescription": {"text": escape(f"{code.summary[:1].upper()}{code.summary[1:]}. {code.help}")},
         "help": {"text": escape(code.help)},
-        "defaultConfiguration": {"level": _LEVEL[code.severity]},
+        "defaultConfiguration": {"level": LEVEL[code.severity]},
     }
 
 
@@ -100,7 +100,7 @@ def _result(problem: Problem, mark: str, files: Mapping[str, str]) -> Value:
     return {
         "ruleId": problem.code,
         "ruleIndex": _INDEX[problem.code],
-        "level": _LEVEL[problem.severity],
+        "level": LEVEL[problem.severity],
         "message": {"text": escape(problem.message) + link},
         "locations": [
             {"physicalLocation": _place(problem.place.file, problem.place.line, problem.place.column)}
@@ -133,10 +133,10 @@ def _label(problem: Problem) -> str:
 
 def _place(file: str, line: int, column: int | None = None) -> Value:
     region = {"startLine": line, "startColumn": column} if column else {"startLine": line}
-    return {"artifactLocation": {"uri": _uri(file), "uriBaseId": _ROOT}, "region": region}
+    return {"artifactLocation": {"uri": uri(file), "uriBaseId": ROOT}, "region": region}
 
 
-def _uri(path: str) -> str:
+def uri(path: str) -> str:
     """Return a relative path as a URI reference (RFC 3986): UTF-8, percent-encoded but for `/`."""
     encoded = path.encode("utf-8", "surrogatepass")
     return "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in encoded)

@@ -1,0 +1,38 @@
+"""The words that all outputs of a judged draft share."""
+
+from claimcheck.render.drafted import MEANING, SIGN, place_of, standing_of, summary
+from claimcheck.report.drafted import WORST_FIRST, Behind, Drafted, Sentence, Standing
+from claimcheck.report.model import Report
+from claimcheck.text.span import Span
+
+ONE = Sentence(Span(0, 1), "x", 1, 1, Standing.COVERED, claim="c")
+
+
+def test_every_standing_has_its_sign_meaning_and_rank() -> None:
+    """None is left out of an output."""
+    assert set(SIGN) == set(MEANING) == set(WORST_FIRST) == set(Standing)
+
+
+def test_a_sentence_stands_in_words() -> None:
+    """With the claim that it is about, or is tied to."""
+    assert [
+        standing_of(ONE),
+        standing_of(ONE._replace(standing=Standing.BUT)),
+        standing_of(ONE._replace(standing=Standing.NOTHING, claim="", tied=("a", "b"))),
+    ] == ["covered by c", "covered, but · c", "nothing behind it · a, b"]
+
+
+def test_the_summary_counts() -> None:
+    """A draft without a sentence says so."""
+    assert summary(Drafted("d", "x", "de", (ONE,))) == "1 sentence: 1 covered"
+    assert summary(Drafted("d", "", "de", ())) == "no sentences"
+
+
+def test_a_passage_of_a_claim_names_the_claim(shipped_report: Report) -> None:
+    """One of an article names its source and line."""
+    own = Behind("", 1, "its translation", "t", ("c",), is_translation=True)
+    assert place_of(own, shipped_report) == "claim c, its translation"
+    assert (
+        place_of(Behind("004", 25, "line 25", "t"), shipped_report)
+        == "004, Der Tagesspiegel, 2022-12, line 25"
+    )
