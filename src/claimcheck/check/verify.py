@@ -133,7 +133,7 @@ def check_claim(
         if doubting is not None:
             doubts[item.number] = doubting
     evidence = with_repeats_told(evidence, corpus)
-    backing = back(evidence, corpus, min_origins)
+    backing = back(evidence, corpus, min_origins, claim.text)
     judged = judge_fit(claim, evidence, corpus, reader.names, doubts)
     problems += (*corroboration_problems(claim, backing, corpus), *date_problems(claim))
     checked = CheckedClaim(

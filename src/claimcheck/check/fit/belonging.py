@@ -13,6 +13,7 @@ from claimcheck.check.fit.playing import may_be_finite
 from claimcheck.check.fit.role_words import (
     DETERMINERS,
     HAVE,
+    INDEFINITE,
     IS,
     JOINING_CLAUSES,
     PREPOSITIONS,
@@ -28,7 +29,6 @@ _NEAR = 3
 """So many words part a verb from who does it, over auxiliaries."""
 
 _COORDINATING = all_words("coordinating")
-_INDEFINITE = all_words("indefinite-in-claim")
 _PRONOUNS = all_words("pronoun-of-clause")
 _LONGEST = 8
 """So many words may stand between a noun and what tells what it is, or before it in a relative clause."""
@@ -103,12 +103,10 @@ def _is_own_subject(parts: Parts, at: int) -> bool:
 def _is_what_it_is(parts: Parts, subject: int, relative: int) -> bool:
     """Return whether before a relative pronoun it is told what somebody is: "Hale was a painter who", "Hale, a painter who"."""
     low = max(subject, relative - 1 - _LONGEST)
-    article = next(
-        (at for at in range(relative - 1, low, -1) if parts.passage.lower(at) in _INDEFINITE), None
-    )
+    article = next((at for at in range(relative - 1, low, -1) if parts.passage.lower(at) in INDEFINITE), None)
     if article is None or article - subject > _LONGEST:
         return False
-    is_said = SAYS_IS[parts.language].fullmatch(parts.passage.lower(article - 1)) is not None
+    is_said = parts.passage.lower(article - 1) in SAYS_IS[parts.language]
     return is_said or (article == subject + 1 and parts.is_parted(subject, article))
 
 
@@ -159,7 +157,7 @@ def _doer(parts: Parts, verb: int) -> str:
     """Return the word before a verb and its auxiliaries."""
     for at in range(verb - 1, max(-1, verb - 1 - _NEAR), -1):
         word = parts.passage.lower(at)
-        if not (word in HAVE or IS[parts.language].fullmatch(word) or word.endswith("ly")):
+        if not (word in HAVE | IS[parts.language] or word.endswith("ly")):
             return word
     return ""
 
@@ -236,7 +234,7 @@ def _is_mixed(parts: Parts, at: int, left: Sequence[int]) -> bool:
 
 def _is_doing(parts: Parts, at: int) -> bool:
     word = parts.passage.lower(at)
-    if word[0].isdigit() or word in HAVE or IS[parts.language].fullmatch(word):
+    if word[0].isdigit() or word in HAVE | IS[parts.language]:
         return False
     # Of English words in "-s" those with an object right behind: "supports Moore", no "kilograms of".
     behind = parts.passage.words[at + 1].text if at + 1 < len(parts.passage.words) else ""

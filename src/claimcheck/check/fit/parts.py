@@ -72,7 +72,7 @@ class Parts:
         return not (word.is_capital or is_gerund) and self.claim.may_be_verb(own)
 
     def _is_progressive(self, own: int) -> bool:
-        return any(IS["en"].fullmatch(self.claim.lower(i)) for i in range(max(0, own - 2), own))
+        return any(self.claim.lower(i) in IS["en"] for i in range(max(0, own - 2), own))
 
     @cached_property
     def start(self) -> int:
@@ -81,7 +81,7 @@ class Parts:
         ends = (
             i
             for i in self.all
-            if i > self.said_from and (auxiliary.fullmatch(self.claim.lower(i)) or self.is_verb(i))
+            if i > self.said_from and (self.claim.lower(i) in auxiliary or self.is_verb(i))
         )
         return min(ends, default=self._present)
 
@@ -123,7 +123,7 @@ class Parts:
     @cached_property
     def is_copular(self) -> bool:
         """Whether the claim says that something is or was so, and nothing that is done."""
-        is_said = any(SAYS_IS[self.language].fullmatch(self.claim.lower(i)) for i in self.all)
+        is_said = any(self.claim.lower(i) in SAYS_IS[self.language] for i in self.all)
         return is_said and not any(self.claim.is_passive(i, self.all) for i in self.all)
 
     @cached_property

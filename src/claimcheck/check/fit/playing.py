@@ -203,7 +203,7 @@ def may_be_finite(parts: Parts, at: int) -> bool:
     """Return whether a word of the passage may be a verb of its own, by its form."""
     word = parts.passage.words[at]
     if word.is_capital or word.text.lower() in FUNCTION_WORDS[parts.language] - HAVE:
-        return IS[parts.language].fullmatch(word.text.lower()) is not None
+        return word.text.lower() in IS[parts.language]
     if parts.language == "en":
         return word.text.endswith("s") or parts.passage.may_be_verb(at)
     behind = parts.passage.words[at + 1] if at + 1 < len(parts.passage.words) else None

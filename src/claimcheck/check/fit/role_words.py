@@ -52,10 +52,7 @@ OBLIQUE = all_words("oblique")
 BOUNDING = all_words("bound-before-number")
 """What before a number may bound it, so that it is no preposition of the noun behind: "more than 100 tanks"."""
 
-PASSIVE = {
-    "en": re.compile(r"am|are|be|been|being|get|gets|got|is|was|were"),
-    "de": re.compile(r"werde|werden|wird|worden|wurden?|würden?"),
-}
+PASSIVE = by_language("making-passive")
 """What makes a participle passive."""
 
 PARTICIPLE = re.compile(
@@ -75,24 +72,26 @@ OWNED_BY = all_words("owned-by")
 PARTITIVE = all_words("taking-part")
 """What takes a part of what stands behind "of", and owns none of it: "one of the rivals"."""
 
-IS = {
-    "en": re.compile(r"am|are|be|been|is|was|were"),
-    "de": re.compile(
-        r"bleibt|bleiben|gewesen|ist|sei|seien|sein|sind|war|waren|wären?|werde|werden|wird|worden|wurden?"
-    ),
-}
+IS = by_language("being-so")
 """Forms of the verbs that say that something is so."""
 
-SAYS_IS = {
-    "en": re.compile(r"am|are|been|is|was|were"),
-    "de": re.compile(
-        r"befand|befanden|befinde|befinden|befindet|bleibt|bleiben|gewesen|ist|sei|seien|sind|war|waren|wären?|wird|worden|wurden?"
-    ),
-}
+SAYS_IS = by_language("saying-so")
 """Those of them that say it by themselves: "pretends to be" does not."""
 
-PRESENT = {"en": re.compile(r"am|are|is", re.IGNORECASE), "de": re.compile(r"ist|sind", re.IGNORECASE)}
-PAST = {"en": re.compile(r"was|were", re.IGNORECASE), "de": re.compile(r"war|waren", re.IGNORECASE)}
+PRESENT = by_language("so-now")
+PAST = by_language("so-then")
+
+HAD = all_words("had")
+"""What tells the past of having."""
+
+AGAINST = all_words("against")
+"""What answers to a "for" in the other half of a sentence."""
+
+AGENTS = frozenset(PREPOSITIONS[word] for word in all_words("agent"))
+"""Kinds of prepositions behind which stands who does it."""
+
+INDEFINITE = all_words("indefinite-in-claim")
+"""Indefinite articles, of a noun that is one of several."""
 
 EMBEDDING = all_words("vouching")
 """What vouches for the clause that depends on it, besides the verbs of saying."""

@@ -179,12 +179,12 @@ class Standing:
         near = [self.lower(i) for i in range(max(0, index - _NEAR), index)]
         is_perfect = any(word in {"had", "has", "have", "having"} for word in near)
         is_bare = word.lower().endswith(("en", "rn", "wn")) and not is_perfect
-        return is_bare or self._has_agent(index) or any(map(PASSIVE["en"].fullmatch, near))
+        return is_bare or self._has_agent(index) or not PASSIVE["en"].isdisjoint(near)
 
     @cached_property
     def _passive(self) -> frozenset[int]:
         """The forms of „werden“ and what else makes a German participle passive."""
-        return frozenset(i for i in range(len(self.words)) if PASSIVE["de"].fullmatch(self.lower(i)))
+        return frozenset(i for i in range(len(self.words)) if self.lower(i) in PASSIVE["de"])
 
     def _has_agent(self, index: int) -> bool:
         behind = [self.lower(i) for i in range(index + 1, min(index + 5, len(self.words)))]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck.check.quotation.apart import set_apart
 from claimcheck.check.quotation.dated import dates_outside
+from claimcheck.check.quotation.framed import frames
 from claimcheck.check.quotation.located import Located, Spot
 from claimcheck.check.quotation.lookup import look_up
 from claimcheck.records.corpus import Corpus
@@ -41,6 +42,10 @@ _SHAPES = {
         "CC217",
         "„{}“ was left outside the quotation, and `as_of` is another date; quote it too, or correct `as_of`",
     ),
+    "setting": (
+        "CC217",
+        "„{}“ was left outside the quotation and tells where, when or until when; quote it too, or say so in the claim",
+    ),
     "doubt": ("CC217", "„{}“ was left outside the quotation and may turn or bound it; quote it too"),
 }
 """What is told of words that change the quotation otherwise than by governing it: code and message."""
@@ -72,6 +77,9 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
     outside = (*words, *joined, *_conditions(spot, article, pieces), *heads(article, pieces))
     dates = dates_outside(spot, article, pieces)
     outside += tuple(date for date in dates if not any(date.span.overlaps(item.span) for item in outside))
+    source = corpus.sources.get(spot.evidence.source)
+    framing = frames(spot, article, pieces, source.published if source else None)
+    outside += tuple(one for one in framing if not any(one.span.overlaps(item.span) for item in outside))
     parted = set_apart(spot, article, pieces, outside)
     told = (spot.problem(*_told(item), item.span) for item in parted.left)
     problems = (*located.problems, *told, *parted.problems)
