@@ -9,6 +9,7 @@ a word, whatever list it is in.
 import re
 
 from claimcheck.languages.pack import all_words
+from claimcheck.text.phrases import pattern_of
 
 WEAK = all_words("weak-quantifier")
 """Words that make less of a statement than it says without them: „fast alle“, "some of the soldiers"."""
@@ -82,13 +83,7 @@ RANKING = _words(
 )
 """What makes less of the noun behind it than it says without: "the third largest city", "a model of the tower"."""
 
-FICTION = _words(
-    r"fake news|satir\w+|novel|fiction\w*|thriller|simulat\w+|exercise|drill|war games?|hypothe\w+|title|titled|entitled",
-    r"roman|krimi|simulation\w*|simulier\w+|übung\w*|manöver\w*|planspiel\w*|hypothe\w+|titel|betitelt\w*",
-)
+FICTION = pattern_of("fiction")
 """What makes a world of its own of a statement, unless the claim says itself that it is about one: *a character in a novel*."""
 
-IN_FICTION = _words(
-    r"actor|actress|album|author|bestseller|book|cast|character|episode|film|movie|novel|play|plays|played|role|series|show|song",
-    r"autor\w*|buch\w*|drama|figur|film\w*|lied|roman\w*|rolle|schauspieler\w*|serie|theaterstück",
-)
+IN_FICTION = pattern_of("in-fiction")

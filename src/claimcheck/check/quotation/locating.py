@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from claimcheck.check.quotation.apart import set_apart
 from claimcheck.check.quotation.dated import dates_outside
+from claimcheck.check.quotation.embedded import embedded
 from claimcheck.check.quotation.framed import frames
 from claimcheck.check.quotation.located import Located, Spot
 from claimcheck.check.quotation.lookup import look_up
+from claimcheck.check.quotation.parted import parted
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import Anchor
 from claimcheck.text.article import Article, Span
 from claimcheck.text.left_out.condition import asks, conditions
 from claimcheck.text.left_out.cutoff import left_out
+from claimcheck.text.left_out.far_bound import far_bounds
 from claimcheck.text.left_out.head import heads
 from claimcheck.text.left_out.omission import joins
 from claimcheck.text.left_out.outside import LeftOut
@@ -68,7 +71,7 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
     if located.anchor is not Anchor.FOUND or article is None:
         return located
     spot = Spot(claim, index, article)
-    words = left_out(article, pieces)
+    words = tuple(parted(article, pieces, left_out(article, pieces)))
     joined = (
         j
         for j in joins(article, pieces)
@@ -78,12 +81,16 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
     dates = dates_outside(spot, article, pieces)
     outside += tuple(date for date in dates if not any(date.span.overlaps(item.span) for item in outside))
     source = corpus.sources.get(spot.evidence.source)
-    framing = frames(spot, article, pieces, source.published if source else None)
+    framing = (
+        *frames(spot, article, pieces, source.published if source else None),
+        *far_bounds(article, pieces),
+    )
     outside += tuple(one for one in framing if not any(one.span.overlaps(item.span) for item in outside))
-    parted = set_apart(spot, article, pieces, outside)
-    told = (spot.problem(*_told(item), item.span) for item in parted.left)
-    problems = (*located.problems, *told, *parted.problems)
-    return located._replace(left_out=parted.left, problems=problems, set_apart=parted.aside)
+    outside += tuple(embedded(spot, article, pieces, outside))
+    told_apart = set_apart(spot, article, pieces, outside)
+    told = (spot.problem(*_told(item), item.span) for item in told_apart.left)
+    problems = (*located.problems, *told, *told_apart.problems)
+    return located._replace(left_out=told_apart.left, problems=problems, set_apart=told_apart.aside)
 
 
 def _conditions(spot: Spot, article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
