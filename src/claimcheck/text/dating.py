@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.languages.pack import all_words, longest_first, words
 from claimcheck.text.months import MONTHS, WEEKDAYS
 from claimcheck.text.span import Span
+from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 from claimcheck.text.word import WORD
 
 _YEAR = re.compile(r"(?<![\w.,$€£/–-])(?:1[0-9]{3}|20[0-9]{2})(?![\w/–-]|[.,][0-9]|\s?(?:%|km|kg))")
@@ -28,6 +29,8 @@ _FAR = 6
 """So many words before a year it is sought what dates by it: „Ende des Monats Mai im Jahr 1943“."""
 
 _NEAR = 80
+_NOT = 4
+"""So many words before an end a negation may stand that makes a beginning of it: "did not end until"."""
 
 
 ONCE_FOR_ALL = all_words("once-for-all")
@@ -45,7 +48,14 @@ class Dated(NamedTuple):
 def _until(language: str) -> re.Pattern[str]:
     """Return what ends a statement in *language*: a word that always does, or one with a time behind it."""
     starts = all_words("date-start")
-    times = {*all_words("before-year"), *all_words("duration"), *all_words("occasion"), *MONTHS, *WEEKDAYS}
+    times = {
+        *all_words("before-year"),
+        *all_words("duration"),
+        *all_words("occasion"),
+        *all_words("time-noun"),
+        *MONTHS,
+        *WEEKDAYS,
+    }
     ends = _either(times | starts - all_words("preposition") - all_words("definite"))
     leads = _either(starts | all_words("determiner-in-claim") | all_words("possessive"))
     time = rf"\s+(?:{leads}\s+){{0,3}}(?:[0-9]{{1,2}}\.?(?:st|nd|rd|th)?\s+)?"
@@ -64,9 +74,10 @@ def ends_in(text: str, language: str) -> Iterator[Span]:
     """Yield what ends a statement, by the word that does and the time behind it as far as that is read."""
     for match in _until(language).finditer(text):
         # „20 bis 30“ is a range, and what "not until" tells is a beginning.
-        before = WORD.findall(text[max(0, match.start() - _NEAR) : match.start()])[-1:]
-        is_range = bool(before) and before[0][0].isdigit() and WORD.findall(match.group())[-1][0].isdigit()
-        if not is_range and before != ["not"]:
+        before = WORD.findall(text[max(0, match.start() - _NEAR) : match.start()])
+        is_range = bool(before) and before[-1][0].isdigit() and WORD.findall(match.group())[-1][0].isdigit()
+        is_start = any(word.lower() in PLAIN_NEGATIONS for word in before[-_NOT:])
+        if not (is_range or is_start):
             yield Span(*match.span())
 
 

@@ -78,7 +78,7 @@ def _gap(parts: Parts, start: int, half: range) -> _Gap | None:
     rest = range(who + 1, half.stop)
     while rest and parts.passage.words[rest.start].is_capital:
         rest = range(rest.start + 1, rest.stop)  # the rest of a name
-    if not rest or any(may_be_finite(parts, i) and not _is_noun_here(parts, i) for i in (who, *rest)):
+    if not rest or any(may_be_finite(parts, i) and not _is_noun_here(parts, i) for i in rest):
         return None
     before = range(min(parts.inside), start)
     has_verb = any(may_be_finite(parts, i) or i in _verbs(parts) for i in before)
@@ -95,6 +95,7 @@ def _leading(parts: Parts, half: range) -> Iterator[int]:
 def _is_noun(parts: Parts, at: int) -> bool:
     word = parts.passage.words[at]
     is_plain = parts.language == "en" and word.text.isalpha()
+    is_plain = is_plain and not parts.passage.may_be_verb(at)
     is_empty = word.text.lower() in FUNCTION_WORDS[parts.language] or word.text.lower() in PREPOSITIONS
     return (word.is_capital or is_plain) and not is_empty
 

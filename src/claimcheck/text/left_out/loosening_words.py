@@ -55,3 +55,6 @@ DATE_STARTS = all_words("date-start")
 
 REFERENCES = all_words("number-reference")
 """Short forms that may stand before a number and bound it not: „Nr. 5“, "p. 5"."""
+
+DEFINITES = all_words("definite") | all_words("of")
+"""What may stand between a quantifier and what it counts: "all of the"."""
