@@ -120,7 +120,18 @@ def _speaker(parts: Parts) -> str:
     pairs = [(one, other) for one in parts.places[who[-1]] for other in parts.places[parts.saying]]
     if any(abs(one - other) <= FAR and not parts.is_parted(one, other) for one, other in pairs):
         return ""
+    if any(_is_bracket_between(parts, one, other) for one, other in pairs):
+        return ""
     return f"whether “{parts.claim.words[who[-1]].text}” is the one who “{parts.claim.words[parts.saying].text}” does not show"
+
+
+def _is_bracket_between(parts: Parts, who: int, verb: int) -> bool:
+    """Return whether right behind a name a bracket opens, the first of its sentence, and ends right before the verb: "Hale, who was ill, said"."""
+    if not (who < verb and parts.is_parted(who, who + 1) and parts.is_parted(verb - 1, verb)):
+        return False
+    ahead = [at for at in sorted(parts.inside) if at <= who]
+    inner = [at for at in range(who + 2, verb) if parts.is_parted(at - 1, at)]
+    return not any(parts.is_parted(at - 1, at) for at in ahead[1:]) and not inner
 
 
 def _within_relative(parts: Parts) -> str:
@@ -191,7 +202,7 @@ def _across(parts: Parts) -> str:
     claimed = {parts.claim.lower(i) for i in parts.all}
     said = [places for own, places in parts.places.items() if own > parts.said_from]
     for at in sorted(i for i in parts.inside if parts.passage.lower(i) in _COORDINATING - claimed):
-        if _is_told_behind(parts, at):
+        if _is_told_behind(parts, at) or _is_in_bracket(parts, at):
             continue
         left = [max(places) for places in said if max(places) < at]
         right = [min(places) for places in said if min(places) > at]
@@ -206,6 +217,16 @@ def _across(parts: Parts) -> str:
                 f"its words stand in two statements that “{joiner}” joins, in other company than in the claim"
             )
     return ""
+
+
+def _is_in_bracket(parts: Parts, joiner: int) -> bool:
+    """Return whether a joining word stands in a dependent clause that has no word of the claim: it joins nothing of it."""
+    known, words = parts_of(parts.held.passage), parts.passage.words
+    own = known.places.at(words[joiner].span)
+    taken = {index for place in parts.shared for index in known.places.at(words[place].span)}
+    return (
+        bool(own) and taken.isdisjoint(own) and all(known.clauses[index].parent is not None for index in own)
+    )
 
 
 def _is_told_behind(parts: Parts, joiner: int) -> bool:

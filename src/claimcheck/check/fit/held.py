@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from claimcheck.check.fit.governing import Alike, Bearing, Read, parts_of
+from claimcheck.check.fit.operator_words import STRONG
+from claimcheck.check.fit.role_words import LIGHT_IN_PLACE, SAYS_IS
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, merged, touching
-from claimcheck.text.clause import Clause, Relation
+from claimcheck.text.clause import Clause, Relation, words_for
 from claimcheck.text.content import Word, content_words, lexis_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in
+from claimcheck.text.kinds import said_by_kind
 from claimcheck.text.months import WEEKDAYS
+from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.readings import once
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
@@ -36,6 +41,8 @@ _AUXILIARY = re.compile(
 _LAST = re.compile(r"(?:is|are|was|were|ist|sind|war|waren|gewesen|sei|seien|sein|wäre|wären)", re.IGNORECASE)
 """A verb behind all of the words: „dass der Minister krank ist“ may depend on anything."""
 
+_AT = all_words("at")
+
 _MARK = re.compile(r"[,;:.()–—…]")
 _BEFORE = 2
 """So many words before a naming may turn it: „kein“, „ein angeblicher“."""
@@ -57,6 +64,17 @@ def words_to_find(claim: Read) -> tuple[Word, ...]:
         if not (word.text[0].isdigit() or word.text.lower() in PLAIN_NEGATIONS)
         and not touching(read, word.span)
         and not _OF_YEAR.match(claim.text, word.span.start)
+        and not _is_light(claim.text, word)
+    )
+
+
+def _is_light(text: str, word: Word) -> bool:
+    """Return whether a word between "is" and a place says no more than "is": "is located in"."""
+    if word.text.lower() not in LIGHT_IN_PLACE:
+        return False
+    before, behind = text[: word.span.start].split()[-1:], text[word.span.end :].split()[:1]
+    return any(any(one.lower() in words for words in SAYS_IS.values()) for one in before) and any(
+        one.lower() in _AT for one in behind
     )
 
 
@@ -90,8 +108,24 @@ class Held:
         """For each word of the claim that the passage has the words there that are forms of it."""
         lexis = lexis_of(self.passage.text, self.passage.language)
         said = {word.text: word for word in self.words}
-        known = {text: lexis.says(word) for text, word in said.items()}
+        known = {text: lexis.says(word) or self._by_kind(word) for text, word in said.items()}
         return {index: known[word.text] for index, word in enumerate(self.words) if known[word.text]}
+
+    def _by_kind(self, word: Word) -> tuple[Word, ...]:
+        """Return the words of the passage that are a kind of a word: of whom it is said that a singer came, of him that a musician did.
+
+        Not where the claim denies, or speaks of all or none: that no singer came says nothing of other musicians.
+        """
+        if self._is_of_all:
+            return ()
+        return said_by_kind(word, words_of(self.passage.text, self.passage.language), self.claim.language)
+
+    @cached_property
+    def _is_of_all(self) -> bool:
+        """Whether the claim denies or speaks of all: then a wider word says more than a narrower one."""
+        lists = lists_of(words_for(self.claim.language))
+        tokens = tokens_of(self.claim.text)
+        return any(token.word in STRONG for token in tokens) or any(negations(tokens, lists))
 
     @cached_property
     def parts(self) -> tuple[Clause, ...]:

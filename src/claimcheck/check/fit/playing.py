@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import ASIDE, CLASSES, HAVE, IS, JOINING, LIKE, PREPOSITIONS, RELATIVE
+from claimcheck.check.fit.role_words import (
+    ASIDE,
+    CLASSES,
+    HAVE,
+    IS,
+    JOINING,
+    LIKE,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECT_ARTICLES,
+)
 from claimcheck.check.fit.standing import FAR, OF
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
@@ -178,7 +189,7 @@ def _is_only_named(parts: Parts, place: int) -> bool:
 def _joined(parts: Parts) -> str:
     """Return that verb and object belong to two statements that are only joined: "picked Kern and fired Holt"."""
     verb, things = parts.verb, [own for own in parts.bare if own > (parts.verb or 0)]
-    if verb is None or not things or parts.is_copular or not parts.is_active(verb):
+    if verb in {None, parts.saying} or not things or parts.is_copular or not parts.is_active(verb):
         return ""
     said = {parts.claim.lower(i) for i in range(verb + 1, things[0])}
     pairs = [(at, place) for at in parts.places[verb] for place in parts.places[things[0]]]
@@ -264,7 +275,8 @@ def _is_turned(parts: Parts, own: int, thing: int) -> bool:
         return False
     verb, one, other = parts.verb, parts.places[own], parts.places[thing]
     verbs = parts.places[verb] if verb is not None else ()
-    if parts.language == "en" and any(_is_taken_as_object(parts, at, one, verbs) for at in other):
+    is_taken = _is_taken_as_object if parts.language == "en" else _is_taken_by_case
+    if any(is_taken(parts, at, one, verbs) for at in other):
         return False
     is_object = not parts.claim.is_oblique(own) and all(map(parts.passage.is_oblique, one))
     is_passive = verb is not None and _is_passive_there(parts, verb)
@@ -284,7 +296,9 @@ _SAME = {"of": frozenset(("of", "von")), "from": frozenset(("from",))}
 
 def _is_taken_as_object(parts: Parts, thing: int, subjects: Sequence[int], verbs: Sequence[int]) -> bool:
     """Return whether a relative clause right behind a thing has a subject before its verb: "the plan(,) which Hale approved"."""
-    opener = thing + 1
+    opener = next(
+        (at for at in range(thing + 1, len(parts.passage.words)) if at not in parts.shared), thing + 1
+    )
     if opener >= len(parts.passage.words) or parts.passage.lower(opener) not in RELATIVE:
         return False
     subject = next((at for at in sorted(subjects) if at > opener), None)
@@ -292,6 +306,26 @@ def _is_taken_as_object(parts: Parts, thing: int, subjects: Sequence[int], verbs
         subject is not None
         and subject - opener <= FAR
         and any(subject < verb <= subject + FAR for verb in verbs)
+    )
+
+
+def _is_taken_by_case(parts: Parts, thing: int, subjects: Sequence[int], verbs: Sequence[int]) -> bool:
+    """Return whether a German relative clause right behind a thing has it as its object: „der Plan, den Hale billigte“.
+
+    The pronoun tells it, or the article of the subject behind it, which is the claim's: „das Paket, das der Rat beschloss“.
+    """
+    opener = next(
+        (at for at in range(thing + 1, len(parts.passage.words)) if at not in parts.shared), thing + 1
+    )
+    if opener >= len(parts.passage.words) or not parts.is_parted(opener - 1, opener):
+        return False
+    pronoun, near = parts.passage.lower(opener), range(opener + 1, opener + 1 + FAR)
+    subject = next((at for at in sorted(subjects) if at in near), None)
+    if subject is None or not any(subject < verb and not parts.is_parted(subject, verb) for verb in verbs):
+        return False
+    return pronoun in OBJECT_PRONOUNS or (
+        pronoun in RELATIVE
+        and any(parts.passage.lower(at) in SUBJECT_ARTICLES for at in range(opener + 1, subject))
     )
 
 

@@ -6,10 +6,13 @@ Language*, ch. 7. Verbs and nouns that vouch for what depends on them are none: 
 
 import re
 
-from claimcheck.languages.pack import all_kinds, all_words, by_language
+from claimcheck.languages.pack import all_groups, all_kinds, all_words, by_language, kinds_by_language
 
 PREPOSITIONS = all_kinds("preposition-kind")
 """What a preposition makes of its noun; those of one kind say nearly the same."""
+
+KINDS = kinds_by_language("preposition-kind")
+"""The same by language: "an" is an article in English, and a preposition in German."""
 
 LOOSE = all_words("dropped-preposition")
 """What stands behind such a one on one side may stand bare on the other: „Winterspiele von“, "the Minsk meeting"."""
@@ -22,6 +25,12 @@ ASIDE = all_words("aside-preposition")
 
 RELATIVE = all_words("relative-in-claim")
 """Behind such a one a verb tells of what stands before."""
+
+OBJECT_PRONOUNS = all_words("relative-object")
+"""German relative pronouns that are an object by their form."""
+
+SUBJECT_ARTICLES = all_words("subject-article")
+"""German articles that right behind a relative pronoun stand before its clause's subject."""
 
 JOINING = all_words("joining-statements")
 """What joins two statements."""
@@ -71,6 +80,18 @@ OWNED_BY = all_words("owned-by")
 
 PARTITIVE = all_words("taking-part")
 """What takes a part of what stands behind "of", and owns none of it: "one of the rivals"."""
+
+PLACING = frozenset(PREPOSITIONS[word] for word in all_words("at") & PREPOSITIONS.keys())
+"""Kinds of prepositions that tell where."""
+
+PLACES = all_groups("kind-of").get("place", frozenset())
+"""Nouns that name places: what is a city in Spain is in Spain."""
+
+LIGHT_IN_PLACE = all_words("light-in-place")
+"""What behind "is" and before a place says no more than "is"."""
+
+MEASURES = all_words("dimension") | all_words("measure")
+"""By these it is told how much there is of what stands behind "of": "gallons of water"."""
 
 IS = by_language("being-so")
 """Forms of the verbs that say that something is so."""

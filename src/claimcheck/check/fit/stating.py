@@ -12,9 +12,13 @@ from claimcheck.check.fit.role_words import (
     HAD,
     HAVE,
     IS,
+    LIGHT_IN_PLACE,
     OWNING,
     PARTICIPLE,
     PAST,
+    PLACES,
+    PLACING,
+    PREPOSITIONS,
     PRESENT,
     SAYS_IS,
 )
@@ -88,6 +92,33 @@ def _is_apposition(parts: Parts, own: int, other: int) -> bool:
 def _clauses(parts: Parts, place: int) -> frozenset[int]:
     span = parts.passage.words[place].span
     return frozenset(parts_of(parts.held.passage).places.at(span))
+
+
+def _placed(parts: Parts) -> str:
+    """Return that the passage says of something nowhere that it is in a place: "Pretoria is helping in Chad"."""
+    if not parts.is_copular or parts.held.naming is not None or not parts.bare:
+        return ""
+    others = [own for own in parts.places if own > parts.start]
+    subjects = [own for own in parts.places if own < parts.start]
+    is_place = bool(others) and all(parts.claim.preposition(own) in PLACING for own in others)
+    if not (is_place and subjects):
+        return ""
+    pairs = [(one, other) for one in parts.places[subjects[-1]] for other in parts.places[others[0]]]
+    if any(_is_only_placed(parts, one, other) for one, other in pairs):
+        return ""
+    return f"whether “{parts.claim.words[subjects[-1]].text}” is in “{parts.claim.words[others[0]].text}” does not show"
+
+
+def _is_only_placed(parts: Parts, one: int, other: int) -> bool:
+    """Return whether between two words stands nothing but what tells that the one is in the other: "Kiel, in Germany", "is located in"."""
+    said = LIGHT_IN_PLACE | PREPOSITIONS.keys() | SAYS_IS[parts.language] | DETERMINERS
+    between = [at for at in range(one + 1, other) if at not in parts.shared]
+    words = [parts.passage.lower(at) for at in between]
+    if one > other:
+        return False
+    # "Valencia is the third largest city in Spain" says where it is.
+    is_kind = words[-2:-1] != [] and words[-2] in PLACES and not SAYS_IS[parts.language].isdisjoint(words)
+    return is_kind or all(word in said for word in words)
 
 
 def _particle(parts: Parts) -> str:
@@ -223,5 +254,5 @@ def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
     return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
 
 
-STATING = (_apart, _particle, _tense, _past, _had, _having, _speaker, _above)
+STATING = (_apart, _placed, _particle, _tense, _past, _had, _having, _speaker, _above)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""
