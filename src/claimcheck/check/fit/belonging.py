@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from claimcheck.check.fit.governing import parts_of
+from claimcheck.check.fit.lifetime import is_life
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.playing import may_be_finite
 from claimcheck.check.fit.role_words import (
@@ -45,6 +46,8 @@ def _clause(parts: Parts) -> str:
     if not set(at(parts.claim.words[subject].span)) & set(at(parts.claim.words[verb].span)):
         return ""
     pairs = [(one, other) for one in parts.places[subject] for other in parts.places[verb]]
+    if is_life(parts.passage.read, [parts.passage.words[at].span for at in parts.places[verb]]):
+        return ""
     if any(_share_clause(parts, one, other) for one, other in pairs):
         return ""
     return f"whether “{parts.claim.words[subject].text}” is the one of whom “{parts.claim.words[verb].text}” is said does not show"
@@ -260,7 +263,10 @@ def _is_doing(parts: Parts, at: int) -> bool:
     # Of English words in "-s" those with an object right behind: "supports Moore", no "kilograms of".
     behind = parts.passage.words[at + 1].text if at + 1 < len(parts.passage.words) else ""
     is_noun = parts.language == "en" and word.endswith("s") and not parts.passage.may_be_verb(at)
-    has_object = behind[:1].isupper() or behind.lower() in DETERMINERS
+    is_behind_subject = (
+        at - 1 in parts.shared and behind.islower() and behind.lower() not in FUNCTION_WORDS["en"]
+    )
+    has_object = behind[:1].isupper() or behind.lower() in DETERMINERS or is_behind_subject
     return may_be_finite(parts, at) and (has_object or not is_noun)
 
 

@@ -43,7 +43,8 @@ class _Gap(NamedTuple):
 
 def _gapped(parts: Parts) -> str:
     """Return that the claim takes of one half what the other says instead: *Jones won in Kiel*."""
-    if parts.held.naming is not None:
+    says = SAYS_IS[parts.language]
+    if parts.held.naming is not None and not any(parts.passage.lower(i) in says for i in parts.inside):
         return ""
     return _HALVES if any(_is_mixed(parts, gap) for gap in _gaps(parts)) else ""
 
@@ -78,11 +79,24 @@ def _gap(parts: Parts, start: int, half: range) -> _Gap | None:
     rest = range(who + 1, half.stop)
     while rest and parts.passage.words[rest.start].is_capital:
         rest = range(rest.start + 1, rest.stop)  # the rest of a name
+    if not rest and len(half) > 1 and _says_what(parts, start):
+        rest = range(half.stop - 1, half.stop)  # „Kern ist Arzt, Holt Anwalt“
     if not rest or any(may_be_finite(parts, i) and not _is_noun_here(parts, i) for i in rest):
         return None
     before = range(min(parts.inside), start)
     has_verb = any(may_be_finite(parts, i) or i in _verbs(parts) for i in before)
-    return _Gap(start, rest.start - 1, rest) if has_verb and _answers(parts, rest.start, before) else None
+    answers = (
+        _says_what(parts, start)
+        if parts.passage.words[rest.start].is_capital
+        else _answers(parts, rest.start, before)
+    )
+    return _Gap(start, rest.start - 1, rest) if has_verb and answers else None
+
+
+def _says_what(parts: Parts, end: int) -> bool:
+    """Return whether a German sentence says before *end* what somebody is, by a bare noun: „ist Arzt“."""
+    says = SAYS_IS["de"] if parts.language == "de" else frozenset[str]()
+    return end > 1 and parts.passage.words[end - 1].is_capital and parts.passage.lower(end - 2) in says
 
 
 def _leading(parts: Parts, half: range) -> Iterator[int]:
@@ -132,14 +146,16 @@ def _is_mixed(parts: Parts, gap: _Gap) -> bool:
     ahead = [own for own, places in parts.places.items() if max(places) < gap.start]
     if not here or not ahead:
         return False
-    verb = min((i for i in range(min(parts.inside), gap.start) if i in _verbs(parts)), default=gap.start)
+    before = range(min(parts.inside), gap.start)
+    ends = [i for i in before if i in _verbs(parts) or parts.passage.lower(i) in SAYS_IS[parts.language]]
+    verb = min(ends, default=gap.start)
     has_other = any(max(parts.places[own]) < verb for own in ahead if own in parts.bare)
     opener = parts.passage.lower(gap.rest.start)
     is_taken = any(_is_told_alike(parts, place, opener) for own in ahead for place in parts.places[own])
     if gap.who in here or any(i in here for i in range(gap.start, gap.who)):
         return is_taken if has_other else is_taken or not _has_rest(parts, gap, here)
-    before = parts.passage.lower(gap.start if gap.start == gap.who else gap.who - 1)
-    return has_other and before not in INDEFINITE
+    article = parts.passage.lower(gap.start if gap.start == gap.who else gap.who - 1)
+    return has_other and article not in INDEFINITE
 
 
 def _is_told_alike(parts: Parts, place: int, opener: str) -> bool:
@@ -197,7 +213,8 @@ def _is_before_verb(parts: Parts, place: int) -> bool:
 
 def _objects(parts: Parts) -> str:
     """Return that two objects changed places: „überredete Moore, Smith zu töten“."""
-    behind = [own for own in sorted(parts.bare) if own > parts.start and parts.claim.words[own].is_capital]
+    start = parts.start if parts.saying is None else parts.said_from
+    behind = [own for own in sorted(parts.bare) if own > start and parts.claim.words[own].is_capital]
     return ORDER if any(_are_exchanged(parts, *pair) for pair in pairwise(behind)) else ""
 
 
@@ -205,7 +222,8 @@ def _are_exchanged(parts: Parts, one: int, other: int) -> bool:
     mine, theirs = parts.places[one], parts.places[other]
     if parts.is_copular or max(theirs) >= min(mine) or any(map(parts.passage.preposition, (*mine, *theirs))):
         return False
-    if any(place <= at for at in _verbs(parts) for place in (*mine, *theirs)) and parts.language == "en":
+    first = parts.places[parts.saying] if parts.saying is not None else _verbs(parts)
+    if any(place <= at for at in first for place in (*mine, *theirs)) and parts.language == "en":
         return False
     # A list has no order: „traf Moore und Jones“.
     joined = {parts.claim.lower(i) for i in range(one + 1, other)}

@@ -139,9 +139,10 @@ class Parts:
         return is_said and (not is_done or self.held.naming is not None)
 
     def _is_doing(self, own: int) -> bool:
-        """Return whether a word of the claim is an English verb in the progressive: "are examining"."""
+        """Return whether a word of the claim is an English verb in the progressive: "are examining"; asked where all its words are found."""
         word = self.claim.words[own].text
-        return self.language == "en" and word.islower() and word.endswith("ing") and self._is_progressive(own)
+        is_read = self.language == "en" and len(self.held.found) == len(self.held.words)
+        return is_read and word.islower() and word.endswith("ing") and self._is_progressive(own)
 
     @cached_property
     def chosen(self) -> list[int]:
