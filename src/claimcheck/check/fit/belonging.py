@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.lifetime import is_life
+from claimcheck.check.fit.ordering import may_be_finite
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.playing import may_be_finite
 from claimcheck.check.fit.role_words import (
     DETERMINERS,
     HAVE,

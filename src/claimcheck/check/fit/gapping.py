@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.check.fit.ordering import ORDER, may_be_finite
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.playing import ORDER, may_be_finite
 from claimcheck.check.fit.role_words import (
     AGAINST,
     AGENTS,

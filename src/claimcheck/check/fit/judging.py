@@ -191,6 +191,8 @@ def _texts(item: CheckedEvidence, article: Article) -> dict[str, _Text]:
 def _told(claim: str, texts: Mapping[str, _Text]) -> str:
     """Return the language of a claim: as its common words tell, else that of the text that has most of its words."""
     told = told_language(claim)
+    # A name may hold a word of another language: „am Programm Oil-for-food“.
+    told = told if told == language_of(claim) else None
     read = {} if told else {text.read.language: text.read for text in texts.values()}
     shared = {
         language: len(Held(Read(claim, language), passage, 0).found)

@@ -34,7 +34,7 @@ def said_by_life(claim: Read, word: Word, passage: Read) -> tuple[Span, ...]:
 
 def is_life(passage: Read, places: Iterable[Span]) -> bool:
     """Return whether all of *places* stand in brackets with somebody's life."""
-    return all(any(date.holds(place) for *_, date in _lives(passage)) for place in places)
+    return all(any(date.overlaps(place) for *_, date in _lives(passage)) for place in places)
 
 
 def _told(text: str) -> frozenset[tuple[str, int]]:
