@@ -30,6 +30,11 @@ def test_what_ends_a_statement(text: str, language: str, expected: list[str]) ->
         ("In 1943 it fell.", "en", ["1943"]),
         ("It fell on 3 May 1943.", "en", ["1943"]),
         ("It fell in the summer of 1943.", "en", []),
+        ("It fell in the 1920s.", "en", ["1920s"]),
+        ("Es fiel in den 1920er Jahren.", "de", ["1920er"]),
+        ("It fell between 1935 and 1943.", "en", ["1935"]),
+        ("It fell from 1935 to 1943.", "en", ["1935"]),
+        ("It fell from 1935.", "en", []),
         ("The law of 1943 fell.", "en", []),
         ("In the March 2006 incident he fell.", "en", []),
         ("It fell (in 1943).", "en", []),
@@ -49,3 +54,4 @@ def test_which_years_date(text: str, language: str, expected: list[str]) -> None
 def test_what_is_done_once_for_all() -> None:
     """A birth, and no reign."""
     assert (is_once_for_all("Kern was born in Bonn"), is_once_for_all("Kern ruled Bonn")) == (True, False)
+    assert (is_once_for_all("It was built in Bonn"), is_once_for_all("Kern built cars")) == (True, False)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, longest_first, words
@@ -11,8 +12,17 @@ from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 from claimcheck.text.word import WORD
 
-_YEAR = re.compile(r"(?<![\w.,$€£/–-])(?:1[0-9]{3}|20[0-9]{2})(?![\w/–-]|[.,][0-9]|\s?(?:%|km|kg))")
+_YEAR = re.compile(
+    r"(?<![\w.,$€£/–-])(?:(?:1[0-9]{3}|20[0-9]{2})(?![\w/–-]|[.,][0-9]|\s?(?:%|km|kg))|(?:1[0-9]|20)[0-9]0(?:s|ern?)\b)"
+)
+"""A year, or a decade: "1943", "1920s", „1920er“."""
 _DATING = all_words("dating")
+_ONCE_IF_PASSIVE = all_words("once-if-passive")
+_PASSIVE = all_words("making-passive")
+_FROM = all_words("range-from")
+_TO = re.compile(rf"\s+(?:{'|'.join(map(re.escape, longest_first(all_words('range-to'))))})\s", re.IGNORECASE)
+"""What makes of a year behind "from" the beginning of a span: "from 1935 to 1945"; alone it may go on."""
+
 _BEFORE_YEAR = (
     all_words("before-year")
     | MONTHS.keys()
@@ -42,6 +52,11 @@ class Dated(NamedTuple):
 
     span: Span
     year: str
+
+    @property
+    def is_decade(self) -> bool:
+        """Whether it is a decade: "1920s"."""
+        return not self.year[-1].isdigit()
 
 
 @cache
@@ -84,19 +99,23 @@ def ends_in(text: str, language: str) -> Iterator[Span]:
 def years_in(text: str, language: str) -> Iterator[Dated]:
     """Yield the years that date what is said around them: behind "in", and in German alone; none in a bracket or before a noun."""
     for match in _YEAR.finditer(text):
-        start = _dating(text, match.start(), language)
+        start = _dating(text, Span(*match.span()), language)
         if start is not None and text.rfind("(", 0, start) <= text.rfind(")", 0, start):
             yield Dated(Span(start, match.end()), match.group())
 
 
-def _dating(text: str, year: int, language: str) -> int | None:
+def _dating(text: str, year: Span, language: str) -> int | None:
     """Return where what dates by the year at *year* begins; None where nothing does."""
-    before = list(WORD.finditer(text, max(0, year - _NEAR), year))[-_FAR:]
+    before = list(WORD.finditer(text, max(0, year.start - _NEAR), year.start))[-_FAR:]
     is_named = False
     for word in reversed(before):
         lower = word.group().lower()
-        if lower in _DATING:
-            return None if is_named and _NOUN.match(text, year + len("1943")) else word.start()
+        if lower in _DATING or (lower in _FROM and _TO.match(text, year.end)):
+            return (
+                None
+                if is_named and _NOUN.match(text, year.end) and not _is_decade(text, year)
+                else word.start()
+            )
         is_named = is_named or lower in _DEFINITE
         if not (lower in _BEFORE_YEAR or lower[0].isdigit()):
             break
@@ -105,11 +124,17 @@ def _dating(text: str, year: int, language: str) -> int | None:
     is_bare = (
         is_alone
         and (not last or last not in words("de", "preposition"))
-        and _ADJECTIVE.match(text, year + len("1943")) is None
+        and _ADJECTIVE.match(text, year.end) is None
     )
-    return year if language == "de" and is_bare else None
+    return year.start if language == "de" and is_bare and not _is_decade(text, year) else None
 
 
 def is_once_for_all(text: str) -> bool:
     """Return whether a text says of something that is done once for all, so that a year only tells more of it."""
-    return any(word.lower() in ONCE_FOR_ALL for word in WORD.findall(text))
+    words_ = [word.lower() for word in WORD.findall(text)]
+    passive = (two for one, two in pairwise(words_) if one in _PASSIVE)
+    return not ONCE_FOR_ALL.isdisjoint(words_) or not _ONCE_IF_PASSIVE.isdisjoint(passive)
+
+
+def _is_decade(text: str, year: Span) -> bool:
+    return not text[year.end - 1].isdigit()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operators import is_aside
-from claimcheck.check.fit.role_words import PREPOSITIONS
+from claimcheck.check.fit.role_words import IS, PREPOSITIONS
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import MARK, standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
@@ -34,7 +34,10 @@ def dating(held: Held, known: frozenset[str], *, is_dated: bool) -> Iterator[Com
         if not is_dated and not is_once_for_all(claim) and not any(years_in(claim, language)):
             for dated in years_in(text[start:end], language):
                 span = Span(dated.span.start + start, dated.span.end + start)
-                if dated.year not in known and dated.year not in claim and _is_said_of_it(held, span):
+                is_known = dated.year in known or (
+                    dated.is_decade and dated.year[:3] in {k[:3] for k in known}
+                )
+                if not is_known and dated.year not in claim and _is_said_of_it(held, span):
                     yield _told(held, span, "the passage dates it")
 
 
@@ -63,7 +66,8 @@ def _is_of_another(held: Held, span: Span) -> bool:
     text = standing(held.passage)
     first = text.at.get(next((word.span for word in text.words if word.span.end > span.start), span), 0)
     for at in range(first - 1, -1, -1):
-        if MARK.search(text.read.text, text.words[at].span.end, text.words[at + 1].span.start):
+        is_parted = MARK.search(text.read.text, text.words[at].span.end, text.words[at + 1].span.start)
+        if is_parted and at + 1 < first:  # a comma right before a date parts it from nothing
             return False
         word = text.lower(at)
         is_gerund = text.read.language == "en" and word.endswith("ing") and at > 0
@@ -71,6 +75,7 @@ def _is_of_another(held: Held, span: Span) -> bool:
             return True
         if word in ONCE_FOR_ALL:
             return text.words[at].span not in held.bearing.places
-        if text.words[at].span in held.bearing.places and text.may_be_verb(at) and word != "been":
-            return False
+        is_verb = text.read.language == "en" and text.may_be_verb(at) and word not in IS["en"]
+        if is_verb:
+            return text.words[at].span not in held.bearing.places
     return False

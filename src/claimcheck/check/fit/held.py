@@ -124,7 +124,9 @@ class Held:
             spans = said_by_life(self.claim, word, self.passage) if index not in found else ()
             places = frozenset(match.span for matches in found.values() for match in matches)
             for span in spans[:1]:
-                inside = [w for w in words_of(self.passage.text, self.passage.language) if span.overlaps(w.span)]
+                inside = [
+                    w for w in words_of(self.passage.text, self.passage.language) if span.overlaps(w.span)
+                ]
                 if inside and self._are_named(self.passage.text.rfind("(", 0, span.start), places):
                     yield index, tuple(inside[:1])
 
