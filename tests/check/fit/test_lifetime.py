@@ -35,7 +35,7 @@ UNTOLD = [
 
 @pytest.mark.parametrize(("cases", "is_told"), [(TOLD, True), (UNTOLD, False)])
 def test_what_a_bracket_tells_of_a_life(
-    judge: "Judge", cases: list[tuple[str, str, str]], is_told: bool
+    judge: "Judge", *, cases: list[tuple[str, str, str]], is_told: bool
 ) -> None:
     """Its first date is a birth and its second a death, of whom the sentence names before it and of nobody else."""
     found = judge([Case(*case) for case in cases])

@@ -70,7 +70,7 @@ def place_of(claim: str, article: Article, pieces: Sequence[Span]) -> str:
     if match is None or _names(claim, match["said"]):
         return ""
     is_quoted = any(piece.holds(Span(*match.span("said"))) for piece in pieces)
-    return match["said"] if is_quoted or place_ahead(article, pieces) else ""
+    return str(match["said"]) if is_quoted or place_ahead(article, pieces) else ""
 
 
 def same_place(place: str) -> str:
