@@ -36,6 +36,7 @@ def told(project: "SmallProject", marked: str, language: str, text: str, **keys:
         ("In May, [[shots were fired]].", "en", "Shots were fired", []),
         ("In a statement, [[Kern resigned]].", "en", "Kern resigned", []),
         ("In Bonn [[fielen Schüsse]].", "de", "Schüsse fielen", ["In Bonn"]),
+        ("In Wahrheit [[fielen Schüsse]].", "de", "Schüsse fielen", []),
         ("In Bonn sagte Kern, [[Schüsse seien gefallen]].", "de", "Schüsse fielen", []),
         ("Until 2024, [[the bridge was open]].", "en", "The bridge was open", ["Until 2024"]),
         ("[[The bridge was open]] until 2024.", "en", "The bridge was open", ["until 2024"]),

@@ -38,6 +38,16 @@ _FRAME = re.compile(r"[^,;:.]{3,60},\s*\Z")
 
 VOUCHING = all_words("vouching")
 _ADMITTING = all_words("coming-to-say")
+_FINITE = all_words("finite") | all_words("auxiliary")
+_OPENERS = (
+    all_words("clause-opener")
+    | all_words("complementizer")
+    | all_words("opener-of-time")
+    | all_words("relative-in-claim")
+)
+_RELATIVE = all_words("relative-in-claim")
+_NEAR = 6
+"""Among so many words of a quotation its verb is sought."""
 
 
 def embedded(
@@ -57,8 +67,8 @@ def embedded(
         return
     around = near(sentence_around(article, pieces[0]), pieces)
     before = article.text[around.start : pieces[0].start]
-    is_opened = _OPENED.match(article.text, pieces[0].start, pieces[0].end) is not None
-    found = _fiction(before, spot.claim.text) or _governor(before, language, is_opened=is_opened)
+    quoted = article.slice(pieces[0])
+    found = _fiction(before, spot.claim.text) or _governor(before, quoted, language)
     if found is None or any(hedge.overlaps(found) for _, hedge in hedges_in(article.slice(around), language)):
         return
     span = Span(found.start + around.start, found.end + around.start)
@@ -74,22 +84,54 @@ def _fiction(before: str, claim: str) -> Span | None:
     return Span(*match.span()) if match else None
 
 
-def _governor(before: str, language: str, *, is_opened: bool) -> Span | None:
-    """Return the word that governs what stands behind *before*, if nothing there vouches for it; *is_opened*: with "that" itself."""
+def _governor(before: str, quoted: str, language: str) -> Span | None:
+    """Return the word that governs what is *quoted* behind *before*, if nothing there vouches for it."""
     opener = _OPENER.search(before)
-    is_bare = opener is None and not is_opened
+    is_bare = opener is None and _OPENED.match(quoted) is None
     if is_bare and not _TOUCHES[language].search(before):
         return None
     above = (before if opener is None else before[: opener.start()]).rstrip(" ,\n\"'“„”‚‘’»«")
     start = max((match.end() for match in _CLAUSE.finditer(above)), default=0)
     words = list(LETTERS.finditer(above, start))
     lower = [word.group().lower() for word in words]
-    if not words or (is_bare and not _is_to_say(lower, language)):
+    if not words or (
+        is_bare
+        and not (_is_to_say(lower, language) or _takes_clause(words[-1].group(), quoted, lower, language))
+    ):
         return None
     if any(_vouches(lower, at, language) for at in range(len(lower))):
         return None
     told = [word for word in words if word.group().lower() not in FUNCTION_WORDS[language]] or words
     return Span(*told[-1].span())
+
+
+def _takes_clause(verb: str, quoted: str, words: Sequence[str], language: str) -> bool:
+    """Return whether a verb right before a quotation may have it as its clause, which nothing opens: "Hale dreamed | the dam broke".
+
+    In German only what wishes, thinks or pretends is so read: two statements may be parted by a comma alone.
+    """
+    is_thinking = any(pattern_of(name).fullmatch(verb) for name in ("setting", "turning"))
+    openers = _OPENERS if language == "en" else _OPENERS - _RELATIVE
+    if not verb.islower() or not openers.isdisjoint(words) or (len(words) == 1 and not is_thinking):
+        return False
+    inside = [word.lower() for word in LETTERS.findall(quoted)[: 1 + _NEAR]]
+    if language == "de":
+        return is_thinking and any(_is_finite(word, language) for word in inside)
+    is_past = verb.endswith("ed") or any(infinitives(verb, language))
+    finite = next((at for at, word in enumerate(inside) if at and _is_finite(word, language)), len(inside))
+    is_clause = (
+        finite < len(inside)
+        and _RELATIVE.isdisjoint(inside[:finite])
+        and inside[finite + 1 : finite + 2] != ["by"]
+    )
+    return (is_past or is_thinking) and is_clause
+
+
+def _is_finite(word: str, language: str) -> bool:
+    """Return whether a word may be a finite verb by its form."""
+    if word in _FINITE or any(infinitives(word, language)):
+        return True
+    return word.endswith("ed") if language == "en" else word.endswith(("te", "ten"))
 
 
 def _is_to_say(words: Sequence[str], language: str) -> bool:

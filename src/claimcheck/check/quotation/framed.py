@@ -21,6 +21,7 @@ _PLACE = re.compile(
     rf"[\s\"'“”„‚‘’»«]*(?P<said>(?i:{_AT})\s+(?:the\s+)?(?P<name>[A-ZÄÖÜ][\w-]*(?:\s+[A-ZÄÖÜ][\w-]*){{0,3}}))"
 )
 _MARKS = re.compile(r"[\s,\"'“”„‚‘’»«]*")
+_NO_PLACES = all_words("no-place")
 _SHORTEST = 4
 """So many letters of a name are the same in all its forms, and often in other languages."""
 
@@ -85,7 +86,7 @@ def _opening(article: Article, pieces: Sequence[Span]) -> re.Match[str] | None:
     if match is None or pieces[0].start - around.start > _LONGEST:
         return None
     names = {name.lower() for name in match["name"].split()}
-    return None if names & (MONTHS.keys() | WEEKDAYS.keys()) else match
+    return None if names & (MONTHS.keys() | WEEKDAYS.keys() | _NO_PLACES) else match
 
 
 def _names(claim: str, place: str) -> bool:
