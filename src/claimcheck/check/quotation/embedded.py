@@ -110,7 +110,9 @@ def _takes_clause(verb: str, quoted: str, words: Sequence[str], language: str) -
 
     In German only what wishes, thinks or pretends is so read: two statements may be parted by a comma alone.
     """
-    is_thinking = any(pattern_of(name).fullmatch(verb) for name in ("setting", "turning"))
+    is_thinking = (
+        any(pattern_of(name).fullmatch(verb) for name in ("setting", "turning")) and verb not in _FINITE
+    )
     openers = _OPENERS if language == "en" else _OPENERS - _RELATIVE
     if not verb.islower() or not openers.isdisjoint(words) or (len(words) == 1 and not is_thinking):
         return False
@@ -136,14 +138,17 @@ def _is_finite(word: str, language: str) -> bool:
 
 def _is_to_say(words: Sequence[str], language: str) -> bool:
     """Return whether some words end on what may not be said at all: "declined to say", not "went on to say"."""
-    if words[-2:-1] not in (["to"], ["zu"]) or not _says(words[-1], language):
+    if words[-2:-1] not in (["to"], ["zu"]) or not _says(words[-1], language, is_alone=True):
         return False
     return not any(word in DONE[language] | _ADMITTING for word in words[-2 - _FAR : -2])
 
 
-def _says(word: str, language: str) -> bool:
+def _says(word: str, language: str, *, is_alone: bool = False) -> bool:
+    """Return whether a word says or shows a thing; *is_alone*: without a particle that stands apart from it."""
     is_known = word in VOUCHING or not VOUCHING.isdisjoint(infinitives(word, language))
-    return is_known or any(verb.use is Use.SAY for verb in forms_of(language).get(word, ()))
+    return is_known or any(
+        verb.use is Use.SAY and not (verb.particle and is_alone) for verb in forms_of(language).get(word, ())
+    )
 
 
 def _vouches(words: Sequence[str], at: int, language: str) -> bool:

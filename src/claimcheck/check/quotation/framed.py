@@ -104,7 +104,7 @@ def _beside(
             yield _left_out(article, span, ahead.start)
     text = article.slice(Span(behind.start, min(behind.end, behind.start + _LONGEST)))
     for span in times(text):
-        if _MARKS.fullmatch(text, 0, span.start):
+        if not text[: span.start].strip():  # behind a comma another clause may begin
             yield _left_out(article, span, behind.start)
 
 
