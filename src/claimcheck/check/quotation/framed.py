@@ -76,7 +76,7 @@ def place_of(claim: str, article: Article, pieces: Sequence[Span]) -> str:
 
 def same_place(place: str) -> str:
     """Return on what the last word of a place's name begins, in lower case: it is the same in all its forms."""
-    return WORD.findall(place)[-1][:_SHORTEST].lower()
+    return str(WORD.findall(place)[-1])[:_SHORTEST].lower()
 
 
 def _opening(article: Article, pieces: Sequence[Span]) -> re.Match[str] | None:
