@@ -26,8 +26,7 @@ from claimcheck.render.github import to_github
 from claimcheck.render.json import to_json, to_json_lines
 from claimcheck.render.lines import claims_lines, concise
 from claimcheck.render.sarif import to_sarif
-from claimcheck.render.terminal.findings import findings_page
-from claimcheck.render.terminal.grouped import grouped_page
+from claimcheck.render.terminal.findings import findings_page, grouped_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.visible import visible
 from claimcheck.report.document import to_document

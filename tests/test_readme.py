@@ -66,20 +66,34 @@ def test_its_example_is_what_the_command_prints(shipped_report: Report) -> None:
 
 
 def test_its_session_is_what_the_commands_print(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From an empty folder to a ready block of evidence, on a page that the tests have."""
+    """From an empty folder to a claim that is checked, in four commands, on a page that the tests have."""
     for library in ("selectolax", "trafilatura", "readability"):
         pytest.importorskip(library, reason="the extra `add` is not installed")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setattr("claimcheck.cli.told.width", lambda: 80)
     page = ROOT / "tests" / "ingest" / "pages" / "article.html"
     (tmp_path / "page.html").write_bytes(page.read_bytes())
     session, _ = blocks("console")
+    commands = re.findall(r"^\$ claimcheck (.*)$", session, re.MULTILINE)
     printed = ""
-    for line in re.findall(r"^\$ claimcheck (.*)$", session, re.MULTILINE):
+    for line in commands:
         run = CliRunner().invoke(app, shlex.split(line))
         assert run.exit_code == 0, run.output
         printed += f"$ claimcheck {line}\n{'' if line.startswith('init') else run.stdout}"
+        if line.startswith("quote"):
+            printed += _pasted(session, run.stdout, tmp_path / "claims" / "example.yaml")
     assert printed == session
+    assert [line.split()[0] for line in commands] == ["init", "add", "quote", "verify"]
+
+
+def _pasted(session: str, evidence: str, file: Path) -> str:
+    """Paste *evidence* below the claim whose lines the session shows as comments, and return these comments."""
+    comments = re.findall(r"^# .*\n", session, re.MULTILINE)
+    claim = "".join(comment.removeprefix("# ") for comment in comments[1:])
+    with file.open("a", encoding="utf-8") as written:
+        written.write(f"{claim}{evidence}")
+    return "".join(comments)
 
 
 @pytest.mark.parametrize("command", sorted(c.name or "" for c in app.registered_commands))
@@ -90,7 +104,7 @@ def test_every_command_is_named(command: str) -> None:
 
 def test_there_are_commands_to_name() -> None:
     """The commands were registered, so that the test above had something to look for."""
-    assert len(app.registered_commands) == 27
+    assert len(app.registered_commands) == 28
 
 
 def test_every_record_of_the_example_is_a_shipped_one(shipped_report: Report) -> None:

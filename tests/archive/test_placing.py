@@ -50,6 +50,30 @@ def test_the_better_of_two_places() -> None:
     assert (found.method, found.span.start) == (Method.EXACT, text.rindex(QUOTE))
 
 
+@pytest.mark.parametrize(
+    ("printed", "outside"),
+    [
+        (f"It was {{}} that nobody said so: {QUOTE}", ()),
+        ("Nobody doubts that, and 40 people fled.", ()),
+        ("Never did it say that 40 people fled.", ("Never",)),
+    ],
+)
+def test_what_turns_a_passage_is_told(printed: str, outside: tuple[str, ...]) -> None:
+    """A negation of the sentence that stands outside, and none of another statement."""
+    quote = QUOTE if QUOTE in printed else "40 people fled."
+    found = place(quote, printed, [fold(printed).bytes.size - fold(quote).bytes.size], fold(quote).bytes.size)
+    assert found is not None
+    assert (found.method, found.outside) == (Method.EXACT, outside)
+
+
+def test_capitals_are_a_change_of_case() -> None:
+    """A headline has the words, and is told apart."""
+    found = place(QUOTE, QUOTE.upper(), [0], fold(QUOTE).bytes.size)
+    assert found is not None
+    assert found.difference is not None
+    assert found.difference.gravest is Change.CASE
+
+
 def test_words_across_a_paragraph_are_not_in_one_run() -> None:
     """No word differs, and yet nobody printed them as one passage."""
     printed = QUOTE.replace("force, ", "force,\n\n")

@@ -49,7 +49,9 @@ def test_from_the_archive_to_the_traces(archive: Path) -> None:
         ("late", 2, "a.jsonl", "exact"),
     ]
     assert (short.printings, short.is_short, unmet.printings, unmet.is_short) == ((), True, (), False)
-    assert [part.unread for part in scanned] == [(f"{archive}, line 4: no JSON",)]
+    assert [part.unread for part in scanned] == [
+        (f"{archive}, line 4: no JSON; a line is one document, in UTF-8",)
+    ]
 
 
 def test_a_sample_ends_where_it_is_large_enough(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:

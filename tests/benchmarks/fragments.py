@@ -23,6 +23,9 @@ from claimcheck.text.sentence import sentences
 _FEWEST = 6
 """Words of a sentence that is worth quoting."""
 
+_TRIES = 3
+"""So often a page is opened: some are read too slowly to be searched while it is looked at."""
+
 _SHORTEST = 120
 """Code points of a block that is a paragraph of an article."""
 
@@ -88,21 +91,30 @@ def main(folder: Path, most: int) -> None:
                 continue
             sentence = chance.choice(told)
             found = directive(article, sentence)
-            words = marker.words(html, f"#:~:{found}") if found else []
-            wanted, seen = _words(article.slice(sentence)), _words("".join(words))
-            outcome = (
-                "no link"
-                if not found
-                else "marked"
-                if seen == wanted
-                else "other words"
-                if seen
-                else "nothing"
-            )
+            wanted = _words(article.slice(sentence))
+            outcome, words = "no link", list[str]()
+            for _ in range(_TRIES if found else 0):
+                words = marker.words(html, f"#:~:{found}")
+                outcome = _outcome(wanted, _words("".join(words)))
+                if outcome.startswith("marked"):
+                    break
             tally[outcome] += 1
             if outcome != "marked":
-                print(f"{path.name[:12]} {outcome}: {found}\n  {article.slice(sentence)[:200]}")
-    print(dict(tally))
+                print(
+                    f"{path.name[:12]} {outcome}: {found}\n  {article.slice(sentence)[:200]}\n  {' '.join(words)[:200]}"
+                )
+    given = tally.total() - tally["no paragraph"] - tally["no link"]
+    print(dict(tally), f"of {given} links")
+
+
+def _outcome(wanted: str, seen: str) -> str:
+    """Return what came of it: marked where just the words are, as far as the window shows them."""
+    if seen == wanted:
+        return "marked"
+    if not seen:
+        return "nothing"
+    is_part = len(seen) > len(wanted) / 2 and (wanted.startswith(seen) or wanted.endswith(seen))
+    return "marked beyond the window" if is_part else "other words"
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from claimcheck.check.finding.suggesting import Encoder, Ranked, rank
+from claimcheck.check.finding.suggesting import Candidate, Encoder, rank
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.encoder import encoder
@@ -43,7 +43,7 @@ def others(number: int) -> Iterator[tuple[str, Article]]:
             yield f"other-{index}", Article(str(document["text"]), "de")
 
 
-def is_among(item: CheckedEvidence, found: tuple[Ranked, ...]) -> bool:
+def is_among(item: CheckedEvidence, found: tuple[Candidate, ...]) -> bool:
     """Return whether a recorded passage is among the first ten."""
     return any(
         place.source == item.evidence.source

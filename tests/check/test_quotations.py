@@ -57,6 +57,26 @@ def test_quotations_alone_are_told(project: "SmallProject") -> None:
     }
 
 
+def test_a_passage_that_is_found_has_its_link(project: "SmallProject") -> None:
+    """As in the whole check; what is not found, or whose source has no address, has none."""
+    project.write(
+        YAML.replace("{id: s, ", "{id: s, url: 'https://a.example/1', ")
+        .replace("{id: twice, text: t, evidence: [{source: s,", "{id: twice, text: t, evidence: [{source: r,")
+        .replace("sources: [", "sources: [{id: r, file: r.txt}, "),
+        s=ARTICLE,
+        r="Es gab ein Wort.\n",
+    )
+    links = {
+        claim.claim.id: claim.evidence[0].deep_link for claim in verify_quotations(project.load()).claims
+    }
+    assert links == {
+        "altered": "",
+        "spaced": "https://a.example/1#:~:text=Angriff-,zu%20erwarten",
+        "there": "https://a.example/1#:~:text=Angriff%20zu%20erwarten",
+        "twice": "",
+    }
+
+
 def test_nothing_else_is_claimed(shipped_corpus: Corpus) -> None:
     """Every other axis is unchecked, every count the widest, no passage counts; the report itself says so."""
     report = verify_quotations(shipped_corpus)

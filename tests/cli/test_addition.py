@@ -180,6 +180,18 @@ def test_what_cannot_be_written_leaves_nothing(
     assert files(project.folder) == {}
 
 
+def test_a_file_that_no_record_names_is_not_overwritten(adder: Adder, project: "SmallProject") -> None:
+    """The message says what to do, and with another id the page is added."""
+    (project.sources / "bridge.txt").write_text("An older text.", encoding="utf-8")
+    before = files(project.folder)
+    with pytest.raises(
+        ClaimcheckError, match=r"^nothing was written: bridge\.txt: .* give another id with --id"
+    ):
+        adder.add(Input("mail.eml", MAIL), "bridge", dry=False)
+    assert files(project.folder) == before
+    assert adder.add(Input("mail.eml", MAIL), "bridge-2", dry=False).id == "bridge-2"
+
+
 def test_a_file_that_changes_meanwhile_is_not_overwritten(
     adder: Adder, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,6 +25,7 @@ COMMANDS = (
     "gaps",
     "import",
     "claim",
+    "serve",
     "rename",
     "sources",
     "actors",

@@ -67,6 +67,22 @@ def test_a_call_is_answered_or_refused(folders: Folders) -> None:
     assert refused == (True, "Error executing tool quote: source a does not have these words")
 
 
+def test_no_argument_is_left_aside(folders: Folders) -> None:
+    """A mistyped one would have another question answered; one of another type is told in short."""
+    pytest.importorskip("mcp", reason="the extra mcp is not installed")
+    _, [mistyped, unknown, wrong, right] = _asked(
+        server_for(folders),
+        ("locate", {"words": "ferry", "source": ["a"]}),
+        ("locate", {"words": "ferry", "zz\x1b": 1}),
+        ("locate", {"words": 3}),
+        ("locate", {"words": "ferry", "sources": ["a"]}),
+    )
+    assert mistyped == (True, "no argument `source`; did you mean `sources`?")
+    assert unknown == (True, "no argument `zz␛`; there are words, sources")
+    assert wrong == (True, "wrong arguments: words: Input should be a valid string")
+    assert (right[0], '"found": true' in right[1]) == (False, True)
+
+
 def test_what_changed_is_read_anew(folders: Folders) -> None:
     """Each call sees the files as they are."""
     pytest.importorskip("mcp", reason="the extra mcp is not installed")

@@ -69,16 +69,22 @@ def test_quotations_alone_are_said_to_be_alone() -> None:
 def test_the_commands_are_registered() -> None:
     """Importing the entry point registers every command."""
     assert [module.__name__.rpartition(".")[2] for module in COMMANDS] == [
-        "checking",
+        "project",
         "adding",
-        "reporting",
+        "importing",
         "finding",
-        "looking",
         "reading",
-        "exporting",
+        "claiming",
+        "serving",
+        "checking",
         "withdrawing",
         "differing",
-        "project",
+        "tracing",
+        "looking",
+        "renaming",
+        "reporting",
+        "exporting",
+        "assisting",
         "caching",
     ]
 

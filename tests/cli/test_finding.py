@@ -49,7 +49,7 @@ def test_gaps_write_their_golden_file(run: Run, golden: Golden) -> None:
 def test_too_few_letters_leave_with_2(run: Run, words: str) -> None:
     """One letter is nothing to look for."""
     result = run("find", words)
-    message = "claimcheck: nothing to look for; give at least 2 letters\n"
+    message = "claimcheck: nothing to look for; give at least 2 letters, or a number\n"
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
 
 

@@ -201,9 +201,11 @@ def test_a_slip_is_a_line_and_a_code(
 
 @pytest.mark.parametrize(("quote", "code"), [("It is not closed.", 0), ("closed.", 1)])
 def test_a_quotation_that_is_cut_off_is_no_clean_one(run: Run, here: Path, quote: str, code: int) -> None:
-    """It stands there, and `verify` calls it an error; so does the exit code."""
-    (here / "t.csv").write_text(f"quote,source\n{quote},s\n", encoding="utf-8")
-    assert run("import", "t.csv").exit_code == code
+    """It stands there, and `verify` calls it an error; so does the exit code, whether a claim has it already or not."""
+    (here / "t.csv").write_text(f"text,quote,source\nA claim,{quote},s\n", encoding="utf-8")
+    codes = [run("import", "t.csv", "--write", "claims/t.yaml").exit_code for _ in range(2)]
+    again = run("import", "t.csv")
+    assert (codes, again.exit_code, "  error CC209 " in again.stdout) == ([code] * 2, code, bool(code))
 
 
 def test_files_that_can_be_read_are_read(run: Run, here: Path) -> None:

@@ -50,12 +50,12 @@ def test_a_passage_is_chosen_piece_by_piece(asked: Asked) -> None:
     """The sentence, or words of it; what it does; who says it, as it is read, another, both, or nobody."""
     bridge = "The bridge carried up to 900 cars a day, the Transport Office said."
     for who, chain in (
-        ("", ["office"]),
-        ("harbour", ["harbour"]),
-        ("office+harbour", ["office+harbour"]),
-        ("-", []),
+        ([""], ["office"]),
+        (["harbour", ""], ["harbour"]),
+        (["office+harbour"], ["office+harbour"]),
+        (["-"], []),
     ):
-        passages = asked("bridge cars", "1", "", "", who, "")
+        passages = asked("bridge cars", "1", "", "", *who, "")
         assert chosen(passages) == [("s", bridge, "supports", "", chain)]
         passages.chosen = ()
     assert chosen(asked("boats", "1", "Boats", "context", "")) == [("s", "Boats", "context", "", [])]

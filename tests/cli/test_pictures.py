@@ -10,7 +10,7 @@ from claimcheck.cli.app import app
 from claimcheck.cli.main import COMMANDS
 from claimcheck.cli.pictures import write_pictures
 from claimcheck.errors import ClaimcheckError
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import Picture
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 REFUSED = "2 mistakes in records: what they concern is left out; see claimcheck verify\n"

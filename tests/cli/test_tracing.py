@@ -54,7 +54,7 @@ short  passage 1, a
 
 size  passage 1, a
    „Up to 9000 soldiers are to belong to the joint force, Ann Ash said.“
-   3 printings in 2 outlets; first 2022-12-19: Herald␛[2J, 1 without a date aside
+   3 printings in 2 outlets; first 2022-12-19: Herald␛[2J, 1 without a known date aside
    2022-12-19  Herald␛[2J h1, line 1  exact
    2022-12-20  Kurier k1, line 2  changed (number): [-9000-]{+2000+}
    no date  u1, line 1  normalized
@@ -99,7 +99,10 @@ def test_what_cannot_be_read_is_told(run: Run, archive: Path, monkeypatch: pytes
     monkeypatch.chdir(archive.parent)
     archive.write_text(archive.read_text() + "{\n")
     result = run("trace", "size", "--archive", "news.jsonl")
-    assert (result.exit_code, "not read: news.jsonl, line 5: no JSON\n" in result.stderr) == (1, True)
+    assert (
+        result.exit_code,
+        f"not read: {archive}, line 5: no JSON; a line is one document, in UTF-8\n" in result.stderr,
+    ) == (1, True)
     assert "3 printings" in result.stdout
 
 

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from claimcheck.importing.annotations import annotation_candidates, is_annotation
 from claimcheck.records.model import Stance
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
@@ -44,6 +46,46 @@ def test_an_annotation_is_a_candidate() -> None:
     )
 
 
+def test_what_else_is_said_is_kept() -> None:
+    """One body is the claim's text, the others are comments; of HTML its text counts, and only of HTML."""
+    bodies = [
+        {"value": "<p>R&amp;D is\n<b>clo</b>sed</p><script>x</script><p>Now</p>", "format": "text/html"},
+        {"value": "1 < 2 &amp; <b>", "format": "text/plain"},
+        {"value": "why", "purpose": "replying"},
+    ]
+    [found] = annotation_candidates(annotation({"selector": QUOTED}, body=bodies), "a").candidates
+    assert (found.claim.text, found.remarks) == (
+        "R&D is closed Now",
+        ("comment: 1 < 2 &amp; <b>", "comment: why"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag", "stance", "wrong"), [("bridges", Stance.DENIES, False), ("Supports", Stance.SUPPORTS, True)]
+)
+def test_what_was_added_to_one_of_ours_is_kept(tag: str, stance: Stance, wrong: bool) -> None:  # noqa: FBT001 -- a case
+    """Tags and comments behind those of the export; another role beside its own cannot be read."""
+    ours = [
+        ("linking", "It is closed"),
+        ("tagging", "denies"),
+        ("tagging", "context"),
+        ("assessing", "counted"),
+    ]
+    added = [("commenting", "translation: zu"), ("tagging", tag), ("commenting", "look"), ("", "again")]
+    bodies = [{"purpose": purpose, "value": value} for purpose, value in (*ours, *added)]
+    [found] = annotation_candidates(
+        annotation({"source": "a", "selector": QUOTED}, body=bodies), "a"
+    ).candidates
+    assert (found.claim.id, found.claim.text, found.gloss, found.remarks) == (
+        "context",
+        "It is closed",
+        "zu",
+        ("comment: look", "comment: again"),
+    )
+    tags = () if wrong else (tag,)
+    assert (found.stance, found.claim.tags, bool(found.wrong)) == (stance, tags, wrong)
+
+
 def test_targets_of_others_are_passages_by_themselves() -> None:
     """Of a file the offsets count; words that refine another selector are words, too."""
     refined = {"type": "FragmentSelector", "value": "p", "refinedBy": QUOTED}
@@ -54,7 +96,7 @@ def test_targets_of_others_are_passages_by_themselves() -> None:
     ]
     found = annotation_candidates([annotation(targets)], "a.json").candidates
     assert [(c.place, c.quotes, c.hints, c.is_on_page) for c in found] == [
-        (f"a.json: [0].target[{n}]", ("the bridge",), (Hint(HintKind.FILE, file),), False)
+        (f"a.json: [0].target[{n}]", ("the bridge",), (Hint(HintKind.NAME, file),), False)
         for n, file in enumerate(("a.txt", "b.txt"))
     ]
 

@@ -8,7 +8,7 @@ from claimcheck.importing.citations import citation_candidates, has_citations
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Stated
 from claimcheck.text.span import Span
 
-REMARK = ("the text is an assistant's: write the claim as it circulates",)
+REMARK = "the text is an assistant's: write the claim as it circulates"
 
 
 def answer(*citations: dict[str, Any], text: str = "The bridge is closed") -> dict[str, Any]:
@@ -49,7 +49,7 @@ CASES: list[tuple[dict[str, Any], dict[str, Any]]] = [
             "start_block_index": 0,
             "end_block_index": 1,
         },
-        {"hints": (Hint(HintKind.NAME, "D"),)},
+        {"hints": (Hint(HintKind.NAME, "D"),), "unplaced": ("block index 0 to 1",)},
     ),
     (
         {
@@ -64,7 +64,10 @@ CASES: list[tuple[dict[str, Any], dict[str, Any]]] = [
         {"type": "search_result_location", "source": "kb/a", "title": "T", "search_result_index": 0},
         {"hints": (Hint(HintKind.NAME, "kb/a"), Hint(HintKind.NAME, "T"))},
     ),
-    ({"start_char_index": 9, "end_char_index": 3, "start_page_number": 0, "document_index": "x"}, {}),
+    (
+        {"start_char_index": 9, "end_char_index": 3, "start_page_number": 0, "document_index": "x"},
+        {"unplaced": ("char index 9 to 3", "page number 0 to None")},
+    ),
 ]
 
 
@@ -73,7 +76,7 @@ def test_a_citation_is_a_candidate(citation: dict[str, Any], read: dict[str, Any
     """Pages count from 1 and their end is the one behind; characters from 0."""
     document = answer({"cited_text": "is closed", **citation})
     [found] = citation_candidates(document, "a.json").candidates
-    expected: dict[str, Any] = {"claim": Stated(text="The bridge is closed"), "remarks": REMARK, **read}
+    expected: dict[str, Any] = {"claim": Stated(text="The bridge is closed"), "on_text": REMARK, **read}
     assert found == Candidate("a.json: content[1].citations[0]", ("is closed",), **expected)
 
 
@@ -133,3 +136,22 @@ def test_an_empty_citation_quotes_nothing() -> None:
     """It is told as such, and not taken for words."""
     [found] = citation_candidates(answer({"cited_text": " "}), "a").candidates
     assert found.quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "unplaced"),
+    [
+        ({}, ()),
+        ({"start_char_index": 3, "end_char_index": 9}, ()),
+        ({"start_page_number": 3, "end_page_number": 4}, ()),
+        ({"start_char_index": -5, "end_char_index": 9}, ("char index -5 to 9",)),
+        ({"start_char_index": "a"}, ("char index 'a' to None",)),
+        ({"start_char_index": 9, "end_char_index": 3}, ("char index 9 to 3",)),
+        ({"start_page_number": 0, "end_page_number": 1}, ("page number 0 to 1",)),
+        ({"start_block_index": 0, "end_block_index": 1}, ("block index 0 to 1",)),
+    ],
+)
+def test_what_is_no_place_is_told(said: dict[str, Any], unplaced: tuple[str, ...]) -> None:
+    """Numbers that count nothing in a text, and blocks, which nobody here knows."""
+    [found] = citation_candidates({"cited_text": "x", **said}, "a").candidates
+    assert found.unplaced == unplaced

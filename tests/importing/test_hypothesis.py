@@ -68,7 +68,7 @@ def test_what_has_no_words_is_no_candidate(row: object) -> None:
 def test_a_file_is_no_address() -> None:
     """A page that was opened from the disk is told by the file's name."""
     [found] = hypothesis_candidates({**ROW, "uri": "file:///home/a/page.html"}, "h").candidates
-    assert found.hints[0] == Hint(HintKind.FILE, "file:///home/a/page.html")
+    assert found.hints[0] == Hint(HintKind.NAME, "file:///home/a/page.html")
 
 
 def test_a_row_with_half_of_its_values() -> None:

@@ -131,3 +131,11 @@ def test_any_text_is_a_sheet_or_none(text: str) -> None:
     except NotImportableError:
         return
     assert all(candidate.place.startswith("s:") for candidate in offered.candidates)
+
+
+@pytest.mark.parametrize(("number", "remarks"), [(50, ()), (52, ("tags beyond 50, left out: 2",))])
+def test_no_tag_is_left_out_unsaid(number: int, remarks: tuple[str, ...]) -> None:
+    """More than a claim may be filtered by are counted."""
+    tags = ";".join(f"t{n}" for n in range(number))
+    [found] = sheet_candidates(f"quote,tags\nx,{tags}\n", "s").candidates
+    assert (len(found.claim.tags), found.remarks) == (50, remarks)

@@ -15,8 +15,11 @@ class Printed(NamedTuple):
     """The direction in which they run, across and up."""
 
 
-def small_pdf(*pages: Sequence[Printed], info: str = "", width: int = 400, height: int = 600) -> bytes:
-    """Return a PDF with *pages*; *info* is the content of its information dictionary."""
+def small_pdf(*pages: Sequence[Printed | str], info: str = "", width: int = 400, height: int = 600) -> bytes:
+    """Return a PDF with *pages*; *info* is the content of its information dictionary.
+
+    What is no `Printed` of a page stands there as PDF itself draws it.
+    """
     objects = [
         "<< /Type /Catalog /Pages 2 0 R /Lang (de-DE) >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
@@ -27,7 +30,7 @@ def small_pdf(*pages: Sequence[Printed], info: str = "", width: int = 400, heigh
     for number, page in enumerate(pages):
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width} {height}] /Contents {6 + 2 * number} 0 R {font} >>",
-            _stream("\n".join(_shown(one) for one in page)),
+            _stream("\n".join(one if isinstance(one, str) else _shown(one) for one in page)),
         ]
     return _file(objects)
 

@@ -31,7 +31,7 @@ def _extractors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         if request.param == "without":
             monkeypatch.setitem(sys.modules, module, None)
         else:
-            pytest.importorskip(module)
+            pytest.importorskip(module, reason="the extra `add` is not installed")
 
 
 @pytest.mark.usefixtures("_extractors")
@@ -128,3 +128,43 @@ def test_a_sentence_with_a_link_is_one() -> None:
     """A paragraph that is a link and a whole sentence stays, and so does one that only begins with such a word."""
     html = f"<article><p>{SENTENCE}</p><p><a href=/x>The bridge was closed in May.</a></p><p>More on this day than ever came.</p><p>{OTHER}</p></article>"
     assert set(zones(html).values()) == {Zone.MAIN}
+
+
+@pytest.mark.usefixtures("_extractors")
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<article><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}</article><div><p>Correction: It was 2,000.</div>",
+        f"<article><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}<footer><p>Correction: It was 2,000.</footer></article>",
+    ],
+)
+def test_the_correction_below_an_article_is_its_own(below: str) -> None:
+    """In its footer, or in an element of its own; one that is a link is another page's."""
+    assert zones(below)["Correction:"] is Zone.CORRECTION
+    linked = below.replace("Correction: It was 2,000.", "<a href=/x>Correction: It was 2,000.</a>")
+    assert zones(linked)["Correction:"] is Zone.LEFT_OUT
+
+
+def test_what_is_hidden_or_aside_in_the_article_is_told() -> None:
+    """What is hidden in a menu is not: nobody asks for it."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    html = (
+        f"<nav hidden>Menu</nav><article><h1>Bridge</h1><p>{SENTENCE}</p><p hidden>Never.</p>"
+        f"<aside><p>It was built in 1908 and has four lanes.</p><p>Share</p></aside><p>{OTHER}</p></article>"
+    )
+    choice = choose(Walk(LexborHTMLParser(html), {}).found, html)
+    assert [one.text for one in choice.hidden] == ["Never."]
+    assert [one.text for one in choice.asides] == ["It was built in 1908 and has four lanes."]
+
+
+def test_another_article_and_the_columns_beside_are_left_out() -> None:
+    """Below it with a headline of its own, which is told; or in the cells of an old page's layout."""
+    below = f"<article><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}<p>{OTHER}</article><article><h2>Yard</h2><p>Yards: {OTHER}</article>"
+    told = zones(below)
+    assert (told["Yard"], told["Yards:"], told["The"]) == (Zone.LEFT_OUT, Zone.LEFT_OUT, Zone.MAIN)
+    cells = f"<table><tr><td>Start</td><td><h1>Bridge</h1><p>{SENTENCE}<p>{OTHER}</td><td>Advertisement: 3 boats</td></tr></table>"
+    assert {word for word, zone in zones(cells).items() if zone is Zone.LEFT_OUT} == {
+        "Start",
+        "Advertisement:",
+    }

@@ -110,17 +110,6 @@ def test_what_is_guessed_is_no_declaration() -> None:
         "outlet": "post.example",
         "published": "2026-03-14",
         "author": "Ann Lee",
-        "language": "en",
         "title": "By Ann Lee",
     }
     assert found.declared == Declared(canonical="https://www.post.example/2026/03/14/bridge")
-
-
-def test_a_language_that_its_words_belie_is_not_declared() -> None:
-    """Templates say `de` over English articles."""
-    found = told("<html lang=de>", *[ENGLISH] * 5)
-    assert (found.declared.language, found.guessed["language"], found.remarks) == (
-        None,
-        "en",
-        ("declares the language `de`, and its words are another's",),
-    )

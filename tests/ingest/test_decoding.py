@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.ingest.decoding import Decoded, decode, decode_as
+from claimcheck.ingest.charset import Decoded
+from claimcheck.ingest.decoding import decode, decode_as
 from claimcheck.ingest.page import UnreadablePageError
 
 TEXT = "9,5 Millionen „für“ Øst\n"
@@ -40,7 +41,7 @@ def test_a_charset_that_fits_is_used() -> None:
 
 
 @pytest.mark.parametrize(
-    "charset", ["us-ascii", "punycode", "no-such-thing", "utf-7", "unicode_escape", "\0"]
+    "charset", ["us-ascii", "iso-8859-1", "punycode", "no-such-thing", "utf-7", "unicode_escape", "\0"]
 )
 def test_a_charset_that_does_not_fit_is_told(charset: str) -> None:
     """One that does not fit, is unknown, or is none of texts is passed over, and said so."""

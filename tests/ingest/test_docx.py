@@ -15,6 +15,8 @@ DOCUMENTS = Path(__file__).parent / "documents"
 ARTICLE = (DOCUMENTS / "article.docx").read_bytes()
 TITLE = "Norvia will bis zu 1.250 Beschäftigte in den Hafen von Kalmsund schicken"
 
+CHANGED = "it has tracked changes: read as if all were accepted"
+
 
 def read(body: str, **parts: str) -> list[tuple[str, Zone]]:
     """Return the words and zone of each block of a document."""
@@ -91,7 +93,67 @@ def test_hidden_words_are_left_out_and_told() -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>nie </w:t></w:r>"
     page = read_docx(small_docx(paragraph("Es gab ", hidden, "Streit.")))
     assert page.blocks == (Block("Es gab Streit."), Block("nie", Zone.LEFT_OUT))
-    assert page.remarks == ("hidden text is left out",)
+    assert page.remarks == ("hidden, struck-out or unreadably light text is left out",)
+
+
+@pytest.mark.parametrize(
+    ("properties", "cell", "seen"),
+    [
+        ("<w:strike/>", False, False),
+        ("<w:dstrike/>", False, False),
+        ("<w:strike w:val='0'/>", False, True),
+        ("<w:color w:val='FFFFFF'/>", False, False),
+        ("<w:color w:val='FFFFFF'/><w:highlight w:val='black'/>", False, True),
+        ("<w:color w:val='FFFFFF'/>", True, True),
+        ("<w:color w:val='FF0000'/>", False, True),
+        ("<w:color w:val='auto'/>", False, True),
+        ("<w:sz w:val='2'/>", False, False),
+        ("<w:sz w:val='18'/>", False, True),
+    ],
+)
+def test_words_that_nobody_can_read_are_left_out(properties: str, cell: bool, seen: bool) -> None:  # noqa: FBT001
+    """Struck out, in the colour of the paper, or tiny; light words on something dark are read."""
+    run = f"<w:r><w:rPr>{properties}</w:rPr><w:t>nie </w:t></w:r>"
+    body = paragraph("Es gab ", run, "Streit.")
+    table = f"<w:tbl><w:tr><w:tc>{body}</w:tc></w:tr></w:tbl>"
+    page = read_docx(small_docx(table if cell else body))
+    assert page.blocks[0].text == ("Es gab nie Streit." if seen else "Es gab Streit.")
+    assert bool(page.remarks) is not seen
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (paragraph("Ja."), ()),
+        (paragraph("Ja", "<w:ins w:id='1'><w:r><w:t>, im Mai</w:t></w:r></w:ins>", "."), (CHANGED,)),
+        (
+            paragraph("Ja", "<w:del w:id='1'><w:r><w:delText>, im Mai</w:delText></w:r></w:del>", "."),
+            (CHANGED,),
+        ),
+    ],
+)
+def test_tracked_changes_and_comments_are_told(body: str, told: tuple[str, ...]) -> None:
+    """A draft reads otherwise before and behind; an empty part of comments is none."""
+    assert read_docx(small_docx(body, comments="")).remarks == told
+    commented = read_docx(small_docx(body, comments=paragraph("Really?")))
+    assert commented.remarks == (*told, "its comments are left out")
+
+
+@pytest.mark.parametrize(
+    ("properties", "text"),
+    [
+        ("<w:vertAlign w:val='superscript'/>", "8²"),
+        ("<w:vertAlign w:val='subscript'/>", "8₂"),
+        ("<w:position w:val='6'/>", "8²"),
+        ("<w:position w:val='-6'/>", "8₂"),
+        ("<w:position w:val='0'/>", "82"),
+        ("", "82"),
+    ],
+)
+def test_digits_above_and_below_the_line_make_no_other_number(properties: str, text: str) -> None:
+    """However they are moved there."""
+    run = f"<w:r><w:rPr>{properties}</w:rPr><w:t>2</w:t></w:r>"
+    assert read_docx(small_docx(paragraph("8", run))).blocks == (Block(text),)
 
 
 def test_boxes_are_read_once_and_comments_left_out() -> None:

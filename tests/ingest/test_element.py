@@ -2,8 +2,22 @@
 
 import pytest
 
-from claimcheck.ingest.element import hidden_by, is_note_mark, outside_by, zone_of
+from claimcheck.ingest.element import hidden_by, is_note_mark, language_of, outside_by, zone_of
 from claimcheck.ingest.page import Zone
+
+
+@pytest.mark.parametrize(
+    ("attributes", "language"),
+    [
+        ({"lang": "de-AT"}, "de-at"),
+        ({"xml:lang": "en"}, "en"),
+        ({"lang": "de", "xml:lang": "en"}, "de"),
+        ({"lang": None}, ""),
+    ],
+)
+def test_the_language_of_an_element(attributes: dict[str, str | None], language: str) -> None:
+    """As HTML writes it, else as XML does."""
+    assert language_of(attributes) == language
 
 
 @pytest.mark.parametrize(
@@ -21,6 +35,9 @@ from claimcheck.ingest.page import Zone
         ({"class": "hidden-agenda"}, None),
         ({"style": "font-size:0"}, "its style"),
         ({"style": "font-size: 0.9em"}, None),
+        ({"style": "font-size:1px; color:#eee"}, "its style"),
+        ({"style": "font-size: 1em"}, None),
+        ({"style": "font-size: 12px"}, None),
         ({"style": "opacity: 0"}, "its style"),
         ({"style": "opacity: 0.5"}, None),
         ({"style": "position:absolute; left: -9999px"}, "its style"),
@@ -55,6 +72,17 @@ def test_what_hides_an_element(attributes: dict[str, str | None], hidden: str | 
         ("article", {"class": "teaser"}, None),
         ("p", {"class": "related"}, None),
         ("div", {}, None),
+        ("amp-ad", {}, "a amp-ad"),
+        ("amp-accordion", {}, None),
+        ("related-articles", {}, "a related-articles"),
+        ("div", {"class": "author-bio"}, "named `author-bio`"),
+        ("div", {"id": "wm-ipp-base"}, "named `wm-ipp-base`"),
+        ("div", {"id": "bN015__google-cache-hdr"}, "named `bN015__google-cache-hdr`"),
+        ("div", {"id": "HEADER"}, "an archive's header"),
+        ("div", {"id": "header"}, None),
+        ("div", {"role": "article", "aria-label": "Kommentar von Kim"}, "a comment"),
+        ("div", {"role": "article", "aria-label": "Beitrag von Kim"}, None),
+        ("div", {"aria-label": "Kommentar von Kim"}, None),
     ],
 )
 def test_what_belongs_to_no_article(tag: str, attributes: dict[str, str | None], outside: str | None) -> None:

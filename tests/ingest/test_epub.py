@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck.ingest.page import Block, Declared, UnreadablePageError, Zone
 
-pytest.importorskip("selectolax")
+pytest.importorskip("selectolax", reason="the extra `add` is not installed")
 
 from claimcheck.ingest.epub import read_epub
 

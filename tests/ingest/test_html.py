@@ -82,7 +82,11 @@ def test_each_block_knows_its_zone_its_heading_and_its_way() -> None:
     title = "Norvia will bis zu 1.250 Beschäftigte in den Hafen von Kalmsund schicken"
     article = "main>article"
     assert by_zone[Zone.QUOTE] == Block(
-        "Wer den Hafen verlegt, verlegt die Stadt.", Zone.QUOTE, heading=title, path=f"{article}>blockquote>p"
+        "Wer den Hafen verlegt, verlegt die Stadt.",
+        Zone.QUOTE,
+        heading=title,
+        path=f"{article}>blockquote>p",
+        language="de",
     )
     assert by_zone[Zone.TABLE].path == f"{article}>table>caption"
     assert by_zone[Zone.NOTE].text == "Die Zahl stammt aus einer Präsentation, die dem Boten vorliegt."

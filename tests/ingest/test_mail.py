@@ -7,11 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
-
-pytest.importorskip("selectolax")
-
 from claimcheck.ingest.mail import read_mail
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
 
 DOCUMENTS = Path(__file__).parent / "documents"
 
@@ -61,11 +58,13 @@ def texts(page: Page) -> list[str]:
 
 def test_html_is_read_where_there_is_no_text() -> None:
     """A mail in HTML alone is read as such."""
+    pytest.importorskip("selectolax", reason="the extra `add` is not installed")
     assert texts(read_mail(mail(None, "<p>Bis zu <b>1.250</b></p>").as_bytes())) == ["Nr. 1", "Bis zu 1.250"]
 
 
 def test_the_plain_body_comes_first() -> None:
     """Of two bodies the plain one is read; where the other has far more words, that is told."""
+    pytest.importorskip("selectolax", reason="the extra `add` is not installed")
     short = read_mail(mail("Bitte HTML ansehen.", f"<p>{'Wort ' * 50}</p>").as_bytes())
     alike = read_mail(mail("Bis zu 1.250.", "<p>Bis zu 1.250.</p>").as_bytes())
     assert (texts(short)[1:], len(short.remarks)) == (["Bitte HTML ansehen."], 1)
@@ -109,3 +108,18 @@ def test_any_bytes_are_a_mail_or_refused(content: bytes, start: bytes) -> None:
     except UnreadablePageError:
         return
     assert all(block.text for block in page.blocks)
+
+
+def test_without_the_reader_of_html_a_plain_body_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that has HTML alone is not damaged: a library is missing."""
+    import sys
+
+    monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
+    html = b"Subject: Nr. 1\nFrom: a@b.example\nContent-Type: text/html\n\n<p>Es ist wahr.</p>\n"
+    with pytest.raises(ImportError):
+        read_mail(html)
+    both = (
+        b'Subject: Nr. 1\nContent-Type: multipart/alternative; boundary="x"\n\n--x\nContent-Type: text/plain\n\n'
+        b"Es ist wahr.\n--x\nContent-Type: text/html\n\n<p>Es ist wahr.</p>\n--x--\n"
+    )
+    assert [block.text for block in read_mail(both).blocks] == ["Nr. 1", "Es ist wahr."]

@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck.ingest.page import UnreadablePageError, Zone
 
-pytest.importorskip("selectolax")
+pytest.importorskip("selectolax", reason="the extra `add` is not installed")
 
 from claimcheck.ingest import markup
 from claimcheck.ingest.markup import markup_blocks

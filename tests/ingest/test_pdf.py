@@ -10,7 +10,7 @@ from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Z
 
 from .small_pdf import Printed, small_pdf
 
-pytest.importorskip("pypdfium2")
+pytest.importorskip("pypdfium2", reason="the extra `add` is not installed")
 
 from claimcheck.ingest import pdf
 from claimcheck.ingest.pdf import read_pdf
@@ -102,7 +102,7 @@ def test_tiny_words_are_left_out_and_empty_pages_told() -> None:
     assert page.blocks == (Block("Groß", page=1), Block("winzig", Zone.LEFT_OUT, page=1))
     assert page.remarks == (
         "no text on page 2: empty, or pictures without OCR",
-        "text that is turned or too small to read is left out",
+        "text that is turned, too small to read, or not to be seen is left out",
     )
 
 
@@ -134,3 +134,26 @@ def test_a_damaged_pdf_is_read_or_refused(at: int, wrong: bytes) -> None:
     except UnreadablePageError:
         return
     assert all(block.text for block in page.blocks)
+
+
+@pytest.mark.parametrize(("end", "paragraphs"), [(".", 2), (".²", 2), (".*", 2), (" im", 1)])
+def test_a_mark_behind_the_full_stop_ends_a_sentence_all_the_same(end: str, paragraphs: int) -> None:
+    """What stands in the next column goes on in the paragraph only if the sentence does."""
+    left = (
+        "Die Behörde bestätigte, dass alle",
+        "Liegeplätze umgebaut werden, und",
+        "widersprach aber der Darstellung,",
+        f"die Arbeiten endeten heute{end}",
+    )
+    right = (
+        "Mai ist der Hafen wieder offen für",
+        "die Boote der Flussmündung; eine",
+        "andere Entscheidung werde niemand",
+        "erwarten, hieß es am Freitag dort.",
+    )
+    page = [
+        Printed(x, 550 - 14 * line, text, 9)
+        for x, column in ((40, left), (220, right))
+        for line, text in enumerate(column)
+    ]
+    assert len(read_pdf(small_pdf(page)).blocks) == paragraphs

@@ -9,7 +9,7 @@ from claimcheck.ingest.pdf_characters import Characters, read_characters
 
 from .small_pdf import Printed, small_pdf
 
-pdfium = pytest.importorskip("pypdfium2")
+pdfium = pytest.importorskip("pypdfium2", reason="the extra `add` is not installed")
 
 
 def characters(*printed: Printed) -> Characters:
@@ -19,7 +19,7 @@ def characters(*printed: Printed) -> Characters:
     document = pdfium.PdfDocument(small_pdf(printed))
     page = document[0]
     textpage = page.get_textpage()
-    return read_characters(textpage.raw, raw)
+    return read_characters(page.raw, textpage.raw, raw)
 
 
 def shape(found: Sequence[Stretch]) -> list[tuple[str, int, int, int]]:

@@ -24,6 +24,7 @@ def read(body: str, *, is_forwarded: bool = False) -> tuple[list[str], list[str]
         "Am Sa., 14. März 2026 schrieb Redaktion\n<redaktion@bote.example>:",
         "On 14 March 2026, the desk wrote:",
         "On Sat, Mar 14, 2026 at 4:40 PM The Desk <desk@bote.example>\nwrote:",
+        "Le sam. 14 mars 2026 à 16:40, La Rédaction <redaction@bote.example> a écrit :",
     ],
 )
 def test_quoted_lines_go_with_what_introduces_them(introduction: str) -> None:
@@ -59,9 +60,13 @@ def test_a_sentence_of_the_author_is_none(line: str) -> None:
 
 ORIGINAL = "Nein.\n\n-----Ursprüngliche Nachricht-----\nVon: Redaktion\n\nStimmt das?\n"
 OUTLOOK = "Nein.\n\nVon: Redaktion\nGesendet: Samstag\nAn: Presse\n\nStimmt das?\n"
+RULED = OUTLOOK.replace("Von:", "________________________________\nVon:")
+BOLD = "No.\n\n*From:* The Desk <a@b.example>\n*Sent:* Saturday\n*To:* Office\n\nIs it true?\n".replace(
+    "No.", "Nein."
+)
 
 
-@pytest.mark.parametrize("body", [ORIGINAL, OUTLOOK])
+@pytest.mark.parametrize("body", [ORIGINAL, OUTLOOK, RULED, BOLD])
 def test_a_mail_below_is_left_out_unless_it_is_forwarded(body: str) -> None:
     """What a reply has below it is left out; what is forwarded is what the mail is for."""
     assert (read(body)[0], read(body, is_forwarded=True)[1]) == (["Nein."], [])

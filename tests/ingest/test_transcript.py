@@ -125,3 +125,44 @@ def test_any_bytes_are_a_transcript_or_refused(content: bytes) -> None:
     except UnreadablePageError:
         return
     assert all(block.text for block in page.blocks)
+
+
+def test_words_without_a_time_are_told() -> None:
+    """A cue whose time cannot be read is left out, and a person is told of its words; the others stand."""
+    page = read_transcript(
+        b"WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n\n00:99:03.000 --> 00:04.000\nIt is not true.\n"
+    )
+    assert [(block.text, block.zone) for block in page.blocks] == [
+        ("Yes.", Zone.MAIN),
+        ("00:99:03.000 --> 00:04.000", Zone.LEFT_OUT),
+        ("It is not true.", Zone.LEFT_OUT),
+    ]
+    assert page.remarks == (
+        (
+            "words that belong to no cue are left out, for want of a time that can be read:"
+            " 00:99:03.000 --> 00:04.000 It is not true."
+        ),
+    )
+    assert read_transcript(b"WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n").remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "speakers"),
+    [
+        ("Karl: No.", "In May.", ["Ana Brandt", None, None]),
+        ("Karl: No.", "Karl: In May.", ["Ana Brandt", "Karl", "Karl"]),
+        ("And no.", "In May.", ["Ana Brandt"] * 3),
+        ("My point is: no.", "In May.", ["Ana Brandt"] * 3),
+        ("He said: no.", "He said: in May.", ["Ana Brandt"] * 3),
+        ("Ana von Berg: No.", "In May.", ["Ana Brandt", "Ana von Berg", "Ana von Berg"]),
+        ("At 10: 30 we begin.", "In May.", ["Ana Brandt", None, None]),
+    ],
+)
+def test_nobody_s_words_are_put_into_another_s_mouth(
+    second: str, third: str, speakers: list[str | None]
+) -> None:
+    """What may be a name before a colon ends the words of the speaker before; a sentence with a colon does not."""
+    said = ("Ana Brandt: Up to 1,250", second, third)
+    cues = (f"00:0{n}.000 --> 00:0{n + 1}.000\n{text}\n" for n, text in enumerate(said))
+    page = read_transcript("\n".join(("WEBVTT\n", *cues)).encode())
+    assert [block.speaker for block in page.blocks] == speakers

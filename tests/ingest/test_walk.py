@@ -73,6 +73,12 @@ def test_a_quotation_has_its_marks(html: str, found: str) -> None:
     [
         ("1.250 <em>Beschäftigte</em><sup><a href='#fn1'>1</a></sup> der", "1.250 Beschäftigte der", ["1"]),
         ("1.250<sup><a href='#fn1'>1</a></sup> Leute", "1.250 Leute", ["1"]),
+        ("80 km/h<a href='#fn1'><sup>1</sup></a> fahren", "80 km/h fahren", ["1"]),
+        ("95<a href='#n3'>3</a> Kronen", "95 Kronen", ["3"]),
+        ("95<span class=MsoFootnoteReference>[3]</span> Kronen", "95 Kronen", ["[3]"]),
+        ("95<span style='vertical-align: super'>3</span> Kronen", "95³ Kronen", []),
+        ("„<a href='#c'>5</a>“ und (<a href='#b'>2</a>)", "„5“ und (2)", []),
+        ("m<a href='/2'><sup>2</sup></a>", "m²", []),
         ("Leute<sup class=footnote>[12]</sup>", "Leute", ["[12]"]),
         ("Leute<a class=noteref href='#n'>3</a>", "Leute", ["3"]),
         ("endete.<sup>2</sup> Danach", "endete. Danach", ["2"]),
@@ -133,6 +139,13 @@ def test_each_block_has_its_heading_and_its_way() -> None:
     ]
 
 
+def test_what_a_raised_mark_leads_to_is_a_note() -> None:
+    """The link may stand in the raised mark, or around it."""
+    for mark in ("<sup><a href='#n1'>1</a></sup>", "<a href='#n1'><sup>1</sup></a>"):
+        found = walk(f"<p>Leute{mark}</p><ol><li id=n1>Bis Mai.</ol>").found
+        assert [(one.text, one.spot.zone) for one in found] == [("Leute", None), ("Bis Mai.", Zone.NOTE)]
+
+
 def test_zones_are_handed_down() -> None:
     """A paragraph in a quotation is one; a signature below it belongs to it; a footnote that is led to is a note."""
     html = (
@@ -148,6 +161,14 @@ def test_zones_are_handed_down() -> None:
         ("g", None, None),
         ("h", Zone.CORRECTION, None),
     ]
+
+
+def test_what_is_there_for_a_form_is_outside() -> None:
+    """A box to sign up is no part of the article; a page that stands in a form is."""
+    box = "<div><p>12,000 read our letter.</p><form><input></form></div>"
+    page = f"<form><div><p>{'Words. ' * 200}</p><input></div></form>"
+    outside = [(one.text[:6], one.spot.outside) for one in walk(box + page).found]
+    assert outside == [("12,000", "around a form"), ("Words.", None)]
 
 
 def test_trees_of_their_own_are_counted() -> None:

@@ -7,7 +7,7 @@ import pytest
 from claimcheck.ingest.kinds import Kind
 from claimcheck.ingest.page import UnreadablePageError
 
-pytest.importorskip("pypdfium2")
+pytest.importorskip("pypdfium2", reason="the extra `add` is not installed")
 
 from claimcheck.ingest.reading import read_page
 from claimcheck.load.apart import read_apart

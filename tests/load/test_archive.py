@@ -68,8 +68,8 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> Non
     """A line that is no JSON, no object, or has no text."""
     path = _written(tmp_path / "a.jsonl", ["{", "", "[1]", {"id": "x", "text": ["y"]}, LINES[0]])
     assert _read(path) == [
-        f"{path}, line 1: no JSON",
-        f"{path}, line 3: no JSON object",
+        f"{path}, line 1: no JSON; a line is one document, in UTF-8",
+        f"{path}, line 3: no JSON object; a line is one document",
         f"{path}, line 4: no text (one of text, article, content, body)",
         DOCUMENTS[0],
     ]
@@ -113,3 +113,42 @@ def test_what_is_no_archive_is_refused(name: str, message: str, tmp_path: Path) 
     (tmp_path / "empty").mkdir()
     with pytest.raises(ClaimcheckError, match=message):
         parts_of((tmp_path / name,))
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2020", "2020"),
+        ("2020-03", "2020-03"),
+        ("2020-03-01T23:30:00-08:00", "2020-03-02"),
+        ("2020-03-01T23:30:00", "2020-03-01"),
+        ("20200301", "2020-03-01"),
+        ("1.3.2020", "2020-03-01"),
+        ("Sun, 01 Mar 2020 10:00:00 +0100", "2020-03-01"),
+        ("2020-02-30", ""),
+        ("03/04/2019", ""),
+        ("-2011-05-05", ""),
+        ("1262304000", ""),
+        ("yesterday", ""),
+    ],
+)
+def test_a_date_is_read_or_none(written: str, day: str, tmp_path: Path) -> None:
+    """In the forms that leave no doubt; of a moment with a zone the day in UTC."""
+    [document] = _read(_written(tmp_path / "a.jsonl", [{"text": "x", "date": written}]))
+    assert isinstance(document, Document)
+    assert document.date == day
+
+
+def test_of_a_teaser_and_the_whole_the_whole_is_read(tmp_path: Path) -> None:
+    """And breaks in what is told of it are blanks."""
+    [document] = _read(
+        _written(tmp_path / "a.jsonl", [{"id": "a\nb", "text": "Short.", "body": "Long and whole."}])
+    )
+    assert document == Document("a b", "Long and whole.")
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    """By whatever way."""
+    path = _written(tmp_path / "a.jsonl", [*LINES])
+    (tmp_path / "link.jsonl").symlink_to(path)
+    assert _read(path, tmp_path / "." / "a.jsonl", tmp_path / "link.jsonl") == DOCUMENTS

@@ -96,9 +96,10 @@ def test_each_line_may_be_json(tmp_path: Path) -> None:
     (tmp_path / "f").write_text("\n".join(lines) + "\n\n", encoding="utf-8")
     found = read_imported(tmp_path / "f", None, None).candidates
     assert [c.place for c in found] == [f"f: [{n}].result.citations[0]" for n in (0, 1)]
-    (tmp_path / "f").write_text(f"{lines[0]}\n{{x}}\n", encoding="utf-8")
-    with pytest.raises(ClaimcheckError, match="f: line 2: no JSON"):
-        read_imported(tmp_path / "f", None, None)
+    for wrong in ("{x}", "{bad", "null and void"):
+        (tmp_path / "f").write_text(f"{lines[0]}\n\n{wrong}\n", encoding="utf-8")
+        with pytest.raises(ClaimcheckError, match="f: line 3: no JSON"):
+            read_imported(tmp_path / "f", None, None)
 
 
 def test_no_more_is_read_than_is_sensible(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,15 @@ SUM = hashlib.sha256(TEXT.encode()).hexdigest()
 ARTICLE = Written("a.txt", TEXT, SUM)
 RUNS: list[dict[str, Any]] = [
     {"start": 0, "end": 7, "zone": "main", "path": "main>h1"},
-    {"start": 9, "end": 27, "zone": "main", "page": 3, "heading": "Bridges", "speaker": "Ana Brandt"},
+    {
+        "start": 9,
+        "end": 27,
+        "zone": "main",
+        "page": 3,
+        "heading": "Bridges",
+        "speaker": "Ana Brandt",
+        "language": "en",
+    },
     {"start": 29, "end": 38, "zone": "left-out", "timecode": "00:01:04.200"},
 ]
 
@@ -50,10 +58,10 @@ def changed(index: int, **keys: object) -> dict[str, object]:
 
 
 def test_every_key_of_a_run_is_read() -> None:
-    """Zone, page, heading, timecode and speaker stand where they are known; the path is for people."""
+    """Zone, page, heading, timecode, speaker and language stand where they are known; the path is for people."""
     assert to_runs(document(), ARTICLE) == (
         Run(Span(0, 7)),
-        Run(Span(9, 27), Location(page=3, heading="Bridges"), "Ana Brandt"),
+        Run(Span(9, 27), Location(page=3, heading="Bridges"), "Ana Brandt", "en"),
         Run(Span(29, 38), Location(Zone.LEFT_OUT, timecode="00:01:04.200")),
     )
 
@@ -93,6 +101,9 @@ def test_every_key_of_a_run_is_read() -> None:
         pytest.param(changed(1, page=0), "runs[1].page is no page", id="page"),
         pytest.param(changed(1, page="3"), "runs[1].page is no whole number", id="page-text"),
         pytest.param(changed(1, heading=""), "runs[1].heading is no text", id="heading"),
+        pytest.param(
+            changed(1, language="German"), "runs[1].language is no code such as `de`", id="language"
+        ),
         pytest.param(changed(1, speaker=["x"]), "runs[1].speaker is no text", id="speaker"),
         pytest.param(changed(2, timecode="1:04"), "runs[2].timecode is not HH:MM:SS.mmm", id="timecode"),
         pytest.param(

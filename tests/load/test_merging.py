@@ -72,6 +72,21 @@ OTHER = "- {id: other, name: O, party: gone}\n"
             id="no list, all in one line",
         ),
         pytest.param(
+            "actors:\n- id: gone\n  name: G\n  note: \"It's #1\"\n- id: kept # K\n  name: K\n",
+            "actors:\n- id: kept\n  note: 'It''s #1' # K\n  name: K\n  aliases: [G]\n",
+            id="a note",
+        ),
+        pytest.param(
+            'actors:\n- {id: gone, name: K, note: first}\n- {id: kept, name: K, note: "second"}\n',
+            "actors:\n- {id: kept, name: K, note: 'second; first'}\n",
+            id="two notes",
+        ),
+        pytest.param(
+            "actors:\n- {id: gone, name: K, note: one}\n- {id: kept, name: K, note: this one}\n",
+            "actors:\n- {id: kept, name: K, note: this one}\n",
+            id="a note that the other has",
+        ),
+        pytest.param(
             "actors:\n- {id: gone, name: G,\n   aliases: []}\n- {id: kept, name: K, aliases: []}\n",
             "actors:\n- {id: kept, name: K, aliases: [G]}\n",
             id="an empty list",

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from claimcheck.check.verify import verify
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.corpus import load
-from claimcheck.load.editing import RecordsFile, read_files
+from claimcheck.load.editing import RecordsFile, WrittenText, read_files
 from claimcheck.load.project import Project, find_project
 from claimcheck.load.renaming import ids_of, plan_renaming
-from claimcheck.load.splice import Written
 from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.named import Named
@@ -166,7 +165,9 @@ def applied(files: tuple[RecordsFile, ...], kind: Named, old: str, new: str) -> 
 
 def _changed(file: RecordsFile, content: bytes) -> RecordsFile:
     text = content.decode()
-    return file._replace(content=content, written=Written(text), documents=parse(text, file.shown).documents)
+    return file._replace(
+        content=content, written=WrittenText(text), documents=parse(text, file.shown).documents
+    )
 
 
 @settings(settings.get_profile("costly"))

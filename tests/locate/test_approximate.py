@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.locate.approximate import MAX_QUOTE, MIN_SCORE, Nearest, find_nearest
+from claimcheck.locate.approximate import MAX_QUOTE, MIN_SCORE, Nearest, find_nearest, like_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import sentences
 
@@ -201,3 +201,32 @@ def test_a_hostile_article_is_searched_quickly(unit: str) -> None:
     for quote in ("Minsk oder Moskau", unit * 30 + "x", unit * 3_000 + "x", "Minsk " * 300 + "x"):
         find_nearest(quote, article)
     assert process_time() - start < 20
+
+
+KNOWN = ("lukaschenko", "lukaschenkos", "soldaten", "soldat", "ferry", "sold", "minsk")
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("lukaschenka", ("lukaschenko", "lukaschenkos")),
+        ("soldatn", ("soldaten", "soldat")),
+        ("fery", ("ferry",)),
+        ("sol", ()),
+        ("elefant", ()),
+        ("", ()),
+    ],
+)
+def test_the_likeliest_words_come_first(word: str, expected: tuple[str, ...]) -> None:
+    """One wrong letter in five is taken for a slip; short words are like too many others."""
+    assert like_words(word, KNOWN) == expected
+
+
+def test_three_are_enough_and_their_order_is_fixed() -> None:
+    """However the words came."""
+    many = [f"soldate{letter}" for letter in "dcba"]
+    assert (
+        like_words("soldaten", many)
+        == like_words("soldaten", reversed(many))
+        == ("soldatea", "soldateb", "soldatec")
+    )

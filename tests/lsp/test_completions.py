@@ -77,6 +77,30 @@ def test_what_is_typed_comes_first(seen: Look, records: str) -> None:
     assert (offered[0], written.split("\n")[4]) == ("😀 Nobody died.", "        quote: '😀 Nobody died.'")
 
 
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("- {source: a, quote: ¦}", "- {source: a, quote: 'SAID'}"),
+        ("- {source: a, quote: nobody¦, stance: denies}", "- {source: a, quote: 'SAID', stance: denies}"),
+        ('- {source: a, quote: "nob¦ody, d"} # c', "- {source: a, quote: 'SAID'} # c"),
+        ("- {source: a, quote: 'nobody¦}", "- {source: a, quote: 'SAID'}"),
+        ("- source: a\n        quote: nobody¦ # c", "- source: a\n        quote: 'SAID' # c"),
+        ("- source: a\n        quote: ¦ # c", "- source: a\n        quote: 'SAID' # c"),
+        ("- source: a\n        quote: 'nobody¦ d'", "- source: a\n        quote: SAID"),
+    ],
+)
+def test_what_stands_behind_a_quotation_stays(line: str, written: str, seen: Look, records: str) -> None:
+    """Braces, further keys and comments; in quotation marks where they would end it or be read as its end."""
+    marked = f"claims:\n  - id: x\n    evidence:\n      {line}\n"
+    now = seen(records)
+    text, offset = marked.replace(HERE, ""), marked.index(HERE)
+    found = next(offer for offer in offers(text, offset, now.corpus) if offer.label == SENTENCES[2])
+    assert (
+        text[: found.start] + found.new + text[found.end :]
+        == f"claims:\n  - id: x\n    evidence:\n      {written.replace('SAID', SENTENCES[2])}\n"
+    )
+
+
 def test_another_evidence_has_another_source(seen: Look, records: str) -> None:
     """The source of the passage above is none of this one."""
     marked = "claims:\n  - id: x\n    evidence:\n      - source: a\n        quote: q\n      - quote: ¦\n        stance: denies\n"

@@ -1,5 +1,6 @@
 """The project with what is typed and not saved."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,6 +37,31 @@ def test_what_is_typed_is_checked_and_what_is_closed_is_not(desk: Desk) -> None:
     typed = _codes(desk)
     desk.close(path)
     assert (saved, typed, _codes(desk), path.read_text()) == ([], ["CC203"], [], text)
+
+
+def test_a_file_that_is_not_saved_yet_is_checked(desk: Desk) -> None:
+    """Below the folder of claims; elsewhere, or under another name, no check would read it."""
+    text = "claims: [{id: new, text: t, evidence: [{source: a, quote: Two ferries sank.}]}]"
+    outside = desk.project.claims.parent / "new.yaml"
+    for path in (outside, desk.path("claims/new.txt")):
+        desk.put(path, text)
+    assert (_codes(desk), "claims/new.yaml" in desk.look().files) == ([], False)
+    desk.put(desk.path("claims/new.yaml"), text)
+    assert (_codes(desk), "claims/new.yaml" in desk.look().files) == (["CC203"], True)
+    desk.put(desk.path("claims/new.yaml"), "claims: [")
+    assert _codes(desk) == ["CC101"]
+    desk.close(desk.path("claims/new.yaml"))
+    assert _codes(desk) == []
+
+
+def test_a_folder_that_is_a_link_has_the_same_files(project: "SmallProject", tmp_path: Path) -> None:
+    """What is typed in an editor, which names the folder itself, stands for the file."""
+    project.write(YAML, a="A ferry sank.\n")
+    link = tmp_path / "link"
+    link.symlink_to(project.claims)
+    desk = Desk(Project(link, project.sources, "claims"))
+    desk.put((project.claims / "a.yaml").resolve(), YAML.replace("A ferry sank.}", "Two ferries sank.}"))
+    assert (_codes(desk), [*desk.look().files]) == (["CC203"], ["claims/a.yaml"])
 
 
 def test_half_a_record_costs_itself_alone(desk: Desk) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck.quantities import calendar
 from claimcheck.quantities.reading import quantities
-from claimcheck.text.months import MONTH_FORMS
+from claimcheck.text.dates import MONTH_FORMS
 
 
 def values(text: str, language: str = "de") -> list[float]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.quantities.interval import Interval, interval_of
+from claimcheck.quantities.interval import BoundKind, Interval, interval_of
 
 ENDS = st.integers(0, 6)
 INTERVALS = st.builds(
@@ -66,20 +66,23 @@ def test_an_interval_contains_itself(numbers: Interval) -> None:
 )
 def test_each_bound_is_an_interval(bound: str, expected: str) -> None:
     """Each bound of the word lists makes its own interval of a number."""
-    found = interval_of(bound, Decimal(100))
+    found = interval_of(BoundKind(bound), Decimal(100))
     opening, closing = "(" if found.low_open else "[", ")" if found.high_open else "]"
     assert f"{opening}{found.low}, {found.high}{closing}" == expected
 
 
 def test_a_negative_number_is_bounded_from_above_alone() -> None:
     """Below a negative number there is no zero to begin at, and `about` keeps its ends in order."""
-    assert interval_of("up_to", Decimal(-5)) == Interval(Decimal("-Infinity"), Decimal(-5))
-    assert interval_of("about", Decimal(-100)) == Interval(Decimal(-110), Decimal(-90))
+    assert interval_of(BoundKind.UP_TO, Decimal(-5)) == Interval(Decimal("-Infinity"), Decimal(-5))
+    assert interval_of(BoundKind.ABOUT, Decimal(-100)) == Interval(Decimal(-110), Decimal(-90))
 
 
 def test_a_point_is_one_number() -> None:
     """Only an interval of one number has a point."""
-    assert [interval_of(bound, Decimal(3)).point for bound in ("exact", "up_to", "at_least")] == [
+    assert [
+        interval_of(bound, Decimal(3)).point
+        for bound in (BoundKind.EXACT, BoundKind.UP_TO, BoundKind.AT_LEAST)
+    ] == [
         3,
         None,
         None,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.quantities.interval import ABOUT, Interval
+from claimcheck.quantities.interval import ABOUT, BoundKind, Interval
 from claimcheck.records.quantity import FORMS, Quantity, parse_quantity
 
 MARKS = "write numbers in plain digits, without thousands marks: `9000`, `2.6 million`"
@@ -96,7 +96,7 @@ def test_white_space_counts_once() -> None:
     """Runs of white space are one space for the form, and the text stays as it was written."""
     written = " up  to\t9000\n soldiers "
     assert parse_quantity(written) == Quantity(
-        written, interval("[0, 9000]"), "soldiers", "up_to", (Decimal(9000),)
+        written, interval("[0, 9000]"), "soldiers", BoundKind.UP_TO, (Decimal(9000),)
     )
 
 

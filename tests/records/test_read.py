@@ -8,7 +8,7 @@ from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Fit, Kind, Modality, Source, Stance, Status
 from claimcheck.records.node import MapNode
 from claimcheck.records.quantity import FORMS, parse_quantity
-from claimcheck.records.read import Reading, read_records
+from claimcheck.records.read import RecordsRead, read_records
 
 NO_ID = "no id; lower-case letters, digits, `-` and `.`, beginning and ending with one of the first two"
 NO_DATE = "no date; write YYYY, YYYY-MM or YYYY-MM-DD, with ~ behind an approximate one"
@@ -23,7 +23,7 @@ NO_TOLD = "holds no word; write it in words"
 NO_FINGERPRINT = "no fingerprint; write the 8 digits that `claimcheck show` prints for the claim"
 
 
-def read(*files: str) -> Reading:
+def read(*files: str) -> RecordsRead:
     """Return the records of *files*, which are valid YAML and called a.yaml, b.yaml, c.yaml."""
     documents: list[MapNode] = []
     for name, text in zip("abc", files, strict=False):
@@ -44,7 +44,7 @@ def marked(text: str) -> tuple[str, list[str]]:
     return first, places
 
 
-def told(reading: Reading) -> list[str]:
+def told(reading: RecordsRead) -> list[str]:
     """Return the problems as `file:line:column CODE message`, in the order of a report."""
     return [f"{p.place} {p.code} {p.message}" for p in sorted(reading.problems, key=lambda p: p.order)]
 
@@ -60,7 +60,7 @@ def test_a_mistake_outside_of_records_is_nobodys() -> None:
     ]
 
 
-def ids(reading: Reading) -> dict[str, list[str]]:
+def ids(reading: RecordsRead) -> dict[str, list[str]]:
     """Return the ids of the records that were accepted."""
     return {name: list(records) for name, records in reading.records._asdict().items()}
 
@@ -78,7 +78,7 @@ CLAIM = """
 """A claim whose line 6 is to be written, and one beside it."""
 
 
-def claim(key: str) -> Reading:
+def claim(key: str) -> RecordsRead:
     """Read CLAIM with *key* in line 6, column 5."""
     return read(CLAIM.replace("KEY", key))
 

@@ -10,6 +10,7 @@ from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality, Stance
 from claimcheck.records.read import Records, read_records
 from claimcheck.render.claim_record import (
+    added_evidence,
     claim_record,
     draft_record,
     imported_evidence,
@@ -49,7 +50,7 @@ def claim(
     **stated: Any,  # noqa: ANN401 -- whatever a file states
 ) -> ImportedClaim:
     """Return a new claim."""
-    return ImportedClaim("new", True, Stated(text="A claim")._replace(**stated), found, unfound, remarks)  # noqa: FBT003 -- it is new
+    return ImportedClaim("new", True, Stated(text="A claim")._replace(**stated), found, unfound, (), remarks)  # noqa: FBT003 -- it is new
 
 
 def read(text: str) -> Records:
@@ -114,13 +115,51 @@ def test_what_was_not_found_is_kept_as_comments() -> None:
     assert [item.quote for item in read("claims:\n" + whole).claims["new"].evidence] == ["Boats wait"]
 
 
+def test_nothing_that_was_not_found_is_lost() -> None:
+    """What the file says of the claim and the passage stands beside it; a role that could not be read is nobody's support."""
+    lost = Judged(
+        Candidate(
+            "f:3",
+            ("Boats",),
+            (Hint(HintKind.NAME, "s"),),
+            prefix="a",
+            suffix="b",
+            gloss="c",
+            speaker="O",
+            cue="said",
+        ),
+        Outcome.UNUSABLE,
+        "no role `x`",
+    )
+    made = claim(unfound=(lost,), remarks=("note: n",))._replace(doubts=("quantity: 1,5 (no number)",))
+    kept = """\
+# from f:3: unusable: no role `x`
+# speaker: O
+# cue: said
+- source: s
+  quote: Boats
+  prefix: a
+  suffix: b
+  gloss: c
+  stance: '?'
+"""
+    head = "- id: new\n  text: A claim\n  # quantity: 1,5 (no number)\n  # note: n\n  evidence:\n"
+    lines = (head + "".join(f"    {line}\n" for line in kept.splitlines())).splitlines()
+    assert unfound_lines([made], "  ") == "".join(f"  # {line}\n" for line in lines)
+    there = made._replace(id="old", is_new=False, found=(FOUND,))
+    added = added_evidence(there, "  ", keeps_unfound=True)
+    assert added.startswith("  # quantity: 1,5 (no number)\n  # note: n\n  # from f.csv:2\n")
+    assert added.endswith("".join(f"  # {line}\n" for line in kept.splitlines()))
+    assert "stance" not in added_evidence(there, "  ")
+
+
 def test_a_chain_is_what_the_file_tells() -> None:
     """With its cue, or without; one that no actor or words stand for is a comment."""
     said = FOUND._replace(
         link=("office", "the office said"), candidate=Candidate("f", speaker="O", cue="the office said")
     )
     bare = said._replace(link=("office", ""))
-    unknown = said._replace(link=None)
+    unknown = said._replace(link=None, no_link="no actor has this name")
     texts = [imported_evidence(item, "      ") for item in (said, bare, unknown)]
     chains = [
         read(f"claims:\n  - id: x\n    text: t\n    evidence:\n{text}").claims["x"].evidence[0].attribution
@@ -133,8 +172,8 @@ def test_a_chain_is_what_the_file_tells() -> None:
     ]
     assert ["# read: " in text for text in texts] == [False, True, True]
     assert (
-        "      # speaker: O (no actor has this name, or the article not the cue)\n      # cue: the office said\n"
-        in texts[2]
+        "      # speaker: O\n      # cue: the office said\n"
+        "      # left out of the chain: no actor has this name\n" in texts[2]
     )
 
 
@@ -143,15 +182,13 @@ def test_what_is_said_of_the_passage_is_kept() -> None:
     candidate = Candidate(
         "f", stance=Stance.CONTEXT, gloss="Boats: wait", apart={"no": "it: belongs elsewhere"}
     )
-    item = FOUND._replace(
-        candidate=candidate, outcome=Outcome.ELSEWHERE, message="line 3; the file says page 2"
-    )
+    item = FOUND._replace(candidate=candidate, outcome=Outcome.ELSEWHERE, told=("the file says page 2",))
     text = imported_evidence(item, "      ")
     [evidence] = read(f"claims:\n  - id: x\n    text: t\n    evidence:\n{text}").claims["x"].evidence
     assert (evidence.stance, evidence.gloss, dict(evidence.apart)) == (Stance.CONTEXT, "Boats: wait", {})
     assert "# the translation is the file's: read it beside the quotation\n" in text
     assert "# set apart in the file: „no“ – it: belongs elsewhere\n" in text
-    assert "# line 3; the file says page 2\n" in text
+    assert "# the file says page 2\n" in text
 
 
 def test_a_file_has_what_is_new_and_says_where_the_rest_goes() -> None:

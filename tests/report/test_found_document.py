@@ -38,6 +38,12 @@ def test_hits() -> None:
     }
 
 
+def test_a_hit_has_its_speakers_where_they_are_known() -> None:
+    """In a transcript; elsewhere there is no such key."""
+    hit = Hit("s", 3, 5, Span(10, 18), How.WORDS, 1.0, MARKED, "Der Zug", speakers=("Ana", "Kim"))
+    assert found_document(FoundPage("x", 1, 1, (hit,)))["hits"][0]["speakers"] == ["Ana", "Kim"]
+
+
 def test_suggestions() -> None:
     """Every field of a suggestion, with what it may do and why."""
     item = Suggestion(

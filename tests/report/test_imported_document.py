@@ -16,16 +16,23 @@ NEAR = Match(
 FOUND = Judged(
     Candidate("f:2", ("Boats",), claim=Stated(text="t"), offsets=Span(4, 9)),
     Outcome.FOUND, "line 3", "s", HintKind.URL, AT, quoted_by=("a",),
-    problems=(Problem("CC209", "cut off", Place("")),),
+    problems=(Problem("CC209", "cut off", Place("")),), told=("page 2",), link=("office", ""),
 )  # fmt: skip
 LOST = Judged(
-    Candidate("f:3", ("Boats wait",)), Outcome.NOT_FOUND, "differs", "s", HintKind.ID, NEAR, near=("r",)
+    Candidate("f:3", ("Boats wait",)),
+    Outcome.NOT_FOUND,
+    "differs",
+    "s",
+    HintKind.ID,
+    NEAR,
+    near=("r",),
+    no_link="no actor",
 )
 
 
 def test_every_candidate_is_in_it() -> None:
     """A passage that is only the nearest is never a match; all keys are there even where they are empty."""
-    claim = ImportedClaim("new", is_new=True, stated=Stated(), found=(FOUND,), unfound=())
+    claim = ImportedClaim("new", is_new=True, stated=Stated(), found=(FOUND,), unfound=(), doubts=("the id",))
     document = imported_document([FOUND, LOST], [claim], {"f": ("replies, left out: 1",)})
     place = {
         "method": "exact",
@@ -54,15 +61,19 @@ def test_every_candidate_is_in_it() -> None:
         "files": [{"file": "f", "left_out": ["replies, left out: 1"]}],
         "candidates": [
             {
-                **common, "place": "f:2", "outcome": "found", "message": "line 3", "claim": "new", "text": "t",
+                **common, "place": "f:2", "outcome": "found", "message": "line 3", "claim": "new", "is_new": True,
+                "doubts": ["the id"], "text": "t",
                 "quote": "Boats", "matched_by": "url", "near": [], "match": place, "nearest": None, "difference": [],
-                "said_offsets": [4, 9], "quoted_by": ["a"],
+                "said_offsets": [4, 9], "told": ["page 2"], "attribution": {"actor": "office", "cue": None},
+                "no_attribution": None, "quoted_by": ["a"],
                 "problems": [{"code": "CC209", "severity": "error", "message": "cut off"}],
             },
             {
-                **common, "place": "f:3", "outcome": "not_found", "message": "differs", "claim": None, "text": None,
+                **common, "place": "f:3", "outcome": "not_found", "message": "differs", "claim": None, "is_new": None,
+                "doubts": [], "text": None,
                 "quote": "Boats wait", "matched_by": "id", "near": ["r"], "match": None, "nearest": nearest,
-                "difference": [{"quoted": "Boats", "printed": "Boots"}], "said_offsets": None, "quoted_by": [],
+                "difference": [{"quoted": "Boats", "printed": "Boots"}], "said_offsets": None,
+                "told": [], "attribution": None, "no_attribution": "no actor", "quoted_by": [],
                 "problems": [],
             },
         ],

@@ -17,6 +17,8 @@ def _printing(document: str, date: str, outlet: str = "") -> Printing:
         ([""], []),
         (["2020-01-01", "2020-01-02", ""], [0]),
         (["2020-01-01", "2020-01-01", "2020-01-02"], [0, 1]),
+        (["2020", "2020-03-01", "2021"], [0, 1]),
+        (["2019-12", "2020", "2020-01-01"], [0]),
     ],
 )
 def test_the_first_printing(dates: list[str], first: list[int]) -> None:
@@ -28,6 +30,6 @@ def test_the_first_printing(dates: list[str], first: list[int]) -> None:
 
 
 def test_each_outlet_once() -> None:
-    """In the order in which they printed it first."""
-    printings = tuple(_printing(str(n), "", outlet) for n, outlet in enumerate(["b", "a", "", "b"]))
-    assert Trace("c", 1, "s", "x", printings).outlets == ("b", "a")
+    """In the order in which they printed it first; capitals make no other."""
+    printings = tuple(_printing(str(n), "", outlet) for n, outlet in enumerate(["b", "A", "", "B", "a"]))
+    assert Trace("c", 1, "s", "x", printings).outlets == ("b", "A")

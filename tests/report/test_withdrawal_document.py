@@ -4,8 +4,7 @@ from pathlib import Path
 
 from claimcheck import __version__
 from claimcheck.check.verify import verify
-from claimcheck.check.whatif import what_if
-from claimcheck.check.withdrawing import Withdrawn
+from claimcheck.check.whatif import Withdrawn, what_if
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.render.json import to_json

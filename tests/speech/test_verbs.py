@@ -8,8 +8,7 @@ import pytest
 from claimcheck.languages.pack import kinds, parted
 from claimcheck.speech import verbs
 from claimcheck.speech.lexicon import lexicon_of
-from claimcheck.speech.verb_lists import ADDRESSING, TELLING
-from claimcheck.speech.verbs import Form, Use, Verb, forms_of
+from claimcheck.speech.verbs import ADDRESSING, TELLING, Form, Use, Verb, forms_of
 
 Say = Callable[..., list[str]]
 NAMES = ("saying", "thinking", "reporting")

@@ -13,36 +13,6 @@ from claimcheck.text.layout import Location, Run, Zone
 TEXTS = st.lists(st.sampled_from([*"abä.: \t\n\n\r\u2029\u200b", "\r\n"]), max_size=40).map("".join)
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "share"),
-    [
-        (Span(0, 2), Span(1, 3), True),
-        (Span(0, 2), Span(2, 3), False),
-        (Span(2, 3), Span(0, 2), False),
-        (Span(0, 9), Span(3, 4), True),
-        (Span(3, 3), Span(3, 3), False),
-    ],
-)
-def test_spans_overlap_where_they_share_a_code_point(one: Span, other: Span, *, share: bool) -> None:
-    """Half-open spans that only touch do not overlap."""
-    assert [one.overlaps(other), other.overlaps(one)] == [share, share]
-
-
-@pytest.mark.parametrize(
-    ("outer", "inner", "holds"),
-    [
-        (Span(0, 3), Span(0, 3), True),
-        (Span(0, 3), Span(1, 2), True),
-        (Span(0, 3), Span(3, 3), True),
-        (Span(0, 3), Span(2, 4), False),
-        (Span(1, 3), Span(0, 2), False),
-    ],
-)
-def test_a_span_holds_what_lies_wholly_inside(outer: Span, inner: Span, *, holds: bool) -> None:
-    """A span holds itself and its parts, nothing that sticks out."""
-    assert outer.holds(inner) == holds
-
-
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of *text* as they stand there."""
     article = Article(text)
@@ -209,3 +179,25 @@ def test_what_is_left_out_parts_and_is_no_paragraph() -> None:
     page = MAPPED.with_left_out
     assert page is not None
     assert page.text == MAPPED.written
+
+
+GERMAN = "Die Brücke ist nicht fertig."
+ENGLISH = "The bridge is not finished, she said."
+
+
+@pytest.mark.parametrize(
+    ("second", "declared", "read"),
+    [
+        (ENGLISH, "en", ["de", "en", "und"]),
+        (ENGLISH, None, ["de", "de", "de"]),
+        (GERMAN, "en", ["de", "und", "und"]),
+        ("Bridge: 9.000", "en", ["de", "und", "und"]),
+    ],
+)
+def test_a_part_in_another_language_is_read_so(second: str, declared: str | None, read: list[str]) -> None:
+    """Where its words show what it declares; else, and where a passage is in two, by the words of all."""
+    text = f"{GERMAN}\n\n{second}"
+    first, other = Span(0, len(GERMAN)), Span(len(GERMAN) + 2, len(text))
+    article = Article(text, "de", (Run(first), Run(other, language=declared)))
+    assert [article.as_read(pieces).language for pieces in ([first], [other], [first, other])] == read
+    assert article.as_read([first]) is article

@@ -87,3 +87,19 @@ def test_function_words_say_nothing() -> None:
     assert [
         word for language in RULED for word in FUNCTION_WORDS[language] if content_words(word, language)
     ] == []
+
+
+@pytest.mark.parametrize("text", ["Die Mittel reichen aus.", "Die Truppen griffen bisher nicht ein."])
+def test_every_word_of_a_clause_with_a_particle_says_itself(text: str) -> None:
+    """The particle makes another verb of the verb, and no word of the others."""
+    lexis, words = Lexis(words_of(text, "de"), "de"), words_of(text, "de")
+    assert [word.text for word in words if word not in lexis.says(word)] == []
+
+
+def test_a_verb_without_its_particle_is_another() -> None:
+    """„reichen … aus“ is no „reichen“, and no „reichen … ein“."""
+    lexis = Lexis(words_of("Die Mittel reichen aus.", "de"), "de")
+    others = [
+        words_of(text, "de")[2] for text in ("Sie alle reichen bis Mai.", "Die Bürger reichen sie ein.")
+    ]
+    assert [lexis.says(other) for other in others] == [(), ()]

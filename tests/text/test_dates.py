@@ -1,8 +1,103 @@
-"""Dates in every spelling."""
+"""Dates and times of day in every spelling, and the names of months and days."""
+
+from datetime import date
 
 import pytest
 
-from claimcheck.text.dates import ORDINALS, dates_in, days_in, ordinals_in
+from claimcheck.text.dates import (
+    MONTH_FORMS,
+    MONTHS,
+    ORDINALS,
+    WEEKDAYS,
+    Time,
+    dates_in,
+    days_in,
+    ordinals_in,
+    times_in,
+)
+
+
+def by_number(rows: str, first: int) -> dict[str, int]:
+    """Return the number of each name in a table of one line a number, counted from *first*."""
+    lines = [line.split() for line in rows.strip().splitlines()]
+    return {name: number for number, names in enumerate(lines, first) for name in names}
+
+
+LONG = """
+    january januar jänner
+    february februar feber
+    march märz
+    april
+    may mai
+    june juni
+    july juli
+    august
+    september
+    october oktober
+    november
+    december dezember
+"""
+SHORT = """
+    jan jän jänn
+    feb febr
+    mar mär mrz
+    apr
+    may
+    jun
+    jul
+    aug
+    sep sept
+    oct okt
+    nov
+    dec dez
+"""
+DAYS = """
+    monday montag montagmorgen montagabend
+    tuesday dienstag dienstagmorgen dienstagabend
+    wednesday mittwoch mittwochmorgen mittwochabend
+    thursday donnerstag donnerstagmorgen donnerstagabend
+    friday freitag freitagmorgen freitagabend
+    saturday samstag sonnabend samstagmorgen samstagabend
+    sunday sonntag sonntagmorgen sonntagabend
+"""
+
+
+@pytest.mark.parametrize(
+    ("read", "rows", "first"),
+    [
+        pytest.param(MONTHS, LONG, 1, id="months"),
+        pytest.param(MONTH_FORMS, LONG + "\n" + SHORT, 1, id="short"),
+        pytest.param(WEEKDAYS, DAYS, 0, id="days"),
+    ],
+)
+def test_every_name_has_the_number_that_calendars_give_it(
+    read: dict[str, int], rows: str, first: int
+) -> None:
+    """Written out by hand in the order of the year and the week; a name that is missing here is not known."""
+    halves = rows.split("\n\n")
+    told: dict[str, int] = {}
+    for half in halves:
+        told |= by_number(half, first)
+    assert read == told
+
+
+def test_every_month_has_a_name() -> None:
+    """Months count from 1 to 12, and each has at least one name."""
+    assert sorted(set(MONTHS.values())) == list(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        pytest.param("monday", date(2025, 1, 6), id="monday"),
+        pytest.param("mittwochabend", date(2025, 1, 8), id="evening"),
+        pytest.param("sonnabend", date(2025, 1, 11), id="northern-saturday"),
+        pytest.param("sonntag", date(2025, 1, 12), id="sunday"),
+    ],
+)
+def test_a_weekday_has_the_number_of_its_dates(name: str, day: date) -> None:
+    """Names of days, and of parts of them, count as dates do."""
+    assert WEEKDAYS[name] == day.weekday()
 
 
 @pytest.mark.each(
@@ -65,3 +160,59 @@ def test_ordinals_have_their_numbers(word: str, number: int) -> None:
     """In both languages, inflected; written out by hand."""
     assert ORDINALS[word] == number
     assert list(ordinals_in(f"Der {word} Tag")) == [number]
+
+
+def read(text: str) -> list[tuple[str, str, int, int]]:
+    """Return of each time of *text* its words, the word for its half of the day, hour and minute."""
+    return [
+        (
+            text[time.span.start : time.span.end],
+            text[time.half_at.start : time.half_at.end] if time.half_at else "",
+            time.hour,
+            time.minute,
+        )
+        for time in times_in(text)
+    ]
+
+
+@pytest.mark.each(
+    ("text", "expected"),
+    [
+        ("until 4am", [("4am", "am", 4, 0)]),
+        ("until 4PM", [("4PM", "PM", 16, 0)]),
+        ("until 4:05 p.m. or so", [("4:05 p.m", "p.m", 16, 5)]),
+        ("until 4.05pm", [("4.05pm", "pm", 16, 5)]),
+        ("from 12 noon to 12 midnight", [("12 noon", "noon", 12, 0), ("12 midnight", "midnight", 0, 0)]),
+        ("12am, 12pm", [("12am", "am", 0, 0), ("12pm", "pm", 12, 0)]),
+        ("bis 16 Uhr 05", [("16 Uhr 05", "", 16, 5)]),
+        ("bis 4.05 Uhr", [("4.05 Uhr", "", 4, 5)]),
+        ("4:05, 4 amps, 4 pmol, 30.4am", []),
+    ],
+)
+def test_a_time_is_one_in_every_spelling(text: str, expected: list[tuple[str, str, int, int]]) -> None:
+    """The word for the half of the day may be joined to its digits; bare digits are no time."""
+    assert read(text) == expected
+
+
+@pytest.mark.each(
+    ("one", "other", "expected"),
+    [
+        ("4am", "4 a.m.", True),
+        ("4am", "4pm", False),
+        ("4pm", "16 Uhr", True),
+        ("4am", "16 Uhr", False),
+        ("4pm", "4 Uhr", True),
+        ("4 Uhr", "16 Uhr", False),
+        ("4pm", "5 Uhr", False),
+        ("12am", "0 Uhr", True),
+    ],
+)
+def test_two_times_may_be_one(one: str, other: str, *, expected: bool) -> None:
+    """„4 Uhr“ may be meant in the afternoon, „16 Uhr“ is it."""
+
+    def time(text: str) -> Time:
+        (found,) = times_in(text)
+        return found
+
+    assert time(one).may_be(time(other)) is expected
+    assert time(other).may_be(time(one)) is expected

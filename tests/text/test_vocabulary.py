@@ -11,9 +11,10 @@ from claimcheck.locate.difference import compare
 from claimcheck.problem import Place
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Actor
-from claimcheck.text import turning_words, vocabulary
+from claimcheck.text import vocabulary
 from claimcheck.text.article import Article, Span
 from claimcheck.text.boundary import cuts
+from claimcheck.text.clause import Relation, clauses
 from claimcheck.text.fold import fold
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.sentence import sentences
@@ -21,9 +22,7 @@ from claimcheck.text.sentence import sentences
 Words = Mapping[str, Collection[str]]
 
 LISTS: dict[str, Words] = {
-    name: value
-    for name, value in {**vars(turning_words), **vars(vocabulary)}.items()
-    if name.isupper() and isinstance(value, Mapping)
+    name: value for name, value in vars(vocabulary).items() if name.isupper() and isinstance(value, Mapping)
 }
 
 
@@ -42,7 +41,9 @@ def outside(language: str, marked: str) -> list[tuple[str, str, bool]]:
 def test_every_list_is_tested_here() -> None:
     """A new word list needs a test of its entries."""
     expected = """
-        ABBREVIATIONS BOUNDS_AFTER BOUNDS_BEFORE BOUND_FILLERS CLOSING_NEGATIONS DEFINITE DOINGS INDEFINITES JOINTS LOOSE_BOUNDS MEASURES MULTIPLES NEGATING_PHRASES NEGATIONS NOT_NEGATIONS NUMBER_TAILS NUMBER_WORDS ORDINALS PARTED_NEGATIONS PART_ENDINGS RANGES SCALES STOPS
+        ABBREVIATIONS BOUNDS_AFTER BOUNDS_BEFORE BOUND_FILLERS CLAUSE_OPENERS CLOSING_NEGATIONS COMPLEMENTIZERS DEFINITE DOINGS INDEFINITES JOINTS LOOSE_BOUNDS MEASURES MULTIPLES
+        NEGATING_PHRASES NEGATIONS NOT_NEGATIONS NUMBER_TAILS NUMBER_WORDS OPENERS_OF_TIME OPENERS_WITHOUT_COMMA ORDINALS PARTED_NEGATIONS PART_ENDINGS
+        PREPOSITIONS RANGES RELATIVE_ARTICLES RELATIVE_PRONOUNS SCALES STOPS STRENGTHENERS
     """
     assert sorted(LISTS) == expected.split()
 
@@ -116,7 +117,7 @@ def test_a_particle_is_a_word_in_lower_case(language: str, verb: str, particle: 
 
 CLOSING = [
     (language, verb, particle)
-    for language, pairs in turning_words.CLOSING_NEGATIONS.items()
+    for language, pairs in vocabulary.CLOSING_NEGATIONS.items()
     for verb, particle in pairs.items()
 ]
 
@@ -133,7 +134,7 @@ def test_a_closing_particle_makes_its_verb_negate(language: str, verb: str, part
     ] == [[("negation", verb, True)]] * 2 + [[]] * 3
 
 
-@pytest.mark.each(("language", "phrase"), entries(turning_words.NEGATING_PHRASES))
+@pytest.mark.each(("language", "phrase"), entries(vocabulary.NEGATING_PHRASES))
 def test_a_negating_phrase_governs(language: str, phrase: str) -> None:
     """Each phrase is seen when the quotation leaves it out, or a part of it; its first word alone is not."""
     first, _, rest = phrase.partition(" ")
@@ -144,7 +145,7 @@ def test_a_negating_phrase_governs(language: str, phrase: str) -> None:
     ] == [[("negation", phrase, True)]] * 2 + [[]]
 
 
-@pytest.mark.parametrize(("language", "word"), entries(turning_words.STOPS))
+@pytest.mark.parametrize(("language", "word"), entries(vocabulary.STOPS))
 def test_who_stops_what_is_done_turns_it_round(language: str, word: str) -> None:
     """Before and behind a delivery each of these words turns it round; a car it leaves."""
     done, thing = {"de": ("die Auslieferung", "die Autos"), "en": ("the shipment", "the cars")}[language]
@@ -156,7 +157,7 @@ def test_who_stops_what_is_done_turns_it_round(language: str, word: str) -> None
     ] == [[("negation", word, True)]] * 2 + [[]] * 2
 
 
-@pytest.mark.each(("language", "ending"), entries(turning_words.DOINGS))
+@pytest.mark.each(("language", "ending"), entries(vocabulary.DOINGS))
 def test_what_is_done_by_its_ending(language: str, ending: str) -> None:
     """Each ending tells what is done."""
     verb = {"de": "stoppte", "en": "halted"}[language]
@@ -374,3 +375,84 @@ def test_endings_occur_once(endings: tuple[str, ...]) -> None:
 def test_a_plain_negation_negates_in_its_language(word: str) -> None:
     """Each plain negation is a negation of one language, too."""
     assert any(word in vocabulary.NEGATIONS[language] for language in RULED)
+
+
+@pytest.mark.parametrize("language", RULED)
+def test_no_word_negates_by_itself_as_well(language: str) -> None:
+    """A word that negates alone needs no second entry."""
+    alone = {*vocabulary.STOPS[language], *vocabulary.CLOSING_NEGATIONS[language]}
+    phrases = {word for phrase in vocabulary.NEGATING_PHRASES[language] for word in phrase.split()}
+    assert (alone | phrases) & vocabulary.NEGATIONS[language] == set()
+
+
+def last_clause(language: str, sentence: str) -> Relation:
+    """Return the relation of the last clause of *sentence*."""
+    return clauses(sentence, language)[-1].relation
+
+
+@pytest.mark.parametrize(("language", "word"), entries(vocabulary.COMPLEMENTIZERS))
+def test_a_complementizer_opens_a_governed_clause(language: str, word: str) -> None:
+    """Each complementizer opens a clause that the verb above it governs, its own verb last in German alone."""
+    relation = {"de": Relation.VERB_LAST, "en": Relation.COMPLEMENT}[language]
+    # Behind a comma „was“ comments on what stands before it.
+    sentence = f"{word} Moskau sagt, hört Minsk." if word == "was" else f"Minsk sagt, {word} Moskau kommt."
+    assert last_clause(language, sentence) is relation
+
+
+@pytest.mark.each(("language", "word"), entries(vocabulary.CLAUSE_OPENERS))
+def test_an_opener_opens_a_free_clause(language: str, word: str) -> None:
+    """Each other opener begins a clause that stands whatever is said above it."""
+    # Behind a comma "which" comments on what stands before it.
+    comma = "" if word == "which" else ","
+    assert last_clause(language, f"Minsk kommt{comma} {word} Moskau heute kommt.") is Relation.FREE
+
+
+@pytest.mark.parametrize(("language", "word"), entries(vocabulary.OPENERS_OF_TIME))
+def test_an_opener_of_time_opens_a_clause_that_has_a_verb(language: str, word: str) -> None:
+    """At the start of a sentence it opens a clause of its own where a verb shows one, and else a phrase."""
+    clause, phrase = {
+        "de": (
+            f"{word.capitalize()} Minsk nicht kam, ging Moskau.",
+            f"{word.capitalize()} Montag, so Moskau, ging es.",
+        ),
+        "en": (
+            f"{word.capitalize()} Minsk did not come, Moscow went.",
+            f"{word.capitalize()} Monday, Moscow went.",
+        ),
+    }[language]
+    assert [len(clauses(text, language)) for text in (clause, phrase)] == [2, 1]
+
+
+@pytest.mark.parametrize(("language", "word"), entries(vocabulary.OPENERS_WITHOUT_COMMA))
+def test_a_bare_opener_needs_no_comma(language: str, word: str) -> None:
+    """Each opener of this list begins a clause without a comma."""
+    assert len(clauses(f"Minsk came {word} Moscow came.", language)) == 2
+
+
+@pytest.mark.parametrize(("language", "word"), entries(vocabulary.STRENGTHENERS))
+def test_a_strengthener_may_precede_an_opener(language: str, word: str) -> None:
+    """Each strengthener leaves a clause to the opener behind it."""
+    opener, relation = {"de": ("dass", Relation.VERB_LAST), "en": ("why", Relation.COMPLEMENT)}[language]
+    assert last_clause(language, f"Minsk sagt, {word} {opener} Moskau kommt.") is relation
+
+
+@pytest.mark.parametrize(("language", "word"), entries(vocabulary.RELATIVE_ARTICLES))
+def test_a_relative_article_opens_a_clause(language: str, word: str) -> None:
+    """Each article behind a comma opens a relative clause."""
+    assert last_clause(language, f"Minsk, {word} kommt.") is Relation.RELATIVE
+
+
+@pytest.mark.parametrize(("language", "word"), entries(vocabulary.PREPOSITIONS))
+def test_a_preposition_may_precede_a_relative_pronoun(language: str, word: str) -> None:
+    """Each preposition belongs to the relative clause that it opens."""
+    sentence = f"Minsk, {word} dem Moskau kommt."
+    assert sentence[clauses(sentence, language)[-1].parts[0].start :].strip().startswith(word)
+
+
+@pytest.mark.parametrize(("language", "word"), entries(vocabulary.RELATIVE_PRONOUNS))
+def test_a_relative_pronoun_opens_a_clause_behind_a_preposition(language: str, word: str) -> None:
+    """Each relative pronoun opens, with the preposition before it, a clause that hangs on the one above."""
+    sentence = f"Minsk, mit {word} Moskau kommt."
+    last = clauses(sentence, language)[-1]
+    begins = sentence[last.parts[0].start :].strip().startswith("mit")
+    assert (last.relation, begins) == (Relation.RELATIVE, True)

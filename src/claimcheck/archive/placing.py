@@ -11,6 +11,7 @@ from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, search, split_omissions
 from claimcheck.text.article import Article, Span
 from claimcheck.text.fold import fold_words
+from claimcheck.text.left_out.cutoff import left_out
 
 _BEGIN, _END = re.compile(r"(?<!\S)(?=\S)"), re.compile(r"(?<=\S)(?!\S)")
 _REACH, _EDGES = 60, 9
@@ -19,11 +20,15 @@ _REACH, _EDGES = 60, 9
 _LEAST_PARTIAL = 0.6
 """Below this likeness of a stretch as long as the quotation (rapidfuzz's partial ratio) nothing there is like it."""
 
+_FRAME = 500
+"""Code points around a passage in which words that turn it are sought: a sentence has fewer."""
+
 _SLACK = 80
 """Folded bytes around a candidate that are read with it: a dozen words, by which a passage may be longer or shifted."""
 
 MIN_LIKENESS = 0.7
-"""Below it a passage is another one. In tests/benchmarks/tracing.py no quotation with two words changed is below 0.75."""
+"""Below it (normalised Levenshtein similarity) a passage is another one; 2,890 of the 2,891 changed printings of
+tests/benchmarks/tracing.py are above it."""
 
 
 class Placed(NamedTuple):
@@ -33,6 +38,8 @@ class Placed(NamedTuple):
     method: Method
     difference: Difference | None = None
     score: float = 1.0
+    outside: tuple[str, ...] = ()
+    """Words of its sentence that stand outside and turn or bound it."""
 
 
 def place(
@@ -50,7 +57,16 @@ def place(
     folded = fold(text)
     windows = dict.fromkeys(_window(text, folded, start, length) for start in starts)
     found = [placed for window in windows if (placed := _in_window(quote, text, window, names)) is not None]
-    return max(found, key=lambda one: (one.method is Method.EXACT, one.score, -one.span.start), default=None)
+    best = max(found, key=lambda one: (one.method is Method.EXACT, one.score, -one.span.start), default=None)
+    return best and best._replace(outside=_outside(text, best.span))
+
+
+def _outside(text: str, span: Span) -> tuple[str, ...]:
+    """Return the words around a passage that negate or bound it, as the word lists of all languages tell."""
+    first, last = max(0, span.start - _FRAME), min(len(text), span.end + _FRAME)
+    article = Article(text[first:last])
+    passage = Span(span.start - first, span.end - first)
+    return tuple(dict.fromkeys(word.words for word in left_out(article, (passage,)) if word.governs))
 
 
 def _window(text: str, folded: Folded, start: int, length: int) -> Span:
@@ -71,7 +87,7 @@ def _in_window(quote: str, text: str, window: Span, names: Sequence[str]) -> Pla
     if found.hits:
         return Placed(_moved(found.hits[0].span, window), found.method)
     words = " ".join(split_omissions(quote))
-    near = _nearest(fold_words(words), article.folded.text)
+    near = _nearest(_lower(fold_words(words)), _lower(article.folded.text))
     if near is None:
         return None
     span = Span(*article.folded.original_span(near.start, near.end))
@@ -79,6 +95,12 @@ def _in_window(quote: str, text: str, window: Span, names: Sequence[str]) -> Pla
     # Without a word that differs they are not in one run: a paragraph ends among them, or their order is another.
     told = difference if difference.gravest else None
     return Placed(_moved(span, window), Method.APPROXIMATE, told, near.score)
+
+
+def _lower(text: str) -> str:
+    """Return a text in small letters at the same offsets: a headline may stand in capitals, which is told as a change."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
 
 
 class _Near(NamedTuple):

@@ -146,6 +146,7 @@ def place_part(
                             method=placed.method,
                             text=document.text[span.start : span.end],
                             difference=placed.difference,
+                            outside=placed.outside,
                         ),
                     )
                 )
@@ -163,12 +164,17 @@ def traces(
     return tuple(
         Trace(
             *item,
-            tuple(sorted(found[number], key=_by_date)),
+            tuple(sorted(_once(found[number]), key=_by_date)),
             number in cut_short,
             _is_short(item),
         )
         for number, item in enumerate(asked)
     )
+
+
+def _once(printings: Iterable[Printing]) -> Iterable[Printing]:
+    """Return printings without those that an archive has twice: of one document, at one place, in the same words."""
+    return {(p.document, p.date, p.outlet, p.url, p.start, p.text): p for p in printings}.values()
 
 
 def _by_date(printing: Printing) -> tuple[bool, str, str, str]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from types import MappingProxyType
 
-from claimcheck.check.quotation.located import Located
+from claimcheck.check.quotation.located import Located, Spot
 from claimcheck.check.quotation.lookup import look_up
 from claimcheck.check.silence import silence
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Evidence, Fit
+from claimcheck.records.model import Claim, Fit
 from claimcheck.report.model import (
     ONLY,
     Anchor,
@@ -38,7 +38,7 @@ def verify_quotations(corpus: Corpus, progress: Callable[[str, int, int], None] 
     for number, claim in enumerate(corpus.claims.values(), start=1):
         progress("looking up quotations", number, len(corpus.claims))
         found = [look_up(claim, index, corpus) for index in range(len(claim.evidence))]
-        claims.append(_checked(claim, found))
+        claims.append(_checked(claim, found, corpus))
         problems += (problem for located in found for problem in located.problems)
     silenced = silence(problems, corpus.claims, corpus.sources)
     return Report(
@@ -59,10 +59,10 @@ def _is_told(problem: Problem) -> bool:
     return problem.code != "CC113"
 
 
-def _checked(claim: Claim, found: list[Located]) -> CheckedClaim:
+def _checked(claim: Claim, found: list[Located], corpus: Corpus) -> CheckedClaim:
     evidence = tuple(
-        _evidence(item, number, located)
-        for number, (item, located) in enumerate(zip(claim.evidence, found, strict=True), start=1)
+        _evidence(Spot(claim, index, corpus.articles.get(item.source)), located, corpus)
+        for index, (item, located) in enumerate(zip(claim.evidence, found, strict=True))
     )
     unknown = Count(0, len(evidence), exact=False)
     return CheckedClaim(
@@ -83,10 +83,10 @@ def _checked(claim: Claim, found: list[Located]) -> CheckedClaim:
     )
 
 
-def _evidence(item: Evidence, number: int, located: Located) -> CheckedEvidence:
+def _evidence(spot: Spot, located: Located, corpus: Corpus) -> CheckedEvidence:
     return CheckedEvidence(
-        evidence=item,
-        number=number,
+        evidence=spot.evidence,
+        number=spot.place + 1,
         anchor=located.anchor,
         match=located.match,
         links=(),
@@ -95,4 +95,5 @@ def _evidence(item: Evidence, number: int, located: Located) -> CheckedEvidence:
         roots=(),
         reason=_UNREAD,
         passage=None,
+        deep_link=spot.deep_link(located, corpus.sources.get(spot.evidence.source)),
     )

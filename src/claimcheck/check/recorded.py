@@ -32,6 +32,7 @@ def denial_problems(claim: Claim, index: int, item: CheckedEvidence, corpus: Cor
     article = corpus.articles.get(item.evidence.source)
     if item.evidence.stance is not Stance.DENIES or not item.stands or article is None:
         return
+    article = article.as_read(item.match.pieces)
     language = (article.language or "").split("-")[0].lower()
     if (language and language not in LANGUAGES) or not is_read(item.match.text):
         return

@@ -173,6 +173,7 @@ def _check_evidence(
     detected = reader.detect(located, evidence.source) if is_read else None
     pieces = located.match.pieces if is_read and located.match.is_found else ()
     counted, reason = counting_reason(claim, evidence, located, chain.links, corpus)
+    article = article.as_read(located.match.pieces) if article is not None else None
     spot = Spot(claim, index, article, located.match.pieces)
     item = CheckedEvidence(
         evidence=evidence,

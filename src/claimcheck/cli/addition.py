@@ -22,7 +22,7 @@ from claimcheck.load.listing import RECORD_SUFFIXES
 from claimcheck.load.project import Project
 from claimcheck.load.records import read_trees
 from claimcheck.load.texts import MAX_BYTES, RecordText, read_texts, record_files
-from claimcheck.records.read import Reading, Records, read_records
+from claimcheck.records.read import Records, RecordsRead, read_records
 from claimcheck.render.source_record import source_lines
 
 DEFAULT_FILE = "sources.yaml"
@@ -248,7 +248,8 @@ class Adder:
                 path.unlink(missing_ok=True)
             if isinstance(error, OSError):
                 name = Path(error.filename or self._target).name
-                raise ClaimcheckError(f"nothing was written: {name}: {error.strerror}") from None
+                why = _THERE if isinstance(error, FileExistsError) else error.strerror
+                raise ClaimcheckError(f"nothing was written: {name}: {why}") from None
             raise
 
     def _replace(self, before: "_State", content: str) -> None:
@@ -273,6 +274,11 @@ class Adder:
             return path.name
 
 
+_THERE = (
+    "a file of that name lies there, and it is no source's: give another id with --id, or move the file"
+    " (claimcheck sources --unregistered lists such files)"
+)
+
 MAX_FILE = 100_000_000
 """Bytes of a file to add: a PDF of 100 MB is a book with its pictures."""
 
@@ -281,7 +287,7 @@ class _State(NamedTuple):
     """The files of claims as they are."""
 
     texts: tuple[RecordText, ...]
-    reading: Reading
+    reading: RecordsRead
     content: str
     """Of the file to write."""
     problems: Counter[tuple[str, str]]

@@ -1,8 +1,9 @@
 """The commands that answer other programs until they are ended: an assistant, an editor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from inspect import signature
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimcheck import __version__
 from claimcheck.cli.app import app, errors_shown, examples
@@ -10,7 +11,8 @@ from claimcheck.cli.options import Claims, Sources
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
-    from mcp.server.mcpserver import MCPServer
+    from mcp.server.mcpserver import Context, MCPServer
+    from mcp.types import CallToolResult, InputRequiredResult
 
     from claimcheck.cli.answers import Folders
 
@@ -62,16 +64,64 @@ def server_for(folders: "Folders") -> "MCPServer":
     """
     try:
         from mcp.server.mcpserver import MCPServer
+        from mcp.server.mcpserver.exceptions import ToolError
         from mcp.types import ToolAnnotations
     except ImportError:
         raise ClaimcheckError("mcp is not installed: pip install 'claimcheck-cli[mcp]'") from None
-    server = MCPServer("claimcheck", instructions=_INSTRUCTIONS, version=__version__, log_level="WARNING")
+    tools = _tools(folders)
+    parameters = {tool.__name__: [*signature(tool).parameters] for tool in tools}
+
+    class Server(MCPServer):
+        """A server that leaves no argument aside unsaid."""
+
+        async def call_tool(
+            self,
+            name: str,
+            arguments: dict[str, Any],
+            context: "Context[Any, Any] | None" = None,
+        ) -> "CallToolResult | InputRequiredResult":
+            known = parameters.get(name)
+            wrong = _unknown_argument(arguments, known) if known else ""
+            if wrong:
+                raise ToolError(wrong)
+            try:
+                return await super().call_tool(name, arguments, context)
+            except ToolError as error:
+                raise ToolError(_plainly(error)) from error.__cause__
+
+    server = Server("claimcheck", instructions=_INSTRUCTIONS, version=__version__, log_level="WARNING")
     reads = ToolAnnotations(
         read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
     )
-    for tool in _tools(folders):
+    for tool in tools:
         server.add_tool(tool, annotations=reads, structured_output=False)
     return server
+
+
+def _unknown_argument(arguments: Mapping[str, object], known: Sequence[str]) -> str:
+    """Return which argument a tool does not have; empty where it has all.
+
+    One that is left aside would answer another question than the one that was asked.
+    """
+    from difflib import get_close_matches
+
+    from claimcheck.render.visible import visible
+
+    name = next((name for name in arguments if name not in known), None)
+    if name is None:
+        return ""
+    near = get_close_matches(name, known, n=1)
+    hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(known)}"
+    return f"no argument `{visible(name[:80])}`; {hint}"
+
+
+def _plainly(error: Exception) -> str:
+    """Return what is wrong with arguments of other types in short; any other message as it is."""
+    mistakes = getattr(error.__cause__, "errors", None)
+    if mistakes is None:
+        return str(error)
+    places = (".".join(map(str, one["loc"])) + f": {one['msg']}" for one in mistakes(include_url=False))
+    return f"wrong arguments: {'; '.join(places)}"
 
 
 def _tools(folders: "Folders") -> tuple[Callable[..., str], ...]:

@@ -63,15 +63,16 @@ def find_command(
     Words in any order and form, numbers by value, actors by any of their names; the best first, with
     the call that makes evidence of each. Exits with 1 if nothing is like it.
     """
-    from claimcheck.check.finding.finding import MIN_LETTERS, Wanted, find, page_of
+    from claimcheck.check.finding.finding import MIN_LETTERS, Wanted, find, is_askable, page_of
+    from claimcheck.cli.checked import Depth
     from claimcheck.cli.session import look_up
     from claimcheck.report.found import PAGE
 
     with errors_shown():
         asked = " ".join(words)
-        if len(asked.strip()) < MIN_LETTERS:
-            raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters")
-        checked = look_up(claims, sources)
+        if not is_askable(asked):
+            raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters, or a number")
+        checked = look_up(claims, sources, Depth.QUOTATIONS)
         corpus, report = checked.corpus, checked.report
         if not corpus.articles:
             raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
@@ -153,10 +154,11 @@ def suggest_command(
     linked first, each with what the reader says of it. Suggestions: nothing is verified or written.
     """
     from claimcheck.check.finding.suggesting import suggest
+    from claimcheck.cli.checked import Depth
     from claimcheck.cli.session import claim_of, look_up
 
     with errors_shown():
-        checked = look_up(claims, sources)
+        checked = look_up(claims, sources, Depth.QUOTATIONS)
         claim = claim_of(checked.report, id_).claim
         if not checked.corpus.articles:
             raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
@@ -171,7 +173,7 @@ def suggest_command(
 
             write_machine(to_json(suggested_document(shown, options)), None)
         else:
-            from claimcheck.render.terminal.suggested import suggested_page
+            from claimcheck.render.terminal.found import suggested_page
 
             show(suggested_page(shown, checked.report, options))
         _say_left_out(checked.corpus)
@@ -212,7 +214,7 @@ def gaps_command(
 
             write_machine(to_json(gaps_document(wanted)), None)
         else:
-            from claimcheck.render.terminal.gaps import gaps_page
+            from claimcheck.render.terminal.found import gaps_page
 
             show(gaps_page(wanted, None if all_ else GAPS_SHOWN))
         _say_left_out(checked.corpus)

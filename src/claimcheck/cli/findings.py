@@ -46,7 +46,7 @@ def _full(report: Report, printing: Printing, _: Project) -> None:
 
 
 def _grouped(report: Report, printing: Printing, _: Project) -> None:
-    from claimcheck.render.terminal.grouped import grouped_page
+    from claimcheck.render.terminal.findings import grouped_page
 
     show(grouped_page(report, printing.level or Severity.WARNING), printing.output)
 

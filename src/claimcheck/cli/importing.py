@@ -231,13 +231,13 @@ def _write(
 
 def _addition(made: "Sequence[ImportedClaim]", *, keeps_unfound: bool) -> "Addition":
     from claimcheck.load.additions import Addition
-    from claimcheck.render.claim_record import imported_evidence, imported_record, unfound_lines
+    from claimcheck.render.claim_record import added_evidence, imported_record, unfound_lines
 
     def record(claim: "ImportedClaim") -> Callable[[str], str]:
         return lambda indent: imported_record(claim, indent, keeps_unfound=keeps_unfound)
 
     def evidence(claim: "ImportedClaim") -> Callable[[str], str]:
-        return lambda indent: "".join(imported_evidence(item, indent) for item in claim.found)
+        return lambda indent: added_evidence(claim, indent, keeps_unfound=keeps_unfound)
 
     written = [claim for claim in made if claim.is_written]
     return Addition(
@@ -256,4 +256,4 @@ def _code(judged: "Sequence[Judged]", read: _Read) -> int:
 def _is_well(item: "Judged") -> bool:
     from claimcheck.report.candidate import Outcome
 
-    return item.outcome is Outcome.ALREADY or (item.outcome is Outcome.FOUND and not item.has_error)
+    return item.outcome in {Outcome.ALREADY, Outcome.FOUND} and not item.has_error

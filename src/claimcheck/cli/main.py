@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from types import FrameType
 
-from claimcheck import __version__
 from claimcheck.cli import (
     adding,
     assisting,
@@ -22,10 +21,12 @@ from claimcheck.cli import (
     reading,
     renaming,
     reporting,
+    serving,
     tracing,
     withdrawing,
 )
 from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging
+from claimcheck.cli.bug import tell_bug
 from claimcheck.cli.output import say
 
 COMMANDS = (
@@ -35,6 +36,7 @@ COMMANDS = (
     finding,
     reading,
     claiming,
+    serving,
     checking,
     withdrawing,
     differing,
@@ -56,8 +58,6 @@ app.registered_commands.sort(
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 """What asks a process to end, and lets it put its things in order first."""
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-
 
 def run() -> None:
     """Run the command line; the process leaves with the contract's exit codes."""
@@ -77,7 +77,7 @@ def run() -> None:
         _tell_refusal(error)
         code = USAGE
     except Exception as error:  # noqa: BLE001 -- the edge: a bug must not leave with the code of a finding
-        _tell_bug(error)
+        tell_bug(error)
         code = USAGE
     raise SystemExit(CLOSED_PIPE if _was_pipe_closed() else code)
 
@@ -95,29 +95,6 @@ def _tell_refusal(error: OSError) -> None:
         say("".join(traceback.format_exception(error)).rstrip("\n"))
     name = f" ({Path(os.fsdecode(error.filename)).name})" if isinstance(error.filename, (str, bytes)) else ""
     say(f"claimcheck: cannot go on: {(error.strerror or 'the system refused').lower()}{name}")
-
-
-def _tell_bug(error: Exception) -> None:
-    """Say what to report: kind and place alone, since a message may hold the text of an article."""
-    import traceback
-
-    if is_debugging():
-        say("".join(traceback.format_exception(error)).rstrip("\n"))
-        say("claimcheck: internal error, nothing was decided; please report the lines above")
-        return
-    ours = [
-        frame
-        for frame in traceback.extract_tb(error.__traceback__)
-        if _PACKAGE in Path(frame.filename).parents
-    ]
-    place = (
-        f" at {Path(ours[-1].filename).relative_to(_PACKAGE).as_posix()}:{ours[-1].lineno}" if ours else ""
-    )
-    python = ".".join(map(str, sys.version_info[:3]))
-    say(
-        f"claimcheck: internal error, nothing was decided: {type(error).__name__}{place}"
-        f" (claimcheck {__version__}, Python {python}); please report this line, and what --debug prints"
-    )
 
 
 def _was_pipe_closed() -> bool:

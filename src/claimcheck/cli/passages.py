@@ -1,5 +1,6 @@
 """The questions by which passages of a claim are chosen: words to look for, the sentence, what it does, who says it."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from claimcheck.check.actors.naming import Names
@@ -9,6 +10,7 @@ from claimcheck.check.finding.suggesting import Encoder
 from claimcheck.cli.asking import NOTHING, ask, is_yes, one_of
 from claimcheck.cli.output import say, show_aside
 from claimcheck.load.encoder import encoder
+from claimcheck.locate.quotation import occurrences
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
 from claimcheck.render.terminal.drafting import offers_page
@@ -16,6 +18,7 @@ from claimcheck.report.draft import DraftPassage, Offer
 from claimcheck.report.model import Report
 from claimcheck.report.places import Proposal, ProposedLink
 
+_ROLE = "what it does to the claim"
 _STANCES = tuple(stance.value for stance in Stance)
 
 
@@ -60,17 +63,24 @@ class Passages:
         return ask("another passage: words to look for, or nothing to go on")
 
     def _choose(self, offer: Offer, text: str) -> None:
+        # Kept before anything more is asked for, so that an end anywhere loses nothing.
+        before = self.chosen
+        whole = quoted_in(offer, " ".join(offer.text.split()), self._reader)
+        if isinstance(whole, Proposal):
+            self.chosen = (*before, DraftPassage(whole, unanswered=("which words of it to quote", _ROLE)))
         proposal = self._ask_quote(offer)
+        self.chosen = (*before, DraftPassage(proposal, unanswered=(_ROLE,)))
         for warning in proposal.warnings:
             say(f"  {warning}")
-        question = f"what it does to the claim ({', '.join(_STANCES)})"
+        question = f"{_ROLE} ({', '.join(_STANCES)})"
         stance = Stance(ask(question, "supports", lambda one: one_of(one, _STANCES)))
-        is_foreign = needs_gloss(text, offer.source, self._corpus)
-        gloss = ask("your translation of it, or nothing") if is_foreign else ""
-        # Kept before the chain is asked for, so that an end there loses nothing.
-        before, passage = self.chosen, DraftPassage(proposal, stance, gloss)
+        passage = DraftPassage(proposal, stance)
         self.chosen = (*before, passage)
-        self.chosen = (*before, passage._replace(links=self._ask_links(proposal)))
+        if needs_gloss(text, offer.source, self._corpus):
+            passage = passage._replace(gloss=ask("your translation of it, or nothing"))
+            self.chosen = (*before, passage)
+        for links in self._ask_links(proposal):
+            self.chosen = (*before, passage._replace(links=links))
 
     def _ask_quote(self, offer: Offer) -> Proposal:
         found: list[Proposal] = []
@@ -88,19 +98,31 @@ class Passages:
         ask("words of it to quote", sentence, problem, called="the whole sentence")
         return found[-1]
 
-    def _ask_links(self, proposal: Proposal) -> tuple[ProposedLink, ...]:
-        """Ask of each link that was read, from the page back to the origin, who it is."""
-        links: list[ProposedLink] = []
+    def _ask_links(self, proposal: Proposal) -> Iterator[tuple[ProposedLink, ...]]:
+        """Ask of each link that was read, from the page back to the origin, who it is; yield the links after each answer."""
+        links: tuple[ProposedLink, ...] = ()
         for link in proposal.links:
             said = f"„{link.speaker}“, " if link.speaker and link.speaker not in link.cue else ""
             say(f"  read: {said}„{link.cue}“")
             question = f"who says it: an actor's id; `{NOTHING}` leaves it out"
             actor = ask(question, link.actor or "", self._problem_of_actor)
             if actor:
-                links.append(link._replace(actor=actor))
+                is_read = link.actor is None or not {*actor.split("+")}.isdisjoint(link.actor.split("+"))
+                cue = link.cue if is_read else self._ask_cue(proposal.source, link.cue)
+                links = (*links, link._replace(actor=actor, cue=cue))
+                yield links
         if not proposal.links:
             say("  nobody is read as saying it: the chain stays empty, its origin unknown")
-        return tuple(links)
+
+    def _ask_cue(self, source: str, read: str) -> str:
+        """Ask for the words that show another one than whom they were read as."""
+        article = self._corpus.articles[source]
+
+        def problem(answer: str) -> str:
+            is_there = not answer or occurrences(answer, article)
+            return "" if is_there else f"source {source} does not have these words, as they stand"
+
+        return ask(f"by which words of the article; `{NOTHING}` for none", read, problem)
 
     def _problem_of_actor(self, answer: str) -> str:
         unknown = [id_ for id_ in answer.split("+") if id_ not in self._corpus.actors] if answer else []

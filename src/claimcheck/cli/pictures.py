@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from claimcheck.cli.output import write_files
 from claimcheck.cli.target import refuse_folder
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import Picture
 
 
 def write_pictures(

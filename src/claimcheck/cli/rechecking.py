@@ -64,7 +64,10 @@ def _checked(
             False,
         )
     else:
-        yield f"{source.id}: {source.original}, or the text made of it, has changed", False
+        yield (
+            f"{source.id}: {source.original}, or the text made of it, has changed, or this version reads it otherwise",
+            False,
+        )
     if online and source.url:
         yield _on_the_web(source, page, allow_private=allow_private)
 

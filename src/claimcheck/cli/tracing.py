@@ -1,5 +1,6 @@
 """The command that asks where else: trace."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -71,7 +72,7 @@ def trace_command(
             from claimcheck.render.terminal.traced import PRINTINGS, traced_page
 
             show(traced_page(page, None if all_ else PRINTINGS), output)
-        _say_unread(page)
+        _say_unread(page.unread, None if all_ else _UNREAD_SHOWN)
         say_refused(report)
         raise typer.Exit(PROBLEMS if page.unread else OK)
 
@@ -120,7 +121,9 @@ def _traced(
         scanned.append(part)
         progress("reading the archive, parts", done, len(parts))
     documents = sum(part.scanned.documents for part in scanned)
+    unread = tuple(message for part in scanned for message in part.unread)
     if not documents:
+        _say_unread(unread, _UNREAD_SHOWN)
         raise NothingToCheckError("the archive holds no document that can be read")
     chosen = choose([part.scanned for part in scanned])
     wanted = sorted(chosen.by_part.items())
@@ -131,14 +134,13 @@ def _traced(
     ):
         placed.append(part_placed)
         progress("reading passages, parts", done, len(wanted))
-    unread = tuple(message for part in scanned for message in part.unread)
     return TracePage(traces(asked, placed, chosen.cut_short), documents, unread)
 
 
-def _say_unread(page: "TracePage") -> None:
+def _say_unread(unread: Sequence[str], most: int | None) -> None:
     from claimcheck.render.visible import visible
 
-    for message in page.unread[:_UNREAD_SHOWN]:
+    for message in unread[:most]:
         say(f"not read: {visible(message)}")
-    if len(page.unread) > _UNREAD_SHOWN:
-        say(f"not read: {len(page.unread) - _UNREAD_SHOWN} documents more")
+    if len(unread) > len(unread[:most]):
+        say(f"not read: {len(unread) - len(unread[:most])} documents more; --all names them")

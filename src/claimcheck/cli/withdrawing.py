@@ -12,7 +12,7 @@ from claimcheck.cli.output import is_terminal, say_refused, show, width, write_m
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 if TYPE_CHECKING:
-    from claimcheck.check.withdrawing import Withdrawn
+    from claimcheck.check.whatif import Withdrawn
     from claimcheck.records.corpus import Corpus
 
 _KINDS = ("actor", "source")
@@ -80,7 +80,7 @@ def _withdrawn(named: Iterable[str], corpus: "Corpus", *, with_members: bool) ->
     Raises:
         ClaimcheckError: if an id is neither an actor nor a source, or both.
     """
-    from claimcheck.check.withdrawing import Withdrawn, members_of
+    from claimcheck.check.whatif import Withdrawn, members_of
 
     found = [_resolved(id_.strip(), corpus) for written in named for id_ in written.split(",")]
     actors, sources = (frozenset(id_ for kind, id_ in found if kind == wanted) for wanted in _KINDS)

@@ -4,9 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from claimcheck.importing.values import line, record, several, whole, words
+from claimcheck.importing.roles import role_of
+from claimcheck.importing.values import (
+    hint_of,
+    is_address,
+    line,
+    record,
+    several,
+    whole,
+    without_markup,
+    words,
+)
 from claimcheck.records.model import Stance
-from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.report.candidate import Candidate, Hint, Offered, Stated
 from claimcheck.text.span import Span
 
 _DEEPEST = 32
@@ -14,6 +24,7 @@ _DEEPEST = 32
 
 _STANCES = frozenset(stance.value for stance in Stance)
 _APART = " – "
+_GLOSS = "translation: "
 
 
 class Selected(NamedTuple):
@@ -105,24 +116,22 @@ def _of(annotation: Mapping[str, Any], place: str) -> Iterator[Candidate]:
     if _is_own(bodies, tags):
         yield from _own(targets, bodies, tags, place)
         return
-    text = next((value for purpose, value in bodies if purpose != "tagging"), "")
+    role = role_of(tags)
+    text, *comments = [value for purpose, value in bodies if purpose != "tagging"] or [""]
     for number, target in enumerate(targets):
         yield Candidate(
             place=place if len(targets) == 1 else f"{place}.target[{number}]",
             quotes=(target.exact,),
             hints=_hints([target]),
-            claim=Stated(text=text, tags=tuple(tag for tag in tags if tag not in _STANCES)),
-            stance=stance_among(tags),
+            claim=Stated(text=text, tags=role.tags),
+            stance=role.stance,
             prefix=target.prefix,
             suffix=target.suffix,
             offsets=target.offsets,
-            is_on_page=_is_address(target.source),
+            is_on_page=is_address(target.source),
+            remarks=tuple(f"comment: {comment}" for comment in comments),
+            wrong=role.wrong,
         )
-
-
-def stance_among(tags: Sequence[str]) -> Stance:
-    """Return the stance that one of *tags* names; that a passage supports its claim where none does."""
-    return next((Stance(tag) for tag in tags if tag in _STANCES), Stance.SUPPORTS)
 
 
 def _bodies(annotation: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -133,8 +142,14 @@ def _bodies(annotation: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         found = record(body)
         choices = several(found.get("items")) if found.get("type") == "Choice" else [found]
         for choice in islice(choices, 1):
-            if line(record(choice).get("value")):
-                yield words(record(choice).get("purpose")), line(choice["value"])
+            value = words(record(choice).get("value"))
+            text = line(without_markup(value) if _is_html(record(choice)) else value)
+            if text:
+                yield words(record(choice).get("purpose")), text
+
+
+def _is_html(body: Mapping[str, Any]) -> bool:
+    return any("html" in words(kind).lower() for kind in several(body.get("format")))
 
 
 def _is_own(bodies: Sequence[tuple[str, str]], tags: Sequence[str]) -> bool:
@@ -153,21 +168,25 @@ def _own(
     if not by_source:
         return
     pieces = by_source[targets[-1].source]
-    comments = [value for purpose, value in bodies if purpose == "commenting"]
+    # What somebody has added behind ours counts as anywhere.
+    role = role_of([tags[0], *tags[2:]])
+    comments = [value for purpose, value in bodies[4:] if purpose != "tagging"]
+    gloss = next((one for one in comments if one.startswith(_GLOSS)), "")
+    others = [one for one in comments if one != gloss and not _apart(one)]
     offsets = [piece.offsets for piece in pieces if piece.offsets]
     yield Candidate(
         place=place,
         quotes=tuple(piece.exact for piece in pieces),
         hints=_hints([found[0] for found in by_source.values()]),
-        claim=Stated(id=tags[1], text=bodies[0][1]),
-        stance=Stance(tags[0]),
+        claim=Stated(id=tags[1], text=bodies[0][1], tags=role.tags),
+        stance=role.stance,
         prefix=pieces[0].prefix,
         suffix=pieces[-1].suffix,
         offsets=Span(offsets[0].start, offsets[-1].end) if len(offsets) == len(pieces) else None,
-        gloss=next(
-            (one.removeprefix("translation: ") for one in comments if one.startswith("translation: ")), ""
-        ),
+        gloss=gloss.removeprefix(_GLOSS),
         apart=dict(filter(None, map(_apart, comments))),
+        remarks=tuple(f"comment: {comment}" for comment in others),
+        wrong=role.wrong,
     )
 
 
@@ -178,13 +197,5 @@ def _apart(comment: str) -> tuple[str, str] | None:
     return (told, why) if why else None
 
 
-def _is_address(source: str) -> bool:
-    return source.lower().startswith(("http://", "https://"))
-
-
 def _hints(targets: Sequence[Selected]) -> tuple[Hint, ...]:
-    return tuple(
-        Hint(HintKind.URL if _is_address(target.source) else HintKind.FILE, target.source)
-        for target in targets
-        if target.source
-    )
+    return tuple(hint_of(target.source) for target in targets if target.source)

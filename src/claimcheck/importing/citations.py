@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from claimcheck.importing.values import line, record, several, whole, words
+from claimcheck.importing.values import hint_of, line, record, several, whole, words
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
 from claimcheck.text.span import Span
 
 _MARKUP = re.compile(r"^(?:[-*•#>]+\s+|\d+[.)]\s+)+|\*\*|__")
 """Bullets, numbers of a list and marks of emphasis, in which answers are written."""
+
+_LONGEST = 24
+"""Of what is no place so many characters are told."""
 
 
 class _Found(NamedTuple):
@@ -82,8 +85,20 @@ def _candidate(
         claim=Stated(text=text),
         offsets=None if start is None or end is None or end < start else Span(start, end),
         pages=None if not first or not behind else (first, max(first, behind - 1)),
-        remarks=("the text is an assistant's: write the claim as it circulates",) if text else (),
+        unplaced=tuple(_unplaced(citation)),
+        on_text="the text is an assistant's: write the claim as it circulates" if text else "",
     )
+
+
+def _unplaced(citation: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a citation says of places and is none that can be told in an article's text."""
+    for what, least in (("char_index", 0), ("page_number", 1), ("block_index", None)):
+        said = [citation.get(f"{end}_{what}") for end in ("start", "end")]
+        start, end = map(whole, said)
+        is_told = least is not None and start is not None and end is not None and least <= start <= end
+        if not is_told and said != [None, None]:
+            first, last = (repr(one)[:_LONGEST] for one in said)
+            yield f"{what.replace('_', ' ')} {first} to {last}"
 
 
 def _hints(citation: Mapping[str, Any], documents: list[Mapping[str, Any]]) -> Iterator[Hint]:
@@ -91,8 +106,7 @@ def _hints(citation: Mapping[str, Any], documents: list[Mapping[str, Any]]) -> I
     for key in ("url", "source"):
         value = words(citation.get(key))
         if value:
-            is_address = value.lower().startswith(("http://", "https://"))
-            yield Hint(HintKind.URL if is_address else HintKind.NAME, value)
+            yield hint_of(value)
     title = words(citation.get("document_title")) or words(citation.get("title"))
     number = whole(citation.get("document_index"))
     sent = documents[number] if number is not None and number < len(documents) else {}

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from claimcheck.importing.annotations import selected, stance_among
-from claimcheck.importing.values import line, record, several, words
-from claimcheck.records.model import Stance
+from claimcheck.importing.annotations import selected
+from claimcheck.importing.roles import role_of
+from claimcheck.importing.values import hint_of, line, record, several, words
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
 
 _LISTS = ("rows", "annotations")
 """Where the API and the client keep them."""
-
-_STANCES = frozenset(stance.value for stance in Stance)
 
 
 def is_hypothesis(value: object) -> bool:
@@ -68,16 +66,17 @@ def _candidate(row: Mapping[str, Any], place: str) -> Candidate | None:
     titles = several(record(row.get("document")).get("title"))
     title = next((line(one) for one in titles if line(one)), "")
     tags = [line(tag) for tag in several(row.get("tags")) if line(tag)]
-    is_web = address.lower().startswith(("http://", "https://"))
-    hints = ((HintKind.URL if is_web else HintKind.FILE, address), (HintKind.TITLE, title))
+    role = role_of(tags)
+    hints = (hint_of(address), Hint(HintKind.TITLE, title))
     return Candidate(
         place=place,
         quotes=(quoted.exact,),
-        hints=tuple(Hint(kind, value) for kind, value in hints if value),
-        claim=Stated(text=line(row.get("text")), tags=tuple(tag for tag in tags if tag not in _STANCES)),
-        stance=stance_among(tags),
+        hints=tuple(hint for hint in hints if hint.value),
+        claim=Stated(text=line(row.get("text")), tags=role.tags),
+        stance=role.stance,
         prefix=quoted.prefix,
         suffix=quoted.suffix,
         offsets=quoted.offsets,
         is_on_page=True,
+        wrong=role.wrong,
     )

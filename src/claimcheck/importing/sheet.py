@@ -3,11 +3,11 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.importing.values import NotImportableError
-from claimcheck.records.model import Stance
+from claimcheck.importing.roles import role_of
+from claimcheck.importing.values import NotImportableError, hint_of
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -44,12 +44,6 @@ _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _GUARDED = re.compile(r"'(?=[=+\-@\t\r])")
 """The mark by which programs keep a spreadsheet from reading a text as a formula."""
 
-_STANCES = {
-    **{stance.value: stance for stance in Stance},
-    "support": Stance.SUPPORTS,
-    "deny": Stance.DENIES,
-    "": Stance.SUPPORTS,
-}
 MOST_TAGS = 50
 
 
@@ -139,33 +133,39 @@ def _is_reply(row: Mapping[str, str]) -> bool:
 
 
 def _candidate(row: Mapping[str, str], place: str) -> Candidate:
-    stance = _STANCES.get(row.get("role", "").lower())
+    tags = filter(None, (_line(tag) for tag in re.split("[,;]", row.get("tags", ""))))
+    role = role_of(tuple(tags), _line(row.get("role", "")))
     hints = (
-        (HintKind.NAME, row.get("source", "")),
-        (HintKind.URL, row.get("url", "")),
-        (HintKind.TITLE, row.get("title", "")),
+        Hint(HintKind.NAME, row.get("source", "")),
+        hint_of(row.get("url", "")),
+        Hint(HintKind.TITLE, row.get("title", "")),
     )
-    role = row.get("role", "")
     return Candidate(
         place=place,
         quotes=(row["quote"],) if row.get("quote") else (),
-        hints=tuple(Hint(kind, value) for kind, value in hints if value),
-        claim=_stated(row),
-        stance=stance or Stance.SUPPORTS,
+        hints=tuple(hint for hint in hints if hint.value),
+        claim=_stated(row, role.tags),
+        stance=role.stance,
         prefix=_line(row.get("prefix", "")),
         suffix=_line(row.get("suffix", "")),
         gloss=_line(row.get("gloss", "")),
         speaker=_line(row.get("speaker", "")),
         cue=_line(row.get("cue", "")),
-        remarks=(f"note: {_line(row['note'])}",) if row.get("note") else (),
-        wrong="" if stance else f"no role `{role}`: write one of {', '.join(stance for stance in Stance)}",
+        remarks=tuple(_remarks(row, role.tags)),
+        wrong=role.wrong,
     )
 
 
-def _stated(row: Mapping[str, str]) -> Stated:
-    tags = tuple(filter(None, (_line(tag) for tag in re.split("[,;]", row.get("tags", "")))))
+def _remarks(row: Mapping[str, str], tags: Sequence[str]) -> Iterator[str]:
+    if row.get("note"):
+        yield f"note: {_line(row['note'])}"
+    if len(tags) > MOST_TAGS:
+        yield f"tags beyond {MOST_TAGS}, left out: {len(tags) - MOST_TAGS}"
+
+
+def _stated(row: Mapping[str, str], tags: Sequence[str]) -> Stated:
     keys = ("id", "text", "about", "quantity", "value", "as_of", "modality", "language")
-    return Stated(tags=tags[:MOST_TAGS], **{key: _line(row.get(key, "")) for key in keys})
+    return Stated(tags=tuple(tags[:MOST_TAGS]), **{key: _line(row.get(key, "")) for key in keys})
 
 
 def _line(cell: str) -> str:

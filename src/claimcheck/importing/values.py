@@ -1,7 +1,10 @@
 """Values of JSON from elsewhere: each read as what it is to be, and as nothing where it is something else."""
 
 from collections.abc import Mapping
+from html.parser import HTMLParser
 from typing import Any
+
+from claimcheck.report.candidate import Hint, HintKind
 
 
 class NotImportableError(Exception):
@@ -30,6 +33,74 @@ def line(value: object) -> str:
     return " ".join(words(value).split())
 
 
+def hint_of(named: str) -> Hint:
+    """Return what a file says where an address is expected: that, or else an id, a file or a title."""
+    return Hint(HintKind.URL if is_address(named) else HintKind.NAME, named)
+
+
+def is_address(text: str) -> bool:
+    """Return whether *text* is an address on the web; a page that was opened from the disk has another one."""
+    return text.strip().lower().startswith(("http://", "https://"))
+
+
 def whole(value: object) -> int | None:
     """Return a whole number from 0 on; None where *value* is none."""
     return value if type(value) is int and value >= 0 else None
+
+
+_INLINE = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "code",
+        "em",
+        "i",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+        "wbr",
+    )
+)
+"""Tags that part no words."""
+
+_UNSEEN = frozenset(("script", "style", "template"))
+
+
+class _Text(HTMLParser):
+    """Takes the text of HTML, a blank for each tag; what no browser shows is none."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 -- of a tag nothing is taken
+        self._unseen += tag in _UNSEEN
+        self.parts += [] if tag in _INLINE else [" "]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unseen = max(0, self._unseen - (tag in _UNSEEN))
+        self.parts += [] if tag in _INLINE else [" "]
+
+    def handle_data(self, data: str) -> None:
+        self.parts += [] if self._unseen else [data]
+
+
+def without_markup(html: str) -> str:
+    """Return the text of a piece of HTML; what is broken beyond reading stays as it is."""
+    reader = _Text()
+    try:
+        reader.feed(html)
+        reader.close()
+    except AssertionError:
+        # The standard parser's way to refuse a declaration, as of `<![x`.
+        return html
+    return "".join(reader.parts)

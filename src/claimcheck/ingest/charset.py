@@ -4,7 +4,16 @@ import codecs
 import re
 from typing import NamedTuple
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# UTF-32's mark begins with UTF-16's, so it is asked first.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""The marks by which a text says its encoding."""
+
 _HEAD = 4096
 """Browsers look at the first 1024 bytes; SingleFile's comment stands before the declaration."""
 
@@ -23,6 +32,7 @@ _BY_PYTHON_NAME = {
     "euc_kr": "cp949",
     "shift_jis": "cp932",
     "big5": "big5hkscs",
+    "tis-620": "cp874",
     "utf-16": "utf-8",
     "utf-16-le": "utf-8",
     "utf-16-be": "utf-8",
@@ -35,7 +45,7 @@ That a page in UTF-16 can say so in ASCII shows that it is none.
 _KNOWN = {
     *("utf-8", "cp1252", "cp1254", "cp874", "gb18030", "cp949", "cp932", "big5hkscs", "euc_jp", "iso2022_jp"),
     *(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
-    *(f"cp{page}" for page in (866, 1250, 1251, 1253, 1255, 1256, 1257, 1258)),
+    *(f"cp{page}" for page in (437, 850, 866, 1250, 1251, 1253, 1255, 1256, 1257, 1258)),
     *("koi8-r", "koi8-u", "mac-roman", "mac-cyrillic"),
 }
 
@@ -54,16 +64,29 @@ def decode_page(content: bytes, charset: str | None = None) -> Decoded:
         content: The page as it was saved.
         charset: What it was sent with, in an HTTP or mail header.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if content.startswith(mark):
             return _decoded(content[len(mark) :], encoding)
-    declared = _known(charset) or _known(_declared(content))
+    declared = known_encoding(charset) or known_encoding(_declared(content))
     if declared in {None, "utf-8"}:
         try:
             return Decoded(content.decode("utf-8"))
         except UnicodeDecodeError as error:
             return _not_utf8(content, error, declared)
     return _decoded(content, declared or "cp1252")
+
+
+def known_encoding(label: str | None) -> str | None:
+    """Return what a text that is labelled so is read as, as Python calls it; None where it is none of texts.
+
+    That is as browsers do it; punycode and the like take time that grows with the square of the length.
+    """
+    try:
+        name = codecs.lookup((label or "").strip()).name
+    except (LookupError, ValueError):
+        return None
+    name = _BY_PYTHON_NAME.get(name, name)
+    return name if name in _KNOWN else None
 
 
 def _not_utf8(content: bytes, error: UnicodeDecodeError, declared: str | None) -> Decoded:
@@ -102,12 +125,3 @@ def _latin(content: bytes) -> Decoded:
 def _declared(content: bytes) -> str | None:
     match = _META.search(content, 0, _HEAD)
     return (match[1] or match[2]).decode("ascii", "replace") if match else None
-
-
-def _known(label: str | None) -> str | None:
-    try:
-        name = codecs.lookup((label or "").strip()).name
-    except (LookupError, ValueError):
-        return None
-    name = _BY_PYTHON_NAME.get(name, name)
-    return name if name in _KNOWN else None

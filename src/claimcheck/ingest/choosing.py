@@ -8,8 +8,10 @@ from importlib.metadata import version
 
 from claimcheck.ingest.correction import is_correction
 from claimcheck.ingest.element import HEADINGS
+from claimcheck.ingest.hints import hints_of
 from claimcheck.ingest.page import Zone
-from claimcheck.ingest.walk import Spot, Words
+from claimcheck.ingest.siblings import siblings_of
+from claimcheck.ingest.spot import Spot, Words
 
 _WORD = re.compile(r"\w+")
 _RUN = 3
@@ -44,6 +46,12 @@ class Choice:
     remarks: tuple[str, ...] = ()
     hints: tuple[Words, ...] = ()
     """What stands among the article's words and only sends to other pages: left out, for a person to look at."""
+    hidden: tuple[Words, ...] = ()
+    """What is hidden in the element that holds the article; a page's menus are hidden, too, and nobody asks for them."""
+    asides: tuple[Words, ...] = ()
+    """Sentences in asides among the article's words, such as a box of facts: left out, too."""
+    others: tuple[Words, ...] = ()
+    """The headlines of other articles on the page, which are left out whole."""
 
 
 def choose(words: Sequence[Words], html: str) -> Choice:
@@ -53,8 +61,9 @@ def choose(words: Sequence[Words], html: str) -> Choice:
     remarks = () if taken else (WITHOUT,)
     if not any(chosen):
         chosen = _by_elements(words)
-    hints = [_is_hint(one) for one in words]
-    outside = [out or hint for out, hint in zip(_outside(words, chosen), hints, strict=True)]
+    hints = hints_of(words)
+    siblings = siblings_of(words)
+    outside = [any(why) for why in zip(_outside(words, chosen), hints, siblings, strict=True)]
     first, last = (chosen.index(True), len(chosen) - chosen[::-1].index(True)) if any(chosen) else (0, 0)
     told = tuple(
         one
@@ -64,36 +73,33 @@ def choose(words: Sequence[Words], html: str) -> Choice:
     article = [was and not out for was, out in zip(chosen, outside, strict=True)]
     root = _root(words, article)
     inside = [root is not None and any(spot is root for spot in one.spot.above()) for one in words]
+    _drop_labels(words, article, inside)
     _fill(words, article, outside, inside)
+    _take_corrections(words, article)
     zones = tuple(
         _zone(one, was, out, within)
         for one, was, out, within in zip(words, article, outside, inside, strict=True)
     )
-    return Choice(zones, tuple(taken), remarks, told)
+    asides = tuple(
+        one
+        for one, zone, within in zip(words[first:last], zones[first:last], inside[first:last], strict=True)
+        if within and zone is Zone.LEFT_OUT and one.spot.outside == "an aside" and _says(one)
+    )
+    hidden = tuple(one for one, within in zip(words, inside, strict=True) if within and one.spot.hidden)
+    others = tuple(
+        one
+        for one, is_other, was in zip(words, siblings, chosen, strict=True)
+        if is_other and was and one.spot.tag in HEADINGS
+    )
+    return Choice(zones, tuple(taken), remarks, told, hidden, asides, others)
 
 
 def _zone(words: Words, is_article: bool, is_outside: bool, within: bool) -> Zone:  # noqa: FBT001
     own = words.spot.zone or (Zone.CORRECTION if is_correction(words.text) else None)
-    if is_outside or not (is_article or (within and own is not None)):
+    is_part = is_article or (within and own is not None and not is_outside)
+    if not is_part:
         return Zone.LEFT_OUT
     return own or Zone.MAIN
-
-
-_HINT = re.compile(
-    r"(?:read (?:also|more|next)|see also|related(?: (?:articles?|stories))?|more on this|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema)"
-    r"|siehe auch|auch interessant|das könnte sie (?:auch )?interessieren|lire aussi|à lire(?: aussi)?)\s*[:–—|»›>-]"
-    r"|(?:seite|page) \d+ (?:von|of|/|sur) \d+\b|(?:get|subscribe to|sign up (?:for|to)|abonnieren sie|bestellen sie) (?:our|the|unseren|den)\b.*newsletter",
-    re.IGNORECASE,
-)
-_LONGEST_HINT = 250
-
-
-def _is_hint(words: Words) -> bool:
-    """Return whether a paragraph only sends to other pages: "Read also: …", or all of it is a link and no sentence."""
-    if words.spot.tag in HEADINGS or len(words.text) > _LONGEST_HINT:
-        return False
-    is_link = words.linked >= len(words.text.strip()) > 0 and not _SENTENCE.search(words.text)
-    return _HINT.match(words.text) is not None or (is_link and len(_words(words.text)) > _RUN)
 
 
 def _extracts(html: str) -> Iterator[tuple[str, str]]:
@@ -180,11 +186,13 @@ def _holders(spot: Spot) -> Iterator[Spot]:
 
 
 def _is_prose(words: Words) -> bool:
-    return (
-        len(words.text) >= _PROSE
-        and words.linked <= _LINKS * len(words.text)
-        and bool(_SENTENCE.search(words.text))
-    )
+    return len(words.text) >= _PROSE and _says(words)
+
+
+def _says(words: Words) -> bool:
+    """Return whether a block ends like a sentence, and is no link."""
+    is_long = len(words.text) >= _PROSE // 2
+    return is_long and words.linked <= _LINKS * len(words.text) and bool(_SENTENCE.search(words.text))
 
 
 def _outside(words: Sequence[Words], chosen: Sequence[bool]) -> list[bool]:
@@ -222,6 +230,30 @@ def _root(words: Sequence[Words], article: Sequence[bool]) -> Spot | None:
                 spots[id(spot)] = spot
     whole = [spots[key] for key, size in sizes.items() if size >= _MOST * total]
     return max(whole, key=lambda spot: spot.depth, default=None)
+
+
+def _drop_labels(words: Sequence[Words], article: list[bool], inside: Sequence[bool]) -> None:
+    """Take away what an extractor took of the columns beside the article: lines in other cells that end like no sentence."""
+    for at, one in enumerate(words):
+        is_label = article[at] and not inside[at] and not _says(one) and one.spot.tag not in HEADINGS
+        if is_label and any(spot.tag in {"td", "th"} for spot in one.spot.above()):
+            article[at] = False
+
+
+_BELOW = 12
+"""So many blocks below the article its correction may stand."""
+
+
+def _take_corrections(words: Sequence[Words], article: list[bool]) -> None:
+    """Add the notes of corrections in the article or below it, be it in a footer, which are no links to others'."""
+    if not any(article):
+        return
+    last = len(article) - article[::-1].index(True)
+    for at in range(article.index(True), min(len(words), last + _BELOW)):
+        one = words[at]
+        is_near = one.spot.outside in {None, "a footer", "an aside"} and not one.spot.hidden
+        if is_near and is_correction(one.text) and one.linked <= _LINKS * len(one.text):
+            article[at] = True
 
 
 def _fill(

@@ -3,10 +3,11 @@
 import re
 
 _CORRECTED = re.compile(
-    r"(?:korrektur(?:hinweis)?|berichtigung|richtigstellung|corrections?|clarification|corrigendum|erratum)\b"
+    r"(?:(?:anmerkung|hinweis|anm\.)(?: der redaktion|\.? d\. ?red\.)?\s*:\s*|(?:editor'?s? )?note\s*:\s*)?"
+    r"(?:(?:korrektur(?:hinweis)?|berichtigung|richtigstellung|corrections?|clarification|corrigendum|erratum)\b"
     r"[^.!?]{0,60}?[:.–—-]|(?:in einer (?:früheren|vorherigen|ersten|älteren) (?:fassung|version)"
     r"|(?:this|the) (?:article|story|piece|report) (?:was|has been) (?:amended|corrected|updated)"
-    r"|an earlier version of this (?:article|story|piece|report|post))\b",
+    r"|an earlier version of this (?:article|story|piece|report|post))\b)",
     re.IGNORECASE,
 )
 

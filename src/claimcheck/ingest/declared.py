@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.ingest.credits import credits_in
+from claimcheck.ingest.language import declared_language, language_code
 from claimcheck.ingest.linked_data import Node, articles, text_of
 from claimcheck.ingest.page import Block, Declared, Zone
-from claimcheck.text.language import UNDETERMINED, article_language, language_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -38,10 +38,12 @@ _DATES = (
 )
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)|(\d{4})(\d\d)(\d\d)(?!\d)|(\d{4})/(\d\d)/(\d\d)(?!\d)")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)(?:[/-]?([0-3]\d))?(?=[/_.-]|$)")
-_LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _HOST = re.compile(r"https?://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)")
 _BYLINE = re.compile(r"^(?:Von|By|Ein Artikel von|Text:)\s+(.{3,80})$", re.IGNORECASE)
+_FIRST = 1500
+"""Programs write the first day of their calendar where they know none."""
+
 _LONGEST = 500
 """A title of more characters is none."""
 
@@ -73,16 +75,14 @@ def read_declared(tree: "LexborHTMLParser", blocks: Sequence[Block]) -> Told:
             *remarks,
             f"declares {others + 1} articles, and title, author and date are those of the first: save the one that is meant",
         )
-    language = _language(head)
-    is_other = bool(language) and article_language(language, "\n\n".join(article)) == UNDETERMINED
-    if is_other:
-        remarks = (*remarks, f"declares the language `{language}`, and its words are another's")
+    if str(head.node.get("isAccessibleForFree", "")).lower() == "false":
+        remarks = (*remarks, "declares that it is not free to read: look whether its text is whole")
     declared = Declared(
         title=_title(head, blocks),
         outlet=_text(text_of(head.node, "publisher")) or _first(metas, _OUTLETS),
         author=_author(head),
         published=published,
-        language=None if is_other else language,
+        language=declared_language(blocks) or _language(head),
         canonical=canonical,
         credits=credits_in(article),
     )
@@ -100,7 +100,8 @@ def _metas(tree: "LexborHTMLParser") -> dict[str, str]:
     metas: dict[str, str] = {}
     for meta in tree.css("meta"):
         attributes = meta.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+        told = (attributes.get(key) for key in ("property", "name", "itemprop", "http-equiv"))
+        name = next(filter(None, told), "")
         content = _text(attributes.get("content"))
         if name and content:
             metas.setdefault(name.strip().lower(), content)
@@ -152,6 +153,8 @@ def _day(text: str | None) -> str | None:
     if match is None:
         return None
     year, month, day = (int(part) for part in match.groups() if part)
+    if year < _FIRST:
+        return None
     try:
         return date(year, month, day).isoformat()
     except ValueError:
@@ -167,7 +170,7 @@ def _language(head: _Head) -> str | None:
         head.metas.get("content-language"),
         head.metas.get("language"),
     )
-    return next((match[1].lower() for text in declared if (match := _LANGUAGE.match(text or ""))), None)
+    return next((code for text in declared if (code := language_code(text))), None)
 
 
 def _guessed(declared: Declared, address: str | None, blocks: Sequence[Block]) -> dict[str, str]:
@@ -182,15 +185,9 @@ def _guessed(declared: Declared, address: str | None, blocks: Sequence[Block]) -
     if not declared.author:
         lines = (_BYLINE.match(text) for text in article[:6])
         guessed |= next(({"author": match[1]} for match in lines if match), {})
-    if not declared.language and (language := _told("\n\n".join(article))):
-        guessed["language"] = language
     if not declared.title and article:
         guessed["title"] = " ".join(article[0].split())[:_LONGEST]
     return guessed
-
-
-def _told(text: str) -> str | None:
-    return None if article_language(None, text) == UNDETERMINED else language_of(text)
 
 
 def _first(metas: Mapping[str, str], names: Sequence[str]) -> str | None:

@@ -1,34 +1,16 @@
 """The text of bytes whose encoding nobody wrote down: by its byte order mark, as UTF-8, else as windows-1252."""
 
-import codecs
-import re
-from typing import NamedTuple
+from contextlib import suppress
 
+from claimcheck.ingest.charset import MARKS, Decoded, known_encoding
 from claimcheck.ingest.page import UnreadablePageError
 
-# UTF-32's mark begins with UTF-16's, so it is asked first.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _OLD = "windows-1252"
 
-_ENCODINGS = re.compile(
-    r"utf[-_](?:8|16|32).*|ascii|iso8859.*|cp\d+|koi8.*|mac.*|big5.*|gb.*|euc.*|shift.*|iso2022.*|hz|tis.*"
-)
-"""Of what Python decodes, the encodings of texts; punycode takes time that grows with the square of the length."""
+_OF_ANY_BYTES = ("cp125", "iso8859")
+"""Encodings that nearly any bytes fit."""
 
 _NEVER_IN_TEXT = frozenset(map(chr, range(0x20))) - frozenset("\t\n\v\f\r\x1b")
-
-
-class Decoded(NamedTuple):
-    """A text, and what a person should know of how it was read."""
-
-    text: str
-    remarks: tuple[str, ...] = ()
 
 
 def decode(content: bytes) -> Decoded:
@@ -37,7 +19,7 @@ def decode(content: bytes) -> Decoded:
     Raises:
         UnreadablePageError: if it is no text in any of these encodings.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if content.startswith(mark):
             return Decoded(_text(content[len(mark) :], encoding))
     try:
@@ -55,15 +37,21 @@ def decode_as(content: bytes, charset: str | None) -> Decoded:
     """
     if not charset:
         return decode(content)
-    try:
-        encoding = codecs.lookup(charset).name
-        if _ENCODINGS.fullmatch(encoding):
+    encoding = known_encoding(charset)
+    if encoding is not None and not (encoding.startswith(_OF_ANY_BYTES) and _is_utf8_in_fact(content)):
+        with suppress(UnreadablePageError):
             return Decoded(_text(content, encoding))
-    except (LookupError, ValueError, UnreadablePageError):
-        pass
     found = decode(content)
     remark = f"it is not in {charset[:40]!a}, as it says: look at its umlauts"
     return found._replace(remarks=(*found.remarks, remark))
+
+
+def _is_utf8_in_fact(content: bytes) -> bool:
+    """Return whether *content* is UTF-8 and not by accident: letters of another encoding hardly ever are."""
+    try:
+        return not content.isascii() and bool(content.decode("utf-8"))
+    except UnicodeError:
+        return False
 
 
 def _text(content: bytes, encoding: str) -> str:

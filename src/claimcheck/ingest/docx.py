@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 
 from claimcheck.ingest.correction import is_correction
 from claimcheck.ingest.docx_styles import Styles, read_styles
-from claimcheck.ingest.docx_text import Paragraph, is_dropped, read_paragraph
+from claimcheck.ingest.docx_text import Paragraph, is_changed, is_dropped, read_paragraph
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
 from claimcheck.ingest.zipped import Relation, Zipped, attribute, local, relations
 
@@ -38,16 +39,21 @@ def read_docx(content: bytes) -> Page:
     styles = read_styles(_part(zipped, parts, "styles"))
     reader = _Reader(styles, dict(_notes(zipped, parts)))
     blocks = tuple(reader.blocks(zipped.xml(name)))
-    outside = tuple(
-        Block(block.text, Zone.LEFT_OUT)
-        for relation in parts.values()
-        if relation.kind in _OUTSIDE and relation.target in zipped
-        for block in reader.blocks(zipped.xml(relation.target))
-    )
+    beside = [
+        (part.kind, block.text)
+        for part in parts.values()
+        if part.kind in _OUTSIDE and part.target in zipped
+        for block in reader.blocks(zipped.xml(part.target))
+    ]
+    outside = tuple(Block(text, Zone.LEFT_OUT) for _, text in beside)
     if not blocks:
         raise UnreadablePageError("this document has no words")
     declared, guessed = _properties(_part(zipped, package, "core-properties"))
-    remarks = ("hidden text is left out",) if reader.has_hidden else ()
+    remarks = (
+        *(("hidden, struck-out or unreadably light text is left out",) if reader.has_hidden else ()),
+        *(("it has tracked changes: read as if all were accepted",) if reader.has_changes else ()),
+        *(("its comments are left out",) if any(kind == "comments" for kind, _ in beside) else ()),
+    )
     return Page((*blocks, *outside), declared, guessed, "docx", remarks)
 
 
@@ -75,7 +81,7 @@ def _properties(core: Element | None) -> tuple[Declared, dict[str, str]]:
     declared = Declared(
         title=values.get("title") or None,
         author=values.get("creator") or None,
-        language=values.get("language", "").partition("-")[0].lower() or None,
+        language=language_code(values.get("language")),
     )
     return declared, guessed
 
@@ -88,16 +94,19 @@ class _Reader:
         self._notes = notes
         self._heading: str | None = None
         self._begun = ""
-        self.has_hidden = False
+        self.has_hidden = self.has_changes = False
 
     def blocks(self, element: Element, zone: Zone = Zone.MAIN) -> Iterator[Block]:
         """Yield the blocks below *element*, the paragraphs of one that is no cell in *zone* or as their style says."""
         for child in element:
             name = local(child.tag)
+            self.has_changes = self.has_changes or is_changed(child)
             if is_dropped(child):
                 continue
             if name == "p":
-                yield from self._paragraph(read_paragraph(child, self._styles), zone)
+                yield from self._paragraph(
+                    read_paragraph(child, self._styles, is_cell=zone is Zone.TABLE), zone
+                )
             elif name == "tbl":
                 yield from self.blocks(child, Zone.TABLE)
             elif name not in {"pPr", "tblPr", "sectPr", "trPr", "tcPr", "sdtPr"}:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from claimcheck.ingest.docx_styles import Styles, has_outline, is_on
-from claimcheck.ingest.raised import raised
+from claimcheck.ingest.raised import lowered, raised
 from claimcheck.ingest.zipped import attribute, local
 
 _CHARACTERS = {
@@ -19,8 +19,17 @@ _CHARACTERS = {
 _DROPPED = frozenset(("del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "annotationRef"))
 """Tracked deletions, the code of fields, and what stands beside a drawing for older programs: all of it again."""
 
+_CHANGES = frozenset(("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"))
+
 _CODE = re.compile(r"(?!00[01]|[Dd][89A-Fa-f])[0-9A-Fa-f]{4}")
 """No control character and no half of one."""
+
+_LEAST_SIZE = 4
+"""Half points: smaller words are not meant to be read."""
+
+_HEX = re.compile("[0-9A-Fa-f]{6}")
+_LIGHT = 240
+"""Of 255, red, green and blue alike."""
 
 _REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
@@ -31,6 +40,8 @@ class Paragraph:
 
     style: str = ""
     is_heading: bool = False
+    is_shaded: bool = False
+    """Whether something darkens what is behind its words."""
     is_joined: bool = False
     """Whether the mark that ends it is deleted."""
     text: str = ""
@@ -47,9 +58,14 @@ def is_dropped(element: Element) -> bool:
     return any(local(one.tag) in {"del", "cellDel"} for part in properties for one in part)
 
 
-def read_paragraph(element: Element, styles: Styles) -> Paragraph:
-    """Return what the element `p` holds."""
-    found = Paragraph()
+def is_changed(element: Element) -> bool:
+    """Return whether a tracked change puts words into *element*, or takes them away."""
+    return any(local(one.tag) in _CHANGES for one in element.iter())
+
+
+def read_paragraph(element: Element, styles: Styles, *, is_cell: bool = False) -> Paragraph:
+    """Return what the element `p` holds; light words can be read in a cell, which is often dark."""
+    found = Paragraph(is_shaded=is_cell or any(local(one.tag) == "shd" for one in element.iter()))
     for properties in _children(element, "pPr"):
         found.style = next((attribute(one, "val") for one in _children(properties, "pStyle")), "")
         found.is_heading = has_outline(properties)
@@ -72,9 +88,10 @@ def _read(element: Element, found: Paragraph, styles: Styles, *, is_hidden: bool
         elif name in _REFERENCES:
             found.notes.append((_REFERENCES[name], attribute(child, "id")))
         elif name == "r":
-            _read(child, found, styles, is_hidden=is_hidden or _hides(child, styles))
+            hides = _hides(child, styles) or _is_unreadable(child, is_shaded=found.is_shaded)
+            _read(child, found, styles, is_hidden=is_hidden or hides)
         else:
-            _add(_words(child, is_raised=_is_raised(element)), found, is_hidden=is_hidden)
+            _add(_shifted(_words(child), element, found.text), found, is_hidden=is_hidden)
             _read(child, found, styles, is_hidden=is_hidden)
 
 
@@ -85,10 +102,10 @@ def _add(words: str, found: Paragraph, *, is_hidden: bool) -> None:
         found.text += words
 
 
-def _words(element: Element, *, is_raised: bool) -> str:
+def _words(element: Element) -> str:
     name = local(element.tag)
     if name == "t":
-        return raised(element.text or "") if is_raised else element.text or ""
+        return element.text or ""
     if name == "sym":
         return _symbol(attribute(element, "char"))
     return _CHARACTERS.get(name, "")
@@ -105,6 +122,24 @@ def _hides(run: Element, styles: Styles) -> bool:
     return own[0] if own else any(named)
 
 
-def _is_raised(run: Element) -> bool:
-    properties = [one for part in _children(run, "rPr") for one in part]
-    return any(attribute(one, "val") == "superscript" for one in properties if local(one.tag) == "vertAlign")
+def _is_unreadable(run: Element, *, is_shaded: bool) -> bool:
+    """Return whether the words of a run are struck out, or too light or too small to be read."""
+    told = {local(one.tag): one for part in _children(run, "rPr") for one in part}
+    if any(name in told and is_on(told[name]) for name in ("strike", "dstrike")):
+        return True
+    size = attribute(told["sz"], "val") if "sz" in told else ""
+    if size.isdecimal() and int(size) < _LEAST_SIZE:
+        return True
+    colour = attribute(told["color"], "val") if "color" in told else ""
+    is_light = _HEX.fullmatch(colour) is not None and min(bytes.fromhex(colour)) >= _LIGHT
+    return is_light and not (is_shaded or told.keys() & {"shd", "highlight"})
+
+
+def _shifted(words: str, run: Element, before: str) -> str:
+    """Return words of a run as they stand above or below the line: 10⁶ is not 106, nor log₂ a number."""
+    told = {local(one.tag): attribute(one, "val") for part in _children(run, "rPr") for one in part}
+    moved = told.get("position", "")
+    if told.get("vertAlign") == "superscript" or (moved.isdecimal() and int(moved) > 0):
+        return raised(words)
+    is_low = told.get("vertAlign") == "subscript" or moved.startswith("-")
+    return lowered(words) if is_low and not before[-1:].isalpha() else words

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from claimcheck.ingest.hiding import hides
 from claimcheck.ingest.page import Zone
 
 UNSEEN = frozenset(
@@ -72,6 +73,9 @@ _OUTSIDE = re.compile(
     r"|newsletter\w*|social\w*|share|sharing|share-?(?:bar|buttons?|tools)|sharedaddy|breadcrumbs?"
     r"|cookie\w*|consent\w*|outbrain|taboola\w*|advert\w*|ads?|sponsor\w*|promos?|sidebar|navbar|nav|menu"
     r"|siderail|subscribe\w*|signup|pagination|skip-?link"
+    r"|discussions?|diskussion(?:en)?|thread-?list|repl(?:y|ies)-?list"
+    r"|author-?(?:bio|box|card|info|profile)|about-?(?:the-?)?authors?"
+    r"|wm-ipp[\w-]*|\w*google-cache-hdr"
     r")(?=$|[\s_])",
     re.IGNORECASE,
 )
@@ -84,11 +88,6 @@ _HIDDEN_NAMES = frozenset(
     )
 )
 _SHOWN_AGAIN = re.compile(r"(?:^|\s)(?:sm|md|lg|xl|2xl):|(?:^|\s)d-(?:sm|md|lg|xl|xxl)-")
-_HIDING_STYLE = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?=\s*(?:;|!|\Z))"
-    r"|font-size\s*:\s*0(?:\.0*)?(?:px|em|rem|pt|%)?(?=\s*(?:;|!|\Z))|(?:text-indent|left|right|top|margin-left)\s*:\s*-\d{3,})",
-    re.IGNORECASE,
-)
 _COLOUR = re.compile(
     r"(?:^|;)\s*(?P<what>color|background|background-color)\s*:\s*(?P<colour>#?[\w]+)\s*(?=;|!|\Z)",
     re.IGNORECASE,
@@ -112,12 +111,28 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 
+_APPS = re.compile(
+    r"amp-(?:ad|auto-ads|consent|embed|sidebar|social-share|sticky-ad|subscriptions\w*|user-notification)"
+)
+"""What AMP calls that is no article (https://amp.dev/documentation/components/)."""
+
+_COMMENT_LABEL = re.compile(r"\s*(?:comment|kommentar|reply|antwort|commentaire)\b", re.IGNORECASE)
+"""How pages of social networks label a comment, which is an article in an article there."""
+
+_ARCHIVES_HEADER = "HEADER"
+"""The id of what archive.today puts over a copy, in capitals."""
+
 Attributes = Mapping[str, str | None]
 
 
 def names(attributes: Attributes) -> str:
     """Return the classes and the id of an element, one blank between them."""
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+
+
+def language_of(attributes: Attributes) -> str:
+    """Return the language that an element declares, `de-at`; empty where it declares none. E-books write `xml:lang`."""
+    return (attributes.get("lang") or attributes.get("xml:lang") or "").strip().lower()
 
 
 def hidden_by(tag: str, attributes: Attributes) -> str | None:
@@ -127,7 +142,7 @@ def hidden_by(tag: str, attributes: Attributes) -> str | None:
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return "`hidden`"
     style = attributes.get("style") or ""
-    if _HIDING_STYLE.search(style) or _is_in_its_own_colour(style):
+    if hides(style) or _is_in_its_own_colour(style):
         return "its style"
     if (attributes.get("aria-hidden") or "").strip().lower() == "true":
         return "`aria-hidden`"
@@ -144,16 +159,28 @@ def _is_in_its_own_colour(style: str) -> bool:
 
 def outside_by(tag: str, attributes: Attributes) -> str | None:
     """Return what an element is that belongs to no article, in words; None where nothing says so."""
-    is_mail = (tag == "blockquote" and attributes.get("type") == "cite") or _MAIL.search(names(attributes))
-    role = "another mail" if is_mail else _ROLES.get((attributes.get("role") or "").strip().lower())
-    if role:
-        return role
-    if tag in _TAGS:
-        return _TAGS[tag]
-    if tag in _CONTROLS:
+    return _by_role(tag, attributes) or _by_tag(tag) or _by_name(tag, attributes)
+
+
+def _by_role(tag: str, attributes: Attributes) -> str | None:
+    if (tag == "blockquote" and attributes.get("type") == "cite") or _MAIL.search(names(attributes)):
+        return "another mail"
+    role = (attributes.get("role") or "").strip().lower()
+    is_article = tag == "article" or role == "article"
+    if is_article and _COMMENT_LABEL.match(attributes.get("aria-label") or ""):
+        return "a comment"
+    return _ROLES.get(role)
+
+
+def _by_tag(tag: str) -> str | None:
+    if tag in _CONTROLS or ("-" in tag and (_APPS.fullmatch(tag) or _OUTSIDE.search(tag))):
         return f"a {tag}"
-    if tag == "noscript":
-        return "for browsers without scripts"
+    return "for browsers without scripts" if tag == "noscript" else _TAGS.get(tag)
+
+
+def _by_name(tag: str, attributes: Attributes) -> str | None:
+    if attributes.get("id") == _ARCHIVES_HEADER:
+        return "an archive's header"
     if tag in {"body", "main", "article", "p", *HEADINGS}:
         return None
     match = _OUTSIDE.search(names(attributes))
@@ -178,26 +205,42 @@ def zone_of(tag: str, attributes: Attributes) -> Zone | None:
 
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,5})\s*[\])]?", re.IGNORECASE)
 _NOTE_NAMES = re.compile(r"noteref|footnote|fussnote|fußnote|endnote|reference|\bfn\b", re.IGNORECASE)
+_BEHIND = re.compile(r"[\w.,;:!?][”“’»)\]\"]?\Z")
+_RAISING = re.compile(r"vertical-align\s*:\s*(?:super|text-top|top)\b", re.IGNORECASE)
+
+
+def is_raised(tag: str, attributes: Attributes) -> bool:
+    """Return whether an element stands above the line of the words around it."""
+    return tag == "sup" or bool(_RAISING.search(attributes.get("style") or ""))
+
+
+def may_be_note_mark(tag: str, attributes: Attributes) -> bool:
+    """Return whether an element within a line may be a mark that sends to a footnote, whatever its words are."""
+    return tag == "a" or is_raised(tag, attributes) or _is_named_note(attributes)
+
+
+def _is_named_note(attributes: Attributes) -> bool:
+    told = f"{attributes.get('role') or ''} {attributes.get('epub:type') or ''}"
+    return bool(_NOTE_NAMES.search(names(attributes))) or "noteref" in told
 
 
 def is_note_mark(tag: str, attributes: Attributes, text: str, *, to_note: bool, before: str) -> bool:
     """Return whether an element is a mark that sends to a footnote: „Beschäftigte¹“.
 
     Args:
-        tag: Its tag, `sup` or `a`.
+        tag: Its tag.
         attributes: Its attributes.
         text: Its words.
-        to_note: Whether a link in it, or it itself, leads to a place on the page.
-        before: The words before it in the same block.
+        to_note: Whether a link in it, around it, or it itself, leads to a place on the page.
+        before: The words before it in the same block, with the blank behind them.
     """
     if not _MARK.fullmatch(text.strip()):
         return False
-    named = bool(_NOTE_NAMES.search(names(attributes))) or "noteref" in (
-        (attributes.get("role") or "") + (attributes.get("epub:type") or "")
-    )
-    if tag == "a":
-        return to_note and named
+    named = _is_named_note(attributes)
+    if not is_raised(tag, attributes):
+        # Right behind a word or number, a link to a place on the page would make another one of it.
+        return named if tag != "a" else to_note and (named or bool(_BEHIND.search(before)))
     digits = text.strip(" []()").isdigit()
     # `m²`, `CO₂`, `10⁶` are no notes; behind a longer word or a stop nothing else can be meant.
-    behind_word = bool(re.search(r"[^\W\d_]{4,}$|[.,;:!?”“’»«)\"]$", before))
+    behind_word = bool(re.search(r"[^\W\d_]{4,}$|[.,;:!?”“’»«)\"]$", before.rstrip()))
     return to_note or named or text.strip()[:1] in "[(*†‡§" or (digits and behind_word)

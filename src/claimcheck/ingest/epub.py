@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.comments import without_comments
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.markup import markup_blocks
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
 from claimcheck.ingest.zipped import Zipped, attribute, local, resolve
@@ -100,6 +101,6 @@ def _metadata(package: Element) -> tuple[Declared, dict[str, str]]:
         title=values.get("title", [None])[0],
         author=", ".join(values.get("creator", ())) or None,
         outlet=values.get("publisher", [None])[0],
-        language=values.get("language", [""])[0].partition("-")[0].lower() or None,
+        language=language_code(values.get("language", [""])[0]),
     )
     return declared, {"published": date[0]} if date else {}

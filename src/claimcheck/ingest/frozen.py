@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from claimcheck.ingest.language import declared_language
 from claimcheck.ingest.page import Block, Page
 
 SCHEMA_VERSION = 1
@@ -26,6 +27,8 @@ def freeze(page: Page) -> Frozen:
     parts: list[str] = []
     runs: list[dict[str, Any]] = []
     at = 0
+    # What most of it is in stands in the record.
+    usual = {None, page.declared.language, declared_language(page.blocks)}
     for block in page.blocks:
         text = _one_form(block.text)
         if not text:
@@ -35,6 +38,8 @@ def freeze(page: Page) -> Frozen:
         at = start + len(text)
         parts += (gap, text)
         runs.append({"start": start, "end": at, "zone": block.zone.value, **dict(_known(block))})
+        if block.language not in usual:
+            runs[-1]["language"] = block.language
     text = "".join(parts) + "\n"
     sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
     lines = ",\n".join(f"    {json.dumps(run, ensure_ascii=False)}" for run in runs)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.choosing import Choice, choose
 from claimcheck.ingest.declared import read_declared
+from claimcheck.ingest.generated import generated_words
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.nesting import check_nesting
 from claimcheck.ingest.page import Block, Page, UnreadablePageError, Zone
 from claimcheck.ingest.single_file import saved_by
@@ -100,16 +102,32 @@ def _read(html: str, sheets: Sequence[str]) -> _Read:
     walk = Walk(tree, hidden_by_sheets(tree, sheets))
     choice = choose(walk.found, html)
     blocks = tuple(
-        Block(one.text, zone, heading=one.heading, path=one.spot.path())
+        Block(
+            one.text,
+            zone,
+            heading=one.heading,
+            path=one.spot.path(),
+            language=language_code(one.spot.language),
+        )
         for one, zone in zip(walk.found, choice.zones, strict=True)
     )
-    return _Read(tree, blocks, choice.choosers, (*choice.remarks, *_hints(choice), *_remarks(walk, blocks)))
+    made = generated_words(tree, sheets)
+    remarks = (*choice.remarks, *_hints(choice), *_remarks(walk, choice, blocks), *_made(made))
+    return _Read(tree, blocks, choice.choosers, remarks)
 
 
-def _remarks(walk: Walk, blocks: tuple[Block, ...]) -> tuple[str, ...]:
+def _made(words: Sequence[str]) -> Iterator[str]:
+    """Yield that a person sees words that are none of the text."""
+    if words:
+        shown = ", ".join(f"„{_start(one)}“" for one in words[:_MOST_SAID])
+        yield f"a style makes words that are not in the text: {shown}{'' if len(words) <= _MOST_SAID else ' …'}"
+
+
+def _remarks(walk: Walk, choice: Choice, blocks: tuple[Block, ...]) -> tuple[str, ...]:
     """Return what a person should know of what was left out of the article, or stands in it though hidden."""
     said: list[str] = []
-    hidden = [(one, block) for one, block in zip(walk.found, blocks, strict=True) if one.spot.hidden]
+    asked = set(map(id, choice.hidden))
+    hidden = [(one, block) for one, block in zip(walk.found, blocks, strict=True) if id(one) in asked]
     for one, block in hidden[:_MOST_SAID]:
         where = (
             "left out of the article"
@@ -126,7 +144,7 @@ def _remarks(walk: Walk, blocks: tuple[Block, ...]) -> tuple[str, ...]:
         )
     if walk.shadows:
         said.append(f"{walk.shadows} parts of the page stand in shadow trees, which are not read")
-    return tuple(said)
+    return (*said, *walk.frames.remarks())
 
 
 def _hints(choice: Choice) -> Iterator[str]:
@@ -135,6 +153,12 @@ def _hints(choice: Choice) -> Iterator[str]:
         yield f"sends to other pages, left out of the article: {_start(one.text)}"
     if len(choice.hints) > _MOST_SAID:
         yield f"{len(choice.hints) - _MOST_SAID} more of them"
+    for one in choice.others[:_MOST_SAID]:
+        yield f"another article on the page, left out: {_start(one.text)}"
+    for one in choice.asides[:_MOST_SAID]:
+        yield f"in an aside, left out of the article (its zone in the map can be changed): {_start(one.text)}"
+    if len(choice.asides) > _MOST_SAID:
+        yield f"{len(choice.asides) - _MOST_SAID} more of them"
 
 
 _MOST_SAID = 5

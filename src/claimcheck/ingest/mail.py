@@ -7,8 +7,9 @@ from email.message import EmailMessage, MIMEPart
 from email.policy import default
 from typing import NamedTuple
 
-from claimcheck.ingest.charset import decode_page
-from claimcheck.ingest.decoding import Decoded, decode_as
+from claimcheck.ingest.charset import Decoded, decode_page
+from claimcheck.ingest.decoding import decode_as
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.markup import markup_blocks
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
 from claimcheck.ingest.replies import text_blocks, without_replies
@@ -32,10 +33,11 @@ def read_mail(content: bytes) -> Page:
 
     Raises:
         UnreadablePageError: if it is no mail, or has no text.
+        ImportError: if it has HTML alone, and what reads that is not installed.
     """
     try:
         return _read(content)
-    except UnreadablePageError:
+    except (UnreadablePageError, ImportError):
         raise
     except Exception as error:  # noqa: BLE001 -- the reason stands below
         # What email's parsers raise on malformed input is documented nowhere and differs by version.
@@ -81,7 +83,7 @@ def _declared(message: EmailMessage, headers: dict[str, str], subject: str) -> D
 
 def _language(message: EmailMessage) -> str | None:
     written = str(message.get("content-language", ""))[:_LONGEST_HEADER]
-    return written.split(",")[0].strip().partition("-")[0].lower() or None
+    return language_code(written.split(",")[0].strip())
 
 
 def _body(message: EmailMessage) -> _Body:
@@ -89,7 +91,12 @@ def _body(message: EmailMessage) -> _Body:
     html = message.get_body(("html",))
     if plain is None and html is None:
         raise UnreadablePageError("this mail has no text: perhaps only attachments")
-    shown = _html(html) if html else _Body(())
+    try:
+        shown = _html(html) if html else _Body(())
+    except ImportError:
+        if plain is None:
+            raise
+        shown = _Body(())
     if plain is None:
         return shown
     text, remarks = _text(plain)

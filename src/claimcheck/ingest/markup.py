@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.ingest.correction import is_correction
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.nesting import check_nesting
 from claimcheck.ingest.page import Block, UnreadablePageError, Zone
+from claimcheck.ingest.spot import Words
 from claimcheck.ingest.styles import hidden_by_sheets
-from claimcheck.ingest.walk import Walk, Words
+from claimcheck.ingest.walk import Walk
 
 MAX_CHARACTERS = 20_000_000
 """Of one chapter; a book of 1,000 pages has 3 million."""
@@ -33,7 +35,14 @@ def markup_blocks(html: str, sheets: Sequence[str] = ()) -> Iterator[Block]:
     check_nesting(html)
     tree = LexborHTMLParser(html)
     for words in Walk(tree, hidden_by_sheets(tree, sheets)).found:
-        yield Block(words.text, _zone(words), heading=words.heading, path=words.spot.path())
+        spot = words.spot
+        yield Block(
+            words.text,
+            _zone(words),
+            heading=words.heading,
+            path=spot.path(),
+            language=language_code(spot.language),
+        )
 
 
 def _zone(words: Words) -> Zone:

@@ -26,6 +26,8 @@ class Block:
     """Of HTML: the elements from the body down, `main>article>p:nth-of-type(3)`."""
     speaker: str | None = None
     """Of a transcript: the name that the file itself gives beside these words."""
+    language: str | None = None
+    """As the element declares that it stands in, or one around it: `de`."""
     continues: bool = False
     """Whether it goes on in the paragraph of the block before: one line break parts the two, no blank line.
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from ctypes import c_ushort
 from typing import Any
 
-from claimcheck.ingest.comments import without_comments
+from claimcheck.ingest.comments import LEFT_OUT, without_comments
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.layout.flow import blocks
 from claimcheck.ingest.layout.printed import Stretch, segments
 from claimcheck.ingest.layout.sheet import Link, Sheet
@@ -66,9 +67,13 @@ def _read(document: Any, extractor: str) -> Page:  # noqa: ANN401 -- pypdfium2 h
         remarks.append(f"no text on page {_listed(empty)}: empty, or pictures without OCR")
     remarks += _unknown(sheets)
     if outside:
-        remarks.append("text that is turned or too small to read is left out")
+        remarks.append("text that is turned, too small to read, or not to be seen is left out")
     declared, guessed = _metadata(document)
-    return Page((*without_comments(blocks(sheets)), *outside), declared, guessed, extractor, tuple(remarks))
+    whole = list(blocks(sheets))
+    article = without_comments(whole)
+    if article != whole:
+        remarks.append(LEFT_OUT)
+    return Page((*article, *outside), declared, guessed, extractor, tuple(remarks))
 
 
 def _sheet(document: Any, index: int) -> tuple[Sheet, list[Block]]:  # noqa: ANN401 -- as above
@@ -81,14 +86,16 @@ def _sheet(document: Any, index: int) -> tuple[Sheet, list[Block]]:  # noqa: ANN
         textpage = page.get_textpage()
     except PdfiumError:
         raise UnreadablePageError(f"page {index + 1} of this PDF is damaged") from None
-    found = read_characters(textpage.raw, raw)
+    found = read_characters(page.raw, textpage.raw, raw)
     left, bottom, right, top = upright(Box(*page.get_bbox()), found.quarter)
     links = tuple(_moved_link(link, left, bottom) for link in read_links(page.raw, raw, found.quarter))
     textpage.close()
     page.close()
     legible = [_moved(one, left, bottom) for one in found.upright if one.size >= _SMALLEST]
     small = [one for one in found.upright if one.size < _SMALLEST]
-    hidden = [" ".join("".join(one.text for one in group).split()) for group in (found.turned, small)]
+    hidden = [
+        " ".join("".join(one.text for one in group).split()) for group in (found.turned, small, found.unseen)
+    ]
     return (
         Sheet(index + 1, right - left, top - bottom, segments(legible), links),
         [Block(text, Zone.LEFT_OUT, page=index + 1) for text in hidden if text],
@@ -136,7 +143,7 @@ def _metadata(document: Any) -> tuple[Declared, dict[str, str]]:  # noqa: ANN401
     if _is_file_name(title):
         guessed["title"], title = title, ""
     declared = Declared(
-        title=title or None, author=values.get("Author") or None, language=_language(document) or None
+        title=title or None, author=values.get("Author") or None, language=language_code(_language(document))
     )
     return declared, guessed
 
@@ -156,4 +163,4 @@ def _language(document: Any) -> str:  # noqa: ANN401 -- as above
         return ""
     buffer = (c_ushort * (size // 2))()
     raw.FPDFCatalog_GetLanguage(document.raw, buffer, size)
-    return bytes(buffer).decode("utf-16-le", "ignore").strip("\0").partition("-")[0].lower()
+    return bytes(buffer).decode("utf-16-le", "ignore").strip("\0")

@@ -11,6 +11,7 @@ from unicodedata import combining
 from claimcheck.ingest.layout.printed import SEGMENT_GAP, Stretch
 from claimcheck.ingest.layout.sheet import Link
 from claimcheck.ingest.layout.turned import Box, quarter_of, upright
+from claimcheck.ingest.pdf_unseen import Unseen
 
 _LAST = 0x10FFFF
 _SPACE, _NEW_LINE, _RETURN = 0x20, 0x0A, 0x0D
@@ -44,6 +45,8 @@ class Characters(NamedTuple):
     upright: list[Stretch]
     turned: list[Stretch]
     """What runs in another direction than most of the text."""
+    unseen: list[Stretch]
+    """What nobody sees (see `pdf_unseen`)."""
     quarter: int
     """By how much that is turned (see `layout.turned`)."""
 
@@ -59,6 +62,7 @@ class _Begun:
     size: float
     height: float
     is_turned: bool
+    is_unseen: bool
     last: float
     """Where its last character begins."""
     is_spaced: bool = False
@@ -91,14 +95,16 @@ class _Begun:
         return Stretch(text, self.left, self.right, self.baseline, self.size)
 
 
-def read_characters(textpage: Any, raw: Any) -> Characters:  # noqa: ANN401 -- pdfium's own, without types
-    """Return the characters of *textpage*, a handle of pdfium's; *raw* are pdfium's functions."""
-    found = Characters([], [], _quarter(textpage, raw))
-    for begun in _begun(textpage, raw, found.quarter):
+def read_characters(page: Any, textpage: Any, raw: Any) -> Characters:  # noqa: ANN401 -- pdfium's own, without types
+    """Return the characters of *page* and its *textpage*, handles of pdfium's; *raw* are pdfium's functions."""
+    found = Characters([], [], [], _quarter(textpage, raw))
+    unseen = Unseen(page, textpage, raw)
+    for begun in _begun(_Places(textpage, raw, found.quarter), unseen):
         # An accent by itself is half of a sign that its font names as two.
         if all(combining(sign) or sign.isspace() for sign in begun.text):
             continue
-        (found.turned if begun.is_turned else found.upright).append(begun.stretch())
+        group = found.unseen if begun.is_unseen else found.turned if begun.is_turned else found.upright
+        group.append(begun.stretch())
     return found
 
 
@@ -114,11 +120,9 @@ def _quarter(textpage: Any, raw: Any) -> int:  # noqa: ANN401 -- as above
     return max(counts, key=lambda quarter: (counts[quarter], -quarter), default=0)
 
 
-def _begun(textpage: Any, raw: Any, quarter: int) -> Iterator[_Begun]:  # noqa: ANN401 -- as above
-    places = _Places(textpage, raw, quarter)
+def _begun(places: "_Places", unseen: Unseen) -> Iterator[_Begun]:
     now: _Begun | None = None
-    for index in range(raw.FPDFText_CountChars(textpage)):
-        code = raw.FPDFText_GetUnicode(textpage, index)
+    for index, code in places.codes():
         if code in {_NEW_LINE, _RETURN}:
             if now:
                 yield now
@@ -128,14 +132,17 @@ def _begun(textpage: Any, raw: Any, quarter: int) -> Iterator[_Begun]:  # noqa: 
                 now.text.append(" ")
         elif code <= _LAST and (place := places.at(index)) is not None:
             left, right, baseline, height = place
-            if now and places.goes_on(now, index, place):
+            is_unseen = unseen.at(index)
+            if now and now.is_unseen == is_unseen and places.goes_on(now, index, place):
                 now.add(code, left, right)
                 now.height = height
                 continue
             if now:
                 yield now
             size, direction = places.size(index)
-            now = _Begun([chr(code)], left, right, baseline, size, height, direction != quarter, left)
+            now = _Begun(
+                [chr(code)], left, right, baseline, size, height, places.is_turned(direction), is_unseen, left
+            )
     if now:
         yield now
 
@@ -154,6 +161,15 @@ class _Places:
         self._textpage, self._raw, self._quarter = textpage, raw, quarter
         self._box, self._x, self._y, self._matrix = raw.FS_RECTF(), c_double(), c_double(), raw.FS_MATRIX()
         self._pointers = byref(self._box), byref(self._x), byref(self._y)
+
+    def codes(self) -> Iterator[tuple[int, int]]:
+        """Yield the characters, each by its number and its code point."""
+        for index in range(self._raw.FPDFText_CountChars(self._textpage)):
+            yield index, self._raw.FPDFText_GetUnicode(self._textpage, index)
+
+    def is_turned(self, direction: int) -> bool:
+        """Return whether what runs in a *direction* is turned against the page."""
+        return direction != self._quarter
 
     def at(self, index: int) -> _Place | None:
         """Return where a character stands; None far off every page, or where its place is no number."""
@@ -184,7 +200,7 @@ class _Places:
         if abs(place.height - begun.height) < _SAME_SIZE * begun.height:
             return True
         size, direction = self.size(index)
-        return abs(size - begun.size) <= _SAME_SIZE * size and (direction != self._quarter) == begun.is_turned
+        return abs(size - begun.size) <= _SAME_SIZE * size and self.is_turned(direction) == begun.is_turned
 
 
 def read_links(page: Any, raw: Any, quarter: int) -> Iterator[Link]:  # noqa: ANN401 -- as above

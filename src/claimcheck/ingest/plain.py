@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.ingest.comments import LEFT_OUT, parted_before_comments, without_comments
 from claimcheck.ingest.decoding import decode
 from claimcheck.ingest.page import Block, Page, UnreadablePageError
 
@@ -9,13 +10,16 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
 
 def read_plain(content: bytes) -> Page:
-    """Return the paragraphs of a text, their own line breaks kept.
+    """Return the paragraphs of a text, their own line breaks kept; readers' comments below it are left out.
 
     Raises:
         UnreadablePageError: if it is no text, or has no words.
     """
     text, remarks = decode(content)
-    blocks = tuple(Block(part) for part in paragraphs(text))
+    whole = [Block(part) for part in paragraphs(parted_before_comments(text))]
+    blocks = tuple(without_comments(whole))
+    if blocks != (*whole,):
+        remarks = (*remarks, LEFT_OUT)
     if not blocks:
         raise UnreadablePageError("this text is empty")
     return Page(blocks, extractor="plain text", remarks=remarks)

@@ -1,10 +1,14 @@
 """The one way from a file to a page: each kind to its reader, which is loaded only then."""
 
+from dataclasses import replace
+
+from claimcheck.ingest.doubts import doubts
 from claimcheck.ingest.kinds import Kind
+from claimcheck.ingest.language import with_language
 from claimcheck.ingest.page import Page, Zone
 
 
-def read_page(kind: Kind, content: bytes, charset: str | None = None) -> Page:  # noqa: C901, PLR0911 -- a table
+def read_page(kind: Kind, content: bytes, charset: str | None = None) -> Page:
     """Return the page that *content*, a file of the *kind*, holds.
 
     Args:
@@ -16,6 +20,11 @@ def read_page(kind: Kind, content: bytes, charset: str | None = None) -> Page:  
         UnreadablePageError: if it cannot be read; the message says why and what to do.
         ImportError: if the library that reads it is not installed.
     """
+    page = with_language(_read(kind, content, charset))
+    return replace(page, remarks=(*page.remarks, *doubts(page, kind)))
+
+
+def _read(kind: Kind, content: bytes, charset: str | None) -> Page:  # noqa: C901, PLR0911 -- a table
     match kind:
         case Kind.HTML:
             from claimcheck.ingest.html import read_html

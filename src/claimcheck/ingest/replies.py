@@ -14,16 +14,19 @@ _QUOTED = re.compile(r"[ \t]*>(?!From )")
 _SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)
 """Mail programs write a blank behind the two hyphens, and some take it away again."""
 _INTRODUCED = re.compile(
-    r"(?=[^\n]*(?:\n[^\n]*)?\d)(?:On\b[^\n]*(?:\n[^\n]*)?\bwrote|(?:Am|Den)\b[^\n]*(?:\n[^\n]*)?\bschrieb\b[^\n]*(?:\n[^\n]*)?) ?:\s*$"
+    r"(?=[^\n]*(?:\n[^\n]*)?\d)(?:On\b[^\n]*(?:\n[^\n]*)?\bwrote|(?:Am|Den)\b[^\n]*(?:\n[^\n]*)?\bschrieb\b[^\n]*(?:\n[^\n]*)?"
+    r"|[^\n]*(?:\n[^\n]*)?<\s*[^<>\s]+@[^<>\s]+>[^\n]*)\s?:\s*$"
 )
-"""„Am 14.03.2026 schrieb Ida Brandt:“, "On 14 March 2026, … wrote:"; a mail program breaks it once at most."""
+"""„Am 14.03.2026 schrieb Ida Brandt:“, "On 14 March 2026, … wrote:", in any language with a day and an address in
+angle brackets; a mail program breaks it once at most."""
 
 _ADDRESSED = re.compile(r"@|\d{1,2}:\d{2}")
 """An introduction has one of these only if a mail program wrote it: „Am 2. Mai schrieb die Behörde:“ is an author's."""
 
 _ORIGINAL = re.compile(
     r"-{3,} ?(?:Original Message|Urspr(?:ü|ue)ngliche Nachricht|Original-Nachricht) ?-{3,}"
-    r"|(?:From|Von): [^\n]*\n(?:(?:Sent|Gesendet|Date|Datum|To|An): [^\n]*\n?)+",
+    r"|(?:[_=-]{5,}[ \t]*\n)?\*?(?:From|Von|De) ?:\*? [^\n]*\n"
+    r"(?:\*?(?:Sent|Gesendet|Envoyé|Date|Datum|To|An|À) ?:\*? [^\n]*\n?)+",
     re.IGNORECASE,
 )
 

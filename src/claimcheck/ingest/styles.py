@@ -1,13 +1,14 @@
 """Which elements the style sheets inside a page hide, as far as the sheets are in the page.
 
-Of the cascade as much as this question needs (https://www.w3.org/TR/css-cascade-3/): `display`,
-`visibility`, letters without size and words far off the screen, on a screen of a desk, by importance, specificity and order. What only a script, a state or a
-sheet elsewhere decides is not known here.
+Of the cascade as much as this question needs (https://www.w3.org/TR/css-cascade-3/): what `hiding` reads, on a screen
+of a desk, by importance, specificity and order. What only a script, a state or a sheet elsewhere decides is not known here.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.ingest.hiding import settings
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -23,12 +24,6 @@ _LONGEST = 300
 """Of a selector."""
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_SET = re.compile(
-    r"(?:^|[;\s])(display|visibility|font-size|text-indent|left)\s*:\s*([\w.%-]+)\s*(!\s*important)?",
-    re.IGNORECASE,
-)
-_OFF_SCREEN = re.compile(r"-\d{3,}")
-_NOTHING = re.compile(r"0(?:\.0*)?(?:px|em|rem|pt|%)?")
 _NAME = re.compile(r"([.#])((?:[\w-]|\\.)+)")
 _PART = re.compile(r"#[\w\\-]+|\.[\w\\-]+|\[[^\]]*\]|(?<![\w\\-])[a-zA-Z][\w-]*")
 _WIDTH = re.compile(r"\(\s*(min|max)-(?:device-)?width\s*:\s*([\d.]+)(px|em|rem)\s*\)")
@@ -51,10 +46,7 @@ def hidden_by_sheets(tree: "LexborHTMLParser", others: Sequence[str] = ()) -> Ma
         tree: The page, with the sheets in it.
         others: The sheets that were saved beside it.
     """
-    sheets = [*others] + [
-        sheet.text() for sheet in tree.css("style") if _for_screens(sheet.attributes.get("media") or "")
-    ]
-    found = (rule for sheet in sheets for rule in _rules(sheet))
+    found = (rule for sheet in sheets_of(tree, others) for rule in _rules(sheet))
     rules = [
         rule._replace(weight=(*rule.weight[:4], place))
         for place, rule in zip(range(MOST_RULES), found, strict=False)
@@ -73,6 +65,14 @@ def hidden_by_sheets(tree: "LexborHTMLParser", others: Sequence[str] = ()) -> Ma
     return {
         element: f"the style of `{rule.selector}`" for (element, _), rule in decided.items() if rule.hides
     }
+
+
+def sheets_of(tree: "LexborHTMLParser", others: Sequence[str]) -> Iterator[str]:
+    """Yield the style sheets of a page that apply to a desk's screen, those of *others* first."""
+    yield from others
+    for sheet in tree.css("style"):
+        if _for_screens(sheet.attributes.get("media") or ""):
+            yield sheet.text()
 
 
 def _decide(
@@ -107,7 +107,13 @@ def _names(tree: "LexborHTMLParser") -> set[tuple[str, str]]:
 
 
 def _rules(sheet: str) -> Iterator[_Rule]:
-    """Yield the rules of *sheet* that set whether something is shown, those for screens."""
+    """Yield the rules of *sheet* that set whether something is shown."""
+    for prelude, body in bodies_of(sheet):
+        yield from _set_by(prelude, body)
+
+
+def bodies_of(sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield the selectors and the body of each rule of *sheet* that is for screens."""
     text = _COMMENT.sub(" ", sheet)
     at = 0
     shown = [True]
@@ -125,7 +131,7 @@ def _rules(sheet: str) -> Iterator[_Rule]:
         body = text[at : end if end >= 0 else len(text)]
         at = end + 1 if end >= 0 else len(text)
         if shown[-1]:
-            yield from _set_by(prelude, body)
+            yield prelude, body
 
 
 def _applies(prelude: str) -> bool:
@@ -155,24 +161,11 @@ def _is_true(query: str) -> bool:
 
 
 def _set_by(prelude: str, body: str) -> Iterator[_Rule]:
-    for name, value, important in _SET.findall(body):
-        hides = _hides(name.lower(), value.lower())
+    for way, hides, is_important in settings(body):
         for selector in (part.strip() for part in prelude.split(",")):
             # States and generated boxes are no elements that are always there.
             if selector and ":" not in selector and len(selector) <= _LONGEST:
-                yield _Rule(selector, name.lower(), hides, (bool(important), *_specificity(selector), 0))
-
-
-def _hides(name: str, value: str) -> bool:
-    match name:
-        case "display":
-            return value == "none"
-        case "visibility":
-            return value in {"hidden", "collapse"}
-        case "font-size":
-            return _NOTHING.fullmatch(value) is not None
-        case _:
-            return _OFF_SCREEN.match(value) is not None
+                yield _Rule(selector, way, hides, (is_important, *_specificity(selector), 0))
 
 
 def _specificity(selector: str) -> tuple[int, int, int]:

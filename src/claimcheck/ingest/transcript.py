@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from claimcheck.ingest.cues import Cue, Voiced, read_captions
 from claimcheck.ingest.decoding import decode
+from claimcheck.ingest.language import language_code
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.languages.pack import all_words
 
 _PAUSE = 2_000
 """Behind the end of a sentence, a silence of so many milliseconds ends a paragraph."""
@@ -16,11 +18,17 @@ _PAUSE = 2_000
 _LONG_PAUSE = 10_000
 """A silence of so many ends one anywhere: captions made by machines know no full stops."""
 
+_SHOWN = 160
+"""So many code points are shown of what is left out."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”“’»«)\]]*$")
 _TURN = re.compile(r"(?:[-–—]|>>)\s*(?=[^\s\d])")
 """What stands before the words of another speaker, where two share a cue."""
 
 _LABEL = re.compile(r"(?:(?:[-–—]|>>)\s*)?([^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}):\s+(?=\S)")
+
+
+_LITTLE = all_words("little-label-word")
 
 
 class _Spoken(NamedTuple):
@@ -50,9 +58,19 @@ def read_transcript(content: bytes) -> Page:
     outside = tuple(
         Block(line.text, Zone.LEFT_OUT) for cue in captions.cues if cue.start is None for line in cue.lines
     )
+    if lost := [block.text for block in outside if block.text.strip()]:
+        remarks = (
+            *remarks,
+            f"words that belong to no cue are left out, for want of a time that can be read: {_start(lost)}",
+        )
     said = _with_speakers([spoken for cue in _once(cues) for spoken in _spoken(cue)])
-    declared = Declared(title=captions.title, language=captions.language)
+    declared = Declared(title=captions.title, language=language_code(captions.language))
     return Page((*said, *outside), declared, extractor="transcript", remarks=remarks)
+
+
+def _start(texts: Sequence[str]) -> str:
+    whole = " ".join(texts)
+    return whole if len(whole) <= _SHOWN else f"{whole[:_SHOWN].rstrip()} …"
 
 
 def _once(cues: Sequence[Cue]) -> Iterable[Cue]:
@@ -97,7 +115,9 @@ def _with_speakers(said: Sequence[_Spoken]) -> Iterator[Block]:
     for spoken in said:
         found = _LABEL.match(spoken.text)
         label = found[1] if found and found[1] in labels else None
-        continues = before is not None and not label and _goes_on(before, spoken)
+        # What may be a name, though nothing shows that it is one, may be another's: then nobody knows whose words these are.
+        is_other = found is not None and _may_be_name(found[1])
+        continues = before is not None and not is_other and _goes_on(before, spoken)
         speaker = spoken.speaker or label or (before.speaker if before and continues else None)
         yield Block(
             spoken.text,
@@ -111,14 +131,20 @@ def _with_speakers(said: Sequence[_Spoken]) -> Iterator[Block]:
 def _labels(said: Sequence[_Spoken]) -> frozenset[str]:
     """Return what is a name before a colon: in capitals, of several words with capitals, or there more than once."""
     found = Counter(match[1] for spoken in said if (match := _LABEL.match(spoken.text)))
-    return frozenset(name for name, number in found.items() if number > 1 or _is_name(name))
+    return frozenset(
+        name for name, number in found.items() if _is_name(name) or (number > 1 and _may_be_name(name))
+    )
 
 
 def _is_name(label: str) -> bool:
     words = label.split()
-    return (len(label) > 1 and label.isupper()) or (
-        len(words) > 1 and all(word[0].isupper() for word in words)
-    )
+    is_told = len(words) > 1 and not words[-1].isdigit() and _may_be_name(label)
+    return is_told or (len(label) > 1 and label.isupper())
+
+
+def _may_be_name(label: str) -> bool:
+    """Return whether each word begins as one of a name does: „Er sagte:“ is none, however often it stands there."""
+    return all(not word[0].islower() or word in _LITTLE for word in label.split())
 
 
 def _goes_on(before: _Spoken, spoken: _Spoken) -> bool:

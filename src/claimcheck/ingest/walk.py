@@ -17,10 +17,17 @@ from claimcheck.ingest.element import (
     UNSEEN,
     hidden_by,
     is_note_mark,
+    is_raised,
+    language_of,
+    may_be_note_mark,
     outside_by,
     zone_of,
 )
+from claimcheck.ingest.frames import Frames
+from claimcheck.ingest.nodes import children, is_around_form, note_targets, short_text
 from claimcheck.ingest.page import UnreadablePageError, Zone
+from claimcheck.ingest.raised import lowered, raised
+from claimcheck.ingest.spot import Spot, Words
 from claimcheck.ingest.table import is_data_table
 
 if TYPE_CHECKING:
@@ -29,11 +36,8 @@ if TYPE_CHECKING:
 MAX_DEPTH = 1000
 """Browsers show nothing that is nested deeper than 512 elements as it is nested."""
 
-_LONGEST_PATH = 100
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LINE_END = re.compile(r" *\n *")
-_RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _QUOTES = {
     "de": ("„“", "‚‘"),
     "at": ("„“", "‚‘"),
@@ -51,50 +55,6 @@ _QUOTES = {
 """The marks of `<q>` as browsers set them, outer and inner, by language; English ones elsewhere."""
 
 _ANY_QUOTE = tuple("\"'„“”‚‘’«»‹›")
-
-
-@dataclass(slots=True, eq=False)
-class Spot:
-    """An element that words stand in, with what it and those around it make of them."""
-
-    tag: str
-    parent: "Spot | None"
-    step: str
-    """Its part of the path."""
-    zone: Zone | None = None
-    """What it is within an article; None where it is running text, or no part of one."""
-    outside: str | None = None
-    """Why it is no part of an article, in words; None where nothing says so."""
-    hidden: str | None = None
-    """What hides it, in words."""
-    language: str = ""
-    keeps_lines: bool = False
-    depth: int = 0
-
-    def path(self) -> str | None:
-        """Return the way to it from the body down; None where it is too long to be of use."""
-        if self.depth > _LONGEST_PATH:
-            return None
-        steps = [spot.step for spot in self.above() if spot.parent is not None]
-        return ">".join(reversed(steps)) or "body"
-
-    def above(self) -> Iterator["Spot"]:
-        """Yield it and the elements around it, the innermost first."""
-        spot: Spot | None = self
-        while spot is not None:
-            yield spot
-            spot = spot.parent
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Words:
-    """Words that stand together on a page, and where."""
-
-    text: str
-    spot: Spot
-    heading: str | None
-    linked: int
-    """How many of its code points stand in links."""
 
 
 @dataclass(slots=True)
@@ -125,8 +85,8 @@ class _Open:
 class Walk:
     """One walk through a page; `found` holds its words.
 
-    `marks` holds the footnote marks that were taken out, `shadows` the number of trees of their own that
-    were not walked through.
+    `marks` holds the footnote marks that were taken out, `shadows` the number of trees of their own and `frames`
+    the pages in it that were not walked through.
     """
 
     def __init__(self, tree: "LexborHTMLParser", hidden: Mapping[int, str]) -> None:
@@ -134,16 +94,17 @@ class Walk:
         self.found: list[Words] = []
         self.marks: list[str] = []
         self.shadows = 0
+        self.frames = Frames()
         self._hidden = hidden
         self._deferred: list[Words] = []
         self._heading: str | None = None
         self._open: list[_Open] = []
         root = tree.root
-        language = (root.attributes.get("lang") or "") if root is not None else ""
+        language = language_of(root.attributes) if root is not None else ""
         body = tree.body
         if body is not None:
-            self._notes = _note_targets(tree)
-            self._buffers = [_Buffer(Spot("body", None, "body", language=language.lower()))]
+            self._notes = note_targets(tree)
+            self._buffers = [_Buffer(Spot("body", None, "body", language=language))]
             self._walk(body)
 
     def _walk(self, body: "LexborNode") -> None:
@@ -169,7 +130,7 @@ class Walk:
             raise UnreadablePageError(
                 f"nests its elements more than {MAX_DEPTH:,} deep; save the page as text"
             )
-        counts = Counter(child.tag or "" for child in _children(node))
+        counts = Counter(child.tag or "" for child in children(node))
         opened = _Open(node, spot, counts)
         self._open.append(opened)
         return opened
@@ -188,6 +149,8 @@ class Walk:
         if self._is_mark(node, tag, attributes):
             return False
         spot = self._spot(node, tag, attributes, around)
+        if tag in {"iframe", "frame", "object"}:
+            self.frames.add(attributes, is_shown=not (spot.hidden or around.spot.outside))
         opened = self._push(node, spot)
         buffer = self._buffers[-1]
         if tag in BLOCKS:
@@ -214,6 +177,8 @@ class Walk:
         elif tag == "table":
             zone = Zone.TABLE if is_data_table(node) else parent.zone
         outside = parent.outside or outside_by(tag, attributes)
+        if outside is None and tag in {"div", "section"} and is_around_form(node):
+            outside = "around a form"
         if zone in {Zone.QUOTE, Zone.CAPTION} and tag == "footer":
             outside = parent.outside
         if zone in {Zone.NOTE, Zone.CORRECTION} and zone is not parent.zone:
@@ -225,13 +190,13 @@ class Walk:
             own = None
         hidden = parent.hidden or own or self._hidden.get(node.mem_id)
         return Spot(
-            tag=tag,
+            tag="sup" if is_raised(tag, attributes) and tag not in BLOCKS else tag,
             parent=parent,
             step=step,
             zone=zone,
             outside=outside,
             hidden=hidden,
-            language=(attributes.get("lang") or parent.language).lower(),
+            language=language_of(attributes) or parent.language,
             keeps_lines=parent.keeps_lines or tag in KEPT_LINES,
             depth=parent.depth + 1,
         )
@@ -283,17 +248,26 @@ class Walk:
 
     def _is_mark(self, node: "LexborNode", tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Return whether an element sends to a footnote, and note it."""
-        if tag not in {"sup", "a"}:
+        if tag in BLOCKS or not may_be_note_mark(tag, attributes):
             return False
-        text = _short_text(node)
+        text = short_text(node)
         if text is None:
             return False
-        link = node if tag == "a" else node.css_first("a")
-        to_note = link is not None and "#" in (link.attributes.get("href") or "")
-        if not is_note_mark(tag, attributes, text, to_note=to_note, before=self._buffers[-1].last().rstrip()):
+        to_note = any("#" in (link.attributes.get("href") or "") for link in self._links(node, tag))
+        if not is_note_mark(tag, attributes, text, to_note=to_note, before=self._buffers[-1].last()):
             return False
         self.marks.append(text.strip())
         return True
+
+    def _links(self, node: "LexborNode", tag: str) -> Iterator["LexborNode"]:
+        """Yield the links that a mark is, has in it, or stands in."""
+        if tag == "a":
+            yield node
+            return
+        yield from node.css("a")
+        around = self._open[-1]
+        if around.spot.tag == "a":
+            yield around.node
 
     def _flush(self) -> None:
         """Make a block of the words taken since the last one."""
@@ -328,32 +302,8 @@ class Walk:
             self._deferred.clear()
 
 
-def _children(node: "LexborNode") -> Iterator["LexborNode"]:
-    child = node.first_child
-    while child is not None:
-        yield child
-        child = child.next
-
-
-def _short_text(node: "LexborNode", most: int = 12) -> str | None:
-    """Return the words of an element; None where they are more than *most* code points."""
-    found = ""
-    for part in node.traverse(include_text=True):
-        if part.tag == "-text":
-            found += part.text_content or ""
-            if len(found.strip()) > most:
-                return None
-    return found
-
-
-def _note_targets(tree: "LexborHTMLParser") -> frozenset[str]:
-    """Return the ids of the elements that raised marks lead to."""
-    links = (link.attributes.get("href") or "" for link in tree.css("sup a"))
-    return frozenset(link.partition("#")[2] for link in links if "#" in link and link.partition("#")[2])
-
-
 def _shifted(tag: str, text: str, before: str) -> str:
     """Return raised or lowered digits as such: 10⁶ is not 106."""
     if tag == "sup":
-        return text.translate(_RAISED) if re.fullmatch(r"[\d+()n-]+", text.strip()) else text
-    return text if before[-1:].isalpha() else text.translate(_LOWERED)
+        return raised(text)
+    return text if before[-1:].isalpha() else lowered(text)

@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -10,20 +11,21 @@ from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.appended import indent_of, with_evidence, with_record
-from claimcheck.load.editing import Plan, RecordsFile, records_of
+from claimcheck.load.editing import Plan, RecordsFile, WrittenText, records_of
 from claimcheck.load.listing import RECORD_SUFFIXES
 from claimcheck.load.project import Project
-from claimcheck.load.splice import Written
 from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse
-from claimcheck.problem import Place
+from claimcheck.problem import Place, Problem
 from claimcheck.records.claim_fingerprint import fingerprint
-from claimcheck.records.read import Reading, Records
+from claimcheck.records.read import Records, RecordsRead
 
 Lines = Callable[[str], str]
 """Gives whole lines, by what is to stand before their `-`."""
 
 DEFAULT_FILE = "claims.yaml"
+
+_PLACE = re.compile(r":\d+:\d+")
 
 
 class Addition(NamedTuple):
@@ -125,13 +127,13 @@ def plan_additions(files: tuple[RecordsFile, ...], target: Target, addition: Add
     return Planned(plan, written, places)
 
 
-def _read(texts: Mapping[str, str]) -> Reading:
+def _read(texts: Mapping[str, str]) -> RecordsRead:
     parsed = []
     for shown, text in texts.items():
         tree = parse(text, shown)
         if tree.problems:
             raise ClaimcheckError(f"nothing was written: {shown} would be no valid YAML")
-        parsed.append(RecordsFile(Path(), shown, b"", Written(text), tree.documents))
+        parsed.append(RecordsFile(Path(), shown, b"", WrittenText(text), tree.documents))
     return records_of(parsed)
 
 
@@ -140,12 +142,18 @@ def _encoded(text: str, file: RecordsFile | None) -> bytes:
     return mark + text.encode("utf-8")
 
 
-def _require_more(before: Reading, after: Reading, addition: Addition) -> None:
+def _told(problem: Problem) -> tuple[str, str]:
+    """Return what is wrong, wherever that is: places that a message names below new lines are others by then."""
+    return problem.code, _PLACE.sub("", problem.message)
+
+
+def _require_more(before: RecordsRead, after: RecordsRead, addition: Addition) -> None:
     """Refuse what would be read otherwise than it is meant, or change what is there."""
-    count = Counter((p.code, p.message) for p in after.problems)
-    new = count - Counter((p.code, p.message) for p in before.problems)
-    if new:
-        raise ClaimcheckError(f"nothing was written: there would be a mistake, {next(iter(new))[1]}")
+    known = Counter(map(_told, before.problems))
+    for problem in after.problems:
+        if not known[_told(problem)]:
+            raise ClaimcheckError(f"nothing was written: there would be a mistake, {problem.message}")
+        known[_told(problem)] -= 1
     wanted = {name: {*getattr(before.records, name)} for name in Records._fields}
     wanted["claims"] |= {*addition.claims}
     is_same = all(ids == {*getattr(after.records, name)} for name, ids in wanted.items())

@@ -7,12 +7,16 @@ processes can share it, and each part can be read again for the few documents th
 import gzip
 import json
 import os
+import re
 from collections.abc import Container, Iterator, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
+from claimcheck.records.edtf import parse_date
 
 PART_BYTES = 32_000_000
 """Of a file of lines, about so much is one part."""
@@ -26,6 +30,7 @@ MAX_DOCUMENT = 20_000_000
 _TEXT = ("text", "article", "content", "body")
 _DATE = ("date", "published", "publication_date")
 _OUTLET = ("outlet", "series", "source", "publisher")
+_GERMAN = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
 _LINES = (".jsonl", ".ndjson", ".json", ".jsonl.gz", ".ndjson.gz", ".json.gz")
 
 
@@ -35,6 +40,7 @@ class Document(NamedTuple):
     id: str
     text: str
     date: str = ""
+    """YYYY, YYYY-MM or YYYY-MM-DD, of a moment with a zone the day in UTC; empty, too, where what is written is none."""
     outlet: str = ""
     url: str = ""
 
@@ -58,7 +64,9 @@ def parts_of(paths: tuple[Path, ...]) -> tuple[Part, ...]:
     Raises:
         ClaimcheckError: if one is missing, or no archive that is read.
     """
-    return tuple(part for path in paths for part in _parts(path))
+    # A file that is named twice is one.
+    once = dict.fromkeys(Path(os.path.realpath(path)) if path.exists() else path for path in paths)
+    return tuple(part for path in once for part in _parts(path))
 
 
 def _parts(path: Path) -> Iterator[Part]:
@@ -159,16 +167,37 @@ def _document(line: bytes, place: str) -> Document | str:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):
-        return f"{place}: no JSON"
+        return f"{place}: no JSON; a line is one document, in UTF-8"
     if not isinstance(record, dict):
-        return f"{place}: no JSON object"
-    text = _value(record, _TEXT)
+        return f"{place}: no JSON object; a line is one document"
+    # Of a teaser and the whole text the whole.
+    text = max((record[key] for key in _TEXT if isinstance(record.get(key), str)), key=len, default="")
     if not text:
         return f"{place}: no text (one of {', '.join(_TEXT)})"
     id_ = _value(record, ("id", "name")) or place
-    return Document(id_, text, _value(record, _DATE), _value(record, _OUTLET), _value(record, ("url", "uri")))
+    return Document(
+        id_, text, _day(_value(record, _DATE)), _value(record, _OUTLET), _value(record, ("url", "uri"))
+    )
+
+
+def _day(written: str) -> str:
+    """Return a date as far as it is known; nothing where it is not one that is read: ISO 8601, D.M.YYYY, RFC 2822."""
+    if found := _GERMAN.fullmatch(written):
+        written = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"
+    try:
+        return parse_date(written.removesuffix("~"))
+    except ValueError:
+        pass
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            moment = read(written)
+            return (moment.astimezone(UTC) if moment.tzinfo else moment).date().isoformat()
+        except (ValueError, OverflowError):
+            continue
+    return ""
 
 
 def _value(record: Mapping[str, Any], keys: tuple[str, ...]) -> str:
     values = (record.get(key) for key in keys)
-    return next((str(value) for value in values if isinstance(value, str | int) and value != ""), "")
+    texts = (" ".join(str(value).split()) for value in values if isinstance(value, str | int))
+    return next(filter(None, texts), "")

@@ -1,6 +1,10 @@
-"""Everything that a check needs, read once: records, articles, and what was wrong with either."""
+"""Everything that a check needs, read once: records, articles, and what was wrong with either.
+
+An article is plain text: in a web page or another marked-up file stands what no reader sees.
+"""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import MappingProxyType
@@ -8,22 +12,49 @@ from typing import NamedTuple
 
 from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, decode, read_bytes, resolve_below
 from claimcheck.load.maps import MapRead, Written, map_name, read_map
-from claimcheck.load.plain import plain_text
 from claimcheck.load.project import Project
 from claimcheck.load.records import read_trees
 from claimcheck.load.texts import RecordText, read_project
 from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.problem import Problem, countable
-from claimcheck.records.circles import circle_problems
 from claimcheck.records.corpus import Corpus, key_of
+from claimcheck.records.faults import without_faults
 from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.model import Source
-from claimcheck.records.nameless import nameless_problems
-from claimcheck.records.namesakes import namesake_problems
 from claimcheck.records.read import read_records
 from claimcheck.text.article import Article, blanked
 from claimcheck.text.language import article_language
 from claimcheck.text.layout import Run
+
+_MARKUP = re.compile(
+    r"\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:(?:!doctype|\?xml|html|head|body)\b"
+    r"|(?P<tag>article|aside|div|main|p|script|section|span|style|table)\b[^<>]*+>.*</(?P=tag)\s*+>)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The head of a web page, of XML, or an element that begins the file and is closed in it."""
+
+_TAG = re.compile(r"<(?:!--|/?[a-z][^<>]*>)", re.IGNORECASE)
+_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".xml", ".mhtml", ".mht", ".svg")
+_OTHERS = {"{\\rtf": "RTF", "%PDF-": "PDF"}
+
+
+def plain_text(text: str, name: str) -> str:
+    """Return *text* if it is an article as a reader has it.
+
+    Raises:
+        UnreadableError: if it is empty, or holds markup: a comment, a script or an attribute would be found as
+            if it were told.
+    """
+    if not text.strip():
+        raise UnreadableError("the file is empty")
+    form = next((form for start, form in _OTHERS.items() if text.lstrip().startswith(start)), None)
+    is_marked = _MARKUP.match(text) or (name.lower().endswith(_ENDINGS) and _TAG.search(text))
+    if form is None and not is_marked:
+        return text
+    raise UnreadableError(
+        f"{form or 'HTML or XML'}, not plain text: what its page does not show, such as a comment, would be found, too;"
+        " save the text that readers see as a .txt file and name that"
+    )
 
 
 def load(
@@ -43,9 +74,7 @@ def load(
     progress("reading records", 0, 0)
     documents, problems = read_trees(read_project(project) if texts is None else texts, parse)
     reading = read_records(documents)
-    records, circles = circle_problems(reading.records)
-    records, nameless = nameless_problems(records)
-    records, namesakes = namesake_problems(records)
+    records, faults = without_faults(reading.records)
     articles: dict[str, Article] = {}
     sums: dict[str, str] = {}
     keys: dict[str, str] = {}
@@ -69,9 +98,7 @@ def load(
         maps=MappingProxyType(maps),
         problems=(
             *countable((*problems, *reading.problems)),
-            *circles,
-            *nameless,
-            *namesakes,
+            *faults,
             *hidden_controls(records, articles),
         ),
     )

@@ -1,6 +1,10 @@
-"""The files of records as texts to be changed together, and the plan of a change: nothing is written here."""
+"""The files of records as texts to be changed together, and the plan of a change: nothing is written here.
+
+A few characters of a YAML text are changed and no other byte of it: at the places of the nodes that were read of it.
+"""
 
 import codecs
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -8,13 +12,72 @@ from typing import NamedTuple
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.files import UnreadableError, decode
 from claimcheck.load.project import Project
-from claimcheck.load.splice import Splice, Written, spliced
 from claimcheck.load.texts import read_texts, record_files
-from claimcheck.load.yaml_tree import parse
+from claimcheck.load.yaml_tree import line_starts, parse
 from claimcheck.problem import Place
-from claimcheck.records.node import MapNode
-from claimcheck.records.read import Reading, Records, read_records
+from claimcheck.records.node import MapNode, Scalar
+from claimcheck.records.read import Records, RecordsRead, read_records
 from claimcheck.report.change import Change
+
+
+class Splice(NamedTuple):
+    """So many characters from *start* on, and what stands there instead."""
+
+    start: int
+    length: int
+    new: str
+
+
+class WrittenText:
+    """A text, and where in it its nodes are written."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text as it was parsed."""
+        self.text = text
+        self._starts = line_starts(text)
+
+    def offset(self, place: Place) -> int:
+        """Return the offset of a place, in code points."""
+        return self._starts[place.line - 1] + place.column - 1
+
+    def start(self, node: Scalar) -> int:
+        """Return where the characters of a scalar begin, which must be written as they are.
+
+        Raises:
+            ClaimcheckError: if an escape or a line break stands among them.
+        """
+        offset = self.offset(node.place) + (not node.plain)
+        if self.text[offset : offset + len(node.text)] != node.text:
+            raise ClaimcheckError(
+                f"{node.place}: nothing was written: an escape or a line break stands in `{node.text}`; write it plainly first"
+            )
+        return offset
+
+    def end(self, node: Scalar) -> int:
+        """Return where a scalar ends, its closing quotation mark included.
+
+        Raises:
+            ClaimcheckError: if it is not written as it is.
+        """
+        return self.start(node) + len(node.text) + (not node.plain)
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of an offset, counted from 1."""
+        return bisect_right(self._starts, offset)
+
+    def line_start(self, number: int) -> int:
+        """Return where a line begins, counted from 1; behind the last one where the text ends."""
+        return self._starts[number - 1] if number <= len(self._starts) else len(self.text)
+
+
+def spliced(text: str, splices: Iterable[Splice]) -> str:
+    """Return *text* with all *splices*, of which no two overlap; their offsets are those before any."""
+    parts: list[str] = []
+    done = 0
+    for start, length, new in sorted(splices):
+        parts += [text[done:start], new]
+        done = start + length
+    return "".join((*parts, text[done:]))
 
 
 class RecordsFile(NamedTuple):
@@ -23,7 +86,7 @@ class RecordsFile(NamedTuple):
     path: Path
     shown: str
     content: bytes
-    written: Written
+    written: WrittenText
     documents: tuple[MapNode, ...]
 
 
@@ -60,10 +123,10 @@ def _read(project: Project) -> Iterator[RecordsFile]:
         if tree.problems:
             first = tree.problems[0]
             raise ClaimcheckError(f"nothing was written: mend this first: {first.place}: {first.message}")
-        yield RecordsFile(file.path, file.shown, text.content, Written(decoded), tree.documents)
+        yield RecordsFile(file.path, file.shown, text.content, WrittenText(decoded), tree.documents)
 
 
-def records_of(files: Iterable[RecordsFile]) -> Reading:
+def records_of(files: Iterable[RecordsFile]) -> RecordsRead:
     """Return the records of *files*, and the mistakes in them."""
     return read_records(document for file in files for document in file.documents)
 
@@ -87,7 +150,7 @@ def plan(
     for file in files:
         wanted = splices.get(file.shown, [])
         text = spliced(file.written.text, wanted)
-        after.append(file._replace(written=Written(text), documents=parse(text, file.shown).documents))
+        after.append(file._replace(written=WrittenText(text), documents=parse(text, file.shown).documents))
         if wanted:
             mark = codecs.BOM_UTF8 if file.content.startswith(codecs.BOM_UTF8) else b""
             contents[file.path] = mark + text.encode("utf-8")
@@ -109,7 +172,7 @@ def _changes(file: RecordsFile, splices: Iterable[Splice]) -> Iterator[Change]:
         yield Change(Place(file.shown, number, column), before, spliced(before, moved))
 
 
-def _require_same(before: Reading, after: Reading, names: Callable[[str, str], str]) -> None:
+def _require_same(before: RecordsRead, after: RecordsRead, names: Callable[[str, str], str]) -> None:
     """Refuse a change behind which other records stand than before, or more mistakes."""
     is_same = all(
         {names(kind, id_) for id_ in getattr(before.records, kind)} == getattr(after.records, kind).keys()

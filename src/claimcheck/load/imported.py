@@ -56,16 +56,25 @@ def _parsed(text: str) -> object:
     Raises:
         NoJsonError: if it is none.
     """
-    lines = text.replace("\r\n", "\n").split("\n")
-    if len(lines) > 1 and all(line.startswith("{") and line.rstrip().endswith("}") for line in lines if line):
-        parsed: list[object] = []
-        for number, line in enumerate(lines, start=1):
-            try:
-                parsed += [parse_json(line, _WHAT)] if line else []
-            except NoJsonError as error:
-                raise NoJsonError(f"line {number}: {error}") from None
-        return parsed
-    return parse_json(text, _WHAT)
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    first, *others = [line for line in lines if line.strip()]
+    if not (others and _is_record(first)):
+        return parse_json(text, _WHAT)
+    parsed: list[object] = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            parsed += [parse_json(line, _WHAT)] if line.strip() else []
+        except NoJsonError as error:
+            raise NoJsonError(f"line {number}: {error}") from None
+    return parsed
+
+
+def _is_record(line: str) -> bool:
+    """Return whether a line is a record by itself, so that all others are to be some, too."""
+    try:
+        return isinstance(parse_json(line, _WHAT), dict)
+    except NoJsonError:
+        return False
 
 
 def _content(file: Path) -> bytes:

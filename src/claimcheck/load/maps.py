@@ -24,10 +24,11 @@ _MISSING = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
 """What the system says where nothing has that name, or can have it."""
 
 _KEYS = frozenset(("schema_version", "sha256", "runs"))
-_TEXTS = ("heading", "timecode", "path", "speaker")
+_TEXTS = ("heading", "timecode", "path", "speaker", "language")
 _RUN_KEYS = frozenset(("start", "end", "zone", "page", *_TEXTS))
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _TIMECODE = re.compile(r"\d{2,4}:[0-5]\d:[0-5]\d\.\d{3}", re.ASCII)
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _MAX_PAGE = 1_000_000
 
 
@@ -135,10 +136,12 @@ def _run(item: object, where: str, length: int) -> Run:
     page = _whole(record, "page", where) if "page" in record else None
     if page is not None and not 1 <= page <= _MAX_PAGE:
         raise WrongMapError(f"{where}.page is no page")
-    heading, timecode, _, speaker = (_text(record, key, where) for key in _TEXTS)
+    heading, timecode, _, speaker, language = (_text(record, key, where) for key in _TEXTS)
     if timecode is not None and not _TIMECODE.fullmatch(timecode):
         raise WrongMapError(f"{where}.timecode is not HH:MM:SS.mmm")
-    return Run(Span(start, end), Location(_zone(record, where), page, heading, timecode), speaker)
+    if language is not None and not _LANGUAGE.fullmatch(language):
+        raise WrongMapError(f"{where}.language is no code such as `de`")
+    return Run(Span(start, end), Location(_zone(record, where), page, heading, timecode), speaker, language)
 
 
 def _check_cover(runs: Sequence[Run], text: str) -> None:

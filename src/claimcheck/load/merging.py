@@ -1,13 +1,12 @@
-"""Make one actor of two: the one goes, and whatever named it names the other, which takes its names as aliases."""
+"""Make one actor of two: the one goes, and whatever named it names the other, which takes its names and its note."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.editing import Plan, RecordsFile, plan, records_of
+from claimcheck.load.editing import Plan, RecordsFile, Splice, plan, records_of
 from claimcheck.load.renaming import replacing
-from claimcheck.load.splice import Splice
 from claimcheck.records.mentions import mentions
 from claimcheck.records.model import Actor
 from claimcheck.records.named import Named
@@ -52,7 +51,7 @@ def plan_merging(files: tuple[RecordsFile, ...], gone: str, kept: str) -> Plan:
     ]
     splices[removed.file.shown].append(cut)
     names = tuple(name for name in actors[gone].names if name not in actors[kept].names)
-    splices[record.file.shown] += _with_aliases(record, names)
+    splices[record.file.shown] += (*_with_aliases(record, names), *_with_note(record, actors[gone].note))
     return plan(files, splices, lambda list_, id_: kept if (list_, id_) == ("actors", gone) else id_)
 
 
@@ -166,6 +165,27 @@ def _with_aliases(record: _Record, names: tuple[str, ...]) -> Iterator[Splice]:
     raise ClaimcheckError(f"{record.node.place}: add the aliases {added} by hand first; nothing was written")
 
 
+def _with_note(record: _Record, note: str | None) -> Iterator[Splice]:
+    """Yield what puts the *note* of the actor that goes behind that of the record, unless that says the same.
+
+    Raises:
+        ClaimcheckError: if the record's own note is not written plainly in one line.
+    """
+    written, own = record.file.written, record.value("note")
+    told = " ".join((note or "").split())
+    if not told or (isinstance(own, Scalar) and told in own.text):
+        return
+    if isinstance(own, Scalar):
+        start = written.start(own) - (not own.plain)
+        yield Splice(start, written.end(own) - start, _quoted(f"{own.text}; {told}"))
+        return
+    key, value = next((key, value) for key, value in record.node.items if key.text == "id")
+    if isinstance(value, Scalar):
+        is_flow = written.text[written.offset(record.node.place)] == "{"
+        between = ", " if is_flow else f"{_break(written.text)}{' ' * (key.place.column - 1)}"
+        yield Splice(written.end(value), 0, f"{between}note: {_quoted(told)}")
+
+
 def _break(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
 
@@ -174,4 +194,8 @@ def _scalar(text: str) -> str:
     """Return a text as it may stand in a list of either form."""
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return text
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"

@@ -11,10 +11,8 @@ from claimcheck.load.project import claims_folder, is_folder
 from claimcheck.load.texts import RecordFile, RecordText, read_texts, record_files, unreadable
 from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.problem import Problem, countable
-from claimcheck.records.circles import circle_problems
+from claimcheck.records.faults import without_faults
 from claimcheck.records.hidden import hidden_controls
-from claimcheck.records.nameless import nameless_problems
-from claimcheck.records.namesakes import namesake_problems
 from claimcheck.records.node import MapNode
 from claimcheck.records.read import read_records
 
@@ -128,15 +126,11 @@ def _mistakes(files: Sequence[RecordFile], folder: Path, start: Path) -> Iterato
     # The others first: an id that they have already is a mistake of the file that was named.
     documents, problems = read_trees(read_texts((*others, *files)))
     reading = read_records(documents)
-    records, circles = circle_problems(reading.records)
-    records, nameless = nameless_problems(records)
-    records, namesakes = namesake_problems(records)
+    records, faults = without_faults(reading.records)
     shown = {file.shown for file in files}
     for problem in (
         *countable((*problems, *reading.problems)),
-        *circles,
-        *nameless,
-        *namesakes,
+        *faults,
         *hidden_controls(records, {}),
     ):
         if problem.place.file in shown:

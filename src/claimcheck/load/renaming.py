@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.editing import Plan, RecordsFile, plan, records_of
-from claimcheck.load.splice import Splice
+from claimcheck.load.editing import Plan, RecordsFile, Splice, plan, records_of
 from claimcheck.records.claim_fingerprint import fingerprint
 from claimcheck.records.mentions import Mention, mentions
 from claimcheck.records.named import Named

@@ -1,14 +1,14 @@
-"""The nearest passage to a quotation that is not there: a suggestion, never a verification.
+"""The nearest passage to a quotation that is not there, and the words that one may be a misspelling of.
 
-Candidates are places where several of the quotation's words stand at the distances that they
-have in the quotation; only those few windows are compared. That keeps the work in proportion to
+Suggestions, never a verification. Candidates are places where several of the quotation's words stand at the distances
+that they have in the quotation; only those few windows are compared. That keeps the work in proportion to
 the article on any input: rapidfuzz's own search over a long repetitive text takes minutes
 (rapidfuzz#430; 5,000 against 100,000 letters: over 60 s).
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.text.article import Article, Span
@@ -144,3 +144,29 @@ def _word_edges(text: str, low: int, high: int, *, at_end: bool) -> list[int]:
 
 # With and without the punctuation beside a word.
 _EDGES = (WORD, re.compile(r"\S+"))
+
+
+MIN_LIKENESS = 0.79
+"""rapidfuzz's normalised Levenshtein similarity, 0.0-1.0: one wrong letter in five, two in ten, however floats round."""
+
+SHORTEST = 4
+"""Shorter words, in letters, are like too many others."""
+
+_MOST = 3
+
+
+def like_words(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of *known* that *word* is most like, the likeliest first, three at most; both in lower case."""
+    if len(word) < SHORTEST:
+        return ()
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
+
+    found = process.extract(
+        word,
+        sorted(known),
+        scorer=Levenshtein.normalized_similarity,
+        score_cutoff=MIN_LIKENESS,
+        limit=_MOST,
+    )
+    return tuple(like for like, _, _ in found)

@@ -86,7 +86,7 @@ def _is_whole(page: Page, span: Span) -> bool:
 
 def _bodies(page: Page, span: Span) -> Iterator[tuple[str, str]]:
     """Yield what tells a passage: all of its words, or the first and the last."""
-    if span.end - span.start <= MAX_WHOLE and _is_plain(page, span):
+    if span.length <= MAX_WHOLE and _is_plain(page, span):
         yield page.words(span), ""
     words = [Span(*match.span()) for match in WORD.finditer(page.text, *span)]
     for number in dict.fromkeys(min(most, len(words) // 2) for most in _ENDS):

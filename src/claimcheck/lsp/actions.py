@@ -5,6 +5,7 @@ and until it is written the record is refused.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -14,13 +15,20 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose
 from claimcheck.load.editing import RecordsFile
+from claimcheck.load.yaml_tree import parse
 from claimcheck.lsp.desk import Seen
 from claimcheck.lsp.spot import Spot, pair_of, records_in, spot_at
 from claimcheck.problem import Problem
 from claimcheck.records.node import MapNode, Node, Scalar
+from claimcheck.records.read import read_records
 from claimcheck.records.shape import ID_PATTERN
-from claimcheck.render.evidence import scalar
+from claimcheck.render.evidence import quoted_scalar, scalar
 from claimcheck.report.model import CheckedClaim, CheckedEvidence
+
+_OF_FORM = frozenset(("CC101", "CC102", "CC108", "CC109", "CC110"))
+"""No YAML, an unknown key, a construct that is refused, a text that YAML cuts, a key written twice."""
+
+_EMPTY = re.compile(r"attribution:[ \t]*(?:\[[ \t]*\])?[ \t]*$", re.MULTILINE)
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -55,7 +63,10 @@ class _At(NamedTuple):
 def actions(seen: Seen, shown: str, start: int, end: int) -> tuple[Action, ...]:
     """Return what can be done about the records between two offsets of a file."""
     file = seen.files[shown]
-    return tuple(dict.fromkeys(_actions(seen, file, start, end)))
+    before = _mistakes(file.written.text, shown)
+    found = dict.fromkeys(_actions(seen, file, start, end))
+    # Whatever stands around them, no edit of ours makes the file harder to read.
+    return tuple(one for one in found if not _mistakes(_edited(file, one.edit), shown) - before)
 
 
 def _actions(seen: Seen, file: RecordsFile, start: int, end: int) -> Iterator[Action]:
@@ -98,7 +109,33 @@ def _requoted(at: _At, title: str, words: str, codes: tuple[str, ...]) -> Iterat
     pair = pair_of(at.item, "quote")
     if pair and isinstance(pair[1], Scalar):
         begin, end = _written(at.file, at.item, pair[1])
-        yield Action(title, Edit(at.file.shown, begin, end, scalar(words)), _problem(at, codes))
+        edits = (Edit(at.file.shown, begin, end, new) for new in (scalar(words), quoted_scalar(words)))
+        edit = next((edit for edit in edits if _is_read_as(words, edit, at)), None)
+        if edit:
+            yield Action(title, edit, _problem(at, codes))
+
+
+def _is_read_as(words: str, edit: Edit, at: _At) -> bool:
+    """Return whether the evidence has the quotation *words* after an edit, which in braces or before a comment is not sure."""
+    shown = at.file.shown
+    text = _edited(at.file, edit)
+    claim = read_records(parse(text, shown).documents).records.claims.get(at.claim.claim.id)
+    number = at.checked.number - 1
+    is_there = claim is not None and len(claim.evidence) == len(at.claim.evidence)
+    is_clean = not _mistakes(text, shown) - _mistakes(at.file.written.text, shown)
+    return claim is not None and is_there and claim.evidence[number].quote == words and is_clean
+
+
+def _edited(file: RecordsFile, edit: Edit) -> str:
+    text = file.written.text
+    return text[: edit.start] + edit.new + text[edit.end :]
+
+
+def _mistakes(text: str, shown: str) -> Counter[str]:
+    """Return how often a file cannot be read as it was meant, by the kind of the mistake."""
+    tree = parse(text, shown)
+    problems = (*tree.problems, *read_records(tree.documents).problems)
+    return Counter(problem.code for problem in problems if problem.code in _OF_FORM)
 
 
 def _chain(at: _At) -> Iterator[Action]:
@@ -106,13 +143,15 @@ def _chain(at: _At) -> Iterator[Action]:
     evidence = at.checked.evidence
     if evidence.attribution or not at.checked.match.is_found or _is_in_braces(at.file, at.item):
         return
+    empty = pair_of(at.item, "attribution")
+    if empty and not _EMPTY.match(at.file.written.text, at.file.written.offset(empty[0].place)):
+        return
     found = propose(evidence.source, evidence.quote, _reader(at.seen))
     links = [link for link in found[0].links if link.actor] if len(found) == 1 else []
     if links:
         lines = ["attribution:", *(f"  - {link.actor}: {scalar(link.cue)}" for link in links)]
-        yield _added(
-            at, f"Add the chain that was read: {', '.join(str(link.actor) for link in links)}", lines, None
-        )
+        title = f"Add the chain that was read: {', '.join(str(link.actor) for link in links)}"
+        yield _added(at, title, lines, None, instead_of="attribution")
 
 
 def _apart(at: _At) -> Iterator[Action]:
@@ -167,17 +206,25 @@ def _named(problem: Problem) -> str:
     return found[1] if found else ""
 
 
-def _added(at: _At, title: str, lines: list[str], problem: Problem | None) -> Action:
-    """Return the action that adds lines below the quotation, indented as its key is."""
+def _added(
+    at: _At, title: str, lines: list[str], problem: Problem | None, instead_of: str | None = None
+) -> Action:
+    """Return the action that adds lines below the quotation, indented as its key is, or *instead_of* an empty key's line."""
     key, value = pair_of(at.item, "quote") or at.item.items[0]
-    text = at.file.written.text
+    text, indent = at.file.written.text, " " * (key.place.column - 1)
+    empty = pair_of(at.item, instead_of) if instead_of else None
+    if empty is not None:
+        begin = at.file.written.offset(empty[0].place)
+        line_end = text.find("\n", begin)
+        new = f"\n{indent}".join(lines)
+        return Action(
+            title, Edit(at.file.shown, begin, len(text) if line_end < 0 else line_end, new), problem
+        )
     _, end = _written(at.file, at.item, value)
     line_end = text.find("\n", end)
     at_ = len(text) if line_end < 0 else line_end
-    indent = " " * (key.place.column - 1)
-    return Action(
-        title, Edit(at.file.shown, at_, at_, "".join(f"\n{indent}{line}" for line in lines)), problem
-    )
+    new = "".join(f"\n{indent}{line}" for line in lines)
+    return Action(title, Edit(at.file.shown, at_, at_, new), problem)
 
 
 def _is_in_braces(file: RecordsFile, node: MapNode) -> bool:

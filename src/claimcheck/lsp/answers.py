@@ -235,6 +235,7 @@ def _rename(server: Server, params: types.RenameParams) -> types.WorkspaceEdit |
         return None
     found = mention_at(file, offset_of(server.lines(file.written.text), params.position))
     if found is None:
+        server.say("nothing is renamed: no id is read here; if the file is no YAML yet, mend that first")
         return None
     kind, mention = found
     try:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import LISTS, RECORDS, keys_of
 from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape, Text
-from claimcheck.render.evidence import scalar
+from claimcheck.render.evidence import quoted_scalar, scalar
 from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentences
 
@@ -20,6 +20,11 @@ MAX_OFFERED = 500
 _LINE = re.compile(
     r"(?P<indent>\s*)(?P<dash>- +)?(?P<braces>[^\"']*\{(?:.*, *)?)?(?:(?P<key>[\w-]+): *)?(?P<open>\[[^\]{}]*)?(?P<typed>[^\[\]{}]*)"
 )
+_MARKED = r"""'(?:[^']|'')*'|"(?:[^"\\\\]|\\\\.)*\""""
+_IN_LINE = re.compile(rf"(?:{_MARKED})(?=\s*(?:#|$))|(?:(?!\s+(?:#|$)).)*")
+_IN_BRACES = re.compile(rf"(?:{_MARKED})(?=\s*[,}}])|[^,}}]*(?<! )")
+"""What is typed behind a key, in quotation marks or without, as far as it goes."""
+
 _OWN_KEY = re.compile(r"\s*(?:- +)?(?P<key>[\w-]+):(?:\s|$)")
 _SOURCE = re.compile(r"\bsource: *[\"']?(?P<id>[\w.-]+)")
 
@@ -60,7 +65,7 @@ def offers(text: str, offset: int, corpus: Corpus) -> tuple[Offer, ...]:
     start += len(text[start:offset]) - len(text[start:offset].lstrip())
     typed = _Typed(text, begin, start, _end_of(text, offset))
     if found["key"] or found["open"]:
-        return tuple(_values(found["key"] or "", typed, corpus))
+        return tuple(_values(found["key"] or "", typed, corpus, in_braces=bool(found["braces"])))
     parents = [*_parents(text, begin, len(found["indent"]) + len(found["dash"] or ""))]
     below = parents[0] if parents else ""
     if below == "attribution":
@@ -76,10 +81,10 @@ def _end_of(text: str, offset: int) -> int:
     return match.end() if match else offset
 
 
-def _values(key: str, typed: _Typed, corpus: Corpus) -> Iterator[Offer]:
+def _values(key: str, typed: _Typed, corpus: Corpus, *, in_braces: bool) -> Iterator[Offer]:
     if key == "quote":
         article = corpus.articles.get(_source_around(typed.text, typed.begin))
-        return _quotations(article, typed) if article is not None else iter(())
+        return _quotations(article, typed, in_braces=in_braces) if article is not None else iter(())
     if key == "about":
         return typed.offers(
             (about, "key") for about in sorted({c.about or "" for c in corpus.claims.values()} - {""})
@@ -95,16 +100,20 @@ def _values(key: str, typed: _Typed, corpus: Corpus) -> Iterator[Offer]:
     return typed.offers((value, key) for value in _choices(key))
 
 
-def _quotations(article: Article, typed: _Typed) -> Iterator[Offer]:
-    """Yield the sentences of an article, those first that have what was typed."""
+def _quotations(article: Article, typed: _Typed, *, in_braces: bool) -> Iterator[Offer]:
+    """Yield the sentences of an article, those first that have what was typed; what stands behind it in the line stays."""
     line_end = typed.text.find("\n", typed.start)
-    end = line_end if line_end >= 0 else len(typed.text)
+    line_end = line_end if line_end >= 0 else len(typed.text)
+    value = (_IN_BRACES if in_braces else _IN_LINE).match(typed.text, typed.start, line_end)
+    end = max(value.end() if value else typed.start, min(typed.end, line_end))
+    # In braces a comma ends a plain text, and before a comment a reader does not know where it ends.
+    written = scalar if end == line_end and not in_braces else quoted_scalar
     words = typed.text[typed.start : end].strip(" \"'").casefold()
     spans = (span for paragraph in article.paragraphs for span in sentences(article, paragraph))
     found = [(span.start, " ".join(article.slice(span).split())) for span in spans]
     ranked = sorted((words not in said.casefold(), start, said) for start, said in found if said)
     for _, start, said in ranked[:MAX_OFFERED]:
-        yield Offer(said, f"line {article.line(start)}", scalar(said), typed.start, end)
+        yield Offer(said, f"line {article.line(start)}", written(said), typed.start, end)
 
 
 def _source_around(text: str, begin: int) -> str:

@@ -1,15 +1,15 @@
 """What lies on the desk: the project as it is checked with what is typed and not yet saved."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.check.remembered import Remembered
 from claimcheck.load.corpus import load
-from claimcheck.load.editing import RecordsFile
+from claimcheck.load.editing import RecordsFile, WrittenText
 from claimcheck.load.files import UnreadableError, decode
+from claimcheck.load.listing import RECORD_SUFFIXES
 from claimcheck.load.project import Project
-from claimcheck.load.splice import Written
 from claimcheck.load.texts import RecordFile, RecordText, read_texts, record_files
 from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.records.corpus import Corpus
@@ -48,6 +48,11 @@ class Desk:
         folder = self.project.shown
         return self.project.claims.resolve() / (shown if folder == "." else shown.removeprefix(f"{folder}/"))
 
+    def is_of_records(self, path: Path) -> bool:
+        """Return whether a check would read records of a file that lies, or will lie, at *path*."""
+        folder = self.project.claims.resolve()
+        return path.suffix.lower() in RECORD_SUFFIXES and path.is_relative_to(folder)
+
     def article(self, source: Source) -> Path:
         """Return where the article of a source lies."""
         return (self.project.sources / source.file).resolve()
@@ -58,12 +63,26 @@ class Desk:
         Raises:
             ClaimcheckError: if the folder of claims cannot be looked into.
         """
-        files = list(record_files(self.project.claims, self.project.shown))
-        texts = [self._typed(text, file.path) for file, text in zip(files, read_texts(files), strict=True)]
+        saved = list(record_files(self.project.claims, self.project.shown))
+        texts = [self._typed(text, file.path) for file, text in zip(saved, read_texts(saved), strict=True)]
+        unsaved = self._unsaved(saved)
+        files = [*saved, *unsaved]
+        texts += [self._typed(RecordText(file.shown), file.path) for file in unsaved]
         corpus = load(self.project, texts=texts, parse=self._parse)
         report = self._remembered.verify(corpus, self.project.min_origins)
         read = (self._read(file, text) for file, text in zip(files, texts, strict=True))
         return Seen(corpus, report, {file.shown: file for file in read if file is not None})
+
+    def _unsaved(self, saved: Sequence[RecordFile]) -> list[RecordFile]:
+        """Return the files of records that are open and not on the disk yet, by their names."""
+        folder = self.project.claims.resolve()
+        start = "" if self.project.shown == "." else f"{self.project.shown}/"
+        known = {file.path.parent.resolve() / file.path.name for file in saved}
+        return [
+            RecordFile(path, start + path.relative_to(folder).as_posix())
+            for path in sorted(self._open)
+            if path not in known and self.is_of_records(path)
+        ]
 
     def _parse(self, text: str, shown: str) -> Tree:
         """Return the tree of a text, which is made once."""
@@ -73,7 +92,8 @@ class Desk:
         return known[1]
 
     def _typed(self, text: RecordText, path: Path) -> RecordText:
-        typed = self._open.get(path)
+        # A link is told as a check tells it, whatever its target is called in the editor.
+        typed = self._open.get(path.parent.resolve() / path.name)
         return text if typed is None else RecordText(text.shown, typed.encode("utf-8", "surrogatepass"))
 
     def _read(self, file: RecordFile, text: RecordText) -> RecordsFile | None:
@@ -83,4 +103,4 @@ class Desk:
         except UnreadableError:
             return None
         documents = () if text.problem else self._parse(written, text.shown).documents
-        return RecordsFile(file.path, text.shown, text.content, Written(written), documents)
+        return RecordsFile(file.path, text.shown, text.content, WrittenText(written), documents)

@@ -1,7 +1,9 @@
 """The server: it is told what is typed, and tells what is wrong. Columns are converted once, in and out."""
 
 import asyncio
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -11,7 +13,7 @@ from pygls.lsp.server import LanguageServer
 from claimcheck import __version__
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.editing import RecordsFile
-from claimcheck.load.project import find_project, working_folder
+from claimcheck.load.project import Project, find_project, working_folder
 from claimcheck.lsp.desk import Desk, Seen
 from claimcheck.lsp.lines import Lines, Position, Unit
 from claimcheck.problem import Problem, Severity
@@ -19,6 +21,9 @@ from claimcheck.render.visible import visible
 
 WAIT = 0.15
 """Seconds after the last key before what was typed is checked."""
+
+_RECORDS = re.compile(r"^(?:sources|actors|claims):", re.MULTILINE)
+"""By this a text is told to be meant as records, wherever it lies."""
 
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -36,19 +41,57 @@ class Server(LanguageServer):
         self.seen: Seen | None = None
         self._folders = claims, sources
         self._told: set[str] = set()
+        self._unchecked: set[str] = set()
         self._waiting: asyncio.TimerHandle | None = None
 
     def start(self, root: Path) -> None:
         """Find the project and check it; what is wrong with its folders is told, and nothing else can be done."""
         try:
-            self.desk = Desk(find_project(*self._folders, root))
+            self.desk = Desk(self._project_of(root))
         except ClaimcheckError as error:
             self.say(str(error))
+
+    def _project_of(self, root: Path) -> Project:
+        """Return the project that *root* lies in; one of its two folders may be opened by itself.
+
+        Raises:
+            ClaimcheckError: if there is none.
+        """
+        try:
+            return find_project(*self._folders, root)
+        except ClaimcheckError:
+            with suppress(ClaimcheckError):
+                project = find_project(*self._folders, root.parent)
+                if root.resolve() in {project.claims.resolve(), project.sources.resolve()}:
+                    return project
+            raise
+
+    def other_projects(self, roots: Iterable[Path]) -> list[str]:
+        """Return the names of those of some folders that belong to another project than the one that is checked."""
+        others: set[str] = set()
+        for root in roots:
+            with suppress(ClaimcheckError):
+                project = self._project_of(root)
+                if self.desk and project.claims.resolve() != self.desk.project.claims.resolve():
+                    others.add(root.name)
+        return sorted(others)
 
     def say(self, message: str) -> None:
         """Show a message in the editor."""
         shown = types.ShowMessageParams(types.MessageType.Error, f"claimcheck: {visible(message)}")
         self.window_show_message(shown)
+
+    def put(self, uri: str, text: str) -> None:
+        """Take the text of a document; of records that no check would read that is told, as silence would be taken for clean."""
+        if self.desk is None:
+            return
+        if _is_file(uri):
+            self.desk.put(path_of(uri), text)
+        if not _is_file(uri) or not self.desk.is_of_records(path_of(uri)):
+            found = [_unchecked(f"{self.desk.project.shown}/")] if _RECORDS.search(text) else []
+            if found or uri in self._unchecked:
+                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
+            (self._unchecked.add if found else self._unchecked.discard)(uri)
 
     def typed(self) -> None:
         """Look again when nothing was typed for a while."""
@@ -117,6 +160,20 @@ def _offset(file: RecordsFile, problem: Problem) -> int:
     return first + problem.place.column - 1
 
 
+def _is_file(uri: str) -> bool:
+    return urlsplit(uri).scheme in {"file", ""}
+
+
+def _unchecked(folder: str) -> types.Diagnostic:
+    start = types.Position(0, 0)
+    return types.Diagnostic(
+        range=types.Range(start, start),
+        message=f"not checked: save it as a YAML file below {visible(folder)}, where a check reads it",
+        severity=types.DiagnosticSeverity.Information,
+        source="claimcheck",
+    )
+
+
 def path_of(uri: str) -> Path:
     """Return the path of a file's address."""
     return Path(unquote(urlsplit(uri).path)).resolve()
@@ -135,20 +192,23 @@ def span_range(lines: Lines, start: int, end: int) -> types.Range:
 def _initialized(server: Server, _: types.InitializedParams) -> None:
     folders = [*server.workspace.folders.values()]
     root = server.workspace.root_path or (str(path_of(folders[0].uri)) if folders else None)
-    server.start(Path(root) if root else working_folder())
+    start = Path(root) if root else working_folder()
+    server.start(start)
+    others = server.other_projects(path_of(folder.uri) for folder in folders)
+    if others:
+        server.say(f"one project is checked, that of {start.name}; not checked: {', '.join(others)}")
     server.look()
 
 
 def _opened(server: Server, params: types.DidOpenTextDocumentParams) -> None:
-    if server.desk is not None:
-        server.desk.put(path_of(params.text_document.uri), params.text_document.text)
-        server.look()
+    server.put(params.text_document.uri, params.text_document.text)
+    server.look()
 
 
 def _changed(server: Server, params: types.DidChangeTextDocumentParams) -> None:
     if server.desk is not None:
-        text = server.workspace.get_text_document(params.text_document.uri).source
-        server.desk.put(path_of(params.text_document.uri), text)
+        uri = params.text_document.uri
+        server.put(uri, server.workspace.get_text_document(uri).source)
         server.typed()
 
 
@@ -158,6 +218,7 @@ def _saved(server: Server, _: types.DidSaveTextDocumentParams) -> None:
 
 def _closed(server: Server, params: types.DidCloseTextDocumentParams) -> None:
     if server.desk is not None:
+        server.put(params.text_document.uri, "")
         server.desk.close(path_of(params.text_document.uri))
         server.look()
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.load.editing import RecordsFile
-from claimcheck.load.splice import Written
+from claimcheck.load.editing import RecordsFile, WrittenText
 from claimcheck.records.mentions import Mention, mentions
 from claimcheck.records.model import LISTS
 from claimcheck.records.named import Named
@@ -46,7 +45,7 @@ def _records(file: RecordsFile) -> Iterator[Spot]:
                         yield Spot(key.text, text_of(item, "id"), item)
 
 
-def _inside(spot: Spot, written: Written, offset: int) -> Spot:
+def _inside(spot: Spot, written: WrittenText, offset: int) -> Spot:
     key, value = _last(spot.record, written, offset)
     if key != "evidence" or not isinstance(value, ListNode):
         return spot._replace(key=key)
@@ -57,7 +56,7 @@ def _inside(spot: Spot, written: Written, offset: int) -> Spot:
     return spot._replace(key=_last(item, written, offset)[0], evidence=begun[-1], item=item)
 
 
-def _last(node: MapNode, written: Written, offset: int) -> tuple[str | None, Node | None]:
+def _last(node: MapNode, written: WrittenText, offset: int) -> tuple[str | None, Node | None]:
     """Return the last key of a map, with its value, that has begun at an offset."""
     begun = [pair for pair in node.items if written.offset(pair[0].place) <= offset]
     return (begun[-1][0].text, begun[-1][1]) if begun else (None, None)

@@ -1,26 +1,107 @@
-"""What bounds or loosens a number, beside it: „bis zu“, "or more", `>=`.
+"""What bounds or loosens a number, beside it: „bis zu“, "or more", `>=`; and where that is only a preposition: „ein Kredit über 5 Mio.“.
 
 The phrases are those of `claimcheck.text.vocabulary`; comparisons are completed by equality here
-("less than or equal to", "200 or greater").
+("less than or equal to", "200 or greater"). Nouns and verbs that govern such a preposition are
+gathered by hand from *Duden* and *The Cambridge Grammar* (ch. 7); behind one that is missing here
+the bound is read.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_kinds, all_words, by_language, kinds_by_language, united
+from claimcheck.languages.pack import all_groups, all_kinds, all_words, by_language, kinds_by_language, united
+from claimcheck.quantities.interval import BoundKind
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
     LOOSE_BOUNDS,
+    PREPOSITIONS,
 )
 
-LOOSE = frozenset(("about", "nearly", "slightly_over"))
+SUMS = tuple(all_words("sum"))
+"""What is made out to an amount, which stands behind its „über“."""
+
+GOVERNING = all_groups("governing-bound")
+"""What governs a preposition that is a bound elsewhere."""
+
+CHANGING = all_words("change-by")
+"""Beside these „um“ says by how much, or about what."""
+
+_LEVELS = all_words("level")
+"""What stands before an „unter“ that tells how low a number is."""
+
+_DATIVE_PLURAL = ("n", "s")
+"""What a German noun ends on there; foreign ones keep their „s“."""
+
+_NEAR = 3
+_AROUND = 8
+
+
+def is_no_bound(tokens: Tokens, first: int) -> bool:
+    """Return whether the preposition at token *first* only joins an amount to what is made out to it."""
+    before = tokens[first - 1]
+    return tokens[first].word == "über" and before.word in SUMS and tokens.follows(first)
+
+
+def doubt_of_bound(tokens: Tokens, first: int) -> str:
+    """Return why the bound that begins at token *first* may be none, or nothing.
+
+    It may be a preposition that one of the words right before it governs.
+    """
+    governing = GOVERNING.get(tokens[first].word, frozenset())
+    for at in range(first - 1, first - 1 - _NEAR, -1):
+        if not (tokens[at].is_word and tokens.follows(at + 1)):
+            break
+        if tokens[at].word in governing:
+            return f"“{tokens[first].text}” may belong to “{tokens[at].text}” and bound nothing"
+    return ""
+
+
+def doubt_of_by(tokens: Tokens, first: int) -> str:
+    """Return why an „um“ right before the number at token *first* leaves it in doubt, or nothing."""
+    if tokens[first - 1].word != "um" or not tokens.follows(first):
+        return ""
+    near = {tokens[at].word for at in range(first - _AROUND, first + _AROUND)}
+    return "" if near & CHANGING else "“um” may say about how many, or by how many"
+
+
+def doubt_of_among(tokens: Tokens, first: int, counted: Sequence[str], *, people: bool) -> str:
+    """Return why „unter“ at token *first* may mean among those who are counted, or nothing.
+
+    Among so many takes the dative („unter 90 Läufern“), less than so many no case of its own („unter 90 Läufer“); behind
+    another preposition or a verb of a level („bei unter 90 Fällen“, „lag unter 90 Fällen“) it is a bound.
+
+    Args:
+        tokens: Of the text.
+        first: Where the words of the number begin.
+        counted: The words that say what is counted, the noun last.
+        people: Whether they are people.
+    """
+    if tokens[first].word != "unter":
+        return ""
+    may_be_dative = bool(counted) and counted[-1].endswith(_DATIVE_PLURAL)
+    is_dative = may_be_dative and all(word.endswith("n") for word in counted[:-1] if word.islower())
+    is_level = tokens.follows(first) and tokens[first - 1].word in _LEVELS | PREPOSITIONS["de"]
+    return "“unter” may mean among them" if people or (is_dative and not is_level) else ""
+
+
+LOOSE = frozenset((BoundKind.ABOUT, BoundKind.NEARLY, BoundKind.SLIGHTLY_OVER))
 """Bounds that leave a number about where it was."""
 
-_OR_EQUAL = {"more_than": "at_least", "less_than": "up_to"}
-_SIGNS = {"<": "less_than", ">": "more_than", "≤": "up_to", "≥": "at_least", "~": "about", "≈": "about"}
+OR_EQUAL = {BoundKind.MORE_THAN: BoundKind.AT_LEAST, BoundKind.LESS_THAN: BoundKind.UP_TO}
+"""What „oder gleich“ makes of a comparison."""
+
+_SIGNS = {
+    "<": BoundKind.LESS_THAN,
+    ">": BoundKind.MORE_THAN,
+    "≤": BoundKind.UP_TO,
+    "≥": BoundKind.AT_LEAST,
+    "~": BoundKind.ABOUT,
+    "≈": BoundKind.ABOUT,
+}
 NEGATING = kinds_by_language("negated-bound")
 """Negations that bound the number behind them; left outside a quotation they are negations already."""
 
@@ -43,7 +124,7 @@ _ABBREVIATED = all_words("short-bound")
 class Bound(NamedTuple):
     """What a bound makes of its number, and the tokens from `first` to before `end` that write it."""
 
-    kind: str
+    kind: BoundKind
     first: int
     end: int
 
@@ -51,8 +132,8 @@ class Bound(NamedTuple):
 class Phrases(NamedTuple):
     """The phrases of some languages: what each makes of the number behind it, or before it."""
 
-    before: dict[str, str]
-    after: dict[str, str]
+    before: dict[str, BoundKind]
+    after: dict[str, BoundKind]
     fillers: frozenset[str]
     loose: frozenset[str]
 
@@ -60,29 +141,33 @@ class Phrases(NamedTuple):
 @lru_cache(maxsize=4)
 def phrases_of(languages: tuple[str, ...]) -> Phrases:
     """Return the phrases of *languages*, comparisons with and without „oder gleich“."""
-    before: dict[str, str] = {}
-    after: dict[str, str] = {}
+    before: dict[str, BoundKind] = {}
+    after: dict[str, BoundKind] = {}
     for language in languages:
-        before |= BOUNDS_BEFORE[language] | NEGATING[language] | JUST[language]
-        after |= BOUNDS_AFTER[language] | CONDITIONAL[language]
-        for phrase, kind in BOUNDS_BEFORE[language].items():
+        before |= _kinds(BOUNDS_BEFORE[language], NEGATING[language], JUST[language])
+        after |= _kinds(BOUNDS_AFTER[language], CONDITIONAL[language])
+        for phrase, kind in _kinds(BOUNDS_BEFORE[language]).items():
             comparative, _, than = phrase.rpartition(" ")
-            if than in _THAN[language] and kind in _OR_EQUAL:
+            if than in _THAN[language] and kind in OR_EQUAL:
                 before |= _with_equality(comparative, kind, language)
-                after |= {f"{word} {comparative}": _OR_EQUAL[kind] for word in _OR[language]}
-    before |= {f"{phrase} or equal to": "at_least" for phrase in before if phrase == "at least"}
+                after |= {f"{word} {comparative}": OR_EQUAL[kind] for word in _OR[language]}
+    before |= {f"{phrase} or equal to": BoundKind.AT_LEAST for phrase in before if phrase == "at least"}
     fillers = united(BOUND_FILLERS, languages)
     loose = united(LOOSE_BOUNDS, languages)
     return Phrases(before, after, fillers, loose)
 
 
-def _with_equality(comparative: str, kind: str, language: str) -> dict[str, str]:
+def _kinds(*lists: Mapping[str, str]) -> dict[str, BoundKind]:
+    return {phrase: BoundKind(kind) for list_ in lists for phrase, kind in list_.items()}
+
+
+def _with_equality(comparative: str, kind: BoundKind, language: str) -> dict[str, BoundKind]:
     if language == "de":
         forms = [f"{comparative} gleich", f"{comparative} oder gleich", f"{comparative} als oder gleich"]
     else:
         forms = [f"{comparative}{than} or equal {to}" for than in ("", " than") for to in ("to", "than")]
         forms.append(f"equal to or {comparative} than")
-    return dict.fromkeys(forms, _OR_EQUAL[kind])
+    return dict.fromkeys(forms, OR_EQUAL[kind])
 
 
 def bounds_before(tokens: Tokens, number: int, phrases: Phrases) -> list[Bound]:
@@ -123,7 +208,7 @@ def _sign(tokens: Tokens, end: int) -> Bound | None:
     """Return the sign before a number: `<`, `>=`, `±`."""
     mark, before = tokens[end - 1].text, tokens[end - 2].text
     if mark == "=" and before in {"<", ">"}:
-        return Bound(_OR_EQUAL[_SIGNS[before]], end - 2, end)
+        return Bound(OR_EQUAL[_SIGNS[before]], end - 2, end)
     if mark not in _SIGNS or (before in {"<", ">", "="} and not tokens[end - 1].before):
         return None
     is_range = mark == "~" and tokens[end - 2].is_digits
@@ -133,12 +218,12 @@ def _sign(tokens: Tokens, end: int) -> Bound | None:
 def bound_after(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
     """Return the bound that follows a number at once, or as an aside; none if it bounds the next number."""
     if tokens[end].text == "+" and tokens[end].before == "" and not tokens.follows(end + 1, joined=True):
-        return Bound("at_least", end, end + 1)
+        return Bound(BoundKind.AT_LEAST, end, end + 1)
     joined = (
         tokens[end].text == "-" and tokens.follows(end, joined=True) and tokens.follows(end + 1, joined=True)
     )
     if joined and tokens[end + 1].word in _JOINED:
-        return Bound(_JOINED[tokens[end + 1].word], end, end + 2)
+        return Bound(BoundKind(_JOINED[tokens[end + 1].word]), end, end + 2)
     start = end + (
         tokens[end].text in {"(", ","} and tokens[end + 1].word in {"höchstens", "mindestens", "maximal"}
     )

@@ -9,7 +9,7 @@ from claimcheck.quantities.codes import end_of_code
 from claimcheck.quantities.interval import MAX_DIGITS
 from claimcheck.quantities.tokens import Token, Tokens
 from claimcheck.quantities.units import unit_at
-from claimcheck.text.months import MONTH_FORMS, MONTHS
+from claimcheck.text.dates import MONTH_FORMS, MONTHS
 
 YEAR_BEFORE = frozenset(MONTH_FORMS) | all_words("before-year")
 """What makes a year of the four digits behind it: „im Jahr 2022“, "March 2022"."""

@@ -5,16 +5,16 @@ from decimal import Decimal
 
 from claimcheck.quantities.bounds import LOOSE, Phrases, bounds_before
 from claimcheck.quantities.calendar import no_count
-from claimcheck.quantities.compounds import read_compound
-from claimcheck.quantities.lexicon import Words
+from claimcheck.quantities.interval import BoundKind, QuantityKind
+from claimcheck.quantities.lexicon import NumberWords, read_compound
 from claimcheck.quantities.measure import Measured, measured, with_cents
 from claimcheck.quantities.numerals import begins_number, numeral_at
-from claimcheck.quantities.shares import EVERY, every_nth, share_of
+from claimcheck.quantities.parts import EVERY, every_nth, share_of
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Token, Tokens
 
 
-def candidates(tokens: Tokens, words: Words, phrases: Phrases) -> Iterator[Measured]:
+def candidates(tokens: Tokens, words: NumberWords, phrases: Phrases) -> Iterator[Measured]:
     """Yield the numbers that may count, each with the unit beside it."""
     at = 0
     held: Measured | None = None
@@ -44,7 +44,7 @@ def _share(tokens: Tokens, held: Measured | None, item: Measured) -> Measured | 
     return share_of(tokens, held, item) or share_of(tokens, None, item)
 
 
-def _next(tokens: Tokens, at: int, words: Words, phrases: Phrases) -> tuple[Measured | None, int]:
+def _next(tokens: Tokens, at: int, words: NumberWords, phrases: Phrases) -> tuple[Measured | None, int]:
     """Return the number at token *at*, or None, and where to go on."""
     if tokens[at].is_digits:
         marked = no_count(tokens, at, words.languages)
@@ -77,7 +77,9 @@ def _below_zero(tokens: Tokens, item: Measured) -> Measured:
 
 
 def _signed(tokens: Tokens, number: Numeral, phrases: Phrases) -> Numeral:
-    said = phrases.before.get(tokens[number.first - 1].word) == "minus" and tokens.follows(number.first)
+    said = phrases.before.get(tokens[number.first - 1].word) is BoundKind.MINUS and tokens.follows(
+        number.first
+    )
     if said and not tokens[number.first - 2].is_digits:
         return number._replace(value=-number.value, first=number.first - 1)
     if tokens.words(number.first - 2, number.first) in {"minus von", "minus of"}:
@@ -93,7 +95,7 @@ def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
     """Return whether a number counts: an article does before a unit that is none of time, or behind a firm bound."""
     number, unit = item.number, item.unit
     word = tokens[number.first].word
-    once = unit is not None and unit.kind == "factor" and number.value == 1
+    once = unit is not None and unit.kind is QuantityKind.FACTOR and number.value == 1
     clock = unit is None and tokens[number.end].word in {"uhr", "o'clock"}
     clock = clock or (unit is None and tokens[number.first - 1].word == "halb")
     heed = word == "acht" and tokens[number.first - 1].word in {"in", "außer"}
@@ -107,11 +109,13 @@ def _counts(tokens: Tokens, item: Measured, phrases: Phrases) -> bool:
         return False
     if (
         unit is not None
-        and unit.kind in {"currency", "dimension", "percent"}
+        and unit.kind in {QuantityKind.CURRENCY, QuantityKind.DIMENSION, QuantityKind.PERCENT}
         and unit.name not in {"bit", "turn"}
     ):
         return True
-    firm = [b for b in bounds_before(tokens, number.first, phrases) if b.kind not in LOOSE | {"minus"}]
+    firm = [
+        b for b in bounds_before(tokens, number.first, phrases) if b.kind not in LOOSE | {BoundKind.MINUS}
+    ]
     return any(tokens.words(b.first, b.end) not in phrases.loose for b in firm)
 
 

@@ -1,6 +1,7 @@
-"""Quantities as intervals: `up to 9000` is everything from 0 to 9000."""
+"""Quantities as intervals: `up to 9000` is everything from 0 to 9000; and the kinds of bounds and of quantities."""
 
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple, Self
 
 ABOUT = Decimal("0.1")
@@ -11,6 +12,40 @@ MAX_DIGITS = 15
 
 _ZERO = Decimal(0)
 _UNBOUNDED = Decimal("-Infinity")
+
+
+class BoundKind(StrEnum):
+    """What is said of a number: that it is so much, at most, more than so much; the word lists name their kinds so."""
+
+    EXACT = "exact"
+    UP_TO = "up_to"
+    LESS_THAN = "less_than"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    SLIGHTLY_OVER = "slightly_over"
+    RANGE = "range"
+    MINUS = "minus"
+    """No bound: it says that the number is below nothing."""
+
+
+class QuantityKind(StrEnum):
+    """What a number is a number of: things, or the kind of its unit."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+    CURRENCY = "currency"
+    DIMENSION = "dimension"
+    DURATION = "duration"
+    FACTOR = "factor"
+    AGE = "age"
+    SHARE = "share"
+    """A part of a whole."""
+    WHOLE = "whole"
+    """What a part is told of: "a third of the 300"."""
+    RATE = "rate"
+    """So many per so many or per time."""
 
 
 class Interval(NamedTuple):
@@ -51,8 +86,8 @@ class Interval(NamedTuple):
         return self.high < other.low
 
 
-def interval_of(bound: str, number: Decimal) -> Interval:
-    """Return the numbers that *number* allows behind *bound*, named as in the word lists; by any other name itself alone.
+def interval_of(bound: BoundKind, number: Decimal) -> Interval:
+    """Return the numbers that *number* allows behind *bound*; itself alone where that is none.
 
     Counts begin at 0, so that is where what bounds from above begins. `nearly N` („knapp“, „fast“) is
     less than N and `slightly_over N` („gut“) more, though N itself, counted elsewhere, contradicts neither
@@ -62,12 +97,12 @@ def interval_of(bound: str, number: Decimal) -> Interval:
     near, far = sorted((number * (1 - ABOUT), number * (1 + ABOUT)))
     floor = _UNBOUNDED if number < 0 else _ZERO
     intervals = {
-        "up_to": Interval(floor, number),
-        "less_than": Interval(floor, number, high_open=True),
-        "at_least": Interval(number, None),
-        "more_than": Interval(number, None, low_open=True),
-        "about": Interval(near, far),
-        "nearly": Interval(near, number, high_open=True),
-        "slightly_over": Interval(number, far, low_open=True),
+        BoundKind.UP_TO: Interval(floor, number),
+        BoundKind.LESS_THAN: Interval(floor, number, high_open=True),
+        BoundKind.AT_LEAST: Interval(number, None),
+        BoundKind.MORE_THAN: Interval(number, None, low_open=True),
+        BoundKind.ABOUT: Interval(near, far),
+        BoundKind.NEARLY: Interval(near, number, high_open=True),
+        BoundKind.SLIGHTLY_OVER: Interval(number, far, low_open=True),
     }
     return intervals.get(bound, Interval(number, number))

@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
+from claimcheck.quantities.counted import category, nation
+from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.lexicon import MONEY_SCALES
-from claimcheck.quantities.nouns import category, nation
 from claimcheck.quantities.rates import is_money, rate_behind
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
@@ -53,7 +54,7 @@ def _in_millions(tokens: Tokens, number: Numeral) -> Measured | None:
         code = tokens[at].text
         unit = lexicon()[0].get(code[1:].lower()) if _CODE_OF_MILLIONS.fullmatch(code) else None
         joined = tokens.follows(max(at, number.first))
-        if unit is not None and unit.kind == "currency" and joined:
+        if unit is not None and unit.kind is QuantityKind.CURRENCY and joined:
             return Measured(number._replace(value=number.value * _MILLION), unit, first, end, (at, at + 1))
     return None
 
@@ -75,7 +76,11 @@ def _measured_behind(tokens: Tokens, number: Numeral) -> Measured:
         lettered = _lettered(tokens, number)
         if lettered is not None:
             return lettered
-    scale = _SCALES_BEHIND.get(tokens[end].word) if unit.kind == "currency" and tokens.follows(end) else None
+    scale = (
+        _SCALES_BEHIND.get(tokens[end].word)
+        if unit.kind is QuantityKind.CURRENCY and tokens.follows(end)
+        else None
+    )
     if scale is not None and tokens[start].text.isupper():
         return Measured(
             number._replace(value=number.value * scale), unit, number.first, end + 1, (start, end + 1)
@@ -109,7 +114,7 @@ def _is_million(tokens: Tokens, end: int) -> str | None:
 
 def _by(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
     """Return a unit with what it is told by: „Meter pro Sekunde“, "euros per head", "dollars an hour"."""
-    rate = None if unit.kind == "factor" else rate_behind(tokens, end, is_money=is_money(unit))
+    rate = None if unit.kind is QuantityKind.FACTOR else rate_behind(tokens, end, is_money=is_money(unit))
     return (unit, end) if rate is None else (rated(unit, rate.per), rate.end)
 
 
@@ -126,9 +131,9 @@ def _national(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
             return None
         found = unit_at(tokens, at + skip)
         if found is not None:
-            is_currency = found[0].kind == "currency"
+            is_currency = found[0].kind is QuantityKind.CURRENCY
             name = f"{_ISSUERS.get(nation(word) or word, nation(word) or word)} {found[0].name.rpartition(' ')[2]}"
-            return (Unit("currency", name), found[1]) if is_currency else None
+            return (Unit(QuantityKind.CURRENCY, name), found[1]) if is_currency else None
     return None
 
 
@@ -140,12 +145,12 @@ def _money_before(tokens: Tokens, number: Numeral) -> Measured | None:
         if first < 0 or not all(tokens.follows(at) for at in range(first + 1, number.first + 1)):
             continue
         form = tokens.words(first, number.first)
-        unit = forms.get(form) or (Unit("currency", form) if is_money_sign(form) else None)
+        unit = forms.get(form) or (Unit(QuantityKind.CURRENCY, form) if is_money_sign(form) else None)
         is_sign = not tokens[number.first - 1].is_word or tokens[number.first - 1].text.isupper()
         if length == _LETTER_AND_SIGN and len(tokens[first].text) == 1:
             # "A$5" is money of Australia, "a $5 note" is not.
             is_sign = is_sign and tokens[first].text.isupper() and tokens[first + 1].before == ""
-        if unit is None or unit.kind != "currency" or not is_sign:
+        if unit is None or unit.kind is not QuantityKind.CURRENCY or not is_sign:
             continue
         end, value = number.end, number.value
         scale = MONEY_SCALES.get(tokens[end].word) if tokens[end].before == "" else None
@@ -168,7 +173,12 @@ def _issued(tokens: Tokens, first: int, unit: Unit) -> Unit:
 
 def with_cents(tokens: Tokens, whole: Measured, following: Measured | None) -> Measured | None:
     """Return an amount with the cents that follow it: „zwei Euro und fünfzig Cent“, „zwei Euro fünfzig“."""
-    if whole.unit is None or whole.unit.kind != "currency" or following is None or whole.unit.name in _CENTS:
+    if (
+        whole.unit is None
+        or whole.unit.kind is not QuantityKind.CURRENCY
+        or following is None
+        or whole.unit.name in _CENTS
+    ):
         return None
     cents = following.number
     gap = tokens[whole.end].word in _AND and following.first == whole.end + 1

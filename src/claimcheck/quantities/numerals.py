@@ -6,13 +6,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import united
-from claimcheck.quantities.compounds import fused_unit, read_compound
-from claimcheck.quantities.lexicon import QUALIFIERS, VULGAR, Words, words_of
+from claimcheck.quantities.lexicon import (
+    QUALIFIERS,
+    VULGAR,
+    NumberWords,
+    fused_unit,
+    number_words,
+    read_compound,
+)
 from claimcheck.quantities.parts import bare_part, counted_part, half, part, with_fraction
 from claimcheck.quantities.simple import Numeral, simple
 from claimcheck.quantities.tokens import Token, Tokens
-from claimcheck.text.clause_words import PREPOSITIONS
-from claimcheck.text.vocabulary import BOUNDS_BEFORE
+from claimcheck.text.vocabulary import BOUNDS_BEFORE, PREPOSITIONS
 
 _MAX_VALUE = Decimal(10) ** 24
 _TEN, _HUNDRED, _MILLION = 10, 100, 1_000_000
@@ -21,7 +26,7 @@ _TEN, _HUNDRED, _MILLION = 10, 100, 1_000_000
 @lru_cache(maxsize=8192)  # most words of a text are asked again and again, and begin no number
 def _begins_number(word: str, languages: tuple[str, ...]) -> bool:
     """Return whether a word of letters can begin a number at all."""
-    words = words_of(languages)
+    words = number_words(languages)
     lists = (
         words.small,
         words.scales,
@@ -42,7 +47,7 @@ def begins_number(token: Token, languages: tuple[str, ...]) -> bool:
     return token.is_digits or token.text in VULGAR
 
 
-def numeral_at(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+def numeral_at(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return the number that begins at token *index*, the longest one, or None."""
     token = tokens[index]
     if not begins_number(token, words.languages):
@@ -69,7 +74,7 @@ _INDEFINITE = re.compile(r".+(?:ig|lich|los|fach|lei)(?:e[nrsm]?)?|.*[^t]e|zig")
 """What German indefinites and adjectives look like before a scale, unlike most verbs: „unzählige tausend“."""
 
 
-def _doubt_of_bare(tokens: Tokens, index: int, words: Words) -> str:
+def _doubt_of_bare(tokens: Tokens, index: int, words: NumberWords) -> str:
     """Return why it is not sure that a scale without a number counts one of it: an indefinite may stand before it."""
     before = tokens[index - 1]
     if (
@@ -102,7 +107,7 @@ def _shared(number: Numeral) -> Numeral:
     return number._replace(share=parted and number.unit is None)
 
 
-def _vague(tokens: Tokens, index: int, words: Words) -> Numeral | None:
+def _vague(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return a plural that says only that there is not one: „Tausende“, "tens of thousands", "several hundred"."""
     word = tokens[index].word
     at = index + 1 + (tokens[index + 1].word == "of")
@@ -117,7 +122,7 @@ def _vague(tokens: Tokens, index: int, words: Words) -> Numeral | None:
     return Numeral(2 * value, index, end, vague=True) if value > _TEN else None
 
 
-def _and_a_part(number: Numeral, tokens: Tokens, words: Words) -> Numeral:
+def _and_a_part(number: Numeral, tokens: Tokens, words: NumberWords) -> Numeral:
     """Return "a million and a half" with the half of its scale, "a hundred and three quarters" with its quarters."""
     scale = words.scales.get(tokens[number.end - 1].word)
     if scale is None or number.end == number.first + 1 or tokens[number.end].word not in words.ands:
@@ -160,7 +165,7 @@ def _is_surely_decimal(start: Numeral, whole: _Sum) -> bool:
     return whole.scaled is not None and start.value % 1 != 0 and whole.total + whole.rest >= _MILLION
 
 
-def _scaled(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
+def _scaled(start: Numeral, tokens: Tokens, words: NumberWords) -> Numeral:
     """Return *start* times the scales behind it, and with the smaller numbers behind those."""
     whole = _Sum(Decimal(0), start.value, start.end)
     while more := _times(whole, start, tokens, words) or _plus(whole, tokens, words):
@@ -177,7 +182,7 @@ def _scaled(start: Numeral, tokens: Tokens, words: Words) -> Numeral:
     )
 
 
-def _times(number: _Sum, start: Numeral, tokens: Tokens, words: Words) -> _Sum | None:
+def _times(number: _Sum, start: Numeral, tokens: Tokens, words: NumberWords) -> _Sum | None:
     """Return a number with the scale behind it; None where none stands there that can be its."""
     at = _place_of_scale(number, start, tokens, words)
     scale = words.scales.get(tokens[at].word) if tokens.follows(at) or at == start.first else None
@@ -199,7 +204,7 @@ def _times(number: _Sum, start: Numeral, tokens: Tokens, words: Words) -> _Sum |
     return number._replace(total=total, rest=Decimal(0), scale=scale, is_hundreds=False)
 
 
-def _place_of_scale(number: _Sum, start: Numeral, tokens: Tokens, words: Words) -> int:
+def _place_of_scale(number: _Sum, start: Numeral, tokens: Tokens, words: NumberWords) -> int:
     """Return where a scale would stand: behind a hyphen, and behind a part also after "of a"."""
     at = number.end
     is_part = number.total == 0 and start.value < 1
@@ -209,13 +214,13 @@ def _place_of_scale(number: _Sum, start: Numeral, tokens: Tokens, words: Words) 
     return at + is_hyphened
 
 
-def _plus(number: _Sum, tokens: Tokens, words: Words) -> _Sum | None:
+def _plus(number: _Sum, tokens: Tokens, words: NumberWords) -> _Sum | None:
     """Return a number with the smaller one behind it; None where none is."""
     more = _addend(tokens, number.end, words, number.room)
     return None if more is None else number._replace(rest=number.rest + more.value, end=more.end, scaled=None)
 
 
-def _addend(tokens: Tokens, end: int, words: Words, room: int) -> Numeral | None:
+def _addend(tokens: Tokens, end: int, words: NumberWords, room: int) -> Numeral | None:
     """Return the number in words that a larger one goes on with, if it is less than *room*."""
     at = end + (tokens[end].word in words.ands)
     if not room or not tokens.follows(at) or tokens[at].is_digits:
@@ -233,7 +238,7 @@ def _is_abbreviated(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _with_factor(number: Numeral, tokens: Tokens, words: Words) -> Numeral:
+def _with_factor(number: Numeral, tokens: Tokens, words: NumberWords) -> Numeral:
     """Return a number with the unit that a hyphen or nothing joins to it: `5,5-mal`, "three times", „65-jährig“."""
     end = number.end
     if tokens[end].text == "-" and tokens.follows(end, joined=True) and tokens.follows(end + 1, joined=True):

@@ -5,10 +5,20 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.languages.pack import LANGUAGES, all_words
-from claimcheck.quantities.bounds import LOOSE, Bound, Phrases, bound_after, bounds_before, or_equal
-from claimcheck.quantities.interval import Interval, interval_of
+from claimcheck.quantities.bounds import (
+    LOOSE,
+    OR_EQUAL,
+    Bound,
+    Phrases,
+    bound_after,
+    bounds_before,
+    doubt_of_bound,
+    doubt_of_by,
+    is_no_bound,
+    or_equal,
+)
+from claimcheck.quantities.interval import BoundKind, Interval, QuantityKind, interval_of
 from claimcheck.quantities.measure import Measured
-from claimcheck.quantities.prepositions import doubt_of_bound, doubt_of_by, is_no_bound
 from claimcheck.quantities.scales import told_in
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Tokens
@@ -20,7 +30,7 @@ class Group(NamedTuple):
     numbers: tuple[Measured, ...]
     first: int
     end: int
-    bound: str
+    bound: BoundKind
     interval: Interval
     doubt: str = ""
     """Why its bound may be none, or nothing."""
@@ -95,7 +105,7 @@ def _range(tokens: Tokens, low: Measured, high: Measured) -> Group | None:
         return None
     first = low.first - (opened or before in {"von", "from"})
     ends = (low._replace(number=bottom), high._replace(number=top))
-    return Group(ends, first, high.end, "range", Interval(bottom.value, top.value))
+    return Group(ends, first, high.end, BoundKind.RANGE, Interval(bottom.value, top.value))
 
 
 def _in_unit_of(low: Measured, high: Measured) -> Measured | None:
@@ -134,7 +144,11 @@ def _is_change(tokens: Tokens, first: int) -> bool:
 
 def _is_signed(item: Measured) -> bool:
     """Return whether a sign of money stands before its number, where a range shares it: "$3-5 million"."""
-    return item.unit is not None and item.unit.kind == "currency" and item.words[0] < item.number.first
+    return (
+        item.unit is not None
+        and item.unit.kind is QuantityKind.CURRENCY
+        and item.words[0] < item.number.first
+    )
 
 
 def _suspended(tokens: Tokens, items: Sequence[Measured]) -> Measured:
@@ -180,7 +194,7 @@ def _loosened(tokens: Tokens, group: Group, phrases: Phrases) -> Group:
     if firm is not None:
         end = low if firm in _FROM_BELOW else high
         return group._replace(first=first, bound=firm, interval=interval_of(firm, end), doubt=doubt)
-    wide = Interval(interval_of("about", low).low, interval_of("about", high).high)
+    wide = Interval(interval_of(BoundKind.ABOUT, low).low, interval_of(BoundKind.ABOUT, high).high)
     return group._replace(first=first, interval=wide, doubt=doubt)
 
 
@@ -204,18 +218,18 @@ def _single(tokens: Tokens, item: Measured, phrases: Phrases) -> Group:
     if after and tokens.words(first - 2, first) in _EQUAL:
         first -= 2
     firm = next((kind for kind in kinds if kind not in LOOSE), None)
-    if firm in {"more_than", "less_than"} and (equal := or_equal(tokens, item.end)):
-        firm, end = {"more_than": "at_least", "less_than": "up_to"}[firm], equal
-    implied = "at_least" if number.vague else "exact"
+    if firm in OR_EQUAL and (equal := or_equal(tokens, item.end)):
+        firm, end = OR_EQUAL[firm], equal
+    implied = BoundKind.AT_LEAST if number.vague else BoundKind.EXACT
     kind = firm or (after.kind if after else None) or (kinds[0] if kinds else implied)
     if number.vague and kind in LOOSE:
-        kind = "at_least"
+        kind = BoundKind.AT_LEAST
     return Group((item,), first, end, kind, interval_of(kind, number.value), doubt)
 
 
 _EQUAL = all_words("equal")
-_FROM_BELOW = frozenset(("at_least", "more_than"))
-_FROM_ABOVE = frozenset(("up_to", "less_than"))
+_FROM_BELOW = frozenset((BoundKind.AT_LEAST, BoundKind.MORE_THAN))
+_FROM_ABOVE = frozenset((BoundKind.UP_TO, BoundKind.LESS_THAN))
 _JOINTS = frozenset(("and", "but", ",", "und", "aber", ", and", ", but", ", aber", ", und"))
 
 
@@ -230,4 +244,4 @@ def _merged(tokens: Tokens, first: Group, second: Group) -> Group | None:
     interval = Interval(
         below.interval.low, above.interval.high, below.interval.low_open, above.interval.high_open
     )
-    return Group((*first.numbers, *second.numbers), first.first, second.end, "range", interval)
+    return Group((*first.numbers, *second.numbers), first.first, second.end, BoundKind.RANGE, interval)

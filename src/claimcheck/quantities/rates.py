@@ -7,10 +7,11 @@ is known („pro Kopf“, "per person"); where it is not, two of them are left o
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_kinds, all_words
-from claimcheck.quantities.nouns import category
+from claimcheck.quantities.counted import category
+from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import DURATIONS, Unit, unit_at
-from claimcheck.text.months import MONTH_FORMS, WEEKDAYS
+from claimcheck.text.dates import MONTH_FORMS, WEEKDAYS
 
 EACH = "each"
 """The name of what is told by nothing but each of those who are named elsewhere: „je 300 Euro“, "apiece"."""
@@ -41,7 +42,7 @@ _MOST_WORDS = 3
 
 def is_money(unit: Unit) -> bool:
     """Return whether a unit is or may be one of money; pounds are of weight, too."""
-    return unit.kind == "currency" or unit.name == "pound"
+    return unit.kind is QuantityKind.CURRENCY or unit.name == "pound"
 
 
 class Rate(NamedTuple):
@@ -132,7 +133,7 @@ def _known(tokens: Tokens, at: int) -> Rate | None:
             return None
         word = tokens[step].word
         unit = unit_at(tokens, step)
-        if unit is not None and unit[0].kind != "currency":
+        if unit is not None and unit[0].kind is not QuantityKind.CURRENCY:
             return Rate(unit[0].name, unit[1])
         name = _NAMES.get(word) or category(word)
         if name is not None or word in WEEKDAYS:
@@ -145,7 +146,7 @@ def _known(tokens: Tokens, at: int) -> Rate | None:
 def _during(tokens: Tokens, at: int, *, is_money: bool) -> Rate | None:
     """Return a rate behind an article: "a month", „im Monat“, "a head", „die Stunde“; „im Jahr 2022“ is a date."""
     unit = unit_at(tokens, at + 1) if tokens.follows(at + 1) else None
-    is_time = unit is not None and unit[0].kind == "duration"
+    is_time = unit is not None and unit[0].kind is QuantityKind.DURATION
     name = unit[0].name if unit and (is_time or is_money) else None
     end = unit[1] if unit else at + 2
     if name is None and is_money and tokens.follows(at + 1):
@@ -210,14 +211,14 @@ def _is_otherwise(tokens: Tokens, at: int) -> bool:
     """Return whether it may be told by "by the hour" or „alle zwei Tage“, or in letters."""
     is_by = tokens.words(at, at + 2) == "by the" and unit_at(tokens, at + 2) is not None
     time = next((unit for step in (1, 2) if (unit := unit_at(tokens, at + step)) is not None), None)
-    is_all = tokens[at].word == "alle" and time is not None and time[0].kind == "duration"
+    is_all = tokens[at].word == "alle" and time is not None and time[0].kind is QuantityKind.DURATION
     return is_by or is_all or _is_short(tokens, at)
 
 
 def _may_be_german(tokens: Tokens, at: int) -> bool:
     """Return whether an article and a noun may say for which: „40 Euro die Flasche“; it may be an object or a genitive, too."""
     unit = unit_at(tokens, at + 1)
-    is_time = unit is not None and unit[0].kind == "duration"
+    is_time = unit is not None and unit[0].kind is QuantityKind.DURATION
     return tokens[at].word in _THE and tokens[at + 1].is_capital and not is_time
 
 

@@ -9,18 +9,16 @@ names with digits count nothing and are no quantities.
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
-from claimcheck.quantities.bounds import Phrases, bound_after, phrases_of
+from claimcheck.quantities.bounds import Phrases, bound_after, doubt_of_among, phrases_of
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.candidates import candidates
-from claimcheck.quantities.counted import Counted, counted_at, fate_at
-from claimcheck.quantities.interval import Interval, interval_of
-from claimcheck.quantities.lexicon import Words, words_of
+from claimcheck.quantities.counted import PEOPLE, Counted, category, counted_at, fate_at
+from claimcheck.quantities.interval import BoundKind, Interval, QuantityKind, interval_of
+from claimcheck.quantities.lexicon import NumberWords, number_words
 from claimcheck.quantities.measure import Measured, rated
-from claimcheck.quantities.nouns import PEOPLE, category
-from claimcheck.quantities.prepositions import doubt_of_among
+from claimcheck.quantities.parts import is_denominator, is_whole
 from claimcheck.quantities.ranges import Group, bounded
 from claimcheck.quantities.rates import Rate, doubt_of_rate, is_money, rate_before, rate_behind
-from claimcheck.quantities.shares import is_denominator, is_whole
 from claimcheck.quantities.stated import Part, Reading
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit
@@ -33,7 +31,7 @@ from claimcheck.text.readings import once
 def quantities(text: str, language: str | None) -> tuple[Reading, ...]:
     """Return the quantities of *text* in order, with offsets into it; without a language both are tried."""
     languages = words_for(language)
-    tokens, words, phrases = Tokens(text), words_of(languages), phrases_of(languages)
+    tokens, words, phrases = Tokens(text), number_words(languages), phrases_of(languages)
     groups = bounded(tokens, list(candidates(tokens, words, phrases)), phrases)
     readings = (_reading(text, tokens, group, words, phrases) for group in groups)
     return tuple(reading for reading in readings if reading is not None)
@@ -54,13 +52,13 @@ def uncounted(text: str, language: str | None) -> tuple[str, ...]:
 _DATING = all_words("dating-bound")
 """Bounds that stand before years, too."""
 
-_ABOUT = frozenset(("nearly", "slightly_over"))
+_ABOUT = frozenset((BoundKind.NEARLY, BoundKind.SLIGHTLY_OVER))
 
 
-def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phrases) -> Reading | None:
+def _reading(text: str, tokens: Tokens, group: Group, words: NumberWords, phrases: Phrases) -> Reading | None:
     last = group.numbers[-1]
     unit = next((item.unit for item in reversed(group.numbers) if item.unit), None)
-    is_counted = unit is None or unit.kind == "percent"
+    is_counted = unit is None or unit.kind is QuantityKind.PERCENT
     things = counted_at(tokens, group.end, words) if is_counted else Counted((), group.end)
     doubt = _doubt(tokens, group, unit, things, words)
     if doubt is None or is_denominator(tokens, group.numbers[0].first, unit):
@@ -77,7 +75,7 @@ def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phr
         core=tokens.span(group.first, limit.end if limit.is_behind else _core_end(group)),
         number=_number_span(tokens, group),
         interval=limit.interval,
-        bound="about" if limit.bound in _ABOUT else limit.bound,
+        bound=BoundKind.ABOUT if limit.bound in _ABOUT else limit.bound,
         kind=_kind(tokens, group, unit, is_rate=rate is not None, is_whole=bool(whole)),
         unit=_unit_words(text, tokens, last, things) if unit is None or last.words[1] else unit.name,
         measure=unit and unit.name,
@@ -92,7 +90,7 @@ def _reading(text: str, tokens: Tokens, group: Group, words: Words, phrases: Phr
 def _rate(tokens: Tokens, group: Group, unit: Unit | None, things: Counted) -> Rate | None:
     """Return what an amount is told by; behind a unit it is a part of it."""
     if group.numbers[-1].number.share or (
-        unit is not None and (" per " in unit.name or unit.kind == "factor")
+        unit is not None and (" per " in unit.name or unit.kind is QuantityKind.FACTOR)
     ):
         return None
     behind = rate_behind(tokens, things.end) if unit is None else None
@@ -109,7 +107,7 @@ def _doubt_of_whole(limit: "_Limit", unit: Unit | None, *, whole: bool | None) -
 class _Limit(NamedTuple):
     """What bounds a number, the values that it leaves, and where the words of the reading end."""
 
-    bound: str
+    bound: BoundKind
     interval: Interval
     end: int
     is_behind: bool
@@ -117,7 +115,7 @@ class _Limit(NamedTuple):
 
 
 def _limit(tokens: Tokens, group: Group, things: Counted, phrases: Phrases) -> _Limit:
-    is_open = things.words and group.bound == "exact"
+    is_open = things.words and group.bound is BoundKind.EXACT
     late = bound_after(tokens, things.end, phrases) if is_open else None
     if late is None:
         return _Limit(group.bound, group.interval, things.end, is_behind=False)
@@ -125,12 +123,15 @@ def _limit(tokens: Tokens, group: Group, things: Counted, phrases: Phrases) -> _
     return _Limit(late.kind, interval_of(late.kind, value), late.end, is_behind=True)
 
 
-def _kind(tokens: Tokens, group: Group, unit: Unit | None, *, is_rate: bool, is_whole: bool) -> str:
+def _kind(tokens: Tokens, group: Group, unit: Unit | None, *, is_rate: bool, is_whole: bool) -> QuantityKind:
     if unit is not None:
-        return "age" if unit.kind == "duration" and _is_age(tokens, group) else unit.kind
+        is_age = unit.kind is QuantityKind.DURATION and _is_age(tokens, group)
+        return QuantityKind.AGE if is_age else unit.kind
     if group.numbers[-1].number.share:
-        return "share"
-    return "rate" if is_rate else "whole" if is_whole else "number"
+        return QuantityKind.SHARE
+    if is_rate:
+        return QuantityKind.RATE
+    return QuantityKind.WHOLE if is_whole else QuantityKind.NUMBER
 
 
 def _number_span(tokens: Tokens, group: Group) -> Span:
@@ -166,7 +167,9 @@ def _unit_words(text: str, tokens: Tokens, item: Measured, things: Counted) -> s
     return things.noun
 
 
-def _doubt(tokens: Tokens, group: Group, unit: Unit | None, things: Counted, words: Words) -> str | None:
+def _doubt(
+    tokens: Tokens, group: Group, unit: Unit | None, things: Counted, words: NumberWords
+) -> str | None:
     """Return why a reading is doubtful, nothing if it is not, None if it counts nothing."""
     numbers = [item.number for item in group.numbers]
     doubt = group.doubt or next((number.ambiguous for number in numbers if number.ambiguous), "")
@@ -182,7 +185,7 @@ def _doubt(tokens: Tokens, group: Group, unit: Unit | None, things: Counted, wor
     word = tokens[first.first].text
     is_dated = tokens[first.first - 1].word in _DATING
     if (
-        (group.bound not in {"exact", "range"} and not is_dated)
+        (group.bound not in {BoundKind.EXACT, BoundKind.RANGE} and not is_dated)
         or unit is not None
         or first.end > first.first + 1
     ):
@@ -192,7 +195,7 @@ def _doubt(tokens: Tokens, group: Group, unit: Unit | None, things: Counted, wor
     return "may be a pronoun" if word.lower() == "one" else _doubt_of_name(tokens, group, things)
 
 
-def _doubt_of_year(things: Counted, words: Words) -> str | None:
+def _doubt_of_year(things: Counted, words: NumberWords) -> str | None:
     if not things.words or things.verbal or not (things.known or "de" in words.languages):
         return None
     return "" if things.known or things.words == (things.noun,) else "may be a year"

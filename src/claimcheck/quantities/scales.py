@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.interval import Interval, QuantityKind
 from claimcheck.quantities.things import Thing
 from claimcheck.quantities.units import PREFIXES
 
@@ -109,7 +109,7 @@ def told_in(value: Decimal, one: str, other: str) -> Decimal | None:
 
 
 def _measure(thing: Thing) -> str | None:
-    return "share" if thing.kind == "share" else thing.measure
+    return "share" if thing.kind is QuantityKind.SHARE else thing.measure
 
 
 def _is_cent_of(coin: str, currency: str) -> bool:
@@ -121,5 +121,5 @@ def _scaled(amount: Amount, measure: str, factor: Decimal) -> Amount:
     interval = amount.interval._replace(low=low, high=None if high is None else high * factor)
     values = frozenset(value * factor for value in amount.values)
     thing = amount.thing
-    kind = "percent" if thing.kind == "share" else thing.kind
+    kind = QuantityKind.PERCENT if thing.kind is QuantityKind.SHARE else thing.kind
     return Amount(interval, values, Thing(kind, measure, thing.words, None, thing.fate))

@@ -3,15 +3,11 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.quantities.interval import Interval
+from claimcheck.quantities.interval import BoundKind, Interval, QuantityKind
 from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from claimcheck.quantities.things import Thing
-
-
-def _moved(span: Span, offset: int) -> Span:
-    return Span(span.start + offset, span.end + offset)
 
 
 class Part(NamedTuple):
@@ -23,7 +19,7 @@ class Part(NamedTuple):
 
     def moved(self, offset: int) -> "Part":
         """Return the same part in a text that has *offset* more code points before it."""
-        return Part(self.value, _moved(self.number, offset), _moved(self.measured, offset))
+        return Part(self.value, self.number.moved(offset), self.measured.moved(offset))
 
 
 class Reading(NamedTuple):
@@ -36,11 +32,9 @@ class Reading(NamedTuple):
     """Bound and number alone."""
     number: Span
     interval: Interval
-    bound: str
-    """`exact`, `up_to`, `at_least`, `more_than`, `less_than`, `about` or `range`."""
-    kind: str
-    """`number`, or the kind of its unit: `percent`, `currency`, `dimension`, `duration`, `factor`, `age`; `share`: a part of a whole;
-    `whole`: what a part is told of ("a third of the 300"); `rate`: so many per so many or per time."""
+    bound: BoundKind
+    """Never `nearly` or `slightly_over`, which are told as `about`."""
+    kind: QuantityKind
     unit: str | None
     """As it is written; of counted things the noun."""
     measure: str | None
@@ -62,16 +56,16 @@ class Reading(NamedTuple):
 
         And what is about a number, if only on one side of it, holds that number.
         """
-        if self.bound == "about":
+        if self.bound is BoundKind.ABOUT:
             return self.interval._replace(low_open=False, high_open=False)
-        begins_lower = self.vague and self.bound == "at_least"
+        begins_lower = self.vague and self.bound is BoundKind.AT_LEAST
         return self.interval._replace(low=self.interval.low / 2) if begins_lower else self.interval
 
     @property
     def core_text(self) -> str:
         """The words of bound and number alone."""
         start = self.core.start - self.span.start
-        return self.text[start : start + self.core.end - self.core.start]
+        return self.text[start : start + self.core.length]
 
     @property
     def thing(self) -> "Thing":
@@ -85,8 +79,8 @@ class Reading(NamedTuple):
     def moved(self, offset: int) -> "Reading":
         """Return the same reading in a text that has *offset* more code points before it."""
         return self._replace(
-            span=_moved(self.span, offset),
-            core=_moved(self.core, offset),
-            number=_moved(self.number, offset),
+            span=self.span.moved(offset),
+            core=self.core.moved(offset),
+            number=self.number.moved(offset),
             parts=tuple(part.moved(offset) for part in self.parts),
         )

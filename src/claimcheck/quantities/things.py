@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.quantities.nouns import FATES, PEOPLE, category, nations
+from claimcheck.quantities.counted import FATES, PEOPLE, category, nations
+from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.rates import by_which
 from claimcheck.quantities.units import lexicon
 
@@ -49,7 +50,7 @@ _SHORTEST_STEM = 4
 class Thing(NamedTuple):
     """What is counted: the kind and name of its unit, or the words of the counted noun."""
 
-    kind: str
+    kind: QuantityKind
     measure: str | None
     words: tuple[str, ...]
     noun: str | None
@@ -66,7 +67,7 @@ class Thing(NamedTuple):
         """What it is told by, or nothing: "300 euros per head"."""
         if self.measure is not None:
             return self.measure.rpartition(" per ")[2] if " per " in self.measure else ""
-        return self.words[-1] if self.kind == "rate" and "per" in self.words else ""
+        return self.words[-1] if self.kind is QuantityKind.RATE and "per" in self.words else ""
 
     @property
     def amount(self) -> "Thing":
@@ -77,7 +78,7 @@ class Thing(NamedTuple):
             return Thing(
                 self.kind, self.measure.removesuffix(f" per {self.per}"), self.words, None, self.fate
             )
-        return Thing("number", None, self.words[:-2], self.noun, self.fate)
+        return Thing(QuantityKind.NUMBER, None, self.words[:-2], self.noun, self.fate)
 
     @property
     def category(self) -> str | None:
@@ -89,7 +90,7 @@ class Thing(NamedTuple):
 def thing_of(unit: str | None) -> Thing:
     """Return the thing that a record's unit names: `soldiers`, `million euros`, `per cent of voters`."""
     if not unit or not unit.split():
-        return Thing("number", None, (), None)
+        return Thing(QuantityKind.NUMBER, None, (), None)
     words = tuple(unit.lower().split())
     for length in range(len(words), 0, -1):
         for start in {0, len(words) - length}:
@@ -99,7 +100,7 @@ def thing_of(unit: str | None) -> Thing:
     pairs = (" ".join(pair) for pair in pairwise(words))
     known = (name for name in (*pairs, *reversed(words)) if category(name))
     noun = next(known, words[-1])
-    return Thing("number", None, words, noun)
+    return Thing(QuantityKind.NUMBER, None, words, noun)
 
 
 @lru_cache(maxsize=1 << 14)  # of each number of a claim with each of a passage
@@ -136,7 +137,7 @@ def _measures(one: Thing, other: Thing) -> Sameness:
     pair = {one.measure, other.measure}
     if pair == {"pound", "pound sterling"}:
         return Sameness.UNTOLD
-    if kinds == {"currency"}:
+    if kinds == {QuantityKind.CURRENCY}:
         return _currencies(one.measure, other.measure)
     if "degree" in pair and all(measure.startswith("degree") for measure in pair):
         return Sameness.UNTOLD
@@ -178,7 +179,7 @@ def _are_apart(one: Thing, other: Thing) -> bool:
     fates = {fate for fate in (_fate(one), _fate(other)) if fate}
     if len(fates) > 1:
         return True
-    if one.kind == other.kind == "rate" and by_which(one.per, other.per) is False:
+    if one.kind is other.kind is QuantityKind.RATE and by_which(one.per, other.per) is False:
         return True
     nation, other_nation = nations(one.words), nations(other.words)
     if nation and other_nation and not nation & other_nation:

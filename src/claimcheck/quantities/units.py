@@ -11,14 +11,30 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_kinds, all_words
-from claimcheck.quantities.currencies import CURRENCIES
+from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.tokens import Tokens
+
+CURRENCIES = all_kinds("currency")
+"""Names of currencies; what nation's („kanadische Dollar“) is read from the words between."""
+
+ISSUED_BY_DEFAULT = frozenset(
+    (
+        "us dollar",
+        "swiss franc",
+        "russian rouble",
+        "indian rupee",
+        "turkish lira",
+        "south korean won",
+        "pound sterling",
+    )
+)
+"""What a currency's bare name may stand for, so that a claim of *dollars* is licensed by US dollars, not by Canadian ones."""
 
 
 class Unit(NamedTuple):
-    """What a number is measured in: `percent`, `currency`, `dimension`, `duration` or `factor`, and its name."""
+    """What a number is measured in, and its name."""
 
-    kind: str
+    kind: QuantityKind
     name: str
 
 
@@ -112,17 +128,17 @@ def _metric_symbols() -> dict[str, str]:
 def lexicon() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """Return the units by form, first those in lower case, then the symbols as they are written."""
     by_kind = (
-        ("dimension", {**_metric_names(), **_DIMENSIONS}),
-        ("duration", DURATIONS),
-        ("percent", PERCENT),
-        ("currency", CURRENCIES),
-        ("factor", FACTORS),
-        ("age", {"yo": "year"}),
+        (QuantityKind.DIMENSION, {**_metric_names(), **_DIMENSIONS}),
+        (QuantityKind.DURATION, DURATIONS),
+        (QuantityKind.PERCENT, PERCENT),
+        (QuantityKind.CURRENCY, CURRENCIES),
+        (QuantityKind.FACTOR, FACTORS),
+        (QuantityKind.AGE, {"yo": "year"}),
     )
     forms = {form: Unit(kind, name) for kind, list_ in by_kind for form, name in list_.items()}
     durations = frozenset(DURATIONS.values())
     written = {
-        form: Unit("duration" if name in durations else "dimension", name)
+        form: Unit(QuantityKind.DURATION if name in durations else QuantityKind.DIMENSION, name)
         for form, name in _metric_symbols().items()
     }
     return forms, written
@@ -145,7 +161,7 @@ def unit_at(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
         if unit is None and length == 1 and len(written) >= _SHORTEST_FOLDED:
             unit = _by_case().get(written.lower())
         if unit is None and length == 1 and is_money_sign(written):
-            unit = Unit("currency", written)
+            unit = Unit(QuantityKind.CURRENCY, written)
         if unit is not None and not (tokens[at + length].is_digits and tokens[at + length].before == ""):
             return unit, at + length
     return None

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.quantities.interval import MAX_DIGITS, Interval, interval_of
+from claimcheck.quantities.interval import MAX_DIGITS, BoundKind, Interval, interval_of
 
 FORMS = "N unit, or: up to, at least, more than, less than, about N unit; N to M unit; about N to M unit"
 
@@ -50,8 +50,8 @@ class Quantity(NamedTuple):
     text: str
     interval: Interval
     unit: str | None
-    bound: str
-    """`exact`, `up_to`, `at_least`, `more_than`, `less_than`, `about` or `range`."""
+    bound: BoundKind
+    """Of a written quantity never `nearly`, `slightly_over` or `minus`."""
     ends: tuple[Decimal, ...] = ()
     """The numbers that it names: one, or the two ends of a range."""
 
@@ -85,18 +85,18 @@ def parse_quantity(text: str) -> Quantity:
     high = _number(match["high"]) if match["high"] else None
     if high is not None and high < low:
         raise ValueError(f"the range runs downwards; write {match['high']} to {match['low']}")
-    bound = "range" if high is not None else (match["bound"] or "exact").replace(" ", "_")
+    bound = BoundKind.RANGE if high is not None else BoundKind((match["bound"] or "exact").replace(" ", "_"))
     unit = match["unit"].casefold() if match["unit"] else None
     interval = _interval(low, high, bound, is_loose=match["bound"] == "about")
     return Quantity(text, interval, unit, bound, (low,) if high is None else (low, high))
 
 
-def _interval(low: Decimal, high: Decimal | None, bound: str, *, is_loose: bool) -> Interval:
+def _interval(low: Decimal, high: Decimal | None, bound: BoundKind, *, is_loose: bool) -> Interval:
     if high is None:
         return interval_of(bound, low)
     if not is_loose:
         return Interval(low, high)
-    return Interval(interval_of("about", low).low, interval_of("about", high).high)
+    return Interval(interval_of(BoundKind.ABOUT, low).low, interval_of(BoundKind.ABOUT, high).high)
 
 
 def _digits(number: str | None) -> int:

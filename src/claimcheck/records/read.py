@@ -51,14 +51,14 @@ class Reference(NamedTuple):
     owner: Owner
 
 
-class Reading(NamedTuple):
+class RecordsRead(NamedTuple):
     """What reading found: records, problems, and the ids that were written, accepted or not."""
 
     records: Records
     problems: tuple[Problem, ...]
 
 
-def read_records(documents: Iterable[MapNode]) -> Reading:
+def read_records(documents: Iterable[MapNode]) -> RecordsRead:
     """Return the records of *documents* and every problem in them."""
     reader = _Reader()
     for document in documents:
@@ -93,14 +93,14 @@ class _Reader:
                     "CC104", f"`{key.text}` must be a list of records, each beginning with `- `", value.place
                 )
 
-    def result(self) -> Reading:
+    def result(self) -> RecordsRead:
         """Return the records that stand after their references are checked."""
         for reference in self._references:
             known = self._written[reference.to]
             if reference.id not in known:
                 self._refuse_reference(reference, known)
         lists = {name: dict(sorted(records.items())) for name, records in self._accepted.items()}
-        return Reading(Records(**lists), tuple(self._problems))
+        return RecordsRead(Records(**lists), tuple(self._problems))
 
     def _refuse_reference(self, reference: Reference, known: Mapping[str, Place]) -> None:
         accepted = self._accepted[reference.owner.list]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcheck.records.model import Stance
 from claimcheck.render.evidence import Added, evidence_block, scalar
 from claimcheck.render.visible import visible
-from claimcheck.report.candidate import ImportedClaim, Judged, Outcome, Stated
+from claimcheck.report.candidate import Candidate, ImportedClaim, Judged, Outcome, Stated
 from claimcheck.report.draft import Draft, DraftPassage
 from claimcheck.report.places import ProposedLink
 
@@ -24,7 +24,7 @@ def claim_record(
     """
     lines = [f"{indent}- id: {_word(id_)}"]
     lines += [f"{indent}  {line}" for line in _keys(stated)]
-    lines += [f"{indent}  # {visible(' '.join(remark.split()))}" for remark in remarks]
+    lines += [f"{indent}  # {_comment(remark)}" for remark in remarks]
     if evidence:
         lines.append(f"{indent}  evidence:")
     return "".join(f"{line}\n" for line in lines) + "".join(evidence)
@@ -40,7 +40,15 @@ def imported_record(claim: ImportedClaim, indent: str, *, keeps_unfound: bool = 
     """
     found = [imported_evidence(item, f"{indent}    ") for item in claim.found]
     kept = _kept(claim, f"{indent}    ") if keeps_unfound else ""
-    return claim_record(claim.id, claim.stated, claim.remarks, [*found, kept] if kept else found, indent)
+    remarks = (*claim.doubts, *claim.remarks)
+    return claim_record(claim.id, claim.stated, remarks, [*found, kept] if kept else found, indent)
+
+
+def added_evidence(claim: ImportedClaim, indent: str, *, keeps_unfound: bool = False) -> str:
+    """Return what candidates add to a claim that is there, as whole lines, *indent* before the `-` of each passage."""
+    remarks = "".join(f"{indent}# {_comment(remark)}\n" for remark in (*claim.doubts, *claim.remarks))
+    found = "".join(imported_evidence(item, indent) for item in claim.found)
+    return remarks + found + (_kept(claim, indent) if keeps_unfound else "")
 
 
 def imported_evidence(item: Judged, indent: str) -> str:
@@ -49,21 +57,30 @@ def imported_evidence(item: Judged, indent: str) -> str:
     if item.proposal is None:
         return ""
     comments = [f"from {candidate.place}"]
-    if candidate.speaker and item.link is None:
-        comments.append(f"speaker: {candidate.speaker} (no actor has this name, or the article not the cue)")
-        if candidate.cue:
-            comments.append(f"cue: {candidate.cue}")
-    if item.outcome is Outcome.ELSEWHERE:
-        comments.append(item.message)
+    if item.no_link:
+        comments += [*_said_by(candidate), f"left out of the chain: {item.no_link}"]
+    comments += item.told
     if candidate.gloss:
         comments.append("the translation is the file's: read it beside the quotation")
     # What silences an error is only a person's to say, who has read the passage.
     comments += [f"set apart in the file: „{words}“ – {why}" for words, why in candidate.apart.items()]
     told = {warning.partition("“")[0] for warning in item.proposal.warnings}
-    comments += [p.message for p in item.problems if p.message.partition("“")[0] not in told]
+    messages = [problem.message for problem in item.problems if problem.message not in item.no_link]
+    comments += [message for message in messages if message.partition("“")[0] not in told]
     links = (ProposedLink(item.link[0], item.link[1], ""),) if item.link else ()
     added = Added(candidate.stance, candidate.gloss or None, comments=tuple(comments), links=links)
     return evidence_block(item.proposal, added, indent)
+
+
+def _said_by(candidate: Candidate) -> Iterator[str]:
+    """Yield who says it by the file, where that makes no chain."""
+    for key in ("speaker", "cue"):
+        if getattr(candidate, key):
+            yield f"{key}: {getattr(candidate, key)}"
+
+
+def _comment(remark: str) -> str:
+    return visible(" ".join(remark.split()))
 
 
 def draft_record(draft: Draft, indent: str) -> str:
@@ -74,7 +91,8 @@ def draft_record(draft: Draft, indent: str) -> str:
 
 def draft_evidence(passage: DraftPassage, indent: str) -> str:
     """Return a passage that a person has chosen, as whole lines."""
-    added = Added(passage.stance, passage.gloss or None, links=passage.links)
+    comments = tuple(f"not answered: {question}" for question in passage.unanswered)
+    added = Added(passage.stance, passage.gloss or None, comments, passage.links, passage.modality)
     return evidence_block(passage.proposal, added, indent)
 
 
@@ -89,7 +107,7 @@ def imported_file(claims: Sequence[ImportedClaim], *, keeps_unfound: bool) -> st
     parts = ["claims:\n" + "\n".join(new)] if new else []
     for claim in claims:
         if claim.is_written and not claim.is_new:
-            lines = "".join(imported_evidence(item, "      ") for item in claim.found).splitlines()
+            lines = added_evidence(claim, "      ", keeps_unfound=keeps_unfound).split("\n")[:-1]
             head = f"# below `evidence:` of {claim.id}, which is there:"
             parts.append("".join(f"{line}\n" for line in (head, *(f"#{line}" for line in lines))))
     unfound = unfound_lines(claims, "  ") if keeps_unfound else ""
@@ -106,7 +124,9 @@ def unfound_lines(claims: Iterable[ImportedClaim], indent: str) -> str:
 
 
 def _unfound(claim: ImportedClaim, indent: str) -> str:
-    lines = [f"- id: {_word(claim.id)}", *(f"  {line}" for line in _keys(claim.stated)), "  evidence:"]
+    lines = [f"- id: {_word(claim.id)}", *(f"  {line}" for line in _keys(claim.stated))]
+    lines += [f"  # {_comment(remark)}" for remark in (*claim.doubts, *claim.remarks)]
+    lines.append("  evidence:")
     return "".join(f"{indent}# {line}\n" for line in lines) + _kept(claim, indent, "    ")
 
 
@@ -118,10 +138,17 @@ def _kept(claim: ImportedClaim, indent: str, inside: str = "") -> str:
 def _kept_lines(item: Judged) -> Iterator[str]:
     candidate = item.candidate
     source = item.source or next((hint.value for hint in candidate.hints if hint.kind != "text"), "")
-    yield visible(f"# from {candidate.place}: {item.outcome.replace('_', ' ')}: {item.message}")
+    yield f"# from {_comment(candidate.place)}: {item.outcome.replace('_', ' ')}: {_comment(item.message)}"
+    yield from (f"# {_comment(said)}" for said in _said_by(candidate))
     yield f"- source: {scalar(source)}"
     yield f"  quote: {scalar(' '.join(candidate.quote.split()))}"
-    if candidate.stance is not Stance.SUPPORTS:
+    for key in ("prefix", "suffix", "gloss"):
+        if getattr(candidate, key):
+            yield f"  {key}: {scalar(' '.join(getattr(candidate, key).split()))}"
+    if item.outcome is Outcome.UNUSABLE:
+        # Nobody knows which one is meant, and none at all would be support.
+        yield f"  stance: {scalar('?')}"
+    elif candidate.stance is not Stance.SUPPORTS:
         yield f"  stance: {candidate.stance}"
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.records.model import Stance
+from claimcheck.records.model import Modality, Stance
 from claimcheck.render.visible import visible
 from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.report.wording import placed
@@ -35,6 +35,8 @@ class Added(NamedTuple):
     comments: tuple[str, ...] = ()
     links: tuple[ProposedLink, ...] | None = None
     """The chain, where it is told by somebody; what was read off the text is then a comment."""
+    modality: Modality | None = None
+    """How the passage says it, where it is told by somebody, be it as the plain thing that it is."""
 
 
 def evidence_block(proposal: Proposal, added: Added, indent: str) -> str:
@@ -48,6 +50,11 @@ def scalar(text: str) -> str:
     acts = visible(text) != text
     if _PLAIN.fullmatch(text) and not (acts or last.isspace()) and text.lower() not in _WORDS:
         return text
+    return quoted_scalar(text)
+
+
+def quoted_scalar(text: str) -> str:
+    """Return *text* as a YAML scalar in quotation marks, which may stand anywhere, in braces and before a comment, too."""
     if text.isprintable():
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(_escaped(character) for character in text) + '"'
@@ -76,12 +83,14 @@ def _lines(proposal: Proposal, added: Added) -> Iterator[str]:
     yield f"  quote: {scalar(proposal.quote)}"
     if proposal.prefix:
         yield f"  prefix: {scalar(proposal.prefix)}"
+    if proposal.suffix:
+        yield f"  suffix: {scalar(proposal.suffix)}"
     if added.gloss is not None:
         yield f"  gloss: {scalar(added.gloss) if added.gloss else ''}"
     if added.stance is not Stance.SUPPORTS:
         yield f"  stance: {added.stance}"
-    if proposal.modality != "asserted":
-        yield f"  modality: {proposal.modality}"
+    if added.modality is not None or proposal.modality != "asserted":
+        yield f"  modality: {added.modality or proposal.modality}"
     known = [link for link in links if link.actor is not None]
     if known:
         yield "  attribution:"
@@ -89,9 +98,9 @@ def _lines(proposal: Proposal, added: Added) -> Iterator[str]:
 
 
 def _besides(read: Sequence[ProposedLink], told: Sequence[ProposedLink]) -> tuple[ProposedLink, ...]:
-    """Return the links that were read and that the chain has not, by their cues."""
-    having = {link.cue for link in told}
-    return tuple(link for link in read if link.cue not in having)
+    """Return the links that were read and that the chain has not."""
+    having = {(link.actor, link.cue) for link in told}
+    return tuple(link for link in read if (link.actor, link.cue) not in having)
 
 
 def _id(source: str) -> str:

@@ -5,6 +5,8 @@ Terminals obey escape sequences, C1 controls and bidirectional controls in whate
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
 
 # C0 and C1 controls and DEL; format characters (bidirectional, zero-width, tags, soft hyphen);
 # line and paragraph separators; lone surrogates.
@@ -17,6 +19,8 @@ ACTING = (
 the two characters that XML forbids."""
 
 _ACTING = re.compile(ACTING)
+_BREAKS = frozenset(("\r\n", "\n", "\r"))
+_SHOWN_OTHERWISE = re.compile(rf"\r\n|{ACTING}")
 _JOINERS = "\u200c\u200d"
 """Zero-width non-joiner and joiner: spelling in Persian, Kurdish and Hindi, and in emoji. They neither
 act on a terminal nor reorder."""
@@ -43,6 +47,28 @@ def visible_block(text: str) -> str:
     """Return *text* likewise, but with its line breaks kept."""
     lines = re.split(r"\r\n|[\n\r]", text)
     return "\n".join(visible(line) for line in lines)
+
+
+class Part(NamedTuple):
+    """Characters of a text, and what is shown for them: the same, or another sign for one that acts."""
+
+    written: str
+    shown: str
+
+
+def visible_parts(text: str) -> Iterator[Part]:
+    """Yield the parts of *text* whose `shown` make up `visible_block`: what is shown as it is, and each that is not."""
+    done = 0
+    for match in _SHOWN_OTHERWISE.finditer(text):
+        shown = "\n" if match.group() in _BREAKS else _shown(match)
+        if shown == match.group():
+            continue
+        if done < match.start():
+            yield Part(text[done : match.start()], text[done : match.start()])
+        yield Part(match.group(), shown)
+        done = match.end()
+    if done < len(text):
+        yield Part(text[done:], text[done:])
 
 
 def acts(text: str) -> bool:

@@ -64,10 +64,14 @@ class Candidate(NamedTuple):
     """Whether the offsets count in a page as a browser shows it: they choose between equal places, and prove nothing else."""
     pages: tuple[int, int] | None = None
     """The first and last page that it names."""
+    unplaced: tuple[str, ...] = ()
+    """What else it says of the place, in words: no place of a text, or one that nobody here can tell."""
     gloss: str = ""
     apart: Mapping[str, str] = MappingProxyType({})
     speaker: str = ""
     cue: str = ""
+    on_text: str = ""
+    """What is to be said of the text, where a claim is made of it."""
     remarks: tuple[str, ...] = ()
     """What else it says, for a person."""
     wrong: str = ""
@@ -125,8 +129,12 @@ class Judged(NamedTuple):
     """Claims that quote some of the passage."""
     problems: tuple[Problem, ...] = ()
     """What `verify` says of the quotation."""
+    told: tuple[str, ...] = ()
+    """What the file says of the place or the source and is not so, or was not compared."""
     link: tuple[str, str] | None = None
     """Who says it by the file, an actor's id, and the cue."""
+    no_link: str = ""
+    """Why what the file says of that makes no link of a chain."""
 
     @property
     def has_error(self) -> bool:
@@ -143,7 +151,10 @@ class ImportedClaim(NamedTuple):
     stated: Stated
     found: tuple[Judged, ...]
     unfound: tuple[Judged, ...]
+    doubts: tuple[str, ...] = ()
+    """What the file states and is not written so, and what it might mean instead."""
     remarks: tuple[str, ...] = ()
+    """What else is for a person to look at."""
 
     @property
     def is_written(self) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from claimcheck.records.model import Stance
+from claimcheck.records.model import Modality, Stance
 from claimcheck.report.candidate import Stated
 from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.text.layout import Location
@@ -28,6 +28,10 @@ class DraftPassage(NamedTuple):
     stance: Stance = Stance.SUPPORTS
     gloss: str = ""
     links: tuple[ProposedLink, ...] = ()
+    modality: Modality | None = None
+    """How it says it, where that was chosen; None: as it was read."""
+    unanswered: tuple[str, ...] = ()
+    """What was not said of it yet; nothing where all was."""
 
 
 class Draft(NamedTuple):

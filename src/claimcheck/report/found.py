@@ -45,6 +45,8 @@ class Hit(NamedTuple):
     quoted_by: tuple[str, ...] = ()
     """The claims that quote some of the sentence."""
     location: Location | None = None
+    speakers: tuple[str, ...] = ()
+    """Of a transcript: whose words the sentence is, as its map tells."""
 
 
 class FoundPage(NamedTuple):

@@ -30,6 +30,7 @@ def hit_document(hit: Hit, options: Sequence[str] = ()) -> Document:
         "source": hit.source,
         "line": hit.line,
         **location_document(hit.location),
+        **({"speakers": list(hit.speakers)} if hit.speakers else {}),
         "column": hit.column,
         "start": hit.span.start,
         "end": hit.span.end,
@@ -80,5 +81,8 @@ def gaps_document(gaps: Sequence[Gap]) -> Document:
     """Return the gaps."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "gaps": [{**gap._asdict(), "kind": gap.kind.value} for gap in gaps],
+        "gaps": [
+            {"kind": gap.kind.value, "of": gap.of, "where": gap.where, "text": gap.text, "next": gap.next}
+            for gap in gaps
+        ],
     }

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from claimcheck.text.span import Span
+
 
 class GapKind(StrEnum):
     """What is lacking, the nearest to a wrong conclusion first."""
@@ -32,3 +34,7 @@ class Gap(NamedTuple):
     """`line 25` of a source, or a place in the records; empty for files."""
     text: str
     next: str
+    span: Span | None = None
+    """Of a sentence: where in its article it stands."""
+    about: str = ""
+    """The key of the claims that the sentence is about."""

@@ -41,6 +41,8 @@ def _candidate(item: Judged, claim: ImportedClaim | None) -> Document:
         "outcome": item.outcome,
         "message": item.message,
         "claim": claim.id if claim else None,
+        "is_new": claim.is_new if claim else None,
+        "doubts": list(claim.doubts) if claim else [],
         "text": candidate.claim.text or None,
         "quote": candidate.quote,
         "stance": candidate.stance,
@@ -53,6 +55,9 @@ def _candidate(item: Judged, claim: ImportedClaim | None) -> Document:
         if difference
         else [],
         "said_offsets": list(candidate.offsets) if candidate.offsets else None,
+        "told": list(item.told),
+        "attribution": {"actor": item.link[0], "cue": item.link[1] or None} if item.link else None,
+        "no_attribution": item.no_link or None,
         "quoted_by": list(item.quoted_by),
         "problems": [{"code": p.code, "severity": p.severity, "message": p.message} for p in item.problems],
     }

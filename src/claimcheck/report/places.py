@@ -80,3 +80,5 @@ class Proposal(NamedTuple):
     warnings: tuple[str, ...]
     """What a curator should know: cut off, ambiguous, attribution open."""
     location: Location | None = None
+    suffix: str = ""
+    """Set where no words before the passage tell it from its like."""

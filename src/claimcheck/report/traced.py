@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from claimcheck.locate.changes import Difference
 from claimcheck.locate.method import Method
+from claimcheck.records.edtf import extent
 
 
 class Printing(NamedTuple):
@@ -11,6 +12,7 @@ class Printing(NamedTuple):
 
     document: str
     date: str
+    """YYYY, YYYY-MM or YYYY-MM-DD."""
     outlet: str
     url: str
     archive: str
@@ -24,6 +26,9 @@ class Printing(NamedTuple):
     """The words as they stand there."""
     difference: Difference | None = None
     """How the words differ; None where none does: in typography at most, or, where they are only near, in one run."""
+
+    outside: tuple[str, ...] = ()
+    """Words of the document's sentence that stand outside the passage and turn or bound it."""
 
 
 class Trace(NamedTuple):
@@ -47,14 +52,18 @@ class Trace(NamedTuple):
 
     @property
     def first(self) -> tuple[Printing, ...]:
-        """The earliest of those whose date is known: several where they share it."""
-        dated = self.dated
-        return tuple(printing for printing in dated if printing.date == dated[0].date) if dated else ()
+        """Those whose date is known of which any may be the earliest: of one day, or of a month that begins no later."""
+        days = {printing: extent(printing.date) for printing in self.dated}
+        surely = min((last for _, last in days.values()), default=None)
+        return tuple(printing for printing, (begin, _) in days.items() if surely and begin <= surely)
 
     @property
     def outlets(self) -> tuple[str, ...]:
-        """The outlets in the order in which they printed it first."""
-        return tuple(dict.fromkeys(printing.outlet for printing in self.printings if printing.outlet))
+        """The outlets in the order of their first printings here, whatever their capitals."""
+        named = {p.outlet.casefold(): p.outlet for p in reversed(self.printings) if p.outlet}
+        return tuple(
+            named[key] for key in dict.fromkeys(p.outlet.casefold() for p in self.printings if p.outlet)
+        )
 
 
 class TracePage(NamedTuple):

@@ -37,6 +37,7 @@ def _printing(printing: Printing) -> Document:
     return {
         **printing._asdict(),
         "method": printing.method.value,
+        "outside": list(printing.outside),
         "difference": str(difference) if difference else None,
         "changed": difference.gravest.value if difference and difference.gravest else None,
     }

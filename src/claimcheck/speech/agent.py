@@ -1,15 +1,15 @@
 """Who a passive verb, „heißt es“ or „geht … hervor“ names with a preposition, or in what paper it stands."""
 
-from claimcheck.speech.cue import Cue
-from claimcheck.speech.phrase import Phrase, is_noun, noun_phrase
-from claimcheck.speech.segment import Sentence
-from claimcheck.speech.vocabulary import (
+from claimcheck.speech.lexicon import (
     AGENT_PREPOSITIONS,
     CREDITED_ENDINGS,
     CREDITED_NOUNS,
     FROM_VERBS,
     PLACE_PREPOSITIONS,
 )
+from claimcheck.speech.phrase import Phrase, is_noun, noun_phrase
+from claimcheck.speech.segment import Sentence
+from claimcheck.speech.utterance import Cue
 from claimcheck.speech.words import UNQUOTED, Words
 
 _REACH = 30

@@ -1,11 +1,10 @@
 """Where the clause that a verb or noun of saying introduces begins, and where it ends."""
 
-from claimcheck.speech.cue import Cue
-from claimcheck.speech.mood import is_infinitive_clause, is_relative, subjunctive
+from claimcheck.speech.lexicon import CONTRASTS, JOINERS, NOT_COMPLEMENTS, RELATIVES, SPELLED_OUT
 from claimcheck.speech.phrase import noun_phrase
-from claimcheck.speech.segment import Segment, Sentence
+from claimcheck.speech.segment import Segment, Sentence, is_infinitive_clause, is_relative, subjunctive
+from claimcheck.speech.utterance import Cue
 from claimcheck.speech.verbs import Form, Use
-from claimcheck.speech.vocabulary import CONTRASTS, JOINERS, NOT_COMPLEMENTS, RELATIVES, SPELLED_OUT
 from claimcheck.speech.words import Words
 
 _REACH = 3

@@ -7,13 +7,12 @@ what says behind its words whose they are is no speech that goes on.
 import re
 from collections.abc import Sequence
 
-from claimcheck.speech.cue import Cue, CueKind
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.lexicon import Lexicon
 from claimcheck.speech.message import cues_of
 from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
-from claimcheck.speech.utterance import Speech
+from claimcheck.speech.utterance import Cue, CueKind, Speech
 from claimcheck.speech.words import words_of
 from claimcheck.text.article import Span
 from claimcheck.text.sentence import sentences_of

@@ -1,9 +1,9 @@
 """Noun phrases in English, where no capital tells a noun: the words between verbs, marks and prepositions."""
 
+from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, JOINERS
 from claimcheck.speech.verbs import Form
-from claimcheck.speech.vocabulary import ATTACHED, ENGLISH_PASTS, JOINERS
 from claimcheck.speech.words import UNQUOTED, Words
-from claimcheck.text.months import MONTHS, WEEKDAYS
+from claimcheck.text.dates import MONTHS, WEEKDAYS
 
 _MAX_WORDS = 14
 _MAX_BRACKET = 8

@@ -1,14 +1,12 @@
 """What an English sentence reports: its clauses follow a verb without a comma, its subject comes first."""
 
 from claimcheck.languages.pack import all_words
-from claimcheck.speech.cue import Cue
 from claimcheck.speech.english import attributes_end, english_phrase, holds_verb, is_english_verb, looks_past
 from claimcheck.speech.kind import Kind
+from claimcheck.speech.lexicon import SPELLED_OUT, TIMES
 from claimcheck.speech.message import Reader
-from claimcheck.speech.utterance import pieces
-from claimcheck.speech.verb_lists import ADDRESSING, TELLING
-from claimcheck.speech.verbs import Form, Use
-from claimcheck.speech.vocabulary import SPELLED_OUT, TIMES
+from claimcheck.speech.utterance import Cue, pieces
+from claimcheck.speech.verbs import ADDRESSING, TELLING, Form, Use
 from claimcheck.speech.words import UNQUOTED
 
 _TO_THAT = 12

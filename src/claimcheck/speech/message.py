@@ -4,16 +4,13 @@ from collections.abc import Sequence
 
 from claimcheck.speech.complement import complement_after, complement_end
 from claimcheck.speech.crediting import cues_in
-from claimcheck.speech.cue import Cue, CueKind
 from claimcheck.speech.kind import Kind
-from claimcheck.speech.mood import is_relative, subjunctive
-from claimcheck.speech.segment import AFTER_QUOTATION, Sentence
+from claimcheck.speech.lexicon import CONTRARY, JOINERS, SPELLED_OUT
+from claimcheck.speech.segment import AFTER_QUOTATION, Sentence, is_relative, subjunctive
 from claimcheck.speech.speaker import owner, speaker
-from claimcheck.speech.utterance import Found, Range, Speech, pieces
-from claimcheck.speech.verb_lists import TELLING
+from claimcheck.speech.utterance import Cue, CueKind, Found, Range, Speech, pieces
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
-from claimcheck.speech.verbs import Use
-from claimcheck.speech.vocabulary import CONTRARY, JOINERS, SPELLED_OUT
+from claimcheck.speech.verbs import TELLING, Use
 from claimcheck.speech.words import UNQUOTED
 from claimcheck.text.article import Span
 

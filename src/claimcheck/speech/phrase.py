@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import all_endings
 from claimcheck.speech.english import english_phrase
-from claimcheck.speech.vocabulary import (
+from claimcheck.speech.lexicon import (
     ADVERB_ENDINGS,
     AGENCIES,
     ARTICLES,

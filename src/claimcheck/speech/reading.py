@@ -11,30 +11,28 @@ from typing import NamedTuple
 from claimcheck.languages.pack import LANGUAGES, RULED, all_words
 from claimcheck.speech.complement import complement_after
 from claimcheck.speech.continued import credited_behind, open_end, tells_whose
-from claimcheck.speech.cue import Cue
-from claimcheck.speech.direct import Around, Region, direct_speech, regions_in
+from claimcheck.speech.direct import DASHES, Around, Region, direct_speech, regions_in, signature
 from claimcheck.speech.english_message import EnglishReader
-from claimcheck.speech.form import DASHES, signature
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.labels import spoken, transcribed
-from claimcheck.speech.lexicon import Lexicon, lexicon_of
-from claimcheck.speech.listed import listed_speech
-from claimcheck.speech.message import Reader, cues_of
-from claimcheck.speech.mood import subjunctive
-from claimcheck.speech.phrase import noun_phrase
-from claimcheck.speech.segment import Sentence, sentence_of
-from claimcheck.speech.speaker import speaker
-from claimcheck.speech.utterance import Speech, pieces
-from claimcheck.speech.verbcue import is_parenthetic, verb_cue
-from claimcheck.speech.verbs import Use
-from claimcheck.speech.vocabulary import (
+from claimcheck.speech.lexicon import (
     HEARSAY_ADVERBS,
     HEARSAY_PARTICIPLES,
     HEARSAY_VERBS,
     PERFECT_INFINITIVES,
     POINTING,
     REFERRING,
+    Lexicon,
+    lexicon_of,
 )
+from claimcheck.speech.listed import listed_speech
+from claimcheck.speech.message import Reader, cues_of
+from claimcheck.speech.phrase import noun_phrase
+from claimcheck.speech.segment import Sentence, sentence_of, subjunctive
+from claimcheck.speech.speaker import speaker
+from claimcheck.speech.utterance import Cue, Speech, pieces
+from claimcheck.speech.verbcue import is_parenthetic, verb_cue
+from claimcheck.speech.verbs import Use
 from claimcheck.speech.words import UNQUOTED, words_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.language import language_of

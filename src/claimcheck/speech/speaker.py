@@ -1,12 +1,8 @@
 """Who says it: the subject of a verb of saying, or the noun phrase that a preposition credits."""
 
 from claimcheck.speech.agent import agent
-from claimcheck.speech.cue import Cue, CueKind
 from claimcheck.speech.english import DATES, is_english_verb
-from claimcheck.speech.mood import subjunctive
-from claimcheck.speech.phrase import Phrase, first_phrase, is_adjective, is_noun, noun_phrase
-from claimcheck.speech.segment import Segment, Sentence
-from claimcheck.speech.vocabulary import (
+from claimcheck.speech.lexicon import (
     CONTRARY,
     COPULAS,
     FOCUS_WORDS,
@@ -23,6 +19,9 @@ from claimcheck.speech.vocabulary import (
     SPELLED_OUT,
     WITH_IT,
 )
+from claimcheck.speech.phrase import Phrase, first_phrase, is_adjective, is_noun, noun_phrase
+from claimcheck.speech.segment import Segment, Sentence, subjunctive
+from claimcheck.speech.utterance import Cue, CueKind
 from claimcheck.speech.words import UNQUOTED, Word, Words
 
 _GENITIVE_ENDINGS = ("s", "'", "’")

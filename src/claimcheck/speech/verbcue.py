@@ -1,10 +1,7 @@
 """Verbs of saying in a sentence, with their particles and auxiliaries: „teilte … mit“, „hat … gesagt“."""
 
-from claimcheck.speech.cue import Cue, CueKind
 from claimcheck.speech.english import is_english_verb
-from claimcheck.speech.segment import Sentence
-from claimcheck.speech.verbs import Form, Use, Verb
-from claimcheck.speech.vocabulary import (
+from claimcheck.speech.lexicon import (
     FROM_VERBS,
     JOINERS,
     MODALS,
@@ -13,6 +10,9 @@ from claimcheck.speech.vocabulary import (
     RELATIVES,
     WITH_IT,
 )
+from claimcheck.speech.segment import Sentence
+from claimcheck.speech.utterance import Cue, CueKind
+from claimcheck.speech.verbs import Form, Use, Verb
 
 _PARTICLE_REACH = 6
 """A verb's particle may stand so many segments behind it."""

@@ -12,6 +12,12 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import all_endings, all_words, kinds, parted
 
+TELLING = all_words("telling")
+"""Verbs of saying whose object alone tells what was said: „sprach von einem Erfolg“."""
+
+ADDRESSING = all_words("addressing")
+"""Verbs whose first object hears it: "told reporters the plant was safe"."""
+
 
 class Form(Enum):
     """What a form of a verb can be."""

@@ -4,7 +4,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
 
@@ -16,6 +16,7 @@ from claimcheck.text.fold import (
     has_line_end_hyphen,
     paragraph_breaks,
 )
+from claimcheck.text.language import UNDETERMINED, sure_language
 from claimcheck.text.layout import Location, Run, Zone
 from claimcheck.text.span import Span
 
@@ -87,6 +88,12 @@ class Article:
         """The whole file as one article, at the same offsets; None where nothing is left out."""
         return None if self.page is None else Article(self.page, self.language)
 
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """The names that the map gives beside the article's words, each once, in order."""
+        spoken = (run.speaker for run in self.runs if run.speaker and not run.is_left_out)
+        return tuple(dict.fromkeys(spoken))
+
     def is_parted(self, span: Span) -> bool:
         """Return whether something that stands outside the article lies in *span*."""
         return bool(self.left_out) and bool(touching(self.left_out, span))
@@ -106,6 +113,28 @@ class Article:
             return None
         zones = (location.zone for location in touched if location.zone is not Zone.MAIN)
         return touched[0]._replace(zone=next(zones, Zone.MAIN))
+
+    def as_read(self, pieces: Iterable[Span]) -> "Article":
+        """Return the article as the words at *pieces* are to be read: in another language where the map says so.
+
+        What declares a language that its words do not show is read by the words of all, as an article is of which
+        nobody knows its language.
+        """
+        if not self._foreign:
+            return self
+        runs = {run for piece in pieces for run in self.runs_in(piece)}
+        languages = {run.language for run in runs}
+        if languages <= {None}:
+            return self
+        declared = languages.pop() if len(languages) == 1 else None
+        text = "\n\n".join(self.slice(run.span) for run in sorted(runs))
+        language = declared if declared and sure_language(text) == declared else UNDETERMINED
+        return self._foreign.setdefault(language, replace(self, language=language))
+
+    @cached_property
+    def _foreign(self) -> "dict[str | None, Article]":
+        """The article in the languages that parts of it are in; empty where no part is in another."""
+        return {self.language: self} if any(run.language for run in self.runs) else {}
 
     @cached_property
     def folded(self) -> Folded:

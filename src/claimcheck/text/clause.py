@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import LANGUAGES, RULED, all_words, by_language, united
 from claimcheck.text.article import Span
-from claimcheck.text.clause_words import (
+from claimcheck.text.readings import once
+from claimcheck.text.vocabulary import (
     CLAUSE_OPENERS,
     COMPLEMENTIZERS,
     OPENERS_OF_TIME,
@@ -25,7 +26,6 @@ from claimcheck.text.clause_words import (
     RELATIVE_PRONOUNS,
     STRENGTHENERS,
 )
-from claimcheck.text.readings import once
 from claimcheck.text.word import WORD
 
 

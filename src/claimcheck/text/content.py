@@ -13,14 +13,11 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, by_language
 from claimcheck.text.article import Span, touching
-from claimcheck.text.clause_words import PREPOSITIONS
-from claimcheck.text.dates import ORDINALS, dates_in
+from claimcheck.text.dates import ORDINALS, dates_in, times_in
 from claimcheck.text.fold import fold
-from claimcheck.text.irregular import SEPARABLE, infinitives
 from claimcheck.text.readings import once
-from claimcheck.text.stem import stem, stems
-from claimcheck.text.times import times_in
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+from claimcheck.text.stem import SEPARABLE, infinitives, stem, stems
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, PREPOSITIONS
 
 FUNCTION_WORDS = by_language("function-word")
 """Words that carry no statement of their own: articles, pronouns, prepositions, conjunctions, auxiliaries.
@@ -131,8 +128,9 @@ def _with_particles(words: Sequence[Word], text: str) -> Iterator[Word]:
             if _CLAUSE_END.search(text, words[before].span.end, words[before + 1].span.start):
                 break
             if not words[before].is_capital:
-                particle = words[at].text
-                whole = (particle + verb for verb in infinitives(words[before].text, "de"))
+                particle, form = words[at].text, words[before].text
+                # „reichen … aus“: what is no form of another is an infinitive, or no verb and the same all over.
+                whole = (particle + verb for verb in [*infinitives(form, "de")] or [form])
                 added.setdefault(before, set()).update(stem(verb, "de") for verb in whole)
     for at, word in enumerate(words):
         # „nahm … ab“ is no „nahm … zu“: what they have in common is no word of theirs.

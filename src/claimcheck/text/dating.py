@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, longest_first, words
-from claimcheck.text.months import MONTHS, WEEKDAYS
+from claimcheck.text.dates import MONTHS, WEEKDAYS
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 from claimcheck.text.word import WORD

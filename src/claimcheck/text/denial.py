@@ -4,7 +4,7 @@ import re
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.clause import words_for
-from claimcheck.text.left_out.standing import WITHOUT
+from claimcheck.text.left_out.harmless import WITHOUT
 from claimcheck.text.negation import lists_of, negations, tokens_of
 
 _SUPPOSING = re.compile(

@@ -38,6 +38,8 @@ class Run(NamedTuple):
     location: Location = Location()
     speaker: str | None = None
     """Of a transcript: the name that the file gives beside these words."""
+    language: str | None = None
+    """As these words declare where that is another than the article's: a code of ISO 639."""
 
     @property
     def is_left_out(self) -> bool:

@@ -9,16 +9,17 @@ from claimcheck.languages.pack import all_words, united
 from claimcheck.text.article import Span
 from claimcheck.text.fold import fold
 from claimcheck.text.readings import once
-from claimcheck.text.turning_words import CLOSING_NEGATIONS, NEGATING_PHRASES
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
+    CLOSING_NEGATIONS,
     INDEFINITES,
     JOINTS,
     LOOSE_BOUNDS,
     MEASURES,
     MULTIPLES,
+    NEGATING_PHRASES,
     NEGATIONS,
     NOT_NEGATIONS,
     NUMBER_TAILS,

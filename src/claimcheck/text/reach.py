@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.text.article import Span, touching
 from claimcheck.text.clause import Clause, ClausePlaces, Relation
-from claimcheck.text.clause_words import PREPOSITIONS
+from claimcheck.text.vocabulary import PREPOSITIONS
 
 _COUNTED_WORD = re.compile(r"\d[\d.,]*|\w+")
 

@@ -1,9 +1,9 @@
-"""The word lists, one block a language: what negates, bounds, or scales a number.
+"""The word lists that several rules read, one block a language: what negates, bounds, scales a number, opens a clause.
 
-Closed classes follow the grammars: Duden, *Die Grammatik* (Negationswörter) and *The Cambridge
-Grammar of the English Language* (ch. 9 negation). Verbs and adjectives that negate what depends on them (`dementieren`, `fraglich`)
-were gathered from the shipped articles and completed by hand; they are no closed class, and one
-that is missing here goes unnoticed. All entries are lower case; each one is reached by a test.
+Closed classes follow the grammars: Duden, *Die Grammatik* (Negationswörter, Subjunktionen, Relativwörter) and *The Cambridge
+Grammar of the English Language* (ch. 9 negation, 11 and 12 subordination). Verbs and adjectives that negate what depends on
+them (`dementieren`, `fraglich`) were gathered from the shipped articles and completed by hand; they are no closed class, and
+one that is missing here goes unnoticed. All entries are lower case; each one is reached by a test.
 """
 
 from claimcheck.languages.pack import ByLanguage, all_words, by_language, groups, kinds_by_language, phrases
@@ -84,3 +84,42 @@ NOUN_ENDINGS = ("s", "es", "n", "en", "'", "'s")
 ADJECTIVE_ENDINGS = ("e", "em", "en", "er", "es")
 """Inflection that a name may carry in a cue: „Lukaschenkos“, „des Präsidenten“, „der belarussischen
 Seite“. German case endings of nouns and of adjectives, and the English genitive."""
+
+
+CLOSING_NEGATIONS = kinds_by_language("negation-with-closing-particle")  # fmt: skip
+"""Verbs that negate only with a particle that closes their clause: „sagte die Reise ab“, not „sagte, ab Mai …“."""
+
+NEGATING_PHRASES = phrases("negating-phrase")
+"""Words that turn round only together."""
+
+STOPS = by_language("stopping")
+"""Words that turn round what was to be done, and leave standing what was there: a delivery, but not a car."""
+
+DOINGS = phrases("doing-ending")  # fmt: skip
+"""On what words of something done end: „Auszahlung“, „Teilnahme“, "shipment", "construction"."""
+
+
+COMPLEMENTIZERS = by_language("complementizer")
+"""Openers of a clause that the verb above it governs: „es ist unwahrscheinlich, dass …“."""
+
+CLAUSE_OPENERS = by_language("clause-opener")
+"""Other openers of a clause of its own: what negates above it leaves it standing."""
+
+OPENERS_OF_TIME = by_language("opener-of-time")
+"""What opens a clause or a phrase at the start of a sentence: „Seit Kern nicht zahlt, …“, „Seit Montag …“."""
+
+OPENERS_WITHOUT_COMMA = by_language("opener-without-comma")
+"""Openers that begin a clause without a comma before them."""
+
+STRENGTHENERS = by_language("before-opener")
+"""What may stand before the opener of a clause: „selbst wenn“."""
+
+RELATIVE_ARTICLES = by_language("relative-article")
+"""Articles that open a relative clause when they follow a comma."""
+
+RELATIVE_PRONOUNS = by_language("relative-pronoun")
+"""What opens a relative clause behind a comma and a preposition: „mit denen“. English ones open a
+clause wherever they stand, so that no preposition is needed."""
+
+PREPOSITIONS = by_language("before-relative")
+"""What may stand before a relative pronoun: „in dem“."""

@@ -30,39 +30,36 @@ def judged(outcome: Outcome = Outcome.FOUND, **stated: Any) -> Judged:  # noqa: 
     return Judged(candidate, outcome, "", proposal=proposal if outcome.is_found else None)
 
 
+OWN = "the text is the quotation's own: write the claim as it circulates"
+
+
 def made(corpus: Corpus, *items: Judged) -> list[tuple[str, bool, str, tuple[str, ...]]]:
-    """Return of each claim its id, whether it is new, its text, and its remarks."""
-    return [(c.id, c.is_new, c.stated.text, c.remarks) for c in grouped(items, corpus)]
+    """Return of each claim its id, whether it is new, its text, and what is in doubt."""
+    claims = grouped(items, corpus)
+    assert all(c.remarks[-1:] in {("note: n",), (OWN,)} for c in claims)
+    return [(c.id, c.is_new, c.stated.text, c.doubts) for c in claims]
 
 
 @pytest.mark.parametrize(
     ("stated", "expected"),
     [
-        ({"id": "new", "text": "Boats"}, ("new", True, "Boats", ("note: n",))),
-        ({"text": "Boats wait"}, ("boats-wait", True, "Boats wait", ("note: n",))),
-        ({"text": "Лодки"}, ("claim", True, "Лодки", ("note: n",))),
-        ({"id": "My Id", "text": "t"}, ("my-id", True, "t", ("`My Id` is no id", "note: n"))),
+        ({"id": "new", "text": "Boats"}, ("new", True, "Boats", ())),
+        ({"text": "Boats wait"}, ("boats-wait", True, "Boats wait", ())),
+        ({"text": "Лодки"}, ("claim", True, "Лодки", ())),
+        ({"id": "My Id", "text": "t"}, ("my-id", True, "t", ("`My Id` is no id",))),
         (
             {"id": "old", "text": "the ferry sank"},
-            ("old-2", True, "the ferry sank", ("the id `old` is another claim's", "note: n")),
+            ("old-2", True, "the ferry sank", ("the id `old` is another claim's",)),
         ),
-        (
-            {"id": "broken", "text": "x"},
-            ("broken-2", True, "x", ("the id `broken` is another claim's", "note: n")),
-        ),
+        ({"id": "broken", "text": "x"}, ("broken-2", True, "x", ("the id `broken` is another claim's",))),
         ({"id": "old", "text": "The ferry runs"}, ("old", False, "The ferry runs", ())),
         ({"id": "old"}, ("old", False, "", ())),
         ({"text": "The ferry  runs"}, ("old", False, "The ferry  runs", ())),
-        ({"id": "new", "text": "The ferry runs"}, ("new", True, "The ferry runs", ("note: n",))),
         (
-            {},
-            (
-                "boats-wait",
-                True,
-                "Boats wait",
-                ("the text is the quotation's own: write the claim as it circulates",),
-            ),
+            {"id": "new", "text": "The ferry runs"},
+            ("new", True, "The ferry runs", ("the text is that of old, which may be meant",)),
         ),
+        ({}, ("boats-wait", True, "Boats wait", ())),
     ],
 )
 def test_a_claim_has_an_id_of_its_own(
@@ -73,7 +70,7 @@ def test_a_claim_has_an_id_of_its_own(
 
 
 def test_candidates_of_one_claim_are_together(corpus: Corpus) -> None:
-    """By id and text; those that state neither are apart, and one that is there, or of no use, makes none."""
+    """By id and text; those that state neither are apart, and one that is there, or quotes nothing, makes none."""
     items = [
         judged(text="a"),
         judged(),
@@ -82,6 +79,7 @@ def test_candidates_of_one_claim_are_together(corpus: Corpus) -> None:
         judged(),
         judged(Outcome.ALREADY, text="b"),
         judged(Outcome.UNUSABLE, text="c"),
+        Judged(Candidate("f", claim=Stated(text="e"), wrong="quotes nothing"), Outcome.UNUSABLE, ""),
         judged(Outcome.SOURCE_UNKNOWN, text="d"),
     ]
     claims = grouped(items, corpus)
@@ -89,6 +87,7 @@ def test_candidates_of_one_claim_are_together(corpus: Corpus) -> None:
         ("a", 2, 1, True),
         ("boats-wait", 1, 0, True),
         ("boats-wait-2", 1, 0, True),
+        ("c", 0, 1, False),
         ("d", 0, 1, False),
     ]
 
@@ -96,7 +95,31 @@ def test_candidates_of_one_claim_are_together(corpus: Corpus) -> None:
 def test_one_id_with_two_texts_is_two_claims(corpus: Corpus) -> None:
     """Nothing is put below a claim that it was not meant for."""
     first, second = grouped([judged(id="x", text="a"), judged(id="x", text="b")], corpus)
-    assert (first.id, second.id, second.remarks[0]) == ("x", "x-2", "the id `x` is another claim's")
+    assert (first.id, second.id, second.doubts[0]) == ("x", "x-2", "the id `x` is another claim's")
+
+
+def test_a_claim_that_is_there_is_one(corpus: Corpus) -> None:
+    """Whether rows name it by its id, its text or both; none of its evidence is written over."""
+    items = [judged(id="old"), judged(text="The ferry runs"), judged(id="old", text="The ferry runs")]
+    [claim] = grouped(items, corpus)
+    assert (claim.id, claim.is_new, len(claim.found)) == ("old", False, 3)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("x", "t"), ("x", ""), ("", "t")], [("x", "t", 3)]),
+        ([("x", ""), ("x", "t")], [("x", "t", 2)]),
+        ([("x", "t"), ("x", "u"), ("x", "")], [("x", "t", 1), ("x-2", "u", 1), ("x-3", "Boats wait", 1)]),
+        ([("x", "t"), ("y", "t"), ("", "t")], [("x", "t", 1), ("y", "t", 1), ("t", "t", 1)]),
+    ],
+)
+def test_an_id_may_stand_with_its_text_once(
+    corpus: Corpus, rows: list[tuple[str, str]], expected: list[tuple[str, str, int]]
+) -> None:
+    """As sheets are written; where several texts or ids may be meant, none is."""
+    claims = grouped([judged(id=id_, text=text) for id_, text in rows], corpus)
+    assert [(c.id, c.stated.text, len(c.found)) for c in claims] == expected
 
 
 def test_values_that_no_record_may_have_are_remarks(corpus: Corpus) -> None:
@@ -111,9 +134,45 @@ def test_values_that_no_record_may_have_are_remarks(corpus: Corpus) -> None:
     }
     [claim] = grouped([judged(**stated)], corpus)
     assert claim.stated == Stated("t", "t", as_of="2022", value="x")._replace(id="")
-    assert [remark.partition(":")[0] for remark in claim.remarks] == ["about", "quantity", "modality", "note"]
+    assert [doubt.partition(":")[0] for doubt in claim.doubts] == ["about", "quantity", "modality"]
     [both] = grouped([judged(text="t", quantity="9 cars", value="x")], corpus)
     assert (both.stated.quantity, both.stated.value) == ("9 cars", "")
+
+
+def test_what_is_said_of_a_text_is_said_of_a_new_claim(corpus: Corpus) -> None:
+    """One that is there has its text from a person."""
+    items = [
+        item._replace(candidate=item.candidate._replace(on_text="an assistant's"))
+        for item in (judged(text="new"), judged(text="The ferry runs"))
+    ]
+    new, there = grouped(items, corpus)
+    assert (new.remarks, there.remarks) == (("an assistant's", "note: n"), ("note: n",))
+
+
+def test_what_candidates_of_one_claim_state_is_put_together(corpus: Corpus) -> None:
+    """All tags, and the first of each value; another one is told with its place."""
+    items = [
+        judged(text="t", tags=("a",), as_of="2022"),
+        judged(text="t", tags=("b", "a"), quantity="9 cars", as_of="2023"),
+        judged(text="t", as_of="2022"),
+    ]
+    [claim] = grouped(items, corpus)
+    assert claim.stated == Stated(text="t", tags=("a", "b"), quantity="9 cars", as_of="2022")
+    assert claim.doubts == ("as_of: 2023 (stated, too, in f)",)
+
+
+def test_what_is_stated_of_a_claim_that_is_there_is_told(project: "SmallProject") -> None:
+    """Where its record does not say the same; nothing is written over, and nothing lost."""
+    project.write("claims: [{id: old, text: The ferry runs, tags: [a], as_of: 2022, quantity: 9 cars}]")
+    corpus = project.load()
+    same = judged(id="old", tags=("a",), as_of="2022", quantity="9 cars", modality="asserted")
+    other = judged(id="old", tags=("a", "b"), quantity="8 cars")
+    [said], [unsaid] = grouped([same], corpus), grouped([other], corpus)
+    assert said.doubts == ()
+    assert unsaid.doubts == (
+        "quantity: 8 cars (not written, as old is there)",
+        "tags: b (not written, as old is there)",
+    )
 
 
 def test_what_is_asked_of_a_person_is_held_to_the_same(corpus: Corpus) -> None:

@@ -30,6 +30,7 @@ TEXT = """The bridge carried “up to 900” cars a day, the Transport Office sa
 The ferry runs daily. 😀 Boats wait. Boats sail. They said the dam would not break.
 """
 SOURCE = (Hint(HintKind.ID, "s"),)
+AROUND = "other words stand around it than the file says"
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +58,8 @@ def one(judge: Judge, quote: str, **more: Any) -> Judged:  # noqa: ANN401 -- wha
         ("„It is not closed.“", "line 1; without the quotation marks around it", "It is not closed."),
         ("'The bridge carried'", "line 1; without the quotation marks around it", "The bridge carried"),
         ("It is not closed...", "line 1; without the dots at its end", "It is not closed"),
-        ("… The bridge carried …", "line 1; without the dots at its end", "The bridge carried"),
+        ("… The bridge carried …", "line 1; without the dots at its beginning and end", "The bridge carried"),
+        ("… The bridge carried", "line 1; without the dots at its beginning", "The bridge carried"),
         ("The bridge carr...", "line 1; without the dots, and the word that they cut", "The bridge"),
         ("The bridge […] cars a day", "line 1", "The bridge […] cars a day"),
     ],
@@ -133,23 +135,79 @@ def test_words_that_stand_twice_need_what_tells_them_apart(judge: Judge) -> None
     assert [p and (p.quote, p.prefix) for p in proposals] == [("Boats", "wait.")] * 2
 
 
-def test_surroundings_that_differ_lose_no_passage(judge: Judge) -> None:
-    """A page has other words beside it than the article's text; where it stands once, it is meant."""
-    assert one(judge, "Boats wait", prefix="Advertisement", suffix="Menu").outcome is Outcome.FOUND
+@pytest.mark.parametrize(
+    ("more", "outcome", "message"),
+    [
+        ({"prefix": "runs daily. 😀", "suffix": ". Boats sail"}, Outcome.FOUND, "line 3"),
+        ({"prefix": "Advertisement"}, Outcome.ELSEWHERE, f"line 3; {AROUND}"),
+        ({"suffix": "Menu", "is_on_page": True}, Outcome.FOUND, f"line 3; {AROUND}"),
+    ],
+)
+def test_surroundings_that_differ_lose_no_passage(
+    judge: Judge, more: dict[str, Any], outcome: Outcome, message: str
+) -> None:
+    """Where it stands once, it is meant; that other words stand around it is told. A page has others than the article's text."""
+    found = one(judge, "Boats wait", **more)
+    assert (found.outcome, found.message) == (outcome, message)
 
 
-def test_what_a_claim_has_is_not_added_again(judge: Judge) -> None:
-    """Of the same claim, by text or id, or of any where the file states no claim; another claim may quote it, too."""
-    cases = [
-        Stated(text="The ferry runs"),
-        Stated(id="old"),
-        Stated(),
-        Stated(text="Another"),
-        Stated(id="new"),
+@pytest.mark.parametrize(
+    ("sent", "outcome", "message"),
+    [
+        (TEXT, Outcome.FOUND, "line 3"),
+        (TEXT[TEXT.index("The ferry") :], Outcome.FOUND, "line 3"),
+        (
+            TEXT.replace("900", "90000"),
+            Outcome.ELSEWHERE,
+            "line 3; the text that was sent along is another than the article's",
+        ),
+    ],
+)
+def test_a_text_that_was_sent_along_is_compared(
+    judge: Judge, sent: str, outcome: Outcome, message: str
+) -> None:
+    """All of it, or a part; of another text nobody knows what an assistant has made of it."""
+    found = one(judge, "Boats wait", hints=(*SOURCE, Hint(HintKind.TEXT, sent)))
+    assert (found.outcome, found.message, found.source) == (outcome, message, "s")
+
+
+@pytest.mark.parametrize(
+    ("claim", "outcome"),
+    [
+        (Stated(text="The ferry runs"), Outcome.ALREADY),
+        (Stated(id="old"), Outcome.ALREADY),
+        (Stated(id="old", text="The ferry runs"), Outcome.ALREADY),
+        (Stated(), Outcome.ALREADY),
+        (Stated(text="Another"), Outcome.FOUND),
+        (Stated(id="new"), Outcome.FOUND),
+        (Stated(id="old", text="Another"), Outcome.FOUND),
+        (Stated(id="new", text="The ferry runs"), Outcome.FOUND),
+    ],
+)
+def test_what_a_claim_has_is_not_added_again(judge: Judge, claim: Stated, outcome: Outcome) -> None:
+    """Of the claim that is meant, or of any where the file states none; another claim may quote it, too."""
+    found = one(judge, "The ferry runs daily", claim=claim)
+    assert (found.outcome, found.quoted_by) == (outcome, ("old",))
+
+
+def test_a_denial_is_not_what_supports(judge: Judge) -> None:
+    """A passage that the claim has in another stance is no passage that it has already."""
+    found, unsaid = (
+        one(judge, "The ferry runs daily", claim=claim, stance=Stance.DENIES)
+        for claim in (Stated(id="old"), Stated())
+    )
+    assert (found.outcome, found.message) == (Outcome.FOUND, "line 3; old has it as supports")
+    assert (unsaid.outcome, unsaid.message) == (Outcome.FOUND, "line 3")
+
+
+def test_rows_of_one_id_are_of_one_claim_where_their_texts_are(judge: Judge) -> None:
+    """An id alone is no claim with another text, and is the one with its text."""
+    texts = (("old", "Another"), ("old", ""), ("x", "t"), ("x", ""), ("", "t"))
+    rows = [
+        Candidate(f"f:{n}", ("Boats wait",), SOURCE, Stated(id=id_, text=text))
+        for n, (id_, text) in enumerate(texts)
     ]
-    found = [one(judge, "The ferry runs daily", claim=claim) for claim in cases]
-    assert [f.outcome for f in found] == [Outcome.ALREADY] * 3 + [Outcome.FOUND] * 2
-    assert {f.quoted_by for f in found} == {("old",)}
+    assert [found.outcome for found in judge.judge(rows)] == [Outcome.FOUND] * 3 + [Outcome.ALREADY] * 2
 
 
 def test_a_file_that_has_it_twice_has_it_once(judge: Judge) -> None:
@@ -218,22 +276,42 @@ def test_a_source_that_is_not_clear_is_told(
     assert (found.outcome, found.message, found.proposal) == (outcome, message, None)
 
 
-def test_a_chain_is_told_by_the_file_alone(judge: Judge) -> None:
-    """An actor by any name, with a cue that the article has; whom the reader reads is in the proposal."""
-    quote = "The bridge carried “up to 900” cars a day"
-    said, unsaid, stranger, absent = (
-        one(judge, quote, speaker=speaker, cue=cue).link
-        for speaker, cue in (
-            ("THE OFFICE", "the Transport Office said"),
-            ("", "the Transport Office said"),
-            ("Ministry", "the Transport Office said"),
-            ("office", "the Ministry said"),
-        )
-    )
-    assert (said, unsaid, stranger, absent) == (("office", "the Transport Office said"), None, None, None)
-    proposal = one(judge, quote).proposal
+SAID = "the Transport Office said"
+CARRIED = "The bridge carried “up to 900” cars a day"
+
+
+@pytest.mark.parametrize(
+    ("said", "link", "no_link", "codes"),
+    [
+        ((CARRIED, "THE OFFICE", SAID), ("office", SAID), "", []),
+        ((CARRIED, "", SAID), None, "the file names no speaker", []),
+        ((CARRIED, "", ""), None, "", []),
+        ((CARRIED, "Ministry", SAID), None, "no actor has this name", []),
+        ((CARRIED, "office", "the Ministry said"), None, "the article does not have the cue", []),
+        ((CARRIED, "office", ""), ("office", ""), "", ["CC306"]),
+        (
+            ("Boats sail", "office", "Boats wait"),
+            None,
+            "the cue „Boats wait“ does not show that it came from Transport Office",
+            ["CC311"],
+        ),
+    ],
+)
+def test_a_chain_is_told_by_the_file_alone(
+    judge: Judge, said: tuple[str, str, str], link: tuple[str, str] | None, no_link: str, codes: list[str]
+) -> None:
+    """An actor by any name, with a cue at which `verify` reads it; what that finds of the cue is told."""
+    quote, speaker, cue = said
+    found = one(judge, quote, speaker=speaker, cue=cue)
+    reason = found.no_link.partition(":")[0]
+    assert (found.link, reason, [p.code for p in found.problems]) == (link, no_link, codes)
+
+
+def test_whom_the_reader_reads_is_in_the_proposal(judge: Judge) -> None:
+    """Whatever the file says."""
+    proposal = one(judge, CARRIED, speaker="Ministry").proposal
     assert proposal is not None
-    assert proposal.links == (ProposedLink("office", "the Transport Office said", "the Transport Office"),)
+    assert proposal.links == (ProposedLink("office", SAID, "the Transport Office"),)
 
 
 def test_what_is_of_no_use_says_why(judge: Judge) -> None:

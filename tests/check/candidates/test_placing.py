@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.check.candidates.placing import chosen, differs_from, is_continued
+from claimcheck.check.candidates.placing import Held, chosen, held_against, is_continued
 from claimcheck.check.quotation.located import NOWHERE, Located
 from claimcheck.locate.quotation import Hit, Quote, search
 from claimcheck.report.candidate import Candidate
@@ -54,24 +54,57 @@ def test_surroundings_choose_where_they_fit_one_place() -> None:
     assert chosen(found, found[1:2], Candidate("f"), article) is None
 
 
+NOWHERE_FOUND = Located(Anchor.FOUND, NOWHERE)
+
+
 @pytest.mark.parametrize(
-    ("pages", "page", "told"),
+    ("pages", "page", "held"),
     [
-        ((2, 3), 3, ""),
-        ((2, 3), 4, "the file says page 2 to 3"),
-        ((2, 2), 4, "the file says page 2"),
-        ((2, 2), None, ""),
-        (None, 4, ""),
+        ((2, 3), 3, Held()),
+        ((2, 3), 4, Held(("the file says page 2 to 3",))),
+        ((2, 2), 4, Held(("the file says page 2",))),
+        ((2, 2), None, Held((), ("not compared: page 2, as the article's pages are not known",))),
+        (None, 4, Held()),
     ],
 )
 def test_a_page_is_compared_where_both_are_known(
-    pages: tuple[int, int] | None, page: int | None, told: str
+    pages: tuple[int, int] | None, page: int | None, held: Held
 ) -> None:
-    """What is not known differs from nothing."""
+    """What is not known differs from nothing, and is told as not compared."""
     article = Article(TEXT)
-    match = NOWHERE._replace(location=Location(page=page))
-    located = Located(Anchor.FOUND, match)
-    assert differs_from(Candidate("f", pages=pages), article, hits(article)[0], located) == told
+    located = Located(Anchor.FOUND, NOWHERE._replace(location=Location(page=page)))
+    said = Candidate("f", pages=pages)
+    assert held_against(said, article, hits(article)[0], located, is_beside=False) == held
+
+
+def test_what_is_no_place_is_told_as_not_compared() -> None:
+    """Beside what was."""
+    article = Article(TEXT)
+    said = Candidate("f", offsets=Span(0, 5), unplaced=("block index 0 to 1",))
+    held = held_against(said, article, hits(article)[0], NOWHERE_FOUND, is_beside=True)
+    assert held == Held(
+        ("the file says characters 0 to 5, they are 4 to 10",), ("not compared: block index 0 to 1",)
+    )
+
+
+AROUND = "other words stand around it than the file says"
+
+
+@pytest.mark.parametrize(
+    ("is_beside", "is_on_page", "held"),
+    [
+        (True, False, Held()),
+        (True, True, Held()),
+        (False, False, Held((AROUND,))),
+        (False, True, Held((), (AROUND,))),
+        (None, False, Held((), (AROUND,))),
+    ],
+)
+def test_surroundings_are_compared(is_beside: bool | None, is_on_page: bool, held: Held) -> None:  # noqa: FBT001 -- values of the test
+    """Those of a page, and those beside a quotation that was changed at its ends, are only told."""
+    article = Article(TEXT)
+    said = Candidate("f", prefix="x", is_on_page=is_on_page)
+    assert held_against(said, article, hits(article)[0], NOWHERE_FOUND, is_beside=is_beside) == held
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), st.integers(0, 60), st.integers(0, 60))
@@ -81,10 +114,10 @@ def test_any_offsets_are_compared(before: str, start: int, end: int) -> None:
     at = len(before) + 2
     hit = Hit((Span(at, at + 6),), at, at + 6)
     said = Candidate("f", offsets=Span(start, max(start, end)))
-    told = differs_from(said, article, hit, Located(Anchor.FOUND, NOWHERE))
+    held = held_against(said, article, hit, NOWHERE_FOUND, is_beside=True)
     units = len(f"{before}. ".encode("utf-16-le")) // 2
     is_there = any((start, end) in {(a, a + 6), (a - 1, a + 6)} for a in (at, units))
-    assert (told == "") == is_there
+    assert (held == Held()) == is_there
 
 
 @pytest.mark.parametrize(

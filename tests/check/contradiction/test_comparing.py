@@ -3,7 +3,7 @@
 import pytest
 
 from check.contradiction.test_keyed import checked
-from claimcheck.check.contradiction.comparing import Finding, compared, conflict_of
+from claimcheck.check.contradiction.comparing import Finding, compared, conflict_of, ones
 from claimcheck.report.model import Conflict
 
 
@@ -20,3 +20,9 @@ def test_a_pair_that_agrees_has_none() -> None:
     assert compared(one, other) is None
     with pytest.raises(ValueError, match="between a and b"):
         conflict_of(one, other)
+
+
+@pytest.mark.parametrize(("mask", "numbers"), [(0, []), (1, [0]), (0b1011, [0, 1, 3]), (1 << 5000, [5000])])
+def test_the_members_of_a_set_come_in_order(mask: int, numbers: list[int]) -> None:
+    """The numbers of the bits that are set are those of its members, the lowest first."""
+    assert list(ones(mask)) == numbers

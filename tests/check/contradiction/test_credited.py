@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.check.contradiction.block import ones
+from claimcheck.check.contradiction.comparing import ones
 from claimcheck.check.contradiction.credited import _are_different, _block, _Credit
 
 links = st.sampled_from([("anna",), ("boris",), ("tass",), ("afp",), ("anna", "boris")])

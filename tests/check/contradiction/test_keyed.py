@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check.contradiction import keyed
-from claimcheck.check.contradiction.block import ones
-from claimcheck.check.contradiction.comparing import compared
+from claimcheck.check.contradiction.comparing import compared, ones
 from claimcheck.check.contradiction.keyed import block_of
 from claimcheck.check.fit.sameness import unit_conflict
 from claimcheck.problem import Place

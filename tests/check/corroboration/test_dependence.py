@@ -4,14 +4,46 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.corroboration.dependence import find_dependences
-from claimcheck.check.corroboration.shingles import RUN
+from claimcheck.check.corroboration.dependence import RUN, find_dependences, maximal, shared
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
 from claimcheck.report.model import Dependence
 from claimcheck.text.article import Article
+
+
+@given(st.lists(st.frozensets(st.integers(0, 6), min_size=1), max_size=12))
+def test_only_parts_of_others_are_left_out(sets: list[frozenset[int]]) -> None:
+    """What is kept is what is part of no other set, each once, the largest first."""
+    expected = {one for one in sets if not any(one < other for other in sets)}
+    kept = maximal(sets)
+    assert (set(kept), len(kept)) == (expected, len(expected))
+    assert [len(one) for one in kept] == sorted((len(one) for one in kept), reverse=True)
+
+
+TEXT = [f"w{number}" for number in range(10)]
+
+
+def test_a_shared_run_has_its_holders_and_places() -> None:
+    """Each shingle that two articles share is known with who has it and where; what one alone has is not."""
+    found = shared([[TEXT], [["vorher", *TEXT]], [["allein"] * 20]], [None, None, None])
+    assert set(found.holders.values()) == {(0, 1)}
+    assert len(found.holders) == len(TEXT) - RUN + 1
+    assert {(places[0][0], places[1][0]) for places in found.places.values()} == {
+        ((0, index), (0, index + 1)) for index in range(len(TEXT) - RUN + 1)
+    }
+
+
+def test_repetition_is_looked_at_in_a_few_places() -> None:
+    """A shingle that stands a thousand times in an article is kept in sixteen places."""
+    found = shared([[["so"] * 1000], [["so"] * 1000]], [None, None])
+    assert [{article: len(kept) for article, kept in places.items()} for places in found.places.values()] == [
+        {0: 16, 1: 16}
+    ]
+
 
 if TYPE_CHECKING:
     from conftest import SmallProject

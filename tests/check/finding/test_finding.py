@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.check.finding.finding import Wanted, find, page_of
+from claimcheck.check.finding.finding import Wanted, find, is_askable, page_of
 from claimcheck.check.verify import verify
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.found import FoundPage, Hit, How
@@ -182,3 +182,54 @@ def test_an_index_that_proposes_nothing_can_only_hide(shipped_corpus: Corpus, sh
 
     found = find("bis zu 9000", shipped_corpus, shipped_report, Wanted(), Empty())  # type: ignore[arg-type]
     assert [item.how for item in found.ranked] == [How.EXACT]
+
+
+SPOKEN = (
+    {"text": "When does it begin?", "speaker": "Interviewer"},
+    {"text": "The work begins in May. It ends in June.", "speaker": "W. Putin"},
+    {"text": "In May, then.", "speaker": "Interviewer"},
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "told_"),
+    [
+        ("Kremlchef May", [(How.WORDS, "The work begins in May."), (How.PARTLY, "In May, then.")]),
+        ("Interviewer", [(How.WORDS, "When does it begin?"), (How.WORDS, "In May, then.")]),
+        ("Putin", [(How.WORDS, "The work begins in May."), (How.WORDS, "It ends in June.")]),
+    ],
+)
+def test_what_is_said_is_found_by_who_says_it(
+    project: "SmallProject", words: str, told_: list[tuple[How, str]]
+) -> None:
+    """A speaker whom the map names stands in no line of the text; any name of an actor finds what is said, and any word of it."""
+    project.write(RECORDS, **dict.fromkeys(("one", "two"), "Leer."))
+    project.write_mapped("three", *SPOKEN)
+    corpus = project.load()
+    report = verify(corpus)
+    page = page_of(find(words, corpus, report, EVERYWHERE), corpus, report, 1, None)
+    assert [(hit.how, hit.passage.text) for hit in page.hits][: len(told_)] == told_
+    assert {hit.speakers for hit in page.hits if hit.passage.text == told_[0][1]} == {
+        ("W. Putin",) if "work" in told_[0][1] else ("Interviewer",)
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "askable"),
+    [("", False), ("x", False), (" ", False), ("§", False), ("5", True), ("½", True), ("ab", True)],
+)
+def test_one_number_is_enough_to_be_looked_for(words: str, askable: bool) -> None:  # noqa: FBT001
+    """One letter is not."""
+    assert is_askable(words) is askable
+
+
+def test_numbers_with_a_sign_and_fractions_are_found_by_value(project: "SmallProject") -> None:
+    """A hyphen or a minus before digits, ½ and 0,5."""
+    text = "Es waren -5 Grad. Am Montag −5 Grad. Es waren 5 Grad. Nur ½ Prozent."
+    assert [
+        sentence for _, how, sentence in told(searched(project, "-5 Grad", one=text)) if how is not How.PARTLY
+    ] == [
+        "Es waren -5 Grad.",
+        "Am Montag −5 Grad.",
+    ]
+    assert told(searched(project, "0,5 %", one=text)) == [("one", How.WORDS, "Nur ½ Prozent.")]

@@ -2,9 +2,52 @@
 
 from typing import TYPE_CHECKING
 
-from claimcheck.check.finding.gaps import find_gaps
+import pytest
+
+from claimcheck.check.finding.gaps import find_gaps, is_correction
 from claimcheck.check.verify import verify
 from claimcheck.report.gaps import Gap, GapKind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In einer früheren Fassung des Artikels stand eine andere Zahl.",
+        "In einer\nfrüheren Version hieß es, 9000 Soldaten kämen.",
+        "In der ursprünglichen Fassung war von Minsk die Rede.",
+        "Korrektur: Es sind 900, nicht 9000.",
+        "Anmerkung der Redaktion: Der Name wurde geändert.",
+        "Der Text wurde nachträglich korrigiert.",
+        "Wir haben den Fehler berichtigt.",
+        "Correction: the number is 900.",
+        "CORRECTIONS: two names were misspelt.",
+        "An earlier version of this article gave another number.",
+        "This story has been updated and corrected.",
+        "This article was amended on 3 May.",
+        "Editor's note: the headline was changed.",
+    ],
+)
+def test_corrections_are_told(sentence: str) -> None:
+    """As German and English outlets open them."""
+    assert is_correction(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Regierung korrigiert ihren Kurs.",
+        "Eine Korrektur der Grenze lehnt er ab.",
+        "In einer früheren Rede sagte er das.",
+        "The earlier version was faster.",
+        "He works for a house of correction.",
+        "This article is long.",
+        "",
+    ],
+)
+def test_other_sentences_are_not(sentence: str) -> None:
+    """What is corrected there is something else than the article."""
+    assert not is_correction(sentence)
+
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -21,7 +64,7 @@ RECORDS = """
         quantity: 9000 soldiers
         evidence:
           - source: a
-            quote: Zur gemeinsamen Kampftruppe gehören laut Minsk 9000 Soldaten.
+            quote: Zur gemeinsamen Kampftruppe gehören laut Minsk 9000 Soldaten
             attribution: [minsk: laut Minsk]
 """
 QUOTED = "Zur gemeinsamen Kampftruppe gehören laut Minsk 9000 Soldaten."
@@ -36,7 +79,7 @@ def gaps(project: "SmallProject", yaml: str = RECORDS, *files: str, **texts: str
 
 def of(kind: GapKind, found: tuple[Gap, ...]) -> list[tuple[str, ...]]:
     """Return those of a kind without it."""
-    return [gap[1:] for gap in found if gap.kind is kind]
+    return [gap[1:5] for gap in found if gap.kind is kind]
 
 
 def test_numbers_of_what_claims_count_are_told(project: "SmallProject") -> None:
@@ -63,6 +106,17 @@ def test_denials_of_what_claims_are_about_are_told(project: "SmallProject") -> N
             "about force.size: claimcheck quote a 'Rom bestritt, dass' --sentence",
         )
     ]
+
+
+def test_a_denial_beside_a_number_or_a_quotation_is_told(project: "SmallProject") -> None:
+    """A number of the same thing needs one word of the matter; what a claim quotes of a sentence denies nothing in the rest."""
+    text = f"{QUOTED[:-1]}, was Rom bestreitet. In der Kampftruppe sind keine 9000 Soldaten. In Rom sind keine 40 Soldaten."
+    assert [(gap[2], gap[3].split(": ")[0]) for gap in of(GapKind.DENIAL, gaps(project, a=text))] == [
+        (f"{QUOTED[:-1]}, was Rom bestreitet.", "about force.size"),
+        ("In der Kampftruppe sind keine 9000 Soldaten.", "about force.size"),
+    ]
+    quoting = RECORDS.replace(QUOTED[:-1], f"{QUOTED[:-1]}, was Rom bestreitet")
+    assert of(GapKind.DENIAL, gaps(project, quoting, a=text.partition(". ")[0])) == []
 
 
 def test_corrections_are_told_unless_they_are_quoted(project: "SmallProject") -> None:

@@ -16,10 +16,13 @@ from claimcheck.check.finding.lookalikes import lookalikes
         ("peskov", "peskow"),
         ("visits-minsk", "visit-minsk"),
         ("bridge.szie", "bridge.size"),
+        ("phase-3.costs", "phase3.cost"),
+        ("joint-forces.russian-soldier", "joint-force.russian-soldiers"),
+        ("closed-in-may", "closed-may"),
     ],
 )
 def test_a_slip_is_told(one: str, other: str) -> None:
-    """A letter too many, too few, another one, two exchanged, or another mark between the words."""
+    """A letter too many, too few, another one, two exchanged, or another mark between the words, a word that says nothing."""
     assert lookalikes((one, "something-else", other)) == (tuple(sorted((one, other))),)
 
 
@@ -34,6 +37,9 @@ def test_a_slip_is_told(one: str, other: str) -> None:
         ("004", "003"),
         ("a-b", "ab"),
         ("war", "wars"),
+        ("bridge-not-closed", "bridge-closed"),
+        ("troops-to-minsk", "troops-from-minsk"),
+        ("force-sends-troops", "forced-seeds-troop"),
     ],
 )
 def test_what_differs_on_purpose_is_not(one: str, other: str) -> None:

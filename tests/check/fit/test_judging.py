@@ -782,3 +782,16 @@ def test_the_order_of_evidence_is_irrelevant(quotes: list[str]) -> None:
     """What no quotation licenses is not licensed in another order, either."""
     found = fit_of("en", "The minister visited Kyiv on Monday", *quotes)
     assert found is fit_of("en", "The minister visited Kyiv on Monday", *sorted(quotes))
+
+
+@pytest.mark.parametrize(
+    ("text", "fit"),
+    [
+        ("Die Mittel reichen nicht aus", Fit.LICENSED),
+        ("Die Mittel reichen aus", Fit.OVERREACHES),
+        ("Die Mittel reichen nicht", Fit.UNCHECKED),
+    ],
+)
+def test_a_verb_with_its_particle_at_the_end(text: str, fit: Fit) -> None:
+    """A quotation licenses its own words, not their opposite, and not another verb."""
+    assert fit_of("de", text, "Die Mittel reichen nicht aus.") is fit

@@ -249,3 +249,23 @@ def test_a_prefix_chooses_a_passage_in_other_typography(project: "SmallProject")
         project, "Der Zug kommt\n        prefix: 'Dann:'", "Erst: Der Zug kommt. Dann: Der Zug\nkommt."
     )
     assert item.match.span == Span(27, 40)
+
+
+ENGLISH = (
+    "The minister said that it was hardly true that the bridge was finished, and that she knew of no date."
+)
+
+
+@pytest.mark.parametrize("language", ["en", None])
+def test_a_part_in_another_language_is_read_by_its_words(
+    project: "SmallProject", language: str | None
+) -> None:
+    """“Hardly” in an English paragraph of a German article is a cut-off; where the map says nothing it is not seen."""
+    known = {"language": language} if language else {}
+    german = (
+        "Die Brücke wird im Mai nicht gebaut, und das ist für die Stadt kein Verlust, sagte sie der Zeitung."
+    )
+    project.write_mapped("one", {"text": f"{german} {german}"}, {"text": ENGLISH, **known})
+    report = project.verify(f"{ONE}the bridge was finished\n")
+    codes = [problem.code for problem in report.problems if problem.code == "CC209"]
+    assert codes == (["CC209"] if language else [])

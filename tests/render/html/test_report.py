@@ -15,7 +15,7 @@ from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.html.filters import CUT_OFF
 from claimcheck.render.html.report import BADGES, to_html
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.pictures import pictures
 from claimcheck.render.visible import visible, visible_block
 from claimcheck.report.annotated import Annotated, PassageRef

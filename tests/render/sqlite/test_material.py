@@ -56,6 +56,24 @@ def test_a_refused_record_leaves_a_row_to_refer_to(project: "SmallProject") -> N
     assert {pair for pair in about if pair[0] != pair[1]} == {("two", None)}
 
 
+def test_a_source_has_what_is_known_of_its_page(project: "SmallProject") -> None:
+    """Each key of a record has its column, empty where it is not written."""
+    known = {
+        "url": "https://a.example/1?b",
+        "canonical": "https://a.example/1",
+        "archive_url": "https://web.archive.org/web/20260314/https://a.example/1",
+        "accessed": "2026-03-14",
+        "original": "a.original.html",
+        "extractor": "selectolax 1.0.2",
+    }
+    written = ", ".join(f"{key}: '{value}'" for key, value in known.items())
+    report = project.verify(
+        f"sources: [{{id: a, file: a.txt, {written}}}, {{id: b, file: b.txt}}]", a="Words.", b="Words."
+    )
+    told = [{key: row[key] for key in known} for row in sources_rows(report)]
+    assert told == [known, dict.fromkeys(known)]
+
+
 def test_a_source_is_named_for_people(shipped_report: Report) -> None:
     """Programs that show a reference by a name find one: id, outlet and date."""
     names = [row["name"] for row in sources_rows(shipped_report)]

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from claimcheck.locate.method import Method
 from claimcheck.records.model import Stance
-from claimcheck.render.svg.drawing import SIZES
-from claimcheck.render.svg.text import BOLD, width_of
+from claimcheck.render.svg.drawing import BOLD, SIZES, width_of
 from claimcheck.report.model import Anchor, CheckedClaim, CheckedEvidence, CheckedSource, Match, Report
 
 SVG = "{http://www.w3.org/2000/svg}"

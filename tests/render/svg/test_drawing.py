@@ -1,10 +1,111 @@
 """The elements that pictures are made of."""
 
+import json
+import time
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from claimcheck.render.svg.drawing import Canvas, Label, group, label, number, path, rect, steps, whole
+from claimcheck.render.svg.drawing import (
+    Canvas,
+    Entry,
+    Label,
+    escape,
+    fitted,
+    group,
+    label,
+    legend,
+    number,
+    path,
+    rect,
+    steps,
+    whole,
+    width_of,
+)
+from claimcheck.render.visible import visible
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        pytest.param("a & <b>", "a &amp; &lt;b&gt;", id="markup"),
+        pytest.param("\"'", "&quot;&#39;", id="quotation-marks"),
+        pytest.param("&lt;", "&amp;lt;", id="an-entity-is-text"),
+        pytest.param("]]>", "]]&gt;", id="end-of-cdata"),
+        pytest.param("\x00\x1b\n", "␀␛⏎", id="controls"),
+        pytest.param("\ufffe\uffff", "&lt;U+FFFE&gt;&lt;U+FFFF&gt;", id="forbidden-by-xml"),
+        pytest.param("\ud800", "&lt;U+D800&gt;", id="a-lone-surrogate"),
+        pytest.param("Größe – „東京“ 👍", "Größe – „東京“ 👍", id="what-is-harmless-stays"),
+    ],
+)
+def test_text_is_escaped(text: str, escaped: str) -> None:
+    """What XML would obey or refuse is written so that it is shown."""
+    assert escape(text) == escaped
+
+
+@given(st.text())
+def test_a_parser_reads_the_text_back(text: str) -> None:
+    """In an element and in an attribute a parser finds the text as it is shown, whatever it is."""
+    element = ET.fromstring(f'<t a="{escape(text)}">{escape(text)}</t>')
+    assert (element.text or "", element.get("a")) == (visible(text), visible(text))
+
+
+def test_every_code_point_can_be_written() -> None:
+    """No code point makes a document that a parser refuses."""
+    every = "".join(map(chr, range(0x110000)))
+    assert ET.fromstring(f"<t>{escape(every)}</t>").text == visible(every)
+
+
+def test_naughty_strings_are_text(data: Path) -> None:
+    """Of the list of naughty strings none becomes markup and none is lost."""
+    files = sorted((data / "hostile" / "blns").rglob("*.json"))
+    strings = [
+        text for file in files for text in json.loads(file.read_text("utf-8")) if isinstance(text, str)
+    ]
+    wrong = [
+        text for text in strings if (ET.fromstring(f"<t>{escape(text)}</t>").text or "") != visible(text)
+    ]
+    assert (len(strings) > 400, wrong) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "shown"),
+    [
+        pytest.param("Minsk", 100, "Minsk", id="it-fits"),
+        pytest.param("Putin and Lukashenko", 60, "Putin a…", id="it-is-cut"),
+        pytest.param("Putin and Lukashenko", 51, "Putin…", id="no-space-before-the-dots"),
+        pytest.param("Minsk", 0, "…", id="no-room"),
+        pytest.param("a\nb", 100, "a⏎b", id="what-acts-is-shown"),
+        pytest.param("", 10, "", id="nothing"),
+    ],
+)
+def test_text_is_cut_to_its_room(text: str, room: float, shown: str) -> None:
+    """What is too wide ends in an ellipsis."""
+    assert fitted(text, room, 12) == shown
+
+
+@given(st.text(max_size=60), st.integers(20, 300))
+def test_what_is_shown_fits(text: str, room: int) -> None:
+    """What is shown is no wider than its room, and begins as the text does."""
+    shown = fitted(text, room, 12)
+    assert width_of(shown, 12) <= room + 1e-6
+    assert visible(text).startswith(shown.removesuffix("…"))
+
+
+def test_broad_scripts_and_piled_marks_take_room() -> None:
+    """Chinese is broader than Latin, and marks piled on one letter are cut like letters."""
+    assert width_of("東京", 12) > width_of("To", 12)
+    assert len(fitted("a" + "\u0301" * 1000, 100, 12)) < 30
+
+
+def test_a_long_text_costs_no_more_than_its_room() -> None:
+    """A megabyte is cut in the time that its beginning takes."""
+    start = time.perf_counter()
+    assert fitted("x" * 1_000_000, 100, 12).endswith("…")
+    assert time.perf_counter() - start < 1
 
 
 @pytest.mark.parametrize(
@@ -60,3 +161,24 @@ def test_a_picture_names_and_describes_itself() -> None:
         "picture-sky-title picture-sky-desc",
     )
     assert texts == {"picture-sky-title": "The <sky>", "picture-sky-desc": "It is & stays blue"}
+
+
+def test_entries_stand_in_one_line_where_they_fit() -> None:
+    """Two short entries take one line, the second right of the first."""
+    made = legend([Entry("<a/>", 5, "one"), Entry("<b/>", 5, "two")], 10, 0, 400)
+    assert (made.height, made.parts[0], made.parts[2]) == (
+        20,
+        '<g transform="translate(15 10)"><a/></g>',
+        '<g transform="translate(70.1 10)"><b/></g>',
+    )
+
+
+def test_entries_go_on_in_the_next_line() -> None:
+    """What does not fit beside the others begins a new line at the left."""
+    made = legend([Entry("<a/>", 5, "one"), Entry("<b/>", 5, "two")], 10, 0, 60)
+    assert (made.height, made.parts[2]) == (40, '<g transform="translate(15 30)"><b/></g>')
+
+
+def test_no_entry_takes_one_line() -> None:
+    """An empty legend is a line of air."""
+    assert legend([], 10, 0, 60) == ((), 20)

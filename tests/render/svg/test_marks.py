@@ -1,9 +1,52 @@
 """The marks of the timeline."""
 
+from datetime import date
 from itertools import combinations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from claimcheck.records.model import Modality
-from claimcheck.render.svg.marks import about, bar, cross, unequal
+from claimcheck.render.svg.marks import Scale, about, bar, cross, ticks, unequal
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        pytest.param("2024-05-06", "2024-05-06", ["2024-05-06"], id="one-day"),
+        pytest.param("2024-02-28", "2024-03-02", ["2024-02-28", "2024-02-29", "2024-03-01", "2024-03-02"], id="days"),
+        pytest.param("2022-11-30", "2023-04-30", ["2022-12", "2023-01", "2023-02", "2023-03", "2023-04"], id="months"),
+        pytest.param("2021-01-01", "2022-12-31", ["2021-01", "2021-04", "2021-07", "2021-10", "2022-01", "2022-04", "2022-07", "2022-10"], id="quarters"),
+        pytest.param("2019-05-01", "2024-12-31", ["2020", "2021", "2022", "2023", "2024"], id="years"),
+        pytest.param("1914-01-01", "2024-12-31", ["1920", "1940", "1960", "1980", "2000", "2020"], id="decades"),
+        pytest.param("0001-01-01", "9999-12-31", ["2000", "4000", "6000", "8000"], id="all-that-dates-can-say"),
+    ],
+)  # fmt: skip
+def test_even_dates_are_written_out(first: str, last: str, words: list[str]) -> None:
+    """The step fits the time between: days, months, quarters, years, decades."""
+    assert [tick.words for tick in ticks(date.fromisoformat(first), date.fromisoformat(last))] == words
+
+
+@given(st.dates(), st.dates())
+def test_dates_written_out_lie_between_and_are_few(one: date, other: date) -> None:
+    """There are at most eight, in order, none before the first day or behind the last."""
+    first, last = sorted((one, other))
+    days = [tick.day for tick in ticks(first, last)]
+    assert (len(days) <= 8, days == sorted(set(days)), all(first <= day <= last for day in days)) == (
+        True,
+    ) * 3
+
+
+def test_a_day_begins_where_the_day_before_ends() -> None:
+    """The first day begins at x, the last ends at x + width."""
+    scale = Scale(date(2024, 1, 1), date(2024, 1, 4), 100, 80)
+    assert [scale.start(date(2024, 1, 1)), scale.end(date(2024, 1, 1)), scale.start(date(2024, 1, 2))] == [
+        100,
+        120,
+        120,
+    ]
+    assert scale.end(date(2024, 1, 4)) == 180
 
 
 def test_what_is_no_fact_is_hollow() -> None:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.matrix import draw_matrix
-from claimcheck.render.svg.picture import Picture
 from claimcheck.report.matrix import matrix_of
 from claimcheck.report.model import Report
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.pictures import pictures
 from claimcheck.render.visible import visible
 from claimcheck.report.model import Report

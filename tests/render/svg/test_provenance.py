@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.provenance import LINES, draw_provenance
 from claimcheck.report.model import Report
 from claimcheck.report.provenance import provenance_of

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.timeline import draw_timeline
 from claimcheck.report.model import Report
 from claimcheck.report.timeline import timeline_of

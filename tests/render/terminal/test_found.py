@@ -8,11 +8,13 @@ import pytest
 from rich.console import Console, RenderableType
 
 from claimcheck.check.finding.finding import Wanted, find, page_of
+from claimcheck.check.finding.suggesting import suggest
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.terminal.found import found_page
+from claimcheck.render.terminal.found import found_page, gaps_page, suggested_page
+from claimcheck.report.gaps import Gap, GapKind
 from claimcheck.report.model import Report
 
 PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
@@ -84,3 +86,76 @@ def test_no_line_is_longer_than_the_screen(columns: int, corpus: Corpus, report:
     """However wide the screen, every line fits."""
     shown = _shown(_page("ferry May", corpus, report), columns)
     assert [line for line in shown.split("\n") if len(line) > columns] == []
+
+
+@pytest.mark.parametrize("claim", ["cost-limit", "strike-planned"])
+def test_suggestions_on_a_screen(claim: str, corpus: Corpus, report: Report, golden: Golden) -> None:
+    """Each shows where it stands, what it may do to the claim, who says it, and the call of `quote`."""
+    page = suggest(report.claim(claim).claim, corpus, report, 1)
+    golden(f"suggest-{claim}-80.txt", _shown(suggested_page(page, report)))
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_no_line_of_suggestions_is_longer_than_the_screen(
+    columns: int, corpus: Corpus, report: Report
+) -> None:
+    """However wide the screen, every line fits."""
+    page = suggest(report.claim("cost-limit").claim, corpus, report, 1)
+    shown = _shown(suggested_page(page, report), columns)
+    assert [line for line in shown.split("\n") if len(line) > columns] == []
+
+
+def _gaps_shown(page: RenderableType, columns: int = 80) -> list[str]:
+    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
+    with console.capture() as captured:
+        console.print(page)
+    return [line.rstrip(" ") for line in captured.get().rstrip("\n").split("\n")]
+
+
+FILES = tuple(Gap(GapKind.UNREGISTERED, f"{name}.txt", "", "", "describe it") for name in "abc")
+NUMBER = Gap(
+    GapKind.NUMBER,
+    "s",
+    "line 3",
+    "At least 12,000 soldiers of the new force have arrived, the ministry of defence said on Monday.",
+    "about force.size: claimcheck quote s 'At least 12' --sentence",
+)
+
+
+def test_gaps_stand_by_kind_with_what_to_do_next() -> None:
+    """Each kind has its title and how many there are; what is longer than the screen goes on indented."""
+    assert _gaps_shown(gaps_page((NUMBER, FILES[0]), 10)) == [
+        "Numbers that no claim quotes (1)",
+        "   s, line 3  At least 12,000 soldiers of the new force have arrived, the",
+        "      ministry of defence said on Monday.",
+        "      → about force.size: claimcheck quote s 'At least 12' --sentence",
+        "",
+        "Files that no record names (1)",
+        "   a.txt",
+        "      → describe it",
+        "",
+        "2 gaps",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("most", "shown"),
+    [(2, ["a", "b", "and 1 more; --all shows them"]), (None, ["a", "b", "c"])],
+)
+def test_of_many_gaps_the_first_are_shown(most: int | None, shown: list[str]) -> None:
+    """How many are not shown is said."""
+    lines = [line.strip().removesuffix(".txt") for line in _gaps_shown(gaps_page(FILES, most))[1:-2]]
+    assert [line for line in lines if not line.startswith("→")] == shown
+
+
+def test_no_gaps_are_said_in_words() -> None:
+    """An empty screen would be no answer."""
+    assert _gaps_shown(gaps_page((), 10)) == ["no gaps found"]
+
+
+def test_who_speaks_is_told(corpus: Corpus, report: Report) -> None:
+    """A name that the map gives stands in no line of the text, so that nobody would know why it was found."""
+    found = page_of(find("bridge", corpus, report, Wanted()), corpus, report, 1, 1)
+    spoken = found._replace(hits=tuple(hit._replace(speakers=("Ana", "Kim")) for hit in found.hits))
+    assert " · speaker Ana and Kim" in _shown(found_page(spoken, report), 300)
+    assert "speaker" not in _shown(found_page(found, report), 300)

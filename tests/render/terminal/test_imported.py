@@ -27,13 +27,16 @@ HOSTILE = Judged(
 
 def test_each_candidate_says_what_came_of_it() -> None:
     """Where it is, what differs, what verify says of it, for which claim; nothing in it acts."""
-    claim = ImportedClaim("new", is_new=True, stated=Stated(), found=(FOUND,), unfound=(LOST,))
+    claim = ImportedClaim(
+        "new", is_new=True, stated=Stated(), found=(FOUND,), unfound=(LOST,), doubts=("`N` is no id",)
+    )
     lines = plain_lines(imported_page([FOUND, LOST, HOSTILE], [claim]))
     assert lines == [
         "f:2  found in s: line 3",
         "  │ Boats",
         "  error CC209 cut off: „no“",
         "  claim new · quoted by a and b",
+        "  `N` is no id",
         "",
         "f:3  not found in s: the wording differs",
         f"  │ {'Boats ' * 26}Boat …",
@@ -44,6 +47,18 @@ def test_each_candidate_says_what_came_of_it() -> None:
         "  │ <U+202E>evil line",
         "",
         "3 candidates: 1 found word for word, 1 not there word for word, 1 of no known source, 1 of those found with an error",
+    ]
+
+
+def test_a_speaker_who_is_left_out_is_told() -> None:
+    """With the reason, which may be a problem above it."""
+    left = FOUND._replace(no_link="no actor has this name")
+    lines = [plain_lines(imported_page([item], [])) for item in (left, left._replace(problems=()), FOUND)]
+    told = [[one for one in shown or () if "left out" in one] for shown in lines]
+    assert told == [
+        ["  who says it is left out"],
+        ["  who says it is left out: no actor has this name"],
+        [],
     ]
 
 

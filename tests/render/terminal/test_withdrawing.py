@@ -9,8 +9,7 @@ import pytest
 from rich.console import Console, RenderableType
 
 from claimcheck.check.verify import verify
-from claimcheck.check.whatif import what_if
-from claimcheck.check.withdrawing import Withdrawn
+from claimcheck.check.whatif import Withdrawn, what_if
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus

@@ -1,11 +1,194 @@
-"""What leaves open whether its object is so, and what only looks like it."""
+"""What leaves open whether its object is so, each word in each of its forms, and what only looks like it."""
 
+import re
+from collections.abc import Iterator
 from time import process_time
 
 import pytest
 
-from claimcheck.text.hedges.hedge_words import FORECAST, PLANNED, POSSIBLE
-from claimcheck.text.hedges.nonfactive import attitudes, nonfactives
+from claimcheck.languages.pack import RULED
+from claimcheck.text.fold import fold
+from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.hedges.nonfactive import (
+    ACTIVE_BEFORE_TO,
+    BEFORE_CLAUSE,
+    BEFORE_GERUND,
+    BEFORE_OBJECT,
+    BEFORE_TO,
+    CLAIMED,
+    GERMAN_PARTED,
+    LOOSE,
+    NOUNS,
+    PHRASES,
+    attitudes,
+    nonfactives,
+)
+
+
+def spelt(pattern: str) -> Iterator[str]:
+    """Yield each form that a pattern with alternatives and endings stands for; what is looked ahead for is left out."""
+    plain = re.sub(r"\(\?[!=][^)]*\)|\(\?:\\w\+(?:ly)? \)\?", "", pattern)
+    group = re.search(r"\(\?:([^()]*)\)(\??)", plain)
+    single = re.search(r"(\w)\?", plain)
+    if group:
+        for choice in [*group[1].split("|"), *([""] if group[2] else [])]:
+            yield from spelt(plain[: group.start()] + choice + plain[group.end() :])
+    elif single:
+        for choice in (single[1], ""):
+            yield from spelt(plain[: single.start()] + choice + plain[single.end() :])
+    else:
+        yield plain
+
+
+def each_found(text: str, language: str) -> list[tuple[str, str]]:
+    """Return the modality and the words of what leaves its object open."""
+    return [(m, text[s.start : s.end]) for m, s in nonfactives(fold(text).text, (language,))]
+
+
+def holds(text: str, language: str, modality: str, words: str) -> bool:
+    """Return whether *words* are found in *text* with *modality*."""
+    return any(m == modality and words in said for m, said in each_found(text, language))
+
+
+@pytest.mark.each(
+    ("language", "modality", "pattern"),
+    [
+        pytest.param(language, modality, pattern, id=f"{language}-{pattern}")
+        for language in RULED
+        for modality, patterns in PHRASES[language].items()
+        for pattern in patterns
+    ],
+)
+def test_each_phrase_is_found(language: str, modality: str, pattern: str) -> None:
+    """Each phrase, in each of its forms, hedges by itself."""
+    missed = [
+        words for words in spelt(pattern) if not holds(f"Minsk {words} Moskau.", language, modality, words)
+    ]
+    assert missed == []
+
+
+OPEN = {
+    "de": """
+        possible: Kiew [behauptet], Moskau habe verloren.
+        possible: Kiew [glaubt], dass Moskau verlor.
+        possible: Kiew [befürchtet], dass Moskau gewinnt.
+        possible: Kiew [fürchtet] einen Angriff.
+        possible: Kiew [beschuldigt] Moskau des Mordes.
+        possible: Das Schiff [gilt als] verloren.
+        planned: Kiew [fordert] mehr Panzer.
+        planned: Kiew [verlangt] mehr Panzer.
+        planned: Kiew [schlägt] einen Gipfel vor.
+        planned: Kiew [bietet] Moskau Gespräche an.
+        planned: Kiew [kündigte] einen Angriff an.
+        planned: Kiew [hofft] auf einen Sieg.
+        planned: Kiew [rief] zu einem Streik auf.
+        forecast: Kiew [rechnet] mit einem Angriff.
+    """,
+    "en": """
+        possible: Kyiv [believes] that Moscow lost.
+        possible: Kyiv [alleges] that Moscow lost.
+        possible: Kyiv [suspects] that Moscow won.
+        possible: Kyiv [estimates] that 300 died.
+        forecast: Kyiv [expects] that Moscow will win.
+        forecast: Kyiv [predicts] that Moscow will win.
+        planned: Kyiv [hopes] that Moscow loses.
+        planned: Kyiv [demands] that Moscow withdraw.
+        planned: Kyiv [offered] to talk.
+        planned: Kyiv [vowed] to fight.
+        planned: Kyiv [pledged] to pay.
+        planned: Kyiv [decided] to fight.
+        planned: Kyiv was [asked] to pay.
+        possible: The ship [is believed] to have sunk.
+        possible: The ship [seems] to have sunk.
+        planned: Kyiv is [considering] leaving.
+        planned: Kyiv [proposed] leaving.
+        planned: Kyiv [urged] Moscow to leave.
+        possible: Kyiv [accused] Moscow of murder.
+        planned: Kyiv [called for] talks.
+        possible: There are [rumours] that Moscow won.
+        planned: There is a [plan] to leave.
+        planned: Kyiv [demands] 300 tanks.
+    """,
+}
+"""Sentences that leave their object open, each with the word that does, and what it makes of it."""
+
+
+@pytest.mark.each(
+    ("language", "sentence"),
+    [(language, line.strip()) for language, block in OPEN.items() for line in block.strip().splitlines()],
+)
+def test_a_sentence_leaves_open_what_somebody_believes_or_wants(language: str, sentence: str) -> None:
+    """Written out by hand: what is feared or demanded has not come to pass."""
+    modality, _, marked = sentence.partition(": ")
+    words = marked[marked.index("[") + 1 : marked.index("]")]
+    assert each_found(re.sub(r"[\[\]]", "", marked), language) == [(modality, words)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Kiew liefert Panzer."),
+        ("de", "Kiew hat Moskau besiegt."),
+        ("en", "Kyiv sent tanks."),
+        ("en", "Kyiv showed that Moscow lost."),
+    ],
+)
+def test_a_sentence_that_leaves_nothing_open(language: str, text: str) -> None:
+    """What is done is done, and what is shown is so."""
+    assert each_found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "frame"),
+    [
+        *(
+            pytest.param({modality: words}, "Minsk was {} to attack.", id=f"to-{modality}")
+            for modality, words in BEFORE_TO.items()
+        ),
+        pytest.param({PLANNED: ACTIVE_BEFORE_TO}, "They {} Minsk to attack.", id="somebody to"),
+        pytest.param({PLANNED: BEFORE_GERUND}, "Minsk {} attacking Moscow.", id="gerund"),
+        pytest.param({PLANNED: BEFORE_GERUND}, "Minsk {} whether to attack.", id="whether"),
+        pytest.param({PLANNED: BEFORE_OBJECT}, "Minsk is {} the attack.", id="object"),
+        pytest.param(BEFORE_CLAUSE, "They {} that Minsk attacked.", id="that"),
+        pytest.param(BEFORE_CLAUSE, "They {} Minsk attacked.", id="clause"),
+        pytest.param(NOUNS, "There is a {} that Minsk attacks.", id="noun"),
+    ],
+)
+def test_each_english_word_is_found_before_its_object(words: dict[str, frozenset[str]], frame: str) -> None:
+    """Each word hedges before an infinitive, a gerund, an object or a clause, and not alone."""
+    every = [(modality, word) for modality, block in words.items() for word in sorted(block)]
+    assert [word for modality, word in every if not holds(frame.format(word), "en", modality, word)] == []
+
+
+def test_each_german_verb_is_found_with_its_particle() -> None:
+    """A verb whose particle is missing is another one: „sieht“, „sieht … vor“."""
+    pairs = sorted(GERMAN_PARTED.items())
+    missed = [
+        verb
+        for verb, part in pairs
+        if not any(verb == w for _, w in each_found(f"Minsk {verb} Moskau {part}.", "de"))
+    ]
+    alone = [
+        verb
+        for verb, _ in pairs
+        if verb not in {"fordert", "forderte", "forderten"} and each_found(f"Minsk {verb} Moskau.", "de")
+    ]
+    assert (missed, alone) == ([], [])
+
+
+@pytest.mark.each("word", sorted(LOOSE))
+def test_each_loose_word_keeps_no_hedge(word: str) -> None:
+    """A word that says little by itself stands in the lists above, and in a claim it keeps no hedge."""
+    listed = (NOUNS, BEFORE_CLAUSE, BEFORE_TO)
+    known = {one for words in listed for lists in words.values() for one in lists}
+    assert word in known | BEFORE_GERUND | BEFORE_OBJECT | set(GERMAN_PARTED)
+    assert word not in {each_found for _, each_found in attitudes(f"Minsk {word} Moscow")}
+
+
+@pytest.mark.each("word", sorted(CLAIMED))
+def test_each_word_of_an_announcement_keeps_a_plan(word: str) -> None:
+    """A claim that announces or promises says no more than a plan."""
+    assert (PLANNED, word) in attitudes(f"Minsk {word} Moscow")
 
 
 def found(text: str, language: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.hedges.sought import found_in, heads, sought
+from claimcheck.text.hedges.sought import beginnings, found_in, sought
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,13 @@ from claimcheck.text.hedges.sought import found_in, heads, sought
 )
 def test_heads_are_what_each_alternative_begins_with(words: str, expected: set[str]) -> None:
     """Letters that may be missing are none of them; behind a group that may be missing others begin."""
-    assert set(heads(words)) == expected
+    assert set(beginnings(words)) == expected
 
 
 def test_a_pattern_that_begins_with_anything_is_refused() -> None:
     """It would be searched nowhere, and what it finds would go unnoticed."""
     with pytest.raises(ValueError, match="begins with no letters"):
-        heads("wohl|\\w+ wohl")
+        beginnings("wohl|\\w+ wohl")
 
 
 WORDS = [

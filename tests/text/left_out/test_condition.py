@@ -3,8 +3,16 @@
 import pytest
 
 from claimcheck.text.article import Article, Span
-from claimcheck.text.left_out import condition_words
+from claimcheck.text.left_out import condition
 from claimcheck.text.left_out.condition import asks, conditions
+
+LISTS = "CONDITIONS UNDECIDED INVERTED LEADING REGARDLESS QUESTIONS LABELS AWAITED WOULD ATTRIBUTING"
+
+
+@pytest.mark.parametrize("name", LISTS.split())
+def test_entries_are_lower_case_words(name: str) -> None:
+    """Every entry is one word in lower case."""
+    assert [word for word in getattr(condition, name) if not (word.isalpha() and word == word.lower())] == []
 
 
 def outside(marked: str, language: str | None = None) -> list[str]:
@@ -17,7 +25,7 @@ def outside(marked: str, language: str | None = None) -> list[str]:
     return [item.words for item in conditions(Article(plain, language), pieces)]
 
 
-@pytest.mark.parametrize("word", sorted(condition_words.CONDITIONS))
+@pytest.mark.parametrize("word", sorted(condition.CONDITIONS))
 def test_each_condition(word: str) -> None:
     """Before the quotation, behind it, and around it each of these words sets a condition."""
     assert [
@@ -27,7 +35,7 @@ def test_each_condition(word: str) -> None:
     ] == [[word]] * 3
 
 
-@pytest.mark.parametrize("word", sorted(condition_words.UNDECIDED))
+@pytest.mark.parametrize("word", sorted(condition.UNDECIDED))
 def test_each_open_question(word: str) -> None:
     """What stands behind such a word is left open; what stands before it is not."""
     assert [
@@ -36,7 +44,7 @@ def test_each_open_question(word: str) -> None:
     ] == [[word], []]
 
 
-@pytest.mark.parametrize("word", sorted(condition_words.INVERTED))
+@pytest.mark.parametrize("word", sorted(condition.INVERTED))
 def test_each_verb_that_opens_a_condition(word: str) -> None:
     """At the start of a sentence, and parted by a comma, such a verb sets a condition."""
     assert [
@@ -45,19 +53,19 @@ def test_each_verb_that_opens_a_condition(word: str) -> None:
     ] == [[word.title()], []]
 
 
-@pytest.mark.parametrize("word", sorted(condition_words.REGARDLESS))
+@pytest.mark.parametrize("word", sorted(condition.REGARDLESS))
 def test_what_holds_regardless(word: str) -> None:
     """Behind such a word a condition does not matter."""
     assert outside(f"[[Der Zug fährt nach Minsk]], {word} wenn es regnet.") == []
 
 
-@pytest.mark.parametrize("word", sorted(condition_words.LEADING))
+@pytest.mark.parametrize("word", sorted(condition.LEADING))
 def test_what_may_lead(word: str) -> None:
     """Such a word before a condition leaves it one."""
     assert outside(f"[[Der Zug fährt nach Minsk]], {word} wenn es regnet.") == ["wenn"]
 
 
-@pytest.mark.parametrize("word", sorted(condition_words.QUESTIONS))
+@pytest.mark.parametrize("word", sorted(condition.QUESTIONS))
 def test_each_word_that_takes_for_a_fact(word: str) -> None:
     """A question with such a word asks about a fact; one without asks whether it is one."""
     assert [
@@ -69,7 +77,7 @@ def test_each_word_that_takes_for_a_fact(word: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("word", sorted(condition_words.LABELS))
+@pytest.mark.parametrize("word", sorted(condition.LABELS))
 def test_each_label(word: str) -> None:
     """What is set forth with such a label is to be judged; a colon elsewhere sets nothing forth."""
     assert [
@@ -187,7 +195,7 @@ def test_a_claim_that_asks(text: str, expected: object) -> None:
     assert asks(text) is expected
 
 
-@pytest.mark.parametrize("word", sorted(condition_words.AWAITED))
+@pytest.mark.parametrize("word", sorted(condition.AWAITED))
 def test_each_preposition_of_what_is_awaited(word: str) -> None:
     """Before a verb in the conditional it names a condition, before another one a time."""
     assert [
@@ -196,7 +204,7 @@ def test_each_preposition_of_what_is_awaited(word: str) -> None:
     ] == [[f"{word.title()} Zulassung"], []]
 
 
-@pytest.mark.parametrize("verb", sorted(condition_words.WOULD))
+@pytest.mark.parametrize("verb", sorted(condition.WOULD))
 def test_each_verb_in_the_conditional(verb: str) -> None:
     """With each of these verbs what stands before the quotation is a condition."""
     assert outside(f"Nach Abschluss der Prüfung [[{verb} die Firma im Mai liefern]].") == [
@@ -204,7 +212,7 @@ def test_each_verb_in_the_conditional(verb: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("noun", sorted(condition_words.ATTRIBUTING))
+@pytest.mark.parametrize("noun", sorted(condition.ATTRIBUTING))
 def test_whose_words_they_are_is_no_condition(noun: str) -> None:
     """An attribution before the conditional names no condition."""
     assert outside(f"Nach {noun.title()} der Firma [[würde sie im Mai liefern]].") == []

@@ -1,18 +1,37 @@
-"""Who else bears a surname: „Dorothea Merkel“ is not Angela Merkel, „Kanzlerin Merkel“ may be.
+"""Who else bears a surname: „Dorothea Merkel“ is not Angela Merkel, „Kanzlerin Merkel“ may be; and the given names that tell.
 
 What stands before a surname is a given name, or a word that says what somebody is: a title, a trade, a party, a nation.
 No list has all of either, so that each must be read for itself: a known given name that is none of the actor's is
 another's, an article, a known title or role leaves the surname the actor's. Whatever is neither is in doubt: it names nobody
 for certain, and contradicts nobody.
+
+The given names are gathered from those that Faker (MIT) has for German and English or for three other languages, completed
+by hand. Short forms of other names („Bill“, „Sascha“), titles, nations and places are left out: before a surname they
+may be its bearer's. The list is no closed class: a name that is missing leaves open whose a surname is.
 """
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from enum import Enum
 
-from claimcheck.check.actors.given_names import is_given_name, short_of
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES
-from claimcheck.languages.pack import all_endings, all_words
+from claimcheck.languages.pack import all_endings, all_kinds, all_words
+
+_GIVEN_NAMES = all_words("given-name")
+
+_SHORT_FORMS = all_kinds("short-name")
+"""Short forms, with a name that each stands for; there may be others that it stands for, too."""
+
+
+def short_of(word: str) -> str:
+    """Return a name that *word* is short for, in lower case: robert for „Bob“; nothing where none is known."""
+    return _SHORT_FORMS.get(word.casefold(), "")
+
+
+def is_given_name(word: str) -> bool:
+    """Return whether *word* is known for a given name, or for two with a hyphen: „Jan-Peter“."""
+    return all(part in _GIVEN_NAMES for part in word.casefold().split("-"))
+
 
 _ADDRESSES = all_words("address")
 """Forms of address, titles and kinship before a surname."""

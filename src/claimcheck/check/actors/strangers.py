@@ -10,8 +10,7 @@ from enum import Enum
 from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from claimcheck.check.actors.bearers import says_what
-from claimcheck.check.actors.given_names import is_given_name
+from claimcheck.check.actors.bearers import is_given_name, says_what
 from claimcheck.check.actors.naming import words
 from claimcheck.check.actors.resolving import DESCRIBED, OPEN_PRONOUNS, PERSONAL
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS, UNNAMED
@@ -36,8 +35,7 @@ class Stranger(Enum):
 
 def stranger(who: str, language: str, kinds: Collection[Kind]) -> Stranger:
     """Return whether the words *who*, which name no actor, name another than an actor of *kinds*."""
-    from claimcheck.speech.lexicon import lexicon_of
-    from claimcheck.speech.vocabulary import CREDITED_ENDINGS, CREDITED_NOUNS, REFERRING
+    from claimcheck.speech.lexicon import CREDITED_ENDINGS, CREDITED_NOUNS, REFERRING, lexicon_of
 
     said = words(fold_words(who).split(",")[0])
     lower = [word.lower() for word in said]

@@ -9,16 +9,14 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.roles import STATEMENTS
 from claimcheck.languages.pack import all_words
-from claimcheck.speech.citing import cited_in
-from claimcheck.speech.cue import Cue
+from claimcheck.speech.crediting import cited_in
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.labels import label_at
-from claimcheck.speech.lexicon import lexicon_of
+from claimcheck.speech.lexicon import QUOTING, lexicon_of
 from claimcheck.speech.message import cues_of
 from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker, subject
-from claimcheck.speech.utterance import Speech
-from claimcheck.speech.vocabulary import QUOTING
+from claimcheck.speech.utterance import Cue, Speech
 from claimcheck.speech.words import words_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.quoted import quoted

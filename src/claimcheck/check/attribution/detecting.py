@@ -99,7 +99,7 @@ class PassageReader:
 
     def _cited(self, source: str, speech: "Speech") -> Iterator[Layer]:
         """Yield on whom a report relies in its turn: „… berichtet AFP unter Berufung auf …“."""
-        from claimcheck.speech.citing import cited_in
+        from claimcheck.speech.crediting import cited_in
         from claimcheck.speech.reading import language_read
 
         article = self.corpus.articles[source]
@@ -133,7 +133,7 @@ class PassageReader:
 
     def _whom(self, source: str, speech: "Speech", speaker: Span | None) -> Meant:
         """Return whom the words at *speaker* mean; „demnach“ means who spoke last, at most a paragraph before."""
-        from claimcheck.speech.vocabulary import REFERRING
+        from claimcheck.speech.lexicon import REFERRING
 
         article = self.corpus.articles[source]
         if speech.named:
@@ -194,12 +194,12 @@ def _told(speech: "Speech", pieces: Sequence[Span]) -> int:
 
 def shared_length(one: Span, other: Span) -> int:
     """Return how many code points two spans have in common."""
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
+    return max(0, one.clipped(other).length)
 
 
 def length_of(spans: Iterable[Span]) -> int:
     """Return how many code points *spans* have together."""
-    return sum(span.end - span.start for span in spans)
+    return sum(span.length for span in spans)
 
 
 def _denial(article: Article, speech: "Speech") -> str:

@@ -4,15 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.check.attribution.keeping import Kept, kept
-from claimcheck.check.attribution.sharing import Said, shared_words
+from claimcheck.check.attribution.keeping import Kept, Said, kept, shared_words
 from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article, Span
-from claimcheck.text.hedges.hedge_found import Hedge
-from claimcheck.text.hedges.hedge_words import POSSIBLE
+from claimcheck.text.hedges.hedge_found import POSSIBLE, Hedge
 from claimcheck.text.hedges.scope import Scope, covers, scope_of
 from claimcheck.text.sentence import sentence_around
 
@@ -95,17 +93,13 @@ def _bearing(claim: Claim, item: CheckedEvidence, article: Article, lost: Sequen
 
 def _governed(article: Article, hedge: Hedge) -> _Governed:
     sentence = sentence_around(article, hedge.span)
-    if sentence.end - sentence.start > _LONGEST_SENTENCE or not sentence.holds(hedge.span):
+    if sentence.length > _LONGEST_SENTENCE or not sentence.holds(hedge.span):
         return _Governed(hedge, Scope((sentence,)))
-    at = Span(hedge.span.start - sentence.start, hedge.span.end - sentence.start)
+    at = hedge.span.moved(-sentence.start)
     scope = scope_of(article.slice(sentence), article.language, at)
-    spans = tuple(_moved(span, sentence.start) for span in scope.spans)
-    subject = _moved(scope.shared, sentence.start) if scope.shared else None
+    spans = tuple(span.moved(sentence.start) for span in scope.spans)
+    subject = scope.shared.moved(sentence.start) if scope.shared else None
     return _Governed(hedge, scope._replace(spans=spans, shared=subject))
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _phrase(claim: Claim, item: CheckedEvidence, article: Article, one: _Governed) -> Dropped:

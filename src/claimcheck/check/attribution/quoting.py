@@ -24,8 +24,11 @@ from claimcheck.text.sentence import sentence_around
 MAX_CUE = 160
 """Verb and speaker are quoted together as one cue if they span no more code points than this."""
 
-_PREFIX_WORDS = 8
-"""Of the words before a passage so many at most tell it from its like."""
+_CONTEXT_WORDS = 8
+"""Of the words before a passage, or behind it, so many at most tell it from its like."""
+
+_FAR = 1_000
+"""Code points behind a passage that its next words are looked for in."""
 
 
 def propose(
@@ -61,11 +64,13 @@ def propose_at(source: str, pieces: tuple[Span, ...], reader: PassageReader) -> 
     found = hedges(article, pieces)
     layers = reader.layers(source, pieces)
     quote = " […] ".join(_one_line(article.slice(piece)) for piece in pieces)
+    prefix, suffix = _around(article, quote, pieces)
     return Proposal(
         source=source,
         line=article.line(pieces[0].start),
         quote=quote,
-        prefix=_prefix(article, quote, pieces[0]),
+        prefix=prefix,
+        suffix=suffix,
         modality=modality_of(found),
         links=_links(source, article, pieces, reader, [x for x in layers if x.cue or x.speaker_text]),
         quantities=tuple(written_quantity(reading) for reading in quantities_in(article, pieces)),
@@ -79,16 +84,26 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _prefix(article: Article, quote: str, first: Span) -> str:
-    """Return the fewest words before the passage that tell it from its like; empty where it stands once."""
+def _around(article: Article, quote: str, pieces: Sequence[Span]) -> tuple[str, str]:
+    """Return the fewest words before the passage that tell it from its like, or behind it where those do not.
+
+    Both are empty where it stands once, and where nothing tells it.
+    """
     if len(search(Quote(quote), article).hits) <= 1:
-        return ""
-    before = article.text[: first.start].split()[-_PREFIX_WORDS:]
-    for number in range(1, len(before) + 1):
-        prefix = " ".join(before[-number:])
-        if len(search(Quote(quote, prefix), article).fitting) == 1:
-            return prefix
-    return ""
+        return "", ""
+    before = article.text[: pieces[0].start].split()[-_CONTEXT_WORDS:]
+    behind = article.text[pieces[-1].end : pieces[-1].end + _FAR].split()[:_CONTEXT_WORDS]
+    beside = (
+        *((" ".join(before[-number:]), "") for number in range(1, len(before) + 1)),
+        *(("", " ".join(behind[:number])) for number in range(1, len(behind) + 1)),
+    )
+    told = (
+        (prefix, suffix)
+        for prefix, suffix in beside
+        if [hit.pieces for hit in search(Quote(quote, prefix or None, suffix or None), article).fitting]
+        == [tuple(pieces)]
+    )
+    return next(told, ("", ""))
 
 
 def _links(
@@ -140,7 +155,7 @@ def _cue(article: Article, layer: Layer) -> str:
     if layer.is_carried and layer.speaker:
         return article.slice(layer.speaker)
     run = Span(min(part.start for part in parts), max(part.end for part in parts))
-    if run.end - run.start <= MAX_CUE:
+    if run.length <= MAX_CUE:
         return article.slice(run)
     return article.slice(layer.speaker or layer.cue[0])
 

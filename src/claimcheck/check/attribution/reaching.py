@@ -10,8 +10,8 @@ from claimcheck.check.attribution.detecting import length_of, shared_length
 from claimcheck.records.model import Kind, Link
 from claimcheck.report.passage import Layer
 from claimcheck.speech.kind import Kind as SpeechKind
+from claimcheck.speech.lexicon import POINTING
 from claimcheck.speech.utterance import Speech
-from claimcheck.speech.vocabulary import POINTING
 from claimcheck.text.article import Article, Span
 from claimcheck.text.denial import denial_in
 from claimcheck.text.sentence import sentence_around, sentences

@@ -61,9 +61,8 @@ def _is_bare(layer: Layer) -> bool:
 
 def _says(cue: str, span: Span, article: Article, speeches: Iterable[Speech]) -> bool:
     """Return whether the words of a cue credit somebody: they hold a word that does, or a speaker's name stands in them."""
-    from claimcheck.speech.lexicon import lexicon_of
+    from claimcheck.speech.lexicon import CREDITED_NOUNS, CREDITING, CREDITING_AFTER, SAID_NOUNS, lexicon_of
     from claimcheck.speech.reading import language_read
-    from claimcheck.speech.vocabulary import CREDITED_NOUNS, CREDITING, CREDITING_AFTER, SAID_NOUNS
 
     language = language_read(article)
     known = CREDITING | CREDITING_AFTER | CREDITED_NOUNS | SAID_NOUNS[language] | {"according", "so"}
@@ -81,9 +80,8 @@ def _says(cue: str, span: Span, article: Article, speeches: Iterable[Speech]) ->
 
 def _is_name(layer: Layer, link: CheckedLink, article: Article, corpus: Corpus) -> bool:
     """Return whether a speaker cannot be the recorded actor: no „er“, no „der Präsident“, no „Kreise“."""
-    from claimcheck.speech.lexicon import lexicon_of
+    from claimcheck.speech.lexicon import CREDITED_ENDINGS, CREDITED_NOUNS, REFERRING, lexicon_of
     from claimcheck.speech.reading import language_read
-    from claimcheck.speech.vocabulary import CREDITED_ENDINGS, CREDITED_NOUNS, REFERRING
 
     said = [word.lower() for word in words(layer.speaker_text)]
     if layer.actors or any(word in PERSONAL | OPEN_PRONOUNS | REFERRING | DESCRIBED.keys() for word in said):

@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+from claimcheck.check.candidates.belonging import Belonging
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, keys_of
 from claimcheck.records.shape import ID_PATTERN
 from claimcheck.records.slug import free, slug
 from claimcheck.report.candidate import ImportedClaim, Judged, Outcome, Stated
-from claimcheck.text.fold import fold_words
+from claimcheck.report.wording import listed
 
 _CHECKED = ("about", "quantity", "value", "as_of", "modality", "language")
 """Keys of a claim whose values must have a form, as a file names them."""
@@ -18,17 +19,20 @@ _CHECKED = ("about", "quantity", "value", "as_of", "modality", "language")
 def grouped(judged: Iterable[Judged], corpus: Corpus) -> tuple[ImportedClaim, ...]:
     """Return the claims that candidates make, in the order in which a file names them first.
 
-    Those that a claim has already, and those of which nothing can be made, are none's.
+    Those that a claim has already are none's, and neither are those that quote nothing.
     """
+    items = [item for item in judged if any(map(str.isalnum, item.candidate.quote))]
+    known = Belonging(corpus, (item.candidate.claim for item in items))
     groups: dict[tuple[str, str], list[Judged]] = {}
-    for number, item in enumerate(judged):
-        if item.outcome not in {Outcome.ALREADY, Outcome.UNUSABLE}:
-            groups.setdefault(_key(item, number), []).append(item)
+    for number, item in enumerate(items):
+        key = known.key(item.candidate.claim)
+        if item.outcome is not Outcome.ALREADY:
+            # What states neither id nor text is a claim by itself.
+            groups.setdefault(key if any(key) else ("", f"\0{number}"), []).append(item)
     taken = set(taken_ids(corpus))
-    known = _Known(corpus)
     claims: list[ImportedClaim] = []
-    for items in groups.values():
-        claim = _claim(items, known, taken)
+    for together in groups.values():
+        claim = _claim(together, known, taken)
         if claim.is_written:
             taken.add(claim.id)
         claims.append(claim)
@@ -40,53 +44,74 @@ def taken_ids(corpus: Corpus) -> frozenset[str]:
     return frozenset((*corpus.claims, *(p.claim for p in corpus.problems if p.claim)))
 
 
-def _key(item: Judged, number: int) -> tuple[str, str]:
-    """Return what candidates of one claim share: id and text, or the text; one that states neither is by itself."""
-    stated = item.candidate.claim
-    text = fold_words(stated.text)
-    return (stated.id, text) if stated.id or text else ("", f"\0{number}")
-
-
-class _Known:
-    """The claims that are there, by their ids and texts."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._by_id = corpus.claims
-        self._by_text: dict[str, list[Claim]] = {}
-        for claim in corpus.claims.values():
-            self._by_text.setdefault(fold_words(claim.text), []).append(claim)
-
-    def meant(self, stated: Stated) -> Claim | None:
-        """Return the claim that is meant: by its id if the text is none other, without one by its text."""
-        claim, text = self._by_id.get(stated.id), fold_words(stated.text)
-        if claim is not None:
-            return claim if not text or text == fold_words(claim.text) else None
-        alike = self._by_text.get(text, ())
-        return alike[0] if not stated.id and len(alike) == 1 else None
-
-
-def _claim(items: Sequence[Judged], known: _Known, taken: Collection[str]) -> ImportedClaim:
-    stated = items[0].candidate.claim
+def _claim(items: Sequence[Judged], known: Belonging, taken: Collection[str]) -> ImportedClaim:
+    stated, doubts = _merged(items)
     found = tuple(item for item in items if item.outcome.is_found)
     unfound = tuple(item for item in items if not item.outcome.is_found)
+    remarks = list(dict.fromkeys(remark for item in items for remark in item.candidate.remarks))
     there = known.meant(stated)
     if there is not None:
-        return ImportedClaim(there.id, is_new=False, stated=stated, found=found, unfound=unfound)
-    remarks: list[str] = []
+        doubts += _untaken(stated, there)
+        return ImportedClaim(
+            there.id,
+            is_new=False,
+            stated=stated,
+            found=found,
+            unfound=unfound,
+            doubts=tuple(doubts),
+            remarks=tuple(remarks),
+        )
+    remarks = [*dict.fromkeys(item.candidate.on_text for item in items if item.candidate.on_text), *remarks]
+    alike = known.of_text(stated.text)
     if stated.id in taken:
-        remarks.append(f"the id `{stated.id}` is another claim's")
+        doubts.append(f"the id `{stated.id}` is another claim's")
     elif stated.id and not re.fullmatch(ID_PATTERN, stated.id):
-        remarks.append(f"`{stated.id}` is no id")
+        doubts.append(f"`{stated.id}` is no id")
+    if alike:
+        doubts.append(f"the text is that of {listed(alike)}, which may be meant")
     if not stated.text:
         stated = stated._replace(text=_own_words(found or unfound))
-        remarks.append("the text is the quotation's own: write the claim as it circulates")
+        remarks.insert(0, "the text is the quotation's own: write the claim as it circulates")
     given = stated.id if stated.id and not problem_of_id(stated.id, taken) else ""
     id_ = given or free(slug(stated.id) or slug(stated.text) or "claim", taken)
     usable, wrong = _usable(stated)
-    remarks += [*wrong, *dict.fromkeys(r for item in items for r in item.candidate.remarks)]
     return ImportedClaim(
-        id_, is_new=True, stated=usable, found=found, unfound=unfound, remarks=tuple(remarks)
+        id_,
+        is_new=True,
+        stated=usable,
+        found=found,
+        unfound=unfound,
+        doubts=(*doubts, *wrong),
+        remarks=tuple(remarks),
     )
+
+
+def _merged(items: Sequence[Judged]) -> tuple[Stated, list[str]]:
+    """Return what the candidates of one claim state together, and what some of them state otherwise."""
+    stated, others = items[0].candidate.claim, list[str]()
+    for item in items[1:]:
+        for key in ("id", "text", *_CHECKED):
+            value, having = getattr(item.candidate.claim, key), getattr(stated, key)
+            if value and not having:
+                stated = with_key(stated, [key], value)
+            elif value and value != having and key in _CHECKED:
+                others.append(f"{key}: {value} (stated, too, in {item.candidate.place})")
+    tags = dict.fromkeys(tag for item in items for tag in item.candidate.claim.tags)
+    return stated._replace(tags=tuple(tags)), list(dict.fromkeys(others))
+
+
+def _untaken(stated: Stated, there: Claim) -> list[str]:
+    """Return what is stated of a claim that is there, and that its record does not say."""
+    quantity = there.quantity.text if there.quantity else ""
+    untaken = [
+        f"{key}: {value}"
+        for key in _CHECKED
+        if (value := getattr(stated, key))
+        and value != (quantity if key == "quantity" else getattr(there, key))
+    ]
+    tags = [tag for tag in stated.tags if tag not in there.tags]
+    untaken += [f"tags: {', '.join(tags)}"] if tags else []
+    return [f"{one} (not written, as {there.id} is there)" for one in untaken]
 
 
 def problem_of_id(id_: str, taken: Collection[str]) -> str:

@@ -7,24 +7,27 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose_at
-from claimcheck.check.candidates.placing import chosen, differs_from, is_continued
+from claimcheck.check.candidates.belonging import Belonging
+from claimcheck.check.candidates.chaining import actors_by_name, chained
+from claimcheck.check.candidates.placing import chosen, held_against, is_continued
 from claimcheck.check.candidates.sources import Meant, Sources
 from claimcheck.check.finding.quoted import Quoted
-from claimcheck.check.quotation.located import Located
 from claimcheck.check.quotation.locating import locate
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Hit, Quote, occurrences, search
-from claimcheck.problem import Place
+from claimcheck.problem import Place, Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Evidence, Modality
+from claimcheck.records.model import Claim, Evidence, Modality, Stance
 from claimcheck.report.candidate import Candidate, Judged, Outcome
-from claimcheck.report.model import Anchor, CheckedClaim, Report
+from claimcheck.report.model import Anchor, Report
 from claimcheck.report.places import Proposal
 from claimcheck.report.wording import listed, placed
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Span
 from claimcheck.text.fold import fold_words
 
 _NOWHERE = Place("")
+_OF_QUOTATIONS = "CC2"
+"""With this the codes of problems begin that concern a quotation."""
 _CUT = re.compile(r"^\s*(?:…|\.\.\.)\s*|\s*(?:…|\.\.\.)\s*$")
 _MARKED = re.compile(r"^\s*[\"'„“”«»‚‘’](.*)[\"'“”«»‘’]\s*$", re.DOTALL)
 _LAST_WORD = re.compile(r"\s\S*$")
@@ -41,17 +44,26 @@ class _Variant(NamedTuple):
     """The beginning of the word that must stand behind them: dots cut it."""
 
 
+class _Having(NamedTuple):
+    """A claim that has a passage, how, and what `verify` says of that."""
+
+    claim: str
+    stance: Stance
+    problems: tuple[Problem, ...]
+
+
 class Judge:
     """Judges candidates against one corpus."""
 
     def __init__(self, corpus: Corpus, report: Report, named: Mapping[str, str] | None = None) -> None:
         """Take the material, the report on it, and the ids that a person gave to names of sources."""
         self._corpus = corpus
-        self._claims = report.claims
+        self._report = report
         self._quoted = Quoted(report.claims)
         self._sources = Sources(corpus, named)
         self._reader = PassageReader(corpus, Names(corpus.actors.values()), reads_speech=True)
-        self._names = _actors_by_name(corpus)
+        self._belonging = Belonging(corpus, ())
+        self._names = actors_by_name(corpus)
 
     def judge(
         self, candidates: Sequence[Candidate], progress: Callable[[str, int, int], None] = lambda *_: None
@@ -65,11 +77,12 @@ class Judge:
             candidates: What files offer.
             progress: Told what is being done, and of how many the how manieth.
         """
+        self._belonging = Belonging(self._corpus, (candidate.claim for candidate in candidates))
         items: list[Judged] = []
         for number, candidate in enumerate(candidates, start=1):
             progress("looking up candidates", number, len(candidates))
             items += self._judged(candidate)
-        return tuple(_once(items))
+        return tuple(self._once(items))
 
     def _judged(self, candidate: Candidate) -> Iterator[Judged]:
         judged = self._one(candidate)
@@ -128,27 +141,41 @@ class Judge:
             )
             if hits:
                 hit = chosen(hits, fitting, candidate, article)
-                judged = self._there(candidate, source, hit) if hit else None
+                is_beside = hit in fitting if not variant.remark else None
+                judged = self._there(candidate, source, hit, is_beside=is_beside) if hit else None
                 if judged is None:
                     return self._absent(candidate, source, variant.words)
                 remark = "" if found.method is Method.EXACT else "the typography differs"
                 return _with_remark(judged, remark, variant.remark)
         return self._absent(candidate, source, candidate.quote)
 
-    def _there(self, candidate: Candidate, source: str, hit: Hit) -> Judged | None:
-        """Return what comes of a candidate whose words stand at *hit*; None where no record could tell that place."""
+    def _there(self, candidate: Candidate, source: str, hit: Hit, *, is_beside: bool | None) -> Judged | None:
+        """Return what comes of a candidate whose words stand at *hit*; None where no record could tell that place.
+
+        *is_beside* says whether what the file tells of its surroundings stands there, None that the quotation was changed.
+        """
         article = self._corpus.articles[source]
         proposal = propose_at(source, hit.pieces, self._reader)
-        located = self._locate(candidate, proposal)
+        claim = _claim(candidate, _evidence(candidate, proposal))
+        located = locate(claim, 0, self._corpus)
         if located.anchor is not Anchor.FOUND or located.match.pieces != hit.pieces:
             return None
         outcome, message = Outcome.FOUND, placed(located.match.line, located.match.location)
-        differs = differs_from(candidate, article, hit, located)
-        if differs:
-            outcome, message = Outcome.ELSEWHERE, f"{message}; {differs}"
-        having = self._having(candidate, source, hit)
-        if having:
-            outcome, message = Outcome.ALREADY, f"{listed(having)} quotes it, {message}"
+        held = held_against(candidate, article, hit, located, is_beside=is_beside)
+        sent = self._sources.differs_from_sent(candidate.hints, source)
+        having = list(self._having(candidate, source, hit))
+        same = next((one for one in having if one.stance is candidate.stance), None)
+        is_meant = any(self._belonging.key(candidate.claim))
+        other = [f"{one.claim} has it as {one.stance}" for one in having if is_meant and not same]
+        told = (*held.differs, *sent, *held.open, *other)
+        if held.differs or sent:
+            outcome = Outcome.ELSEWHERE
+        message = "; ".join((message, *told))
+        by = chained(candidate, claim, located.match, self._names, self._reader)
+        problems = (*(problem for problem in located.problems if problem.code != "CC208"), *by.problems)
+        if same is not None:
+            outcome, message = Outcome.ALREADY, f"{same.claim} quotes it, {message}"
+            problems = same.problems
         return Judged(
             candidate,
             outcome,
@@ -156,22 +183,11 @@ class Judge:
             match=located.match,
             proposal=proposal,
             quoted_by=self._quoted.claims(source, hit.span),
-            problems=tuple(problem for problem in located.problems if problem.code != "CC208"),
-            link=self._link(candidate, article),
+            problems=problems,
+            told=told,
+            link=by.link,
+            no_link=by.wrong,
         )
-
-    def _locate(self, candidate: Candidate, proposal: Proposal) -> Located:
-        """Return what `verify` finds of the evidence as it would be written."""
-        evidence = Evidence(
-            place=_NOWHERE,
-            places={"quote": _NOWHERE},
-            source=proposal.source,
-            quote=proposal.quote,
-            prefix=proposal.prefix or None,
-            stance=candidate.stance,
-            modality=proposal.modality,
-        )
-        return locate(_claim(candidate, evidence), 0, self._corpus)
 
     def _absent(self, candidate: Candidate, source: str, words: str) -> Judged:
         """Return what `verify` says of words that are not there, or in several places."""
@@ -188,34 +204,55 @@ class Judge:
         match = located.match if located.match.span else None
         return Judged(candidate, outcome, message, match=match, problems=located.problems)
 
-    def _having(self, candidate: Candidate, source: str, hit: Hit) -> tuple[str, ...]:
-        """Return the claims that the candidate is for, or may be for, and that have the passage."""
+    def _having(self, candidate: Candidate, source: str, hit: Hit) -> Iterator[_Having]:
+        """Yield the claims that the candidate is for, or may be for, and that have the passage, with its stance there."""
+        key = self._belonging.key(candidate.claim)
+        alike = self._belonging.of_text(candidate.claim.text) if not candidate.claim.id else ()
+        for claim in self._report.claims:
+            id_ = claim.claim.id
+            is_meant = id_ == key[0] and fold_words(claim.claim.text) == key[1]
+            if is_meant or not any(key) or id_ in alike:
+                for item in claim.evidence:
+                    if (
+                        item.evidence.source == source
+                        and item.match.pieces == hit.pieces
+                        and item.match.is_found
+                    ):
+                        yield _Having(id_, item.evidence.stance, self._problems_of(id_, item.number - 1))
+
+    def _problems_of(self, claim: str, evidence: int) -> tuple[Problem, ...]:
+        """Return what `verify` says of one quotation of a claim; what it says of the claim is the claim's."""
         return tuple(
-            claim.claim.id
-            for claim in self._claims
-            if _is_same(claim, candidate)
-            for item in claim.evidence
-            if item.evidence.source == source and item.match.is_found and item.match.pieces == hit.pieces
-        )[:1]
+            problem
+            for problem in self._report.problems
+            if (problem.claim, problem.evidence) == (claim, evidence)
+            and problem.code.startswith(_OF_QUOTATIONS)
+        )
 
-    def _link(self, candidate: Candidate, article: Article) -> tuple[str, str] | None:
-        """Return who says it by the file, where an actor has that name and the article has the cue."""
-        actor = self._names.get(candidate.speaker.casefold()) if candidate.speaker else None
-        if actor is None or (candidate.cue and not occurrences(candidate.cue, article)):
-            return None
-        return actor, candidate.cue
+    def _once(self, items: Iterable[Judged]) -> Iterator[Judged]:
+        """Yield *items*, a passage that was there before for the same claim as one that is there already."""
+        seen: dict[tuple[object, ...], str] = {}
+        for item in items:
+            candidate = item.candidate
+            key = (self._belonging.key(candidate.claim), item.source, _pieces(item), candidate.stance)
+            first = seen.setdefault(key, candidate.place) if item.outcome.is_found else candidate.place
+            message = f"the same passage for the same claim as {first}"
+            is_first = first == candidate.place
+            yield item if is_first else item._replace(outcome=Outcome.ALREADY, message=message)
 
 
-def _once(items: Iterable[Judged]) -> Iterator[Judged]:
-    """Yield *items*, a passage that was there before for the same claim as one that is there already."""
-    seen: dict[tuple[object, ...], str] = {}
-    for item in items:
-        claim = item.candidate.claim
-        key = (claim.id or fold_words(claim.text), item.source, _pieces(item), item.candidate.stance)
-        place = item.candidate.place
-        first = seen.setdefault(key, place) if item.outcome.is_found else place
-        message = f"the same passage for the same claim as {first}"
-        yield item if first == place else item._replace(outcome=Outcome.ALREADY, message=message)
+def _evidence(candidate: Candidate, proposal: Proposal) -> Evidence:
+    """Return the evidence as it would be written."""
+    return Evidence(
+        place=_NOWHERE,
+        places={"quote": _NOWHERE},
+        source=proposal.source,
+        quote=proposal.quote,
+        prefix=proposal.prefix or None,
+        suffix=proposal.suffix or None,
+        stance=candidate.stance,
+        modality=proposal.modality,
+    )
 
 
 def _claim(candidate: Candidate, evidence: Evidence) -> Claim:
@@ -227,13 +264,6 @@ def _claim(candidate: Candidate, evidence: Evidence) -> Claim:
         modality=evidence.modality or Modality.ASSERTED,
         evidence=(evidence,),
     )
-
-
-def _is_same(claim: CheckedClaim, candidate: Candidate) -> bool:
-    stated = candidate.claim
-    if not stated.id and not stated.text:
-        return True
-    return claim.claim.id == stated.id or fold_words(claim.claim.text) == fold_words(stated.text)
 
 
 def _pieces(judged: Judged) -> tuple[Span, ...]:
@@ -250,19 +280,13 @@ def _variants(quote: str) -> Iterator[_Variant]:
     marked = _MARKED.match(quote)
     if marked:
         yield _Variant(marked[1], "without the quotation marks around it")
-    bare = _CUT.sub("", marked[1] if marked else quote)
-    if bare != (marked[1] if marked else quote):
-        yield _Variant(bare, "without the dots at its end")
+    inside = marked[1] if marked else quote
+    bare = _CUT.sub("", inside)
+    if bare != inside:
+        places = (("beginning", not inside.startswith(bare)), ("end", not inside.endswith(bare)))
+        cut = listed([place for place, is_cut in places if is_cut] or ["end"])
+        yield _Variant(bare, f"without the dots at its {cut}")
         last = _LAST_WORD.search(bare)
         if last and quote.rstrip("\"'“”’«» ").endswith(("...", "…")):
-            cut = last.group().strip()
-            yield _Variant(bare[: last.start()], "without the dots, and the word that they cut", cut)
-
-
-def _actors_by_name(corpus: Corpus) -> Mapping[str, str]:
-    """Return the actors by id and by each name that only one of them has."""
-    found: dict[str, set[str]] = {}
-    for actor in corpus.actors.values():
-        for name in (actor.id, *actor.names):
-            found.setdefault(name.casefold(), set()).add(actor.id)
-    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+            begun = last.group().strip()
+            yield _Variant(bare[: last.start()], "without the dots, and the word that they cut", begun)

@@ -1,6 +1,7 @@
 """Which of several places a file means, and whether it says another place than the one where the words stand."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck.check.quotation.located import Located
 from claimcheck.locate.quotation import Hit
@@ -33,16 +34,48 @@ def is_continued(article: Article, span: Span, cut: str) -> bool:
     return rest != behind and rest[:1].isalnum()
 
 
-def differs_from(candidate: Candidate, article: Article, hit: Hit, located: Located) -> str:
-    """Return what the file says of the place and is not so; offsets on a page prove nothing of the article's text."""
+class Held(NamedTuple):
+    """What a file says of the place and is not so, and what of it was not compared."""
+
+    differs: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+
+def held_against(
+    candidate: Candidate, article: Article, hit: Hit, located: Located, *, is_beside: bool | None
+) -> Held:
+    """Return what came of holding all that a file says of a place against the article.
+
+    Offsets on a page as a browser shows it prove nothing of the article's text, and are not held against it; words
+    around the passage that differ there are only told.
+
+    Args:
+        candidate: What the file says.
+        article: The article.
+        hit: Where the words stand.
+        located: The same as `verify` tells it.
+        is_beside: Whether the surroundings that the file tells stand there; None: the quotation was changed at its ends.
+    """
+    differs: list[str] = []
+    unread = list(candidate.unplaced)
     said = candidate.offsets
     if said and not candidate.is_on_page and not _agrees(article, said, hit.span):
-        return f"the file says characters {said.start} to {said.end}, they are {hit.span.start} to {hit.span.end}"
+        differs.append(
+            f"the file says characters {said.start} to {said.end}, they are {hit.span.start} to {hit.span.end}"
+        )
     page = located.match.location.page if located.match.location else None
-    if candidate.pages and page and not candidate.pages[0] <= page <= candidate.pages[1]:
+    if candidate.pages:
         first, last = candidate.pages
-        return f"the file says page {first}" + (f" to {last}" if last > first else "")
-    return ""
+        pages = f"page {first}" + (f" to {last}" if last > first else "")
+        if not page:
+            unread.append(f"{pages}, as the article's pages are not known")
+        elif not first <= page <= last:
+            differs.append(f"the file says {pages}")
+    around: list[str] = []
+    if (candidate.prefix or candidate.suffix) and not is_beside:
+        told = "other words stand around it than the file says"
+        (around if candidate.is_on_page or is_beside is None else differs).append(told)
+    return Held(tuple(differs), (*around, *(f"not compared: {one}" for one in unread)))
 
 
 def _agrees(article: Article, said: Span, span: Span) -> bool:

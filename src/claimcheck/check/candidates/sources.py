@@ -34,6 +34,7 @@ class Sources:
     def __init__(self, corpus: Corpus, named: Mapping[str, str] | None = None) -> None:
         """Take the records; *named* are ids by what a file calls their sources, which a person has told."""
         self._corpus = corpus
+        self._compared: dict[tuple[str, str], bool] = {}
         self._named = {_plain(name): id_ for name, id_ in (named or {}).items()}
 
     def meant(self, hints: Sequence[Hint]) -> Meant:
@@ -55,6 +56,21 @@ class Sources:
         common = frozenset.intersection(*(frozenset(ids) for _, ids in found))
         ids = common or frozenset(id_ for _, ids in found for id_ in ids)
         return Meant(tuple(sorted(ids)), found[0][0])
+
+    def differs_from_sent(self, hints: Iterable[Hint], source: str) -> tuple[str, ...]:
+        """Return what to tell where a text was sent along that is neither that of *source* nor a part of it."""
+        sent = [hint.value for hint in hints if hint.kind is HintKind.TEXT]
+        if all(self._is_of(value, source) for value in sent):
+            return ()
+        return ("the text that was sent along is another than the article's",)
+
+    def _is_of(self, sent: str, source: str) -> bool:
+        key = (sent, source)
+        if key not in self._compared:
+            folded = fold_words(sent.strip())
+            ids = self._texts.get(folded, ())
+            self._compared[key] = source in ids or folded in fold_words(self._corpus.articles[source].written)
+        return self._compared[key]
 
     def _by_hint(self, hint: Hint) -> tuple[HintKind, tuple[str, ...]]:
         if hint.kind is HintKind.NAME:

@@ -1,10 +1,11 @@
-"""What two claims with one key say of the same thing, compared: the rules for one pair.
+"""What two claims with one key say of the same thing, compared: the rules for one pair; and sets of claims that are compared.
 
 The date, the modality and the value are read off the records, and so is the quantity, but where a
 record gives none: then off the quotations. Before two claims count as contradictory they must speak
 of the same time and in the same way.
 """
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.fit.sameness import thing_of_record, unit_conflict
@@ -13,7 +14,7 @@ from claimcheck.quantities.things import Sameness, Thing, same_thing
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim, Stance
 from claimcheck.records.quantity import Quantity
-from claimcheck.report.model import CheckedClaim, Conflict
+from claimcheck.report.model import CheckedClaim, Conflict, Position
 from claimcheck.text.dates import dates_in
 from claimcheck.text.fold import fold_words
 
@@ -131,3 +132,28 @@ def _obstacle(first: Claim, second: Claim) -> str | None:
     if first.modality is not second.modality:
         return f"one is {first.modality}, the other {second.modality}"
     return None
+
+
+Masks = Mapping[Conflict, int]
+"""By type of conflict the claims on the other side; types without any are left out."""
+
+
+class Block(NamedTuple):
+    """Claims that speak of one thing (`about`), or quote the same `words`."""
+
+    about: str | None
+    words: str | None
+    ids: tuple[str, ...]
+    """Sorted; bit 0 of a mask is the first."""
+    masks: Sequence[Masks]
+    tell: Callable[[int, int], Finding]
+    """Returns the conflict of two claims that have one, the earlier one first."""
+    positions: Sequence[Position]
+
+
+def ones(mask: int) -> Iterator[int]:
+    """Yield the numbers of the bits that are set, from the lowest."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest

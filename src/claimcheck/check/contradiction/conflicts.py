@@ -9,8 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.contradiction.block import Block, Masks
-from claimcheck.check.contradiction.comparing import Finding
+from claimcheck.check.contradiction.comparing import Block, Finding, Masks
 from claimcheck.check.contradiction.credited import credited_blocks, own_attributions
 from claimcheck.check.contradiction.keyed import block_of
 from claimcheck.check.contradiction.limiting import Untold, limit

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from claimcheck.check.contradiction.block import Block
-from claimcheck.check.contradiction.comparing import Finding
+from claimcheck.check.contradiction.comparing import Block, Finding
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, Conflict, Position
 from claimcheck.text.fold import fold_words
 
 MIN_WORDS = 6
-"""Fewer equal words may be said by two people without being one utterance („Der Damm brach am Montag“), as in `shingles`."""
+"""Fewer equal words may be said by two people without being one utterance („Der Damm brach am Montag“), as of copied runs in `dependence`."""
 
 Chain = tuple[tuple[str, ...], ...]
 

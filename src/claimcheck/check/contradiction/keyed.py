@@ -10,8 +10,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
-from claimcheck.check.contradiction.block import Block, Masks
-from claimcheck.check.contradiction.comparing import Number, conflict_of, holds, is_bare, number_of, plain
+from claimcheck.check.contradiction.comparing import (
+    Block,
+    Masks,
+    Number,
+    conflict_of,
+    holds,
+    is_bare,
+    number_of,
+    plain,
+)
 from claimcheck.check.fit.sameness import spellings, unit_conflict
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.things import Sameness, Thing, same_thing, stem

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from claimcheck.check.contradiction.block import Block, ones
-from claimcheck.check.contradiction.comparing import Finding
+from claimcheck.check.contradiction.comparing import Block, Finding, ones
 from claimcheck.report.model import Conflict
 
 MOST = 20

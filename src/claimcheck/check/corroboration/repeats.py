@@ -9,7 +9,7 @@ which they are recorded tells nothing.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimcheck.check.corroboration.maximal import maximal
+from claimcheck.check.corroboration.dependence import maximal
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.report.wording import listed

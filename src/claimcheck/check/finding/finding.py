@@ -9,12 +9,12 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.finding.index import Index, MemoryIndex, Place
 from claimcheck.check.finding.matching import NEAR, Matcher, Met
-from claimcheck.check.finding.query import Query, Term, read_query
+from claimcheck.check.finding.query import TOKEN, Query, Term, read_query
 from claimcheck.check.finding.quotable import quotable, trimmed
 from claimcheck.check.finding.quoted import Quoted
+from claimcheck.locate.approximate import like_words
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, search
-from claimcheck.locate.spelling import like_words
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.edtf import extent
 from claimcheck.records.model import Source
@@ -22,9 +22,16 @@ from claimcheck.report.found import PAGE, FoundPage, Hit, How
 from claimcheck.report.model import Report
 from claimcheck.report.passage import Mark, MarkKind, Passage
 from claimcheck.text.article import Article, Span, merged
+from claimcheck.text.fold import fold_words
 from claimcheck.text.sentence import sentence_around
 
 MIN_LETTERS = 2
+
+
+def is_askable(words: str) -> bool:
+    """Return whether *words* are enough to be looked for: some letters, or a number of any length."""
+    return len(words.strip()) >= MIN_LETTERS or any(map(str.isnumeric, words))
+
 
 MIN_SCORE = 0.4
 """Below it, of 1.0, nothing is like what was looked for: of two words, equally rare, one must be there."""
@@ -130,16 +137,24 @@ def _by_terms(
 
 def _exact(words: str, articles: Mapping[str, Article], sources: Iterable[str]) -> Iterator[Ranked]:
     """Yield the sentences that have *words* in one run, all their places in one sentence together."""
+    tokens = TOKEN.findall(fold_words(words))
     for source in sources:
         article = articles[source]
+        # To look for a word that is not there is fifty times cheaper than for the words in all their spellings.
+        if not all(_has(article, token) for token in tokens):
+            continue
         found = search(Quote(words), article)
         how = How.EXACT if found.method is Method.EXACT else How.NORMALIZED
         by_sentence: dict[Span, list[Span]] = {}
         for hit in found.hits:
             by_sentence.setdefault(sentence_around(article, hit.span), []).append(hit.span)
         for around, spans in by_sentence.items():
-            marks = (Met(-1, Span(s.start - around.start, s.end - around.start), 1.0) for s in spans)
+            marks = (Met(-1, s.moved(-around.start), 1.0) for s in spans)
             yield Ranked(Place(source, around), how, 1.0, tuple(marks))
+
+
+def _has(article: Article, token: str) -> bool:
+    return token in article.folded.text or (article.joined is not None and token in article.joined.text)
 
 
 class _Weighed(NamedTuple):
@@ -178,9 +193,24 @@ def _met(
     for place in index.sentences(matcher, weighed.leading, sources):
         article = articles[place.source]
         met = matcher.met(article.slice(place.span), article.language)
+        met = (*met, *_spoken(place.span, article, matcher, met))
         ranked = _scored(place, met, weighed) if met else None
         if ranked and ranked.score >= MIN_SCORE:
             yield ranked
+
+
+def _spoken(sentence: Span, article: Article, matcher: Matcher, met: Sequence[Met]) -> Iterator[Met]:
+    """Yield the terms that only the name of the sentence's speaker meets, which stands in no line of the text."""
+    known = {item.term for item in met}
+    speakers = dict.fromkeys(run.speaker for run in article.runs_in(sentence) if run.speaker)
+    for speaker in speakers:
+        for term, quality in matcher.spoken_by(speaker).items():
+            if term not in known:
+                known.add(term)
+                yield Met(term, _NOWHERE, quality)
+
+
+_NOWHERE = Span(0, 0)
 
 
 def _scored(place: Place, met: tuple[Met, ...], weighed: _Weighed) -> Ranked:
@@ -213,7 +243,8 @@ _ORDER = {how: rank for rank, how in enumerate(How)}
 
 def _best_first(item: Ranked) -> tuple[object, ...]:
     """Return what passages are ranked by: how they have it, how much of it, how close together, and where they stand."""
-    spread = max(met.span.end for met in item.met) - min(met.span.start for met in item.met)
+    spans = [met.span for met in item.met if met.span != _NOWHERE] or [_NOWHERE]
+    spread = max(span.end for span in spans) - min(span.start for span in spans)
     return _ORDER[item.how], -round(item.score, 6), spread, item.place
 
 
@@ -222,11 +253,10 @@ def _hit(item: Ranked, query: Query, corpus: Corpus, quoted: Quoted) -> Hit:
     article = corpus.articles[source]
     text = article.slice(around)
     shown = trimmed(article, around)
-    spans = merged(
-        Span(met.span.start + around.start, met.span.end + around.start) for met in _telling(item, query)
-    )
+    telling = [met for met in _telling(item, query) if met.span != _NOWHERE]
+    spans = merged(met.span.moved(around.start) for met in telling)
     marks = tuple(Mark(s.start - shown.start, s.end - shown.start, MarkKind.QUOTE) for s in spans)
-    line, column = article.line_column(spans[0].start)
+    line, column = article.line_column(spans[0].start if spans else shown.start)
     return Hit(
         source=source,
         line=line,
@@ -236,10 +266,11 @@ def _hit(item: Ranked, query: Query, corpus: Corpus, quoted: Quoted) -> Hit:
         how=item.how,
         score=round(item.score, 4),
         passage=Passage(article.slice(shown), article.line(shown.start), marks),
-        quote=quotable(article, shown, spans),
+        quote=quotable(article, shown, spans or (shown,)),
         missing=_missing(item, query),
         instead=_instead(item, query, text),
         quoted_by=quoted.claims(source, around),
+        speakers=tuple(dict.fromkeys(run.speaker for run in article.runs_in(shown) if run.speaker)),
     )
 
 
@@ -262,6 +293,6 @@ def _instead(item: Ranked, query: Query, text: str) -> Mapping[str, str]:
         {
             query.terms[met.term].asked: text[met.span.start : met.span.end]
             for met in item.met
-            if met.quality == NEAR
+            if met.quality == NEAR and met.span != _NOWHERE
         }
     )

@@ -1,5 +1,6 @@
 """What the records leave open, and what to do next: read off articles and records, with nothing concluded."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -20,12 +21,32 @@ from claimcheck.report.commands import quote_call
 from claimcheck.report.gaps import Gap, GapKind
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, Corroboration, LinkKind, Report
 from claimcheck.report.wording import listed
-from claimcheck.text.article import Article
+from claimcheck.text.article import Article, Span, blanked, merged, touching
 from claimcheck.text.content import FUNCTION_WORDS
-from claimcheck.text.correction import is_correction
 from claimcheck.text.denial import denial_in
 from claimcheck.text.fold import fold_words
 from claimcheck.text.word import LETTERS
+
+_CORRECTION = re.compile(
+    r"""\b(?:
+    in\ einer\ (?:früheren|vorherigen|ersten|älteren|ursprünglichen)\ (?:fassung|version)
+    | (?:die|eine)\ (?:frühere|vorherige|erste|ältere|ursprüngliche)\ (?:fassung|version)\ (?:dieses|des)
+    | in\ der\ (?:ursprünglichen|ersten|früheren)\ (?:fassung|version)
+    | (?:korrektur(?:hinweis)?|richtigstellung|berichtigung|anmerkung\ der\ redaktion|hinweis\ der\ redaktion)\s*:
+    | (?:wurde|haben)\s(?:\w+\s){0,6}?(?:korrigiert|berichtigt|richtiggestellt)
+    | (?:correction|clarification|editor'?s\ note)s?\s*:
+    | (?:an?|the)\ (?:earlier|previous|original|prior)\ version\ of\ (?:this|the)
+    | this\ (?:article|story|post|report|piece|headline)\ (?:was|has\ been)\s(?:\w+\s){0,3}?(?:corrected|amended|clarified)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How German and English outlets open a correction. A verb alone („wurde korrigiert“) may be of anything else: it costs a look."""
+
+
+def is_correction(sentence: str) -> bool:
+    """Return whether *sentence*, with its typography folded, says that the article was otherwise before."""
+    return _CORRECTION.search(" ".join(sentence.split())) is not None
+
 
 SHARED_BY_NUMBER, SHARED_BY_DENIAL = 1, 2
 """So many rare words a sentence shares with the quotations of a key to be about it: one besides what both count."""
@@ -83,14 +104,17 @@ def _in_articles(corpus: Corpus, report: Report, options: Sequence[str]) -> Iter
     quoted = Quoted(report.claims)
     topics = [*_topics(corpus, report.claims)]
     for source, article in corpus.articles.items():
-        numbers = frozenset(unquoted_sentences(article, quoted.spans(source)))
+        spans = merged(quoted.spans(source))
+        numbers = frozenset(unquoted_sentences(article, spans))
         for place in passages_of({source: article}):
             span = place.span
             is_free = not quoted.claims(source, span)
             text = fold_words(article.slice(span))
+            unquoted = fold_words(_unquoted(article, span, spans))
             if is_free and is_correction(text):
                 yield _gap(GapKind.CORRECTION, place, article, "", options)
-            topic = _denied(text, article, topics) if is_free and denial_in(text, article.language) else None
+            denied = denial_in(unquoted, article.language)
+            topic = _denied(text, article, topics) if denied else None
             if topic is not None:
                 yield _gap(GapKind.DENIAL, place, article, topic.key, options)
             elif span in numbers:
@@ -99,13 +123,26 @@ def _in_articles(corpus: Corpus, report: Report, options: Sequence[str]) -> Iter
                     yield _gap(GapKind.NUMBER, place, article, topic.key, options)
 
 
+def _unquoted(article: Article, sentence: Span, quoted: Sequence[Span]) -> str:
+    """Return a sentence without what claims quote of it."""
+    inside = [
+        Span(max(span.start, sentence.start), min(span.end, sentence.end))
+        for span in touching(quoted, sentence)
+    ]
+    return (
+        blanked(article.text[: sentence.end], inside)[sentence.start :] if inside else article.slice(sentence)
+    )
+
+
 def _gap(kind: GapKind, place: Place, article: Article, key: str, options: Sequence[str]) -> Gap:
     sentence = trimmed(article, place.span)
     words = quotable(article, sentence, (sentence,))
     call = quote_call(place.source, words, options)
     text = " ".join(article.slice(sentence).split())
     about = f"about {key}: " if key else ""
-    return Gap(kind, place.source, f"line {article.line(sentence.start)}", text, f"{about}{call}")
+    return Gap(
+        kind, place.source, f"line {article.line(sentence.start)}", text, f"{about}{call}", sentence, key
+    )
 
 
 def _topics(corpus: Corpus, claims: Iterable[CheckedClaim]) -> Iterator[_Topic]:
@@ -143,9 +180,14 @@ def _stems(text: str, language: str | None) -> frozenset[str]:
 
 
 def _denied(text: str, article: Article, topics: Sequence[_Topic]) -> _Topic | None:
-    words = _stems(text, article.language)
-    best = max(topics, key=lambda topic: len(topic.words & words), default=None)
-    return best if best and len(best.words & words) >= SHARED_BY_DENIAL else None
+    """Return what a sentence that denies is about: what it has words of, or counts and has one word of."""
+    # A word may have two stems, and is one all the same.
+    words = [_stems(word, article.language) for word in dict.fromkeys(LETTERS.findall(text.lower()))]
+    shared = {topic.key: sum(not topic.words.isdisjoint(stems) for stems in words) for topic in topics}
+    best = max(topics, key=lambda topic: shared[topic.key], default=None)
+    if best and shared[best.key] >= SHARED_BY_DENIAL:
+        return best
+    return _counted(text, article, topics)
 
 
 def _counted(text: str, article: Article, topics: Sequence[_Topic]) -> _Topic | None:

@@ -49,38 +49,62 @@ class MemoryIndex:
         """Take the articles by the ids of their sources."""
         self._articles = articles
         self._chunks: dict[str, frozenset[str]] = {}
+        self._last: tuple[Matcher | None, Mapping[str | None, Mapping[str, frozenset[int]]]] = (None, {})
 
     def articles_having(self, matcher: Matcher, sources: Iterable[str]) -> Counter[int]:
         """Return how many articles may meet each term, by its number."""
-        asked = _Asking(matcher)
-        met = (self._met(source, asked.of(self._articles[source].language)) for source in sources)
+        asked = self._asked_of(matcher, sources)
+        met = (
+            self._met(source, asked[self._articles[source].language]).union(
+                *map(matcher.spoken_by, self._articles[source].speakers)
+            )
+            for source in sources
+        )
         return Counter(term for terms in met for term in terms)
 
     def sentences(
         self, matcher: Matcher, leading: AbstractSet[int], sources: Iterable[str]
     ) -> Iterator[Place]:
         """Yield every sentence that may meet one of the *leading* terms, those of an article in order."""
-        asked = _Asking(matcher)
+        asked = self._asked_of(matcher, sources)
         for source in sources:
             article = self._articles[source]
-            known = asked.of(article.language)
+            known = asked[article.language]
             wanted = frozenset(
                 word
-                for chunk in self._chunks_of(source)
+                for chunk in self._chunks_of(source) & known.keys()
                 if not leading.isdisjoint(known[chunk])
                 for word in TOKEN.findall(chunk)
-                if not leading.isdisjoint(known[word])
+                if not leading.isdisjoint(matcher.may_meet(word, article.language))
             )
-            if wanted:
-                yield from (Place(source, span) for span in _sentences(article, wanted))
+            spoken = frozenset(_spoken(article, matcher, leading))
+            if wanted or spoken:
+                found = spoken.union(_sentences(article, wanted) if wanted else ())
+                yield from (Place(source, span) for span in sorted(found))
 
     def words(self) -> frozenset[str]:
         """Return the words of all articles, in lower case."""
         chunks = frozenset[str]().union(*map(self._chunks_of, self._articles))
         return frozenset(word.lower() for chunk in chunks for word in TOKEN.findall(chunk))
 
-    def _met(self, source: str, known: "_Asked") -> frozenset[int]:
-        return frozenset[int]().union(*(known[chunk] for chunk in self._chunks_of(source)))
+    def _met(self, source: str, known: Mapping[str, frozenset[int]]) -> frozenset[int]:
+        # Hardly any of an article's words are looked for: which of them are is asked as a whole.
+        return frozenset[int]().union(*map(known.__getitem__, self._chunks_of(source) & known.keys()))
+
+    def _asked_of(
+        self, matcher: Matcher, sources: Iterable[str]
+    ) -> "Mapping[str | None, Mapping[str, frozenset[int]]]":
+        """Return by language what stands between blanks in *sources* and may meet a term, with the terms."""
+        if self._last[0] is matcher:
+            return self._last[1]
+        chunks: dict[str | None, set[str]] = {}
+        for source in sources:
+            chunks.setdefault(self._articles[source].language, set()).update(self._chunks_of(source))
+        self._last = (
+            matcher,
+            {language: _asked(matcher, language, every) for language, every in chunks.items()},
+        )
+        return self._last[1]
 
     def _chunks_of(self, source: str) -> frozenset[str]:
         """Return what stands between blanks in an article: most of it stands in others, too, and is read once."""
@@ -89,30 +113,13 @@ class MemoryIndex:
         return self._chunks[source]
 
 
-class _Asking:
-    """What has been asked of a matcher, a language at a time."""
-
-    def __init__(self, matcher: Matcher) -> None:
-        self._matcher = matcher
-        self._by_language: dict[str | None, _Asked] = {}
-
-    def of(self, language: str | None) -> "_Asked":
-        """Return what is known of the words of a language."""
-        return self._by_language.setdefault(language, _Asked(self._matcher, language))
-
-
-class _Asked(dict[str, frozenset[int]]):
-    """Which terms the words of a text without blanks may meet, each asked once."""
-
-    def __init__(self, matcher: Matcher, language: str | None) -> None:
-        super().__init__()
-        self._matcher = matcher
-        self._language = language
-
-    def __missing__(self, chunk: str) -> frozenset[int]:
-        may = (self._matcher.may_meet(word, self._language) for word in TOKEN.findall(chunk))
-        answer = self[chunk] = frozenset[int]().union(*may)
-        return answer
+def _asked(matcher: Matcher, language: str | None, chunks: Iterable[str]) -> dict[str, frozenset[int]]:
+    """Return which of *chunks* may meet terms, each with theirs."""
+    met = (
+        (chunk, frozenset[int]().union(*(matcher.may_meet(word, language) for word in TOKEN.findall(chunk))))
+        for chunk in chunks
+    )
+    return {chunk: terms for chunk, terms in met if terms}
 
 
 def _folded(article: Article) -> Folded:
@@ -129,6 +136,17 @@ def _sentences(article: Article, wanted: frozenset[str]) -> Iterator[Span]:
             around = sentence_around(article, Span(start, start + 1))
             end = around.end
             yield around
+
+
+def _spoken(article: Article, matcher: Matcher, leading: AbstractSet[int]) -> Iterator[Span]:
+    """Yield the sentences of the speakers whose names meet a term of *leading*, as the map tells who speaks."""
+    for run in article.runs if article.speakers else ():
+        if run.speaker and not leading.isdisjoint(matcher.spoken_by(run.speaker)):
+            at = run.span.start
+            while at < run.span.end:
+                around = sentence_around(article, Span(at, at + 1))
+                yield around
+                at = max(around.end, at + 1)
 
 
 @lru_cache(maxsize=256)

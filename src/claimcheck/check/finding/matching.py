@@ -10,8 +10,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.naming import words as names_words
 from claimcheck.check.finding.query import TOKEN, Query, Term, spans_of, stems_of
 from claimcheck.languages.pack import RULED
-from claimcheck.quantities.compounds import read_compound
-from claimcheck.quantities.lexicon import VULGAR, words_of
+from claimcheck.quantities.lexicon import VULGAR, number_words, read_compound
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.text.article import Span
@@ -47,6 +46,7 @@ class Matcher:
         self._actors = [(i, term) for i, term in enumerate(query.terms) if term.actors]
         self._wanted = frozenset[str]().union(*(term.actors for _, term in self._actors))
         self._first_forms = {i: names.first_forms(term.actors) for i, term in self._actors}
+        self._spoken: dict[str, Mapping[int, float]] = {}
         self.words_met: Callable[[str, str | None], Mapping[int, float]] = cache(self._words_met)
 
     def may_meet(self, word: str, language: str | None) -> frozenset[int]:
@@ -69,6 +69,13 @@ class Matcher:
             best[term, span] = max(quality, best.get((term, span), 0.0))
         found = _wholes(Met(*key, quality) for key, quality in best.items())
         return tuple(sorted(found, key=lambda item: item.span))
+
+    def spoken_by(self, speaker: str) -> Mapping[int, float]:
+        """Return the terms that a speaker's name meets, each with how nearly: what is said is found by who says it."""
+        if speaker not in self._spoken:
+            met = self.met(speaker, None)
+            self._spoken[speaker] = {item.term: item.quality for item in met}
+        return self._spoken[speaker]
 
     def _by_word(self, folded: Folded, language: str | None) -> Iterator[Met]:
         for token in TOKEN.finditer(folded.text):
@@ -164,14 +171,14 @@ def _valued(index: int, term: Term, reading: Reading) -> Iterator[Met]:
 
 def _is_fraction(word: str) -> bool:
     """Return whether a word makes part of a whole: its value says nothing of the number's digits."""
-    words = words_of(RULED)
+    words = number_words(RULED)
     return word in words.halves or word in words.parts or not VULGAR.keys().isdisjoint(word)
 
 
 @lru_cache(maxsize=1 << 16)
 def _value_of(word: str) -> Decimal | None:
     """Return what a single number word means, a scale included; None where it is none."""
-    words = words_of(RULED)
+    words = number_words(RULED)
     for known in (words.small, words.scales):
         if word in known:
             return Decimal(known[word])

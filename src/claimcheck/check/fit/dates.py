@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.quantities.reading import uncounted
-from claimcheck.text.dates import days_in, ordinals_in
-from claimcheck.text.times import Time, times_in
+from claimcheck.text.dates import Time, days_in, ordinals_in, times_in
 
 _DIGITS = re.compile(r"[0-9]+")
 _GROUPING = re.compile(r"(?<=[0-9])[.,' \u00a0\u202f](?=[0-9]{3}(?![0-9]))")

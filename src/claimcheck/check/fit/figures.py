@@ -8,7 +8,7 @@ from claimcheck.check.fit.numbers import Number, Passage, Verdict, compare, reco
 from claimcheck.check.quotation.dated import dates_told, is_end
 from claimcheck.languages.pack import LANGUAGES, RULED
 from claimcheck.quantities.calendar import is_likely_year
-from claimcheck.quantities.nouns import category
+from claimcheck.quantities.counted import category
 from claimcheck.quantities.reading import quantities, uncounted
 from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Sameness, same_thing

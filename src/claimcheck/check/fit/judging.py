@@ -136,6 +136,7 @@ def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Nam
     article = corpus.articles.get(item.evidence.source)
     if article is None:
         return
+    article = article.as_read(item.match.pieces)
     yield from _recorded_modality(claim, item)
     texts = _texts(item, article)
     language = _base(claim.language) or _told(claim.text, texts)

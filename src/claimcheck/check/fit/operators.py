@@ -20,8 +20,8 @@ from claimcheck.text.article import Span, touching
 from claimcheck.text.clause import Clause, Relation, words_for
 from claimcheck.text.content import Word, particles_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in, is_modal
-from claimcheck.text.hedges.hedge_words import POSSIBLE
-from claimcheck.text.left_out.condition_words import CONDITIONS, INVERTED, UNDECIDED
+from claimcheck.text.hedges.hedge_found import POSSIBLE
+from claimcheck.text.left_out.condition import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.vocabulary import NUMBER_WORDS, PLAIN_NEGATIONS
 

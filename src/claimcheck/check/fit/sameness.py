@@ -7,12 +7,13 @@ were killed, and a claim may speak of people where the only ones that the source
 
 from functools import lru_cache
 
-from claimcheck.quantities.currencies import ISSUED_BY_DEFAULT
-from claimcheck.quantities.nouns import COUNTED, category
+from claimcheck.quantities.counted import COUNTED, category
+from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.rates import rate_behind
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, Thing, same_thing, stem, thing_of
 from claimcheck.quantities.tokens import Tokens
+from claimcheck.quantities.units import ISSUED_BY_DEFAULT
 
 _SHORTEST_PART = 4
 _LONGEST_NOUN = 60
@@ -70,7 +71,7 @@ def _told_by(unit: str) -> Thing | None:
             counted = thing_of_record(unit[: tokens.span(at - 1, at).end])
             if counted.measure is not None:
                 return Thing(counted.kind, f"{counted.measure} per {rate.per}", counted.words, None)
-            return Thing("rate", None, (*counted.words, "per", rate.per), counted.noun)
+            return Thing(QuantityKind.RATE, None, (*counted.words, "per", rate.per), counted.noun)
     return None
 
 

@@ -19,10 +19,9 @@ from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, touching
 from claimcheck.text.content import FUNCTION_WORDS
-from claimcheck.text.irregular import infinitives
-from claimcheck.text.left_out.condition_words import CONDITIONS
-from claimcheck.text.left_out.judging import judgements
-from claimcheck.text.left_out.retort import retort_at
+from claimcheck.text.left_out.condition import CONDITIONS
+from claimcheck.text.left_out.judgement import judgements, retort_at
+from claimcheck.text.stem import infinitives
 
 _VERB_FIRST = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:en|e|t|te|ten)(?=\s(?:das|der|die|dies|ein\w*|er|es|man|sie)\b[^.!?]*,\s[a-zäöü])"

@@ -20,10 +20,10 @@ from claimcheck.check.fit.role_words import (
 from claimcheck.languages.pack import ByLanguage, all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.content import FUNCTION_WORDS, words_of
-from claimcheck.text.irregular import SEPARABLE, infinitives
-from claimcheck.text.months import MONTHS, WEEKDAYS
+from claimcheck.text.dates import MONTHS, WEEKDAYS
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import sentences
+from claimcheck.text.stem import SEPARABLE, infinitives
 
 FAR = 4
 """Farther before a noun, in words, no preposition is its own."""

@@ -26,7 +26,7 @@ from claimcheck.check.fit.standing import FAR
 from claimcheck.speech.verbs import Form, Use, Verb, forms_of
 from claimcheck.text.clause import Relation
 from claimcheck.text.content import FUNCTION_WORDS
-from claimcheck.text.irregular import infinitives
+from claimcheck.text.stem import infinitives
 
 _BEHIND = 3
 """So many words behind the last one may the German verb stand that says that it is so."""

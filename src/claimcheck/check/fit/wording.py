@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from claimcheck.check.actors.given_names import short_of
+from claimcheck.check.actors.bearers import short_of
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import Held

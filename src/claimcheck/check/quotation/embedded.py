@@ -14,12 +14,12 @@ from claimcheck.speech.verbs import Use, forms_of
 from claimcheck.text.article import Article, Span
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.hedges.hedge import hedges_in
-from claimcheck.text.irregular import infinitives
 from claimcheck.text.left_out.governor import DONE
-from claimcheck.text.left_out.judging import AFFIRMING, SUPPOSING
+from claimcheck.text.left_out.judgement import AFFIRMING, SUPPOSING
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.phrases import pattern_of
 from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.stem import infinitives
 from claimcheck.text.word import LETTERS
 
 _OPENER = re.compile(r"\b(?:that|dass|daß)[\s\"'“„”‚‘’»«]*\Z", re.IGNORECASE)

@@ -70,6 +70,7 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
     article, pieces = corpus.articles.get(claim.evidence[index].source), located.match.pieces
     if located.anchor is not Anchor.FOUND or article is None:
         return located
+    article = article.as_read(pieces)
     spot = Spot(claim, index, article)
     words = tuple(parted(article, pieces, left_out(article, pieces)))
     joined = (

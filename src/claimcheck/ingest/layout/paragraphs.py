@@ -39,7 +39,7 @@ _OTHER_SIZE = 0.08
 _ALIGNED = 3.0
 _FIGURES = re.compile(r"[\d.,%+–-]+")
 
-SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]]*$")
+SENTENCE_END = re.compile(r"[.!?…:][\"'”“’‘»«)\]⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]*$")
 _BULLET = re.compile(r"[•●◦▪■‣∙·]\s")
 _LABEL = re.compile(r"(?:[–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 """What begins an item of a list, and may begin any line: a dash, a year's first digits, an initial."""

@@ -31,7 +31,7 @@ _NUMBERED = 8
 _FEW = 3
 """In a document of so many pages a line that stands alone in the margin is a running one on at least a third of them."""
 
-_SENTENCE_END = re.compile(r"(?<![.…])[.!?][\"'”“’‘»«)\]]*$")
+_SENTENCE_END = re.compile(r"(?<![.…])[.!?][\"'”“’‘»«)\]⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]*$")
 _PAGE_NUMBER = re.compile(
     r"(?:(?:Seite|Page|S\.|p\.)\s*)?[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—]?(?:\s*(?:von|of|/)\s*\d{1,4})?",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimcheck.render import plain
 from claimcheck.render.html.environment import environment
 from claimcheck.render.html.places import places
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import Picture
 from claimcheck.report.annotated import Annotated
 from claimcheck.report.editorial import Editorial
 from claimcheck.report.glossary import GLOSSARY

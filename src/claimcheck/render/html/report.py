@@ -7,7 +7,7 @@ from claimcheck.problem import Problem, Severity
 from claimcheck.render.html.environment import environment
 from claimcheck.render.html.filters import CUT_OFF, axis_values, filters_of
 from claimcheck.render.html.places import marked, places
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import Picture
 from claimcheck.report.annotated import Annotated
 from claimcheck.report.editorial import NO_MASTHEAD, Masthead
 from claimcheck.report.model import Anchor, CheckedClaim, Consistency, Corroboration, Fit, Report
@@ -57,7 +57,7 @@ def to_html(
         "axis_values": axis_values,
         "badges": BADGES,
         "severities": SEVERITIES,
-        "sort_of": _sort_of,
+        "sort_of": sort_of,
         "note_words": lambda ref: ref.claim,
     }
     page = made.get_template("page.html.jinja")
@@ -73,7 +73,7 @@ def to_html(
         classes=filters.classes,
         claims={claim.claim.id: claim for claim in (whole or report).claims},
         shown={claim.claim.id for claim in report.claims},
-        problems_of=_by_claim(report.problems),
+        problems_of=by_claim(report.problems),
         problem_groups=_by_severity(report.problems),
         relations=[related for related in relate(report) if related.is_used],
         articles={article.source: article for article in annotated.articles},
@@ -82,7 +82,7 @@ def to_html(
     )
 
 
-def _sort_of(claim: CheckedClaim) -> list[tuple[str, str]]:
+def sort_of(claim: CheckedClaim) -> list[tuple[str, str]]:
     """Return what the record says of a claim besides its text."""
     record = claim.claim
     details = (
@@ -97,7 +97,8 @@ def _sort_of(claim: CheckedClaim) -> list[tuple[str, str]]:
     return [(name, value) for name, value in details if value]
 
 
-def _by_claim(problems: Sequence[Problem]) -> defaultdict[str, list[Problem]]:
+def by_claim(problems: Sequence[Problem]) -> defaultdict[str, list[Problem]]:
+    """Return the problems of each claim."""
     found: defaultdict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         if problem.claim:

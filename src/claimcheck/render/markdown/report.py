@@ -39,7 +39,7 @@ from claimcheck.render.phrase import (
     unlisted,
     verdict,
 )
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import Picture
 from claimcheck.report.editorial import NO_MASTHEAD, Masthead
 from claimcheck.report.matrix import matrix_of
 from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report

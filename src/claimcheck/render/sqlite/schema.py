@@ -31,7 +31,12 @@ TABLES = (
     author TEXT,
     published TEXT, -- YYYY, YYYY-MM or YYYY-MM-DD; ~ behind it: approximate
     language TEXT,
-    url TEXT,
+    url TEXT, -- where it was found
+    canonical TEXT, -- the address that the page itself gives, where it is another
+    archive_url TEXT, -- where a copy of it lies
+    accessed TEXT, -- when it was saved
+    original TEXT, -- the untouched file that the text was made of, below the folder of originals
+    extractor TEXT, -- what made the text of it
     sha256 TEXT, -- of the article as it was read; NULL: it could not be read
     map_sha256 TEXT, -- of the map beside it; NULL: there is none
     note TEXT,

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.records.model import Actor, Source
 from claimcheck.render.phrase import actor_name
-from claimcheck.render.svg.drawing import SIZES, Label, group, label, path, steps
-from claimcheck.render.svg.text import width_of
+from claimcheck.render.svg.drawing import SIZES, Label, group, label, path, steps, width_of
 from claimcheck.report.matrix import Row
 
 MARGIN, ORIGINS = 16.0, 58.0

@@ -1,12 +1,74 @@
-"""The few elements that the pictures are made of, as text; lengths are pixels, to one decimal."""
+"""A picture and the few elements that pictures are made of, as text; lengths are pixels, to one decimal.
 
-from collections.abc import Iterable
+Text is escaped here alone, so that nothing acts and nothing is lost, and measured about: nobody has the reader's fonts.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from math import fsum
 from typing import NamedTuple
+from xml.sax.saxutils import escape as _escaped
 
-from claimcheck.render.svg.escape import escape
 from claimcheck.render.svg.palette import STYLE
-from claimcheck.render.svg.text import BOLD, fitted
 from claimcheck.render.visible import visible
+
+_QUOTES = {'"': "&quot;", "'": "&#39;"}
+
+
+def escape(text: str) -> str:
+    """Return *text* for the content of an element or an attribute, on one line.
+
+    What XML 1.0 forbids, and what acts instead of being seen, is shown as everywhere else.
+    """
+    return _escaped(visible(text), _QUOTES)
+
+
+_WIDTHS = {
+    **dict.fromkeys(" iIjl.,:;'|!·`´", 0.33),
+    **dict.fromkeys("frt()[]{}/\\-", 0.42),
+    **dict.fromkeys("ckszvxyJ", 0.56),
+    **dict.fromkeys("mwMW@%…—", 0.99),
+}
+_USUAL, _UPPER, _MARK, _FOREIGN = 0.64, 0.74, 0.33, 1.1
+"""Widths in em, as in DejaVu Sans, the broadest of the usual sans-serif fonts."""
+
+_LATIN = 0x24F
+"""The last letter of the Latin alphabets; beyond it scripts may be twice as broad."""
+
+BOLD = 1.12
+"""How much broader bold letters are."""
+
+
+def width_of(text: str, size: float) -> float:
+    """Return about how wide *text* is, shown on one line at *size* pixels; rather too wide than too narrow."""
+    return size * fsum(_em(character) for character in visible(text))
+
+
+def _em(character: str) -> float:
+    if character in _WIDTHS:
+        return _WIDTHS[character]
+    # Marks that stand on another letter take no room of their own but must not pile up without end.
+    if unicodedata.combining(character):
+        return _MARK
+    if ord(character) > _LATIN:
+        return _FOREIGN
+    return _UPPER if character.isupper() or not character.isascii() else _USUAL
+
+
+def fitted(text: str, room: float, size: float) -> str:
+    """Return *text* as it is shown, cut off with `…` where it is wider than *room* pixels."""
+    shown = visible(text)
+    # Nothing longer can fit, and what is hostile may be very long.
+    head = shown[: int(room / (size * _MARK)) + 2]
+    if head == shown and width_of(shown, size) <= room:
+        return shown
+    left = room - size * _em("…")
+    for end, character in enumerate(head):
+        left -= size * _em(character)
+        if left < 0:
+            return head[:end].rstrip() + "…"
+    return head + "…"
+
 
 SIZES = {"tiny": 10.0, "small": 11.0, "": 12.0, "head": 15.0}
 """Font sizes by class."""
@@ -93,3 +155,61 @@ def whole(canvas: Canvas, parts: Iterable[str]) -> str:
         + "\n".join(parts)
         + "\n</svg>\n"
     )
+
+
+class Picture(NamedTuple):
+    """One picture of a report; `svg` is a whole `<svg>` element that stands alone or inside a page."""
+
+    name: str
+    """For file names and anchors: letters and hyphens."""
+    title: str
+    description: str
+    """What there is to see, in a sentence or two."""
+    svg: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """The same facts as a table, text as it is: whoever prints it escapes it."""
+
+
+_LINE = 20.0
+_GAP = 18.0
+
+
+class Entry(NamedTuple):
+    """A sign, drawn around the point 0, 0, how far it reaches to the right of it, and its meaning."""
+
+    sign: str
+    reach: float
+    words: str
+
+
+class Legend(NamedTuple):
+    """The drawn entries and the height that they take."""
+
+    parts: tuple[str, ...]
+    height: float
+
+
+def legend(entries: Sequence[Entry], x: float, y: float, room: float) -> Legend:
+    """Return the entries from x and y on, in lines not wider than *room*."""
+    parts: list[str] = []
+    left, line = x, y + _LINE / 2
+    for entry in entries:
+        wide = _width(entry)
+        if left > x and left + wide > x + room:
+            left, line = x, line + _LINE
+        parts.append(
+            f'<g transform="translate({number(left + entry.reach)} {number(line)})">{entry.sign}</g>'
+        )
+        parts.append(_words(entry, left, line, x + room))
+        left += wide + _GAP
+    return Legend(tuple(parts), line + _LINE / 2 - y)
+
+
+def _width(entry: Entry) -> float:
+    return 2 * entry.reach + 6 + width_of(entry.words, SIZES["small"])
+
+
+def _words(entry: Entry, left: float, line: float, end: float) -> str:
+    start = left + 2 * entry.reach + 6
+    return label(Label(entry.words, start, line + 4, max(end - start, 60), "muted small"))

@@ -15,11 +15,20 @@ from claimcheck.render.svg.columns import (
     head_height,
     plan_of,
 )
-from claimcheck.render.svg.drawing import SIZES, Canvas, Label, group, label, rect, whole
-from claimcheck.render.svg.legend import Entry, legend
-from claimcheck.render.svg.picture import Picture
+from claimcheck.render.svg.drawing import (
+    SIZES,
+    Canvas,
+    Entry,
+    Label,
+    Picture,
+    group,
+    label,
+    legend,
+    rect,
+    whole,
+    width_of,
+)
 from claimcheck.render.svg.signs import definition, in_words, shape, sign_id, use
-from claimcheck.render.svg.text import width_of
 from claimcheck.report.matrix import Group, Matrix, Row, Sign, Standing, groups_of
 from claimcheck.report.model import Count
 from claimcheck.report.wording import plural

@@ -1,7 +1,7 @@
 """The pictures of a report: claims by sources, where they come from, what is said by date."""
 
+from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.matrix import draw_matrix
-from claimcheck.render.svg.picture import Picture
 from claimcheck.render.svg.provenance import draw_provenance
 from claimcheck.render.svg.timeline import draw_timeline
 from claimcheck.report.matrix import matrix_of

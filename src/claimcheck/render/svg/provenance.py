@@ -7,11 +7,20 @@ from typing import NamedTuple
 
 from claimcheck.records.model import Actor
 from claimcheck.render.phrase import actor_name
-from claimcheck.render.svg.drawing import Canvas, Label, group, label, path, rect, steps, whole
-from claimcheck.render.svg.layered import Box, lay_out
-from claimcheck.render.svg.legend import Entry, legend
-from claimcheck.render.svg.picture import Picture
-from claimcheck.render.svg.wires import PORT, SPACE, WIDTH, Wire, draw_wires, with_ports
+from claimcheck.render.svg.drawing import (
+    Canvas,
+    Entry,
+    Label,
+    Picture,
+    group,
+    label,
+    legend,
+    path,
+    rect,
+    steps,
+    whole,
+)
+from claimcheck.render.svg.layered import PORT, SPACE, WIDTH, Box, Wire, draw_wires, lay_out, with_ports
 from claimcheck.report.provenance import Edge, Key, Layer, Node, Provenance, fold
 from claimcheck.report.wording import plural
 

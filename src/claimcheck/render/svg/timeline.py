@@ -4,11 +4,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.records.model import Modality
-from claimcheck.render.svg.drawing import Canvas, Label, group, label, path, rect, steps, whole
-from claimcheck.render.svg.legend import Entry, legend
-from claimcheck.render.svg.marks import DOT, about, bar, cross, unequal
-from claimcheck.render.svg.picture import Picture
-from claimcheck.render.svg.scale import Scale, ticks
+from claimcheck.render.svg.drawing import (
+    Canvas,
+    Entry,
+    Label,
+    Picture,
+    group,
+    label,
+    legend,
+    path,
+    rect,
+    steps,
+    whole,
+)
+from claimcheck.render.svg.marks import DOT, Scale, about, bar, cross, ticks, unequal
 from claimcheck.report.timeline import Entry as Said
 from claimcheck.report.timeline import Lane, Span, Timeline, contradicting
 from claimcheck.report.wording import plural

@@ -1,15 +1,16 @@
-"""`claimcheck find`: passages with what was met in them, each with the call that makes evidence of it."""
+"""`claimcheck find`, `suggest` and `gaps`: passages with what was met in them, and what the records leave open."""
 
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from claimcheck.render.phrase import label, source_label
+from claimcheck.render.phrase import credited, label, source_label
 from claimcheck.render.terminal.showing import paragraph
-from claimcheck.render.terminal.style import QUIET, STRONG, hanging, indented, line, stacked, text
+from claimcheck.render.terminal.style import QUIET, STRONG, WARN, hanging, indented, line, stacked, text
 from claimcheck.report.commands import quote_call
-from claimcheck.report.found import FoundPage, Hit, How
+from claimcheck.report.found import Bearing, FoundPage, Hit, How, SuggestedPage, Suggestion
+from claimcheck.report.gaps import Gap, GapKind
 from claimcheck.report.model import Report
 from claimcheck.report.wording import listed, placed, plural
 
@@ -26,7 +27,7 @@ def found_page(page: FoundPage, report: Report, options: Sequence[str] = ()) -> 
 
 def _hit(number: int, hit: Hit, report: Report, options: Sequence[str]) -> Iterator[RenderableType]:
     where = f"{source_label(report.source(hit.source), report.actors)}, {placed(hit.line, hit.location)}"
-    details = [_how(hit), quoted_by(hit.quoted_by)]
+    details = [_how(hit), f"speaker {listed(hit.speakers)}" if hit.speakers else "", quoted_by(hit.quoted_by)]
     yield hanging(
         line(
             Text(f"{number}  ", style=QUIET),
@@ -64,3 +65,73 @@ def _range(page: FoundPage) -> str:
         return plural(page.total, "passage")
     more = "; --page for others, --all for all" if last < page.total or page.first > 1 else ""
     return f"{page.first} to {last} of {plural(page.total, 'passage')}{more}"
+
+
+def suggested_page(page: SuggestedPage, report: Report, options: Sequence[str] = ()) -> RenderableType:
+    """Return the suggestions, numbered; *options* are what the calls of `quote` need to find the project."""
+    parts: list[RenderableType] = [
+        line(text(page.claim, STRONG), "  ", text(page.text)),
+        Text(
+            f"Suggestions {page.compared}; whether one bears on the claim is for you to judge.", style=QUIET
+        ),
+        "",
+    ]
+    for number, item in enumerate(page.suggestions, start=page.first):
+        parts += [*_suggestion(number, item, report, options), ""]
+    last = page.first - 1 + len(page.suggestions)
+    more = "; --page for others" if last < page.total or page.first > 1 else ""
+    shown = f"{page.first} to {last} of " if page.suggestions else ""
+    return stacked(*parts, Text(f"{shown}{plural(page.total, 'suggestion')}{more}", style=QUIET))
+
+
+def _suggestion(
+    number: int, item: Suggestion, report: Report, options: Sequence[str]
+) -> Iterator[RenderableType]:
+    where = f"{source_label(report.source(item.source), report.actors)}, {placed(item.line, item.location)}"
+    quoting = "linked already" if item.is_linked else quoted_by(item.quoted_by)
+    yield hanging(line(Text(f"{number}  ", style=QUIET), text(where, STRONG), "  ", text(quoting, QUIET)), 3)
+    yield indented(paragraph(item.passage), 3)
+    for kind, why in item.bearings.items():
+        style = WARN if kind in {Bearing.DENIES, Bearing.OTHER_NUMBER} else ""
+        yield hanging(line("   ", text(f"{kind} {why}" if kind is not Bearing.OPEN else why, style)), 6)
+    said = [f"credits {credited(layer, report.actors) or 'nobody named'}" for layer in item.layers]
+    said += [f"hedged {', '.join(f'„{words}“' for words in item.hedges)}"] if item.hedges else []
+    if said:
+        yield hanging(line("   ", text(" · ".join(said), QUIET)), 6)
+    yield indented(text(quote_call(item.source, item.quote, options)), 3)
+
+
+_TITLES = {
+    GapKind.CORRECTION: "Corrections that no claim quotes",
+    GapKind.DENIAL: "Denials that no claim quotes",
+    GapKind.NUMBER: "Numbers that no claim quotes",
+    GapKind.SINGLE_ORIGIN: "Claims with one origin",
+    GapKind.UNREGISTERED: "Files that no record names",
+    GapKind.KINDLESS: "Actors without a kind",
+    GapKind.LOOKALIKE: "Ids and keys that differ in a letter",
+}
+
+
+def gaps_page(gaps: Sequence[Gap], most: int | None) -> RenderableType:
+    """Return the gaps, of each kind *most* at most."""
+    if not gaps:
+        return Text("no gaps found")
+    parts: list[RenderableType] = []
+    for kind, title in _TITLES.items():
+        of_kind = [gap for gap in gaps if gap.kind is kind]
+        if of_kind:
+            parts.append(Text(f"{title} ({len(of_kind)})", style=STRONG))
+            parts += [part for gap in of_kind[:most] for part in _gap(gap)]
+            hidden = len(of_kind) - len(of_kind[:most])
+            if hidden:
+                parts.append(indented(Text(f"and {hidden} more; --all shows them", style=QUIET), 3))
+            parts.append("")
+    return stacked(*parts, Text(plural(len(gaps), "gap"), style=QUIET))
+
+
+def _gap(gap: Gap) -> Iterator[RenderableType]:
+    head = line("   ", text(gap.of, STRONG), text(f", {gap.where}" if gap.where else "", QUIET))
+    if gap.text:
+        head.append("  ").append_text(text(gap.text))
+    yield hanging(head, 6)
+    yield hanging(line("      ", text(f"→ {gap.next}", QUIET)), 8)

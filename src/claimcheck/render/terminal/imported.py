@@ -34,7 +34,7 @@ _STYLES = {
 }
 _COUNTED = {
     Outcome.FOUND: "found word for word",
-    Outcome.ELSEWHERE: "found where the file does not say",
+    Outcome.ELSEWHERE: "found, but not as the file says",
     Outcome.ALREADY: "in a claim already",
     Outcome.NOT_FOUND: "not there word for word",
     Outcome.AMBIGUOUS: "ambiguous",
@@ -44,6 +44,8 @@ _COUNTED = {
 }
 _LOOSE = frozenset((HintKind.TITLE, HintKind.FILE, HintKind.NAME))
 """What others may be called, too: by which of them a source was told is said."""
+
+_THERE = frozenset(outcome for outcome in Outcome if outcome.is_found or outcome is Outcome.ALREADY)
 
 _LONGEST = 160
 """Of a quotation so many characters are shown."""
@@ -62,7 +64,7 @@ def summary(judged: Sequence[Judged]) -> str:
     """Return how many candidates there are, and what came of them."""
     numbers = {outcome: sum(one.outcome is outcome for one in judged) for outcome in Outcome}
     parts = [f"{number} {_COUNTED[outcome]}" for outcome, number in numbers.items() if number]
-    wrong = sum(one.has_error for one in judged if one.outcome.is_found)
+    wrong = sum(one.has_error for one in judged if one.outcome in _THERE)
     parts += [f"{wrong} of those found with an error"] if wrong else []
     return f"{plural(len(judged), 'candidate')}: {', '.join(parts) or 'none'}"
 
@@ -89,12 +91,17 @@ def _candidate(item: Judged, claim: ImportedClaim | None) -> Iterator[Renderable
         yield hanging(line("  ", Text("nearest: ", style=QUIET), text(f"„{item.match.text}“")), 4)
         if item.match.difference:
             yield hanging(line("  ", Text("word diff: ", style=QUIET), text(str(item.match.difference))), 4)
-    for problem in item.problems if item.outcome.is_found else ():
+    for problem in item.problems if item.outcome in _THERE else ():
         style = SEVERITY[problem.severity]
         name = problem.severity if problem.severity is not Severity.INFO else "note"
         yield hanging(line("  ", Text(f"{name} {problem.code} ", style=style), text(problem.message)), 4)
+    if item.no_link and item.outcome.is_found:
+        reason = "" if item.problems else f": {item.no_link}"
+        yield hanging(line("  ", text(f"who says it is left out{reason}", WARN)), 4)
     if claim is not None and item.outcome.is_found:
         parts = [f"{'claim' if claim.is_new else 'more evidence for'} {claim.id}"]
         others = [id_ for id_ in item.quoted_by if id_ != claim.id]
         parts += [f"quoted by {listed(others, 2)}"] if others else []
         yield hanging(line("  ", text(" · ".join(parts), QUIET)), 4)
+        for doubt in claim.doubts if item is claim.found[0] else ():
+            yield hanging(line("  ", text(doubt, WARN)), 4)

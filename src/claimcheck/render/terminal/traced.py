@@ -50,19 +50,30 @@ def _first(trace: Trace) -> str:
         return "which was first the archive does not tell"
     who = listed([printing.outlet or printing.document for printing in trace.first], 3)
     undated = len(trace.printings) - len(trace.dated)
-    besides = f", {undated} without a date aside" if undated else ""
-    return f"first {trace.first[0].date}: {who}{besides}"
+    besides = f", {undated} without a known date aside" if undated else ""
+    days = list(dict.fromkeys(printing.date for printing in trace.first))
+    when = (
+        f"first {days[0]}"
+        if len(days) == 1
+        else f"first {' or '.join(days[:3])}, which the dates do not tell"
+    )
+    return f"{when}: {who}{besides}"
 
 
 def _printing(printing: Printing) -> Text:
     where = " ".join(part for part in (printing.outlet, printing.document) if part)
     head = line(f"{printing.date or 'no date'}  ", text(where), f", line {printing.line}  ")
+    if printing.outside:
+        outside = ", ".join(f"„{words}“" for words in printing.outside)
+        return line(head, _how(printing), text(f"; outside it stands {outside}", WARN))
+    return line(head, _how(printing))
+
+
+def _how(printing: Printing) -> Text:
     if printing.difference is None and printing.method is Method.APPROXIMATE:
-        return line(head, Text("the words, but not in one run", style=QUIET))
+        return Text("the words, but not in one run", style=QUIET)
     if printing.difference is None:
-        return line(
-            head, Text(label(printing.method), style=GOOD if printing.method is Method.EXACT else QUIET)
-        )
+        return Text(label(printing.method), style=GOOD if printing.method is Method.EXACT else QUIET)
     gravest = printing.difference.gravest
     style = WARN if gravest in GRAVE else QUIET
-    return line(head, text(f"changed ({gravest}): {printing.difference}", style))
+    return text(f"changed ({gravest}): {printing.difference}", style)

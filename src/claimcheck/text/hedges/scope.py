@@ -13,8 +13,16 @@ from claimcheck.languages.pack import all_endings, united
 from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
 from claimcheck.text.hedges.nonfactive import NOUN_PATTERN
-from claimcheck.text.hedges.scope_words import DETERMINERS, FINITE, NOUN_PHRASE_ENDS
-from claimcheck.text.hedges.statement import ADVERBIAL, COPULA, Statement, is_finite, statements
+from claimcheck.text.hedges.statement import (
+    ADVERBIAL,
+    COPULA,
+    DETERMINERS,
+    FINITE,
+    NOUN_PHRASE_ENDS,
+    Statement,
+    is_finite,
+    statements,
+)
 from claimcheck.text.negation import Token, tokens_of
 
 _ATTRIBUTIVE = re.compile(

@@ -35,7 +35,7 @@ class Sought(NamedTuple):
 def sought(modality: str, words: str, *, behind: str = r"(?<!\w)") -> Sought:
     """Return what seeks *words*, a pattern that begins at the start of a word, *behind* what may stand before it."""
     return Sought(
-        modality, f"{behind}(?:{words})(?!\\w)", frozenset(head[:_LONGEST] for head in heads(words))
+        modality, f"{behind}(?:{words})(?!\\w)", frozenset(head[:_LONGEST] for head in beginnings(words))
     )
 
 
@@ -53,7 +53,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def heads(words: str) -> Collection[str]:
+def beginnings(words: str) -> Collection[str]:
     """Return the letters that each alternative of a pattern begins with.
 
     Raises:
@@ -82,7 +82,7 @@ def _heads(alternative: str) -> set[str]:
         message = f"begins with no letters: {alternative}"
         raise ValueError(message)
     group = _first_group(alternative)
-    inside, behind = set(heads(group[len("(?:") : -1])), alternative[len(group) :]
+    inside, behind = set(beginnings(group[len("(?:") : -1])), alternative[len(group) :]
     may_lack = _QUANTIFIER.match(behind)
     return inside | _heads(behind[may_lack.end() :]) if may_lack else inside
 

@@ -11,24 +11,51 @@ from typing import NamedTuple
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
-from claimcheck.text.left_out.condition_words import (
-    ATTRIBUTING,
-    AWAITED,
-    CONDITIONS,
-    DEPENDING,
-    INVERTED,
-    LABELS,
-    LEADING,
-    QUESTIONS,
-    REGARDLESS,
-    UNDECIDED,
-    WOULD,
-)
+from claimcheck.text.left_out.harmless import opens_without
 from claimcheck.text.left_out.outside import LeftOut
-from claimcheck.text.left_out.standing import opens_without
 from claimcheck.text.quoted import quoted
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.word import WORD
+
+CONDITIONS = all_words("condition")
+"""What opens a condition wherever a clause begins."""
+
+UNDECIDED = all_words("undecided")
+"""What opens a clause that leaves open whether it is so."""
+
+INVERTED = all_words("inverted-condition")
+"""Verbs that open a condition, at the start of a sentence alone."""
+
+LEADING = all_words("before-condition")
+"""What may stand before an opener and changes nothing: „und wenn“."""
+
+REGARDLESS = all_words("regardless")
+"""Before a condition they say that it does not matter, or that there is none: „auch wenn“, „als ob“, "even if"."""
+
+QUESTIONS = all_words("question-word")
+"""What opens a question that takes what it asks about for a fact: „Warum hat …?“."""
+
+LABELS = all_words("judged-label")
+"""What stands with a colon before words that are set forth to be judged."""
+
+AWAITED = all_words("awaited")
+"""What may open at a sentence's start what has yet to come, where its verb is in the conditional: "As soon as", „Nach“."""
+
+WOULD = all_words("conditional-mood")
+"""Verbs in the conditional: "Following approval, | we would be able to", „Nach Zulassung | könnten wir“."""
+
+ATTRIBUTING = all_words("attributing-noun")
+"""Nouns that name whose words, or plans, they are, and no condition: „Nach Angaben der Stadt | würde“."""
+
+DEPENDING = (
+    r"assuming(?:\s+that)?|barring|conditional\s+(?:up)?on|contingent\s+(?:up)?on|depending\s+(?:up)?on"
+    r"|in\s+case\s+of|in\s+the\s+event\s+(?:of|that)|on\s+condition\s+that|pending|provided(?:\s+that|(?=\s+(?:he|it|she|the|they|we|you)\b))"
+    r"|providing\s+that|subject\s+to"
+    r"|abhängig\s+(?:davon|von)|im\s+falle|je\s+nach(?:dem)?|unter\s+(?:dem\s+vorbehalt|der\s+(?:bedingung|voraussetzung))"
+    r"|vorausgesetzt|vorbehaltlich"
+)
+"""What sets a condition at a sentence's start, and right behind a quotation: "subject to approval", „vorbehaltlich“."""
+
 
 _LABEL = re.compile(r"(?P<label>\w+)\s*[:–]\s*[\"'„“»«]?\s*\Z")
 _LONGEST_LABEL = 40
@@ -67,11 +94,11 @@ def conditions(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
     for sentence in _sentences(article, pieces):
         inside = [piece for piece in pieces if piece.overlaps(sentence)]
         around = near(sentence, inside)
-        moved = [Span(piece.start - around.start, piece.end - around.start) for piece in inside]
+        moved = [piece.moved(-around.start) for piece in inside]
         text = article.slice(around)
         found = next(_found(text, clauses(text, article.language), moved), None)
         if found is not None:
-            span = Span(found.start + around.start, found.end + around.start)
+            span = found.moved(around.start)
             return (LeftOut("condition", article.slice(span), span, governs=False),)
     return ()
 

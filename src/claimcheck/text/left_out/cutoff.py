@@ -1,7 +1,8 @@
 """What a quotation leaves outside that turns its meaning round: negations and bounds.
 
 „großer russischer Angriff zu erwarten“ stands word for word in „… ist in nächster Zeit kein
-großer russischer Angriff zu erwarten“, and says the opposite.
+großer russischer Angriff zu erwarten“, and says the opposite. What stands around direct speech of several
+sentences governs every one of them: „Wir greifen an. Wir siegen“, sagte er nie.
 """
 
 import re
@@ -10,24 +11,49 @@ from functools import lru_cache
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import clauses, words_for
-from claimcheck.text.frame import frame_of
-from claimcheck.text.left_out.afterthought import afterthoughts
-from claimcheck.text.left_out.beside import is_beside, undo_each_other
 from claimcheck.text.left_out.bounding import bounds, introduces_topic
-from claimcheck.text.left_out.colon import is_parted
-from claimcheck.text.left_out.deed import fates
+from claimcheck.text.left_out.deed import fates, stops
 from claimcheck.text.left_out.governor import governors
-from claimcheck.text.left_out.judging import judgements
+from claimcheck.text.left_out.harmless import goes_ahead, is_beside, stands, undo_each_other
+from claimcheck.text.left_out.head import partitives
+from claimcheck.text.left_out.judgement import afterthoughts, judgements, retorts
 from claimcheck.text.left_out.loosening import loosened
 from claimcheck.text.left_out.outside import Kind, LeftOut
-from claimcheck.text.left_out.partitive import partitives
-from claimcheck.text.left_out.retort import retorts
-from claimcheck.text.left_out.running_on import run_ons
-from claimcheck.text.left_out.standing import goes_ahead, stands
-from claimcheck.text.left_out.stopping import stops
+from claimcheck.text.left_out.running_on import is_parted_by_colon, run_ons
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.quoted import quoted
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import near, sentence_around, sentences_over
+
+_GOES_ON = re.compile(r"\s*,|\s+[^\W\d_]")
+
+
+def frame_of(article: Article, piece: Span) -> tuple[Span, ...]:
+    """Return what stands before and behind the direct speech that *piece* is a part of.
+
+    Empty where it is in none, or where its own sentence reaches over the speech already.
+    """
+    paragraph = article.paragraph(piece.start)
+    if not paragraph.holds(piece):
+        return ()
+    own = sentence_around(article, piece)
+    for speech in quoted(article.text, paragraph.start, paragraph.end):
+        if speech.holds(piece):
+            return tuple(part for part in _parts(article, speech, paragraph) if not own.holds(part))
+    return ()
+
+
+def _parts(article: Article, speech: Span, paragraph: Span) -> list[Span]:
+    parts: list[Span] = []
+    before = article.text[paragraph.start : speech.start].rstrip()
+    if before.endswith(":"):
+        lead_end = paragraph.start + len(before)
+        parts.append(Span(sentence_around(article, Span(lead_end - 1, lead_end)).start, lead_end))
+    behind = _GOES_ON.match(article.text, speech.end, paragraph.end)
+    if behind and (behind.group().strip() == "," or behind.group()[-1].islower()):
+        parts.append(Span(speech.end, sentence_around(article, Span(speech.end, behind.end())).end))
+    return parts
+
 
 _WORD = re.compile(r"\w")
 
@@ -64,7 +90,7 @@ def _perhaps_left_out(article: Article, sentence: Span, pieces: Sequence[Span]) 
     """Yield what governs the *pieces* from another sentence, should that and theirs be one."""
     for beside in run_ons(article, sentence):
         both = near(Span(min(beside.start, sentence.start), max(beside.end, sentence.end)), pieces)
-        inside = [Span(p.start - both.start, p.end - both.start) for p in pieces]
+        inside = [piece.moved(-both.start) for piece in pieces]
         for item in _negations(article, article.slice(both), inside):
             moved = _moved(item, both.start)
             if (item.governs or item.kind == "doubt") and beside.holds(moved.span):
@@ -94,7 +120,7 @@ def _sentences_in(article: Article, around: Span) -> Iterator[Span]:
 
 def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> Iterator[LeftOut]:
     text = article.slice(sentence)
-    inside = [Span(p.start - sentence.start, p.end - sentence.start) for p in pieces]
+    inside = [piece.moved(-sentence.start) for piece in pieces]
     if not _WORD.search(_outside(text, inside)):
         return
     negating = tuple(_negations(article, text, inside))
@@ -119,7 +145,7 @@ def _negations(article: Article, text: str, inside: Sequence[Span]) -> Iterator[
     for word, span in outside:
         is_behind = is_alone and inside[-1].end <= span.start and goes_ahead(text, word, span)
         governs = reach.governs(span) and not is_behind and not stands(text, parts, span, inside)
-        is_apart = governs and is_parted(text, span, inside)
+        is_apart = governs and is_parted_by_colon(text, span, inside)
         is_doubtful = governs and (span in undone or is_beside(text, parts, span, inside))
         is_told = is_doubtful or (is_apart and span.end <= inside[0].start)
         kind: Kind = "doubt" if is_told else "negation"
@@ -162,5 +188,4 @@ def _outside(text: str, inside: Sequence[Span]) -> str:
 
 
 def _moved(item: LeftOut, offset: int) -> LeftOut:
-    span = Span(item.span.start + offset, item.span.end + offset)
-    return LeftOut(item.kind, item.words, span, item.governs)
+    return item._replace(span=item.span.moved(offset))

@@ -12,8 +12,8 @@ from claimcheck.languages.pack import all_words, by_language
 from claimcheck.text.article import Span
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.hedges.hedge import hedges_in
-from claimcheck.text.irregular import SEPARABLE
 from claimcheck.text.negation import Token, tokens_of
+from claimcheck.text.stem import SEPARABLE
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 DONE = by_language("done")

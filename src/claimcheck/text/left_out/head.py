@@ -1,16 +1,17 @@
-"""Quotations that begin inside a noun phrase: „Der Anwalt von | Merz wurde verurteilt“ does not say it of Merz.
+"""Quotations that begin inside a noun phrase, and take the whole for a part, or somebody for another.
 
-Seen by the shape alone: a noun and „von“, „des“ or "of" outside, then a name or noun, then a verb right behind it.
+„Der Anwalt von | Merz wurde verurteilt“ does not say it of Merz; "Two of the | 500 soldiers died" not of 500. Seen by the
+shape alone: a noun and „von“, „des“ or "of" outside, then a name or noun, then a verb right behind it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.text.article import Article, Span
-from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.left_out.outside import LeftOut
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NUMBER_WORDS, PREPOSITIONS
+from claimcheck.text.word import WORD
 
 _REACH = 80
 _OWNED = re.compile(r"(?P<head>\w+)\s+(?P<link>von|vom|des|of(?:\s+the)?)\s+\Z")
@@ -57,3 +58,37 @@ def _goes_on(article: Article, piece: Span) -> bool:
         elif not word.endswith(ADJECTIVE_ENDINGS):
             return False
     return False
+
+
+_PART_REACH = 60
+_AHEAD = re.compile(
+    r"(?P<part>[\w.,%]+)\s+(?P<link>(?:out\s+)?of(?:\s+(?:the|its|his|her|their|all|those|these))*|der|des|von(?:\s+den)?|unter\s+den)\s+\Z",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"few|fewer|half|handful|many|minority|most|majority|none|one|part|parts|percent|quarter|several|share|some|third|thirds|\w+%"
+    r"|einige|eine[rs]?|fünftel|hälfte|keine[rs]?|manche|mehrere|mehrheit|meisten|minderheit|prozent|teil|teile|viele|viertel|wenige|drittel|zehntel",
+    re.IGNORECASE,
+)
+_STATING = 3
+"""With fewer words a quotation names the whole and says nothing of it."""
+
+
+def partitives(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> Iterator[tuple[Span, bool]]:
+    """Yield what takes a part of the first thing that a piece names, and whether the piece says something of that.
+
+    Args:
+        text: A sentence.
+        pieces: The quotation's parts in it.
+        languages: Whose number words are known.
+    """
+    for piece in pieces:
+        start, end = max(0, piece.start), min(len(text), piece.end)
+        ahead = _AHEAD.search(text, max(0, start - _PART_REACH), start)
+        if ahead is None:
+            continue
+        part = ahead["part"].lower()
+        is_number = part[0].isdigit() or any(part in NUMBER_WORDS[language] for language in languages)
+        if is_number or _PARTS.fullmatch(part):
+            is_said = len(WORD.findall(text[start:end])) >= _STATING
+            yield Span(ahead.start("part"), ahead.start() + len(ahead.group().rstrip())), is_said

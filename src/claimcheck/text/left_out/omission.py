@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from claimcheck.text.article import Article, Span
 from claimcheck.text.clause import Clause, Relation, clauses
-from claimcheck.text.clause_words import PREPOSITIONS
 from claimcheck.text.left_out.head import NO_VERBS
 from claimcheck.text.left_out.outside import Kind, LeftOut
 from claimcheck.text.sentence import sentence_ends
+from claimcheck.text.vocabulary import PREPOSITIONS
 from claimcheck.text.word import WORD
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -94,12 +94,12 @@ def _ends(article: Article, paragraph: Span) -> tuple[int, ...]:
     """Return where sentences of *paragraph* end; a line does so, too, that was not wrapped there."""
     found = set(sentence_ends(article, paragraph))
     lines = [Span(*match.span()) for match in _LINE.finditer(article.text, paragraph.start, paragraph.end)]
-    width = max((line.end - line.start for line in lines), default=0)
+    width = max((line.length for line in lines), default=0)
     for line, following in pairwise(lines):
         word = WORD.search(article.text, following.start, following.end)
         if word is None or word.group()[0].islower():
             continue
-        if not article.is_wrapped or line.end - line.start + word.end() - following.start < width:
+        if not article.is_wrapped or line.length + word.end() - following.start < width:
             found.add(following.start)
     return tuple(sorted(found))
 

@@ -1,18 +1,58 @@
-"""Sentences that perhaps run on over what looks like their end: „dass Kpt. | Wolf 300 Boote versenkte“.
+"""Sentences that perhaps run on over what looks like their end, and whole clauses that a colon parts.
 
-The sentences of a paragraph end at a stop behind any word that is in no list of short forms, at a mark
-in a name („Yahoo! Japan“), at a stop inside a bracket, and at a blank line. Where that end is in
+The sentences of a paragraph end at a stop behind any word that is in no list of short forms („dass Kpt. | Wolf 300 Boote
+versenkte“), at a mark in a name („Yahoo! Japan“), at a stop inside a bracket, and at a blank line. Where that end is in
 doubt, what negates on its other side is worth a warning, never an error.
+
+What negates before a colon may speak of what stands behind it („Er bestritt den Vorwurf ein zweites Mal: …“), or not; no
+form tells which. What is short on either side is one with the other: „Er sagte nie: …“, „…: eine Lüge“, the items of a list.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article, Span
 from claimcheck.text.sentence import last_sentence, sentence_before, sentence_behind, sentences
 from claimcheck.text.word import WORD
+
+_COLON = re.compile(r":(?=\s)")
+_SHORTEST_CLAUSE = 4
+"""With fewer words before or behind it a colon parts no two clauses."""
+
+_COLON_REACH = 300
+_LISTED = re.compile(r"\s*+(?:[^\w\s\"'“”„‚‘’»«(\[]|\d)")
+
+
+def is_parted_by_colon(text: str, negation: Span, pieces: Sequence[Span]) -> bool:
+    """Return whether a colon between two whole clauses stands between the word at *negation* and all *pieces*.
+
+    Args:
+        text: A sentence.
+        negation: A word in it, outside the pieces.
+        pieces: The quotation's parts, in order.
+    """
+    if negation.end <= pieces[0].start:
+        start, end = negation.end, pieces[0].start
+    elif pieces[-1].end <= negation.start:
+        start, end = pieces[-1].end, negation.start
+    else:
+        return False
+    return any(
+        _parts_clauses(text, match.start())
+        for match in islice(_COLON.finditer(text, start, end), _SHORTEST_CLAUSE)
+    )
+
+
+def _parts_clauses(text: str, colon: int) -> bool:
+    before, behind = text[max(0, colon - _COLON_REACH) : colon], text[colon + 1 : colon + 1 + _COLON_REACH]
+    if before.rfind("(") > before.rfind(")"):
+        return False
+    is_long = all(len(WORD.findall(side)) >= _SHORTEST_CLAUSE for side in (before, behind))
+    return is_long and _LISTED.match(behind) is None
+
 
 _ENDS = frozenset(".!?")
 _CLOSED = re.compile(r"[.!?…:;]+[\"'”“’»«)\]]*\s*\Z")

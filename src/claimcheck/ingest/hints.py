@@ -1,0 +1,84 @@
+"""What stands among an article's words and only sends to other pages: "Read also: …", a card with a link, an advertisement."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.ingest.element import HEADINGS
+from claimcheck.ingest.spot import Spot, Words
+
+_LABEL = re.compile(
+    r"(?:read (?:also|more|next)|see also|related(?: (?:articles?|stories))?|more on this|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:dazu|zum thema)"
+    r"|siehe auch|auch interessant|das könnte sie (?:auch )?interessieren|lire aussi|à lire(?: aussi)?)(?=\W|\Z|(?-i:[A-ZÄÖÜ]))",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"\s*[:–—|»›>-]|\s*\Z")
+_PAGES = re.compile(
+    r"(?:seite|page) \d+ (?:von|of|/|sur) \d+\b|(?:get|subscribe to|sign up (?:for|to)|abonnieren sie|bestellen sie) (?:our|the|unseren|den)\b.*newsletter",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"\w[.!?…][\"'”“’»«)]*$")
+_WORD = re.compile(r"\w+")
+
+_LONGEST = 250
+"""Code points of a paragraph that only sends elsewhere."""
+
+_FEWEST = 4
+"""Words of a link that is the headline of another page; a shorter one may be a name."""
+
+_CARD = 400
+"""Code points of a card: the headline of another page, some words, and a link."""
+
+_MOST = 6
+"""Blocks of a card before its link."""
+
+_BOXES = frozenset(("div", "section", "aside", "li", "figure", "article", "td"))
+
+
+def hints_of(words: Sequence[Words]) -> list[bool]:
+    """Return which of the blocks *words* only send to other pages."""
+    found = [_is_hint(one) for one in words]
+    for at, one in enumerate(words):
+        if _is_link(one) and len(_WORD.findall(one.text)) < _FEWEST:
+            for place in _card(words, at):
+                found[place] = True
+    return found
+
+
+def _is_hint(words: Words) -> bool:
+    """Return whether a paragraph begins as one, or all of it is a link and no sentence."""
+    if len(words.text) > _LONGEST:
+        return False
+    label = _LABEL.match(words.text)
+    if label is not None:
+        behind = words.text[label.end() :].strip()
+        return _MARK.match(words.text, label.end()) is not None or 0 < len(behind) <= words.linked
+    if words.spot.tag in HEADINGS:
+        return False
+    is_headline = _is_link(words) and not _SENTENCE.search(words.text)
+    return _PAGES.match(words.text) is not None or (is_headline and len(_WORD.findall(words.text)) >= _FEWEST)
+
+
+def _is_link(words: Words) -> bool:
+    return words.linked >= len(words.text.strip()) > 0
+
+
+def _card(words: Sequence[Words], at: int) -> Iterator[int]:
+    """Yield the blocks of the box that the link at *at* ends, if they are a card: a heading, some words, a link."""
+    box = next((spot for spot in words[at].spot.above() if spot.tag in _BOXES), None)
+    if box is None:
+        return
+    inside = list(_before(words, at, box))
+    size = sum(len(words[place].text) for place in inside)
+    is_last = at + 1 == len(words) or box not in words[at + 1].spot.above()
+    has_heading = any(words[place].spot.tag in HEADINGS - {"h1"} for place in inside)
+    if is_last and has_heading and size <= _CARD:
+        yield from (*inside, at)
+
+
+def _before(words: Sequence[Words], at: int, box: Spot) -> Iterator[int]:
+    size = 0
+    for place in range(at - 1, max(-1, at - 1 - _MOST), -1):
+        size += len(words[place].text)
+        if size > _CARD + _LONGEST or box not in words[place].spot.above():
+            return
+        yield place

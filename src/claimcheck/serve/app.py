@@ -1,0 +1,168 @@
+"""The application: which address is answered by which page."""
+
+from collections.abc import Callable
+from threading import Lock
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.serve.asked import asked_of
+from claimcheck.serve.assets import asset
+from claimcheck.serve.drafted import Done
+from claimcheck.serve.drafting import NOT_FOUND, SEE_OTHER, Answer, answer
+from claimcheck.serve.guards import App, Guarded
+from claimcheck.serve.pages import Pages, pages_of
+from claimcheck.serve.project import ProjectFiles
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+MAX_BODY = 1_000_000
+"""Bytes of a form; the longest quotation is far shorter."""
+
+_ASSETS = {"/style.css": ("style.css", "text/css"), "/serve.js": ("serve.js", "text/javascript")}
+_FORM = "application/x-www-form-urlencoded"
+_WRONG, _TOO_LARGE, _OTHER_TYPE, _BROKEN = 400, 413, 415, 500
+
+
+def application(project: ProjectFiles, port: int, token: str, tell: Callable[[Exception], None]) -> App:
+    """Return the application behind its guards.
+
+    Args:
+        project: The files that it shows and writes to.
+        port: The port that it is reached by.
+        token: What the first address must hold.
+        tell: Told of an error of ours.
+    """
+    # An extra brings it: without it this module can still be looked at, and the command says what to install.
+    from starlette.applications import Starlette
+    from starlette.responses import Response
+    from starlette.routing import Route
+
+    site = _Site(project, tell)
+    routes = [
+        Route("/", site.index),
+        Route("/article/{id}", site.article),
+        Route("/claim/{id}", site.claim),
+        Route("/compare", site.compare),
+        Route("/search", site.search),
+        Route("/gaps", site.gaps),
+        Route("/draft", site.draft, methods=["POST"]),
+        *(Route(address, _asset(*told)) for address, told in _ASSETS.items()),
+        Route("/favicon.ico", lambda _: Response(status_code=204)),
+    ]
+    inner = Starlette(routes=routes, exception_handlers={404: site.lost, 405: site.lost})
+    return Guarded(inner, port, token)
+
+
+class _Site:
+    """Answers one request after the other: what is checked is shared by all."""
+
+    def __init__(self, project: ProjectFiles, tell: Callable[[Exception], None]) -> None:
+        self._project = project
+        self._tell = tell
+        self._lock = Lock()
+        self._done: Done | None = None
+
+    async def index(self, _: "Request") -> "Response":
+        """Return the list of articles and claims."""
+        return await self._page(lambda pages: pages.index())
+
+    async def article(self, request: "Request") -> "Response":
+        """Return an article."""
+        return await self._page(lambda pages: pages.article(request.path_params["id"]))
+
+    async def claim(self, request: "Request") -> "Response":
+        """Return a claim."""
+        id_ = request.path_params["id"]
+        done = self._done if self._done and self._done.claim == id_ else None
+        if done:
+            # Told once, on the page that follows.
+            self._done = None
+        return await self._page(lambda pages: pages.claim(id_, done))
+
+    async def compare(self, request: "Request") -> "Response":
+        """Return two claims side by side."""
+        one, other = (request.query_params.get(name, "") for name in ("one", "other"))
+        return await self._page(lambda pages: pages.compare(one, other))
+
+    async def search(self, request: "Request") -> "Response":
+        """Return what was found."""
+        words, first = (request.query_params.get(name, "") for name in ("q", "from"))
+        number = int(first) if first.isascii() and first.isdecimal() and len(first) <= _DIGITS else 1
+        return await self._page(lambda pages: pages.search(" ".join(words.split()), max(1, number)))
+
+    async def gaps(self, _: "Request") -> "Response":
+        """Return what the records leave open."""
+        return await self._page(lambda pages: pages.gaps())
+
+    async def draft(self, request: "Request") -> "Response":
+        """Return the form, or what was written by it."""
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
+            return _plain(_OTHER_TYPE, "Not a form.\n")
+        body = bytearray()
+        async for part in request.stream():
+            body += part
+            if len(body) > MAX_BODY:
+                return _plain(_TOO_LARGE, "The form is too long.\n")
+        try:
+            pairs = parse_qsl(
+                body.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=1000
+            )
+        except ValueError:
+            return _plain(_WRONG, "The form cannot be read.\n")
+        asked, do = asked_of(pairs), dict(pairs).get("do", "")
+        return await self._answer(lambda: answer(asked, do, self._project))
+
+    async def lost(self, _: "Request", __: Exception) -> "Response":
+        """Return that there is no such page."""
+        return await self._page(lambda _: None)
+
+    async def _page(self, make: Callable[[Pages], str | None]) -> "Response":
+        def made() -> Answer:
+            pages = pages_of(self._project.current())
+            page = make(pages)
+            if page is not None:
+                return Answer(200, page)
+            text = "There is no such article or claim; it may have been renamed or removed."
+            return Answer(NOT_FOUND, pages.message("Not found", text))
+
+        return await self._answer(made)
+
+    async def _answer(self, make: Callable[[], Answer]) -> "Response":
+        from starlette.concurrency import run_in_threadpool
+        from starlette.responses import HTMLResponse, RedirectResponse
+
+        def answered() -> Answer:
+            with self._lock:
+                return make()
+
+        try:
+            status, page, location, done = await run_in_threadpool(answered)
+        except ClaimcheckError as error:
+            return _plain(_BROKEN, f"claimcheck: {error}\n")
+        except Exception as error:  # noqa: BLE001 -- the edge: a bug is told, and the next page may be shown all the same
+            self._tell(error)
+            return _plain(_BROKEN, "claimcheck: internal error; the terminal says what to report\n")
+        if done:
+            self._done = done
+        if status == SEE_OTHER:
+            return RedirectResponse(location, SEE_OTHER)
+        return HTMLResponse(page, status)
+
+
+_DIGITS = 7
+
+
+def _asset(name: str, kind: str) -> Callable[["Request"], "Response"]:
+    from starlette.responses import Response
+
+    content = asset(name)
+    return lambda _: Response(content, media_type=kind)
+
+
+def _plain(status: int, text: str) -> "Response":
+    from starlette.responses import Response
+
+    return Response(text, status, media_type="text/plain")

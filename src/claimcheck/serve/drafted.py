@@ -1,0 +1,121 @@
+"""What a page about a draft shows: the offer, what is missing, and the claim as it stands and as it would be."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.problem import Problem
+from claimcheck.records.model import Modality
+from claimcheck.report.draft import Draft
+from claimcheck.report.model import CheckedClaim, Report
+from claimcheck.serve.asked import Asked
+from claimcheck.serve.selected import Offer
+
+
+class Outcome(NamedTuple):
+    """The claim before and after, and what would be found of it."""
+
+    before: CheckedClaim | None
+    """None where it is new."""
+    after: CheckedClaim
+    new: tuple[Problem, ...]
+    gone: tuple[Problem, ...]
+    staying: tuple[Problem, ...]
+    number: int
+    """Which of its passages is the new one, from 1."""
+
+
+class DraftPage(NamedTuple):
+    """All that the form shows."""
+
+    asked: Asked
+    offer: Offer | None
+    """None where the words could not be quoted; `refused` says why."""
+    missing: tuple[str, ...] = ()
+    refused: str = ""
+    place: str = ""
+    lines: tuple[str, ...] = ()
+    """What would be written, and where."""
+    outcome: Outcome | None = None
+    was_tried: bool = False
+    """Whether it was to be written, and could not be."""
+    changed: str = ""
+    """What has changed since the page was read, and what to do."""
+
+
+class Done(NamedTuple):
+    """What was written: to which claim, where, how many lines, and the article that it quotes."""
+
+    claim: str
+    place: str
+    lines: int
+    source: str
+
+
+def outcome_of(draft: Draft, before: Report, after: Report) -> Outcome | None:
+    """Return what becomes of the claim of *draft*; None where it could not be read."""
+    now = {claim.claim.id: claim for claim in before.claims}
+    then = {claim.claim.id: claim for claim in after.claims}
+    if draft.id not in then:
+        return None
+    old, new = _problems(draft.id, before.problems), _problems(draft.id, after.problems)
+    return Outcome(
+        now.get(draft.id),
+        then[draft.id],
+        tuple(_without(new, old)),
+        tuple(_without(old, new)),
+        tuple(_without(new, tuple(_without(new, old)))),
+        len(then[draft.id].evidence),
+    )
+
+
+def is_as_chosen(draft: Draft, before: Report, after: Report) -> bool:
+    """Return whether the records read back as *draft* has it: the claim, the new passage, and nothing else of it."""
+    now, [passage] = after.claim(draft.id).claim, draft.passages
+    old = next((claim.claim.evidence for claim in before.claims if claim.claim.id == draft.id), ())
+    stated = draft.stated
+    told = (now.text, now.about, now.quantity and now.quantity.text, now.as_of, now.modality)
+    chosen = (
+        stated.text,
+        stated.about or None,
+        stated.quantity or None,
+        stated.as_of or None,
+        stated.modality or Modality.ASSERTED,
+    )
+    new = now.evidence[-1]
+    proposal = passage.proposal
+    written = (new.source, new.quote, new.prefix, new.suffix, new.gloss, new.stance, new.modality)
+    meant = (
+        proposal.source,
+        proposal.quote,
+        proposal.prefix or None,
+        proposal.suffix or None,
+        passage.gloss or None,
+        passage.stance,
+        passage.modality,
+    )
+    chain = [("+".join(link.actors), link.cue) for link in new.attribution]
+    return (
+        (not draft.is_new or told == chosen)
+        and len(now.evidence) == len(old) + 1
+        and written == meant
+        and chain == [(link.actor, link.cue) for link in passage.links]
+    )
+
+
+def _problems(claim: str, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if claim in {problem.claim, problem.other})
+
+
+def _without(problems: Sequence[Problem], others: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield those of *problems* that are not among *others*, wherever they are written."""
+    left = Counter(_key(problem) for problem in others)
+    for problem in problems:
+        if left[_key(problem)]:
+            left[_key(problem)] -= 1
+        else:
+            yield problem
+
+
+def _key(problem: Problem) -> tuple[str | None, ...]:
+    return problem.code, problem.message, problem.claim, problem.other, problem.source

@@ -1,0 +1,149 @@
+"""A form that was sent: what of it can be quoted, what it would write, and what is answered."""
+
+from typing import NamedTuple
+
+from claimcheck.check.quotation.outside import told_outside
+from claimcheck.errors import ClaimcheckError
+from claimcheck.serve.asked import Asked, draft_of, missing
+from claimcheck.serve.drafted import Done, DraftPage, is_as_chosen, outcome_of
+from claimcheck.serve.material import Material
+from claimcheck.serve.pages import Pages, pages_of
+from claimcheck.serve.project import ProjectFiles
+from claimcheck.serve.selected import NoQuotationError, Offer, offer, places_of, stands_there
+from claimcheck.text.article import Article, Span
+
+OK, SEE_OTHER, NOT_FOUND, CONFLICT, UNPROCESSABLE = 200, 303, 404, 409, 422
+
+CHECK, WRITE = "check", "write"
+
+_CHANGED = (
+    "Nothing was written: the files have changed since this page was read. What you typed is still here, and what follows is told "
+    "of the files as they are now: look at it again, then press Write once more."
+)
+_MOVED = (
+    "Nothing was written: the article has changed since this page was read, and these words no longer stand where they were selected. "
+    "What you typed is still here; select the words again in the article, in another tab."
+)
+
+
+_NOT_THERE = "The article does not have these words in one run. The search finds words in any order."
+
+
+class Answer(NamedTuple):
+    """A page with its status, or where to go on."""
+
+    status: int
+    page: str
+    location: str = ""
+    done: Done | None = None
+
+
+class _Quoted(NamedTuple):
+    """What was selected, as it can be quoted, or why it cannot be."""
+
+    offer: Offer | None
+    refused: str = ""
+    has_moved: bool = False
+
+
+def answer(asked: Asked, do: str, project: ProjectFiles) -> Answer:
+    """Return what a form is answered with; `do` says which of its buttons was pressed, if any.
+
+    Raises:
+        ClaimcheckError: if the project cannot be read.
+    """
+    material = project.current(anew=do == WRITE)
+    pages = pages_of(material)
+    article = material.corpus.articles.get(asked["source"])
+    if article is None:
+        return Answer(
+            NOT_FOUND, pages.message("No such article", "There is no such article that could be read.")
+        )
+    if not asked["start"]:
+        return _typed(asked, article, material, pages)
+    quoted = _quoted(asked, article, material)
+    if quoted.has_moved or (do and asked["seen"] != material.seen):
+        changed = _MOVED if quoted.has_moved else _CHANGED
+        page = _checked(asked, quoted, material, project) if do else DraftPage(asked, quoted.offer)
+        return Answer(CONFLICT, pages.draft(page._replace(changed=changed)))
+    if not do or quoted.offer is None:
+        status = OK if quoted.offer else UNPROCESSABLE
+        return Answer(
+            status, pages.draft(DraftPage(asked, quoted.offer, _missing(asked, quoted), quoted.refused))
+        )
+    page = _checked(asked, quoted, material, project)
+    if do != WRITE:
+        return Answer(OK, pages.draft(page))
+    return _written(asked, page, material, project)
+
+
+def _typed(asked: Asked, article: Article, material: Material, pages: Pages) -> Answer:
+    """Return the form for words that were typed, or where they stand."""
+    words = asked["words"]
+    spans = places_of(words, article) if any(character.isalnum() for character in words) else ()
+    link = (f"/article/{asked['source']}", "Back to the article")
+    if not spans:
+        outside = told_outside(words, article) if words else None
+        text = outside[0] if outside else _NOT_THERE
+        return Answer(UNPROCESSABLE, pages.message("Not in the article", text, link))
+    if len(spans) > 1:
+        return Answer(OK, pages.choose(asked["source"], words, spans))
+    [span] = spans
+    texts = {**asked.texts, "start": str(span.start), "end": str(span.end)}
+    found = Asked({**texts, "words": article.written[span.start : span.end]})
+    quoted = _quoted(found, article, material)
+    return Answer(
+        OK if quoted.offer else UNPROCESSABLE,
+        pages.draft(DraftPage(found, quoted.offer, _missing(found, quoted), quoted.refused)),
+    )
+
+
+def _quoted(asked: Asked, article: Article, material: Material) -> _Quoted:
+    numbers = asked["start"], asked["end"]
+    if not all(number.isascii() and number.isdecimal() and len(number) < 10 for number in numbers):  # noqa: PLR2004 -- no article is as long
+        return _Quoted(None, "It is not told where the words stand: select them in the article.")
+    span = Span(*map(int, numbers))
+    if not stands_there(article, span, asked.texts.get("words", "")):
+        return _Quoted(None, "The words do not stand there.", has_moved=True)
+    try:
+        return _Quoted(offer(asked["source"], span, material.reader))
+    except NoQuotationError as error:
+        return _Quoted(None, str(error))
+
+
+def _missing(asked: Asked, quoted: _Quoted) -> tuple[str, ...]:
+    return missing(asked, quoted.offer.proposal.modality) if quoted.offer else missing(asked)
+
+
+def _checked(asked: Asked, quoted: _Quoted, material: Material, project: ProjectFiles) -> DraftPage:
+    """Return the form with what would become of the claim, as far as there is something to write."""
+    page = DraftPage(asked, quoted.offer, _missing(asked, quoted), quoted.refused)
+    if quoted.offer is None or page.missing:
+        return page
+    draft = draft_of(asked, quoted.offer.proposal)
+    try:
+        enlarged = project.enlarged(draft, asked["file"], material)
+    except ClaimcheckError as error:
+        return page._replace(refused=str(error).removeprefix("nothing was written: "))
+    then = project.as_if(enlarged)
+    outcome = outcome_of(draft, material.report, then.report)
+    if outcome is None or not is_as_chosen(draft, material.report, then.report):
+        return page._replace(refused="the record would not be read as it is meant; write it by hand")
+    place = f"{enlarged.place.file}, from line {enlarged.place.line} on"
+    return page._replace(place=place, lines=enlarged.lines, outcome=outcome)
+
+
+def _written(asked: Asked, page: DraftPage, material: Material, project: ProjectFiles) -> Answer:
+    if page.offer is None or page.outcome is None:
+        return Answer(UNPROCESSABLE, pages_of(material).draft(page._replace(was_tried=True)))
+    draft = draft_of(asked, page.offer.proposal)
+    try:
+        enlarged = project.enlarged(draft, asked["file"], material)
+        project.write(enlarged)
+    except ClaimcheckError as error:
+        has_changed = project.current(anew=True).seen != material.seen
+        changed = _CHANGED if has_changed else f"{error}."
+        return Answer(CONFLICT, pages_of(material).draft(page._replace(changed=changed)))
+    place = f"{enlarged.place.file}, from line {enlarged.place.line} on"
+    done = Done(draft.id, place, len(enlarged.lines), asked["source"])
+    return Answer(SEE_OTHER, "", f"/claim/{draft.id}", done)

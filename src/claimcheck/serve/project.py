@@ -1,0 +1,179 @@
+"""The files of a project as they are now, or as they would be: read and checked anew only where something changed."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from claimcheck.check.remembered import Remembered
+from claimcheck.errors import ClaimcheckError
+from claimcheck.load.additions import Addition, Planned, Target, plan_additions, target_of
+from claimcheck.load.corpus import load
+from claimcheck.load.editing import Plan, RecordsFile, read_files, records_of
+from claimcheck.load.files import UnreadableError
+from claimcheck.load.listing import list_files
+from claimcheck.load.project import Project
+from claimcheck.load.texts import RecordText, read_project
+from claimcheck.load.unregistered import unregistered
+from claimcheck.problem import Place
+from claimcheck.records.corpus import Corpus
+from claimcheck.render.claim_record import draft_evidence, draft_record
+from claimcheck.report.draft import Draft
+from claimcheck.serve.added import added_lines
+from claimcheck.serve.material import Material
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""Of each file of the source folder: its name, its size, and when it was written."""
+
+
+class _Read(NamedTuple):
+    texts: tuple[RecordText, ...]
+    stamp: Stamp
+    material: Material
+
+
+class ProjectFiles:
+    """A project whose files others may change at any time."""
+
+    def __init__(self, project: Project, write: Callable[[Plan], None]) -> None:
+        """Take where its folders are.
+
+        Args:
+            project: The project.
+            write: Carries out a plan, or raises ClaimcheckError where a file has changed since it was planned.
+        """
+        self._project = project
+        self._write = write
+        self._remembered = Remembered()
+        self._last: _Read | None = None
+        self._file = ""
+
+    def current(self, *, anew: bool = False) -> Material:
+        """Return the project as it is.
+
+        Args:
+            anew: Whether to read the articles again though the system says that none has changed.
+
+        Raises:
+            ClaimcheckError: if the folder of claims cannot be looked into.
+        """
+        texts, stamp = read_project(self._project), tuple(sorted(self._stamp()))
+        last = self._last
+        if last is not None and not anew and (last.texts, last.stamp) == (texts, stamp):
+            return last.material
+        material = self._material(texts)
+        if last is not None and _told(last.material) == _told(material):
+            material = last.material
+        self._last = _Read(texts, stamp, material)
+        return material
+
+    def enlarged(self, draft: Draft, file: str, material: Material) -> "Enlarged":
+        """Return the plan by which the files would have what *draft* holds, too.
+
+        Args:
+            draft: A new claim, or evidence for one that is there.
+            file: Of a new claim: the file to put it into, one of those of *material*.
+            material: What the draft was made on.
+
+        Raises:
+            ClaimcheckError: if it has a mistake, or cannot be written; also if a file is not as *material* has it.
+        """
+        files = read_files(self._project)
+        if {each.shown: each.content for each in files} != material.read:
+            raise ClaimcheckError(
+                "nothing was written: a file has changed just now; press the button once more"
+            )
+        known = records_of(files).records.claims
+        if not draft.is_new and draft.id not in known:
+            near = get_close_matches(draft.id, known, n=1, cutoff=0.5)
+            hint = f"; did you mean `{near[0]}`?" if near else ""
+            raise ClaimcheckError(f"there is no claim `{draft.id}` that could be read{hint}")
+        target = self._targets(files).get(file if draft.is_new else known[draft.id].place.file)
+        if target is None:
+            raise ClaimcheckError("there is no such file of claims; choose one of the list")
+        planned = plan_additions(files, target, _addition(draft))
+        return _enlarged(planned, next((f for f in files if f.shown == target.shown), None), target)
+
+    def as_if(self, enlarged: "Enlarged") -> Material:
+        """Return the project as it would be; nothing is written."""
+        return self._material(enlarged.planned.texts)
+
+    def write(self, enlarged: "Enlarged") -> None:
+        """Write what was planned.
+
+        Raises:
+            ClaimcheckError: if a file has changed since; then nothing is written.
+        """
+        self._write(enlarged.planned.plan)
+        self._file = enlarged.place.file
+
+    def _targets(self, files: tuple[RecordsFile, ...]) -> dict[str, Target]:
+        """Return the files that a new claim can go into, by their names in outputs: the last one written to, those with claims."""
+        usual = target_of(None, files, self._project, self._project.claims)
+        having = {claim.place.file for claim in records_of(files).records.claims.values()}
+        there = {file.shown: Target(file.path, file.shown) for file in files}
+        targets = there if usual.shown in there or having else {**there, usual.shown: usual}
+        order = sorted(
+            targets, key=lambda shown: (shown != self._file, shown not in having, shown != usual.shown)
+        )
+        return {shown: targets[shown] for shown in order}
+
+    def _material(self, texts: tuple[RecordText, ...]) -> Material:
+        corpus = load(self._project, texts=texts)
+        report = self._remembered.verify(corpus, self._project.min_origins)
+        sources = corpus.sources.values()
+        named = [name for source in sources for name in (source.file, source.original) if name]
+        files: tuple[str, ...] = ()
+        # Where a file has a mistake nothing is written anywhere; that is told to whoever wants to write.
+        with suppress(ClaimcheckError):
+            files = tuple(self._targets(read_files(self._project)))
+        unnamed = unregistered(self._project.sources, named)
+        read = {text.shown: text.content for text in texts}
+        return Material(_sum(texts, corpus), corpus, report, unnamed, files, read)
+
+    def _stamp(self) -> Iterator[tuple[str, int, int]]:
+        try:
+            places = list(list_files(self._project.sources))
+        except UnreadableError:
+            return
+        for place in places:
+            with suppress(OSError):
+                status = place.path.stat()
+                yield place.name, status.st_size, status.st_mtime_ns
+
+
+class Enlarged(NamedTuple):
+    """What is to be written, and the lines of it, from which place on."""
+
+    planned: Planned
+    place: Place
+    lines: tuple[str, ...]
+
+
+def _addition(draft: Draft) -> Addition:
+    if draft.is_new:
+        return Addition(claims={draft.id: lambda indent: draft_record(draft, indent)})
+    [passage] = draft.passages
+    return Addition(evidence={draft.id: lambda indent: draft_evidence(passage, indent)})
+
+
+def _enlarged(planned: Planned, file: RecordsFile | None, target: Target) -> Enlarged:
+    [content] = planned.plan.contents.values()
+    added = added_lines(file.content if file else b"", content)
+    if added is None:
+        raise ClaimcheckError(f"{target.shown} would not only have lines more; write it by hand")
+    return Enlarged(planned, Place(target.shown, added.line), added.lines)
+
+
+def _told(material: Material) -> tuple[object, ...]:
+    return material.seen, material.unregistered, material.files
+
+
+def _sum(texts: tuple[RecordText, ...], corpus: Corpus) -> str:
+    read = hashlib.sha256()
+    for text in texts:
+        for part in (text.shown.encode(), text.content, str(text.problem).encode()):
+            read.update(hashlib.sha256(part).digest())
+    read.update(repr((sorted(corpus.sums.items()), sorted(corpus.maps.items()))).encode())
+    return read.hexdigest()

@@ -1,0 +1,188 @@
+"""What is said of a quoted statement by what stands around, behind or beside it.
+
+Around it: "That | the dam broke | is a fairy tale". Whoever says that a thing is clear, sad or well known says that it
+is so; whoever calls it a fairy tale does not. The words for the first are many but few enough to be listed; whatever
+else is said of a statement may deny it. Behind it: "The council paid 300 euros, | a claim that turned out to be wrong".
+
+Beside its sentence: "The dam broke. | Nonsense.", „Er log, als er sagte, dass | …“. Closed lists of how news puts it;
+what they lack goes unnoticed, so that they tell a doubt and prove nothing by silence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from claimcheck.languages.pack import all_words
+from claimcheck.text.article import Article, Span
+from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.sentence import sentence_around, sentence_behind
+from claimcheck.text.word import LETTERS, WORD
+
+AFFIRMING = all_words("affirming")
+"""What is said of a thing that is so."""
+
+SUPPOSING = all_words("supposing")
+"""What is said of a thing that may be so: a hedge, which is read elsewhere."""
+
+_BEING = (
+    r"(?:is|are|was|were|remains|seems|appears|sounds|would be|ist|war|sei|bleibt|scheint|klingt|wäre"
+    r"|(?:turns|turned|has turned) out(?: to be)?|prove[sd](?: to be)?|erw(?:eist|ies) sich als|stellt(?:e)? sich als|entpuppt(?:e)? sich als)"
+)
+_SUBJECT_CLAUSE = re.compile(r"\W*(?:That|Dass|Daß|(?:The|Die)\s+[^\W\d_]+,?\s+(?:that|dass|daß))\b")
+_PREDICATE = re.compile(rf"[^.;:!?]{{0,80}}?(?P<said>\b{_BEING}\s+[^,.;:!?]{{1,80}})")
+_AHEAD = re.compile(
+    rf"\b(?:it|es)\s+(?P<said>{_BEING}\s+(?!not until\b)[^,.;:!?]{{1,60}}?)\s*,?\s+(?:that|dass|daß)\s+\Z",
+    re.IGNORECASE,
+)
+_REACH = 120
+_PARTICIPLE = re.compile(r"(?<![\w-])\w+ed\W*\Z")
+_LONGEST = 8
+"""More words than this are another clause, and no short judgement."""
+
+
+def judgements(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
+    """Yield what a sentence says of the statement that the *pieces* quote, unless that says that it is so.
+
+    Args:
+        text: A sentence.
+        pieces: The quotation's parts in it.
+    """
+    start, end = max(0, pieces[0].start), min(len(text), pieces[-1].end)
+    ahead = _AHEAD.search(text, max(0, start - _REACH), start)
+    behind = _PREDICATE.match(text, end) if _opens_before(text, start) else None
+    for match in filter(None, (ahead, behind)):
+        words = [word.lower() for word in LETTERS.findall(match["said"])]
+        is_told = len(words) > _LONGEST or not (AFFIRMING | SUPPOSING).isdisjoint(words)
+        # "was announced" is no judgement, "is far-fetched" is one.
+        if not is_told and not _PARTICIPLE.search(match["said"]):
+            yield Span(*match.span("said"))
+
+
+def _opens_before(text: str, start: int) -> bool:
+    opened = _SUBJECT_CLAUSE.match(text)
+    return opened is not None and opened.end() <= start and not LETTERS.search(text, opened.end(), start)
+
+
+STATEMENTS = all_words("statement-of-others")
+"""What a sentence is called by one who does not vouch for it."""
+
+REPORTS = all_words("retracted")
+"""What may be retracted, and is no doubt by itself."""
+
+UNTRUE = all_words("untrue")
+"""What such a statement is where it does not hold, besides what negates anywhere."""
+
+_TRUE = re.compile(
+    r"\b(?:(?:turned out|proved|proven)(?: to be)? (?:correct|right|true)|(?:erwies|erweist|stellte) sich (?:\w+ )?als (?:richtig|wahr|zutreffend))\b",
+    re.IGNORECASE,
+)
+_NOUN_BEHIND = re.compile(r"\s*[,–—-]\s+(?:an?|eine?|the|die|das|der)\b")
+_ADJECTIVES = 2
+"""So many words may stand between an article and such a noun."""
+
+
+def afterthoughts(
+    text: str, pieces: Sequence[Span], languages: tuple[str, ...]
+) -> Iterator[tuple[Span, bool]]:
+    """Yield the noun right behind the pieces that calls them a mere statement, and whether it is said to be untrue.
+
+    Args:
+        text: A sentence.
+        pieces: The quotation's parts in it.
+        languages: Whose words are known.
+    """
+    end = max(0, pieces[-1].end)
+    opened = _NOUN_BEHIND.match(text, end)
+    if opened is None:
+        return
+    near = islice(WORD.finditer(text, opened.end()), _ADJECTIVES + 1)
+    noun = next((word for word in near if word.group().lower() in STATEMENTS | REPORTS), None)
+    if noun is None:
+        return
+    tokens = tokens_of(text[noun.end() :])
+    is_untrue = any(token.word in UNTRUE for token in tokens) or any(negations(tokens, lists_of(languages)))
+    is_true = not is_untrue and _TRUE.search(text, noun.end()) is not None
+    if is_untrue or (noun.group().lower() in STATEMENTS and not is_true):
+        yield Span(*noun.span()), is_untrue
+
+
+_FALSE = (
+    r"(?:(?:absolute|absoluter|complete|totaler|völliger)\s)?(?:nonsense|rubbish|bogus|wrong|false|untrue|fake|a lie|lies|not true|not so|no|unsinn|quatsch|falsch|"
+    r"nein|gelogen|eine lüge|erfunden|fehlanzeige|mitnichten|keineswegs|weit gefehlt|von wegen|stimmt nicht|far from it|hardly|nothing of the kind)(?=[\s]*[.!,:–—-])"
+)
+_CALLED = (
+    r"(?:that|this|it|das|dies|es)\s(?:(?:is|was|ist|war|sei)\s(?:\w+\s){0,2}?"
+    r"(?:nonsense|false|untrue|wrong|a lie|not true|not the case|fake|falsch|unwahr|gelogen|eine lüge|unsinn|frei erfunden|erfunden|nicht (?:wahr|richtig|der fall|so))"
+    r"|(?:stimmt|stimmte|trifft|entspricht)\s(?:\w+\s)?nicht)\b"
+)
+_TURNED_OUT = (
+    r"(?:\w+\s){1,4}?(?:(?:later|since|später|inzwischen|nachträglich|sich|sich später)\s){0,2}"
+    r"(?:turned out to be (?:\w+\s)?(?:false|untrue|wrong|fake|a hoax|a lie)|was (?:later\s)?(?:retracted|withdrawn|debunked|disproved)"
+    r"|stellte sich (?:\w+\s){0,3}?als (?:falsch|unwahr|fälschung|ente|irrtum|erfunden)|(?:erwies|entpuppte) sich (?:\w+\s){0,3}?als (?:falsch|unwahr|fälschung|ente|irrtum|erfunden))\b"
+)
+_MARKED = r"(?:\[?(?:correction|korrektur|berichtigung|richtigstellung)\b|tatsächlich\b|in fact\b|in truth\b|in wahrheit\b|in reality\b)"
+_TURNED = r"(?:(?:quite|ganz)\s)?(?:on the contrary|the opposite|im gegenteil|das gegenteil)\b"
+_RETORT = re.compile(
+    rf"[\s\"'“„»«–—-]*(?P<said>{_FALSE}|{_CALLED}|{_TURNED_OUT}|{_MARKED}|{_TURNED})", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"[\s\"'“„»«–—-]*(?P<said>(?:that|this|it|das|dies|es)\s(?:is|was|remains|ist|war|sei|bleibt)\s(?:\w+\s){0,3}?(?P<noun>\w+))\s*[.!,;]",
+    re.IGNORECASE,
+)
+_TURN = re.compile(_TURNED, re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|kein\w*|nicht|nie|niemand)\b|n['’]t\b", re.IGNORECASE)
+_LYING = re.compile(
+    r"\b(?P<said>log|logen|lügt|lügen|gelogen|lied|is lying|was lying|were lying)\b[^.;!?]{0,80}\b(?:dass|daß|that)\s+\Z",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?P<said>(?:earlier|original|previous|prior|initial) versions?\b[^.;!?]{0,80}\b(?:claimed|gave|had|misstated|reported|said|stated|wrote)"
+    r"|(?:frühere|ersten?|ursprüngliche|vorherige)[nrs]? (?:fassung|version)\b[^.;!?]{0,60}\b(?:behauptet\w*|berichtet\w*|hieß|hatten?|stand|war))\b",
+    re.IGNORECASE,
+)
+"""A correction tells what is no longer said: "An earlier version said that …"."""
+
+_UNREAL = re.compile(
+    r"\b(?P<said>were (?:it|that|this) true|if (?:it|that|this) (?:is|were|was) true|if true|wäre es wahr|sollte (?:es|das|dies) (?:stimmen|wahr sein|zutreffen)"
+    r"|anders als (?:zunächst|zuvor|ursprünglich) (?:berichtet|gemeldet)|(?:previously|earlier|wrongly|mistakenly|incorrectly) (?:reported|said|stated|wrote)"
+    r"|(?:beinahe|fast|um ein haar) (?:wären?|hätten?)"
+    r"|(?:fälschlich\w*|irrtümlich\w*|zunächst) (?:berichtet|gemeldet|behauptet))\b",
+    re.IGNORECASE,
+)
+"""What supposes that a thing is true, or tells that it was told wrongly."""
+
+_BRACKETED = re.compile(
+    rf"[\s.]*[(\[–—-]\s*(?P<said>{_CALLED}|falsch|untrue|false|unwahr|satire|sic!?|this is (?:untrue|false)|or so\b[^)\].]{{0,60}})",
+    re.IGNORECASE,
+)
+
+
+def retorts(article: Article, piece: Span) -> Iterator[Span]:
+    """Yield what the sentence behind that of *piece*, or its own ahead of it, calls false in it; *piece* ends a quotation."""
+    around = sentence_around(article, piece)
+    lying = _LYING.search(article.text, max(around.start, piece.start - _REACH), piece.start)
+    if lying:
+        yield Span(*lying.span("said"))
+    for pattern in (_EARLIER, _UNREAL):
+        earlier = pattern.search(article.text, around.start, piece.start)
+        if earlier:
+            yield Span(*earlier.span("said"))
+    bracketed = _BRACKETED.match(article.text, piece.end, around.end)
+    if bracketed:
+        yield Span(*bracketed.span("said"))
+    paragraph = article.paragraph(piece.end - 1)
+    behind = sentence_behind(article, paragraph, around.end) if around.end < paragraph.end else None
+    said = retort_at(article.text, behind.start, behind.end) if behind else None
+    # Behind a denial „im Gegenteil“ goes on with it.
+    is_going_on = said and _TURN.match(article.text, said.start) and _NEGATED.search(article.slice(around))
+    if said and not is_going_on:
+        yield said
+
+
+def retort_at(text: str, start: int, end: int) -> Span | None:
+    """Return what a sentence of *text*, from *start* to *end*, calls false of the one before it, or a mere rumour: "It is a rumour."."""
+    said = _RETORT.match(text, start, end)
+    if said:
+        return Span(*said.span("said"))
+    named = _NAMED.match(text, start, end)
+    return Span(*named.span("said")) if named and named["noun"].lower() in STATEMENTS else None

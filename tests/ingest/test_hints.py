@@ -1,0 +1,40 @@
+"""What only sends to other pages."""
+
+import pytest
+
+from claimcheck.ingest.hints import hints_of
+from claimcheck.ingest.walk import Walk
+
+pytest.importorskip("selectolax", reason="the extra `add` is not installed")
+
+
+@pytest.mark.parametrize(
+    ("html", "hints"),
+    [
+        ("<p>Read also: The bridge</p>", ["Read also: The bridge"]),
+        ("<p>Lesen Sie auch</p>", ["Lesen Sie auch"]),
+        ("<h3>Read more</h3>", ["Read more"]),
+        ("<div><b>Lesen Sie auch</b><a href=/x>Brücke gesperrt</a></div>", ["Lesen Sie auchBrücke gesperrt"]),
+        ("<p>Read also <a href=/x>The bridge</a></p>", ["Read also The bridge"]),
+        ("<p>Read also what <a href=/x>she</a> said of it.</p>", []),
+        ("<p>Lesen Sie auch das Kleingedruckte, sagte sie.</p>", []),
+        ("<p><a href=/x>The bridge is to be closed</a></p>", ["The bridge is to be closed"]),
+        ("<p><a href=/x>The bridge is to be closed.</a></p>", []),
+        ("<p><a href=/x>Ana Brandt</a></p>", []),
+        (
+            "<div><h4>Background</h4><p>A yard closes.</p><a href=/x>Read on</a></div>",
+            ["Background", "A yard closes.", "Read on"],
+        ),
+        ("<div><p>A yard closes.</p><a href=/x>Ana Brandt</a></div>", []),
+        ("<div><h4>Background</h4><a href=/x>Ana Brandt</a><p>A yard closes.</p></div>", []),
+        (f"<div><h4>Background</h4><p>{'A yard closes. ' * 40}</p><a href=/x>Report</a></div>", []),
+        ("<h4>Background</h4><p>A yard closes.</p><div><a href=/x>Report</a></div>", []),
+    ],
+)
+def test_what_only_sends_elsewhere(html: str, hints: list[str]) -> None:
+    """A label and a link, a headline as a link, a card of a heading, some words and a link; no sentence that is said."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    words = Walk(LexborHTMLParser(html), {}).found
+    told = [one.text for one, hint in zip(words, hints_of(words), strict=True) if hint]
+    assert told == hints

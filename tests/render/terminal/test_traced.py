@@ -1,0 +1,79 @@
+"""The printings of each passage, as people read them."""
+
+import pytest
+
+from claimcheck.locate.changes import Change, Difference, Step
+from claimcheck.locate.method import Method
+from claimcheck.render.terminal.style import plain_lines
+from claimcheck.render.terminal.traced import traced_page
+from claimcheck.report.traced import Printing, Trace, TracePage
+
+CHANGED = Difference((Step("9000", "2000"),), Change.NUMBER)
+
+
+def _printing(
+    number: int, date: str, method: Method = Method.EXACT, difference: Difference | None = None
+) -> Printing:
+    return Printing(f"d{number}", date, "Herald\x1b[2J", "", "a.jsonl", number, 0, 1, method, "x", difference)
+
+
+def _lines(trace: Trace, most: int | None = None) -> list[str]:
+    lines = plain_lines(traced_page(TracePage((trace,), 9), most))
+    assert lines is not None
+    return [line.rstrip() for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("printing", "expected"),
+    [
+        (_printing(1, "2020"), "   2020  Herald␛[2J d1, line 1  exact"),
+        (
+            _printing(2, "", Method.APPROXIMATE, CHANGED),
+            "   no date  Herald␛[2J d2, line 2  changed (number): [-9000-]{+2000+}",
+        ),
+        (
+            _printing(3, "2020", Method.APPROXIMATE),
+            "   2020  Herald␛[2J d3, line 3  the words, but not in one run",
+        ),
+        (
+            _printing(4, "2020")._replace(outside=("nicht", "up to")),
+            "   2020  Herald␛[2J d4, line 4  exact; outside it stands „nicht“, „up to“",
+        ),
+    ],
+    ids=["exact", "changed", "apart", "cut off"],
+)
+def test_a_printing_is_one_line(printing: Printing, expected: str) -> None:
+    """When, where, and how the words stand there; nothing of the archive acts."""
+    assert _lines(Trace("c", 1, "s", "a  quotation", (printing,)))[3] == expected
+
+
+@pytest.mark.parametrize(
+    ("trace", "expected"),
+    [
+        (Trace("c", 1, "s", "q", ()), "   nowhere in the archive"),
+        (Trace("c", 1, "s", "q", (), is_short=True), "   too short to be traced"),
+        (
+            Trace("c", 1, "s", "q", (_printing(1, ""),)),
+            "   1 printing in 1 outlet; which was first the archive does not tell",
+        ),
+        (
+            Trace("c", 1, "s", "q", (_printing(1, "2020"), _printing(2, "")), is_cut_short=True),
+            "   at least 2 printings in 1 outlet; first 2020: Herald␛[2J, 1 without a known date aside",
+        ),
+        (
+            Trace("c", 1, "s", "q", (_printing(1, "2020"), _printing(2, "2020-03"))),
+            "   2 printings in 1 outlet; first 2020 or 2020-03, which the dates do not tell: Herald␛[2J and Herald␛[2J",
+        ),
+    ],
+    ids=["none", "short", "undated", "more", "unknown"],
+)
+def test_what_was_found_is_summed_up(trace: Trace, expected: str) -> None:
+    """Nothing is said to be first that is not known to be."""
+    assert _lines(trace)[2] == expected
+
+
+def test_some_are_shown_and_the_others_counted() -> None:
+    """Unless all are asked for."""
+    trace = Trace("c", 1, "s", "q", tuple(_printing(number, "2020") for number in range(1, 5)))
+    assert _lines(trace, 3)[-3] == "   … 1 printing more; --all shows them"
+    assert len(_lines(trace)) == len(_lines(trace, 3))

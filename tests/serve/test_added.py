@@ -1,0 +1,118 @@
+"""Whole lines more, in one run, and every other byte as it was: of whatever file somebody has written."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from claimcheck.load.additions import Addition, Target, plan_additions
+from claimcheck.load.editing import RecordsFile, WrittenText, records_of
+from claimcheck.load.yaml_tree import parse
+from claimcheck.records.model import Modality
+from claimcheck.render.claim_record import draft_evidence, draft_record
+from claimcheck.report.candidate import Stated
+from claimcheck.report.draft import Draft, DraftPassage
+from claimcheck.report.places import Proposal
+from claimcheck.serve.added import Added, added_lines
+
+PATH = Path("claims/a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "added"),
+    [
+        (b"", b"a\nb\n", Added(1, ("a", "b"))),
+        (b"a\nc\n", b"a\nb\nc\n", Added(2, ("b",))),
+        (b"a\r\nc\r\n", b"a\r\n\r\nb\r\nc\r\n", Added(3, ("b",))),
+        (b"a", b"a\nb\n", Added(2, ("b",))),
+        (b"a", b"a\r\nb\r\n", Added(2, ("b",))),
+        (b"a\n", b"a\na\n", Added(2, ("a",))),
+        (b"a\n", b"a\n", None),
+        (b"a\nb\n", b"a\n", None),
+        (b"a\nb\n", b"a\nx\ny\n", None),
+        (b"a\nb\n", b"x\na\ny\nb\n", None),
+        (b"a\nb\n", b"a \nb\nc\n", None),
+    ],
+)
+def test_what_was_added_is_told_where_nothing_else_differs(
+    before: bytes, after: bytes, added: Added | None
+) -> None:
+    """With its place; a line that was changed, or two runs, are none of ours."""
+    assert added_lines(before, after) == added
+
+
+COMMENTS = st.sampled_from(["", "# c\n", "  # c\n", "    # c\n", "      # c: d\n", "\n", "  \n"])
+VALUES = st.sampled_from(
+    ["t", "'t: #'", '"t \\n"', "|\n        t\n\n        u", ">-\n        t\n", "t\n        u", "[x, y]  # c"]
+)
+
+
+@st.composite
+def files(draw: st.DrawFn) -> str:
+    """Return a file with two claims, written as people write, or do not."""
+    dash = draw(st.sampled_from(["", "  ", "    "]))
+    gap = draw(st.sampled_from(["- ", "-   "]))
+    inner = dash + " " * len(gap)
+    parts = [draw(COMMENTS), "sources:\n  - {id: s, file: s.txt}\n", draw(COMMENTS), "claims:\n"]
+    for id_ in ("a", "b"):
+        value = draw(VALUES) if id_ == "a" else "t"
+        key = "tags" if value.startswith("[") else "text"
+        parts += [f"{dash}{gap}id: {id_}\n{inner}{key}: {value}\n"]
+        parts += [f"{inner}text: t\n"] if key == "tags" else []
+        evidence = draw(
+            st.sampled_from(["", "evidence:\n", "evidence:\n- source: s\n  quote: one\n  gloss: x # c\n"])
+        )
+        more = draw(st.sampled_from(["", "  "]))
+        lines = evidence.splitlines()
+        parts += [f"{inner}{more if number else ''}{line}\n" for number, line in enumerate(lines)]
+        parts += [draw(COMMENTS)]
+    text = "".join(parts)
+    text = text.rstrip("\n") if draw(st.booleans()) else text
+    return text.replace("\n", "\r\n") if draw(st.booleans()) else text
+
+
+def as_read(text: str) -> tuple[RecordsFile, ...]:
+    """Return a file of records as if it had been read."""
+    documents = parse(text, PATH.as_posix()).documents
+    return (RecordsFile(PATH, PATH.as_posix(), text.encode(), WrittenText(text), documents),)
+
+
+@given(
+    files(), st.sampled_from(["a", "b", None]), st.text("ab:# '\"„“\U0001f600", min_size=1).filter(str.strip)
+)
+def test_only_whole_lines_are_added(text: str, claim: str | None, quote: str) -> None:
+    """The records have one more, all others as they were, and without the new lines the file is what it was."""
+    before = as_read(text)
+    known = records_of(before)
+    assume({*known.records.claims} == {"a", "b"})
+    passage = DraftPassage(
+        Proposal(
+            "s",
+            1,
+            f"a {quote.strip()}",
+            "",
+            Modality.ASSERTED,
+            links=(),
+            quantities=(),
+            hedges=(),
+            warnings=(),
+        )
+    )
+    if claim:
+        addition = Addition(evidence={claim: lambda indent: draft_evidence(passage, indent)})
+    else:
+        draft = Draft("new", Stated(text="New"), (passage,))
+        addition = Addition(claims={"new": lambda indent: draft_record(draft, indent)})
+    plan = plan_additions(before, Target(PATH, PATH.as_posix()), addition).plan
+    after = plan.contents[PATH]
+    added = added_lines(text.encode(), after)
+    assert added is not None
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = after.decode().split(end)
+    assert lines[added.line - 1 : added.line - 1 + len(added.lines)] == [*added.lines]
+    found = records_of(as_read(after.decode()))
+    old = known.records.claims[claim].evidence if claim else ()
+    new = found.records.claims[claim or "new"].evidence
+    assert [item.quote for item in new] == [*(item.quote for item in old), passage.proposal.quote]
+    assert ({*found.records.claims}, len(found.problems)) == ({"a", "b", claim or "new"}, len(known.problems))

@@ -1,0 +1,117 @@
+"""What was chosen in the form, and nothing else, makes the record."""
+
+import pytest
+
+from claimcheck.records.model import Modality, Stance
+from claimcheck.report.candidate import Stated
+from claimcheck.report.draft import Draft, DraftPassage
+from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.serve.asked import Asked, asked_of, draft_of, key_of, missing
+
+LINKS = (
+    ProposedLink("tass", "wie die Tass berichtete", "die Tass"),
+    ProposedLink(None, "sagte er", "er"),
+    ProposedLink("belarus+russia", "hieß es", ""),
+)
+PROPOSAL = Proposal(
+    source="s",
+    line=3,
+    quote="bis zu 9000 Soldaten",
+    prefix="der",
+    suffix="",
+    modality=Modality.PLANNED,
+    links=LINKS,
+    quantities=("up to 9000 Soldaten",),
+    hedges=("sollen",),
+    warnings=(),
+)
+ASSERTED = PROPOSAL._replace(modality=Modality.ASSERTED)
+SUPPORTING = (("to", "there"), ("claim", "c"), ("stance", "supports"))
+
+
+@pytest.mark.parametrize(
+    ("pairs", "passage"),
+    [
+        ((), DraftPassage(ASSERTED)),
+        ((("link", key_of(LINKS[0])),), DraftPassage(ASSERTED, links=LINKS[:1])),
+        (
+            (("link", key_of(LINKS[2])), (f"who:{key_of(LINKS[1])}", " putin ")),
+            DraftPassage(ASSERTED, links=(LINKS[1]._replace(actor="putin"), LINKS[2])),
+        ),
+        (
+            (("link", "tass: other words"), (f"who:{key_of(LINKS[0])}", "x"), ("link", key_of(LINKS[1]))),
+            DraftPassage(ASSERTED),
+        ),
+        (
+            (("actor", "tass"), ("cue", "the Tass\n says"), ("link", key_of(LINKS[2]))),
+            DraftPassage(ASSERTED, links=(LINKS[2], ProposedLink("tass", "the Tass says", ""))),
+        ),
+        (
+            (("said", "planned"), ("gloss", " up to\r\n9000 ")),
+            DraftPassage(ASSERTED, gloss="up to 9000", modality=Modality.PLANNED),
+        ),
+        ((("stance", "denies"), ("said", "sworn")), DraftPassage(ASSERTED, Stance.DENIES)),
+        ((("id", "x"), ("text", "t"), ("quantity", "9 men"), ("nope", "x")), DraftPassage(ASSERTED)),
+    ],
+    ids=["nothing", "a link", "named", "none of these", "another link", "more", "denies", "of a new claim"],
+)
+def test_evidence_holds_what_was_chosen(pairs: tuple[tuple[str, str], ...], passage: DraftPassage) -> None:
+    """Links in the order of the chain; neither hedge nor quantity nor link is taken by itself."""
+    draft = draft_of(asked_of([*SUPPORTING, *pairs]), PROPOSAL)
+    assert draft == Draft("c", Stated(), (passage,), is_new=False)
+
+
+def test_a_claim_holds_what_was_typed() -> None:
+    """On one line each; what is said of every claim is left out."""
+    typed = {
+        "to": "new",
+        "id": " c ",
+        "text": "So\n many",
+        "about": "k",
+        "modality": "asserted",
+        "stance": "supports",
+    }
+    more = {"quantity": "up to 9 men", "as_of": "2022", "modality": "planned"}
+    stated = Stated(text="So many", about="k")
+    passages = (DraftPassage(ASSERTED),)
+    assert [draft_of(Asked({**typed, **extra}), PROPOSAL) for extra in ({}, more)] == [
+        Draft("c", stated, passages),
+        Draft("c", stated._replace(quantity="up to 9 men", as_of="2022", modality="planned"), passages),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ({}, ("Choose what it is evidence", "Choose what the passage")),
+        ({"to": "elsewhere", "stance": "proves"}, ("Choose what it is evidence", "Choose what the passage")),
+        ({"to": "there", "stance": "context"}, ("Name the claim",)),
+        ({"to": "new", "stance": "denies"}, ("Write the text", "Give the claim an id")),
+        ({"to": "new", "stance": "denies", "text": " ", "id": "x"}, ("Write the text",)),
+        ({"to": "there", "claim": "c", "stance": "supports"}, ()),
+        (
+            {"to": "there", "claim": "c", "stance": "supports", "cue": "he said"},
+            ("Give the other link both",),
+        ),
+    ],
+)
+def test_what_is_missing_is_told(typed: dict[str, str], left: tuple[str, ...]) -> None:
+    """No side is taken for granted, and nothing is chosen for anybody."""
+    told = missing(Asked(typed))
+    assert len(told) == len(left)
+    assert [text for text, start in zip(told, left, strict=True) if not text.startswith(start)] == []
+
+
+def test_what_reads_as_hedged_is_said_plainly_by_no_default() -> None:
+    """How the passage says it must be chosen, be it as the claim does; of a plain one nothing is asked."""
+    typed = {"to": "there", "claim": "c", "stance": "supports"}
+    said = [missing(Asked({**typed, "said": each}), Modality.PLANNED) for each in ("", "same", "planned")]
+    assert said == [("Choose how the passage says it: it reads as planned.",), (), ()]
+    assert missing(Asked(typed), Modality.ASSERTED) == ()
+    drafted = [
+        draft_of(Asked({**typed, "said": each}), PROPOSAL).passages[0] for each in ("same", "asserted")
+    ]
+    assert [(one.modality, one.proposal.modality) for one in drafted] == [
+        (None, Modality.ASSERTED),
+        (Modality.ASSERTED, Modality.ASSERTED),
+    ]

@@ -1,0 +1,273 @@
+"""What a form is answered with: page by page, and what it writes."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+    from serve.conftest import Client
+
+Draft = dict[str, Any]
+
+HURT = "Nobody was hurt"
+WRITTEN = """\
+      # line 3
+      - source: s
+        quote: Nobody was hurt
+        prefix: Monday.
+        stance: context
+"""
+
+
+def hidden(page: str) -> dict[str, str]:
+    """Return the hidden fields of the form."""
+    form = page[page.index('<form id="draft"') :]
+    pairs = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', form)
+    return {name: unescape(value) for name, value in pairs}
+
+
+def told(page: str, class_: str = "alarm") -> list[str]:
+    """Return the texts of the paragraphs of that class, without markup."""
+    found = re.findall(rf'<p class="{class_}"[^>]*>(.*?)</p>', page, re.DOTALL)
+    return [unescape(re.sub(r"<[^>]+>", "", text)).strip() for text in found]
+
+
+@pytest.fixture
+def select(article: str) -> Callable[..., Draft]:
+    """Select words of the article, the first time that they stand there."""
+
+    def selected(words: str, **more: str) -> Draft:
+        start = article.index(words)
+        return {"source": "s", "start": start, "end": start + len(words), "words": words, **more}
+
+    return selected
+
+
+THERE = {"to": "there", "claim": "other", "stance": "context"}
+
+
+def test_a_selection_becomes_a_form(client: "Client", select: Callable[..., Draft]) -> None:
+    """It holds the quotation, the chain that is offered, and nothing that was chosen."""
+    answer = client.post(select("carried up to 12,000 vehicles a day"))
+    fields = hidden(answer.text)
+    assert (answer.status_code, fields["words"]) == (200, "carried up to 12,000 vehicles a day")
+    assert 'value="office: the transport office said"' in answer.text or "office: " in answer.text
+    assert (
+        re.findall(r"checked|selected", answer.text.partition("<main")[2].replace("What was selected", ""))
+        == []
+    )
+    assert "Still to choose:" in answer.text
+
+
+def test_evidence_is_written_by_whole_lines(
+    client: "Client",
+    select: Callable[..., Draft],
+    project: "SmallProject",
+    records: str,
+) -> None:
+    """Checked first, with nothing written; then written, told once, and checked as it stands."""
+    fields = hidden(client.post(select(HURT)).text) | THERE
+    checked = client.post({**fields, "do": "check"})
+    assert (checked.status_code, "What Write adds" in checked.text) == (200, True)
+    assert (project.claims / "a.yaml").read_text("utf-8") == records
+    done = client.post({**fields, "do": "write"})
+    assert (done.status_code, done.headers["location"]) == (303, "/claim/other")
+    after = (project.claims / "a.yaml").read_text("utf-8")
+    assert after == f"{records}    evidence:\n{WRITTEN}"
+    [note] = told(client.get("/claim/other").text, "done")
+    assert note.startswith("● written 6 lines to claims/a.yaml, from line 22 on; no other byte was touched.")
+    assert told(client.get("/claim/other").text, "done") == []
+
+
+def test_a_new_claim_is_written_with_the_links_that_were_taken(
+    client: "Client",
+    select: Callable[..., Draft],
+    project: "SmallProject",
+    records: str,
+) -> None:
+    """The others are left out, and so is every other field that nobody filled in."""
+    page = client.post(select("carried up to 12,000 vehicles a day last year")).text
+    [link] = re.findall(r'name="link" value="([^"]*)"', page)
+    claim = {
+        "to": "new",
+        "id": "new",
+        "text": "It carried many",
+        "stance": "supports",
+        "file": "claims/a.yaml",
+    }
+    done = client.post({**hidden(page), **claim, "link": link, "do": "write"})
+    assert done.status_code == 303
+    assert (
+        (project.claims / "a.yaml").read_text("utf-8")
+        == f"""{records}\
+  - id: new
+    text: It carried many
+    evidence:
+      # line 3
+      # quantity: up to 12000 vehicles
+      - source: s
+        quote: carried up to 12,000 vehicles a day last year
+        attribution:
+          - office: {link.removeprefix("office: ")}
+"""
+    )
+
+
+@pytest.mark.parametrize("do", ["check", "write"])
+def test_a_file_that_has_changed_is_not_written_to(
+    client: "Client",
+    select: Callable[..., Draft],
+    project: "SmallProject",
+    records: str,
+    do: str,
+) -> None:
+    """What was typed is still there, with what to do; done once more, on what is there now, it is written."""
+    fields = hidden(client.post(select(HURT)).text) | THERE | {"gloss": "Niemand wurde „verletzt“"}
+    changed = records.replace("15000", "16000")
+    (project.claims / "a.yaml").write_text(changed, "utf-8")
+    refused = client.post({**fields, "do": do})
+    assert (refused.status_code, (project.claims / "a.yaml").read_text("utf-8")) == (409, changed)
+    assert told(refused.text)[0].startswith(
+        "Nothing was written: the files have changed since this page was read."
+    )
+    assert ('value="Niemand wurde „verletzt“"' in refused.text, 'value="there" checked' in refused.text) == (
+        True,
+        True,
+    )
+    assert client.post({**fields, **hidden(refused.text), "do": "write"}).status_code == 303
+
+
+def test_a_file_that_changes_while_it_is_written_to_stays(
+    client: "Client",
+    select: Callable[..., Draft],
+    project: "SmallProject",
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What somebody else wrote in the last moment is not lost."""
+    from claimcheck.cli import plan_writing
+
+    fields = hidden(client.post(select(HURT)).text) | THERE
+    whole = plan_writing._require_unchanged  # noqa: SLF001 -- just before it somebody else writes
+
+    def meanwhile(*given: Any) -> None:  # noqa: ANN401 -- handed on
+        (project.claims / "a.yaml").write_text("# mine\n", "utf-8")
+        whole(*given)
+
+    monkeypatch.setattr("claimcheck.cli.plan_writing._require_unchanged", meanwhile)
+    refused = client.post({**fields, "do": "write"})
+    assert (refused.status_code, (project.claims / "a.yaml").read_text("utf-8")) == (409, "# mine\n")
+
+
+def test_an_article_that_has_changed_is_told(
+    client: "Client", select: Callable[..., Draft], project: "SmallProject", article: str
+) -> None:
+    """The words are looked for where they were selected, and nowhere else."""
+    fields = hidden(client.post(select(HURT)).text) | THERE
+    project.write("actors: []\n", name="b.yaml", s=f"More. {article}")
+    refused = client.post({**fields, "do": "write"})
+    assert refused.status_code == 409
+    assert told(refused.text)[0].startswith(
+        "Nothing was written: the article has changed since this page was read"
+    )
+    assert 'value="other"' in refused.text
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ({"to": "new", "id": "traffic", "text": "t", "file": "claims/a.yaml"}, "`traffic`"),
+        ({"to": "new", "id": "No id", "text": "t", "file": "claims/a.yaml"}, "no id"),
+        ({"to": "new", "id": "n", "text": "t", "file": "../../etc/passwd"}, "no such file of claims"),
+        ({"to": "new", "id": "n", "text": "t", "file": "claims/a.yaml", "quantity": "many"}, "quantity"),
+        ({"claim": "nope"}, "there is no claim `nope`"),
+        ({"claim": "../traffic"}, "there is no claim"),
+        ({"stance": "proves"}, ""),
+        ({"to": ""}, ""),
+    ],
+)
+def test_what_cannot_be_written_is_told(
+    client: "Client",
+    select: Callable[..., Draft],
+    is_untouched: Callable[[], bool],
+    more: dict[str, str],
+    message: str,
+) -> None:
+    """At the form, with everything that was typed; nothing is written."""
+    fields = hidden(client.post(select(HURT)).text) | THERE | more
+    answer = client.post({**fields, "do": "write"})
+    assert (answer.status_code, is_untouched()) == (422, True)
+    assert message in unescape(answer.text)
+    assert ("Still to choose:" in answer.text) is not bool(message)
+    assert told(answer.text)[0].startswith("Nothing was written: ")
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        ({"words": "other words"}, 409),
+        ({"start": "-1"}, 422),
+        ({"start": "x"}, 422),
+        ({"end": "99999"}, 409),
+        ({"end": "9" * 30}, 422),
+        ({"end": "\u0663"}, 422),
+        ({"source": "nope"}, 404),
+        ({"source": "../s"}, 404),
+        ({"source": ""}, 404),
+    ],
+)
+def test_what_the_browser_says_is_checked(
+    client: "Client", select: Callable[..., Draft], more: dict[str, str], status: int
+) -> None:
+    """The words must stand at these places of an article that there is."""
+    answer = client.post({**select(HURT), **more})
+    assert (answer.status_code, "What Write adds" in answer.text) == (status, False)
+
+
+def test_words_can_be_typed(client: "Client") -> None:
+    """In any typography; of several places one is chosen, and what is not there is told."""
+    once = client.post({"source": "s", "words": "the  transport office"})
+    twice = client.post({"source": "s", "words": HURT})
+    never = client.post({"source": "s", "words": "nobody at all"})
+    nothing = client.post({"source": "s", "words": " "})
+    assert [answer.status_code for answer in (once, twice, never, nothing)] == [200, 200, 422, 422]
+    assert (hidden(once.text)["words"], twice.text.count('class="use"')) == ("the transport office", 2)
+    assert told(never.text) == [
+        "The article does not have these words in one run. The search finds words in any order."
+    ]
+
+
+def test_what_a_passage_asserts_is_written_for_a_planned_claim(
+    served: Callable[..., "Client"], select: Callable[..., Draft], project: "SmallProject", records: str
+) -> None:
+    """Left out it would be taken for planned, as the claim is."""
+    client = served(records + "    modality: planned\n")
+    fields = hidden(client.post(select(HURT)).text) | THERE | {"said": "asserted"}
+    assert client.post({**fields, "do": "write"}).status_code == 303
+    assert (project.claims / "a.yaml").read_text("utf-8").endswith(f"{WRITTEN}        modality: asserted\n")
+
+
+def test_crlf_is_kept(
+    served: Callable[..., "Client"], select: Callable[..., Draft], project: "SmallProject", records: str
+) -> None:
+    """The lines that are added end as the others do."""
+    client = served(records.replace("\n", "\r\n"))
+    fields = hidden(client.post(select(HURT)).text) | THERE
+    assert client.post({**fields, "do": "write"}).status_code == 303
+    after = (project.claims / "a.yaml").read_bytes().decode()
+    assert after == f"{records}    evidence:\n{WRITTEN}".replace("\n", "\r\n")
+
+
+def test_a_claim_in_braces_takes_no_line(
+    served: Callable[..., "Client"], select: Callable[..., Draft], project: "SmallProject", records: str
+) -> None:
+    """It is said how to write it instead, and nothing is written."""
+    yaml = records + "  - {id: braces, text: t}\n"
+    client = served(yaml)
+    fields = hidden(client.post(select(HURT)).text) | THERE | {"claim": "braces"}
+    answer = client.post({**fields, "do": "write"})
+    assert (answer.status_code, (project.claims / "a.yaml").read_text("utf-8")) == (422, yaml)
+    assert "the claim `braces` in claims/a.yaml is written in braces" in answer.text
