@@ -15,7 +15,6 @@ from claimcheck.check.corroboration.backing import back, corroboration_problems,
 from claimcheck.check.corroboration.dependence import Dependences, dependence_problems, find_dependences
 from claimcheck.check.corroboration.reasons import counting_reason, explain_counts
 from claimcheck.check.corroboration.repeats import with_repeats_told
-from claimcheck.check.embedding import embedding_problems
 from claimcheck.check.fit.judging import fit_problems, judge_fit
 from claimcheck.check.fit.translating import gloss_problems
 from claimcheck.check.quotation.located import Spot
@@ -133,7 +132,7 @@ def check_claim(
         if doubting is not None:
             doubts[item.number] = doubting
     evidence = with_repeats_told(evidence, corpus)
-    backing = back(evidence, corpus, min_origins)
+    backing = back(evidence, corpus, min_origins, claim.text)
     judged = judge_fit(claim, evidence, corpus, reader.names, doubts)
     problems += (*corroboration_problems(claim, backing, corpus), *date_problems(claim))
     checked = CheckedClaim(
@@ -198,7 +197,6 @@ def _check_evidence(
         *located.problems,
         *_told_once(chain.problems, differing),
         *differing,
-        *embedding_problems(spot, item),
         *gloss_problems(claim, item, article),
         *denial_problems(claim, index, item, corpus),
     )

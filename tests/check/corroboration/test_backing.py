@@ -493,3 +493,34 @@ def test_a_document_and_its_author_are_one_party(
     ).claims[0]
     assert (claim.origins.low, claim.parties, claim.corroboration) == (2, parties, status)
     assert claim.evidence[1].reason == reason
+
+
+PLACES = """\
+sources: [{id: one, file: one.txt, language: en}, {id: two, file: two.txt, language: en}]
+actors: [{id: moor, name: Ann Moor, aliases: [Moor], kind: person}, {id: kern, name: Bo Kern, aliases: [Kern], kind: person}]
+claims:
+  - id: claim
+    text: TEXT
+    evidence:
+      - {source: one, quote: shots were fired, attribution: [{moor: Moor said}]}
+      - {source: two, quote: shots were fired, attribution: [{kern: Kern said}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "two", "counted"),
+    [
+        ("Shots were fired", "In Mali", "In Chad", (1, 2, Corroboration.UNDETERMINED)),
+        ("Shots were fired", "In Mali", "In Mali", (2, 2, Corroboration.CORROBORATED)),
+        ("Shots were fired", "In Mali", "On Monday", (2, 2, Corroboration.CORROBORATED)),
+        ("Shots were fired in Mali and Chad", "In Mali", "In Chad", (2, 2, Corroboration.CORROBORATED)),
+    ],
+)
+def test_what_happens_in_two_places_is_not_one_thing(
+    project: "SmallProject", text: str, one: str, two: str, counted: tuple[int, int, Corroboration]
+) -> None:
+    """At least so many origins as stand behind one place, unless the claim names it; at most all, and the reason is told."""
+    articles = {"one": f"{one} shots were fired, Moor said.", "two": f"{two} shots were fired, Kern said."}
+    checked = project.verify(PLACES.replace("TEXT", text), **articles).claims[0]
+    assert (checked.origins.low, checked.origins.high, checked.corroboration) == counted
+    assert any("places" in reason for reason in checked.why) is (counted[0] == 1)

@@ -16,6 +16,8 @@ def not_of(subject: str, verb: str) -> str:
         pytest.param("Moore resigned", "Moore, who met Hale, resigned.", "", id="around a relative clause"),
         pytest.param("Moore resigned", "Hale met Moore, who resigned.", "", id="a relative clause right behind him"),
         pytest.param("Moore resigned", "Moore met Hale, who resigned.", not_of("Moore", "resigned"), id="a relative clause of another"),
+        pytest.param("Moore said it rained", "Moore, who was ill, said it rained.", "", id="a bracket before who says it"),
+        pytest.param("Moore said it rained", "Hale, who met Moore, said it rained.", not_of("Moore", "said"), id="somebody in that bracket"),
         pytest.param("Moore painted", "Moore was a teacher who painted.", "", id="who is what painted"),
         pytest.param("Moore was born in Kiel", "Moore (born in Kiel) was a teacher.", "", id="a bracket behind him"),
         pytest.param("Moore resigned", "The doctor who treated Moore resigned.", prepositioned("treated Moore", "Moore"), id="whom somebody treated"),

@@ -89,3 +89,26 @@ def test_a_word_over_a_lines_end_has_its_place_in_the_article() -> None:
         None,
         Span(200, 204),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "expected"),
+    [
+        ("en", "A musician resigned", "A singer resigned.", ["singer", "resigned"]),
+        ("en", "The best musician resigned", "The best singer resigned.", ["best", "resigned"]),
+        ("en", "No musician resigned", "No singer resigned.", ["resigned"]),
+        ("en", "All musicians resigned", "All singers resigned.", ["All", "resigned"]),
+        ("en", "The musicians resigned", "The singers resigned.", ["resigned"]),
+        ("en", "Smith lives in Bonn", "Smith resides in Bonn.", ["Smith", "resides", "Bonn"]),
+        ("en", "Kiel is located in Holstein", "Kiel, in Holstein, is old.", ["Kiel", "Holstein"]),
+        ("en", "The ship was located", "The ship was found.", ["ship"]),
+        ("de", "Kern ist Musiker", "Kern ist Sänger.", ["Kern", "Sänger"]),
+        ("de", "Die Musiker gingen", "Die Sänger gingen.", ["gingen"]),
+    ],
+)
+def test_a_narrower_word_says_a_wider_one(
+    language: str, claim: str, passage: str, expected: list[str]
+) -> None:
+    """Not where the claim denies, ranks, or speaks of all; and "located in" says no more than "in"."""
+    found = held(claim, passage, language).found
+    assert [word.text for words in found.values() for word in words] == expected

@@ -26,6 +26,13 @@ def test_two_numbers_stand_in_the_same_order() -> None:
     assert told("It is 40 m high and 9 m wide", "It is 9 m high and 40 m wide.") == [
         "the passage has the numbers in another order"
     ]
+    assert told("The hotel had 40 rooms in 1943", "In 1943 the hotel had 40 rooms.") == []
+
+
+def test_a_dash_joins_the_ends_of_a_span() -> None:
+    """As "until" does."""
+    assert told("Kern war König von 1900 bis 1946", "Kern (König 1900–1946) ging.", "de") == []
+    assert told("Kern war König bis 1946", "Kern ging 1946 als König.", "de") != []
 
 
 def test_a_date_belongs_to_the_word_that_is_nearest_to_it() -> None:

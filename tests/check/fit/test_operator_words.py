@@ -109,4 +109,4 @@ def test_adjectives_that_make_something_else_of_their_noun() -> None:
     ]
     plain = [word for word in PLAIN.split() if told("The minister fled", f"The {word} minister fled", "en")]
     assert (turned, plain) == ([], [])
-    assert [word for word in PLAIN.split() if PRIVATIVE.fullmatch(word)] == []
+    assert [word for word in PLAIN.split() if word in PRIVATIVE] == []

@@ -16,6 +16,7 @@ ORDER = "the passage has its words in another order, so that who does what to wh
         pytest.param("Poland supports Ukraine", "Ukraine supports Poland.", ORDER, id="a verb that no list knows"),
         pytest.param("Putin met Xi", "Putin met an aide of Xi.", prepositioned("of Xi", "Xi"), id="another's, as object"),
         pytest.param("Troops left Minsk", "Troops left for Minsk.", prepositioned("for Minsk", "Minsk"), id="whereto, not what"),
+        pytest.param("Putin is ill", "According to Putin, who is ill, it rained.", "", id="told of behind its comma"),
         pytest.param("Putin fell", "A man like Putin fell.", prepositioned("like Putin", "Putin"), id="one who is like him"),
         pytest.param("The firm lost", "The firm grew after a rival lost.", "“rival” stands before “lost” in the passage", id="another one does it"),
         pytest.param("Troops came to Minsk", "Troops came into Minsk.", "", id="prepositions of one kind"),

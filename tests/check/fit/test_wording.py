@@ -42,6 +42,20 @@ def test_a_first_name(frame: str, article: str, outcome: Outcome) -> None:
 
 
 @pytest.mark.parametrize(
+    ("claim", "passage", "outcome"),
+    [
+        ("Here Tim Roth came", "Timothy Simon Roth came", Outcome.SAME),
+        ("Here Jim Roth came", "Timothy Simon Roth came", Outcome.OPEN),
+        ("Here Tim Roth came", "Timothy met Simon, and Roth came", Outcome.OPEN),
+        ("Here Tim Roth came", "Timothy called Roth", Outcome.OPEN),
+    ],
+)
+def test_a_short_first_name(claim: str, passage: str, outcome: Outcome) -> None:
+    """It stands for the long one among the names before the surname."""
+    assert [row[1] for row in told(claim, passage) if row[2] in {"Tim", "Jim"}] == [outcome]
+
+
+@pytest.mark.parametrize(
     ("language", "claim", "names"),
     [
         ("en", "The army reached Minsk", ["Minsk"]),

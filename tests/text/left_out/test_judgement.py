@@ -136,7 +136,6 @@ def retorted(marked: str, language: str = "en") -> list[str]:
         ("In einer früheren Fassung hieß es, [[der Damm sei gebrochen]].", ["früheren Fassung hieß"]),
         ("It would be a scandal were it true that [[the dam broke]].", ["were it true"]),
         ("Beinahe wäre [[die Brücke eingestürzt]].", ["Beinahe wäre"]),
-        ("Nearly all of [[the 900 homes are empty]].", ["Nearly all of"]),
         ("Anders als zunächst berichtet [[brach der Damm]].", ["Anders als zunächst berichtet"]),
         ("We previously reported that [[the dam broke]].", ["previously reported"]),
         ("The earlier version of the bridge had four lanes. [[The dam broke]].", []),

@@ -8,6 +8,7 @@ from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, l
 from claimcheck.check.attribution.far_off import far_off
 from claimcheck.check.attribution.hedging import dropped_hedges, modality_of
 from claimcheck.check.attribution.unlisted import contradicted
+from claimcheck.check.attribution.valued import valued
 from claimcheck.check.quotation.located import Spot
 from claimcheck.languages.pack import all_words
 from claimcheck.locate.method import Method
@@ -32,7 +33,13 @@ def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> I
     detected, links = item.detected, item.links
     if detected is None or spot.evidence.stance is Stance.CONTEXT:
         return
-    yield from _attributions(spot, detected, links, reader)
+    credited = list(_attributions(spot, detected, links, reader))
+    yield from credited
+    if not (links or credited) and (told := valued(spot)) is not None:
+        who = f"„{told.who}“" if told.who else "somebody who is not named"
+        verb = spot.article.slice(told.verb) if spot.article else ""
+        message = f"the passage credits {who} („{verb}“), the record credits nobody"
+        yield spot.problem("CC303", message, told.verb)
     if spot.evidence.stance is Stance.SUPPORTS and not links:
         yield from _flat(spot, reader)
     yield from _denied(spot, detected, links, reader.corpus)

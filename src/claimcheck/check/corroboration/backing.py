@@ -8,6 +8,7 @@ from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, no_origin
 from claimcheck.check.corroboration.counting import Item, count_utterances
 from claimcheck.check.corroboration.repeats import Utterance, utterances
+from claimcheck.check.quotation.framed import place_of, same_place
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
@@ -26,6 +27,8 @@ class Backing(NamedTuple):
     denials: Count
     articles: int
     rests_on: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    """The places, several, that passages open with and the claim does not name."""
 
 
 def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
@@ -46,26 +49,61 @@ def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
     return frozenset(last.link.actors)
 
 
-def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int) -> Backing:
-    """Return the counts over the counted *evidence* of one claim, and over what denies it."""
+def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, text: str) -> Backing:
+    """Return the counts over the counted *evidence* of one claim, and over what denies it; *text* is the claim's."""
     counted = [item for item in evidence if item.counted]
     supporting = utterances(counted, corpus)
     standing = (item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES)
     denying = [said for whole in utterances(standing, corpus) for said in _apart(whole)]
-    origins = count_utterances([_origin_item(item, corpus) for item in said] for said in supporting)
     written = _written(counted)
-    parties = count_utterances(_party_items(said, corpus, written) for said in supporting)
+    places = [_place(said, text, corpus) for said in supporting]
+    origins = _by_place([[_origin_item(item, corpus) for item in said] for said in supporting], places)
+    parties = _by_place([_party_items(said, corpus, written) for said in supporting], places)
     # Whoever they belong to, there are no more parties than origins.
     parties = parties._replace(high=min(parties.high, origins.high))
     return Backing(
         corroboration=_status(origins, parties, min_origins),
         origins=origins,
-        channels=count_utterances([_channel_item(item, corpus) for item in said] for said in supporting),
+        channels=_by_place([[_channel_item(item, corpus) for item in said] for said in supporting], places),
         parties=parties,
         denials=count_utterances([_origin_item(item, corpus) for item in said] for said in denying),
         articles=len({corpus.article_key(item.evidence.source) for item in counted}),
         rests_on=_rests_on(counted, corpus),
+        places=_several(places),
     )
+
+
+def _place(said: Utterance, claim: str, corpus: Corpus) -> str:
+    """Return the place that the sentence of an utterance opens with and its claim does not name; empty: none."""
+    article = corpus.articles.get(said[0].evidence.source)
+    pieces = said[0].match.pieces
+    return place_of(claim, article, pieces) if article is not None and pieces else ""
+
+
+def _several(places: Sequence[str]) -> tuple[str, ...]:
+    """Return the different ones of some places; none where there are not several."""
+    named = {same_place(place): place for place in reversed(places) if place}
+    return tuple(sorted(named.values())) if len(named) > 1 else ()
+
+
+def _by_place(said: Sequence[Sequence[Item]], places: Sequence[str]) -> Count:
+    """Return the count over utterances; what happens in two places, which the claim does not name, is not one thing for certain.
+
+    "In Mali shots were fired" and "In Chad shots were fired" corroborate nothing of each other: the fewest origins are
+    those of one place, with what names none.
+    """
+    whole = count_utterances(said)
+    alone = [
+        count_utterances(
+            items
+            for items, own in zip(said, places, strict=True)
+            if not own or same_place(own) == same_place(place)
+        )
+        for place in _several(places)
+    ]
+    if not alone:
+        return whole
+    return whole._replace(low=min(whole.low, max(count.low for count in alone)))
 
 
 def _apart(denying: Utterance) -> list[Utterance]:

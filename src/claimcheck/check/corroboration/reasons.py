@@ -116,6 +116,9 @@ def _explanation(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: 
         yield f"Known origins: {', '.join(origin_name(root, corpus) for root in known)}."
     if unknown:
         yield _unknown(unknown, has_known=bool(known))
+    if backing.places:
+        named = ", ".join(f"„{place}“" for place in backing.places)
+        yield f"Passages tell of places that the claim does not name ({named}): at least so many origins as stand behind one of them."
     yield from _bounds(backing.origins)
     if backing.rests_on:
         yield f"All of it passes through {', '.join(describe((a,), corpus.actors) for a in backing.rests_on)}."

@@ -8,11 +8,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from claimcheck.check.fit.governing import parts_of
+from claimcheck.check.fit.lifetime import is_life
+from claimcheck.check.fit.ordering import may_be_finite
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.playing import may_be_finite
 from claimcheck.check.fit.role_words import (
     DETERMINERS,
     HAVE,
+    INDEFINITE,
     IS,
     JOINING_CLAUSES,
     PREPOSITIONS,
@@ -28,7 +30,6 @@ _NEAR = 3
 """So many words part a verb from who does it, over auxiliaries."""
 
 _COORDINATING = all_words("coordinating")
-_INDEFINITE = all_words("indefinite-in-claim")
 _PRONOUNS = all_words("pronoun-of-clause")
 _LONGEST = 8
 """So many words may stand between a noun and what tells what it is, or before it in a relative clause."""
@@ -45,6 +46,8 @@ def _clause(parts: Parts) -> str:
     if not set(at(parts.claim.words[subject].span)) & set(at(parts.claim.words[verb].span)):
         return ""
     pairs = [(one, other) for one in parts.places[subject] for other in parts.places[verb]]
+    if is_life(parts.passage.read, [parts.passage.words[at].span for at in parts.places[verb]]):
+        return ""
     if any(_share_clause(parts, one, other) for one, other in pairs):
         return ""
     return f"whether “{parts.claim.words[subject].text}” is the one of whom “{parts.claim.words[verb].text}” is said does not show"
@@ -103,12 +106,10 @@ def _is_own_subject(parts: Parts, at: int) -> bool:
 def _is_what_it_is(parts: Parts, subject: int, relative: int) -> bool:
     """Return whether before a relative pronoun it is told what somebody is: "Hale was a painter who", "Hale, a painter who"."""
     low = max(subject, relative - 1 - _LONGEST)
-    article = next(
-        (at for at in range(relative - 1, low, -1) if parts.passage.lower(at) in _INDEFINITE), None
-    )
+    article = next((at for at in range(relative - 1, low, -1) if parts.passage.lower(at) in INDEFINITE), None)
     if article is None or article - subject > _LONGEST:
         return False
-    is_said = SAYS_IS[parts.language].fullmatch(parts.passage.lower(article - 1)) is not None
+    is_said = parts.passage.lower(article - 1) in SAYS_IS[parts.language]
     return is_said or (article == subject + 1 and parts.is_parted(subject, article))
 
 
@@ -122,7 +123,18 @@ def _speaker(parts: Parts) -> str:
     pairs = [(one, other) for one in parts.places[who[-1]] for other in parts.places[parts.saying]]
     if any(abs(one - other) <= FAR and not parts.is_parted(one, other) for one, other in pairs):
         return ""
+    if any(_is_bracket_between(parts, one, other) for one, other in pairs):
+        return ""
     return f"whether “{parts.claim.words[who[-1]].text}” is the one who “{parts.claim.words[parts.saying].text}” does not show"
+
+
+def _is_bracket_between(parts: Parts, who: int, verb: int) -> bool:
+    """Return whether right behind a name a bracket opens, the first of its sentence, and ends right before the verb: "Hale, who was ill, said"."""
+    if not (who < verb and parts.is_parted(who, who + 1) and parts.is_parted(verb - 1, verb)):
+        return False
+    ahead = [at for at in sorted(parts.inside) if at <= who]
+    inner = [at for at in range(who + 2, verb) if parts.is_parted(at - 1, at)]
+    return not any(parts.is_parted(at - 1, at) for at in ahead[1:]) and not inner
 
 
 def _within_relative(parts: Parts) -> str:
@@ -159,7 +171,7 @@ def _doer(parts: Parts, verb: int) -> str:
     """Return the word before a verb and its auxiliaries."""
     for at in range(verb - 1, max(-1, verb - 1 - _NEAR), -1):
         word = parts.passage.lower(at)
-        if not (word in HAVE or IS[parts.language].fullmatch(word) or word.endswith("ly")):
+        if not (word in HAVE | IS[parts.language] or word.endswith("ly")):
             return word
     return ""
 
@@ -193,7 +205,7 @@ def _across(parts: Parts) -> str:
     claimed = {parts.claim.lower(i) for i in parts.all}
     said = [places for own, places in parts.places.items() if own > parts.said_from]
     for at in sorted(i for i in parts.inside if parts.passage.lower(i) in _COORDINATING - claimed):
-        if _is_told_behind(parts, at):
+        if _is_told_behind(parts, at) or _is_in_bracket(parts, at):
             continue
         left = [max(places) for places in said if max(places) < at]
         right = [min(places) for places in said if min(places) > at]
@@ -208,6 +220,16 @@ def _across(parts: Parts) -> str:
                 f"its words stand in two statements that “{joiner}” joins, in other company than in the claim"
             )
     return ""
+
+
+def _is_in_bracket(parts: Parts, joiner: int) -> bool:
+    """Return whether a joining word stands in a dependent clause that has no word of the claim: it joins nothing of it."""
+    known, words = parts_of(parts.held.passage), parts.passage.words
+    own = known.places.at(words[joiner].span)
+    taken = {index for place in parts.shared for index in known.places.at(words[place].span)}
+    return (
+        bool(own) and taken.isdisjoint(own) and all(known.clauses[index].parent is not None for index in own)
+    )
 
 
 def _is_told_behind(parts: Parts, joiner: int) -> bool:
@@ -236,12 +258,15 @@ def _is_mixed(parts: Parts, at: int, left: Sequence[int]) -> bool:
 
 def _is_doing(parts: Parts, at: int) -> bool:
     word = parts.passage.lower(at)
-    if word[0].isdigit() or word in HAVE or IS[parts.language].fullmatch(word):
+    if word[0].isdigit() or word in HAVE | IS[parts.language]:
         return False
     # Of English words in "-s" those with an object right behind: "supports Moore", no "kilograms of".
     behind = parts.passage.words[at + 1].text if at + 1 < len(parts.passage.words) else ""
     is_noun = parts.language == "en" and word.endswith("s") and not parts.passage.may_be_verb(at)
-    has_object = behind[:1].isupper() or behind.lower() in DETERMINERS
+    is_behind_subject = (
+        at - 1 in parts.shared and behind.islower() and behind.lower() not in FUNCTION_WORDS["en"]
+    )
+    has_object = behind[:1].isupper() or behind.lower() in DETERMINERS or is_behind_subject
     return may_be_finite(parts, at) and (has_object or not is_noun)
 
 

@@ -2,18 +2,24 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from claimcheck.check.fit.governing import Alike, Bearing, Read, parts_of
+from claimcheck.check.fit.lifetime import said_by_life
+from claimcheck.check.fit.operator_words import STRONG
+from claimcheck.check.fit.role_words import DETERMINERS, LIGHT_IN_PLACE, OWNED_BY, SAYS_IS
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, merged, touching
-from claimcheck.text.clause import Clause, Relation
+from claimcheck.text.clause import Clause, Relation, words_for
 from claimcheck.text.content import Word, content_words, lexis_of, words_of
-from claimcheck.text.dates import WEEKDAYS
+from claimcheck.text.dates import ORDINALS, WEEKDAYS
 from claimcheck.text.hedges.hedge import hedges_in
+from claimcheck.text.kinds import said_by_kind
+from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.readings import once
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
@@ -36,6 +42,12 @@ _AUXILIARY = re.compile(
 _LAST = re.compile(r"(?:is|are|was|were|ist|sind|war|waren|gewesen|sei|seien|sein|wäre|wären)", re.IGNORECASE)
 """A verb behind all of the words: „dass der Minister krank ist“ may depend on anything."""
 
+_AT = all_words("at")
+_PLURAL = all_words("plural-article")
+_SUPERLATIVE = ("est", "ste", "sten", "stem", "ster", "stes")
+"""On what words end that rank, and some that do not; a wider word is then not taken for a narrower one."""
+
+
 _MARK = re.compile(r"[,;:.()–—…]")
 _BEFORE = 2
 """So many words before a naming may turn it: „kein“, „ein angeblicher“."""
@@ -57,6 +69,17 @@ def words_to_find(claim: Read) -> tuple[Word, ...]:
         if not (word.text[0].isdigit() or word.text.lower() in PLAIN_NEGATIONS)
         and not touching(read, word.span)
         and not _OF_YEAR.match(claim.text, word.span.start)
+        and not _is_light(claim.text, word)
+    )
+
+
+def _is_light(text: str, word: Word) -> bool:
+    """Return whether a word between "is" and a place says no more than "is": "is located in"."""
+    if word.text.lower() not in LIGHT_IN_PLACE:
+        return False
+    before, behind = text[: word.span.start].split()[-1:], text[word.span.end :].split()[:1]
+    return any(any(one.lower() in words for words in SAYS_IS.values()) for one in before) and any(
+        one.lower() in _AT for one in behind
     )
 
 
@@ -90,8 +113,59 @@ class Held:
         """For each word of the claim that the passage has the words there that are forms of it."""
         lexis = lexis_of(self.passage.text, self.passage.language)
         said = {word.text: word for word in self.words}
-        known = {text: lexis.says(word) for text, word in said.items()}
-        return {index: known[word.text] for index, word in enumerate(self.words) if known[word.text]}
+        known = {text: lexis.says(word) or self._by_kind(word) for text, word in said.items()}
+        found = {index: known[word.text] for index, word in enumerate(self.words) if known[word.text]}
+        return found | dict(self._by_life(found)) if len(found) < len(self.words) else found
+
+    def _by_life(self, found: Mapping[int, tuple[Word, ...]]) -> Iterator[tuple[int, tuple[Word, ...]]]:
+        """Yield the words of the claim that the bracket with somebody's life says, behind a name that the claim has."""
+        for index, word in enumerate(self.words):
+            spans = said_by_life(self.claim, word, self.passage) if index not in found else ()
+            places = frozenset(match.span for matches in found.values() for match in matches)
+            for span in spans[:1]:
+                inside = [
+                    w for w in words_of(self.passage.text, self.passage.language) if span.overlaps(w.span)
+                ]
+                if inside and self._are_named(self.passage.text.rfind("(", 0, span.start), places):
+                    yield index, tuple(inside[:1])
+
+    def _are_named(self, bracket: int, places: Collection[Span]) -> bool:
+        """Return whether a sentence has nothing but a name before the bracket at *bracket*, and the claim has some of that name."""
+        words = words_of(self.passage.text, self.passage.language)
+        ahead = [word for word in words if word.span.end <= bracket]
+        first = max((at for at, word in enumerate(ahead) if word.begins), default=0)
+        named = ahead[first:]
+        are_names = all(w.is_capital or w.text[0].isdigit() or w.text in OWNED_BY for w in named)
+        return are_names and any(w.is_capital and w.span in places for w in named)
+
+    def _by_kind(self, word: Word) -> tuple[Word, ...]:
+        """Return the words of the passage that are a kind of a word: of whom it is said that a singer came, of him that a musician did.
+
+        Not where the claim denies, or speaks of all or none: that no singer came says nothing of other musicians.
+        """
+        if self._is_of_all or self._may_be_several(word):
+            return ()
+        return said_by_kind(word, words_of(self.passage.text, self.passage.language), self.claim.language)
+
+    def _may_be_several(self, word: Word) -> bool:
+        """Return whether a noun of the claim may be a plural, and so mean all of them: "the musicians", „Musiker sind arm“."""
+        if self.claim.language == "en":
+            return word.text.endswith("s") and not word.text.endswith("ss") and self._is_noun(word)
+        before = self.claim.text[: word.span.start].split()[-1:]
+        return word.is_capital and (not before or before[0].lower() in _PLURAL)
+
+    def _is_noun(self, word: Word) -> bool:
+        """Return whether an English word in "-s" is rather a noun than a verb: it opens the claim, or stands behind what opens a noun phrase."""
+        before = self.claim.text[: word.span.start].split()[-1:]
+        return not before or before[0].islower() or before[0].lower() in DETERMINERS
+
+    @cached_property
+    def _is_of_all(self) -> bool:
+        """Whether the claim denies, speaks of all, or ranks: then a wider word says more than a narrower one, as in "the best musician"."""
+        lists = lists_of(words_for(self.claim.language))
+        tokens = tokens_of(self.claim.text)
+        is_ranking = any(token.word.endswith(_SUPERLATIVE) or token.word in ORDINALS for token in tokens)
+        return is_ranking or any(token.word in STRONG for token in tokens) or any(negations(tokens, lists))
 
     @cached_property
     def parts(self) -> tuple[Clause, ...]:

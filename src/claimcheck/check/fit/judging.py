@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
+from claimcheck.check.fit.dating import dating
 from claimcheck.check.fit.figures import date_comparisons, number_comparisons
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import APART, Held
@@ -22,7 +23,7 @@ from claimcheck.languages.pack import RULED
 from claimcheck.locate.line_ends import line_ends, quoted_pieces
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim, Fit, Modality, Stance
+from claimcheck.records.model import Claim, Fit, Modality, Source, Stance
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article, Span
@@ -161,6 +162,12 @@ def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Nam
         yield from operators(held, is_hedged=claim.modality is not Modality.ASSERTED)
         yield from setting(held)
         yield from numerals(held)
+        yield from dating(held, _years(source), is_dated=claim.as_of is not None)
+
+
+def _years(source: Source | None) -> frozenset[str]:
+    """Return the year of an article's date, which goes without saying in it."""
+    return frozenset((source.published[:4],)) if source and source.published else frozenset()
 
 
 class _Text(NamedTuple):
@@ -185,6 +192,8 @@ def _texts(item: CheckedEvidence, article: Article) -> dict[str, _Text]:
 def _told(claim: str, texts: Mapping[str, _Text]) -> str:
     """Return the language of a claim: as its common words tell, else that of the text that has most of its words."""
     told = told_language(claim)
+    # A name may hold a word of another language: „am Programm Oil-for-food“.
+    told = told if told == language_of(claim) else None
     read = {} if told else {text.read.language: text.read for text in texts.values()}
     shared = {
         language: len(Held(Read(claim, language), passage, 0).found)

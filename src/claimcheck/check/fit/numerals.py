@@ -9,6 +9,7 @@ from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import standing
+from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, touching
 from claimcheck.text.dates import dates_in
@@ -34,6 +35,9 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """What makes a number the whole of which a part is told."""
+
+_SPAN = re.compile(r"(?<![0-9])[12][0-9]{3}\s?[-–]\s?\Z")
+UNTIL = all_words("until") | all_words("until-a-time")
 
 _YEAR = re.compile(r"(?<![0-9.,])(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[.,][0-9])")
 
@@ -63,15 +67,28 @@ def numerals(held: Held) -> Iterator[Compared]:
         if decade:
             reason = f"the passage speaks of the years from {digits} on"
             yield held.compared(Aspect.DATE, Outcome.OPEN, digits, None, reason)
-        if others and before not in others:
+        is_span = before in UNTIL and any(_is_end(held.passage.text, at) for at in places)
+        if others and before not in others and not is_span:
             reason = f"the passage says „{others[0]} {digits}“, the claim “{before} {digits}”"
             yield held.compared(Aspect.DATE, Outcome.OPEN, digits, None, reason)
     yield from _other_times(held)
-    firsts = [known[digits][0][1] for digits, _, _ in mine if digits in known]
-    if firsts != sorted(firsts):
+    firsts = [
+        (known[digits][0][1], _YEAR.fullmatch(digits) is not None) for digits, _, _ in mine if digits in known
+    ]
+    # A year moves freely among what is counted.
+    if any(
+        places != sorted(places)
+        for kind in (True, False)
+        for places in ([at for at, is_year in firsts if is_year is kind],)
+    ):
         yield held.compared(
             Aspect.NUMBER, Outcome.OPEN, "", None, "the passage has the numbers in another order"
         )
+
+
+def _is_end(text: str, at: int) -> bool:
+    """Return whether a number ends a span of years: "1900-1946"."""
+    return _SPAN.search(text, max(0, at - _NEAR), at) is not None
 
 
 def _is_whole(text: str, at: int) -> bool:

@@ -12,8 +12,9 @@ from itertools import pairwise
 from claimcheck.check.fit.governing import Read, parts_of
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
-from claimcheck.check.fit.role_words import DETERMINERS
+from claimcheck.check.fit.role_words import DETERMINERS, IS
 from claimcheck.check.fit.standing import standing
+from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Span, touching
 from claimcheck.text.clause import Clause, Relation, words_for
@@ -33,6 +34,8 @@ _RELATIVE = re.compile(
 )
 _JUDGING = re.compile(r"\b(?:be|is|was|were|been|ist|war|sei|sein|wäre)\b", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
+_WITHOUT = all_words("without")
+_OPEN = all_words("modal") | all_words("future") | all_words("uncertain-before-without")
 _NOUN_PHRASE = 3
 """An adjective governs a noun at most so many words behind it."""
 
@@ -85,7 +88,7 @@ def _polarity(held: Held) -> Iterator[Compared]:
     bearing = [(token, words) for token in theirs if (words := held.borne(token.span))]
     met_by = _firsts(own, {words for _, words in bearing})
     for token, words in bearing:
-        if _tells_of_adjective(held, token.span):
+        if _tells_of_adjective(held, token.span) or _tells_how(held, token):
             continue
         met = met_by[words]
         if met is not None:
@@ -165,6 +168,35 @@ def _tells_of_adjective(held: Held, span: Span) -> bool:
         and adjective.span not in held.bearing.places
     )
     return is_own and noun.is_capital and _ATTRIBUTIVE.fullmatch(adjective.text) is not None
+
+
+def _tells_how(held: Held, token: Token) -> bool:
+    """Return whether "without" and a gerund only tell how it was done, which the claim leaves out: "left without paying".
+
+    Behind what can, should or was to be done they tell under which condition, and behind "be" what it lacks.
+    """
+    text = standing(held.passage)
+    at = text.at.get(token.span, len(text.words))
+    if held.passage.language != "en" or token.word not in _WITHOUT or at + 1 >= len(text.words):
+        return False
+    ahead = [
+        text.lower(i) for i in range(at) if text.words[i].span.start >= _sentence_start(held, token.span)
+    ]
+    is_plain = not any(word in _OPEN or word in PLAIN_NEGATIONS or word.endswith("n't") for word in ahead)
+    is_gerund = text.words[at + 1].text.endswith("ing")
+    return (
+        is_plain
+        and is_gerund
+        and ahead[-1:] != []
+        and ahead[-1] not in IS["en"]
+        and held.bearing.end <= token.span.start
+    )
+
+
+def _sentence_start(held: Held, span: Span) -> int:
+    text = standing(held.passage)
+    inside = next((s for s in text.sentences if text.at[span] in s), frozenset((0,)))
+    return text.words[min(inside)].span.start
 
 
 def _negations(read: Read) -> list[Token]:
@@ -266,7 +298,7 @@ def _privative(held: Held) -> Iterator[Compared]:
     words = words_of(held.passage.text, held.passage.language)
     for index, (text, span, *_) in enumerate(words):
         word = text.lower()
-        if word in said or not PRIVATIVE.fullmatch(word) or span in held.bearing.places:
+        if word in said or word not in PRIVATIVE or span in held.bearing.places:
             continue
         behind = words[index + 1 : index + 1 + _NOUN_PHRASE]
         if held.passage.language == "de":

@@ -8,6 +8,8 @@ from claimcheck.check.fit.role_words import (
     CLASSES,
     DETERMINERS,
     IS,
+    LIGHT_IN_PLACE,
+    MEASURES,
     OF_SOMEBODY,
     OWNED_BY,
     PARTITIVE,
@@ -51,7 +53,10 @@ class Parts:
                 if not self.claim.words[own].is_capital
                 and self.claim.lower(own - 1) not in DETERMINERS
                 and any(
-                    v.use is Use.SAY and v.form is not Form.INFINITIVE and v.lemma not in OF_SOMEBODY
+                    v.use is Use.SAY
+                    and v.form is not Form.INFINITIVE
+                    and v.lemma not in OF_SOMEBODY
+                    and (v.particle in self._particles if self._particles else not v.particle)
                     for v in known.get(self.claim.lower(own), ())
                 )
                 and sum(other > own for other in self.places) > 1
@@ -59,6 +64,11 @@ class Parts:
             ),
             None,
         )
+
+    @cached_property
+    def _particles(self) -> frozenset[str]:
+        """What parts from the claim's verb: „sprach … frei“ is no verb of saying."""
+        return self.claim.particles(self.all)
 
     @property
     def said_from(self) -> int:
@@ -72,7 +82,7 @@ class Parts:
         return not (word.is_capital or is_gerund) and self.claim.may_be_verb(own)
 
     def _is_progressive(self, own: int) -> bool:
-        return any(IS["en"].fullmatch(self.claim.lower(i)) for i in range(max(0, own - 2), own))
+        return any(self.claim.lower(i) in IS["en"] for i in range(max(0, own - 2), own))
 
     @cached_property
     def start(self) -> int:
@@ -81,7 +91,7 @@ class Parts:
         ends = (
             i
             for i in self.all
-            if i > self.said_from and (auxiliary.fullmatch(self.claim.lower(i)) or self.is_verb(i))
+            if i > self.said_from and (self.claim.lower(i) in auxiliary or self.is_verb(i))
         )
         return min(ends, default=self._present)
 
@@ -123,8 +133,16 @@ class Parts:
     @cached_property
     def is_copular(self) -> bool:
         """Whether the claim says that something is or was so, and nothing that is done."""
-        is_said = any(SAYS_IS[self.language].fullmatch(self.claim.lower(i)) for i in self.all)
-        return is_said and not any(self.claim.is_passive(i, self.all) for i in self.all)
+        is_said = any(self.claim.lower(i) in SAYS_IS[self.language] for i in self.all)
+        said = (i for i in self.all if self.claim.lower(i) not in LIGHT_IN_PLACE)
+        is_done = any(self.claim.is_passive(i, self.all) or self._is_doing(i) for i in said)
+        return is_said and (not is_done or self.held.naming is not None)
+
+    def _is_doing(self, own: int) -> bool:
+        """Return whether a word of the claim is an English verb in the progressive: "are examining"; asked where all its words are found."""
+        word = self.claim.words[own].text
+        is_read = self.language == "en" and len(self.held.found) == len(self.held.words)
+        return is_read and word.islower() and word.endswith("ing") and self._is_progressive(own)
 
     @cached_property
     def chosen(self) -> list[int]:
@@ -177,7 +195,11 @@ class Parts:
         """Return whether a word may be the noun that what stands behind "of" belongs to: no year, no „außerhalb“ is one."""
         word = self.passage.lower(place)
         is_noun = self.language == "en" or self.passage.words[place].is_capital
-        return is_noun and not word[0].isdigit() and word not in CLASSES | PARTITIVE | PREPOSITIONS.keys()
+        return (
+            is_noun
+            and not word[0].isdigit()
+            and word not in CLASSES | PARTITIVE | MEASURES | PREPOSITIONS.keys()
+        )
 
     def _is_genitive(self, place: int) -> bool:
         """Return whether a German name has an „s“ that the claim has not: „Putins Frau“."""

@@ -1,30 +1,30 @@
 """Signs that a shared word plays another part in a sentence than in the claim: who does it, to whom, where to.
 
-Subject and object changed places around their verb, prepositions are opposed (*to*, *from*), what is said of somebody
-is said of what is his, somebody else stands before the verb.
+Prepositions are opposed (*to*, *from*), what is said of somebody is said of what is his, somebody else stands before the
+verb. Where words only stand in another order is read in `ordering`.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
-
+from claimcheck.check.fit.ordering import exchanged, is_passive_there, joined, order
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import ASIDE, CLASSES, HAVE, IS, JOINING, LIKE, PREPOSITIONS, RELATIVE
+from claimcheck.check.fit.role_words import (
+    ASIDE,
+    CLASSES,
+    LIKE,
+    PREPOSITIONS,
+    RELATIVE,
+)
 from claimcheck.check.fit.standing import FAR, OF
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import (
-    ADJECTIVE_ENDINGS,
     PLAIN_NEGATIONS,
 )
 
-_PAIR = 2
 _ALSO_OPENING = frozenset(("", "after", "as", "before", "since", "until"))
 """Behind such a word a clause may begin with its subject: "after a rival lost"."""
 
 _NUMBERS = all_words("number-word") | all_words("scale")
 """What counts the noun behind it and does nothing itself."""
-
-ORDER = "the passage has its words in another order, so that who does what to whom may be another"
 
 
 def _owned(parts: Parts) -> str:
@@ -46,13 +46,20 @@ def _is_taken_up(parts: Parts, behind: int) -> bool:
     return is_parted and (parts.language == "en" or parts.passage.lower(behind) in RELATIVE)
 
 
+def _is_told_more(parts: Parts, behind: int) -> bool:
+    """Return whether a relative clause begins at a word, behind a comma: „Laut Hale, der krank ist“."""
+    return parts.is_parted(behind - 1, behind) and parts.passage.lower(behind) in RELATIVE
+
+
 def _subject(parts: Parts) -> str:
     """Return that the claim's subject stands behind a preposition: "a man who looks like Putin is ill"."""
     subjects = parts.subjects
     if not subjects or parts.held.naming is not None:
         return ""
     kinds = [parts.passage.preposition(place) for place in parts.places[subjects[-1]]]
-    is_compared = all(kind in ASIDE for kind in kinds)
+    last = len(parts.passage.words) - 1
+    is_told_of = any(place < last and _is_told_more(parts, place + 1) for place in parts.places[subjects[-1]])
+    is_compared = all(kind in ASIDE for kind in kinds) and not is_told_of
     return parts.otherwise(subjects[-1], parts.places[subjects[-1]][0]) if is_compared else ""
 
 
@@ -175,63 +182,6 @@ def _is_only_named(parts: Parts, place: int) -> bool:
     )
 
 
-def _joined(parts: Parts) -> str:
-    """Return that verb and object belong to two statements that are only joined: "picked Kern and fired Holt"."""
-    verb, things = parts.verb, [own for own in parts.bare if own > (parts.verb or 0)]
-    if verb is None or not things or parts.is_copular or not parts.is_active(verb):
-        return ""
-    said = {parts.claim.lower(i) for i in range(verb + 1, things[0])}
-    pairs = [(at, place) for at in parts.places[verb] for place in parts.places[things[0]]]
-    if (
-        parts.language == "en"
-        and all(place < at for at, place in pairs)
-        and not _is_passive_there(parts, verb)
-    ):
-        subjects = [place for own in parts.bare if own < verb for place in parts.places[own]]
-        taken = any(_is_taken_as_object(parts, place, subjects, parts.places[verb]) for _, place in pairs)
-        return "" if taken else ORDER
-    return ORDER if all(_is_another_statement(parts, min(pair), max(pair), said) for pair in pairs) else ""
-
-
-def _is_another_statement(parts: Parts, start: int, end: int, said: set[str]) -> bool:
-    """Return whether between two words a joining word stands with a verb behind it; without one it joins things: "beer and wine"."""
-    joining = [i for i in range(start, end) if parts.passage.lower(i) in JOINING - said]
-    return any(may_be_finite(parts, i) for at in joining[:1] for i in range(at + 1, end))
-
-
-def may_be_finite(parts: Parts, at: int) -> bool:
-    """Return whether a word of the passage may be a verb of its own, by its form."""
-    word = parts.passage.words[at]
-    if word.is_capital or word.text.lower() in FUNCTION_WORDS[parts.language] - HAVE:
-        return IS[parts.language].fullmatch(word.text.lower()) is not None
-    if parts.language == "en":
-        return word.text.endswith("s") or parts.passage.may_be_verb(at)
-    behind = parts.passage.words[at + 1] if at + 1 < len(parts.passage.words) else None
-    is_adjective = word.text.endswith(ADJECTIVE_ENDINGS) and behind is not None and behind.is_capital
-    return not is_adjective and word.text not in _ALSO
-
-
-_ALSO = all_words("also")
-
-
-def _exchanged(parts: Parts) -> str:
-    """Return that one word lost its preposition and another gained one: *A won in B*, "B won in A"."""
-    pairs = [
-        (parts.claim.preposition(own), {parts.passage.preposition(place) for place in places})
-        for own, places in parts.places.items()
-        if not (parts.is_verb(own) or parts.claim.is_date(own))
-        and not any("-" in parts.passage.words[place].text for place in places)
-    ]
-    has = parts.verb is None and any(parts.claim.lower(i) in HAVE for i in parts.all)
-    is_turned = (
-        parts.verb is not None and parts.is_active(parts.verb) and _is_passive_there(parts, parts.verb)
-    )
-    free = {"", *(("with",) if has else ()), *(("by", "von") if is_turned else ())}
-    is_gained = any(not mine and not theirs & free for mine, theirs in pairs)
-    is_lost = any(mine and theirs == {""} for mine, theirs in pairs)
-    return ORDER if is_gained and is_lost and parts.held.naming is None else ""
-
-
 def _denied(parts: Parts) -> str:
     """Return that another one of several is denied: "Smith, not Jones, signed", "Jones, not Smith"."""
     for own in parts.bare:
@@ -243,77 +193,11 @@ def _denied(parts: Parts) -> str:
     return ""
 
 
-def _order(parts: Parts) -> str:
-    """Return that subject and object changed places around the verb, in the same voice and without case to tell them."""
-    verb, bare = parts.verb, parts.bare
-    if parts.is_copular or not (verb is None or parts.is_active(verb)):
-        return ""
-    if _is_exchanged_behind(parts, "of") or _is_exchanged_behind(parts, "from"):
-        return ORDER
-    pivot = parts.start if verb is None else verb
-    before, behind = [own for own in bare if own < pivot], [own for own in bare if own > pivot]
-    ends = [(bare[0], bare[-1])] if len(bare) >= _PAIR else []
-    around = [(before[-1], behind[0])] if before and behind else []
-    pairs = around if parts.language == "en" and verb is not None else [*ends, *around]
-    return ORDER if any(_is_turned(parts, one, other) for one, other in pairs) else ""
-
-
-def _is_turned(parts: Parts, own: int, thing: int) -> bool:
-    """Return whether a subject and an object of the claim stand the other way round in the passage, or with the other's case."""
-    if _has_case(parts, own, thing):
-        return False
-    verb, one, other = parts.verb, parts.places[own], parts.places[thing]
-    verbs = parts.places[verb] if verb is not None else ()
-    if parts.language == "en" and any(_is_taken_as_object(parts, at, one, verbs) for at in other):
-        return False
-    is_object = not parts.claim.is_oblique(own) and all(map(parts.passage.is_oblique, one))
-    is_passive = verb is not None and _is_passive_there(parts, verb)
-    return is_object or (max(other) < min(one) and not is_passive)
-
-
-def _is_exchanged_behind(parts: Parts, preposition: str) -> bool:
-    """Return whether two nouns behind one preposition changed places: "the army of A attacked the army of B"."""
-    own = [i for i in parts.places if parts.claim.preposition(i) in _SAME[preposition]]
-    there = [parts.places[i] for i in own]
-    turned = any(max(two) < min(one) for one, two in pairwise(there))
-    return turned and not any(_is_passive_there(parts, i) for i in parts.places if parts.is_verb(i))
-
-
-_SAME = {"of": frozenset(("of", "von")), "from": frozenset(("from",))}
-
-
-def _is_taken_as_object(parts: Parts, thing: int, subjects: Sequence[int], verbs: Sequence[int]) -> bool:
-    """Return whether a relative clause right behind a thing has a subject before its verb: "the plan(,) which Hale approved"."""
-    opener = thing + 1
-    if opener >= len(parts.passage.words) or parts.passage.lower(opener) not in RELATIVE:
-        return False
-    subject = next((at for at in sorted(subjects) if at > opener), None)
-    return (
-        subject is not None
-        and subject - opener <= FAR
-        and any(subject < verb <= subject + FAR for verb in verbs)
-    )
-
-
-def _has_case(parts: Parts, one: int, other: int) -> bool:
-    """Return whether German articles tell in the passage which of two nouns is the claim's object."""
-    marked = [any(map(parts.passage.is_oblique, parts.places[own])) for own in (one, other)]
-    return marked == [False, True]
-
-
-def _is_passive_there(parts: Parts, own: int) -> bool:
-    return any(parts.passage.is_passive(place, _around(parts, place)) for place in parts.places[own])
-
-
-def _around(parts: Parts, place: int) -> frozenset[int]:
-    return next(inside for inside in parts.passage.sentences if place in inside)
-
-
 def _voice(parts: Parts) -> str:
     """Return that the subject does what the claim says is done to it, or the other way round."""
     verb = parts.verb
     subjects = [own for own in parts.bare if own < (verb or 0)]
-    if verb is None or not subjects or parts.is_active(verb) is not _is_passive_there(parts, verb):
+    if verb is None or not subjects or parts.is_active(verb) is not is_passive_there(parts, verb):
         return ""
     places = [(place, at) for place in parts.places[subjects[-1]] for at in parts.places[verb]]
     if all(_is_subject(parts, place, at) for place, at in places):
@@ -342,10 +226,10 @@ PLAYING = (
     _another,
     _opposed,
     _infinitive,
-    _joined,
-    _exchanged,
+    joined,
+    exchanged,
     _denied,
-    _order,
+    order,
     _voice,
 )
 """The checks of the parts that words play, in order: each returns the sign that it finds, nothing where there is none."""

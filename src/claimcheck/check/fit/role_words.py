@@ -6,10 +6,13 @@ Language*, ch. 7. Verbs and nouns that vouch for what depends on them are none: 
 
 import re
 
-from claimcheck.languages.pack import all_kinds, all_words, by_language
+from claimcheck.languages.pack import all_groups, all_kinds, all_words, by_language, kinds_by_language
 
 PREPOSITIONS = all_kinds("preposition-kind")
 """What a preposition makes of its noun; those of one kind say nearly the same."""
+
+KINDS = kinds_by_language("preposition-kind")
+"""The same by language: "an" is an article in English, and a preposition in German."""
 
 LOOSE = all_words("dropped-preposition")
 """What stands behind such a one on one side may stand bare on the other: „Winterspiele von“, "the Minsk meeting"."""
@@ -22,6 +25,12 @@ ASIDE = all_words("aside-preposition")
 
 RELATIVE = all_words("relative-in-claim")
 """Behind such a one a verb tells of what stands before."""
+
+OBJECT_PRONOUNS = all_words("relative-object")
+"""German relative pronouns that are an object by their form."""
+
+SUBJECT_ARTICLES = all_words("subject-article")
+"""German articles that right behind a relative pronoun stand before its clause's subject."""
 
 JOINING = all_words("joining-statements")
 """What joins two statements."""
@@ -52,10 +61,7 @@ OBLIQUE = all_words("oblique")
 BOUNDING = all_words("bound-before-number")
 """What before a number may bound it, so that it is no preposition of the noun behind: "more than 100 tanks"."""
 
-PASSIVE = {
-    "en": re.compile(r"am|are|be|been|being|get|gets|got|is|was|were"),
-    "de": re.compile(r"werde|werden|wird|worden|wurden?|würden?"),
-}
+PASSIVE = by_language("making-passive")
 """What makes a participle passive."""
 
 PARTICIPLE = re.compile(
@@ -75,24 +81,38 @@ OWNED_BY = all_words("owned-by")
 PARTITIVE = all_words("taking-part")
 """What takes a part of what stands behind "of", and owns none of it: "one of the rivals"."""
 
-IS = {
-    "en": re.compile(r"am|are|be|been|is|was|were"),
-    "de": re.compile(
-        r"bleibt|bleiben|gewesen|ist|sei|seien|sein|sind|war|waren|wären?|werde|werden|wird|worden|wurden?"
-    ),
-}
+PLACING = frozenset(PREPOSITIONS[word] for word in all_words("at") & PREPOSITIONS.keys())
+"""Kinds of prepositions that tell where."""
+
+PLACES = all_groups("kind-of").get("place", frozenset())
+"""Nouns that name places: what is a city in Spain is in Spain."""
+
+LIGHT_IN_PLACE = all_words("light-in-place")
+"""What behind "is" and before a place says no more than "is"."""
+
+MEASURES = all_words("dimension") | all_words("measure")
+"""By these it is told how much there is of what stands behind "of": "gallons of water"."""
+
+IS = by_language("being-so")
 """Forms of the verbs that say that something is so."""
 
-SAYS_IS = {
-    "en": re.compile(r"am|are|been|is|was|were"),
-    "de": re.compile(
-        r"befand|befanden|befinde|befinden|befindet|bleibt|bleiben|gewesen|ist|sei|seien|sind|war|waren|wären?|wird|worden|wurden?"
-    ),
-}
+SAYS_IS = by_language("saying-so")
 """Those of them that say it by themselves: "pretends to be" does not."""
 
-PRESENT = {"en": re.compile(r"am|are|is", re.IGNORECASE), "de": re.compile(r"ist|sind", re.IGNORECASE)}
-PAST = {"en": re.compile(r"was|were", re.IGNORECASE), "de": re.compile(r"war|waren", re.IGNORECASE)}
+PRESENT = by_language("so-now")
+PAST = by_language("so-then")
+
+HAD = all_words("had")
+"""What tells the past of having."""
+
+AGAINST = all_words("against")
+"""What answers to a "for" in the other half of a sentence."""
+
+AGENTS = frozenset(PREPOSITIONS[word] for word in all_words("agent"))
+"""Kinds of prepositions behind which stands who does it."""
+
+INDEFINITE = all_words("indefinite-in-claim")
+"""Indefinite articles, of a noun that is one of several."""
 
 EMBEDDING = all_words("vouching")
 """What vouches for the clause that depends on it, besides the verbs of saying."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.check.fit.belonging import BELONGING
 from claimcheck.check.fit.companions import COMPANIONS
+from claimcheck.check.fit.gapping import GAPPING
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.playing import PLAYING
@@ -118,7 +119,12 @@ def _within(
         few = {among: sorted(among & inside)[:_MOST] for among in distinct}
         parts = Parts(held, claim, passage, {own: few[among] for own, among in places.items()}, inside)
         reason = next(
-            (sign for check in (*PLAYING, *STATING, *BELONGING, *COMPANIONS) if (sign := check(parts))), ""
+            (
+                sign
+                for check in (*PLAYING, *STATING, *BELONGING, *COMPANIONS, *GAPPING)
+                if (sign := check(parts))
+            ),
+            "",
         )
         if not reason:
             return ""

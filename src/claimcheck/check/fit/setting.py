@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import FICTION, IN_FICTION, ONCE, RANKING, SETTING, TURNING
+from claimcheck.check.fit.operator_words import FICTION, IN_FICTION, NOT_ONCE, ONCE, RANKING, SETTING, TURNING
 from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.role_words import PREPOSITIONS
 from claimcheck.check.fit.standing import MARK, standing
@@ -32,6 +32,7 @@ _IN_CASE = re.compile(r"\bbei einer?\b", re.IGNORECASE)
 _PAST = all_words("past-auxiliary")
 _OPENED = re.compile(r"\W*(?:That|Dass|Daß)\s")
 _INDEFINITE = re.compile(r"an?|eine?[mnrs]?")
+_NEAR = 8
 _NOUN_PHRASE = 3
 """A noun stands at most so many words behind what ranks it."""
 
@@ -56,7 +57,7 @@ def setting(held: Held) -> Iterator[Compared]:
             *(
                 match
                 for match in ONCE.finditer(text, start, end)
-                if not _is_bracketed(text, start, match.start())
+                if not _is_bracketed(text, start, match.start()) and not _is_once(text, match)
             ),
             *_inverted(held, start, end),
             *(
@@ -80,6 +81,12 @@ def setting(held: Held) -> Iterator[Compared]:
             if match.group().lower() not in said and not (is_told or is_beside or is_compared):
                 reason = f"the passage says „{match.group()}“, the claim does not"
                 yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
+
+
+def _is_once(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word that may tell of what was tells how often or how soon: "once a week", "at once"."""
+    near = NOT_ONCE.finditer(text, max(0, match.start() - _NEAR), match.end() + _NEAR)
+    return any(Span(*phrase.span()).overlaps(Span(*match.span())) for phrase in near)
 
 
 def _next_statement(held: Held, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from claimcheck.check.fit.held import APART
 from claimcheck.check.fit.role_words import (
     BOUNDING,
     DETERMINERS,
+    KINDS,
     OBLIQUE,
     PARTICIPLE,
     PASSIVE,
@@ -129,13 +130,16 @@ class Standing:
         if word == "der" and self.is_genitive(at):
             return OF
         is_bound = word in BOUNDING and self.lower(at + 1)[0].isdigit()
-        return "" if is_bound else PREPOSITIONS.get(word)
+        return "" if is_bound else KINDS[self.read.language].get(word)
 
     def is_genitive(self, article: int) -> bool:
         """Return whether „der“ stands right behind a noun and so tells whose it is: „der Bruder der Ministerin“."""
         if self.read.language != "de" or not article:
             return False
-        noun = self.words[article - 1]
+        noun, behind = self.words[article - 1], self.words[article + 1 : article + 2]
+        # „Tonnen der größte Hafen“: behind a genitive's article adjectives end on „-en“.
+        if behind and behind[0].text.islower() and behind[0].text.endswith("e"):
+            return False
         return noun.is_capital and not noun.begins and not self._is_parted(article)
 
     def may_be_verb(self, index: int) -> bool:
@@ -179,12 +183,12 @@ class Standing:
         near = [self.lower(i) for i in range(max(0, index - _NEAR), index)]
         is_perfect = any(word in {"had", "has", "have", "having"} for word in near)
         is_bare = word.lower().endswith(("en", "rn", "wn")) and not is_perfect
-        return is_bare or self._has_agent(index) or any(map(PASSIVE["en"].fullmatch, near))
+        return is_bare or self._has_agent(index) or not PASSIVE["en"].isdisjoint(near)
 
     @cached_property
     def _passive(self) -> frozenset[int]:
         """The forms of „werden“ and what else makes a German participle passive."""
-        return frozenset(i for i in range(len(self.words)) if PASSIVE["de"].fullmatch(self.lower(i)))
+        return frozenset(i for i in range(len(self.words)) if self.lower(i) in PASSIVE["de"])
 
     def _has_agent(self, index: int) -> bool:
         behind = [self.lower(i) for i in range(index + 1, min(index + 5, len(self.words)))]

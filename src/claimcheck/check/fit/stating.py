@@ -9,11 +9,16 @@ from claimcheck.check.fit.role_words import (
     AUXILIARIES,
     DETERMINERS,
     EMBEDDING,
+    HAD,
     HAVE,
     IS,
+    LIGHT_IN_PLACE,
     OWNING,
     PARTICIPLE,
     PAST,
+    PLACES,
+    PLACING,
+    PREPOSITIONS,
     PRESENT,
     SAYS_IS,
 )
@@ -58,7 +63,7 @@ def _is_otherwise_said(parts: Parts, own: int, other: int) -> bool:
             between = [parts.passage.lower(i) for i in range(place + 1, at)]
             ahead = range(max(0, place - _AHEAD), place) if parts.language == "de" else ()
             words = [*between, *map(parts.passage.lower, ahead)]
-            is_said = any(SAYS_IS[parts.language].fullmatch(word) for word in words)
+            is_said = not SAYS_IS[parts.language].isdisjoint(words)
             plain = FUNCTION_WORDS[parts.language] - HAVE
             if at < place or is_said or parts.is_parted(place, at) or all(word in plain for word in between):
                 return False
@@ -69,7 +74,7 @@ def _is_said(parts: Parts) -> bool:
     last = parts.between[-1] + 1 + _BEHIND * (parts.language == "de")
     first = max(0, parts.between[0] - _AHEAD * (parts.language == "de"))
     words = [parts.passage.lower(i) for i in range(first, min(last, len(parts.passage.words)))]
-    return any(SAYS_IS[parts.language].fullmatch(word) for word in words)
+    return not SAYS_IS[parts.language].isdisjoint(words)
 
 
 def _is_apposition(parts: Parts, own: int, other: int) -> bool:
@@ -89,6 +94,33 @@ def _clauses(parts: Parts, place: int) -> frozenset[int]:
     return frozenset(parts_of(parts.held.passage).places.at(span))
 
 
+def _placed(parts: Parts) -> str:
+    """Return that the passage says of something nowhere that it is in a place: "Pretoria is helping in Chad"."""
+    if not parts.is_copular or parts.held.naming is not None or not parts.bare:
+        return ""
+    others = [own for own in parts.places if own > parts.start]
+    subjects = [own for own in parts.places if own < parts.start]
+    is_place = bool(others) and all(parts.claim.preposition(own) in PLACING for own in others)
+    if not (is_place and subjects):
+        return ""
+    pairs = [(one, other) for one in parts.places[subjects[-1]] for other in parts.places[others[0]]]
+    if any(_is_only_placed(parts, one, other) for one, other in pairs):
+        return ""
+    return f"whether “{parts.claim.words[subjects[-1]].text}” is in “{parts.claim.words[others[0]].text}” does not show"
+
+
+def _is_only_placed(parts: Parts, one: int, other: int) -> bool:
+    """Return whether between two words stands nothing but what tells that the one is in the other: "Kiel, in Germany", "is located in"."""
+    said = LIGHT_IN_PLACE | PREPOSITIONS.keys() | SAYS_IS[parts.language] | DETERMINERS
+    between = [at for at in range(one + 1, other) if at not in parts.shared]
+    words = [parts.passage.lower(at) for at in between]
+    if one > other:
+        return False
+    # "Valencia is the third largest city in Spain" says where it is.
+    is_kind = words[-2:-1] != [] and words[-2] in PLACES and not SAYS_IS[parts.language].isdisjoint(words)
+    return is_kind or all(word in said for word in words)
+
+
 def _particle(parts: Parts) -> str:
     """Return that the claim's verb has a particle which the passage's has not: „nahm ab“, „nahm zu“."""
     if parts.is_copular:
@@ -104,11 +136,11 @@ def _particle(parts: Parts) -> str:
 def _tense(parts: Parts) -> str:
     """Return that the claim tells as present what the passage tells as past."""
     now, then = PRESENT[parts.language], PAST[parts.language]
-    mine = [word.text for word in parts.claim.words]
-    between = [parts.passage.words[i].text for i in parts.between]
-    is_now = any(map(now.fullmatch, mine)) and not any(map(then.fullmatch, mine))
-    was = next((word for word in between if then.fullmatch(word)), "")
-    if is_now and was and not any(map(now.fullmatch, between)):
+    mine = {parts.claim.lower(i) for i in parts.all}
+    between = [parts.passage.lower(i) for i in parts.between]
+    is_now = bool(now & mine) and not then & mine
+    was = next((word for word in between if word in then), "")
+    if is_now and was and now.isdisjoint(between):
         return f"the passage says “{was}”, the claim tells it as present"
     return ""
 
@@ -129,9 +161,7 @@ def _past(parts: Parts) -> str:
 def _is_past(parts: Parts, word: str) -> bool:
     if parts.language == "en":
         return word.endswith(("ed", "ing")) or any(infinitives(word, "en"))
-    is_perfect = any(
-        parts.claim.lower(i) in HAVE or IS["de"].fullmatch(parts.claim.lower(i)) for i in parts.all
-    )
+    is_perfect = any(parts.claim.lower(i) in HAVE | IS["de"] for i in parts.all)
     is_strong = any(infinitives(word, "de")) and not word.endswith(("t", "en"))
     return (
         is_strong or word.endswith(("te", "ten")) or (is_perfect and PARTICIPLE.fullmatch(word) is not None)
@@ -171,6 +201,16 @@ def _having(parts: Parts) -> str:
     if words & (HAVE | OWNING) or any(parts.passage.is_owner(i) for i in parts.inside):
         return ""
     return "nothing in the passage says that it is had"
+
+
+def _had(parts: Parts) -> str:
+    """Return that somebody has in the claim what he had in the passage."""
+    mine = {parts.claim.lower(i) for i in parts.all}
+    is_perfect = any(_is_past(parts, word) for word in mine - HAVE) or HAD & mine
+    theirs = {parts.passage.lower(i) for i in parts.inside}
+    if HAVE & mine and not is_perfect and HAD & theirs and not theirs & (HAVE - HAD):
+        return "the passage says that it was had, the claim that it is"
+    return ""
 
 
 def _speaker(parts: Parts) -> str:
@@ -214,5 +254,5 @@ def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
     return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
 
 
-STATING = (_apart, _particle, _tense, _past, _having, _speaker, _above)
+STATING = (_apart, _placed, _particle, _tense, _past, _had, _having, _speaker, _above)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

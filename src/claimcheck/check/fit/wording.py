@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from claimcheck.check.actors.bearers import short_of
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import Held
@@ -13,6 +14,9 @@ from claimcheck.check.fit.role_words import LOOSE
 from claimcheck.check.fit.standing import Standing, standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.content import Word, lexis_of
+
+_NAMES = 3
+"""A person has at most so many names before the surname."""
 
 
 class Frame(NamedTuple):
@@ -73,7 +77,7 @@ class _Around:
         if actor:
             return actor
         said = self._as_written(word, role) if is_name(self._held, index) else ""
-        return said or self._full_name(index)
+        return said or self._long_name(index) or self._full_name(index)
 
     def _as_written(self, word: Word, role: _Role) -> str:
         """Return the first form of a word in the frame that has its role; nothing where there is none."""
@@ -109,6 +113,23 @@ class _Around:
             for actor in named:
                 found[actor].add(_Role(there.preposition(index), there.is_owner(index) or is_genitive))
         return found
+
+    def _long_name(self, index: int) -> str:
+        """Return the given name in the passage, before the claim's surname, that a short one of the claim stands for: Timothy for Tim."""
+        words = self._held.words
+        word, behind = words[index], words[index + 1 : index + 2]
+        long = short_of(word.text)
+        if not (long and behind and index + 1 in self._held.found and _is_beside(word, behind[0])):
+            return ""
+        there = standing(self._held.passage)
+        for match in self._held.found[index + 1]:
+            at = there.at[match.span]
+            for before in range(at - 1, max(-1, at - 1 - _NAMES), -1):
+                if not there.words[before].is_capital:
+                    break
+                if there.lower(before) == long:
+                    return there.words[before].text
+        return ""
 
     def _full_name(self, index: int) -> str:
         """Return the surname of a first name that the passage leaves out, where the article has both, and no other with that surname."""

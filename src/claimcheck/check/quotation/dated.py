@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.quotation.located import Spot
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_numbers, all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Stance
 from claimcheck.text.article import Article, Span
 from claimcheck.text.dates import dates_in
 from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.sentence import near, sentence_around
 
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9])")
@@ -24,9 +25,9 @@ _TO = re.compile(r"\s*(?:to|until|till|through|bis|–|-)\s", re.IGNORECASE)
 _UP_TO = re.compile(r"(?:[0-9]\s+to|\b(?:between|zwischen)\b.{1,40}\b(?:and|und))\s+\Z", re.IGNORECASE)
 
 _AGO = re.compile(
-    r"\bvor\s+(?:[\w-]+\s+){1,3}(?:Jahren|Jahrzehnten|Jahrhunderten|Jahrzehnt|Jahrhundert)\b"
-    r"|\b[\w-]+\s+(?:years?|decades?|centuries|century|generations?)\s+(?:ago|earlier|before)\b"
-    r"|\b(?:letzten|vergangenen|vorigen|last|previous)\s+(?:Jahrzehnts?|Jahrhunderts?|decade|century)\b",
+    rf"\b(?:{alternatives('before-ago')})\s+(?:[\w-]+\s+){{1,3}}(?:{alternatives('ago-unit')})\b"
+    rf"|\b[\w-]+\s+(?:{alternatives('ago-unit')})\s+(?:{alternatives('behind-ago')})\b"
+    rf"|\b(?:{alternatives('last-span')})\s+(?:{alternatives('long-span')})\b",
     re.IGNORECASE,
 )
 """What dates a thing by how long ago it was."""
@@ -36,16 +37,10 @@ _REACH = 60
 """So far, in code points, before a date is read what makes it the end of a span."""
 
 
+_DECADES = all_numbers("decade")
 _DECADE = re.compile(
-    r"\b(?:(?:19|20)?(?P<tens>[0-9])0(?:s|er)|(?P<name>zwanziger|dreißiger|vierziger|fünfziger|sechziger|siebziger|achtziger|neunziger"
-    r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
-    re.IGNORECASE,
+    rf"\b(?:(?P<century>19|20)?(?P<tens>[0-9])0(?:s|er)|(?P<name>{alternatives('decade')}))\b", re.IGNORECASE
 )
-_NAMES = (
-    *("zwanz", "twen", "drei", "thir", "vier", "for", "fünf", "fif"),
-    *("sech", "six", "sieb", "seven", "acht", "eigh", "neun", "nine"),
-)
-"""On what the names of decades begin, two of each from the twenties on."""
 
 
 class Told(NamedTuple):
@@ -79,12 +74,10 @@ def is_end(text: str, told: Told) -> bool:
     return is_end or is_first or _UP_TO.search(before) is not None
 
 
-def _tens(match: re.Match[str]) -> int:
-    """Return which decade of its century is named: 8 for "the eighties"."""
-    if match["tens"]:
-        return int(match["tens"])
-    name = match["name"].lower()
-    return next(index // 2 + 2 for index, start in enumerate(_NAMES) if name.startswith(start))
+def _is_in(as_of: str, decade: re.Match[str]) -> bool:
+    """Return whether a date may lie in a decade, whose century need not be told: "the eighties", "the 1980s"."""
+    tens = int(decade["tens"]) if decade["tens"] else _DECADES[decade["name"].lower()]
+    return int(as_of[2]) == tens and as_of[:2] == (decade["century"] or as_of[:2])
 
 
 def dates_outside(spot: Spot, article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
@@ -98,7 +91,7 @@ def dates_outside(spot: Spot, article: Article, pieces: Sequence[Span]) -> Itera
     if any(is_end(text, each) or are_comparable(as_of, each.date) for each in told):
         return
     ago = (Span(*match.span()) for match in _AGO.finditer(text))
-    decades = (Span(*match.span()) for match in _DECADE.finditer(text) if _tens(match) != int(as_of[2]))
+    decades = (Span(*match.span()) for match in _DECADE.finditer(text) if not _is_in(as_of, match))
     for span in (*(each.span for each in told), *ago, *decades):
         moved = Span(span.start + around.start, span.end + around.start)
         if not any(piece.overlaps(moved) for piece in pieces):

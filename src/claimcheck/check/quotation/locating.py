@@ -4,14 +4,18 @@ from collections.abc import Sequence
 
 from claimcheck.check.quotation.apart import set_apart
 from claimcheck.check.quotation.dated import dates_outside
+from claimcheck.check.quotation.embedded import embedded
+from claimcheck.check.quotation.framed import frames
 from claimcheck.check.quotation.located import Located, Spot
 from claimcheck.check.quotation.lookup import look_up
+from claimcheck.check.quotation.parted import parted
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.model import Anchor
 from claimcheck.text.article import Article, Span
 from claimcheck.text.left_out.condition import asks, conditions
 from claimcheck.text.left_out.cutoff import left_out
+from claimcheck.text.left_out.far_bound import far_bounds
 from claimcheck.text.left_out.head import heads
 from claimcheck.text.left_out.omission import joins
 from claimcheck.text.left_out.outside import LeftOut
@@ -41,6 +45,10 @@ _SHAPES = {
         "CC217",
         "„{}“ was left outside the quotation, and `as_of` is another date; quote it too, or correct `as_of`",
     ),
+    "setting": (
+        "CC217",
+        "„{}“ was left outside the quotation and tells where, when or until when; quote it too, or say so in the claim",
+    ),
     "doubt": ("CC217", "„{}“ was left outside the quotation and may turn or bound it; quote it too"),
 }
 """What is told of words that change the quotation otherwise than by governing it: code and message."""
@@ -64,7 +72,7 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
         return located
     article = article.as_read(pieces)
     spot = Spot(claim, index, article)
-    words = left_out(article, pieces)
+    words = tuple(parted(article, pieces, left_out(article, pieces)))
     joined = (
         j
         for j in joins(article, pieces)
@@ -73,10 +81,17 @@ def locate(claim: Claim, index: int, corpus: Corpus) -> Located:
     outside = (*words, *joined, *_conditions(spot, article, pieces), *heads(article, pieces))
     dates = dates_outside(spot, article, pieces)
     outside += tuple(date for date in dates if not any(date.span.overlaps(item.span) for item in outside))
-    parted = set_apart(spot, article, pieces, outside)
-    told = (spot.problem(*_told(item), item.span) for item in parted.left)
-    problems = (*located.problems, *told, *parted.problems)
-    return located._replace(left_out=parted.left, problems=problems, set_apart=parted.aside)
+    source = corpus.sources.get(spot.evidence.source)
+    framing = (
+        *frames(spot, article, pieces, source.published if source else None),
+        *far_bounds(article, pieces),
+    )
+    outside += tuple(one for one in framing if not any(one.span.overlaps(item.span) for item in outside))
+    outside += tuple(embedded(spot, article, pieces, outside))
+    told_apart = set_apart(spot, article, pieces, outside)
+    told = (spot.problem(*_told(item), item.span) for item in told_apart.left)
+    problems = (*located.problems, *told, *told_apart.problems)
+    return located._replace(left_out=told_apart.left, problems=problems, set_apart=told_apart.aside)
 
 
 def _conditions(spot: Spot, article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:

@@ -151,11 +151,6 @@ _UNREAL = re.compile(
 )
 """What supposes that a thing is true, or tells that it was told wrongly."""
 
-_NEARLY_ALL = re.compile(
-    r"\b(?P<said>(?:almost|nearly|beinahe|fast|nahezu) (?:all|every|alle[nrs]?|jede[nrs]?)(?: of)?)(?: the| der)?\s+\Z",
-    re.IGNORECASE,
-)
-
 _BRACKETED = re.compile(
     rf"[\s.]*[(\[–—-]\s*(?P<said>{_CALLED}|falsch|untrue|false|unwahr|satire|sic!?|this is (?:untrue|false)|or so\b[^)\].]{{0,60}})",
     re.IGNORECASE,
@@ -168,7 +163,7 @@ def retorts(article: Article, piece: Span) -> Iterator[Span]:
     lying = _LYING.search(article.text, max(around.start, piece.start - _REACH), piece.start)
     if lying:
         yield Span(*lying.span("said"))
-    for pattern in (_EARLIER, _UNREAL, _NEARLY_ALL):
+    for pattern in (_EARLIER, _UNREAL):
         earlier = pattern.search(article.text, around.start, piece.start)
         if earlier:
             yield Span(*earlier.span("said"))

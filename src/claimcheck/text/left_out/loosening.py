@@ -65,6 +65,9 @@ NO_APPROXIMATIONS = all_words("no-approximation")
 DATE_STARTS = all_words("date-start")
 """With what a date begins, besides numbers and the names of months and days."""
 
+DEFINITES = all_words("definite") | all_words("of")
+"""What may stand between a quantifier and what it counts: "all of the"."""
+
 REFERENCES = all_words("number-reference")
 """Short forms that may stand before a number and bound it not: „Nr. 5“, "p. 5"."""
 
@@ -161,6 +164,15 @@ def _ahead(
     yield from _word_ahead(tokens, quoted, first, languages, counts=counts)
 
 
+def _nearly_all(tokens: Sequence[Token], languages: tuple[str, ...]) -> Span | None:
+    """Return what makes less of a quantifier that stands outside, too: „fast alle | Soldaten“, "almost all of the | soldiers"."""
+    end = next((at + 1 for at in range(len(tokens) - 1, -1, -1) if tokens[at].word not in DEFINITES), 0)
+    if not end or tokens[end - 1].word not in united(QUANTIFIERS, languages):
+        return None
+    almost = _phrase(tokens[: end - 1], ALMOST, languages)
+    return Span(almost.start, tokens[-1].span.end) if almost else None
+
+
 class _First(NamedTuple):
     """The first word of a piece, and what it is."""
 
@@ -179,6 +191,8 @@ def _word_ahead(
     far, last = _phrase(tokens, FAR, languages), tokens[-1]
     if almost := _phrase(tokens, ALMOST, languages):
         yield almost, True
+    elif nearly := _nearly_all(tokens, languages):
+        yield nearly, False
     elif far:
         if quantifies or (quoted[:1].islower() and first not in PLACES):
             yield far, quantifies

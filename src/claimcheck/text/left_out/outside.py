@@ -5,7 +5,17 @@ from typing import Literal, NamedTuple
 from claimcheck.text.span import Span
 
 Kind = Literal[
-    "negation", "bound", "less", "doubt", "condition", "sentences", "clauses", "phrase", "head", "date"
+    "negation",
+    "bound",
+    "less",
+    "doubt",
+    "condition",
+    "sentences",
+    "clauses",
+    "phrase",
+    "head",
+    "date",
+    "setting",
 ]
 
 
@@ -17,7 +27,7 @@ class LeftOut(NamedTuple):
 
     kind: Kind
     """What the words do; an omission joins sentences, or clauses of one; a head is the noun that
-    the quotation's first noun belongs to."""
+    the quotation's first noun belongs to; a setting tells where or until when."""
     words: str
     span: Span
     governs: bool

@@ -45,6 +45,19 @@ def told(
         ("Hale regrets that [[the dam broke]].", "en", []),
         ("On Monday, [[the dam broke]].", "en", []),
         ("[[Hale dreamed that the dam broke]].", "en", []),
+        ("Hale declined to say [[the dam broke]].", "en", ["say"]),
+        ("Hale dreamed [[the dam broke]].", "en", ["dreamed"]),
+        ("Hale joked [[the dam broke]].", "en", ["joked"]),
+        ("Hale regretted [[the dam broke]].", "en", []),
+        ("Hale paid [[the firm 300 euros]].", "en", []),
+        ("Hale attacked [[the mayor who was ill]].", "en", []),
+        ("When the dam broke [[the city fled]].", "en", []),
+        ("Hale träumte, [[der Damm brach]].", "de", ["träumte"]),
+        ("Der Damm brach, [[die Stadt floh]].", "de", []),
+        ("Hale teilte mit, [[der Damm brach]].", "de", []),
+        ("Hale went on to say [[the dam broke]].", "en", []),
+        ("Hale had to say [[the dam broke]].", "en", []),
+        ("Hale weigerte sich zu sagen, [[der Damm brach]].", "de", ["sagen"]),
         ("Rêver que [[the dam broke]].", "es", []),
     ],
 )
@@ -53,6 +66,11 @@ def test_what_does_not_vouch_is_told(
 ) -> None:
     """Whatever governs the clause, unless it says, shows or knows it; a film or novel; and not what is quoted itself."""
     assert told(project, marked, language) == expected
+
+
+def test_what_was_read_is_set_apart(project: "SmallProject") -> None:
+    """As every other word that is left outside."""
+    assert told(project, "Hale dreamed that [[the dam broke]].", "en", apart={"dreamed": "it broke"}) == []
 
 
 def test_where_the_record_has_it(project: "SmallProject") -> None:

@@ -1,0 +1,159 @@
+"""Quotations cut from a clause that the words above it do not vouch for: "declined to confirm that | …", „verbot, dass | …“.
+
+Who says or knows that a thing is so is read as its speaker, or vouches for it. Whatever else governs such a clause may
+dream, forbid or dismiss it; no list of that is whole, so that it is told as a doubt.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.check.quotation.located import Spot
+from claimcheck.languages.pack import RULED, all_words
+from claimcheck.records.model import Stance
+from claimcheck.speech.verbs import Use, forms_of
+from claimcheck.text.article import Article, Span
+from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.hedges.hedge import hedges_in
+from claimcheck.text.left_out.governor import DONE
+from claimcheck.text.left_out.judgement import AFFIRMING, SUPPOSING
+from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.phrases import pattern_of
+from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.stem import infinitives
+from claimcheck.text.word import LETTERS
+
+_OPENER = re.compile(r"\b(?:that|dass|daß)[\s\"'“„”‚‘’»«]*\Z", re.IGNORECASE)
+_OPENED = re.compile(r"[\s\"'“„”‚‘’»«]*(?:that|dass|daß)\b")
+_CLAUSE = re.compile(r"[,;:.–—()]\s*")
+_TOUCHES = {"de": re.compile(r",[\s\"'“„”‚‘’»«]*\Z"), "en": re.compile(r"\w[\s\"'“„”‚‘’»«]*\Z")}
+"""What stands between a verb and its clause that nothing opens: in German a comma."""
+
+_TO = frozenset(("to", "zu"))
+_FAR = 4
+"""So many words before "to say" it is sought whether it is done."""
+
+_WITHIN = re.compile(r"\W*(?:auf|im|in|on)\b", re.IGNORECASE)
+_FRAME = re.compile(r"[^,;:.]{3,60},\s*\Z")
+"""What opens a sentence before a comma: "In the film, | …"."""
+
+VOUCHING = all_words("vouching")
+_ADMITTING = all_words("coming-to-say")
+_FINITE = all_words("finite") | all_words("auxiliary")
+_OPENERS = (
+    all_words("clause-opener")
+    | all_words("complementizer")
+    | all_words("opener-of-time")
+    | all_words("relative-in-claim")
+)
+_RELATIVE = all_words("relative-in-claim")
+_NEAR = 6
+"""Among so many words of a quotation its verb is sought."""
+
+
+def embedded(
+    spot: Spot, article: Article, pieces: Sequence[Span], known: Sequence[LeftOut]
+) -> Iterator[LeftOut]:
+    """Yield what governs a quotation from the clause above it, or tells that it happens in a film, and was left outside.
+
+    Args:
+        spot: The piece of evidence.
+        article: Where its quotation was found.
+        pieces: The quotation's parts in order.
+        known: What else is told to be left out; where that turns or loosens the quotation, this is no news.
+    """
+    language = (article.language or "").split("-")[0].lower()
+    is_told = any(out.governs or out.kind != "negation" for out in known)
+    if is_told or language not in RULED or spot.evidence.stance is Stance.CONTEXT:
+        return
+    around = near(sentence_around(article, pieces[0]), pieces)
+    before = article.text[around.start : pieces[0].start]
+    quoted = article.slice(pieces[0])
+    found = _fiction(before, spot.claim.text) or _governor(before, quoted, language)
+    if found is None or any(hedge.overlaps(found) for _, hedge in hedges_in(article.slice(around), language)):
+        return
+    span = Span(found.start + around.start, found.end + around.start)
+    yield LeftOut("doubt", article.slice(span), span, governs=False)
+
+
+def _fiction(before: str, claim: str) -> Span | None:
+    """Return the word before a quotation that makes a world of its own of it; None where the claim says so, too."""
+    outside, inside = pattern_of("fiction"), pattern_of("in-fiction")
+    if not _FRAME.match(before) or outside.search(claim) or inside.search(claim):
+        return None
+    match = outside.search(before) or (_WITHIN.match(before) and inside.search(before))
+    return Span(*match.span()) if match else None
+
+
+def _governor(before: str, quoted: str, language: str) -> Span | None:
+    """Return the word that governs what is *quoted* behind *before*, if nothing there vouches for it."""
+    opener = _OPENER.search(before)
+    is_bare = opener is None and _OPENED.match(quoted) is None
+    if is_bare and not _TOUCHES[language].search(before):
+        return None
+    above = (before if opener is None else before[: opener.start()]).rstrip(" ,\n\"'“„”‚‘’»«")
+    start = max((match.end() for match in _CLAUSE.finditer(above)), default=0)
+    words = list(LETTERS.finditer(above, start))
+    lower = [word.group().lower() for word in words]
+    if not words or (
+        is_bare
+        and not (_is_to_say(lower, language) or _takes_clause(words[-1].group(), quoted, lower, language))
+    ):
+        return None
+    if any(_vouches(lower, at, language) for at in range(len(lower))):
+        return None
+    told = [word for word in words if word.group().lower() not in FUNCTION_WORDS[language]] or words
+    return Span(*told[-1].span())
+
+
+def _takes_clause(verb: str, quoted: str, words: Sequence[str], language: str) -> bool:
+    """Return whether a verb right before a quotation may have it as its clause, which nothing opens: "Hale dreamed | the dam broke".
+
+    In German only what wishes, thinks or pretends is so read: two statements may be parted by a comma alone.
+    """
+    is_thinking = (
+        any(pattern_of(name).fullmatch(verb) for name in ("setting", "turning")) and verb not in _FINITE
+    )
+    openers = _OPENERS if language == "en" else _OPENERS - _RELATIVE
+    if not verb.islower() or not openers.isdisjoint(words) or (len(words) == 1 and not is_thinking):
+        return False
+    inside = [word.lower() for word in LETTERS.findall(quoted)[: 1 + _NEAR]]
+    if language == "de":
+        return is_thinking and any(_is_finite(word, language) for word in inside)
+    is_past = verb.endswith("ed") or any(infinitives(verb, language))
+    finite = next((at for at, word in enumerate(inside) if at and _is_finite(word, language)), len(inside))
+    is_clause = (
+        finite < len(inside)
+        and _RELATIVE.isdisjoint(inside[:finite])
+        and inside[finite + 1 : finite + 2] != ["by"]
+    )
+    return (is_past or is_thinking) and is_clause
+
+
+def _is_finite(word: str, language: str) -> bool:
+    """Return whether a word may be a finite verb by its form."""
+    if word in _FINITE or any(infinitives(word, language)):
+        return True
+    return word.endswith("ed") if language == "en" else word.endswith(("te", "ten"))
+
+
+def _is_to_say(words: Sequence[str], language: str) -> bool:
+    """Return whether some words end on what may not be said at all: "declined to say", not "went on to say"."""
+    if words[-2:-1] not in (["to"], ["zu"]) or not _says(words[-1], language, is_alone=True):
+        return False
+    return not any(word in DONE[language] | _ADMITTING for word in words[-2 - _FAR : -2])
+
+
+def _says(word: str, language: str, *, is_alone: bool = False) -> bool:
+    """Return whether a word says or shows a thing; *is_alone*: without a particle that stands apart from it."""
+    is_known = word in VOUCHING or not VOUCHING.isdisjoint(infinitives(word, language))
+    return is_known or any(
+        verb.use is Use.SAY and not (verb.particle and is_alone) for verb in forms_of(language).get(word, ())
+    )
+
+
+def _vouches(words: Sequence[str], at: int, language: str) -> bool:
+    """Return whether a word says, shows or knows that a thing is so: not what somebody only declines "to confirm"."""
+    word = words[at]
+    if word in AFFIRMING | SUPPOSING:
+        return True
+    return _says(word, language) and (at == 0 or words[at - 1] not in _TO)

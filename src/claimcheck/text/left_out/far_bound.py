@@ -1,0 +1,50 @@
+"""A bound that stands before the verb, and its number behind it: „Im besten Fall kommen | 80 Gäste“.
+
+Right beside its number it bounds it for certain, and is read elsewhere; farther off it may bound another thing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.languages.pack import groups
+from claimcheck.text.article import Article, Span
+from claimcheck.text.clause import words_for
+from claimcheck.text.left_out.bounding import is_number
+from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.negation import PHRASE_LENGTHS, lists_of, tokens_of, words_at
+from claimcheck.text.sentence import near, sentence_around
+
+_LIMITS = ("at_least", "up_to", "more_than", "less_than")
+"""What bounds only one end, by the kinds of the tables; „rund“ and its like stand by their number."""
+
+_MARK = re.compile(r"[,;:()–—]")
+_FAR = 12
+"""So many words before a quotation are looked at."""
+
+
+def far_bounds(article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
+    """Yield the bound ahead of a quotation in its clause, words between, where the quotation has a number that it may bound."""
+    languages = words_for(article.language)
+    lists = lists_of(languages)
+    around = near(sentence_around(article, pieces[0]), pieces)
+    ahead = article.text[around.start : pieces[0].start]
+    if not any(is_number(token.word, lists) for token in tokens_of(article.slice(pieces[0]))):
+        return
+    start = max((match.end() for match in _MARK.finditer(ahead)), default=0)
+    tokens = [token for token in tokens_of(ahead)[-_FAR:] if token.span.start >= start]
+    limits = {
+        tuple(phrase.split())
+        for language in languages
+        for kind in _LIMITS
+        for phrase in groups(language, "bound-before").get(kind, ())
+    } - lists.loose
+    for end in range(len(tokens) - 1, 0, -1):
+        if is_number(tokens[end].word, lists):
+            return
+        length = next((n for n in PHRASE_LENGTHS if words_at(tokens, end - n, end) in limits), 0)
+        if length:
+            span = Span(
+                tokens[end - length].span.start + around.start, tokens[end - 1].span.end + around.start
+            )
+            yield LeftOut("doubt", article.slice(span), span, governs=False)
+            return

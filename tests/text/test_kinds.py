@@ -1,0 +1,47 @@
+"""Words that a wider one names, too."""
+
+import pytest
+
+from claimcheck.languages.pack import groups
+from claimcheck.text.content import words_of
+from claimcheck.text.kinds import said_by_kind
+
+
+@pytest.mark.parametrize(
+    ("language", "wider", "text", "expected"),
+    [
+        ("en", "musician", "A singer and two rappers met a painter.", ["singer", "rappers"]),
+        ("en", "movie", "The film is old.", ["film"]),
+        ("en", "film", "The movie is old.", ["movie"]),
+        ("en", "killed", "He was murdered.", ["murdered"]),
+        ("en", "murdered", "He was killed.", []),
+        ("en", "singer", "A musician came.", []),
+        ("en", "musician", "Singer Corp. closed.", []),
+        ("en", "table", "A chair stood there.", []),
+        ("de", "Regisseur", "Der Filmemacher kam.", ["Filmemacher"]),
+        ("de", "getötet", "Sie wurden erschossen.", ["erschossen"]),
+        ("de", "erschossen", "Sie wurden getötet.", []),
+    ],
+)
+def test_what_is_a_kind_of_it(language: str, wider: str, text: str, expected: list[str]) -> None:
+    """In every form, never the other way round, and no name."""
+    [word] = words_of(f"x {wider}", language)[1:]
+    assert [found.text for found in said_by_kind(word, words_of(text, language), language)] == expected
+
+
+WIDER = """
+    en musician: bassist cellist drummer guitarist keyboardist pianist rapper saxophonist singer singer-songwriter trumpeter violinist
+    en scientist: astronomer biologist botanist chemist geologist neuroscientist paleontologist physicist zoologist
+    en killed: assassinated beheaded murdered slain
+    en place: city country county island town village
+    de musiker: cellist geiger gitarrist pianist rapper schlagzeuger sänger sängerin
+    de getötet: enthauptet ermordet erschossen erstochen hingerichtet
+"""
+"""Some wider words with all that the tables say of them, read by hand."""
+
+
+def test_the_tables_say_what_a_reader_would() -> None:
+    """Each narrower word, and no other."""
+    for line in WIDER.strip().splitlines():
+        (language, wider), narrower = line.split(":")[0].split(), line.split(":")[1].split()
+        assert sorted(groups(language, "kind-of")[wider]) == sorted(narrower)
