@@ -14,6 +14,9 @@ from claimcheck.text.phrases import alternatives, pattern_of
 WEAK = all_words("weak-quantifier")
 """Words that make less of a statement than it says without them: „fast alle“, "some of the soldiers"."""
 
+WHOLE = all_words("leaving-whole")
+"""Adverbs that leave what stands behind them whole: "recently closed", "badly damaged"."""
+
 STRONG = all_words("strong-quantifier")
 """Words that make more of a statement; the passage must have one, too."""
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import Read, parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
+from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK, WHOLE
 from claimcheck.check.fit.role_words import DETERMINERS, IS
 from claimcheck.check.fit.standing import standing
 from claimcheck.languages.pack import all_words
@@ -36,6 +36,9 @@ _JUDGING = re.compile(r"\b(?:be|is|was|were|been|ist|war|sei|sein|wäre)\b", re.
 _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _WITHOUT = all_words("without")
 _OPEN = all_words("modal") | all_words("future") | all_words("uncertain-before-without")
+_DEGREES = {"de": ("weise", "teils"), "en": ("ly",)}
+"""How adverbs end by which a thing may be so in part, in a way or for a time alone."""
+
 _NOUN_PHRASE = 3
 """An adjective governs a noun at most so many words behind it."""
 
@@ -52,6 +55,7 @@ def operators(held: Held, *, is_hedged: bool) -> Iterator[Compared]:
     if not is_hedged:
         yield from _modality(held)
     yield from _quantifiers(held)
+    yield from _degrees(held)
     yield from _privative(held)
 
 
@@ -279,6 +283,18 @@ def _quantifiers(held: Held) -> Iterator[Compared]:
             outcome = _sure(sure=bool(strong) and len(held.found) + len(strong) >= len(held.words))
             reason = f"the passage says „{word}“, the claim does not"
             yield held.compared(Aspect.QUANTIFIER, outcome, " ".join(strong), span, reason)
+
+
+def _degrees(held: Held) -> Iterator[Compared]:
+    """Yield the adverbs of no list, by their ending, right before a word that the claim has without them: "nominally closed"."""
+    said = {word.text.lower() for word in words_of(held.claim.text, held.claim.language)}
+    words = words_of(held.passage.text, held.passage.language)
+    for (text, span, *_), behind in pairwise(words):
+        word = text.lower()
+        is_told = word in said or word in WEAK or word in WHOLE
+        if word.endswith(_DEGREES[held.passage.language]) and not is_told and behind.span in held.bearing.places:
+            reason = f"the passage says „{word}“, the claim does not"
+            yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)
 
 
 def _not_only(tokens: Sequence[Token]) -> frozenset[str]:
