@@ -116,7 +116,8 @@ def _quotations(claim: CheckedClaim) -> Iterator[_Part]:
         number = sum(item.anchor is anchor for item in items)
         if number:
             yield _Part(_Rank.BROKEN, f"{_of(number, len(items))} {words[number > 1]}")
-    cut = [out for item in items for out in item.left_out if out.governs]
+    # Of several the same one, in whatever order the passages are recorded.
+    cut = sorted((out for item in items for out in item.left_out if out.governs), key=lambda out: out.words)
     for out in cut[:1]:
         number = sum(item.cut_off for item in items)
         how = (
@@ -258,7 +259,7 @@ def _printed(claim: CheckedClaim, outlets: Mapping[str, str]) -> str:
     if claim.articles != 1:
         return f"{counted_word(claim.articles)} articles"
     names = {outlets.get(item.evidence.source, "") for item in claim.evidence if item.counted} - {""}
-    return f"one article{''.join(f' ({name})' for name in names)}"
+    return f"one article{''.join(f' ({name})' for name in sorted(names))}"
 
 
 def _unsupported(claim: CheckedClaim) -> Iterator[_Part]:
@@ -270,7 +271,9 @@ def _unsupported(claim: CheckedClaim) -> Iterator[_Part]:
 
 def _problems(problems: Iterable[Problem]) -> Iterator[_Part]:
     """Yield what else is wrong that no axis tells, the gravest first."""
-    for problem in problems:
+    for problem in sorted(
+        problems, key=lambda problem: (problem.severity.rank, problem.code, problem.message)
+    ):
         words = plain_problem(problem)
         if words:
             yield _Part(_Rank.BROKEN if problem.severity is Severity.ERROR else _Rank.WARNED, words)

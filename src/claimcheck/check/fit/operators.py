@@ -292,7 +292,11 @@ def _degrees(held: Held) -> Iterator[Compared]:
     for (text, span, *_), behind in pairwise(words):
         word = text.lower()
         is_told = word in said or word in WEAK or word in WHOLE
-        if word.endswith(_DEGREES[held.passage.language]) and not is_told and behind.span in held.bearing.places:
+        if (
+            word.endswith(_DEGREES[held.passage.language])
+            and not is_told
+            and behind.span in held.bearing.places
+        ):
             reason = f"the passage says „{word}“, the claim does not"
             yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)
 
