@@ -29,7 +29,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the gravest."""
-        return list(Severity).index(self)
+        return _SEVERITIES.index(self)
+
+
+_SEVERITIES = tuple(Severity)
 
 
 class Code(NamedTuple):

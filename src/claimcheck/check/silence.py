@@ -49,6 +49,8 @@ class Silenced(NamedTuple):
 
     def marked(self, claim: CheckedClaim) -> CheckedClaim:
         """Return *claim* with what was silenced at each of its passages."""
+        if not self.reasons:
+            return claim
         keys = (Key(claim.claim.id, item.evidence.source, item.number - 1) for item in claim.evidence)
         items = zip(claim.evidence, keys, strict=True)
         return claim._replace(

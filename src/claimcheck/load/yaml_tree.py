@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
-from typing import NamedTuple, Protocol, TypeGuard
+from typing import NamedTuple, NoReturn, Protocol
 
 import yaml
 
@@ -187,11 +187,7 @@ class _Open:
         if not self.is_map:
             return ListNode(self.items, self.place)
         pairs = zip(self.items[::2], self.items[1::2], strict=True)
-        return MapNode([(key, value) for key, value in pairs if _is_key(key)], self.place)
-
-
-def _is_key(node: Node) -> TypeGuard[Scalar]:
-    return isinstance(node, Scalar)
+        return MapNode([(key, value) for key, value in pairs if isinstance(key, Scalar)], self.place)
 
 
 class _Builder:
@@ -206,19 +202,16 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> Node | None:
         """Take one event; return the document's node when it is whole."""
+        node: Node
         if isinstance(event, yaml.ScalarEvent):
-            self._check(event)
-            return self._add(self._scalar(event))
-        if isinstance(event, yaml.CollectionStartEvent):
-            self._check(event)
-            self._open.append(_Open(self._place(event), isinstance(event, yaml.MappingStartEvent)))
+            if event.anchor or event.tag or len(self._open) >= MAX_DEPTH:
+                self._refuse(event)
+            node = self._scalar(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            return self._add(self._open.pop().closed())
-        elif isinstance(event, yaml.AliasEvent):
-            raise self._refusal(event, "aliases (`*name`) are refused: put the text between quotation marks")
-        return None
-
-    def _add(self, node: Node) -> Node | None:
+            node = self._open.pop().closed()
+        else:
+            self._begin(event)
+            return None
         if not self._open:
             return node
         above = self._open[-1]
@@ -227,19 +220,26 @@ class _Builder:
         above.items.append(node)
         return None
 
+    def _begin(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.CollectionStartEvent):
+            if event.anchor or event.tag or len(self._open) >= MAX_DEPTH:
+                self._refuse(event)
+            self._open.append(_Open(self._place(event), isinstance(event, yaml.MappingStartEvent)))
+        elif isinstance(event, yaml.AliasEvent):
+            raise self._refusal(event, "aliases (`*name`) are refused: put the text between quotation marks")
+
     def _check_key(self, node: Node) -> None:
         if not isinstance(node, Scalar):
             raise _RefusedError(Problem("CC108", "a key must be a text", node.place))
         if node.plain and node.text == "<<":
             raise _RefusedError(Problem("CC108", "merge keys (`<<`) are refused", node.place))
 
-    def _check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _refuse(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> NoReturn:
         if event.anchor:
             raise self._refusal(event, "anchors (`&name`) are refused: put the text between quotation marks")
         if event.tag:
             raise self._refusal(event, "tags (`!name`) are refused: put the text between quotation marks")
-        if len(self._open) >= MAX_DEPTH:
-            raise self._refusal(event, _TOO_DEEP)
+        raise self._refusal(event, _TOO_DEEP)
 
     def _refusal(self, event: yaml.Event, message: str) -> _RefusedError:
         return _RefusedError(Problem("CC108", message, self._place(event)))
@@ -249,17 +249,18 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         # libyaml calls the style of a plain scalar "", PyYAML's own parser None.
-        plain = not event.style
+        value, plain = event.value, not event.style
         if event.style in {"'", '"'}:
             self._check_end(event)
-        if len(event.value) > MAX_TEXT:
+        if len(value) > MAX_TEXT:
             raise self._refusal(
                 event,
-                f"a text of {len(event.value):,} characters is refused, over {MAX_TEXT:,}: does its closing quotation mark stand further down?",
+                f"a text of {len(value):,} characters is refused, over {MAX_TEXT:,}: does its closing quotation mark stand further down?",
             )
-        if _SURROGATE.search(event.value):
+        if not value.isascii() and _SURROGATE.search(value):
             raise _RefusedError(Problem("CC101", "an escape stands for no character", self._place(event)))
-        return Scalar(event.value, self._place(event), plain, plain and self._is_cut(event.end_mark))
+        place = _place_of(event.start_mark, self._file, self._offset)
+        return Scalar(value, place, plain, plain and self._is_cut(event.end_mark))
 
     def _check_end(self, event: yaml.ScalarEvent) -> None:
         """Refuse a quoted text that runs on in lines less indented than the record it stands in."""

@@ -75,8 +75,9 @@ def search(quote: Quote, article: Article) -> Search:
     hits, cutting, is_cut_short = _whole(quote.exact, article)
     if not hits and _OMISSION.search(quote.exact):
         hits, cutting, is_cut_short = _in_pieces(quote.exact, article)
-    whole, pieces = (quote.exact.strip(),), split_omissions(quote.exact)
-    exact = tuple(hit for hit in hits if _is_exact(hit, whole if len(hit.pieces) == 1 else pieces, article))
+    is_parted = any(len(hit.pieces) > 1 for hit in hits)
+    written = split_omissions(quote.exact) if is_parted else (quote.exact.strip(),)
+    exact = tuple(hit for hit in hits if _is_exact(hit, written, article))
     best = exact or hits
     context = Context(_plain(quote.prefix), _plain(quote.suffix))
     fitting = tuple(hit for hit in best if context.fits(hit, article.folded.text))
@@ -260,6 +261,8 @@ class Context(NamedTuple):
 
     def fits(self, hit: Hit, text: str) -> bool:
         """Return whether it stands around *hit* in the folded *text*; of that no more is read than it is long."""
+        if not self.prefix and not self.suffix:
+            return True
         end = hit.folded_start
         while end and text[end - 1].isspace():
             end -= 1

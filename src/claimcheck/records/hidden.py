@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from claimcheck.problem import Place, Problem
-from claimcheck.records.model import RECORDS, AnyRecord, keys_of
+from claimcheck.records.model import RECORDS, AnyRecord
 from claimcheck.records.read import Records
 from claimcheck.text.article import Article
 
@@ -34,26 +34,23 @@ def hidden_controls(records: Records, articles: Mapping[str, Article]) -> Iterat
 
 def _found_in(record: AnyRecord) -> Iterator[tuple[str, Place]]:
     """Yield what is wrong with the texts of a record and of the records in it, and where."""
-    for key in keys_of(type(record)).values():
-        value = getattr(record, key.name)
-        if not value:
+    for name in record.places:  # of a key that nobody wrote the value is none of a person's
+        value = getattr(record, name)
+        if not value or (isinstance(value, str) and value.isascii()):
             continue
-        for text in _texts(value):
-            match = None if text.isascii() else _REORDERING.search(text)
-            if match:
-                yield f"the text holds {_name(match)}", record.places[key.name]
-                break
-        for part in value if isinstance(value, tuple) else (value,):
+        parts = value if isinstance(value, tuple) else (value,)
+        matches = map(_REORDERING.search, (text for part in parts for text in _texts(part)))
+        if match := next(filter(None, matches), None):
+            yield f"the text holds {_name(match)}", record.places[name]
+        for part in parts:
             if isinstance(part, _RECORDS):
                 yield from _found_in(part)
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Yield the texts of a key's value."""
+    """Yield the texts of a key's value, or of one of its values."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple):
-        yield from (part for part in value if isinstance(part, str))
     elif isinstance(value, Mapping):
         yield from value
         yield from value.values()

@@ -37,7 +37,10 @@ class Anchor(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the best."""
-        return list(Anchor).index(self)
+        return _ANCHORS.index(self)
+
+
+_ANCHORS = tuple(Anchor)
 
 
 class Corroboration(StrEnum):
@@ -179,7 +182,7 @@ class CheckedEvidence(NamedTuple):
     @property
     def cut_off(self) -> bool:
         """Return whether a negation or bound that governs the quotation stands outside it."""
-        return any(item.governs for item in self.left_out)
+        return bool(self.left_out) and any(item.governs for item in self.left_out)
 
     @property
     def stands(self) -> bool:

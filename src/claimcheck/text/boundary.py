@@ -6,6 +6,7 @@ Two-sided by construction: a quotation asks at its start and at its end. `2.000`
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from claimcheck.text.fold import SUSPENDED_BEFORE, Folded
 from claimcheck.text.vocabulary import NUMBER_STEMS, NUMBER_WORDS, SCALES
@@ -88,6 +89,9 @@ _POINT = re.compile(" (?:comma|komma|point|punkt) ", re.IGNORECASE)
 _POINTED = re.compile(rf"(?=\b(?P<whole>\w+){_POINT.pattern}(?P<part>\w+)\b)", re.IGNORECASE)
 """A decimal in words: „null Komma fünf“, "three point two"; both sides must be numbers."""
 
+_POINTING = ("omma ", " po", " pun")
+"""Of these one stands in each."""
+
 
 def cuts(folded: Folded, offset: int) -> bool:
     """Return whether a cut before the folded *offset* splits a word, a number or its scale."""
@@ -109,6 +113,7 @@ def is_bounded(folded: Folded, start: int, end: int) -> bool:
     return not cuts(folded, start) and not cuts(folded, end)
 
 
+@lru_cache(maxsize=512)  # texts have few characters
 def _is_word(character: str) -> bool:
     """Return whether *character* belongs to a word.
 
@@ -191,6 +196,7 @@ def _may_count(text: str, offset: int) -> bool:
     return _is_countable(left) and _is_countable(right)
 
 
+@lru_cache(maxsize=512)  # texts have few characters
 def _is_countable(character: str) -> bool:
     if not character:
         return False
@@ -205,12 +211,12 @@ def _inside_number(text: str, offset: int) -> bool:
     near = text[start : offset + _REACH]
     at = offset - start
     has_digit = _DIGIT.search(text, max(0, offset - _BESIDE), offset + _BESIDE) is not None
-    lower = near.lower()
+    has = near.lower().__contains__
     # Most places have neither digits nor such words around them, and are cleared by that.
-    forms = (*(_IN_DIGITS if has_digit else ()), *(_IN_WORDS if any(w in lower for w in _SAID) else ()))
-    if any(m.start(1) < at < m.end(1) for form in forms for m in form.finditer(near)):
+    forms = (*(_IN_DIGITS if has_digit else ()), *(_IN_WORDS if any(map(has, _SAID)) else ()))
+    if forms and any(m.start(1) < at < m.end(1) for form in forms for m in form.finditer(near)):
         return True
-    if (has_digit or _POINT.search(near)) and _inside_formula(near, at):
+    if (has_digit or any(map(has, _POINTING))) and _inside_formula(near, at):
         return True
     left, right = near[: offset - start].removesuffix(" "), near[offset - start :].removeprefix(" ")
     if len(near) - len(left) - len(right) != 1 or not _WORD_CHARACTER.match(left[-1:]):

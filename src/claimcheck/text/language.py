@@ -1,6 +1,7 @@
 """In what language words without a known one are: claims have no language of their own."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from claimcheck.languages.pack import LANGUAGES, RULED, all_words, by_language
@@ -14,7 +15,7 @@ _ENDINGS = {
 """What words without a common one end on in either language; asked only where the common ones decide nothing."""
 
 _LETTERS = re.compile(r"[äöüß]")
-_BEHIND_LATIN = re.compile("[\u0250-\U0010ffff]")
+_LAST_LATIN = "\u024f"
 
 
 COMMON = by_language("common")
@@ -121,15 +122,18 @@ def article_language(declared: str | None, text: str) -> str | None:
 
 
 def _is_plainly_other(language: str, text: str) -> bool:
-    words = [word.lower() for word in LETTERS.findall(text)]
-    said = [word for word in words if word not in _OF_BOTH]
-    counts = {each: _count(said, each) for each in (language or RULED[0], *RULED)}
+    words = Counter(map(str.lower, LETTERS.findall(text)))
+    said = words.keys() - _OF_BOTH
+    counts = {
+        each: sum(map(words.__getitem__, said & COMMON[each])) for each in (language or RULED[0], *RULED)
+    }
     # A name may have such a letter in any language: beside English words it shows nothing.
     counts["de"] += not counts["en"] and any(map(_LETTERS.search, words))
     own = counts.pop(language) if language else sum(counts.values())
     other = max(counts.values()) if language else 0
     is_sure = (other >= _SURE and not own) or (other >= _MANY and other >= _TIMES * own)
-    return is_sure or (len(words) >= _ENOUGH and own < _LEAST * len(words)) or not is_latin(text)
+    total = words.total()
+    return is_sure or (total >= _ENOUGH and own < _LEAST * total) or not is_latin(text)
 
 
 def _told_by_many(text: str) -> str | None:
@@ -155,5 +159,6 @@ def is_read(text: str) -> bool:
 
 def is_latin(text: str) -> bool:
     """Return whether most letters of *text* are of the Latin script, the only one whose words are read."""
-    others = sum(map(str.isalpha, _BEHIND_LATIN.findall(text)))
-    return 2 * others <= sum(map(str.isalpha, text))
+    # A text has few different characters, and mostly no letter among those behind Latin.
+    others = [letter for letter in set(text) if letter > _LAST_LATIN and letter.isalpha()]
+    return not others or 2 * sum(map(text.count, others)) <= sum(map(str.isalpha, text))

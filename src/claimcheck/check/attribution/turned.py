@@ -98,6 +98,8 @@ def is_of_others(
 
 def _last_name(text: str, names: tuple[str, ...]) -> Span | None:
     """Return where the last of *names* stands in *text*, in its genitive, too."""
+    if not any(name in text for name in names):
+        return None
     forms = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     matches = list(re.finditer(rf"(?<![\w-])(?:{forms})(?:['’]?s)?(?![\w-])", text))
     return Span(*matches[-1].span()) if matches else None

@@ -41,14 +41,15 @@ def look_up(claim: Claim, index: int, corpus: Corpus) -> Located:
 
 
 def _match(article: Article, hit: Hit, found: Search) -> Match:
-    line, column = article.line_column(hit.span.start)
+    span = hit.span
+    line, column = article.line_column(span.start)
     gaps = zip(hit.pieces, hit.pieces[1:], strict=False)
     return Match(
         method=found.method,
-        span=hit.span,
+        span=span,
         line=line,
         column=column,
-        text=article.slice(hit.span),
+        text=article.slice(span),
         score=1.0,
         occurrences=len(found.hits),
         pieces=hit.pieces,
