@@ -78,7 +78,7 @@ def test_long_work_is_told_of_and_leaves_no_trace() -> None:
         "reading records",
         "reading articles: 1 of 4",
         True,
-        "comparing articles",
+        "comparing claims",
         "",
         "\r",
         1,
@@ -191,9 +191,9 @@ def test_the_work_tells_each_of_its_steps() -> None:
         [
             ("reading records", 0, 0),
             *(("reading articles", number + 1, articles) for number in range(articles)),
+            ("comparing articles", 0, 0),
             *(("checking claims", number + 1, claims) for number in range(claims)),
             ("comparing claims", 0, 0),
-            ("comparing articles", 0, 0),
         ],
         verify(load(project)),
     )

@@ -80,6 +80,10 @@ def verify(  # noqa: PLR0913 -- all but the first are named
     reader = PassageReader(corpus, names, reads_speech=reads_speech)
     problems = [*corpus.problems, *origin_problems(corpus), *_unread_languages(corpus)]
     claims: list[CheckedClaim] = []
+    # Before there are findings to hold: it is what takes most memory.
+    progress("comparing articles", 0, 0)
+    outlets = {id_: source.outlet for id_, source in corpus.sources.items()}
+    dependences, boilerplate = compare(corpus.articles, names, outlets)
 
     def check(claim: Claim) -> Found:
         """Check one claim."""
@@ -91,9 +95,6 @@ def verify(  # noqa: PLR0913 -- all but the first are named
     progress("comparing claims", 0, 0)
     conflicts = find_conflicts(claims)
     problems += (*conflict_problems(conflicts, corpus.claims), *succession_problems(claims, corpus))
-    progress("comparing articles", 0, 0)
-    outlets = {id_: source.outlet for id_, source in corpus.sources.items()}
-    dependences, boilerplate = compare(corpus.articles, names, outlets)
     problems += dependence_problems(dependences, claims, corpus)
     silenced = silence(problems, corpus.claims, corpus.sources)
     return Report(

@@ -183,7 +183,8 @@ def numbers_by_language(name: str) -> ByLanguage[dict[str, int]]:
 
 def united(lists: Mapping[str, frozenset[str]], languages: Iterable[str]) -> frozenset[str]:
     """Return the words that *lists*, one set a language, have for *languages*."""
-    return frozenset().union(*(lists[language] for language in languages))
+    of = [lists[language] for language in languages]
+    return of[0] if len(of) == 1 else frozenset().union(*of)
 
 
 def all_words(name: str, languages: Iterable[str] = RULED) -> frozenset[str]:

@@ -10,7 +10,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, decode, read_bytes, resolve_below
+from claimcheck.load.files import (
+    MAX_ARTICLE_BYTES,
+    UnreadableError,
+    decode,
+    read_bytes,
+    real_folder,
+    resolve_below,
+)
 from claimcheck.load.maps import MapRead, Written, map_name, read_map
 from claimcheck.load.project import Project
 from claimcheck.load.records import read_trees
@@ -79,9 +86,10 @@ def load(
     sums: dict[str, str] = {}
     keys: dict[str, str] = {}
     maps: dict[str, str] = {}
+    root = real_folder(project.sources)
     for number, source in enumerate(records.sources.values(), start=1):
         progress("reading articles", number, len(records.sources))
-        read = _read_article(source, project.sources)
+        read = _read_article(source, project.sources, root)
         problems += read.problems
         if read.article is not None:
             articles[source.id], sums[source.id] = read.article, read.sha256
@@ -111,9 +119,9 @@ class _ArticleRead(NamedTuple):
     map_sha256: str | None = None
 
 
-def _read_article(source: Source, folder: Path) -> _ArticleRead:
+def _read_article(source: Source, folder: Path, root: Path | None) -> _ArticleRead:
     try:
-        content = read_bytes(resolve_below(folder, source.file), MAX_ARTICLE_BYTES)
+        content = read_bytes(resolve_below(folder, source.file, root), MAX_ARTICLE_BYTES)
         text = plain_text(decode(content, source.encoding), source.file)
     except UnreadableError as error:
         problem = Problem("CC107", f"{source.file}: {error}", source.places["file"], source=source.id)

@@ -42,8 +42,21 @@ def reason_of(error: OSError | RuntimeError | ValueError) -> str:
     return (error.strerror or "unknown reason").lower()
 
 
-def resolve_below(folder: Path, written: str) -> Path:
+def real_folder(folder: Path) -> Path | None:
+    """Return where *folder* really is, after links are followed; None where it cannot be told."""
+    try:
+        return folder.resolve(strict=True)
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
+def resolve_below(folder: Path, written: str, root: Path | None = None) -> Path:
     """Return the real path of *written*, which must lie below *folder* after links are followed.
+
+    Args:
+        folder: A folder.
+        written: A path below it.
+        root: Where the folder really is, if that is known: for who asks for many.
 
     Raises:
         UnreadableError: if it is absolute, leaves the folder, is missing, or is no regular file.
@@ -53,7 +66,8 @@ def resolve_below(folder: Path, written: str) -> Path:
     unsafe = "\\" in written or "\0" in written or PureWindowsPath(written).drive
     if unsafe or PurePosixPath(written).is_absolute() or ".." in PurePosixPath(written).parts:
         raise UnreadableError("write a path below the source folder, with `/` between its parts")
-    path, root = _real(folder / written, folder, written), _real(folder, folder, written)
+    path = _real(folder / written, folder, written)
+    root = root or _real(folder, folder, written)
     if not path.is_relative_to(root):
         raise UnreadableError("the file lies outside the source folder (a link leads there)")
     if in_repository(path.relative_to(root)):

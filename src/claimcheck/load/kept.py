@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, read_bytes, resolve_below
+from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, read_bytes, real_folder, resolve_below
 from claimcheck.load.maps import map_sum
 from claimcheck.load.project import Project
 from claimcheck.load.texts import RecordText
@@ -56,7 +56,8 @@ class Kept(NamedTuple):
             report = from_plain(json.loads(body))
         except (UnreadableError, OSError, *_BROKEN):
             return None
-        if not all(_is_unchanged(checked, sources) for checked in report.sources):
+        root = real_folder(sources)
+        if not all(_is_unchanged(checked, sources, root) for checked in report.sources):
             return None
         with suppress(OSError):
             os.utime(path)
@@ -130,11 +131,11 @@ def _sum(key: str, body: bytes) -> bytes:
     return hashlib.sha256(key.encode() + body).hexdigest().encode()
 
 
-def _is_unchanged(checked: CheckedSource, sources: Path) -> bool:
+def _is_unchanged(checked: CheckedSource, sources: Path, root: Path | None) -> bool:
     if map_sum(sources, checked.source.file) != checked.map_sha256:
         return False
     try:
-        content = read_bytes(resolve_below(sources, checked.source.file), MAX_ARTICLE_BYTES)
+        content = read_bytes(resolve_below(sources, checked.source.file, root), MAX_ARTICLE_BYTES)
     except UnreadableError:
         return False
     return hashlib.sha256(content).hexdigest() == checked.sha256

@@ -24,6 +24,8 @@ def line_ends(words: str, quoted: str) -> Iterator[LineEnd]:
 
     Letters and digits are the same in both; so what stands in the quotation between two letters is what it makes of what parts them.
     """
+    if words.isprintable():  # what ends a line is not
+        return
     hyphens = list(line_end_hyphens(words))
     folded = fold_words(quoted) if hyphens else ""
     places = [at for at, character in enumerate(folded) if character.isalnum()]

@@ -18,12 +18,10 @@ def candidates(tokens: Tokens, words: NumberWords, phrases: Phrases) -> Iterator
     """Yield the numbers that may count, each with the unit beside it."""
     at = 0
     held: Measured | None = None
-    end = len(tokens)
-    while at < end:
-        if not _may_begin(tokens[at], words.languages):
-            at += 1
+    for begin in [at for at, token in enumerate(tokens) if _may_begin(tokens, at, token, words)]:
+        if begin < at:
             continue
-        item, at = _next(tokens, at, words, phrases)
+        item, at = _next(tokens, begin, words, phrases)
         if item is None:
             continue
         joined = (with_cents(tokens, held, item) if held else None) or _share(tokens, held, item)
@@ -34,9 +32,13 @@ def candidates(tokens: Tokens, words: NumberWords, phrases: Phrases) -> Iterator
         yield held
 
 
-def _may_begin(token: Token, languages: tuple[str, ...]) -> bool:
-    """Return whether a number, or the share that „jeder zweite“ is, may begin at *token*; at most words none does."""
-    return begins_number(token, languages) or token.word in EVERY
+def _may_begin(tokens: Tokens, at: int, token: Token, words: NumberWords) -> bool:
+    """Return whether a number, or the share that „jeder zweite“ is, may begin at a token; at most words none does."""
+    return (
+        begins_number(token, words.languages)
+        or token.word in EVERY
+        or (token.word in words.definite and tokens[at + 1].word in words.halves)
+    )
 
 
 def _share(tokens: Tokens, held: Measured | None, item: Measured) -> Measured | None:

@@ -26,22 +26,30 @@ _TEN, _HUNDRED, _MILLION = 10, 100, 1_000_000
 @lru_cache(maxsize=8192)  # most words of a text are asked again and again, and begin no number
 def _begins_number(word: str, languages: tuple[str, ...]) -> bool:
     """Return whether a word of letters can begin a number at all."""
+    return word in _beginning(languages) or read_compound(word) is not None
+
+
+@lru_cache(maxsize=4)
+def _beginning(languages: tuple[str, ...]) -> frozenset[str]:
     words = number_words(languages)
-    lists = (
-        words.small,
-        words.scales,
-        words.vague,
-        words.several,
-        words.halves,
-        words.articles,
-        words.definite,
-        words.parts,
+    return frozenset(
+        (
+            *words.small,
+            *words.scales,
+            *words.vague,
+            *words.several,
+            *words.halves,
+            *words.articles,
+            *words.parts,
+        )
     )
-    return any(word in known for known in lists) or read_compound(word) is not None
 
 
 def begins_number(token: Token, languages: tuple[str, ...]) -> bool:
-    """Return whether a number may begin at *token*: at digits, at marks like `½`, and at the words of numbers."""
+    """Return whether a number may begin at *token*: at digits, at marks like `½`, and at the words of numbers.
+
+    One begins at a definite article, too, where a half stands behind it: „die Hälfte“.
+    """
     if token.is_word:
         return _begins_number(token.word, languages)
     return token.is_digits or token.text in VULGAR
@@ -50,8 +58,6 @@ def begins_number(token: Token, languages: tuple[str, ...]) -> bool:
 def numeral_at(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return the number that begins at token *index*, the longest one, or None."""
     token = tokens[index]
-    if not begins_number(token, words.languages):
-        return None
     vague = _vague(tokens, index, words)
     if vague is not None:
         return vague

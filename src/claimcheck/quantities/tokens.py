@@ -1,6 +1,7 @@
 """The words, numerals and marks of a text, from which quantities are read."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.text.article import Span, touching
@@ -64,6 +65,10 @@ class Tokens:
             before = folded[done:start] if done else PARAGRAPH_MARK
             self._tokens.append(Token(word, word.lower(), start, end, before))
             done = end
+
+    def __iter__(self) -> Iterator[Token]:
+        """Yield the tokens, END not among them."""
+        return iter(self._tokens)
 
     def __len__(self) -> int:
         """Return how many tokens there are."""

@@ -117,6 +117,12 @@ def _tupled(turn: Turn, values: Iterable[Any]) -> tuple[Any, ...]:
 def _mapping(key: Codec, value: Codec) -> Codec:
     if key.read is None and value.read is None:
         return Codec(dict, None)
+    if key.read is None and value.write and value.read:
+        put, take = value.write, value.read
+        return Codec(
+            lambda items: {name: put(item) for name, item in items.items()},
+            lambda items: {name: take(item) for name, item in items.items()},
+        )
     return Codec(
         lambda items: {write(key, name): write(value, item) for name, item in items.items()},
         lambda items: {read(key, name): read(value, item) for name, item in items.items()},

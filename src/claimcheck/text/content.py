@@ -8,7 +8,7 @@ second and a half at every start and take 19 MB.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, by_language
@@ -79,25 +79,26 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
     places, is_shifted = sorted(said), folded.is_shifted
     found = []
     for match in _WORD.finditer(folded.text):
-        written, start = match.group(), match.start()
-        span = Span(*folded.original_span(*match.span())) if is_shifted else Span(*match.span())
+        written, (start, end) = match.group(), match.span()
+        span = Span(*folded.original_span(start, end)) if is_shifted else Span(start, end)
         if language == "en" and written.endswith(_GENITIVES):
             written = written[:-2]
-        known, nth = stems(written, language), _place(written)
-        if nth:
-            known |= {f"{_MARK}nth {nth}"}  # in every spelling, with a mark that no word has
+        known = _known(written, language)
         if places:
             known |= {said[place] for place in touching(places, span)}
         before = folded.text[max(0, start - _NEAR) : start].rstrip()
         found.append(Word(written, span, known, not start or before[-1:] in _BEGINNING))
-    return tuple(_with_particles(found, text) if language == "de" else found)
+    return _with_particles(found, text) if language == "de" else tuple(found)
 
 
-def _place(written: str) -> int | None:
-    """Return the place in an order that a word tells: "3rd", „dritten“."""
+@lru_cache(maxsize=1 << 14)  # words recur
+def _known(written: str, language: str) -> frozenset[str]:
+    """Return the stems of a word, and the place in an order that it tells: "3rd", „dritten“."""
     lower = written.lower()
     digits = _NTH.fullmatch(lower) if lower[0].isdigit() else None
-    return int(digits[1]) if digits else ORDINALS.get(lower)
+    nth = int(digits[1]) if digits else ORDINALS.get(lower)
+    # In every spelling, with a mark that no word has.
+    return stems(written, language) | {f"{_MARK}nth {nth}"} if nth else stems(written, language)
 
 
 def content_words(text: str, language: str) -> tuple[Word, ...]:
@@ -120,8 +121,8 @@ def particles_of(text: str, words: Sequence[Word]) -> Iterator[int]:
                 yield at
 
 
-def _with_particles(words: Sequence[Word], text: str) -> Iterator[Word]:
-    """Yield German words with the stems that a particle behind them makes of them: „trat … bei“ is „beitreten“."""
+def _with_particles(words: list[Word], text: str) -> tuple[Word, ...]:
+    """Return German words with the stems that a particle behind them makes of them: „trat … bei“ is „beitreten“."""
     added: dict[int, set[str]] = {}
     for at in particles_of(text, words):
         for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
@@ -132,12 +133,13 @@ def _with_particles(words: Sequence[Word], text: str) -> Iterator[Word]:
                 # „reichen … aus“: what is no form of another is an infinitive, or no verb and the same all over.
                 whole = (particle + verb for verb in [*infinitives(form, "de")] or [form])
                 added.setdefault(before, set()).update(stem(verb, "de") for verb in whole)
-    for at, word in enumerate(words):
+    for at, of_both in added.items():
         # „nahm … ab“ is no „nahm … zu“: what they have in common is no word of theirs.
-        behind = words[at + 1] if at + 1 < len(words) else None
-        is_adjective = word.text.endswith(ADJECTIVE_ENDINGS) and behind is not None and behind.is_capital
-        is_verb = at in added and not is_adjective and word.text not in PREPOSITIONS["de"]
-        yield word._replace(stems=frozenset(added[at])) if is_verb else word
+        word, behind = words[at], words[at + 1]
+        is_adjective = word.text.endswith(ADJECTIVE_ENDINGS) and behind.is_capital
+        if not is_adjective and word.text not in PREPOSITIONS["de"]:
+            words[at] = word._replace(stems=frozenset(of_both))
+    return tuple(words)
 
 
 def _bases(noun: str) -> Iterator[str]:
@@ -146,6 +148,11 @@ def _bases(noun: str) -> Iterator[str]:
     for ending in ("n", "s"):
         if noun.endswith(ending) and len(noun) > _SHORTEST_HEAD + 1:
             yield noun.removesuffix(ending)
+
+
+def _pieces(word: Word) -> list[str]:
+    """Return the parts of a word between its hyphens, points and apostrophes; most words have none."""
+    return [word.text] if word.text.isalnum() else _PART.findall(word.text)
 
 
 class Lexis:
@@ -165,7 +172,7 @@ class Lexis:
         """The hyphened words by the stems of their last piece, and of the names that they begin with."""
         found: defaultdict[str, list[Word]] = defaultdict(list)
         for word in self._words:
-            pieces = _PART.findall(word.text)
+            pieces = _pieces(word)
             if len(pieces) > 1 and not TURNING.fullmatch(pieces[0]):
                 runs = ("-".join(pieces[:end]) for end in range(1, len(pieces)))
                 named = (run for run in runs if run[0].isupper())
@@ -179,7 +186,7 @@ class Lexis:
         """The German nouns by their last letters, each as it may end a compound."""
         found: defaultdict[str, list[tuple[str, Word]]] = defaultdict(list)
         for word in self._words if self._language == "de" else ():
-            for base in _bases(_PART.findall(word.text)[-1].lower()) if word.is_capital else ():
+            for base in _bases(_pieces(word)[-1].lower()) if word.is_capital else ():
                 found[base[-_SHORTEST_HEAD:]].append((base, word))
         return found
 
@@ -189,7 +196,9 @@ class Lexis:
         found = same or (
             [*self._all(self._by_piece, word), *self._compounds(word)] if word.is_capital else []
         )
-        return tuple(dict.fromkeys(sorted(found, key=lambda one: one.span))) or self._by_parts(word)
+        if not found:
+            return self._by_parts(word)
+        return tuple(dict.fromkeys(sorted(found, key=lambda one: one.span)))
 
     def _all(self, index: Mapping[str, Sequence[Word]], word: Word) -> Iterator[Word]:
         return (other for stem in word.stems if stem in index for other in index[stem])
@@ -213,7 +222,7 @@ class Lexis:
 
     def _by_parts(self, word: Word) -> tuple[Word, ...]:
         """Return the words that have each part of a hyphened word: „Ebola-Epidemie“, „israelisch-ägyptisch“."""
-        pieces = _PART.findall(word.text)
+        pieces = _pieces(word)
         if len(pieces) == 1:
             return ()
         found = [self.says(Word(piece, word.span, stems(piece, self._language))) for piece in pieces]

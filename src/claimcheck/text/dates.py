@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import all_numbers, longest_first
 from claimcheck.text.article import Span
+from claimcheck.text.readings import once
 
 MONTHS = all_numbers("month")
 """The number of each month, January 1; "may" is a verb more often than a month."""
@@ -20,7 +21,6 @@ MONTH_FORMS = MONTHS | all_numbers("short-month")
 
 WEEKDAYS = all_numbers("weekday")
 """The number of each day of the week, Monday 0, as `date.weekday` counts."""
-
 
 _MOST_MONTHS, _MOST_DAYS = 12, 31
 
@@ -86,6 +86,7 @@ class Date(NamedTuple):
         return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
 
 
+@once
 def dates_in(text: str) -> tuple[Date, ...]:
     """Return the dates of *text* in order, none within another."""
     found: list[Date] = []
@@ -145,6 +146,7 @@ _TIME = re.compile(
     r"\s?(?:(?P<half>[ap]\.?m)\b|(?P<named>noon|midnight)\b|Uhr\b(?:\s(?P<behind>[0-5][0-9])\b)?)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
 _NAMED = {"noon": "p", "midnight": "a"}
 _HALF_DAY = 12
 
@@ -176,7 +178,7 @@ class Time(NamedTuple):
 
 def times_in(text: str) -> Iterator[Time]:
     """Yield the times of *text* that say that they are ones, in order."""
-    for match in _TIME.finditer(text):
+    for match in _TIME.finditer(text) if _DIGIT.search(text) else ():
         kind = "half" if match["half"] else "named"
         half = (match["half"] or "")[:1].lower() or _NAMED.get((match["named"] or "").lower(), "")
         hour = int(match["hour"])

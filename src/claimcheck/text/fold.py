@@ -115,7 +115,10 @@ class Folded(NamedTuple):
     @property
     def is_shifted(self) -> bool:
         """Return whether any offset differs from the original one."""
-        return any(len(offsets.folded) > 1 or offsets.original[0] for offsets in self.maps)
+        return any(
+            offsets is not _SAME and (len(offsets.folded) > 1 or offsets.original[0] > 0)
+            for offsets in self.maps
+        )
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open span of code points in the original text."""
@@ -160,7 +163,8 @@ def _fold_sentence(text: str) -> Folded:
 
 
 def _fold(text: str, *, joins: bool = False) -> Folded:
-    text = _PLAIN_BREAK.sub(" ", text)
+    if not text.isprintable():  # no line break is
+        text = _PLAIN_BREAK.sub(" ", text)
     is_kept = _RESHAPED.search(text) is None
     reshaped, shape_map = (text, _SAME) if is_kept else _rebuild(_reshape(text, joins=joins))
     maps = [shape_map]

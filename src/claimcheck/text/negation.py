@@ -59,6 +59,8 @@ class Lists(NamedTuple):
     heads: frozenset[str]
     """The words that the negating phrases begin with: most words begin none."""
     closing: Mapping[str, str]
+    marked: frozenset[str]
+    """The words that these four have, or begin with; no other word negates."""
     harmless: Phrases
     before: Phrases
     loose: Phrases
@@ -83,11 +85,16 @@ def _phrases(lists: Mapping[str, Iterable[str]], languages: Sequence[str]) -> Ph
 def lists_of(languages: tuple[str, ...]) -> Lists:
     """Return the word lists of *languages*, merged."""
     phrases = _phrases(NEGATING_PHRASES, languages)
+    negating = united(NEGATIONS, languages)
+    heads = frozenset((_FAR[0], *(phrase[0] for phrase in phrases)))
+    closing = {verb: rest for language in languages for verb, rest in CLOSING_NEGATIONS[language].items()}
+    parted = {verb: rest for language in languages for verb, rest in PARTED_NEGATIONS[language].items()}
     return Lists(
-        negations=united(NEGATIONS, languages),
+        negations=negating,
         phrases=phrases,
-        heads=frozenset((_FAR[0], *(phrase[0] for phrase in phrases))),
-        closing={verb: rest for language in languages for verb, rest in CLOSING_NEGATIONS[language].items()},
+        heads=heads,
+        closing=closing,
+        marked=negating.union(heads, closing, parted),
         harmless=_phrases(NOT_NEGATIONS, languages),
         before=_phrases(BOUNDS_BEFORE, languages),
         loose=_phrases(LOOSE_BOUNDS, languages),
@@ -100,7 +107,7 @@ def lists_of(languages: tuple[str, ...]) -> Lists:
         measures=united(MEASURES, languages),
         parts=tuple(ending for language in languages for ending in PART_ENDINGS[language]),
         tails=tuple(tail for language in languages for tail in NUMBER_TAILS[language]),
-        parted={verb: rest for language in languages for verb, rest in PARTED_NEGATIONS[language].items()},
+        parted=parted,
         ranges=tuple(RANGES[language] for language in languages),
     )
 
@@ -121,9 +128,13 @@ def negations(tokens: Sequence[Token], lists: Lists, inside: Sequence[Span] = ()
 
     A phrase that negates nothing does so where only its second word lies *inside*: „nicht | nur zwei“.
     """
+    if not any(token.word in lists.marked for token in tokens):
+        return
     later = _last_places(tokens)
     closing = _closing_words(tokens) if any(token.word in lists.closing for token in tokens) else ()
     for index, token in enumerate(tokens):
+        if token.word not in lists.marked:
+            continue
         length = _phrase_length(tokens, index, lists)
         if length:
             last = tokens[index + length - 1].span.end

@@ -174,8 +174,11 @@ class PassageReader:
 
 def _covers(speech: "Speech", pieces: Sequence[Span]) -> bool:
     """Return whether a passage is a speech's words, or the clause that tells them, however long its frame."""
+    start, end = pieces[0].start, pieces[-1].end
+    if not any(part.start < end and start < part.end for part in speech.message):
+        return False
     if speech.kind is Mode.INDIRECT and speech.cue:
-        around = Span(pieces[0].start, pieces[-1].end)
+        around = Span(start, end)
         is_held = all(around.holds(part) for part in speech.message)
         if is_held and _told(speech, pieces) >= MIN_COVERED * length_of(pieces):
             return True

@@ -1,6 +1,7 @@
 """The quantities that a passage states, each read in its whole sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.locate.line_ends import line_ends, quoted_pieces
 from claimcheck.quantities.reading import quantities
@@ -29,7 +30,8 @@ def quantities_in(article: Article | None, pieces: Sequence[Span], quote: str = 
     return tuple(found.values())
 
 
-def _readings(article: Article, piece: Span, quoted: str) -> Iterator[Reading]:
+@lru_cache(maxsize=4096)  # one passage is quoted for several claims
+def _readings(article: Article, piece: Span, quoted: str) -> tuple[Reading, ...]:
     sentence = sentence_around(article, piece)
     # On a grid, so that the pieces of one quotation share what is read around them.
     before, behind = piece.start - sentence.start - _REACH, piece.end - sentence.start + _REACH
@@ -40,7 +42,7 @@ def _readings(article: Article, piece: Span, quoted: str) -> Iterator[Reading]:
         place = piece.start - around.start
         first, last = line_end.span.start + place + line_end.is_kept, line_end.span.end + place
         text = text[:first] + _UNSEEN * (last - first) + text[last:]
-    for reading in quantities(text, article.language):
-        moved = reading.moved(around.start)
-        if piece.holds(moved.number):
-            yield moved._replace(text=article.slice(moved.span))
+    moved = (reading.moved(around.start) for reading in quantities(text, article.language))
+    return tuple(
+        reading._replace(text=article.slice(reading.span)) for reading in moved if piece.holds(reading.number)
+    )

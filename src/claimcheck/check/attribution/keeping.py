@@ -7,6 +7,7 @@ one that leaves as much open.
 import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
@@ -90,6 +91,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem_of(token.word) for token in tokens_of(text) if _tells(token.word))
 
 
+@lru_cache(maxsize=1 << 14)  # words recur
 def stem_of(word: str) -> str:
     """Return what inflected forms share: „besuchte“ and „besucht“, „gestiegen“ and „stieg“; no linguist's stem."""
     plain = word.replace("ß", "ss")

@@ -9,8 +9,10 @@ A run only ever suggests a dependence; the lack of one proves nothing.
 """
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names, words
@@ -65,17 +67,7 @@ class Shared(NamedTuple):
 
 def shared(texts: Sequence[Sequence[Sequence[str]]], outlets: Sequence[str | None]) -> Shared:
     """Return what articles share, given their parts in words and who prints them."""
-    numbers: dict[tuple[str, ...], int] = {}
-    shingles = [
-        [
-            [
-                numbers.setdefault(shingle, len(numbers))
-                for shingle in zip(*(part[shift:] for shift in range(RUN)), strict=False)
-            ]
-            for part in parts
-        ]
-        for parts in texts
-    ]
+    shingles = _numbered(texts)
     holders = _holders(shingles)
     common = {number for number, having in holders.items() if _is_common(having, outlets)}
     printings = _mostly(shingles, common)
@@ -87,6 +79,21 @@ def shared(texts: Sequence[Sequence[Sequence[str]]], outlets: Sequence[str | Non
         if len(own) < len(having):
             left_out.update(having)
     return Shared(shingles, kept, _places(shingles, kept), frozenset(left_out))
+
+
+def _numbered(texts: Sequence[Sequence[Sequence[str]]]) -> list[list[list[int]]]:
+    """Return for each word of each part of each text the number of the shingle that begins there, equal ones alike."""
+    words_: dict[str, int] = {}
+    numbers: dict[bytes, int] = {}
+
+    def numbered(part: Sequence[str]) -> list[int]:
+        """Return the same of one part; its words stand in numbers side by side, of which a shingle takes half of a tuple's memory."""
+        coded = array("I", (words_.setdefault(word, len(words_)) for word in part))
+        data, width = coded.tobytes(), coded.itemsize
+        places = range(0, (len(part) - RUN + 1) * width, width)
+        return [numbers.setdefault(data[at : at + RUN * width], len(numbers)) for at in places]
+
+    return [[numbered(part) for part in parts] for parts in texts]
 
 
 def _holders(shingles: Sequence[Sequence[Sequence[int]]]) -> dict[int, tuple[int, ...]]:
@@ -183,7 +190,8 @@ def _own_words(article: Article, names: Names) -> list[list[str]]:
     for text in _QUOTED.split(article.text):
         tokens = words(text)
         named = {index for name in names.find(tokens) for index in range(name.first, name.last)}
-        parts.append([token.casefold() for index, token in enumerate(tokens) if index not in named])
+        # Few words are many of an article's, and each stands in memory once.
+        parts.append([intern(token.casefold()) for index, token in enumerate(tokens) if index not in named])
     return parts
 
 

@@ -161,13 +161,13 @@ def date_comparisons(
     """Yield a comparison for each date and label of the claim's text: the passage has it, its sentence, or the article's date."""
     around = dict.fromkeys(sentence_around(article, piece) for piece in item.match.pieces)
     passages = [item.match.text, *(article.slice(span) for span in around)]
-    known = _known(published, passages, article.language)
     years = [
         claim.text[reading.number.start : reading.number.end]
         for reading in quantities(claim.text, language)
         if _is_year(reading, claim.text)
     ]
     written = (*uncounted(claim.text, language), *years)
+    known = _known(published, passages, article.language) if written else []
     missing = list(missing_dates(claim.text, written, passages, known))
     for date in written:
         outcome = Outcome.OPEN if date in missing else Outcome.SAME

@@ -88,7 +88,9 @@ def judge_fit(
         _judged((*_comparisons(claim, item, corpus, names), *_doubted(item.number, doubts)))
         for item in supporting
     ]
-    return min(judged, key=_best_first) if len(judged) > 1 else judged[0]
+    first = min(map(_rank, judged))
+    best = [one for one in judged if _rank(one) == first]
+    return min(best, key=_compared) if len(best) > 1 else best[0]
 
 
 _MOST = 10_000_000
@@ -108,10 +110,14 @@ def _doubted(evidence: int, doubts: Mapping[int, str]) -> Iterator[Compared]:
 _BEST_FIRST = (Fit.LICENSED, Fit.UNCHECKED, Fit.OVERREACHES)
 
 
-def _best_first(judged: Judged) -> tuple[object, ...]:
-    """Return what the passages of a claim are ranked by; of equal ones never their order in the record."""
-    compared = [str(item._replace(evidence=0)) for item in judged.compared]
-    return _BEST_FIRST.index(judged.fit), len(judged.left_to_read), judged.reason, compared
+def _rank(judged: Judged) -> tuple[int, int, str]:
+    """Return what the passages of a claim are ranked by."""
+    return _BEST_FIRST.index(judged.fit), len(judged.left_to_read), judged.reason
+
+
+def _compared(judged: Judged) -> list[str]:
+    """Return what equal ones are ranked by, never their order in the record."""
+    return [str(item._replace(evidence=0)) for item in judged.compared]
 
 
 def _judged(compared: tuple[Compared, ...]) -> Judged:

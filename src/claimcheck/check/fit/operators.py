@@ -215,6 +215,9 @@ def _negations(read: Read) -> list[Token]:
     return [token for token in found if token.span not in particles]
 
 
+_OPENING = CONDITIONS | UNDECIDED | INVERTED
+
+
 def _questions(held: Held) -> Iterator[Compared]:
     if any(_openers(held.claim)):
         return
@@ -227,14 +230,15 @@ def _questions(held: Held) -> Iterator[Compared]:
 
 def _openers(read: Read) -> Iterator[Span]:
     """Yield what makes a sentence of *read* a question, or opens a condition in it."""
-    tokens, parts = tokens_of(read.text), parts_of(read).clauses
-    places = [token.span for token in tokens]
-    touched = ([inside[0] for span in part.parts if (inside := touching(places, span))] for part in parts)
-    firsts = {min(begun) for begun in touched if begun}
-    for word, span in tokens:
-        opens = word in CONDITIONS or (span in firsts and word in UNDECIDED)
-        if opens or (span in firsts and word in INVERTED and _begins(read.text, span)):
-            yield span
+    tokens = tokens_of(read.text)
+    if not _OPENING.isdisjoint([token.word for token in tokens]):
+        parts, places = parts_of(read).clauses, [token.span for token in tokens]
+        touched = ([inside[0] for span in part.parts if (inside := touching(places, span))] for part in parts)
+        firsts = {min(begun) for begun in touched if begun}
+        for word, span in tokens:
+            opens = word in CONDITIONS or (span in firsts and word in UNDECIDED)
+            if opens or (span in firsts and word in INVERTED and _begins(read.text, span)):
+                yield span
     yield from (Span(at, at + 1) for at, sign in enumerate(read.text) if sign == "?")
 
 
@@ -275,11 +279,14 @@ def _quantifiers(held: Held) -> Iterator[Compared]:
         reason = f"the passage says “not {word}”, the claim says “{word}”"
         if word in said:
             yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, word, None, reason)
+    weak = WEAK - said
     for index, (word, span) in enumerate(tokens):
+        if word not in weak:
+            continue
         behind = tokens[index + 1 : index + 3]
         is_bound = any(other.word[0].isdigit() or other.word in numbers | {"als", "than"} for other in behind)
         is_other = is_bound or _tells_of_adjective(held, span) or is_aside(held, span)
-        if word in WEAK - said and not is_other and held.borne(span):
+        if not is_other and held.borne(span):
             outcome = _sure(sure=bool(strong) and len(held.found) + len(strong) >= len(held.words))
             reason = f"the passage says „{word}“, the claim does not"
             yield held.compared(Aspect.QUANTIFIER, outcome, " ".join(strong), span, reason)

@@ -60,11 +60,7 @@ def setting(held: Held) -> Iterator[Compared]:
                 if not _is_bracketed(text, start, match.start()) and not _is_once(text, match)
             ),
             *_inverted(held, start, end),
-            *(
-                ()
-                if any(_is_past(words[at].text) for at in sentence)
-                else _IN_CASE.finditer(text, start, end)
-            ),
+            *_in_case(held, start, end, sentence),
             *(match for match in TURNING.finditer(text, start, end) if _governs(held, match)),
             *(() if is_fiction else FICTION.finditer(text, start, end)),
             *(match for match in RANKING.finditer(text, start, end) if _ranks(held, match)),
@@ -156,6 +152,13 @@ def _is_indefinite(held: Held, place: Span) -> bool:
         claim.lower(i) for span in own for i in range(max(0, claim.at[span] - _NOUN_PHRASE), claim.at[span])
     )
     return any(_INDEFINITE.fullmatch(word) for word in near)
+
+
+def _in_case(held: Held, start: int, end: int, sentence: Iterable[int]) -> list[re.Match[str]]:
+    """Return what sets a condition in a German sentence that tells of no past: „Bei einer Absage …“."""
+    found = list(_IN_CASE.finditer(held.passage.text, start, end))
+    words = standing(held.passage).words
+    return [] if found and any(_is_past(words[at].text) for at in sentence) else found
 
 
 def _is_past(word: str) -> bool:

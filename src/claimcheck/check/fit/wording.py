@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import short_of
@@ -103,7 +103,7 @@ class _Around:
     @cached_property
     def _actors(self) -> dict[str, set[_Role]]:
         """The roles in which the frame names each actor."""
-        there, named_in = standing(Read(self._frame.text, self._frame.language)), self._names.named_in
+        there, named_in = standing(Read(self._frame.text, self._frame.language)), cache(self._names.named_in)
         found: defaultdict[str, set[_Role]] = defaultdict(set)
         for index, (text, *_) in enumerate(there.words):
             behind = there.words[index + 1].text if index + 1 < len(there.words) else ""

@@ -53,16 +53,18 @@ class Told(NamedTuple):
 
 def dates_told(text: str, language: str | None) -> tuple[Told, ...]:
     """Return the dates with their years that *text* tells; a year that counts something is none."""
+    dates = dates_in(text)
+    years = (Told(Span(*match.span()), match[0]) for match in _YEAR.finditer(text))
+    alone = (year for year in years if not any(d.span.holds(year.span) for d in dates))
+    told = [*(Told(each.span, each.edtf) for each in dates if each.edtf), *alone]
+    if not told:
+        return ()
     counted = {
         text[reading.number.start : reading.number.end]
         for reading in quantities(text, language)
         if not reading.ambiguous
     }
-    dates = dates_in(text)
-    years = (Told(Span(*match.span()), match[0]) for match in _YEAR.finditer(text))
-    alone = (year for year in years if not any(d.span.holds(year.span) for d in dates))
-    told = [Told(each.span, each.edtf) for each in dates if each.edtf]
-    return tuple(each for each in (*told, *alone) if each.date not in counted)
+    return tuple(each for each in told if each.date not in counted)
 
 
 def is_end(text: str, told: Told) -> bool:

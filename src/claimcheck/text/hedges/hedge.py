@@ -100,11 +100,13 @@ _REACH = 400
 
 @lru_cache(maxsize=4)
 def _patterns(languages: tuple[str, ...]) -> tuple[Sought, ...]:
-    return tuple(_pattern(languages, modality) for modality in (POSSIBLE, PLANNED, FORECAST))
+    return tuple(
+        _pattern(language, modality) for modality in (POSSIBLE, PLANNED, FORECAST) for language in languages
+    )
 
 
-def _pattern(languages: tuple[str, ...], modality: str) -> Sought:
-    longest = longest_first(words for language in languages for words in HEDGES[language][modality])
+def _pattern(language: str, modality: str) -> Sought:
+    longest = longest_first(HEDGES[language][modality])
     # Swiss articles, and capitals, have no ß.
     return sought(modality, "|".join(longest).replace("ß", "(?:ß|ss)"))
 

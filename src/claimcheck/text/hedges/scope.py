@@ -24,6 +24,7 @@ from claimcheck.text.hedges.statement import (
     statements,
 )
 from claimcheck.text.negation import Token, tokens_of
+from claimcheck.text.readings import once
 
 _ATTRIBUTIVE = re.compile(
     r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich|geplant|beabsichtigt|erwartet|befürchtet|vermutet)e[mnrs]?"
@@ -58,6 +59,7 @@ class Scope(NamedTuple):
     shared: Span | None = None
 
 
+@once
 def scope_of(text: str, language: str | None, hedge: Span) -> Scope:
     """Return what the word at *hedge* governs.
 
@@ -191,11 +193,15 @@ def _is_next(found: Sequence[Statement], own: int, index: int, clause: int) -> b
 def _is_tail(text: str, found: Sequence[Statement], own: int, parts: Sequence[Clause], hedge: Span) -> bool:
     """Return whether a statement only says at the end who vouches for it: „…, vermutet Kiew“."""
     words = text[hedge.start : hedge.end].lower()
-    is_verb = words not in united(FINITE, tuple(FINITE)) and not words.endswith(ADVERBIAL)
+    is_verb = not _is_finite(words) and not words.endswith(ADVERBIAL)
     is_main = parts[found[own].clause].relation not in {Relation.FREE, Relation.RELATIVE}
     before = text[: found[own].start].rstrip()
     is_apart = before.endswith(",") and not any(map(str.isdigit, text[found[own].start : found[own].end]))
     return is_verb and is_main and is_apart and _is_short(text, found[own])
+
+
+def _is_finite(words: str) -> bool:
+    return any(words in finite for finite in FINITE.values())
 
 
 def _is_short(text: str, statement: Statement) -> bool:
@@ -208,7 +214,7 @@ def _takes_next(
     """Return whether what follows is the hedge's object, though nothing opens it: „Kiew vermutet, Minsk habe …“."""
     # A particle may stand behind the verb: „kündigte an, …“.
     is_last = len(text[hedge.end : found[own].end].strip(' ,:;“”"»«').split()) <= 1
-    is_verb = text[hedge.start : hedge.end].lower() not in united(FINITE, tuple(FINITE))
+    is_verb = not _is_finite(text[hedge.start : hedge.end].lower())
     is_main = parts[found[own].clause].relation in {Relation.MAIN, Relation.VERB_LAST, Relation.COMPLEMENT}
     return is_last and is_verb and is_main and own + 1 < len(found)
 

@@ -1,10 +1,11 @@
 """Patterns of words that are searched, and compiled, only where a text has a word that one of their matches begins with."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.text.readings import once
 from claimcheck.text.word import WORD
 
 _LONGEST = 4
@@ -41,11 +42,28 @@ def sought(modality: str, words: str, *, behind: str = r"(?<!\w)") -> Sought:
 
 def found_in(text: str, patterns: Iterable[Sought]) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield where *patterns* stand in *text*, with the modality of each."""
-    words = {word[:_LONGEST] for word in WORD.findall(text.lower())}
-    begun = words | {word[:length] for word in words for length in range(1, _LONGEST)}
+    words, begun = _words(text)
     for one in patterns:
-        if not one.heads.isdisjoint(begun):
-            yield from ((one.modality, match) for match in one.compiled.finditer(text))
+        if one.heads.isdisjoint(begun):
+            continue
+        end = 0
+        for start, beginnings in words:
+            if start >= end and not one.heads.isdisjoint(beginnings):
+                match = one.compiled.match(text, start)
+                if match:
+                    yield one.modality, match
+                    end = match.end()
+
+
+@once
+def _words(text: str) -> tuple[Sequence[tuple[int, Sequence[str]]], frozenset[str]]:
+    """Return where each word of *text* stands and what it begins with, in lower case; and all that words begin with."""
+    words = [
+        (word.start(), [cut[:length] for length in range(1, len(cut) + 1)])
+        for word in WORD.finditer(text)
+        for cut in (word.group()[:_LONGEST].lower(),)
+    ]
+    return words, frozenset().union(*(beginnings for _, beginnings in words))
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ rise | if Trump wins" not that they will. The quoted words are not turned round;
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
@@ -91,6 +92,11 @@ def conditions(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
 
     Only where a piece takes most of a clause, with what may be its verb: a name in a question is no statement.
     """
+    return _conditions(article, tuple(pieces))
+
+
+@lru_cache(maxsize=4096)  # one passage is quoted for several claims
+def _conditions(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ...]:
     for sentence in _sentences(article, pieces):
         inside = [piece for piece in pieces if piece.overlaps(sentence)]
         around = near(sentence, inside)

@@ -57,7 +57,7 @@ def _parts_clauses(text: str, colon: int) -> bool:
 _ENDS = frozenset(".!?")
 _CLOSED = re.compile(r"[.!?…:;]+[\"'”“’»«)\]]*\s*\Z")
 _ITEM = re.compile(r"\s*(?:[-–—*•‣·]|\d{1,3}[.)]|[a-z][.)])\s")
-_CLOSING = re.compile(r"[\s\"'”“’»«)\]]*\Z")
+_CLOSING = "\"'”“’»«)]"
 _SHORT_FORM = 4
 """A capitalised word of at most so many letters before a stop may be a short form."""
 
@@ -107,11 +107,12 @@ def _runs_on(article: Article, one: Span, following: Span) -> bool:
     first = WORD.search(article.text, following.start, following.end) if word else None
     if first is None or first.group().lower() in _FUNCTION_WORDS:
         return False
-    is_name = word[:1].isupper() and not word.isupper() and len(WORD.findall(text)) > 1
+    words = WORD.findall(text)
+    is_name = word[:1].isupper() and not word.isupper() and len(words) > 1
     if not mark.endswith("."):
         return is_name or first.group()[0].isdigit()
     # „zum Bau.“, „keine Uhr.“, "for Kent.": there stands a noun or a name, and a title behind „dass“ or „der“.
-    before = WORD.findall(text)[-2:-1]
+    before = words[-2:-1]
     is_noun = bool(before) and before[0].lower() in _BEFORE_NOUNS
     return (is_name and not is_noun and len(word) <= _SHORT_FORM) or (
         word.islower() and _VOWELS.isdisjoint(word)
@@ -120,7 +121,9 @@ def _runs_on(article: Article, one: Span, following: Span) -> bool:
 
 def _end(text: str) -> tuple[str, str]:
     """Return the word that ends *text* and the mark right behind it; an empty word where it does not end so."""
-    text = _CLOSING.sub("", text)
+    bare = text.rstrip().rstrip(_CLOSING)
+    while bare != text:
+        text, bare = bare, bare.rstrip().rstrip(_CLOSING)
     start = end = len(text) - 1
     while start > 0 and text[end] in _ENDS and text[start - 1].isalnum() and not text[start - 1].isdecimal():
         start -= 1
