@@ -136,6 +136,10 @@ class Phrases(NamedTuple):
     after: dict[str, BoundKind]
     fillers: frozenset[str]
     loose: frozenset[str]
+    closing: frozenset[str]
+    """The last words of those before."""
+    opening: frozenset[str]
+    """The first words of those behind."""
 
 
 @lru_cache(maxsize=4)
@@ -154,7 +158,9 @@ def phrases_of(languages: tuple[str, ...]) -> Phrases:
     before |= {f"{phrase} or equal to": BoundKind.AT_LEAST for phrase in before if phrase == "at least"}
     fillers = united(BOUND_FILLERS, languages)
     loose = united(LOOSE_BOUNDS, languages)
-    return Phrases(before, after, fillers, loose)
+    closing = frozenset(phrase.rpartition(" ")[2] for phrase in before)
+    opening = frozenset(phrase.partition(" ")[0] for phrase in after)
+    return Phrases(before, after, fillers, loose, closing, opening)
 
 
 def _kinds(*lists: Mapping[str, str]) -> dict[str, BoundKind]:
@@ -196,6 +202,8 @@ def bounds_before(tokens: Tokens, number: int, phrases: Phrases) -> list[Bound]:
 
 
 def _phrase(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
+    if tokens[end - 1].word not in phrases.closing:
+        return None
     for length in range(min(_LONGEST, end), 0, -1):
         first = end - length
         kind = phrases.before.get(tokens.words(first, end))
@@ -229,6 +237,8 @@ def bound_after(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
     )
     aside = start == end and tokens[end].text == "," and tokens.follows(end, joined=True)
     start += aside
+    if tokens[start].word not in phrases.opening:
+        return None
     for length in range(_LONGEST, aside, -1):
         kind = phrases.after.get(tokens.words(start, start + length))
         if kind is None or not all(tokens.follows(start + step) for step in range(length)):

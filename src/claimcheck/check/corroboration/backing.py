@@ -55,10 +55,11 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, 
     supporting = utterances(counted, corpus)
     standing = (item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES)
     denying = [said for whole in utterances(standing, corpus) for said in _apart(whole)]
+    of = {item.number: _origin_item(item, corpus) for item in counted}
     written = _written(counted)
     places = [_place(said, text, corpus) for said in supporting]
-    origins = _by_place([[_origin_item(item, corpus) for item in said] for said in supporting], places)
-    parties = _by_place([_party_items(said, corpus, written) for said in supporting], places)
+    origins = _by_place([[of[item.number] for item in said] for said in supporting], places)
+    parties = _by_place([_party_items(said, of, corpus, written) for said in supporting], places)
     # Whoever they belong to, there are no more parties than origins.
     parties = parties._replace(high=min(parties.high, origins.high))
     return Backing(
@@ -134,16 +135,21 @@ def _parties(item: CheckedEvidence, corpus: Corpus, written: Mapping[str, frozen
     return {corpus.party(actor) for root in item.roots for actor in written.get(root, (root,))}
 
 
-def _party_items(said: Utterance, corpus: Corpus, written: Mapping[str, frozenset[str]]) -> list[Item]:
-    """Return the readings of an utterance by party; where that of one origin is unknown, all are."""
+def _party_items(
+    said: Utterance, of: Mapping[int, Item], corpus: Corpus, written: Mapping[str, frozenset[str]]
+) -> list[Item]:
+    """Return the readings of an utterance by party; where that of one origin is unknown, all are.
+
+    Args:
+        said: The utterance.
+        of: Its readings by origin, by their number.
+        corpus: The material.
+        written: Who wrote each document.
+    """
     parties = [_parties(item, corpus, written) for item in said]
     is_known = not any(None in own for own in parties)
-    return [_party_item(i, own if is_known else set(), corpus) for i, own in zip(said, parties, strict=True)]
-
-
-def _party_item(item: CheckedEvidence, parties: set[str | None], corpus: Corpus) -> Item:
-    roots = frozenset(party for party in parties if party is not None)
-    return Item(roots, _identity(item.evidence, corpus), _unknown_label(item.evidence, corpus))
+    roots = [frozenset(party for party in own if is_known and party is not None) for own in parties]
+    return [of[item.number]._replace(roots=own) for item, own in zip(said, roots, strict=True)]
 
 
 def _identity(evidence: Evidence, corpus: Corpus) -> tuple[object, ...]:

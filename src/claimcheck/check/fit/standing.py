@@ -56,6 +56,7 @@ class Standing:
     def __init__(self, read: Read) -> None:
         self.read, self.words = read, words_of(read.text, read.language)
         self.at = {word.span: index for index, word in enumerate(self.words)}
+        self._lower = [word.text.lower() for word in self.words]
         self._prepositions: dict[int, str] = {}
 
     @cached_property
@@ -89,7 +90,7 @@ class Standing:
 
     def lower(self, index: int) -> str:
         """Return a word in lower case."""
-        return self.words[index].text.lower()
+        return self._lower[index]
 
     def _is_parted(self, index: int) -> bool:
         """Return whether a mark stands between a word and the one before it."""
