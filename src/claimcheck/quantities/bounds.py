@@ -237,9 +237,7 @@ def bound_after(tokens: Tokens, end: int, phrases: Phrases) -> Bound | None:
     )
     aside = start == end and tokens[end].text == "," and tokens.follows(end, joined=True)
     start += aside
-    if tokens[start].word not in phrases.opening:
-        return None
-    for length in range(_LONGEST, aside, -1):
+    for length in range(_LONGEST, aside, -1) if tokens[start].word in phrases.opening else ():
         kind = phrases.after.get(tokens.words(start, start + length))
         if kind is None or not all(tokens.follows(start + step) for step in range(length)):
             continue
