@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.quantities.bounds import bound_after, bounds_before, phrases_of
-from claimcheck.quantities.lexicon import words_of
+from claimcheck.quantities.lexicon import number_words
 from claimcheck.quantities.numerals import numeral_at
-from claimcheck.quantities.shares import every_nth
+from claimcheck.quantities.parts import every_nth
 from claimcheck.quantities.tokens import Tokens
 
 
@@ -19,7 +19,7 @@ class _All(frozenset[str]):
 
 
 LANGUAGES = ("de", "en")
-WORDS, PHRASES = words_of(LANGUAGES), phrases_of(LANGUAGES)
+WORDS, PHRASES = number_words(LANGUAGES), phrases_of(LANGUAGES)
 PARTS = [
     *sorted(WORDS.definite),
     *sorted(WORDS.halves),

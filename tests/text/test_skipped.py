@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text import boundary
+from claimcheck.text.dates import times_in
 from claimcheck.text.fold import fold
 from claimcheck.text.language import is_latin
 from claimcheck.text.left_out import running_on
 from claimcheck.text.negation import lists_of, negations, tokens_of
-from claimcheck.text.times import times_in
 
 
 class _All(frozenset[str]):
