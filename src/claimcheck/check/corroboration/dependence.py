@@ -12,7 +12,6 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from sys import intern
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names, words
@@ -165,7 +164,8 @@ def find_dependences(
     ids = sorted(articles)
     if len(ids) < _PAIR:
         return Dependences((), ())
-    texts = [_own_words(articles[id_], names) for id_ in ids]
+    known: dict[str, str] = {}
+    texts = [_own_words(articles[id_], names, known) for id_ in ids]
     found = shared(texts, [outlets.get(id_) for id_ in ids])
     groups = maximal(map(frozenset, found.holders.values()))
     runs: defaultdict[int, set[str]] = defaultdict(set)
@@ -184,14 +184,17 @@ def find_dependences(
     return Dependences(tuple(sorted(told)), tuple(ids[article] for article in sorted(found.left_out)))
 
 
-def _own_words(article: Article, names: Names) -> list[list[str]]:
-    """Return the words between quotations, without the names of actors: a run ends at a quotation."""
+def _own_words(article: Article, names: Names, known: dict[str, str]) -> list[list[str]]:
+    """Return the words between quotations, without the names of actors: a run ends at a quotation.
+
+    Most words are *known* from another article, and each stands in memory once.
+    """
     parts = []
     for text in _QUOTED.split(article.text):
         tokens = words(text)
         named = {index for name in names.find(tokens) for index in range(name.first, name.last)}
-        # Few words are many of an article's, and each stands in memory once.
-        parts.append([intern(token.casefold()) for index, token in enumerate(tokens) if index not in named])
+        plain = (token.casefold() for index, token in enumerate(tokens) if index not in named)
+        parts.append([known.setdefault(word, word) for word in plain])
     return parts
 
 
