@@ -89,6 +89,19 @@ def test_words_left_out_are_no_difference_of_their_own() -> None:
     found = place(quote, f"{BEFORE}{whole}", [fold(BEFORE).bytes.size], fold(quote).bytes.size)
     assert found is not None
     assert found.method is Method.EXACT
+    assert [whole[piece.start - len(BEFORE) : piece.end - len(BEFORE)] for piece in found.pieces] == [
+        "Up to 9000 soldiers",
+        "are to belong to the joint force.",
+    ]
+
+
+def test_what_stands_between_pieces_may_turn_them() -> None:
+    """Words that were left out are told where they negate."""
+    whole = "Up to 9000 soldiers, who came in May, are never to belong to the joint force."
+    quote = "Up to 9000 soldiers […] to belong to the joint force."
+    found = place(quote, whole, [0], fold(quote).bytes.size)
+    assert found is not None
+    assert (found.method, found.outside) == (Method.EXACT, ("never",))
 
 
 @pytest.mark.parametrize("start", [-10_000, 10_000_000])

@@ -40,6 +40,8 @@ class Placed(NamedTuple):
     score: float = 1.0
     outside: tuple[str, ...] = ()
     """Words of its sentence that stand outside and turn or bound it."""
+    pieces: tuple[Span, ...] = ()
+    """The pieces of a quotation that leaves words out; none where it is whole."""
 
 
 def place(
@@ -58,15 +60,15 @@ def place(
     windows = dict.fromkeys(_window(text, folded, start, length) for start in starts)
     found = [placed for window in windows if (placed := _in_window(quote, text, window, names)) is not None]
     best = max(found, key=lambda one: (one.method is Method.EXACT, one.score, -one.span.start), default=None)
-    return best and best._replace(outside=_outside(text, best.span))
+    return best and best._replace(outside=_outside(text, best.pieces or (best.span,)))
 
 
-def _outside(text: str, span: Span) -> tuple[str, ...]:
-    """Return the words around a passage that negate or bound it, as the word lists of all languages tell."""
-    first, last = max(0, span.start - _FRAME), min(len(text), span.end + _FRAME)
+def _outside(text: str, pieces: Sequence[Span]) -> tuple[str, ...]:
+    """Return the words around a passage, or between its pieces, that negate or bound it, as all languages' word lists tell."""
+    first, last = max(0, pieces[0].start - _FRAME), min(len(text), pieces[-1].end + _FRAME)
     article = Article(text[first:last])
-    passage = Span(span.start - first, span.end - first)
-    return tuple(dict.fromkeys(word.words for word in left_out(article, (passage,)) if word.governs))
+    passage = tuple(piece.moved(-first) for piece in pieces)
+    return tuple(dict.fromkeys(word.words for word in left_out(article, passage) if word.governs))
 
 
 def _window(text: str, folded: Folded, start: int, length: int) -> Span:
@@ -85,7 +87,9 @@ def _in_window(quote: str, text: str, window: Span, names: Sequence[str]) -> Pla
     article = Article(text[window.start : window.end])
     found = search(Quote(quote), article)
     if found.hits:
-        return Placed(_moved(found.hits[0].span, window), found.method)
+        hit = found.hits[0]
+        pieces = tuple(piece.moved(window.start) for piece in hit.pieces) if len(hit.pieces) > 1 else ()
+        return Placed(hit.span.moved(window.start), found.method, pieces=pieces)
     words = " ".join(split_omissions(quote))
     near = _nearest(_lower(fold_words(words)), _lower(article.folded.text))
     if near is None:
@@ -94,7 +98,7 @@ def _in_window(quote: str, text: str, window: Span, names: Sequence[str]) -> Pla
     difference = compare(words, article.slice(span), names)
     # Without a word that differs they are not in one run: a paragraph ends among them, or their order is another.
     told = difference if difference.gravest else None
-    return Placed(_moved(span, window), Method.APPROXIMATE, told, near.score)
+    return Placed(span.moved(window.start), Method.APPROXIMATE, told, near.score)
 
 
 def _lower(text: str) -> str:
@@ -139,7 +143,3 @@ def _edges(edge: re.Pattern[str], text: str, near: int) -> list[int]:
         found.start() for found in edge.finditer(text, max(0, near - _REACH), min(len(text), near + _REACH))
     ]
     return sorted(places, key=lambda place: abs(place - near))[:_EDGES]
-
-
-def _moved(span: Span, window: Span) -> Span:
-    return Span(span.start + window.start, span.end + window.start)

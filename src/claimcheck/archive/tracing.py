@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -147,6 +148,10 @@ def place_part(
                             text=document.text[span.start : span.end],
                             difference=placed.difference,
                             outside=placed.outside,
+                            between=tuple(
+                                document.text[one.end : other.start].strip()
+                                for one, other in pairwise(placed.pieces)
+                            ),
                         ),
                     )
                 )

@@ -29,6 +29,8 @@ class Printing(NamedTuple):
 
     outside: tuple[str, ...] = ()
     """Words of the document's sentence that stand outside the passage and turn or bound it."""
+    between: tuple[str, ...] = ()
+    """Of a quotation that leaves words out: the words that the document has there, whatever the quoted article has."""
 
 
 class Trace(NamedTuple):

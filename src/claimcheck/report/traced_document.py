@@ -38,6 +38,7 @@ def _printing(printing: Printing) -> Document:
         **printing._asdict(),
         "method": printing.method.value,
         "outside": list(printing.outside),
+        "between": list(printing.between),
         "difference": str(difference) if difference else None,
         "changed": difference.gravest.value if difference and difference.gravest else None,
     }

@@ -39,8 +39,12 @@ def _lines(trace: Trace, most: int | None = None) -> list[str]:
             _printing(4, "2020")._replace(outside=("nicht", "up to")),
             "   2020  Herald␛[2J d4, line 4  exact; outside it stands „nicht“, „up to“",
         ),
+        (
+            _printing(5, "2020")._replace(outside=("nie",), between=("und\n nie",)),
+            "   2020  Herald␛[2J d5, line 5  exact in pieces, between them „und nie“; outside it stands „nie“",
+        ),
     ],
-    ids=["exact", "changed", "apart", "cut off"],
+    ids=["exact", "changed", "apart", "cut off", "in pieces"],
 )
 def test_a_printing_is_one_line(printing: Printing, expected: str) -> None:
     """When, where, and how the words stand there; nothing of the archive acts."""

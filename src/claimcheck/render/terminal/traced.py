@@ -15,6 +15,9 @@ from claimcheck.report.wording import listed, plural
 PRINTINGS = 10
 """Of each passage, where not all are asked for."""
 
+_LONGEST = 80
+"""Of the words between two pieces so many code points are shown."""
+
 
 def traced_page(page: TracePage, most: int | None) -> RenderableType:
     """Return each passage with *most* of its printings, and how much was looked through."""
@@ -63,10 +66,19 @@ def _first(trace: Trace) -> str:
 def _printing(printing: Printing) -> Text:
     where = " ".join(part for part in (printing.outlet, printing.document) if part)
     head = line(f"{printing.date or 'no date'}  ", text(where), f", line {printing.line}  ")
+    head = line(head, _how(printing))
+    if printing.between:
+        between = ", ".join(f"„{_short(words)}“" for words in printing.between)
+        head = line(head, text(f" in pieces, between them {between}", QUIET))
     if printing.outside:
         outside = ", ".join(f"„{words}“" for words in printing.outside)
-        return line(head, _how(printing), text(f"; outside it stands {outside}", WARN))
-    return line(head, _how(printing))
+        head = line(head, text(f"; outside it stands {outside}", WARN))
+    return head
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
 
 
 def _how(printing: Printing) -> Text:
