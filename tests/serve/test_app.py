@@ -100,3 +100,15 @@ def test_an_error_of_ours_is_told_where_it_belongs(
     with pytest.raises(ZeroDivisionError):
         client.get("/gaps")
     assert make_app is not None
+
+
+def test_an_error_of_ours_takes_nothing_with_it(client: "Client", monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was typed is still on the page; the error is told."""
+    client.get("/")
+    told: list[Exception] = []
+    app = client._app  # noqa: SLF001 -- it raises what it is told
+    site = app._app.routes[6].endpoint.__self__  # noqa: SLF001
+    monkeypatch.setattr(site, "_tell", told.append)
+    monkeypatch.setattr("claimcheck.serve.app.answer", lambda *_: 1 / 0)
+    sent = client.post({"source": "s", "gloss": "kept", "do": "write"})
+    assert (sent.status_code, 'name="gloss" value="kept"' in sent.text, len(told)) == (500, True, 1)

@@ -105,9 +105,11 @@ def test_what_is_missing_is_told(typed: dict[str, str], left: tuple[str, ...]) -
 def test_what_reads_as_hedged_is_said_plainly_by_no_default() -> None:
     """How the passage says it must be chosen, be it as the claim does; of a plain one nothing is asked."""
     typed = {"to": "there", "claim": "c", "stance": "supports"}
-    said = [missing(Asked({**typed, "said": each}), Modality.PLANNED) for each in ("", "same", "planned")]
-    assert said == [("Choose how the passage says it: it reads as planned.",), (), ()]
-    assert missing(Asked(typed), Modality.ASSERTED) == ()
+    said = [missing(Asked({**typed, "said": each}), PROPOSAL) for each in ("", "sworn", "same", "planned")]
+    to_choose = ("Choose how the passage says it: it reads as planned.",)
+    assert said == [to_choose, to_choose, (), ()]
+    plain = [missing(Asked({**typed, "said": each}), ASSERTED) for each in ("", "sworn", "planned")]
+    assert plain == [(), ("Choose how the passage says it.",), ()]
     drafted = [
         draft_of(Asked({**typed, "said": each}), PROPOSAL).passages[0] for each in ("same", "asserted")
     ]
@@ -115,3 +117,24 @@ def test_what_reads_as_hedged_is_said_plainly_by_no_default() -> None:
         (None, Modality.ASSERTED),
         (Modality.ASSERTED, Modality.ASSERTED),
     ]
+
+
+def test_a_link_that_is_not_offered_is_not_dropped_without_a_word() -> None:
+    """What was taken or named of another reading is told; what is offered, or named nobody, is not."""
+    typed = {"to": "there", "claim": "c", "stance": "supports"}
+    offered = Asked(typed, frozenset({key_of(LINKS[0])}), {key_of(LINKS[1]): "putin", "x: y": ""})
+    other = Asked(typed, frozenset({"tass: other words", key_of(LINKS[0])}), {": she said": "putin"})
+    again = "is not read off the text any more: drop it, or write it as another link."
+    assert missing(offered, ASSERTED) == ()
+    assert missing(other, ASSERTED) == (
+        f"The link “: she said” {again}",
+        f"The link “tass: other words” {again}",
+    )
+
+
+@pytest.mark.parametrize("text", ["\x00", "\u202e", "\x07\x1b[", "\ufffe", "…", "\u200b"])
+def test_a_text_without_a_word_is_none(text: str) -> None:
+    """Signs that nobody sees or reads are no claim; any letter or digit may be one."""
+    typed = {"to": "new", "id": "x", "stance": "supports"}
+    assert missing(Asked({**typed, "text": text})) == ("Write the text of the claim.",)
+    assert [missing(Asked({**typed, "text": each})) for each in ("7", "戰")] == [(), ()]

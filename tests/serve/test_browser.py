@@ -284,6 +284,32 @@ def test_of_two_tabs_the_second_is_told(serve: Serve, tab: Tab) -> None:
     assert [deed for deed in DEEDS if "409" not in deed] == []
 
 
+def test_an_answer_without_the_form_takes_nothing_with_it(serve: Serve, tab: Tab) -> None:
+    """What was found before does not stay beside other choices, and Write does not leave the page; later it is written."""
+    site = serve()
+    page = tab(site, "/article/s")
+    page.fill("#typed", "Der Hafen hat 12 Boote")
+    page.press("#typed", "Enter")
+    page.check("[name=to][value=there]")
+    page.fill("#claim", "more-boats")
+    page.check("[name=stance][value=denies]")
+    page.wait_for_selector("#result pre")
+    page.route("**/draft", lambda route: route.fulfill(status=403, content_type="text/plain", body="Shut."))
+    page.fill("#gloss", "It has 12 boats")
+    page.wait_for_selector("#result:has-text('Not checked, and nothing was written: Shut.')")
+    assert page.query_selector("#result pre") is None
+    page.unroute("**/draft")
+    page.route("**/draft", lambda route: route.abort())
+    page.click("[value=write]")
+    page.wait_for_selector("#result:has-text('does not answer')")
+    assert (page.input_value("#gloss"), site.records) == ("It has 12 boats", RECORDS)
+    page.unroute("**/draft")
+    page.click("[value=write]")
+    page.wait_for_url("**/claim/more-boats")
+    assert "gloss: It has 12 boats" in site.records
+    assert [deed for deed in DEEDS if deed.startswith("error")] == []
+
+
 HOSTILE = (
     "\"'><script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)></textarea></title>"
     "<a href=javascript:alert(1)>x</a><style>*{display:none}</style><base href=//evil.invalid/>{{7*7}} <!--"

@@ -176,6 +176,129 @@ def test_an_article_that_has_changed_is_told(
     assert 'value="other"' in refused.text
 
 
+FILLED = THERE | {"gloss": "Niemand „verletzt“", "link": "office: it said", "who:: he said": "post"}
+
+
+def is_kept(page: str) -> bool:
+    """Tell whether all that FILLED has is on the page, to be sent again."""
+    parts = (
+        'value="there" checked',
+        'value="context" checked',
+        'name="claim" value="other"',
+        'name="gloss" value="Niemand „verletzt“"',
+        'name="link" value="office: it said" checked',
+        'name="who:: he said" value="post"',
+        'name="source" value="s"',
+    )
+    return all(part in page for part in parts)
+
+
+def _rename_article(project: "SmallProject") -> None:
+    (project.sources / "s.txt").rename(project.sources / "t.txt")
+
+
+def _break_article(project: "SmallProject") -> None:
+    (project.sources / "s.txt").write_bytes(b"\xff")
+
+
+def _rename_source(project: "SmallProject") -> None:
+    file = project.claims / "a.yaml"
+    renamed = file.read_text("utf-8").replace("id: s,", "id: t,").replace("source: s", "source: t")
+    file.write_text(renamed, "utf-8")
+
+
+def _lose_articles(project: "SmallProject") -> None:
+    project.sources.rename(project.sources.with_name("elsewhere"))
+
+
+def _lose_claims(project: "SmallProject") -> None:
+    project.claims.rename(project.claims.with_name("elsewhere"))
+
+
+def _break_records(project: "SmallProject") -> None:
+    (project.claims / "a.yaml").write_text("claims: [", "utf-8")
+
+
+@pytest.mark.parametrize("do", ["check", "write"])
+@pytest.mark.parametrize(
+    "happens", [_rename_article, _break_article, _rename_source, _lose_articles, _lose_claims, _break_records]
+)
+def test_what_was_typed_stays_whatever_becomes_of_the_files(
+    client: "Client",
+    select: Callable[..., Draft],
+    project: "SmallProject",
+    happens: "Callable[[SmallProject], None]",
+    do: str,
+) -> None:
+    """Told is that nothing was written, and every choice is still there; pages cannot be gone back to."""
+    fields = hidden(client.post(select(HURT)).text) | FILLED
+    happens(project)
+    before = {path: path.read_bytes() for path in project.claims.parent.rglob("*") if path.is_file()}
+    answer = client.post({**fields, "do": do})
+    assert (answer.status_code, is_kept(answer.text)) == (409, True)
+    assert told(answer.text)[0].startswith("Nothing was written: ")
+    assert "What you typed is still here" in told(answer.text)[0]
+    assert {path: path.read_bytes() for path in project.claims.parent.rglob("*") if path.is_file()} == before
+
+
+def test_once_the_article_is_back_it_is_written(
+    client: "Client", select: Callable[..., Draft], project: "SmallProject", records: str
+) -> None:
+    """The words are looked for anew, since nothing tells where they stand now, and looked at before they are written."""
+    words = "It begins in spring"
+    fields = hidden(client.post(select(words)).text) | THERE
+    _rename_article(project)
+    gone = client.post({**fields, "do": "write"}).text
+    assert 'name="words" value="It begins in spring"' in gone
+    (project.sources / "t.txt").rename(project.sources / "s.txt")
+    typed = {**THERE, **hidden(gone), "words": words, "do": "write"}
+    found = client.post(typed)
+    assert (found.status_code, (project.claims / "a.yaml").read_text("utf-8")) == (409, records)
+    assert told(found.text)[0].startswith("Nothing was written: the passage is another one now.")
+    assert client.post({**typed, **hidden(found.text)}).status_code == 303
+    assert "quote: It begins in spring" in (project.claims / "a.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("words", "message"), [("nobody at all", "in one run"), (HURT, "more than once")])
+def test_a_form_stays_where_its_words_are_typed_anew(client: "Client", words: str, message: str) -> None:
+    """What cannot be quoted is told at the form; without one, on a page of its own."""
+    answer = client.post({"source": "s", "words": words, **FILLED, "do": "check"})
+    assert (answer.status_code, is_kept(answer.text), message in told(answer.text)[0]) == (422, True, True)
+    assert not is_kept(client.post({"source": "s", "words": words}).text)
+
+
+def test_words_that_have_moved_are_found_again(
+    client: "Client", select: Callable[..., Draft], project: "SmallProject", article: str, records: str
+) -> None:
+    """Where they stand once; looked at and pressed once more they are written, with the links that were taken."""
+    page = client.post(select("carried up to 12,000 vehicles a day last year")).text
+    [link] = re.findall(r'name="link" value="([^"]*)"', page)
+    fields = hidden(page) | THERE | {"link": link, "do": "write"}
+    (project.sources / "s.txt").write_text(f"More than before. {article}", "utf-8")
+    moved = client.post(fields)
+    assert (moved.status_code, (project.claims / "a.yaml").read_text("utf-8")) == (409, records)
+    assert "These words stand elsewhere in it now" in told(moved.text)[0]
+    assert f'name="link" value="{link}" checked' in moved.text
+    assert client.post({**fields, **hidden(moved.text)}).status_code == 303
+    assert link.removeprefix("office: ") in (project.claims / "a.yaml").read_text("utf-8").removeprefix(
+        records
+    )
+
+
+@pytest.mark.parametrize(
+    ("cue", "status"), [("the transport office said on Monday", 303), ("the office said yesterday", 422)]
+)
+def test_a_link_has_words_of_the_article(
+    client: "Client", select: Callable[..., Draft], project: "SmallProject", cue: str, status: int
+) -> None:
+    """As a quotation is refused that the article does not have, so are the words that are to show who says it."""
+    fields = hidden(client.post(select("carried up to 12,000 vehicles a day")).text) | THERE
+    answer = client.post({**fields, "actor": "office", "cue": cue, "do": "write"})
+    assert answer.status_code == status
+    assert (cue in (project.claims / "a.yaml").read_text("utf-8")) is (status == 303)
+    assert "the article does not have the words" in answer.text or status == 303
+
+
 @pytest.mark.parametrize(
     ("more", "message"),
     [

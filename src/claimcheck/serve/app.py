@@ -1,6 +1,7 @@
 """The application: which address is answered by which page."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
@@ -9,7 +10,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.serve.asked import asked_of
 from claimcheck.serve.assets import asset
 from claimcheck.serve.drafted import Done
-from claimcheck.serve.drafting import NOT_FOUND, SEE_OTHER, Answer, answer
+from claimcheck.serve.drafting import NOT_FOUND, SEE_OTHER, Answer, answer, kept
 from claimcheck.serve.guards import App, Guarded
 from claimcheck.serve.pages import Pages, pages_of
 from claimcheck.serve.project import ProjectFiles
@@ -23,6 +24,10 @@ MAX_BODY = 1_000_000
 
 _ASSETS = {"/style.css": ("style.css", "text/css"), "/serve.js": ("serve.js", "text/javascript")}
 _FORM = "application/x-www-form-urlencoded"
+_INTERNAL = (
+    "Nothing is known to have been written: claimcheck met an internal error, and its terminal says what to report. What you typed is "
+    "still here: look at the records before you press Write again."
+)
 _WRONG, _TOO_LARGE, _OTHER_TYPE, _BROKEN = 400, 413, 415, 500
 
 
@@ -113,7 +118,9 @@ class _Site:
         except ValueError:
             return _plain(_WRONG, "The form cannot be read.\n")
         asked, do = asked_of(pairs), dict(pairs).get("do", "")
-        return await self._answer(lambda: answer(asked, do, self._project))
+        return await self._answer(
+            lambda: answer(asked, do, self._project), lambda: kept(asked, self._project, _INTERNAL)
+        )
 
     async def lost(self, _: "Request", __: Exception) -> "Response":
         """Return that there is no such page."""
@@ -130,7 +137,10 @@ class _Site:
 
         return await self._answer(made)
 
-    async def _answer(self, make: Callable[[], Answer]) -> "Response":
+    async def _answer(
+        self, make: Callable[[], Answer], keep: Callable[[], Answer | None] = lambda: None
+    ) -> "Response":
+        """Return what *make* makes, or, where that is an error of ours, what *keep* keeps of what was sent."""
         from starlette.concurrency import run_in_threadpool
         from starlette.responses import HTMLResponse, RedirectResponse
 
@@ -144,6 +154,10 @@ class _Site:
             return _plain(_BROKEN, f"claimcheck: {error}\n")
         except Exception as error:  # noqa: BLE001 -- the edge: a bug is told, and the next page may be shown all the same
             self._tell(error)
+            with suppress(Exception):
+                kept_ = await run_in_threadpool(keep)
+                if kept_ is not None:
+                    return HTMLResponse(kept_.page, _BROKEN)
             return _plain(_BROKEN, "claimcheck: internal error; the terminal says what to report\n")
         if done:
             self._done = done

@@ -11,6 +11,9 @@ from claimcheck.report.places import Proposal, ProposedLink
 NEW, THERE = "new", "there"
 """Whether it is for a new claim, or for one that is there."""
 
+SAME = "same"
+"""That the passage says it as the claim does."""
+
 FIELDS = (
     "seen",
     "source",
@@ -62,31 +65,45 @@ def key_of(link: ProposedLink) -> str:
     return f"{link.actor or ''}: {link.cue}"
 
 
-def missing(asked: Asked, read: Modality = Modality.ASSERTED) -> tuple[str, ...]:
+def left_of(asked: Asked, proposal: Proposal | None) -> Asked:
+    """Return the links that were taken, and the actors that were named, where *proposal* does not offer their link."""
+    offered = {key_of(link) for link in proposal.links} if proposal else set()
+    named = {key: actor for key, actor in asked.named.items() if actor and key not in offered}
+    return Asked({}, asked.taken - offered, named)
+
+
+def missing(asked: Asked, proposal: Proposal | None = None) -> tuple[str, ...]:
     """Return what is left to choose before there is anything to write, as a sentence each.
 
     Args:
         asked: What was chosen so far.
-        read: How the passage says it, as far as it was read; what reads as hedged is said plainly by nobody's default.
+        proposal: What was read of the passage; what reads as hedged is said plainly by nobody's default, and no link
+            that was taken is left out without a word.
     """
-    return tuple(_missing(asked, read))
+    return tuple(_missing(asked, proposal))
 
 
-def _missing(asked: Asked, read: Modality) -> Iterator[str]:
+def _missing(asked: Asked, proposal: Proposal | None) -> Iterator[str]:
     if asked["to"] not in {NEW, THERE}:
         yield "Choose what it is evidence for: a new claim, or one that is there."
     if asked["to"] == THERE and not asked["claim"]:
         yield "Name the claim that it is evidence for."
-    if asked["to"] == NEW and not asked["text"]:
+    if asked["to"] == NEW and not any(character.isalnum() for character in asked["text"]):
         yield "Write the text of the claim."
     if asked["to"] == NEW and not asked["id"]:
         yield "Give the claim an id."
     if asked["stance"] not in set(Stance):
         yield "Choose what the passage does to the claim: supports it, denies it, or stands beside it."
-    if read is not Modality.ASSERTED and not asked["said"]:
+    read = proposal.modality if proposal else Modality.ASSERTED
+    if read is not Modality.ASSERTED and asked["said"] not in {SAME, *Modality}:
         yield f"Choose how the passage says it: it reads as {read}."
+    elif asked["said"] not in {"", SAME, *Modality}:
+        yield "Choose how the passage says it."
     if bool(asked["actor"]) != bool(asked["cue"]):
         yield "Give the other link both an actor and the words that show it."
+    left = left_of(asked, proposal) if proposal else Asked()
+    for key in sorted(left.taken | set(left.named)):
+        yield f"The link “{key}” is not read off the text any more: drop it, or write it as another link."
 
 
 def draft_of(asked: Asked, proposal: Proposal) -> Draft:

@@ -69,6 +69,14 @@ def outcome_of(draft: Draft, before: Report, after: Report) -> Outcome | None:
     )
 
 
+def cues_not_found(outcome: Outcome) -> str:
+    """Return which words that are to show who says it the article does not have; empty where it has them all."""
+    links = outcome.after.evidence[outcome.number - 1].links
+    missed = [link.link.cue for link in links if link.link.cue and not link.match.is_found]
+    told = ", ".join(f"„{cue}“" for cue in missed)
+    return f"the article does not have the words that are to show who says it: {told}" if told else ""
+
+
 def is_as_chosen(draft: Draft, before: Report, after: Report) -> bool:
     """Return whether the records read back as *draft* has it: the claim, the new passage, and nothing else of it."""
     now, [passage] = after.claim(draft.id).claim, draft.passages

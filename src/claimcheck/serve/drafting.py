@@ -1,11 +1,12 @@
 """A form that was sent: what of it can be quoted, what it would write, and what is answered."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.check.quotation.outside import told_outside
 from claimcheck.errors import ClaimcheckError
 from claimcheck.serve.asked import Asked, draft_of, missing
-from claimcheck.serve.drafted import Done, DraftPage, is_as_chosen, outcome_of
+from claimcheck.serve.drafted import Done, DraftPage, cues_not_found, is_as_chosen, outcome_of
 from claimcheck.serve.material import Material
 from claimcheck.serve.pages import Pages, pages_of
 from claimcheck.serve.project import ProjectFiles
@@ -22,10 +23,20 @@ _CHANGED = (
 )
 _MOVED = (
     "Nothing was written: the article has changed since this page was read, and these words no longer stand where they were selected. "
-    "What you typed is still here; select the words again in the article, in another tab."
+    "What you typed is still here: type words of the article as it is now, then press Check."
 )
+_FOUND_AGAIN = (
+    "Nothing was written: the article has changed since this page was read. These words stand elsewhere in it now, and nowhere else. "
+    "What you typed is still here: look at the passage again, then press Write once more."
+)
+_TYPED_ANEW = "Nothing was written: the passage is another one now. Look at it, then press Write once more."
+_GONE = (
+    "Nothing was written: no article of the source {source} can be read now; its file or its record has been renamed, removed or broken "
+    "since this page was read. What you typed is still here: put the article back, then press Check."
+)
+_UNREADABLE = "Nothing was written: {error}. What you typed is still here: put that right, then press Check."
 
-
+_TWICE = "These words stand in the article more than once: type more of them."
 _NOT_THERE = "The article does not have these words in one run. The search finds words in any order."
 
 
@@ -49,52 +60,91 @@ class _Quoted(NamedTuple):
 def answer(asked: Asked, do: str, project: ProjectFiles) -> Answer:
     """Return what a form is answered with; `do` says which of its buttons was pressed, if any.
 
+    Whatever has become of the files, what was typed and chosen is in the answer.
+
     Raises:
-        ClaimcheckError: if the project cannot be read.
+        ClaimcheckError: if the project cannot be read, and never could.
     """
+    try:
+        return _answered(asked, do, project)
+    except ClaimcheckError as error:
+        told = kept(asked, project, _UNREADABLE.format(error=error))
+        if told is None:
+            raise
+        return told
+
+
+def kept(asked: Asked, project: ProjectFiles, changed: str) -> Answer | None:
+    """Return the form as it was sent, with why nothing came of it; None where no project was ever read."""
+    material = project.last
+    if material is None:
+        return None
+    return Answer(CONFLICT, pages_of(material).draft(DraftPage(asked, None, changed=changed)))
+
+
+def _answered(asked: Asked, do: str, project: ProjectFiles) -> Answer:
     material = project.current(anew=do == WRITE)
     pages = pages_of(material)
     article = material.corpus.articles.get(asked["source"])
     if article is None:
-        return Answer(
-            NOT_FOUND, pages.message("No such article", "There is no such article that could be read.")
-        )
+        return _without_article(asked, do, pages)
     if not asked["start"]:
-        return _typed(asked, article, material, pages)
+        return _typed(asked, do, article, material, project)
     quoted = _quoted(asked, article, material)
     if quoted.has_moved or (do and asked["seen"] != material.seen):
-        changed = _MOVED if quoted.has_moved else _CHANGED
+        changed = (_FOUND_AGAIN if quoted.offer else _MOVED) if quoted.has_moved else _CHANGED
         page = _checked(asked, quoted, material, project) if do else DraftPage(asked, quoted.offer)
         return Answer(CONFLICT, pages.draft(page._replace(changed=changed)))
     if not do or quoted.offer is None:
-        status = OK if quoted.offer else UNPROCESSABLE
-        return Answer(
-            status, pages.draft(DraftPage(asked, quoted.offer, _missing(asked, quoted), quoted.refused))
-        )
+        return _shown(asked, quoted, pages)
     page = _checked(asked, quoted, material, project)
-    if do != WRITE:
-        return Answer(OK, pages.draft(page))
-    return _written(asked, page, material, project)
+    return _written(asked, page, material, project) if do == WRITE else Answer(OK, pages.draft(page))
 
 
-def _typed(asked: Asked, article: Article, material: Material, pages: Pages) -> Answer:
-    """Return the form for words that were typed, or where they stand."""
-    words = asked["words"]
+def _without_article(asked: Asked, do: str, pages: Pages) -> Answer:
+    """Return the form that was filled in, with what has become of its article; without one, that there is none."""
+    if do:
+        gone = _GONE.format(source=asked["source"] or "that was named")
+        return Answer(CONFLICT, pages.draft(DraftPage(asked, None, _missing(asked, None), changed=gone)))
+    return Answer(NOT_FOUND, pages.message("No such article", "There is no such article that could be read."))
+
+
+def _shown(asked: Asked, quoted: _Quoted, pages: Pages) -> Answer:
+    """Return the form with nothing checked."""
+    page = DraftPage(asked, quoted.offer, _missing(asked, quoted.offer), quoted.refused)
+    return Answer(OK if quoted.offer else UNPROCESSABLE, pages.draft(page))
+
+
+def _typed(asked: Asked, do: str, article: Article, material: Material, project: ProjectFiles) -> Answer:
+    """Return the form for words that were typed, or where they stand; a form that was filled in stays."""
+    words, pages = asked["words"], pages_of(material)
     spans = places_of(words, article) if any(character.isalnum() for character in words) else ()
-    link = (f"/article/{asked['source']}", "Back to the article")
     if not spans:
         outside = told_outside(words, article) if words else None
         text = outside[0] if outside else _NOT_THERE
+        link = (f"/article/{asked['source']}", "Back to the article")
+        if do:
+            return _shown(asked, _Quoted(None, text), pages)
         return Answer(UNPROCESSABLE, pages.message("Not in the article", text, link))
     if len(spans) > 1:
+        if do:
+            return _shown(asked, _Quoted(None, _TWICE), pages)
         return Answer(OK, pages.choose(asked["source"], words, spans))
     [span] = spans
-    texts = {**asked.texts, "start": str(span.start), "end": str(span.end)}
-    found = Asked({**texts, "words": article.written[span.start : span.end]})
+    found = _at(asked, span, article)
     quoted = _quoted(found, article, material)
-    return Answer(
-        OK if quoted.offer else UNPROCESSABLE,
-        pages.draft(DraftPage(found, quoted.offer, _missing(found, quoted), quoted.refused)),
+    if not do or quoted.offer is None:
+        return _shown(found, quoted, pages)
+    page = _checked(found, quoted, material, project)
+    changed = _TYPED_ANEW if do == WRITE else ""
+    return Answer(CONFLICT if changed else OK, pages.draft(page._replace(changed=changed)))
+
+
+def _at(asked: Asked, span: Span, article: Article) -> Asked:
+    """Return *asked* for the words at *span*."""
+    words = article.written[span.start : span.end]
+    return replace(
+        asked, texts={**asked.texts, "start": str(span.start), "end": str(span.end), "words": words}
     )
 
 
@@ -103,21 +153,26 @@ def _quoted(asked: Asked, article: Article, material: Material) -> _Quoted:
     if not all(number.isascii() and number.isdecimal() and len(number) < 10 for number in numbers):  # noqa: PLR2004 -- no article is as long
         return _Quoted(None, "It is not told where the words stand: select them in the article.")
     span = Span(*map(int, numbers))
-    if not stands_there(article, span, asked.texts.get("words", "")):
-        return _Quoted(None, "The words do not stand there.", has_moved=True)
+    has_moved = not stands_there(article, span, asked.texts.get("words", ""))
+    if has_moved:
+        words = asked["words"]
+        spans = places_of(words, article) if any(character.isalnum() for character in words) else ()
+        if len(spans) != 1:
+            return _Quoted(None, "The words do not stand there.", has_moved)
+        [span] = spans
     try:
-        return _Quoted(offer(asked["source"], span, material.reader))
+        return _Quoted(offer(asked["source"], span, material.reader), "", has_moved)
     except NoQuotationError as error:
-        return _Quoted(None, str(error))
+        return _Quoted(None, str(error), has_moved)
 
 
-def _missing(asked: Asked, quoted: _Quoted) -> tuple[str, ...]:
-    return missing(asked, quoted.offer.proposal.modality) if quoted.offer else missing(asked)
+def _missing(asked: Asked, quoted: Offer | None) -> tuple[str, ...]:
+    return missing(asked, quoted.proposal if quoted else None)
 
 
 def _checked(asked: Asked, quoted: _Quoted, material: Material, project: ProjectFiles) -> DraftPage:
     """Return the form with what would become of the claim, as far as there is something to write."""
-    page = DraftPage(asked, quoted.offer, _missing(asked, quoted), quoted.refused)
+    page = DraftPage(asked, quoted.offer, _missing(asked, quoted.offer), quoted.refused)
     if quoted.offer is None or page.missing:
         return page
     draft = draft_of(asked, quoted.offer.proposal)
@@ -129,6 +184,9 @@ def _checked(asked: Asked, quoted: _Quoted, material: Material, project: Project
     outcome = outcome_of(draft, material.report, then.report)
     if outcome is None or not is_as_chosen(draft, material.report, then.report):
         return page._replace(refused="the record would not be read as it is meant; write it by hand")
+    unshown = cues_not_found(outcome)
+    if unshown:
+        return page._replace(refused=unshown)
     place = f"{enlarged.place.file}, from line {enlarged.place.line} on"
     return page._replace(place=place, lines=enlarged.lines, outcome=outcome)
 

@@ -18,7 +18,7 @@ from claimcheck.report.gaps import GapKind
 from claimcheck.report.model import CheckedClaim, CheckedSource, Contradiction
 from claimcheck.report.needs import by_need
 from claimcheck.report.sentence import sentences
-from claimcheck.serve.asked import key_of
+from claimcheck.serve.asked import key_of, left_of
 from claimcheck.serve.drafted import Done, DraftPage
 from claimcheck.serve.material import Material
 from claimcheck.text.article import Article, Span
@@ -199,9 +199,12 @@ class Pages:
     def draft(self, page: DraftPage) -> str:
         """Return the form."""
         report = self._material.report
+        id_ = page.asked["source"]
         return self._page(
             "draft_page.html.jinja",
             draft=page,
+            source=next((one.source for one in report.sources if one.source.id == id_), None),
+            left=left_of(page.asked, page.offer.proposal if page.offer else None),
             context=self._context(page),
             keys=sorted({claim.claim.about for claim in report.claims if claim.claim.about}),
             files=self._material.files,

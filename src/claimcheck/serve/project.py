@@ -49,6 +49,11 @@ class ProjectFiles:
         self._last: _Read | None = None
         self._file = ""
 
+    @property
+    def last(self) -> Material | None:
+        """The project as it was read last, whatever has become of it; None before."""
+        return self._last.material if self._last else None
+
     def current(self, *, anew: bool = False) -> Material:
         """Return the project as it is.
 

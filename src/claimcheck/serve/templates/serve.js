@@ -160,25 +160,66 @@
   function checking(form) {
     let timer = 0;
     let number = 0;
-    async function check() {
-      const mine = (number += 1);
+    const aside = document.getElementById("result");
+
+    // What was found of something else must not stand there as though it were of this.
+    function stale(why) {
+      const alarm = document.createElement("p");
+      alarm.className = "alarm";
+      alarm.setAttribute("role", "alert");
+      alarm.textContent = `Not checked, and nothing was written: ${why} What you typed is still here.`;
+      aside.replaceChildren(aside.querySelector("h2"), alarm);
+    }
+
+    async function asked() {
       const body = new URLSearchParams(new FormData(form));
       body.set("do", "check");
+      let response;
       try {
-        const response = await fetch("/draft", { method: "POST", body });
-        const page = new DOMParser().parseFromString(await response.text(), "text/html");
-        const result = page.getElementById("result");
-        if (!result || mine !== number) return;
-        document.getElementById("result").replaceChildren(...result.childNodes);
-        // The whole would be too much to be read aloud.
-        document.getElementById("told").textContent = document.querySelector("[data-told]").textContent;
+        response = await fetch("/draft", { method: "POST", body });
       } catch {
-        // Whoever presses Check sees what is wrong.
+        return "claimcheck serve does not answer. Is it still running?";
       }
+      const text = await response.text();
+      const result = new DOMParser().parseFromString(text, "text/html").getElementById("result");
+      if (result) return result;
+      return response.headers.get("content-type")?.startsWith("text/plain") ? text.trim() : `the answer is ${response.status}.`;
     }
+
+    async function check() {
+      const mine = (number += 1);
+      const result = await asked();
+      if (mine !== number) return;
+      if (typeof result === "string") return stale(result);
+      aside.replaceChildren(...result.childNodes);
+      // The whole would be too much to be read aloud.
+      document.getElementById("told").textContent = aside.querySelector("[data-told]").textContent;
+    }
+
     form.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(check, 500);
+    });
+
+    // No page is kept in caches: one that does not hold the form would take with it what was typed. So we ask first.
+    let isAsked = false;
+    let isAsking = false;
+    form.addEventListener("submit", async (event) => {
+      if (isAsked) {
+        isAsked = false;
+        return;
+      }
+      event.preventDefault();
+      if (isAsking) return;
+      const { submitter } = event;
+      clearTimeout(timer);
+      number += 1;
+      isAsking = true;
+      const result = await asked();
+      isAsking = false;
+      if (typeof result === "string") return stale(result);
+      isAsked = true;
+      form.requestSubmit(submitter);
     });
   }
 })();
