@@ -285,6 +285,22 @@ def test_words_that_have_moved_are_found_again(
     )
 
 
+def test_a_passage_is_written_once(
+    client: "Client", select: Callable[..., Draft], project: "SmallProject"
+) -> None:
+    """Sent twice at once, the second is told that nothing was written by it, and why pressing again writes nothing, too."""
+    fields = hidden(client.post(select(HURT)).text) | THERE
+    assert client.post({**fields, "do": "write"}).status_code == 303
+    once = (project.claims / "a.yaml").read_text("utf-8")
+    second = client.post({**fields, "do": "write"})
+    again = client.post({**fields, **hidden(second.text), "stance": "supports", "do": "write"})
+    assert [second.status_code, again.status_code] == [409, 422]
+    assert all("the claim has this passage already, as number 1" in one.text for one in (second, again))
+    assert (project.claims / "a.yaml").read_text("utf-8") == once
+    other = hidden(client.post(select("It begins in spring")).text) | THERE
+    assert client.post({**other, "do": "write"}).status_code == 303
+
+
 @pytest.mark.parametrize(
     ("cue", "status"), [("the transport office said on Monday", 303), ("the office said yesterday", 422)]
 )

@@ -82,7 +82,7 @@ def report_command(
     from claimcheck.cli.session import read
 
     with errors_shown():
-        chosen = format_ or ReportFormat.of(output)
+        chosen = format_ or _of_ending(output)
         _refuse(chosen, reader, pictures, output)
         checked = read(claims, sources)
         asked = wanted(
@@ -100,6 +100,24 @@ def report_command(
             say(f"wrote {output}")
         say_refused(checked.report)
         raise typer.Exit(written_code(asked.report))
+
+
+def _of_ending(output: Path | None) -> ReportFormat:
+    """Return the format that a file's ending asks for; a document that we do not write is none of ours by another name."""
+    ending = output.suffix.lower() if output is not None else ""
+    if ending == ".pdf":
+        raise ClaimcheckError(
+            "a PDF is not written: write -o report.html, open it in a browser, and print it to a file"
+        )
+    if ending in _OTHER_ENDINGS:
+        raise ClaimcheckError(
+            f"`{ending}` is not written: -o takes .html, .docx or .md; with --format, any name"
+        )
+    return ReportFormat.of(output)
+
+
+_OTHER_ENDINGS = frozenset((".odt", ".doc", ".rtf", ".epub", ".tex", ".xhtml", ".json", ".csv", ".xlsx"))
+"""Of documents that a program reads which would take Markdown for a broken one; any other name is Markdown."""
 
 
 def _refuse(chosen: ReportFormat, reader: Reader | None, pictures: Path | None, output: Path | None) -> None:

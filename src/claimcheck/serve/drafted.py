@@ -77,6 +77,20 @@ def cues_not_found(outcome: Outcome) -> str:
     return f"the article does not have the words that are to show who says it: {told}" if told else ""
 
 
+def there_already(outcome: Outcome) -> str:
+    """Return that the claim has the new passage already, be its quotation written otherwise; empty where it has not."""
+    items = outcome.after.evidence
+    new = items[outcome.number - 1]
+    alike = [
+        item.number
+        for item in items[: outcome.number - 1]
+        if item.evidence.source == new.evidence.source
+        and item.match.is_found
+        and item.match.pieces == new.match.pieces
+    ]
+    return f"the claim has this passage already, as number {alike[0]}" if alike else ""
+
+
 def is_as_chosen(draft: Draft, before: Report, after: Report) -> bool:
     """Return whether the records read back as *draft* has it: the claim, the new passage, and nothing else of it."""
     now, [passage] = after.claim(draft.id).claim, draft.passages

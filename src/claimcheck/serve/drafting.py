@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claimcheck.check.quotation.outside import told_outside
 from claimcheck.errors import ClaimcheckError
 from claimcheck.serve.asked import Asked, draft_of, missing
-from claimcheck.serve.drafted import Done, DraftPage, cues_not_found, is_as_chosen, outcome_of
+from claimcheck.serve.drafted import Done, DraftPage, cues_not_found, is_as_chosen, outcome_of, there_already
 from claimcheck.serve.material import Material
 from claimcheck.serve.pages import Pages, pages_of
 from claimcheck.serve.project import ProjectFiles
@@ -184,9 +184,9 @@ def _checked(asked: Asked, quoted: _Quoted, material: Material, project: Project
     outcome = outcome_of(draft, material.report, then.report)
     if outcome is None or not is_as_chosen(draft, material.report, then.report):
         return page._replace(refused="the record would not be read as it is meant; write it by hand")
-    unshown = cues_not_found(outcome)
-    if unshown:
-        return page._replace(refused=unshown)
+    wrong = there_already(outcome) or cues_not_found(outcome)
+    if wrong:
+        return page._replace(refused=wrong)
     place = f"{enlarged.place.file}, from line {enlarged.place.line} on"
     return page._replace(place=place, lines=enlarged.lines, outcome=outcome)
 

@@ -240,6 +240,8 @@ def _above(parts: Parts) -> str:
         words = [word for word in parts.passage.words if above.touches(word.span)]
         if not any(_vouches(parts, word.text.lower()) for word in words):
             said = " ".join(word.text for word in words)
+            if not said:
+                return "whether it holds depends on a clause around it"
             return f"whether it holds depends on “{said}”"
     return ""
 
