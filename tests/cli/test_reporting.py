@@ -62,6 +62,11 @@ def test_a_document_is_written_whole(tmp_path: Path) -> None:
             ["-f", "summary", "--for", "editor"],
             "--for goes with the other formats; a summary is the same for everybody",
         ),
+        (
+            ["-o", "x.PDF"],
+            "a PDF is not written: write -o report.html, open it in a browser, and print it to a file",
+        ),
+        (["-o", "x.odt"], "`.odt` is not written: -o takes .html, .docx or .md; with --format, any name"),
         (["--only", "jobs-fear"], "no claim `jobs-fear`; did you mean `jobs-feared`?"),
     ],
 )

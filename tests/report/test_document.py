@@ -314,8 +314,8 @@ WHOLE: Document = {
         {
             "id": "other",
             "text": "20,000 soldiers",
-            "sentence": "The quotation is not in its article word for word; no quotation is linked in its support;"
-            " its words were read against no quotation.",
+            "sentence": "The quotation is not in its article word for word; no quotation here supports it;"
+            " there is no quotation to compare its words with.",
             "language": None,
             "tags": [],
             "about": "force.size",

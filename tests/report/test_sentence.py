@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.problem import Place, Problem
-from claimcheck.records.model import Fit, Reading, Stance
+from claimcheck.records.model import Fit, Modality, Reading, Stance
+from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.report.model import (
     Anchor,
     CheckedClaim,
@@ -78,26 +79,26 @@ TRUTH = {
     "not found": (
         CLOSED, "{source: one, quote: The mill burnt down in March.}", "",
         ("The quotation is not in its article word for word; no quotation counts in its support; "
-        "its words were read against no quotation.")),
+        "there is no quotation to compare its words with.")),
     "one of two not found": (
         CLOSED, f"{ONE}, {{source: two, quote: The mill burnt down in March.}}", "",
-        "One of two quotations is not in its article word for word; one article, and its source is not known; supported as worded."),
+        "One of two quotations is not in its article word for word; one article, and its source is not known; a quotation has all that it says."),
     "cut off": (
         "The mill reopens", "{source: two, quote: the mill reopens}", "",
         ("The quotation is cut off, “unlikely” was left out; no quotation counts in its support; "
-        "its words were read against no quotation.")),
+        "there is no quotation to compare its words with.")),
     "denied": (
-        CLOSED, f"{TWO}, {DENIED}", "", "Quoted against it: Union; one article, and it goes back to Owner; supported as worded."),
+        CLOSED, f"{TWO}, {DENIED}", "", "Quoted against it: Union; one article, and it goes back to Owner; a quotation has all that it says."),
     "denied alone": (
         CLOSED, DENIED, "",
-        "Quoted against it: Union; no quotation is linked in its support; its words were read against no quotation."),
-    "no passage": (CLOSED, "", "", "No passage is linked to it; its words were read against no quotation."),
+        "Quoted against it: Union; no quotation here supports it; there is no quotation to compare its words with."),
+    "no passage": (CLOSED, "", "", "No passage is linked to it; there is no quotation to compare its words with."),
     "another number elsewhere": (
         CLOSED, TWO, ", about: k, value: May}\n  - {id: y, text: The mill opened in June, about: k, value: June, evidence: [{source: one, quote: The mill opened in June.}]",
-        "Another claim here says otherwise; one article, and it goes back to Owner; supported as worded."),
+        "Another claim here says otherwise; one article, and it goes back to Owner; a quotation has all that it says."),
     "replaced": (
         CLOSED, TWO, "}\n  - {id: y, text: The mill opened in June, supersedes: [x], evidence: [{source: one, quote: The mill opened in June.}]",
-        "A newer claim here replaces it; one article, and it goes back to Owner; supported as worded."),
+        "A newer claim here replaces it; one article, and it goes back to Owner; a quotation has all that it says."),
     "a link that the article does not show": (
         CLOSED, "{source: two, quote: 'The mill closed in May', attribution: [{town: the owner said}]}", "",
         "Words that are to show who said it name somebody else; no quotation counts in its support."),
@@ -126,9 +127,9 @@ WORST_FIRST = (
     ("fit", "overreaches", "it says more than its quotations"),
     ("corroboration", "uncorroborated", "no quotation counts"),
     ("consistency", "superseded", "a newer claim here"),
-    ("fit", "unchecked", "(nobody has read|its words were read against no)"),
+    ("fit", "unchecked", "(nobody has read|there is no quotation to)"),
     ("corroboration", "single_origin", "one article, and it goes back to Owner"),
-    ("corroboration", "undetermined", "one article, all of which may go back to one source"),
+    ("corroboration", "undetermined", "one article, whose passages may all go back to one source"),
     ("corroboration", "one_party", "one article, but all sources are of one party"),
 )
 """What an axis must be told by, if it has that value: the worst first."""
@@ -191,7 +192,9 @@ def test_every_combination_of_axes_has_an_honest_sentence(base: tuple[CheckedCla
         assert (places[:1] or [0]) == [0], (values, told)
         assert places == sorted(places), (values, told)
         is_good = where["fit"] == "licensed" and where["corroboration"] != "uncorroborated"
-        assert ("supported as worded" in low) is is_good, (values, told)
+        is_clean = (where["anchor"], where["consistency"]) == ("found", "consistent")
+        assert ("supported as worded" in low) is (is_good and is_clean), (values, told)
+        assert ("a quotation has all that it says" in low) is (is_good and not is_clean), (values, told)
         assert ("counted apart" in low) is (where["corroboration"] == "corroborated"), (values, told)
 
 
@@ -202,7 +205,7 @@ def test_what_is_wrong_besides_is_told_before_what_is_only_thin(base: tuple[Chec
     problems = [Problem(code, "m", place, "x") for code in ("CC401", "CC304", "CC207")]
     assert sentence(claim, beside._replace(problems=problems, shares_words=True)) == (
         "An article has changed since it was quoted; the article hedges, the claim does not; "
-        "one article, and it goes back to Owner; some of its articles share their wording; supported as worded."
+        "one article, and it goes back to Owner; some of its articles share their wording; a quotation has all that it says."
     )
 
 
@@ -212,6 +215,48 @@ def test_of_one_article_it_is_told_who_printed_it(base: tuple[CheckedClaim, Besi
     printed = beside._replace(outlets={"two": "Post"})
     assert sentence(claim, printed) == "One article (Post), and it goes back to Owner; supported as worded."
     assert sentence(claim._replace(articles=2), printed).startswith("Two articles, but all go back to Owner;")
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("?post",), "One article, and beyond The Post, who passed it on, its source is not known; supported as worded."),
+        (("?post+union",), "One article, and beyond The Post or Union, who passed it on, its source is not known; supported as worded."),
+        (("?",), "One article, and its source is not known; supported as worded."),
+        (("?post", "?"), "One article, and its source is not known; supported as worded."),
+    ],
+)  # fmt: skip
+def test_who_passed_it_on_is_named_where_nobody_is_known_beyond(
+    base: tuple[CheckedClaim, Beside], names: tuple[str, ...], expected: str
+) -> None:
+    """Whoever prints a claim can credit them; where that is the article's own outlet, it is named once."""
+    claim, beside = base
+    post = replace(beside.actors["owner"], id="post", name="The Post")
+    known = beside._replace(actors={**beside.actors, "post": post})
+    unknown = claim._replace(origins=claim.origins._replace(names=names))
+    assert sentence(unknown, known) == expected
+    own = known._replace(outlets={"two": "The Post"})
+    assert sentence(claim._replace(origins=claim.origins._replace(names=("?post",))), own) == (
+        "One article (The Post), and its source is not known; supported as worded."
+    )
+
+
+def test_every_degree_of_sureness_is_told(base: tuple[CheckedClaim, Beside]) -> None:
+    """Of several passages that say it less surely none is left out; one that says it as surely is not told as less."""
+    claim, beside = base
+    [item] = claim.evidence
+    less = Compared(Aspect.MODALITY, Outcome.MORE, "asserted", "planned", "why", 1)
+    said = [
+        item._replace(evidence=replace(item.evidence, modality=Modality(each)))
+        for each in ("planned", "possible")
+    ]
+    more = claim._replace(evidence=tuple(said), fit=Fit.OVERREACHES, compared=(less,))
+    assert sentence(more, beside).startswith(
+        "The source speaks only of a plan; another passage only holds it possible; one article"
+    )
+    assert sentence(more._replace(evidence=(said[0], item)), beside).startswith(
+        "The source speaks only of a plan; one article"
+    )
 
 
 def test_a_person_s_reading_is_told_as_theirs(told_by_people: Report) -> None:
@@ -235,7 +280,7 @@ def test_names_stand_in_it_as_they_are(base: tuple[CheckedClaim, Beside]) -> Non
     denial = item._replace(evidence=replace(item.evidence, stance=Stance.DENIES))
     denied = claim._replace(evidence=(item, denial), consistency=Consistency.DENIED)
     assert sentence(denied, beside._replace(actors={**beside.actors, "owner": owner})) == (
-        "A passage denies it; one article, and it goes back to *A*\nB; supported as worded."
+        "A passage denies it; one article, and it goes back to *A*\nB; a quotation has all that it says."
     )
 
 

@@ -64,8 +64,9 @@ GROUPS = (
     Group(
         "supported-as-worded",
         "Supported as worded",
-        "These need nobody: a quotation has all that the claim says, and nothing here speaks against it. "
-        "That is no proof that it is so: whoever prints one names its source.",
+        "What may be printed, with its source named: a quotation has all that the claim says, or a person has read that it "
+        "does, and nothing here speaks against it. That is no proof that it is so: where the source is not known, the words "
+        "are those of the article alone.",
         frozenset((Need.NONE,)),
     ),
 )

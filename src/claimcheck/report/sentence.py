@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.model import Actor, Fit, Stance
-from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.report.exceeding import exceeding
 from claimcheck.report.model import (
     Anchor,
     CheckedClaim,
@@ -100,10 +100,21 @@ def sentence(claim: CheckedClaim, beside: Beside) -> str:
             *_problems(beside.problems),
             *_beside(claim, beside),
         ]
+    parts = [*_without_praise(parts)]
     told = "; ".join(dict.fromkeys(part.words for part in sorted(parts, key=lambda part: part.rank)))
     return f"{told[0].upper()}{told[1:]}."
 
 
+def _without_praise(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """Yield *parts*; what is good of a claim that does not stand as it is, is said of its quotation alone."""
+    is_clean = all(part.rank > _Rank.REPLACED for part in parts)
+    for part in parts:
+        has_all = part.rank is _Rank.GOOD and not is_clean
+        words = part.words.replace(_SUPPORTED, "a quotation has all that it says", 1)
+        yield part._replace(words=words) if has_all else part
+
+
+_SUPPORTED = "supported as worded"
 _NOT_LOOKED_AT = "nothing was read but whether the quotations stand in their articles"
 
 
@@ -182,49 +193,17 @@ def _fit(claim: CheckedClaim) -> Iterator[_Part]:
     supported = any(item.stands and item.evidence.stance is Stance.SUPPORTS for item in claim.evidence)
     if claim.fit is Fit.OVERREACHES:
         own = f"it says more than its quotations, read by {by}" if by else ""
-        told = list(dict.fromkeys(map(_more, _exceeded(claim)))) or ["it says more than its quotations"]
+        told = exceeding(claim) or ["it says more than its quotations"]
         yield _Part(_Rank.MORE, own or "; ".join(told))
     elif claim.fit is Fit.UNCHECKED and by:
         yield _Part(_Rank.UNREAD, f"whether the words mean the same was left open, read by {by}")
     elif claim.fit is Fit.UNCHECKED:
-        yield _Part(_Rank.UNREAD, _UNREAD if supported else "its words were read against no quotation")
+        yield _Part(_Rank.UNREAD, _UNREAD if supported else "there is no quotation to compare its words with")
     elif claim.corroboration is not Corroboration.UNCORROBORATED:
-        yield _Part(_Rank.GOOD, f"supported as worded{f', read by {by}' if by else ''}")
+        yield _Part(_Rank.GOOD, f"{_SUPPORTED}{f', read by {by}' if by else ''}")
 
 
 _UNREAD = "nobody has read whether the words mean the same"
-
-
-def _exceeded(claim: CheckedClaim) -> list[Compared]:
-    """Return in what the claim says more; how surely only once, by the passage's own words where there are some."""
-    more = [item for item in claim.compared if item.outcome is Outcome.MORE]
-    surely = [item for item in more if item.aspect is Aspect.MODALITY]
-    told = min(surely, key=lambda item: item.passage in _MODALITIES, default=None)
-    return [item for item in more if item.aspect is not Aspect.MODALITY or item is told]
-
-
-def _more(item: Compared) -> str:
-    """Return in what a claim says more than its passage."""
-    if item.aspect is Aspect.MODALITY:
-        words = f"the source says only “{item.passage}”"
-        return _MODALITIES.get(item.passage, words if item.passage else "the source says it less surely")
-    claim, passage = item.claim, item.passage
-    if passage and claim:
-        return f"the source says “{passage}”, the claim “{claim}”"
-    what = _ASPECTS.get(item.aspect, "word")
-    if claim:
-        return f"the {what} “{claim}” is not in the quotation"
-    return (
-        f"the source says “{passage}”, the claim does not" if passage else "it says more than its quotations"
-    )
-
-
-_MODALITIES = {
-    "planned": "the source speaks only of a plan",
-    "forecast": "the source only expects it",
-    "possible": "the source only holds it possible",
-}
-_ASPECTS = {Aspect.NUMBER: "number", Aspect.DATE: "date", Aspect.NAME: "name"}
 
 
 def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
@@ -239,10 +218,12 @@ def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
             all_ = "but all go back to" if claim.articles > 1 else "and it goes back to"
             yield _Part(_Rank.FEW, f"{printed}, {all_} {' or '.join(known)}")
         case Corroboration.SINGLE_ORIGIN:
-            yield _Part(_Rank.FEW, f"{printed}, and its source is not known")
+            relays = _relays(claim, beside)
+            beyond = f" beyond {relays}, who passed it on," if relays else ""
+            yield _Part(_Rank.FEW, f"{printed}, and{beyond} its source is not known")
         case Corroboration.UNDETERMINED:
             one = f"{counted_word(low)} source{'s' if low > 1 else ''}{': ' if known else ''}{' or '.join(known)}"
-            all_ = "which may all go back" if claim.articles > 1 else "all of which may go back"
+            all_ = "which may all go back" if claim.articles > 1 else "whose passages may all go back"
             yield _Part(_Rank.FEW, f"{printed}, {all_} to {one}")
         case Corroboration.ONE_PARTY:
             party = listed(_names(_known(claim.parties), actors))
@@ -252,6 +233,15 @@ def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
             yield _Part(
                 _Rank.BESIDE if low > 1 else _Rank.FEW, f"{printed}, at least {sources}: {listed(known)}"
             )
+
+
+def _relays(claim: CheckedClaim, beside: Beside) -> str:
+    """Return who passed on what is of one unknown origin, besides who printed it; empty where that is not known."""
+    printed = {beside.outlets.get(item.evidence.source, "") for item in claim.evidence if item.counted}
+    if len(claim.origins.names) != 1:
+        return ""
+    names = _names(filter(None, claim.origins.names[0].removeprefix("?").split("+")), beside.actors)
+    return " or ".join(name for name in names if name not in printed)
 
 
 def _printed(claim: CheckedClaim, outlets: Mapping[str, str]) -> str:
@@ -266,7 +256,7 @@ def _unsupported(claim: CheckedClaim) -> Iterator[_Part]:
     if any(item.evidence.stance is Stance.SUPPORTS for item in claim.evidence):
         yield _Part(_Rank.NOTHING, "no quotation counts in its support")
     elif claim.evidence:
-        yield _Part(_Rank.NOTHING, "no quotation is linked in its support")
+        yield _Part(_Rank.NOTHING, "no quotation here supports it")
 
 
 def _problems(problems: Iterable[Problem]) -> Iterator[_Part]:
