@@ -315,7 +315,7 @@ WHOLE: Document = {
             "id": "other",
             "text": "20,000 soldiers",
             "sentence": "The quotation is not in its article word for word; no quotation here supports it;"
-            " there is no quotation to compare its words with.",
+            " its words could be compared with no quotation.",
             "language": None,
             "tags": [],
             "about": "force.size",

@@ -79,20 +79,20 @@ TRUTH = {
     "not found": (
         CLOSED, "{source: one, quote: The mill burnt down in March.}", "",
         ("The quotation is not in its article word for word; no quotation counts in its support; "
-        "there is no quotation to compare its words with.")),
+        "its words could be compared with no quotation.")),
     "one of two not found": (
         CLOSED, f"{ONE}, {{source: two, quote: The mill burnt down in March.}}", "",
         "One of two quotations is not in its article word for word; one article, and its source is not known; a quotation has all that it says."),
     "cut off": (
         "The mill reopens", "{source: two, quote: the mill reopens}", "",
         ("The quotation is cut off, “unlikely” was left out; no quotation counts in its support; "
-        "there is no quotation to compare its words with.")),
+        "its words could be compared with no quotation.")),
     "denied": (
         CLOSED, f"{TWO}, {DENIED}", "", "Quoted against it: Union; one article, and it goes back to Owner; a quotation has all that it says."),
     "denied alone": (
         CLOSED, DENIED, "",
-        "Quoted against it: Union; no quotation here supports it; there is no quotation to compare its words with."),
-    "no passage": (CLOSED, "", "", "No passage is linked to it; there is no quotation to compare its words with."),
+        "Quoted against it: Union; no quotation here supports it; its words could be compared with no quotation."),
+    "no passage": (CLOSED, "", "", "No passage is linked to it; its words could be compared with no quotation."),
     "another number elsewhere": (
         CLOSED, TWO, ", about: k, value: May}\n  - {id: y, text: The mill opened in June, about: k, value: June, evidence: [{source: one, quote: The mill opened in June.}]",
         "Another claim here says otherwise; one article, and it goes back to Owner; a quotation has all that it says."),
@@ -127,7 +127,7 @@ WORST_FIRST = (
     ("fit", "overreaches", "it says more than its quotations"),
     ("corroboration", "uncorroborated", "no quotation counts"),
     ("consistency", "superseded", "a newer claim here"),
-    ("fit", "unchecked", "(nobody has read|there is no quotation to)"),
+    ("fit", "unchecked", "(nobody has read|its words could be compared)"),
     ("corroboration", "single_origin", "one article, and it goes back to Owner"),
     ("corroboration", "undetermined", "one article, whose passages may all go back to one source"),
     ("corroboration", "one_party", "one article, but all sources are of one party"),

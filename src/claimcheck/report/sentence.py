@@ -198,7 +198,7 @@ def _fit(claim: CheckedClaim) -> Iterator[_Part]:
     elif claim.fit is Fit.UNCHECKED and by:
         yield _Part(_Rank.UNREAD, f"whether the words mean the same was left open, read by {by}")
     elif claim.fit is Fit.UNCHECKED:
-        yield _Part(_Rank.UNREAD, _UNREAD if supported else "there is no quotation to compare its words with")
+        yield _Part(_Rank.UNREAD, _UNREAD if supported else "its words could be compared with no quotation")
     elif claim.corroboration is not Corroboration.UNCORROBORATED:
         yield _Part(_Rank.GOOD, f"{_SUPPORTED}{f', read by {by}' if by else ''}")
 
