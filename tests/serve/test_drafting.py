@@ -254,7 +254,7 @@ def test_once_the_article_is_back_it_is_written(
     typed = {**THERE, **hidden(gone), "words": words, "do": "write"}
     found = client.post(typed)
     assert (found.status_code, (project.claims / "a.yaml").read_text("utf-8")) == (409, records)
-    assert told(found.text)[0].startswith("Nothing was written: the passage is another one now.")
+    assert told(found.text)[0].startswith("Nothing was written: the words were looked for anew.")
     assert client.post({**typed, **hidden(found.text)}).status_code == 303
     assert "quote: It begins in spring" in (project.claims / "a.yaml").read_text("utf-8")
 

@@ -29,7 +29,7 @@ _FOUND_AGAIN = (
     "Nothing was written: the article has changed since this page was read. These words stand elsewhere in it now, and nowhere else. "
     "What you typed is still here: look at the passage again, then press Write once more."
 )
-_TYPED_ANEW = "Nothing was written: the passage is another one now. Look at it, then press Write once more."
+_TYPED_ANEW = "Nothing was written: the words were looked for anew. Look at the passage, then press Write once more."
 _GONE = (
     "Nothing was written: no article of the source {source} can be read now; its file or its record has been renamed, removed or broken "
     "since this page was read. What you typed is still here: put the article back, then press Check."

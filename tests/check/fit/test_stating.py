@@ -24,6 +24,7 @@ CLAUSE = "whether the passage says it of the same does not show: its words stand
         pytest.param("The army destroyed it", "The army, Putin said, destroyed it.", "", id="a speaker aside"),
         pytest.param("Kyiv fell", "Smith said that Kyiv fell.", "", id="what is said"),
         pytest.param("Kyiv fell", "Smith dreamed that Kyiv fell.", "whether it holds depends on “Smith dreamed”", id="what is dreamed"),
+        pytest.param("Soldiers were a topic", "Whether soldiers were a topic is not clear.", "whether it holds depends on a clause around it", id="what is asked in front"),
         pytest.param("The army destroyed it", "The army said they destroyed it.", "“said” stands among its words, with another statement behind it", id="a speaker among them"),
     ],
 )  # fmt: skip
