@@ -241,6 +241,28 @@ def test_who_passed_it_on_is_named_where_nobody_is_known_beyond(
     )
 
 
+@pytest.mark.parametrize(
+    ("article", "is_told"),
+    [
+        ("The mill closed in May\n\nThe mill stands at the river.", True),
+        ("The mill closed in May.\n\nThe mill stands at the river.", False),
+        ("The mill closed in May, the owner said\n", False),
+    ],
+)
+def test_that_a_headline_alone_is_quoted_is_told(
+    project: "SmallProject",
+    article: str,
+    is_told: bool,  # noqa: FBT001 -- what is expected
+) -> None:
+    """A headline says more than its text may; what ends as a sentence does, or goes on, is none."""
+    evidence = "{source: one, quote: The mill closed in May}"
+    report = project.verify(
+        RECORDS.format(text=CLOSED, evidence=evidence, more=""), **{**ARTICLES, "one": article}
+    )
+    told = "quoted is a headline or the like, no sentence of the text" in sentences(report)["x"]
+    assert (told, report.claims[0].evidence[0].counted) == (is_told, True)
+
+
 def test_every_degree_of_sureness_is_told(base: tuple[CheckedClaim, Beside]) -> None:
     """Of several passages that say it less surely none is left out; one that says it as surely is not told as less."""
     claim, beside = base

@@ -16,6 +16,7 @@ from claimcheck.report.exceeding import exceeding
 from claimcheck.report.model import (
     Anchor,
     CheckedClaim,
+    CheckedEvidence,
     Conflict,
     Consistency,
     Corroboration,
@@ -271,6 +272,9 @@ def _problems(problems: Iterable[Problem]) -> Iterator[_Part]:
 
 def _beside(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
     """Yield what is to be known besides: shared words, what people set aside or judged."""
+    counted = [item for item in claim.evidence if item.counted]
+    if counted and all(map(_is_heading, counted)):
+        yield _Part(_Rank.FEW, "quoted is a headline or the like, no sentence of the text")
     if beside.shares_words:
         yield _Part(_Rank.FEW, "some of its articles share their wording")
     aside = len(claim.ignored) + sum(len(item.ignored) + len(item.set_apart) for item in claim.evidence)
@@ -281,6 +285,12 @@ def _beside(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
     verdict = claim.claim.verdict
     if verdict is not None:
         yield _Part(_Rank.BESIDE, f"judged “{verdict.rating}” by {verdict.by}")
+
+
+def _is_heading(item: CheckedEvidence) -> bool:
+    """Return whether its quotation ends a paragraph which no mark ends, as headlines and captions are."""
+    around = item.passage.text.rstrip() if item.passage else ""
+    return around[-1:].isalnum() and around.endswith(item.match.text.rstrip())
 
 
 def _known(count: Count) -> list[str]:
