@@ -379,6 +379,21 @@ def test_words_can_be_typed(client: "Client") -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("THE  TRANSPORT office", "the transport office"),
+        ("it begins in SPRING", "It begins in spring"),
+        ("the transport offices", None),
+    ],
+)
+def test_words_are_typed_in_any_case(client: "Client", words: str, quoted: str | None) -> None:
+    """Quoted are the article's own letters; other words are not there."""
+    assert (
+        hidden(client.post({"source": "s", "words": words}).text + '<form id="draft"').get("words") == quoted
+    )
+
+
 def test_what_a_passage_asserts_is_written_for_a_planned_claim(
     served: Callable[..., "Client"], select: Callable[..., Draft], project: "SmallProject", records: str
 ) -> None:

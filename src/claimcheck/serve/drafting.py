@@ -10,7 +10,14 @@ from claimcheck.serve.drafted import Done, DraftPage, cues_not_found, is_as_chos
 from claimcheck.serve.material import Material
 from claimcheck.serve.pages import Pages, pages_of
 from claimcheck.serve.project import ProjectFiles
-from claimcheck.serve.selected import NoQuotationError, Offer, offer, places_of, stands_there
+from claimcheck.serve.selected import (
+    NoQuotationError,
+    Offer,
+    offer,
+    places_in_any_case,
+    places_of,
+    stands_there,
+)
 from claimcheck.text.article import Article, Span
 
 OK, SEE_OTHER, NOT_FOUND, CONFLICT, UNPROCESSABLE = 200, 303, 404, 409, 422
@@ -29,7 +36,9 @@ _FOUND_AGAIN = (
     "Nothing was written: the article has changed since this page was read. These words stand elsewhere in it now, and nowhere else. "
     "What you typed is still here: look at the passage again, then press Write once more."
 )
-_TYPED_ANEW = "Nothing was written: the words were looked for anew. Look at the passage, then press Write once more."
+_TYPED_ANEW = (
+    "Nothing was written: the words were looked for anew. Look at the passage, then press Write once more."
+)
 _GONE = (
     "Nothing was written: no article of the source {source} can be read now; its file or its record has been renamed, removed or broken "
     "since this page was read. What you typed is still here: put the article back, then press Check."
@@ -118,7 +127,8 @@ def _shown(asked: Asked, quoted: _Quoted, pages: Pages) -> Answer:
 def _typed(asked: Asked, do: str, article: Article, material: Material, project: ProjectFiles) -> Answer:
     """Return the form for words that were typed, or where they stand; a form that was filled in stays."""
     words, pages = asked["words"], pages_of(material)
-    spans = places_of(words, article) if any(character.isalnum() for character in words) else ()
+    is_any = any(character.isalnum() for character in words)
+    spans = (places_of(words, article) or places_in_any_case(words, article)) if is_any else ()
     if not spans:
         outside = told_outside(words, article) if words else None
         text = outside[0] if outside else _NOT_THERE

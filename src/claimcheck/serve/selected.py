@@ -84,6 +84,13 @@ def places_of(words: str, article: Article) -> tuple[Span, ...]:
     return tuple(hit.span for hit in search(Quote(words), article).hits if len(hit.pieces) == 1)
 
 
+def places_in_any_case(words: str, article: Article) -> tuple[Span, ...]:
+    """Return where *words* stand in one run, in capitals or not; quoted are those of the article in any case."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = re.finditer(pattern, article.text, re.IGNORECASE) if pattern else ()
+    return tuple(Span(*match.span()) for match in found)
+
+
 def _trimmed(text: str, span: Span) -> Span:
     start, end = span
     while start < end and _ASIDE.fullmatch(text[start]):
