@@ -23,10 +23,14 @@ def _exceeded(claim: CheckedClaim) -> list[Compared]:
 def _less_sure(claim: CheckedClaim) -> Iterator[str]:
     """Yield how surely other passages in its support say it, where one alone has been told."""
     told = {item.passage for item in _exceeded(claim) if item.aspect is Aspect.MODALITY}
-    for item in claim.evidence if told & set(_MODALITIES) else ():
-        said = item.evidence.modality
-        if item.stands and item.evidence.stance is Stance.SUPPORTS and said in _ANOTHER and said not in told:
-            yield _ANOTHER[said]
+    said = {
+        item.evidence.modality
+        for item in claim.evidence
+        if item.stands and item.evidence.stance is Stance.SUPPORTS
+    }
+    for modality, words in _ANOTHER.items() if told & set(_MODALITIES) else ():
+        if modality in said - told:
+            yield words
 
 
 def _more(item: Compared) -> str:
