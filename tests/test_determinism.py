@@ -90,6 +90,7 @@ ELSEWHERE = {
     "add": "writes into the project; test_adding and test_addition run it",
     "init": "writes the same files always; test_starting compares them",
     "claim": "asks, and writes into the project; test_dialogue leads it",
+    "serve": "answers a browser, until it is ended; the tests in serve ask it",
     "mcp": "answers on a protocol, until it is ended; test_assisting asks it",
     "lsp": "answers on a protocol, until it is ended; test_server asks it",
     "cache": "tells of a folder of the user's; test_caching runs it",

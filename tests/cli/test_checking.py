@@ -82,6 +82,7 @@ def test_the_commands_are_registered() -> None:
         "tracing",
         "looking",
         "renaming",
+        "drafting",
         "reporting",
         "exporting",
         "assisting",
