@@ -154,3 +154,20 @@ def test_describe_joins_names_by_or() -> None:
     """Actors are described by name in the order given, unknown ones by id."""
     known = {"isw": actor("isw", "ISW"), "nato": actor("nato", "Nato")}
     assert describe(["nato", "gone", "isw"], known) == "Nato or gone or ISW"
+
+
+@pytest.mark.parametrize(
+    ("words_", "speaks", "is_only_named"),
+    [
+        ("the Alexander Lukashenko Foundation", (), ("lukashenko",)),
+        ("the Lukashenko Institute", (), ()),
+        ("Alexander Lukashenko", ("lukashenko",), ()),
+        ("the Institute for the Study of War", ("isw",), ()),
+    ],
+)
+def test_a_body_called_after_somebody_is_another(
+    words_: str, speaks: tuple[str, ...], is_only_named: tuple[str, ...]
+) -> None:
+    """It speaks for itself, and nobody knows whether for him."""
+    said = NAMES.speaking_in(words_)
+    assert (said.actors, said.owners) == (speaks, is_only_named)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import Bearer, bearer
 from claimcheck.check.actors.roles import OF, PERSONS_ROLES, RELATIVES, REPRESENTATIVES, STATEMENTS
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.fold import fold_words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, LITTLE_WORDS, NOUN_ENDINGS
@@ -50,6 +50,8 @@ class Said(NamedTuple):
 
 _SOMEBODY = (*RELATIVES, *REPRESENTATIVES, *PERSONS_ROLES)
 _VERBS = all_words("common-verb")
+_BODIES = all_endings("body")
+"""What nouns end on that are no person: a body may be called after one."""
 
 
 def _noun_behind(tokens: list[str]) -> str:
@@ -158,6 +160,9 @@ class Names:
             is_noun = head[0].isupper() or before in {"of", "for"}
             # „hieß es (18. Dezember) von Selenskyj“: a mark between the two parts them.
             return head.lower() if is_noun and f"{head} {tokens[name.first - 1]} " in text else ""
+        named_after = tokens[name.last : name.last + 1]
+        if named_after and named_after[0].istitle() and named_after[0].lower().endswith(_BODIES):
+            return named_after[0].lower()
         if self._is_written(name, tokens) or not tokens[name.last - 1].lower().endswith(("s", "'")):
             return ""
         after = [token for token in tokens[name.last :] if token[0].isupper()]

@@ -7,6 +7,7 @@ verb. Where words only stand in another order is read in `ordering`.
 from claimcheck.check.fit.ordering import exchanged, is_passive_there, joined, order
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import (
+    AGENTS,
     ASIDE,
     CLASSES,
     LIKE,
@@ -219,8 +220,35 @@ def _is_subject(parts: Parts, place: int, verb: int) -> bool:
     return all(parts.passage.lower(i) in empty or parts.passage.preposition(i) for i in nouns)
 
 
+def _agent(parts: Parts) -> str:
+    """Return that a noun only does what the claim does not tell: "the band managed by Moore", „der von Müller gegründete Konzern“."""
+    met = {place for places in parts.places.values() for place in places}
+    for own in parts.bare:
+        places = parts.places[own]
+        if places and all(_does_another_deed(parts, place, met) for place in places):
+            return parts.otherwise(own, places[0])
+    return ""
+
+
+def _does_another_deed(parts: Parts, place: int, met: set[int]) -> bool:
+    """Return whether a noun stands behind "by", and the participle to which that belongs is no word of the claim."""
+    passage = parts.passage
+    if passage.preposition(place) not in AGENTS:
+        return False
+    if parts.language == "en":
+        before = range(place - 1, max(-1, place - 1 - FAR), -1)
+        by = next((at for at in before if passage.lower(at) in PREPOSITIONS), 0)
+        return by > 0 and by - 1 not in met
+    behind = range(place + 1, min(len(passage.words), place + 1 + FAR))
+    empty = FUNCTION_WORDS[parts.language]
+    told = (at for at in behind if not passage.words[at].is_capital and passage.lower(at) not in empty)
+    deed = next(told, None)
+    return deed is not None and deed not in met
+
+
 PLAYING = (
     _owned,
+    _agent,
     _subject,
     _object,
     _another,
