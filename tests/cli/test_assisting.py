@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +41,9 @@ def _asked(server: Any, *calls: tuple[str, dict[str, Any]]) -> tuple[list[Any], 
             answers = [await client.call_tool(name, arguments) for name, arguments in calls]
             return tools, [(bool(a.is_error), getattr(a.content[0], "text", "")) for a in answers]
 
-    return anyio.run(ask)
+    # In a thread of its own: where tests of a browser ran before, this one has an event loop already.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: anyio.run(ask)).result()
 
 
 def test_the_tools_only_read(folders: Folders) -> None:

@@ -120,7 +120,7 @@ def started(path: str) -> Iterator[Marker]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def marked() -> Iterator[Callable[[str, str], list[str]]]:
     """Return the words that a headless Chromium marks where a page is opened with a fragment."""
     path = executable()

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -124,7 +125,9 @@ def talk(tmp_path_factory: pytest.TempPathFactory) -> Talk:
         (root / name).parent.mkdir()
         (root / name).write_text(text, encoding="utf-8")
     led = Talk(root)
-    asyncio.run(led.lead())
+    # In a thread of its own: where tests of a browser ran before, this one has an event loop already.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(led.lead())).result()
     return led
 
 

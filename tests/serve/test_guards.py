@@ -1,6 +1,8 @@
 """What stands before every page."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -10,6 +12,12 @@ from claimcheck.serve.guards import HEADERS, Guarded
 PORT = 8765
 HOST, COOKIE = b"127.0.0.1:8765", b"claimcheck-8765=right"
 ORIGIN = b"http://127.0.0.1:8765"
+
+
+def _run(asked: Coroutine[Any, Any, None]) -> None:
+    # In a thread of its own: where tests of a browser ran before, this one has an event loop already.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(asked)).result()
 
 
 async def _inner(scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401, ARG001 -- ASGI's
@@ -38,7 +46,7 @@ def asked(  # noqa: PLR0913, PLR0917 -- whatever a request has
         raise AssertionError("nothing is read of a request that is refused")
 
     scope = {"type": "http", "method": method, "path": path, "query_string": query, "headers": headers}
-    asyncio.run(Guarded(_inner, PORT, "right")(scope, receive, send))
+    _run(Guarded(_inner, PORT, "right")(scope, receive, send))
     start, body = sent
     return (
         start["status"],
@@ -148,6 +156,6 @@ def test_no_other_kind_of_connection_is_answered() -> None:
         raise AssertionError
 
     guarded = Guarded(_inner, PORT, "right")
-    asyncio.run(guarded({"type": "websocket", "headers": []}, receive, send))
-    asyncio.run(guarded({"type": "lifespan"}, receive, send))
+    _run(guarded({"type": "websocket", "headers": []}, receive, send))
+    _run(guarded({"type": "lifespan"}, receive, send))
     assert sent == [{"type": "websocket.close", "code": 1008}]

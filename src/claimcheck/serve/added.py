@@ -16,7 +16,7 @@ def added_lines(before: bytes, after: bytes) -> Added | None:
     A last line of *before* that nothing ends is ended in *after*.
     """
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    if old and new[len(old) - 1 :] and new[len(old) - 1] in {old[-1] + b"\n", old[-1] + b"\r\n"}:
+    if old and after.startswith((before + b"\n", before + b"\r\n")):
         old[-1] = new[len(old) - 1]
     start = next((i for i, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), len(old))
     more = len(new) - len(old)
