@@ -1,11 +1,13 @@
 """Help, usage and how errors are shown."""
 
+import inspect
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import typer
+from typer.models import CommandInfo
 from typer.testing import CliRunner, Result
 
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
@@ -64,8 +66,17 @@ def test_help_fits_eighty_columns(command: str) -> None:
     assert [line for line in lines if len(line) > 80 or re.search(r"\w\.\.\.$", line)] == []
 
 
+_ROOM = 80 - 2 - len("  suggest  ")
+"""Columns for a summary behind the longest name."""
+
+
+def _summary(command: CommandInfo) -> str:
+    return (inspect.getdoc(command.callback) or "").split("\n")[0] if command.callback else ""
+
+
 def test_no_summary_of_a_command_is_cut() -> None:
-    """In the list of commands every summary stands whole."""
+    """In the list of commands every summary stands whole, also where two columns fewer are counted, as in a pipe."""
+    assert [command.name for command in app.registered_commands if len(_summary(command)) > _ROOM] == []
     assert [line for line in _run("--help").stdout.split("\n") if re.search(r"\w\.\.\.$", line)] == []
 
 

@@ -31,7 +31,7 @@ def serve_command(
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
-    """Read articles in a browser, and write evidence by selecting words.
+    """Read articles in a browser, and select words as evidence.
 
     Articles with what is quoted marked, claims, gaps, search. A new claim or evidence is shown with its axes
     and findings before it is written, by adding whole lines; nothing is taken that you did not choose.
