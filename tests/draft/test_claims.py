@@ -1,7 +1,7 @@
 """Which claim covers a sentence."""
 
 from claimcheck.check.attribution.detecting import PassageReader
-from claimcheck.draft.claims import about_claim, covering
+from claimcheck.draft.claims import about_claim, covering, is_opposed
 from claimcheck.draft.held import Held
 from claimcheck.draft.material import widened
 from claimcheck.draft.passages import Pool
@@ -38,3 +38,9 @@ def test_what_is_to_be_known_of_a_claim(shipped_report: Report) -> None:
     assert [remark.message for remark in about_claim(claim, Span(0, 1))] == [
         "joint-force-upper-limit: one origin (belarus), contradicted, only planned"
     ]
+
+
+def test_what_speaks_against_a_claim(shipped_report: Report) -> None:
+    """Another claim, or no passage that counts; one origin alone is none."""
+    ids = ("joint-force-upper-limit", "joint-force-size", "moldova-population")
+    assert [is_opposed(shipped_report.claim(id_)) for id_ in ids] == [True, True, False]

@@ -61,6 +61,19 @@ def test_claims_come_first(shipped_corpus: Corpus, shipped_report: Report) -> No
     ]
 
 
+def test_a_claim_that_something_speaks_against_covers_but(
+    shipped_corpus: Corpus, shipped_report: Report
+) -> None:
+    """The words were found, and what speaks against the claim stands below; it is nothing against the sentence."""
+    draft = (
+        "Ihr sollen nach früheren Angaben der belarussischen Seite bis zu 9000 russische Soldaten angehören."
+    )
+    found = check_draft("d.md", read_written(draft, is_markdown=True), shipped_corpus, shipped_report, draft)
+    [sentence] = found.sentences
+    assert (sentence.standing, sentence.objections) == (Standing.BUT, ())
+    assert "no passage of it counts" in " ".join(remark.message for remark in sentence.remarks)
+
+
 def test_a_number_ends_a_sentence() -> None:
     """„… nur 5.000. Die …“ are two; „am 24. Dezember“ is one."""
     draft = "Es kamen 5.000. Die Fähre nach Oslo fährt. Am 24. Dezember fährt sie nicht."

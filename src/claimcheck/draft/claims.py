@@ -63,6 +63,11 @@ _CONSISTENCY = {
 }
 
 
+def is_opposed(claim: CheckedClaim) -> bool:
+    """Return whether a claim does not stand by itself: something speaks against it, or no passage of it counts."""
+    return claim.consistency in _CONSISTENCY or claim.corroboration is Corroboration.UNCORROBORATED
+
+
 def _origins(claim: CheckedClaim) -> str:
     """Return how many origins there are, in words, with those that are known: whose word it is."""
     told = _CORROBORATION.get(claim.corroboration, "")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose
-from claimcheck.draft.claims import about_claim, covering
+from claimcheck.draft.claims import about_claim, covering, is_opposed
 from claimcheck.draft.dates import date_objections
 from claimcheck.draft.held import ENOUGH, Held, Objection
 from claimcheck.draft.licensing import License, license_objections, license_of, plan_objections
@@ -205,7 +205,8 @@ class _Judge:
         cover = covering(held, self.claims, self._reader)
         if cover is not None:
             remarks = (*sentence.remarks, *about_claim(cover.claim, Span(0, len(held.text))))
-            return sentence._replace(standing=Standing.COVERED, claim=cover.claim.claim.id, remarks=remarks)
+            standing = Standing.BUT if is_opposed(cover.claim) else Standing.COVERED
+            return sentence._replace(standing=standing, claim=cover.claim.claim.id, remarks=remarks)
         left = tuple(_left_to_read(held))
         standing = Standing.UNREAD if claims else Standing.ARTICLE
         return sentence._replace(

@@ -21,7 +21,7 @@ SIGN = {
 
 MEANING = {
     Standing.COVERED: "a claim's passage has all that the sentence says",
-    Standing.BUT: "a claim speaks of it, and the sentence says something else or more",
+    Standing.BUT: "a claim speaks of it, and the sentence says something else or more, or something speaks against the claim",
     Standing.UNREAD: "a claim speaks of it; compare the two yourself",
     Standing.ARTICLE: "an article speaks of it, and no claim quotes that; compare the two yourself",
     Standing.OTHERWISE: "an article speaks of it, and the sentence says something else or more",

@@ -15,7 +15,7 @@ class Standing(StrEnum):
     COVERED = "covered"
     """A claim's passage, or a claim that is itself found and licensed, has all that the sentence says."""
     BUT = "covered, but"
-    """A claim speaks of it, and the sentence says something else or more."""
+    """A claim speaks of it, and the sentence says something else or more; or the claim has it, and does not stand by itself."""
     UNREAD = "a claim is near"
     """A claim speaks of it; nothing speaks against the sentence, and not all of it was read in the passage."""
     ARTICLE = "in no claim"
