@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimcheck.archive.fold import Folded, fold
+from claimcheck.locate.approximate import lowered
 from claimcheck.locate.changes import Difference
 from claimcheck.locate.difference import compare
 from claimcheck.locate.method import Method
@@ -91,7 +92,8 @@ def _in_window(quote: str, text: str, window: Span, names: Sequence[str]) -> Pla
         pieces = tuple(piece.moved(window.start) for piece in hit.pieces) if len(hit.pieces) > 1 else ()
         return Placed(hit.span.moved(window.start), found.method, pieces=pieces)
     words = " ".join(split_omissions(quote))
-    near = _nearest(_lower(fold_words(words)), _lower(article.folded.text))
+    # A headline may stand in capitals, which is told as a change.
+    near = _nearest(lowered(fold_words(words)), lowered(article.folded.text))
     if near is None:
         return None
     span = Span(*article.folded.original_span(near.start, near.end))
@@ -99,12 +101,6 @@ def _in_window(quote: str, text: str, window: Span, names: Sequence[str]) -> Pla
     # Without a word that differs they are not in one run: a paragraph ends among them, or their order is another.
     told = difference if difference.gravest else None
     return Placed(span.moved(window.start), Method.APPROXIMATE, told, near.score)
-
-
-def _lower(text: str) -> str:
-    """Return a text in small letters at the same offsets: a headline may stand in capitals, which is told as a change."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text
 
 
 class _Near(NamedTuple):

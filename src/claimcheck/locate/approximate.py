@@ -56,7 +56,7 @@ def find_nearest(exact: str, article: Article) -> Nearest | None:
     """
     text = article.folded.text
     quote = fold_words(exact.strip())[:MAX_QUOTE]
-    best = _best(quote, text, MIN_SCORE) or _best(_lower(quote), _lower(text), MIN_SCORE_WITHOUT_CASE)
+    best = _best(quote, text, MIN_SCORE) or _best(lowered(quote), lowered(text), MIN_SCORE_WITHOUT_CASE)
     if best is None:
         return None
     return Nearest(Span(*article.folded.original_span(best[1], best[2])), best[0])
@@ -77,7 +77,7 @@ def _best(quote: str, text: str, least: float) -> tuple[float, int, int] | None:
     return best
 
 
-def _lower(text: str) -> str:
+def lowered(text: str) -> str:
     """Return *text* in lower case, at the same offsets: what has no one small letter stays."""
     lower = text.lower()
     if len(lower) == len(text):

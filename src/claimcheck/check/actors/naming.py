@@ -50,7 +50,7 @@ class Said(NamedTuple):
 
 _SOMEBODY = (*RELATIVES, *REPRESENTATIVES, *PERSONS_ROLES)
 _VERBS = all_words("common-verb")
-_BODIES = all_endings("body")
+BODIES = all_endings("body")
 """What nouns end on that are no person: a body may be called after one."""
 
 
@@ -161,7 +161,7 @@ class Names:
             # „hieß es (18. Dezember) von Selenskyj“: a mark between the two parts them.
             return head.lower() if is_noun and f"{head} {tokens[name.first - 1]} " in text else ""
         named_after = tokens[name.last : name.last + 1]
-        if named_after and named_after[0].istitle() and named_after[0].lower().endswith(_BODIES):
+        if named_after and named_after[0].istitle() and named_after[0].lower().endswith(BODIES):
             return named_after[0].lower()
         if self._is_written(name, tokens) or not tokens[name.last - 1].lower().endswith(("s", "'")):
             return ""

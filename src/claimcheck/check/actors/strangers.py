@@ -11,7 +11,7 @@ from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimcheck.check.actors.bearers import is_given_name, says_what
-from claimcheck.check.actors.naming import words
+from claimcheck.check.actors.naming import BODIES, words
 from claimcheck.check.actors.resolving import DESCRIBED, OPEN_PRONOUNS, PERSONAL
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS, UNNAMED
 from claimcheck.languages.pack import all_endings
@@ -20,9 +20,6 @@ from claimcheck.text.fold import fold_words
 
 if TYPE_CHECKING:
     from claimcheck.speech.lexicon import Lexicon
-
-_BODIES = all_endings("body")
-"""What nouns end on that are no person."""
 
 
 class Stranger(Enum):
@@ -79,6 +76,6 @@ def _is_body(said: Sequence[str], lexicon: "Lexicon") -> bool:
     parting = lexicon.determiners | lexicon.prepositions
     own = list(takewhile(lambda word: word not in parting, dropwhile(lambda word: word in parting, said)))
     if lexicon.language == "en":
-        return bool(own) and own[-1].endswith(_BODIES)
-    bodies = [word for word in own if word.endswith(_BODIES)]
+        return bool(own) and own[-1].endswith(BODIES)
+    bodies = [word for word in own if word.endswith(BODIES)]
     return bool(bodies) and all(word in bodies or not says_what(word) for word in own)
