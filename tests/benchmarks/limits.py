@@ -11,7 +11,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-from claimcheck.ingest.kinds import kind_of
+from claimcheck.ingest.readers import kind_of
 from claimcheck.load.apart import read_apart
 
 _LINE = "Die Behörde von Kalmsund bestätigte am Freitag, dass {} Liegeplätze bis Mai umgebaut werden."

@@ -1,8 +1,11 @@
 """The encoding of a page, as browsers tell it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from claimcheck.ingest.charset import Decoded, decode_page
+from claimcheck.ingest.charset import Decoded, decode, decode_as, decode_page
+from claimcheck.ingest.page import UnreadablePageError
 
 TEXT = "größer – “ja”"
 
@@ -49,3 +52,53 @@ def test_bytes_that_do_not_fit_are_told() -> None:
         f"{whole}\ufffd", ("1 broken characters, the first at byte 1000: shown as \ufffd",)
     )
     assert decode_page(b"\xff", "euc-kr") == Decoded("\ufffd", ("1 bytes are no cp949: shown as \ufffd",))
+
+
+TEXT_OF_DECODING = "9,5 Millionen „für“ Øst\n"
+OLD = "read as windows-1252, since it is no UTF-8 and has no byte order mark: look at its umlauts"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_a_mark_or_utf8_is_no_remark(encoding: str) -> None:
+    """What says its encoding, or is UTF-8, is read without a word about it."""
+    assert decode(TEXT_OF_DECODING.encode(encoding)) == Decoded(TEXT_OF_DECODING)
+
+
+def test_windows_is_told() -> None:
+    """What is no UTF-8 is taken for windows-1252, and a person is asked to look."""
+    assert decode(TEXT_OF_DECODING.encode("cp1252")) == Decoded(TEXT_OF_DECODING, (OLD,))
+
+
+def test_line_ends_are_one_kind() -> None:
+    """The line ends of every system are the same."""
+    assert decode(b"a\r\nb\rc\n").text == "a\nb\nc\n"
+
+
+@pytest.mark.parametrize("content", [b"a\0b", b"\x89PNG\r\n\x1a\n\x00", b"\xff\xfea", b"\x81\x8d", b"a\x08b"])
+def test_what_is_no_text_is_refused(content: bytes) -> None:
+    """Pictures, half characters and control characters are no text."""
+    with pytest.raises(UnreadablePageError, match="no text"):
+        decode(content)
+
+
+def test_a_charset_that_fits_is_used() -> None:
+    """A declared charset is believed where it fits."""
+    assert decode_as("Øst".encode("iso-8859-1"), "iso-8859-1") == Decoded("Øst")
+
+
+@pytest.mark.parametrize(
+    "charset", ["us-ascii", "iso-8859-1", "punycode", "no-such-thing", "utf-7", "unicode_escape", "\0"]
+)
+def test_a_charset_that_does_not_fit_is_told(charset: str) -> None:
+    """One that does not fit, is unknown, or is none of texts is passed over, and said so."""
+    found = decode_as("Øst".encode(), charset)
+    assert (found.text, len(found.remarks)) == ("Øst", 1)
+
+
+@given(st.binary(), st.none() | st.text(max_size=20))
+def test_any_bytes_are_a_text_or_refused(content: bytes, charset: str | None) -> None:
+    """Whatever the bytes and the charset, there is a text that can be written again, or a clear refusal."""
+    try:
+        decode_as(content, charset).text.encode("utf-8")
+    except UnreadablePageError:
+        return

@@ -1,13 +1,13 @@
-"""A saved page from its bytes to its blocks: what must be found, what must not count, and what it declares."""
+"""HTML, as a saved page and inside another file."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from claimcheck.ingest.html import MAX_CHARACTERS, Saving, blocks_of, read_html, read_saved
-from claimcheck.ingest.mhtml import read_mhtml
+from claimcheck.ingest.html import MAX_CHARACTERS, Saving, markup_blocks, read_html, read_saved
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.web_archive import read_mhtml
 from claimcheck.text.fold import fold
 
 pytest.importorskip("selectolax", reason="the extra `add` is not installed")
@@ -77,7 +77,7 @@ def test_what_the_page_declares_and_what_to_look_at() -> None:
 
 def test_each_block_knows_its_zone_its_heading_and_its_way() -> None:
     """A caption, a quotation, a cell, a note and a correction are what they are within the article."""
-    blocks = blocks_of((PAGES / "article.html").read_text(encoding="utf-8"))
+    blocks = read_html((PAGES / "article.html").read_bytes()).blocks
     by_zone = {block.zone: block for block in reversed(blocks) if block.zone is not Zone.MAIN}
     title = "Norvia will bis zu 1.250 Beschäftigte in den Hafen von Kalmsund schicken"
     article = "main>article"
@@ -119,3 +119,31 @@ def test_a_page_that_cannot_be_read_says_why(content: bytes, message: str) -> No
     with pytest.raises(UnreadablePageError) as refused:
         read_html(content)
     assert str(refused.value).startswith(message)
+
+
+pytest.importorskip("selectolax", reason="the extra `add` is not installed")
+
+
+@pytest.mark.parametrize(
+    ("html", "zone"),
+    [
+        ("<p>Bis zu 1.250 Beschäftigte.</p>", Zone.MAIN),
+        ("<figure><figcaption aria-hidden='true'>Kräne</figcaption></figure>", Zone.CAPTION),
+        ("<blockquote>Nein.</blockquote>", Zone.QUOTE),
+        ("<p hidden>Nie gesprochen.</p>", Zone.LEFT_OUT),
+        ("<nav><p>Abo</p></nav>", Zone.LEFT_OUT),
+        ("<p><a href='/x'>Werft schließt in Ostervik bald</a></p>", Zone.LEFT_OUT),
+        ("<p>Mehr dazu: <a href='/x'>Werft schließt in Ostervik</a></p>", Zone.MAIN),
+        ("<p><a href='/x'>ostervik.example</a></p>", Zone.MAIN),
+    ],
+)
+def test_only_its_own_elements_leave_anything_out(html: str, zone: Zone) -> None:
+    """All is the text but what is hidden, navigation, or a sentence that is a link."""
+    assert [block.zone for block in markup_blocks(html)] == [zone]
+
+
+def test_too_large_a_chapter_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is a limit to one chapter."""
+    monkeypatch.setattr("claimcheck.ingest.html.MAX_CHARACTERS", 10)
+    with pytest.raises(UnreadablePageError, match="more than 10"):
+        list(markup_blocks("<p>elf Zeichen"))

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.ingest.kinds import Kind
 from claimcheck.ingest.page import UnreadablePageError
+from claimcheck.ingest.readers import Kind
 
 pytest.importorskip("pypdfium2", reason="the extra `add` is not installed")
 
-from claimcheck.ingest.reading import read_page
+from claimcheck.ingest.readers import read_page
 from claimcheck.load.apart import read_apart
 
 DOCUMENTS = Path(__file__).parents[1] / "ingest" / "documents"

@@ -13,8 +13,8 @@ from claimcheck.cli.boundary import settled, settled_folder
 from claimcheck.cli.described import Files, describe, free_id, with_known
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.frozen import Frozen, freeze
-from claimcheck.ingest.kinds import ENDINGS, Kind, kind_of
 from claimcheck.ingest.page import Page, UnreadablePageError, Zone
+from claimcheck.ingest.readers import ENDINGS, Kind, kind_of
 from claimcheck.load.apart import read_apart
 from claimcheck.load.appended import indent_of, with_record
 from claimcheck.load.files import UnreadableError, decode, read_bytes, resolve_below

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from claimcheck.cli.addition import MAX_FILE, Input
 from claimcheck.errors import ClaimcheckError
-from claimcheck.ingest.archive import archived
-from claimcheck.ingest.kinds import ENDINGS
+from claimcheck.ingest.origin import archived
+from claimcheck.ingest.readers import ENDINGS
 from claimcheck.load.fetching import fetch, is_address
 from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
 from claimcheck.load.listing import list_files

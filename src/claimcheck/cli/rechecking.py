@@ -6,8 +6,8 @@ from pathlib import Path
 from claimcheck.cli.session import project_of, unknown
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.frozen import freeze
-from claimcheck.ingest.kinds import kind_of
 from claimcheck.ingest.page import Page, UnreadablePageError, Zone
+from claimcheck.ingest.readers import kind_of
 from claimcheck.load.apart import read_apart
 from claimcheck.load.corpus import load
 from claimcheck.load.fetching import fetch

@@ -7,11 +7,16 @@ insertions, mammoth glues the words around a line break, docx2python 3.7 loses t
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from claimcheck.ingest.correction import is_correction
-from claimcheck.ingest.docx_styles import Styles, read_styles
-from claimcheck.ingest.docx_text import Paragraph, is_changed, is_dropped, read_paragraph
-from claimcheck.ingest.language import language_code
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.docx_paragraph import (
+    Paragraph,
+    Styles,
+    is_changed,
+    is_dropped,
+    read_paragraph,
+    read_styles,
+)
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone, language_code
+from claimcheck.ingest.plain import is_correction
 from claimcheck.ingest.zipped import Relation, Zipped, attribute, local, relations
 
 _OLE = b"\xd0\xcf\x11\xe0"

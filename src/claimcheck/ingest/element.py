@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from claimcheck.ingest.hiding import hides
 from claimcheck.ingest.page import Zone
+from claimcheck.ingest.styles import hides
 
 UNSEEN = frozenset(
     ("script", "style", "template", "head", "title", "meta", "link", "param", "source", "track", "rp", "area")
@@ -185,6 +185,28 @@ def _by_name(tag: str, attributes: Attributes) -> str | None:
         return None
     match = _OUTSIDE.search(names(attributes))
     return f"named `{match[0].strip(' _-')}`" if match else None
+
+
+_QUOTES = {
+    "de": ("„“", "‚‘"),
+    "at": ("„“", "‚‘"),
+    "fr": ("«»", "“”"),
+    "it": ("«»", "“”"),
+    "es": ("«»", "“”"),
+    "ru": ("«»", "„“"),
+    "uk": ("«»", "„“"),
+    "pl": ("„”", "‚’"),
+    "cs": ("„“", "‚‘"),
+    "nl": ("“”", "‘’"),
+    "sv": ("””", "’’"),
+    "fi": ("””", "’’"),
+}
+"""The marks of `<q>` as browsers set them, outer and inner, by language; English ones elsewhere."""
+
+
+def quote_marks(language: str, inner: int) -> str:
+    """Return the opening and the closing mark of a `<q>` that stands in *inner* others."""
+    return _QUOTES.get(language.partition("-")[0], ("“”", "‘’"))[min(inner, 1)]
 
 
 def zone_of(tag: str, attributes: Attributes) -> Zone | None:

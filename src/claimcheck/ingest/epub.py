@@ -8,10 +8,9 @@ from importlib.metadata import version
 from xml.etree.ElementTree import Element
 
 from claimcheck.ingest.charset import decode_page
-from claimcheck.ingest.comments import without_comments
-from claimcheck.ingest.language import language_code
-from claimcheck.ingest.markup import markup_blocks
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.html import markup_blocks
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone, language_code
+from claimcheck.ingest.plain import without_comments
 from claimcheck.ingest.zipped import Zipped, attribute, local, resolve
 
 _CONTAINER = "META-INF/container.xml"

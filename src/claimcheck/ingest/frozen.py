@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from claimcheck.ingest.language import declared_language
-from claimcheck.ingest.page import Block, Page
+from claimcheck.ingest.page import Block, Page, declared_language
 
 SCHEMA_VERSION = 1
 

@@ -1,26 +1,25 @@
-"""Read a saved web page: its words block by block, which of them are the article, and what it declares."""
+"""HTML: a saved web page, of which some is the article, and what stands in another file, a chapter or a mail, of which all is."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimcheck.ingest.article_blocks import Choice, choose
 from claimcheck.ingest.charset import decode_page
-from claimcheck.ingest.choosing import Choice, choose
 from claimcheck.ingest.declared import read_declared
-from claimcheck.ingest.generated import generated_words
-from claimcheck.ingest.language import language_code
-from claimcheck.ingest.nesting import check_nesting
-from claimcheck.ingest.page import Block, Page, UnreadablePageError, Zone
-from claimcheck.ingest.single_file import saved_by
-from claimcheck.ingest.styles import hidden_by_sheets
+from claimcheck.ingest.nodes import Words, check_nesting
+from claimcheck.ingest.origin import saved_by
+from claimcheck.ingest.page import Block, Page, UnreadablePageError, Zone, language_code
+from claimcheck.ingest.plain import is_correction
+from claimcheck.ingest.styles import generated_words, hidden_by_sheets
 from claimcheck.ingest.walk import Walk
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 MAX_CHARACTERS = 20_000_000
-"""A page with more is no article; the largest of 181 news pages has 3 million."""
+"""A page or chapter with more is no article; the largest of 181 news pages has 3 million, as a book of 1,000 pages."""
 
 _SHOWN = 60
 
@@ -71,15 +70,6 @@ def read_saved(content: bytes, saving: Saving) -> Page:
         extractor=", ".join((f"selectolax {version('selectolax')}", *read.choosers)),
         remarks=(*saving.remarks, *decoded.remarks, *read.remarks, *told.remarks),
     )
-
-
-def blocks_of(html: str) -> tuple[Block, ...]:
-    """Return the blocks of the page *html*; none where it holds no word.
-
-    Raises:
-        UnreadablePageError: if it is too large, or nested too deep.
-    """
-    return _read(html, ()).blocks
 
 
 class _Read(NamedTuple):
@@ -167,3 +157,45 @@ _MOST_SAID = 5
 def _start(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+
+
+_LINKED = 0.9
+"""What stands in links to so large a share, and is a sentence, is a teaser; a list of addresses has no sentences."""
+
+_TEASER_WORDS = 4
+_UNHEARD = "`aria-hidden`"
+"""What `aria-hidden` says of an element is that it is not read aloud; it is seen. pandoc sets it on captions."""
+
+
+def markup_blocks(html: str, sheets: Sequence[str] = ()) -> Iterator[Block]:
+    """Yield the blocks of *html*; what it or one of its style *sheets* hides, its navigation, teasers and readers' comments are left out.
+
+    Raises:
+        UnreadablePageError: if it is too large, or nested too deep.
+    """
+    # A library of 4 MB that no other command needs.
+    from selectolax.lexbor import LexborHTMLParser
+
+    if len(html) > MAX_CHARACTERS:
+        raise UnreadablePageError(f"has more than {MAX_CHARACTERS:,} characters")
+    check_nesting(html)
+    tree = LexborHTMLParser(html)
+    for words in Walk(tree, hidden_by_sheets(tree, sheets)).found:
+        spot = words.spot
+        yield Block(
+            words.text,
+            _own_zone(words),
+            heading=words.heading,
+            path=spot.path(),
+            language=language_code(spot.language),
+        )
+
+
+def _own_zone(words: Words) -> Zone:
+    spot = words.spot
+    if spot.outside or (spot.hidden and spot.hidden != _UNHEARD):
+        return Zone.LEFT_OUT
+    is_teaser = words.linked >= _LINKED * len(words.text) and len(words.text.split()) >= _TEASER_WORDS
+    if is_teaser:
+        return Zone.LEFT_OUT
+    return Zone.CORRECTION if is_correction(words.text) else spot.zone or Zone.MAIN

@@ -4,14 +4,11 @@ from collections.abc import Iterator, Sequence
 from ctypes import c_ushort
 from typing import Any
 
-from claimcheck.ingest.comments import LEFT_OUT, without_comments
-from claimcheck.ingest.language import language_code
 from claimcheck.ingest.layout.flow import blocks
-from claimcheck.ingest.layout.printed import Stretch, segments
-from claimcheck.ingest.layout.sheet import Link, Sheet
-from claimcheck.ingest.layout.turned import Box, upright
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.layout.printed import Box, Link, Sheet, Stretch, segments, upright
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone, language_code
 from claimcheck.ingest.pdf_characters import read_characters, read_links
+from claimcheck.ingest.plain import LEFT_OUT, without_comments
 
 MAX_PAGES = 3_000
 _PASSWORD = 4

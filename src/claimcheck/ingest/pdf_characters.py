@@ -8,9 +8,7 @@ from math import hypot
 from typing import Any, NamedTuple
 from unicodedata import combining
 
-from claimcheck.ingest.layout.printed import SEGMENT_GAP, Stretch
-from claimcheck.ingest.layout.sheet import Link
-from claimcheck.ingest.layout.turned import Box, quarter_of, upright
+from claimcheck.ingest.layout.printed import SEGMENT_GAP, Box, Link, Stretch, quarter_of, upright
 from claimcheck.ingest.pdf_unseen import Unseen
 
 _LAST = 0x10FFFF
@@ -48,7 +46,7 @@ class Characters(NamedTuple):
     unseen: list[Stretch]
     """What nobody sees (see `pdf_unseen`)."""
     quarter: int
-    """By how much that is turned (see `layout.turned`)."""
+    """By how much that is turned (see `layout.printed`)."""
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from ctypes import addressof, byref, c_float, c_int, c_uint
 from typing import Any, NamedTuple
 
-from claimcheck.ingest.layout.turned import Box
+from claimcheck.ingest.layout.printed import Box
 
 _LIGHT = 240
 """Of 255, red, green and blue alike: on white paper nobody reads what is lighter."""

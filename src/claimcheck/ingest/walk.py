@@ -21,14 +21,21 @@ from claimcheck.ingest.element import (
     language_of,
     may_be_note_mark,
     outside_by,
+    quote_marks,
     zone_of,
 )
-from claimcheck.ingest.frames import Frames
-from claimcheck.ingest.nodes import children, is_around_form, note_targets, short_text
+from claimcheck.ingest.nodes import (
+    Frames,
+    Spot,
+    Words,
+    children,
+    is_around_form,
+    is_data_table,
+    note_targets,
+    short_text,
+)
 from claimcheck.ingest.page import UnreadablePageError, Zone
-from claimcheck.ingest.raised import lowered, raised
-from claimcheck.ingest.spot import Spot, Words
-from claimcheck.ingest.table import is_data_table
+from claimcheck.ingest.plain import lowered, raised
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -38,22 +45,6 @@ MAX_DEPTH = 1000
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LINE_END = re.compile(r" *\n *")
-_QUOTES = {
-    "de": ("„“", "‚‘"),
-    "at": ("„“", "‚‘"),
-    "fr": ("«»", "“”"),
-    "it": ("«»", "“”"),
-    "es": ("«»", "“”"),
-    "ru": ("«»", "„“"),
-    "uk": ("«»", "„“"),
-    "pl": ("„”", "‚’"),
-    "cs": ("„“", "‚‘"),
-    "nl": ("“”", "‘’"),
-    "sv": ("””", "’’"),
-    "fi": ("””", "’’"),
-}
-"""The marks of `<q>` as browsers set them, outer and inner, by language; English ones elsewhere."""
-
 _ANY_QUOTE = tuple("\"'„“”‚‘’«»‹›")
 
 
@@ -225,8 +216,7 @@ class Walk:
 
     def _quote_mark(self, spot: Spot, which: int) -> str:
         inner = sum(1 for above in spot.above() if above.tag == "q") - 1
-        outer_marks = _QUOTES.get(spot.language.partition("-")[0], ("“”", "‘’"))
-        return outer_marks[min(inner, 1)][which]
+        return quote_marks(spot.language, inner)[which]
 
     def _take_text(self, text: str) -> None:
         buffer, around = self._buffers[-1], self._open[-1].spot
@@ -235,7 +225,7 @@ class Walk:
         else:
             text = _SPACES.sub(" ", text)
         if around.tag in {"sup", "sub"}:
-            text = _shifted(around.tag, text, buffer.last())
+            text = raised(text) if around.tag == "sup" else lowered(text, buffer.last())
         buffer.parts.append(text)
         if around.tag == "a" or (around.parent is not None and around.parent.tag == "a"):
             buffer.linked += len(text.strip())
@@ -300,10 +290,3 @@ class Walk:
         if len(self._buffers) == 1 and self._deferred:
             self.found += self._deferred
             self._deferred.clear()
-
-
-def _shifted(tag: str, text: str, before: str) -> str:
-    """Return raised or lowered digits as such: 10⁶ is not 106."""
-    if tag == "sup":
-        return raised(text)
-    return text if before[-1:].isalpha() else lowered(text)

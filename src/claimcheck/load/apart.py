@@ -10,8 +10,8 @@ from tempfile import TemporaryFile
 from typing import Any
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.ingest.kinds import Kind
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.readers import Kind
 from claimcheck.load.apart_process import LACKING, LARGEST_RESULT, UNREADABLE
 
 MAX_SECONDS = 400

@@ -5,9 +5,8 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict
 
-from claimcheck.ingest.kinds import Kind
 from claimcheck.ingest.page import UnreadablePageError
-from claimcheck.ingest.reading import read_page
+from claimcheck.ingest.readers import Kind, read_page
 
 UNREADABLE, LACKING = 3, 4
 """The exit codes where the output is a message for the user, and where it names a library."""

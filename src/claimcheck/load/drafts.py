@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.ingest.kinds import Kind
 from claimcheck.ingest.page import Block, UnreadablePageError, Zone
+from claimcheck.ingest.readers import Kind
 from claimcheck.load.apart import read_apart
 from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
 

@@ -1,7 +1,6 @@
 """Pages made of words at places, without a PDF: a character is half an em wide."""
 
-from claimcheck.ingest.layout.printed import Segment, Stretch, segments
-from claimcheck.ingest.layout.sheet import Sheet
+from claimcheck.ingest.layout.printed import Segment, Sheet, Stretch, segments
 
 WIDTH, HEIGHT = 400.0, 600.0
 

@@ -3,8 +3,7 @@
 import pytest
 
 from claimcheck.ingest.layout.flow import blocks, body_size
-from claimcheck.ingest.layout.printed import Segment
-from claimcheck.ingest.layout.sheet import Link, Sheet
+from claimcheck.ingest.layout.printed import Link, Segment, Sheet
 from claimcheck.ingest.page import Block, Zone
 
 from .made import HEIGHT, WIDTH, column, segment, sheet, stretch

@@ -1,14 +1,14 @@
-"""The paragraphs of a column."""
+"""The paragraphs and footnotes of a column."""
 
 from collections.abc import Sequence
 
 import pytest
 
-from claimcheck.ingest.layout.lines import lines
-from claimcheck.ingest.layout.paragraphs import paragraphs
+from claimcheck.ingest.layout.columns import Line, lines
+from claimcheck.ingest.layout.paragraphs import Paragraph, is_unfinished, label, marks, paragraphs, part_notes
 from claimcheck.ingest.layout.printed import Segment
 
-from .made import column, segment
+from .made import column, segment, stretch
 
 
 def read(parts: Sequence[Segment]) -> list[list[str]]:
@@ -105,3 +105,82 @@ def test_full_lines_with_wide_gaps_are_no_table() -> None:
     ]
     figures = [*column("Kalmsund", "Ostervik"), segment("1.560", 175, 500), segment("950", 185, 488)]
     assert (len(read(stretched)), len(read(figures))) == (2, 2)
+
+
+def paragraph(*parts: Segment, page: int = 1) -> Paragraph:
+    """Return a paragraph of lines of one segment each."""
+    return Paragraph(tuple(Line((part,), page) for part in parts))
+
+
+def marked(before: str, mark: str, behind: str = "", baseline: float = 500) -> Segment:
+    """Return a line with a raised mark in it."""
+    place = 50 + 5.0 * len(before)
+    words = [stretch(before, 50, baseline), stretch(mark, place, baseline + 4, 6)]
+    return Segment((*words, stretch(behind, place + 4, baseline)) if behind else tuple(words))
+
+
+TEXT = paragraph(segment("Die Behörde bestätigte es."))
+NOTE = paragraph(Segment((stretch("1", 50, 103, 5), stretch("Woher.", 53, 100, 8))))
+
+
+def test_notes_are_small_and_begin_with_a_mark() -> None:
+    """From the first mark in the small lines at the end of a column on, all are notes."""
+    more = paragraph(segment("Mehr dazu.", 50, 90, 8))
+    small = paragraph(segment("Foto: NNA", 50, 120, 8))
+    assert part_notes([TEXT, small, NOTE, more], 10, is_continued=False) == ([TEXT, small], [NOTE, more])
+
+
+def test_small_lines_without_a_mark_are_text_unless_a_note_goes_on() -> None:
+    """A caption is no note; the rest of a note from the column before is one."""
+    rest = paragraph(segment("und mehr davon.", 50, 100, 8))
+    assert part_notes([TEXT, rest], 10, is_continued=False) == ([TEXT, rest], [])
+    assert part_notes([TEXT, rest], 10, is_continued=True) == ([TEXT], [rest])
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("* Siehe dort", "*"), ("12) Siehe", "12"), ("3 Siehe", "3"), ("Siehe dort", ""), ("2026er Zahlen", "")],
+)
+def test_the_label_of_a_note(words: str, expected: str) -> None:
+    """A number or sign, with or without a bracket, is the label; a word is none."""
+    assert label(paragraph(segment(words, size=8))) == expected
+
+
+def test_a_note_without_its_end_goes_on() -> None:
+    """What does not end like a sentence goes on elsewhere."""
+    assert (is_unfinished([NOTE]), is_unfinished([paragraph(segment("weil sie"))]), is_unfinished([])) == (
+        False,
+        True,
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "is_mark"),
+    [
+        (marked("zu verlegen.", "1", " Wir"), True),
+        (marked("bis zu 1.250", "1", " Leute"), True),
+        (marked("Beschäftigte", "1"), True),
+        (marked("zu verlegen.", "2"), False),
+        (marked("zu verlegen.", "st"), False),
+    ],
+)
+def test_a_mark_of_a_note_on_its_page(line: Segment, is_mark: bool) -> None:  # noqa: FBT001
+    """A raised sign that a note of the page has is no word, behind a number either; any other one is."""
+    place = (line.stretches[1].left, line.stretches[1].baseline)
+    assert marks([paragraph(line)], [NOTE]) == ({1: frozenset({place})} if is_mark else {})
+
+
+def test_an_exponent_beside_a_mark_stays() -> None:
+    """Where one sign stands behind a word and once behind a number, the number keeps its exponent."""
+    power, mark = marked("um 10", "1", " Kronen", 500), marked("zu verlegen.", "1", "", 488)
+    assert marks([paragraph(power, mark)], [NOTE]) == {1: frozenset({(mark.stretches[1].left, 492)})}
+
+
+@pytest.mark.parametrize(
+    ("before", "is_mark"), [("Beschäftigte", True), ("auf 10", False), ("200 km", False)]
+)
+def test_a_list_of_notes_at_the_end(before: str, is_mark: bool) -> None:  # noqa: FBT001
+    """A numbered item that comes later makes a mark of what stands behind a word, and of nothing else."""
+    later = paragraph(segment("2. Aus einer Präsentation.", 50, 300), page=2)
+    assert bool(marks([paragraph(marked(before, "2")), later], [])) is is_mark

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from claimcheck.ingest.layout.printed import Segment
+from claimcheck.ingest.layout.printed import Segment, Sheet
 from claimcheck.ingest.layout.running import without_running
-from claimcheck.ingest.layout.sheet import Sheet
 
 from .made import column, segment, sheet
 

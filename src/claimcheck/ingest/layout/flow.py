@@ -4,23 +4,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.ingest.correction import is_correction
-from claimcheck.ingest.layout.columns import columns
-from claimcheck.ingest.layout.lines import Line, lines
-from claimcheck.ingest.layout.notes import is_unfinished, marks, part_notes
+from claimcheck.ingest.layout.columns import Line, columns, lines
 from claimcheck.ingest.layout.paragraphs import (
     INDENTED,
     SENTENCE_END,
     Paragraph,
     fits,
     is_item,
+    is_unfinished,
+    marks,
     paragraphs,
+    part_notes,
     same_size,
 )
-from claimcheck.ingest.layout.printed import Mark
+from claimcheck.ingest.layout.printed import Link, Mark, Sheet
 from claimcheck.ingest.layout.running import without_running
-from claimcheck.ingest.layout.sheet import Link, Sheet
 from claimcheck.ingest.page import Block, Zone
+from claimcheck.ingest.plain import is_correction
 
 _BODY = 0.25
 """The share of all characters that are set as the text is."""

@@ -1,4 +1,4 @@
-"""What is printed on a page: stretches of characters with their places, joined to segments of lines.
+"""What is printed on a page: stretches of characters with their places, joined to segments of lines; links; how the page is turned.
 
 Lengths are points, 1/72 inch; y grows upwards, as in PDF. An em is the size of the font at hand.
 """
@@ -8,7 +8,34 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from claimcheck.ingest.raised import raised
+from claimcheck.ingest.plain import raised
+
+
+class Box(NamedTuple):
+    """A rectangle, in points; y grows upwards."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def quarter_of(across: float, up: float) -> int:
+    """Return by how many quarters, against the clock, words are turned that run in this direction."""
+    if abs(across) >= abs(up):
+        return 0 if across >= 0 else 2
+    return 1 if up > 0 else 3
+
+
+def upright(box: Box, quarter: int) -> Box:
+    """Return *box* as it lies when the page is turned so that words of this *quarter* run from left to right."""
+    left, bottom, right, top = box
+    if quarter == 1:
+        return Box(bottom, -right, top, -left)
+    if quarter == 2:  # noqa: PLR2004 -- of four
+        return Box(-right, -top, -left, -bottom)
+    return box if quarter == 0 else Box(-top, left, -bottom, right)
+
 
 WORD_GAP = 0.15
 """Ems between two stretches from which on they are two words; a word space has 0.2 to 0.3."""
@@ -205,3 +232,28 @@ def line_text(parts: Iterable[Segment], dropped: frozenset[Mark]) -> str:
 def _superscript(text: str, *, is_first: bool) -> str:
     # The mark that begins a note belongs to no word.
     return f"{text.strip()} " if is_first else raised(text)
+
+
+class Link(NamedTuple):
+    """Where a link to another document can be clicked."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def covers(self, part: Segment) -> float:
+        """Return how much of the width of *part* it covers, in points."""
+        if not self.bottom - 1 <= part.baseline <= self.top:
+            return 0.0
+        return max(0.0, min(self.right, part.right) - max(self.left, part.left))
+
+
+class Sheet(NamedTuple):
+    """A page: how wide and high it is, and what is printed on it."""
+
+    number: int
+    width: float
+    height: float
+    parts: Sequence[Segment]
+    links: Sequence[Link] = ()

@@ -6,8 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple, TypeVar
 
-from claimcheck.ingest.layout.printed import Segment
-from claimcheck.ingest.layout.sheet import Sheet
+from claimcheck.ingest.layout.printed import Segment, Sheet
 
 _EDGE = 0.2
 """The share of a page's height at its top and bottom in which what repeats is a running line."""

@@ -1,9 +1,33 @@
-"""What SingleFile writes over a page that it saves: where the page was, and when it was saved."""
+"""Where a saved page was, and its copy: by an address in a web archive, or by what SingleFile writes over a page that it saves."""
 
 import re
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from claimcheck.ingest.archive import archived
+_COPY = re.compile(
+    r"https?://(?:web\.archive\.org/web|wayback\.archive-it\.org/\d+|arquivo\.pt/wayback|webarchive\.\w[\w.]*/\w+)"
+    r"/(\d{8,14})[a-z_]*/(https?://.+)"
+)
+_ALONE = re.compile(r"https?://(?:archive\.(?:today|ph|is|li|md|vn|fo)|perma\.cc|ghostarchive\.org)/\S+")
+
+
+class Archived(NamedTuple):
+    """Where a page was, and where its copy is."""
+
+    url: str
+    archive_url: str | None = None
+    accessed: str | None = None
+    """The day on which the copy was made, where its address tells it."""
+
+
+def archived(address: str) -> Archived:
+    """Return what *address* is a copy of; itself where it is none, or does not tell."""
+    match = _COPY.fullmatch(address)
+    if match:
+        day = match[1]
+        return Archived(match[2], address, f"{day[:4]}-{day[4:6]}-{day[6:8]}")
+    return Archived(address, address if _ALONE.fullmatch(address) else None)
+
 
 _COMMENT = re.compile(r"<!--\s*Page saved with SingleFile(.{0,3000}?)-->", re.DOTALL)
 _URL = re.compile(r"^\s*url:\s*(https?://\S+)", re.MULTILINE)

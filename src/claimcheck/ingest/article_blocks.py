@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from claimcheck.ingest.correction import is_correction
 from claimcheck.ingest.element import HEADINGS
-from claimcheck.ingest.hints import hints_of
+from claimcheck.ingest.nodes import Spot, Words
+from claimcheck.ingest.other_articles import hints_of, siblings_of
 from claimcheck.ingest.page import Zone
-from claimcheck.ingest.siblings import siblings_of
-from claimcheck.ingest.spot import Spot, Words
+from claimcheck.ingest.plain import is_correction
 
 _WORD = re.compile(r"\w+")
 _RUN = 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.ingest.choosing import WITHOUT, choose
+from claimcheck.ingest.article_blocks import WITHOUT, choose
 from claimcheck.ingest.page import Zone
 from claimcheck.ingest.walk import Walk
 
