@@ -24,7 +24,7 @@ def dialogue(project: "SmallProject", to: str | None = None) -> Dialogue:
     """Return a dialogue on a project of three files of claims."""
     project.write(HEAD, s="Boats wait. The dam is closed.")
     project.write(QUOTING, name="b.yaml")
-    project.write("claims: []\n", name="c.yaml")
+    project.write("claims: ~\n", name="c.yaml")
     where = Project(project.claims, project.sources, "claims")
     corpus = project.load()
     return Dialogue(where, read_files(where), (corpus, verify(corpus)), Path(to) if to else None)
@@ -78,15 +78,23 @@ def test_a_file_that_takes_no_claim_is_told(
     one = dialogue(project, "claims/c.yaml")
     answered(one, monkeypatch, "The dam holds", "", "-", "", "", "", "", "", "", "claims/d.yaml")
     told = capsys.readouterr().err
-    assert told.count("  the claims in claims/c.yaml are written in brackets") == 2
+    assert told.count("  `claims:` in claims/c.yaml, line 1, is no list") == 2
     assert told.splitlines()[-1].startswith("write it to claims/d.yaml?")
 
 
-def test_a_claim_that_takes_no_evidence_is_told_at_once(project: "SmallProject") -> None:
-    """Before anything is asked."""
+def test_a_claim_that_takes_no_evidence_is_told_at_once(
+    project: "SmallProject", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anything is asked; one whose evidence stands in brackets takes it."""
     one = dialogue(project)
     [old] = project.load().claims.values()
-    with pytest.raises(ClaimcheckError, match=r"the claim `old` in claims/b\.yaml is written in braces"):
+    project.write(QUOTING.replace("[{source: s, quote: Boats wait}]", "~"), name="b.yaml")
+    where = Project(project.claims, project.sources, "claims")
+    other = Dialogue(where, read_files(where), (project.load(), verify(project.load())), None)
+    with pytest.raises(ClaimcheckError, match=r"`evidence:` of `old` in claims/b\.yaml, line 2, is no list"):
+        other.run(old)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    with pytest.raises(EndedError):
         one.run(old)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.additions import Addition, Planned, Target, plan_additions, target_of
+from claimcheck.load.additions import Addition, Lines, Planned, Target, plan_additions, plan_undo, target_of
 from claimcheck.load.editing import read_files
 from claimcheck.load.project import Project
 from claimcheck.problem import Place
@@ -108,11 +108,55 @@ def test_what_would_be_read_otherwise_is_refused(
     assert message in str(raised.value)
 
 
-def test_a_claim_in_braces_is_left_alone(project: "SmallProject") -> None:
-    """No line can be added to it."""
+def test_a_claim_in_braces_takes_evidence(project: "SmallProject") -> None:
+    """In its braces; all else stays, and the claim is read with it."""
     where = project_of(project, a=HEAD + "claims:\n  - {id: old, text: t}\n")
-    with pytest.raises(ClaimcheckError, match=r"the claim `old` in claims/a\.yaml is written in braces"):
-        planned(where, Addition(evidence={"old": evidence}))
+    plan = planned(where, Addition(evidence={"old": evidence}))
+    [written] = contents(plan).values()
+    assert written.startswith(HEAD + "claims:\n  - {id: old, text: t,\n      evidence: [\n")
+    assert written.endswith("}]}\n")
+
+
+def actor(id_: str) -> Lines:
+    """Return an actor as whole lines."""
+    return lambda indent: f"{indent}- id: {id_}\n{indent}  name: Mayor\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "after"),
+    [
+        ({"a": HEAD + OLD}, {"a.yaml": HEAD + OLD + "%s\nactors:\n  - id: m\n    name: Mayor\n"}),
+        (
+            {"a": HEAD + OLD, "b": "actors:\n- id: n\n  name: N\n"},
+            {"a.yaml": HEAD + OLD + "%s", "b.yaml": "actors:\n- id: n\n  name: N\n- id: m\n  name: Mayor\n"},
+        ),
+    ],
+)
+def test_an_actor_comes_with_the_claim(
+    project: "SmallProject", files: dict[str, str], after: dict[str, str]
+) -> None:
+    """Into the file that has actors, else into the claim's."""
+    plan = planned(
+        project_of(project, **files), Addition({"b": claim("b")}, actors={"m": actor("m")}), "a.yaml"
+    )
+    added = "\n  - id: b\n    text: t\n"
+    assert contents(plan) == {name: text.replace("%s", added) for name, text in after.items()}
+
+
+def test_what_was_written_is_taken_back(project: "SmallProject") -> None:
+    """Byte by byte; not once a file has changed, or another record needs it."""
+    where = project_of(project, a=HEAD + OLD)
+    plan = planned(where, Addition({"b": claim("b")}, actors={"m": actor("m")}), "a.yaml").plan
+    [path] = plan.contents
+    path.write_bytes(plan.contents[path])
+    undo = plan_undo(read_files(where), plan.read, plan.contents)
+    assert undo.contents == plan.read
+    (path.parent / "z.yaml").write_text("claims:\n  - {id: c, text: t, supersedes: [b]}\n", "utf-8")
+    with pytest.raises(ClaimcheckError, match=r"nothing was undone: claims/z\.yaml:2.*no claim `b`"):
+        plan_undo(read_files(where), plan.read, plan.contents)
+    path.write_bytes(plan.contents[path] + b"# more\n")
+    with pytest.raises(ClaimcheckError, match="nothing was undone: the file has changed since"):
+        plan_undo(read_files(where), plan.read, plan.contents)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """One record more in a file of claims, and no other line touched."""
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from claimcheck.load.yaml_tree import parse
 from claimcheck.records.read import read_records
 
 NEW = "  - id: new\n    file: new.txt\n"
+NEW_IN_BRACKETS = "{id: new, file: new.txt}"
 
 
 @pytest.mark.parametrize(
@@ -77,11 +79,12 @@ def test_it_is_indented_as_the_others(text: str, indent: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("sources: []\n", "the sources in a.yaml are written in brackets"),
-        ("sources: [{id: a}]\n", "the sources in a.yaml are written in brackets"),
-        ("sources: ~\n", "the sources in a.yaml are written in brackets"),
-        ("{claims: []}\n", "a.yaml is written in braces"),
-        ("- a\n", "a.yaml is written in braces"),
+        (
+            "sources: ~\n",
+            "`sources:` in a.yaml, line 1, is no list: delete what stands behind it, or name another file",
+        ),
+        ("sources: a\n", "`sources:` in a.yaml, line 1, is no list"),
+        ("- a\n", "a.yaml has no keys: write `sources:` in a line of its own, or name another file"),
         ("a: [\n", "the file of claims is no valid YAML"),
     ],
 )
@@ -156,18 +159,84 @@ def test_evidence_stands_behind_the_last_of_its_claim(before: str, after: str) -
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("claims: [{id: a}]\n", "the claim `a` in a.yaml is written in braces"),
-        ("claims:\n  - id: a\n    evidence: []\n", "the evidence of `a` in a.yaml is written in brackets"),
         (
-            "claims:\n  - id: a\n    evidence: [{source: s}]\n",
-            "the evidence of `a` in a.yaml is written in brackets",
+            "claims:\n  - id: a\n    evidence: ~\n",
+            "`evidence:` of `a` in a.yaml, line 3, is no list: delete what",
         ),
+        ("claims:\n  - {id: a, evidence: {source: s}}\n", "`evidence:` of `a` in a.yaml, line 2, is no list"),
+        ("claims:\n  - id: b\n", "no claim `a` is written in a.yaml"),
     ],
 )
 def test_what_no_evidence_can_be_added_to(text: str, message: str) -> None:
-    """Nothing that stands there is rewritten."""
+    """Nothing that stands there is rewritten; what to do is said."""
     with pytest.raises(ClaimcheckError, match=message):
         with_evidence(text, "a", evidence, "a.yaml")
+
+
+def noted(indent: str) -> str:
+    """Return a piece of evidence with comments, and with marks that brackets would read."""
+    return f'{indent}# line 3\n{indent}- source: s\n{indent}  quote: q, [r]\n{indent}  attribution:\n{indent}    - m: "\'"\n'
+
+
+ITEM = "{source: s, quote: 'q, [r]', attribution: [{m: \"'\"}]}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "claims:\n  - id: a\n    evidence: []  # none\n    text: t\n",
+            f"claims:\n  - id: a\n    evidence:  # none\n{noted('      ')}    text: t\n",
+        ),
+        (
+            "claims:\n- evidence: []\n  id: a",
+            f"claims:\n- evidence:\n{noted('    ')}  id: a",
+        ),
+        (
+            "claims:\n  - {id: a, text: t}  # c\n  - id: b\n",
+            f"claims:\n  - {{id: a, text: t,\n      evidence: [\n      # line 3\n      {ITEM}]}}  # c\n  - id: b\n",
+        ),
+        (
+            "claims: [{id: b}, {id: a, text: t, }]\n",
+            f"claims: [{{id: b}}, {{id: a, text: t,\n    evidence: [\n    # line 3\n    {ITEM}]}}]\n",
+        ),
+        (
+            "claims:\n  - {id: a, evidence: []}\n",
+            f"claims:\n  - {{id: a, evidence: [\n      # line 3\n      {ITEM}]}}\n",
+        ),
+        (
+            "claims:\n  - id: a\n    evidence: [{source: s, quote: x}]\n    text: t\n",
+            f"claims:\n  - id: a\n    evidence: [{{source: s, quote: x}},\n        # line 3\n        {ITEM}]\n    text: t\n",
+        ),
+        (
+            "claims:\n  - id: a\n    evidence: [\n      {source: s, quote: x}  # c, d\n    ]\n    text: t\n",
+            f"claims:\n  - id: a\n    evidence: [\n      {{source: s, quote: x}},  # c, d\n      # line 3\n      {ITEM}\n    ]\n    text: t\n",
+        ),
+        (
+            "claims:\r\n  - {id: a, text: t}\r\n",
+            f"claims:\r\n  - {{id: a, text: t,\r\n      evidence: [\r\n      # line 3\r\n      {ITEM}]}}\r\n",
+        ),
+    ],
+)
+def test_evidence_stands_in_brackets_where_the_others_do(before: str, after: str) -> None:
+    """Nothing is lost but the two marks of an empty list."""
+    assert with_evidence(before, "a", noted, "a.yaml") == after
+    [claim] = [claim for claim in yaml.safe_load(after)["claims"] if claim["id"] == "a"]
+    assert claim["evidence"][-1] == {"source": "s", "quote": "q, [r]", "attribution": [{"m": "'"}]}
+
+
+def test_a_record_stands_in_brackets_where_the_others_do() -> None:
+    """A comment that would end in the closing mark stands above it."""
+    text = "sources: [{id: a}]\n"
+    assert with_record(text, NEW, "a.yaml") == f"sources: [{{id: a}},\n    {NEW_IN_BRACKETS}]\n"
+    assert with_record("sources: []\n", NEW, "a.yaml") == f"sources:\n{NEW}"
+    assert with_record("{claims: []}\n", NEW, "a.yaml") == (
+        f"{{claims: [],\n    sources: [\n    {NEW_IN_BRACKETS}]}}\n"
+    )
+    commented = NEW + "    # its own\n"
+    assert with_record(text, commented, "a.yaml") == (
+        f"sources: [{{id: a}},\n    # its own\n    {NEW_IN_BRACKETS}]\n"
+    )
 
 
 def test_claims_are_a_list_like_sources() -> None:

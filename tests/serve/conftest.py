@@ -82,6 +82,11 @@ class Client:
         """Return what the form is answered with."""
         return self.ask("POST", "/draft", data=data)
 
+    def undo(self, page: str) -> "httpx.Response":
+        """Return what the button of *page* is answered with that takes back what was written last."""
+        number = page.partition('name="of" value="')[2].partition('"')[0]
+        return self.ask("POST", "/undo", data={"of": number})
+
 
 @pytest.fixture
 def records() -> str:

@@ -284,6 +284,37 @@ def test_of_two_tabs_the_second_is_told(serve: Serve, tab: Tab) -> None:
     assert [deed for deed in DEEDS if "409" not in deed] == []
 
 
+def test_somebody_new_is_written_and_undone(serve: Serve, tab: Tab) -> None:
+    """By keyboard: what is missing is told as one types, the actor comes with the passage, and both go again."""
+    site = serve()
+    page = tab(site, "/article/s")
+    page.fill("#typed", GUESTS)
+    page.press("#typed", "Enter")
+    page.check("[name=to][value=there]")
+    page.fill("#claim", "more-boats")
+    page.check("[name=stance][value=context]")
+    for summary in ("Another link", "Somebody new"):
+        page.focus(f"summary:has-text('{summary}')")
+        page.keyboard.press("Enter")
+    tab_to(page, "#actor")
+    page.keyboard.type("harbour")
+    page.fill("#cue", "Der Hafen")
+    page.wait_for_selector("#result:has-text('There is no actor `harbour`.')")
+    tab_to(page, "#who_name")
+    page.keyboard.type("Hafen")
+    page.select_option("#who_kind", "company")
+    page.wait_for_selector("#result pre:has-text('name: Hafen')")
+    assert site.records == RECORDS
+    page.click("[value=write]")
+    page.wait_for_url("**/claim/more-boats")
+    assert "  - id: harbour\n    name: Hafen\n    kind: company\n" in site.records
+    tab_to(page, ".undo button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".done:has-text('undone')")
+    assert (site.records, page.query_selector(".undo")) == (RECORDS, None)
+    assert DEEDS == []
+
+
 def test_an_answer_without_the_form_takes_nothing_with_it(serve: Serve, tab: Tab) -> None:
     """What was found before does not stay beside other choices, and Write does not leave the page; later it is written."""
     site = serve()

@@ -415,13 +415,104 @@ def test_crlf_is_kept(
     assert after == f"{records}    evidence:\n{WRITTEN}".replace("\n", "\r\n")
 
 
-def test_a_claim_in_braces_takes_no_line(
+def test_a_claim_in_braces_is_told_and_written(
     served: Callable[..., "Client"], select: Callable[..., Draft], project: "SmallProject", records: str
 ) -> None:
-    """It is said how to write it instead, and nothing is written."""
-    yaml = records + "  - {id: braces, text: t}\n"
-    client = served(yaml)
+    """The line that gets longer is shown as it is and as it would be."""
+    client = served(records + "  - {id: braces, text: t}\n")
     fields = hidden(client.post(select(HURT)).text) | THERE | {"claim": "braces"}
+    checked = client.post({**fields, "do": "check"}).text
+    assert "<pre><code>  - {id: braces, text: t}\n</code></pre>" in checked
+    assert client.post({**fields, "do": "write"}).status_code == 303
+    assert (project.claims / "a.yaml").read_text("utf-8") == records + (
+        "  - {id: braces, text: t,\n      evidence: [\n      # line 3\n"
+        "      {source: s, quote: Nobody was hurt, prefix: Monday., stance: context}]}\n"
+    )
+
+
+NOBODY = {"actor": "mayor", "cue": "the transport office said on Monday"}
+SOMEBODY = {"who_name": "Ann Mayor", "who_kind": "person", "who_aliases": "the Mayor; A. M."}
+IN_CHAIN = "        attribution:\n          - mayor: the transport office said on Monday\n"
+
+
+def test_a_link_may_have_somebody_new(
+    client: "Client", select: Callable[..., Draft], project: "SmallProject", records: str
+) -> None:
+    """The actor is written with the passage, checked as all others, and both go again together."""
+    fields = hidden(client.post(select("carried up to 12,000 vehicles a day")).text) | THERE | NOBODY
+    asked = client.post({**fields, "do": "write"})
+    assert "There is no actor `mayor`. Else write the name, under “Somebody new”." in unescape(asked.text)
+    checked = client.post({**fields, **SOMEBODY, "do": "check"}).text
+    assert checked.count("What Write adds to") == 2
+    done = client.post({**fields, **SOMEBODY, "do": "write"})
+    assert done.status_code == 303
+    after = (project.claims / "a.yaml").read_text("utf-8")
+    new = "  - id: mayor\n    name: Ann Mayor\n    aliases: [the Mayor, A. M.]\n    kind: person\n"
+    assert new in after
+    assert after.endswith(IN_CHAIN)
+    page = client.get("/claim/other").text
+    assert client.undo(page).headers["location"] == "/claim/other"
+    assert (project.claims / "a.yaml").read_text("utf-8") == records
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ({**NOBODY, **SOMEBODY, "who_kind": "king"}, "Choose what `mayor` is, under “Somebody new”."),
+        ({**NOBODY, "actor": "ofice", **SOMEBODY, "who_name": ""}, "Did you mean `office`?"),
+        ({**NOBODY, "actor": "mayor+king", **SOMEBODY}, "There are no actors `mayor` and `king`"),
+        ({**NOBODY, "actor": "office", **SOMEBODY}, "Somebody new is described, and every link has an actor"),
+        ({**NOBODY, **SOMEBODY, "who_party": "nobody"}, "no actor `nobody`"),
+        ({**NOBODY, **SOMEBODY, "actor": "No id"}, "no id"),
+        ({**NOBODY, **SOMEBODY, "who_aliases": "transport office"}, "`mayor` has a name of `office`"),
+    ],
+)
+def test_who_is_new_is_described(
+    client: "Client",
+    select: Callable[..., Draft],
+    is_untouched: Callable[[], bool],
+    more: dict[str, str],
+    message: str,
+) -> None:
+    """One at a time, and whole; nothing is written before."""
+    fields = hidden(client.post(select(HURT)).text) | THERE | more
     answer = client.post({**fields, "do": "write"})
-    assert (answer.status_code, (project.claims / "a.yaml").read_text("utf-8")) == (422, yaml)
-    assert "the claim `braces` in claims/a.yaml is written in braces" in answer.text
+    assert (answer.status_code, is_untouched(), message in unescape(answer.text)) == (422, True, True)
+
+
+def test_what_was_written_last_is_undone(
+    client: "Client", select: Callable[..., Draft], project: "SmallProject", records: str
+) -> None:
+    """One after the other, each once; of a new claim the article is gone back to."""
+    new = {"to": "new", "id": "n", "text": "t", "file": "claims/a.yaml", "stance": "supports"}
+    assert "Undo" not in client.get("/").text.replace("Undo takes out", "")
+    for more in (THERE, new):
+        fields = hidden(client.post(select(HURT)).text) | more
+        assert client.post({**fields, "do": "write"}).status_code == 303
+    pages = [client.get("/").text]
+    first = client.undo(pages[0])
+    assert (first.status_code, first.headers["location"]) == (303, "/article/s")
+    assert "undone" in client.get("/article/s").text
+    assert client.undo(pages[0]).status_code == 409
+    assert (project.claims / "a.yaml").read_text("utf-8") == f"{records}    evidence:\n{WRITTEN}"
+    second = client.undo(client.get("/").text)
+    assert (second.status_code, second.headers["location"]) == (303, "/claim/other")
+    assert "undone" in client.get("/claim/other").text
+    assert (project.claims / "a.yaml").read_text("utf-8") == records
+    assert 'action="/undo"' not in client.get("/").text
+
+
+def test_what_has_changed_since_is_not_undone(
+    client: "Client", select: Callable[..., Draft], project: "SmallProject"
+) -> None:
+    """A page that was read before offers it; the file stays as somebody else has left it."""
+    fields = hidden(client.post(select(HURT)).text) | THERE
+    client.post({**fields, "do": "write"})
+    page = client.get("/").text
+    file = project.claims / "a.yaml"
+    after = file.read_text("utf-8") + "# mine\n"
+    file.write_text(after, "utf-8")
+    answer = client.undo(page)
+    assert (answer.status_code, file.read_text("utf-8")) == (409, after)
+    assert "the file has changed since" in answer.text
+    assert 'action="/undo"' not in client.get("/").text

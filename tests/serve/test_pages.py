@@ -18,6 +18,7 @@ from claimcheck.serve.drafted import DraftPage
 from claimcheck.serve.material import Material
 from claimcheck.serve.pages import Pages, said
 from claimcheck.serve.selected import offer
+from claimcheck.serve.written import Added, Part
 from claimcheck.text.article import Span
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def draft_of(material: Material) -> DraftPage:
         offer("a", Span(start, start + 4), material.reader),
         refused=WORD,
         changed=WORD,
-        lines=(WORD,),
+        parts=(Part(WORD, Added(1, (WORD,), (WORD,))),),
     )
 
 

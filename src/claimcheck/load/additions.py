@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.appended import indent_of, with_evidence, with_record
 from claimcheck.load.editing import Plan, RecordsFile, WrittenText, records_of
+from claimcheck.load.files import decode
 from claimcheck.load.listing import RECORD_SUFFIXES
 from claimcheck.load.project import Project
 from claimcheck.load.texts import RecordText
@@ -37,6 +38,8 @@ class Addition(NamedTuple):
     """By the ids of the claims that it is for."""
     comments: Lines | None = None
     """What is to stand behind the new claims."""
+    actors: Mapping[str, Lines] = MappingProxyType({})
+    """New actors, by the ids that they have."""
 
 
 class Planned(NamedTuple):
@@ -113,6 +116,10 @@ def plan_additions(files: tuple[RecordsFile, ...], target: Target, addition: Add
         parts = (*addition.claims.values(), *((addition.comments,) if addition.comments else ()))
         records = "\n".join(lines(indent) for lines in parts)
         texts[target.shown] = with_record(text, records, target.shown, "claims")
+    for lines in addition.actors.values():
+        shown = _with_actors(files, target)
+        text = texts.get(shown, "")
+        texts[shown] = with_record(text, lines(indent_of(text, "actors")), shown, "actors")
     after = _read(texts)
     _require_more(before, after, addition)
     places = {id_: after.records.claims[id_].place for id_ in (*addition.claims, *addition.evidence)}
@@ -125,6 +132,47 @@ def plan_additions(files: tuple[RecordsFile, ...], target: Target, addition: Add
     plan = Plan(contents, (), {file.path: file.content for file in files})
     written = tuple(RecordText(shown, text.encode("utf-8")) for shown, text in sorted(texts.items()))
     return Planned(plan, written, places)
+
+
+def _with_actors(files: Sequence[RecordsFile], target: Target) -> str:
+    """Return the file that a new actor goes into: the one that has actors, as long as the claim's is none of them."""
+    having = [file.shown for file in files if "actors" in _lists(file)]
+    return having[-1] if having and target.shown not in having else target.shown
+
+
+def plan_undo(
+    files: tuple[RecordsFile, ...], before: Mapping[Path, bytes], after: Mapping[Path, bytes]
+) -> Plan:
+    """Return what to write so that files which were written to are what they were before.
+
+    Args:
+        files: All files of claims as they are now.
+        before: What stood in the files that were written to; one that was not there becomes an empty one.
+        after: What was written.
+
+    Raises:
+        ClaimcheckError: if one of them is not as it was written any more, or another record needs what would go.
+    """
+    now = {file.path: file.content for file in files}
+    if any(now.get(path) != content for path, content in after.items()):
+        raise ClaimcheckError("nothing was undone: the file has changed since; take the lines out by hand")
+    then = tuple(
+        file._replace(
+            written=WrittenText(text := decode(before[file.path], "utf-8")),
+            documents=parse(text, file.shown).documents,
+        )
+        if file.path in before
+        else file
+        for file in files
+    )
+    known = Counter(map(_told, records_of(files).problems))
+    for problem in records_of(then).problems:
+        if not known[_told(problem)]:
+            raise ClaimcheckError(
+                f"nothing was undone: {problem.place}: there would be a mistake, {problem.message}"
+            )
+        known[_told(problem)] -= 1
+    return Plan(before, (), now)
 
 
 def _read(texts: Mapping[str, str]) -> RecordsRead:
@@ -156,6 +204,7 @@ def _require_more(before: RecordsRead, after: RecordsRead, addition: Addition) -
         known[_told(problem)] -= 1
     wanted = {name: {*getattr(before.records, name)} for name in Records._fields}
     wanted["claims"] |= {*addition.claims}
+    wanted["actors"] |= {*addition.actors}
     is_same = all(ids == {*getattr(after.records, name)} for name, ids in wanted.items())
     changed = [
         id_

@@ -1,7 +1,12 @@
-"""Put records, or evidence of a claim, into a file of claims: whole lines are added, and no other line is touched."""
+"""Put records, or evidence of a claim, into a file of claims: characters are added, and no other is touched.
+
+They are whole lines, but inside brackets and braces, where YAML wants a comma and the closing mark; a list that is written as
+`[]` loses these two marks.
+"""
 
 import re
 from collections.abc import Callable
+from typing import TypeGuard
 
 import yaml
 
@@ -9,6 +14,9 @@ from claimcheck.errors import ClaimcheckError
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COMMENT = re.compile(r"(?P<indent>[ \t]*)#[^\n]*(?:\n|\Z)")
+_GAP = re.compile(r"(?:\s|(?<=\s)#[^\n]*)*")
+_ENDED = re.compile(r"[ \t]*(?:[ \t]#[^\n]*)?(?:\r?\n|\Z)")
+_IN_FLOW = re.compile(r"\w[\w .+%€$-]*")
 
 
 def indent_of(text: str, list_: str = "sources") -> str:
@@ -36,17 +44,21 @@ def with_record(text: str, record: str, shown: str, list_: str = "sources") -> s
     root = _root(text)
     if root is None:
         return f"{_closed(text, end)}{list_}:{end}{record}"
-    if not isinstance(root, yaml.MappingNode) or root.flow_style:
+    if not isinstance(root, yaml.MappingNode):
         raise ClaimcheckError(
-            f"{shown} is written in braces: write `{list_}:` in a line of its own, or name another file"
+            f"{shown} has no keys: write `{list_}:` in a line of its own, or name another file"
         )
     pair = next(((key, value) for key, value in root.value if key.value == list_), None)
     if pair is None:
+        if root.flow_style:
+            return _in_braces(text, root, list_, record, end)
         return f"{_closed(text, end)}{end}{list_}:{end}{record}"
+    if _is_flow(pair[1]):
+        return _in_brackets(text, pair[0], pair[1], record, end)
     at = _place_in(text, *pair)
     if at is None:
         raise ClaimcheckError(
-            f"the {list_} in {shown} are written in brackets: write each in lines of its own, beginning with `- `,"
+            f"`{list_}:` in {shown}, line {pair[1].start_mark.line + 1}, is no list: delete what stands behind it,"
             " or name another file"
         )
     # One claim alone does not tell whether they are parted; they are long.
@@ -68,12 +80,15 @@ def with_evidence(text: str, claim: str, block: Callable[[str], str], shown: str
     """
     end = _line_break(text)
     record = _claim(text, claim)
-    if record is None or record.flow_style:
-        raise ClaimcheckError(
-            f"the claim `{claim}` in {shown} is written in braces: write each of its keys in a line of its own"
-        )
+    if record is None:
+        raise ClaimcheckError(f"no claim `{claim}` is written in {shown}")
     pair = next(((key, value) for key, value in record.value if key.value == "evidence"), None)
     before = " " * record.value[0][0].start_mark.column
+    if pair is None and record.flow_style:
+        return _in_braces(text, record, "evidence", block(""), end)
+    if pair is not None and _is_flow(pair[1]):
+        lines = block(before + "  ").replace("\n", end)
+        return _in_brackets(text, pair[0], pair[1], lines, end)
     if pair is None:
         at = _end_of(text, record)
         lines = f"{before}evidence:\n{block(before + '  ')}"
@@ -81,8 +96,7 @@ def with_evidence(text: str, claim: str, block: Callable[[str], str], shown: str
     at_pair = _place_in(text, *pair)
     if at_pair is None:
         raise ClaimcheckError(
-            f"the evidence of `{claim}` in {shown} is written in brackets: write each in lines of its own,"
-            " beginning with `- `"
+            f"`evidence:` of `{claim}` in {shown}, line {pair[1].start_mark.line + 1}, is no list: delete what stands behind it"
         )
     items = pair[1]
     is_list = isinstance(items, yaml.SequenceNode)
@@ -98,6 +112,81 @@ def _place_in(text: str, key: yaml.Node, items: yaml.Node) -> int | None:
     if is_empty and not items.start_mark.index > key.end_mark.index + 1:
         return _line_end(text, key.end_mark.index)
     return None
+
+
+def _is_flow(items: yaml.Node) -> TypeGuard[yaml.SequenceNode]:
+    return isinstance(items, yaml.SequenceNode) and bool(items.flow_style)
+
+
+def _in_brackets(text: str, key: yaml.Node, items: yaml.SequenceNode, lines: str, end: str) -> str:
+    """Return *text* with *lines*, the items of a list, in one that is written in brackets: behind its last item."""
+    start, close = items.start_mark.index, items.end_mark.index
+    is_below = not text[text.rfind("\n", 0, start) + 1 : key.start_mark.index].strip(" -")
+    if text[start:close] == "[]" and is_below and _ENDED.match(text, close):
+        # In lines of their own they read as all others do.
+        opened = text[:start].rstrip(" ") + text[close:]
+        return _behind(opened, _line_end(opened, key.end_mark.index), lines, end, spaced=False)
+    return _inside(text, items, _flow_lines(lines), end)
+
+
+def _in_braces(text: str, record: yaml.MappingNode, key: str, lines: str, end: str) -> str:
+    """Return *text* with a list under a new *key* of a map that is written in braces."""
+    items = _flow_lines(lines)
+    return _inside(text, record, [f"{key}: [", *items[:-1], f"{items[-1]}]"], end)
+
+
+def _inside(text: str, node: yaml.CollectionNode, lines: list[str], end: str) -> str:
+    """Return *text* with *lines* as the last member of a list or map in brackets or braces."""
+    close = node.end_mark.index - 1
+    last = node.start_mark.index + 1
+    for member in node.value:
+        last = max(n.end_mark.index for n in (member if isinstance(member, tuple) else (member,)))
+    gap = _GAP.match(text, last)
+    is_open = not node.value or (gap is not None and text.startswith(",", gap.end()))
+    head = text[:last] + ("" if is_open else ",")
+    line = text.rfind("\n", 0, close) + 1
+    first = text.rfind("\n", 0, node.start_mark.index) + 1
+    depth = len(text[first:]) - len(text[first:].lstrip(" ")) + 4
+    has_own_line = line > last and not text[line:close].strip()
+    if has_own_line and isinstance(node, yaml.SequenceNode) and node.value:
+        mark = node.value[0].start_mark
+        depth = depth if text[mark.index - mark.column : mark.index].strip() else mark.column
+    whole = end.join(" " * depth + one for one in lines)
+    if has_own_line:
+        return f"{head}{text[last:line]}{whole}{end}{text[line:]}"
+    return f"{head}{text[last:close].rstrip()}{end}{whole}{text[close:]}"
+
+
+def _flow_lines(block: str) -> list[str]:
+    """Return the items of a list that is written in lines as lines inside brackets: an item in each, below its comments."""
+    root = yaml.compose(block, _LOADER)
+    items = root.value if isinstance(root, yaml.SequenceNode) else []
+    comments = [match for match in _COMMENT.finditer(block) if _stands_alone(block, match.start())]
+    lines: list[str] = []
+    for number, item in enumerate(items):
+        until = items[number + 1].start_mark.index if number + 1 < len(items) else len(block)
+        inside = [one for one in comments if one.start() < until]
+        comments = comments[len(inside) :]
+        lines += [one[0].strip() for one in inside]
+        lines.append(_flow(item, block) + ("," if number + 1 < len(items) else ""))
+    return lines or [""]
+
+
+def _stands_alone(block: str, at: int) -> bool:
+    return at == 0 or block[at - 1] == "\n"
+
+
+def _flow(node: yaml.Node, block: str) -> str:
+    """Return a node that is written in lines as it is written in braces."""
+    if isinstance(node, yaml.MappingNode):
+        return "{" + ", ".join(f"{_flow(k, block)}: {_flow(v, block)}" for k, v in node.value) + "}"
+    if isinstance(node, yaml.SequenceNode):
+        return "[" + ", ".join(_flow(item, block) for item in node.value) + "]"
+    value = str(node.value)
+    written = block[node.start_mark.index : node.end_mark.index]
+    if written[:1] in {"'", '"'} or (written == value and _IN_FLOW.fullmatch(written)):
+        return written
+    return "'" + value.replace("'", "''") + "'"
 
 
 def _line_break(text: str) -> str:

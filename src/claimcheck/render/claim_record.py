@@ -6,7 +6,7 @@ from claimcheck.records.model import Stance
 from claimcheck.render.evidence import Added, evidence_block, scalar
 from claimcheck.render.visible import visible
 from claimcheck.report.candidate import Candidate, ImportedClaim, Judged, Outcome, Stated
-from claimcheck.report.draft import Draft, DraftPassage
+from claimcheck.report.draft import Draft, DraftPassage, NewActor
 from claimcheck.report.places import ProposedLink
 
 
@@ -94,6 +94,17 @@ def draft_evidence(passage: DraftPassage, indent: str) -> str:
     comments = tuple(f"not answered: {question}" for question in passage.unanswered)
     added = Added(passage.stance, passage.gloss or None, comments, passage.links, passage.modality)
     return evidence_block(passage.proposal, added, indent)
+
+
+def actor_record(actor: NewActor, indent: str) -> str:
+    """Return an actor as whole lines."""
+    keys = [f"- id: {_word(actor.id)}", f"  name: {scalar(actor.name)}"]
+    if actor.aliases:
+        keys.append(f"  aliases: [{', '.join(map(_word, actor.aliases))}]")
+    keys.append(f"  kind: {actor.kind}")
+    if actor.party:
+        keys.append(f"  party: {_word(actor.party)}")
+    return "".join(f"{indent}{key}\n" for key in keys)
 
 
 def imported_file(claims: Sequence[ImportedClaim], *, keeps_unfound: bool) -> str:

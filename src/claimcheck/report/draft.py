@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from claimcheck.records.model import Modality, Stance
+from claimcheck.records.model import Kind, Modality, Stance
 from claimcheck.report.candidate import Stated
 from claimcheck.report.places import Proposal, ProposedLink
 from claimcheck.text.layout import Location
@@ -34,6 +34,16 @@ class DraftPassage(NamedTuple):
     """What was not said of it yet; nothing where all was."""
 
 
+class NewActor(NamedTuple):
+    """Somebody who stands in a chain, and is among the actors not yet."""
+
+    id: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    party: str = ""
+
+
 class Draft(NamedTuple):
     """A claim, or more evidence for one that is there."""
 
@@ -41,3 +51,5 @@ class Draft(NamedTuple):
     stated: Stated = Stated()
     passages: tuple[DraftPassage, ...] = ()
     is_new: bool = True
+    actors: tuple[NewActor, ...] = ()
+    """Who is to be an actor for it."""

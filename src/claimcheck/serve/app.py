@@ -9,11 +9,11 @@ from urllib.parse import parse_qsl
 from claimcheck.errors import ClaimcheckError
 from claimcheck.serve.asked import asked_of
 from claimcheck.serve.assets import asset
-from claimcheck.serve.drafted import Done
-from claimcheck.serve.drafting import NOT_FOUND, SEE_OTHER, Answer, answer, kept
+from claimcheck.serve.drafting import NOT_FOUND, SEE_OTHER, Answer, answer, kept, undone
 from claimcheck.serve.guards import App, Guarded
 from claimcheck.serve.pages import Pages, pages_of
 from claimcheck.serve.project import ProjectFiles
+from claimcheck.serve.written import Done
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -54,6 +54,7 @@ def application(project: ProjectFiles, port: int, token: str, tell: Callable[[Ex
         Route("/search", site.search),
         Route("/gaps", site.gaps),
         Route("/draft", site.draft, methods=["POST"]),
+        Route("/undo", site.undo, methods=["POST"]),
         *(Route(address, _asset(*told)) for address, told in _ASSETS.items()),
         Route("/favicon.ico", lambda _: Response(status_code=204)),
     ]
@@ -68,7 +69,7 @@ class _Site:
         self._project = project
         self._tell = tell
         self._lock = Lock()
-        self._done: Done | None = None
+        self._done: tuple[str, Done] | None = None
 
     async def index(self, _: "Request") -> "Response":
         """Return the list of articles and claims."""
@@ -76,16 +77,20 @@ class _Site:
 
     async def article(self, request: "Request") -> "Response":
         """Return an article."""
-        return await self._page(lambda pages: pages.article(request.path_params["id"]))
+        id_, done = request.path_params["id"], self._told_once(request)
+        return await self._page(lambda pages: pages.article(id_, done))
 
     async def claim(self, request: "Request") -> "Response":
         """Return a claim."""
-        id_ = request.path_params["id"]
-        done = self._done if self._done and self._done.claim == id_ else None
-        if done:
-            # Told once, on the page that follows.
-            self._done = None
+        id_, done = request.path_params["id"], self._told_once(request)
         return await self._page(lambda pages: pages.claim(id_, done))
+
+    def _told_once(self, request: "Request") -> Done | None:
+        """Return what was done, on the page that follows it."""
+        if self._done is None or self._done[0] != request.url.path:
+            return None
+        done, self._done = self._done[1], None
+        return done
 
     async def compare(self, request: "Request") -> "Response":
         """Return two claims side by side."""
@@ -104,6 +109,23 @@ class _Site:
 
     async def draft(self, request: "Request") -> "Response":
         """Return the form, or what was written by it."""
+        pairs = await self._form(request)
+        if not isinstance(pairs, list):
+            return pairs
+        asked, do = asked_of(pairs), dict(pairs).get("do", "")
+        return await self._answer(
+            lambda: answer(asked, do, self._project), lambda: kept(asked, self._project, _INTERNAL)
+        )
+
+    async def undo(self, request: "Request") -> "Response":
+        """Take back what was written last."""
+        pairs = await self._form(request)
+        if not isinstance(pairs, list):
+            return pairs
+        return await self._answer(lambda: undone(dict(pairs).get("of", ""), self._project))
+
+    async def _form(self, request: "Request") -> "list[tuple[str, str]] | Response":
+        """Return the names and values of a form, or why it is none."""
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
             return _plain(_OTHER_TYPE, "Not a form.\n")
         body = bytearray()
@@ -112,15 +134,11 @@ class _Site:
             if len(body) > MAX_BODY:
                 return _plain(_TOO_LARGE, "The form is too long.\n")
         try:
-            pairs = parse_qsl(
+            return parse_qsl(
                 body.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=1000
             )
         except ValueError:
             return _plain(_WRONG, "The form cannot be read.\n")
-        asked, do = asked_of(pairs), dict(pairs).get("do", "")
-        return await self._answer(
-            lambda: answer(asked, do, self._project), lambda: kept(asked, self._project, _INTERNAL)
-        )
 
     async def lost(self, _: "Request", __: Exception) -> "Response":
         """Return that there is no such page."""
@@ -160,7 +178,7 @@ class _Site:
                     return HTMLResponse(kept_.page, _BROKEN)
             return _plain(_BROKEN, "claimcheck: internal error; the terminal says what to report\n")
         if done:
-            self._done = done
+            self._done = location, done
         if status == SEE_OTHER:
             return RedirectResponse(location, SEE_OTHER)
         return HTMLResponse(page, status)

@@ -1,11 +1,12 @@
 """What was typed and chosen in the form, and the record that it makes: nothing that was not chosen."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
-from claimcheck.records.model import Modality, Stance
+from claimcheck.records.model import Kind, Modality, Stance
 from claimcheck.report.candidate import Stated
-from claimcheck.report.draft import Draft, DraftPassage
+from claimcheck.report.draft import Draft, DraftPassage, NewActor
 from claimcheck.report.places import Proposal, ProposedLink
 
 NEW, THERE = "new", "there"
@@ -34,6 +35,10 @@ FIELDS = (
     "gloss",
     "actor",
     "cue",
+    "who_name",
+    "who_aliases",
+    "who_kind",
+    "who_party",
 )
 """The names of the form's fields that hold one text each."""
 
@@ -72,15 +77,21 @@ def left_of(asked: Asked, proposal: Proposal | None) -> Asked:
     return Asked({}, asked.taken - offered, named)
 
 
-def missing(asked: Asked, proposal: Proposal | None = None) -> tuple[str, ...]:
+def missing(
+    asked: Asked, proposal: Proposal | None = None, actors: Collection[str] | None = None
+) -> tuple[str, ...]:
     """Return what is left to choose before there is anything to write, as a sentence each.
 
     Args:
         asked: What was chosen so far.
         proposal: What was read of the passage; what reads as hedged is said plainly by nobody's default, and no link
             that was taken is left out without a word.
+        actors: The ids of the actors that there are; whoever is none of them has to be described.
     """
-    return tuple(_missing(asked, proposal))
+    found = tuple(_missing(asked, proposal))
+    if proposal is None or actors is None:
+        return found
+    return (*found, *_missing_actor(asked, proposal, actors))
 
 
 def _missing(asked: Asked, proposal: Proposal | None) -> Iterator[str]:
@@ -106,7 +117,30 @@ def _missing(asked: Asked, proposal: Proposal | None) -> Iterator[str]:
         yield f"The link “{key}” is not read off the text any more: drop it, or write it as another link."
 
 
-def draft_of(asked: Asked, proposal: Proposal) -> Draft:
+def _missing_actor(asked: Asked, proposal: Proposal, actors: Collection[str]) -> Iterator[str]:
+    unknown = _unknown(asked, proposal, actors)
+    is_described = any(asked[name] for name in ("who_name", "who_aliases", "who_kind", "who_party"))
+    if not unknown and is_described:
+        yield "Somebody new is described, and every link has an actor that is there: give that link an id of its own, or empty the description."
+    if len(unknown) > 1:
+        yield f"There are no actors {' and '.join(f'`{id_}`' for id_ in unknown)}: one can be added at a time, the others later."
+    elif unknown:
+        [id_] = unknown
+        near = get_close_matches(id_, actors, n=1, cutoff=0.7)
+        hint = f" Did you mean `{near[0]}`?" if near else ""
+        if not asked["who_name"]:
+            yield f"There is no actor `{id_}`.{hint} Else write the name, under “Somebody new”."
+        if asked["who_kind"] not in set(Kind):
+            yield f"Choose what `{id_}` is, under “Somebody new”."
+
+
+def _unknown(asked: Asked, proposal: Proposal, actors: Collection[str]) -> tuple[str, ...]:
+    """Return the ids in the chain that no actor has, in its order."""
+    ids = (id_ for link in _chain(asked, proposal) for id_ in (link.actor or "").split("+"))
+    return tuple(dict.fromkeys(id_ for id_ in ids if id_ and id_ not in actors))
+
+
+def draft_of(asked: Asked, proposal: Proposal, actors: Collection[str] | None = None) -> Draft:
     """Return the claim or evidence that was chosen, with the quotation of *proposal*; nothing is `missing`.
 
     How a passage says it, and who, is what was chosen; what was read of it and not taken, its record has as comments.
@@ -119,8 +153,10 @@ def draft_of(asked: Asked, proposal: Proposal) -> Draft:
         tuple(_chain(asked, proposal)),
         Modality(asked["said"]) if asked["said"] in set(Modality) else None,
     )
+    unknown = () if actors is None else _unknown(asked, proposal, actors)
+    new = tuple(_new_actor(asked, id_) for id_ in unknown)
     if asked["to"] == THERE:
-        return Draft(asked["claim"], Stated(), (passage,), is_new=False)
+        return Draft(asked["claim"], Stated(), (passage,), is_new=False, actors=new)
     modality = "" if asked["modality"] == Modality.ASSERTED else asked["modality"]
     stated = Stated(
         text=asked["text"],
@@ -129,7 +165,12 @@ def draft_of(asked: Asked, proposal: Proposal) -> Draft:
         as_of=asked["as_of"],
         modality=modality,
     )
-    return Draft(asked["id"], stated, (passage,))
+    return Draft(asked["id"], stated, (passage,), actors=new)
+
+
+def _new_actor(asked: Asked, id_: str) -> NewActor:
+    aliases = tuple(part.strip() for part in asked["who_aliases"].split(";") if part.strip())
+    return NewActor(id_, asked["who_name"], Kind(asked["who_kind"]), aliases, asked["who_party"])
 
 
 def _chain(asked: Asked, proposal: Proposal) -> Iterator[ProposedLink]:

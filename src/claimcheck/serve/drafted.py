@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.problem import Problem
-from claimcheck.records.model import Modality
-from claimcheck.report.draft import Draft
+from claimcheck.records.model import Actor, Modality
+from claimcheck.report.draft import Draft, NewActor
 from claimcheck.report.model import CheckedClaim, Report
 from claimcheck.serve.asked import Asked
 from claimcheck.serve.selected import Offer
+from claimcheck.serve.written import Part
 
 
 class Outcome(NamedTuple):
@@ -33,23 +34,13 @@ class DraftPage(NamedTuple):
     """None where the words could not be quoted; `refused` says why."""
     missing: tuple[str, ...] = ()
     refused: str = ""
-    place: str = ""
-    lines: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     """What would be written, and where."""
     outcome: Outcome | None = None
     was_tried: bool = False
     """Whether it was to be written, and could not be."""
     changed: str = ""
     """What has changed since the page was read, and what to do."""
-
-
-class Done(NamedTuple):
-    """What was written: to which claim, where, how many lines, and the article that it quotes."""
-
-    claim: str
-    place: str
-    lines: int
-    source: str
 
 
 def outcome_of(draft: Draft, before: Report, after: Report) -> Outcome | None:
@@ -118,10 +109,27 @@ def is_as_chosen(draft: Draft, before: Report, after: Report) -> bool:
     )
     chain = [("+".join(link.actors), link.cue) for link in new.attribution]
     return (
-        (not draft.is_new or told == chosen)
+        all(_is_read(after.actors.get(actor.id), actor) for actor in draft.actors)
+        and (not draft.is_new or told == chosen)
         and len(now.evidence) == len(old) + 1
         and written == meant
         and chain == [(link.actor, link.cue) for link in passage.links]
+    )
+
+
+def _is_read(actor: Actor | None, new: NewActor) -> bool:
+    if actor is None:
+        return False
+    read = actor.name, actor.kind, actor.aliases, actor.party or ""
+    return read == (new.name, new.kind, new.aliases, new.party)
+
+
+def wrong_actor(draft: Draft, before: Report, after: Report) -> str:
+    """Return why whoever is new cannot be read as an actor; empty where that is so of nobody."""
+    if all(actor.id in after.actors for actor in draft.actors):
+        return ""
+    return "; ".join(
+        problem.message for problem in _without(after.problems, before.problems) if not problem.claim
     )
 
 

@@ -6,9 +6,16 @@ from typing import NamedTuple
 from claimcheck.check.quotation.outside import told_outside
 from claimcheck.errors import ClaimcheckError
 from claimcheck.serve.asked import Asked, draft_of, missing
-from claimcheck.serve.drafted import Done, DraftPage, cues_not_found, is_as_chosen, outcome_of, there_already
+from claimcheck.serve.drafted import (
+    DraftPage,
+    cues_not_found,
+    is_as_chosen,
+    outcome_of,
+    there_already,
+    wrong_actor,
+)
 from claimcheck.serve.material import Material
-from claimcheck.serve.pages import Pages, pages_of
+from claimcheck.serve.pages import pages_of
 from claimcheck.serve.project import ProjectFiles
 from claimcheck.serve.selected import (
     NoQuotationError,
@@ -18,6 +25,7 @@ from claimcheck.serve.selected import (
     places_of,
     stands_there,
 )
+from claimcheck.serve.written import Done
 from claimcheck.text.article import Article, Span
 
 OK, SEE_OTHER, NOT_FOUND, CONFLICT, UNPROCESSABLE = 200, 303, 404, 409, 422
@@ -96,7 +104,7 @@ def _answered(asked: Asked, do: str, project: ProjectFiles) -> Answer:
     pages = pages_of(material)
     article = material.corpus.articles.get(asked["source"])
     if article is None:
-        return _without_article(asked, do, pages)
+        return _without_article(asked, do, material)
     if not asked["start"]:
         return _typed(asked, do, article, material, project)
     quoted = _quoted(asked, article, material)
@@ -105,23 +113,41 @@ def _answered(asked: Asked, do: str, project: ProjectFiles) -> Answer:
         page = _checked(asked, quoted, material, project) if do else DraftPage(asked, quoted.offer)
         return Answer(CONFLICT, pages.draft(page._replace(changed=changed)))
     if not do or quoted.offer is None:
-        return _shown(asked, quoted, pages)
+        return _shown(asked, quoted, material)
     page = _checked(asked, quoted, material, project)
     return _written(asked, page, material, project) if do == WRITE else Answer(OK, pages.draft(page))
 
 
-def _without_article(asked: Asked, do: str, pages: Pages) -> Answer:
+def undone(number: str, project: ProjectFiles) -> Answer:
+    """Return where to go on once the writing with that *number* has been taken back, or why it was not."""
+    try:
+        done = project.undo(number)
+    except ClaimcheckError as error:
+        text = f"{str(error)[:1].upper()}{str(error)[1:]}."
+        return Answer(CONFLICT, pages_of(project.current(anew=True)).message("Not undone", text))
+    place = (
+        f"/claim/{done.claim}"
+        if done.claim in project.current(anew=True).corpus.claims
+        else f"/article/{done.source}"
+    )
+    return Answer(SEE_OTHER, "", place, done)
+
+
+def _without_article(asked: Asked, do: str, material: Material) -> Answer:
     """Return the form that was filled in, with what has become of its article; without one, that there is none."""
+    pages = pages_of(material)
     if do:
         gone = _GONE.format(source=asked["source"] or "that was named")
-        return Answer(CONFLICT, pages.draft(DraftPage(asked, None, _missing(asked, None), changed=gone)))
+        return Answer(
+            CONFLICT, pages.draft(DraftPage(asked, None, _missing(asked, None, material), changed=gone))
+        )
     return Answer(NOT_FOUND, pages.message("No such article", "There is no such article that could be read."))
 
 
-def _shown(asked: Asked, quoted: _Quoted, pages: Pages) -> Answer:
+def _shown(asked: Asked, quoted: _Quoted, material: Material) -> Answer:
     """Return the form with nothing checked."""
-    page = DraftPage(asked, quoted.offer, _missing(asked, quoted.offer), quoted.refused)
-    return Answer(OK if quoted.offer else UNPROCESSABLE, pages.draft(page))
+    page = DraftPage(asked, quoted.offer, _missing(asked, quoted.offer, material), quoted.refused)
+    return Answer(OK if quoted.offer else UNPROCESSABLE, pages_of(material).draft(page))
 
 
 def _typed(asked: Asked, do: str, article: Article, material: Material, project: ProjectFiles) -> Answer:
@@ -134,17 +160,17 @@ def _typed(asked: Asked, do: str, article: Article, material: Material, project:
         text = outside[0] if outside else _NOT_THERE
         link = (f"/article/{asked['source']}", "Back to the article")
         if do:
-            return _shown(asked, _Quoted(None, text), pages)
+            return _shown(asked, _Quoted(None, text), material)
         return Answer(UNPROCESSABLE, pages.message("Not in the article", text, link))
     if len(spans) > 1:
         if do:
-            return _shown(asked, _Quoted(None, _TWICE), pages)
+            return _shown(asked, _Quoted(None, _TWICE), material)
         return Answer(OK, pages.choose(asked["source"], words, spans))
     [span] = spans
     found = _at(asked, span, article)
     quoted = _quoted(found, article, material)
     if not do or quoted.offer is None:
-        return _shown(found, quoted, pages)
+        return _shown(found, quoted, material)
     page = _checked(found, quoted, material, project)
     changed = _TYPED_ANEW if do == WRITE else ""
     return Answer(CONFLICT if changed else OK, pages.draft(page._replace(changed=changed)))
@@ -176,42 +202,48 @@ def _quoted(asked: Asked, article: Article, material: Material) -> _Quoted:
         return _Quoted(None, str(error), has_moved)
 
 
-def _missing(asked: Asked, quoted: Offer | None) -> tuple[str, ...]:
-    return missing(asked, quoted.proposal if quoted else None)
+def _missing(asked: Asked, quoted: Offer | None, material: Material) -> tuple[str, ...]:
+    return missing(asked, quoted.proposal if quoted else None, material.corpus.actors)
 
 
 def _checked(asked: Asked, quoted: _Quoted, material: Material, project: ProjectFiles) -> DraftPage:
     """Return the form with what would become of the claim, as far as there is something to write."""
-    page = DraftPage(asked, quoted.offer, _missing(asked, quoted.offer), quoted.refused)
+    page = DraftPage(asked, quoted.offer, _missing(asked, quoted.offer, material), quoted.refused)
     if quoted.offer is None or page.missing:
         return page
-    draft = draft_of(asked, quoted.offer.proposal)
+    draft = draft_of(asked, quoted.offer.proposal, material.corpus.actors)
     try:
         enlarged = project.enlarged(draft, asked["file"], material)
     except ClaimcheckError as error:
         return page._replace(refused=str(error).removeprefix("nothing was written: "))
     then = project.as_if(enlarged)
+    wrong = wrong_actor(draft, material.report, then.report)
+    if wrong:
+        return page._replace(refused=wrong)
     outcome = outcome_of(draft, material.report, then.report)
     if outcome is None or not is_as_chosen(draft, material.report, then.report):
         return page._replace(refused="the record would not be read as it is meant; write it by hand")
     wrong = there_already(outcome) or cues_not_found(outcome)
     if wrong:
         return page._replace(refused=wrong)
-    place = f"{enlarged.place.file}, from line {enlarged.place.line} on"
-    return page._replace(place=place, lines=enlarged.lines, outcome=outcome)
+    return page._replace(parts=enlarged.parts, outcome=outcome)
 
 
 def _written(asked: Asked, page: DraftPage, material: Material, project: ProjectFiles) -> Answer:
     if page.offer is None or page.outcome is None:
         return Answer(UNPROCESSABLE, pages_of(material).draft(page._replace(was_tried=True)))
-    draft = draft_of(asked, page.offer.proposal)
+    draft = draft_of(asked, page.offer.proposal, material.corpus.actors)
     try:
         enlarged = project.enlarged(draft, asked["file"], material)
-        project.write(enlarged)
+        done = Done(
+            draft.id,
+            " and ".join(part.place for part in enlarged.parts),
+            sum(len(part.added.lines) - len(part.added.instead) for part in enlarged.parts),
+            asked["source"],
+        )
+        project.write(enlarged, done)
     except ClaimcheckError as error:
         has_changed = project.current(anew=True).seen != material.seen
         changed = _CHANGED if has_changed else f"{error}."
         return Answer(CONFLICT, pages_of(material).draft(page._replace(changed=changed)))
-    place = f"{enlarged.place.file}, from line {enlarged.place.line} on"
-    done = Done(draft.id, place, len(enlarged.lines), asked["source"])
     return Answer(SEE_OTHER, "", f"/claim/{draft.id}", done)

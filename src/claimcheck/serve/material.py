@@ -15,6 +15,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.report.annotated import Annotated
 from claimcheck.report.gaps import Gap
 from claimcheck.report.model import Report
+from claimcheck.serve.written import Written
 from claimcheck.text.span import Span
 
 
@@ -32,6 +33,9 @@ class Material:
     """The files that a new claim can go into."""
     read: Mapping[str, bytes] = field(default_factory=dict)
     """The content of the files of records, by their names in outputs."""
+
+    undoable: Written | None = None
+    """What was written last, where that can be taken back."""
 
     @cached_property
     def annotated(self) -> Annotated:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.check.finding.finding import Wanted, find, page_of
 from claimcheck.check.quotation.contrasting import contrast
-from claimcheck.records.model import Modality, Stance
+from claimcheck.records.model import Kind, Modality, Stance
 from claimcheck.render.html import anchors
 from claimcheck.render.html.environment import bare_environment, names_of
 from claimcheck.render.html.filters import axis_values
@@ -19,8 +19,9 @@ from claimcheck.report.model import CheckedClaim, CheckedSource, Contradiction
 from claimcheck.report.needs import by_need
 from claimcheck.report.sentence import sentences
 from claimcheck.serve.asked import key_of, left_of
-from claimcheck.serve.drafted import Done, DraftPage
+from claimcheck.serve.drafted import DraftPage
 from claimcheck.serve.material import Material
+from claimcheck.serve.written import Done
 from claimcheck.text.article import Article, Span
 
 if TYPE_CHECKING:
@@ -128,14 +129,20 @@ class Pages:
             "classes": dict.fromkeys(self._claims, ""),
             "actors": report.actors,
             "seen": material.seen,
+            "undoable": material.undoable,
         }
 
     def index(self) -> str:
         """Return the list of articles and claims."""
         return self._page("index.html.jinja", rows=[*self._rows()], ordered=by_need(self._material.report))
 
-    def article(self, id_: str) -> str | None:
-        """Return the page of an article; None where there is none."""
+    def article(self, id_: str, done: Done | None = None) -> str | None:
+        """Return the page of an article; None where there is none.
+
+        Args:
+            id_: Its id.
+            done: What has just been undone of it, if anything.
+        """
         checked = next((one for one in self._material.report.sources if one.source.id == id_), None)
         if checked is None:
             return None
@@ -146,6 +153,7 @@ class Pages:
             "article_page.html.jinja",
             checked=checked,
             article=shown,
+            done=done,
             gaps=[(gap, paragraph_at(shown, gap.span)) for gap in open_] if shown else (),
             numbers=[*self._numbers(shown, article)] if shown and article else (),
         )
@@ -263,6 +271,7 @@ def _made() -> "Environment":
         "note_words": lambda ref: ref.claim,
         "stances": tuple(Stance),
         "modalities": tuple(Modality),
+        "kinds": tuple(Kind),
         "said": said,
         "paragraph_anchor": paragraph_anchor,
         "key_of": key_of,

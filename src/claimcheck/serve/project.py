@@ -1,27 +1,28 @@
 """The files of a project as they are now, or as they would be: read and checked anew only where something changed."""
 
 import hashlib
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from claimcheck.check.remembered import Remembered
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.additions import Addition, Planned, Target, plan_additions, target_of
+from claimcheck.load.additions import Addition, Lines, Planned, Target, plan_additions, plan_undo, target_of
 from claimcheck.load.corpus import load
 from claimcheck.load.editing import Plan, RecordsFile, read_files, records_of
 from claimcheck.load.files import UnreadableError
 from claimcheck.load.listing import list_files
 from claimcheck.load.project import Project
-from claimcheck.load.texts import RecordText, read_project
+from claimcheck.load.texts import RecordText, read_project, record_files
 from claimcheck.load.unregistered import unregistered
-from claimcheck.problem import Place
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.claim_record import draft_evidence, draft_record
-from claimcheck.report.draft import Draft
-from claimcheck.serve.added import added_lines
+from claimcheck.render.claim_record import actor_record, draft_evidence, draft_record
+from claimcheck.report.draft import Draft, NewActor
 from claimcheck.serve.material import Material
+from claimcheck.serve.written import Done, Part, Written, added_lines
 
 Stamp = tuple[tuple[str, int, int], ...]
 """Of each file of the source folder: its name, its size, and when it was written."""
@@ -48,6 +49,8 @@ class ProjectFiles:
         self._remembered = Remembered()
         self._last: _Read | None = None
         self._file = ""
+        self._written: list[Written] = []
+        self._number = 0
 
     @property
     def last(self) -> Material | None:
@@ -67,7 +70,7 @@ class ProjectFiles:
         last = self._last
         if last is not None and not anew and (last.texts, last.stamp) == (texts, stamp):
             return last.material
-        material = self._material(texts)
+        material = replace(self._material(texts), undoable=self._undoable(texts))
         if last is not None and _told(last.material) == _told(material):
             material = last.material
         self._last = _Read(texts, stamp, material)
@@ -98,20 +101,55 @@ class ProjectFiles:
         if target is None:
             raise ClaimcheckError("there is no such file of claims; choose one of the list")
         planned = plan_additions(files, target, _addition(draft))
-        return _enlarged(planned, next((f for f in files if f.shown == target.shown), None), target)
+        return Enlarged(planned, tuple(_parts(planned, files)), planned.places[draft.id].file)
 
     def as_if(self, enlarged: "Enlarged") -> Material:
         """Return the project as it would be; nothing is written."""
         return self._material(enlarged.planned.texts)
 
-    def write(self, enlarged: "Enlarged") -> None:
+    def write(self, enlarged: "Enlarged", done: Done) -> None:
         """Write what was planned.
+
+        Args:
+            enlarged: What was planned.
+            done: What is told of it, and of undoing it.
 
         Raises:
             ClaimcheckError: if a file has changed since; then nothing is written.
         """
-        self._write(enlarged.planned.plan)
-        self._file = enlarged.place.file
+        plan = enlarged.planned.plan
+        self._write(plan)
+        self._file = enlarged.file
+        self._number += 1
+        before = {path: plan.read.get(path, b"") for path in plan.contents}
+        self._written.append(Written(self._number, done, before, plan.contents))
+
+    def undo(self, number: str) -> Done:
+        """Take back what was written last, and return what is told of it.
+
+        Args:
+            number: Which of the writings that is meant to be.
+
+        Raises:
+            ClaimcheckError: if another one is the last, or a file is not as it was left; then nothing is undone.
+        """
+        last = self._written[-1] if self._written else None
+        if last is None or str(last.number) != number:
+            raise ClaimcheckError(
+                "nothing was undone: that is not what was written last, or it was undone already"
+            )
+        self._write(plan_undo(read_files(self._project), last.before, last.after))
+        self._written.pop()
+        return last.done._replace(is_undone=True)
+
+    def _undoable(self, texts: tuple[RecordText, ...]) -> Written | None:
+        """Return what was written last, as long as its files are as they were left."""
+        files = record_files(self._project.claims, self._project.shown)
+        now = {file.path: text.content for file, text in zip(files, texts, strict=False)}
+        last = self._written[-1] if self._written else None
+        return (
+            last if last and all(now.get(path) == content for path, content in last.after.items()) else None
+        )
 
     def _targets(self, files: tuple[RecordsFile, ...]) -> dict[str, Target]:
         """Return the files that a new claim can go into, by their names in outputs: the last one written to, those with claims."""
@@ -152,27 +190,36 @@ class Enlarged(NamedTuple):
     """What is to be written, and the lines of it, from which place on."""
 
     planned: Planned
-    place: Place
-    lines: tuple[str, ...]
+    parts: tuple[Part, ...]
+    file: str
+    """The claim's."""
 
 
 def _addition(draft: Draft) -> Addition:
+    def record(actor: NewActor) -> Lines:
+        return lambda indent: actor_record(actor, indent)
+
+    actors = {actor.id: record(actor) for actor in draft.actors}
     if draft.is_new:
-        return Addition(claims={draft.id: lambda indent: draft_record(draft, indent)})
+        return Addition(claims={draft.id: lambda indent: draft_record(draft, indent)}, actors=actors)
     [passage] = draft.passages
-    return Addition(evidence={draft.id: lambda indent: draft_evidence(passage, indent)})
+    return Addition(evidence={draft.id: lambda indent: draft_evidence(passage, indent)}, actors=actors)
 
 
-def _enlarged(planned: Planned, file: RecordsFile | None, target: Target) -> Enlarged:
-    [content] = planned.plan.contents.values()
-    added = added_lines(file.content if file else b"", content)
-    if added is None:
-        raise ClaimcheckError(f"{target.shown} would not only have lines more; write it by hand")
-    return Enlarged(planned, Place(target.shown, added.line), added.lines)
+def _parts(planned: Planned, files: tuple[RecordsFile, ...]) -> Iterator[Part]:
+    before = {file.shown: file.content for file in files}
+    for text in planned.texts:
+        old = before.get(text.shown, b"").removeprefix(BOM_UTF8)
+        if text.content == old:
+            continue
+        added = added_lines(old, text.content)
+        if added is None:
+            raise ClaimcheckError(f"{text.shown} would not only have more in it; write it by hand")
+        yield from (Part(text.shown, run) for run in added)
 
 
 def _told(material: Material) -> tuple[object, ...]:
-    return material.seen, material.unregistered, material.files
+    return material.seen, material.unregistered, material.files, material.undoable
 
 
 def _sum(texts: tuple[RecordText, ...], corpus: Corpus) -> str:

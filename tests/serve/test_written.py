@@ -14,7 +14,7 @@ from claimcheck.render.claim_record import draft_evidence, draft_record
 from claimcheck.report.candidate import Stated
 from claimcheck.report.draft import Draft, DraftPassage
 from claimcheck.report.places import Proposal
-from claimcheck.serve.added import Added, added_lines
+from claimcheck.serve.written import Added, added_lines
 
 PATH = Path("claims/a.yaml")
 
@@ -22,23 +22,25 @@ PATH = Path("claims/a.yaml")
 @pytest.mark.parametrize(
     ("before", "after", "added"),
     [
-        (b"", b"a\nb\n", Added(1, ("a", "b"))),
-        (b"a\nc\n", b"a\nb\nc\n", Added(2, ("b",))),
-        (b"a\r\nc\r\n", b"a\r\n\r\nb\r\nc\r\n", Added(3, ("b",))),
-        (b"a", b"a\nb\n", Added(2, ("b",))),
-        (b"a", b"a\r\nb\r\n", Added(2, ("b",))),
-        (b"a\n", b"a\na\n", Added(2, ("a",))),
+        (b"", b"a\nb\n", (Added(1, ("a", "b")),)),
+        (b"a\nc\n", b"a\nb\nc\n", (Added(2, ("b",)),)),
+        (b"a\r\nc\r\n", b"a\r\n\r\nb\r\nc\r\n", (Added(3, ("b",)),)),
+        (b"a", b"a\nb\n", (Added(2, ("b",)),)),
+        (b"a", b"a\r\nb\r\n", (Added(2, ("b",)),)),
+        (b"a\n", b"a\na\n", (Added(2, ("a",)),)),
+        (b"a\nb\n", b"x\na\ny\nb\n", (Added(1, ("x",)), Added(3, ("y",)))),
+        (b"a: []  # c\nb\n", b"a:  # c\n- x\nb\n", (Added(1, ("a:  # c", "- x"), ("a: []  # c",)),)),
+        (b"- {a: b}\n", b"- {a: b,\n    c: [d]}\n", (Added(1, ("- {a: b,", "    c: [d]}"), ("- {a: b}",)),)),
         (b"a\n", b"a\n", None),
         (b"a\nb\n", b"a\n", None),
         (b"a\nb\n", b"a\nx\ny\n", None),
-        (b"a\nb\n", b"x\na\ny\nb\n", None),
-        (b"a\nb\n", b"a \nb\nc\n", None),
+        (b"a: [x]\n", b"a:\n- y\n", None),
     ],
 )
-def test_what_was_added_is_told_where_nothing_else_differs(
-    before: bytes, after: bytes, added: Added | None
+def test_what_was_added_is_told_where_nothing_is_lost(
+    before: bytes, after: bytes, added: tuple[Added, ...] | None
 ) -> None:
-    """With its place; a line that was changed, or two runs, are none of ours."""
+    """With its place; of a line that is not whole any more, nothing is ours."""
     assert added_lines(before, after) == added
 
 
@@ -106,8 +108,10 @@ def test_only_whole_lines_are_added(text: str, claim: str | None, quote: str) ->
         addition = Addition(claims={"new": lambda indent: draft_record(draft, indent)})
     plan = plan_additions(before, Target(PATH, PATH.as_posix()), addition).plan
     after = plan.contents[PATH]
-    added = added_lines(text.encode(), after)
-    assert added is not None
+    runs = added_lines(text.encode(), after)
+    assert runs is not None
+    [added] = runs
+    assert added.instead == ()
     end = "\r\n" if "\r\n" in text else "\n"
     lines = after.decode().split(end)
     assert lines[added.line - 1 : added.line - 1 + len(added.lines)] == [*added.lines]
