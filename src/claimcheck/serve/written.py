@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from pathlib import Path
 from typing import NamedTuple
 
 
@@ -43,8 +42,9 @@ class Written(NamedTuple):
     number: int
     """Which of its writings it is, so that no other one is undone."""
     done: Done
-    before: Mapping[Path, bytes]
-    after: Mapping[Path, bytes]
+    before: Mapping[str, bytes]
+    """What stood in its files, by their names in outputs; nothing in one that was made."""
+    after: Mapping[str, bytes]
 
 
 def added_lines(before: bytes, after: bytes) -> tuple[Added, ...] | None:
