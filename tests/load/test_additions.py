@@ -149,14 +149,14 @@ def test_what_was_written_is_taken_back(project: "SmallProject") -> None:
     plan = planned(where, Addition({"b": claim("b")}, actors={"m": actor("m")}), "a.yaml").plan
     [path] = plan.contents
     path.write_bytes(plan.contents[path])
-    undo = plan_undo(read_files(where), plan.read, plan.contents)
-    assert undo.contents == plan.read
+    before, after = {"claims/a.yaml": plan.read[path]}, {"claims/a.yaml": plan.contents[path]}
+    assert plan_undo(read_files(where), before, after).contents == plan.read
     (path.parent / "z.yaml").write_text("claims:\n  - {id: c, text: t, supersedes: [b]}\n", "utf-8")
     with pytest.raises(ClaimcheckError, match=r"nothing was undone: claims/z\.yaml:2.*no claim `b`"):
-        plan_undo(read_files(where), plan.read, plan.contents)
+        plan_undo(read_files(where), before, after)
     path.write_bytes(plan.contents[path] + b"# more\n")
     with pytest.raises(ClaimcheckError, match="nothing was undone: the file has changed since"):
-        plan_undo(read_files(where), plan.read, plan.contents)
+        plan_undo(read_files(where), before, after)
 
 
 @pytest.mark.parametrize(

@@ -141,38 +141,30 @@ def _with_actors(files: Sequence[RecordsFile], target: Target) -> str:
 
 
 def plan_undo(
-    files: tuple[RecordsFile, ...], before: Mapping[Path, bytes], after: Mapping[Path, bytes]
+    files: tuple[RecordsFile, ...], before: Mapping[str, bytes], after: Mapping[str, bytes]
 ) -> Plan:
     """Return what to write so that files which were written to are what they were before.
 
     Args:
         files: All files of claims as they are now.
-        before: What stood in the files that were written to; one that was not there becomes an empty one.
+        before: What stood in the files that were written to, by their shown names; one that was not there becomes an empty one.
         after: What was written.
 
     Raises:
         ClaimcheckError: if one of them is not as it was written any more, or another record needs what would go.
     """
-    now = {file.path: file.content for file in files}
-    if any(now.get(path) != content for path, content in after.items()):
+    if not after.items() <= {file.shown: file.content for file in files}.items():
         raise ClaimcheckError("nothing was undone: the file has changed since; take the lines out by hand")
-    then = tuple(
-        file._replace(
-            written=WrittenText(text := decode(before[file.path], "utf-8")),
-            documents=parse(text, file.shown).documents,
-        )
-        if file.path in before
-        else file
-        for file in files
-    )
+    texts = {file.shown: decode(before.get(file.shown, file.content), "utf-8") for file in files}
     known = Counter(map(_told, records_of(files).problems))
-    for problem in records_of(then).problems:
+    for problem in _read(texts).problems:
         if not known[_told(problem)]:
             raise ClaimcheckError(
                 f"nothing was undone: {problem.place}: there would be a mistake, {problem.message}"
             )
         known[_told(problem)] -= 1
-    return Plan(before, (), now)
+    contents = {file.path: before[file.shown] for file in files if file.shown in before}
+    return Plan(contents, (), {file.path: file.content for file in files})
 
 
 def _read(texts: Mapping[str, str]) -> RecordsRead:

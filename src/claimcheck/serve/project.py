@@ -121,8 +121,10 @@ class ProjectFiles:
         self._write(plan)
         self._file = enlarged.file
         self._number += 1
-        before = {path: plan.read.get(path, b"") for path in plan.contents}
-        self._written.append(Written(self._number, done, before, plan.contents))
+        files = list(record_files(self._project.claims, self._project.shown))
+        before = {one.shown: plan.read.get(one.path, b"") for one in files if one.path in plan.contents}
+        after = {one.shown: plan.contents[one.path] for one in files if one.path in plan.contents}
+        self._written.append(Written(self._number, done, before, after))
 
     def undo(self, number: str) -> Done:
         """Take back what was written last, and return what is told of it.
@@ -144,12 +146,9 @@ class ProjectFiles:
 
     def _undoable(self, texts: tuple[RecordText, ...]) -> Written | None:
         """Return what was written last, as long as its files are as they were left."""
-        files = record_files(self._project.claims, self._project.shown)
-        now = {file.path: text.content for file, text in zip(files, texts, strict=False)}
+        now = {text.shown: text.content for text in texts}
         last = self._written[-1] if self._written else None
-        return (
-            last if last and all(now.get(path) == content for path, content in last.after.items()) else None
-        )
+        return last if last and last.after.items() <= now.items() else None
 
     def _targets(self, files: tuple[RecordsFile, ...]) -> dict[str, Target]:
         """Return the files that a new claim can go into, by their names in outputs: the last one written to, those with claims."""
