@@ -9,7 +9,8 @@ import pytest
 
 from claimcheck.locate.method import Method
 from claimcheck.problem import CODES
-from claimcheck.report.model import Anchor, Corroboration
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Corroboration
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.report.model import Corroboration, Fit
+from claimcheck.records.model import Fit
+from claimcheck.report.model import Corroboration
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -19,8 +19,8 @@ from claimcheck.load.project import Project
 from claimcheck.render.annotations import to_annotations
 from claimcheck.render.claimreview import to_claimreview
 from claimcheck.render.sqlite.database import to_sqlite
+from claimcheck.report.exports import SelectedPassage, Selection
 from claimcheck.report.model import CheckedClaim, Report
-from claimcheck.report.selection import SelectedPassage, Selection
 
 STEPS = 2
 """Thousands of SQLite's instructions a claim; the views need far fewer, and joins of all with all far more."""

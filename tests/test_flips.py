@@ -11,7 +11,9 @@ import pytest
 import yaml
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.report.model import Anchor, Fit, Report
+from claimcheck.records.model import Fit
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Report
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -29,9 +29,8 @@ from claimcheck.render.sarif import to_sarif
 from claimcheck.render.terminal.findings import findings_page, grouped_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.visible import visible
-from claimcheck.report.document import to_document
+from claimcheck.report.document import to_document, to_parts
 from claimcheck.report.model import Report
-from claimcheck.report.parts import to_parts
 
 AT_ONCE = 40
 """How many texts stand together in each text of a claim; a finding has but one in each of its own."""

@@ -221,18 +221,10 @@ WITHOUT_TESTS = {
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
     "claimcheck.records.named": "names alone; what they lead to is tested in records/test_mentions",
     "claimcheck.importing.form": "names alone; what they lead to is tested in importing/test_reading",
-    "claimcheck.report.candidate": "shapes alone; what fills them is tested in importing and check/candidates",
-    "claimcheck.report.draft": "shapes alone; what fills them is tested in check/candidates/test_drafting and cli/test_dialogue",
-    "claimcheck.report.change": "a shape alone; what fills it is tested in load/test_editing",
-    "claimcheck.report.found": "shapes alone; what fills them is tested in check/finding",
-    "claimcheck.report.gaps": "shapes alone; what fills them is tested in check/finding/test_gaps",
-    "claimcheck.report.selection": "shapes alone; what fills them is tested in check/quotation/test_selecting",
-    "claimcheck.report.review": "a shape alone; what fills it is tested in check/test_reviewing",
-    "claimcheck.report.difference": "shapes alone; what fills them is tested in check/test_differing",
-    "claimcheck.report.snapshot": "shapes alone; what fills them is tested in load/test_snapshot",
-    "claimcheck.report.withdrawal": "shapes and counts of them; what fills them is tested in check/test_whatif",
+    "claimcheck.report.speech": "shapes and their plain values; tested in check/attribution/test_speaking and test_source_map",
+    "claimcheck.report.proposal": "shapes alone; what fills them is tested in check/attribution/test_quoting and check/candidates",
+    "claimcheck.report.exports": "shapes alone; what fills them is tested in check/quotation/test_selecting and check/test_reviewing",
     "claimcheck.report.annotated": "shapes alone; what fills them is tested in check/quotation/test_annotating and check/quotation/test_contrasting",
-    "claimcheck.report.places": "shapes alone; what fills them is tested in check/quotation/test_coverage",
 }
 """Modules that no test file mirrors, with the reason."""
 

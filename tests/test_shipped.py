@@ -16,8 +16,9 @@ from claimcheck.check.quotation.coverage import cover
 from claimcheck.check.quotation.locating import locate
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim
-from claimcheck.report.model import Anchor, Fit, Report
+from claimcheck.records.model import Claim, Fit
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Report
 from claimcheck.text.vocabulary import (
     BOUNDS_AFTER,
     BOUNDS_BEFORE,

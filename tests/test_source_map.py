@@ -31,8 +31,9 @@ from claimcheck.render.terminal.findings import findings_page
 from claimcheck.render.terminal.found import found_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.terminal.speaking import speech_table
-from claimcheck.report.document import speech_document, to_document
+from claimcheck.report.document import to_document
 from claimcheck.report.model import Report
+from claimcheck.report.speech import speech_document
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from claimcheck.problem import Problem
-from claimcheck.report.model import Anchor
-from claimcheck.text.article import Span
+from claimcheck.report.evidence import Anchor
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from _pytest.mark import ParameterSet

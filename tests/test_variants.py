@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.problem import Severity
-from claimcheck.report.model import Anchor
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import Anchor
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

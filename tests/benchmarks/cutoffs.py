@@ -21,8 +21,9 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from claimcheck.locate.quotation import Quote, search
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.cutoff import left_out
+from claimcheck.text.span import Span
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))

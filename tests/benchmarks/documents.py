@@ -19,11 +19,12 @@ from typing import NamedTuple
 from claimcheck.ingest.docx import read_docx
 from claimcheck.ingest.epub import read_epub
 from claimcheck.ingest.mail import read_mail
-from claimcheck.ingest.page import Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Page, UnreadablePageError
 from claimcheck.ingest.pdf import read_pdf
 from claimcheck.ingest.transcript import read_transcript
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.text.article import Article
+from claimcheck.text.layout import Zone
 
 READERS: Mapping[str, Callable[[bytes], Page]] = {
     ".docx": read_docx,

@@ -16,9 +16,10 @@ from pathlib import Path
 from types import ModuleType
 
 from claimcheck.locate.fragment import directive
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.layout import Run
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 
 _FEWEST = 6
 """Words of a sentence that is worth quoting."""

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.ingest.html import read_html
-from claimcheck.ingest.page import Zone
 from claimcheck.text.fold import PARAGRAPH_MARK, fold
+from claimcheck.text.layout import Zone
 
 _SENTENCE = re.compile(r"[^.!?\n]{40,300}?[.!?](?=[\s\"”“’)]|$)")
 

@@ -21,8 +21,9 @@ from claimcheck.locate import approximate
 from claimcheck.locate.approximate import MIN_SCORE, find_nearest
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, search
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
+from claimcheck.text.span import Span
 
 ROOT = Path(__file__).resolve().parents[2]
 UNRELATED = 3

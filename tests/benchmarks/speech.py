@@ -22,7 +22,8 @@ from typing import Any
 
 from claimcheck.speech.reading import read_speech
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("CLAIMCHECK_DATA", ROOT.parent / "shared" / "data"))

@@ -24,7 +24,8 @@ from claimcheck.load.corpus import load
 from claimcheck.load.encoder import encoder
 from claimcheck.load.project import find_project
 from claimcheck.records.corpus import Corpus
-from claimcheck.report.model import CheckedClaim, CheckedEvidence
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.model import CheckedClaim
 from claimcheck.text.article import Article
 
 ROOT = Path(__file__).resolve().parents[2]

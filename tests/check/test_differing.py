@@ -8,9 +8,19 @@ from hypothesis import strategies as st
 
 from claimcheck.check.differing import compare
 from claimcheck.problem import Severity
-from claimcheck.report.difference import Difference, Item, News, Trend
-from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit
-from claimcheck.report.snapshot import SeenClaim, SeenPassage, SeenProblem, Snapshot
+from claimcheck.records.model import Fit
+from claimcheck.report.difference import (
+    Difference,
+    Item,
+    News,
+    SeenClaim,
+    SeenPassage,
+    SeenProblem,
+    Snapshot,
+    Trend,
+)
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Consistency, Corroboration
 
 W, B, N = Trend.WORSE, Trend.BETTER, Trend.NEUTRAL
 

@@ -18,7 +18,8 @@ from claimcheck.records.faults import circle_problems
 from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.read import read_records
 from claimcheck.report.document import to_document
-from claimcheck.report.model import Anchor, CheckedEvidence, Corroboration, Report
+from claimcheck.report.evidence import Anchor, CheckedEvidence
+from claimcheck.report.model import Corroboration, Report
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold
 

@@ -10,8 +10,9 @@ from claimcheck.cli.filters import STATUSES, Filter, select
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
-from claimcheck.records.model import Status
-from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit, Report
+from claimcheck.records.model import Fit, Status
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Consistency, Corroboration, Report
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -5,7 +5,8 @@ import pytest
 from claimcheck.cli import told
 from claimcheck.cli.addition import Added
 from claimcheck.cli.told import added_lines, there_already
-from claimcheck.ingest.page import Block, Page, Zone
+from claimcheck.ingest.page import Block, Page
+from claimcheck.text.layout import Zone
 
 PAGE = Page(
     (Block("One two."), Block("Three."), Block("menu", Zone.LEFT_OUT)),

@@ -5,8 +5,9 @@ import pytest
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.draft.licensing import license_objections, license_of, plan_objections
 from claimcheck.report.fit import Aspect
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.hedges.hedge import hedges
+from claimcheck.text.span import Span
 
 from .beside import held
 

@@ -3,7 +3,7 @@
 from claimcheck.draft.material import OF_CLAIM, claims_at, is_good, quoted_by, widened
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.model import Report
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 
 def test_only_a_claim_that_is_found_and_licensed_lends_its_words(

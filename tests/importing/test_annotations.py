@@ -8,7 +8,8 @@ import pytest
 
 from claimcheck.importing.annotations import annotation_candidates, is_annotation
 from claimcheck.records.model import Stance
-from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered
+from claimcheck.report.proposal import Stated
 from claimcheck.text.span import Span
 
 QUOTED = {"type": "TextQuoteSelector", "exact": "the bridge", "prefix": "over ", "suffix": " is"}

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from claimcheck.importing.citations import citation_candidates, has_citations
-from claimcheck.report.candidate import Candidate, Hint, HintKind, Stated
+from claimcheck.report.candidate import Candidate, Hint, HintKind
+from claimcheck.report.proposal import Stated
 from claimcheck.text.span import Span
 
 REMARK = "the text is an assistant's: write the claim as it circulates"

@@ -6,7 +6,8 @@ import pytest
 
 from claimcheck.importing.hypothesis import hypothesis_candidates, is_hypothesis
 from claimcheck.records.model import Stance
-from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered
+from claimcheck.report.proposal import Stated
 from claimcheck.text.span import Span
 
 ROW: dict[str, Any] = {

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from claimcheck.importing.sheet import sheet_candidates
 from claimcheck.importing.values import NotImportableError
 from claimcheck.records.model import Stance
-from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered
+from claimcheck.report.proposal import Stated
 
 ROWS = [
     [

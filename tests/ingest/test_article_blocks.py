@@ -3,8 +3,8 @@
 import pytest
 
 from claimcheck.ingest.article_blocks import WITHOUT, choose
-from claimcheck.ingest.page import Zone
 from claimcheck.ingest.walk import Walk
+from claimcheck.text.layout import Zone
 
 pytest.importorskip("selectolax", reason="the extra `add` is not installed")
 

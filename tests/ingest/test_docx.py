@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.ingest.docx import read_docx
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
+from claimcheck.text.layout import Zone
 
 from .small_docx import paragraph, small_docx
 

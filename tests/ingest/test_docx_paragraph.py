@@ -3,8 +3,8 @@
 import pytest
 
 from claimcheck.ingest.docx_paragraph import Paragraph, Style, Styles, read_paragraph, read_styles
-from claimcheck.ingest.page import Zone
 from claimcheck.ingest.zipped import parse_xml
+from claimcheck.text.layout import Zone
 
 from .small_docx import paragraph, word
 

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.ingest.element import hidden_by, is_note_mark, language_of, outside_by, zone_of
-from claimcheck.ingest.page import Zone
+from claimcheck.text.layout import Zone
 
 
 @pytest.mark.parametrize(

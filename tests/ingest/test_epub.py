@@ -6,7 +6,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from claimcheck.ingest.page import Block, Declared, UnreadablePageError, Zone
+from claimcheck.ingest.page import Block, Declared, UnreadablePageError
+from claimcheck.text.layout import Zone
 
 pytest.importorskip("selectolax", reason="the extra `add` is not installed")
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.ingest.frozen import freeze
-from claimcheck.ingest.page import Block, Page, Zone
+from claimcheck.ingest.page import Block, Page
+from claimcheck.text.layout import Zone
 
 
 def runs(page: Page) -> list[dict[str, object]]:

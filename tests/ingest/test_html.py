@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from claimcheck.ingest.html import MAX_CHARACTERS, Saving, markup_blocks, read_html, read_saved
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
 from claimcheck.ingest.web_archive import read_mhtml
 from claimcheck.text.fold import fold
+from claimcheck.text.layout import Zone
 
 pytest.importorskip("selectolax", reason="the extra `add` is not installed")
 

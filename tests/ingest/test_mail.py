@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.ingest.mail import read_mail, text_blocks, without_replies
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
+from claimcheck.text.layout import Zone
 
 
 def read(body: str, *, is_forwarded: bool = False) -> tuple[list[str], list[str]]:

@@ -2,15 +2,8 @@
 
 import pytest
 
-from claimcheck.ingest.page import (
-    Block,
-    Declared,
-    Page,
-    Zone,
-    declared_language,
-    language_code,
-    with_language,
-)
+from claimcheck.ingest.page import Block, Declared, Page, declared_language, language_code, with_language
+from claimcheck.text.layout import Zone
 
 GERMAN = "Die Brücke wird im Mai nicht gebaut, und das ist für die Stadt kein Verlust, sagte sie."
 ENGLISH = "The bridge will not be built in May, and this is no loss for the town, she said."

@@ -2,8 +2,9 @@
 
 import pytest
 
-from claimcheck.ingest.page import Block, Zone
+from claimcheck.ingest.page import Block
 from claimcheck.ingest.pdf import read_pdf
+from claimcheck.text.layout import Zone
 
 from .small_pdf import Printed, small_pdf
 

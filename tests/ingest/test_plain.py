@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.ingest.page import Block, Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Block, Page, UnreadablePageError
 from claimcheck.ingest.plain import (
     LEFT_OUT,
     is_correction,
@@ -15,6 +15,7 @@ from claimcheck.ingest.plain import (
     read_plain,
     without_comments,
 )
+from claimcheck.text.layout import Zone
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
 from claimcheck.ingest.readers import FEW_WORDS, Kind, doubts, kind_of, read_page
+from claimcheck.text.layout import Zone
 
 
 def zipped(*names: str) -> bytes:

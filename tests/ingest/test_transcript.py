@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
 from claimcheck.ingest.transcript import Captions, Cue, Voiced, read_captions, read_transcript
+from claimcheck.text.layout import Zone
 
 SRT = """1
 00:00:01,000 --> 00:00:04,200

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.ingest.page import UnreadablePageError, Zone
+from claimcheck.ingest.page import UnreadablePageError
 from claimcheck.ingest.walk import MAX_DEPTH, Walk
+from claimcheck.text.layout import Zone
 
 pytest.importorskip("selectolax", reason="the extra `add` is not installed")
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.ingest.page import Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Page, UnreadablePageError
 from claimcheck.ingest.web_archive import read_mhtml, read_wacz, read_warc
+from claimcheck.text.layout import Zone
 
 pytest.importorskip("selectolax", reason="the extra `add` is not installed")
 

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.quantities.reading import quantities
-from claimcheck.report.model import Anchor, Fit, Report
+from claimcheck.records.model import Fit
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Report
 from claimcheck.speech.reading import read_speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.language import article_language, language_of
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 from claimcheck.text.stem import stems
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from claimcheck.load.files import UnreadableError
 from claimcheck.load.project import Project
 from claimcheck.load.texts import MAX_BYTES
 from claimcheck.records.corpus import Corpus
-from claimcheck.report.model import Anchor
+from claimcheck.report.evidence import Anchor
 
 WHY = (
     "{}, not plain text: what its page does not show, such as a comment, would be found, too;"

@@ -13,7 +13,7 @@ from claimcheck.load.project import Project
 from claimcheck.load.yaml_tree import parse
 from claimcheck.problem import Place
 from claimcheck.records.node import ListNode, Scalar
-from claimcheck.report.change import Change
+from claimcheck.report.proposal import Change
 
 
 def scalars(text: str) -> list[Scalar]:

@@ -19,10 +19,12 @@ from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.load.snapshot import WrongDocumentError, read_snapshot, to_snapshot
 from claimcheck.problem import Severity
+from claimcheck.records.model import Fit
 from claimcheck.render.json import to_json
+from claimcheck.report.difference import SeenPassage, SeenProblem, Snapshot
 from claimcheck.report.document import to_document
-from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit, Report
-from claimcheck.report.snapshot import SeenPassage, SeenProblem, Snapshot
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Consistency, Corroboration, Report
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 HOW = "write it with claimcheck verify --format json"

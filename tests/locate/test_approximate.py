@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.locate.approximate import MAX_QUOTE, MIN_SCORE, Nearest, find_nearest, like_words
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.locate.directive import Directive, compared, first_match, page_of
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 TEXT = "Die Brücke steht. Die alte Brücke steht noch.\n\nEine Brücke, sagte sie: „Die Brücke bleibt.“ 12.000 kamen, 12 gingen."
 

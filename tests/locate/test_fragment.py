@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from claimcheck.locate.directive import first_match, page_of
 from claimcheck.locate.fragment import MAX_WHOLE, deep_link, directive
-from claimcheck.text.article import Article, Span, blanked
+from claimcheck.text.article import Article, blanked
 from claimcheck.text.layout import Location, Run, Zone
+from claimcheck.text.span import Span
 
 URL = "https://example.org/a"
 TEXT = (

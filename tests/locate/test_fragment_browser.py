@@ -9,8 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.locate.fragment import deep_link
-from claimcheck.text.article import Article, Span, blanked
+from claimcheck.text.article import Article, blanked
 from claimcheck.text.layout import Location, Run, Zone
+from claimcheck.text.span import Span
 
 pytestmark = pytest.mark.xdist_group("chromium")
 

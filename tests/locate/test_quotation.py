@@ -24,10 +24,11 @@ from claimcheck.locate.quotation import (
     search,
     split_omissions,
 )
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.boundary import is_bounded
 from claimcheck.text.fold import Folded, fold, fold_words
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 

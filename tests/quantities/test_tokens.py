@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.quantities.tokens import Tokens
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 
 @pytest.mark.parametrize(

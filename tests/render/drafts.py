@@ -4,7 +4,7 @@ from claimcheck.locate.difference import compare
 from claimcheck.problem import Severity
 from claimcheck.records.model import Modality
 from claimcheck.report.drafted import Behind, Drafted, Kind, Remark, Sentence, Standing
-from claimcheck.report.places import Proposal
+from claimcheck.report.proposal import Proposal
 from claimcheck.text.span import Span
 
 HOSTILE = "\x1b[31m<b>*rot*</b> `x` \u202e ]]> {{7}}"

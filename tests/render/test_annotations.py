@@ -17,8 +17,8 @@ from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.annotations import to_annotations
+from claimcheck.report.exports import SelectedPassage
 from claimcheck.report.model import Report
-from claimcheck.report.selection import SelectedPassage
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 

@@ -18,9 +18,8 @@ from claimcheck.render.claim_record import (
     imported_record,
     unfound_lines,
 )
-from claimcheck.report.candidate import Candidate, Hint, HintKind, ImportedClaim, Judged, Outcome, Stated
-from claimcheck.report.draft import Draft, DraftPassage
-from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.report.candidate import Candidate, Hint, HintKind, ImportedClaim, Judged, Outcome
+from claimcheck.report.proposal import Draft, DraftPassage, Proposal, ProposedLink, Stated
 
 LINK = ProposedLink("office", "the office said", "the office")
 PROPOSAL = Proposal(

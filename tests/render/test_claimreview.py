@@ -16,7 +16,7 @@ from claimcheck.load.project import Project
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor, Kind, Source
 from claimcheck.render.claimreview import date_published, to_claimreview
-from claimcheck.report.review import Review
+from claimcheck.report.exports import Review
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 PLACE = Place("claims/a.yaml")

@@ -10,7 +10,7 @@ from claimcheck.records.node import Scalar
 from claimcheck.records.read import read_records
 from claimcheck.render.evidence import scalar, to_yaml
 from claimcheck.render.visible import visible
-from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.report.proposal import Proposal, ProposedLink
 
 PROPOSAL = Proposal(
     source="004",

@@ -41,7 +41,8 @@ from claimcheck.render.phrase import (
     totals,
     verdict,
 )
-from claimcheck.report.model import CheckedLink, Count, LinkKind, Match, Report
+from claimcheck.report.evidence import CheckedLink, LinkKind, Match
+from claimcheck.report.model import Count, Report
 
 if TYPE_CHECKING:
     from conftest import SmallProject

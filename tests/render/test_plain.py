@@ -7,9 +7,9 @@ import pytest
 from claimcheck.problem import Place
 from claimcheck.records.model import Source
 from claimcheck.render import plain
+from claimcheck.report.actors import Lean, Leaning, Voice
 from claimcheck.report.editorial import editorial
 from claimcheck.report.model import Conflict, Contradiction, Report
-from claimcheck.report.voices import Lean, Leaning, Voice
 
 if TYPE_CHECKING:
     from conftest import SmallProject

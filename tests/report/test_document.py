@@ -1,4 +1,4 @@
-"""The JSON that other programs rely on: every promised key with its type, and one document whole."""
+"""The JSON that other programs rely on: every promised key with its type, and one document whole, and in parts: nothing lost, nothing added but a type."""
 
 import json
 from typing import TYPE_CHECKING, Any
@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from claimcheck import __version__
+from claimcheck.records.model import Modality
 from claimcheck.render.json import to_json
-from claimcheck.report.document import claim_document, to_document
-from claimcheck.report.model import Report
+from claimcheck.report.document import (
+    claim_document,
+    dependence_document,
+    disagreement_document,
+    to_document,
+    to_parts,
+)
+from claimcheck.report.model import Conflict, Dependence, Disagreement, Position, Report
 from claimcheck.report.sentence import sentences
 
 if TYPE_CHECKING:
@@ -624,49 +631,6 @@ def test_one_claim_is_the_entry_of_the_document(project: "SmallProject") -> None
     ] == to_document(report)["claims"]
 
 
-def test_a_quotation_that_is_nowhere_has_no_place(project: "SmallProject") -> None:
-    """Of `none` start, end, line and column are null, the text is empty, and nothing occurs."""
-    yaml = """
-        sources: [{id: one, file: one.txt}]
-        claims:
-          - {id: a, text: t, evidence: [{source: one, quote: Etwas ganz anderes}]}
-    """
-    [claim] = to_document(project.verify(yaml, one="Nichts dergleichen."))["claims"]
-    assert claim["evidence"][0]["match"] == {
-        "method": "none",
-        "start": None,
-        "end": None,
-        "line": None,
-        "column": None,
-        "text": "",
-        "score": 0.0,
-        "occurrences": 0,
-        "omitted": [],
-        "difference": None,
-    }
-
-
-TRAIN = """\
-sources: [{id: one, file: one.txt}]
-claims:
-  - {id: a, text: t, evidence: [{source: one, quote: Zug}]}
-"""
-
-
-def test_offsets_are_half_open_code_points(project: "SmallProject") -> None:
-    """Slicing the article from `start` to `end` gives the match's text, whatever its characters."""
-    article = "\U0001f600 e\u0301\r\n„Zu\u00adg“ kommt"
-    match = to_document(project.verify(TRAIN, one=article))["claims"][0]["evidence"][0]["match"]
-    assert article[match["start"] : match["end"]] == match["text"] == "Zu\u00adg"
-    assert (match["line"], match["column"]) == (2, 2)
-
-
-def test_what_was_left_out_stands_with_its_place(project: "SmallProject") -> None:
-    """A negation or bound outside the quotation is told with its kind, words and offsets."""
-    item = to_document(project.verify(TRAIN, one="Es kommt kein Zug."))["claims"][0]["evidence"][0]
-    assert item["left_out"] == [{"kind": "negation", "text": "kein", "start": 9, "end": 13, "governs": True}]
-
-
 def test_contradictions_and_dependences_stand_in_the_document(project: "SmallProject") -> None:
     """Types, partners, reasons and shared runs are told as plain values."""
     copied = "Der Minister reiste gestern nach Minsk"
@@ -683,36 +647,52 @@ def test_contradictions_and_dependences_stand_in_the_document(project: "SmallPro
     assert document["dependences"] == [{"sources": ["one", "two"], "runs": [copied.lower()]}]
 
 
-@pytest.mark.parametrize(
-    ("quantity", "low", "high"),
-    [
-        ("9000", 9000, 9000),
-        ("2.6 million men", 2_600_000, 2_600_000),
-        ("at least 7", 7, None),
-        ("more than 7", 7, None),
-        ("less than 7", 0, 7),
-        ("2 to 3", 2, 3),
-    ],
-)
-def test_quantities_are_plain_numbers(
-    project: "SmallProject", quantity: str, low: float, high: float | None
-) -> None:
-    """A claim's quantity has the ends of its interval as numbers, null for none."""
-    document = to_document(project.verify(f"claims: [{{id: a, text: t, quantity: {quantity}}}]\n"))
-    found = document["claims"][0]["quantity"]
-    assert (found["text"], found["min"], found["max"]) == (quantity, low, high)
+def test_groups_become_plain_values() -> None:
+    """Articles stand with the runs they share, claims under what they say with how many stand against them."""
+    assert dependence_document(Dependence(("a", "b", "c"), ("one run",))) == {
+        "sources": ["a", "b", "c"],
+        "runs": ["one run"],
+    }
+    position = Position("5 men", "2022", Modality.ASSERTED, ("x", "y"), {Conflict.NUMBER: 3})
+    assert disagreement_document(Disagreement("key", None, (position,))) == {
+        "about": "key",
+        "words": None,
+        "positions": [
+            {
+                "says": "5 men",
+                "as_of": "2022",
+                "modality": "asserted",
+                "claims": ["x", "y"],
+                "against": {"number": 3},
+            }
+        ],
+    }
 
 
-def test_every_quantity_fits_json(project: "SmallProject") -> None:
-    """No quantity that a record may hold keeps the document from being written."""
-    report = project.verify(f"claims: [{{id: a, text: t, quantity: 1 to {'9' * 400}}}]\n")
-    assert json.loads(to_json(to_document(report)))["summary"]["claims"] in {0, 1}
+def test_the_parts_make_up_the_document(shipped_report: Report) -> None:
+    """Put together again, the parts are the whole document: first the report, then its lists."""
+    head, *entries = to_parts(shipped_report)
+    whole = {key: value for key, value in head.items() if key != "type"}
+    for entry in entries:
+        kind = entry.pop("type")
+        whole.setdefault(f"{kind}s", []).append(entry)
+    assert (whole, head["type"]) == (to_document(shipped_report), "report")
 
 
-def test_the_summary_counts_what_was_found(project: "SmallProject") -> None:
-    """`found` is the number of quotations whose anchor is `found`."""
-    document = to_document(project.verify(TRAIN, one="Ein Zug. Noch ein Zug."))
-    assert [document["claims"][0]["anchor"], document["summary"]["found"]] == ["ambiguous", 0]
+def test_no_part_holds_a_list_of_records(shipped_report: Report) -> None:
+    """What grows with the project is parted: the first part has no list at all."""
+    head = next(to_parts(shipped_report))
+    assert [key for key, value in head.items() if isinstance(value, list)] == []
+
+
+def test_a_document_without_claims_has_its_first_part() -> None:
+    """A reader of lines learns the version even where there is nothing else."""
+    empty = Report((), {}, (), (), (), 0, {})
+    assert [part["type"] for part in to_parts(empty)] == ["report"]
+
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
 
 
 @pytest.mark.parametrize(

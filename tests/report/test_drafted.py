@@ -1,7 +1,25 @@
-"""A judged draft and its counts."""
+"""A judged draft and its counts. A draft in blocks and segments. A judged draft as plain values."""
 
-from claimcheck.problem import Severity
-from claimcheck.report.drafted import Drafted, Kind, Remark, Sentence, Standing
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.check.verify import verify
+from claimcheck.draft.judging import check_draft
+from claimcheck.draft.written import read_written
+from claimcheck.problem import Place, Severity
+from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Source
+from claimcheck.report.drafted import (
+    Drafted,
+    Kind,
+    Remark,
+    Segment,
+    Sentence,
+    Standing,
+    drafted_document,
+    marked_draft,
+)
+from claimcheck.text.article import Article
 from claimcheck.text.span import Span
 
 TEXT = "Eins.\nZwei drei."
@@ -34,3 +52,68 @@ def test_only_what_speaks_against_a_sentence_is_an_objection() -> None:
     assert DRAFTED.remarks == (NOTE, WRONG)
     only_note = DRAFTED._replace(sentences=DRAFTED.sentences[:1])
     assert [only_note.has(severity) for severity in Severity] == [False, False, True]
+
+
+def test_words_that_are_objected_to_are_segments_of_their_own() -> None:
+    """What stands between sentences is of none; an objection to the whole sentence marks no words."""
+    wrong = Remark(Kind.NUMBER, Severity.ERROR, Span(7, 8), "m")
+    whole = Remark(Kind.NOTHING, Severity.WARNING, Span(12, 17), "m")
+    sentences = (
+        Sentence(Span(2, 10), "Es sind 9", 1, 3, Standing.BUT, (wrong,)),
+        Sentence(Span(12, 17), "Nein.", 3, 1, Standing.NOTHING, (whole,)),
+    )
+    blocks = marked_draft(Drafted("d", "# Eins 9.\n\n\nNein.", "de", sentences))
+    assert [block.segments for block in blocks] == [
+        (
+            Segment("# ", 0, is_objected=False),
+            Segment("Eins ", 1, is_objected=False),
+            Segment("9", 1, is_objected=True),
+            Segment(".", 1, is_objected=False),
+        ),
+        (Segment("Nein.", 2, is_objected=False),),
+    ]
+    assert [[number for number, _ in block.sentences] for block in blocks] == [[1], [2]]
+
+
+@given(st.text(alphabet="ab \n", max_size=40), st.lists(st.integers(0, 40), max_size=6))
+def test_no_word_of_the_draft_is_lost(text: str, places: list[int]) -> None:
+    """Whatever is marked, the segments together are the draft but for white space."""
+    edges = sorted({min(place, len(text)) for place in places})
+    spans = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=False) if a < b]
+    sentences = tuple(Sentence(span, "", 1, 1, Standing.LEFT) for span in spans)
+    blocks = marked_draft(Drafted("d", text, "de", sentences))
+    shown = "".join(segment.text for block in blocks for segment in block.segments)
+    assert "".join(shown.split()) == "".join(text.split())
+
+
+STORY = "Der Hafen von Kiel wird im Mai für 40 Millionen Euro ausgebaut. Die Fähre nach Oslo fährt weiter täglich."
+DRAFT = "Der Hafen von Kiel wird im Mai für 50 Millionen Euro ausgebaut."
+SOURCE = Source(place=Place(""), places={}, id="a", file="a.txt", language="de")
+
+
+def test_the_document_holds_each_sentence_with_its_places() -> None:
+    """Offsets count code points of the draft; what no claim quotes comes as evidence."""
+    corpus = Corpus({"a": SOURCE}, {}, {}, {"a": Article(STORY, "de")})
+    document = drafted_document(
+        check_draft("d.md", read_written(DRAFT, is_markdown=True), corpus, verify(corpus))
+    )
+    assert document["summary"] == {"otherwise": 1}
+    [sentence] = document["sentences"]
+    assert sentence["remarks"] == [
+        {
+            "kind": "number",
+            "severity": "error",
+            "words": "50 Millionen",
+            "message": "says “50 Millionen Euro”, the source says “40 Millionen Euro”",
+            "difference": None,
+            "start": 35,
+            "end": 47,
+            "line": 1,
+            "column": 36,
+        }
+    ]
+    assert sentence["behind"][0]["evidence"] == {
+        "source": "a",
+        "quote": "Der Hafen von Kiel wird im Mai für 40 Millionen Euro ausgebaut.",
+    }
+    assert (sentence["standing"], sentence["claim"], sentence["tied"]) == ("otherwise", None, [])

@@ -1,8 +1,9 @@
-"""The report as an editor reads it."""
+"""The report as an editor reads it. The words of an editor's report."""
 
+import re
 from typing import TYPE_CHECKING
 
-from claimcheck.report.editorial import GROUPS, Masthead, editorial
+from claimcheck.report.editorial import GLOSSARY, GROUPS, Masthead, editorial
 from claimcheck.report.needs import Need
 from claimcheck.report.sentence import sentences
 
@@ -64,3 +65,10 @@ def test_a_report_without_a_title_says_what_it_is() -> None:
     assert (Masthead().heading, Masthead().byline) == ("Claims and their evidence", "")
     assert Masthead("A", "B", "2026").heading == "A"
     assert (Masthead(author="B", date="2026").byline, Masthead(date="2026").byline) == ("B, 2026", "2026")
+
+
+def test_each_word_is_explained_once_without_a_code() -> None:
+    """A meaning is a sentence or more, and no program's spelling."""
+    assert len({term.word for term in GLOSSARY}) == len(GLOSSARY)
+    assert [t.word for t in GLOSSARY if not t.meaning.endswith(".") or re.search(r"CC\d|_", t.meaning)] == []
+    assert {"Supported as worded", "Passed on by", "Source, said by"} <= {term.word for term in GLOSSARY}

@@ -1,9 +1,14 @@
-"""How a claim was held against a passage."""
+"""How a claim was held against a passage. In what a claim says more than its quotations."""
 
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimcheck.check.verify import verify
 from claimcheck.report.document import claim_document
-from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.report.fit import Aspect, Compared, Outcome, exceeding
 from claimcheck.report.model import Report
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 
 def test_the_words_of_the_output_are_the_promised_ones() -> None:
@@ -31,3 +36,37 @@ def test_a_comparison_is_written_whole(everywhere: Report) -> None:
     }
     assert document["compared"] == [first, first | {"reason": None, "start": None, "end": None}]
     assert document["left_to_read"] == ["a"]
+
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+ARTICLE = "The mill will have up to 90 workers. The mill may close in May. The mill closed in June.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "expected"),
+    [
+        ("The mill closed in June", ["The mill closed in June."], []),
+        (
+            "The mill did not close in June",
+            ["The mill closed in June."],
+            ["the word “not” is not in the quotation"],
+        ),
+        ("The mill closes in May", ["The mill may close in May."], ["the source says only “may”"]),
+    ],
+)
+def test_each_thing_once_in_plain_words(
+    text: str, quotes: list[str], expected: list[str], project: "SmallProject"
+) -> None:
+    """Nothing where the quotation has it all, else what it is."""
+    evidence = ", ".join(f"{{source: s, quote: {quote}}}" for quote in quotes)
+    project.write(
+        f"""
+        sources: [{{id: s, file: s.txt, language: en}}]
+        claims: [{{id: c, text: {text}, language: en, evidence: [{evidence}]}}]
+        """,
+        s=ARTICLE,
+    )
+    claim = verify(project.load()).claim("c")
+    assert exceeding(claim.compared, claim.evidence) == expected

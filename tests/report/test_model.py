@@ -4,56 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.locate.method import Method
-from claimcheck.problem import Place
-from claimcheck.records.model import Link
-from claimcheck.report.model import Anchor, CheckedLink, Conflict, LinkKind, Match
-from claimcheck.text.article import Span
+from claimcheck.report.model import Conflict
 
 if TYPE_CHECKING:
     from conftest import SmallProject
-
-
-def test_anchors_rank_from_found_to_not_found() -> None:
-    """The worst anchor is a quotation that is not there; one that was not looked at is not found either."""
-    assert sorted(Anchor, key=lambda anchor: anchor.rank) == [
-        Anchor.FOUND,
-        Anchor.UNCHECKED,
-        Anchor.AMBIGUOUS,
-        Anchor.NOT_FOUND,
-    ]
-
-
-@pytest.mark.parametrize(
-    ("method", "found"),
-    [(Method.EXACT, True), (Method.NORMALIZED, True), (Method.APPROXIMATE, False), (Method.NONE, False)],
-)
-def test_only_the_first_two_rungs_find(method: Method, found: bool) -> None:  # noqa: FBT001 -- a column of the table
-    """A match is found on the first two rungs; the nearest passage never is."""
-    assert Match(method, Span(0, 1)).is_found is found
-
-
-@pytest.mark.parametrize(
-    ("method", "kind", "shown", "known"),
-    [
-        (Method.EXACT, LinkKind.NAMED, True, True),
-        (Method.NORMALIZED, LinkKind.RESOLVED, True, True),
-        (Method.EXACT, LinkKind.IMPLIED, True, False),
-        (Method.EXACT, LinkKind.UNREAD, True, False),
-        (Method.EXACT, LinkKind.CONTRADICTED, False, False),
-        (Method.NONE, LinkKind.UNREAD, False, False),
-    ],
-)
-def test_a_link_is_shown_by_its_own_cue(
-    method: Method,
-    kind: LinkKind,
-    shown: bool,  # noqa: FBT001 -- a column of the table
-    known: bool,  # noqa: FBT001 -- a column of the table
-) -> None:
-    """A link is shown where its cue was found and speaks for nobody else, known where the article says whose it is."""
-    link = Link(place=Place("a.yaml"), places={}, actors=("anna",), cue="sagte sie")
-    checked = CheckedLink(link, Match(method), kind)
-    assert (checked.is_shown, checked.is_known) == (shown, known)
 
 
 def test_what_supersedes_or_cannot_be_compared_is_no_contradiction() -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from claimcheck.problem import Place, Problem
 from claimcheck.records.model import Fit, Modality, Reading, Stance
+from claimcheck.report.evidence import Anchor
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.report.model import (
-    Anchor,
     CheckedClaim,
     Conflict,
     Consistency,

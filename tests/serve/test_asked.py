@@ -3,9 +3,7 @@
 import pytest
 
 from claimcheck.records.model import Modality, Stance
-from claimcheck.report.candidate import Stated
-from claimcheck.report.draft import Draft, DraftPassage
-from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.report.proposal import Draft, DraftPassage, Proposal, ProposedLink, Stated
 from claimcheck.serve.asked import Asked, asked_of, draft_of, key_of, missing
 
 LINKS = (

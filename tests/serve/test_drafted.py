@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from claimcheck.report.draft import Draft
+from claimcheck.report.proposal import Draft
 from claimcheck.serve.drafted import outcome_of
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from claimcheck.serve.material import Material
 from claimcheck.serve.pages import Pages, said
 from claimcheck.serve.selected import offer
 from claimcheck.serve.written import Added, Part
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -7,9 +7,7 @@ import pytest
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.editing import Plan
 from claimcheck.records.model import Modality
-from claimcheck.report.candidate import Stated
-from claimcheck.report.draft import Draft, DraftPassage
-from claimcheck.report.places import Proposal
+from claimcheck.report.proposal import Draft, DraftPassage, Proposal, Stated
 from claimcheck.serve.project import ProjectFiles
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from claimcheck.serve.material import Material
 from claimcheck.serve.selected import NoQuotationError, offer, places_of, stands_there
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -11,9 +11,7 @@ from claimcheck.load.editing import RecordsFile, WrittenText, records_of
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality
 from claimcheck.render.claim_record import draft_evidence, draft_record
-from claimcheck.report.candidate import Stated
-from claimcheck.report.draft import Draft, DraftPassage
-from claimcheck.report.places import Proposal
+from claimcheck.report.proposal import Draft, DraftPassage, Proposal, Stated
 from claimcheck.serve.written import Added, added_lines
 
 PATH = Path("claims/a.yaml")

@@ -9,8 +9,9 @@ from claimcheck.speech.reading import read_speech
 from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.utterance import Speech
 from claimcheck.speech.words import words_of
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.quoted import quoted
+from claimcheck.text.span import Span
 
 Say = Callable[..., list[str]]
 Parse = Callable[..., Sentence]

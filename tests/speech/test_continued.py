@@ -8,7 +8,7 @@ from claimcheck.speech.continued import credited_behind, open_end, tells_whose
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.lexicon import lexicon_of
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 Say = Callable[..., list[str]]
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.speech.crediting import CITING, cited_in
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 
 def cited(text: str, language: str) -> list[tuple[str, str]]:

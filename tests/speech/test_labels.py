@@ -3,8 +3,9 @@
 import pytest
 
 from claimcheck.speech.labels import label_at, spoken, transcribed, turns
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.layout import Location, Run, Zone
+from claimcheck.text.span import Span
 
 
 def told(text: str) -> list[tuple[str, str]]:

@@ -5,7 +5,8 @@ import pytest
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.listed import listed_speech
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 
 def test_speech_has_its_verb_and_speaker() -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.reading import MAX_SENTENCE, read_speech
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 Say = Callable[..., list[str]]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.speech.segment import Sentence
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 Parse = Callable[..., Sentence]
 

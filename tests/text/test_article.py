@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.article import WRAPPED_AT, Article, Span, blanked
+from claimcheck.text.article import WRAPPED_AT, Article, blanked
 from claimcheck.text.fold import PARAGRAPH_MARK
 from claimcheck.text.layout import Location, Run, Zone
+from claimcheck.text.span import Span
 
 TEXTS = st.lists(st.sampled_from([*"abä.: \t\n\n\r\u2029\u200b", "\r\n"]), max_size=40).map("".join)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
+from claimcheck.text.span import Span
 
 
 def drawn(sentence: str, language: str | None = "de") -> list[str]:

@@ -3,8 +3,8 @@
 import pytest
 
 from claimcheck.languages.pack import RULED
-from claimcheck.text.article import Span
 from claimcheck.text.content import FUNCTION_WORDS, Lexis, content_words, words_of
+from claimcheck.text.span import Span
 
 
 def says(language: str, word: str, text: str) -> list[str]:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.languages.pack import RULED
-from claimcheck.text.article import Span
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.span import Span
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.article import Span
 from claimcheck.text.quoted import hushed, quoted
+from claimcheck.text.span import Span
 
 MARKS = st.text(alphabet='„“”"»«‹›‚‘’a.! ', max_size=60)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimcheck.text.article import Span
 from claimcheck.text.clause import clauses
 from claimcheck.text.reach import Reach
+from claimcheck.text.span import Span
 
 
 def governed(marked: str, word: str, language: str = "de") -> bool:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.sentence import (
     last_sentence,
     sentence_around,
@@ -16,6 +16,7 @@ from claimcheck.text.sentence import (
     sentences,
     sentences_over,
 )
+from claimcheck.text.span import Span
 
 Grows = Callable[[Callable[[str], object], str], bool]
 

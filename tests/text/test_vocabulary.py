@@ -12,12 +12,13 @@ from claimcheck.problem import Place
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Actor
 from claimcheck.text import vocabulary
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.boundary import cuts
 from claimcheck.text.clause import Relation, clauses
 from claimcheck.text.fold import fold
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 
 Words = Mapping[str, Collection[str]]
 

@@ -10,9 +10,10 @@ from claimcheck.locate.changes import Difference
 from claimcheck.locate.difference import compare
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, search, split_omissions
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.cutoff import left_out
+from claimcheck.text.span import Span
 
 _BEGIN, _END = re.compile(r"(?<!\S)(?=\S)"), re.compile(r"(?<=\S)(?!\S)")
 _REACH, _EDGES = 60, 9

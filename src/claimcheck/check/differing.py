@@ -4,9 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.problem import Severity
-from claimcheck.report.difference import Difference, Item, News, Trend
-from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit
-from claimcheck.report.snapshot import SeenClaim, SeenPassage, SeenProblem, Snapshot
+from claimcheck.records.model import Fit
+from claimcheck.report.difference import (
+    Difference,
+    Item,
+    News,
+    SeenClaim,
+    SeenPassage,
+    SeenProblem,
+    Snapshot,
+    Trend,
+)
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Consistency, Corroboration
 from claimcheck.report.wording import plural
 
 _STANDING = {

@@ -9,16 +9,8 @@ from claimcheck.check.silence import silence
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Fit
-from claimcheck.report.model import (
-    ONLY,
-    Anchor,
-    CheckedClaim,
-    CheckedEvidence,
-    Consistency,
-    Corroboration,
-    Count,
-    Report,
-)
+from claimcheck.report.evidence import Anchor, CheckedEvidence
+from claimcheck.report.model import ONLY, CheckedClaim, Consistency, Corroboration, Count, Report
 
 _UNREAD = "not looked at, only the quotations were"
 

@@ -15,7 +15,8 @@ from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.edtf import are_comparable, extent
 from claimcheck.records.model import Claim, Stance
-from claimcheck.report.model import CheckedClaim, CheckedEvidence
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.model import CheckedClaim
 from claimcheck.text.clause import languages_with
 from claimcheck.text.content import Lexis, content_words, words_of
 from claimcheck.text.dates import dates_in

@@ -7,9 +7,10 @@ it, would be worse than to name nobody.
 from collections.abc import Sequence
 
 from claimcheck.records.edtf import are_comparable
-from claimcheck.records.model import Actor, Source, Stance, Verdict
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, Fit, Report
-from claimcheck.report.review import Review
+from claimcheck.records.model import Actor, Fit, Source, Stance, Verdict
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.exports import Review
+from claimcheck.report.model import CheckedClaim, Report
 
 
 def reviews(report: Report) -> tuple[Review, ...]:

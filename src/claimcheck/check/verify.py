@@ -27,13 +27,8 @@ from claimcheck.problem import Problem
 from claimcheck.quantities.interval import ABOUT
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Stance
-from claimcheck.report.model import (
-    Anchor,
-    CheckedClaim,
-    CheckedEvidence,
-    Consistency,
-    Report,
-)
+from claimcheck.report.evidence import Anchor, CheckedEvidence
+from claimcheck.report.model import CheckedClaim, Consistency, Report
 from claimcheck.text.article import Article
 from claimcheck.text.language import UNDETERMINED
 

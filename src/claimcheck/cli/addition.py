@@ -13,7 +13,7 @@ from claimcheck.cli.boundary import settled, settled_folder
 from claimcheck.cli.described import Files, describe, free_id, with_known
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.frozen import Frozen, freeze
-from claimcheck.ingest.page import Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Page, UnreadablePageError
 from claimcheck.ingest.readers import ENDINGS, Kind, kind_of
 from claimcheck.load.apart import read_apart
 from claimcheck.load.appended import indent_of, with_record
@@ -24,6 +24,7 @@ from claimcheck.load.records import read_trees
 from claimcheck.load.texts import MAX_BYTES, RecordText, read_texts, record_files
 from claimcheck.records.read import Records, RecordsRead, read_records
 from claimcheck.render.source_record import source_lines
+from claimcheck.text.layout import Zone
 
 DEFAULT_FILE = "sources.yaml"
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from claimcheck.cli.checked import Checked
 from claimcheck.cli.session import look_up, pick, read, unknown
 from claimcheck.errors import ClaimcheckError
-from claimcheck.report.model import Anchor
+from claimcheck.report.evidence import Anchor
 
 Document = dict[str, Any]
 
@@ -58,8 +58,7 @@ def answer_find(folders: Folders, words: str, sources: Sequence[str], page: int)
         ClaimcheckError: if nothing is asked, there is no such source, or no article.
     """
     from claimcheck.check.finding.finding import Wanted, find, page_of
-    from claimcheck.report.found import PAGE
-    from claimcheck.report.found_document import found_document
+    from claimcheck.report.found import PAGE, found_document
 
     checked = _asked(folders, words, sources)
     found = find(words, checked.corpus, checked.report, Wanted(tuple(sources)))

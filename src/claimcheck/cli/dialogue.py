@@ -24,9 +24,8 @@ from claimcheck.records.model import Claim, Modality
 from claimcheck.records.slug import free, slug
 from claimcheck.render.claim_record import draft_evidence, draft_record
 from claimcheck.render.terminal.drafting import verdict_page
-from claimcheck.report.candidate import Stated
-from claimcheck.report.draft import Draft
 from claimcheck.report.model import Report
+from claimcheck.report.proposal import Draft, Stated
 from claimcheck.report.wording import listed
 
 _MODALITIES = tuple(modality.value for modality in Modality)

@@ -10,7 +10,7 @@ from claimcheck.cli.options import Claims, DiffFormat, Output, Sources
 from claimcheck.cli.output import show, write_machine
 
 if TYPE_CHECKING:
-    from claimcheck.report.snapshot import Snapshot
+    from claimcheck.report.difference import Snapshot
 
 
 @app.command(
@@ -50,7 +50,7 @@ def diff_command(
         difference = compare(earlier, later)
         if format_ is DiffFormat.JSON:
             from claimcheck.render.json import to_json
-            from claimcheck.report.difference_document import difference_document
+            from claimcheck.report.difference import difference_document
 
             write_machine(to_json(difference_document(difference)), output)
         else:

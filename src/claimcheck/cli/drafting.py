@@ -153,13 +153,13 @@ def _written(drafted: "Drafted", report: "Report", draft: "ReadDraft", printing:
 
         return drafted_to_html(drafted, report)
     if printing.format is DraftFormat.SARIF:
-        from claimcheck.render.draft_sarif import drafted_to_sarif
+        from claimcheck.render.sarif import drafted_to_sarif
 
         return drafted_to_sarif(drafted, drafted.file, printing.least)
     if printing.format is DraftFormat.DOCX:
         return _commented(drafted, report, draft)
     from claimcheck.render.json import to_json
-    from claimcheck.report.drafted_document import drafted_document
+    from claimcheck.report.drafted import drafted_document
 
     return to_json(drafted_document(drafted))
 

@@ -14,8 +14,8 @@ from claimcheck.report.wording import plural
 
 if TYPE_CHECKING:
     from claimcheck.records.corpus import Corpus
+    from claimcheck.report.exports import Review
     from claimcheck.report.model import Report
-    from claimcheck.report.review import Review
 
 _FULL_DATE = len("YYYY-MM-DD")
 

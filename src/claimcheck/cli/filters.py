@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from claimcheck.cli.session import unknown
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
-from claimcheck.records.model import Status
-from claimcheck.report.model import Anchor, CheckedClaim, Consistency, Corroboration, Fit, Report
+from claimcheck.records.model import Fit, Status
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import CheckedClaim, Consistency, Corroboration, Report
 
 
 class Filter(NamedTuple):

@@ -10,7 +10,7 @@ from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.options import Claims, FindFormat, GapsFormat, Sources, SuggestFormat
 from claimcheck.cli.output import say, say_refused, show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
-from claimcheck.report.gaps import GapKind
+from claimcheck.report.found import GapKind
 
 if TYPE_CHECKING:
     from claimcheck.check.finding.finding import Wanted
@@ -84,7 +84,7 @@ def find_command(
         options = folder_options(claims, sources)
         if format_ is FindFormat.JSON:
             from claimcheck.render.json import to_json
-            from claimcheck.report.found_document import found_document
+            from claimcheck.report.found import found_document
 
             write_machine(to_json(found_document(shown, options)), None)
         else:
@@ -169,7 +169,7 @@ def suggest_command(
         options = folder_options(claims, sources)
         if format_ is SuggestFormat.JSON:
             from claimcheck.render.json import to_json
-            from claimcheck.report.found_document import suggested_document
+            from claimcheck.report.found import suggested_document
 
             write_machine(to_json(suggested_document(shown, options)), None)
         else:
@@ -210,7 +210,7 @@ def gaps_command(
         wanted = tuple(gap for gap in found if not kind or gap.kind in kind)
         if format_ is GapsFormat.JSON:
             from claimcheck.render.json import to_json
-            from claimcheck.report.found_document import gaps_document
+            from claimcheck.report.found import gaps_document
 
             write_machine(to_json(gaps_document(wanted)), None)
         else:

@@ -67,7 +67,7 @@ def _json(report: Report, printing: Printing, _: Project) -> None:
 
 def _jsonl(report: Report, printing: Printing, _: Project) -> None:
     from claimcheck.render.json import to_json_lines
-    from claimcheck.report.parts import to_parts
+    from claimcheck.report.document import to_parts
 
     _say_whole(printing)
     write_machine(to_json_lines(to_parts(report)), printing.output)

@@ -179,7 +179,7 @@ def _print(
 ) -> None:
     if format_ is ImportFormat.JSON:
         from claimcheck.render.json import to_json
-        from claimcheck.report.imported_document import imported_document
+        from claimcheck.report.candidate import imported_document
 
         write_machine(to_json(imported_document(judged, made, remarks)), None)
     elif format_ is ImportFormat.YAML:

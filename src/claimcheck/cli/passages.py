@@ -14,9 +14,8 @@ from claimcheck.locate.quotation import occurrences
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
 from claimcheck.render.terminal.drafting import offers_page
-from claimcheck.report.draft import DraftPassage, Offer
 from claimcheck.report.model import Report
-from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.report.proposal import DraftPassage, Offer, Proposal, ProposedLink
 
 _ROLE = "what it does to the claim"
 _STANCES = tuple(stance.value for stance in Stance)

@@ -35,7 +35,7 @@ def speech_command(
         page = speech_page(source, reader)
         if format_ is SpeechFormat.JSON:
             from claimcheck.render.json import to_json
-            from claimcheck.report.document import speech_document
+            from claimcheck.report.speech import speech_document
 
             write_machine(to_json(speech_document(page)), None)
             return

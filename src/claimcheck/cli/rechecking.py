@@ -6,7 +6,7 @@ from pathlib import Path
 from claimcheck.cli.session import project_of, unknown
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.frozen import freeze
-from claimcheck.ingest.page import Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Page, UnreadablePageError
 from claimcheck.ingest.readers import kind_of
 from claimcheck.load.apart import read_apart
 from claimcheck.load.corpus import load
@@ -16,6 +16,7 @@ from claimcheck.load.project import originals_folder, working_folder
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Source
 from claimcheck.report.wording import plural
+from claimcheck.text.layout import Zone
 
 _MAX_FILE = 100_000_000
 

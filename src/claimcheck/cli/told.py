@@ -4,9 +4,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.output import width
-from claimcheck.ingest.page import Zone
 from claimcheck.render.visible import visible
 from claimcheck.report.wording import plural
+from claimcheck.text.layout import Zone
 
 if TYPE_CHECKING:
     from claimcheck.cli.addition import Added

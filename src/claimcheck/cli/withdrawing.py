@@ -63,7 +63,7 @@ def whatif_command(
         say_refused(report)
         if format_ is WhatIfFormat.JSON:
             from claimcheck.render.json import to_json
-            from claimcheck.report.withdrawal_document import withdrawal_document
+            from claimcheck.report.withdrawal import withdrawal_document
 
             write_machine(to_json(withdrawal_document(withdrawal)), output)
             return

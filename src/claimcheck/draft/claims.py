@@ -10,8 +10,9 @@ from claimcheck.draft.passages import Passage
 from claimcheck.problem import Severity
 from claimcheck.records.model import Fit, Modality, Stance
 from claimcheck.report.drafted import Kind, Remark
-from claimcheck.report.model import Anchor, CheckedClaim, CheckedEvidence, Consistency, Corroboration
-from claimcheck.text.article import Span
+from claimcheck.report.evidence import Anchor, CheckedEvidence
+from claimcheck.report.model import CheckedClaim, Consistency, Corroboration
+from claimcheck.text.span import Span
 
 
 class Cover(NamedTuple):

@@ -10,8 +10,8 @@ from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.passages import Passage
 from claimcheck.languages.pack import all_numbers
 from claimcheck.report.drafted import Kind
-from claimcheck.text.article import Span
 from claimcheck.text.dates import MONTH_FORMS, dates_in, times_in
+from claimcheck.text.span import Span
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)(?!\s*(?:€|Euro|euros?|Dollars?)\b)")
 _DECADE = re.compile(r"(?<!\d)(?:\d\d)?(?P<decade>\d0)(?:er|'?s)\b")

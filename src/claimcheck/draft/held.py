@@ -7,8 +7,8 @@ from typing import NamedTuple
 from claimcheck.draft.passages import Near, Passage, Pool
 from claimcheck.problem import Severity
 from claimcheck.report.drafted import Kind, Remark
-from claimcheck.text.article import Span
 from claimcheck.text.quoted import quoted
+from claimcheck.text.span import Span
 
 ENOUGH = 0.4
 """What share of a sentence's words its passages must have before the two are held against each other.

@@ -29,13 +29,14 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.report.drafted import Behind, Drafted, Kind, Remark, Sentence, Standing
 from claimcheck.report.fit import Aspect
 from claimcheck.report.model import Report
-from claimcheck.report.places import Proposal
+from claimcheck.report.proposal import Proposal
 from claimcheck.speech.reading import read_speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.content import content_words
 from claimcheck.text.hedges.hedge import hedges
 from claimcheck.text.language import language_of
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
 
 FEWEST = 3

@@ -14,10 +14,10 @@ from claimcheck.report.drafted import Kind
 from claimcheck.report.fit import Aspect, Outcome
 from claimcheck.report.model import CheckedClaim
 from claimcheck.speech.verbs import forms_of
-from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.hedges.hedge_found import Hedge
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.span import Span
 
 _KINDS = {
     Aspect.NUMBER: Kind.NUMBER,

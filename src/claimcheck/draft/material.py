@@ -9,9 +9,11 @@ from dataclasses import replace
 from claimcheck.problem import Place
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Fit, Source, Stance
-from claimcheck.report.model import Anchor, CheckedClaim, Report
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import CheckedClaim, Report
+from claimcheck.text.article import Article
 from claimcheck.text.language import language_of
+from claimcheck.text.span import Span
 
 OF_CLAIM = "\0"
 """Begins the ids of what is no article: no source's record can have it."""

@@ -8,8 +8,8 @@ from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.naming import Named, Sort, land, names_in
 from claimcheck.draft.passages import Passage
 from claimcheck.report.drafted import Kind
-from claimcheck.text.article import Span
 from claimcheck.text.content import Word, words_of
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PREPOSITIONS
 
 _COMMON_START = 4

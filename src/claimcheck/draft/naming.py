@@ -16,9 +16,9 @@ from claimcheck.check.actors.bearers import is_given_name
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS
 from claimcheck.languages.pack import all_kinds, all_numbers, all_words
 from claimcheck.quantities.counted import nation
-from claimcheck.text.article import Span
 from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
 from claimcheck.text.dates import MONTH_FORMS
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import NUMBER_WORDS
 
 _DATES = frozenset((*MONTH_FORMS, *all_numbers("weekday")))

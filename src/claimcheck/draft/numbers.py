@@ -15,10 +15,10 @@ from claimcheck.quantities.stated import Reading
 from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.report.drafted import Kind
 from claimcheck.report.fit import Outcome
-from claimcheck.text.article import Span
 from claimcheck.text.content import Lexis, words_of
 from claimcheck.text.dates import dates_in, ordinals_in, times_in
 from claimcheck.text.negation import tokens_of
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import NUMBER_WORDS
 from claimcheck.text.word import LETTERS
 

@@ -25,10 +25,10 @@ from claimcheck.quantities.stated import Reading
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind
 from claimcheck.report.model import Report
-from claimcheck.text.article import Span
 from claimcheck.text.content import Lexis, Word, content_words, words_of
 from claimcheck.text.dates import MONTH_FORMS
 from claimcheck.text.language import language_of
+from claimcheck.text.span import Span
 
 LOOKED_AT = 30
 """Passages that are compared word by word, those that are likest by letters."""

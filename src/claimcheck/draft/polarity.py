@@ -9,10 +9,10 @@ from claimcheck.draft.passages import Passage
 from claimcheck.languages.pack import all_words
 from claimcheck.locate.opposites import opposed
 from claimcheck.report.drafted import Kind
-from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.content import Lexis, Word, content_words, words_of
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
+from claimcheck.text.span import Span
 
 _BEHIND, _BEFORE = 3, 2
 """So many words behind a negation, or before it where none is behind, it may turn round."""

@@ -11,7 +11,7 @@ from claimcheck.locate.difference import compare
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.problem import Severity
 from claimcheck.report.drafted import Kind, Remark
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
 
 SHORTEST = 2

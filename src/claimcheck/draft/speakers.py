@@ -9,11 +9,11 @@ from claimcheck.draft.naming import names_in
 from claimcheck.draft.quotations import Found
 from claimcheck.languages.pack import all_words
 from claimcheck.report.drafted import Kind
-from claimcheck.report.passage import Layer
+from claimcheck.report.evidence import Layer
 from claimcheck.speech.kind import Kind as Mode
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Span
 from claimcheck.text.content import Word, content_words
+from claimcheck.text.span import Span
 
 _COMMON_START = 4
 _LONGEST = 60

@@ -16,7 +16,8 @@ from claimcheck.importing.values import (
     words,
 )
 from claimcheck.records.model import Stance
-from claimcheck.report.candidate import Candidate, Hint, Offered, Stated
+from claimcheck.report.candidate import Candidate, Hint, Offered
+from claimcheck.report.proposal import Stated
 from claimcheck.text.span import Span
 
 _DEEPEST = 32

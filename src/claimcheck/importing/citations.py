@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from claimcheck.importing.values import hint_of, line, record, several, whole, words
-from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered
+from claimcheck.report.proposal import Stated
 from claimcheck.text.span import Span
 
 _MARKUP = re.compile(r"^(?:[-*•#>]+\s+|\d+[.)]\s+)+|\*\*|__")

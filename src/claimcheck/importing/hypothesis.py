@@ -6,7 +6,8 @@ from typing import Any
 from claimcheck.importing.annotations import selected
 from claimcheck.importing.roles import role_of
 from claimcheck.importing.values import hint_of, line, record, several, words
-from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered
+from claimcheck.report.proposal import Stated
 
 _LISTS = ("rows", "annotations")
 """Where the API and the client keep them."""

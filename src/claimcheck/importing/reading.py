@@ -10,7 +10,8 @@ from claimcheck.importing.hypothesis import hypothesis_candidates, is_hypothesis
 from claimcheck.importing.sheet import sheet_candidates
 from claimcheck.importing.values import NotImportableError
 from claimcheck.records.shape import TRANSLATION
-from claimcheck.report.candidate import Candidate, Hint, Offered, Stated
+from claimcheck.report.candidate import Candidate, Hint, Offered
+from claimcheck.report.proposal import Stated
 from claimcheck.text.span import Span
 
 MOST = 10_000

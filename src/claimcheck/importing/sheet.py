@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from claimcheck.importing.roles import role_of
 from claimcheck.importing.values import NotImportableError, hint_of
-from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered, Stated
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered
+from claimcheck.report.proposal import Stated
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "claim id"),

@@ -9,8 +9,8 @@ from importlib.metadata import version
 from claimcheck.ingest.element import HEADINGS
 from claimcheck.ingest.nodes import Spot, Words
 from claimcheck.ingest.other_articles import hints_of, siblings_of
-from claimcheck.ingest.page import Zone
 from claimcheck.ingest.plain import is_correction
+from claimcheck.text.layout import Zone
 
 _WORD = re.compile(r"\w+")
 _RUN = 3

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.ingest.credits import credits_in
-from claimcheck.ingest.page import Block, Declared, Zone, declared_language, language_code
+from claimcheck.ingest.page import Block, Declared, declared_language, language_code
+from claimcheck.text.layout import Zone
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

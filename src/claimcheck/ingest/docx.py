@@ -15,9 +15,10 @@ from claimcheck.ingest.docx_paragraph import (
     read_paragraph,
     read_styles,
 )
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone, language_code
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, language_code
 from claimcheck.ingest.plain import is_correction
 from claimcheck.ingest.zipped import Relation, Zipped, attribute, local, relations
+from claimcheck.text.layout import Zone
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _OUTSIDE = ("header", "footer", "comments")

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from claimcheck.ingest.page import Zone
 from claimcheck.ingest.plain import lowered, raised
 from claimcheck.ingest.zipped import attribute, local
+from claimcheck.text.layout import Zone
 
 _OFF = ("0", "false", "off")
 _ZONES = {"quote": Zone.QUOTE, "intense quote": Zone.QUOTE, "caption": Zone.CAPTION}

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from claimcheck.ingest.page import Zone
 from claimcheck.ingest.styles import hides
+from claimcheck.text.layout import Zone
 
 UNSEEN = frozenset(
     ("script", "style", "template", "head", "title", "meta", "link", "param", "source", "track", "rp", "area")

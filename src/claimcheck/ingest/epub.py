@@ -9,9 +9,10 @@ from xml.etree.ElementTree import Element
 
 from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.html import markup_blocks
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone, language_code
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, language_code
 from claimcheck.ingest.plain import without_comments
 from claimcheck.ingest.zipped import Zipped, attribute, local, resolve
+from claimcheck.text.layout import Zone
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTED = "META-INF/encryption.xml"

@@ -10,10 +10,11 @@ from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.declared import read_declared
 from claimcheck.ingest.nodes import Words, check_nesting
 from claimcheck.ingest.origin import saved_by
-from claimcheck.ingest.page import Block, Page, UnreadablePageError, Zone, language_code
+from claimcheck.ingest.page import Block, Page, UnreadablePageError, language_code
 from claimcheck.ingest.plain import is_correction
 from claimcheck.ingest.styles import generated_words, hidden_by_sheets
 from claimcheck.ingest.walk import Walk
+from claimcheck.text.layout import Zone
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from claimcheck.ingest.charset import Decoded, decode_as, decode_page
 from claimcheck.ingest.html import markup_blocks
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone, language_code
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, language_code
 from claimcheck.ingest.plain import paragraphs
+from claimcheck.text.layout import Zone
 
 _QUOTED = re.compile(r"[ \t]*>(?!From )")
 """A mailbox file writes `>From` where a line begins with the word."""

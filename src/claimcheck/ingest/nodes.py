@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimcheck.ingest.page import UnreadablePageError, Zone
+from claimcheck.ingest.page import UnreadablePageError
+from claimcheck.text.layout import Zone
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

@@ -6,9 +6,10 @@ from typing import Any
 
 from claimcheck.ingest.layout.flow import blocks
 from claimcheck.ingest.layout.printed import Box, Link, Sheet, Stretch, segments, upright
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone, language_code
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, language_code
 from claimcheck.ingest.pdf_characters import read_characters, read_links
 from claimcheck.ingest.plain import LEFT_OUT, without_comments
+from claimcheck.text.layout import Zone
 
 MAX_PAGES = 3_000
 _PASSWORD = 4

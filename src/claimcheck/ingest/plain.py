@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from claimcheck.ingest.charset import decode
-from claimcheck.ingest.page import Block, Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Block, Page, UnreadablePageError
+from claimcheck.text.layout import Zone
 
 _ABOVE = str.maketrans("0123456789+-\u2212()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

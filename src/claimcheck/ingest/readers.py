@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from claimcheck.ingest.page import Block, Page, UnreadablePageError, Zone, with_language
+from claimcheck.ingest.page import Block, Page, UnreadablePageError, with_language
 from claimcheck.text.dates import dates_in
+from claimcheck.text.layout import Zone
 
 
 class Kind(StrEnum):

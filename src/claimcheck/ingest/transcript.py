@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.ingest.charset import decode
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone, language_code
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, language_code
 from claimcheck.languages.pack import all_words
+from claimcheck.text.layout import Zone
 
 _CLOCK = r"(?:(\d{1,4}):)?([0-5]?\d):([0-5]\d)[.,](\d{1,3})"
 _TIMING = re.compile(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}(?:\s.*)?")

@@ -34,8 +34,9 @@ from claimcheck.ingest.nodes import (
     note_targets,
     short_text,
 )
-from claimcheck.ingest.page import UnreadablePageError, Zone
+from claimcheck.ingest.page import UnreadablePageError
 from claimcheck.ingest.plain import lowered, raised
+from claimcheck.text.layout import Zone
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

@@ -10,9 +10,10 @@ from tempfile import TemporaryFile
 from typing import Any
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError, Zone
+from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
 from claimcheck.ingest.readers import Kind
 from claimcheck.load.apart_process import LACKING, LARGEST_RESULT, UNREADABLE
+from claimcheck.text.layout import Zone
 
 MAX_SECONDS = 400
 """On the clock, on a machine that has much else to do; of computing, `apart_process` allows less."""

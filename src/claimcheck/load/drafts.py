@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.ingest.page import Block, UnreadablePageError, Zone
+from claimcheck.ingest.page import Block, UnreadablePageError
 from claimcheck.ingest.readers import Kind
 from claimcheck.load.apart import read_apart
 from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
+from claimcheck.text.layout import Zone
 
 MAX_BYTES = 20_000_000
 """Of a Word document, pictures included; the words of a draft are far fewer."""

@@ -17,7 +17,7 @@ from claimcheck.load.yaml_tree import line_starts, parse
 from claimcheck.problem import Place
 from claimcheck.records.node import MapNode, Scalar
 from claimcheck.records.read import Records, RecordsRead, read_records
-from claimcheck.report.change import Change
+from claimcheck.report.proposal import Change
 
 
 class Splice(NamedTuple):

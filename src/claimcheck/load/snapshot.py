@@ -10,8 +10,10 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
 from claimcheck.load.strict_json import NoJsonError, parse_json
 from claimcheck.problem import Severity
-from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit
-from claimcheck.report.snapshot import SeenClaim, SeenPassage, SeenProblem, Snapshot
+from claimcheck.records.model import Fit
+from claimcheck.report.difference import SeenClaim, SeenPassage, SeenProblem, Snapshot
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Consistency, Corroboration
 
 MAX_BYTES = 200_000_000
 """A hundred thousand passages, and far more than people check by hand."""

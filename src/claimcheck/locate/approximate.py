@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
+from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
 
 MIN_SCORE = 0.6

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.fold import INVISIBLE, fold_words
 from claimcheck.text.iri import percent_encoded
+from claimcheck.text.span import Span
 
 WORD = re.compile(r"\w+(?:[.:',;·]\w+)*")
 """A word as Unicode's segmentation has it (UAX #29): a mark between letters or digits joins them, a hyphen does not."""

@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import product
 
 from claimcheck.locate.directive import WORD, Directive, Page, first_match, page_of
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.iri import web_iri
+from claimcheck.text.span import Span
 
 MAX_WHOLE = 300
 """A longer passage is told by its first and last words, as Chromium's own „copy link to highlight“ does."""

@@ -14,9 +14,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.locate.method import Method
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.boundary import is_bounded
 from claimcheck.text.fold import PARAGRAPH_MARK, SUSPENDED_BEFORE, Folded, fold_words, has_line_end_hyphen
+from claimcheck.text.span import Span
 
 MAX_HITS = 1_000
 """More places than this are not looked at; the quotation is ambiguous long before."""

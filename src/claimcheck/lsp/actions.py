@@ -23,7 +23,8 @@ from claimcheck.records.node import MapNode, Node, Scalar
 from claimcheck.records.read import read_records
 from claimcheck.records.shape import ID_PATTERN
 from claimcheck.render.evidence import quoted_scalar, scalar
-from claimcheck.report.model import CheckedClaim, CheckedEvidence
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.model import CheckedClaim
 
 _OF_FORM = frozenset(("CC101", "CC102", "CC108", "CC109", "CC110"))
 """No YAML, an unknown key, a construct that is refused, a text that YAML cuts, a key written twice."""

@@ -22,9 +22,9 @@ from claimcheck.quantities.rates import Rate, doubt_of_rate, is_money, rate_befo
 from claimcheck.quantities.stated import Part, Reading
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import Unit
-from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.readings import once
+from claimcheck.text.span import Span
 
 
 @once

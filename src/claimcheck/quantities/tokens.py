@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.text.article import Span, touching
+from claimcheck.text.article import touching
 from claimcheck.text.fold import PARAGRAPH_MARK, Folded, fold
+from claimcheck.text.span import Span
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*|[^\W\d_]+(?:'[^\W\d_]+)?|\S")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+")

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from claimcheck import __version__
 from claimcheck.render.json import to_embeddable_json
 from claimcheck.render.phrase import counted, remarks
-from claimcheck.report.selection import SelectedPassage, Selection
+from claimcheck.report.exports import SelectedPassage, Selection
 from claimcheck.text.iri import file_iri, web_iri
 
 Document = dict[str, Any]

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcheck.records.model import Stance
 from claimcheck.render.evidence import Added, evidence_block, scalar
 from claimcheck.render.visible import visible
-from claimcheck.report.candidate import Candidate, ImportedClaim, Judged, Outcome, Stated
-from claimcheck.report.draft import Draft, DraftPassage, NewActor
-from claimcheck.report.places import ProposedLink
+from claimcheck.report.candidate import Candidate, ImportedClaim, Judged, Outcome
+from claimcheck.report.proposal import Draft, DraftPassage, NewActor, ProposedLink, Stated
 
 
 def claim_record(

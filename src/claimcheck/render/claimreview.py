@@ -5,7 +5,7 @@ from typing import Any
 
 from claimcheck.records.model import Actor, Kind, Source
 from claimcheck.render.json import to_embeddable_json
-from claimcheck.report.review import Review
+from claimcheck.report.exports import Review
 from claimcheck.text.iri import web_iri
 
 Document = dict[str, Any]

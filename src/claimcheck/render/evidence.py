@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.records.model import Modality, Stance
 from claimcheck.render.visible import visible
-from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.report.proposal import Proposal, ProposedLink
 from claimcheck.report.wording import placed
 
 # YAML takes none of these for anything but text, wherever they stand in a plain scalar on one line.

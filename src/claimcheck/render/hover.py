@@ -20,8 +20,8 @@ from claimcheck.render.phrase import (
     stance,
 )
 from claimcheck.render.visible import visible
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, Report
-from claimcheck.report.passage import MarkKind, Passage
+from claimcheck.report.evidence import CheckedEvidence, MarkKind, Passage
+from claimcheck.report.model import CheckedClaim, Report
 
 
 def claim_hover(claim: CheckedClaim, report: Report) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from claimcheck.problem import Problem, Severity
 from claimcheck.render.phrase import backing, fit, label, quotations, status
 from claimcheck.render.visible import visible
-from claimcheck.report.change import Change
 from claimcheck.report.model import CheckedClaim
+from claimcheck.report.proposal import Change
 
 
 def claims_lines(claims: Sequence[CheckedClaim]) -> str:

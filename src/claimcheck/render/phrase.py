@@ -6,19 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from claimcheck.problem import Problem, Severity
 from claimcheck.quantities.stated import Reading
 from claimcheck.records.model import Actor, Link, Source
+from claimcheck.report.evidence import CheckedEvidence, CheckedLink, Layer, LinkKind
 from claimcheck.report.model import (
     CheckedClaim,
-    CheckedEvidence,
-    CheckedLink,
     Conflict,
     Consistency,
     Corroboration,
     Count,
     Dependence,
-    LinkKind,
     Report,
 )
-from claimcheck.report.passage import Layer
 from claimcheck.report.wording import plural, read_by
 
 ORDER = (

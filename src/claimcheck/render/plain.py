@@ -7,16 +7,10 @@ from typing import NamedTuple
 from claimcheck.problem import CODES
 from claimcheck.records.model import Actor, Fit, Kind, Source
 from claimcheck.render.phrase import actor_name, link_actors, readings, status, verdict
+from claimcheck.report.actors import Leaning, Voice
 from claimcheck.report.editorial import Editorial
-from claimcheck.report.model import (
-    CheckedClaim,
-    CheckedEvidence,
-    CheckedLink,
-    Conflict,
-    Contradiction,
-    LinkKind,
-)
-from claimcheck.report.voices import Leaning, Voice
+from claimcheck.report.evidence import CheckedEvidence, CheckedLink, LinkKind
+from claimcheck.report.model import CheckedClaim, Conflict, Contradiction
 from claimcheck.report.wording import plural, read_by
 
 _PASSING_ON = frozenset((Kind.AGENCY, Kind.OUTLET))

@@ -1,19 +1,21 @@
-"""Findings in SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines of the records.
+"""Findings in SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines of the records, or of a draft.
 
 Paths are relative URIs, so that nothing tells where it was run.
 """
 
+import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from claimcheck.problem import CODES, Code, Problem, Severity, gravest_first
 from claimcheck.render.json import to_json
 from claimcheck.render.visible import visible
-from claimcheck.report.document import TOOL
-from claimcheck.report.fingerprint import fingerprints
+from claimcheck.report.drafted import Drafted, Kind, Remark
 from claimcheck.report.model import Report
+from claimcheck.report.values import TOOL
 from claimcheck.report.wording import plural
 
 MAX_RESULTS = 25_000
@@ -140,3 +142,82 @@ def uri(path: str) -> str:
     """Return a relative path as a URI reference (RFC 3986): UTF-8, percent-encoded but for `/`."""
     encoded = path.encode("utf-8", "surrogatepass")
     return "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in encoded)
+
+
+_LINES = re.compile(r"\b(lines?|column) \d+(?:, \d+)*")
+
+
+def fingerprints(problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield for each problem 32 hexadecimal digits and, behind a colon, its number among those alike.
+
+    They depend on the code, the file, the claim, the source, the other claim and the message, the
+    lines that it names aside: records and articles may grow above the place without changing them.
+    """
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        sum_ = _fingerprint(problem)
+        seen[sum_] += 1
+        yield f"{sum_}:{seen[sum_]}"
+
+
+def _fingerprint(problem: Problem) -> str:
+    message = _LINES.sub(r"\1", problem.message)
+    about = (problem.code, problem.place.file, problem.claim, problem.source, problem.other, message)
+    written = "\0".join(part or "" for part in about)
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+_SUMMARY: Mapping[Kind, str] = {
+    Kind.NUMBER: "a number is another one in the passage, or in no article",
+    Kind.BOUND: "a number or word has another bound in the passage",
+    Kind.DATE: "a date is another one in the passage, or in no article",
+    Kind.NAME: "a name is another one in the passage, or in no article",
+    Kind.PLACE: "a place is another one in the passage, or in no article",
+    Kind.NEGATION: "one of the two denies what the other says",
+    Kind.PLAN: "told as a fact, and the passage leaves it open",
+    Kind.SPEAKER: "the article credits somebody else",
+    Kind.QUOTATION: "quoted, and not word for word in any article",
+    Kind.WORDING: "the passage says it otherwise",
+    Kind.NOTHING: "no claim and no article speaks of it",
+    Kind.CLAIM: "what is to be known of the claim behind it",
+    Kind.READ: "what is left for a person to compare",
+}
+
+
+def drafted_to_sarif(drafted: Drafted, file: str, least: Severity) -> str:
+    """Return the remarks from severity *least* up as one log of one run; *file* is the draft seen from the project's root."""
+    wanted = [one for one in drafted.remarks if one.severity.rank <= least.rank]
+    results = [_drafted_result(remark, drafted, file) for remark in wanted[:MAX_RESULTS]]
+    rules = [
+        {"id": f"draft/{kind.slug}", "shortDescription": {"text": escape(_SUMMARY[kind])}} for kind in Kind
+    ]
+    run = {
+        "tool": {"driver": {**TOOL, "rules": rules}},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The root folder of the project."}}},
+        "results": results,
+    }
+    return to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _drafted_result(remark: Remark, drafted: Drafted, file: str) -> Value:
+    (row, column), (end_row, end_column) = drafted.place(remark.span.start), drafted.place(remark.span.end)
+    region = {"startLine": row, "startColumn": column, "endLine": end_row, "endColumn": end_column}
+    mark = f"{remark.kind.slug}\n{drafted.words(remark.span)}\n{remark.message}"
+    return {
+        "ruleId": f"draft/{remark.kind.slug}",
+        "ruleIndex": list(Kind).index(remark.kind),
+        "level": LEVEL[remark.severity],
+        "message": {"text": escape(remark.message)},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": uri(file), "uriBaseId": ROOT},
+                    "region": region,
+                }
+            }
+        ],
+        "partialFingerprints": {
+            "claimcheckDraft/v1": hashlib.sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()
+        },
+    }

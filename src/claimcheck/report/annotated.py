@@ -4,8 +4,28 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.report.model import MarkKind
-from claimcheck.report.places import Unquoted
+from claimcheck.report.evidence import MarkKind, Passage
+
+
+class QuotedParagraph(NamedTuple):
+    """A paragraph with its quoted passages marked, and the ids of the claims that quote from it."""
+
+    passage: Passage
+    claims: tuple[str, ...]
+
+
+class Unquoted(NamedTuple):
+    """A sentence with a number that no claim quotes, and its line."""
+
+    line: int
+    text: str
+
+
+class Coverage(NamedTuple):
+    """An article as the claims use it."""
+
+    paragraphs: tuple[QuotedParagraph, ...]
+    unquoted: tuple[Unquoted, ...]
 
 
 class PassageRef(NamedTuple):

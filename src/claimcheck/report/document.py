@@ -3,41 +3,23 @@
 A promise (schema_version 1): keys are added, never renamed or removed, and their meaning stays.
 """
 
-from collections.abc import Container, Mapping
-from types import MappingProxyType
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
-from claimcheck import __version__
 from claimcheck.problem import Problem, Severity
-from claimcheck.quantities.stated import Reading
 from claimcheck.records.quantity import Quantity
+from claimcheck.report.evidence import Anchor
 from claimcheck.report.fit import Compared
-from claimcheck.report.groups import dependence_document, disagreement_document
-from claimcheck.report.model import (
-    Anchor,
-    CheckedClaim,
-    CheckedEvidence,
-    CheckedLink,
-    CheckedSource,
-    Contradiction,
-    Count,
-    Match,
-    Report,
-)
-from claimcheck.report.passage import Layer
-from claimcheck.report.places import SpeechPage
-from claimcheck.report.record_document import (
-    left_out_document,
-    location_document,
-    passage_document,
-    persons_document,
-)
+from claimcheck.report.model import CheckedClaim, CheckedSource, Dependence, Disagreement, Report
 from claimcheck.report.sentence import sentences
-
-SCHEMA_VERSION = 1
-TOOL = MappingProxyType({"name": "claimcheck", "version": __version__})
-
-Document = dict[str, Any]
+from claimcheck.report.values import (
+    SCHEMA_VERSION,
+    TOOL,
+    Document,
+    contradiction_document,
+    count_document,
+    evidence_document,
+)
 
 
 def to_document(report: Report) -> Document:
@@ -100,7 +82,7 @@ def claim_document(claim: CheckedClaim, sentence: str) -> Document:
         "fit": claim.fit,
         "fit_reason": claim.fit_reason,
         "fit_by_tool": claim.fit_by_tool,
-        **persons_document(claim),
+        **_persons(claim),
         "compared": [_compared(item) for item in claim.compared],
         "left_to_read": list(claim.left_to_read),
         "origins": count_document(claim.origins),
@@ -110,7 +92,7 @@ def claim_document(claim: CheckedClaim, sentence: str) -> Document:
         "articles": claim.articles,
         "rests_on": list(claim.rests_on),
         "why": list(claim.why),
-        "evidence": [_evidence(item, claim) for item in claim.evidence],
+        "evidence": [evidence_document(item, record.modality) for item in claim.evidence],
         "contradictions": [contradiction_document(entry) for entry in claim.contradictions],
         "contradictions_more": dict(claim.unlisted),
         "ignored": dict(claim.ignored),
@@ -127,166 +109,6 @@ def _compared(item: Compared) -> Document:
         "evidence": item.evidence,
         "start": item.span.start if item.span else None,
         "end": item.span.end if item.span else None,
-    }
-
-
-def count_document(count: Count) -> Document:
-    """Return a count as plain values."""
-    return {"min": count.low, "max": count.high, "names": list(count.names), "exact": count.exact}
-
-
-def _evidence(item: CheckedEvidence, claim: CheckedClaim) -> Document:
-    record = item.evidence
-    return {
-        "source": record.source,
-        "stance": record.stance,
-        "modality": record.modality or claim.claim.modality,
-        "quote": record.quote,
-        **passage_document(item),
-        "anchor": item.anchor,
-        "match": _match(item.match),
-        **({"deep_link": item.deep_link} if item.deep_link else {}),
-        "counted": item.counted,
-        "reason": item.reason,
-        "roots": list(item.roots),
-        "attribution": [_link(link) for link in item.links],
-        "left_out": [left_out_document(out) for out in item.left_out],
-        "detected": _detected(item),
-        "quantities": [_reading(reading) for reading in item.quantities],
-    }
-
-
-def _reading(reading: Reading) -> Document:
-    low, high = reading.interval.low, reading.interval.high
-    return {
-        "text": reading.core_text,
-        "bound": reading.bound,
-        "min": float(low) if low.is_finite() else None,
-        "max": None if high is None else float(high),
-        "unit": reading.unit,
-        "start": reading.core.start,
-        "end": reading.core.end,
-        "kind": reading.kind,
-        "ambiguous": reading.ambiguous or None,
-    }
-
-
-def _detected(item: CheckedEvidence) -> Document:
-    """Return what the passage says of its speaker and modality; null where nothing was read."""
-    detected = item.detected
-    if detected is None:
-        unread = dict.fromkeys(("speaker", "actor", "cue", "modality"))
-        return {**unread, "hedges": [], "hedge_spans": [], "layers": []}
-    layers = [layer_document(layer) for layer in detected.layers]
-    last = layers[-1] if layers else {"speaker": None, "actor": None, "cue": None}
-    return {
-        "speaker": last["speaker"],
-        "actor": last["actor"],
-        "cue": last["cue"],
-        "modality": detected.modality,
-        "hedges": [hedge.words for hedge in detected.hedges],
-        "hedge_spans": [
-            {
-                "text": hedge.words,
-                "modality": hedge.modality,
-                "start": hedge.span.start,
-                "end": hedge.span.end,
-            }
-            for hedge in detected.hedges
-        ],
-        "layers": layers,
-    }
-
-
-def layer_document(layer: Layer) -> Document:
-    """Return whom the article credits with a passage."""
-    return {
-        "kind": layer.kind,
-        "speaker": layer.speaker_text or None,
-        "actor": layer.actors[0] if len(layer.actors) == 1 else None,
-        "actors": list(layer.actors),
-        "cue": layer.cue_text or None,
-        "start": layer.cue[0].start if layer.cue else None,
-        "end": layer.cue[-1].end if layer.cue else None,
-        "named": layer.is_named,
-        "carried": layer.is_carried,
-        "denied": layer.denies or None,
-    }
-
-
-def speech_document(page: SpeechPage) -> Document:
-    """Return the reported words of one article as plain values."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "source": page.source,
-        "reported": [
-            {
-                "line": item.line,
-                **location_document(item.location),
-                **layer_document(item.layer),
-                "words": [
-                    {"text": text, "start": piece.start, "end": piece.end}
-                    for text, piece in zip(item.texts, item.pieces, strict=True)
-                ],
-                "hedges": list(item.hedges),
-            }
-            for item in page.reported
-        ],
-        "flat": [
-            {
-                "line": item.line,
-                "text": item.text,
-                "credited_line": item.credited_line,
-                **layer_document(item.layer),
-            }
-            for item in page.flat
-        ],
-    }
-
-
-def _match(match: Match) -> Document:
-    return {
-        **_place(match),
-        "text": match.text,
-        "score": round(match.score, 4),
-        "occurrences": match.occurrences,
-        "omitted": list(match.omitted),
-        "difference": str(match.difference) if match.difference else None,
-    }
-
-
-def _place(match: Match) -> Document:
-    span = match.span
-    return {
-        "method": match.method,
-        "start": span.start if span else None,
-        "end": span.end if span else None,
-        "line": match.line,
-        "column": match.column,
-        **location_document(match.location),
-    }
-
-
-def _link(link: CheckedLink) -> Document:
-    return {
-        "actors": list(link.link.actors),
-        "cue": link.link.cue,
-        "firsthand": link.link.firsthand,
-        "link": link.kind,
-        "named": link.named,
-        "names_other": list(link.names_other),
-        "match": _place(link.match),
-    }
-
-
-def contradiction_document(entry: Contradiction) -> Document:
-    """Return what stands between two claims as plain values."""
-    return {
-        "type": entry.kind,
-        "with": entry.other,
-        "contradiction": entry.kind.contradicts,
-        "self": entry.same_origin,
-        "reason": entry.reason,
     }
 
 
@@ -314,4 +136,80 @@ def _problem(problem: Problem) -> Document:
         "source": problem.source,
         "source_line": problem.source_line,
         **({"source_place": problem.located} if problem.located else {}),
+    }
+
+
+def dependence_document(group: Dependence) -> Document:
+    """Return articles that share runs of words as plain values."""
+    return {"sources": list(group.sources), "runs": list(group.runs)}
+
+
+def disagreement_document(group: Disagreement) -> Document:
+    """Return claims that do not agree, by what they say, as plain values."""
+    positions = (
+        {
+            "says": position.says,
+            "as_of": position.as_of,
+            "modality": position.modality,
+            "claims": list(position.claims),
+            "against": dict(position.against),
+        }
+        for position in group.positions
+    )
+    return {"about": group.about, "words": group.words, "positions": list(positions)}
+
+
+_KINDS = {
+    "sources": "source",
+    "claims": "claim",
+    "dependences": "dependence",
+    "disagreements": "disagreement",
+    "problems": "problem",
+}
+"""The lists of the document, and what one entry of each is called where it stands alone."""
+
+
+def to_parts(report: Report) -> Iterator[Document]:
+    """Yield the same document in parts for line-wise readers, each with a `type`.
+
+    First the `report` (version, tool, settings, summary), then each `source`, `claim`, `dependence`,
+    `disagreement` and `problem`, in that order, with the keys that it has in the document.
+    """
+    document = to_document(report)
+    yield {"type": "report", **{key: value for key, value in document.items() if key not in _KINDS}}
+    for key, kind in _KINDS.items():
+        yield from ({"type": kind, **entry} for entry in document[key])
+
+
+def _persons(claim: CheckedClaim) -> Document:
+    record = claim.claim
+    return {
+        "verdict": _verdict(claim),
+        "fingerprint": claim.fingerprint,
+        "reading": _reading(claim),
+        "status": record.status,
+        "to": record.to,
+        "due": record.due,
+    }
+
+
+def _verdict(claim: CheckedClaim) -> Document | None:
+    verdict = claim.claim.verdict
+    if verdict is None:
+        return None
+    return {"rating": verdict.rating, "by": verdict.by, "date": verdict.date, "note": verdict.note}
+
+
+def _reading(claim: CheckedClaim) -> Document | None:
+    reading = claim.claim.reading
+    if reading is None:
+        return None
+    return {
+        "fit": reading.fit,
+        "by": reading.by,
+        "date": reading.date,
+        "of": reading.of,
+        "why": reading.why,
+        "stale": claim.is_reading_stale,
+        "counts": claim.is_read,
     }

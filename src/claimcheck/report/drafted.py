@@ -1,11 +1,14 @@
-"""A draft held against the claims and the articles, sentence by sentence: the shapes that every output shows."""
+"""A draft held against the claims and the articles, sentence by sentence: as shapes, in blocks to be marked in place, and as plain values."""
 
+import re
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.locate.changes import Difference
 from claimcheck.problem import Severity
-from claimcheck.report.places import Proposal
+from claimcheck.report.proposal import Proposal
+from claimcheck.report.values import SCHEMA_VERSION, TOOL, Document
 from claimcheck.text.span import Span
 
 
@@ -164,3 +167,126 @@ class Drafted(NamedTuple):
     def has(self, least: Severity) -> bool:
         """Return whether anything of severity *least* or graver is to be known."""
         return any(remark.severity.rank <= least.rank for remark in self.remarks)
+
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+
+
+class Segment(NamedTuple):
+    """A run of the draft's text: the number of the sentence that it is of, 0 for none, and whether anything is said against it."""
+
+    text: str
+    sentence: int
+    is_objected: bool
+
+
+class Block(NamedTuple):
+    """A paragraph of the draft in segments, and its sentences with their numbers from 1."""
+
+    segments: tuple[Segment, ...]
+    sentences: tuple[tuple[int, Sentence], ...]
+
+
+def marked_draft(drafted: Drafted) -> tuple[Block, ...]:
+    """Return the draft in blocks; all their segments together are its whole text but for the blank lines between them."""
+    starts = [0, *(match.end() for match in _BLANK_LINE.finditer(drafted.text))]
+    ends = [*(match.start() for match in _BLANK_LINE.finditer(drafted.text)), len(drafted.text.rstrip())]
+    numbered = list(enumerate(drafted.sentences, start=1))
+    return tuple(
+        _block(drafted, Span(start, end), numbered)
+        for start, end in zip(starts, ends, strict=True)
+        if start < end
+    )
+
+
+def _block(drafted: Drafted, around: Span, numbered: list[tuple[int, Sentence]]) -> Block:
+    own = tuple(
+        (number, sentence)
+        for number, sentence in numbered
+        if around.start <= sentence.span.start < around.end
+    )
+    edges = {around.start, around.end}
+    for _, sentence in own:
+        for span in (sentence.span, *(remark.span for remark in _marked(sentence))):
+            edges |= {max(around.start, span.start), min(around.end, span.end)}
+    places = sorted(edge for edge in edges if around.start <= edge <= around.end)
+    segments = (_segment(drafted, Span(start, end), own) for start, end in pairwise(places))
+    return Block(tuple(segments), own)
+
+
+def _marked(sentence: Sentence) -> list[Remark]:
+    """Return the objections to some words of a sentence; those to the whole of it mark no words."""
+    return [remark for remark in sentence.objections if remark.span != sentence.span]
+
+
+def _segment(drafted: Drafted, span: Span, own: tuple[tuple[int, Sentence], ...]) -> Segment:
+    number, sentence = next(((n, s) for n, s in own if s.span.overlaps(span)), (0, None))
+    is_objected = sentence is not None and any(remark.span.overlaps(span) for remark in _marked(sentence))
+    return Segment(drafted.text[span.start : span.end], number, is_objected)
+
+
+def drafted_document(drafted: Drafted) -> Document:
+    """Return a judged draft; offsets are half-open code points of the draft, lines and columns count from 1."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": dict(TOOL),
+        "file": drafted.file,
+        "language": drafted.language,
+        "summary": {standing.name.lower(): number for standing, number in drafted.tally},
+        "sentences": [_sentence(sentence, drafted) for sentence in drafted.sentences],
+        "problems": [_remark(remark, drafted) for remark in drafted.problems],
+    }
+
+
+def _sentence(sentence: Sentence, drafted: Drafted) -> Document:
+    return {
+        "text": sentence.text,
+        "start": sentence.span.start,
+        "end": sentence.span.end,
+        "line": sentence.line,
+        "column": sentence.column,
+        "standing": sentence.standing.name.lower(),
+        "claim": sentence.claim or None,
+        "tied": list(sentence.tied),
+        "remarks": [_remark(remark, drafted) for remark in sentence.remarks],
+        "behind": [_behind(behind) for behind in sentence.behind],
+    }
+
+
+def _remark(remark: Remark, drafted: Drafted) -> Document:
+    return {
+        "kind": remark.kind.slug,
+        "severity": remark.severity.value,
+        "words": drafted.words(remark.span),
+        "message": remark.message,
+        "difference": str(remark.difference) if remark.difference else None,
+        **_place(remark.span, drafted),
+    }
+
+
+def _place(span: Span, drafted: Drafted) -> Document:
+    line, column = drafted.place(span.start)
+    return {"start": span.start, "end": span.end, "line": line, "column": column}
+
+
+def _behind(behind: Behind) -> Document:
+    return {
+        "source": behind.source or None,
+        "line": behind.line if behind.source else None,
+        "place": behind.place,
+        "text": behind.text,
+        "claims": list(behind.claims),
+        "is_translation": behind.is_translation,
+        "evidence": _proposal(behind.proposal) if behind.proposal else None,
+    }
+
+
+def _proposal(proposal: Proposal) -> Document:
+    known = [{link.actor: link.cue} for link in proposal.links if link.actor is not None]
+    return {
+        "source": proposal.source,
+        "quote": proposal.quote,
+        **({"prefix": proposal.prefix} if proposal.prefix else {}),
+        **({"modality": proposal.modality.value} if proposal.modality != "asserted" else {}),
+        **({"attribution": known} if known else {}),
+    }

@@ -1,11 +1,13 @@
-"""Passages that were found by words or by their likeness to a claim, as they are shown."""
+"""Passages that were found by words or by their likeness to a claim, and what the records leave open; as shapes and as plain values."""
 
-from collections.abc import Mapping
+import shlex
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.report.passage import Layer, Passage
+from claimcheck.report.evidence import Layer, Passage
+from claimcheck.report.values import SCHEMA_VERSION, Document, layer_document, location_document
 from claimcheck.text.layout import Location
 from claimcheck.text.span import Span
 
@@ -99,3 +101,127 @@ class SuggestedPage(NamedTuple):
     first: int
     suggestions: tuple[Suggestion, ...]
     compared: str
+
+
+class GapKind(StrEnum):
+    """What is lacking, the nearest to a wrong conclusion first."""
+
+    CORRECTION = "correction"
+    """An article corrects itself, and no claim quotes that."""
+    DENIAL = "denial"
+    """A sentence denies something of what claims are about, and none quotes it."""
+    NUMBER = "number"
+    """A sentence has another number of what claims count, and none quotes it."""
+    SINGLE_ORIGIN = "single origin"
+    UNREGISTERED = "unregistered"
+    """A file of the source folder that no record names."""
+    KINDLESS = "no kind"
+    """An actor of whom no record says what it is."""
+    LOOKALIKE = "lookalike"
+    """Two ids, or two keys, that differ in a letter: one may be a slip."""
+
+
+class Gap(NamedTuple):
+    """One gap: what it is of, where, in words, and what to do next."""
+
+    kind: GapKind
+    of: str
+    """The source, claim, file, actor or ids."""
+    where: str
+    """`line 25` of a source, or a place in the records; empty for files."""
+    text: str
+    next: str
+    span: Span | None = None
+    """Of a sentence: where in its article it stands."""
+    about: str = ""
+    """The key of the claims that the sentence is about."""
+
+
+def quote_call(source: str, words: str, options: Sequence[str] = ()) -> str:
+    """Return the call that prints the evidence for the sentence around *words*.
+
+    Args:
+        source: The id of the source.
+        words: Words of its article that begin with a letter or digit.
+        options: What else the command needs to find the project.
+
+    >>> quote_call("004", "bis zu 9000")
+    "claimcheck quote 004 'bis zu 9000' --sentence"
+    """
+    return shlex.join(("claimcheck", "quote", source, words, "--sentence", *options))
+
+
+def found_document(page: FoundPage, options: Sequence[str] = ()) -> Document:
+    """Return a page of hits; *options* are what the calls of `quote` need to find the project."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "words": page.words,
+        "total": page.total,
+        "first": page.first,
+        "hits": [hit_document(hit, options) for hit in page.hits],
+        "undated": list(page.undated),
+    }
+
+
+def hit_document(hit: Hit, options: Sequence[str] = ()) -> Document:
+    """Return one hit; offsets are code points of the article, marks of the sentence."""
+    return {
+        "source": hit.source,
+        "line": hit.line,
+        **location_document(hit.location),
+        **({"speakers": list(hit.speakers)} if hit.speakers else {}),
+        "column": hit.column,
+        "start": hit.span.start,
+        "end": hit.span.end,
+        "how": hit.how.value,
+        "score": hit.score,
+        "text": hit.passage.text,
+        "marks": [{"start": mark.start, "end": mark.end} for mark in hit.passage.marks],
+        "missing": list(hit.missing),
+        "instead": dict(hit.instead),
+        "quoted_by": list(hit.quoted_by),
+        "quote": quote_call(hit.source, hit.quote, options),
+    }
+
+
+def suggested_document(page: SuggestedPage, options: Sequence[str] = ()) -> Document:
+    """Return a page of suggestions."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "claim": page.claim,
+        "text": page.text,
+        "compared": page.compared,
+        "total": page.total,
+        "first": page.first,
+        "suggestions": [_suggestion(item, options) for item in page.suggestions],
+    }
+
+
+def _suggestion(item: Suggestion, options: Sequence[str]) -> Document:
+    return {
+        "source": item.source,
+        "line": item.line,
+        **location_document(item.location),
+        "column": item.column,
+        "start": item.span.start,
+        "end": item.span.end,
+        "score": item.score,
+        "text": item.passage.text,
+        "bearings": {kind.value: why for kind, why in item.bearings.items()},
+        "layers": [layer_document(layer) for layer in item.layers],
+        "hedges": list(item.hedges),
+        "linked": item.is_linked,
+        "quoted_by": list(item.quoted_by),
+        "quote": quote_call(item.source, item.quote, options),
+    }
+
+
+def gaps_document(gaps: Sequence[Gap]) -> Document:
+    """Return the gaps."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "gaps": [
+            {"kind": gap.kind.value, "of": gap.of, "where": gap.where, "text": gap.text, "next": gap.next}
+            for gap in gaps
+        ],
+    }

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from claimcheck.locate.method import Method
 from claimcheck.records.model import Claim, Source, Stance
-from claimcheck.report.model import Anchor, CheckedClaim, CheckedEvidence, Count, Report
+from claimcheck.report.evidence import Anchor, CheckedEvidence
+from claimcheck.report.model import CheckedClaim, Count, Report
 
 
 class Standing(StrEnum):

@@ -9,38 +9,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.locate.changes import Difference
-from claimcheck.locate.method import Method
 from claimcheck.problem import Place, Problem
-from claimcheck.quantities.stated import Reading
 from claimcheck.records.claim_fingerprint import fingerprint
-from claimcheck.records.model import Actor, Claim, Evidence, Fit, Link, Modality, Source
+from claimcheck.records.model import Actor, Claim, Fit, Modality, Source
+from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.fit import Compared
-from claimcheck.report.passage import Detected, Layer, Mark, MarkKind, Passage
-from claimcheck.report.wording import located, placed
-from claimcheck.text.layout import Location
-from claimcheck.text.left_out.outside import LeftOut
-from claimcheck.text.span import Span
-
-__all__ = ("Detected", "Fit", "Layer", "Mark", "MarkKind", "Passage")
-"""What can be imported from here, too."""
-
-
-class Anchor(StrEnum):
-    """Whether the quotations of a claim stand where it says: the worst of its evidence."""
-
-    FOUND = "found"
-    UNCHECKED = "unchecked"
-    AMBIGUOUS = "ambiguous"
-    NOT_FOUND = "not_found"
-
-    @property
-    def rank(self) -> int:
-        """0 for the best."""
-        return _ANCHORS.index(self)
-
-
-_ANCHORS = tuple(Anchor)
 
 
 class Corroboration(StrEnum):
@@ -62,137 +35,6 @@ class Consistency(StrEnum):
     CONTRADICTED = "contradicted"
     DENIED = "denied"
     SUPERSEDED = "superseded"
-
-
-class Match(NamedTuple):
-    """Where words were found: the span and its text in the article; for `none` only the method.
-
-    `pieces` has more than one span where the quotation leaves words out; `omitted` are those
-    words. `score` is 1.0 on the first two rungs, else the likeness, 0.0-1.0.
-    """
-
-    method: Method
-    span: Span | None = None
-    line: int | None = None
-    column: int | None = None
-    text: str = ""
-    score: float = 0.0
-    occurrences: int = 0
-    pieces: tuple[Span, ...] = ()
-    omitted: tuple[str, ...] = ()
-    difference: Difference | None = None
-    location: Location | None = None
-    """Where it stands on its page; None without a map."""
-
-    @property
-    def is_found(self) -> bool:
-        """Return whether it stands on one of the first two rungs, or is the speaker whom the map names."""
-        return self.method in {Method.EXACT, Method.NORMALIZED, Method.MAP}
-
-    @property
-    def located(self) -> str:
-        """Where it stands on its page, in words; empty without a map."""
-        return located(self.location)
-
-    @property
-    def place(self) -> str:
-        """Where it stands, in words: `line 12, page 3`; empty where it stands nowhere."""
-        return placed(self.line, self.location)
-
-
-class LinkKind(StrEnum):
-    """What the article shows of one link of a chain."""
-
-    NAMED = "named"
-    """The cue attributes the passage to the actor, by name."""
-    RESOLVED = "resolved"
-    """The same by a pronoun or a description that the text itself resolves to the actor."""
-    IMPLIED = "implied"
-    """The passage is attributed, and nothing says to whom: that it is the actor is the curator's word."""
-    UNREAD = "unread"
-    """No attribution of the passage can be read at the cue."""
-    CONTRADICTED = "contradicted"
-    """The cue attributes the passage to somebody else."""
-    NO_CUE = "no_cue"
-
-
-class CheckedLink(NamedTuple):
-    """One link of a chain, and what the article shows of it."""
-
-    link: Link
-    match: Match
-    kind: LinkKind
-    why: str = ""
-    """Why an attribution cannot be read, or to whom the cue gives the passage instead."""
-    names_other: tuple[str, ...] = ()
-    """Actors that the cue names though it names none of its own; then it does not count."""
-    denies: str = ""
-    """The word of the cue by which its actor denies what the passage is to support; then it does not count."""
-    is_owner: bool = False
-    """Whether the cue says of the actor only that the speaker is theirs: „Putins Tochter“; then it does not count."""
-    saw: bool = False
-    """Whether the cue says that its actor saw it itself, as `firsthand` in the record has it."""
-    authors: tuple[str, ...] = ()
-    """Who wrote the document that the link names, or for whom its person speaks, where the article says so: they are one party."""
-
-    @property
-    def named(self) -> bool:
-        """Return whether the cue attributes the passage to every actor by name."""
-        return self.kind is LinkKind.NAMED
-
-    @property
-    def is_shown(self) -> bool:
-        """Return whether the cue stands there and speaks for nobody else."""
-        return self.match.is_found and self.kind is not LinkKind.CONTRADICTED and not self.denies
-
-    @property
-    def is_known(self) -> bool:
-        """Return whether the article itself shows that it came from the actor: only then its root is known."""
-        return self.is_shown and self.kind in {LinkKind.NAMED, LinkKind.RESOLVED}
-
-
-class CheckedEvidence(NamedTuple):
-    """One piece of evidence: where it was found, who said it, and whether it counts.
-
-    `roots` are the origins that could have produced it, empty where the origin is unknown;
-    `reason` says in words why it counts or does not.
-    """
-
-    evidence: Evidence
-    number: int
-    """Which of the claim's passages it is, from 1."""
-    anchor: Anchor
-    match: Match
-    links: tuple[CheckedLink, ...]
-    left_out: tuple[LeftOut, ...]
-    counted: bool
-    roots: tuple[str, ...]
-    reason: str
-    passage: Passage | None
-    quantities: tuple[Reading, ...] = ()
-    """The quantities that the passage states, with offsets into the article."""
-    detected: Detected | None = None
-    """What the passage says of its speakers and hedges; None where it was not read."""
-    set_apart: tuple[LeftOut, ...] = ()  # left out, too, but set apart by the record
-    deep_link: str = ""
-    """The address that opens the source's page at the passage and marks it; empty where there is none."""
-    ignored: Mapping[str, str] = MappingProxyType({})
-    """Codes of problems of this passage that a record silenced, with the reason."""
-
-    @property
-    def cut_off(self) -> bool:
-        """Return whether a negation or bound that governs the quotation stands outside it."""
-        return bool(self.left_out) and any(item.governs for item in self.left_out)
-
-    @property
-    def stands(self) -> bool:
-        """Return whether the quotation was found and is not cut off."""
-        return self.anchor is Anchor.FOUND and not self.cut_off
-
-    @property
-    def denied(self) -> str:
-        """The word by which a cue of its chain denies what the passage says; empty where none does."""
-        return next((link.denies for link in self.links if link.denies), "")
 
 
 class Count(NamedTuple):

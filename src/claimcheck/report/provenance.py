@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from claimcheck.records.corpus import outermost_party
 from claimcheck.records.model import Actor
-from claimcheck.report.model import CheckedEvidence, Report
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.model import Report
 
 SHARE = 10
 """An actor that one in so many claims rests on is a single point of failure. A convention."""

@@ -12,19 +12,10 @@ from typing import NamedTuple
 
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.model import Actor, Fit, Stance
-from claimcheck.report.exceeding import exceeding
-from claimcheck.report.model import (
-    Anchor,
-    CheckedClaim,
-    CheckedEvidence,
-    Conflict,
-    Consistency,
-    Corroboration,
-    Count,
-    Report,
-)
-from claimcheck.report.needs import problems_by_claim
-from claimcheck.report.plain_problems import plain_problem
+from claimcheck.report.evidence import Anchor, CheckedEvidence
+from claimcheck.report.fit import exceeding
+from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Corroboration, Count, Report
+from claimcheck.report.needs import plain_problem, problems_by_claim
 from claimcheck.report.wording import counted_word, listed
 
 
@@ -194,7 +185,7 @@ def _fit(claim: CheckedClaim) -> Iterator[_Part]:
     supported = any(item.stands and item.evidence.stance is Stance.SUPPORTS for item in claim.evidence)
     if claim.fit is Fit.OVERREACHES:
         own = f"it says more than its quotations, read by {by}" if by else ""
-        told = exceeding(claim) or ["it says more than its quotations"]
+        told = exceeding(claim.compared, claim.evidence) or ["it says more than its quotations"]
         yield _Part(_Rank.MORE, own or "; ".join(told))
     elif claim.fit is Fit.UNCHECKED and by:
         yield _Part(_Rank.UNREAD, f"whether the words mean the same was left open, read by {by}")

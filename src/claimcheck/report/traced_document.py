@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from claimcheck.report.document import SCHEMA_VERSION
 from claimcheck.report.traced import Printing, Trace, TracePage
+from claimcheck.report.values import SCHEMA_VERSION
 
 Document = dict[str, Any]
 

@@ -1,4 +1,4 @@
-"""What becomes of the claims without an actor or article: before, and after at least and at most.
+"""What becomes of the claims without an actor or article: before, and after at least and at most; as shapes and as plain values.
 
 At least: all that may have come through it is gone, too. At most: only what came through it for certain.
 """
@@ -6,8 +6,9 @@ At least: all that may have come through it is gone, too. At most: only what cam
 from enum import StrEnum
 from typing import NamedTuple
 
-from claimcheck.records.model import Claim
-from claimcheck.report.model import Consistency, Contradiction, Corroboration, Count, Fit
+from claimcheck.records.model import Claim, Fit
+from claimcheck.report.model import Consistency, Contradiction, Corroboration, Count
+from claimcheck.report.values import SCHEMA_VERSION, TOOL, Document, contradiction_document, count_document
 
 
 class Effect(StrEnum):
@@ -90,3 +91,55 @@ class Withdrawal(NamedTuple):
     def unchanged(self) -> int:
         """How many claims are what they were."""
         return self.claims - len(self.changes)
+
+
+def withdrawal_document(withdrawal: Withdrawal) -> Document:
+    """Return the changed claims, the gravest first, and how many there are of each effect."""
+    counts = {(effect, certain): number for effect, certain, number in withdrawal.counts}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": dict(TOOL),
+        "without": {"actors": list(withdrawal.actors), "sources": list(withdrawal.sources)},
+        "members_kept": list(withdrawal.members),
+        "alike_kept": [{"withdrawn": gone, "kept": kept} for gone, kept in withdrawal.alike],
+        "summary": {
+            "claims": withdrawal.claims,
+            **{
+                effect: {"certain": counts[effect, True], "possible": counts[effect, False]}
+                for effect in Effect
+            },
+            "unchanged": withdrawal.unchanged,
+        },
+        "claims": [_change(change) for change in withdrawal.changes],
+    }
+
+
+def _change(change: Change) -> Document:
+    record = change.claim
+    return {
+        "id": record.id,
+        "text": record.text,
+        "file": record.place.file,
+        "line": record.place.line,
+        "effect": change.effect,
+        "certain": change.certain,
+        "before": _state(change.before),
+        "at_least": _state(change.at_least),
+        "at_most": _state(change.at_most),
+        "no_longer": [
+            {**contradiction_document(ended.entry), "why": ended.why, "certain": ended.certain}
+            for ended in change.ended
+        ],
+        "new": [contradiction_document(entry) for entry in change.new],
+    }
+
+
+def _state(state: State) -> Document:
+    return {
+        "passages": state.passages,
+        "articles": state.articles,
+        "origins": count_document(state.origins),
+        "corroboration": state.corroboration,
+        "consistency": state.consistency,
+        "fit": state.fit,
+    }

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from claimcheck.records.model import Kind, Modality, Stance
-from claimcheck.report.candidate import Stated
-from claimcheck.report.draft import Draft, DraftPassage, NewActor
-from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.report.proposal import Draft, DraftPassage, NewActor, Proposal, ProposedLink, Stated
 
 NEW, THERE = "new", "there"
 """Whether it is for a new claim, or for one that is there."""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from claimcheck.problem import Problem
 from claimcheck.records.model import Actor, Modality
-from claimcheck.report.draft import Draft, NewActor
 from claimcheck.report.model import CheckedClaim, Report
+from claimcheck.report.proposal import Draft, NewActor
 from claimcheck.serve.asked import Asked
 from claimcheck.serve.selected import Offer
 from claimcheck.serve.written import Part

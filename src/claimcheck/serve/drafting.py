@@ -26,7 +26,8 @@ from claimcheck.serve.selected import (
     stands_there,
 )
 from claimcheck.serve.written import Done
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 OK, SEE_OTHER, NOT_FOUND, CONFLICT, UNPROCESSABLE = 200, 303, 404, 409, 422
 

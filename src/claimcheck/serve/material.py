@@ -13,7 +13,7 @@ from claimcheck.check.quotation.annotating import annotate
 from claimcheck.check.quotation.coverage import unquoted_sentences
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.annotated import Annotated
-from claimcheck.report.gaps import Gap
+from claimcheck.report.found import Gap
 from claimcheck.report.model import Report
 from claimcheck.serve.written import Written
 from claimcheck.text.span import Span

@@ -14,7 +14,7 @@ from claimcheck.render.html.places import marked, places
 from claimcheck.render.html.report import BADGES, SEVERITIES, by_claim, sort_of
 from claimcheck.render.visible import Part, visible_parts
 from claimcheck.report.annotated import AnnotatedArticle, Segment
-from claimcheck.report.gaps import GapKind
+from claimcheck.report.found import GapKind
 from claimcheck.report.model import CheckedClaim, CheckedSource, Contradiction
 from claimcheck.report.needs import by_need
 from claimcheck.report.sentence import sentences
@@ -22,7 +22,8 @@ from claimcheck.serve.asked import key_of, left_of
 from claimcheck.serve.drafted import DraftPage
 from claimcheck.serve.material import Material
 from claimcheck.serve.written import Done
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from jinja2 import Environment

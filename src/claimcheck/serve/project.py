@@ -20,7 +20,7 @@ from claimcheck.load.texts import RecordText, read_project, record_files
 from claimcheck.load.unregistered import unregistered
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.claim_record import actor_record, draft_evidence, draft_record
-from claimcheck.report.draft import Draft, NewActor
+from claimcheck.report.proposal import Draft, NewActor
 from claimcheck.serve.material import Material
 from claimcheck.serve.written import Done, Part, Written, added_lines
 

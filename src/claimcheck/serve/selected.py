@@ -9,8 +9,9 @@ from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose_at
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.render.visible import ACTING
-from claimcheck.report.places import Proposal
-from claimcheck.text.article import Article, Span
+from claimcheck.report.proposal import Proposal
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 _ASIDE = re.compile(rf"[\s]|{ACTING}")
 """What may be shown otherwise, or not at all, and so is not compared."""

@@ -14,8 +14,8 @@ from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.utterance import Cue, CueKind, Speech
 from claimcheck.speech.words import words_of
-from claimcheck.text.article import Span
 from claimcheck.text.sentence import sentences_of
+from claimcheck.text.span import Span
 
 _OPENER = re.compile(r"(?<![^\s(:—–])[„“\"»«‘‚‹](?=\w)")
 

@@ -25,8 +25,9 @@ from claimcheck.speech.phrase import is_noun, noun_phrase
 from claimcheck.speech.segment import Sentence, is_infinitive_clause, is_relative, subjunctive
 from claimcheck.speech.utterance import Cue, CueKind
 from claimcheck.speech.words import UNQUOTED, Words, words_of
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.quoted import quoted
+from claimcheck.text.span import Span
 
 CITING = ByLanguage(lambda language: tuple(tuple(words.split()) for words in phrases("citing")[language]))
 """Words that name a report's own source behind them."""

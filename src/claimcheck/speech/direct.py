@@ -16,7 +16,7 @@ from claimcheck.speech.speaker import speaker
 from claimcheck.speech.utterance import Cue, CueKind, Found, Speech, pieces
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.words import UNQUOTED, Words
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 DASHES = frozenset("-–—")
 _GERMAN_PASTS = ("te", "ten", "t", "en")

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from claimcheck.languages.pack import all_words
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 _LABEL = re.compile(
     r"^[ \t]*(?P<bullet>[•·▪►*–-][ \t]*)?(?P<label>[^\W\d_](?:[^\W_]|[ .'’&/()-]){0,58}[^\W_.)]?[.)]?)/?:(?=\s|$)",

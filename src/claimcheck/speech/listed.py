@@ -11,8 +11,9 @@ from functools import lru_cache
 from claimcheck.languages.pack import words
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.quoted import quoted
+from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
 
 _WORD = r"[^\W\d_][\w’'-]*"

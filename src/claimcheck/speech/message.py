@@ -12,7 +12,7 @@ from claimcheck.speech.utterance import Cue, CueKind, Found, Range, Speech, piec
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import TELLING, Use
 from claimcheck.speech.words import UNQUOTED
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 _SAID_BEFORE = 60
 """A Konjunktiv that tells that what stands before „sagte er“ is said stands so near, in words."""

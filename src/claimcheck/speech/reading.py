@@ -34,10 +34,11 @@ from claimcheck.speech.utterance import Cue, Speech, pieces
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.words import UNQUOTED, words_of
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.language import language_of
 from claimcheck.text.quoted import hushed, quoted
 from claimcheck.text.sentence import sentences_of
+from claimcheck.text.span import Span
 
 MAX_SENTENCE = 2_000
 """Of a longer sentence, in code points, only so much is read: no news sentence is that long."""

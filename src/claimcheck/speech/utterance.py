@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.verbs import Use
 from claimcheck.speech.words import UNQUOTED, Words
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 
 class CueKind(Enum):

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from claimcheck.speech.lexicon import Lexicon
-from claimcheck.text.article import Span, touching
+from claimcheck.text.article import touching
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import LITTLE_WORDS
 
 _TOKEN = re.compile(

@@ -14,8 +14,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import LANGUAGES, RULED, all_words, by_language, united
-from claimcheck.text.article import Span
 from claimcheck.text.readings import once
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import (
     CLAUSE_OPENERS,
     COMPLEMENTIZERS,

@@ -12,10 +12,11 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, by_language
-from claimcheck.text.article import Span, touching
+from claimcheck.text.article import touching
 from claimcheck.text.dates import ORDINALS, dates_in, times_in
 from claimcheck.text.fold import fold
 from claimcheck.text.readings import once
+from claimcheck.text.span import Span
 from claimcheck.text.stem import SEPARABLE, infinitives, stem, stems
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, PREPOSITIONS
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_numbers, longest_first
-from claimcheck.text.article import Span
 from claimcheck.text.readings import once
+from claimcheck.text.span import Span
 
 MONTHS = all_numbers("month")
 """The number of each month, January 1; "may" is a verb more often than a month."""

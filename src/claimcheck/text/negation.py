@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, united
-from claimcheck.text.article import Span
 from claimcheck.text.fold import fold
 from claimcheck.text.readings import once
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import (
     BOUND_FILLERS,
     BOUNDS_AFTER,

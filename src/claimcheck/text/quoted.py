@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 # Each opener excludes itself, so that marks that are never closed are passed over in linear time.
 _QUOTED = re.compile(

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from claimcheck.text.article import Span, touching
+from claimcheck.text.article import touching
 from claimcheck.text.clause import Clause, ClausePlaces, Relation
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PREPOSITIONS
 
 _COUNTED_WORD = re.compile(r"\d[\d.,]*|\w+")

@@ -12,8 +12,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from claimcheck.languages.pack import all_words
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.dates import MONTH_FORMS, MONTHS
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import ABBREVIATIONS
 
 # Starts only where a run of marks starts, so that a long run is read once; a mark stands first, so that the search runs fast.

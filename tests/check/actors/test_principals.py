@@ -6,7 +6,8 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.principals import authors, cited, principals
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor, Kind
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 WRITERS = {
     "paper": ("Hafenpapier", Kind.DOCUMENT),

@@ -6,7 +6,8 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.resolving import DESCRIBED, NOBODY, OPEN_PRONOUNS, PERSONAL, Meant, resolve
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor, Kind
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 KINDS = {
     "putin": ("Putin", Kind.PERSON),

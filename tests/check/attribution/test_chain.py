@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.locate.method import Method
-from claimcheck.report.model import CheckedEvidence, LinkKind, Match
-from claimcheck.text.article import Span
+from claimcheck.report.evidence import CheckedEvidence, LinkKind, Match
 from claimcheck.text.layout import Location
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -4,7 +4,8 @@ import pytest
 
 from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.speech.reading import read_speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 
 def beside(text: str, cue: str, language: str = "de") -> list[Credit]:

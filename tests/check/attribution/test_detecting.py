@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.records.model import Modality
-from claimcheck.report.passage import Detected
+from claimcheck.report.evidence import Detected
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -3,7 +3,8 @@
 import pytest
 
 from claimcheck.check.attribution.figures import quantities_in
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 
 def read(marked: str) -> list[tuple[str, str, str]]:

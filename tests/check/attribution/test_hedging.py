@@ -6,8 +6,8 @@ import pytest
 
 from claimcheck.check.attribution.hedging import modality_of
 from claimcheck.records.model import Modality
-from claimcheck.text.article import Span
 from claimcheck.text.hedges.hedge_found import Hedge
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

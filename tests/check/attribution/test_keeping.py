@@ -3,9 +3,10 @@
 import pytest
 
 from claimcheck.check.attribution.keeping import Kept, kept, shared_words, stem_of, stems
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE, Hedge
 from claimcheck.text.hedges.statement import EMPTY
+from claimcheck.text.span import Span
 
 ARTICLE = Article("Scholz will Kanzler bleiben und besuchte Kiew.", "de")
 FIRST = (Span(0, 28),)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.attribution.linking import says_firsthand
-from claimcheck.report.model import CheckedClaim, Corroboration, LinkKind
+from claimcheck.report.evidence import LinkKind
+from claimcheck.report.model import CheckedClaim, Corroboration
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -15,8 +15,8 @@ from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Modality
 from claimcheck.render.evidence import to_yaml
-from claimcheck.report.model import Anchor, LinkKind
-from claimcheck.report.places import Proposal, ProposedLink
+from claimcheck.report.evidence import Anchor, LinkKind
+from claimcheck.report.proposal import Proposal, ProposedLink
 from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentences
 

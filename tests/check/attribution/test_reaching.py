@@ -8,7 +8,8 @@ from claimcheck.check.attribution.reaching import Cue, Reach
 from claimcheck.problem import Place
 from claimcheck.records.model import Kind, Link
 from claimcheck.speech.reading import read_speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 PERSON, AGENCY, ANONYMOUS = Kind.PERSON, Kind.AGENCY, Kind.ANONYMOUS
 

@@ -3,7 +3,8 @@
 import pytest
 
 from claimcheck.check.attribution.turned import is_of_others, turned
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 
 @pytest.mark.parametrize(

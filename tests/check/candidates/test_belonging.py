@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.candidates.belonging import Belonging
-from claimcheck.report.candidate import Stated
+from claimcheck.report.proposal import Stated
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -9,7 +9,7 @@ from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.candidates.drafting import needs_gloss, offers, quoted_in, read_date, read_quantity
 from claimcheck.check.verify import verify
 from claimcheck.records.corpus import Corpus
-from claimcheck.report.draft import Offer
+from claimcheck.report.proposal import Offer
 from claimcheck.text.span import Span
 
 if TYPE_CHECKING:

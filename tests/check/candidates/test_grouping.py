@@ -7,8 +7,8 @@ import pytest
 from claimcheck.check.candidates.grouping import grouped, problem_of, problem_of_id, taken_ids
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Modality
-from claimcheck.report.candidate import Candidate, ImportedClaim, Judged, Outcome, Stated
-from claimcheck.report.places import Proposal
+from claimcheck.report.candidate import Candidate, ImportedClaim, Judged, Outcome
+from claimcheck.report.proposal import Proposal, Stated
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -10,8 +10,8 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.model import Stance
-from claimcheck.report.candidate import Candidate, Hint, HintKind, Judged, Outcome, Stated
-from claimcheck.report.places import ProposedLink
+from claimcheck.report.candidate import Candidate, Hint, HintKind, Judged, Outcome
+from claimcheck.report.proposal import ProposedLink, Stated
 from claimcheck.text.span import Span
 
 RECORDS = """

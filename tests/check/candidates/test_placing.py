@@ -8,9 +8,10 @@ from claimcheck.check.candidates.placing import Held, chosen, held_against, is_c
 from claimcheck.check.quotation.located import NOWHERE, Located
 from claimcheck.locate.quotation import Hit, Quote, search
 from claimcheck.report.candidate import Candidate
-from claimcheck.report.model import Anchor
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import Anchor
+from claimcheck.text.article import Article
 from claimcheck.text.layout import Location
+from claimcheck.text.span import Span
 
 TEXT = "Ö 😀 a bird 😀 and a bird, a bird"
 

@@ -12,9 +12,10 @@ from claimcheck.check.contradiction.comparing import compared, ones
 from claimcheck.check.contradiction.keyed import block_of
 from claimcheck.check.fit.sameness import unit_conflict
 from claimcheck.problem import Place
-from claimcheck.records.model import Claim, Modality
+from claimcheck.records.model import Claim, Fit, Modality
 from claimcheck.records.quantity import parse_quantity
-from claimcheck.report.model import Anchor, CheckedClaim, Conflict, Consistency, Corroboration, Count, Fit
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Corroboration, Count
 
 if TYPE_CHECKING:
     from claimcheck.report.model import Position

@@ -8,7 +8,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.finding.bearing import Read, bearing
 from claimcheck.report.found import Bearing
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -7,10 +7,10 @@ import pytest
 from claimcheck.check.finding.finding import Wanted, find, is_askable, page_of
 from claimcheck.check.verify import verify
 from claimcheck.records.corpus import Corpus
+from claimcheck.report.evidence import Mark, MarkKind, Passage
 from claimcheck.report.found import FoundPage, Hit, How
 from claimcheck.report.model import Report
-from claimcheck.report.passage import Mark, MarkKind, Passage
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.check.finding.gaps import find_gaps, is_correction
 from claimcheck.check.verify import verify
-from claimcheck.report.gaps import Gap, GapKind
+from claimcheck.report.found import Gap, GapKind
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from claimcheck.check.finding.quotable import quotable, trimmed
 from claimcheck.locate.quotation import occurrences
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 
 
 def words_of(text: str, sentence: str, met: str) -> str:

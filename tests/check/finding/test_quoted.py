@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claimcheck.check.finding.quoted import Quoted
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

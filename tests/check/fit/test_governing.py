@@ -1,7 +1,7 @@
 """Which clauses a word may govern, and which words stand in them."""
 
 from claimcheck.check.fit.governing import Alike, Bearing, Read, governed, parts_of
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 TEXT = "Er glaubt nicht, dass Kiew fiel, weil Minsk hielt."
 

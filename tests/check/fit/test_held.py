@@ -5,7 +5,7 @@ import pytest
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import Held
 from claimcheck.report.fit import Aspect, Outcome
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 
 def held(claim: str, passage: str, language: str = "en") -> Held:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
+from claimcheck.records.model import Fit
 from claimcheck.report.fit import Aspect, Outcome
-from claimcheck.report.model import Fit
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 from .cases import Case
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.report.model import Fit
+from claimcheck.records.model import Fit
 
 from .cases import Case
 

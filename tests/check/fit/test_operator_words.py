@@ -9,8 +9,8 @@ from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
 from claimcheck.check.fit.operators import operators
+from claimcheck.records.model import Fit
 from claimcheck.report.fit import Aspect, Outcome
-from claimcheck.report.model import Fit
 
 from .cases import Case
 

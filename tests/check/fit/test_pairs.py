@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.report.model import Fit
+from claimcheck.records.model import Fit
 
 from .cases import Case
 

@@ -9,7 +9,7 @@ import pytest
 
 from claimcheck.locate.changes import Change
 from claimcheck.locate.method import Method
-from claimcheck.report.model import Anchor
+from claimcheck.report.evidence import Anchor
 
 if TYPE_CHECKING:
     from conftest import SmallProject

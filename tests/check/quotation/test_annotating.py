@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.check.verify import verify
 from claimcheck.records.corpus import Corpus
-from claimcheck.report.annotated import Annotated, AnnotatedParagraph, Note, PassageRef, Segment
-from claimcheck.report.model import MarkKind, Report
-from claimcheck.report.places import Unquoted
+from claimcheck.report.annotated import Annotated, AnnotatedParagraph, Note, PassageRef, Segment, Unquoted
+from claimcheck.report.evidence import MarkKind
+from claimcheck.report.model import Report
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.check.quotation.asking import ask, having
 from claimcheck.records.corpus import Corpus
-from claimcheck.report.model import Anchor
+from claimcheck.report.evidence import Anchor
 
 if TYPE_CHECKING:
     from conftest import SmallProject

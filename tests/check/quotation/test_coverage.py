@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.quotation.coverage import cover
-from claimcheck.report.places import Coverage, Unquoted
+from claimcheck.report.annotated import Coverage, Unquoted
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.quotation.framed import place_of
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -5,7 +5,8 @@ import pytest
 from claimcheck.check.quotation.located import Spot
 from claimcheck.problem import Place, Problem
 from claimcheck.records.model import Claim, Evidence
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 HERE = Place("claims/a.yaml", 7, 9)
 EVIDENCE = Evidence(place=Place("claims/a.yaml", 6, 9), places={"quote": HERE}, source="one", quote="Zug")

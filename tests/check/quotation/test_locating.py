@@ -6,8 +6,8 @@ import pytest
 
 from claimcheck.locate import quotation
 from claimcheck.locate.method import Method
-from claimcheck.report.model import Anchor, CheckedEvidence, Match
-from claimcheck.text.article import Span
+from claimcheck.report.evidence import Anchor, CheckedEvidence, Match
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.quotation.lookup import look_up
-from claimcheck.report.model import Anchor
+from claimcheck.report.evidence import Anchor
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.report.model import Anchor, CheckedEvidence
+from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.text.layout import Location, Zone
 
 if TYPE_CHECKING:

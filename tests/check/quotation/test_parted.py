@@ -3,8 +3,9 @@
 import pytest
 
 from claimcheck.check.quotation.parted import parted
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.cutoff import left_out
+from claimcheck.text.span import Span
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.quotation.passage import MAX_AROUND
-from claimcheck.report.passage import MarkKind, Passage
+from claimcheck.report.evidence import MarkKind, Passage
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from claimcheck.check.quotation.selecting import AROUND, select, select_passages
 from claimcheck.records.corpus import Corpus
+from claimcheck.report.exports import Selection
 from claimcheck.report.model import Report
-from claimcheck.report.selection import Selection
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -4,7 +4,8 @@ import pytest
 
 from claimcheck.ingest.layout.flow import blocks, body_size
 from claimcheck.ingest.layout.printed import Link, Segment, Sheet
-from claimcheck.ingest.page import Block, Zone
+from claimcheck.ingest.page import Block
+from claimcheck.text.layout import Zone
 
 from .made import HEIGHT, WIDTH, column, segment, sheet, stretch
 

@@ -13,13 +13,15 @@ import pytest
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
+from claimcheck.records.model import Fit
 from claimcheck.render.html.filters import CUT_OFF
 from claimcheck.render.html.report import BADGES, to_html
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.pictures import pictures
 from claimcheck.render.visible import visible, visible_block
 from claimcheck.report.annotated import Annotated, PassageRef
-from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit, Report
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Consistency, Corroboration, Report
 from claimcheck.report.needs import by_need
 from claimcheck.report.wording import TOOL
 

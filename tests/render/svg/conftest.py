@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from claimcheck.locate.method import Method
 from claimcheck.records.model import Stance
 from claimcheck.render.svg.drawing import BOLD, SIZES, width_of
-from claimcheck.report.model import Anchor, CheckedClaim, CheckedEvidence, CheckedSource, Match, Report
+from claimcheck.report.evidence import Anchor, CheckedEvidence, Match
+from claimcheck.report.model import CheckedClaim, CheckedSource, Report
 
 SVG = "{http://www.w3.org/2000/svg}"
 _MOVED = re.compile(r"translate\(([-0-9.]+) ([-0-9.]+)\)( rotate\(-90\))?")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.render.terminal.drafting import offers_page, verdict_page
 from claimcheck.render.terminal.style import plain_lines
-from claimcheck.report.draft import Offer
+from claimcheck.report.proposal import Offer
 from claimcheck.text.span import Span
 
 if TYPE_CHECKING:

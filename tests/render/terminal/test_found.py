@@ -14,7 +14,7 @@ from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.terminal.found import found_page, gaps_page, suggested_page
-from claimcheck.report.gaps import Gap, GapKind
+from claimcheck.report.found import Gap, GapKind
 from claimcheck.report.model import Report
 
 PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"

@@ -5,8 +5,9 @@ from claimcheck.locate.method import Method
 from claimcheck.problem import Place, Problem
 from claimcheck.render.terminal.imported import imported_page, summary
 from claimcheck.render.terminal.style import plain_lines
-from claimcheck.report.candidate import Candidate, ImportedClaim, Judged, Outcome, Stated
-from claimcheck.report.model import Match
+from claimcheck.report.candidate import Candidate, ImportedClaim, Judged, Outcome
+from claimcheck.report.evidence import Match
+from claimcheck.report.proposal import Stated
 from claimcheck.text.span import Span
 
 CUT = Problem("CC209", "cut off: „no“", Place(""))

@@ -12,9 +12,11 @@ from rich.console import Console, RenderableType
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
+from claimcheck.records.model import Fit
 from claimcheck.render.phrase import backing, label
 from claimcheck.render.terminal.listing import WIDE, axes, axis, claims_table
-from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit, Report
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Consistency, Corroboration, Report
 
 PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
 

@@ -13,8 +13,8 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.render.terminal.showing import claim_page, paragraph
+from claimcheck.report.evidence import Mark, MarkKind, Passage
 from claimcheck.report.model import Conflict, Report
-from claimcheck.report.passage import Mark, MarkKind, Passage
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -14,10 +14,10 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.render.terminal.speaking import speech_table
-from claimcheck.report.passage import Layer
-from claimcheck.report.places import Reported, SpeechPage
+from claimcheck.report.evidence import Layer
+from claimcheck.report.speech import Reported, SpeechPage
 from claimcheck.speech.kind import Kind
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 PROJECT = Path(__file__).resolve().parents[2] / "golden" / "project"
 

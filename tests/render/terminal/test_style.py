@@ -28,7 +28,7 @@ from claimcheck.render.terminal.style import (
     stacked,
     text,
 )
-from claimcheck.report.passage import MarkKind
+from claimcheck.report.evidence import MarkKind
 
 
 def _shown(page: RenderableType, columns: int = 20) -> str:

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.languages.pack import RULED
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.hedges.hedge import HEDGES, hedges, hedges_in
 from claimcheck.text.hedges.hedge_found import PLANNED, POSSIBLE
+from claimcheck.text.span import Span
 
 ENTRIES = [
     pytest.param(language, modality, pattern, id=f"{language}-{pattern}")

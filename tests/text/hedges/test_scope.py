@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from claimcheck.text.article import Span
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
+from claimcheck.text.span import Span
 
 
 def governed(marked: str, language: str) -> list[str]:

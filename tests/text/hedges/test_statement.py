@@ -3,7 +3,6 @@
 import pytest
 
 from claimcheck.languages.pack import RULED
-from claimcheck.text.article import Span
 from claimcheck.text.clause import clauses
 from claimcheck.text.hedges.scope import noun_phrase, scope_of
 from claimcheck.text.hedges.statement import (
@@ -17,6 +16,7 @@ from claimcheck.text.hedges.statement import (
     statements,
 )
 from claimcheck.text.negation import tokens_of
+from claimcheck.text.span import Span
 
 
 def governed(text: str, language: str, hedge: str) -> str:

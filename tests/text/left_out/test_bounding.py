@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from claimcheck.languages.pack import RULED
-from claimcheck.text.article import Span
 from claimcheck.text.left_out.bounding import bounds, introduces_topic
 from claimcheck.text.negation import Token, lists_of, tokens_of
+from claimcheck.text.span import Span
 
 
 def bounding(marked: str) -> list[str]:

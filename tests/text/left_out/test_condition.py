@@ -2,9 +2,10 @@
 
 import pytest
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out import condition
 from claimcheck.text.left_out.condition import asks, conditions
+from claimcheck.text.span import Span
 
 LISTS = "CONDITIONS UNDECIDED INVERTED LEADING REGARDLESS QUESTIONS LABELS AWAITED WOULD ATTRIBUTING"
 

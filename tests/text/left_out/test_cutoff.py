@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.locate.quotation import Quote, search
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.cutoff import frame_of, left_out
 from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.span import Span
 
 
 def read(marked: str) -> tuple[list[str], list[str]]:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.left_out.deed import fates
+from claimcheck.text.span import Span
 
 
 def said(marked: str, language: str) -> list[str]:

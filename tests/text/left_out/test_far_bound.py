@@ -2,8 +2,9 @@
 
 import pytest
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.far_bound import far_bounds
+from claimcheck.text.span import Span
 
 
 @pytest.mark.parametrize(

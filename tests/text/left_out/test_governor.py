@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimcheck.text.article import Span
 from claimcheck.text.left_out.governor import governors
+from claimcheck.text.span import Span
 
 
 def governing(marked: str, language: str) -> list[str]:

@@ -2,12 +2,13 @@
 
 import pytest
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.clause import clauses
 from claimcheck.text.left_out import harmless
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.left_out.harmless import is_beside, undo_each_other
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.span import Span
 
 
 def read(marked: str, language: str) -> tuple[list[str], list[str]]:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out import head
 from claimcheck.text.left_out.head import partitives
+from claimcheck.text.span import Span
 
 
 def outside(text: str) -> list[str]:

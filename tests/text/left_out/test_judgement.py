@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.judgement import (
     AFFIRMING,
     REPORTS,
@@ -13,6 +13,7 @@ from claimcheck.text.left_out.judgement import (
     judgements,
     retorts,
 )
+from claimcheck.text.span import Span
 
 
 def said(marked: str) -> list[str]:

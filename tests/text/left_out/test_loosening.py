@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from claimcheck.languages.pack import RULED
-from claimcheck.text.article import Span
 from claimcheck.text.left_out import loosening as words
 from claimcheck.text.left_out.loosening import loosened
+from claimcheck.text.span import Span
 
 Words = Mapping[str, tuple[str, ...]] | Mapping[str, frozenset[str]]
 LANGUAGES = ("de", "en")

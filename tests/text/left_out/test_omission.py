@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.omission import joins
+from claimcheck.text.span import Span
 
 
 def joined(marked: str, language: str = "de") -> list[str]:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.running_on import ASKING, STARTERS, is_parted_by_colon, run_ons
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ from functools import lru_cache
 from claimcheck.check.actors.naming import Name, Names, words
 from claimcheck.check.actors.roles import OF, REPRESENTATIVES, STATEMENTS
 from claimcheck.languages.pack import all_endings, all_words
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentence_around, sentences
+from claimcheck.text.span import Span
 
 _PAPERS = (*STATEMENTS, *all_endings("paper"))  # fmt: skip
 """What nouns end on that are written by somebody; of a document the record's own names are sought, too."""

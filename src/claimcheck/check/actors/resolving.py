@@ -12,8 +12,9 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import Names, words
 from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.records.model import Actor, Kind
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 
 PERSONAL = all_words("personal")
 """Pronouns of a person."""

@@ -15,15 +15,16 @@ from claimcheck.locate.quotation import Quote, nearest, occurrences, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Kind, Link, Stance
-from claimcheck.report.model import CheckedLink, LinkKind, Match
+from claimcheck.report.evidence import CheckedLink, LinkKind, Match
 from claimcheck.report.wording import located
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.clause import words_for
 from claimcheck.text.denial import denial_in
 from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
 _PARTING = re.compile(r"[,;:„“”\"»«]")

@@ -18,9 +18,10 @@ from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker, subject
 from claimcheck.speech.utterance import Cue, Speech
 from claimcheck.speech.words import words_of
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.quoted import quoted
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 _SHORT_LINE = 6
 """A line of its own of so few words may be a credit: „Mit Material von dpa“."""

@@ -10,13 +10,13 @@ from claimcheck.check.attribution.hedging import modality_of
 from claimcheck.check.quotation.located import Located
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind
-from claimcheck.report.model import Anchor
-from claimcheck.report.passage import Detected, Layer
+from claimcheck.report.evidence import Anchor, Detected, Layer
 from claimcheck.speech.kind import Kind as Mode
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.denial import denial_in
 from claimcheck.text.hedges.hedge import hedges
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from claimcheck.check.attribution.flat import Flat

@@ -15,14 +15,13 @@ from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
-from claimcheck.report.model import CheckedEvidence, CheckedLink
-from claimcheck.report.passage import Detected, Layer
+from claimcheck.report.evidence import CheckedEvidence, CheckedLink, Detected, Layer
 from claimcheck.speech.kind import Kind
-from claimcheck.text.article import Span
 from claimcheck.text.clause import clauses
 from claimcheck.text.hedges.hedge import is_modal
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.span import Span
 
 DEEDS = all_words("deed")  # fmt: skip
 """Verbs that tell what somebody does, though a clause follows: „Russland plant, Soldaten zu verlegen“."""

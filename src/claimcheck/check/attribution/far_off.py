@@ -7,8 +7,9 @@ from claimcheck.check.quotation.located import Spot
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind
-from claimcheck.report.model import CheckedEvidence, CheckedLink
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import CheckedEvidence, CheckedLink
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 _RELAYS = {Kind.AGENCY, Kind.OUTLET}
 """Those are credited once for a whole article: „(dpa)“ at its end."""

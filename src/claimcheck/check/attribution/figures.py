@@ -6,8 +6,9 @@ from functools import lru_cache
 from claimcheck.locate.line_ends import line_ends, quoted_pieces
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 _REACH = 300
 """How far outside a passage, in code points, what bounds its numbers or is counted by them is read."""

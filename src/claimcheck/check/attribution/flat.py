@@ -11,9 +11,10 @@ from typing import NamedTuple
 from claimcheck.languages.pack import all_words
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Article, Span, merged, touching
+from claimcheck.text.article import Article, merged, touching
 from claimcheck.text.fold import fold_words
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 from claimcheck.text.word import LETTERS
 
 MIN_SHARED = 3

@@ -8,11 +8,12 @@ from claimcheck.check.attribution.keeping import Kept, Said, kept, shared_words
 from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Claim, Modality, Stance
-from claimcheck.report.model import CheckedEvidence
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.text.article import Article
 from claimcheck.text.hedges.hedge_found import POSSIBLE, Hedge
 from claimcheck.text.hedges.scope import Scope, covers, scope_of
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 _WEAKEST_FIRST = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)
 

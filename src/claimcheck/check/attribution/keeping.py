@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.clause import words_for
 from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE, Hedge
@@ -21,6 +21,7 @@ from claimcheck.text.hedges.statement import EMPTY
 from claimcheck.text.language import sure_language
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.readings import once
+from claimcheck.text.span import Span
 
 _ENDING = re.compile(r"(?<=\w{3})(?:testen|ten|tes|ter|tem|ted|ing|en|er|es|em|ed|te|e|n|s|t)\Z")
 _STEM = 6

@@ -18,11 +18,11 @@ from claimcheck.check.attribution.reaching import Cue, Reach
 from claimcheck.check.attribution.turned import is_of_others, turned
 from claimcheck.languages.pack import all_endings
 from claimcheck.records.model import Kind
-from claimcheck.report.model import LinkKind
-from claimcheck.report.passage import Layer
+from claimcheck.report.evidence import Layer, LinkKind
 from claimcheck.speech.reading import language_read
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 _FIRSTHAND = re.compile(
     r"(?:report(?:er|erin|ern|ers)|korrespondent(?:en|in|innen)?|correspondents?|journalist(?:en|in|innen|s)?|fotograf(?:en|in)?|photographers?"

@@ -13,13 +13,14 @@ from claimcheck.locate.quotation import Quote, search
 from claimcheck.problem import Place
 from claimcheck.quantities.stated import Reading
 from claimcheck.records.model import Link
-from claimcheck.report.passage import Layer
-from claimcheck.report.places import Proposal, ProposedLink
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import Layer
+from claimcheck.report.proposal import Proposal, ProposedLink
+from claimcheck.text.article import Article
 from claimcheck.text.hedges.hedge import hedges
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.left_out.omission import joins
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 MAX_CUE = 160
 """Verb and speaker are quoted together as one cue if they span no more code points than this."""

@@ -8,13 +8,14 @@ from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.attribution.crediting import Credit
 from claimcheck.check.attribution.detecting import length_of, shared_length
 from claimcheck.records.model import Kind, Link
-from claimcheck.report.passage import Layer
+from claimcheck.report.evidence import Layer
 from claimcheck.speech.kind import Kind as SpeechKind
 from claimcheck.speech.lexicon import POINTING
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.denial import denial_in
 from claimcheck.text.sentence import sentence_around, sentences
+from claimcheck.text.span import Span
 
 
 class Cue(NamedTuple):

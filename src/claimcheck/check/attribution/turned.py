@@ -5,8 +5,9 @@ from itertools import takewhile
 
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS
 from claimcheck.languages.pack import all_endings, all_words
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 _REACH = 60

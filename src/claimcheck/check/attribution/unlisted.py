@@ -12,11 +12,11 @@ from claimcheck.check.actors.resolving import DESCRIBED, OPEN_PRONOUNS, PERSONAL
 from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, UNNAMED
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind
-from claimcheck.report.model import CheckedLink
-from claimcheck.report.passage import Layer
+from claimcheck.report.evidence import CheckedLink, Layer
 from claimcheck.speech.kind import Kind as Mode
 from claimcheck.speech.utterance import Speech
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

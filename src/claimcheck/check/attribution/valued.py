@@ -7,11 +7,11 @@ from typing import NamedTuple
 from claimcheck.check.quotation.located import Spot
 from claimcheck.languages.pack import all_words, words
 from claimcheck.records.model import Stance
-from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.left_out.bounding import is_number
 from claimcheck.text.negation import Token, lists_of, tokens_of
 from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.span import Span
 
 _FAR = 10
 """So many words stand at most between the verb and the number's preposition."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim
-from claimcheck.report.candidate import Stated
+from claimcheck.report.proposal import Stated
 from claimcheck.text.fold import fold_words
 
 

@@ -10,7 +10,7 @@ from claimcheck.problem import Place, Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Link
 from claimcheck.report.candidate import Candidate
-from claimcheck.report.model import LinkKind, Match
+from claimcheck.report.evidence import LinkKind, Match
 
 _NOWHERE = Place("")
 _REFUSED = frozenset((LinkKind.UNREAD, LinkKind.CONTRADICTED))

@@ -10,10 +10,9 @@ from claimcheck.problem import Place
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, keys_of
-from claimcheck.report.draft import Offer
 from claimcheck.report.found import Bearing
 from claimcheck.report.model import Report
-from claimcheck.report.places import Proposal
+from claimcheck.report.proposal import Offer, Proposal
 from claimcheck.text.dates import dates_in
 from claimcheck.text.language import language_of, told_language
 

@@ -9,7 +9,8 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, keys_of
 from claimcheck.records.shape import ID_PATTERN
 from claimcheck.records.slug import free, slug
-from claimcheck.report.candidate import ImportedClaim, Judged, Outcome, Stated
+from claimcheck.report.candidate import ImportedClaim, Judged, Outcome
+from claimcheck.report.proposal import Stated
 from claimcheck.report.wording import listed
 
 _CHECKED = ("about", "quantity", "value", "as_of", "modality", "language")

@@ -19,11 +19,12 @@ from claimcheck.problem import Place, Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Modality, Stance
 from claimcheck.report.candidate import Candidate, Judged, Outcome
-from claimcheck.report.model import Anchor, Report
-from claimcheck.report.places import Proposal
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import Report
+from claimcheck.report.proposal import Proposal
 from claimcheck.report.wording import listed, placed
-from claimcheck.text.article import Span
 from claimcheck.text.fold import fold_words
+from claimcheck.text.span import Span
 
 _NOWHERE = Place("")
 _OF_QUOTATIONS = "CC2"

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from claimcheck.check.quotation.located import Located
 from claimcheck.locate.quotation import Hit
 from claimcheck.report.candidate import Candidate
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
+from claimcheck.text.span import Span
 
 _BETWEEN = 10
 """So many characters at most stand between two words, and are looked at behind the cut one."""

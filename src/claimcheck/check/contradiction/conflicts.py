@@ -15,14 +15,8 @@ from claimcheck.check.contradiction.keyed import block_of
 from claimcheck.check.contradiction.limiting import Untold, limit
 from claimcheck.problem import Problem
 from claimcheck.records.model import Claim, Stance
-from claimcheck.report.model import (
-    CheckedClaim,
-    CheckedEvidence,
-    Conflict,
-    Consistency,
-    Contradiction,
-    Disagreement,
-)
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Contradiction, Disagreement
 from claimcheck.report.wording import listed, plural
 
 _CODES: Mapping[Conflict, str] = {

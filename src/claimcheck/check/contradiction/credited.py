@@ -6,7 +6,8 @@ from itertools import product
 from typing import NamedTuple
 
 from claimcheck.check.contradiction.comparing import Block, Finding
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, Conflict, Position
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.model import CheckedClaim, Conflict, Position
 from claimcheck.text.fold import fold_words
 
 MIN_WORDS = 6

@@ -12,7 +12,8 @@ from claimcheck.check.quotation.framed import place_of, same_place
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
-from claimcheck.report.model import CheckedEvidence, CheckedLink, Corroboration, Count
+from claimcheck.report.evidence import CheckedEvidence, CheckedLink
+from claimcheck.report.model import Corroboration, Count
 
 _TWO = 2
 

@@ -9,7 +9,8 @@ from claimcheck.check.corroboration.repeats import is_shared, utterances
 from claimcheck.check.quotation.located import Located
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
-from claimcheck.report.model import Anchor, CheckedEvidence, CheckedLink, Count, LinkKind
+from claimcheck.report.evidence import Anchor, CheckedEvidence, CheckedLink, LinkKind
+from claimcheck.report.model import Count
 from claimcheck.report.wording import listed, plural
 
 _ANCHORS = {

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.check.corroboration.dependence import maximal
 from claimcheck.records.corpus import Corpus
-from claimcheck.report.model import CheckedEvidence
+from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.wording import listed
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 Utterance = tuple[CheckedEvidence, ...]
 

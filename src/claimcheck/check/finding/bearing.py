@@ -12,13 +12,13 @@ from claimcheck.problem import Place
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.records.model import Claim, Evidence, Fit
+from claimcheck.report.evidence import Layer
 from claimcheck.report.fit import Aspect, Outcome
 from claimcheck.report.found import Bearing
 from claimcheck.report.model import CheckedClaim
-from claimcheck.report.passage import Layer
-from claimcheck.text.article import Span
 from claimcheck.text.denial import denial_in
 from claimcheck.text.language import language_of
+from claimcheck.text.span import Span
 
 
 class Read(NamedTuple):

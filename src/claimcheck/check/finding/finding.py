@@ -18,12 +18,13 @@ from claimcheck.locate.quotation import Quote, search
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.edtf import extent
 from claimcheck.records.model import Source
+from claimcheck.report.evidence import Mark, MarkKind, Passage
 from claimcheck.report.found import PAGE, FoundPage, Hit, How
 from claimcheck.report.model import Report
-from claimcheck.report.passage import Mark, MarkKind, Passage
-from claimcheck.text.article import Article, Span, merged
+from claimcheck.text.article import Article, merged
 from claimcheck.text.fold import fold_words
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 MIN_LETTERS = 2
 

@@ -17,14 +17,15 @@ from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, Thing, same_thing
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind, Stance
-from claimcheck.report.commands import quote_call
-from claimcheck.report.gaps import Gap, GapKind
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, Corroboration, LinkKind, Report
+from claimcheck.report.evidence import CheckedEvidence, LinkKind
+from claimcheck.report.found import Gap, GapKind, quote_call
+from claimcheck.report.model import CheckedClaim, Corroboration, Report
 from claimcheck.report.wording import listed
-from claimcheck.text.article import Article, Span, blanked, merged, touching
+from claimcheck.text.article import Article, blanked, merged, touching
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.denial import denial_in
 from claimcheck.text.fold import fold_words
+from claimcheck.text.span import Span
 from claimcheck.text.word import LETTERS
 
 _CORRECTION = re.compile(

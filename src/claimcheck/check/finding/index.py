@@ -15,9 +15,10 @@ from typing import NamedTuple, Protocol
 from claimcheck.check.finding.matching import Matcher
 from claimcheck.check.finding.query import TOKEN
 from claimcheck.languages.pack import longest_first
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.fold import Folded
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 
 class Place(NamedTuple):

@@ -13,8 +13,8 @@ from claimcheck.languages.pack import RULED
 from claimcheck.quantities.lexicon import VULGAR, number_words, read_compound
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
-from claimcheck.text.article import Span
 from claimcheck.text.fold import Folded, fold, fold_joined, has_line_end_hyphen
+from claimcheck.text.span import Span
 
 SAME, FORM, NAMED, OTHER_UNIT, PART, NEAR = 1.0, 0.95, 0.85, 0.5, 0.6, 0.7
 """How much meeting a term counts: as written, in another form, by another name of the actor, a number of another

@@ -10,10 +10,10 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.naming import words as names_words
 from claimcheck.languages.pack import RULED
 from claimcheck.quantities.reading import quantities
-from claimcheck.text.article import Span
 from claimcheck.text.clause import words_for
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.fold import fold_words
+from claimcheck.text.span import Span
 from claimcheck.text.stem import stems
 
 TOKEN = re.compile(r"[0-9]+(?:[.,'][0-9]+)*|[^\W\d_]+(?:'[^\W\d_]+)*")

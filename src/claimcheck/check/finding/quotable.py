@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from claimcheck.check.finding.query import TOKEN
 from claimcheck.locate.quotation import occurrences
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
+from claimcheck.text.span import Span
 
 _ACTING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Controls, of terminals and of the direction of writing."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claimcheck.report.model import CheckedClaim
-from claimcheck.text.article import Span
+from claimcheck.text.span import Span
 
 
 class Quoted:

@@ -18,9 +18,9 @@ from claimcheck.check.finding.quotable import quotable, trimmed
 from claimcheck.check.finding.quoted import Quoted
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim
+from claimcheck.report.evidence import Passage
 from claimcheck.report.found import PAGE, SuggestedPage, Suggestion
 from claimcheck.report.model import Report
-from claimcheck.report.passage import Passage
 from claimcheck.text.article import Article
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.fold import fold_words

@@ -8,8 +8,8 @@ from claimcheck.check.fit.role_words import IS, PREPOSITIONS
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import MARK, standing
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Span
 from claimcheck.text.dating import ONCE_FOR_ALL, ends_in, is_once_for_all, years_in
+from claimcheck.text.span import Span
 
 
 def dating(held: Held, known: frozenset[str], *, is_dated: bool) -> Iterator[Compared]:

@@ -15,8 +15,8 @@ from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.quantities.units import DURATIONS
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim
+from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.report.model import CheckedEvidence
 from claimcheck.text.article import Article
 from claimcheck.text.content import Lexis, content_words, words_of
 from claimcheck.text.dates import dates_in, days_in

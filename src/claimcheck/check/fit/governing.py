@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from claimcheck.text.article import Article, Span, touching
+from claimcheck.text.article import Article, touching
 from claimcheck.text.clause import Clause, ClausePlaces, Relation, clauses
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 
 
 class Read(NamedTuple):

@@ -13,7 +13,7 @@ from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Span, merged, touching
+from claimcheck.text.article import merged, touching
 from claimcheck.text.clause import Clause, Relation, words_for
 from claimcheck.text.content import Word, content_words, lexis_of, words_of
 from claimcheck.text.dates import ORDINALS, WEEKDAYS
@@ -21,6 +21,7 @@ from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.kinds import said_by_kind
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.readings import once
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 
 APART = " … "

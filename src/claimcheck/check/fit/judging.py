@@ -24,11 +24,12 @@ from claimcheck.locate.line_ends import line_ends, quoted_pieces
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Fit, Modality, Source, Stance
+from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.report.model import CheckedEvidence
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.language import language_of, told_language
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 _CODES = {
     Aspect.DATE: "CC512",

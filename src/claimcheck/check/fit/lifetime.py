@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.check.fit.governing import Read
 from claimcheck.languages.pack import all_words
-from claimcheck.text.article import Span
 from claimcheck.text.content import Word
 from claimcheck.text.dates import dates_in
 from claimcheck.text.readings import once
+from claimcheck.text.span import Span
 
 _BORN, _DIED = all_words("born"), all_words("died")
 _DASH = r"\s?[–—-]\s?"

@@ -11,9 +11,10 @@ from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import standing
 from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Span, touching
+from claimcheck.text.article import touching
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.dates import dates_in
+from claimcheck.text.span import Span
 from claimcheck.text.stem import stems
 
 _DIGITS = re.compile(

@@ -16,13 +16,14 @@ from claimcheck.check.fit.role_words import DETERMINERS, IS
 from claimcheck.check.fit.standing import standing
 from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Span, touching
+from claimcheck.text.article import touching
 from claimcheck.text.clause import Clause, Relation, words_for
 from claimcheck.text.content import Word, particles_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in, is_modal
 from claimcheck.text.hedges.hedge_found import POSSIBLE
 from claimcheck.text.left_out.condition import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import NUMBER_WORDS, PLAIN_NEGATIONS
 
 _FAR = 500

@@ -18,8 +18,8 @@ from claimcheck.check.fit.role_words import TAKING_UP
 from claimcheck.check.fit.standing import Standing, standing
 from claimcheck.check.fit.stating import STATING
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Span
 from claimcheck.text.fold import fold_words
+from claimcheck.text.span import Span
 
 _PAIR = 2
 _MOST = 8

@@ -17,10 +17,11 @@ from claimcheck.check.fit.standing import MARK, standing
 from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
-from claimcheck.text.article import Span, touching
+from claimcheck.text.article import touching
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.left_out.condition import CONDITIONS
 from claimcheck.text.left_out.judgement import judgements, retort_at
+from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
 
 _VERB_FIRST = re.compile(

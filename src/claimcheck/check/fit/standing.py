@@ -18,11 +18,12 @@ from claimcheck.check.fit.role_words import (
     PREPOSITIONS,
 )
 from claimcheck.languages.pack import ByLanguage, all_words
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.content import FUNCTION_WORDS, words_of
 from claimcheck.text.dates import MONTHS, WEEKDAYS
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 from claimcheck.text.stem import SEPARABLE, infinitives
 
 FAR = 4

@@ -13,7 +13,7 @@ from claimcheck.problem import Problem
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.records.model import Claim
-from claimcheck.report.model import CheckedEvidence
+from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.text.article import Article
 from claimcheck.text.clause import languages_with, words_for
 from claimcheck.text.language import is_read, language_of

@@ -18,9 +18,10 @@ from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Search, split_omissions
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
-from claimcheck.report.model import Anchor, Match
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import Anchor, Match
+from claimcheck.text.article import Article
 from claimcheck.text.fold import PARAGRAPH_MARK, fold_words
+from claimcheck.text.span import Span
 
 _WIDEN = 40
 """How far, in code points, a passage is widened to show a word whole, or the words beside it."""

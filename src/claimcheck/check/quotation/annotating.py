@@ -18,8 +18,10 @@ from claimcheck.report.annotated import (
     PassageRef,
     Segment,
 )
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, MarkKind, Report
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import CheckedEvidence, MarkKind
+from claimcheck.report.model import CheckedClaim, Report
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 
 class _Over(NamedTuple):

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from claimcheck.check.quotation.located import Spot
 from claimcheck.locate.quotation import occurrences
 from claimcheck.problem import Problem
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.sentence import sentence_around
+from claimcheck.text.span import Span
 
 _JOINS = frozenset(("sentences", "clauses"))
 """What an omission makes of the article's words is made by the quotation: no reason sets it apart."""

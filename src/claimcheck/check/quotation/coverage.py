@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from claimcheck.report.annotated import Coverage, QuotedParagraph, Unquoted
+from claimcheck.report.evidence import Mark, MarkKind, Passage
 from claimcheck.report.model import CheckedClaim
-from claimcheck.report.passage import Mark, MarkKind, Passage
-from claimcheck.report.places import Coverage, QuotedParagraph, Unquoted
-from claimcheck.text.article import Article, Span, merged, touching
+from claimcheck.text.article import Article, merged, touching
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import NUMBER_WORDS
 
 _COUNTS = sorted(NUMBER_WORDS["de"] | NUMBER_WORDS["en"])

@@ -9,11 +9,12 @@ from claimcheck.languages.pack import all_numbers, all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Stance
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.dates import dates_in
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.phrases import alternatives
 from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.span import Span
 
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:1[5-9][0-9]{2}|20[0-9]{2})(?![\w-]|[.,][0-9])")
 _ENDS = all_words("span-end")

@@ -11,7 +11,7 @@ from claimcheck.check.quotation.located import Spot
 from claimcheck.languages.pack import RULED, all_words
 from claimcheck.records.model import Stance
 from claimcheck.speech.verbs import Use, forms_of
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.left_out.governor import DONE
@@ -19,6 +19,7 @@ from claimcheck.text.left_out.judgement import AFFIRMING, SUPPOSING
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.phrases import pattern_of
 from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
 from claimcheck.text.word import LETTERS
 

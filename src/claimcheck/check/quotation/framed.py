@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.check.quotation.located import Spot
 from claimcheck.languages.pack import RULED, all_words, longest_first
 from claimcheck.records.model import Stance
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.dates import MONTHS, WEEKDAYS
 from claimcheck.text.dating import ends_in, is_once_for_all, years_in
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
 
 _LONGEST = 60

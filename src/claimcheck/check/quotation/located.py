@@ -6,10 +6,11 @@ from claimcheck.locate.fragment import deep_link
 from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
 from claimcheck.records.model import Claim, Evidence, Source
-from claimcheck.report.model import Anchor, Match
+from claimcheck.report.evidence import Anchor, Match
 from claimcheck.report.wording import located
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.span import Span
 
 NOWHERE = Match(Method.NONE)
 

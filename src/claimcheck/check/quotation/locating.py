@@ -11,14 +11,15 @@ from claimcheck.check.quotation.lookup import look_up
 from claimcheck.check.quotation.parted import parted
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Modality, Stance
-from claimcheck.report.model import Anchor
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import Anchor
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.condition import asks, conditions
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.left_out.far_bound import far_bounds
 from claimcheck.text.left_out.head import heads
 from claimcheck.text.left_out.omission import joins
 from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.span import Span
 
 _SHAPES = {
     "sentences": (

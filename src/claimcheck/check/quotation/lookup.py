@@ -8,7 +8,7 @@ from claimcheck.locate.quotation import MAX_HITS, Hit, Quote, Search, search
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim
-from claimcheck.report.model import Anchor, Match
+from claimcheck.report.evidence import Anchor, Match
 from claimcheck.text.article import Article
 
 _SHOWN = 5

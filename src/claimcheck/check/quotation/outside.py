@@ -2,10 +2,11 @@
 
 from claimcheck.check.quotation.located import NOWHERE, Located, Spot
 from claimcheck.locate.quotation import Hit, Quote, search
-from claimcheck.report.model import Anchor
+from claimcheck.report.evidence import Anchor
 from claimcheck.report.wording import located
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.layout import Zone
+from claimcheck.text.span import Span
 
 _OUTSIDE = "these words stand on the page, outside the article"
 _RUNS_OUT = "these words run from the article into what stands outside it on the page"

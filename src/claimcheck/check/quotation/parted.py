@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcheck.check.quotation.embedded import VOUCHING
 from claimcheck.languages.pack import all_words
 from claimcheck.speech.verbs import forms_of
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.judgement import AFFIRMING, SUPPOSING
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 from claimcheck.text.word import LETTERS

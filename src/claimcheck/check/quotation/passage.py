@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.quotation.located import Located
-from claimcheck.report.model import CheckedLink, Match
-from claimcheck.report.passage import Detected, Mark, MarkKind, Passage
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import CheckedLink, Detected, Mark, MarkKind, Match, Passage
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.span import Span
 
 MAX_AROUND = 1_500
 """Of a longer paragraph only so many code points to both sides of the passage are shown."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from claimcheck.locate.fragment import directive
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, Report
-from claimcheck.report.selection import SelectedPassage, Selection
-from claimcheck.text.article import Article, Span
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.exports import SelectedPassage, Selection
+from claimcheck.report.model import CheckedClaim, Report
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 AROUND = 32
 """Code points of the article to both sides of a selection. Hypothesis keeps as many."""

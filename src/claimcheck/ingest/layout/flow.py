@@ -19,8 +19,9 @@ from claimcheck.ingest.layout.paragraphs import (
 )
 from claimcheck.ingest.layout.printed import Link, Mark, Sheet
 from claimcheck.ingest.layout.running import without_running
-from claimcheck.ingest.page import Block, Zone
+from claimcheck.ingest.page import Block
 from claimcheck.ingest.plain import is_correction
+from claimcheck.text.layout import Zone
 
 _BODY = 0.25
 """The share of all characters that are set as the text is."""

@@ -20,8 +20,7 @@ from docx.text.run import Run
 
 from claimcheck.render.drafted import SIGN, place_of, standing_of
 from claimcheck.render.visible import visible
-from claimcheck.report.drafted import Drafted, Sentence, Standing
-from claimcheck.report.marked_draft import marked_draft
+from claimcheck.report.drafted import Drafted, Sentence, Standing, marked_draft
 from claimcheck.report.model import Report
 
 AUTHOR, INITIALS = "claimcheck", "cc"

@@ -8,10 +8,10 @@ from claimcheck.render.docx.packed import pack
 from claimcheck.render.docx.writing import Line, Words, Writer
 from claimcheck.render.phrase import shared_words, status, tally
 from claimcheck.render.visible import visible
-from claimcheck.report.editorial import Editorial, Entry
-from claimcheck.report.glossary import GLOSSARY
-from claimcheck.report.model import CheckedEvidence, Contradiction, Report
-from claimcheck.report.voices import Leaning
+from claimcheck.report.actors import Leaning
+from claimcheck.report.editorial import GLOSSARY, Editorial, Entry
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.model import Contradiction, Report
 from claimcheck.report.wording import TOOL
 from claimcheck.text.iri import web_iri
 

@@ -3,8 +3,7 @@
 from claimcheck.render import drafted as words
 from claimcheck.render.evidence import to_yaml
 from claimcheck.render.visible import visible, visible_block
-from claimcheck.report.drafted import Drafted, Standing
-from claimcheck.report.marked_draft import marked_draft
+from claimcheck.report.drafted import Drafted, Standing, marked_draft
 from claimcheck.report.model import Report
 from claimcheck.report.wording import TOOL
 

@@ -7,8 +7,7 @@ from claimcheck.render.html.environment import environment
 from claimcheck.render.html.places import places
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.report.annotated import Annotated
-from claimcheck.report.editorial import Editorial
-from claimcheck.report.glossary import GLOSSARY
+from claimcheck.report.editorial import GLOSSARY, Editorial
 from claimcheck.report.sentence import sentences
 from claimcheck.report.wording import TOOL
 

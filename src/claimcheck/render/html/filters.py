@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from claimcheck.problem import Problem, Severity
+from claimcheck.records.model import Fit
 from claimcheck.render.phrase import label
-from claimcheck.report.model import Anchor, CheckedClaim, Consistency, Corroboration, Fit, Report
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import CheckedClaim, Consistency, Corroboration, Report
 
 CUT_OFF = "cut_off"
 """Stands for *found* where a quotation was found, but leaves out what governs it."""

@@ -4,15 +4,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from claimcheck.problem import Problem, Severity
+from claimcheck.records.model import Fit
 from claimcheck.render.html.environment import environment
 from claimcheck.render.html.filters import CUT_OFF, axis_values, filters_of
 from claimcheck.render.html.places import marked, places
 from claimcheck.render.svg.drawing import Picture
+from claimcheck.report.actors import relate
 from claimcheck.report.annotated import Annotated
 from claimcheck.report.editorial import NO_MASTHEAD, Masthead
-from claimcheck.report.model import Anchor, CheckedClaim, Consistency, Corroboration, Fit, Report
+from claimcheck.report.evidence import Anchor
+from claimcheck.report.model import CheckedClaim, Consistency, Corroboration, Report
 from claimcheck.report.needs import by_need
-from claimcheck.report.relations import relate
 from claimcheck.report.sentence import sentences
 from claimcheck.report.wording import TOOL
 

@@ -9,10 +9,10 @@ from claimcheck.render.markdown.link import anchor
 from claimcheck.render.markdown.report import ShownPicture, shown_pictures
 from claimcheck.render.markdown.table import table
 from claimcheck.render.phrase import left_out_boilerplate, shared_words, status, tally
-from claimcheck.report.editorial import Editorial, Entry, Section
-from claimcheck.report.glossary import GLOSSARY
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, Contradiction, Report
-from claimcheck.report.voices import Leaning
+from claimcheck.report.actors import Leaning
+from claimcheck.report.editorial import GLOSSARY, Editorial, Entry, Section
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.model import CheckedClaim, Contradiction, Report
 from claimcheck.report.wording import TOOL, listed
 from claimcheck.text.iri import web_iri
 

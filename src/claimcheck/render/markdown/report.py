@@ -41,8 +41,9 @@ from claimcheck.render.phrase import (
 )
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.report.editorial import NO_MASTHEAD, Masthead
+from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.matrix import matrix_of
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedSource, Report
+from claimcheck.report.model import CheckedClaim, CheckedSource, Report
 from claimcheck.report.needs import by_need
 from claimcheck.report.sentence import sentences
 from claimcheck.report.wording import listed

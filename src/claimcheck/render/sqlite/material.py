@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from claimcheck.records.model import Actor
 from claimcheck.render.phrase import source_label
 from claimcheck.render.sqlite.cells import Row, array, pairs
-from claimcheck.report.model import CheckedEvidence, CheckedSource, Report
+from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.model import CheckedSource, Report
 
 
 def actors_rows(report: Report) -> Iterator[Row]:

@@ -8,7 +8,8 @@ from claimcheck.quantities.stated import Reading
 from claimcheck.render.sqlite.cells import Row, array, count_cells, interval_cells, pairs
 from claimcheck.render.sqlite.material import actors_rows, credits_rows, sources_rows
 from claimcheck.render.sqlite.schema import SCHEMA_VERSION
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedLink, Match, Report
+from claimcheck.report.evidence import CheckedEvidence, CheckedLink, Match
+from claimcheck.report.model import CheckedClaim, Report
 from claimcheck.text.layout import Location
 
 Ids = Mapping[tuple[str | None, int | None], int]

@@ -21,8 +21,8 @@ from claimcheck.render.terminal.style import (
     stacked,
     text,
 )
+from claimcheck.report.annotated import Coverage
 from claimcheck.report.model import CheckedClaim, CheckedSource, Report
-from claimcheck.report.places import Coverage
 from claimcheck.report.wording import plural
 
 

@@ -19,8 +19,8 @@ from claimcheck.render.terminal.style import (
     stacked,
     text,
 )
-from claimcheck.report.commands import quote_call
 from claimcheck.report.drafted import Drafted, Remark, Sentence, Standing
+from claimcheck.report.found import quote_call
 from claimcheck.report.model import Report
 from claimcheck.report.wording import plural
 

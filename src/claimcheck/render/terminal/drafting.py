@@ -9,8 +9,8 @@ from claimcheck.problem import Severity, gravest_first
 from claimcheck.render.phrase import fit, interval, label, quotations, source_label
 from claimcheck.render.terminal.found import quoted_by
 from claimcheck.render.terminal.style import QUIET, SEVERITY, STRONG, hanging, line, stacked, text
-from claimcheck.report.draft import Offer
 from claimcheck.report.model import Report
+from claimcheck.report.proposal import Offer
 from claimcheck.report.wording import placed
 
 

@@ -8,9 +8,17 @@ from rich.text import Text
 from claimcheck.render.phrase import credited, label, source_label
 from claimcheck.render.terminal.showing import paragraph
 from claimcheck.render.terminal.style import QUIET, STRONG, WARN, hanging, indented, line, stacked, text
-from claimcheck.report.commands import quote_call
-from claimcheck.report.found import Bearing, FoundPage, Hit, How, SuggestedPage, Suggestion
-from claimcheck.report.gaps import Gap, GapKind
+from claimcheck.report.found import (
+    Bearing,
+    FoundPage,
+    Gap,
+    GapKind,
+    Hit,
+    How,
+    SuggestedPage,
+    Suggestion,
+    quote_call,
+)
 from claimcheck.report.model import Report
 from claimcheck.report.wording import listed, placed, plural
 

@@ -6,9 +6,10 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from claimcheck.records.model import Fit
 from claimcheck.render.phrase import backing, fit, label, quotations, status
 from claimcheck.render.terminal.style import AXIS, BAD, QUIET, STRONG, hanging, indented, line, stacked, text
-from claimcheck.report.model import CheckedClaim, Corroboration, Fit
+from claimcheck.report.model import CheckedClaim, Corroboration
 
 WIDE = 140
 """From this many columns on there is room for a table with texts that can be read."""

@@ -44,8 +44,8 @@ from claimcheck.render.terminal.style import (
     text,
 )
 from claimcheck.render.visible import visible
-from claimcheck.report.model import CheckedClaim, CheckedEvidence, CheckedLink, Count, Report
-from claimcheck.report.passage import Mark, Passage
+from claimcheck.report.evidence import CheckedEvidence, CheckedLink, Mark, Passage
+from claimcheck.report.model import CheckedClaim, Count, Report
 from claimcheck.report.sentence import sentences
 
 _SIGN = re.compile(f"[{''.join(sign for pair in SIGNS.values() for sign in pair)}]")

@@ -8,7 +8,7 @@ from rich.text import Text
 from claimcheck.render.phrase import credited
 from claimcheck.render.terminal.style import QUIET, STRONG, WARN, hanging, indented, line, stacked, text
 from claimcheck.report.model import Report
-from claimcheck.report.places import FlatPassage, Reported, SpeechPage
+from claimcheck.report.speech import FlatPassage, Reported, SpeechPage
 from claimcheck.report.wording import placed, plural
 
 

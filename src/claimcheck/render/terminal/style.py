@@ -5,9 +5,10 @@ from rich.segment import Segment
 from rich.text import Text
 
 from claimcheck.problem import Severity
+from claimcheck.records.model import Fit
 from claimcheck.render.visible import visible
-from claimcheck.report.model import Anchor, Consistency, Corroboration, Fit
-from claimcheck.report.passage import MarkKind
+from claimcheck.report.evidence import Anchor, MarkKind
+from claimcheck.report.model import Consistency, Corroboration
 
 GOOD, BAD, WARN, QUIET, STRONG = "green", "bold red", "magenta", "dim", "bold"
 

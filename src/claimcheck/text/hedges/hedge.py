@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.languages.pack import ByLanguage, all_endings, all_words, groups, longest_first
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.clause import Clause, clauses, words_for
 from claimcheck.text.fold import fold
 from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE, Hedge
@@ -21,6 +21,7 @@ from claimcheck.text.hedges.sought import Sought, found_in, sought
 from claimcheck.text.reach import Reach
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.span import Span
 from claimcheck.text.word import LETTERS
 
 _PATTERNS = {("de", POSSIBLE): (r"schätzungsweise(?! *[0-9])",), ("en", POSSIBLE): (r"could(?! not )",)}

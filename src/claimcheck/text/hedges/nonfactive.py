@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from claimcheck.languages.pack import ByLanguage, all_groups, all_kinds, all_words, groups, longest_first
-from claimcheck.text.article import Span
 from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE
 from claimcheck.text.hedges.sought import Sought, found_in, sought
+from claimcheck.text.span import Span
 
 BEFORE_TO = all_groups("hedge-before-infinitive")
 """English words before an infinitive: "offered to send", "is believed to have fled"."""

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_endings, united
-from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
 from claimcheck.text.hedges.nonfactive import NOUN_PATTERN
 from claimcheck.text.hedges.statement import (
@@ -25,6 +24,7 @@ from claimcheck.text.hedges.statement import (
 )
 from claimcheck.text.negation import Token, tokens_of
 from claimcheck.text.readings import once
+from claimcheck.text.span import Span
 
 _ATTRIBUTIVE = re.compile(
     r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich|geplant|beabsichtigt|erwartet|befürchtet|vermutet)e[mnrs]?"

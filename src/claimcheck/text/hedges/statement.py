@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_endings, all_words, by_language, united
-from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause
 from claimcheck.text.negation import Token
+from claimcheck.text.span import Span
 
 FINITE = by_language("finite")
 """Finite forms of auxiliaries, modals and irregular verbs."""

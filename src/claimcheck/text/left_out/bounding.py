@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.languages.pack import all_endings, all_words
-from claimcheck.text.article import Span
 from claimcheck.text.negation import PHRASE_LENGTHS, Lists, Phrases, Token, is_parted, words_at
+from claimcheck.text.span import Span
 
 _RANGE = 2
 _PARTICLE = "ab"

@@ -10,12 +10,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.harmless import opens_without
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.quoted import quoted
 from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
 
 CONDITIONS = all_words("condition")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.left_out.bounding import bounds, introduces_topic
 from claimcheck.text.left_out.deed import fates, stops
@@ -24,6 +24,7 @@ from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.quoted import quoted
 from claimcheck.text.reach import Reach
 from claimcheck.text.sentence import near, sentence_around, sentences_over
+from claimcheck.text.span import Span
 
 _GOES_ON = re.compile(r"\s*,|\s+[^\W\d_]")
 

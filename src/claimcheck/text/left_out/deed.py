@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.languages.pack import all_words, by_language, united
-from claimcheck.text.article import Span
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.negation import Token, tokens_of
+from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
 from claimcheck.text.vocabulary import DOINGS, STOPS
 

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.languages.pack import groups
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.clause import words_for
 from claimcheck.text.left_out.bounding import is_number
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.negation import PHRASE_LENGTHS, lists_of, tokens_of, words_at
 from claimcheck.text.sentence import near, sentence_around
+from claimcheck.text.span import Span
 
 _LIMITS = ("at_least", "up_to", "more_than", "less_than")
 """What bounds only one end, by the kinds of the tables; „rund“ and its like stand by their number."""

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.languages.pack import all_words, by_language
-from claimcheck.text.article import Span
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.negation import Token, tokens_of
+from claimcheck.text.span import Span
 from claimcheck.text.stem import SEPARABLE
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from claimcheck.languages.pack import all_words
-from claimcheck.text.article import Span
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.negation import AHEAD, Token
 from claimcheck.text.reach import Reach
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, COMPLEMENTIZERS, PLAIN_NEGATIONS, PREPOSITIONS
 from claimcheck.text.word import WORD
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.languages.pack import all_endings, all_words
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NUMBER_WORDS, PREPOSITIONS
 from claimcheck.text.word import WORD
 

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from claimcheck.languages.pack import all_words
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.sentence import sentence_around, sentence_behind
+from claimcheck.text.span import Span
 from claimcheck.text.word import LETTERS, WORD
 
 AFFIRMING = all_words("affirming")

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, by_language, phrases, united
-from claimcheck.text.article import Span
 from claimcheck.text.boundary import is_operator
 from claimcheck.text.dates import MONTHS, WEEKDAYS
 from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.bounding import is_number
 from claimcheck.text.negation import Token, lists_of, tokens_of, words_at
+from claimcheck.text.span import Span
 
 ALMOST = phrases("almost")
 """What does not hold of anything right behind it: „fast | alle“, "anything but | a success"."""

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.head import NO_VERBS
 from claimcheck.text.left_out.outside import Kind, LeftOut
 from claimcheck.text.sentence import sentence_ends
+from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PREPOSITIONS
 from claimcheck.text.word import WORD
 

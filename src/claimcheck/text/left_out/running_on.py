@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from claimcheck.languages.pack import all_words
-from claimcheck.text.article import Article, Span
+from claimcheck.text.article import Article
 from claimcheck.text.sentence import last_sentence, sentence_before, sentence_behind, sentences
+from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
 
 _COLON = re.compile(r":(?=\s)")

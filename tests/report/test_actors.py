@@ -1,16 +1,58 @@
-"""Who stands behind the claims."""
+"""Where each actor stands: outlets, credits, parties, chains, origins. Who stands behind the claims."""
 
 from typing import TYPE_CHECKING
 
 import pytest
 
+from claimcheck.report.actors import Leaning, Party, Relations, parties_of, relate
 from claimcheck.report.model import Report
-from claimcheck.report.voices import Leaning, Party, parties_of
 
 if TYPE_CHECKING:
     from conftest import SmallProject
 
 RECORDS = """
+    sources:
+      - {id: s, file: s.txt, outlet: paper, credits: [wire]}
+    actors:
+      - {id: wire, name: Wire, kind: agency}
+      - {id: paper, name: Paper, kind: outlet}
+      - {id: state, name: State, kind: government}
+      - {id: speaker, name: Speaker, kind: person, party: state}
+      - {id: nobody, name: Nils Runge, kind: person}
+    claims:
+      - id: b
+        text: a claim
+        evidence: [{source: s, quote: It rains, attribution: [wire: Wire reports, speaker: the Speaker said]}]
+      - id: a
+        text: another
+        evidence: [{source: s, quote: It rains, attribution: [speaker: the Speaker said]}]
+"""
+ARTICLE = "It rains, the Speaker said, Wire reports."
+
+
+def test_every_actor_has_its_places(project: "SmallProject") -> None:
+    """Each list is sorted and holds just what the records and the counts say."""
+    report = project.verify(RECORDS, s=ARTICLE)
+    actors = report.actors
+    assert relate(report) == (
+        Relations(actors["nobody"], (), (), (), (), (), ()),
+        Relations(actors["paper"], (), ("s",), (), (), ("a", "b"), ()),
+        Relations(actors["speaker"], (), (), (), ("a", "b"), ("a", "b"), ("a", "b")),
+        Relations(actors["state"], ("speaker",), (), (), (), (), ()),
+        Relations(actors["wire"], (), (), ("s",), (), ("b",), ("b",)),
+    )
+
+
+def test_an_actor_that_nothing_has_to_do_with_is_not_used(project: "SmallProject") -> None:
+    """Only who stands somewhere is used."""
+    report = project.verify(RECORDS, s=ARTICLE)
+    assert [r.actor.id for r in relate(report) if not r.is_used] == ["nobody"]
+
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+CHAINS = """
 sources: [{id: one, file: one.txt, language: en}, {id: two, file: two.txt, language: en}]
 actors:
   - {id: owner, name: Owner, aliases: [the owner], kind: company}
@@ -48,7 +90,7 @@ TWO = "The mill was sold, the town said.\n\nThe mill burnt.\n\nThe mill stood.\n
 @pytest.fixture
 def report(project: "SmallProject") -> Report:
     """Claims that lean on their sources in each way."""
-    return project.verify(RECORDS, one=ONE, two=TWO)
+    return project.verify(CHAINS, one=ONE, two=TWO)
 
 
 def shown(parties: tuple[Party, ...]) -> list[tuple[str, str, dict[str, str], tuple[str, ...]]]:

@@ -1,8 +1,7 @@
 """The comparison of two verifications as plain values."""
 
 from claimcheck import __version__
-from claimcheck.report.difference import Difference, Item, News, Trend
-from claimcheck.report.difference_document import difference_document
+from claimcheck.report.difference import Difference, Item, News, Trend, difference_document
 
 
 def test_every_item_is_there_with_its_direction() -> None:

@@ -8,8 +8,8 @@ from claimcheck.check.whatif import Withdrawn, what_if
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.render.json import to_json
-from claimcheck.report.document import Document
-from claimcheck.report.withdrawal_document import withdrawal_document
+from claimcheck.report.values import Document
+from claimcheck.report.withdrawal import withdrawal_document
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 

@@ -3,9 +3,9 @@
 from claimcheck.locate.changes import Change, Difference, Step
 from claimcheck.locate.method import Method
 from claimcheck.problem import Place, Problem
-from claimcheck.report.candidate import Candidate, HintKind, ImportedClaim, Judged, Outcome, Stated
-from claimcheck.report.imported_document import imported_document
-from claimcheck.report.model import Match
+from claimcheck.report.candidate import Candidate, HintKind, ImportedClaim, Judged, Outcome, imported_document
+from claimcheck.report.evidence import Match
+from claimcheck.report.proposal import Stated
 from claimcheck.text.span import Span
 
 AT = Match(Method.EXACT, Span(4, 9), 3, 5, "Boats", 1.0)
