@@ -139,6 +139,68 @@ def test_an_empty_citation_quotes_nothing() -> None:
     assert found.quotes == ()
 
 
+START = {"type": "message_start", "message": {"role": "assistant", "content": []}}
+STOP = {"type": "message_stop"}
+CITED = {"type": "char_location", "cited_text": "is closed", "document_index": 0, "document_title": "D"}
+
+
+def delta(index: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401 -- JSON
+    """Return an event that adds to a block."""
+    return {"type": "content_block_delta", "index": index, "delta": more}
+
+
+EVENTS = [
+    START,
+    {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
+    delta(0, type="text_delta", text="I looked. "),
+    {
+        "type": "content_block_start",
+        "index": 1,
+        "content_block": {"type": "text", "text": "", "citations": []},
+    },
+    delta(1, type="citations_delta", citation=CITED),
+    delta(1, type="text_delta", text="The bridge "),
+    delta(1, type="text_delta", text="is closed"),
+    {"type": "content_block_stop", "index": 1},
+    STOP,
+]
+
+
+def test_a_stream_is_the_answer_that_it_makes() -> None:
+    """Its events put together are what an answer in one piece is."""
+    assert has_citations(EVENTS)
+    assert citation_candidates(EVENTS, "a") == citation_candidates(answer(CITED), "a")
+
+
+def test_each_streamed_answer_stands_by_itself() -> None:
+    """With the documents of the request where the log has it; one that has no end is told."""
+    sent = {"messages": [{"role": "user", "content": [{"type": "document", "title": "Mine"}]}]}
+    untitled = delta(1, type="citations_delta", citation={"cited_text": "again", "document_index": 0})
+    log = [sent, *EVENTS, {"at": 3, "event": START}, {"at": 4, "event": untitled}]
+    offered = citation_candidates(log, "a")
+    assert [(one.place, one.claim.text, one.quotes, one.hints) for one in offered.candidates] == [
+        (
+            "a: [0].content[1].citations[0]",
+            "The bridge is closed",
+            ("is closed",),
+            (Hint(HintKind.NAME, "D"),),
+        ),
+        ("a: [1].content[0].citations[0]", "", ("again",), (Hint(HintKind.NAME, "Mine"),)),
+    ]
+    assert offered.remarks == (
+        "1 of 2 streamed answers have no end (message_stop): what was said behind is not in this file",
+    )
+
+
+@pytest.mark.parametrize(
+    "event",
+    [delta(1, citation=3), {"type": "content_block_delta"}, {**delta(0), "index": "x"}, {**STOP, "index": 1}],
+)
+def test_an_event_that_is_none_offers_nothing(event: dict[str, Any]) -> None:
+    """Whatever it holds."""
+    assert [one.quotes for one in citation_candidates([START, event, STOP], "a").candidates] in ([], [()])
+
+
 @pytest.mark.parametrize(
     ("said", "unplaced"),
     [

@@ -102,6 +102,47 @@ def test_each_line_may_be_json(tmp_path: Path) -> None:
             read_imported(tmp_path / "f", None, None)
 
 
+EVENTS = (
+    '{"type": "content_block_delta", "index": 0, "delta": {"citation": {"cited_text": "the bridge"}}}',
+    '{"type": "message_stop"}',
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "event: message_start\ndata: {}\n\n: ping\n\ndata: {0}\n\ndata: {1}\n\n",
+        "data: {0}\r\n\r\ndata:{1}\r\n\r\ndata: [DONE]\r\n\r\n",
+        "\ufeffdata: {0}\ndata: {1}\n",
+        "id: 1\ndata: {0}\n\nretry: 5\ndata: {\ndata: }\n\ndata: {1}",
+        "{0}\n{1}\n",
+        'data: {0}\n\ndata: {1}\n\ndata: {"type": "mess',
+    ],
+)
+def test_a_stream_of_events_is_a_file(tmp_path: Path, text: str) -> None:
+    """As servers send it, and as logs keep it: with empty lines or without, broken off or not."""
+    for number, event in enumerate(EVENTS):
+        text = text.replace(f"{{{number}}}", event)
+    (tmp_path / "log").write_text(text, "utf-8", newline="")
+    offered = read_imported(tmp_path / "log", None, None)
+    assert ([one.quote for one in offered.candidates], offered.remarks) == (["the bridge"], ())
+
+
+def test_an_event_that_is_no_json_is_told(tmp_path: Path) -> None:
+    """With its line, unless it is the last."""
+    (tmp_path / "log").write_text('data: {"a": 1}\n\ndata: {"a\n\ndata: {"a": 1}\n', "utf-8")
+    with pytest.raises(ClaimcheckError, match="log: line 3: no JSON"):
+        read_imported(tmp_path / "log", None, None)
+
+
+@pytest.mark.parametrize("text", ["null", " null\n", "\ufefftrue", "false\n"])
+def test_a_word_of_json_is_no_sheet(tmp_path: Path, text: str) -> None:
+    """It is told as the JSON that it is."""
+    (tmp_path / "f").write_text(text, "utf-8")
+    with pytest.raises(ClaimcheckError, match="f: JSON, but neither annotations"):
+        read_imported(tmp_path / "f", None, None)
+
+
 def test_no_more_is_read_than_is_sensible(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A larger file is refused before it is parsed."""
     monkeypatch.setattr(imported, "MAX_BYTES", 1_000_000)

@@ -1,7 +1,7 @@
 """What an assistant's answer cites, in the shape of Claude's Messages API, wherever in a log the answer stands."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from claimcheck.importing.values import hint_of, line, record, several, whole, words
@@ -11,6 +11,17 @@ from claimcheck.text.span import Span
 
 _MARKUP = re.compile(r"^(?:[-*•#>]+\s+|\d+[.)]\s+)+|\*\*|__")
 """Bullets, numbers of a list and marks of emphasis, in which answers are written."""
+
+_EVENTS = frozenset(
+    (
+        "message_start",
+        "content_block_start",
+        "content_block_delta",
+        "content_block_stop",
+        "message_delta",
+        "message_stop",
+    )
+)
 
 _LONGEST = 24
 """Of what is no place so many characters are told."""
@@ -25,7 +36,7 @@ class _Found(NamedTuple):
 
 def has_citations(document: object) -> bool:
     """Return whether anything in *document* is a citation."""
-    return any(_is_citation(found.value) for found in _objects(document))
+    return any(_is_citation(found.value) for found in _objects(document, into_events=True))
 
 
 def _is_citation(value: Mapping[str, Any]) -> bool:
@@ -38,10 +49,18 @@ def citation_candidates(document: object, shown: str) -> Offered:
     What a citation says of places is compared; nothing that the answer says counts for anything.
 
     Args:
-        document: A message, its content, or a log that holds some, with the request or without.
+        document: A message, its content, or a log that holds some, with the request or without; an answer may stand in it
+            as the events of a stream.
         shown: The file's name.
     """
     objects = list(_objects(document))
+    streamed = _streamed(found.value for found in objects if _is_event(found.value))
+    for number, message in enumerate(streamed):
+        place = f"[{number}]" if len(streamed) > 1 else ""
+        objects += [
+            _Found(f"{place}.{at}".lstrip("."), value) for at, value in _objects({"content": message.content})
+        ]
+    broken = sum(not message.is_whole for message in streamed)
     documents = [found.value for found in objects if found.value.get("type") == "document"]
     if sum(isinstance(found.value.get("messages"), list) for found in objects) > 1:
         # Of several requests nobody knows which one an answer counts the documents of.
@@ -57,16 +76,52 @@ def citation_candidates(document: object, shown: str) -> Offered:
                 candidates.append(_candidate(record(citation), f"{shown}: {place}", documents, text))
         elif _is_citation(found.value) and found.place not in told:
             candidates.append(_candidate(found.value, f"{shown}: {found.place}", documents, ""))
-    return Offered(tuple(candidates))
+    remark = f"{broken} of {len(streamed)} streamed answers have no end (message_stop): what was said behind is not in this file"
+    return Offered(tuple(candidates), (remark,) if broken else ())
 
 
-def _objects(document: object) -> Iterator[_Found]:
-    """Yield all objects in their order, each before those in it."""
+class _Message(NamedTuple):
+    """An answer that was put together of the events of a stream."""
+
+    content: list[dict[str, Any]]
+    is_whole: bool
+
+
+def _is_event(value: Mapping[str, Any]) -> bool:
+    return value.get("type") in _EVENTS
+
+
+def _streamed(events: Iterable[Mapping[str, Any]]) -> list[_Message]:
+    """Return the answers that *events* are of, in their order: each block has the text and the citations that came for it."""
+    messages: list[_Message] = []
+    blocks: dict[object, dict[str, Any]] = {}
+    for event in events:
+        kind, index = event["type"], event.get("index")
+        if kind == "message_start" or not messages:
+            messages.append(_Message([], is_whole=False))
+            blocks = {}
+        if kind == "message_stop":
+            messages[-1] = messages[-1]._replace(is_whole=True)
+        if kind not in {"content_block_start", "content_block_delta"} or not isinstance(index, int):
+            continue
+        if index not in blocks:
+            blocks[index] = {"type": "text", "text": "", "citations": []}
+            messages[-1].content.append(blocks[index])
+        first, delta = record(event.get("content_block")), record(event.get("delta"))
+        blocks[index]["text"] += words(first.get("text")) + words(delta.get("text"))
+        blocks[index]["citations"] += several(first.get("citations")) + several(delta.get("citation"))
+    return messages
+
+
+def _objects(document: object, *, into_events: bool = False) -> Iterator[_Found]:
+    """Yield all objects in their order, each before those in it; what stands in an event of a stream, only if it is asked for."""
     pending: list[tuple[str, object]] = [("", document)]
     while pending:
         place, value = pending.pop()
         if isinstance(value, dict):
             yield _Found(place or "the record", value)
+            if _is_event(value) and not into_events:
+                continue
             dot = "." if place else ""
             pending += [(f"{place}{dot}{key}", inner) for key, inner in reversed(value.items())]
         elif isinstance(value, list):

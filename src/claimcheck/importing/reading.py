@@ -20,6 +20,9 @@ MOST = 10_000
 LONGEST = 20_000
 """Characters of a quotation, or of any other text that would be written."""
 
+_WORD = re.compile(r"(?:null|true|false)\s*(?:\n|\Z)")
+_FIELD = re.compile(r"(?:data|event|id|retry)?:")
+_DATA = re.compile(r"^data: ?\{", re.MULTILINE)
 _HALF = re.compile("[\ud800-\udfff]")
 _BINARY = ((b"PK\x03\x04", "XLSX or ODS"), (b"\xd0\xcf\x11\xe0", "XLS"), (b"%PDF-", "PDF"))
 _JSON = {
@@ -44,7 +47,15 @@ def refuse_binary(content: bytes) -> None:
 
 def is_json(text: str, form: Form | None) -> bool:
     """Return whether *text* is to be read as JSON."""
-    return form is not Form.CSV if form else text.lstrip("\ufeff \t\r\n")[:1] in {"{", "["}
+    if form:
+        return form is not Form.CSV
+    start = text.lstrip("\ufeff \t\r\n")
+    return start[:1] in {"{", "["} or bool(_WORD.match(start)) or is_stream(start)
+
+
+def is_stream(text: str) -> bool:
+    """Return whether *text* is a stream of events as servers send them (SSE), each with JSON behind `data:`."""
+    return bool(_FIELD.match(text.lstrip("\ufeff \t\r\n")) and _DATA.search(text))
 
 
 def offered_by_sheet(text: str, form: Form | None, shown: str) -> Offered:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.importing.form import Form
-from claimcheck.importing.reading import is_json, offered_by_json, offered_by_sheet, refuse_binary
+from claimcheck.importing.reading import is_json, is_stream, offered_by_json, offered_by_sheet, refuse_binary
 from claimcheck.importing.values import NotImportableError
 from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
 from claimcheck.load.strict_json import NoJsonError, parse_json
@@ -16,6 +16,9 @@ MAX_BYTES = 20_000_000
 """As much as an article at most: ten thousand annotations take 15 MB."""
 
 _WHAT = "file of passages"
+_END = "[DONE]"
+"""What some servers send as the last event, which is no JSON."""
+
 _WINDOWS = "cp1252"
 """What Excel writes as CSV, where it does not write UTF-8, on most machines of western Europe and America."""
 
@@ -57,6 +60,8 @@ def _parsed(text: str) -> object:
         NoJsonError: if it is none.
     """
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    if is_stream(text):
+        return _events(lines)
     first, *others = [line for line in lines if line.strip()]
     if not (others and _is_record(first)):
         return parse_json(text, _WHAT)
@@ -66,6 +71,31 @@ def _parsed(text: str) -> object:
             parsed += [parse_json(line, _WHAT)] if line.strip() else []
         except NoJsonError as error:
             raise NoJsonError(f"line {number}: {error}") from None
+    return parsed
+
+
+def _events(lines: list[str]) -> list[object]:
+    """Return the JSON of each event of a stream, be there empty lines between them or not.
+
+    What breaks off at the end of the file is none.
+
+    Raises:
+        NoJsonError: if another one is no JSON.
+    """
+    parsed: list[object] = []
+    data: list[str] = []
+    last = max(number for number, line in enumerate(lines, start=1) if line.strip())
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("data:"):
+            data.append(line.removeprefix("data:").removeprefix(" "))
+        elif not data:
+            continue
+        try:
+            parsed += [] if data == [_END] else [parse_json("\n".join(data), _WHAT)]
+            data = []
+        except NoJsonError as error:
+            if not line.startswith("data:") and number < last:
+                raise NoJsonError(f"line {number - 1}: {error}") from None
     return parsed
 
 
