@@ -8,7 +8,7 @@ import yaml
 
 from claimcheck.cli.app import app
 from claimcheck.cli.main import COMMANDS
-from claimcheck.load.settings import SETTINGS
+from claimcheck.load.project import SETTINGS
 
 ROOT = Path(__file__).resolve().parent.parent
 HABITAT = (ROOT / "docs" / "habitat.md").read_text(encoding="utf-8")

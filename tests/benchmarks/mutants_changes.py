@@ -72,7 +72,7 @@ CHANGES = (
     Change("languages/de/negation.txt", "niemals : negation, plain-negation\n", "niemals : negation\n", "check/fit/test_translating.py"),
     Change("languages/de/negation.txt", "weder : negation, lacking-or-few, not-before-noun\n", "weder : lacking-or-few, not-before-noun\n", "text/test_negation.py"),
     Change("languages/en/negation.txt", "\n# negation\n", "\n# negation\ndie : negation\n", "text/test_negation.py"),
-    Change("load/cut_short.py", "if index >= 0 and _may_go_on", "if index > 0 and _may_go_on", "load/test_cut_short.py"),
+    Change("load/broken_yaml.py", "if index >= 0 and _may_go_on", "if index > 0 and _may_go_on", "load/test_broken_yaml.py"),
     Change("load/project.py", "type(value) is int and value >= 1", "type(value) is int and value >= 0", "load/test_project.py"),
     Change("load/snapshot.py", "if version > SCHEMA_VERSION:", "if version >= SCHEMA_VERSION:", "load/test_snapshot.py"),
     Change("load/snapshot.py", "not 0 <= low <= high", "not 0 <= low", "load/test_snapshot.py"),

@@ -11,8 +11,7 @@ from claimcheck.check.verify import verify
 from claimcheck.cli.starting import next_steps, settings_file, settings_lines, start_project
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.corpus import load
-from claimcheck.load.project import Configuration, find_configuration, find_project
-from claimcheck.load.settings import SETTINGS
+from claimcheck.load.project import SETTINGS, Configuration, find_configuration, find_project
 from claimcheck.problem import Severity
 
 FILES = ("claims/example.yaml", "claims/claims.schema.json", "seeds/example.txt", "claimcheck.toml")

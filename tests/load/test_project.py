@@ -4,20 +4,52 @@ import errno
 import json
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.project import (
+    SETTINGS,
     Configuration,
     Project,
+    checked_settings,
     configuration_files,
     find_configuration,
     find_project,
     working_folder,
 )
-from claimcheck.load.settings import SETTINGS
+
+
+def test_the_keys_of_a_table_are_settings_of_their_own() -> None:
+    """A date is the text that it was written as."""
+    given = {"strict": True, "report": {"title": "A", "date": date(2026, 5, 20)}}
+    assert checked_settings(given, "", "claimcheck.toml") == {
+        "strict": True,
+        "report.title": "A",
+        "report.date": "2026-05-20",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "given", "message"),
+    [
+        ("claimcheck.toml", "[report]\ntitle = 3", {"report": {"title": 3}}, ":2: `report.title` must be a text"),
+        ("claimcheck.toml", "report.title = 3", {"report": {"title": 3}}, ":1: `report.title` must be a text"),
+        ("claimcheck.toml", "\nreport = 'A'", {"report": "A"}, ":2: `report` must be a table: report.title, report.author, report.date, report.summary"),
+        ("claimcheck.toml", "[report]\ntitel = 3", {"report": {"titel": 3}}, ":2: unknown setting `report.titel`; did you mean `report.title`?"),
+        ("pyproject.toml", "title = 1\n[tool.claimcheck.report]\ntitle = 3", {"report": {"title": 3}}, ":3: `report.title` must be a text"),
+        ("claimcheck.toml", "[[report]]", {"report": [{}]}, ":1: `report` must be a table: report.title, report.author, report.date, report.summary"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_table_is_told_at_its_place(
+    name: str, text: str, given: dict[str, object], message: str
+) -> None:
+    """With the line, whether it is written as a table or as a dotted key."""
+    with pytest.raises(ClaimcheckError) as caught:
+        checked_settings(given, text, name)
+    assert str(caught.value) == f"{name}{message}"
 
 
 @pytest.fixture

@@ -17,10 +17,9 @@ from claimcheck.ingest.page import Page, UnreadablePageError
 from claimcheck.ingest.readers import ENDINGS, Kind, kind_of
 from claimcheck.load.apart import read_apart
 from claimcheck.load.appended import indent_of, with_record
-from claimcheck.load.files import UnreadableError, decode, read_bytes, resolve_below
-from claimcheck.load.listing import RECORD_SUFFIXES
+from claimcheck.load.corpus import read_trees
+from claimcheck.load.files import RECORD_SUFFIXES, UnreadableError, decode, read_bytes, resolve_below
 from claimcheck.load.project import Project
-from claimcheck.load.records import read_trees
 from claimcheck.load.texts import MAX_BYTES, RecordText, read_texts, record_files
 from claimcheck.records.read import Records, RecordsRead, read_records
 from claimcheck.render.source_record import source_lines

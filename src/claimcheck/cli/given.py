@@ -11,8 +11,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.origin import archived
 from claimcheck.ingest.readers import ENDINGS
 from claimcheck.load.fetching import fetch, is_address
-from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
-from claimcheck.load.listing import list_files
+from claimcheck.load.files import UnreadableError, decode, list_files, read_bytes, reason_of
 from claimcheck.load.project import is_folder
 
 _MAX_SHEET = 50_000_000

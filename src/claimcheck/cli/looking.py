@@ -118,7 +118,7 @@ def _merge(
     from claimcheck.cli.renaming import carry_out
     from claimcheck.cli.session import project_of, unknown
     from claimcheck.load.editing import read_files, records_of
-    from claimcheck.load.merging import plan_merging
+    from claimcheck.load.renaming import plan_merging
 
     if id_ is not None or merge is None:
         raise ClaimcheckError("name one actor to see it, or two behind --merge")

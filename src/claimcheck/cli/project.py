@@ -42,8 +42,8 @@ def lint_command(
     the mistakes in the files named, or in all. Quotations are not looked up: `verify` does that.
     """
     from claimcheck.cli.session import configuration
+    from claimcheck.load.corpus import lint
     from claimcheck.load.project import working_folder
-    from claimcheck.load.records import lint
     from claimcheck.problem import Severity
     from claimcheck.render.lines import concise
 

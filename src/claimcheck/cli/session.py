@@ -41,7 +41,7 @@ def unregistered_files(
     Raises:
         ClaimcheckError: if a folder is missing or the configuration cannot be used.
     """
-    from claimcheck.load.unregistered import unregistered
+    from claimcheck.load.texts import unregistered
 
     project = project_of(claims, sources)
     if report is not None:

@@ -9,8 +9,7 @@ from pathlib import Path
 from claimcheck.cli.atomic import write_set
 from claimcheck.cli.boundary import settled, settled_folder
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.project import Configuration, find_configuration
-from claimcheck.load.settings import SETTINGS
+from claimcheck.load.project import SETTINGS, Configuration, find_configuration
 from claimcheck.load.texts import record_files
 from claimcheck.render.starter import starter_files
 from claimcheck.render.visible import visible

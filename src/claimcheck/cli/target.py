@@ -8,8 +8,7 @@ from pathlib import Path
 
 from claimcheck.cli.boundary import descriptor_of, is_device, settled, settled_folder
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.files import UnreadableError
-from claimcheck.load.listing import RECORD_SUFFIXES, list_files
+from claimcheck.load.files import RECORD_SUFFIXES, UnreadableError, list_files
 from claimcheck.load.project import Project, configuration_files, find_project, working_folder
 
 

@@ -12,8 +12,7 @@ from typing import NamedTuple
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.appended import indent_of, with_evidence, with_record
 from claimcheck.load.editing import Plan, RecordsFile, WrittenText, records_of
-from claimcheck.load.files import decode
-from claimcheck.load.listing import RECORD_SUFFIXES
+from claimcheck.load.files import RECORD_SUFFIXES, decode
 from claimcheck.load.project import Project
 from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse

@@ -1,22 +1,26 @@
-"""Pages are read in a process of their own, with limits: they come from strangers, and their parsers are C."""
+"""Pages are read in a process of their own, with limits: they come from strangers, and their parsers are C.
+
+Run as a module it is that process: it takes the file from its input and writes the page, as JSON, to its output.
+"""
 
 import json
 import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.page import Block, Declared, Page, UnreadablePageError
-from claimcheck.ingest.readers import Kind
-from claimcheck.load.apart_process import LACKING, LARGEST_RESULT, UNREADABLE
+from claimcheck.ingest.readers import Kind, read_page
 from claimcheck.text.layout import Zone
 
 MAX_SECONDS = 400
-"""On the clock, on a machine that has much else to do; of computing, `apart_process` allows less."""
+"""On the clock, on a machine that has much else to do; of computing, less is allowed."""
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 _OUT_OF_TIME = getattr(signal, "SIGXCPU", 0)
@@ -27,10 +31,10 @@ _OUT_OF_MEMORY = "needs too much memory: save the article alone, or as text"
 def read_apart(
     kind: Kind, content: bytes, charset: str | None = None, *, seconds: float = MAX_SECONDS
 ) -> Page:
-    """Return the page in *content* as `ingest.reading` reads it; whatever it does to its reader is done elsewhere.
+    """Return the page in *content* as `read_page` reads it; whatever it does to its reader is done elsewhere.
 
     Raises:
-        UnreadablePageError: as `ingest.reading.read_page`, and if that takes longer than *seconds*, too much
+        UnreadablePageError: as `read_page`, and if that takes longer than *seconds*, too much
             memory, or crashes.
         ClaimcheckError: if a library is missing.
     """
@@ -40,7 +44,7 @@ def read_apart(
         try:
             # Neither the folder at hand nor what is typed decides what is imported there.
             done = subprocess.run(  # noqa: S603 -- the command is our own
-                [sys.executable, "-P", "-m", "claimcheck.load.apart_process", kind.value, charset or ""],
+                [sys.executable, "-P", "-m", "claimcheck.load.apart", kind.value, charset or ""],
                 stdin=given,
                 stdout=result,
                 stderr=subprocess.DEVNULL,
@@ -79,3 +83,49 @@ def _read(plain: dict[str, Any]) -> Page:
     blocks = tuple(Block(**{**block, "zone": Zone(block["zone"])}) for block in plain["blocks"])
     declared = Declared(**{**plain["declared"], "credits": tuple(plain["declared"]["credits"])})
     return Page(blocks, declared, plain["guessed"], plain["extractor"], tuple(plain["remarks"]))
+
+
+UNREADABLE, LACKING = 3, 4
+"""The exit codes where the output is a message for the user, and where it names a library."""
+
+MAX_COMPUTING = 120
+"""Of computing; a page of 5 MB takes 10, a PDF of 300 pages 7."""
+
+MAX_MEMORY = 2_000_000_000
+"""Bytes of address space; a page of 5 MB takes 300 MB, a PDF of 100 MB its own size three times."""
+
+LARGEST_RESULT = 100_000_000
+
+
+def main(kind: str, charset: str) -> int:
+    """Read the page and return the exit code."""
+    _limit()
+    try:
+        page = read_page(Kind(kind), sys.stdin.buffer.read(), charset or None)
+        written = json.dumps(asdict(page))
+    except UnreadablePageError as error:
+        sys.stdout.buffer.write(str(error).encode("utf-8", "replace"))
+        return UNREADABLE
+    except ImportError as error:
+        sys.stdout.write((error.name or "a library").partition(".")[0])
+        return LACKING
+    except (MemoryError, RecursionError):
+        return UNREADABLE
+    sys.stdout.write(written)
+    return 0
+
+
+def _limit() -> None:
+    """Bound time, memory and output, where the system can."""
+    # Windows has no such limits, and only there is the module missing.
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CPU, (MAX_COMPUTING, MAX_COMPUTING))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_RESULT, LARGEST_RESULT))
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:3]))

@@ -1,12 +1,14 @@
-"""Reading one file safely: only below its folder, only regular files, only so much, strictly decoded."""
+"""Reading files safely: which lie below a folder, one of them, only below its folder, only regular, only so much, strictly decoded."""
 
 import codecs
 import errno
 import os
 import stat
 import unicodedata
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import Any, NamedTuple, NoReturn
 
 MAX_ARTICLE_BYTES = 20_000_000
 """The size that trafilatura, too, takes for the largest sensible document."""
@@ -169,3 +171,102 @@ def decode(content: bytes, encoding: str) -> str:
     if "\0" in text:
         raise UnreadableError("holds NUL characters: not a text, or another encoding")
     return text
+
+
+RECORD_SUFFIXES = frozenset((".yaml", ".yml"))
+"""How the names of files with records end, in lower case; other files beside them are not read."""
+
+
+class Listed(NamedTuple):
+    """A file, or a place where files may be that nobody sees."""
+
+    path: Path
+    name: str
+    """The way to it from the folder, with `/`."""
+    refused: str = ""
+    """Why it was not looked into; empty for a file."""
+
+
+def list_files(folder: Path) -> Iterator[Listed]:
+    """Yield whatever is no folder below *folder*, in no order, and every folder that was not entered.
+
+    No link is followed: one that leads to a folder, or nowhere, is a place that was not entered.
+    Folders may lie in each other as deep as the system lets them.
+
+    Raises:
+        UnreadableError: if *folder* itself cannot be looked into.
+    """
+    pending = [Listed(folder, "")]
+    while pending:
+        place = pending.pop()
+        try:
+            with os.scandir(place.path) as found:
+                entries = list(found)
+        except OSError as error:
+            if not place.name:
+                raise UnreadableError(f"cannot be looked into: {reason_of(error)}") from None
+            yield place._replace(refused=f"the folder cannot be looked into: {reason_of(error)}")
+            continue
+        start = f"{place.name}/" if place.name else ""
+        for entry in entries:
+            listed = Listed(Path(entry.path), start + entry.name, _refused(entry))
+            if not listed.refused and _is_folder(entry):
+                pending.append(listed)
+            else:
+                yield listed
+
+
+def _refused(entry: os.DirEntry[str]) -> str:
+    """Return why nobody knows what lies behind *entry*; empty for a file, a folder, and a link to a file."""
+    try:
+        if not entry.is_symlink() or not stat.S_ISDIR(os.stat(entry.path).st_mode):  # noqa: PTH116 -- as scandir names it
+            return ""
+    except FileNotFoundError:
+        return "a link that leads nowhere; remove it"
+    except OSError as error:
+        return f"cannot be looked into: {reason_of(error)}"
+    return "a link to a folder, and links are not followed; put the folder itself there"
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    # Whatever cannot be told to be a folder is taken for a file: it cannot be read as one, and that is told.
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+class NoJsonError(Exception):
+    """The text is none; the message says where and why."""
+
+
+def parse_json(text: str, what: str) -> object:
+    """Return the value that *text* holds, which is to be a *what*.
+
+    Raises:
+        NoJsonError: if it is no JSON, holds NaN, an infinity or a number of thousands of digits, is nested
+            deeper than can be read, or has a key of one record twice.
+    """
+    # Every command starts with this module, and few read JSON.
+    import json
+
+    try:
+        return json.loads(text, parse_constant=_no_number, object_pairs_hook=_unique)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise NoJsonError(f"no JSON, or cut short: {error.msg} ({where})") from None
+    except RecursionError:
+        raise NoJsonError(f"nested too deeply for a {what}") from None
+    except ValueError:
+        raise NoJsonError(f"holds a number that no {what} has") from None
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    record = dict(pairs)
+    if len(record) < len(pairs):
+        raise NoJsonError("a record has a key twice")
+    return record

@@ -11,8 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from claimcheck.load.files import UnreadableError, read_bytes
-from claimcheck.load.listing import RECORD_SUFFIXES, list_files
+from claimcheck.load.files import RECORD_SUFFIXES, UnreadableError, list_files, read_bytes
 from claimcheck.load.texts import MAX_BYTES
 
 _WORD = r"[\"']?(?P<id>[a-z0-9][a-z0-9.-]*)"

@@ -8,8 +8,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of, resolve_below
-from claimcheck.load.strict_json import NoJsonError, parse_json
+from claimcheck.load.files import (
+    NoJsonError,
+    UnreadableError,
+    decode,
+    parse_json,
+    read_bytes,
+    reason_of,
+    resolve_below,
+)
 from claimcheck.text.layout import Location, Run, Zone
 from claimcheck.text.span import Span
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
-from claimcheck.load.strict_json import NoJsonError, parse_json
+from claimcheck.load.files import NoJsonError, UnreadableError, decode, parse_json, read_bytes, reason_of
 from claimcheck.problem import Severity
 from claimcheck.records.model import Fit
 from claimcheck.report.difference import SeenClaim, SeenPassage, SeenProblem, Snapshot

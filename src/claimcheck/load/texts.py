@@ -1,12 +1,14 @@
-"""The YAML files of claims, and their content as it lies there: nothing of it is understood here."""
+"""The files of a project as they lie there: the YAML files of claims and their content, not understood here, and those that no record names."""
 
+import posixpath
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.load.files import UnreadableError, read_bytes
-from claimcheck.load.listing import RECORD_SUFFIXES, list_files
+from claimcheck.load.files import RECORD_SUFFIXES, UnreadableError, list_files, read_bytes
+from claimcheck.load.maps import map_name
 from claimcheck.load.project import Project
 from claimcheck.problem import Place, Problem
 
@@ -70,3 +72,27 @@ def read_texts(files: Iterable[RecordFile]) -> Iterator[RecordText]:
 def unreadable(error: UnreadableError, shown: str) -> Problem:
     """Return the problem of a file of records that is no text."""
     return Problem("CC108", f"the file cannot be read: {error}", Place(shown))
+
+
+def unregistered(folder: Path, named: Iterable[str]) -> tuple[str, ...]:
+    """Return the files below *folder* that are not among those *named*, in order; none where it cannot be looked into.
+
+    Records may lie there, too, maps of articles, and hidden files, which are nobody's articles; none is told.
+    """
+    articles = tuple(named)
+    known = {_plain(name) for name in (*articles, *map(map_name, articles))}
+    try:
+        found = [place.name for place in list_files(folder) if not place.refused]
+    except UnreadableError:
+        return ()
+    return tuple(sorted(name for name in found if _may_be_article(name) and _plain(name) not in known))
+
+
+def _may_be_article(name: str) -> bool:
+    is_hidden = any(part.startswith(".") for part in name.split("/"))
+    return not is_hidden and not name.lower().endswith(tuple(RECORD_SUFFIXES))
+
+
+def _plain(name: str) -> str:
+    """Return *name* however its way or its letters are written."""
+    return unicodedata.normalize("NFC", posixpath.normpath(name))

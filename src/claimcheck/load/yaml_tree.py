@@ -9,18 +9,17 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple, NoReturn, Protocol
 
 import yaml
 
-from claimcheck.load.cut_short import DASH, TOP_LEVEL, strays, without_cut_short
+from claimcheck.load.broken_yaml import TOP_LEVEL, by_record, strays, without_cut_short
 from claimcheck.problem import Place, Problem
 from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 
 MAX_DEPTH = 32
 MAX_TEXT = 100_000  # code points; a longer one has lost its closing quotation mark
-MAX_BROKEN = 1_000  # entries; a file with more of them was not meant as YAML
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH}"
 
 
@@ -35,7 +34,6 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE = re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\Z)")
 """A line as YAML counts lines, which is not quite as str.splitlines does."""
 
-_KEY = re.compile(r"[\"']?(?P<name>[^\"':]+)[\"']?\s*:")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMENT = re.compile(r"[ \t]*#")
 
@@ -72,7 +70,7 @@ def parse(text: str, file: str) -> Tree:
         others = tuple(_no_map(node) for node in documents if not isinstance(node, MapNode))
         whole, cut = without_cut_short(maps, strays(documents), lines)
         return Tree(whole, (*others, *cut))
-    found, broken, problems = _by_record(lines, file)
+    found, broken, problems = by_record(lines, file, _try)
     sections, cut = without_cut_short(found, [*broken, *strays(found)], lines)
     # A directive at the head of the file is not seen record by record: the first reading knew better.
     problems = [problem if found.place == problem.place else found for found in problems]
@@ -112,62 +110,6 @@ def _documents(text: str, lines: Sequence[str], file: str, offset: int) -> Itera
         node = builder.take(event)
         if node is not None and not _is_empty(node):
             yield node
-
-
-def _by_record(lines: Sequence[str], file: str) -> tuple[list[MapNode], list[int], list[Problem]]:
-    """Return the lists of a file with the records that can be read, lines that begin no list, and all problems."""
-    found: list[MapNode] = []
-    stray: list[int] = []
-    problems: list[Problem] = []
-    name = ""
-    for header, records in _sections(lines):
-        if _is_enough(problems, Place(file, header.start + 1)):
-            break
-        documents, problem = _try(lines[header.start : header.stop], file, header.start)
-        key = _KEY.match(lines[header.start])
-        place = Place(file, header.start + 1)
-        if problem is None and not all(isinstance(node, MapNode) for node in documents):
-            problem = Problem("CC101", "this line stands in no list; remove it or indent it", place)
-        if problem:
-            problems.append(problem)
-            stray.append(header.start)
-        name = key["name"].strip() if key else name
-        items = _records(lines, records, file, problems)
-        if items:
-            found.append(MapNode([(Scalar(name, place), ListNode(items, place))], place))
-        elif not records:
-            found += [node for node in documents if isinstance(node, MapNode)]
-    return found, stray, problems
-
-
-def _records(lines: Sequence[str], records: list[range], file: str, problems: list[Problem]) -> list[Node]:
-    """Return the records that can be read, and add what is wrong with the others to *problems*."""
-    items: list[Node] = []
-    for record in records:
-        if _is_enough(problems, Place(file, record.start + 1)):
-            break
-        read, problem = _try(lines[record.start : record.stop], file, record.start)
-        problems += [problem] if problem else []
-        items += [item for node in read if isinstance(node, ListNode) for item in node.items]
-    return items
-
-
-def _is_enough(problems: list[Problem], place: Place) -> bool:
-    """Return whether so much of a file is no YAML that it is read no further, which then is the last of *problems*."""
-    if len(problems) == MAX_BROKEN:
-        message = f"the file is not read from here on: {MAX_BROKEN:,} of its entries are no YAML that is read"
-        problems.append(Problem("CC108", message, place))
-    return len(problems) > MAX_BROKEN
-
-
-def _sections(lines: Sequence[str]) -> Iterator[tuple[range, list[range]]]:
-    """Yield for each top-level key the lines of its head and those of each record below it."""
-    starts = [index for index, text in enumerate(lines) if TOP_LEVEL.match(text)]
-    for start, end in pairwise((*starts, len(lines))):
-        dashes = [(i, m.group()) for i in range(start + 1, end) if (m := DASH.match(lines[i]))]
-        entries = [index for index, indent in dashes if indent == dashes[0][1]]
-        bounds = [*entries, end]
-        yield range(start, bounds[0]), [range(a, b) for a, b in pairwise(bounds)]
 
 
 def _is_empty(node: Node) -> bool:

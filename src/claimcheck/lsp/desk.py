@@ -7,8 +7,7 @@ from typing import NamedTuple
 from claimcheck.check.remembered import Remembered
 from claimcheck.load.corpus import load
 from claimcheck.load.editing import RecordsFile, WrittenText
-from claimcheck.load.files import UnreadableError, decode
-from claimcheck.load.listing import RECORD_SUFFIXES
+from claimcheck.load.files import RECORD_SUFFIXES, UnreadableError, decode
 from claimcheck.load.project import Project
 from claimcheck.load.texts import RecordFile, RecordText, read_texts, record_files
 from claimcheck.load.yaml_tree import Tree, parse

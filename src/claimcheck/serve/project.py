@@ -13,11 +13,9 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.load.additions import Addition, Lines, Planned, Target, plan_additions, plan_undo, target_of
 from claimcheck.load.corpus import load
 from claimcheck.load.editing import Plan, RecordsFile, read_files, records_of
-from claimcheck.load.files import UnreadableError
-from claimcheck.load.listing import list_files
+from claimcheck.load.files import UnreadableError, list_files
 from claimcheck.load.project import Project
-from claimcheck.load.texts import RecordText, read_project, record_files
-from claimcheck.load.unregistered import unregistered
+from claimcheck.load.texts import RecordText, read_project, record_files, unregistered
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.claim_record import actor_record, draft_evidence, draft_record
 from claimcheck.report.proposal import Draft, NewActor

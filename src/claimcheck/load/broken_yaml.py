@@ -1,12 +1,13 @@
-"""Records that YAML ended too early: whose last value perhaps went on in a line that belongs to no record.
+"""Files of records that are no YAML as a whole, read record by record, and records that YAML ended too early.
 
 A line that is less indented than it should be ends the record before it. YAML takes that for whole, and its
-quotation, cut short, might be found.
+quotation, cut short, might be found, though its last value perhaps went on in the line that belongs to no record.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.problem import Place, Problem
 from claimcheck.records.model import LISTS, RECORDS, keys_of
@@ -24,6 +25,79 @@ _WORDLESS = frozenset(
     if isinstance(shape := definition.metadata["shape"], Text) and not shape.free
 )
 """Keys whose value is an id, a date, a word of a list: no words go on from there."""
+
+MAX_BROKEN = 1_000
+"""Entries; a file with more of them that are none was not meant as YAML."""
+
+_KEY = re.compile(r"[\"']?(?P<name>[^\"':]+)[\"']?\s*:")
+
+Reader = Callable[[Sequence[str], str, int], tuple[tuple[Node, ...], Problem | None]]
+
+
+def by_record(
+    lines: Sequence[str], file: str, read: Reader
+) -> tuple[list[MapNode], list[int], list[Problem]]:
+    """Return the lists of a file with the records that can be read, lines that begin no list, and all problems.
+
+    Args:
+        lines: All lines of the file.
+        file: The name that places are to show.
+        read: Gives the documents of some of the lines, or none and the first problem; told how many stand before them.
+    """
+    found: list[MapNode] = []
+    stray: list[int] = []
+    problems: list[Problem] = []
+    name = ""
+    for header, records in _sections(lines):
+        if _is_enough(problems, Place(file, header.start + 1)):
+            break
+        documents, problem = read(lines[header.start : header.stop], file, header.start)
+        key = _KEY.match(lines[header.start])
+        place = Place(file, header.start + 1)
+        if problem is None and not all(isinstance(node, MapNode) for node in documents):
+            problem = Problem("CC101", "this line stands in no list; remove it or indent it", place)
+        if problem:
+            problems.append(problem)
+            stray.append(header.start)
+        name = key["name"].strip() if key else name
+        items = _records(lines, records, file, problems, read)
+        if items:
+            found.append(MapNode([(Scalar(name, place), ListNode(items, place))], place))
+        elif not records:
+            found += [node for node in documents if isinstance(node, MapNode)]
+    return found, stray, problems
+
+
+def _records(
+    lines: Sequence[str], records: list[range], file: str, problems: list[Problem], read: Reader
+) -> list[Node]:
+    """Return the records that can be read, and add what is wrong with the others to *problems*."""
+    items: list[Node] = []
+    for record in records:
+        if _is_enough(problems, Place(file, record.start + 1)):
+            break
+        documents, problem = read(lines[record.start : record.stop], file, record.start)
+        problems += [problem] if problem else []
+        items += [item for node in documents if isinstance(node, ListNode) for item in node.items]
+    return items
+
+
+def _is_enough(problems: list[Problem], place: Place) -> bool:
+    """Return whether so much of a file is no YAML that it is read no further, which then is the last of *problems*."""
+    if len(problems) == MAX_BROKEN:
+        message = f"the file is not read from here on: {MAX_BROKEN:,} of its entries are no YAML that is read"
+        problems.append(Problem("CC108", message, place))
+    return len(problems) > MAX_BROKEN
+
+
+def _sections(lines: Sequence[str]) -> Iterator[tuple[range, list[range]]]:
+    """Yield for each top-level key the lines of its head and those of each record below it."""
+    starts = [index for index, text in enumerate(lines) if TOP_LEVEL.match(text)]
+    for start, end in pairwise((*starts, len(lines))):
+        dashes = [(i, m.group()) for i in range(start + 1, end) if (m := DASH.match(lines[i]))]
+        entries = [index for index, indent in dashes if indent == dashes[0][1]]
+        bounds = [*entries, end]
+        yield range(start, bounds[0]), [range(a, b) for a, b in pairwise(bounds)]
 
 
 def strays(documents: Iterable[Node]) -> list[int]:
