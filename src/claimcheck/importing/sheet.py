@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.importing.roles import role_of
-from claimcheck.importing.values import NotImportableError, hint_of
+from claimcheck.importing.values import NotImportableError, hint_of, role_of
 from claimcheck.report.candidate import Candidate, Hint, HintKind, Offered
 from claimcheck.report.proposal import Stated
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.importing.form import Form
-from claimcheck.importing.reading import is_json, is_stream, offered_by_json, offered_by_sheet, refuse_binary
+from claimcheck.importing.offered import is_json, is_stream, offered_by_json, offered_by_sheet, refuse_binary
 from claimcheck.importing.values import NotImportableError
 from claimcheck.load.files import NoJsonError, UnreadableError, decode, parse_json, read_bytes, reason_of
 from claimcheck.report.candidate import Offered

@@ -1,12 +1,16 @@
-"""Which program a file is of, told by its content, and its candidates."""
+"""What a file offers: which program it is of, told by its content, and its candidates."""
 
 import re
 from collections.abc import Callable
 
-from claimcheck.importing.annotations import annotation_candidates, is_annotation
+from claimcheck.importing.annotations import (
+    annotation_candidates,
+    hypothesis_candidates,
+    is_annotation,
+    is_hypothesis,
+)
 from claimcheck.importing.citations import citation_candidates, has_citations
 from claimcheck.importing.form import Form
-from claimcheck.importing.hypothesis import hypothesis_candidates, is_hypothesis
 from claimcheck.importing.sheet import sheet_candidates
 from claimcheck.importing.values import NotImportableError
 from claimcheck.records.shape import TRANSLATION

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from claimcheck.importing.form import Form
-from claimcheck.importing.reading import (
+from claimcheck.importing.offered import (
     LONGEST,
     MOST,
     is_json,
