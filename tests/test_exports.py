@@ -16,8 +16,7 @@ from claimcheck.check.reviewing import reviews
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
-from claimcheck.render.annotations import to_annotations
-from claimcheck.render.claimreview import to_claimreview
+from claimcheck.render.exports import to_annotations, to_claimreview
 from claimcheck.render.sqlite.database import to_sqlite
 from claimcheck.report.exports import SelectedPassage, Selection
 from claimcheck.report.model import CheckedClaim, Report

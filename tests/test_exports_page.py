@@ -11,7 +11,7 @@ import pytest
 
 from claimcheck.check.quotation.selecting import select_passages
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.annotations import to_annotations
+from claimcheck.render.exports import to_annotations
 from claimcheck.render.sqlite.database import to_sqlite
 from claimcheck.report.model import Report
 

@@ -20,15 +20,14 @@ import yaml
 
 from claimcheck.cli.output import show, write, write_commands, write_machine
 from claimcheck.problem import Place, Problem, Severity
-from claimcheck.render.csv import to_csv
-from claimcheck.render.evidence import scalar
-from claimcheck.render.github import to_github
+from claimcheck.render.claims import claims_lines, to_csv
 from claimcheck.render.json import to_json, to_json_lines
-from claimcheck.render.lines import claims_lines, concise
+from claimcheck.render.lines import concise, to_github
 from claimcheck.render.sarif import to_sarif
 from claimcheck.render.terminal.findings import findings_page, grouped_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.visible import visible
+from claimcheck.render.yaml import scalar
 from claimcheck.report.document import to_document, to_parts
 from claimcheck.report.model import Report
 

@@ -173,7 +173,7 @@ PURE_ALL_THE_SAME = {
         "urllib",
     ): "what stands for a character in an address is a matter of the address",
     ("claimcheck.check.candidates.sources", "urllib"): "the parts of an address are a matter of the address",
-    ("claimcheck.render.annotations", "uuid"): "an id of version 5 is a hash of its name",
+    ("claimcheck.render.exports", "uuid"): "an id of version 5 is a hash of its name",
 }
 """What may be imported in one place, as nothing of the machine gets in there."""
 
@@ -206,7 +206,6 @@ IMPURE_METHODS = {
 WITHOUT_TESTS = {
     "claimcheck.report.traced_document": "values written out; cli/test_tracing reads them",
     "claimcheck.serve.material": "a shape and what is asked of others, tested in serve/test_pages",
-    "claimcheck.render.html.ways": "addresses alone, tested in render/html/test_report and serve/test_pages",
     "claimcheck.serve.assets": "one reading of a file of ours, tested in serve/test_app",
     "claimcheck.cli.bug": "two messages, tested in cli/test_main",
     "claimcheck.locate.changes": "shapes alone; what fills them is tested in locate/test_difference",

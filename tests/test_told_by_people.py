@@ -17,17 +17,15 @@ from claimcheck.check.quotation.coverage import cover
 from claimcheck.check.quotation.selecting import select_passages
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.annotations import to_annotations
-from claimcheck.render.csv import to_csv
+from claimcheck.render.claims import claims_lines, to_csv
 from claimcheck.render.docx.editor import to_editor_docx
-from claimcheck.render.html.editor import to_editor_html
-from claimcheck.render.html.report import to_html
+from claimcheck.render.exports import to_annotations
+from claimcheck.render.html.report import to_editor_html, to_html
 from claimcheck.render.json import to_json
-from claimcheck.render.lines import claims_lines
 from claimcheck.render.markdown.editor import to_editor_markdown
 from claimcheck.render.markdown.report import to_markdown
 from claimcheck.render.markdown.summary import to_summary
-from claimcheck.render.sqlite.rows import tables
+from claimcheck.render.sqlite.database import tables
 from claimcheck.render.terminal.catalogue import source_page
 from claimcheck.render.terminal.findings import findings_page
 from claimcheck.render.terminal.listing import claims_table

@@ -20,6 +20,7 @@ from claimcheck.report.withdrawal import Change, Effect, Withdrawal
 if TYPE_CHECKING:
     from conftest import SmallProject
 
+
 YAML = """
     sources:
       - {id: one, file: one.txt, outlet: paper, credits: [afp]}
@@ -110,9 +111,6 @@ def test_what_is_doubtful_goes_or_stays_unchanged(corpus: Corpus) -> None:
     kept, gone = (without(corpus, withdrawn, doubtful_stay=stay).claims["a"] for stay in (True, False))
     assert (kept, gone.evidence) == (corpus.claims["a"], ())
 
-
-if TYPE_CHECKING:
-    from conftest import SmallProject
 
 RECORDS = """\
 sources:

@@ -36,10 +36,10 @@ from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.csv import to_csv
+from claimcheck.render.claims import claims_lines, to_csv
 from claimcheck.render.html.report import to_html
 from claimcheck.render.json import to_json
-from claimcheck.render.lines import claims_lines, concise
+from claimcheck.render.lines import concise
 from claimcheck.render.markdown.report import to_markdown
 from claimcheck.render.terminal.catalogue import (
     actor_page,

@@ -15,6 +15,9 @@ from claimcheck.problem import Place
 from claimcheck.records.node import ListNode, Scalar
 from claimcheck.report.proposal import Change
 
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
 
 def scalars(text: str) -> list[Scalar]:
     """Return the scalars of a list in a text."""
@@ -76,10 +79,6 @@ def test_splices_change_what_they_name_and_nothing_else(
     for start, length, new in reversed(splices):
         one_by_one = one_by_one[:start] + new + one_by_one[start + length :]
     assert spliced(text, splices) == one_by_one
-
-
-if TYPE_CHECKING:
-    from conftest import SmallProject
 
 
 def project_at(folder: Path) -> Project:

@@ -14,6 +14,9 @@ from claimcheck.records.faults import circle_problems
 from claimcheck.records.model import Actor, Claim
 from claimcheck.records.read import Records
 
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
 
 def parties(written: str) -> Records:
     """Return actors: `a>b c` are an actor that belongs to b, and one that belongs to none."""
@@ -164,10 +167,6 @@ def test_the_work_grows_with_the_records_not_with_their_square() -> None:
     assert sum(actors.seen.values()) < 10 * count
 
 
-if TYPE_CHECKING:
-    from conftest import SmallProject
-
-
 def _told(project: "SmallProject", *actors: str) -> tuple[list[str], list[str]]:
     """Return the actors that stand, and the problems."""
     yaml = "actors:\n" + "".join(f"  - {{{actor}}}\n" for actor in actors)
@@ -222,9 +221,6 @@ def test_namesakes_never_corroborate_each_other(project: "SmallProject") -> None
     assert report.claims[0].corroboration != "corroborated"
     assert "CC115" in {problem.code for problem in report.problems}
 
-
-if TYPE_CHECKING:
-    from conftest import SmallProject
 
 YAML = """\
 actors:

@@ -22,6 +22,10 @@ from claimcheck.report.model import CheckedSource, Report
 
 from .drafts import HOSTILE, draft
 
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+
 SOURCE = CheckedSource(Source(place=Place(""), places={}, id="s", file="deep er/50 %.txt"), None)
 PROBLEM = Problem(
     "CC209",
@@ -212,9 +216,6 @@ def test_any_file_is_a_relative_uri(name: str) -> None:
     uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert (unquote(uri), uri.isascii(), ":" in uri) == (f"claims/{name}", True, False)
 
-
-if TYPE_CHECKING:
-    from conftest import SmallProject
 
 ALIKE = Problem(
     "CC309", "credited in line 19", Place("claims/a.yaml", 3, 5), claim="x", source="s", source_line=7

@@ -10,6 +10,7 @@ from claimcheck.report.model import Report
 if TYPE_CHECKING:
     from conftest import SmallProject
 
+
 RECORDS = """
     sources:
       - {id: s, file: s.txt, outlet: paper, credits: [wire]}
@@ -48,9 +49,6 @@ def test_an_actor_that_nothing_has_to_do_with_is_not_used(project: "SmallProject
     report = project.verify(RECORDS, s=ARTICLE)
     assert [r.actor.id for r in relate(report) if not r.is_used] == ["nobody"]
 
-
-if TYPE_CHECKING:
-    from conftest import SmallProject
 
 CHAINS = """
 sources: [{id: one, file: one.txt, language: en}, {id: two, file: two.txt, language: en}]

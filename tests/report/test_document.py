@@ -21,6 +21,7 @@ from claimcheck.report.sentence import sentences
 if TYPE_CHECKING:
     from conftest import SmallProject
 
+
 Document = dict[str, Any]
 
 # The contract's example, with a value for each null; a list's one entry is what all of its entries are like.
@@ -689,10 +690,6 @@ def test_a_document_without_claims_has_its_first_part() -> None:
     """A reader of lines learns the version even where there is nothing else."""
     empty = Report((), {}, (), (), (), 0, {})
     assert [part["type"] for part in to_parts(empty)] == ["report"]
-
-
-if TYPE_CHECKING:
-    from conftest import SmallProject
 
 
 @pytest.mark.parametrize(

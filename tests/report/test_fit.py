@@ -10,6 +10,9 @@ from claimcheck.report.fit import Aspect, Compared, Outcome, exceeding
 from claimcheck.report.model import Report
 from claimcheck.text.span import Span
 
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
 
 def test_the_words_of_the_output_are_the_promised_ones() -> None:
     """Aspects and outcomes are part of the JSON output, and never change."""
@@ -37,9 +40,6 @@ def test_a_comparison_is_written_whole(everywhere: Report) -> None:
     assert document["compared"] == [first, first | {"reason": None, "start": None, "end": None}]
     assert document["left_to_read"] == ["a"]
 
-
-if TYPE_CHECKING:
-    from conftest import SmallProject
 
 ARTICLE = "The mill will have up to 90 workers. The mill may close in May. The mill closed in June.\n"
 

@@ -10,7 +10,7 @@ from claimcheck.load.additions import Addition, Target, plan_additions
 from claimcheck.load.editing import RecordsFile, WrittenText, records_of
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality
-from claimcheck.render.claim_record import draft_evidence, draft_record
+from claimcheck.render.yaml import draft_evidence, draft_record
 from claimcheck.report.proposal import Draft, DraftPassage, Proposal, Stated
 from claimcheck.serve.written import Added, added_lines
 

@@ -22,7 +22,7 @@ from claimcheck.load.files import RECORD_SUFFIXES, UnreadableError, decode, read
 from claimcheck.load.project import Project
 from claimcheck.load.texts import MAX_BYTES, RecordText, read_texts, record_files
 from claimcheck.records.read import Records, RecordsRead, read_records
-from claimcheck.render.source_record import source_lines
+from claimcheck.render.yaml import source_lines
 from claimcheck.text.layout import Zone
 
 DEFAULT_FILE = "sources.yaml"

@@ -121,7 +121,7 @@ def answer_quote(folders: Folders, source: str, words: str, *, sentence: bool) -
     from claimcheck.check.attribution.detecting import PassageReader
     from claimcheck.check.attribution.quoting import propose
     from claimcheck.check.quotation.outside import told_outside
-    from claimcheck.render.evidence import to_yaml
+    from claimcheck.render.yaml import to_yaml
 
     corpus = _asked(folders, words, [source]).corpus
     if source not in corpus.articles:

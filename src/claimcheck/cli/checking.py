@@ -94,7 +94,7 @@ def list_command(
 
 def _print_list(claims: "tuple[CheckedClaim, ...]", report: "Report", format_: ListFormat) -> None:
     if format_ is ListFormat.CSV:
-        from claimcheck.render.csv import to_csv
+        from claimcheck.render.claims import to_csv
 
         write_machine(to_csv(claims), None)
     elif format_ is ListFormat.JSON:
@@ -114,7 +114,7 @@ def _show_list(claims: "tuple[CheckedClaim, ...]") -> None:
 
         show(claims_table(claims, width()))
     else:
-        from claimcheck.render.lines import claims_lines
+        from claimcheck.render.claims import claims_lines
 
         write(claims_lines(claims))
 

@@ -22,8 +22,8 @@ from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Modality
 from claimcheck.records.slug import free, slug
-from claimcheck.render.claim_record import draft_evidence, draft_record
-from claimcheck.render.terminal.drafting import verdict_page
+from claimcheck.render.terminal.found import verdict_page
+from claimcheck.render.yaml import draft_evidence, draft_record
 from claimcheck.report.model import Report
 from claimcheck.report.proposal import Draft, Stated
 from claimcheck.report.wording import listed

@@ -54,7 +54,7 @@ def diff_command(
 
             write_machine(to_json(difference_document(difference)), output)
         else:
-            from claimcheck.render.terminal.differing import difference_page
+            from claimcheck.render.terminal.changes import difference_page
 
             show(difference_page(difference), output)
         raise typer.Exit(PROBLEMS if difference.of(Trend.WORSE) and not exit_zero else OK)

@@ -128,7 +128,7 @@ def _database(report: "Report") -> bytes:
 
 def _annotations(corpus: "Corpus", report: "Report") -> str:
     from claimcheck.check.quotation.selecting import select_passages
-    from claimcheck.render.annotations import to_annotations
+    from claimcheck.render.exports import to_annotations
 
     passages = select_passages(report, corpus.articles)
     if not passages:
@@ -146,7 +146,7 @@ def _export_reviews(
 ) -> None:
     from claimcheck.check.reviewing import reviews
     from claimcheck.cli.target import refuse_folder
-    from claimcheck.render.claimreview import to_claimreview
+    from claimcheck.render.exports import to_claimreview
     from claimcheck.text.iri import web_iri
 
     judged = reviews(report)
@@ -167,7 +167,7 @@ def _export_reviews(
 
 def _say_what_lacks(judged: "Iterable[Review]", url: str | None) -> None:
     """Say what readers of ClaimReview ask for and nobody wrote."""
-    from claimcheck.render.claimreview import date_published
+    from claimcheck.render.exports import date_published
 
     if url is None:
         say("without `url`, the address of the review, which readers require; give it with --url")

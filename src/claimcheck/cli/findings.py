@@ -80,7 +80,7 @@ def _say_whole(printing: Printing) -> None:
 
 
 def _github(report: Report, printing: Printing, project: Project) -> None:
-    from claimcheck.render.github import to_github
+    from claimcheck.render.lines import to_github
 
     seen = relocated(report, project.shown, folders(project).claims)
     write_commands(to_github(seen, printing.level or Severity.WARNING), printing.output)

@@ -183,8 +183,8 @@ def _print(
 
         write_machine(to_json(imported_document(judged, made, remarks)), None)
     elif format_ is ImportFormat.YAML:
-        from claimcheck.render.claim_record import imported_file
         from claimcheck.render.terminal.imported import summary
+        from claimcheck.render.yaml import imported_file
 
         write_machine(imported_file(made, keeps_unfound=keeps_unfound), None)
         for item in judged:
@@ -231,7 +231,7 @@ def _write(
 
 def _addition(made: "Sequence[ImportedClaim]", *, keeps_unfound: bool) -> "Addition":
     from claimcheck.load.additions import Addition
-    from claimcheck.render.claim_record import added_evidence, imported_record, unfound_lines
+    from claimcheck.render.yaml import added_evidence, imported_record, unfound_lines
 
     def record(claim: "ImportedClaim") -> Callable[[str], str]:
         return lambda indent: imported_record(claim, indent, keeps_unfound=keeps_unfound)

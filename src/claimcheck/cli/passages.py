@@ -13,7 +13,7 @@ from claimcheck.load.encoder import encoder
 from claimcheck.locate.quotation import occurrences
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Stance
-from claimcheck.render.terminal.drafting import offers_page
+from claimcheck.render.terminal.found import offers_page
 from claimcheck.report.model import Report
 from claimcheck.report.proposal import DraftPassage, Offer, Proposal, ProposedLink
 

@@ -39,7 +39,7 @@ def speech_command(
 
             write_machine(to_json(speech_document(page)), None)
             return
-        from claimcheck.render.terminal.speaking import speech_table
+        from claimcheck.render.terminal.catalogue import speech_table
 
         show(speech_table(page, report))
 
@@ -72,7 +72,7 @@ def quote_command(
     from claimcheck.check.attribution.quoting import propose
     from claimcheck.check.quotation.outside import told_outside
     from claimcheck.cli.session import read_passages
-    from claimcheck.render.evidence import to_yaml
+    from claimcheck.render.yaml import to_yaml
 
     with errors_shown():
         if not any(character.isalnum() for character in words):

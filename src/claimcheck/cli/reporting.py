@@ -182,7 +182,7 @@ def _page(asked: "Wanted") -> str:
     annotated = annotate(asked.corpus, asked.whole)
     drawn = pictures(asked.report)
     if asked.reader is Reader.EDITOR:
-        from claimcheck.render.html.editor import SHOWN_PICTURES, to_editor_html
+        from claimcheck.render.html.report import SHOWN_PICTURES, to_editor_html
 
         return to_editor_html(asked.edited, annotated, [one for one in drawn if one.name in SHOWN_PICTURES])
     from claimcheck.render.html.report import to_html

@@ -67,7 +67,7 @@ def whatif_command(
 
             write_machine(to_json(withdrawal_document(withdrawal)), output)
             return
-        from claimcheck.render.terminal.withdrawing import withdrawal_page
+        from claimcheck.render.terminal.changes import withdrawal_page
 
         # A pipe or a file gets lines: a table as wide as its longest text reads badly.
         columns = width() if is_terminal() and output is None else 0

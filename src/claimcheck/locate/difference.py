@@ -18,6 +18,10 @@ from claimcheck.text.vocabulary import (
     LITTLE_WORDS,
 )
 
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcodes
+
+
 UNITS = tuple(longest_first(spellings) for spellings in all_groups("changed-unit").values())
 """The units, each in its spellings, in lower case."""
 
@@ -33,9 +37,6 @@ def units_of(words: Collection[str]) -> frozenset[int]:
     """Return which units stand among the lower-case *words*, whatever their spelling."""
     return frozenset(_GROUP[word] for word in words if word in _GROUP)
 
-
-if TYPE_CHECKING:
-    from rapidfuzz.distance import Opcodes
 
 _TOKEN = re.compile(r"(?:(?<!\w)[-+±](?=\d))?[^\W_]+(?:[.,:'\u2019*-][^\W_]+)*|[^\w\s]|_")
 _MAX_TOKENS = 400

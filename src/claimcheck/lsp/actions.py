@@ -22,7 +22,7 @@ from claimcheck.problem import Problem
 from claimcheck.records.node import MapNode, Node, Scalar
 from claimcheck.records.read import read_records
 from claimcheck.records.shape import ID_PATTERN
-from claimcheck.render.evidence import quoted_scalar, scalar
+from claimcheck.render.yaml import quoted_scalar, scalar
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import LISTS, RECORDS, keys_of
 from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape, Text
-from claimcheck.render.evidence import quoted_scalar, scalar
+from claimcheck.render.yaml import quoted_scalar, scalar
 from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentences
 

@@ -1,30 +1,86 @@
-"""One line each, for pipes: claims parted by tabs, findings as linters print them."""
+"""Lines for pipes, linters and logs: a finding each, a command of GitHub Actions, a changed line of a file.
 
-from collections.abc import Sequence
+GitHub keeps ten annotations of each kind a step (actions/toolkit, docs/problem-matchers.md) and
+drops the others without a word; its log has all of them. So the gravest stand first, and a notice
+says what is left out.
+"""
 
-from claimcheck.problem import Problem, Severity
-from claimcheck.render.phrase import backing, fit, label, quotations, status
+from collections.abc import Iterator, Sequence
+
+from claimcheck.problem import Problem, Severity, gravest_first
+from claimcheck.render.phrase import milder, severity_noun, tally
 from claimcheck.render.visible import visible
-from claimcheck.report.model import CheckedClaim
+from claimcheck.report.model import Report
 from claimcheck.report.proposal import Change
+from claimcheck.report.wording import plural
+
+ANNOTATIONS = 10
+"""How many annotations of each kind GitHub shows of one step."""
+
+_KIND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def claims_lines(claims: Sequence[CheckedClaim]) -> str:
-    """Return one line a claim for pipes, its fields parted by tabs."""
-    return "".join("\t".join(_fields(claim)) + "\n" for claim in claims)
+def to_github(report: Report, least: Severity) -> str:
+    """Return a command for each finding from severity *least* up, and the summary for the log."""
+    shown = gravest_first(report.problems, least)
+    lines = [_command(problem) for problem in shown]
+    left_out = tuple(_left_out(shown))
+    if left_out:
+        # Before the other notices, of which it takes a place.
+        first_notice = sum(problem.severity is not Severity.INFO for problem in shown)
+        lines.insert(first_notice, _limit(left_out))
+    lines += [tally(report), *milder(len(report.problems) - len(shown))]
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _fields(claim: CheckedClaim) -> tuple[str, ...]:
-    axes = (label(claim.corroboration), backing(claim), label(claim.consistency), visible(fit(claim)))
-    # Last, and only where there is one, so that the other fields keep their places.
-    more = (visible(status(claim)),) if status(claim) else ()
-    return (claim.claim.id, quotations(claim), *axes, visible(claim.claim.text), *more)
+def escape(text: str, *, is_property: bool = False) -> str:
+    """Return foreign text for a command, its acting characters shown: the runner turns the rest back.
+
+    As in actions/toolkit, packages/core/src/command.ts: `%`, CR and LF everywhere, `:` and `,` in
+    properties, too.
+    """
+    shown = visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return shown.replace(":", "%3A").replace(",", "%2C") if is_property else shown
+
+
+def _command(problem: Problem) -> str:
+    about = problem.claim or problem.source
+    properties = {
+        "file": problem.place.file,
+        "line": str(problem.place.line),
+        "col": str(problem.place.column),
+        "title": f"{problem.code} {problem.kind.slug}" + (f": {about}" if about else ""),
+    }
+    written = ",".join(f"{key}={escape(value, is_property=True)}" for key, value in properties.items())
+    return f"::{_KIND[problem.severity]} {written}::{escape(problem.message)}"
+
+
+def _left_out(shown: tuple[Problem, ...]) -> Iterator[str]:
+    """Yield for each kind of which GitHub drops some how many those are; the notice itself counts, too."""
+    numbers = {severity: sum(problem.severity is severity for problem in shown) for severity in Severity}
+    is_over = any(number > ANNOTATIONS for number in numbers.values())
+    room = {severity: ANNOTATIONS - (is_over and severity is Severity.INFO) for severity in Severity}
+    for severity, number in numbers.items():
+        if number > room[severity]:
+            yield f"{number - room[severity]} of {plural(number, severity_noun(severity))}"
+
+
+def _limit(left_out: tuple[str, ...]) -> str:
+    what = f"GitHub shows {ANNOTATIONS} annotations of each kind a step and leaves out {', '.join(left_out)}"
+    where = "the log of this step has them all, and claimcheck verify shows them anywhere"
+    return f"::notice title=claimcheck::{escape(f'{what}; {where}')}"
 
 
 def concise(problems: Sequence[Problem], least: Severity) -> str:
     """Return one finding a line from severity *least* up: `file:line:column: CODE severity: message [claim]`."""
     shown = (problem for problem in problems if problem.severity.rank <= least.rank)
     return "".join(f"{_concise_line(problem)}\n" for problem in shown)
+
+
+def _concise_line(problem: Problem) -> str:
+    about = problem.claim or problem.source
+    tail = f" [{about}]" if about else ""
+    return visible(f"{problem.place}: {problem.code} {problem.severity}: {problem.message}{tail}")
 
 
 def changed_lines(changes: Sequence[Change]) -> str:
@@ -37,9 +93,3 @@ def changed_lines(changes: Sequence[Change]) -> str:
 
 def _signed(sign: str, text: str) -> str:
     return "".join(f"{sign} {visible(line)}\n" for line in text.splitlines())
-
-
-def _concise_line(problem: Problem) -> str:
-    about = problem.claim or problem.source
-    tail = f" [{about}]" if about else ""
-    return visible(f"{problem.place}: {problem.code} {problem.severity}: {problem.message}{tail}")

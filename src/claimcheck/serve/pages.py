@@ -8,9 +8,8 @@ from claimcheck.check.finding.finding import Wanted, find, page_of
 from claimcheck.check.quotation.contrasting import contrast
 from claimcheck.records.model import Kind, Modality, Stance
 from claimcheck.render.html import anchors
-from claimcheck.render.html.environment import bare_environment, names_of
-from claimcheck.render.html.filters import axis_values
-from claimcheck.render.html.places import marked, places
+from claimcheck.render.html.anchors import marked, places
+from claimcheck.render.html.environment import axis_values, bare_environment, names_of
 from claimcheck.render.html.report import BADGES, SEVERITIES, by_claim, sort_of
 from claimcheck.render.visible import Part, visible_parts
 from claimcheck.report.annotated import AnnotatedArticle, Segment

@@ -17,7 +17,7 @@ from claimcheck.load.files import UnreadableError, list_files
 from claimcheck.load.project import Project
 from claimcheck.load.texts import RecordText, read_project, record_files, unregistered
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.claim_record import actor_record, draft_evidence, draft_record
+from claimcheck.render.yaml import actor_record, draft_evidence, draft_record
 from claimcheck.report.proposal import Draft, NewActor
 from claimcheck.serve.material import Material
 from claimcheck.serve.written import Done, Part, Written, added_lines

@@ -14,7 +14,7 @@ from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Modality
-from claimcheck.render.evidence import to_yaml
+from claimcheck.render.yaml import to_yaml
 from claimcheck.report.evidence import Anchor, LinkKind
 from claimcheck.report.proposal import Proposal, ProposedLink
 from claimcheck.text.article import Article

@@ -14,6 +14,9 @@ from claimcheck.records.model import Actor
 from claimcheck.report.model import Dependence
 from claimcheck.text.article import Article
 
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
 
 @given(st.lists(st.frozensets(st.integers(0, 6), min_size=1), max_size=12))
 def test_only_parts_of_others_are_left_out(sets: list[frozenset[int]]) -> None:
@@ -44,9 +47,6 @@ def test_repetition_is_looked_at_in_a_few_places() -> None:
         {0: 16, 1: 16}
     ]
 
-
-if TYPE_CHECKING:
-    from conftest import SmallProject
 
 COPIED = "der Minister reiste gestern nach Minsk und traf dort mehrere Generäle"
 

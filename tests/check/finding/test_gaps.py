@@ -8,6 +8,9 @@ from claimcheck.check.finding.gaps import find_gaps, is_correction
 from claimcheck.check.verify import verify
 from claimcheck.report.found import Gap, GapKind
 
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
 
 @pytest.mark.parametrize(
     "sentence",
@@ -48,9 +51,6 @@ def test_other_sentences_are_not(sentence: str) -> None:
     """What is corrected there is something else than the article."""
     assert not is_correction(sentence)
 
-
-if TYPE_CHECKING:
-    from conftest import SmallProject
 
 RECORDS = """
     sources:

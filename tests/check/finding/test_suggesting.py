@@ -12,6 +12,9 @@ from claimcheck.report.found import Bearing
 from claimcheck.report.model import Report
 from claimcheck.text.article import Article
 
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -53,9 +56,6 @@ def test_nothing_is_like_nothing() -> None:
     """Without passages, or without words, nothing is found."""
     assert (dict(Likeness((), ("a train",)).scores(0)), dict(Likeness(("x",), ("",)).scores(0))) == ({}, {})
 
-
-if TYPE_CHECKING:
-    from conftest import SmallProject
 
 RECORDS = """
     sources: [{id: s, file: s.txt, language: de}]

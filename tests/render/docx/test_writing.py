@@ -1,11 +1,22 @@
-"""Paragraphs, links and tables of a document."""
+"""Paragraphs, links and tables of a document, and documents as bytes."""
 
 import io
+import zipfile
 
 from docx import Document
 
-from claimcheck.render.docx.packed import pack
-from claimcheck.render.docx.writing import Words, Writer
+from claimcheck.render.docx.writing import EPOCH, Words, Writer, pack
+
+
+def test_no_time_of_writing_stands_in_it() -> None:
+    """Two documents alike are the same bytes; all files and properties have fixed times, and none is a macro."""
+    first, second = pack(Document()), pack(Document())
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as packed:
+        assert {entry.date_time for entry in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert [name for name in packed.namelist() if "vba" in name.lower() or name.endswith(".bin")] == []
+    properties = Document(io.BytesIO(first)).core_properties
+    assert {str(properties.created), str(properties.modified)} == {str(EPOCH)}
 
 
 def test_what_is_written_can_be_read() -> None:

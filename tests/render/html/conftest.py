@@ -8,8 +8,7 @@ import pytest
 
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.html.editor import SHOWN_PICTURES, to_editor_html
-from claimcheck.render.html.report import to_html
+from claimcheck.render.html.report import SHOWN_PICTURES, to_editor_html, to_html
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.pictures import pictures
 from claimcheck.report.editorial import Masthead, editorial

@@ -1,4 +1,4 @@
-"""The ids of a page's places, and which addresses may be links."""
+"""The ids of a page's places, which addresses may be links, and where passages stand in the articles."""
 
 import re
 
@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.check.quotation.annotating import annotate
+from claimcheck.records.corpus import Corpus
 from claimcheck.render.html import anchors
+from claimcheck.render.html.anchors import marked, places
+from claimcheck.report.model import Report
 
 IDS = st.text() | st.from_regex(r"[a-z0-9.:_-]{1,6}", fullmatch=True)
 
@@ -104,3 +108,18 @@ def test_no_payload_is_a_link_of_another_scheme(payloads: dict[str, list[str]]) 
 def test_languages_are_those_that_html_knows(code: str | None, expected: str) -> None:
     """What is no language code makes the language unknown."""
     assert anchors.language(code) == expected
+
+
+def test_each_quotation_that_stands_has_its_place(golden_corpus: Corpus, golden_report: Report) -> None:
+    """Its first words are marked in the article, and a note of its own leads back."""
+    articles = annotate(golden_corpus, golden_report).articles
+    found = places(articles)
+    standing = {
+        (claim.claim.id, item.number)
+        for claim in golden_report.claims
+        for item in claim.evidence
+        if item.match.is_found
+    }
+    assert {(ref.claim, ref.number) for ref in found} >= standing
+    assert {place.words for place in found.values()} <= marked(articles)
+    assert all(place.note.startswith("source-") for place in found.values())

@@ -1,4 +1,4 @@
-"""Foreign text in Markdown: nothing acts, nothing is lost."""
+"""Foreign text in Markdown: nothing acts, nothing is lost; links and tables."""
 
 import html
 import re
@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from claimcheck.render.markdown.escape import block_quote, escape
+from claimcheck.render.markdown.escape import anchor, block_quote, claim_link, escape, row, table
 from claimcheck.render.visible import visible, visible_block
+from claimcheck.report.model import Report
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -189,3 +190,22 @@ def test_no_text_is_lost(text: str) -> None:
         visible(text),
         visible_block("\n".join(lines)),
     )
+
+
+def test_a_link_leads_to_the_anchor(shipped_report: Report) -> None:
+    """The fragment is that of the claim's heading."""
+    claim = shipped_report.claim("joint-force-size").claim
+    assert (anchor(claim), claim_link(claim)) == (
+        "claim-joint-force-size",
+        "[joint-force-size](#claim-joint-force-size)",
+    )
+
+
+def test_a_table_has_a_line_a_row() -> None:
+    """Header, ruler, rows; no line break at the end."""
+    assert table(("A", "B"), [("1", "2"), ("3", "")]) == "| A | B |\n| --- | --- |\n| 1 | 2 |\n| 3 |  |"
+
+
+def test_a_row_is_its_cells_between_bars() -> None:
+    """Cells are taken as they are."""
+    assert row(["x", r"a \| b"]) == r"| x | a \| b |"

@@ -1,15 +1,29 @@
-"""The values of a row: no digit is lost, no interval is wider than it was."""
+"""The values of a row: no digit is lost, no interval is wider than it was. Actors and sources have a row each, also those whose record was refused."""
 
 import json
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.render.sqlite.cells import array, count_cells, exact, interval_cells
-from claimcheck.report.model import Count
+from claimcheck.render.sqlite.cells import (
+    Row,
+    actors_rows,
+    array,
+    count_cells,
+    credits_rows,
+    exact,
+    interval_cells,
+    sources_rows,
+)
+from claimcheck.render.sqlite.database import tables, to_sqlite
+from claimcheck.report.model import Count, Report
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False))
@@ -42,3 +56,89 @@ def test_a_count_has_two_ends_and_names() -> None:
 def test_a_list_is_read_back(texts: list[str]) -> None:
     """A JSON array holds every text."""
     assert json.loads(array(texts)) == texts
+
+
+def _rows(report: Report) -> dict[str, list[Row]]:
+    return {name: list(rows) for name, rows in tables(report)}
+
+
+def test_a_refused_record_leaves_a_row_to_refer_to(project: "SmallProject") -> None:
+    """What a refused source or actor is named by stays valid, and says that only the id is known."""
+    report = project.verify(
+        """
+        sources:
+          - {id: a, file: a.txt, outlet: paper, nonsense: 1}
+          - {id: b, file: b.txt, outlet: paper}
+        actors:
+          - {id: paper, name: The Paper, kind: nonsense}
+          - {id: anna, name: Anna Berg, kind: person, party: state}
+          - {id: state, nonsense: 1}
+        claims:
+          - id: one
+            text: A thing
+            evidence:
+              - {source: a, quote: some words}
+              - {source: b, quote: "Anna Berg said so", attribution: [paper, anna: Anna Berg said]}
+          - {id: two, text: Another, nonsense: 1}
+        """,
+        a="some words",
+        b="Anna Berg said so.",
+    )
+    assert to_sqlite(report)  # no reference leads nowhere, else SQLite would refuse it
+    rows = _rows(report)
+    refused = [
+        (name, row["id"], row["name"])
+        for name in ("actors", "sources")
+        for row in rows[name]
+        if row["refused"]
+    ]
+    assert refused == [("actors", "paper", "paper"), ("actors", "state", "state"), ("sources", "a", "a")]
+    assert [(row["id"], row["refused"]) for row in rows["actors"]] == [
+        ("anna", 0),
+        ("paper", 1),
+        ("state", 1),
+    ]
+    about = {(row["claim"], row["claim_id"]) for row in rows["problems"] if row["claim"]}
+    assert {pair for pair in about if pair[0] != pair[1]} == {("two", None)}
+
+
+def test_a_source_has_what_is_known_of_its_page(project: "SmallProject") -> None:
+    """Each key of a record has its column, empty where it is not written."""
+    known = {
+        "url": "https://a.example/1?b",
+        "canonical": "https://a.example/1",
+        "archive_url": "https://web.archive.org/web/20260314/https://a.example/1",
+        "accessed": "2026-03-14",
+        "original": "a.original.html",
+        "extractor": "selectolax 1.0.2",
+    }
+    written = ", ".join(f"{key}: '{value}'" for key, value in known.items())
+    report = project.verify(
+        f"sources: [{{id: a, file: a.txt, {written}}}, {{id: b, file: b.txt}}]", a="Words.", b="Words."
+    )
+    told = [{key: row[key] for key in known} for row in sources_rows(report)]
+    assert told == [known, dict.fromkeys(known)]
+
+
+def test_a_source_is_named_for_people(shipped_report: Report) -> None:
+    """Programs that show a reference by a name find one: id, outlet and date."""
+    names = [row["name"] for row in sources_rows(shipped_report)]
+    assert (len(names), names[-1]) == (5, "004, Der Tagesspiegel, 2022-12")
+
+
+def test_rows_stand_by_id(shipped_report: Report) -> None:
+    """The order is the same whatever the order of the records."""
+    ids = [[row["id"] for row in rows(shipped_report)] for rows in (actors_rows, sources_rows)]
+    assert ids == [sorted(shipped_report.actors), sorted(s.source.id for s in shipped_report.sources)]
+
+
+def test_a_credit_given_twice_is_one(project: "SmallProject") -> None:
+    """A key cannot stand twice."""
+    report = project.verify(
+        """
+        sources: [{id: a, file: a.txt, credits: [wire, wire]}]
+        actors: [{id: wire, name: The Wire, kind: agency}]
+        """,
+        a="some words",
+    )
+    assert list(credits_rows(report)) == [{"source_id": "a", "actor_id": "wire"}]

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.render import plain
-from claimcheck.render.docx.packed import pack
-from claimcheck.render.docx.writing import Line, Words, Writer
+from claimcheck.render.docx.writing import Line, Words, Writer, pack
 from claimcheck.render.phrase import shared_words, status, tally
 from claimcheck.render.visible import visible
 from claimcheck.report.actors import Leaning

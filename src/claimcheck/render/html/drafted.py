@@ -1,8 +1,9 @@
 """`claimcheck draft --format html`: the draft with its sentences marked in place, and beside each what stands behind it."""
 
 from claimcheck.render import drafted as words
-from claimcheck.render.evidence import to_yaml
-from claimcheck.render.visible import visible, visible_block
+from claimcheck.render.html.anchors import OnePage
+from claimcheck.render.html.environment import bare_environment
+from claimcheck.render.yaml import to_yaml
 from claimcheck.report.drafted import Drafted, Standing, marked_draft
 from claimcheck.report.model import Report
 from claimcheck.report.wording import TOOL
@@ -23,18 +24,8 @@ TONE = {
 
 def drafted_to_html(drafted: Drafted, report: Report) -> str:
     """Return the judged draft as one HTML document without scripts."""
-    # jinja2 costs 30 ms to load, and few commands need it.
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    made = Environment(
-        loader=PackageLoader("claimcheck.render.html"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.filters |= {"v": visible, "block": visible_block, "yaml": to_yaml}
+    made = bare_environment(OnePage())
+    made.filters["yaml"] = to_yaml
     made.globals |= {
         "tone": TONE,
         "sign": words.SIGN,

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.model import Fit
-from claimcheck.render.html.environment import environment
-from claimcheck.render.html.filters import CUT_OFF, axis_values, filters_of
-from claimcheck.render.html.places import marked, places
+from claimcheck.render import plain
+from claimcheck.render.html.anchors import marked, places
+from claimcheck.render.html.environment import CUT_OFF, axis_values, environment, filters_of
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.report.actors import relate
 from claimcheck.report.annotated import Annotated
-from claimcheck.report.editorial import NO_MASTHEAD, Masthead
+from claimcheck.report.editorial import GLOSSARY, NO_MASTHEAD, Editorial, Masthead
 from claimcheck.report.evidence import Anchor
 from claimcheck.report.model import CheckedClaim, Consistency, Corroboration, Report
 from claimcheck.report.needs import by_need
@@ -111,3 +111,48 @@ def by_claim(problems: Sequence[Problem]) -> defaultdict[str, list[Problem]]:
 def _by_severity(problems: Sequence[Problem]) -> dict[Severity, list[Problem]]:
     groups = {severity: [p for p in problems if p.severity is severity] for severity in Severity}
     return {severity: found for severity, found in groups.items() if found}
+
+
+SHOWN_PICTURES = frozenset(("timeline",))
+"""What of the report's pictures an editor is shown: who says what stands on the page in squares that any screen holds."""
+
+TONES = {"not-as-they-stand": "warn", "to-be-read-first": "read", "supported-as-worded": "firm"}
+"""How the groups look."""
+
+
+def to_editor_html(edited: Editorial, annotated: Annotated, pictures: Sequence[Picture] = ()) -> str:
+    """Return the report for an editor as one HTML document.
+
+    Args:
+        edited: What is shown.
+        annotated: The articles in segments; without them the page has the claims alone.
+        pictures: Shown behind the claims; their `<svg>` elements go in as they are.
+    """
+    whole = edited.whole
+    made = environment(whole)
+    texts = {claim.claim.id: claim.claim.text for claim in whole.claims}
+    made.globals |= {
+        "plain": plain,
+        "tones": TONES,
+        "meaning": plain.meaning,
+        "note_words": lambda ref: texts[ref.claim],
+    }
+    numbers = edited.numbers
+    names = plain.article_names((checked.source for checked in whole.sources), whole.actors)
+    shown = {checked.source.id for checked in edited.articles}
+    articles = [article for article in annotated.articles if article.source in shown]
+    return made.get_template("editor.html.jinja").render(
+        edited=edited,
+        masthead=edited.masthead,
+        annotated=annotated,
+        pictures=pictures,
+        glossary=GLOSSARY,
+        tool=TOOL,
+        numbers=numbers,
+        shown=numbers,
+        claims={claim.claim.id: claim for claim in whole.claims},
+        sentences=sentences(whole),
+        article_names=names,
+        articles={article.source: article for article in articles},
+        places=places(articles),
+    )

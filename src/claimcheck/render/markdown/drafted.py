@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from claimcheck.render.drafted import MEANING, PURPOSE, SIGN, place_of, standing_of, summary
-from claimcheck.render.evidence import to_yaml
 from claimcheck.render.markdown.escape import block_quote, escape
+from claimcheck.render.yaml import to_yaml
 from claimcheck.report.drafted import WORST_FIRST, Drafted, Sentence, Standing
 from claimcheck.report.model import Report
 

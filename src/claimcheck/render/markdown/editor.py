@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.render import plain
-from claimcheck.render.markdown.escape import block_quote, escape
-from claimcheck.render.markdown.link import anchor
+from claimcheck.render.markdown.escape import anchor, block_quote, escape, table
 from claimcheck.render.markdown.report import ShownPicture, shown_pictures
-from claimcheck.render.markdown.table import table
 from claimcheck.render.phrase import left_out_boilerplate, shared_words, status, tally
 from claimcheck.report.actors import Leaning
 from claimcheck.report.editorial import GLOSSARY, Editorial, Entry, Section

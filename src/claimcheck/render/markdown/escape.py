@@ -1,4 +1,4 @@
-"""One escape for foreign text in Markdown: nothing acts, nothing is lost, and it stays readable.
+"""Foreign text in Markdown, and the links and tables that it stands in: nothing acts, nothing is lost, and it stays readable.
 
 CommonMark (0.31, 2.4) lets a backslash take away the meaning of any ASCII punctuation character,
 in tables of GitHub's flavour too. Escaped is what has a meaning anywhere in a line, and what has
@@ -8,7 +8,9 @@ left when all marks are gone: an empty comment parts them, which readers do not 
 """
 
 import re
+from collections.abc import Iterable, Sequence
 
+from claimcheck.records.model import Claim
 from claimcheck.render.visible import visible
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>#|&~$@]")
@@ -33,3 +35,23 @@ def block_quote(text: str) -> str:
     """Return *text* as a block quote; its line breaks become hard breaks."""
     lines = re.split(r"\r\n|[\n\r]", text)
     return "\\\n".join(f"> {escape(line)}" if line.strip() else "> &#32;" for line in lines)
+
+
+def claim_link(claim: Claim) -> str:
+    """Return a link to a claim, by its id."""
+    return f"[{escape(claim.id)}](#{anchor(claim)})"
+
+
+def anchor(claim: Claim) -> str:
+    """Return the fragment of a claim's heading; ids hold nothing that would need escaping."""
+    return f"claim-{claim.id}"
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table with a line a row and no line break at its end."""
+    return "\n".join((row(header), row(["---"] * len(header)), *map(row, rows)))
+
+
+def row(cells: Sequence[str]) -> str:
+    """Return one line of a table."""
+    return f"| {' | '.join(cells)} |"

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.render.markdown.escape import escape
-from claimcheck.render.markdown.table import row, table
+from claimcheck.render.markdown.escape import escape, row, table
 from claimcheck.render.phrase import axis_tally, backing, fit, label, quotations, tally
 from claimcheck.report.model import CheckedClaim, Report
 from claimcheck.report.wording import plural

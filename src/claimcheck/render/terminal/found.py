@@ -1,13 +1,24 @@
-"""`claimcheck find`, `suggest` and `gaps`: passages with what was met in them, and what the records leave open."""
+"""`claimcheck find`, `suggest`, `gaps` and `claim`: passages with what was met in them, what the records leave open, what may be quoted."""
 
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from claimcheck.render.phrase import credited, label, source_label
+from claimcheck.problem import Severity, gravest_first
+from claimcheck.render.phrase import credited, fit, interval, label, quotations, source_label
 from claimcheck.render.terminal.showing import paragraph
-from claimcheck.render.terminal.style import QUIET, STRONG, WARN, hanging, indented, line, stacked, text
+from claimcheck.render.terminal.style import (
+    QUIET,
+    SEVERITY,
+    STRONG,
+    WARN,
+    hanging,
+    indented,
+    line,
+    stacked,
+    text,
+)
 from claimcheck.report.found import (
     Bearing,
     FoundPage,
@@ -20,6 +31,7 @@ from claimcheck.report.found import (
     quote_call,
 )
 from claimcheck.report.model import Report
+from claimcheck.report.proposal import Offer
 from claimcheck.report.wording import listed, placed, plural
 
 
@@ -143,3 +155,38 @@ def _gap(gap: Gap) -> Iterator[RenderableType]:
         head.append("  ").append_text(text(gap.text))
     yield hanging(head, 6)
     yield hanging(line("      ", text(f"→ {gap.next}", QUIET)), 8)
+
+
+def offers_page(offers: Sequence[Offer], report: Report) -> RenderableType:
+    """Return the sentences, numbered from 1."""
+    parts: list[RenderableType] = []
+    for number, offer in enumerate(offers, start=1):
+        where = f"{source_label(report.source(offer.source), report.actors)}, {placed(offer.line, offer.location)}"
+        details = " · ".join(filter(None, (label(offer.how), quoted_by(offer.quoted_by))))
+        parts.append(
+            hanging(
+                line(Text(f"{number}  ", style=QUIET), text(where, STRONG), "  ", text(details, QUIET)), 3
+            )
+        )
+        parts.append(hanging(line("   │ ", text(" ".join(offer.text.split()))), 5))
+    return stacked(*parts)
+
+
+def verdict_page(id_: str, report: Report) -> RenderableType:
+    """Return what `verify` says of the claim *id_*: its axes, and the findings that concern it."""
+    claim = report.claim(id_)
+    axes = (
+        f"quotations {quotations(claim)}",
+        f"corroboration {label(claim.corroboration)}, {interval(claim.origins, 'origin')}",
+        f"consistency {label(claim.consistency)}",
+        f"fit {fit(claim)}",
+    )
+    parts: list[RenderableType] = [hanging(line(Text("verify: ", style=QUIET), text(" · ".join(axes))), 2)]
+    return stacked(*parts, *_findings(id_, report))
+
+
+def _findings(id_: str, report: Report) -> Iterator[RenderableType]:
+    for problem in gravest_first(report.problems, Severity.WARNING):
+        if id_ in {problem.claim, problem.other}:
+            head = Text(f"{problem.severity} {problem.code}  ", style=SEVERITY[problem.severity])
+            yield hanging(line("  ", head, text(problem.message)), 4)

@@ -1,4 +1,4 @@
-"""`claimcheck whatif`: what becomes of the claims, the gravest first."""
+"""`claimcheck diff` and `whatif`: what changed between two verifications, and what falls without an actor or article."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -9,10 +9,53 @@ from rich.text import Text
 
 from claimcheck.render.phrase import interval, label
 from claimcheck.render.terminal.listing import WIDE
-from claimcheck.render.terminal.style import BAD, QUIET, STRONG, WARN, hanging, indented, line, stacked, text
+from claimcheck.render.terminal.style import (
+    BAD,
+    GOOD,
+    QUIET,
+    STRONG,
+    WARN,
+    hanging,
+    indented,
+    line,
+    stacked,
+    text,
+)
+from claimcheck.report.difference import Difference, Item, Trend
 from claimcheck.report.model import Conflict, Consistency, Contradiction
 from claimcheck.report.withdrawal import Change, Effect, Ended, Withdrawal
 from claimcheck.report.wording import plural
+
+_HEADS = {Trend.WORSE: ("Worse", BAD), Trend.BETTER: ("Better", GOOD), Trend.NEUTRAL: ("Otherwise", STRONG)}
+
+
+def difference_page(difference: Difference) -> RenderableType:
+    """Return the summary and all news, a line each."""
+    parts: list[RenderableType] = [hanging(Text(_summary(difference), style=STRONG), 4)]
+    for trend, (name, style) in _HEADS.items():
+        items = difference.of(trend)
+        if items:
+            parts += ["", Text(f"{name} ({len(items)})", style=style)]
+            parts += [indented(hanging(line(*_told(item)), 4), 2) for item in items]
+    return stacked(*parts)
+
+
+def _summary(difference: Difference) -> str:
+    both = f"{plural(difference.common, 'claim')} in both"
+    if not difference.items:
+        return f"Nothing changed; {both}."
+    worse, better, neutral = (len(difference.of(trend)) for trend in _HEADS)
+    return f"{worse} for the worse, {better} for the better, {plural(neutral, 'other change')}; {both}."
+
+
+def _told(item: Item) -> Iterator[str | Text]:
+    kind = "" if item.kind in {"claim", "problem"} else f"{item.kind} "
+    yield line(Text(kind, style=QUIET), text(item.id, STRONG))
+    yield f"  {item.news}"
+    said = " → ".join(part for part in (item.before, item.after) if part)
+    if said:
+        yield text(f": {said}")
+
 
 _HAPPENS = {
     Effect.LOST_EVIDENCE: ("loses all evidence", "lose all evidence"),
@@ -30,7 +73,7 @@ _ARROW = " → "
 
 def withdrawal_page(withdrawal: Withdrawal, width: int) -> RenderableType:
     """Return the summary and the changed claims: a table, or some lines each where *width* is too small."""
-    parts: list[RenderableType] = [hanging(Text(_summary(withdrawal), style=STRONG), 4)]
+    parts: list[RenderableType] = [hanging(Text(_fallen(withdrawal), style=STRONG), 4)]
     parts += [hanging(Text(note, style=QUIET), 4) for note in _notes(withdrawal)]
     for (effect, certain), changes in groupby(withdrawal.changes, key=lambda c: (c.effect, c.certain)):
         same = list(changes)
@@ -40,7 +83,7 @@ def withdrawal_page(withdrawal: Withdrawal, width: int) -> RenderableType:
     return stacked(*parts)
 
 
-def _summary(withdrawal: Withdrawal) -> str:
+def _fallen(withdrawal: Withdrawal) -> str:
     named = ", ".join((*withdrawal.actors, *withdrawal.sources))
     told = [
         f"{number} {_happens(effect, number, certain=certain)}"

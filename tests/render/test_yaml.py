@@ -1,28 +1,209 @@
-"""Claims as YAML: whatever others have written, it reads back as the same, and nothing else is read."""
+"""Records as YAML: whatever the words are, they read back as the same, and nothing else is read."""
 
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality, Stance
+from claimcheck.records.node import ListNode, MapNode, Scalar
 from claimcheck.records.read import Records, read_records
-from claimcheck.render.claim_record import (
+from claimcheck.render.visible import visible
+from claimcheck.render.yaml import (
     added_evidence,
     claim_record,
     draft_record,
     imported_evidence,
     imported_file,
     imported_record,
+    scalar,
+    source_lines,
+    to_yaml,
     unfound_lines,
 )
 from claimcheck.report.candidate import Candidate, Hint, HintKind, ImportedClaim, Judged, Outcome
 from claimcheck.report.proposal import Draft, DraftPassage, Proposal, ProposedLink, Stated
 
-LINK = ProposedLink("office", "the office said", "the office")
 PROPOSAL = Proposal(
+    source="004",
+    line=25,
+    quote="Ihr sollen bis zu 9000 Soldaten angehören: alle.",
+    prefix="",
+    modality=Modality.PLANNED,
+    links=(ProposedLink("belarus", "nach Angaben von Minsk", "Minsk"), ProposedLink(None, "sagte er", "er")),
+    quantities=("up to 9000 Soldaten",),
+    hedges=("sollen",),
+    warnings=("cut off: „kein“ stands outside; quote it too",),
+)
+
+
+def test_a_block_is_ready_to_be_copied() -> None:
+    """What was read stands in comments of their own lines, the record below them."""
+    assert to_yaml(PROPOSAL) == (
+        "      # line 25\n"
+        "      # cut off: „kein“ stands outside; quote it too\n"
+        "      # quantity: up to 9000 Soldaten\n"
+        "      # hedged: „sollen“\n"
+        "      # whoever is meant by „er“: sagte er\n"
+        '      - source: "004"\n'
+        "        quote: 'Ihr sollen bis zu 9000 Soldaten angehören: alle.'\n"
+        "        modality: planned\n"
+        "        attribution:\n"
+        "          - belarus: nach Angaben von Minsk\n"
+    )
+
+
+def test_a_block_without_chain_or_hedge_is_short() -> None:
+    """Nothing is written that was not read."""
+    bare = PROPOSAL._replace(modality=Modality.ASSERTED, links=(), quantities=(), hedges=(), warnings=())
+    assert to_yaml(bare._replace(source="blog", quote="Er kam")) == (
+        "      # line 25\n      - source: blog\n        quote: Er kam\n"
+    )
+
+
+def test_a_line_is_left_open_for_a_translation() -> None:
+    """It stands beside the quotation, and the record is refused until somebody fills it in."""
+    block = to_yaml(PROPOSAL._replace(warnings=(), hedges=(), quantities=(), prefix="alle"), gloss=True)
+    quoted = block.index("        quote: ")
+    assert block[quoted:].splitlines()[:4] == [
+        "        quote: 'Ihr sollen bis zu 9000 Soldaten angehören: alle.'",
+        "        prefix: alle",
+        "        gloss: ",
+        "        modality: planned",
+    ]
+    head = "sources: [{id: '004', file: f}]\nactors: [{id: belarus, name: B}]\n"
+    claim = f"{head}claims:\n  - id: x\n    text: t\n    evidence:\n{block}"
+    found = [
+        [p.code for p in read_records(parse(text, "a.yaml").documents).problems]
+        for text in (claim, claim.replace("gloss: ", "gloss: up to 9000"))
+    ]
+    assert found == [["CC104"], []]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Er kam", "Er kam"),
+        ("„Er kam“, sagte sie.", "„Er kam“, sagte sie."),
+        ("yes", "'yes'"),
+        ("- kam", "'- kam'"),
+        ("We are #1", "'We are #1'"),
+        ("Er: kam", "'Er: kam'"),
+        ("it's: so", "'it''s: so'"),
+        ("9000", "'9000'"),
+        ("a\x1bb", '"a\\U0000001bb"'),
+    ],
+)
+def test_a_scalar_is_plain_where_that_is_safe(words: str, expected: str) -> None:
+    """Marks that YAML would act on are quoted away."""
+    assert scalar(words) == expected
+
+
+@given(st.text(min_size=1).filter(lambda text: text.strip() and not set(text) & set("\ud800\udfff")))
+@example("#1 in the world")
+@example("a # b")
+@example("'")
+@example('"\\')
+@example("\u2028")
+@example("key: value")
+def test_every_text_reads_back_as_itself(words: str) -> None:
+    """The strict reader takes the scalar for exactly these characters."""
+    tree = parse(f"a: {scalar(words)}\n", "a.yaml")
+    [document] = tree.documents
+    [(_, value)] = document.items
+    assert isinstance(value, Scalar)
+    assert (value.text, value.cut, tree.problems) == (words, False, ())
+
+
+@given(st.text(min_size=1))
+@example("links \u202etfel\u202c")
+@example("eins\u2028zwei")
+@example("Wort\u200bteil")
+def test_no_words_act_on_a_terminal(words: str) -> None:
+    """What reorders or hides letters, or ends a line, is written as an escape."""
+    assert scalar(words) == visible(scalar(words))
+
+
+def read(lines: str) -> dict[str, str | list[str]]:
+    """Return the one record in *lines*."""
+    tree = parse(f"sources:\n{lines}", "a.yaml")
+    assert tree.problems == ()
+    [document] = tree.documents
+    assert isinstance(document.items[0][1], ListNode)
+    [record] = document.items[0][1].items
+    assert isinstance(record, MapNode)
+    return {
+        key.text: [item.text for item in value.items if isinstance(item, Scalar)]
+        if isinstance(value, ListNode)
+        else getattr(value, "text", "")
+        for key, value in record.items
+    }
+
+
+def test_a_record() -> None:
+    """Keys in their order, comments below, all indented as the list is."""
+    known = {
+        "id": "004",
+        "title": "A: b",
+        "published": "2026-03-14",
+        "credits": ["dpa", "1"],
+        "url": "https://a.example/x?y=1&z",
+    }
+    assert source_lines(known, ["guessed: outlet: x", "look at:\n two"], "  ") == (
+        '  - id: "004"\n'
+        "    title: 'A: b'\n"
+        "    published: 2026-03-14\n"
+        '    credits: [dpa, "1"]\n'
+        "    url: https://a.example/x?y=1&z\n"
+        "    # guessed: outlet: x\n"
+        "    # look at: two\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://a.example/#x",
+        "https://a.example/ #x",
+        "https://a.example/a:",
+        "http://a\u202eb",
+        "https://a.example/'\"",
+        "12e3",
+        "2026",
+        "1.5",
+        "null",
+        "- a",
+        "{a}",
+        "a: b",
+        "a #b",
+        "ä",
+        "!x",
+        "*x",
+        "&x",
+        "a\tb",
+    ],
+)
+def test_every_value_reads_back(value: str) -> None:
+    """Nothing in it acts, and nothing is cut off."""
+    assert read(source_lines({"id": "a", "title": value, "credits": [value]}, [value], "  ")) == {
+        "id": "a",
+        "title": value,
+        "credits": [value],
+    }
+
+
+@given(st.text(min_size=1), st.text())
+def test_any_text_reads_back(value: str, comment: str) -> None:
+    """Whatever a page declares, or is said of it."""
+    if any("\ud800" <= character <= "\udfff" for character in value + comment):
+        return
+    assert read(source_lines({"id": "a", "title": value}, [comment], ""))["title"] == value
+
+
+LINK = ProposedLink("office", "the office said", "the office")
+PROPOSED = Proposal(
     "s",
     3,
     "Boats wait",
@@ -34,7 +215,7 @@ PROPOSAL = Proposal(
     ("cut off: „no“ stands outside; quote it too",),
 )
 HEAD = "sources: [{id: s, file: f}]\nactors: [{id: office, name: O}]\n"
-FOUND = Judged(Candidate("f.csv:2", ("Boats wait",)), Outcome.FOUND, "line 3", source="s", proposal=PROPOSAL)
+FOUND = Judged(Candidate("f.csv:2", ("Boats wait",)), Outcome.FOUND, "line 3", source="s", proposal=PROPOSED)
 LOST = Judged(
     Candidate("f.csv:3", ("Boats\nsail: #1",), (Hint(HintKind.NAME, "x: y"),), stance=Stance.DENIES),
     Outcome.SOURCE_UNKNOWN,
@@ -52,7 +233,7 @@ def claim(
     return ImportedClaim("new", True, Stated(text="A claim")._replace(**stated), found, unfound, (), remarks)  # noqa: FBT003 -- it is new
 
 
-def read(text: str) -> Records:
+def records_of(text: str) -> Records:
     """Return the records of a file of claims without a mistake."""
     tree = parse(HEAD + text, "a.yaml")
     reading = read_records(tree.documents)
@@ -111,7 +292,7 @@ def test_what_was_not_found_is_kept_as_comments() -> None:
     assert freed == "  - id: new\n    text: A claim\n    evidence:\n" + "".join(
         f"      {line}\n" for line in kept.splitlines()
     )
-    assert [item.quote for item in read("claims:\n" + whole).claims["new"].evidence] == ["Boats wait"]
+    assert [item.quote for item in records_of("claims:\n" + whole).claims["new"].evidence] == ["Boats wait"]
 
 
 def test_nothing_that_was_not_found_is_lost() -> None:
@@ -161,7 +342,10 @@ def test_a_chain_is_what_the_file_tells() -> None:
     unknown = said._replace(link=None, no_link="no actor has this name")
     texts = [imported_evidence(item, "      ") for item in (said, bare, unknown)]
     chains = [
-        read(f"claims:\n  - id: x\n    text: t\n    evidence:\n{text}").claims["x"].evidence[0].attribution
+        records_of(f"claims:\n  - id: x\n    text: t\n    evidence:\n{text}")
+        .claims["x"]
+        .evidence[0]
+        .attribution
         for text in texts
     ]
     assert [[(link.actors, link.cue) for link in chain] for chain in chains] == [
@@ -183,7 +367,7 @@ def test_what_is_said_of_the_passage_is_kept() -> None:
     )
     item = FOUND._replace(candidate=candidate, outcome=Outcome.ELSEWHERE, told=("the file says page 2",))
     text = imported_evidence(item, "      ")
-    [evidence] = read(f"claims:\n  - id: x\n    text: t\n    evidence:\n{text}").claims["x"].evidence
+    [evidence] = records_of(f"claims:\n  - id: x\n    text: t\n    evidence:\n{text}").claims["x"].evidence
     assert (evidence.stance, evidence.gloss, dict(evidence.apart)) == (Stance.CONTEXT, "Boats: wait", {})
     assert "# the translation is the file's: read it beside the quotation\n" in text
     assert "# set apart in the file: „no“ – it: belongs elsewhere\n" in text
@@ -194,7 +378,7 @@ def test_a_file_has_what_is_new_and_says_where_the_rest_goes() -> None:
     """Evidence for a claim that is there is a comment, as a file of claims has no claim twice."""
     there = ImportedClaim("old", is_new=False, stated=Stated(), found=(FOUND,), unfound=())
     text = imported_file([claim(FOUND), there, claim(unfound=(LOST,))], keeps_unfound=True)
-    assert [*read(text).claims] == ["new"]
+    assert [*records_of(text).claims] == ["new"]
     assert "# below `evidence:` of old, which is there:\n#      # from f.csv:2\n" in text
     assert "  # - id: new\n" in text
     assert imported_file([], keeps_unfound=True) == ""
@@ -202,9 +386,12 @@ def test_a_file_has_what_is_new_and_says_where_the_rest_goes() -> None:
 
 def test_a_draft_is_a_claim_with_the_chain_that_was_chosen() -> None:
     """What was read and not chosen is a comment."""
-    passages = (DraftPassage(PROPOSAL, Stance.DENIES, "g", (LINK,)), DraftPassage(PROPOSAL))
+    passages = (
+        DraftPassage(PROPOSED, Stance.DENIES, "g", (LINK,)),
+        DraftPassage(PROPOSED),
+    )
     draft = Draft("new", Stated(text="t", value="Minsk"), passages)
-    made = read("claims:\n" + draft_record(draft, "  ")).claims["new"]
+    made = records_of("claims:\n" + draft_record(draft, "  ")).claims["new"]
     assert [(e.stance, e.gloss, [link.actors for link in e.attribution]) for e in made.evidence] == [
         (Stance.DENIES, "g", [("office",)]),
         (Stance.SUPPORTS, None, []),
@@ -220,7 +407,7 @@ def test_no_text_is_read_as_anything_else(text: str, tag: str, remark: str) -> N
     record = claim_record(
         "x", Stated(text=text, tags=(tag, tag)), (remark, f"\n    evil: {remark}"), (), "  "
     )
-    made = read("claims:\n" + record).claims
+    made = records_of("claims:\n" + record).claims
     assert [(c.text, c.tags) for c in made.values()] == [(text, (tag, tag))]
 
 
@@ -238,6 +425,6 @@ def test_a_quantity_reads_back_as_it_is(quantity: str, written: str) -> None:
     """In quotation marks where YAML would act on it."""
     record = claim_record("x", Stated(text="t", quantity=quantity), (), (), "  ")
     assert f"    quantity: {written}\n" in record
-    found = read("claims:\n" + record).claims["x"].quantity
+    found = records_of("claims:\n" + record).claims["x"].quantity
     assert found is not None
     assert found.text == quantity

@@ -1,4 +1,4 @@
-"""Claims as CSV: whole, and inert in a spreadsheet."""
+"""One line a claim. Claims as CSV: whole, and inert in a spreadsheet."""
 
 import csv
 import io
@@ -17,9 +17,24 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.problem import Place
-from claimcheck.render.csv import COLUMNS, to_csv
+from claimcheck.render.claims import COLUMNS, claims_lines, to_csv
 from claimcheck.render.visible import visible
 from claimcheck.report.model import CheckedClaim, Report
+from claimcheck.report.needs import by_need
+
+
+def test_claims_are_a_line_each(report: Report, golden: Callable[[str, str], None]) -> None:
+    """A pipe gets one line a claim, its fields parted by tabs."""
+    golden("list-piped.txt", claims_lines(by_need(report)))
+
+
+@pytest.mark.parametrize("text", ["two\nlines", "a\tb", "\x1b[31mred", "[sic] :smile:", "\r", "\u2028"])
+def test_no_text_adds_a_line_or_a_field(text: str, report: Report) -> None:
+    """Line breaks and tabs in a claim stay inside its last field."""
+    claim = report.claim("start-in-may")
+    written = claims_lines([claim._replace(claim=replace(claim.claim, text=text))])
+    assert (written.splitlines() == [written[:-1]], written.count("\t")) == (True, 6)
+
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"
 

@@ -1,4 +1,4 @@
-"""What falls, on a screen: the summary, the gravest first, before and after, and why."""
+"""What changed and what falls, on a screen: the worse first, before and after, and why."""
 
 import io
 from collections.abc import Callable
@@ -13,11 +13,60 @@ from claimcheck.check.whatif import Withdrawn, what_if
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.terminal.withdrawing import withdrawal_page
+from claimcheck.render.terminal.changes import difference_page, withdrawal_page
+from claimcheck.report.difference import Difference, Item, News, Trend
 from claimcheck.report.model import Report
 
 if TYPE_CHECKING:
     from conftest import SmallProject
+
+
+ITEMS = (
+    Item("setting", "min_origins", News.CHANGED, Trend.NEUTRAL, "2", "3"),
+    Item("claim", "a", News.ADDED, Trend.NEUTRAL),
+    Item("claim", "b", News.NOT_CONTRADICTED, Trend.BETTER, "c (number)"),
+    Item("claim", "c", News.BROKEN, Trend.WORSE, "s: „[red]Ja[/red]“ found", "not found"),
+    Item("problem", "c\x1b]0;x", News.NEW_PROBLEM, Trend.WORSE, "", "error CC201 quote-not-found: \u202eno"),
+)
+
+
+def _shown(difference: Difference, columns: int = 80) -> str:
+    console = Console(file=io.StringIO(), width=columns, color_system=None, markup=False, emoji=False)
+    with console.capture() as captured:
+        console.print(difference_page(difference))
+    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
+
+
+def test_all_news_by_direction() -> None:
+    """The worse stands before the better, and that before the rest; texts are shown, and none acts."""
+    assert _shown(Difference(ITEMS, 9)) == (
+        "2 for the worse, 1 for the better, 2 other changes; 9 claims in both.\n"
+        "\n"
+        "Worse (2)\n"
+        "  c  broken: s: „[red]Ja[/red]“ found → not found\n"
+        "  c␛]0;x  new problem: error CC201 quote-not-found: <U+202E>no\n"
+        "\n"
+        "Better (1)\n"
+        "  b  no longer contradicted: c (number)\n"
+        "\n"
+        "Otherwise (2)\n"
+        "  setting min_origins  changed: 2 → 3\n"
+        "  a  added\n"
+    )
+
+
+def test_nothing_changed() -> None:
+    """Without news a single line says so."""
+    assert _shown(Difference((), 1)) == "Nothing changed; 1 claim in both.\n"
+
+
+def test_long_news_are_wrapped_below_themselves() -> None:
+    """On a narrow screen wrapped lines stand to the right of the ids."""
+    page = _shown(Difference(ITEMS[3:4], 9), 30)
+    assert page.partition("Worse (1)\n")[2] == (
+        "  c  broken: s:\n      „[red]Ja[/red]“ found →\n      not found\n"
+    )
+
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 PROJECT = ROOT / "tests" / "golden" / "project"
@@ -36,7 +85,7 @@ def report(corpus: Corpus) -> Report:
     return verify(corpus)
 
 
-def _shown(page: RenderableType, columns: int) -> str:
+def _printed(page: RenderableType, columns: int) -> str:
     console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
     with console.capture() as captured:
         console.print(page)
@@ -45,7 +94,7 @@ def _shown(page: RenderableType, columns: int) -> str:
 
 def _page(corpus: Corpus, report: Report, columns: int, *actors: str, sources: tuple[str, ...] = ()) -> str:
     withdrawal = what_if(corpus, report, Withdrawn(frozenset(actors), frozenset(sources)))
-    return _shown(withdrawal_page(withdrawal, columns), columns)
+    return _printed(withdrawal_page(withdrawal, columns), columns)
 
 
 @pytest.mark.parametrize("columns", [80, 200])

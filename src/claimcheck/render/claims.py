@@ -1,12 +1,26 @@
-"""Claims as CSV for spreadsheets, in which no text of theirs becomes a formula."""
+"""The claims of `list`: a line each for pipes, a row each for spreadsheets."""
 
 import csv
 import io
 import re
 from collections.abc import Sequence
 
+from claimcheck.render.phrase import backing, fit, label, quotations, status
 from claimcheck.render.visible import visible
 from claimcheck.report.model import CheckedClaim
+
+
+def claims_lines(claims: Sequence[CheckedClaim]) -> str:
+    """Return one line a claim for pipes, its fields parted by tabs."""
+    return "".join("\t".join(_fields(claim)) + "\n" for claim in claims)
+
+
+def _fields(claim: CheckedClaim) -> tuple[str, ...]:
+    axes = (label(claim.corroboration), backing(claim), label(claim.consistency), visible(fit(claim)))
+    # Last, and only where there is one, so that the other fields keep their places.
+    more = (visible(status(claim)),) if status(claim) else ()
+    return (claim.claim.id, quotations(claim), *axes, visible(claim.claim.text), *more)
+
 
 COLUMNS = (
     "id", "text", "tags", "anchor", "corroboration", "origins_min", "origins_max", "articles",
