@@ -105,6 +105,7 @@ ONLY_IN = {
     "yaml": ("claimcheck.load", "claimcheck.lsp.actions"),
     "docx": ("claimcheck.render.docx",),
     "httpx": ("claimcheck.load.fetching",),
+    "pyarrow": ("claimcheck.load.parquet",),
     "pypdfium2": ("claimcheck.ingest.pdf",),
     "readability": ("claimcheck.ingest.article_blocks",),
     "selectolax": ("claimcheck.ingest",),

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,16 +97,17 @@ def test_a_broken_packing_is_told(tmp_path: Path) -> None:
 
 def test_only_what_is_wanted_is_read_again(tmp_path: Path) -> None:
     """By the numbers that the first reading gave."""
-    path = _written(tmp_path / "a.jsonl", [*LINES])
-    [part] = parts_of((path,))
-    assert list(read_part(part, {1})) == [(1, DOCUMENTS[1])]
+    for name in ("a.jsonl", "a.jsonl.gz"):
+        [part] = parts_of((_written(tmp_path / name, [*LINES]),))
+        every = list(read_part(part))
+        assert list(read_part(part, {every[2][0], every[0][0]})) == [every[0], every[2]]
     (tmp_path / "x.txt").write_text("x")
     (tmp_path / "y.txt").write_text("y")
     assert list(read_part(Part(tmp_path, names=("x.txt", "y.txt")), {1})) == [(1, Document("y", "y"))]
 
 
 @pytest.mark.parametrize(
-    ("name", "message"), [("gone", "no such file"), ("a.pdf", "is no archive"), ("empty", "holds no texts")]
+    ("name", "message"), [("gone", "no such file"), ("a.pdf", "is no archive"), ("empty", "holds no archive")]
 )
 def test_what_is_no_archive_is_refused(name: str, message: str, tmp_path: Path) -> None:
     """With what is read."""
@@ -115,36 +117,46 @@ def test_what_is_no_archive_is_refused(name: str, message: str, tmp_path: Path) 
         parts_of((tmp_path / name,))
 
 
-@pytest.mark.parametrize(
-    ("written", "day"),
-    [
-        ("2020", "2020"),
-        ("2020-03", "2020-03"),
-        ("2020-03-01T23:30:00-08:00", "2020-03-02"),
-        ("2020-03-01T23:30:00", "2020-03-01"),
-        ("20200301", "2020-03-01"),
-        ("1.3.2020", "2020-03-01"),
-        ("Sun, 01 Mar 2020 10:00:00 +0100", "2020-03-01"),
-        ("2020-02-30", ""),
-        ("03/04/2019", ""),
-        ("-2011-05-05", ""),
-        ("1262304000", ""),
-        ("yesterday", ""),
-    ],
-)
-def test_a_date_is_read_or_none(written: str, day: str, tmp_path: Path) -> None:
-    """In the forms that leave no doubt; of a moment with a zone the day in UTC."""
-    [document] = _read(_written(tmp_path / "a.jsonl", [{"text": "x", "date": written}]))
-    assert isinstance(document, Document)
-    assert document.date == day
-
-
 def test_of_a_teaser_and_the_whole_the_whole_is_read(tmp_path: Path) -> None:
     """And breaks in what is told of it are blanks."""
     [document] = _read(
         _written(tmp_path / "a.jsonl", [{"id": "a\nb", "text": "Short.", "body": "Long and whole."}])
     )
     assert document == Document("a b", "Long and whole.")
+
+
+def test_a_folder_may_mix_kinds_and_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """Each file that cannot be read is told once, and the rest is read."""
+    pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
+    pytest.importorskip("warcio", reason="the extra `add` is not installed")
+    for name in ("a.parquet", "b.warc", "c.jsonl.gz"):
+        (tmp_path / name).write_bytes(b"broken" * 20)
+    (tmp_path / "d.txt").write_text("d")
+    *told, read = _read(tmp_path)
+    assert [str(one).removeprefix(f"{tmp_path}/") for one in told] == [
+        "a.parquet: not read to its end (damaged, or no Parquet)",
+        "b.warc: not read to its end (this archive is damaged (ArchiveLoadFailed))",
+        "c.jsonl.gz: not read to its end (damaged)",
+    ]
+    assert read == Document("d", "d")
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "extra"), [("a.parquet", "pyarrow", "parquet"), ("a.warc", "warcio", "add")]
+)
+def test_a_library_that_is_missing_is_named(
+    name: str, module: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the extra that has it, and the rest of the folder is read."""
+    for loaded in [one for one in sys.modules if one.partition(".")[0] == module]:
+        monkeypatch.delitem(sys.modules, loaded)
+    monkeypatch.setitem(sys.modules, module, None)
+    (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "d.txt").write_text("d")
+    assert _read(tmp_path) == [
+        f"{tmp_path / name}: {module} is not installed: pip install 'claimcheck-cli[{extra}]'",
+        Document("d", "d"),
+    ]
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:

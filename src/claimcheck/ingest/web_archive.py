@@ -6,7 +6,8 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from claimcheck.ingest.charset import decode_page
 from claimcheck.ingest.html import MAX_CHARACTERS, Saving, read_saved
@@ -80,18 +81,22 @@ def _known(message: EmailMessage, address: str) -> dict[str, str]:
     return known
 
 
-MOST_RECORDS = 20_000
-"""So many records are looked through: a page with its images has a few hundred."""
+MOST_PAGES = 20_000
+"""So many pages are looked through where one is wanted."""
 
 _FOUND = "200"
 _SHOWN = 3
 
 
-class _Archived(NamedTuple):
+class Archived(NamedTuple):
+    """An answer with a page, as it was saved."""
+
     address: str
     day: str
     charset: str | None
     content: bytes
+    is_whole: bool = True
+    """Whether the archive holds as much of it as its record says."""
 
 
 def read_warc(content: bytes) -> Page:
@@ -101,6 +106,38 @@ def read_warc(content: bytes) -> Page:
         UnreadablePageError: if there is none, or it cannot be read.
     """
     return _read([content], ())
+
+
+def pages_from(stream: BinaryIO) -> Iterator[tuple[int, Archived]]:
+    """Yield the pages of a WARC from where *stream* stands on, each with the byte of it at which its record begins.
+
+    Raises:
+        UnreadablePageError: if it is damaged, once what stands before is told.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+
+    try:
+        records = ArchiveIterator(stream)
+        for record in records:
+            page = _page(record)
+            if page is not None:
+                at = records.get_record_offset()
+                yield at, page._replace(is_whole=not getattr(record.raw_stream, "limit", 0))
+    except Exception as error:  # noqa: BLE001 -- what warcio raises on malformed input is documented nowhere
+        raise UnreadablePageError(f"this archive is damaged ({type(error).__name__})") from None
+
+
+def page_of(saved: Archived, remarks: tuple[str, ...] = ()) -> Page:
+    """Return the page that was saved.
+
+    Raises:
+        UnreadablePageError: if it cannot be read.
+    """
+    place = archived(saved.address)
+    known = {"url": place.url, "accessed": saved.day}
+    if place.archive_url:
+        known["archive_url"] = place.archive_url
+    return read_saved(saved.content, Saving(saved.charset, known, remarks=remarks))
 
 
 def read_wacz(content: bytes) -> Page:
@@ -137,28 +174,14 @@ def _read(archives: "Iterator[bytes] | list[bytes]", listed: tuple[str, ...]) ->
     others = [page.address for page in pages if page is not chosen and page.address != chosen.address]
     more = f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else ""
     remarks = (f"the archive holds other pages, too: {', '.join(others[:_SHOWN])}{more}",) if others else ()
-    place = archived(chosen.address)
-    known = {"url": place.url, "accessed": chosen.day}
-    if place.archive_url:
-        known["archive_url"] = place.archive_url
-    return read_saved(chosen.content, Saving(chosen.charset, known, remarks=remarks))
+    return page_of(chosen, remarks)
 
 
-def _pages(archive: bytes) -> Iterator[_Archived]:
-    from warcio.archiveiterator import ArchiveIterator
-
-    try:
-        for number, record in enumerate(ArchiveIterator(BytesIO(archive))):
-            if number >= MOST_RECORDS:
-                return
-            page = _page(record)
-            if page is not None:
-                yield page
-    except Exception as error:  # noqa: BLE001 -- what warcio raises on malformed input is documented nowhere
-        raise UnreadablePageError(f"this archive is damaged ({type(error).__name__})") from None
+def _pages(archive: bytes) -> Iterator[Archived]:
+    return (page for _, page in islice(pages_from(BytesIO(archive)), MOST_PAGES))
 
 
-def _page(record: "ArcWarcRecord") -> _Archived | None:
+def _page(record: "ArcWarcRecord") -> Archived | None:
     headers = record.http_headers
     if record.rec_type not in {"response", "resource"}:
         return None
@@ -171,4 +194,4 @@ def _page(record: "ArcWarcRecord") -> _Archived | None:
     content = record.content_stream().read(MAX_CHARACTERS + 1)
     charset = kind.lower().partition("charset=")[2].partition(";")[0].strip(" \"'") or None
     day = (record.rec_headers.get_header("WARC-Date") or "")[:10]
-    return _Archived(address, day, charset, content)
+    return Archived(address, day, charset, content)

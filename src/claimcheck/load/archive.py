@@ -1,25 +1,26 @@
-"""Archives read: folders of texts, JSON lines (plain or gzipped, passim's among them), one document after the other.
+"""Archives read, one document after the other: folders of texts, JSON lines (passim's among them), Parquet, WARC.
 
 A document has an id and a text; date, outlet and address where they are told. A file is read in parts, so that several
-processes can share it, and each part can be read again for the few documents that are wanted of it.
+processes can share it, and each part can be read again for the few documents that are wanted of it. What cannot be read
+is told in its place, and the rest is read.
 """
 
 import gzip
 import json
 import os
-import re
-from collections.abc import Container, Iterator, Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.load.document import NO_TEXT, Document, of_record
 from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
-from claimcheck.records.edtf import parse_date
+
+__all__ = ("Document",)
+"""What can be imported from here, too."""
 
 PART_BYTES = 32_000_000
-"""Of a file of lines, about so much is one part."""
+"""Of a file of lines, or of a table, unpacked, about so much is one part."""
 
 PART_FILES = 2_000
 """Of a folder, so many files are one part."""
@@ -27,26 +28,18 @@ PART_FILES = 2_000
 MAX_DOCUMENT = 20_000_000
 """Bytes of one document: what an article may have."""
 
-_TEXT = ("text", "article", "content", "body")
-_DATE = ("date", "published", "publication_date")
-_OUTLET = ("outlet", "series", "source", "publisher")
-_GERMAN = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
-_LINES = (".jsonl", ".ndjson", ".json", ".jsonl.gz", ".ndjson.gz", ".json.gz")
+_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_NAMED_LINES = (*_LINES, ".json", ".json.gz")
+"""What is read as lines where a file is named, and not where one stands in a folder."""
 
-
-class Document(NamedTuple):
-    """One text of an archive; what is not told of it is empty."""
-
-    id: str
-    text: str
-    date: str = ""
-    """YYYY, YYYY-MM or YYYY-MM-DD, of a moment with a zone the day in UTC; empty, too, where what is written is none."""
-    outlet: str = ""
-    url: str = ""
+_TABLES = (".parquet",)
+_PAGES = (".warc", ".warc.gz")
+READ = "a folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz)"
+"""What archives are, in a message."""
 
 
 class Part(NamedTuple):
-    """A part of an archive: a file from one byte to another, or some files of a folder."""
+    """A part of an archive: a file from one byte or row group to another, or some files of a folder."""
 
     path: Path
     start: int = 0
@@ -73,12 +66,8 @@ def _parts(path: Path) -> Iterator[Part]:
     try:
         if path.is_dir():
             yield from _of_folder(path)
-        elif path.name.lower().endswith(_LINES):
-            yield from _of_lines(path)
         elif path.is_file():
-            raise ClaimcheckError(
-                f"{path} is no archive that is read: a folder of .txt, or .jsonl, .ndjson (also .gz)"
-            )
+            yield from _of_file(path)
         else:
             raise ClaimcheckError(f"{path}: no such file or folder")
     except OSError as error:
@@ -86,20 +75,29 @@ def _parts(path: Path) -> Iterator[Part]:
 
 
 def _of_folder(path: Path) -> Iterator[Part]:
-    texts: list[str] = []
-    lines: list[str] = []
-    for folder, folders, names in os.walk(path):
-        folders.sort()
-        below = Path(folder).relative_to(path)
-        texts += (str(below / name) for name in names if name.lower().endswith(".txt"))
-        lines += (str(below / name) for name in names if name.lower().endswith(_LINES[:2] + _LINES[3:5]))
-    if not texts and not lines:
-        raise ClaimcheckError(f"{path} holds no texts: no .txt, .jsonl or .ndjson file")
-    for name in sorted(lines):
-        yield from _of_lines(path / name)
-    texts.sort()
+    names = sorted(
+        str(Path(folder, name).relative_to(path)) for folder, _, files in os.walk(path) for name in files
+    )
+    texts = [name for name in names if name.lower().endswith(".txt")]
+    others = [name for name in names if name.lower().endswith((*_LINES, *_TABLES, *_PAGES))]
+    if not texts and not others:
+        raise ClaimcheckError(f"{path} holds no archive that is read: {READ}")
+    for name in others:
+        yield from _of_file(path / name)
     for start in range(0, len(texts), PART_FILES):
         yield Part(path, names=tuple(texts[start : start + PART_FILES]))
+
+
+def _of_file(path: Path) -> Iterator[Part]:
+    name = path.name.lower()
+    if name.endswith(_TABLES):
+        yield from _of_table(path)
+    elif name.endswith(_NAMED_LINES):
+        yield from _of_lines(path)
+    elif name.endswith(_PAGES):
+        yield Part(path)
+    else:
+        raise ClaimcheckError(f"{path} is no archive that is read: {READ}")
 
 
 def _of_lines(path: Path) -> Iterator[Part]:
@@ -111,93 +109,113 @@ def _of_lines(path: Path) -> Iterator[Part]:
         yield Part(path, start, min(size, start + PART_BYTES))
 
 
-def read_part(part: Part, wanted: Container[int] | None = None) -> Iterator[tuple[int, Document | str]]:
+def _of_table(path: Path) -> Iterator[Part]:
+    """Yield the row groups of a table, as many together as are one part; one that cannot be read is told when it is read."""
+    from claimcheck.load.parquet import groups_of
+
+    try:
+        groups = groups_of(path)
+    except (ImportError, OSError, UnreadableError):
+        groups = []
+    start, size = 0, 0
+    for number, (_, group) in enumerate(groups):
+        if size and size + group > PART_BYTES:
+            yield Part(path, start, number)
+            start, size = number, 0
+        size += group
+    yield Part(path, start, len(groups)) if start else Part(path)
+
+
+def read_part(part: Part, wanted: Iterable[int] | None = None) -> Iterator[tuple[int, Document | str]]:
     """Yield the documents of a part with their number in it, or in place of one why it cannot be read.
+
+    The number is the byte of a line or record (of lines that are packed, unpacked), a table's row, a text's place among
+    the names of its part.
 
     Args:
         part: The part.
         wanted: Numbers of the only documents that are wanted; None: all.
     """
-    documents = _texts(part, wanted) if part.names else _json_lines(part, wanted)
+    numbers = None if wanted is None else sorted(wanted)
     try:
-        yield from documents
-    except (OSError, EOFError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else "it ends in the middle"
-        yield -1, f"{part}: not read to its end ({reason})"
+        yield from _documents(part, numbers)
+    except (OSError, EOFError, UnreadableError) as error:
+        yield -1, f"{part}: not read to its end ({_reason(error)})"
+    except ImportError as error:
+        extra = "add" if part.path.name.lower().endswith(_PAGES) else "parquet"
+        library = (error.name or "a library").partition(".")[0]
+        yield -1, f"{part}: {library} is not installed: pip install 'claimcheck-cli[{extra}]'"
 
 
-def _texts(part: Part, wanted: Container[int] | None) -> Iterator[tuple[int, Document | str]]:
-    for number, name in enumerate(part.names):
-        if wanted is None or number in wanted:
-            try:
-                text = decode(read_bytes(part.path / name, MAX_DOCUMENT), "utf-8")
-            except UnreadableError as error:
-                yield number, f"{part.path / name}: {error}"
-            else:
-                yield number, Document(Path(name).with_suffix("").as_posix(), text)
+def _reason(error: OSError | EOFError | UnreadableError) -> str:
+    if isinstance(error, OSError):
+        # What a library raises of content has no number.
+        return reason_of(error) if error.errno else "damaged"
+    return str(error) if isinstance(error, UnreadableError) else "it ends in the middle"
 
 
-def _json_lines(part: Part, wanted: Container[int] | None) -> Iterator[tuple[int, Document | str]]:
-    for number, line in enumerate(_lines(part)):
-        if wanted is not None and number not in wanted:
-            continue
-        if line.strip():
-            yield number, _document(line, f"{part}, line {number + 1}")
+def _documents(part: Part, wanted: Sequence[int] | None) -> Iterator[tuple[int, Document | str]]:
+    name = part.path.name.lower()
+    if part.names:
+        yield from _texts(part, wanted)
+    elif name.endswith(_TABLES):
+        from claimcheck.load.parquet import groups_of, rows_of
+
+        end = len(groups_of(part.path)) if part.end is None else part.end
+        yield from rows_of(part.path, part.start, end, wanted)
+    elif name.endswith(_PAGES):
+        from claimcheck.load.web_archive import saved_pages
+
+        yield from saved_pages(part.path, wanted)
+    else:
+        for count, (number, line) in enumerate(_lines(part, wanted), start=1):
+            if line.strip():
+                found = _document(line, f"{part.path.name}, byte {number}")
+                yield number, f"{part}, line {count}: {found}" if isinstance(found, str) else found
 
 
-def _lines(part: Part) -> Iterator[bytes]:
-    """Yield the lines that begin in a part."""
-    if part.path.name.lower().endswith(".gz"):
-        with gzip.open(part.path, "rb") as packed:
-            yield from packed
-        return
-    with part.path.open("rb") as file:
-        if part.start:
-            # A line that began in the part before is its.
-            file.seek(part.start - 1)
-            file.readline()
-        while part.end is None or file.tell() < part.end:
-            line = file.readline(MAX_DOCUMENT)
-            if not line:
-                return
-            yield line
+def _texts(part: Part, wanted: Sequence[int] | None) -> Iterator[tuple[int, Document | str]]:
+    for number in range(len(part.names)) if wanted is None else wanted:
+        name = part.names[number]
+        try:
+            text = decode(read_bytes(part.path / name, MAX_DOCUMENT), "utf-8")
+        except UnreadableError as error:
+            yield number, f"{part.path / name}: {error}"
+        else:
+            yield number, Document(Path(name).with_suffix("").as_posix(), text)
+
+
+def _lines(part: Part, wanted: Sequence[int] | None) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that begin in a part with their bytes, or those that begin where it is said."""
+    is_packed = part.path.name.lower().endswith(".gz")
+    with gzip.open(part.path, "rb") if is_packed else part.path.open("rb") as file:
+        if wanted is None:
+            yield from _lines_from(file, part)
+            return
+        for number in wanted:
+            file.seek(number)
+            yield number, file.readline(MAX_DOCUMENT)
+
+
+def _lines_from(file: "BinaryIO | gzip.GzipFile", part: Part) -> Iterator[tuple[int, bytes]]:
+    at = part.start
+    if at:
+        # A line that began in the part before is its.
+        file.seek(at - 1)
+        at += len(file.readline()) - 1
+    while part.end is None or at < part.end:
+        line = file.readline(MAX_DOCUMENT)
+        if not line:
+            return
+        yield at, line
+        at += len(line)
 
 
 def _document(line: bytes, place: str) -> Document | str:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):
-        return f"{place}: no JSON; a line is one document, in UTF-8"
+        return "no JSON; a line is one document, in UTF-8"
     if not isinstance(record, dict):
-        return f"{place}: no JSON object; a line is one document"
-    # Of a teaser and the whole text the whole.
-    text = max((record[key] for key in _TEXT if isinstance(record.get(key), str)), key=len, default="")
-    if not text:
-        return f"{place}: no text (one of {', '.join(_TEXT)})"
-    id_ = _value(record, ("id", "name")) or place
-    return Document(
-        id_, text, _day(_value(record, _DATE)), _value(record, _OUTLET), _value(record, ("url", "uri"))
-    )
-
-
-def _day(written: str) -> str:
-    """Return a date as far as it is known; nothing where it is not one that is read: ISO 8601, D.M.YYYY, RFC 2822."""
-    if found := _GERMAN.fullmatch(written):
-        written = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"
-    try:
-        return parse_date(written.removesuffix("~"))
-    except ValueError:
-        pass
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            moment = read(written)
-            return (moment.astimezone(UTC) if moment.tzinfo else moment).date().isoformat()
-        except (ValueError, OverflowError):
-            continue
-    return ""
-
-
-def _value(record: Mapping[str, Any], keys: tuple[str, ...]) -> str:
-    values = (record.get(key) for key in keys)
-    texts = (" ".join(str(value).split()) for value in values if isinstance(value, str | int))
-    return next(filter(None, texts), "")
+        return "no JSON object; a line is one document"
+    return of_record(record, place) or NO_TEXT
