@@ -65,6 +65,7 @@ LINES = {
         "diff {old} --format {DiffFormat}",
         "draft {story} -o {out} --format {DraftFormat}",
         "trace --archive {archive} --format {TraceFormat}",
+        "reuse --archive {archive} --format {ReuseFormat}",
         "import {sheet} --format {ImportFormat}",
     ),
     "shipped": (

@@ -80,6 +80,7 @@ def test_the_commands_are_registered() -> None:
         "withdrawing",
         "differing",
         "tracing",
+        "reusing",
         "looking",
         "renaming",
         "drafting",

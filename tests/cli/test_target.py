@@ -175,6 +175,7 @@ REST = {
     "whatif": ["--without", "s"],
     "diff": ["reports/old.json"],
     "trace": ["--archive", "seeds"],
+    "reuse": ["--archive", "seeds"],
     "draft": ["seeds/s.txt"],
 }
 """What some commands need besides."""

@@ -231,6 +231,20 @@ class TraceFormat(StrEnum):
     JSON = "json"
 
 
+class ReuseFormat(StrEnum):
+    """How `reuse` prints."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+
+    @classmethod
+    def of(cls, output: Path | None) -> "ReuseFormat":
+        """Return the format that a file's ending asks for; the table where it asks for none."""
+        ending = output.suffix.lower() if output is not None else ""
+        return {".json": cls.JSON, ".jsonl": cls.JSONL, ".ndjson": cls.JSONL}.get(ending, cls.TABLE)
+
+
 class DiffFormat(StrEnum):
     """How `diff` prints."""
 

@@ -57,7 +57,7 @@ def trace_command(
     from claimcheck.cli.session import pick, read
 
     with errors_shown():
-        _require_numpy()
+        require_numpy()
         report = read(claims, sources, Depth.QUOTATIONS).report
         picked = pick(report, ids) if ids else report
         names = tuple(name for actor in report.actors.values() for name in actor.names)
@@ -72,12 +72,17 @@ def trace_command(
             from claimcheck.render.terminal.traced import PRINTINGS, traced_page
 
             show(traced_page(page, None if all_ else PRINTINGS), output)
-        _say_unread(page.unread, None if all_ else _UNREAD_SHOWN)
+        say_unread(page.unread, None if all_ else _UNREAD_SHOWN)
         say_refused(report)
         raise typer.Exit(PROBLEMS if page.unread else OK)
 
 
-def _require_numpy() -> None:
+def require_numpy() -> None:
+    """Refuse to go on without the extra.
+
+    Raises:
+        ClaimcheckError: if it is not installed.
+    """
     try:
         import numpy as np  # noqa: F401 -- whether it is there
     except ImportError:
@@ -123,7 +128,7 @@ def _traced(
     documents = sum(part.scanned.documents for part in scanned)
     unread = tuple(message for part in scanned for message in part.unread)
     if not documents:
-        _say_unread(unread, _UNREAD_SHOWN)
+        say_unread(unread, _UNREAD_SHOWN)
         raise NothingToCheckError("the archive holds no document that can be read")
     chosen = choose([part.scanned for part in scanned])
     wanted = sorted(chosen.by_part.items())
@@ -137,7 +142,8 @@ def _traced(
     return TracePage(traces(asked, placed, chosen.cut_short), documents, unread)
 
 
-def _say_unread(unread: Sequence[str], most: int | None) -> None:
+def say_unread(unread: Sequence[str], most: int | None) -> None:
+    """Print what could not be read, *most* of it, and how much more there is."""
     from claimcheck.render.visible import visible
 
     for message in unread[:most]:

@@ -71,6 +71,11 @@ _LONGEST = 120
 """Where more words than these stand in a block, „Quelle: …“ in it is part of a sentence."""
 
 
+def is_agency(name: str) -> bool:
+    """Return whether a name is a known news agency's, as credit lines have it."""
+    return name.casefold() in _BY_FOLDED
+
+
 def credits_in(article: Sequence[str]) -> tuple[str, ...]:
     """Return the agencies that the blocks of an article credit, as they are written, each once."""
     found = [name for block in article for name in _in_block(block.strip())]

@@ -1,5 +1,6 @@
 """Where else the words of quotations were printed, as far as an archive has it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.locate.changes import Difference
@@ -55,9 +56,8 @@ class Trace(NamedTuple):
     @property
     def first(self) -> tuple[Printing, ...]:
         """Those whose date is known of which any may be the earliest: of one day, or of a month that begins no later."""
-        days = {printing: extent(printing.date) for printing in self.dated}
-        surely = min((last for _, last in days.values()), default=None)
-        return tuple(printing for printing, (begin, _) in days.items() if surely and begin <= surely)
+        days = [printing.date for printing in self.dated]
+        return tuple(self.dated[place] for place in earliest(days))
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -66,6 +66,13 @@ class Trace(NamedTuple):
         return tuple(
             named[key] for key in dict.fromkeys(p.outlet.casefold() for p in self.printings if p.outlet)
         )
+
+
+def earliest(dates: Sequence[str]) -> tuple[int, ...]:
+    """Return which of *dates* (YYYY, YYYY-MM or YYYY-MM-DD) may be the earliest: of a year and a day in it both."""
+    days = [extent(date) for date in dates]
+    surely = min((last for _, last in days), default=None)
+    return tuple(place for place, (begin, _) in enumerate(days) if surely and begin <= surely)
 
 
 class TracePage(NamedTuple):

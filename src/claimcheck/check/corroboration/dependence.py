@@ -133,7 +133,7 @@ def _places(shingles: Sequence[Sequence[Sequence[int]]], holders: Mapping[int, t
     return places
 
 
-_QUOTED = re.compile(
+QUOTED = re.compile(
     r"[„“”\"«»‟][^„“”\"«»‟\n]{0,1000}[“”\"«»‟]|(?<!\w)[‚‘‹›'][^‚‘’‹›'\n]{0,1000}[‘’‹›'](?!\w)"
 )
 """Quoted text within one line: a lone quotation mark must not turn inside and outside round."""
@@ -190,7 +190,7 @@ def _own_words(article: Article, names: Names, known: dict[str, str]) -> list[li
     Most words are *known* from another article, and each stands in memory once.
     """
     parts = []
-    for text in _QUOTED.split(article.text):
+    for text in QUOTED.split(article.text):
         tokens = words(text)
         named = {index for name in names.find(tokens) for index in range(name.first, name.last)}
         plain = (token.casefold() for index, token in enumerate(tokens) if index not in named)
