@@ -6,6 +6,7 @@ What `about`, „knapp“ and „gut“ mean stands in `interval`. Dates, clock 
 names with digits count nothing and are no quantities.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words
@@ -34,7 +35,17 @@ def quantities(text: str, language: str | None) -> tuple[Reading, ...]:
     tokens, words, phrases = Tokens(text), number_words(languages), phrases_of(languages)
     groups = bounded(tokens, list(candidates(tokens, words, phrases)), phrases)
     readings = (_reading(text, tokens, group, words, phrases) for group in groups)
-    return tuple(reading for reading in readings if reading is not None)
+    return _with_wholes([reading for reading in readings if reading is not None], text)
+
+
+def _with_wholes(readings: list[Reading], text: str) -> tuple[Reading, ...]:
+    """Return the readings, those that count a part of a whole with what that counts: "ten of the 14 miners" are ten miners."""
+    for at, (part, whole) in enumerate(pairwise(readings)):
+        is_bare = part.kind is QuantityKind.NUMBER and part.unit is None and not part.counted
+        between = text[part.span.end : whole.span.start].split()
+        if is_bare and whole.kind is QuantityKind.WHOLE and len(between) <= _GAP:
+            readings[at] = part._replace(unit=whole.unit, counted=whole.counted)
+    return tuple(readings)
 
 
 @once
@@ -48,6 +59,9 @@ def uncounted(text: str, language: str | None) -> tuple[str, ...]:
     spans = (tokens.span(at, at + 1) for at in range(len(tokens)) if tokens[at].is_digits)
     return tuple(text[span.start : span.end] for span in spans if span.start not in read)
 
+
+_GAP = 2
+"""So many words may stand between a part and its whole: "of the", „seiner“."""
 
 _DATING = all_words("dating-bound")
 """Bounds that stand before years, too."""

@@ -129,6 +129,8 @@ def _with_particles(words: list[Word], text: str) -> tuple[Word, ...]:
         for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
             if _CLAUSE_END.search(text, words[before].span.end, words[before + 1].span.start):
                 break
+            if words[before].text in _JOINING and _may_be_verb(words[before + 1]):
+                break  # „verlor 2020 die Lizenz und erhielt sie zurück“: the particle is of the second verb
             if not words[before].is_capital:
                 particle, form = words[at].text, words[before].text
                 # „reichen … aus“: what is no form of another is an infinitive, or no verb and the same all over.
@@ -141,6 +143,16 @@ def _with_particles(words: list[Word], text: str) -> tuple[Word, ...]:
         if not is_adjective and word.text not in PREPOSITIONS["de"]:
             words[at] = word._replace(stems=frozenset(of_both))
     return tuple(words)
+
+
+def _may_be_verb(word: Word) -> bool:
+    """Return whether a German word behind „und“ may be a verb, which has a particle behind it to itself."""
+    lower = word.text.lower()
+    is_other = (
+        lower in FUNCTION_WORDS["de"] or lower in PREPOSITIONS["de"] or lower.endswith(ADJECTIVE_ENDINGS)
+    )
+    is_weak = lower.endswith(("te", "ten"))
+    return not word.is_capital and (is_weak or not is_other)
 
 
 def _bases(noun: str) -> Iterator[str]:

@@ -32,6 +32,11 @@ def not_of(subject: str, verb: str) -> str:
         pytest.param("They seized drugs in Kiel", "They seized cash and drugs in Kiel.", "", id="the second of two things"),
         pytest.param("The army of Syria shot the army of Chad", "The army of Chad shot the army of Syria.", "the passage has its words in another order, so that who does what to whom may be another", id="exchanged behind of"),
         pytest.param("Moore said the dam broke", "The dam broke, Moore said.", "", id="who says it may stand behind"),
+        pytest.param("Moore signed on Monday", "Moore signed on Monday; Hale signed later.", "", id="before a semicolon"),
+        pytest.param("Hale signed on Monday", "Moore signed on Monday; Hale signed later.", "its words stand in several statements of a sentence, and whether they speak of the same does not show", id="across a semicolon"),
+        pytest.param("Moore painted", "Moore (born Hale; 1960) painted.", "", id="a semicolon in a bracket"),
+        pytest.param("The army shelled a depot", "The army shelled a large depot.", "", id="what is shelled"),
+        pytest.param("The army shelled a depot", "The army shelled what it called a depot.", prepositioned("a depot", "depot"), id="what is only called so"),
         pytest.param("Moore said Hale painted", "Moore painted, Hale said.", "whether “Moore” is the one who “said” does not show", id="another says it"),
     ],
 )  # fmt: skip

@@ -12,6 +12,10 @@ ORDER = "the passage has its words in another order, so that who does what to wh
     [
         pytest.param("Putin met Xi", "On Monday Putin met Xi in Minsk.", "", id="as the claim has them"),
         pytest.param("Putin met Xi", "Xi met Putin.", ORDER, id="exchanged"),
+        pytest.param("India signed", "Many states, including India, signed.", "", id="one of those"),
+        pytest.param("India signed", "Many states, excluding India, signed.", prepositioned("excluding India", "India"), id="the object of an inserted participle"),
+        pytest.param("Police robbed the bank", "Gunmen posing as police robbed the bank.", prepositioned("as police", "Police"), id="what somebody passes for"),
+        pytest.param("Seohyun sings", "Seo, known as Seohyun, sings.", "", id="what somebody is called"),
         pytest.param("Putin met Xi", "Xi was met by Putin.", "", id="the passive with its agent"),
         pytest.param("Moore was arrested", "The singer in the band managed by Moore was arrested.", prepositioned("by Moore", "Moore"), id="who does something else"),
         pytest.param("Acme built the dam in May", "The dam was built in May by Acme.", "", id="who does just that"),

@@ -6,6 +6,7 @@ him; a conjunction must open the same half of both, and two joined statements ar
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.lifetime import is_life
@@ -17,10 +18,12 @@ from claimcheck.check.fit.role_words import (
     INDEFINITE,
     IS,
     JOINING_CLAUSES,
+    OWNING,
     PREPOSITIONS,
     RELATIVE,
     SAYS_IS,
 )
+from claimcheck.check.fit.setting import is_bracketed
 from claimcheck.check.fit.standing import FAR
 from claimcheck.languages.pack import all_words
 from claimcheck.text.clause import Clause
@@ -31,6 +34,10 @@ _NEAR = 3
 
 _COORDINATING = all_words("coordinating")
 _PRONOUNS = all_words("pronoun-of-clause")
+_WHAT = all_words("free-relative")
+_STATEMENTS = (
+    "its words stand in several statements of a sentence, and whether they speak of the same does not show"
+)
 _LONGEST = 8
 """So many words may stand between a noun and what tells what it is, or before it in a relative clause."""
 
@@ -79,6 +86,8 @@ def _is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
     opener = parts.passage.lower(first)
     if first > subject and opener in _COORDINATING:
         return not any(_is_own_subject(parts, at) for at in range(first + 1, verb))
+    if opener in OWNING:
+        return False  # „Nowak, dessen Bruder verurteilt wurde“
     if opener in RELATIVE:
         return first == subject + 1 or _is_what_it_is(parts, subject, first)
     between = text[words[subject].span.end : words[verb].span.start]
@@ -281,5 +290,47 @@ def _is_thing(parts: Parts, at: int) -> bool:
     )
 
 
-BELONGING = (_speaker, _clause, _within_relative, _pronoun, _halves, _across)
+def _halved(parts: Parts) -> str:
+    """Return that a semicolon parts the claim's words: "Moore signed on Monday; Hale signed later"."""
+    text, words = parts.passage.read.text, parts.passage.words
+    inside = sorted(parts.inside)
+    cuts = [
+        at
+        for one, at in pairwise(inside)
+        if ";" in text[words[one].span.end : words[at].span.start]
+        and not is_bracketed(text, 0, words[at].span.start)
+    ]
+    halves = [(low, high) for low, high in pairwise((inside[0], *cuts, inside[-1] + 1))] if cuts else []
+    wanted = set(map(tuple, parts.places.values()))
+    held = [sum(any(low <= place < high for place in places) for places in wanted) for low, high in halves]
+    return _STATEMENTS if held and max(held) < len(wanted) else ""
+
+
+def _object(parts: Parts) -> str:
+    """Return that what it is done to stands in no clause with the verb, but in one that tells of something else: "shelled what it called a depot"."""
+    verb = parts.verb
+    if (
+        verb is None
+        or parts.is_copular
+        or parts.held.naming is not None
+        or parts.inside not in parts.passage.sentences
+    ):
+        return ""
+    at = parts_of(parts.held.claim).places.at
+    for own in (own for own in parts.bare if own > verb):
+        if not set(at(parts.claim.words[own].span)) & set(at(parts.claim.words[verb].span)):
+            continue
+        pairs = [(one, other) for one in parts.places[own] for other in parts.places[verb]]
+        if all(one > other and _is_commented(parts, other, one) for one, other in pairs):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _is_commented(parts: Parts, verb: int, place: int) -> bool:
+    """Return whether between a verb and a word stands what opens a clause that tells what something is called: "what", „was“."""
+    between = {parts.passage.lower(i) for i in range(verb + 1, place)}
+    return not _WHAT.isdisjoint(between)
+
+
+BELONGING = (_speaker, _clause, _within_relative, _pronoun, _halves, _halved, _object, _across)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

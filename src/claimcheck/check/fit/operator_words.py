@@ -20,6 +20,9 @@ WHOLE = all_words("leaving-whole")
 STRONG = all_words("strong-quantifier")
 """Words that make more of a statement; the passage must have one, too."""
 
+CONTRASTING = all_words("joining-contrast") | all_words("coordinating")
+"""What joins to a statement what it is not said of: „in Japan, in Europa aber nicht“."""
+
 PRIVATIVE = all_words("privative")
 """Adjectives that make something else of their noun, in lower case; they govern it alone."""
 

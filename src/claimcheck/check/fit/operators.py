@@ -11,14 +11,14 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import Read, parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK, WHOLE
-from claimcheck.check.fit.role_words import DETERMINERS, IS
-from claimcheck.check.fit.standing import standing
+from claimcheck.check.fit.operator_words import CONTRASTING, PRIVATIVE, STRONG, WEAK, WHOLE
+from claimcheck.check.fit.role_words import DETERMINERS, IS, PREPOSITIONS, vouches
+from claimcheck.check.fit.standing import MARK, standing
 from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import touching
 from claimcheck.text.clause import Clause, Relation, words_for
-from claimcheck.text.content import Word, particles_of, words_of
+from claimcheck.text.content import FUNCTION_WORDS, Word, particles_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in, is_modal
 from claimcheck.text.hedges.hedge_found import POSSIBLE
 from claimcheck.text.left_out.condition import CONDITIONS, INVERTED, UNDECIDED
@@ -36,6 +36,7 @@ _RELATIVE = re.compile(
 _JUDGING = re.compile(r"\b(?:be|is|was|were|been|ist|war|sei|sein|wäre)\b", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _WITHOUT = all_words("without")
+_VERBS = all_words("auxiliary") | IS["de"] | IS["en"]
 _OPEN = all_words("modal") | all_words("future") | all_words("uncertain-before-without")
 _DEGREES = {"de": ("weise", "teils"), "en": ("ly",)}
 """How adverbs end by which a thing may be so in part, in a way or for a time alone."""
@@ -93,7 +94,7 @@ def _polarity(held: Held) -> Iterator[Compared]:
     bearing = [(token, words) for token in theirs if (words := held.borne(token.span))]
     met_by = _firsts(own, {words for _, words in bearing})
     for token, words in bearing:
-        if _tells_of_adjective(held, token.span) or _tells_how(held, token):
+        if _tells_of_adjective(held, token.span) or _tells_how(held, token) or _contrasts(held, token):
             continue
         met = met_by[words]
         if met is not None:
@@ -196,6 +197,24 @@ def _tells_how(held: Held, token: Token) -> bool:
         and ahead[-1] not in IS["en"]
         and held.bearing.end <= token.span.start
     )
+
+
+def _contrasts(held: Held, token: Token) -> bool:
+    """Return whether a negation stands in a stretch between marks that only names what it is not: "to Rossi, not Bianchi", „in Japan, in Europa aber nicht“.
+
+    Nothing of the claim and no verb is in it.
+    """
+    text = standing(held.passage)
+    at = text.at.get(token.span)
+    if at is None or token.word not in PLAIN_NEGATIONS:
+        return False
+    stretch = text.stretch(at)
+    others = [i for i in stretch if text.words[i].span not in held.bearing.places and i != at]
+    is_behind = text.words[stretch[0]].span.start > 0 and not text.words[stretch[0]].begins
+    names = [i for i in others if text.words[i].is_capital]
+    plain = FUNCTION_WORDS[held.passage.language] | PREPOSITIONS.keys() | CONTRASTING
+    are_plain = all(i in names or text.lower(i) in plain - _VERBS for i in others)
+    return is_behind and bool(names) and len(others) == len(stretch) - 1 and are_plain
 
 
 def _sentence_start(held: Held, span: Span) -> int:
@@ -320,14 +339,25 @@ def _is_title(between: Sequence[Word]) -> bool:
     return bool(between) and not between[-1].text.endswith("ly")
 
 
+def _is_of_voucher(held: Held, words: Sequence[Word]) -> bool:
+    """Return whether what an adjective, the first of some words, tells of vouches for the claim: "a fake video shows the president"."""
+    first = next((at for at, word in enumerate(words) if word.span in held.bearing.places), 0)
+    ahead = [word.text.lower() for word in words[1:first]]
+    is_parted = first > 0 and MARK.search(held.passage.text, words[0].span.end, words[first].span.start)
+    return not is_parted and any(vouches(word, held.passage.language) for word in ahead)
+
+
 def _privative(held: Held) -> Iterator[Compared]:
-    """Yield the adjectives that make something else of a noun which the claim has without them."""
+    """Yield the adjectives that make something else of a noun which the claim has without them, or which vouches for it: "a fake video shows"."""
     said = {word.text.lower() for word in words_of(held.claim.text, held.claim.language)}
     words = words_of(held.passage.text, held.passage.language)
     for index, (text, span, *_) in enumerate(words):
         word = text.lower()
         if word in said or word not in PRIVATIVE or span in held.bearing.places:
             continue
+        if _is_of_voucher(held, words[index:]):
+            reason = f"the passage says „{word}“, the claim does not"
+            yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", span, reason)
         behind = words[index + 1 : index + 1 + _NOUN_PHRASE]
         if held.passage.language == "de":
             behind = tuple(other for other in behind if other.is_capital)[:1] or behind

@@ -17,8 +17,13 @@ from claimcheck.check.fit.role_words import (
     SAYS_IS,
 )
 from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.verbs import Form, Use, forms_of
 from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.vocabulary import NUMBER_WORDS
+
+_TOWARDS = all_words("leading-on")
+"""What leads on from where something begins: „von Odessa nach Istanbul“."""
 
 
 class Parts:
@@ -181,7 +186,9 @@ class Parts:
         last = len(self.passage.words) - 1
         if self.passage.is_owner(place) or self._is_genitive(place):
             return place < last and place + 1 not in self.shared
-        if self.passage.preposition(place) not in {OF, "von"}:
+        behind = self.passage.lower(place + 1) if place < last else ""
+        is_from = behind in _TOWARDS  # „von Odessa nach Istanbul“
+        if self.passage.preposition(place) not in {OF, "von"} or is_from:
             return False
         near = range(place - 1, max(0, place - 1 - FAR), -1)
         of = next((i for i in near if self._is_of(i)), 0)
@@ -197,7 +204,7 @@ class Parts:
         is_noun = self.language == "en" or self.passage.words[place].is_capital
         return (
             is_noun
-            and not word[0].isdigit()
+            and not (word[0].isdigit() or word in NUMBER_WORDS[self.language])
             and word not in CLASSES | PARTITIVE | MEASURES | PREPOSITIONS.keys()
         )
 

@@ -10,6 +10,7 @@ from claimcheck.check.fit.role_words import (
     AGENTS,
     ASIDE,
     CLASSES,
+    DETERMINERS,
     LIKE,
     PREPOSITIONS,
     RELATIVE,
@@ -23,6 +24,12 @@ from claimcheck.text.vocabulary import (
 
 _ALSO_OPENING = frozenset(("", "after", "as", "before", "since", "until"))
 """Behind such a word a clause may begin with its subject: "after a rival lost"."""
+
+_PASSING = all_words("passing-for")
+"""Behind such a word and a participle stands what somebody passes for: "posing as police officers"."""
+
+_INCLUDING = all_words("including")
+"""Participles whose object is one of those of whom it is told: "including India"."""
 
 _NUMBERS = all_words("number-word") | all_words("scale")
 """What counts the noun behind it and does nothing itself."""
@@ -60,8 +67,18 @@ def _subject(parts: Parts) -> str:
     kinds = [parts.passage.preposition(place) for place in parts.places[subjects[-1]]]
     last = len(parts.passage.words) - 1
     is_told_of = any(place < last and _is_told_more(parts, place + 1) for place in parts.places[subjects[-1]])
-    is_compared = all(kind in ASIDE for kind in kinds) and not is_told_of
+    passing = [_is_passing(parts, place) for place in parts.places[subjects[-1]]]
+    is_compared = (all(kind in ASIDE for kind in kinds) and not is_told_of) or all(passing)
     return parts.otherwise(subjects[-1], parts.places[subjects[-1]][0]) if is_compared else ""
+
+
+def _is_passing(parts: Parts, place: int) -> bool:
+    """Return whether a noun stands behind "as" and an English participle: "gunmen posing as police officers"."""
+    near = range(place - 1, max(0, place - FAR), -1)
+    at = next((i for i in near if parts.passage.lower(i) in _PASSING), 0)
+    return (
+        at > 0 and not parts.is_parted(at - 1, place) and parts.passage.lower(at - 1).endswith(("ing", "ed"))
+    )
 
 
 def _object(parts: Parts) -> str:
@@ -246,9 +263,30 @@ def _does_another_deed(parts: Parts, place: int, met: set[int]) -> bool:
     return deed is not None and deed not in met
 
 
+def _inserted(parts: Parts) -> str:
+    """Return that the claim's English subject is the object of an inserted participle: "40 nations, excluding India, signed"."""
+    for own in parts.subjects if parts.language == "en" else ():
+        if all(_is_of_participle(parts, place) for place in parts.places[own]):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _is_of_participle(parts: Parts, place: int) -> bool:
+    at = next((i for i in range(place - 1, -1, -1) if parts.passage.lower(i) not in DETERMINERS), -1)
+    if at < 0 or at in parts.shared or parts.is_parted(at, place):
+        return False
+    is_inserted = at == min(parts.inside) or parts.is_parted(at - 1, at)
+    return (
+        is_inserted
+        and parts.passage.words[at].text.endswith("ing")
+        and parts.passage.lower(at) not in _INCLUDING
+    )
+
+
 PLAYING = (
     _owned,
     _agent,
+    _inserted,
     _subject,
     _object,
     _another,

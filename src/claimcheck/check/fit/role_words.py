@@ -7,6 +7,7 @@ Language*, ch. 7. Verbs and nouns that vouch for what depends on them are none: 
 import re
 
 from claimcheck.languages.pack import all_groups, all_kinds, all_words, by_language, kinds_by_language
+from claimcheck.speech.verbs import Use, forms_of
 
 PREPOSITIONS = all_kinds("preposition-kind")
 """What a preposition makes of its noun; those of one kind say nearly the same."""
@@ -116,3 +117,8 @@ INDEFINITE = all_words("indefinite-in-claim")
 
 EMBEDDING = all_words("vouching")
 """What vouches for the clause that depends on it, besides the verbs of saying."""
+
+
+def vouches(word: str, language: str) -> bool:
+    """Return whether a word, in lower case, vouches for what depends on it: it is one of those, or a form of a verb of saying."""
+    return word in EMBEDDING or any(verb.use is Use.SAY for verb in forms_of(language).get(word, ()))

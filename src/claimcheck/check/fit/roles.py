@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.check.fit.belonging import BELONGING
 from claimcheck.check.fit.companions import COMPANIONS
+from claimcheck.check.fit.depending import DEPENDING
 from claimcheck.check.fit.gapping import GAPPING
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.parts import Parts
@@ -121,7 +122,7 @@ def _within(
         reason = next(
             (
                 sign
-                for check in (*PLAYING, *STATING, *BELONGING, *COMPANIONS, *GAPPING)
+                for check in (*PLAYING, *STATING, *DEPENDING, *BELONGING, *COMPANIONS, *GAPPING)
                 if (sign := check(parts))
             ),
             "",

@@ -58,7 +58,7 @@ def setting(held: Held) -> Iterator[Compared]:
             *(
                 match
                 for match in ONCE.finditer(text, start, end)
-                if not _is_bracketed(text, start, match.start()) and not _is_once(text, match)
+                if not is_bracketed(text, start, match.start()) and not _is_once(text, match)
             ),
             *_inverted(held, start, end),
             *_in_case(held, start, end, sentence),
@@ -93,7 +93,7 @@ def _next_statement(held: Held, start: int, end: int) -> int:
     return semicolon if semicolon >= 0 else end
 
 
-def _is_bracketed(text: str, start: int, at: int) -> bool:
+def is_bracketed(text: str, start: int, at: int) -> bool:
     """Return whether a place in a sentence that begins at *start* lies in a bracket."""
     return text.rfind("(", start, at) > text.rfind(")", start, at)
 

@@ -98,6 +98,15 @@ class Standing:
         start = self.words[index - 1].span.end
         return MARK.search(self.read.text, start, self.words[index].span.start) is not None
 
+    def stretch(self, index: int) -> range:
+        """Return the words around one, by index, up to the nearest marks."""
+        first, last = index, index
+        while first and not self._is_parted(first):
+            first -= 1
+        while last + 1 < len(self.words) and not self._is_parted(last + 1):
+            last += 1
+        return range(first, last + 1)
+
     def preposition(self, index: int) -> str:
         """Return the kind of the preposition that a word stands behind; empty where it stands behind none."""
         if index not in self._prepositions:
@@ -142,7 +151,8 @@ class Standing:
         # „Tonnen der größte Hafen“: behind a genitive's article adjectives end on „-en“.
         if behind and behind[0].text.islower() and behind[0].text.endswith("e"):
             return False
-        return noun.is_capital and not noun.begins and not self._is_parted(article)
+        is_day = self.is_date(article - 1)  # „am Montag der Prozess“
+        return noun.is_capital and not (noun.begins or is_day or self._is_parted(article))
 
     def may_be_verb(self, index: int) -> bool:
         """Return whether a word may be a verb, which behind a noun has no part in its preposition."""

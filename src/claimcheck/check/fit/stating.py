@@ -8,7 +8,6 @@ from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import (
     AUXILIARIES,
     DETERMINERS,
-    EMBEDDING,
     HAD,
     HAVE,
     IS,
@@ -24,7 +23,6 @@ from claimcheck.check.fit.role_words import (
 )
 from claimcheck.check.fit.standing import FAR
 from claimcheck.speech.verbs import Form, Use, Verb, forms_of
-from claimcheck.text.clause import Relation
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.stem import infinitives
 
@@ -107,6 +105,18 @@ def _placed(parts: Parts) -> str:
     if any(_is_only_placed(parts, one, other) for one, other in pairs):
         return ""
     return f"whether “{parts.claim.words[subjects[-1]].text}” is in “{parts.claim.words[others[0]].text}” does not show"
+
+
+def _was_placed(parts: Parts) -> str:
+    """Return that the passage tells only where something is told of somebody, not that he was there: "stood in for Hale at the talks"."""
+    others = [own for own in parts.places if own > parts.start]
+    is_placed = any(
+        parts.claim.preposition(own) in PLACING and not parts.claim.is_date(own) for own in others[:1]
+    )
+    was = any(parts.claim.lower(i) in PAST[parts.language] for i in parts.all)
+    if not (parts.is_copular and is_placed and was and parts.bare) or _is_said(parts):
+        return ""
+    return f"whether “{parts.claim.words[parts.bare[0]].text}” was at “{parts.claim.words[others[0]].text}” does not show"
 
 
 def _is_only_placed(parts: Parts, one: int, other: int) -> bool:
@@ -229,32 +239,10 @@ def _speaker(parts: Parts) -> str:
     return ""
 
 
-def _above(parts: Parts) -> str:
-    """Return that the clause which the words depend on does not vouch for them: "Navalny dreamed that …"."""
-    spans = [parts.passage.words[place].span for place in parts.chosen]
-    for part in parts.held.parts:
-        is_below = part.relation in {Relation.VERB_LAST, Relation.COMPLEMENT} and part.parent is not None
-        if not is_below or not all(part.touches(span) for span in spans):
-            continue
-        above = parts.held.parts[part.parent or 0]
-        words = [word for word in parts.passage.words if above.touches(word.span)]
-        if not any(_vouches(parts, word.text.lower()) for word in words):
-            said = " ".join(word.text for word in words)
-            if not said:
-                return "whether it holds depends on a clause around it"
-            return f"whether it holds depends on “{said}”"
-    return ""
-
-
-def _vouches(parts: Parts, word: str) -> bool:
-    verbs = forms_of(parts.language).get(word, ())
-    return word in EMBEDDING or any(verb.use is Use.SAY for verb in verbs)
-
-
 def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
     """Return whether a word may be a finite verb of saying."""
     return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
 
 
-STATING = (_apart, _placed, _particle, _tense, _past, _had, _having, _speaker, _above)
+STATING = (_apart, _placed, _was_placed, _particle, _tense, _past, _had, _having, _speaker)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

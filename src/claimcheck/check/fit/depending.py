@@ -1,0 +1,146 @@
+"""Signs that what the claim says depends there on words which do not vouch for it: "unaware that", "apologised for saying".
+
+A verb of saying vouches for what depends on it where somebody plainly says it: as the verb of its clause, with nothing
+behind it that tells another thing, and no adverb before it that nobody read ("wrongly reported"). Any other word leaves
+the statement open.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claimcheck.check.fit.governing import parts_of
+from claimcheck.check.fit.operator_words import WEAK, WHOLE
+from claimcheck.check.fit.parts import Parts
+from claimcheck.check.fit.role_words import DETERMINERS, EMBEDDING, HAVE, IS, PREPOSITIONS, vouches
+from claimcheck.languages.pack import all_words
+from claimcheck.speech.verbs import Use, forms_of
+from claimcheck.text.clause import Clause, Relation
+from claimcheck.text.content import FUNCTION_WORDS
+
+_ADVERBS = all_words("adverb") | WHOLE
+_REPORTED = all_words("clear-subjunctive")
+"""Forms of German verbs that tell by themselves that somebody else says it: „habe“, „sei“."""
+
+_SAID_NOUNS = all_words("said-noun")
+"""Nouns that a clause spells out, of which the verb beside them tells another thing: „bat um Entschuldigung für die Aussage, …“."""
+
+_SECOND = 4
+"""So many words before the German verb of a clause that no conjunction opens may stand: „die große Bank habe“."""
+
+
+def _above(parts: Parts) -> str:
+    """Return that the clause which the words depend on does not vouch for them: "Navalny dreamed that …"."""
+    for clause in _dependent(parts):
+        above = parts_of(parts.held.passage).clauses[clause.parent or 0]
+        places = [at for at, word in enumerate(parts.passage.words) if above.touches(word.span)]
+        ahead = [at for at in places if parts.passage.words[at].span.end <= clause.parts[0].start]
+        behind = [at for at in places if at not in ahead]
+        is_spelt_out = bool(ahead) and parts.passage.lower(ahead[-1]) in _SAID_NOUNS - EMBEDDING
+        if is_spelt_out or not (_vouch(parts, ahead) or _vouch(parts, behind)):
+            return _depends(parts, places)
+    return ""
+
+
+def _depends(parts: Parts, places: Sequence[int]) -> str:
+    said = " ".join(parts.passage.words[at].text for at in places)
+    return (
+        f"whether it holds depends on “{said}”" if said else "whether it holds depends on a clause around it"
+    )
+
+
+def _dependent(parts: Parts) -> Iterator[Clause]:
+    """Yield the clauses that hold all of the words and depend on the clause above them."""
+    spans = [parts.passage.words[place].span for place in parts.chosen]
+    for clause in parts_of(parts.held.passage).clauses:
+        is_below = clause.relation in {Relation.VERB_LAST, Relation.COMPLEMENT} or _is_reported(parts, clause)
+        if is_below and clause.parent is not None and all(clause.touches(span) for span in spans):
+            yield clause
+
+
+def _is_reported(parts: Parts, clause: Clause) -> bool:
+    """Return whether a German clause without a conjunction tells what somebody says: „…, die Bank habe …“."""
+    if parts.language != "de" or clause.relation is Relation.MAIN:
+        return False
+    words = [at for at, word in enumerate(parts.passage.words) if clause.touches(word.span)]
+    return any(parts.passage.lower(at) in _REPORTED for at in words[1 : 1 + _SECOND])
+
+
+def _vouch(parts: Parts, places: Sequence[int]) -> bool:
+    """Return whether words of a clause vouch for what depends on them."""
+    voucher = max((at for at in places if vouches(parts.passage.lower(at), parts.language)), default=None)
+    if voucher is None:
+        return False
+    behind = [at for at in places if at > voucher]
+    return (
+        not _is_only_named(parts, voucher)
+        and not any(_is_predicate(parts, at) for at in behind)
+        and not (_unread_adverb(parts, voucher))
+    )
+
+
+def _is_predicate(parts: Parts, at: int) -> bool:
+    """Return whether a word says something by itself: "said it *was* unaware that"."""
+    word = parts.passage.lower(at)
+    return word in IS[parts.language] and word not in HAVE
+
+
+def _is_only_named(parts: Parts, at: int) -> bool:
+    """Return whether saying is only named, and something else is told of it: "apologised for saying", "refused to say"."""
+    if parts.language != "en" or parts.is_parted(at - 1, at):
+        return False
+    before = parts.passage.lower(at - 1) if at else ""
+    return parts.passage.lower(at).endswith("ing") and before in PREPOSITIONS
+
+
+def _unread_adverb(parts: Parts, at: int) -> bool:
+    """Return whether before a verb of saying stands an adverb that no list has: "wrongly reported", „fälschlich berichtet“."""
+    before = parts.passage.words[at - 1] if at else None
+    if before is None or parts.is_parted(at - 1, at) or before.is_capital:
+        return False
+    word = before.text.lower()
+    if word in _ADVERBS or word in WEAK:
+        return False
+    if parts.language == "en":
+        return word.endswith("ly")
+    return not (word[0].isdigit() or word in FUNCTION_WORDS["de"] or word in PREPOSITIONS)
+
+
+def _named(parts: Parts) -> str:
+    """Return that right before the words saying is only named: "apologised for saying the vaccine killed 300 people"."""
+    first = parts.between[0]
+    for at in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        if parts.is_parted(at, at + 1):
+            return ""
+        if any(verb.use is Use.SAY for verb in forms_of(parts.language).get(parts.passage.lower(at), ())):
+            is_doubtful = _is_only_named(parts, at) or _unread_adverb(parts, at)
+            return _depends(parts, range(max(0, at - 1), at + 1)) if is_doubtful else ""
+    return ""
+
+
+def _further(parts: Parts) -> str:
+    """Return that between two verbs of the claim, the second in the infinitive, another infinitive stands: "refused to rule out that he pays"."""
+    to = {"to", "zu"}
+    own = sorted(parts.places)
+    for one, other in pairwise(own):
+        if parts.claim.lower(other - 1) not in to or parts.claim.words[other].is_capital:
+            continue
+        pairs = [(at, place) for at in parts.places[one] for place in parts.places[other] if at < place]
+        if pairs and all(any(_is_infinitive(parts, i) for i in range(at + 1, place)) for at, place in pairs):
+            return parts.otherwise(other, parts.places[other][0])
+    return ""
+
+
+def _is_infinitive(parts: Parts, at: int) -> bool:
+    """Return whether a word that the claim has not stands right behind "to" or „zu“ and names nothing."""
+    word = parts.passage.words[at]
+    is_noun = (
+        word.is_capital or word.text[0].isdigit() or word.text.lower() in DETERMINERS | PREPOSITIONS.keys()
+    )
+    return parts.passage.lower(at - 1) in {"to", "zu"} and not is_noun and at not in parts.shared
+
+
+_NEAR = 5
+"""So many words may stand between "saying" and the first word of what is said."""
+
+DEPENDING = (_above, _named, _further)
+"""The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -1,0 +1,47 @@
+"""Whether what the claim says depends in the passage on words that vouch for it."""
+
+import pytest
+
+from .cases import prepositioned, reason_of
+
+
+def depends(on: str) -> str:
+    """Return the reason where a statement depends on some words."""
+    return f"whether it holds depends on “{on}”"
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        pytest.param("The fund bought the land", "The agency said that the fund bought the land.", "", id="said"),
+        pytest.param("The fund bought the land", "The agency told reporters on Monday that the fund bought the land.", "", id="told somebody"),
+        pytest.param("The fund bought the land", "The agency recently said that the fund bought the land.", "", id="an adverb of time"),
+        pytest.param("The fund bought the land", "The agency said it was unaware that the fund bought the land.", depends("The agency said it was unaware"), id="said to be unaware"),
+        pytest.param("The fund bought the land", "The agency wrongly reported that the fund bought the land.", depends("The agency wrongly reported"), id="an adverb that nobody read"),
+        pytest.param("The fund bought the land", "Kern fantasised that the fund bought the land.", depends("Kern fantasised"), id="no verb of saying"),
+        pytest.param("The vaccine killed 300 people", "The senator said the vaccine killed 300 people.", "", id="said without that"),
+        pytest.param("The vaccine killed 300 people", "The senator apologised for saying the vaccine killed 300 people.", depends("for saying"), id="saying is only named"),
+        pytest.param("The vaccine killed 300 people", "The senator jokingly said the vaccine killed 300 people.", depends("jokingly said"), id="an adverb without that"),
+        pytest.param("The president refused to send troops", "The president refused on Monday to send troops.", "", id="the claim's infinitive"),
+        pytest.param("The president refused to send troops", "The president refused to rule out that he would send troops.", prepositioned("would send", "send"), id="another infinitive before it"),
+    ],
+)  # fmt: skip
+def test_english(claim: str, passage: str, expected: str) -> None:
+    """A verb of saying vouches where it is plainly said; what is unaware, wrong or only named vouches for nothing."""
+    assert reason_of(claim, passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        pytest.param("Die Bank hat Geld verloren", "Die Zeitung berichtet, die Bank habe Geld verloren.", "", id="reported"),
+        pytest.param("Die Bank hat Geld verloren", "Die Zeitung hatte am Montag berichtet, die Bank habe Geld verloren.", "", id="reported on a day"),
+        pytest.param("Die Bank hat Geld verloren", "Die Zeitung hatte fälschlich berichtet, die Bank habe Geld verloren.", depends("Die Zeitung hatte fälschlich berichtet"), id="wrongly reported"),
+        pytest.param("Die Bank hat Geld verloren", "Er bat um Entschuldigung für die Aussage, die Bank habe Geld verloren.", depends("Er bat um Entschuldigung für die Aussage"), id="spelt out"),
+        pytest.param("Die Bank hat Geld verloren", "Die Zeitung zog die Meldung zurück, die Bank habe Geld verloren.", depends("Die Zeitung zog die Meldung zurück"), id="taken back"),
+        pytest.param("Die Bank hat Geld verloren", "Die Zeitung druckte eine Anzeige, die Bank habe Geld verloren.", depends("Die Zeitung druckte eine Anzeige"), id="no verb of saying"),
+    ],
+)  # fmt: skip
+def test_german(claim: str, passage: str, expected: str) -> None:
+    """A Konjunktiv without a conjunction depends on its clause as one with „dass“ does."""
+    assert reason_of(claim, passage, "de") == expected
