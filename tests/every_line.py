@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli import session
 from claimcheck.cli.app import app
-from claimcheck.cli.checked import check
+from claimcheck.cli.session import check
 
 OUT = "{out}"
 """Stands in a line for a file to write, whose bytes count, too."""

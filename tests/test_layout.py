@@ -208,7 +208,6 @@ WITHOUT_TESTS = {
     "claimcheck.report.traced_document": "values written out; cli/test_tracing reads them",
     "claimcheck.serve.material": "a shape and what is asked of others, tested in serve/test_pages",
     "claimcheck.serve.assets": "one reading of a file of ours, tested in serve/test_app",
-    "claimcheck.cli.bug": "two messages, tested in cli/test_main",
     "claimcheck.locate.changes": "shapes alone; what fills them is tested in locate/test_difference",
     "claimcheck.locate.method": "names alone; what gives them is tested in locate/test_quotation",
     "claimcheck.quantities.stated": "shapes alone; what fills them is tested in quantities/test_reading",

@@ -1,4 +1,4 @@
-"""A file is written whole or not at all."""
+"""Files are written whole or not at all."""
 
 import os
 import signal
@@ -8,12 +8,19 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.cli.atomic import replace_file, write_set
+import claimcheck.cli.atomic
+from claimcheck.cli.atomic import replace_file, write_plan, write_set
 from claimcheck.cli.boundary import settled
 from claimcheck.errors import ClaimcheckError
+from claimcheck.load.editing import Plan
+from claimcheck.load.project import Project
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
 
 WRITE = os.write
 TEXT = "Ärger – 東京 👍\nsecond line\n"
@@ -332,3 +339,53 @@ write_set(pathlib.Path("new"), {SET!r}, anew=False)
     run = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=False)
     left = tree(tmp_path / "new") if (tmp_path / "new").exists() else {}
     assert (run.returncode, left) == (-signal.SIGKILL, WRITTEN if step == "second" else {})
+
+
+@pytest.fixture
+def planned(project: "SmallProject", monkeypatch: pytest.MonkeyPatch) -> tuple[Plan, Project]:
+    """A change of a file that is there, and a file that is not."""
+    monkeypatch.chdir(project.folder)
+    project.write("claims: []\n")
+    there, new = project.claims / "a.yaml", project.claims / "b.yaml"
+    plan = Plan({there: b"claims: [] #\n", new: b"claims:\n"}, (), {there: b"claims: []\n"})
+    return plan, Project(project.claims, project.sources, "claims")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return what lies in a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_what_is_planned_is_written(planned: tuple[Plan, Project]) -> None:
+    """A file that was not there is made."""
+    write_plan(*planned)
+    assert contents(planned[1].claims) == {"a.yaml": b"claims: [] #\n", "b.yaml": b"claims:\n"}
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_where_one_cannot_be_written_none_is(
+    planned: tuple[Plan, Project], number: int, error: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new file goes again, an old one has its old content."""
+    place, calls = claimcheck.cli.atomic._place, iter(range(1, 9))  # noqa: SLF001 -- the step that fails
+
+    def failing(new: Path, target: Path, *, anew: bool) -> None:
+        place(new, target, anew=anew)
+        if next(calls) == number:
+            raise error
+
+    monkeypatch.setattr(claimcheck.cli.atomic, "_place", failing)
+    with pytest.raises((ClaimcheckError, KeyboardInterrupt)):
+        write_plan(*planned)
+    assert contents(planned[1].claims) == {"a.yaml": b"claims: []\n"}
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "b.yaml", "c.yaml"])
+def test_nothing_is_written_over_what_came_meanwhile(planned: tuple[Plan, Project], name: str) -> None:
+    """Be it a change, the very file, or another one."""
+    (planned[1].claims / name).write_bytes(b"# mine\n")
+    before = contents(planned[1].claims)
+    with pytest.raises(ClaimcheckError, match="a file has changed meanwhile"):
+        write_plan(*planned)
+    assert contents(planned[1].claims) == before

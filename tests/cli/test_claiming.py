@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner, Result
 
+import claimcheck.cli.atomic
 import claimcheck.cli.dialogue
 import claimcheck.cli.main
-import claimcheck.cli.plan_writing
 from claimcheck.cli.app import app
 
 if TYPE_CHECKING:
@@ -279,7 +279,7 @@ def test_what_changed_meanwhile_is_not_written_over(
     answer: Answer, project: "SmallProject", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The block is printed, so that nothing is lost."""
-    whole = claimcheck.cli.plan_writing.write_plan
+    whole = claimcheck.cli.atomic.write_plan
 
     def meanwhile(*arguments: object) -> None:
         (project.claims / "b.yaml").write_text("claims: []  # mine\n", encoding="utf-8")

@@ -245,7 +245,7 @@ def test_a_bug_leaves_with_2_and_decides_nothing(
     assert (code, stdout, told["place"].split(":")[0]) == (
         2,
         "",
-        "cli/session.py" if step == "find_project" else "cli/checked.py",
+        "cli/session.py",
     )
 
 

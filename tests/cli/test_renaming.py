@@ -8,7 +8,6 @@ import pytest
 from typer.testing import Result
 
 import claimcheck.cli.atomic
-import claimcheck.cli.plan_writing
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -97,13 +96,13 @@ def test_a_file_that_changed_meanwhile_is_not_written_over(
     run: Run, records: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nor is anything else written: what came may name the old id."""
-    whole = claimcheck.cli.plan_writing._require_unchanged  # noqa: SLF001 -- just before it somebody else writes
+    whole = claimcheck.cli.atomic._require_unchanged  # noqa: SLF001 -- just before it somebody else writes
 
     def meanwhile(*arguments: object) -> None:
         (records / name).write_text("claims: []  # mine\n", encoding="utf-8")
         whole(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(claimcheck.cli.plan_writing, "_require_unchanged", meanwhile)
+    monkeypatch.setattr(claimcheck.cli.atomic, "_require_unchanged", meanwhile)
     result = run("rename", "old", "new")
     message = "claimcheck: nothing was written: a file has changed meanwhile; run the command once more\n"
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)

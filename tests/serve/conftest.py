@@ -118,12 +118,12 @@ def place(project: "SmallProject") -> "Project":
 def make_app(place: "Project") -> Callable[..., Any]:
     """Make the application for it, which writes as the command does, at a port."""
     pytest.importorskip("starlette", reason="the extra `serve` is not installed")
-    from claimcheck.cli import plan_writing
+    from claimcheck.cli import atomic
     from claimcheck.serve.app import application
     from claimcheck.serve.project import ProjectFiles
 
     def carry_out(plan: "Plan") -> None:
-        plan_writing.write_plan(plan, place)
+        atomic.write_plan(plan, place)
 
     def tell(error: Exception) -> None:
         raise error

@@ -148,16 +148,16 @@ def test_a_file_that_changes_while_it_is_written_to_stays(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """What somebody else wrote in the last moment is not lost."""
-    from claimcheck.cli import plan_writing
+    from claimcheck.cli import atomic
 
     fields = hidden(client.post(select(HURT)).text) | THERE
-    whole = plan_writing._require_unchanged  # noqa: SLF001 -- just before it somebody else writes
+    whole = atomic._require_unchanged  # noqa: SLF001 -- just before it somebody else writes
 
     def meanwhile(*given: Any) -> None:  # noqa: ANN401 -- handed on
         (project.claims / "a.yaml").write_text("# mine\n", "utf-8")
         whole(*given)
 
-    monkeypatch.setattr("claimcheck.cli.plan_writing._require_unchanged", meanwhile)
+    monkeypatch.setattr("claimcheck.cli.atomic._require_unchanged", meanwhile)
     refused = client.post({**fields, "do": "write"})
     assert (refused.status_code, (project.claims / "a.yaml").read_text("utf-8")) == (409, "# mine\n")
 

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from claimcheck.cli.checked import Checked
-from claimcheck.cli.session import look_up, pick, read, unknown
+from claimcheck.cli.session import Checked, look_up, pick, read, unknown
 from claimcheck.errors import ClaimcheckError
 from claimcheck.report.evidence import Anchor
 

@@ -1,6 +1,7 @@
 """The application that the commands register with, its exit codes, and how errors are shown."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,8 +10,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
-from claimcheck.cli.jobs import JOBS
-from claimcheck.cli.kept_folder import KEPT, OFF
+from claimcheck.cli.environment import JOBS, KEPT, OFF
 from claimcheck.cli.output import say, write
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
@@ -90,3 +90,29 @@ def main(
 def examples(*lines: str) -> str:
     """Return the end of a help text that shows *lines* as they are."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def tell_bug(error: Exception) -> None:
+    """Say what to report: kind and place alone, since a message may hold the text of an article."""
+    import traceback
+
+    if is_debugging():
+        say("".join(traceback.format_exception(error)).rstrip("\n"))
+        say("claimcheck: internal error, nothing was decided; please report the lines above")
+        return
+    ours = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if _PACKAGE in Path(frame.filename).parents
+    ]
+    place = (
+        f" at {Path(ours[-1].filename).relative_to(_PACKAGE).as_posix()}:{ours[-1].lineno}" if ours else ""
+    )
+    python = ".".join(map(str, sys.version_info[:3]))
+    say(
+        f"claimcheck: internal error, nothing was decided: {type(error).__name__}{place}"
+        f" (claimcheck {__version__}, Python {python}); please report this line, and what --debug prints"
+    )

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.app import app, errors_shown, examples
-from claimcheck.cli.kept_folder import KEPT, kept_folder
+from claimcheck.cli.environment import KEPT, kept_folder
 from claimcheck.cli.output import write
 from claimcheck.report.wording import plural
 

@@ -77,9 +77,8 @@ def list_command(
     sources: Sources = None,
 ) -> None:
     """List the claims with what stands behind each."""
-    from claimcheck.cli.checked import Depth
     from claimcheck.cli.filters import Filter, select
-    from claimcheck.cli.session import read
+    from claimcheck.cli.session import Depth, read
     from claimcheck.report.needs import by_need
 
     with errors_shown():
@@ -183,10 +182,10 @@ def verify_command(
 
     Quotations, chains, counts and contradictions; exits with 1 if anything does not stand.
     """
-    from claimcheck.cli.checked import Depth
+    from claimcheck.cli.exit_code import Failing, exit_code
     from claimcheck.cli.findings import Printing, print_findings
-    from claimcheck.cli.outcome import Failing, exit_code
     from claimcheck.cli.session import (
+        Depth,
         configuration,
         pick,
         project_of,

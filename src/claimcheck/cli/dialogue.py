@@ -8,10 +8,9 @@ from claimcheck.check.candidates.drafting import read_date, read_quantity
 from claimcheck.check.candidates.grouping import problem_of, problem_of_id, taken_ids, with_key
 from claimcheck.check.verify import verify
 from claimcheck.cli.asking import ask, one_of
-from claimcheck.cli.output import say, show_aside, write
+from claimcheck.cli.atomic import write_plan
+from claimcheck.cli.output import progress_shown, say, show_aside, write
 from claimcheck.cli.passages import Passages
-from claimcheck.cli.plan_writing import write_plan
-from claimcheck.cli.progress import progress_shown
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.additions import Addition, Planned, Target, plan_additions, target_of
 from claimcheck.load.appended import with_evidence

@@ -67,7 +67,7 @@ def draft_command(
     Sentence by sentence: what covers each sentence, number, name and quotation, what the sources say otherwise, what no claim has yet,
     and what nothing stands behind. `[^claim-id]` and `{claim: id}` in the draft tie a sentence to a claim.
     """
-    from claimcheck.cli.outcome import Failing
+    from claimcheck.cli.exit_code import Failing
     from claimcheck.cli.session import configuration, look_up
     from claimcheck.draft.judging import check_draft
     from claimcheck.draft.written import read_written

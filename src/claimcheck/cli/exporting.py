@@ -52,9 +52,9 @@ def export_command(
     sqlite: a database with everything, for Datasette. claimreview: schema.org ClaimReview, a file for
     each claim with a person's verdict. annotations: W3C Web Annotations, one for each quotation found.
     """
-    from claimcheck.cli.outcome import written_code
+    from claimcheck.cli.boundary import refuse_inputs
+    from claimcheck.cli.exit_code import written_code
     from claimcheck.cli.session import read
-    from claimcheck.cli.target import refuse_inputs
 
     with errors_shown():
         _check_url(url, format_)
@@ -145,7 +145,7 @@ def _export_reviews(
     report: "Report", folder: Path, url: str | None, inputs: tuple[Path | None, Path | None]
 ) -> None:
     from claimcheck.check.reviewing import reviews
-    from claimcheck.cli.target import refuse_folder
+    from claimcheck.cli.boundary import refuse_folder
     from claimcheck.render.exports import to_claimreview
     from claimcheck.text.iri import web_iri
 

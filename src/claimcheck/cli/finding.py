@@ -64,8 +64,7 @@ def find_command(
     the call that makes evidence of each. Exits with 1 if nothing is like it.
     """
     from claimcheck.check.finding.finding import MIN_LETTERS, Wanted, find, is_askable, page_of
-    from claimcheck.cli.checked import Depth
-    from claimcheck.cli.session import look_up
+    from claimcheck.cli.session import Depth, look_up
     from claimcheck.report.found import PAGE
 
     with errors_shown():
@@ -154,8 +153,7 @@ def suggest_command(
     linked first, each with what the reader says of it. Suggestions: nothing is verified or written.
     """
     from claimcheck.check.finding.suggesting import suggest
-    from claimcheck.cli.checked import Depth
-    from claimcheck.cli.session import claim_of, look_up
+    from claimcheck.cli.session import Depth, claim_of, look_up
 
     with errors_shown():
         checked = look_up(claims, sources, Depth.QUOTATIONS)

@@ -66,7 +66,7 @@ def import_command(
     """
     from claimcheck.check.candidates.grouping import grouped
     from claimcheck.check.candidates.judging import Judge
-    from claimcheck.cli.progress import progress_shown
+    from claimcheck.cli.output import progress_shown
     from claimcheck.cli.session import look_up, project_of
 
     with errors_shown():
@@ -205,7 +205,7 @@ def _write(
     Raises:
         ClaimcheckError: if it cannot be written; then nothing was.
     """
-    from claimcheck.cli.plan_writing import write_plan
+    from claimcheck.cli.atomic import write_plan
     from claimcheck.load.additions import plan_additions, target_of
     from claimcheck.load.editing import read_files
     from claimcheck.load.project import working_folder

@@ -27,8 +27,7 @@ from claimcheck.cli import (
     tracing,
     withdrawing,
 )
-from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging
-from claimcheck.cli.bug import tell_bug
+from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging, tell_bug
 from claimcheck.cli.output import say
 
 COMMANDS = (

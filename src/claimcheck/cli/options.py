@@ -24,7 +24,7 @@ def _allowed_beside_records(context: typer.Context, output: Path | None) -> Path
 def _checked(context: typer.Context, output: Path | None, *, beside_records: bool) -> Path | None:
     if output is not None and str(output) != "-" and not context.resilient_parsing:
         from claimcheck.cli.app import errors_shown
-        from claimcheck.cli.target import refuse_inputs
+        from claimcheck.cli.boundary import refuse_inputs
 
         claims, sources = (
             Path(folder) if folder else None

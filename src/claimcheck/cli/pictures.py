@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from claimcheck.cli.boundary import refuse_folder
 from claimcheck.cli.output import write_files
-from claimcheck.cli.target import refuse_folder
 from claimcheck.render.svg.drawing import Picture
 
 

@@ -80,7 +80,7 @@ def carry_out(change: "Plan", project: "Project", *, dry_run: bool) -> None:
     Raises:
         ClaimcheckError: if a file has changed since it was read, or cannot be written; then all are as they were.
     """
-    from claimcheck.cli.plan_writing import write_plan
+    from claimcheck.cli.atomic import write_plan
     from claimcheck.render.lines import changed_lines
     from claimcheck.report.wording import plural
 

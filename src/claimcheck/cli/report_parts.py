@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.cli.checked import Checked
 from claimcheck.cli.filters import Filter, select
 from claimcheck.cli.options import Reader
-from claimcheck.cli.session import configuration, pick
+from claimcheck.cli.session import Checked, configuration, pick
 from claimcheck.report.editorial import Editorial, Masthead, editorial
 from claimcheck.report.model import Report
 

@@ -77,7 +77,7 @@ def report_command(
     First what needs somebody, the worst first, each claim with one plain sentence; then what needs nobody.
     Title, author, date and summary may also stand in the settings, as `report.title` and so on.
     """
-    from claimcheck.cli.outcome import written_code
+    from claimcheck.cli.exit_code import written_code
     from claimcheck.cli.report_parts import masthead_of, wanted
     from claimcheck.cli.session import read
 

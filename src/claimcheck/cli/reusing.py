@@ -15,7 +15,7 @@ from claimcheck.errors import NothingToCheckError
 
 if TYPE_CHECKING:
     from claimcheck.archive.reuse import Archive, Own
-    from claimcheck.cli.progress import Progress
+    from claimcheck.cli.output import Progress
     from claimcheck.load.spilled import Spill
     from claimcheck.records.corpus import Corpus
     from claimcheck.report.reused import ReusePage
@@ -67,7 +67,7 @@ def reuse_command(
     Which articles of an archive, and of the project, print the same words, how much of them, and whose the text
     probably is. Words in quotation marks and boilerplate are left out. Sharing text never proves who had it first.
     """
-    from claimcheck.cli.progress import progress_shown
+    from claimcheck.cli.output import progress_shown
 
     with errors_shown():
         require_numpy()
@@ -165,7 +165,7 @@ class _Steps:
     """The steps of `archive.reuse`, each in one process or several."""
 
     def __init__(self, archive: "Archive", progress: "Progress", spill: "Spill") -> None:
-        from claimcheck.cli.jobs import jobs_wanted
+        from claimcheck.cli.environment import jobs_wanted
 
         self._archive = archive
         self._progress = progress

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.cli.app import app, errors_shown, examples
-from claimcheck.cli.bug import tell_bug
+from claimcheck.cli.app import app, errors_shown, examples, tell_bug
 from claimcheck.cli.options import Claims, Sources
 from claimcheck.cli.output import say, write
 from claimcheck.errors import ClaimcheckError
@@ -96,7 +95,7 @@ def _listening(port: int | None) -> socket.socket:
 
 
 def _application(project: "Project", port: int, token: str) -> "App":
-    from claimcheck.cli.plan_writing import write_plan
+    from claimcheck.cli.atomic import write_plan
     from claimcheck.serve.app import application
     from claimcheck.serve.project import ProjectFiles
 

@@ -14,7 +14,7 @@ from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 if TYPE_CHECKING:
     from claimcheck.archive.tracing import Asked
-    from claimcheck.cli.progress import Progress
+    from claimcheck.cli.output import Progress
     from claimcheck.report.model import Report
     from claimcheck.report.traced import TracePage
 
@@ -52,9 +52,8 @@ def trace_command(
     For each quoted passage the documents that have it, word for word or changed, by date, the earliest
     first; of a changed one the words that differ. An archive shows who printed words, never who said them.
     """
-    from claimcheck.cli.checked import Depth
-    from claimcheck.cli.progress import progress_shown
-    from claimcheck.cli.session import pick, read
+    from claimcheck.cli.output import progress_shown
+    from claimcheck.cli.session import Depth, pick, read
 
     with errors_shown():
         require_numpy()
@@ -115,7 +114,7 @@ def _traced(
     """
     from claimcheck.archive.tracing import choose, place_part, sample_of, scan_part, seeds_of, traces
     from claimcheck.cli.engines import in_order
-    from claimcheck.cli.jobs import jobs_wanted
+    from claimcheck.cli.environment import jobs_wanted
     from claimcheck.load.archive import parts_of
     from claimcheck.report.traced import TracePage
 

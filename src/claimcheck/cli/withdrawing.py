@@ -51,8 +51,7 @@ def whatif_command(
     Which claims lose their evidence, their corroboration or what contradicts them.
     """
     from claimcheck.check.whatif import what_if
-    from claimcheck.cli.checked import Depth
-    from claimcheck.cli.session import read
+    from claimcheck.cli.session import Depth, read
 
     with errors_shown():
         checked = read(claims, sources, Depth.AXES)

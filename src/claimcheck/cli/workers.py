@@ -8,9 +8,9 @@ from contextlib import suppress
 from typing import Any, NamedTuple, NoReturn
 
 from claimcheck.check.verify import Found
+from claimcheck.cli.environment import jobs_wanted
 from claimcheck.cli.interrupt import INTERRUPTED
-from claimcheck.cli.jobs import jobs_wanted
-from claimcheck.cli.progress import Progress
+from claimcheck.cli.output import Progress
 from claimcheck.problem import Problem
 from claimcheck.records.model import Claim
 from claimcheck.report.codec import codec_of, read, write

@@ -197,7 +197,7 @@ def load(
 
     Args:
         project: Where its folders are.
-        progress: Told what is being read, and of how many articles the how manieth.
+        progress: Told what is being read, how many articles are, and of how many.
         texts: The content of its YAML files, where that was read already.
         parse: Makes a tree of a text and the name that its places show.
     """

@@ -1,8 +1,28 @@
-"""Where reports are kept from one run to the next: in the user's folder for such things, or nowhere."""
+"""What the environment says of a run: how many processes may be used, and where reports are kept from one run to the next."""
 
 import os
 import sys
 from pathlib import Path
+
+JOBS = "CLAIMCHECK_JOBS"
+"""The environment variable that `--jobs` sets."""
+
+
+def jobs_wanted() -> int:
+    """Return how many processes may be used: as many as were asked for, else as there are cores with nothing to do.
+
+    On busy cores several take longer than one, since together they have more to do.
+    """
+    named = os.environ.get(JOBS, "")
+    if named.isdecimal() and int(named):
+        return int(named)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0
+    except OSError:
+        busy = 0
+    return max(1, cores - round(busy))
+
 
 KEPT = "CLAIMCHECK_CACHE"
 """The environment variable that names the folder, or says `off`; `--cache-dir` and `--no-cache` set it."""

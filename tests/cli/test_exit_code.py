@@ -7,8 +7,8 @@ from typer.testing import CliRunner
 
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli.app import app
+from claimcheck.cli.exit_code import Failing, exit_code
 from claimcheck.cli.options import FailOn
-from claimcheck.cli.outcome import Failing, exit_code
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.report.model import Report
 
