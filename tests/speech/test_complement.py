@@ -53,13 +53,13 @@ CLAUSES = [
         id="infinitive-of-another",
     ),
     pytest.param(
-        "Müller sprach mit Meier, um die Leute zu warnen.",
-        ["reported [] Müller: Müller sprach mit Meier, um die Leute zu warnen."],
+        "Müller berichtete von Meier, um die Leute zu warnen.",
+        ["reported [] Müller: Müller berichtete von Meier, um die Leute zu warnen."],
         id="purpose-is-no-message",
     ),
     pytest.param(
-        "Müller lobte die Truppen, die das Land verteidigten.",
-        ["reported [] Müller: Müller lobte die Truppen, die das Land verteidigten."],
+        "Müller nannte die Truppen, die das Land verteidigten.",
+        ["reported [] Müller: Müller nannte die Truppen, die das Land verteidigten."],
         id="relative-is-no-message",
     ),
     pytest.param(

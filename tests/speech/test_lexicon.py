@@ -31,6 +31,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("en", "{word} Müller said that they left."),
     ),
     "INSERTED": (("de", "Meier, {word} Müller, habe gestern verloren."),),
+    "NOMINATIVES": (("de", "Die Männer warnte {word}, dass sie gehen."),),
     "NOT": (
         ("de", "Es war Meier, {word} Müller, der sagte, dass er geht."),
         ("en", "It was Meier, {word} Müller, who said that they left."),
@@ -64,6 +65,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "CREDITING_PHRASES": (("en", "The war is lost, {word} the minister."),),
     "DETERMINERS": (
         ("de", "Am Montag sagte {word} Mann aus Berlin, dass er geht."),
+        ("de", "Laut {word} Mann im Amt starben zwei Menschen."),
         ("en", "The troops left, {word} report said."),
     ),
     "FOCUS_WORDS": (("de", "{Word} die Männer sagten, dass sie gehen."),),
@@ -92,9 +94,11 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("de", "Gestern sagte {word} der Minister, dass sie gehen."),
         ("de", "Gestern sagte {word} Müller, dass sie gehen."),
     ),
+    "OBLIQUE": (("de", "Gestern sagte {word} Mann der Minister, dass er geht."),),
     "OCCASIONS": (("de", "Gestern sagte der Sprecher im {Word}, dass er geht."),),
     "OPENING_JOINERS": (("de", "Müller sagte, {word} dass er geht."),),
     "OPINIONS": (("de", "Die Polizei ist der {Word}, dass er lügt."),),
+    "PARTICLES": (("de", "Müller fand die Stadt {word}, das Land sei arm."),),
     "PASSIVE_AUXILIARIES": (
         ("de", "Müller {word} gesagt, dass er geht."),
         ("en", "It {word} written that they left."),

@@ -104,10 +104,7 @@ TWO = [
     ),
     pytest.param(
         "Der Minister lobte die Truppen und sagte, dass sie abziehen.",
-        [
-            "reported [] Der Minister: Der Minister lobte die Truppen und sagte, dass sie abziehen.",
-            "indirect [sagte] Der Minister: dass sie abziehen",
-        ],
+        ["indirect [sagte] Der Minister: dass sie abziehen"],
         id="the-nearer-of-two-verbs",
     ),
     pytest.param(
@@ -129,10 +126,7 @@ def test_two_cues_are_told_apart(say: Say, text: str, expected: list[str]) -> No
     [
         pytest.param(
             "Scholz kritisierte Trumps Aussage, die Nato sei alt.",
-            [
-                "reported [] Scholz: Scholz kritisierte Trumps Aussage, die Nato sei alt.",
-                "indirect [Aussage] Trumps: die Nato sei alt",
-            ],
+            ["indirect [Aussage] Trumps: die Nato sei alt"],
             id="genitive-before",
         ),
         pytest.param(

@@ -63,10 +63,8 @@ TOLD = {
         [Merz dementierte einen Angriff auf die Stadt.]
         [Merz leugnete einen Angriff auf die Stadt.]
         [Merz beklagte einen Angriff auf die Stadt.]
-        [Merz kritisierte den Angriff auf die Stadt.]
         [Merz kündigte einen Angriff auf die Stadt an.]
-        [Merz wies den Vorwurf zurück.]
-        [Merz lehnte den Vorschlag ab.]
+        Merz bezeichnete den Angriff so: [Der Zug komme].
         [Merz sprach von einem Erfolg.]
         Laut Merz [kommt der Zug].
         Merz zufolge [kommt der Zug].
@@ -91,8 +89,6 @@ TOLD = {
         Smith predicted [that the train would come].
         Smith doubts [that the train will come].
         [Smith denied the attack on the town.]
-        [Smith condemned the attack on the town.]
-        [Smith criticised the attack on the town.]
         [Smith proposed an attack on the town.]
         According to Smith, [the train will come].
         [The train will come], Smith said.
@@ -120,12 +116,21 @@ def test_who_says_so_and_what(language: str, marked: str, say: Say) -> None:
     [
         ("de", "Merz kaufte einen Angriff auf die Stadt."),
         ("de", "Merz kam, der Zug fuhr."),
+        ("de", "Merz kritisierte den Angriff auf die Stadt."),
+        ("de", "Merz wies den Vorwurf zurück."),
+        ("de", "Merz lehnte den Vorschlag ab."),
+        ("de", "Merz sprach mit dem Bürgermeister."),
+        ("de", "Merz drohen zwei Jahre Haft."),
+        ("de", "Merz fand am Montag statt, der Zug fuhr."),
+        ("de", "Merz sagte das Treffen ab."),
+        ("en", "Smith condemned the attack on the town."),
+        ("en", "Smith criticised the attack on the town."),
         ("en", "Smith bought the town a train."),
         ("en", "Smith came and the train left."),
     ],
 )
 def test_what_nobody_says(language: str, text: str, say: Say) -> None:
-    """Other verbs credit nobody with anything."""
+    """Other verbs credit nobody with anything, nor do those that judge what others do."""
     assert say(text, language) == []
 
 
@@ -134,6 +139,13 @@ def test_what_nobody_says(language: str, text: str, say: Say) -> None:
     [
         pytest.param("de", "sagen", Form.FINITE, {"sagen", "sagt", "sagte", "sagten"}, id="regular"),
         pytest.param("de", "sagen", Form.PARTICIPLE, {"gesagt"}, id="participle"),
+        pytest.param(
+            "de",
+            "bezeichnen",
+            Form.FINITE,
+            {"bezeichnen", "bezeichnet", "bezeichnete", "bezeichneten"},
+            id="stem-on-chn",
+        ),
         pytest.param("de", "sagen", Form.SUBJUNCTIVE, {"sage"}, id="konjunktiv"),
         pytest.param(
             "de", "melden", Form.FINITE, {"melden", "meldet", "meldete", "meldeten"}, id="stem-on-d"
@@ -187,11 +199,12 @@ def sentences(language: str, particle: str, infinitive: str) -> list[str]:
     lemma = particle + infinitive
     irregular = kinds("de", "conjugated").get(lemma) or kinds("de", "irregular").get(infinitive, "")
     stem = infinitive[:-1] if infinitive.endswith(("eln", "ern")) else infinitive[:-2]
-    vowel = "e" if stem.endswith(("d", "t", "dn", "gn")) else ""
+    vowel = "e" if stem.endswith(("d", "t", "chn", "ffn", "gn")) else ""
     verb, apart = next(iter(irregular.split()), f"{stem}{vowel}te"), f" {particle}".rstrip()
     return [
         f"Am Montag {verb} Müller{apart}, dass sie kamen.",
         f"Am Montag {verb} es{apart}, dass sie kamen.",
+        f"Am Montag muss Müller {lemma}, dass sie kamen.",
     ]
 
 
@@ -223,8 +236,8 @@ def told(lemma: str) -> tuple[str, str]:
     english = {"warn": "The men warn of it.", "deny": "The men deny the plan."}
     if lemma in english:
         return english[lemma], "en"
-    particle = next((p for p in ("ab", "zurück") if lemma.startswith(p)), "")
-    return f"Die Männer {lemma.removeprefix(particle)} den Plan {particle}".rstrip() + ".", "de"
+    needed = {"": "den", "vor": "vor dem", "von": "von dem", "mit": "mit dem"}[TELLING[lemma]]
+    return f"Die Männer {lemma} {needed} Plan.", "de"
 
 
 @pytest.mark.parametrize("lemma", sorted(TELLING))

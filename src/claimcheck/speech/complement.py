@@ -1,21 +1,18 @@
 """Where the clause that a verb or noun of saying introduces begins, and where it ends."""
 
-from claimcheck.speech.lexicon import CONTRASTS, JOINERS, NOT_COMPLEMENTS, RELATIVES, SPELLED_OUT
+from claimcheck.speech.clause import looks_finite
+from claimcheck.speech.lexicon import CONTRASTS, NOT_COMPLEMENTS, RELATIVES, SPELLED_OUT
 from claimcheck.speech.phrase import noun_phrase
 from claimcheck.speech.segment import Segment, Sentence, is_infinitive_clause, is_relative, subjunctive
 from claimcheck.speech.utterance import Cue
 from claimcheck.speech.verbs import Form, Use
-from claimcheck.speech.words import Words
+from claimcheck.speech.words import UNQUOTED, Words
 
 _REACH = 3
 """A complement begins at most so many segments behind its cue."""
 
 _EARLY = 8
 """Within so many words of a main clause its verb must stand."""
-
-
-_FINITE_ENDINGS = ("e", "t", "te", "en", "ten")
-"""Endings of verbs in the third person."""
 
 
 def complement_after(sentence: Sentence, number: int, cue: Cue) -> int | None:
@@ -30,12 +27,20 @@ def _begins(sentence: Sentence, number: int, cue: Cue, *, is_next: bool) -> bool
     words, segment = sentence.words, sentence.segments[number]
     opener = sentence.opener(number)
     first = words.items[opener].lower
-    if segment.mark == ":" or first in SPELLED_OUT:
+    if first in SPELLED_OUT or (segment.mark == ":" and _opens_speech(words, segment, cue)):
         return True
     if _asks(words, segment, opener) and is_next and cue.use is not Use.REPORT:
         return True
     # In English neither mood nor the order of words tells a clause from an afterthought.
     return words.lexicon.language != "en" and _is_clause(sentence, number, cue, is_next=is_next)
+
+
+def _opens_speech(words: Words, segment: Segment, cue: Cue) -> bool:
+    """Return whether what stands behind a colon is what a verb says: any words of saying, else those that show it."""
+    if cue.use is not Use.THINK or words.lexicon.language == "en":
+        return True
+    is_quoted = words.items[segment.start].quoted != UNQUOTED
+    return is_quoted or subjunctive(words, segment.start, segment.end) is not None
 
 
 def _is_clause(sentence: Sentence, number: int, cue: Cue, *, is_next: bool) -> bool:
@@ -49,7 +54,8 @@ def _is_clause(sentence: Sentence, number: int, cue: Cue, *, is_next: bool) -> b
         return True
     if first not in words.lexicon.subordinators and subjunctive(words, opener, segment.end) is not None:
         return True
-    return is_next and cue.use is not Use.REPORT and _is_main_clause(sentence, number, opener)
+    is_said = cue.use is Use.SAY or (cue.use is Use.THINK and bool(cue.lemma) and not cue.is_passive)
+    return is_next and is_said and _is_main_clause(sentence, number, opener)
 
 
 def _asks(words: Words, segment: Segment, opener: int) -> bool:
@@ -72,20 +78,10 @@ def _is_main_clause(sentence: Sentence, number: int, opener: int) -> bool:
     if first.lower in RELATIVES and is_relative(words, opener, segment.end):
         return False
     end = noun_phrase(words, opener, segment.end, 1)
-    if end is not None and end < segment.end and _looks_finite(words, end):
+    if end is not None and end < segment.end and looks_finite(words, end):
         return True
     early = words.items[opener : min(segment.end, opener + _EARLY)]
     return any(word.is_small and word.lower in lexicon.auxiliaries for word in early)
-
-
-def _looks_finite(words: Words, index: int) -> bool:
-    """Return whether the word behind a noun phrase is a verb by its ending: „Minsk und Moskau blieben …“."""
-    word, lexicon = words.items[index], words.lexicon
-    if not word.is_small or not word.lower.endswith(_FINITE_ENDINGS):
-        return False
-    return not any(
-        word.lower in known for known in (lexicon.prepositions, lexicon.adverbs, lexicon.determiners, JOINERS)
-    )
 
 
 def complement_end(sentence: Sentence, number: int, *, is_below: bool) -> int:
@@ -97,12 +93,20 @@ def complement_end(sentence: Sentence, number: int, *, is_below: bool) -> int:
         is_below: Whether the clause above it is a dependent one, whose own main clause may follow.
     """
     words = sentence.words
+    end = words.end
     for segment in sentence.segments[number + 1 :]:
-        if segment.mark == ";" or (is_below and _resumes(words, segment)) or _joins_cue(words, segment):
-            return segment.start - 1
+        is_quoted = segment.mark == ":" and words.items[segment.start].quoted != UNQUOTED
+        if (
+            segment.mark == ";"
+            or is_quoted
+            or (is_below and _resumes(words, segment))
+            or _joins_cue(words, segment)
+        ):
+            end = segment.start - 1
+            break
     start = sentence.segments[number].start
-    joined = (at for at in range(start + 2, words.end - 2) if _goes_on_saying(words, at))
-    return next(joined, words.end)
+    joined = (at for at in range(start + 2, min(end, words.end - 2)) if _goes_on_saying(words, at))
+    return next(joined, end)
 
 
 def _resumes(words: Words, segment: Segment) -> bool:

@@ -21,7 +21,7 @@ from claimcheck.speech.lexicon import (
     VIEWS,
     lexicon_of,
 )
-from claimcheck.speech.phrase import is_noun, noun_phrase
+from claimcheck.speech.phrase import is_noun, is_oblique, noun_phrase
 from claimcheck.speech.segment import Sentence, is_infinitive_clause, is_relative, subjunctive
 from claimcheck.speech.utterance import Cue, CueKind
 from claimcheck.speech.words import UNQUOTED, Words, words_of
@@ -181,8 +181,8 @@ def _so(sentence: Sentence, index: int) -> Cue | None:
     if number == 0 or sentence.segments[number].start != index:
         return None
     end = noun_phrase(words, index + 1, words.end)
-    if end is None:
-        return None
+    if end is None or any(is_oblique(words, at, end) for at in (index + 1, index + 2)):
+        return None  # „so etwa den niedrigen Temperaturen“
     closes = end >= words.end or words.items[end].text in ",;–:" or words.items[end].lower in AFTER_SO
     return Cue(CueKind.SO, (index,), index, end) if closes else None
 

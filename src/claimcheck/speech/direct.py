@@ -8,6 +8,7 @@ mark and a name stands nothing but a verb, with an adverb at most.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.speech.clause import clause_subject
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.lexicon import AFTER_SO, ENGLISH_PASTS, JOINERS
 from claimcheck.speech.phrase import Phrase, noun_phrase
@@ -250,6 +251,9 @@ def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech |
         return None
     if region.start and words.items[region.start - 1].text == ":":
         return _behind_colon(sentence, region, around)
+    if region.start > 1 and (own := clause_subject(sentence, region.start)) is not None:
+        # Its verb may say anything; that it says this is no more certain than of who spoke before.
+        return Speech(Kind.DIRECT, (region.span,), (), words.span(*own), (), is_carried=True)
     speaker = around.anyone if around.direct or region.start > 1 else None
     return Speech(Kind.DIRECT, (region.span,), (), speaker, (), is_carried=True)
 

@@ -112,6 +112,15 @@ AGENCIES = all_words("agency")
 OBJECT_PRONOUNS = all_words("object-pronoun")
 """What stands before the subject behind a verb: „sagte ihm der Minister“."""
 
+PARTICLES = all_words("separable") - all_words("adverb")
+"""What may stand apart from its verb, and makes another verb of it: „fand … statt“."""
+
+NOMINATIVES = all_words("nominative")
+"""Pronouns that are a subject in whatever place: „er“."""
+
+OBLIQUE = all_words("oblique")
+"""Articles that no subject has: „dem“, „einen“."""
+
 OBJECTS_FIRST = all_words("object-first")
 """What may stand before a verb as its object: „Das sagte er“."""
 

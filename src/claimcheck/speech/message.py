@@ -10,7 +10,7 @@ from claimcheck.speech.segment import AFTER_QUOTATION, Sentence, is_relative, su
 from claimcheck.speech.speaker import owner, speaker
 from claimcheck.speech.utterance import Cue, CueKind, Found, Range, Speech, pieces
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
-from claimcheck.speech.verbs import TELLING, Use
+from claimcheck.speech.verbs import JUDGING, TELLING, Use
 from claimcheck.speech.words import UNQUOTED
 from claimcheck.text.span import Span
 
@@ -251,6 +251,13 @@ class Reader:
     def _start_of_frame(self, cue: Cue) -> int:
         return max((found.end for found in self.found if found.end <= cue.anchor), default=0)
 
+    def _tells(self, cue: Cue) -> bool:
+        """Return whether the object of a verb alone tells what was said."""
+        if cue.lemma not in TELLING:
+            return cue.use is Use.REPORT and cue.lemma not in JUDGING
+        needed = TELLING[cue.lemma]
+        return not needed or needed in self._words.forms
+
     def _reported(self, cue: Cue) -> None:
         """Read a clause that only names what was said („Er kündigte eine Untersuchung an“)."""
         sentence, words = self._sentence, self._words
@@ -260,8 +267,7 @@ class Reader:
         inside = any(found.start <= cue.anchor < found.end for found in self.found)
         if subjunctive(words, cue.anchor, cue.anchor + 1, clear=True) is not None:
             return  # somebody else says that he did so
-        tells = cue.use is Use.REPORT or cue.lemma in TELLING
-        if not tells or cue.is_passive or has_speech or is_dependent or inside:
+        if not self._tells(cue) or cue.is_passive or has_speech or is_dependent or inside:
             return
         start = self._start_of_frame(cue)
         message = pieces(words, start, words.end)

@@ -5,6 +5,7 @@ noun by its ending. A phrase takes its genitive and its „von …“ along, an 
 commas too; how far it reaches is what the annotators of the German news quotation data chose.
 """
 
+import re
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_endings
@@ -22,12 +23,16 @@ from claimcheck.speech.lexicon import (
     NAME_PARTICLES,
     NAME_PREFIXES,
     OBJECT_PRONOUNS,
+    OBLIQUE,
     OCCASIONS,
     QUANTIFIERS,
     TITLES,
 )
 from claimcheck.speech.words import UNQUOTED, Word, Words
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
+
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-[A-ZÄÖÜ][^\W\d_]+")
+"""A noun whose first part is written small: „ai-Bericht“."""
 
 _DAYS = all_endings("occasion-ending")
 """Ends of nouns behind which the subject follows: „sagte am Montag der Minister“."""
@@ -36,6 +41,7 @@ _MAX_DETERMINERS = 5
 _MAX_ADJECTIVES = 6
 _MAX_BRACKET = 8
 _MAX_DEPTH = 3
+_LONGEST_NAME = 4
 _BREAKS = frozenset(",:;–—(")
 
 
@@ -52,10 +58,10 @@ def is_noun(words: Words, index: int) -> bool:
     if word.quoted != UNQUOTED:
         return True
     if not word.text[0].isupper():
-        return False
+        return words.lexicon.language == "de" and _HYPHENATED.fullmatch(word.text) is not None
     if index and words.items[index - 1].text != ":":
         return word.lower not in words.lexicon.pronouns
-    if word.lower.endswith(ADVERB_ENDINGS):
+    if word.lower.endswith(ADVERB_ENDINGS) or _is_participle(words, index):
         return False
     lexicon = words.lexicon
     return not any(
@@ -68,6 +74,13 @@ def is_noun(words: Words, index: int) -> bool:
             lexicon.subordinators,
         )
     )
+
+
+def _is_participle(words: Words, index: int) -> bool:
+    """Return whether a capital at a sentence's start is a participle's: „Stellvertretend für die Stadt empfahl …“."""
+    behind = words.items[index + 1] if index + 1 < words.end else None
+    follows = behind is not None and behind.is_one_of(words.lexicon.prepositions)
+    return follows and words.items[index].lower.endswith("end")
 
 
 def is_adjective(words: Words, index: int) -> bool:
@@ -108,12 +121,18 @@ def noun_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int | N
     has_article, head = _head(words, start, limit)
     if not (head < limit and is_noun(words, head)):
         return _phrase_without_noun(words, start, head, limit)
-    end = _attachments(words, _name(words, head, limit), limit, has_article=has_article, depth=depth)
+    behind = _name(words, head, limit)
+    if behind == head:
+        return None  # what somebody says
+    end = _attachments(words, behind, limit, has_article=has_article, depth=depth)
     return _apposition(words, end, limit) if depth == 0 else end
 
 
-def first_phrase(words: Words, start: int, limit: int) -> Phrase | None:
-    """Return the first noun phrase from *start* that no preposition governs: behind a verb, its subject."""
+def first_phrase(words: Words, start: int, limit: int, *, any_case: bool = False) -> Phrase | None:
+    """Return the first noun phrase from *start* that no preposition governs: behind a verb, its subject.
+
+    With *any_case* it may as well be an object by its article.
+    """
     index = start
     while index < limit:
         word = words.items[index]
@@ -123,6 +142,9 @@ def first_phrase(words: Words, start: int, limit: int) -> Phrase | None:
             index = (
                 _behind_time(words, index + 1, limit) or noun_phrase(words, index + 1, limit, 1) or index + 1
             )
+            continue
+        if not any_case and is_oblique(words, index, limit):
+            index = noun_phrase(words, index, limit, 1) or index + 1
             continue
         end = None if _is_object(words, index, limit) else noun_phrase(words, index, limit)
         if end is not None:
@@ -148,6 +170,12 @@ def _is_object(words: Words, index: int, limit: int) -> bool:
     return word.lower in OBJECT_PRONOUNS and not (
         word.lower in words.lexicon.determiners and _opens_noun(words, index + 1, limit)
     )
+
+
+def is_oblique(words: Words, index: int, limit: int) -> bool:
+    """Return whether a German article that no subject has opens a noun phrase: „dem Minister“."""
+    is_article = words.lexicon.language == "de" and words.items[index].is_one_of(OBLIQUE)
+    return is_article and _opens_noun(words, index + 1, limit)
 
 
 def _opens_noun(words: Words, index: int, limit: int) -> bool:
@@ -213,11 +241,20 @@ def _name(words: Words, head: int, limit: int) -> int:
 
 
 def _goes_on(words: Words, index: int, head: int, limit: int) -> bool:
-    if words.items[index].quoted != UNQUOTED or is_noun(words, index):
+    if words.items[index].quoted != UNQUOTED:
+        return not _is_sentence(words, index)
+    if is_noun(words, index):
         return True
     is_particle = words.items[index].lower in NAME_PARTICLES
     joins = is_particle and index + 1 < limit and is_noun(words, index + 1)
     return joins or _belongs_to_name(words, index, head, limit)
+
+
+def _is_sentence(words: Words, index: int) -> bool:
+    """Return whether a quoted word stands in what somebody says, longer than „Reporter ohne Grenzen“."""
+    region = words.items[index].quoted
+    own = sum(word.quoted == region and word.text[0].isalnum() for word in words.items)
+    return region in words.spoken and own > _LONGEST_NAME
 
 
 def _belongs_to_name(words: Words, index: int, head: int, limit: int) -> bool:

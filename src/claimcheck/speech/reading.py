@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from claimcheck.languages.pack import LANGUAGES, RULED, all_words
+from claimcheck.speech.clause import finite_verb, may_speak, topic
 from claimcheck.speech.complement import complement_after
 from claimcheck.speech.continued import credited_behind, open_end, tells_whose
 from claimcheck.speech.direct import DASHES, Around, Region, direct_speech, regions_in, signature
@@ -19,21 +20,23 @@ from claimcheck.speech.lexicon import (
     HEARSAY_ADVERBS,
     HEARSAY_PARTICIPLES,
     HEARSAY_VERBS,
+    PARTICLES,
     PERFECT_INFINITIVES,
     POINTING,
     REFERRING,
+    SPELLED_OUT,
     Lexicon,
     lexicon_of,
 )
 from claimcheck.speech.listed import listed_speech
 from claimcheck.speech.message import Reader, cues_of
-from claimcheck.speech.phrase import noun_phrase
+from claimcheck.speech.phrase import Phrase, noun_phrase
 from claimcheck.speech.segment import Sentence, sentence_of, subjunctive
 from claimcheck.speech.speaker import speaker
-from claimcheck.speech.utterance import Cue, Speech, pieces
+from claimcheck.speech.utterance import Cue, CueKind, Speech, pieces
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import Use
-from claimcheck.speech.words import UNQUOTED, words_of
+from claimcheck.speech.words import UNQUOTED, Words, words_of
 from claimcheck.text.article import Article
 from claimcheck.text.language import language_of
 from claimcheck.text.quoted import hushed, quoted
@@ -79,13 +82,16 @@ class _Last(NamedTuple):
     paragraph: int
 
 
+_NOBODY = _Last(None, -9)
+
+
 class _Reading:
     """Reads one article, remembering who spoke last."""
 
     def __init__(self, article: Article, lexicon: Lexicon) -> None:
         self._article = article
         self._lexicon = lexicon
-        self._last = _Last(None, -9)
+        self._last = self._topic = _NOBODY
         self._direct: Speech | None = None
         self._before: Sentence | None = None
         self._opened: tuple[Span, ...] = ()
@@ -117,7 +123,7 @@ class _Reading:
             sentence = sentence_of(words_of(text, short, regions, self._lexicon))
             if sentence.segments and not self._is_heading(sentence, short):
                 found = self._read_sentence(sentence, regions, number)
-                self._remember(found, number)
+                self._remember(sentence, found, number)
                 self.speeches += found
                 self._before = sentence
 
@@ -127,12 +133,25 @@ class _Reading:
         ends_open = last.quoted == UNQUOTED and last.text.isalnum()
         return ends_open and not self._article.is_wrapped and "\n" in self._article.slice(span).strip()
 
-    def _remember(self, found: list[Speech], number: int) -> None:
+    def _remember(self, sentence: Sentence, found: list[Speech], number: int) -> None:
         if not found:
             self._direct = None
+            who = self._heard(sentence)
+            if who is not None:
+                self._topic = _Last(self._carried(sentence.words.span(*who)), number)
             return
+        self._topic = _NOBODY
         named = (self._carried(s.speaker) for s in found if s.speaker and not self._refers(s.speaker))
         self._last = _Last(next(named, self._anyone(number)), number)
+
+    def _heard(self, sentence: Sentence) -> Phrase | None:
+        """Return whom a sentence without speech leads one to expect the next to be of: who judges there, or whom it speaks of."""
+        if self._lexicon.language != "de":
+            return None
+        cues = [cue for cue in cues_of(sentence) if cue.kind is CueKind.VERB]
+        spoken = [who for cue in cues if (who := speaker(sentence, cue)) is not None]
+        who = spoken[-1] if spoken else topic(sentence)
+        return who if who is not None and may_speak(sentence.words, who) else None
 
     def _carried(self, speaker: Span) -> Span | None:
         """Return a speaker as the next sentence may go back to it: "it" and "she" say not whom."""
@@ -226,6 +245,9 @@ class _Reading:
 
     def _without_cue(self, sentence: Sentence, number: int) -> Iterator[Speech]:
         """Yield a sentence that is somebody's words by its mood alone."""
+        if (told := self._by_mood(sentence)) is not None:
+            yield told
+            return
         if self._is_free_indirect(sentence):
             kind = Kind.FREE_INDIRECT
         elif self._is_hearsay(sentence, number):
@@ -239,8 +261,42 @@ class _Reading:
             self.speeches.pop()
             yield before._replace(message=(Span(before.message[0].start, span.end),))
             return
-        speaker = None if self._has_own_subject(sentence) else self._anyone(number)
+        speaker = None if self._has_own_subject(sentence) else self._whose(kind, number)
         yield Speech(kind, (span,), (), speaker, is_carried=True)
+
+    def _by_mood(self, sentence: Sentence) -> Speech | None:
+        """Return what a clause in the Konjunktiv tells behind a verb that no list holds: „Putin ließ ausrichten, er sei …“."""
+        words = sentence.words
+        at = finite_verb(words) if words.lexicon.language == "de" else None
+        if at is None or at >= sentence.segments[0].end:
+            return None
+        number = next(
+            (later for later in range(1, len(sentence.segments)) if self._is_told(sentence, later)),
+            None,
+        )
+        first = sentence.segments[0]
+        if number is None or subjunctive(words, first.start, first.end) is not None:
+            return None
+        start = sentence.segments[number].start
+        who = topic(sentence, first.end)
+        cue = (at, *((first.end - 1,) if _ends_in_verb(words, at, first.end) else ()))
+        frame = pieces(words, 0, start)
+        span = words.span(*who) if who is not None and may_speak(words, who) else None
+        return Speech(Kind.INDIRECT, pieces(words, start, words.end), words.spans(cue), span, frame)
+
+    def _is_told(self, sentence: Sentence, number: int) -> bool:
+        """Return whether a clause behind another is none of its own kind, and in the Konjunktiv."""
+        words, segment = sentence.words, sentence.segments[number]
+        opener = words.items[sentence.opener(number)].lower
+        if opener in words.lexicon.subordinators and opener not in SPELLED_OUT:
+            return False
+        is_clear = subjunctive(words, segment.start, segment.end, clear=True) is not None
+        return segment.mark in ",:" and is_clear and not sentence.is_dependent(number)
+
+    def _whose(self, kind: Kind, number: int) -> Span | None:
+        """Return who says a sentence without a cue: of whom the article speaks right before it, else who spoke last."""
+        is_told = kind is Kind.FREE_INDIRECT and number == self._topic.paragraph
+        return self._topic.speaker if is_told and self._topic.speaker else self._anyone(number)
 
     def _has_own_subject(self, sentence: Sentence) -> bool:
         """Return whether a main clause with a verb that no list holds opens what is said: „Putin ließ ausrichten, er sei …“."""
@@ -284,6 +340,12 @@ class _Reading:
             return False
         is_near = number - self._last.paragraph <= 1
         return is_near or words.items[words.end - 1].lower in PERFECT_INFINITIVES
+
+
+def _ends_in_verb(words: Words, verb: int, end: int) -> bool:
+    """Return whether a clause closes with what belongs to its verb: „hat … angeregt“, „nahm … hin“."""
+    last = words.items[end - 1]
+    return end - 1 > verb and last.is_small and last.lower.endswith(("t", "en", *PARTICLES))
 
 
 def _relays(sentence: Sentence, cues: Sequence[Cue], message: tuple[Span, ...]) -> list[Speech]:

@@ -95,12 +95,7 @@ def is_infinitive_clause(words: Words, start: int, end: int) -> bool:
     return last.is_small and _WITH_ZU.fullmatch(last.lower) is not None
 
 
-def _has_verb_second(words: Words, start: int, end: int) -> bool:
-    """Return whether a verb stands right behind the first word: „das stehe noch nicht fest“ is a main clause."""
-    return start + 1 < end - 1 and words.items[start + 1].is_one_of(words.lexicon.clear_subjunctives)
-
-
-def _behind_attributes(words: Words, index: int, limit: int) -> int:
+def behind_attributes(words: Words, index: int, limit: int) -> int:
     """Return the index behind the prepositions' phrases at *index*: „das Treffen | mit Biden am Montag | sei gut“."""
     while index < limit and words.items[index].is_one_of(words.lexicon.prepositions):
         behind = noun_phrase(words, index + 1, limit, 1)
@@ -118,7 +113,9 @@ def is_relative(words: Words, start: int, end: int) -> bool:
     if words.items[start].lower not in RELATIVES:
         return False
     last = words.items[end - 1]
-    if is_infinitive_clause(words, start, end) or _has_verb_second(words, start, end):
+    # „die noch zu schaffende Verfassung werde das regeln“
+    has_verb = any(word.is_one_of(lexicon.clear_subjunctives) for word in words.items[start + 1 : end - 1])
+    if has_verb or is_infinitive_clause(words, start, end):
         return False
     if last.quoted != UNQUOTED or not last.text[0].islower():
         return False
@@ -128,7 +125,7 @@ def is_relative(words: Words, start: int, end: int) -> bool:
     subject_end = noun_phrase(words, start, end, 1)
     if subject_end is None or subject_end >= end - 1:
         return True
-    verb = words.items[_behind_attributes(words, subject_end, end - 1)].lower
+    verb = words.items[behind_attributes(words, subject_end, end - 1)].lower
     is_subjunctive = any(form.form is Form.SUBJUNCTIVE for form in lexicon.forms.get(verb, ()))
     return not (is_subjunctive or verb in lexicon.auxiliaries or verb in lexicon.subjunctives)
 

@@ -5,6 +5,7 @@ from claimcheck.speech.lexicon import (
     FROM_VERBS,
     JOINERS,
     MODALS,
+    PARTICLES,
     PASSIVE_AUXILIARIES,
     PERFECT_AUXILIARIES,
     RELATIVES,
@@ -41,7 +42,7 @@ def verb_cue(sentence: Sentence, index: int) -> Cue | None:
     if sentence.words.lexicon.language == "en" and not is_english_verb(sentence.words, index):
         return None
     compound = _with_particle(sentence, index, verbs) or _as_participle(sentence, index, verbs)
-    return compound or _plain(index, verbs)
+    return compound or _apart(sentence, index) or _plain(index, verbs)
 
 
 def _lacks_it(sentence: Sentence, index: int) -> bool:
@@ -74,6 +75,18 @@ def _particle(sentence: Sentence, index: int, particle: str) -> int | None:
             if ends and items[at].is_one_of((particle,)):
                 return at
     return None
+
+
+def _apart(sentence: Sentence, index: int) -> Cue | None:
+    """Return the cue of a German verb whose clause ends in a particle, which makes another verb of it: „fand … statt“, „sah … an“.
+
+    What that means no list tells; only a clause that it introduces shows that it says something.
+    """
+    words, segment = sentence.words, sentence.segments[sentence.segment_at(index)]
+    last = words.items[segment.end - 1]
+    if words.lexicon.language != "de" or segment.end - 1 <= index or not last.is_one_of(PARTICLES):
+        return None
+    return Cue(CueKind.VERB, (index, segment.end - 1), index, use=Use.THINK)
 
 
 def _as_participle(sentence: Sentence, index: int, verbs: tuple[Verb, ...]) -> Cue | None:
@@ -119,8 +132,17 @@ def _auxiliary(sentence: Sentence, index: int, known: frozenset[str]) -> int | N
         return _right_before(sentence, index, known)
     for at in range(index + 1, min(segment.end, index + 1 + _BEHIND)):
         if items[at].lower in known and not (items[at].lower == "worden" and at + 1 < segment.end):
-            return at if items[at].lower != "worden" else _before(sentence, index, known)
+            return _modal(sentence, at) if items[at].lower != "worden" else _before(sentence, index, known)
     return _before(sentence, index, known)
+
+
+def _modal(sentence: Sentence, auxiliary: int) -> int:
+    """Return the modal verb that an auxiliary at its clause's end depends on, else the auxiliary: „soll … gesagt haben“."""
+    segment = sentence.segments[sentence.segment_at(auxiliary)]
+    if auxiliary + 1 != segment.end:
+        return auxiliary
+    before = (at for at in range(segment.start, auxiliary) if sentence.words.items[at].is_one_of(MODALS))
+    return next(before, auxiliary)
 
 
 def _right_before(sentence: Sentence, index: int, known: frozenset[str]) -> int | None:

@@ -5,15 +5,19 @@ Konjugation). HanTa and simplemma were not used: a lemma says neither mood nor p
 dictionary of every German verb costs more time at each start than the whole reading of an article.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_endings, all_words, kinds, parted
+from claimcheck.languages.pack import all_endings, all_kinds, all_words, kinds, parted
 
-TELLING = all_words("telling")
-"""Verbs of saying whose object alone tells what was said: „sprach von einem Erfolg“."""
+TELLING = dict.fromkeys(all_words("telling"), "") | all_kinds("telling")
+"""Verbs of saying whose object alone tells what was said, with the preposition that it needs, or "": „sprach von einem Erfolg“."""
+
+JUDGING = all_words("judging")
+"""Verbs whose object is what they judge, and not what is said: „kritisierte den Plan“."""
 
 ADDRESSING = all_words("addressing")
 """Verbs whose first object hears it: "told reporters the plant was safe"."""
@@ -53,6 +57,9 @@ _USES = {"saying": Use.SAY, "thinking": Use.THINK, "reporting": Use.REPORT}
 
 _LOOSE = all_words("loose-particle")
 """Particles that are words of their own and stand apart from participles, too: „bekannt gegeben“."""
+
+_WITH_VOWEL = re.compile(r"(?:[dt]|ch[mn]|[^aeiouäöülrhmn][mn])\Z")
+"""Stems of German verbs that take an „e“ before an ending: „bezeichnete“, „öffnet“."""
 
 _INSEPARABLE = (*all_endings("inseparable"), *all_endings("inseparable-at-times"))
 
@@ -96,7 +103,7 @@ def _german(particle: str, infinitive: str, use: Use) -> Iterator[tuple[str, Ver
 
 def _german_forms(infinitive: str, irregular: list[str]) -> Iterator[tuple[str, Form]]:
     stem = infinitive[:-1] if infinitive.endswith(("eln", "ern")) else infinitive[:-2]
-    vowel = "e" if stem.endswith(("d", "t", "dn", "gn")) else ""
+    vowel = "e" if _WITH_VOWEL.search(stem) else ""
     preterite, participle, present, *_ = (*irregular, *("",) * (3 - len(irregular)))
     yield infinitive, Form.INFINITIVE
     yield infinitive, Form.FINITE

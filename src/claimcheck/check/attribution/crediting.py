@@ -15,7 +15,8 @@ from claimcheck.speech.labels import label_at
 from claimcheck.speech.lexicon import QUOTING, lexicon_of
 from claimcheck.speech.message import cues_of
 from claimcheck.speech.segment import Sentence, sentence_of
-from claimcheck.speech.speaker import speaker, subject
+from claimcheck.speech.speaker import speaker
+from claimcheck.speech.subject import subject
 from claimcheck.speech.utterance import Cue, Speech
 from claimcheck.speech.words import words_of
 from claimcheck.text.article import Article

@@ -1,0 +1,72 @@
+"""The subject of a verb: objects, times and reasons before it are none, and „und“ and a comma share it."""
+
+from collections.abc import Callable
+
+import pytest
+
+Say = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Als Grund nannte die Bahn, den Fahrgästen mehr Zeit zu geben.",
+            ["indirect [nannte] die Bahn: den Fahrgästen mehr Zeit zu geben"],
+            id="als-before-a-noun",
+        ),
+        pytest.param(
+            "Als Antwort auf den Brief sagte ein Sprecher: „Wir gehen heute noch.“",
+            ["direct [sagte] ein Sprecher: „Wir gehen heute noch.“"],
+            id="als-with-an-attribute",
+        ),
+        pytest.param(
+            "Klee bleibt, während Moor ankündigte, dass er gehe.",
+            ["indirect [ankündigte] Moor: dass er gehe"],
+            id="a-dependent-clause-is-no-object",
+        ),
+        pytest.param(
+            "Die Bürger forderte er auf, heute zu wählen.",
+            ["indirect [forderte … auf] er: heute zu wählen"],
+            id="object-before-er",
+        ),
+        pytest.param(
+            "Den Behörden wirft der ai-Bericht vor, dass sie schweigen.",
+            ["indirect [wirft … vor] der ai-Bericht: dass sie schweigen"],
+            id="dative-first",
+        ),
+        pytest.param(
+            "Den Minister nannte die Zeitung „einen sehr müden alten Mann“.",
+            ["direct [nannte] die Zeitung: „einen sehr müden alten Mann“"],
+            id="accusative-first",
+        ),
+        pytest.param(
+            "Die Behörden werfen dem Klub vor, dass er schweigt.",
+            ["indirect [werfen … vor] Die Behörden: dass er schweigt"],
+            id="subject-first",
+        ),
+        pytest.param(
+            "Moor prüfte den Vorfall, teilte aber mit, es sei nichts geschehen.",
+            ["indirect [teilte … mit] Moor: es sei nichts geschehen"],
+            id="shared-over-a-comma",
+        ),
+        pytest.param(
+            "In seiner Rede begrüßte Moor das Gesetz und sagte, es sei gut.",
+            ["indirect [sagte] Moor: es sei gut"],
+            id="shared-over-und",
+        ),
+        pytest.param(
+            "Stellvertretend für die Stadt empfahl der Bürgermeister, den Plan zu prüfen.",
+            ["indirect [empfahl] der Bürgermeister: den Plan zu prüfen"],
+            id="participle-first",
+        ),
+        pytest.param(
+            "Anelka soll zu ihm gesagt haben: „Du gehst heute noch.“",
+            ["direct [soll … gesagt] Anelka: „Du gehst heute noch.“"],
+            id="modal-perfect",
+        ),
+    ],
+)
+def test_what_stands_before_a_verb_need_not_speak(say: Say, text: str, expected: list[str]) -> None:
+    """The speaker is whom case, place and number leave: „Als Grund nannte die Bahn …“."""
+    assert say(text) == expected
