@@ -21,6 +21,8 @@ import yaml
 from claimcheck.cli.output import show, write, write_commands, write_machine
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.render.claims import claims_lines, to_csv
+from claimcheck.render.columns import claim_document
+from claimcheck.render.document import to_document, to_parts
 from claimcheck.render.json import to_json, to_json_lines
 from claimcheck.render.lines import concise, to_github
 from claimcheck.render.sarif import to_sarif
@@ -28,7 +30,6 @@ from claimcheck.render.terminal.findings import findings_page, grouped_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.visible import visible
 from claimcheck.render.yaml import scalar
-from claimcheck.report.document import to_document, to_parts
 from claimcheck.report.model import Report
 
 AT_ONCE = 40
@@ -119,7 +120,7 @@ def test_csv_is_read_back(hostile: Hostile) -> None:
         )
         for text in hostile.texts
     ]
-    written = to_csv(claims)
+    written = to_csv(claim_document(claim, "A sentence.") for claim in claims)
     rows = list(csv.DictReader(io.StringIO(written, newline="")))
     cells = [row[column] for row in rows for column in ("text", "tags", "file")]
     assert ACTING.search(written.replace("\r\n", "\n")) is None

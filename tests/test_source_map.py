@@ -21,6 +21,7 @@ from claimcheck.check.verify import verify
 from claimcheck.load.snapshot import to_snapshot
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
+from claimcheck.render.document import to_document
 from claimcheck.render.exports import to_annotations
 from claimcheck.render.html.report import to_html
 from claimcheck.render.markdown.report import to_markdown
@@ -31,7 +32,6 @@ from claimcheck.render.terminal.findings import findings_page
 from claimcheck.render.terminal.found import found_page
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.yaml import to_yaml
-from claimcheck.report.document import to_document
 from claimcheck.report.model import Report
 from claimcheck.report.speech import speech_document
 

@@ -18,6 +18,7 @@ from claimcheck.check.quotation.selecting import select_passages
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.claims import claims_lines, to_csv
+from claimcheck.render.document import to_document
 from claimcheck.render.docx.editor import to_editor_docx
 from claimcheck.render.exports import to_annotations
 from claimcheck.render.html.report import to_editor_html, to_html
@@ -30,7 +31,6 @@ from claimcheck.render.terminal.catalogue import source_page
 from claimcheck.render.terminal.findings import findings_page
 from claimcheck.render.terminal.listing import claims_table
 from claimcheck.render.terminal.showing import claim_page
-from claimcheck.report.document import to_document
 from claimcheck.report.editorial import editorial
 from claimcheck.report.model import Report
 
@@ -119,7 +119,9 @@ EDITED = (
         ),
         pytest.param(_rows, (*EVERY[:-2], SOURCE, "MK", "open", "AB", "2026-12-01"), id="sqlite"),
         pytest.param(
-            lambda r, _: to_csv(r.claims), ("licensed,", "MK,2026-11-29,0,", "open,AB,2026-12-01"), id="csv"
+            lambda r, _: to_csv(to_document(r)["claims"]),
+            ("licensed,", "MK,2026-11-29,0,", "open,AB,2026-12-01"),
+            id="csv",
         ),
         pytest.param(
             lambda r, c: to_annotations(select_passages(r, c.articles)),

@@ -17,7 +17,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.faults import circle_problems
 from claimcheck.records.hidden import hidden_controls
 from claimcheck.records.read import read_records
-from claimcheck.report.document import to_document
+from claimcheck.render.document import to_document
 from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.model import Corroboration, Report
 from claimcheck.text.article import Article
@@ -506,7 +506,7 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.render.json import to_json
-from claimcheck.report.document import to_document
+from claimcheck.render.document import to_document
 project = Project(Path(sys.argv[1]), Path(sys.argv[2]), "claims")
 print(to_json(to_document(verify(load(project)))))
 """

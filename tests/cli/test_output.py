@@ -48,6 +48,7 @@ from claimcheck.load.project import Project
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.claims import claims_lines, to_csv
+from claimcheck.render.document import to_document
 from claimcheck.render.html.report import to_html
 from claimcheck.render.json import to_json
 from claimcheck.render.lines import concise
@@ -64,7 +65,6 @@ from claimcheck.render.terminal.found import found_page
 from claimcheck.render.terminal.listing import claims_table
 from claimcheck.render.terminal.showing import claim_page
 from claimcheck.render.visible import visible
-from claimcheck.report.document import to_document
 from claimcheck.report.model import Report
 
 if TYPE_CHECKING:
@@ -442,7 +442,8 @@ def test_hostile_texts_do_not_act_in_formats_for_programs(
 ) -> None:
     """Formats for programs, too, are shown on terminals, and do not act there."""
     _, report, _ = hostile
-    text = to_csv(report.claims) if format_ == "csv" else to_json(to_document(report))
+    document = to_document(report)
+    text = to_csv(document["claims"]) if format_ == "csv" else to_json(document)
     assert _acting(screen(lambda: write_machine(text, None), 80).replace("\r\n", "\n")) == []
 
 

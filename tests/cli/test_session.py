@@ -27,8 +27,8 @@ from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.problem import Severity
+from claimcheck.render.document import to_document
 from claimcheck.render.json import to_json
-from claimcheck.report.document import to_document
 from claimcheck.report.model import Report
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from claimcheck.cli import workers
 from claimcheck.cli.workers import check_all
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim
+from claimcheck.render.document import to_document
 from claimcheck.render.json import to_json
-from claimcheck.report.document import to_document
 from claimcheck.report.model import Report
 
 pytestmark = [

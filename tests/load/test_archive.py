@@ -9,7 +9,8 @@ import pytest
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load import archive
-from claimcheck.load.archive import Document, Part, parts_of, read_part
+from claimcheck.load.archive import Part, parts_of, read_part
+from claimcheck.load.document import Document
 
 LINES = [
     {"id": "1", "text": "One ü.", "date": "2020-01-02", "outlet": "Herald", "url": "https://example.org/1"},

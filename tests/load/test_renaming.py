@@ -17,8 +17,8 @@ from claimcheck.load.renaming import ids_of, plan_merging, plan_renaming
 from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.named import Named
+from claimcheck.render.document import to_document
 from claimcheck.render.json import to_json
-from claimcheck.report.document import to_document
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.verify import verify
-from claimcheck.report.document import claim_document
+from claimcheck.render.columns import claim_document
 from claimcheck.report.fit import Aspect, Compared, Outcome, exceeding
 from claimcheck.report.model import Report
 from claimcheck.text.span import Span

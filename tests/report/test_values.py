@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from claimcheck.render.document import to_document
 from claimcheck.render.json import to_json
-from claimcheck.report.document import to_document
 
 if TYPE_CHECKING:
     from conftest import SmallProject

@@ -11,7 +11,8 @@ from claimcheck.archive.fold import fold
 from claimcheck.archive.placing import place
 from claimcheck.archive.scanning import Scanned, scan
 from claimcheck.archive.seeds import LENGTH, Seeds
-from claimcheck.load.archive import Document, Part, read_part
+from claimcheck.load.archive import Part, read_part
+from claimcheck.load.document import Document
 from claimcheck.report.traced import Printing, Trace
 
 SAMPLE = 4_000_000

@@ -41,7 +41,7 @@ def answer_verify(folders: Folders, ids: Sequence[str]) -> str:
     Raises:
         ClaimcheckError: if there is no such claim, nothing to check, or too long an answer.
     """
-    from claimcheck.report.document import to_document
+    from claimcheck.render.document import to_document
 
     report = read(*folders).report
     picked = pick(report, ids) if ids else report

@@ -78,36 +78,19 @@ def list_command(
 ) -> None:
     """List the claims with what stands behind each."""
     from claimcheck.cli.filters import Filter, select
-    from claimcheck.cli.session import Depth, read
+    from claimcheck.cli.session import read
     from claimcheck.report.needs import by_need
 
     with errors_shown():
-        # Whose need of a person is known only once all is read; CSV is in order of ids.
-        report = read(claims, sources, Depth.AXES if format_ is ListFormat.CSV else Depth.WHOLE).report
+        report = read(claims, sources).report
         wanted = Filter(tuple(tag or ()), source, actor, status)
         by_id = sort is ListOrder.ID or (sort is None and format_ is not ListFormat.TABLE)
         chosen = select(report if by_id else report._replace(claims=by_need(report)), wanted)
-        _print_list(chosen, report, format_)
+        _LISTS[format_](chosen, report)
         say_refused(report)
 
 
-def _print_list(claims: "tuple[CheckedClaim, ...]", report: "Report", format_: ListFormat) -> None:
-    if format_ is ListFormat.CSV:
-        from claimcheck.render.claims import to_csv
-
-        write_machine(to_csv(claims), None)
-    elif format_ is ListFormat.JSON:
-        from claimcheck.render.json import to_json
-        from claimcheck.report.document import claim_document
-        from claimcheck.report.sentence import sentences
-
-        told = sentences(report)
-        write_machine(to_json([claim_document(claim, told[claim.claim.id]) for claim in claims]), None)
-    else:
-        _show_list(claims)
-
-
-def _show_list(claims: "tuple[CheckedClaim, ...]") -> None:
+def _list_table(claims: "tuple[CheckedClaim, ...]", _: "Report") -> None:
     if is_terminal():
         from claimcheck.render.terminal.listing import claims_table
 
@@ -116,6 +99,29 @@ def _show_list(claims: "tuple[CheckedClaim, ...]") -> None:
         from claimcheck.render.claims import claims_lines
 
         write(claims_lines(claims))
+
+
+def _list_json(claims: "tuple[CheckedClaim, ...]", report: "Report") -> None:
+    from claimcheck.render.json import to_json
+
+    write_machine(to_json(_documents(claims, report)), None)
+
+
+def _list_csv(claims: "tuple[CheckedClaim, ...]", report: "Report") -> None:
+    from claimcheck.render.claims import to_csv
+
+    write_machine(to_csv(_documents(claims, report)), None)
+
+
+def _documents(claims: "tuple[CheckedClaim, ...]", report: "Report") -> list[dict[str, object]]:
+    from claimcheck.render.columns import claim_document
+    from claimcheck.report.sentence import sentences
+
+    told = sentences(report)
+    return [claim_document(claim, told[claim.claim.id]) for claim in claims]
+
+
+_LISTS = {ListFormat.TABLE: _list_table, ListFormat.JSON: _list_json, ListFormat.CSV: _list_csv}
 
 
 @app.command("show", epilog=examples("claimcheck show joint-force-size"))

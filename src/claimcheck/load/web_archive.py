@@ -7,10 +7,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from claimcheck.ingest.frozen import freeze
-from claimcheck.ingest.page import UnreadablePageError, Zone
+from claimcheck.ingest.page import UnreadablePageError
 from claimcheck.ingest.web_archive import Archived, page_of, pages_from
 from claimcheck.load.document import Document, day
 from claimcheck.load.files import UnreadableError
+from claimcheck.text.layout import Zone
 
 _TALKING = ("trafilatura", "readability")
 """Libraries that would tell of each page that they make nothing of."""

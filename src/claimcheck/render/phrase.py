@@ -35,6 +35,9 @@ SIGNS = {"supports": "✓", "denies": "✗", "context": "·", "": "?"}
 SIGNS_READ = "✓ supports, ✗ denies, · context, ? not found or cut off; in brackets: not counted."
 """How to read them."""
 
+CUT_OFF = "cut_off"
+"""Stands for *found* where a quotation was found, but leaves out what governs it."""
+
 SIDE_BY_SIDE = 3
 """How many passages of each side of a contradiction are shown."""
 

@@ -10,7 +10,7 @@ from claimcheck.records.model import Fit, Source
 from claimcheck.render import phrase
 from claimcheck.render.html import anchors
 from claimcheck.render.html.anchors import OnePage, Ways
-from claimcheck.render.phrase import label
+from claimcheck.render.phrase import CUT_OFF, label
 from claimcheck.render.visible import visible, visible_block
 from claimcheck.report.annotated import PassageRef
 from claimcheck.report.evidence import Anchor
@@ -20,9 +20,6 @@ from claimcheck.report.wording import plural
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-
-CUT_OFF = "cut_off"
-"""Stands for *found* where a quotation was found, but leaves out what governs it."""
 
 AXES: Mapping[str, Iterable[str]] = {
     "quotations": (*Anchor, CUT_OFF),

@@ -7,7 +7,8 @@ from claimcheck.problem import Problem, Severity
 from claimcheck.records.model import Fit
 from claimcheck.render import plain
 from claimcheck.render.html.anchors import marked, places
-from claimcheck.render.html.environment import CUT_OFF, axis_values, environment, filters_of
+from claimcheck.render.html.environment import axis_values, environment, filters_of
+from claimcheck.render.phrase import CUT_OFF
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.report.actors import relate
 from claimcheck.report.annotated import Annotated

@@ -28,7 +28,7 @@ from claimcheck.render.phrase import (
     verdict,
 )
 from claimcheck.render.terminal.findings import finding
-from claimcheck.render.terminal.listing import axis, fit_axis, quotations_axis
+from claimcheck.render.terminal.listing import axis, cell
 from claimcheck.render.terminal.style import (
     AXIS,
     GOOD,
@@ -93,14 +93,14 @@ def _axes(claim: CheckedClaim, report: Report) -> RenderableType:
     table.add_column(no_wrap=True, style=QUIET)
     table.add_column(overflow="fold")
     rows = [
-        ("quotations", quotations_axis(claim)),
+        ("quotations", cell("anchor", claim)),
         ("corroboration", line(axis(claim.corroboration), f" · {backing(claim)}")),
         ("origins", _names(claim.origins, report)),
         ("channels", _counted(interval(claim.channels, "channel"), claim.channels, report)),
         ("parties", _counted(interval(claim.parties, "party", "parties"), claim.parties, report)),
         ("rests on", text(", ".join(actor_name(a, report.actors) for a in claim.rests_on) or "–")),
         ("consistency", axis(claim.consistency)),
-        ("fit", line(fit_axis(claim), text(f" · {claim.fit_reason}"))),
+        ("fit", line(cell("fit", claim), text(f" · {claim.fit_reason}"))),
         ("verdict", text(verdict(claim)) if claim.claim.verdict else Text("none yet", style=QUIET)),
     ]
     if status(claim):

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from claimcheck.problem import Severity
 from claimcheck.records.model import Fit
+from claimcheck.render.phrase import CUT_OFF
 from claimcheck.render.visible import visible
 from claimcheck.report.evidence import Anchor, MarkKind
 from claimcheck.report.model import Consistency, Corroboration
@@ -19,6 +20,7 @@ AXIS: dict[str, str] = {
     Anchor.NOT_FOUND: BAD,
     Anchor.AMBIGUOUS: BAD,
     Anchor.UNCHECKED: WARN,
+    CUT_OFF: BAD,
     Corroboration.UNCHECKED: QUIET,
     Corroboration.CORROBORATED: GOOD,
     Corroboration.UNCORROBORATED: WARN,

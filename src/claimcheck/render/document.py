@@ -3,22 +3,17 @@
 A promise (schema_version 1): keys are added, never renamed or removed, and their meaning stays.
 """
 
-from collections.abc import Container, Iterator, Mapping
-from typing import Any
+from collections.abc import Container, Iterator
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.records.quantity import Quantity
+from claimcheck.render.columns import claim_document
 from claimcheck.report.evidence import Anchor
-from claimcheck.report.fit import Compared
-from claimcheck.report.model import CheckedClaim, CheckedSource, Dependence, Disagreement, Report
+from claimcheck.report.model import CheckedSource, Dependence, Disagreement, Report
 from claimcheck.report.sentence import sentences
 from claimcheck.report.values import (
     SCHEMA_VERSION,
     TOOL,
     Document,
-    contradiction_document,
-    count_document,
-    evidence_document,
 )
 
 
@@ -57,69 +52,6 @@ def _source(checked: CheckedSource, boilerplate: Container[str]) -> Document:
         "ignored": dict(checked.ignored),
         "boilerplate": source.id in boilerplate,
         **({} if checked.map_sha256 is None else {"map_sha256": checked.map_sha256 or None}),
-    }
-
-
-def claim_document(claim: CheckedClaim, sentence: str) -> Document:
-    """Return one claim as plain values; *sentence* says what stands of it (`report.sentence`)."""
-    record = claim.claim
-    return {
-        "id": record.id,
-        "text": record.text,
-        "sentence": sentence,
-        "language": record.language,
-        "tags": list(record.tags),
-        "about": record.about,
-        "quantity": _quantity(record.quantity) if record.quantity else None,
-        "value": record.value,
-        "as_of": record.as_of,
-        "modality": record.modality,
-        "file": record.place.file,
-        "line": record.place.line,
-        "anchor": claim.anchor,
-        "corroboration": claim.corroboration,
-        "consistency": claim.consistency,
-        "fit": claim.fit,
-        "fit_reason": claim.fit_reason,
-        "fit_by_tool": claim.fit_by_tool,
-        **_persons(claim),
-        "compared": [_compared(item) for item in claim.compared],
-        "left_to_read": list(claim.left_to_read),
-        "origins": count_document(claim.origins),
-        "channels": count_document(claim.channels),
-        "parties": count_document(claim.parties),
-        "denials": count_document(claim.denials),
-        "articles": claim.articles,
-        "rests_on": list(claim.rests_on),
-        "why": list(claim.why),
-        "evidence": [evidence_document(item, record.modality) for item in claim.evidence],
-        "contradictions": [contradiction_document(entry) for entry in claim.contradictions],
-        "contradictions_more": dict(claim.unlisted),
-        "ignored": dict(claim.ignored),
-    }
-
-
-def _compared(item: Compared) -> Document:
-    return {
-        "aspect": item.aspect,
-        "outcome": item.outcome,
-        "claim": item.claim,
-        "passage": item.passage,
-        "reason": item.reason or None,
-        "evidence": item.evidence,
-        "start": item.span.start if item.span else None,
-        "end": item.span.end if item.span else None,
-    }
-
-
-def _quantity(quantity: Quantity) -> Mapping[str, Any]:
-    high = quantity.interval.high
-    return {
-        "text": quantity.text,
-        "bound": quantity.bound,
-        "min": float(quantity.interval.low),
-        "max": None if high is None else float(high),
-        "unit": quantity.unit,
     }
 
 
@@ -179,37 +111,3 @@ def to_parts(report: Report) -> Iterator[Document]:
     yield {"type": "report", **{key: value for key, value in document.items() if key not in _KINDS}}
     for key, kind in _KINDS.items():
         yield from ({"type": kind, **entry} for entry in document[key])
-
-
-def _persons(claim: CheckedClaim) -> Document:
-    record = claim.claim
-    return {
-        "verdict": _verdict(claim),
-        "fingerprint": claim.fingerprint,
-        "reading": _reading(claim),
-        "status": record.status,
-        "to": record.to,
-        "due": record.due,
-    }
-
-
-def _verdict(claim: CheckedClaim) -> Document | None:
-    verdict = claim.claim.verdict
-    if verdict is None:
-        return None
-    return {"rating": verdict.rating, "by": verdict.by, "date": verdict.date, "note": verdict.note}
-
-
-def _reading(claim: CheckedClaim) -> Document | None:
-    reading = claim.claim.reading
-    if reading is None:
-        return None
-    return {
-        "fit": reading.fit,
-        "by": reading.by,
-        "date": reading.date,
-        "of": reading.of,
-        "why": reading.why,
-        "stale": claim.is_reading_stale,
-        "counts": claim.is_read,
-    }

@@ -7,14 +7,9 @@ import pytest
 
 from claimcheck import __version__
 from claimcheck.records.model import Modality
+from claimcheck.render.columns import claim_document
+from claimcheck.render.document import dependence_document, disagreement_document, to_document, to_parts
 from claimcheck.render.json import to_json
-from claimcheck.report.document import (
-    claim_document,
-    dependence_document,
-    disagreement_document,
-    to_document,
-    to_parts,
-)
 from claimcheck.report.model import Conflict, Dependence, Disagreement, Position, Report
 from claimcheck.report.sentence import sentences
 
