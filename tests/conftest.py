@@ -214,11 +214,12 @@ class SmallProject:
         self.sources.mkdir()
 
     def write(self, yaml: str, *, name: str = "a.yaml", **articles: str) -> None:
-        """Write *yaml*, dedented, and each article as `NAME.txt`, or under a NAME with a stop as it is."""
+        """Write *yaml*, dedented, and each article as `NAME.txt`, or under a NAME with a stop as it is; clusters lie beside."""
         (self.claims / name).write_text(dedent(yaml).lstrip("\n"), encoding="utf-8", newline="")
         for article, text in articles.items():
             file = article if "." in article else f"{article}.txt"
-            (self.sources / file).write_text(text, encoding="utf-8", newline="")
+            folder = self.folder if file == "clusters.jsonl" else self.sources
+            (folder / file).write_text(text, encoding="utf-8", newline="")
 
     def write_mapped(self, article: str, *blocks: Mapping[str, Any]) -> None:
         """Write an article of *blocks*, a blank line between two, and its map: of each its `text`, and the keys of its run."""
@@ -239,7 +240,10 @@ class SmallProject:
 
     def load(self) -> Corpus:
         """Return the project as it is loaded."""
-        return load(Project(self.claims, self.sources, "claims"))
+        clusters = self.folder / "clusters.jsonl"
+        return load(
+            Project(self.claims, self.sources, "claims", clusters=clusters if clusters.exists() else None)
+        )
 
     def verify(self, yaml: str = "", **articles: str) -> Report:
         """Write and verify."""

@@ -45,6 +45,12 @@ def case(codes: str, yaml: str, **articles: str) -> Case:
     return Case(codes, yaml, articles)
 
 
+def line(cluster: int, source: str, text: str, span: list[int]) -> str:
+    """Return a line of a file of clusters: a text that two articles print."""
+    sum_ = sha256(text.encode()).hexdigest()
+    return json.dumps({"cluster": cluster, "size": 2, "source": source, "sha256": sum_, "spans": [span]})
+
+
 def passage(codes: str, quote: str, article: str) -> Case:
     """Return a case of one quotation, which is no support, so that nothing is counted."""
     yaml = f"""
@@ -88,6 +94,11 @@ def crowd(size: int) -> str:
     claim = f"- id: ▸x\n  text: t\n  evidence:\n{links}"
     return f"sources: [{{id: s, file: a.txt}}]\nactors: [{actors}]\nclaims:\n{claim}\n"
 
+
+ONE_TEXT = {
+    "a": "Nine thousand soldiers came by train on Monday, Ann Ash said.",
+    "b": "Nine thousand soldiers came by train on Monday, Bob Birch said.",
+}
 
 CASES: dict[str, Case] = {
     # The record.
@@ -314,6 +325,32 @@ CASES: dict[str, Case] = {
         """,
         a=NEWS,
         b="Late news: nine thousand soldiers came, the ministry said.",
+    ),
+    "CC406": case(
+        "CC402 CC406",
+        """
+        sources:
+          - {id: a, file: a.txt, language: en}
+          - ▸{id: b, file: b.txt, language: en}
+        actors: [{id: ann, name: Ann Ash, kind: person}, {id: bob, name: Bob Birch, kind: person}]
+        claims:
+          - id: ▸x
+            text: t
+            evidence:
+              - {source: a, quote: Nine thousand soldiers came, attribution: [ann: Ann Ash said]}
+              - {source: b, quote: Nine thousand soldiers came, attribution: [bob: Bob Birch said]}
+        """,
+        **ONE_TEXT,
+        **{"clusters.jsonl": "".join(f"{line(1, id_, ONE_TEXT[id_], [0, 28])}\n" for id_ in ONE_TEXT)},
+    ),
+    "CC407": case(
+        "CC407 CC407",
+        """
+        sources: [{id: a, file: ▸a.txt}, {id: b, file: ▸b.txt}]
+        """,
+        a=PLAIN,
+        b="It rained.",
+        **{"clusters.jsonl": line(1, "a", "Other words.", [0, 4])},
     ),
     "CC403": case(
         "CC403",

@@ -62,6 +62,8 @@ CC402 warning possibly-dependent
 CC403 info one-party
 CC404 info lower-bound
 CC405 info shared-words
+CC406 warning one-text
+CC407 warning stale-clusters
 CC501 warning number-contradiction
 CC502 warning value-contradiction
 CC503 warning denial

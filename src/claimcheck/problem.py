@@ -168,6 +168,11 @@ _TABLE: tuple[Code, ...] = (
          "With this many items the exact minimum was out of reach."),
     Code("CC405", "shared-words", _I, "articles share whole runs of words, and no claim counts two of them",
          "One may be a copy of the other or both of a third. It matters once a claim leans on both: see CC402."),
+    Code("CC406", "one-text", _W, "passages that count stand in one text that several articles print, so that fewer origins are certain",
+         "Told by the project's file of clusters, made by `claimcheck reuse`. One text has its words from one origin, whoever each "
+         "printing credits: the certain end of the counts is lower, what there may be at most stays."),
+    Code("CC407", "stale-clusters", _W, "what an article shares with others is not known: it is not the one that was compared",
+         "It has changed, or is new, since `claimcheck reuse` made the project's file of clusters. Make the file again."),
     # Contradiction and overreach.
     Code("CC501", "number-contradiction", _W, "two claims give numbers that cannot both hold",
          "Same key, comparable dates, no number in common."),

@@ -59,6 +59,16 @@ def test_what_did_not_change_is_not_checked_again(
     assert (_again(remembered, corpus), remembered.checked - before) == (verify(corpus), checked)
 
 
+def test_other_clusters_check_all_anew(project: "SmallProject") -> None:
+    """They lower counts, and nothing of the records tells of them."""
+    project.write(YAML, a="They never said that the bridge opened, and the ferry sank.\n")
+    remembered = Remembered()
+    _again(remembered, project.load())
+    project.write(YAML, **{"clusters.jsonl": "\n"})
+    corpus = project.load()
+    assert (_again(remembered, corpus), remembered.checked) == (verify(corpus), 4)
+
+
 def test_another_article_is_read_anew(project: "SmallProject") -> None:
     """Nothing that was found in an article is said of its successor."""
     project.write(YAML, a="The ferry sank, the bridge opened.\n")

@@ -112,6 +112,38 @@ def test_clusters_in_a_file(run: Run, archive: Path) -> None:
     assert all((line["source"] is None) == (line["sha256"] is None) for line in lines)
 
 
+def test_verify_reads_the_clusters(run: Run, project: "SmallProject") -> None:
+    """Named in the settings, and made while the settings name what is not there yet: fewer origins are certain."""
+    evidence = ", ".join(
+        f"{{source: {id_}, quote: soldiers are to belong to the joint force, attribution: [{who}: {who} said]}}"
+        for id_, who in (("s1", "Ann"), ("s2", "Bob"))
+    )
+    project.write(
+        f"""
+        sources: [{{id: s1, file: a.txt, language: en}}, {{id: s2, file: b.txt, language: en}}]
+        actors: [{{id: Ann, name: Ann, kind: person}}, {{id: Bob, name: Bob, kind: person}}]
+        claims: [{{id: c, text: x, evidence: [{evidence}]}}]
+        """.replace("Ann:", "ann:")
+        .replace("Bob:", "bob:")
+        .replace("id: Ann", "id: ann")
+        .replace("id: Bob", "id: bob"),
+        a=f"{REPORT[:-1]}, Ann said.",
+        b=f"{REPORT[:-1]}, Bob said.",
+    )
+    assert "2 origins · 2 articles" in run("list").stdout
+    (project.folder / "claimcheck.toml").write_text("clusters = 'clusters.jsonl'\n")
+    refused = run("list")
+    assert (
+        refused.exit_code,
+        "make it with claimcheck reuse --archive PATH -o clusters.jsonl" in refused.stderr,
+    ) == (
+        2,
+        True,
+    )
+    assert run("reuse", "--archive", "news.jsonl", "-o", "clusters.jsonl").exit_code == 0
+    assert "1–2 origins · 2 articles · one text, 3 printings" in run("list").stdout
+
+
 def test_what_cannot_be_read_is_told(run: Run, archive: Path) -> None:
     """And leaves with 1; articles of the project are named like the others."""
     archive.write_text(archive.read_text() + "{\n")

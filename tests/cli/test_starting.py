@@ -168,6 +168,7 @@ def test_settings_are_told_with_their_file(tmp_path: Path) -> None:
         'claims         = "re\\u001bcords"',
         'sources        = "seeds"  # default',
         'originals      = ""  # default',
+        'clusters       = ""  # default',
         "min_origins    = 3",
         'fail_on        = "error"  # default',
         "strict         = false  # default",

@@ -115,6 +115,19 @@ def test_settings_and_depth_tell_reports_apart(run: Run) -> None:
     assert len(keys) == 4
 
 
+def test_clusters_tell_reports_apart(run: Run) -> None:
+    """By what stands in the file; while it cannot be read nothing is kept."""
+    project = run.project._replace(clusters=run.project.claims.parent / "clusters.jsonl")
+    texts, path = read_project(project), project.clusters
+    assert path is not None
+    keys = {key_of(texts, run.project, "whole"), key_of(texts, project, "whole")}
+    assert None in keys
+    for content in ("", "\n"):
+        path.write_text(content)
+        keys.add(key_of(texts, project, "whole"))
+    assert len(keys) == 4
+
+
 def test_another_program_is_another_key(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """So is a package more or less, another version of it, and another file of our own."""
     keys = {run.key}

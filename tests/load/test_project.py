@@ -141,7 +141,7 @@ def test_without_a_configuration_the_folders_count_from_the_start(root: Path) ->
     [
         ("claim = 'c'", "claimcheck.toml:1: unknown setting `claim`; did you mean `claims`?"),
         ("[tool.claimcheck]\nclaims = 'c'", "claimcheck.toml:1: unknown setting `tool`; settings stand at the top of this file, in no table"),
-        ("# ours\ncolour = true", "claimcheck.toml:2: unknown setting `colour`; known: claims, sources, originals, min_origins, fail_on, strict, report.title, report.author, report.date, report.summary"),
+        ("# ours\ncolour = true", "claimcheck.toml:2: unknown setting `colour`; known: claims, sources, originals, clusters, min_origins, fail_on, strict, report.title, report.author, report.date, report.summary"),
         ("fail-on = 'info'", "claimcheck.toml:1: unknown setting `fail-on`; did you mean `fail_on`?"),
         ("\nfail_on = 'fatal'", "claimcheck.toml:2: `fail_on` must be one of error, warning, info, never"),
         ("fail_on = 'info'\nstrict = true", "claimcheck.toml:2: `strict` and `fail_on` exclude each other; leave one out"),
@@ -421,6 +421,7 @@ def test_without_a_file_every_setting_has_its_default(root: Path) -> None:
             "claims": "claims",
             "sources": "seeds",
             "originals": "",
+            "clusters": "",
             "min_origins": 2,
             "fail_on": "error",
             "strict": False,
@@ -476,3 +477,17 @@ def test_files_that_may_configure_are_named_from_the_nearest_on(root: Path) -> N
         "claimcheck.toml",
         "pyproject.toml",
     ]
+
+
+def test_a_file_of_clusters_lies_in_the_project(root: Path) -> None:
+    """There or not; one that lies elsewhere is refused, also behind a link."""
+    folder = root / "inner" / "deep"
+    (folder / "claimcheck.toml").write_text("clusters = 'texts.jsonl'")
+    assert find_project(None, None, folder).clusters == folder / "texts.jsonl"
+    (root / "outside.jsonl").write_text("")
+    (folder / "texts.jsonl").symlink_to(root / "outside.jsonl")
+    with pytest.raises(ClaimcheckError) as refused:
+        find_project(None, None, folder)
+    assert str(refused.value) == (
+        "claimcheck.toml: the file of `clusters` lies outside the project (links are followed); set another"
+    )

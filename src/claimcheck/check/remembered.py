@@ -35,6 +35,7 @@ class Remembered:
             dict(corpus.sums),
             dict(corpus.maps),
             dict(corpus.keys),
+            corpus.clusters,
             min_origins,
         )
         if around != self._around:

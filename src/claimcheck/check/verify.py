@@ -13,6 +13,7 @@ from claimcheck.check.by_person import overrule
 from claimcheck.check.contradiction.conflicts import conflict_problems, find_conflicts, with_conflicts
 from claimcheck.check.corroboration.backing import back, corroboration_problems, roots_of
 from claimcheck.check.corroboration.dependence import Dependences, dependence_problems, find_dependences
+from claimcheck.check.corroboration.one_text import cluster_problems
 from claimcheck.check.corroboration.reasons import counting_reason, explain_counts
 from claimcheck.check.corroboration.repeats import with_repeats_told
 from claimcheck.check.fit.judging import fit_problems, judge_fit
@@ -73,7 +74,12 @@ def verify(  # noqa: PLR0913 -- all but the first are named
     """
     names = Names(corpus.actors.values())
     reader = PassageReader(corpus, names, reads_speech=reads_speech)
-    problems = [*corpus.problems, *origin_problems(corpus), *_unread_languages(corpus)]
+    problems = [
+        *corpus.problems,
+        *origin_problems(corpus),
+        *_unread_languages(corpus),
+        *cluster_problems(corpus),
+    ]
     claims: list[CheckedClaim] = []
     # Before there are findings to hold: it is what takes most memory.
     progress("comparing articles", 0, 0)
@@ -107,10 +113,17 @@ def verify(  # noqa: PLR0913 -- all but the first are named
         problems=tuple(sorted(silenced.kept, key=lambda problem: problem.order)),
         dependences=dependences,
         refused=corpus.refused,
-        settings=MappingProxyType({"min_origins": str(min_origins), "about": f"± {ABOUT * 100:.0f} %"}),
+        settings=MappingProxyType(_settings(corpus, min_origins)),
         disagreements=conflicts.groups,
         boilerplate=boilerplate,
     )
+
+
+def _settings(corpus: Corpus, min_origins: int) -> dict[str, str]:
+    settings = {"min_origins": str(min_origins), "about": f"± {ABOUT * 100:.0f} %"}
+    if corpus.clusters is not None:
+        settings["clusters"] = f"{corpus.clusters.name}, SHA-256 {corpus.clusters.sha256}"
+    return settings
 
 
 def check_claim(
@@ -148,6 +161,7 @@ def check_claim(
         articles=backing.articles,
         rests_on=backing.rests_on,
         why=explain_counts(evidence, backing, corpus),
+        one_text=tuple(text.printings for text in backing.texts) if backing.lowered else (),
     )
     read = overrule(checked, fit_problems(claim, judged))
     return read.claim, [*problems, *read.problems]

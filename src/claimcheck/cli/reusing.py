@@ -116,7 +116,8 @@ def _own(claims: Path | None, sources: Path | None, ids: Sequence[str]) -> _Ours
     if not (claims or sources or settings.file or ids or all(folder.is_dir() for folder in folders)):
         say("no project here: the articles of the archive are compared with each other alone")
         return _Ours()
-    corpus = load(project_of(claims, sources))
+    # Its clusters are what is to be made.
+    corpus = load(project_of(claims, sources)._replace(clusters=None))
     for id_ in ids:
         if id_ not in corpus.sources:
             raise unknown("source", id_, corpus.sources)

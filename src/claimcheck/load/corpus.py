@@ -219,6 +219,12 @@ def load(
             keys[source.id] = key_of(read.article.written)
         if read.map_sha256 is not None:
             maps[source.id] = read.map_sha256
+    clusters = None
+    if project.clusters is not None:
+        # Few projects have one.
+        from claimcheck.load.clusters import read_clusters
+
+        clusters = read_clusters(project.clusters, sums)
     return Corpus(
         sources=records.sources,
         actors=records.actors,
@@ -227,6 +233,7 @@ def load(
         sums=MappingProxyType(sums),
         keys=MappingProxyType(keys),
         maps=MappingProxyType(maps),
+        clusters=clusters,
         problems=(
             *countable((*problems, *reading.problems)),
             *faults,

@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcheck.load.clusters import clusters_sum
 from claimcheck.load.files import MAX_ARTICLE_BYTES, UnreadableError, read_bytes, real_folder, resolve_below
 from claimcheck.load.maps import map_sum
 from claimcheck.load.project import Project
@@ -152,12 +153,14 @@ def key_of(texts: Iterable[RecordText], project: Project, kind: str) -> str | No
         kind: How far it is checked.
     """
     read = list(texts)
-    if any(text.problem for text in read):
+    clusters = clusters_sum(project.clusters)
+    if any(text.problem for text in read) or clusters is None:
         return None
     parts = (
         *_program(),
         kind,
         str(project.min_origins),
+        clusters,
         *(part for text in read for part in (text.shown, hashlib.sha256(text.content).hexdigest())),
     )
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

@@ -42,6 +42,12 @@ SETTINGS: Mapping[str, Setting] = {
         "a text",
         _is_text,
     ),
+    "clusters": Setting(
+        "",
+        "file of texts that several articles print, made by `reuse -o`, from this file on; empty: none",
+        "a text",
+        _is_text,
+    ),
     "min_origins": Setting(
         2,
         "origins and parties that `corroborated` asks for",
@@ -158,6 +164,8 @@ class Project(NamedTuple):
     """What stands before a claim file's name in every output: never an absolute path."""
     min_origins: int = 2
     """How many origins and parties `corroborated` asks for."""
+    clusters: Path | None = None
+    """The file of texts that several articles print."""
 
 
 def find_project(claims: Path | None, sources: Path | None, start: Path) -> Project:
@@ -181,11 +189,14 @@ def find_project(claims: Path | None, sources: Path | None, start: Path) -> Proj
     shown = configuration.value("claims") if claims is None else _relative(claims, start)
     if Path(shown).is_absolute():
         shown = Path(shown).name
-    return Project(claims_folder, sources_folder, shown.rstrip("/"), configuration.value("min_origins"))
+    clusters = _configured(configuration, "clusters") if configuration.value("clusters") else None
+    return Project(
+        claims_folder, sources_folder, shown.rstrip("/"), configuration.value("min_origins"), clusters
+    )
 
 
 def _configured(configuration: Configuration, key: str) -> Path:
-    """Return the folder that *key* sets, there or not: one that is lies in the project, links followed.
+    """Return the folder or file that *key* sets, there or not: one that is lies in the project, links followed.
 
     A configuration comes with the files of others, and what lies in its folders is read and shown: a
     folder elsewhere is named by whoever runs the command.
@@ -195,18 +206,19 @@ def _configured(configuration: Configuration, key: str) -> Path:
     """
     folder: Path = configuration.root / configuration.value(key)
     place = f"{configuration.file.name}: " if configuration.file else ""
+    kind = "file" if key == "clusters" else "folder"
     try:
         real, root = folder.resolve(strict=True), configuration.root.resolve(strict=True)
     except (FileNotFoundError, NotADirectoryError):
         return folder
     except (OSError, RuntimeError, ValueError) as error:
         raise ClaimcheckError(
-            f"{place}the folder of `{key}` cannot be reached: {reason_of(error)};"
+            f"{place}the {kind} of `{key}` cannot be reached: {reason_of(error)};"
             f" {f'name another with --{key}' if key in _NAMED else 'set another'}"
         ) from None
     if not real.is_relative_to(root) or in_repository(real.relative_to(root)):
         raise ClaimcheckError(
-            f"{place}the folder of `{key}` lies outside the project (links are followed);"
+            f"{place}the {kind} of `{key}` lies outside the project (links are followed);"
             f" {f'if that is meant, name it on the command line: --{key} PATH' if key in _NAMED else 'set another'}"
         )
     return folder

@@ -6,13 +6,37 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from claimcheck.problem import Place, Problem, Severity
 from claimcheck.records.model import Actor, Claim, Kind, Source
 from claimcheck.text.article import Article
 from claimcheck.text.fold import INVISIBLE
+from claimcheck.text.span import Span
 
 _WITHOUT_WIDTH = re.compile(f"[{INVISIBLE}]+")
+
+
+class Cluster(NamedTuple):
+    """A text that several articles print, some of them sources of the project."""
+
+    printings: int
+    """How many articles of all print it."""
+    spans: Mapping[str, tuple[Span, ...]]
+    """Where it stands in the article of each source."""
+
+
+class Clusters(NamedTuple):
+    """The texts that the project's file of clusters tells."""
+
+    name: str
+    sha256: str
+    """Of the file."""
+    texts: tuple[Cluster, ...]
+    changed: tuple[str, ...]
+    """Sources whose article is another than the one that was compared: they are in no text."""
+    uncompared: tuple[str, ...]
+    """Sources that the file does not know."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +54,9 @@ class Corpus:
     """The `key_of` each article's text."""
     maps: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of the map beside each article that has one; empty where it could not be read."""
+
+    clusters: Clusters | None = None
+    """Texts that several articles print, where the project names a file of them."""
 
     @property
     def refused(self) -> int:

@@ -122,10 +122,11 @@ def remarks(item: CheckedEvidence) -> list[tuple[str, str]]:
 
 
 def backing(claim: CheckedClaim) -> str:
-    """Return origins and articles at a glance: `1–3 origins · 3 articles`, denials behind them."""
+    """Return origins and articles at a glance: `1–3 origins · 3 articles`, behind them denials, and what lowers the counts."""
     parts = [interval(claim.origins, "origin"), plural(claim.articles, "article")]
     if claim.denials.high:
         parts.append(f"{interval(claim.denials, 'denial')}")
+    parts += (f"one text, {plural(printings, 'printing')}" for printings in claim.one_text)
     return " · ".join(parts)
 
 

@@ -134,6 +134,9 @@ class CheckedClaim(NamedTuple):
     left_to_read: tuple[str, ...] = ()
     """What a person has to read, where the fit is unchecked."""
 
+    one_text: tuple[int, ...] = ()
+    """How many articles print each text that its passages stand in, where fewer origins are certain for that."""
+
     @property
     def fingerprint(self) -> str:
         """What a person's reading must be `of`."""

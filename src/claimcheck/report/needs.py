@@ -117,6 +117,8 @@ PLAIN = {
     "CC310": "who said it stands far off from the quotation",
     "CC311": "the article does not show that it comes from whom the record names",
     "CC312": "nothing in the article says that its reporters saw it themselves",
+    "CC406": "its passages stand in one text that several articles print, so that fewer sources are certain",
+    "CC407": "which of its articles print one text is not known",
     "CC516": "a passage is recorded as a denial, and no denial was read in it",
     "CC517": "its date and the date in its words differ",
     "CC518": "it is recorded as newer than a claim that is newer",

@@ -7,6 +7,15 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, no_origin
 from claimcheck.check.corroboration.counting import Item, count_utterances
+from claimcheck.check.corroboration.one_text import (
+    Beside,
+    OneText,
+    in_texts,
+    lowered,
+    no_more_certain,
+    told_texts,
+    widened,
+)
 from claimcheck.check.corroboration.repeats import Utterance, utterances
 from claimcheck.check.quotation.framed import place_of, same_place
 from claimcheck.problem import Problem
@@ -14,6 +23,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
 from claimcheck.report.evidence import CheckedEvidence, CheckedLink
 from claimcheck.report.model import Corroboration, Count
+from claimcheck.report.wording import listed
 
 _TWO = 2
 
@@ -30,6 +40,10 @@ class Backing(NamedTuple):
     rests_on: tuple[str, ...]
     places: tuple[str, ...] = ()
     """The places, several, that passages open with and the claim does not name."""
+    texts: tuple[OneText, ...] = ()
+    """Which passages stand in one text that several articles print."""
+    lowered: str = ""
+    """What is less certain for that, in words; empty where nothing is."""
 
 
 def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
@@ -59,20 +73,49 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, 
     of = {item.number: _origin_item(item, corpus) for item in counted}
     written = _written(counted)
     places = [_place(said, text, corpus) for said in supporting]
-    origins = _by_place([[of[item.number] for item in said] for said in supporting], places)
-    parties = _by_place([_party_items(said, of, corpus, written) for said in supporting], places)
+    one_text = in_texts(counted, corpus)
+
+    def counts(readings: Sequence[Sequence[Item]], beside: Beside) -> tuple[Count, Count]:
+        """Return the count over the passages as they are, and the one that the texts which they stand in leave."""
+        alone = _by_place(readings, places)
+        if not beside:
+            return alone, alone
+        return alone, no_more_certain(alone, _by_place(widened(readings, supporting, beside), places))
+
+    alone, origins = counts([[of[item.number] for item in said] for said in supporting], one_text.said)
+    parties_alone, parties = counts(
+        [_party_items(said, of, corpus, written) for said in supporting], one_text.said
+    )
+    channels_alone, channels = counts(
+        [[_channel_item(item, corpus) for item in said] for said in supporting], one_text.passed_on
+    )
     # Whoever they belong to, there are no more parties than origins.
     parties = parties._replace(high=min(parties.high, origins.high))
     return Backing(
         corroboration=_status(origins, parties, min_origins),
         origins=origins,
-        channels=_by_place([[_channel_item(item, corpus) for item in said] for said in supporting], places),
+        channels=channels,
         parties=parties,
-        denials=count_utterances([_origin_item(item, corpus) for item in said] for said in denying),
+        denials=_denials(denying, corpus),
         articles=len({corpus.article_key(item.evidence.source) for item in counted}),
         rests_on=_rests_on(counted, corpus),
         places=_several(places),
+        texts=one_text.texts,
+        lowered=listed(
+            (
+                *lowered(alone, origins, "origin"),
+                *lowered(parties_alone, parties, "party", "parties"),
+                *lowered(channels_alone, channels, "channel"),
+            )
+        ),
     )
+
+
+def _denials(denying: Sequence[Utterance], corpus: Corpus) -> Count:
+    readings = [[_origin_item(item, corpus) for item in said] for said in denying]
+    alone = count_utterances(readings)
+    beside = in_texts([item for said in denying for item in said], corpus).said
+    return no_more_certain(alone, count_utterances(widened(readings, denying, beside))) if beside else alone
 
 
 def _place(said: Utterance, claim: str, corpus: Corpus) -> str:
@@ -220,6 +263,9 @@ def corroboration_problems(claim: Claim, backing: Backing, corpus: Corpus) -> It
     elif backing.corroboration is Corroboration.ONE_PARTY:
         parties = _named(backing.parties.names, corpus)
         yield Problem("CC403", f"{backing.origins.low} origins, but one party: {parties}", place, claim.id)
+    if backing.lowered:
+        said = "; ".join(told_texts(backing.texts))
+        yield Problem("CC406", f"{said}: certain are {backing.lowered}", place, claim.id)
     if not all(c.exact for c in (backing.origins, backing.channels, backing.parties, backing.denials)):
         yield Problem("CC404", "too many items for an exact minimum: it is a lower bound", place, claim.id)
 
