@@ -12,6 +12,11 @@ ORDER = "the passage has its words in another order, so that who does what to wh
     [
         pytest.param("Putin met Xi", "On Monday Putin met Xi in Minsk.", "", id="as the claim has them"),
         pytest.param("Putin met Xi", "Xi met Putin.", ORDER, id="exchanged"),
+        pytest.param("Citibank is the tip", "A theft at Citibank is the tip.", prepositioned("at Citibank", "Citibank"), id="what is his, not he"),
+        pytest.param("More men than women died", "More men than women died.", "", id="compared alike"),
+        pytest.param("More men than women died", "More women than men died.", prepositioned("More women", "women"), id="compared the other way round"),
+        pytest.param("Rus threatened critics", "Critics, among them Rus, were threatened by men.", "whether somebody does it or has it done to him is told otherwise: “threatened”", id="one of those to whom it is done"),
+        pytest.param("Denmark signed", "While Denmark signed, Poland waited.", "", id="a clause that opens with its subject"),
         pytest.param("India signed", "Many states, including India, signed.", "", id="one of those"),
         pytest.param("India signed", "Many states, excluding India, signed.", prepositioned("excluding India", "India"), id="the object of an inserted participle"),
         pytest.param("Police robbed the bank", "Gunmen posing as police robbed the bank.", prepositioned("as police", "Police"), id="what somebody passes for"),

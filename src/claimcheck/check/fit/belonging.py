@@ -24,7 +24,7 @@ from claimcheck.check.fit.role_words import (
     SAYS_IS,
 )
 from claimcheck.check.fit.setting import is_bracketed
-from claimcheck.check.fit.standing import FAR
+from claimcheck.check.fit.standing import FAR, Standing
 from claimcheck.languages.pack import all_words
 from claimcheck.text.clause import Clause
 from claimcheck.text.content import FUNCTION_WORDS
@@ -290,6 +290,28 @@ def _is_thing(parts: Parts, at: int) -> bool:
     )
 
 
+def _namesake(parts: Parts) -> str:
+    """Return that a surname stands for two people: *Mitra founded it* of "Mitra is the daughter of Dev Mitra, who founded it"."""
+    for own, places in parts.places.items():
+        bare = [at for at in places if _is_bare(parts.passage, at)]
+        full = [at for at in places if parts.passage.words[at].is_capital and at not in bare]
+        if _is_bare(parts.claim, own) and bare and full and min(bare) < min(full):
+            return parts.otherwise(own, full[0])
+    return ""
+
+
+def _is_bare(text: Standing, at: int) -> bool:
+    """Return whether a capital word has no other capital word right before it, as a surname without a given name."""
+    word, before = text.words[at], text.words[at - 1] if at else None
+    if before is None or not before.is_capital or before.span.end + 1 != word.span.start:
+        return word.is_capital
+    # At the start of a sentence "On" has a capital, too; "the Commonwealth of The Bahamas".
+    is_plain = (
+        before.begins and before.text.lower() in FUNCTION_WORDS[text.read.language] | PREPOSITIONS.keys()
+    )
+    return word.is_capital and (is_plain or before.text.lower() in DETERMINERS)
+
+
 def _halved(parts: Parts) -> str:
     """Return that a semicolon parts the claim's words: "Moore signed on Monday; Hale signed later"."""
     text, words = parts.passage.read.text, parts.passage.words
@@ -332,5 +354,5 @@ def _is_commented(parts: Parts, verb: int, place: int) -> bool:
     return not _WHAT.isdisjoint(between)
 
 
-BELONGING = (_speaker, _clause, _within_relative, _pronoun, _halves, _halved, _object, _across)
+BELONGING = (_speaker, _clause, _within_relative, _pronoun, _halves, _namesake, _halved, _object, _across)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

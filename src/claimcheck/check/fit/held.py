@@ -50,6 +50,13 @@ _SUPERLATIVE = ("est", "ste", "sten", "stem", "ster", "stes")
 
 
 _MARK = re.compile(r"[,;:.()–—…]")
+_INFINITIVE = re.compile(r"\b(?:zu [a-zäöüß]+|[a-zäöüß]+zu[a-zäöüß]{2,})n\b")
+"""What a clause ends with that tells nobody's deed: „…, die Mieten einzufrieren“."""
+
+_TELLING_MORE = frozenset((Relation.RELATIVE, Relation.COMMENT, Relation.FREE))
+_NAME_BEFORE_RELATIVE = re.compile(r"[A-ZÄÖÜ][\w.'’-]*(?:\s[A-ZÄÖÜ][\w.'’-]*)*,\s*")
+"""A name right before the comma of a relative clause."""
+
 _BEFORE = 2
 """So many words before a naming may turn it: „kein“, „ein angeblicher“."""
 
@@ -194,7 +201,34 @@ class Held:
 
         Of several that hold as many of them the ones that tie are all taken, so that what turns one round is not missed.
         """
-        return self.bearing.fewest()
+        carrying = self.bearing.fewest()
+        told_of = {index for index in carrying if self._is_antecedent_alone(index, carrying)}
+        return carrying - told_of if told_of != carrying else carrying
+
+    def _is_antecedent_alone(self, index: int, carrying: frozenset[int]) -> bool:
+        """Return whether a clause has of the claim only the name of whom a relative clause right behind it tells the rest.
+
+        "A successor to Eva Dahl, who resigned, will be found" says that she resigned, whatever will be.
+        """
+        text, places = (
+            self.passage.text,
+            [place for place in self.bearing.places if self.parts[index].touches(place)],
+        )
+        starts = [
+            self.parts[other].parts[0].start
+            for other in carrying
+            if self.parts[other].parent == index
+            and self.parts[other].relation in _TELLING_MORE
+            and not _INFINITIVE.search(text, *self.parts[other].parts[0])
+        ]
+        names = [text[place.start : place.end] for place in places]
+        return any(
+            bool(places)
+            and all(name[0].isupper() for name in names)
+            and max(place.end for place in places) <= start
+            and _NAME_BEFORE_RELATIVE.fullmatch(text, min(place.start for place in places), start) is not None
+            for start in starts
+        )
 
     @cached_property
     def naming(self) -> Span | None:

@@ -13,6 +13,9 @@ from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 _PAIR = 2
 ORDER = "the passage has its words in another order, so that who does what to whom may be another"
 
+THAN = all_words("comparing")
+"""Behind such a word stands what something is more or less than."""
+
 _ALSO = all_words("also")
 _SAME = {"of": frozenset(("of", "von")), "from": frozenset(("from",))}
 
@@ -118,6 +121,23 @@ def _is_exchanged_behind(parts: Parts, preposition: str) -> bool:
     there = [parts.places[i] for i in own]
     turned = any(max(two) < min(one) for one, two in pairwise(there))
     return turned and not any(is_passive_there(parts, i) for i in parts.places if parts.is_verb(i))
+
+
+def compared(parts: Parts) -> str:
+    """Return that what the claim has behind "than" stands behind no "than" in the passage: "more women than men", *more men than women*."""
+    for index in sorted(parts.all):
+        thing = next((own for own in sorted(parts.places) if own > index), None)
+        is_number = index + 1 in parts.all and parts.claim.words[index + 1].text[0].isdigit()
+        if parts.claim.lower(index) not in THAN or thing is None or thing - index > FAR or is_number:
+            continue
+        if not any(_is_behind_than(parts, place) for place in parts.places[thing]):
+            return parts.otherwise(thing, parts.places[thing][0])
+    return ""
+
+
+def _is_behind_than(parts: Parts, place: int) -> bool:
+    near = range(place - 1, max(-1, place - 1 - FAR), -1)
+    return any(parts.passage.lower(at) in THAN for at in near)
 
 
 def _is_taken_as_object(parts: Parts, thing: int, subjects: Sequence[int], verbs: Sequence[int]) -> bool:
