@@ -252,6 +252,7 @@ def test_other_letters_are_not_another_case(quoted: str, printed: str, gravest: 
         ("das Kranken- haus brannte", "das Krankenhaus brannte", Change.SPACING),
         ("er kam so fort an", "er kam sofort an", Change.SPACING),
         ("ein e-mail kam", "ein email kam", Change.SPACING),
+        ("he re-signed it", "he resigned it", Change.WORDING),
         ("er kam - und ging", "er kam und ging", Change.PUNCTUATION),
         ("Montag - Freitag", "Montag Freitag", Change.PUNCTUATION),
         ("bei - 5 Grad", "bei + 5 Grad", Change.NUMBER),

@@ -301,7 +301,6 @@ WRONG = [
         "reported [] Die kurze Reise des russischen Staatschefs: Die kurze Reise des russischen",
         "",
         id="journey",
-        marks=pytest.mark.xfail(reason="a journey announces nothing in words"),
     ),
     pytest.param(
         "004",

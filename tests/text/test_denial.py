@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.text.denial import denial_in
+from claimcheck.text.denial import denial_in, withdrawn_in
 
 
 @pytest.mark.each(
@@ -52,3 +52,19 @@ from claimcheck.text.denial import denial_in
 def test_what_denies_is_told(text: str, language: str, expected: str) -> None:
     """The word by which a clause denies, asks or supposes, and nothing where it credits."""
     assert denial_in(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Zeitung zog die Meldung zurück", "zog"),
+        ("Die Zeitung nahm die Behauptung zurück", "nahm"),
+        ("Die Zeitung widerrief die Meldung", "widerrief"),
+        ("The paper retracted its claim", "retracted"),
+        ("Die Zeitung zog um mit der Meldung", ""),
+        ("Die Zeitung brachte die Meldung", ""),
+    ],
+)
+def test_what_takes_a_word_back(text: str, expected: str) -> None:
+    """A verb that does so, its particle behind it if it has one."""
+    assert withdrawn_in(text) == expected

@@ -1,7 +1,7 @@
 """Verify before and after a withdrawal of an actor or an article, and tell what becomes of each claim.
 
 What rests on it is gone from the records before anything is checked. A passage falls where it passes through what is
-withdrawn for certain, as `rests_on` reads it: its article, the outlet, or a link of its chain. Through one of two (`a+b`),
+withdrawn by its record: its article, the outlet, or a link of its chain, whether its cue was read or not. Through one of two (`a+b`),
 or through an agency that the article credits as a whole, it may have passed: it is doubtful.
 """
 

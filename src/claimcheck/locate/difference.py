@@ -123,7 +123,8 @@ def _change(old: Sequence[str], new: Sequence[str], names: set[str]) -> Change:
         Change.UNIT: units_of(mine) != units_of(theirs)
         and (bool(measured) or _has_sign(rest) or not (mine and theirs)),
     }
-    if not any(kinds.values()) and _squeezed(old) == _squeezed(new) != "":
+    is_same = _squeezed(old) == _squeezed(new) != "" and not _is_again(mine | theirs)
+    if not any(kinds.values()) and is_same:
         return Change.SPACING
     plain = _plain_change([word for word in (*old, *new) if word.lower() in rest], names, mine & measured)
     return next((kind for kind, holds in kinds.items() if holds), plain)
@@ -140,6 +141,15 @@ def _unligated(word: str) -> str:
     """Return *word* with the letters that a ligature is made of: `ﬁ` is `fi`; a letter such as `œ` stays."""
     return "".join(
         unicodedata.normalize("NFKC", c) if "LIGATURE" in unicodedata.name(c, "") else c for c in word
+    )
+
+
+def _is_again(words: set[str]) -> bool:
+    """Return whether a hyphen behind „re“ parts one word and not the other: "re-signed" is not "resigned"."""
+    return any(
+        word.partition("-")[0] in _AGAIN and word.replace("-", "", 1) in words
+        for word in words
+        if "-" in word
     )
 
 
@@ -196,6 +206,9 @@ def _plain_change(changed: Sequence[str], names: set[str], respelt: set[str]) ->
     named = {word.casefold() for word in words} & names or any(word[0].isupper() for word in words)
     return Change.NAME if named else Change.WORDING
 
+
+_AGAIN = all_words("prefix-of-again")
+"""Before a hyphen they say that a thing is done once more."""
 
 _COUNTING = all_words("number-word") | all_words("order-or-part") | all_words("scale")
 _NEGATING = all_words("negation")

@@ -265,8 +265,8 @@ class Reader:
         has_speech = any(word.quoted != UNQUOTED for word in words.items[segment.start : segment.end])
         is_dependent = sentence.is_dependent(sentence.segment_at(cue.anchor))
         inside = any(found.start <= cue.anchor < found.end for found in self.found)
-        if subjunctive(words, cue.anchor, cue.anchor + 1, clear=True) is not None:
-            return  # somebody else says that he did so
+        if subjunctive(words, cue.anchor, cue.anchor + 1) is not None:
+            return  # somebody else says that he did so, or it is only possible
         if not self._tells(cue) or cue.is_passive or has_speech or is_dependent or inside:
             return
         start = self._start_of_frame(cue)

@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.text.clause import words_for
 from claimcheck.text.left_out.harmless import WITHOUT
 from claimcheck.text.negation import lists_of, negations, tokens_of
@@ -29,6 +29,23 @@ CONTRASTS = all_words("contrast")
 
 _NOT_WITHOUT = re.compile(r"\b(?:nicht ohne|not without)\b", re.IGNORECASE)
 """Two negations of how it was said: "said, not without pride"."""
+
+
+_WITHDRAWING = dict.fromkeys(all_words("withdrawing"), "") | all_kinds("withdrawing")
+"""Verbs that take a word back, with the particle that must stand behind them in the clause."""
+
+
+def withdrawn_in(text: str) -> str:
+    """Return the word by which the clause *text* takes back what it names; empty where it does not: „zog die Meldung zurück“."""
+    words = [token.word for token in tokens_of(text)]
+    return next(
+        (
+            word
+            for at, word in enumerate(words)
+            if word in _WITHDRAWING and (not _WITHDRAWING[word] or _WITHDRAWING[word] in words[at + 1 :])
+        ),
+        "",
+    )
 
 
 def denial_in(text: str, language: str | None) -> str:

@@ -160,3 +160,34 @@ def test_what_is_asserted_flatly_and_credited_elsewhere(
     """A flat sentence that supports a claim is told with the place where its article credits the same."""
     expected = ("CC309", "asserted flatly here, but in line 3 the article credits Putin („sagte“)", 1)
     assert told(project, evidence, article=HEADED) == ([expected] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("article", "codes"),
+    [
+        pytest.param("Die Zeitung zog die Meldung zurück, die Bank sei pleite.", ["CC303", "CC308"], id="withdrawn"),
+        pytest.param("Die Zeitung wiederholte die Meldung, die Bank sei pleite.", ["CC303"], id="repeated"),
+        pytest.param("Die Zeitung zog um und brachte die Meldung, die Bank sei pleite.", ["CC303"], id="another verb"),
+    ],
+)  # fmt: skip
+def test_a_report_that_is_taken_back(project: "SmallProject", article: str, codes: list[str]) -> None:
+    """Whoever takes a report back does not say what it said."""
+    item = "      - {source: s, quote: die Bank sei pleite}\n"
+    report = project.verify(RECORDS.replace("TEXT", "Die Bank ist pleite.") + item, a=article)
+    assert [p.code for p in report.problems if p.code in {"CC303", "CC308"}] == codes
+
+
+@pytest.mark.parametrize(
+    ("verb", "advice"),
+    [
+        ("forderte", "let the claim say who demands it"),
+        ("plante", "set `modality: planned`"),
+    ],
+)
+def test_what_the_claim_should_say_of_a_demand(project: "SmallProject", verb: str, advice: str) -> None:
+    """A demand that claim and record leave out is no plan."""
+    item = "      - {source: s, quote: der Zug kommt, attribution: [putin: Putin]}\n"
+    records = RECORDS.replace("TEXT", "Der Zug kommt.") + item
+    report = project.verify(records, a=f"Putin {verb}, dass der Zug kommt.")
+    [message] = [p.message for p in report.problems if p.code == "CC304"]
+    assert message == f"the passage says „{verb}“, claim and record assert; {advice}"

@@ -54,6 +54,12 @@ GERMAN = [
     ),
     pytest.param("moor: sagte die Ministerin", "Das Schiff sinkt, sagte die Ministerin.", UNREAD, id="named nowhere"),
     pytest.param("moor: am Kai", "Moor war da. Das Schiff sinkt am Kai.", UNREAD, id="no word of saying"),
+    pytest.param(
+        "moor: Moor sagte das",
+        "Moor sagte das. Das Schiff sinkt. Das sagte Runge der Zeitung.",
+        UNREAD,
+        id="the next sentence names another",
+    ),
     pytest.param("moor: Moor im Spital", "Moor im Spital\n\nDas Schiff sinkt.", UNREAD, id="headline"),
     pytest.param(
         "moor: Moor sagte", "Moor sagte, der Hafen sei zu. Das Schiff sinkt.", UNREAD, id="another statement"
@@ -98,6 +104,8 @@ ENGLISH = [
     pytest.param("moor: Moor said", "Moor said the port was shut. The ship sinks.", UNREAD, id="another statement"),
     pytest.param("moor: a cook told Moor", "The ship sinks, a cook told Moor.", UNREAD, id="who is told"),
     pytest.param("moor: Moor was asked", "Moor was asked about it. The ship sinks.", UNREAD, id="who is asked"),
+    pytest.param("moor: The cook and Moor were told", "The cook and Moor were told that the ship sinks. The ship sinks.", UNREAD, id="who were told"),
+    pytest.param("moor: were told by Moor", "The cooks were told by Moor that “The ship sinks.”", NAMED, id="who told them"),
     pytest.param("voss: Karl Voss", "Lena Moor: The ship sinks.\n\nKarl Voss: No.", UNREAD, id="the next speaker"),
     pytest.param("moor: said Nils Runge", "“The ship sinks,” said Nils Runge.", CONTRADICTED, id="stranger"),
     pytest.param("moor: said Otto Moor", "“The ship sinks,” said Otto Moor.", CONTRADICTED, id="namesake"),

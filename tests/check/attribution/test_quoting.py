@@ -85,6 +85,25 @@ def test_what_is_cut_off_is_said(project: "SmallProject") -> None:
 
 
 @pytest.mark.parametrize(
+    ("article", "modality", "warnings"),
+    [
+        (
+            "Putin forderte, dass der Zug kommt.",
+            Modality.ASSERTED,
+            ("demanded: „forderte“; a demand is no plan: let the claim say who demands it",),
+        ),
+        ("Putin plante, dass der Zug kommt.", Modality.PLANNED, ()),
+    ],
+)
+def test_a_demand_is_no_plan(
+    project: "SmallProject", article: str, modality: Modality, warnings: tuple[str, ...]
+) -> None:
+    """What somebody only asks of others is proposed as no plan of theirs; a plan is."""
+    [found] = proposals(project, article, "der Zug kommt")
+    assert (found.modality, found.warnings) == (modality, warnings)
+
+
+@pytest.mark.parametrize(
     ("written", "expected"),
     [
         ("mehr als 1.000 Soldaten", "more than 1000 Soldaten"),

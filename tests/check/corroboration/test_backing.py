@@ -267,6 +267,15 @@ def test_rests_on_is_what_all_counted_items_pass_through(
     assert claim(project, *(passage(*item) for item in evidence)).rests_on == rests_on
 
 
+def test_who_is_only_told_is_no_point_of_failure(project: "SmallProject") -> None:
+    """A claim rests on nobody whose cue shows no credit; with one it does."""
+    told = "      - {source: one, quote: Der Zug kommt, attribution: [{anna: Das war}]}\n"
+    assert [claim(project, item).rests_on for item in (told, passage("one", "anna"))] == [
+        ("paper",),
+        ("anna", "paper"),
+    ]
+
+
 def test_what_does_not_count_is_no_point_of_failure_and_no_support(project: "SmallProject") -> None:
     """Only counted items say what a claim rests on."""
     checked = claim(

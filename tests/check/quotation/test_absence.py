@@ -89,6 +89,28 @@ ALTERED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        pytest.param(
+            "'Der Rat zahlt […] für den Neubau'",
+            "a name or noun differs: the quotation has „Neubau“, the article „Bau“",
+            id="what the omission leaves out is no change",
+        ),
+        pytest.param(
+            "'Der Rat zahlt 30 Millionen […] für den Bau'",
+            "a number differs: the quotation has „30“, the article „20“",
+            id="a number outside the omission is",
+        ),
+    ],
+)
+def test_an_omission_that_is_marked_is_no_change(project: "SmallProject", quote: str, told: str) -> None:
+    """Only the piece that is not there is compared, not the words between two pieces."""
+    article = "Der Rat zahlt 20 Millionen Euro und weitere 5 Millionen Euro für den Bau."
+    [problem] = [p for p in project.verify(f"{ONE}{quote}\n", one=article).problems if p.evidence == 0]
+    assert problem.message.partition(" (nearest")[0] == told
+
+
 def _said(diff: str) -> str:
     """Return the word diff of one change as the message says it."""
     quoted, printed = re.fullmatch(r"(?:\[-(.*)-\])?(?:\{\+(.*)\+\})?", diff).groups()  # type: ignore[union-attr]

@@ -160,3 +160,33 @@ def test_each_word_that_rejects_leaves_what_was_submitted(word: str) -> None:
 def test_where_a_phrase_ends(text: str, language: str, expected: str) -> None:
     """What stands behind the phrase of „ohne“ is not in it; where its end is doubtful it governs."""
     assert outside(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "cut"),
+    [
+        pytest.param(
+            "Moor bestätigte, dass die Häuser umgebaut werden, widersprach aber Klee.",
+            "die Häuser umgebaut werden",
+            [],
+            id="a second verb of the same person",
+        ),
+        pytest.param(
+            "Dass die Häuser umgebaut werden, bestritt Moor.",
+            "die Häuser umgebaut werden",
+            ["bestritt"],
+            id="the only verb",
+        ),
+        pytest.param(
+            "Moor bestritt, dass die Häuser umgebaut werden, sagte aber mehr.",
+            "die Häuser umgebaut werden",
+            ["bestritt"],
+            id="the verb before it",
+        ),
+    ],
+)
+def test_a_second_verb_leaves_what_the_first_governs(text: str, quote: str, cut: list[str]) -> None:
+    """„Bestätigte, dass …, widersprach aber …“: the second turns something else round."""
+    start = text.index(quote)
+    found = left_out(Article(text, "de"), [Span(start, start + len(quote))])
+    assert [item.words for item in found if item.kind == "negation" and item.governs] == cut

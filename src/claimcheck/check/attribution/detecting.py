@@ -13,7 +13,7 @@ from claimcheck.records.model import Kind
 from claimcheck.report.evidence import Anchor, Detected, Layer
 from claimcheck.speech.kind import Kind as Mode
 from claimcheck.text.article import Article
-from claimcheck.text.denial import denial_in
+from claimcheck.text.denial import denial_in, withdrawn_in
 from claimcheck.text.hedges.hedge import hedges
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
@@ -222,6 +222,8 @@ def _denial(article: Article, speech: "Speech") -> str:
     text = article.slice(clause)
     if any(":" in article.text[end : part.start] for part in said[:1]):
         return ""  # „Dem widersprach sie: …“: what stands behind the colon is what she says
+    if not speech.lemma and (taken := withdrawn_in(text)):
+        return taken  # a noun's cue: „zog die Meldung zurück, …“
     is_asked = article.slice(sentence).rstrip().endswith("?") and speech.kind is not Mode.DIRECT
     return "?" if is_asked else denial_in(text, article.language)
 

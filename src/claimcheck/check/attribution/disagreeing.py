@@ -6,7 +6,7 @@ from claimcheck.check.actors.naming import Names, describe
 from claimcheck.check.attribution.chain import negates
 from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.attribution.far_off import far_off
-from claimcheck.check.attribution.hedging import dropped_hedges, modality_of
+from claimcheck.check.attribution.hedging import demands, dropped_hedges, modality_of
 from claimcheck.check.attribution.unlisted import contradicted
 from claimcheck.check.attribution.valued import valued
 from claimcheck.check.quotation.located import Spot
@@ -57,7 +57,10 @@ def _hedged(spot: Spot, item: CheckedEvidence) -> Iterator[Problem]:
     told = [h for h in dropped.hedges if not h.is_quoted or (dropped.plainly and is_modal(h.words))]
     if told:
         words = " and ".join(dict.fromkeys(f"„{hedge.words}“" for hedge in told))
-        message = f"the passage says {words}, claim and record assert; set `modality: {modality_of(told)}`"
+        how = f"set `modality: {modality_of(told)}`"
+        if all(map(demands, told)):
+            how = "let the claim say who demands it"
+        message = f"the passage says {words}, claim and record assert; {how}"
         yield spot.problem("CC304", message, told[0].span)
 
 

@@ -17,6 +17,7 @@ from claimcheck.text.span import Span
 
 _WEAKEST_FIRST = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)
 
+_DEMANDING = all_words("demanding")
 _MOODS = all_words("open-mood")
 """Forms that may only pass on what somebody says: „er sagte, sie hätten …“."""
 
@@ -44,6 +45,11 @@ class _Governed(NamedTuple):
 
     hedge: Hedge
     scope: Scope
+
+
+def demands(hedge: Hedge) -> bool:
+    """Return whether a hedge only asks others to do a thing, which nobody plans by that: „forderte“."""
+    return hedge.words.lower() in _DEMANDING
 
 
 def modality_of(found: Sequence[Hedge]) -> Modality:

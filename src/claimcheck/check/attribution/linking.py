@@ -19,6 +19,7 @@ from claimcheck.check.attribution.turned import is_of_others, turned
 from claimcheck.languages.pack import all_endings
 from claimcheck.records.model import Kind
 from claimcheck.report.evidence import Layer, LinkKind
+from claimcheck.speech.lexicon import AGENT_PREPOSITIONS
 from claimcheck.speech.reading import language_read
 from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentence_around
@@ -123,7 +124,14 @@ class LinkReader:
             self._reader.names.speaking_in(self._credit_text(layer)).actors
         ):
             return Shown(LinkKind.NAMED)
-        return self._meant(cue, meant, layer.speaker_text, layer.speaker)
+        is_agent = self._is_agent(layer)
+        return self._meant(cue, meant, layer.speaker_text, layer.speaker, is_agent=is_agent)
+
+    def _is_agent(self, layer: Layer) -> bool:
+        """Return whether a passive verb of saying names with „von“ who speaks: "were told by Moore"."""
+        start = layer.speaker.start if layer.speaker else 0
+        end = max((part.end for part in layer.cue if part.end <= start), default=0)
+        return self._article.text[end:start].strip().lower() in AGENT_PREPOSITIONS
 
     def _credit_text(self, layer: Layer) -> str:
         """Return a speaker with the words of saying right beside it: „Berichten zufolge“ may be a name, too."""
@@ -134,7 +142,9 @@ class LinkReader:
         broken = _BROKEN.match(self._article.text, end)
         return self._article.slice(Span(start, broken.end() if broken else end))
 
-    def _meant(self, cue: Cue, meant: Meant, who: str, place: Span | None) -> Shown:
+    def _meant(
+        self, cue: Cue, meant: Meant, who: str, place: Span | None, *, is_agent: bool = False
+    ) -> Shown:
         """Return what it shows that the words *who* are said to speak."""
         if place is not None and (name := self._without_nickname(place)):
             said = self._reader.names.speaking_in(name)
@@ -147,7 +157,9 @@ class LinkReader:
             for actor in (self._reader.corpus.actor(id_),)
             for name in (actor.name, *actor.aliases, actor.name.split()[-1])
         )
-        is_asked = place is not None and (not meant.actors or bool(cue.actors & set(meant.actors)))
+        is_asked = (
+            place is not None and not is_agent and (not meant.actors or bool(cue.actors & set(meant.actors)))
+        )
         language, is_person = self._article.language, cue.kinds <= {Kind.PERSON}
         if is_asked and place and is_of_others(self._article, place, names, language, is_person=is_person):
             return Shown(LinkKind.UNREAD, _OTHERS.format(who=" ".join(who.split())))

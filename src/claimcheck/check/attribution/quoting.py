@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.figures import quantities_in
-from claimcheck.check.attribution.hedging import modality_of
+from claimcheck.check.attribution.hedging import demands, modality_of
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.problem import Place
 from claimcheck.quantities.stated import Reading
@@ -17,6 +17,7 @@ from claimcheck.report.evidence import Layer
 from claimcheck.report.proposal import Proposal, ProposedLink
 from claimcheck.text.article import Article
 from claimcheck.text.hedges.hedge import hedges
+from claimcheck.text.hedges.hedge_found import Hedge
 from claimcheck.text.left_out.cutoff import left_out
 from claimcheck.text.left_out.omission import joins
 from claimcheck.text.sentence import sentence_around
@@ -72,11 +73,11 @@ def propose_at(source: str, pieces: tuple[Span, ...], reader: PassageReader) -> 
         quote=quote,
         prefix=prefix,
         suffix=suffix,
-        modality=modality_of(found),
+        modality=modality_of([hedge for hedge in found if not demands(hedge)]),
         links=_links(source, article, pieces, reader, [x for x in layers if x.cue or x.speaker_text]),
         quantities=tuple(written_quantity(reading) for reading in quantities_in(article, pieces)),
         hedges=tuple(dict.fromkeys(hedge.words for hedge in found)),
-        warnings=(*_warnings(article, pieces), *_denials(layers)),
+        warnings=(*_warnings(article, pieces), *_demands(found), *_denials(layers)),
         location=article.location(*pieces),
     )
 
@@ -175,6 +176,12 @@ def written_quantity(reading: Reading) -> str:
 
 def _plain(value: object) -> str:
     return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
+
+
+def _demands(found: Sequence[Hedge]) -> Iterator[str]:
+    words = dict.fromkeys(f"„{hedge.words}“" for hedge in found if demands(hedge))
+    if words:
+        yield f"demanded: {', '.join(words)}; a demand is no plan: let the claim say who demands it"
 
 
 def _denials(layers: Sequence[Layer]) -> Iterator[str]:

@@ -10,12 +10,18 @@ from claimcheck.check.attribution.detecting import length_of, shared_length
 from claimcheck.records.model import Kind, Link
 from claimcheck.report.evidence import Layer
 from claimcheck.speech.kind import Kind as SpeechKind
-from claimcheck.speech.lexicon import POINTING
+from claimcheck.speech.lexicon import POINTING, REFERRING
 from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article
 from claimcheck.text.denial import denial_in
 from claimcheck.text.sentence import sentence_around, sentences
 from claimcheck.text.span import Span
+
+
+def _credits_another(layer: Layer) -> bool:
+    """Return whether the passage's own words say whose it is: an actor, or a name by a cue of its own; „demnach“ goes back."""
+    named = any(word[0].isupper() and word.lower() not in REFERRING for word in layer.speaker_text.split())
+    return bool(layer.actors) or (bool(layer.cue) and named and not layer.is_carried)
 
 
 class Cue(NamedTuple):
@@ -95,7 +101,7 @@ class Reach(NamedTuple):
 
     def _goes_on(self, sentence: Span, passage: Span) -> bool:
         """Return whether all that follows a credit's *sentence* up to the *passage* is reported, and nobody else's."""
-        if self._paragraphs_between(sentence, passage) or any(layer.actors for layer in self.layers):
+        if self._paragraphs_between(sentence, passage) or any(map(_credits_another, self.layers)):
             return False
         paragraph = self.article.paragraph(passage.start)
         between = (s for s in sentences(self.article, paragraph) if sentence.end <= s.start < passage.end)

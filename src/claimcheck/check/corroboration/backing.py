@@ -21,7 +21,7 @@ from claimcheck.check.quotation.framed import place_of, same_place
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
-from claimcheck.report.evidence import CheckedEvidence, CheckedLink
+from claimcheck.report.evidence import CheckedEvidence, CheckedLink, LinkKind
 from claimcheck.report.model import Corroboration, Count
 from claimcheck.report.wording import listed
 
@@ -231,14 +231,19 @@ def _channel_item(item: CheckedEvidence, corpus: Corpus) -> Item:
 
 def _rests_on(counted: Sequence[CheckedEvidence], corpus: Corpus) -> tuple[str, ...]:
     """Return the actors that every counted item passes through for certain."""
-    passed = [_passes_through(item.evidence, corpus) for item in counted]
+    passed = [_passes_through(item, corpus) for item in counted]
     return tuple(sorted(frozenset.intersection(*passed))) if passed else ()
 
 
-def _passes_through(evidence: Evidence, corpus: Corpus) -> frozenset[str]:
-    source = corpus.sources.get(evidence.source)
+def _passes_through(item: CheckedEvidence, corpus: Corpus) -> frozenset[str]:
+    """Return the outlet, and who stands alone in a link whose cue, if it has one, was read as a credit."""
+    source = corpus.sources.get(item.evidence.source)
     outlet = (source.outlet,) if source and source.outlet else ()
-    certain = (link.actors[0] for link in evidence.attribution if len(link.actors) == 1)
+    certain = (
+        link.link.actors[0]
+        for link in item.links
+        if len(link.link.actors) == 1 and link.kind is not LinkKind.UNREAD
+    )
     return frozenset((*outlet, *certain))
 
 

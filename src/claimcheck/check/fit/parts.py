@@ -65,9 +65,21 @@ class Parts:
                     for v in known.get(self.claim.lower(own), ())
                 )
                 and sum(other > own for other in self.places) > 1
-                and not (self.language == "en" and self.claim.is_passive(own, self.all))
+                and not (
+                    self.language == "en" and (self.claim.is_passive(own, self.all) or self._is_told(own))
+                )
             ),
             None,
+        )
+
+    def _is_told(self, own: int) -> bool:
+        """Return whether the passage has the claim's verb in the passive, behind what it makes do it: who "were told" have not told."""
+        before = [place for other in self.places if other < own for place in self.places[other]]
+        return any(
+            place < at and not self.passage.preposition(place)
+            for at in self.places[own]
+            if self.passage.is_passive(at, self.inside)
+            for place in before
         )
 
     @cached_property

@@ -15,7 +15,7 @@ from claimcheck.locate.approximate import find_nearest
 from claimcheck.locate.changes import GRAVE, Change, Difference
 from claimcheck.locate.difference import compare
 from claimcheck.locate.method import Method
-from claimcheck.locate.quotation import Search, split_omissions
+from claimcheck.locate.quotation import Quote, Search, search, split_omissions
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.evidence import Anchor, Match
@@ -67,7 +67,7 @@ def explain_absence(spot: Spot, article: Article, found: Search, corpus: Corpus)
         return outside
     if found.cutting:
         return _cutting(spot, article, found.cutting[0])
-    quoted = " ".join(split_omissions(spot.evidence.quote))
+    quoted = _missing(spot.evidence.quote, article)
     near = find_nearest(quoted, article)
     if near is None:
         problem = spot.problem("CC201", "the quotation is not in the article, nor anything near it")
@@ -76,6 +76,13 @@ def explain_absence(spot: Spot, article: Article, found: Search, corpus: Corpus)
     span, difference = _completed(quoted, article, near.span, names)
     match = _near_match(article, span, near.score, difference)
     return Located(Anchor.NOT_FOUND, match, (), (_altered(spot, match),))
+
+
+def _missing(quote: str, article: Article) -> str:
+    """Return the words of a quotation that are not there: its first piece that is not, or all of them joined."""
+    pieces = split_omissions(quote)
+    lacking = (piece for piece in pieces if len(pieces) > 1 and not search(Quote(piece), article).hits)
+    return next(lacking, " ".join(pieces))
 
 
 def _completed(quoted: str, article: Article, span: Span, names: Sequence[str]) -> tuple[Span, Difference]:

@@ -151,6 +151,7 @@ _UNCERTAIN = re.compile(
     re.IGNORECASE,
 )
 _BEING_LAST = re.compile(r"\b(?:am|are|be|been|is|was|were)\s+(?:\w+ly\s+)?\Z")
+_GOVERNED = frozenset((Relation.COMPLEMENT, Relation.VERB_LAST))
 _PARTICLE = "statt"
 """At the end of a clause it belongs to its verb: „fand … statt“."""
 
@@ -168,6 +169,8 @@ def stands(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[
     if word in WITHOUT:
         is_by_the_way = pieces[-1].end <= negation.start and _is_by_the_way(text, negation)
         return is_by_the_way or lacks_grounds(text, negation, pieces) or _is_before(text, negation, pieces[0])
+    if _is_second_verb(text, parts, negation, pieces):
+        return True
     return word in REJECTIONS and _is_submitted(text, parts, negation, pieces)
 
 
@@ -176,6 +179,21 @@ def goes_ahead(text: str, word: str, span: Span) -> bool:
     if word in AHEAD and text[max(0, span.start - _GAP) : span.start].rstrip().endswith(","):
         return True
     return word == _PARTICLE and text[span.end : span.end + 1] in {"", ",", ".", ";"}
+
+
+def _is_second_verb(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[Span]) -> bool:
+    """Return whether a verb behind a comma only follows the one that governs the pieces: „bestätigte, | dass sie kommen |, widersprach aber …“."""
+    own = [clause for clause in parts if any(clause.touches(piece) for piece in pieces)]
+    if len(own) != 1 or own[0].parent is None or own[0].relation not in _GOVERNED:
+        return False
+    above = parts[own[0].parent]
+    ahead = [part for part in above.parts if part.end <= own[0].parts[0].start]
+    opens = any(
+        part.start >= pieces[-1].end and not WORD.search(text, part.start, negation.start)
+        for part in above.parts
+        if part.holds(negation)
+    )
+    return opens and any(len(WORD.findall(text[part.start : part.end])) > 1 for part in ahead)
 
 
 def _is_by_the_way(text: str, without: Span) -> bool:
