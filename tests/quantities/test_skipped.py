@@ -4,9 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.quantities.bounds import bound_after, bounds_before, phrases_of
+from claimcheck.quantities.candidates import may_hold_number
 from claimcheck.quantities.lexicon import number_words
 from claimcheck.quantities.numerals import numeral_at
-from claimcheck.quantities.parts import every_nth
+from claimcheck.quantities.parts import EVERY, every_nth
+from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.tokens import Tokens
 
 
@@ -50,3 +52,21 @@ def test_words_that_end_or_open_no_phrase_bound_nothing(pieces: list[str]) -> No
     for at in range(len(tokens) + 1):
         assert bounds_before(tokens, at, PHRASES) == bounds_before(tokens, at, every)
         assert bound_after(tokens, at, PHRASES) == bound_after(tokens, at, every)
+
+
+@given(
+    st.lists(st.sampled_from([*PARTS, *sorted(EVERY), "fünf", "von", "½", "Prozent"]), min_size=1, max_size=7)
+)
+def test_where_no_word_may_begin_a_number_none_stands(pieces: list[str]) -> None:
+    """What is read for a number holds a word, or a mark, that one may begin with."""
+    text = " ".join(pieces)
+    for language in LANGUAGES:
+        for reading in quantities(text, language):
+            assert may_hold_number(text[slice(*reading.number)], (language,))
+
+
+def test_words_without_a_number_are_passed_over() -> None:
+    """With the article „ein“, which may count a scale, they are not."""
+    assert not may_hold_number("Die Truppen sind in der Stadt.", ("de",))
+    assert may_hold_number("Ein Dutzend Truppen.", ("de",))
+    assert may_hold_number("jeder zweite", ("de",))

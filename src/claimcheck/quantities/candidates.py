@@ -1,14 +1,15 @@
 """The numbers of a text that may count something, each with the unit beside it."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.quantities.bounds import LOOSE, Phrases, bounds_before
 from claimcheck.quantities.calendar import no_count
 from claimcheck.quantities.interval import BoundKind, QuantityKind
-from claimcheck.quantities.lexicon import NumberWords, read_compound
+from claimcheck.quantities.lexicon import VULGAR, NumberWords, read_compound
 from claimcheck.quantities.measure import Measured, measured, with_cents
-from claimcheck.quantities.numerals import begins_number, numeral_at
+from claimcheck.quantities.numerals import begins_number, may_begin_number, numeral_at
 from claimcheck.quantities.parts import EVERY, every_nth, share_of
 from claimcheck.quantities.simple import Numeral
 from claimcheck.quantities.tokens import Token, Tokens
@@ -39,6 +40,18 @@ def _may_begin(tokens: Tokens, at: int, token: Token, words: NumberWords) -> boo
         or token.word in EVERY
         or (token.word in words.definite and tokens[at + 1].word in words.halves)
     )
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NO_WORD = re.compile(f"[0-9{''.join(VULGAR)}]")
+
+
+def may_hold_number(folded: str, languages: tuple[str, ...]) -> bool:
+    """Return whether a number may stand in *folded* words, by each of them alone: where none may begin one, none is there."""
+    if _NO_WORD.search(folded):
+        return True
+    words = (word.lower() for word in {*_WORD.findall(folded)})
+    return any(may_begin_number(word, languages) or word in EVERY for word in words)
 
 
 def _share(tokens: Tokens, held: Measured | None, item: Measured) -> Measured | None:

@@ -24,8 +24,8 @@ _TEN, _HUNDRED, _MILLION = 10, 100, 1_000_000
 
 
 @lru_cache(maxsize=8192)  # most words of a text are asked again and again, and begin no number
-def _begins_number(word: str, languages: tuple[str, ...]) -> bool:
-    """Return whether a word of letters can begin a number at all."""
+def may_begin_number(word: str, languages: tuple[str, ...]) -> bool:
+    """Return whether a word of letters, in lower case, can begin a number at all."""
     return word in _beginning(languages) or read_compound(word) is not None
 
 
@@ -51,7 +51,7 @@ def begins_number(token: Token, languages: tuple[str, ...]) -> bool:
     One begins at a definite article, too, where a half stands behind it: „die Hälfte“.
     """
     if token.is_word:
-        return _begins_number(token.word, languages)
+        return may_begin_number(token.word, languages)
     return token.is_digits or token.text in VULGAR
 
 

@@ -47,7 +47,7 @@ def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Ite
     """Yield the bounds of quoted numbers that are not quoted with them."""
     for index, token in enumerate(tokens):
         counted = is_number(token.word, lists) or _is_one_measure(tokens, index, lists)
-        if not counted and token.word not in lists.indefinites | lists.multiples:
+        if not (counted or token.word in lists.indefinites or token.word in lists.multiples):
             continue
         if not any(piece.overlaps(token.span) for piece in inside):
             continue
@@ -76,8 +76,9 @@ def is_number(word: str, lists: Lists) -> bool:
     """Return whether *word* is a number in digits, in words, or in one word of several („einhundert“)."""
     if word[0].isdigit() or word in lists.counts:
         return True
-    heads = lists.counts | lists.indefinites
-    return word.endswith(lists.tails) and any(word[:end] in heads for end in range(3, len(word)))
+    return word.endswith(lists.tails) and any(
+        word[:end] in lists.counts or word[:end] in lists.indefinites for end in range(3, len(word))
+    )
 
 
 def _start_of_aside(tokens: Sequence[Token], number: int) -> int:

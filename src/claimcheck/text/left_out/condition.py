@@ -15,6 +15,7 @@ from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.harmless import opens_without
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.quoted import quoted
+from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
@@ -83,6 +84,7 @@ _ASKING = QUESTIONS | INVERTED | all_words("question-verb")
 """What opens a question that shows as one without its mark."""
 
 _OPENING = CONDITIONS | UNDECIDED
+_BEFORE_OPENER = REGARDLESS | LEADING
 _VERB_CLUSTER = 2
 _ASSERTING = 3
 """A passage of fewer words of a clause says nothing that could depend on anything."""
@@ -116,6 +118,7 @@ def _sentences(article: Article, pieces: Sequence[Span]) -> list[Span]:
     return list(dict.fromkeys(sentence_around(article, Span(end, end + 1)) for end in ends))
 
 
+@once
 def asks(text: str) -> bool:
     """Return whether *text*, in any language, is a question or has a condition in it, by its words."""
     words = {match.group().lower() for match in WORD.finditer(text)}
@@ -218,7 +221,7 @@ def _opener(text: str, clause: Clause) -> Span | None:
     """Return the word that opens *clause*, behind what may stand before it: „und wenn“."""
     words = (match for part in clause.parts[:1] for match in WORD.finditer(text, part.start, part.end))
     for match in words:
-        if match.group().lower() not in REGARDLESS | LEADING:
+        if match.group().lower() not in _BEFORE_OPENER:
             return Span(*match.span())
     return None
 

@@ -5,6 +5,7 @@ Right beside its number it bounds it for certain, and is read elsewhere; farther
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimcheck.languages.pack import groups
 from claimcheck.text.article import Article
@@ -23,6 +24,16 @@ _FAR = 12
 """So many words before a quotation are looked at."""
 
 
+@lru_cache(maxsize=4)
+def _limits(languages: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Return the words of what bounds only one end, and stands before a number that may be far off."""
+    listed = (groups(language, "bound-before").get(kind, ()) for language in languages for kind in _LIMITS)
+    return (
+        frozenset(tuple(phrase.split()) for phrases in listed for phrase in phrases)
+        - lists_of(languages).loose
+    )
+
+
 def far_bounds(article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
     """Yield the bound ahead of a quotation in its clause, words between, where the quotation has a number that it may bound."""
     languages = words_for(article.language)
@@ -33,12 +44,7 @@ def far_bounds(article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
         return
     start = max((match.end() for match in _MARK.finditer(ahead)), default=0)
     tokens = [token for token in tokens_of(ahead)[-_FAR:] if token.span.start >= start]
-    limits = {
-        tuple(phrase.split())
-        for language in languages
-        for kind in _LIMITS
-        for phrase in groups(language, "bound-before").get(kind, ())
-    } - lists.loose
+    limits = _limits(languages)
     for end in range(len(tokens) - 1, 0, -1):
         if is_number(tokens[end].word, lists):
             return
