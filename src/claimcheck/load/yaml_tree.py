@@ -105,11 +105,14 @@ def _try(lines: Sequence[str], file: str, offset: int) -> tuple[tuple[Node, ...]
 
 
 def _documents(text: str, lines: Sequence[str], file: str, offset: int) -> Iterator[Node]:
-    builder = _Builder(file, lines, offset)
-    for event in yaml.parse(text, Loader=_LOADER):
-        node = builder.take(event)
-        if node is not None and not _is_empty(node):
-            yield node
+    take, loader = _Builder(file, lines, offset).take, _LOADER(text)
+    try:
+        while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+            node = take(event)
+            if node is not None and not _is_empty(node):
+                yield node
+    finally:
+        loader.dispose()
 
 
 def _is_empty(node: Node) -> bool:
@@ -145,21 +148,23 @@ class _Builder:
     def take(self, event: yaml.Event) -> Node | None:
         """Take one event; return the document's node when it is whole."""
         node: Node
+        opened = self._open
         if isinstance(event, yaml.ScalarEvent):
-            if event.anchor or event.tag or len(self._open) >= MAX_DEPTH:
+            if event.anchor or event.tag or len(opened) >= MAX_DEPTH:
                 self._refuse(event)
             node = self._scalar(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            node = self._open.pop().closed()
+            node = opened.pop().closed()
         else:
             self._begin(event)
             return None
-        if not self._open:
+        if not opened:
             return node
-        above = self._open[-1]
-        if above.is_map and len(above.items) % 2 == 0:
+        above = opened[-1]
+        items = above.items
+        if above.is_map and len(items) % 2 == 0:
             self._check_key(node)
-        above.items.append(node)
+        items.append(node)
         return None
 
     def _begin(self, event: yaml.Event) -> None:
@@ -191,9 +196,9 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         # libyaml calls the style of a plain scalar "", PyYAML's own parser None.
-        value, plain = event.value, not event.style
-        if event.style in {"'", '"'}:
-            self._check_end(event)
+        value, plain, start, end = event.value, not event.style, event.start_mark, event.end_mark
+        if not plain and start and end and start.line < end.line and event.style in {"'", '"'}:
+            self._check_end(event, start, end)
         if len(value) > MAX_TEXT:
             raise self._refusal(
                 event,
@@ -201,13 +206,11 @@ class _Builder:
             )
         if not value.isascii() and _SURROGATE.search(value):
             raise _RefusedError(Problem("CC101", "an escape stands for no character", self._place(event)))
-        place = _place_of(event.start_mark, self._file, self._offset)
-        return Scalar(value, place, plain, plain and self._is_cut(event.end_mark))
+        return Scalar(value, _place_of(start, self._file, self._offset), plain, plain and self._is_cut(end))
 
-    def _check_end(self, event: yaml.ScalarEvent) -> None:
+    def _check_end(self, event: yaml.ScalarEvent, start: _Mark, end: _Mark) -> None:
         """Refuse a quoted text that runs on in lines less indented than the record it stands in."""
-        start, end = event.start_mark, event.end_mark
-        if start is None or end is None or start.line == end.line or not self._open:
+        if not self._open:
             return
         inside = self._open[-1].place.column - 1
         for line in self._lines[start.line + 1 : end.line + 1]:

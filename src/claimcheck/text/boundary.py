@@ -189,11 +189,14 @@ def _behind_part(text: str, offset: int) -> bool:
 
 def _may_count(text: str, offset: int) -> bool:
     """Return whether what meets at the cut could be a number and its rest; most cuts it clears at once."""
-    left, right = (
-        text[max(0, offset - 2) : offset].rstrip(" ")[-1:],
-        text[offset : offset + 2].lstrip(" ")[:1],
-    )
-    return _is_countable(left) and _is_countable(right)
+    left, right = text[offset - 1], text[offset]
+    is_spaced = left == " " or right == " "
+    if left == " ":
+        left = text[max(0, offset - 2) : offset - 1]
+    if right == " ":
+        right = text[offset + 1 : offset + 2]
+    # No number has a full stop with a space behind it.
+    return _is_countable(left) and _is_countable(right) and not (is_spaced and left == ".")
 
 
 @lru_cache(maxsize=512)  # texts have few characters
