@@ -827,18 +827,19 @@ def test_a_terminal_that_went_away_stops_no_work(monkeypatch: pytest.MonkeyPatch
 
 
 def test_the_work_tells_each_of_its_steps() -> None:
-    """Every article and every claim is told of, with how many there are; what is told changes no result."""
+    """Every article is told of, and with every passage how many claims are done; what is told changes no result."""
     told: list[tuple[str, int, int]] = []
     project = Project(PROJECT / "claims", PROJECT / "seeds", "claims")
     corpus = load(project, lambda *step: told.append(step))
     report = verify(corpus, progress=lambda *step: told.append(step))
     articles, claims = len(corpus.sources), len(corpus.claims)
+    passages = sum(len(claim.evidence) for claim in corpus.claims.values())
     assert (told, report) == (
         [
             ("reading records", 0, 0),
             *(("reading articles", number + 1, articles) for number in range(articles)),
             ("comparing articles", 0, 0),
-            *(("checking claims", number + 1, claims) for number in range(claims)),
+            *(("checking claims", (n + 1) * claims // passages, claims) for n in range(passages)),
             ("comparing claims", 0, 0),
         ],
         verify(load(project)),

@@ -5,12 +5,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
 
-from claimcheck.check.verify import Found, Progress, verify
+from claimcheck.check.verify import Check, Found, Progress, verify
 from claimcheck.cli import workers
 from claimcheck.cli.workers import check_all
 from claimcheck.records.corpus import Corpus
@@ -67,10 +67,10 @@ def test_several_processes_are_used(shipped_corpus: Corpus, monkeypatch: pytest.
     here: list[str] = []
     told: list[tuple[int, int]] = []
 
-    def each(check: Callable[[Claim], Found], claims: Sequence[Claim], _: object) -> list[Found]:
-        def noted(claim: Claim) -> Found:
-            here.append(claim.id)
-            return check(claim)
+    def each(check: Check, claims: Sequence[Claim], _: object) -> list[Found]:
+        def noted(chosen: Sequence[Claim], progress: Progress) -> Iterable[Found]:
+            here.extend(claim.id for claim in chosen)
+            return check(chosen, progress)
 
         return list(check_all(noted, claims, lambda _, done, of: told.append((done, of))))
 
@@ -117,13 +117,13 @@ def test_what_a_dead_process_owes_is_made_again(
     monkeypatch.setenv("CLAIMCHECK_JOBS", "3")
     first = os.getpid()
 
-    def each(check: Callable[[Claim], Found], claims: Sequence[Claim], progress: Progress) -> list[Found]:
-        def ending(claim: Claim) -> Found:
-            if os.getpid() != first and claim.id == sorted(c.id for c in claims)[-3]:
+    def each(check: Check, claims: Sequence[Claim], progress: Progress) -> list[Found]:
+        def ending(chosen: Sequence[Claim], told: Progress) -> Iterable[Found]:
+            if os.getpid() != first and sorted(c.id for c in claims)[-3] in {c.id for c in chosen}:
                 if end == "killed":
                     os.kill(os.getpid(), signal.SIGKILL)
                 raise ZeroDivisionError
-            return check(claim)
+            return check(chosen, told)
 
         return list(check_all(ending, claims, progress))
 
@@ -138,14 +138,14 @@ def test_an_error_is_told_and_no_process_is_left(
     monkeypatch.setenv("CLAIMCHECK_JOBS", "3")
     first, started = os.getpid(), []
 
-    def each(check: Callable[[Claim], Found], claims: Sequence[Claim], progress: Progress) -> list[Found]:
-        def failing(claim: Claim) -> Found:
-            started.append(claim)
+    def each(check: Check, claims: Sequence[Claim], progress: Progress) -> list[Found]:
+        def failing(chosen: Sequence[Claim], told: Progress) -> Iterable[Found]:
+            started.append(chosen)
             if os.getpid() != first:
                 time.sleep(60)
-            if len(started) > 3:
+            if len(started) > 1:
                 raise ZeroDivisionError
-            return check(claim)
+            return check(chosen, told)
 
         return list(check_all(failing, claims, progress))
 
@@ -165,7 +165,7 @@ def test_an_interrupt_ends_all(tmp_path: Path) -> None:
         "folder = sys.argv[1]\n"
         "from claimcheck.cli.main import run\n"
         "sys.argv = ['claimcheck', 'verify']\n"
-        "v.check_claim = lambda *_: (open(f'{folder}/{os.getpid()}', 'w').close(), time.sleep(60))\n"
+        "v.check_claims = lambda *_: (open(f'{folder}/{os.getpid()}', 'w').close(), time.sleep(60))\n"
         "run()\n"
     )
     process = subprocess.Popen(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from claimcheck.check.quotation.located import Located, Spot
-from claimcheck.check.quotation.lookup import look_up
+from claimcheck.check.quotation.lookup import by_article, look_up
 from claimcheck.check.silence import silence
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
@@ -27,9 +27,14 @@ def verify_quotations(corpus: Corpus, progress: Callable[[str, int, int], None] 
     """
     problems = list(corpus.problems)
     claims: list[CheckedClaim] = []
-    for number, claim in enumerate(corpus.claims.values(), start=1):
-        progress("looking up quotations", number, len(corpus.claims))
-        found = [look_up(claim, index, corpus) for index in range(len(claim.evidence))]
+    records = tuple(corpus.claims.values())
+    order = by_article(records)
+    looked_up: dict[tuple[int, int], Located] = {}
+    for done, (number, index) in enumerate(order, start=1):
+        progress("looking up quotations", done, len(order))
+        looked_up[number, index] = look_up(records[number], index, corpus)
+    for number, claim in enumerate(records):
+        found = [looked_up.pop((number, index)) for index in range(len(claim.evidence))]
         claims.append(_checked(claim, found, corpus))
         problems += (problem for located in found for problem in located.problems)
     silenced = silence(problems, corpus.claims, corpus.sources)

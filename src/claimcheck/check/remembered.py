@@ -4,13 +4,13 @@ A claim is checked without a look at the others, so what was found of it holds f
 actors and the articles are the same. Where lines were added above it, its places move and nothing else.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.corroboration.dependence import Dependences, find_dependences
-from claimcheck.check.verify import Found, Progress, verify
+from claimcheck.check.verify import Check, Found, Progress, verify
 from claimcheck.problem import Place, Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim
@@ -51,19 +51,13 @@ class Remembered:
             self._dependences = find_dependences(articles, names, outlets)
         return self._dependences
 
-    def _go_through(
-        self, check: Callable[[Claim], Found], claims: Sequence[Claim], progress: Progress
-    ) -> Iterator[Found]:
-        now: dict[str, tuple[Claim, Found]] = {}
-        for number, claim in enumerate(claims, start=1):
-            progress("checking claims", number, len(claims))
-            found = self._known(claim)
-            if found is None:
-                self.checked += 1
-                found = check(claim)
-            now[claim.id] = claim, found
-            yield found
-        self._found = now
+    def _go_through(self, check: Check, claims: Sequence[Claim], progress: Progress) -> list[Found]:
+        known = {claim.id: self._known(claim) for claim in claims}
+        new = [claim for claim in claims if known[claim.id] is None]
+        self.checked += len(new)
+        known |= zip((claim.id for claim in new), check(new, progress), strict=True)
+        self._found = {claim.id: (claim, found) for claim in claims if (found := known[claim.id])}
+        return [found for _, found in self._found.values()]
 
     def _known(self, claim: Claim) -> Found | None:
         """Return what was found of *claim*, with its places as they are now; None where it is another than it was."""

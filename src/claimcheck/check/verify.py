@@ -1,7 +1,8 @@
 """Verify a corpus: every check in order, over all claims, to one report."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.origins import origin_problems
@@ -16,10 +17,11 @@ from claimcheck.check.corroboration.dependence import Dependences, dependence_pr
 from claimcheck.check.corroboration.one_text import cluster_problems
 from claimcheck.check.corroboration.reasons import counting_reason, explain_counts
 from claimcheck.check.corroboration.repeats import with_repeats_told
-from claimcheck.check.fit.judging import fit_problems, judge_fit
+from claimcheck.check.fit.judging import comparisons, fit_problems, is_too_long, judge_fit, may_license
 from claimcheck.check.fit.translating import gloss_problems
 from claimcheck.check.quotation.located import Spot
 from claimcheck.check.quotation.locating import locate
+from claimcheck.check.quotation.lookup import by_article
 from claimcheck.check.quotation.passage import passage_of
 from claimcheck.check.recorded import date_problems, denial_problems, succession_problems
 from claimcheck.check.silence import silence
@@ -29,6 +31,7 @@ from claimcheck.quantities.interval import ABOUT
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Stance
 from claimcheck.report.evidence import Anchor, CheckedEvidence
+from claimcheck.report.fit import Compared
 from claimcheck.report.model import CheckedClaim, Consistency, Report
 from claimcheck.text.article import Article
 from claimcheck.text.language import UNDETERMINED
@@ -36,20 +39,27 @@ from claimcheck.text.language import UNDETERMINED
 Found = tuple[CheckedClaim, list[Problem]]
 """A claim as it was checked by itself, and what is wrong with it."""
 
+
+class _Passage(NamedTuple):
+    """A passage of a claim, what is wrong with it, and how the claim compares with it."""
+
+    item: CheckedEvidence
+    problems: Sequence[Problem]
+    compared: tuple[Compared, ...] = ()
+
+
 Compare = Callable[[Mapping[str, Article], Names, Mapping[str, str | None]], Dependences]
 """Returns which articles share text, given who is named in them and the outlet of each."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, and of how many the how manieth."""
 
+Check = Callable[[Sequence[Claim], Progress], Iterable[Found]]
+"""Checks claims, each without a look at the others, and yields what it finds of each in their order."""
 
-def one_by_one(
-    check: Callable[[Claim], Found], claims: Sequence[Claim], progress: Progress
-) -> Iterable[Found]:
-    """Yield what *check* finds of each of *claims*."""
-    for number, claim in enumerate(claims, start=1):
-        progress("checking claims", number, len(claims))
-        yield check(claim)
+
+def _at_once(check: Check, claims: Sequence[Claim], progress: Progress) -> Iterable[Found]:
+    return check(claims, progress)
 
 
 def verify(  # noqa: PLR0913 -- all but the first are named
@@ -58,7 +68,7 @@ def verify(  # noqa: PLR0913 -- all but the first are named
     min_origins: int = 2,
     reads_speech: bool = True,
     progress: Progress = lambda *_: None,
-    each: Callable[[Callable[[Claim], Found], Sequence[Claim], Progress], Iterable[Found]] = one_by_one,
+    each: Callable[[Check, Sequence[Claim], Progress], Iterable[Found]] = _at_once,
     compare: Compare = find_dependences,
 ) -> Report:
     """Return what stands, who said it, how often independently, and what contradicts what.
@@ -86,9 +96,9 @@ def verify(  # noqa: PLR0913 -- all but the first are named
     outlets = {id_: source.outlet for id_, source in corpus.sources.items()}
     dependences, boilerplate = compare(corpus.articles, names, outlets)
 
-    def check(claim: Claim) -> Found:
-        """Check one claim."""
-        return check_claim(claim, corpus, min_origins, reader)
+    def check(chosen: Sequence[Claim], told: Progress) -> Iterable[Found]:
+        """Check some of the claims."""
+        return check_claims(chosen, corpus, min_origins, reader, told)
 
     for checked, found in each(check, tuple(corpus.claims.values()), progress):
         claims.append(checked)
@@ -126,23 +136,52 @@ def _settings(corpus: Corpus, min_origins: int) -> dict[str, str]:
     return settings
 
 
-def check_claim(
-    claim: Claim, corpus: Corpus, min_origins: int, reader: PassageReader
-) -> tuple[CheckedClaim, list[Problem]]:
-    """Return *claim* as it is checked by itself, and what is wrong with it; *reader* is of the same corpus."""
+def check_claims(
+    claims: Sequence[Claim],
+    corpus: Corpus,
+    min_origins: int,
+    reader: PassageReader,
+    progress: Progress = lambda *_: None,
+) -> Iterator[Found]:
+    """Yield each of *claims* as it is checked by itself, and what is wrong with it; *reader* is of the same corpus.
+
+    First the passages are read, article by article.
+    """
+    order = by_article(claims)
+    read: list[dict[int, _Passage]] = [{} for _ in claims]
+    supporting = [0] * len(claims)
+    for done, (number, index) in enumerate(order, start=1):
+        progress("checking claims", done * len(claims) // len(order), len(claims))
+        claim = claims[number]
+        passage = _check_evidence(claim, index, corpus, reader)
+        if may_license(passage.item):
+            supporting[number] += len(passage.item.match.text)
+            if not is_too_long(claim, supporting[number]):
+                compared = comparisons(claim, passage.item, corpus, reader.names)
+                passage = passage._replace(compared=tuple(compared))
+        read[number][index] = passage
+    for number, claim in enumerate(claims):
+        own, read[number] = read[number], {}
+        yield _concluded(claim, [own[index] for index in sorted(own)], corpus, min_origins)
+
+
+def check_claim(claim: Claim, corpus: Corpus, min_origins: int, reader: PassageReader) -> Found:
+    """Return the same of one claim."""
+    return next(check_claims((claim,), corpus, min_origins, reader))
+
+
+def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_origins: int) -> Found:
     problems: list[Problem] = []
-    evidence: list[CheckedEvidence] = []
     doubts: dict[int, str] = {}
-    for index in range(len(claim.evidence)):
-        item, found = _check_evidence(claim, index, corpus, reader)
-        evidence.append(item)
+    for item, found, _ in passages:
         problems += found
         doubting = next((problem.message for problem in found if problem.code in _DOUBTING), None)
         if doubting is not None:
             doubts[item.number] = doubting
-    evidence = with_repeats_told(evidence, corpus)
+    evidence = with_repeats_told([passage.item for passage in passages], corpus)
     backing = back(evidence, corpus, min_origins, claim.text)
-    judged = judge_fit(claim, evidence, corpus, reader.names, doubts)
+    compared = {passage.item.number: passage.compared for passage in passages}
+    judged = judge_fit(claim, evidence, compared, doubts)
     problems += (*corroboration_problems(claim, backing, corpus), *date_problems(claim))
     checked = CheckedClaim(
         claim=claim,
@@ -171,9 +210,7 @@ _DOUBTING = frozenset(("CC117", "CC215", "CC217", "CC304", "CC308"))
 """What is told of a passage that then licenses nothing: a translation at odds with it, a hedge, condition or denial outside."""
 
 
-def _check_evidence(
-    claim: Claim, index: int, corpus: Corpus, reader: PassageReader
-) -> tuple[CheckedEvidence, Sequence[Problem]]:
+def _check_evidence(claim: Claim, index: int, corpus: Corpus, reader: PassageReader) -> _Passage:
     located = locate(claim, index, corpus)
     chain = check_chain(claim, index, located.match, reader)
     evidence = claim.evidence[index]
@@ -203,13 +240,14 @@ def _check_evidence(
     )
     # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
     differing = () if item.cut_off else tuple(disagreements(spot, item, reader))
-    return item, (
+    problems = (
         *located.problems,
         *_told_once(chain.problems, differing),
         *differing,
         *gloss_problems(claim, item, article),
         *denial_problems(claim, index, item, corpus),
     )
+    return _Passage(item, problems)
 
 
 def _told_once(problems: Sequence[Problem], differing: Sequence[Problem]) -> Iterable[Problem]:

@@ -3,11 +3,11 @@
 import json
 import os
 import signal
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple, NoReturn
 
-from claimcheck.check.verify import Found
+from claimcheck.check.verify import Check, Found
 from claimcheck.cli.environment import jobs_wanted
 from claimcheck.cli.interrupt import INTERRUPTED
 from claimcheck.cli.output import Progress
@@ -22,7 +22,6 @@ _FIRST = 30
 WORTH = 500
 """So many passages a process are worth starting one: articles that several of them quote are read in each."""
 
-Check = Callable[[Claim], Found]
 _CLAIM, _PROBLEM = codec_of(CheckedClaim), codec_of(Problem)
 
 
@@ -40,22 +39,33 @@ def check_all(check: Check, claims: Sequence[Claim], progress: Progress) -> Iter
     Whatever becomes of a process, a result that it did not hand over whole is made here.
     """
     number = _number(claims)
-    found = {index: check(claim) for index, claim in enumerate(claims[: _FIRST if number > 1 else 0])}
+    first = claims[: _FIRST if number > 1 else 0]
+    found = dict(enumerate(check(first, _untold))) if first else {}
     own, *others = _parts(claims, len(found), number)
     workers: list[_Worker] = []
+
+    def tell(what: str, done: int, _total: int) -> None:
+        """Tell of all processes what is told of this one."""
+        progress(what, min(len(claims), done * (len(workers) + 1)), len(claims))
+
     try:
         for part in others:
             workers += _started(check, claims, part)
-        for done, index in enumerate(own, start=1):
-            progress("checking claims", min(len(claims), done * (len(workers) + 1)), len(claims))
-            found[index] = check(claims[index])
+        found |= zip(own, check([claims[index] for index in own], tell), strict=True)
         while workers:
             found |= _results(workers[-1], claims)
             del workers[-1]
     finally:
         for worker in workers:
             _stop(worker)
-    return [found[index] if index in found else check(claim) for index, claim in enumerate(claims)]
+    missing = [index for index in range(len(claims)) if index not in found]
+    if missing:
+        found |= zip(missing, check([claims[index] for index in missing], _untold), strict=True)
+    return [found[index] for index in range(len(claims))]
+
+
+def _untold(_what: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 def _number(claims: Sequence[Claim]) -> int:
@@ -91,12 +101,12 @@ def _started(check: Check, claims: Sequence[Claim], part: Sequence[int]) -> list
     return [_Worker(process, reader, part)]
 
 
-def _work(check: Check, claims: Iterable[Claim], writer: int) -> NoReturn:
+def _work(check: Check, claims: Sequence[Claim], writer: int) -> NoReturn:
     """Check *claims*, hand the results over, and end: by no way that the first process has still to go."""
     try:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, lambda *_: os._exit(INTERRUPTED))
-        plain = [_to_plain(*check(claim)) for claim in claims]
+        plain = [_to_plain(*found) for found in check(claims, _untold)]
         with os.fdopen(writer, "wb") as file:
             file.write(json.dumps(plain, separators=(",", ":")).encode())
     except BaseException:  # noqa: BLE001 -- it goes wrong again in the first process, which can tell of it

@@ -64,8 +64,7 @@ class Judged(NamedTuple):
 def judge_fit(
     claim: Claim,
     evidence: Sequence[CheckedEvidence],
-    corpus: Corpus,
-    names: Names,
+    compared: Mapping[int, Sequence[Compared]],
     doubts: Mapping[int, str] = MappingProxyType({}),
 ) -> Judged:
     """Return the fit of *claim*: as the supporting passage says that fits it best.
@@ -73,30 +72,32 @@ def judge_fit(
     Args:
         claim: The claim.
         evidence: Its passages.
-        corpus: The material.
-        names: Who is called what.
+        compared: By number of evidence how the claim compares with it, where that was looked at.
         doubts: By number of evidence what else speaks against its passage, so that it licenses nothing.
     """
-    supporting = [
-        item
-        for item in evidence
-        if item.stands and not item.denied and item.evidence.stance is Stance.SUPPORTS
-    ]
+    supporting = [item for item in evidence if may_license(item)]
     if not supporting:
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
-    if len(claim.text) * sum(len(item.match.text) for item in supporting) > _MOST:
+    if is_too_long(claim, sum(len(item.match.text) for item in supporting)):
         return _judged((_too_long(supporting[0].number),))
-    judged = [
-        _judged((*_comparisons(claim, item, corpus, names), *_doubted(item.number, doubts)))
-        for item in supporting
-    ]
+    judged = [_judged((*compared[item.number], *_doubted(item.number, doubts))) for item in supporting]
     first = min(map(_rank, judged))
     best = [one for one in judged if _rank(one) == first]
     return min(best, key=_compared) if len(best) > 1 else best[0]
 
 
+def may_license(item: CheckedEvidence) -> bool:
+    """Return whether a passage stands and supports its claim, which is then held against it."""
+    return item.stands and not item.denied and item.evidence.stance is Stance.SUPPORTS
+
+
 _MOST = 10_000_000
 """Code points of a claim times those of its passages: 2,000 against 5,000. A statement and its quotations have a hundredth of it."""
+
+
+def is_too_long(claim: Claim, passages: int) -> bool:
+    """Return whether a claim and so many code points of passages are too long to be compared."""
+    return len(claim.text) * passages > _MOST
 
 
 def _too_long(evidence: int) -> Compared:
@@ -140,7 +141,8 @@ def _open_reason(compared: Sequence[Compared]) -> str:
     return "; ".join(dict.fromkeys((*missing, *others)))
 
 
-def _comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Names) -> Iterator[Compared]:
+def comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Names) -> Iterator[Compared]:
+    """Yield how *claim* compares with one of its passages, aspect by aspect; *names* tells who is called what."""
     article = corpus.articles.get(item.evidence.source)
     if article is None:
         return

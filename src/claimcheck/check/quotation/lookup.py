@@ -1,6 +1,6 @@
 """Each quotation looked up in its article: the match, or what there is instead. What stands around it is not read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.check.quotation.located import NOWHERE, Located, Spot
 from claimcheck.locate.method import Method
@@ -13,6 +13,19 @@ from claimcheck.text.article import Article
 
 _SHOWN = 5
 """How many places of an ambiguous quotation a message lists."""
+
+
+def by_article(claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    """Return the numbers of claim and evidence of all passages, those of one article and those of one quotation together.
+
+    What was read of an article can so be forgotten before the next, and of a quotation serves all who quote it.
+    """
+    passages = (
+        (item.source, item.quote, number, index)
+        for number, claim in enumerate(claims)
+        for index, item in enumerate(claim.evidence)
+    )
+    return [passage[-2:] for passage in sorted(passages)]
 
 
 def look_up(claim: Claim, index: int, corpus: Corpus) -> Located:
