@@ -7,8 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from claimcheck.locate.difference import UNITS
-from claimcheck.locate.opposites import OPPOSITES
+from claimcheck.locate.difference import OPPOSITES, UNITS
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.records.corpus import Corpus
 from claimcheck.text.vocabulary import BOUNDS_BEFORE, NEGATIONS, NUMBER_WORDS

@@ -14,7 +14,7 @@ from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose
 from claimcheck.check.attribution.speaking import speech_page
 from claimcheck.check.differing import compare
-from claimcheck.check.finding.finding import Wanted, find, page_of
+from claimcheck.check.finding.hits import Wanted, find, page_of
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.check.quotation.selecting import select_passages
 from claimcheck.check.verify import verify

@@ -6,8 +6,7 @@ pytest.importorskip("numpy", reason="the extra archive is not installed")
 
 from claimcheck.archive.fold import fold
 from claimcheck.archive.placing import place
-from claimcheck.locate.changes import Change
-from claimcheck.locate.method import Method
+from claimcheck.locate.method import Change, Method
 
 QUOTE = "Up to 9000 soldiers are to belong to the joint force, Ann Ash said."
 BEFORE = "Of this nobody in the town had heard a word. " * 4

@@ -18,7 +18,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from claimcheck.check.finding.suggesting import Candidate, Encoder, rank
+from claimcheck.check.finding.suggestions import Candidate, Encoder, rank
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.encoder import encoder

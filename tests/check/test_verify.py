@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from claimcheck.check.verify import verify
 from claimcheck.load.yaml_tree import parse
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.faults import circle_problems
-from claimcheck.records.hidden import hidden_controls
+from claimcheck.records.faults import circle_problems, hidden_controls
 from claimcheck.records.read import read_records
 from claimcheck.render.document import to_document
 from claimcheck.report.evidence import Anchor, CheckedEvidence

@@ -26,7 +26,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 import claimcheck.cli.main  # noqa: F401 -- registers the commands
-from claimcheck.check.finding.finding import Wanted, find, page_of
+from claimcheck.check.finding.hits import Wanted, find, page_of
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.check.quotation.coverage import cover
 from claimcheck.check.verify import verify

@@ -16,7 +16,7 @@ from claimcheck.load.project import Project, find_project
 from claimcheck.load.renaming import ids_of, plan_merging, plan_renaming
 from claimcheck.load.texts import RecordText
 from claimcheck.load.yaml_tree import parse
-from claimcheck.records.named import Named
+from claimcheck.records.ids import Named
 from claimcheck.render.document import to_document
 from claimcheck.render.json import to_json
 

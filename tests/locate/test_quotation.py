@@ -1,4 +1,4 @@
-"""Quotations: found exactly or in other typography, between words, in order; and never when altered."""
+"""Quotations: found exactly or in other typography, between words, in order; never when altered; and what they make of line ends."""
 
 import json
 import re
@@ -19,8 +19,10 @@ from claimcheck.locate.quotation import (
     Hit,
     Quote,
     Search,
+    line_ends,
     nearest,
     occurrences,
+    quoted_pieces,
     search,
     split_omissions,
 )
@@ -854,3 +856,31 @@ def test_words_that_stand_often_are_looked_at_once(monkeypatch: pytest.MonkeyPat
         f"{n}: " for n in range(100, 200)
     ]
     assert len(looked) == 100
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted", "expected"),
+    [
+        pytest.param("a five-\nyear-old cow", "a five-year-old cow", [("-\n", True)], id="the word's own"),
+        pytest.param("die Trup-\n  pen", "die Truppen", [("-\n  ", False)], id="a parted word"),
+        pytest.param("Trup-\npen, week-\nlong", "Truppen, week-long", [("-\n", False), ("-\n", True)], id="both"),
+        pytest.param("„Ja“, five-\nyear", "»Ja«,\nfive‐year", [("-\n", True)], id="other typography"),
+        pytest.param("five-\nyear", "five- year", [], id="no telling"),
+        pytest.param("five-year", "five-year", [], id="no line end"),
+        pytest.param("five-\nyear", "", [], id="no quotation"),
+        pytest.param("the café-\nbar", "the cafe\u0301-bar", [("-\n", True)], id="composed otherwise"),
+    ],
+)  # fmt: skip
+def test_a_hyphen_is_what_the_quotation_has_there(
+    words: str, quoted: str, expected: list[tuple[str, bool]]
+) -> None:
+    """Between the same two letters."""
+    found = [(words[end.span.start : end.span.end], end.is_kept) for end in line_ends(words, quoted)]
+    assert found == expected
+
+
+def test_the_words_of_each_piece() -> None:
+    """A quotation found whole is one piece, whatever it omits; nothing is told where the numbers differ."""
+    assert list(quoted_pieces("one […] two", 2)) == ["one", "two"]
+    assert list(quoted_pieces("one […] two", 1)) == ["one […] two"]
+    assert list(quoted_pieces("one two", 2)) == ["", ""]

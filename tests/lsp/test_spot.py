@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.lsp.desk import Seen
 from claimcheck.lsp.spot import definition, mention_at, mention_span, pair_of, records_in, spot_at, text_of
-from claimcheck.records.named import Named
+from claimcheck.records.ids import Named
 
 Look = Callable[[str], Seen]
 FILE = "claims/a.yaml"

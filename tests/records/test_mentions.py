@@ -3,8 +3,8 @@
 import pytest
 
 from claimcheck.load.yaml_tree import parse
+from claimcheck.records.ids import Named
 from claimcheck.records.mentions import mentions
-from claimcheck.records.named import Named
 
 RECORDS = """
 sources:

@@ -1,7 +1,6 @@
 """The list of candidates as JSON."""
 
-from claimcheck.locate.changes import Change, Difference, Step
-from claimcheck.locate.method import Method
+from claimcheck.locate.method import Change, Difference, Method, Step
 from claimcheck.problem import Place, Problem
 from claimcheck.report.candidate import Candidate, HintKind, ImportedClaim, Judged, Outcome, imported_document
 from claimcheck.report.evidence import Match

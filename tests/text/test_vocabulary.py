@@ -6,8 +6,8 @@ import pytest
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.languages.pack import RULED
-from claimcheck.locate.changes import Change
 from claimcheck.locate.difference import compare
+from claimcheck.locate.method import Change
 from claimcheck.problem import Place
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Actor

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from claimcheck.archive.fold import Folded, fold
 from claimcheck.locate.approximate import lowered
-from claimcheck.locate.changes import Difference
 from claimcheck.locate.difference import compare
-from claimcheck.locate.method import Method
+from claimcheck.locate.method import Difference, Method
 from claimcheck.locate.quotation import Quote, search, split_omissions
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words

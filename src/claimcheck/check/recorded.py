@@ -8,7 +8,7 @@ from datetime import date
 
 from claimcheck.check.quotation.dated import dates_told, is_end
 from claimcheck.languages.pack import LANGUAGES, RULED
-from claimcheck.locate.opposites import opposed
+from claimcheck.locate.difference import opposed
 from claimcheck.problem import Problem
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.things import Sameness, same_thing

@@ -56,7 +56,7 @@ def answer_find(folders: Folders, words: str, sources: Sequence[str], page: int)
     Raises:
         ClaimcheckError: if nothing is asked, there is no such source, or no article.
     """
-    from claimcheck.check.finding.finding import Wanted, find, page_of
+    from claimcheck.check.finding.hits import Wanted, find, page_of
     from claimcheck.report.found import PAGE, found_document
 
     checked = _asked(folders, words, sources)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from claimcheck.ingest.page import Declared, Page
+from claimcheck.records.ids import free, slug
 from claimcheck.records.model import Actor
-from claimcheck.records.slug import free, slug
 
 _REORDERING = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
 

@@ -19,8 +19,8 @@ from claimcheck.load.editing import RecordsFile
 from claimcheck.load.project import Project, working_folder
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
+from claimcheck.records.ids import free, slug
 from claimcheck.records.model import Claim, Modality
-from claimcheck.records.slug import free, slug
 from claimcheck.render.terminal.found import verdict_page
 from claimcheck.render.yaml import draft_evidence, draft_record
 from claimcheck.report.model import Report

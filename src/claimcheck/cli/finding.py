@@ -13,7 +13,7 @@ from claimcheck.errors import ClaimcheckError, NothingToCheckError
 from claimcheck.report.found import GapKind
 
 if TYPE_CHECKING:
-    from claimcheck.check.finding.finding import Wanted
+    from claimcheck.check.finding.hits import Wanted
     from claimcheck.records.corpus import Corpus
 
 
@@ -63,7 +63,7 @@ def find_command(
     Words in any order and form, numbers by value, actors by any of their names; the best first, with
     the call that makes evidence of each. Exits with 1 if nothing is like it.
     """
-    from claimcheck.check.finding.finding import MIN_LETTERS, Wanted, find, is_askable, page_of
+    from claimcheck.check.finding.hits import MIN_LETTERS, Wanted, find, is_askable, page_of
     from claimcheck.cli.session import Depth, look_up
     from claimcheck.report.found import PAGE
 
@@ -152,7 +152,7 @@ def suggest_command(
     In any language, by runs of letters, and by meaning where the extra `semantic` is installed; those not yet
     linked first, each with what the reader says of it. Suggestions: nothing is verified or written.
     """
-    from claimcheck.check.finding.suggesting import suggest
+    from claimcheck.check.finding.suggestions import suggest
     from claimcheck.cli.session import Depth, claim_of, look_up
 
     with errors_shown():

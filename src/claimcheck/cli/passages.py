@@ -6,7 +6,7 @@ from functools import cached_property
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.candidates.drafting import needs_gloss, offers, quoted_in
-from claimcheck.check.finding.suggesting import Encoder
+from claimcheck.check.finding.suggestions import Encoder
 from claimcheck.cli.asking import NOTHING, ask, is_yes, one_of
 from claimcheck.cli.output import say, show_aside
 from claimcheck.load.encoder import encoder

@@ -9,7 +9,7 @@ from claimcheck.cli.completing import all_ids
 from claimcheck.cli.options import Claims, Sources
 from claimcheck.cli.output import say, write
 from claimcheck.errors import ClaimcheckError
-from claimcheck.records.named import Named
+from claimcheck.records.ids import Named
 
 if TYPE_CHECKING:
     from claimcheck.load.editing import Plan, RecordsFile

@@ -12,8 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.check.actors.bearers import is_given_name
-from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS
+from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS, is_given_name
 from claimcheck.languages.pack import all_kinds, all_numbers, all_words
 from claimcheck.quantities.counted import nation
 from claimcheck.text.content import FUNCTION_WORDS, Word, words_of

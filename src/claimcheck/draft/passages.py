@@ -13,8 +13,8 @@ from math import log
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.finding.quotable import trimmed
-from claimcheck.check.finding.suggesting import Likeness, passages_of
+from claimcheck.check.finding.quoted import trimmed
+from claimcheck.check.finding.suggestions import Likeness, passages_of
 from claimcheck.check.fit.dates import plain_numbers
 from claimcheck.check.fit.numbers import step_before
 from claimcheck.draft.material import OF_CLAIM, claims_at, quoted_by

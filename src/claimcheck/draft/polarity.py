@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.passages import Passage
 from claimcheck.languages.pack import all_words
-from claimcheck.locate.opposites import opposed
+from claimcheck.locate.difference import opposed
 from claimcheck.report.drafted import Kind
 from claimcheck.text.clause import words_for
 from claimcheck.text.content import Lexis, Word, content_words, words_of

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from claimcheck.draft.held import Held
 from claimcheck.locate.approximate import find_nearest
-from claimcheck.locate.changes import Change, Difference
 from claimcheck.locate.difference import compare
+from claimcheck.locate.method import Change, Difference
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.problem import Severity
 from claimcheck.report.drafted import Kind, Remark

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.check.actors.roles import STATEMENTS
+from claimcheck.check.actors.bearers import STATEMENTS
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.naming import names_in

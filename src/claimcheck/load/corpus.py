@@ -26,8 +26,7 @@ from claimcheck.load.texts import RecordFile, RecordText, read_project, read_tex
 from claimcheck.load.yaml_tree import Tree, parse
 from claimcheck.problem import Problem, countable
 from claimcheck.records.corpus import Corpus, key_of
-from claimcheck.records.faults import without_faults
-from claimcheck.records.hidden import hidden_controls
+from claimcheck.records.faults import hidden_controls, without_faults
 from claimcheck.records.model import Source
 from claimcheck.records.node import MapNode
 from claimcheck.records.read import read_records

@@ -1,9 +1,12 @@
-"""Find a quotation in an article, on the first two of the three rungs.
+"""Find a quotation in an article, on the first two of the three rungs; and what it makes of the line ends of its passage.
 
 The article and the quotation are folded alike and searched as plain text; every hit is mapped
 back to original offsets and kept only if both its ends fall between words and numbers. Whether a
 hit is `exact` or `normalized` is then read off the original text, so that no boundary can be
 missed on one rung that would be seen on the other.
+
+"Six-⏎year-old" may be quoted with its hyphen, „Trup-⏎pen“ without. Both are found; what the passage says is read as it
+was quoted.
 """
 
 import re
@@ -16,7 +19,14 @@ from typing import NamedTuple
 from claimcheck.locate.method import Method
 from claimcheck.text.article import Article
 from claimcheck.text.boundary import is_bounded
-from claimcheck.text.fold import PARAGRAPH_MARK, SUSPENDED_BEFORE, Folded, fold_words, has_line_end_hyphen
+from claimcheck.text.fold import (
+    PARAGRAPH_MARK,
+    SUSPENDED_BEFORE,
+    Folded,
+    fold_words,
+    has_line_end_hyphen,
+    line_end_hyphens,
+)
 from claimcheck.text.span import Span
 
 MAX_HITS = 1_000
@@ -286,3 +296,35 @@ def _unbroken(text: str) -> str:
 def nearest(spans: Sequence[Span], to: Span) -> Span:
     """Return the span with the fewest code points between it and *to*; the earlier of equal ones."""
     return min(spans, key=lambda span: (max(span.start - to.end, to.start - span.end, 0), span.start))
+
+
+class LineEnd(NamedTuple):
+    """A hyphen at a line's end with the white space behind it, and whether the quotation has the hyphen."""
+
+    span: Span
+    is_kept: bool
+
+
+def line_ends(words: str, quoted: str) -> Iterator[LineEnd]:
+    """Yield the hyphens at line ends of an article's *words* for which their quotation tells whether they belong to the word.
+
+    Letters and digits are the same in both; so what stands in the quotation between two letters is what it makes of what parts them.
+    """
+    if words.isprintable():  # what ends a line is not
+        return
+    hyphens = list(line_end_hyphens(words))
+    folded = fold_words(quoted) if hyphens else ""
+    places = [at for at, character in enumerate(folded) if character.isalnum()]
+    counted, done = 0, 0
+    for start, end in hyphens:
+        counted, done = counted + sum(map(str.isalnum, words[done:start])), start
+        if 0 < counted < len(places):
+            between = folded[places[counted - 1] + 1 : places[counted]]
+            if between in {"", "-"}:
+                yield LineEnd(Span(start, end), between == "-")
+
+
+def quoted_pieces(quote: str, number: int) -> Sequence[str]:
+    """Return the words of a quotation that was found in so many pieces, piece by piece; nothing for each where that does not fit."""
+    pieces = (quote,) if number == 1 else split_omissions(quote)
+    return pieces if len(pieces) == number else ("",) * number

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.load.editing import RecordsFile, WrittenText
+from claimcheck.records.ids import Named
 from claimcheck.records.mentions import Mention, mentions
 from claimcheck.records.model import LISTS
-from claimcheck.records.named import Named
 from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 
 

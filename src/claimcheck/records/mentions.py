@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from claimcheck.records.ids import Named
 from claimcheck.records.model import LISTS, RECORDS, Claim, Link, keys_of
-from claimcheck.records.named import Named
 from claimcheck.records.node import ListNode, MapNode, Node, Scalar
 from claimcheck.records.read import long_link
 from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape, Text

@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.locate.changes import Difference
+from claimcheck.locate.method import Difference
 from claimcheck.problem import Severity
 from claimcheck.report.proposal import Proposal
 from claimcheck.report.values import SCHEMA_VERSION, TOOL, Document

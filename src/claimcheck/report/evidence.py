@@ -5,8 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.locate.changes import Difference
-from claimcheck.locate.method import Method
+from claimcheck.locate.method import Difference, Method
 from claimcheck.quantities.stated import Reading
 from claimcheck.records.model import Evidence, Link, Modality
 from claimcheck.report.wording import located, placed

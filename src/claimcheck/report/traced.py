@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.locate.changes import Difference
-from claimcheck.locate.method import Method
+from claimcheck.locate.method import Difference, Method
 from claimcheck.records.edtf import extent
 
 

@@ -7,8 +7,7 @@ from functools import cached_property
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.finding.gaps import find_gaps
-from claimcheck.check.finding.quotable import trimmed
-from claimcheck.check.finding.quoted import Quoted
+from claimcheck.check.finding.quoted import Quoted, trimmed
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.check.quotation.coverage import unquoted_sentences
 from claimcheck.records.corpus import Corpus

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimcheck.check.finding.finding import Wanted, find, page_of
+from claimcheck.check.finding.hits import Wanted, find, page_of
 from claimcheck.check.quotation.contrasting import contrast
 from claimcheck.records.model import Kind, Modality, Stance
 from claimcheck.render.html import anchors

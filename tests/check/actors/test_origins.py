@@ -1,10 +1,16 @@
-"""Who stands at the end of a chain and is no origin: agencies under another kind, and nobody in particular."""
+"""Who stands at the end of a chain and is no origin, and for whom a person speaks, where the text says so."""
 
 from typing import TYPE_CHECKING
 
 import pytest
 
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.actors.origins import authors, cited, principals
+from claimcheck.problem import Place
+from claimcheck.records.model import Actor, Kind
 from claimcheck.report.model import Corroboration
+from claimcheck.text.article import Article
+from claimcheck.text.span import Span
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -64,3 +70,102 @@ def test_an_outlet_of_an_article_is_no_origin(project: "SmallProject") -> None:
     assert report.claims[0].evidence[1].reason == (
         "origin unknown: the chain ends at Hafenblatt, but it is an outlet or a credit of an article"
     )
+
+
+WRITERS = {
+    "paper": ("Hafenpapier", Kind.DOCUMENT),
+    "ministry": ("Harbour Ministry", Kind.GOVERNMENT),
+    "amt": ("Hafenamt", Kind.GOVERNMENT),
+    "isr": ("ISR", Kind.THINK_TANK),
+    "moor": ("Moor", Kind.PERSON),
+}
+WRITER_NAMES = Names(
+    Actor(place=Place("a.yaml"), places={}, id=id_, name=name, kind=kind)
+    for id_, (name, kind) in WRITERS.items()
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The report by the Harbour Ministry says the ship sinks.", {"ministry"}),
+        ("en", "The ship sinks, says a survey published on Monday by the ISR.", {"isr"}),
+        ("en", "The Harbour Ministry's new report says the ship sinks.", {"ministry"}),
+        ("en", "The ISR report says the ship sinks.", {"isr"}),
+        ("en", "The Harbour Ministry published a long report: the ship sinks.", {"ministry"}),
+        ("en", "The report by Moor and the ISR says the ship sinks.", {"moor", "isr"}),
+        ("de", "Ein Bericht des ISR sagt, das Schiff sinke.", {"isr"}),
+        ("de", "Im Gutachten vom Hafenamt steht, das Schiff sinke.", {"amt"}),
+        ("de", "Moors neuer Bericht sagt, das Schiff sinke.", {"moor"}),
+        ("de", "Laut ISR-Studie sinkt das Schiff.", {"isr"}),
+        ("de", "Das Hafenamt veröffentlichte am Montag ein Papier: Das Schiff sinkt.", {"amt"}),
+        ("en", "Moor said the report shows that the ship sinks.", set()),
+        ("en", "The report says that the Harbour Ministry lied.", set()),
+        ("de", "Der Bericht, den Moor las, sagt, das Schiff sinke.", set()),
+        ("de", "Das Hafenamt schwieg. Der Bericht sagt, das Schiff sinke.", set()),
+    ],
+)
+def test_who_wrote_a_document(language: str, text: str, expected: set[str]) -> None:
+    """A preposition, a genitive, a compound or a verb of publishing says it; a name nearby does not."""
+    article = Article(text, language)
+    place = Span(len(text) - 5, len(text))
+    assert authors("paper", article, (place,), WRITER_NAMES) == expected
+
+
+def test_the_article_says_it_where_it_names_the_document() -> None:
+    """Whoever is said to have written the document elsewhere in the article wrote it."""
+    text = "Das Hafenpapier des ISR liegt vor. Es regnet.\n\nDas Schiff sinkt, steht im Papier."
+    assert authors("paper", Article(text, "de"), (Span(len(text) - 5, len(text)),), WRITER_NAMES) == {"isr"}
+
+
+KINDS = {
+    "kremlin": ("Kremlin", Kind.GOVERNMENT),
+    "kreml": ("Kreml", Kind.GOVERNMENT),
+    "ministry": ("Harbour Ministry", Kind.GOVERNMENT),
+    "braun": ("Maria Braun", Kind.PERSON),
+    "weber": ("Weber", Kind.PERSON),
+}
+NAMES = Names(
+    Actor(place=Place("a.yaml"), places={}, id=id_, name=name, kind=kind)
+    for id_, (name, kind) in KINDS.items()
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The ship sinks, Kremlin spokesman Weber said.", {"kremlin"}),
+        ("en", "The ship sinks, said Weber, the spokesman for the Harbour Ministry.", {"ministry"}),
+        ("en", "Weber, Maria Braun's press officer, said the ship sinks.", {"braun"}),
+        ("en", "Maria Braun's lawyer Weber said the ship sinks.", {"braun"}),
+        ("en", "The ship sinks, Weber said. He came late.\n\nWeber is the spokesman of Maria Braun.", {"braun"}),
+        ("de", "Das Schiff sinkt, sagte Kreml-Sprecher Weber.", {"kreml"}),
+        ("de", "Das Schiff sinkt, sagte Weber, der Anwalt von Maria Braun.", {"braun"}),
+        ("en", "Weber met Maria Braun. The ship sinks, Weber said.", set()),
+        ("en", "Weber, a critic of the Kremlin, said the ship sinks.", set()),
+        ("en", "The ship sinks, Weber said. The spokesman of Maria Braun left.", set()),
+        ("de", "Das Schiff sinkt, sagte Weber dem Kreml.", set()),
+    ],
+)  # fmt: skip
+def test_for_whom_a_person_speaks(language: str, text: str, expected: set[str]) -> None:
+    """A role between two names, a genitive or a compound says it; a name nearby, a critic or another's role does not."""
+    assert principals("weber", Article(text, language), NAMES) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Weber said the ship sinks, citing Maria Braun.", {"braun"}),
+        ("en", "The ship sinks, said Weber, who had heard it from Maria Braun.", {"braun"}),
+        ("en", "Weber said the ship sinks, repeating a claim made by Maria Braun.", {"braun"}),
+        ("de", "Das Schiff sinkt, sagte Weber unter Berufung auf Maria Braun.", {"braun"}),
+        ("de", "Das Schiff sinkt, sagte Weber, der es von Maria Braun erfahren hatte.", {"braun"}),
+        ("de", "Weber sagte, was ihm Maria Braun erzählt hatte: Das Schiff sinkt.", {"braun"}),
+        ("de", "Das Schiff von Maria Braun sinkt, sagte Weber.", set()),
+        ("en", "Weber told Maria Braun that the ship sinks.", set()),
+    ],
+)
+def test_whom_a_passage_cites(language: str, text: str, expected: set[str]) -> None:
+    """Words of citing or hearing before a name say it; a name nearby does not."""
+    article = Article(text, language)
+    assert cited(article, [Span(0, 5)], NAMES) == expected

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.check.actors.roles import PERSONS_ROLES, UNNAMED
+from claimcheck.check.actors.bearers import PERSONS_ROLES, UNNAMED
 
 if TYPE_CHECKING:
     from conftest import SmallProject

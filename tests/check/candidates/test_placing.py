@@ -1,10 +1,12 @@
-"""Which place a file means, by its offsets, surroundings and pages."""
+"""Which place a file means, by its offsets, surroundings and pages, and who says the passage by it."""
+
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.check.candidates.placing import Held, chosen, held_against, is_continued
+from claimcheck.check.candidates.placing import Held, actors_by_name, chosen, held_against, is_continued
 from claimcheck.check.quotation.located import NOWHERE, Located
 from claimcheck.locate.quotation import Hit, Quote, search
 from claimcheck.report.candidate import Candidate
@@ -12,6 +14,10 @@ from claimcheck.report.evidence import Anchor
 from claimcheck.text.article import Article
 from claimcheck.text.layout import Location
 from claimcheck.text.span import Span
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
 
 TEXT = "Ö 😀 a bird 😀 and a bird, a bird"
 
@@ -137,3 +143,29 @@ def test_dots_cut_a_word_that_goes_on(cut: str, is_it: bool) -> None:  # noqa: F
     """Another word, or a whole one, was not cut but changed."""
     article = Article("The bridge\n  carried “up to 900” cars.")
     assert is_continued(article, Span(0, 10), cut) == is_it
+
+
+YAML = """
+    actors:
+      - {id: ann, name: Ann Ash, aliases: [The Mayor], kind: person}
+      - {id: bob, name: Bob Birch, aliases: [Ash], kind: person}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("ann", "ann"),
+        ("ann ash", "ann"),
+        ("the mayor", "ann"),
+        ("ash", "bob"),
+        ("birch", None),
+        ("Ann Ash", None),
+    ],
+)
+def test_an_actor_is_known_by_id_and_by_every_name(
+    name: str, actor: str | None, project: "SmallProject"
+) -> None:
+    """In small letters, whole; how it is written in a file does not matter, half a name does."""
+    project.write(YAML)
+    assert actors_by_name(project.load()).get(name) == actor

@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.finding.index import MemoryIndex
-from claimcheck.check.finding.matching import Matcher
-from claimcheck.check.finding.query import read_query
+from claimcheck.check.finding.matching import Matcher, read_query
 from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentences
 

@@ -1,20 +1,109 @@
-"""What of a query a sentence has, where, and how nearly."""
+"""What is looked for, read, and what of it a sentence has, where, and how nearly."""
+
+from decimal import Decimal
 
 import pytest
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.finding.matching import FORM, NAMED, NEAR, OTHER_UNIT, PART, SAME, Matcher
-from claimcheck.check.finding.query import TOKEN, read_query
+from claimcheck.check.finding.matching import (
+    FORM,
+    NAMED,
+    NEAR,
+    OTHER_UNIT,
+    PART,
+    SAME,
+    TOKEN,
+    Matcher,
+    Query,
+    read_query,
+)
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor
 
+
+def _actor(id_: str, *names: str) -> Actor:
+    return Actor(place=Place(""), places={}, id=id_, name=names[0], aliases=names[1:])
+
+
+NAMES = Names(
+    (
+        _actor("lukashenko", "Alexander Lukashenko", "Lukaschenko", "belarussische Machthaber"),
+        _actor("isw", "Institute for the Study of War", "ISW"),
+    )
+)
+
+
+def told(query: Query) -> list[tuple[str, str]]:
+    """Return each term as it was written, and what it is."""
+    kinds = (
+        "number" if term.values else "actor" if term.actors else "word" if term.weight == 1 else "little"
+        for term in query.terms
+    )
+    return [(term.asked, kind) for term, kind in zip(query.terms, kinds, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("9000 Soldaten", [("9000", "number"), ("Soldaten", "word")]),
+        ("bis zu 9.000 Mann", [("bis", "little"), ("zu", "little"), ("9.000", "number"), ("Mann", "word")]),
+        ("92 % dafür", [("92 %", "number"), ("dafür", "little")]),
+        ("Lukaschenko in Minsk", [("Lukaschenko", "actor"), ("in", "little"), ("Minsk", "word")]),
+        ("der belarussische Machthaber", [("der", "little"), ("belarussische Machthaber", "actor")]),
+        ("the Institute for the Study of War", [("the", "little"), ("Institute for the Study of War", "actor")]),
+        ("Wagner-Chef", [("Wagner", "word"), ("Chef", "word")]),
+        ("Tausende Soldaten", [("Tausende", "word"), ("Soldaten", "word")]),
+        ("2022", [("2022", "word")]),
+        ("Zug Zug zug", [("zug", "word")]),
+        ("„Zug“ – [sic]!", [("Zug", "word"), ("sic", "word")]),
+        ("", []),
+        ("-- …", []),
+    ],
+)  # fmt: skip
+def test_each_part_is_read_for_what_it_is(written: str, expected: list[tuple[str, str]]) -> None:
+    """Numbers with their units, names with all their words, and every other word once."""
+    assert told(read_query(written, NAMES)) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "values"),
+    [
+        ("9000", {"9000"}),
+        ("9.000", {"9000", "9"}),
+        ("9,000", {"9000", "9"}),
+        ("neuntausend", {"9000"}),
+        ("nine thousand", {"9000"}),
+        ("9 000", {"9000"}),
+        ("9,2 Millionen", {"9200000"}),
+    ],
+)
+def test_numbers_are_looked_for_by_value(written: str, values: set[str]) -> None:
+    """However it is written; where the two languages read it differently both values are meant."""
+    [term] = read_query(written, NAMES).terms
+    assert term.values <= {Decimal(value) for value in values}
+    assert max(term.values) == max(map(Decimal, values))
+
+
+def test_units_are_one_in_both_languages() -> None:
+    """A percentage is the same with a sign, in German and in English."""
+    written = ("92 %", "92 percent", "92 Prozent", "92%")
+    terms = [read_query(text, NAMES).terms[0] for text in written]
+    assert {(term.values, term.measure) for term in terms} == {(frozenset({Decimal(92)}), "percent")}
+
+
+def test_a_long_text_is_read_in_part() -> None:
+    """A whole page is no query: its first words are looked for."""
+    terms = read_query(" ".join(f"w{chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(500)), NAMES).terms
+    assert len(terms) == 64
+
+
 PUTIN = Actor(place=Place(""), places={}, id="putin", name="Wladimir Putin", aliases=("Putin", "Kremlchef"))
-NAMES = Names((PUTIN,))
+PUTINS = Names((PUTIN,))
 
 
 def met(words: str, sentence: str, language: str | None = "de") -> dict[str, float]:
     """Return the words of *sentence* that meet *words*, and how nearly."""
-    found = Matcher(read_query(words, NAMES), NAMES).met(sentence, language)
+    found = Matcher(read_query(words, PUTINS), PUTINS).met(sentence, language)
     return {sentence[item.span.start : item.span.end]: item.quality for item in found}
 
 
@@ -56,10 +145,10 @@ def test_in_other_languages_both_are_tried(language: str | None) -> None:
 
 def test_a_word_may_be_a_misspelling() -> None:
     """What was found to be near is met, and counts less than any form."""
-    query = read_query("Soldatn", NAMES)
+    query = read_query("Soldatn", PUTINS)
     [term] = query.terms
     near = query._replace(terms=(term._replace(near=frozenset({"soldaten"})),))
-    [found] = Matcher(near, NAMES).met("Die Soldaten.", "de")
+    [found] = Matcher(near, PUTINS).met("Die Soldaten.", "de")
     assert (found.quality, NEAR < FORM) == (NEAR, True)
 
 
@@ -83,7 +172,7 @@ def test_a_word_may_be_a_misspelling() -> None:
 )
 def test_what_is_met_may_be_met(words: str, sentence: str) -> None:
     """A sentence that meets a term has a word by which an index finds it: what proposes hides nothing."""
-    matcher = Matcher(read_query(words, NAMES), NAMES)
+    matcher = Matcher(read_query(words, PUTINS), PUTINS)
     for language in ("de", "en"):
         for item in matcher.met(sentence, language):
             tokens = TOKEN.findall(sentence)
@@ -93,5 +182,5 @@ def test_what_is_met_may_be_met(words: str, sentence: str) -> None:
 @pytest.mark.parametrize("word", ["9000, ", "Zug ", "Putin "])
 def test_a_sentence_without_end_takes_time_in_proportion(word: str) -> None:
     """Every place is met, and none is held against every other."""
-    found = Matcher(read_query("Zug Putin 9000", NAMES), NAMES).met(word * 20_000, "de")
+    found = Matcher(read_query("Zug Putin 9000", PUTINS), PUTINS).met(word * 20_000, "de")
     assert len(found) == 20_000

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.locate.changes import Change
-from claimcheck.locate.method import Method
+from claimcheck.locate.method import Change, Method
 from claimcheck.report.evidence import Anchor
 
 if TYPE_CHECKING:

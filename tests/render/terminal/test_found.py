@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console, RenderableType
 
-from claimcheck.check.finding.finding import Wanted, find, page_of
-from claimcheck.check.finding.suggesting import suggest
+from claimcheck.check.finding.hits import Wanted, find, page_of
+from claimcheck.check.finding.suggestions import suggest
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project

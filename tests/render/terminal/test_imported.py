@@ -1,7 +1,6 @@
 """The list of candidates, and its summary."""
 
-from claimcheck.locate.changes import Change, Difference, Step
-from claimcheck.locate.method import Method
+from claimcheck.locate.method import Change, Difference, Method, Step
 from claimcheck.problem import Place, Problem
 from claimcheck.render.terminal.imported import imported_page, summary
 from claimcheck.render.terminal.style import plain_lines

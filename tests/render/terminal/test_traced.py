@@ -2,8 +2,7 @@
 
 import pytest
 
-from claimcheck.locate.changes import Change, Difference, Step
-from claimcheck.locate.method import Method
+from claimcheck.locate.method import Change, Difference, Method, Step
 from claimcheck.render.terminal.style import plain_lines
 from claimcheck.render.terminal.traced import traced_page
 from claimcheck.report.traced import Printing, Trace, TracePage

@@ -6,8 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product, takewhile
 from typing import NamedTuple
 
-from claimcheck.check.actors.bearers import Bearer, bearer
-from claimcheck.check.actors.roles import OF, PERSONS_ROLES, RELATIVES, REPRESENTATIVES, STATEMENTS
+from claimcheck.check.actors.bearers import (
+    OF,
+    PERSONS_ROLES,
+    RELATIVES,
+    REPRESENTATIVES,
+    STATEMENTS,
+    Bearer,
+    bearer,
+)
 from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.fold import fold_words

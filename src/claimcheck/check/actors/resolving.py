@@ -1,20 +1,39 @@
-"""Whom the words that name a speaker mean: a name, a pronoun, a description; or it stays open.
+"""Whom the words that name a speaker mean: a name, a pronoun, a description, somebody whom no record knows; or it stays open.
 
 Nothing is guessed: a pronoun means somebody only where the nearest sentence before it that names
 anybody names one alone, a description („die Denkfabrik“) only where the article has named one
 actor of that kind so far.
+
+„Er“, „die Denkfabrik“ and „der Minister“ may be whom the record means. A full name that is none of the actor's
+cannot, nor can a body that is no person. A full name shows itself by a given name; other words with a capital may
+be a title, an office or a nickname ("the Foreign Office", „Konsul Runge“), and contradict nobody.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from enum import Enum
+from itertools import dropwhile, pairwise, takewhile
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.check.actors.naming import Names, words
-from claimcheck.languages.pack import all_kinds, all_words
+from claimcheck.check.actors.bearers import (
+    PERSONS_ROLES,
+    REPRESENTATIVES,
+    STATEMENTS,
+    UNNAMED,
+    is_given_name,
+    says_what,
+)
+from claimcheck.check.actors.naming import BODIES, Names, words
+from claimcheck.languages.pack import all_endings, all_kinds, all_words
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article
+from claimcheck.text.fold import fold_words
 from claimcheck.text.sentence import sentences
 from claimcheck.text.span import Span
+
+if TYPE_CHECKING:
+    from claimcheck.speech.lexicon import Lexicon
+
 
 PERSONAL = all_words("personal")
 """Pronouns of a person."""
@@ -192,3 +211,62 @@ def _of_kind(
     named = names.named_in(article.text[: speaker.start])
     found = tuple(actor for actor in named if actor in actors and actors[actor].kind is kind)
     return found if len(found) == 1 else ()
+
+
+class Stranger(Enum):
+    """Whether a speaker's words name somebody whom no record knows."""
+
+    NO = "no"
+    LIKELY = "likely"
+    CERTAIN = "certain"
+
+
+def stranger(who: str, language: str, kinds: Collection[Kind]) -> Stranger:
+    """Return whether the words *who*, which name no actor, name another than an actor of *kinds*."""
+    from claimcheck.speech.lexicon import CREDITED_ENDINGS, CREDITED_NOUNS, REFERRING, lexicon_of
+
+    said = words(fold_words(who).split(",")[0])
+    lower = [word.lower() for word in said]
+    lexicon = lexicon_of(language)
+    if set(kinds) <= {Kind.PERSON} and any(
+        _is_body(part, lexicon) or (language == "de" and _is_neuter(part))
+        for part in (lower, _behind_noun(lower, CREDITED_NOUNS))
+    ):
+        return Stranger.CERTAIN
+    known = PERSONAL | OPEN_PRONOUNS | REFERRING | DESCRIBED.keys() | CREDITED_NOUNS
+    if not said or any(word in known or word.endswith((*CREDITED_ENDINGS, *STATEMENTS)) for word in lower):
+        return Stranger.NO
+    small = lexicon.determiners | lexicon.prepositions | lexicon.pronouns | lexicon.adverbs
+    capital = [word for word in said if word[0].isupper() and word.lower() not in small]
+    if not capital or capital[-1].lower().endswith((*UNNAMED, *PERSONS_ROLES, *REPRESENTATIVES)):
+        return Stranger.NO
+    if says_what(capital[-1]):
+        return Stranger.NO
+    if any(is_given_name(one) and two[0].isupper() for one, two in pairwise(said)):
+        return Stranger.CERTAIN
+    return Stranger.NO if language == "de" and lower[0] in lexicon.determiners else Stranger.LIKELY
+
+
+def _behind_noun(said: Sequence[str], credited: Collection[str]) -> list[str]:
+    """Return the words behind a noun of saying, whose word it is: „Angaben | der Feuerwehr“."""
+    return list(dropwhile(lambda word: word not in credited, said))[1:]
+
+
+_NEUTER = all_endings("neuter-person")
+"""On what German neuter nouns end that may be a person."""
+
+
+def _is_neuter(said: Sequence[str]) -> bool:
+    """Return whether the words are a German neuter's, which few persons are: „das Rote Kreuz“."""
+    own = list(takewhile(lambda word: word not in {"der", "des", "in", "von"}, said))
+    return len(own) > 1 and own[0] == "das" and not own[-1].endswith(_NEUTER)
+
+
+def _is_body(said: Sequence[str], lexicon: "Lexicon") -> bool:
+    """Return whether the words are a body's: "the police in Kiel", and neither "the police chief" nor „der Chef der Polizei“."""
+    parting = lexicon.determiners | lexicon.prepositions
+    own = list(takewhile(lambda word: word not in parting, dropwhile(lambda word: word in parting, said)))
+    if lexicon.language == "en":
+        return bool(own) and own[-1].endswith(BODIES)
+    bodies = [word for word in own if word.endswith(BODIES)]
+    return bool(bodies) and all(word in bodies or not says_what(word) for word in own)

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
-from claimcheck.check.actors.origins import RELAYS
-from claimcheck.check.actors.principals import authors, cited, principals
+from claimcheck.check.actors.origins import RELAYS, authors, cited, principals
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.linking import LinkReader, says_firsthand
 from claimcheck.check.attribution.reaching import Cue

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.actors.roles import STATEMENTS
+from claimcheck.check.actors.bearers import STATEMENTS
 from claimcheck.languages.pack import all_words
 from claimcheck.speech.crediting import cited_in
 from claimcheck.speech.kind import Kind

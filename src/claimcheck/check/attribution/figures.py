@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from claimcheck.locate.line_ends import line_ends, quoted_pieces
+from claimcheck.locate.quotation import line_ends, quoted_pieces
 from claimcheck.quantities.candidates import may_hold_number
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading

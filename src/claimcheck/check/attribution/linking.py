@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.check.actors.bearers import STATEMENTS
 from claimcheck.check.actors.origins import RELAYS
-from claimcheck.check.actors.resolving import Meant, meant_by, pair_before, resolve
-from claimcheck.check.actors.roles import STATEMENTS
-from claimcheck.check.actors.strangers import Stranger, stranger
+from claimcheck.check.actors.resolving import Meant, Stranger, meant_by, pair_before, resolve, stranger
 from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.reaching import Cue, Reach

@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS
+from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS
 from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentence_around

@@ -7,9 +7,9 @@ cue credits nobody: it stands inside what the speaker says, or tells something e
 import re
 from collections.abc import Iterable
 
+from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, UNNAMED
 from claimcheck.check.actors.naming import Names, words
 from claimcheck.check.actors.resolving import DESCRIBED, OPEN_PRONOUNS, PERSONAL
-from claimcheck.check.actors.roles import PERSONS_ROLES, REPRESENTATIVES, UNNAMED
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Kind
 from claimcheck.report.evidence import CheckedLink, Layer

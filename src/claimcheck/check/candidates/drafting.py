@@ -2,8 +2,8 @@
 
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose_at, written_quantity
-from claimcheck.check.finding.finding import MIN_LETTERS, Wanted, find, page_of
-from claimcheck.check.finding.suggesting import Encoder, suggest
+from claimcheck.check.finding.hits import MIN_LETTERS, Wanted, find, page_of
+from claimcheck.check.finding.suggestions import Encoder, suggest
 from claimcheck.check.quotation.outside import told_outside
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.problem import Place

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose_at
-from claimcheck.check.candidates.belonging import Belonging
-from claimcheck.check.candidates.chaining import actors_by_name, chained
-from claimcheck.check.candidates.placing import chosen, held_against, is_continued
+from claimcheck.check.candidates.grouping import Belonging
+from claimcheck.check.candidates.placing import actors_by_name, chained, chosen, held_against, is_continued
 from claimcheck.check.candidates.sources import Meant, Sources
 from claimcheck.check.finding.quoted import Quoted
 from claimcheck.check.quotation.locating import locate

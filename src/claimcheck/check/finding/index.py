@@ -12,8 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from claimcheck.check.finding.matching import Matcher
-from claimcheck.check.finding.query import TOKEN
+from claimcheck.check.finding.matching import TOKEN, Matcher
 from claimcheck.languages.pack import longest_first
 from claimcheck.text.article import Article
 from claimcheck.text.fold import Folded
@@ -21,7 +20,7 @@ from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 
 
-class Place(NamedTuple):
+class SourceSentence(NamedTuple):
     """A sentence of a source's article."""
 
     source: str
@@ -36,7 +35,7 @@ class Index(Protocol):
 
     def sentences(
         self, matcher: Matcher, leading: AbstractSet[int], sources: Iterable[str]
-    ) -> Iterator[Place]:
+    ) -> Iterator[SourceSentence]:
         """Yield every sentence of *sources* that may meet one of the *leading* terms, those of an article in order."""
 
     def words(self) -> Iterable[str]:
@@ -65,7 +64,7 @@ class MemoryIndex:
 
     def sentences(
         self, matcher: Matcher, leading: AbstractSet[int], sources: Iterable[str]
-    ) -> Iterator[Place]:
+    ) -> Iterator[SourceSentence]:
         """Yield every sentence that may meet one of the *leading* terms, those of an article in order."""
         asked = self._asked_of(matcher, sources)
         for source in sources:
@@ -81,7 +80,7 @@ class MemoryIndex:
             spoken = frozenset(_spoken(article, matcher, leading))
             if wanted or spoken:
                 found = spoken.union(_sentences(article, wanted) if wanted else ())
-                yield from (Place(source, span) for span in sorted(found))
+                yield from (SourceSentence(source, span) for span in sorted(found))
 
     def words(self) -> frozenset[str]:
         """Return the words of all articles, in lower case."""

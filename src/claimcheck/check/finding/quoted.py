@@ -1,8 +1,13 @@
-"""Which claims quote a place of an article."""
+"""Which claims quote a place of an article, and the words by which `claimcheck quote` finds a sentence again."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
+from claimcheck.check.finding.matching import TOKEN
+from claimcheck.locate.quotation import occurrences
 from claimcheck.report.model import CheckedClaim
+from claimcheck.text.article import Article
+from claimcheck.text.fold import fold_words
 from claimcheck.text.span import Span
 
 
@@ -26,3 +31,44 @@ class Quoted:
     def spans(self, source: str) -> list[Span]:
         """Return all that is quoted of a source's article."""
         return [piece for piece, _ in self._by_source.get(source, ())]
+
+
+_ACTING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Controls, of terminals and of the direction of writing."""
+
+FEWEST = 3
+"""Words that are given at least, as far as the sentence has them."""
+
+MOST = 25
+"""Words that are given at most: what is not told from its like by then stands there over and over."""
+
+
+def quotable(article: Article, sentence: Span, met: Sequence[Span]) -> str:
+    """Return words of *sentence* that stand in the article once, if any do; on one line.
+
+    They begin at the first place that was *met* and go on to more words until they are told from their like; what
+    would act in a shell's line is not among them.
+    """
+    text = article.slice(sentence)
+    words = [Span(m.start() + sentence.start, m.end() + sentence.start) for m in TOKEN.finditer(text)]
+    if not words:
+        return " ".join(text.split())
+    first = next((i for i, word in enumerate(words) if word.end > met[0].start), 0)
+    last = min(len(words), first + FEWEST) - 1
+    first = max(0, min(first, last - FEWEST + 1))
+    while True:
+        run = fold_words(" ".join(article.slice(Span(words[first].start, words[last].end)).split()))
+        if _ACTING.search(run):
+            return max((article.slice(word) for word in words), key=len)
+        # What stands there often is counted sooner than it is looked up.
+        places = occurrences(run, article) if article.unbroken.count(run) <= 1 else ()
+        is_told = len(places) == 1 and sentence.holds(places[0])
+        if is_told or last - first + 1 in {len(words), MOST}:
+            return run
+        first, last = max(0, first - (last == len(words) - 1)), min(len(words) - 1, last + 1)
+
+
+def trimmed(article: Article, span: Span) -> Span:
+    """Return *span* without the blanks at its ends."""
+    text = article.slice(span)
+    return Span(span.start + len(text) - len(text.lstrip()), span.start + len(text.rstrip()))

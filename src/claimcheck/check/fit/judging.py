@@ -21,7 +21,7 @@ from claimcheck.check.fit.setting import setting
 from claimcheck.check.fit.whereabouts import places_elsewhere
 from claimcheck.check.fit.wording import Frame, wording
 from claimcheck.languages.pack import RULED
-from claimcheck.locate.line_ends import line_ends, quoted_pieces
+from claimcheck.locate.quotation import line_ends, quoted_pieces
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Fit, Modality, Source, Stance

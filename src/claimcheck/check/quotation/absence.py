@@ -12,9 +12,8 @@ from itertools import accumulate, takewhile
 from claimcheck.check.quotation.located import NOWHERE, Located, Spot
 from claimcheck.check.quotation.outside import found_outside
 from claimcheck.locate.approximate import find_nearest
-from claimcheck.locate.changes import GRAVE, Change, Difference
 from claimcheck.locate.difference import compare
-from claimcheck.locate.method import Method
+from claimcheck.locate.method import GRAVE, Change, Difference, Method
 from claimcheck.locate.quotation import Quote, Search, search, split_omissions
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus

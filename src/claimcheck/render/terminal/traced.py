@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from claimcheck.locate.changes import GRAVE
-from claimcheck.locate.method import Method
+from claimcheck.locate.method import GRAVE, Method
 from claimcheck.render.phrase import label
 from claimcheck.render.terminal.style import GOOD, QUIET, STRONG, WARN, hanging, indented, line, stacked, text
 from claimcheck.report.traced import Printing, Trace, TracePage

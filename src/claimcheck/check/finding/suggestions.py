@@ -1,31 +1,96 @@
-"""Passages that may bear on a claim, in any language: by runs of letters, and by meaning where told.
+"""Passages that may bear on a claim, in any language: by runs of letters, and by meaning where told; and what each may do to it.
 
 A suggestion ranks what a person should read; it verifies nothing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from heapq import nlargest
 from math import log
+from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.attribution.detecting import PassageReader
-from claimcheck.check.finding.bearing import bearing
-from claimcheck.check.finding.index import Place
-from claimcheck.check.finding.quotable import quotable, trimmed
-from claimcheck.check.finding.quoted import Quoted
+from claimcheck.check.finding.index import SourceSentence
+from claimcheck.check.finding.quoted import Quoted, quotable, trimmed
+from claimcheck.check.fit.numbers import recorded, stated
+from claimcheck.check.verify import check_claim
+from claimcheck.problem import Place
+from claimcheck.quantities.reading import quantities
+from claimcheck.quantities.things import Sameness, same_thing
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Claim
-from claimcheck.report.evidence import Passage
-from claimcheck.report.found import PAGE, SuggestedPage, Suggestion
-from claimcheck.report.model import Report
+from claimcheck.records.model import Claim, Evidence, Fit
+from claimcheck.report.evidence import Layer, Passage
+from claimcheck.report.fit import Aspect, Outcome
+from claimcheck.report.found import PAGE, Bearing, SuggestedPage, Suggestion
+from claimcheck.report.model import CheckedClaim, Report
 from claimcheck.text.article import Article
 from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.denial import denial_in
 from claimcheck.text.fold import fold_words
+from claimcheck.text.language import language_of
 from claimcheck.text.sentence import sentences
+from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
+
+
+class Read(NamedTuple):
+    """What a passage may do and why, who says it, and by what it is hedged."""
+
+    bearings: Mapping[Bearing, str]
+    layers: tuple[Layer, ...]
+    hedges: tuple[str, ...]
+
+
+def bearing(claim: Claim, source: str, span: Span, reader: PassageReader) -> Read:
+    """Return what the sentence at *span* of a source's article may do to *claim*."""
+    article = reader.corpus.articles[source]
+    text = article.slice(span).strip()
+    nowhere = Place("")
+    evidence = Evidence(place=nowhere, places={"quote": nowhere}, source=source, quote=text)
+    supposed = replace(claim, evidence=(evidence,), reading=None, ignore={})
+    checked, _ = check_claim(supposed, reader.corpus, 1, reader)
+    found = dict(_bearings(checked, text, article.language))
+    detected = checked.evidence[0].detected
+    return Read(
+        MappingProxyType(found or {Bearing.OPEN: "neither a number nor a denial tells; read it"}),
+        tuple(layer for layer in detected.layers if layer.cue or layer.speaker) if detected else (),
+        tuple(dict.fromkeys(hedge.words for hedge in detected.hedges)) if detected else (),
+    )
+
+
+def _bearings(checked: CheckedClaim, text: str, language: str | None) -> Iterator[tuple[Bearing, str]]:
+    claim = checked.claim
+    numbers = [item for item in checked.compared if item.aspect is Aspect.NUMBER]
+    same = [item for item in numbers if item.outcome in {Outcome.SAME, Outcome.LESS} and item.passage]
+    more = [item for item in numbers if item.outcome is Outcome.MORE and item.passage]
+    other = more[0].reason if more else _other_number(checked) if not same else ""
+    denial = denial_in(text, language)
+    denied = denial_in(claim.text, claim.language or language_of(claim.text))
+    if bool(denial) != bool(denied):
+        yield Bearing.DENIES, f"“{denial}”" if denial else f"the claim says “{denied}”, the passage does not"
+    if other:
+        yield Bearing.OTHER_NUMBER, other
+    elif checked.fit is Fit.LICENSED:
+        yield Bearing.SUPPORTS, "it has all that the claim says"
+    elif same and bool(denial) == bool(denied):
+        yield Bearing.SUPPORTS, f"it has “{' '.join(same[0].passage.split())}”"
+
+
+def _other_number(checked: CheckedClaim) -> str:
+    """Return the first number of the passage that counts what a number of the claim counts, and is none of them."""
+    claim = checked.claim
+    told = [stated(reading, claim.text) for reading in quantities(claim.text, claim.language)]
+    told += [recorded(claim.quantity)] if claim.quantity else []
+    for reading in checked.evidence[0].quantities:
+        alike = [n for n in told if same_thing(n.thing, reading.thing) is Sameness.SAME]
+        if alike and not any(number.interval.overlaps(reading.possible) for number in alike):
+            return f"“{' '.join(reading.text.split())}”"
+    return ""
+
 
 LENGTH = 4
 """Letters of a run; of the lengths tried on retrieval across European languages the best (McNamee and Mayfield, 2004)."""
@@ -97,14 +162,14 @@ _FEWEST_WORDS = 3
 class Candidate(NamedTuple):
     """A sentence, and its score, which says something beside others of the same claim alone."""
 
-    place: Place
+    place: SourceSentence
     score: float
 
 
-def passages_of(articles: Mapping[str, Article]) -> list[Place]:
+def passages_of(articles: Mapping[str, Article]) -> list[SourceSentence]:
     """Return the sentences of all articles, in order."""
     return [
-        Place(source, span)
+        SourceSentence(source, span)
         for source, article in articles.items()
         for paragraph in article.paragraphs
         for span in sentences(article, paragraph)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.check.finding.finding import Wanted, find, is_askable, page_of
+from claimcheck.check.finding.hits import Wanted, find, is_askable, page_of
 from claimcheck.check.verify import verify
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.evidence import Mark, MarkKind, Passage

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.records.ids import free, slug
 from claimcheck.records.shape import ID_PATTERN
-from claimcheck.records.slug import free, slug
 
 
 @pytest.mark.parametrize(

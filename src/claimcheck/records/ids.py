@@ -1,8 +1,28 @@
-"""Ids made of running text: its first words, in the letters that an id may have."""
+"""What an id can be the name of, and ids made of running text: its first words, in the letters that an id may have.
+
+Small, since every start of the program asks it.
+"""
 
 import re
 import unicodedata
 from collections.abc import Collection
+from enum import StrEnum
+
+
+class Named(StrEnum):
+    """What an id can be the name of; all but keys have a list of their own, in which no id stands twice."""
+
+    CLAIM = "claim"
+    SOURCE = "source"
+    ACTOR = "actor"
+    KEY = "key"
+    """What claims are `about`."""
+
+    @property
+    def list(self) -> str:
+        """The list whose records have the ids."""
+        return "claims" if self is Named.KEY else f"{self.value}s"
+
 
 _TYPED = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a", "ł": "l", "đ": "d"}

@@ -7,11 +7,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.finding.index import Index, MemoryIndex, Place
-from claimcheck.check.finding.matching import NEAR, Matcher, Met
-from claimcheck.check.finding.query import TOKEN, Query, Term, read_query
-from claimcheck.check.finding.quotable import quotable, trimmed
-from claimcheck.check.finding.quoted import Quoted
+from claimcheck.check.finding.index import Index, MemoryIndex, SourceSentence
+from claimcheck.check.finding.matching import NEAR, TOKEN, Matcher, Met, Query, Term, read_query
+from claimcheck.check.finding.quoted import Quoted, quotable, trimmed
 from claimcheck.locate.approximate import like_words
 from claimcheck.locate.method import Method
 from claimcheck.locate.quotation import Quote, search
@@ -51,7 +49,7 @@ class Wanted(NamedTuple):
 class Ranked(NamedTuple):
     """A passage before it is shown: what it met, and what it is ranked by."""
 
-    place: Place
+    place: SourceSentence
     how: How
     score: float
     met: tuple[Met, ...]
@@ -151,7 +149,7 @@ def _exact(words: str, articles: Mapping[str, Article], sources: Iterable[str]) 
             by_sentence.setdefault(sentence_around(article, hit.span), []).append(hit.span)
         for around, spans in by_sentence.items():
             marks = (Met(-1, s.moved(-around.start), 1.0) for s in spans)
-            yield Ranked(Place(source, around), how, 1.0, tuple(marks))
+            yield Ranked(SourceSentence(source, around), how, 1.0, tuple(marks))
 
 
 def _has(article: Article, token: str) -> bool:
@@ -214,7 +212,7 @@ def _spoken(sentence: Span, article: Article, matcher: Matcher, met: Sequence[Me
 _NOWHERE = Span(0, 0)
 
 
-def _scored(place: Place, met: tuple[Met, ...], weighed: _Weighed) -> Ranked:
+def _scored(place: SourceSentence, met: tuple[Met, ...], weighed: _Weighed) -> Ranked:
     best: dict[int, float] = {}
     for item in met:
         best[item.term] = max(item.quality, best.get(item.term, 0.0))
