@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from claimcheck.check.verify import verify
+from claimcheck.cli.app import COMMANDS, register
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project, find_project
 from claimcheck.records.corpus import Corpus
@@ -24,6 +25,9 @@ from claimcheck.report.model import Report
 # What a test checks is checked, and nothing is left behind; the tests of what is kept name a folder.
 os.environ["CLAIMCHECK_CACHE"] = "off"
 os.environ["CLAIMCHECK_JOBS"] = "1"
+
+# Who runs the command loads one of them; tests run any.
+register(*COMMANDS)
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).resolve().parent / "golden"

@@ -15,10 +15,11 @@ from typing import Self
 
 from typer.testing import CliRunner
 
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli import session
-from claimcheck.cli.app import app
+from claimcheck.cli.app import COMMANDS, app, register
 from claimcheck.cli.session import check
+
+register(*COMMANDS)
 
 OUT = "{out}"
 """Stands in a line for a file to write, whose bytes count, too."""

@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 import pytest
 
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli import options
 from claimcheck.cli.app import app
 

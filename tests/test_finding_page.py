@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli.app import app
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from claimcheck.cli.starting import start_project
+from claimcheck.cli.init import start_project
 
 ROOT = Path(__file__).resolve().parent.parent
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"

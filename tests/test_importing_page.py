@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli.app import app
 from claimcheck.importing.sheet import COLUMNS
 from claimcheck.report.candidate import Outcome

@@ -9,7 +9,6 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli.app import app
 from claimcheck.records.schema import format_table
 from claimcheck.render.terminal.showing import claim_page
@@ -71,7 +70,7 @@ def test_its_session_is_what_the_commands_print(tmp_path: Path, monkeypatch: pyt
         pytest.importorskip(library, reason="the extra `add` is not installed")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr("claimcheck.cli.told.width", lambda: 80)
+    monkeypatch.setattr("claimcheck.cli.add.width", lambda: 80)
     page = ROOT / "tests" / "ingest" / "pages" / "article.html"
     (tmp_path / "page.html").write_bytes(page.read_bytes())
     session, _ = blocks("console")

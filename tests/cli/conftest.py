@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli.app import app
 
 PROJECT = Path(__file__).resolve().parent.parent / "golden" / "project"

@@ -10,8 +10,8 @@ import typer
 from typer.models import CommandInfo
 from typer.testing import CliRunner, Result
 
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck import __version__
+from claimcheck.cli.app import COMMANDS as MODULES
 from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
@@ -152,3 +152,9 @@ def test_a_configuration_that_cannot_be_used_leaves_with_2(
     monkeypatch.chdir(tmp_path)
     result = _run(command)
     assert (result.exit_code, "unknown setting `clams`" in result.stderr) == (2, True)
+
+
+def test_every_command_is_registered_by_its_module() -> None:
+    """The application has each command of the table, in its order, from the module that the table names."""
+    registered = {c.name: c.callback.__module__ for c in app.registered_commands if c.callback}
+    assert list(registered.items()) == [(n, f"claimcheck.cli.{module}") for n, module in MODULES.items()]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli.app import app
 from claimcheck.cli.boundary import (
     descriptor_of,

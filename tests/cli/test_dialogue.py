@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.verify import verify
-from claimcheck.cli.asking import EndedError
 from claimcheck.cli.dialogue import Dialogue
+from claimcheck.cli.questions import EndedError
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.editing import read_files
 from claimcheck.load.project import Project

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
-import claimcheck.cli.main  # noqa: F401 -- registers the commands
 from claimcheck.cli.app import app
 from claimcheck.cli.exit_code import Failing, exit_code
 from claimcheck.cli.options import FailOn

@@ -41,7 +41,7 @@ def _run(module: str, handler: str = "signal.default_int_handler") -> subprocess
         "claimcheck.cli.main",
         "typer",
         "claimcheck.cli.app",
-        "claimcheck.cli.withdrawing",
+        "claimcheck.cli.whatif",
     ],
 )
 def test_an_interrupt_while_modules_are_loaded_leaves_with_130(module: str) -> None:

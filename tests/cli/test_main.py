@@ -18,7 +18,7 @@ import claimcheck.cli.session
 import claimcheck.load.corpus
 from claimcheck.cli import main
 from claimcheck.cli.app import OK, PROBLEMS
-from claimcheck.cli.starting import start_project
+from claimcheck.cli.init import start_project
 
 if TYPE_CHECKING:
     from conftest import SmallProject

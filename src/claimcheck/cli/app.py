@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -26,8 +27,50 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+COMMANDS = {
+    "init": "init",
+    "lint": "lint",
+    "config": "config",
+    "add": "add",
+    "import": "import_",
+    "find": "finding",
+    "suggest": "finding",
+    "gaps": "finding",
+    "speech": "speech",
+    "quote": "quote",
+    "claim": "claim",
+    "serve": "serve",
+    "list": "list",
+    "show": "show",
+    "verify": "verify",
+    "explain": "explain",
+    "whatif": "whatif",
+    "diff": "diff",
+    "trace": "tracing",
+    "reuse": "reuse",
+    "sources": "sources",
+    "actors": "actors",
+    "schema": "schema",
+    "rename": "rename",
+    "draft": "draft",
+    "report": "report",
+    "export": "export",
+    "mcp": "mcp",
+    "lsp": "lsp",
+    "cache": "cache",
+}
+"""The commands in the order of the work, as the help lists them, and the module of each, whose import registers it."""
+
 DEBUG = "CLAIMCHECK_DEBUG"
 """The environment variable that `--debug` sets."""
+
+
+def register(*names: str) -> None:
+    """Load the commands *names*, so that the application has them, in the order of the help."""
+    for name in names:
+        import_module(f"claimcheck.cli.{COMMANDS[name]}")
+    places = [*COMMANDS]
+    app.registered_commands.sort(key=lambda command: places.index(command.name or ""))
 
 
 def is_debugging() -> bool:

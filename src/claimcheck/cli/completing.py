@@ -58,9 +58,17 @@ def codes_and_claims(context: typer.Context, incomplete: str) -> list[str]:
 
 def statuses(_: typer.Context, incomplete: str) -> list[str]:
     """Return the values of the axes and of `status` that *incomplete* begins."""
-    from claimcheck.cli.filters import STATUSES
+    return _offered(sorted(all_statuses()), incomplete)
 
-    return _offered(sorted(STATUSES), incomplete)
+
+def all_statuses() -> tuple[str, ...]:
+    """Return every value of every axis, and every status that records give."""
+    from claimcheck.records.model import Fit, Status
+    from claimcheck.report.evidence import Anchor
+    from claimcheck.report.model import Consistency, Corroboration
+
+    axes = (Anchor, Corroboration, Consistency, Fit, Status)
+    return tuple(dict.fromkeys(value.value for axis in axes for value in axis))
 
 
 def _offered(words: Iterable[str], incomplete: str) -> list[str]:

@@ -7,10 +7,9 @@ from pathlib import Path
 from claimcheck.check.candidates.drafting import read_date, read_quantity
 from claimcheck.check.candidates.grouping import problem_of, problem_of_id, taken_ids, with_key
 from claimcheck.check.verify import verify
-from claimcheck.cli.asking import ask, one_of
 from claimcheck.cli.atomic import write_plan
 from claimcheck.cli.output import progress_shown, say, show_aside, write
-from claimcheck.cli.passages import Passages
+from claimcheck.cli.questions import Passages, ask, one_of
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.additions import Addition, Planned, Target, plan_additions, target_of
 from claimcheck.load.appended import with_evidence

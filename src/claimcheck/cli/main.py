@@ -1,4 +1,4 @@
-"""The entry point: all commands, run with the contract's exit codes."""
+"""The entry point: the command that is asked for, run with the contract's exit codes."""
 
 import os
 import signal
@@ -6,57 +6,8 @@ import sys
 from pathlib import Path
 from types import FrameType
 
-from claimcheck.cli import (
-    adding,
-    assisting,
-    caching,
-    checking,
-    claiming,
-    differing,
-    drafting,
-    exporting,
-    finding,
-    importing,
-    looking,
-    project,
-    reading,
-    renaming,
-    reporting,
-    reusing,
-    serving,
-    tracing,
-    withdrawing,
-)
-from claimcheck.cli.app import CLOSED_PIPE, USAGE, app, is_debugging, tell_bug
+from claimcheck.cli.app import CLOSED_PIPE, COMMANDS, USAGE, app, is_debugging, register, tell_bug
 from claimcheck.cli.output import say
-
-COMMANDS = (
-    project,
-    adding,
-    importing,
-    finding,
-    reading,
-    claiming,
-    serving,
-    checking,
-    withdrawing,
-    differing,
-    tracing,
-    reusing,
-    looking,
-    renaming,
-    drafting,
-    reporting,
-    exporting,
-    assisting,
-    caching,
-)
-"""The modules whose import registers their commands, as the help lists them: in the order of the work."""
-
-_PLACES = {module.__name__: place for place, module in enumerate(COMMANDS)}
-app.registered_commands.sort(
-    key=lambda command: _PLACES[command.callback.__module__] if command.callback else 0
-)
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 """What asks a process to end, and lets it put its things in order first."""
@@ -71,7 +22,10 @@ def run() -> None:
     for number in _ENDING:
         if signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _end)
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
     try:
+        # One command loads itself alone; help, completion and what is mistyped need all of them.
+        register(*([asked] if asked in COMMANDS else COMMANDS))
         app()
     except SystemExit as stop:
         code = stop.code
