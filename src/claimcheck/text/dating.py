@@ -60,6 +60,13 @@ class Dated(NamedTuple):
 
 
 @cache
+def _ends(language: str) -> re.Pattern[str] | None:
+    """Return the words that end a statement in *language*, alone or with a time behind them; None where none is known."""
+    listed = words(language, "until") | words(language, "until-a-time")
+    return re.compile(rf"\b{_either(listed)}", re.IGNORECASE) if listed else None
+
+
+@cache
 def _until(language: str) -> re.Pattern[str]:
     """Return what ends a statement in *language*: a word that always does, or one with a time behind it."""
     starts = all_words("date-start")
@@ -87,6 +94,10 @@ def _either(listed: Iterable[str]) -> str:
 
 def ends_in(text: str, language: str) -> Iterator[Span]:
     """Yield what ends a statement, by the word that does and the time behind it as far as that is read."""
+    # Most texts have no such word, and the times behind them are many.
+    ends = _ends(language)
+    if ends is None or not ends.search(text):
+        return
     for match in _until(language).finditer(text):
         # „20 bis 30“ is a range, and what "not until" tells is a beginning.
         before = WORD.findall(text[max(0, match.start() - _NEAR) : match.start()])

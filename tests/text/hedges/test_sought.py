@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.hedges.sought import beginnings, found_in, sought
+from claimcheck.text.hedges.sought import Seekers, beginnings, found_in, sought
 
 
 @pytest.mark.parametrize(
@@ -46,9 +46,11 @@ WORDS = [
     ",",
     ".",
 ]
-PATTERNS = (
-    sought("possible", "wohl|(?:ist (?:\\w+ ){0,2}?)?bereit"),
-    sought("forecast", "zu erwarten|zu(?= wohl)", behind=r"(?<![\w-])"),
+PATTERNS = Seekers(
+    (
+        sought("possible", "wohl|(?:ist (?:\\w+ ){0,2}?)?bereit"),
+        sought("forecast", "zu erwarten|zu(?= wohl)", behind=r"(?<![\w-])"),
+    )
 )
 
 

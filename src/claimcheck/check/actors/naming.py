@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import product, takewhile
 from typing import NamedTuple
 
@@ -29,6 +30,9 @@ _NICKNAME = re.compile(
 _SHORTEST_STEM = 3
 """An adjective keeps at least this many letters when its ending is taken off."""
 
+
+_MOST = 256
+"""Of so many texts is kept whom they name: a claim and its passages, which every rule asks."""
 
 _LONGEST_SHORT = 4
 """An abbreviated title has at most so many letters: „Prof.“."""
@@ -86,6 +90,7 @@ class Names:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         """Take the names and aliases of *actors*."""
+        self._in_order = lru_cache(maxsize=_MOST)(self._named_in_order)
         self._by_forms: dict[tuple[str, str], list[tuple[str, tuple[NameWord, ...]]]] = {}
         self._firsts: set[str] = set()
         # By the first two words, the second empty where there is but one: many may be called Anna.
@@ -194,6 +199,9 @@ class Names:
 
     def in_order(self, text: str) -> tuple[str, ...]:
         """Return the same in the order in which *text* names them, each as often as it does."""
+        return self._in_order(text)
+
+    def _named_in_order(self, text: str) -> tuple[str, ...]:
         return tuple(name.actor for name in self._kept(words(_NICKNAME.sub(" ", text))))
 
     def _kept(self, tokens: list[str]) -> list[Name]:
@@ -220,7 +228,7 @@ class Names:
 
     def find(self, tokens: list[str]) -> set[Name]:
         """Return every name that stands in *tokens*."""
-        forms = [token.casefold() for token in tokens]
+        forms = list(map(str.casefold, tokens))
         if self._firsts.isdisjoint(forms):
             return set()
         return {

@@ -193,8 +193,8 @@ def _own_words(article: Article, names: Names, known: dict[str, str]) -> list[li
     for text in QUOTED.split(article.text):
         tokens = words(text)
         named = {index for name in names.find(tokens) for index in range(name.first, name.last)}
-        plain = (token.casefold() for index, token in enumerate(tokens) if index not in named)
-        parts.append([known.setdefault(word, word) for word in plain])
+        plain = [token.casefold() for index, token in enumerate(tokens) if index not in named]
+        parts.append(list(map(known.setdefault, plain, plain)))
     return parts
 
 

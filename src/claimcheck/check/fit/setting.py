@@ -21,6 +21,7 @@ from claimcheck.text.article import touching
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.left_out.condition import CONDITIONS
 from claimcheck.text.left_out.judgement import judgements, retort_at
+from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
 
@@ -38,15 +39,18 @@ _NOUN_PHRASE = 3
 """A noun stands at most so many words behind what ranks it."""
 
 
+@once
+def _said(claim: str) -> frozenset[str]:
+    """Return the words, in lower case, by which a claim itself sets something in doubt."""
+    listed = (SETTING, ONCE, TURNING, RANKING, FICTION)
+    return frozenset(word.lower() for words in listed for word in words.findall(claim))
+
+
 def setting(held: Held) -> Iterator[Compared]:
     """Yield what sets the claim's statement in doubt in the sentence that has it, which the claim does not say."""
     if not held.found:
         return
-    said = {
-        word.lower()
-        for words in (SETTING, ONCE, TURNING, RANKING, FICTION)
-        for word in words.findall(held.claim.text)
-    }
+    said = _said(held.claim.text)
     is_fiction = IN_FICTION.search(held.claim.text) is not None
     words, text = standing(held.passage).words, held.passage.text
     bounds = [r.span for r in quantities(text, held.passage.language) if r.bound != "exact"]

@@ -17,7 +17,7 @@ from claimcheck.text.fold import fold
 from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE, Hedge
 from claimcheck.text.hedges.nonfactive import NOUN, nonfactives
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
-from claimcheck.text.hedges.sought import Sought, found_in, sought
+from claimcheck.text.hedges.sought import Seekers, Sought, found_in, sought
 from claimcheck.text.reach import Reach
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around
@@ -100,8 +100,8 @@ _REACH = 400
 
 
 @lru_cache(maxsize=4)
-def _patterns(languages: tuple[str, ...]) -> tuple[Sought, ...]:
-    return tuple(
+def _patterns(languages: tuple[str, ...]) -> Seekers:
+    return Seekers(
         _pattern(language, modality) for modality in (POSSIBLE, PLANNED, FORECAST) for language in languages
     )
 

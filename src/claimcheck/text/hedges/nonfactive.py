@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from claimcheck.languages.pack import ByLanguage, all_groups, all_kinds, all_words, groups, longest_first
 from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE
-from claimcheck.text.hedges.sought import Sought, found_in, sought
+from claimcheck.text.hedges.sought import Seekers, found_in, sought
 from claimcheck.text.span import Span
 
 BEFORE_TO = all_groups("hedge-before-infinitive")
@@ -143,9 +143,9 @@ def _known() -> dict[str, str]:
 
 
 @lru_cache(maxsize=4)
-def _patterns(languages: tuple[str, ...]) -> tuple[Sought, ...]:
+def _patterns(languages: tuple[str, ...]) -> Seekers:
     sources = [source for language in languages for source in _sources(language)]
-    return tuple(sought(modality, words, behind=r"(?<![\w-])") for modality, words in sources)
+    return Seekers(sought(modality, words, behind=r"(?<![\w-])") for modality, words in sources)
 
 
 def _sources(language: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Patterns of words that are searched, and compiled, only where a text has a word that one of their matches begins with."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,12 +41,32 @@ def sought(modality: str, words: str, *, behind: str = r"(?<!\w)") -> Sought:
     )
 
 
-def found_in(text: str, patterns: Iterable[Sought]) -> Iterator[tuple[str, re.Match[str]]]:
+class Seekers:
+    """Patterns that are sought together, told by what their matches begin with."""
+
+    def __init__(self, patterns: Iterable[Sought]) -> None:
+        """Take the *patterns*, in the order in which what they find is told."""
+        self._patterns = tuple(patterns)
+        self._by_head: defaultdict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self._patterns):
+            for head in one.heads:
+                self._by_head[head].append(number)
+
+    def __iter__(self) -> Iterator[Sought]:
+        """Yield all of them."""
+        return iter(self._patterns)
+
+    def begun_in(self, heads: Iterable[str]) -> Iterator[Sought]:
+        """Yield those of which a match may begin with one of *heads*."""
+        by_head = self._by_head
+        numbers = {number for head in heads if head in by_head for number in by_head[head]}
+        return (self._patterns[number] for number in sorted(numbers))
+
+
+def found_in(text: str, patterns: Seekers) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield where *patterns* stand in *text*, with the modality of each."""
     words, begun = _words(text)
-    for one in patterns:
-        if one.heads.isdisjoint(begun):
-            continue
+    for one in patterns.begun_in(begun):
         end = 0
         for start, beginnings in words:
             if start >= end and not one.heads.isdisjoint(beginnings):

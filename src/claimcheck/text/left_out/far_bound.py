@@ -34,8 +34,17 @@ def _limits(languages: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     )
 
 
-def far_bounds(article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
-    """Yield the bound ahead of a quotation in its clause, words between, where the quotation has a number that it may bound."""
+def far_bounds(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
+    """Return the bound ahead of a quotation in its clause, words between, where the quotation has a number that it may bound."""
+    return _far_bounds(article, tuple(pieces))
+
+
+@lru_cache(maxsize=64)  # one passage is quoted for several claims
+def _far_bounds(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ...]:
+    return tuple(_found(article, pieces))
+
+
+def _found(article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
     languages = words_for(article.language)
     lists = lists_of(languages)
     around = near(sentence_around(article, pieces[0]), pieces)
