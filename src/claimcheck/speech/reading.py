@@ -91,7 +91,8 @@ class _Reading:
     def __init__(self, article: Article, lexicon: Lexicon) -> None:
         self._article = article
         self._lexicon = lexicon
-        self._last = self._topic = _NOBODY
+        self._last = _NOBODY
+        self._silent: list[Sentence] = []
         self._direct: Speech | None = None
         self._before: Sentence | None = None
         self._opened: tuple[Span, ...] = ()
@@ -111,6 +112,7 @@ class _Reading:
         self._open = opened
         self._direct, self._before = self._direct if self._opened else None, None
         self._first = self._first if self._opened else len(self.speeches)
+        self._silent = []
         self._read_sentences(paragraph, regions, number)
         if opened is None and self._opened:
             self.speeches[self._first :] = credited_behind(self.speeches[self._first :], self._opened)
@@ -136,11 +138,9 @@ class _Reading:
     def _remember(self, sentence: Sentence, found: list[Speech], number: int) -> None:
         if not found:
             self._direct = None
-            who = self._heard(sentence)
-            if who is not None:
-                self._topic = _Last(self._carried(sentence.words.span(*who)), number)
+            self._silent.append(sentence)
             return
-        self._topic = _NOBODY
+        self._silent = []
         named = (self._carried(s.speaker) for s in found if s.speaker and not self._refers(s.speaker))
         self._last = _Last(next(named, self._anyone(number)), number)
 
@@ -266,16 +266,17 @@ class _Reading:
 
     def _by_mood(self, sentence: Sentence) -> Speech | None:
         """Return what a clause in the Konjunktiv tells behind a verb that no list holds: „Putin ließ ausrichten, er sei …“."""
-        words = sentence.words
-        at = finite_verb(words) if words.lexicon.language == "de" else None
-        if at is None or at >= sentence.segments[0].end:
+        words, first = sentence.words, sentence.segments[0]
+        if words.lexicon.language != "de":
             return None
         number = next(
             (later for later in range(1, len(sentence.segments)) if self._is_told(sentence, later)),
             None,
         )
-        first = sentence.segments[0]
         if number is None or subjunctive(words, first.start, first.end) is not None:
+            return None
+        at = finite_verb(words)
+        if at is None or at >= first.end:
             return None
         start = sentence.segments[number].start
         who = topic(sentence, first.end)
@@ -290,13 +291,20 @@ class _Reading:
         opener = words.items[sentence.opener(number)].lower
         if opener in words.lexicon.subordinators and opener not in SPELLED_OUT:
             return False
-        is_clear = subjunctive(words, segment.start, segment.end, clear=True) is not None
-        return segment.mark in ",:" and is_clear and not sentence.is_dependent(number)
+        if segment.mark not in ",:" or sentence.is_dependent(number):
+            return False
+        return subjunctive(words, segment.start, segment.end, clear=True) is not None
 
     def _whose(self, kind: Kind, number: int) -> Span | None:
         """Return who says a sentence without a cue: of whom the article speaks right before it, else who spoke last."""
-        is_told = kind is Kind.FREE_INDIRECT and number == self._topic.paragraph
-        return self._topic.speaker if is_told and self._topic.speaker else self._anyone(number)
+        topic = self._topic() if kind is Kind.FREE_INDIRECT else None
+        return topic if topic is not None else self._anyone(number)
+
+    def _topic(self) -> Span | None:
+        """Return of whom the sentences since the last speech, in this paragraph, lead one to expect the next to be."""
+        heard = ((sentence, self._heard(sentence)) for sentence in reversed(self._silent))
+        found = next(((sentence, who) for sentence, who in heard if who is not None), None)
+        return self._carried(found[0].words.span(*found[1])) if found else None
 
     def _has_own_subject(self, sentence: Sentence) -> bool:
         """Return whether a main clause with a verb that no list holds opens what is said: „Putin ließ ausrichten, er sei …“."""
