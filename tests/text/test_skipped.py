@@ -6,12 +6,14 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text import boundary
+from claimcheck.text import boundary, dating
+from claimcheck.text.article import Article
 from claimcheck.text.dates import times_in
 from claimcheck.text.fold import fold
 from claimcheck.text.language import is_latin
-from claimcheck.text.left_out import running_on
+from claimcheck.text.left_out import condition, running_on
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.span import Span
 
 
 class _All(frozenset[str]):
@@ -60,6 +62,50 @@ def test_no_number_is_cut_where_no_word_of_one_stands(pieces: list[str]) -> None
     found = [boundary.cuts(text, place) for place in places]
     with patch.object(boundary, "_SAID", ("",)), patch.object(boundary, "_POINTING", ("",)):
         assert found == [boundary.cuts(text, place) for place in places]
+
+
+@given(st.lists(st.sampled_from([*NUMBERS, ". ", " .", "5.", "Million"]), min_size=1, max_size=6))
+def test_a_full_stop_before_a_space_parts_no_number(pieces: list[str]) -> None:
+    """At every place of a text, every one of which may be inside a number."""
+    text = fold("".join(pieces))
+    places = range(len(text.text) + 1)
+    found = [boundary.cuts(text, place) for place in places]
+    with patch.object(boundary, "_may_count", lambda *_: True):
+        assert found == [boundary.cuts(text, place) for place in places]
+
+
+CONDITIONAL = ["wenn", "ob", "if", "unless", "und", "auch", "sie kommen", "the dam breaks", "hält der Damm"]
+CONDITIONAL += [", ", ". ", "?", " ", ": ", "Sollte ", "warum", "geprüft werde"]
+
+
+@given(
+    st.lists(st.sampled_from(CONDITIONAL), min_size=2, max_size=9),
+    st.integers(0, 40),
+    st.integers(1, 40),
+    st.sampled_from(["de", "en"]),
+)
+def test_no_clause_is_open_without_a_word_that_opens_one(
+    pieces: list[str], start: int, length: int, language: str
+) -> None:
+    """Wherever the quotation begins and ends."""
+    text = " ".join(pieces)
+    piece = Span(min(start, len(text) - 1), min(len(text), start + length))
+    if piece.start < piece.end:
+        found = condition.conditions(Article(text, language), [piece])
+        with patch.object(condition, "_may_open", lambda *_: True):
+            assert found == condition.conditions(Article(text, language), [piece])
+
+
+TIMES = ["bis", "until", "till", "März", "Ende 2024", "zu", " ", "next week", "20", "Montag", "seit"]
+
+
+@given(st.lists(st.sampled_from(TIMES), max_size=6), st.sampled_from(["de", "en", "fr"]))
+def test_nothing_ends_without_a_word_that_ends_it(pieces: list[str], language: str) -> None:
+    """In a language without such words nothing does."""
+    text = " ".join(pieces)
+    found = list(dating.ends_in(text, language))
+    with patch.object(dating, "_ends", lambda _: re.compile("")):
+        assert found == list(dating.ends_in(text, language))
 
 
 @given(st.text(alphabet="aé„“ .9ЖΩא中ɐ", max_size=12))

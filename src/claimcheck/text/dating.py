@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, longest_first, words
 from claimcheck.text.dates import MONTHS, WEEKDAYS
+from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PLAIN_NEGATIONS
 from claimcheck.text.word import WORD
@@ -140,6 +141,7 @@ def _dating(text: str, year: Span, language: str) -> int | None:
     return year.start if language == "de" and is_bare and not _is_decade(text, year) else None
 
 
+@once
 def is_once_for_all(text: str) -> bool:
     """Return whether a text says of something that is done once for all, so that a year only tells more of it."""
     words_ = [word.lower() for word in WORD.findall(text)]

@@ -79,8 +79,8 @@ def _text(article: Article, speech: Speech) -> str:
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = (match.group().casefold() for match in LETTERS.finditer(fold_words(text)))
-    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in _EMPTY)
+    words = map(str.casefold, LETTERS.findall(fold_words(text)))
+    return frozenset([word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in _EMPTY])
 
 
 def _says_the_same(flat: frozenset[str], credited: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.text.article import Article
 from claimcheck.text.dates import MONTHS, WEEKDAYS
 from claimcheck.text.dating import ends_in, is_once_for_all, years_in
 from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
@@ -46,7 +47,7 @@ def frames(spot: Spot, article: Article, pieces: Sequence[Span], published: str 
     place = place_ahead(article, pieces)
     if place is not None and not _names(claim, article.slice(place)):
         yield LeftOut("setting", article.slice(place), place, governs=False)
-    if not any(any(ends_in(claim, each)) for each in RULED):
+    if not _tells_end(claim):
         yield from _beside(article, ahead, behind, lambda text: ends_in(text, language))
     if not (spot.claim.as_of or _YEAR.search(claim) or is_once_for_all(claim)):
         known = (published or "")[:4]
@@ -56,6 +57,12 @@ def frames(spot: Spot, article: Article, pieces: Sequence[Span], published: str 
 
 
 _YEAR = re.compile(r"(?<![0-9])(?:1[0-9]{3}|20[0-9]{2})(?![0-9])")
+
+
+@once
+def _tells_end(claim: str) -> bool:
+    """Return whether a claim tells itself until when it holds, in any language."""
+    return any(any(ends_in(claim, each)) for each in RULED)
 
 
 def place_ahead(article: Article, pieces: Sequence[Span]) -> Span | None:

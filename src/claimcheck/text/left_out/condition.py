@@ -105,7 +105,7 @@ def _conditions(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ..
         around = near(sentence, inside)
         moved = [piece.moved(-around.start) for piece in inside]
         text = article.slice(around)
-        found = next(_found(text, clauses(text, article.language), moved), None)
+        found = next(_found(text, article.language, moved), None)
         if found is not None:
             span = found.moved(around.start)
             return (LeftOut("condition", article.slice(span), span, governs=False),)
@@ -125,7 +125,7 @@ def asks(text: str) -> bool:
     return text.rstrip().endswith("?") or not words.isdisjoint(_OPENING)
 
 
-def _found(text: str, parts: tuple[Clause, ...], pieces: Sequence[Span]) -> Iterator[Span]:
+def _found(text: str, language: str | None, pieces: Sequence[Span]) -> Iterator[Span]:
     """Yield what the pieces depend on and do not hold."""
     label = _LABEL.search(text, max(0, pieces[0].start - _LONGEST_LABEL), pieces[0].start)
     if label and label["label"].lower() in LABELS and len(WORD.findall(text[: label.start()])) <= 1:
@@ -137,7 +137,11 @@ def _found(text: str, parts: tuple[Clause, ...], pieces: Sequence[Span]) -> Iter
     if start is None and first and first.group().lower() not in _ASKING:
         yield from _asked(text, pieces)
     behind = _DEPENDING_BEHIND.match(text, max(0, pieces[-1].end))
-    openers = tuple(_openers(text, parts, pieces))
+    may_open = _may_open(text, pieces)
+    if start is None and behind is None and not may_open:
+        return
+    parts = clauses(text, language)
+    openers = tuple(_openers(text, parts, pieces)) if may_open else ()
     if start is None and behind is None and not openers:
         return
     said = {index for index, clause in enumerate(parts) if _is_said(text, clause, pieces)}
@@ -151,13 +155,23 @@ def _found(text: str, parts: tuple[Clause, ...], pieces: Sequence[Span]) -> Iter
     yield from (opener.span for opener in openers if not said.isdisjoint(opener.clauses))
 
 
+def _may_open(text: str, pieces: Sequence[Span]) -> bool:
+    """Return whether what opens a question or condition stands anywhere outside of the pieces."""
+    starts, ends = [0, *(piece.end for piece in pieces)], [*(piece.start for piece in pieces), len(text)]
+    outside = " ".join(
+        text[max(0, start) : max(0, end)] for start, end in zip(starts, ends, strict=True)
+    ).lower()
+    return any(opener in outside for opener in _OPENING)
+
+
 def _asked(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
     """Yield the question mark of a sentence, behind the pieces and in no speech that they are no part of."""
     stripped = text.rstrip(_CLOSING)
+    if not stripped.endswith("?") or pieces[-1].end >= len(stripped):
+        return
     mark = Span(len(stripped) - 1, len(stripped))
     speeches = (speech for speech in quoted(text, 0, len(text)) if speech.holds(mark))
-    others = any(not speech.overlaps(pieces[-1]) for speech in speeches)
-    if stripped.endswith("?") and pieces[-1].end < len(stripped) and not others:
+    if not any(not speech.overlaps(pieces[-1]) for speech in speeches):
         yield mark
 
 
