@@ -5,7 +5,8 @@ Run by hand: `python tests/benchmarks/speech.py [PREDICTED.jsonl.gz]`. It reads 
 `../shared/data`), writes the predictions of each split (into a temporary folder if no file is named;
 the split's name is put before its ending), and prints the table of the public scorer, which lies
 beside the data (`../tools/score_attribution.py`, needs scipy). The rules were made on the train
-split; dev was only looked at in sum.
+split; dev was only looked at in sum. Last it prints of how many English sentences (`english_speakers.txt`,
+written by hand) the speaker is read as they have it.
 """
 # ruff: noqa: T201  a script that prints its figures
 
@@ -18,8 +19,9 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
+from claimcheck.check.attribution.detecting import shared_length
 from claimcheck.speech.reading import read_speech
 from claimcheck.speech.utterance import Speech
 from claimcheck.text.article import Article
@@ -28,6 +30,9 @@ from claimcheck.text.span import Span
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("CLAIMCHECK_DATA", ROOT.parent / "shared" / "data"))
 SPLITS = ("train", "dev")
+ENGLISH = Path(__file__).with_name("english_speakers.txt")
+_MOST = 0.6
+"""So much of what is said must be read as said for its speaker to be asked."""
 
 Scores = Mapping[str, tuple[float, float, float]]
 
@@ -94,8 +99,71 @@ def measure(split: str, folder: Path) -> Scores | None:
     return scores(split, predictions, public)
 
 
+class Spoken(NamedTuple):
+    """Words that are said, with who says them: at least the inner words, at most the outer; None where nobody is named."""
+
+    said: Span
+    inner: Span | None
+    outer: Span | None
+
+
+def english() -> Iterator[tuple[str, list[Spoken]]]:
+    """Yield each English sentence without its brackets, with what is said in it."""
+    for line in ENGLISH.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield _unbracketed(line)
+
+
+def _unbracketed(line: str) -> tuple[str, list[Spoken]]:
+    text, said, open_at = "", [], []
+    speakers: list[tuple[Span, Span]] = []
+    for character in line:
+        if character in "{[":
+            open_at.append(len(text))
+        elif character == "}":
+            said.append(Span(open_at.pop(), len(text)))
+        elif character == "]":
+            span = Span(open_at.pop(), len(text))
+            inner = speakers.pop()[0] if speakers and span.holds(speakers[-1][0]) else span
+            speakers.append((inner, span))
+        else:
+            text += character
+    own = speakers * len(said) if len(speakers) == 1 else speakers
+    if not own:
+        return text, [Spoken(one, None, None) for one in said]
+    return text, [Spoken(one, *who) for one, who in zip(said, own, strict=True)]
+
+
+def read_rightly(text: str, spoken: Spoken) -> bool:
+    """Return whether the shortest speech that holds most of the words is credited to whom the sentence names."""
+    enough = _MOST * spoken.said.length
+    holding = [
+        speech
+        for speech in read_speech(Article(text, "en"))
+        if sum(shared_length(part, spoken.said) for part in speech.message) >= enough
+    ]
+    told = min(holding, key=lambda speech: sum(part.length for part in speech.message), default=None)
+    who = told.speaker if told else None
+    if who is None or spoken.inner is None or spoken.outer is None:
+        return who is None and spoken.inner is None
+    end = who.end - 2 if text[: who.end].endswith(("'s", "’s")) else who.end
+    return (
+        Span(who.start, end).holds(spoken.inner)
+        and spoken.outer.start <= who.start
+        and end <= spoken.outer.end + 1
+    )
+
+
+def english_rightly() -> tuple[int, int]:
+    """Return of how many English passages the speaker is read rightly, and how many there are."""
+    read = [read_rightly(text, spoken) for text, said in english() for spoken in said]
+    return sum(read), len(read)
+
+
 def main() -> int:
     """Print the tables; return 1 where data or scorer is missing."""
+    right, among = english_rightly()
+    print(f"English sentences written by hand: {right} of {among} speakers ({100 * right / among:.0f} %)\n")
     with tempfile.TemporaryDirectory() as temporary:
         named = Path(sys.argv[1]) if len(sys.argv) > 1 else None
         for split in SPLITS:

@@ -25,7 +25,7 @@ ENGLISH = [
     ),
     pytest.param(
         'Papers such as "Bild," "Stern" and "Spiegel" reported that he left.',
-        ['indirect [reported] "Bild," "Stern" and "Spiegel": that he left'],
+        ['indirect [reported] Papers such as "Bild," "Stern" and "Spiegel": that he left'],
         id="titles-are-a-speaker",
     ),
     pytest.param(
@@ -208,6 +208,59 @@ ENGLISH = [
         ["indirect [claim] -: that they lied"],
         id="noun-as-subject",
         marks=pytest.mark.xfail(reason="no mark shows where the clause of an English subject ends"),
+    ),
+    pytest.param(
+        "Moor, who leads the union, said the ship was old.",
+        ["indirect [said] Moor, who leads the union: the ship was old"],
+        id="relative-before-the-verb",
+    ),
+    pytest.param(
+        "She left, but her lawyer, Ruth Odell, said the charges were baseless.",
+        ["indirect [said] her lawyer, Ruth Odell: the charges were baseless"],
+        id="what-is-said-does-not-speak",
+    ),
+    pytest.param(
+        "Kyiv was accused by Moscow of shelling the plant.",
+        ["indirect [was accused] Moscow: shelling the plant"],
+        id="accused-of-by",
+    ),
+    pytest.param("Kyiv was accused by Moscow.", [], id="accused-of-nothing"),
+    pytest.param(
+        "The paper quoted the coach as saying that the injury was minor.",
+        ["indirect [quoted] the coach: that the injury was minor"],
+        id="quoted-as-saying",
+    ),
+    pytest.param(
+        "Nobody asked, Moor said, adding that she would go.",
+        ["indirect [said] Moor: Nobody asked", "indirect [adding] Moor: that she would go"],
+        id="adding-that",
+    ),
+    pytest.param(
+        "The claim by the union that the count was rigged has never been proven.",
+        ["indirect [claim] the union: that the count was rigged"],
+        id="noun-with-its-owner",
+    ),
+    pytest.param(
+        "One of the men recalled that the doors would not open.",
+        ["indirect [recalled] One of the men: that the doors would not open"],
+        id="any-verb-before-that",
+    ),
+    pytest.param("The plan was agreed that morning.", [], id="that-is-no-clause"),
+    pytest.param(
+        "The dam, argues Moor, a former teacher, is the last resort.",
+        ["indirect [argues] Moor, a former teacher: The dam … is the last resort"],
+        id="verb-first-inserted",
+    ),
+    pytest.param(
+        "The union and the bank say the camps still hold men.",
+        ["indirect [say] The union and the bank: the camps still hold men"],
+        id="present-of-an-unknown-verb",
+    ),
+    pytest.param("He said goodbye to the men.", [], id="no-clause-behind-said"),
+    pytest.param(
+        "It was the driver, not Moor, who said the bus was late.",
+        ["indirect [said] the driver: the bus was late"],
+        id="who-is-excluded",
     ),
     pytest.param(
         "The minister described the attack.",

@@ -25,6 +25,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "ATTACHED": (
         ("de", "Der Sprecher {word} Berlin sagte, dass er geht."),
         ("en", "The man {word} Berlin said that they left."),
+        ("en", "“We are leaving now,” said the man {word} Berlin."),
     ),
     "CONTRARY": (
         ("de", "{word} sagte Müller, dass er geht."),
@@ -110,6 +111,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "PERFECT_INFINITIVES": (("de", "Er soll gekommen {word}."),),
     "PLACE_PREPOSITIONS": (("de", "Die Lage sei ernst, hieß es {word} Militär."),),
     "POINTING": (("de", "Er geht. {Word} sagte Müller."), ("en", "He left. {Word} was reported by the BBC.")),
+    "POSSESSIVES": (("en", "He heard Moor{word} claim that they lied."),),
     "PREPOSITIONS": (
         ("de", "{Word} Berlin sagte Müller, dass er geht."),
         ("de", "Müller {word} Berlin sagte, dass er geht."),

@@ -9,12 +9,14 @@ from typing import NamedTuple
 from claimcheck.languages.pack import ByLanguage, all_endings, phrases
 from claimcheck.speech.lexicon import (
     AFTER_SO,
+    AGENT_PREPOSITIONS,
     CREDITED_ENDINGS,
     CREDITED_NOUNS,
     CREDITING,
     CREDITING_AFTER,
     CREDITING_BEFORE_NOUN,
     CREDITING_PHRASES,
+    POSSESSIVES,
     REFERRING,
     SAID_NOUNS,
     SPELLED_OUT,
@@ -208,14 +210,17 @@ def _said_noun(sentence: Sentence, index: int) -> Cue | None:
 
 
 def _english_noun(sentence: Sentence, index: int) -> Cue | None:
-    """Return the cue of "the claim that …" behind a verb; of a subject no mark shows where its clause ends."""
-    words = sentence.words
-    if index + 1 >= words.end or not words.items[index + 1].is_one_of(SPELLED_OUT):
+    """Return the cue of "the claim that …", "the claim by Moor that …"; of a subject only where an owner is named."""
+    words, that = sentence.words, index + 1
+    if that < words.end and words.items[that].is_one_of(AGENT_PREPOSITIONS):
+        that = noun_phrase(words, that + 1, words.end, 1) or words.end
+    if that >= words.end or not words.items[that].is_one_of(SPELLED_OUT):
         return None
     first = sentence.segments[sentence.segment_at(index)].start
     end = noun_phrase(words, first, words.end, 1)
     is_subject = end is not None and end > index
-    return None if is_subject else Cue(CueKind.NOUN, (index,), index, index + 1)
+    is_owned = that > index + 1 or (index > 0 and words.items[index - 1].lower.endswith(POSSESSIVES))
+    return None if is_subject and not is_owned else Cue(CueKind.NOUN, (index,), index, that)
 
 
 def _spells_out(sentence: Sentence, number: int) -> bool:

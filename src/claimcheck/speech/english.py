@@ -1,6 +1,6 @@
 """Noun phrases in English, where no capital tells a noun: the words between verbs, marks and prepositions."""
 
-from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, JOINERS
+from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, JOINERS, NOT
 from claimcheck.speech.verbs import Form
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.dates import MONTHS, WEEKDAYS
@@ -25,11 +25,20 @@ def english_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int 
     if words.items[start].lower in words.lexicon.pronouns:
         return start + 1
     index = _behind_bracket(words, index, limit)
-    if index < limit and (
-        words.items[index].is_one_of(ATTACHED | JOINERS) or _is_in_name(words, index, limit)
+    if (
+        index < limit
+        and not is_doing(words, index, limit)
+        and (words.items[index].is_one_of(ATTACHED | JOINERS) or _is_in_name(words, index, limit))
     ):
         index = english_phrase(words, index + 1, limit, depth + 1) or index
     return _apposition(words, index, limit) if depth == 0 else index
+
+
+def is_doing(words: Words, index: int, limit: int) -> bool:
+    """Return whether "of" tells what somebody is said to do, and not of whom: "accused Moscow of shelling"."""
+    behind = words.items[index + 1] if index + 1 < limit else None
+    is_gerund = behind is not None and behind.is_small and behind.lower.endswith("ing")
+    return is_gerund and words.items[index].is_one_of(("of",))
 
 
 def _is_in_name(words: Words, index: int, limit: int) -> bool:
@@ -57,8 +66,12 @@ def _is_inside(words: Words, index: int, start: int) -> bool:
     if not (word.text[0].isalnum() or (word.text == "'" and index > start)):
         return False
     if index > start and word.lower in lexicon.determiners | lexicon.pronouns:
-        return False
-    if word.lower in lexicon.prepositions | lexicon.subordinators | lexicon.adverbs | JOINERS:
+        # "the two villages", "neither the bank"
+        return word.lower in lexicon.determiners and words.items[index - 1].is_one_of(lexicon.determiners)
+    # "Per Lund": within a sentence a capital shows a name.
+    if (word.is_small or index == 0) and word.lower in (
+        lexicon.prepositions | lexicon.subordinators | lexicon.adverbs | JOINERS
+    ):
         return False
     if index == start and word.is_small and word.lower.endswith("ly"):
         return False  # "said bluntly"
@@ -122,6 +135,6 @@ def _apposition(words: Words, index: int, limit: int) -> int:
     if not (index < limit and words.items[index].text == ","):
         return index
     end = english_phrase(words, index + 1, limit, 1)
-    if end is None or holds_verb(words, index + 1, end):
+    if end is None or holds_verb(words, index + 1, end) or words.items[index + 1].is_one_of(NOT):
         return index
     return end if end == limit or words.items[end].text == "," else index

@@ -1,17 +1,28 @@
 """What an English sentence reports: its clauses follow a verb without a comma, its subject comes first."""
 
 from claimcheck.languages.pack import all_words
-from claimcheck.speech.english import attributes_end, english_phrase, holds_verb, is_english_verb, looks_past
+from claimcheck.speech.english import (
+    attributes_end,
+    english_phrase,
+    holds_verb,
+    is_doing,
+    is_english_verb,
+    looks_past,
+)
 from claimcheck.speech.kind import Kind
-from claimcheck.speech.lexicon import SPELLED_OUT, TIMES
+from claimcheck.speech.lexicon import QUOTING, SPELLED_OUT, TIMES
 from claimcheck.speech.message import Reader
-from claimcheck.speech.utterance import Cue, pieces
+from claimcheck.speech.speaker import speaker
+from claimcheck.speech.utterance import Cue, CueKind, Found, Speech, pieces
 from claimcheck.speech.verbs import ADDRESSING, TELLING, Form, Use
 from claimcheck.speech.words import UNQUOTED
 
 _TO_THAT = 12
 """Between the verb and its "that" stand at most so many words."""
 
+
+NAMING = all_words("naming-object")
+"""Verbs whose object is whom they speak of: "accused Kyiv of shelling"."""
 
 _HEARD = ADDRESSING | {"warn"}
 """Verbs whose object hears what is said: "warned the town that"."""
@@ -28,6 +39,7 @@ _BOUNDING = all_words("bound-of-clause-number")
 _LONGEST_BOUND = 5
 """A number stands within so many words behind the bound that opens it: "as many as 3,000"."""
 
+_INSERTED = 2
 _SHORTEST_CLAUSE = 3
 """Before ", he said" at most so many words, their comma counted, are no clause: "Last week,"."""
 
@@ -51,8 +63,59 @@ class EnglishReader(Reader):
         skipped = self._words.lexicon.adverbs | {"'"}
         while first < cue.anchor and self._words.items[first].is_one_of(skipped):
             first += 1
-        starts = first == cue.anchor or english_phrase(self._words, first, cue.anchor, 1) == cue.anchor
+        end = english_phrase(self._words, first, cue.anchor, 1) if first < cue.anchor else first
+        starts = end is not None and attributes_end(self._words, end, cue.anchor) == cue.anchor
         return starts and not self._goes_on(cue) and not self._opens_with_frame(number)
+
+    def _is_said_already(self, cue: Cue) -> bool:
+        return super()._is_said_already(cue) and not self._is_postposed(cue)
+
+    def read(self) -> None:
+        """Fill `found`: what verbs and nouns of saying report, what "adding that" goes on with, else what any verb's "that" opens."""
+        super().read()
+        self._read_added()
+        if not self.found:
+            self._read_by_form()
+
+    def _read_added(self) -> None:
+        """Read "…, said Moor, adding that …": of whoever speaks before it."""
+        words = self._words
+        for segment in self._sentence.segments[1:]:
+            before = [
+                found for found in self.found if found.speech.speaker and found.cue.anchor < segment.start
+            ]
+            forms = words.lexicon.forms.get(words.items[segment.start].lower, ())
+            is_gerund = any(verb.form is Form.INFINITIVE and verb.use is Use.SAY for verb in forms)
+            start = segment.start + 1
+            if not (
+                before and is_gerund and start < segment.end and words.items[start].is_one_of(SPELLED_OUT)
+            ):
+                continue
+            end = self._end_of_complement(start)
+            frame = pieces(words, segment.start, start)
+            cue = words.spans((segment.start,))
+            speech = Speech(Kind.INDIRECT, pieces(words, start, end), cue, before[-1].speech.speaker, frame)
+            self.found.append(Found(speech, before[-1].cue, start, end))
+
+    def _read_by_form(self) -> None:
+        """Read "Moor recalled that …": no list of verbs is whole, and behind few others stands "that" with a clause."""
+        words, items = self._words, self._words.items
+        for index in range(1, words.end - 1):
+            told = items[index].is_small and items[index].lower.endswith("ed")
+            if not (told and items[index + 1].is_one_of(("that",)) and index + 2 < words.end):
+                continue
+            cue = Cue(CueKind.VERB, (index,), index, use=Use.THINK)
+            who = speaker(self._sentence, cue)
+            if (
+                who is not None
+                and who.end <= index
+                and not words.items[index - 1].is_one_of(words.lexicon.auxiliaries)
+            ):
+                frame = pieces(words, 0, index + 1)
+                self._add(
+                    Kind.INDIRECT, cue, pieces(words, index + 1, words.end), frame, (index + 1, words.end)
+                )
+                return
 
     def _postposed(self, cue: Cue) -> None:
         if not self._takes_inserted(cue):
@@ -85,8 +148,16 @@ class EnglishReader(Reader):
         if number == 0 or number + 1 >= len(sentence.segments) or cue.use is not Use.SAY:
             return False
         segment, behind = sentence.segments[number], sentence.segments[number + 1]
-        subject_end = english_phrase(words, segment.start, cue.anchor, 1)
-        told = attributes_end(words, self._behind_addressee(cue), segment.end)
+        is_inverted = cue.anchor == segment.start
+        if is_inverted and number + _INSERTED < len(sentence.segments) and self._is_phrase(number + 1):
+            segment, behind = segment._replace(end=behind.end), sentence.segments[number + 2]
+        if is_inverted:
+            subject_end: int | None = cue.anchor
+            behind_verb = english_phrase(words, cue.anchor + 1, segment.end)
+            told = behind_verb and attributes_end(words, behind_verb, segment.end)
+        else:
+            subject_end = english_phrase(words, segment.start, cue.anchor, 1)
+            told = attributes_end(words, self._behind_addressee(cue), segment.end)
         goes_on = is_english_verb(words, behind.start) or looks_past(words, behind.start)
         if subject_end != cue.anchor or told != segment.end or not goes_on:
             return False
@@ -94,11 +165,18 @@ class EnglishReader(Reader):
         self._add(Kind.INDIRECT, cue, message, self._frame_behind(segment.start, segment.end), (0, words.end))
         return True
 
+    def _is_phrase(self, number: int) -> bool:
+        segment = self._sentence.segments[number]
+        return english_phrase(self._words, segment.start, segment.end, 1) == segment.end
+
     def _with_complement(self, cue: Cue) -> bool:
         if self._takes_inserted(cue):
             return True
         start = self._start_of_complement(cue)
-        if start is None or (cue.is_passive and not self._words.items[start].is_one_of(SPELLED_OUT)):
+        takes = cue.lemma in NAMING | QUOTING
+        if start is None or (
+            cue.is_passive and not takes and not self._words.items[start].is_one_of(SPELLED_OUT)
+        ):
             return super()._with_complement(cue)
         if any(found.start == start for found in self.found):
             return True
@@ -111,12 +189,28 @@ class EnglishReader(Reader):
 
     def _noun(self, cue: Cue) -> None:
         """Read "the claim that …": the clause follows its noun without a mark."""
-        start = cue.last + 1
+        start = cue.end
         if any(found.start <= start < found.end for found in self.found):
             return
-        end = self._end_of_complement(start)
+        end = self._end_of_subject(start) if self._is_subject(cue) else self._end_of_complement(start)
         frame = pieces(self._words, 0, start)
         self._add(Kind.INDIRECT, cue, pieces(self._words, start, end), frame, (start, end))
+
+    def _is_subject(self, cue: Cue) -> bool:
+        """Return whether the phrase of a noun of saying opens its segment: "The claim by Moor that …"."""
+        first = self._sentence.segments[self._sentence.segment_at(cue.anchor)].start
+        end = english_phrase(self._words, first, self._words.end, 1)
+        return end is not None and end > cue.anchor
+
+    def _end_of_subject(self, start: int) -> int:
+        """Return the index of the second auxiliary: the first is the clause's, the next the sentence's."""
+        items, auxiliaries = self._words.items, self._words.lexicon.auxiliaries
+        finite = [
+            at
+            for at in range(start + 1, self._words.end)
+            if items[at].is_one_of(auxiliaries) and not items[at - 1].is_one_of(auxiliaries | {"and", "that"})
+        ]
+        return finite[1] if len(finite) > 1 else self._words.end
 
     def _end_of_complement(self, start: int) -> int:
         """Return the index before "; " or before a second verb of saying: "…, and warned that"."""
@@ -140,9 +234,20 @@ class EnglishReader(Reader):
         items, last = self._words.items, cue.last
         segment = self._sentence.segments[self._sentence.segment_at(last)]
         near = range(last + 1, min(segment.end, last + _TO_THAT))
+        if cue.lemma in QUOTING:
+            saying = next(
+                (at for at in near if items[at].lower == "as" and items[at + 1].lower == "saying"), None
+            )
+            return saying + 2 if saying is not None and saying + 2 < segment.end else None
         that = next((at for at in near if items[at].is_one_of(SPELLED_OUT)), None)
         if that is not None:
             return None if self._is_relative(cue, that) else that
+        if cue.lemma in NAMING:
+            of = next((at for at in near if is_doing(self._words, at, segment.end)), None)
+            if of is not None:
+                return of + 1
+        if last + 1 < segment.end and items[last + 1].is_one_of(self._words.lexicon.complementizers):
+            return last + 1
         if cue.use is not Use.SAY:
             to = next((at for at in near if items[at].is_one_of(("to",))), None)
             if to is not None:
@@ -177,6 +282,15 @@ class EnglishReader(Reader):
         segment = self._sentence.segments[self._sentence.segment_at(cue.last)]
         return english_phrase(self._words, start, segment.end, 1) or start
 
+    def _has_present(self, index: int, limit: int) -> bool:
+        """Return whether behind a noun phrase stands an adverb and a verb that no list holds: "the camps still hold …"."""
+        items, lexicon = self._words.items, self._words.lexicon
+        first = index
+        while index < limit and items[index].is_one_of(lexicon.adverbs):
+            index += 1
+        known = lexicon.prepositions | lexicon.determiners | lexicon.subordinators | lexicon.pronouns
+        return first < index < limit - 1 and items[index].is_small and items[index].lower not in known
+
     def _behind_bound(self, start: int, limit: int) -> int:
         """Return the index of the number that a bound at *start* opens: "said at least 3,000 people had …"."""
         items = self._words.items
@@ -201,16 +315,17 @@ class EnglishReader(Reader):
         start = self._behind_addressee(cue)
         if start + 1 < segment.end and words.items[start].is_one_of(_PERSONAL):
             return True
-        start = self._behind_bound(start, segment.end)
-        end = english_phrase(words, start, segment.end, 1)
+        return self._is_clause(cue, self._behind_bound(start, segment.end), segment.end)
+
+    def _is_clause(self, cue: Cue, start: int, limit: int) -> bool:
+        """Return whether the words from *start* are a noun phrase with a verb of its own behind it."""
+        words = self._words
+        end = english_phrase(words, start, limit, 1)
         if end is None:
             return False
-        behind = attributes_end(words, end, segment.end)
-        said = cue.lemma in _NEVER_OF_THINGS and any(
-            looks_past(words, at) for at in range(start + 1, min(behind + 1, segment.end))
+        behind = attributes_end(words, end, limit)
+        said = cue.lemma in _NEVER_OF_THINGS and (
+            self._has_present(behind, limit)
+            or any(looks_past(words, at) for at in range(start + 1, min(behind + 1, limit)))
         )
-        return (
-            said
-            or holds_verb(words, start, behind)
-            or (behind < segment.end and is_english_verb(words, behind))
-        )
+        return said or holds_verb(words, start, behind) or (behind < limit and is_english_verb(words, behind))

@@ -136,6 +136,9 @@ WITH_IT = all_words("with-it")
 FROM_VERBS = all_words("from-verb")
 """Verbs whose source „aus“ names: „geht aus dem Bericht hervor“."""
 
+POSSESSIVES = ("'s", "’s", "s'", "s’")
+"""Ends of English owners: "the prosecutor's claim"."""
+
 AGENT_PREPOSITIONS = all_words("agent-preposition")
 PLACE_PREPOSITIONS = all_words("place-preposition")
 OPINIONS = all_words("opinion")

@@ -8,6 +8,7 @@ from claimcheck.speech.lexicon import (
     LIGHT_VERBS,
     NOT,
     OPINIONS,
+    POSSESSIVES,
     QUOTING,
     WITH_IT,
 )
@@ -110,12 +111,26 @@ def _with_noun(sentence: Sentence, noun: int) -> Phrase | None:
 def owner(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Return whose word a noun says it is: „der Vorwurf der Polizei“, „die Aussage von Putin“, „Putins Vorwurf“."""
     words, behind = sentence.words, cue.anchor + 1
+    if words.lexicon.language == "en":
+        return _english_owner(sentence, cue)
     if behind < cue.end and words.items[behind].lower in GENITIVES | {"von", "vom"}:
         start = behind + (words.items[behind].lower not in GENITIVES)
         end = noun_phrase(words, start, cue.end, 1)
         if end is not None:
             return Phrase(start, end)
     return _genitive_before(words, cue.anchor)
+
+
+def _english_owner(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """Return the owner of an English noun: "the prosecutor's claim", "the claim by the opposition"."""
+    words, noun = sentence.words, cue.anchor
+    if cue.end > noun + 1:
+        return Phrase(noun + 2, cue.end)
+    if not noun or not words.items[noun - 1].lower.endswith(POSSESSIVES):
+        return None
+    start = sentence.segments[sentence.segment_at(noun)].start
+    starts = (at for at in range(start, noun) if noun_phrase(words, at, noun, 1) == noun)
+    return Phrase(next(starts, noun - 1), noun)
 
 
 def _genitive_before(words: Words, noun: int) -> Phrase | None:

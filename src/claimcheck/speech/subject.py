@@ -1,14 +1,16 @@
 """The subject of a verb: in German before or behind it, or last before a clause's end; in English right before it."""
 
 from claimcheck.speech.clause import antecedent, topic
-from claimcheck.speech.english import DATES, is_english_verb
+from claimcheck.speech.english import DATES, attributes_end, is_english_verb
 from claimcheck.speech.lexicon import (
     CONTRARY,
     FOCUS_WORDS,
     JOINERS,
     NOMINATIVES,
+    NOT,
     OBJECT_HEADS,
     OBJECTS_FIRST,
+    OPENING_JOINERS,
     RELATIVES,
     SPELLED_OUT,
 )
@@ -19,6 +21,12 @@ from claimcheck.speech.words import UNQUOTED, Word
 
 _FULL_NAME = 2
 """A name that appositions follow has at least so many words with a capital; "Last week," has one."""
+
+_MOST_INSERTED = 2
+"""So many parts between commas stand at most between a subject and its verb."""
+
+_WHO = frozenset(("who",))
+"""What opens a clause of whom stands before it: "two witnesses who asked for silence said"."""
 
 _WHEN = frozenset(("in", "on"))
 _FAR = 60
@@ -62,18 +70,63 @@ def _english_subject(sentence: Sentence, verb: int) -> Phrase | None:
     if verb and words.items[verb - 1].is_one_of(JOINERS) and (shared := _shared(sentence, verb)):
         return shared
     told_behind = verb + 1 < words.end and words.items[verb + 1].is_one_of(SPELLED_OUT)
-    if told_behind and (parted := _parted_subject(sentence, number, verb)):
+    parted = _parted_subject(sentence, number, verb) if told_behind else None
+    if parted or (parted := _behind_insertion(sentence, number, verb)):
         return parted
     for segment in reversed(sentence.segments[: number + 1]):
         for start in range(max(segment.start, verb - _FAR), min(segment.end, verb)):
             end = noun_phrase(words, start, verb, 1)
-            if end is not None and _is_beside(sentence, end, verb):
-                whole = noun_phrase(words, start, verb)
+            is_excluded = any(word.is_one_of(NOT) for word in words.items[segment.start : start + 1])
+            if end is None or is_excluded:
+                continue
+            is_attributed = _is_attributed(sentence, end, verb)
+            if is_attributed or _is_beside(sentence, end, verb):
+                whole = verb if is_attributed else noun_phrase(words, start, verb)
                 first = _before_appositions(sentence, start)
                 return Phrase(first, end if whole is None else max(end, whole))
         if segment.start == verb and (behind := first_phrase(words, verb + 1, words.end)):
             return _with_appositions(sentence, number, behind) or behind
     return None
+
+
+def _behind_insertion(sentence: Sentence, number: int, verb: int) -> Phrase | None:
+    """Return the English subject that commas part from a verb with what they insert: "Moor, who leads the union, said"."""
+    words, segments = sentence.words, sentence.segments
+    first = verb
+    while first > segments[number].start and words.items[first - 1].is_one_of(words.lexicon.adverbs):
+        first -= 1
+    if first != segments[number].start or segments[number].mark not in {",", "–", "—"}:
+        return None
+    for before in range(number - 1, max(-1, number - 1 - _MOST_INSERTED), -1):
+        if not _is_inserted_part(sentence, before):
+            return None
+        if before and (who := _whole_phrase(sentence, before - 1)) is not None:
+            return Phrase(_before_appositions(sentence, who.start), segments[number].start - 1)
+    return None
+
+
+def _is_inserted_part(sentence: Sentence, number: int) -> bool:
+    """Return whether a segment can stand between an English subject and its verb: "who …", "speaking …", "a student", "54"."""
+    words, segment = sentence.words, sentence.segments[number]
+    opener = words.items[segment.start]
+    if number == 0 or opener.quoted != UNQUOTED:
+        return False
+    is_clause = opener.is_one_of(words.lexicon.subordinators) or opener.lower.endswith("ing")
+    return is_clause or opener.text[0].isdigit() or _whole_phrase(sentence, number) is not None
+
+
+def _whole_phrase(sentence: Sentence, number: int) -> Phrase | None:
+    """Return the English noun phrase that a segment is, what is said before it and „but“ left out."""
+    words, segment = sentence.words, sentence.segments[number]
+    start = segment.start
+    while start < segment.end and (
+        words.items[start].quoted != UNQUOTED or words.items[start].is_one_of(JOINERS | OPENING_JOINERS)
+    ):
+        start += 1
+    end = noun_phrase(words, start, segment.end, 1) if start < segment.end else None
+    whole = end is not None and attributes_end(words, end, segment.end) == segment.end
+    is_named = whole and not words.items[start].is_one_of(CONTRARY | words.lexicon.adverbs)
+    return Phrase(start, segment.end) if is_named else None
 
 
 def _with_appositions(sentence: Sentence, number: int, behind: Phrase) -> Phrase | None:
@@ -109,13 +162,22 @@ def _before_appositions(sentence: Sentence, start: int) -> int:
 
 def _is_beside(sentence: Sentence, end: int, verb: int) -> bool:
     """Return whether nothing but adverbs, or a clause between commas, stands between a subject and its verb."""
-    between = sentence.words.items[end:verb]
+    between, lexicon = sentence.words.items[end:verb], sentence.words.lexicon
     return (
         not between
         or between[0].text == ","
-        or all(w.lower in sentence.words.lexicon.adverbs for w in between)
+        or (lexicon.language == "en" and between[0].is_one_of(_WHO))
+        or all(w.lower in lexicon.adverbs | lexicon.determiners for w in between)
         or (between[0].is_one_of(_WHEN) and len(between) > 1 and all(map(_is_date, between[1:])))
     )
+
+
+def _is_attributed(sentence: Sentence, end: int, verb: int) -> bool:
+    """Return whether what stands between a subject and its verb belongs to the subject: "the report by three engineers says"."""
+    words = sentence.words
+    if end == verb or words.items[end].is_one_of(_WHEN):
+        return False
+    return attributes_end(words, end, verb) == verb
 
 
 def _is_date(word: Word) -> bool:
