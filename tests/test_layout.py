@@ -116,7 +116,7 @@ ONLY_IN = {
     "numpy": ("claimcheck.archive", "claimcheck.cli.tracing"),
     "mcp": ("claimcheck.cli.mcp",),
     "jinja2": ("claimcheck.render.html", "claimcheck.serve.pages"),
-    "rapidfuzz": ("claimcheck.locate", "claimcheck.archive.placing"),
+    "rapidfuzz": ("claimcheck.locate", "claimcheck.archive.placing", "claimcheck.archive.scanning"),
     "rich": ("claimcheck.render.terminal", "claimcheck.cli"),
     "snowballstemmer": ("claimcheck.text.stem",),
     "starlette": ("claimcheck.serve.app", "claimcheck.cli.serve"),

@@ -5,12 +5,16 @@ import pytest
 pytest.importorskip("numpy", reason="the extra archive is not installed")
 
 from claimcheck.archive.fold import fold
-from claimcheck.archive.placing import place
+from claimcheck.archive.placing import Placed, place
 from claimcheck.locate.method import Change, Method
 
 QUOTE = "Up to 9000 soldiers are to belong to the joint force, Ann Ash said."
 BEFORE = "Of this nobody in the town had heard a word. " * 4
 BEHIND = " The harbour was quiet that night, and nobody came. " * 4
+
+
+def _placed(quote: str, text: str, starts: list[int], names: tuple[str, ...] = ()) -> Placed | None:
+    return place(quote, text, fold(text), starts, names)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +32,7 @@ BEHIND = " The harbour was quiet that night, and nobody came. " * 4
 def test_the_words_as_they_stand_there(printed: str, method: Method, change: Change | None) -> None:
     """Word for word, in other typography, or changed, with the gravest change; the words alone, none around them."""
     text = f"{BEFORE}{printed}{BEHIND}"
-    found = place(QUOTE, text, [fold(BEFORE).bytes.size], fold(QUOTE).bytes.size, ("Ann Ash", "Bob Birch"))
+    found = _placed(QUOTE, text, [fold(BEFORE).bytes.size], ("Ann Ash", "Bob Birch"))
     assert found is not None
     assert (found.method, text[found.span.start : found.span.end]) == (method, printed)
     assert (found.difference.gravest if found.difference else None) is change
@@ -36,7 +40,7 @@ def test_the_words_as_they_stand_there(printed: str, method: Method, change: Cha
 
 def test_other_words_are_no_place() -> None:
     """A candidate that is another sentence is dropped."""
-    assert place(QUOTE, BEFORE + BEHIND, [20], fold(QUOTE).bytes.size) is None
+    assert _placed(QUOTE, BEFORE + BEHIND, [20]) is None
 
 
 def test_the_better_of_two_places() -> None:
@@ -44,7 +48,7 @@ def test_the_better_of_two_places() -> None:
     changed = QUOTE.replace("9000", "2000")
     text = f"{changed}{BEHIND}{QUOTE}"
     starts = [0, fold(changed + BEHIND).bytes.size]
-    found = place(QUOTE, text, starts, fold(QUOTE).bytes.size)
+    found = _placed(QUOTE, text, starts)
     assert found is not None
     assert (found.method, found.span.start) == (Method.EXACT, text.rindex(QUOTE))
 
@@ -60,14 +64,14 @@ def test_the_better_of_two_places() -> None:
 def test_what_turns_a_passage_is_told(printed: str, outside: tuple[str, ...]) -> None:
     """A negation of the sentence that stands outside, and none of another statement."""
     quote = QUOTE if QUOTE in printed else "40 people fled."
-    found = place(quote, printed, [fold(printed).bytes.size - fold(quote).bytes.size], fold(quote).bytes.size)
+    found = _placed(quote, printed, [fold(printed).bytes.size - fold(quote).bytes.size])
     assert found is not None
     assert (found.method, found.outside) == (Method.EXACT, outside)
 
 
 def test_capitals_are_a_change_of_case() -> None:
     """A headline has the words, and is told apart."""
-    found = place(QUOTE, QUOTE.upper(), [0], fold(QUOTE).bytes.size)
+    found = _placed(QUOTE, QUOTE.upper(), [0])
     assert found is not None
     assert found.difference is not None
     assert found.difference.gravest is Change.CASE
@@ -76,7 +80,7 @@ def test_capitals_are_a_change_of_case() -> None:
 def test_words_across_a_paragraph_are_not_in_one_run() -> None:
     """No word differs, and yet nobody printed them as one passage."""
     printed = QUOTE.replace("force, ", "force,\n\n")
-    found = place(QUOTE, BEFORE + printed, [fold(BEFORE).bytes.size], fold(QUOTE).bytes.size)
+    found = _placed(QUOTE, BEFORE + printed, [fold(BEFORE).bytes.size])
     assert found is not None
     assert (found.method, found.difference) == (Method.APPROXIMATE, None)
 
@@ -85,7 +89,7 @@ def test_words_left_out_are_no_difference_of_their_own() -> None:
     """A quotation with an omission is met where its pieces stand."""
     whole = "Up to 9000 soldiers, most of them conscripts from the east, are to belong to the joint force."
     quote = "Up to 9000 soldiers […] are to belong to the joint force."
-    found = place(quote, f"{BEFORE}{whole}", [fold(BEFORE).bytes.size], fold(quote).bytes.size)
+    found = _placed(quote, f"{BEFORE}{whole}", [fold(BEFORE).bytes.size])
     assert found is not None
     assert found.method is Method.EXACT
     assert [whole[piece.start - len(BEFORE) : piece.end - len(BEFORE)] for piece in found.pieces] == [
@@ -98,7 +102,7 @@ def test_what_stands_between_pieces_may_turn_them() -> None:
     """Words that were left out are told where they negate."""
     whole = "Up to 9000 soldiers, who came in May, are never to belong to the joint force."
     quote = "Up to 9000 soldiers […] to belong to the joint force."
-    found = place(quote, whole, [0], fold(quote).bytes.size)
+    found = _placed(quote, whole, [0])
     assert found is not None
     assert (found.method, found.outside) == (Method.EXACT, ("never",))
 
@@ -106,4 +110,12 @@ def test_what_stands_between_pieces_may_turn_them() -> None:
 @pytest.mark.parametrize("start", [-10_000, 10_000_000])
 def test_a_start_outside_the_text_does_no_harm(start: int) -> None:
     """It is brought inside."""
-    assert place(QUOTE, BEFORE, [start], 50) is None
+    assert _placed(QUOTE, BEFORE, [start]) is None
+
+
+def test_likeness_does_not_hide_the_words_themselves() -> None:
+    """A candidate may point a little beside them; they are met word for word all the same."""
+    text = f"{BEFORE}{QUOTE}{BEHIND}"
+    found = _placed(QUOTE, text, [fold(BEFORE).bytes.size - 30])
+    assert found is not None
+    assert (found.method, found.span.start) == (Method.EXACT, len(BEFORE))

@@ -32,3 +32,12 @@ def test_no_documents_hold_nothing() -> None:
     """And none is counted."""
     found = scan(iter([]), SEEDS)
     assert (found.documents, found.quotation.tolist(), found.start.tolist()) == (0, [], [])
+
+
+def test_letters_enough_of_a_quotation_stand_in_a_candidate() -> None:
+    """Of a changed one most, of one with half of the words exchanged too few; pieces of one may lie apart."""
+    half = QUOTE[:26] + "who sang while the band played by a fountain in town."
+    pieces = Seeds([f"{QUOTE[:26]}[…]{QUOTE[26:]}"], fold("").bytes)
+    changed = QUOTE.replace("Nine", "Two")
+    assert [scan([(0, text)], SEEDS).alike.tolist() for text in (QUOTE, changed, half)] == [[1000], [934], []]
+    assert scan([(0, half)], pieces).document.tolist() == [0]

@@ -41,7 +41,7 @@ def test_from_the_archive_to_the_traces(archive: Path) -> None:
     parts = parts_of((archive,))
     seeds = seeds_of(ASKED, sample_of(parts))
     scanned = [scan_part(part, seeds) for part in parts]
-    chosen = choose([part.scanned for part in scanned])
+    chosen = choose([part.scanned for part in scanned], len(ASKED))
     placed = [place_part(parts[number], wanted, ASKED) for number, wanted in chosen.by_part.items()]
     first, short, unmet = traces(ASKED, placed, chosen.cut_short)
     assert [(p.document, p.line, p.archive, p.method) for p in first.printings] == [
@@ -68,14 +68,37 @@ def _scanned(*rows: tuple[int, int, int, int]) -> Scanned:
 
 
 def test_the_best_of_the_whole_archive_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of one quotation those with most seeds, whatever part they are of; that there are more is told."""
+    """Of one quotation those most alike, whatever part they are of; that there are more is told."""
     monkeypatch.setattr(tracing, "MOST", 2)
     parts = [_scanned((0, 5, 7, 3), (1, 5, 0, 9)), _scanned(), _scanned((0, 1, 2, 8), (0, 1, 90, 4))]
-    chosen = choose(parts)
+    chosen = choose(parts, 2)
     assert chosen.by_part == {0: {5: {1: (0,)}}, 2: {1: {0: (2, 90)}}}
     assert chosen.cut_short == {0}
 
 
+def test_of_many_quotations_the_changed_ones_share_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lacks no letter is read in any case."""
+    monkeypatch.setattr(tracing, "MOST_CHANGED", 2)
+    monkeypatch.setattr(tracing, "LEAST_CHANGED", 1)
+    rows = [(0, 1, 0, 1000), (0, 2, 0, 900), (0, 3, 0, 1000), (1, 4, 0, 800), (1, 5, 0, 900)]
+    chosen = choose([_scanned(*rows)], 2)
+    assert [chosen.by_part, set(chosen.cut_short)] == [
+        {0: {1: {0: (0,)}, 3: {0: (0,)}, 5: {1: (0,)}}},
+        {0, 1},
+    ]
+
+
+def test_a_part_keeps_what_may_be_chosen(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The best, and one more, which tells that there is more."""
+    monkeypatch.setattr(tracing, "MOST", 1)
+    archive.write_text(
+        "".join(json.dumps({"text": QUOTE.replace("Nine", word)}) + "\n" for word in ("Nine", "Two", "Six"))
+    )
+    [part] = parts_of((archive,))
+    found = scan_part(part, seeds_of(ASKED, "")).scanned
+    assert (found.documents, found.alike.tolist()) == (3, [1000, 967])
+
+
 def test_nothing_scanned_is_nothing_chosen() -> None:
     """An archive without a candidate."""
-    assert choose([_scanned()]) == ({}, frozenset())
+    assert choose([_scanned()], 0) == ({}, frozenset())

@@ -36,7 +36,7 @@ def main() -> None:
     marks.append(time.process_time())
     scanned = [scan_part(part, seeds).scanned for part in parts]
     marks.append(time.process_time())
-    chosen = choose(scanned)
+    chosen = choose(scanned, len(asked))
     placed = [place_part(parts[number], wanted, asked) for number, wanted in chosen.by_part.items()]
     marks.append(time.process_time())
     found = traces(asked, placed, chosen.cut_short)

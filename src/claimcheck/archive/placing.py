@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
+
+import numpy as np
 
 from claimcheck.archive.fold import Folded, fold
 from claimcheck.locate.approximate import lowered
@@ -11,7 +14,7 @@ from claimcheck.locate.method import Difference, Method
 from claimcheck.locate.quotation import Quote, search, split_omissions
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
-from claimcheck.text.left_out.cutoff import left_out
+from claimcheck.text.left_out.cutoff import governing
 from claimcheck.text.span import Span
 
 _BEGIN, _END = re.compile(r"(?<!\S)(?=\S)"), re.compile(r"(?<=\S)(?!\S)")
@@ -45,21 +48,41 @@ class Placed(NamedTuple):
     """The pieces of a quotation that leaves words out; none where it is whole."""
 
 
+class Wanted(NamedTuple):
+    """A quotation as it is sought: its words as they are compared, and its folded letters."""
+
+    quote: str
+    words: str
+    lowered: str
+    letters: bytes
+
+
+@lru_cache(maxsize=32_768)
+def wanted(quote: str) -> Wanted:
+    """Return a quotation as it is sought; it is sought in many documents."""
+    words = " ".join(split_omissions(quote))
+    return Wanted(quote, words, lowered(fold_words(words)), fold(quote).bytes.tobytes())
+
+
 def place(
-    quote: str, text: str, starts: Iterable[int], length: int, names: Sequence[str] = ()
+    quote: str, text: str, folded: Folded, starts: Iterable[int], names: Sequence[str] = ()
 ) -> Placed | None:
     """Return the best of the places at which *quote* may stand in *text*; None where it stands at none.
 
     Args:
         quote: The quotation as it is recorded.
         text: The document.
+        folded: The same, folded.
         starts: Bytes of the folded document.
-        length: How many bytes the folded quotation has.
         names: Names of actors; where one differs it is a graver change.
     """
-    folded = fold(text)
-    windows = dict.fromkeys(_window(text, folded, start, length) for start in starts)
-    found = [placed for window in windows if (placed := _in_window(quote, text, window, names)) is not None]
+    sought = wanted(quote)
+    windows = dict.fromkeys(_window(text, folded, start, len(sought.letters)) for start in starts)
+    found = [
+        placed
+        for window in windows
+        if (placed := _in_window(sought, text, folded, window, names)) is not None
+    ]
     best = max(found, key=lambda one: (one.method is Method.EXACT, one.score, -one.span.start), default=None)
     return best and best._replace(outside=_outside(text, best.pieces or (best.span,)))
 
@@ -69,7 +92,7 @@ def _outside(text: str, pieces: Sequence[Span]) -> tuple[str, ...]:
     first, last = max(0, pieces[0].start - _FRAME), min(len(text), pieces[-1].end + _FRAME)
     article = Article(text[first:last])
     passage = tuple(piece.moved(-first) for piece in pieces)
-    return tuple(dict.fromkeys(word.words for word in left_out(article, passage) if word.governs))
+    return tuple(dict.fromkeys(word.words for word in governing(article, passage)))
 
 
 def _window(text: str, folded: Folded, start: int, length: int) -> Span:
@@ -84,23 +107,33 @@ def _window(text: str, folded: Folded, start: int, length: int) -> Span:
     return Span(first, last)
 
 
-def _in_window(quote: str, text: str, window: Span, names: Sequence[str]) -> Placed | None:
+def _in_window(
+    sought: Wanted, text: str, folded: Folded, window: Span, names: Sequence[str]
+) -> Placed | None:
     article = Article(text[window.start : window.end])
-    found = search(Quote(quote), article)
-    if found.hits:
-        hit = found.hits[0]
-        pieces = tuple(piece.moved(window.start) for piece in hit.pieces) if len(hit.pieces) > 1 else ()
-        return Placed(hit.span.moved(window.start), found.method, pieces=pieces)
-    words = " ".join(split_omissions(quote))
+    if _has_letters(sought, folded, window):
+        found = search(Quote(sought.quote), article)
+        if found.hits:
+            hit = found.hits[0]
+            pieces = tuple(piece.moved(window.start) for piece in hit.pieces) if len(hit.pieces) > 1 else ()
+            return Placed(hit.span.moved(window.start), found.method, pieces=pieces)
     # A headline may stand in capitals, which is told as a change.
-    near = _nearest(lowered(fold_words(words)), lowered(article.folded.text))
+    near = _nearest(sought.lowered, lowered(article.folded.text))
     if near is None:
         return None
     span = Span(*article.folded.original_span(near.start, near.end))
-    difference = compare(words, article.slice(span), names)
+    difference = compare(sought.words, article.slice(span), names)
     # Without a word that differs they are not in one run: a paragraph ends among them, or their order is another.
     told = difference if difference.gravest else None
     return Placed(span.moved(window.start), Method.APPROXIMATE, told, near.score)
+
+
+def _has_letters(sought: Wanted, folded: Folded, window: Span) -> bool:
+    """Return whether a quotation may stand in a window word for word: no typography changes its letters."""
+    if len(split_omissions(sought.quote)) > 1:
+        return True
+    first, last = np.searchsorted(folded.offsets, [window.start, window.end])
+    return sought.letters in folded.bytes[first:last].tobytes()
 
 
 class _Near(NamedTuple):
@@ -123,14 +156,22 @@ def _nearest(words: str, text: str) -> _Near | None:
         return None
     begins = _edges(_BEGIN, text, found.dest_start)
     ends = _edges(_END, text, found.dest_end)
-    scores = (
-        _Near(begin, end, Levenshtein.normalized_similarity(words, text[begin:end]))
-        for begin in begins
-        for end in ends
-        if begin < end
-    )
-    best = max(scores, key=lambda one: (one.score, one.start - one.end), default=None)
-    return best if best is not None and best.score >= MIN_LIKENESS else None
+    if not begins or not ends:
+        return None
+    best = _Near(begins[0], ends[0], 0)
+    # First the begin that is best with the nearest end, then the end that is best with it, then the begin once more.
+    for pairs in (
+        ((begin, None) for begin in begins),
+        ((None, end) for end in ends),
+        ((begin, None) for begin in begins),
+    ):
+        for begin, end in pairs:
+            first, last = best.start if begin is None else begin, best.end if end is None else end
+            if first < last:
+                score = Levenshtein.normalized_similarity(words, text[first:last])
+                if (score, first - last) > (best.score, best.start - best.end):
+                    best = _Near(first, last, score)
+    return best if best.score >= MIN_LIKENESS else None
 
 
 def _edges(edge: re.Pattern[str], text: str, near: int) -> list[int]:

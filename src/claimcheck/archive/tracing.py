@@ -10,7 +10,7 @@ import numpy as np
 from claimcheck.archive.fold import fold
 from claimcheck.archive.placing import place
 from claimcheck.archive.scanning import Scanned, scan
-from claimcheck.archive.seeds import LENGTH, Seeds
+from claimcheck.archive.seeds import LENGTH, Numbers, Seeds
 from claimcheck.load.archive import Part, read_part
 from claimcheck.load.document import Document
 from claimcheck.report.traced import Printing, Trace
@@ -19,7 +19,14 @@ SAMPLE = 4_000_000
 """Code points at the beginning that tell which seeds are frequent."""
 
 MOST = 1_000
-"""Candidates of one quotation that are read: those with most seeds."""
+"""Candidates of one quotation that are read: those most alike."""
+
+MOST_CHANGED, LEAST_CHANGED = 100_000, 10
+"""Of all quotations together so many candidates are read that lack a letter, divided among them, but of each so many at
+least: in a large archive ten thousand quotations have millions of passages that are a little like them."""
+
+_WHOLE = 1_000
+"""How alike a candidate is that lacks no letter."""
 
 SHORT = 3 * LENGTH
 """Folded bytes below which a quotation is not traced: two or three words stand everywhere."""
@@ -81,7 +88,7 @@ def scan_part(part: Part, seeds: Seeds) -> PartScanned:
             else:
                 unread.append(document)
 
-    return PartScanned(scan(texts(), seeds), tuple(unread))
+    return PartScanned(_best(scan(texts(), seeds)), tuple(unread))
 
 
 class Chosen(NamedTuple):
@@ -92,17 +99,17 @@ class Chosen(NamedTuple):
     cut_short: frozenset[int]
 
 
-def choose(scanned: Sequence[Scanned]) -> Chosen:
-    """Return the best candidates of each quotation, over the whole archive."""
+def choose(scanned: Sequence[Scanned], quotations: int) -> Chosen:
+    """Return the best candidates of each of so many quotations, over the whole archive."""
     part = np.concatenate([np.full(one.quotation.size, number) for number, one in enumerate(scanned)])
-    quotation, document, start, agreeing = (
+    quotation, document, start, alike = (
         np.concatenate([one[column] for one in scanned]) for column in range(1, 5)
     )
-    order = np.lexsort((start, document, part, -agreeing, quotation))
-    ranked = quotation[order]
-    firsts = np.searchsorted(ranked, ranked)
-    kept = order[np.arange(ranked.size) - firsts < MOST]
-    many = np.bincount(quotation, minlength=1) > MOST
+    order = np.lexsort((start, document, part, -alike, quotation))
+    rank = _rank(quotation[order])
+    changed = min(MOST, max(LEAST_CHANGED, MOST_CHANGED // max(1, quotations)))
+    is_read = (rank < MOST) & ((rank < changed) | (alike[order] >= _WHOLE))
+    kept, left = order[is_read], order[~is_read]
     chosen: dict[int, dict[int, dict[int, list[int]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(list))
     )
@@ -112,7 +119,19 @@ def choose(scanned: Sequence[Scanned]) -> Chosen:
         p: {d: {q: tuple(starts) for q, starts in quotes.items()} for d, quotes in documents.items()}
         for p, documents in chosen.items()
     }
-    return Chosen(frozen, frozenset(np.flatnonzero(many).tolist()))
+    return Chosen(frozen, frozenset(quotation[left].tolist()))
+
+
+def _rank(quotation: Numbers) -> Numbers:
+    """Return the how manieth of its quotation each is; those of one stand together."""
+    return np.arange(quotation.size) - np.searchsorted(quotation, quotation)
+
+
+def _best(scanned: Scanned) -> Scanned:
+    """Return what may be chosen of a part, and one more of each quotation, which tells that there is more."""
+    order = np.lexsort((scanned.start, scanned.document, -scanned.alike, scanned.quotation))
+    kept = np.sort(order[_rank(scanned.quotation[order]) <= MOST])
+    return Scanned(scanned.documents, *(column[kept] for column in scanned[1:]))
 
 
 def place_part(
@@ -122,15 +141,13 @@ def place_part(
     names: Sequence[str] = (),
 ) -> PartPlaced:
     """Return the printings in a part, of the candidates that are wanted of it."""
-    lengths = {
-        number: fold(asked[number].quote).offsets.size for quotes in wanted.values() for number in quotes
-    }
     found: list[tuple[int, Printing]] = []
     for number, document in read_part(part, wanted):
         if isinstance(document, str):
             continue
+        folded = fold(document.text)
         for quotation, starts in wanted.get(number, {}).items():
-            placed = place(asked[quotation].quote, document.text, starts, lengths[quotation], names)
+            placed = place(asked[quotation].quote, document.text, folded, starts, names)
             if placed is not None:
                 span = placed.span
                 found.append(

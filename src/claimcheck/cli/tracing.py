@@ -129,7 +129,7 @@ def _traced(
     if not documents:
         say_unread(unread, _UNREAD_SHOWN)
         raise NothingToCheckError("the archive holds no document that can be read")
-    chosen = choose([part.scanned for part in scanned])
+    chosen = choose([part.scanned for part in scanned], len(asked))
     wanted = sorted(chosen.by_part.items())
     placed = []
     for done, part_placed in enumerate(

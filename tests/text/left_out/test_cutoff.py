@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimcheck.locate.quotation import Quote, search
 from claimcheck.text.article import Article
-from claimcheck.text.left_out.cutoff import frame_of, left_out
+from claimcheck.text.left_out.cutoff import frame_of, governing, left_out
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.span import Span
 
@@ -43,6 +43,17 @@ def test_what_frames_direct_speech_governs_each_of_its_sentences(
 
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
+
+
+@pytest.mark.parametrize("file", sorted(SEEDS.glob("*.txt"))[::12], ids=lambda file: file.name[:3])
+def test_what_governs_is_told_without_what_is_doubtful(file: Path) -> None:
+    """The same words whether or not the others are looked for, of passages all over an article."""
+    text = file.read_text("utf-8")[:6_000]
+    article = Article(text)
+    for start in range(0, len(text) - 90, 211):
+        passage = [Span(text.find(" ", start) + 1, text.find(" ", start + 80))]
+        told = {item for item in left_out(article, passage) if item.governs}
+        assert set(governing(article, passage)) == told
 
 
 def marked(text: str) -> tuple[str, list[Span]]:

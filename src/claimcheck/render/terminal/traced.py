@@ -44,7 +44,7 @@ def _summary(trace: Trace) -> str:
         return "too short to be traced" if trace.is_short else "nowhere in the archive"
     outlets = f" in {plural(len(trace.outlets), 'outlet')}" if trace.outlets else ""
     more = "at least " if trace.is_cut_short else ""
-    return f"{more}{plural(len(trace.printings), 'printing')}{outlets}; {_first(trace)}"
+    return f"{more}{plural(len(trace.printings), 'printing')}{outlets}; {'of those looked at ' if trace.is_cut_short else ''}{_first(trace)}"
 
 
 def _first(trace: Trace) -> str:

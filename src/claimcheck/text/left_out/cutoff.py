@@ -69,6 +69,19 @@ def left_out(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
     return _left_out(article, tuple(pieces))
 
 
+def governing(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
+    """Return those of what *pieces* leave out that govern them; what is only doubtful is not looked for."""
+    whole = Span(pieces[0].start, pieces[-1].end)
+    found: list[LeftOut] = []
+    for sentence in _sentences_in(article, sentence_around(article, whole)):
+        inside = [piece for piece in pieces if piece.overlaps(sentence)]
+        if inside:
+            found += _left_out_of(article, near(sentence, inside), inside, doubts=False)
+    known = {item.span for item in found}
+    framing = (item for piece in pieces for item in _framing(article, piece) if item.span not in known)
+    return (*(item for item in found if item.governs), *dict.fromkeys(framing))
+
+
 @lru_cache(maxsize=4096)  # one passage is quoted for several claims, one cue for several passages
 def _left_out(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ...]:
     found: list[LeftOut] = []
@@ -119,13 +132,15 @@ def _sentences_in(article: Article, around: Span) -> Iterator[Span]:
         start = paragraph.end
 
 
-def _left_out_of(article: Article, sentence: Span, pieces: Sequence[Span]) -> Iterator[LeftOut]:
+def _left_out_of(
+    article: Article, sentence: Span, pieces: Sequence[Span], *, doubts: bool = True
+) -> Iterator[LeftOut]:
     text = article.slice(sentence)
     inside = [piece.moved(-sentence.start) for piece in pieces]
     if not _WORD.search(_outside(text, inside)):
         return
     negating = tuple(_negations(article, text, inside))
-    for item in (*_loosening(article, text, inside, negating), *negating):
+    for item in (*_loosening(article, text, inside, negating, doubts=doubts), *negating):
         yield _moved(item, sentence.start)
 
 
@@ -154,7 +169,7 @@ def _negations(article: Article, text: str, inside: Sequence[Span]) -> Iterator[
 
 
 def _loosening(
-    article: Article, text: str, inside: Sequence[Span], negating: Sequence[LeftOut]
+    article: Article, text: str, inside: Sequence[Span], negating: Sequence[LeftOut], *, doubts: bool
 ) -> Iterator[LeftOut]:
     """Yield what bounds a number of the pieces, or makes less of what stands at their ends; no word twice."""
     languages = words_for(article.language)
@@ -162,14 +177,12 @@ def _loosening(
     for span in bounding:
         is_topic = introduces_topic(text, span)
         yield LeftOut("doubt" if is_topic else "bound", text[span.start : span.end], span, not is_topic)
-    judged = (
-        (span, False)
-        for span in (
-            *judgements(text, inside),
-            *governors(text, inside, languages),
-            *fates(text, inside, languages),
-        )
+    judging = (
+        (*judgements(text, inside), *governors(text, inside, languages), *fates(text, inside, languages))
+        if doubts
+        else ()
     )
+    judged = ((span, False) for span in judging)
     for span, is_certain in (
         *loosened(text, inside, languages),
         *afterthoughts(text, inside, languages),
