@@ -9,18 +9,22 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose
-from claimcheck.draft.claims import about_claim, covering, is_opposed
-from claimcheck.draft.dates import date_objections
 from claimcheck.draft.held import ENOUGH, Held, Objection
-from claimcheck.draft.licensing import License, license_objections, license_of, plan_objections
-from claimcheck.draft.material import widened
+from claimcheck.draft.licence import (
+    License,
+    about_claim,
+    covering,
+    is_opposed,
+    license_objections,
+    license_of,
+    plan_objections,
+)
 from claimcheck.draft.names import exchanged_objections, name_objections, nation_objections
 from claimcheck.draft.naming import names_in
-from claimcheck.draft.numbers import bound_objections, is_told_elsewhere, number_objections
-from claimcheck.draft.passages import Near, Passage, Pool
+from claimcheck.draft.numbers import bound_objections, date_objections, is_told_elsewhere, number_objections
+from claimcheck.draft.passages import Near, Passage, Pool, widened
 from claimcheck.draft.polarity import denies, opposite_objections, polarity_objections
-from claimcheck.draft.quotations import Quoted, check_quotations
-from claimcheck.draft.speakers import speaker_objections
+from claimcheck.draft.quotations import Quoted, check_quotations, speaker_objections
 from claimcheck.draft.written import Written
 from claimcheck.languages.pack import RULED
 from claimcheck.problem import Severity

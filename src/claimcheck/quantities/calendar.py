@@ -5,9 +5,8 @@ from typing import NamedTuple
 from unicodedata import category
 
 from claimcheck.languages.pack import RULED, all_words, by_language
-from claimcheck.quantities.codes import end_of_code
 from claimcheck.quantities.interval import MAX_DIGITS
-from claimcheck.quantities.tokens import Token, Tokens
+from claimcheck.quantities.tokens import Token, Tokens, end_of_code
 from claimcheck.quantities.units import unit_at
 from claimcheck.text.dates import MONTH_FORMS, MONTHS
 

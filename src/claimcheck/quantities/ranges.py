@@ -19,8 +19,8 @@ from claimcheck.quantities.bounds import (
 )
 from claimcheck.quantities.interval import BoundKind, Interval, QuantityKind, interval_of
 from claimcheck.quantities.measure import Measured
-from claimcheck.quantities.scales import told_in
 from claimcheck.quantities.simple import Numeral
+from claimcheck.quantities.things import told_in
 from claimcheck.quantities.tokens import Tokens
 
 

@@ -1,11 +1,12 @@
-"""What bounds the numbers of a quotation, shown as `[[…]]`, or joins them to others, and is not quoted with them."""
+"""What bounds the numbers of a quotation, shown as `[[…]]`, beside them or before the verb, or joins them to others, and is not quoted with them."""
 
 from typing import Any
 
 import pytest
 
 from claimcheck.languages.pack import RULED
-from claimcheck.text.left_out.bounding import bounds, introduces_topic
+from claimcheck.text.article import Article
+from claimcheck.text.left_out.bounding import bounds, far_bounds, introduces_topic
 from claimcheck.text.negation import Token, lists_of, tokens_of
 from claimcheck.text.span import Span
 
@@ -94,3 +95,27 @@ def test_a_run_of_bounds_and_fillers_is_read_in_linear_time(unit: str) -> None:
         return len(looked)
 
     assert steps(400) < 5 * steps(100)
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "expected"),
+    [
+        ("Im besten Fall kommen [[80 Gäste]].", "de", ["Im besten Fall"]),
+        ("Höchstens kommen [[80 Gäste]].", "de", ["Höchstens"]),
+        ("At best there were [[80 guests]].", "en", ["At best"]),
+        ("Höchstens [[80 Gäste]] kommen.", "de", []),
+        ("Am Montag kommen [[80 Gäste]].", "de", []),
+        ("Höchstens kommen [[alle Gäste]].", "de", []),
+        ("Mindestens zwei Männer sahen [[80 Gäste]].", "de", []),
+        ("Mindestens einer sah, dass [[80 Gäste kamen]].", "de", []),
+        ("Rund um Bonn kamen [[80 Gäste]].", "de", []),
+        ("[[Höchstens kommen 80 Gäste]].", "de", []),
+    ],
+)
+def test_a_bound_before_the_verb(marked: str, language: str, expected: list[str]) -> None:
+    """Of one end alone, in the clause of the number, with no other number between; right beside it it is read elsewhere."""
+    span = Span(marked.index("[["), marked.index("]]") - 2)
+    article = Article(marked.replace("[[", "").replace("]]", ""), language)
+    found = list(far_bounds(article, [span]))
+    assert [item.words for item in found] == expected
+    assert all(item.kind == "doubt" and not item.governs for item in found)

@@ -9,9 +9,8 @@ from claimcheck.check.fit.sameness import is_known_same, thing_of_record
 from claimcheck.languages.pack import all_kinds
 from claimcheck.quantities.interval import Interval
 from claimcheck.quantities.rates import EACH
-from claimcheck.quantities.scales import Amount, in_common_scale
 from claimcheck.quantities.stated import Reading
-from claimcheck.quantities.things import Sameness, Thing, same_thing
+from claimcheck.quantities.things import Amount, Sameness, Thing, in_common_scale, same_thing
 from claimcheck.records.quantity import Quantity
 from claimcheck.report.fit import Outcome
 

@@ -13,11 +13,10 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Modality, Stance
 from claimcheck.report.evidence import Anchor
 from claimcheck.text.article import Article
+from claimcheck.text.left_out.bounding import far_bounds
 from claimcheck.text.left_out.condition import asks, conditions
 from claimcheck.text.left_out.cutoff import left_out
-from claimcheck.text.left_out.far_bound import far_bounds
-from claimcheck.text.left_out.head import heads
-from claimcheck.text.left_out.omission import joins
+from claimcheck.text.left_out.omission import heads, joins
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.span import Span
 

@@ -15,9 +15,8 @@ from claimcheck.text.article import Article
 from claimcheck.text.clause import Clause, clauses, words_for
 from claimcheck.text.fold import fold
 from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE, Hedge
-from claimcheck.text.hedges.nonfactive import NOUN, nonfactives
+from claimcheck.text.hedges.nonfactive import NOUN, Seekers, Sought, found_in, nonfactives, sought
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
-from claimcheck.text.hedges.sought import Seekers, Sought, found_in, sought
 from claimcheck.text.reach import Reach
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around

@@ -12,12 +12,11 @@ from functools import lru_cache
 from claimcheck.text.article import Article
 from claimcheck.text.clause import clauses, words_for
 from claimcheck.text.left_out.bounding import bounds, introduces_topic
-from claimcheck.text.left_out.deed import fates, stops
-from claimcheck.text.left_out.governor import governors
+from claimcheck.text.left_out.governor import fates, governors, stops
 from claimcheck.text.left_out.harmless import goes_ahead, is_beside, stands, undo_each_other
-from claimcheck.text.left_out.head import partitives
 from claimcheck.text.left_out.judgement import afterthoughts, judgements, retorts
 from claimcheck.text.left_out.loosening import loosened
+from claimcheck.text.left_out.omission import partitives
 from claimcheck.text.left_out.outside import Kind, LeftOut
 from claimcheck.text.left_out.running_on import is_parted_by_colon, run_ons
 from claimcheck.text.negation import lists_of, negations, tokens_of
