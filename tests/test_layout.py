@@ -134,7 +134,6 @@ EDGES = (
     "claimcheck.serve.app",
     "claimcheck.serve.guards",
     "claimcheck.serve.project",
-    "claimcheck.serve.assets",
 )
 """The only places that read, write, or ask the machine for anything; `languages` reads the package's own tables alone."""
 
@@ -206,8 +205,6 @@ IMPURE_METHODS = {
 
 WITHOUT_TESTS = {
     "claimcheck.report.traced_document": "values written out; cli/test_tracing reads them",
-    "claimcheck.serve.material": "a shape and what is asked of others, tested in serve/test_pages",
-    "claimcheck.serve.assets": "one reading of a file of ours, tested in serve/test_app",
     "claimcheck.locate.method": "names alone; what gives them is tested in locate/test_quotation",
     "claimcheck.quantities.stated": "shapes alone; what fills them is tested in quantities/test_reading",
     "claimcheck.text.hedges.hedge_found": "a shape alone; what fills it is tested in text/hedges/test_hedge",

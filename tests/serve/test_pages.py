@@ -15,10 +15,9 @@ from claimcheck.report.annotated import Segment
 from claimcheck.report.model import Report
 from claimcheck.serve.asked import Asked
 from claimcheck.serve.drafted import DraftPage
-from claimcheck.serve.material import Material
-from claimcheck.serve.pages import Pages, said
-from claimcheck.serve.selected import offer
-from claimcheck.serve.written import Added, Part
+from claimcheck.serve.material import Added, Material, Part
+from claimcheck.serve.pages import Pages
+from claimcheck.serve.selected import offer, said
 from claimcheck.text.span import Span
 
 if TYPE_CHECKING:

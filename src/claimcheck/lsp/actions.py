@@ -17,7 +17,7 @@ from claimcheck.check.attribution.quoting import propose
 from claimcheck.load.editing import RecordsFile
 from claimcheck.load.yaml_tree import parse
 from claimcheck.lsp.desk import Seen
-from claimcheck.lsp.spot import Spot, pair_of, records_in, spot_at
+from claimcheck.lsp.places import Spot, pair_of, records_in, spot_at
 from claimcheck.problem import Problem
 from claimcheck.records.node import MapNode, Node, Scalar
 from claimcheck.records.read import read_records

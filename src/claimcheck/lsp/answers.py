@@ -12,9 +12,17 @@ from claimcheck.load.renaming import plan_renaming
 from claimcheck.lsp.actions import actions
 from claimcheck.lsp.completions import offers
 from claimcheck.lsp.desk import Desk, Seen
-from claimcheck.lsp.lines import Lines
+from claimcheck.lsp.places import (
+    Lines,
+    Spot,
+    definition,
+    mention_at,
+    mention_span,
+    records_in,
+    spot_at,
+    text_of,
+)
 from claimcheck.lsp.server import EVENTS, Server, offset_of, path_of, span_range
-from claimcheck.lsp.spot import Spot, definition, mention_at, mention_span, records_in, spot_at, text_of
 from claimcheck.records.ids import Named
 from claimcheck.records.mentions import Mention
 from claimcheck.render.hover import actor_hover, claim_hover, evidence_hover, hint, source_hover

@@ -1,19 +1,19 @@
-"""The application: which address is answered by which page."""
+"""The application: which address is answered by which page, and the two files that pages load."""
 
 from collections.abc import Callable
 from contextlib import suppress
+from importlib.resources import files
 from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.serve.asked import asked_of
-from claimcheck.serve.assets import asset
 from claimcheck.serve.drafting import NOT_FOUND, SEE_OTHER, Answer, answer, kept, undone
 from claimcheck.serve.guards import App, Guarded
+from claimcheck.serve.material import Done
 from claimcheck.serve.pages import Pages, pages_of
 from claimcheck.serve.project import ProjectFiles
-from claimcheck.serve.written import Done
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -198,3 +198,12 @@ def _plain(status: int, text: str) -> "Response":
     from starlette.responses import Response
 
     return Response(text, status, media_type="text/plain")
+
+
+def asset(name: str) -> str:
+    """Return a file that pages load."""
+    folder = files("claimcheck.serve") / "templates"
+    if name != "style.css":
+        return (folder / name).read_text("utf-8")
+    report = files("claimcheck.render.html") / "templates" / name
+    return report.read_text("utf-8") + (folder / "serve.css").read_text("utf-8")

@@ -9,8 +9,8 @@ from claimcheck.records.model import Actor, Modality
 from claimcheck.report.model import CheckedClaim, Report
 from claimcheck.report.proposal import Draft, NewActor
 from claimcheck.serve.asked import Asked
+from claimcheck.serve.material import Part
 from claimcheck.serve.selected import Offer
-from claimcheck.serve.written import Part
 
 
 class Outcome(NamedTuple):

@@ -14,7 +14,7 @@ from claimcheck.serve.drafted import (
     there_already,
     wrong_actor,
 )
-from claimcheck.serve.material import Material
+from claimcheck.serve.material import Done, Material
 from claimcheck.serve.pages import pages_of
 from claimcheck.serve.project import ProjectFiles
 from claimcheck.serve.selected import (
@@ -25,7 +25,6 @@ from claimcheck.serve.selected import (
     places_of,
     stands_there,
 )
-from claimcheck.serve.written import Done
 from claimcheck.text.article import Article
 from claimcheck.text.span import Span
 

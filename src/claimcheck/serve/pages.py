@@ -9,18 +9,17 @@ from claimcheck.check.quotation.contrasting import contrast
 from claimcheck.records.model import Kind, Modality, Stance
 from claimcheck.render.html import anchors
 from claimcheck.render.html.anchors import marked, places
-from claimcheck.render.html.environment import axis_values, bare_environment, names_of
-from claimcheck.render.html.report import BADGES, SEVERITIES, by_claim, sort_of
-from claimcheck.render.visible import Part, visible_parts
-from claimcheck.report.annotated import AnnotatedArticle, Segment
+from claimcheck.render.html.environment import CLAIM_NAMES, bare_environment, names_of
+from claimcheck.render.html.report import by_claim
+from claimcheck.report.annotated import AnnotatedArticle
 from claimcheck.report.found import GapKind
 from claimcheck.report.model import CheckedClaim, CheckedSource, Contradiction
 from claimcheck.report.needs import by_need
 from claimcheck.report.sentence import sentences
 from claimcheck.serve.asked import key_of, left_of
 from claimcheck.serve.drafted import DraftPage
-from claimcheck.serve.material import Material
-from claimcheck.serve.written import Done
+from claimcheck.serve.material import Done, Material
+from claimcheck.serve.selected import readable, said
 from claimcheck.text.article import Article
 from claimcheck.text.span import Span
 
@@ -55,37 +54,6 @@ class Site:
     def words(self, source: str, anchor: str) -> str:
         """Return that of marked words of an article."""
         return f"/article/{source}#{anchor}"
-
-
-class Said(NamedTuple):
-    """Characters of an article as they are shown, and which they are of its file: so many from *start* on."""
-
-    start: int
-    length: int
-    shown: str
-    is_own: bool
-    """Whether they are shown as they are."""
-
-
-def said(segment: Segment) -> Iterable[Said]:
-    """Yield the runs of a segment."""
-    at = segment.start
-    for part in visible_parts(segment.text):
-        yield Said(at, len(part.written), _calm(part), part.written == part.shown)
-        at += len(part.written)
-
-
-def readable(text: str) -> str:
-    """Return words of an article as they are shown where one reads them."""
-    return "".join(map(_calm, visible_parts(text)))
-
-
-def _calm(part: Part) -> str:
-    # Saved pages have soft hyphens in every other word: their name would leave nothing to be read.
-    return _SOFT_HYPHEN_SHOWN if part.written == _SOFT_HYPHEN else part.shown
-
-
-_SOFT_HYPHEN, _SOFT_HYPHEN_SHOWN = "\u00ad", "\u00b7"
 
 
 class Number(NamedTuple):
@@ -264,11 +232,7 @@ def _made() -> "Environment":
     """Return what fills the templates; they are compiled once."""
     made = bare_environment(Site(), "claimcheck.serve")
     made.globals |= {
-        "axis_values": axis_values,
-        "badges": BADGES,
-        "severities": SEVERITIES,
-        "sort_of": sort_of,
-        "note_words": lambda ref: ref.claim,
+        **CLAIM_NAMES,
         "stances": tuple(Stance),
         "modalities": tuple(Modality),
         "kinds": tuple(Kind),

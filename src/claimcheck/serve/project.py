@@ -19,8 +19,7 @@ from claimcheck.load.texts import RecordText, read_project, record_files, unregi
 from claimcheck.records.corpus import Corpus
 from claimcheck.render.yaml import actor_record, draft_evidence, draft_record
 from claimcheck.report.proposal import Draft, NewActor
-from claimcheck.serve.material import Material
-from claimcheck.serve.written import Done, Part, Written, added_lines
+from claimcheck.serve.material import Done, Material, Part, Written, added_lines
 
 Stamp = tuple[tuple[str, int, int], ...]
 """Of each file of the source folder: its name, its size, and when it was written."""

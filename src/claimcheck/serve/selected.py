@@ -1,14 +1,15 @@
-"""Words that were selected in a browser: where they stand, and the quotation of them."""
+"""Words of an article in a browser: as they are shown, where selected ones stand, and the quotation of them."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.quoting import propose_at
 from claimcheck.locate.quotation import Quote, search
-from claimcheck.render.visible import ACTING
+from claimcheck.render.visible import ACTING, Part, visible_parts
+from claimcheck.report.annotated import Segment
 from claimcheck.report.proposal import Proposal
 from claimcheck.text.article import Article
 from claimcheck.text.span import Span
@@ -17,6 +18,37 @@ _ASIDE = re.compile(rf"[\s]|{ACTING}")
 """What may be shown otherwise, or not at all, and so is not compared."""
 
 _OF_WORDS = frozenset(("Mn", "Mc", "Me", "Cf"))
+
+
+class Said(NamedTuple):
+    """Characters of an article as they are shown, and which they are of its file: so many from *start* on."""
+
+    start: int
+    length: int
+    shown: str
+    is_own: bool
+    """Whether they are shown as they are."""
+
+
+def said(segment: Segment) -> Iterable[Said]:
+    """Yield the runs of a segment."""
+    at = segment.start
+    for part in visible_parts(segment.text):
+        yield Said(at, len(part.written), _calm(part), part.written == part.shown)
+        at += len(part.written)
+
+
+def readable(text: str) -> str:
+    """Return words of an article as they are shown where one reads them."""
+    return "".join(map(_calm, visible_parts(text)))
+
+
+def _calm(part: Part) -> str:
+    # Saved pages have soft hyphens in every other word: their name would leave nothing to be read.
+    return _SOFT_HYPHEN_SHOWN if part.written == _SOFT_HYPHEN else part.shown
+
+
+_SOFT_HYPHEN, _SOFT_HYPHEN_SHOWN = "\u00ad", "\u00b7"
 
 
 class Offer(NamedTuple):

@@ -14,7 +14,8 @@ from claimcheck.check.quotation.annotating import annotate
 from claimcheck.problem import Severity
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Fit
-from claimcheck.render.html.report import BADGES, TONES, to_editor_html, to_html
+from claimcheck.render.html.environment import BADGES
+from claimcheck.render.html.report import TONES, to_editor_html, to_html
 from claimcheck.render.phrase import CUT_OFF
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.pictures import pictures

@@ -116,6 +116,51 @@ def _severities(problems: Iterable[Problem]) -> defaultdict[str, set[Severity]]:
     return found
 
 
+BADGES: dict[str, tuple[str, str]] = {
+    **dict.fromkeys((Anchor.FOUND, Fit.LICENSED, Corroboration.CORROBORATED), ("●", "firm")),
+    **dict.fromkeys((Anchor.NOT_FOUND, Anchor.AMBIGUOUS, CUT_OFF), ("✕", "broken")),
+    **dict.fromkeys((Consistency.CONTRADICTED, Consistency.DENIED, Fit.OVERREACHES), ("▲", "warn")),
+    **dict.fromkeys((Corroboration.SINGLE_ORIGIN, Corroboration.ONE_PARTY), ("◔", "plain")),
+    Corroboration.UNDETERMINED: ("◑", "plain"),
+    Corroboration.UNCORROBORATED: ("○", "warn"),
+    Consistency.CONSISTENT: ("●", "plain"),
+    Consistency.SUPERSEDED: ("↻", "warn"),
+    Anchor.UNCHECKED: ("○", "plain"),
+}
+"""The sign before an axis's value and the tone of its badge; both only repeat what the words say."""
+
+SEVERITIES = {
+    Severity.ERROR: ("✕", "broken", "errors"),
+    Severity.WARNING: ("▲", "warn", "warnings"),
+    Severity.INFO: ("·", "plain", "notes"),
+}
+
+
+def sort_of(claim: CheckedClaim) -> list[tuple[str, str]]:
+    """Return what the record says of a claim besides its text."""
+    record = claim.claim
+    details = (
+        ("tags", ", ".join(record.tags)),
+        ("about", record.about or ""),
+        ("quantity", record.quantity.text if record.quantity else ""),
+        ("value", record.value or ""),
+        ("as of", record.as_of or ""),
+        ("modality", record.modality),
+        ("language", record.language or ""),
+    )
+    return [(name, value) for name, value in details if value]
+
+
+CLAIM_NAMES: Mapping[str, object] = {
+    "axis_values": axis_values,
+    "badges": BADGES,
+    "severities": SEVERITIES,
+    "sort_of": sort_of,
+    "note_words": lambda ref: ref.claim,
+}
+"""What templates that show claims whole know besides, in a report and in a browser."""
+
+
 def environment(report: Report) -> "Environment":
     """Return where templates on *report* are rendered, which stand on one page."""
     made = bare_environment(OnePage())

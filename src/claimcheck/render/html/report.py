@@ -4,39 +4,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.records.model import Fit
 from claimcheck.render import plain
 from claimcheck.render.html.anchors import marked, places
-from claimcheck.render.html.environment import axis_values, environment, filters_of
-from claimcheck.render.phrase import CUT_OFF
+from claimcheck.render.html.environment import CLAIM_NAMES, environment, filters_of
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.report.actors import relate
 from claimcheck.report.annotated import Annotated
 from claimcheck.report.editorial import GLOSSARY, NO_MASTHEAD, Editorial, Masthead
-from claimcheck.report.evidence import Anchor
-from claimcheck.report.model import CheckedClaim, Consistency, Corroboration, Report
+from claimcheck.report.model import Report
 from claimcheck.report.needs import by_need
 from claimcheck.report.sentence import sentences
 from claimcheck.report.wording import TOOL
-
-BADGES: dict[str, tuple[str, str]] = {
-    **dict.fromkeys((Anchor.FOUND, Fit.LICENSED, Corroboration.CORROBORATED), ("●", "firm")),
-    **dict.fromkeys((Anchor.NOT_FOUND, Anchor.AMBIGUOUS, CUT_OFF), ("✕", "broken")),
-    **dict.fromkeys((Consistency.CONTRADICTED, Consistency.DENIED, Fit.OVERREACHES), ("▲", "warn")),
-    **dict.fromkeys((Corroboration.SINGLE_ORIGIN, Corroboration.ONE_PARTY), ("◔", "plain")),
-    Corroboration.UNDETERMINED: ("◑", "plain"),
-    Corroboration.UNCORROBORATED: ("○", "warn"),
-    Consistency.CONSISTENT: ("●", "plain"),
-    Consistency.SUPERSEDED: ("↻", "warn"),
-    Anchor.UNCHECKED: ("○", "plain"),
-}
-"""The sign before an axis's value and the tone of its badge; both only repeat what the words say."""
-
-SEVERITIES = {
-    Severity.ERROR: ("✕", "broken", "errors"),
-    Severity.WARNING: ("▲", "warn", "warnings"),
-    Severity.INFO: ("·", "plain", "notes"),
-}
 
 
 def to_html(
@@ -56,13 +34,7 @@ def to_html(
         whole: What *report* is a part of, where it holds only some claims.
     """
     made = environment(report)
-    made.globals |= {
-        "axis_values": axis_values,
-        "badges": BADGES,
-        "severities": SEVERITIES,
-        "sort_of": sort_of,
-        "note_words": lambda ref: ref.claim,
-    }
+    made.globals |= CLAIM_NAMES
     page = made.get_template("page.html.jinja")
     filters = filters_of(report)
     return page.render(
@@ -83,21 +55,6 @@ def to_html(
         places=places(annotated.articles),
         marked=marked(annotated.articles),
     )
-
-
-def sort_of(claim: CheckedClaim) -> list[tuple[str, str]]:
-    """Return what the record says of a claim besides its text."""
-    record = claim.claim
-    details = (
-        ("tags", ", ".join(record.tags)),
-        ("about", record.about or ""),
-        ("quantity", record.quantity.text if record.quantity else ""),
-        ("value", record.value or ""),
-        ("as of", record.as_of or ""),
-        ("modality", record.modality),
-        ("language", record.language or ""),
-    )
-    return [(name, value) for name, value in details if value]
 
 
 def by_claim(problems: Sequence[Problem]) -> defaultdict[str, list[Problem]]:

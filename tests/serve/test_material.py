@@ -1,4 +1,4 @@
-"""Whole lines more, in one run, and every other byte as it was: of whatever file somebody has written."""
+"""What pages are made of, and what was written."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from claimcheck.load.yaml_tree import parse
 from claimcheck.records.model import Modality
 from claimcheck.render.yaml import draft_evidence, draft_record
 from claimcheck.report.proposal import Draft, DraftPassage, Proposal, Stated
-from claimcheck.serve.written import Added, added_lines
+from claimcheck.serve.material import Added, added_lines
 
 PATH = Path("claims/a.yaml")
 
