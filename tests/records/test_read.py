@@ -94,7 +94,7 @@ def chain(link: str) -> str:
         ("▸evidnce: []", "CC102 unknown key `evidnce` in a claim; did you mean `evidence`?"),
         ("▸Tags: [a]", "CC102 unknown key `Tags` in a claim; did you mean `tags`?"),
         ("▸as-of: 2022", "CC102 unknown key `as-of` in a claim; did you mean `as_of`?"),
-        ("▸credibility: high", "CC102 unknown key `credibility` in a claim"),
+        ("▸credibility: high", "CC102 unknown key `credibility` in a claim; what it may have: id, text, language, tags, about, quantity, value, holds, as_of, modality, evidence, contradicts, supersedes, reading, verdict, status, to, due, ignore"),
         ("▸text: again", "CC110 the key `text` was written already, in line 5"),
         ("▸'text': again", "CC110 the key `text` was written already, in line 5"),
         ("tags: ▸troops", f"CC104 `tags` {NO_LIST}"),
@@ -543,7 +543,7 @@ def test_a_comment_behind_a_short_value_is_a_comment() -> None:
     [
         ("▸claim: []", ["CC102 unknown key `claim`; did you mean `claims`?"]),
         ("▸Sources: []", ["CC102 unknown key `Sources`; did you mean `sources`?"]),
-        ("▸title: x", ["CC102 unknown key `title`"]),
+        ("▸title: x", ["CC102 unknown key `title`; what it may have: sources, actors, claims"]),
         ("claims: ▸x", ["CC104 `claims` must be a list of records, each beginning with `- `"]),
         ("actors:\n  ▸isw: {name: ISW}", ["CC104 `actors` must be a list of records, each beginning with `- `"]),
         ("claims: []\n▸claims: []", ["CC110 the key `claims` was written already, in line 1"]),

@@ -246,7 +246,8 @@ class _Reader:
             yield key, value
 
     def _unknown(self, code: str, message: str, key: Scalar, known: Iterable[str]) -> None:
-        self._note(code, message + _suggestion(key.text, known), key.place)
+        keys = f"; what it may have: {', '.join(known)}" if code == "CC102" else ""
+        self._note(code, message + (_suggestion(key.text, known) or keys), key.place)
 
     def _refusal(self, code: str, message: str, place: Place) -> _Refused:
         self._note(code, message, place)
