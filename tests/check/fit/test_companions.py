@@ -14,16 +14,12 @@ from .cases import prepositioned, reason_of
         pytest.param("Moore built it in Kiel", "Moore of the yard in Kiel and his men built it at Ems.", "“Ems” stands nearer to “built” in the passage than “Kiel”", id="another place is nearer"),
         pytest.param("Kiel Lines is a brand of Kern Lines", "Kern Lines and Kiel Lines, a brand of Hale Corp.", prepositioned("a brand", "brand"), id="a brand of another"),
         pytest.param("Kiel Lines is a brand of Kern Corp", "Kiel Lines, a brand of Kern Corp.", "", id="a brand of the same"),
-        pytest.param("The doctors took money", "Three doctors took money.", prepositioned("Three doctors", "doctors"), id="some of them"),
-        pytest.param("The doctors took money", "The three doctors took money.", "", id="all three"),
-        pytest.param("It closed its borders", "It closed its three borders.", "", id="all of its own"),
-        pytest.param("It closed its borders", "It closed two of its three borders.", prepositioned("three borders", "borders"), id="some of its own"),
         pytest.param("Ferries to Bornholm stopped", "Ferries to Bornholm stopped, those to Gotland ran.", "", id="told of by its noun"),
         pytest.param("Ferries to Gotland stopped", "Ferries to Bornholm stopped, those to Gotland ran.", prepositioned("to Gotland", "Gotland"), id="told of by a pronoun"),
     ],
 )  # fmt: skip
 def test_english(claim: str, passage: str, expected: str) -> None:
-    """The place of the verb, what a head is of, and how many of them."""
+    """The place of the verb, what a head is of, and what a pronoun stands for."""
     assert reason_of(claim, passage) == expected
 
 

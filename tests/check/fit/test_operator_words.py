@@ -9,6 +9,7 @@ from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operator_words import PRIVATIVE, STRONG, WEAK
 from claimcheck.check.fit.operators import operators
+from claimcheck.check.fit.setting import setting
 from claimcheck.records.model import Fit
 from claimcheck.report.fit import Aspect, Outcome
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 
 def told(claim: str, passage: str, language: str) -> list[str]:
-    """Return the reasons that operators give."""
+    """Return the reasons that operators and what stands beside give."""
     held = Held(Read(claim, language), Read(passage, language), 1)
-    return [item.reason for item in operators(held, is_hedged=False)]
+    return [item.reason for item in (*operators(held, is_hedged=False), *setting(held))]
 
 
 def test_each_weak_word_makes_less_of_a_passage() -> None:

@@ -61,3 +61,16 @@ def test_what_bounds_a_number_is_compared_with_it() -> None:
     assert told("Up to 80 guests came", "80 guests came, at most.") == ["at most"]
     assert told("Bis zu 80 Gäste kamen", "Höchstens 80 Gäste kamen.", "de") == []
     assert told("80 Gäste kommen", "Im Idealfall kommen 80 Gäste.", "de") == ["Im Idealfall"]
+
+
+def test_an_adverb_of_degree_and_an_adjective_that_makes_another_thing_are_told() -> None:
+    """Adverbs of no list by their ending; adjectives of a noun that the claim has, and of what vouches for it."""
+    assert told("The bridge is closed", "The bridge is nominally closed.") == ["nominally"]
+    assert told("Die Brücke ist gesperrt", "Die Brücke ist ausnahmsweise gesperrt.", "de") == [
+        "ausnahmsweise"
+    ]
+    assert told("The bridge is closed", "The bridge is recently closed.") == []
+    assert told("The minister fled", "The former minister fled.") == ["former"]
+    assert told("The minister fled", "The new minister fled.") == []
+    assert told("The minister fled", "A fake video shows the minister fled.") == ["fake"]
+    assert told("The minister fled", "A long video shows the minister fled.") == []

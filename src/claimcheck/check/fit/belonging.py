@@ -5,25 +5,20 @@ him; a conjunction must open the same half of both, and two joined statements ar
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.lifetime import is_life
-from claimcheck.check.fit.ordering import may_be_finite
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import (
     DETERMINERS,
     HAVE,
     INDEFINITE,
     IS,
-    JOINING_CLAUSES,
     OWNING,
     PREPOSITIONS,
     RELATIVE,
     SAYS_IS,
 )
-from claimcheck.check.fit.setting import is_bracketed
 from claimcheck.check.fit.standing import FAR, Standing
 from claimcheck.languages.pack import all_words
 from claimcheck.text.clause import Clause
@@ -32,19 +27,16 @@ from claimcheck.text.content import FUNCTION_WORDS
 _NEAR = 3
 """So many words part a verb from who does it, over auxiliaries."""
 
-_COORDINATING = all_words("coordinating")
+COORDINATING = all_words("coordinating")
 _PRONOUNS = all_words("pronoun-of-clause")
 _WHAT = all_words("free-relative")
-_STATEMENTS = (
-    "its words stand in several statements of a sentence, and whether they speak of the same does not show"
-)
 _LONGEST = 8
 """So many words may stand between a noun and what tells what it is, or before it in a relative clause."""
 
 
 def _clause(parts: Parts) -> str:
     """Return that the claim's subject and its verb stand in no clause together: "Moore met Hale, who resigned"."""
-    verb, subject = parts.verb, _subject(parts)
+    verb, subject = parts.verb, claimed_subject(parts)
     if verb is None or subject is None or parts.is_copular or parts.held.naming is not None:
         return ""
     if parts.inside not in parts.passage.sentences:
@@ -60,7 +52,7 @@ def _clause(parts: Parts) -> str:
     return f"whether “{parts.claim.words[subject].text}” is the one of whom “{parts.claim.words[verb].text}” is said does not show"
 
 
-def _subject(parts: Parts) -> int | None:
+def claimed_subject(parts: Parts) -> int | None:
     """Return the claim's subject: the last bare noun before its verb; in German, where none is, the first one behind it."""
     before = [own for own in parts.bare if own < parts.start]
     behind = [own for own in parts.bare if own > parts.start] if parts.language == "de" else []
@@ -73,19 +65,19 @@ def _share_clause(parts: Parts, subject: int, verb: int) -> bool:
     own, of_verb = (set(known.places.at(words[place].span)) for place in (subject, verb))
     if own & of_verb or not own or not of_verb:
         return True
-    return any(_is_told_of(parts, known.clauses[index], subject, verb) for index in of_verb)
+    return any(is_told_of(parts, known.clauses[index], subject, verb) for index in of_verb)
 
 
-def _is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
+def is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
     """Return whether a clause goes on about the word at *subject*: a relative clause, a bracket, what is joined to it.
 
     "Hale, who resigned", "Hale (born 1960)", "Hale, a painter who resigned", "Hale was elected, and later resigned".
     """
     words, text = parts.passage.words, parts.passage.read.text
-    first = _first(parts, clause)
+    first = first_word(parts, clause)
     opener = parts.passage.lower(first)
-    if first > subject and opener in _COORDINATING:
-        return not any(_is_own_subject(parts, at) for at in range(first + 1, verb))
+    if first > subject and opener in COORDINATING:
+        return not any(_is_ownclaimed_subject(parts, at) for at in range(first + 1, verb))
     if opener in OWNING:
         return False  # „Nowak, dessen Bruder verurteilt wurde“
     if opener in RELATIVE:
@@ -94,13 +86,13 @@ def _is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
     return between.lstrip().startswith("(") and between.count("(") > between.count(")")
 
 
-def _first(parts: Parts, clause: Clause) -> int:
+def first_word(parts: Parts, clause: Clause) -> int:
     """Return the first word of a clause."""
     first = bisect_left(parts.passage.words, clause.parts[0].start, key=lambda word: word.span.start)
     return min(first, len(parts.passage.words) - 1)
 
 
-def _is_own_subject(parts: Parts, at: int) -> bool:
+def _is_ownclaimed_subject(parts: Parts, at: int) -> bool:
     """Return whether a word may be the subject of a clause that is joined to another."""
     word = parts.passage.words[at]
     if parts.language == "de":
@@ -148,7 +140,7 @@ def _is_bracket_between(parts: Parts, who: int, verb: int) -> bool:
 
 def _within_relative(parts: Parts) -> str:
     """Return that an English subject is what a relative clause is about, not who does it: "the surgeon who treated Hale resigned"."""
-    subject = _subject(parts) if parts.language == "en" else None
+    subject = claimed_subject(parts) if parts.language == "en" else None
     if subject is None or parts.held.naming is not None:
         return ""
     if all(_is_object_in_relative(parts, place) for place in parts.places[subject]):
@@ -167,7 +159,7 @@ def _is_object_in_relative(parts: Parts, place: int) -> bool:
 
 def _pronoun(parts: Parts) -> str:
     """Return that a pronoun does what the claim says of somebody, in the sentence that has him, too: "Hale called her after she crashed"."""
-    verb, subject = parts.verb, _subject(parts)
+    verb, subject = parts.verb, claimed_subject(parts)
     said = {parts.claim.lower(i) for i in parts.all}
     if verb is None or subject is None or said & _PRONOUNS or parts.inside not in parts.passage.sentences:
         return ""
@@ -185,116 +177,12 @@ def _doer(parts: Parts, verb: int) -> str:
     return ""
 
 
-def _halves(parts: Parts) -> str:
-    """Return that a conjunction opens another half of the passage than of the claim: *it broke because they fled*."""
-    for index in sorted(parts.all):
-        word = parts.claim.lower(index)
-        if word not in JOINING_CLAUSES:
-            continue
-        mine = next((own for own in sorted(parts.places) if own > index), None)
-        if mine is None:
-            continue
-        there = [at for at in parts.inside if parts.passage.lower(at) == word]
-        nexts = (min((place for place in parts.shared if place > at), default=None) for at in there)
-        half = {own for own in parts.places if own > index}
-        if there and not any(
-            place is not None and any(place in parts.places[own] for own in half) for place in nexts
-        ):
-            return f"“{word}” stands before another part of the passage than of the claim"
-    return ""
-
-
-def _across(parts: Parts) -> str:
-    """Return that the claim takes words of two joined statements but not as they are joined: "rose in May and fell in June".
-
-    What it has of the first must be its beginning, without another thing between, and of the second its first word.
-    """
-    if parts.is_copular or parts.inside not in parts.passage.sentences:
-        return ""
-    claimed = {parts.claim.lower(i) for i in parts.all}
-    said = [places for own, places in parts.places.items() if own > parts.said_from]
-    for at in sorted(i for i in parts.inside if parts.passage.lower(i) in _COORDINATING - claimed):
-        if _is_told_behind(parts, at) or _is_in_bracket(parts, at):
-            continue
-        left = [max(places) for places in said if max(places) < at]
-        right = [min(places) for places in said if min(places) > at]
-        if (
-            left
-            and right
-            and any(_is_doing(parts, i) for i in parts.inside if i < at)
-            and _is_mixed(parts, at, left)
-        ):
-            joiner = parts.passage.lower(at)
-            return (
-                f"its words stand in two statements that “{joiner}” joins, in other company than in the claim"
-            )
-    return ""
-
-
-def _is_in_bracket(parts: Parts, joiner: int) -> bool:
-    """Return whether a joining word stands in a dependent clause that has no word of the claim: it joins nothing of it."""
-    known, words = parts_of(parts.held.passage), parts.passage.words
-    own = known.places.at(words[joiner].span)
-    taken = {index for place in parts.shared for index in known.places.at(words[place].span)}
-    return (
-        bool(own) and taken.isdisjoint(own) and all(known.clauses[index].parent is not None for index in own)
-    )
-
-
-def _is_told_behind(parts: Parts, joiner: int) -> bool:
-    """Return whether the claim's verb stands behind a joining word in a relative clause that tells of the claim's subject before it."""
-    verb, subject = parts.verb, _subject(parts)
-    if verb is None or subject is None:
-        return False
-    known = parts_of(parts.held.passage)
-    return any(
-        one < joiner < other
-        and any(
-            parts.passage.lower(_first(parts, known.clauses[index])) in RELATIVE
-            and _is_told_of(parts, known.clauses[index], one, other)
-            for index in known.places.at(parts.passage.words[other].span)
-        )
-        for one in parts.places[subject]
-        for other in parts.places[verb]
-    )
-
-
-def _is_mixed(parts: Parts, at: int, left: Sequence[int]) -> bool:
-    skipped = any(_is_thing(parts, i) for i in range(min(left), max(left)) if i not in parts.shared)
-    first = next((i for i in sorted(parts.inside) if i > at and _is_thing(parts, i)), None)
-    return skipped or first not in parts.shared
-
-
-def _is_doing(parts: Parts, at: int) -> bool:
-    word = parts.passage.lower(at)
-    if word[0].isdigit() or word in HAVE | IS[parts.language]:
-        return False
-    # Of English words in "-s" those with an object right behind: "supports Moore", no "kilograms of".
-    behind = parts.passage.words[at + 1].text if at + 1 < len(parts.passage.words) else ""
-    is_noun = parts.language == "en" and word.endswith("s") and not parts.passage.may_be_verb(at)
-    is_behind_subject = (
-        at - 1 in parts.shared and behind.islower() and behind.lower() not in FUNCTION_WORDS["en"]
-    )
-    has_object = behind[:1].isupper() or behind.lower() in DETERMINERS or is_behind_subject
-    return may_be_finite(parts, at) and (has_object or not is_noun)
-
-
-def _is_thing(parts: Parts, at: int) -> bool:
-    """Return whether a word names or says something by itself."""
-    word = parts.passage.lower(at)
-    return not (
-        word in FUNCTION_WORDS[parts.language]
-        or word in PREPOSITIONS
-        or word.endswith("ly")
-        or word[0].isdigit()
-    )
-
-
 def _namesake(parts: Parts) -> str:
     """Return that a surname stands for two people: *Mitra founded it* of "Mitra is the daughter of Dev Mitra, who founded it"."""
-    for own, places in parts.places.items():
+    for own, places in parts.places.items() if parts.language == "en" else ():
         bare = [at for at in places if _is_bare(parts.passage, at)]
-        full = [at for at in places if parts.passage.words[at].is_capital and at not in bare]
+        texts = {parts.passage.words[at].text for at in bare}
+        full = [at for at in places if parts.passage.words[at].text in texts and at not in bare]
         if _is_bare(parts.claim, own) and bare and full and min(bare) < min(full):
             return parts.otherwise(own, full[0])
     return ""
@@ -310,22 +198,6 @@ def _is_bare(text: Standing, at: int) -> bool:
         before.begins and before.text.lower() in FUNCTION_WORDS[text.read.language] | PREPOSITIONS.keys()
     )
     return word.is_capital and (is_plain or before.text.lower() in DETERMINERS)
-
-
-def _halved(parts: Parts) -> str:
-    """Return that a semicolon parts the claim's words: "Moore signed on Monday; Hale signed later"."""
-    text, words = parts.passage.read.text, parts.passage.words
-    inside = sorted(parts.inside)
-    cuts = [
-        at
-        for one, at in pairwise(inside)
-        if ";" in text[words[one].span.end : words[at].span.start]
-        and not is_bracketed(text, 0, words[at].span.start)
-    ]
-    halves = [(low, high) for low, high in pairwise((inside[0], *cuts, inside[-1] + 1))] if cuts else []
-    wanted = set(map(tuple, parts.places.values()))
-    held = [sum(any(low <= place < high for place in places) for places in wanted) for low, high in halves]
-    return _STATEMENTS if held and max(held) < len(wanted) else ""
 
 
 def _object(parts: Parts) -> str:
@@ -354,5 +226,5 @@ def _is_commented(parts: Parts, verb: int, place: int) -> bool:
     return not _WHAT.isdisjoint(between)
 
 
-BELONGING = (_speaker, _clause, _within_relative, _pronoun, _halves, _namesake, _halved, _object, _across)
+BELONGING = (_speaker, _clause, _within_relative, _pronoun, _namesake, _object)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

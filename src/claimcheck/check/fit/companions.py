@@ -9,18 +9,21 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import DEFINITE, DETERMINERS, OWNED_BY, OWNING, PREPOSITIONS
+from claimcheck.check.fit.role_words import (
+    DEFINITE,
+    DETERMINERS,
+    OWNED_BY,
+    PREPOSITIONS,
+)
 from claimcheck.check.fit.standing import FAR, Standing
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NUMBER_WORDS
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 _AT = all_words("at")
 _THOSE = all_words("standing-for-noun")
 """Pronouns that stand for a noun before them and are told apart by what follows: "those to Gotland"."""
 
-_ALL_OF = DEFINITE | OWNING
-"""Behind these a noun is told of as a whole: "the doctors", "its borders"."""
 
 _OVER_PREPOSITION = 2
 _NEAR = 3
@@ -168,26 +171,6 @@ def _has_another(parts: Parts, place: int, wanted: set[int]) -> bool:
     return not any(at in wanted for at in range(place + 2, min(place + 2 + FAR, last + 1)))
 
 
-def _some(parts: Parts) -> str:
-    """Return that the passage counts some of those whom the claim has all: "three doctors took money"."""
-    for own, places in parts.places.items():
-        is_all = own > 0 and parts.claim.lower(own - 1) in _ALL_OF and not parts.claim.preposition(own)
-        if is_all and all(_is_counted(parts, place) for place in places):
-            return parts.otherwise(own, places[0])
-    return ""
-
-
-def _is_counted(parts: Parts, place: int) -> bool:
-    """Return whether a number takes some of them: "three doctors", and „zwei seiner drei Grenzübergänge“, of which „seine drei“ are all."""
-    number, owner, *further = [
-        parts.passage.lower(at) for at in range(place - 1, place - 1 - FAR, -1) if at >= 0
-    ] + [""] * FAR
-    if not _is_number(parts, number):
-        return False
-    taken = further[1] if further[0] in OWNED_BY else further[0]
-    return owner not in _ALL_OF or _is_number(parts, taken)
-
-
 def _those(parts: Parts) -> str:
     """Return that a pronoun has the claim's companion of a noun, and so another thing of that name: "those to Gotland ran on time"."""
     for one, other in pairwise(sorted(parts.places)):
@@ -207,9 +190,5 @@ def _is_of_pronoun(parts: Parts, place: int) -> bool:
     )
 
 
-def _is_number(parts: Parts, word: str) -> bool:
-    return word[:1].isdigit() or word in NUMBER_WORDS[parts.language]
-
-
-COMPANIONS = (_those, _attributive, _placed, _title, _attribute, _of_another, _elsewhere, _some)
+COMPANIONS = (_those, _attributive, _placed, _title, _attribute, _of_another, _elsewhere)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -7,9 +7,15 @@ from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.role_words import IS, PREPOSITIONS
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import MARK, standing
+from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.dating import ONCE_FOR_ALL, ends_in, is_once_for_all, years_in
+from claimcheck.text.negation import tokens_of
 from claimcheck.text.span import Span
+from claimcheck.text.vocabulary import PLAIN_NEGATIONS
+
+UNTIL = all_words("until") | all_words("until-a-time") | all_words("ending-denial")
+"""What ends what is denied before it."""
 
 
 def dating(held: Held, known: frozenset[str], *, is_dated: bool) -> Iterator[Compared]:
@@ -31,6 +37,7 @@ def dating(held: Held, known: frozenset[str], *, is_dated: bool) -> Iterator[Com
             for span in _moved(ends_in(text[start:end], language), start):
                 if _is_said_of_it(held, span) and _ends_it(held, span, start):
                     yield _told(held, span, "the passage tells an end of it")
+        yield from _turning_at(held, start, end)
         if not is_dated and not is_once_for_all(claim) and not any(years_in(claim, language)):
             for dated in years_in(text[start:end], language):
                 span = Span(dated.span.start + start, dated.span.end + start)
@@ -39,6 +46,18 @@ def dating(held: Held, known: frozenset[str], *, is_dated: bool) -> Iterator[Com
                 )
                 if not is_known and dated.year not in claim and _is_said_of_it(held, span):
                     yield _told(held, span, "the passage dates it")
+
+
+def _turning_at(held: Held, start: int, end: int) -> Iterator[Compared]:
+    """Yield what ends a denial in a sentence: "did not attack until the truce had ended", of which the claim says only that they did not."""
+    said = {token.word for token in tokens_of(held.claim.text)}
+    tokens = tokens_of(held.passage.text[start:end])
+    denied = next((at for at, token in enumerate(tokens) if token.word in PLAIN_NEGATIONS), len(tokens))
+    if PLAIN_NEGATIONS.isdisjoint(said) or UNTIL & said:
+        return
+    for word, span in tokens[denied:]:
+        if word in UNTIL:
+            yield _told(held, Span(span.start + start, span.end + start), "the passage tells an end of it")
 
 
 def _moved(spans: Iterator[Span], by: int) -> Iterator[Span]:

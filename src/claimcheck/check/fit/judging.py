@@ -13,9 +13,9 @@ from claimcheck.check.fit.dating import dating
 from claimcheck.check.fit.figures import date_comparisons, number_comparisons
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import APART, Held
+from claimcheck.check.fit.narrowing import narrowing
 from claimcheck.check.fit.numerals import numerals
 from claimcheck.check.fit.operators import operators
-from claimcheck.check.fit.ranging import ranging
 from claimcheck.check.fit.roles import roles
 from claimcheck.check.fit.setting import setting
 from claimcheck.check.fit.whereabouts import places_elsewhere
@@ -171,7 +171,7 @@ def comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Name
         yield from roles(held)
         yield from operators(held, is_hedged=claim.modality is not Modality.ASSERTED)
         yield from setting(held)
-        yield from ranging(held)
+        yield from narrowing(held)
         yield from numerals(held)
         yield from dating(held, _years(source), is_dated=claim.as_of is not None)
 

@@ -11,14 +11,14 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import Read, parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import CONTRASTING, PRIVATIVE, STRONG, WEAK, WHOLE
-from claimcheck.check.fit.role_words import DETERMINERS, IS, PREPOSITIONS, vouches
-from claimcheck.check.fit.standing import MARK, standing
+from claimcheck.check.fit.operator_words import CONTRASTING, STRONG, WEAK
+from claimcheck.check.fit.role_words import DETERMINERS, IS, PREPOSITIONS
+from claimcheck.check.fit.standing import standing
 from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import touching
 from claimcheck.text.clause import Clause, Relation, words_for
-from claimcheck.text.content import FUNCTION_WORDS, Word, particles_of, words_of
+from claimcheck.text.content import FUNCTION_WORDS, particles_of, words_of
 from claimcheck.text.hedges.hedge import hedges_in, is_modal
 from claimcheck.text.hedges.hedge_found import POSSIBLE
 from claimcheck.text.left_out.condition import CONDITIONS, INVERTED, UNDECIDED
@@ -38,8 +38,6 @@ _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _WITHOUT = all_words("without")
 _VERBS = all_words("auxiliary") | IS["de"] | IS["en"]
 _OPEN = all_words("modal") | all_words("future") | all_words("uncertain-before-without")
-_DEGREES = {"de": ("weise", "teils"), "en": ("ly",)}
-"""How adverbs end by which a thing may be so in part, in a way or for a time alone."""
 
 _NOUN_PHRASE = 3
 """An adjective governs a noun at most so many words behind it."""
@@ -57,8 +55,6 @@ def operators(held: Held, *, is_hedged: bool) -> Iterator[Compared]:
     if not is_hedged:
         yield from _modality(held)
     yield from _quantifiers(held)
-    yield from _degrees(held)
-    yield from _privative(held)
 
 
 def _sure(*, sure: bool) -> Outcome:
@@ -312,57 +308,7 @@ def _quantifiers(held: Held) -> Iterator[Compared]:
             yield held.compared(Aspect.QUANTIFIER, outcome, " ".join(strong), span, reason)
 
 
-def _degrees(held: Held) -> Iterator[Compared]:
-    """Yield the adverbs of no list, by their ending, right before a word that the claim has without them: "nominally closed"."""
-    said = {word.text.lower() for word in words_of(held.claim.text, held.claim.language)}
-    words = words_of(held.passage.text, held.passage.language)
-    for (text, span, *_), behind in pairwise(words):
-        word = text.lower()
-        is_told = word in said or word in WEAK or word in WHOLE
-        if (
-            word.endswith(_DEGREES[held.passage.language])
-            and not is_told
-            and behind.span in held.bearing.places
-        ):
-            reason = f"the passage says „{word}“, the claim does not"
-            yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)
-
-
 def _not_only(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the strong words that stand right behind a negation: „nicht nur“, "not all"."""
     pairs = pairwise(tokens)
     return frozenset(two.word for one, two in pairs if one.word in PLAIN_NEGATIONS and two.word in STRONG)
-
-
-def _is_title(between: Sequence[Word]) -> bool:
-    """Return whether between an adjective and a name its own noun stands: *former economy minister* Henning Falk."""
-    return bool(between) and not between[-1].text.endswith("ly")
-
-
-def _is_of_voucher(held: Held, words: Sequence[Word]) -> bool:
-    """Return whether what an adjective, the first of some words, tells of vouches for the claim: "a fake video shows the president"."""
-    first = next((at for at, word in enumerate(words) if word.span in held.bearing.places), 0)
-    ahead = [word.text.lower() for word in words[1:first]]
-    is_parted = first > 0 and MARK.search(held.passage.text, words[0].span.end, words[first].span.start)
-    return not is_parted and any(vouches(word, held.passage.language) for word in ahead)
-
-
-def _privative(held: Held) -> Iterator[Compared]:
-    """Yield the adjectives that make something else of a noun which the claim has without them, or which vouches for it: "a fake video shows"."""
-    said = {word.text.lower() for word in words_of(held.claim.text, held.claim.language)}
-    words = words_of(held.passage.text, held.passage.language)
-    for index, (text, span, *_) in enumerate(words):
-        word = text.lower()
-        if word in said or word not in PRIVATIVE or span in held.bearing.places:
-            continue
-        if _is_of_voucher(held, words[index:]):
-            reason = f"the passage says „{word}“, the claim does not"
-            yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", span, reason)
-        behind = words[index + 1 : index + 1 + _NOUN_PHRASE]
-        if held.passage.language == "de":
-            behind = tuple(other for other in behind if other.is_capital)[:1] or behind
-        if any(
-            noun.span in held.bearing.places and not _is_title(behind[:at]) for at, noun in enumerate(behind)
-        ):
-            reason = f"the passage says „{word}“, the claim does not"
-            yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import HAVE, IS, JOINING, OBJECT_PRONOUNS, RELATIVE, SUBJECT_ARTICLES
+from claimcheck.check.fit.role_words import (
+    DETERMINERS,
+    HAVE,
+    IS,
+    JOINING,
+    OBJECT_PRONOUNS,
+    RELATIVE,
+    SUBJECT_ARTICLES,
+)
 from claimcheck.check.fit.standing import FAR
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
@@ -43,7 +51,17 @@ def joined(parts: Parts) -> str:
 def _is_another_statement(parts: Parts, start: int, end: int, said: set[str]) -> bool:
     """Return whether between two words a joining word stands with a verb behind it; without one it joins things: "beer and wine"."""
     joining = [i for i in range(start, end) if parts.passage.lower(i) in JOINING - said]
-    return any(may_be_finite(parts, i) for at in joining[:1] for i in range(at + 1, end))
+    has_verb = any(may_be_finite(parts, i) for at in joining[:1] for i in range(at + 1, end))
+    return has_verb or (bool(joining) and _is_subject_of_next(parts, joining[-1], end))
+
+
+def _is_subject_of_next(parts: Parts, joiner: int, place: int) -> bool:
+    """Return whether a word right behind a joining word is the subject of a verb right behind it: "but the bust stays in Basel"."""
+    before = [parts.passage.lower(i) for i in range(joiner + 1, place)]
+    last = len(parts.passage.words) - 1
+    if place >= last or parts.is_parted(place, place + 1) or not set(before) <= DETERMINERS:
+        return False
+    return place + 1 not in parts.shared and may_be_finite(parts, place + 1)
 
 
 def may_be_finite(parts: Parts, at: int) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.check.fit.role_words import (
     ASIDE,
     CLASSES,
     DETERMINERS,
+    HAVE,
     IS,
     LIKE,
     PREPOSITIONS,
@@ -53,8 +54,10 @@ def _owned(parts: Parts) -> str:
     if parts.held.naming is not None or not subjects:
         return ""
     places, last = parts.places[subjects[-1]], len(parts.passage.words) - 1
+    is_had = any(parts.claim.lower(i) in HAVE for i in parts.all)
     are_others = all(
-        not (place < last and _is_taken_up(parts, place + 1)) and parts.is_of_another(place)
+        not (place < last and _is_taken_up(parts, place + 1))
+        and (parts.is_of_another(place) or (parts.passage.is_owner(place) and not is_had))
         for place in places
     )
     return parts.otherwise(subjects[-1], places[0]) if are_others else ""

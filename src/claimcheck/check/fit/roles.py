@@ -13,6 +13,8 @@ from claimcheck.check.fit.companions import COMPANIONS
 from claimcheck.check.fit.depending import DEPENDING
 from claimcheck.check.fit.gapping import GAPPING
 from claimcheck.check.fit.held import Held
+from claimcheck.check.fit.joining import JOINING
+from claimcheck.check.fit.narrowing import NARROWING
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.playing import PLAYING
 from claimcheck.check.fit.role_words import TAKING_UP
@@ -122,7 +124,16 @@ def _within(
         reason = next(
             (
                 sign
-                for check in (*PLAYING, *STATING, *DEPENDING, *BELONGING, *COMPANIONS, *GAPPING)
+                for check in (
+                    *PLAYING,
+                    *STATING,
+                    *DEPENDING,
+                    *BELONGING,
+                    *JOINING,
+                    *NARROWING,
+                    *COMPANIONS,
+                    *GAPPING,
+                )
                 if (sign := check(parts))
             ),
             "",

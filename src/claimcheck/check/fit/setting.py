@@ -6,19 +6,31 @@ attempt where it governs the statement, clause by clause; a rank at its noun alo
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import FICTION, IN_FICTION, NOT_ONCE, ONCE, RANKING, SETTING, TURNING
+from claimcheck.check.fit.operator_words import (
+    FICTION,
+    IN_FICTION,
+    NOT_ONCE,
+    ONCE,
+    PRIVATIVE,
+    RANKING,
+    SETTING,
+    TURNING,
+    WEAK,
+    WHOLE,
+)
 from claimcheck.check.fit.operators import is_aside
-from claimcheck.check.fit.role_words import PREPOSITIONS
+from claimcheck.check.fit.role_words import PREPOSITIONS, vouches
 from claimcheck.check.fit.standing import MARK, standing
 from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import touching
-from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
 from claimcheck.text.left_out.condition import CONDITIONS
 from claimcheck.text.left_out.judgement import judgements, retort_at
 from claimcheck.text.readings import once
@@ -34,6 +46,9 @@ _IN_CASE = re.compile(r"\bbei einer?\b", re.IGNORECASE)
 _PAST = all_words("past-auxiliary")
 _OPENED = re.compile(r"\W*(?:That|Dass|Daß)\s")
 _INDEFINITE = re.compile(r"an?|eine?[mnrs]?")
+_DEGREES = {"de": ("weise", "teils"), "en": ("ly",)}
+"""How adverbs end by which a thing may be so in part, in a way or for a time alone."""
+
 _NEAR = 8
 _NOUN_PHRASE = 3
 """A noun stands at most so many words behind what ranks it."""
@@ -50,6 +65,8 @@ def setting(held: Held) -> Iterator[Compared]:
     """Yield what sets the claim's statement in doubt in the sentence that has it, which the claim does not say."""
     if not held.found:
         return
+    yield from _degrees(held)
+    yield from _privative(held)
     said = _said(held.claim.text)
     is_fiction = IN_FICTION.search(held.claim.text) is not None
     words, text = standing(held.passage).words, held.passage.text
@@ -179,3 +196,53 @@ def _inverted(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
     match = _VERB_FIRST.match(held.passage.text, start, end) if held.passage.language == "de" else None
     if match is not None and match.group().lower() not in FUNCTION_WORDS["de"] | PREPOSITIONS.keys():
         yield match
+
+
+def _degrees(held: Held) -> Iterator[Compared]:
+    """Yield the adverbs of no list, by their ending, right before a word that the claim has without them: "nominally closed"."""
+    said = {word.text.lower() for word in words_of(held.claim.text, held.claim.language)}
+    words = words_of(held.passage.text, held.passage.language)
+    for (text, span, *_), behind in pairwise(words):
+        word = text.lower()
+        is_told = word in said or word in WEAK or word in WHOLE
+        if (
+            word.endswith(_DEGREES[held.passage.language])
+            and not is_told
+            and behind.span in held.bearing.places
+        ):
+            reason = f"the passage says „{word}“, the claim does not"
+            yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)
+
+
+def _is_title(between: Sequence[Word]) -> bool:
+    """Return whether between an adjective and a name its own noun stands: *former economy minister* Henning Falk."""
+    return bool(between) and not between[-1].text.endswith("ly")
+
+
+def _is_of_voucher(held: Held, words: Sequence[Word]) -> bool:
+    """Return whether what an adjective, the first of some words, tells of vouches for the claim: "a fake video shows the president"."""
+    first = next((at for at, word in enumerate(words) if word.span in held.bearing.places), 0)
+    ahead = [word.text.lower() for word in words[1:first]]
+    is_parted = first > 0 and MARK.search(held.passage.text, words[0].span.end, words[first].span.start)
+    return not is_parted and any(vouches(word, held.passage.language) for word in ahead)
+
+
+def _privative(held: Held) -> Iterator[Compared]:
+    """Yield the adjectives that make something else of a noun which the claim has without them, or which vouches for it: "a fake video shows"."""
+    said = {word.text.lower() for word in words_of(held.claim.text, held.claim.language)}
+    words = words_of(held.passage.text, held.passage.language)
+    for index, (text, span, *_) in enumerate(words):
+        word = text.lower()
+        if word in said or word not in PRIVATIVE or span in held.bearing.places:
+            continue
+        if _is_of_voucher(held, words[index:]):
+            reason = f"the passage says „{word}“, the claim does not"
+            yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", span, reason)
+        behind = words[index + 1 : index + 1 + _NOUN_PHRASE]
+        if held.passage.language == "de":
+            behind = tuple(other for other in behind if other.is_capital)[:1] or behind
+        if any(
+            noun.span in held.bearing.places and not _is_title(behind[:at]) for at, noun in enumerate(behind)
+        ):
+            reason = f"the passage says „{word}“, the claim does not"
+            yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", span, reason)

@@ -161,14 +161,15 @@ def _past(parts: Parts) -> str:
         return ""
     for own, places in parts.places.items():
         word = parts.claim.lower(own)
-        if parts.claim.words[own].is_capital or _is_past(parts, word):
+        if parts.claim.words[own].is_capital or is_past(parts, word):
             continue
         if all(_is_past_of(parts, place, word) for place in places):
             return f"the passage says “{parts.passage.words[places[0]].text}”, the claim tells it as present"
     return ""
 
 
-def _is_past(parts: Parts, word: str) -> bool:
+def is_past(parts: Parts, word: str) -> bool:
+    """Return whether a word of the claim, in lower case, may be a verb in the past, a participle or a gerund."""
     if parts.language == "en":
         return word.endswith(("ed", "ing")) or any(infinitives(word, "en"))
     is_perfect = any(parts.claim.lower(i) in HAVE | IS["de"] for i in parts.all)
@@ -203,7 +204,7 @@ def _having(parts: Parts) -> str:
     """Return that nothing in the passage says that somebody has what the claim says that he has."""
     is_said = any(parts.claim.lower(i) in HAVE for i in parts.all)
     is_perfect = any(
-        _is_past(parts, parts.claim.lower(i)) for i in parts.all if parts.claim.lower(i) not in HAVE
+        is_past(parts, parts.claim.lower(i)) for i in parts.all if parts.claim.lower(i) not in HAVE
     )
     if not is_said or is_perfect or any(parts.claim.words[i].text[0].isdigit() for i in parts.all):
         return ""
@@ -216,7 +217,7 @@ def _having(parts: Parts) -> str:
 def _had(parts: Parts) -> str:
     """Return that somebody has in the claim what he had in the passage."""
     mine = {parts.claim.lower(i) for i in parts.all}
-    is_perfect = any(_is_past(parts, word) for word in mine - HAVE) or HAD & mine
+    is_perfect = any(is_past(parts, word) for word in mine - HAVE) or HAD & mine
     theirs = {parts.passage.lower(i) for i in parts.inside}
     if HAVE & mine and not is_perfect and HAD & theirs and not theirs & (HAVE - HAD):
         return "the passage says that it was had, the claim that it is"

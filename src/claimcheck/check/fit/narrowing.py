@@ -1,0 +1,257 @@
+"""Whether a passage says of fewer what the claim says of all: of a part, of some of a kind, of the first among some.
+
+"Fell to 5 percent in the north", "cut deaths in mice", "children under 12 travel free", "the first case in Spain", "two of
+its three borders". That 400 workers were dismissed in Leipzig is true of the workers dismissed.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claimcheck.check.fit.held import Held
+from claimcheck.check.fit.operators import is_aside
+from claimcheck.check.fit.parts import Parts
+from claimcheck.check.fit.role_words import (
+    DEFINITE,
+    DETERMINERS,
+    HAVE,
+    INDEFINITE,
+    IS,
+    OWNED_BY,
+    OWNING,
+    PAST,
+    PREPOSITIONS,
+)
+from claimcheck.check.fit.setting import sentences_of
+from claimcheck.check.fit.standing import FAR, MARK, Standing, standing
+from claimcheck.check.fit.stating import is_past
+from claimcheck.languages.pack import all_groups, all_kinds, all_words
+from claimcheck.quantities.interval import QuantityKind
+from claimcheck.quantities.reading import quantities
+from claimcheck.report.fit import Aspect, Compared, Outcome
+from claimcheck.text.article import Span, touching
+from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.dates import MONTHS, ORDINALS, WEEKDAYS
+from claimcheck.text.vocabulary import NUMBER_WORDS
+
+_ALL_OF = DEFINITE | OWNING
+"""Behind these a noun is told of as a whole: "the doctors", "its borders"."""
+
+_RESTRICTING = all_words("telling-of-part") | all_words("restricting")
+"""Behind these it is told which of a kind are meant: "children under 12"."""
+
+_PAST_FORMS = PAST["de"] | PAST["en"]
+_PLURALS = all_words("plural-without-ending")
+_RANKS = all_words("ranking-noun-phrase") | ORDINALS.keys()
+_SUPERLATIVES = {"en": ("est",), "de": ("ste", "sten", "stem", "ster", "stes")}
+_AMONG = all_words("telling-of-part") | all_words("owned-by")
+_NEVER_NOUN = (
+    all_words("adverb") | all_words("time-noun") | all_words("duration") | MONTHS.keys() | WEEKDAYS.keys()
+)
+_PHRASE = 8
+"""So many words behind a word that ranks it is sought among which."""
+
+_JOINING = all_words("coordinating")
+_NEAR = 3
+_CHANGING = all_words("change-by") | all_words("change-to")
+_STEPS = all_kinds("step")
+_WITHIN = all_words("telling-of-part")
+_TIMES = (
+    all_words("time-noun") | all_words("duration") | all_groups("changed-unit").get("quarter", frozenset())
+)
+_MEASURED = frozenset((QuantityKind.PERCENT, QuantityKind.SHARE, QuantityKind.RATE))
+
+
+def narrowing(held: Held) -> Iterator[Compared]:
+    """Yield of what part alone the passage tells the claim's share, rate or change."""
+    if not held.found or not _is_measured(held):
+        return
+    for sentence in sentences_of(held):
+        for at in sorted(sentence):
+            phrase = _phrase(held, at)
+            if phrase is None or held.bearing.within(phrase) or not _is_of_it(held, at):
+                continue
+            said = " ".join(held.passage.text[phrase.start : phrase.end].split())
+            reason = f"the passage says it of a part alone (“{said}”), the claim does not"
+            yield held.compared(Aspect.QUANTIFIER, Outcome.OPEN, "", phrase, reason)
+
+
+def _is_measured(held: Held) -> bool:
+    """Return whether the claim tells a share or a rate, or that something changes, and not that so many are gone: "cut 350 jobs"."""
+    readings = quantities(held.claim.text, held.claim.language)
+    words = standing(held.claim).words
+    if any(reading.kind in _MEASURED for reading in readings):
+        return True
+    starts = {reading.core.start for reading in readings}
+    is_counted = any(
+        word.span.start in starts and not (at and words[at - 1].text.lower() in _STEPS)
+        for at, word in enumerate(words)
+    )
+    return not is_counted and any(word.text in _CHANGING for word in words)
+
+
+def _is_of_it(held: Held, at: int) -> bool:
+    """Return whether what a preposition opens is told of the claim's words: right behind one of them, behind a number, or at the start."""
+    text = standing(held.passage)
+    before = text.words[at - 1] if at else None
+    if before is None or text.words[at].begins:
+        return True
+    numbers = [reading.span for reading in quantities(held.passage.text, held.passage.language)]
+    is_near = before.span in held.bearing.places or bool(touching(numbers, before.span))
+    return is_near and not is_aside(held, text.words[at].span) and bool(held.borne(text.words[at].span))
+
+
+def _phrase(held: Held, at: int) -> Span | None:
+    """Return the phrase that a preposition opens at a word and that tells of what it is so; None where it has a word of the claim or tells when."""
+    text = standing(held.passage)
+    if text.lower(at) not in _WITHIN or at + 1 >= len(text.words):
+        return None
+    end = next((i for i in range(at + 1, min(at + 1 + FAR, len(text.words))) if _closes(held, text, i)), None)
+    if end is None:
+        return None
+    inside = range(at + 1, end + 1)
+    is_time = any(text.lower(i) in _TIMES or text.is_date(i) or text.lower(i)[0].isdigit() for i in inside)
+    return None if is_time else Span(text.words[at].span.start, text.words[end].span.end)
+
+
+def _closes(held: Held, text: Standing, at: int) -> bool:
+    """Return whether a word ends its noun phrase: in German its noun, in English what a mark, a function word or the claim's word follows."""
+    if text.read.language == "de":
+        return text.words[at].is_capital
+    behind = text.words[at + 1] if at + 1 < len(text.words) else None
+    between = text.read.text[text.words[at].span.end : behind.span.start] if behind else "."
+    return text.lower(at) not in FUNCTION_WORDS["en"] and (
+        behind is None
+        or MARK.search(between) is not None
+        or behind.text.lower() in FUNCTION_WORDS["en"]
+        or behind.span in held.bearing.places
+    )
+
+
+def _some(parts: Parts) -> str:
+    """Return that the passage counts some of those whom the claim has all: "three doctors took money"."""
+    for own, places in parts.places.items():
+        is_all = own > 0 and parts.claim.lower(own - 1) in _ALL_OF and not parts.claim.preposition(own)
+        if is_all and all(_is_counted(parts, place) for place in places):
+            return parts.otherwise(own, places[0])
+    return ""
+
+
+def _is_counted(parts: Parts, place: int) -> bool:
+    """Return whether a number takes some of them: "three doctors", and „zwei seiner drei Grenzübergänge“, of which „seine drei“ are all."""
+    number, owner, *further = [
+        parts.passage.lower(at) for at in range(place - 1, place - 1 - FAR, -1) if at >= 0
+    ] + [""] * FAR
+    if not _is_number(parts, number):
+        return False
+    taken = further[1] if further[0] in OWNED_BY else further[0]
+    return owner not in _ALL_OF or _is_number(parts, taken)
+
+
+def _is_number(parts: Parts, word: str) -> bool:
+    return word[:1].isdigit() or word in NUMBER_WORDS[parts.language]
+
+
+def _head(parts: Parts) -> str:
+    """Return that the claim's English object is only told of another thing: "a heart attack scare", *a heart attack*."""
+    had = min((i for i in parts.all if parts.claim.lower(i) in HAVE), default=parts.start)
+    for own in parts.bare if parts.language == "en" else ():
+        if own > min(had, parts.start) and all(_is_before_head(parts, place) for place in parts.places[own]):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _is_before_head(parts: Parts, place: int) -> bool:
+    """Return whether a word, in a noun phrase that an article opens, stands before the noun of it, and that is no word of the claim."""
+    near = range(place - 1, max(-1, place - 1 - FAR), -1)
+    opened = next((at for at in near if parts.passage.lower(at) in INDEFINITE), None)
+    if opened is None or any(parts.is_parted(at, at + 1) for at in range(opened, place)):
+        return False
+    behind = []
+    for at in range(place + 1, min(place + 1 + FAR, len(parts.passage.words))):
+        if parts.is_parted(at - 1, at) or not _is_noun(parts, at):
+            break
+        behind.append(at)
+    return bool(behind) and parts.shared.isdisjoint(behind)
+
+
+def _is_noun(parts: Parts, at: int) -> bool:
+    """Return whether an English word in small letters may be a noun, and is nothing else for certain."""
+    word = parts.passage.words[at].text
+    is_other = (
+        word in FUNCTION_WORDS["en"]
+        or word in PREPOSITIONS
+        or word in _NEVER_NOUN | _RANKS
+        or word.endswith("ly")
+    )
+    return word.isalpha() and word.islower() and not is_other and not parts.passage.may_be_verb(at)
+
+
+def _first_of(parts: Parts) -> str:
+    """Return that the passage ranks it among fewer than the claim does: "the first case in Spain", *the first case*."""
+    for own in sorted(parts.all):
+        word = parts.claim.lower(own)
+        is_best = word.endswith(_SUPERLATIVES[parts.language]) and parts.claim.lower(own - 1) in DEFINITE
+        places = [at for at in sorted(parts.inside) if parts.passage.lower(at) == word]
+        if (word in _RANKS or is_best) and places and all(_is_narrowed(parts, at) for at in places):
+            return parts.otherwise(own, places[0])
+    return ""
+
+
+def _is_narrowed(parts: Parts, place: int) -> bool:
+    """Return whether behind a word that ranks, before a mark or a verb, it is told among which it is so, with no word of the claim."""
+    last = min(len(parts.passage.words), place + 1 + _PHRASE)
+    end = next((at for at in range(place + 1, last) if _ends_phrase(parts, at)), last)
+    openers = [at for at in range(place + 1, end) if parts.passage.lower(at) in PREPOSITIONS]
+    for at, stop in pairwise([*openers, end]):
+        told = range(at + 1, stop)
+        is_time = any(parts.passage.is_date(i) or parts.passage.lower(i)[0].isdigit() for i in told)
+        if told and parts.passage.lower(at) in _AMONG and parts.shared.isdisjoint(told) and not is_time:
+            return True
+    return False
+
+
+def _ends_phrase(parts: Parts, at: int) -> bool:
+    is_verb = parts.language == "en" and parts.passage.may_be_verb(at)
+    word = parts.passage.lower(at)
+    return parts.is_parted(at - 1, at) or is_verb or word in IS[parts.language] | HAVE | _JOINING
+
+
+def _kinds(parts: Parts) -> str:
+    """Return that the passage tells of some of a kind what the claim tells of all of it: "children under 12 travel free"."""
+    said = {parts.claim.lower(i) for i in parts.all} - _PLURALS
+    if said & _PAST_FORMS or any(is_past(parts, word) for word in said):
+        return ""
+    for own in parts.places:
+        if _is_kind(parts, own) and all(_is_restricted(parts, place) for place in parts.places[own]):
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _is_kind(parts: Parts, own: int) -> bool:
+    """Return whether a word of the claim may be a plural with neither article nor number: *children travel free*."""
+    word = parts.claim.words[own]
+    before = [parts.claim.lower(at) for at in range(max(0, own - _NEAR), own)]
+    is_plural = (
+        word.is_capital
+        if parts.language == "de"
+        else word.text.endswith("s") or word.text.lower() in _PLURALS
+    )
+    is_open = any(one in DETERMINERS or _is_number(parts, one) for one in before)
+    is_name = parts.language == "en" and word.is_capital and not word.begins
+    return is_plural and not (is_open or is_name)
+
+
+def _is_restricted(parts: Parts, place: int) -> bool:
+    """Return whether right behind a word it is told which of them are meant, with no word of the claim: "made before 2010"."""
+    behind, last = place + 1, len(parts.passage.words)
+    if behind >= last or parts.is_parted(place, behind) or behind in parts.shared:
+        return False
+    word = parts.passage.lower(behind)
+    is_telling = word in _RESTRICTING or (
+        parts.language == "en" and parts.passage.may_be_verb(behind) and not word.endswith("ing")
+    )
+    return is_telling and behind + 1 not in parts.shared
+
+
+NARROWING = (_head, _first_of, _kinds, _some)
+"""The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

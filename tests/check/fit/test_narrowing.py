@@ -1,0 +1,59 @@
+"""Whether what is told of fewer is taken for told of all."""
+
+import pytest
+
+from claimcheck.check.fit.governing import Read
+from claimcheck.check.fit.held import Held
+from claimcheck.check.fit.narrowing import narrowing
+
+from .cases import prepositioned, reason_of
+
+
+def parts_in(claim: str, passage: str, language: str) -> list[str]:
+    """Return of what parts alone the passage tells it."""
+    return [item.passage for item in narrowing(Held(Read(claim, language), Read(passage, language), 1))]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "expected"),
+    [
+        pytest.param("en", "Unemployment fell to 5 percent", "Unemployment fell to 5 percent in the north.", ["in the north"], id="a level"),
+        pytest.param("en", "Unemployment fell to 5 percent", "Unemployment among women fell to 5 percent.", ["among women"], id="whose"),
+        pytest.param("en", "The drug reduced deaths", "The drug reduced deaths in mice.", ["in mice"], id="no number"),
+        pytest.param("en", "Unemployment fell to 5 percent", "In the north, unemployment fell to 5 percent.", ["In the north"], id="at the start"),
+        pytest.param("en", "Unemployment fell to 5 percent", "Unemployment fell to 5 percent in March.", [], id="a month"),
+        pytest.param("en", "Unemployment fell to 5 percent", "Unemployment fell to 5 percent in the second quarter.", [], id="a quarter"),
+        pytest.param("en", "Unemployment in the north fell", "Unemployment in the north fell.", [], id="the claim has it"),
+        pytest.param("en", "The firm cut 350 jobs", "The firm cut 350 jobs in the Midlands.", [], id="so many are gone"),
+        pytest.param("en", "The firm built a dam", "The firm built a dam in the north.", [], id="no change"),
+        pytest.param("de", "Die Arbeitslosigkeit sank auf fünf Prozent", "Die Arbeitslosigkeit sank im Norden auf fünf Prozent.", ["im Norden"], id="German"),
+        pytest.param("de", "Die Preise stiegen um 2 Prozent", "Die Preise stiegen im Oktober um 2 Prozent.", [], id="German month"),
+        pytest.param("de", "Die Firma kürzte 350 Stellen", "Die Firma kürzte 350 Stellen im Norden.", [], id="German number"),
+    ],
+)  # fmt: skip
+def test_parts(language: str, claim: str, passage: str, expected: list[str]) -> None:
+    """Of what part it is told, unless the claim has it, too, or it tells only when."""
+    assert parts_in(claim, passage, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        pytest.param("The doctors took money", "Three doctors took money.", prepositioned("Three doctors", "doctors"), id="some of them"),
+        pytest.param("The doctors took money", "The three doctors took money.", "", id="all three"),
+        pytest.param("It closed its borders", "It closed its three borders.", "", id="all of its own"),
+        pytest.param("It closed its borders", "It closed two of its three borders.", prepositioned("three borders", "borders"), id="some of its own"),
+        pytest.param("Children travel free", "Children travel free with an adult.", "", id="a kind"),
+        pytest.param("Children travel free", "Children under 12 travel free.", prepositioned("Children", "Children"), id="some of a kind"),
+        pytest.param("The tax applies to cars", "The tax applies to cars made before 2010.", prepositioned("to cars", "cars"), id="which of them"),
+        pytest.param("Houses were destroyed", "Houses built before 1950 were destroyed.", "", id="some houses were"),
+        pytest.param("The first case was found", "The first case was found in Seville.", "", id="the first of all"),
+        pytest.param("The first case was found", "The first case in Spain was found in Seville.", prepositioned("The first", "first"), id="the first of some"),
+        pytest.param("The mayor had a heart attack", "The mayor had a heart attack on Sunday.", "", id="what he had"),
+        pytest.param("The mayor had a heart attack", "The mayor had a heart attack scare.", prepositioned("heart attack", "attack"), id="told of another thing"),
+        pytest.param("House is an American drama", "House is an American television drama.", "", id="an adjective more"),
+    ],
+)  # fmt: skip
+def test_english(claim: str, passage: str, expected: str) -> None:
+    """Some of them, some of a kind, the first of some, and what only goes before another noun."""
+    assert reason_of(claim, passage) == expected
