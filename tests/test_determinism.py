@@ -65,6 +65,8 @@ LINES = {
         "draft {story} -o {out} --format {DraftFormat}",
         "trace --archive {archive} --format {TraceFormat}",
         "reuse --archive {archive} --format {ReuseFormat}",
+        "find ferry --archive {archive} --format {FindFormat}",
+        "archive passim {archive}",
         "import {sheet} --format {ImportFormat}",
     ),
     "shipped": (

@@ -103,7 +103,7 @@ def test_every_command_is_named(command: str) -> None:
 
 def test_there_are_commands_to_name() -> None:
     """The commands were registered, so that the test above had something to look for."""
-    assert len(app.registered_commands) == 30
+    assert len(app.registered_commands) == 31
 
 
 def test_every_record_of_the_example_is_a_shipped_one(shipped_report: Report) -> None:

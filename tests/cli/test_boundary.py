@@ -473,6 +473,7 @@ REST = {
     "diff": ["reports/old.json"],
     "trace": ["--archive", "seeds"],
     "reuse": ["--archive", "seeds"],
+    "archive": ["passim", "seeds"],
     "draft": ["seeds/s.txt"],
 }
 """What some commands need besides."""

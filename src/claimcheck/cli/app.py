@@ -48,6 +48,7 @@ COMMANDS = {
     "diff": "diff",
     "trace": "tracing",
     "reuse": "reuse",
+    "archive": "archive",
     "sources": "sources",
     "actors": "actors",
     "schema": "schema",

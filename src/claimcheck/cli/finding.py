@@ -7,6 +7,7 @@ import typer
 
 from claimcheck.cli import completing
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
+from claimcheck.cli.archived import Archive
 from claimcheck.cli.options import Claims, FindFormat, GapsFormat, Sources, SuggestFormat
 from claimcheck.cli.output import say, say_refused, show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
@@ -14,7 +15,9 @@ from claimcheck.report.found import GapKind
 
 if TYPE_CHECKING:
     from claimcheck.check.finding.hits import Wanted
+    from claimcheck.cli.archived import Material
     from claimcheck.records.corpus import Corpus
+    from claimcheck.records.model import Claim
 
 
 @app.command(
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
         'claimcheck find "9000 Soldaten"',
         "claimcheck find Lukaschenko Treffen --unquoted",
         "claimcheck find 2022 --outlet tagesspiegel --since 2022-12",
+        "claimcheck find 9000 Soldaten --archive news.index",
     ),
 )
 def find_command(
@@ -52,6 +56,7 @@ def find_command(
     quoted: Annotated[
         bool | None, typer.Option("--quoted/--unquoted", help="Only what claims quote, or what none does.")
     ] = None,
+    archive: Archive = None,
     page: Annotated[int, typer.Option("--page", min=1, help="Which ten.")] = 1,
     all_: Annotated[bool, typer.Option("--all", help="All of them.")] = False,
     format_: Annotated[FindFormat, typer.Option("--format", "-f", help="How to print.")] = FindFormat.TEXT,
@@ -71,15 +76,22 @@ def find_command(
         asked = " ".join(words)
         if not is_askable(asked):
             raise ClaimcheckError(f"nothing to look for; give at least {MIN_LETTERS} letters, or a number")
-        checked = look_up(claims, sources, Depth.QUOTATIONS)
-        corpus, report = checked.corpus, checked.report
-        if not corpus.articles:
-            raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
         wanted = Wanted(tuple(source or ()), tuple(outlet or ()), since, until, quoted)
-        _require_known(wanted, corpus)
-        found = find(asked, corpus, report, wanted)
-        first = 1 if all_ else (page - 1) * PAGE + 1
-        shown = page_of(found, corpus, report, first, None if all_ else PAGE)
+        _require_dates(wanted)
+        first, most = (1, None) if all_ else ((page - 1) * PAGE + 1, PAGE)
+        if archive:
+            material = _material(tuple(archive), asked, wanted, claims, sources)
+            corpus, report = material.corpus, material.report
+            found = find(asked, corpus, report, Wanted(), material.words)
+            shown = material.found(page_of(found, corpus, report, first, most))
+        else:
+            checked = look_up(claims, sources, Depth.QUOTATIONS)
+            corpus, report = checked.corpus, checked.report
+            _require_articles(corpus)
+            _require_known(wanted, corpus)
+            found = find(asked, corpus, report, wanted)
+            shown = page_of(found, corpus, report, first, most)
+            _say_left_out(corpus, shown.undated)
         options = folder_options(claims, sources)
         if format_ is FindFormat.JSON:
             from claimcheck.render.json import to_json
@@ -90,18 +102,59 @@ def find_command(
             from claimcheck.render.terminal.found import found_page
 
             show(found_page(shown, report, options))
-        _say_left_out(corpus, shown.undated)
         raise typer.Exit(OK if shown.total else PROBLEMS)
+
+
+def _require_articles(corpus: "Corpus") -> None:
+    """Refuse to look through nothing.
+
+    Raises:
+        NothingToCheckError: if there is no article.
+    """
+    if not corpus.articles:
+        raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
+
+
+def _material(
+    archive: tuple[Path, ...], words: str, wanted: "Wanted", claims: Path | None, sources: Path | None
+) -> "Material":
+    """Return the documents of an archive that may have *words*.
+
+    Raises:
+        ClaimcheckError: if what is asked makes no sense there, or the archive cannot be used.
+    """
+    from claimcheck.cli.archived import Place, records_at_hand, search
+
+    if wanted.sources or wanted.quoted is not None:
+        raise ClaimcheckError(
+            "--source, --quoted and --unquoted ask of the project's articles: leave --archive out"
+        )
+    place = Place(archive, wanted.outlets, wanted.since, wanted.until)
+    return search(place, words, records_at_hand(claims, sources).actors)
+
+
+def _require_dates(wanted: "Wanted") -> None:
+    """Refuse what is no date.
+
+    Raises:
+        ClaimcheckError: if one is none.
+    """
+    from claimcheck.records.edtf import parse_date
+
+    for name, written in (("--since", wanted.since), ("--until", wanted.until)):
+        try:
+            parse_date(written or "2000")
+        except ValueError as error:
+            raise ClaimcheckError(f"{name} {written}: {error}") from None
 
 
 def _require_known(wanted: "Wanted", corpus: "Corpus") -> None:
     """Refuse what nothing can match.
 
     Raises:
-        ClaimcheckError: if a source or actor does not exist, or a date is none.
+        ClaimcheckError: if a source or actor does not exist.
     """
     from claimcheck.cli.session import unknown
-    from claimcheck.records.edtf import parse_date
 
     for id_ in wanted.sources:
         if id_ not in corpus.sources:
@@ -109,11 +162,6 @@ def _require_known(wanted: "Wanted", corpus: "Corpus") -> None:
     for id_ in wanted.outlets:
         if id_ not in corpus.actors:
             raise unknown("actor", id_, corpus.actors)
-    for name, written in (("--since", wanted.since), ("--until", wanted.until)):
-        try:
-            parse_date(written or "2000")
-        except ValueError as error:
-            raise ClaimcheckError(f"{name} {written}: {error}") from None
 
 
 def _say_left_out(corpus: "Corpus", undated: tuple[str, ...] = ()) -> None:
@@ -137,6 +185,17 @@ def folder_options(claims: Path | None, sources: Path | None) -> tuple[str, ...]
 )
 def suggest_command(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The claim.", autocompletion=completing.claim_ids)],
+    archive: Archive = None,
+    outlet: Annotated[
+        list[str] | None,
+        typer.Option("--outlet", help="With --archive: only in documents of this outlet; repeatable."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", help="With --archive: only of YYYY[-MM[-DD]] or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", help="With --archive: only of YYYY[-MM[-DD]] or earlier.")
+    ] = None,
     page: Annotated[int, typer.Option("--page", min=1, help="Which ten.")] = 1,
     letters: Annotated[
         bool, typer.Option("--letters", help="Compare by letters alone, as without the extra `semantic`.")
@@ -152,18 +211,31 @@ def suggest_command(
     In any language, by runs of letters, and by meaning where the extra `semantic` is installed; those not yet
     linked first, each with what the reader says of it. Suggestions: nothing is verified or written.
     """
+    from claimcheck.check.finding.hits import Wanted
     from claimcheck.check.finding.suggestions import suggest
     from claimcheck.cli.session import Depth, claim_of, look_up
+    from claimcheck.load.encoder import encoder
 
     with errors_shown():
-        checked = look_up(claims, sources, Depth.QUOTATIONS)
-        claim = claim_of(checked.report, id_).claim
-        if not checked.corpus.articles:
-            raise NothingToCheckError("no articles: describe them under `sources:` in a claims file")
-        from claimcheck.load.encoder import encoder
-
         compared_by = None if letters else encoder()
-        shown = suggest(claim, checked.corpus, checked.report, page, compared_by)
+        if archive:
+            wanted = Wanted((), tuple(outlet or ()), since, until)
+            _require_dates(wanted)
+            claim = _claim_at_hand(id_, claims, sources)
+            material = _material(tuple(archive), claim.text, wanted, claims, sources)
+            corpus, report = material.corpus, material.report
+            shown = material.suggested(suggest(claim, corpus, report, page, compared_by))
+        else:
+            if outlet or since or until:
+                raise ClaimcheckError(
+                    "--outlet, --since and --until ask of an archive: name it with --archive"
+                )
+            checked = look_up(claims, sources, Depth.QUOTATIONS)
+            corpus, report = checked.corpus, checked.report
+            claim = claim_of(report, id_).claim
+            _require_articles(corpus)
+            shown = suggest(claim, corpus, report, page, compared_by)
+            _say_left_out(corpus)
         options = folder_options(claims, sources)
         if format_ is SuggestFormat.JSON:
             from claimcheck.render.json import to_json
@@ -173,9 +245,23 @@ def suggest_command(
         else:
             from claimcheck.render.terminal.found import suggested_page
 
-            show(suggested_page(shown, checked.report, options))
-        _say_left_out(checked.corpus)
+            show(suggested_page(shown, report, options))
         raise typer.Exit(OK if shown.total else PROBLEMS)
+
+
+def _claim_at_hand(id_: str, claims: Path | None, sources: Path | None) -> "Claim":
+    """Return a claim of which the text alone is asked.
+
+    Raises:
+        ClaimcheckError: if there is none.
+    """
+    from claimcheck.cli.archived import records_at_hand
+    from claimcheck.cli.session import unknown
+
+    known = records_at_hand(claims, sources).claims
+    if id_ not in known:
+        raise unknown("claim", id_, known)
+    return known[id_]
 
 
 GAPS_SHOWN = 10

@@ -38,7 +38,7 @@ def reuse_command(
         list[Path],
         typer.Option(
             "--archive",
-            help="A folder of .txt files, or .jsonl, .ndjson (.gz): a document a line; repeatable.",
+            help="A folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such a file; repeatable.",
         ),
     ],
     ids: Annotated[

@@ -34,7 +34,7 @@ def trace_command(
         list[Path],
         typer.Option(
             "--archive",
-            help="A folder of .txt files, or .jsonl, .ndjson (.gz): a document a line; repeatable.",
+            help="A folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such a file; repeatable.",
         ),
     ],
     ids: Annotated[
@@ -141,11 +141,11 @@ def _traced(
     return TracePage(traces(asked, placed, chosen.cut_short), documents, unread)
 
 
-def say_unread(unread: Sequence[str], most: int | None) -> None:
-    """Print what could not be read, *most* of it, and how much more there is."""
+def say_unread(unread: Sequence[str], most: int | None, hint: str = "; --all names them") -> None:
+    """Print what could not be read, *most* of it, how much more there is, and how that is told."""
     from claimcheck.render.visible import visible
 
     for message in unread[:most]:
         say(f"not read: {visible(message)}")
     if len(unread) > len(unread[:most]):
-        say(f"not read: {len(unread) - len(unread[:most])} documents more; --all names them")
+        say(f"not read: {len(unread) - len(unread[:most])} documents more{hint}")

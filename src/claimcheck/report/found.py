@@ -28,6 +28,27 @@ class How(StrEnum):
     """Some of it."""
 
 
+class Printed(NamedTuple):
+    """Of a document of an archive: who printed it when, as far as that is told, and where it is."""
+
+    outlet: str
+    date: str
+    url: str
+
+
+class Searched(NamedTuple):
+    """How much of an archive was looked at."""
+
+    documents: int
+    """So many were asked."""
+    met: int
+    """So many of them may have some of what was sought."""
+    read: int
+    """So many were read for it, the likeliest."""
+    undated: int
+    """So many were not asked, since a date was, and they have none."""
+
+
 class Hit(NamedTuple):
     """A passage: its sentence with what was met in it, and the words by which `quote` finds it again."""
 
@@ -49,6 +70,8 @@ class Hit(NamedTuple):
     location: Location | None = None
     speakers: tuple[str, ...] = ()
     """Of a transcript: whose words the sentence is, as its map tells."""
+    printed: Printed | None = None
+    """Of a document of an archive."""
 
 
 class FoundPage(NamedTuple):
@@ -60,6 +83,8 @@ class FoundPage(NamedTuple):
     hits: tuple[Hit, ...]
     undated: tuple[str, ...] = ()
     """Sources that were passed over since a date was asked for and they have none."""
+    searched: Searched | None = None
+    """Of an archive."""
 
 
 class Bearing(StrEnum):
@@ -90,6 +115,8 @@ class Suggestion(NamedTuple):
     """Whether the claim quotes some of it already."""
     quoted_by: tuple[str, ...] = ()
     location: Location | None = None
+    printed: Printed | None = None
+    """Of a document of an archive."""
 
 
 class SuggestedPage(NamedTuple):
@@ -101,6 +128,8 @@ class SuggestedPage(NamedTuple):
     first: int
     suggestions: tuple[Suggestion, ...]
     compared: str
+    searched: Searched | None = None
+    """Of an archive."""
 
 
 class GapKind(StrEnum):
@@ -151,6 +180,17 @@ def quote_call(source: str, words: str, options: Sequence[str] = ()) -> str:
     return shlex.join(("claimcheck", "quote", source, words, "--sentence", *options))
 
 
+def next_call(source: str, words: str, printed: Printed | None, options: Sequence[str] = ()) -> str:
+    """Return the call that makes evidence of a passage, or fetches its document from where an archive says it is.
+
+    Nothing where an archive tells no address.
+    """
+    if printed is None:
+        return quote_call(source, words, options)
+    is_address = printed.url.startswith(("https://", "http://"))
+    return shlex.join(("claimcheck", "add", printed.url)) if is_address else ""
+
+
 def found_document(page: FoundPage, options: Sequence[str] = ()) -> Document:
     """Return a page of hits; *options* are what the calls of `quote` need to find the project."""
     return {
@@ -160,6 +200,7 @@ def found_document(page: FoundPage, options: Sequence[str] = ()) -> Document:
         "first": page.first,
         "hits": [hit_document(hit, options) for hit in page.hits],
         "undated": list(page.undated),
+        **_searched(page.searched),
     }
 
 
@@ -180,7 +221,7 @@ def hit_document(hit: Hit, options: Sequence[str] = ()) -> Document:
         "missing": list(hit.missing),
         "instead": dict(hit.instead),
         "quoted_by": list(hit.quoted_by),
-        "quote": quote_call(hit.source, hit.quote, options),
+        **_next(hit.source, hit.quote, hit.printed, options),
     }
 
 
@@ -194,7 +235,17 @@ def suggested_document(page: SuggestedPage, options: Sequence[str] = ()) -> Docu
         "total": page.total,
         "first": page.first,
         "suggestions": [_suggestion(item, options) for item in page.suggestions],
+        **_searched(page.searched),
     }
+
+
+def _searched(searched: Searched | None) -> Document:
+    return {"searched": searched._asdict()} if searched else {}
+
+
+def _next(source: str, words: str, printed: Printed | None, options: Sequence[str]) -> Document:
+    call = next_call(source, words, printed, options)
+    return {"quote": call} if printed is None else {**printed._asdict(), "add": call or None}
 
 
 def _suggestion(item: Suggestion, options: Sequence[str]) -> Document:
@@ -212,7 +263,7 @@ def _suggestion(item: Suggestion, options: Sequence[str]) -> Document:
         "hedges": list(item.hedges),
         "linked": item.is_linked,
         "quoted_by": list(item.quoted_by),
-        "quote": quote_call(item.source, item.quote, options),
+        **_next(item.source, item.quote, item.printed, options),
     }
 
 

@@ -180,6 +180,9 @@ def test_an_index_that_proposes_nothing_can_only_hide(shipped_corpus: Corpus, sh
         def words(self) -> tuple[()]:
             return ()
 
+        def size(self, *_: object) -> int:
+            return 5
+
     found = find("bis zu 9000", shipped_corpus, shipped_report, Wanted(), Empty())  # type: ignore[arg-type]
     assert [item.how for item in found.ranked] == [How.EXACT]
 

@@ -130,7 +130,7 @@ def _by_terms(
         having = index.articles_having(matcher, sources)
     if not having:
         return query, []
-    weighed = _weighed(query, having, len(sources))
+    weighed = _weighed(query, having, index.size(sources))
     return query, list(_met(weighed, matcher, articles, index, sources))
 
 

@@ -7,7 +7,7 @@ none that is not there.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple, Protocol
@@ -40,6 +40,9 @@ class Index(Protocol):
 
     def words(self) -> Iterable[str]:
         """Return the words of all articles, in lower case."""
+
+    def size(self, sources: Sequence[str]) -> int:
+        """Return among how many articles those are that `articles_having` counts."""
 
 
 class MemoryIndex:
@@ -86,6 +89,10 @@ class MemoryIndex:
         """Return the words of all articles, in lower case."""
         chunks = frozenset[str]().union(*map(self._chunks_of, self._articles))
         return frozenset(word.lower() for chunk in chunks for word in TOKEN.findall(chunk))
+
+    def size(self, sources: Sequence[str]) -> int:
+        """Return how many these are: it knows no others."""
+        return len(sources)
 
     def _met(self, source: str, known: Mapping[str, frozenset[int]]) -> frozenset[int]:
         # Hardly any of an article's words are looked for: which of them are is asked as a whole.

@@ -168,6 +168,10 @@ class Matcher:
         self._wanted = frozenset[str]().union(*(term.actors for _, term in self._actors))
         self._first_forms = {i: names.first_forms(term.actors) for i, term in self._actors}
         self._spoken: dict[str, Mapping[int, float]] = {}
+        single = [term for term in query.terms if len(term.words) == 1]
+        self._asked = frozenset(word for term in single for word in (*term.words, *term.near))
+        self._stems = frozenset(stem for term in single for stem in term.stems)
+        self._parts = tuple(stem for stem in self._stems if len(stem) >= _SHORTEST_PART)
         self.words_met: Callable[[str, str | None], Mapping[int, float]] = cache(self._words_met)
 
     def may_meet(self, word: str, language: str | None) -> frozenset[int]:
@@ -227,8 +231,14 @@ class Matcher:
 
     def _words_met(self, word: str, language: str | None) -> Mapping[int, float]:
         lower, of_word = word.lower(), stems_of(word, language)
+        if lower not in self._asked and self._stems.isdisjoint(of_word) and not self._has_part(of_word):
+            # Of hardly any word more is to be asked.
+            return {}
         found = ((i, _quality(lower, of_word, term)) for i, term in enumerate(self.query.terms))
         return {i: quality for i, quality in found if quality}
+
+    def _has_part(self, of_word: Iterable[str]) -> bool:
+        return any(stem.startswith(self._parts) or stem.endswith(self._parts) for stem in of_word)
 
 
 def _wholes(met: Iterable[Met]) -> Iterator[Met]:
@@ -246,18 +256,32 @@ def _wholes(met: Iterable[Met]) -> Iterator[Met]:
         yield item
 
 
+ANY = "/"
+"""The digits of what makes part of a whole („halb“): whatever number it belongs to."""
+
+
+def digits_of(word: str) -> str | None:
+    """Return the digits that a numeral or number word begins a number with, without the zeros around them.
+
+    A text may write the rest of them apart; of a word that is no number None.
+
+    >>> digits_of("9,000"), digits_of("neuntausend"), digits_of("Wort")
+    ('9', '9', None)
+    """
+    if word[0].isdigit():
+        return re.sub(r"[.,']", "", word).strip("0")
+    if _is_fraction(word.lower()):
+        return ANY
+    value = _value_of(word.lower())
+    return None if value is None else significant(value)
+
+
 def _may_count(word: str, term: Term) -> bool:
     """Return whether a numeral or number word may begin to write one of the term's values."""
-    if word[0].isdigit():
-        digits = re.sub(r"[.,']", "", word).strip("0")
-    elif _is_fraction(word.lower()):
-        return True
-    else:
-        value = _value_of(word.lower())
-        if value is None:
-            return False
-        digits = _significant(value)
-    return any(_significant(value).startswith(digits) for value in term.values)
+    digits = digits_of(word)
+    if digits is None:
+        return False
+    return digits == ANY or any(significant(value).startswith(digits) for value in term.values)
 
 
 def _quality(lower: str, of_word: frozenset[str], term: Term) -> float:
@@ -308,10 +332,10 @@ def _value_of(word: str) -> Decimal | None:
 
 
 @lru_cache(maxsize=1 << 10)
-def _significant(value: Decimal) -> str:
+def significant(value: Decimal) -> str:
     """Return the digits of a number without the zeros around them: a text may write them apart.
 
-    >>> _significant(Decimal(9000)), _significant(Decimal("0.125"))
+    >>> significant(Decimal(9000)), significant(Decimal("0.125"))
     ('9', '125')
     """
     return "".join(map(str, value.as_tuple().digits)).strip("0")

@@ -26,9 +26,10 @@ from claimcheck.report.found import (
     GapKind,
     Hit,
     How,
+    Searched,
     SuggestedPage,
     Suggestion,
-    quote_call,
+    next_call,
 )
 from claimcheck.report.model import Report
 from claimcheck.report.proposal import Offer
@@ -37,12 +38,13 @@ from claimcheck.report.wording import listed, placed, plural
 
 def found_page(page: FoundPage, report: Report, options: Sequence[str] = ()) -> RenderableType:
     """Return the hits, numbered, and how many there are; *options* are what the calls of `quote` need."""
+    looked = _looked(page.searched)
     if not page.total:
-        return Text("nothing like it")
+        return Text(f"nothing like it{looked}")
     parts: list[RenderableType] = []
     for number, hit in enumerate(page.hits, start=page.first):
         parts += [*_hit(number, hit, report, options), ""]
-    return stacked(*parts, Text(_range(page), style=QUIET))
+    return stacked(*parts, Text(_range(page) + looked, style=QUIET))
 
 
 def _hit(number: int, hit: Hit, report: Report, options: Sequence[str]) -> Iterator[RenderableType]:
@@ -58,7 +60,8 @@ def _hit(number: int, hit: Hit, report: Report, options: Sequence[str]) -> Itera
         3,
     )
     yield indented(paragraph(hit.passage), 3)
-    yield indented(text(quote_call(hit.source, hit.quote, options)), 3)
+    if call := next_call(hit.source, hit.quote, hit.printed, options):
+        yield indented(text(call), 3)
 
 
 def _how(hit: Hit) -> str:
@@ -75,6 +78,17 @@ def _how(hit: Hit) -> str:
 def quoted_by(claims: Sequence[str]) -> str:
     """Return which claims quote a passage, in words; nothing where none does."""
     return f"quoted by {listed(claims, 2)}" if claims else ""
+
+
+def _looked(searched: Searched | None) -> str:
+    """Return how much of an archive was looked at, to stand behind what was found there."""
+    if searched is None:
+        return ""
+    asked = f"{searched.documents:,} documents"
+    if searched.read >= searched.met:
+        return f" in {asked}"
+    # Of words that most documents have not all are read.
+    return f" in the likeliest {searched.read} of {searched.met:,} that have some of it, among {asked}"
 
 
 def _range(page: FoundPage) -> str:
@@ -101,7 +115,9 @@ def suggested_page(page: SuggestedPage, report: Report, options: Sequence[str] =
     last = page.first - 1 + len(page.suggestions)
     more = "; --page for others" if last < page.total or page.first > 1 else ""
     shown = f"{page.first} to {last} of " if page.suggestions else ""
-    return stacked(*parts, Text(f"{shown}{plural(page.total, 'suggestion')}{more}", style=QUIET))
+    return stacked(
+        *parts, Text(f"{shown}{plural(page.total, 'suggestion')}{_looked(page.searched)}{more}", style=QUIET)
+    )
 
 
 def _suggestion(
@@ -118,7 +134,8 @@ def _suggestion(
     said += [f"hedged {', '.join(f'„{words}“' for words in item.hedges)}"] if item.hedges else []
     if said:
         yield hanging(line("   ", text(" · ".join(said), QUIET)), 6)
-    yield indented(text(quote_call(item.source, item.quote, options)), 3)
+    if call := next_call(item.source, item.quote, item.printed, options):
+        yield indented(text(call), 3)
 
 
 _TITLES = {
