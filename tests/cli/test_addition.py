@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.cli import addition
-from claimcheck.cli.addition import Adder, Input
+from claimcheck.cli.addition import Adder
+from claimcheck.cli.inputs import Input
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.page import UnreadablePageError
 from claimcheck.load.project import find_project
@@ -174,7 +175,7 @@ def test_what_cannot_be_written_leaves_nothing(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device", "sources.yaml")
 
-    monkeypatch.setattr(addition, "replace_file", full)
+    monkeypatch.setattr("claimcheck.cli.source_record.replace_file", full)
     with pytest.raises(ClaimcheckError, match=r"nothing was written: sources.yaml: No space left"):
         adder.add(Input("mail.eml", MAIL), None, dry=False)
     assert files(project.folder) == {}

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.cli.addition import Adder, Input
+from claimcheck.cli.addition import Adder
+from claimcheck.cli.inputs import Input
 from claimcheck.cli.recheck import recheck
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.fetching import Fetched

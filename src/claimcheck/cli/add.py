@@ -17,7 +17,8 @@ from claimcheck.text.layout import Zone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimcheck.cli.addition import Added, Adder, Input
+    from claimcheck.cli.addition import Added, Adder
+    from claimcheck.cli.inputs import Input
 
 
 @app.command(
@@ -112,7 +113,7 @@ def _adder(to: Path | None, claims: Path | None, sources: Path | None) -> "Adder
 def _inputs(
     what: "list[str] | tuple[()]", from_sheet: Path | None, *, allow_private: bool
 ) -> "Iterator[Input | str]":
-    from claimcheck.cli.given import pages_at, pages_of_sheet
+    from claimcheck.cli.inputs import pages_at, pages_of_sheet
 
     for one in what:
         yield from pages_at(one, allow_private=allow_private)

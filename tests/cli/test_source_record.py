@@ -1,8 +1,8 @@
-"""The record of a page: what is declared is a key, what is not sure a comment."""
+"""The record of a page, from what was read of it."""
 
 import pytest
 
-from claimcheck.cli.described import Described, Files, describe, free_id, with_known
+from claimcheck.cli.source_record import Described, Files, describe, free_id, with_known
 from claimcheck.ingest.page import Block, Declared, Page
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor

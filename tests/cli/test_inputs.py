@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.cli.addition import Input
-from claimcheck.cli.given import pages_at, pages_of_sheet
+from claimcheck.cli.inputs import Input, pages_at, pages_of_sheet
 from claimcheck.errors import ClaimcheckError
 
 

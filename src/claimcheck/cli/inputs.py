@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
-from claimcheck.cli.addition import MAX_FILE, Input
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.origin import archived
 from claimcheck.ingest.readers import ENDINGS
@@ -14,7 +14,28 @@ from claimcheck.load.fetching import fetch, is_address
 from claimcheck.load.files import UnreadableError, decode, list_files, read_bytes, reason_of
 from claimcheck.load.project import is_folder
 
+MAX_FILE = 100_000_000
+"""Bytes of a file to add: a PDF of 100 MB is a book with its pictures."""
+
 _MAX_SHEET = 50_000_000
+
+
+class Input(NamedTuple):
+    """A file to make an article of."""
+
+    shown: str
+    """Its name or address, for messages."""
+    content: bytes
+    place: Path | None = None
+    """Where it lies; None where it was fetched."""
+    charset: str | None = None
+    known: Mapping[str, str] = {}
+    """What is known of it from elsewhere, by the keys of what a page declares."""
+
+    @property
+    def name(self) -> str:
+        """The last part of its name."""
+        return PurePosixPath(self.shown.partition("?")[0].rstrip("/")).name
 
 
 def pages_at(name: str, *, allow_private: bool = False) -> Iterator[Input | str]:
