@@ -806,6 +806,27 @@ def test_the_line_moves_ten_times_a_second_at_most(monkeypatch: pytest.MonkeyPat
     assert terminal.written == f"{shown}\r{' ' * 27}\r"
 
 
+def test_how_long_a_step_still_takes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As its own parts went so far, in seconds or minutes, where it is worth to wait for; the next step begins anew."""
+    terminal = _terminal(monkeypatch)
+    clock = iter((0.0, 2.0, 12.0, 13.0, 20.0, 40.0, 41.0))
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    with progress_shown() as tell:
+        for done, total in ((1, 60), (6, 60), (59, 60)):
+            tell("reading", done, total)
+        for done in (0, 2, 2):
+            tell("pairing", done, 40)
+    lines = [line.strip() for line in terminal.written.split("\r") if line.strip()]
+    assert lines == [
+        "reading: 1 of 60",
+        "reading: 6 of 60, about 2 min left",
+        "reading: 59 of 60",
+        "pairing: 0 of 40",
+        "pairing: 2 of 40, about 6 min left",
+        "pairing: 2 of 40, about 7 min left",
+    ]
+
+
 def test_a_shorter_line_covers_a_longer_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the longer line is left behind the shorter, and no line is longer than the terminal."""
     terminal = _terminal(monkeypatch)

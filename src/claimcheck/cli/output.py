@@ -221,6 +221,13 @@ _EVERY = 0.1
 """Seconds between two lines: often enough to be seen moving."""
 
 
+_WORTH_TELLING = 5
+"""Seconds that are left from which on it is told."""
+
+_MINUTES = 100
+"""Seconds from which on they are told in minutes."""
+
+
 @contextmanager
 def progress_shown() -> Iterator[Progress]:
     """Yield what is to be told of progress; the line it shows on stderr is gone afterwards, whatever happens.
@@ -248,14 +255,26 @@ class _Line:
         self._stream = stream
         self._due = time.monotonic() + PATIENCE
         self._length = 0
+        self._what, self._began, self._before = "", 0.0, 0
 
     def tell(self, what: str, done: int, total: int) -> None:
         """Show it, if it is time to."""
         now = time.monotonic()
+        if what != self._what:
+            self._what, self._began, self._before = what, now, done
         if now < self._due:
             return
         self._due = now + _EVERY
-        self._write(f"{what}: {done:,} of {total:,}" if total else what)
+        left = self._left(now - self._began, done, total)
+        self._write(f"{what}: {done:,} of {total:,}{left}" if total else what)
+
+    def _left(self, passed: float, done: int, total: int) -> str:
+        """Return about how long this step still takes, where it is long enough to matter and as the rest went."""
+        made = done - self._before
+        seconds = passed * (total - done) / made if made > 0 and passed >= PATIENCE else 0
+        if seconds < _WORTH_TELLING:
+            return ""
+        return f", about {seconds:.0f} s left" if seconds < _MINUTES else f", about {seconds / 60:.0f} min left"
 
     def clear(self) -> None:
         """Leave the line empty and the cursor at its start."""
