@@ -64,7 +64,8 @@ def plant(source: Path, target: Path, size: int, number: int, chance: random.Ran
     """Write the first documents, with copies of some at the end; return which are which."""
     with source.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in islice(lines, size)]
-    planted, copies = [], []
+    planted: list[Planted] = []
+    copies: list[Row] = []
     for share in SHARES:
         for original in chance.sample(rows, number):
             row = copied(original, rows, share, chance)

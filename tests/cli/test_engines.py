@@ -2,6 +2,8 @@
 
 import os
 import signal
+import time
+from multiprocessing import active_children
 
 import pytest
 
@@ -37,3 +39,19 @@ def test_an_error_of_the_task_is_told() -> None:
     """It is none of a process that died."""
     with pytest.raises(ZeroDivisionError):
         list(in_order(lambda number: 1 // number, 3, 2))
+
+
+def test_what_nobody_waits_for_is_ended() -> None:
+    """With an interrupt the processes end at once, whatever they are at."""
+
+    def task(number: int) -> int:
+        time.sleep(60 if number else 0)
+        return number
+
+    results = in_order(task, 4, 2)
+    assert next(results) == 0
+    with pytest.raises(KeyboardInterrupt):
+        results.throw(KeyboardInterrupt)  # type: ignore[attr-defined]  # it is a generator
+    for process in active_children():
+        process.join(20)
+        assert not process.is_alive()

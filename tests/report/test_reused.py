@@ -8,7 +8,7 @@ from claimcheck.report.reused import Copy, Dispatch, Pair, ReusedText, dispatch_
 def copy(name: str, date: str = "", *credits_: str, outlet: str | None = None, agency: bool = False) -> Copy:
     """Return a printing."""
     shown = name if outlet is None else outlet
-    return Copy(name, "", date, shown, "", "a", "", credits_, agency, 1, ((0, 5),), ("words",), 1, 0.5)
+    return Copy(name, "", date, shown, "", "a", "", credits_, agency, 1, ((0, 5),), ("words",), 30, 0.5)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,16 @@ def copy(name: str, date: str = "", *credits_: str, outlet: str | None = None, a
             [copy("h", "2022", "dpa"), copy("k", "2023-01-01", "AFP")],
             Dispatch("", 1, "whose it is nobody knows: dpa and AFP are named; first printed 2022: h h"),
             id="two agencies",
+        ),
+        pytest.param(
+            [copy("h", "2022-12-19"), copy("k", "2022-12-20", "dpa")._replace(words=29)],
+            Dispatch(
+                "",
+                1,
+                "perhaps dpa's, credited in 1 of 2 printings, but so few words may be anybody's;"
+                " first printed 2022-12-19: h h",
+            ),
+            id="credited, but of few words",
         ),
         pytest.param(
             [copy("h", "2022-12-19", "dpa", "AFP"), copy("k")],

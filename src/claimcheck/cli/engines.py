@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -33,6 +33,11 @@ def in_order(task: Callable[[int], Result], count: int, jobs: int) -> Iterator[R
             except BrokenProcessPool:
                 result = task(number)
             yield result
+    except BaseException:
+        # Else they would go on with what nobody waits for, and the command with them.
+        for process in active_children():
+            process.kill()
+        raise
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
         _task = None

@@ -274,7 +274,9 @@ class _Line:
         seconds = passed * (total - done) / made if made > 0 and passed >= PATIENCE else 0
         if seconds < _WORTH_TELLING:
             return ""
-        return f", about {seconds:.0f} s left" if seconds < _MINUTES else f", about {seconds / 60:.0f} min left"
+        return (
+            f", about {seconds:.0f} s left" if seconds < _MINUTES else f", about {seconds / 60:.0f} min left"
+        )
 
     def clear(self) -> None:
         """Leave the line empty and the cursor at its start."""

@@ -7,6 +7,9 @@ from claimcheck.report.traced import earliest
 from claimcheck.report.values import SCHEMA_VERSION, Document
 from claimcheck.report.wording import listed, plural
 
+TELLING = 30
+"""Words, two sentences, from which on a credit line tells whose they probably are: it may be of another part of the article."""
+
 
 class Copy(NamedTuple):
     """An article's printing of a text that others print, too; what is not told of the article is empty."""
@@ -114,10 +117,14 @@ def dispatch_of(copies: Sequence[Copy]) -> Dispatch:
     named = {name.casefold() for name in (*printing, *credited)}
     if printing and len(named) == 1:
         return Dispatch(printing[0], first, f"probably {printing[0]}'s, which printed it itself; {when}")
-    if len(agreed) == 1 and not printing:
+    is_telling = max((copy.words for copy in crediting), default=0) >= TELLING
+    if len(agreed) == 1 and not printing and is_telling:
         how = f"credited in {len(crediting)} of {plural(len(copies), 'printing')}"
         others = ", no other agency in all of them" if len(credited) > 1 else ""
         return Dispatch(agreed[0], first, f"probably {agreed[0]}'s: {how}{others}; {when}")
+    if len(agreed) == 1 and not printing:
+        how = f"credited in {len(crediting)} of {plural(len(copies), 'printing')}"
+        return Dispatch("", first, f"perhaps {agreed[0]}'s, {how}, but so few words may be anybody's; {when}")
     if named:
         who = listed(list(dict.fromkeys((*printing, *credited))))
         return Dispatch("", first, f"whose it is nobody knows: {who} are named; {when}")
