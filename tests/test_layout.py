@@ -228,6 +228,7 @@ WITHOUT_TESTS = {
     "claimcheck.cli.lsp": "one call, which lsp/test_answers makes",
     "claimcheck.speech.kind": "names alone; what gives them is tested in speech/test_message and speech/test_reading",
     "claimcheck.importing.form": "names alone; what they lead to is tested in importing/test_offered",
+    "claimcheck.render.sqlite.tables": "columns alone; render/sqlite/test_schema and test_database read them",
     "claimcheck.report.speech": "shapes and their plain values; tested in check/attribution/test_speaking and test_source_map",
     "claimcheck.report.proposal": "shapes alone; what fills them is tested in check/attribution/test_quoting and check/candidates",
     "claimcheck.report.exports": "shapes alone; what fills them is tested in check/quotation/test_selecting and check/test_reviewing",

@@ -16,7 +16,7 @@ from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
 from claimcheck.load.project import Project
 from claimcheck.quantities.interval import Interval
-from claimcheck.render.sqlite.cells import Row
+from claimcheck.render.sqlite.columns import Row
 from claimcheck.render.sqlite.database import tables, to_sqlite
 from claimcheck.report.model import Report
 

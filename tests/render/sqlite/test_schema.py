@@ -6,14 +6,15 @@ from contextlib import closing
 
 import pytest
 
-from claimcheck.render.sqlite.schema import INDEXES, SEARCH, TABLES, VIEWS
+from claimcheck.render.sqlite.schema import INDEXES, SEARCH, VIEWS
+from claimcheck.render.sqlite.tables import TABLES
 
 
 @pytest.fixture(scope="module")
 def connection() -> Iterator[sqlite3.Connection]:
     """A database with the schema alone."""
     with closing(sqlite3.connect(":memory:")) as made:
-        for statement in (*TABLES, *SEARCH, *INDEXES, *VIEWS):
+        for statement in (*(table.sql for table in TABLES), *SEARCH, *INDEXES, *VIEWS):
             made.execute(statement)
         yield made
 

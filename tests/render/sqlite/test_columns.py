@@ -9,17 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.quantities.interval import Interval
-from claimcheck.render.sqlite.cells import (
-    Row,
-    actors_rows,
-    array,
-    count_cells,
-    credits_rows,
-    exact,
-    interval_cells,
-    sources_rows,
-)
-from claimcheck.render.sqlite.database import tables, to_sqlite
+from claimcheck.render.sqlite.columns import Column, Row, Table, array, count_columns, exact, interval_columns
+from claimcheck.render.sqlite.database import actors_rows, credits_rows, sources_rows, tables, to_sqlite
 from claimcheck.report.model import Count, Report
 
 if TYPE_CHECKING:
@@ -41,15 +32,27 @@ def test_what_has_no_digits_is_null(number: Decimal | None) -> None:
 
 def test_an_interval_has_two_ends() -> None:
     """Each end is a number and its digits; a missing one is NULL, and so is everything of no interval."""
-    cells = interval_cells(Interval(Decimal("0.10"), None), "q_")
+    table = Table("t", interval_columns("q_", lambda interval: interval))
+    cells = table.row(Interval(Decimal("0.10"), None))
     assert cells == {"q_min": 0.1, "q_max": None, "q_min_exact": "0.10", "q_max_exact": None}
-    assert interval_cells(None, "q_") == dict.fromkeys(cells)
+    assert table.row(None) == dict.fromkeys(cells)
 
 
 def test_a_count_has_two_ends_and_names() -> None:
     """The names of the known stand in a JSON array."""
-    cells = count_cells("origins", Count(1, 3, ("isw", "?tass")))
+    cells = Table("t", count_columns("origins", lambda count: count)).row(Count(1, 3, ("isw", "?tass")))
     assert cells == {"origins_min": 1, "origins_max": 3, "origins": '["isw", "?tass"]'}
+
+
+def test_a_table_is_written_with_its_comments() -> None:
+    """No comma stands behind the last line, and none in a comment; what SQLite numbers itself is in no row."""
+    columns = (Column("id INTEGER PRIMARY KEY", None), Column("a TEXT", str, "a text"))
+    assert Table("t", columns).sql == "CREATE TABLE t (\n    id INTEGER PRIMARY KEY,\n    a TEXT -- a text\n)"
+    keyed = Table("t", columns, "UNIQUE (a)", "why")
+    assert keyed.sql == (
+        "CREATE TABLE t ( -- why\n    id INTEGER PRIMARY KEY,\n    a TEXT, -- a text\n    UNIQUE (a)\n)"
+    )
+    assert keyed.row(5) == {"a": "5"}
 
 
 @given(st.lists(st.text()))
