@@ -22,7 +22,7 @@ from claimcheck.text.span import Span
 
 from .beside import held
 
-TEXT = "In Kiel sind mehr als 1000 Soldaten stationiert. Die Werft könnte den alten Hafen von Kiel im Mai schließen."
+TEXT = "In Kiel sind mehr als 1000 Soldaten stationiert. Die Werft könnte den alten Hafen von Kiel im Mai schließen. Der Mann soll am 3. Mai einen Anschlag auf den Hafen von Kiel geplant haben. Die Werft von Kiel könnte das melden."
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,13 @@ def test_all_words_must_stand_there(sentence: str, is_given: bool) -> None:  # n
         ("Die Werft schließt den alten Hafen von Kiel im Mai.", ["plan as fact"]),
         ("Die Werft könnte den alten Hafen von Kiel im Mai schließen.", []),
         ("Die Werft schließt wohl den alten Hafen von Kiel im Mai.", []),
+        ("Der Mann hat einen Anschlag auf den Hafen von Kiel geplant.", ["plan as fact"]),
+        ("Der Mann soll einen Anschlag auf den Hafen von Kiel geplant haben.", []),
+        ("Das meldet die Werft von Kiel.", []),
     ],
 )
 def test_a_plan_is_no_fact(sentence: str, kinds: list[str]) -> None:
-    """Unless the sentence leaves it open, too."""
+    """Unless the sentence leaves it open, too, by another word than the verb itself; or only says whose word it is."""
     one = held(sentence, TEXT)
     reader = PassageReader(one.pool.corpus, one.pool.names, reads_speech=True)
     own = hedges(Article(sentence, "de"), (Span(0, len(sentence)),))

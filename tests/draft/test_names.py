@@ -2,7 +2,12 @@
 
 import pytest
 
-from claimcheck.draft.names import exchanged_objections, name_objections, nation_objections
+from claimcheck.draft.names import (
+    exchanged_objections,
+    framed_objections,
+    name_objections,
+    nation_objections,
+)
 
 from .beside import held, told
 
@@ -45,3 +50,35 @@ def test_a_place_behind_the_same_preposition_is_exchanged() -> None:
         ("place", "Teheran", "says “für Teheran”, the source says “für Moskau”")
     ]
     assert list(exchanged_objections(held("Die Waffen sind für Moskau von Nutzen.", text))) == []
+
+
+FIRM = "Eine Firma im Landkreis Forchheim soll mit Knochen aus der Ukraine handeln. Tutogen Medical verkauft die Ware in die Vereinigten Staaten."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Eine Firma im Landkreis Forchheim soll mit Knochen handeln.", []),
+        ("Eine Firma im Landkreis Bamberg soll mit Knochen handeln.", [("Bamberg", "Forchheim")]),
+        ("Biotest Medical verkauft die Ware in die Vereinigten Staaten.", [("Biotest", "Tutogen")]),
+        ("Tutogen Medical verkauft die Ware in die Schweiz.", [("Schweiz", "Vereinigten")]),
+        # Another word is missing, too: it may all be said otherwise.
+        ("Tutogen Medical verkauft die ganze Ware in die Fremde.", []),
+        ("Die Ware verkauft die Firma im Kreis Forchheim.", []),
+    ],
+)
+def test_another_name_beside_the_same_word_is_told(sentence: str, found: list[tuple[str, str]]) -> None:
+    """Though nothing shows by itself that it is one."""
+    objections = told(sentence, list(framed_objections(held(sentence, FIRM))))
+    assert objections == [
+        ("name", mine, f"names “{mine}”, the source has “{theirs}” in its place") for mine, theirs in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [("Minister Lavrov kam nach Wien.", False), ("Minister Labrow kam nach Wien.", True)],
+)
+def test_a_name_may_be_spelled_in_another_way(sentence: str, is_told: bool) -> None:  # noqa: FBT001 -- what is expected
+    """As names from another script are, here and there."""
+    assert bool(list(name_objections(held(sentence, TEXT)))) is is_told

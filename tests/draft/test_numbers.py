@@ -107,3 +107,26 @@ def test_a_day_in_a_spelling_that_is_not_read_is_no_other() -> None:
     text = "The queen was born in London on April, 21 1926, first child of the duke."
     sentence = "The queen was born in London on April 21, 1926."
     assert list(date_objections(held(sentence, text, language="en"))) == []
+
+
+RACE = "Er gewann das 21. Turnier der Stadt. Der Bau hat sich um etwa ein Jahr verzögert. Der Zug fährt bis zu 120 Kilometer pro Stunde."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Er gewann das 21. Turnier der Stadt.", []),
+        ("Er gewann das 25. Turnier der Stadt.", ["says “25. Turnier”, the source says “21. Turnier”"]),
+        ("Der Bau hat sich um etwa ein Jahr verzögert.", []),
+        (
+            "Der Bau hat sich um etwa drei Jahre verzögert.",
+            ["says “etwa drei Jahre”, the source says “ein Jahr”"],
+        ),
+        ("Der Zug fährt bis zu 120 Stundenkilometer.", []),
+    ],
+)
+def test_a_number_may_be_an_article_or_a_place(sentence: str, found: list[str]) -> None:
+    """„Ein Jahr“ is one; the same bound of another unit is no other."""
+    assert [
+        message for _, _, message in told(sentence, list(number_objections(held(sentence, RACE))))
+    ] == found

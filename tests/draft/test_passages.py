@@ -75,3 +75,17 @@ def test_neighbours_are_those_of_the_same_article() -> None:
     """The sentences before and behind a passage may name what it only means."""
     made = pool(TEXT, "Ein anderer Text steht hier.")
     assert [one.source for one in made.around(made.passages[1])] == ["a", "a"]
+
+
+def test_a_draft_has_articles_of_its_own() -> None:
+    """What others of its sentences rest on is nearer than a passage elsewhere that has one word more."""
+    own = "Der Hafen von Kiel bekommt eine neue Mole. Die Kosten trägt das Land allein. Die Ursache des Brandes im Lager am Hafen kennt niemand."
+    other = "Die Ursache des Unglücks im Lager am Hafen kennt bislang niemand genau."
+    draft = [
+        "Der Hafen von Kiel bekommt eine neue Mole.",
+        "Die Kosten trägt das Land.",
+        "Die Ursache im Lager am Hafen kennt bislang niemand.",
+    ]
+    alone, *_ = pool(own, other).near(draft[2:])
+    *_, among = pool(own, other).near(draft)
+    assert (alone.support[0].source, among.support[0].source) == ("b", "a")

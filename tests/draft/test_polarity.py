@@ -51,3 +51,24 @@ def test_an_opposite_in_its_stead_is_told() -> None:
 def test_what_denies_is_known() -> None:
     """That nothing was found which speaks of it says little."""
     assert (denies(held("Das weiß niemand.", TEXT)), denies(held("Das weiß Peter.", TEXT))) == (True, False)
+
+
+GAS = "Es gibt keine Begrenzung bei der Abfrage von Gas. Das Unglück hat sieben Fischern das Leben gekostet. Er hat das Angebot abgelehnt, das nicht näher bekannt ist."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Eine Begrenzung der Abfrage von Gas gibt es nicht.", False),
+        ("Eine Begrenzung der Abfrage von Gas gibt es.", True),
+        ("Er hat das Angebot nicht abgelehnt.", True),
+    ],
+)
+def test_a_negation_is_the_same_wherever_it_stands(sentence: str, is_told: bool) -> None:  # noqa: FBT001 -- what is expected
+    """Behind what it turns round, or before it; not in another clause."""
+    assert bool(list(polarity_objections(held(sentence, GAS)))) is is_told
+
+
+def test_a_noun_is_no_opposite_of_a_verb() -> None:
+    """„Das Leben kosten“ is „sterben“."""
+    assert list(opposite_objections(held("Bei dem Unglück sind sieben Fischer gestorben.", GAS))) == []

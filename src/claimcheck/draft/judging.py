@@ -19,7 +19,12 @@ from claimcheck.draft.licence import (
     license_of,
     plan_objections,
 )
-from claimcheck.draft.names import exchanged_objections, name_objections, nation_objections
+from claimcheck.draft.names import (
+    exchanged_objections,
+    framed_objections,
+    name_objections,
+    nation_objections,
+)
 from claimcheck.draft.naming import names_in
 from claimcheck.draft.numbers import bound_objections, date_objections, is_told_elsewhere, number_objections
 from claimcheck.draft.passages import Near, Passage, Pool, widened
@@ -175,6 +180,7 @@ class _Judge:
             *name_objections(held),
             *nation_objections(held),
             *exchanged_objections(held),
+            *framed_objections(held),
             *polarity_objections(held),
             *opposite_objections(held),
             *plan_objections(held, licenses, own, is_credited=is_credited),
@@ -182,7 +188,7 @@ class _Judge:
         ]
         # What a comparison of its own told already need not be told by that of claims once more.
         kinds = {one.kind for one in found}
-        aspects = frozenset((Aspect.QUANTIFIER, Aspect.MODALITY, Aspect.POLARITY))
+        aspects = frozenset((Aspect.QUANTIFIER, Aspect.MODALITY))
         found += (one for one in license_objections(held, licenses, aspects) if one.kind not in kinds)
         told: set[tuple[Kind, Span]] = set()
         for kind, at, message in found:

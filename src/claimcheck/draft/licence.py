@@ -1,13 +1,17 @@
 """Whether a passage licenses a sentence, as if the sentence were a claim that quotes it; which claim covers it, and what is to be known of that."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from claimcheck.check.actors.bearers import STATEMENTS
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.hedging import dropped_hedges
 from claimcheck.check.verify import check_claim
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.passages import Passage
+from claimcheck.languages.pack import all_words
 from claimcheck.problem import Place, Severity
 from claimcheck.records.model import Claim, Evidence, Fit, Modality, Stance
 from claimcheck.report.drafted import Kind, Remark
@@ -15,7 +19,9 @@ from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.fit import Aspect, Outcome
 from claimcheck.report.model import CheckedClaim, Consistency, Corroboration
 from claimcheck.speech.verbs import forms_of
+from claimcheck.text.article import Article
 from claimcheck.text.clause import words_for
+from claimcheck.text.content import FUNCTION_WORDS, Lexis, content_words, words_of
 from claimcheck.text.hedges.hedge_found import Hedge
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.span import Span
@@ -30,6 +36,13 @@ _KINDS = {
     Aspect.WORDS: Kind.WORDING,
 }
 
+
+_CLAUSE_END = re.compile(r"[,;:!?]|(?<!\d)\.")
+_SHORTEST_VERB = 3
+_POINTING = all_words("pointing-back")
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 8
+"""Words of a sentence that only says whose word another one is."""
 
 _WEAKEST: tuple[str, ...] = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)
 
@@ -93,7 +106,7 @@ def license_objections(held: Held, found: Sequence[License], kinds: frozenset[As
     if not held.is_alike:
         return
     for compared in found[0].checked.compared if found else ():
-        is_more = compared.outcome is Outcome.MORE and compared.aspect in kinds
+        is_more = compared.outcome is Outcome.MORE and compared.aspect in kinds and not is_reference(held)
         if is_more and all(_says_more(one, compared.aspect) for one in found):
             at = held.text.find(compared.claim) if compared.claim else -1
             span = Span(at, at + len(compared.claim)) if at >= 0 else Span(0, len(held.text))
@@ -115,12 +128,14 @@ def plan_objections(
         own: The words by which it leaves open itself what it says.
         is_credited: Whether it says whose word it is, so that „behauptet“ and "accused" are no more than that.
     """
-    if not held.is_alike or not found or _doubts(held):
+    if not held.is_alike or not found or _doubts(held) or is_reference(held):
         return
     item = found[0].checked.evidence[0]
     article = held.pool.corpus.articles.get(item.evidence.source)
     dropped = dropped_hedges(found[0].checked.claim, item, article)
     weaker = [hedge for hedge in dropped.hedges if not any(_is_kept(hedge, one) for one in own)]
+    if article is not None and item.detected is not None:
+        weaker += _plainly_told(held, item.detected.hedges, article, {one.words.lower() for one in own})
     words = tuple(
         dict.fromkeys(
             hedge.words for hedge in weaker if not (is_credited and _says(hedge.words, held.language))
@@ -131,6 +146,22 @@ def plan_objections(
         yield Objection(
             Kind.PLAN, Span(0, len(held.text)), f"told as a fact, the source leaves it open: {told}"
         )
+
+
+def _plainly_told(
+    held: Held, hedges: Sequence[Hedge], article: Article, own: AbstractSet[str]
+) -> Iterator[Hedge]:
+    """Yield the hedges under which the source has a verb that the sentence has without any: „soll geplant haben“, „hat geplant“."""
+    mine = Lexis(words_of(held.plain, held.language), held.language)
+    for hedge in hedges:
+        paragraph = article.paragraph(hedge.span.start)
+        end = _CLAUSE_END.search(article.text, hedge.span.end, paragraph.end)
+        behind = article.text[hedge.span.end : end.start() if end else paragraph.end]
+        verbs = [word for word in content_words(behind, held.language) if not word.is_capital]
+        verb = verbs[-1 if held.language == "de" else 0] if verbs and hedge.words.lower() not in own else None
+        is_verb = verb is not None and len(verb.text) > _SHORTEST_VERB and own <= {verb.text.lower()}
+        if verb is not None and is_verb and any(not word.is_capital for word in mine.says(verb)):
+            yield hedge
 
 
 def _doubts(held: Held) -> bool:
@@ -144,6 +175,16 @@ def _is_kept(hedge: Hedge, own: Hedge) -> bool:
     """Return whether the sentence leaves it as open by a word of its own, or by the same one."""
     is_as_weak = _WEAKEST.index(own.modality) <= _WEAKEST.index(hedge.modality)
     return is_as_weak or own.words.lower() == hedge.words.lower()
+
+
+def is_reference(held: Held) -> bool:
+    """Return whether the sentence only says whose word it is what another one tells: „Das meldet die Zeitung“."""
+    words = [word.lower() for word in _WORD.findall(held.text)]
+    if not 1 < len(words) <= _SHORT or words[0] not in _POINTING:
+        return False
+    known = forms_of(held.language)
+    is_said = any(known.get(word) or word.endswith(STATEMENTS) for word in words[1:])
+    return is_said or words[1] in FUNCTION_WORDS[held.language]
 
 
 def _says(words: str, language: str) -> bool:

@@ -1,14 +1,15 @@
 """The names of a sentence, each held against those of the passages near it, and then of all articles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.draft.held import Held, Objection
-from claimcheck.draft.naming import Named, Sort, land, names_in
+from claimcheck.draft.naming import DATES, DETERMINERS, Named, Sort, land, names_in, sounding
 from claimcheck.draft.passages import Passage
 from claimcheck.report.drafted import Kind
-from claimcheck.text.content import Word, words_of
+from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import PREPOSITIONS
 
@@ -56,7 +57,11 @@ def _names(held: Held, passage: Passage, word: Word) -> bool:
     plain, mine = word.text.casefold(), land(word.text)
     for other in words_of(passage.text, held.language):
         theirs = other.text.casefold()
-        if theirs == plain or (mine is not None and land(other.text) == mine):
+        if (
+            theirs == plain
+            or (word.is_capital and other.is_capital and sounding(plain) == sounding(theirs))
+            or (mine is not None and land(other.text) == mine)
+        ):
             return True
         if len(plain) >= _COMMON_START and _is_of(plain, theirs, other, mine):
             return True
@@ -138,6 +143,83 @@ def exchanged_objections(held: Held) -> Iterator[Objection]:
             yield Objection(
                 Kind.PLACE, word.span, f"says “{lower} {word.text}”, the source says “{lower} {instead.text}”"
             )
+
+
+class _Slot(NamedTuple):
+    """A word of a text with its neighbours."""
+
+    word: Word
+    left: Word | None
+    right: Word | None
+    lead: tuple[str, ...]
+    """The preposition, with an article or without, that it stands behind."""
+
+
+def _slots(text: str, language: str) -> Iterator[_Slot]:
+    """Yield the words with a capital that may stand in the place of another one."""
+    words = words_of(text, language)
+    empty = FUNCTION_WORDS[language] | DATES
+    for at, word in enumerate(words):
+        if word.is_capital and word.text[0].isalpha() and word.text.lower() not in empty:
+            left, right = _beside(text, words, at, -1), _beside(text, words, at, 1)
+            yield _Slot(word, left, right, _lead(words, at, language))
+
+
+def framed_objections(held: Held) -> Iterator[Objection]:
+    """Yield a capital word that no passage of the article has, where the article has another one beside the same words.
+
+    Beside means: right behind the same noun („Landkreis Forchheim“), right before it („Tutogen Medical“), or, where no other word
+    of the sentence is missing there, behind the same preposition („in die Schweiz“).
+    """
+    if not held.is_near:
+        return
+    own = [word for word in words_of(held.text, held.language) if word.text[0].isupper() or land(word.text)]
+    theirs = [
+        slot
+        for passage in held.support
+        if passage.language == held.language
+        for slot in _slots(passage.text, held.language)
+        if not any(_same(slot.word, word) for word in own)
+    ]
+    for slot in _slots(held.plain, held.language) if theirs else ():
+        word = slot.word
+        if _is_in_claim(held, word) or any(_names(held, one, word) for one in (*held.told, *held.wide)):
+            continue
+        is_alone = held.is_alike and [one.casefold() for one in held.near.missing] == [word.text.casefold()]
+        instead = next((one.word for one in theirs if _is_framed(slot, one, is_alone=is_alone)), None)
+        if instead is not None:
+            message = f"names “{word.text}”, the source has “{instead.text}” in its place"
+            yield Objection(Kind.NAME, word.span, message)
+
+
+def _is_framed(slot: _Slot, other: _Slot, *, is_alone: bool) -> bool:
+    if _is_noun(slot.word, other.word):
+        return False
+    is_led = is_alone and slot.lead == other.lead != ()
+    return is_led or _is_like(slot.left, other.left) or _is_like(slot.right, other.right)
+
+
+def _is_like(one: Word | None, other: Word | None) -> bool:
+    return (
+        one is not None and other is not None and one.is_capital and other.is_capital and _is_noun(one, other)
+    )
+
+
+def _beside(text: str, words: Sequence[Word], at: int, step: int) -> Word | None:
+    """Return the word right before or behind one; None where a mark stands between, quotation marks aside."""
+    if not 0 <= at + step < len(words):
+        return None
+    first, last = sorted((words[at].span, words[at + step].span))
+    return None if text[first.end : last.start].strip(' \n"„“”‚‘’»«') else words[at + step]
+
+
+def _lead(words: Sequence[Word], at: int, language: str) -> tuple[str, ...]:
+    """Return the preposition, with an article or without, that a word stands behind."""
+    before = [word.text.lower() for word in words[max(0, at - 2) : at]]
+    if before and before[-1] in PREPOSITIONS[language]:
+        return (before[-1],)
+    is_led = len(before) > 1 and before[-1] in DETERMINERS and before[-2] in PREPOSITIONS[language]
+    return tuple(before) if is_led else ()
 
 
 _PLURAL = re.compile(r"(?:e|e[nr]|ern|n[gs]|s|heit|keit)$")

@@ -5,6 +5,7 @@ before it, a given name, a role, another name, or a preposition of place without
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
@@ -20,11 +21,11 @@ from claimcheck.text.dates import MONTH_FORMS
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import NUMBER_WORDS
 
-_DATES = frozenset((*MONTH_FORMS, *all_numbers("weekday")))
+DATES = frozenset((*MONTH_FORMS, *all_numbers("weekday")))
 _PLACING = frozenset((*all_words("place-preposition"), *all_words("at"), "nach", "aus", "from", "to", "near"))
 _GOING = frozenset(("in", "nach", "aus"))
 _SHORTEST = 3
-_DETERMINERS = all_words("determiner")
+DETERMINERS = all_words("determiner")
 _COUNTED = frozenset(all_kinds("counted"))
 _UNITS = frozenset(
     (*all_kinds("currency"), *all_kinds("percent-unit"), *all_kinds("duration"), *all_kinds("dimension"))
@@ -38,6 +39,23 @@ _COMMON = re.compile(
 
 _STRANGE = re.compile(r"[aouyéáíóúê]$|[àâåæçéèêëíìîïñóòôøúùûćčđłńśšźžş]", re.IGNORECASE)
 """Letters, and ends of words, that German common nouns seldom have."""
+
+
+_SPELLED = (
+    ("tsch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("ck", "k"), ("ph", "f"), ("th", "t"),
+    ("c", "k"), ("v", "w"), ("y", "i"), ("j", "i"), ("z", "s"), ("ß", "s"),
+)  # fmt: skip
+"""What a name from another script is spelled with, here and there: „Kiew“ and "Kiev", „Selenskyj“ and "Zelensky"."""
+_TWICE = re.compile(r"(.)\1")
+
+
+@lru_cache(maxsize=4096)
+def sounding(name: str) -> str:
+    """Return a name's letters in one spelling, by which two transliterations of it are one; many other names are, too."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
+    for one, other in _SPELLED:
+        plain = plain.replace(one, other)
+    return _TWICE.sub(r"\1", plain)
 
 
 class Sort(StrEnum):
@@ -117,7 +135,7 @@ def _sort(words: tuple[Word, ...], index: int, text: str, language: str) -> Sort
 
 
 def _may_be_name(word: Word, lower: str, language: str) -> bool:
-    is_word = lower in FUNCTION_WORDS[language] or lower in NUMBER_WORDS[language] or lower in _DATES
+    is_word = lower in FUNCTION_WORDS[language] or lower in NUMBER_WORDS[language] or lower in DATES
     return word.is_capital and word.text[0].isalpha() and not (is_word or lower in _UNITS)
 
 
@@ -148,13 +166,13 @@ def _german(word: Word, before: Word | None, behind: Word | None) -> Sort | None
         return Sort.PERSON if behind is not None and behind.is_capital and is_given_name(word.text) else None
     lower = before.text.lower()
     is_person = is_given_name(before.text) or lower.endswith((*PERSONS_ROLES, *REPRESENTATIVES))
-    is_noun = before.is_capital and (not before.begins or is_person) and lower not in _DATES
+    is_noun = before.is_capital and (not before.begins or is_person) and lower not in DATES
     is_noun = is_noun and (is_person or not lower.endswith("er"))  # „Münchner Autor“
     if is_noun and not _is_amount(lower) and not _common(word.text):
         return Sort.PERSON if is_person else Sort.OTHER
     if (lower in _GOING and not _counts(word)) or (lower in _PLACING and not _looks_common(word)):
         return Sort.PLACE
-    if _STRANGE.search(word.text) and lower not in _DETERMINERS:
+    if _STRANGE.search(word.text) and lower not in DETERMINERS:
         return Sort.OTHER
     if _SAYING.match(lower) and not _looks_common(word):
         return Sort.PERSON

@@ -12,7 +12,7 @@ from claimcheck.check.fit.numbers import Number, Verdict, compare, stated, step_
 from claimcheck.check.fit.numbers import Passage as Told
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.passages import Passage
-from claimcheck.languages.pack import all_groups, all_numbers
+from claimcheck.languages.pack import all_groups, all_numbers, all_words
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
@@ -26,6 +26,7 @@ from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import NUMBER_WORDS
 from claimcheck.text.word import LETTERS
 
+_A_SINGLE = all_words("counting-article")
 _NEARLY = all_groups("bound-before").get("nearly", frozenset())
 """What says of a word that it is not quite so."""
 
@@ -66,15 +67,33 @@ def _objection(
         None,
     )
     if bounded is not None and bounded.reading is not None and held.is_near:
+        # Of another unit or time it may have the same bound: „120 Stundenkilometer“, „120 Kilometer pro Stunde“.
         said = " ".join(bounded.reading.text.split())
-        return Objection(Kind.BOUND, reading.core, f"says “{_words(reading)}”, the source says “{said}”")
+        message = f"says “{_words(reading)}”, the source says “{said}”"
+        is_other = bounded.reading.bound != reading.bound
+        return Objection(Kind.BOUND, reading.core, message) if is_other else None
     rival = _rival(number, held.support, everything) if held.is_near else None
-    if rival is not None:
-        said = " ".join(rival.text.split())
+    said = " ".join(rival.text.split()) if rival else _one_of(held, reading) if held.is_alike else ""
+    if said:
         return Objection(Kind.NUMBER, reading.core, f"says “{_words(reading)}”, the source says “{said}”")
     if _is_anywhere(number, held) or max(number.values, default=Decimal(0)) <= _FEW:
         return None
     return Objection(Kind.NUMBER, reading.core, f"“{_words(reading)}” stands in no article")
+
+
+def _one_of(held: Held, reading: Reading) -> str:
+    """Return the words by which a passage has a single one of what the sentence counts: „ein Jahr“, where it says „drei Jahre“."""
+    unit = Lexis(words_of(reading.unit or "", held.language), held.language)
+    for passage in held.support if reading.unit and _counts_several(reading) else ():
+        for article, noun in pairwise(words_of(passage.text, passage.language)):
+            if article.text.lower() in _A_SINGLE and unit.says(noun):
+                return f"{article.text} {noun.text}"
+    return ""
+
+
+def _counts_several(reading: Reading) -> bool:
+    """Return whether a number counts two and more, and exactly."""
+    return reading.interval.low > 1
 
 
 def is_told_elsewhere(held: Held) -> bool:
@@ -172,16 +191,36 @@ def _places_in_order(held: Held) -> Iterator[Objection]:
         span = Span(*word.span())
         if not places or any(date.overlaps(span) for date in dates):
             continue
-        told = {place for one in held.window for place in _ordinals(one.text)}
+        told = {place for one in held.window for place, _ in _ordinals(one.text)}
         if told and not told & set(places) and held.is_near:
             yield Objection(Kind.NUMBER, span, f"says “{word.group()}”, and the passage counts otherwise")
+    for nth, thing, span in _numbered(held.plain, dates):
+        others = sorted(
+            other for one in held.told for other, noun, _ in _numbered(one.text, ()) if noun == thing
+        )
+        spelled = {other for one in held.told for other, _ in _ordinals(one.text)}
+        if others and nth not in spelled.union(others) and held.is_near:
+            message = f"says “{nth}. {thing}”, the source says “{others[0]}. {thing}”"
+            yield Objection(Kind.NUMBER, span, message)
 
 
-def _ordinals(text: str) -> Iterator[int]:
+_NUMBERED = re.compile(r"(?<![\d.,])(\d{1,3})\.\s+(?=[A-ZÄÖÜ])(\w[\w-]*)")
+"""A place in an order before what is counted: „21. Grand-Slam-Turnier“."""
+
+
+def _numbered(text: str, dates: Sequence[Span]) -> Iterator[tuple[int, str, Span]]:
+    for match in _NUMBERED.finditer(text):
+        span = Span(*match.span(1))
+        if not any(date.overlaps(span) for date in dates) and match[2].lower() not in MONTH_FORMS:
+            yield int(match[1]), match[2], span
+
+
+def _ordinals(text: str) -> Iterator[tuple[int, Span]]:
     dates = [date.span for date in dates_in(text)]
     for word in LETTERS.finditer(text):
-        if not any(date.overlaps(Span(*word.span())) for date in dates):
-            yield from ordinals_in(word.group())
+        span = Span(*word.span())
+        if not any(date.overlaps(span) for date in dates):
+            yield from ((place, span) for place in ordinals_in(word.group()))
 
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)(?!\s*(?:€|Euro|euros?|Dollars?)\b)")

@@ -8,7 +8,7 @@ words that the sentence shares with it, the rarer the more; being near proves no
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from heapq import nlargest
@@ -103,6 +103,15 @@ GAIN, GAIN_ELSEWHERE = 0.12, 0.25
 _SHORTEST_NAME = 4
 ALIKE = 0.5
 """A passage with this part of the words that the nearest one has may be meant as well."""
+
+AWAY = 0.7
+"""What the words are worth that a passage has, where it stands in no article that the draft's other sentences rest on."""
+
+LEAST = 0.28
+"""With fewer of a sentence's words no article speaks of it only for being the draft's."""
+
+SURE = 0.5
+"""From this share of its words on a sentence tells which articles the draft rests on."""
 
 FEWEST_ADDED = 2
 """Words that it must add: one is soon shared."""
@@ -270,20 +279,31 @@ class Pool:
             yield from (Near((), 0.0) for _ in sentences)
             return
         likeness = Likeness((one.text for one in self.comparable), sentences)
-        for number, sentence in enumerate(sentences):
-            scores = likeness.scores(number)
-            best = nlargest(LOOKED_AT, scores, key=lambda one: (scores[one], -one))
-            numbers = {value for value in plain_numbers(sentence) if len(value) > 1}
-            counting = (
-                [one for one, passage in enumerate(self.comparable) if numbers & self._numbers(passage)]
-                if numbers
-                else []
-            )
-            yield self._near(
-                sentence, [self.comparable[one] for one in dict.fromkeys((*best, *counting[:LOOKED_AT]))]
-            )
+        looked_at = [self._looked_at(sentence, likeness.scores(n)) for n, sentence in enumerate(sentences)]
+        found = [
+            self._near(sentence, passages) for sentence, passages in zip(sentences, looked_at, strict=True)
+        ]
+        home = _home(found)
+        if not home:
+            yield from found
+            return
+        own = [one for one in self.comparable if one.source in home]
+        for sentence, passages, first in zip(sentences, looked_at, found, strict=True):
+            near = self._near(sentence, tuple(dict.fromkeys((*passages, *own))), home)
+            yield near if near.coverage >= LEAST else first
 
-    def _near(self, sentence: str, looked_at: Sequence[Passage]) -> Near:
+    def _looked_at(self, sentence: str, scores: Mapping[int, float]) -> list[Passage]:
+        """Return the passages that may be near a sentence: the likest by letters, and those with a number of it."""
+        best = nlargest(LOOKED_AT, scores, key=lambda one: (scores[one], -one))
+        numbers = {value for value in plain_numbers(sentence) if len(value) > 1}
+        counting = (
+            [one for one, passage in enumerate(self.comparable) if numbers & self._numbers(passage)]
+            if numbers
+            else []
+        )
+        return [self.comparable[one] for one in dict.fromkeys((*best, *counting[:LOOKED_AT]))]
+
+    def _near(self, sentence: str, looked_at: Sequence[Passage], home: frozenset[str] = frozenset()) -> Near:
         words = [word for word in content_words(sentence, self.language) if _tells(word)]
         weights = [self.weight(word) for word in words]
         total = sum(weights)
@@ -314,7 +334,13 @@ class Pool:
                 if gain >= _least(one, support) and (not support or len(said[one] - covered) >= FEWEST_ADDED)
             }
             best = max(
-                enough, key=lambda one: (round(gains[one], 6), one.is_article, -one.number), default=None
+                enough,
+                key=lambda one: (
+                    round(gains[one] * (1 if one.source in home else AWAY), 6),
+                    one.is_article,
+                    -one.number,
+                ),
+                default=None,
             )
             if best is None:
                 break
@@ -333,6 +359,13 @@ class Pool:
             tuple(one for one, has in shares.items() if has >= least),
             len(covered),
         )
+
+
+def _home(found: Sequence[Near]) -> frozenset[str]:
+    """Return the articles that a draft rests on: those that have most of the words of two of its sentences, or of half."""
+    sure = [one.support[0].source for one in found if one.support and one.coverage >= SURE]
+    often = Counter(sure)
+    return frozenset(source for source, number in often.items() if number > 1 or 2 * number >= len(sure))
 
 
 def _tells(word: Word) -> bool:

@@ -14,8 +14,11 @@ from claimcheck.text.content import Lexis, Word, content_words, words_of
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.span import Span
 
-_BEHIND, _BEFORE = 3, 2
+_BEHIND = 3
 """So many words behind a negation, or before it where none is behind, it may turn round."""
+
+_AROUND = 5
+"""So many words of its clause before a negation are near it."""
 
 _PLAIN = all_words("plain-negation")
 
@@ -38,9 +41,12 @@ def polarity_objections(held: Held) -> Iterator[Objection]:
     turned = [word for token in own for word in _around(held.plain, token.span, held.language)]
     turned_there = [word for one, token in theirs for word in _around(one.text, token.span, one.language)]
     for token in mine:
-        head = next(iter(_heads(held.plain, token.span, held.language)), None)
+        heads = _heads(held.plain, token.span, held.language)
+        head = next(iter(heads), None)
         is_said = head is not None and any(_has(one, head, held) for one in held.support)
-        if head is not None and is_said and not _is_among(head, turned_there):
+        # At the end of a sentence it may turn round any of the words before it: „eine Grenze gibt es nicht“, „keine Grenze“.
+        may_turn = heads[:1] if head is not None and head.span.start > token.span.start else heads
+        if head is not None and is_said and not any(_is_among(one, turned_there) for one in may_turn):
             yield Objection(Kind.NEGATION, token.span, f"says “{token.word}”, the source does not")
             return
     yield from _dropped(held, [(one, token) for one, token in theirs if token in others], turned)
@@ -84,14 +90,15 @@ def _heads(text: str, span: Span, language: str) -> list[Word]:
     end = _PART.search(text, span.end)
     behind = [word for word in words if span.end <= word.span.start < (end.start() if end else len(text))]
     before = [word for word in words if word.span.end <= span.start]
-    return behind[:_BEHIND] or before[-_BEFORE:][::-1]
+    return behind[:_BEHIND] or before[-_BEHIND:][::-1]
 
 
 def _around(text: str, span: Span, language: str) -> list[Word]:
     """Return all words near a negation, any of which it may turn round."""
     words = content_words(text, language)
-    before = [word for word in words if word.span.end <= span.start]
-    return [*before[-_BEHIND:], *[word for word in words if word.span.start >= span.end][:_BEHIND]]
+    start = max((match.end() for match in _PART.finditer(text, 0, span.start)), default=0)
+    before = [word for word in words if start <= word.span.start and word.span.end <= span.start]
+    return [*before[-_AROUND:], *[word for word in words if word.span.start >= span.end][:_BEHIND]]
 
 
 def denies(held: Held) -> bool:
@@ -103,15 +110,25 @@ def _has(passage: Passage, word: Word, held: Held) -> bool:
     return passage.language == held.language and bool(held.pool.lexis(passage).says(word))
 
 
+def _is_noun(text: str, token: Token) -> bool:
+    """Return whether a German word is a noun, by its capital; at the start of a text it may be one."""
+    return token.span.start > 0 and text[token.span.start].isupper()
+
+
 def opposite_objections(held: Held) -> Iterator[Objection]:
     """Yield a word whose opposite the passages have in its stead: „stieg“, „sank“."""
     if not held.is_alike:
         return
-    theirs = {token.word for one in held.support for token in tokens_of(one.text)}
+    theirs = {token.word: _is_noun(one.text, token) for one in held.support for token in tokens_of(one.text)}
     tokens = tokens_of(held.plain)
     own = {token.word for token in tokens}
-    facing = opposed(own - theirs, theirs - own)
+    facing = opposed(own - theirs.keys(), theirs.keys() - own)
     for token in tokens:
-        others = sorted(opposed({token.word}, theirs - own) - {token.word}) if token.word in facing else []
+        against = opposed({token.word}, theirs.keys() - own) if token.word in facing else frozenset()
+        # „das Leben kosten“ is not what „sterben“ is the opposite of.
+        is_noun = _is_noun(held.plain, token)
+        others = sorted(
+            word for word in against - {token.word} if held.language != "de" or theirs[word] is is_noun
+        )
         if others:
             yield Objection(Kind.NEGATION, token.span, f"says “{token.word}”, the source says “{others[0]}”")
