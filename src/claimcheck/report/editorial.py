@@ -1,4 +1,4 @@
-"""The report as an editor reads it: what needs somebody, worst first, then what needs nobody, each claim with its sentence."""
+"""The report as an editor reads it: what may be printed first, then what needs somebody, each claim with its sentence."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from claimcheck.records.model import Fit
 from claimcheck.report.actors import Party, parties_of
 from claimcheck.report.model import CheckedClaim, CheckedSource, Consistency, Corroboration, Report
 from claimcheck.report.needs import Need, needs_of
-from claimcheck.report.sentence import sentences
+from claimcheck.report.sentence import credits_of, sentences
 
 
 class Masthead(NamedTuple):
@@ -39,9 +39,26 @@ class Group(NamedTuple):
     title: str
     about: str
     needs: frozenset[Need]
+    is_known: bool | None = None
+    """Whether the source of its claims is known; None: it may be, or not."""
 
 
 GROUPS = (
+    Group(
+        "may-be-printed",
+        "May be printed, with its source",
+        "A quotation has all that the claim says, or a person has read that it does; its source is known, and nothing here speaks "
+        "against it. Name the source: whether it is right, this report does not know.",
+        frozenset((Need.NONE,)),
+        is_known=True,
+    ),
+    Group(
+        "as-the-article-has-it",
+        "Only as the article has it",
+        "The same, but no article shows who said it first: print it as the words of who wrote or passed it on, or find its source.",
+        frozenset((Need.NONE,)),
+        is_known=False,
+    ),
     Group(
         "not-as-they-stand",
         "Not as they stand",
@@ -55,16 +72,8 @@ GROUPS = (
         "or an editor still waits for something.",
         frozenset((Need.OPEN, Need.UNREAD)),
     ),
-    Group(
-        "supported-as-worded",
-        "Supported as worded",
-        "What may be printed, with its source named: a quotation has all that the claim says, or a person has read that it "
-        "does, and nothing here speaks against it. That is no proof that it is so: where the source is not known, the words "
-        "are those of the article alone.",
-        frozenset((Need.NONE,)),
-    ),
 )
-"""In the order in which they are shown; every need belongs to one."""
+"""In the order in which they are shown, the answer to “what may we print?” first; every claim belongs to one."""
 
 
 class Entry(NamedTuple):
@@ -73,6 +82,17 @@ class Entry(NamedTuple):
     claim: CheckedClaim
     sentence: str
     need: Need
+    credit: str = ""
+    """How to print it, where nothing speaks against that."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the article shows a source of it."""
+        return not all(name.startswith("?") for name in self.claim.origins.names)
+
+    def is_of(self, group: Group) -> bool:
+        """Return whether *group* is its own."""
+        return self.need in group.needs and group.is_known in {None, self.is_known}
 
 
 class Section(NamedTuple):
@@ -105,11 +125,13 @@ class Editorial(NamedTuple):
 
 def editorial(report: Report, shown: Report, masthead: Masthead = NO_MASTHEAD) -> Editorial:
     """Return *shown*, all claims of *report* or some of them, as an editor reads it."""
-    needs, told = needs_of(report), sentences(report)
+    needs, told, credited = needs_of(report), sentences(report), credits_of(report)
+    every = (Entry(claim, told[claim.claim.id], needs[claim.claim.id]) for claim in shown.claims)
     entries = sorted(
-        (Entry(claim, told[claim.claim.id], needs[claim.claim.id]) for claim in shown.claims), key=_order
+        (e._replace(credit=credited[e.claim.claim.id]) if e.need is Need.NONE else e for e in every),
+        key=_order,
     )
-    sections = (Section(group, tuple(e for e in entries if e.need in group.needs)) for group in GROUPS)
+    sections = (Section(group, tuple(e for e in entries if e.is_of(group))) for group in GROUPS)
     quoted = {item.evidence.source for claim in shown.claims for item in claim.evidence}
     is_part = len(shown.claims) < len(report.claims)
     return Editorial(
@@ -125,8 +147,7 @@ def _order(entry: Entry) -> tuple[object, ...]:
     """Return the worst first; among claims that need nobody those that most stand behind."""
     claim = entry.claim
     if entry.need is Need.NONE:
-        is_unknown = all(name.startswith("?") for name in claim.origins.names)
-        return entry.need, is_unknown, -claim.origins.low, -claim.origins.high, claim.claim.id
+        return entry.need, not entry.is_known, -claim.origins.low, -claim.origins.high, claim.claim.id
     is_opposed = claim.consistency in {Consistency.CONTRADICTED, Consistency.DENIED}
     is_bare = claim.corroboration is Corroboration.UNCORROBORATED
     return entry.need, not is_opposed, claim.fit is not Fit.OVERREACHES, not is_bare, claim.claim.id

@@ -11,12 +11,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.records.model import Actor, Fit, Stance
+from claimcheck.records.model import Actor, Fit, Modality, Stance
 from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.fit import exceeding
 from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Corroboration, Count, Report
 from claimcheck.report.needs import plain_problem, problems_by_claim
-from claimcheck.report.wording import counted_word, listed
+from claimcheck.report.wording import counted_word, listed, plural
 
 
 class Beside(NamedTuple):
@@ -53,6 +53,46 @@ class _Part(NamedTuple):
 
 def sentences(report: Report) -> dict[str, str]:
     """Return the sentence of each claim of *report*, by id."""
+    beside = _beside_all(report)
+    return {claim.claim.id: sentence(claim, beside[claim.claim.id]) for claim in report.claims}
+
+
+def credits_of(report: Report) -> dict[str, str]:
+    """Return how each claim of *report* is to be credited where it is printed, by id."""
+    beside = _beside_all(report)
+    return {claim.claim.id: credit(claim, beside[claim.claim.id]) for claim in report.claims}
+
+
+def credit(claim: CheckedClaim, beside: Beside) -> str:
+    """Return whose word *claim* is, in one sentence for whoever prints it; a plan is no fact, and an article no source."""
+    counted = [item for item in claim.evidence if item.counted]
+    how = "as a headline, " if counted and all(map(_is_heading, counted)) else ""
+    how += _AS.get(claim.claim.modality, "")
+    number = f" ({plural(claim.articles, 'article')})" if claim.articles > 1 else " (one article)"
+    known = _names(_known(claim.origins), beside.actors)
+    if known:
+        is_one = claim.corroboration is Corroboration.SINGLE_ORIGIN
+        return f"Print it {how}with its source: {' or '.join(known) if is_one else listed(known)}{number}."
+    relays = _relays(claim, beside)
+    outlets = sorted({beside.outlets.get(item.evidence.source, "") for item in counted} - {""})
+    by = (
+        f"passed on by {relays}"
+        if relays
+        else f"written in {listed(outlets)}"
+        if outlets
+        else "its article has it"
+    )
+    return f"Print it {how}as {by}: who said it first is not shown{number}."
+
+
+_AS = {
+    Modality.PLANNED: "as a plan, ",
+    Modality.FORECAST: "as a forecast, ",
+    Modality.POSSIBLE: "as a possibility, ",
+}
+
+
+def _beside_all(report: Report) -> dict[str, Beside]:
     problems = problems_by_claim(report)
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(report.dependences):
@@ -61,9 +101,8 @@ def sentences(report: Report) -> dict[str, str]:
     known = ((checked.source.id, checked.source.outlet) for checked in report.sources)
     outlets = {id_: report.actors[outlet].name for id_, outlet in known if outlet and outlet in report.actors}
     return {
-        claim.claim.id: sentence(
-            claim,
-            Beside(report.actors, problems.get(claim.claim.id, ()), _shares_words(claim, groups), outlets),
+        claim.claim.id: Beside(
+            report.actors, problems.get(claim.claim.id, ()), _shares_words(claim, groups), outlets
         )
         for claim in report.claims
     }

@@ -98,7 +98,10 @@ def _head(edited: Editorial, writer: Writer) -> None:
 def _row(entry: Entry, page: _Page) -> tuple[Line, ...]:
     record, waits = entry.claim.claim, status(entry.claim)
     number = page.numbers[record.id]
-    told: tuple[str | Words, ...] = (entry.sentence, Words(f" ({waits})", quiet=True) if waits else "")
+    told: tuple[str | Words, ...] = (
+        entry.credit or entry.sentence,
+        Words(f" ({waits})", quiet=True) if waits else "",
+    )
     return str(number), (Words(record.text, to=f"#claim_{number}"),), told
 
 
@@ -107,6 +110,8 @@ def _claim(entry: Entry, page: _Page) -> None:
     number = page.numbers[record.id]
     page.writer.heading(f"{number}. {record.text}", 2, f"claim_{number}")
     page.writer.line((Words(entry.sentence, bold=True),))
+    if entry.credit:
+        page.writer.line(entry.credit)
     for remark in plain.remarks(claim):
         page.writer.line(remark)
     for item in claim.evidence:

@@ -74,7 +74,12 @@ def _by_severity(problems: Sequence[Problem]) -> dict[Severity, list[Problem]]:
 SHOWN_PICTURES = frozenset(("timeline",))
 """What of the report's pictures an editor is shown: who says what stands on the page in squares that any screen holds."""
 
-TONES = {"not-as-they-stand": "warn", "to-be-read-first": "read", "supported-as-worded": "firm"}
+TONES = {
+    "may-be-printed": "firm",
+    "as-the-article-has-it": "read",
+    "not-as-they-stand": "warn",
+    "to-be-read-first": "read",
+}
 """How the groups look."""
 
 
