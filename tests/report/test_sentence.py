@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.problem import Place, Problem
-from claimcheck.records.model import Fit, Modality, Reading, Stance
+from claimcheck.records.model import Actor, Fit, Modality, Reading, Stance
 from claimcheck.report.evidence import Anchor
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.report.model import (
@@ -20,7 +20,7 @@ from claimcheck.report.model import (
     Count,
     Report,
 )
-from claimcheck.report.sentence import Beside, sentence, sentences
+from claimcheck.report.sentence import Beside, credit, sentence, sentences
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.span import Span
 
@@ -261,6 +261,42 @@ def test_that_a_headline_alone_is_quoted_is_told(
     )
     told = "quoted is a headline or the like, no sentence of the text" in sentences(report)["x"]
     assert (told, report.claims[0].evidence[0].counted) == (is_told, True)
+
+
+@pytest.mark.parametrize(
+    ("names", "modality", "told"),
+    [
+        (("owner",), Modality.ASSERTED, "Print it with its source: Owner (one article)."),
+        (("owner",), Modality.PLANNED, "Print it as a plan, with its source: Owner (one article)."),
+        (("owner", "?"), Modality.FORECAST, "Print it as a forecast, with its source: Owner (one article)."),
+        (
+            ("?",),
+            Modality.POSSIBLE,
+            "Print it as a possibility, as its article has it: who said it first is not shown (one article).",
+        ),
+        (
+            ("?owner",),
+            Modality.ASSERTED,
+            "Print it as passed on by Owner: who said it first is not shown (one article).",
+        ),
+    ],
+)
+def test_it_is_said_how_to_print_it(
+    base: tuple[CheckedClaim, Beside], names: tuple[str, ...], modality: Modality, told: str
+) -> None:
+    """With the source that is known, else with whoever wrote it or passed it on; a plan as a plan."""
+    claim, beside = base
+    beside = beside._replace(
+        actors={"owner": Actor(place=Place(""), places={}, id="owner", name="Owner")}, outlets={}
+    )
+    made = claim._replace(
+        claim=replace(claim.claim, modality=modality),
+        origins=claim.origins._replace(names=names),
+        corroboration=Corroboration.SINGLE_ORIGIN,
+        evidence=(),
+        articles=1,
+    )
+    assert credit(made, beside) == told
 
 
 def test_every_degree_of_sureness_is_told(base: tuple[CheckedClaim, Beside]) -> None:

@@ -45,15 +45,15 @@ class Group(NamedTuple):
 
 GROUPS = (
     Group(
-        "may-be-printed",
-        "May be printed, with its source",
+        "may-be-printed-with-its-source",
+        "May be printed with its source",
         "A quotation has all that the claim says, or a person has read that it does; its source is known, and nothing here speaks "
         "against it. Name the source: whether it is right, this report does not know.",
         frozenset((Need.NONE,)),
         is_known=True,
     ),
     Group(
-        "as-the-article-has-it",
+        "only-as-the-article-has-it",
         "Only as the article has it",
         "The same, but no article shows who said it first: print it as the words of who wrote or passed it on, or find its source.",
         frozenset((Need.NONE,)),

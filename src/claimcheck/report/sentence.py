@@ -16,7 +16,7 @@ from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.fit import exceeding
 from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Corroboration, Count, Report
 from claimcheck.report.needs import plain_problem, problems_by_claim
-from claimcheck.report.wording import counted_word, listed, plural
+from claimcheck.report.wording import counted_word, listed
 
 
 class Beside(NamedTuple):
@@ -68,7 +68,7 @@ def credit(claim: CheckedClaim, beside: Beside) -> str:
     counted = [item for item in claim.evidence if item.counted]
     how = "as a headline, " if counted and all(map(_is_heading, counted)) else ""
     how += _AS.get(claim.claim.modality, "")
-    number = f" ({plural(claim.articles, 'article')})" if claim.articles > 1 else " (one article)"
+    number = f" ({counted_word(claim.articles)} article{'s' if claim.articles > 1 else ''})"
     known = _names(_known(claim.origins), beside.actors)
     if known:
         is_one = claim.corroboration is Corroboration.SINGLE_ORIGIN

@@ -9,13 +9,14 @@ from claimcheck.report.model import Report
 
 
 def test_parts_stand_in_order(golden_report: Report) -> None:
-    """What needs somebody, what needs nobody, the proofs, who says it, the articles, the words, the bookkeeping."""
+    """What may be printed, what needs somebody, the proofs, who says it, the articles, the words, the bookkeeping."""
     text = to_editor_markdown(editorial(golden_report, golden_report, Masthead("A", "B", "2026", "C")))
     assert text.startswith("# A\n\nB, 2026\n\n**C**\n\n")
     assert re.findall(r"(?m)^## (.*)$", text) == [
+        "May be printed with its source",
+        "Only as the article has it",
         "Not as they stand",
         "To be read first",
-        "Supported as worded",
         "Claim by claim",
         "Who says it",
         "Articles",
@@ -31,7 +32,8 @@ def test_each_claim_has_its_row_and_its_sentence(golden_report: Report) -> None:
     for number, entry in enumerate(edited.entries, start=1):
         record = entry.claim.claim
         assert f"{number}. [{escape(record.text)}](#claim-{record.id})\\\n" in text
-        assert text.count(escape(entry.sentence)) >= 2
+        assert text.count(escape(entry.credit or entry.sentence)) >= 2
+        assert escape(entry.sentence) in text
 
 
 def test_quotations_have_their_translation_and_no_code(shipped_report: Report) -> None:
@@ -47,5 +49,5 @@ def test_a_report_without_claims_is_still_a_report(golden_report: Report) -> Non
     """A report on nothing has its headings and says that there is nothing, and what was refused."""
     empty = golden_report._replace(sources=(), claims=(), problems=(), dependences=(), refused=1)
     text = to_editor_markdown(editorial(empty, empty))
-    assert text.count("None.") == 3
+    assert text.count("None.") == 4
     assert "**1 mistake in the records: what they concern is left out.**" in text

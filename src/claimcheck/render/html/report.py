@@ -75,8 +75,8 @@ SHOWN_PICTURES = frozenset(("timeline",))
 """What of the report's pictures an editor is shown: who says what stands on the page in squares that any screen holds."""
 
 TONES = {
-    "may-be-printed": "firm",
-    "as-the-article-has-it": "read",
+    "may-be-printed-with-its-source": "firm",
+    "only-as-the-article-has-it": "read",
     "not-as-they-stand": "warn",
     "to-be-read-first": "read",
 }
