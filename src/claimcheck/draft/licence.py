@@ -37,7 +37,7 @@ _KINDS = {
 }
 
 
-_CLAUSE_END = re.compile(r"[,;:!?]|(?<!\d)\.")
+_CLAUSE_END = re.compile(r"[,;:!?–—]|(?<!\d)\.")
 _SHORTEST_VERB = 3
 _POINTING = all_words("pointing-back")
 _WORD = re.compile(r"[^\W\d_]+")

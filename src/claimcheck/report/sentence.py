@@ -68,7 +68,8 @@ def credit(claim: CheckedClaim, beside: Beside) -> str:
     counted = [item for item in claim.evidence if item.counted]
     how = "as a headline, " if counted and all(map(_is_heading, counted)) else ""
     how += _AS.get(claim.claim.modality, "")
-    number = f" ({counted_word(claim.articles)} article{'s' if claim.articles > 1 else ''})"
+    party = ", one party" if claim.corroboration is Corroboration.ONE_PARTY else ""
+    number = f" ({counted_word(claim.articles)} article{'s' if claim.articles > 1 else ''}{party})"
     known = _names(_known(claim.origins), beside.actors)
     if known:
         is_one = claim.corroboration is Corroboration.SINGLE_ORIGIN
