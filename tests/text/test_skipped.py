@@ -64,7 +64,7 @@ def test_no_number_is_cut_where_no_word_of_one_stands(pieces: list[str]) -> None
         assert found == [boundary.cuts(text, place) for place in places]
 
 
-@given(st.lists(st.sampled_from([*NUMBERS, ". ", " .", "5.", "Million"]), min_size=1, max_size=6))
+@given(st.lists(st.sampled_from(["5", "000", ".", " ", ".", "€", "±", "Million"]), min_size=2, max_size=6))
 def test_a_full_stop_before_a_space_parts_no_number(pieces: list[str]) -> None:
     """At every place of a text, every one of which may be inside a number."""
     text = fold("".join(pieces))
