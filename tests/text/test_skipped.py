@@ -3,7 +3,7 @@
 import re
 from unittest.mock import patch
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.text import boundary, dating
@@ -65,6 +65,8 @@ def test_no_number_is_cut_where_no_word_of_one_stands(pieces: list[str]) -> None
 
 
 @given(st.lists(st.sampled_from(["5", "000", ".", " ", ".", "€", "±", "Million"]), min_size=2, max_size=6))
+@example(["5", " ", "€"])
+@example(["5", ".", " ", "000"])
 def test_a_full_stop_before_a_space_parts_no_number(pieces: list[str]) -> None:
     """At every place of a text, every one of which may be inside a number."""
     text = fold("".join(pieces))
