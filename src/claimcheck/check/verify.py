@@ -150,9 +150,13 @@ def check_claims(
     order = by_article(claims)
     read: list[dict[int, _Passage]] = [{} for _ in claims]
     supporting = [0] * len(claims)
+    reading = ""
     for done, (number, index) in enumerate(order, start=1):
         progress("checking claims", done * len(claims) // len(order), len(claims))
         claim = claims[number]
+        if reading != (source := claim.evidence[index].source) and len(claims) > 1:
+            reader.forget(reading)
+        reading = source
         passage = _check_evidence(claim, index, corpus, reader)
         if may_license(passage.item):
             supporting[number] += len(passage.item.match.text)

@@ -183,7 +183,7 @@ def _fold(text: str, *, joins: bool = False) -> Folded:
     return Folded(folded, drawn, tuple(maps))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def fold_words(words: str) -> str:
     """Return *words* folded, without the way back; quotations and cues recur in many claims."""
     return fold(words).text

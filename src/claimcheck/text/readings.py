@@ -10,8 +10,8 @@ from typing import Any, ParamSpec, TypeVar
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
-_MOST = 2048
-"""Of so many texts is kept what was read: the sentences of some dozen articles, and the claims on them."""
+_MOST = 512
+"""Of so many texts is kept what was read: the sentences of a few articles, and the claims on them."""
 
 
 def once(rule: Callable[_P, _T]) -> Callable[_P, _T]:

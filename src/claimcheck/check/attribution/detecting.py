@@ -45,6 +45,14 @@ class PassageReader:
         self._layers: dict[tuple[str, tuple[Span, ...]], tuple[Layer, ...]] = {}
         self._detected: dict[tuple[str, tuple[Span, ...]], Detected] = {}
 
+    def forget(self, source: str) -> None:
+        """Keep no longer what was read of a source's article, when no other of its passages is asked for."""
+        for read in (self._speeches, self._flat, self._named):
+            read.pop(source, None)
+        for passages in (self._layers, self._detected):
+            for key in [key for key in passages if key[0] == source]:
+                del passages[key]
+
     def speeches(self, source: str) -> "tuple[Speech, ...]":
         """Return the reported words of a source's article; empty where it could not be read."""
         if source not in self._speeches:

@@ -34,7 +34,7 @@ def quantities_in(article: Article | None, pieces: Sequence[Span], quote: str = 
     return tuple(found.values())
 
 
-@lru_cache(maxsize=4096)  # one passage is quoted for several claims
+@lru_cache(maxsize=512)  # one passage is quoted for several claims
 def _readings(article: Article, piece: Span, quoted: str) -> tuple[Reading, ...]:
     words = article.slice(piece)
     # As they stand, too: a quotation may keep a hyphen at a line's end that folding drops.

@@ -98,7 +98,7 @@ def conditions(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
     return _conditions(article, tuple(pieces))
 
 
-@lru_cache(maxsize=4096)  # one passage is quoted for several claims
+@lru_cache(maxsize=512)  # one passage is quoted for several claims
 def _conditions(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ...]:
     for sentence in _sentences(article, pieces):
         inside = [piece for piece in pieces if piece.overlaps(sentence)]

@@ -81,7 +81,7 @@ def governing(article: Article, pieces: Sequence[Span]) -> tuple[LeftOut, ...]:
     return (*(item for item in found if item.governs), *dict.fromkeys(framing))
 
 
-@lru_cache(maxsize=4096)  # one passage is quoted for several claims, one cue for several passages
+@lru_cache(maxsize=512)  # one passage is quoted for several claims, one cue for several passages
 def _left_out(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ...]:
     found: list[LeftOut] = []
     whole = Span(pieces[0].start, pieces[-1].end)
