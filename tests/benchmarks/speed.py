@@ -29,6 +29,9 @@ CLAIMCHECK = str(Path(sys.executable).with_name("claimcheck"))
 LOADED = (sys.executable, "-c", "import typer, rich.table")
 """What `list` cannot do without."""
 
+BYTECODE = tempfile.TemporaryDirectory()
+"""Where modules that no installer compiled stand compiled, for all runs."""
+
 _SENTENCE = re.compile(r"(?<!\w)[A-ZÄÖÜ„][^.!?\n]{40,300}[.!?](?=[\s“\"]|\Z)")
 
 
@@ -50,7 +53,9 @@ class Cost(NamedTuple):
 
 def cost(command: Command) -> Cost:
     """Run *command* and return what it took."""
-    environment = {**os.environ, "CLAIMCHECK_CACHE": command.kept}
+    environment = {**os.environ, "CLAIMCHECK_CACHE": command.kept, "PYTHONPYCACHEPREFIX": BYTECODE.name}
+    # As installed: modules are compiled once.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     process = subprocess.Popen(
         command.words,
         cwd=command.folder,

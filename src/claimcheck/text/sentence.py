@@ -10,6 +10,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article
@@ -87,6 +88,7 @@ def _between(paragraph: Span, ends: "array[int]", first: int, last: int) -> Iter
         start = end
 
 
+@lru_cache(maxsize=256)  # every rule asks for it
 def sentence_around(article: Article, span: Span) -> Span:
     """Return the span from the start of the first sentence that *span* touches to the end of the last."""
     paragraph = article.paragraph(span.start)

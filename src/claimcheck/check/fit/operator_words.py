@@ -27,7 +27,7 @@ PRIVATIVE = all_words("privative")
 """Adjectives that make something else of their noun, in lower case; they govern it alone."""
 
 SETTING = re.compile(
-    rf"{pattern_of('setting').pattern}|(?<!\w)[0-9][0-9.,]* (?:\w+ )?(?:{alternatives('fewer-or-more')})(?!\w)",
+    rf"(?<!\w)(?:{alternatives('setting')})(?!\w)|(?<!\w)[0-9][0-9.,]* (?:\w+ )?(?:{alternatives('fewer-or-more')})(?!\w)",
     re.IGNORECASE,
 )
 """What may set the whole of a statement in doubt from anywhere in its sentence: a claim that has it not stays open."""
