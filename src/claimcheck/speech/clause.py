@@ -44,6 +44,14 @@ _SPEAKING = tuple(
 )
 """What nouns end on that name who may speak, people and bodies: „der Minister“, „die Kommission“."""
 
+_MEN = tuple(
+    ending
+    for name in ("role", "occupation")
+    for ending in all_endings(name)
+    if not ending.endswith(("in", "frau", "haupt"))
+)
+"""The same of a man, whose article tells his case."""
+
 _FINITE_ENDINGS = ("e", "t", "te", "en", "ten")
 """Endings of verbs in the third person."""
 
@@ -91,11 +99,21 @@ def topic(sentence: Sentence, limit: int | None = None) -> Phrase | None:
     first = 0
     while first < verb and words.items[first].is_one_of(FOCUS_WORDS):
         first += 1
-    behind = noun_phrase(words, first, verb)
+    behind = None if is_nominative(words, verb + 1, end) else noun_phrase(words, first, verb)
     is_governed = words.items[first].is_one_of(words.lexicon.prepositions) or is_oblique(words, first, verb)
     if behind is not None and not is_governed and (behind == verb or words.items[behind].text == ","):
         return Phrase(first, behind)
     return first_phrase(words, verb + 1, end)
+
+
+def is_nominative(words: Words, start: int, limit: int) -> bool:
+    """Return whether „der“ with a man's role stands at *start*, which is a subject in whatever place: „Den Plan nannte der Minister …“."""
+    if start >= limit or not words.items[start].is_one_of(("der",)) or words.lexicon.language != "de":
+        return False
+    end = noun_phrase(words, start, limit, 1)
+    return end is not None and any(
+        word.text[0].isupper() and word.lower.endswith(_MEN) for word in words.items[start:end]
+    )
 
 
 def clause_subject(sentence: Sentence, index: int) -> Phrase | None:
@@ -138,7 +156,7 @@ def finite_verb(words: Words) -> int | None:
     if opener.is_one_of(lexicon.prepositions) or opener.lower == "als":
         end = noun_phrase(words, start + 1, words.end, 1)
     elif opener.is_one_of(lexicon.subordinators):
-        return None
+        return _behind_clause(words)
     else:
         end = noun_phrase(words, start, words.end) or (start + 1 if opener.lower in lexicon.adverbs else None)
     if end is None:
@@ -147,6 +165,16 @@ def finite_verb(words: Words) -> int | None:
     if end < words.end and words.items[end].text == ",":
         end = _behind_inserted(words, end)
     return end if end < words.end and _looks_like_verb(words, end) else None
+
+
+def _behind_clause(words: Words) -> int | None:
+    """Return the index of the verb that follows the comma of a dependent clause: „Als er kam, rief der Mann …“."""
+    commas = (
+        at
+        for at in range(1, words.end - 1)
+        if words.items[at].text == "," and words.items[at].quoted == UNQUOTED
+    )
+    return next((at + 1 for at in commas if _looks_like_verb(words, at + 1)), None)
 
 
 def _looks_like_verb(words: Words, index: int) -> bool:

@@ -8,11 +8,11 @@ mark and a name stands nothing but a verb, with an adverb at most.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.speech.clause import clause_subject
+from claimcheck.speech.clause import clause_subject, may_speak, topic
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.lexicon import AFTER_SO, ENGLISH_PASTS, JOINERS
 from claimcheck.speech.phrase import Phrase, noun_phrase
-from claimcheck.speech.segment import Sentence
+from claimcheck.speech.segment import Sentence, subjunctive
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.utterance import Cue, CueKind, Found, Speech, pieces
 from claimcheck.speech.verbs import Use
@@ -245,16 +245,19 @@ def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech |
     words = sentence.words
     is_whole = region.words >= _GOING_ON or around.goes_on
     if is_whole and region.start <= 1 and around.direct:
-        who = around.direct.speaker if around.anyone or around.goes_on else None
-        return around.direct._replace(message=(region.span,), speaker=who, is_carried=True)
+        carried = around.direct.speaker if around.anyone or around.goes_on else None
+        return around.direct._replace(message=(region.span,), speaker=carried, is_carried=True)
     if region.words < _CLAUSE and not around.goes_on:
         return None
     if region.start and words.items[region.start - 1].text == ":":
         return _behind_colon(sentence, region, around)
-    if region.start > 1 and (own := clause_subject(sentence, region.start)) is not None:
+    if region.start > 1 and (who := clause_subject(sentence, region.start)) is not None:
         # Its verb may say anything; that it says this is no more certain than of who spoke before.
-        return Speech(Kind.DIRECT, (region.span,), (), words.span(*own), (), is_carried=True)
-    speaker = around.anyone if around.direct or region.start > 1 else None
+        return Speech(Kind.DIRECT, (region.span,), (), words.span(*who), (), is_carried=True)
+    # Words put into a plain clause are anybody's; in the Konjunktiv they are of who spoke before.
+    own = sentence.segments[sentence.segment_at(region.start)]
+    is_told = region.start > 1 and subjunctive(words, own.start, own.end) is not None
+    speaker = around.anyone if is_told or (around.direct and region.start <= 1) else None
     return Speech(Kind.DIRECT, (region.span,), (), speaker, (), is_carried=True)
 
 
@@ -268,7 +271,9 @@ def _behind_colon(sentence: Sentence, region: Region, around: Around) -> Speech:
         and not words.items[0].is_one_of(JOINERS)
         and not any(word.text in _BULLETS for word in words.items[:colon])
     ):
-        return Speech(Kind.DIRECT, (region.span,), (), words.span(0, end), frame)
+        who = topic(sentence, colon) if words.lexicon.language == "de" else None
+        named = who if who is not None and may_speak(words, who) else Phrase(0, end)
+        return Speech(Kind.DIRECT, (region.span,), (), words.span(*named), frame)
     is_link = all(word.is_small for word in words.items[1:colon])
-    who = around.anyone if is_link and around.direct else None
-    return Speech(Kind.DIRECT, (region.span,), (), who, frame, is_carried=who is not None)
+    anyone = around.anyone if is_link and around.direct else None
+    return Speech(Kind.DIRECT, (region.span,), (), anyone, frame, is_carried=anyone is not None)

@@ -346,7 +346,7 @@ class _Reading:
             return True
         if not any(word.is_one_of(HEARSAY_VERBS) for word in own):
             return False
-        is_near = number - self._last.paragraph <= 1
+        is_near = self._goes_on(sentence)
         return is_near or words.items[words.end - 1].lower in PERFECT_INFINITIVES
 
 

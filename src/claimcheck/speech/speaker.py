@@ -77,7 +77,7 @@ def _quoted_person(sentence: Sentence, cue: Cue) -> Phrase | None:
 def _takes_agent(sentence: Sentence, cue: Cue) -> bool:
     return (
         cue.is_passive
-        or sentence.words.items[cue.anchor].lower in WITH_IT
+        or any(sentence.words.items[at].lower in WITH_IT for at in cue.words)
         or (cue.lemma in FROM_VERBS and agent(sentence, cue) is not None)
     )
 

@@ -1,6 +1,6 @@
 """The subject of a verb: in German before or behind it, or last before a clause's end; in English right before it."""
 
-from claimcheck.speech.clause import antecedent, topic
+from claimcheck.speech.clause import antecedent, is_nominative, topic
 from claimcheck.speech.english import DATES, attributes_end, is_english_verb
 from claimcheck.speech.lexicon import (
     CONTRARY,
@@ -48,6 +48,8 @@ def subject(sentence: Sentence, cue: Cue) -> Phrase | None:
         return antecedent(sentence, segment)
     if verb + 1 < words.end and words.items[verb + 1].is_one_of(NOMINATIVES):
         return Phrase(verb + 1, verb + 2)  # „Den Plan lehnte er ab“
+    if is_nominative(words, verb + 1, words.end):
+        return first_phrase(words, verb + 1, words.end)
     if (opener in words.lexicon.subordinators and not _is_apposed(sentence, segment, verb)) or opener == "so":
         return first_phrase(words, segment.start + 1, min(words.end, cue.last))
     shared = _shared(sentence, verb) if words.items[verb - 1].lower in JOINERS else None
