@@ -87,7 +87,7 @@ def test_a_clause_in_the_konjunktiv_is_told_whatever_the_verb(
             "Klee sagte, er gehe. Die Mauer trug den Satz „wir kommen bald alle zurück“.",
             [
                 "indirect [sagte] Klee: er gehe",
-                "direct carried [] Klee: „wir kommen bald alle zurück“",
+                "direct carried [] -: „wir kommen bald alle zurück“",
             ],
             id="a-wall-does-not-speak",
         ),

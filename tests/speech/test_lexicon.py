@@ -21,7 +21,10 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "AFTER_SO": (("de", "Die Truppen gehen, so Müller {word} Berlin."),),
     "AGENCIES": (("de", "Laut {word} starben zwei Menschen."),),
     "AGENT_PREPOSITIONS": (("de", "Gestern wurde {word} Müller gesagt, dass sie gehen."),),
-    "ARTICLES": (("de", "Es starben {word} Polizei zufolge zwei Menschen."),),
+    "ARTICLES": (
+        ("de", "Es starben {word} Polizei zufolge zwei Menschen."),
+        ("de", "Laut kurze {word} Polizei starben zwei Menschen."),
+    ),
     "ATTACHED": (
         ("de", "Der Sprecher {word} Berlin sagte, dass er geht."),
         ("en", "The man {word} Berlin said that they left."),
@@ -63,6 +66,7 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "CREDITING": (("de", "Die Truppen gehen {word} Reuters."),),
     "CREDITING_AFTER": (("de", "Der Polizei {word} starben zwei Menschen."),),
     "CREDITING_BEFORE_NOUN": (("de", "Die Truppen gehen {word} Sicht der Ärzte."),),
+    "CREDITING_BEHIND": (("de", "Seiner Ansicht {word} sei der Krieg verloren."),),
     "CREDITING_PHRASES": (("en", "The war is lost, {word} the minister."),),
     "DETERMINERS": (
         ("de", "Am Montag sagte {word} Mann aus Berlin, dass er geht."),

@@ -55,7 +55,8 @@ def test_a_phrase_takes_what_belongs_to_it(parse: Parse, text: str, phrase: str 
         pytest.param("sagte ihr der Minister", "der Minister", id="object-pronoun"),
         pytest.param("sagte das Ministerium", "das Ministerium", id="article-like-an-object"),
         pytest.param("sagte heute, der Minister", None, id="comma-ends-the-search"),
-        pytest.param("sagte es Müller", None, id="es-ends-the-search"),
+        pytest.param("sagte es Müller", "Müller", id="es-as-object"),
+        pytest.param("sagte heute es Müller", None, id="es-ends-the-search"),
         pytest.param("sagte heute nichts", None, id="none"),
     ],
 )

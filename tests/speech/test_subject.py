@@ -56,6 +56,26 @@ Say = Callable[..., list[str]]
             id="shared-over-und",
         ),
         pytest.param(
+            "Die Anwendung des Gesetzes griff der Minister an: „Das gilt heute nicht mehr.“",
+            ["direct [] der Minister: „Das gilt heute nicht mehr.“"],
+            id="der-with-a-mans-role",
+        ),
+        pytest.param(
+            "Die Stadt sah es als erwiesen an, dass er log.",
+            ["indirect [sah … an] Die Stadt: dass er log"],
+            id="es-of-the-verb",
+        ),
+        pytest.param(
+            "Wie der Minister, Karl Voss, in Kiel mitteilte, sinkt das Schiff.",
+            ["indirect [Wie … mitteilte] der Minister, Karl Voss: sinkt das Schiff"],
+            id="apposition-in-a-clause",
+        ),
+        pytest.param(
+            "Wie die Bank bekannt gab, sinkt der Gewinn.",
+            ["indirect [Wie … bekannt gab] die Bank: sinkt der Gewinn"],
+            id="particle-before-its-verb",
+        ),
+        pytest.param(
             "Stellvertretend für die Stadt empfahl der Bürgermeister, den Plan zu prüfen.",
             ["indirect [empfahl] der Bürgermeister: den Plan zu prüfen"],
             id="participle-first",

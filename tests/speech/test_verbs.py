@@ -195,7 +195,11 @@ def test_a_word_may_be_two_verbs() -> None:
 def sentences(language: str, particle: str, infinitive: str) -> list[str]:
     """Return sentences that need a verb: with a clause, with „es“, with an object alone."""
     if language == "en":
-        return [f"The ministers {infinitive} here that they left.", f"The ministers {infinitive} the plan."]
+        return [
+            f"The ministers {infinitive} here that they left.",
+            f"The ministers {infinitive} the plan.",
+            f"The ministers {infinitive} Moore as saying that they left.",
+        ]
     lemma = particle + infinitive
     irregular = kinds("de", "conjugated").get(lemma) or kinds("de", "irregular").get(infinitive, "")
     stem = infinitive[:-1] if infinitive.endswith(("eln", "ern")) else infinitive[:-2]

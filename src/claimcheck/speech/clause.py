@@ -62,17 +62,25 @@ def agent(sentence: Sentence, cue: Cue) -> Phrase | None:
     prepositions = {"aus"} if cue.lemma in FROM_VERBS else set(AGENT_PREPOSITIONS)
     if not cue.is_passive and cue.lemma not in FROM_VERBS:
         prepositions |= PLACE_PREPOSITIONS
-    start = sentence.segments[sentence.segment_at(anchor)].start
+    start = _start_of_place(sentence, anchor)
     for places in (range(anchor + 1, min(words.end, anchor + _REACH)), range(start, anchor)):
         for at in places:
             word = words.items[at]
-            if word.quoted != UNQUOTED or word.text in ",:;":
+            if word.quoted != UNQUOTED or (word.text in ",:;" and at > anchor):
                 break
             is_known = word.lower in prepositions or (cue.is_passive and _opens_paper(words, at))
             end = noun_phrase(words, at + 1, words.end) if is_known else None
             if end is not None:
                 return Phrase(at + 1, end)
     return None
+
+
+def _start_of_place(sentence: Sentence, anchor: int) -> int:
+    """Return where a verb's segment begins, or the sentence, if only a relative clause parts the two: „In dem Brief, den er schrieb, heißt es“."""
+    number = sentence.segment_at(anchor)
+    own = sentence.segments[number]
+    is_parted = own.start == anchor and number > 1 and sentence.is_dependent(number - 1)
+    return sentence.segments[number - 2].start if is_parted else own.start
 
 
 def _opens_paper(words: Words, index: int) -> bool:

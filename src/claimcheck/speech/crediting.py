@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.languages.pack import ByLanguage, all_endings, phrases
+from claimcheck.speech.clause import finite_verb
 from claimcheck.speech.lexicon import (
     AFTER_SO,
     AGENT_PREPOSITIONS,
@@ -15,6 +16,7 @@ from claimcheck.speech.lexicon import (
     CREDITING,
     CREDITING_AFTER,
     CREDITING_BEFORE_NOUN,
+    CREDITING_BEHIND,
     CREDITING_PHRASES,
     POSSESSIVES,
     REFERRING,
@@ -98,6 +100,8 @@ _PHRASE_REACH = 25
 _NOUN_REACH = 8
 """Between a noun and the comma before its clause stand at most so many words."""
 
+_FEWEST_BEFORE = 2
+
 _HEADS = ByLanguage(
     lambda language: SAID_NOUNS[language].union(
         {"so"},
@@ -120,11 +124,25 @@ def crediting(sentence: Sentence, index: int) -> Cue | None:
         return _so(sentence, index)
     if word.lower in SAID_NOUNS[sentence.words.lexicon.language]:
         return _said_noun(sentence, index)
-    if word.lower in CREDITING_AFTER:
+    if word.lower in CREDITING_AFTER or _stands_behind(sentence, index):
         return _after(sentence, index)
     if word.lower in REFERRING:
         return Cue(CueKind.REFERRING, (index,), index, index + 1)
     return _before(sentence, index)
+
+
+def _stands_behind(sentence: Sentence, index: int) -> bool:
+    """Return whether „nach“ stands behind the noun that makes it credit: „seiner Ansicht nach“."""
+    words = sentence.words
+    if index < _FEWEST_BEFORE or not words.items[index].is_one_of(CREDITING_BEHIND):
+        return False
+    noun, article = words.items[index - 1], words.items[index - 2]
+    is_closed = (
+        index + 1 >= words.end
+        or not words.items[index + 1].text[0].isalpha()
+        or words.lexicon.is_finite(words.items[index + 1].lower)
+    )
+    return noun.lower in CREDITED_NOUNS and article.is_one_of(words.lexicon.determiners) and is_closed
 
 
 def _before(sentence: Sentence, index: int) -> Cue | None:
@@ -172,6 +190,13 @@ def _after(sentence: Sentence, index: int) -> Cue | None:
         has_article = at > 0 and words.items[at - 1].lower in words.lexicon.determiners
         if not has_article and noun_phrase(words, at, index) == index:
             start = at
+    if (
+        start is not None
+        and start + 1 < index
+        and words.lexicon.language == "de"
+        and finite_verb(words) == start
+    ):
+        start += 1  # „Gestern starben | behördlichen Angaben zufolge“
     if start is None and index == 0:
         return None
     return Cue(CueKind.AFTER, (index,), index - 1 if start is None else start, index + 1)

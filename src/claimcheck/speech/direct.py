@@ -256,7 +256,8 @@ def _without_cue(sentence: Sentence, region: Region, around: Around) -> Speech |
         return Speech(Kind.DIRECT, (region.span,), (), words.span(*who), (), is_carried=True)
     # Words put into a plain clause are anybody's; in the Konjunktiv they are of who spoke before.
     own = sentence.segments[sentence.segment_at(region.start)]
-    is_told = region.start > 1 and subjunctive(words, own.start, own.end) is not None
+    moods = subjunctive(words, 0, own.end, clear=True), subjunctive(words, own.start, own.end)
+    is_told = region.start > 1 and any(mood is not None for mood in moods)
     speaker = around.anyone if is_told or (around.direct and region.start <= 1) else None
     return Speech(Kind.DIRECT, (region.span,), (), speaker, (), is_carried=True)
 

@@ -32,6 +32,9 @@ CREDITING_BEFORE_NOUN = all_words("crediting-before-noun")
 CREDITING_AFTER = all_words("crediting-after")
 """Words that credit the noun phrase before them."""
 
+CREDITING_BEHIND = all_words("crediting-behind-noun")
+"""Prepositions that may stand behind such a noun as well: „seiner Ansicht nach“."""
+
 CREDITING_PHRASES = tuple(tuple(phrase.split()) for phrase in all_endings("crediting-phrase"))
 """Prepositions of several words that credit."""
 

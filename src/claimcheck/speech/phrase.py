@@ -25,6 +25,7 @@ from claimcheck.speech.lexicon import (
     OBJECT_PRONOUNS,
     OBLIQUE,
     OCCASIONS,
+    PLACE_PREPOSITIONS,
     QUANTIFIERS,
     TITLES,
 )
@@ -34,6 +35,7 @@ from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-[A-ZÄÖÜ][^\W\d_]+")
 """A noun whose first part is written small: „ai-Bericht“."""
 
+_BODIES = all_endings("body")
 _DAYS = all_endings("occasion-ending")
 """Ends of nouns behind which the subject follows: „sagte am Montag der Minister“."""
 
@@ -41,6 +43,12 @@ _MAX_DETERMINERS = 5
 _MAX_ADJECTIVES = 6
 _MAX_BRACKET = 8
 _MAX_DEPTH = 3
+_TO_OCCASION = 6
+"""A preposition's noun stands within so many words behind it."""
+
+_WORDS_OF = (*all_endings("statement"), *all_endings("paper"))
+"""What nouns end on in which somebody says a thing: „schrieb Moor in einem Bericht“."""
+
 _LONGEST_NAME = 4
 _BREAKS = frozenset(",:;–—(")
 
@@ -137,7 +145,10 @@ def first_phrase(words: Words, start: int, limit: int, *, any_case: bool = False
     while index < limit:
         word = words.items[index]
         if word.quoted == UNQUOTED and (word.text in _BREAKS or word.lower == "es"):
-            return None
+            # „sah es der Minister als erwiesen an“: right behind the verb a subject may follow its „es“.
+            is_object = word.lower == "es" and index == start and index + 1 < limit
+            end = noun_phrase(words, index + 1, limit) if is_object else None
+            return Phrase(index + 1, end) if end is not None else None
         if word.lower in words.lexicon.prepositions:
             index = (
                 _behind_time(words, index + 1, limit) or noun_phrase(words, index + 1, limit, 1) or index + 1
@@ -194,12 +205,26 @@ def _head(words: Words, start: int, limit: int) -> tuple[bool, int]:
     index = start
     while index < min(limit, start + _MAX_DETERMINERS) and _opens(words, index, start):
         index += 1
-    has_article, first = index > start, index
+    has_article, first = index > start, _behind_attribute(words, index, limit) if index > start else index
+    index = first
     while index < min(limit, first + _MAX_ADJECTIVES) and not is_noun(words, index):
         if not (is_adjective(words, index) or words.items[index].text[0].isdigit()):
             break
         index += 1
     return has_article, index
+
+
+def _behind_attribute(words: Words, index: int, limit: int) -> int:
+    """Return the index behind a prepositional phrase that an adjective behind it takes: „die | in Kiel | geborene Ärztin“."""
+    if (
+        words.lexicon.language != "de"
+        or index >= limit
+        or not words.items[index].is_one_of(words.lexicon.prepositions)
+    ):
+        return index
+    end = noun_phrase(words, index + 1, limit, _MAX_DEPTH)
+    follows = end is not None and end + 1 < limit and is_adjective(words, end) and is_noun(words, end + 1)
+    return end if follows and end is not None else index
 
 
 def _opens(words: Words, index: int, start: int) -> bool:
@@ -265,6 +290,7 @@ def _belongs_to_name(words: Words, index: int, head: int, limit: int) -> bool:
     return (
         word.lower.startswith(NAME_PREFIXES)
         or word.lower in AGENCIES
+        or (index > head and _is_site(word))
         or (word.text == "." and words.items[index - 1].lower in TITLES)
     )
 
@@ -277,6 +303,8 @@ def _attachments(words: Words, index: int, limit: int, *, has_article: bool, dep
             end = _bracket(words, index, limit)
         elif word.lower in GENITIVES and _is_genitive(words, index, has_article=has_article or depth > 0):
             end = noun_phrase(words, index, limit, depth + 1)
+        elif _is_of_body(words, index):
+            end = noun_phrase(words, index + 1, limit, depth + 1)
         elif word.is_one_of(JOINERS) or word.is_one_of(ATTACHED if has_article else ATTACHED_TO_NAMES):
             end = None if _is_time(words, index, limit) else noun_phrase(words, index + 1, limit, depth + 1)
         elif word.is_one_of(("als",)) and index + 1 < limit and words.items[index + 1].is_one_of(("auch",)):
@@ -291,17 +319,36 @@ def _attachments(words: Words, index: int, limit: int, *, has_article: bool, dep
     return index
 
 
+def _is_of_body(words: Words, index: int) -> bool:
+    """Return whether „für“ stands behind a body, whose name it goes on with: „das Institut für Astronomie“."""
+    before = words.items[index - 1]
+    is_body = before.text[0].isupper() and before.lower.endswith(_BODIES)
+    return words.lexicon.language == "de" and is_body and words.items[index].is_one_of(("für",))
+
+
 def _is_genitive(words: Words, index: int, *, has_article: bool) -> bool:
     """Return whether an article opens a genitive: „der“ behind a bare name is a dative instead."""
-    before = words.items[index - 1].lower
+    before, behind = words.items[index - 1].lower, words.items[index + 1 : index + 2]
+    if words.items[index].lower == "der" and behind and _is_weak(behind[0]):
+        return False  # „nach Auskunft der NASA | der überwiegende Teil“
     if before.endswith(_DAYS):
         return words.items[index].lower == "des"
     return words.items[index].lower != "der" or has_article or before in CREDITED_NOUNS
 
 
+def _is_weak(word: Word) -> bool:
+    """Return whether an adjective has the ending that it has behind the article of a subject."""
+    return word.is_small and word.lower.endswith("e")
+
+
 def _is_time(words: Words, index: int, limit: int) -> bool:
     """Return whether the preposition at *index* says when or on what occasion, and so belongs to the verb."""
-    return any(word.lower in OCCASIONS for word in words.items[index + 1 : min(limit, index + 4)])
+    behind = range(index + 1, min(limit, index + _TO_OCCASION))
+    noun = next((at for at in behind if is_noun(words, at)), index + _TO_OCCASION // 2)
+    if any(word.lower in OCCASIONS for word in words.items[index + 1 : max(noun + 1, index + 3)]):
+        return True
+    is_place = words.items[index].is_one_of(PLACE_PREPOSITIONS) and words.lexicon.language == "de"
+    return is_place and noun < limit and words.items[noun].lower.endswith(_WORDS_OF)
 
 
 def _is_bare_genitive(words: Words, index: int) -> bool:

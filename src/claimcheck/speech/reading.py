@@ -261,7 +261,7 @@ class _Reading:
             self.speeches.pop()
             yield before._replace(message=(Span(before.message[0].start, span.end),))
             return
-        speaker = None if self._has_own_subject(sentence) else self._whose(kind, number)
+        speaker = None if self._has_own_subject(sentence) else self._whose(sentence, kind, number)
         yield Speech(kind, (span,), (), speaker, is_carried=True)
 
     def _by_mood(self, sentence: Sentence) -> Speech | None:
@@ -295,8 +295,10 @@ class _Reading:
             return False
         return subjunctive(words, segment.start, segment.end, clear=True) is not None
 
-    def _whose(self, kind: Kind, number: int) -> Span | None:
+    def _whose(self, sentence: Sentence, kind: Kind, number: int) -> Span | None:
         """Return who says a sentence without a cue: of whom the article speaks right before it, else who spoke last."""
+        if kind is Kind.HEARSAY and not self._goes_on(sentence):
+            return None  # „sollen“ tells what others say, whoever they are
         topic = self._topic() if kind is Kind.FREE_INDIRECT else None
         return topic if topic is not None else self._anyone(number)
 
@@ -346,7 +348,7 @@ class _Reading:
             return True
         if not any(word.is_one_of(HEARSAY_VERBS) for word in own):
             return False
-        is_near = self._goes_on(sentence)
+        is_near = number - self._last.paragraph <= 1
         return is_near or words.items[words.end - 1].lower in PERFECT_INFINITIVES
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.lexicon import (
     INSERTED,
     JOINERS,
@@ -18,10 +19,7 @@ from claimcheck.speech.phrase import is_noun, noun_phrase
 from claimcheck.speech.verbs import Form
 from claimcheck.speech.words import UNQUOTED, Words
 
-_WITH_ZU = re.compile(
-    r"(?:ab|an|auf|aus|bei|bereit|dar|durch|ein|fest|frei|her|hin|los|mit|nach|nieder|still|teil|um|unter"
-    r"|über|vor|weg|weiter|wieder|zu|zurück|zusammen)zu\w+n"
-)
+_WITH_ZU = re.compile(rf"(?:{'|'.join(sorted(all_words('separable')))}|bereit|still)zu\w+n")
 """Infinitives that hold their „zu“: „auszulaufen“."""
 
 _CLUSTER = 6
@@ -233,9 +231,11 @@ def _is_parted(words: Words, first: Segment, middle: Segment, last: Segment, *, 
     is_credit = words.items[middle.start].lower in INSERTED
     if is_credit or not {middle.mark, last.mark} <= _COMMAS or opener.quoted != UNQUOTED:
         return False
+    opens = opener.lower in lexicon.subordinators or opener.lower == "so"
+    if opens and verb.is_one_of(lexicon.prepositions | lexicon.adverbs):
+        verb = words.items[last.end - 1]  # „wie Moor, der Minister, in Kiel mitteilte“
     if not (verb.is_small and lexicon.is_verb(verb.lower)) or _has_finite(words, first):
         return False
-    opens = opener.lower in lexicon.subordinators or opener.lower == "so"
     if not opens and not (is_first and noun_phrase(words, first.start, first.end, 1) == first.end):
         return False
     if is_relative(words, middle.start, middle.end):

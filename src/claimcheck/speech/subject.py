@@ -17,7 +17,7 @@ from claimcheck.speech.lexicon import (
 from claimcheck.speech.phrase import Phrase, first_phrase, is_oblique, noun_phrase
 from claimcheck.speech.segment import Segment, Sentence, behind_attributes, subjunctive
 from claimcheck.speech.utterance import Cue
-from claimcheck.speech.words import UNQUOTED, Word
+from claimcheck.speech.words import UNQUOTED, Word, Words
 
 _FULL_NAME = 2
 """A name that appositions follow has at least so many words with a capital; "Last week," has one."""
@@ -46,15 +46,21 @@ def subject(sentence: Sentence, cue: Cue) -> Phrase | None:
         return _behind_verb(sentence, number, verb, is_so=is_so)
     if number and opener in RELATIVES and sentence.is_dependent(number):
         return antecedent(sentence, segment)
-    if verb + 1 < words.end and words.items[verb + 1].is_one_of(NOMINATIVES):
-        return Phrase(verb + 1, verb + 2)  # „Den Plan lehnte er ab“
-    if is_nominative(words, verb + 1, words.end):
-        return first_phrase(words, verb + 1, words.end)
-    if (opener in words.lexicon.subordinators and not _is_apposed(sentence, segment, verb)) or opener == "so":
+    is_dependent = opener in words.lexicon.subordinators and not _is_apposed(sentence, segment, verb)
+    if is_dependent or opener == "so":
         return first_phrase(words, segment.start + 1, min(words.end, cue.last))
+    if _opens_subject(words, verb + 1):
+        return first_phrase(words, verb + 1, words.end)
     shared = _shared(sentence, verb) if words.items[verb - 1].lower in JOINERS else None
     before = shared or _before_verb(sentence, segment, number, verb)
     return before or first_phrase(words, verb + 1, words.end)
+
+
+def _opens_subject(words: Words, index: int) -> bool:
+    """Return whether behind a verb stands what is a subject in whatever place: „Den Plan lehnte | er | ab“."""
+    return index < words.end and (
+        words.items[index].is_one_of(NOMINATIVES) or is_nominative(words, index, words.end)
+    )
 
 
 def _is_apposed(sentence: Sentence, segment: Segment, verb: int) -> bool:

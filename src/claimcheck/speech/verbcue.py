@@ -61,9 +61,20 @@ def _with_particle(sentence: Sentence, index: int, verbs: tuple[Verb, ...]) -> C
                 return _compound(sentence, (index - 1, index), auxiliary, verb)
         elif verb.particle:
             at = _particle(sentence, index, verb.particle)
+            if (
+                at is None
+                and verb.use is Use.SAY
+                and _closes(sentence, index)
+                and sentence.words.items[index - 1].lower == verb.particle
+            ):
+                at = index - 1  # „wie die Bank bekannt gab“
             if at is not None:
-                return Cue(CueKind.VERB, (index, at), index, use=verb.use, lemma=verb.lemma)
+                return Cue(CueKind.VERB, tuple(sorted((index, at))), index, use=verb.use, lemma=verb.lemma)
     return None
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    return index > 0 and index + 1 == sentence.segments[sentence.segment_at(index)].end
 
 
 def _particle(sentence: Sentence, index: int, particle: str) -> int | None:
@@ -100,7 +111,10 @@ def _as_participle(sentence: Sentence, index: int, verbs: tuple[Verb, ...]) -> C
         if auxiliary is None:
             continue
         # „erklärt“ is a present tense, too: then only an auxiliary in its own segment makes it a participle.
-        if not is_finite_too or sentence.segment_at(auxiliary) == number:
+        # Alone between commas it closes the clause around an apposition: „hatte Moor, der Minister, erklärt, …“.
+        own = sentence.segments[number]
+        is_alone = own.end - own.start == 1 and number > 0
+        if not is_finite_too or is_alone or sentence.segment_at(auxiliary) == number:
             return _compound(sentence, (index,), auxiliary, verb)
     return None
 

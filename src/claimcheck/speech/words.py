@@ -13,7 +13,7 @@ from claimcheck.text.vocabulary import LITTLE_WORDS
 
 _TOKEN = re.compile(
     r"\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+-[^\W\d_]\w*|\d[\d.,:]*\d|\d|(?:Dr|Prof|St|Nr|Mr|Mrs|Ms|Gen|Sen|Rep|Gov|Capt|Col|Lt|Sgt|Rev|bzw|ca|[A-ZÄÖÜ])\."
-    r"|\w+(?:[-'’.&/]\w+)*-?|[^\w\s]"
+    r"|\w+(?:(?:[-'’&/]|\.(?![A-ZÄÖÜ][a-zäöüß]))\w+)*-?|[^\w\s]"
 )
 _FINAL = frozenset(".!?…:")
 UNQUOTED = -1
