@@ -1,8 +1,9 @@
 """The command that holds a draft against the claims and the articles: draft."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -84,9 +85,7 @@ def draft_command(
         written = read_written(draft.text, is_markdown=draft.is_markdown)
         drafted = check_draft(_shown(file), written, checked.corpus, checked.report, draft.text)
         _print(
-            drafted,
-            checked.report,
-            draft,
+            _Judged(drafted, checked.report, draft),
             _Printing(chosen, level or Severity.INFO, output, (claims, sources)),
         )
         if output is not None:
@@ -131,45 +130,66 @@ class _Printing:
         self.format, self.least, self.output, self.folders = format_, least, output, folders
 
 
-def _print(drafted: "Drafted", report: "Report", draft: "ReadDraft", printing: _Printing) -> None:
+def _print(judged: "_Judged", printing: _Printing) -> None:
     if printing.format is DraftFormat.TEXT:
         from claimcheck.cli.finding import folder_options
         from claimcheck.render.terminal.drafted import drafted_page
 
-        show(
-            drafted_page(drafted, report, printing.least, folder_options(*printing.folders)), printing.output
-        )
-        return
-    write_machine(_written(drafted, report, draft, printing), printing.output)
+        options = folder_options(*printing.folders)
+        show(drafted_page(judged.drafted, judged.report, printing.least, options), printing.output)
+    else:
+        write_machine(_WRITERS[printing.format](judged, printing), printing.output)
 
 
-def _written(drafted: "Drafted", report: "Report", draft: "ReadDraft", printing: _Printing) -> str | bytes:
-    if printing.format is DraftFormat.MARKDOWN:
-        from claimcheck.render.markdown.drafted import drafted_to_markdown
+class _Judged(NamedTuple):
+    """A draft as it was judged, the report that it was held against, and its file as it was read."""
 
-        return drafted_to_markdown(drafted, report)
-    if printing.format is DraftFormat.HTML:
-        from claimcheck.render.html.drafted import drafted_to_html
+    drafted: "Drafted"
+    report: "Report"
+    draft: "ReadDraft"
 
-        return drafted_to_html(drafted, report)
-    if printing.format is DraftFormat.SARIF:
-        from claimcheck.render.sarif import drafted_to_sarif
 
-        return drafted_to_sarif(drafted, drafted.file, printing.least)
-    if printing.format is DraftFormat.DOCX:
-        return _commented(drafted, report, draft)
+def _markdown(judged: _Judged, _: _Printing) -> str:
+    from claimcheck.render.markdown.drafted import drafted_to_markdown
+
+    return drafted_to_markdown(judged.drafted, judged.report)
+
+
+def _html(judged: _Judged, _: _Printing) -> str:
+    from claimcheck.render.html.drafted import drafted_to_html
+
+    return drafted_to_html(judged.drafted, judged.report)
+
+
+def _sarif(judged: _Judged, printing: _Printing) -> str:
+    from claimcheck.render.sarif import drafted_to_sarif
+
+    return drafted_to_sarif(judged.drafted, judged.drafted.file, printing.least)
+
+
+def _json(judged: _Judged, _: _Printing) -> str:
     from claimcheck.render.json import to_json
     from claimcheck.report.drafted import drafted_document
 
-    return to_json(drafted_document(drafted))
+    return to_json(drafted_document(judged.drafted))
 
 
-def _commented(drafted: "Drafted", report: "Report", draft: "ReadDraft") -> bytes:
+def _docx(judged: _Judged, _: _Printing) -> bytes:
     try:
         from claimcheck.render.docx.drafted import UncommentableError, commented
     except ModuleNotFoundError as error:
         raise ClaimcheckError(f"{error.name} is not installed: pip install 'claimcheck-cli[docx]'") from None
     try:
-        return commented(drafted, report, draft.document)
+        return commented(judged.drafted, judged.report, judged.draft.document)
     except UncommentableError as error:
         raise ClaimcheckError(str(error)) from None
+
+
+_WRITERS: dict[DraftFormat, Callable[[_Judged, _Printing], str | bytes]] = {
+    DraftFormat.MARKDOWN: _markdown,
+    DraftFormat.HTML: _html,
+    DraftFormat.DOCX: _docx,
+    DraftFormat.JSON: _json,
+    DraftFormat.SARIF: _sarif,
+}
+"""One writer a format, loaded when it is used; `text` is for the screen."""

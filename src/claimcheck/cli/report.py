@@ -1,7 +1,7 @@
 """The command that writes what is handed on, and the pictures beside it: report."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 from urllib.parse import quote
@@ -102,7 +102,7 @@ def report_command(
         shown = (
             _write_pictures(asked.report, pictures, output, (claims, sources)) if pictures is not None else ()
         )
-        write_machine(_written(asked, chosen, shown), output)
+        write_machine(_WRITERS[chosen](asked, shown), output)
         if output is not None:
             say(f"wrote {output}")
         say_refused(checked.report)
@@ -159,20 +159,20 @@ def _write_pictures(
     return tuple(ShownPicture(picture, link) for picture, link in zip(drawn, links, strict=True))
 
 
-def _written(asked: "Wanted", format_: ReportFormat, shown: "tuple[ShownPicture, ...]") -> str | bytes:
-    """Return the report as it is asked for; what writes it is loaded for its format alone."""
-    if format_ is ReportFormat.SUMMARY:
-        from claimcheck.render.markdown.summary import to_summary
+def _summary(asked: "Wanted", _: "tuple[ShownPicture, ...]") -> str:
+    from claimcheck.render.markdown.summary import to_summary
 
-        return to_summary(asked.report)
-    is_for_editors = asked.reader is Reader.EDITOR
-    if format_ is ReportFormat.DOCX:
-        from claimcheck.render.docx.editor import to_editor_docx
+    return to_summary(asked.report)
 
-        return to_editor_docx(asked.edited)
-    if format_ is ReportFormat.HTML:
-        return _page(asked)
-    if is_for_editors:
+
+def _document(asked: "Wanted", _: "tuple[ShownPicture, ...]") -> bytes:
+    from claimcheck.render.docx.editor import to_editor_docx
+
+    return to_editor_docx(asked.edited)
+
+
+def _markdown(asked: "Wanted", shown: "tuple[ShownPicture, ...]") -> str:
+    if asked.reader is Reader.EDITOR:
         from claimcheck.render.markdown.editor import to_editor_markdown
 
         return to_editor_markdown(asked.edited, shown)
@@ -181,7 +181,7 @@ def _written(asked: "Wanted", format_: ReportFormat, shown: "tuple[ShownPicture,
     return to_markdown(asked.report, shown, asked.masthead, asked.whole)
 
 
-def _page(asked: "Wanted") -> str:
+def _page(asked: "Wanted", _: "tuple[ShownPicture, ...]") -> str:
     from claimcheck.check.quotation.annotating import annotate
     from claimcheck.render.svg.pictures import pictures
 
@@ -194,6 +194,15 @@ def _page(asked: "Wanted") -> str:
     from claimcheck.render.html.report import to_html
 
     return to_html(asked.report, annotated, drawn, asked.masthead, asked.whole)
+
+
+_WRITERS: "dict[ReportFormat, Callable[[Wanted, tuple[ShownPicture, ...]], str | bytes]]" = {
+    ReportFormat.MARKDOWN: _markdown,
+    ReportFormat.SUMMARY: _summary,
+    ReportFormat.HTML: _page,
+    ReportFormat.DOCX: _document,
+}
+"""One writer a format; what writes it is loaded for its format alone."""
 
 
 class Wanted(NamedTuple):
