@@ -25,6 +25,8 @@ def not_of(subject: str, verb: str) -> str:
         pytest.param("The film was written and directed by Moore", "The film was written and directed by Moore.", "", id="who writes a film says nothing"),
         pytest.param("The army of Syria shot the army of Chad", "The army of Chad shot the army of Syria.", "the passage has its words in another order, so that who does what to whom may be another", id="exchanged behind of"),
         pytest.param("Moore said the dam broke", "The dam broke, Moore said.", "", id="who says it may stand behind"),
+        pytest.param("Bern sold the school", "Bern sold the school to a man who paid.", "", id="what is sold"),
+        pytest.param("Bern sold the school", "Bern sold the hall to a man who bought the school.", prepositioned("the school", "school"), id="what somebody else bought"),
         pytest.param("Moore founded it", "Moore is the daughter of Dev Moore, who founded it.", prepositioned("Dev Moore", "Moore"), id="a namesake"),
         pytest.param("Dev Moore founded it", "Moore is the daughter of Dev Moore, who founded it.", "", id="with the given name"),
         pytest.param("Moore founded it", "Dev Moore was ill; Moore founded it.", "", id="the given name first"),
@@ -43,6 +45,7 @@ def test_english(claim: str, passage: str, expected: str) -> None:
     [
         pytest.param("Kern trat zurück", "Kern, der Holt traf, trat zurück.", "", id="around a relative clause"),
         pytest.param("Kern malte", "Holt traf Kern, der malte.", "", id="a relative clause right behind him"),
+        pytest.param("Kern verkaufte die Schule", "Kern verkaufte den Hof an Holt, der die Schule kaufte.", "the passage has its words in another order, so that who does what to whom may be another", id="what another bought"),
         pytest.param("Kern malte", "Kern traf Holt, der malte.", not_of("Kern", "malte"), id="a relative clause of another"),
     ],
 )  # fmt: skip

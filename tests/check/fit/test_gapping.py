@@ -58,7 +58,7 @@ def test_what_a_noun_governs_does_nothing(language: str, claim: str, passage: st
     [
         ("de", "Jones überredete Smith, Moore zu töten", "Jones überredete Moore, Smith zu töten.", ORDER),
         ("de", "Jones überredete Moore, Smith zu töten", "Jones überredete Moore, Smith zu töten.", ""),
-        ("de", "Kern bat den Chef, dem Arzt zu helfen", "Kern bat den Arzt, dem Chef zu helfen.", ORDER),
+        ("de", "Kern bat den Chef, dem Arzt zu helfen", "Kern bat den Arzt, dem Chef zu helfen.", prepositioned("dem Chef", "Chef")),
         ("de", "Kern gab das Buch dem Chef", "Kern gab dem Chef das Buch.", ""),
         ("de", "Kern traf Jones und Moore", "Kern traf Moore und Jones.", ""),
         ("en", "Kern told Holt that Moor lied", "Kern told Moor that Holt lied.", ORDER),

@@ -10,6 +10,7 @@ from .cases import reason_of
     [
         pytest.param("The dam broke because people fled", "The dam broke because people fled.", "", id="the same reason"),
         pytest.param("The dam broke because people fled", "Because the dam broke, people fled.", "“because” stands before another part of the passage than of the claim", id="reason and result exchanged"),
+        pytest.param("They attacked before it rained", "They attacked when it rained.", "“before” stands nowhere in the passage", id="another conjunction"),
         pytest.param("Exports rose in May", "Exports rose in May and fell in June.", "", id="the first of two statements"),
         pytest.param("Exports fell in June", "Exports rose in May and fell in June.", "", id="the second with the subject of the first"),
         pytest.param("Exports fell in May", "Exports rose in May and fell in June.", "its words stand in two statements that “and” joins, in other company than in the claim", id="the verb of one, the month of the other"),

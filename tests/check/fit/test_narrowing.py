@@ -57,3 +57,18 @@ def test_parts(language: str, claim: str, passage: str, expected: list[str]) -> 
 def test_english(claim: str, passage: str, expected: str) -> None:
     """Some of them, some of a kind, the first of some, and what only goes before another noun."""
     assert reason_of(claim, passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        pytest.param("Die Steuer gilt für Autos", "Die Steuer gilt seit gestern für Autos.", "", id="a kind"),
+        pytest.param("Die Steuer gilt für Autos", "Die Steuer gilt für Autos, die vor 2010 gebaut wurden.", prepositioned("für Autos", "Autos"), id="which of them"),
+        pytest.param("Hawking ist Physiker", "Hawking, der in Bonn lebt, ist Physiker.", "", id="a name is no kind"),
+        pytest.param("Die Geiseln sind Franzosen", "Die Geiseln sind Franzosen.", "", id="all of them"),
+        pytest.param("Die Geiseln sind Franzosen", "Die Geiseln, von denen zwei Franzosen sind, schliefen.", "whether the passage says it of the same does not show: its words stand in different statements", id="two of them"),
+    ],
+)  # fmt: skip
+def test_german(claim: str, passage: str, expected: str) -> None:
+    """A comma stands before every German relative clause, also before one that tells which are meant."""
+    assert reason_of(claim, passage, "de") == expected

@@ -215,9 +215,30 @@ def _object(parts: Parts) -> str:
         if not set(at(parts.claim.words[own].span)) & set(at(parts.claim.words[verb].span)):
             continue
         pairs = [(one, other) for one in parts.places[own] for other in parts.places[verb]]
-        if all(one > other and _is_commented(parts, other, one) for one, other in pairs):
+        if all(_is_elsewhere(parts, other, one) for one, other in pairs):
             return parts.otherwise(own, parts.places[own][0])
     return ""
+
+
+def _is_elsewhere(parts: Parts, verb: int, place: int) -> bool:
+    """Return whether a word stands in no clause with a verb, nor with what it tells of: "sold the hall to the man who bought the school"."""
+    if _is_commented(parts, verb, place):
+        return True
+    known, words = parts_of(parts.held.passage), parts.passage.words
+    own, of_verb = (set(known.places.at(words[at].span)) for at in (place, verb))
+    is_joined = any(
+        first_word(parts, known.clauses[index]) < place
+        and parts.passage.lower(first_word(parts, known.clauses[index])) in COORDINATING
+        for index in own
+    )
+    if not own or not of_verb or own & of_verb or is_joined:
+        return False
+    # „das Paket, das der Rat beschloss“: the verb tells of the word before its clause.
+    return not any(
+        first_word(parts, known.clauses[index]) > place
+        and parts.passage.lower(first_word(parts, known.clauses[index])) in RELATIVE
+        for index in of_verb
+    )
 
 
 def _is_commented(parts: Parts, verb: int, place: int) -> bool:

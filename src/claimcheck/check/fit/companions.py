@@ -25,6 +25,7 @@ _THOSE = all_words("standing-for-noun")
 """Pronouns that stand for a noun before them and are told apart by what follows: "those to Gotland"."""
 
 
+_JOINING = all_words("coordinating")
 _OVER_PREPOSITION = 2
 _NEAR = 3
 """So many words part one place from another that is not its own."""
@@ -85,7 +86,9 @@ def _rivals(parts: Parts, verb: int, own: int) -> Iterator[int]:
     for at in sorted(parts.inside - parts.shared):
         near = min(abs(at - place) for place in parts.places[verb])
         apart = min(abs(at - place) for place in parts.places[own])
-        if near < far and apart > _NEAR and _is_place(parts.passage, at):
+        verb_at = min(parts.places[verb], key=lambda place: abs(at - place))
+        is_joined = any(parts.passage.lower(i) in _JOINING for i in range(verb_at + 1, at))
+        if near < far and apart > _NEAR and _is_place(parts.passage, at) and not is_joined:
             yield at
 
 

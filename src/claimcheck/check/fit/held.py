@@ -45,6 +45,7 @@ _LAST = re.compile(r"(?:is|are|was|were|ist|sind|war|waren|gewesen|sei|seien|sei
 
 _AT = all_words("at")
 _PLURAL = all_words("plural-article")
+_OF_WHOM = all_words("relative-object") - DETERMINERS
 _SUPERLATIVE = ("est", "ste", "sten", "stem", "ster", "stes")
 """On what words end that rank, and some that do not; a wider word is then not taken for a narrower one."""
 
@@ -254,6 +255,8 @@ class Held:
         is_last = behind is not None and not _MARK.search(self.passage.text, end, behind.span.start)
         if is_last and behind is not None and _LAST.fullmatch(behind.text):
             return None
+        # „Geiseln, von denen zwei Franzosen sind“
+        alien = alien or any(word.text.lower() in _OF_WHOM for word in inside)
         if alien or any(_AUXILIARY.fullmatch(word.text) for word in inside):
             return None
         before = [word for word in others if word.span.end <= start][-_BEFORE:]

@@ -26,6 +26,8 @@ def _halves(parts: Parts) -> str:
         if mine is None:
             continue
         there = [at for at in parts.inside if parts.passage.lower(at) == word]
+        if not there and parts.inside in parts.passage.sentences:
+            return f"“{word}” stands nowhere in the passage"
         nexts = (min((place for place in parts.shared if place > at), default=None) for at in there)
         half = {own for own in parts.places if own > index}
         if there and not any(

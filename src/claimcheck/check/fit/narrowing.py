@@ -16,10 +16,12 @@ from claimcheck.check.fit.role_words import (
     HAVE,
     INDEFINITE,
     IS,
+    OBJECT_PRONOUNS,
     OWNED_BY,
     OWNING,
     PAST,
     PREPOSITIONS,
+    RELATIVE,
 )
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import FAR, MARK, Standing, standing
@@ -39,6 +41,9 @@ _ALL_OF = DEFINITE | OWNING
 _RESTRICTING = all_words("telling-of-part") | all_words("restricting")
 """Behind these it is told which of a kind are meant: "children under 12"."""
 
+_PLURAL_RELATIVES = (
+    all_words("relative-object") | all_words("plural-article")
+) & RELATIVE | OBJECT_PRONOUNS - DETERMINERS
 _PAST_FORMS = PAST["de"] | PAST["en"]
 _PLURALS = all_words("plural-without-ending")
 _RANKS = all_words("ranking-noun-phrase") | ORDINALS.keys()
@@ -244,9 +249,12 @@ def _is_kind(parts: Parts, own: int) -> bool:
 def _is_restricted(parts: Parts, place: int) -> bool:
     """Return whether right behind a word it is told which of them are meant, with no word of the claim: "made before 2010"."""
     behind, last = place + 1, len(parts.passage.words)
-    if behind >= last or parts.is_parted(place, behind) or behind in parts.shared:
+    if behind >= last or behind in parts.shared:
         return False
     word = parts.passage.lower(behind)
+    if parts.is_parted(place, behind):
+        # In German a comma stands before every relative clause, also before one that tells which are meant.
+        return parts.language == "de" and word in _PLURAL_RELATIVES and behind + 1 not in parts.shared
     is_telling = word in _RESTRICTING or (
         parts.language == "en" and parts.passage.may_be_verb(behind) and not word.endswith("ing")
     )

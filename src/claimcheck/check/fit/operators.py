@@ -35,6 +35,7 @@ _RELATIVE = re.compile(
 )
 _JUDGING = re.compile(r"\b(?:be|is|was|were|been|ist|war|sei|sein|wäre)\b", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
+_CREDITING = all_words("crediting") | all_words("crediting-before-noun")
 _WITHOUT = all_words("without")
 _VERBS = all_words("auxiliary") | IS["de"] | IS["en"]
 _OPEN = all_words("modal") | all_words("future") | all_words("uncertain-before-without")
@@ -90,7 +91,11 @@ def _polarity(held: Held) -> Iterator[Compared]:
     bearing = [(token, words) for token in theirs if (words := held.borne(token.span))]
     met_by = _firsts(own, {words for _, words in bearing})
     for token, words in bearing:
-        if _tells_of_adjective(held, token.span) or _tells_how(held, token) or _contrasts(held, token):
+        if (
+            (_tells_of_adjective(held, token.span) and not _is_credited(held, token.span))
+            or _tells_how(held, token)
+            or _contrasts(held, token)
+        ):
             continue
         met = met_by[words]
         if met is not None:
@@ -170,6 +175,13 @@ def _tells_of_adjective(held: Held, span: Span) -> bool:
         and adjective.span not in held.bearing.places
     )
     return is_own and noun.is_capital and _ATTRIBUTIVE.fullmatch(adjective.text) is not None
+
+
+def _is_credited(held: Held, span: Span) -> bool:
+    """Return whether a word stands in a phrase that tells by what it is so: „nach dem noch nicht unterzeichneten Abkommen“."""
+    text = standing(held.passage)
+    ahead = [text.lower(i) for i in range(max(0, text.at[span] - _NOUN_PHRASE), text.at[span])]
+    return not _CREDITING.isdisjoint(ahead)
 
 
 def _tells_how(held: Held, token: Token) -> bool:

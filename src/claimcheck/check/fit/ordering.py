@@ -24,6 +24,9 @@ ORDER = "the passage has its words in another order, so that who does what to wh
 THAN = all_words("comparing")
 """Behind such a word stands what something is more or less than."""
 
+_TURNS = all_words("contrast") & all_words("adverb") | {"aber"}
+"""What may stand between a subject and its verb and turns against what was said before: „die Büste aber bleibt“."""
+
 _ALSO = all_words("also")
 _SAME = {"of": frozenset(("of", "von")), "from": frozenset(("from",))}
 
@@ -52,16 +55,24 @@ def _is_another_statement(parts: Parts, start: int, end: int, said: set[str]) ->
     """Return whether between two words a joining word stands with a verb behind it; without one it joins things: "beer and wine"."""
     joining = [i for i in range(start, end) if parts.passage.lower(i) in JOINING - said]
     has_verb = any(may_be_finite(parts, i) for at in joining[:1] for i in range(at + 1, end))
-    return has_verb or (bool(joining) and _is_subject_of_next(parts, joining[-1], end))
+    stretch = parts.passage.stretch(end)
+    is_next = start not in stretch and _is_subject_of_next(parts, stretch[0] - 1, end)
+    return has_verb or is_next or (bool(joining) and _is_subject_of_next(parts, joining[-1], end))
 
 
 def _is_subject_of_next(parts: Parts, joiner: int, place: int) -> bool:
-    """Return whether a word right behind a joining word is the subject of a verb right behind it: "but the bust stays in Basel"."""
-    before = [parts.passage.lower(i) for i in range(joiner + 1, place)]
-    last = len(parts.passage.words) - 1
-    if place >= last or parts.is_parted(place, place + 1) or not set(before) <= DETERMINERS:
+    """Return whether a word right behind a joining word or a mark is the subject of a verb right behind it: "but the bust stays in Basel"."""
+    before = {parts.passage.lower(i) for i in range(joiner + 1, place)}
+    behind = next(
+        (i for i in range(place + 1, len(parts.passage.words)) if parts.passage.lower(i) not in _TURNS), None
+    )
+    if (
+        behind is None
+        or any(parts.is_parted(i, i + 1) for i in range(place, behind))
+        or not before <= DETERMINERS
+    ):
         return False
-    return place + 1 not in parts.shared and may_be_finite(parts, place + 1)
+    return behind not in parts.shared and may_be_finite(parts, behind)
 
 
 def may_be_finite(parts: Parts, at: int) -> bool:

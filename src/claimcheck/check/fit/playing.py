@@ -44,6 +44,10 @@ _NEVER_SUBJECT = (
 )
 """Behind prepositions of these kinds stands nobody who does what an active verb says, and no clause begins."""
 
+_TIMES = all_words("duration") | all_words("time-noun")
+_NEVER_OBJECT = ASIDE | (_NEVER_SUBJECT - {PREPOSITIONS[word] for word in all_words("before-object")})
+"""Behind prepositions of these kinds stands nothing that the claim has as an object: „zwischen den Huthi vermittelt“."""
+
 _NUMBERS = all_words("number-word") | all_words("scale")
 """What counts the noun behind it and does nothing itself."""
 
@@ -56,7 +60,7 @@ def _owned(parts: Parts) -> str:
     places, last = parts.places[subjects[-1]], len(parts.passage.words) - 1
     is_had = any(parts.claim.lower(i) in HAVE for i in parts.all)
     are_others = all(
-        not (place < last and _is_taken_up(parts, place + 1))
+        not (place < last and _is_taken_up(parts, place + 1) and _is_told_there(parts, place + 1))
         and (parts.is_of_another(place) or (parts.passage.is_owner(place) and not is_had))
         for place in places
     )
@@ -67,6 +71,12 @@ def _is_taken_up(parts: Parts, behind: int) -> bool:
     """Return whether behind a comma it is told of the word before what it does: "the wife of Putin, who is ill"."""
     is_parted = parts.is_parted(behind - 1, behind)
     return is_parted and (parts.language == "en" or parts.passage.lower(behind) in RELATIVE)
+
+
+def _is_told_there(parts: Parts, behind: int) -> bool:
+    """Return whether the claim's last word stands in the clause that a word opens, up to the next mark."""
+    last = parts.places[max(parts.places)]
+    return not set(parts.passage.stretch(behind)).isdisjoint(last)
 
 
 def _is_told_more(parts: Parts, behind: int) -> bool:
@@ -96,7 +106,10 @@ def _kind_before(parts: Parts, place: int) -> str:
     is_counted = place > 0 and words[place - 1].text[0].isdigit()
     first = place - 1 - is_counted
     is_noun = first >= 0 and words[first].is_capital and not words[first].begins
-    is_next_phrase = is_noun and (is_counted or (parts.language == "en" and words[place].text[0].islower()))
+    is_time = first >= 0 and (parts.passage.is_date(first) or words[first].text.lower() in _TIMES)
+    is_next_phrase = is_time or (
+        is_noun and (is_counted or (parts.language == "en" and words[place].text[0].islower()))
+    )
     return "" if is_next_phrase else parts.passage.preposition(place)
 
 
@@ -114,8 +127,9 @@ def _object(parts: Parts) -> str:
     if parts.held.naming is not None:
         return ""
     for own in parts.bare:
-        kinds = [parts.passage.preposition(place) for place in parts.places[own]]
-        if own > parts.start and all(kind in ASIDE for kind in kinds):
+        kinds = [_kind_before(parts, place) for place in parts.places[own]]
+        is_date = parts.claim.is_date(own) or parts.claim.lower(own) in _TIMES
+        if own > parts.start and all(kind in (ASIDE if is_date else _NEVER_OBJECT) for kind in kinds):
             return parts.otherwise(own, parts.places[own][0])
         if own > parts.start and all(map(parts.is_of_another, parts.places[own])):
             return parts.otherwise(own, parts.places[own][0])

@@ -12,6 +12,7 @@ from claimcheck.check.fit.role_words import (
     HAVE,
     IS,
     LIGHT_IN_PLACE,
+    OBJECT_PRONOUNS,
     OWNING,
     PARTICIPLE,
     PAST,
@@ -19,6 +20,7 @@ from claimcheck.check.fit.role_words import (
     PLACING,
     PREPOSITIONS,
     PRESENT,
+    RELATIVE,
     SAYS_IS,
 )
 from claimcheck.check.fit.standing import FAR
@@ -82,7 +84,10 @@ def _is_apposition(parts: Parts, own: int, other: int) -> bool:
             between = [parts.passage.words[i].text for i in range(place + 1, at)]
             is_near = 0 < at - place <= FAR and parts.is_parted(place, place + 1)
             is_whole = not any(parts.is_parted(i, i + 1) for i in range(place + 1, at))
-            if is_near and is_whole and all(word.islower() for word in between):
+            is_clause = SAYS_IS[parts.language].isdisjoint(between) and any(
+                word in RELATIVE | OBJECT_PRONOUNS - DETERMINERS for word in between
+            )
+            if is_near and is_whole and not is_clause and all(word.islower() for word in between):
                 return True
     return False
 
