@@ -62,7 +62,8 @@ PAGE = f"""\
 @pytest.mark.parametrize("archive", ["news.jsonl", "news.index"])
 def test_a_quotation_is_found(archive: str, run: Run) -> None:
     """As an article's would be, with who printed it when, and how its page is added; none is called quoted by a claim."""
-    assert run("find", LONG, "--archive", archive).stdout == PAGE
+    page = PAGE if archive == "news.jsonl" else PAGE.replace("in 4", "in the likeliest 3 of 4")
+    assert run("find", LONG, "--archive", archive).stdout == page
 
 
 @pytest.mark.usefixtures("folder")
@@ -119,7 +120,7 @@ def test_what_no_longer_stands_there_is_not_shown(folder: Path, run: Run) -> Non
     result = run("find", LONG, "--archive", "news.index")
     assert (result.exit_code, result.stdout) == (
         1,
-        "nothing like it in the likeliest 0 of 4 that have some of it, among 4 documents\n",
+        "nothing like it in the likeliest 0 of 4 documents\n",
     )
     assert "1 gone (news.jsonl)" in result.stderr
 

@@ -42,7 +42,7 @@ class Searched(NamedTuple):
     documents: int
     """So many were asked."""
     met: int
-    """So many of them may have some of what was sought."""
+    """So many of them may have some of what was sought; all, where long texts are looked for by an index."""
     read: int
     """So many were read for it, the likeliest."""
     undated: int

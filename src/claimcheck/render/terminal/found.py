@@ -87,6 +87,8 @@ def _looked(searched: Searched | None) -> str:
     asked = f"{searched.documents:,} documents"
     if searched.read >= searched.met:
         return f" in {asked}"
+    if searched.met == searched.documents:
+        return f" in the likeliest {searched.read} of {asked}"
     # Of words that most documents have not all are read.
     return f" in the likeliest {searched.read} of {searched.met:,} that have some of it, among {asked}"
 
