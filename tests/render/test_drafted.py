@@ -1,7 +1,8 @@
 """The words that all outputs of a judged draft share."""
 
+from claimcheck.problem import Severity
 from claimcheck.render.drafted import MEANING, SIGN, place_of, standing_of, summary
-from claimcheck.report.drafted import WORST_FIRST, Behind, Drafted, Sentence, Standing
+from claimcheck.report.drafted import WORST_FIRST, Behind, Drafted, Kind, Remark, Sentence, Standing
 from claimcheck.report.model import Report
 from claimcheck.text.span import Span
 
@@ -17,9 +18,17 @@ def test_a_sentence_stands_in_words() -> None:
     """With the claim that it is about, or is tied to."""
     assert [
         standing_of(ONE),
+        standing_of(
+            ONE._replace(remarks=(Remark(Kind.CLAIM, Severity.INFO, Span(0, 1), "c: one origin (Mayor)"),))
+        ),
         standing_of(ONE._replace(standing=Standing.BUT)),
         standing_of(ONE._replace(standing=Standing.NOTHING, claim="", tied=("a", "b"))),
-    ] == ["covered by c", "covered, but · c", "nothing behind it · a, b"]
+    ] == [
+        "covered by c",
+        "covered by c, but one origin (Mayor)",
+        "covered, but · c",
+        "nothing behind it · a, b",
+    ]
 
 
 def test_the_summary_counts() -> None:

@@ -2,7 +2,7 @@
 
 from claimcheck.problem import Severity
 from claimcheck.render.phrase import source_label
-from claimcheck.report.drafted import Behind, Drafted, Sentence, Standing
+from claimcheck.report.drafted import Behind, Drafted, Kind, Sentence, Standing
 from claimcheck.report.model import Report
 from claimcheck.report.wording import plural
 
@@ -47,9 +47,10 @@ def summary(drafted: Drafted) -> str:
 
 
 def standing_of(sentence: Sentence) -> str:
-    """Return how a sentence stands, with the claim that it is about: `covered by visit-date`."""
+    """Return how a sentence stands, with the claim that it is about, and what is to be known of that: `covered by c, but one origin`."""
     if sentence.standing is Standing.COVERED:
-        return f"covered by {sentence.claim}"
+        known = (one.message.partition(": ")[2] for one in sentence.remarks if one.kind is Kind.CLAIM)
+        return f"covered by {sentence.claim}{''.join(f', but {told}' for told in known)}"
     claim = sentence.claim or ", ".join(sentence.tied)
     return f"{sentence.standing} · {claim}" if claim else str(sentence.standing)
 
