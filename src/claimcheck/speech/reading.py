@@ -5,11 +5,11 @@ means. Measured with `tests/benchmarks/speech.py` on public annotations of Germa
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from claimcheck.languages.pack import LANGUAGES, RULED, all_words
-from claimcheck.speech.clause import finite_verb, may_speak, topic
+from claimcheck.speech.clause import may_speak, topic
 from claimcheck.speech.complement import complement_after
 from claimcheck.speech.continued import credited_behind, open_end, tells_whose
 from claimcheck.speech.direct import DASHES, Around, Region, direct_speech, regions_in, signature
@@ -17,26 +17,21 @@ from claimcheck.speech.english_message import EnglishReader
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.labels import spoken, transcribed
 from claimcheck.speech.lexicon import (
-    HEARSAY_ADVERBS,
-    HEARSAY_PARTICIPLES,
-    HEARSAY_VERBS,
-    PARTICLES,
-    PERFECT_INFINITIVES,
     POINTING,
     REFERRING,
-    SPELLED_OUT,
     Lexicon,
     lexicon_of,
 )
 from claimcheck.speech.listed import listed_speech
 from claimcheck.speech.message import Reader, cues_of
-from claimcheck.speech.phrase import Phrase, noun_phrase
-from claimcheck.speech.segment import Sentence, sentence_of, subjunctive
+from claimcheck.speech.mood import has_own_subject, is_free_indirect, is_hearsay, told_by_mood
+from claimcheck.speech.phrase import Phrase
+from claimcheck.speech.segment import Sentence, sentence_of
 from claimcheck.speech.speaker import speaker
 from claimcheck.speech.utterance import Cue, CueKind, Speech, pieces
 from claimcheck.speech.verbcue import is_parenthetic, verb_cue
 from claimcheck.speech.verbs import Use
-from claimcheck.speech.words import UNQUOTED, Words, words_of
+from claimcheck.speech.words import UNQUOTED, words_of
 from claimcheck.text.article import Article
 from claimcheck.text.language import language_of
 from claimcheck.text.quoted import hushed, quoted
@@ -52,7 +47,6 @@ _MAX_POINTING = 25
 _NOT_CARRIED = all_words("pronoun-not-carried")
 """English pronouns that a speech going on in the next sentence does not carry along: whom they mean is open."""
 
-_HEARSAY = frozenset((*HEARSAY_ADVERBS, *HEARSAY_PARTICIPLES, *HEARSAY_VERBS))
 _GAP = 3
 """Two sentences of one speech are at most so many code points apart."""
 
@@ -245,12 +239,12 @@ class _Reading:
 
     def _without_cue(self, sentence: Sentence, number: int) -> Iterator[Speech]:
         """Yield a sentence that is somebody's words by its mood alone."""
-        if (told := self._by_mood(sentence)) is not None:
+        if (told := told_by_mood(sentence)) is not None:
             yield told
             return
-        if self._is_free_indirect(sentence):
+        if is_free_indirect(sentence, goes_on=self._goes_on(sentence)):
             kind = Kind.FREE_INDIRECT
-        elif self._is_hearsay(sentence, number):
+        elif is_hearsay(sentence, is_near=number - self._last.paragraph <= 1):
             kind = Kind.HEARSAY
         else:
             return
@@ -261,39 +255,8 @@ class _Reading:
             self.speeches.pop()
             yield before._replace(message=(Span(before.message[0].start, span.end),))
             return
-        speaker = None if self._has_own_subject(sentence) else self._whose(sentence, kind, number)
+        speaker = None if has_own_subject(sentence) else self._whose(sentence, kind, number)
         yield Speech(kind, (span,), (), speaker, is_carried=True)
-
-    def _by_mood(self, sentence: Sentence) -> Speech | None:
-        """Return what a clause in the Konjunktiv tells behind a verb that no list holds: „Putin ließ ausrichten, er sei …“."""
-        words, first = sentence.words, sentence.segments[0]
-        if words.lexicon.language != "de":
-            return None
-        number = next(
-            (later for later in range(1, len(sentence.segments)) if self._is_told(sentence, later)),
-            None,
-        )
-        if number is None or subjunctive(words, first.start, first.end) is not None:
-            return None
-        at = finite_verb(words)
-        if at is None or at >= first.end:
-            return None
-        start = sentence.segments[number].start
-        who = topic(sentence, first.end)
-        cue = (at, *((first.end - 1,) if _ends_in_verb(words, at, first.end) else ()))
-        frame = pieces(words, 0, start)
-        span = words.span(*who) if who is not None and may_speak(words, who) else None
-        return Speech(Kind.INDIRECT, pieces(words, start, words.end), words.spans(cue), span, frame)
-
-    def _is_told(self, sentence: Sentence, number: int) -> bool:
-        """Return whether a clause behind another is none of its own kind, and in the Konjunktiv."""
-        words, segment = sentence.words, sentence.segments[number]
-        opener = words.items[sentence.opener(number)].lower
-        if opener in words.lexicon.subordinators and opener not in SPELLED_OUT:
-            return False
-        if segment.mark not in ",:" or sentence.is_dependent(number):
-            return False
-        return subjunctive(words, segment.start, segment.end, clear=True) is not None
 
     def _whose(self, sentence: Sentence, kind: Kind, number: int) -> Span | None:
         """Return who says a sentence without a cue: of whom the article speaks right before it, else who spoke last."""
@@ -308,54 +271,13 @@ class _Reading:
         found = next(((sentence, who) for sentence, who in heard if who is not None), None)
         return self._carried(found[0].words.span(*found[1])) if found else None
 
-    def _has_own_subject(self, sentence: Sentence) -> bool:
-        """Return whether a main clause with a verb that no list holds opens what is said: „Putin ließ ausrichten, er sei …“."""
-        words, first = sentence.words, sentence.segments[0]
-        if len(sentence.segments) == 1 or words.items[0].is_one_of(self._lexicon.subordinators):
-            return False
-        is_plain = subjunctive(words, first.start, first.end) is None
-        return is_plain and noun_phrase(words, first.start, first.end, 1) is not None
-
     def _is_right_behind(self, before: Speech, span: Span) -> bool:
         return self._before is not None and before.message[-1].end >= span.start - _GAP
-
-    def _is_free_indirect(self, sentence: Sentence) -> bool:
-        """Return whether a clause that is no dependent one has a Konjunktiv: right behind speech any will do."""
-        goes_on = self._goes_on(sentence)
-        for number, segment in enumerate(sentence.segments):
-            opener = sentence.words.items[sentence.opener(number)].lower
-            if number > 0 and opener in sentence.words.lexicon.subordinators:
-                continue
-            if subjunctive(sentence.words, segment.start, segment.end, clear=not goes_on) is not None:
-                return True
-        return False
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Return whether the sentence right before it ends in somebody's words."""
         start = sentence.words.items[0].start
         return bool(self.speeches) and self._is_right_behind(self.speeches[-1], Span(start, start))
-
-    def _is_hearsay(self, sentence: Sentence, number: int) -> bool:
-        """Return whether „sollen“ tells what others say: behind their words, or with a perfect."""
-        words = sentence.words
-        if _HEARSAY.isdisjoint(words.forms):
-            return False
-        if any(word.is_one_of(HEARSAY_ADVERBS) for word in words.items):
-            return True
-        first = sentence.segments[0]
-        own = words.items[first.start : first.end]
-        if any(one.is_one_of(HEARSAY_PARTICIPLES) and two.lower == "to" for one, two in pairwise(own)):
-            return True
-        if not any(word.is_one_of(HEARSAY_VERBS) for word in own):
-            return False
-        is_near = number - self._last.paragraph <= 1
-        return is_near or words.items[words.end - 1].lower in PERFECT_INFINITIVES
-
-
-def _ends_in_verb(words: Words, verb: int, end: int) -> bool:
-    """Return whether a clause closes with what belongs to its verb: „hat … angeregt“, „nahm … hin“."""
-    last = words.items[end - 1]
-    return end - 1 > verb and last.is_small and last.lower.endswith(("t", "en", *PARTICLES))
 
 
 def _relays(sentence: Sentence, cues: Sequence[Cue], message: tuple[Span, ...]) -> list[Speech]:
