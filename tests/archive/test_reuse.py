@@ -101,6 +101,14 @@ def test_copies_of_the_projects_own_come_first(tmp_path: Path) -> None:
     assert len(other.copies) == 3
 
 
+def test_texts_of_one_outlet_come_last(tmp_path: Path) -> None:
+    """However often it prints them."""
+    own = [{"id": str(n), "outlet": "Kurier", "text": OTHER} for n in range(5)]
+    both = [{"id": name, "outlet": name, "text": REPORT} for name in ("h", "p")]
+    _, texts, _ = found(_archive(tmp_path / "a.jsonl", *own, *both))
+    assert [text.outlets for text in texts] == [("h", "p"), ("Kurier",)]
+
+
 def test_the_very_same_document_is_one(tmp_path: Path) -> None:
     """Named twice, or as one of the project's own in the folder of articles; a copy elsewhere is another."""
     line = {"id": "k", "outlet": "Kurier", "text": REPORT}

@@ -323,16 +323,20 @@ class _Shown(NamedTuple):
 
 
 def reused(found: Sequence[Text], printed: Iterable[Printed]) -> tuple[ReusedText, ...]:
-    """Return the texts with their printings: those of the project's own articles first, then by printings and words."""
+    """Return the texts with their printings: the project's own first, those of one outlet last, by printings and words.
+
+    What one outlet alone prints again and again is a page of its own, such as tables with a text around them.
+    """
     copies: dict[int, list[Printed]] = defaultdict(list)
     for one in printed:
         copies[one.text].append(one)
     made = [_reused(found[number], own) for number, own in copies.items() if len(own) > 1]
-    return tuple(
-        sorted(
-            made, key=lambda text: (not text.sources, -len(text.copies), -text.words, _key(text.copies[0]))
-        )
-    )
+    return tuple(sorted(made, key=_rank))
+
+
+def _rank(text: ReusedText) -> tuple[object, ...]:
+    is_one = len(text.outlets) == 1 and all(copy.outlet for copy in text.copies)
+    return not text.sources, is_one, -len(text.copies), -text.words, _key(text.copies[0])
 
 
 def _reused(text: Text, printed: Sequence[Printed]) -> ReusedText:
