@@ -10,7 +10,17 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.archive.pairs import Meetings, Runs, consists_of_common, meetings, runs, shared
+from claimcheck.archive.pairs import (
+    LONG,
+    Meetings,
+    Runs,
+    consists_of_common,
+    in_long_runs,
+    meetings,
+    place_of,
+    runs,
+    shared,
+)
 from claimcheck.archive.shingles import Shingles
 
 Text = Sequence[int]
@@ -92,3 +102,12 @@ def test_nothing_shared_is_no_run() -> None:
     """Nor is nothing at all."""
     assert [column.size for column in runs(Meetings.joined([]))] == [0] * len(Runs._fields)
     assert _runs([[1, 2], [3, 4]]) == []
+
+
+def test_long_runs_are_places_in_a_row() -> None:
+    """Of one document; one place fewer makes none, whatever the order of what is given."""
+    document = np.array([3] * LONG + [4] * (LONG - 1) + [5], np.uint32)
+    word = np.array([*range(LONG), *range(LONG - 1), LONG - 1], np.uint32)
+    places = place_of(document, word)
+    assert in_long_runs(places[::-1]).tolist() == places[:LONG].tolist()
+    assert in_long_runs(places[:0]).tolist() == []

@@ -8,6 +8,7 @@ import pytest
 pytest.importorskip("numpy", reason="the extra archive is not installed")
 
 from claimcheck.archive import reuse
+from claimcheck.archive.pairs import LONG
 from claimcheck.archive.reuse import Archive, Own
 from claimcheck.load.archive import Document, parts_of
 from claimcheck.load.spilled import spilling
@@ -27,8 +28,9 @@ def found(archive: Archive, words: int = 12) -> tuple[int, tuple[ReusedText, ...
         documents = reuse.documents_of(scans)
         places = range(reuse.COMPARTMENTS)
         common = reuse.made_of_common([reuse.group(place, documents, spill) for place in places])
+        long = reuse.all_places([reuse.long_runs(place, spill) for place in places])
         for place in places:
-            reuse.pair(place, common, spill)
+            reuse.pair(place, common, long, spill)
         texts = reuse.texts_of([reuse.join(place, spill) for place in places], words)
     printed = [
         reuse.print_part(archive, part, wanted, texts)
@@ -99,6 +101,25 @@ def test_copies_of_the_projects_own_come_first(tmp_path: Path) -> None:
         ("k", "", "", "a.jsonl", ()),
     ]
     assert len(other.copies) == 3
+
+
+def test_a_report_within_longer_articles_is_met_though_many_print_it(tmp_path: Path) -> None:
+    """In different outlets; a notice of fewer words, or of one outlet alone, is boilerplate."""
+
+    def lines(shared: str, outlets: int) -> list[dict[str, str]]:
+        """Return twelve articles that print *shared* and, more of it, words of their own."""
+        own = [" ".join(f"w{n}x{word}" for word in range(150)) for n in range(12)]
+        return [
+            {"id": str(n), "outlet": f"o{n % outlets}", "text": f"{text}. {shared}"}
+            for n, text in enumerate(own)
+        ]
+
+    report = " ".join(f"r{word}" for word in range(LONG + 5))
+    _, [text], _ = found(_archive(tmp_path / "a.jsonl", *lines(report, 3)))
+    assert (len(text.copies), text.words) == (12, LONG + 5)
+    notice = report.rpartition(" ")[0]
+    for words, outlets in ((notice, 3), (report, 1)):
+        assert found(_archive(tmp_path / "a.jsonl", *lines(words, outlets)))[1] == ()
 
 
 def test_texts_of_one_outlet_come_last(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Which documents share runs of words: shingles grouped, boilerplate left out, pairs counted, runs put together.
 
 A shingle that more than MANY documents have, or three of one outlet and no other, is boilerplate: a notice, a way to
-subscribe. But where most of a document consists of such shingles they are its text: an agency's report that hundreds printed.
+subscribe. But where most of a document consists of such shingles they are its text: an agency's report that hundreds printed;
+and so are many in a row that different outlets have.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,9 @@ from claimcheck.check.corroboration.dependence import OF_ONE_OUTLET, RUN
 
 MANY = 8
 """Of 400 made copies in 850 German articles, parted into runs that at most so many have, 99.5 % were met by two runs."""
+
+LONG = 40
+"""So many shingles in a row, each in many documents of different outlets, are a report's paragraphs and no notice."""
 
 LEAST = 2
 """So many shingles two documents must share."""
@@ -32,6 +36,8 @@ class Shared(NamedTuple):
     word: Small
     is_common: Flags
     """Whether it is boilerplate."""
+    is_of_several: Flags
+    """Whether it is, but different outlets have it."""
 
 
 class Tally(NamedTuple):
@@ -50,14 +56,17 @@ def shared(shingles: Shingles, outlets: Numbers) -> tuple[Shared, Tally]:
     hashes, documents, words = hashes[once], documents[once], words[once]
     firsts = np.flatnonzero(_changes(hashes))
     sizes = np.diff(np.r_[firsts, hashes.size])
-    is_common = (sizes > MANY) | ((sizes >= OF_ONE_OUTLET) & _is_of_one(outlets[documents], firsts))
+    least, most = _extremes(outlets[documents], firsts)
+    is_common = (sizes > MANY) | ((sizes >= OF_ONE_OUTLET) & (least == most) & (least > 0))
+    is_of_several = np.repeat(is_common & (least != most), sizes)
     tally = Tally(
         np.bincount(documents, minlength=outlets.size),
         np.bincount(documents[np.repeat(is_common, sizes)], minlength=outlets.size),
     )
     kept = np.repeat(sizes > 1, sizes)
     group = np.repeat(np.cumsum(sizes > 1) - 1, sizes)[kept].astype(np.uint32)
-    return Shared(group, documents[kept], words[kept], np.repeat(is_common, sizes)[kept]), tally
+    common = np.repeat(is_common, sizes)[kept]
+    return Shared(group, documents[kept], words[kept], common, is_of_several[kept]), tally
 
 
 def _changes(values: npt.NDArray[np.unsignedinteger]) -> Flags:
@@ -66,18 +75,32 @@ def _changes(values: npt.NDArray[np.unsignedinteger]) -> Flags:
     return changes
 
 
-def _is_of_one(outlets: Numbers, firsts: Numbers) -> Flags:
+def _extremes(outlets: Numbers, firsts: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the least and the greatest outlet of each group."""
     if not firsts.size:
-        return np.empty(0, np.bool_)
-    least, most = np.minimum.reduceat(outlets, firsts), np.maximum.reduceat(outlets, firsts)
-    is_one: Flags = (least == most) & (least > 0)
-    return is_one
+        return outlets, outlets
+    return np.minimum.reduceat(outlets, firsts), np.maximum.reduceat(outlets, firsts)
 
 
 def consists_of_common(tally: Tally) -> Flags:
     """Return which documents consist of boilerplate by half or more: what makes up a document is none."""
     is_so: Flags = (2 * tally.common >= tally.all) & (tally.all > 0)
     return is_so
+
+
+def place_of(document: Small, word: Small) -> npt.NDArray[np.uint64]:
+    """Return one number for each place, in the order of documents and words."""
+    places: npt.NDArray[np.uint64] = (document.astype(np.uint64) << np.uint64(32)) | word
+    return places
+
+
+def in_long_runs(places: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    """Return those of *places* that LONG or more in a row are, in their order."""
+    places = np.sort(places)
+    begins = np.flatnonzero(np.r_[True, places[1:] != places[:-1] + np.uint64(1)][: places.size])
+    sizes = np.diff(np.r_[begins, places.size])
+    long: npt.NDArray[np.uint64] = places[np.repeat(sizes >= LONG, sizes)]
+    return long
 
 
 class Meetings(NamedTuple):
@@ -99,9 +122,21 @@ class Meetings(NamedTuple):
         return Meetings(*(column[which] for column in self))
 
 
-def meetings(shingles: Shared, is_made_of_common: Flags) -> Meetings:
-    """Return the pairs that shingles make: all where few documents have one, else the first of them with each other one."""
+def meetings(
+    shingles: Shared, is_made_of_common: Flags, long: npt.NDArray[np.uint64] | None = None
+) -> Meetings:
+    """Return the pairs that shingles make: all where few documents have one, else the first of them with each other one.
+
+    Args:
+        shingles: Those that are shared.
+        is_made_of_common: Which documents consist of boilerplate.
+        long: The places of boilerplate that is none, as it stands in long runs, in order.
+    """
     kept = ~shingles.is_common | is_made_of_common[shingles.document]
+    if long is not None and long.size:
+        own = place_of(shingles.document, shingles.word)
+        nearest = long[np.minimum(np.searchsorted(long, own), long.size - 1)]
+        kept |= shingles.is_of_several & (nearest == own)
     group, document, word = shingles.group[kept], shingles.document[kept], shingles.word[kept]
     firsts = np.flatnonzero(_changes(group))
     sizes = np.diff(np.r_[firsts, group.size])

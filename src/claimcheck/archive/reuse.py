@@ -1,7 +1,7 @@
 """Articles that share text, out of an archive of any size: in steps, each of which needs a part of it alone.
 
 1. The shingles of each part of the archive are put aside, in compartments by their numbers (`scan`).
-2. In each compartment those that several documents have are kept, and boilerplate is told (`group`).
+2. In each compartment those that several documents have are kept, and boilerplate is told (`group`, `long_runs`).
 3. The pairs that they make are put aside, in compartments by their first document (`pair`), and put together to runs (`join`).
 4. Of all runs texts are made (`clusters.texts`), and their articles read once more for the words (`print_part`).
 """
@@ -15,7 +15,18 @@ from typing import NamedTuple
 import numpy as np
 
 from claimcheck.archive.clusters import Stretch, Text, at_least, passages, texts
-from claimcheck.archive.pairs import Meetings, Runs, Shared, Tally, consists_of_common, meetings, runs, shared
+from claimcheck.archive.pairs import (
+    Meetings,
+    Runs,
+    Shared,
+    Tally,
+    consists_of_common,
+    in_long_runs,
+    meetings,
+    place_of,
+    runs,
+    shared,
+)
 from claimcheck.archive.shingles import Flags, Hashes, Numbers, Shingles, shingles_of, words_of
 from claimcheck.ingest.credits import credits_in, is_agency
 from claimcheck.load.archive import Document, Part, read_part
@@ -196,7 +207,26 @@ def group(compartment: int, documents: Documents, spill: Spill) -> Tally:
         parts.append(Shingles(hashes[kept], numbers[kept], words[kept]))
     found, tally = shared(Shingles.joined(parts), documents.outlet)
     spill.write(f"group-{compartment}", [column.tobytes() for column in found])
+    several = place_of(found.document[found.is_of_several], found.word[found.is_of_several])
+    spill.write(
+        f"several-{compartment}", _parted(several, (several >> np.uint64(32)) % np.uint64(COMPARTMENTS))
+    )
     return tally
+
+
+def _parted(numbers: Hashes, where: Hashes) -> list[bytes]:
+    """Return the numbers of each compartment, given which each belongs in."""
+    order = np.argsort(where.astype(np.uint8), kind="stable")
+    ends = np.searchsorted(where[order], np.arange(COMPARTMENTS + 1))
+    return [numbers[order][start:end].tobytes() for start, end in pairwise(ends.tolist())]
+
+
+def long_runs(compartment: int, spill: Spill) -> Hashes:
+    """Return the places of boilerplate that stands in long runs, of the documents of a compartment."""
+    parts = [
+        np.frombuffer(spill.read(f"several-{file}", compartment), np.uint64) for file in range(COMPARTMENTS)
+    ]
+    return in_long_runs(np.concatenate(parts))
 
 
 def made_of_common(tallies: Sequence[Tally]) -> Flags:
@@ -209,13 +239,20 @@ def made_of_common(tallies: Sequence[Tally]) -> Flags:
     )
 
 
-def pair(compartment: int, is_made_of_common: Flags, spill: Spill) -> None:
+def all_places(parts: Sequence[Hashes]) -> Hashes:
+    """Return the places of all compartments in order."""
+    return np.sort(np.concatenate(parts))
+
+
+def pair(compartment: int, is_made_of_common: Flags, long: Hashes, spill: Spill) -> None:
     """Put aside the pairs that the shingles of a compartment make."""
     number, document, word = (
         np.frombuffer(spill.read(f"group-{compartment}", column), np.uint32) for column in range(3)
     )
-    is_common = np.frombuffer(spill.read(f"group-{compartment}", 3), np.bool_)
-    found = meetings(Shared(number, document, word, is_common), is_made_of_common)
+    is_common, is_of_several = (
+        np.frombuffer(spill.read(f"group-{compartment}", column), np.bool_) for column in (3, 4)
+    )
+    found = meetings(Shared(number, document, word, is_common, is_of_several), is_made_of_common, long)
     where = (found.first % COMPARTMENTS).astype(np.uint8)
     order = np.argsort(where, kind="stable")
     ends = np.searchsorted(where[order], np.arange(COMPARTMENTS + 1))

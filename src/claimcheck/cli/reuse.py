@@ -192,7 +192,9 @@ class _Steps:
         for file, _ in documents.files:
             spill.remove(file)
         common = reuse.made_of_common(tallies)
-        self._all("pairing articles", lambda one: reuse.pair(one, common, spill), share)
+        long = self._all("looking for long runs", lambda one: reuse.long_runs(one, spill), share)
+        places = reuse.all_places(long)
+        self._all("pairing articles", lambda one: reuse.pair(one, common, places, spill), share)
         found = self._all("comparing pairs", lambda one: reuse.join(one, spill), share)
         self._progress("putting texts together", 0, 0)
         texts = reuse.texts_of(found, words)
