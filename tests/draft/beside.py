@@ -3,7 +3,8 @@
 from claimcheck.check.verify import verify
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.judging import check_draft
-from claimcheck.draft.passages import Pool, widened
+from claimcheck.draft.material import widened
+from claimcheck.draft.passages import Pool
 from claimcheck.draft.written import read_written
 from claimcheck.problem import Place
 from claimcheck.records.corpus import Corpus

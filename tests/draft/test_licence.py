@@ -12,7 +12,8 @@ from claimcheck.draft.licence import (
     license_of,
     plan_objections,
 )
-from claimcheck.draft.passages import Pool, widened
+from claimcheck.draft.material import widened
+from claimcheck.draft.passages import Pool
 from claimcheck.records.corpus import Corpus
 from claimcheck.report.fit import Aspect
 from claimcheck.report.model import Report

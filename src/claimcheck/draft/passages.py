@@ -1,15 +1,12 @@
-"""The passages that a draft's sentence may rest on: sentences of articles, translations of quotations, claims that are licensed.
+"""The passages that a draft's sentence may rest on: sentences of articles, translations of quotations, claims.
 
-A claim's own text stands beside the articles only where it is itself found and licensed.
-
-Which passage is near is told by the
-words that the sentence shares with it, the rarer the more; being near proves nothing, it only says what to compare.
+Which passage is near is told by the words that the sentence shares with it, the rarer the more; being near proves
+nothing, it only says what to compare.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from heapq import nlargest
 from math import log
@@ -20,76 +17,18 @@ from claimcheck.check.finding.quoted import trimmed
 from claimcheck.check.finding.suggestions import Likeness, passages_of
 from claimcheck.check.fit.dates import plain_numbers
 from claimcheck.check.fit.numbers import step_before
+from claimcheck.draft.material import OF_CLAIM, claims_at, quoted_by
 from claimcheck.draft.naming import Sort, known_names
 from claimcheck.languages.pack import RULED, all_numbers, all_words
-from claimcheck.problem import Place
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.records.corpus import Corpus
-from claimcheck.records.model import Fit, Kind, Source, Stance
-from claimcheck.report.evidence import Anchor
-from claimcheck.report.model import CheckedClaim, Report
-from claimcheck.text.article import Article
+from claimcheck.records.model import Kind
+from claimcheck.report.model import Report
 from claimcheck.text.content import Lexis, Word, content_words, words_of
 from claimcheck.text.dates import MONTH_FORMS
 from claimcheck.text.language import language_of
 from claimcheck.text.span import Span
-
-OF_CLAIM = "\0"
-"""Begins the ids of what is no article: no source's record can have it."""
-
-
-def widened(corpus: Corpus, report: Report) -> Corpus:
-    """Return *corpus* with the translations and the licensed claims as articles of their own."""
-    added = dict(_added(report))
-    nowhere = Place("")
-    sources = {
-        id_: Source(place=nowhere, places={}, id=id_, file="", language=a.language)
-        for id_, a in added.items()
-    }
-    return replace(corpus, sources={**corpus.sources, **sources}, articles={**corpus.articles, **added})
-
-
-def _added(report: Report) -> Iterator[tuple[str, Article]]:
-    for claim in report.claims:
-        if is_good(claim):
-            yield (
-                f"{OF_CLAIM}claim{OF_CLAIM}{claim.claim.id}",
-                _article(claim.claim.text, claim.claim.language),
-            )
-        for item in claim.evidence:
-            if item.evidence.gloss and item.stands and item.evidence.stance is Stance.SUPPORTS:
-                yield (
-                    f"{OF_CLAIM}gloss{OF_CLAIM}{claim.claim.id}{OF_CLAIM}{item.number}",
-                    _article(item.evidence.gloss),
-                )
-
-
-def _article(text: str, language: str | None = None) -> Article:
-    return Article(text, language or language_of(text))
-
-
-def is_good(claim: CheckedClaim) -> bool:
-    """Return whether a claim is itself found and licensed, so that its own words may cover a sentence."""
-    return claim.anchor is Anchor.FOUND and claim.fit is Fit.LICENSED
-
-
-def quoted_by(report: Report) -> dict[str, list[tuple[Span, str]]]:
-    """Return what claims rest on, by source: the passages that support them and stand."""
-    found: dict[str, list[tuple[Span, str]]] = {}
-    for claim in report.claims:
-        for item in claim.evidence:
-            if item.stands and item.evidence.stance is Stance.SUPPORTS:
-                found.setdefault(item.evidence.source, []).extend(
-                    (piece, claim.claim.id) for piece in item.match.pieces
-                )
-    return found
-
-
-def claims_at(quoted: Sequence[tuple[Span, str]], span: Span) -> tuple[str, ...]:
-    """Return the claims that quote some of *span*."""
-    return tuple(dict.fromkeys(id_ for piece, id_ in quoted if piece.overlaps(span)))
-
 
 LOOKED_AT = 30
 """Passages that are compared word by word, those that are likest by letters."""

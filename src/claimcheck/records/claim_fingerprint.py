@@ -1,6 +1,6 @@
 """What a person's reading of a claim holds for: a sum of the claim's own words and of its quotations.
 
-Not to be confused with what tells findings apart (`report.fingerprint`).
+Not to be confused with what tells findings apart (`render.sarif`).
 """
 
 import hashlib
