@@ -118,6 +118,7 @@ ONLY_IN = {
     "httpx": ("claimcheck.load.fetching",),
     "pyarrow": ("claimcheck.load.parquet",),
     "pypdfium2": ("claimcheck.ingest.pdf",),
+    "ray": ("claimcheck.cli.engines",),
     "readability": ("claimcheck.ingest.article_blocks",),
     "selectolax": ("claimcheck.ingest",),
     "trafilatura": ("claimcheck.ingest.article_blocks",),

@@ -1,13 +1,20 @@
-"""Work on many parts in several processes."""
+"""Work on many parts in several processes, or on Ray."""
 
+import logging
 import os
 import signal
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from importlib.util import find_spec
 from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
-from claimcheck.cli.engines import in_order
+from claimcheck.cli.engines import Ray, in_order
+from claimcheck.errors import ClaimcheckError
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="one process alone where none can be forked"),
@@ -23,16 +30,36 @@ def test_results_come_in_order(jobs: int, count: int) -> None:
     assert list(in_order(lambda number: number * number, count, jobs)) == [n * n for n in range(count)]
 
 
-def test_what_a_killed_process_owes_is_made_again() -> None:
-    """Nothing is lost, and nothing is there twice."""
+def _dying(once: Path, at: int) -> None:
+    """Kill this process the first time that it is at a number."""
+    if not once.exists():
+        once.write_text(str(at))
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_what_a_killed_process_owes_is_made_again(tmp_path: Path) -> None:
+    """By another one: nothing is lost, and nothing is there twice."""
+    parent = os.getpid()
+
+    def task(number: int) -> tuple[int, bool]:
+        if number == 3:
+            _dying(tmp_path / "once", number)
+        return number, os.getpid() == parent
+
+    assert list(in_order(task, 8, 2)) == [(number, False) for number in range(8)]
+
+
+def test_what_kills_every_process_is_given_up() -> None:
+    """It is named, and the rest is done; this process does not try it."""
     parent = os.getpid()
 
     def task(number: int) -> int:
-        if number == 3 and os.getpid() != parent:
+        if number == 3:
+            assert os.getpid() != parent
             os.kill(os.getpid(), signal.SIGKILL)
         return number
 
-    assert list(in_order(task, 8, 2)) == list(range(8))
+    assert list(in_order(task, 6, 2, lost=lambda number: -number)) == [0, 1, 2, -3, 4, 5]
 
 
 def test_an_error_of_the_task_is_told() -> None:
@@ -55,3 +82,99 @@ def test_what_nobody_waits_for_is_ended() -> None:
     for process in active_children():
         process.join(20)
         assert not process.is_alive()
+
+
+def test_an_interrupt_leaves_no_process(tmp_path: Path) -> None:
+    """Those that work are ended, and say nothing of it."""
+    script = tmp_path / "work.py"
+    script.write_text(
+        "import os, sys, time\n"
+        "from pathlib import Path\n"
+        "from claimcheck.cli.engines import in_order\n"
+        "def task(number):\n"
+        "    Path(sys.argv[1], f'{os.getpid()}').touch()\n"
+        "    time.sleep(60)\n"
+        "try:\n"
+        "    list(in_order(task, 4, 2))\n"
+        "except KeyboardInterrupt:\n"
+        "    sys.exit(130)\n"
+    )
+    folder = tmp_path / "processes"
+    folder.mkdir()
+    work = subprocess.Popen([sys.executable, script, folder], stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        _wait_until(lambda: len([*folder.iterdir()]) == 2)
+        os.killpg(work.pid, signal.SIGINT)
+        assert (work.wait(30), work.stderr.read() if work.stderr else b"") == (130, b"")
+        _wait_until(lambda: not any(_is_there(int(file.name)) for file in folder.iterdir()))
+    finally:
+        work.kill()
+        if work.stderr:
+            work.stderr.close()
+
+
+def _wait_until(holds: "object") -> None:
+    assert callable(holds)
+    end = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def _is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_without_ray_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message says what to install."""
+    monkeypatch.setitem(sys.modules, "ray", None)
+    with pytest.raises(ClaimcheckError, match=r"pip install 'claimcheck-cli\[ray\]'"):
+        list(in_order(str, 2, 1, cluster=Ray()))
+
+
+ray_there = pytest.mark.skipif(find_spec("ray") is None, reason="the extra ray is not installed")
+
+
+@ray_there
+def test_a_cluster_that_is_not_there_is_named() -> None:
+    """With its address, and without a traceback."""
+    with pytest.raises(ClaimcheckError, match="no Ray cluster at nowhere"):
+        list(in_order(str, 2, 1, cluster=Ray("nowhere://host")))
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Ray]:
+    """A cluster of two processes on this machine."""
+    import ray
+
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    ray.init(
+        address="local", num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR
+    )
+    yield Ray()
+    ray.shutdown()
+
+
+@ray_there
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning", "ignore::FutureWarning")
+def test_on_ray_as_in_processes(cluster: Ray, tmp_path: Path) -> None:
+    """In order; what a killed process owes is made again, what kills each is given up, and an error is told."""
+    parent, once = os.getpid(), tmp_path / "once"
+
+    def task(number: int) -> tuple[int, bool]:
+        import os
+        import signal
+
+        if number == 5 or (number == 3 and not once.exists()):
+            once.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number, os.getpid() == parent
+
+    found = list(in_order(task, 7, 2, lost=lambda number: (-number, True), cluster=cluster))
+    assert found == [(0, False), (1, False), (2, False), (3, False), (4, False), (-5, True), (6, False)]
+    with pytest.raises(ZeroDivisionError):
+        list(in_order(lambda number: 1 // number, 3, 2, cluster=cluster))

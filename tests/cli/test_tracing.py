@@ -1,6 +1,8 @@
 """The command that looks for printings."""
 
 import json
+import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +12,10 @@ import pytest
 from typer.testing import Result
 
 pytest.importorskip("numpy", reason="the extra archive is not installed")
+
+from claimcheck.archive import tracing
+from claimcheck.archive.seeds import Seeds
+from claimcheck.load.archive import Part
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -136,3 +142,74 @@ def test_without_the_extra_it_is_named(run: Run, archive: Path, monkeypatch: pyt
     monkeypatch.setitem(sys.modules, "numpy", None)
     result = run("trace", "--archive", "news.jsonl")
     assert (result.exit_code, "pip install 'claimcheck-cli[archive]'" in result.stderr) == (2, True)
+
+
+def test_a_picture_by_the_ending_of_the_file(
+    run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or by the format that is named; of nothing that was met there is none."""
+    monkeypatch.chdir(archive.parent)
+    assert run("trace", "size", "--archive", "news.jsonl", "-o", "p.svg").exit_code == 0
+    assert run("trace", "size", "--archive", "news.jsonl", "-f", "svg").stdout == Path("p.svg").read_text(
+        "utf-8"
+    )
+    result = run("trace", "short", "--archive", "news.jsonl", "-o", "q.svg")
+    assert (result.exit_code, Path("q.svg").exists()) == (3, False)
+
+
+def test_interrupted_work_goes_on(run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done is not done again; a changed archive, or another question, is never answered with it."""
+    monkeypatch.chdir(archive.parent)
+    other = archive.with_name("other.jsonl")
+    other.write_text(json.dumps({"id": "x", "date": "2022-12-25", "text": f"{QUOTE} {OTHER}"}) + "\n")
+    arguments = ("--archive", "news.jsonl", "--archive", "other.jsonl", "-f", "json")
+    whole, alone = (run("trace", *ids, *arguments).stdout for ids in ((), ("size",)))
+    scanned: list[str] = []
+    placed: list[str] = []
+    scan, place = tracing.scan_part, tracing.place_part
+
+    def counted(part: Part, seeds: Seeds) -> tracing.PartScanned:
+        scanned.append(part.path.name)
+        if len(scanned) == 2:
+            raise KeyboardInterrupt
+        return scan(part, seeds)
+
+    def seen(part: Part, *rest: object) -> tracing.PartPlaced:
+        placed.append(part.path.name)
+        return place(part, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(tracing, "scan_part", counted)
+    monkeypatch.setattr(tracing, "place_part", seen)
+    resumed = ("--jobs", "1", "trace", *arguments, "--resume", "part.db", "-o", "p.json")
+    assert (run(*resumed).exit_code, Path("p.json").exists()) == (130, False)
+    assert (run(*resumed).exit_code, Path("p.json").read_text("utf-8")) == (0, whole)
+    assert (scanned, placed) == (
+        ["news.jsonl", "other.jsonl", "other.jsonl"],
+        ["news.jsonl", "other.jsonl"],
+    )
+    assert run("--jobs", "1", "trace", *arguments, "--resume", "part.db").stdout == whole
+    assert (len(scanned), len(placed)) == (3, 2)
+    assert run("--jobs", "1", "trace", "size", *arguments, "--resume", "part.db").stdout == alone
+    assert len(scanned) == 5
+    other.write_text(other.read_text().replace("9000", "8000"))
+    changed = run("--jobs", "1", "trace", *arguments, "--resume", "part.db").stdout
+    assert (changed != whole, changed == run("trace", *arguments).stdout) == (True, True)
+
+
+def test_a_part_that_ends_its_process_is_named(
+    run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rest is done, and the command leaves with 1."""
+    monkeypatch.chdir(archive.parent)
+    archive.with_name("other.jsonl").write_text("{}\n")
+    scan = tracing.scan_part
+
+    def dying(part: Part, seeds: Seeds) -> tracing.PartScanned:
+        if part.path.name == "other.jsonl":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return scan(part, seeds)
+
+    monkeypatch.setattr(tracing, "scan_part", dying)
+    result = run("--jobs", "2", "trace", "size", "--archive", "news.jsonl", "--archive", "other.jsonl")
+    assert (result.exit_code, "3 printings" in result.stdout) == (1, True)
+    assert "other.jsonl: given up, every process that read it died" in result.stderr

@@ -5,6 +5,7 @@ A seed is eight bytes of a folded quotation. Of each quotation the rarest are ta
 Recall and speed: tests/benchmarks/tracing.py.
 """
 
+import hashlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -83,6 +84,14 @@ class Seeds:
         runs = np.bincount(slots, minlength=1 << _BITS)
         self._first = np.concatenate([[0], np.cumsum(runs)]).astype(np.int32)
         self._is_there = runs > 0
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all that decides where quotations are met."""
+        digest = hashlib.sha256("\0".join(map(bytes.hex, self.letters)).encode())
+        for column in (self._words, self._owners, self._places, self._least, self.is_parted):
+            digest.update(column.tobytes())
+        return digest.hexdigest()
 
     def scan(self, text: Folded) -> Candidates:
         """Return where in *text* quotations may stand; a start may lie a little before the text."""

@@ -46,12 +46,15 @@ class PartScanned(NamedTuple):
 
     scanned: Scanned
     unread: tuple[str, ...]
+    is_whole: bool = True
+    """Whether it was read to its end."""
 
 
 class PartPlaced(NamedTuple):
-    """The printings of a part, each with its quotation's number."""
+    """The printings of a part, each with its quotation's number, and what could not be read again."""
 
-    printings: tuple[tuple[int, Printing], ...]
+    printings: tuple[tuple[int, Printing], ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def sample_of(parts: Sequence[Part]) -> str:
@@ -79,16 +82,30 @@ def _is_short(item: Asked) -> bool:
 
 def scan_part(part: Part, seeds: Seeds) -> PartScanned:
     """Return what a part may hold."""
-    unread: list[str] = []
+    unread: dict[str, int] = {}
 
     def texts() -> Iterable[tuple[int, str]]:
         for number, document in read_part(part):
             if isinstance(document, Document):
                 yield number, document.text
             else:
-                unread.append(document)
+                unread[document] = number
 
-    return PartScanned(_best(scan(texts(), seeds)), tuple(unread))
+    return PartScanned(_best(scan(texts(), seeds)), tuple(unread), min(unread.values(), default=0) >= 0)
+
+
+def lost_part(part: Part) -> PartScanned:
+    """Return what is told of a part at which every process died."""
+    return PartScanned(scan((), Seeds((), fold("").bytes)), (_lost(part),), is_whole=False)
+
+
+def lost_places(part: Part) -> PartPlaced:
+    """Return what is told of its passages."""
+    return PartPlaced(unread=(_lost(part),))
+
+
+def _lost(part: Part) -> str:
+    return f"{part}: given up, every process that read it died"
 
 
 class Chosen(NamedTuple):
@@ -142,8 +159,10 @@ def place_part(
 ) -> PartPlaced:
     """Return the printings in a part, of the candidates that are wanted of it."""
     found: list[tuple[int, Printing]] = []
+    unread: list[str] = []
     for number, document in read_part(part, wanted):
         if isinstance(document, str):
+            unread.append(document)
             continue
         folded = fold(document.text)
         for quotation, starts in wanted.get(number, {}).items():
@@ -173,7 +192,7 @@ def place_part(
                         ),
                     )
                 )
-    return PartPlaced(tuple(found))
+    return PartPlaced(tuple(found), tuple(unread))
 
 
 def traces(

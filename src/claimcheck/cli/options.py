@@ -224,11 +224,25 @@ class WhatIfFormat(StrEnum):
     JSON = "json"
 
 
+class Engine(StrEnum):
+    """Where long work is done."""
+
+    PROCESSES = "processes"
+    RAY = "ray"
+
+
 class TraceFormat(StrEnum):
     """How `trace` prints."""
 
     TABLE = "table"
     JSON = "json"
+    SVG = "svg"
+
+    @classmethod
+    def of(cls, output: Path | None) -> "TraceFormat":
+        """Return the format that a file's ending asks for; the table where it asks for none."""
+        ending = output.suffix.lower() if output is not None else ""
+        return {".json": cls.JSON, ".svg": cls.SVG}.get(ending, cls.TABLE)
 
 
 class ReuseFormat(StrEnum):

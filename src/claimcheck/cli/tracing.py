@@ -1,24 +1,31 @@
 """The command that asks where else: trace."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 import typer
 
 from claimcheck.cli.app import OK, PROBLEMS, app, errors_shown, examples
 from claimcheck.cli.completing import claim_ids
-from claimcheck.cli.options import Claims, Output, Sources, TraceFormat
+from claimcheck.cli.options import Claims, Engine, Output, Sources, TraceFormat
 from claimcheck.cli.output import say, say_refused, show, write_machine
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 if TYPE_CHECKING:
+    from claimcheck.archive.kept import Step
     from claimcheck.archive.tracing import Asked
+    from claimcheck.cli.engines import Ray
     from claimcheck.cli.output import Progress
+    from claimcheck.load.archive import Part
+    from claimcheck.load.partial import Partial
     from claimcheck.report.model import Report
     from claimcheck.report.traced import TracePage
 
 _UNREAD_SHOWN = 10
+
+Result = TypeVar("Result")
 
 
 @app.command(
@@ -26,7 +33,8 @@ _UNREAD_SHOWN = 10
     epilog=examples(
         "claimcheck trace --archive news.jsonl.gz",
         "claimcheck trace joint-force-size --archive texts --archive more.jsonl --all",
-        "claimcheck --jobs 2 trace --archive texts --format json -o printings.json",
+        "claimcheck trace joint-force-size --archive texts -o printings.svg",
+        "claimcheck --jobs 2 trace --archive texts -o printings.json --resume partial.db",
     ),
 )
 def trace_command(
@@ -42,16 +50,33 @@ def trace_command(
         typer.Argument(metavar="[ID]...", help="Only these claims.", autocompletion=claim_ids),
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Every printing, not ten of each passage.")] = False,
-    format_: Annotated[TraceFormat, typer.Option("--format", "-f", help="How to print.")] = TraceFormat.TABLE,
+    format_: Annotated[
+        TraceFormat | None,
+        typer.Option(
+            "--format", "-f", help="How to print; else as the ending of --output says.", show_default="table"
+        ),
+    ] = None,
     output: Output = None,
+    engine: Annotated[
+        Engine, typer.Option("--engine", help="Where the work is done: in --jobs processes, or on Ray.")
+    ] = Engine.PROCESSES,
+    address: Annotated[
+        str,
+        typer.Option("--address", help="Of a Ray cluster; without it RAY_ADDRESS, or one on this machine."),
+    ] = "",
+    resume: Annotated[
+        Path | None,
+        typer.Option("--resume", help="Keep in this file what is done, and go on from what it has."),
+    ] = None,
     claims: Claims = None,
     sources: Sources = None,
 ) -> None:
     """Look for the printings of quotations in an archive.
 
     For each quoted passage the documents that have it, word for word or changed, by date, the earliest
-    first; of a changed one the words that differ. An archive shows who printed words, never who said them.
+    first; of a changed one the words that differ; or a picture of all. An archive shows who printed words, never who said them.
     """
+    from claimcheck.cli.engines import Ray
     from claimcheck.cli.output import progress_shown
     from claimcheck.cli.session import Depth, pick, read
 
@@ -60,20 +85,47 @@ def trace_command(
         report = read(claims, sources, Depth.QUOTATIONS).report
         picked = pick(report, ids) if ids else report
         names = tuple(name for actor in report.actors.values() for name in actor.names)
-        with progress_shown() as progress:
-            page = _traced(tuple(archive), _asked(picked), names, progress)
-        if format_ is TraceFormat.JSON:
-            from claimcheck.render.json import to_json
-            from claimcheck.report.traced_document import traced_document
-
-            write_machine(to_json(traced_document(page)), output)
-        else:
-            from claimcheck.render.terminal.traced import PRINTINGS, traced_page
-
-            show(traced_page(page, None if all_ else PRINTINGS), output)
+        with progress_shown() as progress, _kept(resume, claims, sources) as partial:
+            cluster = Ray(address) if engine is Engine.RAY or address else None
+            page = _traced(tuple(archive), _asked(picked), names, _Work(cluster, partial, progress))
+        _show(page, format_ or TraceFormat.of(output), output, is_whole=all_)
         say_unread(page.unread, None if all_ else _UNREAD_SHOWN)
         say_refused(report)
         raise typer.Exit(PROBLEMS if page.unread else OK)
+
+
+def _show(page: "TracePage", format_: TraceFormat, output: Path | None, *, is_whole: bool) -> None:
+    if format_ is TraceFormat.JSON:
+        from claimcheck.render.json import to_json
+        from claimcheck.report.traced_document import traced_document
+
+        write_machine(to_json(traced_document(page)), output)
+    elif format_ is TraceFormat.SVG:
+        from claimcheck.render.svg.printings import draw_printings
+
+        picture = draw_printings(page)
+        if picture is None:
+            raise NothingToCheckError("no passage was met in the archive: there is nothing to draw")
+        write_machine(picture.svg, output)
+    else:
+        from claimcheck.render.terminal.traced import PRINTINGS, traced_page
+
+        show(traced_page(page, None if is_whole else PRINTINGS), output)
+
+
+@contextmanager
+def _kept(resume: Path | None, claims: Path | None, sources: Path | None) -> "Iterator[Partial | None]":
+    """Yield the file of partial results, where one is named that no check reads."""
+    if resume is None:
+        yield None
+        return
+    from claimcheck import __version__
+    from claimcheck.cli.boundary import refuse_inputs
+    from claimcheck.load.partial import partial_results
+
+    refuse_inputs(resume, claims, sources)
+    with partial_results(resume, __version__) as partial:
+        yield partial
 
 
 def require_numpy() -> None:
@@ -103,8 +155,62 @@ def _asked(report: "Report") -> "tuple[Asked, ...]":
     return asked
 
 
+class _Work(NamedTuple):
+    """Where the steps are done, what they have done before, and who is told."""
+
+    cluster: "Ray | None"
+    partial: "Partial | None"
+    progress: "Progress"
+
+    def digests(self, parts: "Sequence[Part]") -> list[str]:
+        """Return the digest of each part where results are kept; nothing where they are not."""
+        from claimcheck.cli.engines import in_order
+        from claimcheck.cli.environment import jobs_wanted
+        from claimcheck.load.partial import digest_of
+
+        if self.partial is None:
+            return [""] * len(parts)
+        found: list[str] = []
+        for digest in in_order(
+            lambda i: digest_of(parts[i]), len(parts), jobs_wanted(), lost=lambda _: "", cluster=self.cluster
+        ):
+            found.append(digest)
+            self.progress("comparing with what was done before, parts", len(found), len(parts))
+        return found
+
+    def results(
+        self, what: str, steps: "Sequence[Step]", task: Callable[[int], Result], lost: Callable[[int], Result]
+    ) -> list[Result]:
+        """Return what *task* returns for each step's number, of those that were not made before, and what was."""
+        from claimcheck.cli.engines import in_order
+        from claimcheck.cli.environment import jobs_wanted
+
+        made: dict[int, Result] = {}
+        if self.partial is not None:
+            for number, step in enumerate(steps):
+                kept = self.partial.get(step.key) if step.key else None
+                if kept is not None:
+                    made[number] = step.codec.read(kept)
+        owed = [number for number in range(len(steps)) if number not in made]
+        jobs, done = jobs_wanted(), len(made)
+        for number, result in zip(
+            owed,
+            in_order(
+                lambda i: task(owed[i]), len(owed), jobs, lost=lambda i: lost(owed[i]), cluster=self.cluster
+            ),
+            strict=True,
+        ):
+            made[number] = result
+            done += 1
+            step = steps[number]
+            if self.partial is not None and step.key and step.codec.is_whole(result):
+                self.partial.put(step.key, step.codec.write(result))
+            self.progress(what, done, len(steps))
+        return [made[number] for number in range(len(steps))]
+
+
 def _traced(
-    archive: tuple[Path, ...], asked: "tuple[Asked, ...]", names: tuple[str, ...], progress: "Progress"
+    archive: tuple[Path, ...], asked: "tuple[Asked, ...]", names: tuple[str, ...], work: _Work
 ) -> "TracePage":
     """Return the traces, of two passes through the archive.
 
@@ -112,33 +218,36 @@ def _traced(
         ClaimcheckError: if the archive is none that is read.
         NothingToCheckError: if it holds no document.
     """
-    from claimcheck.archive.tracing import choose, place_part, sample_of, scan_part, seeds_of, traces
-    from claimcheck.cli.engines import in_order
-    from claimcheck.cli.environment import jobs_wanted
+    from claimcheck.archive import tracing
+    from claimcheck.archive.kept import PLACED, SCANNED, Step, places_key, scan_key
     from claimcheck.load.archive import parts_of
     from claimcheck.report.traced import TracePage
 
-    parts, jobs = parts_of(archive), jobs_wanted()
-    seeds = seeds_of(asked, sample_of(parts))
-    scanned = []
-    for done, part in enumerate(in_order(lambda i: scan_part(parts[i], seeds), len(parts), jobs), start=1):
-        scanned.append(part)
-        progress("reading the archive, parts", done, len(parts))
+    parts = parts_of(archive)
+    seeds = tracing.seeds_of(asked, tracing.sample_of(parts))
+    digests = work.digests(parts)
+    scans = [Step(scan_key(digest, seeds), SCANNED) for digest in digests]
+    scanned = work.results(
+        "reading the archive, parts",
+        scans,
+        lambda i: tracing.scan_part(parts[i], seeds),
+        lambda i: tracing.lost_part(parts[i]),
+    )
     documents = sum(part.scanned.documents for part in scanned)
-    unread = tuple(message for part in scanned for message in part.unread)
+    unread = [message for part in scanned for message in part.unread]
     if not documents:
         say_unread(unread, _UNREAD_SHOWN)
         raise NothingToCheckError("the archive holds no document that can be read")
-    chosen = choose([part.scanned for part in scanned], len(asked))
+    chosen = tracing.choose([part.scanned for part in scanned], len(asked))
     wanted = sorted(chosen.by_part.items())
-    placed = []
-    for done, part_placed in enumerate(
-        in_order(lambda i: place_part(parts[wanted[i][0]], wanted[i][1], asked, names), len(wanted), jobs),
-        start=1,
-    ):
-        placed.append(part_placed)
-        progress("reading passages, parts", done, len(wanted))
-    return TracePage(traces(asked, placed, chosen.cut_short), documents, unread)
+    placed = work.results(
+        "reading passages, parts",
+        [Step(places_key(digests[number], wanted_of, asked, names), PLACED) for number, wanted_of in wanted],
+        lambda i: tracing.place_part(parts[wanted[i][0]], wanted[i][1], asked, names),
+        lambda i: tracing.lost_places(parts[wanted[i][0]]),
+    )
+    unread += [message for part in placed for message in part.unread if message not in unread]
+    return TracePage(tracing.traces(asked, placed, chosen.cut_short), documents, tuple(unread))
 
 
 def say_unread(unread: Sequence[str], most: int | None, hint: str = "; --all names them") -> None:
