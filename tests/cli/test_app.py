@@ -10,11 +10,13 @@ import typer
 from typer.models import CommandInfo
 from typer.testing import CliRunner, Result
 
+import claimcheck.cli
 from claimcheck import __version__
 from claimcheck.cli.app import COMMANDS as MODULES
 from claimcheck.cli.app import app, errors_shown, examples
 from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
+CLI = Path(claimcheck.cli.__file__).parent
 ENVIRONMENT = {"GITHUB_ACTIONS": None, "FORCE_COLOR": None, "NO_COLOR": None, "COLUMNS": "80"}
 COMMANDS = (
     "list",
@@ -158,3 +160,9 @@ def test_every_command_is_registered_by_its_module() -> None:
     """The application has each command of the table, in its order, from the module that the table names."""
     registered = {c.name: c.callback.__module__ for c in app.registered_commands if c.callback}
     assert list(registered.items()) == [(n, f"claimcheck.cli.{module}") for n, module in MODULES.items()]
+
+
+def test_no_command_stands_in_a_module_that_the_table_lacks() -> None:
+    """It would be loaded by nobody."""
+    having = {path.stem for path in CLI.glob("*.py") if "\n@app.command(" in path.read_text(encoding="utf-8")}
+    assert having == set(MODULES.values())

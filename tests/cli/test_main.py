@@ -17,7 +17,7 @@ import claimcheck.check.verify
 import claimcheck.cli.session
 import claimcheck.load.corpus
 from claimcheck.cli import main
-from claimcheck.cli.app import OK, PROBLEMS
+from claimcheck.cli.app import COMMANDS, OK, PROBLEMS
 from claimcheck.cli.init import start_project
 
 if TYPE_CHECKING:
@@ -247,6 +247,28 @@ def test_a_bug_leaves_with_2_and_decides_nothing(
         "",
         "cli/session.py",
     )
+
+
+@pytest.mark.parametrize(("command", "module"), [("config", "config"), ("import", "import_")])
+def test_a_command_loads_itself_alone(command: str, module: str) -> None:
+    """The modules of other commands are left where they are; the help needs all of them."""
+    told = """if True:
+        import sys
+        from claimcheck.cli.app import COMMANDS
+        from claimcheck.cli.main import run
+        try:
+            run()
+        finally:
+            print(*sorted(name for name in {*COMMANDS.values()} if f"claimcheck.cli.{name}" in sys.modules))
+    """
+    ran = [
+        subprocess.run(
+            [sys.executable, "-c", told, *line], cwd=PROJECT, capture_output=True, text=True, check=True
+        )
+        for line in ([command, "--help"], ["--help"])
+    ]
+    one, all_ = (run.stdout.splitlines()[-1].split() for run in ran)
+    assert (one, all_) == ([module], sorted(set(COMMANDS.values())))
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from claimcheck.cli.atomic import write_set
 from claimcheck.cli.boundary import settled, settled_folder
 from claimcheck.cli.inputs import MAX_FILE, Input
-from claimcheck.cli.source_record import ClaimsFile, Files, State, describe, free_id, shown_from, with_known
+from claimcheck.cli.source_record import ClaimsFile, Files, State, describe, free_id, with_known
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.frozen import Frozen, freeze
 from claimcheck.ingest.page import Page, UnreadablePageError
 from claimcheck.ingest.readers import ENDINGS, Kind, kind_of
 from claimcheck.load.apart import read_apart
 from claimcheck.load.appended import indent_of, with_record
-from claimcheck.load.files import UnreadableError, decode, read_bytes, resolve_below
+from claimcheck.load.files import UnreadableError, decode, read_bytes, resolve_below, shown_from
 from claimcheck.load.project import Project
 from claimcheck.records.read import Records
 from claimcheck.render.yaml import source_lines
@@ -168,7 +168,7 @@ class Adder:
             raise
 
     def _shown(self, path: Path) -> str:
-        return shown_from(self._start, path)
+        return shown_from(path, self._start)
 
 
 _THERE = (

@@ -14,7 +14,7 @@ from claimcheck.cli.boundary import settled
 from claimcheck.errors import ClaimcheckError
 from claimcheck.ingest.page import Declared, Page
 from claimcheck.load.corpus import read_trees
-from claimcheck.load.files import RECORD_SUFFIXES, UnreadableError, decode, read_bytes
+from claimcheck.load.files import RECORD_SUFFIXES, UnreadableError, decode, read_bytes, shown_from
 from claimcheck.load.project import Project
 from claimcheck.load.texts import MAX_BYTES, RecordText, read_texts, record_files
 from claimcheck.records.ids import free, slug
@@ -220,18 +220,10 @@ class ClaimsFile:
                 now = read_bytes(self.path, MAX_BYTES)
             except UnreadableError as error:
                 raise ClaimcheckError(
-                    f"nothing was written: {shown_from(self._start, self.path)}: {error}"
+                    f"nothing was written: {shown_from(self.path, self._start)}: {error}"
                 ) from None
         shown = self._name()
         if now != next((text.content for text in before.texts if text.shown == shown), b""):
             raise ClaimcheckError(f"nothing was written: {shown} has changed meanwhile; run it once more")
         mark = b"\xef\xbb\xbf" if now.startswith(b"\xef\xbb\xbf") else b""
         replace_file(self.path, mark + content.encode("utf-8"))
-
-
-def shown_from(start: Path, path: Path) -> str:
-    """Return the way from *start* to *path*; on another drive, its name."""
-    try:
-        return Path(os.path.relpath(path, start)).as_posix()
-    except ValueError:
-        return path.name

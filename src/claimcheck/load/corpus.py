@@ -4,7 +4,6 @@ An article is plain text: in a web page or another marked-up file stands what no
 """
 
 import hashlib
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from claimcheck.load.files import (
     read_bytes,
     real_folder,
     resolve_below,
+    shown_from,
 )
 from claimcheck.load.maps import MapRead, Written, map_name, read_map
 from claimcheck.load.project import Project, claims_folder, is_folder
@@ -92,9 +92,11 @@ def _by_project(named: Sequence[Path], claims: Path | None, start: Path) -> dict
     if not named:
         folder = claims_folder(claims, start).resolve()
         if not is_folder(folder):
-            raise ClaimcheckError(f"no folder `{_shown(folder, start)}`; name the right one with --claims")
+            raise ClaimcheckError(
+                f"no folder `{shown_from(folder, start)}`; name the right one with --claims"
+            )
         # As in every other output, of a folder that was named from the root only its name is shown.
-        shown = folder.name if claims is not None and claims.is_absolute() else _shown(folder, start)
+        shown = folder.name if claims is not None and claims.is_absolute() else shown_from(folder, start)
         return {folder: list(record_files(folder, shown))}
     projects: dict[Path, dict[Path, RecordFile]] = {}
     for path in named:
@@ -123,23 +125,17 @@ def _resolved(path: Path) -> Path:
 
 def _files_at(path: Path, start: Path) -> list[RecordFile]:
     if is_folder(path):
-        return list(record_files(path, _shown(path, start)))
-    return [RecordFile(path, _shown(path, start))]
-
-
-def _shown(path: Path, start: Path) -> str:
-    """Return the way from *start* to *path*, never an absolute one; other drives have none."""
-    try:
-        return Path(os.path.relpath(path, start)).as_posix()
-    except ValueError:
-        return path.name
+        return list(record_files(path, shown_from(path, start)))
+    return [RecordFile(path, shown_from(path, start))]
 
 
 def _mistakes(files: Sequence[RecordFile], folder: Path, start: Path) -> Iterator[Problem]:
     """Yield the mistakes in *files*, whose ids may be defined in any file of *folder*."""
     looked_at = {file.path.resolve() for file in files}
     others = [
-        file for file in record_files(folder, _shown(folder, start)) if file.path.resolve() not in looked_at
+        file
+        for file in record_files(folder, shown_from(folder, start))
+        if file.path.resolve() not in looked_at
     ]
     # The others first: an id that they have already is a mistake of the file that was named.
     documents, problems = read_trees(read_texts((*others, *files)))

@@ -77,6 +77,14 @@ def resolve_below(folder: Path, written: str, root: Path | None = None) -> Path:
     return path
 
 
+def shown_from(path: Path, start: Path) -> str:
+    """Return the way from *start* to *path*, never an absolute one; on another drive, its name."""
+    try:
+        return Path(os.path.relpath(path, start)).as_posix()
+    except ValueError:
+        return path.name
+
+
 def in_repository(path: PurePath) -> bool:
     """Return whether *path* leads into a folder where Git keeps its own, be it an access token."""
     return any(part.casefold() == ".git" for part in path.parts)
