@@ -211,13 +211,19 @@ def _object(parts: Parts) -> str:
     ):
         return ""
     at = parts_of(parts.held.claim).places.at
-    for own in (own for own in parts.bare if own > verb):
+    for own in (own for own in parts.bare if own > verb and _is_named(parts, own)):
         if not set(at(parts.claim.words[own].span)) & set(at(parts.claim.words[verb].span)):
             continue
         pairs = [(one, other) for one in parts.places[own] for other in parts.places[verb]]
         if all(_is_elsewhere(parts, other, one) for one, other in pairs):
             return parts.otherwise(own, parts.places[own][0])
     return ""
+
+
+def _is_named(parts: Parts, own: int) -> bool:
+    """Return whether a word of the claim is a noun for certain: with a capital, or with what opens a noun phrase before it."""
+    near = range(max(0, own - _NEAR), own)
+    return parts.claim.words[own].is_capital or any(parts.claim.lower(at) in DETERMINERS for at in near)
 
 
 def _is_elsewhere(parts: Parts, verb: int, place: int) -> bool:
