@@ -120,6 +120,18 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_indexed(folder: Path, run:
     assert _found(run) == ["0", "1"]
 
 
+def test_of_many_mistakes_the_first_are_kept(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And how many more there are: a file of something else would fill the index with them."""
+    monkeypatch.setattr("claimcheck.cli.archive.MOST_UNREAD", 1)
+    with (folder / "a.jsonl").open("a") as file:
+        file.write("{\n" * 3)
+    said = run("archive", "build", "a.jsonl", "-o", "news.index").stderr.splitlines()[1:]
+    assert said == [
+        f"not read: {folder / 'a.jsonl'}, line 3: no JSON; a line is one document, in UTF-8",
+        f"not read: 2 documents more of {folder / 'a.jsonl'}",
+    ]
+
+
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),

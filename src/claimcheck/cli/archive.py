@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from claimcheck.load.archive_index import Manifest, Stamp
 
 
+MOST_UNREAD = 1_000
+"""Of one file so many mistakes are kept in the index, with how many more there are."""
+
+
 class Action(StrEnum):
     """What is made of an archive."""
 
@@ -233,4 +237,6 @@ class _Building:
         for key in left:
             self._removed += 1
             index.remove(key)
+        if len(unread) > MOST_UNREAD:
+            unread[MOST_UNREAD:] = [f"{len(unread) - MOST_UNREAD:,} documents more of {parts[0].path}"]
         return stamp._replace(documents=documents, unread=tuple(unread))
