@@ -1,7 +1,8 @@
-"""How well and how fast quotations are traced: printings found that a second outlet changed, and CPU time.
+"""How well and how fast quotations are traced: printings found, CPU and wall time, memory.
 
-Run by hand: `python tests/benchmarks/tracing.py ARTICLES QUOTES [--share 0.25]`. ARTICLES is an archive as `trace` reads it,
-QUOTES a file of JSON lines (.gz): `quote`, and `target_article`, the id of the document that has it, changed.
+Run by hand: `python tests/benchmarks/tracing.py ARCHIVE QUOTES [--jobs 2] [--ray]`. ARCHIVE is one as `trace` reads it, QUOTES a
+file of JSON lines (.gz): `quote`, `target_article`, the id of the document that has it (nothing: none has), and a `kind`
+of change, if any.
 """
 # ruff: noqa: T201  a script that prints its figures
 
@@ -10,48 +11,79 @@ import gzip
 import json
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
-from claimcheck.archive import seeds as seeds_module
-from claimcheck.archive.tracing import Asked, choose, place_part, sample_of, scan_part, seeds_of, traces
+from claimcheck.archive import tracing
+from claimcheck.cli.engines import Ray, in_order
 from claimcheck.load.archive import parts_of
 
 
+@contextmanager
+def timed(step: str) -> Iterator[None]:
+    """Print what a step took: CPU seconds of all processes that have ended, wall time."""
+    cpu, wall = _cpu(), time.perf_counter()
+    yield
+    print(f"| {step} | {_cpu() - cpu:.1f} | {time.perf_counter() - wall:.1f} |", flush=True)
+
+
+def _cpu() -> float:
+    return sum(usage.ru_utime + usage.ru_stime for usage in map(getrusage, (RUSAGE_SELF, RUSAGE_CHILDREN)))
+
+
 def main() -> None:
-    """Trace, and print how many were found, of what kind, and what each step took."""
+    """Trace, and print what each step took, and how many were found of each kind."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("articles", type=Path)
+    parser.add_argument("archive", type=Path)
     parser.add_argument("quotes", type=Path)
-    parser.add_argument(
-        "--share", type=float, default=seeds_module.SHARE, help="of a quotation's seeds that must agree"
-    )
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--ray", action="store_true", help="on Ray, whose CPU time is not told")
     given = parser.parse_args()
-    seeds_module.SHARE = given.share
     with (gzip.open if given.quotes.suffix == ".gz" else open)(given.quotes, "rt", encoding="utf-8") as lines:
         quotes = [json.loads(line) for line in lines]
-    asked = [Asked(str(number), 1, "", quote["quote"]) for number, quote in enumerate(quotes)]
-    parts = parts_of((given.articles,))
-    marks = [time.process_time()]
-    seeds = seeds_of(asked, sample_of(parts))
-    marks.append(time.process_time())
-    scanned = [scan_part(part, seeds).scanned for part in parts]
-    marks.append(time.process_time())
-    chosen = choose(scanned, len(asked))
-    placed = [place_part(parts[number], wanted, asked) for number, wanted in chosen.by_part.items()]
-    marks.append(time.process_time())
-    found = traces(asked, placed, chosen.cut_short)
-    met = [
-        quote["target_article"] in {printing.document for printing in trace.printings}
-        for quote, trace in zip(quotes, found, strict=True)
-    ]
+    asked = [tracing.Asked(str(number), 1, "", quote["quote"]) for number, quote in enumerate(quotes)]
+    parts, cluster = parts_of((given.archive,)), Ray() if given.ray else None
+    print("| step | CPU s | wall s |\n| --- | --- | --- |")
+    with timed("all"):
+        with timed("seeds"):
+            seeds = tracing.seeds_of(asked, tracing.sample_of(parts))
+        with timed("scan"):
+            work = in_order(
+                lambda i: tracing.scan_part(parts[i], seeds).scanned, len(parts), given.jobs, cluster=cluster
+            )
+            scanned = list(work)
+        with timed("choose"):
+            chosen = tracing.choose(scanned, len(asked))
+        wanted = sorted(chosen.by_part.items())
+        with timed("places"):
+            reading = in_order(
+                lambda i: tracing.place_part(parts[wanted[i][0]], wanted[i][1], asked),
+                len(wanted),
+                given.jobs,
+                cluster=cluster,
+            )
+            found = tracing.traces(asked, list(reading), chosen.cut_short)
+    met: dict[str, list[bool]] = {}
+    for quote, trace in zip(quotes, found, strict=True):
+        if quote["target_article"]:
+            documents = {printing.document for printing in trace.printings}
+            met.setdefault(quote.get("kind", "changed"), []).append(quote["target_article"] in documents)
+    print()
+    for kind, hits in met.items():
+        print(f"{kind}: {sum(hits)} of {len(hits)} found ({sum(hits) / len(hits):.1%})")
     candidates = sum(one.quotation.size for one in scanned)
+    places = sum(
+        len(starts) for part in chosen.by_part.values() for one in part.values() for starts in one.values()
+    )
     kinds = Counter(printing.method.value for trace in found for printing in trace.printings)
     print(
-        f"found {sum(met)} of {len(met)} changed printings, in {sum(one.documents for one in scanned)} documents"
+        f"{sum(one.documents for one in scanned)} documents, {candidates} candidates, {places} read,", end=" "
     )
-    print(f"{candidates} candidates, {sum(kinds.values())} printings: {dict(kinds)}")
-    steps = zip(("seeds", "scan", "places"), marks, marks[1:], strict=False)
-    print("CPU: " + ", ".join(f"{name} {behind - before:.2f} s" for name, before, behind in steps))
+    print(f"{sum(kinds.values())} printings: {dict(kinds)}")
+    peak = max(getrusage(RUSAGE_SELF).ru_maxrss, getrusage(RUSAGE_CHILDREN).ru_maxrss) / 1024
+    print(f"at most {peak:.0f} MB in one process")
 
 
 if __name__ == "__main__":
