@@ -95,6 +95,7 @@ def _polarity(held: Held) -> Iterator[Compared]:
             (_tells_of_adjective(held, token.span) and not _is_credited(held, token.span))
             or _tells_how(held, token)
             or _contrasts(held, token)
+            or _is_told_alone(held, token)
         ):
             continue
         met = met_by[words]
@@ -205,6 +206,15 @@ def _tells_how(held: Held, token: Token) -> bool:
         and ahead[-1] not in IS["en"]
         and held.bearing.end <= token.span.start
     )
+
+
+def _is_told_alone(held: Held, token: Token) -> bool:
+    """Return whether an English verb that denies is all that a stretch between marks says: "the dam, built by Acme, failed"."""
+    text = standing(held.passage)
+    at = text.at.get(token.span)
+    if at is None or held.passage.language != "en" or token.word in PLAIN_NEGATIONS:
+        return False
+    return len(text.stretch(at)) == 1 and text.may_be_verb(at) and not text.words[at].begins
 
 
 def _contrasts(held: Held, token: Token) -> bool:

@@ -44,10 +44,31 @@ def roles(held: Held) -> Iterator[Compared]:
     places = {
         claim.at[held.words[index].span]: alike[matches] for index, matches in sorted(held.found.items())
     }
+    places = dict(sorted((places | _hedging_verbs(held, claim, passage)).items()))
     distinct = list(alike.values())
     reason = _between(distinct, passage) or _within(held, claim, passage, places, distinct)
     if reason:
         yield held.compared(Aspect.WORDS, Outcome.OPEN, "", None, reason)
+
+
+def _hedging_verbs(held: Held, claim: Standing, passage: Standing) -> dict[int, frozenset[int]]:
+    """Return English verbs of the claim that are compared as hedges, by index, where the passage has them in the passive: *warned the firm*, "were warned"."""
+    content = {word.span for word in held.words}
+    verbs = [
+        own
+        for own, word in enumerate(claim.words)
+        if held.claim.language == "en" and word.span not in content and claim.lower(own).endswith("ed")
+    ]
+    there = {
+        own: frozenset(
+            at
+            for inside in passage.sentences
+            for at in inside
+            if passage.lower(at) == claim.lower(own) and passage.is_passive(at, inside)
+        )
+        for own in verbs
+    }
+    return {own: at for own, at in there.items() if at}
 
 
 def _is_said_whole(claim: Standing, passage: Standing) -> bool:
@@ -119,8 +140,10 @@ def _within(
     ]
     reason = ""
     for inside in whole[:_MOST] or [frozenset(range(len(passage.words)))]:
-        few = {among: sorted(among & inside)[:_MOST] for among in distinct}
-        parts = Parts(held, claim, passage, {own: few[among] for own, among in places.items()}, inside)
+        few = {among: sorted(among & inside)[:_MOST] for among in set(places.values())}
+        parts = Parts(
+            held, claim, passage, {own: few[among] for own, among in places.items() if few[among]}, inside
+        )
         reason = next(
             (
                 sign
