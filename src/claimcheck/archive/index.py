@@ -180,7 +180,7 @@ class TextIndex:
 
     def _of_term(self, sought: Sought, number: int, having: int) -> Any:  # noqa: ANN401 -- the package has no types
         whole = [self._term("words", word) for word in sorted(sought.terms[number])]
-        if having and (sought.runs or len(sought.telling) > _FEW):
+        if sought.runs or (having and len(sought.telling) > _FEW):
             return self._tantivy.Query.disjunction_max_query(whole)
         # What begins with a stem stands together in the index; for what ends with it all words are looked at.
         forms = ("{}.+", ".+{}") if having < MOST_BY_WORDS else ("{}.+",)
