@@ -91,7 +91,6 @@ def find_command(
             _require_known(wanted, corpus)
             found = find(asked, corpus, report, wanted)
             shown = page_of(found, corpus, report, first, most)
-            _say_left_out(corpus, shown.undated)
         options = folder_options(claims, sources)
         if format_ is FindFormat.JSON:
             from claimcheck.render.json import to_json
@@ -102,6 +101,8 @@ def find_command(
             from claimcheck.render.terminal.found import found_page
 
             show(found_page(shown, report, options))
+        if not archive:
+            _say_left_out(corpus, shown.undated)
         raise typer.Exit(OK if shown.total else PROBLEMS)
 
 
@@ -235,7 +236,6 @@ def suggest_command(
             claim = claim_of(report, id_).claim
             _require_articles(corpus)
             shown = suggest(claim, corpus, report, page, compared_by)
-            _say_left_out(corpus)
         options = folder_options(claims, sources)
         if format_ is SuggestFormat.JSON:
             from claimcheck.render.json import to_json
@@ -246,6 +246,8 @@ def suggest_command(
             from claimcheck.render.terminal.found import suggested_page
 
             show(suggested_page(shown, report, options))
+        if not archive:
+            _say_left_out(corpus)
         raise typer.Exit(OK if shown.total else PROBLEMS)
 
 
