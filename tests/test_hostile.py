@@ -216,7 +216,7 @@ def test_github_obeys_our_commands_alone(
     [
         pytest.param(lambda r: write_machine(concise(r.problems, Severity.INFO), None), id="concise"),
         pytest.param(lambda r: write(claims_lines(r.claims)), id="list"),
-        pytest.param(lambda r: write_machine(to_csv(r.claims), None), id="csv"),
+        pytest.param(lambda r: write_machine(to_csv(to_document(r)["claims"]), None), id="csv"),
         pytest.param(lambda r: show(grouped_page(r, Severity.INFO)), id="grouped"),
         pytest.param(lambda r: show(findings_page(r, Severity.INFO, with_matches=True)), id="full"),
         pytest.param(lambda r: show(claim_page(r.claims[0], r)), id="show"),

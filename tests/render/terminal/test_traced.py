@@ -61,7 +61,7 @@ def test_a_printing_is_one_line(printing: Printing, expected: str) -> None:
         ),
         (
             Trace("c", 1, "s", "q", (_printing(1, "2020"), _printing(2, "")), is_cut_short=True),
-            "   at least 2 printings in 1 outlet; first 2020: Herald␛[2J, 1 without a known date aside",
+            "   at least 2 printings in 1 outlet; of those looked at first 2020: Herald␛[2J, 1 without a known date aside",
         ),
         (
             Trace("c", 1, "s", "q", (_printing(1, "2020"), _printing(2, "2020-03"))),
