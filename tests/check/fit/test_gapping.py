@@ -38,6 +38,7 @@ def test_the_half_that_leaves_its_verb_out(language: str, claim: str, passage: s
 @pytest.mark.parametrize(
     ("language", "claim", "passage", "expected"),
     [
+        ("en", "The attack ended", "The talks after the attack ended.", prepositioned("the attack", "attack")),
         ("en", "Smoking ended", "The ban on smoking ended.", prepositioned("on smoking", "Smoking")),
         ("en", "The ban ended", "The ban on smoking ended.", ""),
         ("en", "Mali killed 30 people", "The attack on Mali killed 30 people.", prepositioned("on Mali", "Mali")),

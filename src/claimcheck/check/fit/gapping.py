@@ -17,6 +17,7 @@ from claimcheck.check.fit.role_words import (
     DETERMINERS,
     INDEFINITE,
     JOINING,
+    OPENERS,
     PARTITIVE,
     PREPOSITIONS,
     SAYS_IS,
@@ -200,7 +201,10 @@ def _head(parts: Parts, place: int) -> int | None:
             is_own = _is_noun(parts, head) and not parts.is_parted(head, at) and head not in parts.shared
             is_many = parts.passage.lower(head) in PARTITIVE | CLASSES | _COUNTED
             is_doing = parts.language == "en" and parts.passage.may_be_verb(head)
-            return head if is_own and not (is_many or is_doing) else None
+            is_clause = word in OPENERS and any(
+                may_be_finite(parts, i) for i in parts.passage.stretch(at) if i < head
+            )
+            return head if is_own and not (is_many or is_doing or is_clause) else None
     return None
 
 

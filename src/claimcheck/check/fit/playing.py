@@ -14,6 +14,7 @@ from claimcheck.check.fit.role_words import (
     HAVE,
     IS,
     LIKE,
+    OPENERS,
     PREPOSITIONS,
     RELATIVE,
 )
@@ -36,11 +37,10 @@ _PASSING = all_words("passing-for")
 _INCLUDING = all_words("including")
 """Participles whose object is one of those of whom it is told: "including India"."""
 
-_OPENERS = all_words("clause-opener") | all_words("opener-if-verb-follows")
 _NEVER_SUBJECT = (
     frozenset(PREPOSITIONS.values())
     - AGENTS
-    - {OF, *(PREPOSITIONS[word] for word in _OPENERS & PREPOSITIONS.keys())}
+    - {OF, *(PREPOSITIONS[word] for word in OPENERS & PREPOSITIONS.keys())}
 )
 """Behind prepositions of these kinds stands nobody who does what an active verb says, and no clause begins."""
 

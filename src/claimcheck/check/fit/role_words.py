@@ -115,6 +115,9 @@ AGENTS = frozenset(PREPOSITIONS[word] for word in all_words("agent"))
 INDEFINITE = all_words("indefinite-in-claim")
 """Indefinite articles, of a noun that is one of several."""
 
+OPENERS = all_words("clause-opener") | all_words("opener-if-verb-follows")
+"""What may open a clause, though some of it may also stand before a noun: "after"."""
+
 EMBEDDING = all_words("vouching")
 """What vouches for the clause that depends on it, besides the verbs of saying."""
 
