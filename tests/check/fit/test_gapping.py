@@ -28,6 +28,9 @@ ORDER = "the passage has its words in another order, so that who does what to wh
         ("de", "Smith stimmte für das Gesetz", "Smith stimmte für das Gesetz, Jones dagegen.", ""),
         ("de", "Smith gewann in Bonn", "Smith gewann in Kiel, Jones in Bonn.", HALVES),
         ("de", "Jones gewann in Bonn", "Smith gewann in Kiel, Jones in Bonn.", ""),
+        ("de", "In Kiel siegte die SPD", "In Kiel siegte die CDU, in Bonn die SPD.", HALVES),
+        ("de", "Mali lieferte Öl nach Peru", "Mali lieferte Gas nach Chile, Cuba Öl nach Peru.", HALVES),
+        ("en", "Mali shipped oil to Peru", "Mali shipped gas to Chile, Cuba oil to Peru.", HALVES),
     ],
 )  # fmt: skip
 def test_the_half_that_leaves_its_verb_out(language: str, claim: str, passage: str, expected: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .cases import reason_of
+from .cases import prepositioned, reason_of
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,9 @@ from .cases import reason_of
         pytest.param("The dam broke because people fled", "The dam broke because people fled.", "", id="the same reason"),
         pytest.param("The dam broke because people fled", "Because the dam broke, people fled.", "“because” stands before another part of the passage than of the claim", id="reason and result exchanged"),
         pytest.param("They attacked before it rained", "They attacked when it rained.", "“before” stands nowhere in the passage", id="another conjunction"),
+        pytest.param("Leeds climbed to third place", "Leeds climbed to third place, York slipped to fifth.", "", id="the first clause"),
+        pytest.param("York climbed to third place", "Leeds climbed to third place, York slipped to fifth.", prepositioned("place, York", "York"), id="who does another thing"),
+        pytest.param("Moore paid Hale 5 euros", "Moore paid Kern 5 euros, Kern paid Hale 3.", "its words stand in several statements of a sentence, and whether they speak of the same does not show", id="the verb on both sides"),
         pytest.param("Exports rose in May", "Exports rose in May and fell in June.", "", id="the first of two statements"),
         pytest.param("Exports fell in June", "Exports rose in May and fell in June.", "", id="the second with the subject of the first"),
         pytest.param("Exports fell in May", "Exports rose in May and fell in June.", "its words stand in two statements that “and” joins, in other company than in the claim", id="the verb of one, the month of the other"),

@@ -51,6 +51,12 @@ def test_parts(language: str, claim: str, passage: str, expected: list[str]) -> 
         pytest.param("The first case was found", "The first case in Spain was found in Seville.", prepositioned("The first", "first"), id="the first of some"),
         pytest.param("The mayor had a heart attack", "The mayor had a heart attack on Sunday.", "", id="what he had"),
         pytest.param("The mayor had a heart attack", "The mayor had a heart attack scare.", prepositioned("heart attack", "attack"), id="told of another thing"),
+        pytest.param("The Bank of England closed", "The Bank of England closed its doors.", "", id="a name"),
+        pytest.param("The Bank of England closed", "The Bank of England Museum closed its doors.", prepositioned("of England", "England"), id="part of a name"),
+        pytest.param("Boeing cut 400 jobs", "Boeing supplier Spirit cut 400 jobs.", prepositioned("Boeing", "Boeing"), id="whose supplier"),
+        pytest.param("Telvia plans to build", "Telvia plans to build a mast.", "", id="a verb behind the name"),
+        pytest.param("20 people were badly hurt", "20 people were hurt, five of them badly.", prepositioned("them badly", "badly"), id="five of them"),
+        pytest.param("Five people were badly hurt", "20 people were hurt, five of them badly.", "", id="those five"),
         pytest.param("House is an American drama", "House is an American television drama.", "", id="an adjective more"),
     ],
 )  # fmt: skip

@@ -55,7 +55,7 @@ def _placed(parts: Parts) -> str:
     """Return that the claim's place stands in no clause with its verb: "Hale, who grew up in Kiel, opened a practice in Bonn"."""
     verb = parts.verb
     for own in parts.places if verb is not None else ():
-        if not _is_place(parts.claim, own):
+        if not (_is_place(parts.claim, own) or parts.claim.is_date(own)):
             continue
         pairs = [(one, other) for one in parts.places[own] for other in parts.places[verb or 0]]
         if not any(_is_in_one_clause(parts, one, other) for one, other in pairs):

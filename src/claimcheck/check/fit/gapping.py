@@ -31,6 +31,7 @@ _LONGEST = 10
 """A half without its verb has at most so many words."""
 
 _COUNTED = all_words("number-word") | all_words("scale")
+_GENITIVES = frozenset(("des", "eines"))
 _HALVES = "its words stand in two halves of a sentence, in other company than in the claim"
 
 
@@ -86,10 +87,18 @@ def _gap(parts: Parts, start: int, half: range) -> _Gap | None:
         return None
     before = range(min(parts.inside), start)
     has_verb = any(may_be_finite(parts, i) or i in _verbs(parts) for i in before)
+    first = rest.start
+    is_noun = (
+        parts.language == "en"
+        and len(rest) > 1
+        and _is_noun(parts, first)
+        and parts.passage.words[first].text.islower()
+    )
+    first += is_noun and parts.passage.lower(first + 1) in PREPOSITIONS  # "Norway oil to Poland"
     answers = (
         _says_what(parts, start)
         if parts.passage.words[rest.start].is_capital
-        else _answers(parts, rest.start, before)
+        else _answers(parts, first, before)
     )
     return _Gap(start, rest.start - 1, rest) if has_verb and answers else None
 
@@ -119,7 +128,8 @@ def _is_noun_here(parts: Parts, at: int) -> bool:
     """Return whether an English word that may be a verb by its „-s“ stands behind an article or a number, and is a noun."""
     before = parts.passage.lower(at - 1)
     is_plural = parts.passage.lower(at).endswith("s") and not parts.passage.may_be_verb(at)
-    return is_plural and (before in DETERMINERS | PREPOSITIONS.keys() or before[0].isdigit())
+    is_counted = before[0].isdigit() or before in NUMBER_WORDS[parts.language]
+    return is_plural and (before in DETERMINERS | PREPOSITIONS.keys() or is_counted)
 
 
 def _verbs(parts: Parts) -> Sequence[int]:
@@ -133,6 +143,8 @@ def _answers(parts: Parts, first: int, before: range) -> bool:
         return True
     if word in INDEFINITE:
         return any(other in INDEFINITE for other in ahead[1:])
+    if word in DETERMINERS:
+        return any(other in DETERMINERS for other in ahead[1:])
     numbers = NUMBER_WORDS[parts.language]
     if word[0].isdigit() or word in numbers:
         return any(other[0].isdigit() or other in numbers for other in ahead)
@@ -153,10 +165,70 @@ def _is_mixed(parts: Parts, gap: _Gap) -> bool:
     has_other = any(max(parts.places[own]) < verb for own in ahead if own in parts.bare)
     opener = parts.passage.lower(gap.rest.start)
     is_taken = any(_is_told_alike(parts, place, opener) for own in ahead for place in parts.places[own])
+    if (
+        has_other
+        and gap.who > gap.start
+        and parts.passage.words[gap.who - 1].is_capital
+        and gap.who - 1 not in here
+        and gap.who in here
+    ):
+        return True  # „Norwegen Öl nach Polen“
     if gap.who in here or any(i in here for i in range(gap.start, gap.who)):
         return is_taken if has_other else is_taken or not _has_rest(parts, gap, here)
     article = parts.passage.lower(gap.start if gap.start == gap.who else gap.who - 1)
     return has_other and article not in INDEFINITE
+
+
+def _turned(parts: Parts) -> str:
+    """Return that the claim has the place or time of one half and who did it of the other: "in Kiel Smith won, in Bonn Jones"."""
+    if parts.held.naming is not None:
+        return ""
+    last = max(parts.inside)
+    for start in sorted(parts.inside):
+        opener = PREPOSITIONS.get(parts.passage.lower(start))
+        if opener in {None, OF} or not start or not parts.is_parted(start - 1, start):
+            continue
+        half = range(start, max(parts.passage.stretch(start)) + 1)
+        who = _behind_phrase(parts, half)
+        if half[-1] == last and who is not None and _is_turned(parts, opener or "", half, who):
+            return _HALVES
+    return ""
+
+
+def _behind_phrase(parts: Parts, half: range) -> int | None:
+    """Return where behind the noun of its preposition, or a date, a half goes on with a noun that has none; None where it does not, or has a verb."""
+    noun = next((i for i in half[1:] if _is_noun(parts, i) or parts.passage.words[i].text[0].isdigit()), None)
+    if noun is None or any(may_be_finite(parts, i) and not _is_noun_here(parts, i) for i in half):
+        return None
+    who = noun + 1
+    if who not in half or parts.passage.lower(who) in PREPOSITIONS.keys() - DETERMINERS:
+        return None
+    word = parts.passage.lower(who)
+    is_opened = word in DETERMINERS or word[0].isdigit() or word in NUMBER_WORDS[parts.language]
+    is_genitive = (word == "der" and parts.passage.is_genitive(who)) or word in _GENITIVES
+    return (
+        who
+        if (is_opened and not is_genitive)
+        or (parts.passage.words[who].is_capital and parts.passage.is_date(noun))
+        else None
+    )
+
+
+def _is_turned(parts: Parts, kind: str, half: range, who: int) -> bool:
+    own = {own: set(places) for own, places in parts.places.items()}
+    of_who = any(places <= set(range(who, half.stop)) for places in own.values())
+    of_phrase = any(places <= set(range(half.start, who)) for places in own.values())
+    ahead = [min(places) for places in own.values() if max(places) < half.start]
+    same = any(
+        PREPOSITIONS.get(_word_before(parts, at)) == kind or parts.passage.preposition(at) == kind
+        for at in ahead
+    )
+    bare = any(own_ in parts.bare and max(own[own_]) < half.start for own_ in own)
+    return (of_who and same) or (of_phrase and not of_who and bare)
+
+
+def _word_before(parts: Parts, at: int) -> str:
+    return parts.passage.lower(at - 1) if at else ""
 
 
 def _is_told_alike(parts: Parts, place: int, opener: str) -> bool:
@@ -246,5 +318,5 @@ def _article(text: Standing, at: int) -> str:
     return text.lower(at - 1) if at and text.lower(at - 1) in DETERMINERS else ""
 
 
-GAPPING = (_gapped, _under, _objects)
+GAPPING = (_turned, _gapped, _under, _objects)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from claimcheck.check.fit.governing import Alike, Bearing, Read, parts_of
 from claimcheck.check.fit.lifetime import said_by_life
 from claimcheck.check.fit.operator_words import STRONG
-from claimcheck.check.fit.role_words import DETERMINERS, LIGHT_IN_PLACE, OWNED_BY, SAYS_IS
+from claimcheck.check.fit.role_words import DETERMINERS, LIGHT_IN_PLACE, OWNED_BY, PARTICIPLE, SAYS_IS
 from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
@@ -45,6 +45,9 @@ _LAST = re.compile(r"(?:is|are|was|were|ist|sind|war|waren|gewesen|sei|seien|sei
 
 _AT = all_words("at")
 _PLURAL = all_words("plural-article")
+_BY = all_words("agent") - all_words("owned-by")
+"""What stands before who does it, and before no owner."""
+
 _OF_WHOM = all_words("relative-object") - DETERMINERS
 _SUPERLATIVE = ("est", "ste", "sten", "stem", "ster", "stes")
 """On what words end that rank, and some that do not; a wider word is then not taken for a narrower one."""
@@ -243,6 +246,9 @@ class Held:
             return None
         others = words_of(self.passage.text, self.passage.language)
         start, end = self._closest()
+        inside_ = [word.text for word in others if start <= word.span.start < end]
+        if any(word.lower() in _BY or (word.islower() and PARTICIPLE.fullmatch(word)) for word in inside_):
+            return None  # "was retaken by the army" names no army that was retaken
         inside = [word for word in others if start <= word.span.start < end]
         shared = {match.span for matches in self.found.values() for match in matches}
         said = {

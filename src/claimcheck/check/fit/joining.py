@@ -7,7 +7,15 @@ from claimcheck.check.fit.belonging import COORDINATING, claimed_subject, first_
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.ordering import may_be_finite
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import DETERMINERS, HAVE, IS, JOINING_CLAUSES, PREPOSITIONS, RELATIVE
+from claimcheck.check.fit.role_words import (
+    DETERMINERS,
+    HAVE,
+    IS,
+    JOINING_CLAUSES,
+    PREPOSITIONS,
+    RELATIVE,
+    vouches,
+)
 from claimcheck.check.fit.setting import is_bracketed
 from claimcheck.text.content import FUNCTION_WORDS
 
@@ -124,13 +132,15 @@ def _is_thing(parts: Parts, at: int) -> bool:
 
 
 def _halved(parts: Parts) -> str:
-    """Return that a semicolon parts the claim's words: "Moore signed on Monday; Hale signed later"."""
+    """Return that a semicolon, or a comma with the verb on both sides, parts the claim's words: "Moore signed on Monday; Hale signed later"."""
     text, words = parts.passage.read.text, parts.passage.words
     inside = sorted(parts.inside)
+    verbs = parts.places[parts.verb] if parts.verb is not None else ()
     cuts = [
         at
         for one, at in pairwise(inside)
-        if ";" in text[words[one].span.end : words[at].span.start]
+        if (mark := text[words[one].span.end : words[at].span.start].strip())
+        and (";" in mark or (mark == "," and min(verbs, default=at) < at <= max(verbs, default=one)))
         and not is_bracketed(text, 0, words[at].span.start)
     ]
     halves = [(low, high) for low, high in pairwise((inside[0], *cuts, inside[-1] + 1))] if cuts else []
@@ -139,5 +149,31 @@ def _halved(parts: Parts) -> str:
     return _STATEMENTS if held and max(held) < len(wanted) else ""
 
 
-JOINING = (_halves, _halved, _across)
+def _own_clause(parts: Parts) -> str:
+    """Return that the claim's subject does another thing in a clause of its own: "Leeds climbed to third place, York slipped to fifth"."""
+    verb, subject = parts.verb, claimed_subject(parts)
+    if verb is None or subject is None or parts.is_copular or parts.held.naming is not None:
+        return ""
+    if all(_does_another(parts, place, parts.places[verb]) for place in parts.places[subject]):
+        return parts.otherwise(subject, parts.places[subject][0])
+    return ""
+
+
+def _does_another(parts: Parts, place: int, verbs: Sequence[int]) -> bool:
+    """Return whether right behind a word, between the same marks, a verb stands that is none of the claim's and says nothing of others."""
+    stretch = parts.passage.stretch(place)
+    behind = place + 1
+    if behind not in stretch or behind in parts.shared or any(at in stretch for at in verbs):
+        return False
+    word = parts.passage.lower(behind)
+    is_aside = vouches(word, parts.language) or word in IS[parts.language] | HAVE
+    return (
+        may_be_finite(parts, behind)
+        and not is_aside
+        and stretch[0] > min(parts.inside)
+        and min(verbs) < stretch[0]
+    )
+
+
+JOINING = (_own_clause, _halves, _halved, _across)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

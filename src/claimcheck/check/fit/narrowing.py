@@ -52,6 +52,7 @@ _AMONG = all_words("telling-of-part") | all_words("owned-by")
 _NEVER_NOUN = (
     all_words("adverb") | all_words("time-noun") | all_words("duration") | MONTHS.keys() | WEEKDAYS.keys()
 )
+_OF_THEM = all_words("of-them")
 _PHRASE = 8
 """So many words behind a word that ranks it is sought among which."""
 
@@ -132,6 +133,22 @@ def _closes(held: Held, text: Standing, at: int) -> bool:
     )
 
 
+def _of_them(parts: Parts) -> str:
+    """Return that the passage tells of some of those counted what the claim tells of all: "20 people were hurt, five of them badly"."""
+    said = {parts.claim.lower(at) for at in parts.all}
+    for at in sorted(parts.inside):
+        if not at or not parts.is_parted(at - 1, at) or not _is_number(parts, parts.passage.lower(at)):
+            continue
+        stretch = parts.passage.stretch(at)
+        behind = {parts.passage.lower(i) for i in stretch[stretch.index(at) + 1 :][:_NEAR]}
+        own = next(
+            (own for own, places in parts.places.items() if all(place in stretch for place in places)), None
+        )
+        if behind & _OF_THEM and own is not None and parts.passage.lower(at) not in said:
+            return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
 def _some(parts: Parts) -> str:
     """Return that the passage counts some of those whom the claim has all: "three doctors took money"."""
     for own, places in parts.places.items():
@@ -163,6 +180,57 @@ def _head(parts: Parts) -> str:
         if own > min(had, parts.start) and all(_is_before_head(parts, place) for place in parts.places[own]):
             return parts.otherwise(own, parts.places[own][0])
     return ""
+
+
+def _named_after(parts: Parts) -> str:
+    """Return that the claim's English subject is only part of another's name: "the Bank of England Museum closed", "Boeing supplier Spirit cut jobs"."""
+    own = _end_of_subject(parts) if parts.language == "en" else None
+    if own is not None and all(_is_part_of_name(parts, place) for place in parts.places[own]):
+        return parts.otherwise(own, parts.places[own][0])
+    return ""
+
+
+def _end_of_subject(parts: Parts) -> int | None:
+    """Return the last shared word of the noun phrase that opens the claim: *The Bank of England* closed."""
+    end = None
+    for at in sorted(parts.all):
+        word = parts.claim.words[at]
+        is_inside = (
+            word.is_capital
+            or (word.begins or parts.claim.lower(at) in DETERMINERS | OWNED_BY)
+            or (end is None and at in parts.places and not parts.is_verb(at))
+        )
+        if not is_inside:
+            break
+        end = at if at in parts.places else end
+    return end
+
+
+def _is_part_of_name(parts: Parts, place: int) -> bool:
+    """Return whether right behind a word another noun stands, none of the claim's, and then more of the sentence."""
+    behind, words = place + 1, parts.passage.words
+    if behind + 1 >= len(words) or behind in parts.shared or parts.is_parted(place, behind):
+        return False
+    word, after = words[behind], parts.passage.lower(behind + 1)
+    said = {parts.claim.lower(at) for at in parts.all}
+    is_name = (
+        word.is_capital and word.text.lower() not in _NEVER_NOUN and word.text.lower() not in PREPOSITIONS
+    )
+    # It may be a verb: "Telvia plans to", "prosecutors accuse".
+    is_verb = (
+        word.text.endswith("s")
+        or (words[place].text.endswith("s") and (words[place].begins or not words[place].is_capital))
+        or word.text.lower() in said
+    )
+    is_building = word.text.endswith("ing") and parts.passage.may_be_verb(behind + 1)
+    is_thing = (_is_noun(parts, behind) or is_building) and not is_verb
+    goes_on = (
+        behind + 1 in parts.shared
+        or after in IS["en"] | HAVE | PREPOSITIONS.keys()
+        or parts.passage.may_be_verb(behind + 1)
+        or words[behind + 1].is_capital
+    )
+    return (is_name or is_thing) and goes_on and not parts.is_parted(behind, behind + 1)
 
 
 def _is_before_head(parts: Parts, place: int) -> bool:
@@ -261,5 +329,5 @@ def _is_restricted(parts: Parts, place: int) -> bool:
     return is_telling and behind + 1 not in parts.shared
 
 
-NARROWING = (_head, _first_of, _kinds, _some)
+NARROWING = (_named_after, _head, _first_of, _kinds, _of_them, _some)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

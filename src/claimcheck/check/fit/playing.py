@@ -70,7 +70,7 @@ def _owned(parts: Parts) -> str:
 def _is_taken_up(parts: Parts, behind: int) -> bool:
     """Return whether behind a comma it is told of the word before what it does: "the wife of Putin, who is ill"."""
     is_parted = parts.is_parted(behind - 1, behind)
-    return is_parted and (parts.language == "en" or parts.passage.lower(behind) in RELATIVE)
+    return is_parted and parts.passage.lower(behind) in RELATIVE
 
 
 def _is_told_there(parts: Parts, behind: int) -> bool:
@@ -93,7 +93,8 @@ def _subject(parts: Parts) -> str:
     is_active = (
         parts.verb is not None and parts.is_active(parts.verb) and not is_passive_there(parts, parts.verb)
     )
-    strange = ASIDE | _NEVER_SUBJECT if is_active else ASIDE
+    is_passive = parts.verb is not None and not parts.is_active(parts.verb)
+    strange = ASIDE | _NEVER_SUBJECT if is_active else ASIDE | AGENTS if is_passive else ASIDE
     is_told_of = any(place < last and _is_told_more(parts, place + 1) for place in places)
     is_aside = not is_told_of and all(_kind_before(parts, place) in strange for place in places)
     is_other = is_aside or all(_is_passing(parts, place) for place in places)
