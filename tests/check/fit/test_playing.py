@@ -70,6 +70,7 @@ def test_english(claim: str, passage: str, expected: str) -> None:
         pytest.param("Bern gab die Büste zurück", "Bern gab die Statue zurück, die Büste aber bleibt dort.", ORDER, id="the subject of the next clause"),
         pytest.param("Der General ging", "Die Statue des Generals, der siegte, ging.", prepositioned("des Generals", "General"), id="told of him is another thing"),
         pytest.param("Der General siegte", "Die Statue des Generals, der siegte, ging.", "", id="told of him"),
+        pytest.param("Bern verkaufte Silva", "Bern verkaufte Weber und holte Silva.", ORDER, id="the object of a second verb"),
         pytest.param("Putin ist krank", "Putins Frau ist krank.", prepositioned("Putins", "Putin"), id="an owner"),
         pytest.param("Putin ist krank", "Die Frau von Putin ist krank.", prepositioned("von Putin", "Putin"), id="an owner with von"),
     ],

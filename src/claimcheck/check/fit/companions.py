@@ -4,7 +4,7 @@
 from Lisbon built it in Kiel".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
@@ -183,6 +183,31 @@ def _those(parts: Parts) -> str:
     return ""
 
 
+def _verb_of_those(parts: Parts) -> str:
+    """Return that the claim's verb is said of a pronoun that is told by another thing: *flights from Oslo were cancelled*, "those from Bergen cancelled"."""
+    verb = parts.verb
+    if verb is None:
+        return ""
+    for own, places in parts.places.items():
+        if parts.claim.preposition(own) and all(_is_of_those(parts, at, places) for at in parts.places[verb]):
+            return parts.otherwise(verb, parts.places[verb][0])
+    return ""
+
+
+def _is_of_those(parts: Parts, verb: int, places: Sequence[int]) -> bool:
+    """Return whether between the marks around a verb a pronoun with a preposition opens, and nothing of *places* stands."""
+    stretch = parts.passage.stretch(verb)
+    is_opened = (
+        len(stretch) > 1
+        and parts.passage.lower(stretch[1]) in PREPOSITIONS
+        and (
+            parts.passage.lower(stretch[0]) in _THOSE
+            or (parts.language == "de" and parts.passage.lower(stretch[0]) in DEFINITE)
+        )
+    )
+    return is_opened and stretch[0] > min(parts.inside) and not any(place in stretch for place in places)
+
+
 def _is_of_pronoun(parts: Parts, place: int) -> bool:
     if place < _OVER_PREPOSITION or parts.passage.lower(place - 1) not in PREPOSITIONS:
         return False
@@ -193,5 +218,5 @@ def _is_of_pronoun(parts: Parts, place: int) -> bool:
     )
 
 
-COMPANIONS = (_those, _attributive, _placed, _title, _attribute, _of_another, _elsewhere)
+COMPANIONS = (_those, _verb_of_those, _attributive, _placed, _title, _attribute, _of_another, _elsewhere)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -179,6 +179,35 @@ def _is_mixed(parts: Parts, gap: _Gap) -> bool:
     return has_other and article not in INDEFINITE
 
 
+def _counted(parts: Parts) -> str:
+    """Return that the claim has the number of one half and what the other is told by: "900 people in summer and 300 in winter"."""
+    said = {parts.claim.lower(at) for at in parts.all}
+    for at in sorted(parts.inside)[1:]:
+        number, joiner = parts.passage.lower(at), parts.passage.lower(at - 1)
+        is_half = (joiner in JOINING or parts.is_parted(at - 1, at)) and (
+            number[0].isdigit() or number in NUMBER_WORDS[parts.language]
+        )
+        if not is_half or number in said or at + 1 >= len(parts.passage.words):
+            continue
+        kind = PREPOSITIONS.get(parts.passage.lower(at + 1))
+        half = set(range(at + 1, max(parts.passage.stretch(at)) + 1))
+        is_told_alike = kind not in {None, OF} and any(
+            PREPOSITIONS.get(parts.passage.lower(i)) == kind for i in parts.inside if i < at
+        )
+        if (
+            is_told_alike
+            and any(set(places) <= half for places in parts.places.values())
+            and _has_number(parts)
+        ):
+            return _HALVES
+    return ""
+
+
+def _has_number(parts: Parts) -> bool:
+    numbers = NUMBER_WORDS[parts.language]
+    return any(parts.claim.lower(at)[0].isdigit() or parts.claim.lower(at) in numbers for at in parts.all)
+
+
 def _turned(parts: Parts) -> str:
     """Return that the claim has the place or time of one half and who did it of the other: "in Kiel Smith won, in Bonn Jones"."""
     if parts.held.naming is not None:
@@ -318,5 +347,5 @@ def _article(text: Standing, at: int) -> str:
     return text.lower(at - 1) if at and text.lower(at - 1) in DETERMINERS else ""
 
 
-GAPPING = (_turned, _gapped, _under, _objects)
+GAPPING = (_counted, _turned, _gapped, _under, _objects)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -24,6 +24,9 @@ ORDER = "the passage has its words in another order, so that who does what to wh
 THAN = all_words("comparing")
 """Behind such a word stands what something is more or less than."""
 
+_WEAK = ("te", "ten")
+"""On what German verbs end right behind „und“ that look like adjectives before a name: „und holte Silva“."""
+
 _TURNS = all_words("contrast") & all_words("adverb") | {"aber"}
 """What may stand between a subject and its verb and turns against what was said before: „die Büste aber bleibt“."""
 
@@ -54,7 +57,11 @@ def joined(parts: Parts) -> str:
 def _is_another_statement(parts: Parts, start: int, end: int, said: set[str]) -> bool:
     """Return whether between two words a joining word stands with a verb behind it; without one it joins things: "beer and wine"."""
     joining = [i for i in range(start, end) if parts.passage.lower(i) in JOINING - said]
-    has_verb = any(may_be_finite(parts, i) for at in joining[:1] for i in range(at + 1, end))
+    has_verb = any(
+        may_be_finite(parts, i) or (i == at + 1 and parts.passage.words[i].text.endswith(_WEAK))
+        for at in joining[:1]
+        for i in range(at + 1, end)
+    )
     stretch = parts.passage.stretch(end)
     is_next = start not in stretch and _is_subject_of_next(parts, stretch[0] - 1, end)
     return has_verb or is_next or (bool(joining) and _is_subject_of_next(parts, joining[-1], end))
