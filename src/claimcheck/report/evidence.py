@@ -174,6 +174,8 @@ class CheckedLink(NamedTuple):
     """Whether the cue says that its actor saw it itself, as `firsthand` in the record has it."""
     authors: tuple[str, ...] = ()
     """Who wrote the document that the link names, or for whom its person speaks, where the article says so: they are one party."""
+    beside: tuple[str, ...] = ()
+    """Who speaks together with the link's own actors by the words of the article: any of them could have produced it."""
 
     @property
     def named(self) -> bool:

@@ -533,3 +533,38 @@ def test_what_happens_in_two_places_is_not_one_thing(
     checked = project.verify(PLACES.replace("TEXT", text), **articles).claims[0]
     assert (checked.origins.low, checked.origins.high, checked.corroboration) == counted
     assert any("places" in reason for reason in checked.why) is (counted[0] == 1)
+
+
+TOGETHER = """\
+sources: [{id: one, file: one.txt, language: en}, {id: two, file: two.txt, language: en}]
+actors: [{id: doyle, name: Ann Doyle, kind: person}, {id: finch, name: Rob Finch, kind: person}]
+claims:
+  - id: claim
+    text: Police arrested 31 people
+    evidence:
+      - {source: one, quote: 31 people were arrested, attribution: [doyle: ONE]}
+      - {source: two, quote: police arrested 31 people, attribution: [finch: TWO]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "roots", "counted"),
+    [
+        ("Ann Doyle and Rob Finch said", "Ann Doyle and Rob Finch said", ("doyle", "finch"), (1, 2)),
+        ("Ann Doyle and Rob Finch said", "Rob Finch said", ("doyle", "finch"), (1, 2)),
+        ("Ann Doyle said", "Rob Finch said", ("doyle",), (2, 2)),
+        ("Sowohl Ann Doyle als auch Rob Finch sagten,", "Rob Finch said", ("doyle",), (2, 2)),
+    ],
+)
+def test_what_two_say_together_is_one_statement(
+    project: "SmallProject", one: str, two: str, roots: tuple[str, ...], counted: tuple[int, int]
+) -> None:
+    """Whomever of them a record names, both could have produced it; what each says for himself is his own."""
+    yaml = TOGETHER.replace("ONE", f'"{one}"').replace("TWO", two)
+    said = "31 people were arrested"
+    if one.startswith("Sowohl"):
+        yaml = yaml.replace("one.txt, language: en", "one.txt, language: de")
+        yaml, said = yaml.replace(said, "31 Menschen seien in Haft"), "31 Menschen seien in Haft"
+    articles = {"one": f"{one} {said}.", "two": f"On Monday {two} police arrested 31 people."}
+    checked = project.verify(yaml, **articles).claims[0]
+    assert (checked.evidence[0].roots, (checked.origins.low, checked.origins.high)) == (roots, counted)

@@ -14,9 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from claimcheck.check.actors.bearers import OF, REPRESENTATIVES, STATEMENTS
+from claimcheck.check.actors.bearers import OF, REPRESENTATIVES, STATEMENTS, is_given_name
 from claimcheck.check.actors.naming import Name, Names, words
-from claimcheck.languages.pack import all_endings, all_words
+from claimcheck.languages.pack import RULED, all_endings, all_words, kinds
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Actor, Kind
@@ -33,12 +33,10 @@ NO_ORIGINS = RELAYS | {Kind.ANONYMOUS}
 _KNOWN = all_words("known-relay")
 """Agencies and outlets that news names most; one that is missing is told by its use as an outlet or a credit."""
 
-_NAMELESS = re.compile(
-    r"(?:(?:an?|one|ein|eine|einer)\s+)?(?:[\w-]+\s+){0,4}?"
-    r"(?:officials?|sources?|insiders?|diplomats?|witness(?:es)?|spokes(?:man|woman|person)|aides?|residents?|experts?"
-    r"|beamte[rn]?|quellen?|insidern?|diplomat(?:en|in)?|zeug(?:en?|in)|sprecher(?:in)?|vertreter(?:in)?|experte[n]?|kreise[n]?)",
-)
-"""How somebody is called who is not named: "a senior official", in lower case."""
+_UNNAMED = {language: kinds(language, "unnamed-origin") for language in RULED}
+"""What kind of nobody a noun is: a source, a member of a body, a spokesman."""
+
+_INDEFINITE = re.compile(r"(?:an?|one|ein|eine|einer)\s", re.IGNORECASE)
 
 
 def no_origin(actor: Actor, corpus: Corpus) -> str:
@@ -50,16 +48,41 @@ def no_origin(actor: Actor, corpus: Corpus) -> str:
         return "its name is an agency's or outlet's"
     if actor.id in corpus.printing:
         return "it is an outlet or a credit of an article"
-    if actor.kind in {Kind.PERSON, Kind.OTHER} and _is_nameless(actor.name):
-        return "its name names nobody"
-    return ""
+    return "its name names nobody" if _is_nameless(actor.name) else ""
 
 
 def _is_nameless(name: str) -> bool:
+    """Return whether a name is a noun for people whom nobody names: „Sicherheitskreise“, "sources close to the government".
+
+    It is where no name stands beside the noun: neither before the rest of it ("Rob Finch, a US official"), nor right behind
+    the noun („Zeugen Jehovas“, "official Rob Finch"), nor, of members, whose they are („Vertreter der Werft“).
+    """
     folded = fold_words(name)
-    # German writes its nouns with a capital, so that only the article shows „ein hoher Beamter“.
-    opens = re.match(r"(?:an?|one|ein|eine|einer)\s", folded, re.IGNORECASE)
-    return bool(opens or folded.islower()) and _NAMELESS.fullmatch(folded.casefold()) is not None
+    head = words(folded.partition(",")[0])
+    owner = next(
+        (at for at, word in enumerate(head) if at and word.casefold() in OF | {"des", "der"}), len(head)
+    )
+    for at, word in enumerate(head[:owner]):
+        kind = _kind_of_nobody(word)
+        is_named = any(map(is_given_name, head[:at])) or any(w[0].isupper() for w in head[at + 1 : at + 2])
+        if not kind or is_named:
+            continue
+        if kind == "source":
+            return True
+        is_owned = any(not word.islower() for word in head[owner:]) or any("'" in w for w in head[:at])
+        # German writes its nouns with a capital, so that only the article shows „ein Sprecher“.
+        is_plain = folded.islower() or _INDEFINITE.match(folded) is not None
+        if not is_owned and (kind == "member" or (is_plain and at == len(head) - 1)):
+            return True
+    return False
+
+
+def _kind_of_nobody(word: str) -> str:
+    """Return what kind of nobody a noun is; a German one by its ending: „Regierungskreise“."""
+    plain = word.casefold()
+    last = plain.rpartition("-")[2]
+    german = next((kind for end, kind in _UNNAMED["de"].items() if plain.endswith(end)), "")
+    return _UNNAMED["en"].get(last, "") or german
 
 
 def _plain(name: str) -> str:

@@ -204,7 +204,7 @@ def _read_link(
     is_owner = not others and not set(said.actors) and bool(set(said.of_somebody) & set(link.actors))
     if shown.kind in {LinkKind.NAMED, LinkKind.RESOLVED}:
         saw = link.firsthand and says_firsthand(match.text)
-        return CheckedLink(link, match, shown.kind, saw=saw)
+        return CheckedLink(link, match, shown.kind, saw=saw, beside=shown.beside)
     # "The minister told Reuters" names whom somebody told, and does not credit Reuters.
     if (others and (shown.reads_nobody or shown.kind is LinkKind.CONTRADICTED)) or is_owner:
         return CheckedLink(link, match, LinkKind.CONTRADICTED, shown.why, others, is_owner=is_owner)

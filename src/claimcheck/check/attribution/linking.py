@@ -15,7 +15,7 @@ from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.reaching import Cue, Reach
 from claimcheck.check.attribution.turned import is_of_others, turned
-from claimcheck.languages.pack import all_endings
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.records.model import Kind
 from claimcheck.report.evidence import Layer, LinkKind
 from claimcheck.speech.lexicon import AGENT_PREPOSITIONS
@@ -63,6 +63,8 @@ _CLOSES = re.compile(r"\s*(?:[.,;:!]|\Z|that\b|how\b|dass\b|wie\b)")
 _NICKNAMED = re.compile(
     r"(?P<given>[A-ZÄÖÜ][\w-]+)\s(?:\([^()\n]{2,40}\)|['\"„“‚‘»«][^'\"„“”‚‘’»«\n]{2,30}['\"“”‘’»«])\s(?P<surname>[A-ZÄÖÜ][\w-]+)"
 )
+_EACH = all_words("each-by-himself")
+
 _BROKEN = re.compile(r"(?:\u00ad\w+)+")
 """What a soft hyphen parts from a name."""
 
@@ -72,6 +74,8 @@ class Shown(NamedTuple):
 
     kind: LinkKind
     why: str = ""
+    beside: tuple[str, ...] = ()
+    """Whom the words that speak name beside the link's own actors: "Ann Doyle and Rob Finch said"."""
 
     @property
     def reads_nobody(self) -> bool:
@@ -163,7 +167,8 @@ class LinkReader:
         if is_asked and place and is_of_others(self._article, place, names, language, is_person=is_person):
             return Shown(LinkKind.UNREAD, _OTHERS.format(who=" ".join(who.split())))
         if cue.actors <= set(meant.actors):
-            return Shown(LinkKind.NAMED if meant.is_named or cue.names_all else LinkKind.RESOLVED)
+            kind = LinkKind.NAMED if meant.is_named or cue.names_all else LinkKind.RESOLVED
+            return Shown(kind, beside=() if _is_each(who) else _others(meant.actors, cue))
         if cue.actors & set(meant.actors) or self._is_pair(cue, place):
             return Shown(LinkKind.RESOLVED)
         if self._has_seen(cue, who):
@@ -248,9 +253,10 @@ class LinkReader:
 
     def _carried_to(self, cue: Cue) -> Shown | None:
         """Return what it shows that the passage is somebody's whom the cue names in another clause."""
-        if not cue.names_all or not any(cue.actors <= set(layer.actors) for layer in self._layers):
+        of = next((layer.actors for layer in self._layers if cue.actors <= set(layer.actors)), None)
+        if not cue.names_all or of is None:
             return None
-        return Shown(LinkKind.RESOLVED)
+        return Shown(LinkKind.RESOLVED, beside=_others(of, cue))
 
     def _beside(self, cue: Cue) -> Shown:
         """Return what the clause of the cue shows where the passage is read as nobody's words by it."""
@@ -319,6 +325,15 @@ class LinkReader:
 def says_firsthand(cue: str) -> bool:
     """Return whether a cue says that who passes it on saw it: "a Reuters reporter saw". A picture's credit does not."""
     return _FIRSTHAND.search(cue) is not None and _PICTURE.search(cue) is None
+
+
+def _is_each(who: str) -> bool:
+    """Return whether the words *who* say that each speaks for himself: „Sowohl A als auch B“."""
+    return any(joining in _plain(who) for joining in _EACH)
+
+
+def _others(speaking: Sequence[str], cue: Cue) -> tuple[str, ...]:
+    return tuple(sorted(set(speaking) - cue.actors))
 
 
 def _stands_at(layer: Layer, span: Span) -> bool:

@@ -51,7 +51,7 @@ def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
 
     The origin is known where the chain ends at an actor that is no agency, outlet or anonymous
     source, or at one that saw it itself, and the article itself shows every link: by name, or by
-    words that it resolves.
+    words that it resolves. What several say together is one statement, whomever of them the record names.
     """
     if not links or not all(link.is_known for link in links):
         return frozenset()
@@ -61,7 +61,13 @@ def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
         return frozenset()
     if not last.saw and any(no_origin(actor, corpus) for actor in actors):
         return frozenset()
-    return frozenset(last.link.actors)
+    return frozenset((*last.link.actors, *_beside(last, corpus)))
+
+
+def _beside(link: CheckedLink, corpus: Corpus) -> list[str]:
+    """Return who speaks together with the actors of a link and can be an origin."""
+    others = [corpus.actor(actor) for actor in link.beside]
+    return [a.id for a in others if a.kind not in NO_ORIGINS and not no_origin(a, corpus)]
 
 
 def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, text: str) -> Backing:
@@ -242,7 +248,7 @@ def _passes_through(item: CheckedEvidence, corpus: Corpus) -> frozenset[str]:
     certain = (
         link.link.actors[0]
         for link in item.links
-        if len(link.link.actors) == 1 and link.kind is not LinkKind.UNREAD
+        if len(link.link.actors) == 1 and not link.beside and link.kind is not LinkKind.UNREAD
     )
     return frozenset((*outlet, *certain))
 
