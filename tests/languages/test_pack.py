@@ -2,8 +2,8 @@
 
 import ast
 import re
-from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -161,21 +161,45 @@ def told() -> dict[str, str]:
 @pytest.mark.parametrize("language", [*LANGUAGES, "mul"])
 def test_a_word_stands_on_one_line_of_its_language(language: str) -> None:
     """With all that it does: whoever changes it looks nowhere else."""
-    counted = Counter(
-        word.replace("|", "")
-        for table in TABLES
-        if table.parent.name == language
-        for forms, _ in lines(table)
-        for written in forms
-        for word in _spelt(written, language)
-    )
-    assert [word for word, times in counted.items() if times > 1] == []
+    places: dict[str, list[str]] = {}
+    for table in (table for table in TABLES if table.parent.name == language):
+        for forms, classes in lines(table):
+            for written in forms:
+                for word in _spelt(written, language):
+                    place = f"{table.name}: {written} : {', '.join(classes)}"
+                    places.setdefault(word.replace("|", ""), []).append(place)
+    twice = [f"{word} in {' and in '.join(found)}" for word, found in places.items() if len(found) > 1]
+    assert not twice, "\n".join(twice)
 
 
 def _spelt(written: str, language: str) -> list[str]:
     stem, mark, name = written.partition("~")
     endings = module._paradigms(FOLDER / language)  # noqa: SLF001 - what a mark stands for
     return [stem + ending for ending in endings[name]] if mark else [written]
+
+
+SORTED_BY_RULES = (
+    *("bound-after", "bound-before", "conditional-bound", "joined-bound", "narrow-bound", "negated-bound"),
+    *(
+        "hedge",
+        "hedge-before-clause",
+        "hedge-before-infinitive",
+        "hedge-of-noun",
+        "hedging-noun",
+        "hedging-phrase",
+    ),
+    *("described-actor", "duration", "fate", "range"),
+)
+"""Classes whose kinds rules ask for by name; those of the others are numbers, units or words."""
+
+
+@pytest.mark.each("name", SORTED_BY_RULES)
+def test_no_kind_is_misspelt(name: str) -> None:
+    """Words of a kind that no rule asks for would never be read."""
+    known = set().union(*(_constants(path) for path in SRC.rglob("*.py")))
+    used = {kind: words for language in LANGUAGES for kind, words in groups(language, name).items()}
+    unknown = {f"{name}={kind}": sorted(words) for kind, words in used.items() if kind not in known}
+    assert not unknown, f"no rule asks for {unknown}"
 
 
 @pytest.mark.each("table", TABLES)
@@ -211,12 +235,17 @@ def test_every_class_is_asked_for_and_has_words() -> None:
 
 def _asked(path: Path) -> set[str]:
     """Return the names of classes that a module asks the tables for, by a call or in a list of names."""
-    texts = {
+    return set(_constants(path)) & {name.rstrip("*") for name in told()}
+
+
+@cache
+def _constants(path: Path) -> frozenset[str]:
+    """Return the texts that a module holds."""
+    return frozenset(
         node.value
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    return texts & {name.rstrip("*") for name in told()}
+    )
 
 
 @pytest.mark.each("path", sorted(SRC.rglob("*.py")))

@@ -4,7 +4,7 @@ A table is plain text. A line holds words, parted by commas, and behind ` : ` th
 to, parted by commas, too; `class=kind` where a class sorts its words. A line that begins with `#` is a comment.
 
     bis zu, bis maximal : bound-before=up_to
-    angeblich~ : hedge=possible
+    angeblich~e : hedge=possible
 
 `~` stands behind a stem, and what follows it names the paradigm of `paradigms.txt` that holds its endings. A bar
 parts the particle that may stand apart from its verb: `mit|teilen`. What the classes mean is told in `classes.txt`;
@@ -99,7 +99,12 @@ def _paradigms(folder: Path) -> dict[str, tuple[str, ...]]:
 
 def _inflected(written: str, paradigms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     stem, is_inflected, name = written.partition(_PARADIGM)
-    return tuple(stem + ending for ending in paradigms[name]) if is_inflected else (written,)
+    if not is_inflected:
+        return (written,)
+    if name not in paradigms:
+        msg = f"{written}: {_PARADIGMS} has no ~{name}, but ~{', ~'.join(paradigms)}"
+        raise ValueError(msg)
+    return tuple(stem + ending for ending in paradigms[name])
 
 
 def _parted(verb: str) -> tuple[str, str]:

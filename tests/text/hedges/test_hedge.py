@@ -49,6 +49,8 @@ HEDGED = {
         possible: Merz kommt [vielleicht].
         possible: Merz kommt [wahrscheinlich].
         possible: Der [mutmaßliche] Spion schwieg.
+        possible: Der [vorgebliche] Spion schwieg.
+        possible: Der Spion hat [vorgeblich] geschwiegen.
         possible: Die Zahl ist [unbestätigt].
         possible: Der Zug [scheint] zu kommen.
         possible: Ein Anschlag ist [nicht ausgeschlossen].

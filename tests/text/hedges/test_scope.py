@@ -4,6 +4,7 @@ from time import process_time
 
 import pytest
 
+from claimcheck.languages.pack import words
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
 from claimcheck.text.span import Span
 
@@ -33,6 +34,7 @@ def governed(marked: str, language: str) -> list[str]:
         pytest.param("[Pläne] für ein Treffen wurden bekannt.", ["Pläne für ein Treffen"], id="noun and its object"),
         pytest.param("Nach [unbestätigten] Berichten kam er.", ["Nach unbestätigten Berichten kam er"], id="reports"),
         pytest.param("Der [mutmaßliche] kanadische Täter Max Meier kam.", ["mutmaßliche kanadische Täter Max Meier"], id="adjective"),
+        pytest.param("Der [vorgebliche] Täter Max Meier kam.", ["vorgebliche Täter Max Meier"], id="another adjective"),
         pytest.param("Dadurch [werden] die Preise aber wohl sinken.", ["Dadurch werden die Preise aber wohl sinken"], id="a particle"),
     ],
 )  # fmt: skip
@@ -67,6 +69,17 @@ def test_a_verb_has_no_noun_phrase() -> None:
         None,
         Span(3, 16),
     ]
+
+
+def test_a_declined_hedge_governs_its_noun() -> None:
+    """A German hedge with all the endings of an adjective is one of `hedge-of-noun`."""
+    hedges, known = words("de", "hedge"), words("de", "hedge-of-noun")
+    stems = {word.removesuffix("es") for word in hedges if word.endswith("es")}
+    forms = [[stem + ending for ending in ("e", "em", "en", "er", "es")] for stem in sorted(stems)]
+    declined = [form for five in forms if hedges.issuperset(five) for form in five]
+    assert declined
+    lacking = [word for word in declined if word not in known]
+    assert not lacking, f"these hedges lack hedge-of-noun=adjective (or participle): {lacking}"
 
 
 def test_a_place_is_covered_where_a_span_overlaps_it() -> None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_endings, united
+from claimcheck.languages.pack import all_endings, all_kinds, united
 from claimcheck.text.clause import Clause, Relation, clauses, words_for
 from claimcheck.text.hedges.nonfactive import NOUN_PATTERN
 from claimcheck.text.hedges.statement import (
@@ -26,15 +26,10 @@ from claimcheck.text.negation import Token, tokens_of
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 
-_ATTRIBUTIVE = re.compile(
-    r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich|geplant|beabsichtigt|erwartet|befürchtet|vermutet)e[mnrs]?"
-    r"|alleged|expected|planned|possible|probable|purported|suspected|unconfirmed|suspects?|angekündigte[mnrs]?|geforderte[mnrs]?",
-    re.IGNORECASE,
-)
-_ALWAYS = re.compile(
-    r"(?:angeblich|mutma(?:ß|ss)lich|unbestätigt|vermeintlich)e[mnrs]?|\w+te[mnrs]", re.IGNORECASE
-)
-_NOUN = re.compile(r"suspects?", re.IGNORECASE)
+_OF_NOUN = {word.casefold(): kind for word, kind in all_kinds("hedge-of-noun").items()}
+_DECLINED = re.compile(r"\w+te[mnrs]", re.IGNORECASE)
+"""A participle that is declined, and so stands before a noun: „die geplanten“."""
+
 _OBJECTS = re.compile(rf"(?i:{NOUN_PATTERN})")
 _POSTPOSED = re.compile(r"(?:accused|suspected of|charged with|on suspicion of)", re.IGNORECASE)
 _TOLD = all_endings("noun-of-what-is-told")
@@ -115,22 +110,22 @@ def _end_of_object(
 
 def noun_phrase(text: str, hedge: Span) -> Span | None:
     """Return what an adjective or a noun hedges, from it to the end of its noun; None for a verb or an adverb."""
-    if not _ATTRIBUTIVE.fullmatch(text, hedge.start, hedge.end):
+    kind = _OF_NOUN.get(text[hedge.start : hedge.end].casefold())
+    if kind is None:
         return None
     tokens = tokens_of(text)
     at = next(i for i, token in enumerate(tokens) if token.span.overlaps(hedge))
     before = tokens[at - 1].word if at else ""
     behind = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    is_noun = _NOUN.fullmatch(text, hedge.start, hedge.end)
     gap = text[hedge.end : tokens[at + 1].span.start] if behind else ""
-    if is_noun:
+    if kind == "noun":
         verbal = (
             behind in DETERMINERS | {"he", "it", "she", "that", "they", "him", "them"} and not gap.strip()
         )
         return None if verbal else hedge
     if behind.startswith(_TOLD):
         return None
-    inflected = _ALWAYS.fullmatch(text, hedge.start, hedge.end)
+    inflected = kind == "adjective" or _DECLINED.fullmatch(text, hedge.start, hedge.end)
     if not inflected and (before in COPULA or behind in NOUN_PHRASE_ENDS or gap.strip() or not behind):
         return None
     return Span(hedge.start, _end_of_phrase(text, tokens, at))
