@@ -97,7 +97,12 @@ def _differs(claim: Claim, text: str, language: str | None) -> bool:
     return bool(days and told and not days & told)
 
 
-def date_problems(claim: Claim) -> Iterator[Problem]:
+def claim_problems(claim: Claim) -> Iterator[Problem]:
+    """Yield where keys of one claim contradict each other."""
+    yield from _date_problems(claim)
+
+
+def _date_problems(claim: Claim) -> Iterator[Problem]:
     """Yield that `as_of` is none of the dates that the claim's text tells; one of several is enough, and a span tells none."""
     told = dates_told(claim.text, claim.language) if claim.as_of else ()
     if any(is_end(claim.text, each) or are_comparable(claim.as_of, each.date) for each in told):

@@ -23,7 +23,7 @@ from claimcheck.check.quotation.located import Spot
 from claimcheck.check.quotation.locating import locate
 from claimcheck.check.quotation.lookup import by_article
 from claimcheck.check.quotation.passage import passage_of
-from claimcheck.check.recorded import date_problems, denial_problems, succession_problems
+from claimcheck.check.recorded import claim_problems, denial_problems, succession_problems
 from claimcheck.check.silence import silence
 from claimcheck.languages.pack import LANGUAGES
 from claimcheck.problem import Problem
@@ -186,7 +186,7 @@ def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_o
     backing = back(evidence, corpus, min_origins, claim.text)
     compared = {passage.item.number: passage.compared for passage in passages}
     judged = judge_fit(claim, evidence, compared, doubts)
-    problems += (*corroboration_problems(claim, backing, corpus), *date_problems(claim))
+    problems += (*corroboration_problems(claim, backing, corpus), *claim_problems(claim))
     checked = CheckedClaim(
         claim=claim,
         evidence=tuple(evidence),
