@@ -17,6 +17,8 @@ from claimcheck.text.span import Span
         ("Trotz Moors Angaben ist die Brücke sicher.", "Moors Angaben", "Trotz Moors"),
         ("In a deepfake video, Moore says the bridge is safe.", "Moore says", "deepfake video,"),
         ("In einem gefälschten Video sagt Moor, die Brücke sei sicher.", "sagt Moor", "gefälschten Video"),
+        ("In einem vorgeblichen Zitat sagt Moor, die Brücke sei sicher.", "sagt Moor", "vorgeblichen Zitat"),
+        ("In einem langen Zitat sagt Moor, die Brücke sei sicher.", "sagt Moor", ""),
         ("Moore lied when she said the bridge is safe.", "Moore lied when she said", "lied when"),
         ("According to Moore, the bridge is safe.", "According to Moore", ""),
         ("Unlike Hale, Moore said the bridge is safe.", "Moore said", ""),

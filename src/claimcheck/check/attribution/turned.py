@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS
-from claimcheck.languages.pack import all_endings, all_words
+from claimcheck.languages.pack import all_endings, all_groups, all_words
 from claimcheck.text.article import Article
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
@@ -21,7 +21,8 @@ _AGAINST = re.compile(
 """„Entgegen Angaben von Weber“ says the opposite of what he says."""
 
 _FAKE = re.compile(
-    r"\b(?:deepfakes?|fakes?|faked|hoax|april fool\w*|falschmeldung|aprilscherz|gefälscht\w*|erfunden\w*|lied|lying|log|logen|gelogen|lügt|angeblich\w* zitat)\b[^.!?]{0,60}\Z",
+    r"\b(?:deepfakes?|fakes?|faked|hoax|april fool\w*|falschmeldung|aprilscherz|gefälscht\w*|erfunden\w*|lied|lying|log|logen|gelogen|lügt"
+    rf"|(?:{'|'.join(sorted(all_groups('hedge-of-noun')['adjective']))}) zitat)\b[^.!?]{{0,60}}\Z",
     re.IGNORECASE,
 )
 _ADVERBS = all_words("adverb-before-name")
