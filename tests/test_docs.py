@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from claimcheck.cli.app import app
@@ -48,6 +49,21 @@ def test_the_example_of_a_workflow_uses_inputs_that_there_are() -> None:
     action: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
     given = workflow["jobs"]["claims"]["steps"][1]["with"]
     assert (set(given) <= set(action["inputs"]), workflow["permissions"]) == (True, {"contents": "read"})
+
+
+@pytest.mark.parametrize("page", ["developing.md", "languages.md"])
+def test_every_path_that_developers_are_sent_to_is_there(page: str) -> None:
+    """As written, or below the package."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    places = (ROOT, ROOT / "docs", ROOT / "src" / "claimcheck", ROOT / "src" / "claimcheck" / "languages")
+    named = re.findall(r"`([\w./-]+(?:/|\.(?:py|md|txt)))`", text)
+    linked = re.findall(r"\]\(([\w./-]+)", text)
+    lost = [
+        path
+        for path in [*named, *linked]
+        if path != "paradigms.txt" and not any((place / path).exists() for place in places)
+    ]
+    assert not lost, f"docs/{page} names {lost}"
 
 
 def test_every_command_that_it_names_is_there() -> None:

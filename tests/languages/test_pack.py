@@ -285,6 +285,21 @@ def test_a_language_offers_what_it_must(language: str) -> None:
     assert [name for name in must if not words(language, name)] == []
 
 
+def test_the_page_shows_lines_as_they_work() -> None:
+    """The words of the example in docs/languages.md do what it says."""
+    page = (SRC.parent.parent / "docs" / "languages.md").read_text(encoding="utf-8")
+    shown = [line.split(" : ") for line in page.split("```")[1].splitlines() if " : " in line]
+    wrong = [
+        f"{form} : {name}"
+        for written, classes in shown
+        for one in written.split(", ")
+        for form in _spelt(one.replace("|", ""), "de")
+        for name in classes.split(", ")
+        if form not in pack("de").words.get(name, ())
+    ]
+    assert (len(shown), wrong) == (5, [])
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_paradigm_is_used(language: str) -> None:
     """And every mark names one."""
