@@ -4,8 +4,7 @@ import re
 
 from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.text.clause import words_for
-from claimcheck.text.left_out.harmless import WITHOUT
-from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.negation import WITHOUT, lists_of, negations, tokens_of
 
 _SUPPOSING = re.compile(
     r"\W*(?P<word>wenn|falls|sofern|hätte|hätten|if|unless|had|did|does|anders als|entgegen|contrary to)\b",

@@ -37,6 +37,9 @@ _FAR = ("far", "from")
 """Before a gerund they negate, before a place they do not."""
 
 _JOINING = all_words("joining-negated")
+WITHOUT = all_words("without")
+"""Negations that say what somebody does not have, or does not do, while he acts: „ohne“."""
+
 AHEAD = all_words("negation-aside")
 """Negations that behind a comma leave standing what was said before it: „Er ging, ohne zu zahlen“."""
 

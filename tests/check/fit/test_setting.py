@@ -74,3 +74,25 @@ def test_an_adverb_of_degree_and_an_adjective_that_makes_another_thing_are_told(
     assert told("The minister fled", "The new minister fled.") == []
     assert told("The minister fled", "A fake video shows the minister fled.") == ["fake"]
     assert told("The minister fled", "A long video shows the minister fled.") == []
+
+
+def test_what_a_sentence_behind_takes_back_is_told() -> None:
+    """A hoax, a withdrawn report, made-up pictures; not a report that is confirmed, nor what another passage's sentence says before."""
+    assert told("The dam broke", "The dam broke. That report was a hoax.") == ["hoax"]
+    assert told("The dam broke", "The agency said the dam broke. It withdrew the report.") == ["withdrew"]
+    assert told("The dam broke", "The dam broke. The footage went around the world.") == ["footage"]
+    assert told("Der Damm brach", "Der Damm brach. Die Bilder hat ein Computer erzeugt.", "de") == [
+        "Computer"
+    ]
+    assert told("The dam broke", "The dam broke. That report was confirmed.") == []
+    assert told("The dam broke", "The film is a fake. The dam broke.") == []
+
+
+def test_an_earlier_version_and_mere_words_are_told() -> None:
+    """What an article no longer says, unless the claim is of that version, and words of which it only speaks; what it corrects besides is not."""
+    earlier = "An earlier version of this article said the dam broke."
+    assert told("The dam broke", earlier) == ["earlier version"]
+    assert told("The earlier version said the dam broke", earlier) == []
+    assert told("The dam broke", "An earlier version misspelt its name. The dam broke.") == []
+    assert told("The dam broke", "The dam broke. An earlier version misspelt its name.") == []
+    assert told("The dam broke", '"The dam broke" is a line of his.') == ["is a line"]

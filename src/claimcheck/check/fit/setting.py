@@ -7,6 +7,7 @@ attempt where it governs the statement, clause by clause; a rank at its noun alo
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
@@ -33,6 +34,7 @@ from claimcheck.text.article import touching
 from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
 from claimcheck.text.left_out.condition import CONDITIONS
 from claimcheck.text.left_out.judgement import judgements, retort_at
+from claimcheck.text.left_out.revoking import VERSION, mentioned, revoked, taken_up
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
@@ -88,9 +90,7 @@ def setting(held: Held) -> Iterator[Compared]:
             *(match for match in RANKING.finditer(text, start, end) if _ranks(held, match)),
         ]
         yield from _judged(held, start, end)
-        if said_of := retort_at(text, min(len(text), end + 1), len(text)):
-            reason = f"the passage goes on with „{held.passage.text[said_of.start : said_of.end]}“"
-            yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", said_of, reason)
+        yield from _revoked(held, Span(start, end))
         for match in found:
             is_condition = match.group().lower() in CONDITIONS
             is_told = is_condition and (match.start() > next_statement or held.borne(Span(*match.span())))
@@ -99,6 +99,32 @@ def setting(held: Held) -> Iterator[Compared]:
             if match.group().lower() not in said and not (is_told or is_beside or is_compared):
                 reason = f"the passage says „{match.group()}“, the claim does not"
                 yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", Span(*match.span()), reason)
+
+
+def _revoked(held: Held, own: Span) -> Iterator[Compared]:
+    """Yield what the sentences behind *own* take back of it, and what it calls itself mere words or an earlier version."""
+    text = held.passage.text
+    passage = standing(held.passage)
+    spans = sorted(
+        Span(passage.words[min(inside)].span.start, passage.words[max(inside)].span.end)
+        for inside in passage.sentences
+    )
+    # A sentence goes on to the next one's first word, with the marks that end it.
+    ends = [*(span.start for span in spans[1:]), len(text)]
+    behind = [Span(one.start, end) for one, end in zip(spans, ends, strict=True) if one.start >= own.end]
+    going_on = (
+        retort_at(text, min(len(text), own.end + 1), len(text))
+        or revoked(text, behind, held.passage.language)
+        or taken_up(text, behind, partial(vouches, language=held.passage.language))
+    )
+    if going_on is not None:
+        reason = f"the passage goes on with „{' '.join(text[going_on.start : going_on.end].split())}“"
+        yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", going_on, reason)
+    version = None if VERSION.search(held.claim.text) else VERSION.search(text, *own)
+    told = (Span(*version.span()) if version else None, mentioned(text, own, held.bearing.within(own)))
+    for span in filter(None, told):
+        reason = f"the passage says „{' '.join(text[span.start : span.end].split())}“, the claim does not"
+        yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", span, reason)
 
 
 def _is_once(text: str, match: re.Match[str]) -> bool:

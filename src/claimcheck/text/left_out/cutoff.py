@@ -18,6 +18,7 @@ from claimcheck.text.left_out.judgement import afterthoughts, judgements, retort
 from claimcheck.text.left_out.loosening import loosened
 from claimcheck.text.left_out.omission import partitives
 from claimcheck.text.left_out.outside import Kind, LeftOut
+from claimcheck.text.left_out.revoking import revoking
 from claimcheck.text.left_out.running_on import is_parted_by_colon, run_ons
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.quoted import quoted
@@ -92,7 +93,9 @@ def _left_out(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ...]
             found += _left_out_of(article, near(sentence, inside), inside)
     found += _perhaps_left_out(article, around, pieces)
     found += [
-        LeftOut("doubt", article.slice(span), span, governs=False) for span in retorts(article, pieces[-1])
+        LeftOut("doubt", article.slice(span), span, governs=False)
+        for span in (*retorts(article, pieces[-1]), *revoking(article, pieces[-1]))
+        if not any(item.span.overlaps(span) for item in found)
     ]
     known = {item.span for item in found}
     framing = (item for piece in pieces for item in _framing(article, piece))

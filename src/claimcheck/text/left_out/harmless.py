@@ -11,13 +11,11 @@ from itertools import islice, pairwise
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.clause import Clause, Relation
-from claimcheck.text.negation import AHEAD, Token
+from claimcheck.text.negation import AHEAD, WITHOUT, Token
 from claimcheck.text.reach import Reach
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, COMPLEMENTIZERS, PLAIN_NEGATIONS, PREPOSITIONS
 from claimcheck.text.word import WORD
-
-WITHOUT = all_words("without")
 
 _JOINED = re.compile(
     r"(?:(?P<comma>,)|\b(?:aber|and|but|doch|nor|oder|or|sondern|sowie|und))\s+\Z", re.IGNORECASE
