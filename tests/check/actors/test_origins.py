@@ -152,6 +152,8 @@ NAMES = Names(
         ("en", "The ship sinks, Weber said. He came late.\n\nWeber is the spokesman of Maria Braun.", {"braun"}),
         ("de", "Das Schiff sinkt, sagte Kreml-Sprecher Weber.", {"kreml"}),
         ("de", "Das Schiff sinkt, sagte Weber, der Anwalt von Maria Braun.", {"braun"}),
+        ("de", "Das Schiff sinkt, sagte der Sprecher des Kreml, Weber.", {"kreml"}),
+        ("de", "Das Schiff sinkt, sagte der Sprecher des Kreml, wie Weber weiß.", set()),
         ("en", "Weber met Maria Braun. The ship sinks, Weber said.", set()),
         ("en", "Weber, a critic of the Kremlin, said the ship sinks.", set()),
         ("en", "The ship sinks, Weber said. The spokesman of Maria Braun left.", set()),

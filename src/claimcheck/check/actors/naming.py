@@ -60,6 +60,7 @@ class Said(NamedTuple):
 
 
 _SOMEBODY = (*RELATIVES, *REPRESENTATIVES, *PERSONS_ROLES)
+_DEFINITE = all_words("definite")
 _VERBS = all_words("common-verb")
 BODIES = all_endings("body")
 """What nouns end on that are no person: a body may be called after one."""
@@ -187,6 +188,23 @@ class Names:
     def _owns_somebody(self, name: Name, tokens: list[str], text: str) -> bool:
         return self._head(name, tokens, text).endswith(_SOMEBODY)
 
+    def served_in(self, text: str) -> frozenset[str]:
+        """Return the actors whom *text* names only to say whose spokesman, chief or official somebody is: „der Sprecher der Feuerwehr“."""
+        text = _NICKNAME.sub(" ", text)
+        tokens, folded = words(text), fold_words(text)
+        kept = self._kept(tokens)
+        return frozenset(
+            name.actor
+            for name in kept
+            if (self._head(name, tokens, folded) or _head_before_article(name, tokens)).endswith(
+                (*REPRESENTATIVES, *PERSONS_ROLES)
+            )
+        )
+
+    def persons_in(self, text: str) -> tuple[str, ...]:
+        """Return the persons whom a speaker's words name, in order."""
+        return tuple(actor for actor in self.speaking_in(text).actors if actor in self._persons)
+
     def _owns_next(self, name: Name, tokens: list[str]) -> bool:
         """Return whether a person's name is the genitive of the noun behind it: „Angaben von Moors Bruder“."""
         inflected = tokens[name.last - 1].endswith(("s", "'")) and not self._is_written(name, tokens)
@@ -247,6 +265,12 @@ class Names:
 
     def _is_written(self, name: Name, tokens: list[str]) -> bool:
         return _without_case(tokens[name.first : name.last]) in self._written[name.actor]
+
+
+def _head_before_article(name: Name, tokens: list[str]) -> str:
+    """Return the noun of "the spokesman for the Fire Brigade", in lower case; empty where no such article stands there."""
+    before = [token.lower() for token in tokens[max(0, name.first - 3) : name.first]]
+    return before[0] if len(before) > 2 and before[1] in OF and before[2] in _DEFINITE else ""  # noqa: PLR2004
 
 
 def _is_beside(word: str, gap: str) -> bool:

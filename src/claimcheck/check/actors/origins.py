@@ -228,8 +228,12 @@ def _in_compound(name: Name, tokens: Sequence[str], names: Names) -> Iterator[st
 def _is_principal(name: Name, other: Name, tokens: Sequence[str]) -> bool:
     if other.last <= name.first:
         between = tokens[other.last : name.first]
-        # "Kremlin spokesman Peskov", "Braun's lawyer Weber"
-        return len(between) <= _NEAR and _has_role(between)
+        # "Kremlin spokesman Peskov", "Braun's lawyer Weber"; „der Sprecher des Kreml, Peskow“
+        ahead = tokens[max(0, other.first - _NEAR) : other.first]
+        is_of = bool(ahead) and ahead[-1].casefold() in OF and _has_role(ahead)
+        return len(between) <= _NEAR and (
+            _has_role(between) or (is_of and not any(map(str.islower, between)))
+        )
     between = tokens[name.last : other.first]
     if len(between) <= 1 and tokens[other.last - 1].endswith(("s", "'")):
         return _has_role(tokens[other.last : other.last + _NEAR])  # "Weber, Braun's lawyer"

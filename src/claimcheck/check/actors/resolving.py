@@ -164,6 +164,9 @@ def _heads(text: str, named: Sequence[str], names: Names) -> tuple[str, ...]:
     """
     head, _, apposition = text.partition(",")
     first = names.speaking_in(head).actors if apposition else ()
+    called = names.persons_in(apposition) if apposition.strip()[:1].isupper() else ()
+    if first and len(called) == 1 and not _AND.search(text) and names.served_in(head) >= set(first):
+        return called  # „der Sprecher der Feuerwehr, Jan Holm“
     if first and not _AND.search(text):
         return (first[-1],)
     if first and _AND.search(apposition) and not _AND.search(head):

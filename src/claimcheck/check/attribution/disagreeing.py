@@ -216,9 +216,16 @@ def _is_recorded(layer: Layer, links: Sequence[CheckedLink], corpus: Corpus) -> 
             return True
         if span and not layer.actors and any(span.overlaps(part) for part in own):
             return True
-        if _related(layer.actors, link.link.actors, corpus):
+        if _related(layer.actors, link.link.actors, corpus) or _is_served(layer, link, corpus):
             return True
     return False
+
+
+def _is_served(layer: Layer, link: CheckedLink, corpus: Corpus) -> bool:
+    """Return whether a layer's speaker is told by whom he speaks for, whom the record has: „der Sprecher der Feuerwehr, Jan Holm“."""
+    own = Names(corpus.actors[actor] for actor in link.link.actors if actor in corpus.actors)
+    said = own.speaking_in(layer.speaker_text).actors
+    return link.is_known and set(link.link.actors) <= own.served_in(layer.speaker_text) & set(said)
 
 
 def _related(actors: Iterable[str], others: Iterable[str], corpus: Corpus) -> bool:

@@ -171,7 +171,7 @@ class LinkReader:
             return Shown(kind, beside=() if _is_each(who) else _others(meant.actors, cue))
         if cue.actors & set(meant.actors) or self._is_pair(cue, place):
             return Shown(LinkKind.RESOLVED)
-        if self._has_seen(cue, who):
+        if self._has_seen(cue, who) or self._speaks_for(cue, who):
             return Shown(LinkKind.NAMED)
         return self._other(cue, meant, who)
 
@@ -186,6 +186,11 @@ class LinkReader:
             return False
         said = self._reader.names.speaking_in(who.replace("-", " "))
         return cue.actors <= {*said.actors, *said.owners}
+
+    def _speaks_for(self, cue: Cue, who: str) -> bool:
+        """Return whether *who* are called by what they are of the actor: „der Sprecher der Feuerwehr, Jan Holm“ is the brigade's."""
+        said = self._reader.names.speaking_in(who).actors
+        return cue.actors <= self._reader.names.served_in(who) & set(said)
 
     def _other(self, cue: Cue, meant: Meant, who: str) -> Shown:
         """Return what it shows that the words *who* speak, which do not mean the actor."""
