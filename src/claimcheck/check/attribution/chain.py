@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.origins import RELAYS, authors, cited, principals
+from claimcheck.check.attribution.asides import without_asides
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.linking import LinkReader, says_firsthand
 from claimcheck.check.attribution.reaching import Cue
@@ -150,7 +151,7 @@ def _denial(link: CheckedLink, article: Article, passage: Span | None, claim: st
                 if span.end > passage.end
                 else Span(span.start, passage.start)
             )
-    return denial_in(article.slice(span), article.language)
+    return denial_in(without_asides(article, span, passage), article.language)
 
 
 def negates(text: str) -> bool:

@@ -217,6 +217,9 @@ def _denial(article: Article, speech: "Speech") -> str:
     """Return the word by which the clause of a cue denies what it credits; empty where it does not."""
     if not speech.cue:
         return ""
+    from claimcheck.check.attribution.asides import is_nameless, without_asides
+    from claimcheck.speech.reading import language_read
+
     start = min(part.start for part in (*speech.cue, *([speech.speaker] if speech.speaker else [])))
     end = max(cue.end for cue in speech.cue)
     sentence = sentence_around(article, speech.cue[0])
@@ -230,10 +233,13 @@ def _denial(article: Article, speech: "Speech") -> str:
     text = article.slice(clause)
     if any(":" in article.text[end : part.start] for part in said[:1]):
         return ""  # „Dem widersprach sie: …“: what stands behind the colon is what she says
+    if is_nameless(text, language_read(article)):
+        return ""
     if not speech.lemma and (taken := withdrawn_in(text)):
         return taken  # a noun's cue: „zog die Meldung zurück, …“
     is_asked = article.slice(sentence).rstrip().endswith("?") and speech.kind is not Mode.DIRECT
-    return "?" if is_asked else denial_in(text, article.language)
+    bare = without_asides(article, clause, speech.message[-1])
+    return "?" if is_asked else denial_in(bare, article.language)
 
 
 def _repeats(layer: Layer, before: Sequence[Layer]) -> bool:

@@ -150,6 +150,8 @@ _UNCERTAIN = re.compile(
 )
 _BEING_LAST = re.compile(r"\b(?:am|are|be|been|is|was|were)\s+(?:\w+ly\s+)?\Z")
 _GOVERNED = frozenset((Relation.COMPLEMENT, Relation.VERB_LAST))
+_NAMELESS = re.compile(r"\bwho\s[^,;:]*?\b(?:be|remain|stay)\s(?P<word>\w+)\s(?!to\b)\w+[^,;:]*\Z")
+UNNAMED = all_words("staying-unnamed")
 _PARTICLE = "statt"
 """At the end of a clause it belongs to its verb: „fand … statt“."""
 
@@ -167,9 +169,19 @@ def stands(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequence[
     if word in WITHOUT:
         is_by_the_way = pieces[-1].end <= negation.start and _is_by_the_way(text, negation)
         return is_by_the_way or lacks_grounds(text, negation, pieces) or _is_before(text, negation, pieces[0])
-    if _is_second_verb(text, parts, negation, pieces):
+    if _is_second_verb(text, parts, negation, pieces) or _is_of_nameless(text, negation, pieces[0]):
         return True
     return word in REJECTIONS and _is_submitted(text, parts, negation, pieces)
+
+
+def _is_of_nameless(text: str, negation: Span, piece: Span) -> bool:
+    """Return whether a negation only says that a source is not named: "an official who asked not to be named said | two ships sank"."""
+    clause = _NAMELESS.search(text[: piece.start], max(0, negation.start - _FAR))
+    return (
+        clause is not None
+        and clause.start() < negation.start < clause.start("word")
+        and clause["word"] in UNNAMED
+    )
 
 
 def goes_ahead(text: str, word: str, span: Span) -> bool:
