@@ -26,6 +26,8 @@ def not_of(subject: str, verb: str) -> str:
         pytest.param("The army of Syria shot the army of Chad", "The army of Chad shot the army of Syria.", "the passage has its words in another order, so that who does what to whom may be another", id="exchanged behind of"),
         pytest.param("Moore said the dam broke", "The dam broke, Moore said.", "", id="who says it may stand behind"),
         pytest.param("Bern sold the school", "Bern sold the school to a man who paid.", "", id="what is sold"),
+        pytest.param("The court bans strikes", "The court suspended the law that bans strikes.", not_of("court", "bans"), id="what the law does"),
+        pytest.param("The law bans strikes", "The court suspended the law that bans strikes.", "", id="the law does"),
         pytest.param("Bern sold the school", "Bern sold the hall to a man who bought the school.", prepositioned("the school", "school"), id="what somebody else bought"),
         pytest.param("Moore founded it", "Moore is the daughter of Dev Moore, who founded it.", prepositioned("Dev Moore", "Moore"), id="a namesake"),
         pytest.param("Dev Moore founded it", "Moore is the daughter of Dev Moore, who founded it.", "", id="with the given name"),

@@ -31,6 +31,8 @@ ORDER = "the passage has its words in another order, so that who does what to wh
         ("de", "In Kiel siegte die SPD", "In Kiel siegte die CDU, in Bonn die SPD.", HALVES),
         ("en", "It employs 900 people in summer", "It employs 900 people in summer and 300 in winter.", ""),
         ("en", "It employs 900 people in winter", "It employs 900 people in summer and 300 in winter.", HALVES),
+        ("en", "Deaths rose to 45 in the province", "Deaths rose to 45 in the province and 112 nationwide.", ""),
+        ("en", "Deaths rose to 112 in the province", "Deaths rose to 45 in the province and 112 nationwide.", HALVES),
         ("de", "Mali lieferte Öl nach Peru", "Mali lieferte Gas nach Chile, Cuba Öl nach Peru.", HALVES),
         ("en", "Mali shipped oil to Peru", "Mali shipped gas to Chile, Cuba oil to Peru.", HALVES),
     ],

@@ -25,6 +25,7 @@ def parts_in(claim: str, passage: str, language: str) -> list[str]:
         pytest.param("en", "Unemployment fell to 5 percent", "Unemployment fell to 5 percent in the second quarter.", [], id="a quarter"),
         pytest.param("en", "Unemployment in the north fell", "Unemployment in the north fell.", [], id="the claim has it"),
         pytest.param("en", "The firm cut 350 jobs", "The firm cut 350 jobs in the Midlands.", [], id="so many are gone"),
+        pytest.param("en", "The ministry banned the sale of fuel", "The ministry banned the sale of fuel in canisters.", ["in canisters"], id="what is forbidden"),
         pytest.param("en", "The firm built a dam", "The firm built a dam in the north.", [], id="no change"),
         pytest.param("de", "Die Arbeitslosigkeit sank auf fünf Prozent", "Die Arbeitslosigkeit sank im Norden auf fünf Prozent.", ["im Norden"], id="German"),
         pytest.param("de", "Die Preise stiegen um 2 Prozent", "Die Preise stiegen im Oktober um 2 Prozent.", [], id="German month"),

@@ -37,6 +37,8 @@ _LONGEST = 8
 def _clause(parts: Parts) -> str:
     """Return that the claim's subject and its verb stand in no clause together: "Moore met Hale, who resigned"."""
     verb, subject = parts.verb, claimed_subject(parts)
+    if verb is None and parts.start in parts.places:
+        verb = parts.start  # *bans*, of which its form tells no verb
     if verb is None or subject is None or parts.is_copular or parts.held.naming is not None:
         return ""
     if parts.inside not in parts.passage.sentences:
@@ -62,10 +64,29 @@ def claimed_subject(parts: Parts) -> int | None:
 def _share_clause(parts: Parts, subject: int, verb: int) -> bool:
     """Return whether two words stand in one clause, or the second one in a clause that tells of the first."""
     known, words = parts_of(parts.held.passage), parts.passage.words
+    if _is_of_antecedent(parts, subject, verb):
+        return False
     own, of_verb = (set(known.places.at(words[place].span)) for place in (subject, verb))
     if own & of_verb or not own or not of_verb:
         return True
     return any(is_told_of(parts, known.clauses[index], subject, verb) for index in of_verb)
+
+
+def _is_of_antecedent(parts: Parts, subject: int, verb: int) -> bool:
+    """Return whether an English relative pronoun right before a verb stands for another noun than the one at *subject*: "suspended the law that bans strikes"."""
+    if parts.language != "en":
+        return False
+    at = next((i for i in range(verb - 1, max(-1, verb - 1 - _NEAR), -1) if not _is_auxiliary(parts, i)), -1)
+    if at < 1 or parts.passage.lower(at) not in RELATIVE or parts.passage.lower(at) == "whom":
+        return False
+    near = range(at - 1, max(-1, at - 1 - _LONGEST), -1)
+    verbs = [i for i in near if parts.passage.may_be_verb(i)]
+    return bool(verbs) and subject < max(verbs)
+
+
+def _is_auxiliary(parts: Parts, at: int) -> bool:
+    word = parts.passage.lower(at)
+    return word in HAVE | IS["en"] or word.endswith("ly")
 
 
 def is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:

@@ -203,6 +203,21 @@ def _counted(parts: Parts) -> str:
     return ""
 
 
+def _of_other_number(parts: Parts) -> str:
+    """Return that the claim has the second of two numbers with the place of the first: "rose to 45 in the province and 112 nationwide"."""
+    said = {parts.claim.lower(at) for at in parts.all}
+    inside = sorted(parts.inside)
+    numbers = [at for at in inside if parts.passage.lower(at)[0].isdigit()]
+    for first, second in pairwise(numbers):
+        joiner = next((at for at in range(second - 1, first, -1) if parts.passage.lower(at) in JOINING), None)
+        is_claimed = parts.passage.lower(second) in said and parts.passage.lower(first) not in said
+        if joiner is None or second - joiner > FAR or not is_claimed:
+            continue
+        if any(parts.claim.preposition(own) and max(places) < joiner for own, places in parts.places.items()):
+            return _HALVES
+    return ""
+
+
 def _has_number(parts: Parts) -> bool:
     numbers = NUMBER_WORDS[parts.language]
     return any(parts.claim.lower(at)[0].isdigit() or parts.claim.lower(at) in numbers for at in parts.all)
@@ -347,5 +362,5 @@ def _article(text: Standing, at: int) -> str:
     return text.lower(at - 1) if at and text.lower(at - 1) in DETERMINERS else ""
 
 
-GAPPING = (_counted, _turned, _gapped, _under, _objects)
+GAPPING = (_counted, _of_other_number, _turned, _gapped, _under, _objects)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

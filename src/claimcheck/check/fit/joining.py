@@ -55,7 +55,8 @@ def _across(parts: Parts) -> str:
     claimed = {parts.claim.lower(i) for i in parts.all}
     said = [places for own, places in parts.places.items() if own > parts.said_from]
     for at in sorted(i for i in parts.inside if parts.passage.lower(i) in COORDINATING - claimed):
-        if _is_told_behind(parts, at) or _is_in_bracket(parts, at):
+        is_aside = parts.shared.isdisjoint(parts.passage.stretch(at))
+        if is_aside or _is_told_behind(parts, at) or _is_in_bracket(parts, at):
             continue
         left = [max(places) for places in said if max(places) < at]
         right = [min(places) for places in said if min(places) > at]

@@ -59,6 +59,7 @@ _PHRASE = 8
 _JOINING = all_words("coordinating")
 _NEAR = 3
 _CHANGING = all_words("change-by") | all_words("change-to")
+_FORBIDDING = all_words("forbidding")
 _STEPS = all_kinds("step")
 _WITHIN = all_words("telling-of-part")
 _TIMES = (
@@ -82,10 +83,12 @@ def narrowing(held: Held) -> Iterator[Compared]:
 
 
 def _is_measured(held: Held) -> bool:
-    """Return whether the claim tells a share or a rate, or that something changes, and not that so many are gone: "cut 350 jobs"."""
+    """Return whether the claim tells a share or a rate, what is forbidden, or that something changes, and not that so many are gone: "cut 350 jobs"."""
     readings = quantities(held.claim.text, held.claim.language)
     words = standing(held.claim).words
-    if any(reading.kind in _MEASURED for reading in readings):
+    if any(reading.kind in _MEASURED for reading in readings) or any(
+        w.text.lower() in _FORBIDDING for w in words
+    ):
         return True
     starts = {reading.core.start for reading in readings}
     is_counted = any(

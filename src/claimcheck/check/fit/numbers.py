@@ -106,7 +106,8 @@ class Passage:
         claimed = frozenset[Decimal]().union(*(number.values for number in claim))
         self._rivals: defaultdict[Thing, list[int]] = defaultdict(list)
         for index, told in enumerate(self.told):
-            if not (told.values & claimed or told.reading.ambiguous):
+            is_former = told.step == "from"  # "61 percent, down from 75"
+            if not (told.values & claimed or told.reading.ambiguous or is_former):
                 self._rivals[told.thing].append(index)
 
     def having(self, values: Iterable[Decimal]) -> list[Told]:
