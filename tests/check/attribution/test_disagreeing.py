@@ -191,3 +191,14 @@ def test_what_the_claim_should_say_of_a_demand(project: "SmallProject", verb: st
     report = project.verify(records, a=f"Putin {verb}, dass der Zug kommt.")
     [message] = [p.message for p in report.problems if p.code == "CC304"]
     assert message == f"the passage says „{verb}“, claim and record assert; {advice}"
+
+
+def test_what_the_claim_should_say_of_what_was_not_done(project: "SmallProject") -> None:
+    """Who failed or refused to do a thing plans nothing."""
+    item = "      - {source: s, quote: failed to pay the tax}\n"
+    records = RECORDS.replace("TEXT", "The firm paid the tax.") + item
+    report = project.verify(records, a="The firm failed to pay the tax.")
+    [message] = [p.message for p in report.problems if p.code == "CC304"]
+    assert message == (
+        "the passage says „failed to“, claim and record assert; let the claim say that it was not done"
+    )

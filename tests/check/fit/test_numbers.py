@@ -32,6 +32,7 @@ SAME, LESS, MORE, OPEN = Outcome.SAME, Outcome.LESS, Outcome.MORE, Outcome.OPEN
         ("1,000 soldiers", "mehr als 1.000 Soldaten", MORE, "says 1,000 soldiers, the source says “more than” 1000 (“mehr als 1.000 Soldaten”)"),
         ("7,000 soldiers", "9000 Soldaten", MORE, "7,000 soldiers stands in no supporting quotation"),
         ("5 million euros", "5 Millionen Dollar", MORE, "says 5 million euros, the source counts something else: “5 Millionen Dollar”"),
+        ("400 Beschäftigte", "die Hälfte der 400 Beschäftigten", MORE, "says 400 Beschäftigte, the source does not tell it of “400 Beschäftigten”"),
         ("45 percent", "45 Leute", MORE, "says 45 percent, the source counts something else: “45 Leute”"),
         ("Two men", "beide Männer", OPEN, "whether Two men stands there cannot be told"),
         ("5,000 metres", "5 Kilometer", OPEN, "the source tells it in another measure, “5 Kilometer”"),

@@ -64,3 +64,10 @@ def test_a_claim_recorded_as_less_than_a_fact_needs_no_hedge() -> None:
 def test_a_plan_is_not_read_out_of_a_fact() -> None:
     """What is to come was not told by what has come."""
     assert told("The city will pay", "The city paid.", "en") == [(Aspect.MODALITY, Outcome.OPEN, "will", "")]
+
+
+def test_instead_of_turns_round_what_stands_right_behind_it_alone() -> None:
+    """Elsewhere it may leave standing what the claim says, so that it is for a person to read."""
+    said = "Spain sent engineers instead of soldiers."
+    assert told("Spain sent engineers", said, "en") == [(Aspect.POLARITY, Outcome.OPEN, "", "instead")]
+    assert told("Spain sent soldiers", said, "en") == [(Aspect.POLARITY, Outcome.MORE, "", "instead")]

@@ -223,6 +223,7 @@ def test_whose_words_they_are_is_no_condition(noun: str) -> None:
     ("marked", "expected"),
     [
         ("[[The firm delivers 50 doses in May]] subject to a permit.", ["subject to"]),
+        ("[[Die Bahn fährt am Freitag]], es sei denn, sie streikt.", ["es sei denn"]),
         ("[[The firm delivers 50 doses in May]], provided the court agrees.", ["provided"]),
         ("[[The firm delivers 50 doses in May]] in the event of a strike.", ["in the event of"]),
         ("[[Die Firma liefert im Mai 50 Dosen]], vorausgesetzt der Rat stimmt zu.", ["vorausgesetzt"]),

@@ -146,6 +146,8 @@ def retorted(marked: str, language: str = "en") -> list[str]:
             ["The report later turned out to be false"],
         ),
         ("[[The dam broke]] (this is untrue).", ["this is untrue"]),
+        ("[[The dam broke]], or so a hoax had it.", ["or so a hoax had it"]),
+        ("[[The dam broke]], or it will.", []),
         ("[[The dam broke.]] The report was long.", []),
         ("He lied. The mayor said that [[the dam broke]].", []),
     ],

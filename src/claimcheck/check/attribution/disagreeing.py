@@ -60,6 +60,8 @@ def _hedged(spot: Spot, item: CheckedEvidence) -> Iterator[Problem]:
         how = f"set `modality: {modality_of(told)}`"
         if all(map(demands, told)):
             how = "let the claim say who demands it"
+        elif all(negates(hedge.words) for hedge in told):
+            how = "let the claim say that it was not done"
         message = f"the passage says {words}, claim and record assert; {how}"
         yield spot.problem("CC304", message, told[0].span)
 

@@ -200,14 +200,23 @@ def _absent(number: Number, passage: Passage) -> Verdict:
         is_shown = other.measure is not None and len((other.unit or "").split()) > 1
         per = "" if is_shown or other.thing.per == number.thing.per else other.thing.per
         each = f", {'for' if per == EACH else 'per'} {per}" if per else ""
-        return Verdict(
-            Outcome.MORE,
-            other,
-            f"says {number.words}, the source counts something else: “{' '.join(other.text.split())}”{each}",
-        )
+        counted = " ".join(other.text.split())
+        finds = "does not tell it of" if _is_same_wording(number.words, counted) else "counts something else:"
+        return Verdict(Outcome.MORE, other, f"says {number.words}, the source {finds} “{counted}”{each}")
     if number.doubt or (number.thing.measure is None and max(number.values, default=_FEW) <= _FEW):
         return Verdict(Outcome.OPEN, None, f"whether {number.words} stands there cannot be told")
     return Verdict(Outcome.MORE, None, f"{number.words} stands in no supporting quotation")
+
+
+def _is_same_wording(one: str, other: str) -> bool:
+    """Return whether two numbers with what they count are worded alike but for endings: *400 Beschäftigte*, „400 Beschäftigten“."""
+    pairs = list(zip(one.casefold().split(), other.casefold().split(), strict=False))
+    is_as_long = len(one.split()) == len(other.split()) == len(pairs)
+    return is_as_long and all(left[:-_ENDING] == right[: len(left[:-_ENDING])] for left, right in pairs)
+
+
+_ENDING = 2
+"""So many letters may an ending have."""
 
 
 def said(reading: Reading) -> str:

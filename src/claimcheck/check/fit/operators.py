@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import Read, parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import CONTRASTING, STRONG, WEAK
+from claimcheck.check.fit.operator_words import CONTRASTING, SETTING, STRONG, WEAK
 from claimcheck.check.fit.role_words import DETERMINERS, IS, PREPOSITIONS
 from claimcheck.check.fit.standing import standing
 from claimcheck.languages.pack import all_words
@@ -85,6 +85,9 @@ def _tells_more(held: Held, clause: Clause, index: int) -> bool:
     return is_relative and not is_judging and not held.bearing.holding.get(index)
 
 
+_NEXT_WORDS = re.compile(r"(?:\s+\w+){1,2}")
+
+
 def _polarity(held: Held) -> Iterator[Compared]:
     theirs = _negations(held.passage)
     own = [(token, held.own.governed(token.span)) for token in _negations(held.claim)]
@@ -103,7 +106,8 @@ def _polarity(held: Held) -> Iterator[Compared]:
             yield held.compared(Aspect.POLARITY, Outcome.SAME, met.word, token.span)
             continue
         is_alone = not own and len(bearing) == 1 and _turns_verb(held, token)
-        outcome = _sure(sure=is_alone and held.is_all(words, token.span))
+        is_sure = is_alone and not _is_of_setting(held, token) and held.is_all(words, token.span)
+        outcome = _sure(sure=is_sure)
         reason = f"the passage negates („{token.word}“), the claim does not"
         yield held.compared(Aspect.POLARITY, outcome, "", token.span, reason)
     met_words = {mine: any(_is_within(mine, words) for words in met_by) for _, mine in own}
@@ -114,6 +118,21 @@ def _polarity(held: Held) -> Iterator[Compared]:
         outcome = _sure(sure=plain and not theirs and len(own) == 1 and len(held.found) == len(held.words))
         reason = f"the claim negates (“{token.word}”), the passage does not"
         yield held.compared(Aspect.POLARITY, outcome, token.word, None, reason)
+
+
+def _is_of_setting(held: Held, token: Token) -> bool:
+    """Return whether a negation is part of a phrase right behind which the claim has nothing: "on Monday instead of Tuesday"."""
+    return any(
+        Span(*match.span()).holds(token.span)
+        and match.end() > token.span.end
+        and not held.bearing.within(_next_words(held.passage.text, match.end()))
+        for match in SETTING.finditer(held.passage.text)
+    )
+
+
+def _next_words(text: str, start: int) -> Span:
+    behind = _NEXT_WORDS.match(text, start)
+    return Span(start, behind.end() if behind else start)
 
 
 def _firsts(own: Sequence[tuple[Token, int]], bearing: Iterable[int]) -> dict[int, Token | None]:

@@ -54,7 +54,7 @@ DEPENDING = (
     r"assuming(?:\s+that)?|barring|conditional\s+(?:up)?on|contingent\s+(?:up)?on|depending\s+(?:up)?on"
     r"|in\s+case\s+of|in\s+the\s+event\s+(?:of|that)|on\s+condition\s+that|pending|provided(?:\s+that|(?=\s+(?:he|it|she|the|they|we|you)\b))"
     r"|providing\s+that|subject\s+to"
-    r"|abhängig\s+(?:davon|von)|im\s+falle|je\s+nach(?:dem)?|unter\s+(?:dem\s+vorbehalt|der\s+(?:bedingung|voraussetzung))"
+    r"|abhängig\s+(?:davon|von)|es\s+sei\s+denn|im\s+falle|je\s+nach(?:dem)?|unter\s+(?:dem\s+vorbehalt|der\s+(?:bedingung|voraussetzung))"
     r"|vorausgesetzt|vorbehaltlich"
 )
 """What sets a condition at a sentence's start, and right behind a quotation: "subject to approval", „vorbehaltlich“."""

@@ -92,11 +92,9 @@ def _left_out(article: Article, pieces: tuple[Span, ...]) -> tuple[LeftOut, ...]
         if inside:
             found += _left_out_of(article, near(sentence, inside), inside)
     found += _perhaps_left_out(article, around, pieces)
-    found += [
-        LeftOut("doubt", article.slice(span), span, governs=False)
-        for span in (*retorts(article, pieces[-1]), *revoking(article, pieces[-1]))
-        if not any(item.span.overlaps(span) for item in found)
-    ]
+    beside = [*retorts(article, pieces[-1])]
+    beside += (span for span in revoking(article, pieces[-1]) if not any(map(span.overlaps, beside)))
+    found += [LeftOut("doubt", article.slice(span), span, governs=False) for span in beside]
     known = {item.span for item in found}
     framing = (item for piece in pieces for item in _framing(article, piece))
     return (*found, *dict.fromkeys(item for item in framing if item.span not in known))

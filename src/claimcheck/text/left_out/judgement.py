@@ -153,7 +153,7 @@ _UNREAL = re.compile(
 """What supposes that a thing is true, or tells that it was told wrongly."""
 
 _BRACKETED = re.compile(
-    rf"[\s.]*[(\[–—-]\s*(?P<said>{_CALLED}|falsch|untrue|false|unwahr|satire|sic!?|this is (?:untrue|false)|or so\b[^)\].]{{0,60}})",
+    rf"[\s.]*(?:[(\[–—-]|,(?=\s*or so\b))\s*(?P<said>{_CALLED}|falsch|untrue|false|unwahr|satire|sic!?|this is (?:untrue|false)|or so\b[^)\].]{{0,60}})",
     re.IGNORECASE,
 )
 
