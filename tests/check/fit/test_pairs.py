@@ -1,6 +1,6 @@
 """Claims whose every word stands in their quotation: most that follow are licensed, hardly any that does not.
 
-The pairs (`pairs.jsonl`) were written by hand, with invented names, before the rules that read most of them; a third of them
+The pairs (`pairs.jsonl`) were written by hand, with invented names, before the rules that read most of them; a fifth of them
 by somebody who knew none of the rules.
 """
 
