@@ -3,6 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
+from claimcheck.report.act import Act
 from claimcheck.report.editorial import GLOSSARY, GROUPS, Masthead, editorial
 from claimcheck.report.needs import Need
 from claimcheck.report.sentence import sentences
@@ -38,28 +41,72 @@ def test_claims_stand_in_groups_what_may_be_printed_first(project: "SmallProject
     assert {s.group.title: [e.claim.claim.id for e in s.entries] for s in edited.sections} == {
         "May be printed with its source": ["h-two"],
         "Only as the article has it": ["a-rest"],
-        "Not as they stand": ["f-false", "e-other", "d-warned", "c-more"],
+        "With a change": ["c-more"],
+        "Disputed": ["d-warned"],
+        "Do not print": ["f-false", "e-other"],
         "To be read first": ["b-open", "g-unread"],
     }
-    assert [e.credit for e in edited.entries] == [
-        "Print it with its source: Owner and Town (two articles).",
-        "Print it as its article has it: who said it first is not shown (one article).",
-        *[""] * 6,
+    assert [e.first for e in edited.entries] == [
+        "Print it with its source: Owner and Town (two articles). No date is recorded.",
+        "Print it as its article has it: who said it first is not shown (one article). No date is recorded.",
+        "Do not write “90 workers”.",
+        "Settle first what speaks against it. Against it: 6, “The mill stayed open” (for which no quotation counts).",
+        "Do not print it before this is put right.",
+        "Do not print it.",
+        "One article, and its source is not known",
+        "Nobody has read whether the words mean the same",
     ]
+    assert all(e.row == (e.first if e.is_printed else f"{e.first}{e.rest}") for e in edited.entries)
+    assert all(e.is_printed or e.row.endswith(e.sentence) for e in edited.entries)
     assert {e.claim.claim.id: e.sentence for e in edited.entries} == sentences(report)
     assert list(edited.numbers.values()) == [1, 2, 3, 4, 5, 6, 7, 8]
 
 
-def test_every_need_has_one_group() -> None:
+def test_every_act_has_one_group() -> None:
     """No claim is left out, and none stands twice."""
-    needs = [
-        (need, is_known)
-        for group in GROUPS
-        for need in group.needs
-        for is_known in (True, False)
-        if group.is_known in {None, is_known}
-    ]
-    assert sorted(needs) == sorted((need, is_known) for need in Need for is_known in (True, False))
+    assert [group.act for group in GROUPS] == list(Act)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "published", "told"),
+    [
+        ("2022-12-19", "2023", "As of 19 December 2022."),
+        ("2022-12~", None, "As of about December 2022."),
+        (None, "2023-04~", "Article of about April 2023."),
+        (None, None, "No date is recorded."),
+    ],
+)
+def test_every_claim_has_its_date(
+    project: "SmallProject", as_of: str | None, published: str | None, told: str
+) -> None:
+    """Of when it is meant by the record, else of its article."""
+    records = f"""
+sources: [{{id: s, file: s.txt, language: en{f", published: '{published}'" if published else ""}}}]
+claims: [{{id: x, text: The mill closed, {f"as_of: '{as_of}', " if as_of else ""}evidence: [{{source: s, quote: The mill closed in May.}}]}}]
+"""
+    report = project.verify(records, s=S)
+    [entry] = editorial(report, report).entries
+    assert (entry.date, entry.first.endswith(told), entry.is_printed) == (told, True, True)
+
+
+def test_the_newest_article_that_counts_tells_the_date(project: "SmallProject") -> None:
+    """Not the one that is quoted for context, be it newer."""
+    records = """
+sources:
+  - {id: s, file: s.txt, language: en, published: 2022-12}
+  - {id: t, file: t.txt, language: en, published: 2022-12-30}
+  - {id: u, file: u.txt, language: en, published: 2024}
+claims:
+  - id: x
+    text: The mill was sold
+    evidence:
+      - {source: s, quote: The mill was sold}
+      - {source: t, quote: The mill was sold}
+      - {source: u, quote: The mill was sold, stance: context}
+"""
+    report = project.verify(records, s="The mill was sold.", t="The mill was sold.", u="The mill was sold.")
+    [entry] = editorial(report, report).entries
+    assert entry.date == "Newest article of December 2022."
 
 
 def test_a_part_keeps_what_is_said_of_its_claims(project: "SmallProject") -> None:

@@ -59,3 +59,19 @@ def _next_month(first: date) -> date:
 def is_approximate(text: str) -> bool:
     """Return whether *text* says that it is a date only roughly."""
     return text.endswith("~")
+
+
+def spelled(text: str) -> str:
+    """Return such a date as a reader has it, `about December 2022`; what is none as it is."""
+    match = _FORM.fullmatch(text)
+    if match is None or not 0 < int(match[2] or 1) <= _DECEMBER:
+        return text
+    year, month, day, about = match.groups()
+    parts = (str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year)
+    return f"{'about ' if about else ''}{' '.join(part for part in parts if part)}"
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)

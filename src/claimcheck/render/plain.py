@@ -73,9 +73,12 @@ def _short(source: Source, actors: Mapping[str, Actor]) -> str:
 def steps(item: CheckedEvidence, actors: Mapping[str, Actor]) -> list[Said]:
     """Return who said a passage and who passed it on, the first speaker first."""
     found = [_step(link, item, actors) for link in reversed(item.links)]
-    if not item.roots and not (found and found[0].did == "Said by"):
+    if not item.roots and not (found and found[0].did in _SPOKEN):
         return [Said("Source", "not known", "", ""), *found]
     return found
+
+
+_SPOKEN = frozenset(("Said by", "Perhaps said by"))
 
 
 def _step(link: CheckedLink, item: CheckedEvidence, actors: Mapping[str, Actor]) -> Said:
@@ -83,7 +86,8 @@ def _step(link: CheckedLink, item: CheckedEvidence, actors: Mapping[str, Actor])
     is_last = link is item.links[-1]
     is_passing = not is_last or (not item.roots and bool(kinds & _PASSING_ON))
     who = link_actors(link.link, actors).replace(" and/or ", " or ")
-    return Said("Passed on by" if is_passing else "Said by", who, link.link.cue or "", _doubt(link))
+    did, doubt = "Passed on by" if is_passing else "Said by", _doubt(link)
+    return Said(f"Perhaps {did[0].lower()}{did[1:]}" if doubt else did, who, link.link.cue or "", doubt)
 
 
 _DOUBTS = {

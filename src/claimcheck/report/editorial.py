@@ -1,12 +1,16 @@
 """The report as an editor reads it: what may be printed first, then what needs somebody, each claim with its sentence."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from claimcheck.records.edtf import extent, spelled
 from claimcheck.records.model import Fit
+from claimcheck.report.act import Act, acts_of, is_opposed, rivals
 from claimcheck.report.actors import Party, parties_of
-from claimcheck.report.model import CheckedClaim, CheckedSource, Consistency, Corroboration, Report
-from claimcheck.report.needs import Need, needs_of
-from claimcheck.report.sentence import credits_of, sentences
+from claimcheck.report.fit import Aspect, Outcome
+from claimcheck.report.model import CheckedClaim, CheckedSource, Corroboration, Report
+from claimcheck.report.needs import Need
+from claimcheck.report.sentence import sentences
 
 
 class Masthead(NamedTuple):
@@ -34,65 +38,92 @@ NO_MASTHEAD = Masthead()
 class Group(NamedTuple):
     """What is to be done with some claims."""
 
-    name: str
-    """For anchors."""
+    act: Act
     title: str
     about: str
-    needs: frozenset[Need]
-    is_known: bool | None = None
-    """Whether the source of its claims is known; None: it may be, or not."""
+
+    @property
+    def name(self) -> str:
+        """For anchors."""
+        return self.act.value
 
 
 GROUPS = (
     Group(
-        "may-be-printed-with-its-source",
+        Act.CREDIT,
         "May be printed with its source",
         "A quotation has all that the claim says, or a person has read that it does; its source is known, and nothing here speaks "
-        "against it. Name the source: whether it is right, this report does not know.",
-        frozenset((Need.NONE,)),
-        is_known=True,
+        "against it. Name the source: whether it is right, this report does not know, nor whether it is a fact or an opinion.",
     ),
     Group(
-        "only-as-the-article-has-it",
+        Act.AS_WRITTEN,
         "Only as the article has it",
-        "The same, but no article shows who said it first: print it as the words of who wrote or passed it on, or find its source.",
-        frozenset((Need.NONE,)),
-        is_known=False,
+        "The same, but no article shows who said it first: print it as the words of who wrote or passed it on, or find its source. "
+        "This report cannot tell an opinion or a slogan from a fact.",
     ),
     Group(
-        "not-as-they-stand",
-        "Not as they stand",
-        "A quotation fails, the claim says more than its source, nothing supports it, or something speaks against it.",
-        frozenset((Need.ERROR, Need.WARNING, Need.OVERREACH, Need.UNSUPPORTED, Need.SUPERSEDED)),
+        Act.CHANGE,
+        "With a change",
+        "The claim says more than its quotation. The change that is named is needed; whether it is enough is known only when the "
+        "changed claim is checked again.",
     ),
     Group(
-        "to-be-read-first",
+        Act.DISPUTED,
+        "Disputed",
+        "Something counts for the claim, and something here speaks against it, which is named. Which is right, this report does not know.",
+    ),
+    Group(
+        Act.DROP,
+        "Do not print",
+        "A quotation fails, nothing counts in support of the claim, a newer claim replaces it, or a mistake must be put right first.",
+    ),
+    Group(
+        Act.READ,
         "To be read first",
-        "The quotations stand in their articles. Nobody has read yet whether they say what the claim says, "
-        "or an editor still waits for something.",
-        frozenset((Need.OPEN, Need.UNREAD)),
+        "The quotations stand in their articles. Nobody has read yet whether they say what the claim says, or who said it is not "
+        "clear, or an editor still waits for something.",
     ),
 )
 """In the order in which they are shown, the answer to “what may we print?” first; every claim belongs to one."""
 
+_PRINTED = frozenset((Act.CREDIT, Act.AS_WRITTEN))
+
 
 class Entry(NamedTuple):
-    """A claim, what stands of it, and why somebody should look at it."""
+    """A claim, what stands of it, and what is to be done with it."""
 
     claim: CheckedClaim
     sentence: str
     need: Need
-    credit: str = ""
-    """How to print it, where nothing speaks against that."""
+    act: Act
+    lead: str = ""
+    """How to print it, or what is to be done first; empty where the sentence says it."""
+    date: str = ""
+    """Of when it is meant, else of its newest article."""
 
     @property
-    def is_known(self) -> bool:
-        """Whether the article shows a source of it."""
-        return not all(name.startswith("?") for name in self.claim.origins.names)
+    def is_printed(self) -> bool:
+        """Whether nothing speaks against printing it as worded."""
+        return self.act in _PRINTED
 
-    def is_of(self, group: Group) -> bool:
-        """Return whether *group* is its own."""
-        return self.need in group.needs and group.is_known in {None, self.is_known}
+    @property
+    def first(self) -> str:
+        """What its row begins with: how to print it and of when it is, the act, or the worst that is said of it."""
+        if self.is_printed:
+            return f"{self.lead} {self.date}"
+        return self.lead or self.sentence.split("; ")[0]
+
+    @property
+    def rest(self) -> str:
+        """What its row goes on with, spaces included; empty where it may be printed."""
+        if self.is_printed:
+            return ""
+        return f" {self.sentence}" if self.lead else self.sentence[len(self.first) :]
+
+    @property
+    def row(self) -> str:
+        """The whole row."""
+        return f"{self.first}{self.rest}"
 
 
 class Section(NamedTuple):
@@ -125,13 +156,16 @@ class Editorial(NamedTuple):
 
 def editorial(report: Report, shown: Report, masthead: Masthead = NO_MASTHEAD) -> Editorial:
     """Return *shown*, all claims of *report* or some of them, as an editor reads it."""
-    needs, told, credited = needs_of(report), sentences(report), credits_of(report)
-    every = (Entry(claim, told[claim.claim.id], needs[claim.claim.id]) for claim in shown.claims)
-    entries = sorted(
-        (e._replace(credit=credited[e.claim.claim.id]) if e.need is Need.NONE else e for e in every),
-        key=_order,
+    acts, told = acts_of(report), sentences(report)
+    every = (
+        Entry(claim, told[id_], acts[id_].need, acts[id_].act, acts[id_].lead, _date(claim, report))
+        for claim in shown.claims
+        for id_ in (claim.claim.id,)
     )
-    sections = (Section(group, tuple(e for e in entries if e.is_of(group))) for group in GROUPS)
+    entries = sorted(every, key=_order)
+    numbers = {entry.claim.claim.id: number for number, entry in enumerate(entries, start=1)}
+    entries = [_opposed(entry, report, numbers) for entry in entries]
+    sections = (Section(group, tuple(e for e in entries if e.act is group.act)) for group in GROUPS)
     quoted = {item.evidence.source for claim in shown.claims for item in claim.evidence}
     is_part = len(shown.claims) < len(report.claims)
     return Editorial(
@@ -143,14 +177,47 @@ def editorial(report: Report, shown: Report, masthead: Masthead = NO_MASTHEAD) -
     )
 
 
+def _opposed(entry: Entry, report: Report, numbers: Mapping[str, int]) -> Entry:
+    """Return *entry* with the words of what it is disputed by."""
+    against = rivals(entry.claim, report, numbers) if entry.act is Act.DISPUTED else ""
+    return entry._replace(lead=f"{entry.lead} {against}") if against else entry
+
+
+def _date(claim: CheckedClaim, report: Report) -> str:
+    """Return of when *claim* is meant, else of when the newest article is that counts for it, or is quoted where none counts."""
+    if claim.claim.as_of:
+        return f"As of {spelled(claim.claim.as_of)}."
+    counted = [item for item in claim.evidence if item.counted] or claim.evidence
+    dates = {report.source(item.evidence.source).published for item in counted} - {None}
+    newest = max((date for date in dates if date), key=lambda date: extent(date)[1], default="")
+    if not newest:
+        return "No date is recorded."
+    return f"{'Article' if len({item.evidence.source for item in counted}) == 1 else 'Newest article'} of {spelled(newest)}."
+
+
 def _order(entry: Entry) -> tuple[object, ...]:
     """Return the worst first; among claims that need nobody those that most stand behind."""
     claim = entry.claim
-    if entry.need is Need.NONE:
-        return entry.need, not entry.is_known, -claim.origins.low, -claim.origins.high, claim.claim.id
-    is_opposed = claim.consistency in {Consistency.CONTRADICTED, Consistency.DENIED}
+    place = tuple(Act).index(entry.act)
+    if entry.is_printed:
+        return place, -claim.origins.low, -claim.origins.high, claim.claim.id
     is_bare = claim.corroboration is Corroboration.UNCORROBORATED
-    return entry.need, not is_opposed, claim.fit is not Fit.OVERREACHES, not is_bare, claim.claim.id
+    if entry.act is Act.CHANGE:
+        is_surer = any(
+            item.aspect is Aspect.MODALITY and item.outcome is Outcome.MORE for item in claim.compared
+        )
+        return place, not is_surer, not is_bare, claim.claim.id
+    if entry.act is Act.READ:
+        # Nearest to what may be printed first: of these who said it is all that is left.
+        return place, entry.need is not Need.NONE, entry.need, claim.claim.id
+    return (
+        place,
+        entry.need,
+        not is_opposed(claim),
+        claim.fit is not Fit.OVERREACHES,
+        not is_bare,
+        claim.claim.id,
+    )
 
 
 class Term(NamedTuple):

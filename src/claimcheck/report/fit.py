@@ -55,6 +55,34 @@ def exceeding(compared: Sequence[Compared], evidence: Sequence[CheckedEvidence])
     return list(dict.fromkeys([*map(_more, more), *_less_sure(more, evidence)]))
 
 
+def changes(
+    compared: Sequence[Compared], evidence: Sequence[CheckedEvidence], near: Sequence[CheckedEvidence] = ()
+) -> list[str]:
+    """Return each change that a claim needs to say no more than the passage it was *compared* with, as the start of a sentence.
+
+    Empty where it says nothing more, and where one thing of what it says more is mended by no word of the passage: a
+    change of the others would not be enough. The words of a passage that is not among those *near* to the claim, in
+    its language, are to be translated.
+    """
+    numbers = {item.number for item in near}
+    more = _exceeded(compared)
+    told = [_change(item, is_near=item.evidence in numbers) for item in more]
+    # Where another passage says it less or more surely, one of them alone tells no change.
+    is_one = not [*_less_sure(more, evidence)]
+    return list(dict.fromkeys(told)) if all(told) and is_one else []
+
+
+def _change(item: Compared, *, is_near: bool) -> str:
+    """Return the change that makes one thing no more than the passage says; empty where its words tell none."""
+    if item.aspect is Aspect.MODALITY and item.passage in _WRITTEN:
+        return f"Write it as {_WRITTEN[item.passage]}"
+    if item.aspect in _MENDED and item.passage:
+        return f"Write “{item.passage}”{'' if is_near else ', translated'}"
+    if item.aspect in _LEFT_OUT and item.claim and not item.passage:
+        return f"Do not write “{item.claim}”"
+    return ""
+
+
 def _exceeded(compared: Sequence[Compared]) -> list[Compared]:
     """Return in what the claim says more; how surely only once, by the passage's own words where there are some."""
     more = [item for item in compared if item.outcome is Outcome.MORE]
@@ -101,3 +129,7 @@ _ANOTHER = {
     "possible": "another passage only holds it possible",
 }
 _ASPECTS = {Aspect.NUMBER: "number", Aspect.DATE: "date", Aspect.NAME: "name"}
+
+_WRITTEN = {"planned": "a plan", "forecast": "what is expected", "possible": "a possibility"}
+_MENDED = frozenset((Aspect.NUMBER, Aspect.DATE, Aspect.NAME, Aspect.QUANTIFIER, Aspect.MODALITY))
+_LEFT_OUT = frozenset((Aspect.NUMBER, Aspect.DATE))

@@ -68,14 +68,13 @@ def credit(claim: CheckedClaim, beside: Beside) -> str:
     counted = [item for item in claim.evidence if item.counted]
     how = "as a headline, " if counted and all(map(_is_heading, counted)) else ""
     how += _AS.get(claim.claim.modality, "")
-    party = ", one party" if claim.corroboration is Corroboration.ONE_PARTY else ""
-    number = f" ({counted_word(claim.articles)} article{'s' if claim.articles > 1 else ''}{party})"
-    known = _names(_known(claim.origins), beside.actors)
+    known = names_of(known_names(claim.origins), beside.actors)
+    number = f" ({_articles(claim, beside)})"
     if known:
         is_one = claim.corroboration is Corroboration.SINGLE_ORIGIN
         return f"Print it {how}with its source: {' or '.join(known) if is_one else listed(known)}{number}."
     relays = _relays(claim, beside)
-    outlets = sorted({beside.outlets.get(item.evidence.source, "") for item in counted} - {""})
+    outlets = _outlets(counted, beside)
     by = (
         f"passed on by {relays}"
         if relays
@@ -83,7 +82,42 @@ def credit(claim: CheckedClaim, beside: Beside) -> str:
         if outlets
         else "its article has it"
     )
-    return f"Print it {how}as {by}: who said it first is not shown{number}."
+    cited = _cited(claim, counted, beside)
+    beyond = f"{by}, citing {listed(cited)}" if cited else by
+    return f"Print it {how}as {beyond}: who said it first is not shown{number}."
+
+
+def _articles(claim: CheckedClaim, beside: Beside) -> str:
+    """Return how many articles count for *claim*, and what makes them fewer than they look."""
+    counted = [item for item in claim.evidence if item.counted]
+    outlets = {beside.outlets.get(item.evidence.source, "") for item in counted}
+    is_one_paper = claim.articles > 1 and len(outlets) == 1 and "" not in outlets
+    told = f"{counted_word(claim.articles)} article{'s' if claim.articles > 1 else ''}"
+    told += " of one paper" if is_one_paper else ""
+    if claim.corroboration is Corroboration.ONE_PARTY:
+        return f"{told}; they belong together and count as one"
+    if claim.articles > 1 and claim.origins.low == 1:
+        return f"{told}; no more than one source is certain"
+    return told
+
+
+def _outlets(counted: Sequence[CheckedEvidence], beside: Beside) -> list[str]:
+    return sorted({beside.outlets.get(item.evidence.source, "") for item in counted} - {""})
+
+
+def _cited(claim: CheckedClaim, counted: Sequence[CheckedEvidence], beside: Beside) -> list[str]:
+    """Return whom the articles credit, besides outlets and those who passed it on, where no source is known."""
+    relays = {id_ for name in claim.origins.names for id_ in name.removeprefix("?").split("+")}
+    ids = [
+        id_
+        for item in counted
+        for link in item.links
+        if link.is_known
+        for id_ in link.link.actors
+        if id_ not in relays
+    ]
+    printed = _outlets(counted, beside)
+    return [name for name in dict.fromkeys(names_of(ids, beside.actors)) if name not in printed]
 
 
 _AS = {
@@ -205,7 +239,7 @@ def _opposed(claim: CheckedClaim, actors: Mapping[str, Actor]) -> list[_Part]:
     if any(entry.other == own and entry.kind is Conflict.ATTRIBUTION for entry in claim.contradictions):
         parts.append("the same words are credited to different sources")
     if any(item.stands and item.evidence.stance is Stance.DENIES for item in claim.evidence):
-        who = listed(_names(_known(claim.denials), actors))
+        who = listed(names_of(known_names(claim.denials), actors))
         parts.append(f"quoted against it: {who}" if who else "a passage denies it")
     return [_Part(_Rank.AGAINST, words) for words in parts]
 
@@ -242,7 +276,7 @@ def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
     """Yield how many stand behind it."""
     low, actors = claim.origins.low, beside.actors
     printed = _printed(claim, beside.outlets)
-    known = _names(_known(claim.origins), actors)
+    known = names_of(known_names(claim.origins), actors)
     match claim.corroboration:
         case Corroboration.UNCORROBORATED:
             yield from _unsupported(claim)
@@ -258,7 +292,7 @@ def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
             all_ = "which may all go back" if claim.articles > 1 else "whose passages may all go back"
             yield _Part(_Rank.FEW, f"{printed}, {all_} to {one}")
         case Corroboration.ONE_PARTY:
-            party = listed(_names(_known(claim.parties), actors))
+            party = listed(names_of(known_names(claim.parties), actors))
             yield _Part(_Rank.FEW, f"{printed}, but all sources are of one party: {party}")
         case _:
             sources = f"{counted_word(low)} source{'s' if low > 1 else ''} counted apart"
@@ -272,7 +306,7 @@ def _relays(claim: CheckedClaim, beside: Beside) -> str:
     printed = {beside.outlets.get(item.evidence.source, "") for item in claim.evidence if item.counted}
     if len(claim.origins.names) != 1:
         return ""
-    names = _names(filter(None, claim.origins.names[0].removeprefix("?").split("+")), beside.actors)
+    names = names_of(filter(None, claim.origins.names[0].removeprefix("?").split("+")), beside.actors)
     return " or ".join(name for name in names if name not in printed)
 
 
@@ -324,9 +358,11 @@ def _is_heading(item: CheckedEvidence) -> bool:
     return around[-1:].isalnum() and around.endswith(item.match.text.rstrip())
 
 
-def _known(count: Count) -> list[str]:
+def known_names(count: Count) -> list[str]:
+    """Return the ids of those in *count* who are known."""
     return [name for name in count.names if not name.startswith("?")]
 
 
-def _names(ids: Iterable[str], actors: Mapping[str, Actor]) -> list[str]:
+def names_of(ids: Iterable[str], actors: Mapping[str, Actor]) -> list[str]:
+    """Return what actors are called; whoever is not recorded by the id."""
     return [actors[id_].name if id_ in actors else id_ for id_ in ids]

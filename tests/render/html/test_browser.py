@@ -211,7 +211,8 @@ def test_the_editor_s_page_prints_in_order_and_hides_nothing(open_: Open, shippe
     page.emulate_media(media="print")
     parts = page.evaluate(TOPS)
     assert [id_ for id_, _, _ in parts] == [
-        "", "may-be-printed-with-its-source", "only-as-the-article-has-it", "not-as-they-stand", "to-be-read-first", "claims",
+        "", "may-be-printed-with-its-source", "only-as-the-article-has-it", "with-a-change",
+        "disputed", "do-not-print", "to-be-read-first", "claims",
         "pictures", "articles", "glossary", "bookkeeping",
     ]  # fmt: skip
     assert sorted(top for _, top, _ in parts) == [top for _, top, _ in parts]

@@ -342,7 +342,7 @@ def test_each_claim_has_its_row_and_its_sentence(edited: Element, shipped_report
     told = editorial(shipped_report, shipped_report).entries
     rows = [li for group in GROUPS for li in section(edited, group.name).all("li")]
     assert [(li.all("a")[0].attributes["href"], li.all("p", "sentence")[0].text()) for li in rows] == [
-        (f"#claim-{entry.claim.claim.id}", visible(entry.credit or entry.sentence)) for entry in told
+        (f"#claim-{entry.claim.claim.id}", visible(entry.row)) for entry in told
     ]
     assert set(TONES) == {group.name for group in GROUPS}
 

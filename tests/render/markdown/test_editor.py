@@ -15,7 +15,9 @@ def test_parts_stand_in_order(golden_report: Report) -> None:
     assert re.findall(r"(?m)^## (.*)$", text) == [
         "May be printed with its source",
         "Only as the article has it",
-        "Not as they stand",
+        "With a change",
+        "Disputed",
+        "Do not print",
         "To be read first",
         "Claim by claim",
         "Who says it",
@@ -32,7 +34,8 @@ def test_each_claim_has_its_row_and_its_sentence(golden_report: Report) -> None:
     for number, entry in enumerate(edited.entries, start=1):
         record = entry.claim.claim
         assert f"{number}. [{escape(record.text)}](#claim-{record.id})\\\n" in text
-        assert text.count(escape(entry.credit or entry.sentence)) >= 2
+        assert escape(entry.row) in text
+        assert text.count(escape(entry.date)) >= 1 + entry.is_printed
         assert escape(entry.sentence) in text
 
 
@@ -49,5 +52,5 @@ def test_a_report_without_claims_is_still_a_report(golden_report: Report) -> Non
     """A report on nothing has its headings and says that there is nothing, and what was refused."""
     empty = golden_report._replace(sources=(), claims=(), problems=(), dependences=(), refused=1)
     text = to_editor_markdown(editorial(empty, empty))
-    assert text.count("None.") == 4
+    assert text.count("None.") == 6
     assert "**1 mistake in the records: what they concern is left out.**" in text

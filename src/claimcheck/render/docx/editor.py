@@ -99,7 +99,8 @@ def _row(entry: Entry, page: _Page) -> tuple[Line, ...]:
     record, waits = entry.claim.claim, status(entry.claim)
     number = page.numbers[record.id]
     told: tuple[str | Words, ...] = (
-        entry.credit or entry.sentence,
+        entry.first,
+        Words(entry.rest, quiet=True),
         Words(f" ({waits})", quiet=True) if waits else "",
     )
     return str(number), (Words(record.text, to=f"#claim_{number}"),), told
@@ -110,8 +111,9 @@ def _claim(entry: Entry, page: _Page) -> None:
     number = page.numbers[record.id]
     page.writer.heading(f"{number}. {record.text}", 2, f"claim_{number}")
     page.writer.line((Words(entry.sentence, bold=True),))
-    if entry.credit:
-        page.writer.line(entry.credit)
+    if entry.lead:
+        page.writer.line(entry.lead)
+    page.writer.line((Words(entry.date, quiet=True),))
     for remark in plain.remarks(claim):
         page.writer.line(remark)
     for item in claim.evidence:

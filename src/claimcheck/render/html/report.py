@@ -77,7 +77,9 @@ SHOWN_PICTURES = frozenset(("timeline",))
 TONES = {
     "may-be-printed-with-its-source": "firm",
     "only-as-the-article-has-it": "read",
-    "not-as-they-stand": "warn",
+    "with-a-change": "warn",
+    "disputed": "warn",
+    "do-not-print": "warn",
     "to-be-read-first": "read",
 }
 """How the groups look."""

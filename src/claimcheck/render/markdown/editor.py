@@ -75,7 +75,7 @@ def _row(entry: Entry, page: _Page) -> str:
     record = entry.claim.claim
     waits = f" ({escape(status(entry.claim))})" if status(entry.claim) else ""
     lead = f"{page.numbers[record.id]}. "
-    told = escape(entry.credit or entry.sentence)
+    told = escape(entry.row)
     return f"{lead}[{escape(record.text)}](#{anchor(record)})\\\n{' ' * len(lead)}{told}{waits}"
 
 
@@ -83,8 +83,9 @@ def _claim(entry: Entry, page: _Page) -> Iterator[str]:
     claim, record = entry.claim, entry.claim.claim
     yield f'<a id="{anchor(record)}"></a>\n\n### {page.numbers[record.id]}. {escape(record.text)}'
     yield f"**{escape(entry.sentence)}**"
-    if entry.credit:
-        yield escape(entry.credit)
+    if entry.lead:
+        yield escape(entry.lead)
+    yield escape(entry.date)
     yield from map(escape, plain.remarks(claim))
     for item in claim.evidence:
         yield from _passage(item, page)
