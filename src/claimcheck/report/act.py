@@ -189,7 +189,14 @@ def _rival(entry: Contradiction, report: Report, numbers: Mapping[str, int]) -> 
     number = f"{numbers[entry.other]}, " if entry.other in numbers else ""
     known = listed(names_of(known_names(other.origins), report.actors))
     behind = (known or "its source is not known") if _is_backed(other) else "for which no quotation counts"
-    return f"{number}“{other.claim.text}” ({behind})"
+    fits = _FITS.get(other.fit, "") if _is_backed(other) else ""
+    return f"{number}“{other.claim.text}” ({behind}{fits})"
+
+
+_FITS = {
+    Fit.UNCHECKED: "; not yet compared with its quotation",
+    Fit.OVERREACHES: "; it says more than its quotation",
+}
 
 
 def _doubts(claim: CheckedClaim, report: Report, unread: Collection[str]) -> Iterator[str]:
