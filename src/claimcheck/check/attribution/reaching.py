@@ -24,6 +24,11 @@ def _credits_another(layer: Layer) -> bool:
     return bool(layer.actors) or (bool(layer.cue) and named and not layer.is_carried)
 
 
+def _is_impersonal(layer: Layer) -> bool:
+    """Return whether the passage's own words report it, and say of nobody: „Es hieß, …“, „Es war gemeldet worden, …“."""
+    return bool(layer.cue) and layer.speaker is None and layer.kind is SpeechKind.INDIRECT and not layer.is_carried
+
+
 class Cue(NamedTuple):
     """A cue as it stands in its article, and what its words say by themselves."""
 
@@ -69,7 +74,8 @@ class Reach(NamedTuple):
         if cue.is_relay:
             return True
         if credit.turn:
-            return any(credit.turn.overlaps(piece) for piece in self.pieces)
+            is_inside = any(credit.turn.overlaps(piece) for piece in self.pieces)
+            return is_inside and not self._is_labelled_inside(cue, credit.turn)
         passage = sentence_around(self.article, self.pieces[0])
         sentence = sentence_around(self.article, cue.span)
         if sentence.overlaps(passage):
@@ -80,6 +86,16 @@ class Reach(NamedTuple):
         if sentence.start >= passage.end:
             return apart == 0 and self._points_back(cue, credit, sentence, passage)
         return self._goes_on(sentence, passage)
+
+    def _is_labelled_inside(self, cue: Cue, turn: Span) -> bool:
+        """Return whether a label inside a turn gives the passage to another: „Moor: „Ja.“ Reporter (Bote): „…““."""
+        return any(
+            layer.speaker is not None
+            and turn.holds(layer.speaker)
+            and layer.kind is SpeechKind.DIRECT
+            and not (layer.cue or layer.is_carried or cue.actors & set(layer.actors))
+            for layer in self.layers
+        )
 
     def _is_beside(self, clause: Span | None) -> bool:
         """Return whether the passage lies in a credit's *clause*, or ends right before it: „…, so Moor“."""
@@ -101,7 +117,9 @@ class Reach(NamedTuple):
 
     def _goes_on(self, sentence: Span, passage: Span) -> bool:
         """Return whether all that follows a credit's *sentence* up to the *passage* is reported, and nobody else's."""
-        if self._paragraphs_between(sentence, passage) or any(map(_credits_another, self.layers)):
+        if self._paragraphs_between(sentence, passage) or any(
+            _credits_another(layer) or _is_impersonal(layer) for layer in self.layers
+        ):
             return False
         paragraph = self.article.paragraph(passage.start)
         between = (s for s in sentences(self.article, paragraph) if sentence.end <= s.start < passage.end)
