@@ -101,3 +101,19 @@ def test_the_map_gives_words_to_speakers(
     """Where the text has labels of its own these stand, and nothing is told twice."""
     article = mapped(*blocks)
     assert [(speech.named, article.slice(speech.message[0])) for speech in spoken(article)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("14:05 - Lena Moor: Yes.", ["Lena Moor"]),
+        ("[14:05] Lena Moor: Yes.", ["Lena Moor"]),
+        ("3:02 pm Lena Moor: Yes.", ["Lena Moor"]),
+        ("14:05 the harbour: Shut.", []),
+        ("14:05: Lena came.", []),
+    ],
+)
+def test_a_time_stamp_is_no_part_of_a_label(text: str, labels: list[str]) -> None:
+    """A live blog's time stands before the name."""
+    article = Article(text, "en")
+    assert [article.slice(turn.label) for turn in turns(article)] == labels

@@ -82,3 +82,18 @@ def test_a_quoted_word_is_neither_small_nor_listed(parse: Parse) -> None:
 def test_speech_is_told_from_names(parse: Parse, text: str, expected: set[int]) -> None:
     """What holds a small word, or opens a sentence and ends in a pause, is somebody's words."""
     assert parse(text).words.spoken == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("14:05 Moor kam", "Moor"),
+        ("14:05 Uhr - Moor kam", "Moor"),
+        ("[14:05] „Ja“, sagte Moor", "„"),
+        ("14:05 kam Moor", "14:05"),
+        ("14.05 Millionen kamen", "14.05"),
+    ],
+)
+def test_a_time_stamp_belongs_to_no_sentence(parse: Parse, text: str, first: str) -> None:
+    """A time at the start of a line is left out before a capital; one that the sentence goes on with is its own."""
+    assert parse(text).words.items[0].text == first

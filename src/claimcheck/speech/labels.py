@@ -11,11 +11,13 @@ from typing import NamedTuple
 from claimcheck.languages.pack import all_words
 from claimcheck.speech.kind import Kind
 from claimcheck.speech.utterance import Speech
+from claimcheck.speech.words import TIME_STAMP
 from claimcheck.text.article import Article
 from claimcheck.text.span import Span
 
 _LABEL = re.compile(
-    r"^[ \t]*(?P<bullet>[•·▪►*–-][ \t]*)?(?P<label>[^\W\d_](?:[^\W_]|[ .'’&/()-]){0,58}[^\W_.)]?[.)]?)/?:(?=\s|$)",
+    rf"^[ \t]*(?:{TIME_STAMP})?"
+    r"(?P<bullet>[•·▪►*–-][ \t]*)?(?P<label>[^\W\d_](?:[^\W_]|[ .'’&/()-]){0,58}[^\W_.)]?[.)]?)/?:(?=\s|$)",
     re.MULTILINE,
 )
 _NO_NAMES = all_words("no-speakers-label")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words, longest_first
 from claimcheck.speech.lexicon import Lexicon
 from claimcheck.text.article import touching
 from claimcheck.text.span import Span
@@ -15,6 +16,15 @@ _TOKEN = re.compile(
     r"\d{4}-\d\d(?:-\d\d)?(?!\d)|\d+-[^\W\d_]\w*|\d[\d.,:]*\d|\d|(?:Dr|Prof|St|Nr|Mr|Mrs|Ms|Gen|Sen|Rep|Gov|Capt|Col|Lt|Sgt|Rev|bzw|ca|[A-ZÄÖÜ])\."
     r"|\w+(?:(?:[-'’&/]|\.(?![A-ZÄÖÜ][a-zäöüß]))\w+)*-?|[^\w\s]"
 )
+TIME_STAMP = (
+    r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[ ]?(?i:"
+    + "|".join(map(re.escape, longest_first(all_words("clock"))))
+    + r")\b\.?)?[\])]?"
+    r"[ \t]*[-–—|:]?[ \t]+(?=[^\W\d_a-zäöüß]|[\"„“«»])"
+)
+"""The time at the start of a line, as live blogs have it: "14:05 - Moor said". It belongs to no name."""
+
+_STAMPED = re.compile(TIME_STAMP)
 _FINAL = frozenset(".!?…:")
 UNQUOTED = -1
 
@@ -85,6 +95,10 @@ def words_of(text: str, sentence: Span, regions: Sequence[Span], lexicon: Lexico
         regions: What stands in quotation marks in the paragraph, in order.
         lexicon: The lists of its language.
     """
+    if (not sentence.start or text[sentence.start - 1] == "\n") and (
+        stamp := _STAMPED.match(text, sentence.start, sentence.end)
+    ):
+        sentence = Span(stamp.end(), sentence.end)
     marked = touching(regions, sentence)
     items = tuple(_words(text, sentence, regions) if marked else _unmarked(text, sentence))
     if lexicon.language == "en":

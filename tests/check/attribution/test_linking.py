@@ -255,6 +255,34 @@ def test_only_what_the_article_shows_corroborates(
 
 
 @pytest.mark.parametrize(
+    ("quote", "link", "article", "kind"),
+    [
+        ("das Schiff sinke", "moor: Moor sprach", "Moor sprach von Lügen. Es hatte geheißen, das Schiff sinke.", UNREAD),
+        ("das Schiff sinke", "moor: Moor sprach", "Moor sprach von Lügen. Es hieß zuvor, das Schiff sinke.", UNREAD),
+        ("das Schiff sinke", "moor: Moor dementierte", "Moor dementierte. Es war gemeldet worden, das Schiff sinke.", UNREAD),
+        ("Das Schiff sinke", "moor: Moor äußerte sich", "Moor äußerte sich in Kiel. Das Schiff sinke.", NAMED),
+        ("Das Schiff sinkt", "moor: 'MOOR:'", "MOOR: Ja.\n\nFRAGE: Das Schiff sinkt.\n\nMOOR: Nein.", UNREAD),
+        ("The ship sinks", "moor: 'MOOR:'", "MOOR: Yes.\n\nQUESTION: The ship sinks.\n\nMOOR: No.", UNREAD),
+        ("The ship sinks", "moor: 'MOOR:'", "QUESTION: And?\n\nMOOR: The ship sinks.\n\nQUESTION: Yes?", NAMED),
+        ("The ship sinks", "moor: 'Moor:'", "Moor: “I came.” Reporter (Bote): “The ship sinks, it does.”", UNREAD),
+        ("The ship sinks", "moor: 'Moor:'", "Moor: “The ship sinks, it does.” Reporter (Bote): “Is that so?”", NAMED),
+        ("The ship sinks", "moor: 'Moor:'", "14:05 - Moor: “The ship sinks.”", NAMED),
+        ("the ship sinks", "moor: Moor says", "14:05 Moor says the ship sinks.", NAMED),
+        ("das Schiff sinkt", "moor: Moor sagt", "14:05 Uhr: Moor sagt, dass das Schiff sinkt.", NAMED),
+        ("The ship sinks", "moor: 'Lena Moor:'", "14:05 Lena Moor: I came.\n\n14:10 Karl Voss: No.\n\n14:15 The ship sinks.", UNREAD),
+        ("The ship sinks", "voss: 'Karl Voss:'", "14:05 Lena Moor: I came.\n\n14:10 Karl Voss: No.\n\n14:15 The ship sinks.", UNREAD),
+    ],
+)  # fmt: skip
+def test_whose_words_begin_elsewhere(
+    project: "SmallProject", quote: str, link: str, article: str, kind: LinkKind
+) -> None:
+    """An impersonal report, a question and another label are not of who spoke before; a time stamp is no part of a name."""
+    language = "en" if "ship" in quote else "de"
+    [item] = checked(project, language, quote, one=(link, article)).evidence
+    assert (item.links[0].kind, bool(item.roots)) == (kind, kind is NAMED)
+
+
+@pytest.mark.parametrize(
     ("link", "article"),
     [
         ("norwire: Laut Norwire", "Laut Norwire ist der Hafen zu. Das Schiff sinkt, sagte ein Koch."),

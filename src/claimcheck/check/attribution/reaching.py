@@ -26,7 +26,12 @@ def _credits_another(layer: Layer) -> bool:
 
 def _is_impersonal(layer: Layer) -> bool:
     """Return whether the passage's own words report it, and say of nobody: „Es hieß, …“, „Es war gemeldet worden, …“."""
-    return bool(layer.cue) and layer.speaker is None and layer.kind is SpeechKind.INDIRECT and not layer.is_carried
+    return (
+        bool(layer.cue)
+        and layer.speaker is None
+        and layer.kind is SpeechKind.INDIRECT
+        and not layer.is_carried
+    )
 
 
 class Cue(NamedTuple):
