@@ -86,6 +86,11 @@ CREDITS = [
         ["indirect [Nach] den neuesten offiziellen belarussischen Angaben: starben zwei Menschen"],
         id="nach-with-adjectives",
     ),
+    pytest.param(
+        "Damit ist die Studie nach Angaben der Autoren die erste ihrer Art.",
+        ["indirect [nach] Angaben der Autoren: Damit ist die Studie … die erste ihrer Art"],
+        id="nach-angaben-behind-a-noun",
+    ),
     pytest.param("Nach dem Krieg starben zwei Menschen.", [], id="nach-of-time"),
     pytest.param(
         "Der Polizei zufolge starben zwei Menschen.",

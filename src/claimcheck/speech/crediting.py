@@ -137,10 +137,12 @@ def _stands_behind(sentence: Sentence, index: int) -> bool:
     if index < _FEWEST_BEFORE or not words.items[index].is_one_of(CREDITING_BEHIND):
         return False
     noun, article = words.items[index - 1], words.items[index - 2]
+    behind = words.items[index + 1] if index + 1 < words.end else None
+    # „die Studie | nach Angaben der Autoren“: a noun is no verb, though „angaben“ is one.
     is_closed = (
-        index + 1 >= words.end
-        or not words.items[index + 1].text[0].isalpha()
-        or words.lexicon.is_finite(words.items[index + 1].lower)
+        behind is None
+        or not behind.text[0].isalpha()
+        or (behind.is_small and words.lexicon.is_finite(behind.lower))
     )
     return noun.lower in CREDITED_NOUNS and article.is_one_of(words.lexicon.determiners) and is_closed
 
