@@ -4,6 +4,7 @@ Prepositions are opposed (*to*, *from*), what is said of somebody is said of wha
 verb. Where words only stand in another order is read in `ordering`.
 """
 
+from claimcheck.check.fit.operator_words import CONTRASTING
 from claimcheck.check.fit.ordering import compared, exchanged, is_passive_there, joined, order
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import (
@@ -243,13 +244,19 @@ def _is_only_named(parts: Parts, place: int) -> bool:
     )
 
 
+def _is_denied(parts: Parts, place: int) -> bool:
+    """Return whether a negation stands right before a word, over what turns against: „nicht aber Pfleger“."""
+    before = [parts.passage.lower(at) for at in range(max(0, place - 2), place)]
+    return before[-1:] != [] and (
+        before[-1] in PLAIN_NEGATIONS or (before[-1] in CONTRASTING and before[0] in PLAIN_NEGATIONS)
+    )
+
+
 def _denied(parts: Parts) -> str:
     """Return that another one of several is denied: "Smith, not Jones, signed", "Jones, not Smith"."""
     for own in parts.bare:
         mine = own > 0 and parts.claim.lower(own - 1) in PLAIN_NEGATIONS
-        if all(
-            (parts.passage.lower(place - 1) in PLAIN_NEGATIONS) is not mine for place in parts.places[own]
-        ):
+        if all(_is_denied(parts, place) is not mine for place in parts.places[own]):
             return f"whether “{parts.claim.words[own].text}” is the one who is denied is told otherwise"
     return ""
 
