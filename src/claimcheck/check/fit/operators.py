@@ -279,10 +279,20 @@ def _questions(held: Held) -> Iterator[Compared]:
     if any(_openers(held.claim)):
         return
     for span in _openers(held.passage):
-        if held.borne(span):
+        if held.borne(span) or _asks(held, span):
             word = held.passage.text[span.start : span.end]
             reason = f"the passage only asks or sets a condition („{word}“), the claim does not"
             yield held.compared(Aspect.MODALITY, Outcome.OPEN, "", span, reason)
+
+
+def _asks(held: Held, span: Span) -> bool:
+    """Return whether a question mark ends a sentence that has words of the claim, though not their clause: „Bund hilft – oder doch nicht?“."""
+    if held.passage.text[span.start : span.end] != "?":
+        return False
+    text = standing(held.passage)
+    before = [at for at, word in enumerate(text.words) if word.span.end <= span.start][-1:]
+    inside = next((sentence for sentence in text.sentences if set(before) & sentence), frozenset[int]())
+    return any(text.words[at].span in held.bearing.places for at in inside)
 
 
 def _openers(read: Read) -> Iterator[Span]:
