@@ -352,6 +352,21 @@ CASES: dict[str, Case] = {
         b="It rained.",
         **{"clusters.jsonl": line(1, "a", "Other words.", [0, 4])},
     ),
+    "CC408": case(
+        "CC408",
+        """
+        sources: [{id: a, file: a.txt}, {id: b, file: b.txt}]
+        actors: [{id: ann, name: Ann Ash, kind: person}, {id: ash, name: Mayor Ash, kind: person}]
+        claims:
+          - id: ▸x
+            text: t
+            evidence:
+              - {source: a, quote: Nine thousand soldiers came, attribution: [ann: Ann Ash said]}
+              - {source: b, quote: They are nine thousand, attribution: [ash: Mayor Ash told us]}
+        """,
+        a="Nine thousand soldiers came, Ann Ash said.",
+        b="They are nine thousand, Mayor Ash told us.",
+    ),
     "CC403": case(
         "CC403",
         """

@@ -64,6 +64,7 @@ CC404 info lower-bound
 CC405 info shared-words
 CC406 warning one-text
 CC407 warning stale-clusters
+CC408 warning one-voice
 CC501 warning number-contradiction
 CC502 warning value-contradiction
 CC503 warning denial

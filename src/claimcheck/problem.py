@@ -217,6 +217,10 @@ _TABLE: tuple[Code, ...] = (
     Code("CC407", "stale-clusters", _W, "what an article shares with others is not known: it is not the one that was compared",
          "It has changed, or is new, since `claimcheck reuse` made the project's file of clusters. Make the file again.",
          plain="which of its articles print one text is not known"),
+    Code("CC408", "one-voice", _W, "two origins of a claim may be one person, or are one party that no record tells",
+         "„Berger“ may be Anna Berger, and a spokesman's word is his house's: the certain end of the counts takes them for one, what there "
+         "may be at most stays. Make them one actor, write whole names, or record `party`.",
+         plain="two of its sources may be one person, or are one party"),
     # Contradiction and overreach.
     Code("CC501", "number-contradiction", _W, "two claims give numbers that cannot both hold",
          "Same key, comparable dates, no number in common.",

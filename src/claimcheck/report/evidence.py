@@ -177,6 +177,9 @@ class CheckedLink(NamedTuple):
     beside: tuple[str, ...] = ()
     """Who speaks together with the link's own actors by the words of the article: any of them could have produced it."""
 
+    one_with: tuple[tuple[str, str], ...] = ()
+    """Pairs that article or name makes one party: who speaks and for whom, an office and who holds it; of the last link."""
+
     @property
     def named(self) -> bool:
         """Return whether the cue attributes the passage to every actor by name."""

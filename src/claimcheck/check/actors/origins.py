@@ -219,10 +219,21 @@ def _pairs(text: str, names: Names) -> Iterator[tuple[str, str]]:
 
 
 def _in_compound(name: Name, tokens: Sequence[str], names: Names) -> Iterator[str]:
-    """Yield whose „Kreml-Sprecher“ a person is."""
-    first, _, role = tokens[name.first - 1].rpartition("-") if name.first else ("", "", "")
-    if first and role.casefold().endswith(_SPEAKERS):
-        yield from names.named_in(first)
+    """Yield whose „Kreml-Sprecher“ or „Kremlsprecher“ a person is."""
+    if name.first:
+        yield from spoken_for(tokens[name.first - 1], names)
+
+
+def speaks_for_another(word: str) -> bool:
+    """Return whether a word is called who speaks for another: „Sprecher“, „Kremlsprecher“, "envoy"."""
+    return word.casefold().endswith(_SPEAKERS)
+
+
+def spoken_for(word: str, names: Names) -> frozenset[str]:
+    """Return the actors whose „Kreml-Sprecher“ or „Kremlsprecher“ one is."""
+    role = next((role for role in _SPEAKERS if word.casefold().endswith(role)), "")
+    whose = word[: len(word) - len(role)].rstrip("-") if role else ""
+    return names.named_in(whose) if whose else frozenset()
 
 
 def _is_principal(name: Name, other: Name, tokens: Sequence[str]) -> bool:

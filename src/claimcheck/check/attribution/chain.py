@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
-from claimcheck.check.actors.origins import RELAYS, authors, cited, principals
+from claimcheck.check.actors.one_voice import holders, houses
+from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, authors, cited, principals
 from claimcheck.check.attribution.asides import without_asides
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.linking import LinkReader, says_firsthand
@@ -75,6 +76,8 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
             checked = checked._replace(denies=_denial(checked, article, passage, claim.text))
         if article is not None:
             checked = checked._replace(authors=_authors(checked, article, pieces, reader, in_chain))
+        if article is not None and link is evidence.attribution[-1]:
+            checked = checked._replace(one_with=_one_with(checked, article, reader))
         links.append(checked)
         is_read = article is not None and evidence.stance is not Stance.CONTEXT
         for code, message in _findings(checked, corpus, readable=article is not None, is_read=is_read):
@@ -106,6 +109,20 @@ def _authors(
         elif kind is Kind.PERSON:
             found |= principals(actor, article, reader.names) | cited(article, places, reader.names)
     return tuple(sorted(found.difference(checked.link.actors, in_chain)))
+
+
+def _one_with(checked: CheckedLink, article: Article, reader: PassageReader) -> tuple[tuple[str, str], ...]:
+    """Return whom article or name makes one party with an actor of a link: whom it speaks for, whose office, who holds it."""
+    found: set[tuple[str, str]] = set()
+    for id_ in checked.link.actors:
+        actor = reader.corpus.actor(id_)
+        if actor.kind in NO_ORIGINS or actor.kind is Kind.DOCUMENT:
+            continue
+        whom = houses(actor, reader.names)
+        if actor.kind is Kind.PERSON:
+            whom |= principals(id_, article, reader.names)
+        found |= {(id_, other) for other in whom} | holders(id_, article, reader.names)
+    return tuple(sorted(found))
 
 
 def _cut_off(

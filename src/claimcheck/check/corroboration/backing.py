@@ -7,6 +7,13 @@ from typing import NamedTuple
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, no_origin
 from claimcheck.check.corroboration.counting import Item, count_utterances
+from claimcheck.check.corroboration.doubles import (
+    Doubles,
+    doubles_of,
+    parties_of,
+    told_doubles,
+    with_roots,
+)
 from claimcheck.check.corroboration.one_text import (
     Beside,
     OneText,
@@ -44,6 +51,8 @@ class Backing(NamedTuple):
     """Which passages stand in one text that several articles print."""
     lowered: str = ""
     """What is less certain for that, in words; empty where nothing is."""
+    doubles: Doubles = Doubles()
+    """Which of the known origins may be one person, or are one party that no record tells."""
 
 
 def roots_of(links: Sequence[CheckedLink], corpus: Corpus) -> frozenset[str]:
@@ -97,6 +106,20 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, 
     )
     # Whoever they belong to, there are no more parties than origins.
     parties = parties._replace(high=min(parties.high, origins.high))
+    less_certain = listed(
+        (
+            *lowered(alone, origins, "origin"),
+            *lowered(parties_alone, parties, "party", "parties"),
+            *lowered(channels_alone, channels, "channel"),
+        )
+    )
+    doubles = doubles_of(counted, corpus)
+    if doubles:
+        single = [[with_roots(of[item.number], doubles.persons) for item in said] for said in supporting]
+        origins = no_more_certain(origins, counts(single, one_text.said)[1])
+        whose = parties_of(counted, doubles, written)
+        joined = [_party_items(said, of, corpus, whose) for said in supporting]
+        parties = no_more_certain(parties, counts(joined, one_text.said)[1])
     return Backing(
         corroboration=_status(origins, parties, min_origins),
         origins=origins,
@@ -107,21 +130,21 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, 
         rests_on=_rests_on(counted, corpus),
         places=_several(places),
         texts=one_text.texts,
-        lowered=listed(
-            (
-                *lowered(alone, origins, "origin"),
-                *lowered(parties_alone, parties, "party", "parties"),
-                *lowered(channels_alone, channels, "channel"),
-            )
-        ),
+        lowered=less_certain,
+        doubles=doubles,
     )
 
 
 def _denials(denying: Sequence[Utterance], corpus: Corpus) -> Count:
+    items = [item for said in denying for item in said]
+    persons = doubles_of(items, corpus).persons
     readings = [[_origin_item(item, corpus) for item in said] for said in denying]
-    alone = count_utterances(readings)
-    beside = in_texts([item for said in denying for item in said], corpus).said
-    return no_more_certain(alone, count_utterances(widened(readings, denying, beside))) if beside else alone
+    count = count_utterances(readings)
+    if persons:
+        readings = [[with_roots(item, persons) for item in said] for said in readings]
+        count = no_more_certain(count, count_utterances(readings))
+    beside = in_texts(items, corpus).said
+    return no_more_certain(count, count_utterances(widened(readings, denying, beside))) if beside else count
 
 
 def _place(said: Utterance, claim: str, corpus: Corpus) -> str:
@@ -274,6 +297,8 @@ def corroboration_problems(claim: Claim, backing: Backing, corpus: Corpus) -> It
     elif backing.corroboration is Corroboration.ONE_PARTY:
         parties = _named(backing.parties.names, corpus)
         yield Problem("CC403", f"{backing.origins.low} origins, but one party: {parties}", place, claim.id)
+    for told in told_doubles(backing.doubles, corpus):
+        yield Problem("CC408", told, place, claim.id)
     if backing.lowered:
         said = "; ".join(told_texts(backing.texts))
         yield Problem("CC406", f"{said}: certain are {backing.lowered}", place, claim.id)

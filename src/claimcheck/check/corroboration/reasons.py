@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.origins import no_origin
 from claimcheck.check.corroboration.backing import Backing, origin_name, roots_of
+from claimcheck.check.corroboration.doubles import told_doubles
 from claimcheck.check.corroboration.one_text import told_texts
 from claimcheck.check.corroboration.repeats import is_shared, utterances
 from claimcheck.check.quotation.located import Located
@@ -122,6 +123,7 @@ def _explanation(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: 
         named = ", ".join(f"„{place}“" for place in backing.places)
         yield f"Passages tell of places that the claim does not name ({named}): at least so many origins as stand behind one of them."
     yield from (f"{told[0].upper()}{told[1:]}." for told in told_texts(backing.texts))
+    yield from (f"{told[0].upper()}{told[1:]}." for told in told_doubles(backing.doubles, corpus))
     if backing.lowered:
         yield f"Whom one printing credits, another may not: certain are {backing.lowered}."
     yield from _bounds(backing.origins)

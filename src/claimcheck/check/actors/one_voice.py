@@ -1,0 +1,176 @@
+"""Who may be one person under two records, and whom an article or a name makes one voice: a spokesman and his house, an office and its holder.
+
+„Berger“ may be Anna Berger, as "Mayor Finch" may be Rob Finch: no record says that they are two. Two whole names with
+different given names are two people. „Sprecher des Ministeriums“ speaks for the ministry by its name alone, and
+"Rob Finch, the mayor of Tarn Bay" is the mayor by the article's words.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.check.actors.bearers import OF, is_given_name, says_what, short_of
+from claimcheck.check.actors.naming import Names, words
+from claimcheck.check.actors.origins import speaks_for_another, spoken_for
+from claimcheck.languages.pack import all_words
+from claimcheck.records.model import Actor, Kind
+from claimcheck.text.article import Article
+from claimcheck.text.fold import fold_words
+from claimcheck.text.sentence import sentences
+
+_ALIKE = 0.8
+"""Two given names so much alike may be two spellings of one: „Dmitri“ and "Dmitry" are 0.83, „Jan“ and „Jens“ 0.57."""
+
+_MAY_BE_PERSONS = frozenset({Kind.PERSON, Kind.OTHER, Kind.GOVERNMENT, Kind.MILITARY})
+
+_OPENS = all_words("definite") | all_words("little-before-role")
+_MOST_BETWEEN = 2
+"""So many articles and possessives may stand between a name and the office behind it."""
+
+
+class _Called(NamedTuple):
+    """The surnames of an actor, the first given name of each of its names that has one, and whether a title tells a person."""
+
+    surnames: frozenset[str]
+    given: frozenset[str]
+    is_person: bool
+
+
+def may_be_one(one: Actor, other: Actor) -> bool:
+    """Return whether nothing in the names of two actors says that they are two people."""
+    if not {one.kind, other.kind} <= _MAY_BE_PERSONS or Kind.PERSON not in {one.kind, other.kind}:
+        return False
+    a, b = _called(one), _called(other)
+    if not (a.is_person and b.is_person):
+        return False
+    if a.given and b.given:
+        return bool(a.surnames & b.surnames) and _may_be_given(a.given, b.given)
+    return not (a.surnames | a.given).isdisjoint(b.surnames | b.given)
+
+
+def _called(actor: Actor) -> _Called:
+    surnames, given = set[str](), set[str]()
+    is_person = actor.kind is not Kind.GOVERNMENT and actor.kind is not Kind.MILITARY
+    for name in actor.names:
+        written = words(name.partition(",")[0])
+        own = [word for word in written if word[0].isupper() and not says_what(word)]
+        if (
+            not own
+            or own[-1] != written[-1]
+            or any(word.casefold() in OF for word in written[:-1] if own[:1] != [written[0]])
+        ):
+            continue  # „die Ministerin“, "mayor of Tarn Bay"
+        surnames.add(own[-1].casefold())
+        given.update(word.casefold() for word in own[:1] if len(own) > 1)
+        is_person = is_person or len(own) < len(written)
+    return _Called(frozenset(surnames), frozenset(given), is_person)
+
+
+def _may_be_given(ones: Collection[str], others: Collection[str]) -> bool:
+    """Return whether two people's given names may be one's: the same, an initial, a short form, another spelling, or a word that may be a title."""
+    if any(_is_same(one, other) for one in ones for other in others):
+        return True
+    return any(map(_is_known, ones)) is not any(map(_is_known, others))
+
+
+def _is_same(one: str, other: str) -> bool:
+    if one == other or 1 in {len(one), len(other)}:
+        return one[0] == other[0]
+    if (short_of(one) or one) == (short_of(other) or other):
+        return True
+    is_longer = one.startswith(other) or other.startswith(one)  # „Michael“, „Michaela“
+    return not is_longer and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def _is_known(given: str) -> bool:
+    return len(given) == 1 or is_given_name(given) or bool(short_of(given))
+
+
+def stand_ins(ids: Collection[str], actors: Mapping[str, Actor]) -> dict[str, frozenset[str]]:
+    """Return for each of *ids* that may be another under a fuller name whom it may be."""
+    by_word: defaultdict[str, list[str]] = defaultdict(list)
+    called = {id_: _called(actors[id_]) for id_ in sorted(ids) if id_ in actors}
+    for id_, own in called.items():
+        for word in own.surnames | own.given:
+            by_word[word].append(id_)
+    found: dict[str, frozenset[str]] = {}
+    for id_, own in called.items():
+        near = {other for word in own.surnames | own.given for other in by_word[word]} - {id_}
+        fuller = (
+            other
+            for other in near
+            if _fullness(other, called, actors) > _fullness(id_, called, actors)
+            and may_be_one(actors[id_], actors[other])
+        )
+        if whom := frozenset(fuller):
+            found[id_] = whom
+    return found
+
+
+def _fullness(id_: str, called: Mapping[str, _Called], actors: Mapping[str, Actor]) -> tuple[bool, int, str]:
+    longest = max((len(given) for given in called[id_].given), default=0)
+    return bool(called[id_].given) and actors[id_].kind is Kind.PERSON, longest, id_
+
+
+def houses(actor: Actor, names: Names) -> frozenset[str]:
+    """Return the actors for whom one speaks by its own name: „Sprecher des Ministeriums“, „Kremlsprecher“."""
+    found: set[str] = set()
+    for name in actor.names:
+        tokens = words(name)
+        for at, token in enumerate(tokens):
+            if speaks_for_another(token):
+                beside = (*tokens[:at], "|", *tokens[at + 1 :])
+                found |= {other.actor for other in names.find(list(beside))}
+                found.update(spoken_for(token, names))
+    return frozenset(found) - {actor.id}
+
+
+def holders(actor: str, article: Article, names: Names) -> frozenset[tuple[str, str]]:
+    """Return office and holder, of which one is *actor*, where *article* sets one beside the other."""
+    return frozenset(pair for pair in _holders(article, names) if actor in pair)
+
+
+@lru_cache(maxsize=64)  # asked for by every chain of an article
+def _holders(article: Article, names: Names) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        pair
+        for paragraph in article.paragraphs
+        for sentence in sentences(article, paragraph)
+        for pair in _apposed(article.slice(sentence), names)
+    )
+
+
+def _apposed(text: str, names: Names) -> Iterator[tuple[str, str]]:
+    """Yield office and person of "Rob Finch, the mayor of Tarn Bay" and „Bundeskanzler Olaf Dorn“."""
+    tokens = words(text)
+    found = sorted(names.find(tokens))
+    offices = [name for name in found if _is_office(tokens[name.first : name.last])]
+    for office in offices:
+        for person in found:
+            if person.actor == office.actor or _is_office(tokens[person.first : person.last]):
+                continue
+            if office.last == person.first:
+                yield office.actor, person.actor
+            between = tokens[person.last : office.first]
+            is_near = person.last <= office.first and len(between) <= _MOST_BETWEEN
+            if (
+                is_near
+                and all(t.casefold() in _OPENS for t in between)
+                and _is_set_off(text, tokens, person.last)
+            ):
+                yield office.actor, person.actor
+
+
+def _is_office(name: list[str]) -> bool:
+    """Return whether a name is that of an office: „Bundeskanzler“, "mayor of Tarn Bay"."""
+    of = next((at for at, word in enumerate(name) if at and (word.casefold() in OF)), len(name))
+    return says_what(name[of - 1]) and not is_given_name(name[0])
+
+
+def _is_set_off(text: str, tokens: list[str], at: int) -> bool:
+    """Return whether a comma stands before the word number *at*."""
+    pattern = r"\W+".join(re.escape(token) for token in tokens[at - 1 : at + 1])
+    return any("," in match.group() for match in re.finditer(pattern, fold_words(text)))

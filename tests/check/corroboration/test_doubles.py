@@ -1,0 +1,102 @@
+"""Origins that may be one person, or are one party that no record tells: fewer are certain, as many may be at most."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimcheck.report.model import Corroboration
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+SAID = "Zwei Brücken sind gesperrt"
+YAML = """\
+sources: [{{id: one, file: one.txt, language: de}}, {{id: two, file: two.txt, language: de}}]
+actors:
+  - {{id: a, name: {a}}}
+  - {{id: b, name: {b}}}
+claims:
+  - id: claim
+    text: Zwei Brücken sind gesperrt
+    evidence:
+      - {{source: one, quote: Zwei Brücken sind gesperrt, stance: {stance}, attribution: [a: "{one}"]}}
+      - {{source: two, quote: Zwei Brücken sind gesperrt, stance: {stance}, attribution: [b: "{two}"]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one", "two", "counts", "status", "told"),
+    [
+        pytest.param(
+            *("Anna Berger, kind: person", "Berger, kind: person", "sagte Anna Berger", "sagte Berger"),
+            *((1, 2, 1, 2), Corroboration.UNDETERMINED, ["--merge b a"]),
+            id="a surname alone",
+        ),
+        pytest.param(
+            *("Anna Berger, kind: person", "Karl Berger, kind: person", "sagte Anna Berger", "sagte Karl Berger"),
+            *((2, 2, 2, 2), Corroboration.CORROBORATED, []),
+            id="two people with one surname",
+        ),
+        pytest.param(
+            *("Dmitri Timm, kind: person", "Kreml, kind: government", "sagte Kremlsprecher Dmitri Timm", "sagte der Kreml"),
+            *((2, 2, 1, 1), Corroboration.ONE_PARTY, ["`party: b` with `a`"]),
+            id="spokesman and house by the article",
+        ),
+        pytest.param(
+            *("Dmitri Timm, kind: person, party: b", "Kreml, kind: government", "sagte Kremlsprecher Dmitri Timm", "sagte der Kreml"),
+            *((2, 2, 1, 1), Corroboration.ONE_PARTY, []),
+            id="recorded as it is",
+        ),
+        pytest.param(
+            *("Sprecher des Finanzministeriums, kind: person", "Finanzministerium, kind: government"),
+            *("sagte ein Sprecher des Finanzministeriums", "sagte das Finanzministerium"),
+            *((2, 2, 1, 2), Corroboration.ONE_PARTY, ["`party: b` with `a`"]),
+            id="spokesman and house by their names",
+        ),
+        pytest.param(
+            *("Sprecher des Finanzministeriums, kind: person", "Sprecher des Innenministeriums, kind: person"),
+            *("sagte ein Sprecher des Finanzministeriums", "sagte ein Sprecher des Innenministeriums"),
+            *((2, 2, 2, 2), Corroboration.CORROBORATED, []),
+            id="spokesmen of two houses",
+        ),
+        pytest.param(
+            *("Bundeskanzler, kind: government", "Olaf Dorn, kind: person", "sagte der Bundeskanzler", "sagte Bundeskanzler Olaf Dorn"),
+            *((2, 2, 1, 2), Corroboration.ONE_PARTY, ["`party: b` with `a`"]),
+            id="an office and its holder",
+        ),
+        pytest.param(
+            *("Bundeskanzler, kind: government", "Olaf Dorn, kind: person", "sagte der Bundeskanzler", "sagte Olaf Dorn"),
+            *((2, 2, 2, 2), Corroboration.CORROBORATED, []),
+            id="nothing says who holds it",
+        ),
+    ],
+)  # fmt: skip
+def test_fewer_are_certain(  # noqa: PLR0913 -- a table
+    project: "SmallProject",
+    *,
+    a: str,
+    b: str,
+    one: str,
+    two: str,
+    counts: tuple[int, int, int, int],
+    status: Corroboration,
+    told: list[str],
+) -> None:
+    """One person under two names is one origin for certain, a spokesman and his house one party; how to record it is told."""
+    yaml = YAML.format(a=a, b=b, one=one, two=two, stance="supports")
+    report = project.verify(yaml, one=f"{SAID}, {one}.", two=f"{SAID}, {two}.")
+    [claim] = report.claims
+    messages = [problem.message for problem in report.problems if problem.code == "CC408"]
+    assert claim.corroboration is status
+    assert (*claim.origins[:2], *claim.parties[:2]) == counts
+    assert len(messages) == len(told)
+    assert all(part in message for part, message in zip(told, messages, strict=True))
+    assert any("count as one for certain" in why for why in claim.why) is bool(told)
+
+
+def test_denials_are_counted_so_too(project: "SmallProject") -> None:
+    """Who denies it under two names may have denied it once."""
+    names = {"a": "Anna Berger, kind: person", "b": "Berger, kind: person"}
+    yaml = YAML.format(**names, one="sagte Anna Berger", two="sagte Berger", stance="denies")
+    articles = {"one": f"{SAID}, sagte Anna Berger.", "two": f"{SAID}, sagte Berger."}
+    assert project.verify(yaml, **articles).claims[0].denials[:2] == (1, 2)
