@@ -31,6 +31,7 @@ def taken_back(text: str, language: str) -> str:
         ("The dam broke. The pictures, it emerged, were made by a computer.", "en", "emerged"),
         ("The dam broke. The post has since been deleted.", "en", "deleted"),
         ("The dam broke. The report was not confirmed.", "en", "not"),
+        ("The dam broke. There was no truth in the message, which a hacker had sent.", "en", "no"),
         ("Police said the driver had been drunk. They later took that back.", "en", "took that back"),
         ("The agency wrote that the dam broke. It withdrew the report.", "en", "withdrew"),
         ("The dam broke, it wrote. It did not.", "en", "It did not"),

@@ -60,6 +60,9 @@ _NEAR = 3
 _OPENING = 5
 """Among so many words at a sentence's start stands what it is about."""
 
+_EARLY = 8
+"""Among so many stands what a negation is said of: "There was no truth in the report"."""
+
 _SHORT = 9
 """A sentence of more words that only a pronoun ties to a statement tells another thing."""
 
@@ -94,7 +97,7 @@ def revoked(text: str, behind: Sequence[Span], language: str | None) -> Span | N
         found = _retraction(tokens)
         if found is None and (nouns or is_so):
             found = _unmasked(said, tokens, nouns)
-        if found is None and is_topic and (is_so or any(token in tokens[:_OPENING] for token in nouns)):
+        if found is None and is_topic and (is_so or any(token in tokens[:_EARLY] for token in nouns)):
             found = _turned(tokens, language)
         if found is None and is_topic:
             found = _taken_back(said, tokens)
