@@ -34,6 +34,16 @@ def test_runs_beside_each_other_are_one_passage() -> None:
     assert _found((0, 1, 5, 105, 20), (0, 1, 35, 130, 8)) == [({0: [(5, 43)], 1: [(105, 138)]}, {(0, 1): 28})]
 
 
+@pytest.mark.parametrize(("here", "there"), [(36, 130), (30, 136)])
+def test_more_words_that_differ_part_two_passages(here: int, there: int) -> None:
+    """Eleven between them, in either document: two passages, though of one text."""
+    [(printings, pairs)] = _found((0, 1, 5, 105, 20), (0, 1, here, there, 8))
+    assert (printings, pairs) == (
+        {0: [(5, 25), (here, here + 8)], 1: [(105, 125), (there, there + 8)]},
+        {(0, 1): 28},
+    )
+
+
 def test_a_quotation_between_them_parts_none() -> None:
     """As many words in both, up to sixty; one more, or not as many, and they are two, of one text."""
     [(joined, _)] = _found((0, 1, 0, 0, 20), (0, 1, 80, 80, 20))

@@ -60,14 +60,32 @@ def _ids(proposed: Proposed) -> list[str]:
         ("Soldat", ["a", "b", "c"]),
         ("Friedhof Namen", ["c"]),
         ("Färe", ["d"]),
+        ("Fäxxe", []),
+        ("Soldetenfridhof", ["c"]),
         ("Zeppelin", []),
     ],
 )
 def test_what_may_have_it_is_proposed(index: TextIndex, words: str, ids: list[str]) -> None:
-    """In other typography, changed, by value, in another form, in part, misspelt."""
+    """In other typography, changed, by value, in another form, in part, misspelt: a short word once, a long one twice."""
     proposed = _asked(index, words)
     assert sorted(_ids(proposed)[: len(ids) or 1]) == ids
     assert (proposed.documents, proposed.undated) == (4, 0)
+
+
+def test_of_many_words_none_is_looked_for_in_longer_ones(index: TextIndex) -> None:
+    """Of two „Soldat“ is met in „Soldatenfriedhof“; of seven it is not."""
+    few, many = "Soldat Zeppelin", "Soldat Zeppelin Ballon Luftschiff Doppeldecker Segelflieger Drachen"
+    assert [sorted(_ids(_asked(index, words))) for words in (few, many)] == [["a", "b", "c"], ["a", "b"]]
+
+
+def test_what_many_have_is_proposed_of_many(tmp_path: Path) -> None:
+    """Dozens of documents with the word are read, not some of them."""
+    made = TextIndex(str(tmp_path), anew=True)
+    for at in range(40):
+        made.add(Where(1, at), Document(str(at), f"Die Fähre {at} legt ab.", "", ""))
+    made.commit()
+    proposed = _asked(TextIndex(str(tmp_path)), "Fähre")
+    assert sorted(where.at for where in proposed.where) == [*range(40)]
 
 
 def test_the_very_words_come_first(index: TextIndex) -> None:

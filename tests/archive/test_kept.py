@@ -1,6 +1,8 @@
 """What a step of tracing found, as plain values."""
 
 import json
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
 
 import pytest
 
@@ -8,6 +10,7 @@ pytest.importorskip("numpy", reason="the extra archive is not installed")
 
 import numpy as np
 
+from claimcheck.archive import kept, placing, scanning, seeds, tracing
 from claimcheck.archive.fold import fold
 from claimcheck.archive.kept import PLACED, SCANNED, places_key, scan_key
 from claimcheck.archive.scanning import Scanned
@@ -76,3 +79,30 @@ def test_each_question_has_a_key_of_its_own() -> None:
     assert len(set(keys)) == len(keys)
     assert scan_key("d", Seeds(QUOTES, NO_SAMPLE)) == keys[0]
     assert (scan_key("", one), places_key("", wanted, ASKED, ())) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        *((seeds, name) for name in ("LENGTH", "SHARE", "LEAST", "NEAR")),
+        *((scanning, name) for name in ("ALIKE", "BATCH")),
+        (tracing, "MOST"),
+        (placing, "MIN_LIKENESS"),
+    ],
+)
+def test_what_other_rules_found_has_another_key(
+    module: ModuleType, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A number that decides what is found is changed in a new version: nothing of the old one is taken."""
+    spec = find_spec(kept.__name__)
+    assert spec is not None
+    assert spec.loader is not None
+    monkeypatch.setattr(module, name, getattr(module, name) * 2)
+    other = module_from_spec(spec)
+    spec.loader.exec_module(other)
+    of = Seeds(QUOTES, NO_SAMPLE)
+    asked = "d", {7: {0: (1, 2)}}, ASKED, ()
+    assert (other.scan_key("d", of) != scan_key("d", of), other.places_key(*asked) != places_key(*asked)) == (
+        True,
+        True,
+    )

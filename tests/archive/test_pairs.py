@@ -78,6 +78,13 @@ def test_what_documents_consist_of_is_no_boilerplate() -> None:
     assert len(_runs([report for _ in range(4)], [5] * 4)) == 6
 
 
+def test_a_document_is_made_of_it_by_half() -> None:
+    """Nine documents of which half is a notice share it; of which a shingle more is their own, not."""
+    half = [[1, 2, 3, *_own(n)[:3]] for n in range(9)]
+    assert _runs(half) == [(0, other, 0, 0, 8) for other in range(1, 9)]
+    assert _runs([[*text, 900 + n] for n, text in enumerate(half)]) == []
+
+
 def test_of_a_document_that_repeats_itself_the_first_place_counts() -> None:
     """And repeating makes no second document."""
     assert _runs([[1, 2, 9, 1, 2], [1, 2]]) == [(0, 1, 0, 0, 7)]

@@ -43,6 +43,18 @@ def test_other_words_are_no_place() -> None:
     assert _placed(QUOTE, BEFORE + BEHIND, [20]) is None
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Up to 9000 soldiers were to march on the town of Jork, Tom Ash sang.",
+        "Up to 9000 soldiers have left the town near the force, Ann Ash wrote.",
+    ],
+)
+def test_a_sentence_of_the_same_kind_is_another(other: str) -> None:
+    """It begins and ends alike, and tells another thing."""
+    assert _placed(QUOTE, BEFORE + other, [fold(BEFORE).bytes.size]) is None
+
+
 def test_the_better_of_two_places() -> None:
     """What stands there word for word, wherever the changed one stands."""
     changed = QUOTE.replace("9000", "2000")

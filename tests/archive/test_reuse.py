@@ -21,7 +21,7 @@ REPORT = (
 OTHER = "Of this nobody in the town had heard a word before the evening news told of it at length."
 
 
-def found(archive: Archive, words: int = 12) -> tuple[int, tuple[ReusedText, ...], list[str]]:
+def found(archive: Archive, words: int = reuse.WORDS) -> tuple[int, tuple[ReusedText, ...], list[str]]:
     """Return how many documents were compared, the texts, and what could not be read."""
     with spilling() as spill:
         scans = [reuse.scan(archive, part, spill) for part in range(archive.size)]
@@ -128,6 +128,23 @@ def test_texts_of_one_outlet_come_last(tmp_path: Path) -> None:
     both = [{"id": name, "outlet": name, "text": REPORT} for name in ("h", "p")]
     _, texts, _ = found(_archive(tmp_path / "a.jsonl", *own, *both))
     assert [text.outlets for text in texts] == [("h", "p"), ("Kurier",)]
+
+
+def test_a_set_phrase_is_no_text(tmp_path: Path) -> None:
+    """Eleven words in a row, such as a name with all its titles; a sentence of thirteen is one."""
+    phrase = "the deputy minister of transport and digital affairs of the state".split()
+    longer = [*phrase, "in", "parliament"]
+    told = [
+        found(
+            _archive(
+                tmp_path / "a.jsonl",
+                *({"id": id_, "text": f"{OTHER} {id_} {' '.join(words)} {id_}"} for id_ in ("k",)),
+                {"id": "h", "text": f"{REPORT} {' '.join(words)} again"},
+            )
+        )[1]
+        for words in (phrase, longer)
+    ]
+    assert [[copy.words for text in texts for copy in text.copies] for texts in told] == [[], [13, 13]]
 
 
 def test_the_very_same_document_is_one(tmp_path: Path) -> None:

@@ -41,3 +41,9 @@ def test_letters_enough_of_a_quotation_stand_in_a_candidate() -> None:
     changed = QUOTE.replace("Nine", "Two")
     assert [scan([(0, text)], SEEDS).alike.tolist() for text in (QUOTE, changed, half)] == [[1000], [934], []]
     assert scan([(0, half)], pieces).document.tolist() == [0]
+
+
+def test_a_word_more_takes_no_letter_away() -> None:
+    """All letters of the quotation stand there in order, though the passage is longer."""
+    more = f"{OTHER} {QUOTE.replace('joint force', 'joint new force')} {OTHER}"
+    assert scan([(0, more)], SEEDS).alike.tolist() == [1000]

@@ -3,6 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
+from claimcheck.archive import searching
 from claimcheck.archive.searching import (
     ArchiveIndex,
     best,
@@ -53,6 +56,19 @@ def test_documents_with_most_of_the_terms_are_the_best(tmp_path: Path) -> None:
     )
     dated = scan_part(part, query, NAMES, Within(frozenset(("kurier",)), since=1))
     assert (dated.documents, dated.undated, dated.outlets, dated.met) == (1, 1, frozenset(("kurier",)), ())
+
+
+def test_rare_terms_count_more_than_frequent_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where not all are read: the one document with the rare word is, wherever it stands."""
+    path = tmp_path / "a.jsonl"
+    texts = ["Soldaten kommen."] * 3 + ["Die Fähre legt ab."]
+    lines = (passim_line(Document(str(at), text, "", "")) for at, text in enumerate(texts))
+    path.write_text("".join(lines), encoding="utf-8")
+    [part] = parts_of((path,))
+    query = read_query("Soldaten Fähre", NAMES)
+    monkeypatch.setattr(searching, "MOST_BY_WORDS", 1)
+    scanned = scan_part(part, query, NAMES, Within())
+    assert best([scanned], frozenset((0, 1)), query).wanted == {0: (scanned.met[3][0],)}
 
 
 def test_documents_are_articles() -> None:

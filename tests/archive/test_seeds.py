@@ -36,6 +36,20 @@ def test_a_changed_quotation_is_met() -> None:
     assert [number for number, _ in _met(FILLER + changed)] == [0]
 
 
+def test_a_quotation_with_words_put_in_everywhere_is_met() -> None:
+    """No two of its pieces are as far apart as in the quotation, and none is long enough by itself."""
+    changed = (
+        "Nine thousand now soldiers are but to belong yet to the joint then force, the very ministry said."
+    )
+    assert [number for number, _ in _met(FILLER + changed)] == [0]
+
+
+def test_one_seed_alone_is_no_meeting() -> None:
+    """Eight letters of a short quotation, which stand in other words, too."""
+    text = f"{FILLER}The harbour fog rose."
+    assert (_met(text, ["harbour fee"]), len(_met(f"{text} A harbour fee.", ["harbour fee"]))) == ([], 1)
+
+
 def test_other_words_are_not_met() -> None:
     """Nor a phrase that many sentences share."""
     assert _met(FILLER + "The ministry said nothing of the joint force.") == []

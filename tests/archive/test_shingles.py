@@ -96,6 +96,16 @@ def test_words_have_their_places() -> None:
     ]
 
 
+def test_signs_that_nothing_parts_are_words() -> None:
+    """Syllables as well: six of either script make a run."""
+    assert [len(numbers(text)[0]) for text in ("ひらがなです", "カタカナデス", "北京大学学生", "абвгде")] == [
+        1,
+        1,
+        1,
+        0,
+    ]
+
+
 @given(st.lists(st.text(alphabet="ab c„“ü\n9", max_size=60), min_size=1, max_size=6))
 def test_batches_make_no_difference(texts: list[str]) -> None:
     """Whether documents are taken one by one or together."""
