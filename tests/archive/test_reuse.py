@@ -132,14 +132,14 @@ def test_texts_of_one_outlet_come_last(tmp_path: Path) -> None:
 
 def test_a_set_phrase_is_no_text(tmp_path: Path) -> None:
     """Eleven words in a row, such as a name with all its titles; a sentence of thirteen is one."""
-    phrase = "the deputy minister of transport and digital affairs of the state".split()
-    longer = [*phrase, "in", "parliament"]
+    phrase = "the deputy minister of transport and digital affairs of the state"
+    longer = f"{phrase} in parliament"
     told = [
         found(
             _archive(
                 tmp_path / "a.jsonl",
-                *({"id": id_, "text": f"{OTHER} {id_} {' '.join(words)} {id_}"} for id_ in ("k",)),
-                {"id": "h", "text": f"{REPORT} {' '.join(words)} again"},
+                {"id": "k", "text": f"{OTHER} {words} once"},
+                {"id": "h", "text": f"{REPORT} {words} again"},
             )
         )[1]
         for words in (phrase, longer)

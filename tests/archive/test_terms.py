@@ -77,6 +77,17 @@ def test_runs_are_looked_for_in_long_texts_alone() -> None:
     assert set(runs_of(long).split()) <= set(runs)
 
 
+def test_short_words_are_not_looked_for_in_longer_ones() -> None:
+    """„rot“ stands in „Brot“ and „Protest“; „Truppe“ begins nothing but such words."""
+    query = read_query("rot Truppe", NAMES)
+    parts = sought(query, NAMES).parts
+    assert [any("Truppenübung".lower().startswith(part) for part in parts[i]) for i in (0, 1)] == [
+        False,
+        True,
+    ]
+    assert parts[0] == frozenset()
+
+
 def test_function_words_tell_nothing_unless_there_is_nothing_else() -> None:
     """Of „und nicht“ both are looked for."""
     telling: Mapping[str, int] = {
@@ -94,6 +105,8 @@ def test_function_words_tell_nothing_unless_there_is_nothing_else() -> None:
         ("2020-05-01", None, "", False),
         ("2020-05-01", None, "2020", True),
         ("2020-05-01", None, "2020-04-30", False),
+        ("2020-05-01", None, "2020-05-01", True),
+        (None, "2020-05-01", "2020-05-01", True),
         (None, "2020-05-01", "2020", True),
         (None, "2020-05-01", "2020-06", False),
         ("2020-05-01", "2020-05-01", "2020-05", True),

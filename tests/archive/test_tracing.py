@@ -10,7 +10,7 @@ pytest.importorskip("numpy", reason="the extra archive is not installed")
 import numpy as np
 
 from claimcheck.archive import tracing
-from claimcheck.archive.scanning import Scanned
+from claimcheck.archive.scanning import Scanned, scan
 from claimcheck.archive.tracing import Asked, choose, place_part, sample_of, scan_part, seeds_of, traces
 from claimcheck.load.archive import parts_of
 
@@ -86,6 +86,33 @@ def test_of_many_quotations_the_changed_ones_share_what_is_read(monkeypatch: pyt
         {0: {1: {0: (0,)}, 3: {0: (0,)}, 5: {1: (0,)}}},
         {0, 1},
     ]
+
+
+def test_however_many_quotations_there_are_some_changed_ones_of_each_are_read() -> None:
+    """A few of each of a million."""
+    rows = [(0, document, 0, 900) for document in range(5)]
+    chosen = choose([_scanned(*rows)], 1_000_000)
+    assert (sorted(chosen.by_part[0]), chosen.cut_short) == ([0, 1, 2, 3, 4], frozenset())
+
+
+def test_of_what_lacks_no_letter_not_all_is_read_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A quotation that stands everywhere is cut short, and that is told."""
+    monkeypatch.setattr(tracing, "MOST", 2)
+    chosen = choose([_scanned(*((0, document, 0, 1000) for document in range(3)))], 1)
+    assert (sorted(chosen.by_part[0]), chosen.cut_short) == ([0, 1], frozenset((0,)))
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_short"),
+    [("to the joint forces, they said", False), ("the joint force, it said", True), ("soldiers are", True)],
+)
+def test_two_or_three_words_are_not_traced(quote: str, is_short: bool) -> None:  # noqa: FBT001
+    """They stand everywhere; five or six do not."""
+    asked = (Asked("c", 1, "s", quote),)
+    text = f"{OTHER} {quote[0].upper()}{quote[1:]} so."
+    found = scan([(0, text)], seeds_of(asked, "")).document.tolist()
+    [trace] = traces(asked, (), frozenset())
+    assert (trace.is_short, found) == ((True, []) if is_short else (False, [0]))
 
 
 def test_a_part_keeps_what_may_be_chosen(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:

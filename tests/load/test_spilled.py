@@ -1,5 +1,6 @@
 """Numbers put aside in temporary files."""
 
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -35,3 +36,22 @@ def _interrupted() -> None:
         spill.remove("b")
         assert [path.name for path in spill.folder.iterdir()] == ["a"]
         raise KeyboardInterrupt
+
+
+def test_nor_where_another_process_writes_one_file_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It began to before the work was ended, and the folder is there again."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    remove, late = shutil.rmtree, [b"x", b"y"]
+
+    def slowly(folder: Path, *, ignore_errors: bool) -> None:
+        remove(folder, ignore_errors=ignore_errors)
+        if late:
+            folder.mkdir()
+            (folder / "late").write_bytes(late.pop())
+
+    monkeypatch.setattr(shutil, "rmtree", slowly)
+    with spilling() as spill:
+        spill.write("a", [b"x"])
+    assert ([*tmp_path.iterdir()], late) == ([], [])

@@ -52,7 +52,7 @@ FACING = {
         stieg sank, steigen fallen, wächst schrumpft, zunehmen abnehmen, erhöhte senkte, anstieg rückgang,
         bestätigte dementierte, bestätigt bestreitet, räumte bestritt, zugegeben geleugnet, gewann verlor, sieg niederlage,
         verhängt aufgehoben, angenommen abgelehnt, billigte verurteilte, erlaubt verboten, öffnet schließt,
-        begann endete, beginn ende, stärkt schwächt, angriff verteidigung, abzug einmarsch, kaufte verkaufte,
+        begann endete, beginn ende, stiegen fielen, stärkt schwächt, angriff verteidigung, abzug einmarsch, kaufte verkaufte,
         gewinn verlust, einfuhr ausfuhr, unterstützt bekämpft, freigelassen verhaftet, gelang scheiterte,
         besser schlechter, größer kleiner, höher niedriger, früher später, länger kürzer, viele wenige, vor nach, für gegen,
         mit ohne, innerhalb außerhalb, freunde feinde, direkt indirekt, überlebte starb, nord süd, ost west
@@ -70,7 +70,7 @@ FACING = {
 """Words that say the opposite of each other, in pairs."""
 
 BESIDE = """
-    stieg wuchs, sank fiel, dementierte bestritt, gewann siegte, starb tot, öffnet erlaubt, rose grew, fell dropped,
+    stieg wuchs, sank fiel, sanken fielen, dementierte bestritt, gewann siegte, starb tot, öffnet erlaubt, rose grew, fell dropped,
     denied rejected, won gained, died killed, alive survived, praised welcomed, began started, lost sank
 """
 """Words that do not, in pairs."""

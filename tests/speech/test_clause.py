@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from claimcheck.speech.clause import agent
+from claimcheck.speech.clause import agent, is_nominative
 from claimcheck.speech.message import cues_of
 from claimcheck.speech.segment import Sentence
 
@@ -78,6 +78,10 @@ def test_quoted_words_are_those_of_their_clause(say: Say, text: str, expected: l
     ("text", "expected"),
     [
         ("Von der Polizei wurde vermutet, dass es sinke.", "der Polizei"),
+        (
+            "Am Montag wurde nach einer langen Sitzung im alten Rathaus am Markt von der Polizei bestätigt, dass es sinke.",
+            "der Polizei",
+        ),
         ("In einem Bericht der BBC wurde vermutet, dass es sinke.", "einem Bericht der BBC"),
         ("Im Hafen wurde vermutet, dass es sinke.", None),
         ("Am Montag wurde vermutet, dass es sinke.", None),
@@ -90,3 +94,13 @@ def test_whom_a_passive_names(parse: Parse, text: str, expected: str | None) -> 
     found = agent(sentence, next(iter(cues_of(sentence))))
     place = sentence.words.span(*found) if found else None
     assert (text[place.start : place.end] if place else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("der Minister", True), ("der Sprecher", True), ("der Ministerin", False), ("der Sprecherin", False)],
+)
+def test_an_article_tells_the_case_of_a_man(parse: Parse, text: str, expected: bool) -> None:  # noqa: FBT001
+    """„Der Minister“ is a subject wherever it stands; „der Ministerin“ never is one."""
+    words = parse(text).words
+    assert is_nominative(words, 0, words.end) is expected

@@ -38,6 +38,11 @@ CLAUSES = [
         id="main-clause-behind-thinking",
     ),
     pytest.param(
+        "Er glaubt, das Land verkauft zu viel.",
+        ["indirect [glaubt] Er: das Land verkauft zu viel"],
+        id="main-clause-with-a-verb-of-no-list",
+    ),
+    pytest.param(
         "Die Partei versprach, die Steuern zu senken.",
         ["indirect [versprach] Die Partei: die Steuern zu senken"],
         id="infinitive",

@@ -90,3 +90,31 @@ Say = Callable[..., list[str]]
 def test_what_stands_before_a_verb_need_not_speak(say: Say, text: str, expected: list[str]) -> None:
     """The speaker is whom case, place and number leave: „Als Grund nannte die Bahn …“."""
     assert say(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The head of the regional office of the national water agency said that it rains.",
+            ["indirect [said] The head of the regional office of the national water agency: that it rains"],
+            id="a-long-one",
+        ),
+        pytest.param(
+            "They in May said that it rains.", ["indirect [said] They: that it rains"], id="a-month-behind-it"
+        ),
+        pytest.param(
+            "Moor on Monday said that it rains.",
+            ["indirect [said] Moor: that it rains"],
+            id="a-day-behind-it",
+        ),
+        pytest.param(
+            "Last week, Ann Ash of the Centre said: “It rains hard here today.”",
+            ["direct [said] Ann Ash of the Centre: “It rains hard here today.”"],
+            id="a-time-before-it",
+        ),
+    ],
+)
+def test_an_english_subject_is_whole_and_nothing_else(say: Say, text: str, expected: list[str]) -> None:
+    """However long it is; when somebody speaks is no part of who does, though a comma parts it as an apposition."""
+    assert say(text, "en") == expected

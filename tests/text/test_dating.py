@@ -52,6 +52,7 @@ def test_which_years_date(text: str, language: str, expected: list[str]) -> None
 
 
 def test_what_is_done_once_for_all() -> None:
-    """A birth, and no reign."""
+    """A birth and a death, and no reign."""
+    assert (is_once_for_all("Kern died in Bonn"), is_once_for_all("Kern lived in Bonn")) == (True, False)
     assert (is_once_for_all("Kern was born in Bonn"), is_once_for_all("Kern ruled Bonn")) == (True, False)
     assert (is_once_for_all("It was built in Bonn"), is_once_for_all("Kern built cars")) == (True, False)

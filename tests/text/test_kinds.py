@@ -33,6 +33,7 @@ WIDER = """
     en musician: bassist cellist drummer guitarist keyboardist pianist rapper saxophonist singer singer-songwriter trumpeter violinist
     en scientist: astronomer biologist botanist chemist geologist neuroscientist paleontologist physicist zoologist
     en killed: assassinated beheaded murdered slain
+    en died: perished succumbed
     en place: city country county island town village
     de musiker: cellist geiger gitarrist pianist rapper schlagzeuger sänger sängerin
     de getötet: enthauptet ermordet erschossen erstochen hingerichtet

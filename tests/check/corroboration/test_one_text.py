@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimcheck.check.corroboration.counting import Item, count_utterances
 from claimcheck.check.corroboration.one_text import no_more_certain
-from claimcheck.report.model import CheckedClaim, Corroboration
+from claimcheck.report.model import CheckedClaim, Corroboration, Count
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -49,12 +49,17 @@ def check(
     *evidence: str,
     articles: Mapping[str, str] = ARTICLES,
     spans: Mapping[str, tuple[int, int]] | None = None,
+    further: str = "",
+    sources: str = SOURCES,
 ) -> CheckedClaim:
-    """Return a claim with that evidence, its articles printing one text there; None: in whole, empty: nowhere."""
+    """Return a claim with that evidence, its articles printing one text there; None: in whole, empty: nowhere.
+
+    *further* lines of the file of clusters tell of other texts.
+    """
     where = {id_: (0, len(text)) for id_, text in articles.items()} if spans is None else spans
-    lines = "".join(line(id_, articles[id_], span) for id_, span in where.items())
+    lines = "".join(line(id_, articles[id_], span) for id_, span in where.items()) + further
     rows = "".join(f"          - {item}\n" for item in evidence)
-    yaml = f"{SOURCES}    claims:\n      - id: x\n        text: {SAME}\n        evidence:\n{rows}"
+    yaml = f"{sources}    claims:\n      - id: x\n        text: {SAME}\n        evidence:\n{rows}"
     [claim] = project.verify(yaml, **articles, **{"clusters.jsonl": lines or "\n"}).claims
     return claim
 
@@ -110,6 +115,56 @@ def test_a_text_that_has_both_has_two_utterances(project: "SmallProject") -> Non
     assert counts(claim) == [(2, 2), (2, 2), (1, 2)]
     other = {"a": f"{SAME}, Ann Ash said.", "b": "That nine thousand are expected, Bob Birch said."}
     assert counts(check(project, ANN, second, articles=other)) == [(1, 2)] * 3
+
+
+def test_what_one_of_the_articles_alone_prints_is_no_text_of_theirs(project: "SmallProject") -> None:
+    """Though others in the archive print it: of the passages it tells nothing."""
+    claim = check(project, ANN, BOB, further=line("a", ARTICLES["a"], (0, 40), cluster=2, size=9))
+    assert (claim.one_text, any("9 articles" in sentence for sentence in claim.why)) == ((4,), False)
+
+
+def test_a_text_has_both_where_it_credits_both(project: "SmallProject") -> None:
+    """All who pass it on, each by the words that show it; by some of them another article may credit otherwise."""
+    words = "nine thousand are expected"
+    b = f"The Post reported that {words}, Bob Birch said."
+    whole = f"{SAME}, Ann Ash said. {b}"
+    by_another = f"{SAME}, Ann Ash said. That {words}, Bob Birch said."
+    second = f"{{source: b, quote: {words}, attribution: [post: The Post reported, bob: Bob Birch said]}}"
+    assert [
+        counts(check(project, ANN, second, articles={"a": text, "b": b}))[0] for text in (whole, by_another)
+    ] == [(2, 2), (1, 2)]
+
+
+def test_an_unknown_origin_is_not_made_known(project: "SmallProject") -> None:
+    """Who stands behind a passage that credits nobody is not who stands behind its neighbour."""
+    more = "      - {id: c, file: c.txt, language: en, outlet: gazette}\n      - {id: d, file: d.txt, language: en, outlet: echo}\n"
+    sources = SOURCES.replace("    actors:\n", f"{more}    actors:\n")
+    articles = {
+        **ARTICLES,
+        "c": f"{SAME} by train on Monday. It snowed.",
+        "d": f"{SAME} soon, Ann Ash told the Echo.",
+    }
+    unknown = f"{{source: c, quote: {SAME}}}"
+    later = f"{{source: d, quote: {SAME}, attribution: [ann: Ann Ash told]}}"
+    further = "".join(line(id_, articles[id_], (0, 60), cluster=2) for id_ in ("b", "c"))
+    claim = check(
+        project,
+        *(ANN, BOB, unknown, later),
+        articles=articles,
+        spans={"a": (0, 60), "b": (0, 60)},
+        further=further,
+        sources=sources,
+    )
+    assert (claim.origins.low, claim.corroboration) == (1, Corroboration.UNDETERMINED)
+
+
+def test_a_minimum_that_is_only_a_bound_is_told_as_one() -> None:
+    """Where the lower count is one; where nothing is lowered the count stays as it was."""
+    count = Count(2, 3, ("ann", "bob"))
+    assert no_more_certain(count, Count(1, 2, ("ann",), exact=False)) == Count(
+        1, 3, ("ann", "bob"), exact=False
+    )
+    assert no_more_certain(count, Count(3, 3, exact=False)) == count
 
 
 def test_one_origin_stays_one(project: "SmallProject") -> None:

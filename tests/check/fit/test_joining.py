@@ -19,6 +19,8 @@ from .cases import prepositioned, reason_of
         pytest.param("Exports fell in May", "Exports rose in May and fell in June.", "its words stand in two statements that “and” joins, in other company than in the claim", id="the verb of one, the month of the other"),
         pytest.param("Moore lived in Kiel", "Moore was a poet and painter, who lived in Kiel.", "", id="a relative clause about who is two things"),
         pytest.param("They seized drugs in Kiel", "They seized cash and drugs in Kiel.", "", id="the second of two things"),
+        pytest.param("Exports rose in May in Kiel", "Exports rose steadily in May and in Kiel.", "", id="an adverb among the words"),
+        pytest.param("Tons were found in Kiel", "Tons of drugs and guns were found in Kiel.", "", id="things before the verb are no statement"),
         pytest.param("Moore signed on Monday", "Moore signed on Monday; Hale signed later.", "", id="before a semicolon"),
         pytest.param("Hale signed on Monday", "Moore signed on Monday; Hale signed later.", "its words stand in several statements of a sentence, and whether they speak of the same does not show", id="across a semicolon"),
         pytest.param("Moore painted", "Moore (born Hale; 1960) painted.", "", id="a semicolon in a bracket"),

@@ -48,6 +48,23 @@ def test_a_number_against_those_of_a_passage(claim: str, passage: str, outcome: 
 
 
 @pytest.mark.parametrize(
+    ("claim", "passage", "outcome", "reason"),
+    [
+        ("Two men", "two men, one of the men", SAME, ""),
+        ("Two men", "two men, three men", OPEN, "the passage has “three men”, too; which of them is meant is for you to judge"),
+        ("1 man", "one man per week", OPEN, "may be a pronoun"),
+        ("2 men", "two men per week", MORE, "says 2 men, the source counts something else: “two men”, per week"),
+    ],
+)  # fmt: skip
+def test_what_may_be_a_pronoun_is_no_number_for_certain(
+    claim: str, passage: str, outcome: Outcome, reason: str
+) -> None:
+    """What says “one” is no other number beside the claim's, nor does it tell that the source counts something else."""
+    found = verdict(claim, passage, told="en")
+    assert (found.outcome, found.reason) == (outcome, reason)
+
+
+@pytest.mark.parametrize(
     ("quantity", "outcome"),
     [
         ("up to 9000 soldiers", SAME),
