@@ -3,17 +3,19 @@
 import json
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.check.corroboration.counting import Item, count_utterances
-from claimcheck.check.corroboration.one_text import no_more_certain
+from claimcheck.check.corroboration.one_text import no_more_certain, widened
 from claimcheck.report.model import CheckedClaim, Corroboration, Count
 
 if TYPE_CHECKING:
+    from claimcheck.report.evidence import CheckedEvidence
     from conftest import SmallProject
 
 SAME = "Nine thousand soldiers are to come"
@@ -50,7 +52,6 @@ def check(
     articles: Mapping[str, str] = ARTICLES,
     spans: Mapping[str, tuple[int, int]] | None = None,
     further: str = "",
-    sources: str = SOURCES,
 ) -> CheckedClaim:
     """Return a claim with that evidence, its articles printing one text there; None: in whole, empty: nowhere.
 
@@ -59,7 +60,7 @@ def check(
     where = {id_: (0, len(text)) for id_, text in articles.items()} if spans is None else spans
     lines = "".join(line(id_, articles[id_], span) for id_, span in where.items()) + further
     rows = "".join(f"          - {item}\n" for item in evidence)
-    yaml = f"{sources}    claims:\n      - id: x\n        text: {SAME}\n        evidence:\n{rows}"
+    yaml = f"{SOURCES}    claims:\n      - id: x\n        text: {SAME}\n        evidence:\n{rows}"
     [claim] = project.verify(yaml, **articles, **{"clusters.jsonl": lines or "\n"}).claims
     return claim
 
@@ -135,27 +136,19 @@ def test_a_text_has_both_where_it_credits_both(project: "SmallProject") -> None:
     ] == [(2, 2), (1, 2)]
 
 
-def test_an_unknown_origin_is_not_made_known(project: "SmallProject") -> None:
+def test_an_unknown_origin_is_not_made_known() -> None:
     """Who stands behind a passage that credits nobody is not who stands behind its neighbour."""
-    more = "      - {id: c, file: c.txt, language: en, outlet: gazette}\n      - {id: d, file: d.txt, language: en, outlet: echo}\n"
-    sources = SOURCES.replace("    actors:\n", f"{more}    actors:\n")
-    articles = {
-        **ARTICLES,
-        "c": f"{SAME} by train on Monday. It snowed.",
-        "d": f"{SAME} soon, Ann Ash told the Echo.",
-    }
-    unknown = f"{{source: c, quote: {SAME}}}"
-    later = f"{{source: d, quote: {SAME}, attribution: [ann: Ann Ash told]}}"
-    further = "".join(line(id_, articles[id_], (0, 60), cluster=2) for id_ in ("b", "c"))
-    claim = check(
-        project,
-        *(ANN, BOB, unknown, later),
-        articles=articles,
-        spans={"a": (0, 60), "b": (0, 60)},
-        further=further,
-        sources=sources,
+    roots = [frozenset(("ann",)), frozenset(("bob",)), frozenset[str]()]
+    readings = [[Item(own, (number,))] for number, own in enumerate(roots)]
+    said = cast(
+        "list[list[CheckedEvidence]]", [[SimpleNamespace(number=number)] for number in range(len(roots))]
     )
-    assert (claim.origins.low, claim.corroboration) == (1, Corroboration.UNDETERMINED)
+    beside = {0: frozenset((1,)), 1: frozenset((0, 2)), 2: frozenset((1,))}
+    assert [[item.roots for item in own] for own in widened(readings, said, beside)] == [
+        [frozenset(("ann", "bob"))],
+        [frozenset(("ann", "bob"))],
+        [frozenset()],
+    ]
 
 
 def test_a_minimum_that_is_only_a_bound_is_told_as_one() -> None:
