@@ -366,6 +366,17 @@ CASES: dict[str, Case] = {
         """,
         a="Nine thousand soldiers came, Ann Ash said.",
         b="They are nine thousand, Mayor Ash told us.",
+        sources: [{id: a, file: a.txt, language: en}, {id: b, file: b.txt, language: en}]
+        actors: [{id: ann, name: Ann Ash, kind: person}, {id: bob, name: Bob Birch, kind: person}]
+        claims:
+          - id: x
+            text: Nine people came
+            evidence:
+              - {source: a, quote: Nine people came, attribution: [ann: Ann Ash said]}
+              - {source: b, quote: ▸Eight people came, attribution: [bob: Bob Birch said]}
+        """,
+        a="Nine people came, Ann Ash said.",
+        b="Eight people came, Bob Birch said.",
     ),
     "CC403": case(
         "CC403",

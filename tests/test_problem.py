@@ -65,6 +65,7 @@ CC405 info shared-words
 CC406 warning one-text
 CC407 warning stale-clusters
 CC408 warning one-voice
+CC409 warning says-otherwise
 CC501 warning number-contradiction
 CC502 warning value-contradiction
 CC503 warning denial

@@ -221,6 +221,11 @@ _TABLE: tuple[Code, ...] = (
          "„Berger“ may be Anna Berger, and a spokesman's word is his house's: the certain end of the counts takes them for one, what there "
          "may be at most stays. Make them one actor, write whole names, or record `party`.",
          plain="two of its sources may be one person, or are one party"),
+    Code("CC409", "says-otherwise", _W, "a passage that counts says something else than its claim",
+         "Another number, another date, the opposite, or less surely: whoever says it stands behind the claim at most, so the "
+         "certain end of the counts is lower. Read claim and passage together; make a claim of its own of what the passage says, "
+         "or link it as `denies` or `context`.",
+         plain="a passage behind it says something else"),
     # Contradiction and overreach.
     Code("CC501", "number-contradiction", _W, "two claims give numbers that cannot both hold",
          "Same key, comparable dates, no number in common.",

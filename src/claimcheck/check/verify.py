@@ -8,7 +8,7 @@ from claimcheck.check.actors.naming import Names
 from claimcheck.check.actors.origins import origin_problems
 from claimcheck.check.attribution.chain import check_chain
 from claimcheck.check.attribution.detecting import PassageReader
-from claimcheck.check.attribution.disagreeing import disagreements
+from claimcheck.check.attribution.disagreeing import disagreements, is_passed_on
 from claimcheck.check.attribution.figures import quantities_in
 from claimcheck.check.by_person import overrule
 from claimcheck.check.contradiction.conflicts import conflict_problems, find_conflicts, with_conflicts
@@ -17,7 +17,15 @@ from claimcheck.check.corroboration.dependence import Dependences, dependence_pr
 from claimcheck.check.corroboration.one_text import cluster_problems
 from claimcheck.check.corroboration.reasons import counting_reason, explain_counts
 from claimcheck.check.corroboration.repeats import with_repeats_told
-from claimcheck.check.fit.judging import comparisons, fit_problems, is_too_long, judge_fit, may_license
+from claimcheck.check.fit.judging import (
+    Judged,
+    comparisons,
+    fit_problems,
+    is_too_long,
+    judge_fit,
+    may_license,
+    otherwise,
+)
 from claimcheck.check.fit.translating import gloss_problems
 from claimcheck.check.quotation.located import Spot
 from claimcheck.check.quotation.locating import locate
@@ -31,7 +39,7 @@ from claimcheck.quantities.interval import ABOUT
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Stance
 from claimcheck.report.evidence import Anchor, CheckedEvidence
-from claimcheck.report.fit import Compared
+from claimcheck.report.fit import Compared, Outcome
 from claimcheck.report.model import CheckedClaim, Consistency, Report
 from claimcheck.text.article import Article
 from claimcheck.text.language import UNDETERMINED
@@ -182,11 +190,12 @@ def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_o
         doubting = next((problem.message for problem in found if problem.code in _DOUBTING), None)
         if doubting is not None:
             doubts[item.number] = doubting
-    evidence = with_repeats_told([passage.item for passage in passages], corpus)
+    evidence = with_repeats_told([_weighed(passage) for passage in passages], corpus)
     backing = back(evidence, corpus, min_origins, claim.text)
     compared = {passage.item.number: passage.compared for passage in passages}
     judged = judge_fit(claim, evidence, compared, doubts)
     problems += (*corroboration_problems(claim, backing, corpus), *claim_problems(claim))
+    problems += _otherwise_problems(claim, passages, judged)
     checked = CheckedClaim(
         claim=claim,
         evidence=tuple(evidence),
@@ -212,6 +221,31 @@ def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_o
 
 _DOUBTING = frozenset(("CC117", "CC215", "CC217", "CC304", "CC308"))
 """What is told of a passage that then licenses nothing: a translation at odds with it, a hedge, condition or denial outside."""
+
+
+_UNSAID = frozenset(("CC215", "CC304", "CC308"))
+"""What is told of a passage that does not say it, or whose speaker does not: it makes no origin certain."""
+
+
+def _weighed(passage: _Passage) -> CheckedEvidence:
+    """Return the evidence of a passage; one that counts and says something else than its claim makes no origin certain."""
+    item = passage.item
+    if not item.counted:
+        return item
+    told = (problem.message for problem in passage.problems if problem.code in _UNSAID)
+    why = otherwise(passage.compared) or next(told, "")
+    return item._replace(uncertain=why, reason=f"{item.reason}; not for certain: {why}") if why else item
+
+
+def _otherwise_problems(claim: Claim, passages: Sequence[_Passage], judged: Judged) -> Iterator[Problem]:
+    """Yield which passages count and say something else than *claim*, where nothing else tells it."""
+    told = {compared.evidence for compared in judged.compared if compared.outcome is Outcome.MORE}
+    told |= {item.number for item, problems, _ in passages if any(p.code in _UNSAID for p in problems)}
+    for item, _, compared in passages:
+        why = otherwise(compared) if item.counted and item.number not in told else ""
+        if why:
+            message = f"the passage makes no origin certain, as it says something else than the claim: {why}"
+            yield Spot(claim, item.number - 1, None).problem("CC409", message)
 
 
 def _check_evidence(claim: Claim, index: int, corpus: Corpus, reader: PassageReader) -> _Passage:
@@ -244,6 +278,10 @@ def _check_evidence(claim: Claim, index: int, corpus: Corpus, reader: PassageRea
     )
     # What a quotation leaves out is an error already; whose word it is can wait until it is whole.
     differing = () if item.cut_off else tuple(disagreements(spot, item, reader))
+    other = next((problem.message for problem in differing if problem.code == "CC302"), "")
+    is_supporting = evidence.stance is Stance.SUPPORTS
+    if other and item.roots and is_supporting and is_passed_on(item, corpus):
+        item = item._replace(roots=(), reason=f"origin unknown: {other}" if counted else item.reason)
     problems = (
         *located.problems,
         *_told_once(chain.problems, differing),

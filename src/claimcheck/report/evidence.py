@@ -223,6 +223,8 @@ class CheckedEvidence(NamedTuple):
     """The address that opens the source's page at the passage and marks it; empty where there is none."""
     ignored: Mapping[str, str] = MappingProxyType({})
     """Codes of problems of this passage that a record silenced, with the reason."""
+    uncertain: str = ""
+    """Why it makes no origin certain, though it counts: it says something else than the claim, or does not stand by it."""
 
     @property
     def cut_off(self) -> bool:

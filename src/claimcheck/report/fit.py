@@ -44,6 +44,8 @@ class Compared(NamedTuple):
     reason: str
     evidence: int
     span: Span | None = None
+    is_another: bool = False
+    """Whether the passage has another number of the same thing, and not the claim's in figures."""
 
 
 def exceeding(compared: Sequence[Compared], evidence: Sequence[CheckedEvidence]) -> list[str]:

@@ -68,7 +68,7 @@ def credit(claim: CheckedClaim, beside: Beside) -> str:
     counted = [item for item in claim.evidence if item.counted]
     how = "as a headline, " if counted and all(map(_is_heading, counted)) else ""
     how += _AS.get(claim.claim.modality, "")
-    known = names_of(known_names(claim.origins), beside.actors)
+    known = names_of(_certain(claim), beside.actors)
     number = f" ({_articles(claim, beside)})"
     if known:
         is_one = claim.corroboration is Corroboration.SINGLE_ORIGIN
@@ -276,7 +276,7 @@ def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
     """Yield how many stand behind it."""
     low, actors = claim.origins.low, beside.actors
     printed = _printed(claim, beside.outlets)
-    known = names_of(known_names(claim.origins), actors)
+    known = names_of(_certain(claim), actors)
     match claim.corroboration:
         case Corroboration.UNCORROBORATED:
             yield from _unsupported(claim)
@@ -366,3 +366,10 @@ def known_names(count: Count) -> list[str]:
 def names_of(ids: Iterable[str], actors: Mapping[str, Actor]) -> list[str]:
     """Return what actors are called; whoever is not recorded by the id."""
     return [actors[id_].name if id_ in actors else id_ for id_ in ids]
+
+
+def _certain(claim: CheckedClaim) -> list[str]:
+    """Return the known origins of *claim* that a passage without a doubt has; all of them where none has one."""
+    known = list(known_names(claim.origins))
+    sure = {root for item in claim.evidence if item.counted and not item.uncertain for root in item.roots}
+    return [name for name in known if name in sure] or known

@@ -26,7 +26,7 @@ claims:
 """
 
 WHO = ", sah ein Reporter von Tass, sagte Anna, sagte Boris, so Anna und Boris, meldet Tass, verriet ein Insider"
-ARTICLE = f"Der Zug kommt{WHO}. Der Bus fährt nicht{WHO}. Laut. Laut. So dementierte Anna."
+ARTICLE = f"Der Zug kommt{WHO}. Der Bus fährt nicht{WHO}. Laut. Laut. So dementierte Anna. Züge fahren, sagte Boris."
 
 
 def claim(project: "SmallProject", *evidence: str, modality: str = "asserted") -> CheckedClaim:
@@ -176,7 +176,7 @@ def test_a_passage_has_the_claims_modality_by_default(project: "SmallProject", m
         pytest.param(
             [
                 f"{TRAIN}, attribution: [{{anna: sagte Anna}}]",
-                "source: two, quote: Der Zug kommt, attribution: [{boris: sagte Boris}]",
+                "source: two, quote: Züge fahren, attribution: [{boris: sagte Boris}]",
                 "source: two, quote: Der Zug kam",
                 "source: two, quote: Der Zug kommt, stance: denies",
             ],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.check.actors.naming import Names, describe
+from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.attribution.chain import negates
 from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.attribution.far_off import far_off
@@ -26,6 +27,8 @@ from claimcheck.text.span import Span
 DEEDS = all_words("deed")  # fmt: skip
 """Verbs that tell what somebody does, though a clause follows: „Russland plant, Soldaten zu verlegen“."""
 
+_CITING = all_words("citing")
+
 
 def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> Iterator[Problem]:
     """Yield where passage and record differ: another speaker, an attribution or a hedge left out."""
@@ -45,6 +48,35 @@ def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> I
     yield from _hedged(spot, item)
     if spot.evidence.stance is Stance.SUPPORTS:
         yield from far_off(spot, item, reader.corpus)
+
+
+def is_passed_on(item: CheckedEvidence, corpus: Corpus) -> bool:
+    """Return whether the one at the far end of a chain only passes on what the passage credits to somebody else.
+
+    „Wolf sagte, Kern habe versichert, …“, "the Times reported, citing Finch". Of two who are credited side by side
+    („sagte Wolf, sagte Kern“) each says it, and one of them may be recorded.
+    """
+    last = item.detected.innermost if item.detected else None
+    if item.detected is None or last is None or not item.links or not last.cue:
+        return True
+    if item.links[-1].saw or (last.actors and {corpus.actor(actor).kind for actor in last.actors} <= RELAYS):
+        return False
+    own = [
+        layer
+        for layer in item.detected.layers
+        if layer is not last and _related(layer.actors, item.links[-1].link.actors, corpus)
+    ]
+    is_cited = " ".join(last.cue_text.lower().split()) in _CITING
+    return is_cited or not any(_stand_beside(layer, last) for layer in own)
+
+
+def _stand_beside(layer: Layer, other: Layer) -> bool:
+    """Return whether what a layer credits has no cue of the *other* in it, or each has the other's: „…, so A, so B“."""
+    return not _holds_cue(layer, other) or _holds_cue(other, layer)
+
+
+def _holds_cue(layer: Layer, other: Layer) -> bool:
+    return any(part.overlaps(cue) for part in layer.message for cue in other.cue)
 
 
 def _hedged(spot: Spot, item: CheckedEvidence) -> Iterator[Problem]:

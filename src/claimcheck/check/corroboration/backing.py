@@ -51,6 +51,8 @@ class Backing(NamedTuple):
     """Which passages stand in one text that several articles print."""
     lowered: str = ""
     """What is less certain for that, in words; empty where nothing is."""
+    uncertain: tuple[int, ...] = ()
+    """The passages that count and make no origin certain, by number."""
     doubles: Doubles = Doubles()
     """Which of the known origins may be one person, or are one party that no record tells."""
 
@@ -80,6 +82,24 @@ def _beside(link: CheckedLink, corpus: Corpus) -> list[str]:
 
 
 def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, text: str) -> Backing:
+    """Return the counts over the counted *evidence* of one claim, no more of them certain than without what is doubtful."""
+    whole = _back(evidence, corpus, min_origins, text)
+    uncertain = tuple(item.number for item in evidence if item.counted and item.uncertain)
+    if not uncertain:
+        return whole
+    sure = [item._replace(roots=()) if item.number in uncertain else item for item in evidence]
+    less = _back(sure, corpus, min_origins, text)
+    origins = no_more_certain(whole.origins, less.origins)
+    parties = no_more_certain(whole.parties, less.parties)
+    return whole._replace(
+        corroboration=_status(origins, parties, min_origins),
+        origins=origins,
+        parties=parties,
+        uncertain=uncertain,
+    )
+
+
+def _back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, text: str) -> Backing:
     """Return the counts over the counted *evidence* of one claim, and over what denies it; *text* is the claim's."""
     counted = [item for item in evidence if item.counted]
     supporting = utterances(counted, corpus)

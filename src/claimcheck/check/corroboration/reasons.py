@@ -119,6 +119,10 @@ def _explanation(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: 
         yield f"Known origins: {', '.join(origin_name(root, corpus) for root in known)}."
     if unknown:
         yield _unknown(unknown, has_known=bool(known))
+    if backing.uncertain:
+        named = f"passage{'s' * (len(backing.uncertain) > 1)} {listed(backing.uncertain)}"
+        count = "count" if len(backing.uncertain) > 1 else "counts"
+        yield f"{named[0].upper()}{named[1:]} {count} at most: what is said there makes no origin certain."
     if backing.places:
         named = ", ".join(f"„{place}“" for place in backing.places)
         yield f"Passages tell of places that the claim does not name ({named}): at least so many origins as stand behind one of them."

@@ -57,7 +57,16 @@ def number_comparisons(
             )
         words = " ".join(verdict.reading.text.split()) if verdict.reading else ""
         span = verdict.reading.core if verdict.reading else None
-        yield Compared(Aspect.NUMBER, verdict.outcome, number.words, words, verdict.reason, item.number, span)
+        yield Compared(
+            Aspect.NUMBER,
+            verdict.outcome,
+            number.words,
+            words,
+            verdict.reason,
+            item.number,
+            span,
+            verdict.is_another,
+        )
     yield from _averages(claim, item, everything)
     yield from _distributed(claim, item, article, everything)
     if claim.value is not None:

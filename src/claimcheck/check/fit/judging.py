@@ -176,6 +176,25 @@ def comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Name
         yield from dating(held, _years(source), is_dated=claim.as_of is not None)
 
 
+def otherwise(compared: Sequence[Compared]) -> str:
+    """Return in what a passage plainly says something else than its claim; empty where it only leaves words open."""
+    return "; ".join(dict.fromkeys(map(_other, filter(_is_otherwise, compared))))
+
+
+def _is_otherwise(item: Compared) -> bool:
+    # A name or word that only stands nowhere there is no other one.
+    is_told = bool(item.passage) or item.aspect not in {Aspect.NAME, Aspect.WORDS}
+    return item.is_another or (item.outcome is Outcome.MORE and is_told)
+
+
+def _other(item: Compared) -> str:
+    if item.is_another:
+        return f"the claim says {item.claim}, the passage “{item.passage}”"
+    # What the fit tells of all passages is told of this one.
+    is_absent = item.aspect is Aspect.NUMBER and not item.passage
+    return f"{item.claim} does not stand there" if is_absent else item.reason
+
+
 def _years(source: Source | None) -> frozenset[str]:
     """Return the year of an article's date, which goes without saying in it."""
     return frozenset((source.published[:4],)) if source and source.published else frozenset()

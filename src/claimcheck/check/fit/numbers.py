@@ -54,6 +54,7 @@ class Verdict(NamedTuple):
     outcome: Outcome
     reading: Reading | None
     reason: str = ""
+    is_another: bool = False
 
 
 def stated(reading: Reading, text: str) -> Number:
@@ -204,7 +205,13 @@ def _absent(number: Number, passage: Passage) -> Verdict:
         finds = "does not tell it of" if _is_same_wording(number.words, counted) else "counts something else:"
         return Verdict(Outcome.MORE, other, f"says {number.words}, the source {finds} “{counted}”{each}")
     if number.doubt or (number.thing.measure is None and max(number.values, default=_FEW) <= _FEW):
-        return Verdict(Outcome.OPEN, None, f"whether {number.words} stands there cannot be told")
+        reason = f"whether {number.words} stands there cannot be told"
+        alike = (told for told in passage.told if same_thing(number.thing, told.thing) is Sameness.SAME)
+        another = next((told.reading for told in alike if not told.reading.ambiguous), None)
+        if number.doubt or another is None:
+            return Verdict(Outcome.OPEN, None, reason)
+        words = " ".join(another.text.split())
+        return Verdict(Outcome.OPEN, another, f"{reason}: the source says “{words}”", is_another=True)
     return Verdict(Outcome.MORE, None, f"{number.words} stands in no supporting quotation")
 
 
