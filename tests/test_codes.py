@@ -366,6 +366,10 @@ CASES: dict[str, Case] = {
         """,
         a="Nine thousand soldiers came, Ann Ash said.",
         b="They are nine thousand, Mayor Ash told us.",
+    ),
+    "CC409": case(
+        "CC409",
+        """
         sources: [{id: a, file: a.txt, language: en}, {id: b, file: b.txt, language: en}]
         actors: [{id: ann, name: Ann Ash, kind: person}, {id: bob, name: Bob Birch, kind: person}]
         claims:
