@@ -60,6 +60,8 @@ _LANGUAGE = "CC212"
 """The article is in a language that is not read, so that nothing is known of whom it credits."""
 _CREDITING = frozenset(("CC302", "CC303", "CC309", "CC310", "CC311", "CC312"))
 """Warnings of who said it: quotation and claim stand, and somebody has to find out whose word they are."""
+_COUNTING = frozenset(("CC408", "CC409"))
+"""Warnings of what makes no origin certain: a passage that does so is another's matter, and the count has told it already."""
 _FITTING = "CC51"
 """How the codes begin of what a claim says more than its quotations."""
 
@@ -83,7 +85,7 @@ def _act(claim: CheckedClaim, need: Need, problems: Sequence[Problem], *, has_do
 
 def _warned(claim: CheckedClaim, codes: Collection[str]) -> Act:
     """Return what is to be done with a claim that nothing fails of and something speaks against."""
-    others = {code for code in codes if not code.startswith((_FITTING, *_OPPOSING))}
+    others = {code for code in codes if not code.startswith((_FITTING, *_OPPOSING))} - _COUNTING
     is_backed = _is_backed(claim)
     if is_opposed(claim):
         return Act.DISPUTED if is_backed and not _is_denied_by_its_own(claim) else Act.DROP
