@@ -89,7 +89,6 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "LIGHT_VERBS": (("de", "Die Polizei {word} die Ansicht, dass er lügt."),),
     "MODALS": (("de", "Müller {word} sagen, dass er geht."),),
     "NAME_PARTICLES": (("de", "Gestern sagte Karl {word} Meier, dass er geht."),),
-    "NAME_PREFIXES": (("de", "Gestern sagte Karl {word}Omair, dass er geht."),),
     "NOT_COMPLEMENTS": (("de", "Müller sagte, dass er und sagte {word} nun gut."),),
     "NO_SUBJUNCTIVES": (("de", "Müller fordert, dort sind Land {word}."),),
     "NO_SUBJUNCTIVE_ENDINGS": (("de", "Müller fordert, dort sind Land gro{word}."),),
@@ -134,7 +133,12 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("de", "Gestern sagten {word} drei Männer aus Berlin, dass sie gehen."),
         ("de", "Gestern sagten mehr {word} drei Männer aus Berlin, dass sie gehen."),
     ),
-    "QUOTING": (("de", "Die Zeitung zitiert den Minister: „Wir gehen heute.“"),),
+    "QUOTING": (
+        ("de", "Die Zeitung zitiert den Minister: „Wir gehen heute.“"),
+        ("en", "The minister was quoted as saying that they left."),
+        ("en", "The paper quoted the minister: “We are leaving now.”"),
+        ("en", "The paper quoted the minister as saying that they left."),
+    ),
     "REFERRING": (("de", "Die Truppen gehen {word} bald."),),
     "RELATIVES": (
         ("de", "Müller sagte, {word} Land geht, er habe recht."),
@@ -154,7 +158,13 @@ SENTENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "TIMES": (("en", "The minister said this {word} that they left."),),
     "TITLES": (("de", "Gestern sagte {WORD}. Meier, dass er geht."),),
     "VIEWS": (("de", "Aus {Word} der Ärzte starben zwei Menschen."),),
-    "WITH_IT": (("de", "Müller {word}, dass sie gehen."),),
+    "WITH_IT": (
+        ("de", "Müller {word}, dass sie gehen."),
+        ("de", "Es hatte {word}, dass sie gehen."),
+        ("de", "Müller ging. Es hatte {word}, sie gehe."),
+        ("de", "Müller hatte es {word}, sie gehe."),
+        ("de", "Die Männer hatten {word}, dass sie gehen."),
+    ),
 }
 """Sentences for the entries of each list: in one of them every entry makes a difference."""
 

@@ -6,13 +6,14 @@ or through an agency that the article credits as a whole, it may have passed: it
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.check.verify import verify
+from claimcheck.problem import Place
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Stance
 from claimcheck.report.model import (
@@ -41,11 +42,21 @@ class Fate(Enum):
     FALLS = "falls"
 
 
-def fate(evidence: Evidence, withdrawn: Withdrawn, corpus: Corpus) -> Fate:
-    """Return what becomes of *evidence*; two records of one text are one article."""
+def fate(
+    evidence: Evidence, withdrawn: Withdrawn, corpus: Corpus, joint: Collection[Place] = frozenset()
+) -> Fate:
+    """Return what becomes of *evidence*; two records of one text are one article.
+
+    Args:
+        evidence: A passage.
+        withdrawn: What is taken away.
+        corpus: The material.
+        joint: The places of links whose words name others beside their actors: without one of them it may stand.
+    """
     source = corpus.sources.get(evidence.source)
     links = [frozenset(link.actors) for link in evidence.attribution]
-    through = {*links, frozenset({source.outlet})} if source and source.outlet else {*links}
+    alone = {frozenset(link.actors) for link in evidence.attribution if link.place not in joint}
+    through = {*alone, frozenset({source.outlet})} if source and source.outlet else alone
     if is_gone(evidence.source, withdrawn, corpus) or any(link <= withdrawn.actors for link in through):
         return Fate.FALLS
     perhaps = frozenset((*(source.credits if source else ()), *frozenset[str]().union(*links)))
@@ -73,7 +84,9 @@ def members_of(actors: Iterable[str], corpus: Corpus) -> frozenset[str]:
     return frozenset(found) - own
 
 
-def without(corpus: Corpus, withdrawn: Withdrawn, *, doubtful_stay: bool) -> Corpus:
+def without(
+    corpus: Corpus, withdrawn: Withdrawn, joint: Collection[Place] = frozenset(), *, doubtful_stay: bool
+) -> Corpus:
     """Return *corpus* without the evidence that falls, and with or without what is doubtful.
 
     A claim that loses every supporting passage with it is compared with none any more: what nobody
@@ -82,7 +95,8 @@ def without(corpus: Corpus, withdrawn: Withdrawn, *, doubtful_stay: bool) -> Cor
     falling = {Fate.FALLS} if doubtful_stay else {Fate.FALLS, Fate.DOUBTFUL}
     left = {
         id_: replace(
-            claim, evidence=tuple(e for e in claim.evidence if fate(e, withdrawn, corpus) not in falling)
+            claim,
+            evidence=tuple(e for e in claim.evidence if fate(e, withdrawn, corpus, joint) not in falling),
         )
         for id_, claim in corpus.claims.items()
     }
@@ -132,7 +146,11 @@ def what_if(corpus: Corpus, before: Report, withdrawn: Withdrawn) -> Withdrawal:
     records are nobody's mistakes: none is told.
     """
     least = _verified(corpus, before, withdrawn, doubtful_stay=False)
-    most = _verified(corpus, before, withdrawn, doubtful_stay=True) if _doubts(corpus, withdrawn) else least
+    most = (
+        _verified(corpus, before, withdrawn, doubtful_stay=True)
+        if _doubts(corpus, before, withdrawn)
+        else least
+    )
     changes = filter(None, (_change(claim, least, most) for claim in before.claims))
     return Withdrawal(
         actors=tuple(sorted(withdrawn.actors)),
@@ -145,15 +163,21 @@ def what_if(corpus: Corpus, before: Report, withdrawn: Withdrawn) -> Withdrawal:
 
 
 def _verified(corpus: Corpus, before: Report, withdrawn: Withdrawn, *, doubtful_stay: bool) -> _After:
-    reduced = without(corpus, withdrawn, doubtful_stay=doubtful_stay)
+    reduced = without(corpus, withdrawn, _joint(before), doubtful_stay=doubtful_stay)
     report = verify(reduced, min_origins=int(before.settings["min_origins"]), reads_speech=False)
     claims = {claim.claim.id: claim for claim in report.claims}
     return _After(claims, emptied(corpus, reduced.claims.values()))
 
 
-def _doubts(corpus: Corpus, withdrawn: Withdrawn) -> bool:
-    evidence = (item for claim in corpus.claims.values() for item in claim.evidence)
-    return any(fate(item, withdrawn, corpus) is Fate.DOUBTFUL for item in evidence)
+def _doubts(corpus: Corpus, before: Report, withdrawn: Withdrawn) -> bool:
+    evidence, joint = (item for claim in corpus.claims.values() for item in claim.evidence), _joint(before)
+    return any(fate(item, withdrawn, corpus, joint) is Fate.DOUBTFUL for item in evidence)
+
+
+def _joint(before: Report) -> frozenset[Place]:
+    """Return the places of the links whose words name others beside their actors: "Tass and AFP report"."""
+    links = (link for claim in before.claims for item in claim.evidence for link in item.links)
+    return frozenset(link.link.place for link in links if link.beside)
 
 
 def _alike(corpus: Corpus, before: Report, withdrawn: Withdrawn) -> Iterator[tuple[str, str]]:

@@ -105,7 +105,6 @@ TIMES = all_words("occasion-behind-verb")
 ADVERB_ENDINGS = ("dings", "ell", "falls", "lich", "mals", "wärts", "weise")
 """Endings of adverbs that a capital at the sentence's start makes look like nouns."""
 
-NAME_PREFIXES = ("al-", "el-", "as-", "ar-")
 TITLES = all_words("title")
 QUANTIFIERS = all_words("quantifying")
 COUNTED_PEOPLE = all_words("counted-people")
@@ -139,7 +138,7 @@ WITH_IT = all_words("with-it")
 FROM_VERBS = all_words("from-verb")
 """Verbs whose source „aus“ names: „geht aus dem Bericht hervor“."""
 
-POSSESSIVES = ("'s", "’s", "s'", "s’")
+POSSESSIVES = ("'s", "’s")
 """Ends of English owners: "the prosecutor's claim"."""
 
 AGENT_PREPOSITIONS = all_words("agent-preposition")

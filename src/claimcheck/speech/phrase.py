@@ -21,7 +21,6 @@ from claimcheck.speech.lexicon import (
     GENITIVES,
     JOINERS,
     NAME_PARTICLES,
-    NAME_PREFIXES,
     OBJECT_PRONOUNS,
     OBLIQUE,
     OCCASIONS,
@@ -283,13 +282,12 @@ def _is_sentence(words: Words, index: int) -> bool:
 
 
 def _belongs_to_name(words: Words, index: int, head: int, limit: int) -> bool:
-    """Return whether a number, a title's full stop or an „al-Omair“ goes on with a name."""
+    """Return whether a number, a title's full stop or a site goes on with a name."""
     word, counts = words.items[index], index + 1 < limit and is_noun(words, index + 1)
     if word.text[0].isdigit():
         return index > head and not counts
     return (
-        word.lower.startswith(NAME_PREFIXES)
-        or word.lower in AGENCIES
+        word.lower in AGENCIES
         or (index > head and _is_site(word))
         or (word.text == "." and words.items[index - 1].lower in TITLES)
     )
