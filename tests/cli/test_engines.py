@@ -78,11 +78,14 @@ def test_what_nobody_waits_for_is_ended() -> None:
     others = active_children()  # what other tests of this process have left
     results = in_order(task, 4, 2)
     assert next(results) == 0
+    working = [p.pid for p in active_children() if p not in others and p.pid is not None]
     with pytest.raises(KeyboardInterrupt):
         results.throw(KeyboardInterrupt)  # type: ignore[attr-defined]  # it is a generator
-    for process in set(active_children()) - set(others):
-        process.join(20)
-        assert not process.is_alive()
+    # Not `is_alive`: where a thread of the pool has reaped a process, that says for ever that it is.
+    end = time.monotonic() + 20
+    while time.monotonic() < end and any(map(_is_there, working)):
+        time.sleep(0.05)
+    assert (len(working) > 0, [pid for pid in working if _is_there(pid)]) == (True, [])
 
 
 def test_an_interrupt_leaves_no_process(tmp_path: Path) -> None:
