@@ -10,6 +10,7 @@ from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.lifetime import is_life
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import (
+    COORDINATING,
     DETERMINERS,
     HAVE,
     INDEFINITE,
@@ -27,7 +28,6 @@ from claimcheck.text.content import FUNCTION_WORDS
 _NEAR = 3
 """So many words part a verb from who does it, over auxiliaries."""
 
-COORDINATING = all_words("coordinating")
 _PRONOUNS = all_words("pronoun-of-clause")
 _WHAT = all_words("free-relative")
 _LONGEST = 8
@@ -98,7 +98,7 @@ def is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
     first = first_word(parts, clause)
     opener = parts.passage.lower(first)
     if first > subject and opener in COORDINATING:
-        return not any(_is_ownclaimed_subject(parts, at) for at in range(first + 1, verb))
+        return not any(_is_own_subject(parts, at) for at in range(first + 1, verb))
     if opener in OWNING:
         return False  # „Nowak, dessen Bruder verurteilt wurde“
     if opener in RELATIVE:
@@ -113,7 +113,7 @@ def first_word(parts: Parts, clause: Clause) -> int:
     return min(first, len(parts.passage.words) - 1)
 
 
-def _is_ownclaimed_subject(parts: Parts, at: int) -> bool:
+def _is_own_subject(parts: Parts, at: int) -> bool:
     """Return whether a word may be the subject of a clause that is joined to another."""
     word = parts.passage.words[at]
     if parts.language == "de":

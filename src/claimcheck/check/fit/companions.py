@@ -10,6 +10,7 @@ from itertools import pairwise
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import (
+    COORDINATING,
     DEFINITE,
     DETERMINERS,
     OWNED_BY,
@@ -25,7 +26,6 @@ _THOSE = all_words("standing-for-noun")
 """Pronouns that stand for a noun before them and are told apart by what follows: "those to Gotland"."""
 
 
-_JOINING = all_words("coordinating")
 _OVER_PREPOSITION = 2
 _NEAR = 3
 """So many words part one place from another that is not its own."""
@@ -87,7 +87,7 @@ def _rivals(parts: Parts, verb: int, own: int) -> Iterator[int]:
         near = min(abs(at - place) for place in parts.places[verb])
         apart = min(abs(at - place) for place in parts.places[own])
         verb_at = min(parts.places[verb], key=lambda place: abs(at - place))
-        is_joined = any(parts.passage.lower(i) in _JOINING for i in range(verb_at + 1, at))
+        is_joined = any(parts.passage.lower(i) in COORDINATING for i in range(verb_at + 1, at))
         if near < far and apart > _NEAR and _is_place(parts.passage, at) and not is_joined:
             yield at
 

@@ -24,6 +24,9 @@ _REPORTED = all_words("clear-subjunctive")
 _SAID_NOUNS = all_words("said-noun")
 """Nouns that a clause spells out, of which the verb beside them tells another thing: „bat um Entschuldigung für die Aussage, …“."""
 
+_NEAR = 5
+"""So many words may stand between "saying" and the first word of what is said."""
+
 _SECOND = 4
 """So many words before the German verb of a clause that no conjunction opens may stand: „die große Bank habe“."""
 
@@ -85,7 +88,7 @@ def _is_predicate(parts: Parts, at: int) -> bool:
 
 
 def _is_only_named(parts: Parts, at: int) -> bool:
-    """Return whether saying is only named, and something else is told of it: "apologised for saying", "refused to say"."""
+    """Return whether saying is only named, and something else is told of it: "apologised for saying"."""
     if parts.language != "en" or parts.is_parted(at - 1, at):
         return False
     before = parts.passage.lower(at - 1) if at else ""
@@ -138,9 +141,6 @@ def _is_infinitive(parts: Parts, at: int) -> bool:
     )
     return parts.passage.lower(at - 1) in {"to", "zu"} and not is_noun and at not in parts.shared
 
-
-_NEAR = 5
-"""So many words may stand between "saying" and the first word of what is said."""
 
 DEPENDING = (_above, _named, _further)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimcheck.check.fit.belonging import COORDINATING, claimed_subject, first_word, is_told_of
+from claimcheck.check.fit.belonging import claimed_subject, first_word, is_told_of
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.ordering import may_be_finite
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import (
+    COORDINATING,
     DETERMINERS,
     HAVE,
     IS,

@@ -11,6 +11,7 @@ from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import (
+    COORDINATING,
     DEFINITE,
     DETERMINERS,
     HAVE,
@@ -56,7 +57,6 @@ _OF_THEM = all_words("of-them")
 _PHRASE = 8
 """So many words behind a word that ranks it is sought among which."""
 
-_JOINING = all_words("coordinating")
 _NEAR = 3
 _CHANGING = all_words("change-by") | all_words("change-to")
 _FORBIDDING = all_words("forbidding")
@@ -289,7 +289,7 @@ def _is_narrowed(parts: Parts, place: int) -> bool:
 def _ends_phrase(parts: Parts, at: int) -> bool:
     is_verb = parts.language == "en" and parts.passage.may_be_verb(at)
     word = parts.passage.lower(at)
-    return parts.is_parted(at - 1, at) or is_verb or word in IS[parts.language] | HAVE | _JOINING
+    return parts.is_parted(at - 1, at) or is_verb or word in IS[parts.language] | HAVE | COORDINATING
 
 
 def _kinds(parts: Parts) -> str:

@@ -36,6 +36,9 @@ SUBJECT_ARTICLES = all_words("subject-article")
 JOINING = all_words("joining-statements")
 """What joins two statements."""
 
+COORDINATING = all_words("coordinating")
+"""What joins a second statement, or a second thing, to the first."""
+
 JOINING_CLAUSES = all_words("joining-halves")
 """What opens one half of a sentence, and tells how it hangs on the other."""
 
