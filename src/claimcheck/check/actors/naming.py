@@ -98,8 +98,10 @@ class Names:
         self._written: dict[str, set[tuple[str, ...]]] = {}
         self._persons: set[str] = set()
         self._given: dict[str, frozenset[str]] = {}
+        self.people: list[Actor] = []
         for actor in actors:
             if actor.kind is Kind.PERSON:
+                self.people.append(actor)
                 self._persons.add(actor.id)
                 self._given[actor.id] = frozenset(_given_names(actor))
             for name in actor.names:

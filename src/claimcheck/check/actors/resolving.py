@@ -23,6 +23,7 @@ from claimcheck.check.actors.bearers import (
     is_given_name,
     says_what,
 )
+from claimcheck.check.actors.introduced import introduced
 from claimcheck.check.actors.naming import BODIES, Names, words
 from claimcheck.languages.pack import all_endings, all_kinds, all_words
 from claimcheck.records.model import Actor, Kind
@@ -85,6 +86,9 @@ def resolve(
     named = meant_by(text, names)
     if named.actors or named.owners:
         return named
+    short = introduced(article, names).speaking_in(text, speaker.start)
+    if short.actors or short.owners:
+        return Meant(short.actors, is_named=False, owners=short.owners)
     tokens = [word.lower() for word in words(text)]
     if len(tokens) == 1 and tokens[0] in PERSONAL | OPEN_PRONOUNS:
         persons_only = tokens[0] in PERSONAL
@@ -181,7 +185,9 @@ def _before(
     """Return the one actor whom the nearest sentence before *speaker* names, or describes, that does so."""
     for sentence in _sentences_before(speaker, article):
         before = Span(sentence.start, min(sentence.end, speaker.start))
-        named = names.named_in(article.slice(before)) or _described(before, article, names, actors)
+        said = article.slice(before)
+        short = introduced(article, names).named_in(said, before.end)
+        named = names.named_in(said) | short or _described(before, article, names, actors)
         found = {
             actor
             for actor in named

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import STATEMENTS
+from claimcheck.check.actors.introduced import introduced
 from claimcheck.check.actors.origins import RELAYS
 from claimcheck.check.actors.resolving import Meant, Stranger, meant_by, pair_before, resolve, stranger
 from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
@@ -43,6 +44,7 @@ _ABSENT = "it names nobody, and the article names {who} nowhere"
 _DENIED = "its clause says „{word}“"
 _NEXT_SPEAKER = "it is the label of the next speaker"
 _DOUBTFUL = "„{name}“ may be somebody else; add the name to the actor's aliases if it is not"
+_ANOTHER = "the article introduces „{other}“, whom „{name}“ may mean"
 _UNKNOWN = "it names „{name}“, which is none of the actor's names; add it to the aliases if it is"
 
 _TELLS = re.compile(
@@ -152,8 +154,8 @@ class LinkReader:
         if place is not None and (name := self._without_nickname(place)):
             said = self._reader.names.speaking_in(name)
             meant, who = Meant(said.actors, bool(said.actors), said.owners), name
-        if meant.is_named and self._may_be_told(cue, who):
-            return Shown(LinkKind.UNREAD, _TOLD)
+        if meant.is_named and (doubt := self._doubt(cue, who, place)):
+            return Shown(LinkKind.UNREAD, doubt)
         names = tuple(
             name
             for id_ in cue.link.actors
@@ -174,6 +176,15 @@ class LinkReader:
         if self._has_seen(cue, who) or self._speaks_for(cue, who):
             return Shown(LinkKind.NAMED)
         return self._other(cue, meant, who)
+
+    def _doubt(self, cue: Cue, who: str, place: Span | None) -> str:
+        """Return why a speaker may be another than the actor whose name the words *who* have; empty where nothing says so."""
+        if self._may_be_told(cue, who):
+            return _TOLD
+        known = introduced(self._article, self._reader.names)
+        others = (known.another(actor, who, place.start) for actor in cue.actors) if place is not None else ()
+        other = next(filter(None, others), "")
+        return _ANOTHER.format(name=_plain(who), other=other) if other else ""
 
     def _without_nickname(self, place: Span) -> str:
         """Return the name of a speaker that a nickname parts: "Tim 'The Hammer' Bohn"; nothing where none does."""

@@ -1,0 +1,122 @@
+"""Persons whom an article introduces by their full name and then calls by their surname: „Hans Wolf, der Sprecher … Wolf sagte“.
+
+A surname alone is a person's where the article introduces exactly one with it, under the record's full name, before.
+Where another bearer stands anywhere in the article, it stays open whose it is.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.check.actors.bearers import RELATIVES, Bearer, bearer, is_given_name, says_what
+from claimcheck.check.actors.naming import Names, Said, words
+from claimcheck.languages.pack import all_words
+from claimcheck.records.model import Actor
+from claimcheck.text.article import Article
+from claimcheck.text.fold import fold_words
+from claimcheck.text.vocabulary import LITTLE_WORDS
+
+_BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*\.?[ \n]){1,4}$")
+_LONGEST = 60
+"""So many code points before a surname its bearer's other names may stand."""
+
+_DEFINITE = all_words("definite")
+_ADDRESSES = all_words("address") - all_words("title")
+"""„Frau Wolf“ may be another than Hans Wolf."""
+
+
+class Introduced(NamedTuple):
+    """Who is introduced in an article, from which place on, and how their surnames name them."""
+
+    since: Mapping[str, int]
+    names: Names
+    others: Mapping[str, tuple[str, int]]
+    """Of a person whom the article names nowhere in full the only other bearer of the surname, and where, if that is its first mention."""
+
+    def speaking_in(self, text: str, before: int) -> Said:
+        """Return whom the surnames in a speaker's words mean, and of whom they only say that somebody is theirs, by what stands *before*."""
+        said = self.names.speaking_in(text)
+        if not (said.actors or said.owners) or _is_addressed(text):
+            return _NOBODY
+        known = {actor for actor, since in self.since.items() if since < before}
+        return Said(
+            tuple(actor for actor in said.actors if actor in known),
+            tuple(actor for actor in said.owners if actor in known),
+        )
+
+    def another(self, actor: str, name: str, before: int) -> str:
+        """Return whom else a *name* that is one word may mean, as the article introduces him *before*; nobody: empty."""
+        other, since = self.others.get(actor, ("", before))
+        return other if since < before and len(words(name)) == 1 else ""
+
+    def named_in(self, text: str, before: int) -> frozenset[str]:
+        """Return whom the surnames in a *text* that ends at a place *before* mean."""
+        if not self.since:
+            return frozenset()
+        return frozenset(actor for actor in self.names.named_in(text) if self.since[actor] < before)
+
+
+_NOBODY = Said((), ())
+
+
+def _is_addressed(text: str) -> bool:
+    """Return whether a surname's bearer is called what may be another's: „Frau Wolf“, „Familie Wolf“, „der Wolf“."""
+    tokens = [word.casefold() for word in words(text.partition(",")[0])]
+    return any(token in _ADDRESSES or token.endswith(RELATIVES) for token in tokens[:-1])
+
+
+@lru_cache(maxsize=64)  # asked for by every speaker of an article
+def introduced(article: Article, names: Names) -> Introduced:
+    """Return which persons an article introduces by a full name, and calls by a surname that nobody else bears there."""
+    text = fold_words(article.text)
+    since: dict[str, int] = {}
+    others: dict[str, tuple[str, int]] = {}
+    called: list[Actor] = []
+    for actor in names.people:
+        for given, surname in _full_names(actor):
+            if surname not in text:
+                continue
+            own, strangers = _bearers(text, surname, given)
+            if own is not None and not strangers:
+                since[actor.id] = own
+                called.append(replace(actor, name=surname, aliases=()))
+                break
+            first = text.find(surname)
+            if own is None and len(strangers) == 1 and first in strangers.values():
+                others[actor.id] = f"{next(iter(strangers))} {surname}", first
+    return Introduced(since, Names(called), others)
+
+
+def _full_names(actor: Actor) -> Iterator[tuple[frozenset[str], str]]:
+    """Yield given names, in lower case, and surname of each name of a person that has both: „Ursula“, „von der Leyen“."""
+    for name in actor.names:
+        written = words(name.partition(",")[0])
+        while len(written) > 1 and says_what(written[0]):
+            written = written[1:]
+        small = next(
+            (at for at, word in enumerate(written) if word in LITTLE_WORDS or word[0].islower()), None
+        )
+        first = len(written) - 1 if small is None else small
+        given, surname = written[:first], written[first:]
+        if given and surname and all(word[0].isupper() for word in given) and surname[-1][0].isupper():
+            yield frozenset(word.casefold() for word in given), " ".join(surname)
+
+
+def _bearers(text: str, surname: str, given: frozenset[str]) -> tuple[int | None, dict[str, int]]:
+    """Return where a person's full name stands first, and what stands for a given name before the surname of others, and where."""
+    own: int | None = None
+    strangers: dict[str, int] = {}
+    for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?P<genitive>'?s)?(?![\w-])", text):
+        before = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
+        run = words(before.group()) if before else []
+        if run and run[-1].casefold() in given:
+            own = match.start() if own is None else own
+            continue
+        whose = Bearer.OWN if run and run[-1].casefold() in _DEFINITE else bearer(run, given)
+        # „die Auskunft Wolfs“, „der Brandmeister Wolf“ are his; "Thorvald Wolf" is another, though no list has the name.
+        is_noun = bool(match["genitive"]) or (len(run) > 1 and run[-2].casefold() in _DEFINITE)
+        if whose is Bearer.OTHER or (whose is Bearer.DOUBTFUL and (is_given_name(run[-1]) or not is_noun)):
+            strangers.setdefault(run[-1], match.start())
+    return own, strangers

@@ -1,0 +1,102 @@
+"""A surname alone is a person's whom the article introduces by the full name, and nobody else bears there."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimcheck.report.evidence import LinkKind
+
+if TYPE_CHECKING:
+    from conftest import SmallProject
+
+RESOLVED, NAMED, UNREAD, CONTRADICTED = (
+    LinkKind.RESOLVED,
+    LinkKind.NAMED,
+    LinkKind.UNREAD,
+    LinkKind.CONTRADICTED,
+)
+
+RECORDS = """
+    sources: [{{id: s, file: s.txt, language: {language}}}]
+    actors: [{{id: wolf, name: "{name}", kind: person, aliases: [{aliases}]}}]
+    claims:
+      - id: x
+        text: "{quote}"
+        evidence: [{{source: s, quote: "{quote}", attribution: [{{wolf: "{cue}"}}]}}]
+"""
+GERMAN, ENGLISH = "Die Brücke ist gesperrt", "The bridge is closed"
+
+
+def link_of(  # noqa: PLR0913 -- a case
+    project: "SmallProject",
+    article: str,
+    cue: str,
+    *,
+    language: str,
+    name: str = "Hans Wolf",
+    aliases: str = "",
+) -> tuple[LinkKind, str]:
+    """Return what the link with *cue* shows, and why it is not more."""
+    quote = GERMAN if language == "de" else ENGLISH
+    yaml = RECORDS.format(language=language, quote=quote, cue=cue, name=name, aliases=aliases)
+    [claim] = project.verify(yaml, s=article.replace("…", quote)).claims
+    link = claim.evidence[0].links[0]
+    return link.kind, link.why
+
+
+@pytest.mark.parametrize(
+    ("article", "cue", "language"),
+    [
+        ("Hans Wolf, der Sprecher der Feuerwehr, kam. …, sagte Wolf.", "sagte Wolf", "de"),
+        ("Der Feuerwehrmann Hans Wolf kam.\n\nEs war kalt.\n\n„…“, so Wolf.", "so Wolf", "de"),
+        ("Hans Wolf kam. Nach Angaben Wolfs: …", "Nach Angaben Wolfs", "de"),
+        (
+            "Der Wolf ist los. Hans Wolf kam. …, sagte Feuerwehrsprecher Wolf.",
+            "sagte Feuerwehrsprecher Wolf",
+            "de",
+        ),
+        ("Hans Wolf, a fireman, arrived. …, Wolf said.", "Wolf said", "en"),
+        ("Fire chief Hans Wolf arrived. According to Chief Wolf, …", "According to Chief Wolf", "en"),
+        ("Hans Wolf arrived with Anna Kern. Wolf smiled. …, he said.", "he said", "en"),
+    ],
+)
+def test_a_surname_means_whom_the_article_introduces(
+    project: "SmallProject", article: str, cue: str, language: str
+) -> None:
+    """Without an alias, wherever it stands behind the full name; a pronoun may go back to it."""
+    assert link_of(project, article, cue, language=language)[0] is RESOLVED
+
+
+@pytest.mark.parametrize(
+    ("article", "cue", "language", "kind"),
+    [
+        ("Hans Wolf and Peter Wolf arrived. …, Wolf said.", "Wolf said", "en", UNREAD),
+        ("Hans Wolf kam. …, sagte Wolf. Erna Wolf schwieg.", "sagte Wolf", "de", UNREAD),
+        ("Hans Wolf arrived with Thorvald Wolf. …, Wolf said.", "Wolf said", "en", UNREAD),
+        ("Hans Wolf arrived. …, Wolf's wife said.", "Wolf's wife said", "en", UNREAD),
+        ("Hans Wolf kam. …, sagte Familie Wolf.", "sagte Familie Wolf", "de", UNREAD),
+        ("Hans Wolf kam. …, sagte Frau Wolf.", "sagte Frau Wolf", "de", UNREAD),
+        ("Hans Wolf kam. …, sagte Peter Wolf.", "sagte Peter Wolf", "de", CONTRADICTED),
+        ("Peter Wolf arrived. …, Wolf said.", "Wolf said", "en", UNREAD),
+        ("…, Wolf said. Hans Wolf, a fireman, was there.", "Wolf said", "en", UNREAD),
+    ],
+)
+def test_a_surname_that_may_be_anothers_stays_open(
+    project: "SmallProject", article: str, cue: str, language: str, kind: LinkKind
+) -> None:
+    """Two bearers, a relative, another who is introduced, or a full name that comes later."""
+    assert link_of(project, article, cue, language=language)[0] is kind
+
+
+def test_an_alias_is_no_word_of_another_whom_the_article_introduces(project: "SmallProject") -> None:
+    """„Wolf“ is Hans Wolf's by the record, but the article's is Peter; where a title names him first, it is the record's."""
+    told = link_of(project, "Peter Wolf arrived. …, Wolf said.", "Wolf said", language="en", aliases="Wolf")
+    assert told == (UNREAD, "the article introduces „Peter Wolf“, whom „Wolf“ may mean")
+    article = "Chief Wolf arrived with Peter Wolf. …, Wolf said."
+    assert link_of(project, article, "Wolf said", language="en", aliases="Wolf")[0] is NAMED
+
+
+def test_a_surname_of_several_words_is_one(project: "SmallProject") -> None:
+    """With the small word before it."""
+    article = "Jan de Groot arrived. …, de Groot said."
+    assert link_of(project, article, "de Groot said", language="en", name="Jan de Groot")[0] is RESOLVED
