@@ -182,9 +182,10 @@ _TABLE: tuple[Code, ...] = (
          "It is the curator's word alone: shown, but the origin counts as unknown."),
     Code("CC307", "cue-cut-off", _I, "a negation that governs a cue stands outside it and outside the quotation",
          "„Putin sagte das nicht“ does not credit Putin. Read the sentence around the cue once more."),
-    Code("CC308", "cue-denies", _W, "a cue denies what its passage is to support",
-         "„Merz hat das nie gesagt“ credits Merz with nothing: the origin counts as unknown.",
-         plain="the one who is credited denies it"),
+    Code("CC308", "cue-denies", _W, "a cue denies what its passage is to support, or its article takes it back later",
+         "„Merz hat das nie gesagt“ credits Merz with nothing: the origin counts as unknown. What its speaker withdraws or corrects "
+         "further down, or the editors do, may be true all the same, but makes no origin certain: the passage counts at most.",
+         plain="the one who is credited denies it or takes it back"),
     Code("CC309", "credited-elsewhere", _W, "an article asserts flatly what it credits to somebody in another place",
          "The flat sentence may go back to the same speaker: it is hardly an origin of its own.",
          plain="the article states it flatly here and credits somebody with it elsewhere"),

@@ -8,6 +8,7 @@ from claimcheck.check.attribution.chain import negates
 from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.attribution.far_off import far_off
 from claimcheck.check.attribution.hedging import demands, dropped_hedges, modality_of
+from claimcheck.check.attribution.taking_back import taken_back
 from claimcheck.check.attribution.unlisted import contradicted
 from claimcheck.check.attribution.valued import valued
 from claimcheck.check.quotation.located import Spot
@@ -48,6 +49,7 @@ def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> I
     yield from _hedged(spot, item)
     if spot.evidence.stance is Stance.SUPPORTS:
         yield from far_off(spot, item, reader.corpus)
+        yield from taken_back(spot, item, reader)
 
 
 def is_passed_on(item: CheckedEvidence, corpus: Corpus) -> bool:

@@ -24,6 +24,7 @@ from claimcheck.text.article import Article, blanked, merged, touching
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.denial import denial_in
 from claimcheck.text.fold import fold_words
+from claimcheck.text.left_out.revoking import is_correction
 from claimcheck.text.span import Span
 from claimcheck.text.word import LETTERS
 
@@ -111,27 +112,6 @@ def _is_one_letter(one: str, other: str) -> bool:
     return rest == others or (
         short[start : start + 2] == long[start : start + 2][::-1] and rest[1:] == others[1:]
     )
-
-
-_CORRECTION = re.compile(
-    r"""\b(?:
-    in\ einer\ (?:früheren|vorherigen|ersten|älteren|ursprünglichen)\ (?:fassung|version)
-    | (?:die|eine)\ (?:frühere|vorherige|erste|ältere|ursprüngliche)\ (?:fassung|version)\ (?:dieses|des)
-    | in\ der\ (?:ursprünglichen|ersten|früheren)\ (?:fassung|version)
-    | (?:korrektur(?:hinweis)?|richtigstellung|berichtigung|anmerkung\ der\ redaktion|hinweis\ der\ redaktion)\s*:
-    | (?:wurde|haben)\s(?:\w+\s){0,6}?(?:korrigiert|berichtigt|richtiggestellt)
-    | (?:correction|clarification|editor'?s\ note)s?\s*:
-    | (?:an?|the)\ (?:earlier|previous|original|prior)\ version\ of\ (?:this|the)
-    | this\ (?:article|story|post|report|piece|headline)\ (?:was|has\ been)\s(?:\w+\s){0,3}?(?:corrected|amended|clarified)
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""How German and English outlets open a correction. A verb alone („wurde korrigiert“) may be of anything else: it costs a look."""
-
-
-def is_correction(sentence: str) -> bool:
-    """Return whether *sentence*, with its typography folded, says that the article was otherwise before."""
-    return _CORRECTION.search(" ".join(sentence.split())) is not None
 
 
 SHARED_BY_NUMBER, SHARED_BY_DENIAL = 1, 2
