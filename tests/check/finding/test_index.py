@@ -35,6 +35,13 @@ def test_articles_are_counted_by_what_they_have() -> None:
     assert MemoryIndex(ARTICLES).articles_having(matcher, ARTICLES) == {0: 1, 1: 1, 2: 1}
 
 
+def test_other_sources_are_looked_through_anew() -> None:
+    """What was kept of a query for some of them answers for no others."""
+    index, matcher = MemoryIndex(ARTICLES), Matcher(read_query("Zug train", NAMES), NAMES)
+    having = [index.articles_having(matcher, sources) for sources in (["a"], ["b"], ["a", "b"])]
+    assert having == [{0: 1}, {1: 1}, {0: 1, 1: 1}]
+
+
 def test_the_words_of_all_articles_are_known() -> None:
     """They are what a misspelling is compared with."""
     assert MemoryIndex({"b": ARTICLES["b"]}).words() == {"no", "train", "here"}

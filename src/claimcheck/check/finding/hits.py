@@ -77,12 +77,14 @@ def find(words: str, corpus: Corpus, report: Report, wanted: Wanted, index: Inde
     index = index or MemoryIndex(corpus.articles)
     sources, undated = _sources(corpus, wanted)
     exact = [*_exact(words, corpus.articles, sources)]
-    query, ranked = _by_terms(read_query(words, names), names, corpus.articles, index, sources)
-    taken = {place.place for place in exact}
-    found = [*exact, *(item for item in ranked if item.place not in taken)]
+    # What is there word for word is not read for its words once more: of a frequent one it is nearly all.
+    taken = {item.place for item in exact}
+    weighed, matcher, places = _proposed(read_query(words, names), names, index, sources)
+    others = (place for place in places if place not in taken)
+    found = [*exact, *_met(weighed, matcher, corpus.articles, others)]
     quoted = Quoted(report.claims)
     kept = (item for item in found if wanted.quoted in {None, bool(quoted.claims(*item.place))})
-    return Found(query, tuple(sorted(kept, key=_best_first)), undated)
+    return Found(weighed.query, tuple(sorted(kept, key=_best_first)), undated)
 
 
 def page_of(found: Found, corpus: Corpus, report: Report, first: int, most: int | None = PAGE) -> FoundPage:
@@ -118,20 +120,37 @@ def _is_within(source: Source, wanted: Wanted) -> bool:
     return last >= begin and first <= end
 
 
-def _by_terms(
-    query: Query, names: Names, articles: Mapping[str, Article], index: Index, sources: Sequence[str]
-) -> tuple[Query, list[Ranked]]:
-    """Return the query as it was met, misspellings taken for what they may be, and the sentences that met it."""
+class _Weighed(NamedTuple):
+    """A query, and what each of its terms weighs: one that few articles have tells more."""
+
+    query: Query
+    weights: tuple[float, ...]
+
+    @property
+    def leading(self) -> frozenset[int]:
+        """The terms of which a sentence must meet one to come above the floor."""
+        total, light = sum(self.weights), 0.0
+        order = sorted(range(len(self.weights)), key=lambda term: (self.weights[term], term))
+        for number, term in enumerate(order):
+            light += self.weights[term]
+            if light >= MIN_SCORE * total:
+                return frozenset(order[number:])
+        return frozenset(order)
+
+
+def _proposed(
+    query: Query, names: Names, index: Index, sources: Sequence[str]
+) -> tuple[_Weighed, Matcher, Iterator[SourceSentence]]:
+    """Return the query as it is met, misspellings taken for what they may be, and the sentences that may meet it."""
     matcher = Matcher(query, names)
     having = index.articles_having(matcher, sources)
     if len(having) < len(query.terms):
-        query = _respelt(query, having, index.words())
-        matcher = Matcher(query, names)
-        having = index.articles_having(matcher, sources)
-    if not having:
-        return query, []
+        other = _respelt(query, having, index.words())
+        if other != query:
+            query, matcher = other, Matcher(other, names)
+            having = index.articles_having(matcher, sources)
     weighed = _weighed(query, having, index.size(sources))
-    return query, list(_met(weighed, matcher, articles, index, sources))
+    return weighed, matcher, iter(index.sentences(matcher, weighed.leading, sources))
 
 
 def _exact(words: str, articles: Mapping[str, Article], sources: Iterable[str]) -> Iterator[Ranked]:
@@ -156,24 +175,6 @@ def _has(article: Article, token: str) -> bool:
     return token in article.folded.text or (article.joined is not None and token in article.joined.text)
 
 
-class _Weighed(NamedTuple):
-    """A query, and what each of its terms weighs: one that few articles have tells more."""
-
-    query: Query
-    weights: tuple[float, ...]
-
-    @property
-    def leading(self) -> frozenset[int]:
-        """The terms of which a sentence must meet one to come above the floor."""
-        total, light = sum(self.weights), 0.0
-        order = sorted(range(len(self.weights)), key=lambda term: (self.weights[term], term))
-        for number, term in enumerate(order):
-            light += self.weights[term]
-            if light >= MIN_SCORE * total:
-                return frozenset(order[number:])
-        return frozenset(order)
-
-
 def _weighed(query: Query, having: Mapping[int, int], articles: int) -> _Weighed:
     # What a number may be read from says little of how many articles have it: it tells as much as the rarest word.
     return _Weighed(
@@ -186,10 +187,10 @@ def _weighed(query: Query, having: Mapping[int, int], articles: int) -> _Weighed
 
 
 def _met(
-    weighed: _Weighed, matcher: Matcher, articles: Mapping[str, Article], index: Index, sources: Sequence[str]
+    weighed: _Weighed, matcher: Matcher, articles: Mapping[str, Article], places: Iterable[SourceSentence]
 ) -> Iterator[Ranked]:
-    """Yield the sentences that meet enough of the query."""
-    for place in index.sentences(matcher, weighed.leading, sources):
+    """Yield those of *places* that meet enough of the query."""
+    for place in places:
         article = articles[place.source]
         met = matcher.met(article.slice(place.span), article.language)
         met = (*met, *_spoken(place.span, article, matcher, met))

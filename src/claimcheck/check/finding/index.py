@@ -46,22 +46,19 @@ class Index(Protocol):
 
 
 class MemoryIndex:
-    """Knows the words of each article, and looks for those that are asked for; 5 MB take about a second."""
+    """Looks at the words of each article once for a query, and keeps of them those that it asks for; 5 MB take about a second."""
 
     def __init__(self, articles: Mapping[str, Article]) -> None:
         """Take the articles by the ids of their sources."""
         self._articles = articles
-        self._chunks: dict[str, frozenset[str]] = {}
-        self._last: tuple[Matcher | None, Mapping[str | None, Mapping[str, frozenset[int]]]] = (None, {})
+        self._last: tuple[tuple[Matcher, tuple[str, ...]] | None, Mapping[str, _Asked]] = (None, {})
 
     def articles_having(self, matcher: Matcher, sources: Iterable[str]) -> Counter[int]:
         """Return how many articles may meet each term, by its number."""
         asked = self._asked_of(matcher, sources)
         met = (
-            self._met(source, asked[self._articles[source].language]).union(
-                *map(matcher.spoken_by, self._articles[source].speakers)
-            )
-            for source in sources
+            frozenset[int]().union(*found.values(), *map(matcher.spoken_by, self._articles[source].speakers))
+            for source, found in asked.items()
         )
         return Counter(term for terms in met for term in terms)
 
@@ -69,14 +66,12 @@ class MemoryIndex:
         self, matcher: Matcher, leading: AbstractSet[int], sources: Iterable[str]
     ) -> Iterator[SourceSentence]:
         """Yield every sentence that may meet one of the *leading* terms, those of an article in order."""
-        asked = self._asked_of(matcher, sources)
-        for source in sources:
+        for source, asked in self._asked_of(matcher, sources).items():
             article = self._articles[source]
-            known = asked[article.language]
             wanted = frozenset(
                 word
-                for chunk in self._chunks_of(source) & known.keys()
-                if not leading.isdisjoint(known[chunk])
+                for chunk, terms in asked.items()
+                if not leading.isdisjoint(terms)
                 for word in TOKEN.findall(chunk)
                 if not leading.isdisjoint(matcher.may_meet(word, article.language))
             )
@@ -87,46 +82,52 @@ class MemoryIndex:
 
     def words(self) -> frozenset[str]:
         """Return the words of all articles, in lower case."""
-        chunks = frozenset[str]().union(*map(self._chunks_of, self._articles))
+        chunks: set[str] = set()
+        for article in self._articles.values():
+            chunks.update(_folded(article).text.split())
         return frozenset(word.lower() for chunk in chunks for word in TOKEN.findall(chunk))
 
     def size(self, sources: Sequence[str]) -> int:
         """Return how many these are: it knows no others."""
         return len(sources)
 
-    def _met(self, source: str, known: Mapping[str, frozenset[int]]) -> frozenset[int]:
-        # Hardly any of an article's words are looked for: which of them are is asked as a whole.
-        return frozenset[int]().union(*map(known.__getitem__, self._chunks_of(source) & known.keys()))
-
-    def _asked_of(
-        self, matcher: Matcher, sources: Iterable[str]
-    ) -> "Mapping[str | None, Mapping[str, frozenset[int]]]":
-        """Return by language what stands between blanks in *sources* and may meet a term, with the terms."""
-        if self._last[0] is matcher:
-            return self._last[1]
-        chunks: dict[str | None, set[str]] = {}
-        for source in sources:
-            chunks.setdefault(self._articles[source].language, set()).update(self._chunks_of(source))
-        self._last = (
-            matcher,
-            {language: _asked(matcher, language, every) for language, every in chunks.items()},
-        )
+    def _asked_of(self, matcher: Matcher, sources: Iterable[str]) -> "Mapping[str, _Asked]":
+        """Return by source what stands in it between blanks and may meet a term."""
+        key = matcher, tuple(sources)
+        if self._last[0] != key:
+            self._last = key, dict(self._look(*key))
         return self._last[1]
 
-    def _chunks_of(self, source: str) -> frozenset[str]:
-        """Return what stands between blanks in an article: most of it stands in others, too, and is read once."""
-        if source not in self._chunks:
-            self._chunks[source] = frozenset(_folded(self._articles[source]).text.split())
-        return self._chunks[source]
+    def _look(self, matcher: Matcher, sources: Iterable[str]) -> "Iterator[tuple[str, _Asked]]":
+        known: dict[str | None, _Chunks] = {}
+        for source in sources:
+            article = self._articles[source]
+            chunks = known.setdefault(article.language, _Chunks(matcher, article.language))
+            yield source, chunks.asked(_folded(article).text.split())
 
 
-def _asked(matcher: Matcher, language: str | None, chunks: Iterable[str]) -> dict[str, frozenset[int]]:
-    """Return which of *chunks* may meet terms, each with theirs."""
-    met = (
-        (chunk, frozenset[int]().union(*(matcher.may_meet(word, language) for word in TOKEN.findall(chunk))))
-        for chunk in chunks
-    )
-    return {chunk: terms for chunk, terms in met if terms}
+_Asked = Mapping[str, frozenset[int]]
+"""What stands between blanks and may meet terms, with their numbers."""
+
+
+class _Chunks:
+    """What stands between blanks in articles of one language: most of it stands in others, too, and is read once."""
+
+    def __init__(self, matcher: Matcher, language: str | None) -> None:
+        self._matcher = matcher
+        self._language = language
+        self._seen: set[str] = set()
+        self._asked: dict[str, frozenset[int]] = {}
+
+    def asked(self, chunks: Iterable[str]) -> _Asked:
+        """Return which of *chunks* may meet terms."""
+        here = set(chunks)
+        for chunk in here - self._seen:
+            terms = (self._matcher.may_meet(word, self._language) for word in TOKEN.findall(chunk))
+            if met := frozenset[int]().union(*terms):
+                self._asked[chunk] = met
+        self._seen |= here
+        return {chunk: self._asked[chunk] for chunk in here & self._asked.keys()}
 
 
 def _folded(article: Article) -> Folded:

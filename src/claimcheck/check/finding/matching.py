@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -148,6 +148,10 @@ _SHORTEST_PART = 4
 """A part of a longer word has at least so many letters."""
 
 
+_KEPT = 1 << 16
+"""Of so many words it is kept what they meet: most of a large folder's stand in it once."""
+
+
 class Met(NamedTuple):
     """A place where a sentence meets a term: the term's number, the span in the sentence, how nearly (0.0-1.0)."""
 
@@ -172,7 +176,7 @@ class Matcher:
         self._asked = frozenset(word for term in single for word in (*term.words, *term.near))
         self._stems = frozenset(stem for term in single for stem in term.stems)
         self._parts = tuple(stem for stem in self._stems if len(stem) >= _SHORTEST_PART)
-        self.words_met: Callable[[str, str | None], Mapping[int, float]] = cache(self._words_met)
+        self.words_met: Callable[[str, str | None], Mapping[int, float]] = lru_cache(_KEPT)(self._words_met)
 
     def may_meet(self, word: str, language: str | None) -> frozenset[int]:
         """Return the numbers of the terms that a sentence with the token *word* may meet."""
