@@ -60,6 +60,23 @@ def test_what_has_not_changed_is_not_read_again(
     assert files.current(anew=True).corpus.articles["s"].text.endswith("More.\n")
 
 
+def test_the_file_of_texts_in_several_articles_is_seen(
+    project: "SmallProject", records: str, article: str, place: "Project"
+) -> None:
+    """What it counts for changes at the next look, though records and articles are the same."""
+    project.write(records, s=article)
+    path = project.claims.parent / "clusters.jsonl"
+    path.write_text("", encoding="utf-8")
+    files = ProjectFiles(place._replace(clusters=path), lambda _: None)
+    first = files.current()
+    assert files.current() is first
+    path.write_text('{"cluster": null, "size": 1, "source": "s", "sha256": "0"}\n', encoding="utf-8")
+    second = files.current()
+    told = [material.corpus.clusters for material in (first, second)]
+    assert [(one.uncompared, one.changed) for one in told if one] == [(("s",), ()), ((), ("s",))]
+    assert first.seen != second.seen
+
+
 def test_as_it_would_be_nothing_is_written(
     files: ProjectFiles, project: "SmallProject", records: str
 ) -> None:

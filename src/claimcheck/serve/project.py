@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
+from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.check.remembered import Remembered
@@ -22,7 +23,7 @@ from claimcheck.report.proposal import Draft, NewActor
 from claimcheck.serve.material import Done, Material, Part, Written, added_lines
 
 Stamp = tuple[tuple[str, int, int], ...]
-"""Of each file of the source folder: its name, its size, and when it was written."""
+"""Of each file of the source folder, and without a name of the file of clusters: its size, and when it was written."""
 
 
 class _Read(NamedTuple):
@@ -172,14 +173,15 @@ class ProjectFiles:
         return Material(_sum(texts, corpus), corpus, report, unnamed, files, read)
 
     def _stamp(self) -> Iterator[tuple[str, int, int]]:
-        try:
-            places = list(list_files(self._project.sources))
-        except UnreadableError:
-            return
-        for place in places:
+        places: list[tuple[str, Path]] = []
+        with suppress(UnreadableError):
+            places += ((place.name, place.path) for place in list_files(self._project.sources))
+        if self._project.clusters:
+            places.append(("", self._project.clusters))
+        for name, path in places:
             with suppress(OSError):
-                status = place.path.stat()
-                yield place.name, status.st_size, status.st_mtime_ns
+                status = path.stat()
+                yield name, status.st_size, status.st_mtime_ns
 
 
 class Enlarged(NamedTuple):
@@ -223,5 +225,6 @@ def _sum(texts: tuple[RecordText, ...], corpus: Corpus) -> str:
     for text in texts:
         for part in (text.shown.encode(), text.content, str(text.problem).encode()):
             read.update(hashlib.sha256(part).digest())
-    read.update(repr((sorted(corpus.sums.items()), sorted(corpus.maps.items()))).encode())
+    clusters = corpus.clusters.sha256 if corpus.clusters else ""
+    read.update(repr((sorted(corpus.sums.items()), sorted(corpus.maps.items()), clusters)).encode())
     return read.hexdigest()
