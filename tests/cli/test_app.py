@@ -18,30 +18,7 @@ from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 CLI = Path(claimcheck.cli.__file__).parent
 ENVIRONMENT = {"GITHUB_ACTIONS": None, "FORCE_COLOR": None, "NO_COLOR": None, "COLUMNS": "80"}
-COMMANDS = (
-    "list",
-    "show",
-    "verify",
-    "report",
-    "explain",
-    "find",
-    "suggest",
-    "gaps",
-    "import",
-    "claim",
-    "serve",
-    "rename",
-    "sources",
-    "actors",
-    "schema",
-    "export",
-    "whatif",
-    "diff",
-    "draft",
-    "init",
-    "lint",
-    "config",
-)
+COMMANDS = tuple(MODULES)
 
 
 def _run(*arguments: str) -> Result:

@@ -34,7 +34,7 @@ Result = TypeVar("Result")
         "claimcheck trace --archive news.jsonl.gz",
         "claimcheck trace joint-force-size --archive texts --archive more.jsonl --all",
         "claimcheck trace joint-force-size --archive texts -o printings.svg",
-        "claimcheck --jobs 2 trace --archive texts -o printings.json --resume partial.db",
+        "claimcheck --jobs 2 trace --archive texts -o all.json --resume part.db",
     ),
 )
 def trace_command(
