@@ -24,7 +24,7 @@ from claimcheck.text.span import Span
 _FEWEST = 6
 """Words of a sentence that is worth quoting."""
 
-_TRIES = 3
+_TRIES = 6
 """So often a page is opened: some are read too slowly to be searched while it is looked at."""
 
 _SHORTEST = 120

@@ -3,8 +3,8 @@
 `python tests/benchmarks/newsroom.py FOLDER` writes it there. Nobody in it exists; the same bytes each time.
 """
 
+import argparse
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
@@ -225,4 +225,6 @@ def write(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    write(parser.parse_args().folder)

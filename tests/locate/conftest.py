@@ -26,14 +26,20 @@ _ARGUMENTS = (
 _STYLE = "<style>::target-text { background: #f0f !important; color: #f0f !important }</style>"
 _WORDS = r"""() => {
     const found = [], range = document.createRange()
+    // Of words that lie over each other, as those of a menu whose style sheet is lacking, the upper ones are seen.
+    const visible = e => e.checkVisibility({opacityProperty: true, visibilityProperty: true})
+    const upper = (x, y) => document.elementsFromPoint(x, y).find(visible)
+    const seen = (e, x, y) => visible(e) && (getComputedStyle(e).pointerEvents === 'none' || upper(x, y) === e)
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode())
         for (const match of walker.currentNode.data.matchAll(/[\p{L}\p{N}\u00AD]+/gu)) {
             range.setStart(walker.currentNode, match.index)
             range.setEnd(walker.currentNode, match.index + match[0].length)
             const box = range.getClientRects()[0]
-            if (box && box.bottom > 0 && box.top < innerHeight && box.width > 1)
-                found.push([match[0], (box.left + box.right) / 2, (box.top + box.bottom) / 2])
+            if (!box || box.bottom <= 0 || box.top >= innerHeight || box.width <= 1) continue
+            const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2
+            if (seen(walker.currentNode.parentElement, Math.max(x, 0), Math.min(Math.max(y, 0), innerHeight - 1)))
+                found.push([match[0], x, y])
         }
     return found
 }"""
