@@ -31,6 +31,29 @@ def cited(text: str, language: str) -> list[tuple[str, str]]:
             [("citing", "a border guard official")],
             id="English",
         ),
+        pytest.param(
+            "He said he had heard from Hans Kern that it broke.",
+            "en",
+            [("heard from", "Hans Kern")],
+            id="heard",
+        ),
+        pytest.param(
+            "She had learned this from an official.",
+            "en",
+            [("learned this from", "an official")],
+            id="heard it",
+        ),
+        pytest.param("He heard the noise from the street.", "en", [], id="heard something else"),
+        pytest.param(
+            "Er habe von Hans Kern gehört, dass er brach.",
+            "de",
+            [("gehört", "Hans Kern")],
+            id="heard in German",
+        ),
+        pytest.param(
+            "Er erfuhr von Hans Kern, dass er brach.", "de", [("erfuhr von", "Hans Kern")], id="heard, finite"
+        ),
+        pytest.param("Er habe gehört, dass er brach.", "de", [], id="heard from nobody"),
         pytest.param("AFP berichtet das.", "de", [], id="nobody"),
         pytest.param("Unter Berufung auf , wie es heißt.", "de", [], id="no noun phrase"),
         pytest.param("unter berufung auf", "de", [], id="the end"),

@@ -8,6 +8,27 @@ Say = Callable[..., list[str]]
 
 ENGLISH = [
     pytest.param(
+        "Wolf said Hans Kern had told him that it broke.",
+        [
+            "indirect [said] Wolf: Hans Kern had told him that it broke",
+            "indirect [had told] Hans Kern: that it broke",
+        ],
+        id="somebody-else-in-what-is-said",
+    ),
+    pytest.param(
+        "Wolf said he was told by Hans Kern that it broke.",
+        [
+            "indirect [said] Wolf: he was told by Hans Kern that it broke",
+            "indirect [was told] Hans Kern: that it broke",
+        ],
+        id="who-told-him",
+    ),
+    pytest.param(
+        "Wolf said in a statement that it broke.",
+        ["indirect [said] Wolf: that it broke"],
+        id="a-phrase-before-that",
+    ),
+    pytest.param(
         '"No soldiers were killed," Peskov said.',
         ['direct [said] Peskov: "No soldiers were killed,"'],
         id="quotation-is-no-speaker",

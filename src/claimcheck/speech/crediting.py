@@ -6,7 +6,7 @@ A report relies in its turn on whom it cites: „unter Berufung auf russische Me
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.languages.pack import ByLanguage, all_endings, phrases
+from claimcheck.languages.pack import ByLanguage, all_endings, kinds, phrases
 from claimcheck.speech.clause import finite_verb
 from claimcheck.speech.lexicon import (
     AFTER_SO,
@@ -40,6 +40,9 @@ RELYING = all_endings("relying")
 """Verbs that with „sich … auf“ name a report's own source."""
 
 _BEGINNING = ByLanguage(lambda language: frozenset((*RELYING, *(words[0] for words in CITING[language]))))
+_HEARING = ByLanguage(lambda language: kinds(language, "hearing"))
+"""Verbs of hearing, with the preposition before whom somebody has it from: "heard | from Kern", „von Kern | gehört“."""
+
 _TO_ON = 6
 """Between such a verb and its „auf“ stand at most so many words."""
 
@@ -49,6 +52,8 @@ class Cited(NamedTuple):
 
     cue: Span
     speaker: Span
+    is_heard: bool = False
+    """Whether somebody says that he has it from whom is cited: "said he had heard from Kern that …"."""
 
 
 def cited_in(article: Article, sentence: Span, language: str) -> tuple[Cited, ...]:
@@ -61,15 +66,15 @@ def cited_in(article: Article, sentence: Span, language: str) -> tuple[Cited, ..
     """
     regions = quoted(article.text, sentence.start, sentence.end)
     words = words_of(article.text, sentence, regions, lexicon_of(language))
-    if _BEGINNING[language].isdisjoint(words.forms):
+    if _BEGINNING[language].isdisjoint(words.forms) and words.forms.isdisjoint(_HEARING[language]):
         return ()
     found = (_cited(words, index, language) for index in range(words.end))
     return tuple(item for item in found if item is not None)
 
 
 def _cited(words: Words, index: int, language: str) -> Cited | None:
-    if (relying := _relied(words, index)) is not None:
-        return relying
+    if (found := _relied(words, index) or _heard(words, index, language)) is not None:
+        return found
     for phrase in CITING[language]:
         start = index + len(phrase)
         if tuple(word.lower for word in words.items[index:start]) == phrase:
@@ -89,6 +94,26 @@ def _relied(words: Words, index: int) -> Cited | None:
         return None
     end = noun_phrase(words, on + 1, words.end)
     return Cited(words.span(index, on + 1), words.span(on + 1, end)) if end is not None else None
+
+
+def _heard(words: Words, index: int, language: str) -> Cited | None:
+    """Return from whom one has what he says: "heard it from Kern", „von Kern gehört“, „erfuhr von Kern“."""
+    preposition = _HEARING[language].get(words.items[index].lower)
+    if preposition is None or words.items[index].quoted != UNQUOTED:
+        return None
+    near = (*range(index + 1, min(words.end, index + _TO_ON)), *range(index - 1, max(-1, index - _TO_ON), -1))
+    for at in near:
+        end = noun_phrase(words, at + 1, words.end, 1) if words.items[at].is_one_of((preposition,)) else None
+        between = words.items[min(at, index) : max(at, index)]
+        if end is None or any(word.text in ",;:" for word in between):
+            continue
+        if language == "en" and at - index > _FEWEST_BEFORE:
+            continue  # "heard the noise from the street"
+        if at > index:
+            return Cited(words.span(index, at + 1), words.span(at + 1, end), is_heard=True)
+        if end <= index and language == "de":
+            return Cited(words.span(index, index + 1), words.span(at + 1, min(end, index)), is_heard=True)
+    return None
 
 
 _HEAD_REACH = 7

@@ -1,6 +1,6 @@
 """What an English sentence reports: its clauses follow a verb without a comma, its subject comes first."""
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.speech.english import (
     attributes_end,
     english_phrase,
@@ -39,6 +39,7 @@ _BOUNDING = all_words("bound-of-clause-number")
 _LONGEST_BOUND = 5
 """A number stands within so many words behind the bound that opens it: "as many as 3,000"."""
 
+_HEARING = frozenset(all_kinds("hearing"))
 _INSERTED = 2
 _SHORTEST_CLAUSE = 3
 """Before ", he said" at most so many words, their comma counted, are no clause: "Last week,"."""
@@ -241,7 +242,8 @@ class EnglishReader(Reader):
             return saying + 2 if saying is not None and saying + 2 < segment.end else None
         that = next((at for at in near if items[at].is_one_of(SPELLED_OUT)), None)
         if that is not None:
-            return None if self._is_relative(cue, that) else that
+            opening = self._inner_clause(cue, that)
+            return opening or (None if self._is_relative(cue, that) else that)
         if cue.lemma in NAMING:
             of = next((at for at in near if is_doing(self._words, at, segment.end)), None)
             if of is not None:
@@ -253,6 +255,23 @@ class EnglishReader(Reader):
             if to is not None:
                 return to
         return self._behind_addressee(cue) if self._goes_on(cue) else None
+
+    def _inner_clause(self, cue: Cue, that: int) -> int | None:
+        """Return where what is said begins if "that" belongs to a verb of saying in it: "said | Kern had told him that"."""
+        words, start = self._words, self._behind_addressee(cue)
+        if cue.use is not Use.SAY or cue.is_passive or start + 1 >= that:
+            return None
+        subject_end = (
+            start + 1 if words.items[start].is_one_of(_PERSONAL) else english_phrase(words, start, that, 1)
+        )
+        if subject_end is None or subject_end >= that or not is_english_verb(words, subject_end):
+            return None
+        return start if any(self._says(at) or self._is_told(at) for at in range(subject_end, that)) else None
+
+    def _is_told(self, index: int) -> bool:
+        """Return whether a word is a verb of saying or hearing in any form: "had | told", "had | heard"."""
+        word = self._words.items[index]
+        return word.is_small and (word.lower in self._words.lexicon.forms or word.lower in _HEARING)
 
     def _is_relative(self, cue: Cue, that: int) -> bool:
         """Return whether "that" goes back to the object of the verb: "added two plants that make cars"."""

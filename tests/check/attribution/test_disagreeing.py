@@ -202,3 +202,80 @@ def test_what_the_claim_should_say_of_what_was_not_done(project: "SmallProject")
     assert message == (
         "the passage says „failed to“, claim and record assert; let the claim say that it was not done"
     )
+
+
+HEARSAY = """
+sources: [{{id: s, file: s.txt, language: {language}}}]
+actors: [{{id: wolf, name: Wolf, kind: person}}, {{id: kern, name: Hans Kern, kind: person}}, {{id: reu, name: Reuters, kind: agency}}]
+claims: [{{id: x, text: "{text}", evidence: [{{source: s, quote: "{quote}", attribution: [{chain}]}}]}}]
+"""
+
+
+def heard(
+    project: "SmallProject", article: str, *chain: str
+) -> tuple[list[str], tuple[str, ...], tuple[str, ...], list[str]]:
+    """Return the links of a passage, between bars in its article, whose origin it is, through whom, and what is told."""
+    quote = article.split("|")[1]
+    language = "de" if "Brücke" in article else "en"
+    text = "Die Brücke ist gesperrt" if language == "de" else "The bridge is closed"
+    links = ", ".join(f"{{{link}}}" for link in chain)
+    report = project.verify(
+        HEARSAY.format(language=language, text=text, quote=quote, chain=links), s=article.replace("|", "")
+    )
+    [claim] = report.claims
+    codes = [p.code for p in report.problems if p.code in {"CC302", "CC303", "CC305", "CC311"}]
+    item = claim.evidence[0]
+    return [str(link.kind) for link in item.links], item.roots, claim.channels.names, codes
+
+
+@pytest.mark.parametrize(
+    ("article", "chain"),
+    [
+        ("Wolf said Hans Kern had told him |the bridge was closed|.", ("wolf: Wolf said", "kern: Hans Kern had told him")),
+        ("Wolf said that Hans Kern told him that |the bridge was closed|.", ("wolf: Wolf said", "kern: Hans Kern told him")),
+        ("Wolf said he was told by Hans Kern that |the bridge was closed|.", ("wolf: Wolf said", "kern: told by Hans Kern")),
+        ("Wolf said he had heard from Hans Kern that |the bridge was closed|.", ("wolf: Wolf said", "kern: heard from Hans Kern")),
+        ("Wolf sagte, Hans Kern habe ihm gesagt, |die Brücke sei gesperrt|.", ("wolf: Wolf sagte", "kern: Hans Kern habe ihm gesagt")),
+        ("Wolf sagte, er habe von Hans Kern gehört, dass |die Brücke gesperrt sei|.", ("wolf: Wolf sagte", "kern: von Hans Kern gehört")),
+        ("Wolf sagte unter Berufung auf Hans Kern, |die Brücke sei gesperrt|.", ("wolf: Wolf sagte", "kern: unter Berufung auf Hans Kern")),
+    ],
+)  # fmt: skip
+def test_who_passes_on_what_he_heard_is_a_relay(
+    project: "SmallProject", article: str, chain: tuple[str, ...]
+) -> None:
+    """The chain goes from who speaks to who told him, whose word it is."""
+    assert heard(project, article, *chain) == (["named", "named"], ("kern",), ("wolf",), [])
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Wolf said Hans Kern had told him |the bridge was closed|.",
+        "Wolf said he had heard from Hans Kern that |the bridge was closed|.",
+        "Wolf said he had heard from a colleague that |the bridge was closed|.",
+        "Wolf said, citing two officials, that |the bridge was closed|.",
+    ],
+)
+def test_who_only_passes_on_is_no_origin(project: "SmallProject", article: str) -> None:
+    """Whether the record leaves out a name or somebody without one: the origin is unknown, and it is told."""
+    links, roots, _, codes = heard(project, article, "wolf: Wolf said")
+    assert (links, roots, codes) == (["named"], (), ["CC302"])
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Wolf said |the bridge was closed|.",
+        "Wolf said he had heard the noise from the street and that |the bridge was closed|.",
+        "Wolf said he learned from the accident that |the bridge was closed|.",
+    ],
+)
+def test_who_knows_by_himself_is_an_origin(project: "SmallProject", article: str) -> None:
+    """A street and an accident tell nobody anything."""
+    assert heard(project, article, "wolf: Wolf said") == (["named"], ("wolf",), ("?",), [])
+
+
+def test_who_tells_another_is_the_origin(project: "SmallProject") -> None:
+    """„Wolf had told Kern“ makes no origin of Kern."""
+    article = "Wolf said he had told Hans Kern |the bridge was closed|."
+    assert heard(project, article, "wolf: Wolf said", "kern: told Hans Kern")[:2] == (["named", "unread"], ())

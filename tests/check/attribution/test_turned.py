@@ -44,6 +44,8 @@ def others_speak(text: str, language: str, name: str = "Moore", *, is_person: bo
     ("text", "expected"),
     [
         ("Moore aides said so", True),
+        ("Moore told Reuters so", False),
+        ("Moore said Hans Kern said so", False),
         ("Sources close to Moore said so", True),
         ("A man who once met Moore said so", True),
         ("An aide to Moore said so", True),

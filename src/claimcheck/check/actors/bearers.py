@@ -127,5 +127,11 @@ def says_what(word: str) -> bool:
     return plain in _ADDRESSES or is_compound or plain.endswith(_ROLES)
 
 
+def is_somebody(who: str) -> bool:
+    """Return whether the words *who* describe people, whom they need not name: "two officials", „ein Kollege“."""
+    ends = (*_ROLES, *RELATIVES, *UNNAMED)
+    return any(word.strip(".,").casefold().endswith(ends) for word in who.split())
+
+
 def _are_alike(one: str, other: str) -> bool:
     return one[0] == other[0] or SequenceMatcher(None, one, other).ratio() >= _ALIKE

@@ -102,18 +102,20 @@ class PassageReader:
         layers: list[Layer] = []
         for speech, layer in told:
             if not _repeats(layer, layers):
-                layers += [layer, *self._cited(source, speech)]
+                layers += [layer, *self._cited(source, speech, pieces)]
         return tuple(layers)
 
-    def _cited(self, source: str, speech: "Speech") -> Iterator[Layer]:
-        """Yield on whom a report relies in its turn: „… berichtet AFP unter Berufung auf …“."""
+    def _cited(self, source: str, speech: "Speech", pieces: Sequence[Span]) -> Iterator[Layer]:
+        """Yield on whom a report relies in its turn: „… berichtet AFP unter Berufung auf …“; from whom somebody has it."""
         from claimcheck.speech.crediting import cited_in
         from claimcheck.speech.reading import language_read
 
         article = self.corpus.articles[source]
         sentence = sentence_around(article, speech.cue[0]) if speech.cue else None
         for cited in cited_in(article, sentence, language_read(article)) if sentence else ():
-            if not any(part.overlaps(cited.cue) for part in speech.message):
+            # "said he had heard from Kern that …" is what he says; what stands behind it is Kern's.
+            is_told = any(part.overlaps(cited.cue) for part in speech.message)
+            if not is_told or (cited.is_heard and max(cited.cue.end, cited.speaker.end) <= pieces[0].start):
                 relied = speech._replace(cue=(cited.cue,), speaker=cited.speaker, frame=(), is_carried=False)
                 yield self.layer(source, relied)
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.check.actors.bearers import is_somebody
 from claimcheck.check.actors.naming import Names, describe
-from claimcheck.check.actors.origins import RELAYS
+from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS
 from claimcheck.check.attribution.chain import negates
 from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, length_of, shared_length
 from claimcheck.check.attribution.far_off import far_off
@@ -12,7 +13,7 @@ from claimcheck.check.attribution.taking_back import taken_back
 from claimcheck.check.attribution.unlisted import contradicted
 from claimcheck.check.attribution.valued import valued
 from claimcheck.check.quotation.located import Spot
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
@@ -29,6 +30,7 @@ DEEDS = all_words("deed")  # fmt: skip
 """Verbs that tell what somebody does, though a clause follows: „Russland plant, Soldaten zu verlegen“."""
 
 _CITING = all_words("citing")
+_HEARING = frozenset(all_kinds("hearing"))
 
 
 def disagreements(spot: Spot, item: CheckedEvidence, reader: PassageReader) -> Iterator[Problem]:
@@ -68,8 +70,23 @@ def is_passed_on(item: CheckedEvidence, corpus: Corpus) -> bool:
         for layer in item.detected.layers
         if layer is not last and _related(layer.actors, item.links[-1].link.actors, corpus)
     ]
-    is_cited = " ".join(last.cue_text.lower().split()) in _CITING
-    return is_cited or not any(_stand_beside(layer, last) for layer in own)
+    return _is_cited(last) or not any(_stand_beside(layer, last) for layer in own)
+
+
+def _is_cited(layer: Layer) -> bool:
+    """Return whether a layer is on whom another relies: "citing officials", "heard from a colleague", „von Kern gehört“."""
+    said = layer.cue_text.lower().split()
+    return " ".join(said) in _CITING or not _HEARING.isdisjoint(said)
+
+
+def _ends_at_relay(links: Sequence[CheckedLink], corpus: Corpus) -> bool:
+    """Return whether the origin of a chain is unknown by its record: it ends at an agency, an outlet or an anonymous source."""
+    return any(corpus.actor(actor).kind in NO_ORIGINS for actor in links[-1].link.actors)
+
+
+def _is_source(layer: Layer) -> bool:
+    """Return whether somebody is said to have it from people who are not named: "two officials", „einem Kollegen“."""
+    return _is_cited(layer) and not layer.actors and is_somebody(layer.speaker_text)
 
 
 def _stand_beside(layer: Layer, other: Layer) -> bool:
@@ -152,7 +169,12 @@ def _attributions(
     # Only a name can contradict the record: „er“ and „Medienberichte“ may be whom it means.
     told = {actor for link in links for actor in link.names_other}
     for layer in missing:
-        if not layer.is_named or layer.is_carried or told.issuperset(layer.actors):
+        is_source = _is_source(layer) and not _ends_at_relay(links, corpus)
+        if (
+            not (layer.is_named or is_source)
+            or layer.is_carried
+            or (told.issuperset(layer.actors) and not is_source)
+        ):
             continue
         if layer == detected.innermost:
             recorded = describe(links[-1].link.actors, corpus.actors)
@@ -250,7 +272,10 @@ def _is_recorded(layer: Layer, links: Sequence[CheckedLink], corpus: Corpus) -> 
         span = link.match.span
         if layer.is_mapped and link.match.method is Method.MAP:
             return True
-        if span and not layer.actors and any(span.overlaps(part) for part in own):
+        is_at = span is not None and not layer.actors and any(span.overlaps(part) for part in own)
+        kinds = {corpus.actor(actor).kind for actor in link.link.actors}
+        # "Ash, citing officials, said" names Ash, and no official.
+        if is_at and not (_is_source(layer) and kinds.isdisjoint(NO_ORIGINS)):
             return True
         if _related(layer.actors, link.link.actors, corpus) or _is_served(layer, link, corpus):
             return True

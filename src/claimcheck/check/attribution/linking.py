@@ -16,7 +16,7 @@ from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.reaching import Cue, Reach
 from claimcheck.check.attribution.turned import is_of_others, turned
-from claimcheck.languages.pack import all_endings, all_words
+from claimcheck.languages.pack import all_endings, all_kinds, all_words
 from claimcheck.records.model import Kind
 from claimcheck.report.evidence import Layer, LinkKind
 from claimcheck.speech.lexicon import AGENT_PREPOSITIONS
@@ -66,6 +66,7 @@ _NICKNAMED = re.compile(
     r"(?P<given>[A-ZÄÖÜ][\w-]+)\s(?:\([^()\n]{2,40}\)|['\"„“‚‘»«][^'\"„“”‚‘’»«\n]{2,30}['\"“”‘’»«])\s(?P<surname>[A-ZÄÖÜ][\w-]+)"
 )
 _EACH = all_words("each-by-himself")
+_HEARING = frozenset(all_kinds("hearing"))
 
 _BROKEN = re.compile(r"(?:\u00ad\w+)+")
 """What a soft hyphen parts from a name."""
@@ -133,7 +134,9 @@ class LinkReader:
         return self._meant(cue, meant, layer.speaker_text, layer.speaker, is_agent=is_agent)
 
     def _is_agent(self, layer: Layer) -> bool:
-        """Return whether a passive verb of saying names with „von“ who speaks: "were told by Moore"."""
+        """Return whether a passive verb of saying, or one of hearing, names with „von“ who speaks: "were told by Moore", "heard from Moore"."""
+        if not _HEARING.isdisjoint(layer.cue_text.lower().split()):
+            return True
         start = layer.speaker.start if layer.speaker else 0
         end = max((part.end for part in layer.cue if part.end <= start), default=0)
         return self._article.text[end:start].strip().lower() in AGENT_PREPOSITIONS

@@ -128,12 +128,21 @@ def _is_english_other(
         noun.islower()
         and noun.isalpha()
         and noun not in _AT
+        and not _says(noun)
         and name[:1].isupper()
         and not noun.endswith(_SPEAKING)
     )
     is_group = len(inside) == 1 and inside[0].islower() and inside[0] not in _ADVERBS
     is_group = is_group and not inside[0].endswith(speakers)
     return is_object or is_member or is_agent or is_posing or is_doing or is_told or is_named_by or is_group
+
+
+def _says(word: str) -> bool:
+    """Return whether a word is a finite verb of saying: "Moore | told Reuters"."""
+    from claimcheck.speech.lexicon import lexicon_of
+    from claimcheck.speech.verbs import Form
+
+    return any(verb.form is Form.FINITE for verb in lexicon_of("en").forms.get(word, ()))
 
 
 def _is_german_other(before: list[str], behind: list[str], *, is_genitive: bool) -> bool:
