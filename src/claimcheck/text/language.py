@@ -125,15 +125,21 @@ def _is_plainly_other(language: str, text: str) -> bool:
     words = Counter(map(str.lower, LETTERS.findall(text)))
     said = words.keys() - _OF_BOTH
     counts = {
-        each: sum(map(words.__getitem__, said & COMMON[each])) for each in (language or RULED[0], *RULED)
+        each: sum(map(words.__getitem__, said & COMMON[each])) for each in (LANGUAGES if language else RULED)
     }
     # A name may have such a letter in any language: beside English words it shows nothing.
     counts["de"] += not counts["en"] and any(map(_LETTERS.search, words))
     own = counts.pop(language) if language else sum(counts.values())
     other = max(counts.values()) if language else 0
     is_sure = (other >= _SURE and not own) or (other >= _MANY and other >= _TIMES * own)
+    is_sure = is_sure or (bool(language) and not own and _is_elsewhere(text))
     total = words.total()
     return is_sure or (total >= _ENOUGH and own < _LEAST * total) or not is_latin(text)
+
+
+def _is_elsewhere(text: str) -> bool:
+    """Return whether several common words of languages without lists stand in *text*, none of them in a name: "el", "że"."""
+    return sum(word in _ELSEWHERE for word in LETTERS.findall(text)) > _SURE
 
 
 def _told_by_many(text: str) -> str | None:
