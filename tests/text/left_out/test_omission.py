@@ -168,6 +168,8 @@ def test_sentences_are_joined(text: str, language: str, expected: list[str]) -> 
         ("[[Klee]] called the guard, Wolf [[hit the guest.]]", "en", ["called the guard, Wolf?"]),
         ("[[Klee]] rief die Wache und Wolf [[schlug den Gast.]]", "de", ["rief die Wache und Wolf?"]),
         ("[[The jury freed]] Klee and blamed [[Wolf.]]", "en", ["Klee and blamed?"]),
+        ("[[Klee]] called the guard, while Wolf [[hit the guest.]]", "en", ["called the guard, while Wolf?"]),
+        ("[[Klee]] called the guard and his son [[hit the guest.]]", "en", ["called the guard and his son?"]),
         (
             "[[Merz]] ging, weil der neue und sehr alte Gegner [[verurteilt wurde]].",
             "de",
@@ -188,6 +190,9 @@ def test_clauses_are_joined(text: str, language: str, expected: list[str]) -> No
         ("[[Sie raubten]] den Bruder des [[Bürgermeisters aus.]]", "de", ["den Bruder des?"]),
         ("[[They robbed]] a friend of the [[mayor.]]", "en", ["a friend of the?"]),
         ("[[They robbed the mayor of]] North [[Elm.]]", "en", ["North?"]),
+        ("[[They chose]] Klee over [[Wolf on Friday.]]", "en", ["Klee over?"]),
+        ("[[Sie tauschten]] Klee gegen [[Wolf aus.]]", "de", ["Klee gegen?"]),
+        ("[[They chose Klee]] early on [[and left.]]", "en", []),
         ("[[Der Bürgermeister]] der Stadt [[wurde beraubt.]]", "de", []),
         ("[[They robbed the mayor]] of the town [[on Monday.]]", "en", []),
         ("[[The mayor]], a late friend of Wolf, [[was robbed.]]", "en", []),

@@ -123,15 +123,17 @@ _ASIDE = re.compile(r"\s*(?:[–—-]\s[^–—;]*\s[–—-]|\([^()]*\))\s*")
 _JOINED_VERB = re.compile(r"\w\s+(?:and|but|or|und|oder|aber)\s+[a-zäöü]\w*\s*\Z")
 _OBJECT = re.compile(r"(?:the|an?|his|her|den|die|das|einen?|[A-ZÄÖÜ]\w*)\b")
 _SUBJECT_BEHIND = re.compile(
-    r"\w[^,]*(?:,|\s(?:and|but|while|und|aber|doch|während))\s+(?:(?:the|der|die|das)\s+)?[A-ZÄÖÜ][\w-]*\s*\Z"
+    r"\w[^,]*(?:,|,?\s(?:and|as|but|when|whereas|while|und|aber|als|doch|während|wogegen|wohingegen))\s+"
+    r"(?:(?:(?:the|an?|his|her|its|their|der|die|das|eine?|(?:sein|ihr)e?)\s+)?[A-ZÄÖÜ][\w-]*|(?:the|an?|his|her|its|their)\s+\w+)\s*\Z"
 )
-"""Words, then another subject behind a comma or „und“: "praised the police, Jones"."""
+"""Words, then another subject behind a comma or „und“: "praised the police, Jones", "…, while his lawyer"."""
 
 _VERBLIKE = re.compile(r"\s*(?P<word>[a-zäöüß]\w*)")
 _OPENED_PHRASE = re.compile(
     r"(?<!\w)(?<!,\s)(?:the|an?|his|her|its|our|their|of|der|die|das|des|dem|den|eine?[mnrs]?|(?:sein|ihr|unser)(?:e[mnrs]?)?|von|vom)\s*\Z",
     re.IGNORECASE,
 )
+_GOVERNING = all_words("preposition")
 _HEADED = re.compile(r"\w\s+(?:of(?:\s+the)?|des|von|vom)\s*\Z")
 _CLAUSE_END = re.compile(r"\s*[,;:–—]")
 _SHORTEST_SENTENCE = 3
@@ -227,13 +229,16 @@ def _takes_verb(article: Article, gap: Span, after: Span) -> bool:
 
 
 def _splits_phrase(article: Article, before: Span, gap: Span) -> bool:
-    """Return whether an omission begins or ends inside a noun phrase: "The […] president", „nahm […] Bürgermeisters fest“."""
+    """Return whether an omission begins or ends inside a phrase: "The […] president", „nahm […] Bürgermeisters fest“, "elected […] Wolf" out of "elected Klee over Wolf"."""
     left_out = article.slice(gap)
     opened = article.text[max(before.start, before.end - _OPENING_REACH) : before.end]
     has_mark = _CLAUSE_END.search(left_out.strip())
+    words = WORD.findall(left_out)
+    is_governed = bool(words) and words[-1].lower() in _GOVERNING and _OBJECT.match(article.text, gap.end)
     return not has_mark and (
-        (_OPENED_PHRASE.search(opened) is not None and WORD.search(left_out) is not None)
+        (_OPENED_PHRASE.search(opened) is not None and bool(words))
         or _HEADED.search(left_out) is not None
+        or bool(is_governed)
     )
 
 
