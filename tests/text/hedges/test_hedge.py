@@ -107,9 +107,20 @@ def test_a_sentence_says_no_more_than_its_hedge(language: str, sentence: str) ->
     assert hedges_in(text, language) == ((modality, Span(start, end)),)
 
 
+def test_of_course_makes_no_noun_of_a_verb() -> None:
+    """In "might of the guild" it is a noun, in "might of course" a verb."""
+    assert [modality for modality, _ in hedges_in("The guild might of course pay.", "en")] == ["possible"]
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("de", "Der Zug kam am Montag."), ("de", "Merz zahlt."), ("en", "The train came."), ("en", "He pays.")],
+    [
+        ("de", "Der Zug kam am Montag."),
+        ("de", "Merz zahlt."),
+        ("en", "The train came."),
+        ("en", "He pays."),
+        ("en", "The whole might of the guild was there."),
+    ],
 )
 def test_a_fact_has_no_hedge(language: str, text: str) -> None:
     """What is asserted is no plan and no doubt."""

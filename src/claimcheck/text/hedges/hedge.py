@@ -81,6 +81,9 @@ _CONTRARY = re.compile(r"\b(?:anders als|contrary to what|entgegen|unlike)\b[^,;
 
 _DENIED = re.compile(r"\b(?:kein\w*|nicht|nie|niemand)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|free|her|his|its|my|our|political|the|their) (?:\w+ and )?\Z", re.IGNORECASE)
+_OWNED = re.compile(r" of (?!course\b)")
+"""Behind a verb stands no "of": "the full might of the navy"."""
+
 _BEGINS = re.compile(r"(?:[.!?:\n\"“”„»«‘’'(–—]|\s-)\s*\Z")
 _CALLED = re.compile(r"(?:May|Might|Will)\Z")
 """Modal verbs that are names, too."""
@@ -182,7 +185,9 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     if match.group() == "May":
         return True
     is_modal_verb = match.group() in {"can", "may", "might", "must", "will"}
-    return is_modal_verb and bool(_ARTICLE.search(text, max(0, match.start() - _LONGEST_AS), match.start()))
+    is_owned = _OWNED.match(text, match.end()) is not None
+    before = max(0, match.start() - _LONGEST_AS)
+    return is_modal_verb and (is_owned or bool(_ARTICLE.search(text, before, match.start())))
 
 
 def _is_name(text: str, span: Span, languages: Collection[str]) -> bool:
