@@ -127,7 +127,7 @@ def test_words_that_hold_two_cut_offs_set_nothing_apart(project: "SmallProject")
 
 def test_words_that_are_no_cut_off_are_a_note(project: "SmallProject") -> None:
     """They stand in the sentence, and the tool has nothing against them: the entry can go."""
-    assert told(project, "Ein Angriff", "erwarten: read", "Ein Angriff ist zu erwarten.") == [
+    assert told(project, "Ein Brief", "erwarten: read", "Ein Brief ist zu erwarten.") == [
         "CC113 „erwarten“ is set apart, but is not called a cut-off"
     ]
 

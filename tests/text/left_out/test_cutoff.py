@@ -208,7 +208,11 @@ def test_negations_in_german(text: str, expected: list[str]) -> None:
         ("He denied that [[Minsk attacks]] and Moscow waits.", ["denied!"]),
         ("Nobody knows whether [[Minsk will attack]].", ["Nobody!"]),
         ("Minsk failed [[to attack Moscow]].", ["failed!"]),
-        ("[[Minsk will attack]], which nobody doubts.", ["nobody!", "doubts!"]),
+        ("[[Minsk will attack]], which nobody doubts.", ["nobody?", "doubts?"]),
+        ("[[Minsk will attack]], which nobody said.", ["nobody!"]),
+        ("The plan was nothing less than [[a danger for Minsk]].", []),
+        ("The plan was nothing but [[a danger for Minsk]].", []),
+        ("The plan was nothing like [[a danger for Minsk]].", ["nothing!"]),
         ("He did not go because [[Minsk attacked]].", ["not?"]),
         ("Not only [[did Minsk attack]].", []),
         ("No doubt [[Minsk will attack]].", []),
@@ -252,6 +256,9 @@ def test_negations_in_english(text: str, expected: list[str]) -> None:
         ("über Minsk [[9000 Mann]]", []),
         ("bis zu 5 Mann. [[9000 Mann]]", []),
         ("mehr als alle [[9000 Mann]]", []),
+        ("nicht weniger als [[9000 Mann]]", ["nicht weniger als!"]),
+        ("nicht weniger als [[ein Triumph]]", []),
+        ("nichts anderes als [[ein Triumph]]", []),
     ],
 )
 def test_bounds_in_german(text: str, expected: list[str]) -> None:
@@ -272,6 +279,10 @@ def test_bounds_in_german(text: str, expected: list[str]) -> None:
         ("[[9,000 men]] or more came", ["or more!"]),
         ("[[9,000 men]] at most came", ["at most!"]),
         ("over the river [[9,000 men]]", []),
+        ("nothing less than [[9,000 men]]", ["nothing less than!"]),
+        ("nothing less than [[a triumph]]", []),
+        ("less than [[a month]]", ["less than!"]),
+        ("at the very outside [[9,000 men]]", ["at the very outside!"]),
     ],
 )
 def test_bounds_in_english(text: str, expected: list[str]) -> None:

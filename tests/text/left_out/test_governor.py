@@ -97,6 +97,10 @@ def said(marked: str, language: str) -> list[str]:
         ("The firm sold [[30 lorries]].", []),
         ("The firm sold [[a collection]].", []),
         ("At Minsk [[the delivery of 30 lorries]]", []),
+        ("Drivers threatened [[a walkout at the depot]].", ["threatened"]),
+        ("Drivers plotted [[a blockade]].", ["plotted"]),
+        ("Drivers held [[a walkout at the depot]].", []),
+        ("Drivers praised [[a government in exile]].", []),
     ],
 )
 def test_what_becomes_of_a_deed_in_english(marked: str, expected: list[str]) -> None:
@@ -113,6 +117,9 @@ def test_what_becomes_of_a_deed_in_english(marked: str, expected: list[str]) -> 
         ("Die Firma begann mit [[der Lieferung von 30 Wagen]].", []),
         ("Kern wurde wegen [[Brandstiftung in Lauf]] verurteilt.", []),
         ("Die Firma besaß [[30 Wagen von Kern]].", []),
+        ("Die Fahrer drohten mit [[einem Streik am Depot]].", ["drohten"]),
+        ("Die Fahrer traten in [[einen Streik am Depot]].", []),
+        ("Nach [[dem Streik am Depot]] ging Kern.", []),
         ("Das Gericht sah, dass [[die Lieferung von 30 Wagen endete]].", []),
     ],
 )

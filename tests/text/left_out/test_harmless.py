@@ -43,6 +43,8 @@ def read(marked: str, language: str) -> tuple[list[str], list[str]]:
         ("de", "Gefechte ohne [[neue Vorteile]].", []),
         ("en", "[[Dr Smith, who was not asked]], said it has not been shown.", ["not"]),
         ("en", "[[A man from Minsk, who was armed]], was not seen.", []),
+        ("en", "[[The old ferry, which sank in May]], was never insured.", ["never"]),
+        ("en", "[[The bank paid Kern, who was ill]], nothing.", []),
         ("en", "[[Smith said the dam, which is old]], was not built.", []),
     ],
 )

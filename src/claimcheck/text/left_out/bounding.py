@@ -68,12 +68,13 @@ def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Ite
             continue
         if not any(piece.overlaps(token.span) for piece in inside):
             continue
-        before = lists.before if counted else lists.before - lists.loose
+        loose: Phrases = frozenset() if counted else lists.loose
         after = _bounds_after(tokens, index, lists) if counted else ()
         ends = _range_bounds(tokens, index, lists) if counted else ()
         starts = dict.fromkeys((index, _start_of_aside(tokens, index)))
-        ahead = [bound for end in starts for bound in _bounds_before(tokens, end, before, lists.fillers)]
-        ahead += [] if ahead else _comparison(tokens, index)
+        ahead = [bound for end in starts for bound in _bounds_before(tokens, end, lists, loose)]
+        is_loose = any(words_at(tokens, index - n, index) in loose for n in PHRASE_LENGTHS)
+        ahead += [] if ahead or is_loose else _comparison(tokens, index)
         joints = tuple(ends)
         apart = (bound for bound in ahead if not any(joint.holds(bound) for joint in joints))
         for bound in (*apart, *after, *joints):
@@ -106,20 +107,21 @@ def _start_of_aside(tokens: Sequence[Token], number: int) -> int:
     return next((start for start in near if is_parted(tokens, start)), number)
 
 
-def _bounds_before(
-    tokens: Sequence[Token], number: int, bounds: Phrases, fillers: frozenset[str]
-) -> Iterator[Span]:
-    """Yield the bounds that end right before word *number*, several in a row and fillers passed over."""
+def _bounds_before(tokens: Sequence[Token], number: int, lists: Lists, loose: Phrases) -> Iterator[Span]:
+    """Yield the bounds that end right before word *number*, several in a row and fillers passed over.
+
+    Those that are *loose* bound nothing there, nor does a part of them: "nothing less than a success".
+    """
     end = number
     for _ in range(_LONGEST_RUN):
         if end <= 0:
             return
-        length = next((n for n in PHRASE_LENGTHS if words_at(tokens, end - n, end) in bounds), 0)
+        length = next((n for n in PHRASE_LENGTHS if words_at(tokens, end - n, end) in lists.before), 0)
         if length and tokens[end - 1].word == _PARTICLE and is_parted(tokens, end):
             return
-        if length:
+        if length and words_at(tokens, end - length, end) not in loose:
             yield Span(tokens[end - length].span.start, tokens[end - 1].span.end)
-        elif tokens[end - 1].word not in fillers:
+        elif not length and tokens[end - 1].word not in lists.fillers:
             return
         end -= length or 1
 

@@ -147,6 +147,10 @@ _CRIMES = by_language("crime")
 _OF = by_language("of-deed")
 """What stands behind the noun of a deed and says of what it is."""
 
+_PREPOSITIONS = all_words("preposition")
+_OCCASIONS = all_words("awaited")
+"""At a sentence's start they tell when: „Nach | dem Streik am Hafen“; where a condition follows, that is read elsewhere."""
+
 _AUXILIARIES = all_words("auxiliary-in-deed")
 _FIRST = 5
 """Among so many first words of a quotation stands what is done."""
@@ -165,7 +169,8 @@ def fates(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> Iter
     if len(languages) != 1 or len(pieces) != 1 or not _names_deed(inside, languages[0]):
         return
     language = languages[0]
-    if any(_may_be_verb(text, start, token, language) for token in inside):
+    is_occasion = len(before) == 1 and before[0].word in _OCCASIONS
+    if is_occasion or any(_may_be_verb(text, start, token, language) for token in inside):
         return
     ahead = _nearest(before[::-1], text, 0, language)
     later = _nearest(behind, text, end, language)
@@ -176,9 +181,16 @@ def fates(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> Iter
 
 def _names_deed(inside: Sequence[Token], language: str) -> bool:
     words = [token.word for token in inside[: _FIRST + 1]]
-    return not _CRIMES[language].isdisjoint(words[:_FIRST]) or any(
-        (word in _ACTS[language] or word.endswith(DOINGS[language])) and following in _OF[language]
-        for word, following in pairwise(words)
+    acts, doings, links = _ACTS[language], DOINGS[language], _OF[language]
+    # A strike is one wherever and against whomever: "a strike at the port"; a government is none in a country.
+    return (
+        not _CRIMES[language].isdisjoint(words[:_FIRST])
+        or (1 < len(words) <= _FIRST and words[-1] in acts)
+        or any(
+            (word in acts and following in links | _PREPOSITIONS)
+            or (word.endswith(doings) and following in links)
+            for word, following in pairwise(words)
+        )
     )
 
 

@@ -14,7 +14,14 @@ from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.negation import AHEAD, WITHOUT, Token
 from claimcheck.text.reach import Reach
 from claimcheck.text.span import Span
-from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, COMPLEMENTIZERS, PLAIN_NEGATIONS, PREPOSITIONS
+from claimcheck.text.stem import infinitives
+from claimcheck.text.vocabulary import (
+    ADJECTIVE_ENDINGS,
+    COMPLEMENTIZERS,
+    DEFINITE,
+    PLAIN_NEGATIONS,
+    PREPOSITIONS,
+)
 from claimcheck.text.word import WORD
 
 _JOINED = re.compile(
@@ -24,6 +31,8 @@ _MORE = re.compile(r"\s+\w")
 _NOUN_BEFORE = re.compile(r"(?<!\w)[A-ZÄÖÜ]\w+\s+\Z")
 _PHRASE = re.compile(r"(?:\s+[a-zäöüß]\w*){0,3}\s+[A-ZÄÖÜ][\w-]*")
 _NAME_WORDS = all_words("name-article")
+_FINITES = all_words("finite")
+_TELLING = frozenset((Relation.COMMENT, Relation.FREE, Relation.RELATIVE))
 _LONGEST_NAME = 5
 _NEAR = 4
 """Two negations with at most so many words between them may undo each other."""
@@ -93,22 +102,32 @@ def _only_tells(text: str, parts: Sequence[Clause], negation: Span, pieces: Sequ
 
 
 def _only_names(text: str, parts: Sequence[Clause], piece: Span) -> bool:
-    """Return whether a piece is a name and a clause that tells of it: "Dr Smith, who was not asked, | said …"."""
+    """Return whether a piece is a name or noun and a clause that tells of it: "Dr Smith, who was not asked, | said …"."""
     if text[piece.end : piece.end + 1] != ",":
         return False
     own = [clause for clause in parts if clause.touches(piece)]
-    if len(own) != 2 or own[1].relation not in {Relation.FREE, Relation.RELATIVE}:  # noqa: PLR2004  the name's, and its own
+    if len(own) != 2 or own[1].relation not in _TELLING:  # noqa: PLR2004  the name's, and its own
         return False
     named = WORD.findall(text[piece.start : own[1].parts[0].start])
     are_names = all(word[0].isupper() or word in _NAME_WORDS for word in named)
-    return 0 < len(named) <= _LONGEST_NAME and are_names
+    return 0 < len(named) <= _LONGEST_NAME and (are_names or _is_english_noun(named))
+
+
+def _is_english_noun(words: Sequence[str]) -> bool:
+    """Return whether an article opens some words of which none may be a verb: "the old bridge"."""
+    if words[0].lower() not in DEFINITE["en"] or len(words) == 1:
+        return False
+    return not any(
+        word in _FINITES or word.endswith(("ed", "ing")) or any(infinitives(word, "en")) for word in words[1:]
+    )
 
 
 def undo_each_other(negating: Sequence[Token], text: str, pieces: Sequence[Span]) -> frozenset[Span]:
-    """Return the negations ahead of the pieces of which one denies the other: „niemand bestreitet, dass“."""
+    """Return the negations ahead of the pieces, or behind, of which one denies the other: „niemand bestreitet, dass“."""
     ahead = [token for token in negating if token.span.end <= pieces[0].start]
+    behind = [token for token in negating if token.span.start >= pieces[-1].end]
     found: set[Span] = set()
-    for one, other in pairwise(ahead):
+    for one, other in (*pairwise(ahead), *pairwise(behind)):
         between = text[one.span.end : other.span.start]
         is_plain = (one.word in PLAIN_NEGATIONS) != (other.word in PLAIN_NEGATIONS)
         is_near = len(WORD.findall(between)) <= _NEAR and not re.search(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, by_language, phrases, united
 from claimcheck.text.boundary import is_operator
+from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.dates import MONTHS, WEEKDAYS
 from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.bounding import is_number
@@ -72,6 +73,21 @@ REFERENCES = all_words("number-reference")
 """Short forms that may stand before a number and bound it not: „Nr. 5“, "p. 5"."""
 
 
+ARTICLES = by_language("determiner")
+"""What opens the noun phrase that a piece begins inside."""
+
+LEAVING = all_words("leaving-whole")
+"""Words before a noun that leave it what it is."""
+
+ADVERBS = all_words("adverb") | LEAVING | all_words("no-approximation")
+"""What adds nothing to a number by itself."""
+
+_NOUN_FIRST = re.compile(r"(?P<word>[^\W\d_]{3,})\b")
+_ENGLISH_PARTICIPLE = re.compile(r"[a-z]{3,}ed")
+_GERMAN_PARTICIPLE = re.compile(
+    r"(?:[a-zäöüß]{2,5})?(?:ge|be|ver|er|ent|zer|unter|über)[a-zäöüß]{2,}(?:t|en)e[mnrs]?|[a-zäöüß]{3,}ierte[mnrs]?"
+)
+
 _REACH = 120
 """So far, in code points, it is read to both sides of a quotation's end."""
 
@@ -95,6 +111,7 @@ _YEAR = re.compile(
 _YEAR_AHEAD = re.compile(
     r"(?:\A|(?<=\s))(?P<year>(?:in|im)\s+(?:(?:Jahre?)\s+)?(?:1[5-9]|20)\d\d),?\s+\Z", re.IGNORECASE
 )
+_TAIL = re.compile(r"\s*,\s*(?P<tail>[a-zäöüß]+)\s*(?:[.!;]|\Z)")
 _YEAR_INSIDE = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NAMES_OF_DAYS = MONTHS.keys() | WEEKDAYS.keys()
 _DATED = 3
@@ -125,10 +142,21 @@ def loosened(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> I
         for span, is_certain in _ahead(before, text[start:end], inside, languages):
             yield Loosened(span.moved(offset), is_certain)
         quoted = text[max(start, end - _REACH) : end]
+        if tail := _tail(text[start:end], behind, languages):
+            yield Loosened(tail.moved(end), is_certain=False)
         for span in _behind(quoted, behind, languages):
             yield Loosened(span.moved(end), is_certain=True)
         for span in _years(before, text[start:end], behind):
             yield Loosened(span.moved(start), is_certain=False)
+
+
+def _tail(quoted: str, behind: str, languages: tuple[str, ...]) -> Span | None:
+    """Return the single word that a comma adds to a quoted number at the sentence's end, unless it tells when or goes on: "…, tops."."""
+    tail = _TAIL.match(behind)
+    if tail is None or not any(is_number(token.word, lists_of(languages)) for token in tokens_of(quoted)):
+        return None
+    is_known = tail["tail"] in ADVERBS or any(tail["tail"] in FUNCTION_WORDS[each] for each in languages)
+    return None if is_known else Span(*tail.span("tail"))
 
 
 def _years(before: str, quoted: str, behind: str) -> Iterator[Span]:
@@ -200,8 +228,8 @@ def _word_ahead(
         yield limit, True
     elif doubt := _doubt(tokens, _First(first, counts, quantifies, is_dated), languages):
         yield doubt, False
-    elif unreal := _unreal(tokens, quoted, languages):
-        yield unreal, False
+    elif doubtful := _unreal(tokens, quoted, languages) or _made(tokens, quoted):
+        yield doubtful, False
 
 
 def _doubt(tokens: Sequence[Token], first: _First, languages: tuple[str, ...]) -> Span | None:
@@ -227,6 +255,21 @@ def _unreal(tokens: Sequence[Token], quoted: str, languages: tuple[str, ...]) ->
     if not (begins and noun and noun[0].word in nouns):
         return None
     return Span(noun[0].span.start, tokens[-1].span.end)
+
+
+def _made(tokens: Sequence[Token], quoted: str) -> Span | None:
+    """Return the participle between an article and the noun that a piece begins with: "a forged | passport".
+
+    What was done to a thing may have unmade it; the adjectives that do so are listed.
+    """
+    article, made = (*tokens[-2:-1], *tokens[-1:]) if len(tokens) > 1 else (None, None)
+    noun = _NOUN_FIRST.match(quoted)
+    if article is None or made is None or noun is None or made.word in LEAVING:
+        return None
+    is_german = noun["word"][0].isupper()
+    form = _GERMAN_PARTICIPLE if is_german else _ENGLISH_PARTICIPLE
+    is_made = form.fullmatch(made.word) and article.word in ARTICLES["de" if is_german else "en"]
+    return made.span if is_made and made.span.start - article.span.end == 1 else None
 
 
 def _behind(quoted: str, behind: str, languages: tuple[str, ...]) -> Iterator[Span]:
