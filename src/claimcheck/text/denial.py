@@ -5,29 +5,17 @@ import re
 from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.text.clause import words_for
 from claimcheck.text.negation import WITHOUT, lists_of, negations, tokens_of
+from claimcheck.text.phrases import alternatives, pattern_of
 
-_SUPPOSING = re.compile(
-    r"\W*(?P<word>wenn|falls|sofern|hätte|hätten|if|unless|had|did|does|anders als|entgegen|contrary to)\b",
-    re.IGNORECASE,
-)
+_SUPPOSING = re.compile(rf"\W*(?P<word>{alternatives('supposing-or-asking')})\b", re.IGNORECASE)
 """What opens a clause that supposes, asks, or says that it is otherwise."""
 
-_DECLINING = re.compile(r"\b(?P<word>declin(?:e|ed|es|ing)|refus(?:e|ed|es|ing))\b", re.IGNORECASE)
-"""English verbs that deny only where they govern a verb of saying."""
-
-_UNSAID = re.compile(
-    r"ohne\b(?:\s+\w+){0,4}?\s+(?:zu\s+(?:behaupten|bestätigen|erklären|erwähnen|sagen)|dass)\b"
-    r"|without\s+(?:\w+\s+){0,2}?(?:claiming|confirming|mentioning|saying|stating)\b",
-    re.IGNORECASE,
-)
+_UNSAID = re.compile(rf"\w+(?:\s+\w+){{0,4}}?\s+(?:{alternatives('said-without')})\b", re.IGNORECASE)
 """„Ohne“ with a verb of saying, which is then not said."""
 
 
 CONTRASTS = all_words("contrast")
 """What turns against something without a negation: a record that says of such words that they deny is believed."""
-
-_NOT_WITHOUT = re.compile(r"\b(?:nicht ohne|not without)\b", re.IGNORECASE)
-"""Two negations of how it was said: "said, not without pride"."""
 
 
 _WITHDRAWING = dict.fromkeys(all_words("withdrawing"), "") | all_kinds("withdrawing")
@@ -52,7 +40,7 @@ def denial_in(text: str, language: str | None) -> str:
 
     Two negations undo each other: „schloss nicht aus“.
     """
-    text = _NOT_WITHOUT.sub("", text)
+    text = pattern_of("not-without").sub("", text)
     supposing = _SUPPOSING.match(text)
     if supposing:
         return supposing["word"].lower()
@@ -61,7 +49,7 @@ def denial_in(text: str, language: str | None) -> str:
     found = [
         token.word for token in words if token.word not in WITHOUT or _UNSAID.match(text, token.span.start)
     ]
-    declining = _DECLINING.search(text)
-    if declining and declining["word"].lower() not in found:
-        found.append(declining["word"].lower())
+    declining = pattern_of("declining").search(text)
+    if declining and declining.group().lower() not in found:
+        found.append(declining.group().lower())
     return found[0] if len(found) % 2 else ""

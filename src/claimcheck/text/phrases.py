@@ -24,4 +24,5 @@ def _word(word: str) -> str:
         return r"\w+"
     start = r"\w+" if word.startswith(_ANY) else ""
     end = r"\w*" if word.endswith(_ANY) else ""
-    return start + re.escape(word.strip(_ANY)) + end
+    # An apostrophe is written in two ways.
+    return start + re.escape(word.strip(_ANY)).replace("'", "['’]") + end

@@ -3,11 +3,11 @@
 import pytest
 
 from claimcheck.text.article import Article
+from claimcheck.text.left_out.judgement import VERSION
 from claimcheck.text.left_out.revoking import (
     FAR,
     MEDIA,
     REVOKING,
-    VERSION,
     is_correction,
     mentioned,
     revoked,

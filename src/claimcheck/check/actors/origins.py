@@ -22,6 +22,7 @@ from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Actor, Kind
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
+from claimcheck.text.phrases import alternatives, pattern_of
 from claimcheck.text.sentence import sentence_around, sentences
 from claimcheck.text.span import Span
 
@@ -118,14 +119,11 @@ _PAPERS = (*STATEMENTS, *all_endings("paper"))  # fmt: skip
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _BY = re.compile(
-    r",?\s+(?:[^\W\d_]+\s+){0,3}?(?:by|of|from|von|vom|des|der|durch|aus)\s+(?P<who>(?:[\w.’'-]+\s*){1,6})"
+    rf",?\s+(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives('from-whom')})\s+(?P<who>(?:[\w.’'-]+\s*){{1,6}})"
 )
 """Behind the noun the author, with at most three words between them: "published on Monday by"."""
 
-_PUBLISHES = re.compile(
-    r"\s(?:published|releases?d?|issued|presented|wrote|compiled|prepared|commissioned|veröffentlichte|verfasste|erstellte|schrieb|legte|stellte)"
-    r"(?:\s+[^\W\d_]+){0,5}\s+$"
-)
+_PUBLISHES = re.compile(rf"\s(?:{alternatives('published')})(?:\s+[^\W\d_]+){{0,5}}\s+$")
 _WHOSE = re.compile(r"(?<![^\s])(?P<adjectives>(?:[a-zäöüß][\w-]*\s+){0,3})$")
 _LONGEST = 80
 """So many code points before a noun its author may stand."""
@@ -180,14 +178,11 @@ _LITTLE = all_words("little-before-role")
 
 
 _CITING = re.compile(
-    r"\b(?:citing|quoting|referring to|relying on|based on|repeating|repeated|(?:heard|learnt|learned|had|got)\s(?:it|this|that|so)?\s?from|told(?:\s\w+)?\sby"
-    r"|(?:unter|mit)\s(?:Berufung|Verweis|Bezug|Hinweis)\sauf|berief(?:en)?\ssich\sauf|beruft\ssich\sauf|gehört\svon|erfahren\svon|von)\s"
-    r"(?:[\w’'-]+\s?){1,6}"
-    r"|\b(?:ihm|ihr|ihnen)\s(?:[\w’'-]+\s){1,4}(?:erzählt|berichtet|gesagt|mitgeteilt)\b",
+    rf"\b(?:{alternatives('passing-on-from')})\s(?:[\w’'-]+\s?){{1,6}}"
+    rf"|\b(?:ihm|ihr|ihnen)\s(?:[\w’'-]+\s){{1,4}}(?:{alternatives('told-him')})\b",
+    re.IGNORECASE,
 )
 """Behind such words stands whose word is passed on; „von“ alone only with a verb of hearing in the sentence."""
-
-_HEARING = re.compile(r"\b(?:gehört|erfahren|erfuhr|wisse|weiß|übernommen)\b")
 
 
 def principals(person: str, article: Article, names: Names) -> frozenset[str]:
@@ -263,6 +258,6 @@ def cited(article: Article, places: Sequence[Span], names: Names) -> frozenset[s
     for around in {sentence_around(article, place) for place in places}:
         text = article.slice(around)
         for match in _CITING.finditer(text):
-            if not match.group().startswith("von ") or _HEARING.search(text):
+            if not match.group().lower().startswith("von ") or pattern_of("hearing").search(text):
                 found |= names.named_in(match.group())
     return frozenset(found)

@@ -20,6 +20,7 @@ from claimcheck.speech.subject import subject
 from claimcheck.speech.utterance import Cue, Speech
 from claimcheck.speech.words import words_of
 from claimcheck.text.article import Article
+from claimcheck.text.phrases import pattern_of
 from claimcheck.text.quoted import quoted
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
@@ -28,11 +29,6 @@ _SHORT_LINE = 6
 """A line of its own of so few words may be a credit: „Mit Material von dpa“."""
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^][]*\]")
-_SHOWING = re.compile(
-    r"\b(?:zu (?:sehen|lesen|hören)|zeig(?:t|en|te|ten)|beleg(?:t|en|te|ten)|dokumentier(?:t|en|te|ten)|hervor(?:geht|gehen|ging)?"
-    r"|shows?|showed|shown|seen|reveals?|revealed|documents|documented)\b",
-    re.IGNORECASE,
-)
 _TEMPORAL = all_words("time-opener")
 _MANNER = all_words("manner-opener")
 """What opens a clause that says whose word the rest is („wie Moor sagte“), or what is said of whom."""
@@ -122,7 +118,7 @@ def _depends(sentence: Sentence, cue: Cue) -> bool:
 
 def shows(article: Article, span: Span) -> bool:
     """Return whether a picture or paper is said to show something in the sentence at *span*: „zu sehen“, "shows"."""
-    return _SHOWING.search(article.slice(sentence_around(article, span))) is not None
+    return pattern_of("showing").search(article.slice(sentence_around(article, span))) is not None
 
 
 def _speakers(sentence: Sentence, cue: Cue) -> Iterator[Span | None]:

@@ -1,6 +1,5 @@
 """What the hedges of a passage make of it, and which of them record and claim have dropped."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.text.article import Article
 from claimcheck.text.hedges.hedge_found import POSSIBLE, Hedge
 from claimcheck.text.hedges.scope import Scope, covers, scope_of
+from claimcheck.text.phrases import pattern_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 
@@ -20,12 +20,6 @@ _WEAKEST_FIRST = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)
 _DEMANDING = all_words("demanding")
 _MOODS = all_words("open-mood")
 """Forms that may only pass on what somebody says: „er sagte, sie hätten …“."""
-
-_LIGHT = re.compile(
-    r"(?:galt|galten|gelten|gilt) als|beschl(?:ie|o)ss\w*|beschließ\w*|.*(?:bestätig|confirm|prüf|verif).*",
-    re.IGNORECASE,
-)
-"""What says less than others that it is open."""
 
 _LONGEST_SENTENCE = 2_000
 
@@ -73,7 +67,10 @@ def dropped_hedges(claim: Claim, item: CheckedEvidence, article: Article | None)
     if not lost:
         return Dropped()
     found = _bearing(claim, item, article, lost)
-    sure = any(told[hedge] is Kept.NOT and not _LIGHT.fullmatch(hedge.words) for hedge in found.hedges)
+    sure = any(
+        told[hedge] is Kept.NOT and not pattern_of("light-hedge").fullmatch(hedge.words)
+        for hedge in found.hedges
+    )
     return found._replace(plainly=found.plainly and sure)
 
 

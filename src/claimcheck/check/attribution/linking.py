@@ -22,18 +22,11 @@ from claimcheck.report.evidence import Layer, LinkKind
 from claimcheck.speech.lexicon import AGENT_PREPOSITIONS
 from claimcheck.speech.reading import language_read
 from claimcheck.text.article import Article
+from claimcheck.text.phrases import alternatives, pattern_of
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 
-_FIRSTHAND = re.compile(
-    r"(?:report(?:er|erin|ern|ers)|korrespondent(?:en|in|innen)?|correspondents?|journalist(?:en|in|innen|s)?|fotograf(?:en|in)?|photographers?"
-    r"|vor ort|on the (?:scene|ground|spot)|at the scene|augenzeug\w+|eyewitness\w*)\b|\b(?:saw|seen by|watched|witnessed|observed|counted|visited"
-    r"|sah|sahen|beobachtete[n]?|besuchte[n]?|zählte[n]?|erlebte[n]?)\b",
-    re.IGNORECASE,
-)
-_PICTURE = re.compile(
-    r"\b(?:bild|foto|fotos|grafik|photo|photos|picture|image|credit)\s*[:/(©]|©", re.IGNORECASE
-)
+_PICTURE = re.compile(rf"\b(?:{alternatives('picture-credit')})\s*[:/(©]|©", re.IGNORECASE)
 
 _NO_SAYING = "no word there says that somebody said it"
 _OTHER_STATEMENT = "it reports another statement"
@@ -343,7 +336,10 @@ class LinkReader:
 
 def says_firsthand(cue: str) -> bool:
     """Return whether a cue says that who passes it on saw it: "a Reuters reporter saw". A picture's credit does not."""
-    return _FIRSTHAND.search(cue) is not None and _PICTURE.search(cue) is None
+    return (
+        any(pattern_of(name).search(cue) for name in ("eyewitness", "witnessing"))
+        and _PICTURE.search(cue) is None
+    )
 
 
 def _is_each(who: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS
 from claimcheck.languages.pack import all_endings, all_groups, all_words
 from claimcheck.text.article import Article
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
@@ -13,16 +14,11 @@ from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 _REACH = 60
 """So many code points before a cue such words are sought, in its sentence."""
 
-_AGAINST = re.compile(
-    r"\b(?:contrary to|despite|in spite of|regardless of|notwithstanding|unlike|whatever|no matter what|instead of"
-    r"|entgegen|trotz|ungeachtet|anders als|im gegensatz zu|statt)\b[^,;:.!?]{0,60}\Z",
-    re.IGNORECASE,
-)
+_AGAINST = re.compile(rf"\b(?:{alternatives('against-what-is-said')})\b[^,;:.!?]{{0,60}}\Z", re.IGNORECASE)
 """„Entgegen Angaben von Weber“ says the opposite of what he says."""
 
 _FAKE = re.compile(
-    r"\b(?:deepfakes?|fakes?|faked|hoax|april fool\w*|falschmeldung|aprilscherz|gefälscht\w*|erfunden\w*|lied|lying|log|logen|gelogen|lügt"
-    rf"|(?:{'|'.join(sorted(all_groups('hedge-of-noun')['adjective']))}) zitat)\b[^.!?]{{0,60}}\Z",
+    rf"\b(?:{alternatives('fake')}|(?:{'|'.join(sorted(all_groups('hedge-of-noun')['adjective']))}) zitat)\b[^.!?]{{0,60}}\Z",
     re.IGNORECASE,
 )
 _ADVERBS = all_words("adverb-before-name")

@@ -33,8 +33,8 @@ from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import touching
 from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
 from claimcheck.text.left_out.condition import CONDITIONS
-from claimcheck.text.left_out.judgement import judgements, retort_at
-from claimcheck.text.left_out.revoking import VERSION, mentioned, revoked, taken_up
+from claimcheck.text.left_out.judgement import VERSION, judgements, retort_at
+from claimcheck.text.left_out.revoking import mentioned, revoked, taken_up
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives

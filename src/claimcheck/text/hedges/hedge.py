@@ -17,6 +17,7 @@ from claimcheck.text.fold import fold
 from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE, Hedge
 from claimcheck.text.hedges.nonfactive import NOUN, Seekers, Sought, found_in, nonfactives, sought
 from claimcheck.text.hedges.scope import covers, noun_phrase, scope_of
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.reach import Reach
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around
@@ -60,9 +61,7 @@ _FUTURE = re.compile(
 _WILL = re.compile(r"(?<!\w)(?:wird|werden|werde)\b", re.IGNORECASE)
 _NO_INFINITIVE = re.compile(
     r"(?!gehen|geben|gewinnen)(?:ge|(?:ab|an|auf|aus|bei|durch|ein|fest|her|hin|los|mit|nach|um|unter|vor|weg|wieder"
-    r"|zu|zurück|zusammen)ge).*|worden|werden|.*(?:boten|brochen|bunden|funden|griffen|halten|kommen|lassen|loren"
-    r"|nommen|schlossen|schoben|schossen|schrieben|sprochen|standen|stiegen|tragen|trieben|troffen|wiesen|worfen"
-    r"|zogen|fangen)"
+    rf"|zu|zurück|zusammen)ge).*|worden|werden|.*(?:{alternatives('participle-ending')})"
 )
 """Participles, and what may be one: „wird angegriffen“, „wird erhalten“ tell no future for certain."""
 
@@ -76,7 +75,7 @@ _FORESEEN = all_words("foreseen")
 """What a comparison measures by: "fewer than economists had expected"."""
 
 _LONGEST_COMPARISON = 80
-_CONTRARY = re.compile(r"\b(?:anders als|contrary to what|entgegen|unlike)\b[^,;:]*\Z", re.IGNORECASE)
+_CONTRARY = re.compile(rf"\b(?:{alternatives('otherwise-than')})\b[^,;:]*\Z", re.IGNORECASE)
 """„Anders als die Opposition behauptet“ says the opposite of what is claimed."""
 
 _DENIED = re.compile(r"\b(?:kein\w*|nicht|nie|niemand)\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.pack import ByLanguage, all_groups, all_kinds, all_words, groups, longest_first
 from claimcheck.text.hedges.hedge_found import FORECAST, PLANNED, POSSIBLE
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 from claimcheck.text.word import WORD
@@ -226,8 +227,8 @@ _DEMANDS = (
 """„Der Angriff forderte zwölf Tote“ demands nothing."""
 
 _ITS_OBJECT = r"(?=(?: darauf| dafür)?, | auf | für | nach | zu(?:r|m)? )"
-_WANTED = r"(?:absicht|angebot|antrag|bereitschaft|forderung(?:en)?|plan|pläne|vorhaben|vorschlag|vorschläge)"
-_SUPPOSED = r"(?:anschuldigung(?:en)?|befürchtung(?:en)?|gerüchte?n?|hinweise?n?|spekulation(?:en)?|vermutung(?:en)?|vorwurf|vorwürfen?)"
+_WANTED = rf"(?:{alternatives('wanted-noun')})"
+_SUPPOSED = rf"(?:{alternatives('supposed-noun')})"
 NOUN_PATTERN = "|".join((_WANTED, _SUPPOSED, *sorted(word for words in NOUNS.values() for word in words)))
 """The nouns that leave open what they are about, as alternatives."""
 

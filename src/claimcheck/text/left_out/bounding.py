@@ -21,6 +21,7 @@ from claimcheck.text.negation import (
     tokens_of,
     words_at,
 )
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.span import Span
 
@@ -42,12 +43,7 @@ _AFTER = 4
 """How many words may stand between a number and the bound behind it („9000 Soldaten oder mehr“)."""
 
 _TOPICS = all_endings("bound-or-topic")
-_BEFORE_TOPIC = re.compile(
-    r"\b(?:\w*(?:abkommen|abstimm|aussag|berat|bericht|beriet|buch|debatt|diskut|einig|entscheid|entschied|film|freu"
-    r"|gespräch|informier|nachdenk|nachricht|rede|sprach|sprech|spricht|streit|urteil|verfüg|verhandl|verhandel|vertrag"
-    r"|wach)\w*|argu\w+|complain\w*|debat\w+|negotiat\w+|speak\w*|spoke|talk\w*)\s+\Z",
-    re.IGNORECASE,
-)
+_BEFORE_TOPIC = re.compile(rf"\b\w*(?:{alternatives('with-topic')})\s+\Z", re.IGNORECASE)
 """Words that take „über“ or "about" as their preposition, so that it bounds no number for certain."""
 
 _LONGEST_WORD = 40

@@ -14,6 +14,7 @@ from claimcheck.text.article import Article
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.harmless import opens_without
 from claimcheck.text.left_out.outside import LeftOut
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.quoted import quoted
 from claimcheck.text.readings import once
 from claimcheck.text.sentence import near, sentence_around
@@ -50,13 +51,7 @@ WOULD = all_words("conditional-mood")
 ATTRIBUTING = all_words("attributing-noun")
 """Nouns that name whose words, or plans, they are, and no condition: „Nach Angaben der Stadt | würde“."""
 
-DEPENDING = (
-    r"assuming(?:\s+that)?|barring|conditional\s+(?:up)?on|contingent\s+(?:up)?on|depending\s+(?:up)?on"
-    r"|in\s+case\s+of|in\s+the\s+event\s+(?:of|that)|on\s+condition\s+that|pending|provided(?:\s+that|(?=\s+(?:he|it|she|the|they|we|you)\b))"
-    r"|providing\s+that|subject\s+to"
-    r"|abhängig\s+(?:davon|von)|es\s+sei\s+denn|im\s+falle|je\s+nach(?:dem)?|unter\s+(?:dem\s+vorbehalt|der\s+(?:bedingung|voraussetzung))"
-    r"|vorausgesetzt|vorbehaltlich"
-)
+DEPENDING = rf"{alternatives('depending')}|{alternatives('depending-before-subject')}(?=\s+(?:{alternatives('sentence-starter')})\b)"
 """What sets a condition at a sentence's start, and right behind a quotation: "subject to approval", „vorbehaltlich“."""
 
 

@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from claimcheck.languages.pack import all_words
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.negation import AHEAD, WITHOUT, Token
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.reach import Reach
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
@@ -41,9 +42,9 @@ _REACH = 40
 _WHICH = re.compile(r"(?:\bwelche[mnrs]?|\A\s*(?:das|dem|den|der|die))\s+[A-ZÄÖÜ]")
 """What opens a question („bis zu welcher Grenze“) or reported words („Die Behauptung, | die Stadt habe gezahlt |, …“), too."""
 _UNKNOWN = re.compile(
-    r"\b(?:ahn|bedauer|bemerk|begr[ei]{1,2}f|erwähn|gewusst|merk|ver(?:gaß|gess|giss)|versteh|verstand|weiß|wiss|wuss)\w*\W+(?:\w+\W+)?nicht,\s+(?:dass|daß)\b"
-    r"|\bnicht\s+(?:bedauert|bemerkt|begriffen|erwähnt|gemerkt|gewusst|geahnt|vergessen|verstanden)\w*(?:\s\w+)?,\s+(?:dass|daß)\b"
-    r"|\b(?:(?:do|does|did|had|have|has)\s?(?:not|n['’]t)|never)\s+(?:appreciate|forget|forgotten|grasp|know|known|mention|mentioned|notice|noticed|realise|realised|realize|realized|regret|regretted|understand|understood)\s+that\b",
+    rf"\b(?:{alternatives('factive-before-not')})\W+(?:\w+\W+)?nicht,\s+(?:dass|daß)\b"
+    rf"|\bnicht\s+(?:{alternatives('factive-behind-not')})\w*(?:\s\w+)?,\s+(?:dass|daß)\b"
+    rf"|\b(?:{alternatives('unaware')})\s+(?:{alternatives('factive')})\s+that\b",
     re.IGNORECASE,
 )
 """Who does not know, notice or mention a thing does not deny it (factive verbs: Kiparsky & Kiparsky, *Fact*, 1970)."""

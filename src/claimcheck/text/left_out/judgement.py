@@ -14,7 +14,9 @@ from itertools import islice
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article
+from claimcheck.text.clause import words_for
 from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.sentence import sentence_around, sentence_behind
 from claimcheck.text.span import Span
 from claimcheck.text.word import LETTERS, WORD
@@ -25,14 +27,11 @@ AFFIRMING = all_words("affirming")
 SUPPOSING = all_words("supposing")
 """What is said of a thing that may be so: a hedge, which is read elsewhere."""
 
-_BEING = (
-    r"(?:is|are|was|were|remains|seems|appears|sounds|would be|ist|war|sei|bleibt|scheint|klingt|wäre"
-    r"|(?:turns|turned|has turned) out(?: to be)?|prove[sd](?: to be)?|erw(?:eist|ies) sich als|stellt(?:e)? sich als|entpuppt(?:e)? sich als)"
-)
+_VERB = rf"(?:{alternatives('judging-verb')})"
 _SUBJECT_CLAUSE = re.compile(r"\W*(?:That|Dass|Daß|(?:The|Die)\s+[^\W\d_]+,?\s+(?:that|dass|daß))\b")
-_PREDICATE = re.compile(rf"[^.;:!?]{{0,80}}?(?P<said>\b{_BEING}\s+[^,.;:!?]{{1,80}})")
+_PREDICATE = re.compile(rf"[^.;:!?]{{0,80}}?(?P<said>\b{_VERB}\s+[^,.;:!?]{{1,80}})")
 _AHEAD = re.compile(
-    rf"\b(?:it|es)\s+(?P<said>{_BEING}\s+(?!not until\b)[^,.;:!?]{{1,60}}?)\s*,?\s+(?:that|dass|daß)\s+\Z",
+    rf"\b(?:it|es)\s+(?P<said>{_VERB}\s+(?!not until\b)[^,.;:!?]{{1,60}}?)\s*,?\s+(?:that|dass|daß)\s+\Z",
     re.IGNORECASE,
 )
 _REACH = 120
@@ -107,53 +106,43 @@ def afterthoughts(
         yield Span(*noun.span()), is_untrue
 
 
-_FALSE = (
-    r"(?:(?:absolute|absoluter|complete|totaler|völliger)\s)?(?:nonsense|rubbish|bogus|wrong|false|untrue|fake|a lie|lies|not true|not so|no|unsinn|quatsch|falsch|"
-    r"nein|gelogen|eine lüge|erfunden|fehlanzeige|mitnichten|keineswegs|weit gefehlt|von wegen|stimmt nicht|far from it|hardly|nothing of the kind)(?=[\s]*[.!,:–—-])"
-)
+_FALSEHOOD = alternatives("falsehood")
+_PRONOUN = rf"(?:{alternatives('what-was-said')})"
+_FALSE = rf"(?:(?:{alternatives('utter')})\s)?(?:{_FALSEHOOD}|{alternatives('answer-no')}|{alternatives('not-holding')})(?=\s*[.!,:–—-])"
 _CALLED = (
-    r"(?:that|this|it|das|dies|es)\s(?:(?:is|was|ist|war|sei)\s(?:\w+\s){0,2}?"
-    r"(?:nonsense|false|untrue|wrong|a lie|not true|not the case|fake|falsch|unwahr|gelogen|eine lüge|unsinn|frei erfunden|erfunden|nicht (?:wahr|richtig|der fall|so))"
-    r"|(?:stimmt|stimmte|trifft|entspricht)\s(?:\w+\s)?nicht)\b"
+    rf"{_PRONOUN}\s(?:(?:{_VERB})\s(?:\w+\s){{0,2}}?(?:{_FALSEHOOD})|(?:{alternatives('not-holding')}))\b"
 )
-_TURNED_OUT = (
-    r"(?:\w+\s){1,4}?(?:(?:later|since|später|inzwischen|nachträglich|sich|sich später)\s){0,2}"
-    r"(?:turned out to be (?:\w+\s)?(?:false|untrue|wrong|fake|a hoax|a lie)|was (?:later\s)?(?:retracted|withdrawn|debunked|disproved)"
-    r"|stellte sich (?:\w+\s){0,3}?als (?:falsch|unwahr|fälschung|ente|irrtum|erfunden)|(?:erwies|entpuppte) sich (?:\w+\s){0,3}?als (?:falsch|unwahr|fälschung|ente|irrtum|erfunden))\b"
-)
-_MARKED = r"(?:\[?(?:correction|korrektur|berichtigung|richtigstellung)\b|tatsächlich\b|in fact\b|in truth\b|in wahrheit\b|in reality\b)"
-_TURNED = r"(?:(?:quite|ganz)\s)?(?:on the contrary|the opposite|im gegenteil|das gegenteil)\b"
+_TURNED_OUT = rf"(?:\w+\s){{1,4}}?(?:\w+\s){{0,2}}(?:(?:{alternatives('turned-out')})\s(?:{_FALSEHOOD})|{alternatives('taken-back')})\b"
+_TURNED = rf"(?:{alternatives('the-opposite')})\b"
+_MARKED = rf"(?:\[?(?:{alternatives('truth-follows')})\b)"
+_OPENING = r"[\s\"'“„»«–—-]*"
 _RETORT = re.compile(
-    rf"[\s\"'“„»«–—-]*(?P<said>{_FALSE}|{_CALLED}|{_TURNED_OUT}|{_MARKED}|{_TURNED})", re.IGNORECASE
+    rf"{_OPENING}(?P<said>{_FALSE}|{_CALLED}|{_TURNED_OUT}|{_MARKED}|{_TURNED})", re.IGNORECASE
 )
 _NAMED = re.compile(
-    r"[\s\"'“„»«–—-]*(?P<said>(?:that|this|it|das|dies|es)\s(?:is|was|remains|ist|war|sei|bleibt)\s(?:\w+\s){0,3}?(?P<noun>\w+))\s*[.!,;]",
-    re.IGNORECASE,
+    rf"{_OPENING}(?P<said>{_PRONOUN}\s{_VERB}\s(?:\w+\s){{0,3}}?(?P<noun>\w+))\s*[.!,;]", re.IGNORECASE
 )
 _TURN = re.compile(_TURNED, re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|kein\w*|nicht|nie|niemand)\b|n['’]t\b", re.IGNORECASE)
 _LYING = re.compile(
-    r"\b(?P<said>log|logen|lügt|lügen|gelogen|lied|is lying|was lying|were lying)\b[^.;!?]{0,80}\b(?:dass|daß|that)\s+\Z",
-    re.IGNORECASE,
+    rf"\b(?P<said>{alternatives('lying')})\b[^.;!?]{{0,80}}\b(?:dass|daß|that)\s+\Z", re.IGNORECASE
 )
+EARLIER_VERSION = rf"(?:{alternatives('earlier')}) (?:{alternatives('edition')})"
+VERSION = re.compile(rf"\b{EARLIER_VERSION}\b", re.IGNORECASE)
+"""What a text said before it was changed: it says so no longer."""
+
 _EARLIER = re.compile(
-    r"\b(?P<said>(?:earlier|original|previous|prior|initial) versions?\b[^.;!?]{0,80}\b(?:claimed|gave|had|misstated|reported|said|stated|wrote)"
-    r"|(?:frühere|ersten?|ursprüngliche|vorherige)[nrs]? (?:fassung|version)\b[^.;!?]{0,60}\b(?:behauptet\w*|berichtet\w*|hieß|hatten?|stand|war))\b",
-    re.IGNORECASE,
+    rf"\b(?P<said>{EARLIER_VERSION}\b[^.;!?]{{0,80}}\b(?:{alternatives('told-by-version')}))\b", re.IGNORECASE
 )
 """A correction tells what is no longer said: "An earlier version said that …"."""
 
 _UNREAL = re.compile(
-    r"\b(?P<said>were (?:it|that|this) true|if (?:it|that|this) (?:is|were|was) true|if true|wäre es wahr|sollte (?:es|das|dies) (?:stimmen|wahr sein|zutreffen)"
-    r"|anders als (?:zunächst|zuvor|ursprünglich) (?:berichtet|gemeldet)|(?:previously|earlier|wrongly|mistakenly|incorrectly) (?:reported|said|stated|wrote)"
-    r"|(?:beinahe|fast|um ein haar) (?:wären?|hätten?)"
-    r"|(?:fälschlich\w*|irrtümlich\w*|zunächst) (?:berichtet|gemeldet|behauptet))\b",
+    rf"\b(?P<said>{alternatives('supposed-true')}|(?:{alternatives('wrongly-before')}) (?:{alternatives('told')}))\b",
     re.IGNORECASE,
 )
 """What supposes that a thing is true, or tells that it was told wrongly."""
 
 _BRACKETED = re.compile(
-    rf"[\s.]*(?:[(\[–—-]|,(?=\s*or so\b))\s*(?P<said>{_CALLED}|falsch|untrue|false|unwahr|satire|sic!?|this is (?:untrue|false)|or so\b[^)\].]{{0,60}})",
+    rf"[\s.]*(?:[(\[–—-]|,(?=\s*or so\b))\s*(?P<said>{_CALLED}|(?:{alternatives('called-in-brackets')})|or so\b[^)\].]{{0,60}})",
     re.IGNORECASE,
 )
 
@@ -175,9 +164,13 @@ def retorts(article: Article, piece: Span) -> Iterator[Span]:
     behind = sentence_behind(article, paragraph, around.end) if around.end < paragraph.end else None
     said = retort_at(article.text, behind.start, behind.end) if behind else None
     # Behind a denial „im Gegenteil“ goes on with it.
-    is_going_on = said and _TURN.match(article.text, said.start) and _NEGATED.search(article.slice(around))
+    is_going_on = said and _TURN.match(article.text, said.start) and _is_denied(article.slice(around))
     if said and not is_going_on:
         yield said
+
+
+def _is_denied(sentence: str) -> bool:
+    return any(negations(tokens_of(sentence), lists_of(words_for(None))))
 
 
 def retort_at(text: str, start: int, end: int) -> Span | None:

@@ -17,6 +17,7 @@ from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.text.article import Article
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.outside import Kind, LeftOut
+from claimcheck.text.phrases import pattern_of
 from claimcheck.text.sentence import sentence_ends
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, NUMBER_WORDS, PREPOSITIONS
@@ -74,11 +75,6 @@ _AHEAD = re.compile(
     r"(?P<part>[\w.,%]+)\s+(?P<link>(?:out\s+)?of(?:\s+(?:the|its|his|her|their|all|those|these))*|der|des|von(?:\s+den)?|unter\s+den)\s+\Z",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
-    r"few|fewer|half|handful|many|minority|most|majority|none|one|part|parts|percent|quarter|several|share|some|third|thirds|\w+%"
-    r"|einige|eine[rs]?|fünftel|hälfte|keine[rs]?|manche|mehrere|mehrheit|meisten|minderheit|prozent|teil|teile|viele|viertel|wenige|drittel|zehntel",
-    re.IGNORECASE,
-)
 _STATING = 3
 """With fewer words a quotation names the whole and says nothing of it."""
 
@@ -98,7 +94,7 @@ def partitives(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) ->
             continue
         part = ahead["part"].lower()
         is_number = part[0].isdigit() or any(part in NUMBER_WORDS[language] for language in languages)
-        if is_number or _PARTS.fullmatch(part):
+        if is_number or part.endswith("%") or pattern_of("taken-of-whole").fullmatch(part):
             is_said = len(WORD.findall(text[start:end])) >= _STATING
             yield Span(ahead.start("part"), ahead.start() + len(ahead.group().rstrip())), is_said
 

@@ -13,9 +13,16 @@ from claimcheck.languages.pack import all_words
 from claimcheck.text.article import Article
 from claimcheck.text.clause import words_for
 from claimcheck.text.denial import CONTRASTS, withdrawn_in
-from claimcheck.text.left_out.judgement import AFFIRMING, REPORTS, STATEMENTS, UNTRUE
+from claimcheck.text.left_out.judgement import (
+    AFFIRMING,
+    EARLIER_VERSION,
+    REPORTS,
+    STATEMENTS,
+    UNTRUE,
+    VERSION,
+)
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
-from claimcheck.text.phrases import pattern_of
+from claimcheck.text.phrases import alternatives, pattern_of
 from claimcheck.text.sentence import sentence_around, sentence_behind
 from claimcheck.text.span import Span
 
@@ -41,25 +48,11 @@ _BARE = re.compile(
 )
 """A sentence that denies the one before it, with no verb of its own."""
 
-VERSION = re.compile(
-    r"\b(?:(?:earlier|former|initial|original|previous|prior) (?:editions?|versions?)"
-    r"|(?:erste|frühere|ursprüngliche|vorherige|vorige)[nrs]? (?:ausgabe|fassung|version))\b",
-    re.IGNORECASE,
-)
-"""What a text said before it was changed: it says so no longer."""
-
 _CORRECTION = re.compile(
-    r"""\b(?:
-    in\ einer\ (?:früheren|vorherigen|ersten|älteren|ursprünglichen)\ (?:fassung|version)
-    | (?:die|eine)\ (?:frühere|vorherige|erste|ältere|ursprüngliche)\ (?:fassung|version)\ (?:dieses|des)
-    | in\ der\ (?:ursprünglichen|ersten|früheren)\ (?:fassung|version)
-    | (?:korrektur(?:hinweis)?|richtigstellung|berichtigung|anmerkung\ der\ redaktion|hinweis\ der\ redaktion)\s*:
-    | (?:wurde|haben)\s(?:\w+\s){0,6}?(?:korrigiert|berichtigt|richtiggestellt)
-    | (?:correction|clarification|editor'?s\ note)s?\s*:
-    | (?:an?|the)\ (?:earlier|previous|original|prior)\ version\ of\ (?:this|the)
-    | this\ (?:article|story|post|report|piece|headline)\ (?:was|has\ been)\s(?:\w+\s){0,3}?(?:corrected|amended|clarified)
-    )""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"\b(?:in\s(?:einer|der)\s{EARLIER_VERSION}|{EARLIER_VERSION}\s(?:of\s(?:the|this)|des|dieses)\b"
+    rf"|{alternatives('correction-opener')}|(?:wurde|haben)\s(?:\w+\s){{0,6}}?(?:{alternatives('corrected')})\b"
+    rf"|this\ (?:{alternatives('own-text')})\ (?:was|has\ been)\s(?:\w+\s){{0,3}}?(?:{alternatives('corrected')})\b)",
+    re.IGNORECASE,
 )
 """How German and English outlets open a correction. A verb alone („wurde korrigiert“) may be of anything else: it costs a look."""
 
