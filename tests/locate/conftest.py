@@ -101,6 +101,8 @@ class Marker(NamedTuple):
         try:
             yield page
         finally:
+            # What a large page still asks for is answered by nobody.
+            context.unroute_all(behavior="ignoreErrors")
             context.close()
 
     def _marked(self, page: "Page") -> list[str]:

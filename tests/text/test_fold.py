@@ -1,5 +1,6 @@
 """Folding: what is only typography, what is never touched, and the way back to the original offsets."""
 
+import re
 import sys
 import unicodedata
 from collections.abc import Callable
@@ -8,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.text.fold import PARAGRAPH_MARK, fold, fold_joined, fold_words, has_line_end_hyphen
+from claimcheck.text.fold import (
+    PARAGRAPH_MARK,
+    fold,
+    fold_joined,
+    fold_words,
+    has_line_end_hyphen,
+    on_one_line,
+)
 
 Grows = Callable[[Callable[[str], object], str], bool]
 DOUBLE_QUOTES = "“”„‟«»〝〞〟"
@@ -215,6 +223,23 @@ def test_joined_lines_have_no_hyphen_between_letters(written: str, joined: str) 
 def test_a_hyphen_at_a_line_end(written: str, folded: str) -> None:
     """A hyphen at a line end joins a word, stays before a capital or digit, and may stand for a word's rest."""
     assert fold(written).text == folded
+
+
+LINES = st.lists(st.sampled_from(["Trup-", "pen", "Nato-", "Beitritt", "Hafen-", "und", "\n", "\r\n", " ", "2-", "3", "„Ja“", "-"]), max_size=12)  # fmt: skip
+
+
+@given(LINES)
+def test_on_one_line_stands_what_is_folded(parts: list[str]) -> None:
+    """What is copied from broken lines is found in them again, word for word."""
+    written = "".join(parts)
+    if "\n\n" not in re.sub(r"\r| ", "", written):
+        assert fold(on_one_line(written)).text == fold(written.strip()).text
+
+
+def test_on_one_line_nothing_else_is_folded() -> None:
+    """Marks and dashes stay as they are; a hyphen within a line, too."""
+    written = "„Die Trup-\npen – long-term –\nkommen“, hieß es im\nNato-\nRat"
+    assert on_one_line(written) == "„Die Truppen – long-term – kommen“, hieß es im Nato-Rat"
 
 
 KEPT = [

@@ -41,7 +41,9 @@ _STEPS = """\
 Next:
   1. {enter}claimcheck verify
      checks the example; `claimcheck show bridge-traffic` shows what stands behind it
-  2. put articles into seeds/ as plain text, and describe them under `sources:` in claims/
+  2. claimcheck add FILE
+     makes an article of a saved page, a PDF, a mail …; or put plain text into seeds/, and describe it
+     under `sources:` in claims/
   3. write claims; `claimcheck quote SOURCE "words"` prints a ready block of evidence
 
 To check before each commit, write into .pre-commit-config.yaml:

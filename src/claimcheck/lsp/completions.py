@@ -12,6 +12,7 @@ from claimcheck.records.model import LISTS, RECORDS, keys_of
 from claimcheck.records.shape import ListOf, MapOf, RecordOf, Shape, Text
 from claimcheck.render.yaml import quoted_scalar, scalar
 from claimcheck.text.article import Article
+from claimcheck.text.fold import on_one_line
 from claimcheck.text.sentence import sentences
 
 MAX_OFFERED = 500
@@ -110,7 +111,7 @@ def _quotations(article: Article, typed: _Typed, *, in_braces: bool) -> Iterator
     written = scalar if end == line_end and not in_braces else quoted_scalar
     words = typed.text[typed.start : end].strip(" \"'").casefold()
     spans = (span for paragraph in article.paragraphs for span in sentences(article, paragraph))
-    found = [(span.start, " ".join(article.slice(span).split())) for span in spans]
+    found = [(span.start, on_one_line(article.slice(span))) for span in spans]
     ranked = sorted((words not in said.casefold(), start, said) for start, said in found if said)
     for _, start, said in ranked[:MAX_OFFERED]:
         yield Offer(said, f"line {article.line(start)}", written(said), typed.start, end)

@@ -59,6 +59,10 @@ _LINE_END_HYPHEN = re.compile(
     rf"[{_HYPHENS}](?<=[^\W\d_].)[ {_SPACES}{INVISIBLE}]*[\n\r\u2028][ {_SPACES}{INVISIBLE}]*[^\W\d_]"
 )
 
+_BROKEN_WORD = re.compile(
+    rf"[{_HYPHENS}](?<=\w.)[ {_SPACES}{INVISIBLE}]*(?:\r\n|[\n\r\u2028])[ {_SPACES}{INVISIBLE}]*(?=\w)"
+)
+
 # One character for one character, so the offsets stay. Unicode general categories Pi, Pf and Pd
 # are the source of the lists; primes and full-width forms are left alone (NFKC territory).
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f"
@@ -155,6 +159,16 @@ def has_line_end_hyphen(text: str) -> bool:
 def line_end_hyphens(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the hyphens that part two letters at a line's end, each with the white space behind it."""
     return ((match.start(), match.end() - 1) for match in _LINE_END_HYPHEN.finditer(text))
+
+
+def on_one_line(text: str) -> str:
+    """Return *text* on one line, its words as `fold` reads them where the end of a line breaks one; all else is as it is."""
+
+    def whole(match: re.Match[str]) -> str:
+        keeps, blank = _line_end_hyphen(text, *match.span())
+        return f"{match.group()[0] if keeps else ''}{blank}"
+
+    return " ".join(_BROKEN_WORD.sub(whole, text).split())
 
 
 @lru_cache(maxsize=2048)

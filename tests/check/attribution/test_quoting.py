@@ -72,6 +72,26 @@ def test_a_sentence_is_quoted_whole(project: "SmallProject") -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("article", "quote"),
+    [
+        ("Putin sagte, der Um-\nbau komme.", "Putin sagte, der Umbau komme."),
+        ("Putin sagte, der Nato-\nGipfel in Kalm-\nsund komme.", "Putin sagte, der Nato-Gipfel in Kalmsund komme."),
+    ],
+)  # fmt: skip
+def test_words_that_the_end_of_a_line_breaks_are_whole(
+    project: "SmallProject", article: str, quote: str
+) -> None:
+    """As a PDF prints them: what is proposed is found again, quotation and cue."""
+    [found] = proposals(project, article, "der", sentence=True)
+    assert (found.quote, found.links) == (quote, (ProposedLink("putin", "Putin sagte", "Putin"),))
+    report = project.verify(
+        f"{YAML}claims: [{{id: c, text: t, evidence: [{{source: one, quote: '{quote}', attribution: [{{putin: Putin sagte}}]}}]}}]\n"
+    )
+    [item] = report.claims[0].evidence
+    assert (item.match.is_found, [link.kind for link in item.links]) == (True, [LinkKind.NAMED])
+
+
 def test_a_speaker_whom_the_text_leaves_open_stays_open(project: "SmallProject") -> None:
     """No actor is guessed: the link has the words and no name."""
     [found] = proposals(project, "Der Zug kommt, sagte er.", "Der Zug kommt")

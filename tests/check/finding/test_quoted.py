@@ -53,12 +53,14 @@ def words_of(text: str, sentence: str, met: str) -> str:
         ("The bus came at night.", "The", "The bus came at night"),
         ("It came.", "It", "It came"),
         ("“Who’s\nthere?”", "Who", "Who's there"),
+        ("Of Nato-\nBeitritt und Trup-\npen hieß es.", "Of", "Of Nato-Beitritt und"),
+        ("Of Nato-\nBeitritt und Trup-\npen hieß es.", "pen", "Truppen hieß es"),
         ("Gone: \u202eevil\u202c now.", "Gone", "Gone"),
     ],
 )
 def test_few_words_tell_a_sentence_from_its_like(sentence: str, met: str, expected: str) -> None:
     """Three, or as many more as it takes; on one line, with nothing in them that would act."""
-    text = "The bus came at noon. The bus came at dawn. The bus came at night. It came. “Who’s\nthere?” Gone: \u202eevil\u202c now."
+    text = "The bus came at noon. The bus came at dawn. The bus came at night. It came. “Who’s\nthere?” Gone: \u202eevil\u202c now. Of Nato-\nBeitritt und Trup-\npen hieß es."
     if sentence == "The bus came at noon." and met == "bus":
         text = "The bus came at noon. A bus left."
     assert words_of(text, sentence, met) == expected

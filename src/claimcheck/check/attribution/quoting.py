@@ -16,6 +16,7 @@ from claimcheck.records.model import Link
 from claimcheck.report.evidence import Layer
 from claimcheck.report.proposal import Proposal, ProposedLink
 from claimcheck.text.article import Article
+from claimcheck.text.fold import on_one_line
 from claimcheck.text.hedges.hedge import hedges
 from claimcheck.text.hedges.hedge_found import Hedge
 from claimcheck.text.left_out.cutoff import left_out
@@ -30,7 +31,7 @@ _CONTEXT_WORDS = 8
 """Of the words before a passage, or behind it, so many at most tell it from its like."""
 
 _FAR = 1_000
-"""Code points behind a passage that its next words are looked for in."""
+"""Code points before and behind a passage that the words next to it are looked for in."""
 
 
 def propose(
@@ -65,7 +66,7 @@ def propose_at(source: str, pieces: tuple[Span, ...], reader: PassageReader) -> 
     article = reader.corpus.articles[source]
     found = hedges(article, pieces)
     layers = reader.layers(source, pieces)
-    quote = " […] ".join(_one_line(article.slice(piece)) for piece in pieces)
+    quote = " […] ".join(on_one_line(article.slice(piece)) for piece in pieces)
     prefix, suffix = _around(article, quote, pieces)
     return Proposal(
         source=source,
@@ -76,14 +77,10 @@ def propose_at(source: str, pieces: tuple[Span, ...], reader: PassageReader) -> 
         modality=modality_of([hedge for hedge in found if not demands(hedge)]),
         links=_links(source, article, pieces, reader, [x for x in layers if x.cue or x.speaker_text]),
         quantities=tuple(written_quantity(reading) for reading in quantities_in(article, pieces)),
-        hedges=tuple(dict.fromkeys(hedge.words for hedge in found)),
+        hedges=tuple(dict.fromkeys(on_one_line(hedge.words) for hedge in found)),
         warnings=(*_warnings(article, pieces), *_demands(found), *_denials(layers)),
         location=article.location(*pieces),
     )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _around(article: Article, quote: str, pieces: Sequence[Span]) -> tuple[str, str]:
@@ -93,8 +90,9 @@ def _around(article: Article, quote: str, pieces: Sequence[Span]) -> tuple[str, 
     """
     if len(search(Quote(quote), article).hits) <= 1:
         return "", ""
-    before = article.text[: pieces[0].start].split()[-_CONTEXT_WORDS:]
-    behind = article.text[pieces[-1].end : pieces[-1].end + _FAR].split()[:_CONTEXT_WORDS]
+    start, end = pieces[0].start, pieces[-1].end
+    before = on_one_line(article.text[max(0, start - _FAR) : start]).split()[-_CONTEXT_WORDS:]
+    behind = on_one_line(article.text[end : end + _FAR]).split()[:_CONTEXT_WORDS]
     beside = (
         *((" ".join(before[-number:]), "") for number in range(1, len(before) + 1)),
         *(("", " ".join(behind[:number])) for number in range(1, len(behind) + 1)),
@@ -115,7 +113,8 @@ def _links(
     if not layers:
         return ()
     read = [
-        (tuple(sorted(layer.actors)), _one_line(_cue(article, layer)), layer.speaker_text) for layer in layers
+        (tuple(sorted(layer.actors)), on_one_line(_cue(article, layer)), on_one_line(layer.speaker_text))
+        for layer in layers
     ]
     links = [Link(place=Place(""), places={}, actors=actors, cue=cue) for actors, cue, _ in read]
     known = _known(source, article, pieces, reader, links)

@@ -23,7 +23,7 @@ from claimcheck.report.wording import listed
 from claimcheck.text.article import Article, blanked, merged, touching
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.denial import denial_in
-from claimcheck.text.fold import fold_words
+from claimcheck.text.fold import fold_words, on_one_line
 from claimcheck.text.left_out.revoking import is_correction
 from claimcheck.text.span import Span
 from claimcheck.text.word import LETTERS
@@ -202,7 +202,7 @@ def _gap(kind: GapKind, place: SourceSentence, article: Article, key: str, optio
     sentence = trimmed(article, place.span)
     words = quotable(article, sentence, (sentence,))
     call = quote_call(place.source, words, options)
-    text = " ".join(article.slice(sentence).split())
+    text = on_one_line(article.slice(sentence))
     about = f"about {key}: " if key else ""
     return Gap(
         kind, place.source, f"line {article.line(sentence.start)}", text, f"{about}{call}", sentence, key

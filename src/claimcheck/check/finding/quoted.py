@@ -7,7 +7,7 @@ from claimcheck.check.finding.matching import TOKEN
 from claimcheck.locate.quotation import occurrences
 from claimcheck.report.model import CheckedClaim
 from claimcheck.text.article import Article
-from claimcheck.text.fold import fold_words
+from claimcheck.text.fold import fold_words, line_end_hyphens, on_one_line
 from claimcheck.text.span import Span
 
 
@@ -50,14 +50,14 @@ def quotable(article: Article, sentence: Span, met: Sequence[Span]) -> str:
     would act in a shell's line is not among them.
     """
     text = article.slice(sentence)
-    words = [Span(m.start() + sentence.start, m.end() + sentence.start) for m in TOKEN.finditer(text)]
+    words = [span.moved(sentence.start) for span in _words(text)]
     if not words:
         return " ".join(text.split())
     first = next((i for i, word in enumerate(words) if word.end > met[0].start), 0)
     last = min(len(words), first + FEWEST) - 1
     first = max(0, min(first, last - FEWEST + 1))
     while True:
-        run = fold_words(" ".join(article.slice(Span(words[first].start, words[last].end)).split()))
+        run = fold_words(on_one_line(article.slice(Span(words[first].start, words[last].end))))
         if _ACTING.search(run):
             return max((article.slice(word) for word in words), key=len)
         # What stands there often is counted sooner than it is looked up.
@@ -66,6 +66,16 @@ def quotable(article: Article, sentence: Span, met: Sequence[Span]) -> str:
         if is_told or last - first + 1 in {len(words), MOST}:
             return run
         first, last = max(0, first - (last == len(words) - 1)), min(len(words) - 1, last + 1)
+
+
+def _words(text: str) -> list[Span]:
+    """Return the words of *text*, those whole that the end of a line breaks."""
+    broken = dict(line_end_hyphens(text))
+    words: list[Span] = []
+    for match in TOKEN.finditer(text):
+        goes_on = bool(words) and broken.get(words[-1].end) == match.start()
+        words.append(Span(words.pop().start if goes_on else match.start(), match.end()))
+    return words
 
 
 def trimmed(article: Article, span: Span) -> Span:
