@@ -47,7 +47,7 @@ def test_english(claim: str, passage: str, expected: str) -> None:
     [
         pytest.param("Kern trat zurück", "Kern, der Holt traf, trat zurück.", "", id="around a relative clause"),
         pytest.param("Kern malte", "Holt traf Kern, der malte.", "", id="a relative clause right behind him"),
-        pytest.param("Kern verkaufte die Schule", "Kern verkaufte den Hof an Holt, der die Schule kaufte.", "the passage has its words in another order, so that who does what to whom may be another", id="what another bought"),
+        pytest.param("Kern verkaufte die Schule", "Kern verkaufte den Hof an Holt, der die Schule kaufte.", prepositioned("die Schule", "Schule"), id="what another bought"),
         pytest.param("Kern malte", "Kern traf Holt, der malte.", not_of("Kern", "malte"), id="a relative clause of another"),
     ],
 )  # fmt: skip

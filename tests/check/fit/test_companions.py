@@ -14,14 +14,10 @@ from .cases import prepositioned, reason_of
         pytest.param("Moore built it in Kiel", "Moore of the yard in Kiel and his men built it at Ems.", "“Ems” stands nearer to “built” in the passage than “Kiel”", id="another place is nearer"),
         pytest.param("Kiel Lines is a brand of Kern Lines", "Kern Lines and Kiel Lines, a brand of Hale Corp.", prepositioned("a brand", "brand"), id="a brand of another"),
         pytest.param("Kiel Lines is a brand of Kern Corp", "Kiel Lines, a brand of Kern Corp.", "", id="a brand of the same"),
-        pytest.param("Ferries to Bornholm stopped", "Ferries to Bornholm stopped, those to Gotland ran.", "", id="told of by its noun"),
-        pytest.param("Flights from Oslo were delayed", "Flights from Oslo were delayed, those from Bergen cancelled.", "", id="what its noun did"),
-        pytest.param("Flights from Oslo were cancelled", "Flights from Oslo were delayed, those from Bergen cancelled.", prepositioned("Bergen cancelled", "cancelled"), id="what a pronoun did"),
-        pytest.param("Ferries to Gotland stopped", "Ferries to Bornholm stopped, those to Gotland ran.", prepositioned("to Gotland", "Gotland"), id="told of by a pronoun"),
     ],
 )  # fmt: skip
 def test_english(claim: str, passage: str, expected: str) -> None:
-    """The place of the verb, what a head is of, and what a pronoun stands for."""
+    """The place of the verb, and what a head is of."""
     assert reason_of(claim, passage) == expected
 
 
@@ -32,7 +28,7 @@ def test_english(claim: str, passage: str, expected: str) -> None:
         pytest.param("Kern baut in Kiel", "Der in Kiel geborene Kern baut.", prepositioned("in Kiel", "Kiel"), id="a place inside a noun phrase"),
         pytest.param("Kern baut in Kiel", "Kern baut in Kiel.", "", id="the place of the verb"),
         pytest.param("Ukrainische Soldaten trafen russische Zivilisten", "Russische Zivilisten trafen ukrainische Soldaten am Dom.", "the passage has its words in another order, so that who does what to whom may be another", id="who meets whom"),
-        pytest.param("Alte Soldaten und junge Zivilisten kamen", "Junge Soldaten und alte Zivilisten kamen.", "the passage has its words in another order, so that who does what to whom may be another", id="adjectives exchanged"),
+        pytest.param("Alte Soldaten und junge Zivilisten kamen", "Junge Soldaten und alte Zivilisten kamen.", prepositioned("und alte", "Alte"), id="adjectives exchanged"),
     ],
 )  # fmt: skip
 def test_german(claim: str, passage: str, expected: str) -> None:

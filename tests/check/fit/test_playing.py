@@ -2,7 +2,7 @@
 
 import pytest
 
-from .cases import prepositioned, reason_of
+from .cases import HALVES, prepositioned, reason_of
 
 ORDER = "the passage has its words in another order, so that who does what to whom may be another"
 
@@ -18,7 +18,7 @@ ORDER = "the passage has its words in another order, so that who does what to wh
         pytest.param("Rus threatened critics", "Critics, among them Rus, were threatened by men.", "whether somebody does it or has it done to him is told otherwise: “threatened”", id="one of those to whom it is done"),
         pytest.param("The leader landed his plane", "The leader's plane landed.", prepositioned("The leader's", "leader"), id="his plane did"),
         pytest.param("Bern returned the bust", "Bern returned the statue and the bust.", "", id="the second thing"),
-        pytest.param("Bern returned the bust", "Bern returned the statue, but the bust stays in Basel.", ORDER, id="the subject of the next statement"),
+        pytest.param("Bern returned the bust", "Bern returned the statue, but the bust stays in Basel.", HALVES, id="the subject of the next statement"),
         pytest.param("The workers warned the firm", "The workers were warned by the firm.", "whether somebody does it or has it done to him is told otherwise: “warned”", id="who is warned"),
         pytest.param("The firm warned the workers", "The workers were warned by the firm.", "", id="who warns"),
         pytest.param("The army was retaken", "The village was retaken by the army.", "whether the passage says it of the same does not show: its words stand in different statements", id="who does it, in the passive"),
@@ -67,10 +67,10 @@ def test_english(claim: str, passage: str, expected: str) -> None:
         pytest.param("Der Konzern gewann", "Der Konzern schwieg, doch eine Million gewann.", "“Million” stands before “gewann” in the passage", id="a number that counts nothing"),
         pytest.param("Minsk wurde angegriffen", "Minsk hat Kiew angegriffen.", "whether somebody does it or has it done to him is told otherwise: “angegriffen”", id="active"),
         pytest.param("Der Oman rief die Huthi", "Der Oman rief zwischen den Huthi.", prepositioned("den Huthi", "Huthi"), id="behind a preposition"),
-        pytest.param("Bern gab die Büste zurück", "Bern gab die Statue zurück, die Büste aber bleibt dort.", ORDER, id="the subject of the next clause"),
+        pytest.param("Bern gab die Büste zurück", "Bern gab die Statue zurück, die Büste aber bleibt dort.", prepositioned("die Büste", "Büste"), id="the subject of the next clause"),
         pytest.param("Der General ging", "Die Statue des Generals, der siegte, ging.", prepositioned("des Generals", "General"), id="told of him is another thing"),
         pytest.param("Der General siegte", "Die Statue des Generals, der siegte, ging.", "", id="told of him"),
-        pytest.param("Bern verkaufte Silva", "Bern verkaufte Weber und holte Silva.", ORDER, id="the object of a second verb"),
+        pytest.param("Bern verkaufte Silva", "Bern verkaufte Weber und holte Silva.", HALVES, id="the object of a second verb"),
         pytest.param("Lehrer streiken", "Lehrer, nicht aber Pfleger, streiken.", "", id="who does it"),
         pytest.param("Pfleger streiken", "Lehrer, nicht aber Pfleger, streiken.", "whether “Pfleger” is the one who is denied is told otherwise", id="who does not"),
         pytest.param("Putin ist krank", "Putins Frau ist krank.", prepositioned("Putins", "Putin"), id="an owner"),
@@ -93,3 +93,22 @@ def test_german(claim: str, passage: str, expected: str) -> None:
 def test_a_german_subject_behind_its_verb(claim: str, passage: str, expected: str) -> None:
     """What is said of his lawyer is not said of the minister, wherever he stands."""
     assert reason_of(claim, passage, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "expected"),
+    [
+        ("en", "The attack ended", "The talks after the attack ended.", prepositioned("the attack", "attack")),
+        ("en", "Smoking ended", "The ban on smoking ended.", prepositioned("on smoking", "Smoking")),
+        ("en", "The ban ended", "The ban on smoking ended.", ""),
+        ("en", "Mali killed 30 people", "The attack on Mali killed 30 people.", prepositioned("on Mali", "Mali")),
+        ("en", "Soldiers died in Mali", "In Mali soldiers died.", ""),
+        ("en", "Soldiers died", "Thousands of soldiers died.", ""),
+        ("de", "Das Gesetz endete", "Der Streit um das Gesetz endete.", prepositioned("das Gesetz", "Gesetz")),
+        ("de", "Der Streit endete", "Der Streit um das Gesetz endete.", ""),
+        ("de", "Moskau scheiterte", "Die Gespräche mit Moskau scheiterten.", prepositioned("mit Moskau", "Moskau")),
+    ],
+)  # fmt: skip
+def test_what_a_noun_governs_does_nothing(language: str, claim: str, passage: str, expected: str) -> None:
+    """The verb is said of the noun before the preposition, not of the one behind it."""
+    assert reason_of(claim, passage, language) == expected

@@ -4,31 +4,17 @@
 from Lisbon built it in Kiel".
 """
 
-from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import (
-    COORDINATING,
-    DEFINITE,
-    DETERMINERS,
-    OWNED_BY,
-    PREPOSITIONS,
-)
+from claimcheck.check.fit.role_words import DETERMINERS, OWNED_BY, PREPOSITIONS
 from claimcheck.check.fit.standing import FAR, Standing
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 _AT = all_words("at")
-_THOSE = all_words("standing-for-noun")
-"""Pronouns that stand for a noun before them and are told apart by what follows: "those to Gotland"."""
-
-
-_OVER_PREPOSITION = 2
-_NEAR = 3
-"""So many words part one place from another that is not its own."""
 
 
 def _attributive(parts: Parts) -> str:
@@ -70,26 +56,21 @@ def _is_in_one_clause(parts: Parts, one: int, other: int) -> bool:
 
 
 def _elsewhere(parts: Parts) -> str:
-    """Return that another place stands nearer to the verb than the one that the claim has: "based in Lisbon, built in Kiel"."""
+    """Return that the claim's place belongs to a noun before the verb, with another place behind that: "based in Lisbon, built in Kiel"."""
     verb = parts.verb
-    mine = [own for own in parts.places if _is_place(parts.claim, own)] if verb is not None else []
-    for own in mine:
-        place = next(_rivals(parts, verb or 0, own), None)
+    for own in parts.places if verb is not None else ():
+        if not _is_place(parts.claim, own) or own < (verb or 0) or max(parts.places[own]) > min(parts.deeds):
+            continue
+        behind = (
+            at
+            for at in range(min(parts.deeds) + 1, max(parts.inside) + 1)
+            if at not in parts.shared and at - max(parts.places[own]) > FAR
+        )
+        place = next((at for at in behind if _is_place(parts.passage, at)), None)
         if place is not None:
             name, said = parts.passage.words[place].text, parts.claim.words[verb or 0].text
             return f"“{name}” stands nearer to “{said}” in the passage than “{parts.claim.words[own].text}”"
     return ""
-
-
-def _rivals(parts: Parts, verb: int, own: int) -> Iterator[int]:
-    far = min(abs(place - at) for place in parts.places[own] for at in parts.places[verb])
-    for at in sorted(parts.inside - parts.shared):
-        near = min(abs(at - place) for place in parts.places[verb])
-        apart = min(abs(at - place) for place in parts.places[own])
-        verb_at = min(parts.places[verb], key=lambda place: abs(at - place))
-        is_joined = any(parts.passage.lower(i) in COORDINATING for i in range(verb_at + 1, at))
-        if near < far and apart > _NEAR and _is_place(parts.passage, at) and not is_joined:
-            yield at
 
 
 def _is_place(text: Standing, at: int) -> bool:
@@ -174,49 +155,5 @@ def _has_another(parts: Parts, place: int, wanted: set[int]) -> bool:
     return not any(at in wanted for at in range(place + 2, min(place + 2 + FAR, last + 1)))
 
 
-def _those(parts: Parts) -> str:
-    """Return that a pronoun has the claim's companion of a noun, and so another thing of that name: "those to Gotland ran on time"."""
-    for one, other in pairwise(sorted(parts.places)):
-        is_told_more = other == one + _OVER_PREPOSITION and parts.claim.lower(other - 1) in PREPOSITIONS
-        if is_told_more and all(_is_of_pronoun(parts, place) for place in parts.places[other]):
-            return parts.otherwise(other, parts.places[other][0])
-    return ""
-
-
-def _verb_of_those(parts: Parts) -> str:
-    """Return that the claim's verb is said of a pronoun that is told by another thing: *flights from Oslo were cancelled*, "those from Bergen cancelled"."""
-    verb = parts.verb
-    if verb is None:
-        return ""
-    for own, places in parts.places.items():
-        if parts.claim.preposition(own) and all(_is_of_those(parts, at, places) for at in parts.places[verb]):
-            return parts.otherwise(verb, parts.places[verb][0])
-    return ""
-
-
-def _is_of_those(parts: Parts, verb: int, places: Sequence[int]) -> bool:
-    """Return whether between the marks around a verb a pronoun with a preposition opens, and nothing of *places* stands."""
-    stretch = parts.passage.stretch(verb)
-    is_opened = (
-        len(stretch) > 1
-        and parts.passage.lower(stretch[1]) in PREPOSITIONS
-        and (
-            parts.passage.lower(stretch[0]) in _THOSE
-            or (parts.language == "de" and parts.passage.lower(stretch[0]) in DEFINITE)
-        )
-    )
-    return is_opened and stretch[0] > min(parts.inside) and not any(place in stretch for place in places)
-
-
-def _is_of_pronoun(parts: Parts, place: int) -> bool:
-    if place < _OVER_PREPOSITION or parts.passage.lower(place - 1) not in PREPOSITIONS:
-        return False
-    at = place - _OVER_PREPOSITION
-    return parts.passage.lower(at) in _THOSE or (
-        # „…, die nach Gotland fuhren pünktlich“: an article with no noun behind it.
-        parts.language == "de" and parts.passage.lower(at) in DEFINITE and parts.is_parted(at - 1, at)
-    )
-
-
-COMPANIONS = (_those, _verb_of_those, _attributive, _placed, _title, _attribute, _of_another, _elsewhere)
+COMPANIONS = (_attributive, _placed, _title, _attribute, _of_another, _elsewhere)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

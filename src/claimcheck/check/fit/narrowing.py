@@ -53,7 +53,6 @@ _AMONG = all_words("telling-of-part") | all_words("owned-by")
 _NEVER_NOUN = (
     all_words("adverb") | all_words("time-noun") | all_words("duration") | MONTHS.keys() | WEEKDAYS.keys()
 )
-_OF_THEM = all_words("of-them")
 _PHRASE = 8
 """So many words behind a word that ranks it is sought among which."""
 
@@ -134,22 +133,6 @@ def _closes(held: Held, text: Standing, at: int) -> bool:
         or behind.text.lower() in FUNCTION_WORDS["en"]
         or behind.span in held.bearing.places
     )
-
-
-def _of_them(parts: Parts) -> str:
-    """Return that the passage tells of some of those counted what the claim tells of all: "20 people were hurt, five of them badly"."""
-    said = {parts.claim.lower(at) for at in parts.all}
-    for at in sorted(parts.inside):
-        if not at or not parts.is_parted(at - 1, at) or not _is_number(parts, parts.passage.lower(at)):
-            continue
-        stretch = parts.passage.stretch(at)
-        behind = {parts.passage.lower(i) for i in stretch[stretch.index(at) + 1 :][:_NEAR]}
-        own = next(
-            (own for own, places in parts.places.items() if all(place in stretch for place in places)), None
-        )
-        if behind & _OF_THEM and own is not None and parts.passage.lower(at) not in said:
-            return parts.otherwise(own, parts.places[own][0])
-    return ""
 
 
 def _some(parts: Parts) -> str:
@@ -332,5 +315,5 @@ def _is_restricted(parts: Parts, place: int) -> bool:
     return is_telling and behind + 1 not in parts.shared
 
 
-NARROWING = (_named_after, _head, _first_of, _kinds, _of_them, _some)
+NARROWING = (_named_after, _head, _first_of, _kinds, _some)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -13,7 +13,7 @@ from claimcheck.check.fit.role_words import (
     RELATIVE,
     SUBJECT_ARTICLES,
 )
-from claimcheck.check.fit.standing import FAR
+from claimcheck.check.fit.standing import FAR, Standing
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
@@ -34,52 +34,19 @@ _ALSO = all_words("also")
 _SAME = {"of": frozenset(("of", "von")), "from": frozenset(("from",))}
 
 
-def joined(parts: Parts) -> str:
-    """Return that verb and object belong to two statements that are only joined: "picked Kern and fired Holt"."""
+def fronted(parts: Parts) -> str:
+    """Return that what is done to stands before an English verb in the active voice, as who does it does: "the plan that Hale approved" aside."""
     verb, things = parts.verb, [own for own in parts.bare if own > (parts.verb or 0)]
-    if verb is None or verb == parts.saying or not things or parts.is_copular:
+    if verb is None or verb == parts.saying or not things or parts.is_copular or parts.language != "en":
         return ""
-    if not parts.is_active(verb):
+    if not parts.is_active(verb) or is_passive_there(parts, verb):
         return ""
-    said = {parts.claim.lower(i) for i in range(verb + 1, things[0])}
-    pairs = [(at, place) for at in parts.places[verb] for place in parts.places[things[0]]]
-    if (
-        parts.language == "en"
-        and all(place < at for at, place in pairs)
-        and not is_passive_there(parts, verb)
-    ):
-        subjects = [place for own in parts.bare if own < verb for place in parts.places[own]]
-        taken = any(_is_taken_as_object(parts, place, subjects, parts.places[verb]) for _, place in pairs)
-        return "" if taken else ORDER
-    return ORDER if all(_is_another_statement(parts, min(pair), max(pair), said) for pair in pairs) else ""
-
-
-def _is_another_statement(parts: Parts, start: int, end: int, said: set[str]) -> bool:
-    """Return whether between two words a joining word stands with a verb behind it; without one it joins things: "beer and wine"."""
-    joining = [i for i in range(start, end) if parts.passage.lower(i) in JOINING - said]
-    has_verb = any(
-        may_be_finite(parts, i) or (i == at + 1 and parts.passage.words[i].text.endswith(_WEAK))
-        for at in joining[:1]
-        for i in range(at + 1, end)
-    )
-    stretch = parts.passage.stretch(end)
-    is_next = start not in stretch and _is_subject_of_next(parts, stretch[0] - 1, end)
-    return has_verb or is_next or (bool(joining) and _is_subject_of_next(parts, joining[-1], end))
-
-
-def _is_subject_of_next(parts: Parts, joiner: int, place: int) -> bool:
-    """Return whether a word right behind a joining word or a mark is the subject of a verb right behind it: "but the bust stays in Basel"."""
-    before = {parts.passage.lower(i) for i in range(joiner + 1, place)}
-    behind = next(
-        (i for i in range(place + 1, len(parts.passage.words)) if parts.passage.lower(i) not in _TURNS), None
-    )
-    if (
-        behind is None
-        or any(parts.is_parted(i, i + 1) for i in range(place, behind))
-        or not before <= DETERMINERS
-    ):
-        return False
-    return behind not in parts.shared and may_be_finite(parts, behind)
+    places = parts.places[things[0]]
+    if any(place > at for place in places for at in parts.deeds):
+        return ""
+    subjects = [place for own in parts.bare if own < verb for place in parts.places[own]]
+    taken = any(_is_taken_as_object(parts, place, subjects, parts.deeds) for place in places)
+    return "" if taken else ORDER
 
 
 def may_be_finite(parts: Parts, at: int) -> bool:
@@ -174,6 +141,37 @@ def compared(parts: Parts) -> str:
 def _is_behind_than(parts: Parts, place: int) -> bool:
     near = range(place - 1, max(-1, place - 1 - FAR), -1)
     return any(parts.passage.lower(at) in THAN for at in near)
+
+
+def objects(parts: Parts) -> str:
+    """Return that two objects changed places: „überredete Moore, Smith zu töten“."""
+    start = parts.start if parts.saying is None else parts.said_from
+    behind = [own for own in sorted(parts.bare) if own > start and parts.claim.words[own].is_capital]
+    return ORDER if any(_are_exchanged(parts, *pair) for pair in pairwise(behind)) else ""
+
+
+def _are_exchanged(parts: Parts, one: int, other: int) -> bool:
+    mine, theirs = parts.places[one], parts.places[other]
+    if parts.is_copular or max(theirs) >= min(mine) or any(map(parts.passage.preposition, (*mine, *theirs))):
+        return False
+    first = parts.places[parts.saying] if parts.saying is not None else (parts.deeds)
+    if any(place <= at for at in first for place in (*mine, *theirs)) and parts.language == "en":
+        return False
+    # A list has no order: „traf Moore und Jones“.
+    joined = {parts.claim.lower(i) for i in range(one + 1, other)}
+    if joined & JOINING or (other == one + 1 and parts.language == "en"):
+        return False
+    marks = [_article(parts.claim, own) for own in (one, other)]
+    same = all(
+        _article(parts.passage, place) == mark
+        for places, mark in zip((mine, theirs), marks, strict=True)
+        for place in places
+    )
+    return not (same and marks[0] != marks[1])
+
+
+def _article(text: Standing, at: int) -> str:
+    return text.lower(at - 1) if at and text.lower(at - 1) in DETERMINERS else ""
 
 
 def _is_taken_as_object(parts: Parts, thing: int, subjects: Sequence[int], verbs: Sequence[int]) -> bool:

@@ -49,6 +49,11 @@ class Parts:
         verbs = [own for own in self.places if self.is_verb(own)]
         return next((own for own in verbs if own != self.saying), next(iter(verbs), None))
 
+    @property
+    def deeds(self) -> Sequence[int]:
+        """Where that verb stands; nowhere where there is none."""
+        return self.places[self.verb] if self.verb is not None else ()
+
     @cached_property
     def saying(self) -> int | None:
         """The claim's first shared verb of saying, behind which it tells what is said; in German behind „dass“ or a comma."""

@@ -5,7 +5,15 @@ verb. Where words only stand in another order is read in `ordering`.
 """
 
 from claimcheck.check.fit.operator_words import CONTRASTING
-from claimcheck.check.fit.ordering import compared, exchanged, is_passive_there, joined, order
+from claimcheck.check.fit.ordering import (
+    compared,
+    exchanged,
+    fronted,
+    is_passive_there,
+    may_be_finite,
+    objects,
+    order,
+)
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import (
     AGENTS,
@@ -16,8 +24,10 @@ from claimcheck.check.fit.role_words import (
     IS,
     LIKE,
     OPENERS,
+    PARTITIVE,
     PREPOSITIONS,
     RELATIVE,
+    SAYS_IS,
 )
 from claimcheck.check.fit.standing import FAR, OF
 from claimcheck.languages.pack import all_words
@@ -343,6 +353,54 @@ def _is_of_participle(parts: Parts, place: int) -> bool:
     )
 
 
+def _under(parts: Parts) -> str:
+    """Return that the claim's subject only belongs to what the passage's verb is said of: "the ban on smoking ended"."""
+    subjects = parts.subjects
+    if parts.held.naming is not None or not subjects:
+        return ""
+    places = parts.places[subjects[-1]]
+    heads = [_head(parts, place) for place in places]
+    is_under = all(
+        head is not None and _is_before_verb(parts, place) for head, place in zip(heads, places, strict=True)
+    )
+    return parts.otherwise(subjects[-1], places[0]) if is_under else ""
+
+
+def _head(parts: Parts, place: int) -> int | None:
+    """Return the noun, none of the claim's, that the word at *place* hangs on by its preposition; None where there is none."""
+    if parts.passage.preposition(place) in {"", OF, *AGENTS}:
+        return None
+    for at in range(place - 1, max(0, place - 1 - FAR), -1):
+        if parts.is_parted(at, at + 1):
+            return None
+        word = parts.passage.lower(at)
+        if word in PREPOSITIONS and word not in DETERMINERS:
+            head = at - 1
+            is_own = _is_noun(parts, head) and not parts.is_parted(head, at) and head not in parts.shared
+            is_many = parts.passage.lower(head) in PARTITIVE | CLASSES | _NUMBERS
+            is_doing = parts.language == "en" and parts.passage.may_be_verb(head)
+            is_clause = word in OPENERS and any(
+                may_be_finite(parts, i) for i in parts.passage.stretch(at) if i < head
+            )
+            return head if is_own and not (is_many or is_doing or is_clause) else None
+    return None
+
+
+def _is_before_verb(parts: Parts, place: int) -> bool:
+    """Return whether behind the word at *place*, with no mark between, the claim's verb stands, or what says that it is so."""
+    says = SAYS_IS[parts.language]
+    ends = parts.deeds or [i for i in parts.inside if i > place and parts.passage.lower(i) in says]
+    return any(place < end <= place + FAR and not parts.is_parted(place, end) for end in ends)
+
+
+def _is_noun(parts: Parts, at: int) -> bool:
+    word = parts.passage.words[at]
+    is_plain = parts.language == "en" and word.text.isalpha()
+    is_plain = is_plain and not parts.passage.may_be_verb(at)
+    is_empty = word.text.lower() in FUNCTION_WORDS[parts.language] or word.text.lower() in PREPOSITIONS
+    return (word.is_capital or is_plain) and not is_empty
+
+
 PLAYING = (
     _owned,
     _agent,
@@ -352,11 +410,13 @@ PLAYING = (
     _another,
     _opposed,
     _infinitive,
-    joined,
+    fronted,
     exchanged,
     _denied,
     order,
     compared,
     _voice,
+    _under,
+    objects,
 )
 """The checks of the parts that words play, in order: each returns the sign that it finds, nothing where there is none."""

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.check.fit.belonging import BELONGING
 from claimcheck.check.fit.companions import COMPANIONS
 from claimcheck.check.fit.depending import DEPENDING
-from claimcheck.check.fit.gapping import GAPPING
+from claimcheck.check.fit.halves import HALVES
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.joining import JOINING
 from claimcheck.check.fit.narrowing import NARROWING
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.playing import PLAYING
@@ -152,10 +151,9 @@ def _within(
                     *STATING,
                     *DEPENDING,
                     *BELONGING,
-                    *JOINING,
+                    *HALVES,
                     *NARROWING,
                     *COMPANIONS,
-                    *GAPPING,
                 )
                 if (sign := check(parts))
             ),
