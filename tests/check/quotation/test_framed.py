@@ -5,10 +5,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimcheck.check.quotation.framed import place_of
-from claimcheck.text.article import Article
-from claimcheck.text.span import Span
-
 if TYPE_CHECKING:
     from conftest import SmallProject
 
@@ -64,20 +60,3 @@ def test_what_a_record_says_of_it(project: "SmallProject") -> None:
     assert told(project, marked, "en", "Shots", stance="context") == []
     assert told(project, marked, "en", "Shots", apart={"In Mali": "it is about Mali"}) == []
     assert told(project, "In 1943, [[it fell]].", "en", "It fell", as_of="1943") == []
-
-
-@pytest.mark.parametrize(
-    ("marked", "claim", "expected"),
-    [
-        ("In Mali [[shots were fired]].", "Shots were fired", "In Mali"),
-        ("[[In Mali shots were fired]].", "Shots were fired", "In Mali"),
-        ("In Mali troops fled, and [[shots were fired]].", "Shots were fired", ""),
-        ("[[Shots were fired in Mali]].", "Shots were fired", ""),
-        ("[[In Mali shots were fired]].", "Malian shots", ""),
-    ],
-)
-def test_the_place_that_a_sentence_opens_with(marked: str, claim: str, expected: str) -> None:
-    """Quoted or not, if the claim does not name it in some form."""
-    span = Span(marked.index("[["), marked.index("]]") - 2)
-    article = Article(marked.replace("[[", "").replace("]]", ""), "en")
-    assert place_of(claim, article, [span]) == expected

@@ -70,10 +70,10 @@ def is_passed_on(item: CheckedEvidence, corpus: Corpus) -> bool:
         for layer in item.detected.layers
         if layer is not last and _related(layer.actors, item.links[-1].link.actors, corpus)
     ]
-    return _is_cited(last) or not any(_stand_beside(layer, last) for layer in own)
+    return is_cited(last) or not any(_stand_beside(layer, last) for layer in own)
 
 
-def _is_cited(layer: Layer) -> bool:
+def is_cited(layer: Layer) -> bool:
     """Return whether a layer is on whom another relies: "citing officials", "heard from a colleague", „von Kern gehört“."""
     said = layer.cue_text.lower().split()
     return " ".join(said) in _CITING or not _HEARING.isdisjoint(said)
@@ -86,7 +86,7 @@ def _ends_at_relay(links: Sequence[CheckedLink], corpus: Corpus) -> bool:
 
 def _is_source(layer: Layer) -> bool:
     """Return whether somebody is said to have it from people who are not named: "two officials", „einem Kollegen“."""
-    return _is_cited(layer) and not layer.actors and is_somebody(layer.speaker_text)
+    return is_cited(layer) and not layer.actors and is_somebody(layer.speaker_text)
 
 
 def _stand_beside(layer: Layer, other: Layer) -> bool:

@@ -19,7 +19,7 @@ from claimcheck.check.attribution.turned import is_of_others, turned
 from claimcheck.languages.pack import all_endings, all_kinds, all_words
 from claimcheck.records.model import Kind
 from claimcheck.report.evidence import Layer, LinkKind
-from claimcheck.speech.lexicon import AGENT_PREPOSITIONS
+from claimcheck.speech.lexicon import AGENT_PREPOSITIONS, JOINERS
 from claimcheck.speech.reading import language_read
 from claimcheck.text.article import Article
 from claimcheck.text.phrases import alternatives, pattern_of
@@ -60,6 +60,9 @@ _NICKNAMED = re.compile(
 )
 _EACH = all_words("each-by-himself")
 _HEARING = frozenset(all_kinds("hearing"))
+
+_AND_NAMES = re.compile(rf"(?:,?\s+(?:{'|'.join(sorted(JOINERS))})|,)(?P<names>(?:\s+[A-ZÄÖÜ][\w-]*){{1,4}})")
+"""What is joined to a cue that ends in a name."""
 
 _BROKEN = re.compile(r"(?:\u00ad\w+)+")
 """What a soft hyphen parts from a name."""
@@ -253,7 +256,18 @@ class LinkReader:
 
     def _heard(self, cue: Cue) -> Shown:
         """Return what it shows that the cue names its actor beside another who speaks: a relay has heard it."""
-        return Shown(LinkKind.NAMED) if cue.is_relay else Shown(LinkKind.UNREAD, _TOLD)
+        return (
+            Shown(LinkKind.NAMED, beside=self._relays_beside(cue))
+            if cue.is_relay
+            else Shown(LinkKind.UNREAD, _TOLD)
+        )
+
+    def _relays_beside(self, cue: Cue) -> tuple[str, ...]:
+        """Return the other agencies and outlets that are told the same, in the cue or right behind it: "told Reuters | and AFP"."""
+        behind = _AND_NAMES.match(self._article.text, cue.span.end)
+        told = {*cue.said.actors, *(self._reader.names.speaking_in(behind["names"]).actors if behind else ())}
+        kinds = {actor: self._reader.corpus.actor(actor).kind for actor in told - cue.actors}
+        return tuple(sorted(actor for actor, kind in kinds.items() if kind in RELAYS))
 
     def _somebody_else(self, cue: Cue, who: str) -> Shown:
         if cue.names_all and (cue.is_relay or not cue.said.namesakes):

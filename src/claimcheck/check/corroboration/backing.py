@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
+from claimcheck.check.actors.one_voice import stand_ins
 from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, no_origin
+from claimcheck.check.attribution.disagreeing import is_cited
 from claimcheck.check.corroboration.counting import Item, count_utterances
 from claimcheck.check.corroboration.doubles import (
     Doubles,
@@ -24,7 +26,7 @@ from claimcheck.check.corroboration.one_text import (
     widened,
 )
 from claimcheck.check.corroboration.repeats import Utterance, utterances
-from claimcheck.check.quotation.framed import place_of, same_place
+from claimcheck.check.corroboration.settings import differences, of_one_thing, setting_of
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Claim, Evidence, Kind, Stance
@@ -45,8 +47,8 @@ class Backing(NamedTuple):
     denials: Count
     articles: int
     rests_on: tuple[str, ...]
-    places: tuple[str, ...] = ()
-    """The places, several, that passages open with and the claim does not name."""
+    told_apart: tuple[tuple[str, str], ...] = ()
+    """What tells passages apart as being of two things: places, dates, names."""
     texts: tuple[OneText, ...] = ()
     """Which passages stand in one text that several articles print."""
     lowered: str = ""
@@ -88,41 +90,52 @@ def back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, 
     if not uncertain:
         return whole
     sure = [item._replace(roots=()) if item.number in uncertain else item for item in evidence]
-    less = _back(sure, corpus, min_origins, text)
+    less = _back(sure, corpus, min_origins, text, frozenset(uncertain))
     origins = no_more_certain(whole.origins, less.origins)
     parties = no_more_certain(whole.parties, less.parties)
     return whole._replace(
         corroboration=_status(origins, parties, min_origins),
         origins=origins,
+        channels=no_more_certain(whole.channels, less.channels),
         parties=parties,
         uncertain=uncertain,
     )
 
 
-def _back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int, text: str) -> Backing:
-    """Return the counts over the counted *evidence* of one claim, and over what denies it; *text* is the claim's."""
+def _back(
+    evidence: Sequence[CheckedEvidence],
+    corpus: Corpus,
+    min_origins: int,
+    text: str,
+    doubtful: frozenset[int] = frozenset(),
+) -> Backing:
+    """Return the counts over the counted *evidence* of one claim, and over what denies it; through whom the *doubtful* came is unknown.
+
+    *text* is the claim's.
+    """
     counted = [item for item in evidence if item.counted]
     supporting = utterances(counted, corpus)
     standing = (item for item in evidence if item.stands and item.evidence.stance is Stance.DENIES)
     denying = [said for whole in utterances(standing, corpus) for said in _apart(whole)]
     of = {item.number: _origin_item(item, corpus) for item in counted}
+    through = {item.number: _channel_item(item, corpus, doubtful) for item in counted}
     written = _written(counted)
-    places = [_place(said, text, corpus) for said in supporting]
+    settings = [setting_of(said, text, corpus) for said in supporting]
     one_text = in_texts(counted, corpus)
 
     def counts(readings: Sequence[Sequence[Item]], beside: Beside) -> tuple[Count, Count]:
         """Return the count over the passages as they are, and the one that the texts which they stand in leave."""
-        alone = _by_place(readings, places)
+        alone = of_one_thing(readings, settings)
         if not beside:
             return alone, alone
-        return alone, no_more_certain(alone, _by_place(widened(readings, supporting, beside), places))
+        return alone, no_more_certain(alone, of_one_thing(widened(readings, supporting, beside), settings))
 
     alone, origins = counts([[of[item.number] for item in said] for said in supporting], one_text.said)
     parties_alone, parties = counts(
         [_party_items(said, of, corpus, written) for said in supporting], one_text.said
     )
     channels_alone, channels = counts(
-        [[_channel_item(item, corpus) for item in said] for said in supporting], one_text.passed_on
+        [[through[item.number] for item in said] for said in supporting], one_text.passed_on
     )
     # Whoever they belong to, there are no more parties than origins.
     parties = parties._replace(high=min(parties.high, origins.high))
@@ -140,6 +153,10 @@ def _back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int,
         whose = parties_of(counted, doubles, written)
         joined = [_party_items(said, of, corpus, whose) for said in supporting]
         parties = no_more_certain(parties, counts(joined, one_text.said)[1])
+    relays = stand_ins({actor for item in through.values() for actor in item.roots}, corpus.actors)
+    if relays:
+        single = [[with_roots(through[item.number], relays) for item in said] for said in supporting]
+        channels = no_more_certain(channels, counts(single, one_text.passed_on)[1])
     return Backing(
         corroboration=_status(origins, parties, min_origins),
         origins=origins,
@@ -148,7 +165,7 @@ def _back(evidence: Sequence[CheckedEvidence], corpus: Corpus, min_origins: int,
         denials=_denials(denying, corpus),
         articles=len({corpus.article_key(item.evidence.source) for item in counted}),
         rests_on=_rests_on(counted, corpus),
-        places=_several(places),
+        told_apart=differences(settings),
         texts=one_text.texts,
         lowered=less_certain,
         doubles=doubles,
@@ -165,39 +182,6 @@ def _denials(denying: Sequence[Utterance], corpus: Corpus) -> Count:
         count = no_more_certain(count, count_utterances(readings))
     beside = in_texts(items, corpus).said
     return no_more_certain(count, count_utterances(widened(readings, denying, beside))) if beside else count
-
-
-def _place(said: Utterance, claim: str, corpus: Corpus) -> str:
-    """Return the place that the sentence of an utterance opens with and its claim does not name; empty: none."""
-    article = corpus.articles.get(said[0].evidence.source)
-    pieces = said[0].match.pieces
-    return place_of(claim, article, pieces) if article is not None and pieces else ""
-
-
-def _several(places: Sequence[str]) -> tuple[str, ...]:
-    """Return the different ones of some places; none where there are not several."""
-    named = {same_place(place): place for place in reversed(places) if place}
-    return tuple(sorted(named.values())) if len(named) > 1 else ()
-
-
-def _by_place(said: Sequence[Sequence[Item]], places: Sequence[str]) -> Count:
-    """Return the count over utterances; what happens in two places, which the claim does not name, is not one thing for certain.
-
-    "In Mali shots were fired" and "In Chad shots were fired" corroborate nothing of each other: the fewest origins are
-    those of one place, with what names none.
-    """
-    whole = count_utterances(said)
-    alone = [
-        count_utterances(
-            items
-            for items, own in zip(said, places, strict=True)
-            if not own or same_place(own) == same_place(place)
-        )
-        for place in _several(places)
-    ]
-    if not alone:
-        return whole
-    return whole._replace(low=min(whole.low, max(count.low for count in alone)))
 
 
 def _apart(denying: Utterance) -> list[Utterance]:
@@ -265,17 +249,34 @@ def _relays(evidence: Evidence, corpus: Corpus) -> list[tuple[str, ...]]:
     return [*before, chain[-1].actors] if ends_at_relay else before
 
 
-def _channel_item(item: CheckedEvidence, corpus: Corpus) -> Item:
+def _channel_item(item: CheckedEvidence, corpus: Corpus, doubtful: frozenset[int]) -> Item:
     identity = _identity(item.evidence, corpus)
     relays = _relays(item.evidence, corpus)
-    if relays:
-        shown = all(link.is_known for link in item.links[: len(relays)])
-        return Item(frozenset(relays[-1]) if shown else frozenset(), identity, "?" + "+".join(relays[-1]))
     source = corpus.sources.get(item.evidence.source)
-    if source is None or not source.credits:
+    if relays:
+        links = item.links[: len(relays)]
+        shown = item.number not in doubtful and all(link.is_known for link in links)
+        through = {*relays[-1], *_relays_beside(links[-1], corpus), *_left_out(item, relays[-1], corpus)}
+        return Item(frozenset(through) if shown else frozenset(), identity, "?" + "+".join(relays[-1]))
+    if source is None or not source.credits or item.number in doubtful:
         return Item(frozenset(), identity, "?" + (source.outlet or "" if source else ""))
     outlet = (source.outlet,) if source.outlet else ()
     return Item(frozenset((*source.credits, *outlet)), identity)
+
+
+def _relays_beside(link: CheckedLink, corpus: Corpus) -> list[str]:
+    """Return the agencies and outlets that a link's words name beside its own: "told Reuters and AFP"."""
+    return [actor for actor in link.beside if corpus.actor(actor).kind in RELAYS]
+
+
+def _left_out(item: CheckedEvidence, relay: Sequence[str], corpus: Corpus) -> frozenset[str]:
+    """Return the agencies and outlets from which *relay*, by the passage itself, has it, and which the chain leaves out: „AFP unter Berufung auf Tass“."""
+    layers = item.detected.layers if item.detected else ()
+    own = [index for index, layer in enumerate(layers) if not set(relay).isdisjoint(layer.actors)]
+    inner = (
+        {actor for layer in layers[own[-1] + 1 :] if is_cited(layer) for actor in layer.actors} if own else ()
+    )
+    return frozenset(actor for actor in inner if corpus.actor(actor).kind in RELAYS)
 
 
 def _rests_on(counted: Sequence[CheckedEvidence], corpus: Corpus) -> tuple[str, ...]:

@@ -123,9 +123,9 @@ def _explanation(evidence: Sequence[CheckedEvidence], backing: Backing, corpus: 
         named = f"passage{'s' * (len(backing.uncertain) > 1)} {listed(backing.uncertain)}"
         count = "count" if len(backing.uncertain) > 1 else "counts"
         yield f"{named[0].upper()}{named[1:]} {count} at most: what is said there makes no origin certain."
-    if backing.places:
-        named = ", ".join(f"„{place}“" for place in backing.places)
-        yield f"Passages tell of places that the claim does not name ({named}): at least so many origins as stand behind one of them."
+    if backing.told_apart:
+        named = "; ".join(f"„{one}“ and „{other}“" for one, other in backing.told_apart)
+        yield f"Passages tell of what cannot be one thing ({named}): at least so many origins as stand behind one of them."
     yield from (f"{told[0].upper()}{told[1:]}." for told in told_texts(backing.texts))
     yield from (f"{told[0].upper()}{told[1:]}." for told in told_doubles(backing.doubles, corpus))
     if backing.lowered:

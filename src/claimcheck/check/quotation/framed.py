@@ -73,16 +73,7 @@ def place_ahead(article: Article, pieces: Sequence[Span]) -> Span | None:
     return None if pieces[0].start < match.end() else Span(*match.span("said"))
 
 
-def place_of(claim: str, article: Article, pieces: Sequence[Span]) -> str:
-    """Return what the sentence of *pieces* opens with where it is a place that the *claim* does not name; empty where it is none."""
-    match = _opening(article, pieces)
-    if match is None or _names(claim, match["said"]):
-        return ""
-    is_quoted = any(piece.holds(Span(*match.span("said"))) for piece in pieces)
-    return str(match["said"]) if is_quoted or place_ahead(article, pieces) else ""
-
-
-def same_place(place: str) -> str:
+def _same_place(place: str) -> str:
     """Return on what the last word of a place's name begins, in lower case: it is the same in all its forms."""
     return str(WORD.findall(place)[-1])[:_SHORTEST].lower()
 
@@ -99,7 +90,7 @@ def _opening(article: Article, pieces: Sequence[Span]) -> re.Match[str] | None:
 
 def _names(claim: str, place: str) -> bool:
     """Return whether a claim names a place, in whatever form."""
-    return any(word.lower().startswith(same_place(place)) for word in WORD.findall(claim))
+    return any(word.lower().startswith(_same_place(place)) for word in WORD.findall(claim))
 
 
 def _beside(

@@ -1,0 +1,92 @@
+"""Names of places, each in one spelling: Kiew and Kyiv, Mykolajiw and Mykolaiv are one; and the places that a text tells of."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.languages.pack import all_kinds, all_words, longest_first
+from claimcheck.text.dates import MONTHS, WEEKDAYS
+from claimcheck.text.fold import fold_words
+from claimcheck.text.readings import once
+
+_CITIES = all_kinds("place-name")
+_LANDS = all_kinds("land-name")
+_KNOWN = _CITIES | _LANDS
+_NO_PLACES = all_words("no-place")
+
+_AT = re.compile(
+    rf"(?<!\w)(?i:{'|'.join(map(re.escape, longest_first(all_words('at'))))})\s+(?:the\s+)?"
+    r"(?P<name>[A-ZÄÖÜ][\w’'-]*(?:[ \n](?!(?i:on|am|at)\b)[A-ZÄÖÜ][\w’'-]*){0,2})"
+)
+_TRANSLITERATED = (
+    *(("schtsch", "x"), ("shch", "x"), ("tsch", "x"), ("sch", "x"), ("kh", "x"), ("ch", "x"), ("sh", "x")),
+    *(("zh", "z"), ("ts", "z"), ("ß", "s"), ("w", "v"), ("j", "i"), ("y", "i")),
+)
+"""What German and English write differently of Slavic names, as one: Charkiw, Kharkiv."""
+
+_MARKS = ' \n"“”„‚‘’«»…'
+_LONG = re.compile(r"(.)\1+")
+_FEWEST = 5
+"""A shorter name is no other's spelling but by the table."""
+
+
+class Place(NamedTuple):
+    """A place that a text names: as written, and in one spelling."""
+
+    words: str
+    name: str
+    is_land: bool
+    is_known: bool
+    """Whether a table has it: a German noun behind a preposition may be none."""
+    is_opening: bool = False
+    """Whether the text opens with it."""
+
+
+def is_place(name: str) -> bool:
+    """Return whether a table has *name* as that of a place."""
+    return _plain(name) in _KNOWN
+
+
+def in_one_spelling(name: str) -> str:
+    """Return the *name* of a place, or any other of one word, in the spelling that stands for all that are known, in lower case."""
+    plain = _plain(name)
+    if plain in _KNOWN:
+        return _KNOWN[plain]
+    if " " in plain or len(plain) < _FEWEST or not plain.isalpha():
+        return plain
+    for written, one in _TRANSLITERATED:
+        plain = plain.replace(written, one)
+    return _LONG.sub(r"\1", plain)
+
+
+def _plain(name: str) -> str:
+    return " ".join(fold_words(name).casefold().split())
+
+
+@once
+def places_in(text: str) -> tuple[Place, ...]:
+    """Return the places where *text* says that something is or happens: "in Hamburg", „bei Köln“."""
+    return tuple(dict.fromkeys(_places(text)))
+
+
+def _places(text: str) -> Iterator[Place]:
+    for match in _AT.finditer(text):
+        words = match["name"].split()
+        while words and not is_place(" ".join(words)) and len(words) > 1 and is_place(words[0]):
+            words = words[:1]
+        name = " ".join(words)
+        first = words[0].casefold()
+        if first in MONTHS or first in WEEKDAYS or first in _NO_PLACES:
+            continue
+        opens = not text[: match.start()].strip(_MARKS)
+        yield Place(name, in_one_spelling(name), _plain(name) in _LANDS, is_place(name), opens)
+
+
+def names_place(text: str, place: Place) -> bool:
+    """Return whether *text* names a place anywhere, in any spelling that is known, or as what comes from it: „Kölner“."""
+    spellings = {written for written, one in _KNOWN.items() if one == place.name} | {_plain(place.words)}
+    folded = fold_words(text)
+    return any(
+        re.search(rf"(?<!\w)(?i:{re.escape(one[: max(4, len(one) - 1)])})\w*", folded) is not None
+        for one in spellings
+    )

@@ -1,0 +1,75 @@
+"""Names of places in one spelling, and the places that a text tells of."""
+
+import pytest
+
+from claimcheck.text.places import in_one_spelling, is_place, names_place, places_in
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kyiv", "Kiew"),
+        ("Mykolaiv", "Mykolajiw"),
+        ("Köln", "Cologne"),
+        ("Moskau", "moscow"),
+        ("Den Haag", "The Hague"),
+        ("Charkiw", "Kharkiv"),
+        ("Tschernihiw", "Chernihiv"),
+        ("Wolnowacha", "Volnovakha"),
+        ("Otschakiw", "Ochakiv"),
+    ],
+)
+def test_one_place_has_one_spelling(one: str, other: str) -> None:
+    """By the table, and of Slavic names by what German and English write differently."""
+    assert in_one_spelling(one) == in_one_spelling(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kyiv", "Kharkiv"),
+        ("Köln", "Kiel"),
+        ("Mali", "Malta"),
+        ("Wien", "Vien"),
+        ("12 May", "12 Mai"),
+        ("Austria", "Australia"),
+    ],
+)
+def test_two_places_have_two(one: str, other: str) -> None:
+    """Short names, several words and what is alike only are no other spelling."""
+    assert in_one_spelling(one) != in_one_spelling(other)
+
+
+def test_the_table_knows_places() -> None:
+    """In either language, whatever the case."""
+    assert [is_place(name) for name in ("Kiew", "new york", "Bavaria", "Wahrheit")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve people were hurt in a crash in Hamburg", [("Hamburg", "hamburg", False, True)]),
+        ("It was near Tarn Bay, in the north", [("Tarn Bay", "tarn bay", False, False)]),
+        ("In Kiew und in der Ukraine", [("Kiew", "kyiv", False, True)]),
+        ("In Russland wurde gekämpft", [("Russland", "russia", True, True)]),
+        ("In May, in Wahrheit", []),
+        ("It was quiet", []),
+    ],
+)
+def test_where_something_happens(text: str, expected: list[tuple[str, str, bool, bool]]) -> None:
+    """Behind a preposition of place, in its one spelling; no month and no noun that is none."""
+    assert [place[:4] for place in places_in(text)] == expected
+
+
+def test_a_text_names_a_place_in_any_spelling() -> None:
+    """And by what comes from it."""
+    [kyiv] = places_in("in Kiew")
+    [cologne] = places_in("in Köln")
+    assert names_place("Troops stood near Kyiv.", kyiv)
+    assert names_place("Der Kölner Norden", cologne)
+    assert not names_place("Troops stood near Kharkiv.", kyiv)
