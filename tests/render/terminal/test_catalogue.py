@@ -31,16 +31,15 @@ from claimcheck.report.speech import Reported, SpeechPage
 from claimcheck.speech.kind import Kind
 from claimcheck.text.span import Span
 
+from .screen import on_screen
+
 PROJECT = Path(__file__).resolve().parents[2] / "golden" / "project"
 
 
 def _shown(page: SpeechPage, columns: int) -> str:
     """Return *page* of the small fixed project as it stands on a screen of so many columns, without colour."""
     report = verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims")))
-    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
-    with console.capture() as captured:
-        console.print(speech_table(page, report))
-    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
+    return on_screen(speech_table(page, report), columns)
 
 
 @pytest.mark.parametrize("source", ["herald", "kurier"])

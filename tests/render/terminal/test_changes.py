@@ -17,6 +17,8 @@ from claimcheck.render.terminal.changes import difference_page, withdrawal_page
 from claimcheck.report.difference import Difference, Item, News, Trend
 from claimcheck.report.model import Report
 
+from .screen import on_screen
+
 if TYPE_CHECKING:
     from conftest import SmallProject
 
@@ -31,10 +33,7 @@ ITEMS = (
 
 
 def _shown(difference: Difference, columns: int = 80) -> str:
-    console = Console(file=io.StringIO(), width=columns, color_system=None, markup=False, emoji=False)
-    with console.capture() as captured:
-        console.print(difference_page(difference))
-    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
+    return on_screen(difference_page(difference), columns)
 
 
 def test_all_news_by_direction() -> None:

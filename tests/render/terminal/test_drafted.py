@@ -1,20 +1,16 @@
 """A judged draft on the terminal."""
 
-from rich.console import Console
-
 from claimcheck.problem import Severity
 from claimcheck.render.terminal.drafted import drafted_page
 from claimcheck.report.drafted import Drafted
 from claimcheck.report.model import Report
 
 from ..drafts import draft  # noqa: TID252 -- one draft for all outputs
+from .screen import on_screen
 
 
 def _shown(drafted: Drafted, report: Report, least: Severity = Severity.INFO) -> list[str]:
-    console = Console(width=80, record=True, file=None, force_terminal=False)
-    with console.capture() as captured:
-        console.print(drafted_page(drafted, report, least))
-    return [line.rstrip() for line in captured.get().split("\n")]
+    return on_screen(drafted_page(drafted, report, least)).split("\n")
 
 
 def test_each_sentence_with_what_speaks_against_it(shipped_report: Report) -> None:

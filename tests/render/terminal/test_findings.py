@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rich.console import Console, RenderableType
+from rich.console import Console
 
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
@@ -14,6 +14,8 @@ from claimcheck.problem import Place, Problem, Severity
 from claimcheck.render.terminal.findings import finding, findings_page, grouped_page
 from claimcheck.report.model import Report
 
+from .screen import on_screen
+
 PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
 
 
@@ -21,14 +23,6 @@ PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
 def report() -> Report:
     """The small fixed project, verified."""
     return verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims")))
-
-
-def _shown(page: RenderableType, columns: int) -> str:
-    """Return *page* as it stands on a screen of so many columns, without colour."""
-    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
-    with console.capture() as captured:
-        console.print(page)
-    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
 
 
 @pytest.mark.parametrize(
@@ -50,19 +44,21 @@ def _shown(page: RenderableType, columns: int) -> str:
 )
 def test_a_finding_has_its_places(problem: Problem, shown: str) -> None:
     """A finding shows where it was written, what it is, what it is about, and the line of the article."""
-    assert _shown(finding(problem), 80) == shown
+    assert on_screen(finding(problem), 80) == shown
 
 
 @pytest.mark.parametrize("columns", [80, 200])
 def test_all_findings_on_a_screen(columns: int, report: Report, golden: Callable[[str, str], None]) -> None:
     """The findings stand in the order of their places, the summary below them."""
-    golden(f"verify-{columns}.txt", _shown(findings_page(report, Severity.INFO, with_matches=False), columns))
+    golden(
+        f"verify-{columns}.txt", on_screen(findings_page(report, Severity.INFO, with_matches=False), columns)
+    )
 
 
 @pytest.mark.parametrize("least", list(Severity))
-def test_milder_findings_are_counted_not_shown(least: Severity, report: Report) -> None:
+def test_milder_findings_are_counted_noton_screen(least: Severity, report: Report) -> None:
     """Findings below the severity asked for are left out, and their number is said."""
-    shown = _shown(findings_page(report, least, with_matches=False), 200)
+    shown = on_screen(findings_page(report, least, with_matches=False), 200)
     hidden = [problem for problem in report.problems if problem.severity.rank > least.rank]
     left = [problem.message for problem in hidden if problem.message in shown]
     assert (left, f"{len(hidden)} findings of lower severity" in shown) == ([], bool(hidden))
@@ -71,7 +67,7 @@ def test_milder_findings_are_counted_not_shown(least: Severity, report: Report) 
 def test_a_clean_report_is_its_summary(report: Report) -> None:
     """Where nothing is wrong only the summary is printed."""
     clean = report._replace(claims=(report.claim("start-in-may"),), problems=(), refused=0)
-    assert _shown(findings_page(clean, Severity.WARNING, with_matches=False), 200) == (
+    assert on_screen(findings_page(clean, Severity.WARNING, with_matches=False), 200) == (
         "1 claim · 2 passages, 2 found whole · 0 errors · 0 warnings · 0 notes\n"
         "corroboration: 1 corroborated · consistency: 1 consistent\n"
     )
@@ -80,7 +76,7 @@ def test_a_clean_report_is_its_summary(report: Report) -> None:
 def test_matches_are_shown_where_asked_for(report: Report) -> None:
     """For single claims every passage stands there, found or not, with its place."""
     single = report._replace(claims=(report.claim("jobs-feared"),), problems=(), refused=0)
-    assert _shown(findings_page(single, Severity.WARNING, with_matches=True), 200) == (
+    assert on_screen(findings_page(single, Severity.WARNING, with_matches=True), 200) == (
         "jobs-feared  2,000 ferry workers fear for their jobs\n"
         "    exact · supports · herald, Harbour Herald, 2024-03-05, line 7\n"
         "        „About 2,000 ferry workers fear for their jobs, the ferry union said.“\n"
@@ -95,7 +91,7 @@ def test_matches_are_shown_where_asked_for(report: Report) -> None:
 @pytest.mark.parametrize("columns", [20, 80])
 def test_no_line_is_longer_than_the_screen(columns: int, report: Report) -> None:
     """However narrow the screen, every line fits."""
-    lines = _shown(findings_page(report, Severity.INFO, with_matches=True), columns).split("\n")
+    lines = on_screen(findings_page(report, Severity.INFO, with_matches=True), columns).split("\n")
     assert [line for line in lines if len(line) > columns] == []
 
 

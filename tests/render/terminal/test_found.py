@@ -21,6 +21,8 @@ from claimcheck.report.model import Report
 from claimcheck.report.proposal import Offer
 from claimcheck.text.span import Span
 
+from .screen import on_screen
+
 if TYPE_CHECKING:
     from conftest import SmallProject
 
@@ -39,14 +41,6 @@ def corpus() -> Corpus:
 def report(corpus: Corpus) -> Report:
     """The small fixed project, verified."""
     return verify(corpus)
-
-
-def _shown(page: RenderableType, columns: int = 80) -> str:
-    """Return *page* as it stands on a screen of so many columns, without colour."""
-    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
-    with console.capture() as captured:
-        console.print(page)
-    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
 
 
 def _page(
@@ -69,7 +63,7 @@ def test_passages_found_on_a_screen(
     words: str, name: str, corpus: Corpus, report: Report, golden: Golden
 ) -> None:
     """Each passage shows its source, line, what was met in it, what not, who quotes it, and the call of `quote`."""
-    golden(f"find-{name}-80.txt", _shown(_page(words, corpus, report)))
+    golden(f"find-{name}-80.txt", on_screen(_page(words, corpus, report)))
 
 
 @pytest.mark.parametrize(
@@ -85,14 +79,14 @@ def test_it_is_said_how_many_there_are(
     first: int, most: int, last_line: str, corpus: Corpus, report: Report
 ) -> None:
     """Whoever sees ten knows of the others."""
-    shown = _shown(_page("building", corpus, report, first, most)).rstrip("\n").split("\n")
+    shown = on_screen(_page("building", corpus, report, first, most)).rstrip("\n").split("\n")
     assert shown[-1] == last_line
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_no_line_is_longer_than_the_screen(columns: int, corpus: Corpus, report: Report) -> None:
     """However wide the screen, every line fits."""
-    shown = _shown(_page("ferry May", corpus, report), columns)
+    shown = on_screen(_page("ferry May", corpus, report), columns)
     assert [line for line in shown.split("\n") if len(line) > columns] == []
 
 
@@ -100,7 +94,7 @@ def test_no_line_is_longer_than_the_screen(columns: int, corpus: Corpus, report:
 def test_suggestions_on_a_screen(claim: str, corpus: Corpus, report: Report, golden: Golden) -> None:
     """Each shows where it stands, what it may do to the claim, who says it, and the call of `quote`."""
     page = suggest(report.claim(claim).claim, corpus, report, 1)
-    golden(f"suggest-{claim}-80.txt", _shown(suggested_page(page, report)))
+    golden(f"suggest-{claim}-80.txt", on_screen(suggested_page(page, report)))
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
@@ -109,11 +103,11 @@ def test_no_line_of_suggestions_is_longer_than_the_screen(
 ) -> None:
     """However wide the screen, every line fits."""
     page = suggest(report.claim("cost-limit").claim, corpus, report, 1)
-    shown = _shown(suggested_page(page, report), columns)
+    shown = on_screen(suggested_page(page, report), columns)
     assert [line for line in shown.split("\n") if len(line) > columns] == []
 
 
-def _gaps_shown(page: RenderableType, columns: int = 80) -> list[str]:
+def _gapson_screen(page: RenderableType, columns: int = 80) -> list[str]:
     console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
     with console.capture() as captured:
         console.print(page)
@@ -132,7 +126,7 @@ NUMBER = Gap(
 
 def test_gaps_stand_by_kind_with_what_to_do_next() -> None:
     """Each kind has its title and how many there are; what is longer than the screen goes on indented."""
-    assert _gaps_shown(gaps_page((NUMBER, FILES[0]), 10)) == [
+    assert _gapson_screen(gaps_page((NUMBER, FILES[0]), 10)) == [
         "Numbers that no claim quotes (1)",
         "   s, line 3  At least 12,000 soldiers of the new force have arrived, the",
         "      ministry of defence said on Monday.",
@@ -150,23 +144,23 @@ def test_gaps_stand_by_kind_with_what_to_do_next() -> None:
     ("most", "shown"),
     [(2, ["a", "b", "and 1 more; --all shows them"]), (None, ["a", "b", "c"])],
 )
-def test_of_many_gaps_the_first_are_shown(most: int | None, shown: list[str]) -> None:
+def test_of_many_gaps_the_first_areon_screen(most: int | None, shown: list[str]) -> None:
     """How many are not shown is said."""
-    lines = [line.strip().removesuffix(".txt") for line in _gaps_shown(gaps_page(FILES, most))[1:-2]]
+    lines = [line.strip().removesuffix(".txt") for line in _gapson_screen(gaps_page(FILES, most))[1:-2]]
     assert [line for line in lines if not line.startswith("→")] == shown
 
 
 def test_no_gaps_are_said_in_words() -> None:
     """An empty screen would be no answer."""
-    assert _gaps_shown(gaps_page((), 10)) == ["no gaps found"]
+    assert _gapson_screen(gaps_page((), 10)) == ["no gaps found"]
 
 
 def test_who_speaks_is_told(corpus: Corpus, report: Report) -> None:
     """A name that the map gives stands in no line of the text, so that nobody would know why it was found."""
     found = page_of(find("bridge", corpus, report, Wanted()), corpus, report, 1, 1)
     spoken = found._replace(hits=tuple(hit._replace(speakers=("Ana", "Kim")) for hit in found.hits))
-    assert " · speaker Ana and Kim" in _shown(found_page(spoken, report), 300)
-    assert "speaker" not in _shown(found_page(found, report), 300)
+    assert " · speaker Ana and Kim" in on_screen(found_page(spoken, report), 300)
+    assert "speaker" not in on_screen(found_page(found, report), 300)
 
 
 RECORDS = """

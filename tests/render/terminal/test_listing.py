@@ -1,13 +1,11 @@
 """All claims at a glance."""
 
-import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from rich.console import Console, RenderableType
 
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
@@ -18,6 +16,8 @@ from claimcheck.render.terminal.listing import WIDE, axes, axis, claims_table
 from claimcheck.report.evidence import Anchor
 from claimcheck.report.model import Consistency, Corroboration, Report
 
+from .screen import on_screen
+
 PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
 
 
@@ -25,14 +25,6 @@ PROJECT = Path(__file__).resolve().parent.parent.parent / "golden" / "project"
 def report() -> Report:
     """The small fixed project, verified."""
     return verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims")))
-
-
-def _shown(page: RenderableType, columns: int) -> str:
-    """Return *page* as it stands on a screen of so many columns, without colour."""
-    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
-    with console.capture() as captured:
-        console.print(page)
-    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
 
 
 def _solid(text: str) -> str:
@@ -43,7 +35,7 @@ def _solid(text: str) -> str:
 @pytest.mark.parametrize("columns", [80, 200])
 def test_the_list_on_a_screen(columns: int, report: Report, golden: Callable[[str, str], None]) -> None:
     """On a narrow screen a claim has its axes below it, on a wide one there is a table."""
-    golden(f"list-{columns}.txt", _shown(claims_table(report.claims, columns), columns))
+    golden(f"list-{columns}.txt", on_screen(claims_table(report.claims, columns), columns))
 
 
 def test_the_small_project_shows_every_value_but_one(report: Report) -> None:
@@ -56,7 +48,7 @@ def test_the_small_project_shows_every_value_but_one(report: Report) -> None:
 @pytest.mark.parametrize("columns", [20, 40, 79, 80, WIDE - 1, WIDE, 120, 200, 400])
 def test_no_line_is_longer_than_the_screen(columns: int, report: Report) -> None:
     """However wide the screen, every line fits."""
-    lines = _shown(claims_table(report.claims, columns), columns).split("\n")
+    lines = on_screen(claims_table(report.claims, columns), columns).split("\n")
     assert [line for line in lines if len(line) > columns] == []
 
 
@@ -64,7 +56,7 @@ def test_no_line_is_longer_than_the_screen(columns: int, report: Report) -> None
 def test_nothing_of_a_claim_is_lost(columns: int, report: Report) -> None:
     """However wide the screen, id, text and counts stand there whole."""
     for claim in report.claims:
-        shown = _solid(_shown(claims_table([claim], columns), columns))
+        shown = _solid(on_screen(claims_table([claim], columns), columns))
         wanted = (
             claim.claim.id,
             label(claim.anchor),
@@ -79,13 +71,13 @@ def test_nothing_of_a_claim_is_lost(columns: int, report: Report) -> None:
 @pytest.mark.parametrize("columns", [80, 200])
 def test_every_axis_is_listed(columns: int, report: Report) -> None:
     """How a claim is corroborated stands there in a word, beside the counts."""
-    shown = _shown(claims_table([report.claim("start-by-city-hall")], columns), columns)
+    shown = on_screen(claims_table([report.claim("start-by-city-hall")], columns), columns)
     assert label(Corroboration.ONE_PARTY) in shown
 
 
 def test_a_full_table_cuts_no_count(report: Report) -> None:
     """On the narrowest screen that has room for a table every count stands in it whole."""
-    shown = _shown(claims_table(report.claims, WIDE), WIDE)
+    shown = on_screen(claims_table(report.claims, WIDE), WIDE)
     assert [claim.claim.id for claim in report.claims if backing(claim) not in shown] == []
 
 
@@ -93,7 +85,7 @@ def test_texts_are_no_markup(report: Report) -> None:
     """Square brackets and emoji codes of a claim stand there as they were written."""
     claim = report.claim("start-in-may")
     hostile = claim._replace(claim=replace(claim.claim, text="[sic] [/x] [red]r[/red] :smile:"))
-    assert "[sic] [/x] [red]r[/red] :smile:" in _shown(claims_table([hostile], 80), 80)
+    assert "[sic] [/x] [red]r[/red] :smile:" in on_screen(claims_table([hostile], 80), 80)
 
 
 def test_axes_stand_in_one_line(report: Report) -> None:

@@ -1,13 +1,11 @@
 """One claim whole, each passage in its paragraph."""
 
-import io
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from rich.console import Console, RenderableType
 
 from claimcheck.check.verify import verify
 from claimcheck.load.corpus import load
@@ -15,6 +13,8 @@ from claimcheck.load.project import Project
 from claimcheck.render.terminal.showing import claim_page, paragraph
 from claimcheck.report.evidence import Mark, MarkKind, Passage
 from claimcheck.report.model import Conflict, Report
+
+from .screen import on_screen
 
 if TYPE_CHECKING:
     from conftest import SmallProject
@@ -34,14 +34,6 @@ def report() -> Report:
     return verify(load(Project(PROJECT / "claims", PROJECT / "seeds", "claims")))
 
 
-def _shown(page: RenderableType, columns: int) -> str:
-    """Return *page* as it stands on a screen of so many columns, without colour."""
-    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
-    with console.capture() as captured:
-        console.print(page)
-    return "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
-
-
 def _solid(text: str) -> str:
     """Return *text* without white space, which wrapping may change."""
     return re.sub(r"\s+", "", text)
@@ -50,7 +42,7 @@ def _solid(text: str) -> str:
 @pytest.mark.parametrize("id_", CLAIMS)
 def test_a_claim_on_a_screen(id_: str, report: Report, golden: Callable[[str, str], None]) -> None:
     """Axes, reasons, passages, chains, contradictions and problems stand on one page."""
-    golden(f"show-{id_}-80.txt", _shown(claim_page(report.claim(id_), report), 80))
+    golden(f"show-{id_}-80.txt", on_screen(claim_page(report.claim(id_), report), 80))
 
 
 def test_the_small_project_shows_every_contradiction(report: Report) -> None:
@@ -64,7 +56,7 @@ def test_no_line_is_longer_than_the_screen(columns: int, report: Report) -> None
     lines = [
         line
         for claim in report.claims
-        for line in _shown(claim_page(claim, report), columns).split("\n")
+        for line in on_screen(claim_page(claim, report), columns).split("\n")
         if len(line) > columns
     ]
     assert lines == []
@@ -76,8 +68,8 @@ def test_a_narrow_screen_loses_nothing(columns: int, report: Report) -> None:
     differing = [
         claim.claim.id
         for claim in report.claims
-        if _solid(_shown(claim_page(claim, report), columns))
-        != _solid(_shown(claim_page(claim, report), 2000))
+        if _solid(on_screen(claim_page(claim, report), columns))
+        != _solid(on_screen(claim_page(claim, report), 2000))
     ]
     assert differing == []
 
@@ -85,26 +77,26 @@ def test_a_narrow_screen_loses_nothing(columns: int, report: Report) -> None:
 def test_a_quotation_is_marked_in_its_paragraph() -> None:
     """The quoted words stand between brackets that are seen without colour."""
     passage = Passage("One two three.", 1, (Mark(4, 7, MarkKind.QUOTE),))
-    assert _shown(paragraph(passage), 80) == "│ One ⟦two⟧ three.\n"
+    assert on_screen(paragraph(passage), 80) == "│ One ⟦two⟧ three.\n"
 
 
 def test_the_pieces_of_a_quotation_are_marked_each() -> None:
     """A quotation that leaves words out shows its pieces and the words between them."""
     passage = Passage("One two three.", 1, (Mark(0, 3, MarkKind.QUOTE), Mark(8, 14, MarkKind.QUOTE)))
-    assert _shown(paragraph(passage), 80) == "│ ⟦One⟧ two ⟦three.⟧\n"
+    assert on_screen(paragraph(passage), 80) == "│ ⟦One⟧ two ⟦three.⟧\n"
 
 
 def test_marks_may_overlap() -> None:
     """A cue inside a quotation has no sign of its own; a word left outside has one."""
     marks = (Mark(0, 7, MarkKind.QUOTE), Mark(4, 7, MarkKind.CUE), Mark(8, 13, MarkKind.LEFT_OUT))
-    assert _shown(paragraph(Passage("One two three.", 1, marks)), 80) == "│ ⟦One two⟧ ⟨three⟩.\n"
+    assert on_screen(paragraph(Passage("One two three.", 1, marks)), 80) == "│ ⟦One two⟧ ⟨three⟩.\n"
 
 
 def test_the_signs_of_an_article_are_not_taken_for_ours() -> None:
     """Where the article itself holds a sign of ours, its code is shown; ours stand as they are."""
     passage = Passage("⟦One⟧ ⟨two⟩ three.", 1, (Mark(12, 17, MarkKind.QUOTE),))
     shown = "│ <U+27E6>One<U+27E7> <U+27E8>two<U+27E9> ⟦three⟧.\n"
-    assert _shown(paragraph(passage), 80) == shown
+    assert on_screen(paragraph(passage), 80) == shown
 
 
 def test_marks_fit_the_text_whatever_its_characters(project: "SmallProject") -> None:
@@ -116,7 +108,7 @@ def test_marks_fit_the_text_whatever_its_characters(project: "SmallProject") -> 
         """,
         s="\x1b]0;t\x07 before 👍 quoted \x1b[31m東京 words after \u202e.\n",
     )
-    shown = _shown(claim_page(report.claim("c"), report), 200)
+    shown = on_screen(claim_page(report.claim("c"), report), 200)
     assert "│ ␛]0;t␇ before 👍 ⟦quoted ␛[31m東京 words⟧ after <U+202E>." in shown
 
 
@@ -124,4 +116,4 @@ def test_marks_fit_the_text_whatever_its_characters(project: "SmallProject") -> 
 def test_a_chain_is_drawn_from_the_page(id_: str, report: Report) -> None:
     """Each passage has its chain, beginning with the page."""
     claim = report.claim(id_)
-    assert _shown(claim_page(claim, report), 200).count("   page ") == len(claim.evidence)
+    assert on_screen(claim_page(claim, report), 200).count("   page ") == len(claim.evidence)

@@ -30,13 +30,7 @@ from claimcheck.render.terminal.style import (
 )
 from claimcheck.report.evidence import MarkKind
 
-
-def _shown(page: RenderableType, columns: int = 20) -> str:
-    """Return *page* as it stands on a screen of so many columns, without colour."""
-    console = Console(file=io.StringIO(), width=columns, color_system=None, force_terminal=False)
-    with console.capture() as captured:
-        console.print(page)
-    return "\n".join(shown.rstrip(" ") for shown in captured.get().split("\n"))
+from .screen import on_screen
 
 
 def test_only_the_terminals_own_colours_are_used() -> None:
@@ -69,24 +63,24 @@ def test_a_line_joins_its_parts() -> None:
 
 def test_indented_lines_stay_indented_where_they_wrap() -> None:
     """Wrapped lines are moved right as far as the first."""
-    assert _shown(indented(Text("one two three four"), 4), 14) == "    one two\n    three four\n"
+    assert on_screen(indented(Text("one two three four"), 4), 14) == "    one two\n    three four\n"
 
 
 def test_hanging_lines_are_indented_where_they_wrap() -> None:
     """Only wrapped lines are moved right."""
-    assert _shown(hanging(Text("one two three four"), 4), 12) == "one two\n    three\n    four\n"
+    assert on_screen(hanging(Text("one two three four"), 4), 12) == "one two\n    three\n    four\n"
 
 
 @pytest.mark.parametrize("columns", [1, 2, 5])
 def test_hanging_lines_fit_the_narrowest_screen(columns: int) -> None:
     """However narrow the screen, no character is lost."""
-    shown = _shown(hanging(Text("one two"), 4), columns)
+    shown = on_screen(hanging(Text("one two"), 4), columns)
     assert "".join(shown.split()) == "onetwo"
 
 
 def test_parts_stand_below_each_other() -> None:
     """Parts are stacked in their order."""
-    assert _shown(stacked(Text("a"), "", Text("b"))) == "a\n\nb\n"
+    assert on_screen(stacked(Text("a"), "", Text("b"))) == "a\n\nb\n"
 
 
 def test_what_is_moved_right_is_not_filled_up() -> None:
