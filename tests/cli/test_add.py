@@ -23,6 +23,7 @@ added bridge-closed: 2 blocks with 6 words; 0 on the page are left out
   seeds/bridge-closed.map.json
   seeds/bridge-closed.original.eml
   claims/example.yaml:11
+  guessed, and a comment until you take it over: language en
   look at: it has 6 words only: look whether it is the article that is meant, and whole
 """
 

@@ -160,10 +160,10 @@ def added_lines(added: "Added", *, dry_run: bool) -> str:
     lines = [f"added {added.id}: {counted}"]
     lines += [f"  {visible(file)}" for file in added.files]
     lines.append(f"  {visible(added.claims)}")
-    for remark in page.remarks if page is not None else ():
-        lines += wrap(
-            f"look at: {visible(remark)}", width() - 1, initial_indent="  ", subsequent_indent="    "
-        )
+    guessed = ", ".join(f"{key} {value}" for key, value in page.guessed.items() if value) if page else ""
+    told = [f"guessed, and a comment until you take it over: {guessed}"] if guessed else []
+    for line in (*told, *(f"look at: {remark}" for remark in (page.remarks if page else ()))):
+        lines += wrap(visible(line), width() - 1, initial_indent="  ", subsequent_indent="    ")
     return "\n".join(lines) + "\n"
 
 
