@@ -8,9 +8,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from docx import Document
 from markdown_it import MarkdownIt
 from rich.console import Console, RenderableType
+
+pytest.importorskip("docx", reason="the extra docx is not installed")
+
+from docx import Document
 
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.check.quotation.coverage import cover

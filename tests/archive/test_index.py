@@ -4,11 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.archive.terms import Within, days_of, sought
-from claimcheck.check.actors.naming import Names
-from claimcheck.check.finding.matching import read_query
-from claimcheck.load.document import Document
-
 pytest.importorskip("tantivy", reason="the extra `archive` is not installed")
 
 from claimcheck.archive.index import (
@@ -19,6 +14,10 @@ from claimcheck.archive.index import (
     broken_told,
     key_of,
 )
+from claimcheck.archive.terms import Within, days_of, sought
+from claimcheck.check.actors.naming import Names
+from claimcheck.check.finding.matching import read_query
+from claimcheck.load.document import Document
 
 NAMES = Names(())
 LONG = "Bis zu neuntausend Soldaten sollen der gemeinsamen Truppe angehören, sagte der Minister am Montag."

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("numpy", reason="the extra archive is not installed")
+
 from claimcheck.archive import searching
 from claimcheck.archive.searching import (
     ArchiveIndex,

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+pytest.importorskip("numpy", reason="the extra archive is not installed")
+
 from claimcheck.archive.terms import LEAST_LETTERS, Within, days_of, runs_of, sought, words_of
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.finding.matching import Matcher, read_query

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import Result
 
+pytest.importorskip("tantivy", reason="the extra `archive` is not installed")
+
 from claimcheck.archive.index import TextIndex
 
 if TYPE_CHECKING:
     from conftest import SmallProject
-
-pytest.importorskip("tantivy", reason="the extra `archive` is not installed")
 
 Run = Callable[..., Result]
 LINES = [

@@ -4,9 +4,12 @@ import json
 from io import BytesIO
 from pathlib import Path
 
-import docx
 import pytest
 from typer.testing import CliRunner, Result
+
+pytest.importorskip("docx", reason="the extra docx is not installed")
+
+import docx
 
 from claimcheck.cli.app import app
 

@@ -3,8 +3,11 @@
 from io import BytesIO
 from pathlib import Path
 
-import docx
 import pytest
+
+pytest.importorskip("docx", reason="the extra docx is not installed")
+
+import docx
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.drafts import MAX_DRAFT, read_draft

@@ -3,8 +3,11 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-import docx
 import pytest
+
+pytest.importorskip("docx", reason="the extra docx is not installed")
+
+import docx
 
 from claimcheck.render.docx import drafted as draft_docx
 from claimcheck.render.docx.drafted import UncommentableError, commented

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
+pytest.importorskip("docx", reason="the extra docx is not installed")
+
 from docx import Document
 from docx.table import Table
 

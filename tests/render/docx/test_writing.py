@@ -3,6 +3,10 @@
 import io
 import zipfile
 
+import pytest
+
+pytest.importorskip("docx", reason="the extra docx is not installed")
+
 from docx import Document
 
 from claimcheck.render.docx.writing import EPOCH, Words, Writer, pack
