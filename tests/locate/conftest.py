@@ -90,7 +90,9 @@ class Marker(NamedTuple):
         context = self.browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
 
         def answer(route: "Route") -> None:
-            if route.request.is_navigation_request() and route.request.url.startswith(ADDRESS):
+            # A frame of the page may have an address below its own.
+            is_page = route.request.is_navigation_request() and route.request.frame.parent_frame is None
+            if is_page and route.request.url.startswith(ADDRESS):
                 route.fulfill(body=html + _STYLE, content_type="text/html; charset=utf-8")
             else:
                 route.abort()
@@ -101,8 +103,6 @@ class Marker(NamedTuple):
         try:
             yield page
         finally:
-            # What a large page still asks for is answered by nobody.
-            context.unroute_all(behavior="ignoreErrors")
             context.close()
 
     def _marked(self, page: "Page") -> list[str]:
