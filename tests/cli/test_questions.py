@@ -83,7 +83,7 @@ RECORDS = """
       - {id: office, name: Transport Office, kind: government}
       - {id: harbour, name: Harbour, kind: company}
 """
-TEXT = "The bridge carried up to 900 cars a day, the Transport Office said. It is not closed. Boats wait.\n"
+TEXT = "The bridge carried up to 900 cars a day, the Transport Office said. It is not closed. Boats wait. The fer-\nries left.\n"
 Asked = Callable[..., Passages]
 
 
@@ -122,6 +122,8 @@ def test_a_passage_is_chosen_piece_by_piece(asked: Asked) -> None:
         passages = asked("bridge cars", "1", "", "", *who, "")
         assert chosen(passages) == [("s", bridge, "supports", "", chain)]
         passages.chosen = ()
+    assert chosen(asked("ferries", "1", "", "", "")) == [("s", "The ferries left.", "supports", "", [])]
+    passages.chosen = ()
     assert chosen(asked("boats", "1", "Boats", "context", "")) == [("s", "Boats", "context", "", [])]
 
 

@@ -160,7 +160,7 @@ class Passages:
     def _choose(self, offer: Offer, text: str) -> None:
         # Kept before anything more is asked for, so that an end anywhere loses nothing.
         before = self.chosen
-        whole = quoted_in(offer, " ".join(offer.text.split()), self._reader)
+        whole = quoted_in(offer, offer.text, self._reader)
         if isinstance(whole, Proposal):
             self.chosen = (*before, DraftPassage(whole, unanswered=("which words of it to quote", _ROLE)))
         proposal = self._ask_quote(offer)
@@ -189,8 +189,7 @@ class Passages:
             found.append(quoted)
             return ""
 
-        sentence = " ".join(offer.text.split())
-        ask("words of it to quote", sentence, problem, called="the whole sentence")
+        ask("words of it to quote", offer.text, problem, called="the whole sentence")
         return found[-1]
 
     def _ask_links(self, proposal: Proposal) -> Iterator[tuple[ProposedLink, ...]]:

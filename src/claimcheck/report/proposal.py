@@ -56,6 +56,7 @@ class Offer(NamedTuple):
     span: Span
     line: int
     text: str
+    """On one line."""
     how: str
     quoted_by: tuple[str, ...] = ()
     location: Location | None = None

@@ -175,7 +175,7 @@ def test_sentences_are_numbered(project: "SmallProject") -> None:
     """Where each stands, how it was found, who quotes it; nothing in it acts."""
     report = project.verify(RECORDS, s="It is not closed today.")
     offers = [
-        Offer("s", Span(0, 3), 1, "It is\nnot \x1b[1m", "words", ("x",)),
+        Offer("s", Span(0, 3), 1, "It is not \x1b[1m", "words", ("x",)),
         Offer("s", Span(0, 3), 2, "B", "like it"),
     ]
     assert plain_lines(offers_page(offers, report)) == [

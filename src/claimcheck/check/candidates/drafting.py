@@ -14,6 +14,7 @@ from claimcheck.report.found import Bearing
 from claimcheck.report.model import Report
 from claimcheck.report.proposal import Offer, Proposal
 from claimcheck.text.dates import dates_in
+from claimcheck.text.fold import on_one_line
 from claimcheck.text.language import language_of, told_language
 
 MOST = 7
@@ -26,7 +27,15 @@ def offers(words: str, corpus: Corpus, report: Report, encoder: Encoder | None =
         return ()
     page = page_of(find(words, corpus, report, Wanted()), corpus, report, 1, MOST)
     found = [
-        Offer(hit.source, hit.span, hit.line, hit.passage.text, str(hit.how), hit.quoted_by, hit.location)
+        Offer(
+            hit.source,
+            hit.span,
+            hit.line,
+            on_one_line(hit.passage.text),
+            str(hit.how),
+            hit.quoted_by,
+            hit.location,
+        )
         for hit in page.hits
     ]
     taken = {(offer.source, offer.span) for offer in found}
@@ -35,7 +44,7 @@ def offers(words: str, corpus: Corpus, report: Report, encoder: Encoder | None =
     for like in suggest(asked, corpus, report, 1, encoder).suggestions:
         if (like.source, like.span) not in taken and len(found) < MOST:
             how = ", ".join(("like it", *(kind for kind in like.bearings if kind is not Bearing.OPEN)))
-            text = like.passage.text
+            text = on_one_line(like.passage.text)
             found.append(Offer(like.source, like.span, like.line, text, how, like.quoted_by, like.location))
     return tuple(found)
 

@@ -187,7 +187,7 @@ def offers_page(offers: Sequence[Offer], report: Report) -> RenderableType:
                 line(Text(f"{number}  ", style=QUIET), text(where, STRONG), "  ", text(details, QUIET)), 3
             )
         )
-        parts.append(hanging(line("   │ ", text(" ".join(offer.text.split()))), 5))
+        parts.append(hanging(line("   │ ", text(offer.text)), 5))
     return stacked(*parts)
 
 
