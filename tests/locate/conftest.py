@@ -29,7 +29,6 @@ _WORDS = r"""() => {
     // Of words that lie over each other, as those of a menu whose style sheet is lacking, the upper ones are seen.
     const visible = e => e.checkVisibility({opacityProperty: true, visibilityProperty: true})
     const upper = (x, y) => document.elementsFromPoint(x, y).find(visible)
-    const seen = (e, x, y) => visible(e) && (getComputedStyle(e).pointerEvents === 'none' || upper(x, y) === e)
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode())
         for (const match of walker.currentNode.data.matchAll(/[\p{L}\p{N}\u00AD]+/gu)) {
@@ -38,8 +37,8 @@ _WORDS = r"""() => {
             const box = range.getClientRects()[0]
             if (!box || box.bottom <= 0 || box.top >= innerHeight || box.width <= 1) continue
             const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2
-            if (seen(walker.currentNode.parentElement, Math.max(x, 0), Math.min(Math.max(y, 0), innerHeight - 1)))
-                found.push([match[0], x, y])
+            const e = walker.currentNode.parentElement
+            if (visible(e)) found.push([match[0], x, y, upper(x, Math.min(Math.max(y, 0), innerHeight - 1)) === e])
         }
     return found
 }"""
@@ -108,12 +107,14 @@ class Marker(NamedTuple):
     def _marked(self, page: "Page") -> list[str]:
         words = page.evaluate(_WORDS)
         png = base64.b64encode(page.screenshot()).decode()
-        coloured = self.tool.evaluate(_COLOURED, [png, [point for _, *point in words]])
-        return [
-            word.replace("\u00ad", "")
-            for (word, *_), is_marked in zip(words, coloured, strict=True)
+        coloured = self.tool.evaluate(_COLOURED, [png, [[x, y] for _, x, y, _ in words]])
+        found = [
+            (word.replace("\u00ad", ""), is_upper)
+            for (word, _, _, is_upper), is_marked in zip(words, coloured, strict=True)
             if is_marked
         ]
+        # Where all of them lie below something, it is one that lets them be seen.
+        return [word for word, is_upper in found if is_upper] or [word for word, _ in found]
 
 
 @contextmanager
