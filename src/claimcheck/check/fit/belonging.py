@@ -5,6 +5,7 @@ him; a conjunction must open the same half of both, and two joined statements ar
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.lifetime import is_life
@@ -35,23 +36,35 @@ _LONGEST = 8
 
 
 def _clause(parts: Parts) -> str:
-    """Return that the claim's subject and its verb stand in no clause together: "Moore met Hale, who resigned"."""
-    verb, subject = parts.verb, claimed_subject(parts)
+    """Return that a word which the claim has in one clause with its verb has no part in the verb's clause there: "Moore met Hale, who resigned"."""
+    verb = parts.verb
     if verb is None and parts.start in parts.places:
         verb = parts.start  # *bans*, of which its form tells no verb
-    if verb is None or subject is None or parts.is_copular or parts.held.naming is not None:
+    if verb is None or parts.is_copular or parts.held.naming is not None:
         return ""
-    if parts.inside not in parts.passage.sentences:
-        return ""  # a pronoun takes up what another sentence says
-    at = parts_of(parts.held.claim).places.at
-    if not set(at(parts.claim.words[subject].span)) & set(at(parts.claim.words[verb].span)):
-        return ""
-    pairs = [(one, other) for one in parts.places[subject] for other in parts.places[verb]]
     if is_life(parts.passage.read, [parts.passage.words[at].span for at in parts.places[verb]]):
         return ""
-    if any(_share_clause(parts, one, other) for one, other in pairs):
-        return ""
-    return f"whether “{parts.claim.words[subject].text}” is the one of whom “{parts.claim.words[verb].text}” is said does not show"
+    at, subject = parts_of(parts.held.claim).places.at, claimed_subject(parts)
+    with_verb = set(at(parts.claim.words[verb].span))
+    for own in _told_of(parts, verb, subject):
+        pairs = [(one, other) for one in parts.places[own] for other in parts.places[verb]]
+        is_own = not with_verb.isdisjoint(at(parts.claim.words[own].span))
+        if is_own and not any(_go_together(parts, *pair, is_subject=own == subject) for pair in pairs):
+            if own != subject:
+                return parts.otherwise(own, parts.places[own][0])
+            words = parts.claim.words
+            return (
+                f"whether “{words[own].text}” is the one of whom “{words[verb].text}” is said does not show"
+            )
+    return ""
+
+
+def _told_of(parts: Parts, verb: int, subject: int | None) -> Iterator[int]:
+    """Yield of what the claim tells with its verb: who, what, where and when; who and what may be a pronoun where no sentence has all."""
+    if parts.inside in parts.passage.sentences:
+        yield from () if subject is None else (subject,)
+        yield from (own for own in parts.bare if own > verb and _is_named(parts, own))
+    yield from (own for own in parts.places if parts.claim.is_place(own) or parts.claim.is_date(own))
 
 
 def claimed_subject(parts: Parts) -> int | None:
@@ -61,15 +74,17 @@ def claimed_subject(parts: Parts) -> int | None:
     return before[-1] if before else next(iter(behind), None)
 
 
-def _share_clause(parts: Parts, subject: int, verb: int) -> bool:
-    """Return whether two words stand in one clause, or the second one in a clause that tells of the first."""
+def _go_together(parts: Parts, noun: int, verb: int, *, is_subject: bool) -> bool:
+    """Return whether a noun and a verb stand in one clause, or the second in one that tells of the first; what is done to somebody may be joined behind."""
     known, words = parts_of(parts.held.passage), parts.passage.words
-    if _is_of_antecedent(parts, subject, verb):
+    if (is_subject and _is_of_antecedent(parts, noun, verb)) or _is_commented(parts, verb, noun):
         return False
-    own, of_verb = (set(known.places.at(words[place].span)) for place in (subject, verb))
+    own, of_verb = (set(known.places.at(words[place].span)) for place in (noun, verb))
     if own & of_verb or not own or not of_verb:
         return True
-    return any(is_told_of(parts, known.clauses[index], subject, verb) for index in of_verb)
+    firsts = [] if is_subject else [first_word(parts, known.clauses[index]) for index in own]
+    is_joined = any(first < noun and parts.passage.lower(first) in COORDINATING for first in firsts)
+    return is_joined or any(is_told_of(parts, known.clauses[index], noun, verb) for index in of_verb)
 
 
 def _is_of_antecedent(parts: Parts, subject: int, verb: int) -> bool:
@@ -102,7 +117,8 @@ def is_told_of(parts: Parts, clause: Clause, subject: int, verb: int) -> bool:
     if opener in OWNING:
         return False  # „Nowak, dessen Bruder verurteilt wurde“
     if opener in RELATIVE:
-        return first == subject + 1 or _is_what_it_is(parts, subject, first)
+        is_next = first > subject and parts.shared.issuperset(range(subject, first))
+        return is_next or _is_what_it_is(parts, subject, first)
     between = text[words[subject].span.end : words[verb].span.start]
     return between.lstrip().startswith("(") and between.count("(") > between.count(")")
 
@@ -221,51 +237,10 @@ def _is_bare(text: Standing, at: int) -> bool:
     return word.is_capital and (is_plain or before.text.lower() in DETERMINERS)
 
 
-def _object(parts: Parts) -> str:
-    """Return that what it is done to stands in no clause with the verb, but in one that tells of something else: "shelled what it called a depot"."""
-    verb = parts.verb
-    if (
-        verb is None
-        or parts.is_copular
-        or parts.held.naming is not None
-        or parts.inside not in parts.passage.sentences
-    ):
-        return ""
-    at = parts_of(parts.held.claim).places.at
-    for own in (own for own in parts.bare if own > verb and _is_named(parts, own)):
-        if not set(at(parts.claim.words[own].span)) & set(at(parts.claim.words[verb].span)):
-            continue
-        pairs = [(one, other) for one in parts.places[own] for other in parts.places[verb]]
-        if all(_is_elsewhere(parts, other, one) for one, other in pairs):
-            return parts.otherwise(own, parts.places[own][0])
-    return ""
-
-
 def _is_named(parts: Parts, own: int) -> bool:
     """Return whether a word of the claim is a noun for certain: with a capital, or with what opens a noun phrase before it."""
     near = range(max(0, own - _NEAR), own)
     return parts.claim.words[own].is_capital or any(parts.claim.lower(at) in DETERMINERS for at in near)
-
-
-def _is_elsewhere(parts: Parts, verb: int, place: int) -> bool:
-    """Return whether a word stands in no clause with a verb, nor with what it tells of: "sold the hall to the man who bought the school"."""
-    if _is_commented(parts, verb, place):
-        return True
-    known, words = parts_of(parts.held.passage), parts.passage.words
-    own, of_verb = (set(known.places.at(words[at].span)) for at in (place, verb))
-    is_joined = any(
-        first_word(parts, known.clauses[index]) < place
-        and parts.passage.lower(first_word(parts, known.clauses[index])) in COORDINATING
-        for index in own
-    )
-    if not own or not of_verb or own & of_verb or is_joined:
-        return False
-    # „das Paket, das der Rat beschloss“: the verb tells of the word before its clause.
-    return not any(
-        first_word(parts, known.clauses[index]) > place
-        and parts.passage.lower(first_word(parts, known.clauses[index])) in RELATIVE
-        for index in of_verb
-    )
 
 
 def _is_commented(parts: Parts, verb: int, place: int) -> bool:
@@ -274,5 +249,5 @@ def _is_commented(parts: Parts, verb: int, place: int) -> bool:
     return not _WHAT.isdisjoint(between)
 
 
-BELONGING = (_speaker, _clause, _within_relative, _pronoun, _namesake, _object)
+BELONGING = (_speaker, _clause, _within_relative, _pronoun, _namesake)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

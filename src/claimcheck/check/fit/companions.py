@@ -6,21 +6,17 @@ from Lisbon built it in Kiel".
 
 from itertools import pairwise
 
-from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.role_words import DETERMINERS, OWNED_BY, PREPOSITIONS
 from claimcheck.check.fit.standing import FAR, Standing
-from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
-
-_AT = all_words("at")
 
 
 def _attributive(parts: Parts) -> str:
     """Return that a German place stands inside a noun phrase: „die in Lissabon ansässige Reederei“."""
     for own in parts.places if parts.language == "de" else ():
-        is_plain = _is_place(parts.claim, own) and not _is_attributive(parts.claim, own)
+        is_plain = parts.claim.is_place(own) and not _is_attributive(parts.claim, own)
         if is_plain and all(_is_attributive(parts.passage, place) for place in parts.places[own]):
             return parts.otherwise(own, parts.places[own][0])
     return ""
@@ -37,46 +33,22 @@ def _is_attributive(text: Standing, at: int) -> bool:
     )
 
 
-def _placed(parts: Parts) -> str:
-    """Return that the claim's place stands in no clause with its verb: "Hale, who grew up in Kiel, opened a practice in Bonn"."""
-    verb = parts.verb
-    for own in parts.places if verb is not None else ():
-        if not (_is_place(parts.claim, own) or parts.claim.is_date(own)):
-            continue
-        pairs = [(one, other) for one in parts.places[own] for other in parts.places[verb or 0]]
-        if not any(_is_in_one_clause(parts, one, other) for one, other in pairs):
-            return parts.otherwise(own, parts.places[own][0])
-    return ""
-
-
-def _is_in_one_clause(parts: Parts, one: int, other: int) -> bool:
-    at, words = parts_of(parts.held.passage).places.at, parts.passage.words
-    mine, theirs = set(at(words[one].span)), set(at(words[other].span))
-    return not mine or not theirs or bool(mine & theirs)
-
-
 def _elsewhere(parts: Parts) -> str:
     """Return that the claim's place belongs to a noun before the verb, with another place behind that: "based in Lisbon, built in Kiel"."""
     verb = parts.verb
     for own in parts.places if verb is not None else ():
-        if not _is_place(parts.claim, own) or own < (verb or 0) or max(parts.places[own]) > min(parts.deeds):
+        if not parts.claim.is_place(own) or own < (verb or 0) or max(parts.places[own]) > min(parts.deeds):
             continue
         behind = (
             at
             for at in range(min(parts.deeds) + 1, max(parts.inside) + 1)
             if at not in parts.shared and at - max(parts.places[own]) > FAR
         )
-        place = next((at for at in behind if _is_place(parts.passage, at)), None)
+        place = next((at for at in behind if parts.passage.is_place(at)), None)
         if place is not None:
             name, said = parts.passage.words[place].text, parts.claim.words[verb or 0].text
             return f"“{name}” stands nearer to “{said}” in the passage than “{parts.claim.words[own].text}”"
     return ""
-
-
-def _is_place(text: Standing, at: int) -> bool:
-    """Return whether a word may be a place's name: right behind a preposition of place, with a capital, and no month."""
-    word = text.words[at]
-    return at > 0 and word.is_capital and text.lower(at - 1) in _AT and not text.is_date(at)
 
 
 def _title(parts: Parts) -> str:
@@ -155,5 +127,5 @@ def _has_another(parts: Parts, place: int, wanted: set[int]) -> bool:
     return not any(at in wanted for at in range(place + 2, min(place + 2 + FAR, last + 1)))
 
 
-COMPANIONS = (_attributive, _placed, _title, _attribute, _of_another, _elsewhere)
+COMPANIONS = (_attributive, _title, _attribute, _of_another, _elsewhere)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -42,6 +42,7 @@ _LEFT_OUT = re.compile(rf"{APART}|\s?\[(?:…|\.\.\.)\]\s?")
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])\s+\Z")
 _INFINITIVE = all_words("infinitive-auxiliary")
 _DATES = frozenset((*MONTHS, *WEEKDAYS)) - {"may"}
+_AT = all_words("at")
 _JOINING = all_words("joining-nouns")
 OF = "of"
 _TO = "to"
@@ -88,6 +89,11 @@ class Standing:
     def is_date(self, index: int) -> bool:
         """Return whether a word names a month or a day of the week."""
         return self.lower(index) in _DATES
+
+    def is_place(self, index: int) -> bool:
+        """Return whether a word may be a place's name: right behind a preposition of place, with a capital, and no month."""
+        is_behind = index > 0 and self.lower(index - 1) in _AT
+        return is_behind and self.words[index].is_capital and not self.is_date(index)
 
     def lower(self, index: int) -> str:
         """Return a word in lower case."""
