@@ -70,7 +70,7 @@ def setting(held: Held) -> Iterator[Compared]:
     yield from _degrees(held)
     yield from _privative(held)
     said = _said(held.claim.text)
-    is_fiction = IN_FICTION.search(held.claim.text) is not None
+    turning = (TURNING, ONCE) if IN_FICTION.search(held.claim.text) else (TURNING, ONCE, FICTION)
     words, text = standing(held.passage).words, held.passage.text
     bounds = [r.span for r in quantities(text, held.passage.language) if r.bound != "exact"]
     for sentence in sentences_of(held):
@@ -78,15 +78,14 @@ def setting(held: Held) -> Iterator[Compared]:
         next_statement = _next_statement(held, start, end)
         found = [
             *SETTING.finditer(text, start, end),
-            *(
-                match
-                for match in ONCE.finditer(text, start, end)
-                if not is_bracketed(text, start, match.start()) and not _is_once(text, match)
-            ),
             *_inverted(held, start, end),
             *_in_case(held, start, end, sentence),
-            *(match for match in TURNING.finditer(text, start, end) if _governs(held, match)),
-            *(() if is_fiction else FICTION.finditer(text, start, end)),
+            *(
+                match
+                for words in turning
+                for match in words.finditer(text, start, end)
+                if _governs(held, match)
+            ),
             *(match for match in RANKING.finditer(text, start, end) if _ranks(held, match)),
         ]
         yield from _judged(held, start, end)
@@ -140,9 +139,9 @@ def _next_statement(held: Held, start: int, end: int) -> int:
     return semicolon if semicolon >= 0 else end
 
 
-def is_bracketed(text: str, start: int, at: int) -> bool:
-    """Return whether a place in a sentence that begins at *start* lies in a bracket."""
-    return text.rfind("(", start, at) > text.rfind(")", start, at)
+def _is_bracketed(text: str, at: int) -> bool:
+    """Return whether a place lies in a bracket."""
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
 
 def _judged(held: Held, start: int, end: int) -> Iterator[Compared]:
@@ -167,9 +166,9 @@ def sentences_of(held: Held) -> Iterable[frozenset[int]]:
 
 
 def _governs(held: Held, match: re.Match[str]) -> bool:
-    """Return whether a word governs words that the claim shares, or stands in no clause that was read."""
-    span = Span(*match.span())
-    if is_aside(held, span):
+    """Return whether a word governs words that the claim shares, or stands in no clause that was read; none does in a bracket behind a name."""
+    span, text = Span(*match.span()), held.passage.text
+    if is_aside(held, span) or _is_once(text, match) or _is_bracketed(text, match.start()):
         return False
     return bool(held.borne(span)) or not parts_of(held.passage).places.at(span)
 
