@@ -27,7 +27,7 @@ from claimcheck.check.fit.role_words import (
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import FAR, MARK, Standing, standing
 from claimcheck.check.fit.stating import is_past
-from claimcheck.languages.pack import all_groups, all_kinds, all_words
+from claimcheck.languages.pack import all_groups, all_kinds, all_words, phrases
 from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome
@@ -48,7 +48,7 @@ _PLURAL_RELATIVES = (
 _PAST_FORMS = PAST["de"] | PAST["en"]
 _PLURALS = all_words("plural-without-ending")
 _RANKS = all_words("ranking-noun-phrase") | ORDINALS.keys()
-_SUPERLATIVES = {"en": ("est",), "de": ("ste", "sten", "stem", "ster", "stes")}
+_SUPERLATIVES = phrases("superlative-ending")
 _AMONG = all_words("telling-of-part") | all_words("owned-by")
 _NEVER_NOUN = (
     all_words("adverb") | all_words("time-noun") | all_words("duration") | MONTHS.keys() | WEEKDAYS.keys()

@@ -12,7 +12,15 @@ from itertools import pairwise
 from claimcheck.check.fit.governing import Read, parts_of
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operator_words import CONTRASTING, SETTING, STRONG, WEAK
-from claimcheck.check.fit.role_words import DETERMINERS, IS, PREPOSITIONS
+from claimcheck.check.fit.role_words import (
+    DETERMINERS,
+    IS,
+    OBJECT_PRONOUNS,
+    OWNING,
+    PREPOSITIONS,
+    RELATIVE,
+    THAN,
+)
 from claimcheck.check.fit.standing import standing
 from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
@@ -23,20 +31,20 @@ from claimcheck.text.hedges.hedge import hedges_in, is_modal
 from claimcheck.text.hedges.hedge_found import POSSIBLE
 from claimcheck.text.left_out.condition import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import NUMBER_WORDS, PLAIN_NEGATIONS
+from claimcheck.text.word import LETTERS
 
 _FAR = 500
 """Farther behind the claim's words, in code points, what joins a second statement to them is not sought."""
 
-_SECOND = re.compile(r"\b(?:and|but|und|aber|sowie)\s")
-_RELATIVE = re.compile(
-    r"\W*(?:who|whom|whose|which|der|die|das|dem|den|deren|dessen|welche[rs]?)\b", re.IGNORECASE
-)
-_JUDGING = re.compile(r"\b(?:be|is|was|were|been|ist|war|sei|sein|wäre)\b", re.IGNORECASE)
+_SECOND = re.compile(rf"(?<!\w)(?:{alternatives('coordinating')})\s")
+_OPENING_MORE = RELATIVE | OBJECT_PRONOUNS | OWNING
 _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _CREDITING = all_words("crediting") | all_words("crediting-before-noun")
 _WITHOUT = all_words("without")
+_COMPARING = THAN | frozenset(word for word, kind in PREPOSITIONS.items() if kind in {"as", "wie"})
 _VERBS = all_words("auxiliary") | IS["de"] | IS["en"]
 _OPEN = all_words("modal") | all_words("future") | all_words("uncertain-before-without")
 
@@ -76,13 +84,11 @@ def is_aside(held: Held, span: Span) -> bool:
 
 
 def _tells_more(held: Held, clause: Clause, index: int) -> bool:
-    is_judging = clause.relation is Relation.COMMENT and any(
-        _JUDGING.search(held.passage.text, part.start, part.end) for part in clause.parts
-    )
-    is_relative = clause.relation in {Relation.COMMENT, Relation.RELATIVE, Relation.FREE} and any(
-        _RELATIVE.match(held.passage.text, part.start) for part in clause.parts[:1]
-    )
-    return is_relative and not is_judging and not held.bearing.holding.get(index)
+    if clause.relation not in {Relation.COMMENT, Relation.RELATIVE, Relation.FREE}:
+        return False
+    words = [word.lower() for part in clause.parts for word in LETTERS.findall(held.passage.text, *part)]
+    is_judging = clause.relation is Relation.COMMENT and not IS[held.passage.language].isdisjoint(words)
+    return _OPENING_MORE.issuperset(words[:1]) and not is_judging and not held.bearing.holding.get(index)
 
 
 _NEXT_WORDS = re.compile(r"(?:\s+\w+){1,2}")
@@ -166,19 +172,14 @@ def _turns_verb(held: Held, token: Token) -> bool:
     text = standing(held.passage)
     at = text.at.get(token.span, len(text.words))
     behind = text.words[at + 1] if at + 1 < len(text.words) else None
-    is_compared = at > 0 and text.lower(at - 1) in {"as", "than", "wie"}
+    is_compared = at > 0 and text.lower(at - 1) in _COMPARING
     is_other = (
         behind is not None
-        and (behind.is_capital or text.lower(at + 1) in {"a", "an", "the", "der", "die", "das", "den", "dem"})
+        and (behind.is_capital or text.lower(at + 1) in DETERMINERS)
         and behind.span not in held.bearing.places
         and not token.word.startswith("kein")
     )
-    return (
-        token.word not in {"ohne", "without"}
-        and not is_compared
-        and not is_other
-        and not _is_attribute(held, token)
-    )
+    return token.word not in _WITHOUT and not is_compared and not is_other and not _is_attribute(held, token)
 
 
 def _tells_of_adjective(held: Held, span: Span) -> bool:
@@ -351,7 +352,7 @@ def _quantifiers(held: Held) -> Iterator[Compared]:
         if word not in weak:
             continue
         behind = tokens[index + 1 : index + 3]
-        is_bound = any(other.word[0].isdigit() or other.word in numbers | {"als", "than"} for other in behind)
+        is_bound = any(other.word[0].isdigit() or other.word in numbers | THAN for other in behind)
         is_other = is_bound or _tells_of_adjective(held, span) or is_aside(held, span)
         if not is_other and held.borne(span):
             outcome = _sure(sure=bool(strong) and len(held.found) + len(strong) >= len(held.words))

@@ -12,6 +12,7 @@ from claimcheck.check.fit.role_words import (
     OBJECT_PRONOUNS,
     RELATIVE,
     SUBJECT_ARTICLES,
+    THAN,
 )
 from claimcheck.check.fit.standing import FAR, Standing
 from claimcheck.languages.pack import all_words
@@ -20,9 +21,6 @@ from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 _PAIR = 2
 ORDER = "the passage has its words in another order, so that who does what to whom may be another"
-
-THAN = all_words("comparing")
-"""Behind such a word stands what something is more or less than."""
 
 _WEAK = ("te", "ten")
 """On what German verbs end right behind „und“ that look like adjectives before a name: „und holte Silva“."""
@@ -94,6 +92,9 @@ def order(parts: Parts) -> str:
 
 def _is_turned(parts: Parts, own: int, thing: int) -> bool:
     """Return whether a subject and an object of the claim stand the other way round in the passage, or with the other's case."""
+    is_nominative = own > 0 and parts.claim.lower(own - 1) in SUBJECT_ARTICLES
+    if is_nominative and any(_is_subject(parts, own, at) for at in parts.places[own]):
+        return False  # „70 Kilometer legte der Wolf zurück“
     if _has_case(parts, own, thing):
         return False
     verb, one, other = parts.verb, parts.places[own], parts.places[thing]
@@ -113,9 +114,10 @@ def _is_turned(parts: Parts, own: int, thing: int) -> bool:
 
 
 def _is_subject(parts: Parts, own: int, place: int) -> bool:
-    """Return whether a German article shows that an object of the claim, in the same form, is a subject in the passage: „den Rat“, „der Rat“."""
+    """Return whether a German article shows that a noun of the claim, in the same form, is a subject in the passage: „den Rat“, „der Rat“."""
     is_same = parts.claim.words[own].text == parts.passage.words[place].text
-    return is_same and place > 0 and parts.passage.lower(place - 1) in SUBJECT_ARTICLES
+    is_subject = place > 0 and parts.passage.lower(place - 1) in SUBJECT_ARTICLES
+    return is_same and is_subject and not parts.passage.is_genitive(place - 1)
 
 
 def _is_exchanged_behind(parts: Parts, preposition: str) -> bool:

@@ -24,6 +24,9 @@ LIKE = all_words("exchanged-preposition")
 ASIDE = all_words("aside-preposition")
 """Behind such a one a word is neither who does it nor what it is done to: "looks like Putin", "left for Minsk"."""
 
+THAN = all_words("comparing")
+"""Behind such a word stands what something is more or less than."""
+
 RELATIVE = all_words("relative-in-claim")
 """Behind such a one a verb tells of what stands before."""
 
