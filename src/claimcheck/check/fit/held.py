@@ -9,7 +9,7 @@ from claimcheck.check.fit.governing import Alike, Bearing, Read, parts_of
 from claimcheck.check.fit.lifetime import said_by_life
 from claimcheck.check.fit.operator_words import STRONG
 from claimcheck.check.fit.role_words import DETERMINERS, LIGHT_IN_PLACE, OWNED_BY, PARTICIPLE, SAYS_IS
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
 from claimcheck.report.fit import Aspect, Compared, Outcome
@@ -49,7 +49,7 @@ _BY = all_words("agent") - all_words("owned-by")
 """What stands before who does it, and before no owner."""
 
 _OF_WHOM = all_words("relative-object") - DETERMINERS
-_SUPERLATIVE = ("est", "ste", "sten", "stem", "ster", "stes")
+_SUPERLATIVE = all_endings("superlative-ending")
 """On what words end that rank, and some that do not; a wider word is then not taken for a narrower one."""
 
 
@@ -259,7 +259,11 @@ class Held:
         alien = any(word.span in said - shared for word in inside)
         behind = next((word for word in others if word.span.start >= end), None)
         is_last = behind is not None and not _MARK.search(self.passage.text, end, behind.span.start)
-        if is_last and behind is not None and _LAST.fullmatch(behind.text):
+        if (
+            is_last
+            and behind is not None
+            and (_LAST.fullmatch(behind.text) or self._opens_relative(Span(start, end)))
+        ):
             return None
         # „Geiseln, von denen zwei Franzosen sind“
         alien = alien or any(word.text.lower() in _OF_WHOM for word in inside)
@@ -268,6 +272,12 @@ class Held:
         before = [word for word in others if word.span.end <= start][-_BEFORE:]
         is_of_being = any(word.text.lower() in {"being", "zu"} for word in before)
         return None if is_of_being else Span(min((*(word.span.start for word in before), start)), end)
+
+    def _opens_relative(self, span: Span) -> bool:
+        """Return whether a relative clause opens in a stretch and goes on behind it: „Kern, der Arzt werden wollte“."""
+        at = parts_of(self.passage).places.at
+        inner = set(at(Span(span.end - 1, span.end))).difference(at(Span(span.start, span.start + 1)))
+        return any(self.parts[index].relation is Relation.RELATIVE for index in inner)
 
     def _closest(self) -> Span:
         """Return the shortest stretch of the passage that has every word of the claim, the first of equal ones.

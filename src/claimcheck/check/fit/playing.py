@@ -59,6 +59,9 @@ _TIMES = all_words("duration") | all_words("time-noun")
 _NEVER_OBJECT = ASIDE | (_NEVER_SUBJECT - {PREPOSITIONS[word] for word in all_words("before-object")})
 """Behind prepositions of these kinds stands nothing that the claim has as an object: „zwischen den Huthi vermittelt“."""
 
+_OF = {OF, PREPOSITIONS["von"]}
+"""Whose it is, in German: „die Frau von Kern“, „die Frau des Arztes Kern“."""
+
 _NUMBERS = all_words("number-word") | all_words("scale")
 """What counts the noun behind it and does nothing itself."""
 
@@ -108,7 +111,9 @@ def _subject(parts: Parts) -> str:
     strange = ASIDE | _NEVER_SUBJECT if is_active else ASIDE | AGENTS if is_passive else ASIDE
     is_told_of = any(place < last and _is_told_more(parts, place + 1) for place in places)
     is_aside = not is_told_of and all(_kind_before(parts, place) in strange for place in places)
-    is_other = is_aside or all(_is_passing(parts, place) for place in places)
+    is_other = is_aside or all(
+        _is_passing(parts, place) or _is_of_participle(parts, place) for place in places
+    )
     return parts.otherwise(subjects[-1], places[0]) if is_other else ""
 
 
@@ -228,7 +233,7 @@ def _kind(parts: Parts, place: int) -> str:
 
 def _is_another(mine: str, theirs: str) -> bool:
     """Return whether two prepositions may place their nouns otherwise: "to" and "from", "in" and "near"."""
-    return bool(theirs) and mine != theirs and not {mine, theirs} <= LIKE
+    return bool(theirs) and mine != theirs and not ({mine, theirs} <= LIKE or {mine, theirs} == _OF)
 
 
 def _infinitive(parts: Parts) -> str:
@@ -333,15 +338,10 @@ def _does_another_deed(parts: Parts, place: int, met: set[int]) -> bool:
     return deed is not None and deed not in met
 
 
-def _inserted(parts: Parts) -> str:
-    """Return that the claim's English subject is the object of an inserted participle: "40 nations, excluding India, signed"."""
-    for own in parts.subjects if parts.language == "en" else ():
-        if all(_is_of_participle(parts, place) for place in parts.places[own]):
-            return parts.otherwise(own, parts.places[own][0])
-    return ""
-
-
 def _is_of_participle(parts: Parts, place: int) -> bool:
+    """Return whether an English noun is the object of an inserted participle: "40 nations, excluding India, signed"."""
+    if parts.language != "en":
+        return False
     at = next((i for i in range(place - 1, -1, -1) if parts.passage.lower(i) not in DETERMINERS), -1)
     if at < 0 or at in parts.shared or parts.is_parted(at, place):
         return False
@@ -404,7 +404,6 @@ def _is_noun(parts: Parts, at: int) -> bool:
 PLAYING = (
     _owned,
     _agent,
-    _inserted,
     _subject,
     _object,
     _another,

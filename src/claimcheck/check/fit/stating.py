@@ -82,10 +82,13 @@ def _is_apposition(parts: Parts, own: int, other: int) -> bool:
     for place in parts.places[own]:
         for at in parts.places[other]:
             between = [parts.passage.words[i].text for i in range(place + 1, at)]
+            # „Hawking, der Physiker,“ tells what he is, „Hawking, der Physiker traf,“ what he did.
+            is_last = at + 1 >= len(parts.passage.words) or parts.is_parted(at, at + 1)
+            opening = between[1:] if is_last else between
             is_near = 0 < at - place <= FAR and parts.is_parted(place, place + 1)
             is_whole = not any(parts.is_parted(i, i + 1) for i in range(place + 1, at))
             is_clause = SAYS_IS[parts.language].isdisjoint(between) and any(
-                word in RELATIVE | OBJECT_PRONOUNS - DETERMINERS for word in between
+                word in RELATIVE | OBJECT_PRONOUNS - DETERMINERS for word in opening
             )
             if is_near and is_whole and not is_clause and all(word.islower() for word in between):
                 return True
@@ -134,18 +137,6 @@ def _is_only_placed(parts: Parts, one: int, other: int) -> bool:
     # "Valencia is the third largest city in Spain" says where it is.
     is_kind = words[-2:-1] != [] and words[-2] in PLACES and not SAYS_IS[parts.language].isdisjoint(words)
     return is_kind or all(word in said for word in words)
-
-
-def _particle(parts: Parts) -> str:
-    """Return that the claim's verb has a particle which the passage's has not: „nahm ab“, „nahm zu“."""
-    if parts.is_copular:
-        return ""
-    words = [parts.passage.lower(index) for index in parts.inside]
-    there = parts.passage.particles(parts.inside)
-    for particle in sorted(parts.claim.particles(parts.all) - there):
-        if not any(word.startswith(particle) and word != particle for word in words):
-            return f"the claim's verb has “{particle}”, the passage's has not"
-    return ""
 
 
 def _tense(parts: Parts) -> str:
@@ -250,5 +241,5 @@ def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
     return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
 
 
-STATING = (_apart, _placed, _was_placed, _particle, _tense, _past, _had, _having, _speaker)
+STATING = (_apart, _placed, _was_placed, _tense, _past, _had, _having, _speaker)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""
