@@ -38,6 +38,25 @@ def test_a_german_verb_that_no_list_holds(verb: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "cue", "who"),
+    [
+        ("“The ship goes down today,” fired back Lena Moor.", "en", "fired", "Lena Moor"),
+        ("“The ship goes down today,” piped up Lena Moor.", "en", "piped", "Lena Moor"),
+        ("“The ship goes down today,” Lena Moor fired back.", "en", "fired", "Lena Moor"),
+        ("“The ship goes down today,” butted in Anna Moor.", "en", "butted", "Anna Moor"),
+        ("“The ship goes down today,” scoffed sailor Anna Moor.", "en", "scoffed", "sailor Anna Moor"),
+        ("“The ship goes down today,” a weary Lena Moor scoffed.", "en", "scoffed", "a weary Lena Moor"),
+        ("“The ship goes down today,” scoffed Anna (Ahab) Moor.", "en", "scoffed", "Anna (Ahab) Moor"),
+        ("„Das Schiff geht heute unter“, unkte Anna (Ahab) Moor.", "de", "unkte", "Anna (Ahab) Moor"),
+        ("„Das Schiff geht heute unter“, gab sich Lena Moor gelassen.", "de", "gab", "Lena Moor"),
+    ],
+)
+def test_what_belongs_to_verb_or_name(text: str, language: str, cue: str, who: str) -> None:
+    """A particle, a reflexive and a last word belong to the verb, a nickname, what a person is and an adjective to the name."""
+    assert speakers(text, language) == [(cue, who)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "“The ship goes down today.” — Lena Moor",
@@ -56,6 +75,7 @@ def test_a_signature(text: str) -> None:
         ("“The ship goes down today” – a song by Lena Moor – is old.", "en"),
         ("“The ship goes down today,” and Lena Moor left.", "en"),
         ("„Das Schiff geht heute unter“, weil Lena Moor ging.", "de"),
+        ("“The ship goes down today,” appeared in Moor Lane.", "en"),
         ("„Das Schiff geht heute unter“, mit Lena Moor.", "de"),
     ],
 )

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.speech.clause import clause_subject, may_speak, topic
+from claimcheck.speech.english import behind_nickname
 from claimcheck.speech.kind import Kind
-from claimcheck.speech.lexicon import AFTER_SO, ENGLISH_PASTS, JOINERS
+from claimcheck.speech.lexicon import AFTER_SO, ENGLISH_PASTS, GIVEN_NAMES, JOINERS, REPLYING
 from claimcheck.speech.phrase import Phrase, noun_phrase
 from claimcheck.speech.segment import Sentence, subjunctive
 from claimcheck.speech.speaker import speaker
@@ -23,6 +24,7 @@ DASHES = frozenset("-–—")
 _GERMAN_PASTS = ("te", "ten", "t", "en")
 """Endings of German verbs in the third person; a strong preterite („rief“) has none, and needs a name right behind it."""
 
+REFLEXIVE = "sich"
 _MOST_ADVERBS = 2
 
 
@@ -68,28 +70,54 @@ def _pauses(words: Words, end: int) -> bool:
 def _verb_first(words: Words, at: int) -> SpokenBy | None:
     if not _is_verb(words, at):
         return None
-    start = at + 1
+    start = at + 1 + _is_particle(words, at + 1)
     skipped = 0
     while start < words.end and skipped < _MOST_ADVERBS and _is_adverb(words, start):
         start, skipped = start + 1, skipped + 1
+    start += words.lexicon.language == "de" and start < words.end and words.items[start].text == REFLEXIVE
     end = noun_phrase(words, start, words.end) if start < words.end else None
-    if end is None or not _names(words, start) or not _closes(words, end):
+    if end is None or not _names(words, start) or not (_closes(words, end) or _ends_behind(words, end)):
         return None
     return SpokenBy(at, Phrase(start, end))
+
+
+def _ends_behind(words: Words, end: int) -> bool:
+    """Return whether a single German word, of the verb before the speaker, ends the clause: „gab sich Moor überzeugt“."""
+    return (
+        words.lexicon.language == "de"
+        and words.items[end].is_small
+        and words.items[end].text.isalpha()
+        and (end + 1 >= words.end or words.items[end + 1].text in ",.;")
+    )
+
+
+def _is_particle(words: Words, at: int) -> bool:
+    """Return whether a particle of the verb before it stands at *at*: "shot back Lena Moor"; "in" mostly tells where."""
+    if words.lexicon.language != "en" or at + 1 >= words.end:
+        return False
+    word, behind = words.items[at], words.items[at + 1]
+    is_in = word.text == "in" and behind.lower in GIVEN_NAMES and behind.text[0].isupper()
+    return word.text in REPLYING or is_in
 
 
 def _name_first(words: Words, at: int) -> SpokenBy | None:
     """Return the form of "…," Tim Bohn sighed; German has the verb first."""
     if words.lexicon.language != "en":
         return None
-    end = at
+    start = at
+    if words.items[at].is_one_of(words.lexicon.determiners):
+        near = range(at + 1, min(words.end, at + 1 + _MOST_ADVERBS + 1))
+        start = next((index for index in near if words.items[index].text[0].isupper()), at)
+    end = start
     while end < words.end and words.items[end].text[0].isupper() and words.items[end].quoted == UNQUOTED:
-        end += 1
-    if end == at or end >= words.end or not words.items[end].is_small:
+        end = behind_nickname(words, end + 1, words.end)
+    if end == start or end >= words.end or not words.items[end].is_small:
         return None
     verb = words.items[end]
     is_past = verb.lower.endswith("ed") or verb.lower in ENGLISH_PASTS
-    return SpokenBy(end, Phrase(at, end)) if is_past and _closes(words, end + 1) else None
+    closing = end + 1
+    closing += closing < words.end and words.items[closing].text in REPLYING
+    return SpokenBy(end, Phrase(at, end)) if is_past and _closes(words, closing) else None
 
 
 def _is_verb(words: Words, at: int) -> bool:
@@ -103,7 +131,8 @@ def _is_verb(words: Words, at: int) -> bool:
         return False
     if lexicon.language == "en":
         return word.lower.endswith(("ed", "s")) or word.lower in ENGLISH_PASTS
-    is_bare = at + 1 < words.end and words.items[at + 1].text[0].isupper()
+    behind = words.items[at + 1].text if at + 1 < words.end else ""
+    is_bare = behind[:1].isupper() or behind == REFLEXIVE
     return word.lower.endswith(_GERMAN_PASTS) or is_bare
 
 
@@ -113,9 +142,18 @@ def _is_adverb(words: Words, at: int) -> bool:
 
 
 def _names(words: Words, start: int) -> bool:
-    """Return whether a phrase begins with a capital, an article or a pronoun: a speaker, no object."""
+    """Return whether a phrase begins with a capital, an article or a pronoun, or in English with what a person is: a speaker, no object."""
     word = words.items[start]
-    return word.text[0].isupper() or word.lower in words.lexicon.determiners | words.lexicon.pronouns
+    is_title = (
+        words.lexicon.language == "en"
+        and start + 1 < words.end
+        and word.is_small
+        and words.items[start + 1].lower in GIVEN_NAMES
+        and words.items[start + 1].text[0].isupper()
+    )
+    return (
+        is_title or word.text[0].isupper() or word.lower in words.lexicon.determiners | words.lexicon.pronouns
+    )
 
 
 def _closes(words: Words, end: int) -> bool:

@@ -1,12 +1,15 @@
 """Noun phrases in English, where no capital tells a noun: the words between verbs, marks and prepositions."""
 
-from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, JOINERS, NOT
+from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, GIVEN_NAMES, JOINERS, NOT
 from claimcheck.speech.verbs import Form
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.dates import MONTHS, WEEKDAYS
 
 _MAX_WORDS = 14
 _MAX_BRACKET = 8
+_NICKNAME = 3
+"""So many words are a nickname with its brackets."""
+
 _INFINITIVE = "to"
 _IN_NAMES = frozenset(("against", "for", "on"))
 """Prepositions between two words with capitals: "Council on Foreign Relations"."""
@@ -19,7 +22,7 @@ def english_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int 
     """Return where the noun phrase that begins at *start* ends, at most at *limit*; None if none does."""
     index = start
     while index < min(limit, start + _MAX_WORDS) and _is_inside(words, index, start):
-        index += 1
+        index = behind_nickname(words, index + 1, limit)
     if index == start or words.items[index - 1].lower in words.lexicon.determiners:
         return None
     if words.items[start].lower in words.lexicon.pronouns:
@@ -32,6 +35,15 @@ def english_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int 
     ):
         index = english_phrase(words, index + 1, limit, depth + 1) or index
     return _apposition(words, index, limit) if depth == 0 else index
+
+
+def behind_nickname(words: Words, index: int, limit: int) -> int:
+    """Return the index behind one word in brackets between a given name and another name: "Tim (Shorty) Bohn"; else *index*."""
+    if index + _NICKNAME >= limit or words.items[index].text != "(":
+        return index
+    name, closing, behind = words.items[index + 1 : index + 1 + _NICKNAME]
+    is_nickname = closing.text == ")" and name.text[0].isupper() and behind.text[0].isupper()
+    return index + _NICKNAME if is_nickname and words.items[index - 1].lower in GIVEN_NAMES else index
 
 
 def is_doing(words: Words, index: int, limit: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_endings
-from claimcheck.speech.english import english_phrase
+from claimcheck.speech.english import behind_nickname, english_phrase
 from claimcheck.speech.lexicon import (
     ADVERB_ENDINGS,
     AGENCIES,
@@ -260,7 +260,7 @@ def _name(words: Words, head: int, limit: int) -> int:
     """Return where the run of nouns and name particles that begins at *head* ends."""
     index = head
     while index < limit and _goes_on(words, index, head, limit):
-        index += 1
+        index = behind_nickname(words, index + 1, limit)
     return index
 
 
