@@ -32,6 +32,8 @@ from claimcheck.check.fit.role_words import (
 from claimcheck.check.fit.standing import FAR, OF
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
+from claimcheck.text.left_out.governor import BEING, DONE, GERUND_LINKS
+from claimcheck.text.stem import infinitives
 from claimcheck.text.vocabulary import (
     PLAIN_NEGATIONS,
 )
@@ -251,12 +253,18 @@ def _infinitive(parts: Parts) -> str:
 
 
 def _is_only_named(parts: Parts, place: int) -> bool:
-    """Return whether a verb stands as an infinitive, or as a gerund that tells of what may not be: "came close to breaking"."""
-    before = parts.passage.lower(place - 1)
+    """Return whether a verb stands as an infinitive, or as a gerund that tells of what may not be: "came close to breaking".
+
+    So does a gerund that any verb governs, unless who does that does the thing, too: "toyed with breaking", "began breaking".
+    """
+    before = parts.passage.lower(place - 1) if place else ""
     is_gerund = parts.language == "en" and parts.passage.words[place].text.endswith("ing")
-    return before in {"to", "zu"} or (
-        is_gerund and before in {"about", "against", "for", "from", "of", "without"}
-    )
+    if before in {"to", "zu"} or not is_gerund:
+        return before in {"to", "zu"}
+    if before in GERUND_LINKS:
+        return place < 2 or parts.passage.lower(place - 2) not in DONE["en"]  # noqa: PLR2004  what governs the link
+    is_verb = before.endswith("ed") or any(infinitives(before, "en"))
+    return before == "without" or (is_verb and before not in DONE["en"] | BEING)
 
 
 def _is_denied(parts: Parts, place: int) -> bool:

@@ -25,13 +25,13 @@ from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, DOINGS, STOPS
 DONE = by_language("done")
 """Whoever does this to what is to be done does it or gets it done; in English, too, what stands before what was done."""
 
-_BEING = all_words("being-before-gerund")
+BEING = all_words("being-before-gerund")
 """Before a gerund these only tell the time: "was closing the dam"."""
 
 _OBJECTS = all_words("object-start")
 """Behind an English infinitive or gerund stands such a word, a name, or a number."""
 
-_LINKS = all_words("gerund-link")
+GERUND_LINKS = all_words("gerund-link")
 """With one of these a verb governs a gerund."""
 
 _PASSED = all_words("between-governor")
@@ -85,11 +85,11 @@ def _of_english(text: str, start: int, before: Sequence[Token], inside: Sequence
     if (
         not near
         or is_noun
-        or (is_gerund and near[-1].word in _BEING)
+        or (is_gerund and near[-1].word in BEING)
         or any(t.word in DONE["en"] for t in near[-2:])
     ):
         return None
-    is_linked = near[-1].word in _LINKS and len(near) > 1
+    is_linked = near[-1].word in GERUND_LINKS and len(near) > 1
     return Span(near[-2].span.start if is_linked else near[-1].span.start, near[-1].span.end)
 
 
