@@ -43,6 +43,8 @@ NUMBER, DATE = Aspect.NUMBER, Aspect.DATE
         pytest.param(Case("en", "On average 9 tanks came", "On average 9 tanks came."), [(NUMBER, Outcome.SAME, "9 tanks", "9 tanks")], id="an average on both sides"),
         pytest.param(Case("en", "On Monday 9 tanks came", "On average 9 tanks came on Monday."), [(NUMBER, Outcome.SAME, "9 tanks", "9 tanks"), (NUMBER, Outcome.OPEN, "9 tanks", "average")], id="an average"),
         pytest.param(Case("en", "On Monday 9 tanks came", "On Monday 9 tanks and 500 men came.", record='{"quantity": "500 men"}'), [(NUMBER, Outcome.SAME, "500 men", "500 men"), (NUMBER, Outcome.SAME, "9 tanks", "9 tanks"), (NUMBER, Outcome.OPEN, "500 men", "")], id="a record that its own text has not"),
+        pytest.param(Case("en", "She sat over 900 papers", "She sat over 900 papers.", record='{"quantity": "900 papers"}'), [(NUMBER, Outcome.OPEN, "900 papers", "over 900 papers"), (NUMBER, Outcome.SAME, "over 900 papers", "over 900 papers"), (NUMBER, Outcome.OPEN, "900 papers", "")], id="a preposition that the record takes for no bound"),
+        pytest.param(Case("en", "She read 900 papers", "She read over 900 papers.", record='{"quantity": "900 papers"}'), [(NUMBER, Outcome.MORE, "900 papers", "over 900 papers")], id="a bound that claim and record leave out"),
     ],
 )  # fmt: skip
 def test_numbers_and_dates(judge: "Judge", case: Case, expected: list[Row]) -> None:

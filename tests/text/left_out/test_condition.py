@@ -97,6 +97,8 @@ SET = {
         [[Der Zug fährt nach Minsk]], {sofern} es regnet.
         [[Der Zug fährt nach Minsk]], {vorausgesetzt}, es regnet.
         {Vorbehaltlich} der Zustimmung [[fährt der Zug nach Minsk]].
+        {Sobald} der Rat zustimmt, [[wird der Zug nach Minsk fahren]].
+        {Mit etwas Glück} [[fährt der Zug nach Minsk]].
         Er weiß nicht, {ob} [[der Zug nach Minsk fährt]].
     """,
     "en": """
@@ -110,6 +112,10 @@ SET = {
         {Following approval by the council and the ministry of health}, [[the firm could deliver in May]].
         {Pending} approval, [[the firm will deliver in May]].
         [[The firm will deliver in May]], {subject to} approval.
+        {Once} the council agrees, [[the firm will deliver in May]].
+        {As soon as} the council agrees, [[the firm will deliver in May]].
+        {Weather permitting}, [[the firm will deliver in May]].
+        {With luck} [[the firm will deliver in May]].
     """,
 }
 """Quotations with what they depend on, in braces."""
@@ -124,6 +130,8 @@ FREE = {
         Während es regnete, [[fuhr der Zug nach Minsk]].
     """,
     "en": """
+        Once the council agreed, [[the firm delivered in May]].
+        As soon as the council agreed, [[the firm delivered in May]].
         [[The train will go to Minsk]] even if it rains.
         Even if it rains, [[the train will go to Minsk]].
         Because it rains, [[the train will go to Minsk]].

@@ -190,6 +190,11 @@ def test_passages_of_real_articles(seed: str, quote: str, expected: list[str]) -
         ("Er will nicht, nur [[Minsk griff an]].", ["nicht!"]),
         ("Kein\xa0[[Angriff]] droht.", ["Kein!"]),
         ("Minsk tut nichts.[[Minsk greift an]].", ["nichts!"]),
+        ("[[Minsk greift Moskau an]] – weder Kiew noch Riga wusste davon.", ["weder?"]),
+        ("[[Minsk greift Moskau an]] – oder nicht.", ["nicht!"]),
+        ("[[Minsk]] – so sagt man – [[greift Moskau]] nicht an.", ["nicht!"]),
+        ("Ausgenommen sind [[Angriffe auf Moskau]].", ["Ausgenommen!"]),
+        ("[[Minsk greift alle an]], ausgenommen Moskau.", ["ausgenommen?"]),
     ],
 )
 def test_negations_in_german(text: str, expected: list[str]) -> None:
@@ -283,6 +288,8 @@ def test_bounds_in_german(text: str, expected: list[str]) -> None:
         ("nothing less than [[a triumph]]", []),
         ("less than [[a month]]", ["less than!"]),
         ("at the very outside [[9,000 men]]", ["at the very outside!"]),
+        ("[[9,000 men]] at a stretch", ["at a stretch!"]),
+        ("[[9,000 men]] at a station", []),
     ],
 )
 def test_bounds_in_english(text: str, expected: list[str]) -> None:

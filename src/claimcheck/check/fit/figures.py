@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.check.fit.dates import missing_dates, other_times
 from claimcheck.check.fit.numbers import Number, Passage, Verdict, compare, recorded, stated, step_before
 from claimcheck.check.quotation.dated import dates_told, is_end
-from claimcheck.languages.pack import LANGUAGES, RULED
+from claimcheck.languages.pack import LANGUAGES, RULED, all_words
 from claimcheck.quantities.calendar import is_likely_year
 from claimcheck.quantities.counted import category
 from claimcheck.quantities.reading import quantities, uncounted
@@ -27,6 +27,9 @@ from claimcheck.text.sentence import sentence_around
 _AVERAGE = re.compile(r"\b(?:averag\w*|durchschnitt\w*|im schnitt|im mittel|median)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|apiece|jede[mnrs]?|jeweils|je)\b", re.IGNORECASE)
 _MARKS = re.compile(r"[.;:!?\n]")
+_PLACING = all_words("bound-before-number") & all_words("preposition")
+"""Prepositions that bound a number, or tell where and of what: "over", „unter“."""
+
 _NEAR = 40
 """How far from a number, in code points of its clause, a word is sought that counts it for each."""
 
@@ -49,6 +52,8 @@ def number_comparisons(
     is_told = _is_read(item, article)
     for number in everything:
         verdict = _unless_each(compare(number, passage), number, claim.text)
+        if number in record:
+            verdict = _unless_place(verdict, number, in_text)
         if not is_told and verdict.outcome is Outcome.MORE:
             verdict = Verdict(
                 Outcome.OPEN,
@@ -72,6 +77,18 @@ def number_comparisons(
     if claim.value is not None:
         yield _value(claim.value, item, article)
     yield from _at_odds(record, in_text, item.number)
+
+
+def _unless_place(verdict: Verdict, record: Number, in_text: Sequence[Number]) -> Verdict:
+    """Return *verdict*, left open where claim and passage have one preposition that the record's quantity takes for no bound: "under 40 blankets"."""
+    reading = verdict.reading
+    if verdict.outcome is not Outcome.MORE or reading is None or record.bound != "exact":
+        return verdict
+    first = reading.text.split()[0].lower()
+    is_alike = any(n.values == record.values and n.bound == reading.bound for n in in_text)
+    if first not in _PLACING or not is_alike:
+        return verdict
+    return Verdict(Outcome.OPEN, reading, f"whether “{first}” bounds the number or tells where does not show")
 
 
 def _unless_each(verdict: Verdict, number: Number, text: str) -> Verdict:

@@ -222,8 +222,11 @@ def _found(article: Article, pieces: Sequence[Span]) -> Iterator[LeftOut]:
     start = max((match.end() for match in _MARK.finditer(ahead)), default=0)
     tokens = [token for token in tokens_of(ahead)[-_FAR:] if token.span.start >= start]
     limits = _limits(languages)
-    for end in range(len(tokens) - 1, 0, -1):
-        if is_number(tokens[end].word, lists):
+    first = next(iter(tokens_of(article.slice(pieces[0]))), None)
+    # Right before a quoted number it is read as beside it.
+    starts_with_number = first is not None and is_number(first.word, lists)
+    for end in range(len(tokens) - starts_with_number, 0, -1):
+        if end < len(tokens) and is_number(tokens[end].word, lists):
             return
         length = next((n for n in PHRASE_LENGTHS if words_at(tokens, end - n, end) in limits), 0)
         if length:

@@ -48,6 +48,9 @@ AWAITED = all_words("awaited")
 WOULD = all_words("conditional-mood")
 """Verbs in the conditional: "Following approval, | we would be able to", „Nach Zulassung | könnten wir“."""
 
+FUTURE = all_words("future")
+"""Auxiliaries of what is to come."""
+
 ATTRIBUTING = all_words("attributing-noun")
 """Nouns that name whose words, or plans, they are, and no condition: „Nach Angaben der Stadt | würde“."""
 
@@ -64,6 +67,7 @@ _MOST = 20
 """So many pieces of one quotation are read."""
 
 _DEPENDING_AHEAD = re.compile(rf"\W*(?P<opener>{DEPENDING})\b", re.IGNORECASE)
+_COMING_AHEAD = re.compile(rf"\W*(?P<opener>{alternatives('coming')})\b", re.IGNORECASE)
 _DEPENDING_BEHIND = re.compile(rf"[\s,–—-]*(?P<opener>{DEPENDING})\b", re.IGNORECASE)
 _CLOSING = " \n\r\t\"'”“»«)"
 _CONDITIONAL = 5
@@ -187,6 +191,7 @@ def _depending(text: str, first: Span, pieces: Sequence[Span]) -> Iterator[Span]
     ahead = _DEPENDING_AHEAD.match(text)
     if ahead and ahead.end() <= pieces[0].start:
         yield Span(*ahead.span("opener"))
+    coming = _COMING_AHEAD.match(text)
     phrase = WORD.findall(text[first.start : max(0, pieces[0].start)])
     lower = [word.lower() for word in phrase] or [""]
     inside = [word.lower() for word in WORD.findall(text[pieces[0].start : pieces[0].end])[:_CONDITIONAL]]
@@ -200,6 +205,8 @@ def _depending(text: str, first: Span, pieces: Sequence[Span]) -> Iterator[Span]
     opening = [*lower[-1:], *inside]
     if is_phrase and ATTRIBUTING.isdisjoint(lower) and not WOULD.isdisjoint(opening):
         yield Span(first.start, first.start + len(text[first.start : pieces[0].start].rstrip(" ,\n\r\t")))
+    elif coming and coming.end() <= pieces[0].start and not FUTURE.isdisjoint(opening):
+        yield Span(*coming.span("opener"))
 
 
 class _Opener(NamedTuple):

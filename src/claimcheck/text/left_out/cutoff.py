@@ -19,7 +19,7 @@ from claimcheck.text.left_out.loosening import loosened
 from claimcheck.text.left_out.omission import partitives
 from claimcheck.text.left_out.outside import Kind, LeftOut
 from claimcheck.text.left_out.revoking import revoking
-from claimcheck.text.left_out.running_on import is_parted_by_colon, run_ons
+from claimcheck.text.left_out.running_on import is_parted_by_colon, is_parted_by_dash, run_ons
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.quoted import quoted
 from claimcheck.text.reach import Reach
@@ -162,7 +162,9 @@ def _negations(article: Article, text: str, inside: Sequence[Span]) -> Iterator[
         is_behind = is_alone and inside[-1].end <= span.start and goes_ahead(text, word, span)
         governs = reach.governs(span) and not is_behind and not stands(text, parts, span, inside)
         is_apart = governs and is_parted_by_colon(text, span, inside)
-        is_doubtful = governs and (span in undone or is_beside(text, parts, span, inside))
+        is_doubtful = governs and (
+            span in undone or is_beside(text, parts, span, inside) or is_parted_by_dash(text, span, inside)
+        )
         is_told = is_doubtful or (is_apart and span.end <= inside[0].start)
         kind: Kind = "doubt" if is_told else "negation"
         yield LeftOut(kind, text[span.start : span.end], span, governs and not (is_apart or is_doubtful))

@@ -47,6 +47,20 @@ def is_parted_by_colon(text: str, negation: Span, pieces: Sequence[Span]) -> boo
     )
 
 
+_DASH = re.compile(r"(?<=\s)[–—-](?=\s)")
+
+
+def is_parted_by_dash(text: str, negation: Span, pieces: Sequence[Span]) -> bool:
+    """Return whether the only dash of a sentence stands between all *pieces* and a negation in a clause behind it.
+
+    That clause mostly adds a thing: „Die Schule öffnet im Mai – weder Eltern noch Lehrer wurden gefragt“.
+    """
+    dashes = [match.start() for match in islice(_DASH.finditer(text), 2)]
+    if len(dashes) != 1 or not pieces[-1].end <= dashes[0] < negation.start:
+        return False
+    return _parts_clauses(text, dashes[0])
+
+
 def _parts_clauses(text: str, colon: int) -> bool:
     before, behind = text[max(0, colon - _COLON_REACH) : colon], text[colon + 1 : colon + 1 + _COLON_REACH]
     if before.rfind("(") > before.rfind(")"):
