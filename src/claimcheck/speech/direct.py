@@ -8,10 +8,11 @@ mark and a name stands nothing but a verb, with an adverb at most.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.speech.clause import clause_subject, may_speak, topic
-from claimcheck.speech.english import behind_nickname
+from claimcheck.speech.english import GIVEN_NAMES, behind_nickname
 from claimcheck.speech.kind import Kind
-from claimcheck.speech.lexicon import AFTER_SO, ENGLISH_PASTS, GIVEN_NAMES, JOINERS, REPLYING
+from claimcheck.speech.lexicon import AFTER_SO, ENGLISH_PASTS, JOINERS
 from claimcheck.speech.phrase import Phrase, noun_phrase
 from claimcheck.speech.segment import Sentence, subjunctive
 from claimcheck.speech.speaker import speaker
@@ -23,6 +24,9 @@ from claimcheck.text.span import Span
 DASHES = frozenset("-–—")
 _GERMAN_PASTS = ("te", "ten", "t", "en")
 """Endings of German verbs in the third person; a strong preterite („rief“) has none, and needs a name right behind it."""
+
+REPLYING = all_words("particle-of-reply")
+"""English particles behind a verb that follows direct speech: "shot back Lena Moor"."""
 
 REFLEXIVE = "sich"
 _MOST_ADVERBS = 2

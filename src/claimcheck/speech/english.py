@@ -1,12 +1,16 @@
 """Noun phrases in English, where no capital tells a noun: the words between verbs, marks and prepositions."""
 
-from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, GIVEN_NAMES, JOINERS, NOT
+from claimcheck.languages.pack import all_words
+from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, JOINERS, NOT
 from claimcheck.speech.verbs import Form
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.dates import MONTHS, WEEKDAYS
 
 _MAX_WORDS = 14
 _MAX_BRACKET = 8
+GIVEN_NAMES = all_words("given-name")
+"""What stands behind one is a surname."""
+
 _NICKNAME = 3
 """So many words are a nickname with its brackets."""
 

@@ -95,12 +95,6 @@ ARTICLES = all_words("accusing-article")
 """What looks like an adjective by its ending, and is none."""
 
 GENITIVES = all_words("genitive")
-GIVEN_NAMES = all_words("given-name")
-"""What stands behind one is a surname."""
-
-REPLYING = all_words("particle-of-reply")
-"""English particles behind a verb that follows direct speech: "shot back Lena Moor"."""
-
 NAME_PARTICLES = all_words("name-particle")
 OCCASIONS = all_words("occasion")
 """Nouns that say when or on what occasion: „teilte das Ministerium in der Nacht mit“."""
