@@ -28,11 +28,12 @@ class Folded(NamedTuple):
 def fold(text: str) -> Folded:
     """Return the bytes of *text*: one for each letter or digit of it, in order."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    folded = _table()[np.minimum(codes, _KNOWN)]
-    beyond = np.flatnonzero(codes >= _KNOWN)
-    if beyond.size:
+    folded = _table().take(codes, mode="clip")
+    if codes.size and codes.max() >= _KNOWN:
+        beyond = np.flatnonzero(codes >= _KNOWN)
         folded[beyond] = [_byte(chr(code)) for code in codes[beyond].tolist()]
-    offsets = np.flatnonzero(folded)
+    # Of a comparison it is four times as fast as of the bytes themselves.
+    offsets = np.flatnonzero(folded != 0)
     return Folded(folded[offsets], offsets)
 
 

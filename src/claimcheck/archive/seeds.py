@@ -38,6 +38,13 @@ _BITS = 22
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 """2^64 divided by the golden ratio (Knuth, TAOCP 3, 6.4): multiplied with it, the upper bits depend on all lower ones."""
 
+_STRETCH = 9
+"""2 to the power of it bytes are a stretch: NEAR times more than seeds of a quotation must agree (SHARE of SEEDS)."""
+
+_CELLS = 12
+_APART = 0x9E3779B1
+"""The same number of half as many bits: what it multiplies lies far apart."""
+
 _OWNER, _ORIGIN = 32, 1 << 30
 """A quotation and a start are one number, which sorts in a quarter of the time of two: so many bits of it are the start's,
 which may lie a little before the text."""
@@ -79,8 +86,8 @@ class Seeds:
         # In the order of their slots, so that those of one slot stand in one run.
         order = np.argsort(slots, kind="stable")
         self._words = joined[order]
-        self._owners = np.repeat(np.arange(len(folded)), counts)[order]
-        self._places = np.concatenate([*places, np.empty(0, np.int64)])[order]
+        self._owners = np.repeat(np.arange(len(folded), dtype=np.int32), counts)[order]
+        self._places = np.concatenate([*places, np.empty(0, np.int64)])[order].astype(np.int32)
         runs = np.bincount(slots, minlength=1 << _BITS)
         self._first = np.concatenate([[0], np.cumsum(runs)]).astype(np.int32)
         self._is_there = runs > 0
@@ -98,16 +105,31 @@ class Seeds:
         words = _words(text.bytes)
         slots = _slot(words)
         met = np.flatnonzero(self._is_there.take(slots))
-        slots = slots[met]
-        first = self._first[slots].astype(np.int64)
-        many = self._first[slots + 1] - first
+        slots = slots.take(met)
+        first = self._first.take(slots)
+        many = self._first.take(slots + 1) - first
         # Each place that was met stands once for every seed of its slot.
-        which, at = np.repeat(first, many) + _counting(many), np.repeat(met, many)
-        is_same = self._words[which] == words[at]
-        which, at = which[is_same], at[is_same]
-        keys = (self._owners[which] << _OWNER) + (at - self._places[which] + _ORIGIN)
+        which = np.repeat(first, many) + _counting(many)
+        is_same = self._words.take(which) == np.repeat(words.take(met), many)
+        which, at = which[is_same], np.repeat(met, many)[is_same]
+        owners, starts = self._owners.take(which).astype(np.int64), at - self._places.take(which)
+        may_agree = self._may_agree(owners, starts)
+        keys = (owners[may_agree] << _OWNER) + (starts[may_agree] + _ORIGIN)
         keys.sort()
         return self._agreeing(keys)
+
+    def _may_agree(self, owners: Numbers, starts: Numbers) -> npt.NDArray[np.bool_]:
+        """Return which seeds may be among enough that agree: so many of the quotation begin in this stretch and one beside it.
+
+        Seeds that agree over more than two stretches have more in each between than any quotation needs. Stretches may share
+        a cell: then one too many is kept, and none is lost.
+        """
+        cells = 1 << max(_CELLS, owners.size.bit_length())
+        cell = (owners * _APART + (starts >> _STRETCH)) & (cells - 1)
+        counts = np.bincount(cell, minlength=cells)
+        beside = np.maximum(np.roll(counts, 1), np.roll(counts, -1))
+        may_agree: npt.NDArray[np.bool_] = (counts + beside).take(cell) >= self._least.take(owners)
+        return may_agree
 
     def _agreeing(self, keys: Numbers) -> Candidates:
         """Return the starts that enough seeds of one quotation agree upon; *keys* are sorted quotations and starts."""
@@ -141,8 +163,8 @@ def _rarest(frequency: Numbers, most: float) -> Numbers:
     places = np.arange(frequency.size)
     if frequency.size > SEEDS:
         edges = np.linspace(0, frequency.size, SEEDS + 1).astype(np.int64)
-        parts = zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
-        places = np.array([start + int(np.argmin(frequency[start:end])) for start, end in parts])
+        # Sorted within each part, the rarest of it stands where it begins.
+        places = np.lexsort((frequency, np.repeat(np.arange(SEEDS), np.diff(edges))))[edges[:-1]]
     often = frequency[places]
     limit = max(most, float(np.partition(often, ALWAYS - 1)[ALWAYS - 1])) if often.size > ALWAYS else np.inf
     return places[often <= limit]
@@ -150,5 +172,5 @@ def _rarest(frequency: Numbers, most: float) -> Numbers:
 
 def _counting(many: Numbers) -> Numbers:
     """Return 0, 1, … for each of *many* in a row."""
-    ends = np.cumsum(many)
-    return np.arange(int(ends[-1]) if ends.size else 0) - np.repeat(ends - many, many)
+    ends = np.cumsum(many, dtype=many.dtype)
+    return np.arange(int(ends[-1]) if ends.size else 0, dtype=many.dtype) - np.repeat(ends - many, many)

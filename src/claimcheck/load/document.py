@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from claimcheck.records.edtf import parse_date
@@ -59,6 +60,7 @@ def passim_line(document: Document) -> str:
     return json.dumps({key: value for key, value in told.items() if value}, ensure_ascii=False) + "\n"
 
 
+@lru_cache(maxsize=4_096)  # many articles are of one day
 def day(written: str) -> str:
     """Return a date as far as it is known; nothing where it is not one that is read: ISO 8601, D.M.YYYY, RFC 2822."""
     if found := _GERMAN.fullmatch(written):
@@ -77,9 +79,10 @@ def day(written: str) -> str:
 
 
 def _value(record: Mapping[str, Any], keys: tuple[str, ...]) -> str:
-    values = (record.get(key) for key in keys)
-    texts = (" ".join(_written(value).split()) for value in values)
-    return next(filter(None, texts), "")
+    for key in keys:
+        if key in record and (text := " ".join(_written(record[key]).split())):
+            return text
+    return ""
 
 
 def _written(value: object) -> str:
