@@ -23,6 +23,10 @@ class _All(frozenset[str]):
         """Return True."""
         return True
 
+    def isdisjoint(self, _words: object) -> bool:
+        """Return False."""
+        return False
+
 
 LISTS = lists_of(("de", "en"))
 NEGATING = [

@@ -27,8 +27,13 @@ _LEAST_PARTIAL = 0.6
 _FRAME = 500
 """Code points around a passage in which words that turn it are sought: a sentence has fewer."""
 
+_GAP = "\n\n"
+
 _SLACK = 80
 """Folded bytes around a candidate that are read with it: a dozen words, by which a passage may be longer or shifted."""
+
+_ROUNDED = 1e-6
+"""By less than this no two likenesses differ: an equal one is never below the best for how floats round."""
 
 MIN_LIKENESS = 0.7
 """Below it (normalised Levenshtein similarity) a passage is another one; 2,890 of the 2,891 changed printings of
@@ -90,6 +95,9 @@ def place(
 def _outside(text: str, pieces: Sequence[Span]) -> tuple[str, ...]:
     """Return the words around a passage, or between its pieces, that negate or bound it, as all languages' word lists tell."""
     first, last = max(0, pieces[0].start - _FRAME), min(len(text), pieces[-1].end + _FRAME)
+    # A sentence ends where its paragraph does.
+    gaps = text.rfind(_GAP, first, pieces[0].start), text.find(_GAP, pieces[-1].end, last)
+    first, last = (first if gaps[0] < 0 else gaps[0]), (last if gaps[1] < 0 else gaps[1])
     article = Article(text[first:last])
     passage = tuple(piece.moved(-first) for piece in pieces)
     return tuple(dict.fromkeys(word.words for word in governing(article, passage)))
@@ -168,7 +176,9 @@ def _nearest(words: str, text: str) -> _Near | None:
         for begin, end in pairs:
             first, last = best.start if begin is None else begin, best.end if end is None else end
             if first < last:
-                score = Levenshtein.normalized_similarity(words, text[first:last])
+                score = Levenshtein.normalized_similarity(
+                    words, text[first:last], score_cutoff=max(0.0, best.score - _ROUNDED)
+                )
                 if (score, first - last) > (best.score, best.start - best.end):
                     best = _Near(first, last, score)
     return best if best.score >= MIN_LIKENESS else None

@@ -15,7 +15,7 @@ where it is asked for. The folder `mul` (ISO 639: several languages) holds names
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -188,8 +188,13 @@ def numbers_by_language(name: str) -> ByLanguage[dict[str, int]]:
 
 def united(lists: Mapping[str, frozenset[str]], languages: Iterable[str]) -> frozenset[str]:
     """Return the words that *lists*, one set a language, have for *languages*."""
-    of = [lists[language] for language in languages]
-    return of[0] if len(of) == 1 else frozenset().union(*of)
+    of = tuple(lists[language] for language in languages)
+    return of[0] if len(of) == 1 else _joined(of)
+
+
+@lru_cache(maxsize=256)  # every sentence asks for the same ones
+def _joined(lists: tuple[frozenset[str], ...]) -> frozenset[str]:
+    return frozenset().union(*lists)
 
 
 def all_words(name: str, languages: Iterable[str] = RULED) -> frozenset[str]:

@@ -100,7 +100,7 @@ def compare(quoted: str, printed: str, names: Iterable[str]) -> Difference:
     from rapidfuzz.distance import Levenshtein
 
     left, right = (_TOKEN.findall(fold_words(text))[:_MAX_TOKENS] for text in (quoted, printed))
-    known = {word.casefold() for name in names for word in _TOKEN.findall(fold_words(name))} - LITTLE_WORDS
+    known = _words_of(tuple(names))
     runs = _without_surplus(
         [
             (left[code[0] : code[1]], right[code[2] : code[3]])
@@ -111,6 +111,12 @@ def compare(quoted: str, printed: str, names: Iterable[str]) -> Difference:
     order = list(Change)
     steps = tuple(Step(" ".join(old), " ".join(new)) for old, new in runs)
     return Difference(steps, min(changes, key=order.index, default=None))
+
+
+@lru_cache(maxsize=8)  # the names of a project are asked for with every passage
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    words = (word.casefold() for name in names for word in _TOKEN.findall(fold_words(name)))
+    return frozenset(words) - LITTLE_WORDS
 
 
 def _joined(opcodes: "Opcodes") -> list[tuple[int, int, int, int]]:
@@ -145,7 +151,7 @@ def _without_surplus(runs: Sequence[_Run]) -> list[_Run]:
     return kept
 
 
-def _change(old: Sequence[str], new: Sequence[str], names: set[str]) -> Change:
+def _change(old: Sequence[str], new: Sequence[str], names: frozenset[str]) -> Change:
     """Return the gravest kind of a run of changes."""
     unligated = list(map(_unligated, old)), list(map(_unligated, new))
     if unligated[0] == unligated[1]:
@@ -181,9 +187,13 @@ def _same_letters(one: str, other: str) -> bool:
 
 def _unligated(word: str) -> str:
     """Return *word* with the letters that a ligature is made of: `ﬁ` is `fi`; a letter such as `œ` stays."""
-    return "".join(
-        unicodedata.normalize("NFKC", c) if "LIGATURE" in unicodedata.name(c, "") else c for c in word
-    )
+    return word if word.isascii() else "".join(map(_letters_of, word))
+
+
+@lru_cache(maxsize=512)  # texts have few characters
+def _letters_of(character: str) -> str:
+    is_ligature = "LIGATURE" in unicodedata.name(character, "")
+    return unicodedata.normalize("NFKC", character) if is_ligature else character
 
 
 def _is_again(words: set[str]) -> bool:
@@ -233,11 +243,13 @@ def _counts(word: str) -> bool:
 
 def _phrases(words: Sequence[str]) -> set[str]:
     """Return the bounds of several words in *words*."""
+    if _BOUND_HEADS.isdisjoint(map(str.lower, words)):
+        return set()
     text = f" {' '.join(words).lower()} "
     return {phrase for phrase in _BOUND_PHRASES if f" {phrase} " in text}
 
 
-def _plain_change(changed: Sequence[str], names: set[str], respelt: set[str]) -> Change:
+def _plain_change(changed: Sequence[str], names: frozenset[str], respelt: set[str]) -> Change:
     """Return the kind of a change of words that neither count nor negate, *respelt* the units among them.
 
     A capital shows a name; in German it may be a noun, and then the thing itself has changed.
@@ -256,6 +268,7 @@ _COUNTING = all_words("number-word") | all_words("order-or-part") | all_words("s
 _NEGATING = all_words("negation")
 _TELLING = 4
 _BOUND_PHRASES = all_words("bound-before") | all_words("bound-after")
+_BOUND_HEADS = frozenset(phrase.split()[0] for phrase in _BOUND_PHRASES)
 # Only the telling word of a bound: „als“ alone bounds nothing.
 _BOUNDING = frozenset(
     word for phrase in _BOUND_PHRASES for word in phrase.split() if len(word) >= _TELLING or " " not in phrase

@@ -164,6 +164,9 @@ class Article:
         """
         found: list[Span] = []
         start = 0
+        if self.text.isprintable():  # no line break is
+            whole = self._trimmed(0, len(self.text))
+            return (whole,) if whole.start < whole.end else ()
         for gap_start, gap_end in paragraph_breaks(self.text):
             found += self._split_lines(start, gap_start)
             start = gap_end

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import itemgetter
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, united
@@ -121,9 +122,21 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     # Read folded: neither a soft hyphen nor a typographic apostrophe may hide a „nicht“.
     folded = fold(text)
     found = [(match.group().lower(), match.span()) for match in _TOKEN.finditer(folded.text)]
-    if not folded.is_shifted:
-        return tuple(Token(word, Span(*span)) for word, span in found)
-    return tuple(Token(word, Span(*folded.original_span(*span))) for word, span in found)
+    if folded.is_shifted:
+        found = [(word, folded.original_span(*span)) for word, span in found]
+    return tuple(_token((word, _span(span))) for word, span in found)
+
+
+# In half the time that their own constructors take: a long article has a hundred thousand words.
+_token, _span = partial(tuple.__new__, Token), partial(tuple.__new__, Span)
+
+
+def any_of(tokens: Iterable[Token], words: frozenset[str]) -> bool:
+    """Return whether one of *words* stands among *tokens*."""
+    return not words.isdisjoint(map(_WORD, tokens))
+
+
+_WORD = itemgetter(0)
 
 
 def negations(tokens: Sequence[Token], lists: Lists, inside: Sequence[Span] = ()) -> Iterator[Token]:
@@ -131,7 +144,7 @@ def negations(tokens: Sequence[Token], lists: Lists, inside: Sequence[Span] = ()
 
     A phrase that negates nothing does so where only its second word lies *inside*: „nicht | nur zwei“.
     """
-    if not any(token.word in lists.marked for token in tokens):
+    if not any_of(tokens, lists.marked):
         return
     later = _last_places(tokens)
     closing = _closing_words(tokens) if any(token.word in lists.closing for token in tokens) else ()

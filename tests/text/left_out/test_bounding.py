@@ -94,7 +94,7 @@ def test_a_run_of_bounds_and_fillers_is_read_in_linear_time(unit: str) -> None:
         list(bounds(Counted(tokens_of(text)), [Span(0, len(text))], lists))
         return len(looked)
 
-    assert steps(400) < 5 * steps(100)
+    assert steps(400) <= 5 * steps(100)
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,9 @@ def introduces_topic(text: str, bound: Span) -> bool:
 def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Iterator[Span]:
     """Yield the bounds of quoted numbers that are not quoted with them."""
     for index, token in enumerate(tokens):
-        counted = is_number(token.word, lists) or _is_one_measure(tokens, index, lists)
-        if not (counted or token.word in lists.indefinites or token.word in lists.multiples):
+        is_article = token.word in lists.indefinites
+        counted = is_number(token.word, lists) or (is_article and _is_one_measure(tokens, index, lists))
+        if not (counted or is_article or token.word in lists.multiples):
             continue
         if not any(piece.overlaps(token.span) for piece in inside):
             continue
@@ -80,7 +81,7 @@ def bounds(tokens: Sequence[Token], inside: Sequence[Span], lists: Lists) -> Ite
 
 def _is_one_measure(tokens: Sequence[Token], index: int, lists: Lists) -> bool:
     """Return whether an article counts one of a measure: „ein Zehntel“, „einem Jahr“."""
-    if tokens[index].word not in lists.indefinites or index + 1 == len(tokens):
+    if index + 1 == len(tokens):
         return False
     measure = tokens[index + 1].word
     return measure in lists.measures or measure.endswith(lists.parts)

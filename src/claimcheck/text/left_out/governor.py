@@ -17,7 +17,7 @@ from itertools import pairwise
 from claimcheck.languages.pack import all_words, by_language, united
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.hedges.hedge import hedges_in
-from claimcheck.text.negation import Token, tokens_of
+from claimcheck.text.negation import Token, any_of, tokens_of
 from claimcheck.text.span import Span
 from claimcheck.text.stem import SEPARABLE, infinitives
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS, DOINGS, STOPS
@@ -236,6 +236,8 @@ def stops(tokens: Sequence[Token], pieces: Sequence[Span], languages: tuple[str,
         languages: Whose words are known.
     """
     verbs = united(STOPS, languages)
+    if not any_of(tokens, verbs):
+        return
     endings = tuple(ending for language in languages for ending in DOINGS[language])
     for index, token in enumerate(tokens):
         if token.word not in verbs or any(piece.overlaps(token.span) for piece in pieces):

@@ -7,6 +7,7 @@ articles and completed by hand; all are lower case, and each is reached by a tes
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, by_language, phrases, united
@@ -15,7 +16,7 @@ from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.dates import MONTHS, WEEKDAYS
 from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.bounding import is_number
-from claimcheck.text.negation import Token, lists_of, tokens_of, words_at
+from claimcheck.text.negation import Phrases, Token, any_of, lists_of, tokens_of, words_at
 from claimcheck.text.span import Span
 
 ALMOST = phrases("almost")
@@ -113,7 +114,7 @@ _YEAR_AHEAD = re.compile(
 )
 _TAIL = re.compile(r"\s*,\s*(?P<tail>[a-zäöüß]+)\s*(?:[.!;]|\Z)")
 _YEAR_INSIDE = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_NAMES_OF_DAYS = MONTHS.keys() | WEEKDAYS.keys()
+_NAMES_OF_DAYS = frozenset(MONTHS.keys() | WEEKDAYS.keys())
 _DATED = 3
 _HEADING = 2
 """So many `=` in a row make a heading."""
@@ -137,14 +138,13 @@ def loosened(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> I
     for piece in pieces:
         start, end = max(0, piece.start), min(len(text), piece.end)
         before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-        inside = tokens_of(text[start : min(end, start + _REACH)])
         offset = start - len(before)
-        for span, is_certain in _ahead(before, text[start:end], inside, languages):
+        for span, is_certain in _ahead(before, text[start:end], languages) if before else ():
             yield Loosened(span.moved(offset), is_certain)
         quoted = text[max(start, end - _REACH) : end]
         if tail := _tail(text[start:end], behind, languages):
             yield Loosened(tail.moved(end), is_certain=False)
-        for span in _behind(quoted, behind, languages):
+        for span in _behind(quoted, behind, languages) if behind else ():
             yield Loosened(span.moved(end), is_certain=True)
         for span in _years(before, text[start:end], behind):
             yield Loosened(span.moved(start), is_certain=False)
@@ -162,19 +162,16 @@ def _tail(quoted: str, behind: str, languages: tuple[str, ...]) -> Span | None:
 def _years(before: str, quoted: str, behind: str) -> Iterator[Span]:
     """Yield the year of a date in a piece that stands right before or behind it; offsets count from the piece's start."""
     year = _YEAR.match(behind)
-    if year and any(token.word in _NAMES_OF_DAYS for token in tokens_of(quoted[-_REACH:])[-_DATED:]):
+    if year and any_of(tokens_of(quoted[-_REACH:])[-_DATED:], _NAMES_OF_DAYS):
         yield Span(year.start("year") + len(quoted), year.end("year") + len(quoted))
     ahead = _YEAR_AHEAD.search(before)
     near = quoted[:_REACH]
-    is_dated = any(token.word in _NAMES_OF_DAYS for token in tokens_of(near))
-    if ahead and is_dated and not _YEAR_INSIDE.search(near):
+    if ahead and any_of(tokens_of(near), _NAMES_OF_DAYS) and not _YEAR_INSIDE.search(near):
         yield Span(ahead.start("year") - len(before), ahead.end("year") - len(before))
 
 
-def _ahead(
-    before: str, quoted: str, inside: Sequence[Token], languages: tuple[str, ...]
-) -> Iterator[tuple[Span, bool]]:
-    lists = lists_of(languages)
+def _ahead(before: str, quoted: str, languages: tuple[str, ...]) -> Iterator[tuple[Span, bool]]:
+    lists, inside = lists_of(languages), tokens_of(quoted[:_REACH])
     first = inside[0].word if inside else ""
     counts = bool(first) and (is_number(first, lists) or first in lists.multiples)
     sign = _sign(before) if quoted[:1].isdigit() else None
@@ -279,14 +276,14 @@ def _behind(quoted: str, behind: str, languages: tuple[str, ...]) -> Iterator[Sp
         return
     if inside[-1].word[0].isdigit() and quoted[-1:].isdigit() and (plus := _PLUS.match(behind)):
         yield Span(*plus.span())
-    phrases = {tuple(phrase.split()) for language in languages for phrase in LIMITS_BEHIND[language]}
     is_dated = any(token.word[0].isdigit() or token.word in _NAMES_OF_DAYS for token in inside[-2:])
-    touches = bool(tokens) and _TOUCHES_BEHIND.fullmatch(behind, 0, tokens[0].span.start)
-    longest = min(_LONGEST, len(tokens))
+    if not (is_dated and tokens and _TOUCHES_BEHIND.fullmatch(behind, 0, tokens[0].span.start)):
+        return
+    phrases, longest = _listed(LIMITS_BEHIND, languages), min(_LONGEST, len(tokens))
     length = next((n for n in range(longest, 0, -1) if words_at(tokens, 0, n) in phrases), 0)
     # „am Freitag spätestens im Mai“: what limits the next date is not this one's.
     following = tokens[length].word if length < len(tokens) else ""
-    if is_dated and touches and length and not (following in DATE_STARTS or following[:1].isdigit()):
+    if length and not (following in DATE_STARTS or following[:1].isdigit()):
         yield Span(tokens[0].span.start, tokens[length - 1].span.end)
 
 
@@ -294,10 +291,18 @@ def _phrase(
     tokens: Sequence[Token], lists: Mapping[str, tuple[str, ...]], languages: tuple[str, ...]
 ) -> Span | None:
     """Return the phrase of *lists* that ends the *tokens*, the longest of several."""
-    phrases = {tuple(phrase.split()) for language in languages for phrase in lists[language]}
-    end = len(tokens)
+    phrases, end = _listed(lists, languages), len(tokens)
     length = next((n for n in range(_LONGEST, 0, -1) if words_at(tokens, end - n, end) in phrases), 0)
     return Span(tokens[end - length].span.start, tokens[-1].span.end) if length else None
+
+
+def _listed(lists: Mapping[str, tuple[str, ...]], languages: tuple[str, ...]) -> Phrases:
+    return _as_words(tuple(lists[language] for language in languages))
+
+
+@lru_cache(maxsize=64)  # every passage asks for the same ones
+def _as_words(lists: tuple[tuple[str, ...], ...]) -> Phrases:
+    return frozenset(tuple(phrase.split()) for phrases_ in lists for phrase in phrases_)
 
 
 def _superlative(token: Token) -> Span | None:

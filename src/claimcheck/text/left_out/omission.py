@@ -89,6 +89,8 @@ def partitives(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) ->
     """
     for piece in pieces:
         start, end = max(0, piece.start), min(len(text), piece.end)
+        if not text[max(0, start - 1) : start].isspace():
+            continue
         ahead = _AHEAD.search(text, max(0, start - _PART_REACH), start)
         if ahead is None:
             continue
