@@ -186,7 +186,7 @@ def _loosening(
     )
     judged = ((span, False) for span in judging)
     for span, is_certain in (
-        *loosened(text, inside, languages),
+        *loosened(text, inside, languages, doubts=doubts),
         *afterthoughts(text, inside, languages),
         *partitives(text, inside, languages),
         *judged,

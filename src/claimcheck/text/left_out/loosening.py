@@ -18,6 +18,7 @@ from claimcheck.text.fold import fold_words
 from claimcheck.text.left_out.bounding import is_number
 from claimcheck.text.negation import Phrases, Token, any_of, lists_of, tokens_of, words_at
 from claimcheck.text.span import Span
+from claimcheck.text.word import WORD
 
 ALMOST = phrases("almost")
 """What does not hold of anything right behind it: „fast | alle“, "anything but | a success"."""
@@ -89,6 +90,7 @@ _GERMAN_PARTICIPLE = re.compile(
     r"(?:[a-zäöüß]{2,5})?(?:ge|be|ver|er|ent|zer|unter|über)[a-zäöüß]{2,}(?:t|en)e[mnrs]?|[a-zäöüß]{3,}ierte[mnrs]?"
 )
 
+_NEAR = 40
 _REACH = 120
 """So far, in code points, it is read to both sides of a quotation's end."""
 
@@ -127,27 +129,56 @@ class Loosened(NamedTuple):
     is_certain: bool
 
 
-def loosened(text: str, pieces: Sequence[Span], languages: tuple[str, ...]) -> Iterator[Loosened]:
+def loosened(
+    text: str, pieces: Sequence[Span], languages: tuple[str, ...], *, doubts: bool = True
+) -> Iterator[Loosened]:
     """Yield what stands right before or behind a piece and makes less of it.
 
     Args:
         text: A sentence.
         pieces: The quotation's parts in it.
         languages: Whose words are known.
+        doubts: Whether what perhaps makes less of it is looked for, too.
     """
     for piece in pieces:
         start, end = max(0, piece.start), min(len(text), piece.end)
         before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         offset = start - len(before)
-        for span, is_certain in _ahead(before, text[start:end], languages) if before else ():
-            yield Loosened(span.moved(offset), is_certain)
+        if doubts or text[start : start + 1].isdigit() or _may_end(before, languages):
+            for span, is_certain in _ahead(before, text[start:end], languages):
+                yield Loosened(span.moved(offset), is_certain)
         quoted = text[max(start, end - _REACH) : end]
-        if tail := _tail(text[start:end], behind, languages):
+        if doubts and (tail := _tail(text[start:end], behind, languages)):
             yield Loosened(tail.moved(end), is_certain=False)
-        for span in _behind(quoted, behind, languages) if behind else ():
-            yield Loosened(span.moved(end), is_certain=True)
+        if _may_begin(behind, languages):
+            for span in _behind(quoted, behind, languages):
+                yield Loosened(span.moved(end), is_certain=True)
+        if not doubts:
+            continue
         for span in _years(before, text[start:end], behind):
             yield Loosened(span.moved(start), is_certain=False)
+
+
+def _may_end(before: str, languages: tuple[str, ...]) -> bool:
+    """Return whether the last word may be, or end, what makes less for certain of what stands behind it; most clear that at once."""
+    last = "".join(WORD.findall(fold_words(before[-_NEAR:]).lower())[-1:])
+    return last in _last_words(languages) or last.endswith("stens")
+
+
+def _may_begin(behind: str, languages: tuple[str, ...]) -> bool:
+    """Return whether it may begin with what limits or adds to what stands before it."""
+    first = "".join(WORD.findall(fold_words(behind[:_NEAR]).lower())[:1])
+    return behind[:1] == "+" or first in _first_words(languages)
+
+
+@lru_cache(maxsize=4)
+def _last_words(languages: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words[-1] for lists in (ALMOST, FAR, LIMITS) for words in _listed(lists, languages))
+
+
+@lru_cache(maxsize=4)
+def _first_words(languages: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words[0] for words in _listed(LIMITS_BEHIND, languages))
 
 
 def _tail(quoted: str, behind: str, languages: tuple[str, ...]) -> Span | None:
