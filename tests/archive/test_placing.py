@@ -71,6 +71,7 @@ def test_the_better_of_two_places() -> None:
         (f"It was {{}} that nobody said so: {QUOTE}", ()),
         ("Nobody doubts that, and 40 people fled.", ()),
         ("Never did it say that 40 people fled.", ("Never",)),
+        ("Never did it say this\n\n40 people fled.\n\nof nobody.", ()),
     ],
 )
 def test_what_turns_a_passage_is_told(printed: str, outside: tuple[str, ...]) -> None:

@@ -1,10 +1,14 @@
 """Quotations as seeds, and text held against them."""
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 pytest.importorskip("numpy", reason="the extra archive is not installed")
+
+import numpy as np
 
 from claimcheck.archive.fold import fold
 from claimcheck.archive.seeds import Seeds
@@ -53,6 +57,20 @@ def test_one_seed_alone_is_no_meeting() -> None:
 def test_other_words_are_not_met() -> None:
     """Nor a phrase that many sentences share."""
     assert _met(FILLER + "The ministry said nothing of the joint force.") == []
+
+
+@given(
+    st.lists(
+        st.sampled_from([*QUOTES, *QUOTES[0].split(), "soldiers of the joint", FILLER, FILLER * 9]),
+        max_size=30,
+    )
+)
+def test_what_is_put_aside_agrees_with_nothing(pieces: list[str]) -> None:
+    """Before they are sorted: the same is met where all seeds are kept."""
+    text, seeds = fold(" ".join(pieces)), Seeds([*QUOTES, "joint force", "the ministry said"], NO_SAMPLE)
+    found = [column.tolist() for column in seeds.scan(text)]
+    with patch.object(Seeds, "_may_agree", lambda _, owners, __: np.ones(owners.size, bool)):
+        assert found == [column.tolist() for column in seeds.scan(text)]
 
 
 @pytest.mark.parametrize("quotes", [[], ["sank"], ["…", "!"]])

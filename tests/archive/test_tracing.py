@@ -2,8 +2,11 @@
 
 import json
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 pytest.importorskip("numpy", reason="the extra archive is not installed")
 
@@ -74,6 +77,46 @@ def test_the_best_of_the_whole_archive_are_read(monkeypatch: pytest.MonkeyPatch)
     chosen = choose(parts, 2)
     assert chosen.by_part == {0: {5: {1: (0,)}}, 2: {1: {0: (2, 90)}}}
     assert chosen.cut_short == {0}
+
+
+ROWS = st.lists(
+    st.lists(
+        st.tuples(st.integers(0, 2), st.integers(0, 3), st.integers(0, 3), st.sampled_from([800, 900, 1000]))
+    ),
+    max_size=6,
+)
+
+
+@given(ROWS)
+def test_candidates_are_merged_as_they_arrive(parts: list[list[tuple[int, int, int, int]]]) -> None:
+    """The same are chosen however many wait, and of each quotation no more than may be read is kept."""
+    scanned = [_scanned(*rows) for rows in parts]
+    sizes: list[int] = []
+
+    def counted(rows: tracing.Rows, changed: int) -> object:
+        best = readable(rows, changed)
+        sizes.append(int(best.sum()))
+        return best
+
+    readable = tracing._readable  # noqa: SLF001 -- what is kept is seen nowhere else
+    with patch.multiple(tracing, MOST=3, MOST_CHANGED=3, LEAST_CHANGED=1):
+        whole = choose(scanned, 3)
+        with patch.multiple(tracing, _WAITING=0, _readable=counted):
+            assert choose(scanned, 3) == whole
+    assert max(sizes) <= 3 * 3
+    # A second way: of each quotation the likest, the first of equals.
+    every = [(q, -alike, part, d, s) for part, rows in enumerate(parts) for q, d, s, alike in rows]
+    ranked = {q: sorted(one for one in every if one[0] == q) for q in range(3)}
+    read = [one for of in ranked.values() for rank, one in enumerate(of[:3]) if rank < 1 or one[1] == -1000]
+    chosen = [
+        (q, part, d, s)
+        for part, documents in whole.by_part.items()
+        for d, quotes in documents.items()
+        for q, starts in quotes.items()
+        for s in starts
+    ]
+    assert sorted(chosen) == sorted((q, part, d, s) for q, _, part, d, s in read)
+    assert whole.cut_short == {q for q, of in ranked.items() if len(of) > sum(one[0] == q for one in read)}
 
 
 def test_of_many_quotations_the_changed_ones_share_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

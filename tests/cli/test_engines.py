@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import weakref
 from collections.abc import Iterator
 from importlib.util import find_spec
 from multiprocessing import active_children
@@ -28,6 +29,18 @@ pytestmark = [
 def test_results_come_in_order(jobs: int, count: int) -> None:
     """However many processes there are."""
     assert list(in_order(lambda number: number * number, count, jobs)) == [n * n for n in range(count)]
+
+
+class _Large:
+    """A result of some size."""
+
+
+def test_what_was_taken_is_not_held() -> None:
+    """Of a large archive the results of all parts need not be in memory."""
+    results = in_order(lambda _: _Large(), 4, 2)
+    first = weakref.ref(next(results))
+    second = next(results)
+    assert (first(), isinstance(second, _Large), len(list(results))) == (None, True, 2)
 
 
 def _dying(once: Path, at: int) -> None:

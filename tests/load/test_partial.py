@@ -18,6 +18,7 @@ def test_what_was_put_is_there_again(tmp_path: Path) -> None:
         partial.put("a", [2, "\ud800ü\0"])
     with partial_results(tmp_path / "p", "1") as partial:
         assert (partial.get("a"), partial.get("b")) == ([2, "\ud800ü\0"], None)
+        assert (partial.has("a"), partial.has("b")) == (True, False)
     with partial_results(tmp_path / "p", "2") as partial:
         assert partial.get("a") is None, "another version may find something else"
 

@@ -11,9 +11,53 @@ from claimcheck.text.article import Article
 from claimcheck.text.dates import times_in
 from claimcheck.text.fold import fold
 from claimcheck.text.language import is_latin
-from claimcheck.text.left_out import condition, running_on
+from claimcheck.text.left_out import condition, loosening, running_on
 from claimcheck.text.negation import lists_of, negations, tokens_of
 from claimcheck.text.span import Span
+
+AROUND = [
+    "bei\u00adnahe",
+    "fast",
+    "far from",
+    "at least",
+    "höchstens",
+    "spätestens",
+    "+",
+    "9000",
+    "alle",
+    "am 5. Mai",
+]
+AROUND += [
+    "fru\u0308hestens",
+    "„",
+    ", ",
+    ".",
+    "-\n",
+    "Minsk",
+    "supposedly",
+    "weit entfernt von",
+    "das Gegenteil von",
+]
+
+
+@given(st.lists(st.sampled_from(AROUND), min_size=3, max_size=8), st.integers(0, 40), st.integers(1, 40))
+def test_nothing_makes_less_for_certain_without_a_word_that_does(
+    pieces: list[str], start: int, length: int
+) -> None:
+    """Whatever is quoted: what perhaps does stands beside it."""
+    text = " ".join(pieces)
+    quoted = [Span(min(start, len(text) - 1), min(len(text), start + length))]
+    if quoted[0].start < quoted[0].end:
+        with (
+            patch.object(loosening, "_may_end", lambda *_: True),
+            patch.object(loosening, "_may_begin", lambda *_: True),
+        ):
+            every = list(loosening.loosened(text, quoted, ("de", "en")))
+        assert every == list(loosening.loosened(text, quoted, ("de", "en")))
+        certain = [
+            item for item in loosening.loosened(text, quoted, ("de", "en"), doubts=False) if item.is_certain
+        ]
+        assert certain == [item for item in every if item.is_certain]
 
 
 class _All(frozenset[str]):

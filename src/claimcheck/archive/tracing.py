@@ -1,11 +1,12 @@
 """Quotations traced in two phases: candidates out of the whole archive, then the best of them read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from claimcheck.archive.fold import fold
 from claimcheck.archive.placing import place
@@ -27,6 +28,15 @@ least: in a large archive ten thousand quotations have millions of passages that
 
 _WHOLE = 1_000
 """How alike a candidate is that lacks no letter."""
+
+_WAITING = 1_000_000
+"""So many candidates that have arrived are merged at once with those that are kept, or as many as are kept."""
+
+Rows = npt.NDArray[np.int64]
+"""Candidates, each a column: the number of its part, and what `Scanned` tells of it."""
+
+_QUOTATION = 1
+_NOTHING: Rows = np.empty((5, 0), np.int64)
 
 SHORT = 3 * LENGTH
 """Folded bytes below which a quotation is not traced: two or three words stand everywhere."""
@@ -108,35 +118,71 @@ def _lost(part: Part) -> str:
     return f"{part}: given up, every process that read it died"
 
 
-class Chosen(NamedTuple):
-    """The candidates that are read: by part and document, and the quotations that have more than are read."""
+Wanted = Mapping[int, Mapping[int, tuple[int, ...]]]
+"""Of a part the numbers of the documents that are read, in each the quotations' numbers with where each may begin."""
 
-    by_part: Mapping[int, Mapping[int, Mapping[int, tuple[int, ...]]]]
-    """For each part's number its documents' numbers, in each the quotations' numbers with where each may begin."""
+
+class Chosen(NamedTuple):
+    """The candidates that are read, by the numbers of their parts, and the quotations that have more than are read."""
+
+    by_part: Mapping[int, Wanted]
     cut_short: frozenset[int]
 
 
-def choose(scanned: Sequence[Scanned], quotations: int) -> Chosen:
-    """Return the best candidates of each of so many quotations, over the whole archive."""
-    part = np.concatenate([np.full(one.quotation.size, number) for number, one in enumerate(scanned)])
-    quotation, document, start, alike = (
-        np.concatenate([one[column] for one in scanned]) for column in range(1, 5)
-    )
-    order = np.lexsort((start, document, part, -alike, quotation))
-    rank = _rank(quotation[order])
+def choose(scanned: Iterable[Scanned], quotations: int) -> Chosen:
+    """Return the best candidates of each of so many quotations, over all parts of an archive, as they arrive.
+
+    What can no longer be chosen is not kept: however many parts there are, of each quotation no more than may be read.
+    """
     changed = min(MOST, max(LEAST_CHANGED, MOST_CHANGED // max(1, quotations)))
-    is_read = (rank < MOST) & ((rank < changed) | (alike[order] >= _WHOLE))
-    kept, left = order[is_read], order[~is_read]
-    chosen: dict[int, dict[int, dict[int, list[int]]]] = defaultdict(
-        lambda: defaultdict(lambda: defaultdict(list))
-    )
-    for index in np.sort(kept).tolist():
-        chosen[int(part[index])][int(document[index])][int(quotation[index])].append(int(start[index]))
-    frozen = {
-        p: {d: {q: tuple(starts) for q, starts in quotes.items()} for d, quotes in documents.items()}
-        for p, documents in chosen.items()
-    }
-    return Chosen(frozen, frozenset(quotation[left].tolist()))
+    kept, arrived, waiting = _NOTHING, [_NOTHING], 0
+    cut_short: set[int] = set()
+
+    def merged() -> Rows:
+        rows = np.concatenate([kept, *arrived], axis=1)
+        best = _readable(rows, changed)
+        cut_short.update(np.unique(rows[_QUOTATION][~best]).tolist())
+        return rows[:, best]
+
+    for number, one in enumerate(scanned):
+        part = np.full(one.quotation.size, number)
+        arrived.append(np.stack([part, one.quotation, one.document, one.start, one.alike]))
+        waiting += part.size
+        if waiting > max(_WAITING, kept.shape[1]):
+            kept, arrived, waiting = merged(), [], 0
+    return Chosen(_ByPart(merged()), frozenset(cut_short))
+
+
+def _readable(rows: Rows, changed: int) -> npt.NDArray[np.bool_]:
+    """Return which candidates are among the best of their quotation: MOST, of them *changed* that lack a letter."""
+    part, quotation, document, start, alike = rows
+    order = np.lexsort((start, document, part, -alike, quotation))
+    rank = np.empty(order.size, np.int64)
+    rank[order] = _rank(quotation[order])
+    readable: npt.NDArray[np.bool_] = (rank < MOST) & ((rank < changed) | (alike >= _WHOLE))
+    return readable
+
+
+class _ByPart(Mapping[int, Wanted]):
+    """What is read of each part, made of the candidates when it is asked for: in a large archive they are millions."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        parts, firsts = np.unique(rows[0], return_index=True)
+        self._places = dict(zip(parts.tolist(), pairwise([*firsts.tolist(), rows.shape[1]]), strict=True))
+
+    def __getitem__(self, part: int) -> Wanted:
+        rows = self._rows[1:, slice(*self._places[part])]
+        wanted: dict[int, dict[int, tuple[int, ...]]] = defaultdict(lambda: defaultdict(tuple))
+        for quotation, document, start, _ in rows.T.tolist():
+            wanted[document][quotation] += (start,)
+        return {document: dict(quotes) for document, quotes in wanted.items()}
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def _rank(quotation: Numbers) -> Numbers:
@@ -153,7 +199,7 @@ def _best(scanned: Scanned) -> Scanned:
 
 def place_part(
     part: Part,
-    wanted: Mapping[int, Mapping[int, tuple[int, ...]]],
+    wanted: Wanted,
     asked: Sequence[Asked],
     names: Sequence[str] = (),
 ) -> PartPlaced:

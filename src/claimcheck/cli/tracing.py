@@ -15,7 +15,8 @@ from claimcheck.errors import ClaimcheckError, NothingToCheckError
 
 if TYPE_CHECKING:
     from claimcheck.archive.kept import Step
-    from claimcheck.archive.tracing import Asked
+    from claimcheck.archive.scanning import Scanned
+    from claimcheck.archive.tracing import Asked, PartPlaced
     from claimcheck.cli.engines import Ray
     from claimcheck.cli.output import Progress
     from claimcheck.load.archive import Part
@@ -180,33 +181,36 @@ class _Work(NamedTuple):
 
     def results(
         self, what: str, steps: "Sequence[Step]", task: Callable[[int], Result], lost: Callable[[int], Result]
-    ) -> list[Result]:
-        """Return what *task* returns for each step's number, of those that were not made before, and what was."""
+    ) -> Iterator[Result]:
+        """Yield what *task* returns for each step's number, of those that were not made before, and what was; none is held."""
         from claimcheck.cli.engines import in_order
         from claimcheck.cli.environment import jobs_wanted
 
-        made: dict[int, Result] = {}
-        if self.partial is not None:
-            for number, step in enumerate(steps):
-                kept = self.partial.get(step.key) if step.key else None
-                if kept is not None:
-                    made[number] = step.codec.read(kept)
-        owed = [number for number in range(len(steps)) if number not in made]
-        jobs, done = jobs_wanted(), len(made)
-        for number, result in zip(
-            owed,
-            in_order(
-                lambda i: task(owed[i]), len(owed), jobs, lost=lambda i: lost(owed[i]), cluster=self.cluster
-            ),
-            strict=True,
-        ):
-            made[number] = result
+        partial = self.partial
+        owed = [
+            number
+            for number, step in enumerate(steps)
+            if partial is None or not step.key or not partial.has(step.key)
+        ]
+        making = in_order(
+            lambda i: task(owed[i]),
+            len(owed),
+            jobs_wanted(),
+            lost=lambda i: lost(owed[i]),
+            cluster=self.cluster,
+        )
+        made, done = zip(owed, making, strict=True), len(steps) - len(owed)
+        is_owed = set(owed)
+        for number, step in enumerate(steps):
+            if partial is not None and number not in is_owed:
+                yield step.codec.read(partial.get(step.key))
+                continue
+            _, result = next(made)
             done += 1
-            step = steps[number]
-            if self.partial is not None and step.key and step.codec.is_whole(result):
-                self.partial.put(step.key, step.codec.write(result))
+            if partial is not None and step.key and step.codec.is_whole(result):
+                partial.put(step.key, step.codec.write(result))
             self.progress(what, done, len(steps))
-        return [made[number] for number in range(len(steps))]
+            yield result
 
 
 def _traced(
@@ -227,27 +231,40 @@ def _traced(
     seeds = tracing.seeds_of(asked, tracing.sample_of(parts))
     digests = work.digests(parts)
     scans = [Step(scan_key(digest, seeds), SCANNED) for digest in digests]
-    scanned = work.results(
-        "reading the archive, parts",
-        scans,
-        lambda i: tracing.scan_part(parts[i], seeds),
-        lambda i: tracing.lost_part(parts[i]),
-    )
-    documents = sum(part.scanned.documents for part in scanned)
-    unread = [message for part in scanned for message in part.unread]
-    if not documents:
-        say_unread(unread, _UNREAD_SHOWN)
+    documents: list[int] = []
+    unread: dict[str, None] = {}
+
+    def scanned() -> "Iterator[Scanned]":
+        for part in work.results(
+            "reading the archive, parts",
+            scans,
+            lambda i: tracing.scan_part(parts[i], seeds),
+            lambda i: tracing.lost_part(parts[i]),
+        ):
+            documents.append(part.scanned.documents)
+            unread.update(dict.fromkeys(part.unread))
+            yield part.scanned
+
+    chosen = tracing.choose(scanned(), len(asked))
+    if not sum(documents):
+        say_unread(list(unread), _UNREAD_SHOWN)
         raise NothingToCheckError("the archive holds no document that can be read")
-    chosen = tracing.choose([part.scanned for part in scanned], len(asked))
-    wanted = sorted(chosen.by_part.items())
-    placed = work.results(
-        "reading passages, parts",
-        [Step(places_key(digests[number], wanted_of, asked, names), PLACED) for number, wanted_of in wanted],
-        lambda i: tracing.place_part(parts[wanted[i][0]], wanted[i][1], asked, names),
-        lambda i: tracing.lost_places(parts[wanted[i][0]]),
-    )
-    unread += [message for part in placed for message in part.unread if message not in unread]
-    return TracePage(tracing.traces(asked, placed, chosen.cut_short), documents, tuple(unread))
+    wanted, by_part = list(chosen.by_part), chosen.by_part
+
+    def key(number: int) -> str:
+        return places_key(digests[number], by_part[number], asked, names) if digests[number] else ""
+
+    def placed() -> "Iterator[PartPlaced]":
+        for part in work.results(
+            "reading passages, parts",
+            [Step(key(number), PLACED) for number in wanted],
+            lambda i: tracing.place_part(parts[wanted[i]], by_part[wanted[i]], asked, names),
+            lambda i: tracing.lost_places(parts[wanted[i]]),
+        ):
+            unread.update(dict.fromkeys(part.unread))
+            yield part
+
+    return TracePage(tracing.traces(asked, placed(), chosen.cut_short), sum(documents), tuple(unread))
 
 
 def say_unread(unread: Sequence[str], most: int | None, hint: str = "; --all names them") -> None:

@@ -45,6 +45,18 @@ class Partial:
             raise _failure("read", self._path, error) from None
         return json.loads(found[0]) if found else None
 
+    def has(self, key: str) -> bool:
+        """Return whether something was kept under a key.
+
+        Raises:
+            ClaimcheckError: if the file cannot be read.
+        """
+        try:
+            found = self._connection.execute("SELECT 1 FROM done WHERE key = ?", (self._key(key),)).fetchone()
+        except sqlite3.Error as error:
+            raise _failure("read", self._path, error) from None
+        return found is not None
+
     def put(self, key: str, result: Any) -> None:  # noqa: ANN401 -- any JSON value
         """Keep a result.
 
