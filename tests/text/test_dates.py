@@ -14,6 +14,7 @@ from claimcheck.text.dates import (
     days_in,
     ordinals_in,
     times_in,
+    told_from_today,
 )
 
 
@@ -216,3 +217,21 @@ def test_two_times_may_be_one(one: str, other: str, *, expected: bool) -> None:
 
     assert time(one).may_be(time(other)) is expected
     assert time(other).may_be(time(one)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Schools stay closed until Friday", "en", ("Friday",)),
+        ("The bridge fell last week, and today it rains; today it fell", "en", ("last week", "today")),
+        ("Die Brücke fällt bald", "de", ("bald",)),
+        ("A bald man fell", "en", ()),
+        ("La maire a démissionné hier", "fr", ("hier",)),
+        ("Die Brücke steht hier", "de", ()),
+        ("A bridge fell Monday", "uk", ("Monday",)),
+        ("The bridge fell on 5 May 2022", None, ()),
+    ],
+)
+def test_what_is_told_from_today_is_found(text: str, language: str | None, expected: tuple[str, ...]) -> None:
+    """Each once, by the words of its language; a date by itself is none."""
+    assert told_from_today(text, language) == expected

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_numbers, longest_first
+from claimcheck.languages.pack import LANGUAGES, all_numbers, by_language, longest_first
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 
@@ -27,6 +27,26 @@ _MOST_MONTHS, _MOST_DAYS = 12, 31
 
 ORDINALS = all_numbers("ordinal")
 """Places in an order up to 31, in both languages, lower case."""
+
+_FROM_TODAY = by_language("from-today")
+"""What is told from the day on which it is said: „gestern“, "last week"."""
+
+
+def told_from_today(text: str, language: str | None) -> tuple[str, ...]:
+    """Return the words of *text* that tell a time from the day on which they were said, days of the week too, each once.
+
+    Without a *language* that is read all are tried.
+    """
+    base = (language or "").split("-")[0].lower()
+    found = (match[0] for match in _from_today(base if base in LANGUAGES else "").finditer(text))
+    return tuple({word.casefold(): word for word in found}.values())
+
+
+@lru_cache(maxsize=8)
+def _from_today(language: str) -> re.Pattern[str]:
+    words = {word for one in ((language,) if language else LANGUAGES) for word in _FROM_TODAY[one]}
+    return re.compile(rf"\b(?:{'|'.join(longest_first((*words, *WEEKDAYS)))})\b", re.IGNORECASE)
+
 
 _JOINED = re.compile(r"[0-9][./-]\s?[0-9]")
 _CAPITAL = re.compile(r"[ADFJMNOS]\w*")
