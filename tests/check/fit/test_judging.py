@@ -795,3 +795,20 @@ def test_the_order_of_evidence_is_irrelevant(quotes: list[str]) -> None:
 def test_a_verb_with_its_particle_at_the_end(text: str, fit: Fit) -> None:
     """A quotation licenses its own words, not their opposite, and not another verb."""
     assert fit_of("de", text, "Die Mittel reichen nicht aus.") is fit
+
+
+def test_of_passages_that_say_as_much_the_untranslated_one_is_told(project: "SmallProject") -> None:
+    """Its words need no translation; one that fits better is told all the same."""
+    records = """
+sources: [{id: s, file: s.txt, language: de}, {id: t, file: t.txt, language: en}]
+claims:
+  - id: x
+    text: 900 houses were flooded
+    evidence:
+      - {source: s, quote: Bis zu 900 Häuser wurden überflutet., gloss: Up to 900 houses were flooded.}
+      - {source: t, quote: %s}
+"""
+    german = "Bis zu 900 Häuser wurden überflutet."
+    for english, told in (("Up to 900 houses were flooded.", 2), ("The mayor met nobody in her house.", 1)):
+        [claim] = project.verify(records % english, s=german, t=english).claims
+        assert {item.evidence for item in claim.compared} == {told}

@@ -68,6 +68,17 @@ def test_a_plan_is_not_read_out_of_a_fact() -> None:
     assert told("The city will pay", "The city paid.", "en") == [(Aspect.MODALITY, Outcome.OPEN, "will", "")]
 
 
+def test_where_both_negate_and_it_stays_open_what_one_thing_is_told() -> None:
+    """Whether both deny the same is one question, not two that answer each other; where both deny the same, none."""
+    passage = "The old city has not paid the three new banks, and no bank in the southern Polish province has asked."
+    assert told("The city asked no bank of Galicia, not one", passage, "en") == [
+        (Aspect.POLARITY, Outcome.OPEN, "no", "not")
+    ]
+    assert told("The city has not paid", "The city has not paid.", "en") == [
+        (Aspect.POLARITY, Outcome.SAME, "not", "not")
+    ]
+
+
 def test_instead_of_turns_round_what_stands_right_behind_it_alone() -> None:
     """Elsewhere it may leave standing what the claim says, so that it is for a person to read."""
     said = "Spain sent engineers instead of soldiers."

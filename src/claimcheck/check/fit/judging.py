@@ -80,9 +80,13 @@ def judge_fit(
         return Judged(Fit.UNCHECKED, "no supporting quotation stands")
     if is_too_long(claim, sum(len(item.match.text) for item in supporting)):
         return _judged((_too_long(supporting[0].number),))
-    judged = [_judged((*compared[item.number], *_doubted(item.number, doubts))) for item in supporting]
-    first = min(map(_rank, judged))
-    best = [one for one in judged if _rank(one) == first]
+    ranked = [
+        (_rank(one, is_translated=bool(item.evidence.gloss)), one)
+        for item in supporting
+        for one in (_judged((*compared[item.number], *_doubted(item.number, doubts))),)
+    ]
+    first = min(rank for rank, _ in ranked)
+    best = [one for rank, one in ranked if rank == first]
     return min(best, key=_compared) if len(best) > 1 else best[0]
 
 
@@ -113,9 +117,9 @@ def _doubted(evidence: int, doubts: Mapping[int, str]) -> Iterator[Compared]:
 _BEST_FIRST = (Fit.LICENSED, Fit.UNCHECKED, Fit.OVERREACHES)
 
 
-def _rank(judged: Judged) -> tuple[int, int, str]:
-    """Return what the passages of a claim are ranked by."""
-    return _BEST_FIRST.index(judged.fit), len(judged.left_to_read), judged.reason
+def _rank(judged: Judged, *, is_translated: bool) -> tuple[int, int, bool, str]:
+    """Return what the passages of a claim are ranked by: of those that say as much, what nobody had to translate comes first."""
+    return _BEST_FIRST.index(judged.fit), len(judged.left_to_read), is_translated, judged.reason
 
 
 def _compared(judged: Judged) -> list[str]:

@@ -95,6 +95,19 @@ _NEXT_WORDS = re.compile(r"(?:\s+\w+){1,2}")
 
 
 def _polarity(held: Held) -> Iterator[Compared]:
+    """Yield what of claim and passage negates; where both do, and it stays open whether the same, that once."""
+    found = [*_each_polarity(held)]
+    theirs = [item for item in found if item.outcome is Outcome.OPEN and item.passage]
+    own = [item for item in found if item.outcome is Outcome.OPEN and item.claim]
+    for item in found:
+        if not (own and theirs and (item in own or item in theirs)):
+            yield item
+    if own and theirs:
+        reason = f"the claim negates (“{own[0].claim}”) and the passage (“{theirs[0].passage}”); whether the same does not show"
+        yield theirs[0]._replace(claim=own[0].claim, reason=reason)
+
+
+def _each_polarity(held: Held) -> Iterator[Compared]:
     theirs = _negations(held.passage)
     own = [(token, held.own.governed(token.span)) for token in _negations(held.claim)]
     bearing = [(token, words) for token in theirs if (words := held.borne(token.span))]
