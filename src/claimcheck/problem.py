@@ -188,7 +188,7 @@ _TABLE: tuple[Code, ...] = (
          plain="the one who is credited denies it or takes it back"),
     Code("CC309", "credited-elsewhere", _W, "an article asserts flatly what it credits to somebody in another place",
          "The flat sentence may go back to the same speaker: it is hardly an origin of its own.",
-         plain="the article states it flatly here and credits somebody with it elsewhere"),
+         plain="the article says it once without naming a source, and once as somebody's word"),
     Code("CC310", "cue-far-off", _W, "the cue of an origin stands paragraphs away from the passage",
          "Nothing shows that it still speaks of the passage. Quote a cue beside it, or leave the origin open.",
          plain="who said it stands far off from the quotation"),

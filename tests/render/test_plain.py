@@ -1,11 +1,12 @@
 """The words of an editor's report."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from claimcheck.problem import Place
-from claimcheck.records.model import Source
+from claimcheck.records.model import Fit, Source
 from claimcheck.render import plain
 from claimcheck.report.actors import Lean, Leaning, Voice
 from claimcheck.report.editorial import editorial
@@ -141,7 +142,7 @@ def test_a_source_is_weighed(report: Report) -> None:
     )
     unknown = Voice("", leans[:1] * 2, ("s", "t"))
     assert (plain.voice_name(unknown, report.actors), plain.voice_weight(unknown)) == (
-        "Source not known",
+        "Source not known, of a passage at least",
         "1 claim · 2 rest on such alone · 2 articles",
     )
 
@@ -168,3 +169,26 @@ def test_what_is_left_out_is_said(report: Report) -> None:
         "0 of 1 claim are shown.",
         "2 mistakes in the records: what they concern is left out.",
     )
+
+
+def test_which_of_two_claims_replaces_the_other_is_told(everywhere: Report) -> None:
+    """By the record of the newer one; the older one is told to be replaced."""
+    entry = Contradiction(Conflict.SUPERSEDED, "other", "why")
+    claim = everywhere.claims[0]
+    newer = claim._replace(claim=replace(claim.claim, supersedes=("other",)))
+    older = claim._replace(claim=replace(claim.claim, supersedes=()))
+    assert [plain.conflict(entry, one) for one in (newer, older)] == [
+        "Replaces an older claim",
+        "Replaced by a newer claim",
+    ]
+
+
+def test_words_of_articles_stand_in_the_marks_of_the_report_s_language(everywhere: Report) -> None:
+    """Whatever marks the tool's reasons have; what is in order is not told."""
+    claim = everywhere.claims[0]._replace(fit_reason="the passage says „hope“", left_to_read=("a",))
+    told = {fit: (plain.more(one), plain.left(one)) for fit in Fit for one in (claim._replace(fit=fit),)}
+    assert told == {
+        Fit.LICENSED: ("", ""),
+        Fit.OVERREACHES: ("Says more: the passage says “hope”", ""),
+        Fit.UNCHECKED: ("", "Left to read: the passage says “hope”"),
+    }

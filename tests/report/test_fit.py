@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.check.verify import verify
 from claimcheck.render.columns import claim_document
-from claimcheck.report.fit import Aspect, Compared, Outcome, exceeding
+from claimcheck.report.fit import Aspect, Compared, Outcome, exceeding, to_read
 from claimcheck.report.model import Report
 from claimcheck.text.span import Span
 
@@ -70,3 +70,25 @@ def test_each_thing_once_in_plain_words(
     )
     claim = verify(project.load()).claim("c")
     assert exceeding(claim.compared, claim.evidence) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "expected"),
+    [
+        ([], ""),
+        ([(Aspect.WORDS, "ferry", "", ""), (Aspect.NAME, "Minsk", "", "")], "Look in the quotation for what the claim calls “ferry” and “Minsk”."),
+        ([(Aspect.POLARITY, "", "no", "")], "See whether the claim keeps the “no” of its quotation."),
+        ([(Aspect.POLARITY, "not", "", "")], "See whether the quotation bears out the “not” of the claim."),
+        ([(Aspect.POLARITY, "not", "no", "")], "See whether “no” in the quotation and “not” in the claim deny the same."),
+        ([(Aspect.WORDS, "ferry", "", ""), (Aspect.MODALITY, "", "hope", "")], "See whether the claim keeps the “hope” of its quotation, and one more point."),
+        ([(Aspect.WORDS, "", "", "who does it does not show"), (Aspect.WORDS, "ferry", "", ""), (Aspect.NUMBER, "9", "", "9 stands apart")],
+         "Read closely: 9 stands apart, and two more points."),
+    ],
+)  # fmt: skip
+def test_what_is_left_to_read_is_one_task(left: list[tuple[Aspect, str, str, str]], expected: str) -> None:
+    """What turns or loosens the claim comes first, then what was not found; the rest is counted."""
+    compared = [
+        Compared(aspect, Outcome.OPEN, claim, passage, why, 1) for aspect, claim, passage, why in left
+    ]
+    found = Compared(Aspect.WORDS, Outcome.SAME, "mill", "mill", "", 1)
+    assert to_read([found, *compared]) == expected

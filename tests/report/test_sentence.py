@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.problem import Place, Problem
-from claimcheck.records.model import Actor, Fit, Modality, Reading, Stance
+from claimcheck.records.model import Fit, Modality, Reading, Stance
 from claimcheck.report.evidence import Anchor
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.report.model import (
@@ -20,7 +20,7 @@ from claimcheck.report.model import (
     Count,
     Report,
 )
-from claimcheck.report.sentence import Beside, credit, sentence, sentences
+from claimcheck.report.sentence import Beside, Part, Rank, parts_of, sentence, sentences
 from claimcheck.text.left_out.outside import LeftOut
 from claimcheck.text.span import Span
 
@@ -82,23 +82,23 @@ TRUTH = {
         "its words could be compared with no quotation.")),
     "one of two not found": (
         CLOSED, f"{ONE}, {{source: two, quote: The mill burnt down in March.}}", "",
-        "One of two quotations is not in its article word for word; one article, and its source is not known; a quotation has all that it says."),
+        "One of two quotations is not in its article word for word; one article, and its source is not known; a quotation has all that the claim says."),
     "cut off": (
         "The mill reopens", "{source: two, quote: the mill reopens}", "",
         ("The quotation is cut off, “unlikely” was left out; no quotation counts in its support; "
         "its words could be compared with no quotation.")),
     "denied": (
-        CLOSED, f"{TWO}, {DENIED}", "", "Quoted against it: Union; one article, and it goes back to Owner; a quotation has all that it says."),
+        CLOSED, f"{TWO}, {DENIED}", "", "Quoted against it: Union; one article, and it goes back to Owner; a quotation has all that the claim says."),
     "denied alone": (
         CLOSED, DENIED, "",
         "Quoted against it: Union; no quotation here supports it; its words could be compared with no quotation."),
     "no passage": (CLOSED, "", "", "No passage is linked to it; its words could be compared with no quotation."),
     "another number elsewhere": (
         CLOSED, TWO, ", about: k, value: May}\n  - {id: y, text: The mill opened in June, about: k, value: June, evidence: [{source: one, quote: The mill opened in June.}]",
-        "Another claim here says otherwise; one article, and it goes back to Owner; a quotation has all that it says."),
+        "Another claim here says otherwise; one article, and it goes back to Owner; a quotation has all that the claim says."),
     "replaced": (
         CLOSED, TWO, "}\n  - {id: y, text: The mill opened in June, supersedes: [x], evidence: [{source: one, quote: The mill opened in June.}]",
-        "A newer claim here replaces it; one article, and it goes back to Owner; a quotation has all that it says."),
+        "A newer claim here replaces it; one article, and it goes back to Owner; a quotation has all that the claim says."),
     "a link that the article does not show": (
         CLOSED, "{source: two, quote: 'The mill closed in May', attribution: [{town: the owner said}]}", "",
         "Words that are to show who said it name somebody else; no quotation counts in its support."),
@@ -112,6 +112,18 @@ def test_the_sentence_says_what_stands(project: "SmallProject", case: str) -> No
     text, evidence, more, expected = TRUTH[case]
     report = project.verify(RECORDS.format(text=text, evidence=evidence, more=more), **ARTICLES)
     assert sentences(report)["x"] == expected
+
+
+def test_the_sentence_is_made_of_its_parts(project: "SmallProject") -> None:
+    """The worst first, each with its rank; what is good of a claim that does not stand is said of its quotation alone."""
+    report = project.verify(RECORDS.format(text=CLOSED, evidence=f"{TWO}, {DENIED}", more=""), **ARTICLES)
+    assert parts_of(report) == {
+        "x": [
+            Part(Rank.AGAINST, "quoted against it: Union"),
+            Part(Rank.FEW, "one article, and it goes back to Owner"),
+            Part(Rank.GOOD, "supported as worded"),
+        ]
+    }
 
 
 OUTSIDE = LeftOut("negation", "never", Span(0, 5), governs=True)
@@ -194,7 +206,10 @@ def test_every_combination_of_axes_has_an_honest_sentence(base: tuple[CheckedCla
         is_good = where["fit"] == "licensed" and where["corroboration"] != "uncorroborated"
         is_clean = (where["anchor"], where["consistency"]) == ("found", "consistent")
         assert ("supported as worded" in low) is (is_good and is_clean), (values, told)
-        assert ("a quotation has all that it says" in low) is (is_good and not is_clean), (values, told)
+        assert ("a quotation has all that the claim says" in low) is (is_good and not is_clean), (
+            values,
+            told,
+        )
         assert ("counted apart" in low) is (where["corroboration"] == "corroborated"), (values, told)
 
 
@@ -205,7 +220,7 @@ def test_what_is_wrong_besides_is_told_before_what_is_only_thin(base: tuple[Chec
     problems = [Problem(code, "m", place, "x") for code in ("CC401", "CC304", "CC207")]
     assert sentence(claim, beside._replace(problems=problems, shares_words=True)) == (
         "An article has changed since it was quoted; the article hedges, the claim does not; "
-        "one article, and it goes back to Owner; some of its articles share their wording; a quotation has all that it says."
+        "one article, and it goes back to Owner; some of its articles share their wording; a quotation has all that the claim says."
     )
 
 
@@ -263,42 +278,6 @@ def test_that_a_headline_alone_is_quoted_is_told(
     assert (told, report.claims[0].evidence[0].counted) == (is_told, True)
 
 
-@pytest.mark.parametrize(
-    ("names", "modality", "told"),
-    [
-        (("owner",), Modality.ASSERTED, "Print it with its source: Owner (one article)."),
-        (("owner",), Modality.PLANNED, "Print it as a plan, with its source: Owner (one article)."),
-        (("owner", "?"), Modality.FORECAST, "Print it as a forecast, with its source: Owner (one article)."),
-        (
-            ("?",),
-            Modality.POSSIBLE,
-            "Print it as a possibility, as its article has it: who said it first is not shown (one article).",
-        ),
-        (
-            ("?owner",),
-            Modality.ASSERTED,
-            "Print it as passed on by Owner: who said it first is not shown (one article).",
-        ),
-    ],
-)
-def test_it_is_said_how_to_print_it(
-    base: tuple[CheckedClaim, Beside], names: tuple[str, ...], modality: Modality, told: str
-) -> None:
-    """With the source that is known, else with whoever wrote it or passed it on; a plan as a plan."""
-    claim, beside = base
-    beside = beside._replace(
-        actors={"owner": Actor(place=Place(""), places={}, id="owner", name="Owner")}, outlets={}
-    )
-    made = claim._replace(
-        claim=replace(claim.claim, modality=modality),
-        origins=claim.origins._replace(names=names),
-        corroboration=Corroboration.SINGLE_ORIGIN,
-        evidence=(),
-        articles=1,
-    )
-    assert credit(made, beside) == told
-
-
 def test_every_degree_of_sureness_is_told(base: tuple[CheckedClaim, Beside]) -> None:
     """Of several passages that say it less surely none is left out; one that says it as surely is not told as less."""
     claim, beside = base
@@ -338,7 +317,7 @@ def test_names_stand_in_it_as_they_are(base: tuple[CheckedClaim, Beside]) -> Non
     denial = item._replace(evidence=replace(item.evidence, stance=Stance.DENIES))
     denied = claim._replace(evidence=(item, denial), consistency=Consistency.DENIED)
     assert sentence(denied, beside._replace(actors={**beside.actors, "owner": owner})) == (
-        "A passage denies it; one article, and it goes back to *A*\nB; a quotation has all that it says."
+        "A passage denies it; one article, and it goes back to *A*\nB; a quotation has all that the claim says."
     )
 
 

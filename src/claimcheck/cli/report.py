@@ -183,17 +183,16 @@ def _markdown(asked: "Wanted", shown: "tuple[ShownPicture, ...]") -> str:
 
 def _page(asked: "Wanted", _: "tuple[ShownPicture, ...]") -> str:
     from claimcheck.check.quotation.annotating import annotate
-    from claimcheck.render.svg.pictures import pictures
 
     annotated = annotate(asked.corpus, asked.whole)
-    drawn = pictures(asked.report)
     if asked.reader is Reader.EDITOR:
-        from claimcheck.render.html.report import SHOWN_PICTURES, to_editor_html
+        from claimcheck.render.html.report import to_editor_html
 
-        return to_editor_html(asked.edited, annotated, [one for one in drawn if one.name in SHOWN_PICTURES])
+        return to_editor_html(asked.edited, annotated)
     from claimcheck.render.html.report import to_html
+    from claimcheck.render.svg.pictures import pictures
 
-    return to_html(asked.report, annotated, drawn, asked.masthead, asked.whole)
+    return to_html(asked.report, annotated, pictures(asked.report), asked.masthead, asked.whole)
 
 
 _WRITERS: "dict[ReportFormat, Callable[[Wanted, tuple[ShownPicture, ...]], str | bytes]]" = {

@@ -1,5 +1,6 @@
 """The words of an editor's report: who said it, who passed it on, what counts; without terms, codes and ids."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -25,7 +26,7 @@ CONFLICTS = {
     Conflict.NUMBER: "Another number",
     Conflict.VALUE: "Said otherwise",
     Conflict.DENIAL: "Said and denied",
-    Conflict.DECLARED: "Contradicted",
+    Conflict.DECLARED: "Contradicted, as somebody has judged",
     Conflict.ATTRIBUTION: "Credited to different sources",
     Conflict.SUPERSEDED: "Replaced by a newer claim",
     Conflict.NOT_COMPARABLE: "Differs, and is no contradiction",
@@ -48,6 +49,18 @@ class Said(NamedTuple):
     cue: str
     doubt: str
     """Empty where the article itself shows it."""
+
+
+def conflict(entry: Contradiction, claim: CheckedClaim) -> str:
+    """Return what stands between *claim* and another one, as a heading."""
+    if entry.kind is Conflict.SUPERSEDED and entry.other in claim.claim.supersedes:
+        return "Replaces an older claim"
+    return CONFLICTS[entry.kind]
+
+
+def _english(text: str) -> str:
+    """Return what the tool says of words with the quotation marks of its language."""
+    return re.sub("„([^„“”]*)“", r"“\1”", text)
 
 
 def article_names(sources: Iterable[Source], actors: Mapping[str, Actor]) -> dict[str, str]:
@@ -115,7 +128,7 @@ def limits(item: CheckedEvidence, actors: Mapping[str, Actor]) -> list[tuple[str
     """Return by which words the article hedges or limits what a passage says, as pairs of what it does and the words."""
     said = dict(readings(item, actors))
     names = {"hedged": "The article hedges", "bounded": "The article limits"}
-    return [(name, said[verb]) for verb, name in names.items() if verb in said]
+    return [(name, _english(said[verb])) for verb, name in names.items() if verb in said]
 
 
 _REASONS = {
@@ -145,15 +158,25 @@ def reading(claim: CheckedClaim) -> str:
     return f"{by[0].upper()}{by[1:]}{stale}: {read.why}"
 
 
+def more(claim: CheckedClaim) -> str:
+    """Return in what a claim says more than its quotations; empty where it does not."""
+    return f"Says more: {_english(claim.fit_reason)}" if claim.fit is Fit.OVERREACHES else ""
+
+
+def left(claim: CheckedClaim) -> str:
+    """Return what of a claim is left to read; empty where nothing is, or none of it was compared."""
+    is_open = claim.fit is Fit.UNCHECKED and claim.left_to_read
+    return f"Left to read: {_english(claim.fit_reason)}" if is_open else ""
+
+
 def remarks(claim: CheckedClaim) -> tuple[str, ...]:
     """Return what people say of a claim, and what of it says more or is left to read."""
-    is_open = claim.fit is Fit.UNCHECKED and claim.left_to_read
     said = (
         status(claim),
         f"Judged by a person: {verdict(claim)}" if verdict(claim) else "",
         reading(claim),
-        f"Says more: {claim.fit_reason}" if claim.fit is Fit.OVERREACHES else "",
-        f"Left to read: {'; '.join(claim.left_to_read)}" if is_open else "",
+        more(claim),
+        left(claim),
     )
     return tuple(remark for remark in said if remark)
 
@@ -187,7 +210,7 @@ def against(entry: Contradiction) -> str:
 
 def voice_name(voice: Voice, actors: Mapping[str, Actor]) -> str:
     """Return who a source is."""
-    return actor_name(voice.actor, actors) if voice.actor else "Source not known"
+    return actor_name(voice.actor, actors) if voice.actor else "Source not known, of a passage at least"
 
 
 def voice_weight(voice: Voice) -> str:

@@ -1,4 +1,4 @@
-"""What an editor is to do with a claim before it is printed: one of six lists, and the words with which its row begins.
+"""What an editor is to do with a claim before it is printed: one of six lists.
 
 Doubt falls on the safe side: what is in no better list is not to be printed, or is to be read first.
 """
@@ -7,13 +7,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from claimcheck.locate.method import Method
 from claimcheck.problem import Problem, Severity
-from claimcheck.records.model import Fit, Stance
-from claimcheck.report.evidence import CheckedEvidence, CheckedLink, Layer
+from claimcheck.records.model import Fit, Stance, Status
+from claimcheck.report.credit import is_direct, names_of
+from claimcheck.report.evidence import Anchor, CheckedEvidence, CheckedLink, Layer
 from claimcheck.report.fit import changes
 from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Contradiction, Corroboration, Report
 from claimcheck.report.needs import Need, needs_of, problems_by_claim
-from claimcheck.report.sentence import credits_of, known_names, names_of
+from claimcheck.report.sentence import is_heading
 from claimcheck.report.wording import listed
 
 
@@ -29,81 +31,173 @@ class Act(StrEnum):
 
 
 class Acting(NamedTuple):
-    """What is to be done with a claim, why it needs somebody, and how its row begins; empty where the sentence says it."""
+    """What is to be done with a claim, why it needs somebody, and what of it is not clear."""
 
     act: Act
     need: Need
-    lead: str
+    doubts: tuple[str, ...] = ()
+    """Why what counts, its source unknown, may be the word of somebody whom the tool and the record do not agree on."""
+    unclear: tuple[str, ...] = ()
+    """The codes of what is wrong with who said it."""
+    shown: tuple[CheckedEvidence, ...] = ()
+    """Its passages that count; where it may be printed, only those of which nothing is unclear."""
+    is_agreed: bool = True
+    """Whether all to whom the same words are credited may each have said so."""
 
 
 def acts_of(report: Report) -> dict[str, Acting]:
-    """Return what is to be done with each claim of *report*, by id.
-
-    What stands against a claim is told where claims are numbered, by `rivals`.
-    """
-    needs, problems, credited = needs_of(report), problems_by_claim(report), credits_of(report)
+    """Return what is to be done with each claim of *report*, by id."""
+    needs, problems = needs_of(report), problems_by_claim(report)
     unread = {problem.source for problem in report.problems if problem.code == _LANGUAGE and problem.source}
-    found = {}
-    for claim in report.claims:
-        id_ = claim.claim.id
-        doubts = [*_doubts(claim, report, unread)]
-        act = _act(claim, needs[id_], problems.get(id_, ()), has_doubt=bool(doubts))
-        lead = credited[id_] if act in {Act.CREDIT, Act.AS_WRITTEN} else _lead(act, claim, needs[id_], report)
-        is_unclear = needs[id_] is Need.NONE or any(p.code in _CREDITING for p in problems.get(id_, ()))
-        if act is Act.READ and doubts and is_unclear:
-            lead = f"Find out who said it: {'; '.join(dict.fromkeys(doubts))}."
-        found[id_] = Acting(act, needs[id_], lead)
-    return found
+    looked = _Looked(report, {claim.claim.id: claim for claim in report.claims}, unread)
+    return {
+        id_: _acting(claim, needs[id_], problems.get(id_, ()), looked) for id_, claim in looked.claims.items()
+    }
+
+
+class _Looked(NamedTuple):
+    """What is looked up of all claims."""
+
+    report: Report
+    claims: Mapping[str, CheckedClaim]
+    unread: Collection[str]
+    """Articles in a language that is not read."""
 
 
 _LANGUAGE = "CC212"
 """The article is in a language that is not read, so that nothing is known of whom it credits."""
-_CREDITING = frozenset(("CC302", "CC303", "CC309", "CC310", "CC311", "CC312"))
+CREDITING = frozenset(("CC302", "CC303", "CC309", "CC310", "CC311", "CC312"))
 """Warnings of who said it: quotation and claim stand, and somebody has to find out whose word they are."""
 _COUNTING = frozenset(("CC408", "CC409"))
 """Warnings of what makes no origin certain: a passage that does so is another's matter, and the count has told it already."""
 _FITTING = "CC51"
 """How the codes begin of what a claim says more than its quotations."""
+_OPPOSING = ("CC501", "CC502", "CC503", "CC504", "CC505")
 
 
-def _act(claim: CheckedClaim, need: Need, problems: Sequence[Problem], *, has_doubt: bool) -> Act:
-    is_known = any(not name.startswith("?") for name in claim.origins.names)
+def _acting(claim: CheckedClaim, need: Need, problems: Sequence[Problem], looked: _Looked) -> Acting:
+    claims, report, unread = looked.claims, looked.report, looked.unread
+    warnings = [problem for problem in problems if problem.severity is Severity.WARNING]
+    doubts = {item.number: found for item in counted(claim) if (found := [*_doubts(item, report, unread)])}
+    unclear = sorted({problem.code for problem in warnings} & CREDITING)
+    clean = _clean(claim, warnings, doubts)
+    told = tuple(dict.fromkeys(words for found in doubts.values() for words in found))
+    act = _act(claim, need, {problem.code for problem in warnings}, claims)
+    # One unclear passage holds nothing back that others carry.
+    is_carried = bool(clean) and _is_fitting(claim, clean)
+    is_unclear = bool(unclear) or (bool(told) and not _has_source(claim))
+    is_agreed = _is_agreed(claim, claims)
+    is_held = not is_agreed or (is_unclear and not is_carried)
+    shown = clean if unclear and is_carried else tuple(counted(claim))
+    if act is Act.CREDIT and (is_held or not _is_ready(claim)):
+        return Acting(Act.READ, need, told, tuple(unclear), tuple(counted(claim)), is_agreed=is_agreed)
+    if act is Act.CREDIT and not any(item.roots for item in shown):
+        act = Act.AS_WRITTEN
+    return Acting(act, need, told, tuple(unclear), shown, is_agreed=is_agreed)
+
+
+def _act(claim: CheckedClaim, need: Need, codes: Collection[str], claims: Mapping[str, CheckedClaim]) -> Act:
+    """Return what is to be done with a claim of which nothing is left to read or to find out."""
     match need:
-        case Need.NONE if is_known:
+        case Need.NONE | Need.OPEN | Need.UNREAD:
             return Act.CREDIT
-        case Need.NONE:
-            return Act.READ if has_doubt else Act.AS_WRITTEN
-        case Need.OPEN | Need.UNREAD:
-            return Act.READ
         case Need.WARNING | Need.OVERREACH:
-            return _warned(
-                claim, {problem.code for problem in problems if problem.severity is Severity.WARNING}
-            )
+            return _warned(claim, codes, claims)
         case _:
             return Act.DROP
 
 
-def _warned(claim: CheckedClaim, codes: Collection[str]) -> Act:
-    """Return what is to be done with a claim that nothing fails of and something speaks against."""
+def _warned(claim: CheckedClaim, codes: Collection[str], claims: Mapping[str, CheckedClaim]) -> Act:
+    """Return what is to be done with a claim that nothing fails of and something is told against."""
     others = {code for code in codes if not code.startswith((_FITTING, *_OPPOSING))} - _COUNTING
-    is_backed = _is_backed(claim)
-    if is_opposed(claim):
-        return Act.DISPUTED if is_backed and not _is_denied_by_its_own(claim) else Act.DROP
+    if is_opposed(claim, claims):
+        return Act.DISPUTED if is_backed(claim) and not _is_denied_by_its_own(claim) else Act.DROP
     if claim.fit is Fit.OVERREACHES:
-        fits = changes(claim.compared, claim.evidence) and (is_backed or _is_less_sure(claim))
-        return Act.CHANGE if fits and others <= _CREDITING else Act.DROP
-    return Act.READ if is_backed and others <= _CREDITING else Act.DROP
+        fits = changes(claim.compared, claim.evidence) and (is_backed(claim) or _is_less_sure(claim))
+        return Act.CHANGE if fits and others <= CREDITING else Act.DROP
+    return Act.CREDIT if is_backed(claim) and others <= CREDITING else Act.DROP
 
 
-_OPPOSING = ("CC501", "CC502", "CC503", "CC504", "CC505")
+def _is_ready(claim: CheckedClaim) -> bool:
+    """Return whether nothing is left to read: not its words, nor the text below a headline, and nobody waits for something."""
+    return (
+        claim.fit is Fit.LICENSED and claim.claim.status is not Status.OPEN and not is_headline(claim)
+    )  # fmt: skip
 
 
-def is_opposed(claim: CheckedClaim) -> bool:
-    """Return whether claims or passages speak against it; that it is credited to several speaks against no word of it."""
-    if claim.consistency is Consistency.DENIED:
+def is_headline(claim: CheckedClaim) -> bool:
+    """Return whether all that counts for it is headlines or the like, which may say more than the text below them."""
+    return bool(counted(claim)) and all(map(is_heading, counted(claim)))
+
+
+def _has_source(claim: CheckedClaim) -> bool:
+    return any(not name.startswith("?") for name in claim.origins.names)
+
+
+def counted(claim: CheckedClaim) -> list[CheckedEvidence]:
+    """Return the passages that count for *claim*."""
+    return [item for item in claim.evidence if item.counted]
+
+
+def is_backed(claim: CheckedClaim) -> bool:
+    """Return whether something counts for *claim*."""
+    return claim.corroboration not in {Corroboration.UNCORROBORATED, Corroboration.UNCHECKED}
+
+
+def is_opposed(claim: CheckedClaim, claims: Mapping[str, CheckedClaim]) -> bool:
+    """Return whether claims or passages speak against it.
+
+    That it is credited to several speaks against no word of it, and a claim that no passage is to support is none that
+    a source makes.
+    """
+    if claim.denials.high or any(
+        item.stands and item.evidence.stance is Stance.DENIES for item in claim.evidence
+    ):
         return True
-    kinds = {entry.kind for entry in claim.contradictions if entry.kind.contradicts} | set(claim.unlisted)
-    return claim.consistency is Consistency.CONTRADICTED and kinds != {Conflict.ATTRIBUTION}
+    if claim.consistency not in {Consistency.CONTRADICTED, Consistency.DENIED}:
+        return False
+    if set(claim.unlisted) - {Conflict.ATTRIBUTION}:
+        return True
+    own = {entry.kind for entry in claim.contradictions if entry.other == claim.claim.id} - {
+        Conflict.ATTRIBUTION
+    }
+    against = opposing(claim.contradictions, claim)
+    is_told = bool(against or claim.unlisted or _credited_otherwise(claim))
+    is_other = any(kind.contradicts for kind in own) or not is_told
+    return is_other or any(not is_bare(claims[entry.other]) for entry in against)
+
+
+def opposing(entries: Sequence[Contradiction], claim: CheckedClaim) -> list[Contradiction]:
+    """Return those that set another claim against *claim*."""
+    return [
+        entry
+        for entry in entries
+        if entry.kind.contradicts and entry.kind is not Conflict.ATTRIBUTION and entry.other != claim.claim.id
+    ]
+
+
+def is_bare(claim: CheckedClaim) -> bool:
+    """Return whether no passage at all is to support *claim*, or none of which anything stands in its article."""
+    return claim.corroboration is Corroboration.UNCORROBORATED and all(
+        item.anchor is Anchor.NOT_FOUND and item.match.method is Method.NONE
+        for item in claim.evidence
+        if item.evidence.stance is Stance.SUPPORTS
+    )
+
+
+def _credited_otherwise(claim: CheckedClaim) -> list[Contradiction]:
+    return [entry for entry in claim.contradictions if entry.kind is Conflict.ATTRIBUTION]
+
+
+def _is_agreed(claim: CheckedClaim, claims: Mapping[str, CheckedClaim]) -> bool:
+    """Return whether those to whom the same words are credited may each have said so: not two in these very words."""
+    if Conflict.ATTRIBUTION in claim.unlisted:
+        return False
+    ids = dict.fromkeys(entry.other for entry in _credited_otherwise(claim))
+    items = [item for id_ in (*ids, *([claim.claim.id] if ids else ())) for item in counted(claims[id_])]
+    spoken = {item.roots for item in items if is_direct(item)}
+    are_apart = any(not set(one) & set(other) for one in spoken for other in spoken)
+    return all(item.detected is not None for item in items) and not are_apart
 
 
 def _is_denied_by_its_own(claim: CheckedClaim) -> bool:
@@ -121,95 +215,29 @@ def _is_less_sure(claim: CheckedClaim) -> bool:
     )  # fmt: skip
 
 
-def _lead(act: Act, claim: CheckedClaim, need: Need, report: Report) -> str:
-    """Return how a row begins that is not to be printed as it stands."""
-    match act:
-        case Act.CHANGE:
-            words = changes(claim.compared, claim.evidence, [*_near(claim, report)])
-            return f"{words[0]}{''.join(f'; {word[0].lower()}{word[1:]}' for word in words[1:])}."
-        case Act.DISPUTED:
-            return _disputed(claim, report)
-        case Act.DROP if need in {Need.ERROR, Need.WARNING} and not is_opposed(claim):
-            return "Do not print it before this is put right."
-        case Act.DROP:
-            return "Do not print it."
-        case Act.READ if need is Need.WARNING:
-            return "Check who said it."
-        case _:
-            return ""
+def _clean(
+    claim: CheckedClaim, warnings: Sequence[Problem], doubts: Collection[int]
+) -> tuple[CheckedEvidence, ...]:
+    """Return the passages that count and of which nothing is unclear."""
+    troubled = [problem for problem in warnings if problem.code in CREDITING]
+    if any(problem.evidence is None for problem in troubled):
+        return ()
+    numbers = {*doubts, *(problem.evidence + 1 for problem in troubled if problem.evidence is not None)}
+    return tuple(item for item in counted(claim) if not item.uncertain and item.number not in numbers)
 
 
-def _disputed(claim: CheckedClaim, report: Report) -> str:
-    """Return what is to be done first with a claim that something speaks against.
-
-    Where all that does is claims for which no quotation counts, there are no two sides to print.
-    """
-    others = [entry.other for entry in _opposing(claim.contradictions, claim)]
-    is_two_sided = (
-        not others or claim.unlisted or claim.denials.high or any(map(_is_backed, map(report.claim, others)))
-    )
-    first = "Both sides or neither" if is_two_sided else "Settle first what speaks against it"
-    if claim.fit is Fit.OVERREACHES:
-        return f"{first}, and not as worded."
-    return f"{first}, and compare it with its quotation." if claim.fit is Fit.UNCHECKED else f"{first}."
+def _is_fitting(claim: CheckedClaim, clean: Sequence[CheckedEvidence]) -> bool:
+    """Return whether one of *clean* has the words with which the claim was compared, or a person has read it with all of them."""
+    compared = {item.evidence for item in claim.compared}
+    words = {item.match.text for item in claim.evidence if item.number in compared}
+    return claim.is_read or any(item.match.text in words for item in clean)
 
 
-def _opposing(entries: Sequence[Contradiction], claim: CheckedClaim) -> list[Contradiction]:
-    """Return those that set another claim against *claim*."""
-    return [
-        entry
-        for entry in entries
-        if entry.kind.contradicts and entry.kind is not Conflict.ATTRIBUTION and entry.other != claim.claim.id
-    ]
-
-
-def _is_backed(claim: CheckedClaim) -> bool:
-    return claim.corroboration not in {Corroboration.UNCORROBORATED, Corroboration.UNCHECKED}
-
-
-def _near(claim: CheckedClaim, report: Report) -> Iterator[CheckedEvidence]:
-    """Yield the passages in the language of *claim*: those that are not translated, and of no other language by the record."""
-    for item in claim.evidence:
-        spoken = report.source(item.evidence.source).language
-        is_other = claim.claim.language and spoken and claim.claim.language != spoken
-        if not item.evidence.gloss and not is_other:
-            yield item
-
-
-def rivals(claim: CheckedClaim, report: Report, numbers: Mapping[str, int]) -> str:
-    """Return the words of what contradicts *claim*, by its number where it has one, and who stands behind it; empty where nothing does.
-
-    A claim that no quotation counts for is said to be such.
-    """
-    against = _opposing(claim.side_by_side, claim)
-    told = list(dict.fromkeys(_rival(entry, report, numbers) for entry in against))
-    return f"Against it: {'; '.join(told)}." if told else ""
-
-
-def _rival(entry: Contradiction, report: Report, numbers: Mapping[str, int]) -> str:
-    other = report.claim(entry.other)
-    number = f"{numbers[entry.other]}, " if entry.other in numbers else ""
-    known = listed(names_of(known_names(other.origins), report.actors))
-    behind = (known or "its source is not known") if _is_backed(other) else "for which no quotation counts"
-    fits = _FITS.get(other.fit, "") if _is_backed(other) else ""
-    return f"{number}“{other.claim.text}” ({behind}{fits})"
-
-
-_FITS = {
-    Fit.UNCHECKED: "; not yet compared with its quotation",
-    Fit.OVERREACHES: "; it says more than its quotation",
-}
-
-
-def _doubts(claim: CheckedClaim, report: Report, unread: Collection[str]) -> Iterator[str]:
-    """Yield why what counts for *claim*, its source unknown, may be the word of somebody whom the tool and the record do not agree on."""
-    for item in claim.evidence:
-        if item.counted and not item.roots:
-            yield from _doubts_of(item, report, unread)
-
-
-def _doubts_of(item: CheckedEvidence, report: Report, unread: Collection[str]) -> Iterator[str]:
+def _doubts(item: CheckedEvidence, report: Report, unread: Collection[str]) -> Iterator[str]:
+    """Yield why a passage whose source is unknown may be the word of somebody whom the tool and the record do not agree on."""
     record = item.evidence
+    if item.roots:
+        return
     if item.detected is None or record.source in unread:
         yield "whom the article credits was not read"
         return
@@ -218,7 +246,7 @@ def _doubts_of(item: CheckedEvidence, report: Report, unread: Collection[str]) -
     stray = [link for link in item.links if not link.is_known and link.link.actors != (outlet,)]
     layers = [layer for layer in item.detected.layers if not _is_shown(layer, known)]
     recorded = listed([name for link in stray for name in names_of(link.link.actors, report.actors)])
-    says = f"the record names {recorded}" if recorded else "the record names nobody"
+    says = f"the notes name {recorded}" if recorded else "the notes name nobody"
     for layer in layers:
         meant = listed(names_of(layer.actors, report.actors))
         words = f"“{layer.speaker_text}”" if layer.speaker_text else "somebody"

@@ -1,12 +1,13 @@
 """The report as an editor reads it: what may be printed first, then what needs somebody, each claim with its sentence."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from claimcheck.records.edtf import extent, spelled
+from claimcheck.records.edtf import spelled
 from claimcheck.records.model import Fit
-from claimcheck.report.act import Act, acts_of, is_opposed, rivals
+from claimcheck.report.act import Act, acts_of
 from claimcheck.report.actors import Party, parties_of
+from claimcheck.report.advice import Advice, advices
+from claimcheck.report.credit import Known, dated, known_names, known_of
 from claimcheck.report.fit import Aspect, Outcome
 from claimcheck.report.model import CheckedClaim, CheckedSource, Corroboration, Report
 from claimcheck.report.needs import Need
@@ -52,8 +53,9 @@ GROUPS = (
     Group(
         Act.CREDIT,
         "May be printed with its source",
-        "A quotation has all that the claim says, or a person has read that it does; its source is known, and nothing here speaks "
-        "against it. Name the source: whether it is right, this report does not know, nor whether it is a fact or an opinion.",
+        "A quotation has all that the claim says, or a person has read that it does; its source is known, and no source here speaks "
+        "against it. Name source and date: whether it is right, and whether it still is, this report does not know, nor whether it is "
+        "a fact or an opinion.",
     ),
     Group(
         Act.AS_WRITTEN,
@@ -64,8 +66,8 @@ GROUPS = (
     Group(
         Act.CHANGE,
         "With a change",
-        "The claim says more than its quotation. The change that is named is needed; whether it is enough is known only when the "
-        "changed claim is checked again.",
+        "The claim says more than its quotation: not to be printed as it stands. Change it as told, record it so and check it again: "
+        "only then is it known whether the change is enough.",
     ),
     Group(
         Act.DISPUTED,
@@ -80,13 +82,12 @@ GROUPS = (
     Group(
         Act.READ,
         "To be read first",
-        "The quotations stand in their articles. Nobody has read yet whether they say what the claim says, or who said it is not "
-        "clear, or an editor still waits for something.",
+        "The quotations stand in their articles, and nobody has read yet whether they say what the claim says, or something else is "
+        "left to do, which is told. Read claim and quotation side by side, record the result (“reading”), and check again: then the "
+        "claim goes to one of the lists above. Those nearest to it come first.",
     ),
 )
 """In the order in which they are shown, the answer to “what may we print?” first; every claim belongs to one."""
-
-_PRINTED = frozenset((Act.CREDIT, Act.AS_WRITTEN))
 
 
 class Entry(NamedTuple):
@@ -96,34 +97,18 @@ class Entry(NamedTuple):
     sentence: str
     need: Need
     act: Act
-    lead: str = ""
-    """How to print it, or what is to be done first; empty where the sentence says it."""
+    advice: Advice = Advice("")
+    """What page one says of it."""
     date: str = ""
-    """Of when it is meant, else of its newest article."""
-
-    @property
-    def is_printed(self) -> bool:
-        """Whether nothing speaks against printing it as worded."""
-        return self.act in _PRINTED
-
-    @property
-    def first(self) -> str:
-        """What its row begins with: how to print it and of when it is, the act, or the worst that is said of it."""
-        if self.is_printed:
-            return f"{self.lead} {self.date}"
-        return self.lead or self.sentence.split("; ")[0]
-
-    @property
-    def rest(self) -> str:
-        """What its row goes on with, spaces included; empty where it may be printed."""
-        if self.is_printed:
-            return ""
-        return f" {self.sentence}" if self.lead else self.sentence[len(self.first) :]
+    """Of its newest article, and of when the claim speaks."""
 
     @property
     def row(self) -> str:
-        """The whole row."""
-        return f"{self.first}{self.rest}"
+        """The whole row of page one."""
+        return " ".join(filter(None, self.advice))
+
+
+_MOST_TO_READ = 12
 
 
 class Section(NamedTuple):
@@ -131,6 +116,11 @@ class Section(NamedTuple):
 
     group: Group
     entries: tuple[Entry, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it would push all else off page one: what is to be read is shown whole only where it is short."""
+        return self.group.act is Act.READ and len(self.entries) > _MOST_TO_READ
 
 
 class Editorial(NamedTuple):
@@ -156,15 +146,16 @@ class Editorial(NamedTuple):
 
 def editorial(report: Report, shown: Report, masthead: Masthead = NO_MASTHEAD) -> Editorial:
     """Return *shown*, all claims of *report* or some of them, as an editor reads it."""
-    acts, told = acts_of(report), sentences(report)
+    acts, told, known = acts_of(report), sentences(report), known_of(report)
     every = (
-        Entry(claim, told[id_], acts[id_].need, acts[id_].act, acts[id_].lead, _date(claim, report))
+        Entry(claim, told[id_], acts[id_].need, acts[id_].act, date=_date(claim, known))
         for claim in shown.claims
         for id_ in (claim.claim.id,)
     )
-    entries = sorted(every, key=_order)
+    entries = sorted(every, key=lambda entry: _order(entry, len(acts[entry.claim.claim.id].unclear)))
     numbers = {entry.claim.claim.id: number for number, entry in enumerate(entries, start=1)}
-    entries = [_opposed(entry, report, numbers) for entry in entries]
+    advice = advices(report, acts, numbers)
+    entries = [entry._replace(advice=advice[entry.claim.claim.id]) for entry in entries]
     sections = (Section(group, tuple(e for e in entries if e.act is group.act)) for group in GROUPS)
     quoted = {item.evidence.source for claim in shown.claims for item in claim.evidence}
     is_part = len(shown.claims) < len(report.claims)
@@ -177,47 +168,33 @@ def editorial(report: Report, shown: Report, masthead: Masthead = NO_MASTHEAD) -
     )
 
 
-def _opposed(entry: Entry, report: Report, numbers: Mapping[str, int]) -> Entry:
-    """Return *entry* with the words of what it is disputed by."""
-    against = rivals(entry.claim, report, numbers) if entry.act is Act.DISPUTED else ""
-    return entry._replace(lead=f"{entry.lead} {against}") if against else entry
-
-
-def _date(claim: CheckedClaim, report: Report) -> str:
-    """Return of when *claim* is meant, else of when the newest article is that counts for it, or is quoted where none counts."""
-    if claim.claim.as_of:
-        return f"As of {spelled(claim.claim.as_of)}."
+def _date(claim: CheckedClaim, known: Known) -> str:
+    """Return of when the newest article is that counts for *claim*, or is quoted where none counts, and of when the claim is meant."""
     counted = [item for item in claim.evidence if item.counted] or claim.evidence
-    dates = {report.source(item.evidence.source).published for item in counted} - {None}
-    newest = max((date for date in dates if date), key=lambda date: extent(date)[1], default="")
-    if not newest:
-        return "No date is recorded."
-    return f"{'Article' if len({item.evidence.source for item in counted}) == 1 else 'Newest article'} of {spelled(newest)}."
+    printed = dated(counted, known)
+    meant = f"; the claim is of {spelled(claim.claim.as_of)}" if claim.claim.as_of else ""
+    return f"{printed[0].upper()}{printed[1:]}{meant}."
 
 
-def _order(entry: Entry) -> tuple[object, ...]:
-    """Return the worst first; among claims that need nobody those that most stand behind."""
+def _order(entry: Entry, unclear: int) -> tuple[object, ...]:
+    """Return the worst first; of what may be printed what most stand behind, of what is to be read what is nearest to it."""
     claim = entry.claim
     place = tuple(Act).index(entry.act)
-    if entry.is_printed:
-        return place, -claim.origins.low, -claim.origins.high, claim.claim.id
     is_bare = claim.corroboration is Corroboration.UNCORROBORATED
-    if entry.act is Act.CHANGE:
-        is_surer = any(
-            item.aspect is Aspect.MODALITY and item.outcome is Outcome.MORE for item in claim.compared
-        )
-        return place, not is_surer, not is_bare, claim.claim.id
-    if entry.act is Act.READ:
-        # Nearest to what may be printed first: of these who said it is all that is left.
-        return place, entry.need is not Need.NONE, entry.need, claim.claim.id
-    return (
-        place,
-        entry.need,
-        not is_opposed(claim),
-        claim.fit is not Fit.OVERREACHES,
-        not is_bare,
-        claim.claim.id,
-    )
+    is_sourceless = not known_names(claim.origins)
+    match entry.act:
+        case Act.CREDIT | Act.AS_WRITTEN:
+            return place, -claim.origins.low, -claim.origins.high, claim.claim.id
+        case Act.CHANGE:
+            is_surer = any(
+                item.aspect is Aspect.MODALITY and item.outcome is Outcome.MORE for item in claim.compared
+            )
+            return place, not is_surer, not is_bare, claim.claim.id
+        case Act.READ:
+            left = len(claim.left_to_read) if claim.fit is Fit.UNCHECKED else 0
+            return place, left + unclear, is_sourceless, claim.claim.id
+        case _:
+            return place, entry.need, claim.fit is not Fit.OVERREACHES, not is_bare, claim.claim.id
 
 
 class Term(NamedTuple):

@@ -4,8 +4,12 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Stance
 from claimcheck.report.evidence import CheckedEvidence
+from claimcheck.report.wording import counted_word, listed
+from claimcheck.speech.kind import Kind
+from claimcheck.text.language import language_of
 from claimcheck.text.span import Span
 
 
@@ -63,26 +67,96 @@ def changes(
     """Return each change that a claim needs to say no more than the passage it was *compared* with, as the start of a sentence.
 
     Empty where it says nothing more, and where one thing of what it says more is mended by no word of the passage: a
-    change of the others would not be enough. The words of a passage that is not among those *near* to the claim, in
-    its language, are to be translated.
+    change of the others would not be enough. Of a passage that is not among those *near* to the claim, in its
+    language, the words of its translation are told, where the record has one.
     """
-    numbers = {item.number for item in near}
+    numbers, held = {item.number for item in near}, {item.number: item for item in evidence}
     more = _exceeded(compared)
-    told = [_change(item, is_near=item.evidence in numbers) for item in more]
+    told = [_change(item, held.get(item.evidence), is_near=item.evidence in numbers) for item in more]
     # Where another passage says it less or more surely, one of them alone tells no change.
     is_one = not [*_less_sure(more, evidence)]
     return list(dict.fromkeys(told)) if all(told) and is_one else []
 
 
-def _change(item: Compared, *, is_near: bool) -> str:
+def _change(item: Compared, held: CheckedEvidence | None, *, is_near: bool) -> str:
     """Return the change that makes one thing no more than the passage says; empty where its words tell none."""
     if item.aspect is Aspect.MODALITY and item.passage in _WRITTEN:
-        return f"Write it as {_WRITTEN[item.passage]}"
+        # „Sollen“ tells a plan or hearsay, and only the sentence tells which.
+        is_hearsay = (
+            held is not None
+            and held.detected is not None
+            and any(layer.kind is Kind.HEARSAY for layer in held.detected.layers)
+        )
+        return f"Write it as {_WRITTEN[item.passage]}{' or as hearsay, as the sentence has it' if is_hearsay else ''}"
     if item.aspect in _MENDED and item.passage:
-        return f"Write “{item.passage}”{'' if is_near else ', translated'}"
+        return f"Write {f'“{item.passage}”' if is_near else _translated(item, held)}"
     if item.aspect in _LEFT_OUT and item.claim and not item.passage:
-        return f"Do not write “{item.claim}”"
+        has = f": the quotation is “{held.evidence.gloss or held.match.text}”" if held else ""
+        return f"Do not write “{item.claim}”{has}"
     return ""
+
+
+def _translated(item: Compared, held: CheckedEvidence | None) -> str:
+    """Return a passage's words as the record translates them: the same quantity, where there is one, else the whole sentence."""
+    gloss = held.evidence.gloss if held else None
+    if held is None or not gloss:
+        return f"“{item.passage}”, translated"
+    said = {(one.interval, one.bound) for one in held.quantities if one.text == item.passage}
+    told = [one.text for one in quantities(gloss, language_of(gloss)) if (one.interval, one.bound) in said]
+    return f"“{told[0]}”" if len(told) == 1 else f"“{item.passage}” as it is translated: “{gloss}”"
+
+
+def to_read(compared: Sequence[Compared]) -> str:
+    """Return what a person is to look at first where a claim was *compared* and something stayed open, as a sentence.
+
+    What turns or loosens it comes before words that were only not found. Empty where nothing is open.
+    """
+    left = [item for item in compared if item.outcome is Outcome.OPEN]
+    words = list(dict.fromkeys(item.claim for item in left if _is_missing(item)))
+    others = sorted(
+        (item for item in left if not _is_missing(item)), key=lambda item: _TURNING.index(item.aspect)
+    )
+    tasks = list(dict.fromkeys(map(_task, others)))
+    if words:
+        looked = listed([f"“{word}”" for word in words])
+        tasks.insert(
+            sum(item.aspect is not Aspect.WORDS for item in others),
+            f"Look in the quotation for what the claim calls {looked}",
+        )
+    rest = len(tasks) - 1
+    more = f", and {counted_word(rest)} more point{'s' if rest > 1 else ''}" if rest > 0 else ""
+    return f"{tasks[0]}{more}." if tasks else ""
+
+
+_TURNING = (
+    Aspect.POLARITY,
+    Aspect.MODALITY,
+    Aspect.QUANTIFIER,
+    Aspect.NUMBER,
+    Aspect.DATE,
+    Aspect.NAME,
+    Aspect.WORDS,
+)
+
+
+def _is_missing(item: Compared) -> bool:
+    """Return whether a word of the claim was not found."""
+    return item.aspect in {Aspect.NAME, Aspect.WORDS} and bool(item.claim)
+
+
+def _task(item: Compared) -> str:
+    """Return what to look at for what stayed open."""
+    claim, passage = item.claim, item.passage
+    if item.aspect is Aspect.POLARITY and claim and passage:
+        return f"See whether “{passage}” in the quotation and “{claim}” in the claim deny the same"
+    if item.aspect in _SURENESS and passage and not claim:
+        return f"See whether the claim keeps the “{passage}” of its quotation"
+    if item.aspect in _SURENESS and claim and not passage:
+        return f"See whether the quotation bears out the “{claim}” of the claim"
+    return f"Read closely: {item.reason}"
+
+
+_SURENESS = frozenset((Aspect.POLARITY, Aspect.MODALITY, Aspect.QUANTIFIER))
 
 
 def _exceeded(compared: Sequence[Compared]) -> list[Compared]:

@@ -11,10 +11,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.problem import Problem, Severity
-from claimcheck.records.model import Actor, Fit, Modality, Stance
+from claimcheck.records.model import Actor, Fit, Stance
+from claimcheck.report.credit import known_names, known_of, names_of, relays_of
 from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.fit import exceeding
-from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Corroboration, Count, Report
+from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Corroboration, Report
 from claimcheck.report.needs import plain_problem, problems_by_claim
 from claimcheck.report.wording import counted_word, listed
 
@@ -31,7 +32,7 @@ class Beside(NamedTuple):
     """What prints each article whose outlet is known, by the article's id."""
 
 
-class _Rank(IntEnum):
+class Rank(IntEnum):
     """In what order parts are told."""
 
     BROKEN = 0
@@ -46,8 +47,10 @@ class _Rank(IntEnum):
     BESIDE = 9
 
 
-class _Part(NamedTuple):
-    rank: _Rank
+class Part(NamedTuple):
+    """A part of the sentence."""
+
+    rank: Rank
     words: str
 
 
@@ -57,74 +60,10 @@ def sentences(report: Report) -> dict[str, str]:
     return {claim.claim.id: sentence(claim, beside[claim.claim.id]) for claim in report.claims}
 
 
-def credits_of(report: Report) -> dict[str, str]:
-    """Return how each claim of *report* is to be credited where it is printed, by id."""
+def parts_of(report: Report) -> dict[str, list[Part]]:
+    """Return all that is said of each claim of *report*, the worst first, by id."""
     beside = _beside_all(report)
-    return {claim.claim.id: credit(claim, beside[claim.claim.id]) for claim in report.claims}
-
-
-def credit(claim: CheckedClaim, beside: Beside) -> str:
-    """Return whose word *claim* is, in one sentence for whoever prints it; a plan is no fact, and an article no source."""
-    counted = [item for item in claim.evidence if item.counted]
-    how = "as a headline, " if counted and all(map(_is_heading, counted)) else ""
-    how += _AS.get(claim.claim.modality, "")
-    known = names_of(_certain(claim), beside.actors)
-    number = f" ({_articles(claim, beside)})"
-    if known:
-        is_one = claim.corroboration is Corroboration.SINGLE_ORIGIN
-        return f"Print it {how}with its source: {' or '.join(known) if is_one else listed(known)}{number}."
-    relays = _relays(claim, beside)
-    outlets = _outlets(counted, beside)
-    by = (
-        f"passed on by {relays}"
-        if relays
-        else f"written in {listed(outlets)}"
-        if outlets
-        else "its article has it"
-    )
-    cited = _cited(claim, counted, beside)
-    beyond = f"{by}, citing {listed(cited)}" if cited else by
-    return f"Print it {how}as {beyond}: who said it first is not shown{number}."
-
-
-def _articles(claim: CheckedClaim, beside: Beside) -> str:
-    """Return how many articles count for *claim*, and what makes them fewer than they look."""
-    counted = [item for item in claim.evidence if item.counted]
-    outlets = {beside.outlets.get(item.evidence.source, "") for item in counted}
-    is_one_paper = claim.articles > 1 and len(outlets) == 1 and "" not in outlets
-    told = f"{counted_word(claim.articles)} article{'s' if claim.articles > 1 else ''}"
-    told += " of one paper" if is_one_paper else ""
-    if claim.corroboration is Corroboration.ONE_PARTY:
-        return f"{told}; they belong together and count as one"
-    if claim.articles > 1 and claim.origins.low == 1:
-        return f"{told}; no more than one source is certain"
-    return told
-
-
-def _outlets(counted: Sequence[CheckedEvidence], beside: Beside) -> list[str]:
-    return sorted({beside.outlets.get(item.evidence.source, "") for item in counted} - {""})
-
-
-def _cited(claim: CheckedClaim, counted: Sequence[CheckedEvidence], beside: Beside) -> list[str]:
-    """Return whom the articles credit, besides outlets and those who passed it on, where no source is known."""
-    relays = {id_ for name in claim.origins.names for id_ in name.removeprefix("?").split("+")}
-    ids = [
-        id_
-        for item in counted
-        for link in item.links
-        if link.is_known
-        for id_ in link.link.actors
-        if id_ not in relays
-    ]
-    printed = _outlets(counted, beside)
-    return [name for name in dict.fromkeys(names_of(ids, beside.actors)) if name not in printed]
-
-
-_AS = {
-    Modality.PLANNED: "as a plan, ",
-    Modality.FORECAST: "as a forecast, ",
-    Modality.POSSIBLE: "as a possibility, ",
-}
+    return {claim.claim.id: _parts(claim, beside[claim.claim.id]) for claim in report.claims}
 
 
 def _beside_all(report: Report) -> dict[str, Beside]:
@@ -133,8 +72,7 @@ def _beside_all(report: Report) -> dict[str, Beside]:
     for number, group in enumerate(report.dependences):
         for source in group.sources:
             groups[source].append(number)
-    known = ((checked.source.id, checked.source.outlet) for checked in report.sources)
-    outlets = {id_: report.actors[outlet].name for id_, outlet in known if outlet and outlet in report.actors}
+    outlets = known_of(report).outlets
     return {
         claim.claim.id: Beside(
             report.actors, problems.get(claim.claim.id, ()), _shares_words(claim, groups), outlets
@@ -155,8 +93,14 @@ def sentence(claim: CheckedClaim, beside: Beside) -> str:
 
     Names and words of articles stand in it as they are: whoever shows it escapes it.
     """
+    told = "; ".join(dict.fromkeys(part.words for part in _without_praise(_parts(claim, beside))))
+    return f"{told[0].upper()}{told[1:]}."
+
+
+def _parts(claim: CheckedClaim, beside: Beside) -> list[Part]:
+    """Return all that is said of *claim*, the worst first."""
     if claim.corroboration is Corroboration.UNCHECKED or claim.consistency is Consistency.UNCHECKED:
-        parts = [*_quotations(claim), *_problems(beside.problems), _Part(_Rank.UNREAD, _NOT_LOOKED_AT)]
+        parts = [*_quotations(claim), *_problems(beside.problems), Part(Rank.UNREAD, _NOT_LOOKED_AT)]
     else:
         parts = [
             *_quotations(claim),
@@ -166,17 +110,15 @@ def sentence(claim: CheckedClaim, beside: Beside) -> str:
             *_problems(beside.problems),
             *_beside(claim, beside),
         ]
-    parts = [*_without_praise(parts)]
-    told = "; ".join(dict.fromkeys(part.words for part in sorted(parts, key=lambda part: part.rank)))
-    return f"{told[0].upper()}{told[1:]}."
+    return sorted(parts, key=lambda part: part.rank)
 
 
-def _without_praise(parts: Sequence[_Part]) -> Iterator[_Part]:
+def _without_praise(parts: Sequence[Part]) -> Iterator[Part]:
     """Yield *parts*; what is good of a claim that does not stand as it is, is said of its quotation alone."""
-    is_clean = all(part.rank > _Rank.REPLACED for part in parts)
+    is_clean = all(part.rank > Rank.REPLACED for part in parts)
     for part in parts:
-        has_all = part.rank is _Rank.GOOD and not is_clean
-        words = part.words.replace(_SUPPORTED, "a quotation has all that it says", 1)
+        has_all = part.rank is Rank.GOOD and not is_clean
+        words = part.words.replace(_SUPPORTED, "a quotation has all that the claim says", 1)
         yield part._replace(words=words) if has_all else part
 
 
@@ -184,15 +126,15 @@ _SUPPORTED = "supported as worded"
 _NOT_LOOKED_AT = "nothing was read but whether the quotations stand in their articles"
 
 
-def _quotations(claim: CheckedClaim) -> Iterator[_Part]:
+def _quotations(claim: CheckedClaim) -> Iterator[Part]:
     """Yield what is wrong with where the quotations stand."""
     items = claim.evidence
     if not items:
-        yield _Part(_Rank.BROKEN, "no passage is linked to it")
+        yield Part(Rank.BROKEN, "no passage is linked to it")
     for anchor, words in _ANCHORS.items():
         number = sum(item.anchor is anchor for item in items)
         if number:
-            yield _Part(_Rank.BROKEN, f"{_of(number, len(items))} {words[number > 1]}")
+            yield Part(Rank.BROKEN, f"{_of(number, len(items))} {words[number > 1]}")
     # Of several the same one, in whatever order the passages are recorded.
     cut = sorted((out for item in items for out in item.left_out if out.governs), key=lambda out: out.words)
     for out in cut[:1]:
@@ -203,7 +145,7 @@ def _quotations(claim: CheckedClaim) -> Iterator[_Part]:
             else f"“{out.words}” was left out"
         )
         is_ = "are" if number > 1 else "is"
-        yield _Part(_Rank.BROKEN, f"{_of(number, len(items))} {is_} cut off, {how}")
+        yield Part(Rank.BROKEN, f"{_of(number, len(items))} {is_} cut off, {how}")
 
 
 _ANCHORS = {
@@ -224,15 +166,15 @@ def _of(number: int, all_: int) -> str:
     return f"{'all ' if number == all_ else f'{counted_word(number)} of '}{counted_word(all_)} quotations"
 
 
-def _against(claim: CheckedClaim, actors: Mapping[str, Actor]) -> Iterator[_Part]:
+def _against(claim: CheckedClaim, actors: Mapping[str, Actor]) -> Iterator[Part]:
     """Yield what speaks against it: other claims, and passages that deny it."""
     if claim.consistency in {Consistency.CONTRADICTED, Consistency.DENIED}:
-        yield from _opposed(claim, actors) or (_Part(_Rank.AGAINST, "something here speaks against it"),)
+        yield from _opposed(claim, actors) or (Part(Rank.AGAINST, "something here speaks against it"),)
     elif claim.consistency is Consistency.SUPERSEDED:
-        yield _Part(_Rank.REPLACED, "a newer claim here replaces it")
+        yield Part(Rank.REPLACED, "a newer claim here replaces it")
 
 
-def _opposed(claim: CheckedClaim, actors: Mapping[str, Actor]) -> list[_Part]:
+def _opposed(claim: CheckedClaim, actors: Mapping[str, Actor]) -> list[Part]:
     own = claim.claim.id
     kinds = {entry.kind for entry in claim.contradictions if entry.other != own} | set(claim.unlisted)
     parts = [words for kind, words in _CONFLICTS.items() if kind in kinds]
@@ -241,7 +183,7 @@ def _opposed(claim: CheckedClaim, actors: Mapping[str, Actor]) -> list[_Part]:
     if any(item.stands and item.evidence.stance is Stance.DENIES for item in claim.evidence):
         who = listed(names_of(known_names(claim.denials), actors))
         parts.append(f"quoted against it: {who}" if who else "a passage denies it")
-    return [_Part(_Rank.AGAINST, words) for words in parts]
+    return [Part(Rank.AGAINST, words) for words in parts]
 
 
 _CONFLICTS = {
@@ -253,26 +195,26 @@ _CONFLICTS = {
 }
 
 
-def _fit(claim: CheckedClaim) -> Iterator[_Part]:
+def _fit(claim: CheckedClaim) -> Iterator[Part]:
     """Yield whether the claim says more than its quotations, or that nobody has read whether it does."""
     by = claim.claim.reading.by if claim.is_read and claim.claim.reading else ""
     supported = any(item.stands and item.evidence.stance is Stance.SUPPORTS for item in claim.evidence)
     if claim.fit is Fit.OVERREACHES:
         own = f"it says more than its quotations, read by {by}" if by else ""
         told = exceeding(claim.compared, claim.evidence) or ["it says more than its quotations"]
-        yield _Part(_Rank.MORE, own or "; ".join(told))
+        yield Part(Rank.MORE, own or "; ".join(told))
     elif claim.fit is Fit.UNCHECKED and by:
-        yield _Part(_Rank.UNREAD, f"whether the words mean the same was left open, read by {by}")
+        yield Part(Rank.UNREAD, f"whether the words mean the same was left open, read by {by}")
     elif claim.fit is Fit.UNCHECKED:
-        yield _Part(_Rank.UNREAD, _UNREAD if supported else "its words could be compared with no quotation")
+        yield Part(Rank.UNREAD, _UNREAD if supported else "its words could be compared with no quotation")
     elif claim.corroboration is not Corroboration.UNCORROBORATED:
-        yield _Part(_Rank.GOOD, f"{_SUPPORTED}{f', read by {by}' if by else ''}")
+        yield Part(Rank.GOOD, f"{_SUPPORTED}{f', read by {by}' if by else ''}")
 
 
 _UNREAD = "nobody has read whether the words mean the same"
 
 
-def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
+def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[Part]:
     """Yield how many stand behind it."""
     low, actors = claim.origins.low, beside.actors
     printed = _printed(claim, beside.outlets)
@@ -282,32 +224,23 @@ def _backing(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
             yield from _unsupported(claim)
         case Corroboration.SINGLE_ORIGIN if known:
             all_ = "but all go back to" if claim.articles > 1 else "and it goes back to"
-            yield _Part(_Rank.FEW, f"{printed}, {all_} {' or '.join(known)}")
+            yield Part(Rank.FEW, f"{printed}, {all_} {' or '.join(known)}")
         case Corroboration.SINGLE_ORIGIN:
-            relays = _relays(claim, beside)
+            relays = relays_of(claim, actors, beside.outlets)
             beyond = f" beyond {relays}, who passed it on," if relays else ""
-            yield _Part(_Rank.FEW, f"{printed}, and{beyond} its source is not known")
+            yield Part(Rank.FEW, f"{printed}, and{beyond} its source is not known")
         case Corroboration.UNDETERMINED:
             one = f"{counted_word(low)} source{'s' if low > 1 else ''}{': ' if known else ''}{' or '.join(known)}"
             all_ = "which may all go back" if claim.articles > 1 else "whose passages may all go back"
-            yield _Part(_Rank.FEW, f"{printed}, {all_} to {one}")
+            yield Part(Rank.FEW, f"{printed}, {all_} to {one}")
         case Corroboration.ONE_PARTY:
             party = listed(names_of(known_names(claim.parties), actors))
-            yield _Part(_Rank.FEW, f"{printed}, but all sources are of one party: {party}")
+            yield Part(Rank.FEW, f"{printed}, but all sources are of one party: {party}")
         case _:
             sources = f"{counted_word(low)} source{'s' if low > 1 else ''} counted apart"
-            yield _Part(
-                _Rank.BESIDE if low > 1 else _Rank.FEW, f"{printed}, at least {sources}: {listed(known)}"
+            yield Part(
+                Rank.BESIDE if low > 1 else Rank.FEW, f"{printed}, at least {sources}: {listed(known)}"
             )
-
-
-def _relays(claim: CheckedClaim, beside: Beside) -> str:
-    """Return who passed on what is of one unknown origin, besides who printed it; empty where that is not known."""
-    printed = {beside.outlets.get(item.evidence.source, "") for item in claim.evidence if item.counted}
-    if len(claim.origins.names) != 1:
-        return ""
-    names = names_of(filter(None, claim.origins.names[0].removeprefix("?").split("+")), beside.actors)
-    return " or ".join(name for name in names if name not in printed)
 
 
 def _printed(claim: CheckedClaim, outlets: Mapping[str, str]) -> str:
@@ -318,54 +251,42 @@ def _printed(claim: CheckedClaim, outlets: Mapping[str, str]) -> str:
     return f"one article{''.join(f' ({name})' for name in sorted(names))}"
 
 
-def _unsupported(claim: CheckedClaim) -> Iterator[_Part]:
+def _unsupported(claim: CheckedClaim) -> Iterator[Part]:
     if any(item.evidence.stance is Stance.SUPPORTS for item in claim.evidence):
-        yield _Part(_Rank.NOTHING, "no quotation counts in its support")
+        yield Part(Rank.NOTHING, "no quotation counts in its support")
     elif claim.evidence:
-        yield _Part(_Rank.NOTHING, "no quotation here supports it")
+        yield Part(Rank.NOTHING, "no quotation here supports it")
 
 
-def _problems(problems: Iterable[Problem]) -> Iterator[_Part]:
+def _problems(problems: Iterable[Problem]) -> Iterator[Part]:
     """Yield what else is wrong that no axis tells, the gravest first."""
     for problem in sorted(
         problems, key=lambda problem: (problem.severity.rank, problem.code, problem.message)
     ):
         words = plain_problem(problem)
         if words:
-            yield _Part(_Rank.BROKEN if problem.severity is Severity.ERROR else _Rank.WARNED, words)
+            yield Part(Rank.BROKEN if problem.severity is Severity.ERROR else Rank.WARNED, words)
 
 
-def _beside(claim: CheckedClaim, beside: Beside) -> Iterator[_Part]:
+def _beside(claim: CheckedClaim, beside: Beside) -> Iterator[Part]:
     """Yield what is to be known besides: shared words, what people set aside or judged."""
     counted = [item for item in claim.evidence if item.counted]
-    if counted and all(map(_is_heading, counted)):
-        yield _Part(_Rank.FEW, "quoted is a headline or the like, no sentence of the text")
+    if counted and all(map(is_heading, counted)):
+        yield Part(Rank.FEW, "quoted is a headline or the like, no sentence of the text")
     if beside.shares_words:
-        yield _Part(_Rank.FEW, "some of its articles share their wording")
+        yield Part(Rank.FEW, "some of its articles share their wording")
     aside = len(claim.ignored) + sum(len(item.ignored) + len(item.set_apart) for item in claim.evidence)
     if aside:
-        yield _Part(
-            _Rank.BESIDE, f"{counted_word(aside)} finding{'s' if aside > 1 else ''} set aside by hand"
-        )
+        yield Part(Rank.BESIDE, f"{counted_word(aside)} finding{'s' if aside > 1 else ''} set aside by hand")
     verdict = claim.claim.verdict
     if verdict is not None:
-        yield _Part(_Rank.BESIDE, f"judged “{verdict.rating}” by {verdict.by}")
+        yield Part(Rank.BESIDE, f"judged “{verdict.rating}” by {verdict.by}")
 
 
-def _is_heading(item: CheckedEvidence) -> bool:
+def is_heading(item: CheckedEvidence) -> bool:
     """Return whether its quotation ends a paragraph which no mark ends, as headlines and captions are."""
     around = item.passage.text.rstrip() if item.passage else ""
     return around[-1:].isalnum() and around.endswith(item.match.text.rstrip())
-
-
-def known_names(count: Count) -> list[str]:
-    """Return the ids of those in *count* who are known."""
-    return [name for name in count.names if not name.startswith("?")]
-
-
-def names_of(ids: Iterable[str], actors: Mapping[str, Actor]) -> list[str]:
-    """Return what actors are called; whoever is not recorded by the id."""
-    return [actors[id_].name if id_ in actors else id_ for id_ in ids]
 
 
 def _certain(claim: CheckedClaim) -> list[str]:

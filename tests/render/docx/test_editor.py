@@ -57,8 +57,7 @@ def test_parts_stand_in_order_and_each_claim_has_its_sentence(golden_report: Rep
     texts = parts(written)
     for entry in editorial(golden_report, golden_report).entries:
         assert any(text.startswith(visible_block(entry.row)) for text in texts)
-        assert visible_block(entry.date) in texts
-        assert visible_block(entry.sentence) in texts
+        assert visible_block(f"{entry.sentence} {entry.date}") in texts
 
 
 def test_quotations_stand_beside_their_translations(told_by_people: Report) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck.check.quotation.annotating import annotate
 from claimcheck.records.corpus import Corpus
-from claimcheck.render.html.report import SHOWN_PICTURES, to_editor_html, to_html
+from claimcheck.render.html.report import to_editor_html, to_html
 from claimcheck.render.svg.drawing import Picture
 from claimcheck.render.svg.pictures import pictures
 from claimcheck.report.editorial import Masthead, editorial
@@ -46,18 +46,17 @@ MASTHEAD = Masthead("The bridge", "The desk", "2026-05-20", "What can be printed
 
 
 @pytest.fixture(scope="session")
-def golden_edited_page(golden_corpus: Corpus, golden_report: Report, picture: Picture) -> str:
-    """The editor's page of the small fixed project, with a picture."""
+def golden_edited_page(golden_corpus: Corpus, golden_report: Report) -> str:
+    """The editor's page of the small fixed project."""
     edited = editorial(golden_report, golden_report, MASTHEAD)
-    return to_editor_html(edited, annotate(golden_corpus, golden_report), (picture,))
+    return to_editor_html(edited, annotate(golden_corpus, golden_report))
 
 
 @pytest.fixture(scope="session")
 def shipped_edited_page(shipped_corpus: Corpus, shipped_report: Report) -> str:
     """The editor's page of the shipped claims."""
     edited = editorial(shipped_report, shipped_report)
-    shown = [picture for picture in pictures(shipped_report) if picture.name in SHOWN_PICTURES]
-    return to_editor_html(edited, annotate(shipped_corpus, shipped_report), shown)
+    return to_editor_html(edited, annotate(shipped_corpus, shipped_report))
 
 
 @pytest.fixture(scope="session")

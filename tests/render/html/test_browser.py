@@ -202,11 +202,13 @@ def test_axe_finds_nothing_on_the_editor_s_page(
 
 
 TOPS = "() => [...document.querySelectorAll('.masthead, section[aria-labelledby]')].map(e => [e.id, e.getBoundingClientRect().top, e.getBoundingClientRect().height])"
-UNSEEN = "() => [...document.querySelectorAll('main p, main li, main blockquote, main dd, main code')].filter(e => !e.classList.contains('up') && !e.getBoundingClientRect().height).length"
+UNSEEN = "() => [...document.querySelectorAll('main p, main li, main blockquote, main dd, main code')].filter(e => !e.closest('.fold') && !e.classList.contains('up') && !e.getBoundingClientRect().height).length"
 
 
-def test_the_editor_s_page_prints_in_order_and_hides_nothing(open_: Open, shipped_edited_page: str) -> None:
-    """On paper the lists come first, whatever is folded on the screen is there, and only the navigation is not."""
+def test_the_editor_s_page_prints_in_order_and_hides_only_what_stands_below(
+    open_: Open, shipped_edited_page: str
+) -> None:
+    """On paper the lists come first, and whatever is folded on the screen is there but the long list of what is to be read, each with its advice below."""
     page = open_(shipped_edited_page).page
     page.emulate_media(media="print")
     parts = page.evaluate(TOPS)
@@ -218,6 +220,24 @@ def test_the_editor_s_page_prints_in_order_and_hides_nothing(open_: Open, shippe
     assert sorted(top for _, top, _ in parts) == [top for _, top, _ in parts]
     assert (min(height for _, _, height in parts) > 0, page.evaluate(UNSEEN)) == (True, 0)
     assert not page.locator(".side, .up").first.is_visible()
+    fold = page.locator(".fold")
+    assert fold.inner_text().startswith("Show all 81: each stands with its advice under “Claim by claim”")
+    advice = page.evaluate(
+        "() => [...document.querySelectorAll('.fold li .sentence')].map(e => e.textContent.trim())"
+    )
+    cards = page.evaluate(
+        "() => [...document.querySelectorAll('.claim .advice')].map(e => e.innerText.trim())"
+    )
+    assert [one for one in advice if one not in cards] == []
+
+
+def test_what_is_to_be_read_unfolds_on_the_screen(open_: Open, shipped_edited_page: str) -> None:
+    """By a click, and links to its claims lead there, folded or not."""
+    page = open_(shipped_edited_page).page
+    rows = page.locator(".fold li")
+    assert not rows.first.is_visible()
+    page.locator(".fold > summary").click()
+    assert rows.first.is_visible()
 
 
 @pytest.mark.parametrize("name", ["golden", "shipped", "shipped_edited"])

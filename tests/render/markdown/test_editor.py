@@ -35,7 +35,7 @@ def test_each_claim_has_its_row_and_its_sentence(golden_report: Report) -> None:
         record = entry.claim.claim
         assert f"{number}. [{escape(record.text)}](#claim-{record.id})\\\n" in text
         assert escape(entry.row) in text
-        assert text.count(escape(entry.date)) >= 1 + entry.is_printed
+        assert escape(entry.date) in text
         assert escape(entry.sentence) in text
 
 

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from claimcheck.render import plain
 from claimcheck.render.docx.writing import Line, Words, Writer, pack
-from claimcheck.render.phrase import shared_words, status, tally
+from claimcheck.render.phrase import shared_words, tally
 from claimcheck.render.visible import visible
 from claimcheck.report.actors import Leaning
 from claimcheck.report.editorial import GLOSSARY, Editorial, Entry
 from claimcheck.report.evidence import CheckedEvidence
-from claimcheck.report.model import Contradiction, Report
+from claimcheck.report.model import CheckedClaim, Contradiction, Report
 from claimcheck.report.wording import TOOL
 from claimcheck.text.iri import web_iri
 
@@ -51,7 +51,7 @@ def to_editor_docx(edited: Editorial) -> bytes:
         writer.line(section.group.about if section.entries else "None.")
         if section.entries:
             writer.table(
-                ("", "Claim", "What stands of it"),
+                ("", "Claim", "What to do"),
                 (_row(entry, page) for entry in section.entries),
                 (1, 6, 10),
             )
@@ -96,12 +96,11 @@ def _head(edited: Editorial, writer: Writer) -> None:
 
 
 def _row(entry: Entry, page: _Page) -> tuple[Line, ...]:
-    record, waits = entry.claim.claim, status(entry.claim)
+    record = entry.claim.claim
     number = page.numbers[record.id]
     told: tuple[str | Words, ...] = (
-        entry.first,
-        Words(entry.rest, quiet=True),
-        Words(f" ({waits})", quiet=True) if waits else "",
+        entry.advice.do,
+        Words(f" {entry.advice.besides}" if entry.advice.besides else "", quiet=True),
     )
     return str(number), (Words(record.text, to=f"#claim_{number}"),), told
 
@@ -110,16 +109,15 @@ def _claim(entry: Entry, page: _Page) -> None:
     claim, record = entry.claim, entry.claim.claim
     number = page.numbers[record.id]
     page.writer.heading(f"{number}. {record.text}", 2, f"claim_{number}")
-    page.writer.line((Words(entry.sentence, bold=True),))
-    if entry.lead:
-        page.writer.line(entry.lead)
-    page.writer.line((Words(entry.date, quiet=True),))
+    besides = f" {entry.advice.besides}" if entry.advice.besides else ""
+    page.writer.line((Words(entry.advice.do, bold=True), besides))
+    page.writer.line((Words(f"{entry.sentence} {entry.date}", quiet=True),))
     for remark in plain.remarks(claim):
         page.writer.line(remark)
     for item in claim.evidence:
         _passage(item, page)
     for contradiction in claim.side_by_side:
-        page.writer.line(_conflict(contradiction, record.id, page))
+        page.writer.line(_conflict(contradiction, claim, page))
     if claim.unlisted:
         page.writer.line("More claims here speak against it than are shown.")
     for code, why in claim.ignored.items():
@@ -145,7 +143,7 @@ def _lines(item: CheckedEvidence, page: _Page) -> Iterator[Line]:
     """Yield what is to be known of a passage, a line each."""
     aside = Words("Set aside by hand: ", bold=True)
     for step in plain.steps(item, page.whole.actors):
-        cue = Words(f" („{step.cue}“)", italic=True) if step.cue else ""
+        cue = Words(f" (“{step.cue}”)", italic=True) if step.cue else ""
         yield (
             f"{step.did} ",
             Words(step.who, bold=True),
@@ -161,14 +159,14 @@ def _lines(item: CheckedEvidence, page: _Page) -> Iterator[Line]:
             yield Words("Left outside the quotation, which it turns or limits: ", bold=True), out.words
     yield from (f"{what}: {said}" for what, said in plain.limits(item, page.whole.actors))
     yield from (
-        (aside, f"„{words}“, left outside the quotation: {why}") for words, why in item.evidence.apart.items()
+        (aside, f"“{words}”, left outside the quotation: {why}") for words, why in item.evidence.apart.items()
     )
     yield from ((aside, f"{plain.meaning(code)}: {why}") for code, why in item.ignored.items())
 
 
-def _conflict(entry: Contradiction, own: str, page: _Page) -> Line:
-    why, head = plain.against(entry), Words(plain.CONFLICTS[entry.kind], bold=True)
-    if entry.other == own:
+def _conflict(entry: Contradiction, claim: CheckedClaim, page: _Page) -> Line:
+    why, head = plain.against(entry), Words(plain.conflict(entry, claim), bold=True)
+    if entry.other == claim.claim.id:
         return head, f": {why}" if why else ""
     other = page.whole.claim(entry.other).claim
     number = page.numbers.get(other.id)

@@ -71,27 +71,23 @@ def _by_severity(problems: Sequence[Problem]) -> dict[Severity, list[Problem]]:
     return {severity: found for severity, found in groups.items() if found}
 
 
-SHOWN_PICTURES = frozenset(("timeline",))
-"""What of the report's pictures an editor is shown: who says what stands on the page in squares that any screen holds."""
-
 TONES = {
     "may-be-printed-with-its-source": "firm",
     "only-as-the-article-has-it": "read",
     "with-a-change": "warn",
     "disputed": "warn",
-    "do-not-print": "warn",
+    "do-not-print": "broken",
     "to-be-read-first": "read",
 }
 """How the groups look."""
 
 
-def to_editor_html(edited: Editorial, annotated: Annotated, pictures: Sequence[Picture] = ()) -> str:
+def to_editor_html(edited: Editorial, annotated: Annotated) -> str:
     """Return the report for an editor as one HTML document.
 
     Args:
         edited: What is shown.
         annotated: The articles in segments; without them the page has the claims alone.
-        pictures: Shown behind the claims; their `<svg>` elements go in as they are.
     """
     whole = edited.whole
     made = environment(whole)
@@ -110,7 +106,6 @@ def to_editor_html(edited: Editorial, annotated: Annotated, pictures: Sequence[P
         edited=edited,
         masthead=edited.masthead,
         annotated=annotated,
-        pictures=pictures,
         glossary=GLOSSARY,
         tool=TOOL,
         numbers=numbers,

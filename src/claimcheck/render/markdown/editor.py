@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claimcheck.render import plain
 from claimcheck.render.markdown.escape import anchor, block_quote, escape, table
 from claimcheck.render.markdown.report import ShownPicture, shown_pictures
-from claimcheck.render.phrase import left_out_boilerplate, shared_words, status, tally
+from claimcheck.render.phrase import left_out_boilerplate, shared_words, tally
 from claimcheck.report.actors import Leaning
 from claimcheck.report.editorial import GLOSSARY, Editorial, Entry, Section
 from claimcheck.report.evidence import CheckedEvidence
@@ -73,19 +73,16 @@ def _section(section: Section, page: _Page) -> Iterator[str]:
 
 def _row(entry: Entry, page: _Page) -> str:
     record = entry.claim.claim
-    waits = f" ({escape(status(entry.claim))})" if status(entry.claim) else ""
     lead = f"{page.numbers[record.id]}. "
     told = escape(entry.row)
-    return f"{lead}[{escape(record.text)}](#{anchor(record)})\\\n{' ' * len(lead)}{told}{waits}"
+    return f"{lead}[{escape(record.text)}](#{anchor(record)})\\\n{' ' * len(lead)}{told}"
 
 
 def _claim(entry: Entry, page: _Page) -> Iterator[str]:
     claim, record = entry.claim, entry.claim.claim
     yield f'<a id="{anchor(record)}"></a>\n\n### {page.numbers[record.id]}. {escape(record.text)}'
-    yield f"**{escape(entry.sentence)}**"
-    if entry.lead:
-        yield escape(entry.lead)
-    yield escape(entry.date)
+    yield f"**{escape(entry.advice.do)}**{f' {escape(entry.advice.besides)}' if entry.advice.besides else ''}"
+    yield f"{escape(entry.sentence)} {escape(entry.date)}"
     yield from map(escape, plain.remarks(claim))
     for item in claim.evidence:
         yield from _passage(item, page)
@@ -112,7 +109,7 @@ def _passage(item: CheckedEvidence, page: _Page) -> Iterator[str]:
 def _lines(item: CheckedEvidence, page: _Page) -> Iterator[str]:
     """Yield what is to be known of a passage, a line each."""
     for step in plain.steps(item, page.whole.actors):
-        cue = f" („{escape(step.cue)}“)" if step.cue else ""
+        cue = f" (“{escape(step.cue)}”)" if step.cue else ""
         yield f"{step.did} **{escape(step.who)}**{cue}{f': **{step.doubt}**' if step.doubt else ''}"
     yield escape(plain.counts(item))
     if not item.match.is_found and item.match.text:
@@ -123,7 +120,7 @@ def _lines(item: CheckedEvidence, page: _Page) -> Iterator[str]:
             yield f"**Left outside the quotation, which it turns or limits:** {escape(out.words)}"
     yield from (f"{what}: {escape(said)}" for what, said in plain.limits(item, page.whole.actors))
     for words, why in item.evidence.apart.items():
-        yield f"**Set aside by hand:** „{escape(words)}“, left outside the quotation: {escape(why)}"
+        yield f"**Set aside by hand:** “{escape(words)}”, left outside the quotation: {escape(why)}"
     yield from (
         f"**Set aside by hand:** {escape(plain.meaning(code))}: {escape(why)}"
         for code, why in item.ignored.items()
@@ -135,7 +132,7 @@ def _lines(item: CheckedEvidence, page: _Page) -> Iterator[str]:
 
 def _conflict(entry: Contradiction, claim: CheckedClaim, page: _Page) -> Iterator[str]:
     why = escape(plain.against(entry))
-    head = f"**{plain.CONFLICTS[entry.kind]}**"
+    head = f"**{plain.conflict(entry, claim)}**"
     if entry.other == claim.claim.id:
         yield f"{head}{f': {why}' if why else ''}"
         return

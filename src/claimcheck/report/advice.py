@@ -1,0 +1,359 @@
+"""What an editor is told of a claim on page one: what to do with it, in the imperative, and what else speaks against it.
+
+It says only what was read in the articles and records, and names other claims by their numbers.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.problem import CODES
+from claimcheck.records.edtf import spelled
+from claimcheck.records.model import Fit, Stance, Status
+from claimcheck.report.act import (
+    Act,
+    Acting,
+    counted,
+    is_backed,
+    is_bare,
+    is_headline,
+    is_opposed,
+    opposing,
+)
+from claimcheck.report.credit import Known, credit, known_names, known_of, source_of, where, whose, word_of
+from claimcheck.report.evidence import CheckedEvidence, MarkKind
+from claimcheck.report.fit import changes, to_read
+from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Contradiction, Report
+from claimcheck.report.sentence import Part, Rank, parts_of
+from claimcheck.report.wording import counted_word, listed
+from claimcheck.text.dates import told_from_today
+from claimcheck.text.language import language_of
+from claimcheck.text.sentence import sentences_of
+
+
+class Advice(NamedTuple):
+    """What to do with a claim, and what else is to be known before; empty where nothing is."""
+
+    do: str
+    besides: str = ""
+
+
+class _Told(NamedTuple):
+    """What advice is made of."""
+
+    report: Report
+    acts: Mapping[str, Acting]
+    numbers: Mapping[str, int]
+    """Of the claims that are shown, by id."""
+    claims: Mapping[str, CheckedClaim]
+    parts: Mapping[str, Sequence[Part]]
+    known: Known
+    quoting: Mapping[str, Sequence[tuple[CheckedEvidence, str]]]
+    """The passages of each article that are to support a claim, and which."""
+
+
+def advices(report: Report, acts: Mapping[str, Acting], numbers: Mapping[str, int]) -> dict[str, Advice]:
+    """Return what is told of each of the claims of *report* that have *numbers*, by id."""
+    quoting: defaultdict[str, list[tuple[CheckedEvidence, str]]] = defaultdict(list)
+    for claim in report.claims:
+        for item in claim.evidence:
+            if item.stands and item.evidence.stance is Stance.SUPPORTS:
+                quoting[item.evidence.source].append((item, claim.claim.id))
+    claims = {claim.claim.id: claim for claim in report.claims}
+    told = _Told(report, acts, numbers, claims, parts_of(report), known_of(report), quoting)
+    return {id_: _advice(claims[id_], told) for id_ in numbers}
+
+
+def _advice(claim: CheckedClaim, told: _Told) -> Advice:
+    acting = told.acts[claim.claim.id]
+    besides = [
+        *_warned(claim, acting, told),
+        *_neighbours(claim, acting, told),
+        *_bare(claim, told),
+        *_aside(claim),
+    ]
+    match acting.act:
+        case Act.CREDIT | Act.AS_WRITTEN:
+            do = credit(claim, acting.shown, told.known)
+        case Act.CHANGE:
+            do = _change(claim, told)
+        case Act.DISPUTED:
+            do = _disputed(claim, told)
+        case Act.DROP:
+            do = _drop(claim, told)
+        case Act.READ:
+            do = " ".join([*_waits(claim), *_first(claim, acting, told)])
+            besides = [*_source(claim, told), *besides]
+    waits = [] if acting.act is Act.READ else [*_waits(claim)]
+    return Advice(" ".join([do, *_passing(claim, acting)]), " ".join([*waits, *besides]))
+
+
+def _change(claim: CheckedClaim, told: _Told) -> str:
+    """Return what to write instead, and whose word that is."""
+    items = _compared(claim)
+    words = changes(claim.compared, claim.evidence, [*_near(claim, told.report)])
+    return f"{'; '.join([words[0], *map(_lower, words[1:]), whose(claim, items, told.known)])}."
+
+
+def _compared(claim: CheckedClaim) -> list[CheckedEvidence]:
+    """Return the passages in which the changed claim stands: the one it was compared with, and those in the same words."""
+    numbers = {item.evidence for item in claim.compared}
+    words = {item.match.text for item in claim.evidence if item.number in numbers}
+    return [
+        item
+        for item in claim.evidence
+        if item.stands and item.evidence.stance is Stance.SUPPORTS and item.match.text in words
+    ]
+
+
+def _near(claim: CheckedClaim, report: Report) -> Iterator[CheckedEvidence]:
+    """Yield the passages in the language of *claim*: those that are not translated, and of no other language by the record."""
+    for item in claim.evidence:
+        spoken = report.source(item.evidence.source).language
+        is_other = claim.claim.language and spoken and claim.claim.language != spoken
+        if not item.evidence.gloss and not is_other:
+            yield item
+
+
+def _disputed(claim: CheckedClaim, told: _Told) -> str:
+    """Return what is to be done first with a claim that something speaks against, and what stands on both sides.
+
+    Where all that does is claims for which no quotation counts, there are no two sides to print.
+    """
+    rivals = opposing(claim.contradictions, claim)
+    is_two_sided = (
+        not rivals
+        or claim.unlisted
+        or claim.denials.high
+        or any(is_backed(told.claims[entry.other]) for entry in rivals)
+    )
+    sides = "Both sides or neither." if is_two_sided else "Settle first what speaks against it."
+    reading = {
+        Fit.UNCHECKED: " Compare it with its quotation.",
+        Fit.OVERREACHES: " Not as worded: it says more than its quotation.",
+    }.get(claim.fit, "")
+    behind = _behind(claim, told)
+    denials = [item for item in claim.evidence if item.stands and item.evidence.stance is Stance.DENIES]
+    deniers = source_of(claim, denials, told.known)
+    against = [f"a denial {f'by {deniers}' if deniers else 'whose source is not known'}"] if denials else []
+    against += dict.fromkeys(_rival(entry, told) for entry in _shown_rivals(claim, told))
+    other_side = f" Against it: {'; '.join(against)}." if against else ""
+    return f"{sides}{reading} For it: {behind}.{other_side}"
+
+
+def _shown_rivals(claim: CheckedClaim, told: _Told) -> list[Contradiction]:
+    return [entry for entry in opposing(claim.side_by_side, claim) if not is_bare(told.claims[entry.other])]
+
+
+def _rival(entry: Contradiction, told: _Told) -> str:
+    """Return the words of a claim that speaks against another, and who stands behind it."""
+    other = told.claims[entry.other]
+    behind = _behind(other, told) if is_backed(other) else "no quotation counts for it as worded"
+    fits = _FITS.get(other.fit, "") if is_backed(other) else ""
+    # A person's judgement is told as such.
+    judged = "; judged so by hand" if entry.kind is Conflict.DECLARED else ""
+    return f"{_named(entry.other, told)} ({behind}{fits}{judged})"
+
+
+def _behind(claim: CheckedClaim, told: _Told) -> str:
+    """Return who stands behind a claim: its sources, else whoever passed it on or printed it."""
+    items = counted(claim)
+    by = word_of(items, told.known)
+    return source_of(claim, items, told.known) or f"its source is not known{f', {by}' if by else ''}"
+
+
+_FITS = {
+    Fit.UNCHECKED: "; not yet compared with its quotation",
+    Fit.OVERREACHES: "; it says more than its quotation",
+}
+
+
+def _named(id_: str, told: _Told) -> str:
+    """Return the words of a claim, behind its number where it is shown."""
+    number = f"{told.numbers[id_]}, " if id_ in told.numbers else ""
+    return f"{number}“{told.claims[id_].claim.text}”"
+
+
+def _drop(claim: CheckedClaim, told: _Told) -> str:
+    """Return that it is not to be printed, why, and what is to be used or looked at instead."""
+    id_ = claim.claim.id
+    reasons = [part.words for part in told.parts[id_] if part.rank <= Rank.WARNED]
+    newer = [entry.other for entry in claim.contradictions if _replaces(entry, claim, told)]
+    if claim.consistency is Consistency.SUPERSEDED and newer:
+        instead = listed([f"{_named(other, told)} ({_standing(other, told)})" for other in newer])
+        reasons.append(f"it is replaced by {instead}")
+    numbers = sorted(
+        told.numbers[entry.other]
+        for entry in opposing(claim.side_by_side, claim)
+        if entry.other in told.numbers
+    )
+    see = f" See {listed(numbers)}." if numbers else ""
+    why = f": {'; '.join(dict.fromkeys(reasons))}" if reasons else ""
+    return f"Do not print it{why}.{''.join(_instead(claim))}{see}"
+
+
+def _instead(claim: CheckedClaim) -> Iterator[str]:
+    """Yield what an article has instead of a quotation, where a few words differ."""
+    for item in claim.evidence:
+        if item.cut_off and (whole := _sentence(item)):
+            yield f" The article has: “{whole}”"
+        change = item.match.difference
+        if not item.match.is_found and change and sum(not step.same for step in change.steps) == 1:
+            has = f"has “{change.printed}”" if change.printed else "does not have it"
+            yield (
+                f" The article {has} where the quotation has “{change.quoted}”."
+                if change.quoted
+                else f" The article {has} besides."
+            )
+
+
+def _sentence(item: CheckedEvidence) -> str:
+    """Return the sentences of the article in which a quotation stands, where they are not long."""
+    if item.passage is None:
+        return ""
+    text = item.passage.text
+    marks = [mark for mark in item.passage.marks if mark.kind in {MarkKind.QUOTE, MarkKind.LEFT_OUT}]
+    whole = " ".join(
+        text[span.start : span.end].strip()
+        for span in sentences_of(text, 0)
+        if any(mark.start < span.end and span.start < mark.end for mark in marks)
+    )
+    return whole if len(whole) <= _LONGEST else ""
+
+
+_LONGEST = 240
+"""Code points of a sentence that stands in a row."""
+
+
+def _replaces(entry: Contradiction, claim: CheckedClaim, told: _Told) -> bool:
+    return entry.kind is Conflict.SUPERSEDED and claim.claim.id in told.claims[entry.other].claim.supersedes
+
+
+_STANDING = {
+    Act.CREDIT: "may be printed",
+    Act.AS_WRITTEN: "only as the article has it",
+    Act.CHANGE: "only with a change",
+    Act.DISPUTED: "disputed",
+    Act.DROP: "not to be printed",
+    Act.READ: "to be read first",
+}
+"""What is to be done with a claim, told at another one."""
+
+
+def _standing(id_: str, told: _Told) -> str:
+    return _STANDING[told.acts[id_].act]
+
+
+def _first(claim: CheckedClaim, acting: Acting, told: _Told) -> Iterator[str]:
+    """Yield each thing that is to be done before it can be printed."""
+    if acting.doubts and (acting.unclear or not known_names(claim.origins)):
+        rest = len(acting.doubts) - 1
+        more = f", and {counted_word(rest)} more such passage{'s' if rest > 1 else ''}" if rest else ""
+        yield f"Find out who said it: {acting.doubts[0]}{more}."
+    elif acting.unclear or not acting.is_agreed:
+        why = [part.words for part in told.parts[claim.claim.id] if part.rank in {Rank.WARNED, Rank.AGAINST}]
+        yield f"Check who said it: {'; '.join(dict.fromkeys(why))}."
+    if is_headline(claim):
+        yield "Only a headline has it: read the text below, and quote a sentence of it."
+    if claim.fit is Fit.UNCHECKED:
+        yield to_read(claim.compared) or "Read claim and quotation side by side."
+
+
+def _passing(claim: CheckedClaim, acting: Acting) -> Iterator[str]:
+    """Yield that words of time are to be told by the article's date, be they over or not."""
+    words = told_from_today(claim.claim.text, claim.claim.language or language_of(claim.claim.text))
+    if words and acting.act in {Act.CREDIT, Act.AS_WRITTEN, Act.CHANGE}:
+        listed_words = listed([f"“{word}”" for word in words])
+        yield f"Write which time is meant by {listed_words}, counted from the article's date, and look whether it is over."
+
+
+def _waits(claim: CheckedClaim) -> Iterator[str]:
+    """Yield for whom it waits, and till when."""
+    record = claim.claim
+    if record.status is Status.OPEN:
+        to = f" for {record.to}" if record.to else " for somebody"
+        yield f"It waits{to}{f', due {spelled(record.due)}' if record.due else ''}."
+
+
+def _source(claim: CheckedClaim, told: _Told) -> Iterator[str]:
+    """Yield whose word it is, and of when."""
+    items = counted(claim)
+    if items:
+        sources = source_of(claim, items, told.known)
+        said = f"Source: {sources}" if sources else "Its source is not known"
+        yield f"{said}, {where(claim, items, told.known, sources)}."
+
+
+def _warned(claim: CheckedClaim, acting: Acting, told: _Told) -> Iterator[str]:
+    """Yield what the checks warn of that the first words do not say."""
+    if acting.act is Act.DROP:
+        return
+    is_read, is_printed = acting.act is Act.READ, acting.act in {Act.CREDIT, Act.AS_WRITTEN}
+    is_told = is_read and (acting.unclear or not acting.is_agreed)
+    ranks = {Rank.BROKEN, Rank.REPLACED} if is_told else {Rank.BROKEN, Rank.WARNED, Rank.REPLACED}
+    words = dict.fromkeys(part.words for part in told.parts[claim.claim.id] if part.rank in ranks)
+    if words:
+        of_others = "of another passage: " if is_printed and acting.unclear else ""
+        yield _upper(f"{of_others}{'; '.join(words)}.")
+    if acting.is_agreed and any(entry.kind is Conflict.ATTRIBUTION for entry in claim.contradictions):
+        yield "The same words are credited to several: check that no article took one for the other."
+
+
+def _neighbours(claim: CheckedClaim, acting: Acting, told: _Told) -> Iterator[str]:
+    """Yield which other claims stand on the same passage: what a changed claim may be, and what is disputed."""
+    if acting.act not in {Act.CREDIT, Act.AS_WRITTEN, Act.CHANGE}:
+        return
+    items = _compared(claim) if acting.act is Act.CHANGE else acting.shown
+    ids = dict.fromkeys(id_ for item in items for id_ in _on_the_same(item, claim.claim.id, told))
+    if acting.act is Act.CHANGE:
+        same = [id_ for id_ in ids if told.claims[id_].fit is not Fit.OVERREACHES]
+        if same:
+            yield f"From the same passage: {_with_standing(same, told)}; changed, it may say the same."
+    else:
+        disputed = [
+            id_
+            for id_ in ids
+            if is_opposed(told.claims[id_], told.claims) and told.acts[id_].act is Act.DISPUTED
+        ]
+        if disputed:
+            yield f"From the same passage: {_with_standing(disputed, told)}."
+
+
+def _on_the_same(item: CheckedEvidence, own: str, told: _Told) -> Iterator[str]:
+    span = item.match.span
+    for other, id_ in told.quoting[item.evidence.source]:
+        theirs = other.match.span
+        if id_ != own and span and theirs and span.start < theirs.end and theirs.start < span.end:
+            yield id_
+
+
+def _with_standing(ids: Sequence[str], told: _Told) -> str:
+    return listed([f"{_named(id_, told)} ({_standing(id_, told)})" for id_ in ids], 3)
+
+
+def _bare(claim: CheckedClaim, told: _Told) -> Iterator[str]:
+    """Yield what is claimed instead, and nothing quoted says."""
+    if told.acts[claim.claim.id].act is Act.DROP:
+        return
+    ids = dict.fromkeys(entry.other for entry in opposing(claim.side_by_side, claim))
+    bare = [_named(id_, told) for id_ in ids if is_bare(told.claims[id_])]
+    if bare:
+        yield f"Also claimed here, without evidence: {listed(bare)}."
+
+
+def _aside(claim: CheckedClaim) -> Iterator[str]:
+    """Yield how a person judged the claim, and what people set aside of it, and why."""
+    verdict = claim.claim.verdict
+    if verdict is not None:
+        yield f"Judged “{verdict.rating}” by {verdict.by}."
+    for code, why in claim.ignored.items():
+        what = CODES[code].plain or CODES[code].summary if code in CODES else "a finding"
+        yield f"Set aside by hand: {what} ({why})."
+
+
+def _lower(words: str) -> str:
+    return f"{words[0].lower()}{words[1:]}"
+
+
+def _upper(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"
