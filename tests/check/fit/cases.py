@@ -36,7 +36,7 @@ def reason_of(claim: str, passage: str, language: str = "en") -> str:
 
 def prepositioned(said: str, word: str) -> str:
     """Return the reason where a word stands behind another preposition."""
-    return f"the passage says “{said}”; whether that is how the claim has “{word}” does not show"
+    return f"compare “{said}” in the passage with “{word}” in the claim"
 
 
 HALVES = "its words stand in two halves of a sentence, in other company than in the claim"

@@ -205,7 +205,7 @@ class Parts:
         words = self.passage.words
         start, end = words[max(0, place - 1)].span.start, words[place].span.end
         said = " ".join(self.passage.read.text[start:end].split())
-        return f"the passage says “{said}”; whether that is how the claim has “{self.claim.words[own].text}” does not show"
+        return f"compare “{said}” in the passage with “{self.claim.words[own].text}” in the claim"
 
     @cached_property
     def shared(self) -> frozenset[int]:
