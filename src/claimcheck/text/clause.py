@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.languages.pack import LANGUAGES, RULED, all_words, by_language, united
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 from claimcheck.text.vocabulary import (
@@ -91,8 +92,7 @@ _VERB_SECOND = 3
 """Of so many words behind a comma the first one is the verb of a main clause, if it is finite."""
 _BEHIND_COMMA = re.compile(r",\s*(\w+)")
 _AUXILIARY = re.compile(
-    r"\b(?:am|are|is|was|were|do|does|did|has|have|had|can|could|would|will|shall|should|may|might|having|being)(?:n['’]t)?\b|\b[a-z]{3,}ed\b",
-    re.IGNORECASE,
+    rf"\b(?:{alternatives('clause-auxiliary', ('en',))})(?:n['’]t)?\b|\b[a-z]{{3,}}ed\b", re.IGNORECASE
 )
 """A verb that shows a clause behind "as" or "after", and no day: "After Monday, …"."""
 _ASIDE = 1

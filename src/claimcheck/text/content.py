@@ -15,6 +15,7 @@ from claimcheck.languages.pack import all_words, by_language
 from claimcheck.text.article import touching
 from claimcheck.text.dates import ORDINALS, dates_in, times_in
 from claimcheck.text.fold import fold
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 from claimcheck.text.stem import SEPARABLE, infinitives, stem, stems
@@ -42,11 +43,7 @@ _SHORTEST_MODIFIER = 3
 _NTH = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)")
 _MARK = "\0"
 
-TURNING = re.compile(
-    r"(?:alt|anti|außer|beinahe|ehren|ent|ex|fast|fehl|gegen|halb|hilfs|ge|er|be|ver|zer|miss|möchtegern|neben|nicht|nieder|noch|nach|non|pro|"
-    r"pseudo|quasi|rück|schatten|schein|stell|stief|sub|un|unter|ur|vize|vor|zu|ab|an|auf|aus|ein|um|über|zwischen)",
-    re.IGNORECASE,
-)
+TURNING = re.compile(alternatives("turning-part"), re.IGNORECASE)
 """What before another word makes something else of it: „Vizepräsident“, „Scheinangriff“, „Niederlage“, "non-"."""
 
 _GENITIVES = ("'s", "’s")

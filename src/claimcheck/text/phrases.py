@@ -1,9 +1,10 @@
 """Patterns of words and phrases from the tables: `believ…` is any word that so begins, `…est` any that so ends, `…` any word."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from claimcheck.languages.pack import all_words, longest_first
+from claimcheck.languages.pack import RULED, all_words, longest_first
 
 _ANY = "…"
 
@@ -14,9 +15,11 @@ def pattern_of(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(name)})(?!\w)", re.IGNORECASE)
 
 
-def alternatives(name: str) -> str:
+def alternatives(name: str, languages: Iterable[str] = RULED) -> str:
     """Return the words and phrases of class *name* as alternatives of a pattern, each before those that it begins with."""
-    return "|".join(r"\s+".join(map(_word, phrase.split())) for phrase in longest_first(all_words(name)))
+    return "|".join(
+        r"\s+".join(map(_word, phrase.split())) for phrase in longest_first(all_words(name, languages))
+    )
 
 
 def _word(word: str) -> str:

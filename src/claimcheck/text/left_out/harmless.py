@@ -164,10 +164,7 @@ _ADVERBS = 2
 _GAP = 4
 _FAR = 200
 _GERUND = re.compile(r"\s+(?:\w+ly\s+)?\w{2,}ing\b")
-_UNCERTAIN = re.compile(
-    r"\b(?:can|cannot|could|may|might|must|need|never|no|nobody|none|nor|not|nothing|ought|shall|should|to|will|would)\b|n['’]t\b",
-    re.IGNORECASE,
-)
+_UNCERTAIN = re.compile(rf"\b(?:{alternatives('uncertain-before-without')})\b|n['’]t\b", re.IGNORECASE)
 _BEING_LAST = re.compile(r"\b(?:am|are|be|been|is|was|were)\s+(?:\w+ly\s+)?\Z")
 _GOVERNED = frozenset((Relation.COMPLEMENT, Relation.VERB_LAST))
 _NAMELESS = re.compile(r"\bwho\s[^,;:]*?\b(?:be|remain|stay)\s(?P<word>\w+)\s(?!to\b)\w+[^,;:]*\Z")
