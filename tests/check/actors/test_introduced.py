@@ -100,3 +100,15 @@ def test_a_surname_of_several_words_is_one(project: "SmallProject") -> None:
     """With the small word before it."""
     article = "Jan de Groot arrived. …, de Groot said."
     assert link_of(project, article, "de Groot said", language="en", name="Jan de Groot")[0] is RESOLVED
+
+
+@pytest.mark.parametrize(("written", "expected"), [("Wladimir", NAMED), ("Oleg", UNREAD)])
+def test_a_name_in_another_spelling_is_no_other_person(
+    project: "SmallProject", written: str, expected: LinkKind
+) -> None:
+    """Of an actor with two spellings of a given name the article writes one; with none of them it is somebody else."""
+    article = f"{written} Wolf kam. …, sagte Wolf."
+    kind, _ = link_of(
+        project, article, "sagte Wolf", language="de", name="Vladimir Wolf", aliases="Wolf, Wladimir Wolf"
+    )
+    assert kind is expected

@@ -5,7 +5,7 @@ Where another bearer stands anywhere in the article, it stays open whose it is.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -75,7 +75,7 @@ def introduced(article: Article, names: Names) -> Introduced:
     others: dict[str, tuple[str, int]] = {}
     called: list[Actor] = []
     for actor in names.people:
-        for given, surname in _full_names(actor):
+        for surname, given in _full_names(actor).items():
             if surname not in text:
                 continue
             own, strangers = _bearers(text, surname, given)
@@ -89,8 +89,9 @@ def introduced(article: Article, names: Names) -> Introduced:
     return Introduced(since, Names(called), others)
 
 
-def _full_names(actor: Actor) -> Iterator[tuple[frozenset[str], str]]:
-    """Yield given names, in lower case, and surname of each name of a person that has both: „Ursula“, „von der Leyen“."""
+def _full_names(actor: Actor) -> dict[str, frozenset[str]]:
+    """Return the surnames of a person, each with all given names that stand before it in his names, in lower case: „von der Leyen“, „ursula“."""
+    found: dict[str, frozenset[str]] = {}
     for name in actor.names:
         written = words(name.partition(",")[0])
         while len(written) > 1 and says_what(written[0]):
@@ -101,7 +102,9 @@ def _full_names(actor: Actor) -> Iterator[tuple[frozenset[str], str]]:
         first = len(written) - 1 if small is None else small
         given, surname = written[:first], written[first:]
         if given and surname and all(word[0].isupper() for word in given) and surname[-1][0].isupper():
-            yield frozenset(word.casefold() for word in given), " ".join(surname)
+            whole = " ".join(surname)
+            found[whole] = found.get(whole, frozenset()) | {word.casefold() for word in given}
+    return found
 
 
 def _bearers(text: str, surname: str, given: frozenset[str]) -> tuple[int | None, dict[str, int]]:
