@@ -4,13 +4,17 @@ import compileall
 import gc
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from inspect import signature
 from pathlib import Path
 from textwrap import dedent
-from typing import Any
+from threading import Thread
+from typing import Any, ClassVar
+from urllib.parse import parse_qs, unquote
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -366,3 +370,100 @@ def told_by_people(project: SmallProject) -> Report:
     yaml = TOLD_BY_PEOPLE.replace("FINGERPRINT", "00000000")
     [claim] = project.verify(yaml, a="Es ist kein Angriff zu erwarten.\n").claims
     return project.verify(TOLD_BY_PEOPLE.replace("FINGERPRINT", claim.fingerprint))
+
+
+class Store:
+    """An S3 of its own on this machine: its objects by `bucket/key`, what is refused, and what was asked."""
+
+    def __init__(self, port: int) -> None:
+        self.bucket = f"bucket-{port}"
+        self.objects: dict[str, bytes] = {}
+        self.refused: set[str] = set()
+        self.asked: list[str] = []
+
+    def put(self, key: str, content: bytes) -> str:
+        """Put an object into the bucket, and return its address."""
+        self.objects[f"{self.bucket}/{key}"] = content
+        return f"s3://{self.bucket}/{key}"
+
+
+class _StoreAnswers(BaseHTTPRequestHandler):
+    """As much of S3's interface as reading takes."""
+
+    protocol_version = "HTTP/1.1"
+    store: ClassVar[Store]
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
+    def do_GET(self) -> None:
+        path, _, query = self.path.partition("?")
+        name, asked = unquote(path).strip("/"), parse_qs(query)
+        self.store.asked.append(f"{self.command} {name}")
+        there = self.store.objects
+        if name in self.store.refused:
+            self._answer(403, b"<Error><Code>AccessDenied</Code><Message>SECRET</Message></Error>")
+        elif "list-type" in asked:
+            self._answer(200, self._listed(name, asked.get("prefix", [""])[0], "delimiter" in asked))
+        elif name == self.store.bucket:
+            self._answer(200, b"")
+        elif name not in there:
+            self._answer(404, b"<Error><Code>NoSuchKey</Code></Error>")
+        elif part := self.headers.get("Range"):
+            first, last = map(int, part.removeprefix("bytes=").split("-"))
+            self._answer(206, there[name][first : last + 1], f"bytes {first}-{last}/{len(there[name])}")
+        else:
+            self._answer(200, there[name])
+
+    def _listed(self, bucket: str, prefix: str, has_delimiter: bool) -> bytes:  # noqa: FBT001 -- as S3 says it
+        keys = [name.removeprefix(f"{bucket}/") for name in sorted(self.store.objects)]
+        below = [key for key in keys if key.startswith(prefix)]
+        files = [key for key in below if not (has_delimiter and "/" in key[len(prefix) :])]
+        folders = {prefix + key[len(prefix) :].partition("/")[0] + "/" for key in below if key not in files}
+        told = [
+            f"<Contents><Key>{escape(key)}</Key><Size>{len(self.store.objects[f'{bucket}/{key}'])}</Size>"
+            "<LastModified>2026-01-01T00:00:00.000Z</LastModified></Contents>"
+            for key in files
+        ]
+        told += [
+            f"<CommonPrefixes><Prefix>{escape(one)}</Prefix></CommonPrefixes>" for one in sorted(folders)
+        ]
+        count = f"<KeyCount>{len(told)}</KeyCount><IsTruncated>false</IsTruncated>"
+        return f"<ListBucketResult>{count}{''.join(told)}</ListBucketResult>".encode()
+
+    def _answer(self, status: int, content: bytes, range_: str = "") -> None:
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Content-Type", "application/xml")
+        self.send_header("Last-Modified", "Thu, 01 Jan 2026 00:00:00 GMT")
+        if range_:
+            self.send_header("Content-Range", range_)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """An object store that the environment leads to, with a bucket of its own."""
+    pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _StoreAnswers)
+    kept = Store(server.server_port)
+    server.RequestHandlerClass = type("Answers", (_StoreAnswers,), {"store": kept})
+    for name, value in (
+        ("AWS_ENDPOINT_URL", f"http://127.0.0.1:{server.server_port}"),
+        ("AWS_ACCESS_KEY_ID", "KEY"),
+        ("AWS_SECRET_ACCESS_KEY", "SECRET"),
+        ("AWS_REGION", "us-east-1"),
+        ("AWS_EC2_METADATA_DISABLED", "true"),
+    ):
+        monkeypatch.setenv(name, value)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield kept
+    server.shutdown()
+    thread.join()
+    server.server_close()

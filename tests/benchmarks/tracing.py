@@ -1,24 +1,29 @@
 """How well and how fast quotations are traced: printings found, CPU and wall time, memory.
 
-Run by hand: `python tests/benchmarks/tracing.py ARCHIVE QUOTES [--jobs 2] [--ray]`. ARCHIVE is one as `trace` reads it, QUOTES a
-file of JSON lines (.gz): `quote`, `target_article`, the id of the document that has it (nothing: none has), and a `kind`
-of change, if any.
+Run by hand: `python tests/benchmarks/tracing.py ARCHIVE QUOTES [--jobs 2] [--ray [--runs 3]]`. ARCHIVE is one as `trace` reads it,
+QUOTES a file of JSON lines (.gz): `quote`, `target_article`, the id of the document that has it (nothing: none has), and a
+`kind` of change, if any. With --ray the same job is done in processes and on Ray in turn, with 1, 2 and 4 workers.
 """
 # ruff: noqa: T201  a script that prints its figures
 
 import argparse
 import gzip
+import hashlib
 import json
+import logging
+import os
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+from typing import NamedTuple
 
 from claimcheck.archive import tracing
+from claimcheck.archive.seeds import Seeds
 from claimcheck.cli.engines import Ray, in_order
-from claimcheck.load.archive import parts_of
+from claimcheck.load.archive import Part, parts_of
 
 
 @contextmanager
@@ -39,20 +44,22 @@ def main() -> None:
     parser.add_argument("archive", type=Path)
     parser.add_argument("quotes", type=Path)
     parser.add_argument("--jobs", type=int, default=1)
-    parser.add_argument("--ray", action="store_true", help="on Ray, whose CPU time is not told")
+    parser.add_argument("--ray", action="store_true", help="Ray against processes")
+    parser.add_argument("--runs", type=int, default=3, help="of each, with --ray; the least of them is told")
     given = parser.parse_args()
     with (gzip.open if given.quotes.suffix == ".gz" else open)(given.quotes, "rt", encoding="utf-8") as lines:
         quotes = [json.loads(line) for line in lines]
     asked = [tracing.Asked(str(number), 1, "", quote["quote"]) for number, quote in enumerate(quotes)]
-    parts, cluster = parts_of((given.archive,)), Ray() if given.ray else None
+    parts = parts_of((given.archive,))
+    if given.ray:
+        _compare(parts, asked, given.runs)
+        return
     print("| step | CPU s | wall s |\n| --- | --- | --- |")
     with timed("all"):
         with timed("seeds"):
             seeds = tracing.seeds_of(asked, tracing.sample_of(parts))
         with timed("scan"):
-            work = in_order(
-                lambda i: tracing.scan_part(parts[i], seeds).scanned, len(parts), given.jobs, cluster=cluster
-            )
+            work = in_order(lambda i: tracing.scan_part(parts[i], seeds).scanned, len(parts), given.jobs)
             scanned = list(work)
         with timed("choose"):
             chosen = tracing.choose(scanned, len(asked))
@@ -62,7 +69,6 @@ def main() -> None:
                 lambda i: tracing.place_part(parts[wanted[i][0]], wanted[i][1], asked),
                 len(wanted),
                 given.jobs,
-                cluster=cluster,
             )
             found = tracing.traces(asked, list(reading), chosen.cut_short)
     met: dict[str, list[bool]] = {}
@@ -84,6 +90,101 @@ def main() -> None:
     print(f"{sum(kinds.values())} printings: {dict(kinds)}")
     peak = max(getrusage(RUSAGE_SELF).ru_maxrss, getrusage(RUSAGE_CHILDREN).ru_maxrss) / 1024
     print(f"at most {peak:.0f} MB in one process")
+
+
+class Run(NamedTuple):
+    """One run: on the clock, computed by all processes, and the digest of what was found."""
+
+    wall: float
+    cpu: float
+    digest: str
+
+
+def _compare(parts: Sequence[Part], asked: Sequence[tracing.Asked], runs: int) -> None:
+    """Print the least of so many runs, in processes and on Ray in turn; what starting a cluster takes is told apart."""
+    seeds = tracing.seeds_of(asked, tracing.sample_of(parts))
+    print(
+        "| workers | processes, wall s | Ray, wall s | ratio | processes, CPU s | Ray, CPU s | ratio |",
+        end="",
+    )
+    print(" Ray's start, wall s |\n| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for workers in (1, 2, 4):
+        there: list[Run] = []
+        on_ray: list[Run] = []
+        starts: list[float] = []
+        for _ in range(runs):
+            there.append(_run(parts, asked, seeds, workers, None))
+            print(f"  processes: {there[-1].wall:.1f} s, {there[-1].cpu:.1f} s CPU", flush=True)
+            with _started(workers) as start:
+                starts.append(start)
+                on_ray.append(_run(parts, asked, seeds, workers, Ray()))
+            print(f"  Ray: {on_ray[-1].wall:.1f} s, {on_ray[-1].cpu:.1f} s CPU", flush=True)
+        (wall, cpu), (ray_wall, ray_cpu) = (
+            (min(run.wall for run in kind), min(run.cpu for run in kind)) for kind in (there, on_ray)
+        )
+        print(f"| {workers} | {wall:.1f} | {ray_wall:.1f} | {ray_wall / wall:.2f} |", end="")
+        print(f" {cpu:.1f} | {ray_cpu:.1f} | {ray_cpu / cpu:.2f} | {min(starts):.1f} |", end="")
+        print(" same" if len({run.digest for run in there + on_ray}) == 1 else " NOT THE SAME", flush=True)
+
+
+def _run(
+    parts: Sequence[Part], asked: Sequence[tracing.Asked], seeds: Seeds, workers: int, cluster: Ray | None
+) -> Run:
+    wall, cpu = time.perf_counter(), _cpu_of_all()
+    scanned = [
+        part.scanned
+        for part in in_order(
+            lambda i: tracing.scan_part(parts[i], seeds), len(parts), workers, cluster=cluster
+        )
+    ]
+    chosen = tracing.choose(scanned, len(asked))
+    wanted = sorted(chosen.by_part.items())
+    placed = in_order(
+        lambda i: tracing.place_part(parts[wanted[i][0]], wanted[i][1], asked),
+        len(wanted),
+        workers,
+        cluster=cluster,
+    )
+    found = tracing.traces(asked, list(placed), chosen.cut_short)
+    return Run(
+        time.perf_counter() - wall, _cpu_of_all() - cpu, hashlib.sha256(repr(found).encode()).hexdigest()
+    )
+
+
+@contextmanager
+def _started(workers: int) -> Iterator[float]:
+    """Yield how long it took to start a cluster on this machine, as `trace --engine ray` starts one, with its workers."""
+    import ray
+
+    before = time.perf_counter()
+    ray.init(
+        address="local",
+        num_cpus=workers,
+        include_dashboard=False,
+        log_to_driver=False,
+        logging_level=logging.ERROR,
+    )
+    list(in_order(lambda _: time.sleep(0.5), workers, workers, cluster=Ray()))
+    yield time.perf_counter() - before
+    ray.shutdown()
+
+
+def _cpu_of_all() -> float:
+    """Return the CPU seconds of this process and all below it, also those that go on (Linux)."""
+    below: dict[int, list[tuple[int, int]]] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            told = path.read_text("utf-8", "replace").rpartition(")")[2].split()
+            below.setdefault(int(told[1]), []).append((int(path.parent.name), sum(map(int, told[11:15]))))
+    own = sum(
+        int(one) for one in Path("/proc/self/stat").read_text("utf-8").rpartition(")")[2].split()[11:15]
+    )
+    found, left = own, [os.getpid()]
+    while left:
+        for process, ticks in below.get(left.pop(), ()):
+            found += ticks
+            left.append(process)
+    return found / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

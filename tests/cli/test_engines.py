@@ -1,5 +1,6 @@
 """Work on many parts in several processes, or on Ray."""
 
+import json
 import logging
 import os
 import signal
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.cli.engines import Ray, in_order
+from claimcheck.cli.engines import Ray, aside, in_order
 from claimcheck.errors import ClaimcheckError
 
 pytestmark = [
@@ -41,6 +42,22 @@ def test_what_was_taken_is_not_held() -> None:
     first = weakref.ref(next(results))
     second = next(results)
     assert (first(), isinstance(second, _Large), len(list(results))) == (None, True, 2)
+
+
+@pytest.mark.parametrize(("jobs", "is_here"), [(1, True), (2, False)])
+def test_what_must_not_be_asked_here_is_asked_aside(jobs: int, is_here: bool) -> None:  # noqa: FBT001 -- a case
+    """Where several processes work, and be it for one part; an error is told from there, too."""
+    here = os.getpid()
+    assert (aside(os.getpid, jobs) == here, list(in_order(lambda _: os.getpid() == here, 1, jobs))) == (
+        is_here,
+        [is_here],
+    )
+
+    def failing() -> None:
+        raise ClaimcheckError("no such archive")
+
+    with pytest.raises(ClaimcheckError, match="no such archive"):
+        aside(failing, jobs)
 
 
 def _dying(once: Path, at: int) -> None:
@@ -195,3 +212,65 @@ def test_on_ray_as_in_processes(cluster: Ray, tmp_path: Path) -> None:
     assert found == [(0, False), (1, False), (2, False), (3, False), (4, False), (-5, True), (6, False)]
     with pytest.raises(ZeroDivisionError):
         list(in_order(lambda number: 1 // number, 3, 2, cluster=cluster))
+
+
+_NODE_KILLED = """
+import json, sys, time
+from pathlib import Path
+from ray.cluster_utils import Cluster
+from claimcheck.cli.engines import Ray, in_order
+
+begun = Path(sys.argv[1])
+is_killed = begun.with_name("killed")
+cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
+first, other = cluster.head_node.node_id, cluster.add_node(num_cpus=1)
+
+def task(number):
+    import ray
+    node = ray.get_runtime_context().get_node_id()
+    (begun / f"{number} {node}").touch()
+    time.sleep(0.3)
+    # The other one is killed while the first has work left.
+    while number and node == first and not is_killed.exists():
+        time.sleep(0.05)
+    # What is so large lies where it was made, and is lost with it.
+    return number, bytes([number]) * 1_000_000
+
+def at_other():
+    return [file.name for file in begun.iterdir() if file.name.endswith(other.node_id)]
+
+results = in_order(task, 12, 2, lost=lambda number: (-number, b""), cluster=Ray(cluster.address))
+found = [next(results)]
+end = time.monotonic() + 120
+while len(at_other()) < 3 and time.monotonic() < end:
+    time.sleep(0.05)
+killed = at_other()
+cluster.remove_node(other, allow_graceful=False)
+is_killed.touch()
+found += results
+numbers = [number for number, content in found if content == bytes([number]) * 1_000_000]
+again = {name.split()[0] for name in killed} & {
+    file.name.split()[0] for file in begun.iterdir() if not file.name.endswith(other.node_id)
+}
+print(json.dumps([numbers, len(killed), len(again) >= 1]))
+cluster.shutdown()
+"""
+
+
+@ray_there
+def test_what_a_killed_node_owes_is_made_again(tmp_path: Path) -> None:
+    """What it was at, and what it had done and nobody had fetched: nothing is lost, and nothing is there twice."""
+    (tmp_path / "script.py").write_text(_NODE_KILLED)
+    (tmp_path / "begun").mkdir()
+    environment = {**os.environ, "RAY_USAGE_STATS_ENABLED": "0", "RAY_raylet_start_wait_time_s": "240"}
+    done = subprocess.run(
+        [sys.executable, tmp_path / "script.py", tmp_path / "begun"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=500,
+    )
+    assert done.returncode == 0, done.stderr
+    numbers, killed, is_again = json.loads(done.stdout.splitlines()[-1])
+    assert (numbers, killed >= 3, is_again) == (list(range(12)), True, True)

@@ -4,7 +4,8 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,10 @@ pytest.importorskip("numpy", reason="the extra archive is not installed")
 from claimcheck.archive import tracing
 from claimcheck.archive.seeds import Seeds
 from claimcheck.load.archive import Part
+from claimcheck.load.partial import Partial
 
 if TYPE_CHECKING:
-    from conftest import SmallProject
+    from conftest import SmallProject, Store
 
 Run = Callable[..., Result]
 
@@ -213,3 +215,90 @@ def test_a_part_that_ends_its_process_is_named(
     result = run("--jobs", "2", "trace", "size", "--archive", "news.jsonl", "--archive", "other.jsonl")
     assert (result.exit_code, "3 printings" in result.stdout) == (1, True)
     assert "other.jsonl: given up, every process that read it died" in result.stderr
+
+
+ENGINES = [
+    pytest.param(("--jobs", "1"), (), id="here"),
+    pytest.param(("--jobs", "2"), (), id="processes"),
+    pytest.param(
+        ("--jobs", "2"),
+        ("--engine", "ray"),
+        id="ray",
+        marks=pytest.mark.skipif(find_spec("ray") is None, reason="the extra ray is not installed"),
+    ),
+]
+
+
+@pytest.fixture
+def shards(archive: Path, store: "Store") -> tuple[str, str]:
+    """The same archive as a folder on a disk and in a store: four shards, one of them broken."""
+    folder = archive.parent / "shards"
+    folder.mkdir()
+    for number, line in enumerate(PRINTED):
+        (folder / f"{number}.jsonl").write_text(json.dumps(line) + "\n")
+    (folder / "broken.jsonl.gz").write_bytes(b"broken")
+    for file in folder.iterdir():
+        store.put(f"news/{file.name}", file.read_bytes())
+    return str(folder), f"s3://{store.bucket}/news"
+
+
+@pytest.fixture
+def _ray_ends() -> Iterator[None]:
+    yield
+    ray = sys.modules.get("ray")
+    if ray is not None:
+        ray.shutdown()
+
+
+@pytest.mark.usefixtures("_ray_ends")
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning", "ignore::FutureWarning")
+@pytest.mark.parametrize(("jobs", "engine"), ENGINES)
+def test_a_store_is_read_as_a_disk_in_every_engine(  # noqa: PLR0913, PLR0917 -- a case, and what it needs
+    jobs: tuple[str, ...],
+    engine: tuple[str, ...],
+    run: Run,
+    archive: Path,
+    shards: tuple[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The same bytes; the shard that is broken is named, the rest is done, and work that was interrupted goes on."""
+    monkeypatch.chdir(archive.parent)
+    monkeypatch.setenv("RAY_raylet_start_wait_time_s", "240")
+    disk, store = shards
+    whole = run("--jobs", "1", "trace", "--archive", disk, "-f", "json")
+    told = "broken.jsonl.gz: not read to its end (damaged)\n"
+    assert (whole.exit_code, whole.stderr) == (1, f"not read: {disk}/{told}")
+    if engine:
+        import ray
+
+        # One for all three runs.
+        ray.init(address="local", num_cpus=2, include_dashboard=False, log_to_driver=False)
+    arguments = (*jobs, "trace", "--archive", store, "-f", "json", *engine)
+    read = run(*arguments)
+    there = whole.stdout.replace(disk, store)
+    assert (read.exit_code, read.stdout, read.stderr) == (1, there, f"not read: {store}/{told}")
+    kept: list[str] = []
+    put = Partial.put
+
+    def interrupted(self: Partial, key: str, result: object) -> None:
+        if len(kept) == 2:
+            kept.append("interrupted")
+            raise KeyboardInterrupt
+        kept.append(key)
+        put(self, key, result)
+
+    monkeypatch.setattr(Partial, "put", interrupted)
+    assert run(*arguments, "--resume", "part.db", "-o", "p.json").exit_code == 130
+    assert (len(kept), Path("p.json").exists()) == (3, False)
+    again = run(*arguments, "--resume", "part.db", "-o", "p.json")
+    assert (again.exit_code, Path("p.json").read_text("utf-8")) == (1, there)
+    # Four shards that are whole, and the passages in three of them: each is kept once.
+    assert (len(kept), len(set(kept)), kept.count("interrupted")) == (8, 8, 1)
+
+
+@pytest.mark.usefixtures("archive")
+def test_an_address_with_a_key_is_refused(run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not told."""
+    monkeypatch.chdir(archive.parent)
+    result = run("trace", "--archive", "s3://KEY:SECRET@news/a.jsonl")
+    assert (result.exit_code, "SECRET" in result.stderr, "without keys" in result.stderr) == (2, False, True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.archive.index import TextIndex
     from claimcheck.load.archive import Part
     from claimcheck.load.archive_index import Manifest, Stamp
+    from claimcheck.load.remote import Located
 
 
 MOST_UNREAD = 1_000
@@ -50,10 +51,10 @@ def archive_command(
         ),
     ],
     archives: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Argument(
             metavar="[ARCHIVE]...",
-            help="Folders of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such files.",
+            help="Folders of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such files; or their addresses, s3:// or gs://.",
         ),
     ] = None,
     output: Annotated[
@@ -69,17 +70,20 @@ def archive_command(
     only tells where to look: whatever is found is read in the archive again. Exits with 1 if something
     could not be read.
     """
+    from claimcheck.load.remote import located
+
     with errors_shown():
+        places = tuple(map(located, archives or ()))
         if action is Action.PASSIM:
-            unread = _passim(tuple(archives or ()), output, claims, sources)
+            unread = _passim(places, output, claims, sources)
         else:
-            unread = _build(tuple(archives or ()), output, claims, sources, anew=anew)
+            unread = _build(places, output, claims, sources, anew=anew)
         say_unread(unread, UNREAD_SHOWN, "")
         raise typer.Exit(PROBLEMS if unread else OK)
 
 
 def _passim(
-    archives: tuple[Path, ...], output: Path | None, claims: Path | None, sources: Path | None
+    archives: "tuple[Located, ...]", output: Path | None, claims: Path | None, sources: Path | None
 ) -> list[str]:
     from claimcheck.load.archive import Document, parts_of, read_part
     from claimcheck.load.document import passim_line
@@ -104,7 +108,12 @@ def _passim(
 
 
 def _build(
-    archives: tuple[Path, ...], output: Path | None, claims: Path | None, sources: Path | None, *, anew: bool
+    archives: "tuple[Located, ...]",
+    output: Path | None,
+    claims: Path | None,
+    sources: Path | None,
+    *,
+    anew: bool,
 ) -> list[str]:
     require_numpy()
     if output is None:
@@ -134,7 +143,7 @@ class Built(NamedTuple):
 
 
 def build(
-    folder: Path, archives: tuple[Path, ...], progress: Progress = lambda *_: None, *, anew: bool = False
+    folder: Path, archives: "tuple[Located, ...]", progress: Progress = lambda *_: None, *, anew: bool = False
 ) -> Built:
     """Make the index in *folder*, or bring it up to what its archives are now, and *archives* with them.
 
@@ -143,11 +152,12 @@ def build(
         NothingToCheckError: if there is no document that can be read.
     """
     from claimcheck.load.archive_index import broken, is_index, is_whole, read_manifest
+    from claimcheck.load.remote import located
 
     old = read_manifest(folder) if is_index(folder) and not anew else None
     if old is not None and not is_whole(folder, old):
         raise broken(folder)
-    known = tuple(map(Path, old.archives)) if old else ()
+    known = tuple(map(located, old.archives)) if old else ()
     there = tuple(path for path in known if path.exists())
     every = tuple(dict.fromkeys((*there, *(path.resolve() for path in archives))))
     if not every:
@@ -160,7 +170,7 @@ class _Building:
     """One build: the files that are new or have changed are read, what is no longer there is taken out."""
 
     def __init__(
-        self, folder: Path, archives: tuple[Path, ...], old: "Manifest | None", progress: Progress
+        self, folder: Path, archives: "tuple[Located, ...]", old: "Manifest | None", progress: Progress
     ) -> None:
         self._folder = folder
         self._archives = archives

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.check.finding.matching import Query
     from claimcheck.load.archive_index import Manifest
     from claimcheck.load.document import Document
+    from claimcheck.load.remote import Located
     from claimcheck.records.corpus import Corpus
     from claimcheck.records.model import Actor
     from claimcheck.records.read import Records
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
     from claimcheck.report.model import Report
 
 Archive = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Option(
         "--archive",
-        help="Look through this archive in place of the articles: an index that `archive build` made, or a folder or file; repeatable.",
+        metavar="<path>",
+        help="Look through this archive in place of the articles: an index that `archive build` made, or a folder or file, or its address; repeatable.",
     ),
 ]
 
@@ -42,7 +44,7 @@ _SHOWN = 3
 class Place(NamedTuple):
     """Where to look, as it was given."""
 
-    archive: tuple[Path, ...]
+    archive: "tuple[Located, ...]"
     outlets: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
@@ -108,7 +110,7 @@ def search(place: Place, words: str, actors: "Mapping[str, Actor]") -> Material:
     require_numpy()
     names = Names(actors.values())
     query = read_query(words, names)
-    indexes = [path for path in place.archive if is_index(path)]
+    indexes = [path for path in place.archive if isinstance(path, Path) and is_index(path)]
     with progress_shown() as progress:
         if indexes and len(place.archive) > 1:
             raise ClaimcheckError(f"{indexes[0]} is an index: look through one at a time")
@@ -187,11 +189,11 @@ def _scanned(
 ) -> "tuple[Best, list[Document]]":
     from claimcheck.archive.searching import best, outlet_names, respelt, scan_part
     from claimcheck.archive.terms import sought
-    from claimcheck.cli.engines import in_order
+    from claimcheck.cli.engines import aside, in_order
     from claimcheck.cli.environment import jobs_wanted
     from claimcheck.load.archive import Document, parts_of, read_part
 
-    parts = parts_of(place.archive)
+    parts = aside(lambda: parts_of(place.archive), jobs_wanted())
     outlets = dict(outlet_names(place.outlets, actors))
     within = _within(place, outlets)
 

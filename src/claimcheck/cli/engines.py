@@ -58,10 +58,19 @@ def in_order(
     """
     if cluster is not None and count:
         yield from _on_ray(task, count, jobs, lost or task, cluster)
-    elif jobs == 1 or count <= 1 or not hasattr(os, "fork"):
+    elif jobs == 1 or not count or not hasattr(os, "fork"):
         yield from map(task, range(count))
     else:
         yield from _in_processes(task, count, jobs, lost or task)
+
+
+def aside(make: Callable[[], Result], jobs: int) -> Result:
+    """Return what *make* returns, made as `in_order` makes things.
+
+    What asks an object store must not fork, so that where several processes work only they ask.
+    """
+    [made] = in_order(lambda _: make(), 1, jobs)
+    return made
 
 
 def _in_processes(task: Task[Result], count: int, jobs: int, lost: Task[Result]) -> Iterator[Result]:
@@ -173,6 +182,6 @@ def _join(ray: Any, cluster: Ray, jobs: int) -> None:  # noqa: ANN401 -- the mod
             start(address=address)
         else:
             start(address="local", num_cpus=jobs, include_dashboard=False)
-    except (ConnectionError, RuntimeError, ValueError) as error:
+    except Exception as error:  # noqa: BLE001 -- of a machine too busy to start it Ray tells with a plain one
         told = str(error).strip().partition("\n")[0]
         raise ClaimcheckError(f"no Ray cluster at {address or 'this machine'}: {told}") from None

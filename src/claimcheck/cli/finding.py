@@ -80,7 +80,7 @@ def find_command(
         _require_dates(wanted)
         first, most = (1, None) if all_ else ((page - 1) * PAGE + 1, PAGE)
         if archive:
-            material = _material(tuple(archive), asked, wanted, claims, sources)
+            material = _material(archive, asked, wanted, claims, sources)
             corpus, report = material.corpus, material.report
             found = find(asked, corpus, report, Wanted(), material.words)
             shown = material.found(page_of(found, corpus, report, first, most))
@@ -117,7 +117,7 @@ def _require_articles(corpus: "Corpus") -> None:
 
 
 def _material(
-    archive: tuple[Path, ...], words: str, wanted: "Wanted", claims: Path | None, sources: Path | None
+    archive: list[str], words: str, wanted: "Wanted", claims: Path | None, sources: Path | None
 ) -> "Material":
     """Return the documents of an archive that may have *words*.
 
@@ -125,12 +125,13 @@ def _material(
         ClaimcheckError: if what is asked makes no sense there, or the archive cannot be used.
     """
     from claimcheck.cli.archived import Place, records_at_hand, search
+    from claimcheck.load.remote import located
 
     if wanted.sources or wanted.quoted is not None:
         raise ClaimcheckError(
             "--source, --quoted and --unquoted ask of the project's articles: leave --archive out"
         )
-    place = Place(archive, wanted.outlets, wanted.since, wanted.until)
+    place = Place(tuple(map(located, archive)), wanted.outlets, wanted.since, wanted.until)
     return search(place, words, records_at_hand(claims, sources).actors)
 
 
@@ -223,7 +224,7 @@ def suggest_command(
             wanted = Wanted((), tuple(outlet or ()), since, until)
             _require_dates(wanted)
             claim = _claim_at_hand(id_, claims, sources)
-            material = _material(tuple(archive), claim.text, wanted, claims, sources)
+            material = _material(archive, claim.text, wanted, claims, sources)
             corpus, report = material.corpus, material.report
             shown = material.suggested(suggest(claim, corpus, report, page, compared_by))
         else:

@@ -35,10 +35,11 @@ _UNREAD_SHOWN = 10
 )
 def reuse_command(
     archive: Annotated[
-        list[Path],
+        list[str],
         typer.Option(
             "--archive",
-            help="A folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such a file; repeatable.",
+            metavar="<path>",
+            help="A folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such a file; or its address, s3:// or gs://; repeatable.",
         ),
     ],
     ids: Annotated[
@@ -72,7 +73,7 @@ def reuse_command(
     with errors_shown():
         require_numpy()
         with progress_shown() as progress:
-            page = _page(tuple(archive), _own(claims, sources, ids or []), words, progress)
+            page = _page(archive, _own(claims, sources, ids or []), words, progress)
         if ids:
             page = page._replace(texts=tuple(text for text in page.texts if {*ids} & {*text.sources}))
         _print(page, format_ or ReuseFormat.of(output), output, all_=all_)
@@ -145,7 +146,7 @@ def _article(id_: str, corpus: "Corpus") -> "Own":
     return Own(document, id_, source.file, corpus.sums[id_], article.written, credits_)
 
 
-def _page(archive: tuple[Path, ...], ours: _Ours, words: int | None, progress: "Progress") -> "ReusePage":
+def _page(archive: Sequence[str], ours: _Ours, words: int | None, progress: "Progress") -> "ReusePage":
     """Return the texts, of two passes through the archive.
 
     Raises:
@@ -153,10 +154,14 @@ def _page(archive: tuple[Path, ...], ours: _Ours, words: int | None, progress: "
         NothingToCheckError: if it holds no document.
     """
     from claimcheck.archive.reuse import WORDS, Archive
+    from claimcheck.cli.engines import aside
+    from claimcheck.cli.environment import jobs_wanted
     from claimcheck.load.archive import parts_of
+    from claimcheck.load.remote import located
     from claimcheck.load.spilled import spilling
 
-    compared = Archive(ours.own, parts_of(archive), ours.agencies)
+    parts = aside(lambda: parts_of(tuple(map(located, archive))), jobs_wanted())
+    compared = Archive(ours.own, parts, ours.agencies)
     with spilling() as spill:
         page = _Steps(compared, progress, spill).page(WORDS if words is None else words)
     return page._replace(unread=(*ours.unread, *page.unread))

@@ -40,10 +40,11 @@ Result = TypeVar("Result")
 )
 def trace_command(
     archive: Annotated[
-        list[Path],
+        list[str],
         typer.Option(
             "--archive",
-            help="A folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such a file; repeatable.",
+            metavar="<path>",
+            help="A folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz), or such a file; or its address, s3:// or gs://; repeatable.",
         ),
     ],
     ids: Annotated[
@@ -88,7 +89,7 @@ def trace_command(
         names = tuple(name for actor in report.actors.values() for name in actor.names)
         with progress_shown() as progress, _kept(resume, claims, sources) as partial:
             cluster = Ray(address) if engine is Engine.RAY or address else None
-            page = _traced(tuple(archive), _asked(picked), names, _Work(cluster, partial, progress))
+            page = _traced(archive, _asked(picked), names, _Work(cluster, partial, progress))
         _show(page, format_ or TraceFormat.of(output), output, is_whole=all_)
         say_unread(page.unread, None if all_ else _UNREAD_SHOWN)
         say_refused(report)
@@ -214,7 +215,7 @@ class _Work(NamedTuple):
 
 
 def _traced(
-    archive: tuple[Path, ...], asked: "tuple[Asked, ...]", names: tuple[str, ...], work: _Work
+    archive: Sequence[str], asked: "tuple[Asked, ...]", names: tuple[str, ...], work: _Work
 ) -> "TracePage":
     """Return the traces, of two passes through the archive.
 
@@ -224,11 +225,18 @@ def _traced(
     """
     from claimcheck.archive import tracing
     from claimcheck.archive.kept import PLACED, SCANNED, Step, places_key, scan_key
+    from claimcheck.cli.engines import aside
+    from claimcheck.cli.environment import jobs_wanted
     from claimcheck.load.archive import parts_of
+    from claimcheck.load.remote import located
     from claimcheck.report.traced import TracePage
 
-    parts = parts_of(archive)
-    seeds = tracing.seeds_of(asked, tracing.sample_of(parts))
+    def begun() -> "tuple[tuple[Part, ...], str]":
+        parts = parts_of(tuple(map(located, archive)))
+        return parts, tracing.sample_of(parts)
+
+    parts, sample = aside(begun, 1 if work.cluster else jobs_wanted())
+    seeds = tracing.seeds_of(asked, sample)
     digests = work.digests(parts)
     scans = [Step(scan_key(digest, seeds), SCANNED) for digest in digests]
     documents: list[int] = []

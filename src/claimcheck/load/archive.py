@@ -14,7 +14,8 @@ from typing import BinaryIO, NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.document import NO_TEXT, Document, of_record
-from claimcheck.load.files import UnreadableError, decode, read_bytes, reason_of
+from claimcheck.load.files import UnreadableError, decode, reason_of
+from claimcheck.load.remote import Located, Remote, content_of
 
 __all__ = ("Document",)
 """What can be imported from here, too."""
@@ -41,7 +42,7 @@ READ = "a folder of .txt, .jsonl, .ndjson (also .gz), .parquet, .warc (also .gz)
 class Part(NamedTuple):
     """A part of an archive: a file from one byte or row group to another, or some files of a folder."""
 
-    path: Path
+    path: Located
     start: int = 0
     end: int | None = None
     names: tuple[str, ...] = ()
@@ -51,18 +52,20 @@ class Part(NamedTuple):
         return f"{self.path}:{self.start}" if self.end is not None else str(self.path)
 
 
-def parts_of(paths: tuple[Path, ...]) -> tuple[Part, ...]:
+def parts_of(paths: tuple[Located, ...]) -> tuple[Part, ...]:
     """Return the parts of archives, in the order of their names.
 
     Raises:
         ClaimcheckError: if one is missing, or no archive that is read.
     """
     # A file that is named twice is one.
-    once = dict.fromkeys(Path(os.path.realpath(path)) if path.exists() else path for path in paths)
+    once = dict.fromkeys(
+        Path(os.path.realpath(path)) if isinstance(path, Path) and path.exists() else path for path in paths
+    )
     return tuple(part for path in once for part in _parts(path))
 
 
-def _parts(path: Path) -> Iterator[Part]:
+def _parts(path: Located) -> Iterator[Part]:
     try:
         if path.is_dir():
             yield from _of_folder(path)
@@ -72,23 +75,30 @@ def _parts(path: Path) -> Iterator[Part]:
             raise ClaimcheckError(f"{path}: no such file or folder")
     except OSError as error:
         raise ClaimcheckError(f"{path} cannot be read ({reason_of(error)})") from None
+    except ImportError as error:
+        raise ClaimcheckError(f"{path}: {_missing(error)}") from None
 
 
-def _of_folder(path: Path) -> Iterator[Part]:
-    names = sorted(
-        str(Path(folder, name).relative_to(path)) for folder, _, files in os.walk(path) for name in files
-    )
-    texts = [name for name in names if name.lower().endswith(".txt")]
-    others = [name for name in names if name.lower().endswith((*_LINES, *_TABLES, *_PAGES))]
+def _of_folder(path: Located) -> Iterator[Part]:
+    files = dict(sorted(_below(path)))
+    texts = [name for name in files if name.lower().endswith(".txt")]
+    others = [name for name in files if name.lower().endswith((*_LINES, *_TABLES, *_PAGES))]
     if not texts and not others:
         raise ClaimcheckError(f"{path} holds no archive that is read: {READ}")
     for name in others:
-        yield from _of_file(path / name)
+        yield from _of_file(files[name])
     for start in range(0, len(texts), PART_FILES):
         yield Part(path, names=tuple(texts[start : start + PART_FILES]))
 
 
-def _of_file(path: Path) -> Iterator[Part]:
+def _below(path: Located) -> Iterable[tuple[str, Located]]:
+    if isinstance(path, Remote):
+        return path.files()
+    every = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
+    return ((str(file.relative_to(path)), file) for file in every)
+
+
+def _of_file(path: Located) -> Iterator[Part]:
     name = path.name.lower()
     if name.endswith(_TABLES):
         yield from _of_table(path)
@@ -100,7 +110,7 @@ def _of_file(path: Path) -> Iterator[Part]:
         raise ClaimcheckError(f"{path} is no archive that is read: {READ}")
 
 
-def _of_lines(path: Path) -> Iterator[Part]:
+def _of_lines(path: Located) -> Iterator[Part]:
     size = path.stat().st_size
     if path.name.lower().endswith(".gz") or size <= PART_BYTES:
         yield Part(path)
@@ -109,7 +119,7 @@ def _of_lines(path: Path) -> Iterator[Part]:
         yield Part(path, start, min(size, start + PART_BYTES))
 
 
-def _of_table(path: Path) -> Iterator[Part]:
+def _of_table(path: Located) -> Iterator[Part]:
     """Yield the row groups of a table, as many together as are one part; one that cannot be read is told when it is read."""
     from claimcheck.load.parquet import groups_of
 
@@ -142,9 +152,13 @@ def read_part(part: Part, wanted: Iterable[int] | None = None) -> Iterator[tuple
     except (OSError, EOFError, UnreadableError) as error:
         yield -1, f"{part}: not read to its end ({_reason(error)})"
     except ImportError as error:
-        extra = "add" if part.path.name.lower().endswith(_PAGES) else "parquet"
-        library = (error.name or "a library").partition(".")[0]
-        yield -1, f"{part}: {library} is not installed: pip install 'claimcheck-cli[{extra}]'"
+        yield -1, f"{part}: {_missing(error)}"
+
+
+def _missing(error: ImportError) -> str:
+    library = (error.name or "a library").partition(".")[0]
+    extra = "parquet" if library == "pyarrow" else "add"
+    return f"{library} is not installed: pip install 'claimcheck-cli[{extra}]'"
 
 
 def _reason(error: OSError | EOFError | UnreadableError) -> str:
@@ -178,7 +192,7 @@ def _texts(part: Part, wanted: Sequence[int] | None) -> Iterator[tuple[int, Docu
     for number in range(len(part.names)) if wanted is None else wanted:
         name = part.names[number]
         try:
-            text = decode(read_bytes(part.path / name, MAX_DOCUMENT), "utf-8")
+            text = decode(content_of(part.path / name, MAX_DOCUMENT), "utf-8")
         except UnreadableError as error:
             yield number, f"{part.path / name}: {error}"
         else:
@@ -188,7 +202,7 @@ def _texts(part: Part, wanted: Sequence[int] | None) -> Iterator[tuple[int, Docu
 def _lines(part: Part, wanted: Sequence[int] | None) -> Iterator[tuple[int, bytes]]:
     """Yield the lines that begin in a part with their bytes, or those that begin where it is said."""
     is_packed = part.path.name.lower().endswith(".gz")
-    with gzip.open(part.path, "rb") if is_packed else part.path.open("rb") as file:
+    with part.path.open("rb") as stream, gzip.open(stream, "rb") if is_packed else stream as file:
         if wanted is None:
             yield from _lines_from(file, part)
             return

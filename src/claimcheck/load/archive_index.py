@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.archive import Part, parts_of
 from claimcheck.load.files import reason_of
+from claimcheck.load.remote import Located, Remote, located
 
 FORMAT = 1
 """Raised where what is indexed is another; an index of another format is made anew."""
@@ -108,7 +109,7 @@ def is_whole(folder: Path, manifest: Manifest) -> bool:
     return manifest.own == _sums(folder / manifest.generation)
 
 
-def files_of(archives: tuple[Path, ...]) -> dict[str, tuple[Part, ...]]:
+def files_of(archives: tuple[Located, ...]) -> dict[str, tuple[Part, ...]]:
     """Return the parts of archives by their files.
 
     Raises:
@@ -126,8 +127,8 @@ def files_of(archives: tuple[Path, ...]) -> dict[str, tuple[Part, ...]]:
 def part_of(name: str, stamp: Stamp) -> Part:
     """Return the whole of a file as one part."""
     if not stamp.folder:
-        return Part(Path(name))
-    return Part(Path(stamp.folder), names=(str(Path(name).relative_to(stamp.folder)),))
+        return Part(located(name))
+    return Part(located(stamp.folder), names=(name.removeprefix(stamp.folder).lstrip("/" + os.sep),))
 
 
 def stale(manifest: Manifest) -> Stale:
@@ -135,7 +136,7 @@ def stale(manifest: Manifest) -> Stale:
     present: dict[str, tuple[Part, ...]] = {}
     for archive in manifest.archives:
         with suppress(ClaimcheckError):
-            present |= files_of((Path(archive),))
+            present |= files_of((located(archive),))
     known = manifest.files.keys()
     return Stale(
         tuple(sorted(name for name in present.keys() & known if not _is_same(name, manifest.files[name]))),
@@ -146,7 +147,7 @@ def stale(manifest: Manifest) -> Stale:
 
 def _is_same(name: str, stamp: Stamp) -> bool:
     try:
-        status = Path(name).stat()
+        status = located(name).stat()
     except OSError:
         return False
     return (status.st_size, status.st_mtime_ns) == (stamp.size, stamp.time)
@@ -158,8 +159,9 @@ def stamp_of(name: str, number: int) -> Stamp:
     Raises:
         OSError: if it cannot be read.
     """
-    with Path(name).open("rb") as file:
-        status = os.fstat(file.fileno())
+    place = located(name)
+    with place.open("rb") as file:
+        status = place.stat() if isinstance(place, Remote) else os.fstat(file.fileno())
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     return Stamp(number, status.st_size, status.st_mtime_ns, sha256)
 

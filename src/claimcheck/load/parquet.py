@@ -6,11 +6,11 @@ its row groups.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from claimcheck.load.document import DATE, ID, NO_TEXT, OUTLET, TEXT, URL, Document, of_record
 from claimcheck.load.files import UnreadableError
+from claimcheck.load.remote import Located, Remote
 
 ROWS = 256
 """Of one batch."""
@@ -19,7 +19,7 @@ _BUFFER = 1 << 20
 """Bytes of a column that are read at once."""
 
 
-def groups_of(path: Path) -> list[tuple[int, int]]:
+def groups_of(path: Located) -> list[tuple[int, int]]:
     """Return of each row group its number of rows, and its bytes, unpacked.
 
     Raises:
@@ -33,7 +33,7 @@ def groups_of(path: Path) -> list[tuple[int, int]]:
 
 
 def rows_of(
-    path: Path, start: int, end: int, wanted: Iterable[int] | None
+    path: Located, start: int, end: int, wanted: Iterable[int] | None
 ) -> Iterator[tuple[int, Document | str]]:
     """Yield the documents of the row groups from *start* to *end*, by their row in the file.
 
@@ -72,11 +72,12 @@ def _of_group(  # noqa: PLR0913, PLR0917 -- what a group is read by
                     yield at, of_record(record, place) or f"{place}: {NO_TEXT}"
 
 
-def _opened(path: Path) -> Any:  # noqa: ANN401 -- the package has no types
+def _opened(path: Located) -> Any:  # noqa: ANN401 -- the package has no types
     from pyarrow.parquet import ParquetFile
 
     with _broken_told():
-        return ParquetFile(path, buffer_size=_BUFFER, pre_buffer=False)
+        source = path.open() if isinstance(path, Remote) else path
+        return ParquetFile(source, buffer_size=_BUFFER, pre_buffer=False)
 
 
 @contextmanager

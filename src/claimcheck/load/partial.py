@@ -16,6 +16,7 @@ from typing import Any
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.archive import Part
 from claimcheck.load.files import reason_of
+from claimcheck.load.remote import Located
 
 _OURS = 0x436C4368
 """What SQLite calls an application id: `ClCh`."""
@@ -133,7 +134,7 @@ def digest_of(part: Part) -> str:
                 digest.update(content)
         else:
             _update_with_file(digest, part)
-    except OSError:
+    except (OSError, ImportError):
         return ""
     return digest.hexdigest()
 
@@ -155,6 +156,6 @@ def _update_with_file(digest: "hashlib._Hash", part: Part) -> None:
 
 
 @lru_cache(maxsize=64)
-def _whole(path: Path, _size: int, _changed: int) -> bytes:
+def _whole(path: Located, _size: int, _changed: int) -> bytes:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest()

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from claimcheck.ingest.frozen import freeze
@@ -11,13 +10,14 @@ from claimcheck.ingest.page import UnreadablePageError
 from claimcheck.ingest.web_archive import Archived, page_of, pages_from
 from claimcheck.load.document import Document, day
 from claimcheck.load.files import UnreadableError
+from claimcheck.load.remote import Located
 from claimcheck.text.layout import Zone
 
 _TALKING = ("trafilatura", "readability")
 """Libraries that would tell of each page that they make nothing of."""
 
 
-def saved_pages(path: Path, wanted: Iterable[int] | None) -> Iterator[tuple[int, Document | str]]:
+def saved_pages(path: Located, wanted: Iterable[int] | None) -> Iterator[tuple[int, Document | str]]:
     """Yield the pages of a WARC by the byte of their record, or those whose records begin where it is said.
 
     A page that was saved twice is there twice. Its date is what it declares, never the day on which it was saved.
@@ -44,7 +44,7 @@ def saved_pages(path: Path, wanted: Iterable[int] | None) -> Iterator[tuple[int,
             raise UnreadableError(str(error)) from None
 
 
-def _document(saved: Archived, path: Path) -> Document | str:
+def _document(saved: Archived, path: Located) -> Document | str:
     place = f"{path.name}, {saved.address}"
     if not saved.is_whole:
         return f"{place}: the archive ends in the middle of it"
