@@ -263,7 +263,6 @@ def test_a_store_is_read_as_a_disk_in_every_engine(  # noqa: PLR0913, PLR0917 --
 ) -> None:
     """The same bytes; the shard that is broken is named, the rest is done, and work that was interrupted goes on."""
     monkeypatch.chdir(archive.parent)
-    monkeypatch.setenv("RAY_raylet_start_wait_time_s", "240")
     disk, store = shards
     whole = run("--jobs", "1", "trace", "--archive", disk, "-f", "json")
     told = "broken.jsonl.gz: not read to its end (damaged)\n"
