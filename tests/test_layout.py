@@ -116,7 +116,7 @@ ONLY_IN = {
     "yaml": ("claimcheck.load", "claimcheck.lsp.actions"),
     "docx": ("claimcheck.render.docx",),
     "httpx": ("claimcheck.load.fetching",),
-    "pyarrow": ("claimcheck.load.parquet",),
+    "pyarrow": ("claimcheck.load.parquet", "claimcheck.load.remote"),
     "pypdfium2": ("claimcheck.ingest.pdf",),
     "ray": ("claimcheck.cli.engines",),
     "readability": ("claimcheck.ingest.article_blocks",),

@@ -14,12 +14,12 @@ import logging
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from claimcheck.archive import tracing
 from claimcheck.archive.seeds import Seeds
@@ -93,63 +93,63 @@ def main() -> None:
     print(f"at most {peak:.0f} MB in one process")
 
 
+Result = TypeVar("Result")
+
+
 class Run(NamedTuple):
-    """One run: on the clock, computed by all processes, and the digest of what was found."""
+    """One run: on the clock, computed by all processes there are, and the digest of what was found."""
 
     wall: float
     cpu: float
+    within: float
+    """Of it in the tasks themselves, without what starts processes and moves results."""
     digest: str
 
 
 def _compare(parts: Sequence[Part], asked: Sequence[tracing.Asked], runs: int) -> None:
     """Print the least of so many runs, in processes and on Ray in turn; what starting a cluster takes is told apart."""
     seeds = tracing.seeds_of(asked, tracing.sample_of(parts))
-    print(
-        "| workers | processes, wall s | Ray, wall s | ratio | processes, CPU s | Ray, CPU s | ratio |",
-        end="",
-    )
-    print(" Ray's start, wall s |\n| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print("| workers | engine | wall s | CPU s | of it in the tasks | start of the cluster, wall s |")
+    print("| --- | --- | --- | --- | --- | --- |")
     for workers in (1, 2, 4):
         there: list[Run] = []
         on_ray: list[Run] = []
         starts: list[float] = []
         for _ in range(runs):
             there.append(_run(parts, asked, seeds, workers, None))
-            print(f"  processes: {there[-1].wall:.1f} s, {there[-1].cpu:.1f} s CPU", flush=True)
-            with _started(workers) as start:
-                starts.append(start)
+            with _started(workers) as took:
+                starts.append(took)
                 on_ray.append(_run(parts, asked, seeds, workers, Ray()))
-            print(f"  Ray: {on_ray[-1].wall:.1f} s, {on_ray[-1].cpu:.1f} s CPU", flush=True)
-        (wall, cpu), (ray_wall, ray_cpu) = (
-            (min(run.wall for run in kind), min(run.cpu for run in kind)) for kind in (there, on_ray)
-        )
-        print(f"| {workers} | {wall:.1f} | {ray_wall:.1f} | {ray_wall / wall:.2f} |", end="")
-        print(f" {cpu:.1f} | {ray_cpu:.1f} | {ray_cpu / cpu:.2f} | {min(starts):.1f} |", end="")
-        print(" same" if len({run.digest for run in there + on_ray}) == 1 else " NOT THE SAME", flush=True)
+        for name, kind, start in (("processes", there, ""), ("Ray", on_ray, f"{min(starts):.1f}")):
+            wall, cpu = min(run.wall for run in kind), min(run.cpu for run in kind)
+            within = min(run.within for run in kind)
+            print(f"| {workers} | {name} | {wall:.1f} | {cpu:.1f} | {within:.1f} | {start} |", flush=True)
+        if len({run.digest for run in there + on_ray}) > 1:
+            print("NOT THE SAME")
 
 
 def _run(
     parts: Sequence[Part], asked: Sequence[tracing.Asked], seeds: Seeds, workers: int, cluster: Ray | None
 ) -> Run:
+    within: list[float] = []
+
+    def done(task: Callable[[int], Result], count: int) -> Iterator[Result]:
+        def timed(number: int) -> tuple[Result, float]:
+            start = time.process_time()
+            result = task(number)
+            return result, time.process_time() - start
+
+        for result, seconds in in_order(timed, count, workers, cluster=cluster):
+            within.append(seconds)
+            yield result
+
     wall, cpu = time.perf_counter(), _cpu_of_all()
-    scanned = [
-        part.scanned
-        for part in in_order(
-            lambda i: tracing.scan_part(parts[i], seeds), len(parts), workers, cluster=cluster
-        )
-    ]
+    scanned = [part.scanned for part in done(lambda i: tracing.scan_part(parts[i], seeds), len(parts))]
     chosen = tracing.choose(scanned, len(asked))
     wanted = sorted(chosen.by_part.items())
-    placed = in_order(
-        lambda i: tracing.place_part(parts[wanted[i][0]], wanted[i][1], asked),
-        len(wanted),
-        workers,
-        cluster=cluster,
-    )
-    found = tracing.traces(asked, list(placed), chosen.cut_short)
-    return Run(
-        time.perf_counter() - wall, _cpu_of_all() - cpu, hashlib.sha256(repr(found).encode()).hexdigest()
-    )
+    placed = done(lambda i: tracing.place_part(parts[wanted[i][0]], wanted[i][1], asked), len(wanted))
+    digest = hashlib.sha256(repr(tracing.traces(asked, list(placed), chosen.cut_short)).encode()).hexdigest()
+    return Run(time.perf_counter() - wall, _cpu_of_all() - cpu, sum(within), digest)
 
 
 @contextmanager

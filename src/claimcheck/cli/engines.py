@@ -8,9 +8,10 @@ import gc
 import logging
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from functools import partial
 from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -57,7 +58,9 @@ def in_order(
         ClaimcheckError: if there is no such cluster, or Ray is not installed.
     """
     if cluster is not None and count:
-        yield from _on_ray(task, count, jobs, lost or task, cluster)
+        # Of processes and nodes that died Ray tells on the standard output, whatever it was asked; results go there.
+        with redirect_stdout(sys.stderr):
+            yield from _on_ray(task, count, jobs, lost or task, cluster)
     elif jobs == 1 or not count or not hasattr(os, "fork"):
         yield from map(task, range(count))
     else:

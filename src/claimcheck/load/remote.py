@@ -13,15 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.load.files import UnreadableError, read_bytes, reason_of
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*)://(.*)", re.IGNORECASE | re.DOTALL)
 _STORES = {"s3": "s3", "gs": "gs", "gcs": "gs"}
@@ -199,7 +196,7 @@ class _Content(io.RawIOBase):
     def __init__(self, file: Any) -> None:  # noqa: ANN401 -- the package has no types
         self._file = file
 
-    def readinto(self, buffer: "WriteableBuffer") -> int:
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 -- its type has a name from Python 3.12 on
         with _failures_told():
             return int(self._file.readinto(buffer))
 
