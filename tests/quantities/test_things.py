@@ -5,7 +5,16 @@ from decimal import Decimal
 import pytest
 
 from claimcheck.quantities.reading import quantities
-from claimcheck.quantities.things import Amount, Sameness, Thing, in_common_scale, same_thing, thing_of
+from claimcheck.quantities.things import (
+    Amount,
+    Sameness,
+    Thing,
+    degrees,
+    fate_of,
+    in_common_scale,
+    same_thing,
+    thing_of,
+)
 
 SAME, DIFFERENT, UNTOLD = Sameness.SAME, Sameness.DIFFERENT, Sameness.UNTOLD
 
@@ -24,6 +33,8 @@ def thing(text: str, language: str) -> Thing:
         ("45.000 aktive Soldaten", "45,000 reservists", DIFFERENT),
         ("2.000 Männer", "2,000 soldiers", UNTOLD),
         ("12 Tote", "12 injured", DIFFERENT),
+        ("45 schwer Verletzte", "45 injured", UNTOLD),
+        ("45 Verletzte", "45 injured", SAME),
         ("3 Tage", "three days", SAME),
         ("3 Tage", "3 meetings", DIFFERENT),
         ("3 Tage", "3 years", DIFFERENT),
@@ -181,3 +192,15 @@ def test_an_open_end_stays_open() -> None:
     pair = in_common_scale(amount("mehr als 2 Jahre"), amount("12 months"))
     assert pair is not None
     assert (pair[0].interval.low, pair[0].interval.high) == (Decimal(24), None)
+
+
+def test_what_befell_all_that_are_counted() -> None:
+    """Of people it is told of all of them; of children only of these."""
+    units = ("killed", "people killed", "children killed", "soldiers")
+    assert [fate_of(thing_of(unit)) for unit in units] == ["casualty", "casualty", "", ""]
+
+
+def test_how_badly_somebody_is_hurt() -> None:
+    """A word by itself, or the first part of a compound of what befell them."""
+    words = (("schwer", "Verletzte"), ("Schwerverletzte",), ("seriously", "injured"), ("Schwerpunkt",), ())
+    assert [sorted(degrees(each)) for each in words] == [["schwer"], ["schwer"], ["seriously"], [], []]

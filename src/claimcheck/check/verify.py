@@ -112,7 +112,7 @@ def verify(  # noqa: PLR0913 -- all but the first are named
         claims.append(checked)
         problems += found
     progress("comparing claims", 0, 0)
-    conflicts = find_conflicts(claims)
+    conflicts = find_conflicts(claims, corpus.actors)
     problems += (*conflict_problems(conflicts, corpus.claims), *succession_problems(claims, corpus))
     problems += dependence_problems(dependences, claims, corpus)
     silenced = silence(problems, corpus.claims, corpus.sources)

@@ -4,12 +4,14 @@ Only factors that never change are known: the metric prefixes, the international
 agreement of 1959, times below the week, and years in months. Currencies have none but their hundredths.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.languages.pack import all_words
 from claimcheck.quantities.counted import FATES, PEOPLE, category, nations
 from claimcheck.quantities.interval import Interval, QuantityKind
 from claimcheck.quantities.rates import by_which
@@ -121,7 +123,29 @@ def same_thing(one: Thing, other: Thing) -> Sameness:
         return Sameness.DIFFERENT
     if one.measure is not None or other.measure is not None:
         return _measures(one, other)
-    return _nouns(one, other)
+    told = _nouns(one, other)
+    # „45 Schwerverletzte“ are some of „120 Verletzte“.
+    return Sameness.UNTOLD if told is Sameness.SAME and degrees(one.words) != degrees(other.words) else told
+
+
+_DEGREES = all_words("degree-of-harm")
+
+
+def degrees(words: Iterable[str]) -> frozenset[str]:
+    """Return how badly those are hurt of whom *words* tell: „schwer“ of „schwer Verletzte“ and of „Schwerverletzte“."""
+    lower = [word.lower() for word in words]
+    return frozenset(
+        degree
+        for word in lower
+        for degree in _DEGREES
+        if word == degree or (word.startswith(degree) and word.removeprefix(degree) in FATES)
+    )
+
+
+def fate_of(thing: Thing) -> str:
+    """Return what befell all that are counted, where nothing narrower is: „8 Tote“, "8 people killed"; no fate of "8 children killed"."""
+    fate = _fate(thing)
+    return fate if thing.category in {None, "person", fate} else ""
 
 
 def _rates(one: Thing, other: Thing) -> Sameness:

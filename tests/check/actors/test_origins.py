@@ -68,6 +68,21 @@ def test_who_is_no_origin(project: "SmallProject", name: str, code: str | None) 
     assert (status is Corroboration.CORROBORATED) is (code != "CC122")
 
 
+def test_an_alias_that_names_somebody_makes_a_name_of_a_noun(project: "SmallProject") -> None:
+    """All names are asked, not the first alone: „ein hoher Beamter“ may be Karl Weber."""
+    for aliases, told in (
+        ("", ["CC122"]),
+        (", aliases: [ein Beamter]", ["CC122"]),
+        (", aliases: [Karl Weber]", []),
+    ):
+        name = f"ein hoher Beamter{aliases}, kind: person"
+        yaml = YAML.format(name=name, gazette=", kind: outlet", end="other", cue="sagte ein hoher Beamter")
+        report = project.verify(
+            yaml, one="Das Schiff sinkt.", two="Das Schiff sinkt, sagte ein hoher Beamter."
+        )
+        assert [p.code for p in report.problems if p.code == "CC122"] == told
+
+
 def test_an_outlet_of_an_article_is_no_origin(project: "SmallProject") -> None:
     """An actor that stands as an article's outlet passes on, whatever its kind says."""
     yaml = YAML.format(

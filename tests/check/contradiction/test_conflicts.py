@@ -556,3 +556,87 @@ def test_unclear_numbers_of_quotations_are_not_compared(
 ) -> None:
     """Only one clear number of the same thing on each side makes a contradiction."""
     assert read_off(project, first, second) == {"a": (), "b": ()}
+
+
+VALUES = """\
+sources: [{{id: one, file: one.txt, language: {language}}}]
+actors:
+  - {{id: isw, name: Institute for the Study of War, aliases: [ISW], kind: think-tank}}
+  - {{id: mok, name: MOK, aliases: [ISO], kind: think-tank}}
+  - {{id: mol, name: MOL, aliases: [ISO], kind: think-tank}}
+claims:
+  - {{id: x, text: a claim, about: k, {first}, evidence: [{{source: one, quote: "{quotes[0]}"}}]}}
+  - {{id: y, text: a claim, about: k, {second}, evidence: [{{source: one, quote: "{quotes[1]}"}}]}}
+"""
+
+
+def between(
+    project: "SmallProject",
+    first: str,
+    second: str,
+    quotes: tuple[str, str] = ("It rained", "It snowed"),
+    language: str = "en",
+) -> list[tuple[Conflict, str]]:
+    """Return what stands between two claims with one key, with the reason."""
+    yaml = VALUES.format(first=first, second=second, quotes=quotes, language=language)
+    report = project.verify(yaml, one=". ".join(quotes) + ".")
+    return [(each.kind, each.reason) for each in report.claims[0].contradictions]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("value: Kyiv", "value: Kiew"),
+        ("value: Mykolaiv", "value: Mykolajiw"),
+        ("value: Köln", "value: cologne"),
+        ("value: Wolnowacha", "value: Volnovakha"),
+        ("value: ISW", "value: Institute for the Study of War"),
+        ("quantity: 8 killed", "quantity: 8 dead"),
+        ("quantity: up to 8 killed", "quantity: 5 dead"),
+    ],
+)
+def test_one_thing_in_two_words_is_no_contradiction(project: "SmallProject", first: str, second: str) -> None:
+    """A place in two spellings, an actor under two names, the dead in two words."""
+    assert between(project, first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("value: Kyiv", "value: Kharkiv", Conflict.VALUE),
+        ("value: Köln", "value: Kiel", Conflict.VALUE),
+        ("value: ISW", "value: MOK", Conflict.VALUE),
+        ("value: ISO", "value: MOL", Conflict.VALUE),  # a name of two actors
+        ("quantity: 8 killed", "quantity: 5 dead", Conflict.NUMBER),
+        ("quantity: 8 people killed", "quantity: 5 dead", Conflict.NUMBER),
+        ("quantity: 8 Tote", "quantity: 5 Todesopfer", Conflict.NUMBER),
+        ("quantity: 120 injured", "quantity: 150 wounded", Conflict.NUMBER),
+        ("quantity: 45 seriously injured", "quantity: 50 seriously injured", Conflict.NUMBER),
+        ("quantity: 120 injured", "quantity: 45 seriously injured", Conflict.NOT_COMPARABLE),
+        ("quantity: 120 Verletzte", "quantity: 45 Schwerverletzte", Conflict.NOT_COMPARABLE),
+        ("quantity: 45 Leichtverletzte", "quantity: 12 Schwerverletzte", Conflict.NOT_COMPARABLE),
+        ("quantity: 8 killed", "quantity: 5 children killed", Conflict.NOT_COMPARABLE),
+        ("quantity: 8 killed", "quantity: 120 injured", Conflict.NOT_COMPARABLE),
+    ],
+)
+def test_a_whole_and_a_part_are_no_contradiction_and_two_wholes_are(
+    project: "SmallProject", first: str, second: str, kind: Conflict
+) -> None:
+    """Those who are badly hurt are some of the hurt; eight dead and five dead cannot both be."""
+    assert [each for each, _ in between(project, first, second)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("quotes", "language", "expected"),
+    [
+        (("120 Menschen wurden verletzt", "45 Menschen wurden schwer verletzt"), "de", []),
+        (("120 Menschen wurden verletzt", "150 Menschen wurden verletzt"), "de", [Conflict.NUMBER]),
+        (("120 people were injured", "45 people were seriously injured"), "en", []),
+        (("Eight people were killed", "Five people were dead"), "en", [Conflict.NUMBER]),
+    ],
+)
+def test_a_part_is_read_off_the_quotation(
+    project: "SmallProject", quotes: tuple[str, str], language: str, expected: list[Conflict]
+) -> None:
+    """How badly they are hurt stands with the verb."""
+    assert [kind for kind, _ in between(project, "tags: [a]", "tags: [b]", quotes, language)] == expected

@@ -68,6 +68,8 @@ def test_a_symbol_is_a_unit() -> None:
             "do not tell whether they count the same",
             id="a country's and a bare one",
         ),
+        pytest.param("people killed", "Tote", "", id="the dead in two words"),
+        pytest.param("injured", "schwer Verletzte", "may be a whole and a part of it", id="a part"),
         pytest.param("grommets", "Ösen", "do not tell whether they count the same", id="unknown"),
     ],
 )

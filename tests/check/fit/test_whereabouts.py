@@ -25,6 +25,8 @@ ARTICLE = f"Die Soldaten {EAST}. Im Donbass wird gekämpft."
         pytest.param("Moved to Donbass", [EAST], ["im Don\u00adbass"], [("Donbass", "in die Ostukraine")], id="soft hyphen"),
         pytest.param("Given to President Assad", ["to Syria"], ["President Assad said"], [], id="a title"),
         pytest.param("Moved to Moscow", ["nach Moskau"], ["Die Moscow Times schrieb"], [], id="a part of a longer name"),
+        pytest.param("Moved to Kyiv", ["nach Kiew"], ["Kyiv"], [], id="another spelling"),
+        pytest.param("Moved to Kyiv", ["nach Charkiw"], ["Kyiv"], [("Kyiv", "nach Charkiw")], id="another town"),
         pytest.param("", [], [], [], id="nothing"),
     ],
 )  # fmt: skip

@@ -49,7 +49,7 @@ def no_origin(actor: Actor, corpus: Corpus) -> str:
         return "its name is an agency's or outlet's"
     if actor.id in corpus.printing:
         return "it is an outlet or a credit of an article"
-    return "its name names nobody" if _is_nameless(actor.name) else ""
+    return "its name names nobody" if all(map(_is_nameless, actor.names)) else ""
 
 
 def _is_nameless(name: str) -> bool:

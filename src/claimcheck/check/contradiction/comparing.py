@@ -6,17 +6,20 @@ of the same time and in the same way.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.check.fit.sameness import thing_of_record, unit_conflict
 from claimcheck.quantities.interval import Interval
-from claimcheck.quantities.things import Sameness, Thing, same_thing
+from claimcheck.quantities.things import Sameness, Thing, degrees, fate_of, same_thing
 from claimcheck.records.edtf import are_comparable
 from claimcheck.records.model import Claim, Stance
 from claimcheck.records.quantity import Quantity
 from claimcheck.report.model import CheckedClaim, Conflict, Position
 from claimcheck.text.dates import dates_in
 from claimcheck.text.fold import fold_words
+from claimcheck.text.places import in_one_spelling
+from claimcheck.text.word import WORD
 
 
 class Finding(NamedTuple):
@@ -29,9 +32,11 @@ class Finding(NamedTuple):
     same_origin: bool = False
 
 
-def compared(first: CheckedClaim, second: CheckedClaim) -> Finding | None:
-    """Return the conflict of two claims with one key, if there is one."""
-    conflict = _difference(first.claim, second.claim) or _read_off(first, second)
+def compared(
+    first: CheckedClaim, second: CheckedClaim, same: Mapping[str, str] = MappingProxyType({})
+) -> Finding | None:
+    """Return the conflict of two claims with one key, if there is one; *same* as in `plain`."""
+    conflict = _difference(first.claim, second.claim, same) or _read_off(first, second)
     if conflict is None:
         return None
     kind, reason = conflict
@@ -41,24 +46,26 @@ def compared(first: CheckedClaim, second: CheckedClaim) -> Finding | None:
     return Finding(kind, first.claim.id, second.claim.id, reason)
 
 
-def conflict_of(first: CheckedClaim, second: CheckedClaim) -> Finding:
+def conflict_of(
+    first: CheckedClaim, second: CheckedClaim, same: Mapping[str, str] = MappingProxyType({})
+) -> Finding:
     """Return the conflict of two claims with one key that have one.
 
     Raises:
         ValueError: if they have none.
     """
-    finding = compared(first, second)
+    finding = compared(first, second, same)
     if finding is None:
         raise ValueError(f"nothing stands between {first.claim.id} and {second.claim.id}")
     return finding
 
 
-def _difference(first: Claim, second: Claim) -> tuple[Conflict, str] | None:
+def _difference(first: Claim, second: Claim, same: Mapping[str, str]) -> tuple[Conflict, str] | None:
     if first.quantity and second.quantity:
         return _quantities(first.quantity, second.quantity)
     if first.value is not None and second.value is not None:
-        same = plain(first.value) == plain(second.value)
-        return None if same else (Conflict.VALUE, f"{first.value} against {second.value}")
+        is_same = plain(first.value, same) == plain(second.value, same)
+        return None if is_same else (Conflict.VALUE, f"{first.value} against {second.value}")
     if is_bare(first) and is_bare(second) and holds(first) is not holds(second):
         return Conflict.DENIAL, "one says that it holds, the other that it does not"
     return None
@@ -71,6 +78,10 @@ def _quantities(first: Quantity, second: Quantity) -> tuple[Conflict, str] | Non
     if first.interval.overlaps(second.interval):
         return None
     return Conflict.NUMBER, f"{first.text} against {second.text}: no number fits both"
+
+
+HARMED = frozenset(("injured", "person"))
+"""Who may be hurt more or less badly."""
 
 
 class Number(NamedTuple):
@@ -98,21 +109,31 @@ def number_of(claim: CheckedClaim) -> Number | None:
     quantity = claim.claim.quantity
     if quantity is not None:
         return Number(quantity.text, quantity.interval, thing_of_record(quantity.unit))
-    supporting = (i for i in claim.evidence if i.stands and i.evidence.stance is Stance.SUPPORTS)
+    supporting = [i for i in claim.evidence if i.stands and i.evidence.stance is Stance.SUPPORTS]
     read = [reading for item in supporting for reading in item.quantities]
     if not read or any(r.ambiguous or (r.interval, r.unit) != (read[0].interval, read[0].unit) for r in read):
         return None
     words = " ".join(read[0].text.split())
-    return Number(f"“{words}” (read off the quotation)", read[0].possible, read[0].thing)
+    # How badly they are hurt stands behind a verb as well: „45 Menschen wurden schwer verletzt“.
+    told = degrees(word for item in supporting for word in WORD.findall(item.match.text))
+    thing = read[0].thing
+    if thing.category in HARMED or fate_of(thing) in HARMED:
+        thing = thing._replace(words=(*thing.words, *sorted(told - degrees(thing.words))))
+    return Number(f"“{words}” (read off the quotation)", read[0].possible, thing)
 
 
-def plain(value: str) -> str:
-    """Return a value without what its typography and capitals make different; a date in any spelling as one."""
+def plain(value: str, same: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return a value without what its typography and capitals make different; a date or place in any spelling as one.
+
+    *same* has what is one for names in lower case: of an actor the id.
+    """
     dates = dates_in(value)
     if len(dates) == 1 and value.strip(" .") == value[dates[0].span.start : dates[0].span.end].strip(" ."):
         year, month, day = dates[0].year, dates[0].month, dates[0].day
         return dates[0].edtf or f"{year or ''}-{month:02}-{day or 0:02}"
-    return " ".join(fold_words(value).casefold().split())
+    said = " ".join(fold_words(value).casefold().split())
+    spelled = in_one_spelling(said)
+    return same.get(spelled, spelled)
 
 
 def is_bare(claim: Claim) -> bool:

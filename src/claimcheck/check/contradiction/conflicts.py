@@ -7,14 +7,15 @@ it their number is told, and in the groups all of them.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.check.contradiction.comparing import Block, Finding, Masks
+from claimcheck.check.contradiction.comparing import Block, Finding, Masks, plain
 from claimcheck.check.contradiction.credited import credited_blocks, own_attributions
 from claimcheck.check.contradiction.keyed import block_of
 from claimcheck.check.contradiction.limiting import Untold, limit
 from claimcheck.problem import Problem
-from claimcheck.records.model import Claim, Stance
+from claimcheck.records.model import Actor, Claim, Stance
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Contradiction, Disagreement
 from claimcheck.report.wording import listed, plural
@@ -43,12 +44,14 @@ class Conflicts(NamedTuple):
     groups: tuple[Disagreement, ...]
 
 
-def find_conflicts(claims: Sequence[CheckedClaim]) -> Conflicts:
-    """Return the conflicts among *claims*."""
+def find_conflicts(
+    claims: Sequence[CheckedClaim], actors: Mapping[str, Actor] = MappingProxyType({})
+) -> Conflicts:
+    """Return the conflicts among *claims*; a value may be any name of one of the *actors*."""
     claims = sorted(claims, key=lambda claim: claim.claim.id)
     by_id = {claim.claim.id: claim for claim in claims}
     superseding = {(c.claim.id, old) for c in claims for old in c.claim.supersedes if old in by_id}
-    blocks = _blocks(claims, superseding)
+    blocks = _blocks(claims, superseding, one_value(actors))
     limited = limit(blocks)
     written = [*_own_denials(claims), *own_attributions(claims), *_declared(by_id), *_superseded(superseding)]
     with_origins = _Origins(by_id).told
@@ -71,13 +74,24 @@ def _order(finding: Finding) -> tuple[str, str, int, str]:
     return finding.first, finding.second, _RANK[finding.kind], finding.reason
 
 
-def _blocks(claims: Sequence[CheckedClaim], superseding: Iterable[tuple[str, str]]) -> list[Block]:
+def one_value(actors: Mapping[str, Actor]) -> Mapping[str, str]:
+    """Return for each name that is one actor's alone whose it is, in lower case: „ISW“ and its long form are one value."""
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for actor in actors.values():
+        for name in actor.names:
+            bearers[plain(name)].add(actor.id)
+    return {name: f"actor {min(ids)}" for name, ids in bearers.items() if len(ids) == 1}
+
+
+def _blocks(
+    claims: Sequence[CheckedClaim], superseding: Iterable[tuple[str, str]], same: Mapping[str, str]
+) -> list[Block]:
     """Return the claims that speak of one thing or quote the same words, where anything stands between them."""
     keyed: defaultdict[str, list[CheckedClaim]] = defaultdict(list)
     for claim in claims:
         if claim.claim.about is not None:
             keyed[claim.claim.about].append(claim)
-    speaking = [block_of(keyed[about]) for about in sorted(keyed)]
+    speaking = [block_of(keyed[about], same) for about in sorted(keyed)]
     blocks = [*(_without(block, superseding) for block in speaking), *credited_blocks(claims)]
     return [block for block in blocks if any(block.masks)]
 

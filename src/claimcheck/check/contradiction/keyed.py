@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from claimcheck.check.contradiction.comparing import (
@@ -44,10 +45,10 @@ class _Said(NamedTuple):
     date: str | None
 
 
-def block_of(claims: Sequence[CheckedClaim]) -> Block:
-    """Return what stands between *claims* with one key, in the order of their ids."""
+def block_of(claims: Sequence[CheckedClaim], same: Mapping[str, str] = MappingProxyType({})) -> Block:
+    """Return what stands between *claims* with one key, in the order of their ids; names that are *same* are one value."""
     numbers = [number_of(claim) for claim in claims]
-    said = [_said(claim, number) for claim, number in zip(claims, numbers, strict=True)]
+    said = [_said(claim, number, same) for claim, number in zip(claims, numbers, strict=True)]
     index = _Index(said)
     masks = {each: index.against(each) for each in dict.fromkeys(said)}
     return Block(
@@ -55,16 +56,16 @@ def block_of(claims: Sequence[CheckedClaim]) -> Block:
         words=None,
         ids=tuple(claim.claim.id for claim in claims),
         masks=[masks[each] for each in said],
-        tell=lambda one, other: conflict_of(claims[one], claims[other]),
+        tell=lambda one, other: conflict_of(claims[one], claims[other], same),
         positions=[_position(claims, members, masks[each]) for each, members in _classes(said).items()],
     )
 
 
-def _said(claim: CheckedClaim, number: Number | None) -> _Said:
+def _said(claim: CheckedClaim, number: Number | None, same: Mapping[str, str]) -> _Said:
     record = claim.claim
     return _Said(
         unit=(record.quantity.unit,) if record.quantity else None,
-        value=None if record.value is None else plain(record.value),
+        value=None if record.value is None else plain(record.value, same),
         holds=holds(record) if is_bare(record) else None,
         interval=number.interval if number else None,
         thing=number.thing if number else None,

@@ -11,7 +11,7 @@ from claimcheck.quantities.counted import COUNTED, category
 from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.rates import rate_behind
 from claimcheck.quantities.reading import quantities
-from claimcheck.quantities.things import Sameness, Thing, same_thing, stem, thing_of
+from claimcheck.quantities.things import Sameness, Thing, degrees, fate_of, same_thing, stem, thing_of
 from claimcheck.quantities.tokens import Tokens
 from claimcheck.quantities.units import ISSUED_BY_DEFAULT
 
@@ -79,6 +79,10 @@ def _told_by(unit: str) -> Thing | None:
 def unit_conflict(one: str | None, other: str | None) -> str:
     """Return in words why numbers of two records' units cannot be compared, nothing where they can."""
     first, second = thing_of_record(one), thing_of_record(other)
+    if degrees(first.words) != degrees(second.words):
+        return "may be a whole and a part of it"
+    if (fate := fate_of(first)) and fate == fate_of(second):
+        return ""
     same = same_thing(first, second)
     if same is Sameness.DIFFERENT:
         return "have different units"
@@ -94,7 +98,13 @@ def spellings(unit: str | None) -> frozenset[str] | None:
     None for any other: it may be the same as one that is spelled quite otherwise.
     """
     thing = thing_of_record(unit)
-    if not unit or thing.measure is not None or not thing.noun or kind_of(thing.noun) is not None:
+    if (
+        not unit
+        or thing.measure is not None
+        or not thing.noun
+        or kind_of(thing.noun) is not None
+        or fate_of(thing)
+    ):
         return None
     return frozenset((f"unit {_spelled(unit)}", f"noun {_spelled(thing.noun)}", f"stem {stem(thing.noun)}"))
 

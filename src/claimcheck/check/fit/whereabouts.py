@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.languages.pack import all_words
 from claimcheck.text.fold import fold_words
+from claimcheck.text.places import in_one_spelling
+from claimcheck.text.word import WORD
 
 _IN_CLAIM = re.compile(r"\b(?:into|nach|to|towards?)\s+(?:the\s+|de[nr]\s+|die\s+)?(?P<place>[A-ZÄÖÜ]\w{3,})")
 _IN_PASSAGE = re.compile(
@@ -38,7 +40,8 @@ def places_elsewhere(
         names: Of each known actor all names; those of one actor are one place.
     """
     said = " ".join(fold_words(passage) for passage in passages)
-    instead = [match.group() for match in _IN_PASSAGE.finditer(said) if match["place"] not in claim]
+    claimed = {in_one_spelling(word) for word in WORD.findall(claim)}
+    instead = [m.group() for m in _IN_PASSAGE.finditer(said) if in_one_spelling(m["place"]) not in claimed]
     if not instead:
         return
     known = [set(same) for same in names]
