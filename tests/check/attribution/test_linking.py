@@ -317,3 +317,18 @@ def test_firsthand_needs_a_cue_that_says_so(project: "SmallProject", cue: str, k
 def test_a_picture_is_no_witness(cue: str) -> None:
     """A picture's credit names its photographer, and does not say what he saw."""
     assert not says_firsthand(cue)
+
+
+def test_a_reason_says_what_was_read(project: "SmallProject") -> None:
+    """Who stands beside the speaker was not told or asked anything; who was told was."""
+    reasons = []
+    for cue in ("neben Moor", "zu Moor"):
+        yaml = RECORDS.format(language="de") + (
+            f"      - {{source: one, quote: Das Schiff sinkt, attribution: [{{moor: {cue}}}]}}\n"
+        )
+        [claim] = project.verify(yaml, one=f"Das Schiff sinkt, sagte der Kapitän {cue}.").claims
+        reasons.append(claim.evidence[0].links[0].why)
+    assert reasons == [
+        "it names Lena Moor beside „der Kapitän“, who speaks",
+        "it names who was told or asked, not who speaks",
+    ]

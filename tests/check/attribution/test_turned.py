@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.check.attribution.turned import is_of_others, turned
+from claimcheck.check.attribution.turned import is_hearer, is_of_others, turned
 from claimcheck.text.article import Article
 from claimcheck.text.span import Span
 
@@ -124,3 +124,25 @@ def test_of_whom_an_organisation_consists(text: str, expected: bool) -> None:  #
 def test_a_name_that_ends_on_s_is_no_genitive(text: str, expected: bool) -> None:  # noqa: FBT001
     """The „s“ of „Jones“ belongs to the name."""
     assert others_speak(text, "de", "Jones" if "Jones" in text else "Moore") is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "language", "expected"),
+    [
+        ("The bridge is closed, the captain told Moor.", "told Moor", "en", True),
+        ("The bridge is closed, the captain wrote to Moor.", "to Moor", "en", True),
+        ("The bridge is closed, Moor was told.", "Moor was told", "en", True),
+        ("Asked by Moor, the captain said it was closed.", "Asked by Moor", "en", True),
+        ("The bridge is closed, the captain said alongside Moor.", "alongside Moor", "en", False),
+        ("The bridge is closed, the captain said of Moor.", "of Moor", "en", False),
+        ("The bridge is closed, said the captain who knows Moor.", "who knows Moor", "en", False),
+        ("Die Brücke ist zu, sagte der Kapitän zu Moor.", "zu Moor", "de", True),
+        ("Auf die Frage von Moor sagte er, sie sei zu.", "Frage von Moor", "de", True),
+        ("Die Brücke ist zu, sagte der Kapitän neben Moor.", "neben Moor", "de", False),
+        ("Die Brücke ist zu, sagte der Kapitän.", "sagte der Kapitän", "de", False),
+    ],
+)
+def test_who_is_told_or_asked(sentence: str, cue: str, language: str, *, expected: bool) -> None:
+    """By what stands before the name, or what is done to whom it names; who is only named beside the speaker is not."""
+    start = sentence.index(cue)
+    assert is_hearer(sentence, Span(start, start + len(cue)), ("Ann Moor", "Moor"), language) is expected

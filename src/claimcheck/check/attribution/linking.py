@@ -15,7 +15,7 @@ from claimcheck.check.actors.resolving import Meant, Stranger, meant_by, pair_be
 from claimcheck.check.attribution.crediting import Credit, credits_beside, shows
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.reaching import Cue, Reach
-from claimcheck.check.attribution.turned import is_of_others, turned
+from claimcheck.check.attribution.turned import is_hearer, is_of_others, turned
 from claimcheck.languages.pack import all_endings, all_kinds, all_words
 from claimcheck.records.model import Kind
 from claimcheck.report.evidence import Layer, LinkKind
@@ -31,6 +31,8 @@ _PICTURE = re.compile(rf"\b(?:{alternatives('picture-credit')})\s*[:/(©]|©", r
 _NO_SAYING = "no word there says that somebody said it"
 _OTHER_STATEMENT = "it reports another statement"
 _TOLD = "it names who was told or asked, not who speaks"
+_BESIDE = "it names {who}, who is not read as the one who speaks"
+_SPEAKS = "it names {who} beside „{speaker}“, who speaks"
 _TURNED = "„{word}“ stands before it, so that the passage is not what it says"
 _OTHERS = "„{who}“ may be others, who are only told by that name"
 _ABSENT = "it names nobody, and the article names {who} nowhere"
@@ -214,7 +216,7 @@ class LinkReader:
             return Shown(LinkKind.UNREAD, _DOUBTFUL.format(name=_plain(who)))
         # „… der Kapitän auf eine Frage von Smith“: named beside him who speaks, in whatever part.
         named = {*cue.said.actors, *cue.said.owners} - set(said.owners)
-        return self._heard(cue) if cue.actors & named else self._open(cue, who)
+        return self._heard(cue, who) if cue.actors & named else self._open(cue, who)
 
     def _may_be_told(self, cue: Cue, who: str) -> bool:
         """Return whether a name may be whom somebody tells: „sagte ein Ingenieur Smith“, a dative in German."""
@@ -254,13 +256,25 @@ class LinkReader:
             return Shown(LinkKind.UNREAD, _UNKNOWN.format(name=_plain(who)))
         return Shown(LinkKind.IMPLIED)
 
-    def _heard(self, cue: Cue) -> Shown:
-        """Return what it shows that the cue names its actor beside another who speaks: a relay has heard it."""
-        return (
-            Shown(LinkKind.NAMED, beside=self._relays_beside(cue))
-            if cue.is_relay
-            else Shown(LinkKind.UNREAD, _TOLD)
-        )
+    def _heard(self, cue: Cue, who: str = "") -> Shown:
+        """Return what it shows that the cue names its actor beside another, *who* speaks: a relay has heard it."""
+        if cue.is_relay:
+            return Shown(LinkKind.NAMED, beside=self._relays_beside(cue))
+        return Shown(LinkKind.UNREAD, self._named_beside(cue, who))
+
+    def _named_beside(self, cue: Cue, who: str) -> str:
+        """Return in words why an actor whom a cue names is not its speaker: told or asked, or only named beside *who* speaks."""
+        names = [name for id_ in cue.link.actors for name in self._reader.corpus.actor(id_).names]
+        sentence = sentence_around(self._article, cue.span)
+        if is_hearer(
+            self._article.slice(sentence),
+            cue.span.moved(-sentence.start),
+            names,
+            language_read(self._article),
+        ):
+            return _TOLD
+        told = _SPEAKS.format(who=self._who(cue), speaker=_plain(who)) if who else ""
+        return told or _BESIDE.format(who=self._who(cue))
 
     def _relays_beside(self, cue: Cue) -> tuple[str, ...]:
         """Return the other agencies and outlets that are told the same, in the cue or right behind it: "told Reuters | and AFP"."""
@@ -271,7 +285,7 @@ class LinkReader:
 
     def _somebody_else(self, cue: Cue, who: str) -> Shown:
         if cue.names_all and (cue.is_relay or not cue.said.namesakes):
-            return self._heard(cue)
+            return self._heard(cue, who)
         said, of, behind = _plain(who).partition(" von ")
         return Shown(
             LinkKind.CONTRADICTED, behind if of and said.casefold().endswith(STATEMENTS) else _plain(who)
@@ -321,7 +335,7 @@ class LinkReader:
         if cue.is_relay and (credit.is_line or cue.names_all):
             return Shown(LinkKind.NAMED if cue.names_all else LinkKind.IMPLIED)
         if credit.speaker is None:
-            return Shown(LinkKind.UNREAD, _TOLD if cue.said.actors else _NO_SAYING)
+            return Shown(LinkKind.UNREAD, self._named_beside(cue, "") if cue.said.actors else _NO_SAYING)
         meant = resolve(credit.speaker, self._article, self._reader.names, self._reader.corpus.actors)
         return self._meant(cue, meant, self._article.slice(credit.speaker), credit.speaker)
 

@@ -1,6 +1,7 @@
 """Cues that name somebody to say that it is otherwise, or whose people: "contrary to Moore", "Moore aides said"."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, STATEMENTS
@@ -131,6 +132,31 @@ def _is_english_other(
     is_group = len(inside) == 1 and inside[0].islower() and inside[0] not in _ADVERBS
     is_group = is_group and not inside[0].endswith(speakers)
     return is_object or is_member or is_agent or is_posing or is_doing or is_told or is_named_by or is_group
+
+
+_HEARS = all_words("to-whom") | all_words("asking")
+_TOLD_OR_ASKED = all_words("asking") | all_words("made-to-hear")
+_MOST_BEFORE = 3
+
+
+def is_hearer(sentence: str, cue: Span, names: Sequence[str], language: str) -> bool:
+    """Return whether the last of *names* in a *cue* is whom somebody tells or asks, or who asks: "told Moore", „zu Moor“, "Moore was asked"."""
+    from claimcheck.speech.lexicon import lexicon_of
+    from claimcheck.speech.verbs import ADDRESSING
+
+    found = _last_name(sentence[: cue.end], tuple(names))
+    if found is None:
+        return False
+    before = [word.lower() for word in _WORDS.findall(sentence[: found.start])][-_MOST_BEFORE:]
+    behind = [word.lower() for word in _WORDS.findall(sentence[found.end :])][:_MOST_BEFORE]
+    near = [word for word in before if word not in _ARTICLES]
+    verbs = lexicon_of(language).forms.get(near[-1], ()) if near else ()
+    if any(verb.lemma in ADDRESSING for verb in verbs) or not _HEARS.isdisjoint(near[-2:]):
+        return True
+    return not _TOLD_OR_ASKED.isdisjoint(behind)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def _says(word: str) -> bool:
