@@ -8,6 +8,56 @@ Say = Callable[..., list[str]]
 
 ENGLISH = [
     pytest.param(
+        "The minister Monday said the bridge was closed.",
+        ["indirect [said] The minister: the bridge was closed"],
+        id="day-before-the-verb",
+    ),
+    pytest.param(
+        "The bridge was closed, said the minister Monday.",
+        ["indirect [said] the minister: The bridge was closed"],
+        id="day-behind-the-speaker",
+    ),
+    pytest.param(
+        "The bridge was closed, said the minister last week.",
+        ["indirect [said] the minister: The bridge was closed"],
+        id="week-behind-the-speaker",
+    ),
+    pytest.param(
+        "Three weeks ago Ann Ash said the bridge was closed.",
+        ["indirect [said] Ann Ash: the bridge was closed"],
+        id="weeks-ago",
+    ),
+    pytest.param(
+        "Later that day Ann Ash said the bridge was closed.",
+        ["indirect [said] Ann Ash: the bridge was closed"],
+        id="that-day",
+    ),
+    pytest.param(
+        "Monday, Ann Ash said the bridge was closed.",
+        ["indirect [said] Ann Ash: the bridge was closed"],
+        id="day-at-the-start",
+    ),
+    pytest.param(
+        "Ann Ash said Monday the bridge was closed.",
+        ["indirect [said] Ann Ash: the bridge was closed"],
+        id="day-behind-the-verb",
+    ),
+    pytest.param(
+        "Ann Ash said last week the bridge was closed.",
+        ["indirect [said] Ann Ash: the bridge was closed"],
+        id="week-behind-the-verb",
+    ),
+    pytest.param(
+        "Theresa May said the bridge was closed.",
+        ["indirect [said] Theresa May: the bridge was closed"],
+        id="a-month-in-a-name",
+    ),
+    pytest.param(
+        "The Monday meeting of the board said the bridge was closed.",
+        ["indirect [said] The Monday meeting of the board: the bridge was closed"],
+        id="a-day-before-its-noun",
+    ),
+    pytest.param(
         "Wolf said Hans Kern had told him that it broke.",
         [
             "indirect [said] Wolf: Hans Kern had told him that it broke",

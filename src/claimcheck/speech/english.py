@@ -1,7 +1,7 @@
 """Noun phrases in English, where no capital tells a noun: the words between verbs, marks and prepositions."""
 
 from claimcheck.languages.pack import all_words
-from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, JOINERS, NOT
+from claimcheck.speech.lexicon import ATTACHED, ENGLISH_PASTS, JOINERS, NOT, TIMES
 from claimcheck.speech.verbs import Form
 from claimcheck.speech.words import UNQUOTED, Words
 from claimcheck.text.dates import MONTHS, WEEKDAYS
@@ -18,6 +18,9 @@ _INFINITIVE = "to"
 _IN_NAMES = frozenset(("against", "for", "on"))
 """Prepositions between two words with capitals: "Council on Foreign Relations"."""
 
+_DAYS = frozenset(WEEKDAYS)
+_AGO = all_words("behind-ago") & all_words("date-behind")
+_BEFORE_TIMES = all_words("before-occasion")
 DATES = frozenset((*MONTHS, *WEEKDAYS))
 """Months and days of the week, lower case."""
 
@@ -25,7 +28,18 @@ DATES = frozenset((*MONTHS, *WEEKDAYS))
 def english_phrase(words: Words, start: int, limit: int, depth: int = 0) -> int | None:
     """Return where the noun phrase that begins at *start* ends, at most at *limit*; None if none does."""
     index = start
-    while index < min(limit, start + _MAX_WORDS) and _is_inside(words, index, start):
+    if start >= limit:
+        return None
+    is_day = words.items[start].is_one_of(_DAYS) and not (
+        start + 1 < limit and words.items[start + 1].is_small
+    )
+    if is_day or words.items[start].is_one_of(_AGO):
+        return None  # "Monday Ann Ash said"
+    while (
+        index < min(limit, start + _MAX_WORDS)
+        and _is_inside(words, index, start)
+        and not (index > start and _tells_when(words, index))
+    ):
         index = behind_nickname(words, index + 1, limit)
     if index == start or words.items[index - 1].lower in words.lexicon.determiners:
         return None
@@ -73,6 +87,31 @@ def _behind_bracket(words: Words, index: int, limit: int) -> int:
         return index
     closing = range(index + 1, min(limit, index + _MAX_BRACKET))
     return next((at + 1 for at in closing if words.items[at].text == ")"), index)
+
+
+def behind_time(words: Words, index: int, limit: int) -> int:
+    """Return the index behind what says when at *index*: "said | Monday | the bridge was closed", "said | last week | it"."""
+    if index < limit and words.items[index].is_one_of(_DAYS):
+        return index + 1
+    is_before = index + 1 < limit and words.items[index].is_one_of(_BEFORE_TIMES)
+    return index + 2 if is_before and words.items[index + 1].is_one_of(TIMES | _DAYS) else index
+
+
+def _tells_when(words: Words, index: int) -> bool:
+    """Return whether the word at *index*, behind a noun phrase, begins or ends what says when: "the minister | Monday", "| last week", "Three weeks | ago"."""
+    word = words.items[index]
+    behind = words.items[index + 1] if index + 1 < words.end else None
+    if word.is_one_of(_DAYS):
+        # "the Monday meeting", "Black Friday"
+        lexicon = words.lexicon
+        others = lexicon.prepositions | lexicon.adverbs | lexicon.subordinators | lexicon.pronouns | JOINERS
+        is_attribute = behind is not None and behind.is_small and behind.lower not in others
+        is_attribute = is_attribute and not is_english_verb(words, index + 1)
+        return not (is_attribute or words.items[index - 1].is_one_of(words.lexicon.determiners))
+    if word.is_one_of(_AGO):
+        return True
+    is_before = word.is_one_of(_BEFORE_TIMES) and behind is not None and behind.is_one_of(TIMES | _DAYS)
+    return is_before or (words.items[index - 1].is_one_of(TIMES) and word.text[0].isupper())
 
 
 def _is_inside(words: Words, index: int, start: int) -> bool:

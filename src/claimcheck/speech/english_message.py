@@ -3,6 +3,7 @@
 from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.speech.english import (
     attributes_end,
+    behind_time,
     english_phrase,
     holds_verb,
     is_doing,
@@ -295,10 +296,10 @@ class EnglishReader(Reader):
 
     def _behind_addressee(self, cue: Cue) -> int:
         """Return the index behind the verb, and behind whom it tells: "told reporters the plant was safe"."""
-        start = cue.last + 1
-        if cue.lemma not in ADDRESSING:
-            return start
         segment = self._sentence.segments[self._sentence.segment_at(cue.last)]
+        start = behind_time(self._words, cue.last + 1, segment.end)
+        if cue.lemma not in ADDRESSING or start >= segment.end:
+            return start
         return english_phrase(self._words, start, segment.end, 1) or start
 
     def _has_present(self, index: int, limit: int) -> bool:

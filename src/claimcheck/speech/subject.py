@@ -1,7 +1,7 @@
 """The subject of a verb: in German before or behind it, or last before a clause's end; in English right before it."""
 
 from claimcheck.speech.clause import antecedent, is_nominative, topic
-from claimcheck.speech.english import DATES, attributes_end, is_english_verb
+from claimcheck.speech.english import DATES, attributes_end, behind_time, is_english_verb
 from claimcheck.speech.lexicon import (
     CONTRARY,
     FOCUS_WORDS,
@@ -170,12 +170,14 @@ def _before_appositions(sentence: Sentence, start: int) -> int:
 
 def _is_beside(sentence: Sentence, end: int, verb: int) -> bool:
     """Return whether nothing but adverbs, or a clause between commas, stands between a subject and its verb."""
-    between, lexicon = sentence.words.items[end:verb], sentence.words.lexicon
+    words = sentence.words
+    between, lexicon = words.items[end:verb], words.lexicon
     return (
         not between
         or between[0].text == ","
         or (lexicon.language == "en" and between[0].is_one_of(_WHO))
         or all(w.lower in lexicon.adverbs | lexicon.determiners for w in between)
+        or (lexicon.language == "en" and behind_time(words, end, verb) == verb)
         or (between[0].is_one_of(_WHEN) and len(between) > 1 and all(map(_is_date, between[1:])))
     )
 
