@@ -66,6 +66,19 @@ ENGLISH = [
         id="somebody-else-in-what-is-said",
     ),
     pytest.param(
+        "Wolf said Hans Kern had assured him that it broke.",
+        [
+            "indirect [said] Wolf: Hans Kern had assured him that it broke",
+            "indirect [had assured] Hans Kern: that it broke",
+        ],
+        id="assured",
+    ),
+    pytest.param(
+        "The minister late on Friday said the bridge was closed.",
+        ["indirect [said] The minister: the bridge was closed"],
+        id="late-before-the-day",
+    ),
+    pytest.param(
         "Wolf said he was told by Hans Kern that it broke.",
         [
             "indirect [said] Wolf: he was told by Hans Kern that it broke",

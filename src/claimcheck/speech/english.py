@@ -20,6 +20,7 @@ _IN_NAMES = frozenset(("against", "for", "on"))
 
 _DAYS = frozenset(WEEKDAYS)
 _AGO = all_words("behind-ago") & all_words("date-behind")
+_ON = frozenset(("on",))
 _BEFORE_TIMES = all_words("before-occasion")
 DATES = frozenset((*MONTHS, *WEEKDAYS))
 """Months and days of the week, lower case."""
@@ -93,8 +94,10 @@ def behind_time(words: Words, index: int, limit: int) -> int:
     """Return the index behind what says when at *index*: "said | Monday | the bridge was closed", "said | last week | it"."""
     if index < limit and words.items[index].is_one_of(_DAYS):
         return index + 1
-    is_before = index + 1 < limit and words.items[index].is_one_of(_BEFORE_TIMES)
-    return index + 2 if is_before and words.items[index + 1].is_one_of(TIMES | _DAYS) else index
+    if index + 1 >= limit or not words.items[index].is_one_of(_BEFORE_TIMES):
+        return index
+    at = index + 1 + words.items[index + 1].is_one_of(_ON)  # "late | on Friday"
+    return at + 1 if at < limit and words.items[at].is_one_of(TIMES | _DAYS) else index
 
 
 def _tells_when(words: Words, index: int) -> bool:
@@ -110,7 +113,7 @@ def _tells_when(words: Words, index: int) -> bool:
         return not (is_attribute or words.items[index - 1].is_one_of(words.lexicon.determiners))
     if word.is_one_of(_AGO):
         return True
-    is_before = word.is_one_of(_BEFORE_TIMES) and behind is not None and behind.is_one_of(TIMES | _DAYS)
+    is_before = word.is_one_of(_BEFORE_TIMES) and behind is not None and behind.is_one_of(TIMES | _DAYS | _ON)
     return is_before or (words.items[index - 1].is_one_of(TIMES) and word.text[0].isupper())
 
 

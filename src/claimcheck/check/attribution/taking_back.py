@@ -29,6 +29,7 @@ from claimcheck.text.sentence import sentence_around, sentences
 from claimcheck.text.span import Span
 
 _TAKING_BACK = pattern_of("taking-back")
+_BACKING_DOWN = pattern_of("backing-down")
 _ERRING = all_words("erring")
 _FIGURES = all_words("told-figure")
 _STATEMENTS = all_endings("statement")
@@ -113,9 +114,10 @@ def _taking_back(article: Article, sentence: Span, language: str, *, is_next: bo
     # „zog sich zurück“ takes back nothing that was said.
     is_oneself = not withdrawn_in(text) and any(token.word in _REFLEXIVE for token in tokens)
     is_named = is_oneself or any(map(_is_statement, tokens))
+    is_alone = _BACKING_DOWN.fullmatch(text, place.start, place.end) is not None
     is_spelled = text[place.end :].lstrip().startswith(":")
     is_unsaid = place == _unsaid(tokens, language)
-    if not (is_erring or is_unsaid or is_pointing or is_named or is_spelled):
+    if not (is_alone or is_erring or is_unsaid or is_pointing or is_named or is_spelled):
         return None
     editors = any(token.word in _EDITORS for token in tokens)
     who = None if editors else _subject(article, sentence, place.moved(sentence.start), language)
