@@ -96,6 +96,13 @@ def test_an_alias_is_no_word_of_another_whom_the_article_introduces(project: "Sm
     assert link_of(project, article, "Wolf said", language="en", aliases="Wolf")[0] is NAMED
 
 
+def test_another_spelling_of_a_given_name_is_nobody_else(project: "SmallProject") -> None:
+    """„Wladimir“ and "Vladimir" are one, so that an alias goes on to name him."""
+    article = "Wladimir Wolf kam. …, sagte Wolf."
+    told = link_of(project, article, "sagte Wolf", language="de", name="Vladimir Wolf", aliases="Wolf")
+    assert told[0] is NAMED
+
+
 def test_a_surname_of_several_words_is_one(project: "SmallProject") -> None:
     """With the small word before it."""
     article = "Jan de Groot arrived. …, de Groot said."

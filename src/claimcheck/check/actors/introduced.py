@@ -84,7 +84,9 @@ def introduced(article: Article, names: Names) -> Introduced:
                 called.append(replace(actor, name=surname, aliases=()))
                 break
             first = text.find(surname)
-            if own is None and len(strangers) == 1 and first in strangers.values():
+            # „Wladimir Putin“ may be Vladimir Putin in another spelling.
+            is_another = own is None and len(strangers) == 1 and first in strangers.values()
+            if is_another and bearer(list(strangers), given) is Bearer.OTHER:
                 others[actor.id] = f"{next(iter(strangers))} {surname}", first
     return Introduced(since, Names(called), others)
 
