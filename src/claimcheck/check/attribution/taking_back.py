@@ -6,6 +6,7 @@ lowers what is certain and nothing more.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.check.actors.resolving import OPEN_PRONOUNS, PERSONAL, Stranger, resolve, stranger
@@ -85,21 +86,28 @@ def _found(article: Article, pieces: Sequence[Span], language: str) -> Iterator[
     """Yield what takes something back behind the passage, and the corrections of the editors wherever they stand."""
     end = pieces[-1].end
     own = sentence_around(article, pieces[-1])
-    for paragraph in article.paragraphs:
-        for whole in sentences(article, paragraph):
-            if any(piece.overlaps(whole) for piece in pieces) and whole != own:
-                continue
-            text = article.slice(whole)
-            if is_correction(text):
-                if whole != own:
-                    yield _TakenBack(Span(whole.start, paragraph.end), whole, None, is_editors=True)
-                continue
-            if whole.end <= end:
-                continue
+    for paragraph, whole, is_editors in _candidates(article, language):
+        if is_editors and whole != own and not any(piece.overlaps(whole) for piece in pieces):
+            yield _TakenBack(Span(whole.start, paragraph.end), whole, None, is_editors=True)
+        elif not is_editors and whole.end > end:
             sentence = Span(max(whole.start, end), whole.end)
             found = _taking_back(article, sentence, language, is_next=whole.start - own.end < _NEAR)
             if found is not None:
                 yield found
+
+
+@lru_cache(maxsize=64)  # asked for by every passage of an article
+def _candidates(article: Article, language: str) -> tuple[tuple[Span, Span, bool], ...]:
+    """Return the sentences that may take something back, each behind its paragraph, and whether they are the editors'."""
+    found: list[tuple[Span, Span, bool]] = []
+    for paragraph in article.paragraphs:
+        for sentence in sentences(article, paragraph):
+            text = article.slice(sentence)
+            if is_correction(text):
+                found.append((paragraph, sentence, True))
+            elif _verb(text, tokens_of(text), language) is not None:
+                found.append((paragraph, sentence, False))
+    return tuple(found)
 
 
 def _taking_back(article: Article, sentence: Span, language: str, *, is_next: bool) -> _TakenBack | None:
