@@ -22,6 +22,9 @@ _BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*\.?[ \n]){1,4}$")
 _LONGEST = 60
 """So many code points before a surname its bearer's other names may stand."""
 
+_MOST = 1_000
+"""A surname that stands more often in an article means nobody by itself: its bearers are not gone through."""
+
 _DEFINITE = all_words("definite")
 _ADDRESSES = all_words("address") - all_words("title")
 """„Frau Wolf“ may be another than Hans Wolf."""
@@ -113,6 +116,8 @@ def _bearers(text: str, surname: str, given: frozenset[str]) -> tuple[int | None
     """Return where a person's full name stands first, and what stands for a given name before the surname of others, and where."""
     own: int | None = None
     strangers: dict[str, int] = {}
+    if text.count(surname) > _MOST:
+        return None, {}
     for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?P<genitive>'?s)?(?![\w-])", text):
         before = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
         run = words(before.group()) if before else []
