@@ -165,6 +165,7 @@ def test_sentences_are_joined(text: str, language: str, expected: list[str]) -> 
         ("[[The mayor]] left; his rival [[was jailed]].", "en", ["left; his rival?"]),
         ("[[Klee]] rief die Wache – Wolf [[schlug den Gast.]]", "de", ["rief die Wache – Wolf?"]),
         ("[[Klee]] called the guard; Wolf [[hit the guest.]]", "en", ["called the guard; Wolf?"]),
+        ("[[Klee]] called the guard: Wolf [[hit the guest.]]", "en", ["called the guard: Wolf?"]),
         ("[[Klee]] called the guard, Wolf [[hit the guest.]]", "en", ["called the guard, Wolf?"]),
         ("[[Klee]] rief die Wache und Wolf [[schlug den Gast.]]", "de", ["rief die Wache und Wolf?"]),
         ("[[The jury freed]] Klee and blamed [[Wolf.]]", "en", ["Klee and blamed?"]),

@@ -114,7 +114,7 @@ _SUBJECT = 5
 """With more words than these an English omission has taken the verb, too; a German verb ends its clause."""
 
 _MARK = 2
-_DASH = re.compile(r"\s[–—-]\s|;\s")
+_DASH = re.compile(r"\s[–—-]\s|[;:]\s")
 _ASIDE = re.compile(r"\s*(?:[–—-]\s[^–—;]*\s[–—-]|\([^()]*\))\s*")
 """What stands between two dashes, or in brackets, and is left out whole."""
 
@@ -213,7 +213,7 @@ def _has_word(article: Article, span: Span) -> bool:
 def _takes_verb(article: Article, gap: Span, after: Span) -> bool:
     """Return whether an omission takes the verb of what follows: "jailed […] Smith" out of "jailed Jones and praised Smith".
 
-    It does where a small word behind „und“ ends it and an object follows, or where a dash in it begins another statement.
+    It does where a small word behind „und“ ends it and an object follows, or where a dash or colon in it begins another statement.
     """
     left_out = article.slice(gap)
     dashes = _DASH.findall(left_out)
