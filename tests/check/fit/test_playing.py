@@ -38,6 +38,7 @@ ORDER = "the passage has its words in another order, so that who does what to wh
         pytest.param("Putin is ill", "According to Putin, who is ill, it rained.", "", id="told of behind its comma"),
         pytest.param("Bern sold the bust", "Bern toyed with selling the bust.", prepositioned("with selling", "sold"), id="a gerund that any verb governs"),
         pytest.param("Bern sold the bust", "Bern succeeded in selling the bust.", "", id="whoever does that does it"),
+        pytest.param("Bern sold the bust", "Bern balked at selling the bust.", prepositioned("at selling", "sold"), id="whatever joins it"),
         pytest.param("Bern sold the bust", "Bern began selling the bust.", "", id="who begins it does it"),
         pytest.param("Putin fell", "A man like Putin fell.", prepositioned("like Putin", "Putin"), id="one who is like him"),
         pytest.param("The firm lost", "The firm grew after a rival lost.", "“rival” stands before “lost” in the passage", id="another one does it"),

@@ -245,6 +245,13 @@ def beside(marked: str, language: str) -> list[str]:
         ("en", "[[70 fans came]], too.", []),
         ("en", "[[fans came]], tops.", []),
         ("de", "[[Es kamen 70 Fans]], grob.", ["grob?"]),
+        ("en", "The road is the last thing from [[ready]].", ["the last thing from?"]),
+        ("en", "The road is barely [[ready]].", ["barely?"]),
+        ("en", "The road is now [[ready]].", []),
+        ("en", "The road is extremely [[safe]].", []),
+        ("en", "It is a road [[popular with bikers]].", []),
+        ("de", "Die Straße ist bedingt [[tauglich]].", ["bedingt?"]),
+        ("de", "Heute ist die Straße [[tauglich]].", []),
         ("de", "[[Es kamen 70 Fans]], heute.", []),
     ],
 )

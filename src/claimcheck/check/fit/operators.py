@@ -33,7 +33,7 @@ from claimcheck.text.left_out.condition import CONDITIONS, INVERTED, UNDECIDED
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.phrases import alternatives
 from claimcheck.text.span import Span
-from claimcheck.text.vocabulary import NUMBER_WORDS, PLAIN_NEGATIONS
+from claimcheck.text.vocabulary import NUMBER_WORDS, PLAIN_NEGATIONS, SCALES
 from claimcheck.text.word import LETTERS
 
 _FAR = 500
@@ -353,7 +353,7 @@ def _modality(held: Held) -> Iterator[Compared]:
 
 def _quantifiers(held: Held) -> Iterator[Compared]:
     own, tokens = tokens_of(held.claim.text), tokens_of(held.passage.text)
-    numbers = NUMBER_WORDS[held.passage.language]
+    numbers = NUMBER_WORDS[held.passage.language] | SCALES[held.passage.language]
     said = {token.word for token in own}
     strong = sorted(said & STRONG)
     for word in sorted(_not_only(tokens) - _not_only(own)):

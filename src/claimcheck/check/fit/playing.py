@@ -261,7 +261,7 @@ def _is_only_named(parts: Parts, place: int) -> bool:
     is_gerund = parts.language == "en" and parts.passage.words[place].text.endswith("ing")
     if before in {"to", "zu"} or not is_gerund:
         return before in {"to", "zu"}
-    if before in GERUND_LINKS:
+    if before in GERUND_LINKS or before in PREPOSITIONS.keys() - DONE["en"]:
         return place < 2 or parts.passage.lower(place - 2) not in DONE["en"]  # noqa: PLR2004  what governs the link
     is_verb = before.endswith("ed") or any(infinitives(before, "en"))
     return before == "without" or (is_verb and before not in DONE["en"] | BEING)

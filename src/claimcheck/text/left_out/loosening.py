@@ -8,6 +8,7 @@ articles and completed by hand; all are lower case, and each is reached by a tes
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.languages.pack import all_words, by_language, phrases, united
@@ -81,8 +82,23 @@ ARTICLES = by_language("determiner")
 LEAVING = all_words("leaving-whole")
 """Words before a noun that leave it what it is."""
 
-ADVERBS = all_words("adverb") | LEAVING | all_words("no-approximation")
-"""What adds nothing to a number by itself."""
+ADVERBS = (
+    all_words("adverb")
+    | LEAVING
+    | all_words("no-approximation")
+    | all_words("plain-negation")
+    | all_words("strengthening")
+)
+"""What adds nothing to a number or an adjective by itself; what negates is read elsewhere."""
+
+COPULAS = all_words("being")
+"""Forms of "be", behind which stands what something is."""
+
+PARTING = all_words("part-link") | all_words("comparing") | {"from"}
+"""With these ends what says how far from being so it is."""
+
+_DEGREE = 6
+"""So many words before a piece are looked at for such a form."""
 
 _NOUN_FIRST = re.compile(r"(?P<word>[^\W\d_]{3,})\b")
 _ENGLISH_PARTICIPLE = re.compile(r"[a-z]{3,}ed")
@@ -217,7 +233,12 @@ def _ahead(before: str, quoted: str, languages: tuple[str, ...]) -> Iterator[tup
     if compound and fold_words(compound.group().lower()) in united(LESS, languages):
         yield Span(*compound.span()), False
         return
-    yield from _word_ahead(tokens, quoted, first, languages, counts=counts)
+    found = list(_word_ahead(tokens, quoted, first, languages, counts=counts))
+    yield from found
+    if not (found or _phrase(tokens, FAR, languages)) and (
+        degree := _degree(before, tokens, quoted, languages)
+    ):
+        yield degree, False
 
 
 def _nearly_all(tokens: Sequence[Token], languages: tuple[str, ...]) -> Span | None:
@@ -283,6 +304,33 @@ def _unreal(tokens: Sequence[Token], quoted: str, languages: tuple[str, ...]) ->
     if not (begins and noun and noun[0].word in nouns):
         return None
     return Span(noun[0].span.start, tokens[-1].span.end)
+
+
+def _degree(before: str, tokens: Sequence[Token], quoted: str, languages: tuple[str, ...]) -> Span | None:
+    """Return the words between a form of "be" and what a piece begins with, unless they are known to leave that whole.
+
+    They may say how far it is so: "is the last thing from | ready", „war bedingt | tauglich“.
+    """
+    first = tokens_of(quoted[:_REACH])[:1]
+    near = tokens[-_DEGREE:]
+    verb = next((at for at in range(len(near) - 1, -1, -1) if near[at].word in COPULAS), None)
+    if verb is None or not first or not quoted[:1].islower() or _is_function(first[0].word, languages):
+        return None
+    between = near[verb + 1 :]
+    words = [token.word for token in between]
+    is_phrase = not ARTICLES["en"].isdisjoint(words) or not ARTICLES["de"].isdisjoint(words)
+    unknown = [
+        token for token in between if not (token.word in ADVERBS or _is_function(token.word, languages))
+    ]
+    is_plain = all(before[token.span.start].islower() for token in between)
+    is_one = all(b.span.start - a.span.end == 1 for a, b in pairwise(near[verb:]))
+    if not (unknown and is_plain and is_one) or (is_phrase and words[-1] not in PARTING):
+        return None
+    return Span(between[0].span.start, between[-1].span.end)
+
+
+def _is_function(word: str, languages: tuple[str, ...]) -> bool:
+    return any(word in FUNCTION_WORDS[each] for each in languages)
 
 
 def _made(tokens: Sequence[Token], quoted: str) -> Span | None:
