@@ -1,6 +1,7 @@
 """`find` and `suggest` in an archive, by its index and without one."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -179,3 +180,15 @@ def test_no_project_is_needed(
     index = str(folder / "news.index")
     assert "h1, Herald, 2022-12-19" in run("find", "9000 soldiers", "--archive", index).stdout
     assert run("find", "9000 soldiers", "--archive", index, "--claims", "gone").exit_code == 2
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("line", [["find", "soldiers"], ["suggest", "c"]])
+def test_without_the_extra_it_is_told(line: list[str], run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one line, with how to install it."""
+    for name in [name for name in sys.modules if name.startswith("claimcheck.archive.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    result = run(*line, "--archive", "news.jsonl")
+    told = "claimcheck: numpy is not installed: pip install 'claimcheck-cli[archive]'\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", told)

@@ -101,13 +101,13 @@ def search(place: Place, words: str, actors: "Mapping[str, Actor]") -> Material:
         ClaimcheckError: if the archive or its index cannot be used, or no document is of an outlet that is asked for.
         NothingToCheckError: if it holds no document that can be read.
     """
+    require_numpy()
     from claimcheck.archive.searching import ArchiveIndex, corpus_of, report_on
     from claimcheck.check.actors.naming import Names
     from claimcheck.check.finding.matching import read_query
     from claimcheck.load.archive_index import is_index
     from claimcheck.report.found import Searched
 
-    require_numpy()
     names = Names(actors.values())
     query = read_query(words, names)
     indexes = [path for path in place.archive if isinstance(path, Path) and is_index(path)]
