@@ -93,21 +93,20 @@ def test_candidates_are_merged_as_they_arrive(parts: list[list[tuple[int, int, i
     scanned = [_scanned(*rows) for rows in parts]
     sizes: list[int] = []
 
-    def counted(rows: tracing.Rows, changed: int) -> object:
-        best = readable(rows, changed)
-        sizes.append(int(best.sum()))
-        return best
+    def counted(rows: tracing.Rows) -> object:
+        sizes.append(rows.shape[1])
+        return ranked(rows)
 
-    readable = tracing._readable  # noqa: SLF001 -- what is kept is seen nowhere else
+    ranked = tracing._ranked  # noqa: SLF001 -- what is kept is seen nowhere else
     with patch.multiple(tracing, MOST=3, MOST_CHANGED=3, LEAST_CHANGED=1):
         whole = choose(scanned, 3)
-        with patch.multiple(tracing, _WAITING=0, _readable=counted):
+        with patch.multiple(tracing, _WAITING=0, _ranked=counted):
             assert choose(scanned, 3) == whole
-    assert max(sizes) <= 3 * 3
+    assert max(sizes) <= 3 * 3 + max((len(rows) for rows in parts), default=0)
     # A second way: of each quotation the likest, the first of equals.
     every = [(q, -alike, part, d, s) for part, rows in enumerate(parts) for q, d, s, alike in rows]
-    ranked = {q: sorted(one for one in every if one[0] == q) for q in range(3)}
-    read = [one for of in ranked.values() for rank, one in enumerate(of[:3]) if rank < 1 or one[1] == -1000]
+    best = {q: sorted(one for one in every if one[0] == q) for q in range(3)}
+    read = [one for of in best.values() for rank, one in enumerate(of[:3]) if rank < 1 or one[1] == -1000]
     chosen = [
         (q, part, d, s)
         for part, documents in whole.by_part.items()
@@ -116,7 +115,7 @@ def test_candidates_are_merged_as_they_arrive(parts: list[list[tuple[int, int, i
         for s in starts
     ]
     assert sorted(chosen) == sorted((q, part, d, s) for q, _, part, d, s in read)
-    assert whole.cut_short == {q for q, of in ranked.items() if len(of) > sum(one[0] == q for one in read)}
+    assert whole.cut_short == {q for q, of in best.items() if len(of) > sum(one[0] == q for one in read)}
 
 
 def test_of_many_quotations_the_changed_ones_share_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,7 @@ _WAITING = 1_000_000
 Rows = npt.NDArray[np.int64]
 """Candidates, each a column: the number of its part, and what `Scanned` tells of it."""
 
-_QUOTATION = 1
+_QUOTATION, _ALIKE = 1, 4
 _NOTHING: Rows = np.empty((5, 0), np.int64)
 
 SHORT = 3 * LENGTH
@@ -136,31 +136,38 @@ def choose(scanned: Iterable[Scanned], quotations: int) -> Chosen:
     """
     changed = min(MOST, max(LEAST_CHANGED, MOST_CHANGED // max(1, quotations)))
     kept, arrived, waiting = _NOTHING, [_NOTHING], 0
-    cut_short: set[int] = set()
+    floor = np.full(quotations, -1)
+    is_cut_short = np.zeros(quotations, bool)
 
     def merged() -> Rows:
         rows = np.concatenate([kept, *arrived], axis=1)
-        best = _readable(rows, changed)
-        cut_short.update(np.unique(rows[_QUOTATION][~best]).tolist())
+        rank = _ranked(rows)
+        best = (rank < MOST) & ((rank < changed) | (rows[_ALIKE] >= _WHOLE))
+        is_cut_short[rows[_QUOTATION][~best]] = True
+        last = rows[:, rank == changed - 1]
+        floor[last[_QUOTATION]] = last[_ALIKE]
         return rows[:, best]
 
     for number, one in enumerate(scanned):
-        part = np.full(one.quotation.size, number)
-        arrived.append(np.stack([part, one.quotation, one.document, one.start, one.alike]))
-        waiting += part.size
+        # Of equals those of the parts before come first.
+        is_late = (one.alike <= floor[one.quotation]) & (one.alike < _WHOLE)
+        is_cut_short[one.quotation[is_late]] = True
+        rows = np.stack([np.full(one.quotation.size, number), *one[1:]])[:, ~is_late]
+        arrived.append(rows)
+        waiting += rows.shape[1]
         if waiting > max(_WAITING, kept.shape[1]):
             kept, arrived, waiting = merged(), [], 0
-    return Chosen(_ByPart(merged()), frozenset(cut_short))
+    by_part = _ByPart(merged())
+    return Chosen(by_part, frozenset(np.flatnonzero(is_cut_short).tolist()))
 
 
-def _readable(rows: Rows, changed: int) -> npt.NDArray[np.bool_]:
-    """Return which candidates are among the best of their quotation: MOST, of them *changed* that lack a letter."""
+def _ranked(rows: Rows) -> Numbers:
+    """Return the how likest of its quotation each candidate is, from 0."""
     part, quotation, document, start, alike = rows
     order = np.lexsort((start, document, part, -alike, quotation))
     rank = np.empty(order.size, np.int64)
     rank[order] = _rank(quotation[order])
-    readable: npt.NDArray[np.bool_] = (rank < MOST) & ((rank < changed) | (alike >= _WHOLE))
-    return readable
+    return rank
 
 
 class _ByPart(Mapping[int, Wanted]):
