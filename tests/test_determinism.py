@@ -184,6 +184,9 @@ def _start(setting: Setting, project: str, temporary: Path) -> "subprocess.Popen
     root = PROJECTS.get(project, temporary / project)
     elsewhere = temporary / f"{setting.name} {project}"
     elsewhere.mkdir()
+    # Settings are a part of what is given, and looked for where a command runs.
+    for settings in root.glob("pyproject.toml") if setting.is_elsewhere else ():
+        shutil.copyfile(settings, elsewhere / settings.name)
     if setting.is_copy:
         root = _copied(root, temporary / f"ein Ördner {setting.name} {project}")
     folders = ["--claims", str(root / "claims"), "--sources", str(root / "seeds")] * setting.is_elsewhere
