@@ -171,3 +171,19 @@ def test_a_body_called_after_somebody_is_another(
     """It speaks for itself, and nobody knows whether for him."""
     said = NAMES.speaking_in(words_)
     assert (said.actors, said.owners) == (speaks, is_only_named)
+
+
+@pytest.mark.parametrize(
+    ("who", "named"),
+    [
+        ("the captain, who succeeded Scholz", ()),
+        ("Lukaschenko, who met Scholz", ("lukashenko",)),
+        ("der Kapitän, der Scholz ablöste", ()),
+        ("Lukaschenko, den Scholz einlud", ("lukashenko",)),
+        ("der Kapitän, der Kanzler Scholz", ("scholz",)),
+        ("the captain, former chancellor Scholz", ("scholz",)),
+    ],
+)
+def test_a_clause_about_a_speaker_names_no_speaker(who: str, named: tuple[str, ...]) -> None:
+    """Whom the captain succeeded says nothing; an apposition, which ends in a name, tells who he is."""
+    assert NAMES.speaking_in(who).actors == named

@@ -27,6 +27,12 @@ _NICKNAME = re.compile(
 )
 """A nickname in marks inside a name: Tim “Shorty” Bohn."""
 
+_RELATIVE = re.compile(
+    rf",\s+(?:(?:{'|'.join(sorted(all_words('relative-behind-speaker')))})\b[^,;:\"“”„»«]*"
+    rf"|(?:{'|'.join(sorted(all_words('relative-pronoun')))})\s[^,;:\"“”„»«]*\s[a-zäöüß]+(?=,|\Z))"
+)
+"""A clause about a speaker: "the captain, | who succeeded Moor, | said"; a German one ends in its verb, an apposition in a name."""
+
 _SHORTEST_STEM = 3
 """An adjective keeps at least this many letters when its ending is taken off."""
 
@@ -133,7 +139,7 @@ class Names:
         „Putins Tochter“ and "a spokesman for Biden" name somebody else than Putin and Biden; „Putins
         Angaben“ and „ein Sprecher des Kreml“ are Putin's own and the Kremlin's.
         """
-        text = _NICKNAME.sub(" ", before + text)
+        text = _RELATIVE.sub(" ", _NICKNAME.sub(" ", before + text))
         tokens = words(text)
         kept = [name for name in self._kept(tokens) if name.last > len(words(before))]
         folded = fold_words(text)
