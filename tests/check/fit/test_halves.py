@@ -31,6 +31,8 @@ from .cases import HALVES, reason_of
         ("en", "Deaths rose to 45 in the province", "Deaths rose to 45 in the province and 112 nationwide.", ""),
         ("en", "Deaths rose to 112 in the province", "Deaths rose to 45 in the province and 112 nationwide.", HALVES),
         ("de", "Mali lieferte Öl nach Peru", "Mali lieferte Gas nach Chile, Cuba Öl nach Peru.", HALVES),
+        ("en", "It sold planes to Chile", "It sold 300 tanks to Peru and 20 planes to Chile.", ""),
+        ("en", "It sold 300 planes to Chile", "It sold 300 tanks to Peru and 20 planes to Chile.", HALVES),
         ("en", "Mali shipped oil to Peru", "Mali shipped gas to Chile, Cuba oil to Peru.", HALVES),
     ],
 )  # fmt: skip
@@ -51,6 +53,7 @@ def test_the_half_that_leaves_its_verb_out(language: str, claim: str, passage: s
         pytest.param("Exports rose in May", "Exports rose in May and fell in June.", "", id="the first of two statements"),
         pytest.param("Exports fell in June", "Exports rose in May and fell in June.", "", id="the second with the subject of the first"),
         pytest.param("Exports fell in May", "Exports rose in May and fell in June.", HALVES, id="the verb of one, the month of the other"),
+        pytest.param("The dam was built in May and closed in July", "The dam was built in May, tested in June and closed in July.", "", id="both statements"),
         pytest.param("Moore lived in Kiel", "Moore was a poet and painter, who lived in Kiel.", "", id="a relative clause about who is two things"),
         pytest.param("They seized drugs in Kiel", "They seized cash and drugs in Kiel.", "", id="the second of two things"),
         pytest.param("Exports rose in May in Kiel", "Exports rose steadily in May and in Kiel.", "", id="an adverb among the words"),

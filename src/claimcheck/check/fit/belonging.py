@@ -1,7 +1,7 @@
-"""Signs that who does it and what is done do not belong together as the claim has them.
+"""Which part of a sentence a word belongs to: who does it, what is done and where must go with the verb as in the claim.
 
-What the claim says of somebody must stand in a clause of the passage that has him, or in a relative clause right behind
-him; a conjunction must open the same half of both, and two joined statements are not mixed.
+What the claim says of somebody stands in a clause of the passage that has him, or in a clause that tells of him; what it
+says that he is, in one with him, or right behind his name.
 """
 
 from bisect import bisect_left
@@ -10,18 +10,19 @@ from collections.abc import Iterator
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.lifetime import is_life
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import (
+from claimcheck.check.fit.standing import FAR, Standing
+from claimcheck.check.fit.words import (
     COORDINATING,
     DETERMINERS,
     HAVE,
     INDEFINITE,
     IS,
+    OBJECT_PRONOUNS,
     OWNING,
     PREPOSITIONS,
     RELATIVE,
     SAYS_IS,
 )
-from claimcheck.check.fit.standing import FAR, Standing
 from claimcheck.languages.pack import all_words
 from claimcheck.text.clause import Clause
 from claimcheck.text.content import FUNCTION_WORDS
@@ -31,6 +32,15 @@ _NEAR = 3
 
 _PRONOUNS = all_words("pronoun-of-clause")
 _WHAT = all_words("free-relative")
+
+_CLAUSE = "whether the passage says it of the same does not show: its words stand in different statements"
+
+_BEHIND = 3
+"""So many words behind the last one may the German verb stand that says that it is so."""
+
+_AHEAD = 2
+"""So many words before the first one it may stand: „Am Hafen ist der Turm“."""
+
 _LONGEST = 8
 """So many words may stand between a noun and what tells what it is, or before it in a relative clause."""
 
@@ -65,6 +75,54 @@ def _told_of(parts: Parts, verb: int, subject: int | None) -> Iterator[int]:
         yield from () if subject is None else (subject,)
         yield from (own for own in parts.bare if own > verb and _is_named(parts, own))
     yield from (own for own in parts.places if parts.claim.is_place(own) or parts.claim.is_date(own))
+
+
+def _apart(parts: Parts) -> str:
+    """Return that what the claim says that somebody is stands in no clause of the passage that has him, too."""
+    if not parts.is_copular or parts.held.naming is not None:
+        return ""
+    subjects = [own for own in parts.bare if own < parts.start]
+    others = [own for own in parts.places if own > parts.start]
+    if not subjects or not others:
+        return ""
+    if _is_apposition(parts, subjects[-1], others[0]):
+        return ""
+    if not is_said(parts):
+        return _CLAUSE
+    sides = [[_clauses(parts, place) for place in parts.places[own]] for own in (subjects[-1], others[-1])]
+    together = any(one & other for one in sides[0] for other in sides[1])
+    return "" if together else _CLAUSE
+
+
+def is_said(parts: Parts) -> bool:
+    """Return whether among the words, or near them in German, stands what says that something is so."""
+    last = parts.between[-1] + 1 + _BEHIND * (parts.language == "de")
+    first = max(0, parts.between[0] - _AHEAD * (parts.language == "de"))
+    words = [parts.passage.lower(i) for i in range(first, min(last, len(parts.passage.words)))]
+    return not SAYS_IS[parts.language].isdisjoint(words)
+
+
+def _is_apposition(parts: Parts, own: int, other: int) -> bool:
+    """Return whether right behind a word and a comma it is told what it is: „Stephen Hawking, der theoretische Physiker“."""
+    for place in parts.places[own]:
+        for at in parts.places[other]:
+            between = [parts.passage.words[i].text for i in range(place + 1, at)]
+            # „Hawking, der Physiker,“ tells what he is, „Hawking, der Physiker traf,“ what he did.
+            is_last = at + 1 >= len(parts.passage.words) or parts.is_parted(at, at + 1)
+            opening = between[1:] if is_last else between
+            is_near = 0 < at - place <= FAR and parts.is_parted(place, place + 1)
+            is_whole = not any(parts.is_parted(i, i + 1) for i in range(place + 1, at))
+            is_clause = SAYS_IS[parts.language].isdisjoint(between) and any(
+                word in RELATIVE | OBJECT_PRONOUNS - DETERMINERS for word in opening
+            )
+            if is_near and is_whole and not is_clause and all(word.islower() for word in between):
+                return True
+    return False
+
+
+def _clauses(parts: Parts, place: int) -> frozenset[int]:
+    span = parts.passage.words[place].span
+    return frozenset(parts_of(parts.held.passage).places.at(span))
 
 
 def claimed_subject(parts: Parts) -> int | None:
@@ -151,30 +209,6 @@ def _is_what_it_is(parts: Parts, subject: int, relative: int) -> bool:
     return is_said or (article == subject + 1 and parts.is_parted(subject, article))
 
 
-def _speaker(parts: Parts) -> str:
-    """Return that who says it in the claim does not stand beside the verb of saying in the passage: "Hale said", "said Hale"."""
-    if parts.saying is None:
-        return ""
-    who = [own for own in parts.places if own < parts.saying and not parts.is_verb(own)]
-    if not who:
-        return ""
-    pairs = [(one, other) for one in parts.places[who[-1]] for other in parts.places[parts.saying]]
-    if any(abs(one - other) <= FAR and not parts.is_parted(one, other) for one, other in pairs):
-        return ""
-    if any(_is_bracket_between(parts, one, other) for one, other in pairs):
-        return ""
-    return f"whether “{parts.claim.words[who[-1]].text}” is the one who “{parts.claim.words[parts.saying].text}” does not show"
-
-
-def _is_bracket_between(parts: Parts, who: int, verb: int) -> bool:
-    """Return whether right behind a name a bracket opens, the first of its sentence, and ends right before the verb: "Hale, who was ill, said"."""
-    if not (who < verb and parts.is_parted(who, who + 1) and parts.is_parted(verb - 1, verb)):
-        return False
-    ahead = [at for at in sorted(parts.inside) if at <= who]
-    inner = [at for at in range(who + 2, verb) if parts.is_parted(at - 1, at)]
-    return not any(parts.is_parted(at - 1, at) for at in ahead[1:]) and not inner
-
-
 def _within_relative(parts: Parts) -> str:
     """Return that an English subject is what a relative clause is about, not who does it: "the surgeon who treated Hale resigned"."""
     subject = claimed_subject(parts) if parts.language == "en" else None
@@ -249,5 +283,5 @@ def _is_commented(parts: Parts, verb: int, place: int) -> bool:
     return not _WHAT.isdisjoint(between)
 
 
-BELONGING = (_speaker, _clause, _within_relative, _pronoun, _namesake)
+BELONGING = (_apart, _clause, _within_relative, _pronoun, _namesake)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -7,8 +7,8 @@ from Lisbon built it in Kiel".
 from itertools import pairwise
 
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import DETERMINERS, OWNED_BY, PREPOSITIONS
 from claimcheck.check.fit.standing import FAR, Standing
+from claimcheck.check.fit.words import DETERMINERS, OWNED_BY, PREPOSITIONS
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
@@ -51,55 +51,32 @@ def _elsewhere(parts: Parts) -> str:
     return ""
 
 
-def _title(parts: Parts) -> str:
-    """Return that a noun stands before another name than in the claim: „Präsident Duda“, „Kanzler Duda“."""
+def _companion(parts: Parts) -> str:
+    """Return that a title or a German adjective stands before another noun than in the claim: „Präsident Duda“, „ukrainische Soldaten“."""
+    words, passage = parts.claim.words, parts.passage
     for own, other in pairwise(sorted(parts.places)):
-        words = parts.claim.words
-        is_pair = other == own + 1 and words[own].is_capital and words[other].is_capital
-        behind = [place + 1 for place in parts.places[own]]
-        others = [at for at in behind if at < len(parts.passage.words) and parts.passage.words[at].is_capital]
-        are_others = len(others) == len(behind) and all(
-            at in parts.shared and at not in parts.places[other] for at in others
-        )
-        if is_pair and others and are_others:
-            return parts.otherwise(own, parts.places[own][0])
-    return ""
-
-
-def _attribute(parts: Parts) -> str:
-    """Return that a German adjective stands before another noun than in the claim: „ukrainische Soldaten“, „russische Soldaten“."""
-    for own, other in pairwise(sorted(parts.places)) if parts.language == "de" else ():
-        is_pair = other == own + 1 and _is_adjective(parts.claim, own) and parts.claim.words[other].is_capital
-        nouns = [
-            _noun_behind(parts.passage, place)
-            for place in parts.places[own]
-            if _is_adjective(parts.passage, place)
-        ]
-        if is_pair and nouns and not any(noun in parts.places[other] for noun in nouns):
+        is_adjective = parts.language == "de" and _is_adjective(parts.claim, own)
+        is_pair = other in parts.claim.phrase(own) and words[other].is_capital
+        if not (is_pair and (is_adjective or words[own].is_capital)):
+            continue
+        places = [at for at in parts.places[own] if not is_adjective or _is_adjective(passage, at)]
+        phrases = [passage.phrase(at) for at in places]
+        are_others = is_adjective or all(parts.shared.intersection(phrase[:1]) for phrase in phrases)
+        if (
+            phrases
+            and are_others
+            and not any(set(phrase).intersection(parts.places[other]) for phrase in phrases)
+        ):
             return parts.otherwise(own, parts.places[own][0])
     return ""
 
 
 def _is_adjective(text: Standing, at: int) -> bool:
+    """Return whether a German word stands as an adjective before a noun."""
     word = text.words[at].text
     is_other = word in PREPOSITIONS or word in DETERMINERS or word.endswith(("te", "ten"))
-    return (
-        word.islower()
-        and not is_other
-        and word.endswith(ADJECTIVE_ENDINGS)
-        and _noun_behind(text, at) is not None
-    )
-
-
-def _noun_behind(text: Standing, at: int) -> int | None:
-    """Return the first noun right behind an adjective, over other adjectives."""
-    for behind in range(at + 1, min(at + 1 + FAR, len(text.words))):
-        word = text.words[behind]
-        if word.is_capital:
-            return behind
-        if not word.text.endswith(ADJECTIVE_ENDINGS):
-            return None
-    return None
+    is_inside = any(text.words[behind].is_capital for behind in text.phrase(at))
+    return word.islower() and not is_other and word.endswith(ADJECTIVE_ENDINGS) and is_inside
 
 
 def _of_another(parts: Parts) -> str:
@@ -127,5 +104,5 @@ def _has_another(parts: Parts, place: int, wanted: set[int]) -> bool:
     return not any(at in wanted for at in range(place + 2, min(place + 2 + FAR, last + 1)))
 
 
-COMPANIONS = (_attributive, _title, _attribute, _of_another, _elsewhere)
+COMPANIONS = (_attributive, _companion, _of_another, _elsewhere)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

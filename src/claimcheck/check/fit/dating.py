@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operators import is_aside
-from claimcheck.check.fit.role_words import IS, PREPOSITIONS
 from claimcheck.check.fit.setting import sentences_of
 from claimcheck.check.fit.standing import MARK, standing
+from claimcheck.check.fit.words import IS, PREPOSITIONS
 from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.dating import ONCE_FOR_ALL, ends_in, is_once_for_all, years_in

@@ -1,19 +1,20 @@
-"""Signs that what the claim says depends there on words which do not vouch for it: "unaware that", "apologised for saying".
+"""Whether what the claim says is vouched for there: not by "unaware that", "apologised for saying" or somebody else.
 
 A verb of saying vouches for what depends on it where somebody plainly says it: as the verb of its clause, with nothing
 behind it that tells another thing, and no adverb before it that nobody read ("wrongly reported"). Any other word leaves
-the statement open.
+the statement open. Who says it in the claim says it in the passage, and nobody else begins to speak among the words.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
-from claimcheck.check.fit.operator_words import WEAK, WHOLE
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import DETERMINERS, EMBEDDING, HAVE, IS, PREPOSITIONS, vouches
+from claimcheck.check.fit.standing import FAR
+from claimcheck.check.fit.words import DETERMINERS, EMBEDDING, HAVE, IS, PREPOSITIONS, WEAK, WHOLE, vouches
 from claimcheck.languages.pack import all_words
-from claimcheck.speech.verbs import Use, forms_of
+from claimcheck.speech.verbs import Form, Use, Verb, forms_of
 from claimcheck.text.clause import Clause, Relation
 from claimcheck.text.content import FUNCTION_WORDS
 
@@ -142,5 +143,50 @@ def _is_infinitive(parts: Parts, at: int) -> bool:
     return parts.passage.lower(at - 1) in {"to", "zu"} and not is_noun and at not in parts.shared
 
 
-DEPENDING = (_above, _named, _further)
+def _sayer(parts: Parts) -> str:
+    """Return that who says it in the claim does not stand beside the verb of saying in the passage: "Hale said", "said Hale"."""
+    if parts.saying is None:
+        return ""
+    who = [own for own in parts.places if own < parts.saying and not parts.is_verb(own)]
+    if not who:
+        return ""
+    pairs = [(one, other) for one in parts.places[who[-1]] for other in parts.places[parts.saying]]
+    if any(abs(one - other) <= FAR and not parts.is_parted(one, other) for one, other in pairs):
+        return ""
+    if any(_is_bracket_between(parts, one, other) for one, other in pairs):
+        return ""
+    return f"whether “{parts.claim.words[who[-1]].text}” is the one who “{parts.claim.words[parts.saying].text}” does not show"
+
+
+def _is_bracket_between(parts: Parts, who: int, verb: int) -> bool:
+    """Return whether right behind a name a bracket opens, the first of its sentence, and ends right before the verb: "Hale, who was ill, said"."""
+    if not (who < verb and parts.is_parted(who, who + 1) and parts.is_parted(verb - 1, verb)):
+        return False
+    ahead = [at for at in sorted(parts.inside) if at <= who]
+    inner = [at for at in range(who + 2, verb) if parts.is_parted(at - 1, at)]
+    return not any(parts.is_parted(at - 1, at) for at in ahead[1:]) and not inner
+
+
+def _another_sayer(parts: Parts) -> str:
+    """Return that somebody else begins to speak among the words: "The army said rebels destroyed the bridge"."""
+    known = forms_of(parts.language)
+    taken = {parts.claim.lower(i) for i in parts.all}
+    places = sorted(set(parts.chosen))
+    for index in parts.between[1:-1]:
+        word = parts.passage.lower(index)
+        is_noun = parts.passage.lower(index - 1) in DETERMINERS or parts.passage.words[index].is_capital
+        if index in parts.shared or word in taken or is_noun or not _says(known, word):
+            continue
+        nearest = places[bisect_left(places, index) - 1]
+        if not parts.is_parted(index, nearest):
+            return f"“{parts.passage.words[index].text}” stands among its words, with another statement behind it"
+    return ""
+
+
+def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
+    """Return whether a word may be a finite verb of saying."""
+    return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
+
+
+DEPENDING = (_above, _named, _further, _sayer, _another_sayer)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from claimcheck.check.fit.ordering import may_be_finite
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import (
+from claimcheck.check.fit.standing import OF
+from claimcheck.check.fit.words import (
     AGAINST,
     COORDINATING,
     DETERMINERS,
@@ -24,7 +25,6 @@ from claimcheck.check.fit.role_words import (
     PREPOSITIONS,
     RELATIVE,
 )
-from claimcheck.check.fit.standing import OF
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.stem import infinitives

@@ -7,8 +7,7 @@ from functools import cached_property
 
 from claimcheck.check.fit.governing import Alike, Bearing, Read, parts_of
 from claimcheck.check.fit.lifetime import said_by_life
-from claimcheck.check.fit.operator_words import STRONG
-from claimcheck.check.fit.role_words import DETERMINERS, LIGHT_IN_PLACE, OWNED_BY, PARTICIPLE, SAYS_IS
+from claimcheck.check.fit.words import DETERMINERS, LIGHT_IN_PLACE, OWNED_BY, PARTICIPLE, SAYS_IS, STRONG
 from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading

@@ -10,7 +10,10 @@ from itertools import pairwise
 from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.operators import is_aside
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import (
+from claimcheck.check.fit.setting import sentences_of
+from claimcheck.check.fit.standing import FAR, MARK, Standing, standing
+from claimcheck.check.fit.stating import is_past
+from claimcheck.check.fit.words import (
     COORDINATING,
     DEFINITE,
     DETERMINERS,
@@ -24,9 +27,6 @@ from claimcheck.check.fit.role_words import (
     PREPOSITIONS,
     RELATIVE,
 )
-from claimcheck.check.fit.setting import sentences_of
-from claimcheck.check.fit.standing import FAR, MARK, Standing, standing
-from claimcheck.check.fit.stating import is_past
 from claimcheck.languages.pack import all_groups, all_kinds, all_words, phrases
 from claimcheck.quantities.interval import QuantityKind
 from claimcheck.quantities.reading import quantities

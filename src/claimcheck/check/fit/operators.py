@@ -11,17 +11,20 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import Read, parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import CONTRASTING, SETTING, STRONG, WEAK
-from claimcheck.check.fit.role_words import (
+from claimcheck.check.fit.standing import standing
+from claimcheck.check.fit.words import (
+    CONTRASTING,
     DETERMINERS,
     IS,
     OBJECT_PRONOUNS,
     OWNING,
     PREPOSITIONS,
     RELATIVE,
+    SETTING,
+    STRONG,
     THAN,
+    WEAK,
 )
-from claimcheck.check.fit.standing import standing
 from claimcheck.languages.pack import all_words
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import touching

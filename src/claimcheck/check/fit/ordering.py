@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import (
+from claimcheck.check.fit.standing import FAR, Standing
+from claimcheck.check.fit.words import (
     DETERMINERS,
     HAVE,
     IS,
@@ -14,7 +15,6 @@ from claimcheck.check.fit.role_words import (
     SUBJECT_ARTICLES,
     THAN,
 )
-from claimcheck.check.fit.standing import FAR, Standing
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS

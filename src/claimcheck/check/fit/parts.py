@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.role_words import (
+from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
+from claimcheck.check.fit.words import (
     AUXILIARIES,
     CLASSES,
     DETERMINERS,
@@ -18,7 +19,6 @@ from claimcheck.check.fit.role_words import (
     PREPOSITIONS,
     SAYS_IS,
 )
-from claimcheck.check.fit.standing import FAR, MARK, OF, Standing
 from claimcheck.languages.pack import all_words
 from claimcheck.speech.verbs import Form, Use, forms_of
 from claimcheck.text.content import FUNCTION_WORDS

@@ -4,7 +4,6 @@ Prepositions are opposed (*to*, *from*), what is said of somebody is said of wha
 verb. Where words only stand in another order is read in `ordering`.
 """
 
-from claimcheck.check.fit.operator_words import CONTRASTING
 from claimcheck.check.fit.ordering import (
     compared,
     exchanged,
@@ -15,10 +14,12 @@ from claimcheck.check.fit.ordering import (
     order,
 )
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import (
+from claimcheck.check.fit.standing import FAR, OF
+from claimcheck.check.fit.words import (
     AGENTS,
     ASIDE,
     CLASSES,
+    CONTRASTING,
     DETERMINERS,
     HAVE,
     IS,
@@ -29,7 +30,6 @@ from claimcheck.check.fit.role_words import (
     RELATIVE,
     SAYS_IS,
 )
-from claimcheck.check.fit.standing import FAR, OF
 from claimcheck.languages.pack import all_words
 from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.left_out.governor import BEING, DONE, GERUND_LINKS
@@ -158,7 +158,7 @@ def _object(parts: Parts) -> str:
 def _another(parts: Parts) -> str:
     """Return that somebody else than the claim's subject does what it says: "a rival lost 5 million euros"."""
     verb = parts.verb
-    if verb is None or not parts.bare or not parts.is_active(verb) or parts.is_copular:
+    if verb is None or not parts.bare or not parts.is_active(verb):
         return ""
     subjects = {place for own in parts.bare if own < verb for place in parts.places[own]}
     who = [
@@ -180,13 +180,12 @@ def _is_inverted(parts: Parts, verb: int, subjects: set[int]) -> bool:
 
 
 def _before(parts: Parts, verb: int) -> str:
-    """Return the noun before a verb that is not the claim's, right before it or, in German, before its object; nothing where none is."""
-    objects = {place for own in parts.bare if own > parts.start for place in parts.places[own]}
+    """Return the noun before a verb that is not the claim's, right before it nothing where none is."""
     for at in range(verb - 1, max(-1, verb - 1 - FAR), -1):
         if parts.is_parted(at, at + 1):
             return ""
         word = parts.passage.lower(at)
-        if (parts.language == "de" and at in objects) or (at + 1 < verb and word in _NUMBERS):
+        if at + 1 < verb and word in _NUMBERS:
             continue
         if word in PREPOSITIONS or word in RELATIVE or word[0].isdigit():
             return ""

@@ -16,9 +16,9 @@ from claimcheck.check.fit.held import Held
 from claimcheck.check.fit.narrowing import NARROWING
 from claimcheck.check.fit.parts import Parts
 from claimcheck.check.fit.playing import PLAYING
-from claimcheck.check.fit.role_words import TAKING_UP
 from claimcheck.check.fit.standing import Standing, standing
 from claimcheck.check.fit.stating import STATING
+from claimcheck.check.fit.words import TAKING_UP
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.fold import fold_words
 from claimcheck.text.span import Span

@@ -12,21 +12,22 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.operator_words import (
+from claimcheck.check.fit.operators import is_aside
+from claimcheck.check.fit.standing import MARK, standing
+from claimcheck.check.fit.words import (
     FICTION,
     IN_FICTION,
     NOT_ONCE,
     ONCE,
+    PREPOSITIONS,
     PRIVATIVE,
     RANKING,
     SETTING,
     TURNING,
     WEAK,
     WHOLE,
+    vouches,
 )
-from claimcheck.check.fit.operators import is_aside
-from claimcheck.check.fit.role_words import PREPOSITIONS, vouches
-from claimcheck.check.fit.standing import MARK, standing
 from claimcheck.languages.pack import all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.report.fit import Aspect, Compared, Outcome

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import APART
-from claimcheck.check.fit.role_words import (
+from claimcheck.check.fit.words import (
     BOUNDING,
     DETERMINERS,
     KINDS,
@@ -25,6 +25,7 @@ from claimcheck.text.readings import once
 from claimcheck.text.sentence import sentences
 from claimcheck.text.span import Span
 from claimcheck.text.stem import SEPARABLE, infinitives
+from claimcheck.text.vocabulary import ADJECTIVE_ENDINGS
 
 FAR = 4
 """Farther before a noun, in words, no preposition is its own."""
@@ -112,6 +113,17 @@ class Standing:
         while last + 1 < len(self.words) and not self._is_parted(last + 1):
             last += 1
         return range(first, last + 1)
+
+    def phrase(self, index: int) -> range:
+        """Return the words behind one, with no mark between, that go on its noun phrase: capital words, in German adjectives before one."""
+        end = index + 1
+        while end < min(index + 1 + FAR, len(self.words)) and not self._is_parted(end):
+            word = self.words[end]
+            is_adjective = self.read.language == "de" and word.text.endswith(ADJECTIVE_ENDINGS)
+            if not (word.is_capital or (is_adjective and not self.words[end - 1].is_capital)):
+                break
+            end += 1
+        return range(index + 1, end)
 
     def preposition(self, index: int) -> str:
         """Return the kind of the preposition that a word stands behind; empty where it stands behind none."""

@@ -1,18 +1,14 @@
-"""Signs that a sentence does not state what a claim states: that it is so, now, in nobody else's mouth, and for certain."""
+"""Signs that a sentence does not state what a claim states: that somebody is there, has it, and now."""
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-
-from claimcheck.check.fit.governing import parts_of
+from claimcheck.check.fit.belonging import is_said
 from claimcheck.check.fit.parts import Parts
-from claimcheck.check.fit.role_words import (
+from claimcheck.check.fit.words import (
     AUXILIARIES,
     DETERMINERS,
     HAD,
     HAVE,
     IS,
     LIGHT_IN_PLACE,
-    OBJECT_PRONOUNS,
     OWNING,
     PARTICIPLE,
     PAST,
@@ -20,89 +16,14 @@ from claimcheck.check.fit.role_words import (
     PLACING,
     PREPOSITIONS,
     PRESENT,
-    RELATIVE,
     SAYS_IS,
 )
-from claimcheck.check.fit.standing import FAR
-from claimcheck.speech.verbs import Form, Use, Verb, forms_of
-from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.stem import infinitives
-
-_BEHIND = 3
-"""So many words behind the last one may the German verb stand that says that it is so."""
-
-_AHEAD = 2
-"""So many words before the first one it may stand: „Am Hafen ist der Turm“."""
-
-_CLAUSE = "whether the passage says it of the same does not show: its words stand in different statements"
-
-
-def _apart(parts: Parts) -> str:
-    """Return that what the claim says that somebody is stands in no clause of the passage that has him, too."""
-    if not parts.is_copular or parts.held.naming is not None or not parts.bare:
-        return ""
-    subjects = [own for own in parts.bare if own < parts.start]
-    others = [own for own in parts.places if own > parts.start]
-    if not subjects or not others:
-        return ""
-    if _is_otherwise_said(parts, subjects[-1], others[-1]):
-        return _CLAUSE
-    if _is_apposition(parts, subjects[-1], others[0]):
-        return ""
-    if not _is_said(parts):
-        return _CLAUSE
-    sides = [[_clauses(parts, place) for place in parts.places[own]] for own in (subjects[-1], others[-1])]
-    together = any(one & other for one in sides[0] for other in sides[1])
-    return "" if together else _CLAUSE
-
-
-def _is_otherwise_said(parts: Parts, own: int, other: int) -> bool:
-    """Return whether between two words stands a word that is not "to be", and no mark: "Putin appears ill"."""
-    for place in parts.places[own]:
-        for at in parts.places[other]:
-            between = [parts.passage.lower(i) for i in range(place + 1, at)]
-            ahead = range(max(0, place - _AHEAD), place) if parts.language == "de" else ()
-            words = [*between, *map(parts.passage.lower, ahead)]
-            is_said = not SAYS_IS[parts.language].isdisjoint(words)
-            plain = FUNCTION_WORDS[parts.language] - HAVE
-            if at < place or is_said or parts.is_parted(place, at) or all(word in plain for word in between):
-                return False
-    return True
-
-
-def _is_said(parts: Parts) -> bool:
-    last = parts.between[-1] + 1 + _BEHIND * (parts.language == "de")
-    first = max(0, parts.between[0] - _AHEAD * (parts.language == "de"))
-    words = [parts.passage.lower(i) for i in range(first, min(last, len(parts.passage.words)))]
-    return not SAYS_IS[parts.language].isdisjoint(words)
-
-
-def _is_apposition(parts: Parts, own: int, other: int) -> bool:
-    """Return whether right behind a word and a comma it is told what it is: „Stephen Hawking, der theoretische Physiker“."""
-    for place in parts.places[own]:
-        for at in parts.places[other]:
-            between = [parts.passage.words[i].text for i in range(place + 1, at)]
-            # „Hawking, der Physiker,“ tells what he is, „Hawking, der Physiker traf,“ what he did.
-            is_last = at + 1 >= len(parts.passage.words) or parts.is_parted(at, at + 1)
-            opening = between[1:] if is_last else between
-            is_near = 0 < at - place <= FAR and parts.is_parted(place, place + 1)
-            is_whole = not any(parts.is_parted(i, i + 1) for i in range(place + 1, at))
-            is_clause = SAYS_IS[parts.language].isdisjoint(between) and any(
-                word in RELATIVE | OBJECT_PRONOUNS - DETERMINERS for word in opening
-            )
-            if is_near and is_whole and not is_clause and all(word.islower() for word in between):
-                return True
-    return False
-
-
-def _clauses(parts: Parts, place: int) -> frozenset[int]:
-    span = parts.passage.words[place].span
-    return frozenset(parts_of(parts.held.passage).places.at(span))
 
 
 def _placed(parts: Parts) -> str:
     """Return that the passage says of something nowhere that it is in a place: "Pretoria is helping in Chad"."""
-    if not parts.is_copular or parts.held.naming is not None or not parts.bare:
+    if not parts.is_copular:
         return ""
     others = [own for own in parts.places if own > parts.start]
     subjects = [own for own in parts.places if own < parts.start]
@@ -122,7 +43,7 @@ def _was_placed(parts: Parts) -> str:
         parts.claim.preposition(own) in PLACING and not parts.claim.is_date(own) for own in others[:1]
     )
     was = any(parts.claim.lower(i) in PAST[parts.language] for i in parts.all)
-    if not (parts.is_copular and is_placed and was and parts.bare) or _is_said(parts):
+    if not (parts.is_copular and is_placed and was and parts.bare) or is_said(parts):
         return ""
     return f"whether “{parts.claim.words[parts.bare[0]].text}” was at “{parts.claim.words[others[0]].text}” does not show"
 
@@ -220,26 +141,5 @@ def _had(parts: Parts) -> str:
     return ""
 
 
-def _speaker(parts: Parts) -> str:
-    """Return that somebody else begins to speak among the words: "The army said rebels destroyed the bridge"."""
-    known = forms_of(parts.language)
-    taken = {parts.claim.lower(i) for i in parts.all}
-    places = sorted(set(parts.chosen))
-    for index in parts.between[1:-1]:
-        word = parts.passage.lower(index)
-        is_noun = parts.passage.lower(index - 1) in DETERMINERS or parts.passage.words[index].is_capital
-        if index in parts.shared or word in taken or is_noun or not _says(known, word):
-            continue
-        nearest = places[bisect_left(places, index) - 1]
-        if not parts.is_parted(index, nearest):
-            return f"“{parts.passage.words[index].text}” stands among its words, with another statement behind it"
-    return ""
-
-
-def _says(known: Mapping[str, Sequence[Verb]], word: str) -> bool:
-    """Return whether a word may be a finite verb of saying."""
-    return any(verb.use is Use.SAY and verb.form is not Form.INFINITIVE for verb in known.get(word, ()))
-
-
-STATING = (_apart, _placed, _was_placed, _tense, _past, _had, _having, _speaker)
+STATING = (_placed, _was_placed, _tense, _past, _had, _having)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -10,8 +10,8 @@ from claimcheck.check.actors.bearers import short_of
 from claimcheck.check.actors.naming import Names
 from claimcheck.check.fit.governing import Read
 from claimcheck.check.fit.held import Held
-from claimcheck.check.fit.role_words import LOOSE
 from claimcheck.check.fit.standing import Standing, standing
+from claimcheck.check.fit.words import LOOSE
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.content import Word, lexis_of
 

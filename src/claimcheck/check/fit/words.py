@@ -1,13 +1,15 @@
-"""Words that tell in which role another stands: prepositions, determiners, what makes a participle passive.
+"""Words by what they do in a statement: what role another word has beside them, and what makes more or less of it.
 
-Closed classes, after Duden, *Die Grammatik* (Präpositionen, Artikelwörter), and *The Cambridge Grammar of the English
-Language*, ch. 7. Verbs and nouns that vouch for what depends on them are none: an unlisted one leaves the claim open.
+Closed classes, after Duden, *Die Grammatik* (Präpositionen, Artikelwörter, Indefinita, Fokuspartikeln), and *The
+Cambridge Grammar of the English Language*, ch. 5 and 7; adjectives that are no subset of their noun after Partee,
+*Privative Adjectives: Subsective plus Coercion* (2010). Where a list lacks a word, the claim stays open.
 """
 
 import re
 
 from claimcheck.languages.pack import all_groups, all_kinds, all_words, by_language, kinds_by_language
 from claimcheck.speech.verbs import Use, forms_of
+from claimcheck.text.phrases import alternatives, pattern_of
 
 PREPOSITIONS = all_kinds("preposition-kind")
 """What a preposition makes of its noun; those of one kind say nearly the same."""
@@ -126,6 +128,44 @@ OPENERS = all_words("clause-opener") | all_words("opener-if-verb-follows")
 
 EMBEDDING = all_words("vouching")
 """What vouches for the clause that depends on it, besides the verbs of saying."""
+
+WEAK = all_words("weak-quantifier")
+"""Words that make less of a statement than it says without them: „fast alle“, "some of the soldiers"."""
+
+WHOLE = all_words("leaving-whole")
+"""Adverbs that leave what stands behind them whole: "recently closed", "badly damaged"."""
+
+STRONG = all_words("strong-quantifier")
+"""Words that make more of a statement; the passage must have one, too."""
+
+CONTRASTING = all_words("joining-contrast") | all_words("coordinating")
+"""What joins to a statement what it is not said of: „in Japan, in Europa aber nicht“."""
+
+PRIVATIVE = all_words("privative")
+"""Adjectives that make something else of their noun, in lower case; they govern it alone."""
+
+SETTING = re.compile(
+    rf"(?<!\w)(?:{alternatives('setting')})(?!\w)|(?<!\w)[0-9][0-9.,]* (?:\w+ )?(?:{alternatives('fewer-or-more')})(?!\w)",
+    re.IGNORECASE,
+)
+"""What may set the whole of a statement in doubt from anywhere in its sentence: a claim that has it not stays open."""
+
+ONCE = pattern_of("no-longer")
+"""What was, and may be no longer; in brackets, another name."""
+
+NOT_ONCE = pattern_of("no-longer-not")
+"""Phrases with such a word that tell no such thing: "at once", "once a week"."""
+
+TURNING = pattern_of("turning")
+"""What sets a statement in doubt that it governs, clause by clause: "Kern, who must pay, resigned" says that he did."""
+
+RANKING = pattern_of("ranking")
+"""What makes less of the noun behind it than it says without: "the third largest city", "a model of the tower"."""
+
+FICTION = pattern_of("fiction")
+"""What makes a world of its own of a statement, unless the claim says itself that it is about one: *a character in a novel*."""
+
+IN_FICTION = pattern_of("in-fiction")
 
 
 def vouches(word: str, language: str) -> bool:
