@@ -17,7 +17,6 @@ from claimcheck.draft.licence import (
     is_opposed,
     license_objections,
     license_of,
-    plan_objections,
 )
 from claimcheck.draft.material import widened
 from claimcheck.draft.names import (
@@ -29,6 +28,7 @@ from claimcheck.draft.names import (
 from claimcheck.draft.naming import names_in
 from claimcheck.draft.numbers import bound_objections, date_objections, is_told_elsewhere, number_objections
 from claimcheck.draft.passages import Near, Passage, Pool
+from claimcheck.draft.plans import plan_objections
 from claimcheck.draft.polarity import denies, opposite_objections, polarity_objections
 from claimcheck.draft.quotations import Quoted, check_quotations, speaker_objections
 from claimcheck.draft.written import Written

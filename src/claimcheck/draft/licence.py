@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from claimcheck.check.actors.bearers import STATEMENTS
 from claimcheck.check.attribution.detecting import PassageReader
-from claimcheck.check.attribution.hedging import dropped_hedges
 from claimcheck.check.verify import check_claim
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.passages import Passage
@@ -19,11 +17,7 @@ from claimcheck.report.evidence import Anchor, CheckedEvidence
 from claimcheck.report.fit import Aspect, Outcome
 from claimcheck.report.model import CheckedClaim, Consistency, Corroboration
 from claimcheck.speech.verbs import forms_of
-from claimcheck.text.article import Article
-from claimcheck.text.clause import words_for
-from claimcheck.text.content import FUNCTION_WORDS, Lexis, content_words, words_of
-from claimcheck.text.hedges.hedge_found import Hedge
-from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.content import FUNCTION_WORDS
 from claimcheck.text.span import Span
 
 _KINDS = {
@@ -37,14 +31,10 @@ _KINDS = {
 }
 
 
-_CLAUSE_END = re.compile(r"[,;:!?–—]|(?<!\d)\.")
-_SHORTEST_VERB = 3
 _POINTING = all_words("pointing-back")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 8
 """Words of a sentence that only says whose word another one is."""
-
-_WEAKEST: tuple[str, ...] = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)
 
 
 class License(NamedTuple):
@@ -117,66 +107,6 @@ def _says_more(one: License, aspect: Aspect) -> bool:
     return any(c.aspect is aspect and c.outcome is Outcome.MORE for c in one.checked.compared)
 
 
-def plan_objections(
-    held: Held, found: Sequence[License], own: Sequence[Hedge], *, is_credited: bool
-) -> Iterator[Objection]:
-    """Yield the words by which the passages leave open what the sentence tells as a fact.
-
-    Args:
-        held: The sentence.
-        found: Its comparison with each of its passages.
-        own: The words by which it leaves open itself what it says.
-        is_credited: Whether it says whose word it is, so that „behauptet“ and "accused" are no more than that.
-    """
-    if not held.is_alike or not found or _doubts(held) or is_reference(held):
-        return
-    item = found[0].checked.evidence[0]
-    article = held.pool.corpus.articles.get(item.evidence.source)
-    dropped = dropped_hedges(found[0].checked.claim, item, article)
-    weaker = [hedge for hedge in dropped.hedges if not any(_is_kept(hedge, one) for one in own)]
-    if article is not None and item.detected is not None:
-        weaker += _plainly_told(held, item.detected.hedges, article, {one.words.lower() for one in own})
-    words = tuple(
-        dict.fromkeys(
-            hedge.words for hedge in weaker if not (is_credited and _says(hedge.words, held.language))
-        )
-    )
-    if words:
-        told = " and ".join(f"“{word}”" for word in words)
-        yield Objection(
-            Kind.PLAN, Span(0, len(held.text)), f"told as a fact, the source leaves it open: {told}"
-        )
-
-
-def _plainly_told(
-    held: Held, hedges: Sequence[Hedge], article: Article, own: AbstractSet[str]
-) -> Iterator[Hedge]:
-    """Yield the hedges under which the source has a verb that the sentence has without any: „soll geplant haben“, „hat geplant“."""
-    mine = Lexis(words_of(held.plain, held.language), held.language)
-    for hedge in hedges:
-        paragraph = article.paragraph(hedge.span.start)
-        end = _CLAUSE_END.search(article.text, hedge.span.end, paragraph.end)
-        behind = article.text[hedge.span.end : end.start() if end else paragraph.end]
-        verbs = [word for word in content_words(behind, held.language) if not word.is_capital]
-        verb = verbs[-1 if held.language == "de" else 0] if verbs and hedge.words.lower() not in own else None
-        is_verb = verb is not None and len(verb.text) > _SHORTEST_VERB and own <= {verb.text.lower()}
-        if verb is not None and is_verb and any(not word.is_capital for word in mine.says(verb)):
-            yield hedge
-
-
-def _doubts(held: Held) -> bool:
-    """Return whether the sentence has a negation of its own that may be how it says that something is open: „unklar“."""
-    own = negations(tokens_of(held.plain), lists_of(words_for(held.language)))
-    theirs = {token.word for one in held.support for token in tokens_of(one.text)}
-    return any(token.word not in theirs for token in own)
-
-
-def _is_kept(hedge: Hedge, own: Hedge) -> bool:
-    """Return whether the sentence leaves it as open by a word of its own, or by the same one."""
-    is_as_weak = _WEAKEST.index(own.modality) <= _WEAKEST.index(hedge.modality)
-    return is_as_weak or own.words.lower() == hedge.words.lower()
-
-
 def is_reference(held: Held) -> bool:
     """Return whether the sentence only says whose word it is what another one tells: „Das meldet die Zeitung“."""
     words = [word.lower() for word in _WORD.findall(held.text)]
@@ -185,11 +115,6 @@ def is_reference(held: Held) -> bool:
     known = forms_of(held.language)
     is_said = any(known.get(word) or word.endswith(STATEMENTS) for word in words[1:])
     return is_said or words[1] in FUNCTION_WORDS[held.language]
-
-
-def _says(words: str, language: str) -> bool:
-    known = forms_of(language)
-    return any(known.get(word.lower()) for word in words.split())
 
 
 class Cover(NamedTuple):

@@ -43,7 +43,7 @@ _SHORTEST_NAME = 4
 ALIKE = 0.5
 """A passage with this part of the words that the nearest one has may be meant as well."""
 
-AWAY = 0.7
+AWAY = 0.5
 """What the words are worth that a passage has, where it stands in no article that the draft's other sentences rest on."""
 
 LEAST = 0.28

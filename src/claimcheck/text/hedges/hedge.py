@@ -65,6 +65,7 @@ _NO_INFINITIVE = re.compile(
 )
 """Participles, and what may be one: „wird angegriffen“, „wird erhalten“ tell no future for certain."""
 
+_MODALS = all_words("modal")
 _AS_SAID = re.compile(r"\b(?:als|as|than|wie)(?: ursprünglich| originally)?\s\Z", re.IGNORECASE)
 """What makes „geplant“ and "expected" tell of what happened: „wie geplant“, "than expected"."""
 
@@ -212,7 +213,12 @@ def _futures(text: str) -> Iterator[tuple[int, int]]:
     for verb in _WILL.finditer(text):
         match = _FUTURE.match(text, verb.start(), verb.start() + _REACH)
         last = match["last"] if match else ""
-        if last.islower() and last.endswith(("en", "ern", "eln")) and not _NO_INFINITIVE.fullmatch(last):
+        is_infinitive = last == "sein" or last.endswith(("en", "ern", "eln"))
+        # „Gejagt werden dürfen“ is a passive in the present.
+        is_passive = (
+            last in _MODALS and match is not None and not text[verb.end() : match.start("last")].strip()
+        )
+        if last.islower() and is_infinitive and not is_passive and not _NO_INFINITIVE.fullmatch(last):
             yield verb.span()
 
 

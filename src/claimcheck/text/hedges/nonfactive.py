@@ -212,8 +212,8 @@ _IS = r"(?:(?:is|are|was|were|be|been|being|has|have|had)\s(?:also\s|now\s|still
 _ACCUSED = r"wegen\s[^.,;]{1,80}?ermittelt|ermittel(?:t|n|te|ten)(?=[^.;]{1,80}?\b(?:wegen|gegen|ob)\b)"
 _PERFECT = r"(?:muss|müssen|könne|können|kann)(?=\b[^.,;!?]{1,200}?\w(?:t|en) (?:haben|sein)\b)"
 _INTENDS = r"(?:hat|haben|hatte|hatten|habe) (?:zudem |auch |nun )?vor(?=, )"
-_READY = r"(?:(?:ist|sind|sei|seien|war|waren|zeigt sich|zeigte sich) (?:\w+ ){0,2}?)?bereit(?=(?: dazu)?, | zu(?:r|m)? )"
-_DECIDED = r"beschl(?:ießt|ießen|oss|ossen)(?=[^.;!?]{0,200}?(?:, .{0,200}?\bzu|zu\w+en\b|\w{3}ung\b))|beschlossen(?=, )"
+_READY = r"(?:(?:ist|sind|sei|seien|war|waren|zeigt sich|zeigte sich) (?:\w+ ){0,2}?)?bereit(?=(?: dazu)?, | zu(?:r|m)? | erklärt\w*, )"
+_DECIDED = r"beschl(?:ießt|ießen|oss|ossen)(?=[^.;!?]{0,200}?(?:, .{0,200}?\bzu|zu\w+en\b|\w{3}ung\b))|beschlossen(?=, )|entschieden(?=, [^.;!?]{0,200}?\bzu\b)"
 _FROM = (
     r"geh(?:t|en) (?:\w+ ){0,3}?(?:davon|von)(?=\b"
     + _MID
@@ -222,9 +222,10 @@ _FROM = (
     + r"\baus\b)"
 )
 _DEMANDS = (
-    r"forder(?:n|t|te|ten)(?![^.;!?]{0,60}?\b(?:leben|menschenleben|opfer|todesopfer|tote|verletzte)\b)"
+    r"forder(?<!leben forder)(?<!opfer forder)(?<!tote forder)(?<!verletzte forder)(?:n|t|te|ten)"
+    r"(?![^.;!?]{0,60}?\b(?:leben|menschenleben|opfer|todesopfer|tote|verletzte)\b)"
 )
-"""„Der Angriff forderte zwölf Tote“ demands nothing."""
+"""„Der Angriff forderte zwölf Tote“ demands nothing, nor does „zwölf Todesopfer forderte der Angriff“."""
 
 _ITS_OBJECT = r"(?=(?: darauf| dafür)?, | auf | für | nach | zu(?:r|m)? )"
 _WANTED = rf"(?:{alternatives('wanted-noun')})"
@@ -294,7 +295,7 @@ def _english() -> Iterator[tuple[str, str]]:
         yield modality, rf"{head}(?:{_any(words)})(?={_ADVERB}\sto\b)"
         if active:
             yield modality, rf"(?:{_any(active)})(?={_ADVERB}\sto\b)"
-    yield PLANNED, rf"(?:{_any(ACTIVE_BEFORE_TO)})(?=\s(?:[\w'’-]+\s){{1,5}}?to\b)"
+    yield PLANNED, rf"(?:{_any(ACTIVE_BEFORE_TO)})(?=\s(?:[\w'’-]+\s){{1,5}}?to\s(?-i:[a-z]))"
     yield PLANNED, rf"(?:{_any(BEFORE_GERUND)}){_GERUND}"
     yield PLANNED, rf"(?:{_any(BEFORE_OBJECT)}){_OBJECT}"
     for modality, verbs in BEFORE_CLAUSE.items():

@@ -1,0 +1,143 @@
+"""Whether a sentence tells as a fact what its passages leave open: a plan, a forecast, hearsay."""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from claimcheck.check.attribution.hedging import dropped_hedges
+from claimcheck.check.fit.role_words import HAVE, IS, PARTICIPLE, PAST
+from claimcheck.draft.held import Held, Objection
+from claimcheck.draft.licence import License, is_reference
+from claimcheck.languages.pack import all_words
+from claimcheck.records.model import Modality
+from claimcheck.report.drafted import Kind
+from claimcheck.speech.verbs import forms_of
+from claimcheck.text.article import Article
+from claimcheck.text.clause import words_for
+from claimcheck.text.content import Lexis, content_words, words_of
+from claimcheck.text.hedges.hedge import is_modal
+from claimcheck.text.hedges.hedge_found import PLANNED, Hedge
+from claimcheck.text.negation import lists_of, negations, tokens_of
+from claimcheck.text.span import Span
+from claimcheck.text.stem import infinitives
+
+_CLAUSE_END = re.compile(r"[,;:!?–—]|(?<!\d)\.")
+_SHORTEST_VERB = 3
+_WEAKEST: tuple[str, ...] = (Modality.POSSIBLE, Modality.FORECAST, Modality.PLANNED)
+_MOODS = all_words("open-mood")
+"""Forms that may only pass on what somebody says: „er sagte, sie hätten …“."""
+
+_FUTURES = all_words("future")
+
+
+_DONE = 0.45
+"""What is told as done needs only this share of its words in the passages: „der Abzug soll erfolgen“, „sind abgezogen“."""
+
+
+def plan_objections(
+    held: Held, found: Sequence[License], own: Sequence[Hedge], *, is_credited: bool
+) -> Iterator[Objection]:
+    """Yield the words by which the passages leave open what the sentence tells as a fact.
+
+    Args:
+        held: The sentence.
+        found: Its comparison with each of its passages.
+        own: The words by which it leaves open itself what it says.
+        is_credited: Whether it says whose word it is, so that „behauptet“ and "accused" are no more than that.
+    """
+    is_past = _is_past(held)
+    is_compared = held.is_alike or (held.near.coverage >= _DONE and is_past and not own)
+    if not is_compared or not found or _doubts(held) or is_reference(held):
+        return
+    words = tuple(
+        dict.fromkeys(
+            word for one in found[:1] for word in _lost(held, one, own, is_credited=is_credited, is_past=is_past)
+        )
+    )
+    if words:
+        told = " and ".join(f"“{word}”" for word in words)
+        yield Objection(
+            Kind.PLAN, Span(0, len(held.text)), f"told as a fact, the source leaves it open: {told}"
+        )
+
+
+def _lost(
+    held: Held, one: License, own: Sequence[Hedge], *, is_credited: bool, is_past: bool
+) -> Iterator[str]:
+    """Yield the words of a passage that leave open what the sentence says, and which it has lost."""
+    item = one.checked.evidence[0]
+    article = held.pool.corpus.articles.get(item.evidence.source)
+    hedges = item.detected.hedges if item.detected is not None else ()
+    if _keeps_one(own, hedges):
+        return
+    dropped = dropped_hedges(one.checked.claim, item, article)
+    weaker = [hedge for hedge in dropped.hedges if not any(_is_kept(hedge, other) for other in own)]
+    if article is not None:
+        weaker += _plainly_told(held, hedges, article, {other.words.lower() for other in own})
+    for hedge in weaker:
+        is_said = is_credited and _passes_on(hedge.words, held.language)
+        if not is_said and (is_past or held.language != "de" or not _is_future(hedge)):
+            yield hedge.words
+
+
+def _keeps_one(own: Sequence[Hedge], hedges: Sequence[Hedge]) -> bool:
+    """Return whether the sentence has a modal verb or adverb of those by which the passage leaves open what it says."""
+    theirs = {hedge.words.lower() for hedge in hedges}
+    mine = [one.words.lower() for one in own]
+    return any(word in theirs and is_modal(word) and not PARTICIPLE.fullmatch(word) for word in mine)
+
+
+def _is_past(held: Held) -> bool:
+    """Return whether the sentence tells of what has happened: by a perfect, or by a form of the past."""
+    words = words_of(held.plain, held.language)
+    small = [word.text.lower() for word in words if not word.is_capital or word.begins]
+    if held.language == "de":
+        is_perfect = not (HAVE | IS["de"]).isdisjoint(small) and any(map(PARTICIPLE.fullmatch, small))
+        is_told = any(
+            (any(infinitives(word, "de")) and not word.endswith(("t", "en"))) or word.endswith(("te", "ten"))
+            for word in small
+        )
+        return is_perfect or is_told or not PAST["de"].isdisjoint(small)
+    return any(word.endswith("ed") or any(infinitives(word, "en")) for word in small) or not PAST[
+        "en"
+    ].isdisjoint(small)
+
+
+def _is_future(hedge: Hedge) -> bool:
+    """Return whether a hedge only tells what is to come, as a German present does, too: „wird schließen“, „schließt“."""
+    return hedge.modality == PLANNED and hedge.words.lower() in _FUTURES - _MOODS - {"will"}
+
+
+def _plainly_told(
+    held: Held, hedges: Sequence[Hedge], article: Article, own: AbstractSet[str]
+) -> Iterator[Hedge]:
+    """Yield the hedges under which the source has a verb that the sentence has without any: „soll geplant haben“, „hat geplant“."""
+    mine = Lexis(words_of(held.plain, held.language), held.language)
+    for hedge in hedges:
+        paragraph = article.paragraph(hedge.span.start)
+        end = _CLAUSE_END.search(article.text, hedge.span.end, paragraph.end)
+        behind = article.text[hedge.span.end : end.start() if end else paragraph.end]
+        verbs = [word for word in content_words(behind, held.language) if not word.is_capital]
+        verb = verbs[-1 if held.language == "de" else 0] if verbs and hedge.words.lower() not in own else None
+        is_verb = verb is not None and len(verb.text) > _SHORTEST_VERB and own <= {verb.text.lower()}
+        if verb is not None and is_verb and any(not word.is_capital for word in mine.says(verb)):
+            yield hedge
+
+
+def _doubts(held: Held) -> bool:
+    """Return whether the sentence has a negation of its own that may be how it says that something is open: „unklar“."""
+    own = negations(tokens_of(held.plain), lists_of(words_for(held.language)))
+    theirs = {token.word for one in held.support for token in tokens_of(one.text)}
+    return any(token.word not in theirs for token in own)
+
+
+def _is_kept(hedge: Hedge, own: Hedge) -> bool:
+    """Return whether the sentence leaves it as open by a word of its own, or by the same one."""
+    is_as_weak = _WEAKEST.index(own.modality) <= _WEAKEST.index(hedge.modality)
+    return is_as_weak or own.words.lower() == hedge.words.lower()
+
+
+def _passes_on(words: str, language: str) -> bool:
+    """Return whether a hedge may only tell that somebody says it: a verb of saying, or the mood of what is said."""
+    known = forms_of(language)
+    return words.lower() in _MOODS or any(known.get(word.lower()) for word in words.split())
