@@ -31,6 +31,7 @@ from claimcheck.draft.passages import Near, Passage, Pool
 from claimcheck.draft.plans import plan_objections
 from claimcheck.draft.polarity import denies, opposite_objections, polarity_objections
 from claimcheck.draft.quotations import Quoted, check_quotations, speaker_objections
+from claimcheck.draft.swapped import swapped_objections, titled_objections
 from claimcheck.draft.written import Written
 from claimcheck.languages.pack import RULED
 from claimcheck.problem import Severity
@@ -182,6 +183,8 @@ class _Judge:
             *nation_objections(held),
             *exchanged_objections(held),
             *framed_objections(held),
+            *swapped_objections(held),
+            *titled_objections(held),
             *polarity_objections(held),
             *opposite_objections(held),
             *plan_objections(held, licenses, own, is_credited=is_credited),

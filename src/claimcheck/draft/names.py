@@ -28,12 +28,12 @@ def name_objections(held: Held) -> Iterator[Objection]:
 
 
 def _message(held: Held, named: Named) -> str:
-    if any(_names(held, one, named.word) for one in held.told) or _is_in_claim(held, named.word):
+    if any(names_word(held, one, named.word) for one in held.told) or is_in_claim(held, named.word):
         return ""
     others = _others(held, named) if held.is_near else []
     instead = f", the source names “{others[0]}”" if others else ""
     if not (
-        held.pool.is_said(named.word) or any(_names(held, one, named.word) for one in held.pool.passages)
+        held.pool.is_said(named.word) or any(names_word(held, one, named.word) for one in held.pool.passages)
     ):
         # What a translation or a claim does not name an article in another language may.
         return (
@@ -44,13 +44,13 @@ def _message(held: Held, named: Named) -> str:
     # „Moskau will …“ may well mean whom the passage calls „Russland“.
     if not held.is_near or (named.sort is Sort.PLACE and not named.is_shown):
         return ""
-    if held.pool.is_read and not any(_names(held, one, named.word) for one in held.wide):
+    if held.pool.is_read and not any(names_word(held, one, named.word) for one in held.wide):
         return f"names “{named.word.text}”, whom the article names nowhere{instead}"
     is_sure = held.pool.is_read or named.sort is not Sort.OTHER
     return f"names “{named.word.text}”{instead}" if others and is_sure else ""
 
 
-def _names(held: Held, passage: Passage, word: Word) -> bool:
+def names_word(held: Held, passage: Passage, word: Word) -> bool:
     """Return whether a passage has a name, in any form, as part of a longer one, or as what is a land's."""
     if passage.language == held.language and held.pool.lexis(passage).says(word):
         return True
@@ -80,7 +80,7 @@ def _is_of(plain: str, theirs: str, other: Word, mine: str | None) -> bool:
     )
 
 
-def _is_in_claim(held: Held, word: Word) -> bool:
+def is_in_claim(held: Held, word: Word) -> bool:
     """Return whether a claim that quotes the passages names it in its own words: whoever read them put it there."""
     ids = {id_ for one in held.support for id_ in one.claims}
     texts = (held.pool.texts[id_] for id_ in sorted(ids))
@@ -99,12 +99,13 @@ def _others(held: Held, named: Named) -> list[str]:
     for passage in held.support:
         for other in names_in(passage.text, passage.language, held.pool.names_known):
             is_alike = other.sort is named.sort and other.word.is_capital is named.word.is_capital
-            if is_alike and not any(_same(other.word, word) for word in own):
+            if is_alike and not any(same_name(other.word, word) for word in own):
                 found.append(other.word.text)
     return found
 
 
-def _same(one: Word, other: Word) -> bool:
+def same_name(one: Word, other: Word) -> bool:
+    """Return whether two words may be one name, or a land and what is its."""
     first, second = one.text.casefold(), other.text.casefold()
     is_nation = land(one.text) is not None and land(one.text) == land(other.text)
     return bool(one.stems & other.stems) or is_nation or first[:_COMMON_START] == second[:_COMMON_START]
@@ -116,10 +117,10 @@ def nation_objections(held: Held) -> Iterator[Objection]:
     for word, noun in pairwise(words):
         if not _OF_NATION.fullmatch(word.text) or not held.is_near:
             continue
-        if any(_names(held, one, word) for one in held.window):
+        if any(names_word(held, one, word) for one in held.window):
             continue
         told = [found for passage in held.wide for found in _before(held, passage, noun)]
-        if told and not any(_same(word, one) for one in told):
+        if told and not any(same_name(word, one) for one in told):
             message = f"says “{word.text} {noun.text}”, the source says “{told[0].text} {noun.text}”"
             yield Objection(Kind.PLACE, word.span, message)
 
@@ -135,7 +136,7 @@ def exchanged_objections(held: Held) -> Iterator[Objection]:
         if (
             not is_bare
             or held.pool.is_said(word)
-            or any(_names(held, one, word) for one in held.pool.passages)
+            or any(names_word(held, one, word) for one in held.pool.passages)
         ):
             continue
         instead = next((one for passage in held.support for one in _behind(held, passage, lower)), None)
@@ -179,11 +180,11 @@ def framed_objections(held: Held) -> Iterator[Objection]:
         for passage in held.support
         if passage.language == held.language
         for slot in _slots(passage.text, held.language)
-        if not any(_same(slot.word, word) for word in own)
+        if not any(same_name(slot.word, word) for word in own)
     ]
     for slot in _slots(held.plain, held.language) if theirs else ():
         word = slot.word
-        if _is_in_claim(held, word) or any(_names(held, one, word) for one in (*held.told, *held.wide)):
+        if is_in_claim(held, word) or any(names_word(held, one, word) for one in (*held.told, *held.wide)):
             continue
         is_alone = held.is_alike and [one.casefold() for one in held.near.missing] == [word.text.casefold()]
         instead = next((one.word for one in theirs if _is_framed(slot, one, is_alone=is_alone)), None)
@@ -201,7 +202,12 @@ def _is_framed(slot: _Slot, other: _Slot, *, is_alone: bool) -> bool:
 
 def _is_like(one: Word | None, other: Word | None) -> bool:
     return (
-        one is not None and other is not None and one.is_capital and other.is_capital and _is_noun(one, other)
+        one is not None
+        and other is not None
+        and one.is_capital
+        and other.is_capital
+        and one.text.lower() not in DETERMINERS
+        and _is_noun(one, other)
     )
 
 
@@ -234,7 +240,7 @@ def _behind(held: Held, passage: Passage, preposition: str) -> Iterator[Word]:
         if (
             one.text.lower() == preposition
             and other.is_capital
-            and not any(_same(other, word) for word in own)
+            and not any(same_name(other, word) for word in own)
         ):
             yield other
 

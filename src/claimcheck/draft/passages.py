@@ -243,7 +243,7 @@ class Pool:
         return [self.comparable[one] for one in dict.fromkeys((*best, *counting[:LOOKED_AT]))]
 
     def _near(self, sentence: str, looked_at: Sequence[Passage], home: frozenset[str] = frozenset()) -> Near:
-        words = [word for word in content_words(sentence, self.language) if _tells(word)]
+        words = [word for word in content_words(sentence, self.language) if tells(word)]
         weights = [self.weight(word) for word in words]
         total = sum(weights)
         if not total:
@@ -307,7 +307,7 @@ def _home(found: Sequence[Near]) -> frozenset[str]:
     return frozenset(source for source, number in often.items() if number > 1 or 2 * number >= len(sure))
 
 
-def _tells(word: Word) -> bool:
+def tells(word: Word) -> bool:
     """Return whether a word tells what is spoken of, and not only how many or when."""
     lower = word.text.lower()
     return lower not in _DATES | _NEGATING and not any(character.isdigit() for character in lower)

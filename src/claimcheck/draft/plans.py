@@ -51,7 +51,9 @@ def plan_objections(
         return
     words = tuple(
         dict.fromkeys(
-            word for one in found[:1] for word in _lost(held, one, own, is_credited=is_credited, is_past=is_past)
+            word
+            for one in found[:1]
+            for word in _lost(held, one, own, is_credited=is_credited, is_past=is_past)
         )
     )
     if words:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from claimcheck.draft.held import Held, Objection
+from claimcheck.draft.held import ALIKE, Held, Objection
 from claimcheck.draft.passages import Passage
 from claimcheck.languages.pack import all_words
 from claimcheck.locate.difference import opposed
@@ -13,6 +13,7 @@ from claimcheck.text.clause import words_for
 from claimcheck.text.content import Lexis, Word, content_words, words_of
 from claimcheck.text.negation import Token, lists_of, negations, tokens_of
 from claimcheck.text.span import Span
+from claimcheck.text.stem import stems
 
 _BEHIND = 3
 """So many words behind a negation, or before it where none is behind, it may turn round."""
@@ -21,15 +22,25 @@ _AROUND = 5
 """So many words of its clause before a negation are near it."""
 
 _PLAIN = all_words("plain-negation")
+_OF_NOUN = all_words("before-noun")
+_NOBODY = _PLAIN & all_words("quantifier")
+_FEW = all_words("lacking-or-few") | all_words("ranking-noun-phrase")
+"""What says on one side what a negation says on the other: "the first to win", "nobody had won before"."""
+
+_UN = "un"
+"""What makes the opposite of an adjective: „unbestätigt“, "unconfirmed"."""
+
+_SHORTEST_ADJECTIVE = 4
 
 _PART = re.compile(r"[,;:.!?–—]")
 
 
 def polarity_objections(held: Held) -> Iterator[Objection]:
     """Yield a negation that stands on one side alone, where the other side has the word that it turns round."""
-    if not held.is_alike:
-        return
     own = _negations(held.plain, held.language)
+    # Without one of its own few shared words are enough: what they are said of is denied there.
+    if not held.is_alike and (own or not held.is_near or held.near.coverage < ALIKE):
+        return
     theirs = [
         (one, token)
         for one in held.support
@@ -40,10 +51,13 @@ def polarity_objections(held: Held) -> Iterator[Objection]:
     others = _besides([token for _, token in theirs], own)
     turned = [word for token in own for word in _around(held.plain, token.span, held.language)]
     turned_there = [word for one, token in theirs for word in _around(one.text, token.span, one.language)]
+    is_few = any(token.word in _FEW for one in held.support for token in tokens_of(one.text))
     for token in mine:
         heads = _heads(held.plain, token.span, held.language)
         head = next(iter(heads), None)
         is_said = head is not None and any(_has(one, head, held) for one in held.support)
+        is_said = is_said and not (is_few and token.word in _NOBODY)
+        is_said = is_said and (token.word in _OF_NOUN or _is_deed_said(held, token))
         # At the end of a sentence it may turn round any of the words before it: „eine Grenze gibt es nicht“, „keine Grenze“.
         may_turn = heads[:1] if head is not None and head.span.start > token.span.start else heads
         if head is not None and is_said and not any(_is_among(one, turned_there) for one in may_turn):
@@ -77,8 +91,11 @@ def _dropped(
 ) -> Iterator[Objection]:
     own = Lexis(words_of(held.plain, held.language), held.language)
     for passage, token in theirs:
-        head = next(iter(_heads(passage.text, token.span, passage.language)), None)
-        if head is not None and own.says(head) and not _is_among(head, turned):
+        heads = _heads(passage.text, token.span, passage.language)
+        # The verb that „nicht“ turns round may stand behind a noun: „nicht zur Arbeit erscheint“.
+        is_plain = token.word in _PLAIN - _OF_NOUN and held.language == "de"
+        deeds = [head for head in heads[1:] if not head.is_capital] if is_plain and not turned else []
+        if any(own.says(head) and not _is_among(head, turned) for head in (*heads[:1], *deeds)):
             message = f"the source says “{token.word}”, the sentence does not"
             yield Objection(Kind.NEGATION, Span(0, len(held.text)), message)
             return
@@ -98,7 +115,16 @@ def _around(text: str, span: Span, language: str) -> list[Word]:
     words = content_words(text, language)
     start = max((match.end() for match in _PART.finditer(text, 0, span.start)), default=0)
     before = [word for word in words if start <= word.span.start and word.span.end <= span.start]
-    return [*before[-_AROUND:], *[word for word in words if word.span.start >= span.end][:_BEHIND]]
+    end = _PART.search(text, span.end)
+    behind = [word for word in words if word.span.start >= span.end]
+    inside = [word for word in behind if end is None or word.span.start < end.start()]
+    return [*before[-_AROUND:], *max(inside, behind[:_BEHIND], key=len)]
+
+
+def _is_deed_said(held: Held, token: Token) -> bool:
+    """Return whether a passage has, of what a „nicht“ turns round, more than nouns and names: „geht nicht an Bord“."""
+    words = [word for word in _around(held.plain, token.span, held.language) if not word.is_capital]
+    return not words or any(_has(one, word, held) for word in words for one in held.support)
 
 
 def denies(held: Held) -> bool:
@@ -132,3 +158,38 @@ def opposite_objections(held: Held) -> Iterator[Objection]:
         )
         if others:
             yield Objection(Kind.NEGATION, token.span, f"says “{token.word}”, the source says “{others[0]}”")
+    yield from _negated_forms(held)
+
+
+def _negated_forms(held: Held) -> Iterator[Objection]:
+    """Yield an adjective that stands with „un-“ on one side alone, and with no negation on the other: „bestätigt“, „unbestätigt“."""
+    theirs = [
+        word
+        for one in held.support
+        if one.language == held.language
+        for word in words_of(one.text, one.language)
+    ]
+    if _negations(held.plain, held.language):
+        return
+    for word in words_of(held.plain, held.language):
+        for other in theirs:
+            if _is_un(word, other, held.language) or (
+                _is_un(other, word, held.language) and not _is_negated(held, other)
+            ):
+                message = f"says “{word.text}”, the source says “{other.text}”"
+                yield Objection(Kind.NEGATION, word.span, message)
+                return
+
+
+def _is_un(plain: Word, other: Word, language: str) -> bool:
+    """Return whether one word is the other with „un-“ before it."""
+    first, second = plain.text.lower(), other.text.lower()
+    is_noun = any(word.is_capital and not word.begins for word in (plain, other))
+    if is_noun or len(first) < _SHORTEST_ADJECTIVE or not second.startswith(_UN):
+        return False
+    return any(stem in plain.stems for stem in stems(second.removeprefix(_UN), language))
+
+
+def _is_negated(held: Held, word: Word) -> bool:
+    """Return whether a passage with a word has a negation."""
+    return any(_has(one, word, held) and _negations(one.text, one.language) for one in held.support)
