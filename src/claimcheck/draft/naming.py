@@ -26,6 +26,7 @@ _PLACING = frozenset((*all_words("place-preposition"), *all_words("at"), "nach",
 _GOING = frozenset(("in", "nach", "aus"))
 _SHORTEST = 3
 DETERMINERS = all_words("determiner")
+_JOINING = all_words("joining-nouns")
 _COUNTED = frozenset(all_kinds("counted"))
 _UNITS = frozenset(
     (*all_kinds("currency"), *all_kinds("percent-unit"), *all_kinds("duration"), *all_kinds("dimension"))
@@ -130,8 +131,16 @@ def _sort(words: tuple[Word, ...], index: int, text: str, language: str) -> Sort
     if language == "en":
         is_first = word.begins and not (index and text[: word.span.start].rstrip().endswith("."))
         return _english(word, before, behind, is_first=is_first)
-    is_behind_place = before is not None and index > 1 and words[index - 2].text.lower() in _PLACING
+    is_behind_place = before is not None and _is_placed(words, index - 1)
     return None if is_behind_place and not is_given_name(word.text) else _german(word, before, behind)
+
+
+def _is_placed(words: tuple[Word, ...], index: int) -> bool:
+    """Return whether a word is a place by what it stands behind, alone or as one of several: „in Hamburg und Bremen“."""
+    at = index - 1
+    while at > 0 and words[at].text in _JOINING and words[at - 1].is_capital:
+        at -= 2
+    return at >= 0 and words[at].text.lower() in _PLACING
 
 
 def _may_be_name(word: Word, lower: str, language: str) -> bool:

@@ -169,7 +169,7 @@ def speaker_objections(
         if speech.speaker is None or speech.kind is Mode.HEARSAY:
             continue
         span = Span(speech.speaker.start - start, speech.speaker.end - start)
-        if not 0 <= span.start < span.end <= len(held.text) or span in told:
+        if not 0 <= span.start < span.end <= len(held.text) or span in told or held.is_quoted(span):
             continue
         told.add(span)
         objection = _objection(held, span, _places(held, speech, start, found), reader)
