@@ -12,6 +12,7 @@ from claimcheck.draft.naming import Sort, known_names, land, names_in
         ("Die Soldaten kamen nach Angaben der Behörde.", "de", {}),
         ("Er lebt seit Jahren in Bulgarien.", "de", {"Bulgarien": "place"}),
         ("Die russische Armee schweigt.", "de", {"russische": "place"}),
+        ("In Hamburg und Bremen Schluss zu machen, hilft.", "de", {"Hamburg": "place"}),
         ("Das meldet die Agentur AFP.", "de", {"AFP": "other"}),
         ("Ein Berliner Autor schreibt.", "de", {}),
         ("They welcomed Peskov at the port on Monday.", "en", {"Peskov": "other"}),
@@ -32,7 +33,14 @@ def test_what_is_a_name_somewhere_is_one_everywhere() -> None:
 
 @pytest.mark.parametrize(
     ("word", "nation"),
-    [("Bulgarien", "bulgarian"), ("russische", "russian"), ("Spannungen", None), ("polnisch", "polish")],
+    [
+        ("Bulgarien", "bulgarian"),
+        ("russische", "russian"),
+        ("Spannungen", None),
+        ("polnisch", "polish"),
+        ("Frankreichs", "french"),
+        ("Land", None),
+    ],
 )
 def test_a_land_is_its_nations(word: str, nation: str | None) -> None:
     """By what begins the adjective."""

@@ -72,3 +72,24 @@ def test_a_negation_is_the_same_wherever_it_stands(sentence: str, is_told: bool)
 def test_a_noun_is_no_opposite_of_a_verb() -> None:
     """„Das Leben kosten“ is „sterben“."""
     assert list(opposite_objections(held("Bei dem Unglück sind sieben Fischer gestorben.", GAS))) == []
+
+
+OPEN = "Nach unbestätigten Berichten wurde das Angebot der Werft geprüft. Wer nicht zur Arbeit erscheint, verliert den Lohn. Yunus hat als erster Bürger von Bangladesch einen Preis gewonnen. Der Hafen ist klein."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Bestätigt sind diese Berichte über das Angebot der Werft.", ["Bestätigt"]),
+        ("Bestätigt sind diese Berichte über das Angebot der Werft nicht.", []),
+        ("Unbestätigt sind diese Berichte über das Angebot der Werft.", []),
+        ("Wer zum Dienst erscheint, verliert den Lohn.", ["Wer zum Dienst erscheint, verliert den Lohn."]),
+        ("Wer nicht zum Dienst erscheint, verliert den Lohn.", []),
+        ("Niemand von den Bürgern von Bangladesch hatte vorher einen Preis gewonnen.", []),
+    ],
+)
+def test_a_negation_may_be_told_in_other_words(sentence: str, words: list[str]) -> None:
+    """By „un-“, of a verb behind a noun, or by the first who does a thing."""
+    one = held(sentence, OPEN)
+    found = [*polarity_objections(one), *opposite_objections(one)]
+    assert [sentence[o.span.start : o.span.end] for o in found] == words

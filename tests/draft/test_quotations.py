@@ -53,6 +53,7 @@ ACTORS = {"Peter Moor": Kind.PERSON, "Anna Kern": Kind.PERSON}
         ("300 Menschen wurden nach Angaben des Roten Kreuzes obdachlos.", []),
         ("300 Menschen wurden nach Angaben der Polizei obdachlos.", ["Angaben der Polizei"]),
         ("„Der Hafen wird im Mai fertig“, sagte er.", []),
+        ("Ein „Fest für den Hafen wird im Mai fertig“ nennt das Peter Moor.", []),
     ],
 )
 def test_the_speaker_must_be_the_articles(sentence: str, words: list[str]) -> None:

@@ -195,12 +195,15 @@ def land(word: str) -> str | None:
     known = nation(word)
     if known is not None or not word[:1].isupper():
         return known
+    if lower in _STATES or lower.removesuffix("s") in _STATES:
+        return _STATES.get(lower) or _STATES[lower.removesuffix("s")]
     found = (
         name for stem, name in _LANDS.items() if lower.startswith(stem) and lower[len(stem) :] in _OF_LAND
     )
     return next(found, None)
 
 
+_STATES = all_kinds("land")
 _LANDS = {
     word.removesuffix("isch"): name
     for word, name in all_kinds("nation").items()

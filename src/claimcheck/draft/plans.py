@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from claimcheck.check.attribution.hedging import dropped_hedges
 from claimcheck.check.fit.role_words import HAVE, IS, PARTICIPLE, PAST
@@ -92,17 +93,17 @@ def _keeps_one(own: Sequence[Hedge], hedges: Sequence[Hedge]) -> bool:
 def _is_past(held: Held) -> bool:
     """Return whether the sentence tells of what has happened: by a perfect, or by a form of the past."""
     words = words_of(held.plain, held.language)
-    small = [word.text.lower() for word in words if not word.is_capital or word.begins]
+    told = [word for word in words if not word.is_capital or word.begins]
+    small = {word.text.lower() for word in told}
     if held.language == "de":
+        # „Die alte Werft“: what stands before a noun may be an adjective.
+        before_noun = {one.span for one, other in pairwise(words) if other.is_capital}
         is_perfect = not (HAVE | IS["de"]).isdisjoint(small) and any(map(PARTICIPLE.fullmatch, small))
-        is_told = any(
-            (any(infinitives(word, "de")) and not word.endswith(("t", "en"))) or word.endswith(("te", "ten"))
-            for word in small
-        )
-        return is_perfect or is_told or not PAST["de"].isdisjoint(small)
-    return any(word.endswith("ed") or any(infinitives(word, "en")) for word in small) or not PAST[
-        "en"
-    ].isdisjoint(small)
+        is_weak = any(w.text.endswith(("te", "ten")) and w.span not in before_noun for w in told)
+        is_strong = any(any(infinitives(word, "de")) and not word.endswith(("t", "en")) for word in small)
+        return is_perfect or is_weak or is_strong or not PAST["de"].isdisjoint(small)
+    is_past = any(word.endswith("ed") or any(infinitives(word, "en")) for word in small)
+    return is_past or not PAST["en"].isdisjoint(small)
 
 
 def _is_future(hedge: Hedge) -> bool:

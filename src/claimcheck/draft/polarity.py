@@ -56,7 +56,7 @@ def polarity_objections(held: Held) -> Iterator[Objection]:
         heads = _heads(held.plain, token.span, held.language)
         head = next(iter(heads), None)
         is_said = head is not None and any(_has(one, head, held) for one in held.support)
-        is_said = is_said and not (is_few and token.word in _NOBODY)
+        is_said = is_said and not (is_few and token.word in _NOBODY) and not _is_said_with_un(held, token)
         is_said = is_said and (token.word in _OF_NOUN or _is_deed_said(held, token))
         # At the end of a sentence it may turn round any of the words before it: „eine Grenze gibt es nicht“, „keine Grenze“.
         may_turn = heads[:1] if head is not None and head.span.start > token.span.start else heads
@@ -125,6 +125,18 @@ def _is_deed_said(held: Held, token: Token) -> bool:
     """Return whether a passage has, of what a „nicht“ turns round, more than nouns and names: „geht nicht an Bord“."""
     words = [word for word in _around(held.plain, token.span, held.language) if not word.is_capital]
     return not words or any(_has(one, word, held) for word in words for one in held.support)
+
+
+def _is_said_with_un(held: Held, token: Token) -> bool:
+    """Return whether a passage says by „un-“ what a negation turns round: „unbestätigt“, „nicht bestätigt“."""
+    words = _around(held.plain, token.span, held.language)
+    theirs = [
+        word
+        for one in held.support
+        if one.language == held.language
+        for word in words_of(one.text, one.language)
+    ]
+    return any(_is_un(word, other, held.language) for word in words for other in theirs)
 
 
 def denies(held: Held) -> bool:

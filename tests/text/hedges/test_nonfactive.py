@@ -275,6 +275,7 @@ def found(text: str, language: str) -> list[str]:
         pytest.param("Das Licht geht aus.", [], id="light"),
         pytest.param("Verdi fordert zehn Prozent.", ["fordert planned"], id="demand"),
         pytest.param("Der Angriff forderte zwölf Todesopfer.", [], id="a toll"),
+        pytest.param("Zwölf Todesopfer forderte der Angriff.", [], id="a toll before it"),
         pytest.param("Minsk stellt 5 Millionen bereit.", [], id="provides"),
         pytest.param("Minsk ist bereit, zu helfen.", ["ist bereit planned"], id="ready"),
         pytest.param("Minsk hat vor, zu helfen.", ["hat vor planned"], id="intends"),
