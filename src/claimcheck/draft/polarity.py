@@ -156,6 +156,7 @@ def _is_noun(text: str, token: Token) -> bool:
 def opposite_objections(held: Held) -> Iterator[Objection]:
     """Yield a word whose opposite the passages have in its stead: „stieg“, „sank“."""
     if not held.is_alike:
+        yield from _negated_forms(held) if held.is_near else ()
         return
     theirs = {token.word: _is_noun(one.text, token) for one in held.support for token in tokens_of(one.text)}
     tokens = tokens_of(held.plain)
