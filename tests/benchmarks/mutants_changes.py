@@ -61,7 +61,7 @@ CHANGES = (
     Change("languages/en/negation.txt", "even : between-governor, regardless, before-opener, small-at-start\n", "even : between-governor, before-opener, small-at-start\n", "text/left_out/test_condition.py"),
     Change("languages/de/conditions.txt", "sofern : condition, clause-opener, setting, supposing-or-asking\n", "sofern : clause-opener, setting, supposing-or-asking\n", "text/left_out/test_condition.py"),
     Change("languages/de/bounds.txt", "nahezu : bound-before=nearly, almost, weak-quantifier\n", "nahezu : bound-before=nearly, weak-quantifier\n", "text/left_out/test_loosening.py"),
-    Change("languages/de/bounds.txt", "ehemalig~e, einstig~e, falschem,", "einstig~e, falschem,", "text/left_out/test_loosening.py"),
+    Change("languages/de/bounds.txt", "ehemalig~e, einstig~e, falschem : ", "einstig~e, falschem : ", "text/left_out/test_loosening.py"),
     Change("languages/de/speech.txt", "juni : occasion, month=6, month-without-day, small-at-start\n", "juni : occasion, month=7, month-without-day, small-at-start\n", "text/test_dates.py"),
     Change("languages/de/speech.txt", "freitag : occasion, weekday=4, small-at-start\n", "freitag : occasion, weekday=5, small-at-start\n", "text/test_dates.py"),
     Change("languages/de/bounds.txt", "geringer als, kleiner als, niedriger als, weniger als : bound-before=less_than\n", "geringer als, kleiner als, weniger als : bound-before=less_than\nniedriger als : bound-before=more_than\n", "quantities/test_bounds.py"),
