@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from claimcheck.check.attribution.hedging import dropped_hedges
-from claimcheck.check.fit.role_words import HAVE, IS, PARTICIPLE, PAST
+from claimcheck.check.fit.words import HAVE, IS, PARTICIPLE, PAST
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.licence import License, is_reference
 from claimcheck.languages.pack import all_words

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.check.actors.bearers import PERSONS_ROLES, REPRESENTATIVES, is_given_name
-from claimcheck.check.fit.role_words import TAKING_UP
+from claimcheck.check.fit.words import TAKING_UP
 from claimcheck.draft.held import Held, Objection
 from claimcheck.draft.names import is_in_claim, names_word, same_name
 from claimcheck.draft.naming import Named, Sort, land, names_in
