@@ -64,6 +64,8 @@ def left_out(project: "SmallProject", article: str, quote: str, **keys: str) -> 
         ("Die Bank strich Stellen, und zwar 1987.", "Die Bank strich Stellen", ["1987"]),
         ("Vor zehn Jahren brannte das Werk.", "brannte das Werk", ["Vor zehn Jahren"]),
         ("The bank cut jobs a decade ago.", "The bank cut jobs", ["a decade ago"]),
+        ("The bank cut jobs on a Friday, decades ago.", "The bank cut jobs on a Friday", ["decades ago"]),
+        ("The bank cut jobs, decades of debt behind it.", "The bank cut jobs", []),
         ("Back in the 1920s, the plant burned.", "the plant burned", ["1920s"]),
         ("Back in the eighties, the plant burned.", "the plant burned", ["eighties"]),
         ("Back in the 2020s, the plant burned.", "the plant burned", []),

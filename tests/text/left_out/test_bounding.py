@@ -102,6 +102,8 @@ def test_a_run_of_bounds_and_fillers_is_read_in_linear_time(unit: str) -> None:
     [
         ("Im besten Fall kommen [[80 Gäste]].", "de", ["Im besten Fall"]),
         ("Höchstens kommen [[80 Gäste]].", "de", ["Höchstens"]),
+        ("Als Obergrenze [[gelten 40 Boote]].", "de", ["Als Obergrenze"]),
+        ("Als Vorbild [[gelten 40 Boote]].", "de", []),
         ("At best there were [[80 guests]].", "en", ["At best"]),
         ("Im besten Fall [[kommen 80 Gäste]].", "de", ["Im besten Fall"]),
         ("Am Montag [[kommen 80 Gäste]].", "de", []),

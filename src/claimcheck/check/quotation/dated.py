@@ -26,8 +26,8 @@ _TO = re.compile(r"\s*(?:to|until|till|through|bis|–|-)\s", re.IGNORECASE)
 _UP_TO = re.compile(r"(?:[0-9]\s+to|\b(?:between|zwischen)\b.{1,40}\b(?:and|und))\s+\Z", re.IGNORECASE)
 
 _AGO = re.compile(
-    rf"\b(?:{alternatives('before-ago')})\s+(?:[\w-]+\s+){{1,3}}(?:{alternatives('ago-unit')})\b"
-    rf"|\b[\w-]+\s+(?:{alternatives('ago-unit')})\s+(?:{alternatives('behind-ago')})\b"
+    rf"\b(?:{alternatives('before-ago')})\s+(?:[\w-]+\s+){{0,3}}(?:{alternatives('ago-unit')})\b"
+    rf"|\b(?:[\w-]+\s+)?(?:{alternatives('ago-unit')})\s+(?:{alternatives('behind-ago')})\b"
     rf"|\b(?:{alternatives('last-span')})\s+(?:{alternatives('long-span')})\b",
     re.IGNORECASE,
 )
