@@ -27,7 +27,7 @@ def _placed(parts: Parts) -> str:
         return ""
     others = [own for own in parts.places if own > parts.start]
     subjects = [own for own in parts.places if own < parts.start]
-    is_place = bool(others) and all(parts.claim.preposition(own) in PLACING for own in others)
+    is_place = bool(others) and all(_is_place(parts, own) for own in others)
     if not (is_place and subjects):
         return ""
     pairs = [(one, other) for one in parts.places[subjects[-1]] for other in parts.places[others[0]]]
@@ -39,13 +39,16 @@ def _placed(parts: Parts) -> str:
 def _was_placed(parts: Parts) -> str:
     """Return that the passage tells only where something is told of somebody, not that he was there: "stood in for Hale at the talks"."""
     others = [own for own in parts.places if own > parts.start]
-    is_placed = any(
-        parts.claim.preposition(own) in PLACING and not parts.claim.is_date(own) for own in others[:1]
-    )
+    is_placed = any(_is_place(parts, own) for own in others[:1])
     was = any(parts.claim.lower(i) in PAST[parts.language] for i in parts.all)
     if not (parts.is_copular and is_placed and was and parts.bare) or is_said(parts):
         return ""
     return f"whether “{parts.claim.words[parts.bare[0]].text}” was at “{parts.claim.words[others[0]].text}” does not show"
+
+
+def _is_place(parts: Parts, own: int) -> bool:
+    """Return whether a word of the claim tells where something is: "in Chad", and not "on 19 December"."""
+    return parts.claim.preposition(own) in PLACING and not parts.claim.is_date(own)
 
 
 def _is_only_placed(parts: Parts, one: int, other: int) -> bool:
