@@ -263,3 +263,36 @@ def test_what_people_set_aside_is_told_with_the_reason(project: "SmallProject") 
         "Write “apparently”; its source is not shown: print it as written in Gazette, article of 13 May 2026. "
         "Set aside by hand: the article hedges, the claim does not (it was measured)."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "act", "told"),
+    [
+        ("The mill closed on Monday", "2026-05-12", Act.CREDIT,
+         "Write which time is meant by “Monday”, counted from the dates of the articles (12 May 2026 and 13 May 2026), and look whether it is over."),
+        ("The mill closed on Monday", "2026-05-10", Act.READ,
+         "Find out which time is meant by “Monday”: the articles of 10 May 2026 and 13 May 2026 do not mean the same."),
+        ("The mill closed overnight", "2026-05-12", Act.READ,
+         "Find out which time is meant by “overnight”: the articles of 12 May 2026 and 13 May 2026 do not mean the same."),
+        ("The mill closed overnight", "2026-05-13", Act.CREDIT,
+         "Write which time is meant by “overnight”, counted from the article's date, and look whether it is over."),
+        ("The mill closed lately", "2026-05-10", Act.CREDIT,
+         "Write which time is meant by “lately”, counted from the dates of the articles (10 May 2026 and 13 May 2026)."),
+        ("The mill closed in March", "2026-05-10", Act.CREDIT,
+         "Write which year is meant by “March”, counted from the dates of the articles (10 May 2026 and 13 May 2026), and look whether it is over."),
+        ("The mill closed on 5 May 2026", "2026-05-10", Act.CREDIT, ""),
+    ],
+)  # fmt: skip
+def test_words_of_time_are_counted_from_each_article(
+    project: "SmallProject", text: str, first: str, act: Act, told: str
+) -> None:
+    """Where the articles mean different times somebody finds out which; else both dates are named."""
+    said = f"quote: {text}, attribution: [{{town: the town said}}]"
+    records = HEAD.format(text=text, evidence=f"{{source: s, {said}}}, {{source: t, {said}}}", more="")
+    records = records.replace(
+        "actors:", f"  - {{id: t, file: t.txt, language: en, published: {first}}}\nactors:"
+    )
+    report = project.verify(records, s=f"{text}, the town said.", t=f"{text}, the town said.")
+    [entry] = editorial(report, report).entries
+    assert (entry.act, entry.advice.do.endswith(told)) == (act, True)
+    assert bool(told) is ("is meant by" in entry.row)

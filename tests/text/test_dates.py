@@ -230,8 +230,45 @@ def test_two_times_may_be_one(one: str, other: str, *, expected: bool) -> None:
         ("Die Brücke steht hier", "de", ()),
         ("A bridge fell Monday", "uk", ("Monday",)),
         ("The bridge fell on 5 May 2022", None, ()),
+        ("The river rose overnight", "en", ("overnight",)),
+        ("The warning came at 2 a.m.", "en", ("2 a.m.",)),
+        ("The warning came at 2 a.m. on 5 May 2022", "en", ()),
+        ("It fell on Monday at noon", "en", ("Monday",)),
+        ("He came for the first time in three years", "en", ("for the first time in",)),
+        ("It is planned for the coming year", "en", ("the coming year",)),
+        ("Es ist aktuell still, zu Beginn des kommenden Jahres nicht", "de", ("aktuell", "kommenden Jahres")),
+        ("It fell on 24 June", "en", ("24 June",)),
+        ("It lasted from 24 June to 3 July 2022", "en", ()),
+        ("It fell in March", "en", ("March",)),
+        ("It fell in March 2022", "en", ()),
+        ("It may fall. May it stand", "en", ()),
     ],
 )
 def test_what_is_told_from_today_is_found(text: str, language: str | None, expected: tuple[str, ...]) -> None:
     """Each once, by the words of its language; a date by itself is none."""
-    assert told_from_today(text, language) == expected
+    assert tuple(one.words for one in told_from_today(text, language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "expected"),
+    [
+        ("Monday", ("2026-05-14", "2026-05-15"), True),
+        ("Monday", ("2026-05-10", "2026-05-14"), False),
+        ("Monday", ("2026-05-11", "2026-05-12"), False),
+        ("yesterday", ("2026-05-14", "2026-05-14"), True),
+        ("overnight", ("2026-05-14", "2026-05-15"), False),
+        ("last week", ("2026-05-11", "2026-05-17"), True),
+        ("last week", ("2026-05-10", "2026-05-11"), False),
+        ("next month", ("2026-05-01", "2026-05-31"), True),
+        ("next month", ("2025-05-01", "2026-05-01"), False),
+        ("24 June", ("2026-05-01", "2026-07-31"), True),
+        ("this year", ("2025-12-31", "2026-01-01"), False),
+        ("lately", ("2025-05-01", "2026-05-31"), True),
+    ],
+)
+def test_words_said_on_several_days_may_mean_one_time(
+    words: str, said: tuple[str, ...], *, expected: bool
+) -> None:
+    """A day of the week that lies between them, or on one, is the next by one and the last by the other."""
+    (told,) = told_from_today(f"It fell {words}", "en")
+    assert told.is_one([date.fromisoformat(day) for day in said]) is expected

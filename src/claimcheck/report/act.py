@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.locate.method import Method
 from claimcheck.problem import Problem, Severity
 from claimcheck.records.model import Fit, Stance, Status
-from claimcheck.report.credit import is_direct, names_of
+from claimcheck.report.credit import Known, apart, is_direct, known_of, names_of
 from claimcheck.report.evidence import Anchor, CheckedEvidence, CheckedLink, Layer
 from claimcheck.report.fit import changes
 from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Contradiction, Corroboration, Report
@@ -43,13 +43,15 @@ class Acting(NamedTuple):
     """Its passages that count; where it may be printed, only those of which nothing is unclear."""
     is_agreed: bool = True
     """Whether all to whom the same words are credited may each have said so."""
+    apart: tuple[str, ...] = ()
+    """Its words of time that mean another time by one of those articles than by another."""
 
 
 def acts_of(report: Report) -> dict[str, Acting]:
     """Return what is to be done with each claim of *report*, by id."""
     needs, problems = needs_of(report), problems_by_claim(report)
     unread = {problem.source for problem in report.problems if problem.code == _LANGUAGE and problem.source}
-    looked = _Looked(report, {claim.claim.id: claim for claim in report.claims}, unread)
+    looked = _Looked(report, {claim.claim.id: claim for claim in report.claims}, known_of(report), unread)
     return {
         id_: _acting(claim, needs[id_], problems.get(id_, ()), looked) for id_, claim in looked.claims.items()
     }
@@ -60,6 +62,7 @@ class _Looked(NamedTuple):
 
     report: Report
     claims: Mapping[str, CheckedClaim]
+    known: Known
     unread: Collection[str]
     """Articles in a language that is not read."""
 
@@ -89,8 +92,11 @@ def _acting(claim: CheckedClaim, need: Need, problems: Sequence[Problem], looked
     is_agreed = _is_agreed(claim, claims)
     is_held = not is_agreed or (is_unclear and not is_carried)
     shown = clean if unclear and is_carried else tuple(counted(claim))
-    if act is Act.CREDIT and (is_held or not _is_ready(claim)):
-        return Acting(Act.READ, need, told, tuple(unclear), tuple(counted(claim)), is_agreed=is_agreed)
+    times = tuple(one.words for one in apart(claim, shown, looked.known))
+    if act is Act.CREDIT and (is_held or times or not _is_ready(claim)):
+        return Acting(
+            Act.READ, need, told, tuple(unclear), tuple(counted(claim)), is_agreed=is_agreed, apart=times
+        )
     if act is Act.CREDIT and not any(item.roots for item in shown):
         act = Act.AS_WRITTEN
     return Acting(act, need, told, tuple(unclear), shown, is_agreed=is_agreed)

@@ -20,14 +20,24 @@ from claimcheck.report.act import (
     is_opposed,
     opposing,
 )
-from claimcheck.report.credit import Known, credit, known_names, known_of, source_of, where, whose, word_of
+from claimcheck.report.credit import (
+    Known,
+    apart,
+    credit,
+    days_of,
+    from_today,
+    known_names,
+    known_of,
+    source_of,
+    where,
+    whose,
+    word_of,
+)
 from claimcheck.report.evidence import CheckedEvidence, MarkKind
 from claimcheck.report.fit import changes, to_read
 from claimcheck.report.model import CheckedClaim, Conflict, Consistency, Contradiction, Report
 from claimcheck.report.sentence import Part, Rank, parts_of
 from claimcheck.report.wording import counted_word, listed
-from claimcheck.text.dates import told_from_today
-from claimcheck.text.language import language_of
 from claimcheck.text.sentence import sentences_of
 
 
@@ -85,7 +95,7 @@ def _advice(claim: CheckedClaim, told: _Told) -> Advice:
             do = " ".join([*_waits(claim), *_first(claim, acting, told)])
             besides = [*_source(claim, told), *besides]
     waits = [] if acting.act is Act.READ else [*_waits(claim)]
-    return Advice(" ".join([do, *_passing(claim, acting)]), " ".join([*waits, *besides]))
+    return Advice(" ".join([do, *_passing(claim, acting, told.known)]), " ".join([*waits, *besides]))
 
 
 def _change(claim: CheckedClaim, told: _Told) -> str:
@@ -255,16 +265,37 @@ def _first(claim: CheckedClaim, acting: Acting, told: _Told) -> Iterator[str]:
         yield f"Check who said it: {'; '.join(dict.fromkeys(why))}."
     if is_headline(claim):
         yield "Only a headline has it: read the text below, and quote a sentence of it."
+    if acting.apart:
+        yield _differing(acting.apart, acting.shown, told.known)
     if claim.fit is Fit.UNCHECKED:
         yield to_read(claim.compared) or "Read claim and quotation side by side."
 
 
-def _passing(claim: CheckedClaim, acting: Acting) -> Iterator[str]:
-    """Yield that words of time are to be told by the article's date, be they over or not."""
-    words = told_from_today(claim.claim.text, claim.claim.language or language_of(claim.claim.text))
-    if words and acting.act in {Act.CREDIT, Act.AS_WRITTEN, Act.CHANGE}:
-        listed_words = listed([f"“{word}”" for word in words])
-        yield f"Write which time is meant by {listed_words}, counted from the article's date, and look whether it is over."
+def _passing(claim: CheckedClaim, acting: Acting, known: Known) -> Iterator[str]:
+    """Yield that words of time are to be told by the dates of the articles, and whether they may be over."""
+    items = _compared(claim) if acting.act is Act.CHANGE else acting.shown
+    times = from_today(claim)
+    if not times or acting.act not in {Act.CREDIT, Act.AS_WRITTEN, Act.CHANGE}:
+        return
+    if differing := apart(claim, items, known):
+        yield _differing([one.words for one in differing], items, known)
+    if same := [one for one in times if one not in differing]:
+        days = [spelled(day) for day in days_of(items, known)]
+        which = "year" if all(one.tells == "year" for one in same) else "time"
+        by = f"the dates of the articles ({listed(days)})" if len(days) > 1 else "the article's date"
+        may_end = not all(one.tells == "loose" for one in same)
+        over = ", and look whether it is over" if may_end else ""
+        yield f"Write which {which} is meant by {_quoted([one.words for one in same])}, counted from {by}{over}."
+
+
+def _differing(words: Sequence[str], items: Sequence[CheckedEvidence], known: Known) -> str:
+    """Return that *words* mean more than one time, by which articles."""
+    days = [spelled(day) for day in days_of(items, known)]
+    return f"Find out which time is meant by {_quoted(words)}: the articles of {listed(days)} do not mean the same."
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return listed([f"“{word}”" for word in words])
 
 
 def _waits(claim: CheckedClaim) -> Iterator[str]:

@@ -9,6 +9,8 @@ from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Corroboration, Count, Report
 from claimcheck.report.wording import counted_word, listed
 from claimcheck.speech.kind import Kind as Speech
+from claimcheck.text.dates import FromToday, told_from_today
+from claimcheck.text.language import language_of
 
 
 class Known(NamedTuple):
@@ -186,6 +188,26 @@ def dated(items: Iterable[CheckedEvidence], known: Known) -> str:
     if not newest:
         return "date not recorded"
     return f"{'newest ' if len(articles) > 1 else ''}article of {spelled(newest)}"
+
+
+def days_of(items: Iterable[CheckedEvidence], known: Known) -> list[str]:
+    """Return of when the articles of *items* are, oldest first, each date once, as far as they are recorded."""
+    articles = {item.evidence.source for item in items}
+    dates = {date for id_ in articles if id_ in known.sources and (date := known.sources[id_].published)}
+    return sorted(dates, key=lambda date: (extent(date), date))
+
+
+def apart(claim: CheckedClaim, items: Iterable[CheckedEvidence], known: Known) -> list[FromToday]:
+    """Return the words of *claim* that mean another time counted from one article of *items* than from another."""
+    days = days_of(items, known)
+    said = [day for date in days for day in extent(date)]
+    return [one for one in from_today(claim) if len(days) > 1 and not one.is_one(said)]
+
+
+def from_today(claim: CheckedClaim) -> tuple[FromToday, ...]:
+    """Return the words of *claim* that tell a time from the day on which they were said."""
+    text = claim.claim.text
+    return told_from_today(text, claim.claim.language or language_of(text))
 
 
 def _outlets(items: Iterable[CheckedEvidence], known: Known) -> list[str]:

@@ -4,12 +4,13 @@ Two numbers between slashes are a date only where one of them can be no month, o
 London than in New York, 05/05 is none.
 """
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import LANGUAGES, all_numbers, by_language, longest_first
+from claimcheck.languages.pack import LANGUAGES, all_numbers, by_language, kinds_by_language, longest_first
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 
@@ -27,26 +28,6 @@ _MOST_MONTHS, _MOST_DAYS = 12, 31
 
 ORDINALS = all_numbers("ordinal")
 """Places in an order up to 31, in both languages, lower case."""
-
-_FROM_TODAY = by_language("from-today")
-"""What is told from the day on which it is said: „gestern“, "last week"."""
-
-
-def told_from_today(text: str, language: str | None) -> tuple[str, ...]:
-    """Return the words of *text* that tell a time from the day on which they were said, days of the week too, each once.
-
-    Without a *language* that is read all are tried.
-    """
-    base = (language or "").split("-")[0].lower()
-    found = (match[0] for match in _from_today(base if base in LANGUAGES else "").finditer(text))
-    return tuple({word.casefold(): word for word in found}.values())
-
-
-@lru_cache(maxsize=8)
-def _from_today(language: str) -> re.Pattern[str]:
-    words = {word for one in ((language,) if language else LANGUAGES) for word in _FROM_TODAY[one]}
-    return re.compile(rf"\b(?:{'|'.join(longest_first((*words, *WEEKDAYS)))})\b", re.IGNORECASE)
-
 
 _JOINED = re.compile(r"[0-9][./-]\s?[0-9]")
 _CAPITAL = re.compile(r"[ADFJMNOS]\w*")
@@ -210,3 +191,84 @@ def times_in(text: str) -> Iterator[Time]:
             hour % _HALF_DAY + _HALF_DAY * (half == "p") if half else hour,
             int(match["minute"] or match["behind"] or 0),
         )
+
+
+_FROM_TODAY = kinds_by_language("from-today")
+"""What is told from the day on which it is said, and what it tells: „gestern“ a day, "last week" a week."""
+_PREPOSITION = by_language("preposition")
+_WEEKDAY, _HOUR, _DAY, _YEAR = "weekday", "hour", "day", "year"
+
+
+class FromToday(NamedTuple):
+    """Words that tell a time from the day on which they were said, and what they tell."""
+
+    words: str
+    tells: str
+    """`hour`, of a day that is not told, `weekday`, `day`, `week`, `month`, `year`, or `loose`: none of them."""
+
+    def is_one(self, said: Collection[dt.date]) -> bool:
+        """Return whether it tells the same time, on whichever of the days it was *said*."""
+        first, last = min(said), max(said)
+        match self.tells:
+            case "loose":
+                return True
+            case "year":
+                return first.year == last.year
+            case "month":
+                return (first.year, first.month) == (last.year, last.month)
+            case "week":
+                return first.isocalendar()[:2] == last.isocalendar()[:2]
+            case "weekday":
+                till = (WEEKDAYS[self.words.lower()] - first.weekday()) % 7
+                return first == last or till > (last - first).days
+            case _:
+                return first == last
+
+
+def told_from_today(text: str, language: str | None) -> tuple[FromToday, ...]:
+    """Return what in *text* tells a time from the day on which it was said: days of the week, dates without a year, hours, too.
+
+    Each once, by the words of *language*; of all languages where it is none that is read.
+    """
+    base = (language or "").split("-")[0].lower()
+    read = (base,) if base in LANGUAGES else LANGUAGES
+    units = {word: kind for one in read for word, kind in _FROM_TODAY[one].items()} | dict.fromkeys(
+        WEEKDAYS, _WEEKDAY
+    )
+    dates = dates_in(text)
+    found = [
+        (match.start(), FromToday(match[0], units[match[0].lower()]))
+        for match in _from_today(read).finditer(text)
+    ]
+    found += [(time.span.start, FromToday(_written(time, text), _HOUR)) for time in times_in(text)]
+    if not any(date.year for date in dates):
+        found += [
+            (date.span.start, FromToday(text[date.span.start : date.span.end], _YEAR)) for date in dates
+        ]
+        found += [
+            (match.start("month"), FromToday(match["month"], _YEAR))
+            for match in _in_month(read).finditer(text)
+        ]
+    is_dated = any(date.day for date in dates) or any(one.tells in {_DAY, _WEEKDAY} for _, one in found)
+    told = [one for _, one in sorted(found) if not (is_dated and one.tells == _HOUR)]
+    return tuple({one.words.casefold(): one for one in told}.values())
+
+
+def _written(time: "Time", text: str) -> str:
+    """Return a time as *text* has it, with the last point of "a.m."."""
+    words = text[time.span.start : time.span.end]
+    return f"{words}." if words[-2:-1] == "." and text[time.span.end :].startswith(".") else words
+
+
+@lru_cache(maxsize=8)
+def _from_today(read: tuple[str, ...]) -> re.Pattern[str]:
+    words = {word for one in read for word in _FROM_TODAY[one]}
+    return re.compile(rf"\b(?:{'|'.join(longest_first((*words, *WEEKDAYS)))})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _in_month(read: tuple[str, ...]) -> re.Pattern[str]:
+    """Return how a month is told of which neither the day nor the year is: "in March", „seit Mai“."""
+    before = "|".join(longest_first({word for one in read for word in _PREPOSITION[one]}))
+    months = "|".join(month.capitalize() for month in longest_first(MONTHS))
+    return re.compile(rf"\b(?i:{before})\s(?P<month>{months})\b(?!\.?\s[0-9])")
