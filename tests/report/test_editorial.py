@@ -48,10 +48,11 @@ def test_claims_stand_in_groups_what_may_be_printed_first(project: "SmallProject
     }
     where = "date not recorded (outlet not known: find it)"
     as_written = f"Find out where it was printed, and print it as written there: {where}."
+    mill, unread = "“The mill closed”", "(to be read first) and 8, “The factory shut” (to be read first)"
     assert [e.row for e in edited.entries] == [
         "Print it with its source and date: Owner and Town, date not recorded (two articles; outlet not known: find it).",
-        as_written,
-        f"{as_written} Also claimed here, without evidence: 6, “The mill stayed open”.",
+        f"{as_written} From the same passage: 3, {mill} (only as the article has it), 7, {mill} {unread}.",
+        f"{as_written} From the same passage: 2, {mill} (only as the article has it), 7, {mill} {unread}. Also claimed here, without evidence: 6, “The mill stayed open”.",
         f"Do not write “90 workers”: the quotation is “Some 40 workers left.”; its source is not shown: print it as its article has it, {where}.",
         (
             "Do not print it: the quotation is not in its article word for word; no quotation counts in its support. "

@@ -4,7 +4,7 @@ It says only what was read in the articles and records, and names other claims b
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.problem import CODES
@@ -17,7 +17,6 @@ from claimcheck.report.act import (
     is_backed,
     is_bare,
     is_headline,
-    is_opposed,
     opposing,
 )
 from claimcheck.report.credit import (
@@ -42,10 +41,12 @@ from claimcheck.text.sentence import sentences_of
 
 
 class Advice(NamedTuple):
-    """What to do with a claim, and what else is to be known before; empty where nothing is."""
+    """What to do with a claim, and what else is to be heeded before; empty where nothing is."""
 
     do: str
     besides: str = ""
+    background: str = ""
+    """What only leads to other claims."""
 
 
 class _Told(NamedTuple):
@@ -76,12 +77,16 @@ def advices(report: Report, acts: Mapping[str, Acting], numbers: Mapping[str, in
 
 def _advice(claim: CheckedClaim, told: _Told) -> Advice:
     acting = told.acts[claim.claim.id]
+    ids = _neighbours(claim, acting, told)
+    is_disputed = any(told.acts[id_].act is Act.DISPUTED for id_ in ids)
+    neighbours = [_same_passage(ids, acting, told)] if ids else []
     besides = [
         *_warned(claim, acting, told),
-        *_neighbours(claim, acting, told),
-        *_bare(claim, told),
+        *(neighbours if is_disputed else ()),
+        *_same_matter(claim, acting, ids, told),
         *_aside(claim),
     ]
+    background = [*(() if is_disputed else neighbours), *_bare(claim, told)]
     match acting.act:
         case Act.CREDIT | Act.AS_WRITTEN:
             do = credit(claim, acting.shown, told.known)
@@ -95,7 +100,11 @@ def _advice(claim: CheckedClaim, told: _Told) -> Advice:
             do = " ".join([*_waits(claim), *_first(claim, acting, told)])
             besides = [*_source(claim, told), *besides]
     waits = [] if acting.act is Act.READ else [*_waits(claim)]
-    return Advice(" ".join([do, *_passing(claim, acting, told.known)]), " ".join([*waits, *besides]))
+    return Advice(
+        " ".join([do, *_passing(claim, acting, told.known)]),
+        " ".join([*waits, *besides]),
+        " ".join(background),
+    )
 
 
 def _change(claim: CheckedClaim, told: _Told) -> str:
@@ -275,7 +284,7 @@ def _passing(claim: CheckedClaim, acting: Acting, known: Known) -> Iterator[str]
     """Yield that words of time are to be told by the dates of the articles, and whether they may be over."""
     items = _compared(claim) if acting.act is Act.CHANGE else acting.shown
     times = from_today(claim)
-    if not times or acting.act not in {Act.CREDIT, Act.AS_WRITTEN, Act.CHANGE}:
+    if not times or acting.act not in _PRINTABLE:
         return
     if differing := apart(claim, items, known):
         yield _differing([one.words for one in differing], items, known)
@@ -330,32 +339,64 @@ def _warned(claim: CheckedClaim, acting: Acting, told: _Told) -> Iterator[str]:
         yield "The same words are credited to several: check that no article took one for the other."
 
 
-def _neighbours(claim: CheckedClaim, acting: Acting, told: _Told) -> Iterator[str]:
-    """Yield which other claims stand on the same passage: what a changed claim may be, and what is disputed."""
-    if acting.act not in {Act.CREDIT, Act.AS_WRITTEN, Act.CHANGE}:
-        return
-    items = _compared(claim) if acting.act is Act.CHANGE else acting.shown
-    ids = dict.fromkeys(id_ for item in items for id_ in _on_the_same(item, claim.claim.id, told))
-    if acting.act is Act.CHANGE:
-        same = [id_ for id_ in ids if told.claims[id_].fit is not Fit.OVERREACHES]
-        if same:
-            yield f"From the same passage: {_with_standing(same, told)}; changed, it may say the same."
-    else:
-        disputed = [
-            id_
-            for id_ in ids
-            if is_opposed(told.claims[id_], told.claims) and told.acts[id_].act is Act.DISPUTED
-        ]
-        if disputed:
-            yield f"From the same passage: {_with_standing(disputed, told)}."
+_PRINTABLE = frozenset((Act.CREDIT, Act.AS_WRITTEN, Act.CHANGE))
 
 
-def _on_the_same(item: CheckedEvidence, own: str, told: _Told) -> Iterator[str]:
-    span = item.match.span
-    for other, id_ in told.quoting[item.evidence.source]:
-        theirs = other.match.span
-        if id_ != own and span and theirs and span.start < theirs.end and theirs.start < span.end:
-            yield id_
+def _neighbours(claim: CheckedClaim, acting: Acting, told: _Told) -> dict[str, bool]:
+    """Return which other claims stand on the passages of one that may be printed, or on the next sentence: disputed ones first.
+
+    Each with whether it stands on the very passage. What the claim replaces is told there.
+    """
+    if acting.act not in _PRINTABLE:
+        return {}
+    found: dict[str, bool] = {}
+    for item in _compared(claim) if acting.act is Act.CHANGE else acting.shown:
+        around = _around(item)
+        for other, id_ in told.quoting[item.evidence.source]:
+            is_same = bool(
+                item.match.span and other.match.span and item.match.span.overlaps(other.match.span)
+            )
+            if is_same or (other.match.text and other.match.text in around):
+                found[id_] = found.get(id_, False) or is_same
+    left = (found.keys() & told.numbers) - {claim.claim.id, *claim.claim.supersedes}
+    return {
+        id_: found[id_]
+        for id_ in sorted(left, key=lambda id_: (told.acts[id_].act is not Act.DISPUTED, told.numbers[id_]))
+    }
+
+
+def _around(item: CheckedEvidence) -> str:
+    """Return the sentences of a quotation, and the next one, which may turn it."""
+    marks = [mark for mark in item.passage.marks if mark.kind is MarkKind.QUOTE] if item.passage else []
+    if item.passage is None or not marks:
+        return ""
+    first, last = marks[0].start, marks[-1].end
+    spans = [span for span in sentences_of(item.passage.text, 0) if span.end > first]
+    within = [span for span in spans if span.start < last]
+    near = spans[: len(within) + 1]
+    return item.passage.text[near[0].start : near[-1].end] if near else ""
+
+
+def _same_passage(ids: Mapping[str, bool], acting: Acting, told: _Told) -> str:
+    """Return which claims they are, and which of them a changed one may be."""
+    is_changed = acting.act is Act.CHANGE
+    same = [id_ for id_ in ids if is_changed and ids[id_] and told.claims[id_].fit is not Fit.OVERREACHES]
+    which = "" if len(same) == len(ids) else f" as {listed([told.numbers[id_] for id_ in same])}"
+    may = f"; changed, it may say the same{which}" if same else ""
+    return f"From the same passage: {_with_standing([*ids], told)}{may}."
+
+
+def _same_matter(claim: CheckedClaim, acting: Acting, besides: Collection[str], told: _Told) -> Iterator[str]:
+    """Yield which claims about the same matter are disputed, where they are not told already."""
+    key = claim.claim.about
+    disputed = [
+        id_
+        for id_ in told.numbers
+        if key and told.claims[id_].claim.about == key and told.acts[id_].act is Act.DISPUTED
+    ]
+    left = [id_ for id_ in disputed if id_ not in besides and id_ != claim.claim.id]
+    if left and acting.act in _PRINTABLE:
+        yield f"Of the same matter: {_with_standing(left, told)}."
 
 
 def _with_standing(ids: Sequence[str], told: _Told) -> str:

@@ -81,7 +81,8 @@ def _row(entry: Entry, page: _Page) -> str:
 def _claim(entry: Entry, page: _Page) -> Iterator[str]:
     claim, record = entry.claim, entry.claim.claim
     yield f'<a id="{anchor(record)}"></a>\n\n### {page.numbers[record.id]}. {escape(record.text)}'
-    yield f"**{escape(entry.advice.do)}**{f' {escape(entry.advice.besides)}' if entry.advice.besides else ''}"
+    behind = filter(None, (entry.advice.besides, entry.advice.background))
+    yield " ".join([f"**{escape(entry.advice.do)}**", *map(escape, behind)])
     yield f"{escape(entry.sentence)} {escape(entry.date)}"
     yield from map(escape, plain.remarks(claim))
     for item in claim.evidence:
