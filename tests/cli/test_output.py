@@ -750,7 +750,7 @@ def test_an_interrupt_leaves_no_trace() -> None:
     """Ctrl-C wipes the line away, too."""
     more = (
         "import os, signal, claimcheck.check.verify as v; "
-        "v.find_conflicts = lambda claims: os.kill(os.getpid(), signal.SIGINT)"
+        "v.find_conflicts = lambda *_: os.kill(os.getpid(), signal.SIGINT)"
     )
     shown, code = _on_a_terminal(0, {}, more)
     assert ("comparing claims" in shown, _left(shown), code) == (True, "", 130)
