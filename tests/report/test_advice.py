@@ -67,7 +67,7 @@ TRUTH = {
     "denied and supported": (
         "The mill closed", f"{MILL}, {{source: s, quote: The mill never closed, stance: denies, attribution: [{{town: the town said}}]}}",
         "The mill closed. The mill never closed, the town said.",
-        Act.DISPUTED, "Both sides or neither. For it: its source is not known, written in Gazette. Against it: a denial by Town.", ""),
+        Act.DISPUTED, "Both sides or neither. For it: its source is not known, written in Gazette, article of 13 May 2026. Against it: a denial by Town, article of 13 May 2026.", ""),
     "denied alone": (
         "The mill closed", "{source: s, quote: The mill never closed, stance: denies, attribution: [{town: the town said}]}",
         "The mill never closed, the town said.", Act.DROP, "Do not print it: quoted against it: Town; no quotation here supports it.", ""),
@@ -174,9 +174,11 @@ claims:
     ("records", "article", "act", "advice"),
     [
         (RIVAL, "900 people left. 2000 people left, the town said.", Act.DISPUTED, Advice(
+            "Both sides or neither. For it: its source is not known, article of 13 May 2026. Against it: 2, “2000 people left” (Town, article of 13 May 2026).")),
+        (RIVAL.replace(", published: 2026-05-13", ""), "900 people left. 2000 people left, the town said.", Act.DISPUTED, Advice(
             "Both sides or neither. For it: its source is not known. Against it: 2, “2000 people left” (Town).")),
         (RIVAL, "900 people left. Some 2000 people left, the town said.", Act.DISPUTED, Advice(
-            "Settle first what speaks against it. For it: its source is not known. "
+            "Settle first what speaks against it. For it: its source is not known, article of 13 May 2026. "
             "Against it: 2, “2000 people left” (no quotation counts for it as worded).")),
         (RIVAL.replace("2000 people left, attribution: [{town: the town said}]", "900 people left., stance: context"), "900 people left.",
          Act.AS_WRITTEN, Advice(
@@ -184,9 +186,9 @@ claims:
             "Also claimed here, without evidence: 2, “2000 people left”.")),
         (RIVAL.replace("]}]}\n", "]}], contradicts: {x: not both}}\n").replace("about: k, quantity: 2000 people, ", ""),
          "900 people left. 2000 people left, the town said.", Act.DISPUTED, Advice(
-            "Both sides or neither. For it: its source is not known. Against it: 2, “2000 people left” (Town; judged so by hand).")),
+            "Both sides or neither. For it: its source is not known, article of 13 May 2026. Against it: 2, “2000 people left” (Town, article of 13 May 2026; judged so by hand).")),
     ],
-    ids=["a source says otherwise", "a quotation of it stands, and does not count", "no passage is to support it", "a person's judgement"],
+    ids=["a source says otherwise", "and of when is not recorded", "a quotation of it stands, and does not count", "no passage is to support it", "a person's judgement"],
 )  # fmt: skip
 def test_a_rival_is_named_with_what_stands_behind_it(
     project: "SmallProject", records: str, article: str, act: Act, advice: Advice

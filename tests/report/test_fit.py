@@ -80,13 +80,15 @@ def test_each_thing_once_in_plain_words(
         ([(Aspect.POLARITY, "", "no", "")], "See whether the claim keeps the “no” of its quotation."),
         ([(Aspect.POLARITY, "not", "", "")], "See whether the quotation bears out the “not” of the claim."),
         ([(Aspect.POLARITY, "not", "no", "")], "See whether “no” in the quotation and “not” in the claim deny the same."),
-        ([(Aspect.WORDS, "ferry", "", ""), (Aspect.MODALITY, "", "hope", "")], "See whether the claim keeps the “hope” of its quotation, and one more point."),
+        ([(Aspect.WORDS, "ferry", "", ""), (Aspect.MODALITY, "", "hope", "")], "See whether the claim keeps the “hope” of its quotation. Look in the quotation for what the claim calls “ferry”."),
         ([(Aspect.WORDS, "", "", "who does it does not show"), (Aspect.WORDS, "ferry", "", ""), (Aspect.NUMBER, "9", "", "9 stands apart")],
-         "Read closely: 9 stands apart, and two more points."),
+         "Read closely: 9 stands apart. Look in the quotation for what the claim calls “ferry”. Read closely: who does it does not show."),
     ],
 )  # fmt: skip
-def test_what_is_left_to_read_is_one_task(left: list[tuple[Aspect, str, str, str]], expected: str) -> None:
-    """What turns or loosens the claim comes first, then what was not found; the rest is counted."""
+def test_what_is_left_to_read_is_told_as_tasks(
+    left: list[tuple[Aspect, str, str, str]], expected: str
+) -> None:
+    """What turns or loosens the claim comes first, then what was not found; no point is told without its name."""
     compared = [
         Compared(aspect, Outcome.OPEN, claim, passage, why, 1) for aspect, claim, passage, why in left
     ]

@@ -23,6 +23,7 @@ from claimcheck.report.credit import (
     Known,
     apart,
     credit,
+    dated,
     days_of,
     from_today,
     known_names,
@@ -154,7 +155,8 @@ def _disputed(claim: CheckedClaim, told: _Told) -> str:
     behind = _behind(claim, told)
     denials = [item for item in claim.evidence if item.stands and item.evidence.stance is Stance.DENIES]
     deniers = source_of(claim, denials, told.known)
-    against = [f"a denial {f'by {deniers}' if deniers else 'whose source is not known'}"] if denials else []
+    by = f"by {deniers}" if deniers else "whose source is not known"
+    against = [f"a denial {by}{_of(denials, told.known)}"] if denials else []
     against += dict.fromkeys(_rival(entry, told) for entry in _shown_rivals(claim, told))
     other_side = f" Against it: {'; '.join(against)}." if against else ""
     return f"{sides}{reading} For it: {behind}.{other_side}"
@@ -175,10 +177,16 @@ def _rival(entry: Contradiction, told: _Told) -> str:
 
 
 def _behind(claim: CheckedClaim, told: _Told) -> str:
-    """Return who stands behind a claim: its sources, else whoever passed it on or printed it."""
+    """Return who stands behind a claim, and of when: its sources, else whoever passed it on or printed it."""
     items = counted(claim)
     by = word_of(items, told.known)
-    return source_of(claim, items, told.known) or f"its source is not known{f', {by}' if by else ''}"
+    who = source_of(claim, items, told.known) or f"its source is not known{f', {by}' if by else ''}"
+    return f"{who}{_of(items, told.known)}"
+
+
+def _of(items: Sequence[CheckedEvidence], known: Known) -> str:
+    """Return of when the newest article is, where that is recorded: numbers of two days may both be right."""
+    return f", {dated(items, known)}" if days_of(items, known) else ""
 
 
 _FITS = {

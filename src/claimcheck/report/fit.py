@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimcheck.quantities.reading import quantities
 from claimcheck.records.model import Stance
 from claimcheck.report.evidence import CheckedEvidence
-from claimcheck.report.wording import counted_word, listed
+from claimcheck.report.wording import listed
 from claimcheck.speech.kind import Kind
 from claimcheck.text.language import language_of
 from claimcheck.text.span import Span
@@ -107,7 +107,7 @@ def _translated(item: Compared, held: CheckedEvidence | None) -> str:
 
 
 def to_read(compared: Sequence[Compared]) -> str:
-    """Return what a person is to look at first where a claim was *compared* and something stayed open, as a sentence.
+    """Return what a person is to look at where a claim was *compared* and something stayed open, each as a sentence.
 
     What turns or loosens it comes before words that were only not found. Empty where nothing is open.
     """
@@ -123,9 +123,11 @@ def to_read(compared: Sequence[Compared]) -> str:
             sum(item.aspect is not Aspect.WORDS for item in others),
             f"Look in the quotation for what the claim calls {looked}",
         )
-    rest = len(tasks) - 1
-    more = f", and {counted_word(rest)} more point{'s' if rest > 1 else ''}" if rest > 0 else ""
-    return f"{tasks[0]}{more}." if tasks else ""
+    return ". ".join(tasks[:_MOST_TASKS]) + "." if tasks else ""
+
+
+_MOST_TASKS = 3
+"""How many are told at once: the claim shows the others."""
 
 
 _TURNING = (
