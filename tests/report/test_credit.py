@@ -35,6 +35,9 @@ TOWN = "{source: s, quote: The mill closed, suffix: ', the town', attribution: [
 CITED = "{source: s, quote: 'The mill closed, the wire reported, citing the town', attribution: [{wire: the wire reported}, {town: citing the town}]}"
 TRUTH = {
     "its source": (TOWN, CLOSED, "asserted", "Print it with its source and date: Town, article of 13 May 2026 (Gazette)."),
+    "said before": (
+        "{source: u, quote: The mill closed, attribution: [{town: the town said earlier}]}", CLOSED, "asserted",
+        "Print it with its source and date: Town, said earlier, find out when, as told in: article of 15 May 2026 (Gazette)."),
     "through an agency": (
         CITED, CLOSED, "asserted",
         "Print it with its source and date: Town, as quoted by Wire, article of 13 May 2026 (Gazette)."),
@@ -83,7 +86,11 @@ def test_it_is_said_how_to_print_it(project: "SmallProject", case: str) -> None:
         RECORDS.format(text=text, evidence=evidence, modality=modality),
         s=S,
         t="The mill closed, the union said." if "union" in evidence else T,
-        u=U if "mayor" in evidence else "The mill closed, the town said.",
+        u=U
+        if "mayor" in evidence
+        else "The mill closed, the town said earlier."
+        if "earlier" in evidence
+        else "The mill closed, the town said.",
     )
     [claim] = report.claims
     assert credit(claim, counted(claim), known_of(report)) == told

@@ -13,6 +13,7 @@ from claimcheck.text.dates import (
     dates_in,
     days_in,
     ordinals_in,
+    said_before,
     times_in,
     told_from_today,
 )
@@ -272,3 +273,17 @@ def test_words_said_on_several_days_may_mean_one_time(
     """A day of the week that lies between them, or on one, is the next by one and the last by the other."""
     (told,) = told_from_today(f"It fell {words}", "en")
     assert told.is_one([date.fromisoformat(day) for day in said]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nach früheren Angaben der Stadt", True),
+        ("as the town said earlier", True),
+        ("nach Angaben der Stadt", False),
+        ("the town said that it closed earlier", False),
+    ],
+)
+def test_a_statement_may_be_older_than_its_article(text: str, *, expected: bool) -> None:
+    """Only what tells of the statement says so, not what tells of the deed."""
+    assert said_before(text) is expected

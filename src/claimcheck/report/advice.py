@@ -23,11 +23,11 @@ from claimcheck.report.credit import (
     Known,
     apart,
     credit,
-    dated,
     days_of,
     from_today,
     known_names,
     known_of,
+    said_of,
     source_of,
     where,
     whose,
@@ -186,7 +186,7 @@ def _behind(claim: CheckedClaim, told: _Told) -> str:
 
 def _of(items: Sequence[CheckedEvidence], known: Known) -> str:
     """Return of when the newest article is, where that is recorded: numbers of two days may both be right."""
-    return f", {dated(items, known)}" if days_of(items, known) else ""
+    return f", {said_of(items, known)}" if days_of(items, known) else ""
 
 
 _FITS = {

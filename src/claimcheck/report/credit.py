@@ -9,7 +9,7 @@ from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.model import CheckedClaim, Corroboration, Count, Report
 from claimcheck.report.wording import counted_word, listed
 from claimcheck.speech.kind import Kind as Speech
-from claimcheck.text.dates import FromToday, told_from_today
+from claimcheck.text.dates import FromToday, said_before, told_from_today
 from claimcheck.text.language import language_of
 
 
@@ -168,7 +168,7 @@ def where(claim: CheckedClaim, items: Sequence[CheckedEvidence], known: Known, t
     if len(articles) > 1 and (one := _one_source(claim)):
         told.append(one)
     behind = f" ({'; '.join(told)})" if told else ""
-    return f"{dated(items, known)}{behind}"
+    return f"{said_of(items, known)}{behind}"
 
 
 def _one_source(claim: CheckedClaim) -> str:
@@ -188,6 +188,13 @@ def dated(items: Iterable[CheckedEvidence], known: Known) -> str:
     if not newest:
         return "date not recorded"
     return f"{'newest ' if len(articles) > 1 else ''}article of {spelled(newest)}"
+
+
+def said_of(items: Sequence[CheckedEvidence], known: Known) -> str:
+    """Return of when the newest article of *items* is, and that what it tells was said before, where its words say so."""
+    texts = [text for item in items for text in (item.match.text, *(link.match.text for link in item.links))]
+    date = dated(items, known)
+    return f"said earlier, find out when, as told in: {date}" if any(map(said_before, texts)) else date
 
 
 def days_of(items: Iterable[CheckedEvidence], known: Known) -> list[str]:

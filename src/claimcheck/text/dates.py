@@ -254,6 +254,20 @@ def told_from_today(text: str, language: str | None) -> tuple[FromToday, ...]:
     return tuple({one.words.casefold(): one for one in told}.values())
 
 
+_SAID_BEFORE = by_language("said-before")
+
+
+def said_before(text: str) -> bool:
+    """Return whether *text* says of a statement that it is older than the text, in whichever language."""
+    return bool(_said_before().search(text))
+
+
+@lru_cache(maxsize=1)
+def _said_before() -> re.Pattern[str]:
+    words = {word for one in LANGUAGES for word in _SAID_BEFORE[one]}
+    return re.compile(rf"\b(?:{'|'.join(longest_first(words))})\b", re.IGNORECASE)
+
+
 def _written(time: "Time", text: str) -> str:
     """Return a time as *text* has it, with the last point of "a.m."."""
     words = text[time.span.start : time.span.end]
