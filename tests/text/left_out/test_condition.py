@@ -271,3 +271,58 @@ def test_a_phrase_that_sets_a_condition(marked: str, expected: list[str]) -> Non
 def test_what_has_yet_to_come(marked: str, expected: list[str]) -> None:
     """Before a verb in the conditional, which may be left outside itself; a fact is no condition."""
     assert outside(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[[Das Werk zahlt einen Bonus]], es sei denn, es macht Verlust.", "es sei denn"),
+        ("[[Das Werk zahlt einen Bonus]], außer wenn es Verlust macht.", "außer wenn"),
+        ("[[Das Werk zahlt einen Bonus]], außer es macht Verlust.", "außer es"),
+        ("[[Das Werk zahlt allen einen Bonus]], außer dem Chef.", ""),
+        ("[[Das Werk zahlt einen Bonus]], solange es Gewinn macht.", "solange"),
+        ("[[Das Werk zahlte einen Bonus]], solange es Gewinn machte.", ""),
+        ("[[Das Werk zahlt einen Bonus]], sobald der Rat ankommt.", "sobald"),
+        ("[[Das Werk zahlte einen Bonus]], sobald der Rat ankam.", ""),
+        ("Solange das Werk Gewinn macht, [[zahlt es einen Bonus]].", "Solange"),
+        ("Sobald der Rat zustimmte, [[zahlte das Werk einen Bonus]].", ""),
+        ("Angenommen, [[der Reaktor leckte]], dann wäre die Stadt zu räumen.", "Angenommen"),
+        ("Angenommen wurde, [[dass der Reaktor leckt]].", ""),
+        ("Gesetzt den Fall, [[der Reaktor leckte]], dann wäre die Stadt zu räumen.", "Gesetzt den Fall"),
+        ("Klemmt das Ventil, [[leckt der Reaktor binnen Stunden]].", "Klemmt"),
+        ("Seit das Ventil klemmt, [[leckt der Reaktor seit Stunden]].", ""),
+        ("Mit der Wahl in Kern, [[endet der Streit im Rat]].", ""),
+    ],
+)
+def test_what_german_rules_hang_on(marked: str, expected: str) -> None:
+    """An exception, a supposition, or a clause that tells no past event; what happened once is no condition."""
+    assert outside(marked, "de") == [expected][: bool(expected)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[[The plant pays staff a bonus]] as long as it makes a profit.", "as long as"),
+        ("[[The plant pays staff a bonus]] so long as it makes a profit.", "so long as"),
+        ("[[The plant paid staff a bonus]] as long as it made a profit.", ""),
+        ("[[The wall of the old plant is]] as long as the bridge.", ""),
+        ("[[The plant pays staff a bonus]] except when it makes a loss.", "except when"),
+        ("[[The plant pays staff a bonus]] only after it makes a profit.", "only after"),
+        ("[[The mayor opened the plant]] only after the fire was out.", ""),
+        ("[[The plant pays staff a bonus]] whenever it makes a profit.", "whenever"),
+        ("[[The plant pays staff a bonus]] when they strike.", "when"),
+        ("[[The plant closed]] when the mayor came.", ""),
+        ("[[The plant closed on Friday]] when temperatures fell.", ""),
+        ("[[The plant pays staff a bonus]] once it makes a profit.", "once"),
+        ("[[The plant pays staff a bonus]] once a month.", ""),
+        ("As long as it makes a profit, [[the plant pays staff a bonus]].", "As long as"),
+        ("Once it makes a profit, [[the plant pays staff a bonus]].", "Once"),
+        ("Once the mayor left, [[the plant paid staff a bonus]].", ""),
+        ("Suppose [[the reactor leaked]].", "Suppose"),
+        ("Suppose that [[the reactor leaked]].", "Suppose"),
+        ("Imagine [[the reactor leaked for a week]].", "Imagine"),
+    ],
+)
+def test_what_english_rules_hang_on(marked: str, expected: str) -> None:
+    """An exception, a supposition, or a clause that tells no past event; what happened once is no condition."""
+    assert outside(marked, "en") == [expected][: bool(expected)]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.languages.pack import all_words
+from claimcheck.languages.pack import all_kinds, all_words
 from claimcheck.text.article import Article
 from claimcheck.text.clause import Clause, Relation, clauses
 from claimcheck.text.left_out.harmless import opens_without
@@ -48,27 +48,48 @@ AWAITED = all_words("awaited")
 WOULD = all_words("conditional-mood")
 """Verbs in the conditional: "Following approval, | we would be able to", „Nach Zulassung | könnten wir“."""
 
+TOLD_NOW = all_words("told-now")
+"""Verbs that show by their form that a clause tells no past; of others the ending shows it."""
+
 FUTURE = all_words("future")
 """Auxiliaries of what is to come."""
 
 ATTRIBUTING = all_words("attributing-noun")
 """Nouns that name whose words, or plans, they are, and no condition: „Nach Angaben der Stadt | würde“."""
 
-DEPENDING = rf"{alternatives('depending')}|{alternatives('depending-before-subject')}(?=\s+(?:{alternatives('sentence-starter')})\b)"
+DEPENDING = rf"{alternatives('depending')}|(?:{alternatives('depending-before-subject')})(?=\s+(?:{alternatives('sentence-starter')})\b)"
 """What sets a condition at a sentence's start, and right behind a quotation: "subject to approval", „vorbehaltlich“."""
 
 
 _LABEL = re.compile(r"(?P<label>\w+)\s*[:–]\s*[\"'„“»«]?\s*\Z")
 _LONGEST_LABEL = 40
+_SHORTEST_PAST = 2
 _BEFORE = 30
 """How far, in code points, the words before an opener are read: „auch wenn“."""
 
 _MOST = 20
 """So many pieces of one quotation are read."""
 
-_DEPENDING_AHEAD = re.compile(rf"\W*(?P<opener>{DEPENDING})\b", re.IGNORECASE)
-_COMING_AHEAD = re.compile(rf"\W*(?P<opener>{alternatives('coming')})\b", re.IGNORECASE)
+_DEPENDING_AHEAD = re.compile(
+    rf"\W*(?P<opener>(?:{DEPENDING})\b|(?:{alternatives('depending-before-subject')})(?=\s*[,:]))",
+    re.IGNORECASE,
+)
+_COMING = rf"(?P<opener>{alternatives('coming')})\b(?P<told>[^,;:.!?–]*)"
+_COMING_AHEAD = re.compile(rf"\W*{_COMING}(?P<comma>,)?", re.IGNORECASE)
+_COMING_BEHIND = re.compile(rf"[\s,–—-]*{_COMING}", re.IGNORECASE)
 _DEPENDING_BEHIND = re.compile(rf"[\s,–—-]*(?P<opener>{DEPENDING})\b", re.IGNORECASE)
+_PAST = {form for forms in all_kinds("irregular").values() for form in forms.split()[:1]}
+_THEN = _PAST | all_words("so-then") | all_words("had")
+_GERMAN_THEN = tuple(
+    {form.removesuffix("e") + ending for form in _PAST if len(form) > _SHORTEST_PAST for ending in ("", "en")}
+    | {"te", "ten"}
+    | {*all_words("so-then")}
+)
+"""On what a German verb of the past ends: „kam“, „ankamen“."""
+
+_JOINING = all_words("coordinating")
+_PLURAL = all_words("personal-subject")
+_POSSESSIVE = all_words("possessive")
 _CLOSING = " \n\r\t\"'”“»«)"
 _CONDITIONAL = 5
 """Among so many first words of a quotation its verb is sought: "the two ministries would"."""
@@ -79,6 +100,16 @@ _LONGEST_PHRASE = 12
 _FINITE = ("en", "t", "te", "ten")
 """On what a German verb ends with which a condition may begin: „Stimmt der Rat zu, könnten | wir“."""
 
+_PRESENT = ("t", "en")
+_SUBJECT = all_words("definite") | all_words("indefinite") | all_words("pronoun")
+_NO_VERBS = (
+    all_words("function-word")
+    | all_words("preposition")
+    | all_words("clause-opener")
+    | all_words("adverb")
+    | all_words("noun-phrase-end")
+    | all_words("sentence-starter")
+)
 _ASKING = QUESTIONS | INVERTED | all_words("question-verb")
 """What opens a question that shows as one without its mark."""
 
@@ -135,7 +166,7 @@ def _found(text: str, language: str | None, pieces: Sequence[Span]) -> Iterator[
     )
     if start is None and first and first.group().lower() not in _ASKING:
         yield from _asked(text, pieces)
-    behind = _DEPENDING_BEHIND.match(text, max(0, pieces[-1].end))
+    behind = _behind(text, max(0, pieces[-1].end), language)
     may_open = _may_open(text, pieces)
     if start is None and behind is None and not may_open:
         return
@@ -147,11 +178,46 @@ def _found(text: str, language: str | None, pieces: Sequence[Span]) -> Iterator[
     asserted = any(parts[index].relation is Relation.MAIN for index in said)
     if said and start is not None:
         yield from _around(text, start, pieces, asserted=asserted)
-        if asserted:
-            yield from _depending(text, start, pieces)
-    if asserted and behind:
-        yield Span(*behind.span("opener"))
+    stands = asserted or _fills(text, parts, pieces, behind)
+    if stands and start is not None:
+        yield from _depending(text, start, pieces, language)
+    if stands and behind:
+        yield behind
     yield from (opener.span for opener in openers if not said.isdisjoint(opener.clauses))
+
+
+def _behind(text: str, end: int, language: str | None) -> Span | None:
+    """Return what sets a condition right behind a quotation that ends at *end*."""
+    depending = _DEPENDING_BEHIND.match(text, end)
+    if depending:
+        return Span(*depending.span("opener"))
+    coming = _COMING_BEHIND.match(text, end)
+    return Span(*coming.span("opener")) if coming and _tells_no_past(coming["told"], language) else None
+
+
+def _tells_no_past(clause: str, language: str | None) -> bool:
+    """Return whether a *clause*, without its opener, has a verb that shows by its form that it tells no past event."""
+    words = [word.lower() for word in WORD.findall(clause)]
+    verb = next((word for word in words if word in TOLD_NOW or word in _THEN or word.endswith("ed")), "")
+    if verb:
+        return verb in TOLD_NOW
+    if len(words) <= 1:
+        return False
+    if (language or "de").startswith("de") and words[-1].endswith(("t", "en")):
+        return not words[-1].endswith(_GERMAN_THEN)
+    return words[0] in _PLURAL or any(word.endswith("s") and word not in _POSSESSIVE for word in words[1:])
+
+
+def _fills(text: str, parts: Sequence[Clause], pieces: Sequence[Span], behind: Span | None) -> bool:
+    """Return whether a piece takes all of what stands between two marks but its opener, or before a condition *behind* it."""
+    until = behind.start if behind else len(text)
+    for part in (part for clause in parts for part in clause.parts):
+        words = [Span(*match.span()) for match in WORD.finditer(text, part.start, min(part.end, until))]
+        taken = [any(piece.overlaps(word) for piece in pieces) for word in words]
+        is_joined = bool(words) and not taken[0] and text[words[0].start : words[0].end].lower() in _JOINING
+        if sum(taken) >= _ASSERTING and all(taken[1:]) and not is_joined:
+            return True
+    return False
 
 
 def _may_open(text: str, pieces: Sequence[Span]) -> bool:
@@ -186,7 +252,7 @@ def _around(text: str, first: Span, pieces: Sequence[Span], *, asserted: bool) -
         yield first
 
 
-def _depending(text: str, first: Span, pieces: Sequence[Span]) -> Iterator[Span]:
+def _depending(text: str, first: Span, pieces: Sequence[Span], language: str | None) -> Iterator[Span]:
     """Yield the phrase before the pieces that names what they depend on."""
     ahead = _DEPENDING_AHEAD.match(text)
     if ahead and ahead.end() <= pieces[0].start:
@@ -196,17 +262,34 @@ def _depending(text: str, first: Span, pieces: Sequence[Span]) -> Iterator[Span]
     lower = [word.lower() for word in phrase] or [""]
     inside = [word.lower() for word in WORD.findall(text[pieces[0].start : pieces[0].end])[:_CONDITIONAL]]
     # „…, könnten | wir“: the verb itself may be left outside.
+    has_comma = "," in text[first.end : pieces[0].start]
     is_verb_first = (
-        "," in text[first.end : pieces[0].start]
-        and lower[0].endswith(_FINITE)
-        and not WOULD.isdisjoint((*lower[-1:], *inside[:1]))
+        has_comma and lower[0].endswith(_FINITE) and not WOULD.isdisjoint((*lower[-1:], *inside[:1]))
     )
+    if has_comma and _are_verbs(lower, text[pieces[0].start : pieces[0].end], language):
+        yield first
+        return
     is_phrase = 1 < len(phrase) <= _LONGEST_PHRASE and (lower[0] in AWAITED or is_verb_first)
     opening = [*lower[-1:], *inside]
     if is_phrase and ATTRIBUTING.isdisjoint(lower) and not WOULD.isdisjoint(opening):
         yield Span(first.start, first.start + len(text[first.start : pieces[0].start].rstrip(" ,\n\r\t")))
-    elif coming and coming.end() <= pieces[0].start and not FUTURE.isdisjoint(opening):
+    elif (
+        coming
+        and coming["comma"]
+        and coming.end() <= pieces[0].start
+        and (not FUTURE.isdisjoint(opening) or _tells_no_past(coming["told"], language))
+    ):
         yield Span(*coming.span("opener"))
+
+
+def _are_verbs(before: Sequence[str], quoted: str, language: str | None) -> bool:
+    """Return whether a German sentence and its quotation both begin with a verb: „Klemmt das Ventil, | leckt der Reaktor“."""
+    verb = WORD.match(quoted)
+    if language is None or not language.startswith("de") or verb is None or before[1:2] == []:
+        return False
+    first, second = before[0], verb.group()
+    are_finite = first.endswith(_PRESENT) and second.endswith(_PRESENT) and second.islower()
+    return are_finite and before[1] in _SUBJECT and _NO_VERBS.isdisjoint((first, second))
 
 
 class _Opener(NamedTuple):
