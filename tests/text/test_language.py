@@ -9,6 +9,7 @@ from claimcheck.text.language import (
     is_latin,
     is_read,
     language_of,
+    shown_language,
     sure_language,
 )
 
@@ -124,3 +125,21 @@ def test_an_article_plainly_in_another_language_has_none(declared: str | None, t
 def test_an_article_in_doubt_has_the_language_of_its_record(declared: str | None, text: str) -> None:
     """Names and figures show no language, a foreign quotation not that of the article."""
     assert article_language(declared, text) == declared
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The harbour closes in May, the mayor said.", "en"),
+        ("Der Hafen schließt im Mai, sagte die Bürgermeisterin.", "de"),
+        ("The mayor said that she was in the café.", "en"),
+        ("Borgmesteren benægter, at havnen lukker i maj.", None),
+        ("Burgemeester ontkent dat de haven in mei sluit.", None),
+        ("Regeringen har beslutat att hamnen stängs i maj, men inte för alla.", None),
+        ("Purtătorul de cuvânt a negat că portul va fi închis în mai.", None),
+        ("Minsk 2.000", None),
+    ],
+)
+def test_only_common_words_show_a_language(text: str, expected: str | None) -> None:
+    """Those of one language, and hardly any of others: endings alone are shared with Danish, Dutch and Swedish."""
+    assert shown_language(text) == expected

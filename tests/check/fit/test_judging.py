@@ -812,3 +812,23 @@ claims:
     for english, told in (("Up to 900 houses were flooded.", 2), ("The mayor met nobody in her house.", 1)):
         [claim] = project.verify(records % english, s=german, t=english).claims
         assert {item.evidence for item in claim.compared} == {told}
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "expected"),
+    [
+        ("The harbour closes in May, the mayor said.", "The harbour closes in May", Fit.LICENSED),
+        ("Der Hafen schließt im Mai, sagte sie.", "Der Hafen schließt im Mai", Fit.LICENSED),
+        ("Borgmesteren benægter, at havnen lukker i maj.", "havnen lukker i maj", Fit.UNCHECKED),
+        ("Burgemeester ontkent dat de haven in mei sluit.", "de haven in mei sluit", Fit.UNCHECKED),
+    ],
+)
+def test_where_no_language_is_told_its_common_words_must_show_it(
+    project: "SmallProject", article: str, quote: str, expected: Fit
+) -> None:
+    """A language without lists is not taken for one that has them, though the claim repeats the words."""
+    yaml = f"""
+        sources: [{{id: s, file: s.txt}}]
+        claims: [{{id: x, text: "{quote}", evidence: [{{source: s, quote: "{quote}"}}]}}]
+    """
+    assert project.verify(yaml, s=article).claims[0].fit is expected

@@ -28,7 +28,7 @@ from claimcheck.records.model import Claim, Fit, Modality, Source, Stance
 from claimcheck.report.evidence import CheckedEvidence
 from claimcheck.report.fit import Aspect, Compared, Outcome
 from claimcheck.text.article import Article
-from claimcheck.text.language import language_of, told_language
+from claimcheck.text.language import is_read, language_of, shown_language, told_language
 from claimcheck.text.sentence import sentence_around
 from claimcheck.text.span import Span
 
@@ -154,12 +154,13 @@ def comparisons(claim: Claim, item: CheckedEvidence, corpus: Corpus, names: Name
     yield from _recorded_modality(claim, item)
     texts = _texts(item, article)
     language = _base(claim.language) or _told(claim.text, texts)
-    if language not in RULED:
+    if language not in RULED or not is_read(claim.text):
         reason = "the claim is in a language that is not read"
         yield Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, item.number)
         return
-    if (own := _base(article.language) or language_of(item.match.text) or "") and own not in RULED:
-        reason = "the quotation is in a language that is not read, whatever its translation says"
+    own = _language_of(item, article)
+    if own not in RULED or not is_read(item.match.text):
+        reason = _UNREAD if own else _UNTOLD
         yield Compared(Aspect.WORDS, Outcome.OPEN, "", "", reason, item.number)
     passage = texts.get(language)
     held = Held(Read(claim.text, language), passage.read, item.number, passage.place) if passage else None
@@ -211,6 +212,18 @@ class _Text(NamedTuple):
     place: Sequence[tuple[Span, int]] = ()
 
 
+def _language_of(item: CheckedEvidence, article: Article) -> str:
+    """Return the language of a quotation, as its article's record or the common words of the article show; empty where nothing does."""
+    if article.language:
+        return _base(article.language)
+    is_shown = shown_language(article.text) or shown_language(item.match.text)
+    return (language_of(item.match.text) or "") if is_shown else ""
+
+
+_UNREAD = "the quotation is in a language that is not read, whatever its translation says"
+_UNTOLD = "neither the record nor common words show in which language the article is: tell it by `language`"
+
+
 def _texts(item: CheckedEvidence, article: Article) -> dict[str, _Text]:
     """Return the quotation and its translation by the language that each is read in."""
     found: dict[str, _Text] = {}
@@ -218,7 +231,7 @@ def _texts(item: CheckedEvidence, article: Article) -> dict[str, _Text]:
     translated = language_of(gloss) if gloss else None
     if gloss and translated:
         found[translated] = _Text(Read(gloss, translated))
-    known = _base(article.language) or language_of(item.match.text) or ""
+    known = _language_of(item, article)
     text, place = _pieces(item, article)
     return {**found, known: _Text(Read(text, known), place)}
 
