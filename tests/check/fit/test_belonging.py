@@ -54,3 +54,12 @@ def test_english(claim: str, passage: str, expected: str) -> None:
 def test_german(claim: str, passage: str, expected: str) -> None:
     """The same, with relative pronouns that are articles, too."""
     assert reason_of(claim, passage, "de") == expected
+
+
+def test_what_is_done_is_not_done_to_somebody_of_a_clause_behind_it() -> None:
+    """Whatever opens that clause, and whatever the noun ends on; before the verb stands to whom it is done."""
+    passage = "The clerk was robbed {} the king."
+    for opener in ("when he met", "as he had lunch with", "after he had insulted"):
+        assert reason_of("The king was robbed", passage.format(opener)) != ""
+        assert reason_of("The clerk was robbed", passage.format(opener)) == ""
+    assert reason_of("The king was robbed", "When the clerk met the king, the king was robbed.") == ""

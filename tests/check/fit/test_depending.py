@@ -45,3 +45,18 @@ def test_english(claim: str, passage: str, expected: str) -> None:
 def test_german(claim: str, passage: str, expected: str) -> None:
     """A Konjunktiv without a conjunction depends on its clause as one with „dass“ does."""
     assert reason_of(claim, passage, "de") == expected
+
+
+def test_whose_lawyer_speaks_does_not_speak() -> None:
+    """Neither behind "of" or "for" nor in the genitive; he himself does, whatever the day or the town that is his."""
+    assert reason_of("Hale said the dam broke", "The lawyer for Hale said the dam broke.") == prepositioned(
+        "for Hale", "Hale"
+    )
+    assert reason_of(
+        "Hale wrote to Rome in March", "The son of Hale wrote to Rome in March."
+    ) == prepositioned("of Hale", "Hale")
+    assert reason_of("Hale said the dam broke", "Hale said on Monday the dam broke.") == ""
+    said = "Der Sohn der Ministerin sagte, die Bank habe Geld verloren."
+    own = "Die Ministerin sagte, die Bank habe Geld verloren."
+    assert reason_of(own, said, "de") == prepositioned("der Ministerin", "Ministerin")
+    assert reason_of(own, own.replace("sagte", "sagte am Montag"), "de") == ""

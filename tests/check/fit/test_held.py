@@ -112,3 +112,9 @@ def test_a_narrower_word_says_a_wider_one(
     """Not where the claim denies, ranks, or speaks of all; and "located in" says no more than "in"."""
     found = held(claim, passage, language).found
     assert [word.text for words in found.values() for word in words] == expected
+
+
+def test_who_is_named_by_a_hedge_is_a_word_to_find() -> None:
+    """Behind an article; a verb that hedges is none."""
+    assert [w.text for w in held("The suspect shot the accused", "x").words] == ["suspect", "shot", "accused"]
+    assert [w.text for w in held("They suspect Moore", "x").words] == ["Moore"]

@@ -86,3 +86,11 @@ def test_instead_of_turns_round_what_stands_right_behind_it_alone() -> None:
     said = "Spain sent engineers instead of soldiers."
     assert told("Spain sent engineers", said, "en") == [(Aspect.POLARITY, Outcome.OPEN, "", "instead")]
     assert told("Spain sent soldiers", said, "en") == [(Aspect.POLARITY, Outcome.MORE, "", "instead")]
+
+
+def test_what_could_be_done_in_time_hedges_nothing_of_what_happened() -> None:
+    """A modal verb in a clause of time behind the statement; before that clause it hedges."""
+    assert told("Moore resigned in May", "Moore resigned in May before they could fire him.", "en") == []
+    assert told("Moore resigned", "Moore could resign before May.", "en") == [
+        (Aspect.MODALITY, Outcome.MORE, "", "could")
+    ]

@@ -96,3 +96,17 @@ def test_an_earlier_version_and_mere_words_are_told() -> None:
     assert told("The dam broke", "An earlier version misspelt its name. The dam broke.") == []
     assert told("The dam broke", "The dam broke. An earlier version misspelt its name.") == []
     assert told("The dam broke", '"The dam broke" is a line of his.') == ["is a line"]
+
+
+def test_for_whom_it_is_so_is_told_where_that_opens_the_sentence() -> None:
+    """People, their eyes or a tale; not for how long or for which building, nor where the claim has it."""
+    for opening in ("In the eyes of", "For his critics", "To the villagers", "For many fans"):
+        behind = " the town" if opening.endswith("of") else ""
+        assert told("Moore ruined the mine", f"{opening}{behind}, Moore ruined the mine.") == [opening]
+        own = f"{opening}{behind}, Moore ruined the mine"
+        assert told(own, f"{own}.") == []
+    for opening in ("For two years", "For the museum", "To protect workers"):
+        assert told("Moore ruined the mine", f"{opening}, Moore ruined the mine.") == []
+    assert told("Kern siegte", "Für ihre Gegner siegte Kern.", "de") == ["Für ihre Gegner"]
+    assert told("Kern siegte", "Der Legende nach siegte Kern.", "de") == ["Der Legende nach"]
+    assert told("Kern kaufte den Turm", "Für das Kloster kaufte Kern den Turm.", "de") == []

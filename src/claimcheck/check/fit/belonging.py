@@ -35,6 +35,9 @@ _WHAT = all_words("free-relative")
 
 _CLAUSE = "whether the passage says it of the same does not show: its words stand in different statements"
 
+_CLAUSE_BEHIND = all_words("opener-if-verb-follows") | all_words("time-opener") | all_words("place-clause")
+"""What opens a clause that tells when, where or why behind what is told, and so begins with a subject of its own."""
+
 _BEHIND = 3
 """So many words behind the last one may the German verb stand that says that it is so."""
 
@@ -219,6 +222,18 @@ def _within_relative(parts: Parts) -> str:
     return ""
 
 
+def _behind_opener(parts: Parts) -> str:
+    """Return that an English subject stands only in a clause behind what is done: "Moore was arrested when he met Hale"."""
+    verb, subject = parts.verb, claimed_subject(parts)
+    if parts.language != "en" or verb is None or subject is None or parts.is_active(verb):
+        return ""
+    pairs = [(place, at) for place in parts.places[subject] for at in parts.places[verb]]
+    is_behind = all(
+        any(parts.passage.lower(i) in _CLAUSE_BEHIND for i in range(at + 1, place)) for place, at in pairs
+    )
+    return parts.otherwise(subject, parts.places[subject][0]) if is_behind else ""
+
+
 def _is_object_in_relative(parts: Parts, place: int) -> bool:
     for at in range(place - 1, max(-1, place - 1 - _LONGEST), -1):
         if parts.is_parted(at, at + 1):
@@ -283,5 +298,5 @@ def _is_commented(parts: Parts, verb: int, place: int) -> bool:
     return not _WHAT.isdisjoint(between)
 
 
-BELONGING = (_apart, _clause, _within_relative, _pronoun, _namesake)
+BELONGING = (_apart, _clause, _within_relative, _behind_opener, _pronoun, _namesake)
 """The checks of this module, in order: each returns the sign that it finds, nothing where there is none."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from claimcheck.check.fit.governing import parts_of
 from claimcheck.check.fit.parts import Parts
+from claimcheck.check.fit.playing import is_under_another
 from claimcheck.check.fit.standing import FAR
 from claimcheck.check.fit.words import DETERMINERS, EMBEDDING, HAVE, IS, PREPOSITIONS, WEAK, WHOLE, vouches
 from claimcheck.languages.pack import all_words
@@ -151,6 +152,10 @@ def _sayer(parts: Parts) -> str:
     if not who:
         return ""
     pairs = [(one, other) for one in parts.places[who[-1]] for other in parts.places[parts.saying]]
+    if not parts.claim.preposition(who[-1]) and all(
+        (one < other and is_under_another(parts, one)) for one, other in pairs
+    ):
+        return parts.otherwise(who[-1], pairs[0][0])
     if any(abs(one - other) <= FAR and not parts.is_parted(one, other) for one, other in pairs):
         return ""
     if any(_is_bracket_between(parts, one, other) for one, other in pairs):

@@ -7,7 +7,15 @@ from functools import cached_property
 
 from claimcheck.check.fit.governing import Alike, Bearing, Read, parts_of
 from claimcheck.check.fit.lifetime import said_by_life
-from claimcheck.check.fit.words import DETERMINERS, LIGHT_IN_PLACE, OWNED_BY, PARTICIPLE, SAYS_IS, STRONG
+from claimcheck.check.fit.words import (
+    DETERMINERS,
+    HEDGING_NOUNS,
+    LIGHT_IN_PLACE,
+    OWNED_BY,
+    PARTICIPLE,
+    SAYS_IS,
+    STRONG,
+)
 from claimcheck.languages.pack import all_endings, all_words
 from claimcheck.quantities.reading import quantities
 from claimcheck.quantities.stated import Reading
@@ -71,7 +79,7 @@ _FEW_MORE = 4
 def words_to_find(claim: Read) -> tuple[Word, ...]:
     """Return the content words of a claim, without its numbers, hedges and negations."""
     numbers = quantities(claim.text, claim.language)
-    hedges = (span for _, span in hedges_in(claim.text, claim.language))
+    hedges = (span for _, span in hedges_in(claim.text, claim.language) if not _is_somebody(claim.text, span))
     rates = (span for number in numbers if (span := _per(claim.text, number)) is not None)
     read = merged((*(Span(number.core.start, number.number.end) for number in numbers), *hedges, *rates))
     return tuple(
@@ -82,6 +90,13 @@ def words_to_find(claim: Read) -> tuple[Word, ...]:
         and not _OF_YEAR.match(claim.text, word.span.start)
         and not _is_light(claim.text, word)
     )
+
+
+def _is_somebody(text: str, hedge: Span) -> bool:
+    """Return whether a hedge names somebody, and says by itself nothing of the rest: "the suspect"."""
+    before = text[: hedge.start].split()[-1:]
+    is_behind = bool(before) and before[0].lower() in DETERMINERS
+    return is_behind and text[hedge.start : hedge.end].lower() in HEDGING_NOUNS
 
 
 def _is_light(text: str, word: Word) -> bool:

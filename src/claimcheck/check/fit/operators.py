@@ -48,6 +48,7 @@ _ATTRIBUTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _CREDITING = all_words("crediting") | all_words("crediting-before-noun")
 _WITHOUT = all_words("without")
 _COMPARING = THAN | frozenset(word for word, kind in PREPOSITIONS.items() if kind in {"as", "wie"})
+_TIME = all_words("time-opener")
 _VERBS = all_words("auxiliary") | IS["de"] | IS["en"]
 _OPEN = all_words("modal") | all_words("future") | all_words("uncertain-before-without")
 
@@ -344,7 +345,7 @@ def _modality(held: Held) -> Iterator[Compared]:
         reason = f"the claim says “{said}”, the passage does not"
         yield held.compared(Aspect.MODALITY, Outcome.OPEN, said, None, reason)
     for modality, span in theirs:
-        words = 0 if is_aside(held, span) else held.borne(span)
+        words = 0 if is_aside(held, span) or _is_of_time(held, span) else held.borne(span)
         if words and modality in kept:
             yield held.compared(Aspect.MODALITY, Outcome.SAME, modality, span)
         elif words:
@@ -352,6 +353,19 @@ def _modality(held: Held) -> Iterator[Compared]:
             outcome = _sure(sure=not kept and is_modal(written) and held.is_all(words, span))
             reason = f"the passage says only „{written}“ ({modality})"
             yield held.compared(Aspect.MODALITY, outcome, "", span, reason)
+
+
+def _is_of_time(held: Held, span: Span) -> bool:
+    """Return whether an English modal verb stands in a clause of time behind all of the claim's words: "left before Hale could pay"."""
+    text = standing(held.passage)
+    if held.passage.language != "en" or not is_modal(held.passage.text[span.start : span.end]):
+        return False
+    at = text.at.get(span)
+    inside = next((s for s in text.sentences if at in s), frozenset[int]())
+    shared = [i for i in inside if text.words[i].span in held.bearing.places]
+    if at is None or not shared or max(shared) > at:
+        return False
+    return any(text.lower(i) in _TIME for i in range(max(shared) + 1, at))
 
 
 def _quantifiers(held: Held) -> Iterator[Compared]:

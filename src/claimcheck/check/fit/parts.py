@@ -10,6 +10,7 @@ from claimcheck.check.fit.words import (
     CLASSES,
     DETERMINERS,
     HAVE,
+    HEDGING_NOUNS,
     IS,
     LIGHT_IN_PLACE,
     MEASURES,
@@ -115,7 +116,8 @@ class Parts:
         """Return whether a word of the claim may be a verb."""
         word = self.claim.words[own]
         is_gerund = self.language == "en" and word.text.endswith("ing") and not self._is_progressive(own)
-        return not (word.is_capital or is_gerund) and self.claim.may_be_verb(own)
+        is_noun = word.text in HEDGING_NOUNS and own > 0 and self.claim.lower(own - 1) in DETERMINERS
+        return not (word.is_capital or is_gerund or is_noun) and self.claim.may_be_verb(own)
 
     def _is_progressive(self, own: int) -> bool:
         return any(self.claim.lower(i) in IS["en"] for i in range(max(0, own - 2), own))

@@ -393,6 +393,11 @@ def _head(parts: Parts, place: int) -> int | None:
     return None
 
 
+def is_under_another(parts: Parts, place: int) -> bool:
+    """Return whether a word only belongs to another noun, none of the claim's: "the lawyer of Hale", "the lawyer for Hale"."""
+    return parts.is_of_another(place) or _head(parts, place) is not None
+
+
 def _is_before_verb(parts: Parts, place: int) -> bool:
     """Return whether behind the word at *place*, with no mark between, the claim's verb stands, or what says that it is so."""
     says = SAYS_IS[parts.language]

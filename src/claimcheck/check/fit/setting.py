@@ -36,6 +36,7 @@ from claimcheck.text.content import FUNCTION_WORDS, Word, words_of
 from claimcheck.text.left_out.condition import CONDITIONS
 from claimcheck.text.left_out.judgement import VERSION, judgements, retort_at
 from claimcheck.text.left_out.revoking import mentioned, revoked, taken_up
+from claimcheck.text.phrases import alternatives
 from claimcheck.text.readings import once
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
@@ -44,6 +45,13 @@ _VERB_FIRST = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:en|e|t|te|ten)(?=\s(?:das|der|die|dies|ein\w*|er|es|man|sie)\b[^.!?]*,\s[a-zäöü])"
 )
 """A verb at the start of a sentence, with its subject behind and a clause behind a comma."""
+
+_STANDPOINT = re.compile(
+    rf"(?:{alternatives('standpoint')})(?!\w)"
+    rf"|(?:{alternatives('standpoint-of-people')})\s+(?:(?:{alternatives('taking-part')}|{alternatives('several')})\s+(?:of\s+)?)?(?:(?:{alternatives('determiner-in-claim')})\s+(?:\w+\s+)?)?(?:{alternatives('view-holder')}|{alternatives('relative')}|{alternatives('unnamed-people')})(?!\w)",
+    re.IGNORECASE,
+)
+"""For whom, or by which tale, what a sentence tells is so, where that opens it."""
 
 _IN_CASE = re.compile(r"\bbei einer?\b", re.IGNORECASE)
 _PAST = all_words("past-auxiliary")
@@ -81,6 +89,7 @@ def setting(held: Held) -> Iterator[Compared]:
             *SETTING.finditer(text, start, end),
             *_inverted(held, start, end),
             *_in_case(held, start, end, sentence),
+            *_standpoints(held, start, end),
             *(
                 match
                 for words in turning
@@ -221,6 +230,13 @@ def _inverted(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the verb that opens a German sentence and so a condition: „Zahlt der Bund, baut die Stadt“."""
     match = _VERB_FIRST.match(held.passage.text, start, end) if held.passage.language == "de" else None
     if match is not None and match.group().lower() not in FUNCTION_WORDS["de"] | PREPOSITIONS.keys():
+        yield match
+
+
+def _standpoints(held: Held, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the phrase that opens a sentence and tells for whom it is so, unless the claim has it: "For his critics, …"."""
+    match = _STANDPOINT.match(held.passage.text, start, end)
+    if match is not None and match.group().lower() not in held.claim.text.lower():
         yield match
 
 

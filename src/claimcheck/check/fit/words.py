@@ -138,6 +138,11 @@ WHOLE = all_words("leaving-whole")
 STRONG = all_words("strong-quantifier")
 """Words that make more of a statement; the passage must have one, too."""
 
+HEDGING_NOUNS = all_words("hedging-person") | {
+    word for word, kind in all_kinds("hedge-of-noun").items() if kind == "noun"
+}
+"""Nouns that hedge, and name somebody all the same: "the suspect"."""
+
 CONTRASTING = all_words("joining-contrast") | all_words("coordinating")
 """What joins to a statement what it is not said of: „in Japan, in Europa aber nicht“."""
 
