@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.check.actors.naming import Names
+from claimcheck.check.actors.naming import Names, describe
 from claimcheck.check.actors.origins import origin_problems
 from claimcheck.check.attribution.chain import check_chain
 from claimcheck.check.attribution.detecting import PassageReader
@@ -190,7 +190,13 @@ def _concluded(claim: Claim, passages: Sequence[_Passage], corpus: Corpus, min_o
         doubting = next((problem.message for problem in found if problem.code in _DOUBTING), None)
         if doubting is not None:
             doubts[item.number] = doubting
-    evidence = with_repeats_told([_weighed(passage) for passage in passages], corpus)
+    denying = frozenset(
+        root
+        for item, _, _ in passages
+        if item.stands and item.evidence.stance is Stance.DENIES
+        for root in item.roots
+    )
+    evidence = with_repeats_told([_weighed(passage, denying, corpus) for passage in passages], corpus)
     backing = back(evidence, corpus, min_origins, claim.text)
     compared = {passage.item.number: passage.compared for passage in passages}
     judged = judge_fit(claim, evidence, compared, doubts)
@@ -227,13 +233,18 @@ _UNSAID = frozenset(("CC215", "CC304", "CC308"))
 """What is told of a passage that does not say it, or whose speaker does not: it makes no origin certain."""
 
 
-def _weighed(passage: _Passage) -> CheckedEvidence:
-    """Return the evidence of a passage; one that counts and says something else than its claim makes no origin certain."""
+def _weighed(passage: _Passage, denying: frozenset[str], corpus: Corpus) -> CheckedEvidence:
+    """Return the evidence of a passage; one that counts and says something else than its claim makes no origin certain.
+
+    Nor does one whose origin is among those *denying* it elsewhere.
+    """
     item = passage.item
     if not item.counted:
         return item
     told = (problem.message for problem in passage.problems if problem.code in _UNSAID)
-    why = otherwise(passage.compared) or next(told, "")
+    both = sorted(denying.intersection(item.roots))
+    sides = f"{describe(both, corpus.actors)} stands on both sides" if both else ""
+    why = otherwise(passage.compared) or next(told, "") or sides
     return item._replace(uncertain=why, reason=f"{item.reason}; not for certain: {why}") if why else item
 
 

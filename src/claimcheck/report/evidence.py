@@ -180,6 +180,9 @@ class CheckedLink(NamedTuple):
     one_with: tuple[tuple[str, str], ...] = ()
     """Pairs that article or name makes one party: who speaks and for whom, an office and who holds it; of the last link."""
 
+    heard_from: tuple[tuple[str, str], ...] = ()
+    """Pairs of an actor of the last link and who may be his source, by the sentence before or behind the passage."""
+
     @property
     def named(self) -> bool:
         """Return whether the cue attributes the passage to every actor by name."""

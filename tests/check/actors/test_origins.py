@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimcheck.check.actors.naming import Names
-from claimcheck.check.actors.origins import authors, cited, principals
+from claimcheck.check.actors.origins import authors, cited, principals, sources_beside
 from claimcheck.problem import Place
 from claimcheck.records.model import Actor, Kind
 from claimcheck.report.model import Corroboration
@@ -196,3 +196,33 @@ def test_whom_a_passage_cites(language: str, text: str, expected: set[str]) -> N
     """Words of citing or hearing before a name say it; a name nearby does not."""
     article = Article(text, language)
     assert cited(article, [Span(0, 5)], NAMES) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Weber said the ship sinks. She cited Maria Braun.", {"braun"}),
+        ("en", "Weber said the ship sinks. Maria Braun had told her so.", {"braun"}),
+        ("en", "Weber said the ship sinks. That was Maria Braun's assessment, she added.", {"braun"}),
+        ("en", "Weber said the ship sinks.\n\nHis information came from the Harbour Ministry.", {"ministry"}),
+        ("en", "Weber learned from the Harbour Ministry that the ship sinks. Weber said so.", {"ministry"}),
+        ("de", "Das Schiff sinkt, sagte Weber. Das habe er von Maria Braun.", {"braun"}),
+        ("de", "Das Schiff sinkt, sagte Weber. So habe es ihr der Kreml gemeldet.", {"kreml"}),
+        ("de", "Das Schiff sinkt, sagte Weber. Er stützte sich auf Angaben des Kreml.", {"kreml"}),
+        ("de", "Zuvor hatte der Kreml sie unterrichtet. Das Schiff sinkt, sagte Weber.", {"kreml"}),
+        ("en", "Weber said the ship sinks. The Harbour Ministry was not present.", set()),
+        ("en", "Weber said the ship sinks. She met Maria Braun.", set()),
+        ("en", "Weber said the ship sinks. Maria Braun withdrew her hand.", set()),
+        ("en", "Weber said the ship sinks. Maria Braun said he was late.", set()),
+        ("en", "Weber said the ship sinks. It rained. She cited Maria Braun.", set()),
+        ("de", "Das Schiff sinkt, sagte Weber. Maria Braun sagte, sie sehe das anders.", set()),
+        ("de", "Das Schiff sinkt, sagte Weber. Der Kreml schwieg.", set()),
+    ],
+)
+def test_who_told_a_speaker_by_the_sentence_beside(language: str, text: str, expected: set[str]) -> None:
+    """Another's name with the speaker's or his pronoun and a word of hearing or telling says it; a bystander does not."""
+    article = Article(text, language)
+    at = text.index("sinks" if language == "en" else "sinkt")
+    if "learned" in text:
+        at = text.index("said so")
+    assert sources_beside("weber", article, [Span(at, at + 5)], NAMES) == expected

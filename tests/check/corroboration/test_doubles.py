@@ -100,3 +100,64 @@ def test_denials_are_counted_so_too(project: "SmallProject") -> None:
     yaml = YAML.format(**names, one="sagte Anna Berger", two="sagte Berger", stance="denies")
     articles = {"one": f"{SAID}, sagte Anna Berger.", "two": f"{SAID}, sagte Berger."}
     assert project.verify(yaml, **articles).claims[0].denials[:2] == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("behind", "counts", "status", "told"),
+    [
+        ("Sie berief sich auf die Feuerwehr.", (1, 2, 1, 2), Corroboration.UNDETERMINED, 1),
+        ("Die Feuerwehr war nicht zu sehen.", (2, 2, 2, 2), Corroboration.CORROBORATED, 0),
+    ],
+)
+def test_who_may_have_it_from_the_other_is_no_second_origin_for_certain(
+    project: "SmallProject",
+    behind: str,
+    counts: tuple[int, int, int, int],
+    status: Corroboration,
+    told: int,
+) -> None:
+    """The sentence behind the passage says from whom its speaker has it; one that only names him says nothing."""
+    yaml = YAML.format(
+        a="Eva Kranz, kind: person",
+        b="Feuerwehr, kind: government",
+        one="sagte Eva Kranz",
+        two="sagte die Feuerwehr",
+        stance="supports",
+    )
+    report = project.verify(
+        yaml, one=f"{SAID}, sagte Eva Kranz. {behind}", two=f"{SAID}, sagte die Feuerwehr."
+    )
+    [claim] = report.claims
+    messages = [problem.message for problem in report.problems if problem.code == "CC408"]
+    assert (*claim.origins[:2], *claim.parties[:2]) == counts
+    assert claim.corroboration is status
+    assert ["may have it from" in message for message in messages] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("denier", "counts"), [("a: sagte Eva Kranz", (1, 2)), ("c: sagte Karl Dorn", (2, 2))]
+)
+def test_who_stands_on_both_sides_makes_nothing_certain(
+    project: "SmallProject", denier: str, counts: tuple[int, int]
+) -> None:
+    """An origin that denies in one article what it said in another counts at most; another's denial takes nothing of it."""
+    head, _, _ = YAML.partition("claims:")
+    yaml = YAML.replace(
+        head, head.replace("sources: [", "sources: [{{id: three, file: three.txt, language: de}}, ")
+    )
+    yaml = yaml.replace("claims:", "  - {{id: c, name: Karl Dorn, kind: person}}\nclaims:").format(
+        a="Eva Kranz, kind: person",
+        b="Jan Timm, kind: person",
+        one="sagte Eva Kranz",
+        two="sagte Jan Timm",
+        stance="supports",
+    )
+    yaml += f"      - {{source: three, quote: Keine Brücke ist gesperrt, stance: denies, attribution: [{denier}]}}\n"
+    who = denier.partition(": ")[2]
+    articles = {
+        "one": f"{SAID}, sagte Eva Kranz.",
+        "two": f"{SAID}, sagte Jan Timm.",
+        "three": f"Keine Brücke ist gesperrt, {who}.",
+    }
+    [claim] = project.verify(yaml, **articles).claims
+    assert claim.origins[:2] == counts

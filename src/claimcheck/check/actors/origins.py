@@ -20,6 +20,7 @@ from claimcheck.languages.pack import RULED, all_endings, all_words, kinds
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
 from claimcheck.records.model import Actor, Kind
+from claimcheck.speech.verbs import Use, forms_of
 from claimcheck.text.article import Article
 from claimcheck.text.fold import fold_words
 from claimcheck.text.phrases import alternatives, pattern_of
@@ -261,3 +262,73 @@ def cited(article: Article, places: Sequence[Span], names: Names) -> frozenset[s
             if not match.group().lower().startswith("von ") or pattern_of("hearing").search(text):
                 found |= names.named_in(match.group())
     return frozenset(found)
+
+
+_OF_SPEAKER = (all_words("personal") | all_words("possessive") | all_words("open-pronoun")) - all_words(
+    "impersonal"
+)
+"""What may mean the speaker of the sentence before or behind."""
+
+_OWN = (all_words("pronoun") | all_words("possessive")) - (all_words("personal") - all_words("pronoun"))
+"""Those of them that mean somebody who is named before them in their sentence: „Merz sagte, er …“."""
+
+_HEARD = frozenset().union(*map(all_words, ("hearing", "made-to-hear", "medium-verb", "relying", "told-him")))
+_TOLD = _HEARD | all_words("told")
+_WHAT_IS_TOLD = (*STATEMENTS, *all_endings("noun-of-what-is-told"), *all_endings("said-noun"))
+
+
+def sources_beside(person: str, article: Article, places: Sequence[Span], names: Names) -> frozenset[str]:
+    """Return who may have told *person* what the passage at *places* says, by the sentences right before and behind it.
+
+    It is whoever is named there with a pronoun that may mean the person and a word of saying, hearing or what is told,
+    or with the person's own name and a word of hearing.
+    """
+    around = [sentence_around(article, place) for place in places]
+    whole = _sentences(article)
+    touched = [at for at, sentence in enumerate(whole) if any(map(sentence.overlaps, around))]
+    beside = {at + step for at in touched for step in (-1, 1)}.difference(touched)
+    found: set[str] = set()
+    for at in sorted(beside.intersection(range(len(whole)))):
+        text = article.slice(whole[at])
+        named = names.named_in(text)
+        is_his = _hears(text) if person in named else bool(named) and _is_of_speaker(text, names)
+        found |= named if is_his else frozenset()
+    return frozenset(found) - {person}
+
+
+@lru_cache(maxsize=64)  # asked for by the last link of every chain
+def _sentences(article: Article) -> tuple[Span, ...]:
+    return tuple(one for paragraph in article.paragraphs for one in sentences(article, paragraph))
+
+
+def _hears(text: str) -> bool:
+    return (
+        not _HEARD.isdisjoint(map(str.casefold, words(text)))
+        or any(match.group().lower() != "von" for match in pattern_of("passing-on-from").finditer(text))
+        or pattern_of("had-from").search(text) is not None
+    )
+
+
+def _is_of_speaker(text: str, names: Names) -> bool:
+    """Return whether a sentence tells of saying and has a pronoun that need not mean whom it names itself."""
+    tokens = words(text)
+    plain = [token.casefold() for token in tokens]
+    saying = _TOLD | _verbs_of_saying()
+    if not _hears(text) and not any(word in saying or word.endswith(_WHAT_IS_TOLD) for word in plain):
+        return False
+    first = min(name.first for name in names.find(tokens))
+    for at, word in enumerate(plain):
+        is_added = at == len(plain) - 1 or plain[at + 1] in saying  # "…, she added", „…, sagte sie“
+        if word in _OF_SPEAKER and (at < first or word not in _OWN or is_added):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _verbs_of_saying() -> frozenset[str]:
+    return frozenset(
+        word
+        for language in RULED
+        for word, verbs in forms_of(language).items()
+        if any(verb.use is not Use.THINK for verb in verbs)
+    )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
 from claimcheck.check.actors.one_voice import holders, houses
-from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, authors, cited, principals
+from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, authors, cited, principals, sources_beside
 from claimcheck.check.attribution.asides import without_asides
 from claimcheck.check.attribution.detecting import PassageReader
 from claimcheck.check.attribution.linking import LinkReader, says_firsthand
@@ -77,7 +77,10 @@ def check_chain(claim: Claim, index: int, located: Match, reader: PassageReader)
         if article is not None:
             checked = checked._replace(authors=_authors(checked, article, pieces, reader, in_chain))
         if article is not None and link is evidence.attribution[-1]:
-            checked = checked._replace(one_with=_one_with(checked, article, reader))
+            checked = checked._replace(
+                one_with=_one_with(checked, article, reader),
+                heard_from=_heard_from(checked, article, pieces, reader),
+            )
         links.append(checked)
         is_read = article is not None and evidence.stance is not Stance.CONTEXT
         for code, message in _findings(checked, corpus, readable=article is not None, is_read=is_read):
@@ -123,6 +126,17 @@ def _one_with(checked: CheckedLink, article: Article, reader: PassageReader) -> 
             whom |= principals(id_, article, reader.names)
         found |= {(id_, other) for other in whom} | holders(id_, article, reader.names)
     return tuple(sorted(found))
+
+
+def _heard_from(
+    checked: CheckedLink, article: Article, pieces: tuple[Span, ...], reader: PassageReader
+) -> tuple[tuple[str, str], ...]:
+    """Return with each actor of a link who may have told him, by the sentences beside passage and cue."""
+    places = (*pieces, *([checked.match.span] if checked.match.span else []))
+    own = [id_ for id_ in checked.link.actors if reader.corpus.actor(id_).kind not in NO_ORIGINS]
+    return tuple(
+        (id_, other) for id_ in own for other in sorted(sources_beside(id_, article, places, reader.names))
+    )
 
 
 def _cut_off(

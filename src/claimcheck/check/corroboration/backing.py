@@ -148,7 +148,7 @@ def _back(
     )
     doubles = doubles_of(counted, corpus)
     if doubles:
-        single = [[with_roots(of[item.number], doubles.persons) for item in said] for said in supporting]
+        single = [[with_roots(of[item.number], doubles.origins) for item in said] for said in supporting]
         origins = no_more_certain(origins, counts(single, one_text.said)[1])
         whose = parties_of(counted, doubles, written)
         joined = [_party_items(said, of, corpus, whose) for said in supporting]
@@ -174,7 +174,7 @@ def _back(
 
 def _denials(denying: Sequence[Utterance], corpus: Corpus) -> Count:
     items = [item for said in denying for item in said]
-    persons = doubles_of(items, corpus).persons
+    persons = doubles_of(items, corpus).origins
     readings = [[_origin_item(item, corpus) for item in said] for said in denying]
     count = count_utterances(readings)
     if persons:

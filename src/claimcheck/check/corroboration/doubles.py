@@ -24,10 +24,20 @@ class Doubles(NamedTuple):
     """Of each whom it may be under a fuller name."""
     parties: tuple[tuple[str, str], ...] = ()
     """Who speaks and for whom, office and holder: both are origins, and no record makes them one party."""
+    sources: tuple[tuple[str, str], ...] = ()
+    """Who passes on and from whom he may have it, by the sentence beside the passage."""
 
     def __bool__(self) -> bool:
         """Return whether there are any."""
-        return bool(self.persons or self.parties)
+        return bool(self.persons or self.parties or self.sources)
+
+    @property
+    def origins(self) -> Edges:
+        """Return for each origin that may be no other whom it may be, or may have it from."""
+        edges: defaultdict[str, frozenset[str]] = defaultdict(frozenset, self.persons)
+        for one, other in self.sources:
+            edges[one] |= {other}
+        return edges
 
 
 def doubles_of(items: Sequence[CheckedEvidence], corpus: Corpus) -> Doubles:
@@ -37,7 +47,9 @@ def doubles_of(items: Sequence[CheckedEvidence], corpus: Corpus) -> Doubles:
         return Doubles()
     pairs = {pair for item in items for link in item.links[-1:] for pair in link.one_with}
     parties = (pair for pair in sorted(pairs) if ids.issuperset(pair) and _are_apart(*pair, corpus))
-    return Doubles(stand_ins(ids, corpus.actors), tuple(parties))
+    heard = {pair for item in items for link in item.links[-1:] for pair in link.heard_from}
+    sources = (pair for pair in sorted(heard) if ids.issuperset(pair))
+    return Doubles(stand_ins(ids, corpus.actors), tuple(parties), tuple(sources))
 
 
 def _are_apart(one: str, other: str, corpus: Corpus) -> bool:
@@ -54,7 +66,7 @@ def parties_of(items: Sequence[CheckedEvidence], doubles: Doubles, written: Edge
     edges: defaultdict[str, frozenset[str]] = defaultdict(frozenset, written)
     for one, other in doubles.parties:
         edges[one] |= {other}
-    for one, others in doubles.persons.items():
+    for one, others in doubles.origins.items():
         edges[one] |= others
     return {root: _ends(root, edges) for item in items for root in item.roots}
 
@@ -86,6 +98,11 @@ def told_doubles(doubles: Doubles, corpus: Corpus) -> Iterator[str]:
         yield (
             f"{_named(one, corpus)} and {_named(other, corpus)} are one party by the article or their names: they count as"
             f" one for certain; record it: `party: {other}` with `{one}`"
+        )
+    for one, other in doubles.sources:
+        yield (
+            f"{_named(one, corpus)} may have it from {_named(other, corpus)}, by a sentence beside the passage: they count as"
+            f" one for certain; if so, record it: add the link to `{other}` to the chain"
         )
 
 
