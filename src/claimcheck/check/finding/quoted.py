@@ -60,12 +60,17 @@ def quotable(article: Article, sentence: Span, met: Sequence[Span]) -> str:
         run = fold_words(on_one_line(article.slice(Span(words[first].start, words[last].end))))
         if _ACTING.search(run):
             return max((article.slice(word) for word in words), key=len)
-        # What stands there often is counted sooner than it is looked up.
-        places = occurrences(run, article) if article.unbroken.count(run) <= 1 else ()
+        # Where the same sentence stands a thousand times none of them is looked up, nor all of them counted.
+        places = () if _stands_twice(run, article.unbroken) else occurrences(run, article)
         is_told = len(places) == 1 and sentence.holds(places[0])
         if is_told or last - first + 1 in {len(words), MOST}:
             return run
         first, last = max(0, first - (last == len(words) - 1)), min(len(words) - 1, last + 1)
+
+
+def _stands_twice(run: str, text: str) -> bool:
+    first = text.find(run)
+    return first >= 0 and text.find(run, first + 1) >= 0
 
 
 def _words(text: str) -> list[Span]:
