@@ -103,7 +103,11 @@ def setting(held: Held) -> Iterator[Compared]:
         for match in found:
             is_condition = match.group().lower() in CONDITIONS
             is_told = is_condition and (match.start() > next_statement or held.borne(Span(*match.span())))
-            is_beside = held.naming is not None and not held.naming.overlaps(Span(*match.span()))
+            is_beside = (
+                held.naming is not None
+                and match.re is not _STANDPOINT
+                and not held.naming.overlaps(Span(*match.span()))
+            )
             is_compared = bool(touching(bounds, Span(*match.span())))
             if match.group().lower() not in said and not (is_told or is_beside or is_compared):
                 reason = f"the passage says „{match.group()}“, the claim does not"
