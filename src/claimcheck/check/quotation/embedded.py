@@ -17,7 +17,7 @@ from claimcheck.text.hedges.hedge import hedges_in
 from claimcheck.text.left_out.governor import DONE
 from claimcheck.text.left_out.judgement import AFFIRMING, SUPPOSING
 from claimcheck.text.left_out.outside import LeftOut
-from claimcheck.text.phrases import pattern_of
+from claimcheck.text.phrases import alternatives, pattern_of
 from claimcheck.text.sentence import near, sentence_around
 from claimcheck.text.span import Span
 from claimcheck.text.stem import infinitives
@@ -34,6 +34,22 @@ _FAR = 4
 """So many words before "to say" it is sought whether it is done."""
 
 _WITHIN = re.compile(r"\W*(?:auf|im|in|on)\b", re.IGNORECASE)
+_FICTION_BEHIND = (
+    rf"(?:{alternatives('fiction')})\b|(?:{alternatives('in-fiction')})(?=\s*(?:[.,;:!?\"”“»]|\Z))"
+)
+_SET = re.compile(
+    rf"\b(?:{alternatives('fiction')}|{alternatives('in-fiction')}|{alternatives('in-name-only')}|{alternatives('tale')})\b",
+    re.IGNORECASE,
+)
+_UNREAL_BEHIND = re.compile(
+    r"[\s,–—\"'“”„‚‘’»«-]*(?P<said>"
+    rf"(?:\w+\s+)?(?:{alternatives('within-fiction')})\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_FICTION_BEHIND})"
+    rf"|(?:\w+\s+)?(?:{alternatives('in-name-only')})\b"
+    rf"|(?:\w+\s+)?so\s+(?:\w+\s+){{0,2}}?(?:{alternatives('tale')})\b)",
+    re.IGNORECASE,
+)
+"""What may so stand behind a quotation, with one word before it: „nur im Film“, "on paper only"."""
+
 _FRAME = re.compile(r"[^,;:.]{3,60},\s*\Z")
 """What opens a sentence before a comma: "In the film, | …"."""
 
@@ -69,6 +85,12 @@ def embedded(
     around = near(sentence_around(article, pieces[0]), pieces)
     before = article.text[around.start : pieces[0].start]
     quoted = article.slice(pieces[0])
+    unreal = _unreal_behind(
+        article, Span(pieces[-1].end, near(sentence_around(article, pieces[-1]), pieces).end)
+    )
+    if unreal is not None and _SET.search(spot.claim.text) is None:
+        yield LeftOut("doubt", article.slice(unreal), unreal, governs=False)
+        return
     found = _fiction(before, spot.claim.text) or _governor(before, quoted, language)
     if found is None or any(hedge.overlaps(found) for _, hedge in hedges_in(article.slice(around), language)):
         return
@@ -83,6 +105,12 @@ def _fiction(before: str, claim: str) -> Span | None:
         return None
     match = outside.search(before) or (_WITHIN.match(before) and inside.search(before))
     return Span(*match.span()) if match else None
+
+
+def _unreal_behind(article: Article, behind: Span) -> Span | None:
+    """Return what, right behind a quotation, sets it in a world of its own: "in the film", "on paper only", „so die Legende“."""
+    match = _UNREAL_BEHIND.match(article.text, behind.start, behind.end)
+    return Span(*match.span("said")) if match else None
 
 
 def _governor(before: str, quoted: str, language: str) -> Span | None:
