@@ -279,3 +279,32 @@ def test_who_tells_another_is_the_origin(project: "SmallProject") -> None:
     """„Wolf had told Kern“ makes no origin of Kern."""
     article = "Wolf said he had told Hans Kern |the bridge was closed|."
     assert heard(project, article, "wolf: Wolf said", "kern: told Hans Kern")[:2] == (["named", "unread"], ())
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "cue", "expected"),
+    [
+        (
+            "Reuters meldet, Putin habe gesagt, der Zug komme bald.",
+            "der Zug komme bald",
+            "Putin habe gesagt",
+            "Reuters",
+        ),
+        (
+            "Wie die Nachrichtenagentur dpa meldet, sagte Putin, der Zug komme bald.",
+            "sagte Putin, der Zug komme bald",
+            "sagte Putin",
+            "die Nachrichtenagentur dpa",
+        ),
+        ("Am Montag sagte Putin, der Zug komme bald.", "sagte Putin, der Zug komme bald", "sagte Putin", ""),
+        ("Er meldet, Putin habe gesagt, der Zug komme bald.", "der Zug komme bald", "Putin habe gesagt", ""),
+    ],
+)
+def test_an_agency_that_is_no_actor(
+    project: "SmallProject", article: str, quote: str, cue: str, expected: str
+) -> None:
+    """Ahead of the recorded speaker it is told, by name; a pronoun may be anybody, and a day nobody."""
+    found = told(project, f"quote: '{quote}', attribution: [putin: {cue}]", article=article)
+    assert [(code, f"„{expected}“" in message) for code, message, _ in found] == [("CC303", True)][
+        : bool(expected)
+    ]

@@ -20,6 +20,13 @@ from claimcheck.text.span import Span
         ("In einem vorgeblichen Zitat sagt Moor, die Brücke sei sicher.", "sagt Moor", "vorgeblichen Zitat"),
         ("In einem langen Zitat sagt Moor, die Brücke sei sicher.", "sagt Moor", ""),
         ("Moore lied when she said the bridge is safe.", "Moore lied when she said", "lied when"),
+        ("The bridge is safe, Moore says in a deepfake video.", "Moore says", "in a"),
+        ("The bridge is safe, Moore says in a new video.", "Moore says", ""),
+        ("In the novel, Moore says the bridge is safe.", "Moore says", "In the"),
+        ("In the report, Moore says the bridge is safe.", "Moore says", ""),
+        ("Moore said the bridge is safe, but later said she had been misquoted.", "Moore said", "misquoted"),
+        ("Moor soll gesagt haben, die Brücke sei sicher.", "Moor soll gesagt haben", "soll gesagt"),
+        ("Moor soll gehen, die Brücke sei sicher, sagte Moor.", "sagte Moor", ""),
         ("According to Moore, the bridge is safe.", "According to Moore", ""),
         ("Unlike Hale, Moore said the bridge is safe.", "Moore said", ""),
         ("Nach Angaben von Moor ist die Brücke trotz der Flut sicher.", "Nach Angaben von Moor", ""),
@@ -29,6 +36,50 @@ def test_what_turns_a_cue(text: str, cue: str, expected: str) -> None:
     """A word of contradiction or a fake before it, in its sentence; another phrase or what follows changes nothing."""
     start = text.index(cue)
     assert turned(Article(text, None), Span(start, start + len(cue))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("Moore mocked reports that | the bridge is safe.", "Moore mocked reports", "mocked"),
+        ("Moore said | the crowd mocked her.", "Moore said", ""),
+        (
+            "Moore, who was mocked by some, said | the bridge is safe.",
+            "Moore, who was mocked by some, said",
+            "",
+        ),
+        ("Moore joked that | the bridge is safe.", "Moore joked", "joked"),
+        ("Moore shared a post that said | the bridge is safe.", "Moore shared a post", "shared a post"),
+        ("Moore shared an office with Hale and said | the bridge is safe.", "Moore shared an office", ""),
+        (
+            "Moor machte sich über die Behauptung lustig, | die Brücke sei sicher.",
+            "Moor machte sich",
+            "lustig",
+        ),
+        ("Moor las den Satz vor, | die Brücke sei sicher.", "Moor las", "las den Satz"),
+        ("„Die Stadt schläft“, spottete Moor.", "spottete Moor", ""),
+    ],
+)
+def test_who_only_passes_on_or_jests(text: str, cue: str, expected: str) -> None:
+    """Between a cue's start and the passage (behind `|`) such a verb vouches for nothing; in the passage it tells of another thing."""
+    until, text = text.find("|"), text.replace("| ", "")
+    start = text.index(cue)
+    span = Span(start, start + len(cue))
+    assert turned(Article(text, None), span, max(until, 0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Kranz' Stellvertreter Koch", True),
+        ("Ann Kranz’ Stellvertreter Koch", True),
+        ("Ann Kranz und Koch", False),
+    ],
+)
+def test_a_genitive_by_its_mark_alone(text: str, expected: object) -> None:
+    """„Kranz' Stellvertreter“ is somebody else than Kranz."""
+    names = ("Ann Kranz", "Kranz")
+    assert is_of_others(Article(text, "de"), Span(0, 9), names, "de", is_person=True) is expected
 
 
 def others_speak(text: str, language: str, name: str = "Moore", *, is_person: bool = True) -> bool:

@@ -10,10 +10,10 @@ from claimcheck.check.attribution.detecting import MIN_COVERED, PassageReader, l
 from claimcheck.check.attribution.far_off import far_off
 from claimcheck.check.attribution.hedging import demands, dropped_hedges, modality_of
 from claimcheck.check.attribution.taking_back import taken_back
-from claimcheck.check.attribution.unlisted import contradicted
+from claimcheck.check.attribution.unlisted import contradicted, is_stranger
 from claimcheck.check.attribution.valued import valued
 from claimcheck.check.quotation.located import Spot
-from claimcheck.languages.pack import all_kinds, all_words
+from claimcheck.languages.pack import all_endings, all_kinds, all_words
 from claimcheck.locate.method import Method
 from claimcheck.problem import Problem
 from claimcheck.records.corpus import Corpus
@@ -29,6 +29,7 @@ from claimcheck.text.span import Span
 DEEDS = all_words("deed")  # fmt: skip
 """Verbs that tell what somebody does, though a clause follows: „Russland plant, Soldaten zu verlegen“."""
 
+_RELAY_NOUNS = all_endings("relay-noun")
 _CITING = all_words("citing")
 _HEARING = frozenset(all_kinds("hearing"))
 
@@ -170,10 +171,11 @@ def _attributions(
     told = {actor for link in links for actor in link.names_other}
     for layer in missing:
         is_source = _is_source(layer) and not _ends_at_relay(links, corpus)
+        is_relaying = _relays(layer, spot, detected, links, corpus)
         if (
-            not (layer.is_named or is_source)
+            not (layer.is_named or is_source or is_relaying)
             or layer.is_carried
-            or (told.issuperset(layer.actors) and not is_source)
+            or (told.issuperset(layer.actors) and not (is_source or is_relaying))
         ):
             continue
         if layer == detected.innermost:
@@ -183,6 +185,23 @@ def _attributions(
         elif not _is_elsewhere(layer, spot, corpus):
             message = f"the passage {_saying(layer, corpus)}, who stands nowhere in the chain"
             yield spot.problem("CC303", message, _place(layer))
+
+
+def _relays(
+    layer: Layer, spot: Spot, detected: Detected, links: Sequence[CheckedLink], corpus: Corpus
+) -> bool:
+    """Return whether a layer is somebody whom no actor stands for and who passes the recorded speaker's words on: "Reuters reported that | Moore said"."""
+    last = detected.innermost
+    if spot.article is None or last is None or layer is last or not layer.cue or layer.owners:
+        return False
+    if layer.speaker is None or not _is_recorded(last, links, corpus) or not _holds_cue(layer, last):
+        return False
+    if any(corpus.actor(actor).kind in RELAYS for link in links for actor in link.link.actors):
+        return False  # „die Agentur“ may be the recorded one
+    is_called = layer.speaker_text.lower().split(",")[0].split()
+    return any(word.endswith(_RELAY_NOUNS) for word in is_called) or is_stranger(
+        layer, links[-1], spot.article, corpus
+    )
 
 
 def _unlisted(spot: Spot, layer: Layer, link: CheckedLink, reader: PassageReader) -> Iterator[Problem]:

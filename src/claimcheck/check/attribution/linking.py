@@ -100,7 +100,7 @@ class LinkReader:
         """Return what the article shows of the link with *cue*."""
         if not self._pieces:
             return self._by_name(cue)
-        otherwise = "" if cue.denying else turned(self._article, cue.span)
+        otherwise = "" if cue.denying else turned(self._article, cue.span, self._pieces[0].start)
         if otherwise:
             return Shown(LinkKind.UNREAD, _TURNED.format(word=otherwise))
         here = [layer for layer in self._layers if _stands_at(layer, cue.span)]

@@ -22,6 +22,24 @@ _FAKE = re.compile(
     rf"\b(?:{alternatives('fake')}|(?:{'|'.join(sorted(all_groups('hedge-of-noun')['adjective']))}) zitat)\b[^.!?]{{0,60}}\Z",
     re.IGNORECASE,
 )
+_WITHIN_FAKE = re.compile(
+    rf"\s+(?:{alternatives('within-fiction')})\s+(?:\w+\s+){{0,2}}?(?:{alternatives('fake')}|{alternatives('made-up')})\b",
+    re.IGNORECASE,
+)
+"""Right behind a cue: "Moore says | in a deepfake video", „sagt Moor | im Roman“."""
+
+_MADE_UP = re.compile(
+    rf"\W*(?:{alternatives('within-fiction')})\s+(?:\w+\s+){{0,2}}?(?:{alternatives('made-up')})\b",
+    re.IGNORECASE,
+)
+_MISQUOTED = re.compile(
+    rf"\b(?:{alternatives('misquoted')}|(?:{alternatives('hearsay-verb')})\s+(?:\w+\s+){{0,3}}(?:{alternatives('said-in-hearsay')}))\b",
+    re.IGNORECASE,
+)
+"""What says that it is not sure that somebody said it: "had been misquoted", „soll gesagt haben“."""
+
+_JEST = re.compile(rf"\b(?:{alternatives('not-vouching')})\b", re.IGNORECASE)
+_PASSIVE = all_words("passive-auxiliary")
 _ADVERBS = all_words("adverb-before-name")
 
 _ARTICLES = all_words("article-before-name")
@@ -57,15 +75,38 @@ _OF_ALL = (
 )
 """Of whom or what speaks for an organisation: "the head of the Red Cross", no "critic of the Red Cross"."""
 
+_GENITIVE_MARK = re.compile(r"[sßxz]['’]\s+[A-ZÄÖÜ]")
 _MARK = re.compile(r"[,;:.!?()\"“”„»«\n]|\s[–—-]\s")
 
 
-def turned(article: Article, cue: Span) -> str:
-    """Return the word that makes the opposite, or a fake, of what a cue credits; nothing where none stands before it."""
+def turned(article: Article, cue: Span, until: int | None = None) -> str:
+    """Return the word that makes the opposite, a fake or a jest of what a cue credits; nothing where there is none.
+
+    Args:
+        article: The article.
+        cue: Where the cue stands, in whose sentence the word is sought.
+        until: Where the passage begins; what follows from there is its own.
+    """
     sentence = sentence_around(article, cue)
     before = article.text[max(sentence.start, cue.start - _REACH) : cue.end]
-    found = _AGAINST.search(before) or _FAKE.search(before)
-    return " ".join(found.group().split()[:2]) if found else ""
+    found = _AGAINST.search(before) or _FAKE.search(before) or _MADE_UP.match(before)
+    if found is None:
+        found = _WITHIN_FAKE.match(article.text, cue.end, sentence.end)
+    if found is None:
+        found = _MISQUOTED.search(article.text, cue.start, sentence.end)
+    if found is not None:
+        return " ".join(found.group().split()[:2])
+    is_ahead = until is not None and cue.end <= until <= sentence.end
+    return _not_vouched(article.text[cue.start : until]) if is_ahead else ""
+
+
+def _not_vouched(said: str) -> str:
+    """Return the words by which the speaker of a cue jests of a thing or only passes it on: "joked that", „las den Satz vor“."""
+    for match in _JEST.finditer(said):
+        before = _WORDS.findall(said[: match.start()])[-1:]
+        if _PASSIVE.isdisjoint(map(str.lower, before)):
+            return match.group()
+    return ""
 
 
 def is_of_others(
@@ -90,7 +131,10 @@ def is_of_others(
     inside = text[found.end : place.end - start].split()
     if (language or "").split("-")[0] == "de":
         name = text[found.start : found.end]
-        return _is_german_other(before, behind, is_genitive=name.endswith("s") and name not in names)
+        is_genitive = name not in names and name.endswith("s")
+        if _GENITIVE_MARK.match(text, found.end - 1):  # „Eva Kranz' Stellvertreter“
+            is_genitive, behind = True, _MARK.split(text[found.end + 1 :])[0].split()
+        return _is_german_other(before, behind, is_genitive=is_genitive)
     speakers = () if is_person or {"ex-", "former"} & set(map(str.lower, before)) else REPRESENTATIVES
     return _is_english_other(before, behind, inside, speakers)
 

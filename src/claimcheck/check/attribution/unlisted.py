@@ -37,13 +37,13 @@ def contradicted(
         return ""
     span, cue = link.match.span, link.link.cue
     if cue is None:
-        return "has no cue" if _is_name(layer, link, article, corpus) else ""
+        return "has no cue" if is_stranger(layer, link, article, corpus) else ""
     if span is None or not (link.is_shown and _names_its_own(link, corpus)):
         return ""
     says = _says(article.slice(span), span, article, speeches)
     if any(part.holds(span) for part in layer.message):
         return "" if says else f"has the cue „{cue}“ inside these words"
-    if not _is_name(layer, link, article, corpus) or (says and not _is_bare(layer)):
+    if not is_stranger(layer, link, article, corpus) or (says and not _is_bare(layer)):
         return ""
     return f"has the cue „{cue}“, which credits {'other words' if says else 'nobody'}"
 
@@ -78,7 +78,7 @@ def _says(cue: str, span: Span, article: Article, speeches: Iterable[Speech]) ->
     return any(part.overlaps(span) for part in told)
 
 
-def _is_name(layer: Layer, link: CheckedLink, article: Article, corpus: Corpus) -> bool:
+def is_stranger(layer: Layer, link: CheckedLink, article: Article, corpus: Corpus) -> bool:
     """Return whether a speaker cannot be the recorded actor: no „er“, no „der Präsident“, no „Kreise“."""
     from claimcheck.speech.lexicon import CREDITED_ENDINGS, CREDITED_NOUNS, REFERRING, lexicon_of
     from claimcheck.speech.reading import language_read
