@@ -168,6 +168,7 @@ NAMES = Names(
         ("de", "Das Schiff sinkt, sagte Weber, der Anwalt von Maria Braun.", {"braun"}),
         ("de", "Das Schiff sinkt, sagte der Sprecher des Kreml, Weber.", {"kreml"}),
         ("de", "Das Schiff sinkt, sagte der Sprecher des Kreml, wie Weber weiß.", set()),
+        ("de", "Das Schiff sinkt, sagte Weber. Weber ist Sprecherin der Kreml AG.", {"kreml"}),
         ("en", "Weber met Maria Braun. The ship sinks, Weber said.", set()),
         ("en", "Weber, a critic of the Kremlin, said the ship sinks.", set()),
         ("en", "The ship sinks, Weber said. The spokesman of Maria Braun left.", set()),

@@ -59,6 +59,18 @@ claims:
             *((2, 2, 2, 2), Corroboration.CORROBORATED, []),
             id="spokesmen of two houses",
         ),
+        *(
+            pytest.param(
+                *("Karl Dorn, kind: person", f"{house}, kind: government", f"sagte {title} Karl Dorn", f"sagte das {house}"),
+                *((2, 2, low, 2), status, ["`party: b` with `a`"] * (low == 1)),
+                id=f"{title}, {house}",
+            )
+            for title, house, low, status in (
+                ("Verkehrsminister", "Verkehrsministerium", 1, Corroboration.ONE_PARTY),
+                ("Ministeriumssprecher", "Verkehrsministerium", 1, Corroboration.ONE_PARTY),
+                ("Finanzminister", "Verkehrsministerium", 2, Corroboration.CORROBORATED),
+            )
+        ),
         pytest.param(
             *("Bundeskanzler, kind: government", "Olaf Dorn, kind: person", "sagte der Bundeskanzler", "sagte Bundeskanzler Olaf Dorn"),
             *((2, 2, 1, 2), Corroboration.ONE_PARTY, ["`party: b` with `a`"]),

@@ -246,6 +246,9 @@ def _is_principal(name: Name, other: Name, tokens: Sequence[str]) -> bool:
         return _has_role(tokens[other.last : other.last + _NEAR])  # "Weber, Braun's lawyer"
     linking = [token for token in between if token.casefold() not in _LITTLE]
     is_of = bool(linking) and linking[-1].casefold() in OF
+    is_of = is_of or (
+        between[-1:] == ["der"] and _has_role(between[-2:-1])
+    )  # „Kranz ist Sprecherin der Feuerwehr“
     return len(between) <= _FAR and (is_of or between[-1:] == ["des"]) and _has_role(between)
 
 

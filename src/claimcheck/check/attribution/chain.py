@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.check.actors.naming import describe
-from claimcheck.check.actors.one_voice import holders, houses
+from claimcheck.check.actors.one_voice import holders, houses, ministries
 from claimcheck.check.actors.origins import NO_ORIGINS, RELAYS, authors, cited, principals, sources_beside
 from claimcheck.check.attribution.asides import without_asides
 from claimcheck.check.attribution.detecting import PassageReader
@@ -124,6 +124,7 @@ def _one_with(checked: CheckedLink, article: Article, reader: PassageReader) -> 
         whom = houses(actor, reader.names)
         if actor.kind is Kind.PERSON:
             whom |= principals(id_, article, reader.names)
+            whom |= ministries(id_, article, reader.names, reader.corpus.actors.values())
         found |= {(id_, other) for other in whom} | holders(id_, article, reader.names)
     return tuple(sorted(found))
 
