@@ -177,16 +177,22 @@ def _copied(project: Path, folder: Path) -> Path:
         (folder / name).mkdir(parents=True)
         for file in sorted((project / name).iterdir(), reverse=True):
             shutil.copyfile(file, folder / name / file.name)
+    _give_settings(project, folder)
     return folder
+
+
+def _give_settings(project: Path, folder: Path) -> None:
+    """Copy the project's settings, which are looked for where a command runs."""
+    for settings in project.glob("pyproject.toml"):
+        shutil.copyfile(settings, folder / settings.name)
 
 
 def _start(setting: Setting, project: str, temporary: Path) -> "subprocess.Popen[str]":
     root = PROJECTS.get(project, temporary / project)
     elsewhere = temporary / f"{setting.name} {project}"
     elsewhere.mkdir()
-    # Settings are a part of what is given, and looked for where a command runs.
-    for settings in root.glob("pyproject.toml") if setting.is_elsewhere else ():
-        shutil.copyfile(settings, elsewhere / settings.name)
+    if setting.is_elsewhere:
+        _give_settings(root, elsewhere)
     if setting.is_copy:
         root = _copied(root, temporary / f"ein Ördner {setting.name} {project}")
     folders = ["--claims", str(root / "claims"), "--sources", str(root / "seeds")] * setting.is_elsewhere
